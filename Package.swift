@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is built with: language mode 6, nothing implied, warnings are errors.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A C library that the operating system maintains, by its Debian package.
+func system(_ name: String, _ pkgConfig: String, _ debian: String) -> Target {
+    .systemLibrary(
+        name: name, path: "Shared/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+/// A shared room: one library, one arrow list.
+func room(_ name: String, _ uses: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: uses, path: "Shared/\(name)", swiftSettings: strict)
+}
+
+/// A service's decisions: pure, and acquainted with the common model alone.
+func core(_ name: String, _ uses: [Target.Dependency] = []) -> Target {
+    .target(
+        name: "\(name)Core", dependencies: ["CaseModel"] + uses, path: "Services/\(name)/Core",
+        swiftSettings: strict)
+}
+
+/// A service's executable: main, store, subscriptions.
+func shell(_ name: String, _ uses: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: "\(name)Shell", dependencies: ["CaseModel"] + uses, path: "Services/\(name)/Shell",
+        swiftSettings: strict)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ uses: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: ["Support"] + uses, path: "Tests/\(name)Tests", swiftSettings: strict)
+}
+
+let package = Package(
+    name: "genklang",
+    products: [],
+    targets: [
+        // Shared/System: what Debian maintains
+        system("CSQLite", "sqlite3", "libsqlite3-dev"),
+        system("COpenSSL", "libcrypto", "libssl-dev"),
+        .target(name: "CLinux", path: "Shared/System/CLinux"),
+        // Shared
+        room("CaseModel"),
+        room("Wording", ["CaseModel"]),
+        room("Wire", ["CaseModel"]),
+        room("Seal", ["COpenSSL", "CLinux"]),
+        room("Transport", ["Wire", "CLinux"]),
+        room("Store", ["CSQLite", "Seal"]),
+        // Tests
+        .target(name: "Support", dependencies: ["CaseModel"], path: "Tests/Support", swiftSettings: strict),
+        tests("CaseModel", ["CaseModel"]),
+        tests("Wire", ["Wire", "CaseModel"]),
+        tests("Store", ["Store", "Transport", "Seal"]),
+    ]
+)

@@ -1,0 +1,86 @@
+/// A letter or message has left the house. Owner: Notifier.
+package struct LetterSent: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.notifier.sent.v1")
+    package let `case`: CaseID
+    package let letter: LetterID
+    package let kind: LetterKind
+    /// The note and version a copy renders; absent on other letters.
+    package let note: NoteID?
+    package let version: Int?
+    /// SHA-256 of what was sent, in hexadecimal.
+    package let digest: String
+
+    package init(case: CaseID, letter: LetterID, kind: LetterKind, note: NoteID?, version: Int?, digest: String) {
+        self.case = `case`
+        self.letter = letter
+        self.kind = kind
+        self.note = note
+        self.version = version
+        self.digest = digest
+    }
+}
+
+/// A leader is asked to look after somebody. Says who asks whom, never why beyond the cause. Owner: Wellbeing.
+package struct Prompted: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.wellbeing.prompted.v1")
+    package let prompt: PromptID
+    package let leader: PersonID
+    package let kind: PromptKind
+    package let stage: PromptStage
+    package let by: Timestamp
+    package let validUntil: Timestamp
+
+    package init(
+        prompt: PromptID, leader: PersonID, kind: PromptKind, stage: PromptStage, by: Timestamp, validUntil: Timestamp
+    ) {
+        self.prompt = prompt
+        self.leader = leader
+        self.kind = kind
+        self.stage = stage
+        self.by = by
+        self.validUntil = validUntil
+    }
+}
+
+/// Learning about this case waits, or no longer does: nobody is told for whom or why. Owner: Wellbeing.
+package struct ReadinessChanged: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.wellbeing.readiness-changed.v1")
+    package let `case`: CaseID
+    package let waits: Bool
+    /// At the latest then somebody looks at it again; absent when nothing waits.
+    package let until: Timestamp?
+
+    package init(case: CaseID, waits: Bool, until: Timestamp?) {
+        self.case = `case`
+        self.waits = waits
+        self.until = until
+    }
+}
+
+/// The case deserves a learning review (R-108 …). Owner: Learning.
+package struct ReviewOpened: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.learning.review-opened.v1")
+    package let `case`: CaseID
+    package let review: ReviewID
+    package let cause: ReviewCause
+
+    package init(case: CaseID, review: ReviewID, cause: ReviewCause) {
+        self.case = `case`
+        self.review = review
+        self.cause = cause
+    }
+}
+
+/// The five steps are answered in order and every finding has an owner and a date. Owner: Learning.
+package struct ReviewClosed: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.learning.review-closed.v1")
+    package let `case`: CaseID
+    package let review: ReviewID
+    package let findings: Int
+
+    package init(case: CaseID, review: ReviewID, findings: Int) {
+        self.case = `case`
+        self.review = review
+        self.findings = findings
+    }
+}

@@ -1,0 +1,149 @@
+/// A call is owed to a citizen, by these moments. Owner: Callback.
+package struct CallOwed: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.callback.owed.v1")
+    package let `case`: CaseID
+    package let callback: CallbackID
+    package let unit: UnitID
+    package let assigned: PersonID?
+    /// What the unit aims at.
+    package let target: Deadline
+    /// What has been promised at the latest.
+    package let limit: Deadline
+    /// The first call of a case, or one owed anew: after an objection, or agreed upon.
+    package let reason: CallReason
+
+    package init(
+        case: CaseID, callback: CallbackID, unit: UnitID, assigned: PersonID?, target: Deadline, limit: Deadline,
+        reason: CallReason
+    ) {
+        self.case = `case`
+        self.callback = callback
+        self.unit = unit
+        self.assigned = assigned
+        self.target = target
+        self.limit = limit
+        self.reason = reason
+    }
+}
+
+/// Somebody is to be told, now, that a call is owed. Keyed by callback and stage: said once a stage.
+package struct Pinged: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.callback.pinged.v1")
+    package let `case`: CaseID
+    package let callback: CallbackID
+    package let stage: PingStage
+    /// Who is told; by stage the handler, the leader, the leader's leader.
+    package let recipients: [PersonID]
+    /// When the limit passes or passed; exclusive.
+    package let due: Timestamp
+    /// After this moment the message says something else than the truth and is not sent.
+    package let validUntil: Timestamp
+
+    package init(
+        case: CaseID, callback: CallbackID, stage: PingStage, recipients: [PersonID], due: Timestamp,
+        validUntil: Timestamp
+    ) {
+        self.case = `case`
+        self.callback = callback
+        self.stage = stage
+        self.recipients = recipients
+        self.due = due
+        self.validUntil = validUntil
+    }
+}
+
+/// The limit passed and nobody had spoken with the citizen. Owner: Callback.
+package struct CallMissed: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.callback.missed.v1")
+    package let `case`: CaseID
+    package let callback: CallbackID
+    package let limit: Deadline
+
+    package init(case: CaseID, callback: CallbackID, limit: Deadline) {
+        self.case = `case`
+        self.callback = callback
+        self.limit = limit
+    }
+}
+
+/// Somebody rang and did not get through. It does not stop the clock (domain 2.8). Owner: Callback.
+package struct CallAttempted: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.callback.attempted.v1")
+    package let `case`: CaseID
+    package let callback: CallbackID
+    package let attempt: Int
+    package let by: PersonID
+    package let at: Timestamp
+
+    package init(case: CaseID, callback: CallbackID, attempt: Int, by: PersonID, at: Timestamp) {
+        self.case = `case`
+        self.callback = callback
+        self.attempt = attempt
+        self.by = by
+        self.at = at
+    }
+}
+
+/// A conversation took place and its note is filed. Owner: Callback.
+package struct NoteFiled: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.callback.note-filed.v1")
+    package let `case`: CaseID
+    package let callback: CallbackID
+    package let note: NoteID
+    /// 1 for the first text; each correction is a new version.
+    package let version: Int
+    package let by: PersonID
+    /// When the citizen was reached.
+    package let spokenAt: Timestamp
+    package let outcome: Outcome
+    /// Whether the citizen agreed to and understood that the case ends here; names this version.
+    package let hasConsent: Bool
+    /// Who takes it over, when it goes on formally.
+    package let recipient: PersonID?
+    /// By when the copy must have left; exclusive (domain 2.8: the next working day).
+    package let copyBy: Timestamp
+
+    package init(
+        case: CaseID, callback: CallbackID, note: NoteID, version: Int, by: PersonID, spokenAt: Timestamp,
+        outcome: Outcome, hasConsent: Bool, recipient: PersonID?, copyBy: Timestamp
+    ) {
+        self.case = `case`
+        self.callback = callback
+        self.note = note
+        self.version = version
+        self.by = by
+        self.spokenAt = spokenAt
+        self.outcome = outcome
+        self.hasConsent = hasConsent
+        self.recipient = recipient
+        self.copyBy = copyBy
+    }
+}
+
+/// The citizen says that the note is not right. While it is open, nothing closes. Owner: Callback.
+package struct Objected: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.callback.objected.v1")
+    package let `case`: CaseID
+    package let objection: ObjectionID
+    package let note: NoteID
+    package let version: Int
+
+    package init(case: CaseID, objection: ObjectionID, note: NoteID, version: Int) {
+        self.case = `case`
+        self.objection = objection
+        self.note = note
+        self.version = version
+    }
+}
+
+/// The objection has been answered, by a new talk and a new note. Owner: Callback.
+package struct ObjectionAnswered: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.callback.objection-answered.v1")
+    package let `case`: CaseID
+    package let objection: ObjectionID
+
+    package init(case: CaseID, objection: ObjectionID) {
+        self.case = `case`
+        self.objection = objection
+    }
+}

@@ -1,0 +1,132 @@
+/// How a contact reached the municipality. Source: 001 GulK1, 004 §Praksis i dag.
+package enum Channel: String, Codable, Hashable, CaseIterable, Sendable {
+    case phone, email, letter, digitalPost, inPerson, mayorsOffice, socialMedia, otherUnit, ownObservation, publicForm
+}
+
+/// What the contact is; kept apart because a municipality counts them apart.
+package enum ContactKind: String, Codable, Hashable, CaseIterable, Sendable {
+    /// *Hverdagsbeklagelse*: an everyday grumble, put right on the spot.
+    case everydayComplaint
+    /// *Beklagelse*: dissatisfaction that is not yet a complaint.
+    case grievance
+    /// *Klage*: a complaint proper.
+    case complaint
+    /// Contact before a change that will hurt.
+    case preventiveContact
+    /// *Fornemmelse, uro*: a hunch, no complaint yet.
+    case hunch
+}
+
+/// One thing complained of: how the case was handled, or what was decided.
+package enum PointKind: String, Codable, Hashable, CaseIterable, Sendable {
+    /// *Formalitetsklage*: how the case was handled.
+    case procedural
+    /// *Realitetsklage*: what was decided.
+    case substantive
+}
+
+/// Which way the complaint goes.
+package enum Route: String, Codable, Hashable, CaseIterable, Sendable {
+    /// By the method: somebody rings.
+    case callback
+    /// The ordinary, written track.
+    case formal
+    /// Both: talked through, and the substantive part handed on.
+    case split
+}
+
+/// Where the cooperation stands; a label of the cooperation, never of the person.
+package enum Step: String, Codable, Hashable, CaseIterable, Sendable {
+    case green, yellow, red
+}
+
+/// How a conversation ended, and so what must be true before its case may close.
+package enum Outcome: String, Codable, Hashable, CaseIterable, Sendable {
+    /// Solved; the citizen agrees that it ends here.
+    case solved
+    /// Goes on formally, handed to a named recipient.
+    case formal
+    /// Another talk or a meeting has been agreed.
+    case newTalk
+    /// Withdrawn by the citizen, in writing.
+    case withdrawn
+    /// Stopped because it became about the decision; goes on formally.
+    case stopped
+    /// The citizen could not be reached after the policy's attempts and a letter.
+    case notReached
+}
+
+/// Why a call is owed.
+package enum CallReason: String, Codable, Hashable, CaseIterable, Sendable {
+    case firstContact, objection, newTalk
+}
+
+/// How far along a promise is when somebody is told. In order of time.
+package enum PingStage: String, Codable, Hashable, CaseIterable, Sendable {
+    /// A call is owed: to whoever is to ring.
+    case owed
+    /// The target is near: to whoever is to ring.
+    case nearTarget
+    /// The limit is near: to whoever is to ring.
+    case nearLimit
+    /// The limit has passed: to whoever is to ring and the unit's leader.
+    case missed
+    /// A working day after the limit: to the leader's leader.
+    case stillMissed
+}
+
+/// What kind of letter or message leaves the house.
+package enum LetterKind: String, Codable, Hashable, CaseIterable, Sendable {
+    /// To the citizen: we have it, and when we ring.
+    case receipt
+    /// To the citizen: the note verbatim, with a cover letter.
+    case noteCopy
+    /// To staff: a call is owed.
+    case ping
+    /// To a leader: look after somebody.
+    case wellbeingPrompt
+    /// To staff: a complaint is handed to you.
+    case handover
+}
+
+/// What a leader is asked for.
+package enum PromptKind: String, Codable, Hashable, CaseIterable, Sendable {
+    /// A 1:1 with an employee who stands in a case that turned red.
+    case oneToOne
+}
+
+/// How often it has been asked for.
+package enum PromptStage: String, Codable, Hashable, CaseIterable, Sendable {
+    case first, reminder
+    /// To the leader's leader.
+    case escalated
+}
+
+/// Why a review was opened.
+package enum ReviewCause: String, Codable, Hashable, CaseIterable, Sendable {
+    case redStep, objection, formal, missedCall, chosen
+}
+
+/// What somebody may do here. Source: architecture § 1.
+package enum Role: String, Codable, Hashable, CaseIterable, Sendable {
+    /// *Medarbejder*: rings, writes notes.
+    case caseworker
+    /// *Leder*: takes escalations, looks after staff.
+    case leader
+    /// *Fagchef*: quality-assures formal replies.
+    case departmentHead
+    /// *Direktør*: last step of escalation.
+    case director
+    /// *Jurist*: approves contact restrictions.
+    case lawyer
+    /// *Sekretariat*: registers; opens complaints to the mayor.
+    case secretariat
+    /// *Læringsansvarlig*: reviews and patterns.
+    case learningLead
+    /// *Borgerrådgiver*: inspects every case that went through the method.
+    case citizensAdviser
+    /// *Logkontrollant*: spot checks of look-ups.
+    case logController
+    /// *Administrator*: people and units; sees no case.
+    case administrator
+}
