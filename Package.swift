@@ -60,6 +60,7 @@ let package = Package(
         .target(name: "Support", dependencies: ["CaseModel"], path: "Tests/Support", swiftSettings: strict),
         tests("CaseModel", ["CaseModel"]),
         tests("Wire", ["Wire", "CaseModel"]),
-        tests("Store", ["Store", "Transport", "Seal"]),
+        tests("Seal", ["Seal"]),
+        tests("Store", ["Store", "Seal", "CSQLite"]),
     ]
 )

@@ -1,1 +1,50 @@
-// The room is being furnished.
+import CLinux
+import COpenSSL
+import Glibc
+
+/// What makes a record trustworthy: digests, keyed digests and random bytes, from OpenSSL and the kernel.
+package enum Seal {
+    /// The fingerprint of a record: equal bytes give equal digests, and nobody finds two records for one.
+    ///
+    /// SHA-256, 32 bytes. Source: FIPS 180-4.
+    package static func sha256(_ message: [UInt8]) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: 32)
+        var length: UInt32 = 0
+        let done = EVP_Digest(message, message.count, &digest, &length, EVP_sha256(), nil)
+        precondition(done == 1 && length == 32, "libcrypto has no SHA-256")
+        return digest
+    }
+
+    /// The fingerprint of a record that only a holder of `key` can make.
+    ///
+    /// HMAC-SHA-256, 32 bytes. Source: RFC 2104.
+    package static func hmacSHA256(key: [UInt8], message: [UInt8]) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: 32)
+        var length: UInt32 = 0
+        let made = HMAC(EVP_sha256(), key, Int32(key.count), message, message.count, &digest, &length)
+        precondition(made != nil && length == 32, "libcrypto has no HMAC")
+        return digest
+    }
+
+    /// Whether two proofs are the same, found out in a time that does not tell where they differ.
+    package static func equal(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+        one.count == other.count && CRYPTO_memcmp(one, other, one.count) == 0
+    }
+
+    /// Bytes nobody can foresee, from the kernel: keys, salts, nonces. Stops the process if the kernel has none.
+    package static func randomBytes(_ count: Int) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        bytes.withUnsafeMutableBytes { buffer in
+            var filled = 0
+            while filled < count {
+                let got = getrandom(buffer.baseAddress! + filled, count - filled, 0)
+                if got < 0 {
+                    precondition(errno == EINTR, "getrandom failed")
+                    continue
+                }
+                filled += got
+            }
+        }
+        return bytes
+    }
+}
