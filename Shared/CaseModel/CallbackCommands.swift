@@ -1,0 +1,208 @@
+/// `callback.list`: which calls are owed, the most urgent promise first.
+package struct ListCalls: Codable, Hashable, Sendable {
+    package static let method = "callback.list"
+    package let scope: CallScope
+    /// Whether calls that nobody owes any more are listed too.
+    package let includeDone: Bool
+    /// At most so many rows; 1–200.
+    package let limit: Int
+    /// Goes on after this row of an earlier reply; absent from the start.
+    package let after: CallCursor?
+
+    package init(scope: CallScope, includeDone: Bool = false, limit: Int = 50, after: CallCursor? = nil) {
+        self.scope = scope
+        self.includeDone = includeDone
+        self.limit = limit
+        self.after = after
+    }
+
+    /// The rows that the asker may see; `next` is absent when there are no more.
+    package struct Reply: Codable, Hashable, Sendable {
+        package let rows: [CallRow]
+        package let next: CallCursor?
+
+        package init(rows: [CallRow], next: CallCursor?) {
+            self.rows = rows
+            self.next = next
+        }
+    }
+}
+
+/// Whose calls are listed.
+package enum CallScope: String, Codable, Hashable, CaseIterable, Sendable {
+    /// Those the asker is to ring.
+    case mine
+    /// Those of the asker's own unit.
+    case unit
+    /// Every call the asker may see.
+    case all
+}
+
+/// Where a list of calls goes on: after this promise, in order of when they are due.
+package struct CallCursor: Codable, Hashable, Sendable {
+    package let due: Timestamp
+    package let callback: CallbackID
+
+    package init(due: Timestamp, callback: CallbackID) {
+        self.due = due
+        self.callback = callback
+    }
+}
+
+/// How far a promise to ring has come.
+package enum CallState: String, Codable, Hashable, CaseIterable, Sendable {
+    /// Nobody has spoken with the citizen, and there is still time.
+    case awaited
+    /// Nobody has spoken with the citizen, and the limit has passed.
+    case overdue
+    /// The citizen was reached; the note is owed.
+    case spoken
+    /// The note is filed.
+    case documented
+    /// The citizen could not be reached; a note says what was tried.
+    case unreached
+    /// The case ended in another way before anybody rang.
+    case calledOff
+}
+
+/// One line of the list: who owes a call about which case, by when.
+package struct CallRow: Codable, Hashable, Sendable {
+    package let `case`: CaseID
+    package let callback: CallbackID
+    package let unit: UnitID
+    package let assigned: PersonID?
+    package let reason: CallReason
+    package let target: Deadline
+    package let limit: Deadline
+    package let state: CallState
+    /// How many times somebody rang without getting through.
+    package let attempts: Int
+    /// Where the cooperation stands, once somebody has decided it.
+    package let step: Step?
+
+    package init(
+        case: CaseID, callback: CallbackID, unit: UnitID, assigned: PersonID?, reason: CallReason, target: Deadline,
+        limit: Deadline, state: CallState, attempts: Int, step: Step?
+    ) {
+        self.case = `case`
+        self.callback = callback
+        self.unit = unit
+        self.assigned = assigned
+        self.reason = reason
+        self.target = target
+        self.limit = limit
+        self.state = state
+        self.attempts = attempts
+        self.step = step
+    }
+}
+
+/// `callback.show`: everything that was promised, tried, said and objected to in one case.
+package struct ShowCalls: Codable, Hashable, Sendable {
+    package static let method = "callback.show"
+    package let `case`: CaseID
+
+    package init(case: CaseID) { self.case = `case` }
+
+    /// The whole story of the calls, each list in order of time; texts of notes are read with `callback.note`.
+    package struct Reply: Codable, Hashable, Sendable {
+        package let calls: [CallRow]
+        package let attempts: [AttemptRow]
+        package let pings: [PingRow]
+        package let notes: [NoteRow]
+        package let objections: [ObjectionRow]
+
+        package init(
+            calls: [CallRow], attempts: [AttemptRow], pings: [PingRow], notes: [NoteRow], objections: [ObjectionRow]
+        ) {
+            self.calls = calls
+            self.attempts = attempts
+            self.pings = pings
+            self.notes = notes
+            self.objections = objections
+        }
+    }
+}
+
+/// What came of ringing, when nobody was spoken with.
+package enum AttemptResult: String, Codable, Hashable, CaseIterable, Sendable {
+    case noAnswer, busy, wrongNumber, leftMessage
+}
+
+/// One time somebody rang without getting through.
+package struct AttemptRow: Codable, Hashable, Sendable {
+    package let callback: CallbackID
+    /// 1 for the first attempt of its call.
+    package let attempt: Int
+    package let result: AttemptResult
+    package let by: PersonID
+    package let at: Timestamp
+
+    package init(callback: CallbackID, attempt: Int, result: AttemptResult, by: PersonID, at: Timestamp) {
+        self.callback = callback
+        self.attempt = attempt
+        self.result = result
+        self.by = by
+        self.at = at
+    }
+}
+
+/// One time somebody was told that a call is owed.
+package struct PingRow: Codable, Hashable, Sendable {
+    package let callback: CallbackID
+    package let stage: PingStage
+    package let recipients: [PersonID]
+    package let at: Timestamp
+
+    package init(callback: CallbackID, stage: PingStage, recipients: [PersonID], at: Timestamp) {
+        self.callback = callback
+        self.stage = stage
+        self.recipients = recipients
+        self.at = at
+    }
+}
+
+/// `callback.attempt`: I rang and did not get through. It does not stop the clock (domain 2.8).
+package struct RecordAttempt: Codable, Hashable, Sendable {
+    package static let method = "callback.attempt"
+    package let `case`: CaseID
+    package let result: AttemptResult
+    /// When; absent means now.
+    package let at: Timestamp?
+
+    package init(case: CaseID, result: AttemptResult, at: Timestamp? = nil) {
+        self.case = `case`
+        self.result = result
+        self.at = at
+    }
+
+    /// How many attempts there are now, and the event that says so.
+    package struct Reply: Codable, Hashable, Sendable {
+        package let attempt: Int
+        package let published: Published
+
+        package init(attempt: Int, published: Published) {
+            self.attempt = attempt
+            self.published = published
+        }
+    }
+}
+
+/// `callback.still-due`: asked just before a ping is sent, so that nobody is reminded of what is done.
+package struct AskStillDue: Codable, Hashable, Sendable {
+    package static let method = "callback.still-due"
+    package let callback: CallbackID
+    package let stage: PingStage
+
+    package init(callback: CallbackID, stage: PingStage) {
+        self.callback = callback
+        self.stage = stage
+    }
+
+    /// Whether the ping still says the truth.
+    package struct Reply: Codable, Hashable, Sendable {
+        package let isDue: Bool
+
+        package init(isDue: Bool) { self.isDue = isDue }
+    }
+}

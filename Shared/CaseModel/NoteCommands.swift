@@ -1,0 +1,224 @@
+/// `callback.record`: I have spoken with the citizen (or given up), this is the note, and this is how it ended.
+///
+/// Stops the clock of the call that is owed, as of `spokenAt`. A conversation without a note cannot be filed.
+package struct RecordConversation: Codable, Hashable, Sendable {
+    package static let method = "callback.record"
+    package let `case`: CaseID
+    /// When the citizen was reached; absent means now.
+    package let spokenAt: Timestamp?
+    package let note: NoteDraft
+    package let outcome: Outcome
+    /// Required when it is solved.
+    package let consent: Consent?
+    /// Who takes it over; required when it goes on formally.
+    package let recipient: PersonID?
+    /// When the next talk is, as agreed with the citizen; otherwise the unit's policy says it.
+    package let nextTalkAt: Timestamp?
+
+    package init(
+        case: CaseID, spokenAt: Timestamp? = nil, note: NoteDraft, outcome: Outcome, consent: Consent? = nil,
+        recipient: PersonID? = nil, nextTalkAt: Timestamp? = nil
+    ) {
+        self.case = `case`
+        self.spokenAt = spokenAt
+        self.note = note
+        self.outcome = outcome
+        self.consent = consent
+        self.recipient = recipient
+        self.nextTalkAt = nextTalkAt
+    }
+
+    package typealias Reply = FiledNote
+}
+
+/// `callback.correct`: the note said something wrong or too little; this is its new version. The old one stays.
+package struct CorrectNote: Codable, Hashable, Sendable {
+    package static let method = "callback.correct"
+    package let note: NoteID
+    /// The whole new version.
+    package let draft: NoteDraft
+    /// The citizen's consent to this version; consent to an earlier one does not pass over by itself.
+    package let consent: Consent?
+
+    package init(note: NoteID, draft: NoteDraft, consent: Consent? = nil) {
+        self.note = note
+        self.draft = draft
+        self.consent = consent
+    }
+
+    package typealias Reply = FiledNote
+}
+
+/// Which version of which note lies filed now, and the event that says so.
+package struct FiledNote: Codable, Hashable, Sendable {
+    package let note: NoteID
+    package let version: Int
+    package let published: Published
+
+    package init(note: NoteID, version: Int, published: Published) {
+        self.note = note
+        self.version = version
+        self.published = published
+    }
+}
+
+/// What a journal note holds; every word of it goes to the citizen, so nothing internal belongs here.
+package struct NoteDraft: Codable, Hashable, Sendable {
+    /// The conversation, in plain words.
+    package let text: String
+    /// What was agreed; may be empty.
+    package let agreements: [Agreement]
+    /// What was explained to the citizen, and what could not be met.
+    package let explained: String?
+    /// How the citizen put the matter.
+    package let citizensWords: String?
+
+    package init(text: String, agreements: [Agreement] = [], explained: String? = nil, citizensWords: String? = nil) {
+        self.text = text
+        self.agreements = agreements
+        self.explained = explained
+        self.citizensWords = citizensWords
+    }
+}
+
+/// Something agreed in the conversation: what, who has the ball, by when.
+package struct Agreement: Codable, Hashable, Sendable {
+    package let what: String
+    package let ball: BallHolder
+    /// Who of ours, when it is ours.
+    package let person: PersonID?
+    /// At the latest on this day.
+    package let by: CivilDay?
+
+    package init(what: String, ball: BallHolder, person: PersonID? = nil, by: CivilDay? = nil) {
+        self.what = what
+        self.ball = ball
+        self.person = person
+        self.by = by
+    }
+}
+
+/// Whose turn it is.
+package enum BallHolder: String, Codable, Hashable, CaseIterable, Sendable {
+    case citizen, municipality
+}
+
+/// Whether the citizen agreed to and understood that the case ends here, in the citizen's own words.
+package struct Consent: Codable, Hashable, Sendable {
+    package let hasAgreed: Bool
+    package let words: String
+
+    package init(hasAgreed: Bool, words: String) {
+        self.hasAgreed = hasAgreed
+        self.words = words
+    }
+}
+
+/// `callback.note`: one version of a note, verbatim. For the copy to the citizen and for colleagues; audited.
+package struct ReadNote: Codable, Hashable, Sendable {
+    package static let method = "callback.note"
+    package let note: NoteID
+    package let version: Int
+
+    package init(note: NoteID, version: Int) {
+        self.note = note
+        self.version = version
+    }
+
+    /// The version as it was filed; it never changes.
+    package struct Reply: Codable, Hashable, Sendable {
+        package let row: NoteRow
+        package let draft: NoteDraft
+        package let consent: Consent?
+
+        package init(row: NoteRow, draft: NoteDraft, consent: Consent?) {
+            self.row = row
+            self.draft = draft
+            self.consent = consent
+        }
+    }
+}
+
+/// One version of a note, without its words.
+package struct NoteRow: Codable, Hashable, Sendable {
+    package let `case`: CaseID
+    package let callback: CallbackID
+    package let note: NoteID
+    package let version: Int
+    package let by: PersonID
+    package let spokenAt: Timestamp
+    package let filedAt: Timestamp
+    package let outcome: Outcome
+    package let hasConsent: Bool
+
+    package init(
+        case: CaseID, callback: CallbackID, note: NoteID, version: Int, by: PersonID, spokenAt: Timestamp,
+        filedAt: Timestamp, outcome: Outcome, hasConsent: Bool
+    ) {
+        self.case = `case`
+        self.callback = callback
+        self.note = note
+        self.version = version
+        self.by = by
+        self.spokenAt = spokenAt
+        self.filedAt = filedAt
+        self.outcome = outcome
+        self.hasConsent = hasConsent
+    }
+}
+
+/// `callback.object`: the citizen says that the note is not right. Possible as long as the case exists.
+package struct RaiseObjection: Codable, Hashable, Sendable {
+    package static let method = "callback.object"
+    package let `case`: CaseID
+    /// What the citizen says is wrong, in the citizen's words.
+    package let text: String
+    package let channel: Channel
+    /// Which note; absent means the latest of the case.
+    package let note: NoteID?
+    /// Which version of it; absent means the latest.
+    package let version: Int?
+
+    package init(case: CaseID, text: String, channel: Channel, note: NoteID? = nil, version: Int? = nil) {
+        self.case = `case`
+        self.text = text
+        self.channel = channel
+        self.note = note
+        self.version = version
+    }
+
+    /// The objection; the call it is answered by is owed from now on.
+    package struct Reply: Codable, Hashable, Sendable {
+        package let objection: ObjectionID
+        package let callback: CallbackID
+        package let published: Published
+
+        package init(objection: ObjectionID, callback: CallbackID, published: Published) {
+            self.objection = objection
+            self.callback = callback
+            self.published = published
+        }
+    }
+}
+
+/// One objection, without its words.
+package struct ObjectionRow: Codable, Hashable, Sendable {
+    package let objection: ObjectionID
+    package let note: NoteID
+    package let version: Int
+    package let channel: Channel
+    package let raisedAt: Timestamp
+    /// The note of the talk that answered it; absent while it is open.
+    package let answeredBy: NoteID?
+
+    package init(
+        objection: ObjectionID, note: NoteID, version: Int, channel: Channel, raisedAt: Timestamp, answeredBy: NoteID?
+    ) {
+        self.objection = objection
+        self.note = note
+        self.version = version
+        self.channel = channel
+        self.raisedAt = raisedAt
+        self.answeredBy = answeredBy
+    }
+}
