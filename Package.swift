@@ -58,6 +58,7 @@ let package = Package(
         room("Store", ["CSQLite", "Seal"]),
         // Tests
         .target(name: "Support", dependencies: ["CaseModel"], path: "Tests/Support", swiftSettings: strict),
+        tests("Wording", ["Wording", "CaseModel"]),
         tests("CaseModel", ["CaseModel"]),
         tests("Wire", ["Wire", "CaseModel"]),
         tests("Seal", ["Seal"]),
