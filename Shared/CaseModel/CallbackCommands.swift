@@ -1,5 +1,5 @@
 /// `callback.list`: which calls are owed, the most urgent promise first.
-package struct ListCalls: Codable, Hashable, Sendable {
+package struct ListCalls: ServiceCommand {
     package static let method = "callback.list"
     package let scope: CallScope
     /// Whether calls that nobody owes any more are listed too.
@@ -98,7 +98,7 @@ package struct CallRow: Codable, Hashable, Sendable {
 }
 
 /// `callback.show`: everything that was promised, tried, said and objected to in one case.
-package struct ShowCalls: Codable, Hashable, Sendable {
+package struct ShowCalls: ServiceCommand {
     package static let method = "callback.show"
     package let `case`: CaseID
 
@@ -163,7 +163,7 @@ package struct PingRow: Codable, Hashable, Sendable {
 }
 
 /// `callback.attempt`: I rang and did not get through. It does not stop the clock (domain 2.8).
-package struct RecordAttempt: Codable, Hashable, Sendable {
+package struct RecordAttempt: ServiceCommand {
     package static let method = "callback.attempt"
     package let `case`: CaseID
     package let result: AttemptResult
@@ -176,12 +176,12 @@ package struct RecordAttempt: Codable, Hashable, Sendable {
         self.at = at
     }
 
-    /// How many attempts there are now, and the event that says so.
+    /// How many attempts there are now, and the events that say so.
     package struct Reply: Codable, Hashable, Sendable {
         package let attempt: Int
-        package let published: Published
+        package let published: [Published]
 
-        package init(attempt: Int, published: Published) {
+        package init(attempt: Int, published: [Published]) {
             self.attempt = attempt
             self.published = published
         }
@@ -189,7 +189,7 @@ package struct RecordAttempt: Codable, Hashable, Sendable {
 }
 
 /// `callback.still-due`: asked just before a ping is sent, so that nobody is reminded of what is done.
-package struct AskStillDue: Codable, Hashable, Sendable {
+package struct AskStillDue: ServiceCommand {
     package static let method = "callback.still-due"
     package let callback: CallbackID
     package let stage: PingStage

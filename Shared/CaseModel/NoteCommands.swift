@@ -1,7 +1,7 @@
 /// `callback.record`: I have spoken with the citizen (or given up), this is the note, and this is how it ended.
 ///
 /// Stops the clock of the call that is owed, as of `spokenAt`. A conversation without a note cannot be filed.
-package struct RecordConversation: Codable, Hashable, Sendable {
+package struct RecordConversation: ServiceCommand {
     package static let method = "callback.record"
     package let `case`: CaseID
     /// When the citizen was reached; absent means now.
@@ -32,7 +32,7 @@ package struct RecordConversation: Codable, Hashable, Sendable {
 }
 
 /// `callback.correct`: the note said something wrong or too little; this is its new version. The old one stays.
-package struct CorrectNote: Codable, Hashable, Sendable {
+package struct CorrectNote: ServiceCommand {
     package static let method = "callback.correct"
     package let note: NoteID
     /// The whole new version.
@@ -49,13 +49,13 @@ package struct CorrectNote: Codable, Hashable, Sendable {
     package typealias Reply = FiledNote
 }
 
-/// Which version of which note lies filed now, and the event that says so.
+/// Which version of which note lies filed now, and the events that say so.
 package struct FiledNote: Codable, Hashable, Sendable {
     package let note: NoteID
     package let version: Int
-    package let published: Published
+    package let published: [Published]
 
-    package init(note: NoteID, version: Int, published: Published) {
+    package init(note: NoteID, version: Int, published: [Published]) {
         self.note = note
         self.version = version
         self.published = published
@@ -115,7 +115,7 @@ package struct Consent: Codable, Hashable, Sendable {
 }
 
 /// `callback.note`: one version of a note, verbatim. For the copy to the citizen and for colleagues; audited.
-package struct ReadNote: Codable, Hashable, Sendable {
+package struct ReadNote: ServiceCommand {
     package static let method = "callback.note"
     package let note: NoteID
     package let version: Int
@@ -168,7 +168,7 @@ package struct NoteRow: Codable, Hashable, Sendable {
 }
 
 /// `callback.object`: the citizen says that the note is not right. Possible as long as the case exists.
-package struct RaiseObjection: Codable, Hashable, Sendable {
+package struct RaiseObjection: ServiceCommand {
     package static let method = "callback.object"
     package let `case`: CaseID
     /// What the citizen says is wrong, in the citizen's words.
@@ -187,13 +187,13 @@ package struct RaiseObjection: Codable, Hashable, Sendable {
         self.version = version
     }
 
-    /// The objection; the call it is answered by is owed from now on.
+    /// The objection, the call by which it is to be answered, and the events that say so.
     package struct Reply: Codable, Hashable, Sendable {
         package let objection: ObjectionID
         package let callback: CallbackID
-        package let published: Published
+        package let published: [Published]
 
-        package init(objection: ObjectionID, callback: CallbackID, published: Published) {
+        package init(objection: ObjectionID, callback: CallbackID, published: [Published]) {
             self.objection = objection
             self.callback = callback
             self.published = published
