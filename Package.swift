@@ -56,12 +56,15 @@ let package = Package(
         room("Seal", ["COpenSSL", "CLinux"]),
         room("Transport", ["Wire", "CLinux"]),
         room("Store", ["CSQLite", "Seal"]),
+        // Services
+        core("Intake"),
         // Tests
         .target(name: "Support", dependencies: ["CaseModel"], path: "Tests/Support", swiftSettings: strict),
         tests("Wording", ["Wording", "CaseModel"]),
         tests("CaseModel", ["CaseModel"]),
         tests("Wire", ["Wire", "CaseModel"]),
         tests("Seal", ["Seal"]),
+        tests("Intake", ["IntakeCore", "CaseModel"]),
         tests("Store", ["Store", "Seal", "CSQLite"]),
     ]
 )

@@ -1,0 +1,42 @@
+import CaseModel
+
+/// Why Intake says no. The sentences people read stand in `Wording`, by these codes.
+package enum IntakeRefusal: String, Refusal, CaseIterable {
+    // Taking in.
+    case unitUnknown = "unit_unknown"
+    case personUnknown = "person_unknown"
+    case receivedInFuture = "received_in_future"
+    case receivedMissing = "received_missing"
+    case summaryMissing = "summary_missing"
+    case pointsMissing = "points_missing"
+    case pointEmpty = "point_empty"
+    case nameMissing = "name_missing"
+    case wordsUnreadable = "words_unreadable"
+    case tooLong = "too_long"
+    case groundUnknown = "ground_unknown"
+    case groundReasonMissing = "ground_reason_missing"
+    case assignedIsConcerned = "assigned_is_concerned"
+    case recipientMissing = "recipient_missing"
+    case recipientIsConcerned = "recipient_is_concerned"
+    case roleCannotRegister = "role_cannot_register"
+    // Acting on a case.
+    case caseUnknown = "case_unknown"
+    case caseClosed = "case_closed"
+    case stepReasonMissing = "step_reason_missing"
+    case handoverUnknown = "handover_unknown"
+    case notTheRecipient = "not_the_recipient"
+    case notInWriting = "not_in_writing"
+    case referenceMissing = "reference_missing"
+    case notOnFormalTrack = "not_on_formal_track"
+    case addressMissing = "address_missing"
+    // Importing a file.
+    case tooManyRows = "too_many_rows"
+    case rowNumberRepeated = "row_number_repeated"
+    case importUnknown = "import_unknown"
+    case importDone = "import_done"
+    case importHasRefusedRows = "import_has_refused_rows"
+    // Looking.
+    case pageUnknown = "page_unknown"
+
+    package var code: String { "intake." + rawValue }
+}

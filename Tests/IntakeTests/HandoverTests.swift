@@ -1,0 +1,38 @@
+import CaseModel
+import IntakeCore
+import Testing
+
+@Suite struct HandoverTests {
+    private static let due: Timestamp = "2026-11-25T16:00+01:00"
+    private let awaited = Handover.awaited(by: due)
+
+    @Test("R-002 a named recipient must say: I have it")
+    func acknowledged() throws {
+        let decision = try awaited.transition(.acknowledged(by: .lone), to: .lone, at: .tuesdayMorning)
+        #expect(decision.next == .acknowledged(at: .tuesdayMorning))
+        #expect(decision.announce == [.acknowledged])
+    }
+
+    @Test func `nobody can say it for the recipient`() {
+        #expect(throws: IntakeRefusal.notTheRecipient) {
+            try awaited.transition(.acknowledged(by: .anna), to: .lone, at: .tuesdayMorning)
+        }
+    }
+
+    @Test func `silence until the moment is in order, at the moment it is overdue, and said once`() throws {
+        let before = try awaited.transition(.timePassed, to: .lone, at: Self.due.adding(milliseconds: -1))
+        #expect(before.next == awaited && before.announce.isEmpty)
+        let at = try awaited.transition(.timePassed, to: .lone, at: Self.due)
+        #expect(at.next == .overdue(since: Self.due) && at.announce == [.overdue])
+        let after = try at.next.transition(.timePassed, to: .lone, at: Self.due.adding(hours: 1))
+        #expect(after.announce.isEmpty)
+    }
+
+    @Test func `late is still welcome, and saying it twice is saying it once`() throws {
+        let late = try Handover.overdue(since: Self.due)
+            .transition(.acknowledged(by: .lone), to: .lone, at: Self.due.adding(hours: 1))
+        #expect(late.announce == [.acknowledged])
+        let again = try late.next.transition(.acknowledged(by: .lone), to: .lone, at: Self.due.adding(hours: 2))
+        #expect(again.next == late.next && again.announce.isEmpty)
+    }
+}
