@@ -64,7 +64,7 @@ let package = Package(
         tests("CaseModel", ["CaseModel"]),
         tests("Wire", ["Wire", "CaseModel"]),
         tests("Seal", ["Seal"]),
-        tests("Intake", ["IntakeCore", "CaseModel"]),
+        tests("Intake", ["IntakeCore", "Wording", "CaseModel"]),
         tests("Store", ["Store", "Seal", "CSQLite"]),
     ]
 )

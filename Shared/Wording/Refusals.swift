@@ -52,8 +52,6 @@ extension Wording {
 
     private static let directory: [String: String] = [:]
 
-    private static let intake: [String: String] = [:]
-
     private static let callback: [String: String] = [:]
 
     private static let notifier: [String: String] = [:]

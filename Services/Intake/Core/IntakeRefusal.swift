@@ -38,5 +38,12 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     // Looking.
     case pageUnknown = "page_unknown"
 
-    package var code: String { "intake." + rawValue }
+    package var code: String {
+        switch self {
+        // Said alike by every owner of cases.
+        case .caseUnknown: "case.unknown"
+        case .roleCannotRegister: "call.may_not_do"
+        default: "intake." + rawValue
+        }
+    }
 }

@@ -1,0 +1,10 @@
+import IntakeCore
+import Testing
+import Wording
+
+@Suite struct IntakeWordingTests {
+    @Test("whoever is refused reads why, in Danish", arguments: IntakeRefusal.allCases)
+    func everyRefusalHasASentence(refusal: IntakeRefusal) {
+        #expect(Wording.sentence(for: refusal) != Wording.unknownRefusal, "\(refusal.code)")
+    }
+}
