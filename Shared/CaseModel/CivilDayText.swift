@@ -1,4 +1,4 @@
-extension CivilDay: Codable {
+extension CivilDay: Codable, ExpressibleByStringLiteral {
     /// Reads `2026-11-23`; `nil` when it is anything else or no such day exists.
     package init?(iso8601 text: String) {
         var reader = DigitReader(text)
@@ -6,6 +6,12 @@ extension CivilDay: Codable {
             let day = reader.number(2), reader.isAtEnd
         else { return nil }
         self.init(year: year, month: month, day: day)
+    }
+
+    /// A day written into the source: a fixture or a constant.
+    package init(stringLiteral text: String) {
+        guard let day = CivilDay(iso8601: text) else { preconditionFailure("not a day: \(text)") }
+        self = day
     }
 
     package init(from decoder: any Decoder) throws {
