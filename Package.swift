@@ -59,7 +59,7 @@ let package = Package(
         // Services
         core("Intake"),
         // Tests
-        .target(name: "Support", dependencies: ["CaseModel"], path: "Tests/Support", swiftSettings: strict),
+        .target(name: "Support", dependencies: ["CaseModel", "Store"], path: "Tests/Support", swiftSettings: strict),
         tests("Wording", ["Wording", "CaseModel"]),
         tests("CaseModel", ["CaseModel"]),
         tests("Wire", ["Wire", "CaseModel"]),

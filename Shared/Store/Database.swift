@@ -1,0 +1,162 @@
+import CSQLite
+
+/// A service's one file, and the only hand that writes in it.
+///
+/// Opened in WAL mode with `synchronous=FULL`, foreign keys, and secure deletion, so that what is erased is gone from
+/// the file. Used by one thread; deliberately not Sendable. SQL names its parameters `:name`; values are given by
+/// name without the colon. The collation `danish` sorts æ, ø and å last and takes no notice of case.
+package final class Database {
+    let connection: OpaquePointer
+    private let lock: FileLock?
+    private var statements: [String: Statement] = [:]
+    /// Set while a transaction should be open; see ``SQLiteTransactions``.
+    var isTransactionExpected = false
+
+    /// Opens the file, making it if it is not there, readable by its owner alone.
+    ///
+    /// A writer holds `<path>.lock` for as long as it lives; a second one is refused with `isHeldElsewhere`. Any number
+    /// of read-only connections may look on. `:memory:` is a file of its own that nobody else can see.
+    package init(path: String, readOnly: Bool = false) throws(StoreError) {
+        let isShared = path != ":memory:" && !readOnly
+        lock = isShared ? try FileLock(for: path) : nil
+        var handle: OpaquePointer?
+        let mode = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        let code = sqlite3_open_v2(path, &handle, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+        guard let handle else { throw StoreError(code: code, message: "cannot open \(path)") }
+        connection = handle
+        guard code == SQLITE_OK else { throw StoreError(lastOn: handle) }
+        sqlite3_busy_timeout(handle, 5000)
+        DanishOrder.register(on: handle)
+        if readOnly {
+            try script("PRAGMA query_only = ON; PRAGMA foreign_keys = ON;")
+        } else {
+            try script(
+                """
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = FULL;
+                PRAGMA foreign_keys = ON;
+                PRAGMA secure_delete = ON;
+                """)
+        }
+    }
+
+    deinit {
+        statements.removeAll()
+        sqlite3_close_v2(connection)
+    }
+
+    /// Every row of the answer, in its order, as `read` sees it.
+    package func rows<T>(
+        _ sql: String, _ values: [String: Value] = [:], _ read: (Row) throws -> T
+    ) throws(StoreError) -> [T] {
+        var answer: [T] = []
+        try each(sql, values) { (row) throws(StoreError) in
+            answer.append(try Self.reading(row, read))
+            return true
+        }
+        return answer
+    }
+
+    /// The first row of the answer, or `nil` when it is empty.
+    package func first<T>(
+        _ sql: String, _ values: [String: Value] = [:], _ read: (Row) throws -> T
+    ) throws(StoreError) -> T? {
+        var answer: T?
+        try each(sql, values) { (row) throws(StoreError) in
+            answer = try Self.reading(row, read)
+            return false
+        }
+        return answer
+    }
+
+    /// Does what one sentence says; returns how many rows it changed.
+    @discardableResult
+    package func run(_ sql: String, _ values: [String: Value] = [:]) throws(StoreError) -> Int {
+        let before = sqlite3_total_changes64(connection)
+        try each(sql, values) { (_) throws(StoreError) in true }
+        // A sentence that changes nothing by itself (a PRAGMA, a BEGIN) leaves the last count standing.
+        return sqlite3_total_changes64(connection) == before ? 0 : Int(sqlite3_changes64(connection))
+    }
+
+    /// Does what several sentences say, without values: pragmas and migrations.
+    package func script(_ sql: String) throws(StoreError) {
+        try checkTransaction()
+        guard sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK else { throw StoreError(lastOn: connection) }
+    }
+
+    /// Does `body` as a whole or not at all: if it throws, everything it wrote is taken back, and the error goes on.
+    ///
+    /// May be nested, and used inside or outside a transaction.
+    package func savepoint<T>(_ body: () throws -> T) throws -> T {
+        try script("SAVEPOINT step")
+        let result: T
+        do {
+            result = try body()
+        } catch {
+            // A full disk makes SQLite take the whole transaction back; then no savepoint is left to return to.
+            if !isAutocommit { try script("ROLLBACK TO step; RELEASE step") }
+            throw error
+        }
+        try script("RELEASE step")
+        return result
+    }
+
+    /// The number SQLite gave the row inserted last.
+    package var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(connection) }
+
+    /// Moves what is committed from the side file into the file itself and empties the side file.
+    ///
+    /// Outside a transaction. After an erasure it makes sure that the words are gone from the disk.
+    package func checkpoint() throws(StoreError) { try script("PRAGMA wal_checkpoint(TRUNCATE)") }
+
+    /// No transaction is open: each sentence commits by itself.
+    var isAutocommit: Bool { sqlite3_get_autocommit(connection) != 0 }
+}
+
+extension Database {
+    /// Steps through the rows until `visit` says enough.
+    private func each(
+        _ sql: String, _ values: [String: Value], _ visit: (Row) throws(StoreError) -> Bool
+    ) throws(StoreError) {
+        try checkTransaction()
+        let statement = try take(sql)
+        defer { put(statement, back: sql) }
+        try statement.bind(values)
+        while try statement.step() {
+            guard try visit(Row(statement: statement)) else { return }
+        }
+    }
+
+    private static func reading<T>(_ row: Row, _ read: (Row) throws -> T) throws(StoreError) -> T {
+        let value: T
+        do {
+            value = try read(row)
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw .unreadable("a row could not be read: \(type(of: error))")
+        }
+        if let fault = row.statement.fault { throw fault }
+        return value
+    }
+
+    /// A statement leaves the shelf while it is in use, so that a query inside a query gets its own.
+    private func take(_ sql: String) throws(StoreError) -> Statement {
+        if let statement = statements.removeValue(forKey: sql) { return statement }
+        return try Statement(sql, on: connection)
+    }
+
+    private func put(_ statement: Statement, back sql: String) {
+        statement.reset()
+        // Sentences are written by hand and few; the limit is for those that are put together.
+        if statements.count < 500 { statements[sql] = statement }
+    }
+
+    /// SQLite takes a transaction back by itself when the disk is full. What follows must not commit one by one:
+    /// it gets SQLITE_ABORT_ROLLBACK until the turn is given up.
+    private func checkTransaction() throws(StoreError) {
+        if isTransactionExpected && isAutocommit {
+            throw StoreError(code: SQLITE_ABORT | 2 << 8, message: "the transaction was taken back")
+        }
+    }
+}

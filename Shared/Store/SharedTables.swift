@@ -1,0 +1,75 @@
+/// The tables every service's file has besides its own, as they were released.
+enum SharedTables {
+    static let migrations = [
+        """
+        -- 1: what every service keeps
+        CREATE TABLE meta (
+            key         TEXT NOT NULL PRIMARY KEY,
+            value       TEXT NOT NULL
+        ) STRICT;
+
+        -- What this service has said, until the oldest backup is younger than it.
+        CREATE TABLE outbox (
+            epoch       TEXT NOT NULL,
+            number      INTEGER NOT NULL CHECK (number > 0),
+            sent        INTEGER NOT NULL DEFAULT 0 CHECK (sent IN (0, 1)),
+            line        BLOB NOT NULL,
+            PRIMARY KEY (epoch, number)
+        ) STRICT;
+        CREATE INDEX outbox_waiting ON outbox (epoch, number) WHERE sent = 0;
+
+        -- The last of each sender's numbers whose effect is in this file.
+        CREATE TABLE applied (
+            source      TEXT NOT NULL,
+            epoch       TEXT NOT NULL,
+            number      INTEGER NOT NULL CHECK (number > 0),
+            PRIMARY KEY (source, epoch)
+        ) STRICT;
+
+        -- Where to go on reading in the bus's log; a hint, the numbers above decide.
+        CREATE TABLE position (
+            consumer    TEXT NOT NULL PRIMARY KEY,
+            position    INTEGER NOT NULL CHECK (position >= 0)
+        ) STRICT;
+
+        -- What was answered to whom, so that asking again gets the same answer.
+        CREATE TABLE command_result (
+            command     TEXT NOT NULL PRIMARY KEY,
+            method      TEXT NOT NULL,
+            digest      BLOB NOT NULL,
+            reply       BLOB NOT NULL,
+            at          INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX command_result_age ON command_result (at);
+
+        -- Who looked at or changed what: opaque ids and codes, each entry chained to the one before.
+        CREATE TABLE audit (
+            number      INTEGER NOT NULL PRIMARY KEY CHECK (number > 0),
+            at          INTEGER NOT NULL,
+            actor       TEXT NOT NULL,
+            action      TEXT NOT NULL,
+            subject     TEXT NOT NULL,
+            detail      TEXT NOT NULL,
+            salt        BLOB NOT NULL CHECK (length(salt) >= 16),
+            seal        BLOB NOT NULL CHECK (length(seal) = 32),
+            link        BLOB NOT NULL CHECK (length(link) = 32)
+        ) STRICT;
+        CREATE INDEX audit_subject ON audit (subject, number);
+
+        -- Events this service could not decide on, and the later ones that had to wait behind them.
+        CREATE TABLE parked (
+            number      INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+            line        BLOB NOT NULL,
+            subject     TEXT NOT NULL,
+            code        TEXT NOT NULL,
+            at          INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE parked_subject (
+            subject     TEXT NOT NULL,
+            number      INTEGER NOT NULL REFERENCES parked (number) ON DELETE CASCADE,
+            PRIMARY KEY (subject, number)
+        ) STRICT;
+        CREATE INDEX parked_subject_number ON parked_subject (number);
+        """
+    ]
+}

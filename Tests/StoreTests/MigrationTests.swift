@@ -1,0 +1,64 @@
+import Store
+import Support
+import Testing
+
+@Suite struct MigrationTests {
+    static let second = """
+        -- 2: add nickname
+        ALTER TABLE person ADD COLUMN nickname TEXT NOT NULL DEFAULT '';
+        """
+
+    static func version(_ database: Database) throws -> Int64? {
+        try database.first("SELECT user_version AS version FROM pragma_user_version") { $0.integer("version") }
+    }
+
+    @Test func `an earlier file is brought up to date and keeps what it holds`() throws {
+        let store = try StoreFixture()
+        try store.add("Bo")
+        try Migrations.apply([StoreFixture.first, Self.second], to: store.database)
+        try Migrations.apply([StoreFixture.first, Self.second], to: store.database)
+        let row = try store.database.first("SELECT name, nickname FROM person") {
+            $0.text("name") + $0.text("nickname")
+        }
+        #expect(row == "Bo")
+        #expect(try Self.version(store.database) == 2)
+        let shared = try store.database.rows("SELECT number, name FROM shared_schema ORDER BY number") {
+            "\($0.integer("number")) \($0.text("name"))"
+        }
+        #expect(shared.first == "1 what every service keeps")
+    }
+
+    @Test func `a file from a newer release is refused and left as it is`() throws {
+        let store = try StoreFixture()
+        try store.database.script("PRAGMA user_version = 2")
+        let error = #expect(throws: StoreError.self) { try Migrations.apply([StoreFixture.first], to: store.database) }
+        #expect(error?.message.contains("newer release") == true)
+        try store.database.script(
+            "PRAGMA user_version = 1; INSERT INTO shared_schema VALUES (99, 'from the future')")
+        #expect(throws: StoreError.self) { try Migrations.apply([StoreFixture.first], to: store.database) }
+        #expect(try Self.version(store.database) == 1)
+    }
+
+    @Test func `a migration that fails is named and leaves nothing behind; those before it stay`() throws {
+        let store = try StoreFixture()
+        let broken = """
+            -- 3: split name
+            CREATE TABLE part (name TEXT NOT NULL) STRICT;
+            INSERT INTO part (name) SELECT shoe FROM person;
+            """
+        let error = #expect(throws: StoreError.self) {
+            try Migrations.apply([StoreFixture.first, Self.second, broken], to: store.database)
+        }
+        #expect(error?.message.hasPrefix("migration 3 (split name):") == true)
+        #expect(try Self.version(store.database) == 2)
+        #expect(throws: StoreError.self) { try store.database.rows("SELECT name FROM part") { $0.text("name") } }
+    }
+
+    @Test func `a migration without its number and name is not run`() throws {
+        let database = try Database(path: ":memory:")
+        for heading in ["CREATE TABLE t (a TEXT) STRICT;", "-- 2: create t\nCREATE TABLE t (a TEXT) STRICT;"] {
+            #expect(throws: StoreError.self) { try Migrations.apply([heading], to: database) }
+        }
+        #expect(try Self.version(database) == 0)
+    }
+}
