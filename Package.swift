@@ -58,10 +58,12 @@ let package = Package(
         room("Store", ["CSQLite", "Seal"]),
         // Services
         core("Intake"),
+        core("Notifier"),
         // Tests
         .target(name: "Support", dependencies: ["CaseModel", "Store"], path: "Tests/Support", swiftSettings: strict),
         tests("Wording", ["Wording", "CaseModel"]),
         tests("CaseModel", ["CaseModel"]),
+        tests("Notifier", ["NotifierCore", "CaseModel"]),
         tests("Wire", ["Wire", "CaseModel"]),
         tests("Seal", ["Seal"]),
         tests("Intake", ["IntakeCore", "Wording", "CaseModel"]),

@@ -1,0 +1,98 @@
+package import CaseModel
+
+/// A letter or message that the municipality owes, from the event that gave rise to it until it lies in its folder.
+package struct Duty: Hashable, Sendable {
+    package var matter: Matter
+    package var state: DutyState
+    /// When it came into this state.
+    package var since: Timestamp
+    /// Why it could not be written to its folder just now, by a stable code; it is tried again.
+    package var trouble: String?
+
+    package init(_ matter: Matter, _ state: DutyState, since: Timestamp, trouble: String? = nil) {
+        self.matter = matter
+        self.state = state
+        self.since = since
+        self.trouble = trouble
+    }
+
+    package var key: DutyKey { matter.key }
+
+    /// Whether it should have left by now and has not.
+    package func isLate(at now: Timestamp) -> Bool {
+        guard let by = matter.dueBy, !state.isSettled else { return false }
+        return now >= by
+    }
+
+    /// When time alone changes something: a wait ends, or it would no longer say the truth.
+    package var wake: Timestamp? {
+        switch state {
+        case .awaitingPromise(let until): until
+        case .gathering, .needsPerson: matter.validUntil
+        case .started, .done, .dropped: nil
+        }
+    }
+}
+
+/// How far a letter or message has come.
+package enum DutyState: Hashable, Sendable {
+    /// A receipt that waits to hear from Callback when we ring; after `until` it leaves without.
+    case awaitingPromise(until: Timestamp)
+    /// This is being fetched from its owner.
+    case gathering(Need)
+    /// Everything is at hand; it is being written to its folder. The ledger's *started*.
+    case started
+    /// It lies in its folder; SHA-256 of what lies there, in hexadecimal. The ledger's *done*.
+    case done(digest: String)
+    /// It is not sent, and will not be.
+    case dropped(DropReason)
+    /// Its content was refused, by this code; a person must put it right and try again.
+    case needsPerson(code: String)
+
+    /// Whether nothing more will happen by itself or by a person.
+    package var isSettled: Bool {
+        switch self {
+        case .done, .dropped: true
+        case .awaitingPromise, .gathering, .started, .needsPerson: false
+        }
+    }
+}
+
+/// Why something is not sent.
+package enum DropReason: String, Codable, Hashable, CaseIterable, Sendable {
+    /// We have no address that is known to be the citizen's.
+    case cannotBeWrittenTo
+    /// What the message was to say is done already.
+    case noLongerDue
+    /// It would have come too late to be true.
+    case tooLate
+    /// A newer version of the note has taken its place before it left.
+    case superseded
+    /// The colleague no longer works here.
+    case colleagueLeft
+}
+
+/// What happens to something owed.
+package enum DutyInput: Hashable, Sendable {
+    case timePassed
+    /// Callback has set the limit of the first call; exclusive.
+    case promised(Timestamp)
+    /// A newer version of the note was filed.
+    case superseded
+    /// What was asked for came.
+    case fetched(Need)
+    /// "Still due?" was answered with no.
+    case noLongerDue
+    /// The colleague no longer works here.
+    case colleagueLeft
+    /// The owner said no, by this code.
+    case refused(code: String)
+    /// It lies in its folder.
+    case written(digest: String)
+    /// It could not be written now: a full disk, a folder that is not there.
+    case notWritten(code: String)
+    /// The service has started again, and looked whether the file of what was being written lies in its folder.
+    case resumed(isWritten: Bool)
+    /// A person has put right what was wrong, and wants it tried again.
+    case retried
+}

@@ -1,0 +1,125 @@
+package import CaseModel
+
+/// What follows from an input, beside the duty's next state.
+package enum DutyAct: Hashable, Sendable {
+    /// Ask the owner of this.
+    case fetch(Need)
+    /// Say that it has left the house.
+    case announce(digest: String)
+    /// Forget the words that were fetched; they are not needed, or must be fetched anew.
+    case forgetWords
+}
+
+extension Duty {
+    package typealias Decision = (next: Duty, acts: [DutyAct])
+
+    /// What `input` means at `now`. An input that says nothing new leaves the duty as it is.
+    ///
+    /// - Throws: `NotifierRefusal.nothingToRetry` when a person wants something tried again that does not wait for one.
+    package func transition(_ input: DutyInput, at now: Timestamp) throws(NotifierRefusal) -> Decision {
+        if input == .retried {
+            guard case .needsPerson = state else { throw .nothingToRetry }
+        }
+        switch state {
+        case .awaitingPromise(let until): return whileAwaiting(until: until, input, at: now)
+        case .gathering(let need): return whileGathering(need, input, at: now)
+        case .started: return whileStarted(input, at: now)
+        case .needsPerson: return whileInNeedOfPerson(input, at: now)
+        // What has been sent or given up stays so.
+        case .done, .dropped: return (self, [])
+        }
+    }
+
+    private func whileAwaiting(until: Timestamp, _ input: DutyInput, at now: Timestamp) -> Decision {
+        switch input {
+        case .promised(let limit): begun(promising: limit, at: now)
+        case .timePassed: now >= until ? begun(promising: nil, at: now) : (self, [])
+        case .superseded: dropped(.superseded, at: now)
+        case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried:
+            (self, [])
+        }
+    }
+
+    private func whileGathering(_ need: Need, _ input: DutyInput, at now: Timestamp) -> Decision {
+        switch input {
+        case .timePassed: isTooLate(at: now) ? dropped(.tooLate, at: now) : (self, [])
+        // An answer to a question that is no longer asked says nothing new.
+        case .fetched(let fetched) where fetched != need: (self, [])
+        case .fetched: isTooLate(at: now) ? dropped(.tooLate, at: now) : moved(past: need, at: now)
+        case .noLongerDue: dropped(.noLongerDue, at: now)
+        case .colleagueLeft: dropped(.colleagueLeft, at: now)
+        case .refused(let code): (changed(to: .needsPerson(code: code), at: now), [.forgetWords])
+        case .superseded: dropped(.superseded, at: now)
+        case .promised, .written, .notWritten, .resumed, .retried: (self, [])
+        }
+    }
+
+    private func whileStarted(_ input: DutyInput, at now: Timestamp) -> Decision {
+        switch input {
+        case .written(let digest):
+            (changed(to: .done(digest: digest), at: now), [.announce(digest: digest), .forgetWords])
+        case .notWritten(let code): notWritten(code, at: now)
+        // Not there after all, and time has passed: a message is asked about anew, a letter is simply written.
+        case .resumed(let isWritten): isWritten ? (self, []) : notWritten(nil, at: now)
+        // What is on its way into its folder is let go: it may lie there already.
+        case .superseded, .timePassed: (self, [])
+        case .promised, .fetched, .noLongerDue, .colleagueLeft, .refused, .retried: (self, [])
+        }
+    }
+
+    private func whileInNeedOfPerson(_ input: DutyInput, at now: Timestamp) -> Decision {
+        switch input {
+        case .retried: begun(promising: nil, at: now)
+        case .superseded: dropped(.superseded, at: now)
+        case .timePassed: isTooLate(at: now) ? dropped(.tooLate, at: now) : (self, [])
+        case .promised, .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed: (self, [])
+        }
+    }
+
+    /// From the first thing that must be fetched; a receipt with the promise that has become known, if one has.
+    private func begun(promising limit: Timestamp?, at now: Timestamp) -> Decision {
+        var next = changed(to: .gathering(matter.needs[0]), at: now)
+        if let limit, case .receipt(var receipt) = matter {
+            receipt.ringsBefore = limit
+            next.matter = .receipt(receipt)
+        }
+        return (next, [.fetch(matter.needs[0])])
+    }
+
+    /// One thing has been fetched: on to the next, or to writing.
+    private func moved(past need: Need, at now: Timestamp) -> Decision {
+        let needs = matter.needs
+        guard let place = needs.firstIndex(of: need), place + 1 < needs.count else {
+            return (changed(to: .started, at: now), [])
+        }
+        return (changed(to: .gathering(needs[place + 1]), at: now), [.fetch(needs[place + 1])])
+    }
+
+    /// It waits, for all to see. Whether a message still says the truth is asked anew before it is tried again.
+    private func notWritten(_ code: String?, at now: Timestamp) -> Decision {
+        guard !isTooLate(at: now) else { return dropped(.tooLate, at: now) }
+        var next = self
+        next.trouble = code
+        guard matter.needs.last == .stillDue else { return (next, []) }
+        next.state = .gathering(.stillDue)
+        return (next, [.fetch(.stillDue)])
+    }
+
+    private func dropped(_ reason: DropReason, at now: Timestamp) -> Decision {
+        (changed(to: .dropped(reason), at: now), [.forgetWords])
+    }
+
+    private func isTooLate(at now: Timestamp) -> Bool {
+        guard let validUntil = matter.validUntil else { return false }
+        return now >= validUntil
+    }
+
+    /// The trouble stays while it is still being tried; any other state has none.
+    private func changed(to state: DutyState, at now: Timestamp) -> Duty {
+        var next = self
+        next.state = state
+        next.since = now
+        if state != .started { next.trouble = nil }
+        return next
+    }
+}

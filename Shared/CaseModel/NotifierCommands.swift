@@ -1,0 +1,76 @@
+/// `notifier.list`: what has gone out, or is to go out, in a case; the oldest first.
+package struct ListLetters: ServiceCommand {
+    package static let method = "notifier.list"
+    package let `case`: CaseID
+
+    package init(case: CaseID) { self.case = `case` }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let letters: [LetterRow]
+
+        package init(letters: [LetterRow]) { self.letters = letters }
+    }
+}
+
+/// `notifier.retry`: what stopped a letter has been put right; try again.
+package struct RetryLetter: ServiceCommand {
+    package static let method = "notifier.retry"
+    package let letter: LetterID
+
+    package init(letter: LetterID) { self.letter = letter }
+
+    package typealias Reply = LetterRow
+}
+
+/// One letter or message of a case, without its words.
+package struct LetterRow: Codable, Hashable, Sendable {
+    package let letter: LetterID
+    package let kind: LetterKind
+    package let state: LetterState
+    /// When it came into this state.
+    package let since: Timestamp
+    /// The note and version a copy renders.
+    package let note: NoteID?
+    package let version: Int?
+    /// The colleague it goes to; absent on letters to the citizen.
+    package let to: PersonID?
+    /// When it must have left, exclusive; absent when nothing says so.
+    package let by: Timestamp?
+    /// It should have left and has not.
+    package let isLate: Bool
+    /// Why it waits, needs a person or is not sent, by a stable code.
+    package let reason: String?
+    /// SHA-256 of what was sent, in hexadecimal.
+    package let digest: String?
+
+    package init(
+        letter: LetterID, kind: LetterKind, state: LetterState, since: Timestamp, note: NoteID?, version: Int?,
+        to: PersonID?, by: Timestamp?, isLate: Bool, reason: String?, digest: String?
+    ) {
+        self.letter = letter
+        self.kind = kind
+        self.state = state
+        self.since = since
+        self.note = note
+        self.version = version
+        self.to = to
+        self.by = by
+        self.isLate = isLate
+        self.reason = reason
+        self.digest = digest
+    }
+}
+
+/// How far a letter has come, as colleagues see it.
+package enum LetterState: String, Codable, Hashable, CaseIterable, Sendable {
+    /// It goes by itself; nobody need do anything.
+    case underway
+    /// It could not be written to its folder, and is tried again.
+    case waiting
+    /// Something must be put right by a person, then `notifier.retry`.
+    case needsPerson
+    /// It has left the house.
+    case sent
+    /// It is not sent, and will not be.
+    case notSent
+}

@@ -1,0 +1,80 @@
+import CaseModel
+import NotifierCore
+import Testing
+
+private let now: Timestamp = "2026-11-23T09:00+01:00"
+
+private func registered(
+    _ kind: ContactKind = .complaint, route: Route = .callback, canBeWrittenTo: Bool = true, isHistory: Bool = false
+) -> CaseRegistered {
+    CaseRegistered(
+        case: "K-1", unit: "U-1", received: "2026-11-23T08:30+01:00", channel: .email, kind: kind, route: route,
+        assigned: nil, about: [], canBeWrittenTo: canBeWrittenTo, isHistory: isHistory)
+}
+
+@Test(
+    "R-014 what a citizen turns to us with is receipted",
+    arguments: [ContactKind.everydayComplaint, .grievance, .complaint])
+func receipted(kind: ContactKind) {
+    let duties = Duty.owed(after: registered(kind), at: now)
+    #expect(duties.map(\.key) == ["receipt/K-1"].map(DutyKey.init(rawValue:)))
+    #expect(duties.map(\.state) == [.awaitingPromise(until: "2026-11-23T10:00+01:00")])
+}
+
+@Test(arguments: [ContactKind.hunch, .preventiveContact])
+func `nobody is thanked for a complaint that nobody has made`(kind: ContactKind) {
+    #expect(Duty.owed(after: registered(kind), at: now).isEmpty)
+}
+
+@Test func `a complaint on the formal way is receipted without waiting for a promise to ring`() {
+    #expect(Duty.owed(after: registered(route: .formal), at: now).map(\.state) == [.gathering(.recipient)])
+}
+
+@Test func `history gives no letters`() {
+    #expect(Duty.owed(after: registered(isHistory: true), at: now).isEmpty)
+}
+
+@Test func `that a citizen could not be written to is on record`() {
+    #expect(Duty.owed(after: registered(canBeWrittenTo: false), at: now).map(\.state) == [.dropped(.cannotBeWrittenTo)])
+}
+
+private func filed(version: Int) -> NoteFiled {
+    NoteFiled(
+        case: "K-1", callback: "C-1", note: "N-1", version: version, by: "P-1", spokenAt: now, outcome: .solved,
+        hasConsent: true, recipient: nil, copyBy: "2026-11-24T16:00+01:00")
+}
+
+@Test("R-073 every version of a note is copied to the citizen, each once", arguments: [1, 2])
+func copied(version: Int) {
+    let duties = Duty.owed(after: filed(version: version), canBeWrittenTo: true, at: now)
+    #expect(duties.map(\.key.rawValue) == ["copy/N-1/\(version)"])
+    #expect(duties.map(\.state) == [.gathering(.note)])
+}
+
+@Test("R-036 everybody who is to hear of a call is told in a message of their own, once a stage")
+func pinged() {
+    let event = Pinged(
+        case: "K-1", callback: "C-1", stage: .missed, recipients: ["P-1", "P-2"], due: now,
+        validUntil: "2026-11-24T09:00+01:00")
+    #expect(Duty.owed(after: event, at: now).map(\.key.rawValue) == ["ping/C-1/missed/P-1", "ping/C-1/missed/P-2"])
+}
+
+@Test("R-008 whoever is to take a complaint over is told; if it is not acknowledged, the leader too")
+func handedOn() {
+    let event = HandedOn(case: "K-1", handover: "H-1", recipient: "P-1", received: now, acknowledgeBy: now)
+    #expect(Duty.owed(after: event, at: now).map(\.key.rawValue) == ["handover/H-1/P-1"])
+    let late = HandoverOverdue(case: "K-1", handover: "H-1", recipient: "P-1")
+    #expect(
+        Duty.owed(after: late, leader: "P-9", at: now).map(\.key.rawValue)
+            == ["late-handover/H-1/P-1", "late-handover/H-1/P-9"])
+    #expect(Duty.owed(after: late, leader: "P-1", at: now).count == 1)
+    #expect(Duty.owed(after: late, leader: nil, at: now).count == 1)
+}
+
+@Test("R-137 a leader is told that somebody is to be looked after, without the case")
+func prompted() {
+    let event = Prompted(prompt: "T-1", leader: "P-1", kind: .oneToOne, stage: .first, by: now, validUntil: now)
+    let duties = Duty.owed(after: event, at: now)
+    #expect(duties.map(\.key.rawValue) == ["prompt/T-1/first/P-1"])
+    #expect(duties.allSatisfy { $0.matter.case == nil })
+}
