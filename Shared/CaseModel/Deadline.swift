@@ -10,6 +10,11 @@ package enum DeadlineRule: String, Codable, Hashable, CaseIterable, Sendable {
     case twoDays = "2D"
     /// Closing time of the second working day after receipt.
     case twoWorkingDays = "2W"
+    /// At the moment agreed with the citizen; nothing is reckoned.
+    case agreed = "A"
+
+    /// The rules that reckon a deadline from a receipt; an agreed moment is not among them.
+    package static let allCases: [DeadlineRule] = [.elapsed, .workingDay, .sameDay, .twoDays, .twoWorkingDays]
 }
 
 /// The moment before which a promise must have been kept. Reckoned once, on receipt, and stored with its rule.

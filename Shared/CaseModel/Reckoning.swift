@@ -77,6 +77,10 @@ extension OfficeCalendar {
             let last = try workingDay(2, after: today)
             due = try closing(of: last) ?? start
             passed = today.adding(days: 1)...last
+        case .agreed:
+            start = received
+            due = received
+            passed = nil
         }
         return Reckoning(
             received: received, start: start,

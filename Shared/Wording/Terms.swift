@@ -135,6 +135,7 @@ extension Wording {
         case .sameDay: "samme dag"
         case .twoDays: "to kalenderdage"
         case .twoWorkingDays: "to arbejdsdage"
+        case .agreed: "aftalt tidspunkt"
         }
     }
 }
