@@ -58,6 +58,7 @@ let package = Package(
         room("Store", ["CSQLite", "Seal"]),
         // Services
         core("Intake"),
+        core("Callback"),
         core("Notifier"),
         // Tests
         .target(name: "Support", dependencies: ["CaseModel", "Store"], path: "Tests/Support", swiftSettings: strict),
@@ -66,6 +67,7 @@ let package = Package(
         tests("Notifier", ["NotifierCore", "CaseModel"]),
         tests("Wire", ["Wire", "CaseModel"]),
         tests("Seal", ["Seal"]),
+        tests("Callback", ["CallbackCore", "CaseModel"]),
         tests("Intake", ["IntakeCore", "Wording", "CaseModel"]),
         tests("Store", ["Store", "Seal", "CSQLite"]),
     ]

@@ -1,0 +1,79 @@
+package import CaseModel
+
+/// When somebody is to be told about one promise, and until when the telling says the truth.
+///
+/// Planned once, when the promise arises; each stage at most once. Everything is told in opening time: a reminder lies
+/// so much *opening* time before what it reminds of, an escalation waits for the next opening. A stage that was past
+/// when the case was registered is left out. Source: architecture § 6, domain 3.1.
+package struct PingPlan: Equatable, Sendable {
+    package struct Ping: Equatable, Sendable {
+        package let stage: PingStage
+        package let at: Timestamp
+        /// Exclusive: from then on it is not told any more.
+        package let validUntil: Timestamp
+
+        package init(stage: PingStage, at: Timestamp, validUntil: Timestamp) {
+            self.stage = stage
+            self.at = at
+            self.validUntil = validUntil
+        }
+    }
+
+    /// In order of stage.
+    package let pings: [Ping]
+
+    /// How long an escalation stays true when nobody does anything: the working days in which Notifier may be silent.
+    private static let escalationWorkingDays = 5
+
+    /// The pings of `promise`, known here since `registered`.
+    package init(_ promise: CallPromise, registered: Timestamp, policy: Policy) throws(CallbackRefusal) {
+        do { pings = try Self.pings(promise, registered, policy) } catch { throw .outsideCalendar }
+    }
+
+    private static func pings(
+        _ promise: CallPromise, _ registered: Timestamp, _ policy: Policy
+    ) throws(CalendarRefusal) -> [Ping] {
+        let calendar = policy.calendar
+        let target = promise.target.due
+        let limit = promise.limit.due
+        let wasMissed = limit <= registered
+        let owed = try calendar.nextOpening(atOrAfter: registered)
+        // A case that comes in too late is given its working day from here, or nobody above would ever hear of it.
+        let dayAfter = try calendar.deadline(.workingDay, from: max(limit, registered)).due
+        let stillMissed = try calendar.nextOpening(atOrAfter: dayAfter)
+        var pings: [Ping] = []
+        func add(_ stage: PingStage, _ at: Timestamp, until end: Timestamp, if isAhead: Bool = true) {
+            if isAhead, at < end { pings.append(Ping(stage: stage, at: at, validUntil: end)) }
+        }
+        add(.owed, owed, until: wasMissed ? stillMissed : limit)
+        let nearTarget = try calendar.moment(openMinutes: policy.nearTargetMinutes, before: target)
+        add(.nearTarget, nearTarget, until: target, if: nearTarget > owed)
+        let nearLimit = try calendar.moment(openMinutes: policy.nearLimitMinutes, before: limit)
+        add(.nearLimit, nearLimit, until: limit, if: nearLimit > owed)
+        let missed = try calendar.nextOpening(atOrAfter: limit)
+        add(.missed, missed, until: try end(of: missed, calendar), if: !wasMissed)
+        add(.stillMissed, stillMissed, until: try end(of: stillMissed, calendar))
+        return pings
+    }
+
+    private static func end(of escalation: Timestamp, _ calendar: OfficeCalendar) throws(CalendarRefusal) -> Timestamp {
+        try calendar.closing(workingDays: escalationWorkingDays, after: escalation)
+    }
+}
+
+extension OfficeCalendar {
+    /// The moment with so much opening time between it and `end`: always one at which the unit is open.
+    func moment(openMinutes: Int, before end: Timestamp) throws(CalendarRefusal) -> Timestamp {
+        var left = Int64(openMinutes) * 60_000
+        var day = Copenhagen.day(at: end)
+        while true {
+            for opening in try openings(on: day).reversed() where opening.lowerBound < end {
+                let closes = min(opening.upperBound, end)
+                let length = closes.milliseconds - opening.lowerBound.milliseconds
+                if length >= left { return closes.adding(milliseconds: -left) }
+                left -= length
+            }
+            day = day.adding(days: -1)
+        }
+    }
+}
