@@ -119,7 +119,7 @@ package struct CaseClosed: BusEvent {
     }
 }
 
-/// A closed case is open again because the citizen objected. Owner: Intake.
+/// A closed case is open again: the citizen objected, or a newer note was filed. Owner: Intake.
 package struct CaseReopened: BusEvent {
     package static let type = EventType(rawValue: "dk.genklang.intake.reopened.v1")
     package let `case`: CaseID

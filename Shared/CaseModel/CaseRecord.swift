@@ -1,0 +1,241 @@
+/// What has become true about a case, as far as its closing depends on it.
+///
+/// It only ever learns; whether the case may close is read from it (`missing`). Services hear of one another's events
+/// in any order between them, so it takes a copy before its note and an answer before its objection. What one service
+/// says comes in the order it was said.
+package struct CaseRecord: Codable, Hashable, Sendable {
+    package let route: Route
+    /// Nobody knows whose complaint it is, so nobody can be rung or answered.
+    package let isAnonymous: Bool
+    /// How many times to ring in vain before a case may end unreached; the unit's policy (domain 2.8).
+    package let attemptsRequired: Int
+
+    /// The newest version of each note, in the order the notes came; the last is the one that counts.
+    private var notes: [NoteHeard] = []
+    /// Which versions the citizen has been sent; in order.
+    private var copies: [NoteVersion] = []
+    private var objections: [ObjectionHeard] = []
+    private var attempts: [AttemptsHeard] = []
+    private var handovers: [HandoverMade] = []
+    private var isReplySent = false
+    private var declaration: Declaration?
+
+    package init(route: Route, isAnonymous: Bool, attemptsRequired: Int) {
+        self.route = route
+        self.isAnonymous = isAnonymous
+        self.attemptsRequired = attemptsRequired
+    }
+
+    private struct NoteHeard: Codable, Hashable, Sendable {
+        let note: NoteID
+        var version: Int
+        var callback: CallbackID
+        var spokenAt: Timestamp
+        var outcome: Outcome
+        var hasConsent: Bool
+        var named: NoteVersion { NoteVersion(note, version: version) }
+    }
+
+    private struct ObjectionHeard: Codable, Hashable, Sendable {
+        let objection: ObjectionID
+        /// Absent while only the answer has been heard of.
+        var contests: NoteVersion?
+        var isAnswered: Bool
+    }
+
+    private struct AttemptsHeard: Codable, Hashable, Sendable {
+        let callback: CallbackID
+        var made: Int
+    }
+
+    private struct HandoverMade: Codable, Hashable, Sendable {
+        let handover: HandoverID
+        let recipient: PersonID
+        var isAcknowledged: Bool
+    }
+
+    /// Something that ends the case and was said outside a conversation.
+    private struct Declaration: Codable, Hashable, Sendable {
+        let ending: Ending
+        let at: Timestamp
+        var isAcknowledgedElsewhere = false
+    }
+}
+
+extension CaseRecord {
+    /// A note, or a newer version of one; an older or repeated version says nothing new.
+    mutating func hear(_ filed: NoteFiled) {
+        let heard = NoteHeard(
+            note: filed.note, version: filed.version, callback: filed.callback, spokenAt: filed.spokenAt,
+            outcome: filed.outcome, hasConsent: filed.hasConsent)
+        if let place = notes.firstIndex(where: { $0.note == filed.note }) {
+            if notes[place].version < filed.version { notes[place] = heard }
+            return
+        }
+        notes.append(heard)
+        // A talk that goes on formally wants a reply of its own, whatever was replied before it.
+        if filed.outcome == .formal || filed.outcome == .stopped { isReplySent = false }
+    }
+
+    /// A letter; only copies of notes matter here.
+    mutating func hear(_ sent: LetterSent) {
+        guard sent.kind == .noteCopy, let note = sent.note, let version = sent.version else { return }
+        let copy = NoteVersion(note, version: version)
+        guard !copies.contains(copy) else { return }
+        copies.append(copy)
+        copies.sort()
+    }
+
+    mutating func hear(_ objected: Objected) {
+        let contested = NoteVersion(objected.note, version: objected.version)
+        if let place = objections.firstIndex(where: { $0.objection == objected.objection }) {
+            objections[place].contests = contested
+        } else {
+            add(ObjectionHeard(objection: objected.objection, contests: contested, isAnswered: false))
+        }
+    }
+
+    mutating func hear(_ answered: ObjectionAnswered) {
+        if let place = objections.firstIndex(where: { $0.objection == answered.objection }) {
+            objections[place].isAnswered = true
+        } else {
+            add(ObjectionHeard(objection: answered.objection, contests: nil, isAnswered: true))
+        }
+    }
+
+    private mutating func add(_ objection: ObjectionHeard) {
+        objections.append(objection)
+        objections.sort { $0.objection < $1.objection }
+    }
+
+    mutating func hear(_ attempted: CallAttempted) {
+        if let place = attempts.firstIndex(where: { $0.callback == attempted.callback }) {
+            attempts[place].made = max(attempts[place].made, attempted.attempt)
+        } else {
+            attempts.append(AttemptsHeard(callback: attempted.callback, made: attempted.attempt))
+            attempts.sort { $0.callback < $1.callback }
+        }
+    }
+
+    /// A recipient has been asked to take it, perhaps instead of one who did not answer.
+    mutating func handOn(_ handover: HandoverID, to recipient: PersonID, insteadOf earlier: HandoverID?) {
+        guard !handovers.contains(where: { $0.handover == handover }) else { return }
+        handovers.removeAll { $0.handover == earlier }
+        handovers.append(HandoverMade(handover: handover, recipient: recipient, isAcknowledged: false))
+        // What is handed on now has not been replied to, whatever was before.
+        isReplySent = false
+    }
+
+    mutating func acknowledge(_ handover: HandoverID, by person: PersonID) throws(CaseRefusal) {
+        guard let place = handovers.firstIndex(where: { $0.handover == handover }) else { throw .handoverUnknown }
+        guard handovers[place].recipient == person else { throw .notTheRecipient }
+        handovers[place].isAcknowledged = true
+    }
+
+    mutating func reply() throws(CaseRefusal) {
+        guard !handovers.isEmpty else { throw .notOnFormalTrack }
+        isReplySent = true
+    }
+
+    mutating func declare(_ ending: Ending, at moment: Timestamp) {
+        if declaration?.ending == ending { return }
+        declaration = Declaration(ending: ending, at: moment)
+    }
+
+    mutating func acknowledgeElsewhere() throws(CaseRefusal) {
+        guard declaration?.ending == .misrouted else { throw .notMisrouted }
+        declaration?.isAcknowledgedElsewhere = true
+    }
+}
+
+extension CaseRecord {
+    /// How the case is coming to its end by the latest word on it; `nil` while a talk is still to be held.
+    package var ending: Ending? {
+        if let declared = standingDeclaration { return declared.ending }
+        if let note = notes.last {
+            return switch note.outcome {
+            case .solved: .solved
+            case .formal: .formal
+            case .stopped: .stopped
+            case .withdrawn: .withdrawn
+            case .notReached: .notReached
+            case .newTalk: nil
+            }
+        }
+        if isAnonymous { return .anonymous }
+        return route == .formal || (route == .callback && !handovers.isEmpty) ? .formal : nil
+    }
+
+    /// Which note counts now; `nil` before the first.
+    package var note: NoteVersion? { notes.last?.named }
+
+    /// Objections that nobody has answered, in order.
+    package var openObjections: [ObjectionID] {
+        objections.filter { $0.contests != nil && !$0.isAnswered }.map(\.objection)
+    }
+
+    /// Whether the citizen has said that the note which counts now is not right, answered or not.
+    package var isNoteContested: Bool {
+        guard let note else { return false }
+        return objections.contains { $0.contests == note }
+    }
+
+    /// What must still become true before the case may close; empty when it may.
+    package var missing: [ClosingCondition] {
+        openObjections.map { .answer(to: $0) } + missingForEnding
+    }
+
+    private var missingForEnding: [ClosingCondition] {
+        switch ending {
+        case nil: [notes.isEmpty ? .conversation : .newTalk] + missingFromFormalPart
+        case .solved: missingConsent + missingFromNote + missingFromFormalPart
+        case .formal, .stopped: missingFromNote + missingFromFormalPart
+        case .notReached: missingAttempts + missingFromNote + missingFromFormalPart
+        case .withdrawn: standingDeclaration == nil ? [.writtenWithdrawal] + missingCopy : missingCopy
+        case .anonymous: missingFromHandover
+        case .misrouted: standingDeclaration?.isAcknowledgedElsewhere == true ? [] : [.acknowledgementElsewhere]
+        case .died: []
+        }
+    }
+
+    /// A declaration counts until a conversation that was held after it says something else.
+    private var standingDeclaration: Declaration? {
+        guard let declaration else { return nil }
+        if let note = notes.last, note.spokenAt > declaration.at { return nil }
+        return declaration
+    }
+
+    private var missingConsent: [ClosingCondition] {
+        guard let note = notes.last, !note.hasConsent else { return [] }
+        return [.consent(note.named)]
+    }
+
+    /// What was written down has been sent, and is not contested.
+    private var missingFromNote: [ClosingCondition] {
+        guard let note, isNoteContested else { return missingCopy }
+        return missingCopy + [.newNote(insteadOf: note)]
+    }
+
+    private var missingCopy: [ClosingCondition] {
+        guard let note, !copies.contains(note) else { return [] }
+        return [.copy(note)]
+    }
+
+    private var missingAttempts: [ClosingCondition] {
+        let callback = notes.last?.callback
+        let made = attempts.first { $0.callback == callback }?.made ?? 0
+        return made < attemptsRequired ? [.attempts(made: made, of: attemptsRequired)] : []
+    }
+
+    /// The formal part, where there is one: always once it was handed on, also when the rest was talked through.
+    private var missingFromFormalPart: [ClosingCondition] {
+        let hasFormalPart = route != .callback || !handovers.isEmpty || ending == .formal || ending == .stopped
+        guard hasFormalPart else { return [] }
+        return missingFromHandover + (isReplySent ? [] : [.formalReply])
+    }
+
+    private var missingFromHandover: [ClosingCondition] {
+        guard !handovers.isEmpty else { return [.handingOn] }
+        return handovers.filter { !$0.isAcknowledged }.map { .acknowledgement($0.handover, from: $0.recipient) }
+    }
+}

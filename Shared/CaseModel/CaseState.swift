@@ -1,0 +1,147 @@
+/// A case, from its registration to its end and, when the citizen objects, back again.
+///
+/// Kept by Intake. What other services say has happened and is always taken in; what somebody asks for may be refused.
+/// `missing` says what a page shows as still needed. Source: domain, decided readings; architecture § 5.
+package enum CaseState: Hashable, Sendable {
+    /// A talk is still to be held: none has been, or another one is agreed.
+    case awaiting(CaseRecord)
+    /// It is known how the case ends, and something is still missing.
+    case concluding(Ending, CaseRecord)
+    /// The citizen has objected and has not been answered; nothing closes.
+    case contested(CaseRecord)
+    /// Everything was in place at that moment.
+    case closed(Ending, at: Timestamp, CaseRecord)
+
+    package enum Input: Hashable, Sendable {
+        // Said by other services: it is so.
+        case noteFiled(NoteFiled)
+        case letterSent(LetterSent)
+        case objected(Objected)
+        case objectionAnswered(ObjectionAnswered)
+        case callAttempted(CallAttempted)
+        // Asked of Intake: it may be refused.
+        /// A named recipient is asked to take it; `insteadOf` names one who did not.
+        case handOn(HandoverID, to: PersonID, insteadOf: HandoverID?)
+        case acknowledge(HandoverID, by: PersonID)
+        case replySent
+        case withdrawInWriting
+        case findMisrouted
+        case acknowledgeElsewhere
+        case citizenDied
+    }
+
+    /// What the others should hear of it.
+    package enum Announcement: Hashable, Sendable {
+        case closed(Ending)
+        case reopened
+    }
+
+    package typealias Decision = (next: CaseState, announce: [Announcement])
+
+    /// A case that has just been taken in.
+    package init(route: Route, isAnonymous: Bool, attemptsRequired: Int = 3) {
+        let record = CaseRecord(route: route, isAnonymous: isAnonymous, attemptsRequired: attemptsRequired)
+        self = CaseState(open: record)
+    }
+
+    package var record: CaseRecord {
+        switch self {
+        case .awaiting(let record), .concluding(_, let record), .contested(let record), .closed(_, _, let record):
+            record
+        }
+    }
+
+    package var isClosed: Bool {
+        if case .closed = self { true } else { false }
+    }
+
+    /// What must still become true before the case may close; empty when it is closed.
+    package var missing: [ClosingCondition] { isClosed ? [] : record.missing }
+
+    /// What `input` means at `now`, and what the other services should hear of it.
+    package func transition(_ input: Input, at now: Timestamp) throws(CaseRefusal) -> Decision {
+        var heard = record
+        switch (self, input) {
+        case (.awaiting, .noteFiled(let note)), (.concluding, .noteFiled(let note)),
+            (.contested, .noteFiled(let note)), (.closed, .noteFiled(let note)):
+            heard.hear(note)
+        case (.awaiting, .letterSent(let letter)), (.concluding, .letterSent(let letter)),
+            (.contested, .letterSent(let letter)), (.closed, .letterSent(let letter)):
+            heard.hear(letter)
+        case (.awaiting, .objected(let objection)), (.concluding, .objected(let objection)),
+            (.contested, .objected(let objection)), (.closed, .objected(let objection)):
+            heard.hear(objection)
+        case (.awaiting, .objectionAnswered(let answer)), (.concluding, .objectionAnswered(let answer)),
+            (.contested, .objectionAnswered(let answer)), (.closed, .objectionAnswered(let answer)):
+            heard.hear(answer)
+        case (.awaiting, .callAttempted(let attempt)), (.concluding, .callAttempted(let attempt)),
+            (.contested, .callAttempted(let attempt)), (.closed, .callAttempted(let attempt)):
+            heard.hear(attempt)
+        case (.awaiting, .handOn(let handover, let recipient, let earlier)),
+            (.concluding, .handOn(let handover, let recipient, let earlier)),
+            (.contested, .handOn(let handover, let recipient, let earlier)):
+            heard.handOn(handover, to: recipient, insteadOf: earlier)
+        case (.awaiting, .acknowledge(let handover, let person)), (.concluding, .acknowledge(let handover, let person)),
+            (.contested, .acknowledge(let handover, let person)):
+            try heard.acknowledge(handover, by: person)
+        case (.awaiting, .replySent), (.concluding, .replySent), (.contested, .replySent): try heard.reply()
+        case (.awaiting, .withdrawInWriting), (.concluding, .withdrawInWriting), (.contested, .withdrawInWriting):
+            heard.declare(.withdrawn, at: now)
+        case (.awaiting, .findMisrouted), (.concluding, .findMisrouted), (.contested, .findMisrouted):
+            heard.declare(.misrouted, at: now)
+        case (.awaiting, .acknowledgeElsewhere), (.concluding, .acknowledgeElsewhere),
+            (.contested, .acknowledgeElsewhere):
+            try heard.acknowledgeElsewhere()
+        case (.awaiting, .citizenDied), (.concluding, .citizenDied), (.contested, .citizenDied):
+            heard.declare(.died, at: now)
+        case (.closed, .handOn), (.closed, .acknowledge), (.closed, .replySent), (.closed, .withdrawInWriting),
+            (.closed, .findMisrouted), (.closed, .acknowledgeElsewhere), (.closed, .citizenDied):
+            throw .caseClosed
+        }
+        return settled(heard, at: now)
+    }
+
+    /// Where the case stands now that so much has been heard.
+    private func settled(_ heard: CaseRecord, at now: Timestamp) -> Decision {
+        guard case .closed(let ending, let since, let known) = self else {
+            guard heard.missing.isEmpty, let ending = heard.ending else { return (CaseState(open: heard), []) }
+            return (.closed(ending, at: now, heard), [.closed(ending)])
+        }
+        // A closed case is not judged anew, perhaps by later rules, unless the citizen objects or there is a newer note.
+        let isDisturbed =
+            heard.note != known.note || heard.openObjections != known.openObjections
+            || heard.isNoteContested != known.isNoteContested
+        guard isDisturbed, !(heard.missing.isEmpty && heard.ending == ending) else {
+            return (.closed(ending, at: since, heard), [])
+        }
+        guard heard.missing.isEmpty, let other = heard.ending else { return (CaseState(open: heard), [.reopened]) }
+        return (.closed(other, at: now, heard), [.reopened, .closed(other)])
+    }
+
+    /// The open state that a record with something missing is in.
+    private init(open record: CaseRecord) {
+        if !record.openObjections.isEmpty {
+            self = .contested(record)
+        } else if let ending = record.ending {
+            self = .concluding(ending, record)
+        } else {
+            self = .awaiting(record)
+        }
+    }
+}
+
+/// Why something asked for in a case is refused.
+package enum CaseRefusal: String, Refusal, CaseIterable {
+    /// The case is closed; only an objection or a new note opens it.
+    case caseClosed = "case_closed"
+    /// No such handing-on is open in this case.
+    case handoverUnknown = "handover_unknown"
+    /// Only the named recipient can say: I have it.
+    case notTheRecipient = "not_the_recipient"
+    /// A formal reply presupposes that somebody was handed the case.
+    case notOnFormalTrack = "not_on_formal_track"
+    /// Nobody has found that the case belongs elsewhere.
+    case notMisrouted = "not_misrouted"
+
+    package var code: String { "intake." + rawValue }
+}

@@ -1,0 +1,191 @@
+import CaseModel
+import Testing
+
+/// Services hear of one another in any order; no order may close a case too early.
+@Suite("A case under any order of inputs")
+struct CaseOrderTests {
+    static let seeds: Range<UInt64> = 0..<400
+
+    @Test("R-072, R-073, R-074, R-008 no order of inputs closes a case without its conditions", arguments: seeds)
+    func neverTooEarly(seed: UInt64) throws {
+        var chance = Seeded(seed)
+        var state = CaseState(route: Route.allCases.randomElement(using: &chance)!, isAnonymous: seed % 7 == 0)
+        var taken = Taken(route: state.record.route, isAnonymous: seed % 7 == 0)
+        for step in 0..<60 {
+            let now = Sample.noon.adding(hours: Int64(step))
+            let input = Self.input(using: &chance, at: now)
+            let before = state
+            let decision: CaseState.Decision
+            do {
+                decision = try state.transition(input, at: now)
+            } catch {
+                continue  // refused: nothing has changed
+            }
+            state = decision.next
+            taken.take(input, at: now)
+            #expect(state.missing.isEmpty == state.isClosed, "seed \(seed), step \(step)")
+            if case .closed(let ending, _, _) = state {
+                #expect(taken.allows(ending), "seed \(seed), step \(step): closed as \(ending) by \(input)")
+            }
+            if case .objected(let objection) = input, !taken.answered.contains(objection.objection) {
+                #expect(!state.isClosed, "seed \(seed), step \(step)")
+            }
+            #expect(decision.announce == Self.announcements(from: before, to: state), "seed \(seed), step \(step)")
+        }
+    }
+
+    @Test("R-008 from wherever a case has come, there is a way to its end", arguments: seeds)
+    func neverStuck(seed: UInt64) throws {
+        var chance = Seeded(seed)
+        var state = CaseState(route: Route.allCases.randomElement(using: &chance)!, isAnonymous: false)
+        for step in 0..<40 {
+            let now = Sample.noon.adding(hours: Int64(step))
+            state = (try? state.transition(Self.input(using: &chance, at: now), at: now).next) ?? state
+        }
+        let late = Sample.noon.adding(hours: 100)
+        var closing: [CaseState.Input] = [
+            Sample.filed(.solved, in: "N-9", hasConsent: true, spokenAt: late), Sample.copied("N-9"),
+            Sample.answered("O-1"), Sample.answered("O-2"), Sample.handedOn("H-9"),
+        ]
+        closing += ["H-1", "H-2", "H-9"].map { Sample.acknowledged($0) } + [.replySent]
+        for input in closing { state = (try? state.transition(input, at: late).next) ?? state }
+        #expect(state.isClosed, "seed \(seed): \(state.missing)")
+    }
+
+    @Test("R-074 however what was heard is interleaved, the case stands the same in the end", arguments: seeds)
+    func interleaved(seed: UInt64) throws {
+        // Each service's own words come in the order they were said.
+        let callback = [
+            Sample.attempted(1), Sample.filed(.solved, hasConsent: true), Sample.objected(),
+            Sample.filed(.solved, in: "N-2", hasConsent: true, spokenAt: Sample.noon.adding(hours: 20)),
+            Sample.answered(),
+        ]
+        let notifier = [Sample.copied(), Sample.copied("N-2")]
+        var chance = Seeded(seed)
+        var (left, right) = (callback[...], notifier[...])
+        var state = CaseState(route: .callback, isAnonymous: false)
+        while !left.isEmpty || !right.isEmpty {
+            let takesLeft = right.isEmpty || (!left.isEmpty && Bool.random(using: &chance))
+            let input = takesLeft ? left.removeFirst() : right.removeFirst()
+            state = try state.transition(input, at: Sample.noon).next
+        }
+        #expect(state.isClosed)
+        let plain = try CaseState(route: .callback, isAnonymous: false).after(callback + notifier).state
+        #expect(state.record == plain.record)
+    }
+
+    /// One of everything that can happen, drawn by chance.
+    static func input(using chance: inout Seeded, at now: Timestamp) -> CaseState.Input {
+        let note: NoteID = Bool.random(using: &chance) ? "N-1" : "N-2"
+        let version = Int.random(in: 1...3, using: &chance)
+        let handover: HandoverID = Bool.random(using: &chance) ? "H-1" : "H-2"
+        let objection: ObjectionID = Bool.random(using: &chance) ? "O-1" : "O-2"
+        switch Int.random(in: 0..<40, using: &chance) {
+        case 0..<10:
+            return Sample.filed(
+                Outcome.allCases.randomElement(using: &chance)!, in: note, version: version,
+                hasConsent: Bool.random(using: &chance),
+                spokenAt: now.adding(hours: -Int64.random(in: 0...3, using: &chance)))
+        case 10..<20: return Sample.copied(note, version: version)
+        case 20..<22: return Sample.objected(objection, to: note, version: version)
+        case 22..<27: return Sample.answered(objection)
+        case 27..<30: return Sample.attempted(Int.random(in: 1...4, using: &chance))
+        case 30..<32: return Sample.handedOn(handover, insteadOf: Bool.random(using: &chance) ? "H-1" : nil)
+        case 32..<34: return Sample.acknowledged(handover)
+        case 34..<36: return .replySent
+        case 36: return .withdrawInWriting
+        case 37: return .findMisrouted
+        case 38: return .acknowledgeElsewhere
+        default: return .citizenDied
+        }
+    }
+
+    /// What must have been announced when a case went from one state to another.
+    static func announcements(from before: CaseState, to after: CaseState) -> [CaseState.Announcement] {
+        switch (before, after) {
+        case (.closed(let old, at: let since, _), .closed(let new, at: let moment, _)):
+            old == new && since == moment ? [] : [.reopened, .closed(new)]
+        case (_, .closed(let ending, _, _)): [.closed(ending)]
+        case (.closed, _): [.reopened]
+        default: []
+        }
+    }
+}
+
+/// What was taken in, and the closing conditions said a second time, in the plainest way.
+struct Taken {
+    let route: Route
+    let isAnonymous: Bool
+    private var notes: [NoteFiled] = []
+    private var copies: Set<NoteVersion> = []
+    private var objected: [ObjectionID: NoteVersion] = [:]
+    private(set) var answered: Set<ObjectionID> = []
+    private var attempts = 0
+    private var handovers: Set<HandoverID> = []
+    private var acknowledged: Set<HandoverID> = []
+    private var isReplied = false
+    private var isWithdrawn = false
+    private var isMisrouted = false
+    private var isAcknowledgedElsewhere = false
+    private var isDead = false
+
+    init(route: Route, isAnonymous: Bool) {
+        self.route = route
+        self.isAnonymous = isAnonymous
+    }
+
+    mutating func take(_ input: CaseState.Input, at now: Timestamp) {
+        switch input {
+        case .noteFiled(let note):
+            if let place = notes.firstIndex(where: { $0.note == note.note }) {
+                if notes[place].version < note.version { notes[place] = note }
+            } else {
+                notes.append(note)
+            }
+        case .letterSent(let letter): copies.insert(NoteVersion(letter.note!, version: letter.version!))
+        case .objected(let objection):
+            objected[objection.objection] = NoteVersion(objection.note, version: objection.version)
+        case .objectionAnswered(let answer): answered.insert(answer.objection)
+        case .callAttempted(let attempt): attempts = max(attempts, attempt.attempt)
+        case .handOn(let handover, _, let earlier):
+            guard !handovers.contains(handover) else { return }
+            if let earlier {
+                handovers.remove(earlier)
+                acknowledged.remove(earlier)
+            }
+            handovers.insert(handover)
+            isReplied = false
+        case .acknowledge(let handover, _): acknowledged.insert(handover)
+        case .replySent: isReplied = true
+        case .withdrawInWriting: isWithdrawn = true
+        case .findMisrouted: isMisrouted = true
+        case .acknowledgeElsewhere: isAcknowledgedElsewhere = true
+        case .citizenDied: isDead = true
+        }
+    }
+
+    func allows(_ ending: Ending) -> Bool {
+        guard objected.keys.allSatisfy(answered.contains) else { return false }
+        let note = notes.last
+        let named = note.map { NoteVersion($0.note, version: $0.version) }
+        let isCopied = named.map(copies.contains) ?? true
+        let isContested = objected.values.contains { $0 == named }
+        let isHandled = !handovers.isEmpty && handovers == acknowledged
+        let hasFormalPart = route != .callback || !handovers.isEmpty
+        let isFormalDone = isHandled && isReplied
+        switch ending {
+        case .solved:
+            return note?.outcome == .solved && note?.hasConsent == true && isCopied && !isContested
+                && (!hasFormalPart || isFormalDone)
+        case .formal: return isFormalDone && isCopied && !isContested
+        case .stopped: return note?.outcome == .stopped && isFormalDone && isCopied && !isContested
+        case .notReached:
+            return note?.outcome == .notReached && attempts >= 3 && isCopied && !isContested
+                && (!hasFormalPart || isFormalDone)
+        case .withdrawn: return isWithdrawn && isCopied
+        case .anonymous: return isAnonymous && isHandled
+        case .misrouted: return isMisrouted && isAcknowledgedElsewhere
+        case .died: return isDead
+        }
+    }
+}

@@ -1,0 +1,206 @@
+import CaseModel
+import Testing
+
+@Suite("A case and its closing conditions")
+struct CaseStateTests {
+    static let talk = CaseState(route: .callback, isAnonymous: false)
+    static let formal = CaseState(route: .formal, isAnonymous: false)
+    static let split = CaseState(route: .split, isAnonymous: false)
+    static let first = NoteVersion("N-1", version: 1)
+
+    @Test("R-072, R-073 a solved case closes with consent to that version and its copy sent")
+    func solved() throws {
+        let filed = try Self.talk.after([Sample.filed(.solved, hasConsent: true)]).state
+        #expect(filed.missing == [.copy(Self.first)])
+        let (state, heard) = try filed.after([Sample.copied()])
+        #expect(state.isClosed && heard == [.closed(.solved)])
+    }
+
+    @Test("R-072 a solved case without the citizen's consent stays open")
+    func withoutConsent() throws {
+        let state = try Self.talk.after([Sample.filed(.solved), Sample.copied()]).state
+        #expect(state.missing == [.consent(Self.first)])
+    }
+
+    @Test("R-072 consent to an earlier version does not pass over to a corrected one")
+    func consentNamesAVersion() throws {
+        let corrected = NoteVersion("N-1", version: 2)
+        let state = try Self.talk.after([
+            Sample.filed(.solved, hasConsent: true), Sample.filed(.solved, version: 2), Sample.copied(),
+        ]).state
+        #expect(state.missing == [.consent(corrected), .copy(corrected)])
+    }
+
+    @Test("R-073 a copy that overtakes its note counts when the note comes")
+    func copyFirst() throws {
+        #expect(try Self.talk.after([Sample.copied(), Sample.filed(.solved, hasConsent: true)]).state.isClosed)
+    }
+
+    @Test("R-074 nothing closes while an objection is open, also when it comes before the copy")
+    func objectionBeforeCopy() throws {
+        let state = try Self.talk.after([
+            Sample.filed(.solved, hasConsent: true), Sample.objected(), Sample.copied(),
+        ]).state
+        guard case .contested = state else { throw Unexpected(state: state) }
+        #expect(state.missing == [.answer(to: "O-1"), .newNote(insteadOf: Self.first)])
+    }
+
+    @Test("R-074 an objection opens a closed case, and a new note with consent and copy closes it again")
+    func reopened() throws {
+        let closed = try Self.talk.after([Sample.filed(.solved, hasConsent: true), Sample.copied()]).state
+        let (contested, heard) = try closed.after([Sample.objected()])
+        #expect(!contested.isClosed && heard == [.reopened])
+        let (again, announced) = try contested.after([
+            Sample.filed(.solved, in: "N-2", hasConsent: true, spokenAt: Sample.noon.adding(hours: 20)),
+            Sample.answered(),
+            Sample.copied("N-2"),
+        ])
+        #expect(again.isClosed && announced == [.closed(.solved)])
+    }
+
+    @Test("R-074 an answered objection leaves the contested version unable to close the case")
+    func contestedVersion() throws {
+        let state = try Self.talk.after([
+            Sample.filed(.solved, hasConsent: true), Sample.copied(), Sample.objected(), Sample.answered(),
+        ]).state
+        #expect(state.missing == [.newNote(insteadOf: Self.first)])
+        #expect(
+            try state.after([Sample.filed(.solved, version: 2, hasConsent: true), Sample.copied(version: 2)]).state
+                .isClosed)
+    }
+
+    @Test(
+        "R-008 a formal case closes when a named recipient has acknowledged it and the reply is sent",
+        arguments: [
+            [Sample.handedOn(), Sample.acknowledged(), .replySent],
+            [Sample.handedOn(), .replySent, Sample.acknowledged()],
+        ])
+    func formal(inputs: [CaseState.Input]) throws {
+        #expect(Self.formal.missing == [.handingOn, .formalReply])
+        let handed = try Self.formal.after([inputs[0]]).state
+        #expect(handed.missing == [.acknowledgement("H-1", from: Sample.recipient), .formalReply])
+        let (state, heard) = try Self.formal.after(inputs)
+        #expect(state.isClosed && heard == [.closed(.formal)])
+    }
+
+    @Test("R-003 a talk that was stopped goes on formally, with the note's copy sent")
+    func stopped() throws {
+        let state = try Self.talk.after([Sample.filed(.stopped)]).state
+        #expect(state.missing == [.copy(Self.first), .handingOn, .formalReply])
+        let closed = try state.after([Sample.copied(), Sample.handedOn(), Sample.acknowledged(), .replySent])
+        #expect(closed.state.isClosed && closed.heard == [.closed(.stopped)])
+    }
+
+    @Test("R-002 a split case closes when the talk is agreed on and the formal part is answered")
+    func bothParts() throws {
+        #expect(Self.split.missing == [.conversation, .handingOn, .formalReply])
+        let talked = try Self.split.after([Sample.handedOn(), Sample.filed(.solved, hasConsent: true), Sample.copied()])
+        #expect(talked.state.missing == [.acknowledgement("H-1", from: Sample.recipient), .formalReply])
+        #expect(try talked.state.after([Sample.acknowledged(), .replySent]).heard == [.closed(.solved)])
+    }
+
+    @Test("R-041 a new talk keeps the case open until it is held")
+    func newTalk() throws {
+        let state = try Self.talk.after([Sample.filed(.newTalk), Sample.copied()]).state
+        #expect(state.missing == [.newTalk])
+        let later = Sample.noon.adding(hours: 72)
+        #expect(
+            try state.after([Sample.filed(.solved, in: "N-2", hasConsent: true, spokenAt: later), Sample.copied("N-2")])
+                .heard == [.closed(.solved)])
+    }
+
+    @Test func `a case is withdrawn in writing, not by word of mouth`() throws {
+        let said = try Self.talk.after([Sample.filed(.withdrawn), Sample.copied()]).state
+        #expect(said.missing == [.writtenWithdrawal])
+        #expect(try said.after([.withdrawInWriting]).heard == [.closed(.withdrawn)])
+        #expect(try Self.talk.after([.withdrawInWriting]).heard == [.closed(.withdrawn)])
+    }
+
+    @Test func `a talk that is held after the withdrawal says what counts`() throws {
+        let withdrawn = try Self.talk.after([.withdrawInWriting]).state
+        let earlier = try withdrawn.after([
+            Sample.filed(.newTalk, spokenAt: Sample.noon.adding(hours: -1)), Sample.copied(),
+        ])
+        #expect(earlier.state.isClosed && earlier.heard == [.reopened, .closed(.withdrawn)])
+        let later = try withdrawn.after([
+            Sample.filed(.newTalk, spokenAt: Sample.noon.adding(hours: 1)), Sample.copied(),
+        ])
+        #expect(later.state.missing == [.newTalk] && later.heard == [.reopened])
+    }
+
+    @Test func `a citizen is not reached after the policy's attempts and a letter`() throws {
+        let given = try Self.talk.after([Sample.attempted(1), Sample.attempted(2), Sample.filed(.notReached)]).state
+        #expect(given.missing == [.attempts(made: 2, of: 3), .copy(Self.first)])
+        #expect(try given.after([Sample.copied(), Sample.attempted(3)]).heard == [.closed(.notReached)])
+    }
+
+    @Test func `an anonymous complaint ends when a named recipient has it`() throws {
+        let anonymous = CaseState(route: .formal, isAnonymous: true)
+        #expect(anonymous.missing == [.handingOn])
+        #expect(try anonymous.after([Sample.handedOn(), Sample.acknowledged()]).heard == [.closed(.anonymous)])
+    }
+
+    @Test func `a misrouted complaint ends when the right place has it`() throws {
+        let found = try Self.talk.after([.findMisrouted]).state
+        #expect(found.missing == [.acknowledgementElsewhere])
+        #expect(try found.after([.acknowledgeElsewhere]).heard == [.closed(.misrouted)])
+    }
+
+    @Test func `a case ends with the citizen's death, but not over an open objection`() throws {
+        #expect(try Self.split.after([.citizenDied]).heard == [.closed(.died)])
+        let contested = try Self.talk.after([Sample.filed(.solved), Sample.objected(), .citizenDied]).state
+        #expect(contested.missing == [.answer(to: "O-1")])
+    }
+
+    @Test("R-008 only the named recipient acknowledges; another may be asked instead")
+    func acknowledging() throws {
+        let handed = try Self.formal.after([Sample.handedOn()]).state
+        #expect(throws: CaseRefusal.notTheRecipient) { try handed.after([.acknowledge("H-1", by: Sample.caller)]) }
+        #expect(throws: CaseRefusal.handoverUnknown) { try handed.after([Sample.acknowledged("H-9")]) }
+        let other = try handed.after([Sample.handedOn("H-2", insteadOf: "H-1")]).state
+        #expect(throws: CaseRefusal.handoverUnknown) { try other.after([Sample.acknowledged("H-1")]) }
+        #expect(try other.after([Sample.acknowledged("H-2"), .replySent]).state.isClosed)
+    }
+
+    @Test("R-008 a talk that goes on formally after a reply needs a reply of its own")
+    func replyAnew() throws {
+        let state = try Self.split.after([
+            Sample.handedOn(), Sample.acknowledged(), .replySent, Sample.filed(.stopped), Sample.copied(),
+        ]).state
+        #expect(state.missing == [.formalReply])
+        let handed = try state.after([Sample.handedOn("H-2"), .replySent]).state
+        #expect(handed.missing == [.acknowledgement("H-2", from: Sample.recipient)])
+    }
+
+    @Test func `a formal reply presupposes a recipient, and an acknowledgement elsewhere that it was misrouted`() {
+        #expect(throws: CaseRefusal.notOnFormalTrack) { try Self.talk.after([.replySent]) }
+        #expect(throws: CaseRefusal.notMisrouted) { try Self.talk.after([.acknowledgeElsewhere]) }
+    }
+
+    @Test(
+        arguments: [
+            Sample.handedOn(), Sample.acknowledged(), .replySent, .withdrawInWriting, .findMisrouted,
+            .acknowledgeElsewhere,
+            .citizenDied,
+        ] as [CaseState.Input])
+    func `nothing can be asked for in a closed case`(input: CaseState.Input) throws {
+        let closed = try Self.talk.after([Sample.filed(.solved, hasConsent: true), Sample.copied()]).state
+        #expect(throws: CaseRefusal.caseClosed) { try closed.after([input]) }
+    }
+
+    @Test func `what is heard twice changes nothing, and a closed case keeps the moment it closed`() throws {
+        let inputs = [Sample.filed(.solved, hasConsent: true), Sample.copied()]
+        let closed = try Self.talk.after(inputs).state
+        let again = try closed.after(inputs + [Sample.attempted(4)], from: Sample.noon.adding(hours: 9))
+        #expect(again.heard.isEmpty)
+        guard case .closed(.solved, at: let moment, _) = again.state else { throw Unexpected(state: again.state) }
+        #expect(moment == Sample.noon.adding(seconds: 60))
+    }
+
+    @Test func `every refusal and every missing thing has a code of its own`() {
+        #expect(Set(CaseRefusal.allCases.map(\.code)).count == CaseRefusal.allCases.count)
+        #expect(Set(ClosingCondition.codes).count == ClosingCondition.codes.count)
+    }
+
+    struct Unexpected: Error { let state: CaseState }
+}
