@@ -96,7 +96,8 @@ extension CloudEvent {
 
     private static func service(source: String) -> ServiceName? {
         guard source.utf8.starts(with: sourcePrefix.utf8) else { return nil }
-        let name = String(source.dropFirst(sourcePrefix.count))
+        // By bytes: an accent after the slash would otherwise be dropped with it.
+        let name = String(decoding: source.utf8.dropFirst(sourcePrefix.utf8.count), as: UTF8.self)
         guard (1...32).contains(name.utf8.count), name.utf8.allSatisfy(isLetter) else { return nil }
         return ServiceName(rawValue: name)
     }

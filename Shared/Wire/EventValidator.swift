@@ -1,5 +1,3 @@
-import CaseModel
-
 /// What the bus will take, decided in one place: the sender asks here before its commit, the bus when the event arrives.
 ///
 /// So an event that is committed is never refused for good, and an outbox never stands still on one.
