@@ -31,8 +31,8 @@ func core(_ name: String, _ uses: [Target.Dependency] = []) -> Target {
 /// A service's executable: main, store, subscriptions.
 func shell(_ name: String, _ uses: [Target.Dependency]) -> Target {
     .executableTarget(
-        name: "\(name)Shell", dependencies: ["CaseModel"] + uses, path: "Services/\(name)/Shell",
-        swiftSettings: strict)
+        name: "\(name)Shell", dependencies: ["CaseModel", "Wire", "Store", "Seal", "Runtime"] + uses,
+        path: "Services/\(name)/Shell", swiftSettings: strict)
 }
 
 /// The tests of one room.
@@ -48,6 +48,7 @@ let package = Package(
         // Shared/System: what Debian maintains
         system("CSQLite", "sqlite3", "libsqlite3-dev"),
         system("COpenSSL", "libcrypto", "libssl-dev"),
+        system("CCrypt", "libcrypt", "libcrypt-dev"),
         .target(name: "CLinux", path: "Shared/System/CLinux"),
         // Shared
         room("CaseModel"),
@@ -56,7 +57,12 @@ let package = Package(
         room("Seal", ["COpenSSL", "CLinux"]),
         room("Transport", ["Wire", "CLinux"]),
         room("Store", ["CSQLite", "Seal"]),
+        room("Runtime", ["CaseModel", "Wording", "Wire", "Seal", "Transport", "Store"]),
         // Services
+        core("Directory"),
+        core("Learning"),
+        core("Operator", ["Wire"]),
+        core("Wellbeing"),
         core("Intake"),
         core("Callback"),
         core("Notifier"),
@@ -69,6 +75,11 @@ let package = Package(
         tests("Seal", ["Seal"]),
         tests("Callback", ["CallbackCore", "CaseModel"]),
         tests("Intake", ["IntakeCore", "Wording", "CaseModel"]),
+        tests("Runtime", ["Runtime", "Wire", "Store", "Seal", "CaseModel"]),
+        tests("Directory", ["DirectoryCore", "CaseModel"]),
+        tests("Learning", ["LearningCore", "CaseModel"]),
+        tests("Wellbeing", ["WellbeingCore", "CaseModel"]),
+        tests("Operator", ["OperatorCore", "Wire", "CaseModel"]),
         tests("Store", ["Store", "Seal", "CSQLite"]),
     ]
 )

@@ -47,4 +47,7 @@ package enum Seal {
         }
         return bytes
     }
+
+    /// Overwrites memory that held a secret, in a way the compiler may not leave out.
+    package static func wipe(_ memory: UnsafeMutableRawPointer, count: Int) { OPENSSL_cleanse(memory, count) }
 }

@@ -38,6 +38,10 @@ extension Wording {
         "call.may_not_do": "Din rolle giver ikke adgang til dette. Bed en kollega med den rette rolle om at gøre det.",
         "call.bad_request": "Noget i det, du sendte, kan ikke læses. Ret det, og prøv igen.",
         "call.too_late": "Der gik for lang tid. Se efter, om det er gjort, og prøv ellers igen.",
+        "call.unknown_method": "Det kan systemet ikke. Se i vejledningen, hvad det hedder, og prøv igen.",
+        "call.command_reused": "Det er allerede gjort med noget andet indhold. Begynd forfra, så intet bliver blandet.",
+        "service.storage": "Det kunne ikke gemmes, og intet er ændret. Prøv igen om lidt, eller ring til driften.",
+        "service.defect": "Der skete en fejl hos os, og intet er ændret. Prøv igen, eller ring til driften.",
         "case.unknown": "Der er ingen sag med det nummer. Se efter, om nummeret er skrevet rigtigt.",
         "case.waits_for_operations": "Sagen venter på driften. Prøv igen senere, eller ring til driften.",
     ]
@@ -50,15 +54,38 @@ extension Wording {
         "bus.bad_call": "Noget i det, du sendte, kan ikke læses. Ret det, og prøv igen.",
     ]
 
-    private static let directory: [String: String] = [:]
+    private static let directory: [String: String] = [
+        "directory.wrong_name_or_password": "Navn eller adgangskode passer ikke. Skriv begge igen.",
+        "directory.too_many_tries": "Der er prøvet for mange gange. Vent lidt, og prøv så igen.",
+        "directory.session_ended": "Dit login er udløbet. Log ind igen.",
+        "directory.unknown_person": "Kollegaen findes ikke. Vælg en fra listen over ansatte.",
+    ]
 
     private static let callback: [String: String] = [:]
 
     private static let notifier: [String: String] = [:]
 
-    private static let learning: [String: String] = [:]
+    private static let learning: [String: String] = [
+        "learning.somebody_is_waited_for":
+            "Læringen må vente lidt endnu. Se datoen på gennemgangen, og begynd, når den er kommet.",
+        "learning.step_out_of_order": "Trinene besvares i rækkefølge. Besvar det næste trin, der mangler.",
+        "learning.no_such_step": "Der er fem trin, 1 til 5. Vælg et af dem.",
+        "learning.empty_answer": "Der står intet endnu. Skriv et svar, også gerne et kort.",
+        "learning.nothing_answered_yet": "Besvar det første trin, før du skriver, hvad der skal ændres.",
+        "learning.steps_missing": "Alle fem trin skal være besvaret, før gennemgangen kan afsluttes.",
+        "learning.already_closed": "Gennemgangen er afsluttet. Åbn sagen, hvis noget skal tages op igen.",
+        "learning.unknown_review": "Gennemgangen findes ikke. Vælg en fra listen.",
+        "learning.not_yours": "Gennemgangen hører til en anden enhed. Tal med enhedens leder.",
+        "learning.finding_without_owner": "Skriv, hvem der tager sig af det, og hvornår det skal være gjort.",
+        "learning.due_in_the_past": "Datoen er passeret. Vælg en dag, der kommer.",
+    ]
 
-    private static let wellbeing: [String: String] = [:]
+    private static let wellbeing: [String: String] = [
+        "wellbeing.already_answered": "Der er allerede svaret. Se svaret på listen.",
+        "wellbeing.cannot_reopen": "Et svar kan ikke trækkes tilbage. Tal med medarbejderen, og tilbyd en ny samtale.",
+        "wellbeing.unknown_prompt": "Opgaven findes ikke. Vælg en fra listen.",
+        "wellbeing.not_yours": "Opgaven er stillet til en anden leder. Tal med lederen.",
+    ]
 
     /// Refusals of the command line itself, before anything is asked of a service.
     private static let operating: [String: String] = [:]

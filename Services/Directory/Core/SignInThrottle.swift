@@ -1,0 +1,46 @@
+package import CaseModel
+
+/// How often somebody may guess a password: a few tries at once, then a wait that doubles.
+///
+/// Counted per account, so that a stranger who guesses at one name does not lock out a whole office. The true
+/// wall clock decides. Source: desk.md, "throttled per account and source".
+package struct SignInThrottle: Equatable, Sendable {
+    /// Tries that are free of waiting.
+    package static let free = 5
+    /// The longest wait, in seconds.
+    package static let longestWaitSeconds: Int64 = 15 * 60
+
+    /// Wrong passwords since the last right one.
+    package let failures: Int
+    package let lastFailure: Timestamp?
+
+    package init(failures: Int, lastFailure: Timestamp?) {
+        self.failures = failures
+        self.lastFailure = lastFailure
+    }
+
+    /// When the next try is looked at; `nil` when at once.
+    package var openAgain: Timestamp? {
+        guard failures >= Self.free, let lastFailure else { return nil }
+        let wait = min(Self.longestWaitSeconds, 5 << Int64(min(failures - Self.free, 20)))
+        return lastFailure.adding(seconds: wait)
+    }
+
+    /// Whether a try at this moment is looked at.
+    package func admits(at wall: Timestamp) -> Bool { openAgain.map { wall >= $0 } ?? true }
+
+    /// After one more wrong password.
+    package func failing(at wall: Timestamp) -> SignInThrottle {
+        SignInThrottle(failures: failures + 1, lastFailure: wall)
+    }
+}
+
+/// Why somebody is not let in. Name and password are never told apart.
+package enum SignInRefusal: String, Refusal, CaseIterable {
+    case wrongNameOrPassword = "directory.wrong_name_or_password"
+    case tooManyTries = "directory.too_many_tries"
+    case sessionEnded = "directory.session_ended"
+    case unknownPerson = "directory.unknown_person"
+
+    package var code: String { rawValue }
+}

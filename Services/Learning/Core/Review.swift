@@ -1,0 +1,73 @@
+package import CaseModel
+
+/// A learning review of one case: the five steps of MINIfokus in their order, once nobody has to be waited for.
+///
+/// Source: 000 §Lær af fejl, 001 RødO5.
+package enum Review: Equatable, Sendable {
+    /// Somebody may still be strongly affected: learning does not begin. Until then at the latest.
+    case waits(until: Timestamp)
+    /// May begin.
+    case ready
+    /// So many of the five steps are answered, 1–5.
+    case underWay(answered: Int)
+    case closed
+
+    /// How many steps there are.
+    package static let steps = 5
+
+    package enum Input: Equatable, Sendable {
+        /// Somebody is to be waited for until then, or nobody any longer.
+        case readiness(until: Timestamp?)
+        case timePassed
+        /// An answer to this step, and whether it says anything.
+        case answer(step: Int, isEmpty: Bool)
+        case addFinding
+        case close
+    }
+
+    /// What `input` makes of it at `now`.
+    package func transition(_ input: Input, at now: Timestamp) throws(ReviewRefusal) -> Review {
+        switch (self, input) {
+        case (.waits, .readiness(let until?)), (.ready, .readiness(let until?)): return .waits(until: until)
+        case (.waits, .readiness(nil)): return .ready
+        // The end date is passed: it may begin, so that a silence elsewhere never stops learning for good.
+        case (.waits(let until), .timePassed) where now >= until: return .ready
+        case (.ready, .readiness(nil)), (.underWay, .readiness), (.closed, .readiness),
+            (.waits, .timePassed), (.ready, .timePassed), (.underWay, .timePassed), (.closed, .timePassed):
+            return self
+        case (.waits, .answer), (.waits, .addFinding), (.waits, .close): throw .somebodyIsWaitedFor
+        case (.ready, .answer(let step, let isEmpty)): return try answered(step, isEmpty, after: 0)
+        case (.underWay(let count), .answer(let step, let isEmpty)): return try answered(step, isEmpty, after: count)
+        case (.underWay, .addFinding): return self
+        case (.ready, .addFinding): throw .nothingAnsweredYet
+        case (.underWay(Self.steps), .close): return .closed
+        case (.underWay, .close), (.ready, .close): throw .stepsMissing
+        case (.closed, .answer), (.closed, .addFinding), (.closed, .close): throw .alreadyClosed
+        }
+    }
+
+    /// Steps are answered one after the other; an earlier answer may be written anew, a later one may not come first.
+    private func answered(_ step: Int, _ isEmpty: Bool, after count: Int) throws(ReviewRefusal) -> Review {
+        guard (1...Self.steps).contains(step) else { throw .noSuchStep }
+        guard !isEmpty else { throw .emptyAnswer }
+        guard step <= count + 1 else { throw .stepOutOfOrder }
+        return .underWay(answered: max(count, step))
+    }
+}
+
+/// Why a review cannot go on so.
+package enum ReviewRefusal: String, Refusal, CaseIterable {
+    case somebodyIsWaitedFor = "learning.somebody_is_waited_for"
+    case stepOutOfOrder = "learning.step_out_of_order"
+    case noSuchStep = "learning.no_such_step"
+    case emptyAnswer = "learning.empty_answer"
+    case nothingAnsweredYet = "learning.nothing_answered_yet"
+    case stepsMissing = "learning.steps_missing"
+    case alreadyClosed = "learning.already_closed"
+    case unknownReview = "learning.unknown_review"
+    case notYours = "learning.not_yours"
+    case findingWithoutOwner = "learning.finding_without_owner"
+    case dueInThePast = "learning.due_in_the_past"
+
+    package var code: String { rawValue }
+}

@@ -1,0 +1,65 @@
+package import CaseModel
+
+/// A request to a leader to look after somebody: asked for until it is answered, and never about what was said.
+///
+/// Source: R-137; the steps of asking are the issue of domain 2.8 and desk.md, *Trivsel*.
+package struct Prompt: Equatable, Sendable {
+    /// Where it stands, with what is true there.
+    package enum State: Equatable, Sendable {
+        /// Asked for, at this stage, and to be answered before this moment.
+        case asked(PromptStage, by: Timestamp)
+        /// The leader has offered it; nobody is asked again, and Learning still waits.
+        case offered(at: Timestamp)
+        case held(at: Timestamp)
+        /// Declined by the person; help is never compulsory.
+        case declined(at: Timestamp)
+    }
+
+    package enum Input: Equatable, Sendable {
+        case timePassed
+        case answered(PromptState)
+    }
+
+    /// The next state, and whom to ask at which stage when somebody is to be asked now.
+    package typealias Decision = (next: State, ask: PromptStage?)
+
+    /// What `input` means at `now`. `next` reckons the moment by which a new stage must be answered.
+    package static func transition(
+        _ state: State, _ input: Input, at now: Timestamp, next: (Timestamp) -> Timestamp
+    ) throws(PromptRefusal) -> Decision {
+        switch (state, input) {
+        case (.asked(.first, let by), .timePassed) where now >= by: (.asked(.reminder, by: next(now)), .reminder)
+        case (.asked(.reminder, let by), .timePassed) where now >= by: (.asked(.escalated, by: next(now)), .escalated)
+        // The leader's leader is asked once; the row stays open on the page until somebody answers it.
+        case (.asked, .timePassed), (.offered, .timePassed), (.held, .timePassed), (.declined, .timePassed):
+            (state, nil)
+        case (.asked, .answered(.offered)): (.offered(at: now), nil)
+        case (.asked, .answered(.held)), (.offered, .answered(.held)): (.held(at: now), nil)
+        case (.asked, .answered(.declined)), (.offered, .answered(.declined)): (.declined(at: now), nil)
+        case (.asked, .answered(.open)), (.offered, .answered(.open)), (.held, .answered(.open)),
+            (.declined, .answered(.open)):
+            throw .cannotReopen
+        case (.offered, .answered(.offered)), (.held, .answered), (.declined, .answered): throw .alreadyAnswered
+        }
+    }
+}
+
+extension Prompt.State {
+    /// Whether Learning waits for it: somebody has still to be looked after.
+    package var isWaitedFor: Bool {
+        switch self {
+        case .asked, .offered: true
+        case .held, .declined: false
+        }
+    }
+}
+
+/// Why a prompt cannot be answered so.
+package enum PromptRefusal: String, Refusal, CaseIterable {
+    case alreadyAnswered = "wellbeing.already_answered"
+    case cannotReopen = "wellbeing.cannot_reopen"
+    case unknownPrompt = "wellbeing.unknown_prompt"
+    case notYours = "wellbeing.not_yours"
+
+    package var code: String { rawValue }
+}

@@ -1,0 +1,163 @@
+package import CaseModel
+import Seal
+package import Wire
+
+/// One signed-in conversation with the bus, from hello to the end of the connection (PROTOCOL.md).
+///
+/// Knows lines, not sockets: whoever holds the connection feeds it and gives it a `Link`.
+package final class BusSession {
+    /// What this process says of itself when it signs in.
+    package struct Offer {
+        package let name: ServiceName
+        package let epoch: Epoch?
+        package let publishes: [EventType]
+        package let reads: [EventType]
+        package let serves: [String]
+
+        package init(
+            name: ServiceName, epoch: Epoch?, publishes: [EventType], reads: [EventType], serves: [String]
+        ) {
+            self.name = name
+            self.epoch = epoch
+            self.publishes = publishes
+            self.reads = reads
+            self.serves = serves
+        }
+    }
+
+    /// A call that came in, to be answered under its identifier.
+    package struct Call {
+        package let id: RPCID
+        package let method: String
+        package let params: JSON
+    }
+
+    package typealias Reply = (Result<JSON, RPCError>) -> Void
+
+    /// Signed in: the number the bus expects next from this epoch.
+    package var onLive: (_ next: Int64?) -> Void = { _ in }
+    package var onEvent: (_ position: Int64, _ event: JSON) -> Void = { _, _ in }
+    package var onCall: (Call) -> Void = { _ in }
+    /// The bus would not have us, or is not the bus: a code and a sentence for the operator's log.
+    package var onRefused: (RPCError) -> Void = { _ in }
+
+    package private(set) var isLive = false
+
+    private let offer: Offer
+    private let key: [UInt8]
+    private let chance: any Chance
+    private var link: (any Link)?
+    private var lastID: Int64 = 0
+    private var waiting: [Int64: Reply] = [:]
+
+    package init(offer: Offer, key: [UInt8], chance: any Chance) {
+        self.offer = offer
+        self.key = key
+        self.chance = chance
+    }
+
+    /// The connection stands: introduce ourselves.
+    package func opened(_ link: any Link) {
+        self.link = link
+        let nonce = Hex.encode(chance.bytes(32))
+        let hello: JSON = ["protocol": 1, "service": .string(offer.name.rawValue), "nonce": .string(nonce)]
+        request("bus.hello", hello) { [self] result in
+            switch result {
+            case .success(let reply): prove(reply, nonce: nonce)
+            case .failure(let error): onRefused(error)
+            }
+        }
+    }
+
+    /// The connection is gone, and with it every question that was not answered.
+    package func closed() {
+        link = nil
+        isLive = false
+        let unanswered = waiting.sorted { $0.key < $1.key }.map(\.value)
+        waiting = [:]
+        for reply in unanswered { reply(.failure(.gone)) }
+    }
+
+    /// One line from the bus, without its LF.
+    package func received(_ line: [UInt8]) {
+        let message: RPCMessage
+        do { message = try RPCMessage.read(line) } catch { return onRefused(error) }
+        switch message {
+        case .request(let id, let method, let params): onCall(Call(id: id, method: method, params: params))
+        case .notification(let method, let params): noticed(method, params)
+        case .result(let id, let value): settle(id, .success(value))
+        case .failure(let id, let error):
+            if let id { settle(id, .failure(error)) } else { onRefused(error) }
+        }
+    }
+
+    /// Asks; the reply comes once, or `gone` when the connection ends first.
+    package func request(_ method: String, _ params: JSON, reply: @escaping Reply) {
+        guard let link else { return reply(.failure(.gone)) }
+        lastID += 1
+        waiting[lastID] = reply
+        link.send(RPCMessage.request(id: .number(lastID), method: method, params: params).line)
+    }
+
+    /// Says something that has no reply.
+    package func notify(_ method: String, _ params: JSON) {
+        link?.send(RPCMessage.notification(method: method, params: params).line)
+    }
+
+    /// Answers a call.
+    package func answer(_ id: RPCID, _ result: Result<JSON, RPCError>) {
+        switch result {
+        case .success(let value): link?.send(RPCMessage.result(id: id, value).line)
+        case .failure(let error): link?.send(RPCMessage.failure(id: id, error).line)
+        }
+    }
+
+    package func close() { link?.close() }
+
+    private func prove(_ reply: JSON, nonce: String) {
+        let name = offer.name.rawValue
+        guard let theirs = reply["nonce"]?.string, let proof = reply["proof"]?.string,
+            Seal.equal(Array(proof.utf8), Array(mac("bus \(name) \(nonce) \(theirs)").utf8))
+        else { return onRefused(.notTheBus) }
+        var params: JSONObject = [
+            "proof": .string(mac("service \(name) \(theirs) \(nonce)")),
+            "publishes": .array(offer.publishes.map { .string($0.rawValue) }),
+            "reads": .array(offer.reads.map { .string($0.rawValue) }),
+            "serves": .array(offer.serves.map { .string($0) }),
+        ]
+        if let epoch = offer.epoch { params["epoch"] = .string(epoch.rawValue) }
+        request("bus.prove", .object(params)) { [self] result in
+            switch result {
+            case .success(let reply):
+                isLive = true
+                onLive(reply["next"]?.integer)
+            case .failure(let error): onRefused(error)
+            }
+        }
+    }
+
+    private func mac(_ text: String) -> String {
+        Hex.encode(Seal.hmacSHA256(key: key, message: Array("genklang-bus/1 \(text)".utf8)))
+    }
+
+    private func noticed(_ method: String, _ params: JSON) {
+        guard method == "bus.event", let position = params["position"]?.integer, let event = params["event"] else {
+            return
+        }
+        onEvent(position, event)
+    }
+
+    private func settle(_ id: RPCID, _ result: Result<JSON, RPCError>) {
+        guard case .number(let number) = id, let reply = waiting.removeValue(forKey: number) else { return }
+        reply(result)
+    }
+}
+
+extension RPCError {
+    /// The connection ended before an answer came.
+    package static let gone = RPCError(
+        code: -32001, reason: "bus.gone", message: "The connection to the bus ended before an answer came.")
+    /// Whoever answered does not know our key.
+    package static let notTheBus = RPCError(
+        code: -32001, reason: "bus.not_the_bus", message: "The other end could not prove that it is the bus.")
+}

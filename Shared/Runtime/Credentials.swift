@@ -1,0 +1,45 @@
+package import CaseModel
+import Glibc
+package import Seal
+
+/// The keys a process signs in and checks with: from systemd's credentials, else from the data folder.
+package struct Credentials {
+    private let folders: [String]
+
+    /// Looks in `$CREDENTIALS_DIRECTORY` first (systemd's LoadCredential), then in `<data>/keys`.
+    package init(data: String) {
+        let systemd = getenv("CREDENTIALS_DIRECTORY").map { [String(cString: $0)] } ?? []
+        folders = systemd + ["\(data)/keys"]
+    }
+
+    /// The key a service shares with the bus: 32 bytes, 64 hexadecimal characters in `<service>.key`.
+    package func busKey(of service: ServiceName) throws(ConfigurationFault) -> [UInt8] {
+        try key("\(service).key")
+    }
+
+    /// Directory's private key; only Directory has it.
+    package func signingKey() throws(ConfigurationFault) -> SigningKey {
+        guard let key = SigningKey(seed: try key("directory-signing.key")) else { throw Self.unusable }
+        return key
+    }
+
+    /// Directory's public key, which everybody has.
+    package func verifyingKey() throws(ConfigurationFault) -> VerifyingKey {
+        guard let key = VerifyingKey(bytes: try key("directory-public.key")) else { throw Self.unusable }
+        return key
+    }
+
+    private static let unusable = ConfigurationFault("keys.unusable", "directory's key is not an Ed25519 key")
+
+    private func key(_ name: String) throws(ConfigurationFault) -> [UInt8] {
+        for folder in folders {
+            guard let text = Files.text("\(folder)/\(name)") else { continue }
+            guard let bytes = Hex.decode(text), bytes.count == 32 else {
+                throw ConfigurationFault("keys.malformed", "\(folder)/\(name): 64 hexadecimal characters expected")
+            }
+            return bytes
+        }
+        throw ConfigurationFault(
+            "keys.missing", "\(name): not found in \(folders.joined(separator: " or ")); see genklang keys --help")
+    }
+}

@@ -1,0 +1,241 @@
+import CaseModel
+package import Store
+import Wire
+
+/// Runs one service: takes what arrives, lets the service decide, commits once a turn, and only then speaks.
+///
+/// Knows neither sockets nor the system's clock, so that a whole municipality can be run in one process from a seed.
+/// A turn is: every input that has come, each in a savepoint of its own; the tick when it is due; one commit; replies,
+/// acknowledgements, events, questions; effects outside. Source: architecture § 5.
+package final class Engine {
+    /// What stops a service for good; the process ends and reads the truth at its next start.
+    package enum Stop: Error, Equatable {
+        /// A commit failed: whether it is on disk is unknown.
+        case commitFailed(StoreError)
+        /// The bus knows events of this epoch that this file does not: the file is an older copy.
+        case olderThanTheBus(known: Int64, ours: Int64)
+        /// The bus holds another event under a number of ours.
+        case conflict(number: Int64)
+    }
+
+    let parts: EngineParts
+    private let service: any Service
+    private let clock: any Clock
+    private let log: (LogLine) -> Void
+
+    let session: BusSession
+    private var events: EventFeed
+    private var calls: CallDesk
+    private var questions: Questions
+    private var sender: Sender
+    private var works: Works
+    private var needsTick = true
+    private var stop: Stop?
+    private var restUntil: Int64 = 0
+    private var tickRestUntil: Int64 = 0
+    /// When time alone changes something next.
+    private var wake: Timestamp?
+
+    package init(
+        _ make: (ServiceContext) throws -> any Service, declaration: ServiceDeclaration, context: ServiceContext,
+        transactions: any Transactions, clock: any Clock, chance: any Chance, key: [UInt8], vouching: VerifyingViewers,
+        log: @escaping (LogLine) -> Void
+    ) throws {
+        parts = try EngineParts(
+            declaration: declaration, context: context, transactions: transactions, chance: chance)
+        service = try make(context)
+        self.clock = clock
+        self.log = log
+        session = BusSession(
+            offer: BusSession.Offer(
+                name: declaration.name, epoch: parts.epoch, publishes: declaration.publishes,
+                reads: declaration.reads, serves: [declaration.name.rawValue]),
+            key: key, chance: chance)
+        events = EventFeed(parts: parts)
+        calls = CallDesk(parts: parts, vouching: vouching)
+        questions = Questions()
+        sender = Sender(parts: parts)
+        works = Works()
+        session.onLive = { [unowned self] next in signedIn(next) }
+        session.onEvent = { [unowned self] position, event in events.arrived(position, event) }
+        session.onCall = { [unowned self] call in calls.arrived(call, at: self.clock.monotonic) }
+        session.onRefused = { [unowned self] error in
+            log(LogLine(.error, "bus.refused_us", ["code": error.reason]))
+            session.close()
+        }
+    }
+
+    /// The connection to the bus ended. What was acknowledged stays; what was not comes again.
+    package func disconnected() {
+        session.closed()
+        events.forget()
+        calls.forget()
+        sender.forget()
+        questions.connectionEnded()
+    }
+
+    /// Milliseconds until a turn is needed though nothing arrives; `nil` when only an arrival can matter.
+    package func untilNextTurn() -> Int64? {
+        if stop != nil { return nil }
+        let rest = max(0, restUntil - clock.monotonic)
+        if works.isReady || events.isWaiting || calls.isWaiting { return rest }
+        let tickRest = max(0, tickRestUntil - clock.monotonic)
+        let deadlines = [
+            needsTick ? tickRest : wake.map { max(tickRest, clock.wait(until: $0)) },
+            calls.nextExpiry.map { $0 - clock.monotonic },
+            questions.nextAttempt.map { $0 - clock.monotonic }, works.nextAttempt.map { $0 - clock.monotonic },
+            sender.resumeAt.map { $0 - clock.monotonic },
+        ]
+        return deadlines.compactMap { $0 }.min().map { max($0, rest, 0) }
+    }
+
+    /// One turn. Call it after every arrival and when `untilNextTurn` has passed.
+    package func turn() throws(Stop) {
+        if let stop { throw stop }
+        guard clock.monotonic >= restUntil else { return }
+        do {
+            try decide()
+            speak()
+        } catch let stop as Stop {
+            throw stop
+        } catch {
+            giveUpTurn(error)
+        }
+        if let stop { throw stop }
+    }
+
+    private func signedIn(_ next: Int64?) {
+        do { try sender.begin(next: next) } catch let problem as Stop { return stop = problem } catch {
+            return session.close()
+        }
+        questions.connectionBegan()
+        let types = parts.declaration.reads
+        guard !types.isEmpty else { return }
+        events.subscribe(on: session, types: types, name: parts.declaration.name) { [unowned self] in
+            events.forget()
+            session.close()
+        }
+    }
+
+    /// Everything that has come, decided and committed.
+    private func decide() throws {
+        let now = clock.now
+        let isDue = (needsTick || wake.map { $0 <= now } ?? false) && clock.monotonic >= tickRestUntil
+        let answers = questions.takeAnswers()
+        let results = works.takeResults()
+        calls.expire(at: clock.monotonic)
+        guard events.isWaiting || calls.isWaiting || isDue || !answers.isEmpty || !results.isEmpty else { return }
+        try parts.transactions.begin()
+        for event in events.take() { try run(cause: event.id) { try self.apply(event, $0) } }
+        for (key, answer) in answers { try run(cause: nil) { try self.service.answered(key, answer, in: $0) } }
+        for (key, result) in results { try run(cause: nil) { try self.service.performed(key, result, in: $0) } }
+        for call in calls.take() { try answer(call) }
+        let hasTicked = try isDue && run(cause: nil) { try self.service.tick(in: $0) }
+        try events.rememberPosition()
+        try sender.rememberConfirmed()
+        wake = try service.nextWake()
+        do { try parts.transactions.commit() } catch { throw Stop.commitFailed(error) }
+        if isDue {
+            needsTick = false
+            // A tick that failed is tried again, but not at once; one that left due work behind goes on next turn.
+            tickRestUntil = hasTicked ? 0 : clock.monotonic + 1000
+        }
+        for (key, _) in answers { questions.settled(key) }
+    }
+
+    /// One step: in a savepoint, so that what it wrote vanishes when it throws.
+    @discardableResult
+    private func run(cause: EventID?, _ body: (Turn) throws -> Void) throws -> Bool {
+        let turn = parts.turn(at: clock, cause: cause)
+        do {
+            try parts.database.savepoint { try body(turn) }
+            for ask in turn.asks { questions.raise(ask) }
+            return true
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            log(LogLine(.error, "step.failed", ["reason": code(of: error)]))
+            return false
+        }
+    }
+
+    private func apply(_ event: CloudEvent, _ turn: Turn) throws {
+        guard try parts.isNew(event) else { return }
+        if try parts.parked.isFrozen(event.subject.rawValue) {
+            return try park(event, code: "behind_parked")
+        }
+        do {
+            try parts.database.savepoint { try service.apply(event, in: turn) }
+            try parts.markApplied(event)
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            turn.forgetAsks()
+            try park(event, code: code(of: error))
+        }
+    }
+
+    private func park(_ event: CloudEvent, code: String) throws {
+        try parts.park(event, code: code, at: clock.now)
+        log(
+            LogLine(
+                .error, "event.parked",
+                [
+                    "type": event.type.rawValue, "id": event.id.description, "subject": event.subject.rawValue,
+                    "reason": code,
+                ]))
+    }
+
+    private func answer(_ call: CallDesk.Waiting) throws {
+        let turn = parts.turn(at: clock, cause: nil)
+        let result: Result<JSON, RPCError>
+        do {
+            let reply = try parts.database.savepoint {
+                try calls.reply(to: call, in: turn) { try service.answer($0, in: $1) }
+            }
+            for ask in turn.asks { questions.raise(ask) }
+            result = turn.refusal.map { .failure(RPCError.refusal($0)) } ?? .success(reply)
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            result = .failure(refusal(error, call.method))
+        }
+        calls.answer(call, result)
+    }
+
+    private func refusal(_ error: any Error, _ method: String) -> RPCError {
+        if let refusal = error as? any Refusal { return .refusal(refusal) }
+        log(LogLine(.error, "call.failed", ["method": method, "reason": code(of: error)]))
+        return .defect
+    }
+
+    /// After the commit: what was decided may be known.
+    private func speak() {
+        calls.speak(on: session)
+        events.acknowledge(on: session)
+        if let problem = sender.send(on: session, at: clock.monotonic) { stop = problem }
+        questions.send(on: session, at: clock.monotonic)
+        do {
+            try works.run(service.effects(limit: Works.most), at: clock.monotonic)
+        } catch { log(LogLine(.error, "effects.unreadable", ["reason": code(of: error)])) }
+    }
+
+    /// The disk said no before the commit: nothing changed. Callers hear of it, and the bus sends again later.
+    private func giveUpTurn(_ error: any Error) {
+        parts.transactions.rollback()
+        log(LogLine(.error, "turn.given_up", ["reason": code(of: error)]))
+        calls.refuseAll(.refusal(CallRefusal.storage), on: session)
+        needsTick = true
+        restUntil = clock.monotonic + 1000
+        session.close()
+    }
+
+    private func code(of error: any Error) -> String {
+        switch error {
+        case let error as CannotDecide: error.code
+        case let error as any Refusal: error.code
+        case let error as StoreError: "sqlite_\(error.code)"
+        default: String(describing: type(of: error))
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package import CaseModel
+package import Wire
+
+/// What somebody asks of a service, by the bus.
+package struct IncomingCall {
+    /// `intake.register`.
+    package let method: String
+    /// The process that asks; the bus vouches for it.
+    package let caller: ServiceName
+    /// The person who asks; Directory vouches for it. Absent when a service asks for itself.
+    package let viewer: Viewer?
+    /// The wish's own identifier; absent when nothing is to change.
+    package let command: CommandID?
+    package let body: JSON
+
+    package init(method: String, caller: ServiceName, viewer: Viewer?, command: CommandID?, body: JSON) {
+        self.method = method
+        self.caller = caller
+        self.viewer = viewer
+        self.command = command
+        self.body = body
+    }
+
+    /// The person who asks; refused when nobody is signed in.
+    package func person() throws(CallRefusal) -> Viewer {
+        guard let viewer else { throw .signInNeeded }
+        return viewer
+    }
+
+    /// The body as the command it should be.
+    ///
+    /// - Throws: `CallRefusal.badBody`, naming the member that is wrong.
+    package func command<T: Decodable>(_ type: T.Type) throws(CallRefusal) -> T {
+        do { return try body.decode(type) } catch { throw .badBody(error.description) }
+    }
+}
+
+/// Why a call is refused before any rule of a service is asked.
+package enum CallRefusal: Refusal {
+    case signInNeeded
+    case signInExpired
+    case badBody(String)
+    case unknownMethod
+    /// The same command identifier came with another wish.
+    case commandReused
+    /// What the caller asked to be waited for did not come in time, or the time given was up.
+    case late
+    /// The disk is full or failing; nothing was changed.
+    case storage
+    /// The case waits for the operator: something about it could not be decided.
+    case caseOnHold
+
+    package var code: String {
+        switch self {
+        case .signInNeeded: "call.not_signed_in"
+        case .signInExpired: "call.sign_in_expired"
+        case .badBody: "call.bad_request"
+        case .unknownMethod: "call.unknown_method"
+        case .commandReused: "call.command_reused"
+        case .late: "call.too_late"
+        case .storage: "service.storage"
+        case .caseOnHold: "case.waits_for_operations"
+        }
+    }
+
+    /// What a program may want to know beyond the code.
+    package var detail: String? {
+        if case .badBody(let detail) = self { detail } else { nil }
+    }
+}

@@ -1,0 +1,22 @@
+import CaseModel
+import Store
+import Wire
+
+/// A service's own events, numbered in the order they became true, kept with the state they speak of.
+struct OutgoingEvents {
+    let source: ServiceName
+    let epoch: Epoch
+    let outbox: Outbox
+
+    /// Numbers the event, checks it as the bus will, and writes it down.
+    func append<Body: BusEvent>(
+        _ body: Body, about subject: Subject, at time: Timestamp, cause: EventID?
+    ) throws -> Published {
+        let number = try outbox.nextNumber()
+        let event = try CloudEvent(
+            id: EventID(epoch: epoch, number: number), source: source, subject: subject, time: time, cause: cause,
+            body: body)
+        try outbox.append(number: number, line: try EventValidator.bytes(of: event))
+        return Published(source: source, type: Body.type, epoch: epoch, number: number)
+    }
+}

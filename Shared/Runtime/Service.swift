@@ -1,0 +1,105 @@
+package import CaseModel
+package import Store
+package import Wire
+
+/// What a service is and needs, said once and checked by the bus when it signs in.
+package struct ServiceDeclaration: Sendable {
+    package let name: ServiceName
+    /// Types it says.
+    package let publishes: [EventType]
+    /// Types it listens to.
+    package let reads: [EventType]
+    /// Its tables, as numbered steps; released ones stay as they are.
+    package let migrations: [String]
+
+    package init(name: ServiceName, publishes: [EventType], reads: [EventType], migrations: [String]) {
+        self.name = name
+        self.publishes = publishes
+        self.reads = reads
+        self.migrations = migrations
+    }
+}
+
+/// What a service is given at its start.
+package struct ServiceContext {
+    /// The one writing connection to its own file.
+    package let database: Database
+    /// Its settings: the checked defaults with what the operator changed.
+    package let settings: JSON
+    /// Its own folder; nobody else writes there.
+    package let folder: String
+    /// The folder that all services' folders lie in.
+    package let dataFolder: String
+
+    package init(database: Database, settings: JSON, folder: String, dataFolder: String) {
+        self.database = database
+        self.settings = settings
+        self.folder = folder
+        self.dataFolder = dataFolder
+    }
+}
+
+/// One service's shell: it loads, asks its core, and writes, inside the step that `Engine` runs (architecture § 5).
+///
+/// A service keeps nothing in memory between two steps that is not in its file: a step may be rolled back.
+/// Whatever it throws that is neither a `Refusal`, a `CannotDecide` nor a `StoreError` is a defect and is parked.
+package protocol Service: AnyObject {
+    static var declaration: ServiceDeclaration { get }
+    /// Every setting with its default; a configuration file may change these keys and no others.
+    static var defaults: JSON { get }
+    init(_ context: ServiceContext) throws
+
+    /// Something became true elsewhere. Throw `CannotDecide` to have it parked with what follows about its subject.
+    func apply(_ event: CloudEvent, in turn: Turn) throws
+    /// Somebody asks or wishes something. Throw a `Refusal` to say no.
+    func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON
+    /// The reply to `turn.ask` under this key.
+    func answered(_ key: String, _ answer: Answer, in turn: Turn) throws
+    /// `nextWake` has passed, or the service has just started.
+    func tick(in turn: Turn) throws
+    /// When time alone changes something next: the earliest due row.
+    func nextWake() throws -> Timestamp?
+    /// Work in the world outside that is written down as *started* and not yet as *done*; oldest first.
+    func effects(limit: Int) throws -> [any Effect]
+    /// The effect with this key was done, or was not.
+    func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws
+}
+
+extension Service {
+    package static var defaults: JSON { .object(JSONObject()) }
+    package func answered(_ key: String, _ answer: Answer, in turn: Turn) throws {}
+    package func tick(in turn: Turn) throws {}
+    package func nextWake() throws -> Timestamp? { nil }
+    package func effects(limit: Int) throws -> [any Effect] { [] }
+    package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {}
+}
+
+/// Something done outside the file: a letter laid in a folder. Doing it twice must leave one.
+package protocol Effect {
+    /// The business key that makes it one thing: `copy/N-…/1`.
+    var key: String { get }
+    /// Does it; returns what is to be remembered of it, such as a digest.
+    func perform() throws(EffectTrouble) -> String
+}
+
+/// Why something outside could not be done now.
+package struct EffectTrouble: Error, Hashable, Sendable {
+    /// A stable code, `spool.full`.
+    package let code: String
+    package init(_ code: String) { self.code = code }
+}
+
+package typealias EffectResult = Result<String, EffectTrouble>
+
+/// A service cannot say what this event means: it is parked, and its case waits for the operator (architecture § 4).
+package struct CannotDecide: Error, Hashable, Sendable {
+    package let code: String
+    package init(_ code: String) { self.code = code }
+}
+
+/// What came back from another service.
+package enum Answer: Hashable, Sendable {
+    case success(JSON)
+    /// It said no, for this reason; asking again would not help.
+    case refused(code: String)
+}

@@ -1,0 +1,72 @@
+package import CaseModel
+package import Store
+import Wire
+
+/// What a step may do beyond its own tables: say that something became true, ask another service, write an audit entry.
+///
+/// Everything happens in the transaction of the step, or is held back until it is committed.
+package final class Turn {
+    /// Civil time, read once for the whole step.
+    package let now: Timestamp
+    /// True wall-clock time, for what concerns sign-in.
+    package let wall: Timestamp
+    package let chance: any Chance
+    package let database: Database
+    /// The events this step has said so far.
+    package private(set) var published: [Published] = []
+
+    /// The refusal this step answers with although what it wrote is to stay.
+    private(set) var refusal: (any Refusal)?
+
+    let cause: EventID?
+    private let outbox: OutgoingEvents
+    private let audits: AuditChain
+    private(set) var asks: [Ask] = []
+
+    init(
+        now: Timestamp, wall: Timestamp, chance: any Chance, database: Database, outbox: OutgoingEvents,
+        audits: AuditChain, cause: EventID?
+    ) {
+        self.now = now
+        self.wall = wall
+        self.chance = chance
+        self.database = database
+        self.outbox = outbox
+        self.audits = audits
+        self.cause = cause
+    }
+
+    /// Says that something became true. It leaves after the commit, and once.
+    ///
+    /// - Throws: `EventFault` when the bus would refuse it for good, before anything is committed.
+    package func publish<Body: BusEvent>(_ body: Body, about subject: Subject) throws {
+        published.append(try outbox.append(body, about: subject, at: now, cause: cause))
+    }
+
+    /// Asks another service after the commit; the reply comes to `answered` under this key.
+    ///
+    /// A key that is already being asked is not asked twice. Silence is asked again by the engine; only an answer or a
+    /// refusal comes back. A restart forgets what was asked: the service's `tick` at the start asks anew.
+    package func ask(_ key: String, _ method: String, _ body: some Encodable) throws {
+        asks.append(Ask(key: key, method: method, body: try JSON(encoding: body)))
+    }
+
+    /// Says no, and keeps what the step wrote: a wrong password is counted. A thrown `Refusal` takes the writes back.
+    package func refuse(_ refusal: any Refusal) { self.refusal = refusal }
+
+    /// What was asked by a step whose writes are taken back.
+    func forgetAsks() { asks = [] }
+
+    /// Writes that somebody read or changed something, before it leaves (architecture § 7). Identifiers and codes only.
+    package func audit(_ action: String, by actor: String, about subject: String, detail: String = "") throws {
+        try audits.append(
+            at: now.milliseconds, actor: actor, action: action, subject: subject, detail: detail)
+    }
+}
+
+/// A question to another service, held until the step that raised it is committed.
+struct Ask: Hashable {
+    let key: String
+    let method: String
+    let body: JSON
+}

@@ -1,0 +1,70 @@
+import CaseModel
+import LearningCore
+import Testing
+
+@Suite struct `A learning review` {
+    let now: Timestamp = "2026-11-23T10:00+01:00"
+    let later: Timestamp = "2026-11-25T16:00+01:00"
+
+    private func answered(_ count: Int) throws -> Review {
+        try (1...5).prefix(count).reduce(Review.ready) { review, step in
+            try review.transition(.answer(step: step, isEmpty: false), at: now)
+        }
+    }
+
+    @Test("R-113 learning does not begin while somebody is waited for")
+    func waits() {
+        for input in [Review.Input.answer(step: 1, isEmpty: false), .addFinding, .close] {
+            #expect(throws: ReviewRefusal.somebodyIsWaitedFor) {
+                try Review.waits(until: later).transition(input, at: now)
+            }
+        }
+    }
+
+    @Test("R-113 a silence elsewhere never stops learning for good: the end date opens it")
+    func opensAtTheEndDate() throws {
+        #expect(try Review.waits(until: later).transition(.timePassed, at: now) == .waits(until: later))
+        #expect(try Review.waits(until: later).transition(.timePassed, at: later) == .ready)
+        #expect(try Review.waits(until: later).transition(.readiness(until: nil), at: now) == .ready)
+        #expect(try Review.ready.transition(.readiness(until: later), at: now) == .waits(until: later))
+    }
+
+    @Test(
+        "R-108 R-109 R-110 R-111 R-112 the five steps are answered in their order, none before the one in front of it",
+        arguments: 1...5)
+    func inOrder(step: Int) throws {
+        let review = try answered(step - 1)
+        #expect(try review.transition(.answer(step: step, isEmpty: false), at: now) == .underWay(answered: step))
+        for other in (step + 1)..<7 {
+            let refusal: ReviewRefusal = other > 5 ? .noSuchStep : .stepOutOfOrder
+            #expect(throws: refusal) { try review.transition(.answer(step: other, isEmpty: false), at: now) }
+        }
+        #expect(throws: ReviewRefusal.emptyAnswer) {
+            try review.transition(.answer(step: step, isEmpty: true), at: now)
+        }
+    }
+
+    @Test("R-112 a review closes only when all five steps are answered", arguments: 0...4)
+    func closesWhenAnswered(count: Int) throws {
+        let review = try answered(count)
+        #expect(throws: ReviewRefusal.stepsMissing) { try review.transition(.close, at: now) }
+        #expect(try answered(5).transition(.close, at: now) == .closed)
+    }
+
+    @Test func `an earlier answer may be written anew without losing the later ones`() throws {
+        #expect(try answered(4).transition(.answer(step: 2, isEmpty: false), at: now) == .underWay(answered: 4))
+    }
+
+    @Test func `a closed review stays as it is`() throws {
+        #expect(try Review.closed.transition(.readiness(until: later), at: now) == .closed)
+        #expect(throws: ReviewRefusal.alreadyClosed) { try Review.closed.transition(.addFinding, at: now) }
+    }
+
+    @Test func `a red step, an objection, a handing-on and a missed call call for a review; a yellow step does not`() {
+        #expect(ReviewPolicy.cause(.stepDecided(.red)) == .redStep)
+        #expect(ReviewPolicy.cause(.stepDecided(.yellow)) == nil)
+        #expect(ReviewPolicy.cause(.objected) == .objection)
+        #expect(ReviewPolicy.cause(.handedOn) == .formal)
+        #expect(ReviewPolicy.cause(.callMissed) == .missedCall)
+    }
+}

@@ -1,0 +1,77 @@
+import CaseModel
+import Testing
+import WellbeingCore
+
+@Suite struct `Asking a leader to look after somebody` {
+    let monday: Timestamp = "2026-11-23T16:00+01:00"
+    let tuesday: Timestamp = "2026-11-24T16:00+01:00"
+
+    private func after(_ state: Prompt.State, _ input: Prompt.Input, at now: Timestamp) throws -> Prompt.Decision {
+        try Prompt.transition(state, input, at: now) { _ in tuesday }
+    }
+
+    @Test("R-137 a prompt is asked again when its time has passed, then goes to the leader's leader, then rests")
+    func asksAgain() throws {
+        let first = try after(.asked(.first, by: monday), .timePassed, at: monday)
+        #expect(first.ask == .reminder)
+        #expect(first.next == .asked(.reminder, by: tuesday))
+        let second = try after(first.next, .timePassed, at: tuesday)
+        #expect(second.ask == .escalated)
+        let third = try after(second.next, .timePassed, at: tuesday.adding(hours: 100))
+        #expect(third.ask == nil)
+    }
+
+    @Test func `before its time nobody is asked again`() throws {
+        let decision = try after(.asked(.first, by: monday), .timePassed, at: monday.adding(milliseconds: -1))
+        #expect(decision.ask == nil)
+        #expect(decision.next == .asked(.first, by: monday))
+    }
+
+    @Test func `an answer ends the asking, and help may be declined`() throws {
+        for answer in [PromptState.offered, .held, .declined] {
+            let answered = try after(.asked(.reminder, by: monday), .answered(answer), at: monday)
+            #expect(try after(answered.next, .timePassed, at: tuesday).ask == nil)
+        }
+    }
+
+    @Test("R-113 somebody is waited for until help was held or declined")
+    func waitsForHelp() throws {
+        #expect(Prompt.State.asked(.first, by: monday).isWaitedFor)
+        #expect(Prompt.State.offered(at: monday).isWaitedFor)
+        #expect(!Prompt.State.held(at: monday).isWaitedFor)
+        #expect(!Prompt.State.declined(at: monday).isWaitedFor)
+    }
+
+    @Test(arguments: [Prompt.State.held(at: "2026-11-23T16:00Z"), .declined(at: "2026-11-23T16:00Z")])
+    func `what has been answered is not answered again`(state: Prompt.State) {
+        #expect(throws: PromptRefusal.alreadyAnswered) {
+            try Prompt.transition(state, .answered(.held), at: monday) { $0 }
+        }
+    }
+}
+
+@Suite struct `Finding who looks after whom` {
+    let caretakers = Caretakers([
+        "U-1": .init(parent: nil, leader: "P-1"),
+        "U-2": .init(parent: "U-1", leader: nil),
+        "U-3": .init(parent: "U-2", leader: "P-3"),
+        "U-4": .init(parent: "U-5", leader: "P-4"),
+        "U-5": .init(parent: "U-4", leader: "P-4"),
+    ])
+
+    @Test func `an employee is looked after by the unit's leader`() {
+        #expect(caretakers.leader(of: "P-9", in: "U-3") == "P-3")
+    }
+
+    @Test("R-138 a leader is looked after by the leader above, past an empty chair")
+    func leaderToo() {
+        #expect(caretakers.leader(of: "P-3", in: "U-3") == "P-1")
+        #expect(caretakers.leader(above: "P-3", of: "P-9", in: "U-3") == "P-1")
+    }
+
+    @Test func `at the top nobody is above, and a ring of units ends`() {
+        #expect(caretakers.leader(of: "P-1", in: "U-1") == nil)
+        #expect(caretakers.leader(of: "P-4", in: "U-4") == nil)
+        #expect(caretakers.leader(above: "P-1", of: "P-9", in: "U-3") == nil)
+    }
+}
