@@ -19,7 +19,7 @@ heading() { printf '\n== %s\n' "$*"; }
 
 # Says what is wrong and what to do about it, and ends the script.
 fail() {
-    printf 'scripts/%s: %s\n' "${0##*/}" "$1" >&2
+    printf '%s: %s\n' "$0" "$1" >&2
     shift
     local line
     for line in "$@"; do printf '    %s\n' "$line" >&2; done
@@ -28,6 +28,6 @@ fail() {
 
 # Refuses an argument nobody knows; a wrong command line ends with 2, as everywhere in Genklang.
 refuse_argument() {
-    printf 'scripts/%s: unknown argument %s (--help tells which there are)\n' "${0##*/}" "$1" >&2
+    printf '%s: unknown argument %s (--help tells which there are)\n' "$0" "$1" >&2
     exit 2
 }
