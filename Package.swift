@@ -55,7 +55,7 @@ let package = Package(
         room("Wording", ["CaseModel"]),
         room("Wire", ["CaseModel"]),
         room("Seal", ["COpenSSL", "CLinux"]),
-        room("Transport", ["Wire", "CLinux"]),
+        room("Transport", ["CLinux"]),
         room("Store", ["CSQLite", "Seal"]),
         room("Runtime", ["CaseModel", "Wording", "Wire", "Seal", "Transport", "Store"]),
         // Services
@@ -81,5 +81,6 @@ let package = Package(
         tests("Wellbeing", ["WellbeingCore", "CaseModel"]),
         tests("Operator", ["OperatorCore", "Wire", "CaseModel"]),
         tests("Store", ["Store", "Seal", "CSQLite"]),
+        tests("Transport", ["Transport", "CLinux"]),
     ]
 )

@@ -1,0 +1,78 @@
+import Glibc
+
+/// A conversation in lines, as every service has with the bus. A line ends with the byte 0x0A and with nothing else.
+///
+/// Half a line is kept until the rest comes. A line longer than the limit ends the conversation, after
+/// `onLineTooLong` has had the chance of a last word.
+package final class LineConnection {
+    /// The connection underneath: its limits, its congestion, pausing. Its `onBytes` and `onClose` are taken.
+    package let bytes: ByteConnection
+    /// The most a line may hold, its LF included.
+    package let maxLineBytes: Int
+    /// A whole line has come, without its LF.
+    package var onLine: ([UInt8]) -> Void = { _ in }
+    /// The conversation is over; called exactly once, see ``ByteConnection``.
+    package var onClose: (CloseReason) -> Void = { _ in }
+    /// The line that is coming is too long. What is sent now is still sent; then the conversation ends.
+    package var onLineTooLong: () -> Void = {}
+
+    /// What has come of a line whose LF has not.
+    private var half: [UInt8] = []
+
+    /// Speaks in lines over `bytes`. Lives as long as the connection does.
+    package init(_ bytes: ByteConnection, maxLineBytes: Int = 65_536) {
+        self.bytes = bytes
+        self.maxLineBytes = maxLineBytes
+        bytes.onBytes = { self.take($0) }
+        bytes.onClose = { self.end($0) }
+    }
+
+    /// Neither side has closed.
+    package var isOpen: Bool { bytes.isOpen }
+    /// What waits to be sent.
+    package var bufferedBytes: Int { bytes.bufferedBytes }
+
+    /// Puts one line, or several whole ones, in line for the end of the turn. The last LF may be left out.
+    package func send(_ line: [UInt8]) {
+        bytes.send(line)
+        if line.last != 0x0A { bytes.send([0x0A]) }
+    }
+
+    /// Ends the conversation once everything in line has been sent.
+    package func close() { bytes.close() }
+
+    private func take(_ chunk: UnsafeRawBufferPointer) {
+        var rest = chunk[...]
+        while let start = rest.baseAddress, let end = memchr(start, 0x0A, rest.count) {
+            let count = end - UnsafeMutableRawPointer(mutating: start)
+            guard half.count + count < maxLineBytes else { return refuse() }
+            let line = half + rest.prefix(count)
+            half.removeAll(keepingCapacity: true)
+            rest = rest.dropFirst(count + 1)
+            onLine(line)
+            guard isOpen else { return }
+        }
+        guard half.count + rest.count < maxLineBytes else { return refuse() }
+        half.append(contentsOf: rest)
+    }
+
+    private func refuse() {
+        onLineTooLong()
+        bytes.close(.lineTooLong)
+    }
+
+    private func end(_ reason: CloseReason) {
+        let last = onClose
+        onLine = { _ in }
+        onClose = { _ in }
+        onLineTooLong = {}
+        half = []
+        last(reason)
+    }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+    fileprivate var baseAddress: UnsafeRawPointer? {
+        base.baseAddress.map { $0 + startIndex }
+    }
+}
