@@ -59,6 +59,7 @@ let package = Package(
         room("Store", ["CSQLite", "Seal"]),
         room("Runtime", ["CaseModel", "Wording", "Wire", "Seal", "Transport", "Store"]),
         // Services
+        core("Bus", ["Wire", "Seal"]),
         core("Directory"),
         core("Learning"),
         core("Operator", ["Wire"]),
@@ -67,7 +68,10 @@ let package = Package(
         core("Callback"),
         core("Notifier"),
         // Tests
-        .target(name: "Support", dependencies: ["CaseModel", "Store"], path: "Tests/Support", swiftSettings: strict),
+        .target(
+            name: "Support", dependencies: ["CaseModel", "Store", "BusCore"], path: "Tests/Support",
+            swiftSettings: strict),
+        tests("Bus", ["BusCore", "Wire", "Seal", "CaseModel"]),
         tests("Wording", ["Wording", "CaseModel"]),
         tests("CaseModel", ["CaseModel"]),
         tests("Notifier", ["NotifierCore", "CaseModel"]),

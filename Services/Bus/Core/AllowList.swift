@@ -1,0 +1,99 @@
+package import CaseModel
+
+/// What one service may do on the bus. Whatever is not written in its grant is refused.
+package struct Grant: Equatable, Sendable {
+    /// A set of event types, or every one there is and will be.
+    package enum Types: Equatable, Sendable {
+        case all
+        case only([EventType])
+
+        package func admits(_ type: EventType) -> Bool {
+            switch self {
+            case .all: true
+            case .only(let types): types.contains(type)
+            }
+        }
+    }
+
+    package let publishes: [EventType]
+    package let reads: Types
+    /// Prefixes whose calls it answers.
+    package let serves: [String]
+    /// Methods it may call: `intake.recipient`, or a whole prefix as `intake.*`.
+    package let calls: [String]
+
+    package func mayCall(_ method: String) -> Bool {
+        calls.contains { grant in
+            grant.hasSuffix(".*") ? method.hasPrefix(grant.dropLast()) : method == grant
+        }
+    }
+}
+
+/// Who may say, hear and ask what: the one place to review (architecture § 4, “Who may speak”).
+///
+/// A service that is not named here cannot sign in. Extend it when a service has a reason to know, not before.
+package enum AllowList {
+    /// Every service with a grant, in order of name.
+    package static let services: [ServiceName] = grants.map(\.service).sorted()
+
+    package static func grant(for service: ServiceName) -> Grant? {
+        grants.first { $0.service == service }?.grant
+    }
+
+    private static let grants: [(service: ServiceName, grant: Grant)] = [
+        (.directory, directory), (.intake, intake), (.callback, callback), (.notifier, notifier),
+        (.learning, learning), (.wellbeing, wellbeing), (.operator, theOperator),
+    ]
+
+    /// People and units. Sees no case, so it reads nothing.
+    private static let directory = Grant(
+        publishes: directorysEvents, reads: .only([]), serves: ["directory"], calls: [])
+
+    /// The case: hears of calls and letters to know when its conditions are met.
+    private static let intake = Grant(
+        publishes: intakesEvents,
+        reads: .only(directorysEvents + callbacksEvents + [LetterSent.type] + learningsEvents),
+        serves: ["intake"], calls: [])
+
+    /// The promise to ring: hears of cases, and of copies that have left.
+    private static let callback = Grant(
+        publishes: callbacksEvents, reads: .only(directorysEvents + intakesEvents + [LetterSent.type]),
+        serves: ["callback"], calls: [])
+
+    /// What leaves the house: hears what is owed to whom, and asks the owners for address and words when it sends.
+    private static let notifier = Grant(
+        publishes: [LetterSent.type],
+        reads: .only(directorysEvents + intakesEvents + callbacksEvents + [Prompted.type]),
+        serves: ["notifier"],
+        calls: ["intake.recipient", "callback.note", "callback.still-due", "directory.address"])
+
+    /// Reviews and figures: of strain it hears only that a case waits, never for whom or why.
+    private static let learning = Grant(
+        publishes: learningsEvents,
+        reads: .only(directorysEvents + intakesEvents + callbacksEvents + [LetterSent.type, ReadinessChanged.type]),
+        serves: ["learning"], calls: [])
+
+    /// Staff who stood in the storm: hears which cases turned and who stood in them, nothing a citizen said.
+    private static let wellbeing = Grant(
+        publishes: [Prompted.type, ReadinessChanged.type],
+        reads: .only(directorysEvents + intakesEvents + [CallMissed.type, NoteFiled.type, Objected.type]),
+        serves: ["wellbeing"], calls: [])
+
+    /// The command line: follows everything, since events hold no content, and asks for the person signed in there.
+    private static let theOperator = Grant(
+        publishes: [], reads: .all, serves: [],
+        calls: [
+            "bus.status", "callback.*", "directory.*", "intake.*", "learning.*", "notifier.*", "wellbeing.*",
+        ])
+
+    private static let directorysEvents = [PersonChanged.type, UnitChanged.type]
+    private static let intakesEvents = [
+        CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
+        CaseClosed.type, CaseReopened.type,
+    ]
+    private static let callbacksEvents = [
+        CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
+        ObjectionAnswered.type,
+    ]
+    private static let learningsEvents = [ReviewOpened.type, ReviewClosed.type]
+}

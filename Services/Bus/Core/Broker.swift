@@ -1,0 +1,246 @@
+package import CaseModel
+import Wire
+
+/// The bus itself: takes lines, decides, and speaks at the end of each turn, when the log has everything on disk.
+///
+/// Knows neither sockets nor files nor clocks. Whoever holds them tells it what happened and calls `endTurn`. The same
+/// inputs give the same bytes. PROTOCOL.md says what it promises; the parts are in the files beside this one.
+package final class Broker {
+    let limits: Limits
+    /// The key of each service that may sign in.
+    let keys: [ServiceName: [UInt8]]
+    let log: any EventLog
+    let outlet: any Outlet
+    /// Bytes nobody can foresee: nonces.
+    let random: (Int) -> [UInt8]
+
+    /// Monotonic milliseconds, as last told.
+    private(set) var now: Int64 = 0
+    /// Whether the disk has room for more events; whoever sees the disk says so.
+    package var hasRoom = true
+
+    var clients: [ConnectionID: Client] = [:]
+    /// The connections of each service that is signed in, oldest first.
+    var members: [ServiceName: [ConnectionID]] = [:]
+    /// Who follows the log, in order of arrival.
+    var subscribers: [ConnectionID] = []
+    var calls = CallTable()
+    var consumers: ConsumerBook
+    /// The last number of each sender that was heard in this life of the process.
+    var lastNumbers: [SenderID: Int64] = [:]
+    var unwrittenBytes = 0
+    private var isWriting = false
+    private var touched: [Client] = []
+    private var failure: LogFailure?
+    /// A subscription could be sent more at once; another turn should follow without waiting.
+    package internal(set) var hasMore = false
+
+    /// - Throws: when the log cannot be read.
+    package init(
+        keys: [ServiceName: [UInt8]], log: any EventLog, outlet: any Outlet, limits: Limits = Limits(),
+        random: @escaping (Int) -> [UInt8]
+    ) throws(LogFailure) {
+        self.keys = keys
+        self.log = log
+        self.outlet = outlet
+        self.limits = limits
+        self.random = random
+        consumers = ConsumerBook(try log.consumers())
+    }
+
+    /// A client has connected.
+    package func opened(_ id: ConnectionID) {
+        let client = Client(id, since: now)
+        let strangers = clients.values.count { $0.isStranger && !$0.isEnding }
+        let isFull = clients.count >= limits.connections || strangers >= limits.strangers
+        clients[id] = client
+        if isFull { end(client, .full) }
+    }
+
+    /// A client has sent a line; `line` comes without its LF.
+    package func received(_ id: ConnectionID, _ line: [UInt8]) {
+        guard let client = clients[id], !client.isEnding else { return }
+        let message: RPCLine
+        do { message = try RPCLine(line) } catch { return refuseLine(client, Fault(error, isFinal: true)) }
+        let body = message.body.map { line[$0] }
+        switch message.kind {
+        case .request(let id, let method): request(client, id, method, body)
+        case .notification(let method): notified(client, method, body)
+        case .result(let id): answered(client, id, "result", body ?? [])
+        case .failure(let id): answered(client, id, "error", body ?? [])
+        }
+    }
+
+    /// A client has sent more than a line's length without an LF.
+    package func overran(_ id: ConnectionID) {
+        guard let client = clients[id], !client.isEnding else { return }
+        refuseLine(client, .lineTooLong(limits.line))
+    }
+
+    /// A client's connection is gone.
+    package func closed(_ id: ConnectionID) {
+        guard let client = clients.removeValue(forKey: id) else { return }
+        if let service = client.member?.service {
+            outlet.note(Note(.info, "bus.left", ["service": service.rawValue, "connection": id.description]))
+        }
+        retire(client)
+        client.isEnding = true
+    }
+
+    /// Time has passed: it is now this many monotonic milliseconds. Comes before the inputs of a turn.
+    package func timePassed(_ now: Int64) {
+        self.now = now
+        for client in clients.values.filter({ $0.isStranger && !$0.isEnding }).sorted(by: { $0.id < $1.id })
+        where now - client.since >= limits.signIn {
+            end(client, .signInLate)
+        }
+        for call in calls.expire(at: now) { tell(call, .silent) }
+    }
+
+    /// The moment, in monotonic milliseconds, at which time alone changes something; `nil` when nothing waits for it.
+    package var nextWake: Int64? {
+        let signIn = clients.values.lazy.filter { $0.isStranger && !$0.isEnding }.map(\.since).min()
+        return [
+            signIn.map { $0 + limits.signIn }, calls.nextExpiry,
+            hasRoom ? consumers.unwrittenSince.map { $0 + limits.positionDelay } : nil,
+        ].compactMap(\.self).min()
+    }
+
+    /// Puts on disk what has come, then speaks: answers, events, calls, last words.
+    ///
+    /// - Throws: when the log failed. What is on disk is unknown, nothing was said, and this broker is done for.
+    package func endTurn() throws(LogFailure) {
+        if let failure { throw failure }
+        do {
+            try commit(isLast: false)
+            try deliver()
+        } catch {
+            failure = error
+            throw error
+        }
+        speak()
+    }
+
+    /// Says goodbye to everybody and writes what would otherwise wait.
+    package func stop() throws(LogFailure) {
+        if let failure { throw failure }
+        for client in clients.values.sorted(by: { $0.id < $1.id }) { end(client, .stopping) }
+        try commit(isLast: true)
+        speak()
+    }
+
+    private func commit(isLast: Bool) throws(LogFailure) {
+        let isDue = consumers.unwrittenSince.map { isLast || now - $0 >= limits.positionDelay } ?? false
+        if (isWriting || isDue) && hasRoom {
+            if !isWriting { try log.begin() }
+            for position in consumers.takeUnwritten() { try log.record(position) }
+            isWriting = true
+        }
+        guard isWriting else { return }
+        try log.commit()
+        isWriting = false
+        unwrittenBytes = 0
+    }
+
+    private func speak() {
+        // Telling one client can touch another: a caller hears that its service was dropped.
+        while !touched.isEmpty {
+            let client = touched.removeFirst()
+            client.isTouched = false
+            client.unanswered = 0
+            guard clients[client.id] === client else { continue }
+            guard outlet.unsent(client.id) < limits.mostUnsent else {
+                giveUp(client)
+                continue
+            }
+            if !client.held.isEmpty { outlet.send(client.held, to: client.id) }
+            client.held = []
+            if client.isEnding {
+                clients[client.id] = nil
+                outlet.close(client.id)
+            }
+        }
+    }
+
+    private func giveUp(_ client: Client) {
+        outlet.note(Note(.warning, "bus.too_slow", fields(of: client)))
+        clients[client.id] = nil
+        retire(client)
+        client.isEnding = true
+        outlet.drop(client.id)
+    }
+}
+
+// What the parts have in common.
+extension Broker {
+    /// Keeps a line for a client until the end of the turn.
+    func say(_ line: [UInt8], to client: Client) {
+        client.held += line
+        touch(client)
+    }
+
+    func touch(_ client: Client) {
+        guard !client.isTouched else { return }
+        client.isTouched = true
+        touched.append(client)
+    }
+
+    /// Ends a connection with a last word.
+    func end(_ client: Client, _ reason: Fault) {
+        guard !client.isEnding else { return }
+        say(Speech.closing(reason), to: client)
+        finish(client, reason)
+    }
+
+    /// Ends a connection whose last word has been said.
+    func finish(_ client: Client, _ reason: Fault) {
+        outlet.note(
+            Note(.warning, "bus.ended", fields(of: client).merging(["reason": reason.error.reason]) { one, _ in one }))
+        client.isEnding = true
+        retire(client)
+    }
+
+    /// Answers a line that could not be understood, and ends.
+    func refuseLine(_ client: Client, _ fault: Fault) {
+        say(Speech.failure(nil, fault), to: client)
+        finish(client, fault)
+    }
+
+    /// Takes a client out of everything it took part in.
+    func retire(_ client: Client) {
+        if let service = client.member?.service {
+            members[service]?.removeAll { $0 == client.id }
+            if members[service]?.isEmpty == true { members[service] = nil }
+        }
+        subscribers.removeAll { $0 == client.id }
+        client.subscription = nil
+        for call in calls.leave(client.id) { tell(call, .noService) }
+    }
+
+    /// The caller hears why there is no answer.
+    func tell(_ call: CallTable.Open, _ fault: Fault) {
+        guard let caller = clients[call.caller] else { return }
+        say(Speech.failure(call.id, fault), to: caller)
+    }
+
+    /// Opens the log for writing, if this turn has not.
+    func beginWriting() throws(LogFailure) {
+        guard !isWriting else { return }
+        try log.begin()
+        isWriting = true
+    }
+
+    /// Asks the log; a failure is remembered for the end of the turn, which will say nothing to anybody.
+    func ask<T>(_ question: () throws(LogFailure) -> T) throws(Fault) -> T {
+        do { return try question() } catch {
+            failure = failure ?? error
+            throw .stopping
+        }
+    }
+
+    func fields(of client: Client) -> [String: String] {
+        var fields = ["connection": client.id.description]
+        if let service = client.member?.service { fields["service"] = service.rawValue }
+        return fields
+    }
+}

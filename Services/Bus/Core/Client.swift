@@ -1,0 +1,119 @@
+import CaseModel
+import Wire
+
+/// One connection as the bus knows it, from connecting to its end (PROTOCOL.md § 3).
+final class Client {
+    enum Stage {
+        /// Connected, and has not said who it is.
+        case stranger
+        /// Has said who it is and is to prove it.
+        case challenged(Challenge)
+        case signedIn(Member)
+    }
+
+    let id: ConnectionID
+    /// When it connected, in monotonic milliseconds.
+    let since: Int64
+    var stage = Stage.stranger
+    var subscription: Subscription?
+    /// Lines that leave at the end of the turn, when what they speak of is on disk.
+    var held: [UInt8] = []
+    /// Publishes that came in this turn; none has its answer before the turn ends.
+    var unanswered = 0
+    /// It has heard its last line; nothing it says counts any more.
+    var isEnding = false
+    /// Something has changed for it in this turn.
+    var isTouched = false
+
+    init(_ id: ConnectionID, since: Int64) {
+        self.id = id
+        self.since = since
+    }
+
+    var member: Member? { if case .signedIn(let member) = stage { member } else { nil } }
+    var isStranger: Bool { member == nil }
+}
+
+/// What was said before a client has proved who it is.
+struct Challenge {
+    let service: ServiceName
+    let clientNonce: String
+    let busNonce: String
+    /// A random one when the service is unknown, so that the answers give nothing away.
+    let key: [UInt8]
+    let isKnown: Bool
+}
+
+/// A client that has signed in: who it is, and what it declared it would do, all of it granted.
+struct Member {
+    let service: ServiceName
+    let grant: Grant
+    let publishes: [EventType]
+    let reads: Grant.Types
+    let serves: [String]
+}
+
+/// What a client follows, how far it was sent, and what it has not acknowledged (PROTOCOL.md § 5).
+struct Subscription {
+    /// `nil` for a tail, of which nothing is kept.
+    let consumer: String?
+    let filter: TypeFilter
+    let credit: Credit?
+    /// Everything up to here was sent or did not concern it.
+    private(set) var cursor: Int64
+    private var lastSent: Int64
+    private var acknowledged: Int64
+    /// Sent and not acknowledged, oldest first.
+    private var underWay: ArraySlice<(position: Int64, bytes: Int)> = []
+    private var bytesUnderWay = 0
+
+    /// How much may be under way without acknowledgement.
+    struct Credit {
+        let events: Int
+        let bytes: Int
+    }
+
+    init(consumer: String?, filter: TypeFilter, after: Int64, credit: Credit?) {
+        self.consumer = consumer
+        self.filter = filter
+        self.credit = credit
+        cursor = after
+        lastSent = after
+        acknowledged = after
+    }
+
+    /// Everything up to here is done with: what was acknowledged, or all when nothing is under way.
+    var position: Int64 { underWay.isEmpty ? cursor : acknowledged }
+
+    /// What may be sent now.
+    func room(limits: Limits) -> (events: Int, bytes: Int) {
+        guard let credit else { return (limits.pageEvents, limits.pageBytes) }
+        return (
+            min(limits.pageEvents, credit.events - underWay.count), min(limits.pageBytes, credit.bytes - bytesUnderWay)
+        )
+    }
+
+    mutating func sent(_ page: LogPage) {
+        cursor = page.through
+        guard let last = page.events.last else { return }
+        lastSent = last.position
+        guard credit != nil else { return }
+        for event in page.events {
+            underWay.append((event.position, event.bytes.count))
+            bytesUnderWay += event.bytes.count
+        }
+    }
+
+    /// Frees the credit of everything up to `position`.
+    ///
+    /// - Throws: `bus.bad_ack` when it was never sent.
+    mutating func acknowledge(_ position: Int64) throws(Fault) {
+        guard position <= lastSent else { throw .badAcknowledgement }
+        acknowledged = max(acknowledged, position)
+        while let first = underWay.first, first.position <= acknowledged {
+            underWay.removeFirst()
+            bytesUnderWay -= first.bytes
+        }
+        if underWay.isEmpty { underWay = [] }
+    }
+}

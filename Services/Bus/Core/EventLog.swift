@@ -1,0 +1,116 @@
+package import CaseModel
+
+/// Where an event's sender counts from: one service in the life of one of its files.
+package struct SenderID: Hashable, Comparable, Sendable {
+    package let source: ServiceName
+    package let epoch: Epoch
+
+    package init(source: ServiceName, epoch: Epoch) {
+        self.source = source
+        self.epoch = epoch
+    }
+
+    package static func < (one: Self, other: Self) -> Bool {
+        (one.source, one.epoch) < (other.source, other.epoch)
+    }
+}
+
+/// One event as it is kept: the sender's bytes, and what is needed to find, filter and trust them.
+package struct LoggedEvent: Equatable, Sendable {
+    /// Its place in the one order everybody sees, from 1.
+    package let position: Int64
+    package let sender: SenderID
+    package let number: Int64
+    package let type: EventType
+    /// SHA-256 of `bytes`, taken when they arrived.
+    package let digest: [UInt8]
+    package let bytes: [UInt8]
+
+    package init(
+        position: Int64, sender: SenderID, number: Int64, type: EventType, digest: [UInt8], bytes: [UInt8]
+    ) {
+        self.position = position
+        self.sender = sender
+        self.number = number
+        self.type = type
+        self.digest = digest
+        self.bytes = bytes
+    }
+}
+
+/// Which events a subscription follows.
+package enum TypeFilter: Equatable, Sendable {
+    case all
+    /// In order, without repeats.
+    case types([EventType])
+
+    package func admits(_ type: EventType) -> Bool {
+        switch self {
+        case .all: true
+        case .types(let types): types.contains(type)
+        }
+    }
+}
+
+/// A stretch of the log, read for one subscription.
+package struct LogPage: Equatable, Sendable {
+    package let events: [LoggedEvent]
+    /// Everything up to here has been looked at; beyond the last event when the filter passed over others.
+    package let through: Int64
+
+    package init(events: [LoggedEvent], through: Int64) {
+        self.events = events
+        self.through = through
+    }
+}
+
+/// How far a durable consumer has come.
+package struct ConsumerMark: Equatable, Sendable {
+    package let consumer: String
+    package let position: Int64
+
+    package init(consumer: String, position: Int64) {
+        self.consumer = consumer
+        self.position = position
+    }
+}
+
+/// What keeps the log from doing its work. Only `damaged` concerns one event; the others stop the bus.
+package enum LogFailure: Error, Equatable, Sendable {
+    /// The bytes at this position are not those that arrived.
+    case damaged(position: Int64)
+    /// A number lower than the sender's last is not kept.
+    case missing(SenderID, number: Int64)
+    /// The disk or the file said no; whether the last commit is there is unknown. Restart and read.
+    case storage(code: Int32, message: String)
+}
+
+/// The bus's memory: every event once, in order, and how far each consumer has come.
+///
+/// Between `begin` and `commit` nothing is promised; after `commit` it is on disk. Reads see what was appended.
+package protocol EventLog: AnyObject {
+    /// The highest position; 0 when the log is empty.
+    var head: Int64 { get }
+
+    func begin() throws(LogFailure)
+    /// Puts everything since `begin` on disk at once. When it throws, the truth is unknown until the log is opened anew.
+    func commit() throws(LogFailure)
+
+    /// Adds an event at `head + 1`.
+    func append(_ event: LoggedEvent) throws(LogFailure)
+    /// The highest number kept from this sender; 0 when there is none.
+    func last(of sender: SenderID) throws(LogFailure) -> Int64
+    /// Where an event lies and its digest; `nil` when it is not kept.
+    func find(_ sender: SenderID, number: Int64) throws(LogFailure) -> (position: Int64, digest: [UInt8])?
+    /// What follows `position`, oldest first: at most `limit` events of together at most `bytes` bytes.
+    ///
+    /// - Throws: `damaged` for the first event whose bytes are not what they were; those before it come first.
+    func read(after position: Int64, _ filter: TypeFilter, limit: Int, bytes: Int) throws(LogFailure) -> LogPage
+
+    /// Every sender with its highest number, in order.
+    func senders() throws(LogFailure) -> [(sender: SenderID, last: Int64)]
+    /// Every durable consumer, in order of its name.
+    func consumers() throws(LogFailure) -> [ConsumerMark]
+    /// Remembers how far a consumer has come; makes it known when it is new. Inside `begin` and `commit`.
+    func record(_ position: ConsumerMark) throws(LogFailure)
+}

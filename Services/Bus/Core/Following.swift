@@ -1,0 +1,104 @@
+import CaseModel
+import Wire
+
+// Events going out: each subscription from its position, as far as its credit reaches (PROTOCOL.md § 5).
+extension Broker {
+    func subscribe(_ client: Client, _ member: Member, _ params: JSONObject) throws(Fault) -> JSON {
+        guard client.subscription == nil else { throw .subscribed }
+        let consumer = try consumer(params, of: member)
+        let filter = try filter(params, of: member)
+        let after =
+            try params["after"] == nil && consumer == nil
+            ? log.head : params.integer("after", in: 0...JSON.integers.upperBound)
+        guard after <= log.head else { throw .positionBeyondHead(log.head) }
+        let credit = try credit(params, isRequired: consumer != nil)
+        client.subscription = Subscription(consumer: consumer, filter: filter, after: after, credit: credit)
+        subscribers.append(client.id)
+        if let consumer { consumers.reached(after, by: consumer, at: now) }
+        return ["after": .integer(after), "head": .integer(log.head)]
+    }
+
+    func acknowledge(_ client: Client, _ params: JSONObject) throws(Fault) {
+        let position = try params.integer("position", in: 0...JSON.integers.upperBound)
+        guard client.subscription != nil else { throw .badAcknowledgement }
+        try client.subscription?.acknowledge(position)
+        rememberPosition(of: client)
+    }
+
+    /// Sends every subscription what it may have now; says in `hasMore` whether another turn would find more.
+    func deliver() throws(LogFailure) {
+        hasMore = false
+        for id in subscribers {
+            guard let client = clients[id], let subscription = client.subscription, subscription.cursor < log.head
+            else {
+                continue
+            }
+            guard outlet.unsent(id) + client.held.count < limits.calmUnsent else { continue }
+            let room = subscription.room(limits: limits)
+            guard room.events > 0, room.bytes > 0 else { continue }
+            do {
+                try deliver(
+                    log.read(after: subscription.cursor, subscription.filter, limit: room.events, bytes: room.bytes),
+                    to: client)
+            } catch {
+                guard case .damaged(let position) = error else { throw error }
+                outlet.note(Note(.error, "bus.damaged", ["position": "\(position)"]))
+                end(client, .damaged(position))
+            }
+        }
+    }
+
+    private func deliver(_ page: LogPage, to client: Client) {
+        let before = client.subscription?.cursor
+        client.subscription?.sent(page)
+        for event in page.events { say(Speech.event(at: event.position, event.bytes), to: client) }
+        rememberPosition(of: client)
+        // No step forward: what comes next is larger than the credit left.
+        if page.through != before && page.through < log.head { hasMore = true }
+    }
+
+    private func rememberPosition(of client: Client) {
+        guard let subscription = client.subscription, let consumer = subscription.consumer else { return }
+        consumers.reached(subscription.position, by: consumer, at: now)
+    }
+
+    private func consumer(_ params: JSONObject, of member: Member) throws(Fault) -> String? {
+        guard params["consumer"] != nil else { return nil }
+        let name = try params.text("consumer")
+        let service = member.service.rawValue
+        let isOwn =
+            name == service || (name.hasPrefix("\(service).") && Self.isSuffix(name.dropFirst(service.count + 1)))
+        guard isOwn, member.service != .operator else { throw .notAllowed("consumer", String(name.prefix(64))) }
+        return name
+    }
+
+    private static func isSuffix(_ text: Substring) -> Bool {
+        (1...24).contains(text.utf8.count)
+            && text.utf8.allSatisfy { (97...122).contains($0) || $0 == UInt8(ascii: "-") }
+    }
+
+    private func filter(_ params: JSONObject, of member: Member) throws(Fault) -> TypeFilter {
+        let names = try params.texts("types")
+        guard !names.isEmpty else { throw .badParams("types") }
+        if names.contains("*") {
+            guard member.reads == .all else { throw .notAllowed("reads", "*") }
+            return .all
+        }
+        let types = Set(names).sorted().map(EventType.init(rawValue:))
+        if let type = types.first(where: { !member.reads.admits($0) }) {
+            throw .notAllowed("reads", String(type.rawValue.prefix(128)))
+        }
+        return .types(types)
+    }
+
+    private func credit(_ params: JSONObject, isRequired: Bool) throws(Fault) -> Subscription.Credit? {
+        guard let json = params["credit"] else {
+            if isRequired { throw .badParams("credit") }
+            return nil
+        }
+        guard let credit = json.object else { throw .badParams("credit") }
+        let events = try credit.integer("events", in: limits.creditEvents)
+        let bytes = try credit.integer("bytes", in: limits.creditBytes)
+        return Subscription.Credit(events: Int(events), bytes: Int(bytes))
+    }
+}

@@ -1,0 +1,50 @@
+import Wire
+
+// Where each message goes: to the bus's own methods, or on to the service that is asked.
+extension Broker {
+    func request(_ client: Client, _ id: RPCID, _ method: String, _ params: ArraySlice<UInt8>?) {
+        do {
+            if let result = try answer(client, id, method, params) { say(Speech.result(id, result), to: client) }
+        } catch {
+            let fault = client.isStranger ? error.final : error
+            say(Speech.failure(id, fault), to: client)
+            if fault.isFinal { finish(client, fault) }
+        }
+    }
+
+    /// The answer to a request; `nil` when it comes later, from the service that is asked.
+    private func answer(
+        _ client: Client, _ id: RPCID, _ method: String, _ params: ArraySlice<UInt8>?
+    ) throws(Fault) -> JSON? {
+        switch client.stage {
+        case .stranger:
+            guard method == "bus.hello" else { throw .signInFirst }
+            return try hello(client, object(params))
+        case .challenged(let challenge):
+            guard method == "bus.prove" else { throw .signInFirst }
+            return try prove(client, challenge, object(params))
+        case .signedIn(let member):
+            switch method {
+            case "bus.publish": return try publish(client, member, params)
+            case "bus.subscribe": return try subscribe(client, member, object(params))
+            case "bus.status": return try status(member)
+            default:
+                guard !method.hasPrefix("bus.") else { throw .unknownMethod }
+                try passOn(client, member, id, method, params)
+                return nil
+            }
+        }
+    }
+
+    func notified(_ client: Client, _ method: String, _ params: ArraySlice<UInt8>?) {
+        guard !client.isStranger else { return refuseLine(client, .signInFirst) }
+        guard method == "bus.ack" else { return }
+        do { try acknowledge(client, object(params)) } catch { end(client, .badAcknowledgement) }
+    }
+
+    /// The params as an object; `RPCLine` has seen that they are one.
+    func object(_ params: ArraySlice<UInt8>?) -> JSONObject {
+        guard let params, let json = try? JSON.read(line: params) else { return [:] }
+        return json.object ?? [:]
+    }
+}

@@ -1,0 +1,86 @@
+import CaseModel
+import Seal
+import Wire
+
+// From a stranger to a member (PROTOCOL.md § 3).
+extension Broker {
+    func hello(_ client: Client, _ params: JSONObject) throws(Fault) -> JSON {
+        guard params["protocol"]?.integer != nil else { throw .badParams("protocol") }
+        guard params["protocol"] == 1 else { throw .otherProtocol }
+        let name = try params.text("service")
+        guard SignIn.isServiceName(name) else { throw .badParams("service") }
+        let clientNonce = try params.text("nonce")
+        guard SignIn.isHex32(clientNonce) else { throw .badParams("nonce") }
+        let service = ServiceName(rawValue: name)
+        let known = AllowList.grant(for: service).flatMap { _ in keys[service] }
+        // Drawn either way, so that an unknown name costs what a known one does.
+        let stranger = random(32)
+        let challenge = Challenge(
+            service: service, clientNonce: clientNonce, busNonce: Hex.encode(random(32)), key: known ?? stranger,
+            isKnown: known != nil)
+        client.stage = .challenged(challenge)
+        let proof = SignIn.busProof(
+            key: challenge.key, service: service, clientNonce: clientNonce, busNonce: challenge.busNonce)
+        return ["protocol": 1, "nonce": .string(challenge.busNonce), "proof": .string(proof)]
+    }
+
+    func prove(_ client: Client, _ challenge: Challenge, _ params: JSONObject) throws(Fault) -> JSON {
+        let service = challenge.service
+        let proof = SignIn.serviceProof(
+            key: challenge.key, service: service, clientNonce: challenge.clientNonce, busNonce: challenge.busNonce)
+        let isRight = SignIn.agree(try params.text("proof"), proof)
+        guard isRight, challenge.isKnown, let grant = AllowList.grant(for: service) else {
+            outlet.note(Note(.warning, "bus.unauthorized", ["claimed": service.rawValue]))
+            throw .unauthorized
+        }
+        let member = try declared(params, by: service, grant)
+        var reply: JSONObject = [:]
+        if let json = params["epoch"] {
+            guard let epoch = json.string.flatMap(Epoch.init(rawValue:)), epoch.rawValue.utf8.count == 16 else {
+                throw .badParams("epoch")
+            }
+            reply["next"] = .integer(try lastNumber(of: SenderID(source: service, epoch: epoch)) + 1)
+        }
+        reply["head"] = .integer(log.head)
+        reply["limits"] = [
+            "line": .integer(Int64(limits.line)), "event": .integer(Int64(limits.event)),
+            "window": .integer(Int64(limits.window)),
+        ]
+        try makeRoom(for: service)
+        client.stage = .signedIn(member)
+        members[service, default: []].append(client.id)
+        outlet.note(Note(.info, "bus.signed_in", fields(of: client)))
+        return .object(reply)
+    }
+
+    /// What the client says it will do, if all of it is granted.
+    private func declared(_ params: JSONObject, by service: ServiceName, _ grant: Grant) throws(Fault) -> Member {
+        let publishes = try params.texts("publishes").map(EventType.init(rawValue:))
+        if let type = publishes.first(where: { !grant.publishes.contains($0) }) {
+            throw .notAllowed("publishes", type.rawValue)
+        }
+        let names = try params.texts("reads")
+        let reads: Grant.Types = names.contains("*") ? .all : .only(names.map(EventType.init(rawValue:)))
+        switch (reads, grant.reads) {
+        case (_, .all): break
+        case (.all, .only): throw .notAllowed("reads", "*")
+        case (.only(let types), .only(let granted)):
+            if let type = types.first(where: { !granted.contains($0) }) { throw .notAllowed("reads", type.rawValue) }
+        }
+        let serves = try params.texts("serves")
+        if let prefix = serves.first(where: { !grant.serves.contains($0) }) { throw .notAllowed("serves", prefix) }
+        return Member(service: service, grant: grant, publishes: publishes, reads: reads, serves: serves)
+    }
+
+    /// The newer process of a service takes the place of the older; the operator may be in several places.
+    private func makeRoom(for service: ServiceName) throws(Fault) {
+        let present = members[service] ?? []
+        guard service == .operator else {
+            for id in present {
+                if let client = clients[id] { end(client, .fenced) }
+            }
+            return
+        }
+        guard present.count < limits.operators else { throw .busy }
+    }
+}

@@ -1,0 +1,252 @@
+import BusCore
+import CaseModel
+import Support
+import Testing
+import Wire
+
+/// PROTOCOL.md § 5: everything in one order, no more than was asked for, from where it was left.
+struct FollowTests {
+    private let credit: JSON = ["events": 64, "bytes": 262_144]
+
+    /// Learning follows what Intake closes, as a durable consumer.
+    private func learning(_ bus: TestBus, after: Int64 = 0, credit: JSON? = nil) throws -> ConnectionID {
+        let client = try bus.signIn(.learning, reads: [CaseClosed.type.rawValue, CaseReopened.type.rawValue])
+        bus.ask(
+            "bus.subscribe",
+            [
+                "consumer": "learning", "types": [.string(CaseClosed.type.rawValue)], "after": .integer(after),
+                "credit": credit ?? self.credit,
+            ], from: client)
+        try bus.turn()
+        return client
+    }
+
+    @Test func `replay from a position, then the live tail`() throws {
+        let bus = try TestBus()
+        let intake = try bus.intake()
+        try bus.publish(1...5, from: intake)
+        let client = try learning(bus, after: 2)
+        let messages = bus.heard(client)
+        #expect(messages.first?["result"] == ["after": 2, "head": 5])
+        #expect(JSON.positions(messages) == [3, 4, 5])
+        try bus.publish(6...7, from: intake)
+        #expect(JSON.positions(bus.heard(client)) == [6, 7])
+    }
+
+    @Test func `an event is delivered only once it is on disk`() throws {
+        let bus = try TestBus()
+        let client = try learning(bus)
+        let intake = try bus.intake()
+        _ = bus.heard(client)
+        bus.log.failing = { _ in .kept }
+        bus.ask("bus.publish", ["event": .closed(1)], from: intake)
+        #expect(throws: LogFailure.self) { try bus.turn() }
+        #expect(bus.heard(client).isEmpty)
+    }
+
+    @Test func `credit by events is kept, and acknowledgement gives it back`() throws {
+        let bus = try TestBus()
+        let intake = try bus.intake()
+        try bus.publish(1...10, from: intake)
+        let client = try learning(bus, credit: ["events": 3, "bytes": 262_144])
+        #expect(JSON.positions(bus.heard(client)) == [1, 2, 3])
+        bus.notify("bus.ack", ["position": 2], from: client)
+        try bus.turn()
+        #expect(JSON.positions(bus.heard(client)) == [4, 5])
+        bus.notify("bus.ack", ["position": 1], from: client)
+        try bus.turn()
+        #expect(bus.heard(client).isEmpty)
+        bus.notify("bus.ack", ["position": 5], from: client)
+        try bus.turn()
+        #expect(JSON.positions(bus.heard(client)) == [6, 7, 8])
+    }
+
+    @Test func `credit by bytes is kept, and never so small that nothing fits`() throws {
+        let bus = try TestBus()
+        let intake = try bus.intake()
+        try bus.publish(1...4, from: intake, padding: 30_000)
+        let client = try learning(bus, credit: ["events": 64, "bytes": 61_440])
+        #expect(JSON.positions(bus.heard(client)) == [1, 2])
+        try bus.turn()
+        #expect(bus.broker.hasMore == false)
+        bus.notify("bus.ack", ["position": 2], from: client)
+        try bus.turn()
+        #expect(JSON.positions(bus.heard(client)) == [3, 4])
+        let greedy = try bus.signIn(.callback, reads: [CaseClosed.type.rawValue])
+        let error = try bus.reply(
+            "bus.subscribe",
+            [
+                "consumer": "callback", "types": [.string(CaseClosed.type.rawValue)], "after": 0,
+                "credit": ["events": 64, "bytes": 61_439],
+            ], from: greedy)
+        #expect(error["data"] == ["code": "bus.bad_params", "member": "bytes"])
+    }
+
+    @Test func `a slow consumer costs no memory: nothing is fetched that cannot be sent`() throws {
+        let bus = try TestBus()
+        let intake = try bus.intake()
+        let slow = try learning(bus, credit: ["events": 2, "bytes": 262_144])
+        for first in stride(from: 1, through: 961, by: 64) {
+            try bus.publish(Int64(first)...Int64(first + 63), from: intake)
+        }
+        #expect(JSON.positions(bus.heard(slow)) == [1, 2])
+        #expect(bus.log.fetched == 2)
+    }
+
+    @Test func `a page at a time, and the bus asks for another turn while there is more`() throws {
+        let bus = try TestBus()
+        let intake = try bus.intake()
+        for first in stride(from: 1, through: 129, by: 64) {
+            try bus.publish(Int64(first)...Int64(first + 63), from: intake)
+        }
+        let client = try learning(bus, credit: ["events": 1024, "bytes": 524_288])
+        var seen = JSON.positions(bus.heard(client))
+        #expect(seen.count == 64)
+        while bus.broker.hasMore {
+            try bus.turn()
+            seen += JSON.positions(bus.heard(client))
+        }
+        #expect(seen == Array(1...192))
+    }
+
+    @Test func `a client that does not read gets no more`() throws {
+        let bus = try TestBus()
+        let intake = try bus.intake()
+        let tail = try bus.signIn(.operator, reads: ["*"])
+        _ = try bus.reply("bus.subscribe", ["types": ["*"]], from: tail)
+        bus.unread[tail] = 262_144
+        try bus.publish(1...3, from: intake)
+        #expect(bus.heard(tail).isEmpty)
+        bus.unread[tail] = 0
+        try bus.turn()
+        #expect(JSON.positions(bus.heard(tail)) == [1, 2, 3])
+    }
+
+    @Test func `only the types asked for, and only those declared`() throws {
+        let bus = try TestBus()
+        let intake = try bus.signIn(.intake, epoch: .first, publishes: [CaseClosed.type, CaseReopened.type])
+        let client = try learning(bus)
+        var other = JSON.closed(1).object ?? [:]
+        other["type"] = .string(CaseReopened.type.rawValue)
+        _ = try bus.reply("bus.publish", ["event": .object(other)], from: intake)
+        try bus.publish(2...2, from: intake)
+        #expect(JSON.positions(bus.heard(client)) == [2])
+        let second = try bus.signIn(.callback, reads: [CaseReopened.type.rawValue])
+        let refused = try bus.reply(
+            "bus.subscribe", ["types": [.string(CaseClosed.type.rawValue)], "after": 0], from: second)
+        #expect(
+            refused["data"] == ["code": "bus.not_allowed", "what": "reads", "name": .string(CaseClosed.type.rawValue)])
+    }
+
+    @Test func `a tail without a position begins now, and one connection has one subscription`() throws {
+        let bus = try TestBus()
+        let intake = try bus.intake()
+        try bus.publish(1...2, from: intake)
+        let tail = try bus.signIn(.operator, reads: ["*"])
+        #expect(try bus.reply("bus.subscribe", ["types": ["*"]], from: tail) == ["after": 2, "head": 2])
+        #expect(try bus.refusal("bus.subscribe", ["types": ["*"]], from: tail) == "bus.subscribed")
+        try bus.publish(3...3, from: intake)
+        #expect(JSON.positions(bus.heard(tail)) == [3])
+    }
+
+    @Test func `a consumer ahead of the log is told so`() throws {
+        let bus = try TestBus()
+        let client = try learning(bus, after: 7)
+        #expect(bus.heard(client).last?["error"]?["data"] == ["code": "bus.position_beyond_head", "head": 0])
+    }
+
+    @Test func `acknowledging what was never sent ends the connection`() throws {
+        let bus = try TestBus()
+        let client = try learning(bus)
+        _ = bus.heard(client)
+        bus.notify("bus.ack", ["position": 1], from: client)
+        try bus.turn()
+        #expect(bus.heard(client).last?["params"]?["code"] == "bus.bad_ack")
+        #expect(bus.closed == [client])
+    }
+
+    @Test func `acknowledged positions ride the next commit, or go alone after a second`() throws {
+        let bus = try TestBus()
+        let intake = try bus.intake()
+        let client = try learning(bus)
+        try bus.publish(1...2, from: intake)
+        bus.notify("bus.ack", ["position": 2], from: client)
+        let commits = bus.log.commits
+        try bus.turn()
+        #expect(bus.log.commits == commits)
+        try bus.publish(3...3, from: intake)
+        #expect(bus.log.commits == commits + 1)
+        #expect(bus.log.consumers() == [ConsumerMark(consumer: "learning", position: 2)])
+        bus.notify("bus.ack", ["position": 3], from: client)
+        try bus.turn()
+        #expect(bus.broker.nextWake == 1_000)
+        bus.broker.timePassed(1_000)
+        try bus.turn()
+        #expect(bus.log.consumers() == [ConsumerMark(consumer: "learning", position: 3)])
+        #expect(bus.broker.nextWake == nil)
+    }
+
+    @Test func `only a service itself is its durable consumer`() throws {
+        let bus = try TestBus()
+        let client = try bus.signIn(.learning, reads: [CaseClosed.type.rawValue])
+        for name in ["callback", "learning.", "learning.X", "learningx"] {
+            let error = try bus.reply(
+                "bus.subscribe",
+                [
+                    "consumer": .string(name), "types": [.string(CaseClosed.type.rawValue)], "after": 0,
+                    "credit": credit,
+                ], from: client)
+            #expect(error["data"]?["what"] == "consumer")
+        }
+        let error = try bus.reply(
+            "bus.subscribe",
+            [
+                "consumer": "learning.figures", "types": [.string(CaseClosed.type.rawValue)], "after": 0,
+                "credit": credit,
+            ], from: client)
+        #expect(error == ["after": 0, "head": 0])
+    }
+
+    @Test func `an event whose bytes have changed is named and not delivered`() throws {
+        let bus = try TestBus()
+        let intake = try bus.intake()
+        try bus.publish(1...3, from: intake)
+        bus.log.damage(at: 2)
+        let client = try learning(bus)
+        while bus.broker.hasMore { try bus.turn() }
+        let messages = bus.heard(client)
+        #expect(JSON.positions(messages) == [1])
+        #expect(messages.last?["params"]?["code"] == "bus.damaged")
+        #expect(messages.last?["params"]?["position"] == 2)
+        #expect(bus.notes.contains(Note(.error, "bus.damaged", ["position": "2"])))
+        try bus.publish(4...4, from: intake)
+    }
+
+    @Test func `the status tells how far everybody has come`() throws {
+        let bus = try TestBus()
+        let intake = try bus.intake()
+        try bus.publish(1...4, from: intake)
+        let client = try learning(bus)
+        bus.notify("bus.ack", ["position": 3], from: client)
+        bus.broker.closed(intake)
+        let status = try bus.reply("bus.status", [:], from: bus.signIn(.operator))
+        #expect(
+            status == [
+                "head": 4, "connections": 2,
+                "consumers": [["consumer": "learning", "position": 3, "lag": 1, "connected": true]],
+                "sources": [["source": "/genklang/intake", "epoch": .string(.first), "last": 4]], "omitted": 0,
+            ])
+        #expect(try bus.refusal("bus.status", [:], from: client) == "bus.not_allowed")
+    }
+
+    @Test func `lag counts what concerns the consumer`() throws {
+        let bus = try TestBus()
+        let intake = try bus.signIn(.intake, epoch: .first, publishes: [CaseReopened.type])
+        _ = try learning(bus)
+        var other = JSON.closed(1).object ?? [:]
+        other["type"] = .string(CaseReopened.type.rawValue)
+        _ = try bus.reply("bus.publish", ["event": .object(other)], from: intake)
+        let status = try bus.reply("bus.status", [:], from: bus.signIn(.operator))
+        #expect(status["consumers"]?.array?.first?["lag"] == 0)
+    }
+}
