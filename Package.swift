@@ -35,6 +35,11 @@ func shell(_ name: String, _ uses: [Target.Dependency]) -> Target {
         path: "Services/\(name)/Shell", swiftSettings: strict)
 }
 
+/// A service's program, as operators know it: `genklang-directory`.
+func service(_ name: String) -> Product {
+    .executable(name: "genklang-\(name.lowercased())", targets: ["\(name)Shell"])
+}
+
 /// The tests of one room.
 func tests(_ name: String, _ uses: [Target.Dependency]) -> Target {
     .testTarget(
@@ -43,7 +48,7 @@ func tests(_ name: String, _ uses: [Target.Dependency]) -> Target {
 
 let package = Package(
     name: "genklang",
-    products: [],
+    products: ["Directory", "Learning", "Wellbeing"].map(service),
     targets: [
         // Shared/System: what Debian maintains
         system("CSQLite", "sqlite3", "libsqlite3-dev"),
@@ -61,9 +66,12 @@ let package = Package(
         // Services
         core("Bus", ["Wire", "Seal"]),
         core("Directory"),
+        shell("Directory", ["DirectoryCore", "CCrypt"]),
         core("Learning"),
+        shell("Learning", ["LearningCore"]),
         core("Operator", ["Wire"]),
         core("Wellbeing"),
+        shell("Wellbeing", ["WellbeingCore"]),
         core("Intake"),
         core("Callback"),
         core("Notifier"),

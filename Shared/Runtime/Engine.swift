@@ -19,11 +19,16 @@ package final class Engine {
     }
 
     let parts: EngineParts
+    /// The longest sleep towards a civil moment, in milliseconds: somebody may set the wall clock meanwhile.
+    private static let longestSleep: Int64 = 30_000
+
     private let service: any Service
     private let clock: any Clock
     private let log: (LogLine) -> Void
 
-    let session: BusSession
+    package let session: BusSession
+    /// Signed in, and the sender's numbers agree.
+    package var onLive: () -> Void = {}
     private var events: EventFeed
     private var calls: CallDesk
     private var questions: Questions
@@ -81,7 +86,7 @@ package final class Engine {
         if works.isReady || events.isWaiting || calls.isWaiting { return rest }
         let tickRest = max(0, tickRestUntil - clock.monotonic)
         let deadlines = [
-            needsTick ? tickRest : wake.map { max(tickRest, clock.wait(until: $0)) },
+            needsTick ? tickRest : wake.map { max(tickRest, min(clock.wait(until: $0), Self.longestSleep)) },
             calls.nextExpiry.map { $0 - clock.monotonic },
             questions.nextAttempt.map { $0 - clock.monotonic }, works.nextAttempt.map { $0 - clock.monotonic },
             sender.resumeAt.map { $0 - clock.monotonic },
@@ -104,11 +109,21 @@ package final class Engine {
         if let stop { throw stop }
     }
 
+    /// Writes and commits one row, so that whoever watches over the process knows that it can still write.
+    package func beat() throws(Stop) {
+        do {
+            try parts.transactions.begin()
+            try Meta(parts.database).set("last_beat", String(clock.wall.milliseconds))
+        } catch { return giveUpTurn(error) }
+        do { try parts.transactions.commit() } catch { throw .commitFailed(error) }
+    }
+
     private func signedIn(_ next: Int64?) {
         do { try sender.begin(next: next) } catch let problem as Stop { return stop = problem } catch {
             return session.close()
         }
         questions.connectionBegan()
+        onLive()
         let types = parts.declaration.reads
         guard !types.isEmpty else { return }
         events.subscribe(on: session, types: types, name: parts.declaration.name) { [unowned self] in

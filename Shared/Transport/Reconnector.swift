@@ -28,8 +28,7 @@ package final class Reconnector {
     package private(set) var failures = 0
 
     private weak var loop: EventLoop?
-    private let host: String
-    private let port: UInt16
+    private let address: () -> (host: String, port: UInt16)?
     private let limits: ConnectionLimits
     private let backoff: Backoff
     private let jitter: () -> Double
@@ -37,14 +36,16 @@ package final class Reconnector {
     private var retry: Timer?
     private var isRunning = false
 
-    /// - Parameter jitter: drawn for each wait, from 0 up to and without 1.
+    /// - Parameters:
+    ///   - address: where to call, asked before each attempt, since who restarts may come back on another port; `nil`
+    ///     while nobody knows yet.
+    ///   - jitter: drawn for each wait, from 0 up to and without 1.
     package init(
-        _ loop: EventLoop, host: String = "127.0.0.1", port: UInt16, limits: ConnectionLimits = ConnectionLimits(),
-        backoff: Backoff = Backoff(), jitter: @escaping () -> Double
+        _ loop: EventLoop, address: @escaping () -> (host: String, port: UInt16)?,
+        limits: ConnectionLimits = ConnectionLimits(), backoff: Backoff = Backoff(), jitter: @escaping () -> Double
     ) {
         self.loop = loop
-        self.host = host
-        self.port = port
+        self.address = address
         self.limits = limits
         self.backoff = backoff
         self.jitter = jitter
@@ -71,6 +72,7 @@ package final class Reconnector {
 
     private func call() {
         guard isRunning, let loop else { return }
+        guard let (host, port) = address() else { return callLater() }
         connecting = loop.connect(host: host, port: port, limits: limits) { [weak self] in self?.answered($0) }
     }
 

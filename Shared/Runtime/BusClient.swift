@@ -1,0 +1,117 @@
+package import CaseModel
+import Seal
+import Transport
+package import Wire
+
+/// A program that asks and waits: the command line's way to the bus. One question after the other.
+package final class BusClient {
+    private let loop: EventLoop
+    private let session: BusSession
+    private var line: LineConnection?
+    private var ended: RPCError?
+
+    /// Connects and signs in.
+    ///
+    /// - Throws: `RPCError` with `bus.unreachable`, or what the bus says against us.
+    package init(
+        _ name: ServiceName, at address: BusAddress, key: [UInt8], waitingAtMost milliseconds: Int64 = 5000
+    ) throws(RPCError) {
+        do { loop = try EventLoop() } catch { throw .unreachable("\(error)") }
+        session = BusSession(
+            offer: BusSession.Offer(name: name, epoch: nil, publishes: [], reads: [], serves: []), key: key,
+            chance: SystemChance())
+        session.onRefused = { [unowned self] in ended = $0 }
+        loop.connect(host: address.host, port: address.port, withinMilliseconds: milliseconds) { [unowned self] in
+            switch $0 {
+            case .success(let bytes): opened(LineConnection(bytes))
+            case .failure(let error): ended = .unreachable("\(error)")
+            }
+        }
+        try wait(milliseconds) { session.isLive }
+    }
+
+    /// Asks the bus itself, `bus.status`.
+    package func ask(_ method: String, _ params: JSON, within milliseconds: Int64 = 10_000) throws(RPCError) -> JSON {
+        var answer: Result<JSON, RPCError>?
+        session.request(method, params) { answer = $0 }
+        try wait(milliseconds + 1000) { answer != nil }
+        switch answer {
+        case .success(let reply): return reply
+        case .failure(let error): throw error
+        case nil: throw .gone
+        }
+    }
+
+    /// Asks a service, by the bus.
+    package func call(
+        _ method: String, _ body: JSON, command: CommandID? = nil, after: [Published] = [], assertion: String? = nil,
+        within milliseconds: Int64 = 10_000
+    ) throws(RPCError) -> JSON {
+        let request = CallRequest(
+            command: command, deadline: milliseconds, after: after.isEmpty ? nil : after, assertion: assertion,
+            body: body)
+        let params: JSON
+        do { params = try JSON(encoding: request) } catch { throw .unreachable("\(error)") }
+        return try ask(method, params, within: milliseconds)
+    }
+
+    /// Follows events as they come, until the connection ends or `shouldGoOn` says no.
+    package func tail(
+        types: [EventType], after: Int64?, shouldGoOn: () -> Bool = { true },
+        _ event: @escaping (_ position: Int64, _ event: JSON) -> Void
+    ) throws(RPCError) {
+        var reached: Int64 = 0
+        session.onEvent = { position, json in
+            reached = position
+            event(position, json)
+        }
+        var params: JSONObject = [
+            "types": .array(types.map { .string($0.rawValue) }), "credit": ["events": 256, "bytes": 1_048_576],
+        ]
+        if let after { params["after"] = .integer(after) }
+        _ = try ask("bus.subscribe", .object(params))
+        var acknowledged: Int64 = 0
+        while ended == nil && shouldGoOn() {
+            if reached > acknowledged {
+                acknowledged = reached
+                session.notify("bus.ack", ["position": .integer(reached)])
+            }
+            loop.turn(waitingAtMost: 200)
+        }
+        if let ended, ended != .gone { throw ended }
+    }
+
+    package func close() {
+        line?.close()
+        loop.turn(waitingAtMost: 0)
+    }
+
+    private func opened(_ line: LineConnection) {
+        self.line = line
+        line.onLine = { [unowned self] in session.received($0) }
+        line.onClose = { [unowned self] _ in
+            ended = ended ?? .gone
+            session.closed()
+        }
+        session.opened(SocketLink(line))
+    }
+
+    private func wait(_ milliseconds: Int64, _ isDone: () -> Bool) throws(RPCError) {
+        var isLate = false
+        let timer = loop.after(milliseconds: milliseconds) { isLate = true }
+        defer { timer.cancel() }
+        loop.run(until: { isDone() || isLate || ended != nil })
+        if isDone() { return }
+        throw ended ?? .silent
+    }
+}
+
+extension RPCError {
+    static func unreachable(_ detail: String) -> RPCError {
+        RPCError(
+            code: RPCError.bus, reason: "bus.unreachable", message: "The bus cannot be reached.",
+            data: ["detail": .string(detail)])
+    }
+
+    static let silent = RPCError(code: RPCError.bus, reason: "bus.silent", message: "No answer came in time.")
+}

@@ -1,0 +1,103 @@
+import CaseModel
+import Glibc
+import Store
+package import Transport
+import Wire
+
+/// A service at work: one thread, one loop, one engine.
+final class RunningService {
+    private let prepared: Prepared
+    private let loop: EventLoop
+    private let engine: Engine
+    private let reconnector: Reconnector
+    private let chance = SystemChance()
+    private var line: LineConnection?
+    private var problem: (any Error)?
+
+    init(_ prepared: Prepared) throws {
+        self.prepared = prepared
+        loop = try EventLoop()
+        try loop.stopOnSignals()
+        let name = prepared.declaration.name
+        let folder = prepared.folder.folder(of: name)
+        guard Files.makeFolder(folder) else {
+            throw ConfigurationFault("data.unwritable", "\(folder): cannot be made")
+        }
+        let database = try Database(path: prepared.folder.file(of: name))
+        engine = try Engine(
+            prepared.make, declaration: prepared.declaration,
+            context: ServiceContext(
+                database: database, settings: prepared.settings, folder: folder, dataFolder: prepared.folder.path),
+            transactions: SQLiteTransactions(database), clock: prepared.clock, chance: chance, key: prepared.key,
+            vouching: prepared.vouching, log: { $0.write() })
+        let configured = prepared.settings["bus"]?.string
+        reconnector = Reconnector(
+            loop,
+            address: { [folder = prepared.folder] in
+                folder.busAddress(configured: configured).map { ($0.host, $0.port) }
+            },
+            backoff: Backoff(firstMilliseconds: 50, longestMilliseconds: 2000),
+            jitter: { [chance] in Double(chance.bytes(1)[0]) / 256 })
+    }
+
+    /// Works until a signal asks it to stop.
+    ///
+    /// - Throws: what made going on impossible; the truth is then in the file, and the next start reads it.
+    func run() throws {
+        reconnector.onConnected = { [unowned self] in connected($0) }
+        engine.onLive = { [unowned self] in
+            reconnector.settled()
+            LogLine(.info, "bus.joined", ["service": prepared.declaration.name.rawValue]).write()
+            Systemd.notify("STATUS=joined the bus")
+        }
+        loop.endOfTurn = { [unowned self] in turn() }
+        loop.wakeAfter = { [unowned self] in engine.untilNextTurn() }
+        loop.onStop = { [unowned self] in loop.stop() }
+        if let interval = Systemd.watchdogMilliseconds { beat(every: interval) }
+        turn()
+        reconnector.start()
+        Systemd.notify("READY=1")
+        LogLine(.info, "service.started", ["service": prepared.declaration.name.rawValue]).write()
+        loop.run(until: { problem != nil })
+        Systemd.notify("STOPPING=1")
+        reconnector.stop()
+        line?.close()
+        loop.turn(waitingAtMost: 0)
+        if let problem { throw problem }
+        LogLine(.info, "service.stopped", ["service": prepared.declaration.name.rawValue]).write()
+    }
+
+    private func turn() {
+        guard problem == nil else { return }
+        do { try engine.turn() } catch { problem = error }
+    }
+
+    private func connected(_ bytes: ByteConnection) {
+        let line = LineConnection(bytes)
+        self.line = line
+        line.onLine = { [unowned self] in engine.session.received($0) }
+        line.onClose = { [unowned self] reason in
+            self.line = nil
+            engine.disconnected()
+            LogLine(.notice, "bus.left", ["reason": "\(reason)"]).write()
+        }
+        engine.session.opened(SocketLink(line))
+    }
+
+    /// The watchdog hears from us only after a commit: a loop that turns and cannot write is not alive.
+    private func beat(every milliseconds: Int64) {
+        do {
+            try engine.beat()
+            Systemd.notify("WATCHDOG=1")
+        } catch { problem = error }
+        loop.after(milliseconds: milliseconds) { [unowned self] in beat(every: milliseconds) }
+    }
+}
+
+/// A line to the bus over a socket.
+package final class SocketLink: Link {
+    private let line: LineConnection
+    package init(_ line: LineConnection) { self.line = line }
+    package func send(_ bytes: [UInt8]) { line.send(bytes) }
+    package func close() { line.close() }
+}
