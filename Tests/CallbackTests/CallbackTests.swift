@@ -1,1 +1,102 @@
+import CallbackCore
+import CaseModel
 import Testing
+
+@Suite("A call owed, from promise to filed note")
+struct CallbackTests {
+    @Test("R-032 a call not made before its limit is missed, and it is said once")
+    func missed() throws {
+        let awaited = Callback.awaited(.tuesday)
+        let before = try awaited.transition(.timePassed, at: CallPromise.tuesday.limit.due.adding(milliseconds: -1))
+        #expect(before.next == awaited)
+        #expect(before.announce.isEmpty)
+        let passed = try awaited.transition(.timePassed, at: CallPromise.tuesday.limit.due)
+        #expect(passed.next == .overdue(.tuesday))
+        #expect(passed.announce == [.missed(CallPromise.tuesday.limit)])
+        #expect(try passed.next.transition(.timePassed, at: .wednesdayMorning.adding(hours: 48)).announce.isEmpty)
+    }
+
+    @Test(
+        "R-032 ringing in vain does not stop the clock",
+        arguments: [Callback.awaited(.tuesday), .overdue(.tuesday)])
+    func attempt(callback: Callback) throws {
+        let decision = try callback.transition(.attempted, at: .tuesdayClosing)
+        #expect(decision.next == callback)
+        #expect(decision.announce == [.attempted])
+    }
+
+    @Test(
+        "R-071 no note can be filed before the citizen was reached",
+        arguments: [Callback.awaited(.tuesday), .overdue(.tuesday)])
+    func noteFirst(callback: Callback) {
+        #expect(throws: CallbackRefusal.noteBeforeConversation) {
+            try callback.transition(.noteFiled("N-1"), at: .wednesdayMorning)
+        }
+    }
+
+    @Test("R-071 a conversation owes its note, also when the case has ended meanwhile")
+    func noteStaysOwed() throws {
+        let spoken = try Callback.awaited(.tuesday).transition(
+            .citizenReached(at: .tuesdayClosing), at: .tuesdayClosing)
+        #expect(spoken.next == .spoken(at: .tuesdayClosing))
+        #expect(try spoken.next.transition(.ended, at: .wednesdayMorning).next == spoken.next)
+        #expect(
+            try spoken.next.transition(.noteFiled("N-1"), at: .wednesdayMorning).next == .documented("N-1"))
+    }
+
+    @Test("R-032 the talk counts from when it was, though it is written down after the limit")
+    func writtenLate() throws {
+        let spoken = try Callback.overdue(.tuesday).transition(
+            .citizenReached(at: .tuesdayClosing), at: "2026-11-25T11:00+01:00")
+        #expect(spoken.next == .spoken(at: .tuesdayClosing))
+    }
+
+    @Test func `a talk cannot lie in the future, nor before what was promised`() {
+        #expect(throws: CallbackRefusal.inTheFuture) {
+            try Callback.awaited(.tuesday).transition(.citizenReached(at: .tuesdayClosing), at: .tuesdayMorning)
+        }
+        #expect(throws: CallbackRefusal.spokenBeforeOwed) {
+            try Callback.awaited(.tuesday).transition(
+                .citizenReached(at: .tuesdayMorning.adding(hours: -1)), at: .tuesdayClosing)
+        }
+    }
+
+    @Test(
+        "a message is due only while it tells the truth",
+        arguments: [
+            (Callback.awaited(.tuesday), [PingStage.owed, .nearTarget, .nearLimit]),
+            (.overdue(.tuesday), [.owed, .missed, .stillMissed]), (.spoken(at: .tuesdayClosing), []),
+            (.documented("N-1"), []), (.unreached("N-1"), []), (.calledOff, []),
+        ])
+    func stillDue(callback: Callback, stages: [PingStage]) {
+        #expect(PingStage.allCases.filter { callback.isDue($0, at: .tuesdayMorning) } == stages)
+        #expect(!callback.isDue(.nearTarget, at: .tuesdayClosing))
+    }
+
+    @Test(
+        "R-071 no order of inputs documents a call that never took place, nor misses one twice",
+        arguments: UInt64(0)..<500)
+    func anyOrder(seed: UInt64) {
+        var chance = Seeded(seed)
+        var callback = Callback.awaited(.tuesday)
+        var now = Timestamp.tuesdayMorning
+        var wasReached = false
+        var misses = 0
+        for step in 0..<20 {
+            now = now.adding(seconds: Int64.random(in: -3600...14_400, using: &chance))
+            let inputs: [Callback.Input] = [
+                .timePassed, .attempted,
+                .citizenReached(at: now.adding(seconds: .random(in: -7200...600, using: &chance))),
+                .noteFiled(NoteID(unchecked: "N-\(step)")), .givenUp("N-up"), .ended,
+            ]
+            let input = inputs.randomElement(using: &chance) ?? .timePassed
+            guard let decision = try? callback.transition(input, at: now) else { continue }
+            if case .spoken = decision.next { wasReached = true }
+            misses += decision.announce.filter { if case .missed = $0 { true } else { false } }.count
+            if case .documented = decision.next { #expect(wasReached, "seed \(seed)") }
+            #expect(callback.promise != nil || decision.next.promise == nil, "nothing done is owed again, seed \(seed)")
+            callback = decision.next
+        }
+        #expect(misses <= 1, "seed \(seed)")
+    }
+}
