@@ -85,7 +85,7 @@ let package = Package(
         tests("Notifier", ["NotifierCore", "CaseModel"]),
         tests("Wire", ["Wire", "CaseModel"]),
         tests("Seal", ["Seal"]),
-        tests("Callback", ["CallbackCore", "CaseModel"]),
+        tests("Callback", ["CallbackCore", "Wording", "CaseModel"]),
         tests("Intake", ["IntakeCore", "Wording", "CaseModel"]),
         tests("Runtime", ["Runtime", "Wire", "Store", "Seal", "CaseModel"]),
         tests("Directory", ["DirectoryCore", "CaseModel"]),

@@ -206,3 +206,24 @@ package struct AskStillDue: ServiceCommand {
         package init(isDue: Bool) { self.isDue = isDue }
     }
 }
+
+/// `callback.permit`: a leader lets the employee the complaint is about ring all the same, and says why.
+package struct PermitRinging: ServiceCommand {
+    package static let method = "callback.permit"
+    package let `case`: CaseID
+    package let caller: PersonID
+    package let reason: String
+
+    package init(case: CaseID, caller: PersonID, reason: String) {
+        self.case = `case`
+        self.caller = caller
+        self.reason = reason
+    }
+
+    /// Who may ring now.
+    package struct Reply: Codable, Hashable, Sendable {
+        package let caller: PersonID
+
+        package init(caller: PersonID) { self.caller = caller }
+    }
+}

@@ -42,6 +42,8 @@ extension Wording {
         "call.command_reused": "Det er allerede gjort med noget andet indhold. Begynd forfra, så intet bliver blandet.",
         "service.storage": "Det kunne ikke gemmes, og intet er ændret. Prøv igen om lidt, eller ring til driften.",
         "service.defect": "Der skete en fejl hos os, og intet er ændret. Prøv igen, eller ring til driften.",
+        "calendar.outside_calendar":
+            "Kalenderen kender ikke det år. Vælg en dato mellem 2012 og 2037.",
         "case.unknown": "Der er ingen sag med det nummer. Se efter, om nummeret er skrevet rigtigt.",
         "case.waits_for_operations": "Sagen venter på driften. Prøv igen senere, eller ring til driften.",
     ]
@@ -60,8 +62,6 @@ extension Wording {
         "directory.session_ended": "Dit login er udløbet. Log ind igen.",
         "directory.unknown_person": "Kollegaen findes ikke. Vælg en fra listen over ansatte.",
     ]
-
-    private static let callback: [String: String] = [:]
 
     private static let notifier: [String: String] = [:]
 

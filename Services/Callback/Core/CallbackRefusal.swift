@@ -12,8 +12,6 @@ package enum CallbackRefusal: Refusal {
     case inTheFuture
     /// The talk took place before the promise arose, and so cannot keep it.
     case spokenBeforeOwed
-    /// The employee the complaint is about does not ring (architecture § 5).
-    case mayNotRing
     case noteIsEmpty
     case noteIsTooLong
     case agreementIsEmpty
@@ -53,7 +51,6 @@ package enum CallbackRefusal: Refusal {
         case .noteBeforeConversation: "callback.note_before_conversation"
         case .inTheFuture: "callback.in_the_future"
         case .spokenBeforeOwed: "callback.spoken_before_owed"
-        case .mayNotRing: "callback.may_not_ring"
         case .noteIsEmpty: "callback.note_is_empty"
         case .noteIsTooLong: "callback.note_is_too_long"
         case .agreementIsEmpty: "callback.agreement_is_empty"

@@ -1,0 +1,51 @@
+extension Wording {
+    /// Refusals of Callback: calls, notes, consent and objections.
+    static let callback: [String: String] = [
+        "callback.nothing_owed":
+            "Der er ikke lovet borgeren et opkald i denne sag lige nu. Se efter, om samtalen allerede er registreret.",
+        "callback.already_done":
+            "Samtalen er allerede registreret. Ret notatet, hvis der mangler noget i det.",
+        "callback.note_before_conversation":
+            "Der er ikke registreret en samtale med borgeren endnu. Registrér samtalen, før du gemmer notatet.",
+        "callback.in_the_future": "Tidspunktet ligger ude i fremtiden. Skriv, hvornår det skete.",
+        "callback.spoken_before_owed":
+            "Samtalen ligger før det, der er lovet borgeren. Se efter, om tidspunktet er rigtigt, eller ring igen.",
+        "callback.may_not_ring":
+            "Klagen handler om dig, og derfor skal en anden ringe. Tal med din leder, som kan give lov med en begrundelse.",
+        "callback.reason_missing":
+            "Der mangler en begrundelse. Skriv, hvorfor netop den medarbejder skal ringe.",
+        "callback.note_is_empty": "Notatet er tomt. Skriv, hvad I talte om, og hvad I aftalte.",
+        "callback.note_is_too_long":
+            "Notatet er for langt til at blive sendt. Gør det kortere, så borgeren kan overskue det.",
+        "callback.agreement_is_empty": "En af aftalerne er tom. Skriv, hvad I aftalte, eller tag linjen væk.",
+        "callback.consent_missing":
+            "Borgeren har ikke sagt ja til, at sagen slutter her. Spørg borgeren, eller vælg en anden afslutning.",
+        "callback.consent_words_missing":
+            "Borgerens svar mangler. Skriv med borgerens egne ord, hvad der blev sagt ja til.",
+        "callback.explanation_missing":
+            "Det fremgår ikke, hvad borgeren har fået forklaret. Skriv, hvad du fortalte om, hvad der sker nu.",
+        "callback.recipient_missing":
+            "Der mangler en modtager. Vælg den kollega, der skal svare formelt på klagen.",
+        "callback.recipient_unknown": "Modtageren arbejder her ikke. Vælg en kollega fra listen.",
+        "callback.next_talk_in_the_past":
+            "Den næste samtale ligger i fortiden. Skriv det tidspunkt, du har aftalt med borgeren.",
+        "callback.does_not_fit_outcome":
+            "Nogle af oplysningerne hører ikke til den afslutning, du har valgt. Tag dem væk, eller vælg en anden afslutning.",
+        "callback.too_few_attempts":
+            "Der er ringet for få gange til, at sagen kan sluttes uden samtale. Prøv igen på et andet tidspunkt af dagen.",
+        "callback.objection_needs_talk":
+            "En indsigelse skal besvares i en samtale. Ring igen, eller tal med din leder om en anden vej.",
+        "callback.objection_is_empty":
+            "Indsigelsen er tom. Skriv med borgerens egne ord, hvad der ikke er rigtigt.",
+        "callback.objection_is_too_long":
+            "Indsigelsen er for lang. Skriv det vigtigste, og tag resten i samtalen.",
+        "callback.nothing_to_object_to":
+            "Der er ikke noget notat i sagen endnu. Registrér det, borgeren siger, som en ny henvendelse.",
+        "callback.note_unknown":
+            "Der er intet notat med det nummer og den version. Åbn sagen igen, og se, hvilke notater der er.",
+        "callback.call_unknown":
+            "Der er intet opkald med det nummer. Åbn sagen igen, og se, hvilke opkald der er lovet.",
+        "callback.limit_out_of_range":
+            "Listen kan vise mellem 1 og 200 rækker ad gangen. Bed om færre, og gå så videre derfra.",
+    ]
+}
