@@ -77,7 +77,8 @@ let package = Package(
         core("Notifier"),
         // Tests
         .target(
-            name: "Support", dependencies: ["CaseModel", "Store", "BusCore"], path: "Tests/Support",
+            name: "Support", dependencies: ["CaseModel", "Store", "BusCore", "Runtime", "Wire", "Seal"],
+            path: "Tests/Support",
             swiftSettings: strict),
         tests("Bus", ["BusCore", "Wire", "Seal", "CaseModel"]),
         tests("Wording", ["Wording", "CaseModel"]),
@@ -88,9 +89,9 @@ let package = Package(
         tests("Callback", ["CallbackCore", "Wording", "CaseModel"]),
         tests("Intake", ["IntakeCore", "Wording", "CaseModel"]),
         tests("Runtime", ["Runtime", "Wire", "Store", "Seal", "CaseModel"]),
-        tests("Directory", ["DirectoryCore", "CaseModel"]),
-        tests("Learning", ["LearningCore", "CaseModel"]),
-        tests("Wellbeing", ["WellbeingCore", "CaseModel"]),
+        tests("Directory", ["DirectoryCore", "DirectoryShell", "Seal", "CaseModel"]),
+        tests("Learning", ["LearningCore", "LearningShell", "CaseModel"]),
+        tests("Wellbeing", ["WellbeingCore", "WellbeingShell", "CaseModel"]),
         tests("Operator", ["OperatorCore", "Wire", "CaseModel"]),
         tests("Store", ["Store", "Seal", "CSQLite"]),
         tests("Transport", ["Transport", "CLinux"]),

@@ -1,0 +1,98 @@
+import CaseModel
+import DirectoryShell
+import Runtime
+import Seal
+import Support
+import Testing
+import Wire
+
+@Suite struct `Directory, the service` {
+    let folder = TemporaryFolder()
+    let seed = Array(repeating: UInt8(5), count: 32)
+
+    private func bench(settings: JSON = .object([:])) throws -> ServiceBench<DirectoryService> {
+        #expect(Files.makeFolder(folder.file("keys")))
+        #expect(Files.write(Array(Hex.encode(seed).utf8), to: folder.file("keys/directory-signing.key")))
+        return try ServiceBench<DirectoryService>(
+            at: "2026-11-23T09:00+01:00", settings: settings, folder: folder.path)
+    }
+
+    @Test func `the invented municipality has six units and thirty people, each said once`() throws {
+        let bench = try bench()
+        #expect(try bench.said(UnitChanged.self).count == 6)
+        #expect(try bench.said(PersonChanged.self).count == 30)
+        try bench.restart()
+        #expect(bench.said.count == 36)
+    }
+
+    @Test func `events about people hold no name`() throws {
+        let bench = try bench()
+        for event in bench.said {
+            #expect(!event.json.text.contains("Mette") && !event.json.text.contains("eksempel"))
+        }
+    }
+
+    @Test func `somebody signs in and is vouched for with the units they answer for`() throws {
+        let bench = try bench()
+        let reply = try bench.ask(SignIn(user: "Henrik", password: "klage-er-viden"))
+        let key = try #require(VerifyingKey(bytes: SigningKey(seed: seed)!.publicKey))
+        let viewer = try #require(Assertion(reply.assertion, signedBy: key)).viewer
+        #expect(viewer.leads == ["U-demo02", "U-demo03", "U-demo04"])
+        #expect(reply.person.name == "Henrik Vestergård")
+        #expect(reply.expires == bench.clock.now.adding(seconds: 300))
+    }
+
+    @Test func `a wrong name and a wrong password are answered alike`() throws {
+        let bench = try bench()
+        for (user, password) in [("mette", "forkert"), ("findes-ikke", "klage-er-viden"), ("mette", "")] {
+            #expect(
+                bench.refusal(of: SignIn(user: user, password: password)) == "directory.wrong_name_or_password")
+        }
+    }
+
+    @Test func `guessing is slowed down, also across a restart, and not for others`() throws {
+        let bench = try bench()
+        for _ in 0..<5 { _ = bench.refusal(of: SignIn(user: "mette", password: "gæt")) }
+        try bench.restart()
+        #expect(bench.refusal(of: SignIn(user: "mette", password: "klage-er-viden")) == "directory.too_many_tries")
+        #expect(bench.refusal(of: SignIn(user: "ahmed", password: "klage-er-viden")) == nil)
+        try bench.wait(until: bench.clock.now.adding(seconds: 5))
+        #expect(bench.refusal(of: SignIn(user: "mette", password: "klage-er-viden")) == nil)
+    }
+
+    @Test func `a session is renewed while it is used, ends when idle, and ends at the longest`() throws {
+        let bench = try bench()
+        let session = try bench.ask(SignIn(user: "mette", password: "klage-er-viden")).session
+        for _ in 0..<9 {
+            bench.clock.now = bench.clock.now.adding(seconds: 50 * 60)
+            #expect(bench.refusal(of: RenewAssertion(session: session)) == nil)
+        }
+        bench.clock.now = bench.clock.now.adding(seconds: 50 * 60)
+        #expect(bench.refusal(of: RenewAssertion(session: session)) == "directory.session_ended")
+        let idle = try bench.ask(SignIn(user: "mette", password: "klage-er-viden")).session
+        bench.clock.now = bench.clock.now.adding(seconds: 61 * 60)
+        #expect(bench.refusal(of: RenewAssertion(session: idle)) == "directory.session_ended")
+    }
+
+    @Test func `who signs out is signed out`() throws {
+        let bench = try bench()
+        let session = try bench.ask(SignIn(user: "mette", password: "klage-er-viden")).session
+        _ = try bench.ask(SignOut(session: session))
+        #expect(bench.refusal(of: RenewAssertion(session: session)) == "directory.session_ended")
+    }
+
+    @Test func `somebody who has left cannot sign in`() throws {
+        let person: JSON = [
+            "person": "P-x", "user": "gone", "name": "Gunnar Gået", "title": "Sagsbehandler",
+            "email": "gone@eksempel.invalid", "unit": "U-x", "roles": ["caseworker"], "isActive": false,
+            "passwordHash":
+                "$y$j9T$bJaPflKMiRK9YJKPjtqQo7LMoZqPipmQVl4Rh.1Ak21$wGPfNVhpTZbxGH/sgFf2lmNna1wExMtVasJhOTpEvZ4",
+        ]
+        let bench = try bench(settings: [
+            "demonstration": false, "units": [["unit": "U-x", "name": "Enheden"]], "people": [person],
+        ])
+        #expect(
+            bench.refusal(of: SignIn(user: "gone", password: "klage-er-viden")) == "directory.wrong_name_or_password")
+        #expect(try bench.said(PersonChanged.self).map(\.isActive) == [false])
+    }
+}

@@ -1,0 +1,86 @@
+import CaseModel
+import LearningShell
+import Support
+import Testing
+
+@Suite struct `Learning, the service` {
+    let leader = Viewer(person: "P-3", unit: "U-3", roles: [.leader], leads: ["U-3"])
+    let lead = Viewer(person: "P-27", unit: "U-1", roles: [.learningLead], leads: [])
+    let stranger = Viewer(person: "P-4", unit: "U-4", roles: [.leader], leads: ["U-4"])
+
+    private func bench() throws -> ServiceBench<LearningService> {
+        let bench = try ServiceBench<LearningService>(at: "2026-11-23T09:00+01:00")
+        try bench.hear(
+            CaseRegistered(
+                case: "K-1", unit: "U-3", received: "2026-11-23T08:50+01:00", channel: .phone, kind: .complaint,
+                route: .callback, assigned: nil, about: [], canBeWrittenTo: true, isHistory: false),
+            from: .intake, about: CaseID("K-1"))
+        return bench
+    }
+
+    private func turnRed(_ bench: ServiceBench<LearningService>) throws {
+        try bench.hear(
+            StepDecided(
+                case: "K-1", unit: "U-3", step: .red, previous: nil, decidedBy: "P-3", involved: ["P-7"]),
+            from: .intake, about: CaseID("K-1"))
+    }
+
+    @Test func `a case is reviewed once, for the first reason that calls for it`() throws {
+        let bench = try bench()
+        try turnRed(bench)
+        try bench.hear(
+            Objected(case: "K-1", objection: "O-1", note: "N-1", version: 1), from: .callback, about: CaseID("K-1"))
+        #expect(try bench.said(ReviewOpened.self).map(\.cause) == [.redStep])
+    }
+
+    @Test("R-113 a review waits while somebody is waited for, whichever is heard first, and opens at the end date")
+    func waits() throws {
+        for readinessFirst in [true, false] {
+            let bench = try bench()
+            let waits = ReadinessChanged(case: "K-1", waits: true, until: "2026-11-25T16:00+01:00")
+            if readinessFirst { try bench.hear(waits, from: .wellbeing, about: CaseID("K-1")) }
+            try turnRed(bench)
+            if !readinessFirst { try bench.hear(waits, from: .wellbeing, about: CaseID("K-1")) }
+            let row = try #require(bench.ask(ListReviews(), as: leader).reviews.first)
+            #expect(row.state == .waits)
+            #expect(
+                bench.refusal(of: AnswerReviewStep(review: row.review, step: 1, text: "x"), as: leader)
+                    == "learning.somebody_is_waited_for")
+            try bench.wait(until: "2026-11-25T16:00+01:00")
+            #expect(try bench.ask(ListReviews(), as: leader).reviews.first?.state == .ready)
+        }
+    }
+
+    @Test("R-112 R-117 five answers, a finding with owner and date, and the review closes")
+    func wholeWay() throws {
+        let bench = try bench()
+        try turnRed(bench)
+        let review = try #require(bench.ask(ListReviews(), as: leader).reviews.first).review
+        for step in 1...5 {
+            _ = try bench.ask(AnswerReviewStep(review: review, step: step, text: "Svar \(step)"), as: leader)
+        }
+        let finding = AddFinding(
+            review: review, text: "Skabelonen rettes", cause: .systemError, isPractice: true, owner: "P-7",
+            due: "2026-12-01T12:00+01:00")
+        #expect(
+            bench.refusal(
+                of: AddFinding(
+                    review: review, text: "For sent", cause: .other, isPractice: false, owner: "P-7",
+                    due: "2026-11-01T12:00+01:00"), as: leader) == "learning.due_in_the_past")
+        _ = try bench.ask(finding, as: leader)
+        let closed = try bench.ask(CloseReview(review: review), as: leader)
+        #expect(closed.row.state == .closed)
+        #expect(try bench.said(ReviewClosed.self).map(\.findings) == [1])
+        let shown = try bench.ask(ShowReview(review: review), as: lead)
+        #expect(shown.answers == (1...5).map { "Svar \($0)" })
+        #expect(shown.findings.map(\.owner) == ["P-7"])
+    }
+
+    @Test func `a review is open to the unit's leader and the learning lead alone`() throws {
+        let bench = try bench()
+        try turnRed(bench)
+        let review = try #require(bench.ask(ListReviews(), as: lead).reviews.first).review
+        #expect(try bench.ask(ListReviews(), as: stranger).reviews.isEmpty)
+        #expect(bench.refusal(of: ShowReview(review: review), as: stranger) == "learning.not_yours")
+    }
+}

@@ -1,0 +1,219 @@
+package import CaseModel
+package import Runtime
+import Seal
+package import Store
+package import Wire
+
+/// One service on a bench: its real engine and file, a clock that the test sets, and a bus played by the test.
+///
+/// What others say is handed in by `hear`, what people ask by `ask`; what the service says is found in `said`.
+package final class ServiceBench<S: Service> {
+    /// Civil and true time, one and the same here.
+    package let clock: BenchClock
+    package let database: Database
+    /// Every event the service has published, in order.
+    package private(set) var said: [CloudEvent] = []
+    /// What the service asks of others, answered by the test: method and body in, reply out.
+    package var others: (_ method: String, _ body: JSON) -> Result<JSON, RPCError> = { method, _ in
+        .failure(.refusal(CallRefusal.unknownMethod))
+    }
+    /// Lines for the operator, as they would stand in the journal.
+    package private(set) var log: [LogLine] = []
+
+    private let context: ServiceContext
+    private var engine: Engine
+    private let chance = BenchChance()
+    private let link = BenchLink()
+    private let key = Array(repeating: UInt8(7), count: 32)
+    private let signing = SigningKey(seed: Array(repeating: 9, count: 32))!
+    private var numbers: [ServiceName: Int64] = [:]
+    private var position: Int64 = 0
+    private var calls: Int64 = 0
+    private var replies: [RPCID: Result<JSON, RPCError>] = [:]
+
+    /// A fresh service, joined to the bus, at this moment.
+    ///
+    /// - Parameters:
+    ///   - settings: what differs from the defaults.
+    ///   - folder: a folder for files and keys, when the service needs one.
+    ///   - file: the database's path; in memory unless a test wants a real file.
+    package init(
+        at now: Timestamp, settings: JSON = .object([:]), folder: String = "/nonexistent", file: String = ":memory:",
+        make: ((ServiceContext) throws -> any Service)? = nil
+    ) throws {
+        clock = BenchClock(now)
+        database = try Database(path: file)
+        context = ServiceContext(
+            database: database, settings: try Configuration.merge(settings, over: S.defaults, at: "bench"),
+            folder: folder, dataFolder: folder)
+        self.make = make ?? { try S($0) }
+        engine = try Self.engine(self.make, context, clock, chance, key, signing) { _ in }
+        try join()
+    }
+
+    private let make: (ServiceContext) throws -> any Service
+
+    /// The process ends and starts anew on the same file.
+    package func restart() throws {
+        engine.disconnected()
+        engine = try Self.engine(make, context, clock, chance, key, signing) { [unowned self] in log.append($0) }
+        try join()
+    }
+
+    /// Another service says that something became true.
+    package func hear<Body: BusEvent>(_ body: Body, from source: ServiceName, about subject: some Identifier) throws {
+        numbers[source, default: 0] += 1
+        let event = try CloudEvent(
+            id: EventID(epoch: "0000000000000000", number: numbers[source]!), source: source,
+            subject: Subject(subject), time: clock.now, body: body)
+        try hear(event)
+    }
+
+    /// Another service says just this, perhaps once more.
+    package func hear(_ event: CloudEvent) throws {
+        position += 1
+        try engine.receive(
+            .notification(method: "bus.event", params: ["position": .integer(position), "event": event.json]))
+        try settle()
+    }
+
+    /// Somebody asks; the reply, or the refusal as it would arrive.
+    ///
+    /// - Parameters:
+    ///   - viewer: the person who asks; absent when a service asks for itself.
+    ///   - caller: the process that asks.
+    package func ask<Command: ServiceCommand>(
+        _ command: Command, as viewer: Viewer? = nil, by caller: ServiceName = .operator, id: CommandID? = nil
+    ) throws -> Command.Reply {
+        let body = try JSON(encoding: command)
+        return try call(Command.method, body, as: viewer, by: caller, id: id).decode(Command.Reply.self)
+    }
+
+    /// The code with which the service refuses this; `nil` when it does not.
+    package func refusal<Command: ServiceCommand>(
+        of command: Command, as viewer: Viewer? = nil, by caller: ServiceName = .operator
+    ) -> String? {
+        do {
+            _ = try ask(command, as: viewer, by: caller)
+            return nil
+        } catch { return (error as? RPCError)?.reason ?? "\(error)" }
+    }
+
+    private func call(
+        _ method: String, _ body: JSON, as viewer: Viewer?, by caller: ServiceName, id: CommandID?
+    ) throws -> JSON {
+        calls += 1
+        let assertion = try viewer.map {
+            try Assertion(viewer: $0, expires: clock.wall.adding(seconds: 300)).signed(with: signing)
+        }
+        let request = CallRequest(command: id, deadline: 10_000, assertion: assertion, body: body)
+        let params: JSON = ["caller": .string(caller.rawValue), "call": try JSON(encoding: request)]
+        let rpc = RPCID.text("call-\(calls)")
+        try engine.receive(.request(id: rpc, method: method, params: params))
+        try settle()
+        guard let reply = replies.removeValue(forKey: rpc) else { throw RPCError.gone }
+        return try reply.get()
+    }
+
+    /// Time goes on to this moment, with a turn at every moment the service wants one.
+    package func wait(until moment: Timestamp) throws {
+        while let sleep = engine.untilNextTurn(), clock.now.adding(milliseconds: max(sleep, 0)) <= moment {
+            clock.now = clock.now.adding(milliseconds: max(sleep, 1))
+            try settle()
+        }
+        clock.now = moment
+        try settle()
+    }
+
+    /// What the service has said of this kind, in order.
+    package func said<Body: BusEvent>(_ type: Body.Type) throws -> [Body] {
+        try said.filter { $0.type == Body.type }.map { try $0.body(Body.self) }
+    }
+
+    private func join() throws {
+        engine.session.opened(link)
+        try settle()
+    }
+
+    /// Turns until nothing more is to be said or done now.
+    private func settle() throws {
+        for _ in 0..<10_000 {
+            try engine.turn()
+            let lines = link.take()
+            for line in lines { try played(line) }
+            if lines.isEmpty, engine.untilNextTurn() ?? 1 > 0 { return }
+        }
+        throw RPCError(code: 0, reason: "bench.never_settles", message: "the service never comes to rest")
+    }
+
+    private func played(_ line: [UInt8]) throws {
+        switch try RPCMessage.read(line.dropLast()) {
+        case .request(let id, "bus.hello", let params):
+            let name = S.declaration.name.rawValue
+            let proof = Seal.hmacSHA256(
+                key: key, message: Array("genklang-bus/1 bus \(name) \(params["nonce"]!.string!) 00".utf8))
+            try engine.receive(.result(id: id, ["nonce": "00", "proof": .string(Hex.encode(proof))]))
+        case .request(let id, "bus.prove", _):
+            try engine.receive(.result(id: id, ["next": .integer(Int64(said.count) + 1)]))
+        case .request(let id, "bus.publish", let params):
+            said.append(try CloudEvent(json: params["event"]!))
+            try engine.receive(.result(id: id, ["position": .integer(Int64(said.count))]))
+        case .request(let id, "bus.subscribe", _):
+            try engine.receive(.result(id: id, ["after": 0, "head": 0]))
+        case .request(let id, let method, let params):
+            switch others(method, params["body"] ?? .null) {
+            case .success(let reply): try engine.receive(.result(id: id, reply))
+            case .failure(let error): try engine.receive(.failure(id: id, error))
+            }
+        case .result(let id, let value): replies[id] = .success(value)
+        case .failure(let id?, let error): replies[id] = .failure(error)
+        case .failure(nil, _), .notification: break
+        }
+    }
+
+    private static func engine(
+        _ make: (ServiceContext) throws -> any Service, _ context: ServiceContext, _ clock: BenchClock,
+        _ chance: BenchChance, _ key: [UInt8], _ signing: SigningKey, log: @escaping (LogLine) -> Void
+    ) throws -> Engine {
+        try Engine(
+            make, declaration: S.declaration, context: context, transactions: SQLiteTransactions(context.database),
+            clock: clock, chance: chance, key: key, vouching: VerifyingViewers(VerifyingKey(bytes: signing.publicKey)!),
+            log: log)
+    }
+}
+
+extension Engine {
+    /// Hands in a message as if it had come over the line.
+    fileprivate func receive(_ message: RPCMessage) throws { session.received(message.line.dropLast()) }
+}
+
+/// A clock that the test sets.
+package final class BenchClock: Clock {
+    package var now: Timestamp
+    package init(_ now: Timestamp) { self.now = now }
+    package var wall: Timestamp { now }
+    package var monotonic: Int64 { now.milliseconds }
+    package func wait(until civil: Timestamp) -> Int64 { civil.milliseconds - now.milliseconds }
+}
+
+/// Chance that is the same each time: counts up.
+final class BenchChance: Chance {
+    private var state: UInt64 = 1
+    func bytes(_ count: Int) -> [UInt8] {
+        (0..<count).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return UInt8(truncatingIfNeeded: state >> 33)
+        }
+    }
+}
+
+/// Keeps what is sent until the bench takes it.
+final class BenchLink: Link {
+    private var lines: [[UInt8]] = []
+    func send(_ line: [UInt8]) { lines.append(line) }
+    func close() {}
+    func take() -> [[UInt8]] {
+        defer { lines = [] }
+        return lines
+    }
+}
