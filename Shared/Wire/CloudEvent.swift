@@ -98,15 +98,20 @@ extension CloudEvent {
         guard source.utf8.starts(with: sourcePrefix.utf8) else { return nil }
         // By bytes: an accent after the slash would otherwise be dropped with it.
         let name = String(decoding: source.utf8.dropFirst(sourcePrefix.utf8.count), as: UTF8.self)
-        guard (1...32).contains(name.utf8.count), name.utf8.allSatisfy(isLetter) else { return nil }
-        return ServiceName(rawValue: name)
+        return isService(name) ? ServiceName(rawValue: name) : nil
+    }
+
+    /// 1–32 lower-case letters and hyphens, a letter first.
+    private static func isService(_ name: some StringProtocol) -> Bool {
+        guard (1...32).contains(name.utf8.count), let first = name.utf8.first, isLetter(first) else { return false }
+        return name.utf8.allSatisfy { isLetter($0) || $0 == UInt8(ascii: "-") }
     }
 
     /// The service in `dk.genklang.<service>.<name>.v<number>`.
     private static func owner(type: String) -> String? {
         let parts = type.split(separator: ".", omittingEmptySubsequences: false)
-        guard type.utf8.count <= 128, parts.count == 5, parts[0] == "dk", parts[1] == "genklang" else { return nil }
-        guard !parts[2].isEmpty, parts[2].utf8.allSatisfy(isLetter) else { return nil }
+        guard type.utf8.count <= 128, parts.count == 5, parts[0] == "dk", parts[1] == "genklang", isService(parts[2])
+        else { return nil }
         guard let first = parts[3].utf8.first, isLetter(first), parts[3].utf8.last != UInt8(ascii: "-"),
             parts[3].utf8.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") })
         else { return nil }
