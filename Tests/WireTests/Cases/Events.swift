@@ -1,0 +1,124 @@
+import CaseModel
+import Testing
+import Wire
+
+/// One event of a type, as it has been written once and must be read for as long as there are logs.
+struct Said: CustomTestStringConvertible, Sendable {
+    /// The golden file's name, without `.json`: the type, and what is special about this one.
+    let name: String
+    let event: CloudEvent
+    /// Whether an event says what this one says.
+    let isSaid: @Sendable (CloudEvent) throws -> Bool
+
+    var testDescription: String { name }
+
+    init<Body: BusEvent>(_ body: Body, about subject: Subject, sparse: Bool = false) {
+        let type = Body.type.rawValue
+        name = sparse ? type + ".sparse" : type
+        let source = ServiceName(rawValue: String(type.split(separator: ".")[2]))
+        // Whatever a caseworker did has no cause; a sparse event stands for those.
+        let cause = sparse ? nil : EventID(epoch: "1A2B3C4D5E6F7G8H", number: 41)
+        do {
+            event = try CloudEvent(
+                id: EventID(epoch: "7ZK3Q8M2RTV5WX9A", number: 7), source: source, subject: subject,
+                time: "2026-11-23T09:12:00.250Z", cause: cause, body: body)
+        } catch { preconditionFailure("\(type): \(error)") }
+        isSaid = { try $0.body(Body.self) == body }
+    }
+
+    static let all: [Said] = intake + callback + others
+
+    private static let aCase: CaseID = "K-0123456789ABCDEFGHJK"
+    private static let subject = Subject(aCase)
+    private static let call: CallbackID = "C-0123456789ABCDEFGHJK"
+    private static let note: NoteID = "N-0123456789ABCDEFGHJK"
+    private static let unit: UnitID = "U-SKOLE"
+    private static let hanne: PersonID = "P-HANNE"
+    private static let omar: PersonID = "P-OMAR"
+    private static let limit = Deadline(
+        rule: .twoWorkingDays, profile: "kl", version: 1, due: "2026-11-25T14:00:00Z")
+
+    private static let intake: [Said] = [
+        Said(
+            CaseRegistered(
+                case: aCase, unit: unit, received: "2026-11-23T08:05:00Z", channel: .digitalPost, kind: .complaint,
+                route: .split, assigned: hanne, about: [omar], canBeWrittenTo: true, isHistory: false),
+            about: subject),
+        Said(
+            CaseRegistered(
+                case: aCase, unit: unit, received: "2026-11-23T08:05:00Z", channel: .phone, kind: .everydayComplaint,
+                route: .callback, assigned: nil, about: [], canBeWrittenTo: false, isHistory: true),
+            about: subject, sparse: true),
+        Said(
+            StepDecided(
+                case: aCase, unit: unit, step: .red, previous: .yellow, decidedBy: hanne, involved: [hanne, omar]),
+            about: subject),
+        Said(
+            StepDecided(case: aCase, unit: unit, step: .green, previous: nil, decidedBy: hanne, involved: []),
+            about: subject, sparse: true),
+        Said(
+            HandedOn(
+                case: aCase, handover: "H-1", recipient: omar, received: "2026-11-23T08:05:00Z",
+                acknowledgeBy: "2026-11-24T14:00:00Z"), about: subject),
+        Said(HandoverAcknowledged(case: aCase, handover: "H-1", recipient: omar), about: subject),
+        Said(HandoverOverdue(case: aCase, handover: "H-1", recipient: omar), about: subject),
+        Said(CaseClosed(case: aCase, outcome: .solved), about: subject),
+        Said(CaseReopened(case: aCase), about: subject),
+    ]
+
+    private static let callback: [Said] = [
+        Said(
+            CallOwed(
+                case: aCase, callback: call, unit: unit, assigned: hanne,
+                target: Deadline(rule: .sameDay, profile: "kl", version: 1, due: "2026-11-23T14:00:00Z"), limit: limit,
+                reason: .objection), about: subject),
+        Said(
+            CallOwed(
+                case: aCase, callback: call, unit: unit, assigned: nil, target: limit, limit: limit,
+                reason: .firstContact), about: subject, sparse: true),
+        Said(
+            Pinged(
+                case: aCase, callback: call, stage: .missed, recipients: [hanne, omar], due: limit.due,
+                validUntil: "2026-11-26T14:00:00Z"), about: subject),
+        Said(CallMissed(case: aCase, callback: call, limit: limit), about: subject),
+        Said(
+            CallAttempted(case: aCase, callback: call, attempt: 2, by: hanne, at: "2026-11-23T09:11:00Z"),
+            about: subject),
+        Said(
+            NoteFiled(
+                case: aCase, callback: call, note: note, version: 2, by: hanne, spokenAt: "2026-11-23T08:50:00Z",
+                outcome: .formal, hasConsent: true, recipient: omar, copyBy: "2026-11-25T00:00:00+01:00"),
+            about: subject),
+        Said(
+            NoteFiled(
+                case: aCase, callback: call, note: note, version: 1, by: hanne, spokenAt: "2026-11-23T08:50:00Z",
+                outcome: .newTalk, hasConsent: false, recipient: nil, copyBy: "2026-11-25T00:00:00+01:00"),
+            about: subject, sparse: true),
+        Said(Objected(case: aCase, objection: "O-1", note: note, version: 1), about: subject),
+        Said(ObjectionAnswered(case: aCase, objection: "O-1"), about: subject),
+    ]
+
+    private static let others: [Said] = [
+        Said(
+            PersonChanged(person: hanne, unit: unit, roles: [.caseworker, .leader], isActive: true),
+            about: Subject(hanne)),
+        Said(UnitChanged(unit: unit, parent: "U-BUF", leader: omar), about: Subject(unit)),
+        Said(UnitChanged(unit: unit, parent: nil, leader: nil), about: Subject(unit), sparse: true),
+        Said(
+            LetterSent(
+                case: aCase, letter: "L-1", kind: .noteCopy, note: note, version: 1,
+                digest: String(repeating: "0123456789abcdef", count: 4)), about: subject),
+        Said(
+            LetterSent(
+                case: aCase, letter: "L-2", kind: .receipt, note: nil, version: nil,
+                digest: String(repeating: "0123456789abcdef", count: 4)), about: subject, sparse: true),
+        Said(
+            Prompted(
+                prompt: "T-1", leader: omar, kind: .oneToOne, stage: .reminder, by: "2026-11-30T14:00:00Z",
+                validUntil: "2026-12-07T14:00:00Z"), about: Subject(omar)),
+        Said(ReadinessChanged(case: aCase, waits: true, until: "2026-12-07T14:00:00Z"), about: subject),
+        Said(ReadinessChanged(case: aCase, waits: false, until: nil), about: subject, sparse: true),
+        Said(ReviewOpened(case: aCase, review: "R-1", cause: .redStep), about: subject),
+        Said(ReviewClosed(case: aCase, review: "R-1", findings: 3), about: subject),
+    ]
+}
