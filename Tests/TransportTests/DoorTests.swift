@@ -73,7 +73,9 @@ import Testing
         let room = try Room()
         let port = room.port
         room.closeDoor()
-        let reconnector = Reconnector(room.loop, address: { ("127.0.0.1", port) }, backoff: Backoff(firstMilliseconds: 2)) { 0 }
+        let reconnector = Reconnector(
+            room.loop, address: { ("127.0.0.1", port) }, backoff: Backoff(firstMilliseconds: 2)
+        ) { 0 }
         var failures = 0
         var lines: [LineConnection] = []
         reconnector.onFailed = { _ in failures += 1 }
