@@ -35,9 +35,9 @@ func shell(_ name: String, _ uses: [Target.Dependency]) -> Target {
         path: "Services/\(name)/Shell", swiftSettings: strict)
 }
 
-/// A service's program, as operators know it: `genklang-directory`.
-func service(_ name: String) -> Product {
-    .executable(name: "genklang-\(name.lowercased())", targets: ["\(name)Shell"])
+/// A program under the name that operators know it by.
+func program(_ name: String, _ service: String) -> Product {
+    .executable(name: name, targets: ["\(service)Shell"])
 }
 
 /// The tests of one room; `exclude` names the folders that tests read by path.
@@ -49,7 +49,11 @@ func tests(_ name: String, _ uses: [Target.Dependency], exclude: [String] = []) 
 
 let package = Package(
     name: "genklang",
-    products: ["Directory", "Learning", "Wellbeing"].map(service),
+    products: [
+        program("genklang-directory", "Directory"),
+        program("genklang-learning", "Learning"),
+        program("genklang-wellbeing", "Wellbeing"),
+    ],
     targets: [
         // Shared/System: what Debian maintains
         system("CSQLite", "sqlite3", "libsqlite3-dev"),
