@@ -50,6 +50,7 @@ func tests(_ name: String, _ uses: [Target.Dependency], exclude: [String] = []) 
 let package = Package(
     name: "genklang",
     products: [
+        program("genklang-bus", "Bus"),
         program("genklang-directory", "Directory"),
         program("genklang-learning", "Learning"),
         program("genklang-wellbeing", "Wellbeing"),
@@ -70,6 +71,7 @@ let package = Package(
         room("Runtime", ["CaseModel", "Wording", "Wire", "Seal", "Transport", "Store"]),
         // Services
         core("Bus", ["Wire", "Seal"]),
+        shell("Bus", ["BusCore", "Transport"]),
         core("Directory"),
         shell("Directory", ["DirectoryCore", "CCrypt"]),
         core("Learning"),
@@ -85,7 +87,7 @@ let package = Package(
             name: "Support", dependencies: ["CaseModel", "Store", "BusCore", "Runtime", "Wire", "Seal"],
             path: "Tests/Support",
             swiftSettings: strict),
-        tests("Bus", ["BusCore", "Wire", "Seal", "CaseModel"]),
+        tests("Bus", ["BusCore", "BusShell", "Store", "Wire", "Seal", "CaseModel"]),
         tests("Wording", ["Wording", "CaseModel"]),
         tests("CaseModel", ["CaseModel"]),
         tests("Notifier", ["NotifierCore", "CaseModel"]),

@@ -71,10 +71,16 @@ package final class Broker {
         }
     }
 
-    /// A client has sent more than a line's length without an LF.
+    /// A client has sent more than a line's length without an LF, and its connection is about to end.
+    ///
+    /// Says so at once, since the connection takes nothing more at the end of the turn. Answers that were held for it
+    /// are lost with it; at its next sign-in it learns which number is expected.
     package func overran(_ id: ConnectionID) {
         guard let client = clients[id], !client.isEnding else { return }
-        refuseLine(client, .lineTooLong(limits.line))
+        let fault = Fault.lineTooLong(limits.line)
+        outlet.send(Speech.failure(nil, fault), to: id)
+        clients[id] = nil
+        finish(client, fault)
     }
 
     /// A client's connection is gone.

@@ -1,0 +1,149 @@
+import BusCore
+import CaseModel
+import Glibc
+import Runtime
+import Seal
+import Store
+import Transport
+
+/// The bus at work: one thread, one loop, one broker. Owner of `bus.sqlite`.
+final class BusServer {
+    private let setup: BusSetup
+    private let loop: EventLoop
+    private let log: SQLiteLog
+    private let sockets = Sockets()
+    private let broker: Broker
+    private var listener: Listener?
+    /// The broker has been told the time of this turn.
+    private var isTurnBegun = false
+    private var diskLookedAt: Int64?
+    private var isBeatDue = false
+
+    init(_ setup: BusSetup) throws {
+        self.setup = setup
+        loop = try EventLoop()
+        // First of all, so that no signal finds the process half started.
+        try loop.stopOnSignals()
+        let folder = setup.folder.folder(of: .bus)
+        guard Files.makeFolder(folder) else {
+            throw ConfigurationFault("data.unwritable", "\(folder): cannot be made")
+        }
+        let database = try Database(path: setup.folder.file(of: .bus))
+        log = try SQLiteLog(database, SQLiteTransactions(database))
+        broker = try Broker(
+            keys: setup.keys, log: log, outlet: sockets, limits: setup.limits, random: Seal.randomBytes)
+    }
+
+    /// Works until a signal asks it to stop.
+    func run() throws {
+        loop.endOfTurn = { [unowned self] in endTurn() }
+        loop.wakeAfter = { [unowned self] in untilNextTurn() }
+        if let interval = Systemd.watchdogMilliseconds { beat(every: interval) }
+        let address = try listen()
+        guard Files.write(Array("\(address)\n".utf8), to: setup.folder.busAddressFile),
+            Files.write(Array("\(getpid())\n".utf8), to: readyFile)
+        else { throw ConfigurationFault("data.unwritable", "\(setup.folder.busAddressFile): cannot be written") }
+        Systemd.notify("READY=1\nSTATUS=listening on \(address)")
+        LogLine(.info, "bus.started", ["address": "\(address)", "head": "\(log.head)"]).write()
+        loop.run()
+        Systemd.notify("STOPPING=1")
+        listener?.close()
+        unlink(readyFile)
+        do { try broker.stop() } catch { BusProcess.stop(after: error) }
+        loop.endOfTurn = {}
+        loop.wakeAfter = { nil }
+        loop.turn(waitingAtMost: 0)
+        LogLine(.info, "bus.stopped", ["head": "\(log.head)"]).write()
+    }
+
+    /// For whoever starts the bus and waits until it can be reached.
+    private var readyFile: String { setup.folder.folder(of: .bus) + "/ready" }
+
+    /// Opens the door where clients will look for it: at the port of last time, if nobody has taken it meanwhile.
+    private func listen() throws(TransportError) -> BusAddress {
+        let last = setup.folder.busAddress(configured: nil)?.port
+        do { try open(setup.port ?? last ?? 0) } catch {
+            guard setup.port == nil, last != nil, error.errno == EADDRINUSE else { throw error }
+            try open(0)
+        }
+        guard let port = listener?.port, let address = BusAddress("127.0.0.1:\(port)") else {
+            throw TransportError("listen", "no port was given")
+        }
+        return address
+    }
+
+    private func open(_ port: UInt16) throws(TransportError) {
+        var limits = ConnectionLimits()
+        // The loop then tells when a subscription that waited for its reader can go on.
+        limits.highWater = setup.limits.calmUnsent - 1
+        listener = try loop.listen(port: port, limits: limits) { [unowned self] in accepted($0) }
+    }
+
+    private func accepted(_ bytes: ByteConnection) {
+        beginTurn()
+        let line = LineConnection(bytes, maxLineBytes: setup.limits.line)
+        let id = sockets.add(line)
+        line.onLine = { [unowned self] in
+            beginTurn()
+            broker.received(id, $0)
+        }
+        line.onLineTooLong = { [unowned self] in
+            beginTurn()
+            broker.overran(id)
+        }
+        line.onClose = { [unowned self] _ in
+            beginTurn()
+            if sockets.remove(id) { broker.closed(id) }
+        }
+        broker.opened(id)
+    }
+
+    /// Tells the broker the time, before the first thing that happens in a turn.
+    private func beginTurn() {
+        guard !isTurnBegun else { return }
+        isTurnBegun = true
+        let now = MonotonicClock.milliseconds
+        if diskLookedAt.map({ now - $0 >= 1_000 }) ?? true {
+            diskLookedAt = now
+            lookAtDisk()
+        }
+        broker.timePassed(now)
+    }
+
+    private func endTurn() {
+        beginTurn()
+        isTurnBegun = false
+        do {
+            try broker.endTurn()
+            if isBeatDue { try beat() }
+        } catch { BusProcess.stop(after: error) }
+    }
+
+    private func untilNextTurn() -> Int64? {
+        if broker.hasMore || isBeatDue { return 0 }
+        return broker.nextWake.map { max(0, $0 - MonotonicClock.milliseconds) }
+    }
+
+    /// Publishes are refused while there is still room to refuse them in good order.
+    private func lookAtDisk() {
+        var disk = statvfs()
+        guard statvfs(setup.folder.folder(of: .bus), &disk) == 0 else { return }
+        let free = Int64(clamping: UInt64(disk.f_bavail) * UInt64(disk.f_frsize))
+        let hasRoom = free >= setup.reserve
+        guard hasRoom != broker.hasRoom else { return }
+        broker.hasRoom = hasRoom
+        LogLine(hasRoom ? .notice : .error, hasRoom ? "bus.disk_has_room" : "bus.disk_low", ["free": "\(free)"]).write()
+    }
+
+    /// The watchdog hears from us only after a commit: a loop that turns and cannot write is not alive.
+    private func beat(every milliseconds: Int64) {
+        isBeatDue = true
+        loop.after(milliseconds: milliseconds) { [unowned self] in beat(every: milliseconds) }
+    }
+
+    private func beat() throws(LogFailure) {
+        isBeatDue = false
+        try log.beat(at: MonotonicClock.milliseconds)
+        Systemd.notify("WATCHDOG=1")
+    }
+}

@@ -1,0 +1,71 @@
+import BusCore
+import CaseModel
+import Store
+
+/// The tables of `bus.sqlite`, as they were released, and the sentences that read them.
+enum LogTables {
+    static let migrations = [
+        """
+        -- 1: create the log
+        -- A service in the life of one of its files.
+        CREATE TABLE sender (
+            sender_id   INTEGER NOT NULL PRIMARY KEY,
+            source      TEXT NOT NULL,
+            epoch       TEXT NOT NULL,
+            UNIQUE (source, epoch)
+        ) STRICT;
+
+        -- What became true: the sender's own bytes, in the one order everybody sees.
+        CREATE TABLE event (
+            position    INTEGER NOT NULL PRIMARY KEY CHECK (position > 0),
+            sender_id   INTEGER NOT NULL REFERENCES sender (sender_id),
+            number      INTEGER NOT NULL CHECK (number > 0),
+            type        TEXT NOT NULL,
+            digest      BLOB NOT NULL CHECK (length(digest) = 32),
+            bytes       BLOB NOT NULL CHECK (length(bytes) BETWEEN 2 AND 61440),
+            UNIQUE (sender_id, number)
+        ) STRICT;
+
+        -- How far each durable consumer says it has come; its own file decides.
+        CREATE TABLE consumer (
+            name        TEXT NOT NULL PRIMARY KEY,
+            position    INTEGER NOT NULL CHECK (position >= 0)
+        ) STRICT;
+        """
+    ]
+
+    static let allSenders = """
+        SELECT sender_id, source, epoch
+          FROM sender
+         ORDER BY sender_id
+        """
+
+    static func sender(_ row: Row) -> (SenderID, Int64) {
+        guard let epoch = Epoch(rawValue: row.text("epoch")) else {
+            row.note("column epoch holds no epoch")
+            return (SenderID(source: .bus, epoch: "0"), 0)
+        }
+        return (SenderID(source: ServiceName(rawValue: row.text("source")), epoch: epoch), row.integer("sender_id"))
+    }
+
+    /// The sentence that reads a page, with its values. There is one sentence for each number of types.
+    static func page(
+        _ filter: TypeFilter, after: Int64, until: Int64, limit: Int
+    ) -> (sql: String, values: [String: Value]) {
+        var values: [String: Value] = ["after": .integer(after), "until": .integer(until), "limit": Value(limit)]
+        var condition = ""
+        if case .types(let types) = filter {
+            for (place, type) in types.enumerated() { values["type\(place)"] = .text(type.rawValue) }
+            let names = types.indices.map { ":type\($0)" }.joined(separator: ", ")
+            condition = "AND type IN (\(names))"
+        }
+        let sql = """
+            SELECT position, source, epoch, number, type, digest, length(bytes) AS size, bytes
+              FROM event JOIN sender USING (sender_id)
+             WHERE position > :after AND position <= :until \(condition)
+             ORDER BY position
+             LIMIT :limit
+            """
+        return (sql, values)
+    }
+}
