@@ -110,12 +110,12 @@ package enum Access {
 
 extension Viewer {
     /// Whether cases are this person's work at all.
-    fileprivate var handlesCases: Bool { mayBreakGlass || has(.learningLead) }
+    package var handlesCases: Bool { mayBreakGlass || has(.learningLead) }
 
     fileprivate var mayBreakGlass: Bool { sharesUnitsCases || has(.lawyer) }
 
     /// Whether the cases of the unit are everybody's in it; lawyers and learning leads come into a case by being asked.
-    fileprivate var sharesUnitsCases: Bool { rings || has(.secretariat) }
+    package var sharesUnitsCases: Bool { rings || has(.secretariat) }
 
     /// Department heads, leaders and caseworkers ring; a director is a leader too.
     fileprivate var rings: Bool {

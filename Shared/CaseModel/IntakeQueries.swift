@@ -85,18 +85,20 @@ package struct ShowCase: ServiceCommand {
         package let about: [PersonID]
         package let unsuitable: Unsuitability?
         package let wish: HandlingWish
-        package let registeredBy: PersonID?
+        package let registeredBy: PersonID
         package let outcome: Outcome?
         package let handovers: [HandoverRow]
         package let steps: [StepRow]
         package let history: [HistoryRow]
         /// What must still be true before it may close, by stable codes; empty when it is closed.
         package let missing: [String]
+        /// How many older steps and happenings the case has beside the newest ones listed here.
+        package let leftOut: Int
 
         package init(
             row: CaseRow, citizen: Citizen?, summary: String, points: [ComplaintPoint], about: [PersonID],
-            unsuitable: Unsuitability?, wish: HandlingWish, registeredBy: PersonID?, outcome: Outcome?,
-            handovers: [HandoverRow], steps: [StepRow], history: [HistoryRow], missing: [String]
+            unsuitable: Unsuitability?, wish: HandlingWish, registeredBy: PersonID, outcome: Outcome?,
+            handovers: [HandoverRow], steps: [StepRow], history: [HistoryRow], missing: [String], leftOut: Int
         ) {
             self.row = row
             self.citizen = citizen
@@ -111,6 +113,7 @@ package struct ShowCase: ServiceCommand {
             self.steps = steps
             self.history = history
             self.missing = missing
+            self.leftOut = leftOut
         }
     }
 }
@@ -158,11 +161,14 @@ package struct HistoryRow: Codable, Hashable, Sendable {
     package let what: String
     /// Absent when nobody of ours did it: the clock, or the citizen.
     package let by: PersonID?
+    /// What it concerned, by identifier or code: a note and its version, a letter's kind, a journal number.
+    package let detail: String?
 
-    package init(at: Timestamp, what: String, by: PersonID?) {
+    package init(at: Timestamp, what: String, by: PersonID?, detail: String?) {
         self.at = at
         self.what = what
         self.by = by
+        self.detail = detail
     }
 }
 

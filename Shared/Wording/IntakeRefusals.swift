@@ -33,6 +33,8 @@ extension Wording {
         "intake.reference_missing": "Henvisningen mangler. Skriv, hvor brevet eller svaret ligger journaliseret.",
         "intake.not_on_formal_track":
             "Sagen har ikke nogen formel del at svare på. Ring til borgeren, og skriv et notat.",
+        "intake.not_misrouted":
+            "Ingen har fundet, at sagen hører til et andet sted. Send den videre først, og skriv hvorhen.",
         "intake.address_missing":
             "Sagen har ingen adresse, der må skrives til. Få adressen bekræftet af borgeren selv.",
         "intake.too_many_rows": "Der er for mange linjer på én gang. Send dem i mindre dele.",

@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test func `nobody can say it for the recipient`() {
-        #expect(throws: IntakeRefusal.notTheRecipient) {
+        #expect(throws: CaseRefusal.notTheRecipient) {
             try awaited.transition(.acknowledged(by: .anna), to: .lone, at: .tuesdayMorning)
         }
     }
@@ -34,5 +34,28 @@ import Testing
         #expect(late.announce == [.acknowledged])
         let again = try late.next.transition(.acknowledged(by: .lone), to: .lone, at: Self.due.adding(hours: 2))
         #expect(again.next == late.next && again.announce.isEmpty)
+    }
+
+    @Test func `when the case has ended nobody waits, and when it is open again somebody does, until a new moment`()
+        throws
+    {
+        let lapsed = try awaited.transition(.noLongerNeeded, to: .lone, at: .tuesdayMorning).next
+        #expect(try lapsed.transition(.timePassed, to: .lone, at: Self.due).announce.isEmpty)
+        let later = Self.due.adding(hours: 48)
+        #expect(try lapsed.transition(.neededAgain(by: later), to: .lone, at: Self.due).next == .awaited(by: later))
+        let arrived = Handover.acknowledged(at: .tuesdayMorning)
+        #expect(try arrived.transition(.noLongerNeeded, to: .lone, at: Self.due).next == arrived)
+    }
+
+    @Test("R-008 a handover is acknowledged before the office closes on the next working day")
+    func deadline() throws {
+        let calendar = OfficeCalendar(.kl)
+        func deadline(_ made: Timestamp) throws -> Timestamp {
+            try Handover.deadline(from: made, workingDays: 1, in: calendar)
+        }
+        #expect(try deadline("2026-11-24T10:00+01:00") == "2026-11-25T16:00+01:00")
+        #expect(try deadline("2026-11-27T14:59+01:00") == "2026-11-30T16:00+01:00")
+        // Over Christmas: Wednesday 23 December, then Monday the 28th.
+        #expect(try deadline("2026-12-23T09:00+01:00") == "2026-12-28T16:00+01:00")
     }
 }

@@ -1,3 +1,4 @@
+import CaseModel
 import IntakeCore
 import Testing
 import Wording
@@ -5,6 +6,11 @@ import Wording
 @Suite struct IntakeWordingTests {
     @Test("whoever is refused reads why, in Danish", arguments: IntakeRefusal.allCases)
     func everyRefusalHasASentence(refusal: IntakeRefusal) {
+        #expect(Wording.sentence(for: refusal) != Wording.unknownRefusal, "\(refusal.code)")
+    }
+
+    @Test("whoever asks what a case's state forbids reads why, in Danish", arguments: CaseRefusal.allCases)
+    func everyCaseRefusalHasASentence(refusal: CaseRefusal) {
         #expect(Wording.sentence(for: refusal) != Wording.unknownRefusal, "\(refusal.code)")
     }
 }

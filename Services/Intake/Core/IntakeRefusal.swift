@@ -18,16 +18,11 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case assignedIsConcerned = "assigned_is_concerned"
     case recipientMissing = "recipient_missing"
     case recipientIsConcerned = "recipient_is_concerned"
-    case roleCannotRegister = "role_cannot_register"
-    // Acting on a case.
+    // Acting on a case; what its state forbids is refused by `CaseRefusal`.
     case caseUnknown = "case_unknown"
-    case caseClosed = "case_closed"
     case stepReasonMissing = "step_reason_missing"
-    case handoverUnknown = "handover_unknown"
-    case notTheRecipient = "not_the_recipient"
     case notInWriting = "not_in_writing"
     case referenceMissing = "reference_missing"
-    case notOnFormalTrack = "not_on_formal_track"
     case addressMissing = "address_missing"
     // Importing a file.
     case tooManyRows = "too_many_rows"
@@ -37,12 +32,17 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case importHasRefusedRows = "import_has_refused_rows"
     // Looking.
     case pageUnknown = "page_unknown"
+    /// The role does not reach so far.
+    case mayNotDo = "may_not_do"
+    /// The case is not open to whoever asks.
+    case mayNotSee = "may_not_see"
 
     package var code: String {
         switch self {
         // Said alike by every owner of cases.
         case .caseUnknown: "case.unknown"
-        case .roleCannotRegister: "call.may_not_do"
+        case .mayNotDo: "call.may_not_do"
+        case .mayNotSee: "call.may_not_see"
         default: "intake." + rawValue
         }
     }

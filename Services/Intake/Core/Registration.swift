@@ -85,5 +85,16 @@ package struct Registration: Equatable, Sendable {
 
 extension Citizen {
     /// Whether a letter may go to the address given: there is one, and it is known to be the citizen's own.
-    var canBeWrittenTo: Bool { isVerified && (!addressLines.isEmpty || email != nil) }
+    var canBeWrittenTo: Bool {
+        isVerified && (addressLines + [email].compactMap(\.self)).contains { !Words.areMissing(in: $0) }
+    }
+}
+
+extension Registration {
+    /// Whether this person's work includes taking contacts in: everybody who meets citizens, the secretariat, and the
+    /// citizens' adviser, whom citizens turn to as well.
+    package static func mayBeMade(by viewer: Viewer) -> Bool {
+        let roles: [Role] = [.caseworker, .leader, .departmentHead, .director, .secretariat, .citizensAdviser]
+        return !viewer.has(.administrator) && roles.contains(where: viewer.has)
+    }
 }

@@ -1,11 +1,11 @@
-/// How much may be written, so that a case fits into the one line it is shown in (64 KiB).
+/// How much may be written, so that a case fits into the one line of 64 KiB that it is shown in.
 package enum Words {
     /// Bytes of UTF-8 in one text: a summary, a point, a reason.
     package static let mostInOne = 4_000
-    /// Bytes in a reason for a step; the newest ten are shown together.
+    /// Bytes in a reason for a step; the newest five are shown together.
     package static let mostInReason = 1_000
     /// Bytes in all texts of one registration.
-    package static let mostInAll = 20_000
+    package static let mostInAll = 16_000
     /// Bytes in a name, an address line, a telephone number, a reference.
     package static let mostInLine = 200
     package static let mostPoints = 20
