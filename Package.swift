@@ -80,6 +80,7 @@ let package = Package(
         core("Wellbeing"),
         shell("Wellbeing", ["WellbeingCore"]),
         core("Intake"),
+        shell("Intake", ["IntakeCore", "Wording"]),
         core("Callback"),
         core("Notifier"),
         // Tests
@@ -94,7 +95,7 @@ let package = Package(
         tests("Wire", ["Wire", "CaseModel"], exclude: ["Golden"]),
         tests("Seal", ["Seal"]),
         tests("Callback", ["CallbackCore", "Wording", "CaseModel"]),
-        tests("Intake", ["IntakeCore", "Wording", "CaseModel"]),
+        tests("Intake", ["IntakeCore", "IntakeShell", "Runtime", "Store", "Wire", "Wording", "CaseModel"]),
         tests("Runtime", ["Runtime", "Wire", "Store", "Seal", "CaseModel"]),
         tests("Directory", ["DirectoryCore", "DirectoryShell", "Seal", "CaseModel"]),
         tests("Learning", ["LearningCore", "LearningShell", "CaseModel"]),

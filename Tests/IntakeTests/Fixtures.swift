@@ -25,7 +25,7 @@ extension Citizen {
         addressLines: ["Fantasivej 1", "0000 Ingensteds"], cpr: nil, isVerified: true)
 }
 
-extension RegisterCase {
+extension ServiceCommand where Self == RegisterCase {
     /// A complaint with points of these kinds, in a unit that exists.
     static func complaint(
         _ points: [PointKind] = [.procedural], received: Timestamp? = nil, channel: Channel = .phone,

@@ -1,0 +1,97 @@
+import CaseModel
+import IntakeCore
+import Runtime
+
+/// What people do with a case here: set its step, take it over, end it.
+struct CaseActs {
+    let change: CaseChange
+    let readings: CaseReadings
+    private var turn: Turn { change.turn }
+
+    init(change: CaseChange) {
+        self.change = change
+        readings = CaseReadings(in: change.turn)
+    }
+
+    func decideStep(_ command: DecideStep, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try open(command.case, by: viewer, to: "decide-step")
+        let decision = try StepDecision(command, previous: stored.step, by: viewer.person, at: turn.now)
+        try change.trail.add(decision, to: stored.id)
+        try change.cases.set(decision.step, of: stored.id)
+        try change.cases.add(viewer.person, as: .decider, to: stored.id)
+        try change.trail.add(
+            .stepDecided, to: stored.id, at: turn.now, by: viewer.person, detail: decision.step.rawValue)
+        try turn.publish(
+            StepDecided(
+                case: stored.id, unit: stored.unit, step: decision.step, previous: decision.previous,
+                decidedBy: viewer.person, involved: try involved(in: stored.id)), about: Subject(stored.id))
+        return try receipt(for: stored.id)
+    }
+
+    /// The recipient's own word is all it takes: no other access to the case is needed, and nobody else's word counts.
+    func acknowledge(_ command: AcknowledgeHandover, by viewer: Viewer) throws -> CaseReceipt {
+        guard let handover = try change.handovers.find(command.handover) else { throw CaseRefusal.handoverUnknown }
+        guard handover.recipient == viewer.person else { throw CaseRefusal.notTheRecipient }
+        if case .acknowledged = handover.state { return try receipt(for: handover.case) }
+        try turn.audit("acknowledge", by: viewer.person.rawValue, about: handover.case.rawValue)
+        try change.move(handover, .acknowledged(by: viewer.person))
+        try change.take(.acknowledge(handover.id, by: viewer.person), in: handover.case)
+        return try receipt(for: handover.case)
+    }
+
+    func withdraw(_ command: WithdrawCase, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try open(command.case, by: viewer, to: "withdraw")
+        guard command.howInWriting.isWriting else { throw IntakeRefusal.notInWriting }
+        let reference = try checked(command.reference)
+        let detail = "\(command.howInWriting.rawValue) \(reference)"
+        try change.trail.add(.withdrawn, to: stored.id, at: turn.now, by: viewer.person, detail: detail)
+        try change.take(.withdrawInWriting, in: stored.id)
+        return try receipt(for: stored.id)
+    }
+
+    func replySent(_ command: ReplySent, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try open(command.case, by: viewer, to: "reply-sent")
+        let reference = try checked(command.reference)
+        try change.trail.add(.replySent, to: stored.id, at: turn.now, by: viewer.person, detail: reference)
+        try change.take(.replySent, in: stored.id)
+        return try receipt(for: stored.id)
+    }
+
+    /// The case, when `viewer` works with it; whoever only inspects it changes nothing.
+    private func open(_ id: CaseID, by viewer: Viewer, to action: String) throws -> StoredCase {
+        let (stored, ground) = try readings.open(id, for: viewer, to: action)
+        switch ground {
+        case .assigned, .contactTeam, .leader, .involved, .unit: return stored
+        case .mayorsComplaint, .inspection, .brokenGlass: throw IntakeRefusal.mayNotDo
+        }
+    }
+
+    private func checked(_ reference: String) throws(IntakeRefusal) -> String {
+        guard !Words.areMissing(in: reference) else { throw .referenceMissing }
+        try Words.checkLine(reference)
+        return reference
+    }
+
+    /// Everybody of ours who stands in the case, each once, in order.
+    private func involved(in id: CaseID) throws -> [PersonID] {
+        try change.cases.people(in: id).filter { $0.part != .disqualified }.map(\.person)
+            .reduce(into: []) { people, person in
+                if people.last != person { people.append(person) }
+            }
+    }
+
+    private func receipt(for id: CaseID) throws -> CaseReceipt {
+        let isClosed = try change.cases.find(id)?.isClosed ?? false
+        return CaseReceipt(case: id, isClosed: isClosed, published: turn.published)
+    }
+}
+
+extension Channel {
+    /// Whether what comes this way can be read again later.
+    fileprivate var isWriting: Bool {
+        switch self {
+        case .email, .letter, .digitalPost, .publicForm: true
+        case .phone, .inPerson, .mayorsOffice, .socialMedia, .otherUnit, .ownObservation: false
+        }
+    }
+}

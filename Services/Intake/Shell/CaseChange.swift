@@ -1,0 +1,116 @@
+import CaseModel
+import IntakeCore
+import Runtime
+import Store
+
+/// Changes cases: takes in what happened, writes where the case now stands, and says what follows from it.
+struct CaseChange {
+    let settings: IntakeSettings
+    let cases: CaseStore
+    let handovers: HandoverStore
+    let staff: StaffStore
+    let trail: TrailStore
+    let turn: Turn
+
+    init(settings: IntakeSettings, in turn: Turn) {
+        self.settings = settings
+        cases = CaseStore(database: turn.database)
+        handovers = HandoverStore(database: turn.database)
+        staff = StaffStore(database: turn.database)
+        trail = TrailStore(database: turn.database)
+        self.turn = turn
+    }
+
+    /// What `input` means for the case; returns where it now stands.
+    @discardableResult
+    func take(_ input: CaseState.Input, in id: CaseID) throws -> CaseState {
+        guard let stored = try cases.find(id) else { throw IntakeRefusal.caseUnknown }
+        let (next, announce) = try stored.state.transition(input, at: turn.now)
+        try cases.set(next, of: stored)
+        for announcement in announce {
+            switch announcement {
+            case .closed(let ending): try close(id, by: ending)
+            case .reopened: try reopen(id)
+            }
+        }
+        return next
+    }
+
+    /// Asks `recipient` to take the formal part and starts the clock of the acknowledgement.
+    ///
+    /// A recipient who has already been asked and has not answered is not asked twice; one who was named in an earlier
+    /// version of the same note no longer counts.
+    func handOn(_ id: CaseID, to recipient: PersonID, after note: NoteID?, received: Timestamp) throws {
+        let made = try handovers.all(of: id)
+        let earlier = made.last { $0.note == note && note != nil }
+        if let earlier, earlier.recipient == recipient { return }
+        if made.contains(where: { $0.recipient == recipient && $0.state.isWaiting }) { return }
+        let handover = HandoverRecord(
+            id: turn.chance.identifier(), case: id, recipient: recipient, made: turn.now,
+            acknowledgeBy: try acknowledgeBy(), note: note, state: .awaited(by: try acknowledgeBy()))
+        if let earlier { try move(earlier, .noLongerNeeded) }
+        try handovers.add(handover)
+        try take(.handOn(handover.id, to: recipient, insteadOf: earlier?.id), in: id)
+        try cases.add(recipient, as: .recipient, to: id)
+        try trail.add(.handedOn, to: id, at: turn.now, by: nil, detail: handover.id.rawValue)
+        try turn.publish(
+            HandedOn(
+                case: id, handover: handover.id, recipient: recipient, received: received,
+                acknowledgeBy: handover.acknowledgeBy), about: Subject(id))
+    }
+
+    /// What `input` means for the handover, written and said.
+    func move(_ handover: HandoverRecord, _ input: Handover.Input) throws {
+        let (next, announce) = try handover.state.transition(input, to: handover.recipient, at: turn.now)
+        guard next != handover.state else { return }
+        try handovers.set(next, of: handover.id)
+        for announcement in announce {
+            switch announcement {
+            case .overdue:
+                try trail.add(.handoverOverdue, to: handover.case, at: turn.now, by: nil, detail: handover.id.rawValue)
+                try turn.publish(
+                    HandoverOverdue(case: handover.case, handover: handover.id, recipient: handover.recipient),
+                    about: Subject(handover.case))
+            case .acknowledged:
+                try trail.add(
+                    .handoverAcknowledged, to: handover.case, at: turn.now, by: handover.recipient,
+                    detail: handover.id.rawValue)
+                try turn.publish(
+                    HandoverAcknowledged(case: handover.case, handover: handover.id, recipient: handover.recipient),
+                    about: Subject(handover.case))
+            }
+        }
+    }
+
+    private func close(_ id: CaseID, by ending: Ending) throws {
+        for handover in try handovers.all(of: id) { try move(handover, .noLongerNeeded) }
+        try trail.add(.closed, to: id, at: turn.now, by: nil, detail: ending.rawValue)
+        // Every ending that can be asked for here has an outcome; the others come with commands of their own.
+        guard let outcome = ending.outcome else { throw CannotDecide("intake.ending_without_outcome") }
+        try turn.publish(CaseClosed(case: id, outcome: outcome), about: Subject(id))
+    }
+
+    private func reopen(_ id: CaseID) throws {
+        let by = try acknowledgeBy()
+        for handover in try handovers.all(of: id) where handover.state == .lapsed {
+            try move(handover, .neededAgain(by: by))
+        }
+        try trail.add(.reopened, to: id, at: turn.now, by: nil)
+        try turn.publish(CaseReopened(case: id), about: Subject(id))
+    }
+
+    private func acknowledgeBy() throws(CalendarRefusal) -> Timestamp {
+        try Handover.deadline(
+            from: turn.now, workingDays: settings.acknowledgeWorkingDays, in: settings.calendar)
+    }
+}
+
+extension Handover {
+    /// Whether somebody still waits for the recipient's word.
+    fileprivate var isWaiting: Bool {
+        switch self {
+        case .awaited, .overdue: true
+        case .acknowledged, .lapsed: false
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import CaseModel
+import IntakeCore
+import Runtime
+import Store
+
+/// What is read of cases, by those who may; each reading is written down before it leaves (architecture § 7).
+struct CaseReadings {
+    /// So many of the newest are shown with a case, to keep within one line.
+    static let mostSteps = 5
+    static let mostHappenings = 60
+    static let mostHandovers = 10
+    /// Bytes of names and rows in one page of a list.
+    static let mostListBytes = 40_000
+
+    let cases: CaseStore
+    let handovers: HandoverStore
+    let trail: TrailStore
+    let turn: Turn
+
+    init(in turn: Turn) {
+        cases = CaseStore(database: turn.database)
+        handovers = HandoverStore(database: turn.database)
+        trail = TrailStore(database: turn.database)
+        self.turn = turn
+    }
+
+    /// The case, when `viewer` may see it; `action` and the ground are what the audit keeps of it.
+    func open(_ id: CaseID, for viewer: Viewer, to action: String) throws -> (StoredCase, Access.Ground) {
+        guard let stored = try cases.find(id) else { throw IntakeRefusal.caseUnknown }
+        let ground = try Access.seeing(try cases.circle(of: stored), by: viewer).ground()
+        try turn.audit(action, by: viewer.person.rawValue, about: id.rawValue, detail: ground.rawValue)
+        return (stored, ground)
+    }
+
+    func show(_ command: ShowCase, for viewer: Viewer) throws -> ShowCase.Reply {
+        let (stored, _) = try open(command.case, for: viewer, to: "show")
+        let state = try stored.state
+        let made = try handovers.all(of: stored.id)
+        let steps = try trail.steps(of: stored.id, limit: Self.mostSteps)
+        let history = try trail.history(of: stored.id, limit: Self.mostHappenings)
+        let shown = steps.count + history.count + min(made.count, Self.mostHandovers)
+        return ShowCase.Reply(
+            row: CaseRow(stored), citizen: stored.citizen, summary: stored.summary,
+            points: try cases.points(of: stored.id),
+            about: try cases.people(in: stored.id).filter { $0.part == .about }.map(\.person),
+            unsuitable: stored.unsuitable, wish: stored.wish, registeredBy: stored.registeredBy,
+            outcome: state.record.ending?.outcome, handovers: made.suffix(Self.mostHandovers).map(HandoverRow.init),
+            steps: steps, history: history, missing: stored.isClosed ? [] : state.missing.map(\.code),
+            leftOut: try trail.count(of: stored.id) + made.count - shown)
+    }
+
+    func list(_ command: ListCases, for viewer: Viewer) throws -> ListCases.Reply {
+        let place = try command.after.map { text in
+            guard let place = CaseList.Place(text) else { throw IntakeRefusal.pageUnknown }
+            return place
+        }
+        let limit = min(max(command.limit, 1), ListCases.mostRows)
+        let found = try CaseList(database: turn.database).rows(
+            for: viewer, in: command.scope, includingClosed: command.includesClosed, after: place, limit: limit + 1)
+        var rows: [CaseRow] = []
+        var bytes = 0
+        for row in found.prefix(limit) {
+            bytes += 400 + 2 * (row.citizen?.utf8.count ?? 0)
+            guard bytes <= Self.mostListBytes || rows.isEmpty else { break }
+            rows.append(row)
+        }
+        // What a search found is itself a look at each of the cases.
+        try turn.audit(
+            "list", by: viewer.person.rawValue, about: viewer.unit.rawValue,
+            detail: ([command.scope.rawValue] + rows.map(\.case.rawValue)).joined(separator: " "))
+        let next =
+            rows.count < found.count ? rows.last.map { CaseList.Place(received: $0.received, case: $0.case) } : nil
+        return ListCases.Reply(cases: rows, next: next?.text)
+    }
+
+    func callerCard(_ command: ShowCallerCard, for viewer: Viewer) throws -> ShowCallerCard.Reply {
+        let (stored, _) = try open(command.case, for: viewer, to: "caller-card")
+        let points = try cases.points(of: stored.id)
+        return ShowCallerCard.Reply(
+            name: stored.citizen?.name, phone: stored.citizen?.phone, summary: stored.summary,
+            points: points.filter { $0.kind == .procedural }.map(\.text),
+            pointsHandedOn: points.count { $0.kind == .substantive }, offers: stored.unsuitable?.offers ?? [],
+            step: stored.step)
+    }
+
+    /// The citizen's name and address, for the service that writes to citizens and for no other.
+    func recipient(_ command: FindRecipient, for caller: ServiceName) throws -> FindRecipient.Reply {
+        guard caller == .notifier else { throw IntakeRefusal.mayNotDo }
+        guard let stored = try cases.find(command.case) else { throw IntakeRefusal.caseUnknown }
+        guard let citizen = stored.citizen, stored.canBeWrittenTo else { throw IntakeRefusal.addressMissing }
+        try turn.audit(
+            "recipient", by: caller.rawValue, about: stored.id.rawValue, detail: command.purpose.rawValue)
+        return FindRecipient.Reply(
+            name: citizen.name, addressLines: citizen.addressLines, email: citizen.email, unit: stored.unit,
+            assigned: stored.assigned, received: stored.received)
+    }
+}
+
+extension HandoverRow {
+    fileprivate init(_ record: HandoverRecord) {
+        let acknowledged: Timestamp? = if case .acknowledged(let at) = record.state { at } else { nil }
+        self.init(
+            handover: record.id, recipient: record.recipient, made: record.made,
+            acknowledgeBy: record.acknowledgeBy, acknowledged: acknowledged)
+    }
+}

@@ -1,0 +1,64 @@
+import CaseModel
+import IntakeCore
+import Runtime
+
+/// What other services say has happened, taken into the case. It is so; nothing of it is refused.
+struct Hearing {
+    let change: CaseChange
+    private var turn: Turn { change.turn }
+
+    func hear(_ attempted: CallAttempted) throws {
+        try change.cases.add(attempted.by, as: .caller, to: attempted.case)
+        try change.trail.add(
+            .callAttempted, to: attempted.case, at: attempted.at, by: attempted.by,
+            detail: String(attempted.attempt))
+        try change.take(.callAttempted(attempted), in: attempted.case)
+    }
+
+    /// A note; when the talk ends in the formal way, its recipient is asked to take it with the original time.
+    func hear(_ filed: NoteFiled) throws {
+        guard let stored = try change.cases.find(filed.case) else { throw IntakeRefusal.caseUnknown }
+        try change.cases.add(filed.by, as: .caller, to: filed.case)
+        try change.trail.add(
+            .noteFiled, to: filed.case, at: turn.now, by: filed.by, detail: "\(filed.note) \(filed.version)")
+        let state = try change.take(.noteFiled(filed), in: filed.case)
+        switch filed.outcome {
+        case .formal, .stopped:
+            guard !state.isClosed, state.record.note?.note == filed.note else { return }
+            try change.handOn(
+                filed.case, to: try recipient(of: filed, in: stored), after: filed.note, received: stored.received)
+        case .solved, .newTalk, .withdrawn, .notReached: break
+        }
+    }
+
+    func hear(_ sent: LetterSent) throws {
+        // Letters to staff and to leaders concern no case's closing, and some no case of ours.
+        guard sent.kind == .receipt || sent.kind == .noteCopy else { return }
+        try change.trail.add(
+            .letterSent, to: sent.case, at: turn.now, by: nil, detail: "\(sent.kind.rawValue) \(sent.letter)")
+        try change.take(.letterSent(sent), in: sent.case)
+    }
+
+    func hear(_ objected: Objected) throws {
+        try change.trail.add(
+            .objected, to: objected.case, at: turn.now, by: nil, detail: "\(objected.note) \(objected.version)")
+        try change.take(.objected(objected), in: objected.case)
+    }
+
+    func hear(_ answered: ObjectionAnswered) throws {
+        try change.trail.add(
+            .objectionAnswered, to: answered.case, at: turn.now, by: nil, detail: answered.objection.rawValue)
+        try change.take(.objectionAnswered(answered), in: answered.case)
+    }
+
+    /// Whoever the note names, otherwise the nearest leader the complaint is not about.
+    private func recipient(of filed: NoteFiled, in stored: StoredCase) throws -> PersonID {
+        if let named = filed.recipient { return named }
+        let about = try change.cases.people(in: stored.id).filter { $0.part == .about }.map(\.person)
+        let leaders = try change.staff.leaders(of: stored.unit) ?? []
+        guard let leader = leaders.first(where: { !about.contains($0) }) else {
+            throw CannotDecide("intake.recipient_missing")
+        }
+        return leader
+    }
+}

@@ -1,0 +1,129 @@
+package import CaseModel
+import IntakeCore
+package import Runtime
+import Store
+package import Wire
+
+/// The front door: every contact becomes a case here, and here it stays until it may close. Intake's shell.
+package final class IntakeService: Service {
+    package static let declaration = ServiceDeclaration(
+        name: .intake,
+        publishes: [
+            CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
+            CaseClosed.type, CaseReopened.type,
+        ],
+        reads: [
+            UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
+            ObjectionAnswered.type,
+        ],
+        migrations: IntakeSchema.migrations)
+
+    package static let defaults = IntakeSettings.defaults
+
+    /// How many overdue handovers one turn takes, so that calls are not kept waiting.
+    private static let mostOverdue = 100
+    /// How long rows may lie ready before they are forgotten.
+    private static let importHours: Int64 = 7 * 24
+
+    private let database: Database
+    private let settings: IntakeSettings
+
+    package init(_ context: ServiceContext) throws {
+        database = context.database
+        settings = try context.settings.decode(IntakeSettings.self)
+    }
+
+    package func apply(_ event: CloudEvent, in turn: Turn) throws {
+        let hearing = Hearing(change: CaseChange(settings: settings, in: turn))
+        switch event.type {
+        case UnitChanged.type: try hearing.change.staff.put(try event.body(UnitChanged.self))
+        case PersonChanged.type: try hearing.change.staff.put(try event.body(PersonChanged.self))
+        case CallAttempted.type: try hearing.hear(try event.body(CallAttempted.self))
+        case NoteFiled.type: try hearing.hear(try event.body(NoteFiled.self))
+        case LetterSent.type: try hearing.hear(try event.body(LetterSent.self))
+        case Objected.type: try hearing.hear(try event.body(Objected.self))
+        case ObjectionAnswered.type: try hearing.hear(try event.body(ObjectionAnswered.self))
+        default: throw CannotDecide("intake.unread_type")
+        }
+    }
+
+    package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
+        do {
+            return try reply(to: call, in: turn)
+        } catch let denial as Access.Denial {
+            // That somebody tried is kept, though nothing was shown: access is asked about before anything is written.
+            try turn.audit(
+                "denied", by: call.viewer?.person.rawValue ?? call.caller.rawValue,
+                about: call.body["case"]?.string ?? call.method, detail: "\(call.method) \(denial.rawValue)")
+            turn.refuse(denial)
+            return .null
+        }
+    }
+
+    private func reply(to call: IncomingCall, in turn: Turn) throws -> JSON {
+        let change = CaseChange(settings: settings, in: turn)
+        let readings = CaseReadings(in: turn)
+        switch call.method {
+        case RegisterCase.method: return try JSON(encoding: register(call.command(RegisterCase.self), call, change))
+        case StageImport.method:
+            return try JSON(encoding: importer(change).stage(call.command(StageImport.self), by: registrar(call)))
+        case CommitImport.method:
+            return try JSON(encoding: importer(change).commit(call.command(CommitImport.self), by: registrar(call)))
+        case ListCases.method:
+            return try JSON(encoding: readings.list(call.command(ListCases.self), for: call.person()))
+        case ShowCase.method:
+            return try JSON(encoding: readings.show(call.command(ShowCase.self), for: call.person()))
+        case ShowCallerCard.method:
+            return try JSON(encoding: readings.callerCard(call.command(ShowCallerCard.self), for: call.person()))
+        case FindRecipient.method:
+            return try JSON(encoding: readings.recipient(call.command(FindRecipient.self), for: call.caller))
+        default: return try JSON(encoding: act(call, CaseActs(change: change)))
+        }
+    }
+
+    private func act(_ call: IncomingCall, _ acts: CaseActs) throws -> CaseReceipt {
+        switch call.method {
+        case DecideStep.method: try acts.decideStep(call.command(DecideStep.self), by: call.person())
+        case AcknowledgeHandover.method: try acts.acknowledge(call.command(AcknowledgeHandover.self), by: call.person())
+        case WithdrawCase.method: try acts.withdraw(call.command(WithdrawCase.self), by: call.person())
+        case ReplySent.method: try acts.replySent(call.command(ReplySent.self), by: call.person())
+        default: throw CallRefusal.unknownMethod
+        }
+    }
+
+    private func register(
+        _ wish: RegisterCase, _ call: IncomingCall, _ change: CaseChange
+    ) throws -> RegisterCase.Reply {
+        let person = try registrar(call)
+        let registrar = Registrar(change: change)
+        let registration = try registrar.judge(wish, isImport: false)
+        let id = try registrar.register(wish, as: registration, isImport: false, by: person)
+        return RegisterCase.Reply(case: id, route: registration.route, published: change.turn.published)
+    }
+
+    /// Who registers, by their own name and with a role that takes contacts in.
+    private func registrar(_ call: IncomingCall) throws -> PersonID {
+        let viewer = try call.person()
+        guard Registration.mayBeMade(by: viewer) else { throw IntakeRefusal.mayNotDo }
+        return viewer.person
+    }
+
+    private func importer(_ change: CaseChange) -> Importer {
+        Importer(registrar: Registrar(change: change), imports: ImportStore(database: database))
+    }
+
+    /// Handovers that nobody acknowledged in time; rows that nobody made cases of.
+    package func tick(in turn: Turn) throws {
+        let change = CaseChange(settings: settings, in: turn)
+        for handover in try change.handovers.due(at: turn.now, limit: Self.mostOverdue) {
+            try change.move(handover, .timePassed)
+        }
+        try ImportStore(database: database).clear(before: turn.now.adding(hours: -Self.importHours))
+    }
+
+    package func nextWake() throws -> Timestamp? {
+        let handover = try HandoverStore(database: database).nextDue()
+        let rows = try ImportStore(database: database).oldest()?.adding(hours: Self.importHours).adding(milliseconds: 1)
+        return [handover, rows].compactMap(\.self).min()
+    }
+}

@@ -1,0 +1,40 @@
+import CaseModel
+import IntakeCore
+import Runtime
+
+/// Takes in one contact: judges it, writes the case, and says that it exists.
+struct Registrar {
+    let change: CaseChange
+    private var turn: Turn { change.turn }
+
+    /// What would become of it; refused when it breaks a rule.
+    func judge(_ wish: RegisterCase, isImport: Bool) throws -> Registration {
+        let named = wish.about + [wish.assigned, wish.recipient].compactMap(\.self)
+        let facts = Registration.Facts(
+            leaders: try change.staff.leaders(of: wish.unit), strangers: try change.staff.strangers(among: named))
+        return try Registration(
+            wish, facts: facts, policy: change.settings.policy(isImport: isImport), at: turn.now)
+    }
+
+    /// Makes a case of it.
+    func register(_ wish: RegisterCase, as registration: Registration, isImport: Bool, by person: PersonID) throws
+        -> CaseID
+    {
+        let id = turn.chance.identifier(CaseID.self)
+        let state = CaseState(
+            route: registration.route, isAnonymous: wish.citizen == nil,
+            attemptsRequired: change.settings.attemptsBeforeUnreached)
+        try change.cases.insert(registration, wish, as: id, state: state, by: person, at: turn.now)
+        try change.trail.add(isImport ? .imported : .registered, to: id, at: turn.now, by: person)
+        try turn.audit("register", by: person.rawValue, about: id.rawValue)
+        try turn.publish(
+            CaseRegistered(
+                case: id, unit: wish.unit, received: registration.received, channel: wish.channel, kind: wish.kind,
+                route: registration.route, assigned: wish.assigned, about: registration.about,
+                canBeWrittenTo: registration.canBeWrittenTo, isHistory: registration.isHistory), about: Subject(id))
+        if let recipient = registration.recipient {
+            try change.handOn(id, to: recipient, after: nil, received: registration.received)
+        }
+        return id
+    }
+}

@@ -1,0 +1,99 @@
+import CaseModel
+import IntakeCore
+import Store
+
+/// What has happened to each case, and which steps have been decided: written once, never changed.
+struct TrailStore {
+    let database: Database
+
+    /// One thing that happened. `detail` holds identifiers and codes only: a note's version, a journal number.
+    func add(
+        _ what: Happening, to case: CaseID, at now: Timestamp, by person: PersonID?, detail: String? = nil
+    ) throws(StoreError) {
+        let sql = """
+            INSERT INTO history (case_id, number, at, what, by, detail)
+            SELECT :case, COALESCE(MAX(number), 0) + 1, :at, :what, :by, :detail
+              FROM history
+             WHERE case_id = :case
+            """
+        try database.run(
+            sql,
+            [
+                "case": Value(`case`), "at": Value(now), "what": .text(what.rawValue), "by": Value(person),
+                "detail": Value(detail),
+            ])
+    }
+
+    /// The newest happenings, oldest of them first; at most `limit`.
+    func history(of case: CaseID, limit: Int) throws(StoreError) -> [HistoryRow] {
+        let sql = """
+            SELECT at, what, by, detail
+              FROM history
+             WHERE case_id = :case
+             ORDER BY number DESC
+             LIMIT :limit
+            """
+        return try database.rows(sql, ["case": Value(`case`), "limit": Value(limit)]) { row in
+            HistoryRow(
+                at: row.moment("at"), what: row.text("what"), by: row.optionalID("by"),
+                detail: row.optionalText("detail"))
+        }.reversed()
+    }
+
+    func add(_ decision: StepDecision, to case: CaseID) throws(StoreError) {
+        let sql = """
+            INSERT INTO step_decision (case_id, number, step, previous, decided_by, at, signs, reason)
+            SELECT :case, COALESCE(MAX(number), 0) + 1, :step, :previous, :by, :at, :signs, :reason
+              FROM step_decision
+             WHERE case_id = :case
+            """
+        try database.run(
+            sql,
+            [
+                "case": Value(`case`), "step": Value(term: decision.step), "previous": Value(term: decision.previous),
+                "by": Value(decision.decidedBy), "at": Value(decision.at), "signs": Value(terms: decision.signs),
+                "reason": .text(decision.reason),
+            ])
+    }
+
+    /// The newest decisions, oldest of them first; at most `limit`.
+    func steps(of case: CaseID, limit: Int) throws(StoreError) -> [StepRow] {
+        let sql = """
+            SELECT step, decided_by, at, signs, reason
+              FROM step_decision
+             WHERE case_id = :case
+             ORDER BY number DESC
+             LIMIT :limit
+            """
+        return try database.rows(sql, ["case": Value(`case`), "limit": Value(limit)]) { row in
+            StepRow(
+                step: row.term("step"), decidedBy: row.id("decided_by"), at: row.moment("at"),
+                signs: row.terms("signs"), reason: row.text("reason"))
+        }.reversed()
+    }
+
+    /// How many happenings and decisions a case has in all.
+    func count(of case: CaseID) throws(StoreError) -> Int {
+        let sql = """
+            SELECT (SELECT COUNT(*) FROM history WHERE case_id = :case)
+                 + (SELECT COUNT(*) FROM step_decision WHERE case_id = :case) AS count
+            """
+        return try database.first(sql, ["case": Value(`case`)]) { Int($0.integer("count")) } ?? 0
+    }
+}
+
+/// What can happen to a case, by the code that stands in its history.
+enum Happening: String, CaseIterable {
+    case registered, imported
+    case stepDecided = "step-decided"
+    case handedOn = "handed-on"
+    case handoverAcknowledged = "handover-acknowledged"
+    case handoverOverdue = "handover-overdue"
+    case callAttempted = "call-attempted"
+    case noteFiled = "note-filed"
+    case letterSent = "letter-sent"
+    case objected
+    case objectionAnswered = "objection-answered"
+    case replySent = "reply-sent"
+    case withdrawn, closed, reopened
+}
