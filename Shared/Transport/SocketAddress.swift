@@ -1,12 +1,12 @@
-import Glibc
+package import Glibc
 
 /// Where a process can be reached: an address in digits and a port. Names are not looked up; a look-up may hang.
-struct SocketAddress {
+package struct SocketAddress {
     private(set) var storage = sockaddr_storage()
     private(set) var length = socklen_t(0)
 
     /// `127.0.0.1`, `::1`, or `localhost` for the former; `nil` for anything that is not an address.
-    init?(host: String, port: UInt16) {
+    package init?(host: String, port: UInt16) {
         var four = sockaddr_in()
         var six = sockaddr_in6()
         if inet_pton(AF_INET, host == "localhost" ? "127.0.0.1" : host, &four.sin_addr) == 1 {
@@ -45,7 +45,7 @@ struct SocketAddress {
     static func peer(of descriptor: Int32) -> SocketAddress { asked { getpeername(descriptor, $0, $1) } }
 
     /// Hands the address to a system call in the form it takes.
-    func withSockaddr<T>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> T) -> T {
+    package func withSockaddr<T>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> T) -> T {
         withUnsafePointer(to: storage) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, length) }
         }
@@ -74,7 +74,7 @@ struct SocketAddress {
 }
 
 extension SocketAddress: Equatable {
-    static func == (one: SocketAddress, other: SocketAddress) -> Bool {
+    package static func == (one: SocketAddress, other: SocketAddress) -> Bool {
         one.length == other.length
             && one.bytes(at: 0, count: Int(one.length)) == other.bytes(at: 0, count: Int(other.length))
     }

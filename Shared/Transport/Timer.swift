@@ -15,7 +15,7 @@ package final class Timer {
     let due: Int64
     private var body: (() -> Void)?
 
-    init(due: Int64, _ body: @escaping () -> Void) {
+    package init(due: Int64, _ body: @escaping () -> Void) {
         self.due = due
         self.body = body
     }
@@ -26,7 +26,7 @@ package final class Timer {
     /// It is neither done nor called off.
     package var isWaiting: Bool { body != nil }
 
-    func fire() {
+    package func fire() {
         let body = body
         self.body = nil
         body?()
@@ -34,16 +34,18 @@ package final class Timer {
 }
 
 /// The timers of one loop, the next one last. Those due at the same time keep the order in which they were set.
-struct TimerQueue {
+package struct TimerQueue {
     private var timers: [Timer] = []
 
+    package init() {}
+
     /// When the next timer is due.
-    mutating func nextDue() -> Int64? {
+    package mutating func nextDue() -> Int64? {
         while let next = timers.last, !next.isWaiting { timers.removeLast() }
         return timers.last?.due
     }
 
-    mutating func add(_ timer: Timer) {
+    package mutating func add(_ timer: Timer) {
         var low = 0
         var high = timers.count
         while low < high {
@@ -54,7 +56,7 @@ struct TimerQueue {
     }
 
     /// Takes out what is due, in order. What is set while these are done waits for the next turn.
-    mutating func takeDue(at now: Int64) -> [Timer] {
+    package mutating func takeDue(at now: Int64) -> [Timer] {
         var due: [Timer] = []
         while let next = timers.last, next.due <= now { due.append(timers.removeLast()) }
         return due

@@ -1,7 +1,6 @@
 import Glibc
 import Testing
-
-@testable import Transport
+import Transport
 
 @Suite struct ConnectionTests {
     @Test func `the end of the other side is told once, and what it left unfinished is dropped`() throws {

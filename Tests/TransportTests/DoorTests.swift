@@ -1,7 +1,6 @@
 import Glibc
 import Testing
-
-@testable import Transport
+import Transport
 
 @Suite struct DoorTests {
     @Test(arguments: ["0.0.0.0", "::", "192.0.2.7", "example.org", "", "127.0.0.1 "])

@@ -1,8 +1,7 @@
 import CLinux
 import Glibc
 import Testing
-
-@testable import Transport
+import Transport
 
 @Suite struct EventLoopTests {
     @Test func `timers fire in the order of their times, and those of one time in the order they were set`() {

@@ -1,7 +1,6 @@
 import Glibc
 import Testing
-
-@testable import Transport
+import Transport
 
 /// One loop with a door, and whoever came in by it.
 final class Room {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Transport
+import Transport
 
 @Suite struct LineTests {
     @Test func `half a line waits for the rest, and several lines at once are several`() throws {
