@@ -52,6 +52,7 @@ let package = Package(
     products: [
         program("genklang-bus", "Bus"),
         program("genklang-directory", "Directory"),
+        program("genklang-intake", "Intake"),
         program("genklang-learning", "Learning"),
         program("genklang-wellbeing", "Wellbeing"),
     ],
