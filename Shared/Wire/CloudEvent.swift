@@ -2,8 +2,8 @@ package import CaseModel
 
 /// What became true, about which case, and when: a CloudEvent 1.0, free of content (architecture § 4).
 ///
-/// On the wire in this order: `specversion`, `id`, `source`, `type`, `subject`, `time`, `cause`, `data`. A later version
-/// may add attributes: those it does not know, a reader passes over, if CloudEvents allows their name and value.
+/// On the wire in this order: `specversion`, `id`, `source`, `type`, `subject`, `time`, `cause`, `data`. A later
+/// version may add attributes: those it does not know, a reader passes over, if CloudEvents allows name and value.
 package struct CloudEvent: Hashable, Sendable {
     package let id: EventID
     package let source: ServiceName

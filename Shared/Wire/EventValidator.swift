@@ -1,4 +1,4 @@
-/// What the bus will take, decided in one place: the sender asks here before its commit, the bus when the event arrives.
+/// What the bus will take, decided in one place: the sender asks before its commit, the bus when the event arrives.
 ///
 /// So an event that is committed is never refused for good, and an outbox never stands still on one.
 package enum EventValidator {

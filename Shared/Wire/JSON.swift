@@ -86,7 +86,7 @@ extension JSON: CustomStringConvertible {
 }
 
 extension String {
-    /// Whether both are the same characters on the wire; stricter than `==`, which looks through Unicode's equivalences.
+    /// Whether both are the same bytes on the wire; stricter than `==`, which looks through Unicode's equivalences.
     func hasSameBytes(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }
 

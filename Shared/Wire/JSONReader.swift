@@ -2,8 +2,9 @@ extension JSON {
     /// Reads a text that may have several lines, such as a file of settings.
     ///
     /// Strict: UTF-8 without a byte order mark, no name twice in an object (after unescaping), at most 32 levels,
-    /// integers within ±(2⁵³−1), numbers finite, no U+0000, no lone surrogates, no carriage returns. `-0` is the integer
-    /// 0. Noncharacters such as U+FFFE pass; RFC 7493 would refuse them, Unicode's Corrigendum 9 advises against it.
+    /// integers within ±(2⁵³−1), numbers finite, no U+0000, no lone surrogates, no carriage returns. `-0` is the
+    /// integer 0. Noncharacters such as U+FFFE pass; RFC 7493 would refuse them, Unicode's Corrigendum 9 advises
+    /// against that.
     package static func read(_ bytes: ArraySlice<UInt8>) throws(JSONFault) -> JSON {
         try JSONScanner.whole(bytes.span, allowsLineFeeds: true, deepest: deepest, TreeMaker.self)
     }

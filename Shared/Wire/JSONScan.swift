@@ -1,6 +1,6 @@
 /// Finds where the members of a line lie, so that a value can be passed on with its bytes untouched.
 package enum JSONScan {
-    /// The top-level members of the one object that `bytes` holds, in order; the whole of it is checked as by `JSON.read`.
+    /// The top-level members of the one object that `bytes` holds, in order; the whole is checked as by `JSON.read`.
     ///
     /// Ranges are indices of `bytes` itself (of a slice, the slice's own). All on one line. Whoever will put the value
     /// inside something else says with `deepest` how many levels there is room for. A text that is valid but no object

@@ -1,9 +1,9 @@
 extension JSON {
     /// The value as UTF-8, on one line and without spaces; the same value always gives the same bytes.
     ///
-    /// Only what must be escaped is (`"`, `\` and the control characters below U+0020), so æ, ø and å stand as they are.
-    /// U+0000, which no reader of ours takes, is written as U+FFFD. An integer outside ±(2⁵³−1) and a number that is not
-    /// finite are defects: `init(encoding:)` is the checked way in.
+    /// Only what must be escaped is (`"`, `\` and control characters below U+0020), so æ, ø and å stand as they are.
+    /// U+0000, which no reader of ours takes, is written as U+FFFD. An integer outside ±(2⁵³−1) and a number that is
+    /// not finite are defects: `init(encoding:)` is the checked way in.
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         write(to: &bytes)

@@ -1,6 +1,6 @@
 /// Why a call was not done, as it stands on the wire: a number and a code for programs, a sentence for people.
 package struct RPCError: Error, Hashable, Sendable {
-    /// JSON-RPC's number: −32700 and its neighbours from the standard, −32001 from the bus, −32050 for a rule's refusal.
+    /// JSON-RPC's number: −32700 and its neighbours of the standard, −32001 from the bus, −32050 when a rule refuses.
     package let code: Int
     /// The stable code, `bus.gap`, `callback.note_before_conversation`; `data.code` on the wire.
     package let reason: String
