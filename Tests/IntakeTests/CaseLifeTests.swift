@@ -81,7 +81,7 @@ import Wire
         try desk.hear(.filed(id, .stopped, version: 2, recipient: .finn), .callback, id)
         #expect(desk.saidNames() == [])
         try desk.hear(.filed(id, .stopped, version: 3, recipient: .lone), .callback, id)
-        #expect(desk.said().map { try $0.body(HandedOn.self).recipient } == [.lone])
+        #expect(try desk.said().map { try $0.body(HandedOn.self).recipient } == [.lone])
         #expect(desk.refusal(AcknowledgeHandover(handover: handed[0].handover), as: .finn) != nil)
     }
 
@@ -109,7 +109,7 @@ import Wire
         try desk.wait(until: due.adding(milliseconds: -1))
         #expect(desk.saidNames() == [])
         try desk.wait(until: due.adding(hours: 1))
-        #expect(desk.said().map { try $0.body(HandoverOverdue.self).recipient } == [.lone])
+        #expect(try desk.said().map { try $0.body(HandoverOverdue.self).recipient } == [.lone])
     }
 
     @Test func `a complaint withdrawn in writing closes, and nobody is chased for it any more`() throws {
@@ -135,7 +135,7 @@ import Wire
         #expect(desk.refusal(decided, as: .berit) == "call.may_not_do")
         try desk.ask(decided, as: .bo)
         #expect(
-            desk.said().map { try $0.body(StepDecided.self) } == [
+            try desk.said().map { try $0.body(StepDecided.self) } == [
                 StepDecided(
                     case: id, unit: .benefits, step: .red, previous: nil, decidedBy: .bo,
                     involved: [.bo, .lars, .sine])
