@@ -51,6 +51,7 @@ let package = Package(
     name: "genklang",
     products: [
         program("genklang-bus", "Bus"),
+        program("genklang-callback", "Callback"),
         program("genklang-directory", "Directory"),
         program("genklang-intake", "Intake"),
         program("genklang-learning", "Learning"),
@@ -83,6 +84,7 @@ let package = Package(
         core("Intake"),
         shell("Intake", ["IntakeCore", "Wording"]),
         core("Callback"),
+        shell("Callback", ["CallbackCore"]),
         core("Notifier"),
         // Tests
         .target(
@@ -95,7 +97,9 @@ let package = Package(
         tests("Notifier", ["NotifierCore", "CaseModel"]),
         tests("Wire", ["Wire", "CaseModel"], exclude: ["Golden"]),
         tests("Seal", ["Seal"]),
-        tests("Callback", ["CallbackCore", "Wording", "CaseModel"]),
+        tests(
+            "Callback",
+            ["CallbackCore", "CallbackShell", "Runtime", "Store", "Wire", "Seal", "Wording", "CaseModel"]),
         tests("Intake", ["IntakeCore", "IntakeShell", "Runtime", "Store", "Wire", "Wording", "CaseModel"]),
         tests("Runtime", ["Runtime", "Wire", "Store", "Seal", "CaseModel"]),
         tests("Directory", ["DirectoryCore", "DirectoryShell", "Seal", "CaseModel"]),

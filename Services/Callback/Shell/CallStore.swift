@@ -1,0 +1,172 @@
+import CallbackCore
+import CaseModel
+import Store
+
+/// One promise to ring as it is kept.
+struct KeptCall {
+    let id: CallbackID
+    let `case`: CaseID
+    let reason: CallReason
+    /// When it became known here; a stage that was past then is not told.
+    let registered: Timestamp
+    /// What was promised; kept when nobody owes it any more.
+    let promise: CallPromise
+    var callback: Callback
+    let attempts: Int
+
+    /// Whether the limit had passed when it was registered.
+    var wasMissed: Bool { !promise.limit.isKept(at: registered) }
+
+    var owed: OwedCall { OwedCall(id: id, reason: reason, callback: callback, attempts: attempts) }
+}
+
+/// The calls owed to citizens, and the attempts at them.
+struct CallStore {
+    let database: Database
+
+    func add(_ call: KeptCall) throws(StoreError) {
+        let sql = """
+            INSERT INTO call (callback, case_id, reason, since, registered, target_rule, target_profile,
+                   target_edition, target_due, limit_rule, limit_profile, limit_edition, limit_due, state)
+            VALUES (:callback, :case, :reason, :since, :registered, :target_rule, :target_profile,
+                   :target_edition, :target_due, :limit_rule, :limit_profile, :limit_edition, :limit_due, :state)
+            """
+        let own: [String: Value] = [
+            "callback": Value(call.id), "case": Value(call.case), "reason": .text(call.reason.rawValue),
+            "since": Value(call.promise.since), "registered": Value(call.registered),
+            "state": .text(call.callback.state.rawValue),
+        ]
+        let deadlines = call.promise.target.values("target").merging(call.promise.limit.values("limit")) { one, _ in one
+        }
+        try database.run(sql, own.merging(deadlines) { one, _ in one })
+    }
+
+    /// Writes how the call stands now.
+    func put(_ callback: Callback, of call: CallbackID) throws(StoreError) {
+        let sql = """
+            UPDATE call
+               SET state = :state, spoken_at = :spoken, note = :note
+             WHERE callback = :callback
+            """
+        var spoken: Timestamp?
+        var note: NoteID?
+        switch callback {
+        case .spoken(let moment): spoken = moment
+        case .documented(let filed), .unreached(let filed): note = filed
+        case .awaited, .overdue, .calledOff: break
+        }
+        try database.run(
+            sql,
+            [
+                "state": .text(callback.state.rawValue), "spoken": spoken.map { Value($0) } ?? .null,
+                "note": Value(note), "callback": Value(call),
+            ])
+    }
+
+    func find(_ call: CallbackID) throws(StoreError) -> KeptCall? {
+        try database.first("\(Self.select) WHERE callback = :callback", ["callback": Value(call)]) { KeptCall($0) }
+    }
+
+    /// Every call of the case, in the order they were promised.
+    func calls(of case: CaseID) throws(StoreError) -> [KeptCall] {
+        try database.rows(
+            "\(Self.select) WHERE case_id = :case ORDER BY since, callback", ["case": Value(`case`)]
+        ) { KeptCall($0) }
+    }
+
+    /// Calls nobody has made although their limit has come, the oldest first. `Callback.transition` decides.
+    func passed(at now: Timestamp, most: Int) throws(StoreError) -> [KeptCall] {
+        let sql = """
+            \(Self.select)
+             WHERE state = 'awaited' AND limit_due <= :now
+             ORDER BY limit_due, callback
+             LIMIT :most
+            """
+        return try database.rows(sql, ["now": Value(now), "most": .integer(Int64(most))]) { KeptCall($0) }
+    }
+
+    /// The next calls of a list, the most urgent promise first.
+    func page(includeDone: Bool, after: CallCursor?, most: Int) throws(StoreError) -> [KeptCall] {
+        let sql = """
+            \(Self.select)
+             WHERE (limit_due, callback) > (:due, :after)
+               \(includeDone ? "" : "AND state IN ('awaited', 'overdue')")
+             ORDER BY limit_due, callback
+             LIMIT :most
+            """
+        return try database.rows(
+            sql,
+            [
+                "due": .integer(after?.due.milliseconds ?? .min), "after": .text(after?.callback.rawValue ?? ""),
+                "most": .integer(Int64(most)),
+            ]
+        ) { KeptCall($0) }
+    }
+
+    /// When the next limit passes.
+    func nextLimit() throws(StoreError) -> Timestamp? {
+        let sql = "SELECT limit_due FROM call WHERE state = 'awaited' ORDER BY limit_due, callback LIMIT 1"
+        return try database.first(sql) { $0.moment("limit_due") }
+    }
+
+    /// Writes that somebody rang in vain; returns how many times it has been now.
+    func attempt(
+        _ call: CallbackID, _ result: AttemptResult, by person: PersonID, at moment: Timestamp
+    ) throws(StoreError) -> Int {
+        let sql = """
+            INSERT INTO attempt (callback, number, result, rung_by, rung_at)
+            SELECT :callback, COUNT(*) + 1, :result, :person, :moment
+              FROM attempt
+             WHERE callback = :callback
+            RETURNING number
+            """
+        return try database.first(
+            sql,
+            [
+                "callback": Value(call), "result": .text(result.rawValue), "person": Value(person),
+                "moment": Value(moment),
+            ]
+        ) { $0.number("number") } ?? 0
+    }
+
+    /// Every attempt in the case, in order of time.
+    func attempts(of case: CaseID) throws(StoreError) -> [AttemptRow] {
+        let sql = """
+            SELECT attempt.callback, number, result, rung_by, rung_at
+              FROM attempt
+              JOIN call ON call.callback = attempt.callback
+             WHERE case_id = :case
+             ORDER BY rung_at, attempt.callback, number
+            """
+        return try database.rows(sql, ["case": Value(`case`)]) { row in
+            AttemptRow(
+                callback: row.id("callback"), attempt: row.number("number"), result: row.term("result"),
+                by: row.id("rung_by"), at: row.moment("rung_at"))
+        }
+    }
+
+    private static let select = """
+        SELECT call.*, (SELECT COUNT(*) FROM attempt WHERE attempt.callback = call.callback) AS attempts
+          FROM call
+        """
+}
+
+extension KeptCall {
+    fileprivate init(_ row: Row) {
+        id = row.id("callback")
+        `case` = row.id("case_id")
+        reason = row.term("reason")
+        registered = row.moment("registered")
+        promise = CallPromise(
+            since: row.moment("since"), target: row.deadline("target"), limit: row.deadline("limit"))
+        attempts = row.number("attempts")
+        switch row.term("state", CallState.self) {
+        case .awaited: callback = .awaited(promise)
+        case .overdue: callback = .overdue(promise)
+        case .spoken: callback = .spoken(at: row.moment("spoken_at"))
+        case .documented: callback = .documented(row.id("note"))
+        case .unreached: callback = .unreached(row.id("note"))
+        case .calledOff: callback = .calledOff
+        }
+    }
+}

@@ -1,0 +1,125 @@
+/// The tables of `callback.sqlite`, as they came to be.
+enum CallbackSchema {
+    static let migrations = [
+        """
+        -- 1: who works here, cases, calls, pings, notes, objections
+        CREATE TABLE unit (
+            unit    TEXT NOT NULL PRIMARY KEY,
+            parent  TEXT,
+            leader  TEXT
+        ) STRICT;
+        CREATE TABLE person (
+            person     TEXT NOT NULL PRIMARY KEY,
+            is_active  INTEGER NOT NULL CHECK (is_active IN (0, 1))
+        ) STRICT;
+        CREATE TABLE case_file (
+            case_id   TEXT NOT NULL PRIMARY KEY,
+            unit      TEXT NOT NULL,
+            received  INTEGER NOT NULL,
+            channel   TEXT NOT NULL,
+            route     TEXT NOT NULL,
+            assigned  TEXT,
+            step      TEXT
+        ) STRICT;
+        CREATE INDEX case_file_by_unit ON case_file (unit);
+        CREATE TABLE case_person (
+            case_id  TEXT NOT NULL REFERENCES case_file,
+            person   TEXT NOT NULL,
+            part     TEXT NOT NULL CHECK (part IN ('about', 'involved', 'recipient')),
+            PRIMARY KEY (case_id, person, part)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE ring_permission (
+            case_id   TEXT NOT NULL REFERENCES case_file,
+            caller    TEXT NOT NULL,
+            leader    TEXT NOT NULL,
+            reason    TEXT NOT NULL,
+            given_at  INTEGER NOT NULL,
+            PRIMARY KEY (case_id, caller)
+        ) STRICT;
+        CREATE TABLE call (
+            callback        TEXT NOT NULL PRIMARY KEY,
+            case_id         TEXT NOT NULL REFERENCES case_file,
+            reason          TEXT NOT NULL CHECK (reason IN ('firstContact', 'objection', 'newTalk')),
+            since           INTEGER NOT NULL,
+            registered      INTEGER NOT NULL,
+            target_rule     TEXT NOT NULL,
+            target_profile  TEXT NOT NULL,
+            target_edition  INTEGER NOT NULL,
+            target_due      INTEGER NOT NULL,
+            limit_rule      TEXT NOT NULL,
+            limit_profile   TEXT NOT NULL,
+            limit_edition   INTEGER NOT NULL,
+            limit_due       INTEGER NOT NULL,
+            state           TEXT NOT NULL
+                CHECK (state IN ('awaited', 'overdue', 'spoken', 'documented', 'unreached', 'calledOff')),
+            spoken_at       INTEGER CHECK ((spoken_at IS NOT NULL) = (state = 'spoken')),
+            note            TEXT CHECK ((note IS NOT NULL) = (state IN ('documented', 'unreached')))
+        ) STRICT;
+        CREATE INDEX call_by_case ON call (case_id);
+        CREATE INDEX call_by_due ON call (limit_due, callback);
+        CREATE INDEX call_awaited ON call (limit_due, callback) WHERE state = 'awaited';
+        CREATE INDEX call_owed ON call (limit_due, callback) WHERE state IN ('awaited', 'overdue');
+        CREATE TABLE ping (
+            callback     TEXT NOT NULL REFERENCES call,
+            stage        TEXT NOT NULL CHECK (stage IN ('owed', 'nearTarget', 'nearLimit', 'missed', 'stillMissed')),
+            due          INTEGER NOT NULL,
+            valid_until  INTEGER NOT NULL CHECK (valid_until > due),
+            fate         TEXT NOT NULL CHECK (fate IN ('planned', 'told', 'untold')),
+            told_at      INTEGER CHECK ((told_at IS NOT NULL) = (fate = 'told')),
+            recipients   TEXT CHECK ((recipients IS NOT NULL) = (fate = 'told')),
+            PRIMARY KEY (callback, stage)
+        ) STRICT;
+        CREATE INDEX ping_planned ON ping (due, callback, stage) WHERE fate = 'planned';
+        CREATE TABLE attempt (
+            callback  TEXT NOT NULL REFERENCES call,
+            number    INTEGER NOT NULL CHECK (number > 0),
+            result    TEXT NOT NULL,
+            rung_by   TEXT NOT NULL,
+            rung_at   INTEGER NOT NULL,
+            PRIMARY KEY (callback, number)
+        ) STRICT;
+        CREATE TABLE note (
+            note            TEXT NOT NULL,
+            version         INTEGER NOT NULL CHECK (version > 0),
+            case_id         TEXT NOT NULL REFERENCES case_file,
+            callback        TEXT NOT NULL REFERENCES call,
+            author          TEXT NOT NULL,
+            spoken_at       INTEGER NOT NULL,
+            filed_at        INTEGER NOT NULL,
+            outcome         TEXT NOT NULL,
+            recipient       TEXT,
+            body            TEXT NOT NULL,
+            explained       TEXT,
+            citizens_words  TEXT,
+            has_agreed      INTEGER CHECK (has_agreed IN (0, 1)),
+            consent_words   TEXT CHECK ((consent_words IS NULL) = (has_agreed IS NULL)),
+            PRIMARY KEY (note, version)
+        ) STRICT;
+        CREATE INDEX note_by_case ON note (case_id, filed_at);
+        CREATE TABLE agreement (
+            note     TEXT NOT NULL,
+            version  INTEGER NOT NULL,
+            number   INTEGER NOT NULL CHECK (number > 0),
+            what     TEXT NOT NULL,
+            ball     TEXT NOT NULL CHECK (ball IN ('citizen', 'municipality')),
+            person   TEXT,
+            by_day   TEXT,
+            PRIMARY KEY (note, version, number),
+            FOREIGN KEY (note, version) REFERENCES note
+        ) STRICT;
+        CREATE TABLE objection (
+            objection    TEXT NOT NULL PRIMARY KEY,
+            case_id      TEXT NOT NULL REFERENCES case_file,
+            note         TEXT NOT NULL,
+            version      INTEGER NOT NULL,
+            channel      TEXT NOT NULL,
+            words        TEXT NOT NULL,
+            raised_at    INTEGER NOT NULL,
+            callback     TEXT NOT NULL REFERENCES call,
+            answered_by  TEXT,
+            FOREIGN KEY (note, version) REFERENCES note
+        ) STRICT;
+        CREATE INDEX objection_by_case ON objection (case_id);
+        """
+    ]
+}

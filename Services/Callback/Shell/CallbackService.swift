@@ -1,0 +1,70 @@
+import CallbackCore
+import CaseModel
+package import Runtime
+import Store
+package import Wire
+
+/// The promise to ring, kept: who owes which citizen a call, who is told, what was said, and what the citizen says to it.
+///
+/// Sees no contact detail; the words it holds are notes, consents and objections, and it says none of them in an event.
+package final class CallbackService: Service {
+    package static let declaration = ServiceDeclaration(
+        name: .callback,
+        publishes: [
+            CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
+            ObjectionAnswered.type,
+        ],
+        reads: [
+            PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
+        ],
+        migrations: CallbackSchema.migrations)
+
+    package static let defaults: JSON = CallbackSettings.defaults
+
+    let policies: PolicyBook
+    let staff: StaffStore
+    let cases: CaseStore
+    let calls: CallStore
+    let pings: PingStore
+    let notes: NoteStore
+    let objections: ObjectionStore
+
+    package init(_ context: ServiceContext) throws {
+        policies = try CallbackSettings.policies(context.settings)
+        let database = context.database
+        staff = StaffStore(database: database)
+        cases = CaseStore(database: database)
+        calls = CallStore(database: database)
+        pings = PingStore(database: database)
+        notes = NoteStore(database: database)
+        objections = ObjectionStore(database: database)
+    }
+
+    package func apply(_ event: CloudEvent, in turn: Turn) throws {
+        switch event.type {
+        case PersonChanged.type: try staff.put(event.body(PersonChanged.self))
+        case UnitChanged.type: try staff.put(event.body(UnitChanged.self))
+        case CaseRegistered.type: try registered(event.body(CaseRegistered.self), at: event.time, turn)
+        case StepDecided.type: try stepDecided(event.body(StepDecided.self))
+        case HandedOn.type: try handedOn(event.body(HandedOn.self))
+        case CaseClosed.type: try caseClosed(event.body(CaseClosed.self))
+        default: throw CannotDecide("callback.unexpected_type")
+        }
+    }
+
+    package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
+        switch call.method {
+        case ListCalls.method: try JSON(encoding: list(call.command(ListCalls.self), call.person(), turn))
+        case ShowCalls.method: try JSON(encoding: show(call.command(ShowCalls.self), call.person(), turn))
+        case ReadNote.method: try JSON(encoding: read(call.command(ReadNote.self), call, turn))
+        case AskStillDue.method: try JSON(encoding: stillDue(call.command(AskStillDue.self), turn))
+        case RecordAttempt.method: try JSON(encoding: attempt(call.command(RecordAttempt.self), call.person(), turn))
+        case RecordConversation.method:
+            try JSON(encoding: record(call.command(RecordConversation.self), call.person(), turn))
+        case CorrectNote.method: try JSON(encoding: correct(call.command(CorrectNote.self), call.person(), turn))
+        case PermitRinging.method: try JSON(encoding: permit(call.command(PermitRinging.self), call.person(), turn))
+        case RaiseObjection.method: try JSON(encoding: object(call.command(RaiseObjection.self), call.person(), turn))
+        default: throw CallRefusal.unknownMethod
+        }
+    }
+}

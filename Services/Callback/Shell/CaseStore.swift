@@ -1,0 +1,112 @@
+import CallbackCore
+import CaseModel
+import Store
+import Wire
+
+/// What Callback knows of a case beyond its calls: whose it is and who stands in it. Owned by Intake, kept here in brief.
+struct CaseFile {
+    let id: CaseID
+    let unit: UnitID
+    let received: Timestamp
+    let route: Route
+    /// Who is to ring, when somebody has been chosen.
+    let assigned: PersonID?
+    let step: Step?
+    /// Who may see it.
+    let circle: CaseCircle
+}
+
+/// The cases as far as calls need them.
+struct CaseStore {
+    /// What somebody is to a case.
+    enum Part: String, CaseIterable { case about, involved, recipient }
+
+    let database: Database
+
+    func add(_ registered: CaseRegistered) throws(StoreError) {
+        let sql = """
+            INSERT INTO case_file (case_id, unit, received, channel, route, assigned, step)
+            VALUES (:case, :unit, :received, :channel, :route, :assigned, NULL)
+            """
+        try database.run(
+            sql,
+            [
+                "case": Value(registered.case), "unit": Value(registered.unit), "received": Value(registered.received),
+                "channel": .text(registered.channel.rawValue), "route": .text(registered.route.rawValue),
+                "assigned": Value(registered.assigned),
+            ])
+        for person in registered.about { try add(person, as: .about, in: registered.case) }
+    }
+
+    func put(_ decided: StepDecided) throws(StoreError) {
+        try database.run(
+            "UPDATE case_file SET step = :step, unit = :unit WHERE case_id = :case",
+            ["step": .text(decided.step.rawValue), "unit": Value(decided.unit), "case": Value(decided.case)])
+        for person in decided.involved { try add(person, as: .involved, in: decided.case) }
+    }
+
+    func add(_ person: PersonID, as part: Part, in case: CaseID) throws(StoreError) {
+        try database.run(
+            "INSERT OR IGNORE INTO case_person (case_id, person, part) VALUES (:case, :person, :part)",
+            ["case": Value(`case`), "person": Value(person), "part": .text(part.rawValue)])
+    }
+
+    func find(_ case: CaseID) throws(StoreError) -> CaseFile? {
+        let parts = try parts(of: `case`)
+        let sql = """
+            SELECT case_id, unit, received, channel, route, assigned, step
+              FROM case_file
+             WHERE case_id = :case
+            """
+        return try database.first(sql, ["case": Value(`case`)]) { CaseFile($0, parts) }
+    }
+
+    func permit(_ permission: RingPermission, in case: CaseID, at now: Timestamp) throws(StoreError) {
+        let sql = """
+            INSERT INTO ring_permission (case_id, caller, leader, reason, given_at)
+            VALUES (:case, :caller, :leader, :reason, :now)
+                ON CONFLICT (case_id, caller) DO UPDATE
+               SET leader = :leader, reason = :reason, given_at = :now
+            """
+        try database.run(
+            sql,
+            [
+                "case": Value(`case`), "caller": Value(permission.caller), "leader": Value(permission.leader),
+                "reason": .text(permission.reason), "now": Value(now),
+            ])
+    }
+
+    /// The permission a leader gave this person to ring although the complaint is about them.
+    func permission(for caller: PersonID, in case: CaseID) throws(StoreError) -> RingPermission? {
+        let sql = "SELECT caller, leader, reason FROM ring_permission WHERE case_id = :case AND caller = :caller"
+        return try database.first(sql, ["case": Value(`case`), "caller": Value(caller)]) { row in
+            let kept: JSON = [
+                "caller": .string(row.text("caller")), "leader": .string(row.text("leader")),
+                "reason": .string(row.text("reason")),
+            ]
+            return try kept.decode(RingPermission.self)
+        }
+    }
+
+    private func parts(of case: CaseID) throws(StoreError) -> [(PersonID, Part)] {
+        let sql = "SELECT person, part FROM case_person WHERE case_id = :case ORDER BY person, part"
+        return try database.rows(sql, ["case": Value(`case`)]) { ($0.id("person"), $0.term("part")) }
+    }
+}
+
+extension CaseFile {
+    fileprivate init(_ row: Row, _ parts: [(PersonID, CaseStore.Part)]) {
+        id = row.id("case_id")
+        unit = row.id("unit")
+        received = row.moment("received")
+        route = row.term("route")
+        assigned = row.optionalID("assigned")
+        step = row.optionalTerm("step")
+        func people(_ part: CaseStore.Part) -> [PersonID] { parts.filter { $0.1 == part }.map(\.0) }
+        circle = CaseCircle(
+            unit: unit, step: step, isMethodCase: route != .formal,
+            isMayorsComplaint: row.term("channel", Channel.self) == .mayorsOffice,
+            assigned: [assigned].compactMap { $0 } + people(.recipient), involved: people(.involved),
+            about: people(.about))
+    }
+}

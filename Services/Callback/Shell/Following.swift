@@ -1,0 +1,71 @@
+import CallbackCore
+import CaseModel
+import Runtime
+
+/// What other services say, and what it means for the calls owed.
+extension CallbackService {
+    /// A case exists: unless it goes the formal way, or came in long after the fact, a call is owed.
+    func registered(_ said: CaseRegistered, at moment: Timestamp, _ turn: Turn) throws {
+        try cases.add(said)
+        guard !said.isHistory, said.route != .formal else { return }
+        let file = try file(said.case)
+        let promise = try policies.policy(of: said.unit).promise(since: said.received)
+        _ = try owe(.firstContact, promise, registered: moment, in: file, turn)
+    }
+
+    func stepDecided(_ said: StepDecided) throws {
+        _ = try file(said.case)
+        try cases.put(said)
+    }
+
+    /// Handed on before anybody rang, although it was to be talked through: the citizen has chosen the formal way, and
+    /// is not rung about it.
+    func handedOn(_ said: HandedOn) throws {
+        let file = try file(said.case)
+        try cases.add(said.recipient, as: .recipient, in: said.case)
+        guard file.route == .callback, try notes.notes(of: said.case).isEmpty else { return }
+        try callOff(said.case)
+    }
+
+    /// Nothing is left to ring about; but a call owed to an objection stays, since the objection opens the case again.
+    func caseClosed(_ said: CaseClosed) throws {
+        _ = try file(said.case)
+        try callOff(said.case)
+    }
+
+    private func callOff(_ case: CaseID) throws {
+        for call in try calls.calls(of: `case`) where call.reason != .objection && call.callback.promise != nil {
+            try end(call.id)
+        }
+    }
+
+    /// Promises a call, plans who is told when, and says so.
+    func owe(
+        _ reason: CallReason, _ promise: CallPromise, registered: Timestamp, in file: CaseFile, _ turn: Turn
+    ) throws -> CallbackID {
+        let call = KeptCall(
+            id: turn.chance.identifier(), case: file.id, reason: reason, registered: registered, promise: promise,
+            callback: .awaited(promise), attempts: 0)
+        let policy = policies.policy(of: file.unit)
+        try calls.add(call)
+        try pings.plan(PingPlan(promise, registered: registered, policy: policy), for: call.id)
+        try turn.publish(
+            CallOwed(
+                case: file.id, callback: call.id, unit: file.unit, assigned: file.assigned, target: promise.target,
+                limit: promise.limit, reason: reason),
+            about: Subject(file.id))
+        return call.id
+    }
+
+    /// Nobody is to ring about this any more.
+    func end(_ call: CallbackID) throws {
+        try calls.put(.calledOff, of: call)
+        try pings.dropAll(of: call)
+    }
+
+    /// The case, which must have been heard of.
+    private func file(_ case: CaseID) throws -> CaseFile {
+        guard let file = try cases.find(`case`) else { throw CannotDecide("callback.case_unknown") }
+        return file
+    }
+}

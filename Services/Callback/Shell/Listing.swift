@@ -1,0 +1,86 @@
+import CallbackCore
+import CaseModel
+import Runtime
+
+/// What people ask: which calls are owed, what happened in a case, what a note says. Written in the audit before it leaves.
+extension CallbackService {
+    func list(_ command: ListCalls, _ viewer: Viewer, _ turn: Turn) throws -> ListCalls.Reply {
+        guard (1...200).contains(command.limit) else { throw CallbackRefusal.limitOutOfRange }
+        var rows: [CallRow] = []
+        var cursor = command.after
+        // Who may see a case is one function in CaseModel and not a line of SQL, so a page is read until it is full.
+        while true {
+            let page = try calls.page(includeDone: command.includeDone, after: cursor, most: 200)
+            for call in page {
+                guard rows.count < command.limit else {
+                    try turn.audit("calls.list", by: viewer.person.rawValue, about: viewer.person.rawValue)
+                    return ListCalls.Reply(rows: rows, next: cursor)
+                }
+                cursor = CallCursor(due: call.promise.limit.due, callback: call.id)
+                guard let file = try cases.find(call.case), isListed(file, command.scope, viewer) else { continue }
+                rows.append(row(call, file))
+            }
+            guard page.count == 200 else { break }
+        }
+        try turn.audit("calls.list", by: viewer.person.rawValue, about: viewer.person.rawValue)
+        return ListCalls.Reply(rows: rows, next: nil)
+    }
+
+    private func isListed(_ file: CaseFile, _ scope: CallScope, _ viewer: Viewer) -> Bool {
+        switch scope {
+        case .mine where file.assigned != viewer.person: false
+        case .unit where file.unit != viewer.unit: false
+        case .mine, .unit, .all: Access.seeing(file.circle, by: viewer).isAllowed
+        }
+    }
+
+    private func row(_ call: KeptCall, _ file: CaseFile) -> CallRow {
+        CallRow(
+            case: file.id, callback: call.id, unit: file.unit, assigned: file.assigned, reason: call.reason,
+            target: call.promise.target, limit: call.promise.limit, state: call.callback.state,
+            attempts: call.attempts, step: file.step)
+    }
+
+    func show(_ command: ShowCalls, _ viewer: Viewer, _ turn: Turn) throws -> ShowCalls.Reply {
+        let file = try seen(command.case, by: viewer, "calls.show", turn)
+        return ShowCalls.Reply(
+            calls: try calls.calls(of: file.id).map { row($0, file) }, attempts: try calls.attempts(of: file.id),
+            pings: try pings.told(in: file.id), notes: try notes.notes(of: file.id),
+            objections: try objections.objections(of: file.id))
+    }
+
+    /// The words of one version: to a colleague who may see the case, and to Notifier for the citizen's copy.
+    func read(_ command: ReadNote, _ call: IncomingCall, _ turn: Turn) throws -> ReadNote.Reply {
+        guard let note = try notes.find(command.note, version: command.version) else {
+            throw CallbackRefusal.noteUnknown
+        }
+        if call.viewer == nil, call.caller == .notifier {
+            try turn.audit(
+                "note.read", by: call.caller.rawValue, about: note.row.case.rawValue, detail: note.row.named)
+        } else {
+            _ = try seen(note.row.case, by: call.person(), "note.read", detail: note.row.named, turn)
+        }
+        return ReadNote.Reply(row: note.row, draft: note.draft, consent: note.consent)
+    }
+
+    func stillDue(_ command: AskStillDue, _ turn: Turn) throws -> AskStillDue.Reply {
+        guard let call = try calls.find(command.callback) else { throw CallbackRefusal.callUnknown }
+        return AskStillDue.Reply(isDue: call.callback.isDue(command.stage, at: turn.now))
+    }
+
+    /// The case, if this person may see it; the look is written down.
+    func seen(
+        _ case: CaseID, by viewer: Viewer, _ action: String, detail: String = "", _ turn: Turn
+    ) throws -> CaseFile {
+        guard let file = try cases.find(`case`) else { throw CallbackRefusal.caseUnknown }
+        let ground = try Access.seeing(file.circle, by: viewer).ground()
+        let details = [ground.rawValue, detail].filter { !$0.isEmpty }.joined(separator: " ")
+        try turn.audit(action, by: viewer.person.rawValue, about: `case`.rawValue, detail: details)
+        return file
+    }
+}
+
+extension NoteRow {
+    /// `N-…/2`, as audit entries name it.
+    var named: String { "\(note)/\(version)" }
+}

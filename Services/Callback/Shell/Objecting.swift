@@ -1,0 +1,56 @@
+import CallbackCore
+import CaseModel
+import Runtime
+
+/// What the citizen says is not right in a note, and how it is answered.
+extension CallbackService {
+    /// Takes the objection in, whether the case is open or closed, and promises the call that answers it.
+    func object(_ command: RaiseObjection, _ viewer: Viewer, _ turn: Turn) throws -> RaiseObjection.Reply {
+        let file = try seen(command.case, by: viewer, "objection.raise", turn)
+        try ObjectionRules.check(command.text)
+        let contested = try contested(by: command, in: file)
+        let row = ObjectionRow(
+            objection: turn.chance.identifier(), note: contested.note, version: contested.version,
+            channel: command.channel, raisedAt: turn.now, answeredBy: nil)
+        try turn.publish(
+            Objected(case: file.id, objection: row.objection, note: row.note, version: row.version),
+            about: Subject(file.id))
+        let call = try answeringCall(since: turn.now, in: file, turn)
+        try objections.add(row, in: file.id, words: command.text, callback: call)
+        return RaiseObjection.Reply(objection: row.objection, callback: call, published: turn.published)
+    }
+
+    /// The version the citizen speaks of: the one named, otherwise the newest of the latest talk.
+    private func contested(by command: RaiseObjection, in file: CaseFile) throws -> NoteRow {
+        let filed = try notes.notes(of: file.id)
+        guard !filed.isEmpty else { throw CallbackRefusal.nothingToObjectTo }
+        let meant = filed.filter { row in
+            (command.note == nil || row.note == command.note)
+                && (command.version == nil || row.version == command.version)
+        }
+        let latest = meant.max { ($0.spokenAt, $0.filedAt, $0.version) < ($1.spokenAt, $1.filedAt, $1.version) }
+        guard let latest else { throw CallbackRefusal.noteUnknown }
+        return latest
+    }
+
+    /// The call by which objections are answered: one already owed to an objection, otherwise a new one.
+    private func answeringCall(since moment: Timestamp, in file: CaseFile, _ turn: Turn) throws -> CallbackID {
+        if let owed = ObjectionRules.answeringCall(among: try owedCalls(of: file.id).map(\.owed)) { return owed }
+        let promise = try policies.policy(of: file.unit).promise(since: moment)
+        return try owe(.objection, promise, registered: turn.now, in: file, turn)
+    }
+
+    /// The talk answers the objections raised before it; one raised after it is owed a call of its own.
+    func answerObjections(_ settlement: Settlement, by note: NoteID, in file: CaseFile, _ turn: Turn) throws {
+        let open = try objections.open(for: settlement.fulfilled)
+        for objection in open where objection.raisedAt <= settlement.spokenAt {
+            try objections.answer(objection.objection, by: note)
+            try turn.publish(
+                ObjectionAnswered(case: file.id, objection: objection.objection), about: Subject(file.id))
+        }
+        let later = open.filter { $0.raisedAt > settlement.spokenAt }
+        guard let first = later.first else { return }
+        let call = try answeringCall(since: first.raisedAt, in: file, turn)
+        for objection in later { try objections.move(objection.objection, to: call) }
+    }
+}

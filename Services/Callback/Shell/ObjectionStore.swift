@@ -1,0 +1,69 @@
+import CaseModel
+import Store
+
+/// What citizens have said is not right in a note, and the talks that answered it (R-074).
+struct ObjectionStore {
+    /// An objection that nobody has answered.
+    struct Open {
+        let objection: ObjectionID
+        let raisedAt: Timestamp
+    }
+
+    let database: Database
+
+    func add(_ row: ObjectionRow, in case: CaseID, words: String, callback: CallbackID) throws(StoreError) {
+        let sql = """
+            INSERT INTO objection (objection, case_id, note, version, channel, words, raised_at, callback)
+            VALUES (:objection, :case, :note, :version, :channel, :words, :raised, :callback)
+            """
+        try database.run(
+            sql,
+            [
+                "objection": Value(row.objection), "case": Value(`case`), "note": Value(row.note),
+                "version": .integer(Int64(row.version)), "channel": .text(row.channel.rawValue),
+                "words": .text(words), "raised": Value(row.raisedAt), "callback": Value(callback),
+            ])
+    }
+
+    /// Those that this call is to answer, in the order they were raised.
+    func open(for call: CallbackID) throws(StoreError) -> [Open] {
+        let sql = """
+            SELECT objection, raised_at
+              FROM objection
+             WHERE callback = :callback AND answered_by IS NULL
+             ORDER BY raised_at, objection
+            """
+        return try database.rows(sql, ["callback": Value(call)]) { row in
+            Open(objection: row.id("objection"), raisedAt: row.moment("raised_at"))
+        }
+    }
+
+    func answer(_ objection: ObjectionID, by note: NoteID) throws(StoreError) {
+        try database.run(
+            "UPDATE objection SET answered_by = :note WHERE objection = :objection",
+            ["note": Value(note), "objection": Value(objection)])
+    }
+
+    /// It is to be answered by another call.
+    func move(_ objection: ObjectionID, to call: CallbackID) throws(StoreError) {
+        try database.run(
+            "UPDATE objection SET callback = :callback WHERE objection = :objection",
+            ["callback": Value(call), "objection": Value(objection)])
+    }
+
+    /// Every objection in the case, in the order they were raised.
+    func objections(of case: CaseID) throws(StoreError) -> [ObjectionRow] {
+        let sql = """
+            SELECT objection, note, version, channel, raised_at, answered_by
+              FROM objection
+             WHERE case_id = :case
+             ORDER BY raised_at, objection
+            """
+        return try database.rows(sql, ["case": Value(`case`)]) { row in
+            ObjectionRow(
+                objection: row.id("objection"), note: row.id("note"), version: row.number("version"),
+                channel: row.term("channel"), raisedAt: row.moment("raised_at"),
+                answeredBy: row.optionalID("answered_by"))
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import CallbackCore
+import CaseModel
+import Store
+
+/// Which pings are planned, and which have been told: each call's every stage once, whatever the clock does.
+///
+/// A stage is told by turning its row from `planned` to `told`; no row turns back. One that would say something untrue
+/// when its time comes becomes `untold`.
+struct PingStore {
+    /// A ping whose time may have come.
+    struct Planned {
+        let callback: CallbackID
+        let stage: PingStage
+        let validUntil: Timestamp
+    }
+
+    let database: Database
+
+    func plan(_ plan: PingPlan, for call: CallbackID) throws(StoreError) {
+        let sql = """
+            INSERT INTO ping (callback, stage, due, valid_until, fate)
+            VALUES (:callback, :stage, :due, :until, 'planned')
+            """
+        for ping in plan.pings {
+            try database.run(
+                sql,
+                [
+                    "callback": Value(call), "stage": .text(ping.stage.rawValue), "due": Value(ping.at),
+                    "until": Value(ping.validUntil),
+                ])
+        }
+    }
+
+    /// Pings whose time has come, the oldest first.
+    func due(at now: Timestamp, most: Int) throws(StoreError) -> [Planned] {
+        let sql = """
+            SELECT callback, stage, valid_until
+              FROM ping
+             WHERE fate = 'planned' AND due <= :now
+             ORDER BY due, callback, stage
+             LIMIT :most
+            """
+        return try database.rows(sql, ["now": Value(now), "most": .integer(Int64(most))]) { row in
+            Planned(callback: row.id("callback"), stage: row.term("stage"), validUntil: row.moment("valid_until"))
+        }
+    }
+
+    /// When the next ping's time comes.
+    func next() throws(StoreError) -> Timestamp? {
+        let sql = "SELECT due FROM ping WHERE fate = 'planned' ORDER BY due, callback, stage LIMIT 1"
+        return try database.first(sql) { $0.moment("due") }
+    }
+
+    /// Writes that it was told; `false` when it had been already.
+    func told(_ ping: Planned, to recipients: [PersonID], at now: Timestamp) throws(StoreError) -> Bool {
+        let sql = """
+            UPDATE ping
+               SET fate = 'told', told_at = :now, recipients = :recipients
+             WHERE callback = :callback AND stage = :stage AND fate = 'planned'
+            """
+        return try database.run(
+            sql,
+            [
+                "now": Value(now), "recipients": .text(recipients.map(\.rawValue).joined(separator: " ")),
+                "callback": Value(ping.callback), "stage": .text(ping.stage.rawValue),
+            ]) > 0
+    }
+
+    /// Writes that this one is not to be told any more.
+    func drop(_ ping: Planned) throws(StoreError) {
+        try database.run(
+            "UPDATE ping SET fate = 'untold' WHERE callback = :callback AND stage = :stage AND fate = 'planned'",
+            ["callback": Value(ping.callback), "stage": .text(ping.stage.rawValue)])
+    }
+
+    /// Writes that nothing more is to be told about this call.
+    func dropAll(of call: CallbackID) throws(StoreError) {
+        try database.run(
+            "UPDATE ping SET fate = 'untold' WHERE callback = :callback AND fate = 'planned'",
+            ["callback": Value(call)])
+    }
+
+    /// Tries again then: there was nobody to tell.
+    func postpone(_ ping: Planned, to moment: Timestamp) throws(StoreError) {
+        let sql = """
+            UPDATE ping
+               SET due = :moment, valid_until = MAX(valid_until, :moment + 1)
+             WHERE callback = :callback AND stage = :stage
+            """
+        try database.run(
+            sql,
+            ["moment": Value(moment), "callback": Value(ping.callback), "stage": .text(ping.stage.rawValue)])
+    }
+
+    /// Everything that was told in the case, in order of time.
+    func told(in case: CaseID) throws(StoreError) -> [PingRow] {
+        let sql = """
+            SELECT ping.callback, stage, recipients, told_at
+              FROM ping
+              JOIN call ON call.callback = ping.callback
+             WHERE case_id = :case AND fate = 'told'
+             ORDER BY told_at, ping.callback, stage
+            """
+        return try database.rows(sql, ["case": Value(`case`)]) { row in
+            PingRow(
+                callback: row.id("callback"), stage: row.term("stage"),
+                recipients: row.text("recipients").split(separator: " ").map { PersonID(unchecked: String($0)) },
+                at: row.moment("told_at"))
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import CallbackCore
+import CaseModel
+import Runtime
+
+/// What whoever rings tells: attempts, conversations with their notes, corrections.
+extension CallbackService {
+    func attempt(_ command: RecordAttempt, _ viewer: Viewer, _ turn: Turn) throws -> RecordAttempt.Reply {
+        let file = try rung(command.case, by: viewer, "call.attempt", turn)
+        let at = command.at ?? turn.now
+        guard at <= turn.now else { throw CallbackRefusal.inTheFuture }
+        let owed = try owedCalls(of: file.id)
+        guard let call = owed.min(by: { $0.promise.limit.due < $1.promise.limit.due }) else {
+            throw CallbackRefusal.nothingOwed
+        }
+        _ = try call.callback.transition(.attempted, at: turn.now)
+        let number = try calls.attempt(call.id, command.result, by: viewer.person, at: at)
+        try turn.publish(
+            CallAttempted(case: file.id, callback: call.id, attempt: number, by: viewer.person, at: at),
+            about: Subject(file.id))
+        return RecordAttempt.Reply(attempt: number, published: turn.published)
+    }
+
+    /// Files the note of a conversation: the clock stops, the copy is owed, and whatever comes next is promised.
+    func record(_ command: RecordConversation, _ viewer: Viewer, _ turn: Turn) throws -> FiledNote {
+        let file = try rung(command.case, by: viewer, "note.file", turn)
+        if let recipient = command.recipient, try !staff.worksHere(recipient) { throw CallbackRefusal.recipientUnknown }
+        let note: NoteID = turn.chance.identifier()
+        let owed = try owedCalls(of: file.id)
+        let conversation = Conversation(command)
+        let settlement = try Settlement(
+            of: conversation, filing: note, for: owed.map(\.owed), policy: policies.policy(of: file.unit), at: turn.now)
+        let kept = KeptNote(
+            row: NoteRow(
+                case: file.id, callback: settlement.fulfilled, note: note, version: 1, by: viewer.person,
+                spokenAt: settlement.spokenAt, filedAt: turn.now, outcome: command.outcome,
+                hasConsent: conversation.hasConsent),
+            recipient: command.recipient, draft: command.note, consent: command.consent)
+        try settle(settlement, filing: kept, in: file, turn)
+        return FiledNote(note: note, version: 1, published: turn.published)
+    }
+
+    private func settle(_ settlement: Settlement, filing note: KeptNote, in file: CaseFile, _ turn: Turn) throws {
+        try notes.add(note)
+        try calls.put(settlement.callback, of: settlement.fulfilled)
+        try pings.dropAll(of: settlement.fulfilled)
+        for call in settlement.calledOff { try end(call) }
+        try publish(note, copyBy: settlement.copyBy, turn)
+        if settlement.answersObjections { try answerObjections(settlement, by: note.row.note, in: file, turn) }
+        if let promise = settlement.nextTalk {
+            _ = try owe(.newTalk, promise, registered: turn.now, in: file, turn)
+        }
+    }
+
+    /// A new version of a note; the earlier ones stay as they were.
+    func correct(_ command: CorrectNote, _ viewer: Viewer, _ turn: Turn) throws -> FiledNote {
+        guard let latest = try notes.latest(command.note) else { throw CallbackRefusal.noteUnknown }
+        let file = try rung(latest.row.case, by: viewer, "note.correct", detail: latest.row.named, turn)
+        try command.draft.check()
+        try command.consent.check(for: latest.row.outcome)
+        let row = NoteRow(
+            case: file.id, callback: latest.row.callback, note: command.note, version: latest.row.version + 1,
+            by: viewer.person, spokenAt: latest.row.spokenAt, filedAt: turn.now, outcome: latest.row.outcome,
+            hasConsent: command.consent?.hasAgreed ?? false)
+        let note = KeptNote(row: row, recipient: latest.recipient, draft: command.draft, consent: command.consent)
+        try notes.add(note)
+        try publish(note, copyBy: policies.policy(of: file.unit).copyBy(filed: turn.now), turn)
+        return FiledNote(note: command.note, version: row.version, published: turn.published)
+    }
+
+    private func publish(_ note: KeptNote, copyBy: Timestamp, _ turn: Turn) throws {
+        let row = note.row
+        try turn.publish(
+            NoteFiled(
+                case: row.case, callback: row.callback, note: row.note, version: row.version, by: row.by,
+                spokenAt: row.spokenAt, outcome: row.outcome, hasConsent: row.hasConsent, recipient: note.recipient,
+                copyBy: copyBy),
+            about: Subject(row.case))
+    }
+
+    /// A leader lets the employee the complaint is about ring all the same.
+    func permit(_ command: PermitRinging, _ viewer: Viewer, _ turn: Turn) throws -> PermitRinging.Reply {
+        let file = try seen(command.case, by: viewer, "call.permit", detail: command.caller.rawValue, turn)
+        let permission = try RingPermission(
+            for: command.caller, by: viewer, in: file.circle, reason: command.reason)
+        try cases.permit(permission, in: file.id, at: turn.now)
+        return PermitRinging.Reply(caller: command.caller)
+    }
+
+    /// The case, if this person may ring about it; the act is written down, and the person stands in the case from now.
+    private func rung(
+        _ case: CaseID, by viewer: Viewer, _ action: String, detail: String = "", _ turn: Turn
+    ) throws -> CaseFile {
+        guard let file = try cases.find(`case`) else { throw CallbackRefusal.caseUnknown }
+        let permission = try cases.permission(for: viewer.person, in: file.id)
+        let ground = try Access.ringing(about: file.circle, by: viewer, permission: permission).ground()
+        let details = [ground.rawValue, detail].filter { !$0.isEmpty }.joined(separator: " ")
+        try turn.audit(action, by: viewer.person.rawValue, about: `case`.rawValue, detail: details)
+        try cases.add(viewer.person, as: .involved, in: file.id)
+        return file
+    }
+
+    /// The calls of the case that somebody still owes.
+    func owedCalls(of case: CaseID) throws -> [KeptCall] {
+        try calls.calls(of: `case`).filter { $0.callback.promise != nil }
+    }
+}

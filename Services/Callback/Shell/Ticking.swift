@@ -1,0 +1,68 @@
+import CallbackCore
+package import CaseModel
+package import Runtime
+
+/// What time alone changes: limits that pass, and pings whose moment has come.
+extension CallbackService {
+    /// How many limits and how many pings one step decides; the rest follow at once, after others had their turn.
+    private static let most = 200
+    /// When there was nobody to tell, it is tried again so much later.
+    private static let retryMinutes: Int64 = 15
+
+    package func tick(in turn: Turn) throws {
+        for call in try calls.passed(at: turn.now, most: Self.most) { _ = try timePassed(call, turn) }
+        for ping in try pings.due(at: turn.now, most: Self.most) { try tell(ping, turn) }
+    }
+
+    package func nextWake() throws -> Timestamp? {
+        [try calls.nextLimit(), try pings.next()].compactMap { $0 }.min()
+    }
+
+    /// The call as it stands at this moment; a limit that passed meanwhile is noticed, and said once.
+    private func timePassed(_ call: KeptCall, _ turn: Turn) throws -> KeptCall {
+        let decision = try call.callback.transition(.timePassed, at: turn.now)
+        guard decision.next != call.callback else { return call }
+        try calls.put(decision.next, of: call.id)
+        for case .missed(let limit) in decision.announce {
+            try turn.publish(
+                CallMissed(case: call.case, callback: call.id, limit: limit), about: Subject(call.case))
+        }
+        var call = call
+        call.callback = decision.next
+        return call
+    }
+
+    /// Tells whoever is to be told, if it is still true; the check and the telling are one transaction (domain 3.8).
+    private func tell(_ ping: PingStore.Planned, _ turn: Turn) throws {
+        guard let kept = try calls.find(ping.callback), let file = try cases.find(kept.case) else {
+            throw CannotDecide("callback.ping_without_call")
+        }
+        let call = try timePassed(kept, turn)
+        guard turn.now < ping.validUntil, call.callback.isDue(ping.stage, at: turn.now) else {
+            return try pings.drop(ping)
+        }
+        let recipients = try escalation(of: file).recipients(of: ping.stage, wasMissed: call.wasMissed)
+        guard !recipients.isEmpty else {
+            return try pings.postpone(ping, to: turn.now.adding(seconds: Self.retryMinutes * 60))
+        }
+        guard try pings.told(ping, to: recipients, at: turn.now) else { return }
+        try turn.publish(
+            Pinged(
+                case: file.id, callback: call.id, stage: ping.stage, recipients: recipients,
+                due: call.promise.limit.due, validUntil: ping.validUntil),
+            about: Subject(file.id))
+    }
+
+    /// Who is told about this case now: absences and new leaders count from the day they are known.
+    private func escalation(of file: CaseFile) throws -> Escalation {
+        let leaders = try staff.leaders(of: file.unit)
+        var unavailable = Set(file.circle.about)
+        if let assigned = file.assigned, try cases.permission(for: assigned, in: file.id) != nil {
+            unavailable.remove(assigned)
+        }
+        for person in leaders + [file.assigned].compactMap({ $0 }) where try staff.hasLeft(person) {
+            unavailable.insert(person)
+        }
+        return Escalation(assigned: file.assigned, leaders: leaders, unavailable: unavailable)
+    }
+}

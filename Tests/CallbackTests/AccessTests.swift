@@ -1,0 +1,73 @@
+import CallbackCore
+import CallbackShell
+import CaseModel
+import Support
+import Testing
+import Wire
+
+@Suite("Who sees and who rings")
+struct CallbackAccessTests {
+    @Test func `the employee a complaint is about does not ring, unless the leader says why`() throws {
+        let bench = try CallbackBench.small()
+        try bench.register(assigned: nil, about: ["P-1"])
+        let attempt = RecordAttempt(case: "K-1", result: .busy)
+        #expect(bench.refusal(of: attempt, as: .caseworker) == "callback.may_not_ring")
+        let blank = PermitRinging(case: "K-1", caller: "P-1", reason: "")
+        #expect(bench.refusal(of: blank, as: .leader) == "callback.reason_missing")
+        let permit = PermitRinging(case: "K-1", caller: "P-1", reason: "Borgeren beder selv om det.")
+        #expect(bench.refusal(of: permit, as: .caseworker) != nil)
+        _ = try bench.ask(permit, as: .leader)
+        #expect(try bench.ask(attempt, as: .caseworker).attempt == 1)
+    }
+
+    @Test func `another unit's case is not shown, not read and not listed`() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        let filed = try bench.ask(RecordConversation.ending(.newTalk), as: .caseworker)
+        #expect(bench.refusal(of: ShowCalls(case: "K-1"), as: .stranger) == "call.may_not_see")
+        #expect(bench.refusal(of: ReadNote(note: filed.note, version: 1), as: .stranger) == "call.may_not_see")
+        #expect(bench.refusal(of: ReadNote(note: filed.note, version: 1), by: .learning) == "call.not_signed_in")
+        #expect(try bench.ask(ListCalls(scope: .all), as: .stranger).rows.isEmpty)
+        #expect(bench.refusal(of: ShowCalls(case: "K-404"), as: .leader) == "case.unknown")
+    }
+
+    @Test func `a list is in order of what is due, in pages, mine or the unit's`() throws {
+        let bench = try CallbackBench.small()
+        for number in 1...5 {
+            try bench.register(CaseID(unchecked: "K-\(number)"), assigned: number == 3 ? "P-5" : "P-1")
+            bench.clock.now = bench.clock.now.adding(seconds: 600)
+        }
+        let first = try bench.ask(ListCalls(scope: .unit, limit: 3), as: .colleague)
+        #expect(first.rows.map(\.case) == ["K-1", "K-2", "K-3"])
+        let rest = try bench.ask(ListCalls(scope: .unit, limit: 3, after: first.next), as: .colleague)
+        #expect(rest.rows.map(\.case) == ["K-4", "K-5"])
+        #expect(rest.next == nil)
+        #expect(try bench.ask(ListCalls(scope: .mine), as: .colleague).rows.map(\.case) == ["K-3"])
+        #expect(bench.refusal(of: ListCalls(scope: .all, limit: 0), as: .leader) == "callback.limit_out_of_range")
+    }
+
+    @Test func `a red case is no longer everybody's in the unit`() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        try bench.hear(
+            StepDecided(
+                case: "K-1", unit: "U-1", step: .red, previous: nil, decidedBy: "P-2", involved: ["P-1"]),
+            from: .intake, about: "K-1" as CaseID)
+        #expect(bench.refusal(of: ShowCalls(case: "K-1"), as: .colleague) == "call.may_not_see")
+        #expect(try bench.ask(ShowCalls(case: "K-1"), as: .caseworker).calls.map(\.step) == [.red])
+    }
+
+    @Test func `what was tried and who was told is shown with the case`() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        for _ in 1...3 { _ = try bench.ask(RecordAttempt(case: "K-1", result: .noAnswer), as: .colleague) }
+        let early = RecordAttempt(case: "K-1", result: .busy, at: "2026-11-24T10:01+01:00")
+        #expect(bench.refusal(of: early, as: .colleague) == "callback.in_the_future")
+        _ = try bench.ask(RecordConversation.ending(.notReached), as: .colleague)
+        let shown = try bench.ask(ShowCalls(case: "K-1"), as: .leader)
+        #expect(shown.attempts.map(\.attempt) == [1, 2, 3])
+        #expect(shown.pings.map(\.stage) == [.owed])
+        #expect(shown.calls.map(\.state) == [.unreached])
+        #expect(shown.notes.map(\.outcome) == [.notReached])
+    }
+}
