@@ -22,6 +22,13 @@ package struct Grant: Equatable, Sendable {
     /// Methods it may call: `intake.recipient`, or a whole prefix as `intake.*`.
     package let calls: [String]
 
+    package init(publishes: [EventType], reads: Types, serves: [String], calls: [String]) {
+        self.publishes = publishes
+        self.reads = reads
+        self.serves = serves
+        self.calls = calls
+    }
+
     package func mayCall(_ method: String) -> Bool {
         calls.contains { grant in
             grant.hasSuffix(".*") ? method.hasPrefix(grant.dropLast()) : method == grant

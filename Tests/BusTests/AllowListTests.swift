@@ -1,0 +1,47 @@
+import BusCore
+import CaseModel
+import Testing
+
+/// Default deny, and the few rules that make the list what it is.
+struct AllowListTests {
+    @Test func `a service that is not in the list has no grant`() {
+        #expect(AllowList.grant(for: ServiceName(rawValue: "spectator")) == nil)
+        #expect(AllowList.grant(for: .bus) == nil)
+    }
+
+    @Test(arguments: AllowList.services)
+    func `a service publishes its own events only, and serves its own prefix only`(service: ServiceName) throws {
+        let grant = try #require(AllowList.grant(for: service))
+        #expect(grant.publishes.allSatisfy { $0.rawValue.hasPrefix("dk.genklang.\(service).") })
+        #expect(grant.serves == (service == .operator ? [] : [service.rawValue]))
+    }
+
+    @Test func `nobody but the operator reads everything or asks for a whole prefix`() throws {
+        for service in AllowList.services where service != .operator {
+            let grant = try #require(AllowList.grant(for: service))
+            #expect(grant.reads != .all)
+            #expect(!grant.calls.contains { $0.hasSuffix("*") })
+            #expect(!grant.mayCall("bus.status"))
+        }
+    }
+
+    @Test("R-113 R-146 nobody but Learning hears that a case waits, and Learning hears no more than that")
+    func readiness() throws {
+        for service in AllowList.services where service != .learning && service != .operator {
+            #expect(try #require(AllowList.grant(for: service)).reads.admits(ReadinessChanged.type) == false)
+        }
+        #expect(try #require(AllowList.grant(for: .learning)).reads.admits(Prompted.type) == false)
+    }
+
+    @Test func `Directory sees no case`() throws {
+        let grant = try #require(AllowList.grant(for: .directory))
+        #expect(grant.reads == .only([]) && grant.calls.isEmpty)
+    }
+
+    @Test func `a grant of a prefix is not a grant of what begins alike`() {
+        let grant = Grant(publishes: [], reads: .only([]), serves: [], calls: ["intake.*", "callback.note"])
+        #expect(grant.mayCall("intake.show"))
+        #expect(!grant.mayCall("intakes.show") && !grant.mayCall("intake"))
+        #expect(grant.mayCall("callback.note") && !grant.mayCall("callback.notes"))
+    }
+}

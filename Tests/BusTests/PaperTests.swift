@@ -1,0 +1,151 @@
+import BusCore
+import CaseModel
+import Foundation
+import Seal
+import Support
+import Testing
+import Wire
+
+/// PROTOCOL.md is the contract, so it is tried as it stands.
+struct PaperTests {
+    private static let paper = try? String(
+        contentsOfFile: Executables.root + "/Services/Bus/PROTOCOL.md", encoding: .utf8)
+
+    /// The lines of the fenced block with this name.
+    private static func block(_ name: String) throws -> [String] {
+        let lines = try #require(paper).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let start = try #require(lines.firstIndex(of: "```\(name)")) + 1
+        return Array(lines[start..<(try #require(lines[start...].firstIndex(of: "```")))])
+    }
+
+    /// The golden lines; `→` is sent to the bus. The proofs are put in.
+    private static func golden() throws -> [(toBus: Bool, line: String)] {
+        let proofs = try block("proofs").map { $0.split(separator: " ").map(String.init) }
+        return try block("golden").map { text in
+            let line = proofs.reduce(String(text.dropFirst(2))) { $0.replacing("\"\($1[0])\"", with: "\"\($1[1])\"") }
+            return (text.hasPrefix("→"), line)
+        }
+    }
+
+    @Test func `every golden line is read, and written again with the same bytes`() throws {
+        for (_, line) in try Self.golden() {
+            #expect(try RPCMessage.read(Array(line.utf8)).line == Array("\(line)\n".utf8))
+        }
+    }
+
+    @Test func `the proofs of the golden lines are those of the key beside them`() throws {
+        let proofs = try Self.block("proofs").map { $0.split(separator: " ").map(String.init) }
+        let key = (0x40...0x5f).map { UInt8($0) }
+        let clientNonce = Hex.encode((0x00...0x1f).map { UInt8($0) })
+        let busNonce = Hex.encode((0x20...0x3f).map { UInt8($0) })
+        #expect(
+            proofs == [
+                [
+                    "PROOF-OF-BUS",
+                    SignIn.busProof(key: key, service: .intake, clientNonce: clientNonce, busNonce: busNonce),
+                ],
+                [
+                    "PROOF-OF-SERVICE",
+                    SignIn.serviceProof(key: key, service: .intake, clientNonce: clientNonce, busNonce: busNonce),
+                ],
+            ])
+    }
+
+    @Test func `the bus answers the golden requests with the golden answers`() throws {
+        let golden = try Self.golden()
+        var drawn = 0
+        let key = (0x40...0x5f).map { UInt8($0) }
+        let outlet = Recorder()
+        let broker = try Broker(keys: [.intake: key], log: MemoryLog(), outlet: outlet) { _ in
+            drawn += 1
+            return (0x20...0x3f).map { UInt8($0) }
+        }
+        let client = ConnectionID(rawValue: 1)
+        broker.opened(client)
+        for (index, entry) in golden.enumerated() where entry.toBus && entry.line.contains("\"id\":") {
+            guard golden[index + 1].line.contains("\"id\":"), !golden[index + 1].toBus else { continue }
+            broker.received(client, Array(entry.line.utf8))
+            try broker.endTurn()
+            #expect(outlet.taken() == golden[index + 1].line + "\n")
+        }
+    }
+
+    @Test func `every code the bus can answer stands in the paper`() throws {
+        let paper = try #require(Self.paper)
+        let sources = try FileManager.default.contentsOfDirectory(atPath: Executables.root + "/Services/Bus/Core")
+            .filter { $0.hasSuffix("Fault.swift") }
+            .map { try String(contentsOfFile: Executables.root + "/Services/Bus/Core/\($0)", encoding: .utf8) }
+        let codes = sources.joined().matches(of: /"(bus\.[a-z_]+)"/).map { String($0.1) }
+        #expect(codes.count > 20)
+        for code in codes { #expect(paper.contains("`\(code)`"), "\(code)") }
+        for fault in EventFault.allCases { #expect(paper.contains("`\(fault.rawValue)`"), "\(fault)") }
+    }
+
+    @Test func `every limit of the code is the paper's`() throws {
+        let paper = try #require(Self.paper).replacing("\u{202F}", with: " ")
+        let limits = Limits()
+        let numbers = [
+            limits.line, limits.event, limits.unwritten, limits.calmUnsent, limits.mostUnsent, limits.pageBytes,
+            Int(limits.creditBytes.lowerBound), Int(limits.creditBytes.upperBound),
+        ]
+        for number in numbers { #expect(paper.contains(Self.spaced(number)), "\(number)") }
+        for row in [
+            "| from connecting to being signed in | \(limits.signIn / 1000) s |",
+            "| connections not signed in | \(limits.strangers) |", "| connections in all | \(limits.connections) |",
+            "| connections of `operator` | \(limits.operators);",
+            "(*window*) | \(limits.window) |", "| text `id` | \(RPCID.longest) bytes |",
+            "| events fetched for one subscription at a time | \(limits.pageEvents),",
+            "| calls without an answer, per caller | \(limits.callsPerCaller) |",
+            "| calls without an answer, per service asked | \(limits.callsPerService) |",
+        ] { #expect(paper.contains(row), "\(row)") }
+    }
+
+    @Test(.enabled(if: Self.has("nc") && Self.has("openssl"), "nc and openssl are needed; scripts/setup installs them"))
+    func `the session in the paper can be typed and prints what the paper says`() throws {
+        let house = BusHouse()
+        try house.start()
+        let script = house.folder.file("session.sh")
+        try Self.block("sh").joined(separator: "\n").write(toFile: script, atomically: true, encoding: .utf8)
+        let session = try RunningProcess("/bin/bash", [script], environment: ["DATA": house.folder.path])
+        #expect(try session.waitForExit() == .code(0), "\(session.standardError)")
+        #expect(session.standardOutput == (try Self.block("text")).joined(separator: "\n") + "\n")
+    }
+
+    @Test(.enabled(if: Self.has("python3"), "python3 is needed; scripts/setup installs it"))
+    func `a client written from the paper alone works`() throws {
+        let house = BusHouse()
+        try house.start()
+        let client = try RunningProcess(
+            "/usr/bin/env", ["python3", Executables.root + "/Tests/BusTests/genklang_client.py", house.folder.path])
+        #expect(try client.waitForExit() == .code(0), "\(client.standardError)")
+        #expect(client.standardOutput == "as written\n")
+    }
+
+    /// 65536 as the paper writes it.
+    private static func spaced(_ number: Int) -> String {
+        let digits = String(number)
+        let groups = stride(from: digits.count, to: 0, by: -3).reversed().map { end in
+            digits.dropLast(digits.count - end).suffix(3)
+        }
+        return groups.joined(separator: " ")
+    }
+
+    private static func has(_ program: String) -> Bool {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+            .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
+    }
+}
+
+/// Takes down what the broker says.
+private final class Recorder: Outlet {
+    private var said: [UInt8] = []
+    func taken() -> String {
+        defer { said = [] }
+        return String(decoding: said, as: UTF8.self)
+    }
+    func send(_ lines: [UInt8], to connection: ConnectionID) { said += lines }
+    func close(_ connection: ConnectionID) {}
+    func drop(_ connection: ConnectionID) {}
+    func unsent(_ connection: ConnectionID) -> Int { 0 }
+    func note(_ note: Note) {}
+}
