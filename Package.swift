@@ -92,7 +92,11 @@ let package = Package(
             path: "Tests/Support",
             swiftSettings: strict),
         tests(
-            "Bus", ["BusCore", "BusShell", "Runtime", "Store", "Wire", "Seal", "CaseModel"],
+            "Bus",
+            [
+                "BusCore", "BusShell", "CallbackShell", "DirectoryShell", "IntakeShell", "LearningShell",
+                "WellbeingShell", "Runtime", "Store", "Wire", "Seal", "CaseModel",
+            ],
             exclude: ["genklang_client.py"]),
         tests("Wording", ["Wording", "CaseModel"]),
         tests("CaseModel", ["CaseModel"]),

@@ -131,7 +131,7 @@ struct FollowTests {
         _ = try bus.reply("bus.publish", ["event": .object(other)], from: intake)
         try bus.publish(2...2, from: intake)
         #expect(JSON.positions(bus.heard(client)) == [2])
-        let second = try bus.signIn(.callback, reads: [CaseReopened.type.rawValue])
+        let second = try bus.signIn(.callback, reads: [CaseRegistered.type.rawValue])
         let refused = try bus.reply(
             "bus.subscribe", ["types": [.string(CaseClosed.type.rawValue)], "after": 0], from: second)
         #expect(

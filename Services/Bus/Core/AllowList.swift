@@ -53,37 +53,52 @@ package enum AllowList {
     ]
 
     /// People and units. Sees no case, so it reads nothing.
-    private static let directory = Grant(
-        publishes: directorysEvents, reads: .only([]), serves: ["directory"], calls: [])
+    private static let directory = Grant(publishes: staffEvents, reads: .only([]), serves: ["directory"], calls: [])
 
     /// The case: hears of calls and letters to know when its conditions are met.
     private static let intake = Grant(
-        publishes: intakesEvents,
-        reads: .only(directorysEvents + callbacksEvents + [LetterSent.type] + learningsEvents),
+        publishes: [
+            CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
+            CaseClosed.type, CaseReopened.type,
+        ],
+        reads: .only(
+            staffEvents + [
+                CallAttempted.type, NoteFiled.type, Objected.type, ObjectionAnswered.type, LetterSent.type,
+            ]),
         serves: ["intake"], calls: [])
 
-    /// The promise to ring: hears of cases, and of copies that have left.
+    /// The promise to ring: hears of cases and of what becomes of them.
     private static let callback = Grant(
-        publishes: callbacksEvents, reads: .only(directorysEvents + intakesEvents + [LetterSent.type]),
+        publishes: [
+            CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
+            ObjectionAnswered.type,
+        ],
+        reads: .only(staffEvents + [CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type]),
         serves: ["callback"], calls: [])
 
     /// What leaves the house: hears what is owed to whom, and asks the owners for address and words when it sends.
     private static let notifier = Grant(
         publishes: [LetterSent.type],
-        reads: .only(directorysEvents + intakesEvents + callbacksEvents + [Prompted.type]),
+        reads: .only(
+            staffEvents + [
+                CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,
+                NoteFiled.type, Prompted.type,
+            ]),
         serves: ["notifier"],
         calls: ["intake.recipient", "callback.note", "callback.still-due", "directory.address"])
 
     /// Reviews and figures: of strain it hears only that a case waits, never for whom or why.
     private static let learning = Grant(
-        publishes: learningsEvents,
-        reads: .only(directorysEvents + intakesEvents + callbacksEvents + [LetterSent.type, ReadinessChanged.type]),
+        publishes: [ReviewOpened.type, ReviewClosed.type],
+        reads: .only([
+            CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, CaseReopened.type, CallMissed.type,
+            NoteFiled.type, Objected.type, ReadinessChanged.type,
+        ]),
         serves: ["learning"], calls: [])
 
-    /// Staff who stood in the storm: hears which cases turned and who stood in them, nothing a citizen said.
+    /// Staff who stood in the storm: hears which cases turned red and who stood in them, nothing a citizen said.
     private static let wellbeing = Grant(
-        publishes: [Prompted.type, ReadinessChanged.type],
-        reads: .only(directorysEvents + intakesEvents + [CallMissed.type, NoteFiled.type, Objected.type]),
+        publishes: [Prompted.type, ReadinessChanged.type], reads: .only(staffEvents + [StepDecided.type]),
         serves: ["wellbeing"], calls: [])
 
     /// The command line: follows everything, since events hold no content, and asks for the person signed in there.
@@ -93,14 +108,6 @@ package enum AllowList {
             "bus.status", "callback.*", "directory.*", "intake.*", "learning.*", "notifier.*", "wellbeing.*",
         ])
 
-    private static let directorysEvents = [PersonChanged.type, UnitChanged.type]
-    private static let intakesEvents = [
-        CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
-        CaseClosed.type, CaseReopened.type,
-    ]
-    private static let callbacksEvents = [
-        CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
-        ObjectionAnswered.type,
-    ]
-    private static let learningsEvents = [ReviewOpened.type, ReviewClosed.type]
+    /// Who works here, in which unit, led by whom.
+    private static let staffEvents = [PersonChanged.type, UnitChanged.type]
 }
