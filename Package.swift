@@ -55,6 +55,7 @@ let package = Package(
         program("genklang-directory", "Directory"),
         program("genklang-intake", "Intake"),
         program("genklang-learning", "Learning"),
+        program("genklang-notifier", "Notifier"),
         program("genklang-wellbeing", "Wellbeing"),
     ],
     targets: [
@@ -62,6 +63,7 @@ let package = Package(
         system("CSQLite", "sqlite3", "libsqlite3-dev"),
         system("COpenSSL", "libcrypto", "libssl-dev"),
         system("CCrypt", "libcrypt", "libcrypt-dev"),
+        system("CPangoCairo", "pangocairo", "libpango1.0-dev"),
         .target(name: "CLinux", path: "Shared/System/CLinux"),
         // Shared
         room("CaseModel"),
@@ -86,6 +88,7 @@ let package = Package(
         core("Callback"),
         shell("Callback", ["CallbackCore"]),
         core("Notifier"),
+        shell("Notifier", ["NotifierCore", "Wording", "CPangoCairo"]),
         // Tests
         .target(
             name: "Support", dependencies: ["CaseModel", "Store", "BusCore", "Runtime", "Wire", "Seal"],
@@ -100,7 +103,10 @@ let package = Package(
             exclude: ["genklang_client.py"]),
         tests("Wording", ["Wording", "CaseModel"]),
         tests("CaseModel", ["CaseModel"]),
-        tests("Notifier", ["NotifierCore", "CaseModel"]),
+        tests(
+            "Notifier",
+            ["NotifierCore", "NotifierShell", "Runtime", "Store", "Seal", "Wire", "Wording", "CaseModel"],
+            exclude: ["Golden"]),
         tests("Wire", ["Wire", "CaseModel"], exclude: ["Golden"]),
         tests("Seal", ["Seal"]),
         tests(

@@ -63,7 +63,10 @@ extension Wording {
         "directory.unknown_person": "Kollegaen findes ikke. Vælg en fra listen over ansatte.",
     ]
 
-    private static let notifier: [String: String] = [:]
+    private static let notifier: [String: String] = [
+        "notifier.unknown_letter": "Der er intet brev med det nummer i dine sager. Se efter, om nummeret er rigtigt.",
+        "notifier.nothing_to_retry": "Brevet venter ikke på nogen. Se på sagen, om det er sendt eller er på vej.",
+    ]
 
     private static let learning: [String: String] = [
         "learning.somebody_is_waited_for":
@@ -71,12 +74,15 @@ extension Wording {
         "learning.step_out_of_order": "Trinene besvares i rækkefølge. Besvar det næste trin, der mangler.",
         "learning.no_such_step": "Der er fem trin, 1 til 5. Vælg et af dem.",
         "learning.empty_answer": "Der står intet endnu. Skriv et svar, også gerne et kort.",
-        "learning.nothing_answered_yet": "Besvar det første trin, før du skriver, hvad der skal ændres.",
-        "learning.steps_missing": "Alle fem trin skal være besvaret, før gennemgangen kan afsluttes.",
+        "learning.nothing_answered_yet":
+            "Intet trin er besvaret endnu. Besvar det første, og skriv så, hvad der skal ændres.",
+        "learning.steps_missing":
+            "Der mangler svar på et eller flere af de fem trin. Besvar dem, og afslut så gennemgangen.",
         "learning.already_closed": "Gennemgangen er afsluttet. Åbn sagen, hvis noget skal tages op igen.",
         "learning.unknown_review": "Gennemgangen findes ikke. Vælg en fra listen.",
         "learning.not_yours": "Gennemgangen hører til en anden enhed. Tal med enhedens leder.",
-        "learning.finding_without_owner": "Skriv, hvem der tager sig af det, og hvornår det skal være gjort.",
+        "learning.finding_without_owner":
+            "Der mangler en ansvarlig eller en dato. Skriv, hvem der tager sig af det, og hvornår det skal være gjort.",
         "learning.due_in_the_past": "Datoen er passeret. Vælg en dag, der kommer.",
     ]
 

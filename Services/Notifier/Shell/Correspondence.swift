@@ -1,0 +1,114 @@
+import CaseModel
+import NotifierCore
+import Runtime
+import Seal
+import Wire
+
+/// One step's work on what is owed: takes a duty from state to state and does what follows.
+struct Correspondence {
+    let duties: DutyStore
+    let composer: Composer
+    let turn: Turn
+
+    var now: Timestamp { turn.now }
+
+    /// What has come to be owed is written down, and the first thing it needs is asked for.
+    func owe(_ owed: [Duty]) throws {
+        for duty in owed where try duties.add(duty, letter: Self.letter(for: duty.key), at: now) {
+            if case .gathering(let need) = duty.state { try fetch(need, for: duty) }
+        }
+    }
+
+    /// Takes the duty on by this input.
+    func advance(_ kept: DutyStore.Kept, _ input: DutyInput) throws {
+        var kept = kept
+        let before = kept.duty
+        let decision = try kept.duty.transition(input, at: now)
+        kept.duty = decision.next
+        // A step that changes nothing is not written: answers come twice, and ticks often.
+        guard kept.duty != before || !decision.acts.isEmpty else { return }
+        for act in decision.acts {
+            switch act {
+            case .fetch(let need): try fetch(need, for: kept.duty)
+            case .announce(let digest): try announce(kept, digest)
+            case .forgetWords: break  // with the state, below: the table wants both at once
+            }
+        }
+        if kept.duty.state == .started, before.state != .started {
+            try duties.enterStarted(kept.letter, at: now)
+        }
+        try duties.keep(kept, forgettingWords: decision.acts.contains(.forgetWords))
+    }
+
+    /// What the owner of something has said about it. When it was the last thing needed, the document is made.
+    func answered(_ kept: DutyStore.Kept, _ need: Need, _ answer: Answer) throws {
+        guard kept.duty.state == .gathering(need) else { return }
+        var kept = kept
+        var input: DutyInput
+        switch answer {
+        case .refused(let code): input = .refused(code: code)
+        case .success(let reply):
+            // An answer that cannot be read is asked for again only when a person says so.
+            do throws(JSONFault) { input = try kept.gathered.take(reply, as: need) } catch {
+                input = .refused(code: "notifier.unreadable_answer")
+            }
+        }
+        if try kept.duty.transition(input, at: now).next.state == .started {
+            switch document(for: kept) {
+            case .success(let document): try duties.put(document, for: kept.duty.key)
+            case .failure(let fault): input = .refused(code: fault.code)
+            }
+        }
+        try advance(kept, input)
+    }
+
+    private func document(for kept: DutyStore.Kept) -> Result<Composer.Document, LetterFault> {
+        Result { () throws(LetterFault) in
+            try composer.document(kept.duty.matter, kept.gathered, letter: kept.letter, at: now)
+        }
+    }
+
+    /// Asks whoever owns it. Also for what was asked before the last stop: the engine asks once a key.
+    func fetch(_ need: Need, for duty: Duty) throws {
+        let key = Self.question(need, duty.key)
+        switch (need, duty.matter) {
+        case (.recipient, .receipt(let receipt)):
+            try turn.ask(key, FindRecipient.method, FindRecipient(case: receipt.case, purpose: .receipt))
+        case (.recipient, .copy(let copy)):
+            try turn.ask(key, FindRecipient.method, FindRecipient(case: copy.case, purpose: .noteCopy))
+        case (.note, .copy(let copy)):
+            try turn.ask(key, ReadNote.method, ReadNote(note: copy.note, version: copy.version))
+        case (.stillDue, .ping(let ping)):
+            try turn.ask(key, AskStillDue.method, AskStillDue(callback: ping.callback, stage: ping.stage))
+        default:
+            guard let person = duty.matter.colleague else { preconditionFailure("nobody to ask for \(need)") }
+            try turn.ask(key, StaffAddress.method, StaffAddress(person: person))
+        }
+    }
+
+    /// It has left the house: the ledger says so, and so do we. A prompt belongs to no case and is not announced.
+    private func announce(_ kept: DutyStore.Kept, _ digest: String) throws {
+        try duties.enterDone(kept.letter, digest: digest, at: now)
+        guard let `case` = kept.duty.matter.case else { return }
+        let copied = kept.duty.matter.copied
+        try turn.publish(
+            LetterSent(
+                case: `case`, letter: kept.letter, kind: kept.duty.matter.kind, note: copied?.note,
+                version: copied?.version, digest: digest),
+            about: Subject(`case`))
+    }
+
+    /// The letter's identifier, the same whenever the same thing is owed.
+    static func letter(for key: DutyKey) -> LetterID {
+        LetterID(random: Seal.sha256(Array("genklang-letter/1 \(key)".utf8)))
+    }
+
+    static func question(_ need: Need, _ key: DutyKey) -> String { "\(need.rawValue) \(key)" }
+
+    /// The need and the duty a question was asked for.
+    static func asked(_ question: String) -> (need: Need, key: DutyKey)? {
+        let parts = question.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, let need = Need(rawValue: String(parts[0])) else { return nil }
+        return (need, DutyKey(rawValue: String(parts[1])))
+    }
+}

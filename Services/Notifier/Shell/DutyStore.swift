@@ -1,0 +1,225 @@
+import CaseModel
+import NotifierCore
+import Store
+import Wire
+
+/// What is owed and how far it has come. Owner of `duty`, `ledger` and `sent`.
+struct DutyStore {
+    let database: Database
+
+    /// A duty as it is kept.
+    struct Kept {
+        var duty: Duty
+        let letter: LetterID
+        let owed: Timestamp
+        var gathered: Gathered
+    }
+
+    /// Writes the duty down unless it is there already: what is owed once is sent once. Returns whether it was new.
+    func add(_ duty: Duty, letter: LetterID, at now: Timestamp) throws -> Bool {
+        let sql = """
+            INSERT INTO duty (key, letter, kind, case_id, note, version, matter, state, need, awaits, reason, owed, since, wake)
+            VALUES (:key, :letter, :kind, :case, :note, :version, :matter, :state, :need, :awaits, :reason, :now, :now, :wake)
+                ON CONFLICT (key) DO NOTHING
+            """
+        var values = try Self.columns(duty)
+        values.merge(
+            [
+                "letter": .text(letter.rawValue), "kind": .text(duty.matter.kind.rawValue),
+                "case": Value(duty.matter.case?.rawValue), "note": Value(duty.matter.copied?.note.rawValue),
+                "version": Value(duty.matter.copied.map { Int64($0.version) }), "now": .integer(now.milliseconds),
+            ]) { _, new in new }
+        for unused in ["digest", "trouble", "since"] { values[unused] = nil }
+        return try database.run(sql, values) > 0
+    }
+
+    /// Writes how far it has come; and, when nothing more is needed of them, forgets the words.
+    func keep(_ kept: Kept, forgettingWords forgets: Bool) throws {
+        let sql = """
+            UPDATE duty
+               SET matter = :matter, state = :state, need = :need, awaits = :awaits, reason = :reason, digest = :digest,
+                   trouble = :trouble, since = :since, wake = :wake,
+                   gathered = iif(:forgets, NULL, :gathered), document = iif(:forgets, NULL, document),
+                   template = iif(:forgets, NULL, template), words = iif(:forgets, NULL, words)
+             WHERE key = :key
+            """
+        var values = try Self.columns(kept.duty)
+        values["gathered"] = kept.gathered.isEmpty ? .null : .text(try JSON(encoding: kept.gathered).text)
+        values["forgets"] = Value(forgets)
+        try database.run(sql, values)
+    }
+
+    /// Puts the finished document beside its duty, to be laid in the outbox.
+    func put(_ document: Composer.Document, for key: DutyKey) throws(StoreError) {
+        let sql = """
+            UPDATE duty SET document = :document, template = :template, words = :words WHERE key = :key
+            """
+        try database.run(
+            sql,
+            [
+                "document": .blob(document.bytes), "template": .text(document.template),
+                "words": .text(document.words.text), "key": .text(key.rawValue),
+            ])
+    }
+
+    func duty(_ key: DutyKey) throws(StoreError) -> Kept? {
+        try database.first("SELECT * FROM duty WHERE key = :key", ["key": .text(key.rawValue)]) { try Self.kept($0) }
+    }
+
+    func duty(_ letter: LetterID) throws(StoreError) -> Kept? {
+        try database.first("SELECT * FROM duty WHERE letter = :letter", ["letter": .text(letter.rawValue)]) {
+            try Self.kept($0)
+        }
+    }
+
+    /// The letters of a case, in the order they came to be owed.
+    func duties(of case: CaseID) throws(StoreError) -> [Kept] {
+        let sql = """
+            SELECT *
+              FROM duty
+             WHERE case_id = :case
+             ORDER BY number
+            """
+        return try database.rows(sql, ["case": .text(`case`.rawValue)]) { try Self.kept($0) }
+    }
+
+    /// Copies of earlier versions of this note that have not left.
+    func openCopies(of note: NoteID, before version: Int) throws(StoreError) -> [Kept] {
+        let sql = """
+            SELECT *
+              FROM duty
+             WHERE note = :note AND version < :version AND state NOT IN ('done', 'dropped')
+             ORDER BY version
+            """
+        return try database.rows(sql, ["note": .text(note.rawValue), "version": Value(version)]) { try Self.kept($0) }
+    }
+
+    /// What time alone changes now, the longest waiting first.
+    func due(at now: Timestamp, limit: Int) throws(StoreError) -> [Kept] {
+        let sql = """
+            SELECT *
+              FROM duty
+             WHERE wake <= :now
+             ORDER BY wake, number
+             LIMIT :limit
+            """
+        return try database.rows(sql, ["now": .integer(now.milliseconds), "limit": Value(limit)]) {
+            try Self.kept($0)
+        }
+    }
+
+    func nextWake() throws(StoreError) -> Timestamp? {
+        try database.first("SELECT min(wake) AS next FROM duty WHERE wake IS NOT NULL") { $0.optionalInteger("next") }
+            .flatMap { $0 }.map { Timestamp(milliseconds: $0) }
+    }
+
+    /// Everything that something is being fetched or written for, the oldest first.
+    func open() throws(StoreError) -> [Kept] {
+        let sql = """
+            SELECT *
+              FROM duty
+             WHERE state IN ('gathering', 'started')
+             ORDER BY since, number
+            """
+        return try database.rows(sql) { try Self.kept($0) }
+    }
+
+    /// What is to be laid in the outbox: what has not failed yet before what has, so that one bad tray stops no other.
+    func started(limit: Int) throws(StoreError) -> [(kept: Kept, document: [UInt8])] {
+        let sql = """
+            SELECT *
+              FROM duty
+             WHERE state = 'started'
+             ORDER BY trouble IS NOT NULL, since, number
+             LIMIT :limit
+            """
+        return try database.rows(sql, ["limit": Value(limit)]) { (try Self.kept($0), $0.blob("document")) }
+    }
+}
+
+extension DutyStore {
+    /// Enters in the ledger that writing has begun.
+    func enterStarted(_ letter: LetterID, at now: Timestamp) throws(StoreError) {
+        let sql = "INSERT INTO ledger (letter, act, at) VALUES (:letter, 'started', :now)"
+        try database.run(sql, ["letter": .text(letter.rawValue), "now": .integer(now.milliseconds)])
+    }
+
+    /// Enters in the ledger that it lies in the outbox, and keeps its words as sent.
+    func enterDone(_ letter: LetterID, digest: String, at now: Timestamp) throws(StoreError) {
+        let values: [String: Value] = [
+            "letter": .text(letter.rawValue), "digest": .text(digest), "now": .integer(now.milliseconds),
+        ]
+        try database.run(
+            "INSERT INTO ledger (letter, act, at, digest) VALUES (:letter, 'done', :now, :digest)", values)
+        try database.run(
+            """
+            INSERT INTO sent (letter, template, words, digest, at)
+            SELECT letter, template, words, :digest, :now
+              FROM duty
+             WHERE letter = :letter
+            """, values)
+    }
+
+    private static func columns(_ duty: Duty) throws -> [String: Value] {
+        var values: [String: Value] = [
+            "key": .text(duty.key.rawValue), "matter": .text(try JSON(encoding: duty.matter).text),
+            "need": .null, "awaits": .null, "reason": .null, "digest": .null, "trouble": Value(duty.trouble),
+            "since": .integer(duty.since.milliseconds), "wake": Value(duty.wake?.milliseconds),
+        ]
+        switch duty.state {
+        case .awaitingPromise(let until):
+            values["state"] = "awaiting"
+            values["awaits"] = .integer(until.milliseconds)
+        case .gathering(let need):
+            values["state"] = "gathering"
+            values["need"] = .text(need.rawValue)
+        case .started: values["state"] = "started"
+        case .done(let digest):
+            values["state"] = "done"
+            values["digest"] = .text(digest)
+        case .dropped(let reason):
+            values["state"] = "dropped"
+            values["reason"] = .text(reason.rawValue)
+        case .needsPerson(let code):
+            values["state"] = "person"
+            values["reason"] = .text(code)
+        }
+        return values
+    }
+
+    private static func kept(_ row: Row) throws -> Kept {
+        let matter = try JSON.read(Array(row.text("matter").utf8)).decode(Matter.self)
+        let gathered = try row.optionalText("gathered").map {
+            try JSON.read(Array($0.utf8)).decode(Gathered.self)
+        }
+        let duty = Duty(
+            matter, state(row), since: Timestamp(milliseconds: row.integer("since")),
+            trouble: row.optionalText("trouble"))
+        return Kept(
+            duty: duty, letter: LetterID(unchecked: row.text("letter")),
+            owed: Timestamp(milliseconds: row.integer("owed")), gathered: gathered ?? Gathered())
+    }
+
+    private static func state(_ row: Row) -> DutyState {
+        switch row.text("state") {
+        case "awaiting": return .awaitingPromise(until: Timestamp(milliseconds: row.integer("awaits")))
+        case "gathering":
+            if let need = Need(rawValue: row.text("need")) { return .gathering(need) }
+        case "started": return .started
+        case "done": return .done(digest: row.text("digest"))
+        case "dropped":
+            if let reason = DropReason(rawValue: row.text("reason")) { return .dropped(reason) }
+        case "person": return .needsPerson(code: row.text("reason"))
+        default: break
+        }
+        row.note("a duty in a state that this release does not know")
+        return .started
+    }
+}
+
+extension Matter {
+    /// The version of a note that a copy renders.
+    var copied: (note: NoteID, version: Int)? {
+        if case .copy(let copy) = self { (copy.note, copy.version) } else { nil }
+    }
+}

@@ -1,0 +1,69 @@
+import CaseModel
+import NotifierCore
+import Runtime
+import Wire
+
+/// Colleagues' questions about the letters of a case they may see.
+struct LetterDesk {
+    let desk: Correspondence
+    let circles: CircleStore
+
+    func answer(_ call: IncomingCall) throws -> JSON {
+        do {
+            switch call.method {
+            case ListLetters.method: return try JSON(encoding: list(call.command(ListLetters.self), for: call.person()))
+            case RetryLetter.method:
+                return try JSON(encoding: retry(call.command(RetryLetter.self), for: call.person()))
+            default: throw CallRefusal.unknownMethod
+            }
+        } catch let denial as Access.Denial {
+            // That somebody tried is kept, though nothing was shown.
+            try desk.turn.audit(
+                "denied", by: call.viewer?.person.rawValue ?? call.caller.rawValue,
+                about: call.body["case"]?.string ?? call.body["letter"]?.string ?? call.method,
+                detail: "\(call.method) \(denial.rawValue)")
+            desk.turn.refuse(denial)
+            return .null
+        }
+    }
+
+    private func list(_ command: ListLetters, for viewer: Viewer) throws -> ListLetters.Reply {
+        let ground = try seeing(command.case, viewer)
+        try desk.turn.audit(
+            "letters.listed", by: viewer.person.rawValue, about: command.case.rawValue, detail: ground.rawValue)
+        return ListLetters.Reply(letters: try desk.duties.duties(of: command.case).map(row))
+    }
+
+    private func retry(_ command: RetryLetter, for viewer: Viewer) throws -> LetterRow {
+        guard let kept = try desk.duties.duty(command.letter), let `case` = kept.duty.matter.case else {
+            throw NotifierRefusal.unknownLetter
+        }
+        let ground = try seeing(`case`, viewer)
+        try desk.advance(kept, .retried)
+        try desk.turn.audit(
+            "letter.retried", by: viewer.person.rawValue, about: command.letter.rawValue, detail: ground.rawValue)
+        return row(try desk.duties.duty(command.letter) ?? kept)
+    }
+
+    /// Why this person may see the case; a case that is not known here is nobody's.
+    private func seeing(_ case: CaseID, _ viewer: Viewer) throws -> Access.Ground {
+        guard let known = try circles.known(`case`) else { throw Access.Denial.notTheirs }
+        return try Access.seeing(known.circle, by: viewer).ground()
+    }
+
+    private func row(_ kept: DutyStore.Kept) -> LetterRow {
+        let duty = kept.duty
+        let (state, reason, digest): (LetterState, String?, String?) =
+            switch duty.state {
+            case .awaitingPromise: (.underway, nil, nil)
+            case .gathering, .started: (duty.trouble == nil ? .underway : .waiting, duty.trouble, nil)
+            case .done(let digest): (.sent, nil, digest)
+            case .dropped(let reason): (.notSent, "notifier.\(reason.rawValue)", nil)
+            case .needsPerson(let code): (.needsPerson, code, nil)
+            }
+        return LetterRow(
+            letter: kept.letter, kind: duty.matter.kind, state: state, since: duty.since,
+            note: duty.matter.copied?.note, version: duty.matter.copied?.version, to: duty.matter.colleague,
+            by: duty.matter.dueBy, isLate: duty.isLate(at: desk.now), reason: reason, digest: digest)
+    }
+}

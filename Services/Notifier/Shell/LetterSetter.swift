@@ -1,0 +1,29 @@
+import CaseModel
+package import Wording
+
+/// Sets a letter in type: A4, structure for screen readers, page numbers. The same letter gives the same bytes.
+///
+/// Pango breaks lines and finds glyphs in any installed script; cairo writes the PDF.
+package enum LetterSetter {
+    /// The finished document.
+    ///
+    /// - Throws: `LetterFault` when the libraries cannot write it: out of memory, no fonts.
+    package static func pdf(_ letter: LetterText) throws(LetterFault) -> [UInt8] {
+        let canvas = Canvas(letter.date)
+        var pages = PageMaker(canvas)
+        pages.address(letter)
+        for block in letter.blocks { pages.add(block) }
+        let numbered = pages.finished(Wording.caseLine(letter.case)) { Wording.page($0, of: $1) }
+        for (place, page) in numbered.enumerated() {
+            if place > 0 { canvas.turnPage() }
+            for piece in page { canvas.draw(piece) }
+        }
+        return try LetterMarks.marked(try canvas.finish())
+    }
+}
+
+/// Why a letter could not be set in type.
+package struct LetterFault: Error, Hashable, Sendable {
+    /// A stable code, `letter.cairo`.
+    package let code: String
+}

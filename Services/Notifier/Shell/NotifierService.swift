@@ -1,0 +1,122 @@
+package import CaseModel
+import NotifierCore
+package import Runtime
+import Store
+package import Wire
+
+/// Everything that leaves the house in writing, once: letters to citizens, messages to colleagues. Notifier's shell.
+package final class NotifierService: Service {
+    package static let declaration = ServiceDeclaration(
+        name: .notifier, publishes: [LetterSent.type],
+        reads: [
+            PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type,
+            HandoverOverdue.type, CallOwed.type, Pinged.type, NoteFiled.type, Prompted.type,
+        ],
+        migrations: NotifierSchema.migrations)
+
+    package static let defaults = NotifierSettings.defaults
+
+    /// How many waits that have ended one turn takes, so that calls are not kept waiting.
+    private static let mostDue = 100
+
+    private let duties: DutyStore
+    private let circles: CircleStore
+    private let composer: Composer
+    private let spool: any Spool
+    /// Whether this process has asked anew for what was asked before it started, and committed that.
+    private var hasResumed = false
+    private var isResuming = false
+
+    package convenience init(_ context: ServiceContext) throws {
+        try self.init(
+            context, spool: FolderSpool(folder: "\(context.dataFolder)/outbox"), press: PDFPress())
+    }
+
+    /// With another outbox or press, where nothing is to lie on a disk.
+    package init(_ context: ServiceContext, spool: any Spool, press: any LetterPress) throws {
+        duties = DutyStore(database: context.database)
+        circles = CircleStore(database: context.database)
+        composer = Composer(settings: try context.settings.decode(NotifierSettings.self), press: press)
+        self.spool = spool
+    }
+
+    package func apply(_ event: CloudEvent, in turn: Turn) throws {
+        let desk = Correspondence(duties: duties, composer: composer, turn: turn)
+        let hearing = Hearing(desk: desk, circles: circles)
+        switch event.type {
+        case PersonChanged.type: try circles.put(try event.body(PersonChanged.self))
+        case UnitChanged.type: try circles.put(try event.body(UnitChanged.self))
+        case CaseRegistered.type: try hearing.hear(try event.body(CaseRegistered.self))
+        case StepDecided.type: try hearing.hear(try event.body(StepDecided.self))
+        case HandedOn.type: try hearing.hear(try event.body(HandedOn.self))
+        case HandoverOverdue.type: try hearing.hear(try event.body(HandoverOverdue.self))
+        case CallOwed.type: try hearing.hear(try event.body(CallOwed.self))
+        case Pinged.type: try desk.owe(Duty.owed(after: try event.body(Pinged.self), at: turn.now))
+        case NoteFiled.type: try hearing.hear(try event.body(NoteFiled.self))
+        case Prompted.type: try desk.owe(Duty.owed(after: try event.body(Prompted.self), at: turn.now))
+        default: throw CannotDecide("notifier.unread_type")
+        }
+    }
+
+    package func answered(_ key: String, _ answer: Answer, in turn: Turn) throws {
+        guard let (need, duty) = Correspondence.asked(key), let kept = try duties.duty(duty) else { return }
+        try Correspondence(duties: duties, composer: composer, turn: turn).answered(kept, need, answer)
+    }
+
+    package func tick(in turn: Turn) throws {
+        let desk = Correspondence(duties: duties, composer: composer, turn: turn)
+        if !hasResumed {
+            try resume(desk)
+            isResuming = true
+        }
+        for kept in try duties.due(at: turn.now, limit: Self.mostDue) { try desk.advance(kept, .timePassed) }
+    }
+
+    /// After a stop: what was being fetched is asked for again, and what was being written is looked for.
+    private func resume(_ desk: Correspondence) throws {
+        for kept in try duties.open() {
+            switch kept.duty.state {
+            case .gathering(let need): try desk.fetch(need, for: kept.duty)
+            case .started:
+                try desk.advance(kept, .resumed(isWritten: spool.has(kept.fileName, in: kept.duty.matter.tray)))
+            case .awaitingPromise, .done, .dropped, .needsPerson: break
+            }
+        }
+    }
+
+    package func nextWake() throws -> Timestamp? { try duties.nextWake() }
+
+    package func effects(limit: Int) throws -> [any Effect] {
+        // Effects are asked for after a commit: the resuming, if there was one, is now written down.
+        if isResuming { hasResumed = true }
+        return try duties.started(limit: limit).map { kept, document in
+            Laying(
+                key: kept.duty.key.rawValue, name: kept.fileName, tray: kept.duty.matter.tray, bytes: document,
+                spool: spool)
+        }
+    }
+
+    package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
+        guard let kept = try duties.duty(DutyKey(rawValue: key)) else { return }
+        let desk = Correspondence(duties: duties, composer: composer, turn: turn)
+        switch result {
+        case .success(let digest): try desk.advance(kept, .written(digest: digest))
+        case .failure(let trouble): try desk.advance(kept, .notWritten(code: trouble.code))
+        }
+    }
+
+    package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
+        let desk = Correspondence(duties: duties, composer: composer, turn: turn)
+        return try LetterDesk(desk: desk, circles: circles).answer(call)
+    }
+}
+
+extension DutyStore.Kept {
+    /// Named after the letter alone: no name, no number.
+    var fileName: String { "\(letter).\(duty.matter.tray == .letters ? "pdf" : "eml")" }
+}
+
+extension Matter {
+    /// Where it is laid.
+    var tray: Tray { colleague == nil ? .letters : .staff }
+}

@@ -1,0 +1,61 @@
+import CaseModel
+import Wire
+import Wording
+
+/// Who the letters come from, and where messages to colleagues are said to come from.
+struct NotifierSettings: Codable {
+    let municipality: String
+    /// What a unit that is not listed below signs with.
+    let office: Office
+    /// The units that sign with something of their own; what is left out is taken from `office`.
+    let units: [UnitOffice]
+    /// The sender of messages to staff, `genklang@kommune.dk`.
+    let mailFrom: String
+
+    struct Office: Codable {
+        let name: String
+        let addressLines: [String]
+        let phone: String
+        let phoneHours: String
+        /// Where an objection can be written with a letter's code; empty when there is no such page.
+        let page: String
+    }
+
+    struct UnitOffice: Codable {
+        let unit: UnitID
+        let name: String?
+        let addressLines: [String]?
+        let phone: String?
+        let phoneHours: String?
+        let page: String?
+    }
+
+    /// The invented municipality that everything is tried out with.
+    static let defaults: JSON = [
+        "municipality": "Eksempel Kommune",
+        "office": [
+            "name": "Borgerservice",
+            "addressLines": ["Rådhuspladsen 1", "9999 Eksempelby"],
+            "phone": "99 99 99 99",
+            "phoneHours": "mandag til onsdag kl. 8–16, torsdag kl. 8–17 og fredag kl. 8–15",
+            "page": "",
+        ],
+        "units": [
+            ["unit": "U-demo02", "name": "Velfærd og Beskæftigelse"],
+            ["unit": "U-demo03", "name": "Jobcenter Nord"],
+            ["unit": "U-demo04", "name": "Ydelse og Sygedagpenge"],
+            ["unit": "U-demo06", "name": "Byg og Miljø"],
+        ],
+        "mailFrom": "genklang@eksempel.invalid",
+    ]
+
+    /// Who signs a letter about a case of this unit.
+    func sender(for unit: UnitID) -> LetterSender {
+        let own = units.first { $0.unit == unit }
+        let page = own?.page ?? office.page
+        return LetterSender(
+            municipality: municipality, unit: own?.name ?? office.name,
+            addressLines: own?.addressLines ?? office.addressLines, phone: own?.phone ?? office.phone,
+            phoneHours: own?.phoneHours ?? office.phoneHours, page: page.isEmpty ? nil : page)
+    }
+}

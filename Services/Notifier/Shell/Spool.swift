@@ -1,0 +1,69 @@
+import Glibc
+package import Runtime
+import Seal
+
+/// Where finished letters and messages are laid for whoever sends them on: the print room, the mail server.
+///
+/// Whoever collects a document moves it into `taken/` beside it, under the same name; a document that lies in either
+/// place is done.
+package protocol Spool: AnyObject {
+    /// Lays the document there, whole or not at all. Returns the SHA-256, in hexadecimal, of what lies there: a document
+    /// that lies there already is left as it is.
+    func lay(_ bytes: [UInt8], as name: String, in tray: Tray) throws(EffectTrouble) -> String
+    /// Whether a document of this name lies there.
+    func has(_ name: String, in tray: Tray) -> Bool
+}
+
+/// The folders of the outbox.
+package enum Tray: String, Sendable {
+    /// Letters to citizens, as PDF.
+    case letters
+    /// Messages to colleagues, as RFC 5322.
+    case staff
+}
+
+/// The outbox on disk: `<data>/outbox/letters` and `<data>/outbox/staff`.
+package final class FolderSpool: Spool {
+    private let folder: String
+
+    /// - Parameter folder: the outbox; made when the first document is laid there.
+    package init(folder: String) { self.folder = folder }
+
+    package func lay(_ bytes: [UInt8], as name: String, in tray: Tray) throws(EffectTrouble) -> String {
+        if let there = found(name, in: tray) {
+            guard let bytes = Files.read(there, most: 1 << 28) else { throw EffectTrouble("spool.unreadable") }
+            return Hex.encode(Seal.sha256(bytes))
+        }
+        let path = "\(folder)/\(tray.rawValue)"
+        guard Files.makeFolder(path), Files.write(bytes, to: "\(path)/\(name)") else { throw Self.trouble(errno) }
+        return Hex.encode(Seal.sha256(bytes))
+    }
+
+    package func has(_ name: String, in tray: Tray) -> Bool { found(name, in: tray) != nil }
+
+    private func found(_ name: String, in tray: Tray) -> String? {
+        let path = "\(folder)/\(tray.rawValue)"
+        return ["\(path)/\(name)", "\(path)/taken/\(name)"].first { Files.exists($0) }
+    }
+
+    /// What is wrong, for the operator and the case's page.
+    private static func trouble(_ code: Int32) -> EffectTrouble {
+        switch code {
+        case ENOSPC, EDQUOT: EffectTrouble("spool.full")
+        case EACCES, EPERM, EROFS: EffectTrouble("spool.not_writable")
+        case ENOENT, ENOTDIR, EEXIST: EffectTrouble("spool.missing")
+        default: EffectTrouble("spool.failed")
+        }
+    }
+}
+
+/// One document on its way into the outbox.
+struct Laying: Effect {
+    let key: String
+    let name: String
+    let tray: Tray
+    let bytes: [UInt8]
+    let spool: any Spool
+
+    func perform() throws(EffectTrouble) -> String { try spool.lay(bytes, as: name, in: tray) }
+}

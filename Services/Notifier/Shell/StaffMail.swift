@@ -1,0 +1,93 @@
+package import CaseModel
+package import Wording
+
+/// A message to a colleague as mail programs read it: RFC 5322, headers and body in plain ASCII around UTF-8.
+///
+/// The same message gives the same bytes and the same Message-ID, so that a mail server that sees it twice knows it.
+package enum StaffMail {
+    /// The finished message.
+    ///
+    /// - Throws: `LetterFault("letter.bad_address")` when a message cannot go to or from such an address.
+    package static func message(
+        _ message: StaffMessage, to name: String, at address: String, from sender: String, letter: LetterID,
+        at moment: Timestamp
+    ) throws(LetterFault) -> [UInt8] {
+        guard isAddress(address), isAddress(sender) else { throw LetterFault(code: "letter.bad_address") }
+        let domain = sender.split(separator: "@")[1]
+        let lines = [
+            "From: Genklang <\(sender)>", "To: \(word(name, after: 4)) <\(address)>",
+            "Subject: \(word(message.subject, after: 9))", "Date: \(date(moment))",
+            "Message-ID: <\(letter)@\(domain)>", "Auto-Submitted: auto-generated", "Content-Language: da",
+            "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",
+            "Content-Transfer-Encoding: quoted-printable", "",
+        ]
+        let body = message.paragraphs.flatMap { quoted($0) + [""] }
+        return Array((lines + body).map { $0 + "\r\n" }.joined().utf8)
+    }
+
+    /// `name@place.dk`, in ASCII, and nothing that could end a header or begin another address.
+    static func isAddress(_ text: String) -> Bool {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        return parts.count == 2 && text.utf8.count <= 254 && parts.allSatisfy { !$0.isEmpty }
+            && text.utf8.allSatisfy { (33...126).contains($0) && !"<>()[],;:\\\"".utf8.contains($0) }
+    }
+
+    /// A header's words, folded into pieces no longer than a line may be. Source: RFC 2047, the Q encoding.
+    private static func word(_ text: String, after used: Int) -> String {
+        var pieces: [String] = []
+        var piece = ""
+        var room = 62 - used
+        for character in text.unicodeScalars {
+            let encoded = String(character).utf8.map { safe($0) ?? escaped($0) }.joined()
+            if encoded.utf8.count > room {
+                pieces.append(piece)
+                piece = ""
+                room = 62
+            }
+            piece += encoded
+            room -= encoded.utf8.count
+        }
+        return (pieces + [piece]).map { "=?utf-8?Q?\($0)?=" }.joined(separator: "\r\n ")
+    }
+
+    private static func safe(_ byte: UInt8) -> String? {
+        switch byte {
+        case 32: "_"
+        case 48...57, 65...90, 97...122: String(UnicodeScalar(byte))
+        default: nil
+        }
+    }
+
+    private static func escaped(_ byte: UInt8) -> String {
+        "=" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+
+    /// A paragraph in lines of at most 76 characters. Source: RFC 2045, quoted-printable.
+    private static func quoted(_ text: String) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for byte in text.utf8 {
+            let encoded = (32...126).contains(byte) && byte != 61 ? String(UnicodeScalar(byte)) : escaped(byte)
+            if line.utf8.count + encoded.utf8.count > 75 {
+                lines.append(line + "=")
+                line = ""
+            }
+            line += encoded
+        }
+        return lines + [line]
+    }
+
+    /// `Tue, 04 Mar 2025 10:00:00 +0100`, as the clock on the wall in Denmark shows it.
+    private static func date(_ moment: Timestamp) -> String {
+        let civil = moment.civil
+        let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][
+            Weekday.allCases.firstIndex(of: civil.day.weekday) ?? 0]
+        let month = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ][civil.day.month - 1]
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let clock = "\(two(civil.hour)):\(two(civil.minute)):\(two(civil.second))"
+        return
+            "\(weekday), \(two(civil.day.day)) \(month) \(civil.day.year) \(clock) +\(two(civil.offsetMinutes / 60))00"
+    }
+}

@@ -1,0 +1,3 @@
+import Runtime
+
+ServiceProcess.run(NotifierService.self)

@@ -1,0 +1,4 @@
+// SwiftPM says "prohibited flag(s): -pthread" when it reads this library's pkg-config file: harmless, the flag is not
+// needed by anything that includes these headers.
+#include <cairo-pdf.h>
+#include <pango/pangocairo.h>

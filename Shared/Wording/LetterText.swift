@@ -1,0 +1,93 @@
+package import CaseModel
+
+/// A letter to a citizen in words: everything that stands on the paper, before it is set in type.
+///
+/// What was sent is kept as this, with the digest of the finished document.
+package struct LetterText: Codable, Hashable, Sendable {
+    /// Which template in which version, `receipt/1`. Changed words are a new version.
+    package let template: String
+    package let sender: LetterSender
+    /// Name and address as they stand in the envelope's window.
+    package let recipient: [String]
+    package let date: CivilDay
+    /// What the citizen can say on the telephone to have the case found.
+    package let `case`: CaseID
+    package let blocks: [LetterBlock]
+
+    package init(
+        template: String, sender: LetterSender, recipient: [String], date: CivilDay, case: CaseID,
+        blocks: [LetterBlock]
+    ) {
+        self.template = template
+        self.sender = sender
+        self.recipient = recipient
+        self.date = date
+        self.case = `case`
+        self.blocks = blocks
+    }
+}
+
+/// One piece of a letter, in reading order.
+package enum LetterBlock: Codable, Hashable, Sendable {
+    /// What the letter is; the first stands alone at the top.
+    case heading(String)
+    case section(String)
+    case paragraph(String)
+    case items([String])
+    /// Somebody's own words, with their own line breaks.
+    case verbatim(String)
+    /// What follows stands on a page of its own.
+    case newPage
+}
+
+/// Who writes, and how the citizen gets hold of them; per unit.
+package struct LetterSender: Codable, Hashable, Sendable {
+    package let municipality: String
+    package let unit: String
+    package let addressLines: [String]
+    package let phone: String
+    /// When the telephone is answered: "mandag til onsdag kl. 8–16".
+    package let phoneHours: String
+    /// Where an objection can be written with the letter's code; absent when there is no such page.
+    package let page: String?
+
+    package init(
+        municipality: String, unit: String, addressLines: [String], phone: String, phoneHours: String, page: String?
+    ) {
+        self.municipality = municipality
+        self.unit = unit
+        self.addressLines = addressLines
+        self.phone = phone
+        self.phoneHours = phoneHours
+        self.page = page
+    }
+}
+
+extension Wording {
+    /// The title of every document to a citizen: it shows in file lists and window bars, so it says nothing.
+    package static let documentTitle = "Brev fra kommunen"
+
+    /// How far one has read: "Side 1 af 2".
+    package static func page(_ page: Int, of pages: Int) -> String { "Side \(page) af \(pages)" }
+
+    /// What stands above the case's identifier.
+    package static func caseLine(_ case: CaseID) -> String { "Sag \(`case`)" }
+
+    static func greeting(_ name: String?) -> LetterBlock {
+        .paragraph(name.map { "Kære \($0)" } ?? "Til dig, det handler om")
+    }
+
+    /// Whom the citizen can contact from now on.
+    static func contact(_ sender: LetterSender, about case: CaseID) -> [LetterBlock] {
+        [
+            .section("Hvem kan du kontakte?"),
+            .paragraph(
+                "Ring til \(sender.unit) på telefon \(sender.phone), \(sender.phoneHours). Du kan også skrive til "
+                    + "os med Digital Post eller på adressen øverst i brevet. Oplys gerne sagens nummer: \(`case`)."),
+        ]
+    }
+
+    static func signature(_ sender: LetterSender) -> [LetterBlock] {
+        [.paragraph("Venlig hilsen"), .paragraph("\(sender.unit)\n\(sender.municipality)")]
+    }
+}

@@ -1,0 +1,131 @@
+package import CaseModel
+
+/// What the copy of a note needs to know.
+package struct NoteCopyFacts: Hashable, Sendable {
+    package let name: String?
+    /// When the complaint reached us.
+    package let received: Timestamp
+    /// The note as it was filed, word for word.
+    package let note: ReadNote.Reply
+    /// What the citizen writes on a letter or the page so that we know which copy is meant.
+    package let code: LetterID
+
+    package init(name: String?, received: Timestamp, note: ReadNote.Reply, code: LetterID) {
+        self.name = name
+        self.received = received
+        self.note = note
+        self.code = code
+    }
+}
+
+extension Wording {
+    package static let noteCopyTemplate = "note-copy/1"
+
+    /// The cover letter and, on a page of its own, the note verbatim.
+    ///
+    /// Says what was agreed and who has the ball, what happens now, and that one can object as long as the case exists,
+    /// and how. Source.
+    package static func noteCopy(_ facts: NoteCopyFacts, from sender: LetterSender) -> [LetterBlock] {
+        opening(facts) + agreed(facts.note.draft.agreements) + next(facts) + objecting(facts, sender)
+            + contact(sender, about: facts.note.row.case) + signature(sender) + [.newPage] + verbatim(facts.note)
+    }
+
+    private static func opening(_ facts: NoteCopyFacts) -> [LetterBlock] {
+        let row = facts.note.row
+        let isNew = row.version > 1
+        let correction =
+            "Notatet er rettet. Her er udgave \(row.version), som træder i stedet for den, du har fået før. "
+        let spoken =
+            row.outcome == .notReached
+            ? "Vi har prøvet at ringe til dig, men fik ikke fat i dig. Vi har skrevet ned, hvad vi har gjort. "
+            : "Tak for samtalen \(day(row.spokenAt.civil.day)). Vi har skrevet ned, hvad vi talte om og aftalte. "
+        return [
+            .heading(row.outcome == .notReached ? "Kopi af et notat i din sag" : "Kopi af notatet om vores samtale"),
+            greeting(facts.name),
+            .paragraph((isNew ? correction : "") + spoken + "Hele notatet står ordret på næste side."),
+        ]
+    }
+
+    private static func agreed(_ agreements: [Agreement]) -> [LetterBlock] {
+        guard !agreements.isEmpty else { return [] }
+        return [.section("Det aftalte vi"), .items(agreements.map(line))]
+    }
+
+    /// One agreement with who has the ball and by when.
+    private static func line(_ agreement: Agreement) -> String {
+        let who = agreement.ball == .municipality ? "Det er vores opgave" : "Det er din opgave"
+        let by = agreement.by.map { ", senest \(day($0))" } ?? ""
+        let what = agreement.what.hasSuffix(".") ? agreement.what : agreement.what + "."
+        return "\(what) \(who)\(by)."
+    }
+
+    /// An agreement as it stands in the note.
+    private static func asFiled(_ agreement: Agreement) -> String {
+        let who = agreement.ball == .municipality ? "kommunen" : "borgeren"
+        let by = agreement.by.map { ", senest \(shortDay($0))" } ?? ""
+        return "\(agreement.what) (\(who)\(by))"
+    }
+
+    private static func next(_ facts: NoteCopyFacts) -> [LetterBlock] {
+        let formally =
+            "Din klage bliver nu behandlet formelt, og du får et skriftligt svar. Vi regner den stadig fra den dag, vi "
+            + "modtog den: \(day(facts.received.civil.day))."
+        let text =
+            switch facts.note.row.outcome {
+            case .solved:
+                facts.note.row.hasConsent
+                    ? "Du har sagt ja til, at sagen slutter her. Skifter du mening, så kontakt os."
+                    : "Sagen er stadig åben. Den slutter først, når du har sagt ja til det."
+            case .formal: formally
+            case .stopped: "Vi kom til at tale om selve afgørelsen, og den kan samtalen ikke ændre. " + formally
+            case .newTalk: "Vi taler sammen igen, som vi aftalte."
+            case .withdrawn: "Du vil trække din klage tilbage. Sagen slutter, når vi har det på skrift fra dig."
+            case .notReached: "Vi vil stadig gerne høre fra dig. Ring til os, når det passer dig."
+            }
+        return [.section("Hvad sker der nu?"), .paragraph(text)]
+    }
+
+    private static func objecting(_ facts: NoteCopyFacts, _ sender: LetterSender) -> [LetterBlock] {
+        var ways = [
+            "Ring til os på telefon \(sender.phone).",
+            "Skriv et brev til os, eller svar med Digital Post. Skriv koden \(facts.code), så ved vi, hvilket notat det er.",
+        ]
+        if let page = sender.page { ways.append("Skriv til os på \(page) med koden \(facts.code).") }
+        return [
+            .section("Er notatet ikke rigtigt?"),
+            .paragraph(
+                "Sig til, hvis noget mangler eller er gengivet forkert, både om samtalen og om det aftalte. Det kan du "
+                    + "gøre, så længe vi har din sag; der er ingen frist."),
+            .items(ways),
+            .paragraph("Så ringer vi til dig om det, og sagen er åben, til du har fået svar."),
+        ]
+    }
+
+    /// Every word of the note; the headings are ours, the rest is as it was filed.
+    private static func verbatim(_ note: ReadNote.Reply) -> [LetterBlock] {
+        let row = note.row
+        let about = row.outcome == .notReached ? "Skrevet om forsøg på at ringe" : "Skrevet om samtalen"
+        var blocks: [LetterBlock] = [
+            .heading("Notat"),
+            .paragraph("\(about) \(moment(row.spokenAt)). Udgave \(row.version), gemt \(moment(row.filedAt))."),
+            .verbatim(note.draft.text),
+        ]
+        if !note.draft.agreements.isEmpty {
+            blocks += [.section("Aftaler"), .items(note.draft.agreements.map(asFiled))]
+        }
+        if let explained = note.draft.explained {
+            blocks += [.section("Det har vi forklaret"), .verbatim(explained)]
+        }
+        if let words = note.draft.citizensWords {
+            blocks += [.section("Med borgerens egne ord"), .verbatim(words)]
+        }
+        if let consent = note.consent {
+            blocks += [
+                .section("Om at slutte sagen"),
+                .paragraph(consent.hasAgreed ? "Borgeren har sagt ja:" : "Borgeren har ikke sagt ja:"),
+                .verbatim(consent.words),
+            ]
+        }
+        return blocks
+    }
+}

@@ -1,0 +1,93 @@
+package import CaseModel
+
+/// A message to a colleague: that something waits, never what it is about. The words stand in Genklang, behind sign-in.
+package struct StaffMessage: Codable, Hashable, Sendable {
+    /// Says nothing but the kind; no name, no number, no case (architecture § 7).
+    package let subject: String
+    package let paragraphs: [String]
+
+    package init(subject: String, paragraphs: [String]) {
+        self.subject = subject
+        self.paragraphs = paragraphs
+    }
+}
+
+extension Wording {
+    /// A call is owed, one message a stage.
+    package static func ping(_ stage: PingStage, about case: CaseID, due: Timestamp) -> StaffMessage {
+        let limit = latest(before: due)
+        let (subject, text) =
+            switch stage {
+            case .owed: ("et opkald venter på dig", "En borger skal ringes op senest \(limit).")
+            case .nearTarget:
+                (
+                    "et opkald er tæt på sit mål",
+                    "En borger venter på at blive ringet op, helst snart og senest \(limit)."
+                )
+            case .nearLimit:
+                (
+                    "fristen for et opkald er tæt på",
+                    "En borger skal ringes op senest \(limit), og ingen har talt med borgeren endnu."
+                )
+            case .missed:
+                (
+                    "fristen for et opkald er overskredet",
+                    "En borger skulle have været ringet op senest \(limit), og ingen har talt med borgeren endnu. Aftal, hvem der ringer nu."
+                )
+            case .stillMissed:
+                (
+                    "et opkald er stadig ikke nået",
+                    "En borger skulle have været ringet op senest \(limit) og venter stadig. Sørg for, at nogen ringer i dag."
+                )
+            }
+        return StaffMessage(subject: "Genklang: \(subject)", paragraphs: [text, lookUp(`case`)])
+    }
+
+    /// Somebody is to be looked after; who it is stands in Genklang.
+    package static func prompt(_ kind: PromptKind, _ stage: PromptStage, by: Timestamp) -> StaffMessage {
+        let what =
+            switch kind {
+            case .oneToOne: "at tilbyde en 1:1-samtale"
+            }
+        let (subject, text) =
+            switch stage {
+            case .first: ("en opgave til dig som leder", "Du er bedt om \(what) senest \(latest(before: by)).")
+            case .reminder:
+                (
+                    "en opgave venter på dig som leder",
+                    "Du er bedt om \(what) og har ikke svaret endnu. Svar senest \(latest(before: by))."
+                )
+            case .escalated:
+                (
+                    "en opgave er givet videre til dig",
+                    "En leder hos dig er bedt om \(what) og har ikke svaret. Tag dig af det senest \(latest(before: by))."
+                )
+            }
+        return StaffMessage(
+            subject: "Genklang: \(subject)",
+            paragraphs: [text, "Åbn Genklang og se under dine opgaver, hvem det gælder."])
+    }
+
+    /// A complaint has been handed over, and keeps the day it came.
+    package static func handover(about case: CaseID, received: Timestamp, acknowledgeBy: Timestamp) -> StaffMessage {
+        StaffMessage(
+            subject: "Genklang: en klage er givet videre til dig",
+            paragraphs: [
+                "Du er sat på som modtager af en klage, der skal behandles formelt. Den blev modtaget "
+                    + "\(moment(received)), og frister regnes fra da.",
+                "Bekræft senest \(latest(before: acknowledgeBy)), at du har taget imod den.", lookUp(`case`),
+            ])
+    }
+
+    /// Nobody has said: I have it.
+    package static func lateHandover(about case: CaseID) -> StaffMessage {
+        StaffMessage(
+            subject: "Genklang: en klage mangler en modtager",
+            paragraphs: [
+                "En klage er givet videre til formel behandling, og modtageren har ikke bekræftet. Bekræft, eller aftal, "
+                    + "hvem der tager den.", lookUp(`case`),
+            ])
+    }
+
+    private static func lookUp(_ case: CaseID) -> String { "Åbn Genklang, og slå sag \(`case`) op." }
+}

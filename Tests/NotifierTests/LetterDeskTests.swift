@@ -1,0 +1,70 @@
+import CaseModel
+import NotifierShell
+import Support
+import Testing
+
+@Suite struct `The letters of a case` {
+    @Test func `are seen by those who may see the case, and by nobody else`() throws {
+        let desk = try Desk()
+        try desk.register()
+        #expect(try desk.letters().count == 1)
+        #expect(desk.bench.refusal(of: ListLetters(case: "K-1"), as: Desk.stranger) == "call.may_not_see")
+        #expect(desk.bench.refusal(of: ListLetters(case: "K-9"), as: Desk.colleague) == "call.may_not_see")
+        #expect(desk.bench.refusal(of: ListLetters(case: "K-1")) == "call.not_signed_in")
+    }
+
+    @Test func `of a case that turned red are closed to the unit`() throws {
+        let desk = try Desk()
+        try desk.register()
+        let red = StepDecided(
+            case: "K-1", unit: "U-demo03", step: .red, previous: nil, decidedBy: "P-3", involved: [])
+        try desk.bench.hear(red, from: .intake, about: CaseID("K-1"))
+        #expect(desk.bench.refusal(of: ListLetters(case: "K-1"), as: Desk.colleague) == "call.may_not_see")
+    }
+
+    @Test func `that wait for a person say why, and go when what was wrong is put right`() throws {
+        let desk = try Desk()
+        desk.refusals = [FindRecipient.method: "intake.no_address"]
+        try desk.register(route: .formal)
+        let waiting = try #require(desk.letters().first)
+        #expect(waiting.state == .needsPerson)
+        #expect(waiting.reason == "intake.no_address")
+        desk.refusals = [:]
+        let retry = RetryLetter(letter: waiting.letter)
+        #expect(desk.bench.refusal(of: retry, as: Desk.stranger) == "call.may_not_see")
+        #expect(try desk.bench.ask(retry, as: Desk.colleague).state == .underway)
+        #expect(try desk.letters().map(\.state) == [.sent])
+        #expect(desk.bench.refusal(of: retry, as: Desk.colleague) == "notifier.nothing_to_retry")
+        #expect(
+            desk.bench.refusal(of: RetryLetter(letter: "L-9"), as: Desk.colleague) == "notifier.unknown_letter")
+    }
+
+    @Test func `that cannot be sent say so`() throws {
+        let desk = try Desk()
+        try desk.register(canBeWrittenTo: false)
+        #expect(try desk.letters().map(\.state) == [.notSent])
+        #expect(try desk.letters().map(\.reason) == ["notifier.cannotBeWrittenTo"])
+    }
+
+    @Test("R-073 a copy is late when its day has passed")
+    func late() throws {
+        let desk = try Desk()
+        try desk.register(route: .formal)
+        desk.silent = [ReadNote.method]
+        try desk.file(copyBy: "2025-03-04T10:05+01:00")
+        #expect(try desk.letters().last?.isLate == false)
+        try desk.bench.wait(until: "2025-03-04T10:05+01:00")
+        #expect(try desk.letters().last?.isLate == true)
+    }
+
+    @Test func `that belong to another case than their note are not sent`() throws {
+        let desk = try Desk()
+        try desk.register(route: .formal)
+        let event = NoteFiled(
+            case: "K-1", callback: "C-1", note: "N-2", version: 1, by: "P-7", spokenAt: desk.bench.clock.now,
+            outcome: .solved, hasConsent: true, recipient: nil, copyBy: "2025-03-06T16:00+01:00")
+        try desk.bench.hear(event, from: .callback, about: CaseID("K-1"))
+        #expect(try desk.letters().last?.reason == "letter.not_together")
+        #expect(desk.files("letters").count == 1)
+    }
+}

@@ -1,0 +1,82 @@
+import CaseModel
+import NotifierShell
+import Support
+import Testing
+import Wording
+
+@Test(
+    "R-014 R-021 R-009 the receipt thanks, says when we ring and that the formal way is open",
+    arguments: [Route.callback, .split, .formal])
+func receiptText(route: Route) throws {
+    let letter = LetterText.letter(
+        Wording.receiptTemplate, to: "Søren Ærø Ågård", Wording.receipt(.tuesday(route: route), from: .borgerservice))
+    let text = try ReadPDF(letter).text
+    #expect(text == (try Golden.text("letters/receipt-1-\(route.rawValue).txt", produced: text)))
+}
+
+@Test(
+    "R-073 R-074 the copy holds the note verbatim, says what was agreed and how to object", arguments: Outcome.allCases)
+func copyText(outcome: Outcome) throws {
+    let letter = LetterText.letter(
+        Wording.noteCopyTemplate, to: "Søren Ærø Ågård", Wording.noteCopy(.wednesday(outcome), from: .borgerservice))
+    let text = try ReadPDF(letter).text
+    #expect(text == (try Golden.text("letters/note-copy-1-\(outcome.rawValue).txt", produced: text)))
+}
+
+private let receipt = LetterText.letter(
+    Wording.receiptTemplate, to: "Søren Ærø Ågård", Wording.receipt(.tuesday(route: .split), from: .borgerservice))
+
+@Test func `a document's title and metadata say nothing about anybody`() throws {
+    let info = try ReadPDF(receipt).info
+    #expect(info.contains("Title:           Brev fra kommunen\n"))
+    for word in ["Søren", "Ærø", "K-4Q7", "klage"] { #expect(!info.contains(word)) }
+}
+
+@Test func `a document can be read aloud: its language and its structure are marked`() throws {
+    let document = try ReadPDF(receipt)
+    #expect(try document.info.contains("Tagged:          yes"))
+    #expect(try LetterSetter.pdf(receipt).contains("/Lang (da-DK)"))
+    let structure = try document.structure
+    #expect(structure.contains("H1"))
+    #expect(structure.contains("Tak for din klage"))
+    #expect(structure.contains("H2"))
+}
+
+@Test func `a letter is A4 and fits on the page it should`() throws {
+    let info = try ReadPDF(receipt).info
+    #expect(info.contains("595.28 x 841.89 pts (A4)"))
+    #expect(info.contains("Pages:           1\n"))
+}
+
+@Test func `the same letter is the same bytes`() throws {
+    #expect(try LetterSetter.pdf(receipt) == LetterSetter.pdf(receipt))
+}
+
+@Test func `a long note goes on over pages, every line of it, each page numbered`() throws {
+    let lines = (1...150).map { "Linje \($0) af det, der blev sagt." }
+    let facts = NoteCopyFacts.wednesday(.formal, note: NoteDraft(text: lines.joined(separator: "\n")))
+    let letter = LetterText.letter(
+        Wording.noteCopyTemplate, to: "Søren Ærø Ågård", Wording.noteCopy(facts, from: .borgerservice))
+    let document = try ReadPDF(letter)
+    let text = try document.text
+    for line in lines { #expect(text.contains(line)) }
+    #expect(try document.info.contains("Pages:           4\n"))
+    for page in 1...4 { #expect(text.contains("Side \(page) af 4")) }
+}
+
+@Test func `names in any script stand in the window`() throws {
+    for name in ["Łukasz Żółć", "Дмитро Шевченко", "Þórunn Ægisdóttir", "Νίκος Παπαδόπουλος", "Nguyễn Thị Ánh"] {
+        #expect(try ReadPDF(LetterText.letter("receipt/1", to: name, [.paragraph(name)])).text.contains(name))
+    }
+}
+
+@Test func `a very long name and address stay inside the window`() throws {
+    let name = String(repeating: "Maximiliana ", count: 40)
+    let text = try ReadPDF(LetterText.letter("receipt/1", to: name, [.heading("Overskrift")])).text
+    #expect(text.contains("Overskrift"))
+    #expect(text.split(separator: " ").count { $0.hasSuffix("Maximiliana") } < 40)
+}
+
+extension [UInt8] {
+    fileprivate func contains(_ text: String) -> Bool { String(decoding: self, as: UTF8.self).contains(text) }
+}

@@ -1,0 +1,133 @@
+import CaseModel
+import Foundation
+import NotifierShell
+import Runtime
+import Support
+import Wire
+import Wording
+
+/// Notifier on a bench, with an outbox of its own and the other services played by the test.
+final class Desk {
+    let folder = TemporaryFolder()
+    /// Methods asked of others, in order.
+    private(set) var asked: [String] = []
+    /// What somebody refuses: method and code.
+    var refusals: [String: String] = [:]
+    /// Methods nobody answers.
+    var silent: Set<String> = []
+    var isStillDue = true
+    var isActive = true
+    var note = NoteCopyFacts.wednesday(.solved).note
+    /// Stands between Notifier and its outbox.
+    let spool: CutSpool
+    private(set) var bench: ServiceBench<NotifierService>
+
+    static let citizen = "Søren Ærø Ågård"
+    static let colleague = Viewer(person: "P-7", unit: "U-demo03", roles: [.caseworker], leads: [])
+    static let stranger = Viewer(person: "P-8", unit: "U-demo06", roles: [.caseworker], leads: [])
+
+    init(at now: Timestamp = "2025-03-04T10:00+01:00") throws {
+        let spool = CutSpool(FolderSpool(folder: "\(folder.path)/outbox"))
+        self.spool = spool
+        bench = try ServiceBench<NotifierService>(at: now, folder: folder.path) {
+            try NotifierService($0, spool: spool, press: PDFPress())
+        }
+        bench.others = { [unowned self] method, body in answer(method, body) }
+    }
+
+    private func answer(_ method: String, _ body: JSON) -> Result<JSON, RPCError> {
+        asked.append(method)
+        if silent.contains(method) {
+            return .failure(RPCError(code: -32001, reason: "bus.no_service", message: "not there"))
+        }
+        if let code = refusals[method] {
+            return .failure(RPCError(code: RPCError.refusal, reason: code, message: "nej"))
+        }
+        switch method {
+        case FindRecipient.method:
+            let reply = FindRecipient.Reply(
+                name: Self.citizen, addressLines: ["Blåbærvej 12, 2. th.", "9999 Eksempelby"], email: nil,
+                unit: "U-demo03", assigned: nil, received: "2025-03-04T10:00+01:00")
+            return Result { try JSON(encoding: reply) }.mapError { _ in RPCError.unasked }
+        case ReadNote.method: return Result { try JSON(encoding: note) }.mapError { _ in RPCError.unasked }
+        case AskStillDue.method: return .success(["isDue": .bool(isStillDue)])
+        case StaffAddress.method:
+            return .success(
+                ["name": "Mette Rønne", "email": "mette@eksempel.invalid", "isActive": .bool(isActive)])
+        default: return .failure(.unasked)
+        }
+    }
+
+    /// Names of what lies in a tray, sorted.
+    func files(_ tray: String) -> [String] {
+        let path = "\(folder.path)/outbox/\(tray)"
+        return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    }
+
+    func bytes(_ tray: String, _ name: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/outbox/\(tray)/\(name)")))
+    }
+
+    func letters() throws -> [LetterRow] {
+        try bench.ask(ListLetters(case: "K-1"), as: Self.colleague).letters
+    }
+
+    func register(route: Route = .callback, canBeWrittenTo: Bool = true) throws {
+        let event = CaseRegistered(
+            case: "K-1", unit: "U-demo03", received: "2025-03-04T10:00+01:00", channel: .email, kind: .complaint,
+            route: route, assigned: nil, about: [], canBeWrittenTo: canBeWrittenTo, isHistory: false)
+        try bench.hear(event, from: .intake, about: CaseID("K-1"))
+    }
+
+    func owe(due: Timestamp = "2025-03-05T15:30+01:00") throws {
+        let deadline = Deadline(rule: .workingDay, profile: "kl", version: 1, due: due)
+        let event = CallOwed(
+            case: "K-1", callback: "C-1", unit: "U-demo03", assigned: nil, target: deadline, limit: deadline,
+            reason: .firstContact)
+        try bench.hear(event, from: .callback, about: CaseID("K-1"))
+    }
+
+    func file(version: Int = 1, copyBy: Timestamp = "2025-03-05T16:00+01:00") throws {
+        note = NoteCopyFacts.wednesday(.solved, version: version).note
+        note = ReadNote.Reply(
+            row: NoteRow(
+                case: "K-1", callback: "C-1", note: "N-1", version: version, by: "P-7", spokenAt: note.row.spokenAt,
+                filedAt: note.row.filedAt, outcome: .solved, hasConsent: true), draft: note.draft,
+            consent: note.consent)
+        let event = NoteFiled(
+            case: "K-1", callback: "C-1", note: "N-1", version: version, by: "P-7", spokenAt: bench.clock.now,
+            outcome: .solved, hasConsent: true, recipient: nil, copyBy: copyBy)
+        try bench.hear(event, from: .callback, about: CaseID("K-1"))
+    }
+
+    func ping(_ stage: PingStage = .nearLimit, validUntil: Timestamp = "2025-03-05T15:30+01:00") throws {
+        let event = Pinged(
+            case: "K-1", callback: "C-1", stage: stage, recipients: ["P-7"], due: "2025-03-05T15:30+01:00",
+            validUntil: validUntil)
+        try bench.hear(event, from: .callback, about: CaseID("K-1"))
+    }
+}
+
+/// An outbox that can be out of order.
+final class CutSpool: Spool {
+    private let real: any Spool
+    /// Fails with this code without laying anything.
+    var trouble: String?
+    /// Lays the document, and is then cut off before anybody hears of it.
+    var isCutAfterwards = false
+
+    init(_ real: any Spool) { self.real = real }
+
+    func lay(_ bytes: [UInt8], as name: String, in tray: Tray) throws(EffectTrouble) -> String {
+        if let trouble { throw EffectTrouble(trouble) }
+        let digest = try real.lay(bytes, as: name, in: tray)
+        if isCutAfterwards { throw EffectTrouble("spool.cut") }
+        return digest
+    }
+
+    func has(_ name: String, in tray: Tray) -> Bool { real.has(name, in: tray) }
+}
+
+extension RPCError {
+    fileprivate static let unasked = RPCError(code: 0, reason: "test.unasked", message: "not played")
+}

@@ -1,0 +1,23 @@
+import Foundation
+
+/// A program of the operating system, asked about what we have made.
+package enum Tool {
+    /// What it prints when given these arguments; fails when it is missing or unhappy.
+    package static func output(_ program: String, _ arguments: [String]) throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [program] + arguments
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let bytes = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw Unhappy(program: program, status: process.terminationStatus) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    package struct Unhappy: Error {
+        let program: String
+        let status: Int32
+    }
+}
