@@ -88,7 +88,8 @@ extension Wording {
     private static func objecting(_ facts: NoteCopyFacts, _ sender: LetterSender) -> [LetterBlock] {
         var ways = [
             "Ring til os på telefon \(sender.phone).",
-            "Skriv et brev til os, eller svar med Digital Post. Skriv koden \(facts.code), så ved vi, hvilket notat det er.",
+            "Skriv et brev til os, eller svar med Digital Post. Skriv koden \(facts.code), så ved vi, hvilket "
+                + "notat det er.",
         ]
         if let page = sender.page { ways.append("Skriv til os på \(page) med koden \(facts.code).") }
         return [

@@ -84,8 +84,8 @@ extension Wording {
         [
             .section("Du kan vælge skriftlig behandling"),
             .paragraph(
-                "Vil du hellere have din \(what) behandlet formelt og skriftligt, så sig det, når vi ringer, eller før. "
-                    + "Du behøver ikke give en grund, og vi regner stadig din \(what) fra den dag, vi modtog den."),
+                "Vil du hellere have din \(what) behandlet formelt og skriftligt, så sig det, når vi ringer, eller "
+                    + "før. Du behøver ikke give en grund, og vi regner stadig din \(what) fra den dag, vi modtog den."),
         ]
     }
 }

@@ -32,12 +32,14 @@ extension Wording {
             case .missed:
                 (
                     "fristen for et opkald er overskredet",
-                    "En borger skulle have været ringet op senest \(limit), og ingen har talt med borgeren endnu. Aftal, hvem der ringer nu."
+                    "En borger skulle have været ringet op senest \(limit), og ingen har talt med borgeren endnu. "
+                        + "Aftal, hvem der ringer nu."
                 )
             case .stillMissed:
                 (
                     "et opkald er stadig ikke nået",
-                    "En borger skulle have været ringet op senest \(limit) og venter stadig. Sørg for, at nogen ringer i dag."
+                    "En borger skulle have været ringet op senest \(limit) og venter stadig. "
+                        + "Sørg for, at nogen ringer i dag."
                 )
             }
         return StaffMessage(subject: "Genklang: \(subject)", paragraphs: [text, lookUp(`case`)])
@@ -60,7 +62,8 @@ extension Wording {
             case .escalated:
                 (
                     "en opgave er givet videre til dig",
-                    "En leder hos dig er bedt om \(what) og har ikke svaret. Tag dig af det senest \(latest(before: by))."
+                    "En leder hos dig er bedt om \(what) og har ikke svaret. "
+                        + "Tag dig af det senest \(latest(before: by))."
                 )
             }
         return StaffMessage(
@@ -84,8 +87,8 @@ extension Wording {
         StaffMessage(
             subject: "Genklang: en klage mangler en modtager",
             paragraphs: [
-                "En klage er givet videre til formel behandling, og modtageren har ikke bekræftet. Bekræft, eller aftal, "
-                    + "hvem der tager den.", lookUp(`case`),
+                "En klage er givet videre til formel behandling, og modtageren har ikke bekræftet. Bekræft, eller "
+                    + "aftal, hvem der tager den.", lookUp(`case`),
             ])
     }
 

@@ -12,3 +12,13 @@ import Wording
     #expect(Wording.time(hour: 15, minute: 30) == "kl. 15.30")
     #expect(Wording.time(hour: 8, minute: 5) == "kl. 8.05")
 }
+
+@Test func `a due moment is shown as the last minute before it`() {
+    #expect(Wording.latest(before: "2025-03-06T15:30+01:00") == "torsdag den 6. marts 2025 kl. 15.29")
+    #expect(Wording.latest(before: "2025-03-07T00:00+01:00") == "torsdag den 6. marts 2025 kl. 23.59")
+}
+
+@Test func `a moment is shown in Danish civil time, summer and winter`() {
+    #expect(Wording.moment("2025-07-01T10:05:00.000Z") == "tirsdag den 1. juli 2025 kl. 12.05")
+    #expect(Wording.moment("2025-01-01T10:05:00.000Z") == "onsdag den 1. januar 2025 kl. 11.05")
+}

@@ -1,6 +1,8 @@
 package import CaseModel
 
-/// What a letter or message is about: the facts its event gave. The words are fetched from their owners when it is written.
+/// What a letter or message is about: the facts its event gave.
+///
+/// The words are fetched from their owners when it is written.
 package enum Matter: Codable, Hashable, Sendable {
     case receipt(ReceiptMatter)
     case copy(CopyMatter)

@@ -18,8 +18,10 @@ struct DutyStore {
     /// Writes the duty down unless it is there already: what is owed once is sent once. Returns whether it was new.
     func add(_ duty: Duty, letter: LetterID, at now: Timestamp) throws -> Bool {
         let sql = """
-            INSERT INTO duty (key, letter, kind, case_id, note, version, matter, state, need, awaits, reason, owed, since, wake)
-            VALUES (:key, :letter, :kind, :case, :note, :version, :matter, :state, :need, :awaits, :reason, :now, :now, :wake)
+            INSERT INTO duty (key, letter, kind, case_id, note, version, matter, state, need, awaits, reason, owed,
+                              since, wake)
+            VALUES (:key, :letter, :kind, :case, :note, :version, :matter, :state, :need, :awaits, :reason, :now,
+                    :now, :wake)
                 ON CONFLICT (key) DO NOTHING
             """
         var values = try Self.columns(duty)

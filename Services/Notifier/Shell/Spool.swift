@@ -7,8 +7,9 @@ import Seal
 /// Whoever collects a document moves it into `taken/` beside it, under the same name; a document that lies in either
 /// place is done.
 package protocol Spool: AnyObject {
-    /// Lays the document there, whole or not at all. Returns the SHA-256, in hexadecimal, of what lies there: a document
-    /// that lies there already is left as it is.
+    /// Lays the document there, whole or not at all; one that lies there already is left as it is.
+    ///
+    /// - Returns: the SHA-256, in hexadecimal, of what lies there.
     func lay(_ bytes: [UInt8], as name: String, in tray: Tray) throws(EffectTrouble) -> String
     /// Whether a document of this name lies there.
     func has(_ name: String, in tray: Tray) -> Bool
