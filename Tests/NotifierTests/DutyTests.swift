@@ -43,6 +43,17 @@ func noPromise() throws {
     #expect(try Duty.receipt.after(.timePassed, at: "2026-11-23T10:00+01:00").state == .gathering(.recipient))
 }
 
+@Test("R-014 a promise that comes while the address is still being fetched is told of all the same")
+func latePromise() throws {
+    let gathering = try Duty.receipt.after(.timePassed, at: "2026-11-23T10:00+01:00")
+    for duty in [gathering, try gathering.after(.refused(code: "intake.no_address"))] {
+        let next = try duty.after(.promised(tuesday), at: tuesday)
+        #expect(next.state == duty.state)
+        guard case .receipt(let matter) = next.matter else { throw Unexpected() }
+        #expect(matter.ringsBefore == tuesday)
+    }
+}
+
 @Test func `a copy is written when the note and then the address have been fetched`() throws {
     let withNote = try Duty.copy.transition(.fetched(.note), at: later)
     #expect(withNote.acts == [.fetch(.recipient)])

@@ -50,7 +50,8 @@ extension Duty {
         case .colleagueLeft: dropped(.colleagueLeft, at: now)
         case .refused(let code): (changed(to: .needsPerson(code: code), at: now), [.forgetWords])
         case .superseded: dropped(.superseded, at: now)
-        case .promised, .written, .notWritten, .resumed, .retried: (self, [])
+        case .promised(let limit): (promising(limit), [])
+        case .written, .notWritten, .resumed, .retried: (self, [])
         }
     }
 
@@ -72,18 +73,24 @@ extension Duty {
         case .retried: begun(promising: nil, at: now)
         case .superseded: dropped(.superseded, at: now)
         case .timePassed: isTooLate(at: now) ? dropped(.tooLate, at: now) : (self, [])
-        case .promised, .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed: (self, [])
+        case .promised(let limit): (promising(limit), [])
+        case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed: (self, [])
         }
     }
 
     /// From the first thing that must be fetched; a receipt with the promise that has become known, if one has.
     private func begun(promising limit: Timestamp?, at now: Timestamp) -> Decision {
-        var next = changed(to: .gathering(matter.needs[0]), at: now)
-        if let limit, case .receipt(var receipt) = matter {
-            receipt.ringsBefore = limit
-            next.matter = .receipt(receipt)
-        }
-        return (next, [.fetch(matter.needs[0])])
+        let next = limit.map(promising) ?? self
+        return (next.changed(to: .gathering(matter.needs[0]), at: now), [.fetch(matter.needs[0])])
+    }
+
+    /// The receipt, with the limit that it is to tell of.
+    private func promising(_ limit: Timestamp) -> Duty {
+        guard case .receipt(var receipt) = matter else { return self }
+        receipt.ringsBefore = limit
+        var next = self
+        next.matter = .receipt(receipt)
+        return next
     }
 
     /// One thing has been fetched: on to the next, or to writing.

@@ -89,6 +89,9 @@ struct Correspondence {
     /// It has left the house: the ledger says so, and so do we. A prompt belongs to no case and is not announced.
     private func announce(_ kept: DutyStore.Kept, _ digest: String) throws {
         try duties.enterDone(kept.letter, digest: digest, at: now)
+        try turn.audit(
+            "letter.sent", by: ServiceName.notifier.rawValue, about: kept.letter.rawValue,
+            detail: kept.duty.matter.kind.rawValue)
         guard let `case` = kept.duty.matter.case else { return }
         let copied = kept.duty.matter.copied
         try turn.publish(
