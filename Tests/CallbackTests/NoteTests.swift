@@ -58,13 +58,14 @@ struct NoteTests {
         #expect(bench.refusal(of: command, as: .caseworker) == "callback.nothing_owed")
     }
 
-    @Test("R-041 another talk is owed at the moment agreed")
+    @Test("R-041 another talk is owed at the moment agreed, by whoever agreed on it")
     func nextTalk() throws {
         let bench = try CallbackBench.small()
         try bench.register()
         _ = try bench.ask(
-            RecordConversation.ending(.newTalk, nextTalkAt: "2026-11-30T13:00+01:00"), as: .caseworker)
+            RecordConversation.ending(.newTalk, nextTalkAt: "2026-11-30T13:00+01:00"), as: .colleague)
         let owed = try #require(bench.said(CallOwed.self).last)
+        #expect(owed.assigned == "P-5")
         #expect(owed.reason == .newTalk && owed.target.due == "2026-11-30T13:00+01:00")
         try bench.wait(until: "2026-11-30T14:00+01:00")
         #expect(try bench.said(CallMissed.self).map(\.callback) == [owed.callback])

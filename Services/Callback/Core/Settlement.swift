@@ -67,13 +67,12 @@ package struct Settlement: Equatable, Sendable {
 
     /// The call that a talk at `moment` keeps.
     private static func call(kept moment: Timestamp?, among calls: [OwedCall]) throws(CallbackRefusal) -> OwedCall {
-        let owed = calls.filter { $0.callback.promise != nil }
-        guard !owed.isEmpty else { throw .nothingOwed }
-        let kept = owed.filter { call in
+        guard calls.mostUrgent != nil else { throw .nothingOwed }
+        let kept = calls.filter { call in
             guard let moment, let promise = call.callback.promise else { return true }
             return promise.since <= moment
         }
-        guard let call = kept.min(by: { $0.urgency < $1.urgency }) else { throw .spokenBeforeOwed }
+        guard let call = kept.mostUrgent else { throw .spokenBeforeOwed }
         return call
     }
 }
@@ -92,6 +91,11 @@ extension OwedCall {
 }
 
 extension [OwedCall] {
+    /// The one that is rung about first among those still owed.
+    package var mostUrgent: OwedCall? {
+        filter { $0.callback.promise != nil }.min { $0.urgency < $1.urgency }
+    }
+
     /// The other calls whose place a talk at `moment` takes, in order of identifier.
     fileprivate func superseded(by kept: CallbackID, at moment: Timestamp) -> [CallbackID] {
         filter { $0.id != kept && $0.isSuperseded(at: moment) }.map(\.id).sorted()

@@ -7,6 +7,8 @@ struct KeptCall {
     let id: CallbackID
     let `case`: CaseID
     let reason: CallReason
+    /// Who is to ring; absent when it is the unit's to find somebody.
+    let assigned: PersonID?
     /// When it became known here; a stage that was past then is not told.
     let registered: Timestamp
     /// What was promised; kept when nobody owes it any more.
@@ -26,14 +28,14 @@ struct CallStore {
 
     func add(_ call: KeptCall) throws(StoreError) {
         let sql = """
-            INSERT INTO call (callback, case_id, reason, since, registered, target_rule, target_profile,
+            INSERT INTO call (callback, case_id, reason, assigned, since, registered, target_rule, target_profile,
                    target_edition, target_due, limit_rule, limit_profile, limit_edition, limit_due, state)
-            VALUES (:callback, :case, :reason, :since, :registered, :target_rule, :target_profile,
+            VALUES (:callback, :case, :reason, :assigned, :since, :registered, :target_rule, :target_profile,
                    :target_edition, :target_due, :limit_rule, :limit_profile, :limit_edition, :limit_due, :state)
             """
         let own: [String: Value] = [
             "callback": Value(call.id), "case": Value(call.case), "reason": .text(call.reason.rawValue),
-            "since": Value(call.promise.since), "registered": Value(call.registered),
+            "assigned": Value(call.assigned), "since": Value(call.promise.since), "registered": Value(call.registered),
             "state": .text(call.callback.state.rawValue),
         ]
         let deadlines = call.promise.target.values("target").merging(call.promise.limit.values("limit")) { one, _ in one
@@ -85,22 +87,26 @@ struct CallStore {
         return try database.rows(sql, ["now": Value(now), "most": .integer(Int64(most))]) { KeptCall($0) }
     }
 
-    /// The next calls of a list, the most urgent promise first.
-    func page(includeDone: Bool, after: CallCursor?, most: Int) throws(StoreError) -> [KeptCall] {
+    /// The next calls of a list, the most urgent promise first: everybody's, one person's or one unit's.
+    func page(
+        of person: PersonID?, in unit: UnitID?, includeDone: Bool, after: CallCursor?, most: Int
+    ) throws(StoreError) -> [KeptCall] {
         let sql = """
             \(Self.select)
              WHERE (limit_due, callback) > (:due, :after)
+               \(person == nil ? "" : "AND assigned = :person")
+               \(unit == nil ? "" : "AND case_id IN (SELECT case_id FROM case_file WHERE unit = :unit)")
                \(includeDone ? "" : "AND state IN ('awaited', 'overdue')")
              ORDER BY limit_due, callback
              LIMIT :most
             """
-        return try database.rows(
-            sql,
-            [
-                "due": .integer(after?.due.milliseconds ?? .min), "after": .text(after?.callback.rawValue ?? ""),
-                "most": .integer(Int64(most)),
-            ]
-        ) { KeptCall($0) }
+        var values: [String: Value] = [
+            "due": .integer(after?.due.milliseconds ?? .min), "after": .text(after?.callback.rawValue ?? ""),
+            "most": .integer(Int64(most)),
+        ]
+        if let person { values["person"] = Value(person) }
+        if let unit { values["unit"] = Value(unit) }
+        return try database.rows(sql, values) { KeptCall($0) }
     }
 
     /// When the next limit passes.
@@ -156,6 +162,7 @@ extension KeptCall {
         id = row.id("callback")
         `case` = row.id("case_id")
         reason = row.term("reason")
+        assigned = row.optionalID("assigned")
         registered = row.moment("registered")
         promise = CallPromise(
             since: row.moment("since"), target: row.deadline("target"), limit: row.deadline("limit"))

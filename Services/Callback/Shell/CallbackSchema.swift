@@ -25,7 +25,7 @@ enum CallbackSchema {
         CREATE TABLE case_person (
             case_id  TEXT NOT NULL REFERENCES case_file,
             person   TEXT NOT NULL,
-            part     TEXT NOT NULL CHECK (part IN ('about', 'involved', 'recipient')),
+            part     TEXT NOT NULL CHECK (part IN ('about', 'involved', 'caller', 'recipient')),
             PRIMARY KEY (case_id, person, part)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE ring_permission (
@@ -40,6 +40,7 @@ enum CallbackSchema {
             callback        TEXT NOT NULL PRIMARY KEY,
             case_id         TEXT NOT NULL REFERENCES case_file,
             reason          TEXT NOT NULL CHECK (reason IN ('firstContact', 'objection', 'newTalk')),
+            assigned        TEXT,
             since           INTEGER NOT NULL,
             registered      INTEGER NOT NULL,
             target_rule     TEXT NOT NULL,
@@ -57,6 +58,7 @@ enum CallbackSchema {
         ) STRICT;
         CREATE INDEX call_by_case ON call (case_id);
         CREATE INDEX call_by_due ON call (limit_due, callback);
+        CREATE INDEX call_by_person ON call (assigned, limit_due, callback) WHERE assigned IS NOT NULL;
         CREATE INDEX call_awaited ON call (limit_due, callback) WHERE state = 'awaited';
         CREATE INDEX call_owed ON call (limit_due, callback) WHERE state IN ('awaited', 'overdue');
         CREATE TABLE ping (

@@ -19,7 +19,13 @@ struct CaseFile {
 /// The cases as far as calls need them.
 struct CaseStore {
     /// What somebody is to a case.
-    enum Part: String, CaseIterable { case about, involved, recipient }
+    enum Part: String, CaseIterable {
+        case about, involved
+        /// Is to ring, or has agreed to ring again.
+        case caller
+        /// Takes what goes on formally.
+        case recipient
+    }
 
     let database: Database
 
@@ -36,6 +42,7 @@ struct CaseStore {
                 "assigned": Value(registered.assigned),
             ])
         for person in registered.about { try add(person, as: .about, in: registered.case) }
+        if let assigned = registered.assigned { try add(assigned, as: .caller, in: registered.case) }
     }
 
     func put(_ decided: StepDecided) throws(StoreError) {
@@ -106,7 +113,6 @@ extension CaseFile {
         circle = CaseCircle(
             unit: unit, step: step, isMethodCase: route != .formal,
             isMayorsComplaint: row.term("channel", Channel.self) == .mayorsOffice,
-            assigned: [assigned].compactMap { $0 } + people(.recipient), involved: people(.involved),
-            about: people(.about))
+            assigned: people(.caller) + people(.recipient), involved: people(.involved), about: people(.about))
     }
 }

@@ -10,7 +10,7 @@ extension CallbackService {
         guard !said.isHistory, said.route != .formal else { return }
         let file = try file(said.case)
         let promise = try policies.policy(of: said.unit).promise(since: said.received)
-        _ = try owe(.firstContact, promise, registered: moment, in: file, turn)
+        _ = try owe(.firstContact, promise, to: file.assigned, registered: moment, in: file, turn)
     }
 
     func stepDecided(_ said: StepDecided) throws {
@@ -40,18 +40,22 @@ extension CallbackService {
     }
 
     /// Promises a call, plans who is told when, and says so.
+    ///
+    /// - Parameter person: who is to ring; absent when it is the unit's to find somebody.
     func owe(
-        _ reason: CallReason, _ promise: CallPromise, registered: Timestamp, in file: CaseFile, _ turn: Turn
+        _ reason: CallReason, _ promise: CallPromise, to person: PersonID?, registered: Timestamp, in file: CaseFile,
+        _ turn: Turn
     ) throws -> CallbackID {
         let call = KeptCall(
-            id: turn.chance.identifier(), case: file.id, reason: reason, registered: registered, promise: promise,
-            callback: .awaited(promise), attempts: 0)
+            id: turn.chance.identifier(), case: file.id, reason: reason, assigned: person, registered: registered,
+            promise: promise, callback: .awaited(promise), attempts: 0)
         let policy = policies.policy(of: file.unit)
         try calls.add(call)
+        if let person { try cases.add(person, as: .caller, in: file.id) }
         try pings.plan(PingPlan(promise, registered: registered, policy: policy), for: call.id)
         try turn.publish(
             CallOwed(
-                case: file.id, callback: call.id, unit: file.unit, assigned: file.assigned, target: promise.target,
+                case: file.id, callback: call.id, unit: file.unit, assigned: person, target: promise.target,
                 limit: promise.limit, reason: reason),
             about: Subject(file.id))
         return call.id

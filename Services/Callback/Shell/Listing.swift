@@ -10,14 +10,18 @@ extension CallbackService {
         var cursor = command.after
         // Who may see a case is one function in CaseModel and not a line of SQL, so a page is read until it is full.
         while true {
-            let page = try calls.page(includeDone: command.includeDone, after: cursor, most: 200)
+            let page = try calls.page(
+                of: command.scope == .mine ? viewer.person : nil, in: command.scope == .unit ? viewer.unit : nil,
+                includeDone: command.includeDone, after: cursor, most: 200)
             for call in page {
                 guard rows.count < command.limit else {
                     try turn.audit("calls.list", by: viewer.person.rawValue, about: viewer.person.rawValue)
                     return ListCalls.Reply(rows: rows, next: cursor)
                 }
                 cursor = CallCursor(due: call.promise.limit.due, callback: call.id)
-                guard let file = try cases.find(call.case), isListed(file, command.scope, viewer) else { continue }
+                guard let file = try cases.find(call.case), Access.seeing(file.circle, by: viewer).isAllowed else {
+                    continue
+                }
                 rows.append(row(call, file))
             }
             guard page.count == 200 else { break }
@@ -26,17 +30,9 @@ extension CallbackService {
         return ListCalls.Reply(rows: rows, next: nil)
     }
 
-    private func isListed(_ file: CaseFile, _ scope: CallScope, _ viewer: Viewer) -> Bool {
-        switch scope {
-        case .mine where file.assigned != viewer.person: false
-        case .unit where file.unit != viewer.unit: false
-        case .mine, .unit, .all: Access.seeing(file.circle, by: viewer).isAllowed
-        }
-    }
-
     private func row(_ call: KeptCall, _ file: CaseFile) -> CallRow {
         CallRow(
-            case: file.id, callback: call.id, unit: file.unit, assigned: file.assigned, reason: call.reason,
+            case: file.id, callback: call.id, unit: file.unit, assigned: call.assigned, reason: call.reason,
             target: call.promise.target, limit: call.promise.limit, state: call.callback.state,
             attempts: call.attempts, step: file.step)
     }

@@ -15,7 +15,7 @@ extension CallbackService {
         try turn.publish(
             Objected(case: file.id, objection: row.objection, note: row.note, version: row.version),
             about: Subject(file.id))
-        let call = try answeringCall(since: turn.now, in: file, turn)
+        let call = try answeringCall(since: turn.now, contesting: contested, in: file, turn)
         try objections.add(row, in: file.id, words: command.text, callback: call)
         return RaiseObjection.Reply(objection: row.objection, callback: call, published: turn.published)
     }
@@ -33,24 +33,28 @@ extension CallbackService {
         return latest
     }
 
-    /// The call by which objections are answered: one already owed to an objection, otherwise a new one.
-    private func answeringCall(since moment: Timestamp, in file: CaseFile, _ turn: Turn) throws -> CallbackID {
+    /// The call by which objections are answered: one already owed to an objection, otherwise a new one, to whoever is
+    /// to ring in this case or else wrote the note.
+    private func answeringCall(
+        since moment: Timestamp, contesting note: NoteRow, in file: CaseFile, _ turn: Turn
+    ) throws -> CallbackID {
         if let owed = ObjectionRules.answeringCall(among: try owedCalls(of: file.id).map(\.owed)) { return owed }
         let promise = try policies.policy(of: file.unit).promise(since: moment)
-        return try owe(.objection, promise, registered: turn.now, in: file, turn)
+        return try owe(
+            .objection, promise, to: file.assigned ?? note.by, registered: turn.now, in: file, turn)
     }
 
     /// The talk answers the objections raised before it; one raised after it is owed a call of its own.
-    func answerObjections(_ settlement: Settlement, by note: NoteID, in file: CaseFile, _ turn: Turn) throws {
+    func answerObjections(_ settlement: Settlement, by note: NoteRow, in file: CaseFile, _ turn: Turn) throws {
         let open = try objections.open(for: settlement.fulfilled)
         for objection in open where objection.raisedAt <= settlement.spokenAt {
-            try objections.answer(objection.objection, by: note)
+            try objections.answer(objection.objection, by: note.note)
             try turn.publish(
                 ObjectionAnswered(case: file.id, objection: objection.objection), about: Subject(file.id))
         }
         let later = open.filter { $0.raisedAt > settlement.spokenAt }
         guard let first = later.first else { return }
-        let call = try answeringCall(since: first.raisedAt, in: file, turn)
+        let call = try answeringCall(since: first.raisedAt, contesting: note, in: file, turn)
         for objection in later { try objections.move(objection.objection, to: call) }
     }
 }

@@ -6,12 +6,10 @@ import Runtime
 extension CallbackService {
     func attempt(_ command: RecordAttempt, _ viewer: Viewer, _ turn: Turn) throws -> RecordAttempt.Reply {
         let file = try rung(command.case, by: viewer, "call.attempt", turn)
+        let owed = try owedCalls(of: file.id).map(\.owed)
+        guard let call = owed.mostUrgent else { throw CallbackRefusal.nothingOwed }
         let at = command.at ?? turn.now
         guard at <= turn.now else { throw CallbackRefusal.inTheFuture }
-        let owed = try owedCalls(of: file.id)
-        guard let call = owed.min(by: { $0.promise.limit.due < $1.promise.limit.due }) else {
-            throw CallbackRefusal.nothingOwed
-        }
         _ = try call.callback.transition(.attempted, at: turn.now)
         let number = try calls.attempt(call.id, command.result, by: viewer.person, at: at)
         try turn.publish(
@@ -45,9 +43,10 @@ extension CallbackService {
         try pings.dropAll(of: settlement.fulfilled)
         for call in settlement.calledOff { try end(call) }
         try publish(note, copyBy: settlement.copyBy, turn)
-        if settlement.answersObjections { try answerObjections(settlement, by: note.row.note, in: file, turn) }
+        if settlement.answersObjections { try answerObjections(settlement, by: note.row, in: file, turn) }
         if let promise = settlement.nextTalk {
-            _ = try owe(.newTalk, promise, registered: turn.now, in: file, turn)
+            // Whoever agreed on another talk holds it.
+            _ = try owe(.newTalk, promise, to: note.row.by, registered: turn.now, in: file, turn)
         }
     }
 

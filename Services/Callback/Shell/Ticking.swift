@@ -41,7 +41,7 @@ extension CallbackService {
         guard turn.now < ping.validUntil, call.callback.isDue(ping.stage, at: turn.now) else {
             return try pings.drop(ping)
         }
-        let recipients = try escalation(of: file).recipients(of: ping.stage, wasMissed: call.wasMissed)
+        let recipients = try escalation(of: call, in: file).recipients(of: ping.stage, wasMissed: call.wasMissed)
         guard !recipients.isEmpty else {
             return try pings.postpone(ping, to: turn.now.adding(seconds: Self.retryMinutes * 60))
         }
@@ -54,15 +54,15 @@ extension CallbackService {
     }
 
     /// Who is told about this case now: absences and new leaders count from the day they are known.
-    private func escalation(of file: CaseFile) throws -> Escalation {
+    private func escalation(of call: KeptCall, in file: CaseFile) throws -> Escalation {
         let leaders = try staff.leaders(of: file.unit)
         var unavailable = Set(file.circle.about)
-        if let assigned = file.assigned, try cases.permission(for: assigned, in: file.id) != nil {
+        if let assigned = call.assigned, try cases.permission(for: assigned, in: file.id) != nil {
             unavailable.remove(assigned)
         }
-        for person in leaders + [file.assigned].compactMap({ $0 }) where try staff.hasLeft(person) {
+        for person in leaders + [call.assigned].compactMap({ $0 }) where try staff.hasLeft(person) {
             unavailable.insert(person)
         }
-        return Escalation(assigned: file.assigned, leaders: leaders, unavailable: unavailable)
+        return Escalation(assigned: call.assigned, leaders: leaders, unavailable: unavailable)
     }
 }
