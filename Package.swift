@@ -98,7 +98,7 @@ let package = Package(
             "Bus",
             [
                 "BusCore", "BusShell", "CallbackShell", "DirectoryShell", "IntakeShell", "LearningShell",
-                "WellbeingShell", "Runtime", "Store", "Wire", "Seal", "CaseModel",
+                "NotifierShell", "WellbeingShell", "Runtime", "Store", "Wire", "Seal", "CaseModel",
             ],
             exclude: ["genklang_client.py"]),
         tests("Wording", ["Wording", "CaseModel"]),

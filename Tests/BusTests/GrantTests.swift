@@ -4,6 +4,7 @@ import CaseModel
 import DirectoryShell
 import IntakeShell
 import LearningShell
+import NotifierShell
 import Runtime
 import Testing
 import WellbeingShell
@@ -12,8 +13,13 @@ import WellbeingShell
 struct GrantTests {
     private static let declarations = [
         CallbackService.declaration, DirectoryService.declaration, IntakeService.declaration,
-        LearningService.declaration, WellbeingService.declaration,
+        LearningService.declaration, NotifierService.declaration, WellbeingService.declaration,
     ]
+
+    @Test func `every service has its grant, and every grant its service`() {
+        let declared = Self.declarations.map(\.name) + [.operator]
+        #expect(declared.sorted() == AllowList.services)
+    }
 
     @Test(arguments: declarations.map(\.name))
     func `a service is granted the events it declares, and no others`(name: ServiceName) throws {

@@ -128,6 +128,12 @@ struct SignInTests {
         #expect(try bus.prove(.operator, on: bus.connect())["data"]?["code"] == "bus.busy")
     }
 
+    @Test func `the operator reads everything without having to say so`() throws {
+        let bus = try TestBus()
+        let client = try bus.signIn(.operator)
+        #expect(try bus.reply("bus.subscribe", ["types": ["*"]], from: client) == ["after": 0, "head": 0])
+    }
+
     @Test func `a service learns which number is expected in its epoch`() throws {
         let bus = try TestBus()
         try bus.publish(1...5, from: bus.intake())

@@ -24,7 +24,7 @@ package struct Limits: Sendable {
 
     /// What a subscription may ask to have under way unacknowledged.
     package var creditEvents: ClosedRange<Int64> = 1...1_024
-    package var creditBytes: ClosedRange<Int64> = 61_440...524_288
+    package var creditBytes: ClosedRange<Int64> = 61_440...1_048_576
     /// What is fetched from the log for one subscription at a time.
     package var pageEvents = 64
     package var pageBytes = 262_144

@@ -60,7 +60,9 @@ extension Broker {
             throw .notAllowed("publishes", type.rawValue)
         }
         let names = try params.texts("reads")
-        let reads: Grant.Types = names.contains("*") ? .all : .only(names.map(EventType.init(rawValue:)))
+        // Whoever may read everything need not say so.
+        let isAll = names.contains("*") || grant.reads == .all
+        let reads: Grant.Types = isAll ? .all : .only(names.map(EventType.init(rawValue:)))
         switch (reads, grant.reads) {
         case (_, .all): break
         case (.all, .only): throw .notAllowed("reads", "*")
