@@ -118,6 +118,11 @@ let package = Package(
         tests("Learning", ["LearningCore", "LearningShell", "CaseModel"]),
         tests("Wellbeing", ["WellbeingCore", "WellbeingShell", "CaseModel"]),
         tests("Operator", ["OperatorCore", "Wire", "CaseModel"]),
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["Support", "CaseModel", "Runtime", "Seal", "Store", "Transport", "Wire"],
+            path: "Tests/Benchmarks", swiftSettings: strict),
+        .testTarget(
+            name: "Journeys", dependencies: ["Support", "CaseModel"], path: "Tests/Journeys", swiftSettings: strict),
         tests("Store", ["Store", "Seal", "CSQLite"]),
         tests("Transport", ["Transport", "CLinux"]),
     ]

@@ -55,6 +55,28 @@ package final class BusClient {
         return try ask(method, params, within: milliseconds)
     }
 
+    /// Asks the same thing many times with as many questions under way, and waits for every answer.
+    package func callAll(
+        _ method: String, _ bodies: [(CommandID, JSON)], assertion: String?, underWay: Int
+    ) throws(RPCError) {
+        var next = bodies.makeIterator()
+        var left = bodies.count
+        var problem: RPCError?
+        func ask() {
+            guard let (command, body) = next.next() else { return }
+            let request = CallRequest(command: command, deadline: 30_000, assertion: assertion, body: body)
+            guard let params = try? JSON(encoding: request) else { return problem = .silent }
+            session.request(method, params) { result in
+                left -= 1
+                if case .failure(let error) = result { problem = error }
+                ask()
+            }
+        }
+        for _ in 0..<underWay { ask() }
+        try wait(120_000) { left == 0 || problem != nil }
+        if let problem { throw problem }
+    }
+
     /// Follows events as they come, until the connection ends or `shouldGoOn` says no.
     package func tail(
         types: [EventType], after: Int64?, shouldGoOn: () -> Bool = { true },
