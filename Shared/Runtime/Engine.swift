@@ -205,6 +205,7 @@ package final class Engine {
         let turn = parts.turn(at: clock, cause: nil)
         let result: Result<JSON, RPCError>
         do {
+            try refuseOnHold(call)
             let reply = try parts.database.savepoint {
                 try calls.reply(to: call, in: turn) { try service.answer($0, in: $1) }
             }
@@ -216,6 +217,12 @@ package final class Engine {
             result = .failure(refusal(error, call.method))
         }
         calls.answer(call, result)
+    }
+
+    /// A case about which something is parked is not changed by anybody until the operator has seen to it.
+    private func refuseOnHold(_ call: CallDesk.Waiting) throws {
+        guard call.request.command != nil, let subject = call.request.body["case"]?.string else { return }
+        guard try !parts.parked.isFrozen(subject) else { throw CallRefusal.caseOnHold }
     }
 
     private func refusal(_ error: any Error, _ method: String) -> RPCError {

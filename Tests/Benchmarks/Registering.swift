@@ -29,7 +29,7 @@ enum Registering {
 
     /// How many complaints have both their deadline and their owed receipt, read from the owners' files.
     private static func reached(_ town: Town) throws -> Int {
-        let callback = try count("SELECT count(*) AS n FROM callback", .callback, town)
+        let callback = try count("SELECT count(*) AS n FROM call", .callback, town)
         let receipts = try count("SELECT count(*) AS n FROM duty WHERE kind = 'receipt'", .notifier, town)
         return min(callback, receipts)
     }
