@@ -25,6 +25,7 @@ package final class Engine {
     private let service: any Service
     private let clock: any Clock
     private let log: (LogLine) -> Void
+    private let hasRoom: () -> Bool
 
     package let session: BusSession
     /// Signed in, and the sender's numbers agree.
@@ -44,13 +45,14 @@ package final class Engine {
     package init(
         _ make: (ServiceContext) throws -> any Service, declaration: ServiceDeclaration, context: ServiceContext,
         transactions: any Transactions, clock: any Clock, chance: any Chance, key: [UInt8], vouching: VerifyingViewers,
-        log: @escaping (LogLine) -> Void
+        hasRoom: @escaping () -> Bool = { true }, log: @escaping (LogLine) -> Void
     ) throws {
         parts = try EngineParts(
             declaration: declaration, context: context, transactions: transactions, chance: chance)
         service = try make(context)
         self.clock = clock
         self.log = log
+        self.hasRoom = hasRoom
         session = BusSession(
             offer: BusSession.Offer(
                 name: declaration.name, epoch: parts.epoch, publishes: declaration.publishes,
@@ -140,6 +142,7 @@ package final class Engine {
         let results = works.takeResults()
         calls.expire(at: clock.monotonic)
         guard events.isWaiting || calls.isWaiting || isDue || !answers.isEmpty || !results.isEmpty else { return }
+        guard hasRoom() else { return waitForRoom() }
         try parts.transactions.begin()
         for event in events.take() { try run(cause: event.id) { try self.apply(event, $0) } }
         for (key, answer) in answers { try run(cause: nil) { try self.service.answered(key, answer, in: $0) } }
@@ -240,6 +243,14 @@ package final class Engine {
         do {
             try works.run(service.effects(limit: Works.most), at: clock.monotonic)
         } catch { log(LogLine(.error, "effects.unreadable", ["reason": code(of: error)])) }
+    }
+
+    /// Little room is left on the disk: nothing is begun that might not be finished. Whoever asks is told so, what has
+    /// been heard stays where it is, and a second later we look again.
+    private func waitForRoom() {
+        log(LogLine(.error, "disk.low"))
+        calls.refuseAll(.refusal(CallRefusal.storage), on: session)
+        restUntil = clock.monotonic + 1000
     }
 
     /// The disk said no before the commit: nothing changed. Callers hear of it, and the bus sends again later.

@@ -60,6 +60,13 @@ package enum Files {
         return makeFolder(String(path[..<slash])) && (mkdir(path, 0o700) == 0 || errno == EEXIST)
     }
 
+    /// Bytes that are free on the disk that holds this folder; `nil` when the kernel does not say.
+    package static func freeBytes(at folder: String) -> Int64? {
+        var disk = statvfs()
+        guard statvfs(folder, &disk) == 0 else { return nil }
+        return Int64(clamping: UInt64(disk.f_bavail) * UInt64(disk.f_frsize))
+    }
+
     package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     private static func syncFolder(of path: String) -> Bool {

@@ -29,7 +29,10 @@ final class RunningService {
             context: ServiceContext(
                 database: database, settings: prepared.settings, folder: folder, dataFolder: prepared.folder.path),
             transactions: SQLiteTransactions(database), clock: prepared.clock, chance: chance, key: prepared.key,
-            vouching: prepared.vouching, log: { $0.write() })
+            vouching: prepared.vouching,
+            hasRoom: { [reserve = prepared.settings["reserve"]?.integer ?? 0] in
+                (Files.freeBytes(at: folder) ?? .max) >= reserve
+            }, log: { $0.write() })
         let configured = prepared.settings["bus"]?.string
         reconnector = Reconnector(
             loop,

@@ -76,6 +76,8 @@ struct Prepared {
         guard case .object(var defaults) = S.defaults else { preconditionFailure("defaults are an object") }
         // Every service may be told where the bus is; by default the bus has written it into the data folder.
         defaults["bus"] = .null
+        // Bytes that must be free on the disk for anything to be begun.
+        defaults["reserve"] = 16_777_216
         settings = try Configuration.load(arguments.config, over: .object(defaults))
         if let bus = settings["bus"], !bus.isNull, bus.string.flatMap({ BusAddress($0) }) == nil {
             throw ConfigurationFault("configuration.bus", "bus: HOST:PORT expected")

@@ -42,6 +42,15 @@ package final class Town {
             Executables.path("genklang-\(name)"), ["--data", folder.path, "--demonstration"])
     }
 
+    /// Ends a process cleanly and starts it with these arguments besides.
+    package func restart(_ name: ServiceName, _ more: [String] = [], fileLimit: Int? = nil) throws {
+        try processes[name]?.terminate()
+        processes[name] = try RunningProcess(
+            Executables.path("genklang-\(name)"), ["--data", folder.path, "--demonstration"] + more,
+            fileLimit: fileLimit)
+        try Fact.wait(for: "\(name) on the bus") { try isJoined(name) }
+    }
+
     /// The power goes for one process, and it starts again.
     package func strike(_ name: ServiceName) throws {
         processes[name]?.kill()
@@ -75,6 +84,29 @@ package final class Town {
         }
         published = Self.latest(published + Self.published(in: reply))
         return try reply.decode(Command.Reply.self)
+    }
+
+    /// Asks once, whatever comes of it.
+    package func tryOnce<Command: ServiceCommand>(_ command: Command, as user: String) throws -> Command.Reply {
+        commands += 1
+        let client = try connected()
+        do {
+            return try client.call(
+                Command.method, JSON(encoding: command), command: CommandID(unchecked: "D-once-\(commands)"),
+                after: published, assertion: assertion(of: user, client), within: 5000
+            ).decode(Command.Reply.self)
+        } catch let error as RPCError {
+            if ["bus.gone", "bus.unreachable"].contains(error.reason) { self.client = nil }
+            throw error
+        }
+    }
+
+    /// The code with which this is refused now; `nil` when it is done.
+    package func refusal<Command: ServiceCommand>(of command: Command, as user: String) throws -> String? {
+        do {
+            _ = try tryOnce(command, as: user)
+            return nil
+        } catch let error as RPCError { return error.reason }
     }
 
     /// The bus's own account of who has come how far.
