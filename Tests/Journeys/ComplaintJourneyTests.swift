@@ -21,7 +21,7 @@ import Testing
         try strike()
         let formal = try register(town, "Carla Søgård", "Sagen har ligget i tre måneder")
         try strike()
-        let hard = try register(town, "Dennis Lærkholm", "Ingen ringer tilbage")
+        let hard = try register(town, "Dennis Lærkholm", "Ingen ringer tilbage", assigned: "P-demo10")
         try strike()
         let objecting = try register(town, "Else Brønshøj", "Papirerne blev væk")
         try strike()
@@ -86,13 +86,16 @@ import Testing
 
     // MARK: What the people do
 
-    private func register(_ town: Town, _ name: String, _ summary: String) throws -> CaseID {
+    private func register(
+        _ town: Town, _ name: String, _ summary: String, assigned: PersonID? = nil
+    ) throws -> CaseID {
         let citizen = Citizen(
             name: name, phone: "70 10 20 30", addressLines: ["Ålevej 5", "8000 Aarhus C"], isVerified: true)
         return try town.ask(
             RegisterCase(
                 channel: .phone, kind: .complaint, unit: "U-demo03", citizen: citizen,
-                points: [ComplaintPoint(kind: .procedural, text: summary)], summary: summary),
+                points: [ComplaintPoint(kind: .procedural, text: summary)], summary: summary,
+                assigned: assigned),
             as: "mette"
         ).case
     }

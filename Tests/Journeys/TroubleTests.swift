@@ -25,7 +25,7 @@ import Wire
         try town.restart(.intake)
         #expect(try town.ask(ShowCase(case: before), as: "mette").citizen?.name == "Åse")
         let after = try town.ask(complaint("Bo"), as: "mette").case
-        #expect(try town.ask(ListCases(scope: .mine), as: "mette").cases.map(\.case).contains(after))
+        #expect(try town.ask(ListCases(scope: .unit), as: "mette").cases.map(\.case).contains(after))
         _ = try town.stop()
     }
 

@@ -126,9 +126,7 @@ final class BusServer {
 
     /// Publishes are refused while there is still room to refuse them in good order.
     private func lookAtDisk() {
-        var disk = statvfs()
-        guard statvfs(setup.folder.folder(of: .bus), &disk) == 0 else { return }
-        let free = Int64(clamping: UInt64(disk.f_bavail) * UInt64(disk.f_frsize))
+        guard let free = Files.freeBytes(at: setup.folder.folder(of: .bus)) else { return }
         let hasRoom = free >= setup.reserve
         guard hasRoom != broker.hasRoom else { return }
         broker.hasRoom = hasRoom
