@@ -38,6 +38,8 @@ package final class BusSession {
     package var onLive: (_ next: Int64?) -> Void = { _ in }
     package var onEvent: (_ position: Int64, _ event: JSON) -> Void = { _, _ in }
     package var onCall: (Call) -> Void = { _ in }
+    /// The bus is about to end the connection, for the reason with this code.
+    package var onClosing: (_ code: String) -> Void = { _ in }
     /// The bus would not have us, or is not the bus: a code and a sentence for the operator's log.
     package var onRefused: (RPCError) -> Void = { _ in }
 
@@ -141,6 +143,7 @@ package final class BusSession {
     }
 
     private func noticed(_ method: String, _ params: JSON) {
+        if method == "bus.closing", let code = params["code"]?.string { return onClosing(code) }
         guard method == "bus.event", let position = params["position"]?.integer, let event = params["event"] else {
             return
         }

@@ -16,11 +16,19 @@ package final class Engine {
         case olderThanTheBus(known: Int64, ours: Int64)
         /// The bus holds another event under a number of ours.
         case conflict(number: Int64)
+        /// A newer process has signed in with our name.
+        case fenced
+
+        /// Whether starting again would only lead here again.
+        package var needsPerson: Bool {
+            switch self {
+            case .commitFailed: false
+            case .olderThanTheBus, .conflict, .fenced: true
+            }
+        }
     }
 
     let parts: EngineParts
-    /// The longest sleep towards a civil moment, in milliseconds: somebody may set the wall clock meanwhile.
-    private static let longestSleep: Int64 = 30_000
 
     private let service: any Service
     private let clock: any Clock
@@ -41,6 +49,8 @@ package final class Engine {
     private var tickRestUntil: Int64 = 0
     /// When time alone changes something next.
     private var wake: Timestamp?
+    /// What the steps of this turn ask others; put once the turn is committed.
+    private var raised: [Ask] = []
 
     package init(
         _ make: (ServiceContext) throws -> any Service, declaration: ServiceDeclaration, context: ServiceContext,
@@ -70,6 +80,7 @@ package final class Engine {
             log(LogLine(.error, "bus.refused_us", ["code": error.reason]))
             session.close()
         }
+        session.onClosing = { [unowned self] code in if code == "bus.fenced" { stop = .fenced } }
     }
 
     /// The connection to the bus ended. What was acknowledged stays; what was not comes again.
@@ -88,7 +99,7 @@ package final class Engine {
         if works.isReady || events.isWaiting || calls.isWaiting { return rest }
         let tickRest = max(0, tickRestUntil - clock.monotonic)
         let deadlines = [
-            needsTick ? tickRest : wake.map { max(tickRest, min(clock.wait(until: $0), Self.longestSleep)) },
+            needsTick ? tickRest : wake.map { max(tickRest, min(clock.wait(until: $0), clock.longestSleep)) },
             calls.nextExpiry.map { $0 - clock.monotonic },
             questions.nextAttempt.map { $0 - clock.monotonic }, works.nextAttempt.map { $0 - clock.monotonic },
             sender.resumeAt.map { $0 - clock.monotonic },
@@ -103,8 +114,8 @@ package final class Engine {
         do {
             try decide()
             speak()
-        } catch let stop as Stop {
-            throw stop
+        } catch let problem as Stop {
+            stop = problem
         } catch {
             giveUpTurn(error)
         }
@@ -116,8 +127,12 @@ package final class Engine {
         do {
             try parts.transactions.begin()
             try Meta(parts.database).set("last_beat", String(clock.wall.milliseconds))
+            try sender.rememberConfirmed()
         } catch { return giveUpTurn(error) }
-        do { try parts.transactions.commit() } catch { throw .commitFailed(error) }
+        do { try parts.transactions.commit() } catch {
+            stop = .commitFailed(error)
+            throw .commitFailed(error)
+        }
     }
 
     private func signedIn(_ next: Int64?) {
@@ -144,9 +159,13 @@ package final class Engine {
         guard events.isWaiting || calls.isWaiting || isDue || !answers.isEmpty || !results.isEmpty else { return }
         guard hasRoom() else { return waitForRoom() }
         try parts.transactions.begin()
+        raised = []
         for event in events.take() { try run(cause: event.id) { try self.apply(event, $0) } }
         for (key, answer) in answers { try run(cause: nil) { try self.service.answered(key, answer, in: $0) } }
-        for (key, result) in results { try run(cause: nil) { try self.service.performed(key, result, in: $0) } }
+        for (key, result) in results {
+            let isTaken = try run(cause: nil) { try self.service.performed(key, result, in: $0) }
+            if !isTaken { works.rest(key, at: clock.monotonic) }
+        }
         for call in calls.take() { try answer(call) }
         let hasTicked = try isDue && run(cause: nil) { try self.service.tick(in: $0) }
         try events.rememberPosition()
@@ -154,11 +173,12 @@ package final class Engine {
         wake = try service.nextWake()
         do { try parts.transactions.commit() } catch { throw Stop.commitFailed(error) }
         if isDue {
-            needsTick = false
+            needsTick = !hasTicked
             // A tick that failed is tried again, but not at once; one that left due work behind goes on next turn.
             tickRestUntil = hasTicked ? 0 : clock.monotonic + 1000
         }
         for (key, _) in answers { questions.settled(key) }
+        for ask in raised { questions.raise(ask) }
     }
 
     /// One step: in a savepoint, so that what it wrote vanishes when it throws.
@@ -167,7 +187,7 @@ package final class Engine {
         let turn = parts.turn(at: clock, cause: cause)
         do {
             try parts.database.savepoint { try body(turn) }
-            for ask in turn.asks { questions.raise(ask) }
+            raised += turn.asks
             return true
         } catch let error as StoreError {
             throw error
@@ -212,7 +232,7 @@ package final class Engine {
             let reply = try parts.database.savepoint {
                 try calls.reply(to: call, in: turn) { try service.answer($0, in: $1) }
             }
-            for ask in turn.asks { questions.raise(ask) }
+            raised += turn.asks
             result = turn.refusal.map { .failure(RPCError.refusal($0)) } ?? .success(reply)
         } catch let error as StoreError {
             throw error
@@ -241,7 +261,7 @@ package final class Engine {
         if let problem = sender.send(on: session, at: clock.monotonic) { stop = problem }
         questions.send(on: session, at: clock.monotonic)
         do {
-            try works.run(service.effects(limit: Works.most), at: clock.monotonic)
+            try works.run(service.effects(limit: works.reach), at: clock.monotonic)
         } catch { log(LogLine(.error, "effects.unreadable", ["reason": code(of: error)])) }
     }
 
@@ -260,6 +280,7 @@ package final class Engine {
         calls.refuseAll(.refusal(CallRefusal.storage), on: session)
         needsTick = true
         restUntil = clock.monotonic + 1000
+        events.forget()
         session.close()
     }
 

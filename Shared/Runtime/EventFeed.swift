@@ -14,7 +14,7 @@ struct EventFeed {
 
     init(parts: EngineParts) { self.parts = parts }
 
-    var isWaiting: Bool { !arrived.isEmpty || reached != nil && reached != acknowledged && !arrived.isEmpty }
+    var isWaiting: Bool { !arrived.isEmpty }
 
     /// Takes up the subscription where the file says we are.
     func subscribe(

@@ -12,6 +12,12 @@ package protocol Clock: AnyObject {
     func wait(until civil: Timestamp) -> Int64
     /// Milliseconds that only ever grow, never scaled: time limits and backing off.
     var monotonic: Int64 { get }
+    /// The longest sleep towards a civil moment, in milliseconds: somebody may set the wall clock meanwhile.
+    var longestSleep: Int64 { get }
+}
+
+extension Clock {
+    package var longestSleep: Int64 { 30_000 }
 }
 
 /// Where chance comes from: the kernel, or a seed.

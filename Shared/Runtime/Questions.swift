@@ -45,6 +45,8 @@ struct Questions {
     var nextAttempt: Int64? {
         guard isConnected else { return mailbox.answers.isEmpty ? nil : 0 }
         if !mailbox.answers.isEmpty || !mailbox.failures.isEmpty { return 0 }
+        // With as many out as may be, only a reply makes room.
+        guard open.count(where: \.question.isOut) < Self.most else { return nil }
         return open.filter { !$0.question.isOut }.map(\.question.notBefore).min()
     }
 

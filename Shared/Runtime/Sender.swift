@@ -43,6 +43,7 @@ struct Sender {
     func forget() {
         state.next = nil
         state.underWay = 0
+        state.rewindTo = nil
     }
 
     /// Writes how far the bus has come; rides on whatever is being committed.

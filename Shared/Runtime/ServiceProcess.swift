@@ -8,7 +8,8 @@ import Wire
 /// A service as a process: its command line, its file, its connection to the bus, its end.
 ///
 /// Exit codes: 0 stopped when asked; 2 a command line that cannot be understood; 75 the disk or the file failed, the
-/// process manager may start it again; 78 a configuration, key or data folder that a person must mend first.
+/// process manager may start it again; 78 something that a person must mend first: a configuration, a key, a data folder,
+/// a file that is an older copy, a second process of the same name.
 package enum ServiceProcess {
     /// Runs the service until it is asked to stop; what `main.swift` calls.
     package static func run<S: Service>(_ service: S.Type) -> Never {
@@ -46,6 +47,9 @@ package enum ServiceProcess {
         } catch let fault as StoreError {
             LogLine(.error, "store.failed", ["problem": fault.description]).write()
             exit(75)
+        } catch let stop as Engine.Stop where stop.needsPerson {
+            LogLine(.error, "service.stopped", ["problem": "\(stop)"]).write()
+            exit(78)
         } catch {
             LogLine(.error, "service.stopped", ["problem": "\(error)"]).write()
             exit(75)

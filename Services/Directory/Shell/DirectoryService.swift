@@ -1,7 +1,7 @@
 import CaseModel
 import DirectoryCore
 package import Runtime
-import Seal
+package import Seal
 import Store
 package import Wire
 
@@ -23,10 +23,15 @@ package final class DirectoryService: Service {
     private let settings: DirectorySettings
     private let key: SigningKey
 
-    package init(_ context: ServiceContext) throws {
+    package convenience init(_ context: ServiceContext) throws {
+        try self.init(context, signingWith: Credentials(data: context.dataFolder).signingKey())
+    }
+
+    /// Vouches with this key, whose public half the other services hold.
+    package init(_ context: ServiceContext, signingWith key: SigningKey) throws {
         store = DirectoryStore(database: context.database)
         settings = try context.settings.decode(DirectorySettings.self)
-        key = try Credentials(data: context.dataFolder).signingKey()
+        self.key = key
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws { throw CannotDecide("directory.reads_nothing") }

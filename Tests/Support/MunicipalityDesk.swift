@@ -1,0 +1,129 @@
+package import CaseModel
+import Runtime
+package import Wire
+
+/// The command line of everybody in a simulated municipality: asks, and asks again until there is an answer.
+package final class MunicipalityDesk {
+    /// What came back in the end.
+    package typealias Reply = Result<JSON, RPCError>
+
+    private final class Question {
+        let method: String
+        let body: JSON
+        let person: Viewer?
+        let command: CommandID?
+        let after: [Published]
+        let patience: Int64
+        let isInsistent: Bool
+        let then: (Reply) -> Void
+        var isOut = false
+
+        init(
+            _ method: String, _ body: JSON, by person: Viewer?, _ command: CommandID?, _ after: [Published],
+            _ patience: Int64, _ isInsistent: Bool, _ then: @escaping (Reply) -> Void
+        ) {
+            self.method = method
+            self.body = body
+            self.person = person
+            self.command = command
+            self.after = after
+            self.patience = patience
+            self.isInsistent = isInsistent
+            self.then = then
+        }
+    }
+
+    /// How many questions wait for an answer.
+    package var waiting: Int { open.count }
+    /// Questions that had to be asked again.
+    package private(set) var repeats = 0
+    /// Everything that was answered, as a chain of digests.
+    package private(set) var heard = Fingerprint()
+    /// Answers nobody should get: a service's own mistake, or a question the bus cannot take.
+    package private(set) var defects: [String] = []
+
+    private unowned let place: Municipality
+    private let session: BusSession
+    private var wire: MunicipalityWire?
+    private var open: [Question] = []
+
+    init(in place: Municipality, key: [UInt8], seed: UInt64) {
+        self.place = place
+        session = BusSession(
+            offer: BusSession.Offer(name: .operator, epoch: nil, publishes: [], reads: [], serves: []), key: key,
+            chance: SeededChance(seed: seed, for: "desk"))
+        session.onLive = { [unowned self] _ in for question in open { put(question) } }
+        session.onRefused = { [unowned self] error in
+            defects.append("desk: \(error.reason)")
+            session.close()
+        }
+    }
+
+    /// Asks as `person`, until there is an answer or a refusal by a rule; once only, unless `isInsistent`.
+    package func ask(
+        _ method: String, _ body: JSON, by person: Viewer?, command: CommandID? = nil, after: [Published] = [],
+        patience: Int64 = 10_000, isInsistent: Bool = true, then: @escaping (Reply) -> Void
+    ) {
+        let question = Question(method, body, by: person, command, after, patience, isInsistent, then)
+        open.append(question)
+        put(question)
+        wire?.flush()
+    }
+
+    func connect() {
+        guard wire == nil else { return }
+        guard let wire = place.bus.connect() else {
+            return place.plan(in: place.network.jittered(1_000)) { [unowned self] in connect() }
+        }
+        self.wire = wire
+        wire.onLine = { [unowned self] line in
+            session.received(line)
+            self.wire?.flush()
+        }
+        wire.onEnd = { [unowned self] in
+            self.wire = nil
+            session.closed()
+            place.plan(in: place.network.jittered(500)) { [unowned self] in connect() }
+        }
+        session.opened(wire)
+        wire.flush()
+    }
+
+    private func put(_ question: Question) {
+        guard session.isLive, !question.isOut else { return }
+        question.isOut = true
+        let request = CallRequest(
+            command: question.command, deadline: question.patience,
+            after: question.after.isEmpty ? nil : question.after,
+            assertion: question.person.map { place.assertion(for: $0) }, body: question.body)
+        guard let params = try? JSON(encoding: request) else { preconditionFailure("a question that cannot be put") }
+        session.request(question.method, params) { [unowned self] in settle(question, $0) }
+    }
+
+    private func settle(_ question: Question, _ reply: Reply) {
+        question.isOut = false
+        if case .failure(let error) = reply, question.isInsistent, Self.passing.contains(error.reason) {
+            repeats += 1
+            return place.plan(in: place.network.jittered(8_000)) { [unowned self] in
+                put(question)
+                wire?.flush()
+            }
+        }
+        open.removeAll { $0 === question }
+        switch reply {
+        case .success(let json): heard.absorb(json.bytes)
+        case .failure(let error):
+            heard.absorb(error.reason)
+            if !error.isRefusal, !Self.passing.contains(error.reason) {
+                defects.append("\(question.method): \(error.reason) \(error.message)")
+            }
+        }
+        question.then(reply)
+    }
+
+    /// What a person who waits a little and asks again gets past.
+    private static let passing: Set<String> = [
+        "bus.gone", "bus.silent", "bus.no_service", "bus.busy", "service.storage", "call.too_late",
+        "call.sign_in_expired",
+    ]
+}
