@@ -163,6 +163,9 @@ package final class Engine {
         for event in events.take() { try run(cause: event.id) { try self.apply(event, $0) } }
         for (key, answer) in answers { try run(cause: nil) { try self.service.answered(key, answer, in: $0) } }
         for (key, result) in results {
+            if case .failure(let trouble) = result {
+                log(LogLine(.error, "effect.failed", ["key": key, "reason": trouble.code]))
+            }
             let isTaken = try run(cause: nil) { try self.service.performed(key, result, in: $0) }
             if !isTaken { works.rest(key, at: clock.monotonic) }
         }
@@ -259,7 +262,9 @@ package final class Engine {
         calls.speak(on: session)
         events.acknowledge(on: session)
         if let problem = sender.send(on: session, at: clock.monotonic) { stop = problem }
-        questions.send(on: session, at: clock.monotonic)
+        for trouble in questions.send(on: session, at: clock.monotonic) {
+            log(LogLine(.warning, "question.unanswered", ["method": trouble.method, "reason": trouble.reason]))
+        }
         do {
             try works.run(service.effects(limit: works.reach), at: clock.monotonic)
         } catch { log(LogLine(.error, "effects.unreadable", ["reason": code(of: error)])) }

@@ -25,7 +25,7 @@ struct Questions {
     /// Where replies land between two turns; a reference, since the session calls back.
     private final class Mailbox {
         var answers: [(key: String, answer: Answer)] = []
-        var failures: [String] = []
+        var failures: [(key: String, reason: String)] = []
     }
 
     mutating func raise(_ ask: Ask) {
@@ -50,19 +50,22 @@ struct Questions {
         return open.filter { !$0.question.isOut }.map(\.question.notBefore).min()
     }
 
-    /// The answers that have come; they stay until `settled`.
-    func takeAnswers() -> [(key: String, answer: Answer)] { mailbox.answers }
-
-    /// The answer has been taken in and committed.
-    mutating func settled(_ key: String) {
-        mailbox.answers.removeAll { $0.key == key }
-        open.removeAll { $0.key == key }
+    /// The answers that have come; they stay until `settled`, so that a turn given up takes them in again. From now on
+    /// the same key may be asked anew, also by something else in this turn.
+    mutating func takeAnswers() -> [(key: String, answer: Answer)] {
+        let answered = mailbox.answers.map(\.key)
+        open.removeAll { answered.contains($0.key) }
+        return mailbox.answers
     }
 
-    mutating func send(on session: BusSession, at monotonic: Int64) {
-        for key in mailbox.failures { postpone(key, at: monotonic) }
+    /// The answer has been taken in and committed.
+    func settled(_ key: String) { mailbox.answers.removeAll { $0.key == key } }
+
+    /// Asks what may be asked now; returns what has failed so often that the operator should know.
+    mutating func send(on session: BusSession, at monotonic: Int64) -> [(method: String, reason: String)] {
+        let troubles = mailbox.failures.compactMap { postpone($0.key, reason: $0.reason, at: monotonic) }
         mailbox.failures = []
-        guard isConnected else { return }
+        guard isConnected else { return troubles }
         var room = Self.most - open.count(where: \.question.isOut)
         for index in open.indices where room > 0 {
             let (key, question) = open[index]
@@ -76,16 +79,22 @@ struct Questions {
                 case .success(let reply): mailbox.answers.append((key, .success(reply)))
                 case .failure(let error) where error.isRefusal:
                     mailbox.answers.append((key, .refused(code: error.reason)))
-                case .failure: mailbox.failures.append(key)
+                case .failure(let error): mailbox.failures.append((key, error.reason))
                 }
             }
         }
+        return troubles
     }
 
-    private mutating func postpone(_ key: String, at monotonic: Int64) {
-        guard let index = open.firstIndex(where: { $0.key == key }) else { return }
+    private mutating func postpone(
+        _ key: String, reason: String, at monotonic: Int64
+    ) -> (method: String, reason: String)? {
+        guard let index = open.firstIndex(where: { $0.key == key }) else { return nil }
         open[index].question.isOut = false
         open[index].question.failures += 1
-        open[index].question.notBefore = monotonic + min(10_000, 100 << min(open[index].question.failures, 7))
+        let failures = open[index].question.failures
+        open[index].question.notBefore = monotonic + min(10_000, 100 << min(failures, 7))
+        // Once when it begins to matter, then about every five minutes.
+        return failures % 30 == 5 ? (open[index].question.method, reason) : nil
     }
 }
