@@ -62,6 +62,23 @@ import Wire
         _ = try town.stop()
     }
 
+    @Test func `of two processes under one name the older gives way, says so, and is not started again`() throws {
+        let town = try Town(speed: 1)
+        let other = TemporaryFolder()
+        let copy = try Tool.output("/bin/cp", ["-r", town.folder.file("keys"), town.folder.file("clock.json"), other.path])
+        #expect(copy == "")
+        let settings = other.file("directory.json")
+        let bus = try #require(town.data.busAddress(configured: nil))
+        #expect(Files.write(Array("{\"bus\":\"\(bus)\"}".utf8), to: settings))
+        let second = try RunningProcess(
+            Executables.path("genklang-directory"),
+            ["--data", other.path, "--demonstration", "--config", settings])
+        let first = try #require(town.processes[.directory])
+        #expect(try first.waitForExit() == .code(78))
+        #expect(first.standardError.contains("bus.fenced"))
+        try second.terminate()
+    }
+
     @Test func `every process stops cleanly when asked, and starts again where it was`() throws {
         let town = try Town(speed: 1)
         let one = try town.ask(complaint("Åse"), as: "mette").case
