@@ -119,7 +119,8 @@ let package = Package(
         tests("Wellbeing", ["WellbeingCore", "WellbeingShell", "CaseModel"]),
         tests("Operator", ["OperatorCore", "Wire", "CaseModel"]),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Support", "CaseModel", "Runtime", "Seal", "Store", "Transport", "Wire"],
+            name: "Benchmarks",
+            dependencies: ["Support", "CaseModel", "Runtime", "Seal", "Store", "Transport", "Wire"],
             path: "Tests/Benchmarks", swiftSettings: strict),
         .testTarget(
             name: "Journeys", dependencies: ["Support", "CaseModel"], path: "Tests/Journeys", swiftSettings: strict),

@@ -65,7 +65,8 @@ import Wire
     @Test func `of two processes under one name the older gives way, says so, and is not started again`() throws {
         let town = try Town(speed: 1)
         let other = TemporaryFolder()
-        let copy = try Tool.output("/bin/cp", ["-r", town.folder.file("keys"), town.folder.file("clock.json"), other.path])
+        let copy = try Tool.output(
+            "/bin/cp", ["-r", town.folder.file("keys"), town.folder.file("clock.json"), other.path])
         #expect(copy == "")
         let settings = other.file("directory.json")
         let bus = try #require(town.data.busAddress(configured: nil))
