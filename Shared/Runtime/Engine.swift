@@ -19,6 +19,16 @@ package final class Engine {
         /// A newer process has signed in with our name.
         case fenced
 
+        /// The code in the operator's log.
+        package var code: String {
+            switch self {
+            case .commitFailed: "store.commit_failed"
+            case .olderThanTheBus: "store.older_than_the_bus"
+            case .conflict: "store.conflict_with_the_bus"
+            case .fenced: "bus.fenced"
+            }
+        }
+
         /// Whether starting again would only lead here again.
         package var needsPerson: Bool {
             switch self {

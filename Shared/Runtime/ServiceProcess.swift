@@ -47,9 +47,9 @@ package enum ServiceProcess {
         } catch let fault as StoreError {
             LogLine(.error, "store.failed", ["problem": fault.description]).write()
             exit(75)
-        } catch let stop as Engine.Stop where stop.needsPerson {
-            LogLine(.error, "service.stopped", ["problem": "\(stop)"]).write()
-            exit(78)
+        } catch let stop as Engine.Stop {
+            LogLine(.error, stop.code, ["problem": "\(stop)"]).write()
+            exit(stop.needsPerson ? 78 : 75)
         } catch {
             LogLine(.error, "service.stopped", ["problem": "\(error)"]).write()
             exit(75)
