@@ -57,6 +57,7 @@ let package = Package(
         program("genklang-learning", "Learning"),
         program("genklang-notifier", "Notifier"),
         program("genklang-wellbeing", "Wellbeing"),
+        program("genklang", "Operator"),
     ],
     targets: [
         // Shared/System: what Debian maintains
@@ -80,7 +81,8 @@ let package = Package(
         shell("Directory", ["DirectoryCore", "CCrypt"]),
         core("Learning"),
         shell("Learning", ["LearningCore"]),
-        core("Operator", ["Wire"]),
+        core("Operator", ["Wire", "Wording"]),
+        shell("Operator", ["OperatorCore", "Wording"]),
         core("Wellbeing"),
         shell("Wellbeing", ["WellbeingCore"]),
         core("Intake"),
@@ -117,7 +119,7 @@ let package = Package(
         tests("Directory", ["DirectoryCore", "DirectoryShell", "Seal", "CaseModel"]),
         tests("Learning", ["LearningCore", "LearningShell", "CaseModel"]),
         tests("Wellbeing", ["WellbeingCore", "WellbeingShell", "CaseModel"]),
-        tests("Operator", ["OperatorCore", "Wire", "CaseModel"]),
+        tests("Operator", ["OperatorCore", "OperatorShell", "Runtime", "Seal", "Wording", "Wire", "CaseModel"]),
         .executableTarget(
             name: "Benchmarks",
             dependencies: ["Support", "CaseModel", "Runtime", "Seal", "Store", "Transport", "Wire"],

@@ -18,7 +18,10 @@ package final class BusClient {
     ) throws(RPCError) {
         do { loop = try EventLoop() } catch { throw .unreachable("\(error)") }
         session = BusSession(
-            offer: BusSession.Offer(name: name, epoch: nil, publishes: [], reads: [], serves: []), key: key,
+            // The operator may follow every type there is and will be; others follow nothing here.
+            offer: BusSession.Offer(
+                name: name, epoch: nil, publishes: [], reads: name == .operator ? [EventType(rawValue: "*")] : [],
+                serves: []), key: key,
             chance: SystemChance())
         session.onRefused = { [unowned self] in ended = $0 }
         loop.connect(host: address.host, port: address.port, withinMilliseconds: milliseconds) { [unowned self] in
@@ -88,7 +91,7 @@ package final class BusClient {
             event(position, json)
         }
         var params: JSONObject = [
-            "types": .array(types.map { .string($0.rawValue) }), "credit": ["events": 256, "bytes": 1_048_576],
+            "types": .array(types.map { .string($0.rawValue) }), "credit": ["events": 256, "bytes": 524_288],
         ]
         if let after { params["after"] = .integer(after) }
         _ = try ask("bus.subscribe", .object(params))

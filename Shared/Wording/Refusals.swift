@@ -24,7 +24,9 @@ extension Wording {
 
     /// Every refusal's sentence by its code. Each service adds its own lines, in its own table.
     package static let refusals: [String: String] = {
-        let tables = [everywhere, bus, directory, intake, callback, notifier, learning, wellbeing, operating]
+        let tables = [
+            everywhere, bus, directory, intake, callback, notifier, learning, wellbeing, operating, importing,
+        ]
         return tables.reduce(into: [:]) { all, table in
             all.merge(table) { first, _ in preconditionFailure("a refusal has two sentences: \(first)") }
         }
@@ -94,7 +96,14 @@ extension Wording {
     ]
 
     /// Refusals of the command line itself, before anything is asked of a service.
-    private static let operating: [String: String] = [:]
+    private static let operating: [String: String] = [
+        "operating.person_unknown":
+            "Der er ingen kollega, der hedder {name}. Se navnene med genklang staff, og skriv et af dem.",
+        "operating.person_ambiguous": "Flere kolleger hedder {name}: {all}. Skriv hele navnet.",
+        "operating.unit_unknown":
+            "Der er ingen enhed, der hedder {name}. Se enhederne med genklang staff, og skriv en af dem.",
+        "operating.unit_ambiguous": "Flere enheder hedder {name}: {all}. Skriv hele navnet.",
+    ]
 
     /// The sentence with `{place}` replaced by what belongs there; a place without a filling becomes an ellipsis.
     private static func filled(_ sentence: String, with details: [String: String]) -> String {

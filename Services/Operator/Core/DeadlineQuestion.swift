@@ -7,23 +7,24 @@ package struct DeadlineQuestion: Equatable, Sendable {
     package let rule: DeadlineRule
     package let profile: CalendarProfile
 
-    package static let usage = """
-        genklang deadline --received MOMENT --rule RULE --profile PROFILE [--json]
+    static let guide = Guide(
+        "Prints the moment a promise falls due as ISO 8601 with offset.", [], .nothing,
+        [
+            .needed("received", "MOMENT", "2025-03-07T15:01 on a Danish clock, or with an offset"),
+            .needed("rule", "RULE", "E, W, S, 2D or 2W"), .needed("profile", "PROFILE", "kl or kbh"),
+        ],
+        notes: """
+            E    24 elapsed hours
+            W    24 hours in opening time
+            S    the same day, at closing time
+            2D   two calendar days, to 23:59:59
+            2W   closing time of the second working day after
+            kl   24 and 31 December closed, 1 May and 5 June to 12:00
+            kbh  24 and 31 December open, 1 May closed, 5 June to 12:00
 
-        Prints the moment a promise falls due as ISO 8601 with offset.
-
-          --received MOMENT  2025-03-07T15:01, on a Danish clock; or with an offset, 2025-03-07T15:01+01:00
-          --rule RULE        E    24 elapsed hours
-                             W    24 hours in opening time
-                             S    the same day, at closing time
-                             2D   two calendar days, to 23:59:59
-                             2W   closing time of the second working day after
-          --profile PROFILE  kl   24 and 31 December closed, 1 May and 5 June to 12:00
-                             kbh  24 and 31 December open, 1 May closed, 5 June to 12:00
-          --json             adds rule, profile, version, start and the skipped days with their reasons
-
-        Opening hours: Monday to Wednesday 8-16, Thursday 8-17, Friday 8-15. Known for 2012 to 2037.
-        """
+            Opening hours: Monday to Wednesday 8-16, Thursday 8-17, Friday 8-15. Known for 2012 to 2037.
+            --json adds rule, profile, version, start and the skipped days with their reasons.
+            """)
 
     /// Reads the options.
     package init(_ options: Options) throws(UsageFault) {

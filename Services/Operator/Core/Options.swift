@@ -59,7 +59,8 @@ package struct Options: Equatable, Sendable {
         _ name: String, _ type: Choice.Type = Choice.self
     ) throws(UsageFault) -> Choice? where Choice.RawValue == String {
         guard let text = value(name) else { return nil }
-        guard let choice = Choice(rawValue: text) else {
+        // By the list and not by `init(rawValue:)`: an agreed moment is a rule, but nothing to choose here.
+        guard let choice = Choice.allCases.first(where: { $0.rawValue == text }) else {
             let all = Choice.allCases.map(\.rawValue).joined(separator: " ")
             throw UsageFault("--\(name) \"\(text)\" is not one of: \(all)")
         }

@@ -8,7 +8,7 @@ package struct Table: Equatable, Sendable {
     /// Adds a row; it has as many cells as the header.
     package mutating func add(_ row: [String]) {
         precondition(row.count == header.count, "a row needs a cell for every column")
-        rows.append(row.map { $0.replacingLineEnds() })
+        rows.append(row.map { $0.shownSafely })
     }
 
     /// The table as lines; the header alone when there are no rows.
@@ -35,7 +35,7 @@ extension CSV {
 
 extension String {
     /// On one line, whatever it holds: a cell must not break its row, nor steer the terminal.
-    fileprivate func replacingLineEnds() -> String {
+    var shownSafely: String {
         String(
             map { $0.isNewline || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : $0 })
     }

@@ -1,0 +1,106 @@
+package import CaseModel
+import Wording
+
+/// Calls and notes as colleagues read them in a terminal.
+package enum CallTables {
+    package static func list(_ rows: [CallRow], _ colleagues: Colleagues) -> String {
+        var table = Table(.limit, .target, .case, .unit, .assigned, .why, .state, .attempts, .step)
+        for row in rows {
+            table.add([
+                Wording.lastMinute(before: row.limit.due), Wording.lastMinute(before: row.target.due),
+                row.case.rawValue, colleagues.name(of: row.unit), colleagues.name(of: row.assigned),
+                Wording.name(of: row.reason), Wording.name(of: row.state), "\(row.attempts)",
+                row.step.map(Wording.name) ?? "–",
+            ])
+        }
+        return table.shown
+    }
+
+    package static func show(_ reply: ShowCalls.Reply, _ colleagues: Colleagues) -> String {
+        let parts = [
+            list(reply.calls, colleagues), attempts(reply.attempts, colleagues), pings(reply.pings, colleagues),
+            notes(reply.notes, colleagues), objections(reply.objections),
+        ]
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private static func attempts(_ rows: [AttemptRow], _ colleagues: Colleagues) -> String {
+        guard !rows.isEmpty else { return "" }
+        var table = Table(.attempts, .at, .by, .result)
+        for row in rows {
+            table.add([
+                "\(row.attempt)", Wording.stamp(row.at), colleagues.name(of: row.by), Wording.name(of: row.result),
+            ])
+        }
+        return table.text
+    }
+
+    private static func pings(_ rows: [PingRow], _ colleagues: Colleagues) -> String {
+        guard !rows.isEmpty else { return "" }
+        var table = Table(.stage, .at, .recipients)
+        for row in rows {
+            let names = row.recipients.map { colleagues.name(of: $0) }.joined(separator: ", ")
+            table.add([Wording.name(of: row.stage), Wording.stamp(row.at), names])
+        }
+        return table.text
+    }
+
+    private static func notes(_ rows: [NoteRow], _ colleagues: Colleagues) -> String {
+        guard !rows.isEmpty else { return "" }
+        var table = Table(.note, .version, .spokenAt, .filedAt, .by, .outcome, .consent)
+        for row in rows {
+            table.add([
+                row.note.rawValue, "\(row.version)", Wording.stamp(row.spokenAt), Wording.stamp(row.filedAt),
+                colleagues.name(of: row.by), Wording.name(of: row.outcome),
+                row.hasConsent ? Wording.yesWord : Wording.noWord,
+            ])
+        }
+        return table.text
+    }
+
+    private static func objections(_ rows: [ObjectionRow]) -> String {
+        guard !rows.isEmpty else { return "" }
+        var table = Table(.objection, .note, .version, .channel, .at, .answeredBy)
+        for row in rows {
+            table.add([
+                row.objection.rawValue, row.note.rawValue, "\(row.version)", Wording.name(of: row.channel),
+                Wording.stamp(row.raisedAt), row.answeredBy?.rawValue ?? "–",
+            ])
+        }
+        return table.text
+    }
+
+    package static func note(_ reply: ReadNote.Reply, _ colleagues: Colleagues) -> String {
+        var card = Card()
+        card.add(.note, "\(reply.row.note) (\(reply.row.version))")
+        card.add(.case, reply.row.case.rawValue)
+        card.add(.spokenAt, Wording.stamp(reply.row.spokenAt))
+        card.add(.by, colleagues.name(of: reply.row.by))
+        card.add(.outcome, Wording.name(of: reply.row.outcome))
+        card.add(.consent, reply.consent?.words)
+        card.add(.citizensWords, reply.draft.citizensWords)
+        card.add(.explained, reply.draft.explained)
+        card.add(
+            .agreement,
+            reply.draft.agreements.map { agreement in
+                let who = agreement.person.map { colleagues.name(of: $0) } ?? Wording.name(of: agreement.ball)
+                return [agreement.what, who, agreement.by.map(Wording.shortDay)].compactMap(\.self)
+                    .joined(separator: " · ")
+            })
+        return card.text + "\n"
+            + reply.draft.text.split(omittingEmptySubsequences: false) { $0.isNewline }
+            .map { String($0).shownSafely + "\n" }.joined()
+    }
+
+    package static func card(_ reply: ShowCallerCard.Reply) -> String {
+        var card = Card()
+        card.add(.citizen, reply.name ?? Wording.anonymous)
+        card.add(.phone, reply.phone ?? "–")
+        card.add(.summary, reply.summary)
+        card.add(.points, reply.points)
+        card.add(.pointsHandedOn, reply.pointsHandedOn == 0 ? nil : "\(reply.pointsHandedOn)")
+        card.add(.offers, reply.offers.map(Wording.name))
+        card.add(.step, reply.step.map(Wording.name))
+        return card.text
+    }
+}

@@ -1,0 +1,107 @@
+package import CaseModel
+
+extension RecordAttempt {
+    /// What the command line says of an attempt.
+    package init(_ options: Options) throws(UsageFault) {
+        self.init(
+            case: try .typed(options.words[0], as: "CASE"),
+            result: try Options.term(try options.required("result"), saidAs: "--result"),
+            at: try options.moment("at"))
+    }
+}
+
+extension RecordConversation {
+    /// What the command line says of a conversation.
+    ///
+    /// - Parameter file: reads the file that `--note-file` names.
+    package init(_ options: Options, _ colleagues: Colleagues, file: (String) throws -> String) throws {
+        let note: String
+        switch (options.value("note"), options.value("note-file")) {
+        case (let text?, nil): note = text
+        case (nil, let path?): note = try file(path)
+        case (nil, nil): throw UsageFault("--note or --note-file is missing: a conversation has a note")
+        case (_?, _?): throw UsageFault("--note and --note-file exclude one another")
+        }
+        let agreements = try options.all("agreement").map { try Agreement(written: $0, colleagues) }
+        self.init(
+            case: try .typed(options.words[0], as: "CASE"), spokenAt: try options.moment("spoken-at"),
+            note: NoteDraft(
+                text: note, agreements: agreements, explained: options.value("explained"),
+                citizensWords: options.value("citizens-words")),
+            outcome: try Options.term(try options.required("outcome"), saidAs: "--outcome"),
+            consent: options.value("consent-words").map { Consent(hasAgreed: true, words: $0) },
+            recipient: try options.value("recipient").map(colleagues.person),
+            nextTalkAt: try options.moment("next-talk"))
+    }
+}
+
+extension Agreement {
+    /// Reads `we send the decision|Mette Rønne|2026-11-30`; who and by when may be left out.
+    fileprivate init(written text: String, _ colleagues: Colleagues) throws {
+        let parts = text.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed }
+        guard parts.count <= 3, !parts[0].isEmpty else {
+            throw UsageFault("--agreement \"\(text)\" is not WHAT|WHO|BY")
+        }
+        let by =
+            try parts.count < 3 || parts[2].isEmpty
+            ? nil
+            : {
+                guard let day = CivilDay(written: parts[2]) else {
+                    throw UsageFault("--agreement: \"\(parts[2])\" is not a day such as 2026-11-30")
+                }
+                return day
+            }()
+        let who = parts.count < 2 ? "" : parts[1]
+        if let ball = who.isEmpty ? BallHolder.municipality : BallHolder.read(who) {
+            self.init(what: parts[0], ball: ball, by: by)
+        } else {
+            self.init(what: parts[0], ball: .municipality, person: try colleagues.person(who), by: by)
+        }
+    }
+}
+
+extension RaiseObjection {
+    /// What the command line says of an objection.
+    package init(_ options: Options) throws(UsageFault) {
+        let note = try options.value("note").map { text throws(UsageFault) in try NoteID.typed(text, as: "--note") }
+        self.init(
+            case: try .typed(options.words[0], as: "CASE"), text: try options.required("text"),
+            channel: try Options.term(try options.required("channel"), saidAs: "--channel"), note: note,
+            version: try options.number("version", in: 1...100_000))
+    }
+}
+
+extension AddFinding {
+    /// What the command line says of a finding.
+    package init(_ options: Options, _ colleagues: Colleagues) throws {
+        guard let cause = try options.choice("cause", CauseClass.self), let due = try options.moment("due") else {
+            throw UsageFault("--cause and --due are missing")
+        }
+        self.init(
+            review: try .typed(options.words[0], as: "REVIEW"), text: try options.required("text"), cause: cause,
+            isPractice: options.has("practice"), owner: try colleagues.person(try options.required("owner")),
+            due: due)
+    }
+}
+
+extension AnswerReviewStep {
+    /// What the command line says of a step's answer.
+    package init(_ options: Options) throws(UsageFault) {
+        guard let step = Int(options.words[1]) else {
+            throw UsageFault("\"\(options.words[1])\" is not the number of a step, 1 to 5")
+        }
+        self.init(
+            review: try .typed(options.words[0], as: "REVIEW"), step: step, text: try options.required("text"))
+    }
+}
+
+extension AnswerPrompt {
+    /// What the command line says became of a prompt.
+    package init(_ options: Options) throws(UsageFault) {
+        guard let state = PromptState(rawValue: options.words[1]), state != .open else {
+            throw UsageFault(
+                "\"\(options.words[1])\" is not one of: \(words(PromptState.self, except: .open, joined: " "))")
+        }
+        self.init(prompt: try .typed(options.words[0], as: "PROMPT"), state: state)
+    }
+}

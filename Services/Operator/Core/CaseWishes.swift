@@ -1,0 +1,116 @@
+package import CaseModel
+
+/// What somebody asks to have done with a case, read from the command line.
+///
+/// Each initialiser throws `UsageFault` for what cannot be understood and `OperatingRefusal` for a person or unit that
+/// nobody is called.
+extension RegisterCase {
+    package init(_ options: Options, _ colleagues: Colleagues) throws {
+        let channel = try Options.term(try options.required("channel"), saidAs: "--channel", Channel.self)
+        let points = try options.all("point").map { text in
+            guard let point = ComplaintPoint(written: text) else {
+                throw UsageFault("--point \"\(text)\" does not begin with procedural: or substantive:")
+            }
+            return point
+        }
+        self.init(
+            received: try options.moment("received"), channel: channel, kind: try options.term("kind") ?? .complaint,
+            unit: try colleagues.unit(try options.required("unit")), citizen: try Citizen(options), points: points,
+            summary: try options.required("summary"), about: try options.all("about").map(colleagues.person),
+            assigned: try options.value("assigned").map(colleagues.person), wish: try options.term("wish") ?? .call,
+            unsuitable: try Unsuitability(options), recipient: try options.value("recipient").map(colleagues.person),
+            isHistory: options.has("history") ? true : nil)
+    }
+}
+
+extension Citizen {
+    /// The citizen that the options describe; `nil` when no name is given.
+    fileprivate init?(_ options: Options) throws(UsageFault) {
+        guard let name = options.value("name") else {
+            let details = ["phone", "email", "address", "cpr"].filter { options.value($0) != nil }
+            guard details.isEmpty else { throw UsageFault("--\(details[0]) needs a --name it belongs to") }
+            return nil
+        }
+        let cpr = try options.value("cpr").map { text throws(UsageFault) -> CPR in
+            // The number itself is not repeated: a mistyped one is still somebody's.
+            guard let number = CPR(text) else { throw UsageFault("--cpr is not a civil registration number") }
+            return number
+        }
+        self.init(
+            name: name, phone: options.value("phone"), email: options.value("email"),
+            addressLines: options.all("address"), cpr: cpr, isVerified: options.has("verified"))
+    }
+}
+
+extension Unsuitability {
+    fileprivate init?(_ options: Options) throws(UsageFault) {
+        guard let ground = options.value("unsuitable") else {
+            guard options.value("unsuitable-reason") == nil, options.all("offer").isEmpty else {
+                throw UsageFault("--unsuitable is missing: which ground makes a talk difficult")
+            }
+            return nil
+        }
+        let offers = try options.all("offer").map { text throws(UsageFault) in
+            try Options.term(text, saidAs: "--offer", SupportOffer.self)
+        }
+        self.init(
+            ground: UnsuitableGround(rawValue: ground), reason: options.value("unsuitable-reason") ?? "",
+            offers: offers)
+    }
+}
+
+extension DecideStep {
+    package init(_ options: Options) throws(UsageFault) {
+        let signs = try options.all("sign").map { text throws(UsageFault) -> CooperationSign in
+            guard let sign = CooperationSign(rawValue: text) else {
+                let all = CooperationSign.allCases.map(\.rawValue)
+                let nearest = Nearest.word(to: text, among: all) ?? ""
+                throw UsageFault("--sign \"\(text)\" is not known; the nearest is \(nearest)")
+            }
+            return sign
+        }
+        self.init(
+            case: try .typed(options.words[0], as: "CASE"),
+            step: try Options.term(options.words[1], saidAs: "the step", Step.self), signs: signs,
+            reason: try options.required("reason"))
+    }
+}
+
+extension WithdrawCase {
+    package init(_ options: Options) throws(UsageFault) {
+        self.init(
+            case: try .typed(options.words[0], as: "CASE"),
+            howInWriting: try Options.term(try options.required("channel"), saidAs: "--channel"),
+            reference: try options.required("reference"))
+    }
+}
+
+extension ListCases.Scope {
+    /// `--mine`, `--unit` or `--all`; all when nothing is said.
+    package init(_ options: Options) throws(UsageFault) {
+        switch try options.scope() {
+        case "mine": self = .mine
+        case "unit": self = .unit
+        default: self = .all
+        }
+    }
+}
+
+extension CallScope {
+    /// `--mine`, `--unit` or `--all`; all when nothing is said.
+    package init(_ options: Options) throws(UsageFault) {
+        switch try options.scope() {
+        case "mine": self = .mine
+        case "unit": self = .unit
+        default: self = .all
+        }
+    }
+}
+
+extension Options {
+    fileprivate func scope() throws(UsageFault) -> String {
+        let said = ["mine", "unit", "all"].filter(has)
+        guard said.count <= 1 else { throw UsageFault("--\(said[0]) and --\(said[1]) exclude one another") }
+        return said.first ?? "all"
+    }
+}

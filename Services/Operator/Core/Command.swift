@@ -1,0 +1,88 @@
+/// What `genklang` can be asked to do, by the words it is asked with.
+package enum Command: String, CaseIterable, Sendable {
+    // For whoever works here, signed in.
+    case signIn = "sign-in"
+    case signOut = "sign-out"
+    case whoami
+    case staff
+    case caseRegister = "case register"
+    case caseList = "case list"
+    case caseShow = "case show"
+    case caseStep = "case step"
+    case caseAcknowledge = "case acknowledge"
+    case caseWithdraw = "case withdraw"
+    case caseReplySent = "case reply-sent"
+    case callList = "call list"
+    case callShow = "call show"
+    case callCard = "call card"
+    case callAttempt = "call attempt"
+    case callRecord = "call record"
+    case callPermit = "call permit"
+    case noteShow = "note show"
+    case object
+    case letterList = "letter list"
+    case letterRetry = "letter retry"
+    case learningList = "learning list"
+    case learningShow = "learning show"
+    case learningAnswer = "learning answer"
+    case learningFinding = "learning add-finding"
+    case learningClose = "learning close"
+    case wellbeingList = "wellbeing list"
+    case wellbeingAnswer = "wellbeing answer"
+    case importFile = "import"
+    // For whoever runs it.
+    case status
+    case busStatus = "bus status"
+    case busTail = "bus tail"
+    case keysCreate = "keys create"
+    case deadline
+    case story
+
+    /// The commands whose first word this is, when it is no command itself: `case`, `bus`.
+    package static func group(_ word: String) -> [Command] {
+        allCases.filter { $0.rawValue.hasPrefix(word + " ") }
+    }
+
+    /// The command that begins these words, the longest first, with what follows it.
+    static func leading(_ words: ArraySlice<String>) -> (command: Command, rest: ArraySlice<String>)? {
+        for length in [2, 1] where words.count >= length {
+            if let command = Command(rawValue: words.prefix(length).joined(separator: " ")) {
+                return (command, words.dropFirst(length))
+            }
+        }
+        return nil
+    }
+
+    /// The command that these words most resemble.
+    static func nearest(to words: ArraySlice<String>) -> Command {
+        let said = [words.prefix(2).joined(separator: " "), words.first ?? ""]
+        func difference(_ command: Command) -> Int {
+            said.map { Nearest.difference($0, command.rawValue) }.min() ?? 0
+        }
+        return allCases.min { difference($0) < difference($1) } ?? .status
+    }
+}
+
+/// Finds the word that was probably meant.
+enum Nearest {
+    /// How many letters must be put in, left out or changed to make one word of the other.
+    static func difference(_ one: String, _ other: String) -> Int {
+        let other = Array(other.utf8)
+        var row = Array(0...other.count)
+        for (place, letter) in one.utf8.enumerated() {
+            var diagonal = row[0]
+            row[0] = place + 1
+            for (index, against) in other.enumerated() {
+                let changed = diagonal + (letter == against ? 0 : 1)
+                diagonal = row[index + 1]
+                row[index + 1] = min(row[index + 1] + 1, row[index] + 1, changed)
+            }
+        }
+        return row[other.count]
+    }
+
+    /// The word of `known` that resembles `word` most; the first of those that do equally.
+    static func word(to word: String, among known: [String]) -> String? {
+        known.min { difference(word, $0) < difference(word, $1) }
+    }
+}

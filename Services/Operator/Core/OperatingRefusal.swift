@@ -1,0 +1,46 @@
+import CaseModel
+import Wording
+
+/// What the command line says no to before a service is asked; people read the sentence, programs the code.
+package enum OperatingRefusal: Refusal {
+    case notSignedIn
+    case personUnknown(String)
+    case personAmbiguous(String, [String])
+    case unitUnknown(String)
+    case unitAmbiguous(String, [String])
+    case lineHasOtherFields(fields: Int, columns: Int)
+    case fieldEmpty(column: String)
+    case fieldUnreadable(column: String, example: String)
+    case pointWithoutKind
+    case lineTooLong
+
+    package var code: String {
+        switch self {
+        case .notSignedIn: "call.not_signed_in"
+        case .personUnknown: "operating.person_unknown"
+        case .personAmbiguous: "operating.person_ambiguous"
+        case .unitUnknown: "operating.unit_unknown"
+        case .unitAmbiguous: "operating.unit_ambiguous"
+        case .lineHasOtherFields: "operating.line_has_other_fields"
+        case .fieldEmpty: "operating.field_empty"
+        case .fieldUnreadable: "operating.field_unreadable"
+        case .pointWithoutKind: "operating.point_without_kind"
+        case .lineTooLong: "operating.line_too_long"
+        }
+    }
+
+    /// The sentence, with what was typed in its place.
+    package var sentence: String { Wording.sentence(for: self, with: details) }
+
+    private var details: [String: String] {
+        switch self {
+        case .notSignedIn, .pointWithoutKind, .lineTooLong: [:]
+        case .personUnknown(let name), .unitUnknown(let name): ["name": name]
+        case .personAmbiguous(let name, let all), .unitAmbiguous(let name, let all):
+            ["name": name, "all": all.joined(separator: ", ")]
+        case .lineHasOtherFields(let fields, let columns): ["fields": "\(fields)", "columns": "\(columns)"]
+        case .fieldEmpty(let column): ["column": column]
+        case .fieldUnreadable(let column, let example): ["column": column, "example": example]
+        }
+    }
+}

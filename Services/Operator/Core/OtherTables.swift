@@ -1,0 +1,74 @@
+package import CaseModel
+import Wording
+
+/// Letters, reviews, prompts and colleagues as they are read in a terminal.
+package enum OtherTables {
+    package static func letters(_ rows: [LetterRow], _ colleagues: Colleagues) -> String {
+        var table = Table(.letter, .kind, .recipients, .state, .since, .due, .reason)
+        for row in rows {
+            let state = Wording.name(of: row.state) + (row.isLate ? ", \(Wording.offCourse)" : "")
+            table.add([
+                row.letter.rawValue, Wording.name(of: row.kind),
+                row.to.map { colleagues.name(of: $0) } ?? Wording.name(of: BallHolder.citizen), state,
+                Wording.stamp(row.since), row.by.map(Wording.lastMinute) ?? "–", row.reason ?? "–",
+            ])
+        }
+        return table.shown
+    }
+
+    package static func reviews(_ rows: [ReviewRow], _ colleagues: Colleagues) -> String {
+        var table = Table(.review, .case, .unit, .cause, .state, .waitsUntil, .answered, .findings)
+        for row in rows {
+            table.add([
+                row.review.rawValue, row.case.rawValue, colleagues.name(of: row.unit), Wording.name(of: row.cause),
+                Wording.name(of: row.state), row.waitsUntil.map(Wording.stamp) ?? "–", "\(row.answered)/5",
+                "\(row.findings)",
+            ])
+        }
+        return table.shown
+    }
+
+    package static func review(_ reply: ShowReview.Reply, _ colleagues: Colleagues) -> String {
+        var text = reviews([reply.row], colleagues)
+        var card = Card()
+        card.add(.answered, reply.answers.enumerated().map { "\($0.offset + 1). \($0.element)" })
+        if !reply.answers.isEmpty { text += "\n" + card.text }
+        guard !reply.findings.isEmpty else { return text }
+        var table = Table(.findings, .what, .cause, .practice, .owner, .due)
+        for row in reply.findings {
+            table.add([
+                row.finding.rawValue, row.text, Wording.name(of: row.cause),
+                row.isPractice ? Wording.yesWord : Wording.noWord, colleagues.name(of: row.owner),
+                Wording.stamp(row.due),
+            ])
+        }
+        return text + "\n" + table.text
+    }
+
+    package static func prompts(_ rows: [PromptRow], _ colleagues: Colleagues) -> String {
+        var table = Table(.prompt, .what, .person, .leader, .state, .stage, .asked, .due)
+        for row in rows {
+            table.add([
+                row.prompt.rawValue, Wording.name(of: row.kind), colleagues.name(of: row.person),
+                colleagues.name(of: row.leader), Wording.name(of: row.state), Wording.name(of: row.stage),
+                Wording.stamp(row.asked), Wording.lastMinute(before: row.by),
+            ])
+        }
+        return table.shown
+    }
+
+    package static func staff(_ colleagues: Colleagues) -> String {
+        var table = Table(.id, .name, .title, .unit, .roles)
+        for person in colleagues.people where person.isActive {
+            table.add([
+                person.person.rawValue, person.name, person.title, colleagues.name(of: person.unit),
+                person.roles.map(Wording.name).joined(separator: ", "),
+            ])
+        }
+        var units = Table(.id, .unit, .leader)
+        for unit in colleagues.units {
+            units.add([unit.unit.rawValue, unit.name, colleagues.name(of: unit.leader)])
+        }
+        return table.shown + "\n" + units.shown
+    }
+}

@@ -1,0 +1,208 @@
+import CaseModel
+import Wording
+
+extension Command {
+    /// What it takes and what it is for.
+    package var guide: Guide {
+        switch self {
+        case .signIn:
+            Guide(
+                "Signs in; the password is asked for, or taken from $GENKLANG_PASSWORD.", ["USER"], .bus,
+                notes: "The session is kept for this data folder, readable by you alone, until sign-out.")
+        case .signOut: Guide("Signs out.", [], .bus)
+        case .whoami: Guide("Says who is signed in.", [], .person)
+        case .staff: Guide("Who works here, and in which unit.", [], .person)
+        case .caseRegister, .caseList, .caseShow, .caseStep, .caseAcknowledge, .caseWithdraw, .caseReplySent,
+            .importFile:
+            caseGuide
+        case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callPermit, .noteShow, .object: callGuide
+        case .letterList: Guide("What has gone out in a case, and what is to go.", ["CASE"], .person)
+        case .letterRetry: Guide("What stopped a letter has been put right: try again.", ["LETTER"], .change)
+        case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose: learningGuide
+        case .wellbeingList:
+            Guide(
+                "The prompts that concern you.", [], .person, [.flag("answered", "also those that are answered")])
+        case .wellbeingAnswer:
+            Guide("What became of a prompt.", ["PROMPT", words(PromptState.self, except: .open)], .change)
+        case .status, .busStatus, .busTail, .keysCreate, .deadline, .story: operatingGuide
+        }
+    }
+
+    private var caseGuide: Guide {
+        switch self {
+        case .caseRegister: registering
+        case .caseShow: Guide("Everything that is known of a case.", ["CASE"], .person)
+        case .caseStep:
+            Guide(
+                "Sets the step of the cooperation; you are the one who decides.", ["CASE", words(Step.self)], .change,
+                [
+                    .needed("reason", "TEXT", "why"),
+                    .repeated("sign", "SIGN", "what has been seen"),
+                ], notes: "SIGN is one of: \(words(CooperationSign.self, joined: " ")).")
+        case .caseAcknowledge: Guide("I have it: the complaint that was handed to me.", ["HANDOVER"], .change)
+        case .caseWithdraw:
+            Guide(
+                "The citizen has withdrawn the complaint in writing.", ["CASE"], .change,
+                [
+                    .needed("channel", "CHANNEL", "how it came: email, letter, digitalPost or publicForm"),
+                    .needed("reference", "TEXT", "where the writing can be found"),
+                ])
+        case .caseReplySent:
+            Guide(
+                "The formal written answer has left the house.", ["CASE"], .change,
+                [.needed("reference", "TEXT", "where it can be found")])
+        case .importFile: importing
+        default:
+            Guide(
+                "The cases you may see, newest first.", [], .person,
+                [
+                    .flag("mine", "those you are to ring about or have been handed"),
+                    .flag("unit", "those of your unit"),
+                    .flag("all", "all you may see; so it is when nothing is said"),
+                    .flag("closed", "also closed ones"), .optional("limit", "N", "at most so many; 100 if not said"),
+                ])
+        }
+    }
+
+    private var registering: Guide {
+        Guide(
+            "Takes in a complaint, a worry or a preventive contact.", [], .change,
+            [
+                .needed("unit", "UNIT", "which unit it concerns, by name or id"),
+                .needed("summary", "TEXT", "what it is about, in a sentence"),
+                .needed("channel", "CHANNEL", words(Channel.self, joined: " ")),
+                .optional("kind", "KIND", "\(words(ContactKind.self, joined: " ")); complaint if not said"),
+                .repeated(
+                    "point", "KIND:TEXT",
+                    "one thing complained of; KIND is procedural (formalitet) or substantive (realitet)"),
+                .optional("received", "MOMENT", "when it came, 2026-11-23T07:55; now if not said"),
+                .optional("name", "TEXT", "who it is; anonymous if not said"), .optional("phone", "TEXT", "telephone"),
+                .optional("email", "TEXT", "e-mail address"),
+                .repeated("address", "LINE", "a line of the postal address"),
+                .optional("cpr", "NUMBER", "civil registration number"),
+                .flag("verified", "the contact details are known to be this person's own"),
+                .optional("wish", "WISH", "call or formal; call if not said"),
+                .repeated("about", "PERSON", "an employee it is about"),
+                .optional("assigned", "PERSON", "who is to ring"),
+                .optional("recipient", "PERSON", "who takes the formal part; else the unit's leader"),
+                .optional("unsuitable", "GROUND", "why a talk is difficult: manyPoints, language, talkDifficult …"),
+                .optional("unsuitable-reason", "TEXT", "why, in your words"),
+                .repeated("offer", "OFFER", words(SupportOffer.self, joined: " ")),
+                .flag("history", "long past: no letters, no clocks"),
+            ], notes: Self.people)
+    }
+
+    private var importing: Guide {
+        let columns = ImportColumn.allCases.map { column in
+            let names = column.names
+            let also = names.dropFirst().isEmpty ? "" : " (\(names.dropFirst().joined(separator: ", ")))"
+            return "  \(column.isNeeded ? "*" : " ") \(names[0])\(also): \(column.meaning)"
+        }
+        return Guide(
+            "Brings in a CSV file of complaints: all of it, or nothing.", ["FILE"], .person,
+            [
+                .flag("dry-run", "judge every line, keep nothing"),
+                .flag("leave-out-refused", "take the others when some lines are refused"),
+                .flag("with-clocks", "lines older than a few days get letters and clocks too"),
+                .flag("skip-unknown-columns", "pass over columns that are not listed below"),
+            ],
+            notes: """
+                The file is UTF-8 with a header line; fields are separated by semicolon or comma. Columns, in any order,
+                with other names they go by; * must be there:
+                \(columns.joined(separator: "\n"))
+
+                The same line twice, in one file or in two, becomes one case. Lines older than a few days come in as
+                history: no letters, no clocks. If any line is refused, nothing is brought in and the exit code is 1.
+                """)
+    }
+
+    private var callGuide: Guide {
+        switch self {
+        case .callShow: Guide("What was promised, tried, said and objected to in a case.", ["CASE"], .person)
+        case .callCard: Guide("What whoever rings needs to know: name, telephone, points.", ["CASE"], .person)
+        case .callAttempt:
+            Guide(
+                "I rang and did not get through.", ["CASE"], .change,
+                [
+                    .needed("result", "RESULT", words(AttemptResult.self, joined: " ")),
+                    .optional("at", "MOMENT", "when; now if not said"),
+                ])
+        case .callRecord: recording
+        case .callPermit:
+            Guide(
+                "A leader lets the employee it is about ring all the same.", ["CASE", "PERSON"], .change,
+                [.needed("reason", "TEXT", "why")])
+        case .noteShow: Guide("A journal note, word for word.", ["NOTE", "[VERSION]"], .person)
+        case .object:
+            Guide(
+                "The citizen says that the note is not right.", ["CASE"], .change,
+                [
+                    .needed("text", "TEXT", "what is wrong, in the citizen's words"),
+                    .needed("channel", "CHANNEL", words(Channel.self, joined: " ")),
+                    .optional("note", "NOTE", "which note; the latest if not said"),
+                    .optional("version", "N", "which version of it"),
+                ])
+        default:
+            Guide(
+                "Which calls are owed, the most urgent first.", [], .person,
+                [
+                    .flag("mine", "those you are to ring"), .flag("unit", "those of your unit"),
+                    .flag("all", "all you may see; so it is when nothing is said"),
+                    .flag("done", "also those nobody owes any more"),
+                    .optional("limit", "N", "at most so many; 100 if not said"),
+                ])
+        }
+    }
+
+    private var recording: Guide {
+        Guide(
+            "I have spoken with the citizen: this is the note, and this is how it ended.", ["CASE"], .change,
+            [
+                .needed("outcome", "OUTCOME", words(Outcome.self, joined: " ")),
+                .optional("note", "TEXT", "the note; every word of it goes to the citizen"),
+                .optional("note-file", "FILE", "the note from a file, - for standard input"),
+                .optional("explained", "TEXT", "what was explained, and what could not be met"),
+                .optional("citizens-words", "TEXT", "how the citizen put the matter"),
+                .repeated(
+                    "agreement", "WHAT|WHO|BY", "what was agreed; WHO is citizen (borger), municipality or a PERSON"),
+                .optional("consent-words", "TEXT", "the citizen agrees that it ends here, in these words"),
+                .optional("recipient", "PERSON", "who takes it over, when it goes on formally"),
+                .optional("spoken-at", "MOMENT", "when you spoke; now if not said"),
+                .optional("next-talk", "MOMENT", "when the next talk is, as agreed"),
+            ], notes: Self.people)
+    }
+
+    private var learningGuide: Guide {
+        switch self {
+        case .learningShow: Guide("One review: its answers and findings.", ["REVIEW"], .person)
+        case .learningAnswer:
+            Guide(
+                "Answers the next of the five steps.", ["REVIEW", "1-5"], .change,
+                [.needed("text", "TEXT", "the answer")])
+        case .learningFinding:
+            Guide(
+                "Something to change, with somebody who does it by a day.", ["REVIEW"], .change,
+                [
+                    .needed("text", "TEXT", "what is to change"),
+                    .needed("cause", "CAUSE", words(CauseClass.self, joined: " ")),
+                    .needed("owner", "PERSON", "who sees to it"), .needed("due", "MOMENT", "by when"),
+                    .flag("practice", "it may happen again, because it is how we work"),
+                ], notes: Self.people)
+        case .learningClose: Guide("Ends a review, every step answered.", ["REVIEW"], .change)
+        default:
+            Guide("The reviews you may see.", [], .person, [.flag("closed", "also those that are closed")])
+        }
+    }
+
+    private static let people = """
+        PERSON is an id, a full name, or a part of a name that only one colleague has; UNIT likewise.
+        MOMENT is Danish civil time, 2026-11-23T14:30 or "23-11-2026 14.30".
+        """
+}
+
+/// The words that may stand for a term.
+func words<Term: RawRepresentable & CaseIterable & Equatable>(
+    _ type: Term.Type, except left: Term? = nil, joined separator: String = "|"
+) -> String where Term.RawValue == String {
+    Term.allCases.filter { $0 != left }.map(\.rawValue).joined(separator: separator)
+}

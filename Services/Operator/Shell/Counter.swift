@@ -1,0 +1,108 @@
+import CaseModel
+import OperatorCore
+import Runtime
+import Wire
+import Wording
+
+/// Where whoever works here is served: one command of theirs, asked of the service that owns the matter, and shown.
+struct Counter {
+    let invocation: Invocation
+    let seat: Seat
+    let options: Options
+    private let id: CommandID?
+
+    /// Finds out who is asking: the one who is signed in, or whoever `--as` names.
+    init(_ invocation: Invocation, _ office: Office) throws {
+        self.invocation = invocation
+        options = invocation.options
+        id = try invocation.commandID()
+        let user = invocation.user
+        let file = try SessionFile(office.folder, user: user)
+        let password = user == nil ? nil : Program.environment("GENKLANG_PASSWORD")
+        if let kept = file.read() {
+            seat = Seat(kept, office, password: password)
+        } else if let user {
+            guard let password else {
+                throw Trouble(code: "session.no_password", "--as \(user) needs the password in $GENKLANG_PASSWORD")
+            }
+            seat = Seat(try Seat.signIn(user, password, office), office, password: password)
+            try file.keep(seat.session)
+        } else {
+            throw OperatingRefusal.notSignedIn
+        }
+        // A session that cannot be kept is signed in for anew next time; nothing else is lost.
+        seat.onChange = { try? file.keep($0) }
+    }
+
+    func serve() throws {
+        switch invocation.command {
+        case .whoami: whoami()
+        case .staff: try staff()
+        case .caseRegister, .caseStep, .caseAcknowledge, .caseWithdraw, .caseReplySent: try actOnCase()
+        case .caseList, .caseShow: try readCases()
+        case .callAttempt, .callRecord, .callPermit, .object, .letterRetry: try actOnCall()
+        case .callList, .callShow, .callCard, .noteShow, .letterList: try readCalls()
+        case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose: try learning()
+        case .wellbeingList, .wellbeingAnswer: try wellbeing()
+        case .signIn, .signOut, .importFile, .status, .busStatus, .busTail, .keysCreate, .deadline, .story:
+            preconditionFailure("\(invocation.command) is not served at the counter")
+        }
+    }
+
+    /// Who works here; asked when a name is to be shown or read.
+    func colleagues() throws -> Colleagues { Colleagues(try seat.ask(ListStaff())) }
+
+    /// Asks, and prints the reply: as it came, or as a person reads it.
+    func show<C: ServiceCommand>(_ question: C, as text: (C.Reply) throws -> String) throws {
+        try show(try seat.raw(question), as: text)
+    }
+
+    /// Has something done, and prints the reply likewise.
+    func act<C: ServiceCommand>(_ wish: C, as text: (C.Reply) throws -> String) throws {
+        try show(try seat.change(wish, id: id)) { try text($0) + "\n" }
+    }
+
+    func show<Reply: Decodable>(_ reply: JSON, as text: (Reply) throws -> String) throws {
+        Terminal.print(invocation.isJSON ? reply.text + "\n" : try text(try reply.decode(Reply.self)))
+    }
+
+    private func whoami() {
+        let person = seat.session.person
+        let json: JSON = [
+            "user": .string(seat.session.user), "person": .string(person.person.rawValue), "name": .string(person.name),
+            "title": .string(person.title), "unit": .string(person.unit.rawValue),
+            "roles": .array(person.roles.map { .string($0.rawValue) }),
+        ]
+        Terminal.print(invocation.isJSON ? json.text + "\n" : "\(Wording.signedIn(person.name, person.title))\n")
+    }
+
+    private func staff() throws {
+        try show(ListStaff()) { OtherTables.staff(Colleagues($0)) }
+    }
+
+    private func learning() throws {
+        switch invocation.command {
+        case .learningList:
+            try show(ListReviews(includeClosed: options.has("closed"))) {
+                OtherTables.reviews($0.reviews, try colleagues())
+            }
+        case .learningShow:
+            try show(ShowReview(review: try review())) { OtherTables.review($0, try colleagues()) }
+        case .learningAnswer: try act(try AnswerReviewStep(options)) { _ in Wording.reviewSaved }
+        case .learningFinding: try act(try AddFinding(options, try colleagues())) { _ in Wording.reviewSaved }
+        default: try act(CloseReview(review: try review())) { _ in Wording.reviewSaved }
+        }
+    }
+
+    private func review() throws -> ReviewID { try .typed(options.words[0], as: "REVIEW") }
+
+    private func wellbeing() throws {
+        if invocation.command == .wellbeingAnswer {
+            try act(try AnswerPrompt(options)) { Wording.answered($0.prompt.state) }
+        } else {
+            try show(ListPrompts(includeAnswered: options.has("answered"))) {
+                OtherTables.prompts($0.prompts, try colleagues())
+            }
+        }
+    }
+}

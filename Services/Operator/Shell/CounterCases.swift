@@ -1,0 +1,108 @@
+import CaseModel
+import OperatorCore
+import Wire
+import Wording
+
+extension Counter {
+    /// The case that the first word names.
+    func named() throws -> CaseID { try .typed(options.words[0], as: "CASE") }
+
+    func actOnCase() throws {
+        switch invocation.command {
+        case .caseRegister:
+            try act(try RegisterCase(options, try colleagues())) { Wording.registered($0.case, $0.route) }
+        case .caseStep: try act(try DecideStep(options), as: receipt)
+        case .caseAcknowledge:
+            try act(AcknowledgeHandover(handover: try .typed(options.words[0], as: "HANDOVER")), as: receipt)
+        case .caseWithdraw: try act(try WithdrawCase(options), as: receipt)
+        default:
+            try act(ReplySent(case: try named(), reference: try options.required("reference")), as: receipt)
+        }
+    }
+
+    private func receipt(_ reply: CaseReceipt) -> String { Wording.done(reply.case, isClosed: reply.isClosed) }
+
+    func readCases() throws {
+        guard invocation.command == .caseList else {
+            return try show(ShowCase(case: try named())) { CaseTables.show($0, try colleagues()) }
+        }
+        let scope = try ListCases.Scope(options)
+        let limit = try options.number("limit", in: 1...100_000) ?? 100
+        var rows: [JSON] = []
+        var next: String?
+        repeat {
+            let part = min(limit - rows.count, ListCases.mostRows)
+            let reply = try seat.raw(
+                ListCases(scope: scope, includesClosed: options.has("closed"), limit: part, after: next))
+            rows += reply["cases"]?.array ?? []
+            next = reply["next"]?.string
+        } while next != nil && rows.count < limit
+        let whole: JSON = .object(["cases": .array(rows), "next": next.map { .string($0) } ?? .null])
+        try show(whole) { (reply: ListCases.Reply) in
+            CaseTables.list(reply.cases, try colleagues()) + (next == nil ? "" : Wording.moreToShow + "\n")
+        }
+    }
+
+    func actOnCall() throws {
+        switch invocation.command {
+        case .callAttempt: try act(try RecordAttempt(options)) { Wording.attempted($0.attempt) }
+        case .callRecord:
+            let wish = try RecordConversation(options, try colleagues(), file: Self.text)
+            try act(wish) { Wording.filed($0.note, version: $0.version) }
+        case .callPermit:
+            let colleagues = try colleagues()
+            let wish = PermitRinging(
+                case: try named(), caller: try colleagues.person(options.words[1]),
+                reason: try options.required("reason"))
+            try act(wish) { Wording.mayRing(colleagues.name(of: $0.caller)) }
+        case .object: try act(try RaiseObjection(options)) { Wording.objected($0.objection) }
+        default:
+            try act(RetryLetter(letter: try .typed(options.words[0], as: "LETTER"))) { Wording.retrying($0.letter) }
+        }
+    }
+
+    func readCalls() throws {
+        switch invocation.command {
+        case .callList: try listCalls()
+        case .callShow: try show(ShowCalls(case: try named())) { CallTables.show($0, try colleagues()) }
+        case .callCard: try show(ShowCallerCard(case: try named())) { CallTables.card($0) }
+        case .noteShow: try showNote()
+        default: try show(ListLetters(case: try named())) { OtherTables.letters($0.letters, try colleagues()) }
+        }
+    }
+
+    private func listCalls() throws {
+        let scope = try CallScope(options)
+        let limit = try options.number("limit", in: 1...100_000) ?? 100
+        var rows: [JSON] = []
+        var next: CallCursor?
+        repeat {
+            let part = min(limit - rows.count, 100)
+            let reply = try seat.raw(
+                ListCalls(scope: scope, includeDone: options.has("done"), limit: part, after: next))
+            rows += reply["rows"]?.array ?? []
+            next = try reply["next"].flatMap { $0.isNull ? nil : try $0.decode(CallCursor.self) }
+        } while next != nil && rows.count < limit
+        let whole: JSON = .object(["rows": .array(rows), "next": try next.map { try JSON(encoding: $0) } ?? .null])
+        try show(whole) { (reply: ListCalls.Reply) in
+            CallTables.list(reply.rows, try colleagues()) + (next == nil ? "" : Wording.moreToShow + "\n")
+        }
+    }
+
+    private func showNote() throws {
+        let version = options.words.count < 2 ? 1 : Int(options.words[1]) ?? 0
+        guard version > 0 else { throw UsageFault("\"\(options.words[1])\" is no version; the first is 1") }
+        try show(ReadNote(note: try .typed(options.words[0], as: "NOTE"), version: version)) {
+            CallTables.note($0, try colleagues())
+        }
+    }
+
+    /// The text of a file, or of standard input for `-`.
+    static func text(of path: String) throws -> String {
+        if path == "-" {
+            guard let text = Terminal.standardInput() else { throw UsageFault("standard input is not UTF-8") }
+            return text
+        }
+        return try TextFile.read(path)
+    }
+}

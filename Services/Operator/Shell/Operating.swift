@@ -1,0 +1,107 @@
+import CaseModel
+import Glibc
+import OperatorCore
+import Runtime
+import Wire
+
+/// What whoever runs Genklang asks; nothing here shows a person.
+struct Operating {
+    let invocation: Invocation
+    let office: Office
+
+    init(_ invocation: Invocation, _ office: Office) {
+        self.invocation = invocation
+        self.office = office
+    }
+
+    func run() throws -> Int32 {
+        switch invocation.command {
+        case .busStatus: try busStatus()
+        case .busTail: try tail()
+        default: return try status()
+        }
+        return 0
+    }
+
+    private func busStatus() throws {
+        let reply = try office.ask("bus.status")
+        Terminal.print(invocation.isJSON ? reply.text + "\n" : try BusReport(reply).text)
+    }
+
+    private static let all = EventType(rawValue: "*")
+
+    private func tail() throws {
+        let types = EventLine.types(invocation.options.value("types") ?? "*")
+        var after = try invocation.options.number("after", in: 0...Int.max).map(Int64.init)
+        let endsAtHead = invocation.options.has("to-head")
+        var head: Int64 = 0
+        if endsAtHead {
+            head = try BusReport(try office.ask("bus.status")).head
+            after = after ?? 0
+            if head <= after ?? 0 { return }
+        }
+        var reached = after ?? 0
+        let isJSON = invocation.isJSON
+        // Whoever waits for the head has to see every event pass; otherwise the bus does the choosing.
+        let isChosenHere = endsAtHead && !types.contains(Self.all)
+        let line = try office.connect()
+        try line.tail(
+            types: isChosenHere ? [Self.all] : types, after: after, shouldGoOn: { !endsAtHead || reached < head }
+        ) { position, event in
+            reached = position
+            // What came after the head was asked for is not wanted any more.
+            if endsAtHead && position > head { return }
+            if isChosenHere && !types.contains(where: { $0.rawValue == event["type"]?.string }) { return }
+            let text = isJSON ? EventLine.json(position, event).text : EventLine.text(position, event)
+            Terminal.print(text + "\n")
+        }
+    }
+
+    /// Whether all have joined, now or within the seconds of `--wait`.
+    private func status() throws -> Int32 {
+        let seconds = try invocation.options.number("wait", in: 0...86_400) ?? 0
+        let report = try ServiceWatch(office).report(within: Int64(seconds) * 1000)
+        Terminal.print(invocation.isJSON ? report.json.text + "\n" : report.text)
+        return report.isWhole ? 0 : 1
+    }
+}
+
+/// Looks for the services until all are there.
+struct ServiceWatch {
+    private let office: Office
+    private let clock = SystemClock()
+
+    init(_ office: Office) {
+        self.office = office
+        office.patience = 0
+    }
+
+    /// How the services are once all have joined, or after so many milliseconds.
+    ///
+    /// - Parameter shouldGoOn: asked between two looks.
+    func report(within milliseconds: Int64, shouldGoOn: () -> Bool = { true }) throws -> ServiceReport {
+        let end = clock.monotonic + milliseconds
+        while true {
+            let isLate = clock.monotonic >= end
+            do {
+                let bus = try BusReport(try office.ask("bus.status"))
+                let report = ServiceReport(bus, joined: ServiceReport.questions.filter { answers($1) }.map { $0.0 })
+                if report.isWhole || isLate || !shouldGoOn() { return report }
+            } catch {
+                office.hangUp()
+                if isLate || !shouldGoOn() { throw error }
+            }
+            usleep(100_000)
+        }
+    }
+
+    /// Whether somebody serves the method; that nobody is signed in is an answer too.
+    private func answers(_ method: String) -> Bool {
+        do {
+            _ = try office.ask(method, ["deadline": 2000, "body": [:]])
+            return true
+        } catch let error as RPCError {
+            return error.code == RPCError.refusal
+        } catch { return false }
+    }
+}

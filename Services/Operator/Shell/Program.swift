@@ -1,0 +1,96 @@
+import CaseModel
+import Glibc
+import OperatorCore
+import Runtime
+import Wire
+import Wording
+
+/// `genklang` as a process: its arguments, what it prints, how it ends.
+///
+/// Exit codes: 0 done; 1 refused or failed, with one line that says why; 2 a command line that cannot be understood.
+enum Program {
+    static func run() -> Never {
+        // A reader who has gone is an error of `write`, and not a silent end in the middle of something.
+        signal(SIGPIPE, SIG_IGN)
+        exit(perform(Array(CommandLine.arguments.dropFirst())))
+    }
+
+    private static func perform(_ arguments: [String]) -> Int32 {
+        do {
+            switch try Request(arguments) {
+            case .help: Terminal.print(Request.allHelp)
+            case .helpFor(let commands): Terminal.print(Request.text(for: commands))
+            case .version: Terminal.print("genklang \(genklangVersion)\n")
+            case .run(let invocation): return try carryOut(invocation)
+            }
+            return 0
+        } catch {
+            let trouble = Trouble(error)
+            Terminal.complain(trouble, asJSON: arguments.contains("--json"))
+            return trouble.exitCode
+        }
+    }
+
+    /// Does what was asked; the exit code.
+    private static func carryOut(_ invocation: Invocation) throws -> Int32 {
+        let folder = DataFolder(invocation.data ?? environment("GENKLANG_DATA") ?? ".data/demo")
+        switch invocation.command {
+        case .deadline: try answerDeadline(invocation)
+        case .keysCreate: try Keys.create(in: folder, asJSON: invocation.isJSON)
+        case .status, .busStatus, .busTail: return try Operating(invocation, Office(folder)).run()
+        case .signIn, .signOut: try SigningIn(invocation, Office(folder)).run()
+        case .importFile: return try Importing(invocation, Counter(invocation, Office(folder))).run()
+        case .story: return try StoryRun(invocation, folder).run()
+        default: try Counter(invocation, Office(folder)).serve()
+        }
+        return 0
+    }
+
+    private static func answerDeadline(_ invocation: Invocation) throws {
+        let question = try DeadlineQuestion(invocation.options)
+        let answer = try question.answer()
+        Terminal.print((invocation.isJSON ? question.json(answer).text : answer.stated.description) + "\n")
+    }
+
+    /// A variable of the environment; `nil` when it is empty.
+    static func environment(_ name: String) -> String? {
+        guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+        return value
+    }
+}
+
+/// Why something was not done, as one line.
+struct Trouble: Error {
+    let code: String
+    let line: String
+    var exitCode: Int32 = 1
+
+    init(code: String, _ line: String) {
+        self.code = code
+        self.line = line
+    }
+
+    /// What anything thrown here says to whoever typed.
+    init(_ error: any Error) {
+        switch error {
+        case let trouble as Trouble: self = trouble
+        case let fault as UsageFault:
+            self.init(code: "usage", fault.description)
+            exitCode = 2
+        case let refusal as OperatingRefusal: self.init(code: refusal.code, refusal.sentence)
+        case let error as RPCError: self.init(code: error.reason, Self.line(for: error))
+        case let fault as ConfigurationFault: self.init(code: fault.code, fault.description)
+        case let fault as CSV.Fault: self.init(code: "import.unreadable", "\(fault)")
+        case let fault as ImportColumn.HeaderFault: self.init(code: "import.header", "\(fault)")
+        case let fault as JSONFault: self.init(code: fault.code.rawValue, "the answer cannot be read: \(fault)")
+        default: self.init(code: "operating.failed", "\(error)")
+        }
+    }
+
+    /// A service that refuses has said it in Danish; what the bus says has a Danish sentence where one is written.
+    private static func line(for error: RPCError) -> String {
+        if error.code == RPCError.refusal { return error.message }
+        if let detail = error.data["detail"]?.string { return "\(error.message) (\(detail))" }
+        return Wording.refusals[error.reason] ?? error.message
+    }
+}

@@ -1,0 +1,114 @@
+import CaseModel
+import OperatorCore
+import Runtime
+import Wire
+import Wording
+
+/// Somebody who is signed in: who, by which session, and how far the services have spoken to them.
+struct Session: Codable {
+    let user: String
+    let session: String
+    var assertion: String
+    /// By the true wall clock.
+    var expires: Timestamp
+    let person: StaffMember
+    /// The newest events of ours by source: later questions wait until the service asked knows of them.
+    var after: [Published]
+
+    /// Remembers what an answer says was announced.
+    mutating func heard(_ published: [Published]) {
+        for event in published {
+            after.removeAll { $0.source == event.source && $0.type == event.type }
+            after.append(event)
+        }
+        after = after.suffix(16)
+    }
+}
+
+/// Where somebody who is signed in asks from: each question with a fresh word from Directory on who it is.
+final class Seat {
+    let office: Office
+    private(set) var session: Session
+    /// Called when the session has changed, so that it can be kept.
+    var onChange: (Session) -> Void = { _ in }
+    /// A password to sign in anew with when the session has ended; `nil` to be told so instead.
+    private let password: String?
+
+    /// An assertion that ends within so many seconds is renewed first.
+    private static let renewalSeconds: Int64 = 20
+
+    init(_ session: Session, _ office: Office, password: String? = nil) {
+        self.session = session
+        self.office = office
+        self.password = password
+    }
+
+    /// Signs in.
+    static func signIn(_ user: String, _ password: String, _ office: Office) throws -> Session {
+        let json = try office.call(SignIn(user: user, password: password))
+        let reply = try json.decode(SignIn.Reply.self)
+        return Session(
+            user: user, session: reply.session, assertion: reply.assertion, expires: reply.expires,
+            person: reply.person, after: [])
+    }
+
+    /// Asks; the reply as it came.
+    func raw<C: ServiceCommand>(_ command: C, id: CommandID? = nil, within milliseconds: Int64 = 10_000) throws -> JSON
+    {
+        try renewIfNeeded()
+        do {
+            return try office.call(
+                command, id: id, after: session.after, assertion: session.assertion, within: milliseconds)
+        } catch let error as RPCError where error.reason == "call.sign_in_expired" {
+            try renew()
+            return try office.call(
+                command, id: id, after: session.after, assertion: session.assertion, within: milliseconds)
+        }
+    }
+
+    /// Asks, and reads the reply.
+    func ask<C: ServiceCommand>(_ command: C) throws -> C.Reply { try raw(command).decode(C.Reply.self) }
+
+    /// Has something done; once, however often it has to be asked for. The reply as it came.
+    func change<C: ServiceCommand>(
+        _ command: C, id: CommandID? = nil, within milliseconds: Int64 = 10_000
+    ) throws -> JSON {
+        let id = id ?? office.newIdentifier()
+        do {
+            let reply = try raw(command, id: id, within: milliseconds)
+            heard(reply)
+            return reply
+        } catch let error as RPCError where error.code == RPCError.bus {
+            throw Trouble(code: error.reason, "\(Trouble(error).line) \(Wording.tryAgain(id))")
+        }
+    }
+
+    /// Remembers what the reply says was announced.
+    func heard(_ reply: JSON) {
+        var published: [Published] = []
+        if let one = reply["published"], one.object != nil, let event = try? one.decode(Published.self) {
+            published = [event]
+        } else if let several = try? reply["published"]?.decode([Published].self) {
+            published = several
+        }
+        guard !published.isEmpty else { return }
+        session.heard(published)
+        onChange(session)
+    }
+
+    private func renewIfNeeded() throws {
+        if session.expires.adding(seconds: -Self.renewalSeconds) <= office.wall { try renew() }
+    }
+
+    private func renew() throws {
+        do {
+            let reply = try office.call(RenewAssertion(session: session.session)).decode(RenewAssertion.Reply.self)
+            session.assertion = reply.assertion
+            session.expires = reply.expires
+        } catch let error as RPCError where error.reason == "directory.session_ended" {
+            guard let password else { throw error }
+            session = try Self.signIn(session.user, password, office)
+        }
+        onChange(session)
+    }
+}

@@ -1,0 +1,109 @@
+package import CaseModel
+
+/// What states and results are called in Danish, in a column.
+extension Wording {
+    package static func name(of state: CallState) -> String {
+        switch state {
+        case .awaited: "lovet"
+        case .overdue: "over fristen"
+        case .spoken: "talt, notat mangler"
+        case .documented: "talt, notat skrevet"
+        case .unreached: "ikke truffet"
+        case .calledOff: "bortfaldet"
+        }
+    }
+
+    package static func name(of result: AttemptResult) -> String {
+        switch result {
+        case .noAnswer: "intet svar"
+        case .busy: "optaget"
+        case .wrongNumber: "forkert nummer"
+        case .leftMessage: "lagt besked"
+        }
+    }
+
+    package static func name(of state: LetterState) -> String {
+        switch state {
+        case .underway: "på vej"
+        case .waiting: "prøves igen"
+        case .needsPerson: "kræver en person"
+        case .sent: "sendt"
+        case .notSent: "sendes ikke"
+        }
+    }
+
+    package static func name(of state: ReviewState) -> String {
+        switch state {
+        case .waits: "afventer"
+        case .ready: "klar"
+        case .underWay: "i gang"
+        case .closed: "afsluttet"
+        }
+    }
+
+    package static func name(of cause: CauseClass) -> String {
+        switch cause {
+        case .misunderstanding: "misforståelse"
+        case .chainOfMisunderstandings: "kæde af misforståelser"
+        case .excusableError: "undskyldelig fejl"
+        case .systemError: "systemfejl"
+        case .errorOfLaw: "retlig fejl"
+        case .other: "andet"
+        }
+    }
+
+    package static func name(of state: PromptState) -> String {
+        switch state {
+        case .open: "åben"
+        case .offered: "tilbudt"
+        case .held: "holdt"
+        case .declined: "afslået"
+        }
+    }
+
+    package static func name(of wish: HandlingWish) -> String {
+        switch wish {
+        case .call: "samtale"
+        case .formal: "formel behandling"
+        }
+    }
+
+    package static func name(of offer: SupportOffer) -> String {
+        switch offer {
+        case .interpreter: "tolk"
+        case .meeting: "møde"
+        case .supportPerson: "støtteperson"
+        }
+    }
+
+    package static func name(of ball: BallHolder) -> String {
+        switch ball {
+        case .citizen: "borgeren"
+        case .municipality: "os"
+        }
+    }
+
+    /// Something that happened to a case, by the code in its history; an unknown code as it is.
+    package static func happening(_ code: String) -> String { happenings[code] ?? code }
+
+    /// Something a case still lacks before it may close, by its code; an unknown code as it is.
+    package static func missing(_ code: String) -> String { missing[code] ?? code }
+
+    private static let happenings = [
+        "registered": "registreret", "imported": "indlæst fra fil", "step-decided": "trin besluttet",
+        "handed-on": "givet videre", "handover-acknowledged": "modtageren har bekræftet",
+        "handover-overdue": "modtageren har ikke bekræftet i tide", "call-attempted": "forsøgt ringet op",
+        "note-filed": "notat skrevet", "letter-sent": "brev sendt", "objected": "borgeren har gjort indsigelse",
+        "objection-answered": "indsigelsen er besvaret", "reply-sent": "formelt svar sendt",
+        "withdrawn": "trukket tilbage", "closed": "afsluttet", "reopened": "genåbnet",
+    ]
+
+    private static let missing = [
+        "conversation": "en samtale med borgeren", "new-talk": "den aftalte samtale",
+        "consent": "borgerens samtykke til at slutte", "copy": "kopien af notatet til borgeren",
+        "new-note": "et nyt notat efter indsigelsen", "answer-to-objection": "svar på indsigelsen",
+        "handing-on": "en modtager til den formelle del", "acknowledgement": "modtagerens bekræftelse",
+        "formal-reply": "det formelle svar", "written-withdrawal": "borgerens skriftlige tilbagetrækning",
+        "attempts": "flere forsøg på at ringe", "acknowledgement-elsewhere": "bekræftelse fra den rette modtager",
+    ]
+}

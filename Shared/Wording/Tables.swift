@@ -1,0 +1,158 @@
+package import CaseModel
+
+extension Wording {
+    /// What stands over a column, or before a value, where colleagues look things up.
+    package enum Label: String, CaseIterable, Sendable {
+        case `case` = "Sag"
+        case received = "Modtaget"
+        case unit = "Enhed"
+        case citizen = "Borger"
+        case phone = "Telefon"
+        case email = "E-mail"
+        case address = "Adresse"
+        case kind = "Art"
+        case channel = "Kanal"
+        case route = "Vej"
+        case assigned = "Ringer"
+        case step = "Trin"
+        case state = "Status"
+        case summary = "Emne"
+        case points = "Klagepunkter"
+        case pointsHandedOn = "Punkter om afgørelsen"
+        case about = "Handler om"
+        case wish = "Ønske"
+        case unsuitable = "Samtale vanskelig"
+        case offers = "Tilbudt"
+        case registeredBy = "Registreret af"
+        case outcome = "Afslutning"
+        case missing = "Mangler"
+        case handover = "Overdragelse"
+        case recipient = "Modtager"
+        case acknowledgeBy = "Bekræft senest"
+        case acknowledged = "Bekræftet"
+        case at = "Tidspunkt"
+        case what = "Hvad"
+        case by = "Af"
+        case reason = "Begrundelse"
+        case why = "Hvorfor"
+        case call = "Opkald"
+        case target = "Mål"
+        case limit = "Frist"
+        case attempts = "Forsøg"
+        case result = "Resultat"
+        case stage = "Besked"
+        case recipients = "Til"
+        case note = "Notat"
+        case version = "Version"
+        case spokenAt = "Talt"
+        case filedAt = "Skrevet"
+        case consent = "Samtykke"
+        case objection = "Indsigelse"
+        case answeredBy = "Besvaret med"
+        case letter = "Brev"
+        case since = "Siden"
+        case due = "Senest"
+        case review = "Gennemgang"
+        case cause = "Årsag"
+        case opened = "Åbnet"
+        case waitsUntil = "Afventer til"
+        case answered = "Trin besvaret"
+        case findings = "Fund"
+        case owner = "Ansvarlig"
+        case practice = "Praksis"
+        case prompt = "Opgave"
+        case person = "Medarbejder"
+        case leader = "Leder"
+        case asked = "Bedt om"
+        case id = "Nummer"
+        case name = "Navn"
+        case title = "Stilling"
+        case roles = "Roller"
+        case explained = "Forklaret"
+        case citizensWords = "Borgerens ord"
+        case agreement = "Aftale"
+        case line = "Linje"
+        case history = "Historik"
+    }
+
+    /// A moment in a column: "23-11-2026 08.05".
+    package static func stamp(_ moment: Timestamp) -> String { stamp(moment.civil) }
+
+    /// A moment that is itself too late, shown as the minute before: "23-11-2026 15.59".
+    package static func lastMinute(before due: Timestamp) -> String {
+        // Deadlines fall on whole minutes, but for those counted from a receipt in the middle of one.
+        stamp(due.adding(milliseconds: -1))
+    }
+
+    private static func stamp(_ civil: CivilMoment) -> String {
+        let numbers = [civil.day.day, civil.day.month, civil.hour, civil.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(numbers[0])-\(numbers[1])-\(civil.day.year) \(numbers[2]).\(numbers[3])"
+    }
+
+    package static let yesWord = "ja"
+    package static let noWord = "nej"
+    package static let nothingToShow = "Der er intet at vise."
+    package static let moreToShow = "Der er flere. Bed om dem med --limit."
+    package static let closed = "afsluttet"
+    package static let open = "åben"
+    package static let history = "historik"
+    package static let anonymous = "anonym"
+    package static let offCourse = "forsinket"
+
+    /// What was done, as one line after a command.
+    package static func registered(_ case: CaseID, _ route: Route) -> String {
+        "Registreret som sag \(`case`). Den går til \(name(of: route))."
+    }
+
+    package static func done(_ case: CaseID, isClosed: Bool) -> String {
+        isClosed ? "Gjort. Sag \(`case`) er nu afsluttet." : "Gjort. Sag \(`case`) er åben."
+    }
+
+    package static func attempted(_ count: Int) -> String { "Noteret som forsøg nr. \(count). Fristen løber videre." }
+
+    package static func filed(_ note: NoteID, version: Int) -> String {
+        "Notat \(note) er gemt som version \(version)."
+    }
+
+    package static func objected(_ objection: ObjectionID) -> String {
+        "Indsigelsen er gemt som \(objection). Borgeren har krav på et nyt opkald."
+    }
+
+    package static func mayRing(_ name: String) -> String { "\(name) må nu ringe til borgeren." }
+
+    package static func signedIn(_ name: String, _ title: String) -> String {
+        "Du er logget ind som \(name), \(title)."
+    }
+
+    package static let password = "Adgangskode"
+
+    /// After a sentence that says no answer came: how to ask again without doing it twice.
+    package static func tryAgain(_ command: CommandID) -> String {
+        "Gentages det med --command \(command), bliver det højst gjort én gang."
+    }
+
+    package static let signedOut = "Du er logget ud."
+
+    package static func answered(_ state: PromptState) -> String { "Gemt: \(name(of: state))." }
+
+    package static func retrying(_ letter: LetterID) -> String { "Brev \(letter) prøves igen." }
+
+    package static let reviewSaved = "Gemt i gennemgangen."
+
+    /// What became of a file of complaints.
+    package static func imported(cases: Int, history: Int, repeated: Int, refused: Int, isDryRun: Bool) -> String {
+        let counts =
+            "\(cases) \(cases == 1 ? "sag" : "sager"), \(history) som historik, "
+            + "\(repeated) \(repeated == 1 ? "gentagelse" : "gentagelser"), \(refused) afvist"
+        return isDryRun ? "Prøve: \(counts). Intet er gemt." : "Indlæst: \(counts)."
+    }
+
+    package static let importedNothing =
+        "Intet er indlæst. Ret linjerne ovenfor, eller udelad dem med --leave-out-refused."
+
+    package static func refusedLine(_ number: Int, _ message: String) -> String { "Linje \(number): \(message)" }
+
+    package static func judging(_ done: Int, of all: Int) -> String { "Læser linje \(done) af \(all)" }
+
+    package static let committing = "Opretter sagerne"
+}

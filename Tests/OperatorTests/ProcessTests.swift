@@ -1,0 +1,92 @@
+import Glibc
+import Runtime
+import Seal
+import Support
+import Testing
+
+/// `genklang` as whoever types meets it, where no bus is needed.
+struct ProcessTests {
+    private let folder = TemporaryFolder()
+
+    private func run(
+        _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> (exit: RunningProcess.Exit, output: String, errors: String) {
+        let process = try RunningProcess(
+            Executables.path("genklang"), arguments,
+            environment: environment.merging(["XDG_STATE_HOME": folder.file("state")]) { own, _ in own })
+        return (try process.waitForExit(), process.standardOutput, process.standardError)
+    }
+
+    @Test func `the deadline is printed on one line`() throws {
+        let question = ["deadline", "--received", "2025-03-07T15:01", "--rule", "W", "--profile", "kl"]
+        let result = try run(question)
+        #expect(result.exit == .code(0))
+        #expect(result.output == "2025-03-11T08:00:00+01:00\n")
+        #expect(result.errors == "")
+        #expect(try run(["--json"] + question).output.contains("\"skipped\":[{\"day\":\"2025-03-08\""))
+    }
+
+    @Test(arguments: [
+        [], ["dedline"], ["deadline"], ["deadline", "--received", "i dag", "--rule", "W", "--profile", "kl"],
+        ["case", "show"], ["case", "show", "K-1", "--hest"],
+    ])
+    func `a command line that cannot be understood is exit 2 and one line`(arguments: [String]) throws {
+        let result = try run(arguments)
+        #expect(result.exit == .code(2))
+        #expect(result.output == "")
+        #expect(result.errors.hasPrefix("genklang: "))
+        #expect(result.errors.split(separator: "\n").count == 1)
+    }
+
+    @Test func `help and version are printed`() throws {
+        #expect(try run(["--help"]).output.hasPrefix("usage: genklang"))
+        #expect(try run(["--version"]).output == "genklang \(genklangVersion)\n")
+        #expect(try run(["bus", "tail", "--help"]).output.hasPrefix("usage: genklang bus tail"))
+    }
+
+    @Test func `keys are drawn once, for this user alone, and vouching can be checked with them`() throws {
+        let data = folder.file("data")
+        #expect(try run(["keys", "create", "--data", data]).exit == .code(0))
+        let names = [
+            "callback", "directory", "intake", "learning", "notifier", "operator", "wellbeing", "directory-signing",
+            "directory-public",
+        ]
+        let before = names.map { Files.text("\(data)/keys/\($0).key") }
+        for (name, text) in zip(names, before) {
+            #expect(text?.count == 64, "\(name)")
+            #expect(text.flatMap { Hex.decode($0) }?.count == 32, "\(name)")
+            var status = stat()
+            #expect(stat("\(data)/keys/\(name).key", &status) == 0)
+            #expect(status.st_mode & 0o777 == 0o600)
+        }
+        #expect(Set(before.compactMap(\.self)).count == names.count)
+        let credentials = Credentials(data: data)
+        let signature = try credentials.signingKey().sign([1, 2, 3])
+        #expect(try credentials.verifyingKey().isValid(signature: signature, for: [1, 2, 3]))
+        let again = try run(["keys", "create", "--data", data, "--json"])
+        #expect(again.output.contains("\"created\":[]"))
+        #expect(names.map { Files.text("\(data)/keys/\($0).key") } == before)
+    }
+
+    @Test func `a public key without its private one is never covered by another pair`() throws {
+        let data = folder.file("data")
+        #expect(Files.makeFolder("\(data)/keys"))
+        #expect(
+            Files.write(Array("\(String(repeating: "ab", count: 32))\n".utf8), to: "\(data)/keys/directory-public.key"))
+        let result = try run(["keys", "create", "--data", data])
+        #expect(result.exit == .code(1))
+        #expect(result.errors.contains("directory-public.key is there without its directory-signing.key"))
+        #expect(!Files.exists("\(data)/keys/directory-signing.key"))
+    }
+
+    @Test func `without a session, without a bus and without a file one line says so`() throws {
+        let data = folder.file("data")
+        let unsigned = try run(["case", "list", "--data", data])
+        #expect(unsigned.exit == .code(1))
+        #expect(unsigned.errors == "genklang: Du er ikke logget ind. Log ind, og prøv igen.\n")
+        let alone = try run(["status", "--data", data, "--json"])
+        #expect(alone.exit == .code(1))
+        #expect(alone.errors.hasPrefix("{\"code\":\"bus.unreachable\",\"message\":\"no bus has been started in"))
+        #expect(try run(["--data", data, "--as", "mette", "case", "list"]).errors.contains("$GENKLANG_PASSWORD"))
+    }
+}

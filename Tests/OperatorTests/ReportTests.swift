@@ -1,0 +1,82 @@
+import CaseModel
+import OperatorCore
+import Testing
+import Wire
+
+@Suite struct `How the bus is` {
+    private let status: JSON = [
+        "head": 40, "connections": 3,
+        "consumers": [
+            ["consumer": "callback", "position": 38, "lag": 2, "connected": true],
+            ["consumer": "learning", "position": 40, "lag": 0, "connected": false],
+        ],
+        "sources": [
+            ["source": "/genklang/intake", "epoch": "0000000000000000", "last": 7],
+            ["source": "/genklang/intake", "epoch": "1111111111111111", "last": 2],
+        ], "omitted": 0,
+    ]
+
+    @Test func `is shown as tables`() throws {
+        #expect(
+            try BusReport(status).text == """
+                head 40, 3 connections
+
+                CONSUMER  POSITION  LAG  CONNECTED
+                callback  38        2    yes
+                learning  40        0    no
+
+                SOURCE            EPOCH             LAST
+                /genklang/intake  0000000000000000  7
+                /genklang/intake  1111111111111111  2
+
+                """)
+    }
+
+    @Test func `all services are there, or it is said who is not`() throws {
+        let bus = try BusReport(status)
+        let all = ServiceReport.questions.map { $0.0 }
+        #expect(ServiceReport(bus, joined: all).isWhole)
+        let report = ServiceReport(bus, joined: all.filter { $0 != "learning" })
+        #expect(!report.isWhole)
+        #expect(report.absent == ["learning"])
+        #expect(report.text.contains("learning   no      –           0"))
+        #expect(report.json["services"]?.array?.first?["service"] == "directory")
+    }
+
+    @Test func `an event is one line, on a Danish clock`() {
+        let event: JSON = [
+            "specversion": "1.0", "time": "2026-11-24T07:00:00.000Z", "type": "dk.genklang.callback.missed.v1",
+            "subject": "K-1",
+            "data": ["case": "K-1", "limit": ["rule": "W", "due": "2026-11-24T07:00:00.000Z"], "about": ["P-1"]],
+        ]
+        #expect(
+            EventLine.text(12, event)
+                == "12 2026-11-24T08:00:00+01:00 callback.missed.v1 K-1 case=K-1 limit=2026-11-24T07:00:00.000Z(W) about=[\"P-1\"]"
+        )
+        #expect(
+            EventLine.types("callback.missed, dk.genklang.intake.closed.v1,intake.closed.v2,*").map(\.rawValue) == [
+                "dk.genklang.callback.missed.v1", "dk.genklang.intake.closed.v1", "dk.genklang.intake.closed.v2", "*",
+            ])
+    }
+}
+
+@Suite struct `What a person reads` {
+    @Test func `a due moment is shown as the minute before, and people by name`() {
+        let due = Deadline(rule: .workingDay, profile: "kl", version: 1, due: "2026-11-24T15:00Z")
+        let row = CallRow(
+            case: "K-1", callback: "C-1", unit: "U-2", assigned: "P-1", reason: .firstContact, target: due, limit: due,
+            state: .awaited, attempts: 1, step: .red)
+        let text = CallTables.list([row], .invented)
+        #expect(text.hasPrefix("Frist             Mål               Sag  Enhed"))
+        #expect(text.contains("24-11-2026 15.59  24-11-2026 15.59  K-1  Byg og Miljø  Mette Rønne  første opkald"))
+        #expect(text.contains("rødt trin"))
+    }
+
+    @Test func `words that would steer the terminal are shown as words`() {
+        let row = CaseRow(
+            case: "K-1", received: "2026-11-24T15:00Z", unit: "U-1", channel: .phone, kind: .complaint, route: .split,
+            citizen: "Eva\u{1B}[2J\nPrøve", assigned: nil, step: nil, isClosed: false, isHistory: false)
+        #expect(CaseTables.list([row], .invented).contains("Eva [2J Prøve"))
+        #expect(CaseTables.list([], .invented) == "Der er intet at vise.\n")
+    }
+}

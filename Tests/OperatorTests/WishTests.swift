@@ -1,0 +1,94 @@
+import CaseModel
+import OperatorCore
+import Testing
+
+@Suite struct `A wish read from the command line` {
+    @Test func `a complaint, with points of both kinds in English and Danish`() throws {
+        let wish = try RegisterCase(
+            options(
+                .caseRegister, "--unit", "byg", "--summary", "Støj", "--channel", "borgmester", "--point",
+                "procedural: Intet svar", "--point", "realitet: Afslag", "--received", "23-11-2026 07.55", "--name",
+                "Eva Prøve", "--address", "Vej 1", "--address", "9999 Byen", "--verified", "--about", "mette",
+                "--assigned", "åse", "--wish", "formel", "--history"), .invented)
+        let expected = RegisterCase(
+            received: "2026-11-23T07:55+01:00", channel: .mayorsOffice, kind: .complaint, unit: "U-2",
+            citizen: Citizen(name: "Eva Prøve", addressLines: ["Vej 1", "9999 Byen"], isVerified: true),
+            points: [
+                ComplaintPoint(kind: .procedural, text: "Intet svar"),
+                ComplaintPoint(kind: .substantive, text: "Afslag"),
+            ], summary: "Støj", about: ["P-1"], assigned: "P-2", wish: .formal, isHistory: true)
+        #expect(wish == expected)
+    }
+
+    @Test(arguments: [
+        (["--point", "Intet svar"], "--point \"Intet svar\" does not begin with"),
+        (["--phone", "1"], "--phone needs a --name"),
+        (["--received", "i går"], "is not a moment"),
+        (["--kind", "hest"], "--kind \"hest\" is not one of: everydayComplaint"),
+        (["--name", "Eva", "--cpr", "123"], "--cpr is not a civil registration number"),
+        (["--offer", "interpreter"], "--unsuitable is missing"),
+    ])
+    func `what cannot be read is said`(arguments: [String], problem: String) throws {
+        let words = ["case", "register", "--unit", "byg", "--summary", "x", "--channel", "phone"] + arguments
+        guard case .run(let invocation) = try Request(words) else { throw UsageFault("not a command") }
+        let fault = #expect(throws: UsageFault.self) { try RegisterCase(invocation.options, .invented) }
+        #expect(fault?.description.contains(problem) == true, "\(fault?.description ?? "")")
+    }
+
+    @Test func `a conversation with its note, agreements and consent`() throws {
+        let wish = try RecordConversation(
+            options(
+                .callRecord, "K-1", "--outcome", "løst", "--note", "Vi talte.", "--explained", "Fristen",
+                "--consent-words", "Ja tak", "--agreement", "Brev sendes|mette|30-11-2026", "--agreement",
+                "Ringer selv|borgeren", "--agreement", "Vi følger op", "--spoken-at", "2026-11-23T10:00"), .invented,
+            file: { _ in "" })
+        let expected = RecordConversation(
+            case: "K-1", spokenAt: "2026-11-23T10:00+01:00",
+            note: NoteDraft(
+                text: "Vi talte.",
+                agreements: [
+                    Agreement(what: "Brev sendes", ball: .municipality, person: "P-1", by: "2026-11-30"),
+                    Agreement(what: "Ringer selv", ball: .citizen),
+                    Agreement(what: "Vi følger op", ball: .municipality),
+                ], explained: "Fristen"),
+            outcome: .solved, consent: Consent(hasAgreed: true, words: "Ja tak"))
+        #expect(wish == expected)
+    }
+
+    @Test func `a note may come from a file, and must come from somewhere`() throws {
+        let fromFile = try RecordConversation(
+            options(.callRecord, "K-1", "--outcome", "formal", "--note-file", "n.txt", "--recipient", "åse"), .invented,
+            file: { "af \($0)" })
+        #expect(fromFile.note.text == "af n.txt")
+        #expect(fromFile.recipient == "P-2")
+        #expect(throws: UsageFault.self) {
+            try RecordConversation(options(.callRecord, "K-1", "--outcome", "solved"), .invented) { _ in "" }
+        }
+        #expect(throws: UsageFault.self) {
+            try RecordConversation(
+                options(.callRecord, "K-1", "--outcome", "solved", "--note", "a", "--note-file", "b"), .invented
+            ) { _ in "" }
+        }
+    }
+
+    @Test func `a step in Danish, with what has been seen`() throws {
+        let wish = try DecideStep(options(.caseStep, "K-1", "rødt", "--reason", "x", "--sign", "control"))
+        #expect(wish == DecideStep(case: "K-1", step: .red, signs: [.control], reason: "x"))
+        let fault = #expect(throws: UsageFault.self) {
+            try DecideStep(options(.caseStep, "K-1", "rødt", "--reason", "x", "--sign", "contrl"))
+        }
+        #expect(fault?.description.contains("the nearest is control") == true)
+    }
+
+    @Test func `a list is mine, the unit's or everything, and only one of them`() throws {
+        #expect(try ListCases.Scope(options(.caseList, "--mine")) == .mine)
+        #expect(try CallScope(options(.callList)) == .all)
+        #expect(throws: UsageFault.self) { try CallScope(options(.callList, "--mine", "--unit")) }
+    }
+
+    @Test func `an identifier is looked at before anybody is asked`() {
+        #expect(throws: UsageFault.self) { try RecordAttempt(options(.callAttempt, "K 1", "--result", "busy")) }
+        #expect(throws: UsageFault.self) { try AnswerPrompt(options(.wellbeingAnswer, "T-1", "open")) }
+        #expect(throws: UsageFault.self) { try AnswerReviewStep(options(.learningAnswer, "R-1", "et", "--text", "x")) }
+    }
+}
