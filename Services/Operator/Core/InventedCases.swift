@@ -1,0 +1,114 @@
+package import CaseModel
+import Wording
+
+/// A municipality that looks lived in: invented complaints in every state, the same for the same seed.
+///
+/// What is long past comes in as history; what is of today and yesterday has been registered, rung about, written down,
+/// handed on, objected to, or left lying, so that every list has something to show.
+package struct InventedCases: Sendable {
+    /// What becomes of a live case after it is registered.
+    package enum Course: CaseIterable, Hashable, Sendable {
+        /// Nobody has rung yet.
+        case waiting
+        /// Rung in vain.
+        case triedInVain
+        /// Talked through and solved.
+        case solved
+        /// Solved, and the citizen has objected to the note.
+        case objected
+        /// Handed on to the formal track, and acknowledged.
+        case formal
+        /// Handed on, and nobody has said "I have it".
+        case formalUnanswered
+        /// The cooperation has turned red.
+        case red
+        /// The cooperation is strained.
+        case yellow
+    }
+
+    /// A live case with what becomes of it.
+    package struct Live: Sendable {
+        package let registration: RegisterCase
+        package let course: Course
+        /// Who acts, by sign-in name: who registers and rings, and who leads.
+        package let caseworker: String
+        package let leader: String
+    }
+
+    /// The units that complaints reach, with those who work there; as in Directory's invented municipality.
+    private static let units: [(unit: UnitID, leader: String, callers: [(String, PersonID)], matters: [Invented.Matter])] = [
+        (
+            "U-demo03", "lone", [("mette", "P-demo07"), ("ahmed", "P-demo08"), ("kirsten", "P-demo09")],
+            Invented.benefits
+        ),
+        ("U-demo04", "torben", [("peter", "P-demo12"), ("aase", "P-demo13"), ("fatima", "P-demo14")], Invented.benefits),
+        ("U-demo05", "susanne", [("ida", "P-demo16"), ("ole", "P-demo17"), ("sofie", "P-demo18")], Invented.counter),
+        ("U-demo06", "erik", [("gitte", "P-demo20"), ("per", "P-demo21"), ("anna", "P-demo22")], Invented.building),
+    ]
+
+    private var chance: SeededNumbers
+    private let now: Timestamp
+
+    package init(seed: UInt64, now: Timestamp) {
+        chance = SeededNumbers(seed: seed)
+        self.now = now
+    }
+
+    /// Complaints of the past months, taken in as history.
+    package mutating func history(_ count: Int) -> [RegisterCase] {
+        (0..<count).map { _ in
+            let hours = Int64(chance.below(24 * 120) + 24 * 5)
+            return registration(received: now.adding(hours: -hours), isHistory: true).registration
+        }
+    }
+
+    /// Complaints of the last day and a half, each with what becomes of it; every course comes up in turn.
+    package mutating func live(_ count: Int) -> [Live] {
+        (0..<count).map { number in
+            let minutes = Int64(chance.below(36 * 60) + 5)
+            let made = registration(received: now.adding(seconds: -minutes * 60), isHistory: nil)
+            return Live(
+                registration: made.registration, course: Course.allCases[number % Course.allCases.count],
+                caseworker: made.caseworker, leader: made.leader)
+        }
+    }
+
+    private mutating func registration(
+        received: Timestamp, isHistory: Bool?
+    ) -> (registration: RegisterCase, caseworker: String, leader: String) {
+        let place = chance.pick(Self.units)
+        let caller = chance.pick(place.callers)
+        let matter = chance.pick(place.matters)
+        let name = "\(chance.pick(Invented.givenNames)) \(chance.pick(Invented.familyNames)) \(Invented.mark)"
+        let citizen = Citizen(
+            name: name, phone: "00 00 \(10 + chance.below(90)) \(10 + chance.below(90))",
+            addressLines: [
+                "\(chance.pick(Invented.streets)) \(1 + chance.below(98))", chance.pick(Invented.towns),
+            ],
+            isVerified: true)
+        let registration = RegisterCase(
+            received: received, channel: chance.pick([.phone, .email, .letter, .inPerson, .digitalPost]),
+            kind: chance.pick([.complaint, .complaint, .grievance]), unit: place.unit, citizen: citizen,
+            points: [ComplaintPoint(kind: .procedural, text: matter.point)], summary: matter.summary,
+            assigned: isHistory == true ? nil : caller.1, isHistory: isHistory)
+        return (registration, caller.0, place.leader)
+    }
+}
+
+/// Numbers that look random and are the same for the same seed (SplitMix64).
+struct SeededNumbers: Sendable {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    /// From 0 up to and without `bound`.
+    mutating func below(_ bound: Int) -> Int {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
+    }
+
+    mutating func pick<Element>(_ list: [Element]) -> Element { list[below(list.count)] }
+}
