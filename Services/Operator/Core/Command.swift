@@ -36,6 +36,7 @@ package enum Command: String, CaseIterable, Sendable {
     case busTail = "bus tail"
     case keysCreate = "keys create"
     case deadline
+    case demonstration
     case story
 
     /// The commands whose first word this is, when it is no command itself: `case`, `bus`.

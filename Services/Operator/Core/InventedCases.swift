@@ -36,15 +36,25 @@ package struct InventedCases: Sendable {
     }
 
     /// The units that complaints reach, with those who work there; as in Directory's invented municipality.
-    private static let units: [(unit: UnitID, leader: String, callers: [(String, PersonID)], matters: [Invented.Matter])] = [
-        (
-            "U-demo03", "lone", [("mette", "P-demo07"), ("ahmed", "P-demo08"), ("kirsten", "P-demo09")],
-            Invented.benefits
-        ),
-        ("U-demo04", "torben", [("peter", "P-demo12"), ("aase", "P-demo13"), ("fatima", "P-demo14")], Invented.benefits),
-        ("U-demo05", "susanne", [("ida", "P-demo16"), ("ole", "P-demo17"), ("sofie", "P-demo18")], Invented.counter),
-        ("U-demo06", "erik", [("gitte", "P-demo20"), ("per", "P-demo21"), ("anna", "P-demo22")], Invented.building),
-    ]
+    private static let units:
+        [(unit: UnitID, leader: String, callers: [(String, PersonID)], matters: [Invented.Matter])] = [
+            (
+                "U-demo03", "lone", [("mette", "P-demo07"), ("ahmed", "P-demo08"), ("kirsten", "P-demo09")],
+                Invented.benefits
+            ),
+            (
+                "U-demo04", "torben", [("peter", "P-demo12"), ("aase", "P-demo13"), ("fatima", "P-demo14")],
+                Invented.benefits
+            ),
+            (
+                "U-demo05", "susanne", [("ida", "P-demo16"), ("ole", "P-demo17"), ("sofie", "P-demo18")],
+                Invented.counter
+            ),
+            (
+                "U-demo06", "erik", [("gitte", "P-demo20"), ("per", "P-demo21"), ("anna", "P-demo22")],
+                Invented.building
+            ),
+        ]
 
     private var chance: SeededNumbers
     private let now: Timestamp
@@ -73,6 +83,12 @@ package struct InventedCases: Sendable {
         }
     }
 
+    /// How it came: at night nobody answers a telephone.
+    private mutating func channel(at received: Timestamp) -> Channel {
+        let isOpen = (try? OfficeCalendar(.kl).isOpen(at: received)) ?? false
+        return chance.pick(isOpen ? [.phone, .phone, .inPerson, .letter, .email] : [.email, .digitalPost])
+    }
+
     private mutating func registration(
         received: Timestamp, isHistory: Bool?
     ) -> (registration: RegisterCase, caseworker: String, leader: String) {
@@ -87,7 +103,7 @@ package struct InventedCases: Sendable {
             ],
             isVerified: true)
         let registration = RegisterCase(
-            received: received, channel: chance.pick([.phone, .email, .letter, .inPerson, .digitalPost]),
+            received: received, channel: channel(at: received),
             kind: chance.pick([.complaint, .complaint, .grievance]), unit: place.unit, citizen: citizen,
             points: [ComplaintPoint(kind: .procedural, text: matter.point)], summary: matter.summary,
             assigned: isHistory == true ? nil : caller.1, isHistory: isHistory)

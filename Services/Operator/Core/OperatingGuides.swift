@@ -26,6 +26,11 @@ extension Command {
                     directory-signing.key, which Directory alone has; directory-public.key, which everybody may have.
                     """)
         case .deadline: DeadlineQuestion.guide
+        case .demonstration:
+            Guide(
+                "Fills an invented municipality with invented cases in every state, once; scripts/run does it.", [],
+                .bus,
+                notes: "Works only with Directory's demonstration people, and never in a municipality's own folder.")
         default:
             Guide(
                 "Plays a morning of real work, with a bus and services of its own, and checks every promise.", [],

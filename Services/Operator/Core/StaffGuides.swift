@@ -24,7 +24,7 @@ extension Command {
                 "The prompts that concern you.", [], .person, [.flag("answered", "also those that are answered")])
         case .wellbeingAnswer:
             Guide("What became of a prompt.", ["PROMPT", words(PromptState.self, except: .open)], .change)
-        case .status, .busStatus, .busTail, .keysCreate, .deadline, .story: operatingGuide
+        case .status, .busStatus, .busTail, .keysCreate, .deadline, .demonstration, .story: operatingGuide
         }
     }
 

@@ -44,7 +44,8 @@ struct Counter {
         case .callList, .callShow, .callCard, .noteShow, .letterList: try readCalls()
         case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose: try learning()
         case .wellbeingList, .wellbeingAnswer: try wellbeing()
-        case .signIn, .signOut, .importFile, .status, .busStatus, .busTail, .keysCreate, .deadline, .story:
+        case .signIn, .signOut, .importFile, .status, .busStatus, .busTail, .keysCreate, .deadline,
+            .demonstration, .story:
             preconditionFailure("\(invocation.command) is not served at the counter")
         }
     }

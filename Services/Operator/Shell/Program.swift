@@ -40,6 +40,9 @@ enum Program {
         case .status, .busStatus, .busTail: return try Operating(invocation, Office(folder)).run()
         case .signIn, .signOut: try SigningIn(invocation, Office(folder)).run()
         case .importFile: return try Importing(invocation, Counter(invocation, Office(folder))).run()
+        case .demonstration:
+            let done = try DemonstrationRun(Office(folder)).run { Terminal.note("\($0)\n") }
+            Terminal.print("\(done)\n")
         case .story: return try StoryRun(invocation, folder).run()
         default: try Counter(invocation, Office(folder)).serve()
         }

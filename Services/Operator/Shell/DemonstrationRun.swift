@@ -1,0 +1,127 @@
+import CaseModel
+import OperatorCore
+import Runtime
+import Wire
+import Wording
+
+/// `genklang demonstration`: fills an invented municipality with invented cases, so that every list has something to
+/// show. Said again, it goes on where it was; when all is done, it does nothing.
+final class DemonstrationRun {
+    /// What has been begun, kept in the data folder: with the same moment and seed the same wishes come out, under the
+    /// same identifiers, and no service does any of them twice.
+    private struct Mark: Codable {
+        let now: Timestamp
+        let seed: UInt32
+        var isDone: Bool
+    }
+
+    private static let history = 240
+    private static let live = 56
+    private static let seed: UInt32 = 1956
+
+    private let office: Office
+    private var seats: [String: Seat] = [:]
+
+    init(_ office: Office) { self.office = office }
+
+    /// Does what is left to do; returns what to say about it.
+    func run(progress: (String) -> Void) throws -> String {
+        let file = "\(office.folder.path)/demonstration.json"
+        var mark = try begun(file)
+        guard !mark.isDone else { return "the invented cases are there already" }
+        var cases = InventedCases(seed: UInt64(mark.seed), now: mark.now)
+        try takeIn(cases.history(Self.history))
+        progress("\(Self.history) invented cases taken in as history")
+        for (number, one) in cases.live(Self.live).enumerated() {
+            try live(one, "D-invented-\(number)")
+            if (number + 1) % 14 == 0 { progress("\(number + 1) of \(Self.live) invented cases of today") }
+        }
+        mark.isDone = true
+        try keep(mark, file)
+        return "\(Self.history + Self.live) invented cases, each marked \(Invented.mark)"
+    }
+
+    private func begun(_ file: String) throws -> Mark {
+        if let bytes = Files.read(file) { return try JSON.read(bytes).decode(Mark.self) }
+        let mark = Mark(now: office.wall, seed: Self.seed, isDone: false)
+        try keep(mark, file)
+        return mark
+    }
+
+    private func keep(_ mark: Mark, _ file: String) throws {
+        guard Files.write(try JSON(encoding: mark).bytes, to: file) else {
+            throw Trouble(code: "demonstration.unwritable", "\(file) cannot be written")
+        }
+    }
+
+    private func takeIn(_ registrations: [RegisterCase]) throws {
+        let secretariat = try seat("karen")
+        // The first line of such a file is its header.
+        let rows = registrations.enumerated().map { ImportRow(number: $0 + 2, registration: $1) }
+        for start in stride(from: 0, to: rows.count, by: StageImport.mostRows) {
+            let part = Array(rows[start..<min(start + StageImport.mostRows, rows.count)])
+            _ = try secretariat.change(
+                StageImport(import: "M-invented", rows: part, isDryRun: false),
+                id: CommandID(unchecked: "D-invented-stage-\(start)"))
+        }
+        _ = try secretariat.change(
+            CommitImport(import: "M-invented", leavesOutRefused: true), id: "D-invented-commit", within: 60_000)
+    }
+
+    /// One live case through its course.
+    private func live(_ one: InventedCases.Live, _ name: String) throws {
+        let caller = try seat(one.caseworker)
+        func id(_ act: String) -> CommandID { CommandID(unchecked: "\(name)-\(act)") }
+        let reply = try caller.change(one.registration, id: id("register"))
+        let found = try reply.decode(RegisterCase.Reply.self).case
+        switch one.course {
+        case .waiting: break
+        case .triedInVain: _ = try caller.change(RecordAttempt(case: found, result: .noAnswer), id: id("attempt"))
+        case .solved: _ = try caller.change(conversation(found, .solved), id: id("record"))
+        case .objected:
+            _ = try caller.change(conversation(found, .solved), id: id("record"))
+            _ = try caller.change(
+                RaiseObjection(case: found, text: Invented.objection, channel: .phone), id: id("object"))
+        case .formal: try acknowledge(found, caller.change(conversation(found, .formal), id: id("record")), id)
+        case .formalUnanswered: _ = try caller.change(conversation(found, .formal), id: id("record"))
+        case .red: try decide(found, .red, reply, one.leader, id)
+        case .yellow: try decide(found, .yellow, reply, one.leader, id)
+        }
+    }
+
+    private func decide(
+        _ found: CaseID, _ step: Step, _ reply: JSON, _ leader: String, _ id: (String) -> CommandID
+    ) throws {
+        let seat = try seat(leader)
+        seat.heard(reply)
+        let signs: [CooperationSign] = step == .red ? [.persistentDemands, .agreementsNotKept] : [.criticism]
+        let reason = step == .red ? Invented.redReason : Invented.yellowReason
+        _ = try seat.change(DecideStep(case: found, step: step, signs: signs, reason: reason), id: id("step"))
+    }
+
+    /// The department head says "I have it" to what was just handed on.
+    private func acknowledge(_ found: CaseID, _ reply: JSON, _ id: (String) -> CommandID) throws {
+        let recipient = try seat("henrik")
+        recipient.heard(reply)
+        guard let handover = try recipient.ask(ShowCase(case: found)).handovers.first else { return }
+        _ = try recipient.change(AcknowledgeHandover(handover: handover.handover), id: id("acknowledge"))
+    }
+
+    private func conversation(_ found: CaseID, _ outcome: Outcome) -> RecordConversation {
+        let note = NoteDraft(
+            text: Invented.note, agreements: [Agreement(what: Invented.agreement, ball: .municipality)],
+            explained: Invented.explained, citizensWords: Invented.citizensWords)
+        return RecordConversation(
+            case: found, note: note, outcome: outcome,
+            consent: outcome == .solved ? Consent(hasAgreed: true, words: Invented.consent) : nil,
+            recipient: outcome == .formal ? "P-demo02" : nil)
+    }
+
+    private func seat(_ user: String) throws -> Seat {
+        if let seat = seats[user] { return seat }
+        let session = try Seat.signIn(user, Invented.password, office)
+        let seat = Seat(session, office, password: Invented.password)
+        seats[user] = seat
+        return seat
+    }
+}
