@@ -134,6 +134,9 @@ struct ClockTests {
         try bench.register(assigned: nil)
         #expect(try bench.told.isEmpty)
         try bench.hear(UnitChanged(unit: "U-1", parent: nil, leader: "P-2"), from: .directory, about: "U-1" as UnitID)
+        try bench.hear(
+            PersonChanged(person: "P-2", unit: "U-1", roles: [.leader], isActive: true), from: .directory,
+            about: "P-2" as PersonID)
         try bench.wait(until: "2026-11-24T11:00+01:00")
         #expect(try bench.told == ["owed: P-2"])
     }

@@ -63,7 +63,7 @@ import Testing
 
         // The leader looks after whoever stands in the red case.
         let prompt = try waitFor(town, "a prompt") {
-            try town.ask(ListPrompts(), as: "lone").prompts.first
+            try town.ask(ListPrompts(), as: "lone").prompts.first { $0.leader == "P-demo03" }
         }
         _ = try town.ask(AnswerPrompt(prompt: prompt.prompt, state: .held), as: "lone")
         try strike()

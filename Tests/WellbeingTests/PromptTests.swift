@@ -51,27 +51,27 @@ import WellbeingCore
 }
 
 @Suite struct `Finding who looks after whom` {
-    let caretakers = Caretakers([
-        "U-1": .init(parent: nil, leader: "P-1"),
-        "U-2": .init(parent: "U-1", leader: nil),
-        "U-3": .init(parent: "U-2", leader: "P-3"),
-        "U-4": .init(parent: "U-5", leader: "P-4"),
-        "U-5": .init(parent: "U-4", leader: "P-4"),
-    ])
+    /// From a team upwards: its leader, the department head, the director.
+    let caretakers = Caretakers(["P-3", "P-2", "P-1"])
 
-    @Test func `an employee is looked after by the unit's leader`() {
-        #expect(caretakers.leader(of: "P-9", in: "U-3") == "P-3")
+    @Test func `an employee is looked after by the nearest leader`() {
+        #expect(caretakers.leader(of: "P-9") == "P-3")
     }
 
-    @Test("R-138 a leader is looked after by the leader above, past an empty chair")
+    @Test("R-138 a leader is looked after by the leader above")
     func leaderToo() {
-        #expect(caretakers.leader(of: "P-3", in: "U-3") == "P-1")
-        #expect(caretakers.leader(above: "P-3", of: "P-9", in: "U-3") == "P-1")
+        #expect(caretakers.leader(of: "P-3") == "P-2")
+        #expect(caretakers.leader(above: "P-3", of: "P-9") == "P-2")
+        #expect(caretakers.leader(above: "P-3", of: "P-2") == "P-1")
     }
 
-    @Test func `at the top nobody is above, and a ring of units ends`() {
-        #expect(caretakers.leader(of: "P-1", in: "U-1") == nil)
-        #expect(caretakers.leader(of: "P-4", in: "U-4") == nil)
-        #expect(caretakers.leader(above: "P-1", of: "P-9", in: "U-3") == nil)
+    @Test func `when the leader who was asked has left, the nearest there is now is asked`() {
+        #expect(caretakers.leader(above: "P-7", of: "P-9") == "P-3")
+    }
+
+    @Test func `at the top nobody is above`() {
+        #expect(Caretakers(["P-1"]).leader(of: "P-1") == nil)
+        #expect(caretakers.leader(above: "P-1", of: "P-9") == nil)
+        #expect(Caretakers([]).leader(of: "P-9") == nil)
     }
 }

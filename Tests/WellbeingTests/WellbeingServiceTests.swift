@@ -12,7 +12,7 @@ import WellbeingShell
         let bench = try ServiceBench<WellbeingService>(at: "2026-11-23T09:00+01:00")
         try bench.hear(UnitChanged(unit: "U-1", parent: nil, leader: "P-1"), from: .directory, about: UnitID("U-1"))
         try bench.hear(UnitChanged(unit: "U-3", parent: "U-1", leader: "P-3"), from: .directory, about: UnitID("U-3"))
-        for person: PersonID in ["P-3", "P-7", "P-8"] {
+        for person: PersonID in ["P-1", "P-3", "P-7", "P-8"] {
             try bench.hear(
                 PersonChanged(person: person, unit: "U-3", roles: [.caseworker], isActive: true), from: .directory,
                 about: person)

@@ -1,17 +1,11 @@
+import Runtime
+
 /// The tables of `callback.sqlite`, as they came to be.
 enum CallbackSchema {
     static let migrations = [
         """
         -- 1: who works here, cases, calls, pings, notes, objections
-        CREATE TABLE unit (
-            unit    TEXT NOT NULL PRIMARY KEY,
-            parent  TEXT,
-            leader  TEXT
-        ) STRICT;
-        CREATE TABLE person (
-            person     TEXT NOT NULL PRIMARY KEY,
-            is_active  INTEGER NOT NULL CHECK (is_active IN (0, 1))
-        ) STRICT;
+        \(StaffBook.tables)
         CREATE TABLE case_file (
             case_id   TEXT NOT NULL PRIMARY KEY,
             unit      TEXT NOT NULL,

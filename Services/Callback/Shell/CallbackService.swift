@@ -22,7 +22,7 @@ package final class CallbackService: Service {
     package static let defaults: JSON = CallbackSettings.defaults
 
     let policies: PolicyBook
-    let staff: StaffStore
+    let staff: StaffBook
     let cases: CaseStore
     let calls: CallStore
     let pings: PingStore
@@ -32,7 +32,7 @@ package final class CallbackService: Service {
     package init(_ context: ServiceContext) throws {
         policies = try CallbackSettings.policies(context.settings)
         let database = context.database
-        staff = StaffStore(database: database)
+        staff = StaffBook(database)
         cases = CaseStore(database: database)
         calls = CallStore(database: database)
         pings = PingStore(database: database)

@@ -1,5 +1,6 @@
 import CallbackCore
 import CaseModel
+import Runtime
 import Store
 import Wire
 

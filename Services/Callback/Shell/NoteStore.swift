@@ -1,4 +1,5 @@
 import CaseModel
+import Runtime
 import Store
 
 /// One version of a note as it is kept.

@@ -1,4 +1,5 @@
 import CaseModel
+import Runtime
 import Store
 
 /// What citizens have said is not right in a note, and the talks that answered it.

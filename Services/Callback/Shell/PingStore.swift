@@ -1,5 +1,6 @@
 import CallbackCore
 import CaseModel
+import Runtime
 import Store
 
 /// Which pings are planned, and which have been told: each call's every stage once, whatever the clock does.

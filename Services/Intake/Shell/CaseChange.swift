@@ -8,7 +8,7 @@ struct CaseChange {
     let settings: IntakeSettings
     let cases: CaseStore
     let handovers: HandoverStore
-    let staff: StaffStore
+    let staff: StaffBook
     let trail: TrailStore
     let turn: Turn
 
@@ -16,7 +16,7 @@ struct CaseChange {
         self.settings = settings
         cases = CaseStore(database: turn.database)
         handovers = HandoverStore(database: turn.database)
-        staff = StaffStore(database: turn.database)
+        staff = StaffBook(turn.database)
         trail = TrailStore(database: turn.database)
         self.turn = turn
     }

@@ -1,4 +1,5 @@
 import CaseModel
+import Runtime
 import Store
 import Wire
 

@@ -1,4 +1,5 @@
 import CaseModel
+import Runtime
 import Store
 
 /// Lists of cases: what somebody may see is decided in the query itself, so that nothing else is ever read.

@@ -1,5 +1,6 @@
 import CaseModel
 import IntakeCore
+import Runtime
 import Store
 
 /// A handover as it stands in the file.

@@ -55,7 +55,7 @@ struct Hearing {
     private func recipient(of filed: NoteFiled, in stored: StoredCase) throws -> PersonID {
         if let named = filed.recipient { return named }
         let about = try change.cases.people(in: stored.id).filter { $0.part == .about }.map(\.person)
-        let leaders = try change.staff.leaders(of: stored.unit) ?? []
+        let leaders = try change.staff.leaders(of: stored.unit)
         guard let leader = leaders.first(where: { !about.contains($0) }) else {
             throw CannotDecide("intake.recipient_missing")
         }

@@ -1,4 +1,5 @@
 import CaseModel
+import Runtime
 import Store
 
 /// Files on their way in: rows laid ready, and what has become of earlier ones.

@@ -1,18 +1,11 @@
+import Runtime
+
 /// The tables of `intake.sqlite`, step by step; a released step stays as it is.
 enum IntakeSchema {
     static let migrations = [
         """
         -- 1: take in complaints
-        CREATE TABLE unit (
-            unit        TEXT NOT NULL PRIMARY KEY,
-            parent      TEXT,
-            leader      TEXT
-        ) STRICT;
-        CREATE TABLE person (
-            person      TEXT NOT NULL PRIMARY KEY,
-            unit        TEXT NOT NULL,
-            is_active   INTEGER NOT NULL CHECK (is_active IN (0, 1))
-        ) STRICT;
+        \(StaffBook.tables)
 
         CREATE TABLE complaint (
             case_id             TEXT NOT NULL PRIMARY KEY,

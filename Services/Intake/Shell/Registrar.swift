@@ -11,7 +11,8 @@ struct Registrar {
     func judge(_ wish: RegisterCase, isImport: Bool) throws -> Registration {
         let named = wish.about + [wish.assigned, wish.recipient].compactMap(\.self)
         let facts = Registration.Facts(
-            leaders: try change.staff.leaders(of: wish.unit), strangers: try change.staff.strangers(among: named))
+            leaders: try change.staff.knows(wish.unit) ? change.staff.leaders(of: wish.unit) : nil,
+            strangers: try change.staff.strangers(among: named))
         return try Registration(
             wish, facts: facts, policy: change.settings.policy(isImport: isImport), at: turn.now)
     }

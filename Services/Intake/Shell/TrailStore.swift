@@ -1,5 +1,6 @@
 import CaseModel
 import IntakeCore
+import Runtime
 import Store
 
 /// What has happened to each case, and which steps have been decided: written once, never changed.

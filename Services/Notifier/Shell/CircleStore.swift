@@ -2,7 +2,7 @@ import CaseModel
 import Store
 import Wire
 
-/// Who stands around each case and who leads whom, as events have told. Owner of `circle`, `unit` and `person`.
+/// Who stands around each case, as events have told. Owner of `circle`.
 struct CircleStore {
     let database: Database
 
@@ -48,53 +48,6 @@ struct CircleStore {
             contactTeam: circle.contactTeam, involved: circle.involved.joined(by: involved), about: circle.about,
             disqualified: circle.disqualified)
         try put(known, for: `case`)
-    }
-
-    func put(_ said: UnitChanged) throws(StoreError) {
-        let sql = """
-            INSERT INTO unit (unit, parent, leader)
-            VALUES (:unit, :parent, :leader)
-                ON CONFLICT (unit) DO UPDATE SET parent = :parent, leader = :leader
-            """
-        try database.run(
-            sql,
-            [
-                "unit": .text(said.unit.rawValue), "parent": Value(said.parent?.rawValue),
-                "leader": Value(said.leader?.rawValue),
-            ])
-    }
-
-    func put(_ said: PersonChanged) throws(StoreError) {
-        let sql = """
-            INSERT INTO person (person, unit, is_active)
-            VALUES (:person, :unit, :active)
-                ON CONFLICT (person) DO UPDATE SET unit = :unit, is_active = :active
-            """
-        try database.run(
-            sql,
-            ["person": .text(said.person.rawValue), "unit": .text(said.unit.rawValue), "active": Value(said.isActive)])
-    }
-
-    /// The nearest leader above this person who still works here; `nil` when there is none.
-    func leader(of person: PersonID) throws(StoreError) -> PersonID? {
-        // UNION, not UNION ALL: a unit that stands above itself by mistake ends the climb.
-        let sql = """
-            WITH RECURSIVE above (unit, height) AS (
-                SELECT unit, 0 FROM person WHERE person = :person
-                 UNION
-                SELECT unit.parent, above.height + 1
-                  FROM above JOIN unit ON unit.unit = above.unit
-                 WHERE unit.parent IS NOT NULL AND above.height < 32
-            )
-            SELECT unit.leader AS leader
-              FROM above
-              JOIN unit ON unit.unit = above.unit
-              JOIN person ON person.person = unit.leader AND person.is_active = 1
-             WHERE unit.leader <> :person
-             ORDER BY above.height, unit.leader
-             LIMIT 1
-            """
-        return try database.first(sql, ["person": .text(person.rawValue)]) { PersonID(unchecked: $0.text("leader")) }
     }
 }
 

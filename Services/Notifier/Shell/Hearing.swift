@@ -1,10 +1,12 @@
 import CaseModel
 import NotifierCore
+import Runtime
 
 /// What Notifier does when it hears of something: owes what follows, and remembers who stands around the case.
 struct Hearing {
     let desk: Correspondence
     let circles: CircleStore
+    let staff: StaffBook
 
     func hear(_ said: CaseRegistered) throws {
         let circle = CaseCircle(
@@ -25,7 +27,7 @@ struct Hearing {
     }
 
     func hear(_ said: HandoverOverdue) throws {
-        let leader = try circles.leader(of: said.recipient)
+        let leader = try staff.leader(of: said.recipient)
         try desk.owe(Duty.owed(after: said, leader: leader, at: desk.now))
     }
 

@@ -1,3 +1,5 @@
+import Runtime
+
 /// The tables of `notifier.sqlite`, as numbered steps.
 enum NotifierSchema {
     static let migrations = [
@@ -63,16 +65,7 @@ enum NotifierSchema {
             can_be_written  INTEGER NOT NULL CHECK (can_be_written IN (0, 1)),
             circle          TEXT NOT NULL
         ) STRICT;
-        CREATE TABLE unit (
-            unit    TEXT NOT NULL PRIMARY KEY,
-            parent  TEXT,
-            leader  TEXT
-        ) STRICT;
-        CREATE TABLE person (
-            person     TEXT NOT NULL PRIMARY KEY,
-            unit       TEXT NOT NULL,
-            is_active  INTEGER NOT NULL CHECK (is_active IN (0, 1))
-        ) STRICT;
+        \(StaffBook.tables)
         """
     ]
 }

@@ -21,6 +21,7 @@ package final class NotifierService: Service {
 
     private let duties: DutyStore
     private let circles: CircleStore
+    private let staff: StaffBook
     private let composer: Composer
     private let spool: any Spool
     /// Whether this process has asked anew for what was asked before it started, and committed that.
@@ -36,16 +37,17 @@ package final class NotifierService: Service {
     package init(_ context: ServiceContext, spool: any Spool, press: any LetterPress) throws {
         duties = DutyStore(database: context.database)
         circles = CircleStore(database: context.database)
+        staff = StaffBook(context.database)
         composer = Composer(settings: try context.settings.decode(NotifierSettings.self), press: press)
         self.spool = spool
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
         let desk = Correspondence(duties: duties, composer: composer, turn: turn)
-        let hearing = Hearing(desk: desk, circles: circles)
+        let hearing = Hearing(desk: desk, circles: circles, staff: staff)
         switch event.type {
-        case PersonChanged.type: try circles.put(try event.body(PersonChanged.self))
-        case UnitChanged.type: try circles.put(try event.body(UnitChanged.self))
+        case PersonChanged.type: try staff.put(try event.body(PersonChanged.self))
+        case UnitChanged.type: try staff.put(try event.body(UnitChanged.self))
         case CaseRegistered.type: try hearing.hear(try event.body(CaseRegistered.self))
         case StepDecided.type: try hearing.hear(try event.body(StepDecided.self))
         case HandedOn.type: try hearing.hear(try event.body(HandedOn.self))

@@ -24,11 +24,13 @@ package final class WellbeingService: Service {
     private static let chunk = 200
 
     private let store: WellbeingStore
+    private let staff: StaffBook
     private let settings: Settings
     private let calendar: OfficeCalendar
 
     package init(_ context: ServiceContext) throws {
         store = WellbeingStore(database: context.database)
+        staff = StaffBook(context.database)
         settings = try context.settings.decode(Settings.self)
         calendar = OfficeCalendar(settings.profile)
     }
@@ -37,10 +39,10 @@ package final class WellbeingService: Service {
         switch event.type {
         case PersonChanged.type:
             let said = try event.body(PersonChanged.self)
-            try store.put(person: said.person, unit: said.unit, isActive: said.isActive)
+            try staff.put(said)
         case UnitChanged.type:
             let said = try event.body(UnitChanged.self)
-            try store.put(unit: said.unit, parent: said.parent, leader: said.leader)
+            try staff.put(said)
         case StepDecided.type: try stepDecided(try event.body(StepDecided.self), turn)
         default: throw CannotDecide("wellbeing.unexpected_type")
         }
@@ -49,10 +51,9 @@ package final class WellbeingService: Service {
     /// A case turned red: everybody of ours who stands in it is to be offered a 1:1.
     private func stepDecided(_ said: StepDecided, _ turn: Turn) throws {
         guard said.step == .red, said.previous != .red else { return }
-        let caretakers = try store.caretakers()
         for person in said.involved {
             // Somebody who has left, or who has nobody above, cannot be asked for; the page of units shows the gap.
-            guard let unit = try store.unit(of: person), let leader = caretakers.leader(of: person, in: unit),
+            guard try staff.worksHere(person), let leader = try caretakers(of: person).leader(of: person),
                 try !store.hasOpenPrompt(.oneToOne, for: person, in: said.case)
             else { continue }
             let by = try calendar.closing(workingDays: settings.oneToOneWorkingDays, after: turn.now)
@@ -73,8 +74,8 @@ package final class WellbeingService: Service {
             kept.state = decision.next
             kept.stage = stage
             kept.by = next
-            if stage == .escalated, let unit = try store.unit(of: kept.person),
-                let above = try store.caretakers().leader(above: kept.leader, of: kept.person, in: unit)
+            if stage == .escalated,
+                let above = try caretakers(of: kept.person).leader(above: kept.leader, of: kept.person)
             {
                 kept.leader = above
             }
@@ -112,6 +113,10 @@ package final class WellbeingService: Service {
             "prompt.\(command.state.rawValue)", by: viewer.person.rawValue, about: kept.prompt.rawValue)
         try tellLearning(kept.case, turn)
         return AnswerPrompt.Reply(prompt: row(kept), published: turn.published)
+    }
+
+    private func caretakers(of person: PersonID) throws -> Caretakers {
+        Caretakers(try staff.unit(of: person).map { try staff.leaders(of: $0) } ?? [])
     }
 
     private func ask(_ kept: WellbeingStore.Kept, _ turn: Turn) throws {

@@ -1,24 +1,16 @@
 import CaseModel
+import Runtime
 import Store
 import WellbeingCore
 
-/// Prompts, and who leads whom. Sole owner of `wellbeing.sqlite`; knows no word of any citizen.
+/// Prompts, and what Learning has been told. Sole owner of `wellbeing.sqlite`; knows no word of any citizen.
 struct WellbeingStore {
     let database: Database
 
     static let migrations = [
         """
         -- 1: prompts, and the organisation as far as it is needed
-        CREATE TABLE unit (
-            unit    TEXT NOT NULL PRIMARY KEY,
-            parent  TEXT,
-            leader  TEXT
-        ) STRICT;
-        CREATE TABLE person (
-            person     TEXT NOT NULL PRIMARY KEY,
-            unit       TEXT NOT NULL,
-            is_active  INTEGER NOT NULL CHECK (is_active IN (0, 1))
-        ) STRICT;
+        \(StaffBook.tables)
         CREATE TABLE prompt (
             prompt     TEXT NOT NULL PRIMARY KEY,
             kind       TEXT NOT NULL,
@@ -56,46 +48,6 @@ struct WellbeingStore {
         /// The last stage at which somebody was asked, also after the answer.
         var stage: PromptStage
         var by: Timestamp
-    }
-
-    func put(unit: UnitID, parent: UnitID?, leader: PersonID?) throws(StoreError) {
-        let sql = """
-            INSERT INTO unit (unit, parent, leader)
-            VALUES (:unit, :parent, :leader)
-                ON CONFLICT (unit) DO UPDATE SET parent = :parent, leader = :leader
-            """
-        _ = try database.run(
-            sql,
-            ["unit": .text(unit.rawValue), "parent": Value(parent?.rawValue), "leader": Value(leader?.rawValue)])
-    }
-
-    func put(person: PersonID, unit: UnitID, isActive: Bool) throws(StoreError) {
-        let sql = """
-            INSERT INTO person (person, unit, is_active)
-            VALUES (:person, :unit, :active)
-                ON CONFLICT (person) DO UPDATE SET unit = :unit, is_active = :active
-            """
-        _ = try database.run(
-            sql, ["person": .text(person.rawValue), "unit": .text(unit.rawValue), "active": Value(isActive)])
-    }
-
-    func caretakers() throws(StoreError) -> Caretakers {
-        let units = try database.rows("SELECT unit, parent, leader FROM unit ORDER BY unit") { row in
-            (
-                UnitID(unchecked: row.text("unit")),
-                Caretakers.Unit(
-                    parent: row.optionalText("parent").map { UnitID(unchecked: $0) },
-                    leader: row.optionalText("leader").map { PersonID(unchecked: $0) })
-            )
-        }
-        return Caretakers(Dictionary(units) { first, _ in first })
-    }
-
-    /// The unit of somebody who still works here.
-    func unit(of person: PersonID) throws(StoreError) -> UnitID? {
-        try database.first(
-            "SELECT unit FROM person WHERE person = :person AND is_active = 1", ["person": .text(person.rawValue)]
-        ) { UnitID(unchecked: $0.text("unit")) }
     }
 
     func hasOpenPrompt(_ kind: PromptKind, for person: PersonID, in case: CaseID) throws(StoreError) -> Bool {

@@ -1,0 +1,65 @@
+package import CaseModel
+package import Store
+
+// How the common model's values lie in a table: identifiers and terms as text, moments as milliseconds in UTC.
+
+extension Row {
+    /// An identifier that is always there.
+    package func id<ID: Identifier>(_ column: String, _ type: ID.Type = ID.self) -> ID {
+        guard let id = ID(rawValue: text(column)) else {
+            note("column \(column) holds no identifier")
+            return ID(unchecked: "-")
+        }
+        return id
+    }
+
+    package func optionalID<ID: Identifier>(_ column: String, _ type: ID.Type = ID.self) -> ID? {
+        optionalText(column) == nil ? nil : id(column, type)
+    }
+
+    /// One of a list of terms. A term that this release does not know makes the query throw.
+    package func term<Term: RawRepresentable<String> & CaseIterable>(
+        _ column: String, _ type: Term.Type = Term.self
+    ) -> Term {
+        if let term = Term(rawValue: text(column)) { return term }
+        note("column \(column) holds an unknown term")
+        return Term.allCases[Term.allCases.startIndex]
+    }
+
+    package func optionalTerm<Term: RawRepresentable<String> & CaseIterable>(
+        _ column: String, _ type: Term.Type = Term.self
+    ) -> Term? {
+        optionalText(column) == nil ? nil : term(column, type)
+    }
+
+    /// Several terms, kept as words with spaces between them.
+    package func terms<Term: RawRepresentable<String> & CaseIterable>(
+        _ column: String, _ type: Term.Type = Term.self
+    ) -> [Term] {
+        text(column).split(separator: " ").compactMap { word in
+            if let term = Term(rawValue: String(word)) { return term }
+            note("column \(column) holds an unknown term")
+            return nil
+        }
+    }
+
+    package func moment(_ column: String) -> Timestamp { Timestamp(milliseconds: integer(column)) }
+
+    package func optionalMoment(_ column: String) -> Timestamp? {
+        optionalInteger(column).map { Timestamp(milliseconds: $0) }
+    }
+
+    package func number(_ column: String) -> Int { Int(integer(column)) }
+}
+
+extension Value {
+    package init(_ id: some Identifier) { self = .text(id.rawValue) }
+    package init<ID: Identifier>(_ id: ID?) { self = id.map { .text($0.rawValue) } ?? .null }
+    package init(_ moment: Timestamp) { self = .integer(moment.milliseconds) }
+    package init(_ moment: Timestamp?) { self = moment.map { .integer($0.milliseconds) } ?? .null }
+    package init<Term: RawRepresentable<String>>(term: Term?) { self = term.map { .text($0.rawValue) } ?? .null }
+
+    package init<Term: RawRepresentable<String>>(terms: [Term]) {
+        self = .text(terms.map(\.rawValue).joined(separator: " "))
+    }
+}
