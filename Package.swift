@@ -64,6 +64,7 @@ let package = Package(
         system("CSQLite", "sqlite3", "libsqlite3-dev"),
         system("COpenSSL", "libcrypto", "libssl-dev"),
         system("CCrypt", "libcrypt", "libcrypt-dev"),
+        system("CZlib", "zlib", "zlib1g-dev"),
         system("CPangoCairo", "pangocairo", "libpango1.0-dev"),
         .target(name: "CLinux", path: "Shared/System/CLinux"),
         // Shared
@@ -72,6 +73,7 @@ let package = Package(
         room("Wire", ["CaseModel"]),
         room("Seal", ["COpenSSL", "CLinux"]),
         room("Transport", ["CLinux"]),
+        room("Web", ["Transport", "CZlib"]),
         room("Store", ["CSQLite", "Seal"]),
         room("Runtime", ["CaseModel", "Wording", "Wire", "Seal", "Transport", "Store"]),
         // Services
@@ -128,5 +130,8 @@ let package = Package(
             name: "Journeys", dependencies: ["Support", "CaseModel"], path: "Tests/Journeys", swiftSettings: strict),
         tests("Store", ["Store", "Seal", "CSQLite"]),
         tests("Transport", ["Transport", "CLinux"]),
+        // C23 is what `#embed` belongs to.
+        .target(name: "WebAssets", path: "Tests/WebAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
+        tests("Web", ["Web", "Transport", "WebAssets"]),
     ]
 )
