@@ -40,7 +40,7 @@ struct FileImport {
     init(_ seat: Seat) { self.seat = seat }
 
     func run(
-        _ sheet: ImportSheet, isDryRun: Bool, leavesOutRefused: Bool, progress: Progress
+        _ sheet: ImportSheet, isDryRun: Bool, leavesOutRefused: Bool, progress: Progress?
     ) throws -> ImportResult {
         let file: ImportID = seat.office.newIdentifier()
         // A line that cannot even be read refuses the file; the others are then judged only, so that all is said at once.
@@ -49,19 +49,19 @@ struct FileImport {
         for part in ImportChunks.parts(of: sheet.rows) {
             let reply = try seat.change(StageImport(import: file, rows: part, isDryRun: keepsNothing))
             result.add(try reply.decode(StageImport.Reply.self))
-            progress.reached(result.judged)
+            progress?.reached(result.judged)
         }
         let isRefused = !result.refused.isEmpty && !leavesOutRefused
         if isDryRun || isRefused || sheet.rows.isEmpty {
             result.isWhole = result.refused.isEmpty || leavesOutRefused
-            progress.ended()
+            progress?.ended()
             return result
         }
-        progress.committing()
+        progress?.committing()
         let wish = CommitImport(import: file, leavesOutRefused: leavesOutRefused)
         let reply = try seat.change(wish, within: 60_000)
         result.finish(try reply.decode(CommitImport.Reply.self))
-        progress.ended()
+        progress?.ended()
         return result
     }
 }
