@@ -68,3 +68,24 @@ import Wording
         #expect(Timestamp(written: text) == nil)
     }
 }
+
+@Suite struct `A password typed where nothing is shown` {
+    private func type(_ bytes: [UInt8]) -> (state: TypedLine.State, text: String?) {
+        var line = TypedLine()
+        var state = TypedLine.State.goesOn
+        for byte in bytes where state == .goesOn { state = line.take(byte) }
+        return (state, line.text)
+    }
+
+    @Test func `ends with Enter, and letters can be taken back whole`() {
+        #expect(type(Array("hæ".utf8) + [127] + Array("ej\n".utf8)) == (.isDone, "hej"))
+        #expect(type(Array("forkert".utf8) + [21] + Array("ja\r".utf8)) == (.isDone, "ja"))
+        #expect(type([127, 10]) == (.isDone, ""))
+    }
+
+    @Test func `is broken off by Ctrl-C, and by Ctrl-D where nothing stands`() {
+        #expect(type([97, 3]).state == .isBrokenOff)
+        #expect(type([4]).state == .isBrokenOff)
+        #expect(type([97, 4]) == (.isDone, "a"))
+    }
+}

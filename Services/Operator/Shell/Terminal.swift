@@ -59,20 +59,27 @@ enum Terminal {
         var shown = termios()
         guard tcgetattr(file, &shown) == 0 else { return nil }
         var hidden = shown
-        // Ctrl-C is read as a character, so that the terminal is never left without echo.
-        hidden.c_lflag &= ~tcflag_t(ECHO | ISIG)
+        // Every key is read as a character, Ctrl-C too, so that the terminal is never left without echo.
+        hidden.c_lflag &= ~tcflag_t(ECHO | ISIG | ICANON)
+        withUnsafeMutableBytes(of: &hidden.c_cc) {
+            $0[Int(VMIN)] = 1
+            $0[Int(VTIME)] = 0
+        }
         tcsetattr(file, TCSAFLUSH, &hidden)
         defer {
             tcsetattr(file, TCSAFLUSH, &shown)
             _ = write("\n", to: file)
         }
         _ = write(prompt, to: file)
-        var bytes: [UInt8] = []
+        var typed = TypedLine()
         var byte: UInt8 = 0
-        while read(file, &byte, 1) == 1, byte != 10, byte != 13 {
-            if byte == 3 { return nil }
-            bytes.append(byte)
+        while read(file, &byte, 1) == 1 {
+            switch typed.take(byte) {
+            case .goesOn: continue
+            case .isDone: return typed.text
+            case .isBrokenOff: return nil
+            }
         }
-        return String(validating: bytes, as: UTF8.self)
+        return nil
     }
 }
