@@ -149,6 +149,20 @@ import Wire
             ])
     }
 
+    @Test(
+        "R-137 who only typed in a letter, a file or an old complaint does not stand in the storm",
+        arguments: [
+            RegisterCase.complaint(channel: .letter, assigned: .bo),
+            .complaint(received: "2026-11-23T14:00+01:00", channel: .phone, assigned: .bo),
+        ])
+    func typedIn(complaint: RegisterCase) throws {
+        let desk = try Desk()
+        let id = try desk.ask(complaint, as: .sine).case
+        _ = desk.said()
+        try desk.ask(DecideStep(case: id, step: .red, signs: [], reason: "Tredje brudte aftale."), as: .bo)
+        #expect(try desk.said().map { try $0.body(StepDecided.self).involved } == [[.bo]])
+    }
+
     @Test("R-016 a mayor's complaint keeps its origin in view, through every hand")
     func origin() throws {
         let desk = try Desk()

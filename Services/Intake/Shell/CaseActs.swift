@@ -24,7 +24,7 @@ struct CaseActs {
         try turn.publish(
             StepDecided(
                 case: stored.id, unit: stored.unit, step: decision.step, previous: decision.previous,
-                decidedBy: viewer.person, involved: try involved(in: stored.id)), about: Subject(stored.id))
+                decidedBy: viewer.person, involved: try involved(in: stored)), about: Subject(stored.id))
         return try receipt(for: stored.id)
     }
 
@@ -72,9 +72,19 @@ struct CaseActs {
         return reference
     }
 
-    /// Everybody of ours who stands in the case, each once, in order.
-    private func involved(in id: CaseID) throws -> [PersonID] {
-        try change.cases.people(in: id).filter { $0.part != .disqualified }.map(\.person)
+    /// Everybody of ours who stands in the storm, each once, in order: whom it is about, who rings or has rung, who has
+    /// been handed it, and who took it in face to face or by telephone. Not who brought it in from a file or a letter,
+    /// and not the leader who sets the step.
+    private func involved(in stored: StoredCase) throws -> [PersonID] {
+        try change.cases.people(in: stored.id)
+            .filter { named in
+                switch named.part {
+                case .about, .assigned, .recipient, .caller, .team: true
+                case .registrar: stored.wasHeardByRegistrar
+                case .decider, .disqualified: false
+                }
+            }
+            .map(\.person)
             .reduce(into: []) { people, person in
                 if people.last != person { people.append(person) }
             }

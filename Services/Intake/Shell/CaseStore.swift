@@ -6,6 +6,14 @@ import Wire
 
 /// A case as it stands in the file, without its points and people.
 struct StoredCase {
+    /// Somebody who types it in within so many seconds of its arrival has had the citizen before them.
+    private static let heardWithinSeconds: Int64 = 15 * 60
+
+    /// Whether whoever registered it spoke with the citizen then, and did not bring it in from a letter or a file.
+    var wasHeardByRegistrar: Bool {
+        [.phone, .inPerson].contains(channel) && registered < received.adding(seconds: Self.heardWithinSeconds)
+    }
+
     let id: CaseID
     let received: Timestamp
     let registered: Timestamp
