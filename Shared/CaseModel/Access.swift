@@ -1,4 +1,4 @@
-/// Who may see a case and who may ring about it: the one place that says so, used by every owner (architecture § 5).
+/// Who may see a case and who may ring about it: the one place that says so, used by every owner (decision 11).
 ///
 /// Decided where the documents are silent:
 /// - An administrator sees no case, whatever else the person is; nor does whoever only checks logs.

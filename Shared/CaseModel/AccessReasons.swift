@@ -10,7 +10,7 @@ package struct BrokenGlass: Codable, Hashable, Sendable {
     }
 }
 
-/// A leader lets the employee a complaint is about ring the citizen all the same, and says why (architecture § 5).
+/// A leader lets the employee a complaint is about ring the citizen all the same, and says why (decision 11).
 package struct RingPermission: Codable, Hashable, Sendable {
     package let caller: PersonID
     package let leader: PersonID

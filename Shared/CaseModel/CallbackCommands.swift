@@ -162,7 +162,7 @@ package struct PingRow: Codable, Hashable, Sendable {
     }
 }
 
-/// `callback.attempt`: I rang and did not get through. It does not stop the clock (domain 2.8).
+/// `callback.attempt`: I rang and did not get through. It does not stop the clock (decision 10).
 package struct RecordAttempt: ServiceCommand {
     package static let method = "callback.attempt"
     package let `case`: CaseID

@@ -66,7 +66,7 @@ package struct CallMissed: BusEvent {
     }
 }
 
-/// Somebody rang and did not get through. It does not stop the clock (domain 2.8). Owner: Callback.
+/// Somebody rang and did not get through. It does not stop the clock (decision 10). Owner: Callback.
 package struct CallAttempted: BusEvent {
     package static let type = EventType(rawValue: "dk.genklang.callback.attempted.v1")
     package let `case`: CaseID
@@ -100,7 +100,7 @@ package struct NoteFiled: BusEvent {
     package let hasConsent: Bool
     /// Who takes it over, when it goes on formally.
     package let recipient: PersonID?
-    /// By when the copy must have left; exclusive (domain 2.8: the next working day).
+    /// By when the copy must have left; exclusive (SOURCES.md: the next working day).
     package let copyBy: Timestamp
 
     package init(

@@ -7,7 +7,7 @@ package struct CaseRecord: Codable, Hashable, Sendable {
     package let route: Route
     /// Nobody knows whose complaint it is, so nobody can be rung or answered.
     package let isAnonymous: Bool
-    /// How many times to ring in vain before a case may end unreached; the unit's policy (domain 2.8).
+    /// How many times to ring in vain before a case may end unreached; the unit's policy (SOURCES.md).
     package let attemptsRequired: Int
 
     /// The newest version of each note, in the order the notes came; the last is the one that counts.

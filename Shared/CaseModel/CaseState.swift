@@ -1,7 +1,7 @@
 /// A case, from its registration to its end and, when the citizen objects, back again.
 ///
 /// Kept by Intake. What other services say has happened and is always taken in; what somebody asks for may be refused.
-/// `missing` says what a page shows as still needed. Source: domain, decided readings; architecture § 5.
+/// `missing` says what a page shows as still needed. Source: 003 and what SOURCES.md decides.
 package enum CaseState: Hashable, Sendable {
     /// A talk is still to be held: none has been, or another one is agreed.
     case awaiting(CaseRecord)

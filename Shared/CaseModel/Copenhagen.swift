@@ -3,7 +3,7 @@
 /// The zone Europe/Copenhagen as EU law has it since 1996: one hour ahead of UTC, two from the last Sunday of March to
 /// the last Sunday of October, both at 01:00 UTC. Reckoned here rather than asked of the operating system, so that the
 /// same receipt gives the same deadline on every machine; a test compares it with the system's own zone for every
-/// hour of 2012–2037. Source: directive 2000/84/EC; domain 4.1.
+/// hour of 2012–2037. Source: directive 2000/84/EC; decision 4.
 package enum Copenhagen {
     /// What calendar and clock show at `moment`.
     package static func civil(at moment: Timestamp) -> CivilMoment {

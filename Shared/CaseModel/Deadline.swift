@@ -1,4 +1,4 @@
-/// How a promise to ring is reckoned. Source: architecture § 6, domain 4.1.
+/// How a promise to ring is reckoned. Source: decision 10.
 package enum DeadlineRule: String, Codable, Hashable, CaseIterable, Sendable {
     /// 24 elapsed hours; nights, weekends and holidays count.
     case elapsed = "E"

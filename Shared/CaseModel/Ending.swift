@@ -1,4 +1,4 @@
-/// How a case comes to its end, and so what must be true before it may close. Source: domain, decided readings.
+/// How a case comes to its end, and so what must be true before it may close. Source: 003, our reading.
 ///
 /// Wider than `Outcome`, which says how a conversation ended: a case can end without one.
 package enum Ending: String, Codable, Hashable, CaseIterable, Sendable {
@@ -54,7 +54,7 @@ package enum ClosingCondition: Hashable, Sendable {
     case formalReply
     /// The citizen has withdrawn by word of mouth only.
     case writtenWithdrawal
-    /// Fewer attempts to ring than the policy asks for before a case ends unreached (domain 2.8).
+    /// Fewer attempts to ring than the policy asks for before a case ends unreached (SOURCES.md).
     case attempts(made: Int, of: Int)
     /// Whoever it was meant for has not said: I have it.
     case acknowledgementElsewhere

@@ -71,7 +71,7 @@ package struct Subject: Identifier {
     package var caseID: CaseID { CaseID(unchecked: rawValue) }
 }
 
-/// What an event says in its `data`: that something became true, never the words of it (architecture § 4).
+/// What an event says in its `data`: that something became true, never the words of it (decision 3).
 ///
 /// Only identifiers, enumerations, moments, versions, counts and digests. No name, no contact detail, no free text:
 /// who needs the words asks their owner, and the owner audits it.

@@ -50,7 +50,7 @@ package enum DayReason: String, Codable, Hashable, CaseIterable, Sendable {
 
 /// Denmark's public holidays of one year, which close every office.
 ///
-/// Those around Easter are reckoned from it; parliament took *store bededag* out from 2024. Source: domain 2.5, 4.1.
+/// Those around Easter are reckoned from it; parliament took *store bededag* out from 2024. Source: SOURCES.md.
 package struct Holidays: Hashable, Sendable {
     package let year: Int
     package let easterSunday: CivilDay

@@ -10,7 +10,7 @@ package struct CaseRegistered: BusEvent {
     package let route: Route
     /// Who is to ring, when somebody has been chosen; otherwise the unit's own list.
     package let assigned: PersonID?
-    /// The employees the complaint is about; none of them rings (architecture § 5).
+    /// The employees the complaint is about; none of them rings (decision 11).
     package let about: [PersonID]
     /// Whether a person may be written to at the address given: known to be the citizen's own.
     package let canBeWrittenTo: Bool

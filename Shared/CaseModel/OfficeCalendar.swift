@@ -1,4 +1,4 @@
-/// Which local agreement on days off an office follows; public holidays are the same for all. Source: domain 2.5.
+/// Which local agreement on days off an office follows; public holidays are the same for all. Source: SOURCES.md.
 package enum CalendarProfile: String, Codable, Hashable, CaseIterable, Sendable {
     /// Most municipalities: 24 and 31 December closed, 1 May and 5 June to 12:00.
     case kl
@@ -19,7 +19,7 @@ package enum DayStatus: Hashable, Sendable {
 ///
 /// A *working day* is a day on which the unit is open at all; half a day counts as one. A unit that has given itself
 /// hours on a Saturday works that day. Never called *hverdag*, which in Danish law may include Saturday.
-/// Known for 2012–2037; asked about another year it throws. Source: architecture § 6, domain 4.1.
+/// Known for 2012–2037; asked about another year it throws. Source: decision 10.
 package struct OfficeCalendar: Hashable, Sendable {
     /// Which edition of rules and holidays this is; stored with each deadline, raised when either changes.
     package static let edition = 1

@@ -38,7 +38,7 @@ package struct OpeningHours: Hashable, Sendable {
 
     /// The telephone hours that are used unless a unit has its own: Mon–Wed 8–16, Thu 8–17, Fri 8–15.
     ///
-    /// Source: Copenhagen's published telephone hours; domain 4.1.
+    /// Source: Copenhagen's published telephone hours (SOURCES.md).
     package static let standard = OpeningHours(
         unchecked: [
             ["08:00-16:00"], ["08:00-16:00"], ["08:00-16:00"], ["08:00-17:00"], ["08:00-15:00"], [], [],

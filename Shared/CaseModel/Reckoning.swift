@@ -37,7 +37,7 @@ extension OfficeCalendar {
 
     /// The deadline that `rule` gives for what was received then, with what was passed over on the way.
     ///
-    /// Decided where the documents are silent (architecture § 6, domain 4.1):
+    /// Decided where the documents are silent (decision 10):
     /// - W falls at the same time of day on the next working day. When that is outside its hours: before the first
     ///   opening it waits for it; after an opening it moves back to the closing before it, never to a later one.
     /// - 2D counts days on the calendar from the day of receipt, open or not, and only then rolls.

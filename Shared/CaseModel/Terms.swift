@@ -107,7 +107,7 @@ package enum ReviewCause: String, Codable, Hashable, CaseIterable, Sendable {
     case redStep, objection, formal, missedCall, chosen
 }
 
-/// What somebody may do here. Source: architecture § 1.
+/// What somebody may do here. Source: GLOSSARY.md, who and where.
 package enum Role: String, Codable, Hashable, CaseIterable, Sendable {
     /// *Medarbejder*: rings, writes notes.
     case caseworker

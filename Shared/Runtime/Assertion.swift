@@ -5,7 +5,7 @@ import Wire
 /// Directory's word that a person is asking, good for minutes: what it says, and the text that carries it.
 ///
 /// Written `v1.<claims>.<signature>`, both parts base64url; signed with Directory's Ed25519 key, so that every service
-/// can check it without asking (architecture § 5). Holds identifiers and roles, no name.
+/// can check it without asking (decision 11). Holds identifiers and roles, no name.
 package struct Assertion: Codable, Hashable {
     package let viewer: Viewer
     /// True wall-clock time; exclusive.

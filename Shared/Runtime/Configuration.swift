@@ -10,7 +10,7 @@ package struct ConfigurationFault: Error, Hashable, CustomStringConvertible, Sen
     }
 }
 
-/// Settings: a service's checked defaults with what one JSON file changes (architecture § 8).
+/// Settings: a service's checked defaults with what one JSON file changes (OPERATIONS.md).
 package enum Configuration {
     /// The settings in the file laid over the defaults; the defaults alone when there is no file.
     package static func load(_ path: String?, over defaults: JSON) throws(ConfigurationFault) -> JSON {

@@ -6,7 +6,7 @@ import Wire
 ///
 /// Knows neither sockets nor the system's clock, so that a whole municipality can be run in one process from a seed.
 /// A turn is: every input that has come, each in a savepoint of its own; the tick when it is due; one commit; replies,
-/// acknowledgements, events, questions; effects outside. Source: architecture § 5.
+/// acknowledgements, events, questions; effects outside. Source: decisions 2 and 6.
 package final class Engine {
     /// What stops a service for good; the process ends and reads the truth at its next start.
     package enum Stop: Error, Equatable {

@@ -45,7 +45,7 @@ final class EngineParts {
             cause: cause)
     }
 
-    /// Whether this event has not been applied: numbers decide, positions do not (architecture § 4).
+    /// Whether this event has not been applied: numbers decide, positions do not (decision 7).
     func isNew(_ event: CloudEvent) throws(StoreError) -> Bool {
         try event.id.number > applied.last(source: event.source.rawValue, epoch: event.id.epoch.rawValue)
     }

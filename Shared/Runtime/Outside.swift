@@ -1,6 +1,6 @@
 package import CaseModel
 
-/// What time it is. One of the four ways in from outside (architecture § 5).
+/// What time it is. One of the four ways in from outside (decision 6).
 ///
 /// Three clocks, because they answer different questions and one of them may be played faster for a demonstration.
 package protocol Clock: AnyObject {

@@ -39,7 +39,7 @@ package struct ServiceContext {
     }
 }
 
-/// One service's shell: it loads, asks its core, and writes, inside the step that `Engine` runs (architecture § 5).
+/// One service's shell: it loads, asks its core, and writes, inside the step that `Engine` runs (decision 6).
 ///
 /// A service keeps nothing in memory between two steps that is not in its file: a step may be rolled back.
 /// Whatever it throws that is neither a `Refusal`, a `CannotDecide` nor a `StoreError` is a defect and is parked.
@@ -91,7 +91,7 @@ package struct EffectTrouble: Error, Hashable, Sendable {
 
 package typealias EffectResult = Result<String, EffectTrouble>
 
-/// A service cannot say what this event means: it is parked, and its case waits for the operator (architecture § 4).
+/// A service cannot say what this event means: it is parked, and its case waits for the operator (decision 6).
 package struct CannotDecide: Error, Hashable, Sendable {
     package let code: String
     package init(_ code: String) { self.code = code }

@@ -29,7 +29,7 @@ package final class SystemClock: Clock {
     }
 }
 
-/// How civil time is played in a demonstration: from which moment, since when, how fast (architecture § 6).
+/// How civil time is played in a demonstration: from which moment, since when, how fast (decision 10).
 package struct DemonstrationPace: Codable, Hashable, Sendable {
     /// Civil time at the anchor.
     package let starts: Timestamp

@@ -57,7 +57,7 @@ package final class Turn {
     /// What was asked by a step whose writes are taken back.
     func forgetAsks() { asks = [] }
 
-    /// Writes that somebody read or changed something, before it leaves (architecture § 7). Identifiers and codes only.
+    /// Writes that somebody read or changed something, before it leaves (decision 11). Identifiers and codes only.
     package func audit(_ action: String, by actor: String, about subject: String, detail: String = "") throws {
         try audits.append(
             at: now.milliseconds, actor: actor, action: action, subject: subject, detail: detail)

@@ -1,6 +1,6 @@
 package import CaseModel
 
-/// What became true, about which case, and when: a CloudEvent 1.0, free of content (architecture § 4).
+/// What became true, about which case, and when: a CloudEvent 1.0, free of content (decision 3).
 ///
 /// On the wire in this order: `specversion`, `id`, `source`, `type`, `subject`, `time`, `cause`, `data`. A later
 /// version may add attributes: those it does not know, a reader passes over, if CloudEvents allows name and value.

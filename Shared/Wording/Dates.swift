@@ -10,7 +10,7 @@ extension Wording {
 
     /// The last minute before a due moment, which is itself too late: 15.30 is shown as "… kl. 15.29".
     ///
-    /// Source: architecture § 6, intervals are half-open and shown to people as the minute before.
+    /// Source: decision 10, intervals are half-open and shown to people as the minute before.
     package static func latest(before due: Timestamp) -> String {
         moment(due.adding(milliseconds: -1))
     }

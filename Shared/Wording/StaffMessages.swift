@@ -2,7 +2,7 @@ package import CaseModel
 
 /// A message to a colleague: that something waits, never what it is about. The words stand in Genklang, behind sign-in.
 package struct StaffMessage: Codable, Hashable, Sendable {
-    /// Says nothing but the kind; no name, no number, no case (architecture § 7).
+    /// Says nothing but the kind; no name, no number, no case (SOURCES.md, personal data).
     package let subject: String
     package let paragraphs: [String]
 

@@ -36,7 +36,7 @@ package struct Grant: Equatable, Sendable {
     }
 }
 
-/// Who may say, hear and ask what: the one place to review (architecture § 4, “Who may speak”).
+/// Who may say, hear and ask what: the one place to review (PROTOCOL.md § 3).
 ///
 /// A service that is not named here cannot sign in. Extend it when a service has a reason to know, not before.
 package enum AllowList {

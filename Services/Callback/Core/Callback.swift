@@ -3,7 +3,7 @@ package import CaseModel
 /// A call owed to a citizen who has complained, from promise to filed note.
 ///
 /// One clock per promise, stopped by the act that fulfils it and by nothing else: ringing in vain does not stop it
-/// (domain 2.8). Each conversation ends in a note, and no note speaks of a conversation that never was.
+/// (decision 10). Each conversation ends in a note, and no note speaks of a conversation that never was.
 package enum Callback: Equatable, Sendable {
     /// Nobody has spoken with the citizen, and there is still time.
     case awaited(CallPromise)

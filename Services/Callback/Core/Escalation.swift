@@ -1,6 +1,6 @@
 package import CaseModel
 
-/// Who is told at which stage: whoever is to ring, then the leader, then the leader's leader (domain 2.8).
+/// Who is told at which stage: whoever is to ring, then the leader, then the leader's leader (SOURCES.md).
 package struct Escalation: Equatable, Sendable {
     /// Who is to ring. Absent when nobody was chosen or whoever was chosen cannot; then it is the leader's to find one.
     package let handler: PersonID?

@@ -4,7 +4,7 @@ package import CaseModel
 ///
 /// Planned once, when the promise arises; each stage at most once. Everything is told in opening time: a reminder lies
 /// so much *opening* time before what it reminds of, an escalation waits for the next opening. A stage that was past
-/// when the case was registered is left out. Source: architecture § 6, domain 3.1.
+/// when the case was registered is left out. Source: decision 10.
 package struct PingPlan: Equatable, Sendable {
     package struct Ping: Equatable, Sendable {
         package let stage: PingStage

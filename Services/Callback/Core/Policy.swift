@@ -2,8 +2,8 @@ package import CaseModel
 
 /// What one unit has promised its citizens, and whom it tells when the promise is in danger.
 ///
-/// The source documents differ, so every number here is configuration; the defaults are decided in domain 2.8 and
-/// architecture § 6.
+/// The source documents differ, so every number here is configuration; the defaults are decided in SOURCES.md
+/// and decision 10.
 package struct Policy: Codable, Equatable, Sendable {
     /// What the unit aims at. Source of the default, the same day: 004 §Indsats og metode.
     package let target: DeadlineRule
@@ -73,7 +73,7 @@ extension Policy {
             limit: try deadline(.agreed, agreed.adding(seconds: grace)))
     }
 
-    /// Before this moment the copy of a note filed at `filed` must have left (domain 2.8).
+    /// Before this moment the copy of a note filed at `filed` must have left (SOURCES.md).
     package func copyBy(filed: Timestamp) throws(CallbackRefusal) -> Timestamp {
         do { return try calendar.closing(workingDays: copyWorkingDays, after: filed) } catch { throw .outsideCalendar }
     }

@@ -32,7 +32,7 @@ extension CallbackService {
         return call
     }
 
-    /// Tells whoever is to be told, if it is still true; the check and the telling are one transaction (domain 3.8).
+    /// Tells whoever is to be told, if it is still true; the check and the telling are one transaction (decision 10).
     private func tell(_ ping: PingStore.Planned, _ turn: Turn) throws {
         guard let kept = try calls.find(ping.callback), let file = try cases.find(kept.case) else {
             throw CannotDecide("callback.ping_without_call")

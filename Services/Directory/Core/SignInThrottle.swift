@@ -3,7 +3,7 @@ package import CaseModel
 /// How often somebody may guess a password: a few tries at once, then a wait that doubles.
 ///
 /// Counted per account, so that a stranger who guesses at one name does not lock out a whole office. The true
-/// wall clock decides. Source: desk.md, "throttled per account and source".
+/// wall clock decides.
 package struct SignInThrottle: Equatable, Sendable {
     /// Tries that are free of waiting.
     package static let free = 5

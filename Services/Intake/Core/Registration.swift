@@ -55,7 +55,7 @@ package struct Registration: Equatable, Sendable {
             guard !Words.areMissing(in: unsuitable.reason) else { throw .groundReasonMissing }
         }
         about = Array(Set(wish.about)).sorted()
-        // Not the employee it is about: neither rings about it (architecture § 5) nor takes it over.
+        // Not the employee it is about: neither rings about it (decision 11) nor takes it over.
         if let assigned = wish.assigned, about.contains(assigned) { throw .assignedIsConcerned }
         route = Route.of(
             points: wish.points.map(\.kind), wish: wish.wish, isUnsuitable: wish.unsuitable != nil,

@@ -3,7 +3,7 @@ import IntakeCore
 import Runtime
 import Store
 
-/// What is read of cases, by those who may; each reading is written down before it leaves (architecture § 7).
+/// What is read of cases, by those who may; each reading is written down before it leaves (decision 11).
 struct CaseReadings {
     /// So many of the newest are shown with a case, to keep within one line.
     static let mostSteps = 5

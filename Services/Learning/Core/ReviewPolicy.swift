@@ -1,6 +1,6 @@
 package import CaseModel
 
-/// What makes a case worth a review: a red step, an objection, the formal track, a missed call (R-108; domain 1.8).
+/// What makes a case worth a review: a red step, an objection, the formal track, a missed call.
 package enum ReviewPolicy {
     /// Why this news calls for a review; `nil` when it does not.
     package static func cause(_ news: News) -> ReviewCause? {

@@ -2,7 +2,7 @@ package import CaseModel
 
 /// A request to a leader to look after somebody: asked for until it is answered, and never about what was said.
 ///
-/// Source: R-137; the steps of asking are the issue of domain 2.8 and desk.md, *Trivsel*.
+/// Source: R-137; the steps of asking are ours (SOURCES.md, what no source answers).
 package struct Prompt: Equatable, Sendable {
     /// Where it stands, with what is true there.
     package enum State: Equatable, Sendable {
