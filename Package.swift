@@ -117,7 +117,7 @@ let package = Package(
             "Callback",
             ["CallbackCore", "CallbackShell", "Runtime", "Store", "Wire", "Seal", "Wording", "CaseModel"]),
         tests("Intake", ["IntakeCore", "IntakeShell", "Runtime", "Store", "Wire", "Wording", "CaseModel"]),
-        tests("Runtime", ["Runtime", "Wire", "Store", "Seal", "CaseModel"]),
+        tests("Runtime", ["BusCore", "Runtime", "Wire", "Store", "Seal", "CaseModel"]),
         tests("Directory", ["DirectoryCore", "DirectoryShell", "Seal", "CaseModel"]),
         tests("Learning", ["LearningCore", "LearningShell", "CaseModel"]),
         tests("Wellbeing", ["WellbeingCore", "WellbeingShell", "CaseModel"]),
@@ -133,5 +133,12 @@ let package = Package(
         // C23 is what `#embed` belongs to.
         .target(name: "WebAssets", path: "Tests/WebAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
         tests("Web", ["Web", "Transport", "WebAssets"]),
+        .testTarget(
+            name: "Scenarios",
+            dependencies: [
+                "Support", "CaseModel", "Wire", "Store", "Runtime", "BusCore", "Seal", "Wording", "BusShell",
+                "DirectoryShell", "IntakeShell", "CallbackShell", "NotifierShell", "LearningShell", "WellbeingShell",
+            ],
+            path: "Tests/Scenarios", swiftSettings: strict),
     ]
 )

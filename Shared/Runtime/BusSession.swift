@@ -66,7 +66,7 @@ package final class BusSession {
         request("bus.hello", hello) { [self] result in
             switch result {
             case .success(let reply): prove(reply, nonce: nonce)
-            case .failure(let error): onRefused(error)
+            case .failure(let error): refused(error)
             }
         }
     }
@@ -133,9 +133,14 @@ package final class BusSession {
             case .success(let reply):
                 isLive = true
                 onLive(reply["next"]?.integer)
-            case .failure(let error): onRefused(error)
+            case .failure(let error): refused(error)
             }
         }
+    }
+
+    /// A connection that ends before we are signed in is no refusal; whoever made it makes another.
+    private func refused(_ error: RPCError) {
+        if error.reason != RPCError.gone.reason { onRefused(error) }
     }
 
     private func mac(_ text: String) -> String {

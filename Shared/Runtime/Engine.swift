@@ -8,36 +8,6 @@ import Wire
 /// A turn is: every input that has come, each in a savepoint of its own; the tick when it is due; one commit; replies,
 /// acknowledgements, events, questions; effects outside. Source: decisions 2 and 6.
 package final class Engine {
-    /// What stops a service for good; the process ends and reads the truth at its next start.
-    package enum Stop: Error, Equatable {
-        /// A commit failed: whether it is on disk is unknown.
-        case commitFailed(StoreError)
-        /// The bus knows events of this epoch that this file does not: the file is an older copy.
-        case olderThanTheBus(known: Int64, ours: Int64)
-        /// The bus holds another event under a number of ours.
-        case conflict(number: Int64)
-        /// A newer process has signed in with our name.
-        case fenced
-
-        /// The code in the operator's log.
-        package var code: String {
-            switch self {
-            case .commitFailed: "store.commit_failed"
-            case .olderThanTheBus: "store.older_than_the_bus"
-            case .conflict: "store.conflict_with_the_bus"
-            case .fenced: "bus.fenced"
-            }
-        }
-
-        /// Whether starting again would only lead here again.
-        package var needsPerson: Bool {
-            switch self {
-            case .commitFailed: false
-            case .olderThanTheBus, .conflict, .fenced: true
-            }
-        }
-    }
-
     let parts: EngineParts
 
     private let service: any Service
@@ -56,6 +26,8 @@ package final class Engine {
     private var needsTick = true
     private var stop: Stop?
     private var restUntil: Int64 = 0
+    /// How often in a row the disk has said no.
+    private var refusals = 0
     private var tickRestUntil: Int64 = 0
     /// When time alone changes something next.
     private var wake: Timestamp?
@@ -87,6 +59,7 @@ package final class Engine {
         session.onEvent = { [unowned self] position, event in events.arrived(position, event) }
         session.onCall = { [unowned self] call in calls.arrived(call, at: self.clock.monotonic) }
         session.onRefused = { [unowned self] error in
+            if error.reason == "bus.fenced" { stop = .fenced }
             log(LogLine(.error, "bus.refused_us", ["code": error.reason]))
             session.close()
         }
@@ -120,7 +93,10 @@ package final class Engine {
     /// One turn. Call it after every arrival and when `untilNextTurn` has passed.
     package func turn() throws(Stop) {
         if let stop { throw stop }
-        guard clock.monotonic >= restUntil else { return }
+        guard clock.monotonic >= restUntil else {
+            // Whoever asks meanwhile need not wait for us to look again.
+            return calls.refuseAll(.refusal(CallRefusal.storage), on: session)
+        }
         do {
             try decide()
             speak()
@@ -170,7 +146,7 @@ package final class Engine {
         guard hasRoom() else { return waitForRoom() }
         try parts.transactions.begin()
         raised = []
-        for event in events.take() { try run(cause: event.id) { try self.apply(event, $0) } }
+        for event in events.waiting { try run(cause: event.id) { try self.apply(event, $0) } }
         for (key, answer) in answers { try run(cause: nil) { try self.service.answered(key, answer, in: $0) } }
         for (key, result) in results {
             if case .failure(let trouble) = result {
@@ -185,6 +161,8 @@ package final class Engine {
         try sender.rememberConfirmed()
         wake = try service.nextWake()
         do { try parts.transactions.commit() } catch { throw Stop.commitFailed(error) }
+        refusals = 0
+        events.settled()
         if isDue {
             needsTick = !hasTicked
             // A tick that failed is tried again, but not at once; one that left due work behind goes on next turn.
@@ -280,23 +258,26 @@ package final class Engine {
         } catch { log(LogLine(.error, "effects.unreadable", ["reason": code(of: error)])) }
     }
 
-    /// Little room is left on the disk: nothing is begun that might not be finished. Whoever asks is told so, what has
-    /// been heard stays where it is, and a second later we look again.
+    /// Little room is left on the disk: nothing is begun that might not be finished.
     private func waitForRoom() {
         log(LogLine(.error, "disk.low"))
-        calls.refuseAll(.refusal(CallRefusal.storage), on: session)
-        restUntil = clock.monotonic + 1000
+        rest()
     }
 
-    /// The disk said no before the commit: nothing changed. Callers hear of it, and the bus sends again later.
+    /// The disk said no before the commit: nothing changed.
     private func giveUpTurn(_ error: any Error) {
         parts.transactions.rollback()
         log(LogLine(.error, "turn.given_up", ["reason": code(of: error)]))
-        calls.refuseAll(.refusal(CallRefusal.storage), on: session)
         needsTick = true
-        restUntil = clock.monotonic + 1000
-        events.forget()
-        session.close()
+        rest()
+    }
+
+    /// Whoever asks is told so, what has been heard stays where it is, and we look again: after a second, then ever
+    /// more seldom, at least every ten.
+    private func rest() {
+        calls.refuseAll(.refusal(CallRefusal.storage), on: session)
+        restUntil = clock.monotonic + min(10_000, 1000 << min(refusals, 4))
+        refusals += 1
     }
 
     private func code(of error: any Error) -> String {

@@ -49,10 +49,11 @@ struct EventFeed {
         if let event = try? CloudEvent(json: json) { arrived.append(event) }
     }
 
-    mutating func take() -> [CloudEvent] {
-        defer { arrived = [] }
-        return arrived
-    }
+    /// What is to be applied, in order. It stays until `settled`, so that a turn given up takes it in again.
+    var waiting: [CloudEvent] { arrived }
+
+    /// What was waiting has been applied and committed.
+    mutating func settled() { arrived = [] }
 
     func rememberPosition() throws(StoreError) {
         if let reached { try parts.position.record(reached) }
@@ -60,7 +61,7 @@ struct EventFeed {
 
     /// Tells the bus how far the file has come; only after the commit.
     mutating func acknowledge(on session: BusSession) {
-        guard let reached, reached != acknowledged else { return }
+        guard arrived.isEmpty, let reached, reached != acknowledged else { return }
         acknowledged = reached
         session.notify("bus.ack", ["position": .integer(reached)])
     }

@@ -112,6 +112,16 @@ struct SignInTests {
         #expect(bus.log.head == 1)
     }
 
+    @Test func `the older of two connections fences nobody, however late it proves itself`() throws {
+        let bus = try TestBus()
+        let older = bus.connect()
+        let newer = try bus.intake()
+        let answer = try bus.prove(.intake, on: older, epoch: .first)
+        #expect(answer["data"]?["code"] == "bus.fenced")
+        #expect(bus.closed == [older])
+        try bus.publish(1...1, from: newer)
+    }
+
     @Test func `what the older process sent before it was fenced counts`() throws {
         let bus = try TestBus()
         let older = try bus.intake()

@@ -1,3 +1,4 @@
+import BusCore
 import CaseModel
 import Runtime
 import Store
@@ -110,6 +111,7 @@ import Wire
         let town = try SmallTown()
         town.teller.disk.isGone = true
         #expect(town.refusal("intake.say", ["case": "K-1"], command: "D-1") == "service.storage")
+        #expect(town.refusal("intake.say", ["case": "K-1"], command: "D-1", patience: 100) == "service.storage")
         #expect(town.teller.isRunning)
         town.teller.disk.isGone = false
         town.place.run(for: 10_000)
@@ -122,7 +124,9 @@ import Wire
         town.hearer.disk.isFull = true
         try town.get("intake.say", ["case": "K-1", "times": 500])
         town.place.run(for: 30_000)
-        #expect(town.hearer.logged["turn.given_up"] ?? 0 > 0)
+        // Tried again, ever more seldom, and nobody else is troubled by it.
+        #expect((2...10).contains(town.hearer.logged["turn.given_up"] ?? 0))
+        #expect(town.place.bus.notes.count { $0.code == "bus.left" } == 0)
         #expect(town.hearer.isRunning)
         town.hearer.disk.isFull = false
         town.place.run(for: 30_000)

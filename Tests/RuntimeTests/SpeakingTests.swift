@@ -1,3 +1,4 @@
+import BusCore
 import CaseModel
 import Runtime
 import Store
@@ -72,7 +73,7 @@ import Wire
             town.place.run(for: Int64(number % 9))
             if number % 3 == 0 { town.teller.cut() }
             if number % 4 == 0 { town.hearer.cut() }
-            town.place.run(for: 200)
+            town.place.run(for: 1_000)
         }
         town.place.run(for: 300_000)
         #expect(town.place.figures.cuts > 10)

@@ -1,3 +1,4 @@
+import BusCore
 package import CaseModel
 package import Runtime
 package import Seal
@@ -25,7 +26,7 @@ package final class Municipality {
     /// More happenings than this are taken for something that goes round and round.
     private var happeningsLeft = 20_000_000
 
-    package init(seed: UInt64, from start: Timestamp, log: MemoryLog = MemoryLog()) {
+    package init(seed: UInt64, from start: Timestamp, log: MunicipalityLog = .inMemory) {
         self.seed = seed
         clock = SimulatedClock(starting: start)
         network = MunicipalityNetwork(seed: seed)
@@ -102,6 +103,12 @@ package final class Municipality {
         for process in processes { process.clockWasSet() }
     }
 
+    /// The disk under a process is full until somebody says otherwise.
+    package func diskFills(of process: MunicipalityProcess) {
+        network.count(\.fullDisks)
+        process.disk.isFull = true
+    }
+
     /// Has something happen so many milliseconds from now.
     package func plan(in milliseconds: Int64, _ action: @escaping () -> Void) {
         agenda.plan(at: clock.monotonic + max(0, milliseconds), action)
@@ -148,5 +155,15 @@ extension Municipality {
     /// How long a process stays away: seconds mostly, now and then hours.
     func timeAway() -> Int64 {
         chance.happens(100_000) ? chance.number(in: 600_000...20_000_000) : chance.number(in: 500...8_000)
+    }
+}
+
+extension Municipality {
+    /// Everything that has been said and everything that is kept, each in a line.
+    package func prints() throws -> [String] {
+        var log = Fingerprint()
+        for event in try bus.log.all() { log.absorb(event.bytes) }
+        return try ["bus \(bus.said.text)", "desk \(desk.heard.text)", "log \(log.text)"]
+            + processes.map { "\($0.name) \(try $0.print())" }
     }
 }

@@ -4,13 +4,15 @@ import Seal
 
 /// The bus of a simulated municipality: the real broker over a log in memory, with crashes and failing commits.
 package final class MunicipalityBus: Outlet {
-    package let log: MemoryLog
+    /// As it was opened at the last start.
+    package private(set) var log: any EventLog
     /// The codes of what was noted for the operator.
     package private(set) var notes: [Note] = []
     /// Everything the bus has said, as a chain of digests.
     package private(set) var said = Fingerprint()
 
     private unowned let place: Municipality
+    private let source: MunicipalityLog
     private let keys: [ServiceName: [UInt8]]
     private let chance: SeededChance
     private var broker: Broker?
@@ -20,12 +22,12 @@ package final class MunicipalityBus: Outlet {
     /// Asked at each commit: how it ends. `nil` leaves it to the faults of the municipality.
     package var nextCommit: MemoryLog.Failure?
 
-    init(in place: Municipality, log: MemoryLog, keys: [ServiceName: [UInt8]], seed: UInt64) {
+    init(in place: Municipality, log source: MunicipalityLog, keys: [ServiceName: [UInt8]], seed: UInt64) {
         self.place = place
-        self.log = log
+        self.source = source
+        log = MemoryLog()
         self.keys = keys
         chance = SeededChance(seed: seed, for: "bus")
-        log.failing = { [unowned self] _ in commitFailure() }
     }
 
     package var isRunning: Bool { broker != nil }
@@ -38,8 +40,8 @@ package final class MunicipalityBus: Outlet {
     /// Starts it, on what its log holds.
     package func start() {
         guard broker == nil else { return }
-        log.reopen()
         do {
+            log = try source.open { [unowned self] in commitFailure() }
             broker = try Broker(keys: keys, log: log, outlet: self) { [unowned self] in chance.bytes($0) }
         } catch { preconditionFailure("the bus does not start: \(error)") }
         broker?.hasRoom = hasRoom
@@ -51,7 +53,6 @@ package final class MunicipalityBus: Outlet {
         guard broker != nil else { return }
         broker = nil
         turnAt = nil
-        log.reopen()
         for (_, wire) in wires.sorted(by: { $0.key < $1.key }) { wire.busVanished() }
         wires = [:]
         if let milliseconds { place.plan(in: milliseconds) { [unowned self] in start() } }
@@ -121,12 +122,12 @@ package final class MunicipalityBus: Outlet {
         if let wake = broker.nextWake { turn(at: max(wake, place.clock.monotonic + 1)) }
     }
 
-    private func commitFailure() -> MemoryLog.Failure? {
+    private func commitFailure() -> Bool? {
         if let failure = nextCommit {
             nextCommit = nil
-            return failure
+            return failure == .kept
         }
-        return place.commitFailure().map { $0 ? .kept : .lost }
+        return place.commitFailure()
     }
 }
 

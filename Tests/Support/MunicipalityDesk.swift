@@ -17,6 +17,8 @@ package final class MunicipalityDesk {
         let isInsistent: Bool
         let then: (Reply) -> Void
         var isOut = false
+        /// Somebody waits a little before asking again.
+        var isResting = false
 
         init(
             _ method: String, _ body: JSON, by person: Viewer?, _ command: CommandID?, _ after: [Published],
@@ -90,7 +92,7 @@ package final class MunicipalityDesk {
     }
 
     private func put(_ question: Question) {
-        guard session.isLive, !question.isOut else { return }
+        guard session.isLive, !question.isOut, !question.isResting else { return }
         question.isOut = true
         let request = CallRequest(
             command: question.command, deadline: question.patience,
@@ -104,7 +106,9 @@ package final class MunicipalityDesk {
         question.isOut = false
         if case .failure(let error) = reply, question.isInsistent, Self.passing.contains(error.reason) {
             repeats += 1
+            question.isResting = true
             return place.plan(in: place.network.jittered(8_000)) { [unowned self] in
+                question.isResting = false
                 put(question)
                 wire?.flush()
             }

@@ -14,7 +14,7 @@ package final class MunicipalityDisk: Transactions {
     /// How many commits there were.
     package private(set) var commits = 0
 
-    init(_ database: Database, failure: @escaping () -> Bool?) {
+    package init(_ database: Database, failure: @escaping () -> Bool?) {
         real = SQLiteTransactions(database)
         self.database = database
         self.failure = failure

@@ -170,6 +170,23 @@ package final class MunicipalityProcess {
 extension MunicipalityProcess {
     /// Every event whose effect is in the file, in the order it took effect.
     package func applied() throws -> [EventID] { try Witness.applied(in: database) }
+
+    /// A short name for all that its file holds.
+    func print() throws -> String {
+        var print = Fingerprint()
+        let tables = try database.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name") {
+            $0.text("name")
+        }
+        for table in tables {
+            let columns = try database.rows("SELECT name FROM pragma_table_info('\(table)') ORDER BY cid") {
+                "quote(\"\($0.text("name"))\")"
+            }
+            let sql = "SELECT \(columns.joined(separator: " || ' ' || ")) AS row FROM \"\(table)\" ORDER BY 1"
+            print.absorb(table)
+            for row in try database.rows(sql, [:], { $0.text("row") }) { print.absorb(row) }
+        }
+        return print.text
+    }
 }
 
 /// Stands before a service and writes down, in the transaction of the effect, which event took effect.

@@ -15,6 +15,8 @@ package final class MunicipalityWire: Link {
     private var outgoing: [[UInt8]] = []
     private(set) var isUp = true
     private var isUpAtBus = true
+    /// Nothing gets through any more, though a side may not have noticed.
+    private var isCut = false
     /// Grows when everything under way is lost.
     private var life = 0
     private var lastToBus: Int64 = 0
@@ -71,7 +73,8 @@ package final class MunicipalityWire: Link {
 
     /// The connection breaks: what is under way is lost both ways, and each side notices in its own time.
     func cut() {
-        guard isUp || isUpAtBus else { return }
+        guard !isCut, isUp || isUpAtBus else { return }
+        isCut = true
         life += 1
         unread = 0
         outgoing = []
@@ -128,6 +131,7 @@ package final class MunicipalityWire: Link {
     }
 
     private func plan(at moment: Int64, _ arrive: @escaping () -> Void) {
+        guard !isCut else { return }
         let sent = life
         place.plan(at: moment) { [self] in
             if life == sent { arrive() }
@@ -157,9 +161,9 @@ package struct MunicipalityFaults: Sendable {
         var faults = MunicipalityFaults()
         faults.slow = 4_000
         faults.repeated = 10_000
-        faults.cut = 1_500
-        faults.commit = 1_500
-        faults.crash = 1_000
+        faults.cut = 4_000
+        faults.commit = 5_000
+        faults.crash = 3_000
         faults.full = 300
         return faults
     }()
@@ -182,6 +186,27 @@ package struct MunicipalityFigures: Sendable {
 
     package var faults: Int {
         slow + repeats + cuts + commitsKept + commitsLost + crashes + fullDisks + jumps
+    }
+
+    /// The faults by kind.
+    package var text: String {
+        """
+        \(slow) slow lines, \(repeats) repeated, \(cuts) cuts, \(commitsKept) commits failed and kept, \
+        \(commitsLost) failed and lost, \(crashes) crashes, \(fullDisks) full disks, \(jumps) clocks set
+        """
+    }
+
+    package mutating func add(_ other: Self) {
+        slow += other.slow
+        repeats += other.repeats
+        cuts += other.cuts
+        commitsKept += other.commitsKept
+        commitsLost += other.commitsLost
+        crashes += other.crashes
+        fullDisks += other.fullDisks
+        jumps += other.jumps
+        turns += other.turns
+        lines += other.lines
     }
 }
 

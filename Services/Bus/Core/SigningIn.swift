@@ -46,7 +46,7 @@ extension Broker {
             "line": .integer(Int64(limits.line)), "event": .integer(Int64(limits.event)),
             "window": .integer(Int64(limits.window)),
         ]
-        try makeRoom(for: service)
+        try makeRoom(for: service, on: client.id)
         client.stage = .signedIn(member)
         members[service, default: []].append(client.id)
         outlet.note(Note(.info, "bus.signed_in", fields(of: client)))
@@ -75,9 +75,11 @@ extension Broker {
     }
 
     /// The newer process of a service takes the place of the older; the operator may be in several places.
-    private func makeRoom(for service: ServiceName) throws(Fault) {
+    private func makeRoom(for service: ServiceName, on id: ConnectionID) throws(Fault) {
         let present = members[service] ?? []
         guard service == .operator else {
+            // The newer is the one that called later: a proof that was long under way drives nobody out.
+            guard present.allSatisfy({ $0 < id }) else { throw .fenced }
             for id in present {
                 if let client = clients[id] { end(client, .fenced) }
             }

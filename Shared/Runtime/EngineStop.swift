@@ -1,0 +1,33 @@
+package import Store
+
+extension Engine {
+    /// What stops a service for good; the process ends and reads the truth at its next start.
+    package enum Stop: Error, Equatable {
+        /// A commit failed: whether it is on disk is unknown.
+        case commitFailed(StoreError)
+        /// The bus knows events of this epoch that this file does not: the file is an older copy.
+        case olderThanTheBus(known: Int64, ours: Int64)
+        /// The bus holds another event under a number of ours.
+        case conflict(number: Int64)
+        /// A newer process has signed in with our name.
+        case fenced
+
+        /// The code in the operator's log.
+        package var code: String {
+            switch self {
+            case .commitFailed: "store.commit_failed"
+            case .olderThanTheBus: "store.older_than_the_bus"
+            case .conflict: "store.conflict_with_the_bus"
+            case .fenced: "bus.fenced"
+            }
+        }
+
+        /// Whether starting again would only lead here again.
+        package var needsPerson: Bool {
+            switch self {
+            case .commitFailed: false
+            case .olderThanTheBus, .conflict, .fenced: true
+            }
+        }
+    }
+}
