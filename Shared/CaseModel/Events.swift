@@ -10,6 +10,8 @@ package struct ServiceName: RawRepresentable, Hashable, Comparable, Codable, Sen
     package static let notifier = ServiceName(rawValue: "notifier")
     package static let learning = ServiceName(rawValue: "learning")
     package static let wellbeing = ServiceName(rawValue: "wellbeing")
+    /// The pages people work in.
+    package static let desk = ServiceName(rawValue: "desk")
     /// The command line, `genklang`: the only name that may hold several connections at once.
     package static let `operator` = ServiceName(rawValue: "operator")
 

@@ -13,7 +13,8 @@ struct AllowListTests {
     func `a service publishes its own events only, and serves its own prefix only`(service: ServiceName) throws {
         let grant = try #require(AllowList.grant(for: service))
         #expect(grant.publishes.allSatisfy { $0.rawValue.hasPrefix("dk.genklang.\(service).") })
-        #expect(grant.serves == (service == .operator ? [] : [service.rawValue]))
+        // The command line and the pages only ask.
+        #expect(grant.serves == ([.operator, .desk].contains(service) ? [] : [service.rawValue]))
     }
 
     @Test func `nobody but the operator reads everything or asks for a whole prefix`() throws {
@@ -31,6 +32,16 @@ struct AllowListTests {
             #expect(try #require(AllowList.grant(for: service)).reads.admits(ReadinessChanged.type) == false)
         }
         #expect(try #require(AllowList.grant(for: .learning)).reads.admits(Prompted.type) == false)
+    }
+
+    @Test func `the pages hear no event, and ask for no more than they show`() throws {
+        let grant = try #require(AllowList.grant(for: .desk))
+        #expect(grant.reads == .only([]) && grant.publishes.isEmpty)
+        for method in [
+            "directory.address", "intake.recipient", "intake.import", "callback.still-due", "notifier.retry",
+        ] {
+            #expect(!grant.mayCall(method))
+        }
     }
 
     @Test func `Directory sees no case`() throws {

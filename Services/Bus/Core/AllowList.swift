@@ -49,7 +49,7 @@ package enum AllowList {
 
     private static let grants: [(service: ServiceName, grant: Grant)] = [
         (.directory, directory), (.intake, intake), (.callback, callback), (.notifier, notifier),
-        (.learning, learning), (.wellbeing, wellbeing), (.operator, theOperator),
+        (.learning, learning), (.wellbeing, wellbeing), (.desk, desk), (.operator, theOperator),
     ]
 
     /// People and units. Sees no case, so it reads nothing.
@@ -100,6 +100,17 @@ package enum AllowList {
     private static let wellbeing = Grant(
         publishes: [Prompted.type, ReadinessChanged.type], reads: .only(staffEvents + [StepDecided.type]),
         serves: ["wellbeing"], calls: [])
+
+    /// The pages: hears nothing and says nothing, asks for whoever is signed in at a browser, method by method.
+    private static let desk = Grant(
+        publishes: [], reads: .only([]), serves: [],
+        calls: [
+            CaseModel.SignIn.method, RenewAssertion.method, SignOut.method, ListStaff.method, RegisterCase.method,
+            ListCases.method, ShowCase.method, ShowCallerCard.method, DecideStep.method, AcknowledgeHandover.method,
+            ReplySent.method, ListCalls.method, ShowCalls.method, ReadNote.method, RecordAttempt.method,
+            RecordConversation.method, RaiseObjection.method, ListLetters.method, ListPrompts.method,
+            AnswerPrompt.method,
+        ])
 
     /// The command line: follows everything, since events hold no content, and asks for the person signed in there.
     private static let theOperator = Grant(
