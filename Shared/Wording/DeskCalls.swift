@@ -1,0 +1,59 @@
+package import CaseModel
+
+/// The front page: what I owe somebody next.
+extension Wording.Desk {
+    package static func owe(_ count: Int) -> String {
+        switch count {
+        case 0: "Du skylder ingen et opkald lige nu."
+        case 1: "Du skylder én borger et opkald."
+        default: "Du skylder \(count) borgere et opkald."
+        }
+    }
+    package static func overdue(_ count: Int) -> String {
+        count == 1 ? "1 af dem er overskredet." : "\(count) af dem er overskredet."
+    }
+    package static let callNow = "Ring op"
+    package static let writeNote = "Skriv notatet"
+    package static let seeCase = "Se sagen"
+    package static let nothingOwedHint =
+        "Når en borger skal ringes op af dig, står det her med det mest presserende øverst."
+    package static let latest = "Senest"
+    package static let aim = "Mål"
+    package static let ourWord = "Aftalt"
+    package static let tries = "Forsøg"
+    package static let step = "Trin"
+    package static let handler = "Ringer"
+    package static let received = "Modtaget"
+    package static let nobodyAssigned = "Ingen er valgt"
+    package static let alsoInUnit = "Venter i din enhed"
+    package static let alsoInUnitNone = "Ingen andre i enheden venter på et opkald."
+    package static let noStep = "ikke vurderet"
+    package static let moreCalls = "Listen viser de mest presserende. Resten kommer, når de første er ringet op."
+
+    package static func attempts(_ count: Int) -> String {
+        switch count {
+        case 0: "ingen endnu"
+        case 1: "1 uden svar"
+        default: "\(count) uden svar"
+        }
+    }
+
+    package static func name(of state: CallState) -> String {
+        switch state {
+        case .awaited: "venter"
+        case .overdue: "overskredet"
+        case .spoken: "notatet mangler"
+        case .documented: "notatet er skrevet"
+        case .unreached: "borgeren blev ikke truffet"
+        case .calledOff: "ikke længere nødvendigt"
+        }
+    }
+
+    package static func shortName(of step: Step) -> String {
+        switch step {
+        case .green: "Grøn"
+        case .yellow: "Gul"
+        case .red: "Rød"
+        }
+    }
+}

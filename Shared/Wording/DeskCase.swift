@@ -1,0 +1,119 @@
+package import CaseModel
+
+/// One case: where it stands, what is owed next, and everything that happened.
+extension Wording.Desk {
+    package static let caseWord = "Sag"
+    package static let nextDuty = "Det næste"
+    package static let citizen = "Borgeren"
+    package static let unverified = "Adressen er ikke bekræftet. Der sendes ingen breve til den."
+    package static let whatItIsAbout = "Det drejer sig om"
+    package static let cooperation = "Samarbejdet"
+    package static let inTheOrganisation = "Hos os"
+    package static let inTheContact = "Sammen med borgeren"
+    package static let stepNow = "Samarbejdet står på"
+    package static let stepUndecided = "Ingen har vurderet samarbejdet endnu."
+    package static let decideStep = "Vurdér trinnet"
+    package static let decideStepHint =
+        "Trinnet siger noget om samarbejdet, ikke om borgeren. Tegnene hjælper dig med at se; de afgør ikke noget selv."
+    package static let signsSeen = "Det har vi set"
+    package static let stepReason = "Hvorfor?"
+    package static let saveStep = "Gem trinnet"
+    package static let stepMissing = "Vælg et trin."
+    package static let stepReasonMissing = "Skriv, hvad der gør, at samarbejdet står på dette trin."
+    package static let callsAndTalks = "Opkald og samtaler"
+    package static let notes = "Notater"
+    package static let noNotes = "Der er ikke skrevet noget notat endnu."
+    package static let letters = "Breve"
+    package static let noLetters = "Der er ikke sendt noget endnu."
+    package static let formalTrack = "Den formelle del"
+    package static let noFormalTrack = "Ingen del af sagen behandles formelt."
+    package static let history = "Det, der er sket"
+    package static let leftOut = "Sagen har flere ældre hændelser, end der er vist her."
+    package static let missing = "Før sagen kan slutte, mangler"
+    package static let closedCase = "Sagen er afsluttet. Gør borgeren indsigelse, åbnes den igen."
+    package static let objections = "Indsigelser"
+    package static let objectionHead = "Borgeren siger, at notatet ikke er rigtigt"
+    package static let objectionHint = "Skriv det med borgerens egne ord. Sagen åbnes, og vi ringer igen."
+    package static let objectionText = "Hvad er ikke rigtigt?"
+    package static let saveObjection = "Registrér indsigelsen"
+    package static let objectionMissing = "Skriv med borgerens egne ord, hvad der ikke er rigtigt."
+    package static let acknowledge = "Jeg har den"
+    package static let acknowledgeHint = "Du er sat på som modtager. Sig, at du har taget imod sagen."
+    package static let replySent = "Svaret er sendt"
+    package static let reference = "Hvor ligger svaret journaliseret?"
+    package static let referenceMissing = "Skriv, hvor svaret ligger journaliseret."
+    package static let openNote = "Læs notatet"
+    package static let noteTitle = "Notat"
+    package static let backToCase = "Tilbage til sagen"
+    package static let agreements = "Aftaler"
+    package static let explained = "Det har vi forklaret"
+    package static let citizensWords = "Med borgerens egne ord"
+    package static let consentYes = "Borgeren har sagt ja til, at sagen slutter her"
+    package static let consentNo = "Borgeren har ikke sagt ja til, at sagen slutter her"
+    package static let version = "Udgave"
+    package static let done = "Det er gemt."
+
+    // The line on top
+    package static func dutyCall(latest: String, left: String, by name: String?) -> String {
+        "\(name ?? "En fra enheden") skal ringe senest \(latest) (\(left))."
+    }
+    package static func dutyNote(by name: String?) -> String {
+        "Borgeren er talt med. \(name ?? "Nogen") skal skrive notatet."
+    }
+    package static func dutyAcknowledge(by name: String, latest: String) -> String {
+        "\(name) skal bekræfte senest \(latest), at den formelle del er modtaget."
+    }
+    package static func dutyMissing(_ what: String) -> String { "Sagen er åben. Der mangler \(what)." }
+    package static let dutyUnknown = "Hvad der mangler nu, kan ikke vises, fordi en del af systemet ikke svarer."
+
+    /// What a case waits for, by the stable code of its closing condition.
+    package static func waitsFor(_ code: String) -> String {
+        switch code {
+        case "conversation": "en samtale med borgeren"
+        case "new-talk": "den samtale, der er aftalt"
+        case "consent": "borgerens ja til, at sagen slutter her"
+        case "copy": "at kopien af notatet bliver sendt"
+        case "new-note": "et nyt notat, efter borgerens indsigelse"
+        case "answer-to-objection": "svar på borgerens indsigelse"
+        case "handing-on": "en modtager til den formelle del"
+        case "acknowledgement": "modtagerens bekræftelse"
+        case "formal-reply": "det skriftlige svar"
+        case "written-withdrawal": "borgerens ord på skrift om, at klagen trækkes tilbage"
+        case "attempts": "flere forsøg på at ringe"
+        case "acknowledgement-elsewhere": "bekræftelse fra dem, sagen hører til hos"
+        default: "noget, der skal ses på af en leder"
+        }
+    }
+
+    /// One line of the case's history, by its stable code.
+    package static func happening(_ code: String) -> String {
+        switch code {
+        case "registered": "Henvendelsen blev registreret"
+        case "imported": "Henvendelsen blev indlæst"
+        case "step-decided": "Trinnet blev vurderet"
+        case "handed-on": "Den formelle del blev givet videre"
+        case "handover-acknowledged": "Modtageren bekræftede"
+        case "handover-overdue": "Modtageren bekræftede ikke i tide"
+        case "call-attempted": "Der blev ringet uden svar"
+        case "note-filed": "Samtalens notat blev gemt"
+        case "letter-sent": "Et brev blev sendt"
+        case "objected": "Borgeren gjorde indsigelse"
+        case "objection-answered": "Indsigelsen blev besvaret"
+        case "reply-sent": "Det formelle svar blev sendt"
+        case "withdrawn": "Klagen blev trukket tilbage"
+        case "closed": "Sagen blev afsluttet"
+        case "reopened": "Sagen blev åbnet igen"
+        default: "Noget andet skete"
+        }
+    }
+
+    package static func name(of state: LetterState) -> String {
+        switch state {
+        case .underway: "på vej"
+        case .waiting: "venter, prøves igen"
+        case .needsPerson: "skal ses på af en kollega"
+        case .sent: "sendt"
+        case .notSent: "bliver ikke sendt"
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package import CaseModel
+
+/// The call: the guide in its fixed order beside the note, in words of our own.
+///
+/// Source: 002 for the order, 001 for the way of talking (R-051 … ), 003 for the note (R-071 …
+///
+extension Wording.Desk {
+    /// One part of the call.
+    package struct GuideStep: Hashable, Sendable {
+        package let title: String
+        package let prompts: [String]
+    }
+
+    package static let conversation = "Samtalen"
+    package static let guide = "Samtalen i rækkefølge"
+    package static let beforeHead = "Før du ringer"
+    package static let before = [
+        "Er jeg nysgerrig, eller er jeg på vej i forsvar? Træk vejret, og vent et øjeblik, hvis det er det sidste.",
+        "Hvad vil jeg gerne have, at borgeren oplever?",
+        "Klagen kan også behandles formelt. Det siger jeg højt.",
+    ]
+
+    /// The parts of the call, always in this order.
+    package static let guideSteps = [
+        GuideStep(
+            title: "Begynd godt",
+            prompts: [
+                "Sig tak for klagen og for tiden.",
+                "Fortæl, hvem du er, og at du skriver ned undervejs.",
+                "Find sammen ud af, hvad samtalen skal handle om.",
+                "Sig, at borgeren altid kan vælge en formel behandling.",
+            ]),
+        GuideStep(
+            title: "Lyt og spørg",
+            prompts: [
+                "Lyt kun. Forklar og forsvar intet endnu.",
+                "Spørg åbent: Hvordan var det for dig? Hvad mener du med …?",
+                "Saml op uden at dømme: Så det er vigtigt for dig, at …",
+                "Hold pauser. Vis, at du forstår; det er ikke det samme som at være enig.",
+            ]),
+        GuideStep(
+            title: "Tag borgeren med",
+            prompts: [
+                "Hvad bør der ske nu, som du ser det?",
+                "Hvad ville være et godt næste skridt?",
+                "Hvilke veje kan du selv få øje på?",
+            ]),
+        GuideStep(
+            title: "Find løsninger sammen",
+            prompts: [
+                "Spørg, om du må foreslå noget.",
+                "Sig klart, hvad der ikke kan lade sig gøre, og hvorfor.",
+                "Aftal, hvem der gør hvad, og hvornår.",
+                "Bliver det en samtale om selve afgørelsen, så stop, og giv den videre formelt.",
+            ]),
+        GuideStep(
+            title: "Sig tak",
+            prompts: [
+                "Saml op på det aftalte, og hvem der har bolden.",
+                "Spørg, om borgeren synes, sagen kan slutte her, og skriv svaret ordret.",
+                "Fortæl, at kopien af notatet kommer, og at man kan gøre indsigelse.",
+                "Sig tak. Klagen har gjort os klogere.",
+            ]),
+    ]
+
+    package static let callOn = "Ring på"
+    package static let noPhone = "Der er ikke noget telefonnummer i sagen."
+    package static let handedOnPoints = "Punkter om afgørelsen, som behandles formelt. Tal ikke om dem:"
+    package static let noteHead = "Notatet"
+    package static let noteHint = "Borgeren får hvert ord. Skriv intet internt her."
+    package static let noteText = "Hvad talte I om?"
+    package static let citizensWordsLabel = "Sådan sagde borgeren det"
+    package static let explainedLabel = "Det har jeg forklaret, og det kunne ikke lade sig gøre"
+    package static let agreementsHead = "Det aftalte vi"
+    package static func agreement(_ number: Int) -> String { "Aftale \(number)" }
+    package static func ball(_ number: Int) -> String { "Aftale \(number): hvem har bolden?" }
+    package static func agreedDay(_ number: Int) -> String { "Aftale \(number): senest den dag" }
+    package static let endingHead = "Afslutningen"
+    package static let outcomeHead = "Hvordan sluttede samtalen?"
+    package static let consentHead = "Siger borgeren ja til, at sagen slutter her?"
+    package static let consentHint = "Kun når sagen er løst."
+    package static let consentYesChoice = "Ja, og borgeren har forstået, hvad det betyder"
+    package static let consentNoChoice = "Nej"
+    package static let consentWords = "Borgerens svar, ordret"
+    package static let recipientLabel = "Hvem tager over formelt?"
+    package static let recipientHintCall = "Kun når sagen går videre formelt."
+    package static let receivedTalk = "Hvornår talte I sammen?"
+    package static let nextTalk = "Hvornår taler I sammen igen?"
+    package static let nextTalkHint = "Kun når I har aftalt en ny samtale. Uden tidspunkt gælder enhedens egen frist."
+    package static let seeCopy = "Se, hvad borgeren får"
+    package static let saveDraft = "Gem kladden"
+    package static let draftSaved = "Kladden er gemt. Du kan lukke siden og fortsætte senere."
+    package static let fileNote = "Gem notatet, og afslut opkaldet"
+    package static let copyHead = "Sådan læser borgeren notatet"
+    package static let copyHint = "Intet er gemt endnu. Ret i felterne nedenfor, eller gem notatet."
+    package static let hintsHead = "Læs det igen med borgerens øjne"
+    package static let noHints = "Sproget ser ligetil ud."
+    package static let notReachedHead = "Fik du ikke fat i borgeren?"
+    package static let notReachedHint = "Et forsøg stopper ikke fristen. Prøv igen på et andet tidspunkt."
+    package static let attemptResult = "Hvad skete der?"
+    package static let saveAttempt = "Registrér forsøget"
+    package static let attemptMissing = "Vælg, hvad der skete."
+    package static let fileTitle = "Samtalen er gemt"
+    package static let filed = "Kopien sendes til borgeren. Fristen er stoppet."
+    package static let attemptSaved = "Forsøget er registreret. Fristen løber stadig."
+    package static let nothingOwed = "Der er ikke lovet borgeren et opkald lige nu, så der er intet at registrere."
+
+    // What is missing
+    package static let noteMissing = "Skriv, hvad I talte om."
+    package static let outcomeMissing = "Vælg, hvordan samtalen sluttede."
+    package static let consentMissing =
+        "Sagen kan kun slutte her, når borgeren har sagt ja. Spørg, eller vælg en anden afslutning."
+    package static let consentWordsMissing = "Skriv borgerens svar med borgerens egne ord."
+    package static let explainedMissing = "Skriv, hvad du har forklaret borgeren."
+    package static let recipientMissing = "Vælg den kollega, der tager over formelt."
+    package static let ballMissing = "Vælg, hvem der har bolden."
+    package static let dayWrong = "Skriv dag, måned og år med tal, for eksempel 6 3 2026."
+
+    package static func choice(_ outcome: Outcome) -> String {
+        switch outcome {
+        case .solved: "Løst: borgeren synes, det kan slutte her"
+        case .formal: "Går videre formelt"
+        case .newTalk: "Vi taler sammen igen, eller mødes"
+        case .withdrawn: "Borgeren vil trække klagen tilbage"
+        case .stopped: "Stoppet: det kom til at handle om selve afgørelsen"
+        case .notReached: "Borgeren kunne ikke træffes"
+        }
+    }
+    package static func choice(_ result: AttemptResult) -> String {
+        switch result {
+        case .noAnswer: "Ingen svarede"
+        case .busy: "Optaget"
+        case .wrongNumber: "Forkert nummer"
+        case .leftMessage: "Jeg lagde en besked"
+        }
+    }
+    package static func choice(_ ball: BallHolder) -> String {
+        switch ball {
+        case .citizen: "Borgeren"
+        case .municipality: "Kommunen"
+        }
+    }
+}

@@ -1,0 +1,66 @@
+extension Wording {
+    /// What stands around every page of Desk: name, menu, sign-in, trouble.
+    package enum Desk {
+        package static let product = "Genklang"
+        package static let skipToContent = "Gå til indhold"
+        package static let menu = "Menu"
+        package static let signOut = "Log ud"
+        package static let calls = "Mine opkald"
+        package static let register = "Ny henvendelse"
+        package static let team = "Holdet"
+        package static let invented = "Genklang hjælper med at ringe til borgere, der klager, og lære af det."
+
+        package static func title(_ page: String, hasFaults: Bool) -> String {
+            "\(hasFaults ? "Fejl: " : "")\(page) – \(product)"
+        }
+
+        // Sign-in
+        package static let signIn = "Log ind"
+        package static let user = "Brugernavn"
+        package static let password = "Adgangskode"
+        package static let userMissing = "Skriv dit brugernavn."
+        package static let passwordMissing = "Skriv din adgangskode."
+        package static let signedOut = "Du er logget ud."
+        package static let signInAgain = "Du skal logge ind igen, fordi der er gået lang tid."
+        package static let draftKept = "Det, du havde skrevet, er gemt og står klar, når du har logget ind igen."
+        package static let discard = "Slet det, og begynd forfra"
+        package static let draftShown = "Her er det, du havde skrevet. Se det igennem, og send det igen."
+
+        // Forms
+        package static let problems = "Der er problemer"
+        package static let fault = "Fejl:"
+        package static let optional = "(ikke påkrævet)"
+        package static let day = "Dag"
+        package static let month = "Måned"
+        package static let year = "År"
+        package static let hour = "Time"
+        package static let minute = "Minut"
+        package static let chooseOne = "Vælg"
+        package static let nobody = "Ingen valgt"
+        package static let colleague = "en kollega, der ikke er på listen"
+        package static let unit = "en enhed, der ikke er på listen"
+        package static let anonymous = "Anonym"
+
+        // Trouble
+        package static let silentHere =
+            "Denne del af siden kan ikke vises lige nu. Resten er, som det skal være. Prøv igen om lidt."
+        package static let silentAction =
+            "Vi fik ikke svar i tide. Dine oplysninger står her endnu. Send dem igen; det, der er gjort, bliver ikke gjort "
+            + "to gange."
+        package static let tryAgain = "Prøv igen"
+        package static let pageMissingTitle = "Siden findes ikke"
+        package static let pageMissing = "Se efter, om adressen er skrevet rigtigt, eller begynd fra dine opkald."
+        package static let closedTitle = "Siden er ikke åben for dig"
+        package static let closed =
+            "Din rolle giver ikke adgang til denne side. Tal med din leder, hvis du skal bruge den i dit arbejde."
+        package static let elsewhereTitle = "Formularen kunne ikke tages imod"
+        package static let elsewhere =
+            "Den kom ikke fra en side, du har åbnet her. Åbn siden igen, og send formularen derfra."
+        package static let troubleTitle = "Der skete en fejl"
+        package static let trouble = "Intet er ændret. Prøv igen om lidt, eller ring til driften."
+        package static let notReadable = "Det, browseren sendte, kan ikke læses. Gå tilbage, og prøv igen."
+        package static let toFront = "Gå til mine opkald"
+        package static let noCases =
+            "Din rolle ser ingen sager. Du kan logge ud igen, eller bruge kommandolinjen til det, du skal."
+    }
+}

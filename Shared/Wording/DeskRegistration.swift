@@ -1,0 +1,104 @@
+package import CaseModel
+
+/// The page where a contact is written down while the citizen is on the telephone.
+extension Wording.Desk {
+    package static let registerLead =
+        "Tag kun det med, du skal bruge for at ringe tilbage. Resten kan komme til senere."
+    package static let aboutWhat = "Hvad drejer det sig om?"
+    package static let summary = "Kort beskrivelse"
+    package static let summaryHint = "En sætning eller to, gerne med borgerens egne ord."
+    package static let points = "Det, der klages over"
+    package static let pointsHint =
+        "Ét punkt ad gangen. Behandlingen er, hvordan sagen er kørt; afgørelsen er det, der er besluttet. "
+        + "Ved uro eller forebyggende kontakt kan punkterne stå tomme."
+    package static func point(_ number: Int) -> String { "Punkt \(number)" }
+    package static func pointKind(_ number: Int) -> String { "Punkt \(number) handler om" }
+    package static let kindOfContact = "Hvad er det?"
+    package static let channel = "Hvordan nåede den os?"
+    package static let receivedWhen = "Hvornår kom den?"
+    package static let receivedHint = "Lad felterne stå tomme, hvis det er nu."
+    package static let who = "Hvem er borgeren?"
+    package static let isAnonymous = "Vi ved ikke, hvem det er"
+    package static let name = "Navn"
+    package static let phone = "Telefon"
+    package static let phoneHint = "Nummeret, vi skal ringe tilbage på."
+    package static let email = "E-mail"
+    package static let address = "Adresse"
+    package static let addressHint = "Én linje til vej, én til postnummer og by. Kopien af notatet sendes hertil."
+    package static let isVerified = "Jeg har sikret mig, at adressen er borgerens egen"
+    package static let verifiedHint = "Uden dette sender vi ikke breve."
+    package static let handling = "Hvem tager den?"
+    package static let unitLabel = "Enhed"
+    package static let assigned = "Hvem ringer?"
+    package static let assignedHint = "Står feltet tomt, ser hele enheden, at der skal ringes."
+    package static let about = "Medarbejder, klagen handler om"
+    package static let wish = "Hvad vil borgeren selv?"
+    package static let suitability = "Kan I tale sammen om den?"
+    package static let notSuitable = "Er en samtale om klagen vanskelig?"
+    package static let notSuitableHint = "Det handler om samtalen, ikke om borgeren. Skriv aldrig om helbred."
+    package static let groundNone = "Nej, vi kan tale sammen"
+    package static let groundReason = "Hvad gør samtalen vanskelig?"
+    package static let offers = "Det tilbyder vi"
+    package static let recipient = "Hvem tager den formelle del?"
+    package static let recipientHint = "Står feltet tomt, er det enhedens leder."
+    package static let submitRegistration = "Registrér henvendelsen"
+
+    // What is missing
+    package static let summaryMissing = "Skriv i en sætning, hvad henvendelsen drejer sig om."
+    package static let pointMissing = "Skriv mindst ét punkt, når det er en klage eller en beklagelse."
+    package static let pointKindMissing = "Vælg, om punktet handler om behandlingen eller afgørelsen."
+    package static let kindMissing = "Vælg, hvad henvendelsen er."
+    package static let channelMissing = "Vælg, hvordan henvendelsen nåede os."
+    package static let unitMissing = "Vælg den enhed, henvendelsen hører til."
+    package static let nameMissing = "Skriv borgerens navn, eller sæt hak ved, at vi ikke ved, hvem det er."
+    package static let phoneMissing = "Skriv et telefonnummer, så vi kan ringe tilbage, eller vælg formel behandling."
+    package static let phoneWrong = "Skriv telefonnummeret med cifre, for eksempel 12 34 56 78."
+    package static let tooManyLines = "Adressen kan højst have fem linjer."
+    package static let reasonMissing = "Skriv, hvad der gør samtalen vanskelig."
+    package static let momentWrong = "Skriv dag, måned, år, time og minut med tal, for eksempel 6 3 2026 kl. 9 05."
+    package static let momentInFuture = "Tidspunktet ligger ude i fremtiden. Skriv, hvornår det skete."
+
+    package static func choice(_ wish: HandlingWish) -> String {
+        switch wish {
+        case .call: "At blive ringet op"
+        case .formal: "At klagen behandles formelt med det samme"
+        }
+    }
+    package static func choice(_ kind: PointKind) -> String {
+        switch kind {
+        case .procedural: "Behandlingen (formalitet)"
+        case .substantive: "Afgørelsen (realitet)"
+        }
+    }
+    package static func choice(_ ground: UnsuitableGround) -> String {
+        switch ground {
+        case .manyPoints: "Klagen har mange eller omfattende punkter"
+        case .language: "Vi har ikke et fælles sprog"
+        case .talkDifficult: "En samtale om klagen er vanskelig af andre grunde"
+        default: ground.rawValue
+        }
+    }
+    package static func choice(_ offer: SupportOffer) -> String {
+        switch offer {
+        case .interpreter: "Tolk"
+        case .meeting: "Et møde i stedet for telefon"
+        case .supportPerson: "At tage en med, borgeren er tryg ved"
+        }
+    }
+
+    // What is said when it is done
+    package static let registeredTitle = "Henvendelsen er registreret"
+    package static func registeredRoute(_ route: Route) -> String {
+        switch route {
+        case .callback: "Sig til borgeren, at vi ringer."
+        case .formal: "Sig til borgeren, at klagen bliver behandlet formelt, og at svaret kommer skriftligt."
+        case .split:
+            "Sig til borgeren, at vi ringer om forløbet, og at punktet om afgørelsen bliver behandlet formelt ved siden "
+                + "af."
+        }
+    }
+    package static func registeredCall(latest: String, by name: String?) -> String {
+        "\(name ?? "En fra enheden") ringer senest \(latest)."
+    }
+    package static let registeredLetter = "Borgeren får en kvittering, hvis vi har en adresse, der er bekræftet."
+}

@@ -1,0 +1,67 @@
+package import CaseModel
+
+/// The leader's page: what must not wait, and who must not stand alone.
+extension Wording.Desk {
+    package static let teamOverdue = "Overskredet"
+    package static let teamOverdueNone = "Ingen opkald er overskredet."
+    package static let teamToday = "Skal nås i dag"
+    package static let teamTodayNone = "Ingen andre opkald skal nås i dag."
+    package static let teamLater = "Senere"
+    package static let teamRed = "Sager på rødt trin"
+    package static let teamRedNone = "Ingen åbne sager står på rødt trin."
+    package static let prompts = "1:1-samtaler"
+    package static let promptsNone = "Ingen venter på en samtale med dig."
+    package static let promptsHint =
+        "Vi gemmer, at du har tilbudt samtalen, og om den blev holdt. Aldrig det, I talte om."
+    package static let reviews = "Læring"
+    package static let reviewsNone = "Ingen gennemgange er åbne."
+    package static let load = "Opkald pr. medarbejder"
+    package static let employee = "Medarbejder"
+    package static let owed = "Skylder"
+    package static let ofThoseOverdue = "Heraf overskredet"
+    package static let citizenColumn = "Borger"
+    package static let actionColumn = "Handling"
+    package static func promptFor(_ name: String) -> String { "Tilbyd \(name) en 1:1-samtale" }
+    package static func promptSince(_ asked: String, latest: String) -> String {
+        "Bedt om \(asked). Svar senest \(latest)."
+    }
+    package static func promptAbout(_ name: String, leader: String) -> String {
+        "\(leader) er bedt om at tilbyde \(name) en 1:1-samtale"
+    }
+
+    package static func leads(_ overdue: Int, _ today: Int, _ prompts: Int) -> String {
+        if overdue == 0 && today == 0 && prompts == 0 { return "Intet haster på holdet lige nu." }
+        let parts = [
+            overdue > 0 ? "\(overdue) overskredet" : nil, today > 0 ? "\(today) skal nås i dag" : nil,
+            prompts > 0 ? "\(prompts) venter på en 1:1-samtale med dig" : nil,
+        ]
+        return parts.compactMap(\.self).joined(separator: ", ") + "."
+    }
+
+    package static func choice(_ state: PromptState) -> String {
+        switch state {
+        case .open: "Ikke svaret"
+        case .offered: "Jeg har tilbudt det"
+        case .held: "Den er holdt"
+        case .declined: "Medarbejderen takkede nej"
+        }
+    }
+
+    package static func name(of state: PromptState) -> String {
+        switch state {
+        case .open: "ikke svaret"
+        case .offered: "tilbudt"
+        case .held: "holdt"
+        case .declined: "takket nej"
+        }
+    }
+
+    package static func name(of state: ReviewState) -> String {
+        switch state {
+        case .waits: "afventer"
+        case .ready: "klar"
+        case .underWay: "i gang"
+        case .closed: "afsluttet"
+        }
+    }
+}
