@@ -52,6 +52,7 @@ let package = Package(
     products: [
         program("genklang-bus", "Bus"),
         program("genklang-callback", "Callback"),
+        program("genklang-desk", "Desk"),
         program("genklang-directory", "Directory"),
         program("genklang-intake", "Intake"),
         program("genklang-learning", "Learning"),
@@ -93,6 +94,11 @@ let package = Package(
         shell("Callback", ["CallbackCore"]),
         core("Notifier"),
         shell("Notifier", ["NotifierCore", "Wording", "CPangoCairo"]),
+        core("Desk", ["Wording"]),
+        .target(
+            name: "DeskAssets", path: "Services/Desk/Assets", publicHeadersPath: ".",
+            cSettings: [.unsafeFlags(["-std=c23"])]),
+        shell("Desk", ["DeskCore", "DeskAssets", "Wording", "Web", "Transport"]),
         // Tests
         .target(
             name: "Support", dependencies: ["CaseModel", "Store", "BusCore", "Runtime", "Wire", "Seal"],
@@ -119,6 +125,7 @@ let package = Package(
         tests("Intake", ["IntakeCore", "IntakeShell", "Runtime", "Store", "Wire", "Wording", "CaseModel"]),
         tests("Runtime", ["BusCore", "Runtime", "Wire", "Store", "Seal", "CaseModel"]),
         tests("Directory", ["DirectoryCore", "DirectoryShell", "Seal", "CaseModel"]),
+        tests("Desk", ["DeskCore", "DeskShell", "Web", "Wording", "CaseModel"], exclude: ["Golden"]),
         tests("Learning", ["LearningCore", "LearningShell", "CaseModel"]),
         tests("Wellbeing", ["WellbeingCore", "WellbeingShell", "CaseModel"]),
         tests("Operator", ["OperatorCore", "OperatorShell", "Runtime", "Seal", "Wording", "Wire", "CaseModel"]),

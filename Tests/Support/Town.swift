@@ -42,6 +42,19 @@ package final class Town {
             Executables.path("genklang-\(name)"), ["--data", folder.path, "--demonstration"])
     }
 
+    /// Starts the pages, and tells the port they are on.
+    package func startDesk() throws -> UInt16 {
+        let config = folder.file("desk.json")
+        guard Files.write(Array(#"{"port":0}"#.utf8), to: config) else { throw RPCError.gone }
+        let process = try RunningProcess(
+            Executables.path("genklang-desk"), ["--data", folder.path, "--demonstration", "--config", config])
+        processes[.desk] = process
+        try process.wait(for: "Desk on the bus") { process.standardError.contains("bus.joined") }
+        let address = Files.text("\(data.folder(of: .desk))/address").flatMap { BusAddress($0) }
+        guard let address else { throw RPCError.gone }
+        return address.port
+    }
+
     /// Ends a process cleanly and starts it with these arguments besides.
     package func restart(_ name: ServiceName, _ more: [String] = [], fileLimit: Int? = nil) throws {
         try processes[name]?.terminate()
@@ -60,7 +73,7 @@ package final class Town {
     /// Asks every process to stop; all must end cleanly.
     package func stop() throws -> [RunningProcess.Exit] {
         client = nil
-        return try (Self.services + [.bus]).compactMap { try processes[$0]?.terminate() }
+        return try ([.desk] + Self.services + [.bus]).compactMap { try processes[$0]?.terminate() }
     }
 
     /// What the processes have written to their journals.
@@ -184,7 +197,7 @@ package final class Town {
         func write(_ bytes: [UInt8], _ name: String) {
             precondition(Files.write(Array(Hex.encode(bytes).utf8), to: "\(folder)/keys/\(name).key"))
         }
-        for name in services + [.bus, .operator] { write(Seal.randomBytes(32), name.rawValue) }
+        for name in services + [.bus, .desk, .operator] { write(Seal.randomBytes(32), name.rawValue) }
         let seed = Seal.randomBytes(32)
         write(seed, "directory-signing")
         write(SigningKey(seed: seed)!.publicKey, "directory-public")

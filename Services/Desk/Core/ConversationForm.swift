@@ -1,0 +1,84 @@
+package import CaseModel
+import Wording
+
+/// Samtalen: the form read as a filed conversation, or everything that must be put right in it (R-071 … R-076).
+package enum ConversationForm {
+    /// How many agreements the page has room for.
+    package static let agreementCount = 3
+
+    package static func command(
+        _ answers: Answers, about case: CaseID, at now: Timestamp
+    ) throws(FieldFaults) -> RecordConversation {
+        var faults: [FieldFault] = []
+        let outcome: Outcome? = answers.choice("outcome")
+        let draft = draft(answers, &faults)
+        if outcome == nil { faults.append(FieldFault("outcome", Wording.Desk.outcomeMissing)) }
+        let consent = consent(answers, for: outcome, &faults)
+        if outcome == .solved || outcome == .withdrawn, draft.explained == nil {
+            faults.append(FieldFault("explained", Wording.Desk.explainedMissing))
+        }
+        let goesOn = outcome == .formal || outcome == .stopped
+        let recipient: PersonID? = goesOn ? answers.identifier("recipient") : nil
+        if goesOn, recipient == nil { faults.append(FieldFault("recipient", Wording.Desk.recipientMissing)) }
+        let next = outcome == .newTalk ? moment("next", answers, &faults) : nil
+        let spoken = outcome == .notReached ? nil : moment("spoken", answers, &faults)
+        if let spoken, spoken > now { faults.append(FieldFault("spoken-day", Wording.Desk.momentInFuture)) }
+        guard faults.isEmpty, let outcome else { throw FieldFaults(faults) }
+        return RecordConversation(
+            case: `case`, spokenAt: spoken, note: draft, outcome: outcome, consent: consent, recipient: recipient,
+            nextTalkAt: next)
+    }
+
+    /// What the citizen would read of the form as it stands, for the preview.
+    package static func preview(_ answers: Answers) -> NoteDraft {
+        var ignored: [FieldFault] = []
+        return draft(answers, &ignored)
+    }
+
+    private static func draft(_ answers: Answers, _ faults: inout [FieldFault]) -> NoteDraft {
+        if answers["text"].isEmpty { faults.append(FieldFault("text", Wording.Desk.noteMissing)) }
+        var agreements: [Agreement] = []
+        for number in 1...agreementCount {
+            guard let what = answers.text("agreement-\(number)") else { continue }
+            let ball: BallHolder? = answers.choice("ball-\(number)")
+            if ball == nil { faults.append(FieldFault("ball-\(number)", Wording.Desk.ballMissing)) }
+            var by: CivilDay?
+            switch WrittenMoment.day("by-\(number)", in: answers) {
+            case .empty: break
+            case .wrong: faults.append(FieldFault("by-\(number)-day", Wording.Desk.dayWrong))
+            case .day(let day): by = day
+            }
+            agreements.append(Agreement(what: what, ball: ball ?? .municipality, by: by))
+        }
+        return NoteDraft(
+            text: answers["text"], agreements: agreements, explained: answers.text("explained"),
+            citizensWords: answers.text("words"))
+    }
+
+    private static func consent(
+        _ answers: Answers, for outcome: Outcome?, _ faults: inout [FieldFault]
+    ) -> Consent? {
+        guard outcome == .solved else { return nil }
+        guard answers["consent"] == "yes" else {
+            faults.append(FieldFault("consent", Wording.Desk.consentMissing))
+            return nil
+        }
+        guard let words = answers.text("consent-words") else {
+            faults.append(FieldFault("consent-words", Wording.Desk.consentWordsMissing))
+            return nil
+        }
+        return Consent(hasAgreed: true, words: words)
+    }
+
+    private static func moment(
+        _ name: String, _ answers: Answers, _ faults: inout [FieldFault]
+    ) -> Timestamp? {
+        switch WrittenMoment.reading(name, in: answers) {
+        case .empty: return nil
+        case .wrong:
+            faults.append(FieldFault("\(name)-day", Wording.Desk.momentWrong))
+            return nil
+        case .moment(let moment): return moment
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package import CaseModel
+
+/// Which pages are whose: the first of two gates. The second is the case's owner, who looks at every case by itself.
+package enum Door: String, CaseIterable, Hashable, Sendable {
+    /// Nobody need be signed in: sign-in itself, the style sheet.
+    case open
+    /// Everybody who is signed in.
+    case signedIn
+    /// Those who take contacts in.
+    case registrar
+    /// Those whose work is cases at all, and the citizens' adviser who inspects them.
+    case cases
+    /// Those who ring.
+    case caller
+    /// Those who answer for a unit.
+    case leader
+
+    /// Whether this person may pass.
+    package func lets(_ viewer: Viewer) -> Bool {
+        if self == .open || self == .signedIn { return true }
+        if viewer.has(.administrator) { return false }
+        return switch self {
+        case .open, .signedIn: true
+        case .registrar: viewer.sharesUnitsCases || viewer.has(.citizensAdviser)
+        case .cases: viewer.handlesCases || viewer.has(.citizensAdviser)
+        case .caller: Doors.rings(viewer.roles)
+        case .leader: !viewer.leads.isEmpty && Doors.leads(viewer.roles)
+        }
+    }
+}
+
+/// What the roles mean for the doors.
+enum Doors {
+    static func rings(_ roles: [Role]) -> Bool {
+        [.caseworker, .leader, .departmentHead, .director].contains { roles.contains($0) }
+    }
+
+    static func leads(_ roles: [Role]) -> Bool {
+        [.leader, .departmentHead, .director].contains { roles.contains($0) }
+    }
+}

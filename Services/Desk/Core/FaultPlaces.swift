@@ -1,0 +1,26 @@
+import Wording
+
+/// At which field an owner's refusal is said, so that the summary can lead there.
+package enum FaultPlaces {
+    /// The refusal as something to put right in a form; `""` is the page as a whole.
+    package static func fault(forRefusal code: String) -> FieldFault {
+        FieldFault(fields[code] ?? "", Wording.sentence(forRefusal: code))
+    }
+
+    private static let fields = [
+        "intake.summary_missing": "summary", "intake.points_missing": "point-1", "intake.point_empty": "point-1",
+        "intake.name_missing": "name", "intake.unit_unknown": "unit", "intake.received_in_future": "received-day",
+        "intake.ground_reason_missing": "ground-reason", "intake.assigned_is_concerned": "assigned",
+        "intake.recipient_missing": "recipient", "intake.recipient_is_concerned": "recipient",
+        "intake.step_reason_missing": "reason", "intake.reference_missing": "reference",
+        "callback.note_is_empty": "text", "callback.note_is_too_long": "text",
+        "callback.agreement_is_empty": "agreement-1", "callback.consent_missing": "consent",
+        "callback.consent_words_missing": "consent-words", "callback.explanation_missing": "explained",
+        "callback.recipient_missing": "recipient", "callback.recipient_unknown": "recipient",
+        "callback.next_talk_in_the_past": "next-day", "callback.in_the_future": "spoken-day",
+        "callback.spoken_before_owed": "spoken-day", "callback.too_few_attempts": "outcome",
+        "callback.objection_needs_talk": "outcome", "callback.does_not_fit_outcome": "outcome",
+        "callback.objection_is_empty": "objection", "callback.objection_is_too_long": "objection",
+        "directory.wrong_name_or_password": "user", "directory.too_many_tries": "user",
+    ]
+}

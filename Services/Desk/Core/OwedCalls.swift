@@ -1,0 +1,76 @@
+package import CaseModel
+import Wording
+
+/// Mine opkald: the calls somebody owes, the one that cannot wait on top.
+package struct OwedCalls: Hashable, Sendable {
+    /// One call, in words.
+    package struct Item: Hashable, Sendable {
+        package let `case`: CaseID
+        package let citizen: String?
+        /// What it is about, in one line.
+        package let summary: String?
+        package let state: CallState
+        package let isOverdue: Bool
+        /// "2 t 10 min tilbage".
+        package let timeLeft: String
+        package let latest: String
+        /// The moment agreed with the citizen, when there is one.
+        package let isAgreed: Bool
+        package let reason: String
+        package let attempts: String
+        package let step: Step?
+        package let handler: String?
+        package let unit: String
+    }
+
+    package let items: [Item]
+    /// How many of them have passed their limit.
+    package let overdue: Int
+
+    /// - Parameter cards: what the case is about, for as many of the calls as were asked for.
+    package init(
+        _ rows: [CallRow], cards: [CaseID: ShowCallerCard.Reply] = [:], names: [CaseID: String] = [:],
+        staff: NameBook, at now: Timestamp
+    ) {
+        let owed = Self.inOrder(rows, at: now)
+        items = owed.map { row in
+            let card = cards[row.case]
+            return Item(
+                case: row.case, citizen: card?.name ?? names[row.case], summary: card.map { Self.oneLine($0.summary) },
+                state: row.state, isOverdue: Self.isOverdue(row, at: now),
+                timeLeft: Wording.timeLeft(until: row.limit.due, at: now),
+                latest: Wording.nearLatest(before: row.limit.due, at: now), isAgreed: row.limit.rule == .agreed,
+                reason: Wording.name(of: row.reason), attempts: Wording.Desk.attempts(row.attempts), step: row.step,
+                handler: staff.name(ifAny: row.assigned), unit: staff.name(of: row.unit))
+        }
+        overdue = items.count(where: \.isOverdue)
+    }
+
+    /// Calls that somebody still owes, the nearest promise first; a talk without its note is the first of all.
+    package static func inOrder(_ rows: [CallRow], at now: Timestamp) -> [CallRow] {
+        rows.filter { [.awaited, .overdue, .spoken].contains($0.state) }.sorted { one, other in
+            let (first, second) = (one.state == .spoken, other.state == .spoken)
+            return first == second ? (one.limit.due, one.callback) < (other.limit.due, other.callback) : first
+        }
+    }
+
+    /// Whether the promise is broken, also in the moment before its owner has noticed.
+    package static func isOverdue(_ row: CallRow, at now: Timestamp) -> Bool {
+        row.state == .overdue || (row.state == .awaited && row.limit.due <= now)
+    }
+
+    /// The beginning of a text, to stand in one line.
+    static func oneLine(_ text: String) -> String {
+        let line = String(text.map { $0.isNewline ? " " : $0 })
+        return line.count <= 120 ? line : line.prefix(118).trimmingEnd + " …"
+    }
+}
+
+extension Substring {
+    /// Without white space at its end.
+    fileprivate var trimmingEnd: String {
+        var rest = self
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        return String(rest)
+    }
+}

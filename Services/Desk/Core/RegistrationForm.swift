@@ -1,0 +1,101 @@
+package import CaseModel
+import Wording
+
+/// Ny henvendelse: the form read as a wish to register, or everything that must be put right in it.
+///
+/// It asks for what a reader can see is missing; whether it may be registered is Intake's to say.
+package enum RegistrationForm {
+    /// How many points the page has room for; the owner takes more.
+    package static let pointCount = 4
+
+    package static func command(_ answers: Answers, at now: Timestamp) throws(FieldFaults) -> RegisterCase {
+        var faults: [FieldFault] = []
+        let kind: ContactKind? = answers.choice("kind")
+        let channel: Channel? = answers.choice("channel")
+        let unit: UnitID? = answers.identifier("unit")
+        let wish: HandlingWish = answers.choice("wish") ?? .call
+        if answers["summary"].isEmpty { faults.append(FieldFault("summary", Wording.Desk.summaryMissing)) }
+        let points = points(answers, for: kind, &faults)
+        if kind == nil { faults.append(FieldFault("kind", Wording.Desk.kindMissing)) }
+        if channel == nil { faults.append(FieldFault("channel", Wording.Desk.channelMissing)) }
+        let received = received(answers, at: now, &faults)
+        let citizen = citizen(answers, mayBeRung: wish == .call, &faults)
+        if unit == nil { faults.append(FieldFault("unit", Wording.Desk.unitMissing)) }
+        let unsuitable = unsuitable(answers, &faults)
+        guard faults.isEmpty, let kind, let channel, let unit else { throw FieldFaults(faults) }
+        return RegisterCase(
+            received: received, channel: channel, kind: kind, unit: unit, citizen: citizen, points: points,
+            summary: answers["summary"], about: [answers.identifier("about")].compactMap { $0 },
+            assigned: answers.identifier("assigned"), wish: wish, unsuitable: unsuitable,
+            recipient: answers.identifier("recipient"))
+    }
+
+    private static func points(
+        _ answers: Answers, for kind: ContactKind?, _ faults: inout [FieldFault]
+    ) -> [ComplaintPoint] {
+        var points: [ComplaintPoint] = []
+        for number in 1...pointCount {
+            guard let text = answers.text("point-\(number)") else { continue }
+            guard let kind: PointKind = answers.choice("point-kind-\(number)") else {
+                faults.append(FieldFault("point-kind-\(number)", Wording.Desk.pointKindMissing))
+                continue
+            }
+            points.append(ComplaintPoint(kind: kind, text: text))
+        }
+        let isEmpty = (1...pointCount).allSatisfy { answers.text("point-\($0)") == nil }
+        if let kind, isEmpty, kind != .hunch, kind != .preventiveContact {
+            faults.append(FieldFault("point-1", Wording.Desk.pointMissing))
+        }
+        return points
+    }
+
+    private static func received(
+        _ answers: Answers, at now: Timestamp, _ faults: inout [FieldFault]
+    ) -> Timestamp? {
+        switch WrittenMoment.reading("received", in: answers) {
+        case .empty: return nil
+        case .wrong:
+            faults.append(FieldFault("received-day", Wording.Desk.momentWrong))
+            return nil
+        case .moment(let moment):
+            if moment > now { faults.append(FieldFault("received-day", Wording.Desk.momentInFuture)) }
+            return moment
+        }
+    }
+
+    private static func citizen(
+        _ answers: Answers, mayBeRung: Bool, _ faults: inout [FieldFault]
+    ) -> Citizen? {
+        if answers.has("anonymous", "yes") { return nil }
+        if answers["name"].isEmpty { faults.append(FieldFault("name", Wording.Desk.nameMissing)) }
+        let phone = answers.text("phone")
+        if let phone, !isTelephone(phone) {
+            faults.append(FieldFault("phone", Wording.Desk.phoneWrong))
+        } else if phone == nil, mayBeRung, !answers["name"].isEmpty {
+            faults.append(FieldFault("phone", Wording.Desk.phoneMissing))
+        }
+        let lines = answers["address"].split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter {
+            !$0.isEmpty
+        }
+        if lines.count > 5 { faults.append(FieldFault("address", Wording.Desk.tooManyLines)) }
+        return Citizen(
+            name: answers["name"], phone: phone, email: answers.text("email"), addressLines: lines,
+            isVerified: answers.has("verified", "yes"))
+    }
+
+    private static func isTelephone(_ text: String) -> Bool {
+        let digits = text.filter { !" -".contains($0) }
+        let rest = digits.hasPrefix("+") ? digits.dropFirst() : digits[...]
+        return (3...15).contains(rest.utf8.count) && rest.utf8.allSatisfy { (48...57).contains($0) }
+    }
+
+    private static func unsuitable(_ answers: Answers, _ faults: inout [FieldFault]) -> Unsuitability? {
+        guard let ground = answers.text("ground") else { return nil }
+        if answers["ground-reason"].isEmpty {
+            faults.append(FieldFault("ground-reason", Wording.Desk.reasonMissing))
+        }
+        return Unsuitability(
+            ground: UnsuitableGround(rawValue: ground), reason: answers["ground-reason"],
+            offers: answers.all("offer").compactMap(SupportOffer.init))
+    }
+}

@@ -1,0 +1,65 @@
+package import CaseModel
+import Wording
+
+/// Holdet: what a leader must not let lie, worst first.
+package struct TeamBoard: Hashable, Sendable {
+    /// How much one employee owes.
+    package struct Load: Hashable, Sendable {
+        package let name: String
+        package let owed: Int
+        package let overdue: Int
+    }
+
+    package let overdue: OwedCalls
+    package let today: OwedCalls
+    package let later: OwedCalls
+    /// Per employee, whoever owes most first.
+    package let load: [Load]
+
+    package init(
+        _ rows: [CallRow], names: [CaseID: String], staff: NameBook, at now: Timestamp
+    ) {
+        let owed = OwedCalls.inOrder(rows, at: now)
+        let late = owed.filter { OwedCalls.isOverdue($0, at: now) }
+        let rest = owed.filter { !OwedCalls.isOverdue($0, at: now) }
+        let day = now.civil.day
+        let isToday = { (row: CallRow) in row.limit.due.adding(milliseconds: -1).civil.day <= day }
+        overdue = OwedCalls(late, names: names, staff: staff, at: now)
+        today = OwedCalls(rest.filter(isToday), names: names, staff: staff, at: now)
+        later = OwedCalls(rest.filter { !isToday($0) }, names: names, staff: staff, at: now)
+        load = Self.load(owed, staff, at: now)
+    }
+
+    private static func load(_ rows: [CallRow], _ staff: NameBook, at now: Timestamp) -> [Load] {
+        let names = rows.map { staff.name(ifAny: $0.assigned) ?? Wording.Desk.nobodyAssigned }
+        let all = zip(names, rows)
+        return Set(names).map { name in
+            let own = all.filter { $0.0 == name }.map(\.1)
+            return Load(name: name, owed: own.count, overdue: own.count { OwedCalls.isOverdue($0, at: now) })
+        }.sorted { ($1.overdue, $1.owed, $0.name) < ($0.overdue, $0.owed, $1.name) }
+    }
+}
+
+/// Who is to be offered a 1:1, as the leader reads it, and what others near them are asked.
+package struct PromptList: Hashable, Sendable {
+    package let toAnswer: [PromptRow]
+    package let others: [PromptRow]
+
+    package init(_ rows: [PromptRow], for viewer: PersonID) {
+        let inOrder = rows.sorted { ($0.by, $0.prompt) < ($1.by, $1.prompt) }
+        let isMine = { (row: PromptRow) in
+            row.leader == viewer && (row.state == .open || row.state == .offered)
+        }
+        toAnswer = inOrder.filter(isMine)
+        others = inOrder.filter { !isMine($0) && $0.state == .open }
+    }
+
+    /// What a leader may still say of a prompt.
+    package static func choices(from state: PromptState) -> [PromptState] {
+        switch state {
+        case .open: [.offered, .held, .declined]
+        case .offered: [.held, .declined]
+        case .held, .declined: []
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package import CaseModel
+
+/// A day, or a day and a time, as three or five fields of a form: people write dates in parts.
+///
+/// The fields are `<name>-day`, `-month`, `-year`, `-hour`, `-minute`. Days and times are Danish civil ones.
+package enum WrittenMoment {
+    package static let dayParts = ["day", "month", "year"]
+    package static let timeParts = ["hour", "minute"]
+
+    /// What the fields say.
+    package enum Reading: Hashable, Sendable {
+        case empty
+        case wrong
+        case moment(Timestamp)
+    }
+
+    /// What the fields of a day alone say.
+    package enum DayReading: Hashable, Sendable {
+        case empty
+        case wrong
+        case day(CivilDay)
+    }
+
+    /// Reads a day alone.
+    package static func day(_ name: String, in answers: Answers) -> DayReading {
+        let texts = dayParts.map { answers["\(name)-\($0)"] }
+        guard texts.contains(where: { !$0.isEmpty }) else { return .empty }
+        return civilDay(texts).map(DayReading.day) ?? .wrong
+    }
+
+    /// Reads a day and a time.
+    package static func reading(_ name: String, in answers: Answers) -> Reading {
+        let texts = (dayParts + timeParts).map { answers["\(name)-\($0)"] }
+        guard texts.contains(where: { !$0.isEmpty }) else { return .empty }
+        guard let day = civilDay(Array(texts.prefix(3))), let hour = number(texts[3], in: 0...23),
+            let minute = texts[4].isEmpty ? 0 : number(texts[4], in: 0...59),
+            let time = MinuteOfDay(minutes: hour * 60 + minute)
+        else { return .wrong }
+        return .moment(Copenhagen.moment(day, time))
+    }
+
+    private static func civilDay(_ texts: [String]) -> CivilDay? {
+        guard let day = number(texts[0], in: 1...31), let month = number(texts[1], in: 1...12),
+            let year = number(texts[2], in: 2000...2100)
+        else { return nil }
+        return CivilDay(year: year, month: month, day: day)
+    }
+
+    private static func number(_ text: String, in range: ClosedRange<Int>) -> Int? {
+        guard (1...4).contains(text.utf8.count), let number = Int(text), range.contains(number) else { return nil }
+        return number
+    }
+}

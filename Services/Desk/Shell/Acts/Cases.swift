@@ -1,0 +1,118 @@
+import CaseModel
+import DeskCore
+import Web
+import Wording
+
+/// Sagen, and what is done on it.
+extension Visit {
+    func showCase() { withCase { casePage($0) } }
+
+    /// The case with its forms; `sent` is the one that was just sent and must be put right.
+    private func casePage(_ id: CaseID, sent: String? = nil, faults: [FieldFault] = []) {
+        let shown = ask(ShowCase(case: id))
+        let calls = ask(ShowCalls(case: id))
+        let letters = ask(ListLetters(case: id))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            switch shown.heard {
+            case .refused(let code): return send(MessagePage.refused(code, for: frame))
+            case .silent: return send(MessagePage.silent(for: frame))
+            case .heard(let reply):
+                let form = { [self] (name: String) in
+                    let kept = sent == name ? answers : draft("\(name)/\(id)") ?? freshAnswers()
+                    return FormParts(answers: kept, faults: sent == name ? faults : [])
+                }
+                let page = CasePage(
+                    frame: frame, shown: reply, calls: calls.heard, letters: letters.heard,
+                    staff: staff.value ?? NameBook(), now: now, step: form("case.step"),
+                    objection: form("case.objection"), reply: form("case.reply"), notice: notice,
+                    isNew: request.query["besked"] == "ny")
+                send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+            }
+        }
+    }
+
+    func showNote() {
+        withCase { _ in
+            guard let note = request.parameters["note"].flatMap(NoteID.init(rawValue:)),
+                let version = request.parameters["version"].flatMap({ Int($0) })
+            else { return send(MessagePage.missing(for: frame)) }
+            let read = ask(ReadNote(note: note, version: version))
+            let staff = askStaff()
+            whenAllHeard { [self] in
+                switch read.heard {
+                case .refused(let code): send(MessagePage.refused(code, for: frame))
+                case .silent: send(MessagePage.silent(for: frame))
+                case .heard(let reply):
+                    send(.page(NotePage(frame: frame, note: reply, staff: staff.value ?? NameBook()).html))
+                }
+            }
+        }
+    }
+
+    func decideStep() {
+        withCase { id in
+            var faults: [FieldFault] = []
+            let step: Step? = answers.choice("step")
+            if step == nil { faults.append(FieldFault("step", Wording.Desk.stepMissing)) }
+            if answers["reason"].isEmpty { faults.append(FieldFault("reason", Wording.Desk.stepReasonMissing)) }
+            guard faults.isEmpty, let step else { return retry(FieldFaults(faults)) { again(id, $0) } }
+            let signs = answers.all("sign").compactMap(CooperationSign.init)
+            submit(DecideStep(case: id, step: step, signs: signs, reason: answers["reason"])) { _ in
+                Visit.done(id)
+            } again: { [self] in
+                again(id, $0)
+            }
+        }
+    }
+
+    func object() {
+        withCase { id in
+            guard let text = answers.text("objection") else {
+                return retry(FieldFaults([FieldFault("objection", Wording.Desk.objectionMissing)])) { again(id, $0) }
+            }
+            guard let channel: Channel = answers.choice("objection-channel") else {
+                let fault = FieldFault("objection-channel", Wording.Desk.channelMissing)
+                return retry(FieldFaults([fault])) { again(id, $0) }
+            }
+            submit(RaiseObjection(case: id, text: text, channel: channel)) { _ in
+                Visit.done(id)
+            } again: { [self] in
+                again(id, $0)
+            }
+        }
+    }
+
+    func acknowledge() {
+        withCase { id in
+            guard let handover: HandoverID = answers.identifier("handover") else {
+                return send(MessagePage.missing(for: frame))
+            }
+            submit(AcknowledgeHandover(handover: handover)) { _ in
+                Visit.done(id)
+            } again: { [self] in
+                again(id, $0)
+            }
+        }
+    }
+
+    func reportReply() {
+        withCase { id in
+            guard let reference = answers.text("reference") else {
+                return retry(FieldFaults([FieldFault("reference", Wording.Desk.referenceMissing)])) { again(id, $0) }
+            }
+            submit(ReplySent(case: id, reference: reference)) { _ in
+                Visit.done(id)
+            } again: { [self] in
+                again(id, $0)
+            }
+        }
+    }
+
+    private func again(_ id: CaseID, _ faults: [FieldFault]) {
+        // What has no fields of its own is told with the step's form, which is always there.
+        casePage(id, sent: route.name == "case.acknowledge" ? "case.step" : route.name, faults: faults)
+    }
+
+    private static func done(_ id: CaseID) -> Link { Link(path: ["sager", id.rawValue], query: ["besked": "gemt"]) }
+}

@@ -1,0 +1,86 @@
+import CaseModel
+import DeskCore
+import Runtime
+import Web
+import Wording
+
+/// Samtalen: the guide and the note, the preview, the draft, the filing, and the attempt that nobody answered.
+extension Visit {
+    private static func draftName(_ id: CaseID) -> String { "conversation/\(id)" }
+
+    func showConversation() {
+        withCase { id in
+            let kept = draft(Self.draftName(id))
+            // Every attempt is one of its own, also when the note that was begun is the same.
+            let attempt = desk.chance.identifier(CommandID.self).rawValue
+            conversationPage(
+                id, (kept ?? freshAnswers()).setting("attempt", attempt),
+                notice: notice ?? (kept == nil ? nil : Wording.Desk.draftShown))
+        }
+    }
+
+    func converse() {
+        withCase { id in
+            switch answers["do"] {
+            case "preview":
+                keepDraft()
+                conversationPage(id, answers, isPreview: true)
+            case "discard": discardDraft(Link(path: ["sager", id.rawValue, "samtale"]))
+            case "draft":
+                keepDraft()
+                send(.seeOther(Link(path: ["sager", id.rawValue, "samtale"], query: ["besked": "kladde"])))
+            default: file(id)
+            }
+        }
+    }
+
+    private func file(_ id: CaseID) {
+        let command: RecordConversation
+        do { command = try ConversationForm.command(answers, about: id, at: now) } catch {
+            return retry(error) { conversationPage(id, answers, faults: $0) }
+        }
+        submit(command) { _ in
+            Link(path: ["sager", id.rawValue], query: ["besked": "samtale"])
+        } again: { [self] in
+            conversationPage(id, answers, faults: $0)
+        }
+    }
+
+    func recordAttempt() {
+        withCase { id in
+            // The note that was begun stays where it is.
+            if !answers.without("token", "command", "attempt", "result", "do").isBlank {
+                store { try desk.store.keep(answers.without("token"), of: person, as: Self.draftName(id), at: wall) }
+            }
+            guard let result: AttemptResult = answers.choice("result") else {
+                return conversationPage(
+                    id, answers, faults: [FieldFault("result", Wording.Desk.attemptMissing)])
+            }
+            // The note is filed under the form's own identifier; the attempt is another act.
+            let noteCommand = answers["command"]
+            replaceAnswers(answers.setting("command", answers["attempt"]))
+            submit(RecordAttempt(case: id, result: result)) { _ in
+                Link(path: ["sager", id.rawValue], query: ["besked": "forsoeg"])
+            } again: { [self] in
+                conversationPage(
+                    id, answers.setting("attempt", answers["command"]).setting("command", noteCommand), faults: $0)
+            }
+        }
+    }
+
+    private func conversationPage(
+        _ id: CaseID, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil, isPreview: Bool = false
+    ) {
+        let card = ask(ShowCallerCard(case: id))
+        let calls = ask(ShowCalls(case: id))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            if case .refused(let code) = card.heard { return send(MessagePage.refused(code, for: frame)) }
+            let page = ConversationPage(
+                frame: frame, id: id, card: card.heard,
+                owed: calls.heard.map { OwedCalls.inOrder($0.calls, at: now).first }, staff: staff.heard,
+                answers: answers, now: now, faults: faults, notice: notice, isPreview: isPreview)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import Web
+import Wording
+
+/// What has just been done, told on the page one is led to; the code stands in the address, the sentence never does.
+extension Visit {
+    var notice: String? {
+        switch request.query["besked"] {
+        case "gemt": Wording.Desk.done
+        case "kladde": Wording.Desk.draftSaved
+        case "samtale": "\(Wording.Desk.fileTitle). \(Wording.Desk.filed)"
+        case "forsoeg": Wording.Desk.attemptSaved
+        default: nil
+        }
+    }
+}

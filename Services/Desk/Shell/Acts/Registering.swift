@@ -1,0 +1,38 @@
+import CaseModel
+import DeskCore
+import Web
+import Wording
+
+/// Ny henvendelse: the empty form, the draft, the sending.
+extension Visit {
+    func showRegistration() {
+        let kept = draft("registration")
+        registrationPage(
+            kept
+                ?? freshAnswers().setting("unit", me.viewer.unit.rawValue).setting("wish", HandlingWish.call.rawValue)
+                .setting("channel", Channel.phone.rawValue),
+            notice: kept == nil ? nil : Wording.Desk.draftShown)
+    }
+
+    func register() {
+        if answers["do"] == "discard" { return discardDraft("/henvendelser/ny") }
+        let command: RegisterCase
+        do { command = try RegistrationForm.command(answers, at: now) } catch {
+            return retry(error) { registrationPage(answers, faults: $0) }
+        }
+        submit(command) { reply in
+            Link(path: ["sager", reply.case.rawValue], query: ["besked": "ny"])
+        } again: { [self] in
+            registrationPage(answers, faults: $0)
+        }
+    }
+
+    private func registrationPage(_ answers: Answers, faults: [FieldFault] = [], notice: String? = nil) {
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            let page = RegistrationPage(
+                frame: frame, answers: answers, staff: staff.heard, faults: faults, notice: notice)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        }
+    }
+}

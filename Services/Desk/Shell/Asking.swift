@@ -1,0 +1,30 @@
+import CaseModel
+import DeskCore
+import Runtime
+import Wire
+
+extension Desk {
+    /// Asks an owner for a person; what it announced comes with the reply.
+    func ask<Command: ServiceCommand>(
+        _ command: Command, by assertion: String?, as id: CommandID? = nil, after: [Published] = [],
+        within milliseconds: Int64 = 8000, reply: @escaping (Heard<Command.Reply>, [Published]) -> Void
+    ) {
+        guard let body = try? JSON(encoding: command) else { return reply(.silent, []) }
+        let request = CallRequest(
+            command: id, deadline: milliseconds, after: after.isEmpty ? nil : after, assertion: assertion, body: body)
+        owners.ask(Command.method, request) { result in
+            switch result {
+            case .success(let json):
+                guard let value = try? json.decode(Command.Reply.self) else {
+                    LogLine(.error, "desk.reply_unreadable", ["method": Command.method]).write()
+                    return reply(.silent, [])
+                }
+                reply(.heard(value), (try? json["published"]?.decode([Published].self)) ?? [])
+            case .failure(let error) where error.isRefusal: reply(.refused(code: error.reason), [])
+            case .failure(let error):
+                LogLine(.warning, "desk.no_answer", ["method": Command.method, "reason": error.reason]).write()
+                reply(.silent, [])
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import CaseModel
+package import Runtime
+import Transport
+package import Wire
+
+/// Whom the pages get their facts from: every owner, by the bus.
+package protocol Owners: AnyObject {
+    /// Asks an owner; the reply comes once, at the latest when the deadline has passed.
+    func ask(_ method: String, _ request: CallRequest, reply: @escaping (Result<JSON, RPCError>) -> Void)
+}
+
+/// Desk's line to the bus: kept up, many questions under way at once.
+final class BusLine: Owners {
+    private let loop: EventLoop
+    private let session: BusSession
+    private let reconnector: Reconnector
+    private var line: LineConnection?
+
+    init(_ loop: EventLoop, key: [UInt8], address: @escaping () -> BusAddress?) {
+        self.loop = loop
+        let chance = SystemChance()
+        session = BusSession(
+            offer: BusSession.Offer(name: .desk, epoch: nil, publishes: [], reads: [], serves: []), key: key,
+            chance: chance)
+        reconnector = Reconnector(
+            loop, address: { address().map { ($0.host, $0.port) } },
+            backoff: Backoff(firstMilliseconds: 50, longestMilliseconds: 2000),
+            jitter: { Double(chance.bytes(1)[0]) / 256 })
+        session.onLive = { [unowned self] _ in
+            reconnector.settled()
+            LogLine(.info, "bus.joined", ["service": "desk"]).write()
+        }
+        session.onRefused = { [unowned self] error in
+            LogLine(.error, "bus.refused_us", ["code": error.reason]).write()
+            line?.close()
+        }
+        reconnector.onConnected = { [unowned self] in connected($0) }
+    }
+
+    func start() { reconnector.start() }
+
+    func stop() {
+        reconnector.stop()
+        line?.close()
+    }
+
+    func ask(_ method: String, _ request: CallRequest, reply: @escaping (Result<JSON, RPCError>) -> Void) {
+        guard session.isLive, let params = try? JSON(encoding: request) else { return reply(.failure(.gone)) }
+        var isAnswered = false
+        func settle(_ result: Result<JSON, RPCError>) {
+            guard !isAnswered else { return }
+            isAnswered = true
+            reply(result)
+        }
+        // The bus keeps the deadline; this is for a bus that has fallen silent itself.
+        let patience = loop.after(milliseconds: (request.deadline ?? 10_000) + 1000) { settle(.failure(.gone)) }
+        session.request(method, params) {
+            patience.cancel()
+            settle($0)
+        }
+    }
+
+    private func connected(_ bytes: ByteConnection) {
+        let line = LineConnection(bytes)
+        self.line = line
+        line.onLine = { [unowned self] in session.received($0) }
+        line.onClose = { [unowned self] reason in
+            self.line = nil
+            session.closed()
+            LogLine(.notice, "bus.left", ["reason": "\(reason)"]).write()
+        }
+        session.opened(SocketLink(line))
+    }
+}

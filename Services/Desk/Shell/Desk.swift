@@ -1,0 +1,71 @@
+import CaseModel
+import DeskAssets
+package import DeskCore
+package import Runtime
+package import Seal
+package import Web
+
+/// The pages people work in: who may come in, and which page answers what.
+package final class Desk {
+    let owners: any Owners
+    let store: DeskStore
+    let clock: any Clock
+    let chance: any Chance
+    let verifying: VerifyingKey
+    let isEncrypted: Bool
+    let life: SessionLife
+    /// Who works here, as Directory last said it; names change seldom.
+    var staff: (book: NameBook, until: Int64)?
+
+    package init(
+        owners: any Owners, store: DeskStore, clock: any Clock, chance: any Chance, verifying: VerifyingKey,
+        isEncrypted: Bool, life: SessionLife
+    ) {
+        self.owners = owners
+        self.store = store
+        self.clock = clock
+        self.chance = chance
+        self.verifying = verifying
+        self.isEncrypted = isEncrypted
+        self.life = life
+    }
+
+    package let router = Router(DeskRoutes.all)
+
+    /// Answers one request; the answer may come later, when the owners have replied.
+    package func answer(_ route: Web.Route<DeskPage>, _ request: Request, _ responder: Responder) {
+        Visit(self, route, request, responder).begin()
+    }
+
+    /// Our style sheet is the only thing a page may load.
+    package static func decorate(_ response: inout Response) {
+        if response.headers["content-security-policy"] == nil {
+            response.headers["content-security-policy"] =
+                "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        }
+        response.addSecurityHeaders()
+    }
+
+    func sweep() {
+        do { try store.sweep(at: clock.wall) } catch {
+            LogLine(.warning, "desk.not_swept", ["problem": "\(error)"]).write()
+        }
+    }
+
+    /// Whether the file still takes what is written; what the watchdog hears.
+    func canWrite() -> Bool { (try? store.sweep(at: clock.wall)) != nil }
+}
+
+/// The one style sheet, embedded; its name changes with its content, so that browsers may keep it for good.
+package enum StyleSheet {
+    static let bytes = Array(UnsafeBufferPointer(start: desk_style(), count: desk_style_length()))
+    package static let digest = String(Hex.encode(Seal.sha256(bytes)).prefix(16))
+    static let link = Link(path: ["udseende", digest])
+
+    static var response: Response {
+        var response = Response(.ok, contentType: "text/css; charset=utf-8", body: bytes)
+        response.headers["cache-control"] = "public, max-age=31536000, immutable"
+        response.entityTag = EntityTag(digest)
+        return response
+    }
+}

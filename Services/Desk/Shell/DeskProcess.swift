@@ -1,0 +1,96 @@
+import CaseModel
+import Glibc
+import Runtime
+import Seal
+import Store
+import Transport
+import Wire
+
+/// The pages as a process: command line, file, bus, the door for browsers, and its end.
+///
+/// Exit codes are those of every service: 0 stopped when asked; 2 a command line that cannot be understood; 75 the disk
+/// or the network failed; 78 a configuration, key or folder that a person must mend first.
+enum DeskProcess {
+    static func run() -> Never {
+        let environment = getenv("GENKLANG_DATA").map { String(cString: $0) }
+        let arguments: ServiceArguments
+        do {
+            arguments = try ServiceArguments(Array(CommandLine.arguments.dropFirst()), environment: environment)
+        } catch {
+            LogLine(.error, error.code, ["problem": error.description]).write()
+            exit(2)
+        }
+        switch arguments.task {
+        case .help: finish("usage: genklang-desk [options]\n\n\(ServiceArguments.usage)\n")
+        case .version: finish("genklang-desk \(genklangVersion)\n")
+        case .checkConfiguration:
+            attempt { _ = try DeskPreparation(arguments) }
+            finish("genklang-desk: configuration and keys can be used\n")
+        case .run:
+            attempt { try RunningDesk(DeskPreparation(arguments)).run() }
+            exit(0)
+        }
+    }
+
+    private static func attempt(_ body: () throws -> Void) {
+        do { try body() } catch let fault as ConfigurationFault {
+            fail(78, fault.code, fault.description)
+        } catch let fault as StoreError where fault.isHeldElsewhere {
+            fail(78, "store.held_elsewhere", "another process has the file open")
+        } catch let fault as StoreError {
+            fail(75, "store.failed", fault.description)
+        } catch { fail(75, "service.stopped", "\(error)") }
+    }
+
+    private static func fail(_ code: Int32, _ reason: String, _ problem: String) -> Never {
+        LogLine(.error, reason, ["problem": problem]).write()
+        exit(code)
+    }
+
+    private static func finish(_ text: String) -> Never {
+        let bytes = Array(text.utf8)
+        _ = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
+        exit(0)
+    }
+}
+
+/// What Desk may be told in its configuration file.
+struct DeskSettings: Codable {
+    /// The port on loopback for browsers, or for the proxy in front; 0 takes any that is free.
+    let port: Int
+    /// Whether browsers come over encrypted connections, through a proxy: the cookie is then held to them.
+    let isEncrypted: Bool
+    let sessionIdleMinutes: Int64
+    let sessionLongestMinutes: Int64
+
+    static let defaults: JSON = [
+        "port": 7488, "isEncrypted": false, "sessionIdleMinutes": 15, "sessionLongestMinutes": 480, "bus": .null,
+    ]
+}
+
+/// Everything Desk needs before it touches its file, read and checked.
+struct DeskPreparation {
+    let folder: DataFolder
+    let settings: DeskSettings
+    let configuredBus: String?
+    let clock: SystemClock
+    let key: [UInt8]
+    let verifying: VerifyingKey
+
+    init(_ arguments: ServiceArguments) throws {
+        folder = DataFolder(arguments.data)
+        let json = try Configuration.load(arguments.config, over: DeskSettings.defaults)
+        configuredBus = json["bus"]?.string
+        if let bus = json["bus"], !bus.isNull, configuredBus.flatMap({ BusAddress($0) }) == nil {
+            throw ConfigurationFault("configuration.bus", "bus: HOST:PORT expected")
+        }
+        settings = try json.decode(DeskSettings.self)
+        guard UInt16(exactly: settings.port) != nil else {
+            throw ConfigurationFault("configuration.port", "port: a number from 0 to 65535 expected")
+        }
+        clock = try folder.clock(isDemonstration: arguments.isDemonstration)
+        let credentials = Credentials(data: arguments.data)
+        key = try credentials.busKey(of: .desk)
+        verifying = try credentials.verifyingKey()
+    }
+}

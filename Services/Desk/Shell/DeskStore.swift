@@ -1,0 +1,122 @@
+import CaseModel
+import DeskCore
+package import Store
+import Wire
+
+/// Who is signed in at a browser, and what somebody has written and not yet sent. Sole owner of `desk.sqlite`.
+///
+/// The browser's token is kept as a digest only. A draft holds citizens' words; it goes when its form is sent, or after
+/// three days.
+package struct DeskStore {
+    let database: Database
+
+    package init(database: Database) { self.database = database }
+
+    package static let migrations = [
+        """
+        -- 1: create session and draft
+        CREATE TABLE session (
+            digest    TEXT NOT NULL PRIMARY KEY,
+            person    TEXT NOT NULL,
+            name      TEXT NOT NULL,
+            directory TEXT NOT NULL,
+            assertion TEXT NOT NULL,
+            expires   INTEGER NOT NULL,
+            begun     INTEGER NOT NULL,
+            used      INTEGER NOT NULL,
+            said      TEXT NOT NULL,
+            said_at   INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE draft (
+            person  TEXT NOT NULL,
+            form    TEXT NOT NULL,
+            answers TEXT NOT NULL,
+            saved   INTEGER NOT NULL,
+            PRIMARY KEY (person, form)
+        ) STRICT;
+        """
+    ]
+
+    // MARK: Sessions
+
+    func put(_ session: Session) throws(StoreError) {
+        let sql = """
+            INSERT INTO session (digest, person, name, directory, assertion, expires, begun, used, said, said_at)
+            VALUES (:digest, :person, :name, :directory, :assertion, :expires, :begun, :used, :said, :said_at)
+            ON CONFLICT (digest) DO UPDATE
+               SET assertion = :assertion, expires = :expires, used = :used, said = :said, said_at = :said_at
+            """
+        _ = try database.run(
+            sql,
+            [
+                "digest": .text(session.digest), "person": .text(session.person.rawValue),
+                "name": .text(session.name), "directory": .text(session.directory),
+                "assertion": .text(session.assertion), "expires": .integer(session.expires.milliseconds),
+                "begun": .integer(session.begun.milliseconds), "used": .integer(session.used.milliseconds),
+                "said": .text(Self.text(of: session.said)), "said_at": .integer(session.saidAt.milliseconds),
+            ])
+    }
+
+    func session(_ digest: String) throws(StoreError) -> Session? {
+        let sql = "SELECT * FROM session WHERE digest = :digest"
+        return try database.first(sql, ["digest": .text(digest)]) { row in
+            Session(
+                digest: digest, person: PersonID(unchecked: row.text("person")), name: row.text("name"),
+                directory: row.text("directory"), begun: Timestamp(milliseconds: row.integer("begun")),
+                assertion: row.text("assertion"), expires: Timestamp(milliseconds: row.integer("expires")),
+                used: Timestamp(milliseconds: row.integer("used")), said: Self.said(in: row.text("said")),
+                saidAt: Timestamp(milliseconds: row.integer("said_at")))
+        }
+    }
+
+    func endSession(_ digest: String) throws(StoreError) {
+        _ = try database.run("DELETE FROM session WHERE digest = :digest", ["digest": .text(digest)])
+    }
+
+    /// Forgets what nobody comes back for; a session is kept a day, so that what is sent too late becomes a draft.
+    func sweep(at wall: Timestamp) throws(StoreError) {
+        _ = try database.run(
+            "DELETE FROM session WHERE used < :before", ["before": .integer(wall.adding(hours: -24).milliseconds)])
+        _ = try database.run(
+            "DELETE FROM draft WHERE saved < :before", ["before": .integer(wall.adding(hours: -72).milliseconds)])
+    }
+
+    // MARK: Drafts
+
+    func keep(_ answers: Answers, of person: PersonID, as form: String, at wall: Timestamp) throws {
+        let sql = """
+            INSERT INTO draft (person, form, answers, saved)
+            VALUES (:person, :form, :answers, :saved)
+            ON CONFLICT (person, form) DO UPDATE SET answers = :answers, saved = :saved
+            """
+        _ = try database.run(
+            sql,
+            [
+                "person": .text(person.rawValue), "form": .text(form),
+                "answers": .text(try JSON(encoding: answers).text),
+                "saved": .integer(wall.milliseconds),
+            ])
+    }
+
+    func draft(of person: PersonID, as form: String) throws(StoreError) -> Answers? {
+        let sql = "SELECT answers FROM draft WHERE person = :person AND form = :form"
+        let text = try database.first(sql, ["person": .text(person.rawValue), "form": .text(form)]) {
+            $0.text("answers")
+        }
+        guard let text, let json = try? JSON.read(Array(text.utf8)) else { return nil }
+        return try? json.decode(Answers.self)
+    }
+
+    func dropDraft(of person: PersonID, as form: String) throws(StoreError) {
+        _ = try database.run(
+            "DELETE FROM draft WHERE person = :person AND form = :form",
+            ["person": .text(person.rawValue), "form": .text(form)])
+    }
+
+    private static func text(of said: [Published]) -> String { (try? JSON(encoding: said).text) ?? "[]" }
+
+    private static func said(in text: String) -> [Published] {
+        guard let json = try? JSON.read(Array(text.utf8)) else { return [] }
+        return (try? json.decode([Published].self)) ?? []
+    }
+}

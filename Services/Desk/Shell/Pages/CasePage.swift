@@ -1,0 +1,223 @@
+package import CaseModel
+package import DeskCore
+package import Web
+import Wording
+
+/// Sagen: on top the next duty, then everything that is known, part by part, each from its owner.
+package struct CasePage {
+    let frame: Frame
+    let shown: ShowCase.Reply
+    let calls: Heard<ShowCalls.Reply>
+    let letters: Heard<ListLetters.Reply>
+    let staff: NameBook
+    let now: Timestamp
+    let step: FormParts
+    let objection: FormParts
+    let reply: FormParts
+    var notice: String?
+
+    package init(
+        frame: Frame, shown: ShowCase.Reply, calls: Heard<ShowCalls.Reply>, letters: Heard<ListLetters.Reply>,
+        staff: NameBook, now: Timestamp, step: FormParts, objection: FormParts, reply: FormParts, notice: String? = nil,
+        isNew: Bool = false
+    ) {
+        self.isNew = isNew
+        self.frame = frame
+        self.shown = shown
+        self.calls = calls
+        self.letters = letters
+        self.staff = staff
+        self.now = now
+        self.step = step
+        self.objection = objection
+        self.reply = reply
+        self.notice = notice
+    }
+    /// Just registered: what the citizen can be told while still on the line.
+    let isNew: Bool
+
+    private var id: CaseID { shown.row.case }
+    private var faults: [FieldFault] { step.faults + objection.faults + reply.faults }
+
+    package var html: HTML {
+        frame.page(
+            "\(Wording.Desk.caseWord) \(id)", faults: faults, notice: notice, isWide: true,
+            """
+            <p class="small">\(Wording.Desk.caseWord) \(id.rawValue)</p>
+            <h1>\(shown.citizen?.name ?? Wording.Desk.anonymous) \(Pieces.step(shown.row.step))</h1>
+            \(isNew ? registered : HTML.empty)
+            <p class="duty"><strong>\(Wording.Desk.nextDuty):</strong> \(duty) \(callButton)</p>
+            <div class="columns">
+            <div>
+            \(about)
+            \(CaseCalls(id: id, calls: calls, staff: staff).html)
+            \(formalTrack)
+            \(lettersPart)
+            \(objections)
+            \(history)
+            </div>
+            <aside>\(citizen)\(cooperation)</aside>
+            </div>
+            """)
+    }
+
+    private var duty: String {
+        NextDuty.sentence(for: shown, calls: calls.value?.calls, staff: staff, at: now)
+    }
+
+    private var owed: CallRow? { OwedCalls.inOrder(calls.value?.calls ?? [], at: now).first }
+
+    private var callButton: HTML {
+        guard let owed, let viewer = frame.viewer, Door.caller.lets(viewer) else { return .empty }
+        let name = owed.state == .spoken ? Wording.Desk.writeNote : Wording.Desk.callNow
+        return "<a class=\"button\" href=\"\(Pieces.talkLink(id))\">\(name)</a>"
+    }
+
+    private var registered: HTML {
+        let call: String? = owed.map {
+            Wording.Desk.registeredCall(
+                latest: Wording.nearLatest(before: $0.limit.due, at: now), by: staff.name(ifAny: $0.assigned))
+        }
+        let lines = [Wording.Desk.registeredRoute(shown.row.route), call, Wording.Desk.registeredLetter]
+        return """
+            <section class="done" role="status" aria-labelledby="done-head">
+            <h2 id="done-head">\(Wording.Desk.registeredTitle)</h2>
+            \(Pieces.list(lines.compactMap { $0 }))
+            </section>
+            """
+    }
+
+    private var about: HTML {
+        let points = shown.points.map { "\($0.text) (\(Wording.name(of: $0.kind)))" }
+        let row = shown.row
+        return Pieces.section(
+            Wording.Desk.whatItIsAbout, id: "about",
+            Pieces.verbatim(shown.summary)
+                + (points.isEmpty ? HTML.empty : Pieces.list(points))
+                + Pieces.facts([
+                    (Wording.Desk.kindOfContact, HTML(escaping: Wording.name(of: row.kind))),
+                    (
+                        Wording.Desk.received,
+                        HTML(escaping: "\(Wording.moment(row.received)), \(Wording.name(of: row.channel))")
+                    ),
+                    (Wording.Desk.unitLabel, HTML(escaping: staff.name(of: row.unit))),
+                    (Wording.Desk.handler, Pieces.words(staff.name(ifAny: row.assigned))),
+                    (Wording.Desk.wish, HTML(escaping: Wording.Desk.choice(shown.wish))),
+                    (
+                        Wording.Desk.notSuitable,
+                        Pieces.words(shown.unsuitable.map { "\(Wording.Desk.choice($0.ground)): \($0.reason)" })
+                    ),
+                    (
+                        Wording.Desk.about,
+                        shown.about.isEmpty
+                            ? nil : HTML(escaping: shown.about.map { staff.name(of: $0) }.joined(separator: ", "))
+                    ),
+                    (
+                        Wording.Desk.missing,
+                        shown.missing.isEmpty ? nil : Pieces.list(shown.missing.map(Wording.Desk.waitsFor))
+                    ),
+                ]))
+    }
+
+    private var citizen: HTML {
+        guard let citizen = shown.citizen else { return .empty }
+        let phone = citizen.phone.flatMap { number in
+            Link(telephone: number).map { link -> HTML in "<a href=\"\(link)\">\(number)</a>" }
+                ?? HTML(escaping: number)
+        }
+        let address = citizen.addressLines.isEmpty ? nil : citizen.addressLines.joined(separator: "\n")
+        return Pieces.section(
+            Wording.Desk.citizen, id: "citizen",
+            Pieces.facts([
+                (Wording.Desk.name, HTML(escaping: citizen.name)), (Wording.Desk.phone, phone),
+                (Wording.Desk.email, Pieces.words(citizen.email)),
+                (Wording.Desk.address, address.map(Pieces.verbatim)),
+            ]) + (citizen.isVerified ? HTML.empty : "<p class=\"small\">\(Wording.Desk.unverified)</p>"))
+    }
+
+    private var cooperation: HTML {
+        CooperationPart(frame: frame, shown: shown, staff: staff, parts: step, now: now).html
+    }
+
+    private var formalTrack: HTML {
+        guard !shown.handovers.isEmpty else { return .empty }
+        let rows = shown.handovers.map { row -> HTML in
+            let state =
+                row.acknowledged.map {
+                    "\(Wording.Desk.happening("handover-acknowledged")) \(Wording.near($0, at: now))"
+                }
+                ?? Wording.Desk.dutyAcknowledge(
+                    by: staff.name(of: row.recipient), latest: Wording.nearLatest(before: row.acknowledgeBy, at: now))
+            let mine = row.acknowledged == nil && row.recipient == frame.viewer?.person
+            return """
+                <li><p><strong>\(staff.name(of: row.recipient))</strong>. \(state)</p>\
+                \(mine ? acknowledge(row.handover) : HTML.empty)</li>
+                """
+        }
+        let waitsForReply = shown.missing.contains("formal-reply")
+        return Pieces.section(
+            Wording.Desk.formalTrack, id: "formal",
+            "<ul class=\"plain\">\(rows)</ul>\(waitsForReply ? replySent : HTML.empty)")
+    }
+
+    private func acknowledge(_ handover: HandoverID) -> HTML {
+        let parts = FormParts(answers: step.answers, faults: [])
+        return parts.form(
+            Link(path: ["sager", id.rawValue, "modtaget"]), frame.formToken,
+            [
+                parts.hidden("handover", handover.rawValue), "<p class=\"hint\">\(Wording.Desk.acknowledgeHint)</p>",
+                "<p class=\"actions\"><button>\(Wording.Desk.acknowledge)</button></p>",
+            ])
+    }
+
+    private var replySent: HTML {
+        reply.form(
+            Link(path: ["sager", id.rawValue, "svar"]), frame.formToken,
+            [
+                reply.line("reference", Wording.Desk.reference, width: "half"),
+                "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.replySent)</button></p>",
+            ])
+    }
+
+    private var lettersPart: HTML {
+        let content = Pieces.part(letters) { reply -> HTML in
+            guard !reply.letters.isEmpty else { return "<p>\(Wording.Desk.noLetters)</p>" }
+            return Pieces.list(
+                reply.letters.filter { $0.to == nil }.map {
+                    "\(Wording.name(of: $0.kind).firstUpper): \(Wording.Desk.name(of: $0.state)), "
+                        + Wording.near($0.since, at: now)
+                })
+        }
+        return Pieces.section(Wording.Desk.letters, id: "letters", content)
+    }
+
+    private var objections: HTML {
+        guard let reply = calls.value, !reply.notes.isEmpty, let viewer = frame.viewer, Door.registrar.lets(viewer)
+        else { return .empty }
+        return """
+            <details \(attribute: "open", if: !objection.faults.isEmpty || !objection.answers["objection"].isEmpty)>
+            <summary>\(Wording.Desk.objectionHead)</summary>
+            \(objection.form(
+                Link(path: ["sager", id.rawValue, "indsigelse"]), frame.formToken,
+                [
+                    objection.text("objection", Wording.Desk.objectionText, rows: 3, hint: Wording.Desk.objectionHint),
+                    objection.select(
+                        "objection-channel", Wording.Desk.channel,
+                        Channel.allCases.map { ($0.rawValue, Wording.name(of: $0).firstUpper) },
+                        empty: Wording.Desk.chooseOne),
+                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.saveObjection)</button></p>",
+                ]))
+            </details>
+            """
+    }
+
+    private var history: HTML {
+        let lines = shown.history.map { row in
+            let who = row.by.map { ", \(staff.name(of: $0))" } ?? ""
+            return "\(Wording.near(row.at, at: now).firstUpper): \(Wording.Desk.happening(row.what))\(who)"
+        }
+        return Pieces.section(
+            Wording.Desk.history, id: "history",
+            Pieces.list(lines) + (shown.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.leftOut)</p>" : HTML.empty))
+    }
+}

@@ -1,0 +1,151 @@
+import CaseModel
+import DeskCore
+import Web
+import Wording
+
+/// The calls of a case, what was tried, and the notes that came of it.
+struct CaseCalls {
+    let id: CaseID
+    let calls: Heard<ShowCalls.Reply>
+    let staff: NameBook
+
+    var html: HTML {
+        Pieces.section(Wording.Desk.callsAndTalks, id: "calls", Pieces.part(calls, content))
+    }
+
+    private func content(_ reply: ShowCalls.Reply) -> HTML {
+        let rows = reply.calls.map { row -> HTML in
+            let tries = reply.attempts.count { $0.callback == row.callback }
+            return """
+                <li>\(Wording.name(of: row.reason).firstUpper): \(Wording.Desk.name(of: row.state)). \
+                \(Wording.Desk.latest) \(Wording.latest(before: row.limit.due)). \
+                \(Wording.Desk.tries): \(Wording.Desk.attempts(tries)).</li>
+                """
+        }
+        return "<ul>\(rows)</ul><h3>\(Wording.Desk.notes)</h3>\(notes(reply))"
+    }
+
+    private var objected: HTML { "<strong class=\"late\">. \(Wording.Desk.happening("objected"))</strong>" }
+
+    private func notes(_ reply: ShowCalls.Reply) -> HTML {
+        guard !reply.notes.isEmpty else { return "<p>\(Wording.Desk.noNotes)</p>" }
+        let items = reply.notes.map { row -> HTML in
+            let link = Link(path: ["sager", id.rawValue, "notater", row.note.rawValue, "\(row.version)"])
+            let isObjected = reply.objections.contains {
+                $0.note == row.note && $0.version == row.version && $0.answeredBy == nil
+            }
+            return """
+                <li><a href="\(link)">\(Wording.Desk.openNote), \(Wording.moment(row.spokenAt))</a>, \
+                \(staff.name(of: row.by)): \(Wording.name(of: row.outcome))\
+                \(isObjected ? objected : HTML.empty)</li>
+                """
+        }
+        return "<ul>\(items)</ul>"
+    }
+}
+
+/// Where the cooperation stands, what both sides can do about it, and how a person decides it anew (R-026, R-030).
+struct CooperationPart {
+    let frame: Frame
+    let shown: ShowCase.Reply
+    let staff: NameBook
+    let parts: FormParts
+    let now: Timestamp
+
+    var html: HTML {
+        Pieces.section(Wording.Desk.cooperation, id: "cooperation", standing + lists + decide)
+    }
+
+    private var standing: HTML {
+        guard let step = shown.row.step else { return "<p>\(Wording.Desk.stepUndecided)</p>" }
+        let decided: HTML =
+            shown.steps.first.map { row -> HTML in
+                """
+                <p class="small">\(Wording.near(row.at, at: now).firstUpper), \(staff.name(of: row.decidedBy)): \
+                \(row.reason)</p>
+                """
+            } ?? .empty
+        return "<p>\(Wording.Desk.stepNow) \(Wording.name(of: step)).</p>\(decided)"
+    }
+
+    private var lists: HTML {
+        let step = shown.row.step ?? .green
+        return """
+            <details \(attribute: "open", if: shown.row.step == .red)><summary>\(Wording.Desk.inTheContact)</summary>
+            \(Pieces.list(Wording.Desk.contactActions(at: step)))</details>
+            <details><summary>\(Wording.Desk.inTheOrganisation)</summary>
+            \(Pieces.list(Wording.Desk.ownActions(at: step)))</details>
+            """
+    }
+
+    private var decide: HTML {
+        guard let viewer = frame.viewer, Door.caller.lets(viewer), !shown.row.isClosed else { return .empty }
+        let steps: [(value: String, label: String)] = Step.allCases.map {
+            ($0.rawValue, Wording.Desk.shortName(of: $0))
+        }
+        let signs: [(value: String, label: String)] = CooperationSign.allCases.map {
+            ($0.rawValue, Wording.sentence(for: $0))
+        }
+        let isBegun = !parts.faults.isEmpty || !parts.answers["reason"].isEmpty
+        return """
+            <details \(attribute: "open", if: isBegun)><summary>\(Wording.Desk.decideStep)</summary>
+            <p class="hint">\(Wording.Desk.decideStepHint)</p>
+            \(parts.form(
+                Link(path: ["sager", shown.row.case.rawValue, "trin"]), frame.formToken,
+                [
+                    parts.radios("step", Wording.Desk.stepNow, steps),
+                    parts.text("reason", Wording.Desk.stepReason, rows: 3),
+                    parts.checks("sign", Wording.Desk.signsSeen, signs),
+                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.saveStep)</button></p>",
+                ]))
+            </details>
+            """
+    }
+}
+
+/// One version of a note, word for word.
+struct NotePage {
+    let frame: Frame
+    let note: ReadNote.Reply
+    let staff: NameBook
+
+    var html: HTML {
+        let row = note.row
+        return frame.page(
+            Wording.Desk.noteTitle,
+            """
+            <h1>\(Wording.Desk.noteTitle)</h1>
+            <p class="small">\(Wording.moment(row.spokenAt)), \(staff.name(of: row.by)). \
+            \(Wording.Desk.version) \(row.version). \(Wording.name(of: row.outcome).firstUpper).</p>
+            \(NoteWords(draft: note.draft, consent: note.consent).html)
+            <p><a href="\(Pieces.caseLink(row.case))">\(Wording.Desk.backToCase)</a></p>
+            """)
+    }
+}
+
+/// What a note says, as the citizen reads it.
+struct NoteWords {
+    let draft: NoteDraft
+    let consent: Consent?
+
+    var html: HTML {
+        [
+            Pieces.verbatim(draft.text),
+            part(Wording.Desk.citizensWords, draft.citizensWords.map(Pieces.verbatim)),
+            part(Wording.Desk.explained, draft.explained.map(Pieces.verbatim)),
+            part(Wording.Desk.agreements, draft.agreements.isEmpty ? nil : Pieces.list(draft.agreements.map(line))),
+            part(
+                consent?.hasAgreed == true ? Wording.Desk.consentYes : Wording.Desk.consentNo,
+                consent.map { Pieces.verbatim($0.words) }),
+        ].joined()
+    }
+
+    private func part(_ title: String, _ content: HTML?) -> HTML {
+        content.map { content -> HTML in "<h3>\(title)</h3>\(content)" } ?? .empty
+    }
+
+    private func line(_ agreement: Agreement) -> String {
+        let by = agreement.by.map { ", \(Wording.Desk.latest.lowercased()) \(Wording.day($0))" } ?? ""
+        return "\(agreement.what) (\(Wording.Desk.choice(agreement.ball).lowercased())\(by))"
+    }
+}

@@ -1,0 +1,179 @@
+package import CaseModel
+package import DeskCore
+package import Web
+import Wording
+
+/// Samtalen: the guide in its fixed order beside the note that is written while the citizen talks (R-049, R-071).
+package struct ConversationPage {
+    let frame: Frame
+    let id: CaseID
+    let card: Heard<ShowCallerCard.Reply>
+    let owed: Heard<CallRow?>
+    let staff: Heard<NameBook>
+    let answers: Answers
+    let now: Timestamp
+    var faults: [FieldFault] = []
+    var notice: String?
+
+    package init(
+        frame: Frame, id: CaseID, card: Heard<ShowCallerCard.Reply>, owed: Heard<CallRow?>, staff: Heard<NameBook>,
+        answers: Answers, now: Timestamp, faults: [FieldFault] = [], notice: String? = nil, isPreview: Bool = false
+    ) {
+        self.isPreview = isPreview
+        self.frame = frame
+        self.id = id
+        self.card = card
+        self.owed = owed
+        self.staff = staff
+        self.answers = answers
+        self.now = now
+        self.faults = faults
+        self.notice = notice
+    }
+    let isPreview: Bool
+
+    private var parts: FormParts { FormParts(answers: answers, faults: faults) }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.conversation, faults: faults, notice: notice, isWide: true,
+            """
+            <p class="small"><a href="\(Pieces.caseLink(id))">\(Wording.Desk.backToCase)</a></p>
+            <h1>\(Wording.Desk.conversation)</h1>
+            \(Pieces.part(card, citizen))
+            \(isPreview ? preview : HTML.empty)
+            \(isNothingOwed ? "<p class=\"lead\">\(Wording.Desk.nothingOwed)</p>" : desk)
+            """)
+    }
+
+    private var isNothingOwed: Bool {
+        if case .heard(nil) = owed { true } else { false }
+    }
+
+    private func citizen(_ card: ShowCallerCard.Reply) -> HTML {
+        let phone: HTML =
+            card.phone.flatMap { number in
+                Link(telephone: number).map { link -> HTML in
+                    "<a class=\"button\" href=\"\(link)\">\(Wording.Desk.callOn) \(number)</a>"
+                }
+            } ?? "<span>\(Wording.Desk.noPhone)</span>"
+        let limit: String? = owed.value?.map {
+            "\(Wording.Desk.latest) \(Wording.nearLatest(before: $0.limit.due, at: now)) "
+                + "(\(Wording.timeLeft(until: $0.limit.due, at: now)))"
+        }
+        let offers = card.offers.map { "\(Wording.Desk.offers): \(Wording.Desk.choice($0))" }
+        return """
+            <section class="card" aria-labelledby="card-head">
+            <h2 id="card-head">\(card.name ?? Wording.Desk.anonymous) \(Pieces.step(card.step))</h2>
+            <p class="actions">\(phone) <span>\(limit)</span></p>
+            \(Pieces.verbatim(card.summary))
+            \(card.points.isEmpty ? HTML.empty : Pieces.list(card.points))
+            \(card.pointsHandedOn > 0 ? handedOn(card.pointsHandedOn) : HTML.empty)
+            \(card.offers.isEmpty ? HTML.empty : Pieces.list(offers))
+            </section>
+            """
+    }
+
+    private func handedOn(_ count: Int) -> HTML { "<p><strong>\(Wording.Desk.handedOnPoints) \(count)</strong></p>" }
+
+    private var desk: HTML {
+        """
+        <div class="talk">
+        <aside class="guide" aria-labelledby="guide-head">
+        <h2 id="guide-head">\(Wording.Desk.guide)</h2>
+        <details open><summary>\(Wording.Desk.beforeHead)</summary>\(Pieces.list(Wording.Desk.before))</details>
+        <ol>\(Wording.Desk.guideSteps.map { step -> HTML in
+            "<li><h3>\(step.title)</h3>\(Pieces.list(step.prompts))</li>"
+        })</ol>
+        </aside>
+        <div>
+        \(noteForm)
+        </div>
+        </div>
+        """
+    }
+
+    private var noteForm: HTML {
+        parts.form(
+            Pieces.talkLink(id), frame.formToken,
+            [
+                "<h2>\(Wording.Desk.noteHead)</h2><p class=\"hint\">\(Wording.Desk.noteHint)</p>",
+                parts.text("text", Wording.Desk.noteText, rows: 10),
+                parts.text("words", Wording.Desk.citizensWordsLabel, rows: 3, isOptional: true),
+                parts.text("explained", Wording.Desk.explainedLabel, rows: 3),
+                "<h2>\(Wording.Desk.agreementsHead)</h2>", agreements,
+                "<h2>\(Wording.Desk.endingHead)</h2>", outcome,
+                parts.date("spoken", Wording.Desk.receivedTalk, withTime: true, hint: Wording.Desk.receivedHint),
+                """
+                <p class="actions"><button name="do" value="preview" class="second">\(Wording.Desk.seeCopy)</button>
+                <button name="do" value="file">\(Wording.Desk.fileNote)</button>
+                <button name="do" value="draft" class="second">\(Wording.Desk.saveDraft)</button>
+                <button name="do" value="discard" class="plain">\(Wording.Desk.discard)</button></p>
+                """,
+                attempt,
+            ])
+    }
+
+    private var agreements: HTML {
+        (1...ConversationForm.agreementCount).map { number -> HTML in
+            """
+            <div class="pair">
+            \(parts.line("agreement-\(number)", Wording.Desk.agreement(number), isOptional: true))
+            \(parts.radios(
+                "ball-\(number)", Wording.Desk.ball(number),
+                BallHolder.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }, isInline: true))
+            \(parts.date("by-\(number)", Wording.Desk.agreedDay(number), withTime: false))
+            </div>
+            """
+        }.joined()
+    }
+
+    private var outcome: HTML {
+        let people: [(value: String, label: String)] =
+            (staff.value?.colleagues() ?? []).map { ($0.person.rawValue, "\($0.name), \($0.title)") }
+        return [
+            parts.radios(
+                "outcome", Wording.Desk.outcomeHead, Outcome.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+            parts.radios(
+                "consent", Wording.Desk.consentHead,
+                [("yes", Wording.Desk.consentYesChoice), ("no", Wording.Desk.consentNoChoice)],
+                hint: Wording.Desk.consentHint),
+            parts.text("consent-words", Wording.Desk.consentWords, rows: 2, isOptional: true),
+            parts.select(
+                "recipient", Wording.Desk.recipientLabel, people, empty: Wording.Desk.nobody,
+                hint: Wording.Desk.recipientHintCall, isOptional: true),
+            parts.date("next", Wording.Desk.nextTalk, withTime: true, hint: Wording.Desk.nextTalkHint),
+        ].joined()
+    }
+
+    private var preview: HTML {
+        let draft = ConversationForm.preview(answers)
+        let hints = LanguageHints.found(
+            in: [draft.text, draft.explained, draft.citizensWords].compactMap { $0 } + draft.agreements.map(\.what))
+        return """
+            <section class="preview" aria-labelledby="copy-head">
+            <h2 id="copy-head">\(Wording.Desk.copyHead)</h2>
+            <p class="hint">\(Wording.Desk.copyHint)</p>
+            \(NoteWords(draft: draft, consent: nil).html)
+            <h3>\(Wording.Desk.hintsHead)</h3>
+            \(hints.isEmpty ? "<p>\(Wording.Desk.noHints)</p>" : Pieces.list(hints))
+            </section>
+            """
+    }
+
+    /// Inside the same form, so that nothing written so far is lost when nobody answers.
+    private var attempt: HTML {
+        let results: [(value: String, label: String)] = AttemptResult.allCases.map {
+            ($0.rawValue, Wording.Desk.choice($0))
+        }
+        return """
+            <section class="card" aria-labelledby="attempt-head">
+            <h2 id="attempt-head">\(Wording.Desk.notReachedHead)</h2>
+            <p class="hint">\(Wording.Desk.notReachedHint)</p>
+            \(parts.hidden("attempt", answers["attempt"]))\(parts.radios("result", Wording.Desk.attemptResult, results))
+            <p class="actions"><button class="second" formaction="\(Link(path: ["sager", id.rawValue, "forsoeg"]))">\
+            \(Wording.Desk.saveAttempt)</button></p>
+            </section>
+            """
+    }
+}

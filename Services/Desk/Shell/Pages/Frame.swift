@@ -1,0 +1,108 @@
+package import CaseModel
+import DeskCore
+import Web
+import Wording
+
+/// What stands around every page: who is signed in, where they may go, how they leave.
+package struct Frame {
+    let name: String?
+    let viewer: Viewer?
+    let formToken: String?
+    /// The route of the page shown.
+    let current: String
+    /// Where the page is, for what leads to a place on it.
+    var path: [String] = []
+
+    package init(
+        name: String?, viewer: Viewer?, formToken: String?, current: String, path: [String] = []
+    ) {
+        self.name = name
+        self.viewer = viewer
+        self.formToken = formToken
+        self.current = current
+        self.path = path
+    }
+
+    static let stranger = Frame(name: nil, viewer: nil, formToken: nil, current: "")
+
+    /// A whole page.
+    ///
+    /// - Parameters:
+    ///   - title: of the page alone; never anything about a person, since titles stand in histories.
+    ///   - faults: what must be put right, told above the heading and in the title.
+    ///   - notice: what has just been done.
+    func page(
+        _ title: String, faults: [FieldFault] = [], notice: String? = nil, isWide: Bool = false, _ content: HTML
+    ) -> HTML {
+        """
+        <!DOCTYPE html>
+        <html lang="da">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>\(Wording.Desk.title(title, hasFaults: !faults.isEmpty))</title>
+        <link rel="stylesheet" href="\(StyleSheet.link)">
+        </head>
+        <body>
+        <a class="skip" href="#indhold">\(Wording.Desk.skipToContent)</a>
+        \(head)
+        <main id="indhold" class="\(isWide ? "wide" : "")" tabindex="-1">
+        \(summary(of: faults))
+        \(notice.map { "<p class=\"notice\" role=\"status\">\($0)</p>" } ?? HTML.empty)
+        \(content)
+        </main>
+        </body>
+        </html>
+
+        """
+    }
+
+    private var head: HTML {
+        """
+        <header>
+        <p class="product"><a href="/">\(Wording.Desk.product)</a></p>
+        \(menu)
+        \(signOut)
+        </header>
+        """
+    }
+
+    private var menu: HTML {
+        guard let viewer else { return .empty }
+        let places: [(Door, String, Link, String)] = [
+            (.signedIn, Wording.Desk.calls, "/", "calls"),
+            (.registrar, Wording.Desk.register, "/henvendelser/ny", "registration.show"),
+            (.leader, Wording.Desk.team, "/holdet", "team"),
+        ]
+        let items = places.filter { $0.0.lets(viewer) }.map { _, name, link, route -> HTML in
+            "<li><a href=\"\(link)\" \(attribute: "aria-current", route == current ? "page" : nil)>\(name)</a></li>"
+        }
+        return "<nav aria-label=\"\(Wording.Desk.menu)\"><ul>\(items)</ul></nav>"
+    }
+
+    private var signOut: HTML {
+        guard let name, let formToken else { return .empty }
+        return """
+            <form class="who" method="post" action="/log-ud">
+            <span>\(name)</span>
+            <input type="hidden" name="token" value="\(formToken)">
+            <button class="plain">\(Wording.Desk.signOut)</button>
+            </form>
+            """
+    }
+
+    private func summary(of faults: [FieldFault]) -> HTML {
+        guard !faults.isEmpty else { return .empty }
+        let items = faults.map { fault -> HTML in
+            guard !fault.field.isEmpty else { return "<li>\(fault.sentence)</li>" }
+            return "<li><a href=\"\(Link(path: path, fragment: fault.field))\">\(fault.sentence)</a></li>"
+        }
+        return """
+            <section class="faults" role="alert" aria-labelledby="faults-head">
+            <h2 id="faults-head">\(Wording.Desk.problems)</h2>
+            <ul>\(items)</ul>
+            </section>
+            """
+    }
+}

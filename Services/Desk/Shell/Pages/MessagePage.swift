@@ -1,0 +1,56 @@
+import CaseModel
+import DeskCore
+import Web
+import Wording
+
+/// A page that only says why there is no other one, and where to go instead.
+enum MessagePage {
+    static func missing(for frame: Frame) -> Response {
+        page(frame, Wording.Desk.pageMissingTitle, Wording.Desk.pageMissing, .notFound)
+    }
+
+    static func closed(for frame: Frame) -> Response {
+        page(frame, Wording.Desk.closedTitle, Wording.Desk.closed, .forbidden)
+    }
+
+    static func elsewhere(for frame: Frame) -> Response {
+        page(frame, Wording.Desk.elsewhereTitle, Wording.Desk.elsewhere, .forbidden)
+    }
+
+    static func trouble(for frame: Frame) -> Response {
+        page(frame, Wording.Desk.troubleTitle, Wording.Desk.trouble, .internalError)
+    }
+
+    static func silent(for frame: Frame) -> Response {
+        page(frame, Wording.Desk.troubleTitle, Wording.sentence(forRefusal: "bus.silent"), .unavailable)
+    }
+
+    /// An owner says no to showing anything at all.
+    static func refused(_ code: String, for frame: Frame) -> Response {
+        let isUnknown = code == "case.unknown" || code.hasSuffix("_unknown")
+        return page(
+            frame, isUnknown ? Wording.Desk.pageMissingTitle : Wording.Desk.closedTitle,
+            Wording.sentence(forRefusal: code), isUnknown ? .notFound : .forbidden)
+    }
+
+    /// A request that nobody could take.
+    static func response(for fault: RequestFault) -> Response {
+        switch fault.status {
+        case .notFound: missing(for: .stranger)
+        case .internalError, .unavailable, .gatewayTimeout, .badGateway: trouble(for: .stranger)
+        default: page(.stranger, Wording.Desk.troubleTitle, Wording.Desk.notReadable, fault.status)
+        }
+    }
+
+    private static func page(_ frame: Frame, _ title: String, _ sentence: String, _ status: Status) -> Response {
+        .page(
+            frame.page(
+                title,
+                """
+                <h1>\(title)</h1>
+                <p>\(sentence)</p>
+                <p><a href="/">\(Wording.Desk.toFront)</a></p>
+                """),
+            status: status)
+    }
+}

@@ -1,0 +1,54 @@
+import CaseModel
+import DeskCore
+import Web
+import Wording
+
+/// Small pieces that several pages show alike.
+enum Pieces {
+    /// Where the cooperation stands: a word, and a colour that says the same.
+    static func step(_ step: Step?) -> HTML {
+        guard let step else { return "<span class=\"step none\">\(Wording.Desk.noStep)</span>" }
+        return "<span class=\"step \(step.rawValue)\">\(Wording.Desk.shortName(of: step))</span>"
+    }
+
+    static func section(_ title: String, id: String, _ content: HTML) -> HTML {
+        """
+        <section aria-labelledby="\(id)">
+        <h2 id="\(id)">\(title)</h2>
+        \(content)
+        </section>
+        """
+    }
+
+    static func sentence(_ text: String) -> HTML { "<p>\(text)</p>" }
+
+    static func list(_ lines: [String]) -> HTML {
+        let items = lines.map { line -> HTML in "<li>\(line)</li>" }
+        return "<ul>\(items)</ul>"
+    }
+
+    /// Pairs of a word and what it is; what is absent is left out.
+    static func facts(_ pairs: [(String, HTML?)]) -> HTML {
+        let rows = pairs.compactMap { name, value in
+            value.map { value -> HTML in "<div><dt>\(name)</dt><dd>\(value)</dd></div>" }
+        }
+        return "<dl class=\"facts\">\(rows)</dl>"
+    }
+
+    static func words(_ text: String?) -> HTML? { text.map { HTML(escaping: $0) } }
+
+    /// The part of a page, or in its place the word that its owner is silent or says no.
+    static func part<Value>(_ heard: Heard<Value>, _ show: (Value) -> HTML) -> HTML {
+        switch heard {
+        case .heard(let value): show(value)
+        case .refused(let code): "<p class=\"silent\">\(Wording.sentence(forRefusal: code))</p>"
+        case .silent: "<p class=\"silent\">\(Wording.Desk.silentHere)</p>"
+        }
+    }
+
+    /// Text with its paragraphs and lines as they were written.
+    static func verbatim(_ text: String) -> HTML { "<div class=\"verbatim\">\(text)</div>" }
+
+    static func caseLink(_ id: CaseID) -> Link { Link(path: ["sager", id.rawValue]) }
+    static func talkLink(_ id: CaseID) -> Link { Link(path: ["sager", id.rawValue, "samtale"]) }
+}

@@ -1,0 +1,125 @@
+import CaseModel
+package import DeskCore
+package import Web
+import Wording
+
+/// Ny henvendelse: written while the citizen is on the telephone, the most needed first.
+package struct RegistrationPage {
+    let frame: Frame
+    let answers: Answers
+    let staff: Heard<NameBook>
+    var faults: [FieldFault] = []
+    var notice: String?
+
+    package init(
+        frame: Frame, answers: Answers, staff: Heard<NameBook>, faults: [FieldFault] = [], notice: String? = nil
+    ) {
+        self.frame = frame
+        self.answers = answers
+        self.staff = staff
+        self.faults = faults
+        self.notice = notice
+    }
+
+    package var html: HTML {
+        let parts = FormParts(answers: answers, faults: faults)
+        return frame.page(
+            Wording.Desk.register, faults: faults, notice: notice,
+            """
+            <h1>\(Wording.Desk.register)</h1>
+            <p class="lead">\(Wording.Desk.registerLead)</p>
+            \(parts.form("/henvendelser/ny", frame.formToken, [
+                who(parts), what(parts), handling(parts), suitability(parts),
+                """
+                <p class="actions"><button>\(Wording.Desk.submitRegistration)</button>
+                <button name="do" value="discard" class="plain">\(Wording.Desk.discard)</button></p>
+                """,
+            ]))
+            """)
+    }
+
+    private func who(_ parts: FormParts) -> HTML {
+        Pieces.section(
+            Wording.Desk.who, id: "who",
+            [
+                parts.line("name", Wording.Desk.name),
+                parts.line("phone", Wording.Desk.phone, hint: Wording.Desk.phoneHint, type: "tel", width: "half"),
+                parts.check("anonymous", Wording.Desk.isAnonymous),
+                parts.text("address", Wording.Desk.address, rows: 3, hint: Wording.Desk.addressHint, isOptional: true),
+                parts.line("email", Wording.Desk.email, isOptional: true, type: "email"),
+                parts.check("verified", Wording.Desk.isVerified, hint: Wording.Desk.verifiedHint),
+            ].joined())
+    }
+
+    private func what(_ parts: FormParts) -> HTML {
+        let kinds: [(value: String, label: String)] = PointKind.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }
+        let points = (1...RegistrationForm.pointCount).map { number -> HTML in
+            """
+            <div class="pair">
+            \(parts.line("point-\(number)", Wording.Desk.point(number), isOptional: number > 1))
+            \(parts.radios("point-kind-\(number)", Wording.Desk.pointKind(number), kinds, isInline: true))
+            </div>
+            """
+        }
+        return Pieces.section(
+            Wording.Desk.aboutWhat, id: "what",
+            [
+                parts.text("summary", Wording.Desk.summary, rows: 3, hint: Wording.Desk.summaryHint),
+                parts.radios(
+                    "kind", Wording.Desk.kindOfContact,
+                    ContactKind.allCases.map { ($0.rawValue, Wording.name(of: $0).firstUpper) }),
+                "<h3>\(Wording.Desk.points)</h3><p class=\"hint\">\(Wording.Desk.pointsHint)</p>", points.joined(),
+                parts.select(
+                    "channel", Wording.Desk.channel,
+                    Channel.allCases.map { ($0.rawValue, Wording.name(of: $0).firstUpper) },
+                    empty: Wording.Desk.chooseOne),
+                parts.date("received", Wording.Desk.receivedWhen, withTime: true, hint: Wording.Desk.receivedHint),
+            ].joined())
+    }
+
+    private func handling(_ parts: FormParts) -> HTML {
+        let content = Pieces.part(staff) { book -> HTML in
+            let people: [(value: String, label: String)] = book.colleagues().map {
+                ($0.person.rawValue, "\($0.name), \(book.name(of: $0.unit))")
+            }
+            let callers: [(value: String, label: String)] = book.callers.map {
+                ($0.person.rawValue, "\($0.name), \(book.name(of: $0.unit))")
+            }
+            return [
+                parts.select(
+                    "unit", Wording.Desk.unitLabel, book.units.map { ($0.unit.rawValue, $0.name) },
+                    empty: Wording.Desk.chooseOne),
+                parts.select(
+                    "assigned", Wording.Desk.assigned, callers, empty: Wording.Desk.nobody,
+                    hint: Wording.Desk.assignedHint, isOptional: true),
+                parts.radios(
+                    "wish", Wording.Desk.wish, HandlingWish.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                parts.select(
+                    "about", Wording.Desk.about, people, empty: Wording.Desk.nobody, isOptional: true),
+                parts.select(
+                    "recipient", Wording.Desk.recipient, people, empty: Wording.Desk.nobody,
+                    hint: Wording.Desk.recipientHint, isOptional: true),
+            ].joined()
+        }
+        return Pieces.section(Wording.Desk.handling, id: "handling", content)
+    }
+
+    private func suitability(_ parts: FormParts) -> HTML {
+        let grounds =
+            [(value: "", label: Wording.Desk.groundNone)]
+            + UnsuitableGround.named.map { (value: $0.rawValue, label: Wording.Desk.choice($0)) }
+        return Pieces.section(
+            Wording.Desk.suitability, id: "suitability",
+            [
+                parts.radios("ground", Wording.Desk.notSuitable, grounds, hint: Wording.Desk.notSuitableHint),
+                parts.text("ground-reason", Wording.Desk.groundReason, rows: 2, isOptional: true),
+                parts.checks(
+                    "offer", Wording.Desk.offers, SupportOffer.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+            ].joined())
+    }
+}
+
+extension String {
+    /// With a capital letter in front, for standing alone in a list.
+    var firstUpper: String { prefix(1).uppercased() + dropFirst() }
+}

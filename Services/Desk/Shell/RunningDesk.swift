@@ -1,0 +1,75 @@
+import CaseModel
+import DeskCore
+import Runtime
+import Store
+import Transport
+import Web
+
+/// Desk at work: one thread, one loop, a line to the bus and a door for browsers.
+final class RunningDesk {
+    private let prepared: DeskPreparation
+    private let loop: EventLoop
+    private let bus: BusLine
+    private let desk: Desk
+    private let server: HTTPServer
+
+    init(_ prepared: DeskPreparation) throws {
+        self.prepared = prepared
+        loop = try EventLoop()
+        try loop.stopOnSignals()
+        let folder = prepared.folder.folder(of: .desk)
+        guard Files.makeFolder(folder) else {
+            throw ConfigurationFault("data.unwritable", "\(folder): cannot be made")
+        }
+        let database = try Database(path: prepared.folder.file(of: .desk))
+        try Migrations.apply(DeskStore.migrations, to: database)
+        bus = BusLine(
+            loop, key: prepared.key,
+            address: { [prepared] in prepared.folder.busAddress(configured: prepared.configuredBus) })
+        let settings = prepared.settings
+        desk = Desk(
+            owners: bus, store: DeskStore(database: database), clock: prepared.clock, chance: SystemChance(),
+            verifying: prepared.verifying, isEncrypted: settings.isEncrypted,
+            life: SessionLife(idle: settings.sessionIdleMinutes * 60, longest: settings.sessionLongestMinutes * 60))
+        let router = desk.router
+        server = HTTPServer(loop) { [desk] in router.admit($0) { desk.answer($0, $1, $2) } }
+        server.decorate = { response, _ in Desk.decorate(&response) }
+        server.errorPage = { fault, _ in MessagePage.response(for: fault) }
+        server.onFault = {
+            if $0.status.rawValue >= 500 { LogLine(.warning, $0.code, ["status": "\($0.status.rawValue)"]).write() }
+        }
+    }
+
+    /// Works until a signal asks it to stop; who has asked for something still gets the answer.
+    func run() throws {
+        let port = try server.listen(port: UInt16(prepared.settings.port))
+        let place = "127.0.0.1:\(port)"
+        guard Files.write(Array("\(place)\n".utf8), to: "\(prepared.folder.folder(of: .desk))/address") else {
+            throw ConfigurationFault("data.unwritable", "the address cannot be written into the data folder")
+        }
+        loop.onStop = { [unowned self] in
+            Systemd.notify("STOPPING=1")
+            server.stop(withinMilliseconds: 5000) { [unowned self] in loop.stop() }
+        }
+        sweep()
+        if let interval = Systemd.watchdogMilliseconds { beat(every: interval) }
+        bus.start()
+        Systemd.notify("READY=1")
+        LogLine(.info, "desk.started", ["address": place]).write()
+        loop.run()
+        bus.stop()
+        loop.turn(waitingAtMost: 0)
+        LogLine(.info, "service.stopped", ["service": "desk"]).write()
+    }
+
+    /// Ended sessions and forgotten drafts are gone within the hour.
+    private func sweep() {
+        desk.sweep()
+        loop.after(milliseconds: 600_000) { [unowned self] in sweep() }
+    }
+
+    private func beat(every milliseconds: Int64) {
+        if desk.canWrite() { Systemd.notify("WATCHDOG=1") }
+        loop.after(milliseconds: milliseconds) { [unowned self] in beat(every: milliseconds) }
+    }
+}

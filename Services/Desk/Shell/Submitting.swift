@@ -1,0 +1,95 @@
+import CaseModel
+import DeskCore
+import Runtime
+import Store
+import Web
+import Wording
+
+/// How a form is sent: once, whatever is clicked twice or lost on the way, and never with anything typed in vain.
+extension Visit {
+    /// The name this form's draft is kept under; `nil` for forms that hold nothing worth keeping.
+    var formName: String? {
+        switch route.name {
+        case "registration": "registration"
+        case "conversation", "case.step", "case.objection", "case.reply":
+            "\(route.name)/\(request.parameters["case"] ?? "")"
+        default: nil
+        }
+    }
+
+    /// Does what the form asks for, under the form's own command identifier, and goes where `done` says.
+    ///
+    /// - Parameter again: shows the form once more with everything that was typed and what is wrong with it.
+    func submit<Command: ServiceCommand>(
+        _ command: Command, done: @escaping (Command.Reply) -> Link, again: @escaping ([FieldFault]) -> Void
+    ) {
+        let id: CommandID = answers.identifier("command") ?? desk.chance.identifier()
+        desk.ask(command, by: me.session.assertion, as: id, after: me.session.after(at: wall)) {
+            [self] heard, published in
+            switch heard {
+            case .heard(let reply):
+                remember(published)
+                store {
+                    if let formName { try desk.store.dropDraft(of: person, as: formName) }
+                    send(.seeOther(done(reply)))
+                }
+            case .refused(let code):
+                // Nothing was done, and what comes next is another wish.
+                renewCommand()
+                keepDraft()
+                again([FaultPlaces.fault(forRefusal: code)])
+            case .silent:
+                // It may have been done: the same identifier, sent again, finds out without doing it twice.
+                keepDraft()
+                again([FieldFault("", Wording.Desk.silentAction)])
+            }
+        }
+    }
+
+    /// The form is shown again because of what is missing in it.
+    func retry(_ faults: FieldFaults, _ again: ([FieldFault]) -> Void) {
+        keepDraft()
+        again(faults.all)
+    }
+
+    func keepDraft() {
+        guard let formName else { return }
+        store { try desk.store.keep(answers.without("token"), of: person, as: formName, at: wall) }
+    }
+
+    /// What was typed is thrown away because its writer says so, and the form begins anew.
+    func discardDraft(_ place: Link) {
+        store {
+            if let formName { try desk.store.dropDraft(of: person, as: formName) }
+            send(.seeOther(place))
+        }
+    }
+
+    /// What was typed into a form and not sent, with the identifier it was to be sent under.
+    func draft(_ form: String) -> Answers? { try? desk.store.draft(of: person, as: form) }
+
+    /// A fresh form, under an identifier of its own.
+    func freshAnswers() -> Answers {
+        Answers([.init(name: "command", value: desk.chance.identifier(CommandID.self).rawValue)])
+    }
+
+    private func renewCommand() {
+        replaceAnswers(answers.setting("command", desk.chance.identifier(CommandID.self).rawValue))
+    }
+
+    /// The case in the path; shows that there is none when it is no identifier.
+    func withCase(_ body: (CaseID) -> Void) {
+        guard let id = request.parameters["case"].flatMap(CaseID.init(rawValue:)) else {
+            return send(MessagePage.missing(for: frame))
+        }
+        body(id)
+    }
+}
+
+extension Answers {
+    func setting(_ name: String, _ value: String) -> Answers {
+        var changed = self
+        changed.set(name, value)
+        return changed
+    }
+}

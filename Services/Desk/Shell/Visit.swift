@@ -1,0 +1,213 @@
+import CaseModel
+import DeskCore
+import Runtime
+import Store
+import Web
+import Wire
+import Wording
+
+/// One request while it is being answered: who asks, what was typed, which owners are still to reply.
+package final class Visit {
+    let desk: Desk
+    let route: Route<DeskPage>
+    let request: Request
+    private let responder: Responder
+    /// Whoever is signed in; set before a page of theirs is made.
+    private(set) var signedIn: SignedIn?
+    private(set) var answers = Answers()
+    private var unheard = 0
+    private var whenHeard: (() -> Void)?
+
+    /// Somebody who is signed in, with what their pages need.
+    struct SignedIn {
+        var session: Session
+        let token: SessionToken
+        let viewer: Viewer
+    }
+
+    init(_ desk: Desk, _ route: Route<DeskPage>, _ request: Request, _ responder: Responder) {
+        self.desk = desk
+        self.route = route
+        self.request = request
+        self.responder = responder
+    }
+
+    func replaceAnswers(_ answers: Answers) { self.answers = answers }
+
+    var now: Timestamp { desk.clock.now }
+    var wall: Timestamp { desk.clock.wall }
+    var me: SignedIn {
+        guard let signedIn else { preconditionFailure("a page of somebody's is shown to nobody") }
+        return signedIn
+    }
+    var person: PersonID { me.session.person }
+
+    /// The page that has this route's form, with the same case in it.
+    var home: Link { route.action.home.link(request.parameters) }
+
+    func begin() {
+        do { try admit() } catch { fail(error) }
+    }
+
+    private func admit() throws {
+        if request.method == .post { answers = Answers(try request.form().fields.fields.map { .init($0) }) }
+        guard isFromOurPages else { return send(MessagePage.elsewhere(for: frame)) }
+        let door = route.action.door
+        guard door != .open else { return route.action.act(self)() }
+        guard let token, let session = try desk.store.session(token.digest) else { return askToSignIn() }
+        guard request.method != .post || token.isFormToken(answers["token"]) else {
+            return send(MessagePage.elsewhere(for: frame))
+        }
+        guard desk.life.isAlive(begun: session.begun, used: session.used, at: wall) else {
+            return try signInAgain(session)
+        }
+        enter(session, token)
+    }
+
+    /// A form counts only when the browser says that one of our own pages sent it; old browsers say where it came from.
+    private var isFromOurPages: Bool {
+        guard request.method == .post else { return true }
+        if let site = request.headers["sec-fetch-site"] { return site == "same-origin" }
+        guard let origin = request.headers["origin"] else { return true }
+        let host = request.headers["host"] ?? ""
+        return origin == "http://\(host)" || origin == "https://\(host)"
+    }
+
+    var token: SessionToken? {
+        request.cookies[SessionToken.cookieName(isEncrypted: desk.isEncrypted)].map(SessionToken.init)
+    }
+
+    /// The session counts; Directory's word is renewed when it is about to end.
+    private func enter(_ known: Session, _ token: SessionToken) {
+        var session = known
+        let isFresh = wall.adding(seconds: 30) < session.expires
+        guard isFresh else {
+            return desk.ask(RenewAssertion(session: session.directory), by: nil) { [self] heard, _ in
+                switch heard {
+                case .heard(let reply):
+                    session.assertion = reply.assertion
+                    session.expires = reply.expires
+                    go(session, token, isRenewed: true)
+                case .refused:
+                    do { try signInAgain(session) } catch { fail(error) }
+                case .silent: send(MessagePage.silent(for: frame))
+                }
+            }
+        }
+        go(session, token)
+    }
+
+    private func go(_ known: Session, _ token: SessionToken, isRenewed: Bool = false) {
+        var session = known
+        guard let assertion = Assertion(session.assertion, signedBy: desk.verifying) else { return askToSignIn() }
+        do {
+            // Written once a minute and not for every page.
+            if session.used.adding(seconds: 60) < wall || isRenewed {
+                session.used = wall
+                try desk.store.put(session)
+            }
+        } catch { return fail(error) }
+        signedIn = SignedIn(session: session, token: token, viewer: assertion.viewer)
+        guard route.action.door.lets(assertion.viewer) else { return send(MessagePage.closed(for: frame)) }
+        route.action.act(self)()
+    }
+
+    /// Too late: what was typed is kept for whoever typed it, and shown again after sign-in.
+    private func signInAgain(_ session: Session) throws {
+        if request.method == .post, let form = formName {
+            try desk.store.keep(answers.without("token"), of: session.person, as: form, at: wall)
+        }
+        askToSignIn(isKept: request.method == .post)
+    }
+
+    private func askToSignIn(isKept: Bool = false) {
+        let notice = isKept ? "gemt" : token == nil ? "" : "igen"
+        let target = request.method == .get || request.method == .head ? Link(path: request.path) : home
+        if target.text == "/", notice.isEmpty { return send(.seeOther("/log-ind")) }
+        send(.seeOther(Link(path: ["log-ind"], query: ["videre": target.text, "besked": notice])))
+    }
+
+    // MARK: Answering
+
+    func send(_ response: Response) {
+        whenHeard = nil
+        responder.send(response)
+    }
+
+    func fail(_ error: any Error) {
+        if let fault = error as? RequestFault { return send(MessagePage.response(for: fault)) }
+        LogLine(.error, "desk.page_failed", ["route": route.name, "problem": "\(error)"]).write()
+        send(MessagePage.trouble(for: frame))
+    }
+
+    /// Stores something, or shows that it could not be.
+    func store(_ body: () throws -> Void) {
+        do { try body() } catch { fail(error) }
+    }
+
+    /// What stands around the page.
+    var frame: Frame {
+        Frame(
+            name: signedIn?.session.name, viewer: signedIn?.viewer, formToken: signedIn?.token.formToken,
+            current: route.name, path: request.path)
+    }
+
+    func remember(_ published: [Published]) {
+        guard !published.isEmpty, signedIn != nil else { return }
+        signedIn?.session.hear(published, at: wall)
+        store { try desk.store.put(me.session) }
+    }
+
+    // MARK: Asking owners
+
+    /// Asks an owner; several are asked at once, and `whenAllHeard` goes on when the last has replied.
+    func ask<Command: ServiceCommand>(_ command: Command) -> Part<Command.Reply> {
+        let part = Part<Command.Reply>()
+        unheard += 1
+        desk.ask(command, by: me.session.assertion, after: me.session.after(at: wall), within: 4000) {
+            [self] heard, _ in
+            part.heard = heard
+            settled()
+        }
+        return part
+    }
+
+    /// Who works here; asked once a minute at most.
+    func askStaff() -> Part<NameBook> {
+        let part = Part<NameBook>()
+        if let staff = desk.staff, desk.clock.monotonic < staff.until {
+            part.heard = .heard(staff.book)
+            return part
+        }
+        unheard += 1
+        desk.ask(ListStaff(), by: me.session.assertion, within: 4000) { [self] heard, _ in
+            part.heard = heard.map(NameBook.init)
+            if let book = part.heard.value { desk.staff = (book, desk.clock.monotonic + 60_000) }
+            settled()
+        }
+        return part
+    }
+
+    func whenAllHeard(_ body: @escaping () -> Void) {
+        unheard += 1
+        whenHeard = body
+        settled()
+    }
+
+    private func settled() {
+        unheard -= 1
+        guard unheard == 0, let body = whenHeard else { return }
+        whenHeard = nil
+        body()
+    }
+}
+
+/// What one owner is asked for; read when all have replied.
+final class Part<Value: Sendable> {
+    var heard = Heard<Value>.silent
+    var value: Value? { heard.value }
+}
+
+extension Answers.Field {
+    init(_ field: FormFields.Field) { self.init(name: field.name, value: field.value) }
+}

@@ -1,0 +1,65 @@
+import CaseModel
+import DeskCore
+import Testing
+
+struct ConversationFormTests {
+    @Test("R-071 R-075 what is typed becomes a filed conversation with its agreements")
+    func whole() throws {
+        let record = try ConversationForm.command(.conversation, about: "K-1", at: monday)
+        #expect(record.outcome == .solved && record.consent == Consent(hasAgreed: true, words: "Ja tak, det er fint."))
+        #expect(
+            record.note.agreements == [
+                Agreement(
+                    what: "Vi svarer inden fredag", ball: .municipality, by: CivilDay(year: 2026, month: 11, day: 27))
+            ])
+    }
+
+    @Test("R-072 solved takes the citizen's yes, in the citizen's words, and what was explained")
+    func consent() {
+        #expect(faults(.conversation.with("consent", "no")) == ["consent"])
+        #expect(faults(.conversation.without("consent-words")) == ["consent-words"])
+        #expect(faults(.conversation.without("explained")) == ["explained"])
+    }
+
+    @Test("R-003 R-008 what goes on formally has a recipient, and no consent goes with it")
+    func formal() throws {
+        let answers = Answers.conversation.with("outcome", "stopped")
+        #expect(faults(answers) == ["recipient"])
+        let record = try ConversationForm.command(answers.with("recipient", "P-lone"), about: "K-1", at: monday)
+        #expect(record.recipient == "P-lone" && record.consent == nil)
+    }
+
+    @Test func `what belongs to another ending is left out, though it was typed`() throws {
+        let answers = Answers.conversation.with("outcome", "newTalk").with("recipient", "P-lone")
+            .with("next-day", "25").with("next-month", "11").with("next-year", "2026").with("next-hour", "10")
+        let record = try ConversationForm.command(answers, about: "K-1", at: monday)
+        #expect(record.recipient == nil && record.consent == nil)
+        #expect(record.nextTalkAt == "2026-11-25T10:00+01:00")
+    }
+
+    @Test func `an empty note is told everything that is missing`() {
+        #expect(faults(Answers()) == ["text", "outcome"])
+        #expect(faults(.conversation.without("ball-1").with("by-1-day", "40")) == ["ball-1", "by-1-day"])
+    }
+
+    @Test func `a talk lies in the past`() {
+        let answers = Answers.conversation.with("spoken-day", "24").with("spoken-month", "11")
+            .with("spoken-year", "2026").with("spoken-hour", "9")
+        #expect(faults(answers) == ["spoken-day"])
+    }
+
+    @Test("R-069 labels, office words and regret that is not ours are pointed out, plain words are not")
+    func hints() {
+        #expect(LanguageHints.found(in: ["Vi talte om brevene, og vi lovede at ringe."]).isEmpty)
+        let hints = LanguageHints.found(in: ["Borgeren var URIMELIG.", "Jf. ovenstående beklager vi."])
+        #expect(hints.count == 3)
+        #expect(LanguageHints.found(in: ["Det var ubesværligt"]).isEmpty)
+    }
+
+    private func faults(_ answers: Answers) -> [String] {
+        do {
+            _ = try ConversationForm.command(answers, about: "K-1", at: monday)
+            return []
+        } catch { return error.fields }
+    }
+}

@@ -1,0 +1,69 @@
+import CaseModel
+import DeskCore
+import Testing
+import Wording
+
+struct ListTests {
+    @Test("R-036 what is overdue stands first, then the nearest promise; a note that is owed before all")
+    func order() {
+        let rows: [CallRow] = [
+            .sample(1, due: "2026-11-24T09:00+01:00"), .sample(2, due: "2026-11-23T08:00+01:00", state: .overdue),
+            .sample(3, due: "2026-11-25T09:00+01:00", state: .spoken), .sample(4, due: "2026-11-23T11:20+01:00"),
+            .sample(5, due: "2026-11-20T09:00+01:00", state: .documented),
+        ]
+        let calls = OwedCalls(rows, staff: .north, at: monday)
+        #expect(calls.items.map(\.case) == ["K-3", "K-2", "K-4", "K-1"])
+        #expect(calls.items[1].timeLeft == "overskredet 1 t 10 min" && calls.items[1].isOverdue)
+        #expect(calls.items[2].timeLeft == "2 t 10 min tilbage" && calls.items[2].latest == "i dag kl. 11.19")
+        #expect(calls.overdue == 1)
+    }
+
+    @Test func `a promise whose moment has come is overdue, also before its owner has said so`() {
+        #expect(OwedCalls.isOverdue(.sample(1, due: monday), at: monday))
+        #expect(!OwedCalls.isOverdue(.sample(1, due: monday.adding(milliseconds: 1)), at: monday))
+    }
+
+    @Test func `the team's calls lie in three heaps, and whoever is behind is seen`() {
+        let rows: [CallRow] = [
+            .sample(1, due: "2026-11-23T08:00+01:00", state: .overdue), .sample(2, due: "2026-11-23T15:00+01:00"),
+            .sample(3, due: "2026-11-24T00:00+01:00"), .sample(4, due: "2026-11-24T00:01+01:00", assigned: nil),
+        ]
+        let board = TeamBoard(rows, names: ["K-2": "Åse"], staff: .north, at: monday)
+        #expect(board.overdue.items.map(\.case) == ["K-1"])
+        #expect(board.today.items.map(\.case) == ["K-2", "K-3"])
+        #expect(board.today.items.first?.citizen == "Åse")
+        #expect(board.later.items.map(\.case) == ["K-4"])
+        #expect(board.load.map(\.name) == ["Mette Rønne", "Ingen er valgt"])
+        #expect(board.load.map(\.owed) == [3, 1] && board.load.map(\.overdue) == [1, 0])
+    }
+
+    @Test("R-137 a leader answers what is asked of them, and sees what is asked of others")
+    func prompts() {
+        func row(_ id: PromptID, _ leader: PersonID, _ state: PromptState) -> PromptRow {
+            PromptRow(
+                prompt: id, kind: .oneToOne, person: "P-mette", leader: leader, state: state, stage: .first,
+                asked: monday, by: monday.adding(hours: 24))
+        }
+        let list = PromptList(
+            [row("T-3", "P-lone", .held), row("T-2", "P-lone", .offered), row("T-1", "P-erik", .open)], for: "P-lone")
+        #expect(list.toAnswer.map(\.prompt) == ["T-2"] && list.others.map(\.prompt) == ["T-1"])
+        #expect(PromptList.choices(from: .held).isEmpty)
+    }
+
+    @Test func `a session ends after a quarter of an hour without a page, and after a working day`() {
+        let life = SessionLife()
+        #expect(life.isAlive(begun: monday, used: monday, at: monday.adding(seconds: 15 * 60 - 1)))
+        #expect(!life.isAlive(begun: monday, used: monday, at: monday.adding(seconds: 15 * 60)))
+        let evening = monday.adding(hours: 8)
+        #expect(!life.isAlive(begun: monday, used: evening.adding(seconds: -1), at: evening))
+    }
+
+    @Test(
+        arguments: [
+            (30, "under 1 min"), (2100, "35 min"), (7200, "2 t"), (7800, "2 t 10 min"), (86_400, "1 dag"),
+            (273_600, "3 dage 4 t"),
+        ] as [(Int64, String)])
+    func `a span is told in its two largest units`(seconds: Int64, words: String) {
+        #expect(Wording.span(seconds * 1000) == words)
+    }
+}

@@ -1,0 +1,164 @@
+import CaseModel
+import DeskCore
+import DeskShell
+import Foundation
+import Support
+import Testing
+import Web
+
+/// The pages as they were looked at and approved, in their filled, empty, silent and faulty states.
+struct PageTests {
+    private let frame = Frame(
+        name: "Lone Ågård", viewer: .lone, formToken: "form-token", current: "calls", path: ["side"])
+
+    private var calls: OwedCalls {
+        OwedCalls(
+            [
+                .sample(1, due: "2026-11-23T08:00+01:00", state: .overdue, step: .red, attempts: 2),
+                .sample(2, due: "2026-11-23T11:20+01:00", step: .yellow),
+                .sample(3, due: "2026-11-24T09:00+01:00", state: .spoken),
+            ],
+            cards: [
+                "K-1": ShowCallerCard.Reply(
+                    name: "<b>Åse & søn</b>", phone: "12345678", summary: "Breve er ikke \"besvaret\".", points: [],
+                    pointsHandedOn: 0, offers: [], step: .red)
+            ], staff: .north, at: monday)
+    }
+
+    private var shown: ShowCase.Reply {
+        ShowCase.Reply(
+            row: CaseRow(
+                case: "K-1", received: "2026-11-20T14:05+01:00", unit: "U-nord", channel: .phone, kind: .complaint,
+                route: .split, citizen: "Åse Ærøskøbing", assigned: "P-mette", step: .red, isClosed: false,
+                isHistory: false),
+            citizen: Citizen(
+                name: "Åse Ærøskøbing", phone: "12 34 56 78", addressLines: ["Søvej 1", "9999 Prøveby"],
+                isVerified: true),
+            summary: "Breve er ikke blevet besvaret.", points: [ComplaintPoint(kind: .procedural, text: "Intet svar")],
+            about: [], unsuitable: nil, wish: .call, registeredBy: "P-karen", outcome: nil,
+            handovers: [
+                HandoverRow(
+                    handover: "H-1", recipient: "P-lone", made: monday, acknowledgeBy: monday.adding(hours: 24),
+                    acknowledged: nil)
+            ],
+            steps: [StepRow(step: .red, decidedBy: "P-lone", at: monday, signs: [], reason: "Mange henvendelser")],
+            history: [HistoryRow(at: monday, what: "registered", by: "P-karen", detail: nil)],
+            missing: ["conversation", "formal-reply"], leftOut: 0)
+    }
+
+    private func casePage(_ calls: Heard<ShowCalls.Reply>, _ letters: Heard<ListLetters.Reply>) -> CasePage {
+        let parts = FormParts(answers: Answers(["command": "D-9"]), faults: [])
+        return CasePage(
+            frame: frame, shown: shown, calls: calls, letters: letters, staff: .north, now: monday, step: parts,
+            objection: parts, reply: parts)
+    }
+
+    @Test func `Mine opkald`() throws {
+        let none = OwedCalls([], staff: .north, at: monday)
+        try expect(CallsPage(frame: frame, mine: .heard(calls), unit: .heard(none)).html, "calls.html")
+        try expect(CallsPage(frame: frame, mine: .heard(none), unit: .silent).html, "calls-none.html")
+    }
+
+    @Test func `what a citizen is called is shown as it is, and is never markup`() {
+        let page = CallsPage(frame: frame, mine: .heard(calls), unit: .silent).html.text
+        #expect(page.contains("&lt;b&gt;Åse &amp; søn&lt;/b&gt;") && !page.contains("<b>"))
+    }
+
+    @Test func `Ny henvendelse`() throws {
+        try expect(
+            RegistrationPage(frame: frame, answers: Answers(["command": "D-1"]), staff: .heard(.north)).html,
+            "registration.html")
+        try expect(
+            RegistrationPage(
+                frame: frame, answers: .registration.without("point-kind-1"), staff: .silent,
+                faults: [FieldFault("point-kind-1", "Vælg."), FieldFault("", "Prøv igen.")]
+            ).html, "registration-faults.html")
+    }
+
+    @Test("R-030 Sagen shows its step with both lists of actions")
+    func sagen() throws {
+        let heard = ShowCalls.Reply(
+            calls: [.sample(1, due: "2026-11-23T11:20+01:00", step: .red)], attempts: [], pings: [],
+            notes: [
+                NoteRow(
+                    case: "K-1", callback: "C-0", note: "N-1", version: 1, by: "P-mette", spokenAt: monday,
+                    filedAt: monday, outcome: .newTalk, hasConsent: false)
+            ], objections: [])
+        try expect(casePage(.heard(heard), .heard(ListLetters.Reply(letters: []))).html, "case.html")
+    }
+
+    @Test func `an owner that is silent is told of in its place, and the rest of the case stands`() throws {
+        let page = casePage(.silent, .refused(code: "call.may_not_see"))
+        try expect(page.html, "case-silent.html")
+        #expect(page.html.text.contains("Søvej 1"))
+    }
+
+    @Test("R-049 the guide stands in its fixed order beside the note")
+    func conversation() throws {
+        let card = ShowCallerCard.Reply(
+            name: "Åse Ærøskøbing", phone: "12345678", summary: "Breve er ikke besvaret.", points: ["Intet svar"],
+            pointsHandedOn: 1, offers: [.interpreter], step: .yellow)
+        let row = CallRow.sample(1, due: "2026-11-23T11:20+01:00")
+        let page = ConversationPage(
+            frame: frame, id: "K-1", card: .heard(card), owed: .heard(row), staff: .heard(.north),
+            answers: .conversation, now: monday, isPreview: true)
+        try expect(page.html, "conversation.html")
+        let places = ["Begynd godt", "Lyt og spørg", "Tag borgeren med", "Find løsninger sammen", "Sig tak</h3>"].map {
+            page.html.text.range(of: $0)?.lowerBound
+        }
+        #expect(places.allSatisfy { $0 != nil })
+        #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+        let done = ConversationPage(
+            frame: frame, id: "K-1", card: .silent, owed: .heard(nil), staff: .silent, answers: Answers(), now: monday)
+        try expect(done.html, "conversation-none.html")
+    }
+
+    @Test func Holdet() throws {
+        let board = TeamBoard(
+            [.sample(1, due: "2026-11-23T08:00+01:00", state: .overdue, step: .red)], names: ["K-1": "Åse"],
+            staff: .north, at: monday)
+        let prompt = PromptRow(
+            prompt: "T-1", kind: .oneToOne, person: "P-mette", leader: "P-lone", state: .open, stage: .first,
+            asked: monday, by: monday.adding(hours: 24))
+        let page = TeamPage(
+            frame: frame, board: .heard(board), red: .heard([shown.row]),
+            prompts: .heard(PromptList([prompt], for: "P-lone")), staff: .north,
+            answers: Answers(["command": "D-3"]), now: monday)
+        try expect(page.html, "team.html")
+    }
+
+    @Test func `Log ind says what is wrong, and never shows the password again`() throws {
+        let page = SignInPage(
+            answers: Answers(["user": "mette", "password": "hemmelig", "videre": "/holdet"]),
+            faults: [FieldFault("user", "Navn eller adgangskode passer ikke.")])
+        try expect(page.html, "sign-in.html")
+        #expect(!page.html.text.contains("hemmelig"))
+    }
+
+    @Test func `every page is in Danish, has one heading, and holds no script and no style of its own`() {
+        for html in [
+            CallsPage(frame: frame, mine: .heard(calls), unit: .silent).html,
+            RegistrationPage(frame: frame, answers: .registration, staff: .heard(.north)).html,
+            casePage(.silent, .silent).html, emptyTeam.html,
+        ] {
+            let text = html.text
+            #expect(text.contains("<html lang=\"da\">"))
+            #expect(text.components(separatedBy: "<h1>").count == 2)
+            // A piece of a page that was taken for a text would show its tags.
+            #expect(!text.contains("&lt;p") && !text.contains("&lt;ul") && !text.contains("HTML(bytes"))
+            #expect(!text.contains("<script") && !text.contains("style=\""))
+            #expect(html.bytes.count < 50_000)
+        }
+    }
+
+    private var emptyTeam: TeamPage {
+        TeamPage(
+            frame: frame, board: .heard(TeamBoard([], names: [:], staff: .north, at: monday)), red: .heard([]),
+            prompts: .heard(PromptList([], for: "P-lone")), staff: .north, answers: Answers(), now: monday)
+    }
+
+    private func expect(_ html: HTML, _ name: String) throws {
+        let text = html.text.replacing(StyleSheet.digest, with: "digest")
+        #expect(try Golden.text("pages/\(name)", produced: text) == text)
+    }
+}

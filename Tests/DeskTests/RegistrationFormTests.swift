@@ -1,0 +1,67 @@
+import CaseModel
+import DeskCore
+import Testing
+
+struct RegistrationFormTests {
+    @Test("R-011 R-014 what is typed becomes a wish to register")
+    func whole() throws {
+        let wish = try RegistrationForm.command(.registration, at: monday)
+        #expect(wish.citizen?.name == "Åse Ærøskøbing")
+        #expect(wish.citizen?.addressLines == ["Søvej 1", "9999 Prøveby"])
+        #expect(wish.points == [ComplaintPoint(kind: .procedural, text: "Ingen svar i tre uger")])
+        #expect(wish.assigned == "P-mette" && wish.received == nil && wish.unsuitable == nil)
+    }
+
+    @Test func `an empty form is told everything that is missing at once, in the order of the page`() {
+        #expect(faults(Answers()) == ["summary", "kind", "channel", "name", "unit"])
+    }
+
+    @Test("R-011 a hunch needs no point of complaint")
+    func hunch() throws {
+        let answers = Answers.registration.without("point-1", "point-kind-1").with("kind", "hunch")
+        #expect(try RegistrationForm.command(answers, at: monday).points == [])
+        #expect(faults(answers.with("kind", "complaint")) == ["point-1"])
+    }
+
+    @Test("R-001 R-002 each point says whether it is about the handling or the decision")
+    func kinds() {
+        #expect(faults(.registration.without("point-kind-1")) == ["point-kind-1"])
+    }
+
+    @Test func `somebody unknown is taken in without a name`() throws {
+        let answers = Answers.registration.without("name", "phone").with("anonymous", "yes")
+        #expect(try RegistrationForm.command(answers, at: monday).citizen == nil)
+    }
+
+    @Test func `a number is needed for ringing, and not for the formal way`() throws {
+        let answers = Answers.registration.without("phone")
+        #expect(faults(answers) == ["phone"])
+        #expect(try RegistrationForm.command(answers.with("wish", "formal"), at: monday).wish == .formal)
+        #expect(faults(.registration.with("phone", "ring bare")) == ["phone"])
+    }
+
+    @Test("R-007 a difficult talk has a reason")
+    func reason() throws {
+        let answers = Answers.registration.with("ground", "language").with("offer", "interpreter")
+        #expect(faults(answers) == ["ground-reason"])
+        let wish = try RegistrationForm.command(answers.with("ground-reason", "Vi mangler tolk."), at: monday)
+        #expect(
+            wish.unsuitable
+                == Unsuitability(ground: .language, reason: "Vi mangler tolk.", offers: [.interpreter]))
+    }
+
+    @Test func `a time of receipt is written in parts, and lies in the past`() throws {
+        let answers = Answers.registration.with("received-day", "20").with("received-month", "11")
+            .with("received-year", "2026").with("received-hour", "14").with("received-minute", "05")
+        #expect(try RegistrationForm.command(answers, at: monday).received == "2026-11-20T14:05+01:00")
+        #expect(faults(answers.with("received-year", "2027")) == ["received-day"])
+        #expect(faults(answers.with("received-month", "13")) == ["received-day"])
+    }
+
+    private func faults(_ answers: Answers) -> [String] {
+        do {
+            _ = try RegistrationForm.command(answers, at: monday)
+            return []
+        } catch { return error.fields }
+    }
+}
