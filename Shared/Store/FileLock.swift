@@ -33,5 +33,9 @@ final class FileLock {
         return descriptor
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        // Closing alone is not enough: a child of ours holds a copy of the descriptor from its fork to its exec.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }

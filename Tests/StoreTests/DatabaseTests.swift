@@ -63,6 +63,25 @@ import Testing
         #expect(pairs == [["Bo", "Bo", "Ib"], ["Ib", "Bo", "Ib"]])
     }
 
+    @Test func `the claim on a file ends with its owner, also while a child process still holds a copy of it`() throws {
+        var store: StoreFixture? = try StoreFixture()
+        let folder = store?.folder
+        let path = try #require(store?.path)
+        // What a child has between its fork and its exec: another descriptor of the same claim.
+        var claim = stat()
+        try #require(stat("\(path).lock", &claim) == 0)
+        let held = try #require(
+            (Int32(3)..<1024).first { descriptor in
+                var facts = stat()
+                return fstat(descriptor, &facts) == 0 && facts.st_dev == claim.st_dev && facts.st_ino == claim.st_ino
+            })
+        let copy = fcntl(held, F_DUPFD_CLOEXEC, 0)
+        defer { close(copy) }
+        store = nil
+        #expect(throws: Never.self) { try Database(path: path) }
+        #expect(folder != nil)
+    }
+
     @Test func `a second opener is refused while the first lives, and a reader is not`() throws {
         var store: StoreFixture? = try StoreFixture()
         let folder = store?.folder
