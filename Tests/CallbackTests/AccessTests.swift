@@ -20,7 +20,7 @@ struct CallbackAccessTests {
         #expect(try bench.ask(attempt, as: .caseworker).attempt == 1)
     }
 
-    @Test func `another unit's case is not shown, not read and not listed`() throws {
+    @Test func `R-077 another unit's case is not shown, not read and not listed`() throws {
         let bench = try CallbackBench.small()
         try bench.register()
         let filed = try bench.ask(RecordConversation.ending(.newTalk), as: .caseworker)

@@ -6,7 +6,7 @@ import Testing
 struct CaseOrderTests {
     static let seeds: Range<UInt64> = 0..<400
 
-    @Test("R-072, R-073, R-074, R-008 no order of inputs closes a case without its conditions", arguments: seeds)
+    @Test("R-010, R-072, R-073, R-074, R-008 no order of inputs closes a case without its conditions", arguments: seeds)
     func neverTooEarly(seed: UInt64) throws {
         var chance = Seeded(seed)
         var state = CaseState(route: Route.allCases.randomElement(using: &chance)!, isAnonymous: seed % 7 == 0)
