@@ -19,7 +19,7 @@ import Wire
         #expect(seen > 0)
     }
 
-    @Test func `R-077 a case that is not open to me is neither listed nor shown, and that I tried is written down`() throws {
+    @Test func `R-077 a case not open to me is neither listed nor shown, and that I tried is written down`() throws {
         let desk = try Desk()
         let id = try desk.ask(.complaint()).case
         #expect(try desk.ask(ListCases(scope: .all), as: .lars).cases.isEmpty)
