@@ -35,26 +35,29 @@ package struct InventedCases: Sendable {
         package let leader: String
     }
 
+    private typealias Place = (
+        unit: UnitID, leader: String, callers: [(String, PersonID)], matters: [Invented.Matter]
+    )
+
     /// The units that complaints reach, with those who work there; as in Directory's invented municipality.
-    private static let units:
-        [(unit: UnitID, leader: String, callers: [(String, PersonID)], matters: [Invented.Matter])] = [
-            (
-                "U-demo03", "lone", [("mette", "P-demo07"), ("ahmed", "P-demo08"), ("kirsten", "P-demo09")],
-                Invented.benefits
-            ),
-            (
-                "U-demo04", "torben", [("peter", "P-demo12"), ("aase", "P-demo13"), ("fatima", "P-demo14")],
-                Invented.benefits
-            ),
-            (
-                "U-demo05", "susanne", [("ida", "P-demo16"), ("ole", "P-demo17"), ("sofie", "P-demo18")],
-                Invented.counter
-            ),
-            (
-                "U-demo06", "erik", [("gitte", "P-demo20"), ("per", "P-demo21"), ("anna", "P-demo22")],
-                Invented.building
-            ),
-        ]
+    private static let units: [Place] = [
+        (
+            "U-demo03", "lone", [("mette", "P-demo07"), ("ahmed", "P-demo08"), ("kirsten", "P-demo09")],
+            Invented.benefits
+        ),
+        (
+            "U-demo04", "torben", [("peter", "P-demo12"), ("aase", "P-demo13"), ("fatima", "P-demo14")],
+            Invented.benefits
+        ),
+        (
+            "U-demo05", "susanne", [("ida", "P-demo16"), ("ole", "P-demo17"), ("sofie", "P-demo18")],
+            Invented.counter
+        ),
+        (
+            "U-demo06", "erik", [("gitte", "P-demo20"), ("per", "P-demo21"), ("anna", "P-demo22")],
+            Invented.building
+        ),
+    ]
 
     private var chance: SeededNumbers
     private let now: Timestamp
@@ -68,18 +71,24 @@ package struct InventedCases: Sendable {
     package mutating func history(_ count: Int) -> [RegisterCase] {
         (0..<count).map { _ in
             let hours = Int64(chance.below(24 * 120) + 24 * 5)
-            return registration(received: now.adding(hours: -hours), isHistory: true).registration
+            let place = chance.pick(Self.units)
+            let caller = chance.pick(place.callers)
+            return registration(at: place, by: caller, received: now.adding(hours: -hours), isHistory: true)
         }
     }
 
-    /// Complaints of the last day and a half, each with what becomes of it; every course comes up in turn.
+    /// Complaints of the last day and a half, each with what becomes of it. Every course comes up in turn, for one unit
+    /// after the other and one of its callers after the other, so that whoever signs in finds something of each.
     package mutating func live(_ count: Int) -> [Live] {
         (0..<count).map { number in
             let minutes = Int64(chance.below(36 * 60) + 5)
-            let made = registration(received: now.adding(seconds: -minutes * 60), isHistory: nil)
+            let round = number / Course.allCases.count
+            let place = Self.units[round % Self.units.count]
+            let caller = place.callers[round / Self.units.count % place.callers.count]
             return Live(
-                registration: made.registration, course: Course.allCases[number % Course.allCases.count],
-                caseworker: made.caseworker, leader: made.leader)
+                registration: registration(
+                    at: place, by: caller, received: now.adding(seconds: -minutes * 60), isHistory: nil),
+                course: Course.allCases[number % Course.allCases.count], caseworker: caller.0, leader: place.leader)
         }
     }
 
@@ -90,10 +99,8 @@ package struct InventedCases: Sendable {
     }
 
     private mutating func registration(
-        received: Timestamp, isHistory: Bool?
-    ) -> (registration: RegisterCase, caseworker: String, leader: String) {
-        let place = chance.pick(Self.units)
-        let caller = chance.pick(place.callers)
+        at place: Place, by caller: (String, PersonID), received: Timestamp, isHistory: Bool?
+    ) -> RegisterCase {
         let matter = chance.pick(place.matters)
         let name = "\(chance.pick(Invented.givenNames)) \(chance.pick(Invented.familyNames)) \(Invented.mark)"
         let citizen = Citizen(
@@ -102,12 +109,11 @@ package struct InventedCases: Sendable {
                 "\(chance.pick(Invented.streets)) \(1 + chance.below(98))", chance.pick(Invented.towns),
             ],
             isVerified: true)
-        let registration = RegisterCase(
+        return RegisterCase(
             received: received, channel: channel(at: received),
             kind: chance.pick([.complaint, .complaint, .grievance]), unit: place.unit, citizen: citizen,
             points: [ComplaintPoint(kind: .procedural, text: matter.point)], summary: matter.summary,
             assigned: isHistory == true ? nil : caller.1, isHistory: isHistory)
-        return (registration, caller.0, place.leader)
     }
 }
 
