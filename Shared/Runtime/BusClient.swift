@@ -5,6 +5,9 @@ package import Wire
 
 /// A program that asks and waits: the command line's way to the bus. One question after the other.
 package final class BusClient {
+    /// Bytes of a call's params (PROTOCOL.md § 2).
+    private static let longestCall = 61_440
+
     private let loop: EventLoop
     private let session: BusSession
     private var line: LineConnection?
@@ -55,6 +58,8 @@ package final class BusClient {
             body: body)
         let params: JSON
         do { params = try JSON(encoding: request) } catch { throw .unreachable("\(error)") }
+        // The bus ends a connection on a longer line, which would look like a lost answer and be asked again.
+        guard params.bytes.count <= Self.longestCall else { throw .refusal(CallRefusal.tooLong) }
         return try ask(method, params, within: milliseconds)
     }
 

@@ -41,6 +41,8 @@ package enum CallRefusal: Refusal {
     case signInExpired
     case badBody(String)
     case unknownMethod
+    /// More than one call may hold.
+    case tooLong
     /// The same command identifier came with another wish.
     case commandReused
     /// What the caller asked to be waited for did not come in time, or the time given was up.
@@ -56,6 +58,7 @@ package enum CallRefusal: Refusal {
         case .signInExpired: "call.sign_in_expired"
         case .badBody: "call.bad_request"
         case .unknownMethod: "call.unknown_method"
+        case .tooLong: "call.too_long"
         case .commandReused: "call.command_reused"
         case .late: "call.too_late"
         case .storage: "service.storage"

@@ -38,6 +38,7 @@ extension Wording {
         "call.sign_in_expired": "Dit login er udløbet. Log ind igen, og gentag det, du var i gang med.",
         "call.may_not_see": "Sagen er ikke åben for dig. Tal med din leder, hvis du skal arbejde med den.",
         "call.may_not_do": "Din rolle giver ikke adgang til dette. Bed en kollega med den rette rolle om at gøre det.",
+        "call.too_long": "Teksten er for lang. Forkort den, eller del den i flere notater, og prøv igen.",
         "call.bad_request": "Noget i det, du sendte, kan ikke læses. Ret det, og prøv igen.",
         "call.too_late": "Der gik for lang tid. Se efter, om det er gjort, og prøv ellers igen.",
         "call.unknown_method": "Det kan systemet ikke. Se i vejledningen, hvad det hedder, og prøv igen.",

@@ -18,15 +18,17 @@ struct Counter {
         id = try invocation.commandID()
         let user = invocation.user
         let file = try SessionFile(office.folder, user: user)
-        let password = user == nil ? nil : Program.environment("GENKLANG_PASSWORD")
-        if let kept = file.read() {
-            seat = Seat(kept, office, password: password)
-        } else if let user {
-            guard let password else {
+        if let user {
+            guard let password = Program.environment("GENKLANG_PASSWORD") else {
                 throw Trouble(code: "session.no_password", "--as \(user) needs the password in $GENKLANG_PASSWORD")
             }
-            seat = Seat(try Seat.signIn(user, password, office), office, password: password)
-            try file.keep(seat.session)
+            // The password is asked of Directory each time; what is kept is only how far the services have spoken.
+            var session = try Seat.signIn(user, password, office)
+            session.after = file.read()?.after ?? []
+            seat = Seat(session, office, password: password)
+            try file.keep(session)
+        } else if let kept = file.read() {
+            seat = Seat(kept, office)
         } else {
             throw OperatingRefusal.notSignedIn
         }
