@@ -1,5 +1,7 @@
 import CaseModel
+import DeskAnswers
 import DeskCore
+import DeskParts
 import DeskShell
 import Foundation
 import Support

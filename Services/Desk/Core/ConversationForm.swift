@@ -1,4 +1,5 @@
 package import CaseModel
+package import DeskAnswers
 import Wording
 
 /// Samtalen: the form read as a filed conversation, or everything that must be put right in it (R-071 … R-076).

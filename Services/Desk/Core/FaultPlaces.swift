@@ -1,3 +1,4 @@
+package import DeskAnswers
 import Wording
 
 /// At which field an owner's refusal is said, so that the summary can lead there.

@@ -1,4 +1,5 @@
 package import CaseModel
+package import DeskAnswers
 import Wording
 
 /// Ny henvendelse: the form read as a wish to register, or everything that must be put right in it.
@@ -69,7 +70,7 @@ package enum RegistrationForm {
         if answers.has("anonymous", "yes") { return nil }
         if answers["name"].isEmpty { faults.append(FieldFault("name", Wording.Desk.nameMissing)) }
         let phone = answers.text("phone")
-        if let phone, !isTelephone(phone) {
+        if let phone, !TelephoneNumber.isOne(phone) {
             faults.append(FieldFault("phone", Wording.Desk.phoneWrong))
         } else if phone == nil, mayBeRung, !answers["name"].isEmpty {
             faults.append(FieldFault("phone", Wording.Desk.phoneMissing))
@@ -81,12 +82,6 @@ package enum RegistrationForm {
         return Citizen(
             name: answers["name"], phone: phone, email: answers.text("email"), addressLines: lines,
             isVerified: answers.has("verified", "yes"))
-    }
-
-    private static func isTelephone(_ text: String) -> Bool {
-        let digits = text.filter { !" -".contains($0) }
-        let rest = digits.hasPrefix("+") ? digits.dropFirst() : digits[...]
-        return (3...15).contains(rest.utf8.count) && rest.utf8.allSatisfy { (48...57).contains($0) }
     }
 
     private static func unsuitable(_ answers: Answers, _ faults: inout [FieldFault]) -> Unsuitability? {

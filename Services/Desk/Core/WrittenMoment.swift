@@ -1,4 +1,5 @@
 package import CaseModel
+package import DeskAnswers
 
 /// A day, or a day and a time, as three or five fields of a form: people write dates in parts.
 ///

@@ -1,5 +1,6 @@
 import CaseModel
 import DeskCore
+import DeskParts
 import Runtime
 import Wire
 

@@ -1,6 +1,6 @@
 import CaseModel
-import DeskAssets
 package import DeskCore
+package import DeskParts
 package import Runtime
 package import Seal
 package import Web
@@ -54,18 +54,4 @@ package final class Desk {
 
     /// Whether the file still takes what is written; what the watchdog hears.
     func canWrite() -> Bool { (try? store.sweep(at: clock.wall)) != nil }
-}
-
-/// The one style sheet, embedded; its name changes with its content, so that browsers may keep it for good.
-package enum StyleSheet {
-    static let bytes = Array(UnsafeBufferPointer(start: desk_style(), count: desk_style_length()))
-    package static let digest = String(Hex.encode(Seal.sha256(bytes)).prefix(16))
-    static let link = Link(path: ["udseende", digest])
-
-    static var response: Response {
-        var response = Response(.ok, contentType: "text/css; charset=utf-8", body: bytes)
-        response.headers["cache-control"] = "public, max-age=31536000, immutable"
-        response.entityTag = EntityTag(digest)
-        return response
-    }
 }

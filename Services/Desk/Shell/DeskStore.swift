@@ -1,4 +1,5 @@
 import CaseModel
+import DeskAnswers
 import DeskCore
 package import Store
 import Wire

@@ -1,5 +1,6 @@
 import CaseModel
 import DeskCore
+import DeskParts
 import Runtime
 import Store
 import Transport
@@ -24,7 +25,7 @@ final class RunningDesk {
         let database = try Database(path: prepared.folder.file(of: .desk))
         try Migrations.apply(DeskStore.migrations, to: database)
         bus = BusLine(
-            loop, key: prepared.key,
+            .desk, loop, key: prepared.key,
             address: { [prepared] in prepared.folder.busAddress(configured: prepared.configuredBus) })
         let settings = prepared.settings
         desk = Desk(

@@ -1,5 +1,7 @@
 package import CaseModel
+import DeskAnswers
 package import DeskCore
+package import DeskParts
 package import Web
 import Wording
 

@@ -1,5 +1,7 @@
 package import CaseModel
+package import DeskAnswers
 package import DeskCore
+import DeskParts
 package import Web
 import Wording
 

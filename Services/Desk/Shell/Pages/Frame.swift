@@ -1,5 +1,7 @@
 package import CaseModel
+import DeskAnswers
 import DeskCore
+import DeskParts
 import Web
 import Wording
 
@@ -34,28 +36,9 @@ package struct Frame {
     func page(
         _ title: String, faults: [FieldFault] = [], notice: String? = nil, isWide: Bool = false, _ content: HTML
     ) -> HTML {
-        """
-        <!DOCTYPE html>
-        <html lang="da">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>\(Wording.Desk.title(title, hasFaults: !faults.isEmpty))</title>
-        <link rel="stylesheet" href="\(StyleSheet.link)">
-        </head>
-        <body>
-        <a class="skip" href="#indhold">\(Wording.Desk.skipToContent)</a>
-        \(head)
-        <main id="indhold" class="\(isWide ? "wide" : "")" tabindex="-1">
-        \(summary(of: faults))
-        \(notice.map { "<p class=\"notice\" role=\"status\">\($0)</p>" } ?? HTML.empty)
-        \(content)
-        </main>
-        </body>
-        </html>
-
-        """
+        Sheet(path: path, head: head).page(
+            title: Wording.Desk.title(title, hasFaults: !faults.isEmpty), faults: faults, notice: notice,
+            isWide: isWide, content)
     }
 
     private var head: HTML {
@@ -89,20 +72,6 @@ package struct Frame {
             <input type="hidden" name="token" value="\(formToken)">
             <button class="plain">\(Wording.Desk.signOut)</button>
             </form>
-            """
-    }
-
-    private func summary(of faults: [FieldFault]) -> HTML {
-        guard !faults.isEmpty else { return .empty }
-        let items = faults.map { fault -> HTML in
-            guard !fault.field.isEmpty else { return "<li>\(fault.sentence)</li>" }
-            return "<li><a href=\"\(Link(path: path, fragment: fault.field))\">\(fault.sentence)</a></li>"
-        }
-        return """
-            <section class="faults" role="alert" aria-labelledby="faults-head">
-            <h2 id="faults-head">\(Wording.Desk.problems)</h2>
-            <ul>\(items)</ul>
-            </section>
             """
     }
 }

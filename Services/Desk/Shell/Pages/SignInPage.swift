@@ -1,5 +1,6 @@
 import CaseModel
-package import DeskCore
+package import DeskAnswers
+import DeskParts
 package import Web
 import Wording
 

@@ -73,7 +73,7 @@ package struct FieldFaults: Error, Hashable, Sendable {
 }
 
 /// The text without white space around it.
-func trimmed(_ text: String) -> String {
+package func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
         let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

@@ -1,14 +1,13 @@
-import CaseModel
-package import DeskCore
-import Web
+package import DeskAnswers
+package import Web
 import Wording
 
 /// The fields of a form as Det Fælles Designsystem has them: label, hint, fault, field, in this order, each in words.
 ///
 /// What was typed is always shown again. A field's `id` is its name, so that the summary can lead to it.
 package struct FormParts {
-    let answers: Answers
-    let faults: [FieldFault]
+    package let answers: Answers
+    package let faults: [FieldFault]
 
     package init(
         answers: Answers, faults: [FieldFault]
@@ -17,12 +16,12 @@ package struct FormParts {
         self.faults = faults
     }
 
-    func hidden(_ name: String, _ value: String) -> HTML {
+    package func hidden(_ name: String, _ value: String) -> HTML {
         "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
     }
 
     /// A form with everything in it.
-    func form(_ action: Link, _ formToken: String?, _ content: [HTML]) -> HTML {
+    package func form(_ action: Link, _ formToken: String?, _ content: [HTML]) -> HTML {
         """
         <form method="post" action="\(action)" novalidate>
         \(hidden("token", formToken ?? ""))\(hidden("command", answers["command"]))
@@ -32,7 +31,7 @@ package struct FormParts {
     }
 
     /// One line of text.
-    func line(
+    package func line(
         _ name: String, _ label: String, hint: String? = nil, isOptional: Bool = false, type: String = "text",
         complete: String = "off", width: String = "full"
     ) -> HTML {
@@ -48,7 +47,8 @@ package struct FormParts {
     }
 
     /// Several lines of text.
-    func text(_ name: String, _ label: String, rows: Int, hint: String? = nil, isOptional: Bool = false) -> HTML {
+    package func text(_ name: String, _ label: String, rows: Int, hint: String? = nil, isOptional: Bool = false) -> HTML
+    {
         """
         <div class="field">
         \(heading(name, label, hint: hint, isOptional: isOptional))
@@ -60,7 +60,7 @@ package struct FormParts {
     }
 
     /// One of a few.
-    func radios(
+    package func radios(
         _ name: String, _ legend: String, _ choices: [(value: String, label: String)], hint: String? = nil,
         isInline: Bool = false
     ) -> HTML {
@@ -68,14 +68,14 @@ package struct FormParts {
     }
 
     /// Any of a few.
-    func checks(
+    package func checks(
         _ name: String, _ legend: String, _ choices: [(value: String, label: String)], hint: String? = nil
     ) -> HTML {
         group(name, legend, hint: hint, isInline: false, boxes("checkbox", name, choices))
     }
 
     /// One thing that is so or not.
-    func check(_ name: String, _ label: String, hint: String? = nil) -> HTML {
+    package func check(_ name: String, _ label: String, hint: String? = nil) -> HTML {
         """
         <div class="field choices">
         \(boxes("checkbox", name, [(value: "yes", label: label)]))
@@ -85,7 +85,7 @@ package struct FormParts {
     }
 
     /// One of many.
-    func select(
+    package func select(
         _ name: String, _ label: String, _ choices: [(value: String, label: String)], empty: String,
         hint: String? = nil, isOptional: Bool = false
     ) -> HTML {
@@ -105,7 +105,7 @@ package struct FormParts {
     }
 
     /// A day in three fields, with its time in two more when that is asked for.
-    func date(_ name: String, _ legend: String, withTime: Bool, hint: String? = nil) -> HTML {
+    package func date(_ name: String, _ legend: String, withTime: Bool, hint: String? = nil) -> HTML {
         let days = [
             ("day", Wording.Desk.day, "2"), ("month", Wording.Desk.month, "2"), ("year", Wording.Desk.year, "4"),
         ]

@@ -1,6 +1,6 @@
-import CaseModel
+package import CaseModel
 package import Runtime
-import Transport
+package import Transport
 package import Wire
 
 /// Whom the pages get their facts from: every owner, by the bus.
@@ -9,18 +9,19 @@ package protocol Owners: AnyObject {
     func ask(_ method: String, _ request: CallRequest, reply: @escaping (Result<JSON, RPCError>) -> Void)
 }
 
-/// Desk's line to the bus: kept up, many questions under way at once.
-final class BusLine: Owners {
+/// A line to the bus for a process with pages: kept up, many questions under way at once.
+package final class BusLine: Owners {
     private let loop: EventLoop
     private let session: BusSession
     private let reconnector: Reconnector
     private var line: LineConnection?
 
-    init(_ loop: EventLoop, key: [UInt8], address: @escaping () -> BusAddress?) {
+    /// - Parameter name: as whom the process signs in; what it may ask for is the bus's to say.
+    package init(_ name: ServiceName, _ loop: EventLoop, key: [UInt8], address: @escaping () -> BusAddress?) {
         self.loop = loop
         let chance = SystemChance()
         session = BusSession(
-            offer: BusSession.Offer(name: .desk, epoch: nil, publishes: [], reads: [], serves: []), key: key,
+            offer: BusSession.Offer(name: name, epoch: nil, publishes: [], reads: [], serves: []), key: key,
             chance: chance)
         reconnector = Reconnector(
             loop, address: { address().map { ($0.host, $0.port) } },
@@ -28,7 +29,7 @@ final class BusLine: Owners {
             jitter: { Double(chance.bytes(1)[0]) / 256 })
         session.onLive = { [unowned self] _ in
             reconnector.settled()
-            LogLine(.info, "bus.joined", ["service": "desk"]).write()
+            LogLine(.info, "bus.joined", ["service": name.rawValue]).write()
         }
         session.onRefused = { [unowned self] error in
             LogLine(.error, "bus.refused_us", ["code": error.reason]).write()
@@ -37,14 +38,14 @@ final class BusLine: Owners {
         reconnector.onConnected = { [unowned self] in connected($0) }
     }
 
-    func start() { reconnector.start() }
+    package func start() { reconnector.start() }
 
-    func stop() {
+    package func stop() {
         reconnector.stop()
         line?.close()
     }
 
-    func ask(_ method: String, _ request: CallRequest, reply: @escaping (Result<JSON, RPCError>) -> Void) {
+    package func ask(_ method: String, _ request: CallRequest, reply: @escaping (Result<JSON, RPCError>) -> Void) {
         guard session.isLive, let params = try? JSON(encoding: request) else { return reply(.failure(.gone)) }
         var isAnswered = false
         func settle(_ result: Result<JSON, RPCError>) {
