@@ -52,6 +52,7 @@ extension Wording.Desk {
     package static let unitMissing = "Vælg den enhed, henvendelsen hører til."
     package static let nameMissing = "Skriv borgerens navn, eller sæt hak ved, at vi ikke ved, hvem det er."
     package static let phoneMissing = "Skriv et telefonnummer, så vi kan ringe tilbage, eller vælg formel behandling."
+    package static let emailWrong = "Skriv mailadressen som navn@domæne.dk, eller lad feltet stå tomt."
     package static let phoneWrong = "Skriv telefonnummeret med cifre, for eksempel 12 34 56 78."
     package static let tooManyLines = "Adressen kan højst have fem linjer."
     package static let reasonMissing = "Skriv, hvad der gør samtalen vanskelig."

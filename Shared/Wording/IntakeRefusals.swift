@@ -5,6 +5,12 @@ extension Wording {
         "intake.person_unknown":
             "En af de nævnte medarbejdere er ikke ansat her. Se efter, om navnet er valgt rigtigt.",
         "intake.received_in_future": "Modtagelsen ligger ude i fremtiden. Skriv, hvornår henvendelsen kom.",
+        "intake.received_before_calendar":
+            "Modtagelsen ligger før 2012, og så langt tilbage rækker kalenderen ikke. Se efter, om årstallet er rigtigt.",
+        "intake.phone_impossible":
+            "Telefonnummeret kan ikke ringes op. Skriv 3–15 cifre, for eksempel 12 34 56 78, eller lad det stå tomt.",
+        "intake.email_impossible":
+            "Mailadressen kan ikke skrives til. Skriv den som navn@domæne.dk, eller lad den stå tom.",
         "intake.received_missing": "Tidspunktet for modtagelsen mangler. Skriv, hvornår henvendelsen kom.",
         "intake.summary_missing":
             "Der mangler en kort beskrivelse. Skriv i en sætning, hvad henvendelsen drejer sig om.",

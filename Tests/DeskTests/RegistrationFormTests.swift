@@ -39,6 +39,7 @@ struct RegistrationFormTests {
         #expect(faults(answers) == ["phone"])
         #expect(try RegistrationForm.command(answers.with("wish", "formal"), at: monday).wish == .formal)
         #expect(faults(.registration.with("phone", "ring bare")) == ["phone"])
+        #expect(faults(.registration.with("email", "aase på ærø")) == ["email"])
     }
 
     @Test("R-007 a difficult talk has a reason")

@@ -25,6 +25,12 @@ import Wire
         #expect(bench.said.count == 36)
     }
 
+    @Test func `a colleague's address is told to Notifier and to nobody else`() throws {
+        let bench = try bench()
+        #expect(bench.refusal(of: StaffAddress(person: "P-demo07"), by: .operator) == "call.unknown_method")
+        #expect(bench.refusal(of: StaffAddress(person: "P-demo07"), by: .notifier) == nil)
+    }
+
     @Test func `events about people hold no name`() throws {
         let bench = try bench()
         for event in bench.said {

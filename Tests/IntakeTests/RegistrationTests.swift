@@ -18,6 +18,21 @@ import Testing
         }
     }
 
+    @Test func `a year typed wrongly is not taken as the time of receipt`() {
+        #expect(throws: IntakeRefusal.receivedBeforeCalendar) {
+            try Registration(.complaint(received: "1850-01-01T10:00+01:00"))
+        }
+    }
+
+    @Test func `what cannot be a telephone or an address does not count as one`() {
+        #expect(throws: IntakeRefusal.phoneImpossible) {
+            try Registration(.complaint(citizen: Citizen(name: "Åse", phone: "ring bare", isVerified: true)))
+        }
+        #expect(throws: IntakeRefusal.emailImpossible) {
+            try Registration(.complaint(citizen: Citizen(name: "Åse", email: "aase", isVerified: true)))
+        }
+    }
+
     @Test("R-015 the formal part goes to whoever is named, otherwise to the nearest leader it is not about")
     func recipient() throws {
         #expect(try Registration(.complaint([.substantive], recipient: .bo)).recipient == .bo)

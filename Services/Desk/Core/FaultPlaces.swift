@@ -11,6 +11,8 @@ package enum FaultPlaces {
     private static let fields = [
         "intake.summary_missing": "summary", "intake.points_missing": "point-1", "intake.point_empty": "point-1",
         "intake.name_missing": "name", "intake.unit_unknown": "unit", "intake.received_in_future": "received-day",
+        "intake.received_before_calendar": "received-day", "intake.phone_impossible": "phone",
+        "intake.email_impossible": "email",
         "intake.ground_reason_missing": "ground-reason", "intake.assigned_is_concerned": "assigned",
         "intake.recipient_missing": "recipient", "intake.recipient_is_concerned": "recipient",
         "intake.step_reason_missing": "reason", "intake.reference_missing": "reference",

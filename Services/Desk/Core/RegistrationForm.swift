@@ -70,10 +70,13 @@ package enum RegistrationForm {
         if answers.has("anonymous", "yes") { return nil }
         if answers["name"].isEmpty { faults.append(FieldFault("name", Wording.Desk.nameMissing)) }
         let phone = answers.text("phone")
-        if let phone, !TelephoneNumber.isOne(phone) {
+        if let phone, !ContactDetails.isTelephone(phone) {
             faults.append(FieldFault("phone", Wording.Desk.phoneWrong))
         } else if phone == nil, mayBeRung, !answers["name"].isEmpty {
             faults.append(FieldFault("phone", Wording.Desk.phoneMissing))
+        }
+        if let email = answers.text("email"), !ContactDetails.isEmail(email) {
+            faults.append(FieldFault("email", Wording.Desk.emailWrong))
         }
         let lines = answers["address"].split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter {
             !$0.isEmpty

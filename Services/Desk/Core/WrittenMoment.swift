@@ -37,7 +37,9 @@ package enum WrittenMoment {
             let minute = texts[4].isEmpty ? 0 : number(texts[4], in: 0...59),
             let time = MinuteOfDay(minutes: hour * 60 + minute)
         else { return .wrong }
-        return .moment(Copenhagen.moment(day, time))
+        let moment = Copenhagen.moment(day, time)
+        // The night the clock leaps forward has no such time; whoever wrote it meant another.
+        return moment.civil.hour == hour ? .moment(moment) : .wrong
     }
 
     private static func civilDay(_ texts: [String]) -> CivilDay? {

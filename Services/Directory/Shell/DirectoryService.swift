@@ -107,6 +107,8 @@ package final class DirectoryService: Service {
     }
 
     private func address(_ command: StaffAddress, _ call: IncomingCall, _ turn: Turn) throws -> StaffAddress.Reply {
+        // Where a colleague's mail goes is for the service that writes to them, and nobody's to look up.
+        guard call.caller == .notifier else { throw CallRefusal.unknownMethod }
         guard let account = try store.person(command.person) else { throw SignInRefusal.unknownPerson }
         try turn.audit("address", by: call.caller.rawValue, about: command.person.rawValue)
         return StaffAddress.Reply(

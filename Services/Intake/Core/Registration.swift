@@ -49,6 +49,8 @@ package struct Registration: Equatable, Sendable {
         guard facts.strangers.isEmpty else { throw .personUnknown }
         let said = wish.received ?? now
         guard said <= now.adding(seconds: Self.clockDifferenceSeconds) else { throw .receivedInFuture }
+        // No promise can be reckoned from before then; a year typed wrongly is the likelier reason.
+        guard said.civil.day.year >= OfficeCalendar.years.lowerBound else { throw .receivedBeforeCalendar }
         received = min(said, now)
         if let unsuitable = wish.unsuitable {
             guard policy.grounds.contains(unsuitable.ground) else { throw .groundUnknown }

@@ -29,5 +29,8 @@ enum RegistrationWords {
         guard citizen.addressLines.count <= Words.mostAddressLines else { throw .tooLong }
         let lines = [citizen.name] + citizen.addressLines + [citizen.phone, citizen.email].compactMap(\.self)
         for line in lines { try Words.checkLine(line) }
+        // An address that cannot be one would count as checked, and what is owed to it would never arrive.
+        if let phone = citizen.phone, !ContactDetails.isTelephone(phone) { throw .phoneImpossible }
+        if let email = citizen.email, !ContactDetails.isEmail(email) { throw .emailImpossible }
     }
 }

@@ -27,7 +27,10 @@ extension Timestamp {
             else { return nil }
             seconds += value * [3600, 60, 1][place]
         }
-        self = Copenhagen.moment(day, millisecondOfDay: seconds * 1000)
+        let moment = Copenhagen.moment(day, millisecondOfDay: seconds * 1000)
+        // The night the clock leaps forward has no such time; whoever wrote it meant another.
+        guard moment.civil.millisecondOfDay == seconds * 1000 else { return nil }
+        self = moment
     }
 }
 
