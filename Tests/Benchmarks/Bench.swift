@@ -6,6 +6,7 @@ enum Bench {
         ("processes", "start time and memory of each process", Processes.measure),
         ("bus", "durable publishes a second, beside SQLite alone on the same disk", BusPublishing.measure),
         ("register", "complaints a second, to \"deadline set and receipt owed\"", Registering.measure),
+        ("desk", "pages under fifty requests a second, with 100 000 cases stored", DeskPages.measure),
     ]
 
     static func run(_ arguments: [String]) -> Int32 {

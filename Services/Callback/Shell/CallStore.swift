@@ -89,6 +89,9 @@ struct CallStore {
     }
 
     /// The next calls of a list, the most urgent promise first: everybody's, one person's or one unit's.
+    ///
+    /// Walks the owed calls in order of promise and looks each case's unit up, since few of a unit's cases of many years
+    /// are owed a call.
     func page(
         of person: PersonID?, in unit: UnitID?, includeDone: Bool, after: CallCursor?, most: Int
     ) throws(StoreError) -> [KeptCall] {
@@ -96,7 +99,7 @@ struct CallStore {
             \(Self.select)
              WHERE (limit_due, callback) > (:due, :after)
                \(person == nil ? "" : "AND assigned = :person")
-               \(unit == nil ? "" : "AND case_id IN (SELECT case_id FROM case_file WHERE unit = :unit)")
+               \(unit == nil ? "" : Self.isOfUnit)
                \(includeDone ? "" : "AND state IN ('awaited', 'overdue')")
              ORDER BY limit_due, callback
              LIMIT :most
@@ -151,6 +154,10 @@ struct CallStore {
                 by: row.id("rung_by"), at: row.moment("rung_at"))
         }
     }
+
+    private static let isOfUnit = """
+        AND EXISTS (SELECT 1 FROM case_file WHERE case_file.case_id = call.case_id AND case_file.unit = :unit)
+        """
 
     private static let select = """
         SELECT call.*, (SELECT COUNT(*) FROM attempt WHERE attempt.callback = call.callback) AS attempts

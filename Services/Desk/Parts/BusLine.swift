@@ -15,6 +15,13 @@ package final class BusLine: Owners {
     private let session: BusSession
     private let reconnector: Reconnector
     private var line: LineConnection?
+    /// Questions that the bus has and has not answered, and those that wait for room among them.
+    private var underWay = 0
+    private var waiting: [() -> Void] = []
+
+    /// Below what the bus lets one caller have without an answer (PROTOCOL.md § 2): a busy moment makes pages wait their
+    /// turn, where a question too many would look like an owner who is silent.
+    private static let mostUnderWay = 60
 
     /// - Parameter name: as whom the process signs in; what it may ask for is the bus's to say.
     package init(_ name: ServiceName, _ loop: EventLoop, key: [UInt8], address: @escaping () -> BusAddress?) {
@@ -55,10 +62,27 @@ package final class BusLine: Owners {
         }
         // The bus keeps the deadline; this is for a bus that has fallen silent itself.
         let patience = loop.after(milliseconds: (request.deadline ?? 10_000) + 1000) { settle(.failure(.gone)) }
-        session.request(method, params) {
-            patience.cancel()
-            settle($0)
+        inTurn { [self] in
+            guard !isAnswered else { return next() }
+            session.request(method, params) { [self] in
+                patience.cancel()
+                settle($0)
+                next()
+            }
         }
+    }
+
+    private func inTurn(_ send: @escaping () -> Void) {
+        guard underWay < Self.mostUnderWay else { return waiting.append(send) }
+        underWay += 1
+        send()
+    }
+
+    private func next() {
+        underWay -= 1
+        guard !waiting.isEmpty else { return }
+        underWay += 1
+        waiting.removeFirst()()
     }
 
     private func connected(_ bytes: ByteConnection) {

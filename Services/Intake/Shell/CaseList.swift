@@ -29,7 +29,8 @@ struct CaseList {
         var text: String { "\(received.milliseconds).\(`case`)" }
     }
 
-    /// At most `limit` cases that `viewer` may see, newest first.
+    /// At most `limit` cases that `viewer` may see, newest first. Open ones are found by an index of their own, however
+    /// many years of closed ones lie beside them.
     func rows(
         for viewer: Viewer, in scope: ListCases.Scope, includingClosed: Bool, after place: Place?, limit: Int
     ) throws(StoreError) -> [CaseRow] {
@@ -37,7 +38,7 @@ struct CaseList {
         let sql = """
             SELECT case_id, received, unit, channel, kind, route, citizen_name, assigned, step, is_closed, is_history
               FROM complaint
-             WHERE (is_closed = 0 OR :closed)
+             WHERE \(includingClosed ? "TRUE" : "is_closed = 0")
                AND (:received IS NULL OR (received, case_id) < (:received, :place))
                AND (:scope <> 'unit' OR unit = :unit)
                AND (:scope <> 'mine' OR \(Self.stands(as: "assigned", "recipient")))
@@ -57,7 +58,7 @@ struct CaseList {
         guard !viewer.has(.administrator) else { return [] }
         var values: [String: Value] = [
             "me": Value(viewer.person), "unit": Value(viewer.unit), "scope": Value(term: scope),
-            "closed": Value(includingClosed), "received": Value(place?.received), "place": Value(place?.case),
+            "received": Value(place?.received), "place": Value(place?.case),
             "handles": Value(viewer.handlesCases), "shares": Value(viewer.sharesUnitsCases),
             "inspects": Value(viewer.has(.citizensAdviser)), "secretariat": Value(viewer.has(.secretariat)),
             "limit": Value(limit),
