@@ -147,6 +147,9 @@ let package = Package(
             dependencies: ["Support", "CaseModel", "Runtime", "Seal", "Store", "Transport", "Wire"],
             path: "Tests/Benchmarks", swiftSettings: strict),
         .testTarget(
+            name: "Browser", dependencies: ["Support", "CaseModel", "DeskCore", "DeskShell", "Web"],
+            path: "Tests/Browser", swiftSettings: strict),
+        .testTarget(
             name: "Journeys", dependencies: ["Support", "CaseModel"], path: "Tests/Journeys", swiftSettings: strict),
         tests("Store", ["Store", "Seal", "CSQLite"]),
         tests("Transport", ["Transport", "CLinux"]),

@@ -54,7 +54,7 @@ package struct Sheet {
             return "<li><a href=\"\(Link(path: path, fragment: fault.field))\">\(fault.sentence)</a></li>"
         }
         return """
-            <section class="faults" role="alert" aria-labelledby="faults-head">
+            <section class="faults" role="alert" tabindex="-1" autofocus aria-labelledby="faults-head">
             <h2 id="faults-head">\(Wording.Desk.problems)</h2>
             <ul>\(items)</ul>
             </section>

@@ -32,7 +32,9 @@ package struct CallsPage {
             """)
     }
 
-    private func others(_ calls: OwedCalls) -> HTML { CallTable.html(calls, none: Wording.Desk.alsoInUnitNone) }
+    private func others(_ calls: OwedCalls) -> HTML {
+        CallTable.html(calls, in: "unit", none: Wording.Desk.alsoInUnitNone)
+    }
 
     private func own(_ calls: OwedCalls) -> HTML {
         let late: HTML =
@@ -72,10 +74,11 @@ package struct CallsPage {
 
 /// Calls as lines of a table, for comparing.
 enum CallTable {
-    static func html(_ calls: OwedCalls, none: String) -> HTML {
+    /// - Parameter section: the `id` of the heading that the table stands under.
+    static func html(_ calls: OwedCalls, in section: String, none: String) -> HTML {
         guard !calls.items.isEmpty else { return "<p>\(none)</p>" }
         return """
-            <div class="scroll" role="region" tabindex="0" aria-label="\(Wording.Desk.calls)"><table>
+            <div class="scroll" role="group" tabindex="0" aria-labelledby="\(section)"><table class="owed">
             <thead><tr><th scope="col">\(Wording.Desk.citizenColumn)</th><th scope="col">\(Wording.Desk.latest)</th>\
             <th scope="col">\(Wording.Desk.step)</th><th scope="col">\(Wording.Desk.handler)</th>\
             <th scope="col">\(Wording.Desk.tries)</th></tr></thead>
@@ -87,9 +90,10 @@ enum CallTable {
     private static func row(_ item: OwedCalls.Item) -> HTML {
         """
         <tr><th scope="row"><a href="\(Pieces.caseLink(item.case))">\(item.citizen ?? Wording.Desk.anonymous)</a></th>\
-        <td>\(item.latest) <span class="\(item.isOverdue ? "late" : "small")">\(item.timeLeft)</span></td>\
-        <td>\(Pieces.step(item.step))</td><td>\(item.handler ?? Wording.Desk.nobodyAssigned)</td>\
-        <td>\(item.attempts)</td></tr>
+        <td data-label="\(Wording.Desk.latest)">\(item.latest) <span class="\(item.isOverdue ? "late" : "small")">\(item.timeLeft)</span></td>\
+        <td data-label="\(Wording.Desk.step)">\(Pieces.step(item.step))</td>\
+        <td data-label="\(Wording.Desk.handler)">\(item.handler ?? Wording.Desk.nobodyAssigned)</td>\
+        <td data-label="\(Wording.Desk.tries)">\(item.attempts)</td></tr>
         """
     }
 }

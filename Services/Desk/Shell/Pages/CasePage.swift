@@ -124,7 +124,7 @@ package struct CasePage {
     private var citizen: HTML {
         guard let citizen = shown.citizen else { return .empty }
         let phone = citizen.phone.flatMap { number in
-            Link(telephone: number).map { link -> HTML in "<a href=\"\(link)\">\(number)</a>" }
+            Link(telephone: number).map { link -> HTML in "<a class=\"alone\" href=\"\(link)\">\(number)</a>" }
                 ?? HTML(escaping: number)
         }
         let address = citizen.addressLines.isEmpty ? nil : citizen.addressLines.joined(separator: "\n")

@@ -119,8 +119,8 @@ struct NotePage {
             <h1>\(Wording.Desk.noteTitle)</h1>
             <p class="small">\(Wording.moment(row.spokenAt)), \(staff.name(of: row.by)). \
             \(Wording.Desk.version) \(row.version). \(Wording.name(of: row.outcome).firstUpper).</p>
-            \(NoteWords(draft: note.draft, consent: note.consent).html)
-            <p><a href="\(Pieces.caseLink(row.case))">\(Wording.Desk.backToCase)</a></p>
+            \(NoteWords(draft: note.draft, consent: note.consent, isPage: true).html)
+            <p><a class="alone" href="\(Pieces.caseLink(row.case))">\(Wording.Desk.backToCase)</a></p>
             """)
     }
 }
@@ -129,6 +129,8 @@ struct NotePage {
 struct NoteWords {
     let draft: NoteDraft
     let consent: Consent?
+    /// Its parts are the page's own, and not those of a part of it.
+    var isPage = false
 
     var html: HTML {
         [
@@ -143,7 +145,9 @@ struct NoteWords {
     }
 
     private func part(_ title: String, _ content: HTML?) -> HTML {
-        content.map { content -> HTML in "<h3>\(title)</h3>\(content)" } ?? .empty
+        content.map { content -> HTML in
+            isPage ? "<h2>\(title)</h2>\(content)" : "<h3>\(title)</h3>\(content)"
+        } ?? .empty
     }
 
     private func line(_ agreement: Agreement) -> String {

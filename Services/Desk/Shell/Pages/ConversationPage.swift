@@ -40,7 +40,7 @@ package struct ConversationPage {
         frame.page(
             Wording.Desk.conversation, faults: faults, notice: notice, isWide: true,
             """
-            <p class="small"><a href="\(Pieces.caseLink(id))">\(Wording.Desk.backToCase)</a></p>
+            <p class="small"><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.backToCase)</a></p>
             <h1>\(Wording.Desk.conversation)</h1>
             \(Pieces.part(card, citizen))
             \(isPreview ? preview : HTML.empty)

@@ -49,7 +49,7 @@ enum MessagePage {
                 """
                 <h1>\(title)</h1>
                 <p>\(sentence)</p>
-                <p><a href="/">\(Wording.Desk.toFront)</a></p>
+                <p><a class="alone" href="/">\(Wording.Desk.toFront)</a></p>
                 """),
             status: status)
     }

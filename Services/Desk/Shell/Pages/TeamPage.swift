@@ -48,10 +48,12 @@ package struct TeamPage {
     }
 
     private func overdue(_ board: TeamBoard) -> HTML {
-        CallTable.html(board.overdue, none: Wording.Desk.teamOverdueNone)
+        CallTable.html(board.overdue, in: "overdue", none: Wording.Desk.teamOverdueNone)
     }
 
-    private func today(_ board: TeamBoard) -> HTML { CallTable.html(board.today, none: Wording.Desk.teamTodayNone) }
+    private func today(_ board: TeamBoard) -> HTML {
+        CallTable.html(board.today, in: "today", none: Wording.Desk.teamTodayNone)
+    }
 
     private var lead: HTML {
         guard let board = board.value, let prompts = prompts.value else { return .empty }
@@ -69,14 +71,14 @@ package struct TeamPage {
             rows.isEmpty
             ? "<p>\(Wording.Desk.owe(0))</p>"
             : """
-            <div class="scroll" role="region" tabindex="0" aria-label="\(Wording.Desk.load)"><table>
+            <div class="scroll" role="group" tabindex="0" aria-labelledby="load"><table>
             <thead><tr><th scope="col">\(Wording.Desk.employee)</th><th scope="col">\(Wording.Desk.owed)</th>\
             <th scope="col">\(Wording.Desk.ofThoseOverdue)</th></tr></thead><tbody>\(rows)</tbody></table></div>
             """
         let later: HTML =
             board.later.items.isEmpty
             ? .empty
-            : Pieces.section(Wording.Desk.teamLater, id: "later", CallTable.html(board.later, none: ""))
+            : Pieces.section(Wording.Desk.teamLater, id: "later", CallTable.html(board.later, in: "later", none: ""))
         return later + Pieces.section(Wording.Desk.load, id: "load", table)
     }
 

@@ -1,0 +1,81 @@
+import CaseModel
+import Support
+
+/// The cases that the tests find, made by real commands; everybody in them is invented.
+///
+/// Jobcenter Nord (Lone leads, Mette and Ahmed ring) has something of everything; Borgerservice is where the tests
+/// work; Byg og Miljø has nothing at all.
+struct Cast {
+    static let north: UnitID = "U-demo03"
+    /// Names that may stand in a page's text, and never in an address or a title.
+    static let secrets = ["Åse", "Ærøskøbing", "Bent", "Åkirke", "Carla", "Dagny", "Gertrud", "12345678", "Ålevej"]
+
+    let late: CaseID
+    let near: CaseID
+    let red: CaseID
+    let formal: CaseID
+    let objected: CaseID
+    let solved: CaseID
+    let long: CaseID
+    /// The note of `solved`.
+    let note: NoteID
+
+    init(in town: Town) throws {
+        func register(
+            _ name: String, _ summary: String, received: Timestamp? = nil, assigned: PersonID? = "P-demo07",
+            kinds: [PointKind] = [.procedural]
+        ) throws -> CaseID {
+            let points = kinds.map { ComplaintPoint(kind: $0, text: summary) }
+            let citizen = Citizen(
+                name: name, phone: "12345678", addressLines: ["Ålevej 5", "9999 Prøveby"], isVerified: true)
+            return try town.ask(
+                RegisterCase(
+                    received: received, channel: .phone, kind: .complaint, unit: Self.north, citizen: citizen,
+                    points: points, summary: summary, assigned: assigned), as: "mette"
+            ).case
+        }
+        late = try register("Bent Åkirke", "Mødet blev aflyst to gange.", received: "2026-11-19T10:00+01:00")
+        near = try register(
+            "Carla Søgård", "Sagen har ligget stille i tre måneder.", received: "2026-11-20T10:20+01:00")
+        _ = try town.ask(RecordAttempt(case: near, result: .noAnswer), as: "mette")
+        red = try register("Åse Ærøskøbing", "Breve er ikke blevet besvaret.", received: "2026-11-20T13:15+01:00")
+        _ = try town.ask(
+            DecideStep(
+                case: red, step: .red, signs: [.persistentDemands, .criticism],
+                reason: "Mange henvendelser på én dag, og aftalerne holder ikke."), as: "lone")
+        let yellow = try register(
+            "Dagny Lærkholm", "Ingen ringer tilbage.", received: "2026-11-20T14:05+01:00", assigned: "P-demo08")
+        _ = try town.ask(
+            DecideStep(case: yellow, step: .yellow, signs: [.criticism], reason: "Skarp tone fra begge sider."),
+            as: "lone")
+        _ = try register("Gertrud Opdigtet", "Papirerne blev væk.", assigned: nil)
+        formal = try register("Frode Prøvsten", "Afslaget er forkert.", kinds: [.procedural, .substantive])
+        _ = try town.ask(Self.conversation(formal, .formal, recipient: "P-demo02"), as: "mette")
+        objected = try register("Hedda Påhit", "Fik det forkerte skema.", assigned: "P-demo08")
+        _ = try town.ask(Self.conversation(objected, .solved), as: "ahmed")
+        _ = try town.ask(
+            RaiseObjection(case: objected, text: "Der står ikke, at I ringer igen på fredag.", channel: .phone),
+            as: "ahmed")
+        solved = try register("Ib Tænkt", "Ventede en time ved skranken.")
+        note = try town.ask(Self.conversation(solved, .solved), as: "mette").note
+        let endless = String(repeating: "Donaudampfschiffahrtsgesellschaft", count: 12)
+        long = try register(
+            "Ålbæk-\(endless.prefix(110)) von und zu der allerlængste Prøve",
+            String(repeating: "Der er gået lang tid, og ingen har svaret på \(endless). ", count: 6))
+        try town.settle()
+        try Fact.wait(for: "the late call to be missed") {
+            try town.ask(ShowCalls(case: late), as: "lone").calls.contains { $0.state == .overdue }
+        }
+    }
+
+    static func conversation(_ id: CaseID, _ outcome: Outcome, recipient: PersonID? = nil) -> RecordConversation {
+        let note = NoteDraft(
+            text: "Vi talte om forløbet. Borgeren fortalte, hvad der var gået galt, og vi gentog det med egne ord.",
+            agreements: [Agreement(what: "Vi ringer igen på fredag", ball: .municipality)],
+            explained: "At der altid kan siges fra over for notatet.", citizensWords: "Jeg vil bare have et svar.")
+        return RecordConversation(
+            case: id, note: note, outcome: outcome,
+            consent: outcome == .solved ? Consent(hasAgreed: true, words: "Ja, det er i orden.") : nil,
+            recipient: recipient)
+    }
+}

@@ -1,0 +1,77 @@
+import CaseModel
+import Support
+import Testing
+
+/// Where the tests of the pages take place: a municipality of real processes with something in every list, and one
+/// browser, shared by all of them, one after the other.
+final class Stage: @unchecked Sendable {
+    @TaskLocal static var current: Stage?
+
+    let town: Town
+    /// The port of the pages.
+    let desk: UInt16
+    let people: Cast
+    private let process: DriverProcess
+    private let browser: Tab
+
+    init() throws {
+        // A clock that does not run away: what is "2 hours left" stays so.
+        town = try Town(speed: 1)
+        desk = try town.startDesk()
+        people = try Cast(in: town)
+        process = try DriverProcess()
+        browser = try Tab(WebDriver(port: process.port), desk: desk)
+    }
+
+    func end() {
+        browser.close()
+        process.end()
+        _ = try? town.stop()
+    }
+
+    /// The browser as somebody finds it in the morning, signed in when a name is given.
+    static func tab(as user: String? = nil) throws -> Tab {
+        guard let stage = current else { throw Trouble("no stage: the suite lacks its trait") }
+        let tab = stage.browser
+        try tab.see(.light)
+        try tab.setScript(true)
+        try tab.ask("DELETE", "/cookie")
+        tab.effort = Tab.Effort()
+        if let user { try tab.signIn(user) }
+        return tab
+    }
+
+    /// While `body` runs, one service has stopped.
+    func without<T>(_ service: ServiceName, _ body: () throws -> T) throws -> T {
+        try town.processes[service]?.terminate()
+        defer { try? town.restart(service) }
+        return try body()
+    }
+}
+
+extension Tab {
+    func signIn(_ user: String) throws {
+        try open("/log-ind")
+        try fill("Brugernavn", user)
+        try fill("Adgangskode", Town.password)
+        try click("Log ind")
+    }
+}
+
+/// Sets the stage before the first test of a suite, and clears it after the last, whatever came of them.
+struct OnStage: SuiteTrait, TestScoping {
+    func provideScope(
+        for test: Test, testCase: Test.Case?, performing body: @Sendable () async throws -> Void
+    ) async throws {
+        let stage = try Stage()
+        defer { stage.end() }
+        try await Stage.$current.withValue(stage) { try await body() }
+    }
+}
+
+extension Trait where Self == OnStage {
+    static var onStage: OnStage { OnStage() }
+}
+
+/// The pages as people use them, in a real browser; its parts lie in files of their own.
+@Suite(.serialized, .onStage) enum Pages {}
