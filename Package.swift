@@ -69,7 +69,7 @@ let package = Package(
     targets: [
         // Shared/System: what Debian maintains
         system("CSQLite", "sqlite3", "libsqlite3-dev"),
-        system("COpenSSL", "libcrypto", "libssl-dev"),
+        system("COpenSSL", "openssl", "libssl-dev"),
         system("CCrypt", "libcrypt", "libcrypt-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
         system("CPangoCairo", "pangocairo", "libpango1.0-dev"),
@@ -79,7 +79,7 @@ let package = Package(
         room("Wording", ["CaseModel"]),
         room("Wire", ["CaseModel"]),
         room("Seal", ["COpenSSL", "CLinux"]),
-        room("Transport", ["CLinux"]),
+        room("Transport", ["CLinux", "COpenSSL"]),
         room("Web", ["Transport", "CZlib"]),
         room("Store", ["CSQLite", "Seal"]),
         room("Runtime", ["CaseModel", "Wording", "Wire", "Seal", "Transport", "Store"]),
@@ -137,7 +137,7 @@ let package = Package(
         tests("Runtime", ["BusCore", "Runtime", "Wire", "Store", "Seal", "CaseModel"]),
         tests("Directory", ["DirectoryCore", "DirectoryShell", "Seal", "CaseModel"]),
         tests(
-            "Desk", ["DeskAnswers", "DeskCore", "DeskParts", "DeskShell", "Web", "Wording", "CaseModel"],
+            "Desk", ["DeskAnswers", "DeskCore", "DeskParts", "DeskShell", "Web", "Wire", "Wording", "CaseModel"],
             exclude: ["Golden"]),
         tests("Learning", ["LearningCore", "LearningShell", "CaseModel"]),
         tests("Wellbeing", ["WellbeingCore", "WellbeingShell", "CaseModel"]),

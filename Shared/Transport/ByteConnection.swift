@@ -1,6 +1,7 @@
+import CLinux
 import Glibc
 
-/// A TCP connection of one loop: bytes in, bytes out.
+/// A connection of one loop: bytes in, bytes out, over TCP or a UNIX socket, encrypted or not.
 ///
 /// What is sent waits until the end of the turn, when the work it tells of is on disk. `onClose` is called exactly
 /// once, whoever closed and why: from within ``close()`` when this side does, never from within ``send(_:)``. After it
@@ -16,20 +17,26 @@ package final class ByteConnection {
     /// Called after `onClose`; for whoever made the connection.
     var onEnded: () -> Void = {}
 
-    private enum Phase { case open, flushing, lingering, ended }
+    enum Phase { case greeting, open, flushing, lingering, ended }
 
     package let limits: ConnectionLimits
-    private weak var loop: EventLoop?
-    private let descriptor: Int32
-    private var watch: Watch?
-    private var phase = Phase.open
-    private var isPaused = false
-    private var hasPeerFinished = false
-    private var isBlocked = false
-    private var isFlushAsked = false
-    private var outgoing: [UInt8] = []
-    private var outgoingStart = 0
-    private var grace: Timer?
+    /// Who is at the other end, as the kernel knows it.
+    package let peer: Peer
+    weak var loop: EventLoop?
+    let descriptor: Int32
+    let channel: SecureChannel?
+    var greeting: Greeting?
+    var watch: Watch?
+    var phase = Phase.open
+    var isPaused = false
+    var hasPeerFinished = false
+    var hasSaidGoodbye = false
+    var isBlocked = false
+    var isFlushAsked = false
+    /// What is meant for the other side and not sealed yet; stays empty on a plain connection.
+    var unsealed = ByteQueue()
+    var wire = ByteQueue()
+    var grace: Timer?
     private var discardable = 1 << 20
 
     /// Takes over an open, non-blocking descriptor.
@@ -37,24 +44,48 @@ package final class ByteConnection {
         self.loop = loop
         self.descriptor = descriptor
         self.limits = limits
-        var yes: Int32 = 1
-        setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
-        watch = try loop.watch(descriptor, .readable, self)
+        channel = nil
+        peer = Peer(of: descriptor)
+        try begin(loop)
+    }
+
+    /// Takes over an open, non-blocking descriptor and agrees on encryption first; `greeting` is told how that went,
+    /// and the connection is open only from then on.
+    init(
+        _ loop: EventLoop, descriptor: Int32, limits: ConnectionLimits, _ channel: SecureChannel, _ greeting: Greeting
+    ) throws(TransportError) {
+        self.loop = loop
+        self.descriptor = descriptor
+        self.limits = limits
+        self.channel = channel
+        self.greeting = greeting
+        peer = Peer(of: descriptor)
+        phase = .greeting
+        try begin(loop)
+        grace = loop.after(milliseconds: greeting.milliseconds) { [weak self] in
+            self?.greeted(.failure(TransportError("handshake", errno: ETIMEDOUT)))
+        }
+        greet()
     }
 
     deinit { if phase != .ended { Glibc.close(descriptor) } }
 
     /// Neither side has closed.
     package var isOpen: Bool { phase == .open }
+    package var isEncrypted: Bool { channel != nil }
     /// What waits to be sent.
-    package var bufferedBytes: Int { outgoing.count - outgoingStart }
+    package var bufferedBytes: Int { unsealed.count + wire.count }
     /// The other side reads more slowly than it is sent to.
-    package private(set) var isCongested = false
+    package internal(set) var isCongested = false
+
+    /// Whether the other side has shown a certificate that bears this name, letter for letter. Never so without
+    /// encryption.
+    package func isVouched(as name: String) -> Bool { channel?.isVouched(as: name) ?? false }
 
     /// Puts bytes in line for the end of the turn. Does nothing once the connection has closed.
     package func send(_ bytes: [UInt8]) {
         guard phase == .open else { return }
-        outgoing.append(contentsOf: bytes)
+        if channel == nil { wire.append(bytes) } else { unsealed.append(bytes) }
         askForFlush()
         if !isCongested && bufferedBytes > limits.highWater {
             isCongested = true
@@ -82,11 +113,25 @@ package final class ByteConnection {
 
     func close(_ reason: CloseReason) {
         guard phase == .open else { return }
+        flushOut()
+        tell(reason)
+    }
+
+    private func begin(_ loop: EventLoop) throws(TransportError) {
+        if peer.userID == nil {
+            var yes: Int32 = 1
+            setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
+        }
+        watch = try loop.watch(descriptor, .readable, self)
+    }
+
+    /// Nothing more is taken; what is in line leaves, within the closing time.
+    func flushOut() {
         phase = .flushing
+        grace?.cancel()
         grace = loop?.after(milliseconds: limits.closingMilliseconds) { self.release() }
         updateInterest()
         askForFlush()
-        tell(reason)
     }
 }
 
@@ -101,7 +146,7 @@ extension ByteConnection: Watcher {
         guard !readiness.isDisjoint(with: [.readable, .broken]) else { return }
         switch phase {
         case .open where isPaused: abort(.peerClosed)  // only trouble gets here: nobody waits for bytes
-        case .open: receive()
+        case .open, .greeting: receive()
         case .lingering: discard()
         case .flushing where !readiness.isDisjoint(with: .broken): release()
         case .flushing, .ended: break
@@ -116,19 +161,53 @@ extension ByteConnection: Watcher {
     private func receive() {
         guard let scratch = loop?.scratch else { return }
         var allowance = limits.mostReadPerTurn
-        while allowance > 0 && phase == .open && !isPaused {
+        while allowance > 0 && (phase == .open || phase == .greeting) && !isPaused {
             let count = recv(descriptor, scratch.baseAddress, min(scratch.count, allowance), 0)
             if count > 0 {
                 allowance -= count
-                onBytes(UnsafeRawBufferPointer(rebasing: scratch[..<count]))
+                take(UnsafeRawBufferPointer(rebasing: scratch[..<count]))
             } else if count == 0 {
                 hasPeerFinished = true
-                return close(.peerClosed)
+                guard phase == .open else {
+                    return greeted(.failure(TransportError("handshake", "the other side hung up")))
+                }
+                return close(channel == nil ? .peerClosed : .cutShort)
             } else if errno == EAGAIN {
                 return
             } else if errno != EINTR {
+                guard phase == .open else {
+                    return greeted(.failure(TransportError("handshake", errno: errno)))
+                }
                 return abort(.failed(errno: errno))
             }
+        }
+    }
+
+    private func take(_ bytes: UnsafeRawBufferPointer) {
+        guard let channel else { return onBytes(bytes) }
+        if phase == .greeting {
+            if channel.isPlain(bytes) { return refusePlain() }
+            channel.take(bytes)
+            greet()
+        } else {
+            channel.take(bytes)
+            deliver()
+        }
+    }
+
+    /// Hands over what could be opened, and sees what came behind it.
+    func deliver() {
+        guard let channel, let opened = loop?.opened, phase == .open else { return }
+        let count = channel.read(into: opened)
+        // What the protocol itself has to say: an alert, a new key.
+        channel.drain(into: &wire)
+        if !wire.isEmpty { askForFlush() }
+        if count > 0 { onBytes(UnsafeRawBufferPointer(rebasing: opened[..<count])) }
+        if let fault = channel.fault {
+            hasSaidGoodbye = true
+            close(.insecure(fault.reason))
+        } else if channel.hasHeardGoodbye {
+            close(.peerClosed)
         }
     }
 
@@ -140,107 +219,5 @@ extension ByteConnection: Watcher {
         discardable -= max(0, count)
         let isTryingAgain = count < 0 && (errno == EAGAIN || errno == EINTR)
         if count == 0 || discardable <= 0 || (count < 0 && !isTryingAgain) { release() }
-    }
-}
-
-// MARK: - Sending and ending
-
-extension ByteConnection {
-    /// Sends what the kernel takes. Called by the loop after the turn's work is on disk.
-    func flush() {
-        isFlushAsked = false
-        guard phase == .open || phase == .flushing else { return }
-        while bufferedBytes > 0 && !isBlocked {
-            let count = outgoing.withUnsafeBytes {
-                Glibc.send(descriptor, $0.baseAddress! + outgoingStart, bufferedBytes, Int32(MSG_NOSIGNAL))
-            }
-            if count >= 0 {
-                outgoingStart += count
-            } else if errno == EAGAIN {
-                isBlocked = true
-            } else if errno != EINTR {
-                return lost(.failed(errno: errno))
-            }
-        }
-        tidy()
-        if bufferedBytes > limits.mostUnsent && phase == .open { return lost(.tooSlow) }
-        if isCongested && bufferedBytes <= limits.highWater / 2 {
-            isCongested = false
-            loop?.soon { if !self.isCongested { self.onDrained() } }
-        }
-        if phase == .flushing && bufferedBytes == 0 { finish() }
-        updateInterest()
-    }
-
-    /// Everything is said: closes, or waits a little for the other side to close too.
-    private func finish() {
-        if hasPeerFinished { return release() }
-        shutdown(descriptor, Int32(SHUT_WR))
-        phase = .lingering
-    }
-
-    /// Frees what has been sent, now and then rather than each time.
-    private func tidy() {
-        if outgoingStart == outgoing.count {
-            outgoing.removeAll(keepingCapacity: outgoing.count <= limits.highWater)
-            outgoingStart = 0
-        } else if outgoingStart > outgoing.count / 2 {
-            outgoing.removeSubrange(..<outgoingStart)
-            outgoingStart = 0
-        }
-    }
-
-    /// The connection broke while sending, after the turn's work: the handler is told in the next turn.
-    private func lost(_ reason: CloseReason) {
-        let isUntold = phase == .open
-        release()
-        if isUntold { loop?.soon { self.tell(reason) } }
-    }
-
-    private func abort(_ reason: CloseReason) {
-        guard phase == .open else { return }
-        release()
-        tell(reason)
-    }
-
-    private func release() {
-        guard phase != .ended else { return }
-        phase = .ended
-        grace?.cancel()
-        watch?.cancel()
-        watch = nil
-        Glibc.close(descriptor)
-        outgoing = []
-        outgoingStart = 0
-    }
-
-    /// Says goodbye, once, and lets go of the handlers and of everybody they hold.
-    private func tell(_ reason: CloseReason) {
-        let (last, ended) = (onClose, onEnded)
-        letGo()
-        last(reason)
-        ended()
-    }
-
-    private func letGo() {
-        onBytes = { _ in }
-        onClose = { _ in }
-        onCongested = {}
-        onDrained = {}
-        onEnded = {}
-    }
-
-    private func askForFlush() {
-        guard !isFlushAsked else { return }
-        isFlushAsked = true
-        loop?.flushLater(self)
-    }
-
-    private func updateInterest() {
-        var interest: Readiness = []
-        let isListening = (phase == .open && !isPaused) || phase == .lingering
-        if isListening && !hasPeerFinished { interest.insert(.readable) }
-        if bufferedBytes > 0 && isBlocked { interest.insert(.writable) }
-        watch?.change(interest)
     }
 }

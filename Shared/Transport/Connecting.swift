@@ -5,18 +5,22 @@ package final class Connecting {
     private weak var loop: EventLoop?
     private let doing: String
     private let limits: ConnectionLimits
+    private let encryption: TLSClient?
     private var done: ((Result<ByteConnection, TransportError>) -> Void)?
     private var descriptor: Int32 = -1
     private var watch: Watch?
     private var timeout: Timer?
+    private var greeting: ByteConnection?
+    private var deadline: Int64 = 0
 
     fileprivate init(
-        _ loop: EventLoop, _ doing: String, _ limits: ConnectionLimits,
+        _ loop: EventLoop, _ doing: String, _ limits: ConnectionLimits, _ encryption: TLSClient?,
         _ done: @escaping (Result<ByteConnection, TransportError>) -> Void
     ) {
         self.loop = loop
         self.doing = doing
         self.limits = limits
+        self.encryption = encryption
         self.done = done
     }
 
@@ -37,6 +41,7 @@ package final class Connecting {
         let isRefused = address.withSockaddr { connect(descriptor, $0, $1) != 0 && errno != EINPROGRESS }
         guard !isRefused else { throw TransportError(doing, errno: errno) }
         watch = try loop.watch(descriptor, .writable, self)
+        deadline = MonotonicClock.milliseconds + milliseconds
         timeout = loop.after(milliseconds: milliseconds) { [weak self, doing] in
             self?.finish(.failure(TransportError(doing, errno: ETIMEDOUT)))
         }
@@ -55,6 +60,25 @@ package final class Connecting {
         watch = nil
         if descriptor >= 0 { close(descriptor) }
         descriptor = -1
+        greeting?.giveUpGreeting()
+        greeting = nil
+    }
+
+    /// Agrees on encryption, in what is left of the time; only then is the call taken.
+    private func agree(_ loop: EventLoop, _ connected: Int32, _ encryption: TLSClient) throws(TransportError) {
+        let channel: SecureChannel
+        do throws(TransportError) { channel = try encryption.channel() } catch {
+            close(connected)
+            throw error
+        }
+        let left = max(1, deadline - MonotonicClock.milliseconds)
+        let words = doing
+        // Keeps this call alive until it is settled: nothing else need hold it.
+        let told = Greeting(milliseconds: left, answerToPlain: []) { [self] result in
+            greeting = nil
+            finish(result.mapError { TransportError(words, $0.message) })
+        }
+        greeting = try ByteConnection(loop, descriptor: connected, limits: limits, channel, told)
     }
 }
 
@@ -75,7 +99,10 @@ extension Connecting: Watcher {
         let connected = descriptor
         descriptor = -1
         do {
-            finish(.success(try ByteConnection(loop, descriptor: connected, limits: limits)))
+            guard let encryption else {
+                return finish(.success(try ByteConnection(loop, descriptor: connected, limits: limits)))
+            }
+            try agree(loop, connected, encryption)
         } catch {
             finish(.failure(error))
         }
@@ -87,14 +114,17 @@ extension Connecting: Watcher {
 extension EventLoop {
     /// Calls whoever listens there; `done` is told in a later turn, never at once.
     ///
-    /// - Parameter host: an address in digits, or `localhost`.
+    /// - Parameters:
+    ///   - host: an address in digits, or `localhost`.
+    ///   - encryption: whom the line must be encrypted to; `nil` for a plain one.
+    ///   - withinMilliseconds: for the call and the handshake together.
     @discardableResult
     package func connect(
-        host: String = "127.0.0.1", port: UInt16, withinMilliseconds: Int64 = 5000,
+        host: String = "127.0.0.1", port: UInt16, encryption: TLSClient? = nil, withinMilliseconds: Int64 = 5000,
         limits: ConnectionLimits = ConnectionLimits(),
         _ done: @escaping (Result<ByteConnection, TransportError>) -> Void
     ) -> Connecting {
-        let connecting = Connecting(self, "connect \(host):\(port)", limits, done)
+        let connecting = Connecting(self, "connect \(host):\(port)", limits, encryption, done)
         do {
             try connecting.start(to: host, port, within: withinMilliseconds)
         } catch {

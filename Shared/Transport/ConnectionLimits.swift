@@ -10,6 +10,10 @@ package enum CloseReason: Hashable, Sendable {
     case tooSlow
     /// The kernel says why.
     case failed(errno: Int32)
+    /// The line went without the goodbye that encryption asks for: what came last may not have been all.
+    case cutShort
+    /// What came was not what the other side had sealed, or it withdrew its trust; in OpenSSL's words.
+    case insecure(String)
 }
 
 /// How much one connection may hold and take, in bytes.

@@ -28,12 +28,16 @@ package final class EventLoop {
     private var isInTurn = false
     /// Where every connection reads into; what is in it is taken before the next one reads.
     let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
+    /// Where encrypted connections open what they have read: a whole read, and a record of which the first half came
+    /// before it.
+    let opened = UnsafeMutableRawBufferPointer.allocate(byteCount: 98_304, alignment: 16)
 
     package init() throws(TransportError) { poller = try Poller() }
 
     deinit {
         for watcher in watchers.values { watcher.loopEnded() }
         scratch.deallocate()
+        opened.deallocate()
     }
 
     /// Turns until ``stop()``.

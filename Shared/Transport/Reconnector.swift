@@ -30,6 +30,7 @@ package final class Reconnector {
     private weak var loop: EventLoop?
     private let address: () -> (host: String, port: UInt16)?
     private let limits: ConnectionLimits
+    private let encryption: () -> TLSClient?
     private let backoff: Backoff
     private let jitter: () -> Double
     private var connecting: Connecting?
@@ -39,14 +40,18 @@ package final class Reconnector {
     /// - Parameters:
     ///   - address: where to call, asked before each attempt, since who restarts may come back on another port; `nil`
     ///     while nobody knows yet.
+    ///   - encryption: whom the line must be encrypted to, asked like the address; `nil` for a plain one.
     ///   - jitter: drawn for each wait, from 0 up to and without 1.
     package init(
         _ loop: EventLoop, address: @escaping () -> (host: String, port: UInt16)?,
-        limits: ConnectionLimits = ConnectionLimits(), backoff: Backoff = Backoff(), jitter: @escaping () -> Double
+        encryption: @escaping () -> TLSClient? = { nil }, limits: ConnectionLimits = ConnectionLimits(),
+        backoff: Backoff = Backoff(),
+        jitter: @escaping () -> Double
     ) {
         self.loop = loop
         self.address = address
         self.limits = limits
+        self.encryption = encryption
         self.backoff = backoff
         self.jitter = jitter
     }
@@ -73,7 +78,9 @@ package final class Reconnector {
     private func call() {
         guard isRunning, let loop else { return }
         guard let (host, port) = address() else { return callLater() }
-        connecting = loop.connect(host: host, port: port, limits: limits) { [weak self] in self?.answered($0) }
+        connecting = loop.connect(host: host, port: port, encryption: encryption(), limits: limits) { [weak self] in
+            self?.answered($0)
+        }
     }
 
     private func answered(_ result: Result<ByteConnection, TransportError>) {

@@ -22,10 +22,20 @@ package struct SocketAddress {
         }
     }
 
+    /// A socket in the file system; `nil` when the path is empty or longer than the kernel takes, 107 bytes.
+    package init?(path: String) {
+        var local = sockaddr_un()
+        let bytes = Array(path.utf8)
+        guard (1..<MemoryLayout.size(ofValue: local.sun_path)).contains(bytes.count) else { return nil }
+        local.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &local.sun_path) { $0.copyBytes(from: bytes) }
+        store(local)
+    }
+
     private init() {}
 
     /// Whether only this machine can reach it: 127.0.0.0/8 or ::1.
-    var isLoopback: Bool {
+    package var isLoopback: Bool {
         switch Int32(storage.ss_family) {
         case AF_INET: bytes(at: 4, count: 1) == [127]
         case AF_INET6: bytes(at: 8, count: 16) == [UInt8](repeating: 0, count: 15) + [1]
@@ -35,6 +45,17 @@ package struct SocketAddress {
 
     /// The port, which stands at the same place in both kinds.
     var port: UInt16 { bytes(at: 2, count: 2).reduce(0) { $0 << 8 | UInt16($1) } }
+
+    /// In digits, without the port; `nil` for a socket in the file system.
+    var host: String? {
+        var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+        let place = family == AF_INET ? 4 : 8
+        guard family == AF_INET || family == AF_INET6 else { return nil }
+        let isWritten = withUnsafeBytes(of: storage) {
+            inet_ntop(family, $0.baseAddress! + place, &text, socklen_t(text.count)) != nil
+        }
+        return isWritten ? text.withUnsafeBufferPointer { String(cString: $0.baseAddress!) } : nil
+    }
 
     var family: Int32 { Int32(storage.ss_family) }
 

@@ -164,7 +164,8 @@ extension HTTPConnection {
         case .refuse(let fault): say(server.refusal(fault, head), to: head)
         case .answer(_, let perform):
             requests += 1
-            let responder = Responder(self, request: requests)
+            let responder = Responder(
+                self, request: requests, Visitor(peer: bytes.peer, isEncrypted: bytes.isEncrypted))
             self.responder = responder
             phase = .answering(head)
             setDeadline(server.limits.answerTime)

@@ -37,16 +37,30 @@ package final class HTTPServer {
     }
 
     /// Opens a door, and tells the port behind which it is.
+    ///
+    /// - Parameter encryption: what the door shows; without it only this machine can reach the door. Who speaks plainly
+    ///   at an encrypted door is told so in plain text, and learns nothing else.
     @discardableResult
     package func listen(
-        host: String = "127.0.0.1", port: UInt16, beyondLoopback: Bool = false
+        host: String = "127.0.0.1", port: UInt16, encryption: TLSServer? = nil
     ) throws(TransportError) -> UInt16 {
         guard let loop else { return 0 }
+        if let encryption {
+            encryption.answerToPlain = Self.onlyEncrypted
+            encryption.handshakeMilliseconds = limits.handshakeTime
+        }
         let door = try loop.listen(
-            host: host, port: port, beyondLoopback: beyondLoopback, limits: limits.connection
+            host: host, port: port, encryption: encryption, limits: limits.connection
         ) { [weak self] in self?.welcome($0) }
         doors.append(door)
         return door.port
+    }
+
+    /// Opens a door in the file system; each visitor's ``Visitor/peer`` then says as which user it came.
+    package func listen(path: String, access: SocketAccess) throws(TransportError) {
+        guard let loop else { return }
+        doors.append(
+            try loop.listen(path: path, access: access, limits: limits.connection) { [weak self] in self?.welcome($0) })
     }
 
     /// Opens the door that the service manager has made.
@@ -55,6 +69,12 @@ package final class HTTPServer {
         doors.append(
             try loop.listen(inherited: descriptor, limits: limits.connection) { [weak self] in self?.welcome($0) })
     }
+
+    private static let onlyEncrypted: [UInt8] = {
+        let words = "This place is reached by https:// only.\n"
+        let head = "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: "
+        return Array("\(head)\(words.utf8.count)\r\nConnection: close\r\n\r\n\(words)".utf8)
+    }()
 
     /// How many are inside.
     package var connectionCount: Int { connections.count }

@@ -8,6 +8,8 @@ package struct ServerLimits: Hashable, Sendable {
     package var connections = 1024
     /// Event streams at once, among the connections; one more is answered with 503.
     package var streams = 600
+    /// For agreeing on encryption, where the door asks for it.
+    package var handshakeTime: Int64 = 5_000
     /// From the first moment of a connection, or the first byte of a further request, to the end of the head.
     package var headTime: Int64 = 10_000
     /// From the end of the head to the end of the body, for bodies of any size.

@@ -9,13 +9,6 @@ import Transport
         #expect(throws: TransportError.self) { try loop.listen(host: host, port: 0) { _ in } }
     }
 
-    @Test func `a door beyond this machine opens only when asked for`() throws {
-        let loop = try EventLoop()
-        let door = try loop.listen(host: "0.0.0.0", port: 0, beyondLoopback: true) { _ in }
-        #expect(door.port > 0)
-        door.close()
-    }
-
     @Test(arguments: ["localhost", "127.0.0.1", "127.8.8.8"])
     func `a loopback door opens on a free port`(host: String) throws {
         let loop = try EventLoop()

@@ -71,6 +71,9 @@ final class Stranger {
         #expect(send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count)
     }
 
+    /// Says it if the other side still listens.
+    func tryToSay(_ text: String) { _ = send(descriptor, text, text.utf8.count, Int32(MSG_NOSIGNAL)) }
+
     /// Takes what is there, without waiting; `nil` at the end of the conversation.
     func hear(_ most: Int = 1 << 20) -> [UInt8]? {
         var bytes = [UInt8](repeating: 0, count: most)
