@@ -1,6 +1,6 @@
 package import CaseModel
 import Seal
-import Transport
+package import Transport
 package import Wire
 
 /// A program that asks and waits: the command line's way to the bus. One question after the other.
@@ -17,8 +17,12 @@ package final class BusClient {
     ///
     /// - Throws: `RPCError` with `bus.unreachable`, or what the bus says against us.
     package init(
-        _ name: ServiceName, at address: BusAddress, key: [UInt8], waitingAtMost milliseconds: Int64 = 5000
+        _ name: ServiceName, at address: BusAddress, encryption: TLSClient? = nil, key: [UInt8],
+        waitingAtMost milliseconds: Int64 = 5000
     ) throws(RPCError) {
+        guard address.isAllowed, !address.isEncrypted || encryption != nil else {
+            throw .unreachable("off loopback the bus is reached over TLS alone")
+        }
         do { loop = try EventLoop() } catch { throw .unreachable("\(error)") }
         session = BusSession(
             // The operator may follow every type there is and will be; others follow nothing here.
@@ -27,7 +31,10 @@ package final class BusClient {
                 serves: []), key: key,
             chance: SystemChance())
         session.onRefused = { [unowned self] in ended = $0 }
-        loop.connect(host: address.host, port: address.port, withinMilliseconds: milliseconds) { [unowned self] in
+        loop.connect(
+            host: address.host, port: address.port, encryption: address.isEncrypted ? encryption : nil,
+            withinMilliseconds: milliseconds
+        ) { [unowned self] in
             switch $0 {
             case .success(let bytes): opened(LineConnection(bytes))
             case .failure(let error): ended = .unreachable("\(error)")

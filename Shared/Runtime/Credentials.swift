@@ -29,6 +29,18 @@ package struct Credentials {
         return key
     }
 
+    /// Where the file of this name lies; `nil` when it is nowhere. An absolute path is looked for as it stands.
+    package func path(of name: String) -> String? {
+        if name.hasPrefix("/") { return Files.exists(name) ? name : nil }
+        return folders.map { "\($0)/\(name)" }.first(where: Files.exists)
+    }
+
+    /// Where the file of this name lies.
+    package func needed(_ name: String) throws(ConfigurationFault) -> String {
+        if let path = path(of: name) { return path }
+        throw ConfigurationFault("keys.missing", "\(name): not found in \(folders.joined(separator: " or "))")
+    }
+
     private static let unusable = ConfigurationFault("keys.unusable", "directory's key is not an Ed25519 key")
 
     private func key(_ name: String) throws(ConfigurationFault) -> [UInt8] {

@@ -1,4 +1,5 @@
 package import CaseModel
+import Transport
 import Wire
 
 /// The folder that all services' folders lie in: `<data>/<service>/<service>.sqlite`, `<data>/keys`, `<data>/outbox`.
@@ -56,13 +57,18 @@ package struct DataFolder {
     }
 }
 
-/// Host and port of the bus.
+/// Host and port of the bus, and whether it is reached over an encrypted line.
 package struct BusAddress: Hashable, Sendable, CustomStringConvertible {
     package let host: String
     package let port: UInt16
+    /// Written `tls://HOST:PORT`; an address off loopback can be reached in no other way.
+    package let isEncrypted: Bool
 
-    /// Reads `HOST:PORT`.
-    package init?(_ text: String) {
+    /// Reads `HOST:PORT` or `tls://HOST:PORT`.
+    package init?(_ whole: String) {
+        let scheme = "tls://"
+        isEncrypted = whole.hasPrefix(scheme)
+        let text = isEncrypted ? String(whole.dropFirst(scheme.count)) : whole
         guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]), port > 0,
             colon != text.startIndex
         else { return nil }
@@ -70,5 +76,10 @@ package struct BusAddress: Hashable, Sendable, CustomStringConvertible {
         self.port = port
     }
 
-    package var description: String { "\(host):\(port)" }
+    package var description: String { "\(isEncrypted ? "tls://" : "")\(host):\(port)" }
+
+    /// Whether it may be used as it stands: a plain line leaves no machine.
+    package var isAllowed: Bool {
+        isEncrypted || SocketAddress(host: host, port: port)?.isLoopback == true
+    }
 }

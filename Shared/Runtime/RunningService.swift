@@ -33,12 +33,9 @@ final class RunningService {
             hasRoom: { [reserve = prepared.settings["reserve"]?.integer ?? 0] in
                 (Files.freeBytes(at: folder) ?? .max) >= reserve
             }, log: { $0.write() })
-        let configured = prepared.settings["bus"]?.string
         reconnector = Reconnector(
-            loop,
-            address: { [folder = prepared.folder] in
-                folder.busAddress(configured: configured).map { ($0.host, $0.port) }
-            },
+            loop, address: { [bus = prepared.bus] in bus.address.map { ($0.host, $0.port) } },
+            encryption: { [bus = prepared.bus] in bus.encryption },
             backoff: Backoff(firstMilliseconds: 50, longestMilliseconds: 2000),
             jitter: { [chance] in Double(chance.bytes(1)[0]) / 256 })
     }
@@ -48,6 +45,7 @@ final class RunningService {
     /// - Throws: what made going on impossible; the truth is then in the file, and the next start reads it.
     func run() throws {
         reconnector.onConnected = { [unowned self] in connected($0) }
+        reconnector.onFailed = { BusWay.tellFailed($0) }
         engine.onLive = { [unowned self] in
             reconnector.settled()
             LogLine(.info, "bus.joined", ["service": prepared.declaration.name.rawValue]).write()

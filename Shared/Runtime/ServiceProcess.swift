@@ -71,6 +71,7 @@ struct Prepared {
     let settings: JSON
     let clock: SystemClock
     let key: [UInt8]
+    let bus: BusWay
     let vouching: VerifyingViewers
 
     init<S: Service>(_ service: S.Type, _ arguments: ServiceArguments) throws {
@@ -83,12 +84,12 @@ struct Prepared {
         // Bytes that must be free on the disk for anything to be begun.
         defaults["reserve"] = 16_777_216
         settings = try Configuration.load(arguments.config, over: .object(defaults))
-        if let bus = settings["bus"], !bus.isNull, bus.string.flatMap({ BusAddress($0) }) == nil {
-            throw ConfigurationFault("configuration.bus", "bus: HOST:PORT expected")
-        }
+        if let bus = settings["bus"], !bus.isNull { _ = try BusWay.checked(bus.string ?? "") }
         clock = try folder.clock(isDemonstration: arguments.isDemonstration)
         let credentials = Credentials(data: arguments.data)
         key = try credentials.busKey(of: S.declaration.name)
+        bus = try BusWay(
+            of: S.declaration.name, in: folder, configured: settings["bus"]?.string, credentials)
         vouching = VerifyingViewers(try credentials.verifyingKey())
     }
 }

@@ -43,9 +43,13 @@ package final class Town {
     }
 
     /// Starts the pages, and tells the port they are on.
-    package func startDesk() throws -> UInt16 {
+    ///
+    /// - Parameter settings: what differs from the defaults, beside the port.
+    package func startDesk(_ settings: JSONObject = [:]) throws -> UInt16 {
         let config = folder.file("desk.json")
-        guard Files.write(Array(#"{"port":0}"#.utf8), to: config) else { throw RPCError.gone }
+        var all = settings
+        all["port"] = 0
+        guard Files.write(JSON.object(all).bytes, to: config) else { throw RPCError.gone }
         let process = try RunningProcess(
             Executables.path("genklang-desk"), ["--data", folder.path, "--demonstration", "--config", config])
         processes[.desk] = process

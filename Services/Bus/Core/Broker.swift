@@ -49,8 +49,10 @@ package final class Broker {
     }
 
     /// A client has connected.
-    package func opened(_ id: ConnectionID) {
-        let client = Client(id, since: now)
+    ///
+    /// - Parameter certificate: whether the caller's certificate bears a service's name; `nil` on a line without one.
+    package func opened(_ id: ConnectionID, certificate: ((ServiceName) -> Bool)? = nil) {
+        let client = Client(id, since: now, certificate: certificate)
         let strangers = clients.values.count { $0.isStranger && !$0.isEnding }
         let isFull = clients.count >= limits.connections || strangers >= limits.strangers
         clients[id] = client

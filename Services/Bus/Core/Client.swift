@@ -14,6 +14,8 @@ final class Client {
     let id: ConnectionID
     /// When it connected, in monotonic milliseconds.
     let since: Int64
+    /// Whether the certificate it has shown bears that name; `nil` on a line without certificates.
+    let certificate: ((ServiceName) -> Bool)?
     var stage = Stage.stranger
     var subscription: Subscription?
     /// Lines that leave at the end of the turn, when what they speak of is on disk.
@@ -25,8 +27,9 @@ final class Client {
     /// Something has changed for it in this turn.
     var isTouched = false
 
-    init(_ id: ConnectionID, since: Int64) {
+    init(_ id: ConnectionID, since: Int64, certificate: ((ServiceName) -> Bool)? = nil) {
         self.id = id
+        self.certificate = certificate
         self.since = since
     }
 

@@ -29,7 +29,9 @@ extension Broker {
         let proof = SignIn.serviceProof(
             key: challenge.key, service: service, clientNonce: challenge.clientNonce, busNonce: challenge.busNonce)
         let isRight = SignIn.agree(try params.text("proof"), proof)
-        guard isRight, challenge.isKnown, let grant = AllowList.grant(for: service) else {
+        // Off this machine a key alone is not enough: the line itself must belong to that service.
+        let isItsLine = client.certificate?(service) ?? true
+        guard isRight, isItsLine, challenge.isKnown, let grant = AllowList.grant(for: service) else {
             outlet.note(Note(.warning, "bus.unauthorized", ["claimed": service.rawValue]))
             throw .unauthorized
         }

@@ -66,7 +66,8 @@ final class BusServer {
             guard setup.port == nil, last != nil, error.errno == EADDRINUSE else { throw error }
             try open(0)
         }
-        guard let port = listener?.port, let address = BusAddress("127.0.0.1:\(port)") else {
+        let scheme = setup.encryption == nil ? "" : "tls://"
+        guard let port = listener?.port, let address = BusAddress("\(scheme)\(setup.address):\(port)") else {
             throw TransportError("listen", "no port was given")
         }
         return address
@@ -76,7 +77,9 @@ final class BusServer {
         var limits = ConnectionLimits()
         // The loop then tells when a subscription that waited for its reader can go on.
         limits.highWater = setup.limits.calmUnsent - 1
-        listener = try loop.listen(port: port, limits: limits) { [unowned self] in accepted($0) }
+        listener = try loop.listen(
+            host: setup.address, port: port, encryption: setup.encryption, limits: limits
+        ) { [unowned self] in accepted($0) }
     }
 
     private func accepted(_ bytes: ByteConnection) {
@@ -95,7 +98,7 @@ final class BusServer {
             beginTurn()
             if sockets.remove(id) { broker.closed(id) }
         }
-        broker.opened(id)
+        broker.opened(id, certificate: bytes.isEncrypted ? { bytes.isVouched(as: $0.rawValue) } : nil)
     }
 
     /// Tells the broker the time, before the first thing that happens in a turn.

@@ -1,6 +1,7 @@
 import BusCore
 import CaseModel
 import Runtime
+import Transport
 import Wire
 
 /// What the bus is told on its command line: what every service is told, and a port.
@@ -33,13 +34,19 @@ struct BusSetup {
     let folder: DataFolder
     /// `nil`: the port it had last time, else any free one.
     let port: UInt16?
+    /// On which of this machine's addresses it listens, in digits.
+    let address: String
+    /// What it shows and demands there; `nil` on loopback without TLS.
+    let encryption: TLSServer?
     let limits: Limits
     /// Bytes that must be free on the disk for publishes to be taken.
     let reserve: Int64
     let keys: [ServiceName: [UInt8]]
 
     /// What a configuration file may change.
-    private static let defaults: JSON = ["port": 0, "window": 64, "reserve": 16_777_216]
+    private static let defaults: JSON = [
+        "address": "127.0.0.1", "tls": false, "port": 0, "window": 64, "reserve": 16_777_216,
+    ]
 
     init(_ arguments: BusArguments) throws {
         folder = DataFolder(arguments.shared.data)
@@ -52,7 +59,29 @@ struct BusSetup {
         var limits = Limits()
         limits.window = Int(try Self.number("window", settings, 1...4_096))
         self.limits = limits
-        keys = try Self.keys(Credentials(data: arguments.shared.data))
+        let credentials = Credentials(data: arguments.shared.data)
+        address = settings["address"]?.string ?? ""
+        encryption = try Self.encryption(at: address, isAsked: settings["tls"]?.bool == true, credentials)
+        keys = try Self.keys(credentials)
+    }
+
+    /// Off loopback nobody is heard without TLS and a certificate of their own.
+    private static func encryption(
+        at address: String, isAsked: Bool, _ credentials: Credentials
+    ) throws(ConfigurationFault) -> TLSServer? {
+        guard let place = SocketAddress(host: address, port: 0) else {
+            throw ConfigurationFault("configuration.address", "address: an address in digits expected")
+        }
+        guard isAsked || place.isLoopback else {
+            throw ConfigurationFault(
+                "configuration.address", "address: off loopback the bus takes TLS alone; set tls to true")
+        }
+        guard isAsked else { return nil }
+        let door = try BusWay.door(credentials)
+        door.onRefused = {
+            LogLine(.warning, "bus.tls_refused", ["problem": $0.message]).write()
+        }
+        return door
     }
 
     /// The keys that are there. A service without one cannot sign in, which the journal says once.

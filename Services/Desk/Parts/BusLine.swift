@@ -24,14 +24,14 @@ package final class BusLine: Owners {
     private static let mostUnderWay = 60
 
     /// - Parameter name: as whom the process signs in; what it may ask for is the bus's to say.
-    package init(_ name: ServiceName, _ loop: EventLoop, key: [UInt8], address: @escaping () -> BusAddress?) {
+    package init(_ name: ServiceName, _ loop: EventLoop, key: [UInt8], _ way: BusWay) {
         self.loop = loop
         let chance = SystemChance()
         session = BusSession(
             offer: BusSession.Offer(name: name, epoch: nil, publishes: [], reads: [], serves: []), key: key,
             chance: chance)
         reconnector = Reconnector(
-            loop, address: { address().map { ($0.host, $0.port) } },
+            loop, address: { way.address.map { ($0.host, $0.port) } }, encryption: { way.encryption },
             backoff: Backoff(firstMilliseconds: 50, longestMilliseconds: 2000),
             jitter: { Double(chance.bytes(1)[0]) / 256 })
         session.onLive = { [unowned self] _ in
@@ -42,6 +42,7 @@ package final class BusLine: Owners {
             LogLine(.error, "bus.refused_us", ["code": error.reason]).write()
             line?.close()
         }
+        reconnector.onFailed = { BusWay.tellFailed($0) }
         reconnector.onConnected = { [unowned self] in connected($0) }
     }
 

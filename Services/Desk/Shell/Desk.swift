@@ -37,8 +37,9 @@ package final class Desk {
         Visit(self, route, request, responder).begin()
     }
 
-    /// Our style sheet is the only thing a page may load.
-    package static func decorate(_ response: inout Response) {
+    /// Our style sheet is the only thing a page may load; once met over an encrypted line, never again over a plain one.
+    package func decorate(_ response: inout Response) {
+        if isEncrypted { response.headers["strict-transport-security"] = "max-age=31536000" }
         if response.headers["content-security-policy"] == nil {
             response.headers["content-security-policy"] =
                 "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"

@@ -24,17 +24,15 @@ final class RunningDesk {
         }
         let database = try Database(path: prepared.folder.file(of: .desk))
         try Migrations.apply(DeskStore.migrations, to: database)
-        bus = BusLine(
-            .desk, loop, key: prepared.key,
-            address: { [prepared] in prepared.folder.busAddress(configured: prepared.configuredBus) })
+        bus = BusLine(.desk, loop, key: prepared.key, prepared.bus)
         let settings = prepared.settings
         desk = Desk(
             owners: bus, store: DeskStore(database: database), clock: prepared.clock, chance: SystemChance(),
-            verifying: prepared.verifying, isEncrypted: settings.isEncrypted,
+            verifying: prepared.verifying, isEncrypted: settings.isEncrypted || prepared.encryption != nil,
             life: SessionLife(idle: settings.sessionIdleMinutes * 60, longest: settings.sessionLongestMinutes * 60))
         let router = desk.router
         server = HTTPServer(loop) { [desk] in router.admit($0) { desk.answer($0, $1, $2) } }
-        server.decorate = { response, _ in Desk.decorate(&response) }
+        server.decorate = { [desk] response, _ in desk.decorate(&response) }
         server.errorPage = { fault, _ in MessagePage.response(for: fault) }
         server.onFault = {
             if $0.status.rawValue >= 500 { LogLine(.warning, $0.code, ["status": "\($0.status.rawValue)"]).write() }
@@ -43,8 +41,10 @@ final class RunningDesk {
 
     /// Works until a signal asks it to stop; who has asked for something still gets the answer.
     func run() throws {
-        let port = try server.listen(port: UInt16(prepared.settings.port))
-        let place = "127.0.0.1:\(port)"
+        let host = prepared.settings.address
+        let port = try server.listen(
+            host: host, port: UInt16(prepared.settings.port), encryption: prepared.encryption)
+        let place = "\(host):\(port)"
         guard Files.write(Array("\(place)\n".utf8), to: "\(prepared.folder.folder(of: .desk))/address") else {
             throw ConfigurationFault("data.unwritable", "the address cannot be written into the data folder")
         }

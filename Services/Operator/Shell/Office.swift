@@ -31,8 +31,10 @@ final class Office {
             throw Trouble(
                 code: "bus.unreachable", "no bus has been started in \(folder.path); scripts/run starts everything")
         }
-        let key = try Credentials(data: folder.path).busKey(of: .operator)
-        do { return try BusClient(.operator, at: address, key: key) } catch {
+        let credentials = Credentials(data: folder.path)
+        let key = try credentials.busKey(of: .operator)
+        let way = try BusWay(of: .operator, in: folder, configured: address.description, credentials)
+        do { return try BusClient(.operator, at: address, encryption: way.encryption, key: key) } catch {
             guard error.reason == "bus.unreachable" else { throw error }
             throw RPCError(
                 code: error.code, reason: error.reason,
