@@ -57,6 +57,9 @@ extension Wording.Desk {
     package static func dutyCall(latest: String, left: String, by name: String?) -> String {
         "\(name ?? "En fra enheden") skal ringe senest \(latest) (\(left))."
     }
+    package static func dutyAgreed(at moment: String, left: String, by name: String?) -> String {
+        "\(name ?? "En fra enheden") skal ringe som aftalt \(moment) (\(left))."
+    }
     package static func dutyNote(by name: String?) -> String {
         "Borgeren er talt med. \(name ?? "Nogen") skal skrive notatet."
     }

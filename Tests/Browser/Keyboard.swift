@@ -60,12 +60,23 @@ extension Tab {
         throw Trouble("Tab does not reach \(name): \(stops.joined(separator: " | "))")
     }
 
-    /// Opens the page's menu of one choice, a list or a row of buttons, at the choice that begins like that.
-    func pick(_ name: String, _ choice: String, in group: String = "") throws {
-        try tab(to: name, in: group)
+    /// Chooses from a closed list by the first letters of the choice.
+    func pick(_ name: String, _ choice: String) throws {
+        try tab(to: name)
         effort.fields += 1
-        // In a closed list the first letters lead to the choice.
         try press(choice)
+    }
+
+    /// Chooses among the buttons of a group: Tab leads into it, the arrows from one to the next.
+    func choose(_ choice: String, inGroup group: String) throws {
+        var stop = try tab(to: "", in: group)
+        effort.fields += 1
+        try press(.space)
+        for _ in 0..<12 where !stop.name.hasPrefix(choice) {
+            try press(.down)
+            stop = try focus()
+        }
+        guard stop.name.hasPrefix(choice) else { throw Trouble("the arrows do not reach \(choice)") }
     }
 
     func focus() throws -> Focus {

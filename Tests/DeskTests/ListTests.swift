@@ -18,6 +18,18 @@ struct ListTests {
         #expect(calls.overdue == 1)
     }
 
+    @Test func `the caller reads the moment that the citizen was told, and not the grace after it`() {
+        func deadline(_ due: Timestamp) -> Deadline { Deadline(rule: .agreed, profile: "kl", version: 1, due: due) }
+        let row = CallRow(
+            case: "K-1", callback: "C-1", unit: "U-nord", assigned: "P-mette", reason: .newTalk,
+            target: deadline("2026-11-23T10:00+01:00"), limit: deadline("2026-11-23T10:15+01:00"), state: .awaited,
+            attempts: 0, step: nil)
+        let item = OwedCalls([row], staff: .north, at: monday).items[0]
+        #expect(item.latest == "i dag kl. 10.00" && item.timeLeft == "50 min tilbage" && item.isAgreed)
+        let late: Timestamp = "2026-11-23T10:05+01:00"
+        #expect(OwedCalls([row], staff: .north, at: late).items[0].timeLeft == "10 min tilbage")
+    }
+
     @Test func `a promise whose moment has come is overdue, also before its owner has said so`() {
         #expect(OwedCalls.isOverdue(.sample(1, due: monday), at: monday))
         #expect(!OwedCalls.isOverdue(.sample(1, due: monday.adding(milliseconds: 1)), at: monday))

@@ -13,9 +13,10 @@ package enum NextDuty {
         if let call = OwedCalls.inOrder(calls, at: now).first {
             let name = staff.name(ifAny: call.assigned)
             if call.state == .spoken { return Wording.Desk.dutyNote(by: name) }
-            return Wording.Desk.dutyCall(
-                latest: Wording.nearLatest(before: call.limit.due, at: now),
-                left: Wording.timeLeft(until: call.limit.due, at: now), by: name)
+            let left = Wording.timeLeft(until: call.promised(at: now), at: now)
+            return call.isAgreed
+                ? Wording.Desk.dutyAgreed(at: call.latest(at: now), left: left, by: name)
+                : Wording.Desk.dutyCall(latest: call.latest(at: now), left: left, by: name)
         }
         if let handover = shown.handovers.first(where: { $0.acknowledged == nil }) {
             return Wording.Desk.dutyAcknowledge(

@@ -38,8 +38,8 @@ package struct OwedCalls: Hashable, Sendable {
             return Item(
                 case: row.case, citizen: card?.name ?? names[row.case], summary: card.map { Self.oneLine($0.summary) },
                 state: row.state, isOverdue: Self.isOverdue(row, at: now),
-                timeLeft: Wording.timeLeft(until: row.limit.due, at: now),
-                latest: Wording.nearLatest(before: row.limit.due, at: now), isAgreed: row.limit.rule == .agreed,
+                timeLeft: Wording.timeLeft(until: row.promised(at: now), at: now),
+                latest: row.latest(at: now), isAgreed: row.isAgreed,
                 reason: Wording.name(of: row.reason), attempts: Wording.Desk.attempts(row.attempts), step: row.step,
                 handler: staff.name(ifAny: row.assigned), unit: staff.name(of: row.unit))
         }

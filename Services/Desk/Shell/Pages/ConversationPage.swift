@@ -60,8 +60,7 @@ package struct ConversationPage {
                 }
             } ?? "<span>\(Wording.Desk.noPhone)</span>"
         let limit: String? = owed.value?.map {
-            "\(Wording.Desk.latest) \(Wording.nearLatest(before: $0.limit.due, at: now)) "
-                + "(\(Wording.timeLeft(until: $0.limit.due, at: now)))"
+            "\($0.promise(at: now)) (\(Wording.timeLeft(until: $0.promised(at: now), at: now)))"
         }
         let offers = card.offers.map { "\(Wording.Desk.offers): \(Wording.Desk.choice($0))" }
         return """
