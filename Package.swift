@@ -147,7 +147,7 @@ let package = Package(
             dependencies: ["Support", "CaseModel", "Runtime", "Seal", "Store", "Transport", "Wire"],
             path: "Tests/Benchmarks", swiftSettings: strict),
         .testTarget(
-            name: "Browser", dependencies: ["Support", "CaseModel", "DeskCore", "DeskShell", "Web"],
+            name: "Browser", dependencies: ["Support", "CaseModel", "DeskShell", "Web", "Wire"],
             path: "Tests/Browser", swiftSettings: strict),
         .testTarget(
             name: "Journeys", dependencies: ["Support", "CaseModel"], path: "Tests/Journeys", swiftSettings: strict),

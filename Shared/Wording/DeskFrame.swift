@@ -26,6 +26,11 @@ extension Wording {
         package static let discard = "Slet det, og begynd forfra"
         package static let draftShown = "Her er det, du havde skrevet. Se det igennem, og send det igen."
 
+        // News on a page that stands open
+        package static let news = "Der er nyt. Vis det"
+        package static let newsInTitle = "Nyt: "
+        package static let endedHere = "Du er logget ud. Log ind igen"
+
         // Forms
         package static let problems = "Der er problemer"
         package static let fault = "Fejl:"

@@ -27,7 +27,7 @@ struct PageState: Sendable {
     }
 
     /// Routes that answer with something else than a page.
-    static let notPages: Set<String> = ["style"]
+    static let notPages: Set<String> = ["style", "script", "live"]
 
     /// Every state of every page. A test holds it against the table of routes.
     static let all: [PageState] =

@@ -1,6 +1,7 @@
 import CaseModel
 import Support
 import Testing
+import Wire
 
 /// Where the tests of the pages take place: a municipality of real processes with something in every list, and one
 /// browser, shared by all of them, one after the other.
@@ -39,6 +40,12 @@ final class Stage: @unchecked Sendable {
         tab.effort = Tab.Effort()
         if let user { try tab.signIn(user) }
         return tab
+    }
+
+    /// The pages' process ends cleanly and starts again where it was.
+    func restartDesk() throws {
+        try town.processes[.desk]?.terminate()
+        _ = try town.startDesk(["port": .integer(Int64(desk))])
     }
 
     /// While `body` runs, one service has stopped.

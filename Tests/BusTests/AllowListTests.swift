@@ -34,9 +34,13 @@ struct AllowListTests {
         #expect(try #require(AllowList.grant(for: .learning)).reads.admits(Prompted.type) == false)
     }
 
-    @Test func `the pages hear no event, and ask for no more than they show`() throws {
+    @Test func `the pages hear only what changes a board, and ask for no more than they show`() throws {
         let grant = try #require(AllowList.grant(for: .desk))
-        #expect(grant.reads == .only([]) && grant.publishes.isEmpty)
+        let heard = [
+            CallOwed.type, CallMissed.type, CallAttempted.type, NoteFiled.type, CaseClosed.type, StepDecided.type,
+            Prompted.type,
+        ]
+        #expect(grant.reads == .only(heard) && grant.publishes.isEmpty)
         for method in [
             "directory.address", "intake.recipient", "intake.import", "callback.still-due", "notifier.retry",
         ] {

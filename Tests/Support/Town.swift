@@ -48,7 +48,7 @@ package final class Town {
     package func startDesk(_ settings: JSONObject = [:]) throws -> UInt16 {
         let config = folder.file("desk.json")
         var all = settings
-        all["port"] = 0
+        if all["port"] == nil { all["port"] = 0 }
         guard Files.write(JSON.object(all).bytes, to: config) else { throw RPCError.gone }
         let process = try RunningProcess(
             Executables.path("genklang-desk"), ["--data", folder.path, "--demonstration", "--config", config])

@@ -101,9 +101,14 @@ package enum AllowList {
         publishes: [Prompted.type, ReadinessChanged.type], reads: .only(staffEvents + [StepDecided.type]),
         serves: ["wellbeing"], calls: [])
 
-    /// The pages: hears nothing and says nothing, asks for whoever is signed in at a browser, method by method.
+    /// The pages: hear that a line on an open board has changed (decision 13) and say nothing, ask for whoever is signed in
+    /// at a browser, method by method.
     private static let desk = Grant(
-        publishes: [], reads: .only([]), serves: [],
+        publishes: [],
+        reads: .only([
+            CallOwed.type, CallMissed.type, CallAttempted.type, NoteFiled.type, CaseClosed.type, StepDecided.type,
+            Prompted.type,
+        ]), serves: [],
         calls: [
             CaseModel.SignIn.method, RenewAssertion.method, SignOut.method, ListStaff.method, RegisterCase.method,
             ListCases.method, ShowCase.method, ShowCallerCard.method, DecideStep.method, AcknowledgeHandover.method,

@@ -8,4 +8,10 @@ const unsigned char *desk_style(void);
 /// Its length in bytes.
 size_t desk_style_length(void);
 
+
+/// The one script, for the pages that tell of news.
+const unsigned char *desk_script(void);
+/// Its length in bytes.
+size_t desk_script_length(void);
+
 #endif

@@ -16,6 +16,11 @@ package struct SessionLife: Hashable, Sendable {
 
     /// Whether a session begun and last used at these moments still counts at `wall`.
     package func isAlive(begun: Timestamp, used: Timestamp, at wall: Timestamp) -> Bool {
-        wall < used.adding(seconds: idle) && wall < begun.adding(seconds: longest)
+        wall < end(begun: begun, used: used)
+    }
+
+    /// When a session begun and last used at these moments ends by itself.
+    package func end(begun: Timestamp, used: Timestamp) -> Timestamp {
+        min(used.adding(seconds: idle), begun.adding(seconds: longest))
     }
 }

@@ -23,12 +23,15 @@ package final class BusLine: Owners {
     /// turn, where a question too many would look like an owner who is silent.
     private static let mostUnderWay = 60
 
-    /// - Parameter name: as whom the process signs in; what it may ask for is the bus's to say.
-    package init(_ name: ServiceName, _ loop: EventLoop, key: [UInt8], _ way: BusWay) {
+    /// - Parameters:
+    ///   - name: as whom the process signs in; what it may ask for is the bus's to say.
+    ///   - tail: what it hears besides.
+    package init(_ name: ServiceName, _ loop: EventLoop, key: [UInt8], _ way: BusWay, tail: BusTail? = nil) {
         self.loop = loop
         let chance = SystemChance()
         session = BusSession(
-            offer: BusSession.Offer(name: name, epoch: nil, publishes: [], reads: [], serves: []), key: key,
+            offer: BusSession.Offer(name: name, epoch: nil, publishes: [], reads: tail?.types ?? [], serves: []),
+            key: key,
             chance: chance)
         reconnector = Reconnector(
             loop, address: { way.address.map { ($0.host, $0.port) } }, encryption: { way.encryption },
@@ -37,6 +40,7 @@ package final class BusLine: Owners {
         session.onLive = { [unowned self] _ in
             reconnector.settled()
             LogLine(.info, "bus.joined", ["service": name.rawValue]).write()
+            tail?.begin(on: session) { [unowned self] in line?.close() }
         }
         session.onRefused = { [unowned self] error in
             LogLine(.error, "bus.refused_us", ["code": error.reason]).write()

@@ -16,10 +16,16 @@ package final class Desk {
     let life: SessionLife
     /// Who works here, as Directory last said it; names change seldom.
     var staff: (book: NameBook, until: Int64)?
+    /// The boards that stand open in browsers.
+    let live: LiveBoards
+    /// Calls back after so many milliseconds; the process's loop does.
+    package var later: (Int64, @escaping () -> Void) -> Void = { _, _ in }
+    /// Sessions whose end somebody is waiting for.
+    var watched: Set<String> = []
 
     package init(
         owners: any Owners, store: DeskStore, clock: any Clock, chance: any Chance, verifying: VerifyingKey,
-        isEncrypted: Bool, life: SessionLife
+        isEncrypted: Bool, life: SessionLife, live: LiveBoards
     ) {
         self.owners = owners
         self.store = store
@@ -28,6 +34,7 @@ package final class Desk {
         self.verifying = verifying
         self.isEncrypted = isEncrypted
         self.life = life
+        self.live = live
     }
 
     package let router = Router(DeskRoutes.all)
@@ -37,13 +44,15 @@ package final class Desk {
         Visit(self, route, request, responder).begin()
     }
 
-    /// Our style sheet is the only thing a page may load; once met over an encrypted line, never again over a plain one.
+    /// Our style sheet is the only thing a page may load, unless it says otherwise; once met over an encrypted line, never again over a plain one.
     package func decorate(_ response: inout Response) {
         if isEncrypted { response.headers["strict-transport-security"] = "max-age=31536000" }
         if response.headers["content-security-policy"] == nil {
             response.headers["content-security-policy"] =
                 "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
         }
+        // A proxy passes on what is told at once.
+        if response.headers["content-type"] == "text/event-stream" { response.headers["x-accel-buffering"] = "no" }
         response.addSecurityHeaders()
     }
 

@@ -33,6 +33,8 @@ package enum DeskRoutes {
             form("sign-in", "/log-ind", .open, home: .page("/log-ind"), Visit.signIn),
             form("sign-out", "/log-ud", .signedIn, home: .page("/"), Visit.signOut),
             page("style", "/udseende/{digest}", .open, Visit.showStyle),
+            page("script", "/script/{digest}", .open, Visit.showScript),
+            page("live", "/nyt/{mark}", .signedIn, Visit.listen),
             page("calls", "/", .signedIn, Visit.showCalls),
             page("registration.show", "/henvendelser/ny", .registrar, Visit.showRegistration),
             form("registration", "/henvendelser/ny", .registrar, home: .page("/henvendelser/ny"), Visit.register),

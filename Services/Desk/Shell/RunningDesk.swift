@@ -5,6 +5,7 @@ import Runtime
 import Store
 import Transport
 import Web
+import Wire
 
 /// Desk at work: one thread, one loop, a line to the bus and a door for browsers.
 final class RunningDesk {
@@ -24,12 +25,20 @@ final class RunningDesk {
         }
         let database = try Database(path: prepared.folder.file(of: .desk))
         try Migrations.apply(DeskStore.migrations, to: database)
-        bus = BusLine(.desk, loop, key: prepared.key, prepared.bus)
+        let live = LiveBoards()
+        let tail = BusTail(Change.types, began: live.hearing(after:)) { position, event in
+            do { live.hear(try Change(event, at: position)) } catch {
+                LogLine(.error, "desk.event_unreadable", ["event": "\(event.id)"]).write()
+            }
+        }
+        bus = BusLine(.desk, loop, key: prepared.key, prepared.bus, tail: tail)
         let settings = prepared.settings
         desk = Desk(
             owners: bus, store: DeskStore(database: database), clock: prepared.clock, chance: SystemChance(),
             verifying: prepared.verifying, isEncrypted: settings.isEncrypted || prepared.encryption != nil,
-            life: SessionLife(idle: settings.sessionIdleMinutes * 60, longest: settings.sessionLongestMinutes * 60))
+            life: SessionLife(idle: settings.sessionIdleMinutes * 60, longest: settings.sessionLongestMinutes * 60),
+            live: live)
+        desk.later = { [loop] in loop.after(milliseconds: $0, $1) }
         let router = desk.router
         server = HTTPServer(loop) { [desk] in router.admit($0) { desk.answer($0, $1, $2) } }
         server.decorate = { [desk] response, _ in desk.decorate(&response) }

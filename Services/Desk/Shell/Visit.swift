@@ -102,11 +102,10 @@ package final class Visit {
         var session = known
         guard let assertion = Assertion(session.assertion, signedBy: desk.verifying) else { return askToSignIn() }
         do {
-            // Written once a minute and not for every page.
-            if session.used.adding(seconds: 60) < wall || isRenewed {
-                session.used = wall
-                try desk.store.put(session)
-            }
+            // Written once a minute and not for every page; who only listens does not use it.
+            let isUsed = !isListening && (session.used.adding(seconds: 60) < wall || isRenewed)
+            if isUsed { session.used = wall }
+            if isUsed || isRenewed { try desk.store.put(session) }
         } catch { return fail(error) }
         signedIn = SignedIn(session: session, token: token, viewer: assertion.viewer)
         guard route.action.door.lets(assertion.viewer) else { return send(MessagePage.closed(for: frame)) }
@@ -122,13 +121,21 @@ package final class Visit {
     }
 
     private func askToSignIn(isKept: Bool = false) {
+        // At this answer a browser stops asking for a board's line.
+        if isListening { return send(Response(.noContent)) }
         let notice = isKept ? "gemt" : token == nil ? "" : "igen"
         let target = request.method == .get || request.method == .head ? Link(path: request.path) : home
         if target.text == "/", notice.isEmpty { return send(.seeOther("/log-ind")) }
         send(.seeOther(Link(path: ["log-ind"], query: ["videre": target.text, "besked": notice])))
     }
 
+    /// A board asks for its line; nobody does anything.
+    private var isListening: Bool { route.name == "live" }
+
     // MARK: Answering
+
+    /// Answers with events as they happen; `nil` when nobody is there to hear them.
+    func beginStream() -> EventStream? { responder.stream() }
 
     func send(_ response: Response) {
         whenHeard = nil

@@ -16,6 +16,7 @@ extension Visit {
                     frame.page(
                         Wording.Desk.calls, "<h1>\(Wording.Desk.calls)</h1><p>\(Wording.Desk.noCases)</p>")))
         }
+        let board = beginBoard()
         let mine = ask(ListCalls(scope: .mine, limit: Self.mostRows))
         let unit = ask(ListCalls(scope: .unit, limit: Self.mostRows))
         let cases = ask(ListCases(scope: .unit, limit: 100))
@@ -25,13 +26,15 @@ extension Visit {
             let cards = own.map { (id: $0.case, part: ask(ShowCallerCard(case: $0.case))) }
             whenAllHeard { [self] in
                 let known = cards.compactMap { card in card.part.value.map { (card.id, $0) } }
-                send(callsPage(mine, unit, cases, staff, Dictionary(known) { first, _ in first }))
+                let page = callsPage(board, mine, unit, cases, staff, Dictionary(known) { first, _ in first })
+                let shown = (mine.value?.rows ?? []) + (unit.value?.rows ?? [])
+                sendBoard(page, board, units: [me.viewer.unit], cases: shown.map(\.case))
             }
         }
     }
 
     private func callsPage(
-        _ mine: Part<ListCalls.Reply>, _ unit: Part<ListCalls.Reply>, _ cases: Part<ListCases.Reply>,
+        _ board: Board, _ mine: Part<ListCalls.Reply>, _ unit: Part<ListCalls.Reply>, _ cases: Part<ListCases.Reply>,
         _ staff: Part<NameBook>, _ cards: [CaseID: ShowCallerCard.Reply]
     ) -> Response {
         let book = staff.value ?? NameBook()
@@ -44,7 +47,7 @@ extension Visit {
                 unit: unit.heard.map { reply in
                     OwedCalls(
                         reply.rows.filter { !ownIDs.contains($0.callback) }, names: names, staff: book, at: now)
-                }, notice: notice, hasMore: mine.value?.next != nil
+                }, notice: notice, hasMore: mine.value?.next != nil, live: LivePart(mark: board.mark, board: "/")
             ).html)
     }
 

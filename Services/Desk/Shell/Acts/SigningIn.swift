@@ -63,6 +63,7 @@ extension Visit {
         desk.ask(CaseModel.SignOut(session: session.directory), by: nil) { [self] _, _ in
             store {
                 try desk.store.endSession(session.digest)
+                desk.live.end(session: session.digest)
                 var response = Response.seeOther(Link(path: ["log-ind"], query: ["besked": "ud"]))
                 response.headers.add("set-cookie", SessionToken.setCookie("", isEncrypted: desk.isEncrypted))
                 send(response)

@@ -20,6 +20,7 @@ extension Visit {
     }
 
     private func teamPage(_ faults: [FieldFault] = []) {
+        let board = beginBoard()
         let calls = ask(ListCalls(scope: .all, limit: 200))
         let cases = ask(ListCases(scope: .all, limit: 100))
         let prompts = ask(ListPrompts())
@@ -38,8 +39,12 @@ extension Visit {
                     reply.cases.filter { $0.step == .red && !$0.isClosed && viewer.leads.contains($0.unit) }
                 },
                 prompts: prompts.heard.map { PromptList($0.prompts, for: viewer.person) }, staff: book,
-                answers: freshAnswers(), now: now, faults: faults, notice: notice)
-            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+                answers: freshAnswers(), now: now, faults: faults, notice: notice,
+                live: LivePart(mark: board.mark, board: "/holdet"))
+            let shown = (calls.value?.rows ?? []).filter { viewer.leads.contains($0.unit) }.map(\.case)
+            sendBoard(
+                .page(page.html, status: faults.isEmpty ? .ok : .unprocessable), board, units: Set(viewer.leads),
+                cases: shown)
         }
     }
 }

@@ -11,10 +11,14 @@ package struct CallsPage {
     /// Whether there are more of mine than are listed.
     let hasMore: Bool
     var notice: String?
+    /// Where news are told.
+    let live: LivePart?
 
     package init(
-        frame: Frame, mine: Heard<OwedCalls>, unit: Heard<OwedCalls>, notice: String? = nil, hasMore: Bool = false
+        frame: Frame, mine: Heard<OwedCalls>, unit: Heard<OwedCalls>, notice: String? = nil, hasMore: Bool = false,
+        live: LivePart? = nil
     ) {
+        self.live = live
         self.hasMore = hasMore
         self.frame = frame
         self.mine = mine
@@ -26,9 +30,11 @@ package struct CallsPage {
         frame.page(
             Wording.Desk.calls, notice: notice, isWide: true,
             """
-            <h1>\(Wording.Desk.calls)</h1>
+            \(LivePart.heading(Wording.Desk.calls, live))
+            <div class="board">
             \(Pieces.part(mine) { own($0) })
             \(Pieces.section(Wording.Desk.alsoInUnit, id: "unit", Pieces.part(unit, others)))
+            </div>
             """)
     }
 

@@ -17,11 +17,15 @@ package struct TeamPage {
     let now: Timestamp
     var faults: [FieldFault] = []
     var notice: String?
+    /// Where news are told.
+    let live: LivePart?
 
     package init(
         frame: Frame, board: Heard<TeamBoard>, red: Heard<[CaseRow]>, prompts: Heard<PromptList>, staff: NameBook,
-        answers: Answers, now: Timestamp, faults: [FieldFault] = [], notice: String? = nil
+        answers: Answers, now: Timestamp, faults: [FieldFault] = [], notice: String? = nil,
+        live: LivePart? = nil
     ) {
+        self.live = live
         self.frame = frame
         self.board = board
         self.red = red
@@ -37,13 +41,15 @@ package struct TeamPage {
         frame.page(
             Wording.Desk.team, faults: faults, notice: notice, isWide: true,
             """
-            <h1>\(Wording.Desk.team)</h1>
+            \(LivePart.heading(Wording.Desk.team, live))
+            <div class="board">
             \(lead)
             \(Pieces.section(Wording.Desk.teamOverdue, id: "overdue", Pieces.part(board, overdue)))
             \(Pieces.section(Wording.Desk.prompts, id: "prompts", Pieces.part(prompts, promptPart)))
             \(Pieces.section(Wording.Desk.teamToday, id: "today", Pieces.part(board, today)))
             \(Pieces.section(Wording.Desk.teamRed, id: "red", Pieces.part(red, redPart)))
             \(Pieces.part(board, rest))
+            </div>
             """)
     }
 
