@@ -72,6 +72,7 @@ extension Wording.Desk {
     package static let citizensWordsLabel = "Sådan sagde borgeren det"
     package static let explainedLabel = "Det har jeg forklaret, og det kunne ikke lade sig gøre"
     package static let agreementsHead = "Det aftalte vi"
+    package static let moreAgreements = "Flere aftaler"
     package static func agreement(_ number: Int) -> String { "Aftale \(number)" }
     package static func ball(_ number: Int) -> String { "Aftale \(number): hvem har bolden?" }
     package static func agreedDay(_ number: Int) -> String { "Aftale \(number): senest den dag" }

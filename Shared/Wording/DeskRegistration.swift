@@ -13,6 +13,8 @@ extension Wording.Desk {
         + "Ved uro eller forebyggende kontakt kan punkterne stå tomme."
     package static func point(_ number: Int) -> String { "Punkt \(number)" }
     package static func pointKind(_ number: Int) -> String { "Punkt \(number) handler om" }
+    package static let morePoints = "Flere punkter"
+    package static let moreHandling = "Handler klagen om en medarbejder, eller skal en bestemt tage den formelle del?"
     package static let kindOfContact = "Hvad er det?"
     package static let channel = "Hvordan nåede den os?"
     package static let receivedWhen = "Hvornår kom den?"

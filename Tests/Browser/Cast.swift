@@ -4,7 +4,7 @@ import Support
 /// The cases that the tests find, made by real commands; everybody in them is invented.
 ///
 /// Jobcenter Nord (Lone leads, Mette and Ahmed ring) has something of everything; Borgerservice is where the tests
-/// work; Byg og Miljø has nothing at all.
+/// work; Ydelse (Torben leads, Peter rings) has words without end, and Byg og Miljø nothing at all.
 struct Cast {
     static let north: UnitID = "U-demo03"
     /// Names that may stand in a page's text, and never in an address or a title.
@@ -23,14 +23,14 @@ struct Cast {
     init(in town: Town) throws {
         func register(
             _ name: String, _ summary: String, received: Timestamp? = nil, assigned: PersonID? = "P-demo07",
-            kinds: [PointKind] = [.procedural]
+            unit: UnitID = Self.north, kinds: [PointKind] = [.procedural]
         ) throws -> CaseID {
             let points = kinds.map { ComplaintPoint(kind: $0, text: summary) }
             let citizen = Citizen(
                 name: name, phone: "12345678", addressLines: ["Ålevej 5", "9999 Prøveby"], isVerified: true)
             return try town.ask(
                 RegisterCase(
-                    received: received, channel: .phone, kind: .complaint, unit: Self.north, citizen: citizen,
+                    received: received, channel: .phone, kind: .complaint, unit: unit, citizen: citizen,
                     points: points, summary: summary, assigned: assigned), as: "mette"
             ).case
         }
@@ -61,7 +61,8 @@ struct Cast {
         let endless = String(repeating: "Donaudampfschiffahrtsgesellschaft", count: 12)
         long = try register(
             "Ålbæk-\(endless.prefix(110)) von und zu der allerlængste Prøve",
-            String(repeating: "Der er gået lang tid, og ingen har svaret på \(endless). ", count: 6))
+            String(repeating: "Der er gået lang tid, og ingen har svaret på \(endless). ", count: 6),
+            assigned: "P-demo12", unit: "U-demo04")
         try town.settle()
         try Fact.wait(for: "the late call to be missed") {
             try town.ask(ShowCalls(case: late), as: "lone").calls.contains { $0.state == .overdue }

@@ -48,6 +48,7 @@ struct PageState: Sendable {
 
     private static let calls = [
         PageState("calls", "filled", as: "mette", shows: "overskredet", open("/")),
+        PageState("calls", "long texts", as: "peter", shows: "Donaudampf", open("/")),
         PageState("calls", "empty", as: "lars", shows: "Du skylder ingen et opkald", open("/")),
         PageState("calls", "no cases", as: "admin", shows: "Din rolle ser ingen sager", open("/")),
         PageState("calls", "silent", as: "mette", without: .callback, shows: "kan ikke vises lige nu", open("/")),
@@ -111,7 +112,7 @@ struct PageState: Sendable {
             try tab.unfold("Borgeren siger, at notatet ikke er rigtigt")
             try tab.click("Registrér indsigelsen")
         },
-        PageState("case", "long texts", as: "mette", shows: "Donaudampf") { tab, cast in
+        PageState("case", "long texts", as: "peter", shows: "Donaudampf") { tab, cast in
             try tab.open("/sager/\(cast.long)")
         },
         PageState("case", "silent", as: "mette", without: .callback, shows: "kan ikke vises lige nu") { tab, cast in
@@ -141,7 +142,14 @@ struct PageState: Sendable {
             try tab.fill("Hvad talte I om?", "Vi talte om brevene. Borgeren er meget vanskelig.")
             try tab.fill("Aftale 1", "Vi svarer inden fredag")
             try tab.choose("Kommunen", in: "Aftale 1")
+            try tab.choose("Løst", in: "Hvordan sluttede")
             try tab.click("Se, hvad borgeren får")
+        },
+        PageState("conversation.show", "goes on formally", as: "mette", shows: "Hvem tager over formelt?") {
+            tab, cast in
+            try tab.open("/sager/\(cast.near)/samtale")
+            try tab.unfold("Flere aftaler")
+            try tab.choose("Går videre formelt", in: "Hvordan sluttede")
         },
         PageState("conversation.show", "faults", as: "mette", shows: "Der er problemer") { tab, cast in
             try tab.open("/sager/\(cast.late)/samtale")
@@ -149,7 +157,7 @@ struct PageState: Sendable {
             try tab.choose("Løst", in: "Hvordan sluttede")
             try tab.click("Gem notatet, og afslut opkaldet")
         },
-        PageState("conversation.show", "long texts", as: "mette", shows: "Donaudampf") { tab, cast in
+        PageState("conversation.show", "long texts", as: "peter", shows: "Donaudampf") { tab, cast in
             try tab.open("/sager/\(cast.long)/samtale")
         },
         PageState("conversation.show", "nothing owed", as: "mette", shows: "ikke lovet borgeren") { tab, cast in
@@ -166,6 +174,7 @@ struct PageState: Sendable {
 
     private static let team = [
         PageState("team", "filled", as: "lone", shows: "Tilbyd Mette Rønne en 1:1-samtale", open("/holdet")),
+        PageState("team", "long texts", as: "torben", shows: "Donaudampf", open("/holdet")),
         PageState("team", "empty", as: "erik", shows: "Intet haster på holdet lige nu", open("/holdet")),
         PageState("team", "silent", as: "lone", without: .callback, shows: "kan ikke vises lige nu", open("/holdet")),
         PageState("team", "denied", as: "mette", shows: "Siden er ikke åben for dig", open("/holdet")),

@@ -121,6 +121,19 @@ package struct FormParts {
         return group("\(name)-day", legend, hint: hint, isInline: false, "<div class=\"parts\">\(fields)</div>")
     }
 
+    /// What few need, folded away; open when something in it has been filled in, or must be.
+    ///
+    /// - Parameter names: the fields in it.
+    package func more(_ title: String, _ names: [String], _ content: HTML) -> HTML {
+        let isOpen = names.contains { fault($0) != nil || answers.text($0) != nil }
+        return """
+            <details class="more" \(attribute: "open", if: isOpen)>
+            <summary>\(title)</summary>
+            \(content)
+            </details>
+            """
+    }
+
     // MARK: Parts of parts
 
     private func fault(_ name: String) -> String? { faults.first { $0.field == name }?.sentence }

@@ -116,7 +116,7 @@ package struct ConversationPage {
     }
 
     private var agreements: HTML {
-        (1...ConversationForm.agreementCount).map { number -> HTML in
+        let all = (1...ConversationForm.agreementCount).map { number -> HTML in
             """
             <div class="pair">
             \(parts.line("agreement-\(number)", Wording.Desk.agreement(number), isOptional: true))
@@ -126,8 +126,14 @@ package struct ConversationPage {
             \(parts.date("by-\(number)", Wording.Desk.agreedDay(number), withTime: false))
             </div>
             """
-        }.joined()
+        }
+        let others = (2...ConversationForm.agreementCount).flatMap {
+            ["agreement-\($0)", "ball-\($0)", "by-\($0)-day", "by-\($0)-month", "by-\($0)-year"]
+        }
+        return all[0] + parts.more(Wording.Desk.moreAgreements, others, all.dropFirst().joined())
     }
+
+    /// What belongs to one outcome stands below all of them, and is hidden while another is chosen, where the browser can.
 
     private var outcome: HTML {
         let people: [(value: String, label: String)] =
@@ -135,15 +141,23 @@ package struct ConversationPage {
         return [
             parts.radios(
                 "outcome", Wording.Desk.outcomeHead, Outcome.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
-            parts.radios(
+            """
+            <div class="when-solved">
+            \(parts.radios(
                 "consent", Wording.Desk.consentHead,
                 [("yes", Wording.Desk.consentYesChoice), ("no", Wording.Desk.consentNoChoice)],
-                hint: Wording.Desk.consentHint),
-            parts.text("consent-words", Wording.Desk.consentWords, rows: 2, isOptional: true),
-            parts.select(
+                hint: Wording.Desk.consentHint))
+            \(parts.text("consent-words", Wording.Desk.consentWords, rows: 2))
+            </div>
+            <div class="when-formal">
+            \(parts.select(
                 "recipient", Wording.Desk.recipientLabel, people, empty: Wording.Desk.nobody,
-                hint: Wording.Desk.recipientHintCall, isOptional: true),
-            parts.date("next", Wording.Desk.nextTalk, withTime: true, hint: Wording.Desk.nextTalkHint),
+                hint: Wording.Desk.recipientHintCall))
+            </div>
+            <div class="when-new-talk">
+            \(parts.date("next", Wording.Desk.nextTalk, withTime: true, hint: Wording.Desk.nextTalkHint))
+            </div>
+            """,
         ].joined()
     }
 

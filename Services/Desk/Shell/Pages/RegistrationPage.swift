@@ -69,8 +69,12 @@ package struct RegistrationPage {
                 parts.text("summary", Wording.Desk.summary, rows: 3, hint: Wording.Desk.summaryHint),
                 parts.radios(
                     "kind", Wording.Desk.kindOfContact,
-                    ContactKind.allCases.map { ($0.rawValue, Wording.name(of: $0).firstUpper) }),
-                "<h3>\(Wording.Desk.points)</h3><p class=\"hint\">\(Wording.Desk.pointsHint)</p>", points.joined(),
+                    ContactKind.allCases.map { ($0.rawValue, Wording.name(of: $0).firstUpper) }, isInline: true),
+                "<h3>\(Wording.Desk.points)</h3><p class=\"hint\">\(Wording.Desk.pointsHint)</p>", points[0],
+                parts.more(
+                    Wording.Desk.morePoints,
+                    (2...RegistrationForm.pointCount).flatMap { ["point-\($0)", "point-kind-\($0)"] },
+                    points.dropFirst().joined()),
                 parts.select(
                     "channel", Wording.Desk.channel,
                     Channel.allCases.map { ($0.rawValue, Wording.name(of: $0).firstUpper) },
@@ -96,11 +100,12 @@ package struct RegistrationPage {
                     hint: Wording.Desk.assignedHint, isOptional: true),
                 parts.radios(
                     "wish", Wording.Desk.wish, HandlingWish.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
-                parts.select(
-                    "about", Wording.Desk.about, people, empty: Wording.Desk.nobody, isOptional: true),
-                parts.select(
-                    "recipient", Wording.Desk.recipient, people, empty: Wording.Desk.nobody,
-                    hint: Wording.Desk.recipientHint, isOptional: true),
+                parts.more(
+                    Wording.Desk.moreHandling, ["about", "recipient"],
+                    parts.select("about", Wording.Desk.about, people, empty: Wording.Desk.nobody, isOptional: true)
+                        + parts.select(
+                            "recipient", Wording.Desk.recipient, people, empty: Wording.Desk.nobody,
+                            hint: Wording.Desk.recipientHint, isOptional: true)),
             ].joined()
         }
         return Pieces.section(Wording.Desk.handling, id: "handling", content)
@@ -114,9 +119,13 @@ package struct RegistrationPage {
             Wording.Desk.suitability, id: "suitability",
             [
                 parts.radios("ground", Wording.Desk.notSuitable, grounds, hint: Wording.Desk.notSuitableHint),
-                parts.text("ground-reason", Wording.Desk.groundReason, rows: 2, isOptional: true),
-                parts.checks(
-                    "offer", Wording.Desk.offers, SupportOffer.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                """
+                <div class="when-difficult">
+                \(parts.text("ground-reason", Wording.Desk.groundReason, rows: 2))
+                \(parts.checks(
+                    "offer", Wording.Desk.offers, SupportOffer.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }))
+                </div>
+                """,
             ].joined())
     }
 }
