@@ -159,6 +159,13 @@ package struct PromptID: Identifier {
     package init(unchecked text: String) { rawValue = text }
 }
 
+/// One search of somebody's, so that the audit can name it without its words.
+package struct SearchID: Identifier {
+    package let rawValue: String
+    package static let prefix = "Q"
+    package init(unchecked text: String) { rawValue = text }
+}
+
 /// One wish to do something, chosen by whoever asks; a repeat with the same identifier is done once.
 package struct CommandID: Identifier {
     package let rawValue: String

@@ -94,12 +94,16 @@ package struct ShowCase: ServiceCommand {
         package let missing: [String]
         /// How many older steps and happenings the case has beside the newest ones listed here.
         package let leftOut: Int
+        /// The fixed way in for this citizen, or that it was ended; absent when none was ever agreed on.
+        package let contactTeam: ContactTeamRow?
 
         package init(
             row: CaseRow, citizen: Citizen?, summary: String, points: [ComplaintPoint], about: [PersonID],
             unsuitable: Unsuitability?, wish: HandlingWish, registeredBy: PersonID, outcome: Outcome?,
-            handovers: [HandoverRow], steps: [StepRow], history: [HistoryRow], missing: [String], leftOut: Int
+            handovers: [HandoverRow], steps: [StepRow], history: [HistoryRow], missing: [String], leftOut: Int,
+            contactTeam: ContactTeamRow? = nil
         ) {
+            self.contactTeam = contactTeam
             self.row = row
             self.citizen = citizen
             self.summary = summary
@@ -126,10 +130,14 @@ package struct HandoverRow: Codable, Hashable, Sendable {
     /// Exclusive.
     package let acknowledgeBy: Timestamp
     package let acknowledged: Timestamp?
+    /// Nobody waits for this recipient's word any more: another was asked instead, or the case ended. Absent: no.
+    package let isLapsed: Bool?
 
     package init(
-        handover: HandoverID, recipient: PersonID, made: Timestamp, acknowledgeBy: Timestamp, acknowledged: Timestamp?
+        handover: HandoverID, recipient: PersonID, made: Timestamp, acknowledgeBy: Timestamp,
+        acknowledged: Timestamp?, isLapsed: Bool? = nil
     ) {
+        self.isLapsed = isLapsed
         self.handover = handover
         self.recipient = recipient
         self.made = made

@@ -2,7 +2,13 @@
 package struct ListReviews: ServiceCommand {
     package static let method = "learning.list"
     package let includeClosed: Bool
-    package init(includeClosed: Bool = false) { self.includeClosed = includeClosed }
+    /// Only this case's; absent: of all cases.
+    package let `case`: CaseID?
+
+    package init(includeClosed: Bool = false, case: CaseID? = nil) {
+        self.includeClosed = includeClosed
+        self.case = `case`
+    }
 
     package struct Reply: Codable, Hashable, Sendable {
         package let reviews: [ReviewRow]

@@ -10,6 +10,7 @@ extension Wording.Desk {
     package static let cooperation = "Samarbejdet"
     package static let inTheOrganisation = "Hos os"
     package static let inTheContact = "Sammen med borgeren"
+    package static func whatHelps(at step: String) -> String { "Det kan hjælpe på \(step.lowercased())t trin" }
     package static let stepNow = "Samarbejdet står på"
     package static let stepUndecided = "Ingen har vurderet samarbejdet endnu."
     package static let decideStep = "Vurdér trinnet"
@@ -54,8 +55,14 @@ extension Wording.Desk {
     package static let done = "Det er gemt."
 
     // The line on top
-    package static func dutyCall(latest: String, left: String, by name: String?) -> String {
-        "\(name ?? "En fra enheden") skal ringe senest \(latest) (\(left))."
+    package static func dutyCall(_ reason: CallReason, latest: String, left: String, by name: String?) -> String {
+        let name = name ?? "En fra enheden"
+        return switch reason {
+        case .firstContact: "\(name) skal ringe senest \(latest) (\(left))."
+        case .objection:
+            "Borgeren har gjort indsigelse mod notatet. \(name) skal ringe om den senest \(latest) (\(left))."
+        case .newTalk: "\(name) skal holde den aftalte samtale senest \(latest) (\(left))."
+        }
     }
     package static func dutyAgreed(at moment: String, left: String, by name: String?) -> String {
         "\(name ?? "En fra enheden") skal ringe som aftalt \(moment) (\(left))."
@@ -66,6 +73,13 @@ extension Wording.Desk {
     package static func dutyAcknowledge(by name: String, latest: String) -> String {
         "\(name) skal bekræfte senest \(latest), at den formelle del er modtaget."
     }
+    package static func dutyAcknowledgeLate(by name: String, latest: String) -> String {
+        "\(name) skulle senest \(latest) have bekræftet, at den formelle del er modtaget. Tal med \(name)."
+    }
+    package static let dutyReply = "Det skriftlige svar skal sendes og journaliseres."
+    package static let dutyHandOn = "Den formelle del skal gives videre til en, der tager den."
+    package static let dutyNothing = "Sagen er åben, og der mangler ikke noget. Den afsluttes af sig selv."
+    package static let historyCase = "Sagen er historik og er kun til at læse. Et nyt notat åbner den igen."
     package static func dutyMissing(_ what: String) -> String { "Sagen er åben. Der mangler \(what)." }
     package static let dutyUnknown = "Hvad der mangler nu, kan ikke vises, fordi en del af systemet ikke svarer."
 
@@ -106,6 +120,8 @@ extension Wording.Desk {
         case "withdrawn": "Klagen blev trukket tilbage"
         case "closed": "Sagen blev afsluttet"
         case "reopened": "Sagen blev åbnet igen"
+        case "contact-team-named": "Der blev aftalt en fast indgang"
+        case "contact-team-ended": "Aftalen om en fast indgang blev afsluttet"
         default: "Noget andet skete"
         }
     }

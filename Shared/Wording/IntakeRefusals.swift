@@ -43,6 +43,11 @@ extension Wording {
             "Ingen har fundet, at sagen hører til et andet sted. Send den videre først, og skriv hvorhen.",
         "intake.address_missing":
             "Sagen har ingen adresse, der må skrives til. Få adressen bekræftet af borgeren selv.",
+        "intake.contact_reason_missing":
+            "Begrundelsen mangler. Skriv, hvorfor borgeren skal have en fast indgang, eller hvorfor den slutter.",
+        "intake.contact_is_concerned": "Klagen handler om en af dem, der er valgt. Vælg en anden som fast indgang.",
+        "intake.contact_too_many": "Der er valgt for mange. Vælg højst fem, så borgeren ved, hvem der svarer.",
+        "intake.contact_not_named": "Der er ikke valgt nogen. Vælg mindst én kollega som fast indgang.",
         "intake.too_many_rows": "Der er for mange linjer på én gang. Send dem i mindre dele.",
         "intake.row_number_repeated": "To linjer har samme nummer, men ikke samme indhold. Indlæs filen forfra.",
         "intake.import_unknown": "Der er ikke lagt nogen linjer klar. Indlæs filen forfra.",

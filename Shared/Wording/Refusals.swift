@@ -25,7 +25,8 @@ extension Wording {
     /// Every refusal's sentence by its code. Each service adds its own lines, in its own table.
     package static let refusals: [String: String] = {
         let tables = [
-            everywhere, bus, directory, intake, callback, notifier, learning, wellbeing, operating, importing,
+            everywhere, bus, directory, searching, intake, callback, notifier, learning, wellbeing, operating,
+            importing,
         ]
         return tables.reduce(into: [:]) { all, table in
             all.merge(table) { first, _ in preconditionFailure("a refusal has two sentences: \(first)") }
@@ -64,6 +65,13 @@ extension Wording {
         "directory.too_many_tries": "Der er prøvet for mange gange. Vent lidt, og prøv så igen.",
         "directory.session_ended": "Dit login er udløbet. Log ind igen.",
         "directory.unknown_person": "Kollegaen findes ikke. Vælg en fra listen over ansatte.",
+    ]
+
+    /// What a search says no to, wherever one looks.
+    private static let searching: [String: String] = [
+        "search.too_short": "Der er for lidt at søge efter. Skriv mindst to bogstaver eller tal af et ord.",
+        "search.too_long": "Der står for meget at søge efter. Skriv højst ti ord, helst de mest særlige.",
+        "search.page_unknown": "Søgningen kan ikke fortsætte herfra. Søg forfra.",
     ]
 
     private static let notifier: [String: String] = [

@@ -96,6 +96,7 @@ extension Wording {
         "note-filed": "notat skrevet", "letter-sent": "brev sendt", "objected": "borgeren har gjort indsigelse",
         "objection-answered": "indsigelsen er besvaret", "reply-sent": "formelt svar sendt",
         "withdrawn": "trukket tilbage", "closed": "afsluttet", "reopened": "genåbnet",
+        "contact-team-named": "fast indgang aftalt", "contact-team-ended": "fast indgang ophørt",
     ]
 
     private static let missing = [

@@ -64,6 +64,7 @@ struct Said: CustomTestStringConvertible, Sendable {
         Said(HandoverOverdue(case: aCase, handover: "H-1", recipient: omar), about: subject),
         Said(CaseClosed(case: aCase, outcome: .solved), about: subject),
         Said(CaseReopened(case: aCase), about: subject),
+        Said(ContactTeamChanged(case: aCase, people: [hanne, omar], decidedBy: hanne), about: subject),
     ]
 
     private static let callback: [Said] = [

@@ -1,0 +1,165 @@
+/// What a colleague looks for, read as words: a text is found when it holds all of them, each as a word's beginning.
+///
+/// Danish letters are letters of their own, so `rad` never finds `råd`; but spellings that Danes take for one another
+/// are one: `aa` and `å` (Aabenraa, Åbenrå), `é` and `e`, `ä` and `æ`, `ö` and `ø`, `ü` and `y`. A telephone number is
+/// found however it is spaced and with or without its country.
+package struct SearchWords: Hashable, Sendable {
+    /// Characters in what is typed.
+    package static let mostCharacters = 200
+    package static let mostWords = 10
+    /// Letters in a word that is looked for; shorter ones are passed over when there are others.
+    package static let fewestLetters = 2
+
+    /// In lower case and one spelling; each once, in the order they were typed.
+    package let words: [String]
+
+    /// - Throws: `tooShort` when there is no word of two letters or digits, `tooLong` beyond what a line holds.
+    package init(_ text: String) throws(SearchRefusal) {
+        guard text.count <= Self.mostCharacters else { throw .tooLong }
+        let typed = Self.telephone(text).map { [$0] } ?? Self.runs(in: Self.spelt(text))
+        let words = typed.filter(Self.isEnough).map(Self.ringed)
+        guard !words.isEmpty else { throw .tooShort }
+        guard words.count <= Self.mostWords else { throw .tooLong }
+        self.words = words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// The words as an FTS5 query.
+    ///
+    /// Who has typed `Aabenra` is halfway through `Aabenraa`: a last `a` may be the first half of an `å`.
+    package var query: String {
+        words.map { word in
+            let beginnings = Self.beginnings(word).map { "\"\($0)\"*" }
+            return beginnings.count == 1 ? beginnings[0] : "(\(beginnings.joined(separator: " OR ")))"
+        }.joined(separator: " AND ")
+    }
+
+    /// The place in `text` where one of the words stands first, with some of what stands around it; `nil` when none does.
+    package func excerpt(of text: String) -> Excerpt? {
+        let beginnings = words.flatMap(Self.beginnings)
+        let pieces = Self.pieces(of: text)
+        guard
+            let hit = pieces.first(where: { piece in
+                let word = Self.fold(String(text[piece]))
+                return beginnings.contains { word.hasPrefix($0) }
+            })
+        else { return nil }
+        return Excerpt(text, around: hit)
+    }
+
+    private static func beginnings(_ word: String) -> [String] {
+        word.hasSuffix("a") ? [word, word.dropLast() + "å"] : [word]
+    }
+
+    /// Where the words of a text stand: runs of letters and digits.
+    private static func pieces(of text: String) -> [Range<String.Index>] {
+        var pieces: [Range<String.Index>] = []
+        var start: String.Index?
+        for index in text.indices {
+            let isLetter = text[index].isLetter || text[index].isNumber
+            if isLetter, start == nil { start = index }
+            if !isLetter, let begun = start {
+                pieces.append(begun..<index)
+                start = nil
+            }
+        }
+        if let begun = start { pieces.append(begun..<text.endIndex) }
+        return pieces
+    }
+
+    /// The eight digits of a Danish telephone number, when that and nothing else is typed.
+    private static func telephone(_ text: String) -> String? {
+        guard text.allSatisfy({ $0 == " " || $0 == "+" || ("0"..."9").contains($0) }) else { return nil }
+        let digits = text.filter { $0 != " " && $0 != "+" }
+        let isNumber =
+            digits.count == 8 || ["45", "0045"].contains { digits.hasPrefix($0) && digits.count == $0.count + 8 }
+        return isNumber ? String(digits.suffix(8)) : nil
+    }
+
+    /// As it is looked for.
+    private static func fold(_ text: String) -> String { ringed(spelt(text)) }
+
+    /// Two letters or digits; one is enough in scripts that say much with one sign.
+    private static func isEnough(_ word: String) -> Bool {
+        word.count >= fewestLetters || word.unicodeScalars.allSatisfy { $0.value >= 0x590 }
+    }
+
+    /// Lower case, and of single letters that are taken for one another the one.
+    private static func spelt(_ text: String) -> String { String(text.lowercased().map { oneSpelling[$0] ?? $0 }) }
+
+    private static func ringed(_ text: String) -> String { text.replacing("aa", with: "å") }
+
+    /// Runs of what the index takes for letters and digits: those of Unicode 6.1, as SQLite knows them. A word with any
+    /// other sign in it would be two words to the index.
+    private static func runs(in text: String) -> [String] {
+        text.unicodeScalars.split { scalar in
+            let properties = scalar.properties
+            guard let age = properties.age, (age.major, age.minor) <= (6, 1) else { return true }
+            return switch properties.generalCategory {
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+                .letterNumber, .otherNumber:
+                false
+            default: true
+            }
+        }.map { String(String.UnicodeScalarView($0)) }
+    }
+
+    /// Written with one sign or with two, a letter is the same here; the index is folded alike, by its owner's tables.
+    private static let oneSpelling: [Character: Character] = [
+        "å": "å", "æ": "æ", "ø": "ø", "ä": "æ", "ö": "ø", "ü": "y", "é": "e", "è": "e",
+    ]
+}
+
+/// A piece of a text around the words that were looked for.
+package struct Excerpt: Codable, Hashable, Sendable {
+    /// With an ellipsis first when more stands before it.
+    package let before: String
+    /// The word that was found; empty when none of the words stands in this text.
+    package let hit: String
+    package let after: String
+
+    private static let charactersBefore = 60
+    private static let charactersAfter = 120
+
+    package init(before: String, hit: String, after: String) {
+        self.before = before
+        self.hit = hit
+        self.after = after
+    }
+
+    /// The beginning of a text in which none of the words stands.
+    package init(beginningOf text: String) {
+        self.init(text, around: text.startIndex..<text.startIndex)
+    }
+
+    init(_ text: String, around hit: Range<String.Index>) {
+        let before = text[..<hit.lowerBound]
+        let after = text[hit.upperBound...]
+        self.before =
+            before.count <= Self.charactersBefore
+            ? String(before) : "…" + Self.fromWord(before.suffix(Self.charactersBefore))
+        self.hit = String(text[hit])
+        self.after =
+            after.count <= Self.charactersAfter
+            ? String(after) : Self.toWord(after.prefix(Self.charactersAfter)) + "…"
+    }
+
+    /// Without the piece of a word it begins with.
+    private static func fromWord(_ text: Substring) -> String {
+        text.firstIndex(where: \.isWhitespace).map { String(text[$0...]) } ?? String(text)
+    }
+
+    /// Without the piece of a word it ends with.
+    private static func toWord(_ text: Substring) -> String {
+        text.lastIndex(where: \.isWhitespace).map { String(text[...$0]) } ?? String(text)
+    }
+}
+
+/// Why nothing is looked for.
+package enum SearchRefusal: String, Refusal, CaseIterable {
+    case tooShort = "too_short"
+    case tooLong = "too_long"
+    /// The place where the search was to go on is none.
+    case pageUnknown = "page_unknown"
+
+    package var code: String { "search." + rawValue }
+}

@@ -1,0 +1,103 @@
+/// Sagen, the parts beside the story: the fixed way in, agreements, the formal chain, learning, and who has looked.
+extension Wording.Desk {
+    // The fixed way in
+    package static let contact = "Fast indgang"
+    package static let contactNone = "Der er ikke aftalt en fast indgang for borgeren."
+    package static let contactEnded = "Aftalen om en fast indgang er slut."
+    package static let contactHint =
+        "Henvender borgeren sig flere steder, kan I aftale, at én person eller et lille hold svarer på alt. De, du vælger, "
+        + "får adgang til sagen."
+    package static let contactName = "Aftal en fast indgang"
+    package static let contactChange = "Skift eller slut den faste indgang"
+    package static let contactPeople = "Hvem svarer borgeren?"
+    package static let contactOther = "En fra en anden enhed"
+    package static let contactReason = "Hvorfor?"
+    package static let contactReasonHint = "Skriv det, så en kollega kan forstå det om et år."
+    package static let contactSave = "Gem den faste indgang"
+    package static let contactEnd = "Slut aftalen"
+    package static let contactPeopleMissing = "Vælg mindst én kollega som fast indgang."
+    package static let contactReasonMissing =
+        "Skriv, hvorfor borgeren skal have en fast indgang, eller hvorfor den slutter."
+    package static func decided(_ moment: String, by name: String) -> String { "Besluttet \(moment) af \(name)." }
+
+    // Agreements
+    package static let agreed = "Det har vi aftalt"
+    package static let agreedNone = "Der er ikke skrevet nogen aftaler i notaterne."
+    package static let agreedWhat = "Hvad"
+    package static let agreedWho = "Hvem"
+    package static let agreedWhen = "Senest"
+    package static let agreedTalk = "Samtale"
+    package static let agreedNoDay = "ingen dag aftalt"
+    package static let dayPassed = "dagen er gået"
+    package static func agreedLeftOut(_ count: Int) -> String {
+        count == 1 ? "1 ældre aftale står i notaterne." : "\(count) ældre aftaler står i notaterne."
+    }
+
+    // The formal part in its order
+    package static func firstReceived(_ moment: String) -> String {
+        "Klagen kom \(moment). Det tidspunkt følger med, hver gang sagen gives videre."
+    }
+    package static func handedTo(_ name: String, _ moment: String) -> String { "Givet videre til \(name) \(moment)." }
+    package static func acknowledged(_ moment: String) -> String { "Bekræftet \(moment)." }
+    package static func waitsForAcknowledgement(_ latest: String) -> String { "Skal bekræftes senest \(latest)." }
+    package static func acknowledgementLate(_ latest: String) -> String {
+        "Skulle have været bekræftet senest \(latest)."
+    }
+    package static let lapsed = "Ikke længere nødvendigt."
+
+    // Learning
+    package static let learning = "Læring"
+    package static let learningNone = "Der er ikke åbnet nogen gennemgang af sagen."
+    package static func reviewOpened(_ moment: String, cause: String) -> String { "Åbnet \(moment): \(cause)." }
+    package static func reviewWaits(until moment: String) -> String {
+        "Afventer. Læringen begynder, når der er ro til det; der ses på det igen senest \(moment)."
+    }
+    package static func reviewAnswered(_ answered: Int) -> String { "\(answered) af 5 trin er besvaret." }
+    package static func reviewFindings(_ count: Int) -> String {
+        count == 1 ? "1 ting skal ændres." : "\(count) ting skal ændres."
+    }
+
+    // Who has looked
+    package static let looks = "Hvem har set sagen"
+    package static let looksLink = "Se, hvem der har set sagen"
+    package static let looksHint =
+        "Hvert opslag i sagen, dens opkald og notater og dens breve bliver skrevet ned. At du ser loggen, står her også."
+    package static let looksNone = "Ingen har set sagen her."
+    package static let looksWhen = "Hvornår"
+    package static let looksWho = "Hvem"
+    package static let looksWhat = "Hvad"
+    package static let ourselves = "Systemet selv"
+    package static let looksCaseSilent = "Opslag i selve sagen kan ikke vises lige nu. Prøv igen om lidt."
+    package static let looksCallsSilent = "Opslag i opkald og notater kan ikke vises lige nu. Prøv igen om lidt."
+    package static let looksLettersSilent = "Opslag i breve kan ikke vises lige nu. Prøv igen om lidt."
+    package static func looksLeftOut(_ count: Int) -> String {
+        "\(count) ældre opslag er gemt, men vises ikke her. Spørg logkontrollanten."
+    }
+
+    /// A look or an act in a case's log, by the owner's stable code.
+    package static func look(_ code: String) -> String {
+        switch code {
+        case "register": "Registrerede henvendelsen"
+        case "show": "Åbnede sagen"
+        case "caller-card": "Så det, der skal bruges til at ringe"
+        case "row", "found": "Fandt sagen ved en søgning"
+        case "recipient": "Hentede adressen til et brev"
+        case "looks": "Så, hvem der har set sagen"
+        case "decide-step": "Vurderede trinnet"
+        case "acknowledge": "Bekræftede at have modtaget den formelle del"
+        case "withdraw": "Registrerede, at klagen er trukket tilbage"
+        case "reply-sent": "Registrerede, at svaret er sendt"
+        case "contact-team": "Ændrede den faste indgang"
+        case "calls.show": "Så opkald og notater på listen"
+        case "note.read": "Læste et notat"
+        case "note.file": "Gemte et notat"
+        case "note.correct": "Rettede et notat"
+        case "agreements.list": "Så aftalerne"
+        case "call.attempt": "Registrerede et forsøg på at ringe"
+        case "call.permit": "Gav lov til at ringe"
+        case "objection.raise": "Registrerede en indsigelse"
+        case "letters.listed": "Så brevene på listen"
+        default: "Arbejdede i sagen"
+        }
+    }
+}
