@@ -143,7 +143,7 @@ extension Viewer {
 
 extension Desk {
     /// A case for every route, origin, step and part that P-ME can have in it, with who stands around it.
-    fileprivate func fillWithEveryKindOfCase() throws -> [CaseID: CaseCircle] {
+    func fillWithEveryKindOfCase() throws -> [CaseID: CaseCircle] {
         let parts = [
             [], ["about"], ["assigned"], ["recipient"], ["caller"], ["team"], ["disqualified", "assigned"],
             ["about", "assigned"],

@@ -71,6 +71,7 @@ import Wire
         for _ in 0..<12 {
             try desk.ask(DecideStep(case: id, step: .red, signs: CooperationSign.allCases, reason: reason))
         }
+        try desk.ask(SetContactTeam(case: id, people: [.anna, .bo, .lone, .finn, .sine], reason: reason))
         for attempt in 1...80 {
             try desk.hear(
                 CallAttempted(
@@ -78,8 +79,8 @@ import Wire
         }
         let shown = try desk.ask(ShowCase(case: id))
         #expect(try JSON(encoding: shown).bytes.count < 65_000)
-        #expect(shown.steps.count == 5 && shown.history.count == 60)
-        #expect(shown.leftOut == 7 + (1 + 12 + 80 - 60))
+        #expect(shown.contactTeam?.people.count == 5 && shown.steps.count == 5 && shown.history.count == 60)
+        #expect(shown.leftOut == 7 + (1 + 12 + 1 + 80 - 60))
         #expect(shown.history.last?.what == "call-attempted" && shown.history.last?.detail == "80")
     }
 

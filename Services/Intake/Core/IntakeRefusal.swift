@@ -27,6 +27,10 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case notInWriting = "not_in_writing"
     case referenceMissing = "reference_missing"
     case addressMissing = "address_missing"
+    case contactReasonMissing = "contact_reason_missing"
+    case contactIsConcerned = "contact_is_concerned"
+    case contactTooMany = "contact_too_many"
+    case contactNotNamed = "contact_not_named"
     // Importing a file.
     case tooManyRows = "too_many_rows"
     case rowNumberRepeated = "row_number_repeated"

@@ -57,6 +57,24 @@ struct CaseActs {
         return try receipt(for: stored.id)
     }
 
+    /// One way in for the citizen from now on, or nobody's in particular any more.
+    func setContactTeam(_ command: SetContactTeam, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try open(command.case, by: viewer, to: "contact-team")
+        let circle = try change.cases.circle(of: stored)
+        let team = try ContactTeam(
+            command, standing: circle.contactTeam, about: circle.about,
+            strangers: try change.staff.strangers(among: command.people))
+        try change.cases.set(
+            ContactTeamRow(people: team.people, decidedBy: viewer.person, at: turn.now, reason: team.reason),
+            of: stored.id)
+        try change.trail.add(
+            team.people.isEmpty ? .contactTeamEnded : .contactTeamNamed, to: stored.id, at: turn.now, by: viewer.person)
+        try turn.publish(
+            ContactTeamChanged(case: stored.id, people: team.people, decidedBy: viewer.person),
+            about: Subject(stored.id))
+        return try receipt(for: stored.id)
+    }
+
     /// The case, when `viewer` works with it; whoever only inspects it changes nothing.
     private func open(_ id: CaseID, by viewer: Viewer, to action: String) throws -> StoredCase {
         let (stored, ground) = try readings.open(id, for: viewer, to: action)

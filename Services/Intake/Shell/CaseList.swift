@@ -34,52 +34,48 @@ struct CaseList {
     func rows(
         for viewer: Viewer, in scope: ListCases.Scope, includingClosed: Bool, after place: Place?, limit: Int
     ) throws(StoreError) -> [CaseRow] {
-        let leads = viewer.leads.isEmpty ? "''" : viewer.leads.indices.map { ":lead\($0)" }.joined(separator: ", ")
+        guard let sight = Sight(of: viewer) else { return [] }
         let sql = """
-            SELECT case_id, received, unit, channel, kind, route, citizen_name, assigned, step, is_closed, is_history
+            SELECT \(CaseRow.columns)
               FROM complaint
              WHERE \(includingClosed ? "TRUE" : "is_closed = 0")
                AND (:received IS NULL OR (received, case_id) < (:received, :place))
                AND (:scope <> 'unit' OR unit = :unit)
-               AND (:scope <> 'mine' OR \(Self.stands(as: "assigned", "recipient")))
-               AND NOT \(Self.stands(as: "disqualified"))
-               AND ((:handles AND \(Self.stands(as: "assigned", "recipient")))
-                    OR (NOT \(Self.stands(as: "about"))
-                        AND ((:handles AND \(Self.stands(as: "team")))
-                             OR (:handles AND unit IN (\(leads)))
-                             OR (:inspects AND route <> 'formal')
-                             OR (step IS NOT 'red'
-                                 AND ((:handles AND \(Self.stands(as: "registrar", "caller", "decider")))
-                                      OR (:shares AND unit = :unit)
-                                      OR (:secretariat AND channel = 'mayorsOffice'))))))
+               AND (:scope <> 'mine' OR \(Sight.stands(as: "assigned", "recipient")))
+               AND \(sight.condition)
              ORDER BY received DESC, case_id DESC
              LIMIT :limit
             """
-        guard !viewer.has(.administrator) else { return [] }
-        var values: [String: Value] = [
-            "me": Value(viewer.person), "unit": Value(viewer.unit), "scope": Value(term: scope),
-            "received": Value(place?.received), "place": Value(place?.case),
-            "handles": Value(viewer.handlesCases), "shares": Value(viewer.sharesUnitsCases),
-            "inspects": Value(viewer.has(.citizensAdviser)), "secretariat": Value(viewer.has(.secretariat)),
+        let asked: [String: Value] = [
+            "scope": Value(term: scope), "received": Value(place?.received), "place": Value(place?.case),
             "limit": Value(limit),
         ]
-        for (index, unit) in viewer.leads.enumerated() { values["lead\(index)"] = Value(unit) }
-        return try database.rows(sql, values) { CaseRow($0) }
+        return try database.rows(sql, asked.merging(sight.values) { one, _ in one }) { CaseRow($0) }
     }
 
-    /// Whether the viewer stands in the case as any of these.
-    private static func stands(as parts: String...) -> String {
-        let names = parts.map { "'\($0)'" }.joined(separator: ", ")
-        return """
-            EXISTS (SELECT 1
-                      FROM participant
-                     WHERE participant.case_id = complaint.case_id AND person = :me AND part IN (\(names)))
+    /// Those of `cases` that `viewer` may see.
+    func rows(of cases: [CaseID], for viewer: Viewer) throws(StoreError) -> [CaseRow] {
+        guard !cases.isEmpty, let sight = Sight(of: viewer) else { return [] }
+        let names = cases.indices.map { ":case\($0)" }.joined(separator: ", ")
+        let sql = """
+            SELECT \(CaseRow.columns)
+              FROM complaint
+             WHERE case_id IN (\(names))
+               AND \(sight.condition)
+             ORDER BY case_id
             """
+        var values = sight.values
+        for (index, id) in cases.enumerated() { values["case\(index)"] = Value(id) }
+        return try database.rows(sql, values) { CaseRow($0) }
     }
 }
 
 extension CaseRow {
-    fileprivate init(_ row: Row) {
+    /// What a line of a list is read from.
+    static let columns =
+        "case_id, received, unit, channel, kind, route, citizen_name, assigned, step, is_closed, is_history"
+
+    init(_ row: Row) {
         self.init(
             case: row.id("case_id"), received: row.moment("received"), unit: row.id("unit"),
             channel: row.term("channel"), kind: row.term("kind"), route: row.term("route"),

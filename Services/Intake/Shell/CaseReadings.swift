@@ -46,7 +46,8 @@ struct CaseReadings {
             unsuitable: stored.unsuitable, wish: stored.wish, registeredBy: stored.registeredBy,
             outcome: state.record.ending?.outcome, handovers: made.suffix(Self.mostHandovers).map(HandoverRow.init),
             steps: steps, history: history, missing: stored.isClosed ? [] : state.missing.map(\.code),
-            leftOut: try trail.count(of: stored.id) + made.count - shown)
+            leftOut: try trail.count(of: stored.id) + made.count - shown,
+            contactTeam: try cases.contactTeam(of: stored.id))
     }
 
     func list(_ command: ListCases, for viewer: Viewer) throws -> ListCases.Reply {
@@ -101,6 +102,7 @@ extension HandoverRow {
         let acknowledged: Timestamp? = if case .acknowledged(let at) = record.state { at } else { nil }
         self.init(
             handover: record.id, recipient: record.recipient, made: record.made,
-            acknowledgeBy: record.acknowledgeBy, acknowledged: acknowledged)
+            acknowledgeBy: record.acknowledgeBy, acknowledged: acknowledged,
+            isLapsed: record.state == .lapsed ? true : nil)
     }
 }

@@ -41,8 +41,10 @@ struct StoredCase {
 /// What a person of ours is in a case.
 enum Part: String, CaseIterable {
     case about, assigned, recipient, registrar, caller, decider
-    /// The fixed entrance agreed for this citizen, and those who may not see it; nobody becomes either here yet.
-    case team, disqualified
+    /// The fixed entrance agreed for this citizen.
+    case team
+    /// Those who may not see it; nobody becomes that here yet.
+    case disqualified
 }
 
 /// The cases. Sole owner of `intake.sqlite`, together with the stores beside it.

@@ -118,6 +118,20 @@ enum IntakeSchema {
             digest      BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
             case_id     TEXT NOT NULL REFERENCES complaint ON DELETE CASCADE
         ) STRICT;
+        """,
+        IntakeWords.migration,
         """
+        -- 3: agree on one way in
+        -- Who is the one way in for the citizen, and who was; the newest number counts (R-086).
+        CREATE TABLE contact_team (
+            case_id     TEXT NOT NULL REFERENCES complaint ON DELETE CASCADE,
+            number      INTEGER NOT NULL CHECK (number > 0),
+            people      TEXT NOT NULL,
+            decided_by  TEXT NOT NULL,
+            at          INTEGER NOT NULL,
+            reason      TEXT NOT NULL CHECK (reason <> ''),
+            PRIMARY KEY (case_id, number)
+        ) STRICT;
+        """,
     ]
 }

@@ -10,7 +10,7 @@ package final class IntakeService: Service {
         name: .intake,
         publishes: [
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
-            CaseClosed.type, CaseReopened.type,
+            CaseClosed.type, CaseReopened.type, ContactTeamChanged.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
@@ -75,6 +75,12 @@ package final class IntakeService: Service {
             return try JSON(encoding: readings.show(call.command(ShowCase.self), for: call.person()))
         case ShowCallerCard.method:
             return try JSON(encoding: readings.callerCard(call.command(ShowCallerCard.self), for: call.person()))
+        case SearchCases.method:
+            return try JSON(encoding: readings.search(call.command(SearchCases.self), for: call.person()))
+        case ListCaseRows.method:
+            return try JSON(encoding: readings.rows(call.command(ListCaseRows.self), for: call.person()))
+        case ListCaseLooks.method:
+            return try JSON(encoding: readings.looks(call.command(ListCaseLooks.self), for: call.person()))
         case FindRecipient.method:
             return try JSON(encoding: readings.recipient(call.command(FindRecipient.self), for: call.caller))
         default: return try JSON(encoding: act(call, CaseActs(change: change)))
@@ -85,6 +91,7 @@ package final class IntakeService: Service {
         switch call.method {
         case DecideStep.method: try acts.decideStep(call.command(DecideStep.self), by: call.person())
         case AcknowledgeHandover.method: try acts.acknowledge(call.command(AcknowledgeHandover.self), by: call.person())
+        case SetContactTeam.method: try acts.setContactTeam(call.command(SetContactTeam.self), by: call.person())
         case WithdrawCase.method: try acts.withdraw(call.command(WithdrawCase.self), by: call.person())
         case ReplySent.method: try acts.replySent(call.command(ReplySent.self), by: call.person())
         default: throw CallRefusal.unknownMethod
@@ -112,16 +119,19 @@ package final class IntakeService: Service {
         Importer(registrar: Registrar(change: change), imports: ImportStore(database: database))
     }
 
-    /// Handovers that nobody acknowledged in time; rows that nobody made cases of.
+    /// Handovers that nobody acknowledged in time; rows that nobody made cases of; words that were erased.
     package func tick(in turn: Turn) throws {
         let change = CaseChange(settings: settings, in: turn)
         for handover in try change.handovers.due(at: turn.now, limit: Self.mostOverdue) {
             try change.move(handover, .timePassed)
         }
         try ImportStore(database: database).clear(before: turn.now.adding(hours: -Self.importHours))
+        try WordIndex(database).rewrite()
     }
 
     package func nextWake() throws -> Timestamp? {
+        // Erased words are on their way out: at once, a part each turn.
+        if try WordIndex(database).isOwed { return Timestamp(milliseconds: 0) }
         let handover = try HandoverStore(database: database).nextDue()
         let rows = try ImportStore(database: database).oldest()?.adding(hours: Self.importHours).adding(milliseconds: 1)
         return [handover, rows].compactMap(\.self).min()

@@ -97,4 +97,6 @@ enum Happening: String, CaseIterable {
     case objectionAnswered = "objection-answered"
     case replySent = "reply-sent"
     case withdrawn, closed, reopened
+    case contactTeamNamed = "contact-team-named"
+    case contactTeamEnded = "contact-team-ended"
 }
