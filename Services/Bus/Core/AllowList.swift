@@ -59,7 +59,7 @@ package enum AllowList {
     private static let intake = Grant(
         publishes: [
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
-            CaseClosed.type, CaseReopened.type,
+            CaseClosed.type, CaseReopened.type, ContactTeamChanged.type,
         ],
         reads: .only(
             staffEvents + [
@@ -73,7 +73,10 @@ package enum AllowList {
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type,
         ],
-        reads: .only(staffEvents + [CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type]),
+        reads: .only(
+            staffEvents + [
+                CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, ContactTeamChanged.type,
+            ]),
         serves: ["callback"], calls: [])
 
     /// What leaves the house: hears what is owed to whom, and asks the owners for address and words when it sends.
@@ -82,7 +85,7 @@ package enum AllowList {
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,
-                NoteFiled.type, Prompted.type,
+                NoteFiled.type, Prompted.type, ContactTeamChanged.type,
             ]),
         serves: ["notifier"],
         calls: ["intake.recipient", "callback.note", "callback.still-due", "directory.address"])
@@ -114,7 +117,9 @@ package enum AllowList {
             ListCases.method, ShowCase.method, ShowCallerCard.method, DecideStep.method, AcknowledgeHandover.method,
             ReplySent.method, ListCalls.method, ShowCalls.method, ReadNote.method, RecordAttempt.method,
             RecordConversation.method, RaiseObjection.method, ListLetters.method, ListPrompts.method,
-            AnswerPrompt.method,
+            AnswerPrompt.method, SearchCases.method, SearchNotes.method, ListCaseRows.method, SetContactTeam.method,
+            ListAgreements.method, ListReviews.method, ListCaseLooks.method, ListCallLooks.method,
+            ListLetterLooks.method,
         ])
 
     /// The command line: follows everything, since events hold no content, and asks for the person signed in there.

@@ -116,6 +116,16 @@ enum CallbackSchema {
             FOREIGN KEY (note, version) REFERENCES note
         ) STRICT;
         CREATE INDEX objection_by_case ON objection (case_id);
+        """,
+        CallbackWords.migration,
         """
+        -- 3: hear of the one way in
+        -- The fixed way in for a citizen, as Intake says it (R-086).
+        CREATE TABLE contact_team (
+            case_id  TEXT NOT NULL REFERENCES case_file,
+            person   TEXT NOT NULL,
+            PRIMARY KEY (case_id, person)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
 }

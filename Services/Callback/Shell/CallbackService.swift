@@ -16,6 +16,7 @@ package final class CallbackService: Service {
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
+            ContactTeamChanged.type,
         ],
         migrations: CallbackSchema.migrations)
 
@@ -28,6 +29,7 @@ package final class CallbackService: Service {
     let pings: PingStore
     let notes: NoteStore
     let objections: ObjectionStore
+    let words: WordIndex
 
     package init(_ context: ServiceContext) throws {
         policies = try CallbackSettings.policies(context.settings)
@@ -38,6 +40,7 @@ package final class CallbackService: Service {
         pings = PingStore(database: database)
         notes = NoteStore(database: database)
         objections = ObjectionStore(database: database)
+        words = WordIndex(database)
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
@@ -48,6 +51,7 @@ package final class CallbackService: Service {
         case StepDecided.type: try stepDecided(event.body(StepDecided.self))
         case HandedOn.type: try handedOn(event.body(HandedOn.self))
         case CaseClosed.type: try caseClosed(event.body(CaseClosed.self))
+        case ContactTeamChanged.type: try contactTeamChanged(event.body(ContactTeamChanged.self))
         default: throw CannotDecide("callback.unexpected_type")
         }
     }
@@ -57,6 +61,10 @@ package final class CallbackService: Service {
         case ListCalls.method: try JSON(encoding: list(call.command(ListCalls.self), call.person(), turn))
         case ShowCalls.method: try JSON(encoding: show(call.command(ShowCalls.self), call.person(), turn))
         case ReadNote.method: try JSON(encoding: read(call.command(ReadNote.self), call, turn))
+        case SearchNotes.method: try JSON(encoding: search(call.command(SearchNotes.self), call.person(), turn))
+        case ListAgreements.method:
+            try JSON(encoding: agreements(call.command(ListAgreements.self), call.person(), turn))
+        case ListCallLooks.method: try JSON(encoding: looks(call.command(ListCallLooks.self), call.person(), turn))
         case AskStillDue.method: try JSON(encoding: stillDue(call.command(AskStillDue.self), turn))
         case RecordAttempt.method: try JSON(encoding: attempt(call.command(RecordAttempt.self), call.person(), turn))
         case RecordConversation.method:

@@ -53,6 +53,16 @@ struct CaseStore {
         for person in decided.involved { try add(person, as: .involved, in: decided.case) }
     }
 
+    /// Those who are the way in from now on, and no others.
+    func put(_ changed: ContactTeamChanged) throws(StoreError) {
+        try database.run("DELETE FROM contact_team WHERE case_id = :case", ["case": Value(changed.case)])
+        for person in changed.people {
+            try database.run(
+                "INSERT OR IGNORE INTO contact_team (case_id, person) VALUES (:case, :person)",
+                ["case": Value(changed.case), "person": Value(person)])
+        }
+    }
+
     func add(_ person: PersonID, as part: Part, in case: CaseID) throws(StoreError) {
         try database.run(
             "INSERT OR IGNORE INTO case_person (case_id, person, part) VALUES (:case, :person, :part)",
@@ -61,12 +71,13 @@ struct CaseStore {
 
     func find(_ case: CaseID) throws(StoreError) -> CaseFile? {
         let parts = try parts(of: `case`)
+        let team = try team(of: `case`)
         let sql = """
             SELECT case_id, unit, received, channel, route, assigned, step
               FROM case_file
              WHERE case_id = :case
             """
-        return try database.first(sql, ["case": Value(`case`)]) { CaseFile($0, parts) }
+        return try database.first(sql, ["case": Value(`case`)]) { CaseFile($0, parts, team) }
     }
 
     func permit(_ permission: RingPermission, in case: CaseID, at now: Timestamp) throws(StoreError) {
@@ -96,6 +107,11 @@ struct CaseStore {
         }
     }
 
+    private func team(of case: CaseID) throws(StoreError) -> [PersonID] {
+        let sql = "SELECT person FROM contact_team WHERE case_id = :case ORDER BY person"
+        return try database.rows(sql, ["case": Value(`case`)]) { $0.id("person") }
+    }
+
     private func parts(of case: CaseID) throws(StoreError) -> [(PersonID, Part)] {
         let sql = "SELECT person, part FROM case_person WHERE case_id = :case ORDER BY person, part"
         return try database.rows(sql, ["case": Value(`case`)]) { ($0.id("person"), $0.term("part")) }
@@ -103,7 +119,7 @@ struct CaseStore {
 }
 
 extension CaseFile {
-    fileprivate init(_ row: Row, _ parts: [(PersonID, CaseStore.Part)]) {
+    fileprivate init(_ row: Row, _ parts: [(PersonID, CaseStore.Part)], _ team: [PersonID]) {
         id = row.id("case_id")
         unit = row.id("unit")
         received = row.moment("received")
@@ -114,6 +130,7 @@ extension CaseFile {
         circle = CaseCircle(
             unit: unit, step: step, isMethodCase: route != .formal,
             isMayorsComplaint: row.term("channel", Channel.self) == .mayorsOffice,
-            assigned: people(.caller) + people(.recipient), involved: people(.involved), about: people(.about))
+            assigned: people(.caller) + people(.recipient), contactTeam: team, involved: people(.involved),
+            about: people(.about))
     }
 }

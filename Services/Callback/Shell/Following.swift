@@ -18,6 +18,12 @@ extension CallbackService {
         try cases.put(said)
     }
 
+    /// Whoever is the citizen's way in may see the case from now on, and whoever no longer is may not by that.
+    func contactTeamChanged(_ said: ContactTeamChanged) throws {
+        _ = try file(said.case)
+        try cases.put(said)
+    }
+
     /// Handed on before anybody rang, although it was to be talked through: the citizen has chosen the formal way, and
     /// is not rung about it.
     func handedOn(_ said: HandedOn) throws {

@@ -86,6 +86,23 @@ struct NoteStore {
         return try database.rows(sql, ["case": Value(`case`)]) { NoteRow($0) }
     }
 
+    /// What was agreed in every talk of the case, by the version of each note that counts now; the newest talk first.
+    func agreements(of case: CaseID) throws(StoreError) -> [AgreementRow] {
+        let sql = """
+            SELECT note.note, note.version, spoken_at, what, ball, person, by_day
+              FROM note
+              JOIN agreement ON agreement.note = note.note AND agreement.version = note.version
+             WHERE case_id = :case
+               AND note.version = (SELECT MAX(version) FROM note AS newest WHERE newest.note = note.note)
+             ORDER BY spoken_at DESC, note.note, number
+            """
+        return try database.rows(sql, ["case": Value(`case`)]) { row in
+            AgreementRow(
+                agreement: Agreement(row), note: row.id("note"), version: row.number("version"),
+                spokenAt: row.moment("spoken_at"))
+        }
+    }
+
     private func agreements(of note: NoteID, version: Int) throws(StoreError) -> [Agreement] {
         let sql = """
             SELECT what, ball, person, by_day
@@ -93,11 +110,15 @@ struct NoteStore {
              WHERE note = :note AND version = :version
              ORDER BY number
             """
-        return try database.rows(sql, ["note": Value(note), "version": .integer(Int64(version))]) { row in
-            Agreement(
-                what: row.text("what"), ball: row.term("ball"), person: row.optionalID("person"),
-                by: row.optionalText("by_day").flatMap { CivilDay(iso8601: $0) })
-        }
+        return try database.rows(sql, ["note": Value(note), "version": .integer(Int64(version))]) { Agreement($0) }
+    }
+}
+
+extension Agreement {
+    fileprivate init(_ row: Row) {
+        self.init(
+            what: row.text("what"), ball: row.term("ball"), person: row.optionalID("person"),
+            by: row.optionalText("by_day").flatMap { CivilDay(iso8601: $0) })
     }
 }
 

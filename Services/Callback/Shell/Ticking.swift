@@ -1,6 +1,7 @@
 import CallbackCore
 package import CaseModel
 package import Runtime
+import Store
 
 /// What time alone changes: limits that pass, and pings whose moment has come.
 extension CallbackService {
@@ -12,10 +13,13 @@ extension CallbackService {
     package func tick(in turn: Turn) throws {
         for call in try calls.passed(at: turn.now, most: Self.most) { _ = try timePassed(call, turn) }
         for ping in try pings.due(at: turn.now, most: Self.most) { try tell(ping, turn) }
+        try words.rewrite()
     }
 
     package func nextWake() throws -> Timestamp? {
-        [try calls.nextLimit(), try pings.next()].compactMap { $0 }.min()
+        // Erased words are on their way out: at once, a part each turn.
+        if try words.isOwed { return Timestamp(milliseconds: 0) }
+        return [try calls.nextLimit(), try pings.next()].compactMap { $0 }.min()
     }
 
     /// The call as it stands at this moment; a limit that passed meanwhile is noticed, and said once.

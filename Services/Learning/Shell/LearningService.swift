@@ -88,7 +88,7 @@ package final class LearningService: Service {
         case ListReviews.method:
             let command = try call.command(ListReviews.self)
             let units = viewer.has(.learningLead) ? nil : viewer.leads
-            let rows = try store.rows(units: units, includeClosed: command.includeClosed)
+            let rows = try store.rows(units: units, includeClosed: command.includeClosed, of: command.case)
             return try JSON(encoding: ListReviews.Reply(reviews: rows))
         case ShowReview.method:
             let command = try call.command(ShowReview.self)

@@ -149,8 +149,8 @@ struct LearningStore {
         }.flatMap { $0 }.map { Timestamp(milliseconds: $0) }
     }
 
-    /// Reviews of these units, or of all; the newest first.
-    func rows(units: [UnitID]?, includeClosed: Bool) throws(StoreError) -> [ReviewRow] {
+    /// Reviews of these units, or of all; of this case, or of all; the newest first.
+    func rows(units: [UnitID]?, includeClosed: Bool, of case: CaseID? = nil) throws(StoreError) -> [ReviewRow] {
         let sql = """
             SELECT review.*, fact.unit AS unit,
                    (SELECT count(*) FROM answer WHERE answer.review = review.review) AS answered,
@@ -158,9 +158,10 @@ struct LearningStore {
               FROM review
               JOIN fact USING (case_id)
              WHERE (:all OR state <> 'closed')
+               AND (:case IS NULL OR case_id = :case)
              ORDER BY opened DESC, review
             """
-        let rows = try database.rows(sql, ["all": Value(includeClosed)]) { row in
+        let rows = try database.rows(sql, ["all": Value(includeClosed), "case": Value(`case`?.rawValue)]) { row in
             ReviewRow(
                 review: ReviewID(unchecked: row.text("review")), case: CaseID(unchecked: row.text("case_id")),
                 unit: UnitID(unchecked: row.text("unit")), cause: ReviewCause(rawValue: row.text("cause")) ?? .chosen,

@@ -37,7 +37,8 @@ struct CircleStore {
 
     /// Changes the circle of a case that is known here.
     func change(
-        _ case: CaseID, step: Step? = nil, assigned: [PersonID?] = [], involved: [PersonID] = []
+        _ case: CaseID, step: Step? = nil, assigned: [PersonID?] = [], involved: [PersonID] = [],
+        team: [PersonID]? = nil
     ) throws {
         guard var known = try known(`case`) else { return }
         let circle = known.circle
@@ -45,7 +46,8 @@ struct CircleStore {
             unit: circle.unit, step: step ?? circle.step, isMethodCase: circle.isMethodCase,
             isMayorsComplaint: circle.isMayorsComplaint,
             assigned: circle.assigned.joined(by: assigned.compactMap { $0 }),
-            contactTeam: circle.contactTeam, involved: circle.involved.joined(by: involved), about: circle.about,
+            contactTeam: team ?? circle.contactTeam, involved: circle.involved.joined(by: involved),
+            about: circle.about,
             disqualified: circle.disqualified)
         try put(known, for: `case`)
     }

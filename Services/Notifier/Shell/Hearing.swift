@@ -21,6 +21,11 @@ struct Hearing {
         try circles.change(said.case, step: said.step, involved: said.involved)
     }
 
+    /// Whoever is the citizen's way in may see what went out.
+    func hear(_ said: ContactTeamChanged) throws {
+        try circles.change(said.case, team: said.people)
+    }
+
     func hear(_ said: HandedOn) throws {
         try circles.change(said.case, assigned: [said.recipient])
         try desk.owe(Duty.owed(after: said, at: desk.now))

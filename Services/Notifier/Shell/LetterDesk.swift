@@ -12,6 +12,8 @@ struct LetterDesk {
         do {
             switch call.method {
             case ListLetters.method: return try JSON(encoding: list(call.command(ListLetters.self), for: call.person()))
+            case ListLetterLooks.method:
+                return try JSON(encoding: looks(call.command(ListLetterLooks.self), for: call.person()))
             case RetryLetter.method:
                 return try JSON(encoding: retry(call.command(RetryLetter.self), for: call.person()))
             default: throw CallRefusal.unknownMethod
@@ -32,6 +34,13 @@ struct LetterDesk {
         try desk.turn.audit(
             "letters.listed", by: viewer.person.rawValue, about: command.case.rawValue, detail: ground.rawValue)
         return ListLetters.Reply(letters: try desk.duties.duties(of: command.case).map(row))
+    }
+
+    /// Who has looked at the letters of the case; the asking is among it.
+    private func looks(_ command: ListLetterLooks, for viewer: Viewer) throws -> LookLog {
+        let ground = try seeing(command.case, viewer)
+        try desk.turn.audit("looks", by: viewer.person.rawValue, about: command.case.rawValue, detail: ground.rawValue)
+        return try LookLog(about: command.case, in: desk.turn.database)
     }
 
     private func retry(_ command: RetryLetter, for viewer: Viewer) throws -> LetterRow {

@@ -10,7 +10,7 @@ package final class NotifierService: Service {
         name: .notifier, publishes: [LetterSent.type],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type,
-            HandoverOverdue.type, CallOwed.type, Pinged.type, NoteFiled.type, Prompted.type,
+            HandoverOverdue.type, CallOwed.type, Pinged.type, NoteFiled.type, Prompted.type, ContactTeamChanged.type,
         ],
         migrations: NotifierSchema.migrations)
 
@@ -51,6 +51,7 @@ package final class NotifierService: Service {
         case CaseRegistered.type: try hearing.hear(try event.body(CaseRegistered.self))
         case StepDecided.type: try hearing.hear(try event.body(StepDecided.self))
         case HandedOn.type: try hearing.hear(try event.body(HandedOn.self))
+        case ContactTeamChanged.type: try hearing.hear(try event.body(ContactTeamChanged.self))
         case HandoverOverdue.type: try hearing.hear(try event.body(HandoverOverdue.self))
         case CallOwed.type: try hearing.hear(try event.body(CallOwed.self))
         case Pinged.type: try desk.owe(Duty.owed(after: try event.body(Pinged.self), at: turn.now))
