@@ -14,7 +14,7 @@ struct PageState: Sendable {
     /// What is to be read there, so that no other page is looked at by mistake.
     let shows: String
 
-    private init(
+    init(
         _ route: String, _ state: String, as user: String?, without silent: ServiceName? = nil, shows: String,
         _ reach: @escaping @Sendable (Tab, Cast) throws -> Void
     ) {
@@ -31,9 +31,9 @@ struct PageState: Sendable {
 
     /// Every state of every page. A test holds it against the table of routes.
     static let all: [PageState] =
-        signIn + calls + registration + sagen + conversation + team
+        signIn + calls + registration + sagen + search + log + conversation + team
 
-    private static func open(_ path: String) -> @Sendable (Tab, Cast) throws -> Void {
+    static func open(_ path: String) -> @Sendable (Tab, Cast) throws -> Void {
         { tab, _ in try tab.open(path) }
     }
 

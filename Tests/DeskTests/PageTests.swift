@@ -49,10 +49,7 @@ struct PageTests {
     }
 
     private func casePage(_ calls: Heard<ShowCalls.Reply>, _ letters: Heard<ListLetters.Reply>) -> CasePage {
-        let parts = FormParts(answers: Answers(["command": "D-9"]), faults: [])
-        return CasePage(
-            frame: frame, shown: shown, calls: calls, letters: letters, staff: .north, now: monday, step: parts,
-            objection: parts, reply: parts)
+        .sample(frame, shown, calls: calls, letters: letters)
     }
 
     @Test func `Mine opkald`() throws {

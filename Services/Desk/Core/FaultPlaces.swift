@@ -24,6 +24,9 @@ package enum FaultPlaces {
         "callback.spoken_before_owed": "spoken-day", "callback.too_few_attempts": "outcome",
         "callback.objection_needs_talk": "outcome", "callback.does_not_fit_outcome": "outcome",
         "callback.objection_is_empty": "objection", "callback.objection_is_too_long": "objection",
+        "search.too_short": "words", "search.too_long": "words", "search.page_unknown": "words",
+        "intake.contact_reason_missing": "contact-reason", "intake.contact_is_concerned": "contact",
+        "intake.contact_too_many": "contact", "intake.contact_not_named": "contact",
         "directory.wrong_name_or_password": "user", "directory.too_many_tries": "user",
     ]
 }

@@ -12,7 +12,7 @@ extension Visit {
     var formName: String? {
         switch route.name {
         case "registration": "registration"
-        case "conversation", "case.step", "case.objection", "case.reply":
+        case "conversation", "case.step", "case.objection", "case.reply", "case.contact":
             "\(route.name)/\(request.parameters["case"] ?? "")"
         default: nil
         }

@@ -212,7 +212,13 @@ package final class Visit {
 
 /// What one owner is asked for; read when all have replied.
 final class Part<Value: Sendable> {
-    var heard = Heard<Value>.silent
+    var heard: Heard<Value>
+
+    init() { heard = .silent }
+
+    /// Known without asking.
+    init(_ value: Value) { heard = .heard(value) }
+
     var value: Value? { heard.value }
 }
 

@@ -14,6 +14,9 @@ extension Visit {
         let shown = ask(ShowCase(case: id))
         let calls = ask(ShowCalls(case: id))
         let letters = ask(ListLetters(case: id))
+        let agreements = ask(ListAgreements(case: id))
+        let isLearning = me.viewer.has(.learningLead) || !me.viewer.leads.isEmpty
+        let reviews = isLearning ? ask(ListReviews(includeClosed: true, case: id)) : nil
         let staff = askStaff()
         whenAllHeard { [self] in
             switch shown.heard {
@@ -26,8 +29,9 @@ extension Visit {
                 }
                 let page = CasePage(
                     frame: frame, shown: reply, calls: calls.heard, letters: letters.heard,
-                    staff: staff.value ?? NameBook(), now: now, step: form("case.step"),
-                    objection: form("case.objection"), reply: form("case.reply"), notice: notice,
+                    agreements: agreements.heard, reviews: reviews?.heard, staff: staff.value ?? NameBook(), now: now,
+                    step: form("case.step"), objection: form("case.objection"), reply: form("case.reply"),
+                    contact: form("case.contact"), notice: notice,
                     isNew: request.query["besked"] == "ny")
                 send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
             }
@@ -107,6 +111,41 @@ extension Visit {
                 Visit.done(id)
             } again: { [self] in
                 again(id, $0)
+            }
+        }
+    }
+
+    func setContactTeam() {
+        withCase { id in
+            let isEnd = answers["do"] == "end"
+            let people = isEnd ? [] : (answers.all("contact") + answers.all("contact-other")).compactMap(PersonID.init)
+            var faults: [FieldFault] = []
+            if people.isEmpty && !isEnd { faults.append(FieldFault("contact", Wording.Desk.contactPeopleMissing)) }
+            if answers["contact-reason"].isEmpty {
+                faults.append(FieldFault("contact-reason", Wording.Desk.contactReasonMissing))
+            }
+            guard faults.isEmpty else { return retry(FieldFaults(faults)) { again(id, $0) } }
+            submit(SetContactTeam(case: id, people: people, reason: answers["contact-reason"])) { _ in
+                Visit.done(id)
+            } again: { [self] in
+                again(id, $0)
+            }
+        }
+    }
+
+    /// Who has seen the case; each owner writes down that it was asked for.
+    func showLooks() {
+        withCase { id in
+            let cases = ask(ListCaseLooks(case: id))
+            let calls = ask(ListCallLooks(case: id))
+            let letters = ask(ListLetterLooks(case: id))
+            let staff = askStaff()
+            whenAllHeard { [self] in
+                if case .refused(let code) = cases.heard { return send(MessagePage.refused(code, for: frame)) }
+                let page = LooksPage(
+                    frame: frame, id: id, cases: cases.heard, calls: calls.heard, letters: letters.heard,
+                    staff: staff.value ?? NameBook(), now: now)
+                send(.page(page.html))
             }
         }
     }

@@ -11,18 +11,26 @@ package struct CasePage {
     let shown: ShowCase.Reply
     let calls: Heard<ShowCalls.Reply>
     let letters: Heard<ListLetters.Reply>
+    let agreements: Heard<ListAgreements.Reply>
+    /// Absent when nobody was asked, since reviews are not this person's.
+    let reviews: Heard<ListReviews.Reply>?
     let staff: NameBook
     let now: Timestamp
     let step: FormParts
     let objection: FormParts
     let reply: FormParts
+    let contact: FormParts
     var notice: String?
 
     package init(
         frame: Frame, shown: ShowCase.Reply, calls: Heard<ShowCalls.Reply>, letters: Heard<ListLetters.Reply>,
-        staff: NameBook, now: Timestamp, step: FormParts, objection: FormParts, reply: FormParts, notice: String? = nil,
+        agreements: Heard<ListAgreements.Reply>, reviews: Heard<ListReviews.Reply>?, staff: NameBook, now: Timestamp,
+        step: FormParts, objection: FormParts, reply: FormParts, contact: FormParts, notice: String? = nil,
         isNew: Bool = false
     ) {
+        self.agreements = agreements
+        self.reviews = reviews
+        self.contact = contact
         self.isNew = isNew
         self.frame = frame
         self.shown = shown
@@ -39,7 +47,7 @@ package struct CasePage {
     let isNew: Bool
 
     private var id: CaseID { shown.row.case }
-    private var faults: [FieldFault] { step.faults + objection.faults + reply.faults }
+    private var faults: [FieldFault] { step.faults + objection.faults + reply.faults + contact.faults }
 
     package var html: HTML {
         frame.page(
@@ -53,12 +61,14 @@ package struct CasePage {
             <div>
             \(about)
             \(CaseCalls(id: id, calls: calls, staff: staff).html)
+            \(AgreementsPart(id: id, agreements: agreements, staff: staff, now: now).html)
             \(formalTrack)
             \(lettersPart)
             \(objections)
             \(history)
+            \(looksLink)
             </div>
-            <aside>\(citizen)\(cooperation)</aside>
+            <aside>\(citizen)\(contactPart)\(cooperation)\(learning)</aside>
             </div>
             """)
     }
@@ -142,43 +152,23 @@ package struct CasePage {
     }
 
     private var formalTrack: HTML {
-        guard !shown.handovers.isEmpty else { return .empty }
-        let rows = shown.handovers.map { row -> HTML in
-            let state =
-                row.acknowledged.map {
-                    "\(Wording.Desk.happening("handover-acknowledged")) \(Wording.near($0, at: now))"
-                }
-                ?? Wording.Desk.dutyAcknowledge(
-                    by: staff.name(of: row.recipient), latest: Wording.nearLatest(before: row.acknowledgeBy, at: now))
-            let mine = row.acknowledged == nil && row.recipient == frame.viewer?.person
-            return """
-                <li><p><strong>\(staff.name(of: row.recipient))</strong>. \(state)</p>\
-                \(mine ? acknowledge(row.handover) : HTML.empty)</li>
-                """
+        FormalTrack(frame: frame, shown: shown, staff: staff, now: now, step: step, reply: reply).html
+    }
+
+    private var contactPart: HTML {
+        ContactPart(frame: frame, shown: shown, staff: staff, parts: contact, now: now).html
+    }
+
+    /// Left out for those whose work it is not, so that nobody wonders what it hides.
+    private var learning: HTML {
+        guard let reviews, let viewer = frame.viewer, LearningPart.isFor(viewer, unit: shown.row.unit) else {
+            return .empty
         }
-        let waitsForReply = shown.missing.contains("formal-reply")
-        return Pieces.section(
-            Wording.Desk.formalTrack, id: "formal",
-            "<ul class=\"plain\">\(rows)</ul>\(waitsForReply ? replySent : HTML.empty)")
+        return LearningPart(reviews: reviews, now: now).html
     }
 
-    private func acknowledge(_ handover: HandoverID) -> HTML {
-        let parts = FormParts(answers: step.answers, faults: [])
-        return parts.form(
-            Link(path: ["sager", id.rawValue, "modtaget"]), frame.formToken,
-            [
-                parts.hidden("handover", handover.rawValue), "<p class=\"hint\">\(Wording.Desk.acknowledgeHint)</p>",
-                "<p class=\"actions\"><button>\(Wording.Desk.acknowledge)</button></p>",
-            ])
-    }
-
-    private var replySent: HTML {
-        reply.form(
-            Link(path: ["sager", id.rawValue, "svar"]), frame.formToken,
-            [
-                reply.line("reference", Wording.Desk.reference, width: "half"),
-                "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.replySent)</button></p>",
-            ])
+    private var looksLink: HTML {
+        "<p><a href=\"\(Link(path: ["sager", id.rawValue, "log"]))\">\(Wording.Desk.looksLink)</a></p>"
     }
 
     private var lettersPart: HTML {

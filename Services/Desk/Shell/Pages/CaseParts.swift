@@ -70,14 +70,25 @@ struct CooperationPart {
         return "<p>\(Wording.Desk.stepNow) \(Wording.name(of: step)).</p>\(decided)"
     }
 
+    /// Both lists of the case's step, and those of the others behind a word each (R-030).
     private var lists: HTML {
-        let step = shown.row.step ?? .green
-        return """
-            <details \(attribute: "open", if: shown.row.step == .red)><summary>\(Wording.Desk.inTheContact)</summary>
-            \(Pieces.list(Wording.Desk.contactActions(at: step)))</details>
-            <details><summary>\(Wording.Desk.inTheOrganisation)</summary>
-            \(Pieces.list(Wording.Desk.ownActions(at: step)))</details>
-            """
+        let own: HTML = shown.row.step.map { "<h3>\(helps(at: $0))</h3>" + lists(at: $0) } ?? .empty
+        let others = Step.allCases.filter { $0 != shown.row.step }.map { step -> HTML in
+            "<details><summary>\(helps(at: step))</summary>\(lists(at: step))</details>"
+        }
+        return own + others.joined()
+    }
+
+    private func helps(at step: Step) -> String { Wording.Desk.whatHelps(at: Wording.Desk.shortName(of: step)) }
+
+    private func lists(at step: Step) -> HTML {
+        actions(Wording.Desk.inTheOrganisation, Wording.Desk.ownActions(at: step))
+            + actions(Wording.Desk.inTheContact, Wording.Desk.contactActions(at: step))
+    }
+
+    private func actions(_ title: String, _ actions: [StepAction]) -> HTML {
+        let items = actions.map { action -> HTML in "<li><strong>\(action.name).</strong> \(action.advice)</li>" }
+        return "<p><strong>\(title)</strong></p><ol>\(items)</ol>"
     }
 
     private var decide: HTML {

@@ -56,13 +56,17 @@ package struct Frame {
         let places: [(Door, String, Link, String)] = [
             (.signedIn, Wording.Desk.calls, "/", "calls"),
             (.registrar, Wording.Desk.register, "/henvendelser/ny", "registration.show"),
+            (.cases, Wording.Desk.search, "/soeg", "search.show"),
             (.leader, Wording.Desk.team, "/holdet", "team"),
         ]
         let items = places.filter { $0.0.lets(viewer) }.map { _, name, link, route -> HTML in
-            "<li><a href=\"\(link)\" \(attribute: "aria-current", route == current ? "page" : nil)>\(name)</a></li>"
+            "<li><a href=\"\(link)\" \(attribute: "aria-current", isHere(route) ? "page" : nil)>\(name)</a></li>"
         }
         return "<nav aria-label=\"\(Wording.Desk.menu)\"><ul>\(items)</ul></nav>"
     }
+
+    /// Also when the page came as the answer to its form.
+    private func isHere(_ route: String) -> Bool { route == current || route == current + ".show" }
 
     private var signOut: HTML {
         guard let name, let formToken else { return .empty }

@@ -1,0 +1,202 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import DeskShell
+import Foundation
+import Support
+import Testing
+import Web
+import Wording
+
+/// Sagen with everything in it, part by part, in its states.
+struct CaseFileTests {
+    private let frame = Frame(
+        name: "Lone Ågård", viewer: .lone, formToken: "form-token", current: "case", path: ["sager", "K-1"])
+
+    private func shown(
+        step: Step? = .red, handovers: [HandoverRow] = [], missing: [String] = [], isClosed: Bool = false,
+        isHistory: Bool = false, team: ContactTeamRow? = nil
+    ) -> ShowCase.Reply {
+        ShowCase.Reply(
+            row: CaseRow(
+                case: "K-1", received: "2026-11-20T14:05+01:00", unit: "U-nord", channel: .phone, kind: .complaint,
+                route: .split, citizen: "Åse Ærøskøbing", assigned: "P-mette", step: step, isClosed: isClosed,
+                isHistory: isHistory),
+            citizen: nil, summary: "Breve er ikke blevet besvaret.", points: [], about: [], unsuitable: nil,
+            wish: .call, registeredBy: "P-karen", outcome: nil, handovers: handovers, steps: [], history: [],
+            missing: missing, leftOut: 0, contactTeam: team)
+    }
+
+    private static let chain = [
+        HandoverRow(
+            handover: "H-1", recipient: "P-karen", made: "2026-11-20T15:00+01:00",
+            acknowledgeBy: "2026-11-23T09:00+01:00", acknowledged: nil, isLapsed: true),
+        HandoverRow(
+            handover: "H-2", recipient: "P-mette", made: "2026-11-20T16:00+01:00",
+            acknowledgeBy: "2026-11-23T15:00+01:00", acknowledged: monday),
+        HandoverRow(
+            handover: "H-3", recipient: "P-lone", made: "2026-11-20T16:30+01:00",
+            acknowledgeBy: "2026-11-23T09:00+01:00", acknowledged: nil),
+    ]
+
+    private static let agreements = ListAgreements.Reply(
+        agreements: [
+            AgreementRow(
+                agreement: Agreement(
+                    what: "Vi sender <brevet>", ball: .municipality, person: "P-mette",
+                    by: CivilDay(year: 2026, month: 11, day: 20)), note: "N-1", version: 2, spokenAt: monday),
+            AgreementRow(
+                agreement: Agreement(what: "Åse finder papirerne", ball: .citizen), note: "N-1", version: 2,
+                spokenAt: monday),
+        ], leftOut: 1)
+
+    private static func review(_ state: ReviewState) -> ReviewRow {
+        ReviewRow(
+            review: "R-1", case: "K-1", unit: "U-nord", cause: .redStep, state: state, opened: monday,
+            waitsUntil: state == .waits ? monday.adding(hours: 48) : nil, answered: 2, findings: 1)
+    }
+
+    @Test("R-008 R-057 R-081 R-086 Sagen with its agreements, fixed way in, formal chain and learning")
+    func whole() throws {
+        let team = ContactTeamRow(people: ["P-mette"], decidedBy: "P-lone", at: monday, reason: "Mange indgange.")
+        let page = CasePage.sample(
+            frame, shown(handovers: Self.chain, missing: ["formal-reply"], team: team),
+            agreements: .heard(Self.agreements),
+            reviews: .heard(ListReviews.Reply(reviews: [Self.review(.underWay)])))
+        try expect(page.html, "case-whole.html")
+        let text = page.html.text
+        let places = ["til Karen Strøm", "til Mette Rønne", "til Lone Ågård"].map { text.range(of: $0)?.lowerBound }
+        #expect(places.compactMap { $0 }.count == 3 && places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+        #expect(text.contains("Vi sender &lt;brevet&gt;") && text.contains("dagen er gået"))
+    }
+
+    @Test("R-113 R-146 a review that waits is said to wait, and never for whom or why")
+    func waits() {
+        let page = CasePage.sample(
+            frame, shown(), reviews: .heard(ListReviews.Reply(reviews: [Self.review(.waits)]))
+        ).html.text
+        #expect(page.contains("<strong>Afventer</strong>") && page.contains("når der er ro til det"))
+    }
+
+    @Test func `whoever does not answer for learning is shown nothing of it, silent or not`() {
+        let mette = Frame(name: "Mette Rønne", viewer: .mette, formToken: "t", current: "case")
+        for reviews in [nil, .heard(ListReviews.Reply(reviews: [])), .silent] as [Heard<ListReviews.Reply>?] {
+            #expect(!CasePage.sample(mette, shown(), reviews: reviews).html.text.contains("id=\"learning\""))
+        }
+        let lone = CasePage.sample(frame, shown(), reviews: .silent).html.text
+        #expect(lone.contains("id=\"learning\"") && lone.contains("Denne del af siden kan ikke vises lige nu."))
+    }
+
+    @Test(
+        "R-164 R-165 every step has both its lists, the case's own open and the others a word away",
+        arguments: Step.allCases)
+    func actionLists(step: Step) throws {
+        let counts: [Step: (own: Int, contact: Int)] = [.red: (6, 8), .yellow: (4, 3), .green: (4, 2)]
+        let expected = try #require(counts[step])
+        #expect(Wording.Desk.ownActions(at: step).count == expected.own)
+        #expect(Wording.Desk.contactActions(at: step).count == expected.contact)
+        let text = CasePage.sample(frame, shown(step: step)).html.text
+        for action in Step.allCases.flatMap({ Wording.Desk.ownActions(at: $0) + Wording.Desk.contactActions(at: $0) }) {
+            #expect(text.contains("<li><strong>\(action.name).</strong> \(action.advice)</li>"), "\(action.name)")
+        }
+        let name = Wording.Desk.shortName(of: step)
+        #expect(text.contains("<h3>\(Wording.Desk.whatHelps(at: name))</h3>"))
+        #expect(text.components(separatedBy: "<summary>Det kan hjælpe på").count == 3)
+    }
+
+    @Test func `a step that nobody has decided opens none of the lists, and hides none`() {
+        let text = CasePage.sample(frame, shown(step: nil)).html.text
+        #expect(text.components(separatedBy: "<summary>Det kan hjælpe på").count == 4)
+        #expect(text.contains("Det kan hjælpe på rødt trin") && text.contains("Det kan hjælpe på grønt trin"))
+        #expect(text.contains("Det kan hjælpe på gult trin"))
+    }
+
+    @Test("R-086 the fixed way in is agreed on from the case, and what is missing is said at its field")
+    func contact() {
+        let faulty = FormParts(
+            answers: Answers(["command": "D-1", "contact": "P-mette", "contact-reason": ""]),
+            faults: [FieldFault("contact-reason", Wording.Desk.contactReasonMissing)])
+        let text = CasePage.sample(frame, shown(), contact: faulty).html.text
+        #expect(
+            text.contains("<details open><summary>Aftal en fast indgang</summary>")
+                || text.contains("<details open>\n<summary>Aftal en fast indgang"))
+        #expect(text.contains("value=\"P-mette\" checked"))
+        #expect(text.contains("href=\"/sager/K-1#contact-reason\""))
+        let secretary = Frame(
+            name: "Karen", viewer: Viewer(person: "P-karen", unit: "U-nord", roles: [.secretariat], leads: []),
+            formToken: "t", current: "case")
+        #expect(!CasePage.sample(secretary, shown()).html.text.contains("name=\"contact\""))
+    }
+
+    @Test func `the longest case there can be stays under fifty kilobytes`() {
+        let long = String(repeating: "Meget lang aftale med ord. ", count: 20)
+        let rows = (0..<ListAgreements.most).map { _ in
+            AgreementRow(
+                agreement: Agreement(what: long, ball: .municipality), note: "N-1", version: 1, spokenAt: monday)
+        }
+        let page = CasePage.sample(
+            frame, shown(handovers: Self.chain), agreements: .heard(.init(agreements: rows, leftOut: 3)),
+            reviews: .heard(ListReviews.Reply(reviews: [Self.review(.closed)])))
+        #expect(page.html.bytes.count < 50_000)
+    }
+
+    @Test func `who has seen the case stands in one list, the newest first, with names and in words`() throws {
+        let cases = LookLog(
+            looks: [
+                Look(at: monday, by: "P-lone", what: "looks"), Look(at: monday, by: "P-lone", what: "show"),
+                Look(at: monday.adding(hours: -3), by: "P-404", what: "never-heard-of"),
+            ], leftOut: 7)
+        let letters = LookLog(looks: [Look(at: monday.adding(hours: -1), by: nil, what: "recipient")], leftOut: 0)
+        let page = LooksPage(
+            frame: frame, id: "K-1", cases: .heard(cases), calls: .silent, letters: .heard(letters), staff: .north,
+            now: monday)
+        try expect(page.html, "case-log.html")
+        let none = LooksPage(
+            frame: frame, id: "K-1", cases: .silent, calls: .silent, letters: .silent, staff: .north, now: monday)
+        #expect(none.html.text.components(separatedBy: "class=\"silent\"").count == 4)
+    }
+
+    @Test func `every code that an owner's audit can hold about a case has words in its log`() throws {
+        let services = ["Intake", "Callback", "Notifier"]
+        var codes: Set<String> = []
+        for service in services {
+            let folder = Executables.root + "/Services/\(service)/Shell"
+            for file in try FileManager.default.contentsOfDirectory(atPath: folder) where file.hasSuffix(".swift") {
+                let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+                let patterns = [
+                    /audit\(\s*"([a-z.-]+)", by: [^\n]*\n?\s*about: [^\n]*(?:case|id|known)/,
+                    /for: viewer, to: "([a-z.-]+)"/, /by: viewer, to: "([a-z.-]+)"/,
+                    /(?:seen|rung)\([^\n]*by: viewer, "([a-z.-]+)"/,
+                ]
+                for pattern in patterns { codes.formUnion(text.matches(of: pattern).map { String($0.1) }) }
+            }
+        }
+        #expect(codes.isSuperset(of: ["show", "decide-step", "calls.show", "note.file", "looks", "letters.listed"]))
+        let unknown = Wording.Desk.look("never-heard-of")
+        for code in codes.subtracting(["denied", "search", "list"]) {
+            #expect(Wording.Desk.look(code) != unknown, "\(code)")
+        }
+    }
+
+    private func expect(_ html: HTML, _ name: String) throws {
+        let text = html.text.replacing(StyleSheet.digest, with: "digest")
+        #expect(try Golden.text("pages/\(name)", produced: text) == text)
+    }
+}
+
+extension CasePage {
+    /// The page with what a test cares about, and the rest empty.
+    static func sample(
+        _ frame: Frame, _ shown: ShowCase.Reply,
+        calls: Heard<ShowCalls.Reply> = .heard(.init(calls: [], attempts: [], pings: [], notes: [], objections: [])),
+        letters: Heard<ListLetters.Reply> = .heard(.init(letters: [])),
+        agreements: Heard<ListAgreements.Reply> = .heard(.init(agreements: [], leftOut: 0)),
+        reviews: Heard<ListReviews.Reply>? = nil, contact: FormParts? = nil
+    ) -> CasePage {
+        let parts = FormParts(answers: Answers(["command": "D-9"]), faults: [])
+        return CasePage(
+            frame: frame, shown: shown, calls: calls, letters: letters, agreements: agreements, reviews: reviews,
+            staff: .north, now: monday, step: parts, objection: parts, reply: parts, contact: contact ?? parts)
+    }
+}

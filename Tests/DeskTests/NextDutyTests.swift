@@ -1,0 +1,92 @@
+import CaseModel
+import DeskCore
+import Testing
+
+/// The line on top of a case, in every state it can be in.
+struct NextDutyTests {
+    private func sentence(
+        calls: [CallRow]? = [], handovers: [HandoverRow] = [], missing: [String] = [], isClosed: Bool = false,
+        isHistory: Bool = false
+    ) -> String {
+        let shown = ShowCase.Reply(
+            row: CaseRow(
+                case: "K-1", received: monday, unit: "U-nord", channel: .phone, kind: .complaint, route: .callback,
+                citizen: nil, assigned: nil, step: nil, isClosed: isClosed, isHistory: isHistory),
+            citizen: nil, summary: "", points: [], about: [], unsuitable: nil, wish: .call, registeredBy: "P-karen",
+            outcome: nil, handovers: handovers, steps: [], history: [], missing: missing, leftOut: 0)
+        return NextDuty.sentence(for: shown, calls: calls, staff: .north, at: monday)
+    }
+
+    private func call(_ reason: CallReason, due: Timestamp = "2026-11-23T11:20+01:00", state: CallState = .awaited)
+        -> CallRow
+    {
+        let row = CallRow.sample(1, due: due, state: state)
+        return CallRow(
+            case: row.case, callback: row.callback, unit: row.unit, assigned: row.assigned, reason: reason,
+            target: row.target, limit: row.limit, state: state, attempts: 0, step: nil)
+    }
+
+    private func handover(by: Timestamp, acknowledged: Timestamp? = nil, isLapsed: Bool? = nil) -> HandoverRow {
+        HandoverRow(
+            handover: "H-1", recipient: "P-lone", made: monday.adding(hours: -24), acknowledgeBy: by,
+            acknowledged: acknowledged, isLapsed: isLapsed)
+    }
+
+    @Test func `a call that is owed says why, who and by when`() {
+        #expect(
+            sentence(calls: [call(.firstContact)], missing: ["conversation"])
+                == "Mette Rønne skal ringe senest i dag kl. 11.19 (2 t 10 min tilbage).")
+        #expect(
+            sentence(calls: [call(.objection)], missing: ["answer-to-objection"])
+                == "Borgeren har gjort indsigelse mod notatet. Mette Rønne skal ringe om den senest i dag kl. 11.19 "
+                + "(2 t 10 min tilbage).")
+        #expect(sentence(calls: [call(.newTalk)]).hasPrefix("Mette Rønne skal holde den aftalte samtale senest"))
+        #expect(
+            sentence(calls: [call(.firstContact, due: "2026-11-23T08:10+01:00", state: .overdue)])
+                .hasSuffix("(overskredet 1 t)."))
+    }
+
+    @Test func `a talk without its note comes before every other call`() {
+        let rows = [call(.firstContact), call(.newTalk, state: .spoken)]
+        #expect(sentence(calls: rows) == "Borgeren er talt med. Mette Rønne skal skrive notatet.")
+    }
+
+    @Test(
+        "R-008 a recipient who has not said I have it is named, on time and too late, unless another was asked instead")
+    func handovers() {
+        let later = monday.adding(hours: 2)
+        #expect(
+            sentence(handovers: [handover(by: later)], missing: ["acknowledgement", "formal-reply"])
+                == "Lone Ågård skal bekræfte senest i dag kl. 11.09, at den formelle del er modtaget.")
+        #expect(
+            sentence(handovers: [handover(by: monday)]).hasPrefix(
+                "Lone Ågård skulle senest i dag kl. 9.09 have bekræftet"))
+        #expect(
+            sentence(handovers: [handover(by: monday, isLapsed: true)], missing: ["formal-reply"])
+                == "Det skriftlige svar skal sendes og journaliseres.")
+        #expect(
+            sentence(handovers: [handover(by: monday, acknowledged: monday)], missing: ["formal-reply"])
+                == "Det skriftlige svar skal sendes og journaliseres.")
+        #expect(sentence(missing: ["handing-on"]) == "Den formelle del skal gives videre til en, der tager den.")
+    }
+
+    @Test func `what else is missing is said, and nothing is never said to be missing`() {
+        #expect(
+            sentence(missing: ["copy", "consent"])
+                == "Sagen er åben. Der mangler at kopien af notatet bliver sendt, borgerens ja til, at sagen slutter her."
+        )
+        #expect(sentence() == "Sagen er åben, og der mangler ikke noget. Den afsluttes af sig selv.")
+    }
+
+    @Test func `a case that is over says so, unless a call is owed to an objection`() {
+        #expect(sentence(isClosed: true).hasPrefix("Sagen er afsluttet."))
+        #expect(sentence(calls: nil, isClosed: true).hasPrefix("Sagen er afsluttet."))
+        #expect(sentence(isClosed: true, isHistory: true).hasPrefix("Sagen er historik"))
+        #expect(sentence(calls: [call(.newTalk)], isClosed: true).hasPrefix("Sagen er afsluttet."))
+        #expect(sentence(calls: [call(.objection)], isClosed: true).hasPrefix("Borgeren har gjort indsigelse"))
+    }
+
+    @Test func `when Callback is silent nothing is claimed about calls`() {
+        #expect(sentence(calls: nil, missing: ["conversation"]).contains("kan ikke vises"))
+    }
+}
