@@ -77,6 +77,23 @@ import Wire
         }
     }
 
+    @Test func `words are found in cases and notes, and nobody finds what is not theirs`() throws {
+        _ = try run(
+            "case", "register", "--as", "karen", "--unit", "jobcenter nord", "--channel", "phone", "--summary",
+            "Rampen er forsvundet", "--point", "formalitet: Intet svar", "--name", "Eva Aagaard", "--assigned", "mette")
+        let known = try #require(
+            try run("case", "list", "--as", "mette", "--json").json()["cases"]?.array?.first?["case"]?.string)
+        _ = try run("call", "record", known, "--as", "mette", "--outcome", "newTalk", "--note", "Om hjælpemidlet.")
+        let found = try run("case", "search", "ågå rampe", "--as", "mette")
+        #expect(found.exit == .code(0) && found.output.contains(known), "\(found.errors)")
+        #expect(try run("case", "search", "hjælpem", "--as", "mette").output.contains("Om hjælpemidlet."))
+        #expect(try run("case", "search", "ågå", "--as", "per").output == "Der er intet at vise.\n")
+        let json = try run("case", "search", "eva", "--as", "mette", "--json").json()
+        #expect(json["cases"]?.array?.count == 1 && json["notes"]?.array?.isEmpty == true)
+        let short = try run("case", "search", "e", "--as", "mette")
+        #expect(short.exit == .code(1) && short.errors.contains("Der er for lidt at søge efter."))
+    }
+
     @Test func `a wish said twice under one command id is done once`() throws {
         func register() throws -> Result {
             try run(

@@ -15,6 +15,20 @@ package enum CaseTables {
         return table.shown
     }
 
+    /// What a search found in the notes.
+    package static func notes(_ found: [FoundNote], _ colleagues: Colleagues) -> String {
+        guard !found.isEmpty else { return "" }
+        var table = Table(.case, .spokenAt, .by, .note, .version, .what)
+        for one in found {
+            table.add([
+                one.note.case.rawValue, Wording.stamp(one.note.spokenAt), colleagues.name(of: one.note.by),
+                one.note.note.rawValue, String(one.note.version),
+                one.excerpt.before + one.excerpt.hit + one.excerpt.after,
+            ])
+        }
+        return "\n" + table.text
+    }
+
     private static func state(_ row: CaseRow) -> String {
         row.isHistory ? Wording.history : row.isClosed ? Wording.closed : Wording.open
     }

@@ -7,6 +7,7 @@ package enum Command: String, CaseIterable, Sendable {
     case staff
     case caseRegister = "case register"
     case caseList = "case list"
+    case caseSearch = "case search"
     case caseShow = "case show"
     case caseStep = "case step"
     case caseAcknowledge = "case acknowledge"

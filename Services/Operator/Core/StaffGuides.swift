@@ -12,8 +12,8 @@ extension Command {
         case .signOut: Guide("Signs out.", [], .bus)
         case .whoami: Guide("Says who is signed in.", [], .person)
         case .staff: Guide("Who works here, and in which unit.", [], .person)
-        case .caseRegister, .caseList, .caseShow, .caseStep, .caseAcknowledge, .caseWithdraw, .caseReplySent,
-            .importFile:
+        case .caseRegister, .caseList, .caseSearch, .caseShow, .caseStep, .caseAcknowledge, .caseWithdraw,
+            .caseReplySent, .importFile:
             caseGuide
         case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callPermit, .noteShow, .object: callGuide
         case .letterList: Guide("What has gone out in a case, and what is to go.", ["CASE"], .person)
@@ -31,6 +31,14 @@ extension Command {
     private var caseGuide: Guide {
         switch self {
         case .caseRegister: registering
+        case .caseSearch:
+            Guide(
+                "The cases you may see in which the words stand, on the case or in its notes.", ["WORDS"], .person,
+                [.optional("limit", "N", "at most so many of each; 100 if not said")],
+                notes: """
+                    WORDS are beginnings of words, in quotation marks when there are several: "aagaard rampe". A text is
+                    found when it holds them all. aa and å are one. What is looked for is kept in the log.
+                    """)
         case .caseShow: Guide("Everything that is known of a case.", ["CASE"], .person)
         case .caseStep:
             Guide(

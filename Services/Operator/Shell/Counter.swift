@@ -42,6 +42,7 @@ struct Counter {
         case .staff: try staff()
         case .caseRegister, .caseStep, .caseAcknowledge, .caseWithdraw, .caseReplySent: try actOnCase()
         case .caseList, .caseShow: try readCases()
+        case .caseSearch: try search()
         case .callAttempt, .callRecord, .callPermit, .object, .letterRetry: try actOnCall()
         case .callList, .callShow, .callCard, .noteShow, .letterList: try readCalls()
         case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose: try learning()
