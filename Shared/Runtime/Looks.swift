@@ -15,7 +15,7 @@ extension LookLog {
     }
 }
 
-/// What the audit keeps of a search: which one, and a digest of its words, which lie beside (decision 13).
+/// What the audit keeps of a search: which one, and a digest of its words, which lie beside (decision 14).
 package enum SearchDigest {
     /// `Q-… <SHA-256 of the identifier and the words>`: whoever has the words can show that they are those.
     package static func detail(_ search: SearchID, _ text: String) -> String {
