@@ -119,7 +119,7 @@ let package = Package(
             "Bus",
             [
                 "BusCore", "BusShell", "CallbackShell", "DirectoryShell", "IntakeShell", "LearningShell",
-                "NotifierShell", "WellbeingShell", "Runtime", "Store", "Wire", "Seal", "CaseModel",
+                "NotifierShell", "WellbeingShell", "Runtime", "Store", "Transport", "Wire", "Seal", "CaseModel",
             ],
             exclude: ["genklang_client.py"]),
         tests("Wording", ["Wording", "CaseModel"]),

@@ -32,6 +32,8 @@ package enum Fact {
     /// It did not come true in time.
     package struct Missing: Error, CustomStringConvertible {
         package let description: String
+
+        package init(description: String) { self.description = description }
     }
 
     /// Waits until `holds`; throws what was waited for when it did not come true in time.
