@@ -115,11 +115,13 @@ let package = Package(
             name: "Support", dependencies: ["CaseModel", "Store", "BusCore", "Runtime", "Wire", "Seal"],
             path: "Tests/Support",
             swiftSettings: strict),
+        .target(name: "FaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk"),
         tests(
             "Bus",
             [
                 "BusCore", "BusShell", "CallbackShell", "DirectoryShell", "IntakeShell", "LearningShell",
                 "NotifierShell", "WellbeingShell", "Runtime", "Store", "Transport", "Wire", "Seal", "CaseModel",
+                "FaultyDisk",
             ],
             exclude: ["genklang_client.py"]),
         tests("Wording", ["Wording", "CaseModel"]),

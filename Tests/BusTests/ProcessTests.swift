@@ -160,6 +160,31 @@ struct ProcessTests {
         #expect(try history().count >= acknowledged)
     }
 
+    @Test(.enabled(if: geteuid() == 0, "only root may mount a small disk"))
+    func `a small disk that fills up stops the bus, and when there is room again everything is there`() throws {
+        let folder = house.folder.file("bus")
+        _ = Files.makeFolder(folder)
+        guard (try? Tool.output("mount", ["-t", "tmpfs", "-o", "size=4m", "tmpfs", folder])) != nil else {
+            print("no small disk could be mounted here; the write limit of the test above has to do")
+            return
+        }
+        defer { _ = try? Tool.output("umount", ["-l", folder]) }
+        let bus = try house.start(house.settings(["reserve": 0]))
+        let (client, _) = try house.intake()
+        var acknowledged: Int64 = 0
+        while let answer = try? client.reply("bus.publish", ["event": .closed(acknowledged + 1, padding: 10_000)]) {
+            try #require(answer["position"] != nil, "\(answer)")
+            acknowledged += 1
+        }
+        #expect(acknowledged > 100)
+        #expect(try bus.waitForExit() == .code(75))
+        #expect(bus.standardError.contains("<3>bus.disk_full"))
+        _ = try Tool.output("mount", ["-o", "remount,size=32m", folder])
+        try house.start()
+        #expect(try history().count >= acknowledged)
+        try #require(house.bus?.terminate() == .code(0))
+    }
+
     @Test func `while the disk is nearly full, publishing waits and the rest goes on`() throws {
         try house.start(house.settings(["reserve": 9_007_199_254_740_991]))
         let (client, _) = try house.intake()

@@ -43,6 +43,13 @@ package final class RunningProcess {
     package var standardError: String { Self.text(of: folder.file("err")) }
     package var isRunning: Bool { exit() == nil }
 
+    /// Its memory as the kernel counts it; 0 when it is gone.
+    package var residentKilobytes: Int {
+        let line = Self.text(of: "/proc/\(id)/status").split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+        return line.flatMap { $0.split(whereSeparator: { " \t".contains($0) }).dropFirst().first }.flatMap { Int($0) }
+            ?? 0
+    }
+
     package func send(_ signal: Int32) { if isRunning { Glibc.kill(id, signal) } }
 
     /// Ends it at once, as a power cut would, and waits until it is gone.

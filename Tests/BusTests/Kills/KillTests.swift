@@ -64,7 +64,7 @@ import Wire
     /// Kills it after so many acknowledgements and deliveries that nobody can say what it is doing just then.
     private func killUnderLoad(_ chance: inout SplitMix) throws {
         let bus = try house.start()
-        for client in clients { client.connect(loop, port: house.port) }
+        for client in clients { connect(client) }
         let facts = { [clients] in clients.map(\.facts).reduce(0, +) }
         let doomed = facts() + Int.random(in: 0...1_200, using: &chance)
         // Signed in or not: a kill may also fall into the greeting.
@@ -86,7 +86,7 @@ import Wire
     private func comeToRest() throws {
         try house.start()
         for client in clients where client.sender != nil { client.last = client.acknowledged + 500 }
-        for client in clients { client.connect(loop, port: house.port) }
+        for client in clients { connect(client) }
         try turn(until: { clients.allSatisfy(\.hasSaidAll) }, "the last acknowledgement")
         let said = history.senders.indices.map { sender in clients.first { $0.sender == sender }?.acknowledged ?? 0 }
         try turn(until: { clients.allSatisfy { $0.hasHeardAll(said) } }, "the last delivery")
@@ -127,6 +127,16 @@ import Wire
         for client in clients { if let sender = client.sender { #expect(numbers[sender] == client.acknowledged) } }
         for client in clients { client.last = 0 }
         #expect(try house.bus?.terminate() == .code(0))
+    }
+
+    private func connect(_ client: KnownClient) {
+        loop.connect(host: "127.0.0.1", port: house.port) { result in
+            guard case .success(let bytes) = result else { return }
+            let line = LineConnection(bytes)
+            line.onLine = { client.take($0) }
+            line.onClose = { _ in client.disconnected() }
+            client.connected { line.send($0) }
+        }
     }
 
     private func turn(until isDone: () throws -> Bool, _ what: String) throws {

@@ -1,7 +1,6 @@
 import BusCore
 import CaseModel
 import Seal
-import Transport
 import Wire
 
 /// A service that lives on while the bus is killed again and again: it publishes what it owes, applies what it hears,
@@ -15,7 +14,7 @@ final class KnownClient {
     private let history: KnownHistory
     private var chance: SplitMix
 
-    private var line: LineConnection?
+    private var send: (([UInt8]) -> Void)?
     private var nonce = ""
     private(set) var isLive = false
     /// Acknowledgements and deliveries so far: the load, in facts.
@@ -52,7 +51,7 @@ final class KnownClient {
         heard = Array(repeating: nil, count: history.senders.count)
     }
 
-    var isConnected: Bool { line != nil }
+    var isConnected: Bool { send != nil }
     /// Everything it had to say is acknowledged.
     var hasSaidAll: Bool { sender == nil || acknowledged == last }
 
@@ -63,26 +62,25 @@ final class KnownClient {
         }
     }
 
-    func connect(_ loop: EventLoop, port: UInt16) {
-        loop.connect(host: "127.0.0.1", port: port) { [self] result in
-            guard case .success(let bytes) = result else { return }
-            let line = LineConnection(bytes)
-            line.onLine = { [unowned self] in take($0) }
-            line.onClose = { [unowned self] _ in
-                self.line = nil
-                isLive = false
-            }
-            self.line = line
-            nonce = Hex.encode(Seal.randomBytes(32))
-            ask("hello", "bus.hello", ["protocol": 1, "service": .string(service.rawValue), "nonce": .string(nonce)])
-        }
+    /// The connection stands; lines leave by `send`, with their LF.
+    func connected(_ send: @escaping ([UInt8]) -> Void) {
+        self.send = send
+        nonce = Hex.encode(Seal.randomBytes(32))
+        ask("hello", "bus.hello", ["protocol": 1, "service": .string(service.rawValue), "nonce": .string(nonce)])
+    }
+
+    /// The connection is gone.
+    func disconnected() {
+        send = nil
+        isLive = false
     }
 
     private func ask(_ id: String, _ method: String, _ params: JSON) {
-        line?.send(RPCMessage.request(id: .text(id), method: method, params: params).line)
+        send?(RPCMessage.request(id: .text(id), method: method, params: params).line)
     }
 
-    private func take(_ bytes: [UInt8]) {
+    /// The bus has said this line, here without its LF.
+    func take(_ bytes: [UInt8]) {
         switch KnownLine(bytes) {
         case .answer(let id, let position): answered(id, position)
         case .event(let position, let event): came(bytes[event], at: position)
@@ -147,12 +145,12 @@ final class KnownClient {
 // Speaking and hearing, once signed in.
 extension KnownClient {
     private func say() {
-        guard let sender, let line else { return }
+        guard let sender, let send else { return }
         while underWay < 64 && next <= last {
             var bytes = Array(#"{"jsonrpc":"2.0","id":\#(next),"method":"bus.publish","params":{"event":"#.utf8)
             bytes += history.senders[sender].event(next)
             bytes += "}}\n".utf8
-            line.send(bytes)
+            send(bytes)
             sent = max(sent, next)
             next += 1
             underWay += 1
@@ -190,6 +188,6 @@ extension KnownClient {
         guard sinceAcknowledged >= Int.random(in: 1...40, using: &chance) else { return }
         sinceAcknowledged = 0
         acknowledgedPosition = max(acknowledgedPosition, position)
-        line?.send(RPCMessage.notification(method: "bus.ack", params: ["position": .integer(position)]).line)
+        send?(RPCMessage.notification(method: "bus.ack", params: ["position": .integer(position)]).line)
     }
 }

@@ -1,0 +1,101 @@
+import BusCore
+import BusShell
+import CaseModel
+import FaultyDisk
+import Store
+import Support
+import Testing
+
+/// Every step that the bus takes while it publishes, delivers and acknowledges is once its last: before or after each
+/// write, each commit, each send; and every write and sync of its file fails once, in each way a disk can fail.
+@Suite(.serialized) struct CrashPointTests {
+    /// A sender and a consumer, over a log in a real file, whose history is known.
+    private final class Flow {
+        let folder = TemporaryFolder()
+        let history = KnownHistory([
+            KnownSender(service: .intake, type: StepDecided.type, epoch: "7ZK3Q8M2RTV5WX9A"),
+            KnownSender(service: .callback, type: NoteFiled.type, epoch: "1A2B3C4D5E6F7G8H"),
+        ])
+        let clients: [KnownClient]
+        private let file: String
+
+        init() throws {
+            file = folder.file("faulty-disk.sqlite")
+            let who: [(service: ServiceName, sender: Int?, reads: [KnownSender])] = [
+                (.intake, 0, []), (.callback, 1, [history.senders[0]]), (.notifier, nil, history.senders),
+            ]
+            clients = who.enumerated().map { [history] place, who in
+                KnownClient(
+                    who.service, key: TestBus.key(of: who.service), sends: who.sender, reads: who.reads,
+                    history: history, seed: UInt64(place))
+            }
+            for client in clients where client.sender != nil { client.last = 24 }
+        }
+
+        /// The bus on the file, opened anew; moved to the main file often, so that this has its crashes too.
+        func bus(_ life: MortalBus.Life) throws -> MortalBus {
+            let database = try Database(path: file)
+            try database.script("PRAGMA wal_autocheckpoint = 8")
+            return try MortalBus(
+                MortalLog(SQLiteLog(database, SQLiteTransactions(database)), life), life: life,
+                until: { [unowned self] in isDone })
+        }
+
+        private var isDone: Bool { clients.allSatisfy { $0.hasSaidAll && $0.hasHeardAll([24, 24]) } }
+
+        /// Lives until it dies or everything is said and heard; whether it died.
+        func play(_ life: MortalBus.Life) -> Bool {
+            guard let bus = try? bus(life) else { return true }
+            bus.welcome(clients)
+            var failure: (any Error)?
+            do { try bus.live() } catch { failure = error }
+            bus.die()
+            return failure != nil || life.isOver
+        }
+
+        func check(_ point: String) throws {
+            _ = play(MortalBus.Life())
+            try #require(history.contradictions.isEmpty, "\(point): \(history.contradictions)")
+            try #require(isDone, "\(point): it never comes to rest")
+            let database = try Database(path: file)
+            let log = try SQLiteLog(database, SQLiteTransactions(database))
+            try #require(log.head == 48, "\(point)")
+            for mark in try log.consumers() {
+                let client = clients.first { $0.service.rawValue == mark.consumer }
+                let reached = client.map { max($0.position, $0.acknowledgedPosition) } ?? 0
+                try #require(mark.position <= max(reached, log.head), "\(point)")
+            }
+        }
+    }
+
+    @Test func `whichever step is the last, nothing acknowledged is lost or doubled`() throws {
+        let whole = MortalBus.Life()
+        #expect(try !Flow().play(whole))
+        for last in 1...whole.steps {
+            let flow = try Flow()
+            #expect(flow.play(MortalBus.Life(last: last)), "\(last)")
+            try flow.check("step \(last)")
+        }
+        print("the bus died at each of \(whole.steps) steps")
+    }
+
+    @Test(arguments: [FAULTY_DISK_EIO, FAULTY_DISK_ENOSPC, FAULTY_DISK_TORN])
+    func `whichever write of the disk fails, the bus stops, and nothing acknowledged is lost or doubled`(
+        kind: FaultyDiskKind
+    ) throws {
+        faulty_disk_install()
+        faulty_disk_fail(0, kind)
+        #expect(try !Flow().play(MortalBus.Life()))
+        let operations = faulty_disk_operations()
+        try #require(operations > 40)
+        for number in 1...operations {
+            let flow = try Flow()
+            faulty_disk_fail(Int32(number), kind)
+            _ = flow.play(MortalBus.Life())
+            #expect(faulty_disk_operations() >= number, "\(number) was never reached")
+            faulty_disk_fail(0, kind)
+            try flow.check("\(kind) at write \(number)")
+        }
+        print("the disk failed at each of \(operations) writes, syncs and truncations (\(kind.rawValue))")
+    }
+}

@@ -1,0 +1,129 @@
+import BusCore
+import CaseModel
+import Seal
+
+/// The broker on any log, with clients that live on when it dies: the steps it takes are counted, and one of them can
+/// be its last.
+final class MortalBus: Outlet {
+    /// Counts what the bus does to the world outside, and says when it is over.
+    final class Life {
+        private(set) var steps = 0
+        private let last: Int?
+        private(set) var isOver = false
+
+        /// - Parameter last: the step that is not done any more; `nil` for ever.
+        init(last: Int? = nil) { self.last = last }
+
+        /// Whether the next step can still be done.
+        func takesStep() -> Bool {
+            guard !isOver else { return false }
+            steps += 1
+            if steps == last { isOver = true }
+            return !isOver
+        }
+    }
+
+    let life: Life
+    private var broker: Broker!
+    private var clients: [ConnectionID: KnownClient] = [:]
+    private var toClients: [(ConnectionID, [UInt8])] = []
+    private var toBus: [(ConnectionID, [UInt8])] = []
+    private var now: Int64 = 0
+    private let isDone: () -> Bool
+
+    init(_ log: any EventLog, life: Life, until isDone: @escaping () -> Bool) throws {
+        self.life = life
+        self.isDone = isDone
+        let keys = Dictionary(uniqueKeysWithValues: AllowList.services.map { ($0, TestBus.key(of: $0)) })
+        broker = try Broker(keys: keys, log: log, outlet: self, random: Seal.randomBytes)
+    }
+
+    /// Clients sign in and go on with what they were doing.
+    func welcome(_ known: [KnownClient]) {
+        for (place, client) in known.enumerated() {
+            let id = ConnectionID(rawValue: Int64(place + 1))
+            clients[id] = client
+            broker.opened(id)
+            client.connected { [unowned self] in toBus.append((id, $0.dropLast())) }
+        }
+    }
+
+    /// Lets everything happen that can, a second a turn, until all is said and heard, and a little longer. Throws when
+    /// the log fails.
+    func live() throws {
+        var turnsLeft = 100
+        while turnsLeft > 0 && !life.isOver {
+            turnsLeft -= 1
+            if turnsLeft > 3, isDone() { turnsLeft = 3 }
+            now += 1_000
+            broker.timePassed(now)
+            let lines = toBus
+            toBus = []
+            for (id, line) in lines { broker.received(id, Array(line)) }
+            try broker.endTurn()
+            let answers = toClients
+            toClients = []
+            for (id, line) in answers { clients[id]?.take(line) }
+        }
+    }
+
+    /// What was sent before it died has arrived; nothing else has.
+    func die() {
+        for (id, line) in toClients { clients[id]?.take(line) }
+        for client in clients.values { client.disconnected() }
+        // They hold one another; the file is free when both are gone.
+        broker = nil
+    }
+
+    func send(_ lines: [UInt8], to connection: ConnectionID) {
+        guard life.takesStep() else { return }
+        for line in lines.split(separator: 0x0A) { toClients.append((connection, Array(line))) }
+    }
+    func close(_ connection: ConnectionID) {}
+    func drop(_ connection: ConnectionID) {}
+    func unsent(_ connection: ConnectionID) -> Int { 0 }
+    func note(_ note: Note) {}
+}
+
+/// A log whose bus may die before each of its writes, and before or after each commit.
+final class MortalLog: EventLog {
+    private let real: any EventLog
+    private let life: MortalBus.Life
+
+    init(_ real: any EventLog, _ life: MortalBus.Life) {
+        self.real = real
+        self.life = life
+    }
+
+    private func step() throws(LogFailure) {
+        guard life.takesStep() else { throw .storage(code: 10, message: "disk I/O error") }
+    }
+
+    var head: Int64 { real.head }
+    func begin() throws(LogFailure) {
+        try step()
+        try real.begin()
+    }
+    func commit() throws(LogFailure) {
+        try step()
+        try real.commit()
+        try step()
+    }
+    func append(_ event: LoggedEvent) throws(LogFailure) {
+        try step()
+        try real.append(event)
+    }
+    func record(_ position: ConsumerMark) throws(LogFailure) {
+        try step()
+        try real.record(position)
+    }
+    func last(of sender: SenderID) throws(LogFailure) -> Int64 { try real.last(of: sender) }
+    func find(_ sender: SenderID, number: Int64) throws(LogFailure) -> (position: Int64, digest: [UInt8])? {
+        try real.find(sender, number: number)
+    }
+    func read(after position: Int64, _ filter: TypeFilter, limit: Int, bytes: Int) throws(LogFailure) -> LogPage {
+        try real.read(after: position, filter, limit: limit, bytes: bytes)
+    }
+    func senders() throws(LogFailure) -> [(sender: SenderID, last: Int64)] { try real.senders() }
+    func consumers() throws(LogFailure) -> [ConsumerMark] { try real.consumers() }
+}
