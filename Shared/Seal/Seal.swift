@@ -15,6 +15,34 @@ package enum Seal {
         return digest
     }
 
+    /// Takes digests one after the other with what libcrypto needs for it looked up once. For one thread.
+    package final class Digester {
+        private let context = EVP_MD_CTX_new()
+        private let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
+
+        package init() { precondition(context != nil && algorithm != nil, "libcrypto has no SHA-256") }
+
+        deinit {
+            EVP_MD_CTX_free(context)
+            EVP_MD_free(algorithm)
+        }
+
+        /// As ``Seal/sha256(_:)``.
+        package func sha256(_ message: UnsafeRawBufferPointer) -> [UInt8] {
+            [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
+                var length: UInt32 = 0
+                let done =
+                    EVP_DigestInit_ex2(context, algorithm, nil) == 1
+                    && EVP_DigestUpdate(context, message.baseAddress, message.count) == 1
+                    && EVP_DigestFinal_ex(context, digest.baseAddress, &length) == 1
+                precondition(done && length == 32, "libcrypto has no SHA-256")
+                count = 32
+            }
+        }
+
+        package func sha256(_ message: [UInt8]) -> [UInt8] { message.withUnsafeBytes { sha256($0) } }
+    }
+
     /// The fingerprint of a record that only a holder of `key` can make.
     ///
     /// HMAC-SHA-256, 32 bytes. Source: RFC 2104.

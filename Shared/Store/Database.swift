@@ -154,7 +154,7 @@ extension Database {
 
     /// SQLite takes a transaction back by itself when the disk is full. What follows must not commit one by one:
     /// it gets SQLITE_ABORT_ROLLBACK until the turn is given up.
-    private func checkTransaction() throws(StoreError) {
+    func checkTransaction() throws(StoreError) {
         if isTransactionExpected && isAutocommit {
             throw StoreError(code: SQLITE_ABORT | 2 << 8, message: "the transaction was taken back")
         }

@@ -13,16 +13,20 @@ package protocol Transactions: AnyObject {
 /// The turn as a transaction of a service's own file.
 package final class SQLiteTransactions: Transactions {
     private let database: Database
+    private var sentences: (begin: Sentence, commit: Sentence)?
 
     package init(_ database: Database) { self.database = database }
 
     package func begin() throws(StoreError) {
-        try database.script("BEGIN IMMEDIATE")
+        if sentences == nil {
+            sentences = (try Sentence("BEGIN IMMEDIATE", on: database), try Sentence("COMMIT", on: database))
+        }
+        try sentences?.begin.run()
         database.isTransactionExpected = true
     }
 
     package func commit() throws(StoreError) {
-        try database.script("COMMIT")
+        try sentences?.commit.run()
         database.isTransactionExpected = false
     }
 

@@ -166,6 +166,8 @@ extension ByteConnection: Watcher {
             if count > 0 {
                 allowance -= count
                 take(UnsafeRawBufferPointer(rebasing: scratch[..<count]))
+                // Less than there was room for: that was all. If not, the kernel tells again.
+                if count < scratch.count { return }
             } else if count == 0 {
                 hasPeerFinished = true
                 guard phase == .open else {

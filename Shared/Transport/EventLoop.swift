@@ -99,7 +99,7 @@ package final class EventLoop {
         lastToken += 1
         try poller.add(descriptor, interest, token: lastToken)
         watchers[lastToken] = watcher
-        return Watch(self, descriptor, token: lastToken)
+        return Watch(self, descriptor, interest, token: lastToken)
     }
 
     /// Sends what `connection` holds at the end of this turn, or of the next if none is on.

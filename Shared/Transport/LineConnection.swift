@@ -46,14 +46,21 @@ package final class LineConnection {
         while let start = rest.baseAddress, let end = memchr(start, 0x0A, rest.count) {
             let count = end - UnsafeMutableRawPointer(mutating: start)
             guard half.count + count < maxLineBytes else { return refuse() }
-            let line = half + rest.prefix(count)
-            half.removeAll(keepingCapacity: true)
+            let line = takeLine(UnsafeRawBufferPointer(start: start, count: count))
             rest = rest.dropFirst(count + 1)
             onLine(line)
             guard isOpen else { return }
         }
         guard half.count + rest.count < maxLineBytes else { return refuse() }
         half.append(contentsOf: rest)
+    }
+
+    /// The line that ends with these bytes.
+    private func takeLine(_ end: UnsafeRawBufferPointer) -> [UInt8] {
+        guard !half.isEmpty else { return [UInt8](end) }
+        half.append(contentsOf: end)
+        defer { half = [] }
+        return half
     }
 
     private func refuse() {

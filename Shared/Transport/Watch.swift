@@ -11,15 +11,21 @@ package final class Watch {
     let descriptor: Int32
     let token: UInt64
     private weak var loop: EventLoop?
+    private var interest: Readiness
 
-    init(_ loop: EventLoop, _ descriptor: Int32, token: UInt64) {
+    init(_ loop: EventLoop, _ descriptor: Int32, _ interest: Readiness, token: UInt64) {
         self.loop = loop
         self.descriptor = descriptor
+        self.interest = interest
         self.token = token
     }
 
     /// Waits for something else.
-    package func change(_ interest: Readiness) { loop?.change(self, interest) }
+    package func change(_ interest: Readiness) {
+        guard interest != self.interest else { return }
+        self.interest = interest
+        loop?.change(self, interest)
+    }
 
     /// Waits no longer. To be called before the descriptor is closed.
     package func cancel() { loop?.cancel(self) }

@@ -138,30 +138,30 @@ extension JSONScanner {
 
 /// The names met so far in one object, so that a second of the same is noticed however it is escaped.
 struct JSONNames {
-    private var few: [(text: JSONScanner.Text, plain: String?)] = []
+    private var few = InlineArray<16, JSONScanner.Text>(
+        repeating: JSONScanner.Text(start: 0, end: 0, hasEscapes: false))
+    private var count = 0
     private var many: Set<ByteName> = []
 
     /// Takes a name in; `false` when it was there.
     mutating func add(_ text: JSONScanner.Text, _ scanner: JSONScanner, _ bytes: borrowing Span<UInt8>) -> Bool {
-        if few.count < 16 {
-            let plain = text.hasEscapes ? scanner.value(of: text, bytes) : nil
-            for other in few where Self.same(text, plain, other.text, other.plain, scanner, bytes) { return false }
-            few.append((text, plain))
+        if count < 16 {
+            for index in 0..<count where Self.same(text, few[index], scanner, bytes) { return false }
+            few[count] = text
+            count += 1
             return true
         }
         if many.isEmpty {
-            for name in few { many.insert(ByteName(name.plain ?? scanner.value(of: name.text, bytes))) }
+            for index in 0..<count { many.insert(ByteName(scanner.value(of: few[index], bytes))) }
         }
         return many.insert(ByteName(scanner.value(of: text, bytes))).inserted
     }
 
     private static func same(
-        _ one: JSONScanner.Text, _ onePlain: String?, _ other: JSONScanner.Text, _ otherPlain: String?,
-        _ scanner: JSONScanner, _ bytes: borrowing Span<UInt8>
+        _ one: JSONScanner.Text, _ other: JSONScanner.Text, _ scanner: JSONScanner, _ bytes: borrowing Span<UInt8>
     ) -> Bool {
-        if onePlain != nil || otherPlain != nil {
-            return (onePlain ?? scanner.value(of: one, bytes))
-                .hasSameBytes(as: otherPlain ?? scanner.value(of: other, bytes))
+        if one.hasEscapes || other.hasEscapes {
+            return scanner.value(of: one, bytes).hasSameBytes(as: scanner.value(of: other, bytes))
         }
         guard one.end - one.start == other.end - other.start else { return false }
         for index in 0..<(one.end - one.start) where bytes[one.start + index] != bytes[other.start + index] {

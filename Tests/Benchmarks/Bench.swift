@@ -4,7 +4,6 @@ import Glibc
 enum Bench {
     private static let all: [(name: String, what: String, run: @Sendable () throws -> Void)] = [
         ("processes", "start time and memory of each process", Processes.measure),
-        ("bus", "durable publishes a second, beside SQLite alone on the same disk", BusPublishing.measure),
         ("register", "complaints a second, to \"deadline set and receipt owed\"", Registering.measure),
         ("desk", "pages under fifty requests a second, with 100 000 cases stored", DeskPages.measure),
     ]

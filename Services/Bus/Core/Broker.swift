@@ -1,4 +1,5 @@
 package import CaseModel
+import Seal
 import Wire
 
 /// The bus itself: takes lines, decides, and speaks at the end of each turn, when the log has everything on disk.
@@ -27,8 +28,11 @@ package final class Broker {
     var calls = CallTable()
     var consumers: ConsumerBook
     /// The last number of each sender that was heard in this life of the process.
-    var lastNumbers: [SenderID: Int64] = [:]
+    var lastNumbers: [SenderID: SenderCount] = [:]
     var unwrittenBytes = 0
+    /// The newest events, for those who keep up.
+    var recent: RecentEvents
+    let digester = Seal.Digester()
     private var isWriting = false
     private var touched: [Client] = []
     private var failure: LogFailure?
@@ -45,6 +49,7 @@ package final class Broker {
         self.outlet = outlet
         self.limits = limits
         self.random = random
+        recent = RecentEvents(mostBytes: limits.recentBytes)
         consumers = ConsumerBook(try log.consumers())
     }
 
@@ -62,6 +67,9 @@ package final class Broker {
     /// A client has sent a line; `line` comes without its LF.
     package func received(_ id: ConnectionID, _ line: [UInt8]) {
         guard let client = clients[id], !client.isEnding else { return }
+        if let habit = client.habit, let usual = UsualPublish(line, habit.bytes) {
+            return publish(client, habit, usual, line)
+        }
         let message: RPCLine
         do { message = try RPCLine(line) } catch { return refuseLine(client, Fault(error, isFinal: true)) }
         let body = message.body.map { line[$0] }

@@ -26,6 +26,15 @@ final class Client {
     var isEnding = false
     /// Something has changed for it in this turn.
     var isTouched = false
+    /// How it has published before, so that the same is read faster the next time.
+    var habit: Habit?
+
+    struct Habit {
+        let bytes: UsualPublish.Habit
+        let sender: SenderID
+        let types: [EventType]
+        let count: SenderCount
+    }
 
     init(_ id: ConnectionID, since: Int64, certificate: ((ServiceName) -> Bool)? = nil) {
         self.id = id

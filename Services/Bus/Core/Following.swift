@@ -36,6 +36,12 @@ extension Broker {
             guard outlet.unsent(id) + client.held.count < limits.calmUnsent else { continue }
             let room = subscription.room(limits: limits)
             guard room.events > 0, room.bytes > 0 else { continue }
+            if let page = recent.page(
+                after: subscription.cursor, subscription.filter, limit: room.events, bytes: room.bytes)
+            {
+                deliver(page, to: client)
+                continue
+            }
             do {
                 try deliver(
                     log.read(after: subscription.cursor, subscription.filter, limit: room.events, bytes: room.bytes),
@@ -51,7 +57,8 @@ extension Broker {
     private func deliver(_ page: LogPage, to client: Client) {
         let before = client.subscription?.cursor
         client.subscription?.sent(page)
-        for event in page.events { say(Speech.event(at: event.position, event.bytes), to: client) }
+        for event in page.events { Speech.event(at: event.position, event.bytes, to: &client.held) }
+        if !page.events.isEmpty { touch(client) }
         rememberPosition(of: client)
         // No step forward: what comes next is larger than the credit left.
         if page.through != before && page.through < log.head { hasMore = true }

@@ -2,44 +2,78 @@ import CaseModel
 import Seal
 import Wire
 
+/// The last number kept of a sender, uncommitted ones of this turn included.
+final class SenderCount {
+    var last: Int64
+    init(_ last: Int64) { self.last = last }
+}
+
 // Events coming in: each number of each sender once (PROTOCOL.md § 4).
 extension Broker {
     func publish(_ client: Client, _ member: Member, _ params: ArraySlice<UInt8>?) throws(Fault) -> JSON {
-        touch(client)
-        client.unanswered += 1
-        guard client.unanswered <= limits.window, unwrittenBytes < limits.unwritten, hasRoom else { throw .busy }
+        try takeIn(client)
         let bytes = try eventBytes(params)
         let event = try read(bytes)
         guard event.source == member.service else { throw .notAllowed("source", event.source.rawValue) }
         guard member.publishes.contains(event.type) else { throw .notAllowed("type", event.type.rawValue) }
-        return ["position": .integer(try place(event, [UInt8](bytes)))]
+        let sender = SenderID(source: event.source, epoch: event.id.epoch)
+        let count = try lastNumber(of: sender)
+        let position = try place(event.id.number, of: sender, count, event.type, [UInt8](bytes))
+        if client.habit?.sender != sender {
+            client.habit = Client.Habit(
+                bytes: UsualPublish.Habit(
+                    epoch: sender.epoch.rawValue, source: sender.source.rawValue,
+                    types: member.publishes.map(\.rawValue)),
+                sender: sender, types: member.publishes, count: count)
+        }
+        return ["position": .integer(position)]
+    }
+
+    /// The same for a line that is like those before it.
+    func publish(_ client: Client, _ habit: Client.Habit, _ usual: UsualPublish, _ line: [UInt8]) {
+        do {
+            try takeIn(client)
+            let position = try place(
+                usual.number, of: habit.sender, habit.count, habit.types[usual.type], [UInt8](line[usual.event]))
+            Speech.published(usual.id, at: position, to: &client.held)
+        } catch {
+            say(Speech.failure(.number(usual.id), error), to: client)
+            if error.isFinal { finish(client, error) }
+        }
+    }
+
+    /// Whether one more publish of this client can be looked at in this turn.
+    private func takeIn(_ client: Client) throws(Fault) {
+        touch(client)
+        client.unanswered += 1
+        guard client.unanswered <= limits.window, unwrittenBytes < limits.unwritten, hasRoom else { throw .busy }
     }
 
     /// The last number kept from a sender, uncommitted ones of this turn included.
-    func lastNumber(of sender: SenderID) throws(Fault) -> Int64 {
+    func lastNumber(of sender: SenderID) throws(Fault) -> SenderCount {
         if let known = lastNumbers[sender] { return known }
-        let last = try ask { () throws(LogFailure) in try log.last(of: sender) }
-        lastNumbers[sender] = last
-        return last
+        let count = SenderCount(try ask { () throws(LogFailure) in try log.last(of: sender) })
+        lastNumbers[sender] = count
+        return count
     }
 
     /// Where the event lies in the log: where it lay already, or at the end.
-    private func place(_ event: CloudEvent, _ bytes: [UInt8]) throws(Fault) -> Int64 {
-        let sender = SenderID(source: event.source, epoch: event.id.epoch)
-        let number = event.id.number
-        let last = try lastNumber(of: sender)
-        guard number <= last + 1 else { throw .gap(expected: last + 1) }
-        let digest = Seal.sha256(bytes)
-        guard number == last + 1 else { return try positionOfRepeat(sender, number, digest) }
+    private func place(
+        _ number: Int64, of sender: SenderID, _ count: SenderCount, _ type: EventType, _ bytes: [UInt8]
+    ) throws(Fault) -> Int64 {
+        guard number <= count.last + 1 else { throw .gap(expected: count.last + 1) }
+        let digest = digester.sha256(bytes)
+        guard number == count.last + 1 else { return try positionOfRepeat(sender, number, digest) }
         let position = log.head + 1
         let logged = LoggedEvent(
-            position: position, sender: sender, number: number, type: event.type, digest: digest, bytes: bytes)
+            position: position, sender: sender, number: number, type: type, digest: digest, bytes: bytes)
         try ask { () throws(LogFailure) in
             try beginWriting()
             try log.append(logged)
         }
-        lastNumbers[sender] = number
+        count.last = number
         unwrittenBytes += bytes.count
+        recent.add(logged)
         return position
     }
 

@@ -41,7 +41,7 @@ extension Broker {
             guard let epoch = json.string.flatMap(Epoch.init(rawValue:)), epoch.rawValue.utf8.count == 16 else {
                 throw .badParams("epoch")
             }
-            reply["next"] = .integer(try lastNumber(of: SenderID(source: service, epoch: epoch)) + 1)
+            reply["next"] = .integer(try lastNumber(of: SenderID(source: service, epoch: epoch)).last + 1)
         }
         reply["head"] = .integer(log.head)
         reply["limits"] = [

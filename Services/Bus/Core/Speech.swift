@@ -20,9 +20,37 @@ enum Speech {
         return RPCMessage.notification(method: "bus.closing", params: .object(params)).line
     }
 
-    /// One event on its way to a subscription.
-    static func event(at position: Int64, _ event: [UInt8]) -> [UInt8] {
-        line(#","method":"bus.event","params":{"position":\#(position),"event":"#, event[...], "}")
+    /// The answer to a publish, added to what is said already.
+    static func published(_ id: Int64, at position: Int64, to lines: inout [UInt8]) {
+        add(#"{"jsonrpc":"2.0","id":"#, to: &lines)
+        add(id, to: &lines)
+        add(#","result":{"position":"#, to: &lines)
+        add(position, to: &lines)
+        add("}}\n", to: &lines)
+    }
+
+    /// One event on its way to a subscription, added to what is said already.
+    static func event(at position: Int64, _ event: [UInt8], to lines: inout [UInt8]) {
+        add(#"{"jsonrpc":"2.0","method":"bus.event","params":{"position":"#, to: &lines)
+        add(position, to: &lines)
+        add(#","event":"#, to: &lines)
+        lines += event
+        add("}}\n", to: &lines)
+    }
+
+    private static func add(_ text: StaticString, to lines: inout [UInt8]) {
+        lines.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// A number that is not negative, in decimal digits.
+    private static func add(_ number: Int64, to lines: inout [UInt8]) {
+        var (digits, rest, count) = (InlineArray<20, UInt8>(repeating: 48), UInt64(number), 0)
+        repeat {
+            digits[count] = 48 + UInt8(rest % 10)
+            rest /= 10
+            count += 1
+        } while rest > 0
+        for index in (0..<count).reversed() { lines.append(digits[index]) }
     }
 
     /// A call on its way to the service that is asked.

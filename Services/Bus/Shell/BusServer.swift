@@ -77,6 +77,8 @@ final class BusServer {
         var limits = ConnectionLimits()
         // The loop then tells when a subscription that waited for its reader can go on.
         limits.highWater = setup.limits.calmUnsent - 1
+        // All that has come goes into one commit; the broker's own bound on what is not on disk holds first.
+        limits.mostReadPerTurn = 2 << 20
         listener = try loop.listen(
             host: setup.address, port: port, encryption: setup.encryption, limits: limits
         ) { [unowned self] in accepted($0) }

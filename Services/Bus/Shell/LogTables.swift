@@ -34,6 +34,12 @@ enum LogTables {
         """
     ]
 
+    /// Its values by place, in the order of the columns.
+    static let insertion = """
+        INSERT INTO event (position, sender_id, number, type, digest, bytes)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        """
+
     static let allSenders = """
         SELECT sender_id, source, epoch
           FROM sender

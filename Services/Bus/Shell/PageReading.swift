@@ -12,8 +12,11 @@ struct PageReading {
     private let limit: Int
     private var left: Int
 
-    init(limit: Int, bytes: Int) {
+    private let digester: Seal.Digester
+
+    init(limit: Int, bytes: Int, _ digester: Seal.Digester) {
         self.limit = limit
+        self.digester = digester
         left = bytes
     }
 
@@ -27,7 +30,7 @@ struct PageReading {
         }
         let bytes = row.blob("bytes")
         let digest = row.blob("digest")
-        guard Seal.sha256(bytes) == digest, let epoch = Epoch(rawValue: row.text("epoch")) else {
+        guard digester.sha256(bytes) == digest, let epoch = Epoch(rawValue: row.text("epoch")) else {
             stoppedAt = position
             isDamaged = true
             return

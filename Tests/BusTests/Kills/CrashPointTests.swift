@@ -35,10 +35,9 @@ import Testing
         /// The bus on the file, opened anew; moved to the main file often, so that this has its crashes too.
         func bus(_ life: MortalBus.Life) throws -> MortalBus {
             let database = try Database(path: file)
+            let log = try SQLiteLog(database, SQLiteTransactions(database))
             try database.script("PRAGMA wal_autocheckpoint = 8")
-            return try MortalBus(
-                MortalLog(SQLiteLog(database, SQLiteTransactions(database)), life), life: life,
-                until: { [unowned self] in isDone })
+            return try MortalBus(MortalLog(log, life), life: life, until: { [unowned self] in isDone })
         }
 
         private var isDone: Bool { clients.allSatisfy { $0.hasSaidAll && $0.hasHeardAll([24, 24]) } }

@@ -123,6 +123,8 @@ final class KnownClient {
                 history.contradict(
                     "\(service): the bus expects \(expected); \(acknowledged) was acknowledged, \(sent) sent")
             }
+            // What the bus expects no more, it has.
+            acknowledged = max(acknowledged, expected - 1)
             underWay = 0
             // A sender that remembers less than the bus repeats what is kept already.
             next = Bool.random(using: &chance) ? expected : max(1, expected - Int64.random(in: 1...40, using: &chance))

@@ -1,0 +1,297 @@
+#!/usr/bin/env python3
+"""Our bus beside its peers, each as a real server on loopback with its data on this disk; called by scripts/bench bus.
+
+usage: run.py --bin FOLDER --build FOLDER [--reps 3] [--secs 2] [--backlog 200000] [--million 1000000]
+              [--systems ours,redis,beanstalkd,nats-osync,nats] [--tests pub,e2e,fanout,drain,restart,abuse]
+
+--bin holds genklang-bus, --build busbench and floor; the servers' data lies in <build>/data. All servers stand while
+the windows are measured, and take turns within each, so that a busy moment of the machine meets all of them. Prints
+medians as tables; every single run goes to <build>/results.jsonl.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import secrets
+import shutil
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import time
+
+parser = argparse.ArgumentParser(usage=__doc__)
+parser.add_argument("--bin", required=True)
+parser.add_argument("--build", required=True)
+parser.add_argument("--reps", type=int, default=3)
+parser.add_argument("--secs", type=float, default=2)
+parser.add_argument("--backlog", type=int, default=200_000)
+parser.add_argument("--million", type=int, default=1_000_000)
+parser.add_argument("--systems", default="ours,redis,beanstalkd,nats-osync,nats")
+parser.add_argument("--tests", default="pub,e2e,fanout,drain,restart,abuse")
+options = parser.parse_args()
+build = pathlib.Path(options.build).resolve()
+data = build / "data"
+SERVICES = ["intake", "callback", "learning", "wellbeing", "directory", "notifier", "operator"]
+WINDOWS = [("1", 1, 1), ("16", 1, 16), ("256", 1, 256), ("2048", 1, 2048), ("8 × 64", 8, 64)]
+
+
+class Server:
+    """One server; `relaxed` is its fastest way of filling, where it has one."""
+
+    def __init__(self, name, protocol, port, command, prepare=None, relaxed=None, before=None):
+        self.name, self.protocol, self.port, self.command = name, protocol, port, command
+        self.prepare, self.relaxed, self.before = prepare, relaxed or command, before
+        self.folder, self.process, self.started_ns = data / name, None, 0
+
+    def wipe(self):
+        self.stop(signal.SIGKILL)
+        if self.folder.exists():
+            subprocess.run(["chattr", "-R", "-S", self.folder], stderr=subprocess.DEVNULL, check=False)
+            shutil.rmtree(self.folder)
+        self.folder.mkdir(parents=True)
+        if self.prepare:
+            self.prepare(self.folder)
+
+    def start(self, relaxed=False):
+        if self.before:
+            self.before(self.folder, relaxed)
+        self.started_ns = time.monotonic_ns()
+        command = (self.relaxed if relaxed else self.command)(self.folder)
+        with open(self.folder / "log", "ab") as log:
+            self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        for _ in range(10_000):
+            try:
+                socket.create_connection(("127.0.0.1", self.port), 1).close()
+                return
+            except OSError:
+                if self.process.poll() is not None:
+                    sys.exit(f"{self.name} ended at its start; see {self.folder}/log")
+                time.sleep(0.001)
+
+    def stop(self, how=signal.SIGTERM):
+        if self.process:
+            self.process.send_signal(how)
+            self.process.wait(60)
+            self.process = None
+
+    def bench(self, mode, *words):
+        command = [build / "busbench", self.protocol, mode, "--port", self.port, "--pid", self.process.pid]
+        command += ["--data", self.folder, *words]
+        done = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=180)
+        try:
+            result = json.loads(done.stdout)
+        except ValueError:
+            result = {"error": (done.stderr.strip() or done.stdout)[:300]}
+        if result.get("bad") or result.get("broken") or result.get("timed_out") or "error" in result:
+            print(f"   {self.name} {mode} {words}: {result}", file=sys.stderr)
+        return result
+
+    def resident_mb(self):
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+
+def ours_prepare(folder):
+    (folder / "keys").mkdir(mode=0o700)
+    for service in SERVICES:
+        key = folder / "keys" / f"{service}.key"
+        key.write_text(secrets.token_hex(32))
+        key.chmod(0o600)
+    (folder / "bus.json").write_text('{"window":4096}')
+
+
+def ours(folder):
+    return [f"{options.bin}/genklang-bus", "--data", folder, "--port", "17777", "--config", folder / "bus.json"]
+
+
+def redis(folder):
+    words = f"--bind 127.0.0.1 --port 16379 --appendonly yes --appendfsync always --daemonize no --dir {folder}"
+    return ["redis-server", *words.split(), "--save", ""]
+
+
+def nats(port):
+    def prepare(folder):
+        (folder / "js").mkdir()
+        store = f'jetstream {{ store_dir: "{folder}/js", max_file_store: 30GB, max_memory_store: 1GB }}'
+        (folder / "nats.conf").write_text(f"listen: 127.0.0.1:{port}\n{store}\n")
+
+    return lambda folder: ["nats-server", "-c", folder / "nats.conf"], prepare
+
+
+def beanstalkd(sync):
+    return lambda folder: ["beanstalkd", "-l", "127.0.0.1", "-p", "11300", "-b", folder, *sync]
+
+
+def osync(folder, relaxed):
+    flag = "-S" if relaxed else "+S"
+    subprocess.run(["chattr", "-R", flag, folder / "js"], stderr=subprocess.DEVNULL, check=False)
+
+
+nats_command, nats_prepare = nats(14222)
+osync_command, osync_prepare = nats(14223)
+servers = [
+    Server("ours", "ours", 17777, ours, ours_prepare),
+    Server("redis", "redis", 16379, redis),
+    Server("beanstalkd", "beanstalkd", 11300, beanstalkd(["-f", "0"]), relaxed=beanstalkd(["-F"])),
+    Server("nats-osync", "nats", 14223, osync_command, osync_prepare, before=osync),
+    Server("nats", "nats", 14222, nats_command, nats_prepare),
+]
+servers = [server for server in servers if server.name in options.systems.split(",")]
+tests = options.tests.split(",")
+figures = {}
+results = open(build / "results.jsonl", "a")
+
+
+def note(test, name, key, result, figure):
+    results.write(json.dumps({"test": test, "system": name, "what": key, **result}) + "\n")
+    results.flush()
+    if figure is not None:
+        figures.setdefault((test, key), {}).setdefault(name, []).append(figure)
+
+
+def publishing(turn):
+    for line in subprocess.run([build / "floor", data, "0.7"], capture_output=True, text=True).stdout.splitlines():
+        result = json.loads(line)
+        note("pub", "append + fdatasync", str(result["window"]), result, result["acked_s"])
+    for label, connections, window in WINDOWS:
+        for server in servers:
+            # Our bus takes one connection from each service, and six of them publish.
+            count = min(connections, 6) if server.name == "ours" else connections
+            result = server.bench("run", "--topic", f"p{turn}x{connections}x{window}", "--pubs", count, "--window", window,
+                                  "--secs", options.secs, "--setup")
+            note("pub", server.name, label, result, result.get("acked_s"))
+
+
+def delivering(turn):
+    for rate in (1_000, 10_000):
+        for server in servers:
+            result = server.bench("run", "--topic", f"e{turn}x{rate}", "--subs", 1, "--rate", rate, "--secs", options.secs + 1,
+                                  "--setup")
+            note("e2e", server.name, f"{rate}/s, p50 µs", result, result.get("e2e_us", {}).get("p50"))
+            note("e2e", server.name, f"{rate}/s, p99 µs", result, result.get("e2e_us", {}).get("p99"))
+
+
+def fanning_out(turn):
+    for server in servers:
+        result = server.bench("run", "--topic", f"f{turn}", "--subs", 5, "--window", 256, "--subwin", 1024,
+                              "--secs", options.secs, "--setup")
+        note("fanout", server.name, "deliveries/s", result, result.get("delivered_s"))
+
+
+def fill(server, count):
+    server.wipe()
+    server.start(relaxed=True)
+    time.sleep(0.3)
+    server.bench("setup", "--topic", "bl", "--consumers", 1)
+    return server.bench("run", "--topic", "bl", "--window", 2048, "--count", count, "--secs", 120)
+
+
+def draining():
+    for server in servers:
+        result = fill(server, options.backlog)
+        server.stop()
+        server.start()
+        time.sleep(0.3)
+        count = result.get("acked", 0)
+        result = server.bench("run", "--topic", "bl", "--pubs", 0, "--subs", 1, "--expect", count, "--secs", 60,
+                              "--subwin", 1024)
+        note("drain", server.name, f"{options.backlog}, events/s", result, result.get("delivered_s"))
+        server.stop(signal.SIGKILL)
+
+
+def restarting():
+    for server in servers:
+        result = fill(server, options.million)
+        note("restart", server.name, "filled, events/s", result, result.get("acked_s"))
+        note("restart", server.name, "resident after filling, MB", {}, server.resident_mb())
+        for how, label in (signal.SIGTERM, "after a stop, ms"), (signal.SIGKILL, "after a kill, ms"):
+            server.stop(how)
+            server.start()
+            result = server.bench("ready", "--topic", "bl", "--t0", server.started_ns, "--seq0", 50_000_000)
+            note("restart", server.name, label, result, result.get("ready_ms"))
+        note("restart", server.name, "resident after the restart, MB", {}, server.resident_mb())
+        server.stop(signal.SIGKILL)
+        shutil.rmtree(server.folder, ignore_errors=True)
+
+
+def rude(kind, port, count):
+    """Connections that are no good: half lines, or nothing read of what is said."""
+    sockets = []
+    for _ in range(count):
+        try:
+            one = socket.create_connection(("127.0.0.1", port), 5)
+            one.sendall(b'{"jsonrpc":"2.0","id":1,"method":"bus.hello","params":{"x":"' + b"x" * 1_000)
+            sockets.append(one)
+        except OSError:
+            pass
+    return sockets
+
+
+def abused():
+    """A publisher and a consumer at 1 000/s: alone, and while a thousand others dawdle."""
+    server = servers[0]
+    for turn in range(options.reps):
+        for key in "alone, p99 µs", "beside 1 000 half lines, p99 µs":
+            guests = rude("half", server.port, 1_000) if "half" in key else []
+            result = server.bench("run", "--topic", f"a{turn}", "--subs", 1, "--rate", 1_000, "--secs", 3)
+            note("abuse", server.name, key, result, result.get("e2e_us", {}).get("p99"))
+            for guest in guests:
+                guest.close()
+
+
+def figure(value):
+    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}"
+
+
+def table(test, title, better):
+    rows = [(key, by) for (kind, key), by in figures.items() if kind == test]
+    if not rows:
+        return
+    names = [name for name in ["ours", "redis", "beanstalkd", "nats-osync", "nats", "append + fdatasync"]
+             if any(name in by for _, by in rows)]
+    print(f"\n{title}\n\n| | {' | '.join(names)} | ours / redis |\n|{'---|' * (len(names) + 2)}")
+    for key, by in rows:
+        middle = {name: statistics.median(values) for name, values in by.items()}
+        ratio = f"{middle['ours'] / middle['redis']:.2f} ×" if middle.get("ours") and middle.get("redis") else ""
+        print(f"| {key} | {' | '.join(figure(middle[name]) if name in middle else '' for name in names)} | {ratio} |")
+
+
+def main():
+    shutil.rmtree(data, ignore_errors=True)
+    data.mkdir(parents=True)
+    if subprocess.check_output(["stat", "-f", "-c", "%T", data], text=True).strip() == "tmpfs":
+        sys.exit(f"{data} is in memory; figures about a disk need a disk")
+    try:
+        if {"pub", "e2e", "fanout", "abuse"} & set(tests):
+            for server in servers:
+                server.wipe()
+                server.start()
+            time.sleep(0.5)
+            for turn in range(options.reps):
+                for name, test in ("pub", publishing), ("e2e", delivering), ("fanout", fanning_out):
+                    if name in tests:
+                        test(turn)
+            if "abuse" in tests and servers[0].name == "ours":
+                abused()
+        for server in servers:
+            server.stop(signal.SIGKILL)
+        for turn in range(options.reps if "drain" in tests else 0):
+            draining()
+        if "restart" in tests:
+            restarting()
+    finally:
+        for server in servers:
+            server.wipe()
+        shutil.rmtree(data, ignore_errors=True)
+    table("pub", "Publishes acknowledged a second, by how many are under way (events of 512 bytes)", "high")
+    table("e2e", "From the moment an event was due to its delivery, one publisher at a steady rate, one consumer", "low")
+    table("fanout", "One publisher with 256 under way, five consumers that acknowledge", "high")
+    table("drain", "A backlog read and acknowledged by one consumer", "high")
+    table("restart", f"With {options.million:,} events in the log", "low")
+    table("abuse", "A healthy publisher and consumer at 1 000/s", "low")
+
+
+main()
