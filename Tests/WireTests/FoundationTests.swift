@@ -18,6 +18,7 @@ import Wire
         .byteOrderMark: "skips it",
         .unexpected: "takes a comma after the last element, and texts in UTF-16",
         .notUTF8: "takes texts in UTF-16 and UTF-32",
+        .trailing: "takes a digit and a NUL for UTF-16",
     ]
 
     private static func reads(_ line: [UInt8], _ reader: Reader) -> Bool {
@@ -30,23 +31,17 @@ import Wire
 
     @Test(arguments: [true, false])
     func `what Foundation reads and we refuse, is refused for a reason of the table`(isDecoder: Bool) {
-        var found: [JSONFault.Code: [String]] = [:]
-        for bad in Bad.lines where Self.reads(bad.line.bytes, isDecoder ? .decoder : .serialization) {
-            found[bad.code, default: []].append(bad.testDescription)
-        }
-        for (code, lines) in found.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            print(
-                "\(isDecoder ? "JSONDecoder" : "JSONSerialization") reads \(lines.count) of \(code.rawValue): \(lines.prefix(6))"
-            )
-        }
-        #expect(Set(found.keys) == Set(Self.laxer.keys))
+        let read = Bad.lines.filter { Self.reads($0.line.bytes, isDecoder ? .decoder : .serialization) }
+        #expect(Set(read.map(\.code)) == Set(Self.laxer.keys))
     }
 
+    /// Numbers too small to be told from 0: the decoder would rather not.
+    private static let tiny: Set = ["2e-324", "1e-400", "-1e-400"]
+
     @Test(arguments: [true, false])
-    func `what we read, Foundation reads`(isDecoder: Bool) {
+    func `what we read, Foundation reads, but for numbers next to nothing`(isDecoder: Bool) {
         let refused = Good.lines.filter { !Self.reads($0.line.bytes, isDecoder ? .decoder : .serialization) }
-        print("\(isDecoder ? "JSONDecoder" : "JSONSerialization") refuses: \(refused.map(\.testDescription))")
-        #expect(refused.isEmpty)
+        #expect(Set(refused.map(\.line.notation)) == (isDecoder ? Self.tiny : []))
     }
 }
 
