@@ -8,12 +8,18 @@ package struct ListCalls: ServiceCommand {
     package let limit: Int
     /// Goes on after this row of an earlier reply; absent from the start.
     package let after: CallCursor?
+    /// Only those that this person is to ring, of the ones in `scope`; absent: whoever rings.
+    package let assigned: PersonID?
 
-    package init(scope: CallScope, includeDone: Bool = false, limit: Int = 50, after: CallCursor? = nil) {
+    package init(
+        scope: CallScope, includeDone: Bool = false, limit: Int = 50, after: CallCursor? = nil,
+        assigned: PersonID? = nil
+    ) {
         self.scope = scope
         self.includeDone = includeDone
         self.limit = limit
         self.after = after
+        self.assigned = assigned
     }
 
     /// The rows that the asker may see; `next` is absent when there are no more.
@@ -193,10 +199,13 @@ package struct AskStillDue: ServiceCommand {
     package static let method = "callback.still-due"
     package let callback: CallbackID
     package let stage: PingStage
+    /// Who would be told; a call that was given on is no longer theirs. Absent: whoever it is.
+    package let person: PersonID?
 
-    package init(callback: CallbackID, stage: PingStage) {
+    package init(callback: CallbackID, stage: PingStage, person: PersonID? = nil) {
         self.callback = callback
         self.stage = stage
+        self.person = person
     }
 
     /// Whether the ping still says the truth.

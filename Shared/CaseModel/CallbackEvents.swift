@@ -52,6 +52,34 @@ package struct Pinged: BusEvent {
     }
 }
 
+/// A call that is owed is somebody else's from now on; the promise stays as it was. Owner: Callback.
+package struct CallMoved: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.callback.moved.v1")
+    package let `case`: CaseID
+    package let callback: CallbackID
+    /// How many times this call has changed hands, this time included.
+    package let number: Int
+    /// Whose it was; absent when it was nobody's.
+    package let from: PersonID?
+    package let to: PersonID
+    /// Who decided it; told nothing when they took it themself.
+    package let by: PersonID
+    /// When the limit passes or passed; exclusive.
+    package let due: Timestamp
+
+    package init(
+        case: CaseID, callback: CallbackID, number: Int, from: PersonID?, to: PersonID, by: PersonID, due: Timestamp
+    ) {
+        self.case = `case`
+        self.callback = callback
+        self.number = number
+        self.from = from
+        self.to = to
+        self.by = by
+        self.due = due
+    }
+}
+
 /// The limit passed and nobody had spoken with the citizen. Owner: Callback.
 package struct CallMissed: BusEvent {
     package static let type = EventType(rawValue: "dk.genklang.callback.missed.v1")

@@ -66,10 +66,13 @@ package struct ListStaff: ServiceCommand {
     package struct Reply: Codable, Hashable, Sendable {
         package let units: [StaffUnit]
         package let people: [StaffMember]
+        /// Who is away now or will be, in order of the first day; absent from older releases.
+        package let absences: [Absence]?
 
-        package init(units: [StaffUnit], people: [StaffMember]) {
+        package init(units: [StaffUnit], people: [StaffMember], absences: [Absence]? = nil) {
             self.units = units
             self.people = people
+            self.absences = absences
         }
     }
 }

@@ -29,3 +29,24 @@ package struct UnitChanged: BusEvent {
         self.leader = leader
     }
 }
+
+/// Somebody is away on these days, or is not after all. Never why: that is nobody's business here. Owner: Directory.
+package struct AbsenceChanged: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.directory.absence-changed.v1")
+    package let absence: AbsenceID
+    package let person: PersonID
+    /// The first day away.
+    package let from: CivilDay
+    /// The last day away.
+    package let to: CivilDay
+    /// Whether it no longer holds at all: it was taken back before it began.
+    package let isCancelled: Bool
+
+    package init(absence: AbsenceID, person: PersonID, from: CivilDay, to: CivilDay, isCancelled: Bool) {
+        self.absence = absence
+        self.person = person
+        self.from = from
+        self.to = to
+        self.isCancelled = isCancelled
+    }
+}

@@ -138,6 +138,13 @@ package struct HandoverID: Identifier {
     package init(unchecked text: String) { rawValue = text }
 }
 
+/// One stretch of days on which somebody who works here is away.
+package struct AbsenceID: Identifier {
+    package let rawValue: String
+    package static let prefix = "V"
+    package init(unchecked text: String) { rawValue = text }
+}
+
 /// One learning review of one case.
 package struct ReviewID: Identifier {
     package let rawValue: String

@@ -79,6 +79,26 @@ package struct DecideStep: ServiceCommand {
     package typealias Reply = CaseReceipt
 }
 
+/// Decides later, or anew, who is to ring; the calls that are owed go along.
+///
+/// A leader of the unit gives a case to anybody who works here; whoever is to ring gives it to a colleague; and anybody
+/// who may ring about it takes one that is nobody's.
+package struct AssignCase: ServiceCommand {
+    package static let method = "intake.assign"
+    package let `case`: CaseID
+    package let person: PersonID
+    /// Why, in words; needed of the leader when the complaint is about that person (decision 11). 1 000 bytes at most.
+    package let reason: String?
+
+    package init(case: CaseID, person: PersonID, reason: String? = nil) {
+        self.case = `case`
+        self.person = person
+        self.reason = reason
+    }
+
+    package typealias Reply = CaseReceipt
+}
+
 /// The named recipient says: I have it.
 package struct AcknowledgeHandover: ServiceCommand {
     package static let method = "intake.acknowledge"

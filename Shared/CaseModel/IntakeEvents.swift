@@ -57,6 +57,31 @@ package struct StepDecided: BusEvent {
     }
 }
 
+/// Somebody else is to ring from now on, or somebody at all. Owner: Intake.
+package struct CaseAssigned: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.intake.assigned.v1")
+    package let `case`: CaseID
+    package let unit: UnitID
+    package let person: PersonID
+    /// Who was to ring until now; absent when nobody had been chosen.
+    package let previous: PersonID?
+    /// Who decided it; the person themself when the call was taken.
+    package let by: PersonID
+    /// Whether the complaint is about that person, and the leader has given a reason all the same (decision 11).
+    package let isConcerned: Bool
+
+    package init(
+        case: CaseID, unit: UnitID, person: PersonID, previous: PersonID?, by: PersonID, isConcerned: Bool
+    ) {
+        self.case = `case`
+        self.unit = unit
+        self.person = person
+        self.previous = previous
+        self.by = by
+        self.isConcerned = isConcerned
+    }
+}
+
 /// The complaint goes on formally and a named recipient has been asked to take it. Owner: Intake.
 package struct HandedOn: BusEvent {
     package static let type = EventType(rawValue: "dk.genklang.intake.handed-on.v1")

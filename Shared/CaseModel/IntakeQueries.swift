@@ -9,12 +9,17 @@ package struct ListCases: ServiceCommand {
     package let limit: Int
     /// The reply's `next` of the page before; absent for the first page.
     package let after: String?
+    /// Only cases whose cooperation stands there; absent: any, and those nobody has decided.
+    package let step: Step?
 
-    package init(scope: Scope, includesClosed: Bool = false, limit: Int = 50, after: String? = nil) {
+    package init(
+        scope: Scope, includesClosed: Bool = false, limit: Int = 50, after: String? = nil, step: Step? = nil
+    ) {
         self.scope = scope
         self.includesClosed = includesClosed
         self.limit = limit
         self.after = after
+        self.step = step
     }
 
     package enum Scope: String, Codable, Hashable, CaseIterable, Sendable {
@@ -96,12 +101,14 @@ package struct ShowCase: ServiceCommand {
         package let leftOut: Int
         /// The fixed way in for this citizen, or that it was ended; absent when none was ever agreed on.
         package let contactTeam: ContactTeamRow?
+        /// Why whoever is to ring does although the complaint is about them; absent when it is not.
+        package let ringsDespite: AssignmentReason?
 
         package init(
             row: CaseRow, citizen: Citizen?, summary: String, points: [ComplaintPoint], about: [PersonID],
             unsuitable: Unsuitability?, wish: HandlingWish, registeredBy: PersonID, outcome: Outcome?,
             handovers: [HandoverRow], steps: [StepRow], history: [HistoryRow], missing: [String], leftOut: Int,
-            contactTeam: ContactTeamRow? = nil
+            contactTeam: ContactTeamRow? = nil, ringsDespite: AssignmentReason? = nil
         ) {
             self.contactTeam = contactTeam
             self.row = row
@@ -118,7 +125,21 @@ package struct ShowCase: ServiceCommand {
             self.history = history
             self.missing = missing
             self.leftOut = leftOut
+            self.ringsDespite = ringsDespite
         }
+    }
+}
+
+/// A leader's reason for giving a case to the employee it is about (decision 11).
+package struct AssignmentReason: Codable, Hashable, Sendable {
+    package let by: PersonID
+    package let at: Timestamp
+    package let reason: String
+
+    package init(by: PersonID, at: Timestamp, reason: String) {
+        self.by = by
+        self.at = at
+        self.reason = reason
     }
 }
 

@@ -49,6 +49,13 @@ extension Row {
         optionalInteger(column).map { Timestamp(milliseconds: $0) }
     }
 
+    /// A day, which lies in a table as ISO text.
+    package func day(_ column: String) -> CivilDay {
+        if let day = CivilDay(iso8601: text(column)) { return day }
+        note("column \(column) holds no day")
+        return CivilDay(daysSince1970: 0)
+    }
+
     package func number(_ column: String) -> Int { Int(integer(column)) }
 }
 

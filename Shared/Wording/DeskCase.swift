@@ -107,6 +107,7 @@ extension Wording.Desk {
         switch code {
         case "registered": "Henvendelsen blev registreret"
         case "imported": "Henvendelsen blev indlæst"
+        case "assigned": "Opkaldet blev givet videre"
         case "step-decided": "Trinnet blev vurderet"
         case "handed-on": "Den formelle del blev givet videre"
         case "handover-acknowledged": "Modtageren bekræftede"

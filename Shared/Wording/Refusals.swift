@@ -64,6 +64,12 @@ extension Wording {
         "directory.wrong_name_or_password": "Navn eller adgangskode passer ikke. Skriv begge igen.",
         "directory.too_many_tries": "Der er prøvet for mange gange. Vent lidt, og prøv så igen.",
         "directory.session_ended": "Dit login er udløbet. Log ind igen.",
+        "directory.absence_ends_before_it_begins":
+            "Den sidste dag ligger før den første. Ret en af dem.",
+        "directory.absence_is_over": "Fraværet er allerede slut. Vælg en sidste dag, der er i dag eller senere.",
+        "directory.absence_too_long":
+            "Fraværet begynder for langt tilbage eller varer over et år. Vælg dage, der ligger tættere på.",
+        "directory.absence_unknown": "Det fravær er allerede taget væk. Se listen igen.",
         "directory.unknown_person": "Kollegaen findes ikke. Vælg en fra listen over ansatte.",
     ]
 

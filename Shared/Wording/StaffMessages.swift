@@ -45,6 +45,15 @@ extension Wording {
         return StaffMessage(subject: "Genklang: \(subject)", paragraphs: [text, lookUp(`case`)])
     }
 
+    /// A call is somebody else's from now on. Who gave it on, and about whom, stands in Genklang.
+    package static func moved(about case: CaseID, due: Timestamp, at now: Timestamp) -> StaffMessage {
+        let text =
+            now < due
+            ? "Et opkald er givet til dig. Borgeren skal ringes op senest \(latest(before: due))."
+            : "Et opkald er givet til dig. Borgeren skulle have været ringet op senest \(latest(before: due)). Ring nu."
+        return StaffMessage(subject: "Genklang: et opkald er givet til dig", paragraphs: [text, lookUp(`case`)])
+    }
+
     /// Somebody is to be looked after; who it is stands in Genklang.
     package static func prompt(_ kind: PromptKind, _ stage: PromptStage, by: Timestamp) -> StaffMessage {
         let what =

@@ -91,6 +91,7 @@ extension Wording {
 
     private static let happenings = [
         "registered": "registreret", "imported": "indlæst fra fil", "step-decided": "trin besluttet",
+        "assigned": "givet til en, der ringer",
         "handed-on": "givet videre", "handover-acknowledged": "modtageren har bekræftet",
         "handover-overdue": "modtageren har ikke bekræftet i tide", "call-attempted": "forsøgt ringet op",
         "note-filed": "notat skrevet", "letter-sent": "brev sendt", "objected": "borgeren har gjort indsigelse",

@@ -16,6 +16,14 @@ struct EscalationTests {
         #expect(chain.recipients(of: stage, wasMissed: false) == told)
     }
 
+    @Test func `whoever is to ring is away: the nearest leader who is there hears of it too`() {
+        let escalation = Escalation(
+            assigned: "P-1", leaders: ["P-2", "P-3", "P-4"], unavailable: [], away: ["P-1", "P-2"])
+        #expect(escalation.recipients(of: .owed, wasMissed: false) == ["P-1", "P-3"])
+        #expect(escalation.recipients(of: .nearLimit, wasMissed: false) == ["P-1", "P-3"])
+        #expect(escalation.recipients(of: .stillMissed, wasMissed: false) == ["P-4"])
+    }
+
     @Test func `nobody chosen: the leader is told, since it is the leader's to choose`() {
         let escalation = Escalation(assigned: nil, leaders: ["P-2", "P-3"], unavailable: [])
         #expect(escalation.recipients(of: .owed, wasMissed: false) == ["P-2"])

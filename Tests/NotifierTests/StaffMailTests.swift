@@ -18,6 +18,8 @@ private let messages: [StaffMessage] =
     + PromptStage.allCases.map { Wording.prompt(.oneToOne, $0, by: "2025-03-05T15:30+01:00") } + [
         Wording.handover(about: "K-1", received: moment, acknowledgeBy: "2025-03-05T15:30+01:00"),
         Wording.lateHandover(about: "K-1"),
+        Wording.moved(about: "K-1", due: "2025-03-05T15:30+01:00", at: moment),
+        Wording.moved(about: "K-1", due: moment, at: moment),
     ]
 
 @Test(arguments: messages)

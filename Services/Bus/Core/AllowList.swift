@@ -53,13 +53,15 @@ package enum AllowList {
     ]
 
     /// People and units. Sees no case, so it reads nothing.
-    private static let directory = Grant(publishes: staffEvents, reads: .only([]), serves: ["directory"], calls: [])
+    private static let directory = Grant(
+        publishes: staffEvents + [AbsenceChanged.type], reads: .only([]), serves: ["directory"],
+        calls: [])
 
     /// The case: hears of calls and letters to know when its conditions are met.
     private static let intake = Grant(
         publishes: [
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
-            CaseClosed.type, CaseReopened.type, ContactTeamChanged.type,
+            CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type,
         ],
         reads: .only(
             staffEvents + [
@@ -71,11 +73,12 @@ package enum AllowList {
     private static let callback = Grant(
         publishes: [
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
-            ObjectionAnswered.type,
+            ObjectionAnswered.type, CallMoved.type,
         ],
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, ContactTeamChanged.type,
+                CaseAssigned.type, AbsenceChanged.type,
             ]),
         serves: ["callback"], calls: [])
 
@@ -85,7 +88,7 @@ package enum AllowList {
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,
-                NoteFiled.type, Prompted.type, ContactTeamChanged.type,
+                NoteFiled.type, Prompted.type, ContactTeamChanged.type, CaseAssigned.type, CallMoved.type,
             ]),
         serves: ["notifier"],
         calls: ["intake.recipient", "callback.note", "callback.still-due", "directory.address"])
@@ -120,6 +123,8 @@ package enum AllowList {
             AnswerPrompt.method, SearchCases.method, SearchNotes.method, ListCaseRows.method, SetContactTeam.method,
             ListAgreements.method, ListReviews.method, ListCaseLooks.method, ListCallLooks.method,
             ListLetterLooks.method,
+            AssignCase.method, ListEscalations.method, AnswerEscalation.method, ShowLoad.method,
+            RegisterAbsence.method, EndAbsence.method,
         ])
 
     /// The command line: follows everything, since events hold no content, and asks for the person signed in there.

@@ -41,6 +41,8 @@ package enum CallbackRefusal: Refusal {
     case caseUnknown
     /// The moment is outside the years the calendar knows.
     case outsideCalendar
+    /// There is no escalation of this call that waits for the asker's word.
+    case nothingToAnswer
     /// A list is asked for with a limit outside 1–200.
     case limitOutOfRange
 
@@ -70,6 +72,7 @@ package enum CallbackRefusal: Refusal {
         case .callUnknown: "callback.call_unknown"
         case .caseUnknown: "case.unknown"
         case .outsideCalendar: "calendar.outside_calendar"
+        case .nothingToAnswer: "callback.nothing_to_answer"
         case .limitOutOfRange: "callback.limit_out_of_range"
         }
     }

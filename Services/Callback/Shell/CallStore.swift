@@ -66,6 +66,29 @@ struct CallStore {
             ])
     }
 
+    /// Writes whose call it is now, and that it changed hands; returns how many times it has.
+    func move(
+        _ call: KeptCall, to person: PersonID, by decider: PersonID, at now: Timestamp
+    ) throws(StoreError) -> Int {
+        try database.run(
+            "UPDATE call SET assigned = :person WHERE callback = :callback",
+            ["callback": Value(call.id), "person": Value(person)])
+        let sql = """
+            INSERT INTO call_move (callback, number, from_person, to_person, decided_by, moved_at)
+            SELECT :callback, COUNT(*) + 1, :from, :to, :by, :now
+              FROM call_move
+             WHERE callback = :callback
+            RETURNING number
+            """
+        return try database.first(
+            sql,
+            [
+                "callback": Value(call.id), "from": Value(call.assigned), "to": Value(person), "by": Value(decider),
+                "now": Value(now),
+            ]
+        ) { $0.number("number") } ?? 0
+    }
+
     func find(_ call: CallbackID) throws(StoreError) -> KeptCall? {
         try database.first("\(Self.select) WHERE callback = :callback", ["callback": Value(call)]) { KeptCall($0) }
     }
@@ -88,17 +111,19 @@ struct CallStore {
         return try database.rows(sql, ["now": Value(now), "most": .integer(Int64(most))]) { KeptCall($0) }
     }
 
-    /// The next calls of a list, the most urgent promise first: everybody's, one person's or one unit's.
+    /// The next calls of a list, the most urgent promise first: everybody's, those of some people or one unit's.
     ///
     /// Walks the owed calls in order of promise and looks each case's unit up, since few of a unit's cases of many years
     /// are owed a call.
+    ///
+    /// - Parameter people: only calls that all of these are to ring, which is one person or nobody; empty for everybody's.
     func page(
-        of person: PersonID?, in unit: UnitID?, includeDone: Bool, after: CallCursor?, most: Int
+        of people: Set<PersonID>, in unit: UnitID?, includeDone: Bool, after: CallCursor?, most: Int
     ) throws(StoreError) -> [KeptCall] {
         let sql = """
             \(Self.select)
              WHERE (limit_due, callback) > (:due, :after)
-               \(person == nil ? "" : "AND assigned = :person")
+               \(people.isEmpty ? "" : people.count == 1 ? "AND assigned = :person" : "AND FALSE")
                \(unit == nil ? "" : Self.isOfUnit)
                \(includeDone ? "" : "AND state IN ('awaited', 'overdue')")
              ORDER BY limit_due, callback
@@ -108,7 +133,7 @@ struct CallStore {
             "due": .integer(after?.due.milliseconds ?? .min), "after": .text(after?.callback.rawValue ?? ""),
             "most": .integer(Int64(most)),
         ]
-        if let person { values["person"] = Value(person) }
+        if people.count == 1, let person = people.first { values["person"] = Value(person) }
         if let unit { values["unit"] = Value(unit) }
         return try database.rows(sql, values) { KeptCall($0) }
     }
@@ -159,14 +184,14 @@ struct CallStore {
         AND EXISTS (SELECT 1 FROM case_file WHERE case_file.case_id = call.case_id AND case_file.unit = :unit)
         """
 
-    private static let select = """
+    static let select = """
         SELECT call.*, (SELECT COUNT(*) FROM attempt WHERE attempt.callback = call.callback) AS attempts
           FROM call
         """
 }
 
 extension KeptCall {
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
         id = row.id("callback")
         `case` = row.id("case_id")
         reason = row.term("reason")

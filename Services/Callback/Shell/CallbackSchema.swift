@@ -127,5 +127,36 @@ enum CallbackSchema {
             PRIMARY KEY (case_id, person)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        -- 4: calls change hands, people are away, leaders answer for broken promises
+        CREATE TABLE absence (
+            absence   TEXT NOT NULL PRIMARY KEY,
+            person    TEXT NOT NULL,
+            from_day  TEXT NOT NULL,
+            to_day    TEXT NOT NULL CHECK (to_day >= from_day)
+        ) STRICT;
+        CREATE INDEX absence_by_person ON absence (person, to_day);
+        CREATE TABLE call_move (
+            callback     TEXT NOT NULL REFERENCES call,
+            number       INTEGER NOT NULL CHECK (number > 0),
+            from_person  TEXT,
+            to_person    TEXT NOT NULL,
+            decided_by   TEXT NOT NULL,
+            moved_at     INTEGER NOT NULL,
+            PRIMARY KEY (callback, number)
+        ) STRICT;
+        CREATE TABLE escalation_answer (
+            callback     TEXT NOT NULL,
+            stage        TEXT NOT NULL,
+            answer       TEXT NOT NULL CHECK (answer IN ('takenOver', 'givenOn', 'ringsNow', 'staysWithCaller')),
+            answered_by  TEXT NOT NULL,
+            answered_at  INTEGER NOT NULL,
+            PRIMARY KEY (callback, stage),
+            FOREIGN KEY (callback, stage) REFERENCES ping
+        ) STRICT;
+        CREATE INDEX call_overdue ON call (limit_due, callback) WHERE state = 'overdue';
+        CREATE INDEX note_by_time ON note (filed_at) WHERE version = 1;
+        CREATE INDEX objection_by_time ON objection (raised_at);
+        """,
     ]
 }

@@ -12,11 +12,11 @@ package final class CallbackService: Service {
         name: .callback,
         publishes: [
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
-            ObjectionAnswered.type,
+            ObjectionAnswered.type, CallMoved.type,
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
-            ContactTeamChanged.type,
+            ContactTeamChanged.type, CaseAssigned.type, AbsenceChanged.type,
         ],
         migrations: CallbackSchema.migrations)
 
@@ -30,6 +30,8 @@ package final class CallbackService: Service {
     let notes: NoteStore
     let objections: ObjectionStore
     let words: WordIndex
+    let absences: AbsenceStore
+    let escalated: EscalationStore
 
     package init(_ context: ServiceContext) throws {
         policies = try CallbackSettings.policies(context.settings)
@@ -41,6 +43,8 @@ package final class CallbackService: Service {
         notes = NoteStore(database: database)
         objections = ObjectionStore(database: database)
         words = WordIndex(database)
+        absences = AbsenceStore(database: database)
+        escalated = EscalationStore(database: database)
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
@@ -50,6 +54,8 @@ package final class CallbackService: Service {
         case CaseRegistered.type: try registered(event.body(CaseRegistered.self), at: event.time, turn)
         case StepDecided.type: try stepDecided(event.body(StepDecided.self))
         case HandedOn.type: try handedOn(event.body(HandedOn.self))
+        case CaseAssigned.type: try assigned(event.body(CaseAssigned.self), turn)
+        case AbsenceChanged.type: try absences.put(event.body(AbsenceChanged.self), on: turn.now.civil.day)
         case CaseClosed.type: try caseClosed(event.body(CaseClosed.self))
         case ContactTeamChanged.type: try contactTeamChanged(event.body(ContactTeamChanged.self))
         default: throw CannotDecide("callback.unexpected_type")
@@ -72,6 +78,10 @@ package final class CallbackService: Service {
         case CorrectNote.method: try JSON(encoding: correct(call.command(CorrectNote.self), call.person(), turn))
         case PermitRinging.method: try JSON(encoding: permit(call.command(PermitRinging.self), call.person(), turn))
         case RaiseObjection.method: try JSON(encoding: object(call.command(RaiseObjection.self), call.person(), turn))
+        case ListEscalations.method: try JSON(encoding: escalations(call.person(), turn))
+        case AnswerEscalation.method:
+            try JSON(encoding: answer(call.command(AnswerEscalation.self), call.person(), turn))
+        case ShowLoad.method: try JSON(encoding: load(call.person(), turn))
         default: throw CallRefusal.unknownMethod
         }
     }

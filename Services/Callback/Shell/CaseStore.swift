@@ -63,6 +63,22 @@ struct CaseStore {
         }
     }
 
+    /// Whoever was to ring no longer is, unless they stand in the case otherwise too.
+    func put(_ assigned: CaseAssigned) throws(StoreError) {
+        try database.run(
+            "UPDATE case_file SET assigned = :person WHERE case_id = :case",
+            ["person": Value(assigned.person), "case": Value(assigned.case)])
+        try database.run(
+            "DELETE FROM case_person WHERE case_id = :case AND part = 'caller'", ["case": Value(assigned.case)])
+        // What a leader allowed whoever was to ring goes with the call.
+        if let previous = assigned.previous {
+            try database.run(
+                "DELETE FROM ring_permission WHERE case_id = :case AND caller = :previous",
+                ["case": Value(assigned.case), "previous": Value(previous)])
+        }
+        try add(assigned.person, as: .caller, in: assigned.case)
+    }
+
     func add(_ person: PersonID, as part: Part, in case: CaseID) throws(StoreError) {
         try database.run(
             "INSERT OR IGNORE INTO case_person (case_id, person, part) VALUES (:case, :person, :part)",
@@ -81,6 +97,12 @@ struct CaseStore {
     }
 
     func permit(_ permission: RingPermission, in case: CaseID, at now: Timestamp) throws(StoreError) {
+        try permit(permission.caller, by: permission.leader, permission.reason, in: `case`, at: now)
+    }
+
+    func permit(
+        _ caller: PersonID, by leader: PersonID, _ reason: String, in case: CaseID, at now: Timestamp
+    ) throws(StoreError) {
         let sql = """
             INSERT INTO ring_permission (case_id, caller, leader, reason, given_at)
             VALUES (:case, :caller, :leader, :reason, :now)
@@ -90,8 +112,8 @@ struct CaseStore {
         try database.run(
             sql,
             [
-                "case": Value(`case`), "caller": Value(permission.caller), "leader": Value(permission.leader),
-                "reason": .text(permission.reason), "now": Value(now),
+                "case": Value(`case`), "caller": Value(caller), "leader": Value(leader), "reason": .text(reason),
+                "now": Value(now),
             ])
     }
 

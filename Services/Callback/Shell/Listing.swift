@@ -6,12 +6,15 @@ import Runtime
 extension CallbackService {
     func list(_ command: ListCalls, _ viewer: Viewer, _ turn: Turn) throws -> ListCalls.Reply {
         guard (1...200).contains(command.limit) else { throw CallbackRefusal.limitOutOfRange }
+        var people: Set<PersonID> = []
+        if command.scope == .mine { people.insert(viewer.person) }
+        if let assigned = command.assigned { people.insert(assigned) }
         var rows: [CallRow] = []
         var cursor = command.after
         // Who may see a case is one function in CaseModel and not a line of SQL, so a page is read until it is full.
         while true {
             let page = try calls.page(
-                of: command.scope == .mine ? viewer.person : nil, in: command.scope == .unit ? viewer.unit : nil,
+                of: people, in: command.scope == .unit ? viewer.unit : nil,
                 includeDone: command.includeDone, after: cursor, most: 200)
             for call in page {
                 guard rows.count < command.limit else {
@@ -30,7 +33,7 @@ extension CallbackService {
         return ListCalls.Reply(rows: rows, next: nil)
     }
 
-    private func row(_ call: KeptCall, _ file: CaseFile) -> CallRow {
+    func row(_ call: KeptCall, _ file: CaseFile) -> CallRow {
         CallRow(
             case: file.id, callback: call.id, unit: file.unit, assigned: call.assigned, reason: call.reason,
             target: call.promise.target, limit: call.promise.limit, state: call.callback.state,
@@ -61,7 +64,13 @@ extension CallbackService {
 
     func stillDue(_ command: AskStillDue, _ turn: Turn) throws -> AskStillDue.Reply {
         guard let call = try calls.find(command.callback) else { throw CallbackRefusal.callUnknown }
-        return AskStillDue.Reply(isDue: call.callback.isDue(command.stage, at: turn.now))
+        guard call.callback.isDue(command.stage, at: turn.now) else { return AskStillDue.Reply(isDue: false) }
+        guard let person = command.person, let file = try cases.find(call.case) else {
+            return AskStillDue.Reply(isDue: true)
+        }
+        let escalation = try escalation(of: call, in: file, at: turn.now)
+        return AskStillDue.Reply(
+            isDue: escalation.stillConcerns(person, at: command.stage, wasMissed: call.wasMissed))
     }
 
     /// The case, if this person may see it; the look is written down.

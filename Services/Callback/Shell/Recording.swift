@@ -6,8 +6,8 @@ import Runtime
 extension CallbackService {
     func attempt(_ command: RecordAttempt, _ viewer: Viewer, _ turn: Turn) throws -> RecordAttempt.Reply {
         let file = try rung(command.case, by: viewer, "call.attempt", turn)
-        let owed = try owedCalls(of: file.id).map(\.owed)
-        guard let call = owed.mostUrgent else { throw CallbackRefusal.nothingOwed }
+        let kept = try owedCalls(of: file.id)
+        guard let call = kept.map(\.owed).mostUrgent else { throw CallbackRefusal.nothingOwed }
         let at = command.at ?? turn.now
         guard at <= turn.now else { throw CallbackRefusal.inTheFuture }
         _ = try call.callback.transition(.attempted, at: turn.now)
@@ -15,6 +15,10 @@ extension CallbackService {
         try turn.publish(
             CallAttempted(case: file.id, callback: call.id, attempt: number, by: viewer.person, at: at),
             about: Subject(file.id))
+        // A leader who rings, though in vain, has acted on what they were told.
+        for mine in kept where mine.id == call.id && mine.assigned != viewer.person {
+            try answered(mine, .ringsNow, by: viewer.person, turn)
+        }
         return RecordAttempt.Reply(attempt: number, published: turn.published)
     }
 

@@ -45,7 +45,8 @@ extension CallbackService {
         guard turn.now < ping.validUntil, call.callback.isDue(ping.stage, at: turn.now) else {
             return try pings.drop(ping)
         }
-        let recipients = try escalation(of: call, in: file).recipients(of: ping.stage, wasMissed: call.wasMissed)
+        let recipients = try escalation(of: call, in: file, at: turn.now).recipients(
+            of: ping.stage, wasMissed: call.wasMissed)
         guard !recipients.isEmpty else {
             return try pings.postpone(ping, to: turn.now.adding(seconds: Self.retryMinutes * 60))
         }
@@ -58,7 +59,7 @@ extension CallbackService {
     }
 
     /// Who is told about this case now: absences and new leaders count from the day they are known.
-    private func escalation(of call: KeptCall, in file: CaseFile) throws -> Escalation {
+    func escalation(of call: KeptCall, in file: CaseFile, at now: Timestamp) throws -> Escalation {
         let leaders = try staff.leaders(of: file.unit)
         var unavailable = Set(file.circle.about)
         if let assigned = call.assigned, try cases.permission(for: assigned, in: file.id) != nil {
@@ -67,6 +68,7 @@ extension CallbackService {
         for person in leaders + [call.assigned].compactMap({ $0 }) where try staff.hasLeft(person) {
             unavailable.insert(person)
         }
-        return Escalation(assigned: call.assigned, leaders: leaders, unavailable: unavailable)
+        let away = try absences.away(among: leaders + [call.assigned].compactMap { $0 }, on: now.civil.day)
+        return Escalation(assigned: call.assigned, leaders: leaders, unavailable: unavailable, away: away)
     }
 }

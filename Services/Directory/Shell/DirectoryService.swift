@@ -11,7 +11,7 @@ package import Wire
 /// every service checks for itself.
 package final class DirectoryService: Service {
     package static let declaration = ServiceDeclaration(
-        name: .directory, publishes: [PersonChanged.type, UnitChanged.type], reads: [],
+        name: .directory, publishes: [PersonChanged.type, UnitChanged.type, AbsenceChanged.type], reads: [],
         migrations: DirectoryStore.migrations)
 
     package static let defaults: JSON = [
@@ -57,7 +57,11 @@ package final class DirectoryService: Service {
         case SignIn.method: try signIn(try call.command(SignIn.self), turn).map { try JSON(encoding: $0) } ?? .null
         case RenewAssertion.method: try JSON(encoding: renew(try call.command(RenewAssertion.self), turn))
         case SignOut.method: try signOut(try call.command(SignOut.self))
-        case ListStaff.method: try JSON(encoding: staff(for: call))
+        case ListStaff.method: try JSON(encoding: staff(for: call, turn))
+        case RegisterAbsence.method:
+            try JSON(encoding: Absences(in: turn).register(call.command(RegisterAbsence.self), by: call.person()))
+        case EndAbsence.method:
+            try JSON(encoding: Absences(in: turn).end(call.command(EndAbsence.self), by: call.person()))
         case StaffAddress.method: try JSON(encoding: address(try call.command(StaffAddress.self), call, turn))
         default: throw CallRefusal.unknownMethod
         }
@@ -101,9 +105,11 @@ package final class DirectoryService: Service {
         return .object(JSONObject())
     }
 
-    private func staff(for call: IncomingCall) throws -> ListStaff.Reply {
+    private func staff(for call: IncomingCall, _ turn: Turn) throws -> ListStaff.Reply {
         _ = try call.person()
-        return ListStaff.Reply(units: try store.units(), people: try store.people().map(\.member))
+        return ListStaff.Reply(
+            units: try store.units(), people: try store.people().map(\.member),
+            absences: try Absences(in: turn).coming())
     }
 
     private func address(_ command: StaffAddress, _ call: IncomingCall, _ turn: Turn) throws -> StaffAddress.Reply {

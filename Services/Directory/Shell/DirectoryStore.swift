@@ -37,7 +37,8 @@ struct DirectoryStore {
             failures  INTEGER NOT NULL CHECK (failures > 0),
             last      INTEGER NOT NULL
         ) STRICT;
-        """
+        """,
+        AbsenceStore.migration,
     ]
 
     func units() throws(StoreError) -> [StaffUnit] {

@@ -28,6 +28,25 @@ struct CaseActs {
         return try receipt(for: stored.id)
     }
 
+    /// Somebody else is to ring from now on. Given to whoever has it already, nothing changes and nothing is said.
+    func assign(_ command: AssignCase, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try open(command.case, by: viewer, to: "assign")
+        guard !stored.isClosed else { throw CaseRefusal.caseClosed }
+        let assignment = try Assignment(
+            command, in: change.cases.circle(of: stored), assigned: stored.assigned, by: viewer,
+            isStranger: !change.staff.worksHere(command.person))
+        guard assignment.person != stored.assigned else { return try receipt(for: stored.id) }
+        try change.cases.set(assignment, of: stored.id)
+        try change.trail.add(assignment, to: stored.id, at: turn.now)
+        try change.trail.add(
+            .assigned, to: stored.id, at: turn.now, by: viewer.person, detail: assignment.person.rawValue)
+        try turn.publish(
+            CaseAssigned(
+                case: stored.id, unit: stored.unit, person: assignment.person, previous: assignment.previous,
+                by: assignment.by, isConcerned: assignment.isConcerned), about: Subject(stored.id))
+        return try receipt(for: stored.id)
+    }
+
     /// The recipient's own word is all it takes: no other access to the case is needed, and nobody else's word counts.
     func acknowledge(_ command: AcknowledgeHandover, by viewer: Viewer) throws -> CaseReceipt {
         guard let handover = try change.handovers.find(command.handover) else { throw CaseRefusal.handoverUnknown }

@@ -32,13 +32,15 @@ struct CaseList {
     /// At most `limit` cases that `viewer` may see, newest first. Open ones are found by an index of their own, however
     /// many years of closed ones lie beside them.
     func rows(
-        for viewer: Viewer, in scope: ListCases.Scope, includingClosed: Bool, after place: Place?, limit: Int
+        for viewer: Viewer, in scope: ListCases.Scope, at step: Step? = nil, includingClosed: Bool, after place: Place?,
+        limit: Int
     ) throws(StoreError) -> [CaseRow] {
         guard let sight = Sight(of: viewer) else { return [] }
         let sql = """
             SELECT \(CaseRow.columns)
               FROM complaint
              WHERE \(includingClosed ? "TRUE" : "is_closed = 0")
+               \(step.map { "AND step = '\($0.rawValue)'" } ?? "")
                AND (:received IS NULL OR (received, case_id) < (:received, :place))
                AND (:scope <> 'unit' OR unit = :unit)
                AND (:scope <> 'mine' OR \(Sight.stands(as: "assigned", "recipient")))

@@ -47,7 +47,8 @@ struct CaseReadings {
             outcome: state.record.ending?.outcome, handovers: made.suffix(Self.mostHandovers).map(HandoverRow.init),
             steps: steps, history: history, missing: stored.isClosed ? [] : state.missing.map(\.code),
             leftOut: try trail.count(of: stored.id) + made.count - shown,
-            contactTeam: try cases.contactTeam(of: stored.id))
+            contactTeam: try cases.contactTeam(of: stored.id),
+            ringsDespite: try trail.reasonDespiteConcern(of: stored.id))
     }
 
     func list(_ command: ListCases, for viewer: Viewer) throws -> ListCases.Reply {
@@ -57,7 +58,8 @@ struct CaseReadings {
         }
         let limit = min(max(command.limit, 1), ListCases.mostRows)
         let found = try CaseList(database: turn.database).rows(
-            for: viewer, in: command.scope, includingClosed: command.includesClosed, after: place, limit: limit + 1)
+            for: viewer, in: command.scope, at: command.step, includingClosed: command.includesClosed, after: place,
+            limit: limit + 1)
         var rows: [CaseRow] = []
         var bytes = 0
         for row in found.prefix(limit) {

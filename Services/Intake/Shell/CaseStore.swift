@@ -98,6 +98,16 @@ struct CaseStore {
         try database.run(sql, ["case": Value(id), "step": Value(term: step)])
     }
 
+    /// Whoever was to ring no longer is: the case is open to them only as far as they otherwise stand in it.
+    func set(_ assignment: Assignment, of id: CaseID) throws(StoreError) {
+        try database.run(
+            "UPDATE complaint SET assigned = :person WHERE case_id = :case",
+            ["case": Value(id), "person": Value(assignment.person)])
+        try database.run(
+            "DELETE FROM participant WHERE case_id = :case AND part = 'assigned'", ["case": Value(id)])
+        try add(assignment.person, as: .assigned, to: id)
+    }
+
     /// The points, in the order they were put.
     func points(of id: CaseID) throws(StoreError) -> [ComplaintPoint] {
         let sql = """

@@ -133,5 +133,20 @@ enum IntakeSchema {
             PRIMARY KEY (case_id, number)
         ) STRICT;
         """,
+        """
+        -- 4: who is to ring is decided later, or anew
+        CREATE TABLE assignment (
+            case_id       TEXT NOT NULL REFERENCES complaint ON DELETE CASCADE,
+            number        INTEGER NOT NULL CHECK (number > 0),
+            person        TEXT NOT NULL,
+            previous      TEXT,
+            decided_by    TEXT NOT NULL,
+            at            INTEGER NOT NULL,
+            is_concerned  INTEGER NOT NULL CHECK (is_concerned IN (0, 1)),
+            reason        TEXT CHECK (reason IS NOT NULL OR is_concerned = 0),
+            PRIMARY KEY (case_id, number)
+        ) STRICT;
+        CREATE INDEX complaint_red ON complaint (received, case_id) WHERE is_closed = 0 AND step = 'red';
+        """,
     ]
 }

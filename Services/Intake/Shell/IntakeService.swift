@@ -10,7 +10,7 @@ package final class IntakeService: Service {
         name: .intake,
         publishes: [
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
-            CaseClosed.type, CaseReopened.type, ContactTeamChanged.type,
+            CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
@@ -90,6 +90,7 @@ package final class IntakeService: Service {
     private func act(_ call: IncomingCall, _ acts: CaseActs) throws -> CaseReceipt {
         switch call.method {
         case DecideStep.method: try acts.decideStep(call.command(DecideStep.self), by: call.person())
+        case AssignCase.method: try acts.assign(call.command(AssignCase.self), by: call.person())
         case AcknowledgeHandover.method: try acts.acknowledge(call.command(AcknowledgeHandover.self), by: call.person())
         case SetContactTeam.method: try acts.setContactTeam(call.command(SetContactTeam.self), by: call.person())
         case WithdrawCase.method: try acts.withdraw(call.command(WithdrawCase.self), by: call.person())

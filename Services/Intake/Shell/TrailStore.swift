@@ -73,6 +73,37 @@ struct TrailStore {
         }.reversed()
     }
 
+    func add(_ assignment: Assignment, to case: CaseID, at now: Timestamp) throws(StoreError) {
+        let sql = """
+            INSERT INTO assignment (case_id, number, person, previous, decided_by, at, is_concerned, reason)
+            SELECT :case, COALESCE(MAX(number), 0) + 1, :person, :previous, :by, :at, :concerned, :reason
+              FROM assignment
+             WHERE case_id = :case
+            """
+        try database.run(
+            sql,
+            [
+                "case": Value(`case`), "person": Value(assignment.person), "previous": Value(assignment.previous),
+                "by": Value(assignment.by), "at": Value(now), "concerned": Value(assignment.isConcerned),
+                "reason": Value(assignment.reason),
+            ])
+    }
+
+    /// Why the person who is to ring now does, although the complaint is about them.
+    func reasonDespiteConcern(of case: CaseID) throws(StoreError) -> AssignmentReason? {
+        let sql = """
+            SELECT decided_by, at, is_concerned, reason
+              FROM assignment
+             WHERE case_id = :case
+             ORDER BY number DESC
+             LIMIT 1
+            """
+        return try database.first(sql, ["case": Value(`case`)]) { row in
+            guard row.bool("is_concerned") else { return nil }
+            return AssignmentReason(by: row.id("decided_by"), at: row.moment("at"), reason: row.text("reason"))
+        } ?? nil
+    }
+
     /// How many happenings and decisions a case has in all.
     func count(of case: CaseID) throws(StoreError) -> Int {
         let sql = """
@@ -85,7 +116,7 @@ struct TrailStore {
 
 /// What can happen to a case, by the code that stands in its history.
 enum Happening: String, CaseIterable {
-    case registered, imported
+    case registered, imported, assigned
     case stepDecided = "step-decided"
     case handedOn = "handed-on"
     case handoverAcknowledged = "handover-acknowledged"

@@ -16,6 +16,10 @@ package struct DutyKey: RawRepresentable, Hashable, Comparable, Codable, Sendabl
         DutyKey(rawValue: "ping/\(callback)/\(stage.rawValue)/\(person)")
     }
 
+    package static func moved(_ callback: CallbackID, number: Int, to person: PersonID) -> DutyKey {
+        DutyKey(rawValue: "moved/\(callback)/\(number)/\(person)")
+    }
+
     package static func handover(_ handover: HandoverID, to person: PersonID) -> DutyKey {
         DutyKey(rawValue: "handover/\(handover)/\(person)")
     }

@@ -7,6 +7,7 @@ package enum Matter: Codable, Hashable, Sendable {
     case receipt(ReceiptMatter)
     case copy(CopyMatter)
     case ping(PingMatter)
+    case moved(MovedMatter)
     case handover(HandoverMatter)
     case prompt(PromptMatter)
 }
@@ -68,6 +69,25 @@ package struct PingMatter: Codable, Hashable, Sendable {
     }
 }
 
+/// A colleague hears that a call which was another's, or nobody's, is theirs now.
+package struct MovedMatter: Codable, Hashable, Sendable {
+    package let `case`: CaseID
+    package let callback: CallbackID
+    /// How many times the call has changed hands.
+    package let number: Int
+    package let to: PersonID
+    /// Exclusive; may have passed.
+    package let due: Timestamp
+
+    package init(case: CaseID, callback: CallbackID, number: Int, to: PersonID, due: Timestamp) {
+        self.case = `case`
+        self.callback = callback
+        self.number = number
+        self.to = to
+        self.due = due
+    }
+}
+
 /// A colleague hears that a complaint was handed over, or that nobody has acknowledged it.
 package struct HandoverMatter: Codable, Hashable, Sendable {
     package let `case`: CaseID
@@ -119,6 +139,7 @@ extension Matter {
         case .receipt(let receipt): .receipt(receipt.case)
         case .copy(let copy): .copy(copy.note, version: copy.version)
         case .ping(let ping): .ping(ping.callback, ping.stage, to: ping.to)
+        case .moved(let moved): .moved(moved.callback, number: moved.number, to: moved.to)
         case .handover(let handover) where handover.isLate: .lateHandover(handover.handover, to: handover.to)
         case .handover(let handover): .handover(handover.handover, to: handover.to)
         case .prompt(let prompt): .prompt(prompt.prompt, prompt.stage, to: prompt.to)
@@ -129,7 +150,7 @@ extension Matter {
         switch self {
         case .receipt: .receipt
         case .copy: .noteCopy
-        case .ping: .ping
+        case .ping, .moved: .ping
         case .handover: .handover
         case .prompt: .wellbeingPrompt
         }
@@ -141,6 +162,7 @@ extension Matter {
         case .receipt(let receipt): receipt.case
         case .copy(let copy): copy.case
         case .ping(let ping): ping.case
+        case .moved(let moved): moved.case
         case .handover(let handover): handover.case
         case .prompt: nil
         }
@@ -151,6 +173,7 @@ extension Matter {
         switch self {
         case .receipt, .copy: nil
         case .ping(let ping): ping.to
+        case .moved(let moved): moved.to
         case .handover(let handover): handover.to
         case .prompt(let prompt): prompt.to
         }
@@ -159,7 +182,7 @@ extension Matter {
     /// From this moment on it would no longer say the truth and is not sent.
     package var validUntil: Timestamp? {
         switch self {
-        case .receipt, .copy, .handover: nil
+        case .receipt, .copy, .moved, .handover: nil
         case .ping(let ping): ping.validUntil
         case .prompt(let prompt): prompt.validUntil
         }
@@ -175,7 +198,7 @@ extension Matter {
         switch self {
         case .receipt: [.recipient]
         case .copy: [.note, .recipient]
-        case .ping: [.address, .stillDue]
+        case .ping, .moved: [.address, .stillDue]
         case .handover, .prompt: [.address]
         }
     }

@@ -41,6 +41,15 @@ extension Duty {
         }
     }
 
+    /// Whoever is to ring from now on is told, unless they took the call themself.
+    package static func owed(after event: CallMoved, at now: Timestamp) -> [Duty] {
+        guard event.by != event.to else { return [] }
+        let matter = Matter.moved(
+            MovedMatter(
+                case: event.case, callback: event.callback, number: event.number, to: event.to, due: event.due))
+        return [Duty(matter, .gathering(.address), since: now)]
+    }
+
     /// Whoever is to take the complaint over is told.
     package static func owed(after event: HandedOn, at now: Timestamp) -> [Duty] {
         [

@@ -36,16 +36,18 @@ struct CircleStore {
     }
 
     /// Changes the circle of a case that is known here.
+    ///
+    /// - Parameter left: who no longer has anything to do in it.
     func change(
-        _ case: CaseID, step: Step? = nil, assigned: [PersonID?] = [], involved: [PersonID] = [],
-        team: [PersonID]? = nil
+        _ case: CaseID, step: Step? = nil, assigned: [PersonID?] = [], without left: PersonID? = nil,
+        involved: [PersonID] = [], team: [PersonID]? = nil
     ) throws {
         guard var known = try known(`case`) else { return }
         let circle = known.circle
         known.circle = CaseCircle(
             unit: circle.unit, step: step ?? circle.step, isMethodCase: circle.isMethodCase,
             isMayorsComplaint: circle.isMayorsComplaint,
-            assigned: circle.assigned.joined(by: assigned.compactMap { $0 }),
+            assigned: circle.assigned.filter { $0 != left }.joined(by: assigned.compactMap { $0 }),
             contactTeam: team ?? circle.contactTeam, involved: circle.involved.joined(by: involved),
             about: circle.about,
             disqualified: circle.disqualified)

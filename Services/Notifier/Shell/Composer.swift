@@ -24,6 +24,8 @@ struct Composer {
         case .copy(let copy): try document(copy, gathered, letter, at: now)
         case .ping(let ping):
             try mail(Wording.ping(ping.stage, about: ping.case, due: ping.due), "ping/1", gathered, letter, at: now)
+        case .moved(let moved):
+            try mail(Wording.moved(about: moved.case, due: moved.due, at: now), "moved/1", gathered, letter, at: now)
         case .handover(let handover): try mail(message(handover), "handover/1", gathered, letter, at: now)
         case .prompt(let prompt):
             try mail(

@@ -79,7 +79,11 @@ struct Correspondence {
         case (.note, .copy(let copy)):
             try turn.ask(key, ReadNote.method, ReadNote(note: copy.note, version: copy.version))
         case (.stillDue, .ping(let ping)):
-            try turn.ask(key, AskStillDue.method, AskStillDue(callback: ping.callback, stage: ping.stage))
+            try turn.ask(
+                key, AskStillDue.method, AskStillDue(callback: ping.callback, stage: ping.stage, person: ping.to))
+        case (.stillDue, .moved(let moved)):
+            try turn.ask(
+                key, AskStillDue.method, AskStillDue(callback: moved.callback, stage: .owed, person: moved.to))
         default:
             guard let person = duty.matter.colleague else { preconditionFailure("nobody to ask for \(need)") }
             try turn.ask(key, StaffAddress.method, StaffAddress(person: person))

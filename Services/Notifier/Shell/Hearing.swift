@@ -26,6 +26,18 @@ struct Hearing {
         try circles.change(said.case, team: said.people)
     }
 
+    /// Whoever was to ring no longer has the case by that; the recipient of its formal part keeps it.
+    func hear(_ said: CaseAssigned) throws {
+        var left = said.previous
+        if let previous = left {
+            let isRecipient = try desk.duties.duties(of: said.case).contains { kept in
+                if case .handover(let handover) = kept.duty.matter { handover.to == previous } else { false }
+            }
+            if isRecipient { left = nil }
+        }
+        try circles.change(said.case, assigned: [said.person], without: left)
+    }
+
     func hear(_ said: HandedOn) throws {
         try circles.change(said.case, assigned: [said.recipient])
         try desk.owe(Duty.owed(after: said, at: desk.now))

@@ -11,6 +11,7 @@ package final class NotifierService: Service {
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type,
             HandoverOverdue.type, CallOwed.type, Pinged.type, NoteFiled.type, Prompted.type, ContactTeamChanged.type,
+            CaseAssigned.type, CallMoved.type,
         ],
         migrations: NotifierSchema.migrations)
 
@@ -55,6 +56,8 @@ package final class NotifierService: Service {
         case HandoverOverdue.type: try hearing.hear(try event.body(HandoverOverdue.self))
         case CallOwed.type: try hearing.hear(try event.body(CallOwed.self))
         case Pinged.type: try desk.owe(Duty.owed(after: try event.body(Pinged.self), at: turn.now))
+        case CallMoved.type: try desk.owe(Duty.owed(after: try event.body(CallMoved.self), at: turn.now))
+        case CaseAssigned.type: try hearing.hear(try event.body(CaseAssigned.self))
         case NoteFiled.type: try hearing.hear(try event.body(NoteFiled.self))
         case Prompted.type: try desk.owe(Duty.owed(after: try event.body(Prompted.self), at: turn.now))
         default: throw CannotDecide("notifier.unread_type")

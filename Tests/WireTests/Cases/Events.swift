@@ -57,6 +57,12 @@ struct Said: CustomTestStringConvertible, Sendable {
             StepDecided(case: aCase, unit: unit, step: .green, previous: nil, decidedBy: hanne, involved: []),
             about: subject, sparse: true),
         Said(
+            CaseAssigned(case: aCase, unit: unit, person: omar, previous: hanne, by: hanne, isConcerned: true),
+            about: subject),
+        Said(
+            CaseAssigned(case: aCase, unit: unit, person: omar, previous: nil, by: omar, isConcerned: false),
+            about: subject, sparse: true),
+        Said(
             HandedOn(
                 case: aCase, handover: "H-1", recipient: omar, received: "2026-11-23T08:05:00Z",
                 acknowledgeBy: "2026-11-24T14:00:00Z"), about: subject),
@@ -81,6 +87,12 @@ struct Said: CustomTestStringConvertible, Sendable {
             Pinged(
                 case: aCase, callback: call, stage: .missed, recipients: [hanne, omar], due: limit.due,
                 validUntil: "2026-11-26T14:00:00Z"), about: subject),
+        Said(
+            CallMoved(case: aCase, callback: call, number: 2, from: hanne, to: omar, by: hanne, due: limit.due),
+            about: subject),
+        Said(
+            CallMoved(case: aCase, callback: call, number: 1, from: nil, to: omar, by: omar, due: limit.due),
+            about: subject, sparse: true),
         Said(CallMissed(case: aCase, callback: call, limit: limit), about: subject),
         Said(
             CallAttempted(case: aCase, callback: call, attempt: 2, by: hanne, at: "2026-11-23T09:11:00Z"),
@@ -102,6 +114,9 @@ struct Said: CustomTestStringConvertible, Sendable {
     private static let others: [Said] = [
         Said(
             PersonChanged(person: hanne, unit: unit, roles: [.caseworker, .leader], isActive: true),
+            about: Subject(hanne)),
+        Said(
+            AbsenceChanged(absence: "V-1", person: hanne, from: "2026-11-23", to: "2026-11-27", isCancelled: false),
             about: Subject(hanne)),
         Said(UnitChanged(unit: unit, parent: "U-BUF", leader: omar), about: Subject(unit)),
         Said(UnitChanged(unit: unit, parent: nil, leader: nil), about: Subject(unit), sparse: true),

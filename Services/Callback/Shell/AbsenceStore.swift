@@ -1,0 +1,45 @@
+import CaseModel
+import Runtime
+import Store
+
+/// Who is away on which days, as Directory has said: identifiers and days, and nothing of why.
+struct AbsenceStore {
+    /// So long after its last day an absence is forgotten.
+    private static let keptDays = 31
+
+    let database: Database
+
+    /// Takes in what was said of one absence; what ended long ago is let go on the same occasion.
+    func put(_ said: AbsenceChanged, on today: CivilDay) throws(StoreError) {
+        try database.run("DELETE FROM absence WHERE absence = :absence", ["absence": Value(said.absence)])
+        try database.run(
+            "DELETE FROM absence WHERE to_day < :day", ["day": .text("\(today.adding(days: -Self.keptDays))")])
+        guard !said.isCancelled else { return }
+        let sql = """
+            INSERT INTO absence (absence, person, from_day, to_day)
+            VALUES (:absence, :person, :from, :to)
+            """
+        try database.run(
+            sql,
+            [
+                "absence": Value(said.absence), "person": Value(said.person), "from": .text("\(said.from)"),
+                "to": .text("\(said.to)"),
+            ])
+    }
+
+    /// Those of `people` who are away on that day.
+    func away(among people: [PersonID], on day: CivilDay) throws(StoreError) -> Set<PersonID> {
+        let sql = """
+            SELECT 1
+              FROM absence
+             WHERE person = :person AND from_day <= :day AND to_day >= :day
+             LIMIT 1
+            """
+        var away: Set<PersonID> = []
+        for person in people {
+            let isAway = try database.first(sql, ["person": Value(person), "day": .text("\(day)")]) { _ in true }
+            if isAway == true { away.insert(person) }
+        }
+        return away
+    }
+}
