@@ -2,8 +2,9 @@ package import CaseModel
 
 /// The front page: what I owe somebody next.
 extension Wording.Desk {
-    package static func owe(_ count: Int) -> String {
-        switch count {
+    package static func owe(_ count: Int, orMore hasMore: Bool = false) -> String {
+        if hasMore { return "Du skylder mindst \(count) borgere et opkald." }
+        return switch count {
         case 0: "Du skylder ingen et opkald lige nu."
         case 1: "Du skylder én borger et opkald."
         default: "Du skylder \(count) borgere et opkald."
@@ -28,6 +29,7 @@ extension Wording.Desk {
     package static let alsoInUnit = "Venter i din enhed"
     package static let alsoInUnitNone = "Ingen andre i enheden venter på et opkald."
     package static let noStep = "ikke vurderet"
+    package static let thenThese = "Derefter"
     package static let moreCalls = "Listen viser de mest presserende. Resten kommer, når de første er ringet op."
 
     package static func attempts(_ count: Int) -> String {

@@ -15,7 +15,6 @@ extension Wording.Desk {
         "Vi gemmer, at du har tilbudt samtalen, og om den blev holdt. Aldrig det, I talte om."
     package static let reviews = "Læring"
     package static let reviewsNone = "Ingen gennemgange er åbne."
-    package static let load = "Opkald pr. medarbejder"
     package static let employee = "Medarbejder"
     package static let owed = "Skylder"
     package static let ofThoseOverdue = "Heraf overskredet"
@@ -29,9 +28,10 @@ extension Wording.Desk {
         "\(leader) er bedt om at tilbyde \(name) en 1:1-samtale"
     }
 
-    package static func leads(_ overdue: Int, _ today: Int, _ prompts: Int) -> String {
-        if overdue == 0 && today == 0 && prompts == 0 { return "Intet haster på holdet lige nu." }
+    package static func leads(_ overdue: Int, _ today: Int, _ prompts: Int, escalations: Int = 0) -> String {
+        if overdue == 0 && today == 0 && prompts == 0 && escalations == 0 { return "Intet haster på holdet lige nu." }
         let parts = [
+            escalations > 0 ? "\(escalations) venter på dit svar" : nil,
             overdue > 0 ? "\(overdue) overskredet" : nil, today > 0 ? "\(today) skal nås i dag" : nil,
             prompts > 0 ? "\(prompts) venter på en 1:1-samtale med dig" : nil,
         ]

@@ -55,6 +55,11 @@ extension Wording {
             "\(who) har ikke ringet til \(citizen) inden fristen."
         }
 
+        package static func moved(_ who: String, to name: String, _ citizen: String, isTaken: Bool) -> String {
+            guard !isTaken else { return "\(name) tager opkaldet til \(citizen)." }
+            return "\(who) giver opkaldet til \(citizen) videre til \(name)."
+        }
+
         package static func attempted(_ who: String, _ citizen: String, _ attempt: Int) -> String {
             "\(who) ringer forgæves til \(citizen), forsøg nr. \(attempt). Fristen løber videre."
         }

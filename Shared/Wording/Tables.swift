@@ -64,6 +64,8 @@ extension Wording {
         case person = "Medarbejder"
         case leader = "Leder"
         case asked = "Bedt om"
+        case from = "Første dag"
+        case to = "Sidste dag"
         case id = "Nummer"
         case name = "Navn"
         case title = "Stilling"
@@ -107,6 +109,16 @@ extension Wording {
     package static func done(_ case: CaseID, isClosed: Bool) -> String {
         isClosed ? "Gjort. Sag \(`case`) er nu afsluttet." : "Gjort. Sag \(`case`) er åben."
     }
+
+    package static func assigned(_ case: CaseID, _ name: String) -> String {
+        "\(name) skal nu ringe i sag \(`case`). Løftet til borgeren er det samme."
+    }
+
+    package static func away(_ name: String, from: CivilDay, to: CivilDay) -> String {
+        "\(name) er fraværende fra \(shortDay(from)) til \(shortDay(to))."
+    }
+
+    package static let isBack = "Fraværet er slut."
 
     package static func attempted(_ count: Int) -> String { "Noteret som forsøg nr. \(count). Fristen løber videre." }
 

@@ -31,7 +31,7 @@ struct PageState: Sendable {
 
     /// Every state of every page. A test holds it against the table of routes.
     static let all: [PageState] =
-        signIn + calls + registration + sagen + search + log + conversation + team
+        signIn + calls + registration + sagen + search + log + conversation + team + handOver + absence
 
     static func open(_ path: String) -> @Sendable (Tab, Cast) throws -> Void {
         { tab, _ in try tab.open(path) }
@@ -178,6 +178,35 @@ struct PageState: Sendable {
         PageState("team", "empty", as: "erik", shows: "Intet haster på holdet lige nu", open("/holdet")),
         PageState("team", "silent", as: "lone", without: .callback, shows: "kan ikke vises lige nu", open("/holdet")),
         PageState("team", "denied", as: "mette", shows: "Siden er ikke åben for dig", open("/holdet")),
+    ]
+
+    private static let handOver = [
+        PageState(
+            "team.hand-over.show", "filled", as: "lone", shows: "Hvem tager opkaldene?",
+            open("/holdet/overdragelse/P-demo07")),
+        PageState("team.hand-over.show", "faults", as: "lone", shows: "Der er problemer") { tab, _ in
+            try tab.open("/holdet/overdragelse/P-demo07")
+            try tab.click("Giv opkaldene videre")
+        },
+        PageState(
+            "team.hand-over.show", "empty", as: "erik", shows: "Der er ingen opkald at give videre",
+            open("/holdet/overdragelse/P-demo20")),
+        PageState(
+            "team.hand-over.show", "silent", as: "lone", without: .callback, shows: "kan ikke vises lige nu",
+            open("/holdet/overdragelse/P-demo07")),
+        PageState(
+            "team.hand-over.show", "denied", as: "mette", shows: "Siden er ikke åben for dig",
+            open("/holdet/overdragelse/P-demo08")),
+    ]
+
+    private static let absence = [
+        PageState("absence.show", "one's own", as: "ahmed", shows: "Gem fraværet", open("/fravaer")),
+        PageState("absence.show", "a leader's", as: "lone", shows: "Hvem er væk?", open("/fravaer")),
+        PageState("absence.show", "faults", as: "lone", shows: "Der er problemer") { tab, _ in
+            try tab.open("/fravaer")
+            try tab.click("Gem fraværet")
+        },
+        PageState("absence.show", "silent", as: "karen", without: .directory, shows: "Fravær", open("/fravaer")),
     ]
 }
 

@@ -192,11 +192,13 @@ extension CasePage {
         calls: Heard<ShowCalls.Reply> = .heard(.init(calls: [], attempts: [], pings: [], notes: [], objections: [])),
         letters: Heard<ListLetters.Reply> = .heard(.init(letters: [])),
         agreements: Heard<ListAgreements.Reply> = .heard(.init(agreements: [], leftOut: 0)),
-        reviews: Heard<ListReviews.Reply>? = nil, contact: FormParts? = nil
+        reviews: Heard<ListReviews.Reply>? = nil, contact: FormParts? = nil, staff: NameBook = .north,
+        assign: FormParts? = nil
     ) -> CasePage {
         let parts = FormParts(answers: Answers(["command": "D-9"]), faults: [])
         return CasePage(
             frame: frame, shown: shown, calls: calls, letters: letters, agreements: agreements, reviews: reviews,
-            staff: .north, now: monday, step: parts, objection: parts, reply: parts, contact: contact ?? parts)
+            staff: staff, now: monday, step: parts, objection: parts, reply: parts, contact: contact ?? parts,
+            assign: assign ?? parts)
     }
 }

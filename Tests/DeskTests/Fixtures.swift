@@ -21,6 +21,27 @@ extension NameBook {
         ])
 }
 
+extension NameBook {
+    /// The same, with Mette away until Wednesday and one more colleague to ring.
+    static let short = NameBook(
+        units: north.units,
+        people: north.people + [
+            StaffMember(
+                person: "P-ahmed", name: "Ahmed Yıldız", title: "Sagsbehandler", unit: "U-nord", roles: [.caseworker],
+                isActive: true),
+            StaffMember(
+                person: "P-gone", name: "Gunnar Gået", title: "Sagsbehandler", unit: "U-nord", roles: [.caseworker],
+                isActive: false),
+        ], absences: [Absence(absence: "V-1", person: "P-mette", from: "2026-11-23", to: "2026-11-25")])
+}
+
+extension ShowCallerCard.Reply {
+    static func named(_ name: String, _ summary: String = "Breve er ikke besvaret.") -> ShowCallerCard.Reply {
+        ShowCallerCard.Reply(
+            name: name, phone: "12345678", summary: summary, points: [], pointsHandedOn: 0, offers: [], step: .yellow)
+    }
+}
+
 extension Viewer {
     static let mette = Viewer(person: "P-mette", unit: "U-nord", roles: [.caseworker], leads: [])
     static let lone = Viewer(person: "P-lone", unit: "U-nord", roles: [.leader], leads: ["U-nord"])

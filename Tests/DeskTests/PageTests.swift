@@ -65,11 +65,13 @@ struct PageTests {
 
     @Test func `Ny henvendelse`() throws {
         try expect(
-            RegistrationPage(frame: frame, answers: Answers(["command": "D-1"]), staff: .heard(.north)).html,
+            RegistrationPage(
+                frame: frame, answers: Answers(["command": "D-1"]), staff: .heard(.north), today: monday.civil.day
+            ).html,
             "registration.html")
         try expect(
             RegistrationPage(
-                frame: frame, answers: .registration.without("point-kind-1"), staff: .silent,
+                frame: frame, answers: .registration.without("point-kind-1"), staff: .silent, today: monday.civil.day,
                 faults: [FieldFault("point-kind-1", "Vælg."), FieldFault("", "Prøv igen.")]
             ).html, "registration-faults.html")
     }
@@ -112,20 +114,6 @@ struct PageTests {
         try expect(done.html, "conversation-none.html")
     }
 
-    @Test func Holdet() throws {
-        let board = TeamBoard(
-            [.sample(1, due: "2026-11-23T08:00+01:00", state: .overdue, step: .red)], names: ["K-1": "Åse"],
-            staff: .north, at: monday)
-        let prompt = PromptRow(
-            prompt: "T-1", kind: .oneToOne, person: "P-mette", leader: "P-lone", state: .open, stage: .first,
-            asked: monday, by: monday.adding(hours: 24))
-        let page = TeamPage(
-            frame: frame, board: .heard(board), red: .heard([shown.row]),
-            prompts: .heard(PromptList([prompt], for: "P-lone")), staff: .north,
-            answers: Answers(["command": "D-3"]), now: monday)
-        try expect(page.html, "team.html")
-    }
-
     @Test func `Log ind says what is wrong, and never shows the password again`() throws {
         let page = SignInPage(
             answers: Answers(["user": "mette", "password": "hemmelig", "videre": "/holdet"]),
@@ -137,8 +125,8 @@ struct PageTests {
     @Test func `every page is in Danish, has one heading, and holds no script and no style of its own`() {
         for html in [
             CallsPage(frame: frame, mine: .heard(calls), unit: .silent).html,
-            RegistrationPage(frame: frame, answers: .registration, staff: .heard(.north)).html,
-            casePage(.silent, .silent).html, emptyTeam.html,
+            RegistrationPage(frame: frame, answers: .registration, staff: .heard(.north), today: monday.civil.day).html,
+            casePage(.silent, .silent).html,
         ] {
             let text = html.text
             #expect(text.contains("<html lang=\"da\">"))
@@ -148,12 +136,6 @@ struct PageTests {
             #expect(!text.contains("<script") && !text.contains("style=\""))
             #expect(html.bytes.count < 50_000)
         }
-    }
-
-    private var emptyTeam: TeamPage {
-        TeamPage(
-            frame: frame, board: .heard(TeamBoard([], names: [:], staff: .north, at: monday)), red: .heard([]),
-            prompts: .heard(PromptList([], for: "P-lone")), staff: .north, answers: Answers(), now: monday)
     }
 
     private func expect(_ html: HTML, _ name: String) throws {

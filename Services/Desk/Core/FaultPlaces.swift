@@ -27,6 +27,9 @@ package enum FaultPlaces {
         "search.too_short": "words", "search.too_long": "words", "search.page_unknown": "words",
         "intake.contact_reason_missing": "contact-reason", "intake.contact_is_concerned": "contact",
         "intake.contact_too_many": "contact", "intake.contact_not_named": "contact",
-        "directory.wrong_name_or_password": "user", "directory.too_many_tries": "user",
+        "callback.reason_missing": "assign-reason", "directory.absence_ends_before_it_begins": "to-day",
+        "directory.absence_is_over": "to-day", "directory.absence_too_long": "from-day",
+        "directory.unknown_person": "person", "directory.wrong_name_or_password": "user",
+        "directory.too_many_tries": "user",
     ]
 }

@@ -5,13 +5,18 @@ import Wording
 package struct NameBook: Hashable, Sendable {
     package let units: [StaffUnit]
     package let people: [StaffMember]
+    /// Who is away now or will be.
+    package let absences: [Absence]
 
-    package init(units: [StaffUnit] = [], people: [StaffMember] = []) {
+    package init(units: [StaffUnit] = [], people: [StaffMember] = [], absences: [Absence] = []) {
         self.units = units
         self.people = people
+        self.absences = absences
     }
 
-    package init(_ reply: ListStaff.Reply) { self.init(units: reply.units, people: reply.people) }
+    package init(_ reply: ListStaff.Reply) {
+        self.init(units: reply.units, people: reply.people, absences: reply.absences ?? [])
+    }
 
     /// The colleague's name; somebody who is not in the book is called so.
     package func name(of person: PersonID) -> String {
@@ -31,4 +36,31 @@ package struct NameBook: Hashable, Sendable {
 
     /// Those whose work includes ringing, for choosing who rings.
     package var callers: [StaffMember] { colleagues().filter { Doors.rings($0.roles) } }
+
+    /// The last day on which the colleague is away without a break, when they are away on `day`.
+    package func awayUntil(_ person: PersonID, on day: CivilDay) -> CivilDay? {
+        let own = absences.filter { $0.person == person }
+        var last: CivilDay?
+        var next = day
+        while let end = own.filter({ $0.covers(next) }).map(\.to).max() {
+            last = end
+            next = end.adding(days: 1)
+        }
+        return last
+    }
+
+    /// The name, with "fraværende til …" when the colleague is away: wherever somebody is picked.
+    package func nameAndAbsence(of person: PersonID, on day: CivilDay) -> String {
+        guard let until = awayUntil(person, on: day) else { return name(of: person) }
+        return "\(name(of: person)) (\(Wording.Desk.awayUntil(until)))"
+    }
+
+    /// Those who ring, as choices of a form.
+    package func callerChoices(
+        in units: [UnitID]? = nil, on day: CivilDay, without person: PersonID? = nil
+    ) -> [(value: String, label: String)] {
+        callers.filter { $0.person != person && (units?.contains($0.unit) ?? true) }.map {
+            ($0.person.rawValue, nameAndAbsence(of: $0.person, on: day))
+        }
+    }
 }

@@ -6,6 +6,7 @@ package struct OwedCalls: Hashable, Sendable {
     /// One call, in words.
     package struct Item: Hashable, Sendable {
         package let `case`: CaseID
+        package let callback: CallbackID
         package let citizen: String?
         /// What it is about, in one line.
         package let summary: String?
@@ -19,7 +20,11 @@ package struct OwedCalls: Hashable, Sendable {
         package let reason: String
         package let attempts: String
         package let step: Step?
+        /// Who is to ring; absent when nobody has been chosen.
+        package let assigned: PersonID?
+        /// Their name, and until when they are away.
         package let handler: String?
+        package let isHandlerAway: Bool
         package let unit: String
     }
 
@@ -36,12 +41,16 @@ package struct OwedCalls: Hashable, Sendable {
         items = owed.map { row in
             let card = cards[row.case]
             return Item(
-                case: row.case, citizen: card?.name ?? names[row.case], summary: card.map { Self.oneLine($0.summary) },
-                state: row.state, isOverdue: Self.isOverdue(row, at: now),
+                case: row.case, callback: row.callback, citizen: card?.name ?? names[row.case],
+                summary: card.map { Self.oneLine($0.summary) }, state: row.state,
+                isOverdue: Self.isOverdue(row, at: now),
                 timeLeft: Wording.timeLeft(until: row.promised(at: now), at: now),
                 latest: row.latest(at: now), isAgreed: row.isAgreed,
                 reason: Wording.name(of: row.reason), attempts: Wording.Desk.attempts(row.attempts), step: row.step,
-                handler: staff.name(ifAny: row.assigned), unit: staff.name(of: row.unit))
+                assigned: row.assigned,
+                handler: row.assigned.map { staff.nameAndAbsence(of: $0, on: now.civil.day) },
+                isHandlerAway: row.assigned.flatMap { staff.awayUntil($0, on: now.civil.day) } != nil,
+                unit: staff.name(of: row.unit))
         }
         overdue = items.count(where: \.isOverdue)
     }

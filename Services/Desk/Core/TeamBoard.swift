@@ -3,18 +3,9 @@ import Wording
 
 /// Holdet: what a leader must not let lie, worst first.
 package struct TeamBoard: Hashable, Sendable {
-    /// How much one employee owes.
-    package struct Load: Hashable, Sendable {
-        package let name: String
-        package let owed: Int
-        package let overdue: Int
-    }
-
     package let overdue: OwedCalls
     package let today: OwedCalls
     package let later: OwedCalls
-    /// Per employee, whoever owes most first.
-    package let load: [Load]
 
     package init(
         _ rows: [CallRow], names: [CaseID: String], staff: NameBook, at now: Timestamp
@@ -27,16 +18,6 @@ package struct TeamBoard: Hashable, Sendable {
         overdue = OwedCalls(late, names: names, staff: staff, at: now)
         today = OwedCalls(rest.filter(isToday), names: names, staff: staff, at: now)
         later = OwedCalls(rest.filter { !isToday($0) }, names: names, staff: staff, at: now)
-        load = Self.load(owed, staff, at: now)
-    }
-
-    private static func load(_ rows: [CallRow], _ staff: NameBook, at now: Timestamp) -> [Load] {
-        let names = rows.map { staff.name(ifAny: $0.assigned) ?? Wording.Desk.nobodyAssigned }
-        let all = zip(names, rows)
-        return Set(names).map { name in
-            let own = all.filter { $0.0 == name }.map(\.1)
-            return Load(name: name, owed: own.count, overdue: own.count { OwedCalls.isOverdue($0, at: now) })
-        }.sorted { ($1.overdue, $1.owed, $0.name) < ($0.overdue, $0.owed, $1.name) }
     }
 }
 

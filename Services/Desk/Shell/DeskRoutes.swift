@@ -13,6 +13,7 @@ package struct DeskPage {
 enum Home: Hashable {
     case page(Link)
     case ofCase
+    case handOver
     case conversation
 
     func link(_ parameters: RouteParameters) -> Link {
@@ -20,6 +21,7 @@ enum Home: Hashable {
         return switch self {
         case .page(let link): link
         case .ofCase: Link(path: ["sager", id])
+        case .handOver: Link(path: ["holdet", "overdragelse", parameters["person"] ?? "-"])
         case .conversation: Link(path: ["sager", id, "samtale"])
         }
     }
@@ -41,6 +43,7 @@ package enum DeskRoutes {
             page("case", "/sager/{case}", .cases, Visit.showCase),
             page("case.note", "/sager/{case}/notater/{note}/{version}", .cases, Visit.showNote),
             form("case.step", "/sager/{case}/trin", .caller, home: .ofCase, Visit.decideStep),
+            form("case.assign", "/sager/{case}/tildel", .caller, home: .ofCase, Visit.assign),
             form("case.objection", "/sager/{case}/indsigelse", .registrar, home: .ofCase, Visit.object),
             form("case.acknowledge", "/sager/{case}/modtaget", .cases, home: .ofCase, Visit.acknowledge),
             form("case.reply", "/sager/{case}/svar", .cases, home: .ofCase, Visit.reportReply),
@@ -51,7 +54,15 @@ package enum DeskRoutes {
             page("conversation.show", "/sager/{case}/samtale", .caller, Visit.showConversation),
             form("conversation", "/sager/{case}/samtale", .caller, home: .conversation, Visit.converse),
             form("attempt", "/sager/{case}/forsoeg", .caller, home: .conversation, Visit.recordAttempt),
+            page("absence.show", "/fravaer", .signedIn, Visit.showAbsence),
+            form("absence", "/fravaer", .signedIn, home: .page("/fravaer"), Visit.registerAbsence),
+            form("absence.end", "/fravaer/{absence}/slut", .signedIn, home: .page("/fravaer"), Visit.endAbsence),
             page("team", "/holdet", .leader, Visit.showTeam),
+            form(
+                "team.escalation", "/holdet/overskredet/{callback}", .leader, home: .page("/holdet"),
+                Visit.answerEscalation),
+            page("team.hand-over.show", "/holdet/overdragelse/{person}", .leader, Visit.showHandOver),
+            form("team.hand-over", "/holdet/overdragelse/{person}", .leader, home: .handOver, Visit.handOver),
             form("team.prompt", "/holdet/trivsel/{prompt}", .leader, home: .page("/holdet"), Visit.answerPrompt),
         ]
     }

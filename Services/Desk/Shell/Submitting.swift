@@ -12,7 +12,8 @@ extension Visit {
     var formName: String? {
         switch route.name {
         case "registration": "registration"
-        case "conversation", "case.step", "case.objection", "case.reply", "case.contact":
+        case "absence": "absence"
+        case "conversation", "case.step", "case.assign", "case.objection", "case.reply", "case.contact":
             "\(route.name)/\(request.parameters["case"] ?? "")"
         default: nil
         }

@@ -180,6 +180,19 @@ package final class Visit {
         return part
     }
 
+    /// Has an owner do one of several things that a form asks for; what it announces is remembered for the next page.
+    func act<Command: ServiceCommand>(_ command: Command, as id: CommandID) -> Part<Command.Reply> {
+        let part = Part<Command.Reply>()
+        unheard += 1
+        desk.ask(command, by: me.session.assertion, as: id, after: me.session.after(at: wall)) {
+            [self] heard, published in
+            part.heard = heard
+            remember(published)
+            settled()
+        }
+        return part
+    }
+
     /// Who works here; asked once a minute at most.
     func askStaff() -> Part<NameBook> {
         let part = Part<NameBook>()

@@ -7,7 +7,8 @@ import Wording
 extension Visit {
     /// For so many of the most urgent, what it is about is looked up; each look is written down by the owner.
     private static var mostCards: Int { 10 }
-    private static var mostRows: Int { 50 }
+    private static var mostOwn: Int { 60 }
+    private static var mostOfUnit: Int { 30 }
 
     func showCalls() {
         guard Door.cases.lets(me.viewer) else {
@@ -17,16 +18,20 @@ extension Visit {
                         Wording.Desk.calls, "<h1>\(Wording.Desk.calls)</h1><p>\(Wording.Desk.noCases)</p>")))
         }
         let board = beginBoard()
-        let mine = ask(ListCalls(scope: .mine, limit: Self.mostRows))
-        let unit = ask(ListCalls(scope: .unit, limit: Self.mostRows))
+        let mine = ask(ListCalls(scope: .mine, limit: Self.mostOwn))
+        // Mine are among the unit's and are taken out of them below.
+        let unit = ask(ListCalls(scope: .unit, limit: Self.mostOwn + Self.mostOfUnit))
         let cases = ask(ListCases(scope: .unit, limit: 100))
         let staff = askStaff()
         whenAllHeard { [self] in
-            let own = OwedCalls.inOrder(mine.value?.rows ?? [], at: now).prefix(Self.mostCards)
-            let cards = own.map { (id: $0.case, part: ask(ShowCallerCard(case: $0.case))) }
+            let owed = OwedCalls.inOrder(mine.value?.rows ?? [], at: now)
+            let cards = owed.prefix(Self.mostCards).map { (id: $0.case, part: ask(ShowCallerCard(case: $0.case))) }
+            // The names of the rest, which may lie in other units.
+            let rest = owed.count > Self.mostCards ? ask(ListCases(scope: .mine, limit: 100)) : nil
             whenAllHeard { [self] in
                 let known = cards.compactMap { card in card.part.value.map { (card.id, $0) } }
-                let page = callsPage(board, mine, unit, cases, staff, Dictionary(known) { first, _ in first })
+                let names = Visit.names(in: (cases.value?.cases ?? []) + (rest?.value?.cases ?? []))
+                let page = callsPage(board, mine, unit, names, staff, Dictionary(known) { first, _ in first })
                 let shown = (mine.value?.rows ?? []) + (unit.value?.rows ?? [])
                 sendBoard(page, board, units: [me.viewer.unit], cases: shown.map(\.case))
             }
@@ -34,20 +39,21 @@ extension Visit {
     }
 
     private func callsPage(
-        _ board: Board, _ mine: Part<ListCalls.Reply>, _ unit: Part<ListCalls.Reply>, _ cases: Part<ListCases.Reply>,
+        _ board: Board, _ mine: Part<ListCalls.Reply>, _ unit: Part<ListCalls.Reply>, _ names: [CaseID: String],
         _ staff: Part<NameBook>, _ cards: [CaseID: ShowCallerCard.Reply]
     ) -> Response {
         let book = staff.value ?? NameBook()
-        let names = Visit.names(in: cases.value?.cases ?? [])
         let ownIDs = Set((mine.value?.rows ?? []).map(\.callback))
+        let others = (unit.value?.rows ?? []).filter { !ownIDs.contains($0.callback) }
         return .page(
             CallsPage(
                 frame: frame,
                 mine: mine.heard.map { OwedCalls($0.rows, cards: cards, names: names, staff: book, at: now) },
-                unit: unit.heard.map { reply in
-                    OwedCalls(
-                        reply.rows.filter { !ownIDs.contains($0.callback) }, names: names, staff: book, at: now)
-                }, notice: notice, hasMore: mine.value?.next != nil, live: LivePart(mark: board.mark, board: "/")
+                unit: unit.heard.map { _ in
+                    OwedCalls(Array(others.prefix(Self.mostOfUnit)), names: names, staff: book, at: now)
+                }, answers: freshAnswers(), notice: notice, hasMore: mine.value?.next != nil,
+                unitHasMore: others.count > Self.mostOfUnit || unit.value?.next != nil,
+                live: LivePart(mark: board.mark, board: "/")
             ).html)
     }
 

@@ -10,7 +10,7 @@ extension Visit {
     func showCase() { withCase { casePage($0) } }
 
     /// The case with its forms; `sent` is the one that was just sent and must be put right.
-    private func casePage(_ id: CaseID, sent: String? = nil, faults: [FieldFault] = []) {
+    func casePage(_ id: CaseID, sent: String? = nil, faults: [FieldFault] = []) {
         let shown = ask(ShowCase(case: id))
         let calls = ask(ShowCalls(case: id))
         let letters = ask(ListLetters(case: id))
@@ -31,7 +31,7 @@ extension Visit {
                     frame: frame, shown: reply, calls: calls.heard, letters: letters.heard,
                     agreements: agreements.heard, reviews: reviews?.heard, staff: staff.value ?? NameBook(), now: now,
                     step: form("case.step"), objection: form("case.objection"), reply: form("case.reply"),
-                    contact: form("case.contact"), notice: notice,
+                    contact: form("case.contact"), assign: form("case.assign"), notice: notice,
                     isNew: request.query["besked"] == "ny")
                 send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
             }

@@ -8,6 +8,11 @@ extension Visit {
         case "gemt": Wording.Desk.done
         case "kladde": Wording.Desk.draftSaved
         case "samtale": "\(Wording.Desk.fileTitle). \(Wording.Desk.filed)"
+        case "givet": Wording.Desk.callGiven
+        case "taget": Wording.Desk.callTaken
+        case "besvaret": Wording.Desk.answered
+        case "fravaer": Wording.Desk.absenceSaved
+        case "tilbage": Wording.Desk.absenceEnded
         case "forsoeg": Wording.Desk.attemptSaved
         default: nil
         }

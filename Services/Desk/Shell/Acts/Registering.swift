@@ -32,7 +32,8 @@ extension Visit {
         let staff = askStaff()
         whenAllHeard { [self] in
             let page = RegistrationPage(
-                frame: frame, answers: answers, staff: staff.heard, faults: faults, notice: notice)
+                frame: frame, answers: answers, staff: staff.heard, today: now.civil.day, faults: faults, notice: notice
+            )
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

@@ -19,29 +19,67 @@ extension Visit {
         }
     }
 
+    /// What the leader does about a broken promise: takes it, rings now, or has spoken with whoever is to ring.
+    func answerEscalation() {
+        guard let callback = request.parameters["callback"].flatMap(CallbackID.init(rawValue:)),
+            let id: CaseID = answers.identifier("case")
+        else { return send(MessagePage.missing(for: frame)) }
+        switch answers["do"] {
+        case "take":
+            submit(AssignCase(case: id, person: person)) { _ in
+                Link(path: ["holdet"], query: ["besked": "taget"])
+            } again: { [self] in
+                teamPage($0)
+            }
+        case "ring": say(.ringsNow, of: callback, then: Link(path: ["sager", id.rawValue, "samtale"]))
+        case "stays": say(.staysWithCaller, of: callback, then: Link(path: ["holdet"], query: ["besked": "besvaret"]))
+        default: send(MessagePage.missing(for: frame))
+        }
+    }
+
+    private func say(_ word: LeadersWord, of callback: CallbackID, then place: Link) {
+        submit(AnswerEscalation(callback: callback, word: word)) { _ in
+            place
+        } again: { [self] in
+            teamPage($0)
+        }
+    }
+
+    /// So many of the most urgent calls stand on the page; the figures beside them count all.
+    private static var mostCalls: Int { 60 }
+
     private func teamPage(_ faults: [FieldFault] = []) {
         let board = beginBoard()
-        let calls = ask(ListCalls(scope: .all, limit: 200))
+        let calls = ask(ListCalls(scope: .all, limit: Self.mostCalls))
         let cases = ask(ListCases(scope: .all, limit: 100))
+        let red = ask(ListCases(scope: .all, limit: 100, step: .red))
+        let escalations = ask(ListEscalations())
+        let load = ask(ShowLoad())
         let prompts = ask(ListPrompts())
+        let reviews = ask(ListReviews())
         let staff = askStaff()
         whenAllHeard { [self] in
             let book = staff.value ?? NameBook()
-            let names = Visit.names(in: cases.value?.cases ?? [])
             let viewer = me.viewer
+            let led = { (unit: UnitID) in viewer.leads.contains(unit) }
+            let names = Visit.names(in: (cases.value?.cases ?? []) + (red.value?.cases ?? []))
             let page = TeamPage(
                 frame: frame,
                 board: calls.heard.map { reply in
-                    TeamBoard(
-                        reply.rows.filter { viewer.leads.contains($0.unit) }, names: names, staff: book, at: now)
+                    TeamBoard(reply.rows.filter { led($0.unit) }, names: names, staff: book, at: now)
                 },
-                red: cases.heard.map { reply in
-                    reply.cases.filter { $0.step == .red && !$0.isClosed && viewer.leads.contains($0.unit) }
+                escalations: escalations.heard.map { EscalationList($0, names: names, staff: book, at: now) },
+                red: red.heard.map { reply in reply.cases.filter { led($0.unit) } },
+                prompts: prompts.heard.map { PromptList($0.prompts, for: viewer.person) },
+                reviews: reviews.heard.map { reply in reply.reviews.filter { led($0.unit) } },
+                load: load.heard.map { reply in
+                    TeamLoad(
+                        reply.people, red: red.value.map { $0.cases.filter { led($0.unit) } }, staff: book,
+                        for: viewer, at: now)
                 },
-                prompts: prompts.heard.map { PromptList($0.prompts, for: viewer.person) }, staff: book,
-                answers: freshAnswers(), now: now, faults: faults, notice: notice,
-                live: LivePart(mark: board.mark, board: "/holdet"))
-            let shown = (calls.value?.rows ?? []).filter { viewer.leads.contains($0.unit) }.map(\.case)
+                names: names, staff: book, answers: freshAnswers(), now: now, hasMore: calls.value?.next != nil,
+                faults: faults, notice: notice, live: LivePart(mark: board.mark, board: "/holdet"))
+            let shown = (calls.value?.rows ?? []).filter { led($0.unit) }.map(\.case)
             sendBoard(
                 .page(page.html, status: faults.isEmpty ? .ok : .unprocessable), board, units: Set(viewer.leads),
                 cases: shown)

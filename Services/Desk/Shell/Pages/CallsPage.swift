@@ -1,4 +1,5 @@
 import CaseModel
+package import DeskAnswers
 package import DeskCore
 package import Web
 import Wording
@@ -10,16 +11,21 @@ package struct CallsPage {
     let unit: Heard<OwedCalls>
     /// Whether there are more of mine than are listed.
     let hasMore: Bool
+    /// Whether there are more of the unit's than are listed.
+    let unitHasMore: Bool
+    let answers: Answers
     var notice: String?
     /// Where news are told.
     let live: LivePart?
 
     package init(
-        frame: Frame, mine: Heard<OwedCalls>, unit: Heard<OwedCalls>, notice: String? = nil, hasMore: Bool = false,
-        live: LivePart? = nil
+        frame: Frame, mine: Heard<OwedCalls>, unit: Heard<OwedCalls>, answers: Answers = Answers(),
+        notice: String? = nil, hasMore: Bool = false, unitHasMore: Bool = false, live: LivePart? = nil
     ) {
         self.live = live
         self.hasMore = hasMore
+        self.unitHasMore = unitHasMore
+        self.answers = answers
         self.frame = frame
         self.mine = mine
         self.unit = unit
@@ -34,12 +40,19 @@ package struct CallsPage {
             <div class="board">
             \(Pieces.part(mine) { own($0) })
             \(Pieces.section(Wording.Desk.alsoInUnit, id: "unit", Pieces.part(unit, others)))
+            <p class="small"><a class="alone" href="/fravaer">\(Wording.Desk.registerAbsence)</a></p>
             </div>
             """)
     }
 
+    /// So many of the most urgent stand with what they are about; the others follow as lines of a table.
+    private static let mostWhole = 10
+
     private func others(_ calls: OwedCalls) -> HTML {
-        CallTable.html(calls, in: "unit", none: Wording.Desk.alsoInUnitNone)
+        CallTable.html(calls, in: "unit", none: Wording.Desk.alsoInUnitNone) { item in
+            AssignPart.take(
+                item.case, from: "opkald", frame, answers, citizen: item.citizen ?? Wording.Desk.anonymous)
+        } + (unitHasMore ? Pieces.sentence(Wording.Desk.teamMore) : HTML.empty)
     }
 
     private func own(_ calls: OwedCalls) -> HTML {
@@ -52,9 +65,35 @@ package struct CallsPage {
                 """
         }
         return """
-            <p class="lead">\(Wording.Desk.owe(calls.items.count))\(late)</p>
-            <ol class="calls">\(calls.items.map(item))</ol>
+            <p class="lead">\(Wording.Desk.owe(calls.items.count, orMore: hasMore))\(late)</p>
+            <ol class="calls">\(calls.items.prefix(Self.mostWhole).map(item))</ol>
+            \(rest(Array(calls.items.dropFirst(Self.mostWhole))))
             \(hasMore ? "<p>\(Wording.Desk.moreCalls)</p>" : HTML.empty)
+            """
+    }
+
+    private func rest(_ items: [OwedCalls.Item]) -> HTML {
+        guard !items.isEmpty else { return .empty }
+        let rows = items.map { item -> HTML in
+            let name = item.citizen ?? Wording.Desk.anonymous
+            return """
+                <tr><th scope="row"><a href="\(Pieces.caseLink(item.case))">\(name)</a></th>\
+                <td data-label="\(Wording.Desk.latest)">\(item.isAgreed ? "\(Wording.Desk.ourWord) " : nil)\(item.latest) \
+                <span class="\(item.isOverdue ? "late" : "small")">\(item.timeLeft)</span></td>\
+                <td data-label="\(Wording.Desk.step)">\(Pieces.step(item.step))</td>\
+                <td data-label="\(Wording.Desk.tries)">\(item.attempts)</td>\
+                <td data-label="\(Wording.Desk.actionColumn)"><a class="alone" href="\(Pieces.talkLink(item.case))">\
+                \(item.state == .spoken ? Wording.Desk.writeNote : Wording.Desk.callNow)\
+                <span class="unseen"> \(name)</span></a></td></tr>
+                """
+        }
+        return """
+            <h2 id="then">\(Wording.Desk.thenThese)</h2>
+            <div class="scroll" role="group" tabindex="0" aria-labelledby="then"><table class="owed">
+            <thead><tr><th scope="col">\(Wording.Desk.citizenColumn)</th><th scope="col">\(Wording.Desk.latest)</th>\
+            <th scope="col">\(Wording.Desk.step)</th><th scope="col">\(Wording.Desk.tries)</th>\
+            <th scope="col">\(Wording.Desk.actionColumn)</th></tr></thead>
+            <tbody>\(rows)</tbody></table></div>
             """
     }
 
@@ -80,26 +119,32 @@ package struct CallsPage {
 
 /// Calls as lines of a table, for comparing.
 enum CallTable {
-    /// - Parameter section: the `id` of the heading that the table stands under.
-    static func html(_ calls: OwedCalls, in section: String, none: String) -> HTML {
+    /// - Parameters:
+    ///   - section: the `id` of the heading that the table stands under.
+    ///   - take: what is offered where nobody has been chosen.
+    static func html(
+        _ calls: OwedCalls, in section: String, none: String, take: (OwedCalls.Item) -> HTML = { _ in .empty }
+    ) -> HTML {
         guard !calls.items.isEmpty else { return "<p>\(none)</p>" }
         return """
             <div class="scroll" role="group" tabindex="0" aria-labelledby="\(section)"><table class="owed">
             <thead><tr><th scope="col">\(Wording.Desk.citizenColumn)</th><th scope="col">\(Wording.Desk.latest)</th>\
             <th scope="col">\(Wording.Desk.step)</th><th scope="col">\(Wording.Desk.handler)</th>\
             <th scope="col">\(Wording.Desk.tries)</th></tr></thead>
-            <tbody>\(calls.items.map(row))</tbody>
+            <tbody>\(calls.items.map { row($0, take) })</tbody>
             </table></div>
             """
     }
 
-    private static func row(_ item: OwedCalls.Item) -> HTML {
-        """
-        <tr><th scope="row"><a href="\(Pieces.caseLink(item.case))">\(item.citizen ?? Wording.Desk.anonymous)</a></th>\
-        <td data-label="\(Wording.Desk.latest)">\(item.latest) <span class="\(item.isOverdue ? "late" : "small")">\(item.timeLeft)</span></td>\
-        <td data-label="\(Wording.Desk.step)">\(Pieces.step(item.step))</td>\
-        <td data-label="\(Wording.Desk.handler)">\(item.handler ?? Wording.Desk.nobodyAssigned)</td>\
-        <td data-label="\(Wording.Desk.tries)">\(item.attempts)</td></tr>
-        """
+    private static func row(_ item: OwedCalls.Item, _ take: (OwedCalls.Item) -> HTML) -> HTML {
+        let handler: HTML =
+            item.handler.map { HTML(escaping: $0) } ?? "\(Wording.Desk.nobodyAssigned)\(take(item))"
+        return """
+            <tr><th scope="row"><a href="\(Pieces.caseLink(item.case))">\(item.citizen ?? Wording.Desk.anonymous)</a></th>\
+            <td data-label="\(Wording.Desk.latest)">\(item.latest) <span class="\(item.isOverdue ? "late" : "small")">\(item.timeLeft)</span></td>\
+            <td data-label="\(Wording.Desk.step)">\(Pieces.step(item.step))</td>\
+            <td data-label="\(Wording.Desk.handler)">\(handler)</td>\
+            <td data-label="\(Wording.Desk.tries)">\(item.attempts)</td></tr>
+            """
     }
 }

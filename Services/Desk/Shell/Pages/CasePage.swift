@@ -20,13 +20,14 @@ package struct CasePage {
     let objection: FormParts
     let reply: FormParts
     let contact: FormParts
+    let assign: FormParts
     var notice: String?
 
     package init(
         frame: Frame, shown: ShowCase.Reply, calls: Heard<ShowCalls.Reply>, letters: Heard<ListLetters.Reply>,
         agreements: Heard<ListAgreements.Reply>, reviews: Heard<ListReviews.Reply>?, staff: NameBook, now: Timestamp,
-        step: FormParts, objection: FormParts, reply: FormParts, contact: FormParts, notice: String? = nil,
-        isNew: Bool = false
+        step: FormParts, objection: FormParts, reply: FormParts, contact: FormParts, assign: FormParts,
+        notice: String? = nil, isNew: Bool = false
     ) {
         self.agreements = agreements
         self.reviews = reviews
@@ -41,13 +42,16 @@ package struct CasePage {
         self.step = step
         self.objection = objection
         self.reply = reply
+        self.assign = assign
         self.notice = notice
     }
     /// Just registered: what the citizen can be told while still on the line.
     let isNew: Bool
 
     private var id: CaseID { shown.row.case }
-    private var faults: [FieldFault] { step.faults + objection.faults + reply.faults + contact.faults }
+    private var faults: [FieldFault] {
+        step.faults + objection.faults + reply.faults + contact.faults + assign.faults
+    }
 
     package var html: HTML {
         frame.page(
@@ -59,6 +63,7 @@ package struct CasePage {
             <p class="duty"><strong>\(Wording.Desk.nextDuty):</strong> \(duty) \(callButton)</p>
             <div class="columns">
             <div>
+            \(AssignPart(frame: frame, shown: shown, staff: staff, parts: assign, now: now).html)
             \(about)
             \(CaseCalls(id: id, calls: calls, staff: staff).html)
             \(AgreementsPart(id: id, agreements: agreements, staff: staff, now: now).html)
@@ -206,10 +211,18 @@ package struct CasePage {
     private var history: HTML {
         let lines = shown.history.map { row in
             let who = row.by.map { ", \(staff.name(of: $0))" } ?? ""
-            return "\(Wording.near(row.at, at: now).firstUpper): \(Wording.Desk.happening(row.what))\(who)"
+            return "\(Wording.near(row.at, at: now).firstUpper): \(happening(row))\(who)"
         }
         return Pieces.section(
             Wording.Desk.history, id: "history",
             Pieces.list(lines) + (shown.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.leftOut)</p>" : HTML.empty))
+    }
+
+    /// What happened, in words; to whom a call was given is said too.
+    private func happening(_ row: HistoryRow) -> String {
+        guard row.what == "assigned", let person = row.detail.flatMap(PersonID.init(rawValue:)) else {
+            return Wording.Desk.happening(row.what)
+        }
+        return Wording.Desk.assignedTo(staff.name(of: person))
     }
 }

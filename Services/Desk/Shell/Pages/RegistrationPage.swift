@@ -1,4 +1,4 @@
-import CaseModel
+package import CaseModel
 package import DeskAnswers
 package import DeskCore
 import DeskParts
@@ -10,15 +10,19 @@ package struct RegistrationPage {
     let frame: Frame
     let answers: Answers
     let staff: Heard<NameBook>
+    /// For saying who is away.
+    let today: CivilDay
     var faults: [FieldFault] = []
     var notice: String?
 
     package init(
-        frame: Frame, answers: Answers, staff: Heard<NameBook>, faults: [FieldFault] = [], notice: String? = nil
+        frame: Frame, answers: Answers, staff: Heard<NameBook>, today: CivilDay, faults: [FieldFault] = [],
+        notice: String? = nil
     ) {
         self.frame = frame
         self.answers = answers
         self.staff = staff
+        self.today = today
         self.faults = faults
         self.notice = notice
     }
@@ -89,7 +93,10 @@ package struct RegistrationPage {
                 ($0.person.rawValue, "\($0.name), \(book.name(of: $0.unit))")
             }
             let callers: [(value: String, label: String)] = book.callers.map {
-                ($0.person.rawValue, "\($0.name), \(book.name(of: $0.unit))")
+                (
+                    $0.person.rawValue,
+                    "\(book.nameAndAbsence(of: $0.person, on: today)), \(book.name(of: $0.unit))"
+                )
             }
             return [
                 parts.select(

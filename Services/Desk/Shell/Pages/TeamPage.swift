@@ -9,83 +9,103 @@ import Wording
 package struct TeamPage {
     let frame: Frame
     let board: Heard<TeamBoard>
+    let escalations: Heard<EscalationList>
     /// Open cases at the red step.
     let red: Heard<[CaseRow]>
     let prompts: Heard<PromptList>
+    /// Reviews that are not closed.
+    let reviews: Heard<[ReviewRow]>
+    let load: Heard<TeamLoad>
+    let names: [CaseID: String]
     let staff: NameBook
     let answers: Answers
     let now: Timestamp
-    var faults: [FieldFault] = []
-    var notice: String?
+    /// Whether there are more calls than are listed.
+    let hasMore: Bool
+    let faults: [FieldFault]
+    let notice: String?
     /// Where news are told.
     let live: LivePart?
 
     package init(
-        frame: Frame, board: Heard<TeamBoard>, red: Heard<[CaseRow]>, prompts: Heard<PromptList>, staff: NameBook,
-        answers: Answers, now: Timestamp, faults: [FieldFault] = [], notice: String? = nil,
-        live: LivePart? = nil
+        frame: Frame, board: Heard<TeamBoard>, escalations: Heard<EscalationList>, red: Heard<[CaseRow]>,
+        prompts: Heard<PromptList>, reviews: Heard<[ReviewRow]>, load: Heard<TeamLoad>, names: [CaseID: String] = [:],
+        staff: NameBook, answers: Answers, now: Timestamp, hasMore: Bool = false, faults: [FieldFault] = [],
+        notice: String? = nil, live: LivePart? = nil
     ) {
         self.live = live
         self.frame = frame
         self.board = board
+        self.escalations = escalations
         self.red = red
         self.prompts = prompts
+        self.reviews = reviews
+        self.load = load
+        self.names = names
         self.staff = staff
         self.answers = answers
         self.now = now
+        self.hasMore = hasMore
         self.faults = faults
         self.notice = notice
     }
 
     package var html: HTML {
-        frame.page(
+        let people = TeamPeople(
+            frame: frame, prompts: prompts, load: load, staff: staff, answers: answers, now: now)
+        return frame.page(
             Wording.Desk.team, faults: faults, notice: notice, isWide: true,
             """
             \(LivePart.heading(Wording.Desk.team, live))
             <div class="board">
             \(lead)
+            \(Pieces.section(Wording.Desk.escalations, id: "escalations", escalationPart))
+            \(people.away)
             \(Pieces.section(Wording.Desk.teamOverdue, id: "overdue", Pieces.part(board, overdue)))
-            \(Pieces.section(Wording.Desk.prompts, id: "prompts", Pieces.part(prompts, promptPart)))
+            \(Pieces.section(Wording.Desk.prompts, id: "prompts", people.promptPart))
             \(Pieces.section(Wording.Desk.teamToday, id: "today", Pieces.part(board, today)))
             \(Pieces.section(Wording.Desk.teamRed, id: "red", Pieces.part(red, redPart)))
-            \(Pieces.part(board, rest))
+            \(Pieces.section(Wording.Desk.reviews, id: "reviews", Pieces.part(reviews, reviewPart)))
+            \(later)
+            \(Pieces.section(Wording.Desk.loadHead, id: "load", people.loadPart))
             </div>
             """)
-    }
-
-    private func overdue(_ board: TeamBoard) -> HTML {
-        CallTable.html(board.overdue, in: "overdue", none: Wording.Desk.teamOverdueNone)
-    }
-
-    private func today(_ board: TeamBoard) -> HTML {
-        CallTable.html(board.today, in: "today", none: Wording.Desk.teamTodayNone)
     }
 
     private var lead: HTML {
         guard let board = board.value, let prompts = prompts.value else { return .empty }
         return """
             <p class="lead">\(Wording.Desk.leads(
-                board.overdue.items.count, board.today.items.count, prompts.toAnswer.count))</p>
+                board.overdue.items.count, board.today.items.count, prompts.toAnswer.count,
+                escalations: escalations.value?.count ?? 0))</p>
             """
     }
 
-    private func rest(_ board: TeamBoard) -> HTML {
-        let rows = board.load.map { load -> HTML in
-            "<tr><th scope=\"row\">\(load.name)</th><td>\(load.owed)</td><td>\(load.overdue)</td></tr>"
+    private var escalationPart: HTML {
+        Pieces.part(escalations) {
+            EscalationPart(frame: frame, list: $0, answers: answers, now: now).html
         }
-        let table: HTML =
-            rows.isEmpty
-            ? "<p>\(Wording.Desk.owe(0))</p>"
-            : """
-            <div class="scroll" role="group" tabindex="0" aria-labelledby="load"><table>
-            <thead><tr><th scope="col">\(Wording.Desk.employee)</th><th scope="col">\(Wording.Desk.owed)</th>\
-            <th scope="col">\(Wording.Desk.ofThoseOverdue)</th></tr></thead><tbody>\(rows)</tbody></table></div>
-            """
-        let later: HTML =
-            board.later.items.isEmpty
-            ? .empty
-            : Pieces.section(Wording.Desk.teamLater, id: "later", CallTable.html(board.later, in: "later", none: ""))
-        return later + Pieces.section(Wording.Desk.load, id: "load", table)
+    }
+
+    private func overdue(_ board: TeamBoard) -> HTML {
+        table(board.overdue, in: "overdue", none: Wording.Desk.teamOverdueNone)
+    }
+
+    private func today(_ board: TeamBoard) -> HTML {
+        table(board.today, in: "today", none: Wording.Desk.teamTodayNone)
+    }
+
+    private func table(_ calls: OwedCalls, in section: String, none: String) -> HTML {
+        CallTable.html(calls, in: section, none: none) { item in
+            AssignPart.take(item.case, from: "holdet", frame, answers, citizen: item.citizen ?? Wording.Desk.anonymous)
+        }
+    }
+
+    private var later: HTML {
+        guard let board = board.value else { return .empty }
+        let more: HTML = hasMore ? Pieces.sentence(Wording.Desk.teamMore) : .empty
+        guard !board.later.items.isEmpty else { return more }
+        return Pieces.section(Wording.Desk.teamLater, id: "later", table(board.later, in: "later", none: "")) + more
     }
 
     private func redPart(_ rows: [CaseRow]) -> HTML {
@@ -99,33 +119,19 @@ package struct TeamPage {
         return "<ul class=\"plain\">\(items)</ul>"
     }
 
-    private func promptPart(_ prompts: PromptList) -> HTML {
-        let mine = prompts.toAnswer.map(prompt)
-        let others = prompts.others.map {
-            Wording.Desk.promptAbout(staff.name(of: $0.person), leader: staff.name(of: $0.leader))
+    /// Where the review stands; of whom it waits for nothing is said, and nothing is known here (R-146).
+    private func reviewPart(_ rows: [ReviewRow]) -> HTML {
+        guard !rows.isEmpty else { return "<p>\(Wording.Desk.reviewsNone)</p>" }
+        let items = rows.map { row -> HTML in
+            let state =
+                row.waitsUntil.map { Wording.Desk.waitsUntil(Wording.shortDay($0.civil.day)) }
+                ?? Wording.Desk.name(of: row.state)
+            let what = Wording.Desk.review(
+                Wording.name(of: row.cause).firstUpper, state.firstUpper, answered: row.answered)
+            return """
+                <li><a href="\(Pieces.caseLink(row.case))">\(names[row.case] ?? row.case.rawValue)</a>. \(what)</li>
+                """
         }
-        return """
-            \(mine.isEmpty ? Pieces.sentence(Wording.Desk.promptsNone) : "<ul class=\"plain\">\(mine)</ul>")
-            \(others.isEmpty ? HTML.empty : Pieces.list(others))
-            <p class="small">\(Wording.Desk.promptsHint)</p>
-            """
-    }
-
-    private func prompt(_ row: PromptRow) -> HTML {
-        // An identifier of its own for each, so that answering one is not taken for answering another.
-        let command = "\(answers["command"])-\(row.prompt)"
-        let parts = FormParts(answers: answers.setting("command", command), faults: [])
-        let buttons = PromptList.choices(from: row.state).map { state -> HTML in
-            "<button name=\"state\" value=\"\(state.rawValue)\" class=\"second\">\(Wording.Desk.choice(state))</button> "
-        }
-        let asked = Wording.Desk.promptSince(
-            Wording.near(row.asked, at: now), latest: Wording.nearLatest(before: row.by, at: now))
-        return """
-            <li><p><strong>\(Wording.Desk.promptFor(staff.name(of: row.person)))</strong>. \
-            \(asked) \(row.state == .open ? nil : Wording.Desk.name(of: row.state).firstUpper)</p>
-            \(parts.form(
-                Link(path: ["holdet", "trivsel", row.prompt.rawValue]), frame.formToken,
-                ["<p class=\"actions\">\(buttons)</p>"]))</li>
-            """
+        return "<ul class=\"plain\">\(items)</ul>"
     }
 }

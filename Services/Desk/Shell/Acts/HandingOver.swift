@@ -1,0 +1,93 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import Runtime
+import Web
+import Wording
+
+/// Giving on what a colleague owes who is away: each call on its own, so that one refusal holds up none of the others.
+extension Visit {
+    /// So many calls stand on one page; the rest come when these have been given on.
+    static var mostHandedOver: Int { 30 }
+
+    func showHandOver() { withColleague { handOverPage($0, []) } }
+
+    func handOver() {
+        withColleague { colleague in
+            let moves: [HandingOver.Move]
+            do throws(FieldFaults) { moves = try HandingOver.moves(in: answers) } catch {
+                return handOverPage(colleague, [], faults: error.all)
+            }
+            let staff = askStaff()
+            let acts = moves.map { move in
+                (move: move, card: ask(ShowCallerCard(case: move.case)), done: act(command(move), as: commandID(move)))
+            }
+            whenAllHeard { [self] in
+                let book = staff.value ?? NameBook()
+                let results = acts.map { act in
+                    MoveResult(
+                        case: act.move.case, citizen: act.card.value?.name, to: book.name(of: act.move.to),
+                        problem: Self.problem(act.done.heard))
+                }
+                handOverPage(colleague, results)
+            }
+        }
+    }
+
+    private func command(_ move: HandingOver.Move) -> AssignCase { AssignCase(case: move.case, person: move.to) }
+
+    /// Of the form's own identifier and the case, so that a second click does nothing twice.
+    private func commandID(_ move: HandingOver.Move) -> CommandID {
+        CommandID(rawValue: "\(answers["command"])-\(move.case)") ?? desk.chance.identifier()
+    }
+
+    private static func problem(_ heard: Heard<CaseReceipt>) -> String? {
+        switch heard {
+        case .heard: nil
+        case .refused(let code): Wording.sentence(forRefusal: code)
+        case .silent: Wording.Desk.silentAction
+        }
+    }
+
+    private func withColleague(_ body: (PersonID) -> Void) {
+        guard let colleague = request.parameters["person"].flatMap(PersonID.init(rawValue:)) else {
+            return send(MessagePage.missing(for: frame))
+        }
+        body(colleague)
+    }
+
+    /// What is left to give on, and what has just come of it. Chosen anew each time, under an identifier of its own.
+    private func handOverPage(_ colleague: PersonID, _ results: [MoveResult], faults: [FieldFault] = []) {
+        let calls = ask(ListCalls(scope: .all, limit: 100, assigned: colleague))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            let rows = (calls.value?.rows ?? []).filter { me.viewer.leads.contains($0.unit) }
+            // A case whose two calls are owed by the same colleague is given on once.
+            let firsts = OwedCalls.inOrder(rows, at: now).reduce(into: [CallRow]()) { list, row in
+                if !list.contains(where: { $0.case == row.case }) { list.append(row) }
+            }
+            let shown = Array(firsts.prefix(Self.mostHandedOver))
+            let cards = shown.map { (id: $0.case, part: ask(ShowCallerCard(case: $0.case))) }
+            whenAllHeard { [self] in
+                let known = cards.compactMap { card in card.part.value.map { (card.id, $0) } }
+                let book = staff.value ?? NameBook()
+                let items = calls.heard.map { _ in
+                    OwedCalls(shown, cards: Dictionary(known) { first, _ in first }, staff: book, at: now)
+                }
+                let problems = results.compactMap { result in
+                    result.problem.map {
+                        FieldFault(
+                            HandingOver.field(result.case), "\(result.citizen ?? Wording.Desk.anonymous): \($0)")
+                    }
+                }
+                let isFaulty = !faults.isEmpty || !problems.isEmpty
+                let kept = isFaulty ? answers.setting("command", freshAnswers()["command"]) : freshAnswers()
+                let page = HandOverPage(
+                    frame: frame, colleague: colleague, calls: items, units: Dictionary(grouping: shown, by: \.case),
+                    hasMore: firsts.count > shown.count || calls.value?.next != nil, results: results, staff: book,
+                    answers: kept, now: now, faults: faults + problems)
+                send(.page(page.html, status: isFaulty ? .unprocessable : .ok))
+            }
+        }
+    }
+}

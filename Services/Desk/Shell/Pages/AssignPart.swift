@@ -1,0 +1,67 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// On Sagen: who is to ring, and the form that gives the call on, for those who may (R-036).
+struct AssignPart {
+    let frame: Frame
+    let shown: ShowCase.Reply
+    let staff: NameBook
+    let parts: FormParts
+    let now: Timestamp
+
+    private var row: CaseRow { shown.row }
+
+    var html: HTML {
+        guard let viewer = frame.viewer, Door.caller.lets(viewer), !row.isClosed else { return despite }
+        if viewer.leads.contains(row.unit) || row.assigned == viewer.person { return despite + form }
+        return row.assigned == nil ? despite + Self.take(row.case, from: "sagen", frame, parts.answers) : despite
+    }
+
+    /// Why somebody rings although the complaint is about them, for all to see who see the case.
+    private var despite: HTML {
+        guard let reason = shown.ringsDespite, let assigned = row.assigned else { return .empty }
+        return Pieces.sentence(
+            Wording.Desk.ringsDespite(staff.name(of: assigned), by: staff.name(of: reason.by), reason.reason))
+    }
+
+    private var form: HTML {
+        let isBegun = !parts.faults.isEmpty || !parts.answers["assign-reason"].isEmpty
+        return """
+            <details id="giv-videre" \(attribute: "open", if: isBegun)>
+            <summary>\(row.assigned == nil ? Wording.Desk.whoRings : Wording.Desk.giveOnHead)</summary>
+            \(parts.form(
+                Link(path: ["sager", row.case.rawValue, "tildel"]), frame.formToken,
+                [
+                    parts.hidden("fra", "sagen"), "<p class=\"hint\">\(Wording.Desk.giveOnHint)</p>",
+                    parts.select(
+                        "assign-person", Wording.Desk.whoRings,
+                        staff.callerChoices(on: now.civil.day, without: row.assigned), empty: Wording.Desk.chooseOne),
+                    parts.text(
+                        "assign-reason", Wording.Desk.assignReason, rows: 2, hint: Wording.Desk.assignReasonHint,
+                        isOptional: true),
+                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.giveOn)</button></p>",
+                ]))
+            </details>
+            """
+    }
+
+    /// The button with which I take a call that is nobody's. Each has an identifier of its own.
+    static func take(
+        _ id: CaseID, from place: String, _ frame: Frame, _ answers: Answers, name: String? = nil,
+        citizen: String? = nil
+    ) -> HTML {
+        guard let viewer = frame.viewer, Door.caller.lets(viewer) else { return .empty }
+        let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-\(id)"), faults: [])
+        let hidden: HTML = citizen.map { "<span class=\"unseen\"> \($0)</span>" } ?? .empty
+        return parts.form(
+            Link(path: ["sager", id.rawValue, "tildel"]), frame.formToken,
+            [
+                parts.hidden("fra", place), parts.hidden("assign-person", viewer.person.rawValue),
+                "<p class=\"actions\"><button class=\"second\">\(name ?? Wording.Desk.takeCall)\(hidden)</button></p>",
+            ])
+    }
+}

@@ -1,0 +1,107 @@
+package import CaseModel
+package import DeskAnswers
+package import DeskCore
+import DeskParts
+package import Web
+import Wording
+
+/// What a colleague owes, with the promises, and who is to take each of them: one form, and above it what came of it.
+package struct HandOverPage {
+    let frame: Frame
+    let colleague: PersonID
+    let calls: Heard<OwedCalls>
+    /// The rows behind the calls, for whose unit they are.
+    let units: [CaseID: [CallRow]]
+    let hasMore: Bool
+    /// What came of the moves that were just asked for.
+    let results: [MoveResult]
+    let staff: NameBook
+    let answers: Answers
+    let now: Timestamp
+    let faults: [FieldFault]
+
+    package init(
+        frame: Frame, colleague: PersonID, calls: Heard<OwedCalls>, units: [CaseID: [CallRow]] = [:],
+        hasMore: Bool = false, results: [MoveResult] = [], staff: NameBook, answers: Answers, now: Timestamp,
+        faults: [FieldFault] = []
+    ) {
+        self.frame = frame
+        self.colleague = colleague
+        self.calls = calls
+        self.units = units
+        self.hasMore = hasMore
+        self.results = results
+        self.staff = staff
+        self.answers = answers
+        self.now = now
+        self.faults = faults
+    }
+
+    private var today: CivilDay { now.civil.day }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.handOver, faults: faults,
+            """
+            <h1>\(Wording.Desk.handOverHead(staff.nameAndAbsence(of: colleague, on: today)))</h1>
+            \(outcome)
+            \(Pieces.part(calls, form))
+            <p><a class="alone" href="/holdet">\(Wording.Desk.backToTeam)</a></p>
+            """)
+    }
+
+    private var outcome: HTML {
+        guard !results.isEmpty else { return .empty }
+        let moved = results.filter { $0.problem == nil }
+        let others = results.filter { $0.problem != nil }
+        let lines = moved.map { Wording.Desk.moved($0.citizen ?? Wording.Desk.anonymous, to: $0.to) }
+        let problems = others.map { result in
+            Wording.Desk.notMoved(result.citizen ?? Wording.Desk.anonymous, to: result.to, result.problem ?? "")
+        }
+        return """
+            <section class="done" role="status" aria-labelledby="outcome">
+            <h2 id="outcome">\(Wording.Desk.movedCount(moved.count))</h2>
+            \(lines.isEmpty ? HTML.empty : Pieces.list(lines))
+            \(problems.isEmpty ? HTML.empty : "<h3>\(Wording.Desk.notMovedCount(problems.count))</h3>\(Pieces.list(problems))")
+            </section>
+            """
+    }
+
+    private func form(_ calls: OwedCalls) -> HTML {
+        guard !calls.items.isEmpty else { return "<p>\(Wording.Desk.handOverNone)</p>" }
+        let parts = FormParts(answers: answers, faults: faults)
+        return parts.form(
+            Link(path: ["holdet", "overdragelse", colleague.rawValue]), frame.formToken,
+            [
+                "<p class=\"hint\">\(Wording.Desk.handOverHint)</p>",
+                parts.select(
+                    "alle", Wording.Desk.handOverAll,
+                    staff.callerChoices(in: frame.viewer?.leads, on: today, without: colleague),
+                    empty: Wording.Desk.handOverEach),
+                "<ol class=\"calls\">\(calls.items.map { item($0, parts) })</ol>",
+                hasMore ? "<p>\(Wording.Desk.handOverMore)</p>" : .empty,
+                "<p class=\"actions\"><button>\(Wording.Desk.handOverDo)</button></p>",
+            ])
+    }
+
+    private func item(_ item: OwedCalls.Item, _ parts: FormParts) -> HTML {
+        // Those of the case's own unit, so that the page stays small; anybody else is found under "all".
+        let unit = units[item.case]?.first?.unit
+        let near = staff.callerChoices(in: unit.map { [$0] }, on: today, without: colleague)
+        return """
+            <li class="call \(item.isOverdue ? "late" : "")">
+            <p class="time">\(item.timeLeft)</p>
+            <div>
+            <h2><a href="\(Pieces.caseLink(item.case))">\(item.citizen ?? Wording.Desk.anonymous)</a> \
+            \(Pieces.step(item.step))</h2>
+            <p>\(item.summary)</p>
+            <p class="small">\(item.isAgreed ? Wording.Desk.ourWord : Wording.Desk.latest): \(item.latest). \
+            \(Wording.Desk.tries): \(item.attempts).</p>
+            \(parts.select(
+                HandingOver.field(item.case), Wording.Desk.handOverTakes(item.citizen ?? Wording.Desk.anonymous),
+                [(HandingOver.stays, Wording.Desk.handOverStays)] + near, empty: Wording.Desk.handOverAsAbove))
+            </div>
+            </li>
+            """
+    }
+}

@@ -1,0 +1,105 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// The people on Holdet: who is away and owes something, who is to be offered a talk, what each carries (R-136, R-137).
+struct TeamPeople {
+    let frame: Frame
+    let prompts: Heard<PromptList>
+    let load: Heard<TeamLoad>
+    let staff: NameBook
+    let answers: Answers
+    let now: Timestamp
+
+    var away: HTML {
+        let content = Pieces.part(load) { load -> HTML in
+            let items = load.toHandOver.map { line -> HTML in
+                guard let person = line.person, let until = line.awayUntil else { return .empty }
+                return """
+                    <li><p>\(Wording.Desk.awayOwes(
+                        line.name, until: until, owed: line.owed, overdue: line.overdue)) \
+                    <a class="button" href="\(Self.link(person))">\(Wording.Desk.handOver)\
+                    <span class="unseen"> \(line.name)</span></a></p></li>
+                    """
+            }
+            return items.isEmpty ? Pieces.sentence(Wording.Desk.awayNone) : "<ul class=\"plain\">\(items)</ul>"
+        }
+        return Pieces.section(
+            Wording.Desk.away, id: "away",
+            content + "<p class=\"small\"><a class=\"alone\" href=\"/fravaer\">\(Wording.Desk.registerAbsence)</a></p>")
+    }
+
+    static func link(_ person: PersonID) -> Link { Link(path: ["holdet", "overdragelse", person.rawValue]) }
+
+    private static let columns = [
+        Wording.Desk.owed, Wording.Desk.ofThoseOverdue, Wording.Desk.redCases, Wording.Desk.talksColumn,
+        Wording.Desk.hardTalks, Wording.Desk.objections,
+    ]
+
+    var loadPart: HTML { Pieces.part(load, table) }
+
+    private func table(_ load: TeamLoad) -> HTML {
+        guard !load.lines.isEmpty else { return Pieces.sentence(Wording.Desk.owe(0)) }
+        let heads = ([Wording.Desk.employee] + Self.columns).map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
+        return """
+            <p class="hint">\(Wording.Desk.loadHint)</p>
+            <div class="scroll" role="group" tabindex="0" aria-labelledby="load"><table class="owed">
+            <thead><tr>\(heads)</tr></thead><tbody>\(load.lines.map(row))</tbody></table></div>
+            """
+    }
+
+    private func row(_ line: TeamLoad.Line) -> HTML {
+        let away: HTML =
+            line.awayUntil.map { until -> HTML in " <span class=\"small\">\(Wording.Desk.awayUntil(until))</span>" }
+            ?? .empty
+        let name: HTML
+        if let person = line.person, line.owed > 0 {
+            name = "<a href=\"\(Self.link(person))\">\(line.name)</a>\(away)"
+        } else {
+            name = "\(line.name)\(away)"
+        }
+        let figures = [
+            "\(line.owed)", "\(line.overdue)", line.red.map { "\($0)" } ?? Wording.Desk.unknownFigure, "\(line.talks)",
+            "\(line.hardTalks)", "\(line.objections)",
+        ]
+        let cells = zip(Self.columns, figures).map { name, figure -> HTML in
+            "<td data-label=\"\(name)\">\(figure)</td>"
+        }
+        return "<tr><th scope=\"row\">\(name)</th>\(cells)</tr>"
+    }
+
+    var promptPart: HTML {
+        Pieces.part(prompts) { prompts in
+            let mine = prompts.toAnswer.map(prompt)
+            let others = prompts.others.map {
+                Wording.Desk.promptAbout(staff.name(of: $0.person), leader: staff.name(of: $0.leader))
+            }
+            return """
+                \(mine.isEmpty ? Pieces.sentence(Wording.Desk.promptsNone) : "<ul class=\"plain\">\(mine)</ul>")
+                \(others.isEmpty ? HTML.empty : Pieces.list(others))
+                <p class="small">\(Wording.Desk.promptsHint)</p>
+                """
+        }
+    }
+
+    private func prompt(_ row: PromptRow) -> HTML {
+        // An identifier of its own for each, so that answering one is not taken for answering another.
+        let command = "\(answers["command"])-\(row.prompt)"
+        let parts = FormParts(answers: answers.setting("command", command), faults: [])
+        let buttons = PromptList.choices(from: row.state).map { state -> HTML in
+            "<button name=\"state\" value=\"\(state.rawValue)\" class=\"second\">\(Wording.Desk.choice(state))</button> "
+        }
+        let asked = Wording.Desk.promptSince(
+            Wording.near(row.asked, at: now), latest: Wording.nearLatest(before: row.by, at: now))
+        return """
+            <li><p><strong>\(Wording.Desk.promptFor(staff.name(of: row.person)))</strong>. \
+            \(asked) \(row.state == .open ? nil : Wording.Desk.name(of: row.state).firstUpper)</p>
+            \(parts.form(
+                Link(path: ["holdet", "trivsel", row.prompt.rawValue]), frame.formToken,
+                ["<p class=\"actions\">\(buttons)</p>"]))</li>
+            """
+    }
+}

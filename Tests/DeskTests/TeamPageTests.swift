@@ -1,0 +1,263 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import DeskShell
+import Foundation
+import Support
+import Testing
+import Web
+
+/// Holdet and what is done from it, in their filled, empty, silent, denied, faulty and long states.
+struct TeamPageTests {
+    private let frame = Frame(
+        name: "Lone Ågård", viewer: .lone, formToken: "form-token", current: "team", path: ["holdet"])
+
+    /// As long as names get, and not to be taken for markup.
+    static let longName = String(repeating: "Wilhelmine-Charlotte <von> Ærøskøbing ", count: 4) + "Ågård"
+
+    private var prompt: PromptRow {
+        PromptRow(
+            prompt: "T-1", kind: .oneToOne, person: "P-mette", leader: "P-lone", state: .open, stage: .first,
+            asked: monday, by: monday.adding(hours: 24))
+    }
+
+    private var red: CaseRow {
+        CaseRow(
+            case: "K-1", received: "2026-11-20T14:05+01:00", unit: "U-nord", channel: .phone, kind: .complaint,
+            route: .callback, citizen: "Åse Ærøskøbing", assigned: "P-mette", step: .red, isClosed: false,
+            isHistory: false)
+    }
+
+    private func review(_ state: ReviewState, until: Timestamp? = nil, answered: Int = 0) -> ReviewRow {
+        ReviewRow(
+            review: "R-1", case: "K-1", unit: "U-nord", cause: .redStep, state: state, opened: monday,
+            waitsUntil: until, answered: answered, findings: 0)
+    }
+
+    private func page(
+        rows: [CallRow], escalated: [CallRow] = [], names: [CaseID: String] = ["K-1": "Åse"], hasMore: Bool = false
+    ) -> TeamPage {
+        let escalations = escalated.map { EscalationRow(call: $0, stage: .missed, toldAt: monday.adding(hours: -1)) }
+        let load = [
+            LoadRow(person: nil, owed: 1, overdue: 0, talks: 0, hardTalks: 0, objections: 0),
+            LoadRow(person: "P-mette", owed: 3, overdue: 1, talks: 12, hardTalks: 4, objections: 1),
+        ]
+        return TeamPage(
+            frame: frame, board: .heard(TeamBoard(rows, names: names, staff: .short, at: monday)),
+            escalations: .heard(
+                EscalationList(
+                    ListEscalations.Reply(escalations: escalations, hasMore: hasMore), names: names, staff: .short,
+                    at: monday)),
+            red: .heard([red]), prompts: .heard(PromptList([prompt], for: "P-lone")),
+            reviews: .heard([
+                review(.waits, until: "2026-12-07T14:00+01:00"), review(.ready), review(.underWay, answered: 2),
+            ]), load: .heard(TeamLoad(load, red: [red], staff: .short, for: .lone, at: monday)), names: names,
+            staff: .short, answers: Answers(["command": "D-3"]), now: monday, hasMore: hasMore)
+    }
+
+    @Test("R-036 R-136 Holdet says what waits for the leader, who is away and owes, and what each carries")
+    func whole() throws {
+        let late = CallRow.sample(1, due: "2026-11-23T08:00+01:00", state: .overdue, step: .red)
+        let html = page(
+            rows: [late, .sample(2, due: "2026-11-23T15:00+01:00", assigned: nil)], escalated: [late]
+        ).html
+        try expect(html, "team.html")
+        #expect(html.text.contains("1 venter på dit svar, 1 overskredet, 1 skal nås i dag"))
+        #expect(html.text.contains("fraværende til 25. november 2026 og skylder 3 opkald, heraf 1 overskredet."))
+    }
+
+    @Test("R-146 a review that waits says so, and neither for whom nor why")
+    func waits() {
+        let text = page(rows: []).html.text
+        #expect(text.contains("Afventer til 7. december 2026."))
+        let section = text.components(separatedBy: "id=\"reviews\"")[1].components(separatedBy: "</section>")[0]
+        #expect(!section.contains("Mette") && !section.contains("1:1"))
+    }
+
+    @Test func `with nothing to do every part says so, and with silent owners each says that in its place`() throws {
+        let empty = TeamPage(
+            frame: frame, board: .heard(TeamBoard([], names: [:], staff: .north, at: monday)),
+            escalations: .heard(
+                EscalationList(
+                    ListEscalations.Reply(escalations: [], hasMore: false), names: [:], staff: .north, at: monday)),
+            red: .heard([]), prompts: .heard(PromptList([], for: "P-lone")), reviews: .heard([]),
+            load: .heard(TeamLoad([], red: [], staff: NameBook(), for: .lone, at: monday)), staff: .north,
+            answers: Answers(), now: monday)
+        try expect(empty.html, "team-none.html")
+        let silent = TeamPage(
+            frame: frame, board: .silent, escalations: .silent, red: .silent, prompts: .silent,
+            reviews: .refused(code: "call.may_not_see"), load: .silent, staff: NameBook(), answers: Answers(),
+            now: monday)
+        try expect(silent.html, "team-silent.html")
+        #expect(silent.html.text.components(separatedBy: "Denne del af siden kan ikke vises lige nu.").count == 8)
+    }
+
+    @Test func `sixty calls, ten escalations and long names keep a page small and nothing becomes markup`() {
+        let rows = (1...60).map {
+            CallRow.sample($0, due: "2026-11-23T08:00+01:00", state: .overdue, assigned: $0 % 3 == 0 ? nil : "P-mette")
+        }
+        let names = Dictionary(uniqueKeysWithValues: rows.map { ($0.case, "Åse Ærøskøbing-Ågård") })
+        let html = page(rows: rows, escalated: Array(rows.prefix(40)), names: names, hasMore: true).html
+        #expect(html.bytes.count < 50_000, "\(html.bytes.count)")
+        #expect(html.text.contains("Der er flere. De kommer frem"))
+        #expect(html.text.components(separatedBy: "value=\"ring\"").count == EscalationList.mostShown + 1)
+        let long = page(rows: [rows[0]], escalated: [rows[0]], names: ["K-1": Self.longName]).html.text
+        #expect(long.contains("&lt;von&gt;") && !long.contains("<von>"))
+    }
+
+    // MARK: Hand-over
+
+    private func handOver(
+        _ rows: [CallRow], results: [MoveResult] = [], faults: [FieldFault] = [],
+        answers: Answers = Answers(["command": "D-4"])
+    ) -> HandOverPage {
+        let cards = Dictionary(
+            uniqueKeysWithValues: rows.map { ($0.case, ShowCallerCard.Reply.named("Åse \($0.case)")) })
+        return HandOverPage(
+            frame: frame, colleague: "P-mette", calls: .heard(OwedCalls(rows, cards: cards, staff: .short, at: monday)),
+            units: Dictionary(grouping: rows, by: \.case), results: results, staff: .short, answers: answers,
+            now: monday, faults: faults)
+    }
+
+    @Test func `what a colleague owes stands with its promises, and each or all can be given to somebody`() throws {
+        let html = handOver([
+            .sample(1, due: "2026-11-23T08:00+01:00", state: .overdue, step: .red, attempts: 2),
+            .sample(2, due: "2026-11-23T11:20+01:00"),
+        ]).html
+        try expect(html, "hand-over.html")
+        #expect(!html.text.contains("Gunnar"), "somebody who has left is no choice")
+        #expect(!html.text.contains("value=\"P-mette\""), "nor is whoever owes them")
+        try expect(handOver([]).html, "hand-over-none.html")
+        let silent = HandOverPage(
+            frame: frame, colleague: "P-mette", calls: .silent, staff: NameBook(), answers: Answers(), now: monday)
+        #expect(silent.html.text.contains("Denne del af siden kan ikke vises lige nu."))
+    }
+
+    @Test func `what was given on is said by name, and what was not with why, at its field and above`() throws {
+        let results = [
+            MoveResult(case: "K-2", citizen: "Bo", to: "Ahmed Yıldız", problem: nil),
+            MoveResult(case: "K-1", citizen: "Åse", to: "Ahmed Yıldız", problem: "Der mangler en begrundelse."),
+        ]
+        let html = handOver(
+            [.sample(1, due: "2026-11-23T08:00+01:00", state: .overdue)], results: results,
+            faults: [FieldFault("til-K-1", "Der mangler en begrundelse.")],
+            answers: Answers(["command": "D-5", "til-K-1": "P-ahmed"])
+        ).html
+        try expect(html, "hand-over-partly.html")
+        #expect(html.text.contains("Bo: Ahmed Yıldız ringer nu."))
+        #expect(html.text.contains("Åse blev ikke givet til Ahmed Yıldız. Der mangler en begrundelse."))
+    }
+
+    @Test func `thirty calls to give on keep the page small`() {
+        let rows = (1...30).map { CallRow.sample($0, due: "2026-11-23T15:00+01:00") }
+        #expect(handOver(rows).html.bytes.count < 50_000)
+    }
+
+    @Test func `each is given to whoever was chosen for it, the rest to whoever takes all, and some stay`() throws {
+        let answers = Answers([
+            "alle": "P-ahmed", "til-K-1": "", "til-K-2": "P-lone", "til-K-3": "bliver", "til-K-1 ": "P-lone",
+        ])
+        #expect(
+            try HandingOver.moves(in: answers) == [
+                HandingOver.Move(case: "K-1", to: "P-ahmed"), HandingOver.Move(case: "K-2", to: "P-lone"),
+            ])
+        for nothing in [Answers(["alle": "", "til-K-1": ""]), Answers(["alle": "P-ahmed", "til-K-1": "bliver"])] {
+            #expect(throws: FieldFaults.self) { try HandingOver.moves(in: nothing) }
+        }
+    }
+
+    // MARK: Absence
+
+    @Test func `absence is written down for oneself and those one leads, from when to when and never why`() throws {
+        let answers = Answers(["command": "D-6", "person": "P-mette", "from-day": "23"])
+        let page = AbsencePage(
+            frame: frame, staff: .heard(.short), answers: answers, now: monday,
+            faults: [FieldFault("to-day", "Skriv dag, måned og år.")])
+        try expect(page.html, "absence-faults.html")
+        #expect(!page.html.text.contains("<textarea"))
+        let own = Frame(name: "Mette Rønne", viewer: .mette, formToken: "form-token", current: "absence.show")
+        let mine = AbsencePage(frame: own, staff: .heard(.north), answers: Answers(["command": "D-7"]), now: monday)
+        try expect(mine.html, "absence.html")
+        #expect(AbsencePage(frame: own, staff: .silent, answers: answers, now: monday).html.text.contains("silent"))
+    }
+
+    @Test func `an absence is read from its days`() throws {
+        let answers = Answers([
+            "person": "P-mette", "from-day": "23", "from-month": "11", "from-year": "2026", "to-day": "27",
+            "to-month": "11", "to-year": "2026",
+        ])
+        #expect(
+            try AbsenceForm.command(answers)
+                == RegisterAbsence(person: "P-mette", from: "2026-11-23", to: "2026-11-27"))
+        let fault = #expect(throws: FieldFaults.self) { try AbsenceForm.command(answers.with("to-month", "13")) }
+        #expect(fault?.fields == ["to-day"])
+        #expect(#expect(throws: FieldFaults.self) { try AbsenceForm.command(Answers()) }?.fields.count == 3)
+    }
+
+    @Test func `who is away is said wherever somebody is picked, to the last day of what follows on itself`() {
+        let book = NameBook(
+            people: NameBook.north.people,
+            absences: [
+                Absence(absence: "V-1", person: "P-mette", from: "2026-11-20", to: "2026-11-24"),
+                Absence(absence: "V-2", person: "P-mette", from: "2026-11-25", to: "2026-11-27"),
+                Absence(absence: "V-3", person: "P-mette", from: "2026-12-01", to: "2026-12-02"),
+            ])
+        #expect(book.awayUntil("P-mette", on: "2026-11-23") == "2026-11-27")
+        #expect(book.awayUntil("P-mette", on: "2026-11-28") == nil)
+        #expect(
+            book.callerChoices(on: "2026-11-23").map(\.label) == [
+                "Lone Ågård", "Mette Rønne (fraværende til 27. november 2026)",
+            ])
+    }
+
+    // MARK: Mine opkald
+
+    @Test func `Mine opkald with sixty calls shows the ten most urgent whole and the rest as lines, and stays small`() {
+        let rows = (1...60).map { CallRow.sample($0, due: monday.adding(seconds: Int64($0) * 3600)) }
+        let cards = Dictionary(
+            uniqueKeysWithValues: rows.prefix(10).map { ($0.case, ShowCallerCard.Reply.named("Åse \($0.case)")) })
+        let names = Dictionary(uniqueKeysWithValues: rows.map { ($0.case, "Åse \($0.case)") })
+        let mine = OwedCalls(rows, cards: cards, names: names, staff: .short, at: monday)
+        let unit = OwedCalls(
+            (61...90).map { CallRow.sample($0, due: monday, assigned: nil) }, names: [:], staff: .short, at: monday)
+        let page = CallsPage(
+            frame: frame, mine: .heard(mine), unit: .heard(unit), answers: Answers(["command": "D-8"]), hasMore: true,
+            unitHasMore: true)
+        let text = page.html.text
+        #expect(page.html.bytes.count < 50_000, "\(page.html.bytes.count)")
+        #expect(text.contains("Du skylder mindst 60 borgere et opkald."))
+        #expect(text.components(separatedBy: "<li class=\"call ").count == 11)
+        #expect(text.components(separatedBy: ">Tag opkaldet<").count == 31)
+        #expect(text.contains("Listen viser de mest presserende. Resten kommer"))
+    }
+
+    @Test func `with one call it is said in the singular, and the secretariat is offered no call to take`() {
+        let one = OwedCalls([.sample(1, due: monday.adding(hours: 2))], staff: .short, at: monday)
+        let nobodys = OwedCalls([.sample(2, due: monday, assigned: nil)], staff: .short, at: monday)
+        let karen = Frame(
+            name: "Karen Strøm",
+            viewer: Viewer(person: "P-karen", unit: "U-nord", roles: [.secretariat], leads: []),
+            formToken: "form-token", current: "calls")
+        let text = CallsPage(frame: karen, mine: .heard(one), unit: .heard(nobodys)).html.text
+        #expect(text.contains("Du skylder én borger et opkald.") && !text.contains("Tag opkaldet"))
+    }
+
+    @Test("R-043 an agreed call stands with its own time and not with the limit after it")
+    func agreed() {
+        let row = CallRow(
+            case: "K-1", callback: "C-1", unit: "U-nord", assigned: "P-mette", reason: .newTalk,
+            target: Deadline(rule: .agreed, profile: "kl", version: 1, due: "2026-11-23T10:00+01:00"),
+            limit: Deadline(rule: .agreed, profile: "kl", version: 1, due: "2026-11-23T10:15+01:00"), state: .awaited,
+            attempts: 0, step: nil)
+        let item = OwedCalls([row], staff: .north, at: monday).items[0]
+        #expect(item.isAgreed && item.latest == "i dag kl. 10.00" && item.timeLeft == "50 min tilbage")
+    }
+
+    private func expect(_ html: HTML, _ name: String) throws {
+        let text = html.text.replacing(StyleSheet.digest, with: "digest")
+        #expect(try Golden.text("pages/\(name)", produced: text) == text)
+        #expect(text.components(separatedBy: "<h1>").count == 2)
+        #expect(!text.contains("&lt;p") && !text.contains("&lt;ul") && !text.contains("HTML(bytes"))
+    }
+}
