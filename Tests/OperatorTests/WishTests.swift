@@ -35,6 +35,32 @@ import Testing
         #expect(fault?.description.contains(problem) == true, "\(fault?.description ?? "")")
     }
 
+    @Test func `a case is given to a colleague by name, with a reason when there is one`() throws {
+        #expect(
+            try AssignCase(options(.caseAssign, "K-1", "mette", "--reason", "Efter aftale"), .invented)
+                == AssignCase(case: "K-1", person: "P-1", reason: "Efter aftale"))
+        #expect(
+            try AssignCase(options(.caseAssign, "K-1", "åse"), .invented) == AssignCase(case: "K-1", person: "P-2"))
+        #expect(throws: OperatingRefusal.self) {
+            try AssignCase(options(.caseAssign, "K-1", "ukendt"), .invented)
+        }
+    }
+
+    @Test func `an absence is one's own unless somebody is named, with days as people write them`() throws {
+        let own = try RegisterAbsence(
+            options(.absenceRegister, "--from", "23-11-2026", "--to", "2026-11-27"), .invented, else: "P-9")
+        #expect(own == RegisterAbsence(person: "P-9", from: "2026-11-23", to: "2026-11-27"))
+        let named = try RegisterAbsence(
+            options(.absenceRegister, "--from", "23-11-2026", "--to", "27/11-2026", "--person", "mette"), .invented,
+            else: "P-9")
+        #expect(named.person == "P-1")
+        let fault = #expect(throws: UsageFault.self) {
+            try RegisterAbsence(
+                options(.absenceRegister, "--from", "i dag", "--to", "2026-11-27"), .invented, else: "P-9")
+        }
+        #expect(fault?.description.contains("--from \"i dag\" is not a day") == true)
+    }
+
     @Test func `a conversation with its note, agreements and consent`() throws {
         let wish = try RecordConversation(
             options(

@@ -10,6 +10,7 @@ package enum Command: String, CaseIterable, Sendable {
     case caseSearch = "case search"
     case caseShow = "case show"
     case caseStep = "case step"
+    case caseAssign = "case assign"
     case caseAcknowledge = "case acknowledge"
     case caseWithdraw = "case withdraw"
     case caseReplySent = "case reply-sent"
@@ -30,6 +31,9 @@ package enum Command: String, CaseIterable, Sendable {
     case learningClose = "learning close"
     case wellbeingList = "wellbeing list"
     case wellbeingAnswer = "wellbeing answer"
+    case absenceList = "absence list"
+    case absenceRegister = "absence register"
+    case absenceEnd = "absence end"
     case importFile = "import"
     // For whoever runs it.
     case status

@@ -21,6 +21,7 @@ package struct Narrator: Sendable {
         case CallOwed.type: owed(try event.body())
         case Pinged.type: pinged(try event.body())
         case CallMissed.type: missed(try event.body())
+        case CallMoved.type: moved(try event.body())
         case CallAttempted.type: attempted(try event.body())
         case NoteFiled.type: filed(try event.body())
         case Objected.type: objected(try event.body())
@@ -73,6 +74,11 @@ package struct Narrator: Sendable {
 
     private func missed(_ said: CallMissed) -> String {
         Wording.Story.missed(callers[said.callback] ?? said.callback.rawValue, citizen(said.case))
+    }
+
+    private mutating func moved(_ said: CallMoved) -> String {
+        callers[said.callback] = name(said.to)
+        return Wording.Story.moved(name(said.by), to: name(said.to), citizen(said.case), isTaken: said.by == said.to)
     }
 
     private func attempted(_ said: CallAttempted) -> String {

@@ -57,6 +57,17 @@ package enum OtherTables {
         return table.shown
     }
 
+    package static func absences(_ rows: [Absence], _ colleagues: Colleagues) -> String {
+        var table = Table(.id, .name, .from, .to)
+        for row in rows {
+            table.add([
+                row.absence.rawValue, colleagues.name(of: row.person), Wording.shortDay(row.from),
+                Wording.shortDay(row.to),
+            ])
+        }
+        return table.shown
+    }
+
     package static func staff(_ colleagues: Colleagues) -> String {
         var table = Table(.id, .name, .title, .unit, .roles)
         for person in colleagues.people where person.isActive {

@@ -12,8 +12,8 @@ extension Command {
         case .signOut: Guide("Signs out.", [], .bus)
         case .whoami: Guide("Says who is signed in.", [], .person)
         case .staff: Guide("Who works here, and in which unit.", [], .person)
-        case .caseRegister, .caseList, .caseSearch, .caseShow, .caseStep, .caseAcknowledge, .caseWithdraw,
-            .caseReplySent, .importFile:
+        case .caseRegister, .caseList, .caseSearch, .caseShow, .caseStep, .caseAssign, .caseAcknowledge,
+            .caseWithdraw, .caseReplySent, .importFile:
             caseGuide
         case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callPermit, .noteShow, .object: callGuide
         case .letterList: Guide("What has gone out in a case, and what is to go.", ["CASE"], .person)
@@ -24,6 +24,7 @@ extension Command {
                 "The prompts that concern you.", [], .person, [.flag("answered", "also those that are answered")])
         case .wellbeingAnswer:
             Guide("What became of a prompt.", ["PROMPT", words(PromptState.self, except: .open)], .change)
+        case .absenceList, .absenceRegister, .absenceEnd: absenceGuide
         case .status, .busStatus, .busTail, .keysCreate, .deadline, .demonstration, .story: operatingGuide
         }
     }
@@ -47,6 +48,11 @@ extension Command {
                     .needed("reason", "TEXT", "why"),
                     .repeated("sign", "SIGN", "what has been seen"),
                 ], notes: "SIGN is one of: \(words(CooperationSign.self, joined: " ")).")
+        case .caseAssign:
+            Guide(
+                "Decides who is to ring from now on; the promise stays as it was.", ["CASE", "PERSON"], .change,
+                [.optional("reason", "TEXT", "why; needed when the complaint is about that person")],
+                notes: Self.people)
         case .caseAcknowledge: Guide("I have it: the complaint that was handed to me.", ["HANDOVER"], .change)
         case .caseWithdraw:
             Guide(
@@ -69,6 +75,21 @@ extension Command {
                     .flag("all", "all you may see; so it is when nothing is said"),
                     .flag("closed", "also closed ones"), .optional("limit", "N", "at most so many; 100 if not said"),
                 ])
+        }
+    }
+
+    private var absenceGuide: Guide {
+        switch self {
+        case .absenceRegister:
+            Guide(
+                "Says that you, or somebody you lead, is away on these days. Never why.", [], .change,
+                [
+                    .needed("from", "DAY", "the first day away, 2026-11-23"),
+                    .needed("to", "DAY", "the last day away"),
+                    .optional("person", "PERSON", "who; you yourself if not said"),
+                ], notes: Self.people)
+        case .absenceEnd: Guide("Back today, or not away after all.", ["ABSENCE"], .change)
+        default: Guide("Who is away now or will be.", [], .person)
         }
     }
 

@@ -40,13 +40,14 @@ struct Counter {
         switch invocation.command {
         case .whoami: whoami()
         case .staff: try staff()
-        case .caseRegister, .caseStep, .caseAcknowledge, .caseWithdraw, .caseReplySent: try actOnCase()
+        case .caseRegister, .caseStep, .caseAssign, .caseAcknowledge, .caseWithdraw, .caseReplySent: try actOnCase()
         case .caseList, .caseShow: try readCases()
         case .caseSearch: try search()
         case .callAttempt, .callRecord, .callPermit, .object, .letterRetry: try actOnCall()
         case .callList, .callShow, .callCard, .noteShow, .letterList: try readCalls()
         case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose: try learning()
         case .wellbeingList, .wellbeingAnswer: try wellbeing()
+        case .absenceList, .absenceRegister, .absenceEnd: try absence()
         case .signIn, .signOut, .importFile, .status, .busStatus, .busTail, .keysCreate, .deadline,
             .demonstration, .story:
             preconditionFailure("\(invocation.command) is not served at the counter")
@@ -107,6 +108,19 @@ struct Counter {
             try show(ListPrompts(includeAnswered: options.has("answered"))) {
                 OtherTables.prompts($0.prompts, try colleagues())
             }
+        }
+    }
+
+    private func absence() throws {
+        switch invocation.command {
+        case .absenceRegister:
+            let colleagues = try colleagues()
+            try act(try RegisterAbsence(options, colleagues, else: seat.session.person.person)) {
+                Wording.away(colleagues.name(of: $0.absence.person), from: $0.absence.from, to: $0.absence.to)
+            }
+        case .absenceEnd:
+            try act(EndAbsence(absence: try .typed(options.words[0], as: "ABSENCE"))) { _ in Wording.isBack }
+        default: try show(ListStaff()) { OtherTables.absences($0.absences ?? [], Colleagues($0)) }
         }
     }
 }

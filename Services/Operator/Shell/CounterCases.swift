@@ -12,6 +12,10 @@ extension Counter {
         case .caseRegister:
             try act(try RegisterCase(options, try colleagues())) { Wording.registered($0.case, $0.route) }
         case .caseStep: try act(try DecideStep(options), as: receipt)
+        case .caseAssign:
+            let colleagues = try colleagues()
+            let wish = try AssignCase(options, colleagues)
+            try act(wish) { Wording.assigned($0.case, colleagues.name(of: wish.person)) }
         case .caseAcknowledge:
             try act(AcknowledgeHandover(handover: try .typed(options.words[0], as: "HANDOVER")), as: receipt)
         case .caseWithdraw: try act(try WithdrawCase(options), as: receipt)
