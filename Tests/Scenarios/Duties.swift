@@ -36,4 +36,47 @@ struct Duties {
             if let receipt = try? reply.get(), town.chance.happens(500_000) { answer(receipt.row) }
         }
     }
+
+    /// Somebody is ill, and the leader gives what they owe to others, each call to one of them.
+    func handOver(in team: Staff.Team) {
+        let ill = town.chance.pick(team.caseworkers)
+        let today = town.place.clock.now.civil.day
+        let absence = RegisterAbsence(
+            person: ill.person, from: today, to: today.adding(days: Int(town.chance.number(in: 0...5))))
+        town.ask(absence, by: town.chance.pick([ill, team.leader])) { [self] reply in
+            if let said = try? reply.get(), town.chance.happens(400_000) { comeBack(ill, said.absence) }
+        }
+        town.ask(ListCalls(scope: .all, assigned: ill.person), by: team.leader, isReading: true) { [self] reply in
+            for row in (try? reply.get().rows) ?? [] {
+                let others = team.caseworkers.filter { $0.person != ill.person }
+                let wish = AssignCase(case: row.case, person: town.chance.pick(others).person)
+                town.ask(wish, by: team.leader) { _ in }
+            }
+        }
+    }
+
+    private func comeBack(_ person: Viewer, _ absence: Absence) {
+        town.later(hours: 10...60) { [town] in town.ask(EndAbsence(absence: absence.absence), by: person) { _ in } }
+    }
+
+    /// A leader goes through the broken promises: rings, lets the caller ring, takes over or gives on; some are left.
+    func answerEscalations(of team: Staff.Team) {
+        town.ask(ListEscalations(), by: team.leader, isReading: true) { [self] reply in
+            for row in (try? reply.get().escalations) ?? [] {
+                switch town.chance.number(in: 0...4) {
+                case 0: say(.ringsNow, row, team)
+                case 1: say(.staysWithCaller, row, team)
+                case 2: town.ask(AssignCase(case: row.call.case, person: team.leader.person), by: team.leader) { _ in }
+                case 3:
+                    let next = town.chance.pick(team.caseworkers).person
+                    town.ask(AssignCase(case: row.call.case, person: next), by: team.leader) { _ in }
+                default: break
+                }
+            }
+        }
+    }
+
+    private func say(_ word: LeadersWord, _ row: EscalationRow, _ team: Staff.Team) {
+        town.ask(AnswerEscalation(callback: row.call.callback, word: word), by: team.leader) { _ in }
+    }
 }

@@ -14,6 +14,7 @@ struct MonthFigures: Sendable {
     var letters = 0
     var prompts = 0
     var missed = 0
+    var moved = 0
     var starts = 0
     var again = 0
     var machines = MunicipalityFigures()
@@ -35,6 +36,7 @@ struct MonthFigures: Sendable {
         letters = town.outbox.documents.count
         prompts = record.all(Prompted.self).count
         missed = record.all(CallMissed.self).count
+        moved = record.all(CallMoved.self).count
         starts = town.place.processes.reduce(0) { $0 + $1.starts }
         again = town.place.desk.repeats
         machines = town.place.figures
@@ -55,6 +57,7 @@ struct MonthFigures: Sendable {
         sum.letters += other.letters
         sum.prompts += other.prompts
         sum.missed += other.missed
+        sum.moved += other.moved
         sum.starts += other.starts
         sum.again += other.again
         sum.machines.add(other.machines)
@@ -76,7 +79,7 @@ struct MonthFigures: Sendable {
             simulation: \(seeds) seeds of \(Town.days) days, \(each(seconds / Double(max(1, seeds)))) processor seconds each, \
             the slowest \(each(slowest))
               \(cases) cases, \(events) events, \(notes) notes, \(closed) closings, \(objections) objections, \
-            \(missed) missed calls, \(prompts) prompts, \(letters) letters and messages
+            \(missed) missed calls, \(moved) calls that changed hands, \(prompts) prompts, \(letters) letters and messages
               \(machines.faults) faults: \(machines.text); \(starts) starts, \(again) questions put again
               people were told no: \(codes)
               all that was said, the same on every machine: \(fingerprint)

@@ -59,8 +59,24 @@ final class Story {
 
     private func goOn(_ route: Route) {
         if chance.happens(150_000) { decideStep() }
+        if chance.happens(220_000) { giveOn() }
         if route != .callback { acknowledge(andReply: true) }
         if route != .formal { planTalk() }
+    }
+
+    /// The leader, or whoever is to ring, gives the case to somebody else, who rings from then on; or somebody takes it.
+    private func giveOn() {
+        town.later(hours: 0...30) { [self] in
+            let next = chance.pick(team.caseworkers + [team.leader])
+            let decider = chance.pick([team.leader, team.leader, caller, next])
+            let reason = about.contains(next.person) ? "Borgeren beder selv om det." : nil
+            town.ask(AssignCase(case: id, person: next.person, reason: reason), by: decider, after: after) {
+                [self] reply in
+                guard let receipt = try? reply.get() else { return }
+                caller = next
+                heard(receipt.published)
+            }
+        }
     }
 
     /// Whoever is to ring does, in time or late, after some attempts or at once; one in twelve forgets.

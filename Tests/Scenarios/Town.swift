@@ -94,6 +94,16 @@ final class Town {
         if chance.happens(250_000) {
             place.plan(in: morning + chance.number(in: 0...36_000_000)) { [unowned self] in Duties(in: self).learn() }
         }
+        for team in Staff.teams where chance.happens(60_000) {
+            place.plan(in: morning + chance.number(in: 0...36_000_000)) { [unowned self] in
+                Duties(in: self).handOver(in: team)
+            }
+        }
+        for team in Staff.teams where chance.happens(300_000) {
+            place.plan(in: morning + chance.number(in: 0...36_000_000)) { [unowned self] in
+                Duties(in: self).answerEscalations(of: team)
+            }
+        }
         if chance.happens(60_000) {
             place.plan(in: morning + chance.number(in: 0...80_000_000)) { [unowned self] in
                 place.setWall(by: chance.number(in: -1_800_000...1_800_000))
