@@ -52,6 +52,21 @@ struct NewsTests {
         #expect(!recent.isNews(for: board(recent)), "a page made since shows it")
     }
 
+    @Test func `a call that comes to somebody, or goes from them, is news to both`() throws {
+        func moved(_ from: PersonID?, _ to: PersonID) -> CallMoved {
+            CallMoved(
+                case: "K-9", callback: "C-1", number: 1, from: from, to: to, by: "P-lone", due: monday.adding(hours: 1))
+        }
+        let view = board(recent)
+        #expect(try view.misses(change(moved(nil, "P-mette"), about: "K-9")))
+        #expect(try view.misses(change(moved("P-mette", "P-ahmed"), about: "K-9")))
+        #expect(try !view.misses(change(moved("P-lone", "P-ahmed"), about: "K-9")))
+        let cause = EventID(epoch: Self.epoch, number: 7)
+        #expect(
+            try !board(recent, done: [cause]).misses(change(moved(nil, "P-mette"), about: "K-9", cause: cause)),
+            "who took it knows")
+    }
+
     @Test func `what happens to a case on the board is news, and to another it is not`() throws {
         let view = board(recent, cases: ["K-7"])
         #expect(try view.misses(change(missed("K-7"), about: "K-7")))

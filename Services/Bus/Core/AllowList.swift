@@ -113,7 +113,7 @@ package enum AllowList {
         publishes: [],
         reads: .only([
             CallOwed.type, CallMissed.type, CallAttempted.type, NoteFiled.type, CaseClosed.type, StepDecided.type,
-            Prompted.type,
+            Prompted.type, CallMoved.type,
         ]), serves: [],
         calls: [
             CaseModel.SignIn.method, RenewAssertion.method, SignOut.method, ListStaff.method, RegisterCase.method,

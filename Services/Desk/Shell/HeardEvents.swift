@@ -7,7 +7,7 @@ extension Change {
     /// Only what changes a line on Mine opkald or Holdet (decision 13).
     package static let types = [
         CallOwed.type, CallMissed.type, CallAttempted.type, NoteFiled.type, CaseClosed.type, StepDecided.type,
-        Prompted.type,
+        Prompted.type, CallMoved.type,
     ]
 
     /// - Throws: when the event does not hold what its type says.
@@ -19,6 +19,9 @@ extension Change {
             let owed = try event.body(CallOwed.self)
             unit = owed.unit
             persons = [owed.assigned].compactMap(\.self)
+        case CallMoved.type:
+            let moved = try event.body(CallMoved.self)
+            persons = [moved.from, moved.to].compactMap(\.self)
         case StepDecided.type: unit = try event.body(StepDecided.self).unit
         case Prompted.type: persons = [try event.body(Prompted.self).leader]
         default: break
