@@ -157,20 +157,20 @@ package final class Engine {
 
     /// Everything that has come, decided and committed.
     private func decide() throws {
+        calls.expire(at: clock.monotonic)
+        raised = []
+        afterCommit = []
+        // Whatever may end the process is taken in alone, so that nothing else is blamed for it or lost with it.
+        if takesEvents, caution.isOn { return hasRoom() ? try decideCarefully() : waitForRoom() }
         let now = clock.now
         let isDue =
             hold == nil && (needsTick || wake.map { $0 <= now } ?? false) && clock.monotonic >= tickRestUntil
         let answers = hold == nil ? questions.takeAnswers() : []
         let results = works.takeResults()
-        calls.expire(at: clock.monotonic)
         guard
             takesEvents || calls.isWaiting || isDue || readBack.isReady || !answers.isEmpty || !results.isEmpty
         else { return }
         guard hasRoom() else { return waitForRoom() }
-        raised = []
-        afterCommit = []
-        // Whatever may end the process is taken in alone, so that nothing else is blamed for it or lost with it.
-        if takesEvents, caution.isOn { return try decideCarefully() }
         try parts.transactions.begin()
         let taken = takesEvents ? try take(events.waiting()) : 0
         for (key, answer) in answers { try run { try self.service.answered(key, answer, in: $0) } }

@@ -45,12 +45,11 @@ extension Engine {
                 readBack.ask(on: session)
             }
         }
-        for life in try parts.lives.all() where life.confirmed > known[Epoch(unchecked: life.epoch)] ?? 0 {
-            log(
-                LogLine(
-                    .warning, "bus.older_than_us",
-                    ["epoch": life.epoch, "confirmed": "\(life.confirmed)",
-                        "known": "\(known[Epoch(unchecked: life.epoch)] ?? 0)"]))
+        for life in try parts.lives.all() {
+            let last = known[Epoch(unchecked: life.epoch)] ?? 0
+            guard life.confirmed > last else { continue }
+            let fields = ["epoch": life.epoch, "confirmed": "\(life.confirmed)", "known": "\(last)"]
+            log(LogLine(.warning, "bus.older_than_us", fields))
         }
         self.known = known
         try sender.begin(known: known)
@@ -98,6 +97,7 @@ extension Engine {
         guard hold.isListed else { throw OperatingFault.notListed }
         guard hold.isErased else { throw OperatingFault.erasuresNotReplayed }
         let lost = try parts.lost.lines(skipping: 0, limit: .max).compactMap { try? EventValidator.read($0) }
+        if !parts.declaration.publishes.isEmpty { try parts.outgoing.beginLife(at: turn.now) }
         try service.recover(lost, in: turn)
         try Hold.end(parts)
         try turn.audit(

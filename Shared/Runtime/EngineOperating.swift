@@ -181,9 +181,12 @@ extension Engine {
         try turn.audit(
             "event.voided", by: call.caller.rawValue, about: parts.declaration.name.rawValue,
             detail: "\(block.epoch):\(block.numbers.lowerBound)-\(block.numbers.upperBound) \(reason)")
+        let fields = [
+            "from": "\(block.epoch):\(block.numbers.lowerBound)", "to": "\(block.numbers.upperBound)", "reason": reason,
+        ]
         afterCommit.append { [unowned self] in
             sender.unblock()
-            log(LogLine(.warning, "event.voided", ["from": "\(block.epoch):\(block.numbers.lowerBound)", "to": "\(block.numbers.upperBound)", "reason": reason]))
+            log(LogLine(.warning, "event.voided", fields))
         }
         return ["voided": .integer(Int64(block.numbers.count))]
     }

@@ -86,7 +86,9 @@ extension CloudEvent {
             affects: affects, data: data)
     }
 
-    private static let known: Set = ["specversion", "id", "source", "type", "subject", "time", "cause", "affects", "data"]
+    private static let known: Set = [
+        "specversion", "id", "source", "type", "subject", "time", "cause", "affects", "data",
+    ]
 
     /// One to 64 identifiers with a space between.
     private static func subjects(_ text: String) -> [Subject]? {

@@ -17,9 +17,10 @@ import Wire
         #expect(LogLives("A:0 nonsense B:x") == lives(("A", 0)))
     }
 
-    @Test(arguments: [
-        (30, "A", 30), (50, "A", 40), (50, "B", 50), (60, "C", 60), (50, "LOST", 0), (20, "", 20),
-    ] as [(Int64, String, Int64)])
+    @Test(
+        arguments: [
+            (30, "A", 30), (50, "A", 40), (50, "B", 50), (60, "C", 60), (50, "LOST", 0), (20, "", 20),
+        ] as [(Int64, String, Int64)])
     func `end where the next begins: a position beyond that counts no more`(asked: (Int64, String, Int64)) throws {
         let bus = try TestBus(lives: lives(("A", 0), ("B", 40), ("C", 60)))
         let intake = try bus.intake()
@@ -111,9 +112,11 @@ import Wire
         try bus.publish(1...3, from: try bus.intake())
         let client = bus.connect()
         let mine = String(repeating: "07", count: 32)
-        let hello = try bus.reply("bus.hello", ["protocol": 1, "service": "intake", "nonce": .string(mine)], from: client)
+        let hello = try bus.reply(
+            "bus.hello", ["protocol": 1, "service": "intake", "nonce": .string(mine)], from: client)
         let theirs = try #require(hello["nonce"]?.string)
-        let proof = SignIn.serviceProof(key: TestBus.key(of: .intake), service: .intake, clientNonce: mine, busNonce: theirs)
+        let proof = SignIn.serviceProof(
+            key: TestBus.key(of: .intake), service: .intake, clientNonce: mine, busNonce: theirs)
         let lives: JSON = [["epoch": .string(.first), "last": 9, "confirmed": 5]]
         let welcome = try bus.reply(
             "bus.prove", ["proof": .string(proof), "epoch": .string(.first), "lives": lives], from: client)

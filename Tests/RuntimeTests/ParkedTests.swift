@@ -54,7 +54,8 @@ import Wire
         try say(town, ["K-POISON", "K-POISON", "K-POISON"])
         #expect(town.refusal("notifier.parked-give-up", ["number": 1]) == "operating.bad_reason")
         #expect(
-            town.refusal("notifier.parked-give-up", ["number": 1, "reason": "Ane bad om det"]) == "operating.bad_reason")
+            town.refusal("notifier.parked-give-up", ["number": 1, "reason": "Ane bad om det"]) == "operating.bad_reason"
+        )
         town.outside.isMended = true
         let reply = try town.get("notifier.parked-give-up", ["number": 1, "reason": "DRIFT-1"], command: "D-1")
         #expect(reply["applied"] == [2, 3])
@@ -72,7 +73,8 @@ import Wire
         town.place.run(for: 5_000)
         #expect(try Parked(town.teller.database).list().map(\.code) == ["intake.poison"])
         #expect(town.refusal("intake.say", ["case": "K-ASK"], command: "D-1") == "case.waits_for_operations")
-        #expect(town.refusal("intake.say-by-number", ["number": "K-ASK"], command: "D-2") == "case.waits_for_operations")
+        #expect(
+            town.refusal("intake.say-by-number", ["number": "K-ASK"], command: "D-2") == "case.waits_for_operations")
         #expect(try town.said == ["K-ASK"])
         try town.get("intake.say", ["case": "K-1"], command: "D-3")
         town.moods.undecidable = []
@@ -102,7 +104,8 @@ import Wire
         #expect(try bench.ask(ListParked()).count == 4)
     }
 
-    @Test func `is not what the disk is to blame for, but it is what breaks a rule of the service's own table`() throws {
+    @Test func `is not what the disk is to blame for, but it is what breaks a rule of the service's own table`() throws
+    {
         let town = try SmallTown()
         town.hearer.disk.isFull = true
         try say(town, ["K-1"])

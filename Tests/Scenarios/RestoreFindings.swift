@@ -87,13 +87,14 @@ struct RestoreFindings {
     /// No letter is said to be sent in two different shapes, and each lies in the outbox once.
     private mutating func lookAtLetters(_ week: RestoredWeek, _ record: Record) {
         var digests: [LetterID: Set<String>] = [:]
-        for letter in record.all(LetterSent.self).map(\.body) { digests[letter.letter, default: []].insert(letter.digest) }
+        let sent = record.all(LetterSent.self).map(\.body)
+        for letter in sent { digests[letter.letter, default: []].insert(letter.digest) }
         for (letter, all) in digests {
             expect(all.count == 1, "\(letter) was sent in \(all.count) shapes")
         }
-        let receipts = Set(record.all(LetterSent.self).map(\.body).filter { $0.kind == .receipt }.map { "\($0.case) \($0.letter)" })
-        let perCase = receipts.counted { $0.split(separator: " ")[0] }
-        expect(perCase.values.allSatisfy { $0 == 1 }, "a case has two receipts")
+        var receipts: [CaseID: Set<LetterID>] = [:]
+        for letter in sent where letter.kind == .receipt { receipts[letter.case, default: []].insert(letter.letter) }
+        expect(receipts.values.allSatisfy { $0.count == 1 }, "a case has two receipts")
     }
 
     /// A case is registered once, a call and a review belong to one case, whatever was taken in again.
@@ -101,10 +102,11 @@ struct RestoreFindings {
         let cases = record.all(CaseRegistered.self).map(\.body.case)
         expect(Set(cases).count == cases.count, "a case was registered twice")
         var owners: [String: Set<CaseID>] = [:]
-        for said in record.all(CallOwed.self).map(\.body) { owners[said.callback.rawValue, default: []].insert(said.case) }
-        for said in record.all(ReviewOpened.self).map(\.body) { owners[said.review.rawValue, default: []].insert(said.case) }
-        for said in record.all(NoteFiled.self).map(\.body) { owners[said.note.rawValue, default: []].insert(said.case) }
-        for said in record.all(HandedOn.self).map(\.body) { owners[said.handover.rawValue, default: []].insert(said.case) }
+        func belongs(_ id: String, to case: CaseID) { owners[id, default: []].insert(`case`) }
+        for said in record.all(CallOwed.self).map(\.body) { belongs(said.callback.rawValue, to: said.case) }
+        for said in record.all(ReviewOpened.self).map(\.body) { belongs(said.review.rawValue, to: said.case) }
+        for said in record.all(NoteFiled.self).map(\.body) { belongs(said.note.rawValue, to: said.case) }
+        for said in record.all(HandedOn.self).map(\.body) { belongs(said.handover.rawValue, to: said.case) }
         for (id, all) in owners { expect(all.count == 1, "\(id) names something in \(all.count) cases") }
     }
 }

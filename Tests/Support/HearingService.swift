@@ -74,7 +74,9 @@ package final class HearingService: Service {
             "INSERT INTO heard (case_id, number) VALUES (:case, :number)",
             ["case": .text(id.rawValue), "number": .integer(event.id.number)])
         if id.rawValue.hasPrefix("K-POISON"), !outside.isMended { throw CannotDecide("notifier.poison") }
-        if id.rawValue.hasPrefix("K-BREAK") { try database.run("INSERT INTO duty (case_id, state) VALUES ('K-0', 'bad')") }
+        if id.rawValue.hasPrefix("K-BREAK") {
+            try database.run("INSERT INTO duty (case_id, state) VALUES ('K-0', 'bad')")
+        }
         if id.rawValue.hasPrefix("K-FATAL"), outside.isMortal { kill(getpid(), SIGKILL) }
         guard ["K-ASK", "K-NOBODY"].contains(where: { id.rawValue.hasPrefix($0) }) else { return }
         try database.run(

@@ -139,7 +139,8 @@ struct LearningStore {
 
     /// Reviews that waited and need not any longer, oldest first.
     func waited(at now: Timestamp, limit: Int) throws(StoreError) -> [Kept] {
-        let sql = Self.reviews + """
+        let sql = """
+            \(Self.reviews)
              WHERE state = 'waits' AND until <= :now AND case_id NOT IN (SELECT subject FROM parked_subject)
              ORDER BY until, review
              LIMIT :limit

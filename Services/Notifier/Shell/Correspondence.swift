@@ -17,7 +17,9 @@ struct Correspondence {
         for duty in owed where try duties.add(duty, letter: Self.letter(for: duty.key), at: now) {
             if let digest = try duties.delivered(Self.letter(for: duty.key)), let kept = try duties.duty(duty.key) {
                 try advance(kept, .recovered(digest: digest))
-            } else if case .gathering(let need) = duty.state { try fetch(need, for: duty) }
+            } else if case .gathering(let need) = duty.state {
+                try fetch(need, for: duty)
+            }
         }
     }
 

@@ -114,7 +114,8 @@ struct DutyStore {
     }
 
     func nextWake() throws(StoreError) -> Timestamp? {
-        try database.first("SELECT min(wake) AS next FROM duty WHERE wake IS NOT NULL AND \(Self.isFree)") { $0.optionalInteger("next") }
+        let sql = "SELECT min(wake) AS next FROM duty WHERE wake IS NOT NULL AND \(Self.isFree)"
+        return try database.first(sql) { $0.optionalInteger("next") }
             .flatMap { $0 }.map { Timestamp(milliseconds: $0) }
     }
 

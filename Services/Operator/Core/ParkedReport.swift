@@ -49,7 +49,8 @@ package struct HeldReport: Decodable, Equatable, Sendable {
     package func text(of service: String, _ events: [Event]) -> String {
         let why =
             cause == "restored" ? "its file was put back from a backup" : "its file is an older copy than the bus knows"
-        let list = listed ? "\(count) events of its own are lost to it" : "the bus is still being asked what it has lost"
+        let list =
+            listed ? "\(count) events of its own are lost to it" : "the bus is still being asked what it has lost"
         var table = Table(["SAID", "TYPE", "SUBJECT", "EVENT"])
         for event in events {
             table.add([event.time?.description ?? "?", event.type ?? "?", event.subject ?? "?", event.id])

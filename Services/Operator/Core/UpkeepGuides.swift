@@ -14,7 +14,9 @@ extension Command {
             Guide(
                 "What was wrong has been put right: takes the event in, and in order what waits with it.",
                 ["SERVICE", "NUMBER|all"], .bus,
-                notes: "What still cannot be decided on stays, with its new reason. A case is free when nothing of it waits.")
+                notes: """
+                    What still cannot be decided on stays, with its new reason. A case is free when nothing of it waits.
+                    """)
         case .parkedGiveUp:
             Guide(
                 "Gives one event up for good, written down at the service; what only waited behind it goes on.",

@@ -77,7 +77,7 @@ struct Backup {
             guard bytes == file.bytes, digest == file.digest else {
                 throw Trouble(code: "backup.damaged", "\(path) is not what was saved")
             }
-            guard try Database(path: "file:\(path)?immutable=1", readOnly: true).isSound() else {
+            guard try Database(path: path, readOnly: true).isSound() else {
                 throw Trouble(code: "backup.damaged", "\(path): SQLite finds it damaged")
             }
         }

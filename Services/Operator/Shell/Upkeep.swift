@@ -125,7 +125,9 @@ struct Upkeep {
         try options.value("only").map { text in
             try text.split(separator: ",").map { part in
                 let name = ServiceName(rawValue: String(part))
-                guard Backup.services.contains(name) else { throw UsageFault("--only: \(part) has no file in a backup") }
+                guard Backup.services.contains(name) else {
+                    throw UsageFault("--only: \(part) has no file in a backup")
+                }
                 return name
             }
         }
