@@ -83,8 +83,10 @@ struct Prepared {
         defaults["bus"] = .null
         // Bytes that must be free on the disk for anything to be begun.
         defaults["reserve"] = 16_777_216
+        for (name, days) in Configuration.keepingDefaults { defaults[name] = .integer(days) }
         settings = try Configuration.load(arguments.config, over: .object(defaults))
         if let bus = settings["bus"], !bus.isNull { _ = try BusWay.checked(bus.string ?? "") }
+        try Configuration.checkKeeping(settings)
         clock = try folder.clock(isDemonstration: arguments.isDemonstration)
         let credentials = Credentials(data: arguments.data)
         key = try credentials.busKey(of: S.declaration.name)

@@ -4,7 +4,8 @@ import Wording
 extension Command {
     /// What it takes and what it is for.
     package var guide: Guide {
-        switch self {
+        if isUpkeep { return upkeepGuide }
+        return switch self {
         case .signIn:
             Guide(
                 "Signs in; the password is asked for, or taken from $GENKLANG_PASSWORD.", ["USER"], .bus,
@@ -26,6 +27,7 @@ extension Command {
             Guide("What became of a prompt.", ["PROMPT", words(PromptState.self, except: .open)], .change)
         case .absenceList, .absenceRegister, .absenceEnd: absenceGuide
         case .status, .busStatus, .busTail, .keysCreate, .deadline, .demonstration, .story: operatingGuide
+        default: upkeepGuide
         }
     }
 
