@@ -16,7 +16,7 @@ extension Pages {
         func `nothing stands in anybody's way`(route: String) throws {
             let stage = try #require(Stage.current)
             for page in PageState.all where page.route == route {
-                let tab = try Stage.tab(as: page.user)
+                let tab = try Stage.glance(as: page.user)
                 if let silent = page.silent {
                     try stage.without(silent) { try inspect(page, tab, stage.people) }
                 } else {
@@ -51,7 +51,8 @@ extension Pages {
                     + Inspection.faintEdges(tab)
             case .dark: try Inspection.axe(tab, Inspection.contrast) + Inspection.faintEdges(tab)
             case .forced: try Inspection.axe(tab, Inspection.contrast)
-            case .narrow: try Inspection.sideways(tab) + Inspection.smallTargets(tab)
+            case .narrow:
+                try Inspection.sideways(tab) + Inspection.smallTargets(tab) + Inspection.cutOffWhenSpaced(tab)
             case .enlarged, .paper: try Inspection.sideways(tab)
             }
         }

@@ -44,6 +44,25 @@ enum Inspection {
         return try tab.script(look) as? [String] ?? []
     }
 
+    /// What reaches out or is cut off when a reader sets lines, words and letters further apart.
+    /// Source: WCAG 2.2, 1.4.12.
+    static func cutOffWhenSpaced(_ tab: Tab) throws -> [String] {
+        try tab.script(
+            """
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; '
+                + 'word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+            document.adoptedStyleSheets = [sheet];
+            """)
+        defer { _ = try? tab.script("document.adoptedStyleSheets = []") }
+        let look = """
+            return [...document.querySelectorAll('main *')].filter(e => !e.closest('.scroll, .unseen, .guide'))
+                .filter(e => getComputedStyle(e).overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1)
+                .map(e => 'cut off when spaced: ' + e.outerHTML.slice(0, 100));
+            """
+        return try sideways(tab).map { "spaced, \($0)" } + (tab.script(look) as? [String] ?? [])
+    }
+
     /// What can be clicked and is smaller than a thumb; links within a sentence are as large as their line.
     /// Source: WCAG 2.2, 2.5.5, with its exception for what stands in a sentence.
     static func smallTargets(_ tab: Tab) throws -> [String] {

@@ -9,7 +9,7 @@ extension Pages {
         @Test func `each main page makes a picture that a README can carry`() throws {
             let cast = try #require(Stage.current).people
             for (name, user, reach) in Self.pages(cast) {
-                let tab = try Stage.tab(as: user)
+                let tab = try Stage.glance(as: user)
                 try reach(tab)
                 try tab.resize(1100, 760)
                 let picture = try tab.picture()

@@ -14,6 +14,8 @@ final class Stage: @unchecked Sendable {
     let people: Cast
     private let process: DriverProcess
     private let browser: Tab
+    /// Who has signed in once, for tests that only look.
+    private var cookies: [String: String] = [:]
 
     init() throws {
         // A clock that does not run away: what is "2 hours left" stays so.
@@ -42,6 +44,20 @@ final class Stage: @unchecked Sendable {
         return tab
     }
 
+    /// The same for looking alone: signed in with what was given to them the first time. Nobody may sign out.
+    static func glance(as user: String?) throws -> Tab {
+        guard let stage = current, let user, let cookie = stage.cookies[user] else {
+            let tab = try tab(as: user)
+            if let user { current?.cookies[user] = try tab.sessionCookie }
+            return tab
+        }
+        let tab = try tab()
+        try tab.devTools(
+            "Network.setCookie",
+            ["url": "http://127.0.0.1:\(stage.desk)/", "name": "genklang", "value": cookie, "httpOnly": true])
+        return tab
+    }
+
     /// The pages' process ends cleanly and starts again where it was.
     func restartDesk() throws {
         try town.processes[.desk]?.terminate()
@@ -57,6 +73,13 @@ final class Stage: @unchecked Sendable {
 }
 
 extension Tab {
+    var sessionCookie: String {
+        get throws {
+            let cookie = try ask("GET", "/cookie/genklang") as? [String: Any]
+            return cookie?["value"] as? String ?? ""
+        }
+    }
+
     func signIn(_ user: String) throws {
         try open("/log-ind")
         try fill("Brugernavn", user)

@@ -123,8 +123,8 @@ final class Tab {
     }
 
     /// Clicks a button or a link that leads to a page, and waits for it.
-    func click(_ words: String) throws {
-        let found = try element("(//button | //a)[\(Self.begins(words))]")
+    func click(_ words: String, in part: String = "*") throws {
+        let found = try element("(//\(part)//button | //\(part)//a)[\(Self.begins(words))]")
         effort.clicks += 1
         try untilNextPage { try ask("POST", "/element/\(found)/click") }
     }
@@ -168,6 +168,9 @@ final class Tab {
     static let elementKey = "element-6066-11e4-a52e-4f735466cecf"
 
     static func quoted(_ text: String) -> String { "\"\(text)\"" }
-    private static func quoted(label: String) -> String { "//label[\(begins(label))]" }
+    /// A label that can be seen, which is none that lies folded away.
+    private static func quoted(label: String) -> String {
+        "//label[\(begins(label))][not(ancestor::details[not(@open)])]"
+    }
     static func begins(_ words: String) -> String { "starts-with(normalize-space(.), \(quoted(words)))" }
 }

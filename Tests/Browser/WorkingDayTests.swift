@@ -17,6 +17,7 @@ extension Pages {
             try note(tab)
             try object(tab)
             try talkAgain(tab)
+            try search(tab)
             try signOut(tab)
             #expect(try tab.complaints().isEmpty)
         }
@@ -138,6 +139,19 @@ extension Pages {
             #expect(try tab.shows("Samtalen er gemt"))
             try tab.click("Mine opkald")
             #expect(try tab.shows("Aftalt: onsdag den 25. november 2026 kl. 10.00"))
+        }
+
+        private func search(_ tab: Tab) throws {
+            try tab.click("Søg")
+            try tab.click("Søg", in: "main")
+            try tab.expectFault("Der er for lidt at søge efter", at: "words")
+            try tab.fill("Hvad leder du efter?", "påhit")
+            try tab.click("Søg", in: "main")
+            #expect(try tab.shows("Kaja Påhit") && !tab.path.lowercased().contains("p%c3%a5hit"))
+            try tab.click("Kaja Påhit")
+            try tab.click("Se, hvem der har set sagen")
+            #expect(try tab.shows("Søgte") || tab.shows("Så"))
+            try tab.click("Tilbage til sagen")
         }
 
         private func signOut(_ tab: Tab) throws {
