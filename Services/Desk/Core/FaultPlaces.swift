@@ -27,6 +27,9 @@ package enum FaultPlaces {
         "search.too_short": "words", "search.too_long": "words", "search.page_unknown": "words",
         "intake.contact_reason_missing": "contact-reason", "intake.contact_is_concerned": "contact",
         "intake.contact_too_many": "contact", "intake.contact_not_named": "contact",
-        "directory.wrong_name_or_password": "user", "directory.too_many_tries": "user",
+        "directory.wrong_code": "code", "directory.wrong_password": "current",
+        "directory.password_too_short": "new", "directory.password_too_long": "new",
+        "directory.password_is_guessed": "new", "directory.wrong_name_or_password": "user",
+        "directory.too_many_tries": "user",
     ]
 }
