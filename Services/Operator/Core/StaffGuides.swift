@@ -7,7 +7,8 @@ extension Command {
         switch self {
         case .signIn:
             Guide(
-                "Signs in; password and code are asked for, or taken from $GENKLANG_PASSWORD and $GENKLANG_CODE.", ["USER"], .bus,
+                "Signs in; password and code are asked for, or taken from $GENKLANG_PASSWORD and $GENKLANG_CODE.",
+                ["USER"], .bus,
                 notes: "The session is kept for this data folder, readable by you alone, until sign-out.")
         case .signOut: Guide("Signs out.", [], .bus)
         case .whoami: Guide("Says who is signed in.", [], .person)
