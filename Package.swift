@@ -73,6 +73,7 @@ let package = Package(
         system("CCrypt", "libcrypt", "libcrypt-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
         system("CPangoCairo", "pangocairo", "libpango1.0-dev"),
+        system("CQREncode", "libqrencode", "libqrencode-dev"),
         .target(name: "CLinux", path: "Shared/System/CLinux"),
         // Shared
         room("CaseModel"),
@@ -86,7 +87,7 @@ let package = Package(
         // Services
         core("Bus", ["Wire", "Seal"]),
         shell("Bus", ["BusCore", "Transport"]),
-        core("Directory"),
+        core("Directory", ["Seal"]),
         shell("Directory", ["DirectoryCore", "CCrypt"]),
         core("Learning"),
         shell("Learning", ["LearningCore"]),
@@ -109,7 +110,7 @@ let package = Package(
         .target(
             name: "DeskAssets", path: "Services/Desk/Assets", publicHeadersPath: ".",
             cSettings: [.unsafeFlags(["-std=c23"])]),
-        shell("Desk", ["DeskAnswers", "DeskCore", "DeskParts", "Wording", "Web", "Transport"]),
+        shell("Desk", ["DeskAnswers", "DeskCore", "DeskParts", "Wording", "Web", "Transport", "CQREncode"]),
         // Tests
         .target(
             name: "Support", dependencies: ["CaseModel", "Store", "BusCore", "Runtime", "Wire", "Seal"],
@@ -140,9 +141,13 @@ let package = Package(
             ["CallbackCore", "CallbackShell", "Runtime", "Store", "Wire", "Seal", "Wording", "CaseModel"]),
         tests("Intake", ["IntakeCore", "IntakeShell", "Runtime", "Store", "Wire", "Wording", "CaseModel"]),
         tests("Runtime", ["BusCore", "Runtime", "Wire", "Store", "Seal", "CaseModel"]),
-        tests("Directory", ["DirectoryCore", "DirectoryShell", "Seal", "CaseModel"]),
+        tests("Directory", ["DirectoryCore", "DirectoryShell", "Runtime", "Seal", "Store", "Wire", "CaseModel"]),
         tests(
-            "Desk", ["DeskAnswers", "DeskCore", "DeskParts", "DeskShell", "Web", "Wire", "Wording", "CaseModel"],
+            "Desk",
+            [
+                "DeskAnswers", "DeskCore", "DeskParts", "DeskShell", "DirectoryCore", "Transport", "Web", "Wire",
+                "Wording", "CaseModel",
+            ],
             exclude: ["Golden"]),
         tests("Learning", ["LearningCore", "LearningShell", "CaseModel"]),
         tests("Wellbeing", ["WellbeingCore", "WellbeingShell", "CaseModel"]),

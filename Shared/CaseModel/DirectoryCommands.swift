@@ -4,10 +4,15 @@ package struct SignIn: ServiceCommand {
     /// The sign-in name, as typed; upper and lower case are one.
     package let user: String
     package let password: String
+    /// From the person's phone, or one of the recovery codes, where a second factor is on.
+    package let code: String?
+    package let origin: SignInOrigin?
 
-    package init(user: String, password: String) {
+    package init(user: String, password: String, code: String? = nil, origin: SignInOrigin? = nil) {
         self.user = user
         self.password = password
+        self.code = code
+        self.origin = origin
     }
 
     /// Who it is, and what further calls are made with.
@@ -18,8 +23,17 @@ package struct SignIn: ServiceCommand {
         /// When the assertion ends, by the true wall clock; a new one comes from `directory.assertion`.
         package let expires: Timestamp
         package let person: StaffMember
+        /// A role of theirs takes a second factor and they have none: until they do, nothing is opened to them.
+        package let mustEnrol: Bool?
+        /// An administrator has taken the second factor away since the last sign-in; said once.
+        package let factorReset: Timestamp?
 
-        package init(session: String, assertion: String, expires: Timestamp, person: StaffMember) {
+        package init(
+            session: String, assertion: String, expires: Timestamp, person: StaffMember, mustEnrol: Bool? = nil,
+            factorReset: Timestamp? = nil
+        ) {
+            self.mustEnrol = mustEnrol
+            self.factorReset = factorReset
             self.session = session
             self.assertion = assertion
             self.expires = expires

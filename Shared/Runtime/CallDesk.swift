@@ -48,8 +48,13 @@ struct CallDesk {
         waiting.removeAll { $0.expires <= monotonic }
     }
 
-    /// The calls that can be answered now, in the order they came.
-    mutating func take() -> [Waiting] { waiting.filter { isReady($0) } }
+    /// The calls that can be answered now, in the order they came; of the slow ones the first, and last of all.
+    mutating func take() -> [Waiting] {
+        let ready = waiting.filter { isReady($0) }
+        let slow = ready.filter { parts.declaration.slow.contains($0.method) }
+        guard let first = slow.first else { return ready }
+        return ready.filter { !parts.declaration.slow.contains($0.method) } + [first]
+    }
 
     /// The call's reply: the stored one when it is a repeat, otherwise what `decide` says.
     func reply(

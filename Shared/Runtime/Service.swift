@@ -11,8 +11,14 @@ package struct ServiceDeclaration: Sendable {
     package let reads: [EventType]
     /// Its tables, as numbered steps; released ones stay as they are.
     package let migrations: [String]
+    /// Methods that take long, such as one that hashes a password: one of them a turn, after everything else, so that
+    /// nobody else waits for more than one.
+    package let slow: Set<String>
 
-    package init(name: ServiceName, publishes: [EventType], reads: [EventType], migrations: [String]) {
+    package init(
+        name: ServiceName, publishes: [EventType], reads: [EventType], migrations: [String], slow: Set<String> = []
+    ) {
+        self.slow = slow
         self.name = name
         self.publishes = publishes
         self.reads = reads

@@ -54,6 +54,17 @@ package enum Seal {
         return digest
     }
 
+    /// A keyed digest for the codes of authenticator apps alone, which know no other; for nothing of our own.
+    ///
+    /// HMAC-SHA-1, 20 bytes. Source: RFC 2104, RFC 6238.
+    package static func hmacSHA1(key: [UInt8], message: [UInt8]) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: 20)
+        var length: UInt32 = 0
+        let made = HMAC(EVP_sha1(), key, Int32(key.count), message, message.count, &digest, &length)
+        precondition(made != nil && length == 20, "libcrypto has no HMAC")
+        return digest
+    }
+
     /// Whether two proofs are the same, found out in a time that does not tell where they differ.
     package static func equal(_ one: [UInt8], _ other: [UInt8]) -> Bool {
         one.count == other.count && CRYPTO_memcmp(one, other, one.count) == 0

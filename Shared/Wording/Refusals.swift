@@ -72,6 +72,24 @@ extension Wording {
         "directory.absence_too_long":
             "Fraværet begynder for langt tilbage eller varer over et år. Vælg dage, der ligger tættere på.",
         "directory.absence_unknown": "Det fravær er allerede taget væk. Se listen igen.",
+        "directory.wrong_code":
+            "Koden passer ikke. Skriv den, telefonen viser nu, eller en nødkode, der ikke er brugt.",
+        "directory.second_factor_needed": "Der mangler en kode fra din telefon. Skriv den sammen med adgangskoden.",
+        "directory.ticket_expired": "Der gik for lang tid. Begynd forfra med din adgangskode.",
+        "directory.wrong_password": "Adgangskoden passer ikke. Skriv den, du bruger nu.",
+        "directory.password_too_short": "Den nye adgangskode er for kort. Vælg en på mindst 12 tegn, gerne flere ord.",
+        "directory.password_too_long": "Den nye adgangskode kan ikke bruges. Vælg en på højst 256 tegn.",
+        "directory.password_is_guessed":
+            "Den nye adgangskode er for let at gætte. Vælg en uden dit navn og med flere forskellige tegn.",
+        "directory.no_password": "Du har ingen adgangskode her. Brug kommunens eget login, og ret den dér.",
+        "directory.second_factor_is_on":
+            "Du har allerede totrinslogin. Slå det fra først, hvis du vil bruge en ny telefon.",
+        "directory.second_factor_is_off": "Der er ikke totrinslogin at ændre. Slå det til først.",
+        "directory.second_factor_is_required":
+            "Din rolle kræver totrinslogin. Få det flyttet til en ny telefon i stedet.",
+        "directory.identity_unknown":
+            "Kommunens login kender dig, men Genklang gør ikke. Bed din administrator om at blive oprettet.",
+        "directory.may_not_vouch": "Det kan kun siderne selv gøre. Log ind i browseren i stedet.",
         "directory.unknown_person": "Kollegaen findes ikke. Vælg en fra listen over ansatte.",
     ]
 

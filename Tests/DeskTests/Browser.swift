@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Transport
 
 /// A plain browser without script: cookies, forms with everything in them, one page at a time.
 final class Browser {
@@ -21,9 +22,30 @@ final class Browser {
     struct Unreachable: Error {}
 
     private let port: UInt16
-    var cookie: String?
+    /// By a socket in the file system instead, as a proxy on this machine comes.
+    private let socketPath: String?
+    /// Fields that go with every request.
+    var fields: [(String, String)] = []
+    /// Every cookie, by name.
+    private(set) var cookies: [String: String] = [:]
+    /// The session's, as it is sent.
+    var cookie: String? {
+        get { cookies.first { !$0.key.hasSuffix("-kode") }.map { "\($0.key)=\($0.value)" } }
+        set {
+            let parts = (newValue ?? "").split(separator: "=", maxSplits: 1).map(String.init)
+            if parts.count == 2 { cookies[parts[0]] = parts[1] } else { cookies = [:] }
+        }
+    }
 
-    init(port: UInt16) { self.port = port }
+    init(port: UInt16) {
+        self.port = port
+        socketPath = nil
+    }
+
+    init(socket path: String) {
+        port = 0
+        socketPath = path
+    }
 
     func get(_ path: String) throws -> Page { try ask("GET", path, [], nil) }
 
@@ -46,8 +68,10 @@ final class Browser {
         _ method: String, _ path: String, _ extra: [(String, String)], _ body: String?
     ) throws -> Page {
         var head = "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n"
-        for (name, value) in extra { head += "\(name): \(value)\r\n" }
-        if let cookie { head += "Cookie: \(cookie)\r\n" }
+        for (name, value) in extra + fields { head += "\(name): \(value)\r\n" }
+        if !cookies.isEmpty {
+            head += "Cookie: \(cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; "))\r\n"
+        }
         if let body {
             head += "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n"
         }
@@ -60,21 +84,27 @@ final class Browser {
         }
         let status = lines.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
         let page = Page(status: status, headers: headers, body: String(answer[end.upperBound...]))
-        if let set = page.header("set-cookie") { cookie = String(set.prefix { $0 != ";" }) }
+        for set in page.headers where set.name == "set-cookie" {
+            let parts = set.value.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1).map(String.init)
+            if parts.count == 2, !parts[1].isEmpty { cookies[parts[0]] = parts[1] } else { cookies[parts[0]] = nil }
+        }
         return page
     }
 
     private func exchange(_ bytes: [UInt8]) throws -> String {
-        let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let file = socket(socketPath == nil ? AF_INET : AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(file) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        let connected = withUnsafePointer(to: &address) {
+        var connected = withUnsafePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(file, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                socketPath == nil ? connect(file, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) : 1
             }
+        }
+        if let place = socketPath.flatMap({ SocketAddress(path: $0) }) {
+            connected = place.withSockaddr { connect(file, $0, $1) }
         }
         guard connected == 0 else { throw Unreachable() }
         var sent = 0

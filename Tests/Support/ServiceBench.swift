@@ -115,6 +115,25 @@ package final class ServiceBench<S: Service> {
         return try reply.get()
     }
 
+    /// Hands in several calls at once and lets the engine turn once: the methods it has answered by then.
+    package func answered(inOneTurn asked: [(method: String, body: JSON)]) throws -> [String] {
+        var methods: [RPCID: String] = [:]
+        for (method, body) in asked {
+            calls += 1
+            let id = RPCID.text("call-\(calls)")
+            methods[id] = method
+            let request = CallRequest(command: nil, deadline: 10_000, assertion: nil, body: body)
+            try engine.receive(
+                .request(id: id, method: method, params: ["caller": "operator", "call": try JSON(encoding: request)]))
+        }
+        try engine.turn()
+        for line in link.take() { try played(line) }
+        let done = methods.filter { replies[$0.key] != nil }.map(\.value).sorted()
+        try settle()
+        replies = [:]
+        return done
+    }
+
     /// Time goes on to this moment, with a turn at every moment the service wants one.
     package func wait(until moment: Timestamp) throws {
         while let sleep = engine.untilNextTurn(), clock.now.adding(milliseconds: max(sleep, 0)) <= moment {

@@ -116,7 +116,10 @@ package enum AllowList {
             Prompted.type, CallMoved.type,
         ]), serves: [],
         calls: [
-            CaseModel.SignIn.method, RenewAssertion.method, SignOut.method, ListStaff.method, RegisterCase.method,
+            BeginSignIn.method, FinishSignIn.method, VouchForIdentity.method, ShowOwnAccess.method, ListAccess.method,
+            EndSessions.method, ProvePassword.method, ChangePassword.method, BeginSecondFactor.method,
+            ConfirmSecondFactor.method, RenewRecoveryCodes.method, TurnOffSecondFactor.method, ResetSecondFactor.method,
+            RenewAssertion.method, SignOut.method, ListStaff.method, RegisterCase.method,
             ListCases.method, ShowCase.method, ShowCallerCard.method, DecideStep.method, AcknowledgeHandover.method,
             ReplySent.method, ListCalls.method, ShowCalls.method, ReadNote.method, RecordAttempt.method,
             RecordConversation.method, RaiseObjection.method, ListLetters.method, ListPrompts.method,

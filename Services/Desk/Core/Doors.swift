@@ -14,13 +14,16 @@ package enum Door: String, CaseIterable, Hashable, Sendable {
     case caller
     /// Those who answer for a unit.
     case leader
+    /// Those who look after accounts and see no case.
+    case administrator
 
     /// Whether this person may pass.
     package func lets(_ viewer: Viewer) -> Bool {
         if self == .open || self == .signedIn { return true }
+        if self == .administrator { return viewer.has(.administrator) }
         if viewer.has(.administrator) { return false }
         return switch self {
-        case .open, .signedIn: true
+        case .open, .signedIn, .administrator: true
         case .registrar: viewer.sharesUnitsCases || viewer.has(.citizensAdviser)
         case .cases: viewer.handlesCases || viewer.has(.citizensAdviser)
         case .caller: Doors.rings(viewer.roles)

@@ -29,7 +29,10 @@ package enum FaultPlaces {
         "intake.contact_too_many": "contact", "intake.contact_not_named": "contact",
         "callback.reason_missing": "assign-reason", "directory.absence_ends_before_it_begins": "to-day",
         "directory.absence_is_over": "to-day", "directory.absence_too_long": "from-day",
-        "directory.unknown_person": "person", "directory.wrong_name_or_password": "user",
+        "directory.unknown_person": "person",
+        "directory.wrong_code": "code", "directory.wrong_password": "current",
+        "directory.password_too_short": "new", "directory.password_too_long": "new",
+        "directory.password_is_guessed": "new", "directory.wrong_name_or_password": "user",
         "directory.too_many_tries": "user",
     ]
 }

@@ -14,6 +14,7 @@ package final class Desk {
     let verifying: VerifyingKey
     let isEncrypted: Bool
     let life: SessionLife
+    let proxy: ProxyDoor
     /// Who works here, as Directory last said it; names change seldom.
     var staff: (book: NameBook, until: Int64)?
     /// The boards that stand open in browsers.
@@ -25,8 +26,9 @@ package final class Desk {
 
     package init(
         owners: any Owners, store: DeskStore, clock: any Clock, chance: any Chance, verifying: VerifyingKey,
-        isEncrypted: Bool, life: SessionLife, live: LiveBoards
+        isEncrypted: Bool, life: SessionLife, proxy: ProxyDoor = ProxyDoor(), live: LiveBoards
     ) {
+        self.proxy = proxy
         self.owners = owners
         self.store = store
         self.clock = clock
@@ -54,6 +56,13 @@ package final class Desk {
         // A proxy passes on what is told at once.
         if response.headers["content-type"] == "text/event-stream" { response.headers["x-accel-buffering"] = "no" }
         response.addSecurityHeaders()
+    }
+
+    /// Who may say at the door in the file system that somebody has signed in at the municipality, and in which field.
+    package struct ProxyDoor: Hashable, Sendable {
+        package var user: UInt32?
+        package var identityHeader = "x-remote-user"
+        package init() {}
     }
 
     func sweep() {

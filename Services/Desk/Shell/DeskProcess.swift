@@ -66,10 +66,24 @@ struct DeskSettings: Codable {
     let certificateKey: String?
     /// Whether browsers come over encrypted connections, through a proxy: the cookie is then held to them.
     let isEncrypted: Bool
+    let proxy: Proxy
     let sessionIdleMinutes: Int64
     let sessionLongestMinutes: Int64
 
+    /// The municipality's own sign-in, through a proxy on this machine.
+    struct Proxy: Codable {
+        /// Where the proxy meets Desk, an absolute path; absent when there is no such sign-in.
+        let socket: String?
+        /// As whom the proxy runs, by name or number; nobody else is believed on the socket.
+        let user: String?
+        /// The group that may come to the socket, by name or number; absent leaves it to Desk's own.
+        let group: String?
+        /// In which field it says who has signed in; it must take that field out of what browsers send.
+        let identityHeader: String
+    }
+
     static let defaults: JSON = [
+        "proxy": ["socket": .null, "user": .null, "group": .null, "identityHeader": "x-remote-user"],
         "address": "127.0.0.1", "port": 7488, "certificate": .null, "certificateKey": .null, "isEncrypted": false,
         "sessionIdleMinutes": 15, "sessionLongestMinutes": 480, "bus": .null,
     ]
@@ -84,6 +98,8 @@ struct DeskPreparation {
     let bus: BusWay
     /// What the door for browsers shows; `nil` when it is plain, on loopback.
     let encryption: TLSServer?
+    let proxy: Desk.ProxyDoor
+    let access: SocketAccess
     let verifying: VerifyingKey
 
     init(_ arguments: ServiceArguments) throws {
@@ -99,7 +115,33 @@ struct DeskPreparation {
         key = try credentials.busKey(of: .desk)
         bus = try BusWay(of: .desk, in: folder, configured: json["bus"]?.string, credentials)
         encryption = try Self.encryption(settings, credentials)
+        (proxy, access) = try Self.proxy(settings.proxy)
         verifying = try credentials.verifyingKey()
+    }
+
+    private static func proxy(
+        _ settings: DeskSettings.Proxy
+    ) throws(ConfigurationFault) -> (Desk.ProxyDoor, SocketAccess) {
+        var door = Desk.ProxyDoor()
+        guard let socket = settings.socket else { return (door, SocketAccess()) }
+        guard socket.hasPrefix("/"), SocketAddress(path: socket) != nil else {
+            throw ConfigurationFault(
+                "configuration.proxy", "proxy.socket: an absolute path of at most 107 bytes expected")
+        }
+        guard let user = settings.user.flatMap(Accounts.user) else {
+            throw ConfigurationFault(
+                "configuration.proxy", "proxy.user: a user of this machine expected, by name or number")
+        }
+        let group = settings.group.map { Accounts.group($0) }
+        if let group, group == nil {
+            throw ConfigurationFault("configuration.proxy", "proxy.group: a group of this machine expected")
+        }
+        let header = settings.identityHeader.lowercased()
+        guard !header.isEmpty, header.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
+        else { throw ConfigurationFault("configuration.proxy", "proxy.identityHeader: letters, digits and - expected") }
+        door.user = user
+        door.identityHeader = header
+        return (door, SocketAccess(mode: 0o660, group: group ?? nil))
     }
 
     private static func encryption(

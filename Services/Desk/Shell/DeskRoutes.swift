@@ -33,6 +33,8 @@ package enum DeskRoutes {
         [
             page("sign-in.show", "/log-ind", .open, Visit.showSignIn),
             form("sign-in", "/log-ind", .open, home: .page("/log-ind"), Visit.signIn),
+            page("sign-in.code.show", "/log-ind/kode", .open, Visit.showCode),
+            form("sign-in.code", "/log-ind/kode", .open, home: .page("/log-ind"), Visit.sendCode),
             form("sign-out", "/log-ud", .signedIn, home: .page("/"), Visit.signOut),
             page("style", "/udseende/{digest}", .open, Visit.showStyle),
             page("script", "/script/{digest}", .open, Visit.showScript),
@@ -64,6 +66,30 @@ package enum DeskRoutes {
             page("team.hand-over.show", "/holdet/overdragelse/{person}", .leader, Visit.showHandOver),
             form("team.hand-over", "/holdet/overdragelse/{person}", .leader, home: .handOver, Visit.handOver),
             form("team.prompt", "/holdet/trivsel/{prompt}", .leader, home: .page("/holdet"), Visit.answerPrompt),
+        ] + access
+    }
+
+    /// How people get in: one's own access, and for the administrator everybody's.
+    private static var access: [Web.Route<DeskPage>] {
+        let mine: Link = "/min-adgang"
+        let factor: Link = "/min-adgang/totrin"
+        let all: Link = "/adgange"
+        return [
+            page("access.show", "/min-adgang", .signedIn, Visit.showMyAccess),
+            form("access.sessions", "/min-adgang/sessioner", .signedIn, home: .page(mine), Visit.endMySessions),
+            page("password.show", "/min-adgang/adgangskode", .signedIn, Visit.showPassword),
+            form("password", "/min-adgang/adgangskode", .signedIn, home: .page(mine), Visit.changePassword),
+            page("factor.show", "/min-adgang/totrin", .signedIn, Visit.showFactor),
+            form("factor.begin", "/min-adgang/totrin/begynd", .signedIn, home: .page(factor), Visit.beginFactor),
+            form("factor.confirm", "/min-adgang/totrin/bekraeft", .signedIn, home: .page(factor), Visit.confirmFactor),
+            form("factor.codes", "/min-adgang/totrin/noedkoder", .signedIn, home: .page(factor), Visit.renewCodes),
+            form("factor.off", "/min-adgang/totrin/fra", .signedIn, home: .page(factor), Visit.turnOffFactor),
+            page("accesses", "/adgange", .administrator, Visit.showAccesses),
+            page("accesses.one", "/adgange/{person}", .administrator, Visit.showAccess),
+            form("accesses.factor", "/adgange/{person}/totrin", .administrator, home: .page(all), Visit.resetFactor),
+            form(
+                "accesses.sessions", "/adgange/{person}/sessioner", .administrator, home: .page(all),
+                Visit.endSessionsOfOne),
         ]
     }
 

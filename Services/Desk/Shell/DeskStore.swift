@@ -35,15 +35,23 @@ package struct DeskStore {
             saved   INTEGER NOT NULL,
             PRIMARY KEY (person, form)
         ) STRICT;
+        """,
         """
+        -- 2: who the municipality's own sign-in says it is
+        ALTER TABLE session ADD COLUMN identity TEXT;
+        """,
     ]
 
     // MARK: Sessions
 
     func put(_ session: Session) throws(StoreError) {
         let sql = """
-            INSERT INTO session (digest, person, name, directory, assertion, expires, begun, used, said, said_at)
-            VALUES (:digest, :person, :name, :directory, :assertion, :expires, :begun, :used, :said, :said_at)
+            INSERT INTO session (
+                digest, person, name, directory, identity, assertion, expires, begun, used, said, said_at
+            )
+            VALUES (
+                :digest, :person, :name, :directory, :identity, :assertion, :expires, :begun, :used, :said, :said_at
+            )
             ON CONFLICT (digest) DO UPDATE
                SET assertion = :assertion, expires = :expires, used = :used, said = :said, said_at = :said_at
             """
@@ -54,7 +62,8 @@ package struct DeskStore {
                 "name": .text(session.name), "directory": .text(session.directory),
                 "assertion": .text(session.assertion), "expires": .integer(session.expires.milliseconds),
                 "begun": .integer(session.begun.milliseconds), "used": .integer(session.used.milliseconds),
-                "said": .text(Self.text(of: session.said)), "said_at": .integer(session.saidAt.milliseconds),
+                "identity": session.identity.map { .text($0) } ?? .null, "said": .text(Self.text(of: session.said)),
+                "said_at": .integer(session.saidAt.milliseconds),
             ])
     }
 
@@ -63,7 +72,8 @@ package struct DeskStore {
         return try database.first(sql, ["digest": .text(digest)]) { row in
             Session(
                 digest: digest, person: PersonID(unchecked: row.text("person")), name: row.text("name"),
-                directory: row.text("directory"), begun: Timestamp(milliseconds: row.integer("begun")),
+                directory: row.text("directory"), identity: row.optionalText("identity"),
+                begun: Timestamp(milliseconds: row.integer("begun")),
                 assertion: row.text("assertion"), expires: Timestamp(milliseconds: row.integer("expires")),
                 used: Timestamp(milliseconds: row.integer("used")), said: Self.said(in: row.text("said")),
                 saidAt: Timestamp(milliseconds: row.integer("said_at")))
@@ -72,6 +82,15 @@ package struct DeskStore {
 
     func endSession(_ digest: String) throws(StoreError) {
         _ = try database.run("DELETE FROM session WHERE digest = :digest", ["digest": .text(digest)])
+    }
+
+    /// Ends those of a person's sessions that Directory calls so.
+    func endSessions(_ ended: [String], of person: PersonID) throws(StoreError) {
+        let sql = "SELECT digest, directory FROM session WHERE person = :person"
+        let mine = try database.rows(sql, ["person": .text(person.rawValue)]) {
+            (digest: $0.text("digest"), id: Session.id(ofDirectory: $0.text("directory")))
+        }
+        for session in mine where ended.contains(session.id) { try endSession(session.digest) }
     }
 
     /// Forgets what nobody comes back for; a session is kept a day, so that what is sent too late becomes a draft.

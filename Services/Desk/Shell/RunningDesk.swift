@@ -35,9 +35,10 @@ final class RunningDesk {
         let settings = prepared.settings
         desk = Desk(
             owners: bus, store: DeskStore(database: database), clock: prepared.clock, chance: SystemChance(),
-            verifying: prepared.verifying, isEncrypted: settings.isEncrypted || prepared.encryption != nil,
+            verifying: prepared.verifying,
+            isEncrypted: settings.isEncrypted || prepared.encryption != nil || settings.proxy.socket != nil,
             life: SessionLife(idle: settings.sessionIdleMinutes * 60, longest: settings.sessionLongestMinutes * 60),
-            live: live)
+            proxy: prepared.proxy, live: live)
         desk.later = { [loop] in loop.after(milliseconds: $0, $1) }
         let router = desk.router
         server = HTTPServer(loop) { [desk] in router.admit($0) { desk.answer($0, $1, $2) } }
@@ -53,6 +54,7 @@ final class RunningDesk {
         let host = prepared.settings.address
         let port = try server.listen(
             host: host, port: UInt16(prepared.settings.port), encryption: prepared.encryption)
+        if let socket = prepared.settings.proxy.socket { try server.listen(path: socket, access: prepared.access) }
         let place = "\(host):\(port)"
         guard Files.write(Array("\(place)\n".utf8), to: "\(prepared.folder.folder(of: .desk))/address") else {
             throw ConfigurationFault("data.unwritable", "the address cannot be written into the data folder")

@@ -12,6 +12,8 @@ struct Session {
     let name: String
     /// Directory's secret for this sign-in.
     let directory: String
+    /// What the municipality's own sign-in calls the person, when it began this session; `nil` for one of our own.
+    let identity: String?
     let begun: Timestamp
     var assertion: String
     var expires: Timestamp
@@ -20,6 +22,36 @@ struct Session {
     /// What this person's acts have announced last, so that the next page already shows it.
     var said: [Published]
     var saidAt: Timestamp
+
+    /// Somebody has just signed in.
+    init(_ token: SessionToken, _ reply: SignIn.Reply, identity: String?, at wall: Timestamp) {
+        self.init(
+            digest: token.digest, person: reply.person.person, name: reply.person.name, directory: reply.session,
+            identity: identity, begun: wall, assertion: reply.assertion, expires: reply.expires, used: wall, said: [],
+            saidAt: wall)
+    }
+
+    init(
+        digest: String, person: PersonID, name: String, directory: String, identity: String?, begun: Timestamp,
+        assertion: String, expires: Timestamp, used: Timestamp, said: [Published], saidAt: Timestamp
+    ) {
+        self.digest = digest
+        self.person = person
+        self.name = name
+        self.directory = directory
+        self.identity = identity
+        self.begun = begun
+        self.assertion = assertion
+        self.expires = expires
+        self.used = used
+        self.said = said
+        self.saidAt = saidAt
+    }
+
+    /// What Directory calls the session in its list: half of the digest of its secret.
+    static func id(ofDirectory secret: String) -> String {
+        String(Hex.encode(Seal.sha256(Array(secret.utf8))).prefix(32))
+    }
 
     /// What calls are to wait for; forgotten after half a minute, since all owners know it by then.
     func after(at wall: Timestamp) -> [Published] { wall < saidAt.adding(seconds: 30) ? said : [] }

@@ -3,6 +3,7 @@ import DeskAnswers
 import DeskCore
 import Runtime
 import Store
+import Transport
 import Web
 import Wire
 import Wording
@@ -16,6 +17,8 @@ package final class Visit {
     /// Whoever is signed in; set before a page of theirs is made.
     private(set) var signedIn: SignedIn?
     private(set) var answers = Answers()
+    /// A cookie that goes with whatever is answered.
+    var setsCookie: String?
     private var unheard = 0
     private var whenHeard: (() -> Void)?
 
@@ -53,6 +56,11 @@ package final class Visit {
     private func admit() throws {
         if request.method == .post { answers = Answers(try request.form().fields.fields.map { .init($0) }) }
         guard isFromOurPages else { return send(MessagePage.elsewhere(for: frame)) }
+        switch entrance {
+        case .direct, .proxy: break
+        case .vouching: return try admitVouched()
+        case .stranger(let user): return refuseStranger(user)
+        }
         let door = route.action.door
         guard door != .open else { return route.action.act(self)() }
         guard let token, let session = try desk.store.session(token.digest) else { return askToSignIn() }
@@ -74,12 +82,26 @@ package final class Visit {
         return origin == "http://\(host)" || origin == "https://\(host)"
     }
 
+    /// By which door the request came.
+    var entrance: Entrance {
+        let visitor = responder.visitor
+        return Entrance(
+            user: visitor.peer.userID, host: visitor.peer.host, isEncryptedHere: visitor.isEncrypted,
+            expectsProxy: desk.isEncrypted, proxyUser: desk.proxy.user)
+    }
+
+    /// What Directory is told of where somebody signs in.
+    var origin: SignInOrigin {
+        let source = entrance.source(forwarded: request.headers.all("x-forwarded-for").last)
+        return SignInOrigin(source: source, agent: request.headers["user-agent"])
+    }
+
     var token: SessionToken? {
         request.cookies[SessionToken.cookieName(isEncrypted: desk.isEncrypted)].map(SessionToken.init)
     }
 
     /// The session counts; Directory's word is renewed when it is about to end.
-    private func enter(_ known: Session, _ token: SessionToken) {
+    func enter(_ known: Session, _ token: SessionToken) {
         var session = known
         let isFresh = wall.adding(seconds: 30) < session.expires
         guard isFresh else {
@@ -114,10 +136,14 @@ package final class Visit {
 
     /// Too late: what was typed is kept for whoever typed it, and shown again after sign-in.
     private func signInAgain(_ session: Session) throws {
-        if request.method == .post, let form = formName {
-            try desk.store.keep(answers.without("token"), of: session.person, as: form, at: wall)
-        }
+        try keepForLater(session)
         askToSignIn(isKept: request.method == .post)
+    }
+
+    /// What was typed too late, kept for whoever typed it.
+    func keepForLater(_ session: Session) throws {
+        guard request.method == .post, let form = formName else { return }
+        try desk.store.keep(answers.without("token"), of: session.person, as: form, at: wall)
     }
 
     private func askToSignIn(isKept: Bool = false) {
@@ -139,6 +165,8 @@ package final class Visit {
 
     func send(_ response: Response) {
         whenHeard = nil
+        var response = response
+        if let setsCookie { response.headers.add("set-cookie", setsCookie) }
         responder.send(response)
     }
 

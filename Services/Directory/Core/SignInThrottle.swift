@@ -2,27 +2,32 @@ package import CaseModel
 
 /// How often somebody may guess a password: a few tries at once, then a wait that doubles.
 ///
-/// Counted per account, so that a stranger who guesses at one name does not lock out a whole office. The true
-/// wall clock decides.
+/// Counted per account, so that a stranger who guesses at one name does not lock out a whole office; and, more
+/// generously, per machine that guesses, since many people may share one address. Wrong codes count like wrong passwords.
+/// The true wall clock decides.
 package struct SignInThrottle: Equatable, Sendable {
-    /// Tries that are free of waiting.
+    /// Tries at one account that are free of waiting.
     package static let free = 5
+    /// Tries from one machine that are free of waiting, within an hour.
+    package static let freeForSource = 50
     /// The longest wait, in seconds.
     package static let longestWaitSeconds: Int64 = 15 * 60
 
     /// Wrong passwords since the last right one.
     package let failures: Int
     package let lastFailure: Timestamp?
+    private let free: Int
 
-    package init(failures: Int, lastFailure: Timestamp?) {
+    package init(failures: Int, lastFailure: Timestamp?, free: Int = SignInThrottle.free) {
         self.failures = failures
         self.lastFailure = lastFailure
+        self.free = free
     }
 
     /// When the next try is looked at; `nil` when at once.
     package var openAgain: Timestamp? {
-        guard failures >= Self.free, let lastFailure else { return nil }
-        let wait = min(Self.longestWaitSeconds, 5 << Int64(min(failures - Self.free, 20)))
+        guard failures >= free, let lastFailure else { return nil }
+        let wait = min(Self.longestWaitSeconds, 5 << Int64(min(failures - free, 20)))
         return lastFailure.adding(seconds: wait)
     }
 
@@ -31,7 +36,7 @@ package struct SignInThrottle: Equatable, Sendable {
 
     /// After one more wrong password.
     package func failing(at wall: Timestamp) -> SignInThrottle {
-        SignInThrottle(failures: failures + 1, lastFailure: wall)
+        SignInThrottle(failures: failures + 1, lastFailure: wall, free: free)
     }
 }
 

@@ -12,15 +12,18 @@ package import Wire
 package final class DirectoryService: Service {
     package static let declaration = ServiceDeclaration(
         name: .directory, publishes: [PersonChanged.type, UnitChanged.type, AbsenceChanged.type], reads: [],
-        migrations: DirectoryStore.migrations)
+        migrations: DirectoryStore.migrations,
+        // Each hashes one password.
+        slow: [SignIn.method, BeginSignIn.method, ProvePassword.method, ChangePassword.method])
 
     package static let defaults: JSON = [
         "demonstration": true, "sessionIdleMinutes": 60, "sessionLongestMinutes": 480, "assertionMinutes": 5,
+        "secondFactorRoles": [],
         "units": [], "people": [],
     ]
 
-    private let store: DirectoryStore
-    private let settings: DirectorySettings
+    let store: DirectoryStore
+    let settings: DirectorySettings
     private let key: SigningKey
 
     package convenience init(_ context: ServiceContext) throws {
@@ -54,39 +57,36 @@ package final class DirectoryService: Service {
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
         switch call.method {
-        case SignIn.method: try signIn(try call.command(SignIn.self), turn).map { try JSON(encoding: $0) } ?? .null
-        case RenewAssertion.method: try JSON(encoding: renew(try call.command(RenewAssertion.self), turn))
+        case SignIn.method: try reply(signIn(call.command(SignIn.self), turn))
+        case BeginSignIn.method: try reply(begin(call.command(BeginSignIn.self), turn))
+        case FinishSignIn.method: try reply(finish(call.command(FinishSignIn.self), turn))
+        case VouchForIdentity.method: try reply(vouch(call.command(VouchForIdentity.self), call, turn))
+        case RenewAssertion.method: try reply(renew(call.command(RenewAssertion.self), turn))
         case SignOut.method: try signOut(try call.command(SignOut.self))
-        case ListStaff.method: try JSON(encoding: staff(for: call, turn))
+        case ListStaff.method: try reply(staff(for: call, turn))
         case RegisterAbsence.method:
-            try JSON(encoding: Absences(in: turn).register(call.command(RegisterAbsence.self), by: call.person()))
-        case EndAbsence.method:
-            try JSON(encoding: Absences(in: turn).end(call.command(EndAbsence.self), by: call.person()))
-        case StaffAddress.method: try JSON(encoding: address(try call.command(StaffAddress.self), call, turn))
-        default: throw CallRefusal.unknownMethod
+            try reply(Absences(in: turn).register(call.command(RegisterAbsence.self), by: call.person()))
+        case EndAbsence.method: try reply(Absences(in: turn).end(call.command(EndAbsence.self), by: call.person()))
+        case StaffAddress.method: try reply(address(call.command(StaffAddress.self), call, turn))
+        default: try answerAboutAccess(call, turn)
         }
     }
 
-    private func signIn(_ command: SignIn, _ turn: Turn) throws -> SignIn.Reply? {
-        let user = command.user.lowercased()
-        let throttle = try store.throttle(user: user)
-        guard throttle.admits(at: turn.wall) else { throw SignInRefusal.tooManyTries }
-        let account = try store.person(user: user)
-        // An unknown name takes as long as a wrong password, so that names cannot be found by the clock.
-        let isRight = Password.matches(command.password, hash: account?.password ?? Demonstration.hash)
-        guard let account, account.member.isActive, isRight else {
-            // The count of wrong tries must outlive the refusal.
-            try store.remember(throttle.failing(at: turn.wall), user: user)
-            turn.refuse(SignInRefusal.wrongNameOrPassword)
-            return nil
+    /// How people get in.
+    private func answerAboutAccess(_ call: IncomingCall, _ turn: Turn) throws -> JSON {
+        switch call.method {
+        case ShowOwnAccess.method: try reply(ownAccess(call.command(ShowOwnAccess.self), call, turn))
+        case ListAccess.method: try reply(listAccess(call.command(ListAccess.self), call, turn))
+        case EndSessions.method: try reply(endSessions(call.command(EndSessions.self), call, turn))
+        case ProvePassword.method: try reply(provePassword(call.command(ProvePassword.self), call, turn))
+        case ChangePassword.method: try reply(changePassword(call.command(ChangePassword.self), call, turn))
+        case BeginSecondFactor.method: try reply(beginFactor(call, turn))
+        case ConfirmSecondFactor.method: try reply(confirmFactor(call.command(ConfirmSecondFactor.self), call, turn))
+        case RenewRecoveryCodes.method: try reply(renewCodes(call.command(RenewRecoveryCodes.self), call, turn))
+        case TurnOffSecondFactor.method: try reply(turnOffFactor(call.command(TurnOffSecondFactor.self), call, turn))
+        case ResetSecondFactor.method: try reply(resetFactor(call.command(ResetSecondFactor.self), call, turn))
+        default: throw CallRefusal.unknownMethod
         }
-        try store.forgetFailures(user: user)
-        let session = Base64URL.encode(turn.chance.bytes(32))
-        try store.begin(session: digest(session), of: account.member.person, at: turn.wall)
-        try turn.audit(
-            "sign-in", by: account.member.person.rawValue, about: account.member.person.rawValue)
-        let (assertion, expires) = try vouch(for: account.member, at: turn.wall)
-        return SignIn.Reply(session: session, assertion: assertion, expires: expires, person: account.member)
     }
 
     private func renew(_ command: RenewAssertion, _ turn: Turn) throws -> RenewAssertion.Reply {
@@ -96,9 +96,13 @@ package final class DirectoryService: Service {
         guard let person, let account = try store.person(person), account.member.isActive else {
             throw SignInRefusal.sessionEnded
         }
-        let (assertion, expires) = try vouch(for: account.member, at: turn.wall)
+        let isBare = try !store.isVouched(session: digest(command.session)) && lacksFactor(account.member)
+        let (assertion, expires) = try vouch(for: account.member, isBare: isBare, at: turn.wall)
         return RenewAssertion.Reply(assertion: assertion, expires: expires)
     }
+
+    /// Nothing when the step has refused and keeps what it wrote.
+    private func reply(_ value: (some Encodable)?) throws -> JSON { try value.map { try JSON(encoding: $0) } ?? .null }
 
     private func signOut(_ command: SignOut) throws -> JSON {
         try store.end(session: digest(command.session))
@@ -121,15 +125,17 @@ package final class DirectoryService: Service {
             name: account.member.name, email: account.email, isActive: account.member.isActive)
     }
 
-    private func vouch(for member: StaffMember, at wall: Timestamp) throws -> (String, Timestamp) {
+    /// - Parameter isBare: without anything that would open a page, while a second factor is still missing.
+    func vouch(for member: StaffMember, isBare: Bool, at wall: Timestamp) throws -> (String, Timestamp) {
         let organisation = Organisation(
             try store.units().map { Organisation.Unit(id: $0.unit, parent: $0.parent, leader: $0.leader) })
-        let viewer = Viewer(
+        let whole = Viewer(
             person: member.person, unit: member.unit, roles: member.roles,
             leads: organisation.units(ledBy: member.person))
+        let viewer = isBare ? SecondFactorPolicy.bare(whole) : whole
         let expires = wall.adding(seconds: settings.assertionMinutes * 60)
         return (try Assertion(viewer: viewer, expires: expires).signed(with: key), expires)
     }
 
-    private func digest(_ session: String) -> String { Hex.encode(Seal.sha256(Array(session.utf8))) }
+    func digest(_ session: String) -> String { Hex.encode(Seal.sha256(Array(session.utf8))) }
 }

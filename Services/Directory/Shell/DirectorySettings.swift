@@ -7,10 +7,13 @@ struct DirectorySettings: Codable {
     let sessionIdleMinutes: Int64
     let sessionLongestMinutes: Int64
     let assertionMinutes: Int64
+    /// Roles that take a second factor: whoever has one of them is let into nothing before it is on.
+    let secondFactorRoles: [Role]
     let units: [StaffUnit]
     let people: [ConfiguredPerson]
 
-    /// A colleague as written in the configuration; `passwordHash` as `mkpasswd -m yescrypt` prints it.
+    /// A colleague as written in the configuration; `passwordHash` as `mkpasswd -m yescrypt` prints it, or absent for who
+    /// comes by the municipality's own sign-in alone; `identity` is what that calls them, when it is not `user`.
     struct ConfiguredPerson: Codable {
         let person: PersonID
         let user: String
@@ -19,7 +22,8 @@ struct DirectorySettings: Codable {
         let email: String
         let unit: UnitID
         let roles: [Role]
-        let passwordHash: String
+        let passwordHash: String?
+        let identity: String?
         let isActive: Bool?
     }
 
@@ -36,7 +40,8 @@ struct DirectorySettings: Codable {
                     member: StaffMember(
                         person: person.person, name: person.name, title: person.title, unit: person.unit,
                         roles: person.roles, isActive: person.isActive ?? true),
-                    user: person.user.lowercased(), email: person.email, password: person.passwordHash)
+                    user: person.user.lowercased(), email: person.email, password: person.passwordHash ?? "",
+                    identity: person.identity?.lowercased())
             }
     }
 }

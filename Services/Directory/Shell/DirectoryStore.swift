@@ -39,6 +39,7 @@ struct DirectoryStore {
         ) STRICT;
         """,
         AbsenceStore.migration,
+        DirectorySchema.access,
     ]
 
     func units() throws(StoreError) -> [StaffUnit] {
@@ -52,19 +53,33 @@ struct DirectoryStore {
 
     /// Everybody who works or worked here, in order of name.
     func people() throws(StoreError) -> [Account] {
-        try database.rows("SELECT * FROM person ORDER BY name COLLATE danish, person") { Account($0) }
+        try database.rows("\(Self.accounts) ORDER BY name COLLATE danish, person.person") { Account($0) }
     }
 
     func person(_ person: PersonID) throws(StoreError) -> Account? {
-        try database.first("SELECT * FROM person WHERE person = :person", ["person": .text(person.rawValue)]) {
+        try database.first("\(Self.accounts) WHERE person.person = :person", ["person": .text(person.rawValue)]) {
             Account($0)
         }
     }
 
     /// The account with this sign-in name.
     func person(user: String) throws(StoreError) -> Account? {
-        try database.first("SELECT * FROM person WHERE user = :user", ["user": .text(user)]) { Account($0) }
+        try database.first("\(Self.accounts) WHERE user = :user", ["user": .text(user)]) { Account($0) }
     }
+
+    /// The account that the municipality's own sign-in calls so: by its identity, else by its sign-in name.
+    func person(identity: String) throws(StoreError) -> Account? {
+        let sql = "\(Self.accounts) WHERE identity = :identity OR (identity IS NULL AND user = :identity)"
+        return try database.first("\(sql) ORDER BY identity DESC", ["identity": .text(identity)]) { Account($0) }
+    }
+
+    /// Every account, with the password that its person has chosen; one that is older than the configured one is none.
+    private static let accounts = """
+        SELECT person.*, own_password.hash AS own_hash
+          FROM person
+          LEFT JOIN own_password
+            ON own_password.person = person.person AND own_password.configured = person.password
+        """
 
     /// Writes the unit; returns whether anything changed.
     func put(_ unit: StaffUnit) throws(StoreError) -> Bool {
@@ -87,13 +102,13 @@ struct DirectoryStore {
     /// Writes the account; returns whether anything changed.
     func put(_ account: Account) throws(StoreError) -> Bool {
         let sql = """
-            INSERT INTO person (person, user, name, title, email, unit, roles, password, is_active)
-            VALUES (:person, :user, :name, :title, :email, :unit, :roles, :password, :active)
+            INSERT INTO person (person, user, name, title, email, unit, roles, password, is_active, identity)
+            VALUES (:person, :user, :name, :title, :email, :unit, :roles, :password, :active, :identity)
                 ON CONFLICT (person) DO UPDATE
                SET user = :user, name = :name, title = :title, email = :email, unit = :unit, roles = :roles,
-                   password = :password, is_active = :active
-             WHERE (user, name, title, email, unit, roles, password, is_active)
-                   IS NOT (:user, :name, :title, :email, :unit, :roles, :password, :active)
+                   password = :password, is_active = :active, identity = :identity
+             WHERE (user, name, title, email, unit, roles, password, is_active, identity)
+                   IS NOT (:user, :name, :title, :email, :unit, :roles, :password, :active, :identity)
             """
         return try database.run(sql, account.values) > 0
     }
@@ -122,15 +137,6 @@ struct DirectoryStore {
 
     func forgetFailures(user: String) throws(StoreError) {
         _ = try database.run("DELETE FROM sign_in_failure WHERE user = :user", ["user": .text(user)])
-    }
-
-    func begin(session digest: String, of person: PersonID, at wall: Timestamp) throws(StoreError) {
-        let sql = """
-            INSERT INTO session (digest, person, began, last_use) VALUES (:digest, :person, :wall, :wall)
-            """
-        _ = try database.run(
-            sql,
-            ["digest": .text(digest), "person": .text(person.rawValue), "wall": .integer(wall.milliseconds)])
     }
 
     /// The person whose session this is, while it lasts, and from now on as used at this moment.
@@ -169,10 +175,15 @@ struct Account: Hashable {
     let member: StaffMember
     let user: String
     let email: String
-    /// A yescrypt hash.
+    /// A yescrypt hash as configured; empty for who comes by the municipality's own sign-in alone.
     let password: String
+    /// What the municipality's own sign-in calls them, in small letters, when it is not `user`.
+    let identity: String?
+    /// A yescrypt hash of the password that the person has chosen.
+    private(set) var ownPassword: String?
 
-    init(member: StaffMember, user: String, email: String, password: String) {
+    init(member: StaffMember, user: String, email: String, password: String, identity: String? = nil) {
+        self.identity = identity
         self.member = member
         self.user = user
         self.email = email
@@ -188,6 +199,14 @@ struct Account: Hashable {
         user = row.text("user")
         email = row.text("email")
         password = row.text("password")
+        identity = row.optionalText("identity")
+        ownPassword = row.optionalText("own_hash")
+    }
+
+    /// The hash that a password is held against; `nil` when there is none of ours.
+    var usablePassword: String? {
+        let hash = ownPassword ?? password
+        return hash.isEmpty ? nil : hash
     }
 
     var values: [String: Value] {
@@ -195,7 +214,7 @@ struct Account: Hashable {
             "person": .text(member.person.rawValue), "user": .text(user), "name": .text(member.name),
             "title": .text(member.title), "email": .text(email), "unit": .text(member.unit.rawValue),
             "roles": .text(member.roles.map(\.rawValue).joined(separator: " ")), "password": .text(password),
-            "active": .integer(member.isActive ? 1 : 0),
+            "active": .integer(member.isActive ? 1 : 0), "identity": identity.map { .text($0) } ?? .null,
         ]
     }
 }

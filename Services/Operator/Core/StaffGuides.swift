@@ -8,7 +8,8 @@ extension Command {
         return switch self {
         case .signIn:
             Guide(
-                "Signs in; the password is asked for, or taken from $GENKLANG_PASSWORD.", ["USER"], .bus,
+                "Signs in; password and code are asked for, or taken from $GENKLANG_PASSWORD and $GENKLANG_CODE.",
+                ["USER"], .bus,
                 notes: "The session is kept for this data folder, readable by you alone, until sign-out.")
         case .signOut: Guide("Signs out.", [], .bus)
         case .whoami: Guide("Says who is signed in.", [], .person)

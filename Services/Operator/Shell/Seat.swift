@@ -43,9 +43,19 @@ final class Seat {
         self.password = password
     }
 
-    /// Signs in.
+    /// Signs in; when the account has a second factor, the code is asked for, or taken from $GENKLANG_CODE.
     static func signIn(_ user: String, _ password: String, _ office: Office) throws -> Session {
-        let json = try office.call(SignIn(user: user, password: password))
+        let origin = SignInOrigin(source: nil, browser: .commandLine, machine: .linux)
+        let json: JSON
+        do { json = try office.call(SignIn(user: user, password: password, origin: origin)) } catch let error
+            as RPCError
+            where error.reason == "directory.second_factor_needed"
+        {
+            guard let code = Program.environment("GENKLANG_CODE") ?? Terminal.password("\(Wording.Desk.code): ") else {
+                throw Trouble(code: "session.no_code", "no code: set $GENKLANG_CODE, or type it on a terminal")
+            }
+            json = try office.call(SignIn(user: user, password: password, code: code, origin: origin))
+        }
         let reply = try json.decode(SignIn.Reply.self)
         return Session(
             user: user, session: reply.session, assertion: reply.assertion, expires: reply.expires,

@@ -58,6 +58,7 @@ package struct Frame {
             (.registrar, Wording.Desk.register, "/henvendelser/ny", "registration.show"),
             (.cases, Wording.Desk.search, "/soeg", "search.show"),
             (.leader, Wording.Desk.team, "/holdet", "team"),
+            (.administrator, Wording.Desk.accesses, "/adgange", "accesses"),
         ]
         let items = places.filter { $0.0.lets(viewer) }.map { _, name, link, route -> HTML in
             "<li><a href=\"\(link)\" \(attribute: "aria-current", isHere(route) ? "page" : nil)>\(name)</a></li>"
@@ -72,7 +73,7 @@ package struct Frame {
         guard let name, let formToken else { return .empty }
         return """
             <form class="who" method="post" action="/log-ud">
-            <span>\(name)</span>
+            <a href="/min-adgang" \(attribute: "aria-current", current == "access.show" ? "page" : nil)>\(name)</a>
             <input type="hidden" name="token" value="\(formToken)">
             <button class="plain">\(Wording.Desk.signOut)</button>
             </form>

@@ -17,6 +17,27 @@ enum MessagePage {
         page(frame, Wording.Desk.elsewhereTitle, Wording.Desk.elsewhere, .forbidden)
     }
 
+    /// At the proxy's door, and the municipality's own sign-in says nothing, or more than one thing, or a name that is
+    /// nobody's here.
+    static func notVouched(for frame: Frame, _ sentence: String = Wording.Desk.notVouched) -> Response {
+        page(frame, Wording.Desk.notVouchedTitle, sentence, .forbidden)
+    }
+
+    /// At the proxy's door, and not the proxy.
+    static func notTheProxy(for frame: Frame) -> Response {
+        page(frame, Wording.Desk.notTheProxyTitle, Wording.Desk.notTheProxy, .forbidden)
+    }
+
+    /// Signed out here, and by one click in again.
+    static func leftButVouched(for frame: Frame) -> Response {
+        page(frame, Wording.Desk.leftTitle, Wording.Desk.left, .ok, onward: Wording.Desk.signInOnce)
+    }
+
+    /// Why something was not done, when there is no form to say it at.
+    static func said(_ sentence: String, for frame: Frame) -> Response {
+        page(frame, Wording.Desk.closedTitle, sentence, .unprocessable)
+    }
+
     static func trouble(for frame: Frame) -> Response {
         page(frame, Wording.Desk.troubleTitle, Wording.Desk.trouble, .internalError)
     }
@@ -42,14 +63,16 @@ enum MessagePage {
         }
     }
 
-    private static func page(_ frame: Frame, _ title: String, _ sentence: String, _ status: Status) -> Response {
+    private static func page(
+        _ frame: Frame, _ title: String, _ sentence: String, _ status: Status, onward: String = Wording.Desk.toFront
+    ) -> Response {
         .page(
             frame.page(
                 title,
                 """
                 <h1>\(title)</h1>
                 <p>\(sentence)</p>
-                <p><a class="alone" href="/">\(Wording.Desk.toFront)</a></p>
+                <p><a class="alone" href="/">\(onward)</a></p>
                 """),
             status: status)
     }
