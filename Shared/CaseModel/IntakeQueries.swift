@@ -103,12 +103,17 @@ package struct ShowCase: ServiceCommand {
         package let contactTeam: ContactTeamRow?
         /// Why whoever is to ring does although the complaint is about them; absent when it is not.
         package let ringsDespite: AssignmentReason?
+        /// What the citizen wishes of the call; absent when nothing was said.
+        package let wishes: CallWishes?
+        /// Who has checked afterwards who the citizen is, and how; absent when nobody had to or has.
+        package let verification: Verification?
 
         package init(
             row: CaseRow, citizen: Citizen?, summary: String, points: [ComplaintPoint], about: [PersonID],
             unsuitable: Unsuitability?, wish: HandlingWish, registeredBy: PersonID, outcome: Outcome?,
             handovers: [HandoverRow], steps: [StepRow], history: [HistoryRow], missing: [String], leftOut: Int,
-            contactTeam: ContactTeamRow? = nil, ringsDespite: AssignmentReason? = nil
+            contactTeam: ContactTeamRow? = nil, ringsDespite: AssignmentReason? = nil,
+            wishes: CallWishes? = nil, verification: Verification? = nil
         ) {
             self.contactTeam = contactTeam
             self.row = row
@@ -126,6 +131,8 @@ package struct ShowCase: ServiceCommand {
             self.missing = missing
             self.leftOut = leftOut
             self.ringsDespite = ringsDespite
+            self.wishes = wishes
+            self.verification = verification
         }
     }
 }
@@ -253,10 +260,12 @@ package struct ShowCallerCard: ServiceCommand {
         package let pointsHandedOn: Int
         package let offers: [SupportOffer]
         package let step: Step?
+        /// What the citizen wishes of the call; absent when nothing was said.
+        package let wishes: CallWishes?
 
         package init(
             name: String?, phone: String?, summary: String, points: [String], pointsHandedOn: Int,
-            offers: [SupportOffer], step: Step?
+            offers: [SupportOffer], step: Step?, wishes: CallWishes? = nil
         ) {
             self.name = name
             self.phone = phone
@@ -265,6 +274,7 @@ package struct ShowCallerCard: ServiceCommand {
             self.pointsHandedOn = pointsHandedOn
             self.offers = offers
             self.step = step
+            self.wishes = wishes
         }
     }
 }

@@ -47,6 +47,8 @@ extension Wording {
             "Der er intet opkald med det nummer. Åbn sagen igen, og se, hvilke opkald der er lovet.",
         "callback.nothing_to_answer":
             "Opkaldet venter ikke længere på dit svar. Se på Holdet, hvem der har taget sig af det.",
+        "callback.reply_unknown":
+            "Der er intet svar fra borgeren med det nummer. Åbn sagen igen, og se, hvad der er kommet.",
         "callback.limit_out_of_range":
             "Listen kan vise mellem 1 og 200 rækker ad gangen. Bed om færre, og gå så videre derfra.",
     ]

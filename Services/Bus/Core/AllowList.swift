@@ -49,7 +49,7 @@ package enum AllowList {
 
     private static let grants: [(service: ServiceName, grant: Grant)] = [
         (.directory, directory), (.intake, intake), (.callback, callback), (.notifier, notifier),
-        (.learning, learning), (.wellbeing, wellbeing), (.desk, desk), (.operator, theOperator),
+        (.learning, learning), (.wellbeing, wellbeing), (.desk, desk), (.public, forCitizens), (.operator, theOperator),
     ]
 
     /// People and units. Sees no case, so it reads nothing.
@@ -61,7 +61,7 @@ package enum AllowList {
     private static let intake = Grant(
         publishes: [
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
-            CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type,
+            CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
         ],
         reads: .only(
             staffEvents + [
@@ -89,6 +89,7 @@ package enum AllowList {
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,
                 NoteFiled.type, Prompted.type, ContactTeamChanged.type, CaseAssigned.type, CallMoved.type,
+                CitizenVerified.type,
             ]),
         serves: ["notifier"],
         calls: ["intake.recipient", "callback.note", "callback.still-due", "directory.address"])
@@ -128,7 +129,12 @@ package enum AllowList {
             ListLetterLooks.method,
             AssignCase.method, ListEscalations.method, AnswerEscalation.method, ShowLoad.method,
             RegisterAbsence.method, EndAbsence.method,
+            VerifyCitizen.method, ReadAnswers.method, ListReplies.method, MarkReplyRead.method,
         ])
+
+    /// The pages for citizens: a complaint and an answer to a note go in, and nothing ever comes out.
+    private static let forCitizens = Grant(
+        publishes: [], reads: .only([]), serves: [], calls: [SubmitComplaint.method, AnswerNote.method])
 
     /// The command line: follows everything, since events hold no content, and asks for the person signed in there.
     private static let theOperator = Grant(

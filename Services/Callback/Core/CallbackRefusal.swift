@@ -45,6 +45,9 @@ package enum CallbackRefusal: Refusal {
     case nothingToAnswer
     /// A list is asked for with a limit outside 1–200.
     case limitOutOfRange
+    case replyUnknown
+    /// Taken from the public pages alone.
+    case mayNotDo
 
     package var code: String {
         switch self {
@@ -74,6 +77,8 @@ package enum CallbackRefusal: Refusal {
         case .outsideCalendar: "calendar.outside_calendar"
         case .nothingToAnswer: "callback.nothing_to_answer"
         case .limitOutOfRange: "callback.limit_out_of_range"
+        case .replyUnknown: "callback.reply_unknown"
+        case .mayNotDo: "call.may_not_do"
         }
     }
 }

@@ -20,7 +20,7 @@ package final class CallbackService: Service {
         ],
         migrations: CallbackSchema.migrations)
 
-    package static let defaults: JSON = CallbackSettings.defaults
+    package static let defaults: JSON = CallPolicies.defaults
 
     let policies: PolicyBook
     let staff: StaffBook
@@ -32,9 +32,10 @@ package final class CallbackService: Service {
     let words: WordIndex
     let absences: AbsenceStore
     let escalated: EscalationStore
+    let answers: AnswerStore
 
     package init(_ context: ServiceContext) throws {
-        policies = try CallbackSettings.policies(context.settings)
+        policies = try CallPolicies.read(context.settings)
         let database = context.database
         staff = StaffBook(database)
         cases = CaseStore(database: database)
@@ -45,6 +46,7 @@ package final class CallbackService: Service {
         words = WordIndex(database)
         absences = AbsenceStore(database: database)
         escalated = EscalationStore(database: database)
+        answers = AnswerStore(database: database)
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
@@ -82,6 +84,17 @@ package final class CallbackService: Service {
         case AnswerEscalation.method:
             try JSON(encoding: answer(call.command(AnswerEscalation.self), call.person(), turn))
         case ShowLoad.method: try JSON(encoding: load(call.person(), turn))
+        default: try answerMore(call, in: turn)
+        }
+    }
+
+    /// What citizens say to notes.
+    private func answerMore(_ call: IncomingCall, in turn: Turn) throws -> JSON {
+        switch call.method {
+        case AnswerNote.method: try JSON(encoding: answer(call.command(AnswerNote.self), call, turn))
+        case ReadAnswers.method: try JSON(encoding: answers(call.command(ReadAnswers.self), call.person(), turn))
+        case ListReplies.method: try JSON(encoding: replies(call.person(), turn))
+        case MarkReplyRead.method: try JSON(encoding: markRead(call.command(MarkReplyRead.self), call.person(), turn))
         default: throw CallRefusal.unknownMethod
         }
     }

@@ -148,5 +148,21 @@ enum IntakeSchema {
         ) STRICT;
         CREATE INDEX complaint_red ON complaint (received, case_id) WHERE is_closed = 0 AND step = 'red';
         """,
+        """
+        -- 5: what only the public form asks, and who has checked who the citizen is
+        CREATE TABLE call_wish (
+            case_id     TEXT NOT NULL PRIMARY KEY REFERENCES complaint ON DELETE CASCADE,
+            suits       TEXT,
+            support     TEXT NOT NULL,
+            language    TEXT
+        ) STRICT;
+        CREATE TABLE identity_check (
+            case_id     TEXT NOT NULL PRIMARY KEY REFERENCES complaint ON DELETE CASCADE,
+            how         TEXT NOT NULL CHECK (how IN ('knownNumber', 'inPerson', 'digitalPost', 'answeredRightly')),
+            checked_by  TEXT NOT NULL,
+            at          INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX complaint_from_form ON complaint (registered_by, registered) WHERE registered_by = 'P-publicForm';
+        """,
     ]
 }

@@ -116,7 +116,7 @@ struct TrailStore {
 
 /// What can happen to a case, by the code that stands in its history.
 enum Happening: String, CaseIterable {
-    case registered, imported, assigned
+    case registered, imported, submitted, verified, assigned
     case stepDecided = "step-decided"
     case handedOn = "handed-on"
     case handoverAcknowledged = "handover-acknowledged"

@@ -23,6 +23,7 @@ extension Visit {
         let unit = ask(ListCalls(scope: .unit, limit: Self.mostOwn + Self.mostOfUnit))
         let cases = ask(ListCases(scope: .unit, limit: 100))
         let staff = askStaff()
+        let replies = ask(ListReplies())
         whenAllHeard { [self] in
             let owed = OwedCalls.inOrder(mine.value?.rows ?? [], at: now)
             let cards = owed.prefix(Self.mostCards).map { (id: $0.case, part: ask(ShowCallerCard(case: $0.case))) }
@@ -31,7 +32,8 @@ extension Visit {
             whenAllHeard { [self] in
                 let known = cards.compactMap { card in card.part.value.map { (card.id, $0) } }
                 let names = Visit.names(in: (cases.value?.cases ?? []) + (rest?.value?.cases ?? []))
-                let page = callsPage(board, mine, unit, names, staff, Dictionary(known) { first, _ in first })
+                let page = callsPage(
+                    board, mine, unit, names, staff, replies, Dictionary(known) { first, _ in first })
                 let shown = (mine.value?.rows ?? []) + (unit.value?.rows ?? [])
                 sendBoard(page, board, units: [me.viewer.unit], cases: shown.map(\.case))
             }
@@ -40,7 +42,7 @@ extension Visit {
 
     private func callsPage(
         _ board: Board, _ mine: Part<ListCalls.Reply>, _ unit: Part<ListCalls.Reply>, _ names: [CaseID: String],
-        _ staff: Part<NameBook>, _ cards: [CaseID: ShowCallerCard.Reply]
+        _ staff: Part<NameBook>, _ replies: Part<ListReplies.Reply>, _ cards: [CaseID: ShowCallerCard.Reply]
     ) -> Response {
         let book = staff.value ?? NameBook()
         let ownIDs = Set((mine.value?.rows ?? []).map(\.callback))
@@ -53,7 +55,8 @@ extension Visit {
                     OwedCalls(Array(others.prefix(Self.mostOfUnit)), names: names, staff: book, at: now)
                 }, answers: freshAnswers(), notice: notice, hasMore: mine.value?.next != nil,
                 unitHasMore: others.count > Self.mostOfUnit || unit.value?.next != nil,
-                live: LivePart(mark: board.mark, board: "/")
+                live: LivePart(mark: board.mark, board: "/"),
+                replies: RepliesPart.html(replies.heard, names: names, at: now)
             ).html)
     }
 

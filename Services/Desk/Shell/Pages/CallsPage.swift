@@ -14,18 +14,21 @@ package struct CallsPage {
     /// Whether there are more of the unit's than are listed.
     let unitHasMore: Bool
     let answers: Answers
+    let replies: HTML
     var notice: String?
     /// Where news are told.
     let live: LivePart?
 
     package init(
         frame: Frame, mine: Heard<OwedCalls>, unit: Heard<OwedCalls>, answers: Answers = Answers(),
-        notice: String? = nil, hasMore: Bool = false, unitHasMore: Bool = false, live: LivePart? = nil
+        notice: String? = nil, hasMore: Bool = false, unitHasMore: Bool = false, live: LivePart? = nil,
+        replies: HTML = .empty
     ) {
         self.live = live
         self.hasMore = hasMore
         self.unitHasMore = unitHasMore
         self.answers = answers
+        self.replies = replies
         self.frame = frame
         self.mine = mine
         self.unit = unit
@@ -39,6 +42,7 @@ package struct CallsPage {
             \(LivePart.heading(Wording.Desk.calls, live))
             <div class="board">
             \(Pieces.part(mine) { own($0) })
+            \(replies)
             \(Pieces.section(Wording.Desk.alsoInUnit, id: "unit", Pieces.part(unit, others)))
             <p class="small"><a class="alone" href="/fravaer">\(Wording.Desk.registerAbsence)</a></p>
             </div>

@@ -21,18 +21,23 @@ package struct CasePage {
     let reply: FormParts
     let contact: FormParts
     let assign: FormParts
+    let verify: FormParts
+    let answers: Heard<ReadAnswers.Reply>
     var notice: String?
 
     package init(
         frame: Frame, shown: ShowCase.Reply, calls: Heard<ShowCalls.Reply>, letters: Heard<ListLetters.Reply>,
         agreements: Heard<ListAgreements.Reply>, reviews: Heard<ListReviews.Reply>?, staff: NameBook, now: Timestamp,
         step: FormParts, objection: FormParts, reply: FormParts, contact: FormParts, assign: FormParts,
-        notice: String? = nil, isNew: Bool = false
+        notice: String? = nil, isNew: Bool = false, verify: FormParts = FormParts(answers: Answers(), faults: []),
+        answers: Heard<ReadAnswers.Reply> = .heard(ReadAnswers.Reply(answers: [], leftOut: 0))
     ) {
         self.agreements = agreements
         self.reviews = reviews
         self.contact = contact
         self.isNew = isNew
+        self.verify = verify
+        self.answers = answers
         self.frame = frame
         self.shown = shown
         self.calls = calls
@@ -50,7 +55,7 @@ package struct CasePage {
 
     private var id: CaseID { shown.row.case }
     private var faults: [FieldFault] {
-        step.faults + objection.faults + reply.faults + contact.faults + assign.faults
+        step.faults + objection.faults + reply.faults + contact.faults + assign.faults + verify.faults
     }
 
     package var html: HTML {
@@ -66,6 +71,7 @@ package struct CasePage {
             \(AssignPart(frame: frame, shown: shown, staff: staff, parts: assign, now: now).html)
             \(about)
             \(CaseCalls(id: id, calls: calls, staff: staff).html)
+            \(said)
             \(AgreementsPart(id: id, agreements: agreements, staff: staff, now: now).html)
             \(formalTrack)
             \(lettersPart)
@@ -149,7 +155,14 @@ package struct CasePage {
                 (Wording.Desk.name, HTML(escaping: citizen.name)), (Wording.Desk.phone, phone),
                 (Wording.Desk.email, Pieces.words(citizen.email)),
                 (Wording.Desk.address, address.map(Pieces.verbatim)),
-            ]) + (citizen.isVerified ? HTML.empty : "<p class=\"small\">\(Wording.Desk.unverified)</p>"))
+            ]) + WishesPart.html(shown.wishes)
+                + VerificationPart(frame: frame, shown: shown, staff: staff, parts: verify, now: now).html)
+    }
+
+    private var said: HTML {
+        AnswersPart(
+            frame: frame, id: id, answers: answers, staff: staff, now: now, command: step.answers["command"]
+        ).html
     }
 
     private var cooperation: HTML {

@@ -3,33 +3,35 @@ import Glibc
 import Transport
 
 /// A plain browser without script: cookies, forms with everything in them, one page at a time.
-final class Browser {
+package final class Browser {
     /// A page as it came.
-    struct Page {
-        let status: Int
-        let headers: [(name: String, value: String)]
-        let body: String
+    package struct Page {
+        package let status: Int
+        package let headers: [(name: String, value: String)]
+        package let body: String
 
-        func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+        package func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
 
         /// The value of a hidden field.
-        func hidden(_ name: String) -> String? {
+        package func hidden(_ name: String) -> String? {
             guard let start = body.range(of: "name=\"\(name)\" value=\"")?.upperBound else { return nil }
             return String(body[start...].prefix { $0 != "\"" })
         }
     }
 
-    struct Unreachable: Error {}
+    package struct Unreachable: Error {
+        package init() {}
+    }
 
     private let port: UInt16
     /// By a socket in the file system instead, as a proxy on this machine comes.
     private let socketPath: String?
     /// Fields that go with every request.
-    var fields: [(String, String)] = []
+    package var fields: [(String, String)] = []
     /// Every cookie, by name.
-    private(set) var cookies: [String: String] = [:]
+    package private(set) var cookies: [String: String] = [:]
     /// The session's, as it is sent.
-    var cookie: String? {
+    package var cookie: String? {
         get { cookies.first { !$0.key.hasSuffix("-kode") }.map { "\($0.key)=\($0.value)" } }
         set {
             let parts = (newValue ?? "").split(separator: "=", maxSplits: 1).map(String.init)
@@ -37,20 +39,20 @@ final class Browser {
         }
     }
 
-    init(port: UInt16) {
+    package init(port: UInt16) {
         self.port = port
         socketPath = nil
     }
 
-    init(socket path: String) {
+    package init(socket path: String) {
         port = 0
         socketPath = path
     }
 
-    func get(_ path: String) throws -> Page { try ask("GET", path, [], nil) }
+    package func get(_ path: String) throws -> Page { try ask("GET", path, [], nil) }
 
     /// Sends a form as a browser does from our own pages; goes where the answer leads.
-    func send(
+    package func send(
         _ path: String, _ fields: KeyValuePairs<String, String>, site: String? = "same-origin", follow: Bool = true
     ) throws -> Page {
         let pairs = fields.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }
@@ -60,7 +62,7 @@ final class Browser {
         return try get(next)
     }
 
-    func signIn(_ user: String, _ password: String) throws -> Page {
+    package func signIn(_ user: String, _ password: String) throws -> Page {
         try send("/log-ind", ["user": user, "password": password, "videre": ""])
     }
 
