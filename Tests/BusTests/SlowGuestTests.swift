@@ -23,6 +23,8 @@ struct SlowGuestTests {
             guests.append(guest)
             guard place % 20 == 0 else { continue }
             number += 1
+            // Whoever belongs here and is quick gets in between them.
+            if place % 200 == 0 { try house.signIn(.callback).client.close() }
             try #require(try healthy.reply("bus.publish", ["event": .closed(number)]) == ["position": .integer(number)])
         }
         #expect(bus.residentKilobytes < 40_000, "the bus holds \(bus.residentKilobytes) kB")

@@ -40,7 +40,7 @@ extension Duty {
             return switch duty.matter {
             case .receipt: copies.isEmpty
             case .copy(let copy): !copies.contains { $0.note == copy.note && $0.version > copy.version }
-            case .ping, .handover, .prompt: false
+            case .ping, .moved, .handover, .prompt: false
             }
         }
     }
