@@ -31,8 +31,9 @@ struct VerificationPageTests {
             verification: verification)
         let parts = FormParts(answers: Answers(["command": "D-9"]), faults: [])
         return CasePage(
-            frame: frame, shown: shown, calls: .silent, letters: .silent, staff: .north, now: monday, step: parts,
-            objection: parts, reply: parts, verify: sent ?? parts,
+            frame: frame, shown: shown, calls: .silent, letters: .silent, agreements: .silent, reviews: nil,
+            staff: .north, now: monday, step: parts, objection: parts, reply: parts, contact: parts, assign: parts,
+            verify: sent ?? parts,
             answers: .heard(ReadAnswers.Reply(answers: answers, leftOut: answers.isEmpty ? 0 : 2)))
     }
 
