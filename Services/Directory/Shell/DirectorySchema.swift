@@ -2,7 +2,7 @@
 enum DirectorySchema {
     /// What came after the first release of people, units and sessions.
     static let access = """
-        -- 2: second factors, passwords of one's own, where sessions are
+        -- 3: second factors, passwords of one's own, where sessions are
         CREATE TABLE second_factor (
             person     TEXT NOT NULL PRIMARY KEY REFERENCES person,
             secret     BLOB NOT NULL CHECK (length(secret) = 20),
