@@ -66,7 +66,7 @@ struct Conn {
 extern struct Options {
     const Protocol *protocol;
     const char *mode, *topic, *data;    // data: the folder of our bus
-    int port, pid, publishers, consumers_here, consumers, window, consumer_window;
+    int port, pid, guests, publishers, consumers_here, consumers, window, consumer_window;
     uint64_t rate, count, expect, first_seq, started_ns;
     double seconds, idle;
     size_t size;

@@ -5,6 +5,7 @@
 // server that stands still cannot hide it.
 #include "bench.h"
 
+#include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -39,8 +40,14 @@ static void histogram_add(Histogram *h, uint64_t v) {
 static double histogram_us(const Histogram *h, double part) {
     uint64_t target = (uint64_t)(part * h->n), sum = 0;
     for (int i = 0; i < STEPS && h->n; i++)
-        if ((sum += h->count[i]) > target) return (i < 64 ? (double)i : (double)((uint64_t)(64 + (i & 63)) << (i / 64 - 1))) / 1e3;
+        if ((sum += h->count[i]) > target)
+            return (i < 64 ? (double)i : (double)((uint64_t)(64 + (i & 63)) << (i / 64 - 1))) / 1e3;
     return h->max / 1e3;
+}
+
+static void histogram_print(const char *name, const Histogram *h) {
+    printf("\"%s\":{\"p50\":%.0f,\"p99\":%.0f,\"p999\":%.0f,\"max\":%.0f},", name, histogram_us(h, .5),
+        histogram_us(h, .99), histogram_us(h, .999), h->max / 1e3);
 }
 
 // ---- What came back.
@@ -88,7 +95,7 @@ void delivered(Conn *c, const char *event, size_t count) {
     set_bit(seen_bits, seq);
 }
 
-// ---- The event: exactly `--size` bytes of JSON for everybody. Ours replaces the end by an identity of the same length.
+// ---- The event: exactly `--size` bytes of JSON for everybody. Ours puts an identity of its own at the end.
 
 static char *event;
 
@@ -217,29 +224,31 @@ static int until_ready(void) {
 
 static void report(uint64_t start, double cpu, bool broken, bool timed_out) {
     double acked_for = (last_ack_ns > start ? last_ack_ns - start : 1) / 1e9, total = (now_ns() - start) / 1e9;
-    printf("{\"sent\":%llu,\"acked\":%llu,\"acked_s\":%.0f,\"ack_us\":{\"p50\":%.0f,\"p99\":%.0f,\"p999\":%.0f,\"max\":%.0f},",
-        (unsigned long long)sent, (unsigned long long)total_acked, total_acked / acked_for, histogram_us(&answers, .5),
-        histogram_us(&answers, .99), histogram_us(&answers, .999), answers.max / 1e3);
-    printf("\"delivered\":%llu,\"delivered_s\":%.0f,\"e2e_us\":{\"p50\":%.0f,\"p99\":%.0f,\"p999\":%.0f,\"max\":%.0f},",
-        (unsigned long long)total_delivered, total_delivered / total, histogram_us(&deliveries, .5),
-        histogram_us(&deliveries, .99), histogram_us(&deliveries, .999), deliveries.max / 1e3);
-    printf("\"first_ms\":%.1f,\"secs\":%.3f,\"cpu_s\":%.2f,\"rss_kb\":%ld,\"peak_kb\":%ld,\"bad\":%llu,\"broken\":%d,\"timed_out\":%d",
+    printf("{\"sent\":%llu,\"acked\":%llu,\"acked_s\":%.0f,", (unsigned long long)sent, (unsigned long long)total_acked,
+        total_acked / acked_for);
+    histogram_print("ack_us", &answers);
+    printf("\"delivered\":%llu,\"delivered_s\":%.0f,", (unsigned long long)total_delivered, total_delivered / total);
+    histogram_print("e2e_us", &deliveries);
+    printf("\"first_ms\":%.1f,\"secs\":%.3f,\"cpu_s\":%.2f,\"rss_kb\":%ld,\"peak_kb\":%ld,",
         first_delivery_ns ? (first_delivery_ns - start) / 1e6 : 0, total, cpu, status_kb(options.pid, "VmRSS:"),
-        status_kb(options.pid, "VmHWM:"), (unsigned long long)bad_messages, broken, timed_out);
+        status_kb(options.pid, "VmHWM:"));
+    printf("\"bad\":%llu,\"broken\":%d,\"timed_out\":%d", (unsigned long long)bad_messages, broken, timed_out);
 }
 
 // What was acknowledged, for a later run that reads everything back.
 static void keep_acknowledged(void) {
     FILE *f = fopen(options.acked_file, "w");
     uint64_t head[2] = {sent, total_acked};
-    if (!f || fwrite(head, 8, 2, f) != 2 || fwrite(acked_bits, 1, known_bits / 8, f) != known_bits / 8) die("cannot write %s", options.acked_file);
+    if (!f || fwrite(head, 8, 2, f) != 2 || fwrite(acked_bits, 1, known_bits / 8, f) != known_bits / 8)
+        die("cannot write %s", options.acked_file);
     fclose(f);
 }
 
 static void verify(void) {
     FILE *f = fopen(options.verify_file, "r");
     uint64_t head[2], lost = 0, unacknowledged = 0, found = 0;
-    if (!f || fread(head, 8, 2, f) != 2 || fread(acked_bits, 1, known_bits / 8, f) != known_bits / 8) die("cannot read %s", options.verify_file);
+    if (!f || fread(head, 8, 2, f) != 2 || fread(acked_bits, 1, known_bits / 8, f) != known_bits / 8)
+        die("cannot read %s", options.verify_file);
     fclose(f);
     for (uint64_t i = 0; i < head[0]; i++) {
         found += bit(seen_bits, i);
@@ -249,6 +258,18 @@ static void verify(void) {
     printf(",\"v_acked\":%llu,\"v_found\":%llu,\"v_lost\":%llu,\"v_unacked_found\":%llu,\"v_doubled\":%llu",
         (unsigned long long)head[1], (unsigned long long)found, (unsigned long long)lost,
         (unsigned long long)unacknowledged, (unsigned long long)doubled);
+}
+
+// So many who say half a line and dawdle, while the others work.
+static void invite_guests(void) {
+    static const char half[] = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"bus.hello\",\"params\":{\"x\":\"";
+    struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(options.port)};
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    for (int i = 0; i < options.guests; i++) {
+        int guest = socket(AF_INET, SOCK_STREAM, 0);
+        if (guest < 0 || connect(guest, (void *)&address, sizeof address)) die("guest %d finds no way in", i);
+        if (send(guest, half, sizeof half - 1, MSG_NOSIGNAL) < 0) continue;
+    }
 }
 
 static int run(void) {
@@ -270,6 +291,7 @@ static int run(void) {
             c->protocol->read_done(c);
         }
     }
+    invite_guests();
     // Publishing is timed from here, a drain from before the subscription.
     if (options.publishers) start = now_ns();
     uint64_t deadline = start + (uint64_t)(options.seconds * 1e9), hard = deadline + 8000000000ull;
@@ -331,7 +353,11 @@ static int run(void) {
             break;
         }
         struct timespec pause = {0, 50000000};
-        if (options.rate && !published) pause.tv_nsec = due > now_ns() ? due - now_ns() < 50000000 ? due - now_ns() : 50000000 : 0;
+        if (options.rate && !published) {
+            now = now_ns();
+            uint64_t left = due > now ? due - now : 0;
+            if (left < 50000000) pause.tv_nsec = left;
+        }
         struct epoll_event events[64];
         int n = epoll_pwait2(poller, events, 64, &pause, NULL);
         for (int i = 0; i < n; i++) {
@@ -352,7 +378,7 @@ static int run(void) {
 // ---- The command line.
 
 static void usage(void) {
-    die("usage: busbench ours|redis|nats|beanstalkd run|ready|setup [--port P] [--data FOLDER] [--pid SERVER]\n"
+    die("usage: busbench ours|redis|nats|beanstalkd run|ready|hello|setup [--port P] [--data FOLDER] [--pid SERVER]\n"
         "       [--topic T] [--pubs N] [--subs N] [--consumers N] [--window W] [--subwin W] [--rate R] [--count N]\n"
         "       [--expect N] [--secs S] [--idle S] [--size B] [--seq0 N] [--t0 NS] [--acked FILE] [--verify FILE]\n"
         "       [--setup]\n"
@@ -374,6 +400,7 @@ static void parse_options(int count, char **words) {
         }
         i++;
         if (!strcmp(name, "--port")) options.port = atoi(value);
+        else if (!strcmp(name, "--guests")) options.guests = atoi(value);
         else if (!strcmp(name, "--data")) options.data = value;
         else if (!strcmp(name, "--pid")) options.pid = atoi(value);
         else if (!strcmp(name, "--topic")) options.topic = value;
@@ -412,6 +439,7 @@ int main(int count, char **words) {
         if (options.verify_file) seen_bits = calloc(1, known_bits / 8);
     }
     if (!strcmp(options.mode, "ready")) return until_ready();
+    if (!strcmp(options.mode, "hello")) return conn_open(SETTER, 98) ? 0 : 1;
     if (options.setup || !strcmp(options.mode, "setup")) {
         Conn *c = conn_open(SETTER, 99);
         if (!c || c->protocol->setup(c)) die("cannot set up");

@@ -14,6 +14,7 @@ static const struct {
     {"wellbeing", "wellbeing.prompted"}, {"directory", "directory.person-changed"}, {"notifier", "notifier.sent"},
 };
 static const char *consumers[] = {"callback", "notifier", "learning", "wellbeing", "operator"};
+static const char followed[] = "dk.genklang.intake.step-decided.v1";
 #define COUNT(array) (int)(sizeof array / sizeof *array)
 
 static const char *service(Conn *c) {
@@ -22,7 +23,8 @@ static const char *service(Conn *c) {
     return c->index < COUNT(senders) ? senders[c->index].service : NULL;
 }
 
-static void proof(const char *key_hex, const char *side, const char *name, const char *one, const char *two, char *hex) {
+static void proof(
+    const char *key_hex, const char *side, const char *name, const char *one, const char *two, char *hex) {
     unsigned char key[32], mac[32];
     for (int i = 0; i < 32; i++) sscanf(key_hex + 2 * i, "%2hhx", &key[i]);
     char text[512];
@@ -64,7 +66,7 @@ static int hello(Conn *c) {
         buf_fmt(&c->out, ",\"epoch\":\"BENCH0000000000%d\",\"publishes\":[\"dk.genklang.%s.v1\"]", c->index,
             senders[c->index].type);
     else
-        buf_fmt(&c->out, ",\"reads\":[\"%s\"]", c->role == SETTER || c->consumer == 4 ? "*" : "dk.genklang.intake.step-decided.v1");
+        buf_fmt(&c->out, ",\"reads\":[\"%s\"]", c->role == SETTER || c->consumer == 4 ? "*" : followed);
     buf_str(&c->out, "}}\n");
     if (!(line = answer(c))) return -1;
     char *next = strstr(line, "\"next\":");
@@ -91,17 +93,18 @@ static int subscribe(Conn *c) {
     buf_str(&c->out, "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"bus.subscribe\",\"params\":{");
     if (!is_tail) buf_fmt(&c->out, "\"consumer\":\"%s\",", name);
     buf_fmt(&c->out, "\"types\":[\"%s\"],\"after\":%llu,\"credit\":{\"events\":%d,\"bytes\":1048576}}}\n",
-        is_tail ? "*" : "dk.genklang.intake.step-decided.v1", (unsigned long long)after, c->window > 1024 ? 1024 : c->window);
+        is_tail ? "*" : followed, (unsigned long long)after, c->window > 1024 ? 1024 : c->window);
     return answer(c) ? 0 : -1;
 }
 
 // The event gets its identity here, at its end; the measured part stands at its beginning. Exactly `count` bytes.
 static void publish(Conn *c, uint64_t k, const char *event, size_t count) {
-    buf_fmt(&c->out, "{\"jsonrpc\":\"2.0\",\"id\":%llu,\"method\":\"bus.publish\",\"params\":{\"event\":", (unsigned long long)k);
+    buf_fmt(&c->out, "{\"jsonrpc\":\"2.0\",\"id\":%llu,\"method\":\"bus.publish\",\"params\":{\"event\":",
+        (unsigned long long)k);
     char tail[512];
     int n = snprintf(tail, sizeof tail,
-        "\"},\"specversion\":\"1.0\",\"id\":\"BENCH0000000000%d:%llu\",\"source\":\"/genklang/%s\",\"type\":\"dk.genklang.%s.v1\","
-        "\"subject\":\"K-0123456789ABCDEFGHJK\",\"time\":\"2026-11-24T09:12:00.000Z\"}",
+        "\"},\"specversion\":\"1.0\",\"id\":\"BENCH0000000000%d:%llu\",\"source\":\"/genklang/%s\","
+        "\"type\":\"dk.genklang.%s.v1\",\"subject\":\"K-0123456789ABCDEFGHJK\",\"time\":\"2026-11-24T09:12:00.000Z\"}",
         c->index, (unsigned long long)(c->first_number + k), senders[c->index].service, senders[c->index].type);
     buf_put(&c->out, event, count - n);
     buf_put(&c->out, tail, n);
@@ -114,7 +117,8 @@ static bool starts(const char *s, size_t n, const char *prefix) {
 }
 
 static int parse(Conn *c) {
-    static const char answered[] = "{\"jsonrpc\":\"2.0\",\"id\":", event[] = "{\"jsonrpc\":\"2.0\",\"method\":\"bus.event\",\"params\":{\"position\":";
+    static const char answered[] = "{\"jsonrpc\":\"2.0\",\"id\":";
+    static const char event[] = "{\"jsonrpc\":\"2.0\",\"method\":\"bus.event\",\"params\":{\"position\":";
     for (;;) {
         char *s = buf_start(&c->in);
         size_t available = buf_count(&c->in);
@@ -151,7 +155,8 @@ static int parse(Conn *c) {
 static void read_done(Conn *c) {
     if (c->role != CONSUMER || c->position == c->acked_position) return;
     c->acked_position = c->position;
-    buf_fmt(&c->out, "{\"jsonrpc\":\"2.0\",\"method\":\"bus.ack\",\"params\":{\"position\":%llu}}\n", (unsigned long long)c->position);
+    buf_fmt(&c->out, "{\"jsonrpc\":\"2.0\",\"method\":\"bus.ack\",\"params\":{\"position\":%llu}}\n",
+        (unsigned long long)c->position);
 }
 
 // A request that is refused: its answer comes after the acknowledgements before it have been taken.

@@ -157,11 +157,10 @@ struct SignInTests {
         let bus = try TestBus()
         let first = bus.connect()
         for _ in 1..<64 { _ = bus.connect() }
-        let oneTooMany = bus.connect()
+        let oneMore = bus.connect()
         try bus.turn()
-        #expect(bus.closed == [oneTooMany])
-        #expect(bus.heard(oneTooMany).last?["params"]?["code"] == "bus.full")
-        bus.broker.closed(first)
-        _ = try bus.signIn(.intake)
+        #expect(bus.closed == [first])
+        #expect(bus.heard(first).last?["params"]?["code"] == "bus.full")
+        #expect(try bus.prove(.intake, on: oneMore)["limits"] != nil)
     }
 }

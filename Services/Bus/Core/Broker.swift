@@ -58,10 +58,12 @@ package final class Broker {
     /// - Parameter certificate: whether the caller's certificate bears a service's name; `nil` on a line without one.
     package func opened(_ id: ConnectionID, certificate: ((ServiceName) -> Bool)? = nil) {
         let client = Client(id, since: now, certificate: certificate)
-        let strangers = clients.values.count { $0.isStranger && !$0.isEnding }
-        let isFull = clients.count >= limits.connections || strangers >= limits.strangers
+        let strangers = clients.values.filter { $0.isStranger && !$0.isEnding }
+        let isFull = clients.count >= limits.connections
         clients[id] = client
-        if isFull { end(client, .full) }
+        if isFull { return end(client, .full) }
+        // Whoever dawdles makes room: a crowd in the doorway could otherwise keep out those who belong here.
+        if strangers.count >= limits.strangers, let oldest = strangers.min(by: { $0.id < $1.id }) { end(oldest, .full) }
     }
 
     /// A client has sent a line; `line` comes without its LF.
