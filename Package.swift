@@ -116,6 +116,9 @@ let package = Package(
             path: "Tests/Support",
             swiftSettings: strict),
         .target(name: "FaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk"),
+        // Services of the tests as real processes, for what only a process can do: die.
+        .executableTarget(
+            name: "Mortal", dependencies: ["Support", "Runtime"], path: "Tests/Mortal", swiftSettings: strict),
         tests(
             "Bus",
             [

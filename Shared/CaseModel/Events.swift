@@ -25,6 +25,14 @@ package struct EventType: RawRepresentable, Hashable, Comparable, Codable, Senda
     package init(rawValue: String) { self.rawValue = rawValue }
     package var description: String { rawValue }
     package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+
+    /// What this service says in place of an event that had to be given up: its number stays taken, its content is none.
+    package static func void(of service: ServiceName) -> EventType {
+        EventType(rawValue: "dk.genklang.\(service).void.v1")
+    }
+
+    /// Whether it stands for a number that was given up: there is nothing to do about it but to count it.
+    package var isVoid: Bool { rawValue.hasPrefix("dk.genklang.") && rawValue.hasSuffix(".void.v1") }
 }
 
 /// Which event of which file's life: `<epoch>:<number>`, numbers consecutive from 1.
@@ -79,6 +87,14 @@ package struct Subject: Identifier {
 /// who needs the words asks their owner, and the owner audits it.
 package protocol BusEvent: Codable, Hashable, Sendable {
     static var type: EventType { get }
+    /// What else it touches, beside its subject: later news about these must not overtake it where it has to wait for
+    /// the operator. An event that joins two cases lists the other one here. It travels in the envelope, since whoever
+    /// has to wait with it cannot read what it says.
+    var affects: [Subject] { get }
+}
+
+extension BusEvent {
+    package var affects: [Subject] { [] }
 }
 
 /// A service's event said by its sender so that others can ask "have you got this far?".

@@ -44,6 +44,12 @@ package final class BusSession {
     package var onRefused: (RPCError) -> Void = { _ in }
 
     package private(set) var isLive = false
+    /// What the bus answered when we signed in.
+    package private(set) var welcome: JSON = .null
+    /// The lives of our file, to be told when we sign in: how far each was said, and how far the bus has had it on disk.
+    package var lives: () -> JSON? = { nil }
+    /// The life being lived; a new one may begin while we are signed in.
+    package var epoch: Epoch?
 
     private let offer: Offer
     private let key: [UInt8]
@@ -54,6 +60,7 @@ package final class BusSession {
 
     package init(offer: Offer, key: [UInt8], chance: any Chance) {
         self.offer = offer
+        epoch = offer.epoch
         self.key = key
         self.chance = chance
     }
@@ -127,11 +134,13 @@ package final class BusSession {
             "reads": .array(offer.reads.map { .string($0.rawValue) }),
             "serves": .array(offer.serves.map { .string($0) }),
         ]
-        if let epoch = offer.epoch { params["epoch"] = .string(epoch.rawValue) }
+        if let epoch { params["epoch"] = .string(epoch.rawValue) }
+        if let lives = lives() { params["lives"] = lives }
         request("bus.prove", .object(params)) { [self] result in
             switch result {
             case .success(let reply):
                 isLive = true
+                welcome = reply
                 onLive(reply["next"]?.integer)
             case .failure(let error): refused(error)
             }

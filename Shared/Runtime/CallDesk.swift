@@ -100,8 +100,10 @@ struct CallDesk {
     private func isReady(_ call: Waiting) -> Bool {
         (call.request.after ?? []).allSatisfy { said in
             guard parts.declaration.reads.contains(said.type) else { return true }
-            let last = try? parts.applied.last(source: said.source.rawValue, epoch: said.epoch.rawValue)
-            return (last ?? 0) >= said.number
+            let (source, epoch) = (said.source.rawValue, said.epoch.rawValue)
+            if let last = try? parts.applied.last(source: source, epoch: epoch), last >= said.number { return true }
+            // Lost with the file it stood in: whoever waited for it would wait for ever.
+            return (try? parts.applied.isOver(source: source, epoch: epoch)) ?? false
         }
     }
 

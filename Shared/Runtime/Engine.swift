@@ -9,22 +9,33 @@ import Wire
 /// acknowledgements, events, questions; effects outside. Source: decisions 2 and 6.
 package final class Engine {
     let parts: EngineParts
-
-    private let service: any Service
-    private let clock: any Clock
-    private let log: (LogLine) -> Void
+    /// The service's own folder.
+    let folder: String
+    let service: any Service
+    let clock: any Clock
+    let log: (LogLine) -> Void
     private let hasRoom: () -> Bool
 
     package let session: BusSession
     /// Signed in, and the sender's numbers agree.
     package var onLive: () -> Void = {}
-    private var events: EventFeed
-    private var calls: CallDesk
-    private var questions: Questions
-    private var sender: Sender
+    var events: EventFeed
+    var calls: CallDesk
+    var questions: Questions
+    var sender: Sender
     private var works: Works
-    private var needsTick = true
-    private var stop: Stop?
+    var caution: Caution
+    /// Set while the file, put back from a backup, waits for the operator.
+    var hold: Hold?
+    var readBack: ReadBack
+    /// How far the bus knew each of our lives when we signed in.
+    var known: [Epoch: Int64] = [:]
+    /// Set while so much has been laid aside that nothing more is taken in.
+    var isConsumerStopped: Bool
+    /// A copy of the file that is being made.
+    var saving: Saving?
+    var needsTick = true
+    var stop: Stop?
     private var restUntil: Int64 = 0
     /// How often in a row the disk has said no.
     private var refusals = 0
@@ -32,7 +43,10 @@ package final class Engine {
     /// When time alone changes something next.
     private var wake: Timestamp?
     /// What the steps of this turn ask others; put once the turn is committed.
-    private var raised: [Ask] = []
+    var raised: [Ask] = []
+    /// What becomes true in memory once the turn is committed.
+    var afterCommit: [() -> Void] = []
+    private var keeping: Keeping
 
     package init(
         _ make: (ServiceContext) throws -> any Service, declaration: ServiceDeclaration, context: ServiceContext,
@@ -41,6 +55,10 @@ package final class Engine {
     ) throws {
         parts = try EngineParts(
             declaration: declaration, context: context, transactions: transactions, chance: chance)
+        folder = context.folder
+        hold = try Hold.atStart(parts, at: clock.now)
+        caution = try Caution(parts: parts)
+        isConsumerStopped = try parts.meta.value(Self.stoppedKey) != nil
         service = try make(context)
         self.clock = clock
         self.log = log
@@ -55,6 +73,9 @@ package final class Engine {
         questions = Questions()
         sender = Sender(parts: parts)
         works = Works()
+        readBack = ReadBack(parts: parts)
+        keeping = Keeping(parts: parts, settings: context.settings)
+        session.lives = { [unowned self] in livesOffered() }
         session.onLive = { [unowned self] next in signedIn(next) }
         session.onEvent = { [unowned self] position, event in events.arrived(position, event) }
         session.onCall = { [unowned self] call in calls.arrived(call, at: self.clock.monotonic) }
@@ -64,6 +85,8 @@ package final class Engine {
             session.close()
         }
         session.onClosing = { [unowned self] code in if code == "bus.fenced" { stop = .fenced } }
+        if hold != nil { logHeld() }
+        if isConsumerStopped { logConsumerStopped() }
     }
 
     /// The connection to the bus ended. What was acknowledged stays; what was not comes again.
@@ -72,6 +95,7 @@ package final class Engine {
         events.forget()
         calls.forget()
         sender.forget()
+        readBack.forget()
         questions.connectionEnded()
     }
 
@@ -79,16 +103,21 @@ package final class Engine {
     package func untilNextTurn() -> Int64? {
         if stop != nil { return nil }
         let rest = max(0, restUntil - clock.monotonic)
-        if works.isReady || events.isWaiting || calls.isWaiting { return rest }
+        if works.isReady || takesEvents || calls.isWaiting || readBack.isReady || saving?.isUnderWay == true {
+            return rest
+        }
         let tickRest = max(0, tickRestUntil - clock.monotonic)
+        let tick = needsTick ? tickRest : wake.map { max(tickRest, min(clock.wait(until: $0), clock.longestSleep)) }
         let deadlines = [
-            needsTick ? tickRest : wake.map { max(tickRest, min(clock.wait(until: $0), clock.longestSleep)) },
-            calls.nextExpiry.map { $0 - clock.monotonic },
+            hold == nil ? tick : nil, calls.nextExpiry.map { $0 - clock.monotonic },
             questions.nextAttempt.map { $0 - clock.monotonic }, works.nextAttempt.map { $0 - clock.monotonic },
             sender.resumeAt.map { $0 - clock.monotonic },
         ]
         return deadlines.compactMap { $0 }.min().map { max($0, rest, 0) }
     }
+
+    /// Whether there are events that may be taken in.
+    private var takesEvents: Bool { events.isWaiting && !isConsumerStopped && hold == nil }
 
     /// One turn. Call it after every arrival and when `untilNextTurn` has passed.
     package func turn() throws(Stop) {
@@ -100,6 +129,7 @@ package final class Engine {
         do {
             try decide()
             speak()
+            saving?.step()
         } catch let problem as Stop {
             stop = problem
         } catch {
@@ -112,8 +142,9 @@ package final class Engine {
     package func beat() throws(Stop) {
         do {
             try parts.transactions.begin()
-            try Meta(parts.database).set("last_beat", String(clock.wall.milliseconds))
+            try parts.meta.set("last_beat", String(clock.wall.milliseconds))
             try sender.rememberConfirmed()
+            try keeping.trim(at: clock.wall)
         } catch { return giveUpTurn(error) }
         do { try parts.transactions.commit() } catch {
             stop = .commitFailed(error)
@@ -121,128 +152,71 @@ package final class Engine {
         }
     }
 
-    private func signedIn(_ next: Int64?) {
-        do { try sender.begin(next: next) } catch let problem as Stop { return stop = problem } catch {
-            return session.close()
-        }
-        questions.connectionBegan()
-        onLive()
-        let types = parts.declaration.reads
-        guard !types.isEmpty else { return }
-        events.subscribe(on: session, types: types, name: parts.declaration.name) { [unowned self] in
-            events.forget()
-            session.close()
-        }
-    }
+    /// The process was asked to stop and does: the next start need not be careful.
+    package func finish() throws(StoreError) { try parts.meta.remove("running") }
 
     /// Everything that has come, decided and committed.
     private func decide() throws {
-        let now = clock.now
-        let isDue = (needsTick || wake.map { $0 <= now } ?? false) && clock.monotonic >= tickRestUntil
-        let answers = questions.takeAnswers()
-        let results = works.takeResults()
         calls.expire(at: clock.monotonic)
-        guard events.isWaiting || calls.isWaiting || isDue || !answers.isEmpty || !results.isEmpty else { return }
+        raised = []
+        afterCommit = []
+        // Whatever may end the process is taken in alone, so that nothing else is blamed for it or lost with it.
+        if takesEvents, caution.isOn { return hasRoom() ? try decideCarefully() : waitForRoom() }
+        let now = clock.now
+        let isDue =
+            hold == nil && (needsTick || wake.map { $0 <= now } ?? false) && clock.monotonic >= tickRestUntil
+        let answers = hold == nil ? questions.takeAnswers() : []
+        let results = works.takeResults()
+        guard
+            takesEvents || calls.isWaiting || isDue || readBack.isReady || !answers.isEmpty || !results.isEmpty
+        else { return }
         guard hasRoom() else { return waitForRoom() }
         try parts.transactions.begin()
-        raised = []
-        for event in events.waiting { try run(cause: event.id) { try self.apply(event, $0) } }
-        for (key, answer) in answers { try run(cause: nil) { try self.service.answered(key, answer, in: $0) } }
+        let taken = takesEvents ? try take(events.waiting()) : 0
+        for (key, answer) in answers { try run { try self.service.answered(key, answer, in: $0) } }
         for (key, result) in results {
             if case .failure(let trouble) = result {
                 log(LogLine(.error, "effect.failed", ["key": key, "reason": trouble.code]))
             }
-            let isTaken = try run(cause: nil) { try self.service.performed(key, result, in: $0) }
+            let isTaken = try run { try self.service.performed(key, result, in: $0) }
             if !isTaken { works.rest(key, at: clock.monotonic) }
         }
+        try readBack.keep()
         for call in calls.take() { try answer(call) }
-        let hasTicked = try isDue && run(cause: nil) { try self.service.tick(in: $0) }
-        try events.rememberPosition()
-        try sender.rememberConfirmed()
-        wake = try service.nextWake()
-        do { try parts.transactions.commit() } catch { throw Stop.commitFailed(error) }
-        refusals = 0
-        events.settled()
+        let hasTicked = try isDue && run { try self.service.tick(in: $0) }
+        try commit(taking: taken)
         if isDue {
             needsTick = !hasTicked
             // A tick that failed is tried again, but not at once; one that left due work behind goes on next turn.
             tickRestUntil = hasTicked ? 0 : clock.monotonic + 1000
         }
         for (key, _) in answers { questions.settled(key) }
+        readBackGoesOn()
+        for action in afterCommit { action() }
         for ask in raised { questions.raise(ask) }
     }
 
-    /// One step: in a savepoint, so that what it wrote vanishes when it throws.
-    @discardableResult
-    private func run(cause: EventID?, _ body: (Turn) throws -> Void) throws -> Bool {
-        let turn = parts.turn(at: clock, cause: cause)
-        do {
-            try parts.database.savepoint { try body(turn) }
-            raised += turn.asks
-            return true
-        } catch let error as StoreError {
-            throw error
-        } catch {
-            log(LogLine(.error, "step.failed", ["reason": code(of: error)]))
-            return false
+    /// One event, alone in its turn.
+    private func decideCarefully() throws {
+        let next = events.waiting(atMost: 1)
+        if let event = next.first ?? nil, try parts.isNew(event), try !caution.isBeyond(event) {
+            try caution.begin(event)
         }
+        try parts.transactions.begin()
+        let taken = try take(next)
+        try commit(taking: taken)
+        caution.settled()
+        for action in afterCommit { action() }
+        for ask in raised { questions.raise(ask) }
     }
 
-    private func apply(_ event: CloudEvent, _ turn: Turn) throws {
-        guard try parts.isNew(event) else { return }
-        if try parts.parked.isFrozen(event.subject.rawValue) {
-            return try park(event, code: "behind_parked")
-        }
-        do {
-            try parts.database.savepoint { try service.apply(event, in: turn) }
-            try parts.markApplied(event)
-        } catch let error as StoreError {
-            throw error
-        } catch {
-            turn.forgetAsks()
-            try park(event, code: code(of: error))
-        }
-    }
-
-    private func park(_ event: CloudEvent, code: String) throws {
-        try parts.park(event, code: code, at: clock.now)
-        log(
-            LogLine(
-                .error, "event.parked",
-                [
-                    "type": event.type.rawValue, "id": event.id.description, "subject": event.subject.rawValue,
-                    "reason": code,
-                ]))
-    }
-
-    private func answer(_ call: CallDesk.Waiting) throws {
-        let turn = parts.turn(at: clock, cause: nil)
-        let result: Result<JSON, RPCError>
-        do {
-            try refuseOnHold(call)
-            let reply = try parts.database.savepoint {
-                try calls.reply(to: call, in: turn) { try service.answer($0, in: $1) }
-            }
-            raised += turn.asks
-            result = turn.refusal.map { .failure(RPCError.refusal($0)) } ?? .success(reply)
-        } catch let error as StoreError {
-            throw error
-        } catch {
-            result = .failure(refusal(error, call.method))
-        }
-        calls.answer(call, result)
-    }
-
-    /// A case about which something is parked is not changed by anybody until the operator has seen to it.
-    private func refuseOnHold(_ call: CallDesk.Waiting) throws {
-        guard call.request.command != nil, let subject = call.request.body["case"]?.string else { return }
-        guard try !parts.parked.isFrozen(subject) else { throw CallRefusal.caseOnHold }
-    }
-
-    private func refusal(_ error: any Error, _ method: String) -> RPCError {
-        if let refusal = error as? any Refusal { return .refusal(refusal) }
-        log(LogLine(.error, "call.failed", ["method": method, "reason": code(of: error)]))
-        return .defect
+    private func commit(taking taken: Int) throws {
+        try events.rememberPosition(after: taken)
+        try sender.rememberConfirmed()
+        wake = try service.nextWake()
+        do { try parts.transactions.commit() } catch { throw Stop.commitFailed(error) }
+        refusals = 0
+        events.settled(taken)
     }
 
     /// After the commit: what was decided may be known.
@@ -250,6 +224,8 @@ package final class Engine {
         calls.speak(on: session)
         events.acknowledge(on: session)
         if let problem = sender.send(on: session, at: clock.monotonic) { stop = problem }
+        if let block = sender.blockNews() { logBlocked(block) }
+        guard hold == nil else { return }
         for trouble in questions.send(on: session, at: clock.monotonic) {
             log(LogLine(.warning, "question.unanswered", ["method": trouble.method, "reason": trouble.reason]))
         }
@@ -267,6 +243,7 @@ package final class Engine {
     /// The disk said no before the commit: nothing changed.
     private func giveUpTurn(_ error: any Error) {
         parts.transactions.rollback()
+        isConsumerStopped = ((try? parts.meta.value(Self.stoppedKey)) ?? nil) != nil
         log(LogLine(.error, "turn.given_up", ["reason": code(of: error)]))
         needsTick = true
         rest()
@@ -278,14 +255,5 @@ package final class Engine {
         calls.refuseAll(.refusal(CallRefusal.storage), on: session)
         restUntil = clock.monotonic + min(10_000, 1000 << min(refusals, 4))
         refusals += 1
-    }
-
-    private func code(of error: any Error) -> String {
-        switch error {
-        case let error as CannotDecide: error.code
-        case let error as any Refusal: error.code
-        case let error as StoreError: "sqlite_\(error.code)"
-        default: String(describing: type(of: error))
-        }
     }
 }

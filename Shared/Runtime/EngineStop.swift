@@ -5,8 +5,6 @@ extension Engine {
     package enum Stop: Error, Equatable {
         /// A commit failed: whether it is on disk is unknown.
         case commitFailed(StoreError)
-        /// The bus knows events of this epoch that this file does not: the file is an older copy.
-        case olderThanTheBus(known: Int64, ours: Int64)
         /// The bus holds another event under a number of ours.
         case conflict(number: Int64)
         /// A newer process has signed in with our name.
@@ -16,7 +14,6 @@ extension Engine {
         package var code: String {
             switch self {
             case .commitFailed: "store.commit_failed"
-            case .olderThanTheBus: "store.older_than_the_bus"
             case .conflict: "store.conflict_with_the_bus"
             case .fenced: "bus.fenced"
             }
@@ -26,7 +23,7 @@ extension Engine {
         package var needsPerson: Bool {
             switch self {
             case .commitFailed: false
-            case .olderThanTheBus, .conflict, .fenced: true
+            case .conflict, .fenced: true
             }
         }
     }

@@ -7,14 +7,28 @@ struct EventFeed {
     /// How many unacknowledged events the bus may send, and how many bytes of them.
     static let credit: (events: Int64, bytes: Int64) = (64, 262_144)
 
+    /// One place of the log; without an event when what lay there could not be read as one. The bus lets none such in.
+    private struct Arrival {
+        let position: Int64
+        let event: CloudEvent?
+    }
+
+    /// What the bus has answered; a reference, since the session calls back.
+    private final class State {
+        /// The life of the log in which positions count now.
+        var log: String?
+    }
+
     private let parts: EngineParts
-    private var arrived: [CloudEvent] = []
+    private let state = State()
+    private var arrivals: [Arrival] = []
+    /// Up to here everything has been applied and committed, since the connection began.
     private var reached: Int64?
     private var acknowledged: Int64 = 0
 
     init(parts: EngineParts) { self.parts = parts }
 
-    var isWaiting: Bool { !arrived.isEmpty }
+    var isWaiting: Bool { !arrivals.isEmpty }
 
     /// Takes up the subscription where the file says we are.
     func subscribe(
@@ -27,14 +41,15 @@ struct EventFeed {
     private func subscribe(
         on session: BusSession, types: [EventType], name: ServiceName, after: Int64, orElse giveUp: @escaping () -> Void
     ) {
-        let params: JSON = [
+        var params: JSONObject = [
             "consumer": .string(name.rawValue), "types": .array(types.map { .string($0.rawValue) }),
             "after": .integer(after),
             "credit": ["events": .integer(Self.credit.events), "bytes": .integer(Self.credit.bytes)],
         ]
-        session.request("bus.subscribe", params) { result in
+        params["log"] = .string(after > 0 ? ((try? parts.position.log()) ?? nil) ?? "" : "")
+        session.request("bus.subscribe", .object(params)) { [state] result in
             switch result {
-            case .success: break
+            case .success(let reply): state.log = reply["log"]?.string
             // Our position lies beyond the log's end: the bus was put back from a copy. Numbers decide what is new.
             case .failure(let error) where error.reason == "bus.position_beyond_head":
                 self.subscribe(on: session, types: types, name: name, after: 0, orElse: giveUp)
@@ -44,30 +59,35 @@ struct EventFeed {
     }
 
     mutating func arrived(_ position: Int64, _ json: JSON) {
-        reached = position
-        // An event that cannot be read as one was never let in by the bus; it is passed over with its position.
-        if let event = try? CloudEvent(json: json) { arrived.append(event) }
+        arrivals.append(Arrival(position: position, event: try? CloudEvent(json: json)))
     }
 
-    /// What is to be applied, in order. It stays until `settled`, so that a turn given up takes it in again.
-    var waiting: [CloudEvent] { arrived }
+    /// The next places of the log, at most so many, in order: what is to be applied. They stay until `settled`, so that a
+    /// turn given up takes them in again.
+    func waiting(atMost count: Int = .max) -> [CloudEvent?] { arrivals.prefix(count).map(\.event) }
 
-    /// What was waiting has been applied and committed.
-    mutating func settled() { arrived = [] }
+    /// Writes how far these many bring us; rides on whatever is being committed.
+    func rememberPosition(after count: Int) throws(StoreError) {
+        guard count > 0 else { return }
+        try parts.position.record(arrivals[count - 1].position, in: state.log)
+    }
 
-    func rememberPosition() throws(StoreError) {
-        if let reached { try parts.position.record(reached) }
+    /// The first so many of those waiting have been applied and committed.
+    mutating func settled(_ count: Int) {
+        guard count > 0 else { return }
+        reached = arrivals[count - 1].position
+        arrivals.removeFirst(count)
     }
 
     /// Tells the bus how far the file has come; only after the commit.
     mutating func acknowledge(on session: BusSession) {
-        guard arrived.isEmpty, let reached, reached != acknowledged else { return }
+        guard let reached, reached != acknowledged else { return }
         acknowledged = reached
         session.notify("bus.ack", ["position": .integer(reached)])
     }
 
     mutating func forget() {
-        arrived = []
+        arrivals = []
         reached = nil
         acknowledged = 0
     }

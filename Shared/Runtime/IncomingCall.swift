@@ -51,6 +51,8 @@ package enum CallRefusal: Refusal {
     case storage
     /// The case waits for the operator: something about it could not be decided.
     case caseOnHold
+    /// The service was put back from a backup and waits for the operator.
+    case held
 
     package var code: String {
         switch self {
@@ -63,6 +65,7 @@ package enum CallRefusal: Refusal {
         case .late: "call.too_late"
         case .storage: "service.storage"
         case .caseOnHold: "case.waits_for_operations"
+        case .held: "service.held"
         }
     }
 

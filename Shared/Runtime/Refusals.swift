@@ -13,7 +13,9 @@ extension RPCError {
     }
 
     /// Whether it is a refusal by a rule: asking again would not help.
-    package var isRefusal: Bool { code == RPCError.refusal && reason != "service.storage" && reason != "call.too_late" }
+    package var isRefusal: Bool {
+        code == RPCError.refusal && !["service.storage", "service.held", "call.too_late"].contains(reason)
+    }
 
     /// Our own mistake; nothing was changed.
     static let defect = RPCError(

@@ -6,6 +6,9 @@ import Wire
 
 /// A service at work: one thread, one loop, one engine.
 final class RunningService {
+    /// Without a watchdog there is still what a beat writes down and lets go of.
+    private static let longestBeat: Int64 = 300_000
+
     private let prepared: Prepared
     private let loop: EventLoop
     private let engine: Engine
@@ -54,7 +57,7 @@ final class RunningService {
         loop.endOfTurn = { [unowned self] in turn() }
         loop.wakeAfter = { [unowned self] in engine.untilNextTurn() }
         loop.onStop = { [unowned self] in loop.stop() }
-        if let interval = Systemd.watchdogMilliseconds { beat(every: interval) }
+        beat(every: Systemd.watchdogMilliseconds ?? Self.longestBeat)
         turn()
         reconnector.start()
         Systemd.notify("READY=1")
@@ -65,6 +68,7 @@ final class RunningService {
         line?.close()
         loop.turn(waitingAtMost: 0)
         if let problem { throw problem }
+        try engine.finish()
         LogLine(.info, "service.stopped", ["service": prepared.declaration.name.rawValue]).write()
     }
 

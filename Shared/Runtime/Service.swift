@@ -63,6 +63,11 @@ package protocol Service: AnyObject {
     func effects(limit: Int) throws -> [any Effect]
     /// The effect with this key was done, or was not.
     func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws
+    /// The file was put back from a backup, and this is what it had said by then lost: take from it what keeps a thing
+    /// from being done twice. Comes before anything else that this file does, and once.
+    func recover(_ lost: [CloudEvent], in turn: Turn) throws
+    /// These were erased, perhaps after the backup that the file comes from: what is still held about them goes.
+    func erase(_ identifiers: [String], in turn: Turn) throws
 }
 
 extension Service {
@@ -72,6 +77,8 @@ extension Service {
     package func nextWake() throws -> Timestamp? { nil }
     package func effects(limit: Int) throws -> [any Effect] { [] }
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {}
+    package func recover(_ lost: [CloudEvent], in turn: Turn) throws {}
+    package func erase(_ identifiers: [String], in turn: Turn) throws {}
 }
 
 /// Something done outside the file: a letter laid in a folder. Doing it twice must leave one.

@@ -9,7 +9,7 @@ import Wire
 ///
 /// Exit codes: 0 stopped when asked; 2 a command line that cannot be understood; 75 the disk or the file failed, the
 /// process manager may start it again; 78 something that a person must mend first: a configuration, a key, a data folder,
-/// a file that is an older copy, a second process of the same name.
+/// a second process of the same name.
 package enum ServiceProcess {
     /// Runs the service until it is asked to stop; what `main.swift` calls.
     package static func run<S: Service>(_ service: S.Type) -> Never {
@@ -83,8 +83,10 @@ struct Prepared {
         defaults["bus"] = .null
         // Bytes that must be free on the disk for anything to be begun.
         defaults["reserve"] = 16_777_216
+        for (name, days) in Configuration.keepingDefaults { defaults[name] = .integer(days) }
         settings = try Configuration.load(arguments.config, over: .object(defaults))
         if let bus = settings["bus"], !bus.isNull { _ = try BusWay.checked(bus.string ?? "") }
+        try Configuration.checkKeeping(settings)
         clock = try folder.clock(isDemonstration: arguments.isDemonstration)
         let credentials = Credentials(data: arguments.data)
         key = try credentials.busKey(of: S.declaration.name)

@@ -22,6 +22,8 @@ package final class Turn {
     private let outbox: OutgoingEvents
     private let audits: AuditChain
     private(set) var asks: [Ask] = []
+    /// What was spoken of or acted upon: subjects of events and of audit entries.
+    private(set) var touched: Set<String> = []
 
     init(
         now: Timestamp, wall: Timestamp, chance: any Chance, database: Database, outbox: OutgoingEvents,
@@ -41,6 +43,7 @@ package final class Turn {
     /// - Throws: `EventFault` when the bus would refuse it for good, before anything is committed.
     package func publish<Body: BusEvent>(_ body: Body, about subject: Subject) throws {
         published.append(try outbox.append(body, about: subject, at: now, cause: cause))
+        touched.formUnion([subject.rawValue] + body.affects.map(\.rawValue))
     }
 
     /// Asks another service after the commit; the reply comes to `answered` under this key.
@@ -59,6 +62,7 @@ package final class Turn {
 
     /// Writes that somebody read or changed something, before it leaves (decision 11). Identifiers and codes only.
     package func audit(_ action: String, by actor: String, about subject: String, detail: String = "") throws {
+        touched.insert(subject)
         try audits.append(
             at: now.milliseconds, actor: actor, action: action, subject: subject, detail: detail)
     }

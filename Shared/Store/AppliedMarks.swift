@@ -37,6 +37,19 @@ package struct AppliedMarks {
         }
     }
 
+    /// Whether a sender has begun to speak in a later life than this one. Lives come one after the other, so nothing more
+    /// of this one will come: what is missing was lost with the file it stood in.
+    package func isOver(source: String, epoch: String) throws(StoreError) -> Bool {
+        let sql = """
+            SELECT EXISTS (
+                   SELECT 1
+                     FROM applied AS later
+                     JOIN applied AS mark ON mark.source = later.source
+                    WHERE mark.source = :source AND mark.epoch = :epoch AND later.rowid > mark.rowid) AS is_over
+            """
+        return try database.first(sql, ["source": .text(source), "epoch": .text(epoch)]) { $0.bool("is_over") } ?? false
+    }
+
     /// Every mark, by source and epoch.
     package func all() throws(StoreError) -> [Mark] {
         let sql = """

@@ -15,13 +15,19 @@ package struct ConsumerPosition {
         return try database.first(sql, ["consumer": .text(consumer)]) { $0.integer("position") } ?? 0
     }
 
-    /// Notes that everything up to and with `position` has been read.
-    package func record(_ position: Int64) throws(StoreError) {
+    /// The life of the log that the position counts in; `nil` when the bus did not name one.
+    package func log() throws(StoreError) -> String? {
+        let sql = "SELECT log FROM position WHERE consumer = :consumer"
+        return try database.first(sql, ["consumer": .text(consumer)]) { $0.optionalText("log") } ?? nil
+    }
+
+    /// Notes that everything up to and with `position` has been read, in this life of the log.
+    package func record(_ position: Int64, in log: String? = nil) throws(StoreError) {
         let sql = """
-            INSERT INTO position (consumer, position)
-            VALUES (:consumer, :position)
-                ON CONFLICT (consumer) DO UPDATE SET position = excluded.position
+            INSERT INTO position (consumer, position, log)
+            VALUES (:consumer, :position, :log)
+                ON CONFLICT (consumer) DO UPDATE SET position = excluded.position, log = excluded.log
             """
-        try database.run(sql, ["consumer": .text(consumer), "position": .integer(position)])
+        try database.run(sql, ["consumer": .text(consumer), "position": .integer(position), "log": Value(log)])
     }
 }

@@ -109,6 +109,15 @@ package final class Database {
     /// Outside a transaction. After an erasure it makes sure that the words are gone from the disk.
     package func checkpoint() throws(StoreError) { try script("PRAGMA wal_checkpoint(TRUNCATE)") }
 
+    /// Lets go of every prepared sentence: the file is about to become another one.
+    func forgetStatements() { statements.removeAll() }
+
+    /// Whether SQLite finds the whole file in order: its pages, its indexes, its tables' own rules.
+    package func isSound() throws(StoreError) -> Bool {
+        guard try rows("PRAGMA integrity_check", [:], { $0.text("integrity_check") }) == ["ok"] else { return false }
+        return try rows("PRAGMA foreign_key_check", [:], { $0.text("table") }).isEmpty
+    }
+
     /// No transaction is open: each sentence commits by itself.
     var isAutocommit: Bool { sqlite3_get_autocommit(connection) != 0 }
 }

@@ -24,6 +24,7 @@ package struct Outbox {
     /// Starts a new epoch, whose first number is 1. What was said in earlier ones stays.
     package func begin(epoch: String) throws(StoreError) {
         try meta.set("epoch", epoch)
+        try database.run("INSERT OR IGNORE INTO life (epoch) VALUES (:epoch)", ["epoch": .text(epoch)])
     }
 
     /// The number the next thing said must carry.
@@ -40,43 +41,50 @@ package struct Outbox {
     }
 
     /// Keeps one more line. Throws unless an epoch has begun and `number` is the next.
-    package func append(number: Int64, line: [UInt8]) throws(StoreError) {
+    ///
+    /// - Parameter at: the moment of the turn, in milliseconds UTC; what is kept without one is never trimmed.
+    package func append(number: Int64, line: [UInt8], at: Int64? = nil) throws(StoreError) {
         let next = try nextNumber()
         guard number == next else { throw .misuse("outbox: number \(number) where \(next) is next") }
         let sql = """
-            INSERT INTO outbox (epoch, number, line)
-            SELECT value, :number, :line
+            INSERT INTO outbox (epoch, number, line, at)
+            SELECT value, :number, :line, :at
               FROM meta
              WHERE key = 'epoch'
             """
-        let added = try database.run(sql, ["number": .integer(number), "line": .blob(line)])
+        let added = try database.run(sql, ["number": .integer(number), "line": .blob(line), "at": Value(at)])
         guard added == 1 else { throw .misuse("outbox: no epoch has begun") }
     }
 
-    /// What was said in this epoch from `number` on, in order, at most `limit` lines; confirmed or not.
+    /// What was said from `number` on, in order, at most `limit` lines; confirmed or not.
     ///
     /// The bus says where to start. It may ask for what it once confirmed, when it was itself restored from a backup.
-    package func pending(from number: Int64, limit: Int) throws(StoreError) -> [Entry] {
+    ///
+    /// - Parameter epoch: the present one, unless an earlier life is meant.
+    package func pending(of epoch: String? = nil, from number: Int64, limit: Int) throws(StoreError) -> [Entry] {
         let sql = """
             SELECT number, line
               FROM outbox
-             WHERE epoch = (SELECT value FROM meta WHERE key = 'epoch') AND number >= :number
+             WHERE epoch = COALESCE(:epoch, (SELECT value FROM meta WHERE key = 'epoch')) AND number >= :number
              ORDER BY number
              LIMIT :limit
             """
-        return try database.rows(sql, ["number": .integer(number), "limit": Value(limit)]) {
+        return try database.rows(
+            sql, ["epoch": Value(epoch), "number": .integer(number), "limit": Value(limit)]
+        ) {
             Entry(number: $0.integer("number"), line: $0.blob("line"))
         }
     }
 
     /// Notes that the bus has everything up to and with `number` on disk.
-    package func confirm(upTo number: Int64) throws(StoreError) {
+    package func confirm(upTo number: Int64, of epoch: String? = nil) throws(StoreError) {
         let sql = """
             UPDATE outbox
                SET sent = 1
-             WHERE epoch = (SELECT value FROM meta WHERE key = 'epoch') AND number <= :number AND sent = 0
+             WHERE epoch = COALESCE(:epoch, (SELECT value FROM meta WHERE key = 'epoch'))
+               AND number <= :number AND sent = 0
             """
-        try database.run(sql, ["number": .integer(number)])
+        try database.run(sql, ["epoch": Value(epoch), "number": .integer(number)])
     }
 
     /// The last number of this epoch that the bus has on disk; 0 when it has none.
@@ -87,5 +95,37 @@ package struct Outbox {
              WHERE epoch = (SELECT value FROM meta WHERE key = 'epoch') AND sent = 0
             """
         return try database.first(sql, ["last": .integer(try last())]) { $0.integer("number") } ?? 0
+    }
+}
+
+// What becomes of it in the end.
+extension Outbox {
+    /// Puts this line under a number: in place of what stood there, or where nothing stands any more.
+    package func replace(_ number: Int64, of epoch: String, with line: [UInt8], at: Int64) throws(StoreError) {
+        let sql = """
+            INSERT INTO outbox (epoch, number, line, at)
+            VALUES (:epoch, :number, :line, :at)
+                ON CONFLICT (epoch, number) DO UPDATE SET line = excluded.line, at = excluded.at, sent = 0
+            """
+        try database.run(
+            sql, ["epoch": .text(epoch), "number": .integer(number), "line": .blob(line), "at": .integer(at)])
+    }
+
+    /// Lets go of what the bus has on disk and was said before `moment`, milliseconds UTC; returns how many lines.
+    ///
+    /// The newest line of each life stays, since the next number is reckoned from it. Whoever calls sees to it that
+    /// `moment` lies before the oldest backup of the bus that could be put back: it is filled up from here.
+    package func trim(before moment: Int64, most: Int) throws(StoreError) -> Int {
+        let sql = """
+            DELETE FROM outbox
+             WHERE (epoch, number) IN (
+                   SELECT epoch, number
+                     FROM outbox AS old
+                    WHERE sent = 1 AND at < :moment
+                      AND number < (SELECT MAX(number) FROM outbox WHERE epoch = old.epoch)
+                    ORDER BY epoch, number
+                    LIMIT :most)
+            """
+        return try database.run(sql, ["moment": .integer(moment), "most": Value(most)])
     }
 }

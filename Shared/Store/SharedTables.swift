@@ -70,6 +70,42 @@ enum SharedTables {
             PRIMARY KEY (subject, number)
         ) STRICT;
         CREATE INDEX parked_subject_number ON parked_subject (number);
+        """,
         """
+        -- 2: unclean stops, the lives of the file, what an older copy has lost
+        -- When it was said, milliseconds UTC; unknown for what was said before this column was there.
+        ALTER TABLE outbox ADD COLUMN at INTEGER;
+        -- In which life of the log the position counts.
+        ALTER TABLE position ADD COLUMN log TEXT;
+
+        -- Events whose step was begun after an unclean stop and has not ended well yet.
+        CREATE TABLE tried_event (
+            source      TEXT NOT NULL,
+            epoch       TEXT NOT NULL,
+            number      INTEGER NOT NULL CHECK (number > 0),
+            tries       INTEGER NOT NULL CHECK (tries > 0),
+            PRIMARY KEY (source, epoch, number)
+        ) STRICT;
+
+        -- The lives this file has lived, oldest first. `last` is the highest number the bus is known to hold of a life,
+        -- when that is more than this file remembers: the rest was lost with the file it was restored in place of.
+        CREATE TABLE life (
+            place       INTEGER NOT NULL PRIMARY KEY,
+            epoch       TEXT NOT NULL UNIQUE,
+            last        INTEGER NOT NULL DEFAULT 0 CHECK (last >= 0)
+        ) STRICT;
+        INSERT INTO life (epoch)
+        SELECT value
+          FROM meta
+         WHERE key = 'epoch';
+
+        -- What this service has said and the file has forgotten, read back from the bus after a restore.
+        CREATE TABLE lost_event (
+            epoch       TEXT NOT NULL,
+            number      INTEGER NOT NULL CHECK (number > 0),
+            line        BLOB NOT NULL,
+            PRIMARY KEY (epoch, number)
+        ) STRICT;
+        """,
     ]
 }

@@ -16,6 +16,11 @@ package struct StoreError: Error, Hashable, Sendable {
     package var primaryCode: Int32 { code & 0xFF }
     /// No room is left on the disk: nothing was written.
     package var isDiskFull: Bool { primaryCode == SQLITE_FULL }
+    /// What was asked for cannot be done whenever it is asked: the disk is not to blame, and trying again does not help.
+    package var isOurMistake: Bool {
+        [SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_ERROR, SQLITE_MISUSE, SQLITE_RANGE, SQLITE_TOOBIG]
+            .contains(primaryCode)
+    }
     /// Somebody else holds the file.
     package var isHeldElsewhere: Bool { primaryCode == SQLITE_BUSY }
     /// A table's own invariant said no.

@@ -2,7 +2,7 @@ package import CaseModel
 
 /// What became true, about which case, and when: a CloudEvent 1.0, free of content (decision 3).
 ///
-/// On the wire in this order: `specversion`, `id`, `source`, `type`, `subject`, `time`, `cause`, `data`. A later
+/// On the wire in this order: `specversion`, `id`, `source`, `type`, `subject`, `time`, `cause`, `affects`, `data`. A later
 /// version may add attributes: those it does not know, a reader passes over, if CloudEvents allows name and value.
 package struct CloudEvent: Hashable, Sendable {
     package let id: EventID
@@ -13,12 +13,15 @@ package struct CloudEvent: Hashable, Sendable {
     package let time: Timestamp
     /// The event that led here; `nil` when a person did.
     package let cause: EventID?
+    /// What else it touches, beside its subject; mostly nothing. On the wire one text, the identifiers with a space
+    /// between, and absent when there are none.
+    package let affects: [Subject]
     /// An object.
     package let data: JSON
 
     package init(
         id: EventID, source: ServiceName, type: EventType, subject: Subject, time: Timestamp, cause: EventID? = nil,
-        data: JSON
+        affects: [Subject] = [], data: JSON
     ) {
         self.id = id
         self.source = source
@@ -26,6 +29,7 @@ package struct CloudEvent: Hashable, Sendable {
         self.subject = subject
         self.time = time
         self.cause = cause
+        self.affects = affects
         self.data = data
     }
 
@@ -34,7 +38,7 @@ package struct CloudEvent: Hashable, Sendable {
         id: EventID, source: ServiceName, subject: Subject, time: Timestamp, cause: EventID? = nil, body: Body
     ) throws(JSONFault) {
         self.init(
-            id: id, source: source, type: Body.type, subject: subject, time: time, cause: cause,
+            id: id, source: source, type: Body.type, subject: subject, time: time, cause: cause, affects: body.affects,
             data: try JSON(encoding: body))
     }
 
@@ -50,6 +54,7 @@ package struct CloudEvent: Hashable, Sendable {
             "type": .string(type.rawValue), "subject": .string(subject.rawValue), "time": .string(time.description),
         ]
         if let cause { object["cause"] = .string(cause.description) }
+        if !affects.isEmpty { object["affects"] = .string(affects.map(\.rawValue).joined(separator: " ")) }
         object["data"] = data
         return .object(object)
     }
@@ -70,16 +75,27 @@ extension CloudEvent {
         guard let time = object["time"]?.string.flatMap(Self.moment(_:)) else { throw .time }
         let cause = object["cause"]?.string.flatMap(EventID.init(_:))
         guard cause != nil || object["cause"] == nil else { throw .cause }
+        let affects = object["affects"]?.string.flatMap(Self.subjects(_:)) ?? []
+        guard !affects.isEmpty || object["affects"] == nil else { throw .attribute }
         guard let data = object["data"], data.object != nil else { throw .data }
         for (name, value) in object.members where !Self.known.contains(name) {
             guard Self.isExtension(name, value) else { throw .attribute }
         }
         self.init(
             id: id, source: source, type: EventType(rawValue: type), subject: subject, time: time, cause: cause,
-            data: data)
+            affects: affects, data: data)
     }
 
-    private static let known: Set = ["specversion", "id", "source", "type", "subject", "time", "cause", "data"]
+    private static let known: Set = [
+        "specversion", "id", "source", "type", "subject", "time", "cause", "affects", "data",
+    ]
+
+    /// One to 64 identifiers with a space between.
+    private static func subjects(_ text: String) -> [Subject]? {
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        let subjects = parts.compactMap { Subject(rawValue: String($0)) }
+        return parts.count == subjects.count && parts.count <= 64 ? subjects : nil
+    }
 
     /// CloudEvents: lower-case letters and digits, at most 20; a text, an integer or a truth value. What is said about
     /// the data must say that it is JSON.

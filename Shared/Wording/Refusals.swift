@@ -45,6 +45,8 @@ extension Wording {
         "call.unknown_method": "Det kan systemet ikke. Se i vejledningen, hvad det hedder, og prøv igen.",
         "call.command_reused": "Det er allerede gjort med noget andet indhold. Begynd forfra, så intet bliver blandet.",
         "service.storage": "Det kunne ikke gemmes, og intet er ændret. Prøv igen om lidt, eller ring til driften.",
+        "service.held":
+            "Denne del af systemet er hentet fra en sikkerhedskopi og ses efter. Prøv igen senere, eller ring til driften.",
         "service.defect": "Der skete en fejl hos os, og intet er ændret. Prøv igen, eller ring til driften.",
         "calendar.outside_calendar":
             "Kalenderen kender ikke det år. Vælg en dato mellem 2012 og 2037.",

@@ -21,10 +21,10 @@ final class TestBus: Outlet {
     private var drawn: UInt8 = 0
     private var lastID: Int64 = 0
 
-    init(log: MemoryLog = MemoryLog(), limits: Limits = Limits()) throws {
+    init(log: MemoryLog = MemoryLog(), limits: Limits = Limits(), lives: LogLives = LogLives()) throws {
         self.log = log
         let keys = Dictionary(uniqueKeysWithValues: AllowList.services.map { ($0, Self.key(of: $0)) })
-        broker = try Broker(keys: keys, log: log, outlet: self, limits: limits) { [unowned self] count in
+        broker = try Broker(keys: keys, log: log, outlet: self, limits: limits, lives: lives) { [unowned self] count in
             drawn &+= 1
             return [UInt8](repeating: drawn, count: count)
         }

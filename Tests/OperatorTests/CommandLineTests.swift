@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func `a first word alone has the help of all that begin with it`() throws {
-        #expect(try read("bus --help") == .helpFor([.busStatus, .busTail]))
+        #expect(try read("bus --help") == .helpFor([.busStatus, .busTail, .busLetIn]))
         #expect(Request.text(for: Command.group("case")).contains("case withdraw CASE"))
     }
 

@@ -34,12 +34,14 @@ import Wire
 
     @Test func `all services are there, or it is said who is not`() throws {
         let bus = try BusReport(status)
-        let all = ServiceReport.questions.map { $0.0 }
-        #expect(ServiceReport(bus, joined: all).isWhole)
-        let report = ServiceReport(bus, joined: all.filter { $0 != "learning" })
+        let well = try (["state": "running", "parked": 0] as JSON).decode(ServiceReport.Condition.self)
+        var all = Dictionary(uniqueKeysWithValues: ServiceReport.services.map { ($0, well) })
+        #expect(ServiceReport(bus, conditions: all).isWhole)
+        all["learning"] = nil
+        let report = ServiceReport(bus, conditions: all)
         #expect(!report.isWhole)
         #expect(report.absent == ["learning"])
-        #expect(report.text.contains("learning   no      –           0"))
+        #expect(report.text.contains("learning   no      –        –           0    –"))
         #expect(report.json["services"]?.array?.first?["service"] == "directory")
     }
 

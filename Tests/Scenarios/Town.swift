@@ -38,10 +38,11 @@ final class Town {
         "2027-08-23T05:00Z",
     ]
 
-    init(seed: UInt64) throws {
+    init(seed: UInt64, isLogInMemory: Bool = false) throws {
         self.seed = seed
         let start = Self.starts[Int(seed % UInt64(Self.starts.count))]
-        place = Municipality(seed: seed, from: start, log: seed % 4 == 0 ? try Self.databaseLog() : .inMemory)
+        place = Municipality(
+            seed: seed, from: start, log: seed % 4 == 0 && !isLogInMemory ? try Self.databaseLog() : .inMemory)
         chance = SeededChance(seed: seed, for: "people")
         let trouble = SeededChance(seed: seed, for: "outbox")
         outbox = MemoryOutbox { [unowned place] in trouble.happens(place.faults.full * 30) }

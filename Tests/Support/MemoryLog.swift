@@ -93,6 +93,23 @@ package final class MemoryLog: EventLog {
         marks[position.consumer] = position.position
     }
 
+    /// What lies on the disk at a moment, to be put back later.
+    package struct Copy {
+        fileprivate let events: [LoggedEvent]
+        fileprivate let marks: [String: Int64]
+    }
+
+    package func saved() -> Copy {
+        Copy(events: Array(events.prefix(committed.events)), marks: committed.marks)
+    }
+
+    /// As if the file had been put back from a backup. Before a restart.
+    package func putBack(_ copy: Copy) {
+        events = copy.events
+        marks = copy.marks
+        committed = (copy.events.count, copy.marks)
+    }
+
     /// As if the disk had lost a bit of this event.
     package func damage(at position: Int64) {
         let event = events[Int(position) - 1]

@@ -19,6 +19,11 @@ package final class MunicipalityBus: Outlet {
     private var wires: [ConnectionID: MunicipalityWire] = [:]
     private var connections: Int64 = 0
     private var turnAt: Int64?
+    private var lives = LogLives()
+    /// Over all lives, also those that a copy has forgotten.
+    private var starts = 0
+    /// Its log was put back from a copy and is not whole again.
+    package private(set) var isPutBack = false
     /// Asked at each commit: how it ends. `nil` leaves it to the faults of the municipality.
     package var nextCommit: MemoryLog.Failure?
 
@@ -42,8 +47,13 @@ package final class MunicipalityBus: Outlet {
         guard broker == nil else { return }
         do {
             log = try source.open { [unowned self] in commitFailure() }
-            broker = try Broker(keys: keys, log: log, outlet: self) { [unowned self] in chance.bytes($0) }
+            starts += 1
+            lives.begin("LIFE\(starts)", at: log.head)
+            broker = try Broker(keys: keys, log: log, outlet: self, lives: lives) { [unowned self] in chance.bytes($0) }
         } catch { preconditionFailure("the bus does not start: \(error)") }
+        broker?.expected = Set(place.processes.map(\.name))
+        broker?.onRefilled = { [unowned self] in isPutBack = false }
+        if isPutBack { broker?.refill(because: "restored") }
         broker?.hasRoom = hasRoom
         broker?.timePassed(place.clock.monotonic)
     }
@@ -56,6 +66,27 @@ package final class MunicipalityBus: Outlet {
         for (_, wire) in wires.sorted(by: { $0.key < $1.key }) { wire.busVanished() }
         wires = [:]
         if let milliseconds { place.plan(in: milliseconds) { [unowned self] in start() } }
+    }
+
+    /// What a backup of the bus holds at this moment.
+    package struct Copy {
+        fileprivate let log: MemoryLog.Copy
+        fileprivate let lives: LogLives
+    }
+
+    package func saved() -> Copy {
+        guard let memory = log as? MemoryLog else { preconditionFailure("only a log in memory is copied here") }
+        return Copy(log: memory.saved(), lives: lives)
+    }
+
+    /// Its file is replaced by an older copy, while it does not run.
+    ///
+    /// - Parameter isMarked: put back as `genklang restore` does, and not by hand.
+    package func putBack(_ copy: Copy, isMarked: Bool = true) {
+        guard broker == nil, let memory = log as? MemoryLog else { preconditionFailure("it runs") }
+        memory.putBack(copy.log)
+        lives = copy.lives
+        isPutBack = isMarked
     }
 
     /// A client calls; `nil` when nobody is there.

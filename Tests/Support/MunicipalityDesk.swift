@@ -129,5 +129,6 @@ package final class MunicipalityDesk {
     private static let passing: Set<String> = [
         "bus.gone", "bus.silent", "bus.no_service", "bus.busy", "service.storage", "call.too_late",
         "call.sign_in_expired",
+        "service.held",
     ]
 }

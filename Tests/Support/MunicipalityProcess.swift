@@ -47,6 +47,8 @@ package final class MunicipalityProcess {
     }
 
     package var isRunning: Bool { engine != nil }
+    /// What it listens to.
+    package var reads: [EventType] { declaration.reads }
 
     /// Starts the process on what its file holds, and calls the bus.
     package func start() {
@@ -84,6 +86,22 @@ package final class MunicipalityProcess {
         wire?.clientVanished(isLosing: isLosing)
         wire = nil
         if let milliseconds { place.plan(in: milliseconds) { [unowned self] in start() } }
+    }
+
+    /// What a backup of its file holds at this moment.
+    package func saved() throws -> Database {
+        let copy = try Database(path: ":memory:")
+        try FileCopy.fill(copy, from: database)
+        return copy
+    }
+
+    /// Its file is replaced by an older copy, while it does not run.
+    ///
+    /// - Parameter isMarked: put back as `genklang restore` does, and not by hand.
+    package func putBack(_ copy: Database, isMarked: Bool = true) throws {
+        precondition(engine == nil, "it runs")
+        try FileCopy.fill(database, from: copy)
+        if isMarked { try Meta(database).set("restored", place.clock.now.description) }
     }
 
     /// Its connection to the bus breaks.
@@ -233,4 +251,6 @@ private final class Witness: Service {
     func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
         try service.performed(key, result, in: turn)
     }
+    func recover(_ lost: [CloudEvent], in turn: Turn) throws { try service.recover(lost, in: turn) }
+    func erase(_ identifiers: [String], in turn: Turn) throws { try service.erase(identifiers, in: turn) }
 }

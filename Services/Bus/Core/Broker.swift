@@ -1,6 +1,6 @@
 package import CaseModel
 import Seal
-import Wire
+package import Wire
 
 /// The bus itself: takes lines, decides, and speaks at the end of each turn, when the log has everything on disk.
 ///
@@ -33,6 +33,16 @@ package final class Broker {
     /// The newest events, for those who keep up.
     var recent: RecentEvents
     let digester = Seal.Digester()
+    /// Set while a log that was put back is filled up; nobody follows it meanwhile.
+    var refilling: Refilling?
+    /// Who may have something to fill it up with.
+    package var expected: Set<ServiceName>
+    /// The log is whole again.
+    package var onRefilled: () -> Void = {}
+    /// The lives of the log's file, in which positions count.
+    let lives: LogLives
+    /// Makes a copy of the log's file: begins one, and tells how far it is.
+    package var backup: (begin: () -> JSON, state: () -> JSON)?
     private var isWriting = false
     private var touched: [Client] = []
     private var failure: LogFailure?
@@ -42,7 +52,7 @@ package final class Broker {
     /// - Throws: when the log cannot be read.
     package init(
         keys: [ServiceName: [UInt8]], log: any EventLog, outlet: any Outlet, limits: Limits = Limits(),
-        random: @escaping (Int) -> [UInt8]
+        lives: LogLives = LogLives(), random: @escaping (Int) -> [UInt8]
     ) throws(LogFailure) {
         self.keys = keys
         self.log = log
@@ -50,6 +60,8 @@ package final class Broker {
         self.limits = limits
         self.random = random
         recent = RecentEvents(mostBytes: limits.recentBytes)
+        self.lives = lives
+        expected = Set(keys.keys.filter { AllowList.grant(for: $0)?.publishes.isEmpty == false })
         consumers = ConsumerBook(try log.consumers())
     }
 
@@ -67,7 +79,7 @@ package final class Broker {
     /// A client has sent a line; `line` comes without its LF.
     package func received(_ id: ConnectionID, _ line: [UInt8]) {
         guard let client = clients[id], !client.isEnding else { return }
-        if let habit = client.habit, let usual = UsualPublish(line, habit.bytes) {
+        if refilling == nil, let habit = client.habit, let usual = UsualPublish(line, habit.bytes) {
             return publish(client, habit, usual, line)
         }
         let message: RPCLine
@@ -127,6 +139,7 @@ package final class Broker {
     /// - Throws: when the log failed. What is on disk is unknown, nothing was said, and this broker is done for.
     package func endTurn() throws(LogFailure) {
         if let failure { throw failure }
+        fillUp()
         do {
             try commit(isLast: false)
             try deliver()
@@ -226,6 +239,7 @@ extension Broker {
     func retire(_ client: Client) {
         if let service = client.member?.service {
             members[service]?.removeAll { $0 == client.id }
+            if members[service]?.isEmpty == true { refilling?.left(service) }
             if members[service]?.isEmpty == true { members[service] = nil }
         }
         subscribers.removeAll { $0 == client.id }

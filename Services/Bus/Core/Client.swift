@@ -63,6 +63,8 @@ struct Member {
     let publishes: [EventType]
     let reads: Grant.Types
     let serves: [String]
+    /// How far its file says that it has come.
+    let lives: [SenderLife]
 }
 
 /// What a client follows, how far it was sent, and what it has not acknowledged (PROTOCOL.md § 5).

@@ -7,15 +7,28 @@ extension Broker {
         guard client.subscription == nil else { throw .subscribed }
         let consumer = try consumer(params, of: member)
         let filter = try filter(params, of: member)
-        let after =
+        let wanted =
             try params["after"] == nil && consumer == nil
             ? log.head : params.integer("after", in: 0...JSON.integers.upperBound)
+        let after = try reach(of: wanted, params)
         guard after <= log.head else { throw .positionBeyondHead(log.head) }
         let credit = try credit(params, isRequired: consumer != nil)
         client.subscription = Subscription(consumer: consumer, filter: filter, after: after, credit: credit)
         subscribers.append(client.id)
         if let consumer { consumers.reached(after, by: consumer, at: now) }
-        return ["after": .integer(after), "head": .integer(log.head)]
+        var reply: JSONObject = ["after": .integer(after), "head": .integer(log.head)]
+        if consumer != nil, params["log"] != nil, let life = lives.current { reply["log"] = .string(life) }
+        return .object(reply)
+    }
+
+    /// How far a consumer's position counts in this life of the log; one of a life that is not known here gives it away
+    /// that this log is the older copy.
+    private func reach(of position: Int64, _ params: JSONObject) throws(Fault) -> Int64 {
+        guard params["log"] != nil, lives.current != nil else { return position }
+        let life = try params.text("log")
+        guard !life.isEmpty else { return position }
+        if !lives.knows(life) { refill(because: "consumer_knows_more") }
+        return min(lives.reach(of: position, in: life), log.head)
     }
 
     func acknowledge(_ client: Client, _ params: JSONObject) throws(Fault) {
@@ -33,6 +46,7 @@ extension Broker {
             else {
                 continue
             }
+            guard refilling == nil || subscription.consumer == nil else { continue }
             guard outlet.unsent(id) + client.held.count < limits.calmUnsent else { continue }
             let room = subscription.room(limits: limits)
             guard room.events > 0, room.bytes > 0 else { continue }
@@ -95,7 +109,10 @@ extension Broker {
         if let type = types.first(where: { !member.reads.admits($0) }) {
             throw .notAllowed("reads", String(type.rawValue.prefix(128)))
         }
-        return .types(types)
+        // Numbers that were given up concern whoever counts that sender's numbers.
+        let voids = Set(types.compactMap { $0.rawValue.split(separator: ".").dropFirst(2).first.map(String.init) })
+            .map { EventType.void(of: ServiceName(rawValue: $0)) }
+        return .types(Set(types + voids).sorted())
     }
 
     private func credit(_ params: JSONObject, isRequired: Bool) throws(Fault) -> Subscription.Credit? {

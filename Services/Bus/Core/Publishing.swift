@@ -10,12 +10,23 @@ final class SenderCount {
 
 // Events coming in: each number of each sender once (PROTOCOL.md § 4).
 extension Broker {
-    func publish(_ client: Client, _ member: Member, _ params: ArraySlice<UInt8>?) throws(Fault) -> JSON {
+    /// The answer; `nil` when it comes later, once the event has its place in a log that is being filled up.
+    func publish(
+        _ client: Client, _ member: Member, _ id: RPCID, _ params: ArraySlice<UInt8>?
+    ) throws(Fault) -> JSON? {
         try takeIn(client)
         let bytes = try eventBytes(params)
         let event = try read(bytes)
         guard event.source == member.service else { throw .notAllowed("source", event.source.rawValue) }
-        guard member.publishes.contains(event.type) else { throw .notAllowed("type", event.type.rawValue) }
+        guard member.publishes.contains(event.type) || event.type == .void(of: member.service) else {
+            throw .notAllowed("type", event.type.rawValue)
+        }
+        if let refilling, refilling.expected.contains(member.service) {
+            guard refilling.queues[member.service]?.count ?? 0 < limits.window else { throw .busy }
+            let waiting = Refilling.Waiting(client: client.id, id: id, event: event, bytes: [UInt8](bytes))
+            self.refilling?.add(waiting, of: member.service)
+            return nil
+        }
         let sender = SenderID(source: event.source, epoch: event.id.epoch)
         let count = try lastNumber(of: sender)
         let position = try place(event.id.number, of: sender, count, event.type, [UInt8](bytes))
@@ -58,7 +69,7 @@ extension Broker {
     }
 
     /// Where the event lies in the log: where it lay already, or at the end.
-    private func place(
+    func place(
         _ number: Int64, of sender: SenderID, _ count: SenderCount, _ type: EventType, _ bytes: [UInt8]
     ) throws(Fault) -> Int64 {
         guard number <= count.last + 1 else { throw .gap(expected: count.last + 1) }

@@ -25,9 +25,12 @@ extension Broker {
             return try prove(client, challenge, object(params))
         case .signedIn(let member):
             switch method {
-            case "bus.publish": return try publish(client, member, params)
+            case "bus.publish": return try publish(client, member, id, params)
             case "bus.subscribe": return try subscribe(client, member, object(params))
             case "bus.status": return try status(member)
+            case "bus.said": return try said(member, object(params))
+            case "bus.let-in": return try letIn(member)
+            case "bus.backup-begin", "bus.backup-state": return try copy(member, method)
             default:
                 guard !method.hasPrefix("bus.") else { throw .unknownMethod }
                 try passOn(client, member, id, method, params)

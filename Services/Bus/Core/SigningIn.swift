@@ -42,6 +42,8 @@ extension Broker {
                 throw .badParams("epoch")
             }
             reply["next"] = .integer(try lastNumber(of: SenderID(source: service, epoch: epoch)).last + 1)
+            let others = try otherLives(of: service, than: epoch)
+            if !others.isEmpty { reply["lives"] = .array(others) }
         }
         reply["head"] = .integer(log.head)
         reply["limits"] = [
@@ -52,6 +54,7 @@ extension Broker {
         client.stage = .signedIn(member)
         members[service, default: []].append(client.id)
         outlet.note(Note(.info, "bus.signed_in", fields(of: client)))
+        try cameBack(member)
         return .object(reply)
     }
 
@@ -73,7 +76,9 @@ extension Broker {
         }
         let serves = try params.texts("serves")
         if let prefix = serves.first(where: { !grant.serves.contains($0) }) { throw .notAllowed("serves", prefix) }
-        return Member(service: service, grant: grant, publishes: publishes, reads: reads, serves: serves)
+        return Member(
+            service: service, grant: grant, publishes: publishes, reads: reads, serves: serves,
+            lives: try lives(params))
     }
 
     /// The newer process of a service takes the place of the older; the operator may be in several places.

@@ -8,7 +8,7 @@ extension Broker {
         let senders = try ask { () throws(LogFailure) in try log.senders() }
         let listed = senders.suffix(limits.listedSources)
         let connected = Set(subscribers.compactMap { clients[$0]?.subscription?.consumer })
-        return [
+        var reply: JSONObject = [
             "head": .integer(log.head),
             "connections": .integer(Int64(members.values.map(\.count).reduce(0, +))),
             "consumers": .array(
@@ -28,5 +28,14 @@ extension Broker {
                 }),
             "omitted": .integer(Int64(senders.count - listed.count)),
         ]
+        if let waitedFor { reply["refilling"] = .array(waitedFor.map { .string($0.rawValue) }) }
+        return .object(reply)
+    }
+
+    /// A copy of the log's file, made by whoever holds it.
+    func copy(_ member: Member, _ method: String) throws(Fault) -> JSON {
+        guard member.grant.mayCall(method) else { throw .notAllowed("method", method) }
+        guard let backup else { throw .unknownMethod }
+        return method == "bus.backup-begin" ? backup.begin() : backup.state()
     }
 }

@@ -5,6 +5,7 @@ import Runtime
 import Seal
 import Store
 import Transport
+import Wire
 
 /// The bus at work: one thread, one loop, one broker. Owner of `bus.sqlite`.
 final class BusServer {
@@ -18,6 +19,10 @@ final class BusServer {
     private var isTurnBegun = false
     private var diskLookedAt: Int64?
     private var isBeatDue = false
+    private let database: Database
+    private var saving: Saving?
+    /// The log is whole again, and its file is to say so.
+    private var isMarkDue = false
 
     init(_ setup: BusSetup) throws {
         self.setup = setup
@@ -29,10 +34,31 @@ final class BusServer {
             throw ConfigurationFault("data.unwritable", "\(folder): cannot be made")
         }
         let database = try Database(path: setup.folder.file(of: .bus))
+        self.database = database
         log = try SQLiteLog(database, SQLiteTransactions(database))
+        let meta = Meta(database)
+        var lives = LogLives(try meta.value("lives") ?? "")
+        lives.begin(Epoch(random: Seal.randomBytes(10)).rawValue, at: log.head)
+        try meta.set("lives", lives.text)
         broker = try Broker(
-            keys: setup.keys, log: log, outlet: sockets, limits: setup.limits, random: Seal.randomBytes)
+            keys: setup.keys, log: log, outlet: sockets, limits: setup.limits, lives: lives, random: Seal.randomBytes)
+        if try meta.value("restored") != nil { broker.refill(because: "restored") }
+        broker.onRefilled = { [unowned self] in isMarkDue = true }
+        broker.backup = (begin: { [unowned self] in beginCopy() }, state: { [unowned self] in copyState() })
     }
+
+    /// Begins a copy of the log's file, in place of an earlier one.
+    private func beginCopy() -> JSON {
+        let folder = "\(setup.folder.folder(of: .bus))/backup"
+        let clock = SystemClock()
+        do { saving = try Saving(database, into: folder, at: { clock.wall }) } catch {
+            saving = nil
+            LogLine(.error, "backup.failed", ["reason": "\(error)"]).write()
+        }
+        return ["folder": .string(folder)]
+    }
+
+    private func copyState() -> JSON { saving?.state ?? ["done": false, "trouble": "none_begun"] }
 
     /// Works until a signal asks it to stop.
     func run() throws {
@@ -121,11 +147,13 @@ final class BusServer {
         do {
             try broker.endTurn()
             if isBeatDue { try beat() }
+            if isMarkDue { try forgetMark() }
+            saving?.step()
         } catch { BusProcess.stop(after: error) }
     }
 
     private func untilNextTurn() -> Int64? {
-        if broker.hasMore || isBeatDue { return 0 }
+        if broker.hasMore || isBeatDue || saving?.isUnderWay == true { return 0 }
         return broker.nextWake.map { max(0, $0 - MonotonicClock.milliseconds) }
     }
 
@@ -142,6 +170,13 @@ final class BusServer {
     private func beat(every milliseconds: Int64) {
         isBeatDue = true
         loop.after(milliseconds: milliseconds) { [unowned self] in beat(every: milliseconds) }
+    }
+
+    private func forgetMark() throws(LogFailure) {
+        isMarkDue = false
+        do { try Meta(database).remove("restored") } catch {
+            throw .storage(code: error.code, message: error.message)
+        }
     }
 
     private func beat() throws(LogFailure) {

@@ -77,11 +77,12 @@ struct CallStore {
         ) { KeptCall($0) }
     }
 
-    /// Calls nobody has made although their limit has come, the oldest first. `Callback.transition` decides.
+    /// Calls outside cases that wait for the operator that nobody has made although their limit has come, the oldest first. `Callback.transition` decides.
     func passed(at now: Timestamp, most: Int) throws(StoreError) -> [KeptCall] {
         let sql = """
             \(Self.select)
              WHERE state = 'awaited' AND limit_due <= :now
+               AND case_id NOT IN (SELECT subject FROM parked_subject)
              ORDER BY limit_due, callback
              LIMIT :most
             """
@@ -115,7 +116,13 @@ struct CallStore {
 
     /// When the next limit passes.
     func nextLimit() throws(StoreError) -> Timestamp? {
-        let sql = "SELECT limit_due FROM call WHERE state = 'awaited' ORDER BY limit_due, callback LIMIT 1"
+        let sql = """
+            SELECT limit_due
+              FROM call
+             WHERE state = 'awaited' AND case_id NOT IN (SELECT subject FROM parked_subject)
+             ORDER BY limit_due, callback
+             LIMIT 1
+            """
         return try database.first(sql) { $0.moment("limit_due") }
     }
 

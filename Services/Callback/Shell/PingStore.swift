@@ -32,12 +32,14 @@ struct PingStore {
         }
     }
 
-    /// Pings whose time has come, the oldest first.
+    /// Pings whose time has come, the oldest first; those of cases that wait for the operator wait with them.
     func due(at now: Timestamp, most: Int) throws(StoreError) -> [Planned] {
         let sql = """
             SELECT callback, stage, valid_until
               FROM ping
+              JOIN call USING (callback)
              WHERE fate = 'planned' AND due <= :now
+               AND case_id NOT IN (SELECT subject FROM parked_subject)
              ORDER BY due, callback, stage
              LIMIT :most
             """
@@ -48,7 +50,14 @@ struct PingStore {
 
     /// When the next ping's time comes.
     func next() throws(StoreError) -> Timestamp? {
-        let sql = "SELECT due FROM ping WHERE fate = 'planned' ORDER BY due, callback, stage LIMIT 1"
+        let sql = """
+            SELECT due
+              FROM ping
+              JOIN call USING (callback)
+             WHERE fate = 'planned' AND case_id NOT IN (SELECT subject FROM parked_subject)
+             ORDER BY due, callback, stage
+             LIMIT 1
+            """
         return try database.first(sql) { $0.moment("due") }
     }
 

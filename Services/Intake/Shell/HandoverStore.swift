@@ -47,12 +47,13 @@ struct HandoverStore {
         return try database.rows(sql, ["case": Value(`case`)]) { HandoverRecord($0) }
     }
 
-    /// Those whose moment has come, oldest first; at most `limit`.
+    /// Those whose moment has come, oldest first; at most `limit`. Cases that wait for the operator are left alone.
     func due(at now: Timestamp, limit: Int) throws(StoreError) -> [HandoverRecord] {
         let sql = """
             SELECT *
               FROM handover
              WHERE state = 'awaited' AND acknowledge_by <= :now
+               AND case_id NOT IN (SELECT subject FROM parked_subject)
              ORDER BY acknowledge_by, handover_id
              LIMIT :limit
             """
@@ -64,7 +65,7 @@ struct HandoverStore {
         let sql = """
             SELECT MIN(acknowledge_by) AS next
               FROM handover
-             WHERE state = 'awaited'
+             WHERE state = 'awaited' AND case_id NOT IN (SELECT subject FROM parked_subject)
             """
         return try database.first(sql) { $0.optionalMoment("next") } ?? nil
     }

@@ -139,12 +139,23 @@ struct LearningStore {
 
     /// Reviews that waited and need not any longer, oldest first.
     func waited(at now: Timestamp, limit: Int) throws(StoreError) -> [Kept] {
-        let sql = Self.reviews + " WHERE state = 'waits' AND until <= :now ORDER BY until, review LIMIT :limit"
+        let sql = """
+            \(Self.reviews)
+             WHERE state = 'waits' AND until <= :now AND case_id NOT IN (SELECT subject FROM parked_subject)
+             ORDER BY until, review
+             LIMIT :limit
+            """
         return try database.rows(sql, ["now": .integer(now.milliseconds), "limit": Value(limit)]) { Self.kept($0) }
     }
 
     func nextWaited() throws(StoreError) -> Timestamp? {
-        try database.first("SELECT min(until) AS next FROM review WHERE state = 'waits'") {
+        try database.first(
+            """
+            SELECT min(until) AS next
+              FROM review
+             WHERE state = 'waits' AND case_id NOT IN (SELECT subject FROM parked_subject)
+            """
+        ) {
             $0.optionalInteger("next")
         }.flatMap { $0 }.map { Timestamp(milliseconds: $0) }
     }

@@ -95,4 +95,6 @@ package enum DutyInput: Hashable, Sendable {
     case resumed(isWritten: Bool)
     /// A person has put right what was wrong, and wants it tried again.
     case retried
+    /// The file was put back from a backup, and this had left the house by then; SHA-256 of what was sent.
+    case recovered(digest: String)
 }

@@ -20,6 +20,10 @@ extension Duty {
         if input == .retried {
             guard case .needsPerson = state else { throw .nothingToRetry }
         }
+        // It was said then, and is not said again.
+        if case .recovered(let digest) = input, !state.isSettled {
+            return (changed(to: .done(digest: digest), at: now), [.forgetWords])
+        }
         switch state {
         case .awaitingPromise(let until): return whileAwaiting(until: until, input, at: now)
         case .gathering(let need): return whileGathering(need, input, at: now)
@@ -35,7 +39,7 @@ extension Duty {
         case .promised(let limit): begun(promising: limit, at: now)
         case .timePassed: now >= until ? begun(promising: nil, at: now) : (self, [])
         case .superseded: dropped(.superseded, at: now)
-        case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried:
+        case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried, .recovered:
             (self, [])
         }
     }
@@ -51,7 +55,7 @@ extension Duty {
         case .refused(let code): (changed(to: .needsPerson(code: code), at: now), [.forgetWords])
         case .superseded: dropped(.superseded, at: now)
         case .promised(let limit): (promising(limit), [])
-        case .written, .notWritten, .resumed, .retried: (self, [])
+        case .written, .notWritten, .resumed, .retried, .recovered: (self, [])
         }
     }
 
@@ -64,7 +68,7 @@ extension Duty {
         case .resumed(let isWritten): isWritten ? (self, []) : notWritten(nil, at: now)
         // What is on its way into its folder is let go: it may lie there already.
         case .superseded, .timePassed: (self, [])
-        case .promised, .fetched, .noLongerDue, .colleagueLeft, .refused, .retried: (self, [])
+        case .promised, .fetched, .noLongerDue, .colleagueLeft, .refused, .retried, .recovered: (self, [])
         }
     }
 
@@ -74,7 +78,7 @@ extension Duty {
         case .superseded: dropped(.superseded, at: now)
         case .timePassed: isTooLate(at: now) ? dropped(.tooLate, at: now) : (self, [])
         case .promised(let limit): (promising(limit), [])
-        case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed: (self, [])
+        case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .recovered: (self, [])
         }
     }
 

@@ -15,7 +15,11 @@ struct Correspondence {
     /// What has come to be owed is written down, and the first thing it needs is asked for.
     func owe(_ owed: [Duty]) throws {
         for duty in owed where try duties.add(duty, letter: Self.letter(for: duty.key), at: now) {
-            if case .gathering(let need) = duty.state { try fetch(need, for: duty) }
+            if let digest = try duties.delivered(Self.letter(for: duty.key)), let kept = try duties.duty(duty.key) {
+                try advance(kept, .recovered(digest: digest))
+            } else if case .gathering(let need) = duty.state {
+                try fetch(need, for: duty)
+            }
         }
     }
 
@@ -34,10 +38,22 @@ struct Correspondence {
             case .forgetWords: break  // with the state, below: the table wants both at once
             }
         }
+        if case .recovered(let digest) = input, kept.duty.state != before.state {
+            try duties.enterDelivered(kept.letter, digest: digest, at: now)
+        }
         if kept.duty.state == .started, before.state != .started {
             try duties.enterStarted(kept.letter, at: now)
         }
         try duties.keep(kept, forgettingWords: decision.acts.contains(.forgetWords))
+    }
+
+    /// The file was put back from a backup: what it had sent by then is sent, whether it remembers owing it or not.
+    func recover(_ lost: [CloudEvent]) throws {
+        for event in lost where event.type == LetterSent.type {
+            let said = try event.body(LetterSent.self)
+            try duties.remember(delivered: said.letter, digest: said.digest, at: event.time)
+            if let kept = try duties.duty(said.letter) { try advance(kept, .recovered(digest: said.digest)) }
+        }
     }
 
     /// What the owner of something has said about it. When it was the last thing needed, the document is made.

@@ -96,12 +96,15 @@ struct DutyStore {
         return try database.rows(sql, ["note": .text(note.rawValue), "version": Value(version)]) { try Self.kept($0) }
     }
 
+    /// Its case does not wait for the operator.
+    private static let isFree = "(case_id IS NULL OR case_id NOT IN (SELECT subject FROM parked_subject))"
+
     /// What time alone changes now, the longest waiting first.
     func due(at now: Timestamp, limit: Int) throws(StoreError) -> [Kept] {
         let sql = """
             SELECT *
               FROM duty
-             WHERE wake <= :now
+             WHERE wake <= :now AND \(Self.isFree)
              ORDER BY wake, number
              LIMIT :limit
             """
@@ -111,7 +114,8 @@ struct DutyStore {
     }
 
     func nextWake() throws(StoreError) -> Timestamp? {
-        try database.first("SELECT min(wake) AS next FROM duty WHERE wake IS NOT NULL") { $0.optionalInteger("next") }
+        let sql = "SELECT min(wake) AS next FROM duty WHERE wake IS NOT NULL AND \(Self.isFree)"
+        return try database.first(sql) { $0.optionalInteger("next") }
             .flatMap { $0 }.map { Timestamp(milliseconds: $0) }
     }
 
@@ -131,7 +135,7 @@ struct DutyStore {
         let sql = """
             SELECT *
               FROM duty
-             WHERE state = 'started'
+             WHERE state = 'started' AND \(Self.isFree)
              ORDER BY trouble IS NOT NULL, since, number
              LIMIT :limit
             """

@@ -66,6 +66,14 @@ enum NotifierSchema {
             circle          TEXT NOT NULL
         ) STRICT;
         \(StaffBook.tables)
+        """,
         """
+        -- 2: what had left the house before the file was put back from a backup
+        CREATE TABLE delivered (
+            letter  TEXT NOT NULL PRIMARY KEY,
+            digest  TEXT NOT NULL,
+            at      INTEGER NOT NULL
+        ) STRICT;
+        """,
     ]
 }

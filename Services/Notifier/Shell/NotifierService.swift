@@ -108,6 +108,10 @@ package final class NotifierService: Service {
         }
     }
 
+    package func recover(_ lost: [CloudEvent], in turn: Turn) throws {
+        try Correspondence(duties: duties, composer: composer, turn: turn).recover(lost)
+    }
+
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
         let desk = Correspondence(duties: duties, composer: composer, turn: turn)
         return try LetterDesk(desk: desk, circles: circles).answer(call)

@@ -20,6 +20,8 @@ package struct BusReport: Equatable, Sendable {
     package let connections: Int64
     package let consumers: [Consumer]
     package let sources: [Source]
+    /// Who is waited for to fill up a log that was put back; absent when the log is whole.
+    package let refilling: [String]?
 
     package init(_ json: JSON) throws(JSONFault) {
         let read = try json.decode(Reply.self)
@@ -27,6 +29,7 @@ package struct BusReport: Equatable, Sendable {
         connections = read.connections
         consumers = read.consumers
         sources = read.sources
+        refilling = read.refilling
     }
 
     private struct Reply: Decodable {
@@ -34,6 +37,7 @@ package struct BusReport: Equatable, Sendable {
         let connections: Int64
         let consumers: [Consumer]
         let sources: [Source]
+        let refilling: [String]?
     }
 
     /// The tables of `genklang bus status`.
@@ -44,7 +48,8 @@ package struct BusReport: Equatable, Sendable {
         }
         var list = Table(["SOURCE", "EPOCH", "LAST"])
         for row in sources { list.add([row.source, row.epoch, "\(row.last)"]) }
-        return "head \(head), \(connections) connections\n\n\(table.text)\n\(list.text)"
+        let waiting = refilling.map { ", put back and being filled up, waiting for \($0.joined(separator: " "))" } ?? ""
+        return "head \(head), \(connections) connections\(waiting)\n\n\(table.text)\n\(list.text)"
     }
 }
 
@@ -57,39 +62,62 @@ package struct ServiceReport: Equatable, Sendable {
         package let last: Int64?
         /// How many events it has still to hear; absent when it follows none.
         package let lag: Int64?
+        /// How it says that it is; absent when it has not joined.
+        package let condition: Condition?
+
+        /// What is wrong with it or waits in it, in a word; nothing when all is well.
+        var state: String {
+            guard let condition else { return "–" }
+            if condition.state == "running", condition.blocked != nil { return "sender blocked" }
+            return condition.state == "consumer-stopped" ? "consumer stopped" : condition.state
+        }
+    }
+
+    /// What a service tells of itself (PROTOCOL.md § 7).
+    package struct Condition: Codable, Equatable, Sendable {
+        /// `running`, `held` or `consumer-stopped`.
+        package let state: String
+        /// Events laid aside.
+        package let parked: Int64
+        /// Since when the oldest of them waits.
+        package let oldest: Timestamp?
+        /// Set when a number of its own holds up all behind it.
+        package let blocked: Blocked?
+
+        package struct Blocked: Codable, Equatable, Sendable {
+            package let from: Int64
+            package let to: Int64
+            package let reason: String
+        }
     }
 
     package let head: Int64
     package let rows: [Row]
 
-    package var isWhole: Bool { rows.allSatisfy(\.hasJoined) }
+    package var isWhole: Bool { rows.allSatisfy(\.hasJoined) && rows.allSatisfy { $0.state == "running" } }
     package var absent: [String] { rows.filter { !$0.hasJoined }.map(\.service) }
 
-    /// The services that a municipality runs, in the order they are started; each with a question that any of them
-    /// answers at once, if only by saying that nobody is signed in.
-    package static let questions = [
-        ("directory", "directory.staff"), ("intake", "intake.list"), ("callback", "callback.list"),
-        ("notifier", "notifier.list"), ("learning", "learning.list"), ("wellbeing", "wellbeing.list"),
-    ]
+    /// The services that a municipality runs, in the order they are started.
+    package static let services = ["directory", "intake", "callback", "notifier", "learning", "wellbeing"]
 
-    /// - Parameter joined: the services that answered.
-    package init(_ bus: BusReport, joined: [String]) {
+    /// - Parameter conditions: what each service that answered says of itself.
+    package init(_ bus: BusReport, conditions: [String: Condition]) {
         head = bus.head
-        rows = Self.questions.map { service, _ in
+        rows = Self.services.map { service in
             Row(
-                service: service, hasJoined: joined.contains(service),
+                service: service, hasJoined: conditions[service] != nil,
                 last: bus.sources.filter { $0.source == "/genklang/\(service)" }.map(\.last).max(),
-                lag: bus.consumers.first { $0.consumer == service }?.lag)
+                lag: bus.consumers.first { $0.consumer == service }?.lag, condition: conditions[service])
         }
     }
 
     package var text: String {
-        var table = Table(["SERVICE", "JOINED", "LAST EVENT", "LAG"])
-        table.add(["bus", "yes", "\(head)", "–"])
+        var table = Table(["SERVICE", "JOINED", "STATE", "LAST EVENT", "LAG", "PARKED"])
+        table.add(["bus", "yes", "running", "\(head)", "–", "–"])
         for row in rows {
             table.add([
-                row.service, row.hasJoined ? "yes" : "no", row.last.map { "\($0)" } ?? "–",
-                row.lag.map { "\($0)" } ?? "–",
+                row.service, row.hasJoined ? "yes" : "no", row.state, row.last.map { "\($0)" } ?? "–",
+                row.lag.map { "\($0)" } ?? "–", row.condition.map { "\($0.parked)" } ?? "–",
             ])
         }
         return table.text
@@ -100,6 +128,10 @@ package struct ServiceReport: Equatable, Sendable {
             var object: JSONObject = ["service": .string(row.service), "joined": .bool(row.hasJoined)]
             if let last = row.last { object["last"] = .integer(last) }
             if let lag = row.lag { object["lag"] = .integer(lag) }
+            if let condition = row.condition {
+                object["state"] = .string(row.state)
+                object["parked"] = .integer(condition.parked)
+            }
             return .object(object)
         }
         return ["head": .integer(head), "whole": .bool(isWhole), "services": .array(services)]

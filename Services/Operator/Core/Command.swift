@@ -35,10 +35,35 @@ package enum Command: String, CaseIterable, Sendable {
     case status
     case busStatus = "bus status"
     case busTail = "bus tail"
+    case parkedList = "parked list"
+    case parkedShow = "parked show"
+    case parkedRetry = "parked retry"
+    case parkedGiveUp = "parked give-up"
+    case consumerResume = "consumer resume"
+    case voidNumbers = "void"
+    case backup
+    case backupVerify = "backup verify"
+    case restore
+    case heldShow = "held show"
+    case heldRelease = "held release"
+    case erasuresAdd = "erasures add"
+    case erasuresList = "erasures list"
+    case erasuresReplay = "erasures replay"
+    case busLetIn = "bus let-in"
     case keysCreate = "keys create"
     case deadline
     case demonstration
     case story
+
+    /// What is done about events that wait, backups and what was put back from one.
+    package var isUpkeep: Bool {
+        switch self {
+        case .parkedList, .parkedShow, .parkedRetry, .parkedGiveUp, .consumerResume, .voidNumbers, .backup,
+            .backupVerify, .restore, .heldShow, .heldRelease, .erasuresAdd, .erasuresList, .erasuresReplay, .busLetIn:
+            true
+        default: false
+        }
+    }
 
     /// The commands whose first word this is, when it is no command itself: `case`, `bus`.
     package static func group(_ word: String) -> [Command] {

@@ -124,6 +124,7 @@ extension Command {
     /// Whether it is the work of those who meet citizens.
     fileprivate var isForStaff: Bool {
         switch self {
+        case _ where isUpkeep: false
         case .status, .busStatus, .busTail, .keysCreate, .deadline, .demonstration, .story: false
         default: true
         }

@@ -4,7 +4,8 @@ import Wording
 extension Command {
     /// What it takes and what it is for.
     package var guide: Guide {
-        switch self {
+        if isUpkeep { return upkeepGuide }
+        return switch self {
         case .signIn:
             Guide(
                 "Signs in; the password is asked for, or taken from $GENKLANG_PASSWORD.", ["USER"], .bus,
@@ -25,6 +26,7 @@ extension Command {
         case .wellbeingAnswer:
             Guide("What became of a prompt.", ["PROMPT", words(PromptState.self, except: .open)], .change)
         case .status, .busStatus, .busTail, .keysCreate, .deadline, .demonstration, .story: operatingGuide
+        default: upkeepGuide
         }
     }
 

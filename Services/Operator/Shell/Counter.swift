@@ -50,6 +50,7 @@ struct Counter {
         case .signIn, .signOut, .importFile, .status, .busStatus, .busTail, .keysCreate, .deadline,
             .demonstration, .story:
             preconditionFailure("\(invocation.command) is not served at the counter")
+        default: preconditionFailure("\(invocation.command) is upkeep")
         }
     }
 

@@ -85,7 +85,7 @@ struct ServiceWatch {
             let isLate = clock.monotonic >= end
             do {
                 let bus = try BusReport(try office.ask("bus.status"))
-                let report = ServiceReport(bus, joined: ServiceReport.questions.filter { answers($1) }.map { $0.0 })
+                let report = ServiceReport(bus, conditions: conditions())
                 if report.isWhole || isLate || !shouldGoOn() { return report }
             } catch {
                 office.hangUp()
@@ -95,13 +95,14 @@ struct ServiceWatch {
         }
     }
 
-    /// Whether somebody serves the method; that nobody is signed in is an answer too.
-    private func answers(_ method: String) -> Bool {
-        do {
-            _ = try office.ask(method, ["deadline": 2000, "body": [:]])
-            return true
-        } catch let error as RPCError {
-            return error.code == RPCError.refusal
-        } catch { return false }
+    /// What each service says of itself; one that does not answer has not joined.
+    private func conditions() -> [String: ServiceReport.Condition] {
+        var conditions: [String: ServiceReport.Condition] = [:]
+        for service in ServiceReport.services {
+            let method = OperatorVerb.condition.method(of: ServiceName(rawValue: service))
+            let reply = try? office.ask(method, ["deadline": 2000, "body": [:]])
+            conditions[service] = try? reply?.decode(ServiceReport.Condition.self)
+        }
+        return conditions
     }
 }

@@ -34,6 +34,7 @@ enum Program {
     /// Does what was asked; the exit code.
     private static func carryOut(_ invocation: Invocation) throws -> Int32 {
         let folder = DataFolder(invocation.data ?? environment("GENKLANG_DATA") ?? ".data/demo")
+        if invocation.command.isUpkeep { return try Upkeep(invocation, Office(folder)).run() }
         switch invocation.command {
         case .deadline: try answerDeadline(invocation)
         case .keysCreate: try Keys.create(in: folder, asJSON: invocation.isJSON)
@@ -80,6 +81,8 @@ struct Trouble: Error {
         case let fault as UsageFault:
             self.init(code: "usage", fault.description)
             exitCode = 2
+        case let fault as OperatingFault: self.init(fault)
+        case let fault as ErasureLedger.Fault: self.init(code: "erasures.unreadable", "\(fault)")
         case let refusal as OperatingRefusal: self.init(code: refusal.code, refusal.sentence)
         case let error as RPCError: self.init(code: error.reason, Self.line(for: error))
         case let fault as ConfigurationFault: self.init(code: fault.code, fault.description)

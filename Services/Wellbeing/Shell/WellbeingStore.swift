@@ -105,6 +105,7 @@ struct WellbeingStore {
             SELECT *
               FROM prompt
              WHERE state = 'open' AND stage <> 'escalated' AND ask_by <= :now
+               AND case_id NOT IN (SELECT subject FROM parked_subject)
              ORDER BY ask_by, prompt
              LIMIT :limit
             """
@@ -112,7 +113,12 @@ struct WellbeingStore {
     }
 
     func nextDue() throws(StoreError) -> Timestamp? {
-        let sql = "SELECT min(ask_by) AS next FROM prompt WHERE state = 'open' AND stage <> 'escalated'"
+        let sql = """
+            SELECT min(ask_by) AS next
+              FROM prompt
+             WHERE state = 'open' AND stage <> 'escalated'
+               AND case_id NOT IN (SELECT subject FROM parked_subject)
+            """
         return try database.first(sql) { $0.optionalInteger("next") }.flatMap { $0 }
             .map { Timestamp(milliseconds: $0) }
     }

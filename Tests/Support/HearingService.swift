@@ -1,11 +1,13 @@
-import CaseModel
+package import CaseModel
+import Glibc
 package import Runtime
 import Store
 package import Wire
 
 /// The other small service: hears of overdue handovers, asks about some, and does something outside for those.
 ///
-/// A case whose identifier begins with `K-POISON` it cannot decide on, one with `K-ASK` or `K-NOBODY` it asks about.
+/// A case whose identifier begins with `K-POISON` it cannot decide on, with `K-BREAK` it breaks a rule of its own table,
+/// with `K-FATAL` it ends the process, one with `K-ASK` or `K-NOBODY` it asks about.
 package final class HearingService: Service {
     package static let declaration = ServiceDeclaration(
         name: .notifier, publishes: [LetterSent.type], reads: [HandoverOverdue.type],
@@ -27,6 +29,14 @@ package final class HearingService: Service {
         package var done: [String] = []
         /// How often the next attempts fail.
         package var troubles = 0
+        /// Whether what it could not decide on can now be decided on.
+        package var isMended = false
+        /// What it was told was erased.
+        package var erased: [String] = []
+        /// What it was told that it had said before its file was put back.
+        package var recovered: [EventID] = []
+        /// Whether the process may be ended by an event.
+        package var isMortal = false
         package init() {}
     }
 
@@ -47,7 +57,11 @@ package final class HearingService: Service {
     private let database: Database
     private let outside: Outside
 
-    package convenience init(_ context: ServiceContext) { self.init(context, Outside()) }
+    package convenience init(_ context: ServiceContext) {
+        let outside = Outside()
+        outside.isMortal = getenv("GENKLANG_TEST_MORTAL") != nil
+        self.init(context, outside)
+    }
 
     package init(_ context: ServiceContext, _ outside: Outside) {
         database = context.database
@@ -59,11 +73,22 @@ package final class HearingService: Service {
         try database.run(
             "INSERT INTO heard (case_id, number) VALUES (:case, :number)",
             ["case": .text(id.rawValue), "number": .integer(event.id.number)])
-        if id.rawValue.hasPrefix("K-POISON") { throw CannotDecide("notifier.poison") }
+        if id.rawValue.hasPrefix("K-POISON"), !outside.isMended { throw CannotDecide("notifier.poison") }
+        if id.rawValue.hasPrefix("K-BREAK") {
+            try database.run("INSERT INTO duty (case_id, state) VALUES ('K-0', 'bad')")
+        }
+        if id.rawValue.hasPrefix("K-FATAL"), outside.isMortal { kill(getpid(), SIGKILL) }
         guard ["K-ASK", "K-NOBODY"].contains(where: { id.rawValue.hasPrefix($0) }) else { return }
         try database.run(
             "INSERT OR IGNORE INTO duty (case_id, state) VALUES (:case, 'asking')", ["case": .text(id.rawValue)])
         try ask(id.rawValue, turn)
+    }
+
+    package func recover(_ lost: [CloudEvent], in turn: Turn) throws { outside.recovered += lost.map(\.id) }
+
+    package func erase(_ identifiers: [String], in turn: Turn) throws {
+        outside.erased += identifiers
+        for id in identifiers { try database.run("DELETE FROM heard WHERE case_id = :id", ["id": .text(id)]) }
     }
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {

@@ -21,6 +21,8 @@ package final class TellingService: Service {
     package final class Moods {
         /// How often the next ticks throw.
         package var failingTicks = 0
+        /// Cases whose letters it cannot make anything of.
+        package var undecidable: Set<String> = []
         package init() {}
     }
 
@@ -43,9 +45,11 @@ package final class TellingService: Service {
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
+        let id = try event.body(LetterSent.self).case.rawValue
+        if moods.undecidable.contains(id) { throw CannotDecide("intake.poison") }
         try database.run(
             "INSERT INTO sent (case_id) VALUES (:case)",
-            ["case": .text(try event.body(LetterSent.self).case.rawValue)])
+            ["case": .text(id)])
     }
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
@@ -56,6 +60,9 @@ package final class TellingService: Service {
             return [
                 "published": .integer(Int64(turn.published.count)), "last": try JSON(encoding: turn.published.last),
             ]
+        case "intake.say-by-number":
+            try say(CaseID(unchecked: call.body["number"]?.string ?? "K-0"), turn)
+            return .object([:])
         case "intake.say-and-refuse":
             try say(id, turn)
             turn.refuse(Refused.never)

@@ -1,0 +1,61 @@
+package import CaseModel
+import Wire
+
+/// Events that wait in one service, as an operator may see them: headers and codes.
+package struct ParkedReport: Decodable, Equatable, Sendable {
+    package struct Event: Decodable, Equatable, Sendable {
+        package let number: Int64
+        package let id: String
+        package let type: String?
+        package let subject: String?
+        package let code: String
+        package let parked: Timestamp
+        package let frozen: [String]
+    }
+
+    package let count: Int64
+    package let events: [Event]
+
+    /// Rows of `genklang parked list`.
+    package static func table(_ rows: [(service: String, event: Event)]) -> String {
+        var table = Table(["SERVICE", "NUMBER", "SINCE", "REASON", "TYPE", "EVENT", "WAITING"])
+        for (service, event) in rows {
+            table.add([
+                service, "\(event.number)", event.parked.description, event.code, event.type ?? "?", event.id,
+                event.frozen.joined(separator: " "),
+            ])
+        }
+        return table.text
+    }
+}
+
+/// What a service that was put back tells of itself.
+package struct HeldReport: Decodable, Equatable, Sendable {
+    package struct Event: Decodable, Equatable, Sendable {
+        package let id: String
+        package let type: String?
+        package let subject: String?
+        package let time: Timestamp?
+    }
+
+    package let cause: String
+    package let since: Timestamp
+    package let listed: Bool
+    package let erased: Bool
+    package let count: Int64
+    package let events: [Event]
+
+    /// The text of `genklang held show`, with every event that was read back.
+    package func text(of service: String, _ events: [Event]) -> String {
+        let why =
+            cause == "restored" ? "its file was put back from a backup" : "its file is an older copy than the bus knows"
+        let list =
+            listed ? "\(count) events of its own are lost to it" : "the bus is still being asked what it has lost"
+        var table = Table(["SAID", "TYPE", "SUBJECT", "EVENT"])
+        for event in events {
+            table.add([event.time?.description ?? "?", event.type ?? "?", event.subject ?? "?", event.id])
+        }
+        let erasures = erased ? "erasures have been replayed" : "erasures have not been replayed"
+        return "\(service) is held since \(since): \(why); \(list); \(erasures)\n\n\(table.text)"
+    }
+}

@@ -1,0 +1,86 @@
+import CaseModel
+import Glibc
+import OperatorCore
+import Runtime
+import Store
+import Wire
+
+/// A backup: each process copies its own file while it works, and the copies are gathered in one folder.
+struct Backup {
+    /// Whose files belong to it. Desk's does not: who is signed in is not to come back from a backup.
+    static let services: [ServiceName] = [.bus] + ServiceReport.services.map { ServiceName(rawValue: $0) }
+    /// How long one file may take.
+    private static let patience: Int64 = 3_600_000
+
+    let office: Office
+    private let clock = SystemClock()
+
+    init(_ office: Office) { self.office = office }
+
+    /// Makes one in `folder`, which is not there yet or empty.
+    ///
+    /// The services come before the bus: what they hold is then in the bus's copy, or they can bring it again.
+    func make(in folder: String, of services: [ServiceName]) throws -> Manifest {
+        guard Files.makeFolder(folder) else { throw WholeFile.trouble(folder) }
+        guard !Files.exists("\(folder)/\(Manifest.name)") else {
+            throw Trouble(code: "backup.not_empty", "\(folder) holds a backup already")
+        }
+        let ordered = services.filter { $0 != .bus } + services.filter { $0 == .bus }
+        let files = try ordered.map { try copy($0, to: folder) }
+        let manifest = Manifest(version: genklangVersion, files: files)
+        guard Files.write(try JSON(encoding: manifest).bytes, to: "\(folder)/\(Manifest.name)") else {
+            throw WholeFile.trouble("\(folder)/\(Manifest.name)")
+        }
+        return manifest
+    }
+
+    private func copy(_ service: ServiceName, to folder: String) throws -> Manifest.File {
+        _ = try ask(service, "backup-begin")
+        let end = clock.monotonic + Self.patience
+        while true {
+            let state = try ask(service, "backup-state")
+            if let trouble = state["trouble"]?.string {
+                throw Trouble(code: "backup.failed", "\(service) cannot copy its file: \(trouble)")
+            }
+            if state["done"] == true, let path = state["file"]?.string, let text = state["ended"]?.string,
+                let moment = Timestamp(rfc3339: text)
+            {
+                let name = "\(service).sqlite"
+                let (bytes, digest) = try WholeFile.copy(path, to: "\(folder)/\(name)")
+                unlink(path)
+                return Manifest.File(
+                    service: service.rawValue, file: name, bytes: bytes, digest: digest, moment: moment)
+            }
+            guard clock.monotonic < end else {
+                throw Trouble(code: "backup.silent", "\(service) has not copied its file within an hour")
+            }
+            usleep(20_000)
+        }
+    }
+
+    private func ask(_ service: ServiceName, _ verb: String) throws -> JSON {
+        service == .bus
+            ? try office.ask("bus.\(verb)") : try office.ask("\(service).\(verb)", ["deadline": 30_000, "body": [:]])
+    }
+
+    /// Reads a backup's manifest and checks every file of these: its digest, and what SQLite says of it.
+    static func verified(_ folder: String, only services: [ServiceName]? = nil) throws -> Manifest {
+        guard let bytes = Files.read("\(folder)/\(Manifest.name)"), let json = try? JSON.read(bytes),
+            let manifest = try? json.decode(Manifest.self)
+        else { throw Trouble(code: "backup.no_manifest", "\(folder)/\(Manifest.name) cannot be read") }
+        guard manifest.format == Manifest.format else {
+            throw Trouble(code: "backup.other_format", "\(folder): made by release \(manifest.version)")
+        }
+        for file in manifest.files where services?.contains(ServiceName(rawValue: file.service)) ?? true {
+            let path = "\(folder)/\(file.file)"
+            let (bytes, digest) = try WholeFile.digest(path)
+            guard bytes == file.bytes, digest == file.digest else {
+                throw Trouble(code: "backup.damaged", "\(path) is not what was saved")
+            }
+            guard try Database(path: path, readOnly: true).isSound() else {
+                throw Trouble(code: "backup.damaged", "\(path): SQLite finds it damaged")
+            }
+        }
+        return manifest
+    }
+}

@@ -1,0 +1,243 @@
+import CaseModel
+import Glibc
+import OperatorCore
+import Runtime
+import Wire
+
+/// What whoever runs Genklang does about events that wait, backups, and what was put back from one.
+struct Upkeep {
+    let invocation: Invocation
+    let office: Office
+    var options: Options { invocation.options }
+
+    init(_ invocation: Invocation, _ office: Office) {
+        self.invocation = invocation
+        self.office = office
+    }
+
+    func run() throws -> Int32 {
+        switch invocation.command {
+        case .parkedList: try listParked(try options.words.first.map { [try service($0)] } ?? Self.all)
+        case .parkedShow: try showParked()
+        case .parkedRetry: try retry()
+        case .parkedGiveUp: try tell(.parkedGiveUp, ["number": .integer(try number()), "reason": try reason()])
+        case .consumerResume: try tell(.consumerResume, ["reason": try reason()])
+        case .voidNumbers: try void()
+        case .busLetIn:
+            _ = try reason()
+            show(try office.ask("bus.let-in")) { _ in "whoever follows is let in" }
+        case .backup: try backup()
+        case .backupVerify: show(try JSON(encoding: Backup.verified(options.words[0]))) { _ in "whole and sound" }
+        case .restore: try restore()
+        case .heldShow: try showHeld()
+        case .heldRelease:
+            try replay(to: [try service(options.words[0])])
+            try tell(.heldRelease, ["reason": try reason()])
+        case .erasuresAdd: try addErasure()
+        case .erasuresList:
+            let ledger = try self.ledger()
+            Terminal.print(invocation.isJSON ? try JSON(encoding: ledger.entries).text + "\n" : ledger.text)
+        default: try replay(to: try options.words.first.map { [try service($0)] } ?? Self.all)
+        }
+        return 0
+    }
+
+    private static let all = ServiceReport.services.map { ServiceName(rawValue: $0) }
+
+    // MARK: Events that wait
+
+    private func listParked(_ services: [ServiceName]) throws {
+        var rows: [(service: String, event: ParkedReport.Event)] = []
+        for service in services { rows += try parked(of: service).map { (service.rawValue, $0) } }
+        try show(rows)
+    }
+
+    private func showParked() throws {
+        let service = try service(options.words[0])
+        let number = try number()
+        let events = try parked(of: service)
+        guard let one = events.first(where: { $0.number == number }) else {
+            throw Trouble(OperatingFault.unknownParked)
+        }
+        // With what shares something that waits, directly or through others.
+        var waiting = Set(one.frozen)
+        var together: [ParkedReport.Event] = []
+        while true {
+            let found = events.filter { !waiting.isDisjoint(with: $0.frozen) }
+            if found.count == together.count { break }
+            together = found
+            for event in found { waiting.formUnion(event.frozen) }
+        }
+        try show(together.map { (service.rawValue, $0) })
+    }
+
+    private func show(_ rows: [(service: String, event: ParkedReport.Event)]) throws {
+        guard invocation.isJSON else { return Terminal.print(ParkedReport.table(rows)) }
+        let json = rows.map { row -> JSON in
+            [
+                "service": .string(row.service), "number": .integer(row.event.number), "id": .string(row.event.id),
+                "type": .string(row.event.type ?? ""), "subject": .string(row.event.subject ?? ""),
+                "code": .string(row.event.code), "parked": .string(row.event.parked.description),
+                "frozen": .array(row.event.frozen.map { .string($0) }),
+            ]
+        }
+        Terminal.print(JSON.array(json).text + "\n")
+    }
+
+    private func parked(of service: ServiceName) throws -> [ParkedReport.Event] {
+        var events: [ParkedReport.Event] = []
+        while true {
+            let page = try ask(service, .parkedList, ["after": .integer(events.last?.number ?? 0)])
+                .decode(ParkedReport.self)
+            if page.events.isEmpty { return events }
+            events += page.events
+        }
+    }
+
+    private func retry() throws {
+        guard options.words[1] != "all" else { return try tell(.parkedRetry, [:]) }
+        try tell(.parkedRetry, ["number": .integer(try number())])
+    }
+
+    private func void() throws {
+        let service = try service(options.words[0])
+        let condition = try ask(service, .condition).decode(ServiceReport.Condition.self)
+        guard let blocked = condition.blocked else { throw Trouble(OperatingFault.notBlocked) }
+        try tell(
+            .voidNumbers,
+            ["from": .integer(blocked.from), "to": .integer(blocked.to), "reason": try reason()])
+    }
+
+    // MARK: Backups
+
+    private func backup() throws {
+        let manifest = try Backup(office).make(in: options.words[0], of: try only() ?? Backup.services)
+        show(try JSON(encoding: manifest)) { _ in manifest.text }
+    }
+
+    private func restore() throws {
+        let restore = try Restore(options.words[0], into: DataFolder(try options.required("into")), only: try only())
+        if !options.has("dry-run") { try restore.run(at: office.wall) }
+        Terminal.print(restore.prospect.map { $0 + "\n" }.joined())
+    }
+
+    private func only() throws -> [ServiceName]? {
+        try options.value("only").map { text in
+            try text.split(separator: ",").map { part in
+                let name = ServiceName(rawValue: String(part))
+                guard Backup.services.contains(name) else {
+                    throw UsageFault("--only: \(part) has no file in a backup")
+                }
+                return name
+            }
+        }
+    }
+
+    private func showHeld() throws {
+        let service = try service(options.words[0])
+        var skipped = 0
+        let first = try ask(service, .heldShow, ["skip": 0])
+        let report = try first.decode(HeldReport.self)
+        if invocation.isJSON { return Terminal.print(first.text + "\n") }
+        var events = report.events
+        while events.count > skipped {
+            skipped = events.count
+            events += try ask(service, .heldShow, ["skip": .integer(Int64(skipped))]).decode(HeldReport.self).events
+        }
+        Terminal.print(report.text(of: service.rawValue, events))
+    }
+
+    // MARK: Erasures
+
+    private var ledgerPath: String { options.value("ledger") ?? "\(office.folder.path).erasures.jsonl" }
+
+    private func ledger() throws -> ErasureLedger {
+        guard Files.exists(ledgerPath) else { return try ErasureLedger([]) }
+        guard let bytes = Files.read(ledgerPath, most: 1 << 28) else { throw WholeFile.trouble(ledgerPath) }
+        return try ErasureLedger(bytes)
+    }
+
+    private func addErasure() throws {
+        guard let id = Subject(rawValue: options.words[0]) else { throw UsageFault("\(options.words[0]) is no id") }
+        let entry = ErasureLedger.Entry(
+            id: id.rawValue, at: office.wall, reason: try OperatingFault.reason(options.required("reason")))
+        let whole = try ledger().entries + [entry]
+        // Written beside and renamed: a ledger of which half was written would be refused.
+        guard Files.write(whole.flatMap(\.line), to: ledgerPath) else { throw WholeFile.trouble(ledgerPath) }
+        Terminal.print("\(ledgerPath): \(whole.count) erasures\n")
+    }
+
+    /// Has these services erase what stands in the ledger, a thousand at a time; the last time says that it was all.
+    private func replay(to services: [ServiceName]) throws {
+        let all = try ledger().identifiers
+        for service in services {
+            var rest = all[...]
+            repeat {
+                let part = rest.prefix(1000)
+                rest = rest.dropFirst(1000)
+                _ = try ask(
+                    service, .erasuresReplay,
+                    [
+                        "identifiers": .array(part.map { .string($0) }), "last": .bool(rest.isEmpty),
+                    ], isChange: true)
+            } while !rest.isEmpty
+            Terminal.note("\(service): \(all.count) erasures replayed\n")
+        }
+    }
+
+    // MARK: Asking
+
+    private func ask(
+        _ service: ServiceName, _ verb: OperatorVerb, _ body: JSON = [:], isChange: Bool = false
+    ) throws -> JSON {
+        var params: JSONObject = ["deadline": 60_000, "body": body]
+        // Asked once: whether a lost answer was done shows in the list.
+        if isChange { params["command"] = .string(office.newIdentifier(CommandID.self).rawValue) }
+        do { return try office.ask(verb.method(of: service), .object(params)) } catch let error as RPCError {
+            throw OperatingFault(rawValue: error.reason).map { Trouble($0) } ?? Trouble(error)
+        }
+    }
+
+    private func tell(_ verb: OperatorVerb, _ body: JSON) throws {
+        let reply = try ask(try service(options.words[0]), verb, body, isChange: true)
+        show(reply) { $0.object?.members.map { "\($0.name): \($0.value.text)" }.joined(separator: "\n") ?? "done" }
+    }
+
+    private func show(_ reply: JSON, _ text: (JSON) -> String) {
+        Terminal.print((invocation.isJSON ? reply.text : text(reply)) + "\n")
+    }
+
+    private func service(_ word: String) throws -> ServiceName {
+        guard ServiceReport.services.contains(word) else {
+            throw UsageFault("\(word) is none of: \(ServiceReport.services.joined(separator: " "))")
+        }
+        return ServiceName(rawValue: word)
+    }
+
+    private func number() throws -> Int64 {
+        guard let number = Int64(options.words[1]), number > 0 else {
+            throw UsageFault("\(options.words[1]) is no number of a parked event")
+        }
+        return number
+    }
+
+    private func reason() throws -> JSON { .string(try OperatingFault.reason(options.required("reason"))) }
+}
+
+extension Trouble {
+    /// What an operator is told no to, in a line.
+    init(_ fault: OperatingFault) {
+        let line =
+            switch fault {
+            case .notOperator: "only the operator may ask this"
+            case .unknownParked: "no event with this number waits there; genklang parked list tells which do"
+            case .notHeld: "the service is not held"
+            case .notListed: "the bus has not told yet what the service has lost; it must be running"
+            case .erasuresNotReplayed: "what was erased since has not been erased again; genklang erasures replay"
+            case .notBlocked: "no number holds the service up"
+            case .badReason: "--reason is 3 to 64 letters, digits and -_./#, where the decision is written: DRIFT-1234"
+            case .cannotSave: "the service cannot make its backup folder"
+            }
+        self.init(code: fault.code, line)
+    }
+}

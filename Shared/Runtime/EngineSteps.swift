@@ -1,0 +1,158 @@
+import CaseModel
+import Store
+import Wire
+
+// The steps of a turn: each in a savepoint of its own, so that what it wrote vanishes when it throws.
+extension Engine {
+    /// So many laid aside for a reason of their own, within so many minutes, are no longer single cases.
+    static let mostParked: (count: Int, minutes: Int64) = (20, 10)
+    static let stoppedKey = "consumer_stopped"
+    static let resumedKey = "consumer_resumed"
+
+    /// One step that no event has led to; whether it ended well.
+    @discardableResult
+    func run(_ body: (Turn) throws -> Void) throws -> Bool {
+        let turn = parts.turn(at: clock, for: nil)
+        do {
+            try parts.database.savepoint { try body(turn) }
+            raised += turn.asks
+            return true
+        } catch let error as StoreError where !error.isOurMistake {
+            throw error
+        } catch {
+            log(LogLine(.error, "step.failed", ["reason": code(of: error)]))
+            return false
+        }
+    }
+
+    /// Takes in these places of the log, in order; how many, before something stopped it.
+    func take(_ places: [CloudEvent?]) throws -> Int {
+        for (index, event) in places.enumerated() {
+            guard let event else { continue }
+            try take(event)
+            if isConsumerStopped { return index + 1 }
+        }
+        return places.count
+    }
+
+    private func take(_ event: CloudEvent) throws {
+        guard try parts.isNew(event) else { return }
+        if event.type.isVoid {
+            log(LogLine(.notice, "event.void", ["source": event.source.rawValue, "id": event.id.description]))
+            return try parts.markApplied(event)
+        }
+        if try parts.isFrozen(event) { return try park(event, code: Parked.behind) }
+        if try caution.isBeyond(event) {
+            try park(event, code: "ended_the_process")
+        } else if let code = try apply(event) {
+            try park(event, code: code)
+        } else {
+            try parts.markApplied(event)
+        }
+        try caution.end(event)
+    }
+
+    /// One event's own step; the code of the reason for which it cannot be decided on, if it cannot.
+    ///
+    /// - Throws: a store error that is the disk's doing: the turn is given up and comes again, and nothing is laid aside.
+    func apply(_ event: CloudEvent) throws -> String? {
+        let turn = parts.turn(at: clock, for: event.id)
+        do {
+            try parts.database.savepoint { try service.apply(event, in: turn) }
+            raised += turn.asks
+            return nil
+        } catch let error as StoreError where !error.isOurMistake {
+            throw error
+        } catch { return code(of: error) }
+    }
+
+    private func park(_ event: CloudEvent, code: String) throws {
+        try parts.park(event, code: code, at: clock.now)
+        log(
+            LogLine(
+                .error, "event.parked",
+                [
+                    "type": event.type.rawValue, "id": event.id.description, "subject": event.subject.rawValue,
+                    "reason": code,
+                ]))
+        let resumed = try parts.meta.value(Self.resumedKey).flatMap { Int64($0) } ?? 0
+        let since = max(resumed, clock.now.adding(seconds: -Self.mostParked.minutes * 60).milliseconds)
+        guard code != Parked.behind, try parts.parked.count(since: since) >= Self.mostParked.count else { return }
+        // A turn that is given up takes this back with it; then the next one finds the same.
+        try parts.meta.set(Self.stoppedKey, clock.now.description)
+        isConsumerStopped = true
+        logConsumerStopped()
+    }
+
+    func logConsumerStopped() {
+        log(
+            LogLine(
+                .error, "consumer.stopped",
+                [
+                    "service": parts.declaration.name.rawValue, "parked": "\(Self.mostParked.count)",
+                    "within_minutes": "\(Self.mostParked.minutes)",
+                ]))
+    }
+
+    func logBlocked(_ block: Sender.Block) {
+        log(
+            LogLine(
+                .error, "sender.blocked",
+                [
+                    "epoch": block.epoch.rawValue, "from": "\(block.numbers.lowerBound)",
+                    "to": "\(block.numbers.upperBound)", "reason": block.reason,
+                ]))
+    }
+
+    func answer(_ call: CallDesk.Waiting) throws {
+        let turn = parts.turn(at: clock, for: nil)
+        let result: Result<JSON, RPCError>
+        do {
+            let verb = OperatorVerb(method: call.method, of: parts.declaration.name)
+            if verb == nil { try refuseOnHold(call) }
+            let reply = try parts.database.savepoint {
+                try calls.reply(to: call, in: turn) { request, turn in
+                    if let verb { return try operate(verb, request, in: turn) }
+                    let reply = try service.answer(request, in: turn)
+                    if request.command != nil, turn.refusal == nil { try refuseFrozen(turn.touched) }
+                    return reply
+                }
+            }
+            raised += turn.asks
+            result = turn.refusal.map { .failure(RPCError.refusal($0)) } ?? .success(reply)
+        } catch let error as StoreError where !error.isOurMistake {
+            throw error
+        } catch {
+            result = .failure(refusal(error, call.method))
+        }
+        calls.answer(call, result)
+    }
+
+    /// A file that waits for the operator answers nobody else; a case about which something is parked is not changed
+    /// by anybody until the operator has seen to it.
+    private func refuseOnHold(_ call: CallDesk.Waiting) throws {
+        guard hold == nil else { throw CallRefusal.held }
+        guard call.request.command != nil, let subject = call.request.body["case"]?.string else { return }
+        try refuseFrozen([subject])
+    }
+
+    private func refuseFrozen(_ subjects: Set<String>) throws {
+        for subject in subjects where try parts.parked.isFrozen(subject) { throw CallRefusal.caseOnHold }
+    }
+
+    private func refusal(_ error: any Error, _ method: String) -> RPCError {
+        if let refusal = error as? any Refusal { return .refusal(refusal) }
+        log(LogLine(.error, "call.failed", ["method": method, "reason": code(of: error)]))
+        return .defect
+    }
+
+    func code(of error: any Error) -> String {
+        switch error {
+        case let error as CannotDecide: error.code
+        case let error as any Refusal: error.code
+        case let error as StoreError: "sqlite_\(error.code)"
+        case let error as JSONFault: error.code.rawValue
+        default: String(describing: type(of: error))
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import CaseModel
+import Store
+import Wire
+
+/// Why a service waits for the operator: its file was put back from a backup, or is an older copy than what the bus has
+/// from it. It takes nothing in, does nothing and answers nobody else until somebody has looked and says so.
+struct Hold: Codable, Equatable {
+    enum Cause: String, Codable {
+        /// The file says so itself: `genklang restore` has put it there.
+        case restored
+        /// The bus knows more of it than it does.
+        case older
+    }
+
+    let cause: Cause
+    let since: Timestamp
+    /// What the file has forgotten has been read back from the bus.
+    var isListed = false
+    /// What was erased since has been erased here too.
+    var isErased = false
+
+    private static let key = "held"
+    /// Set in a file by whoever puts it back.
+    static let mark = "restored"
+
+    /// What the file says about itself. One that was just put back begins a new life: what it says from now on must not
+    /// carry numbers under which the lost file has said something else, to a bus that may be a copy as well.
+    static func atStart(_ parts: EngineParts, at now: Timestamp) throws -> Hold? {
+        if let text = try parts.meta.value(key) { return try JSON.read(Array(text.utf8)).decode(Hold.self) }
+        guard try parts.meta.value(mark) != nil else { return nil }
+        return try begin(.restored, parts, at: now)
+    }
+
+    /// The file is held from now on, in a new life. Outside a turn.
+    static func begin(_ cause: Cause, _ parts: EngineParts, at now: Timestamp) throws -> Hold {
+        let hold = Hold(cause: cause, since: now)
+        try parts.database.savepoint {
+            try parts.beginLife()
+            try hold.keep(parts)
+        }
+        return hold
+    }
+
+    func keep(_ parts: EngineParts) throws { try parts.meta.set(Self.key, JSON(encoding: self).text) }
+
+    /// In the transaction of the release.
+    static func end(_ parts: EngineParts) throws(StoreError) {
+        try parts.meta.remove(key)
+        try parts.meta.remove(mark)
+    }
+}
+
+/// What an older copy has forgotten that it said, read back from the bus page by page (PROTOCOL.md, `bus.said`).
+struct ReadBack {
+    /// One life of which the bus knows more than the file.
+    private struct Gap {
+        let epoch: Epoch
+        var after: Int64
+        let last: Int64
+    }
+
+    /// Where answers land between two turns; a reference, since the session calls back.
+    private final class Mailbox {
+        var gaps: [Gap] = []
+        var lines: [(epoch: Epoch, number: Int64, bytes: [UInt8])] = []
+        var isAsking = false
+        var isFinished = false
+    }
+
+    private let parts: EngineParts
+    private let mailbox = Mailbox()
+
+    init(parts: EngineParts) { self.parts = parts }
+
+    /// Whether a turn has something to write down, or the next page to ask for.
+    var isReady: Bool {
+        !mailbox.lines.isEmpty || mailbox.isFinished || (!mailbox.gaps.isEmpty && !mailbox.isAsking)
+    }
+    /// Whether everything has been read and written down. Asked after the commit.
+    var isDone: Bool { mailbox.isFinished && mailbox.lines.isEmpty && mailbox.gaps.isEmpty }
+
+    /// The lives of which the bus knows more than the file and what was read back already.
+    static func isMissing(_ known: [Epoch: Int64], in parts: EngineParts) throws -> Bool {
+        let ours = try parts.lives.all()
+        return known.contains { epoch, last in
+            last > ours.first { $0.epoch == epoch.rawValue }?.known ?? 0
+        }
+    }
+
+    /// Begins to read: from where the file, and what was read back before, leave off.
+    func begin(_ known: [Epoch: Int64]) throws {
+        let ours = try parts.lives.all()
+        mailbox.lines = []
+        mailbox.isAsking = false
+        mailbox.gaps = try known.sorted { $0.key < $1.key }.compactMap { epoch, last in
+            let said = ours.first { $0.epoch == epoch.rawValue }?.said ?? 0
+            let after = max(said, try parts.lost.last(of: epoch.rawValue))
+            return after < last ? Gap(epoch: epoch, after: after, last: last) : nil
+        }
+        mailbox.isFinished = mailbox.gaps.isEmpty
+    }
+
+    func forget() {
+        mailbox.gaps = []
+        mailbox.lines = []
+        mailbox.isAsking = false
+        mailbox.isFinished = false
+    }
+
+    /// Asks for the next page, when the last one has been written down.
+    func ask(on session: BusSession) {
+        guard let gap = mailbox.gaps.first, !mailbox.isAsking, mailbox.lines.isEmpty else { return }
+        mailbox.isAsking = true
+        let params: JSON = ["epoch": .string(gap.epoch.rawValue), "after": .integer(gap.after)]
+        session.request("bus.said", params) { [mailbox] result in
+            mailbox.isAsking = false
+            // A connection that ended asks anew when the next one stands.
+            guard case .success(let reply) = result, let events = reply["events"]?.array,
+                let through = reply["through"]?.integer, through > gap.after, !mailbox.gaps.isEmpty
+            else { return }
+            for json in events {
+                guard let event = try? CloudEvent(json: json) else { continue }
+                mailbox.lines.append((gap.epoch, event.id.number, json.bytes))
+            }
+            mailbox.gaps[0].after = through
+            if through >= gap.last { mailbox.gaps.removeFirst() }
+            if mailbox.gaps.isEmpty { mailbox.isFinished = true }
+        }
+    }
+
+    /// Writes down what has come, in the turn's transaction.
+    func keep() throws(StoreError) {
+        for line in mailbox.lines {
+            try parts.lost.keep(epoch: line.epoch.rawValue, number: line.number, line: line.bytes)
+        }
+    }
+
+    /// What was written down is on disk.
+    func settled() { mailbox.lines = [] }
+
+    func finished() { mailbox.isFinished = false }
+}

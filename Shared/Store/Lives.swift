@@ -1,0 +1,81 @@
+/// The lives a file has lived: one until it is put back from a backup, and one more each time that happens.
+///
+/// What was said in an earlier life stays under that life's name and numbers, and is brought to a bus that lacks it.
+package struct Lives {
+    /// One life, as far as this file knows it.
+    package struct Life: Hashable, Sendable {
+        package let epoch: String
+        /// The newest number that this file holds of it; 0 when it holds none.
+        package let said: Int64
+        /// The last number up to which it holds that the bus has everything; 0 when it has nothing.
+        package let confirmed: Int64
+        /// The newest number that the bus is known to hold of it; more than `said` when the rest was lost.
+        package let known: Int64
+    }
+
+    private let database: Database
+
+    package init(_ database: Database) { self.database = database }
+
+    /// Every life, oldest first; the last one is being lived.
+    package func all() throws(StoreError) -> [Life] {
+        let sql = """
+            SELECT epoch, last,
+                   (SELECT COALESCE(MAX(number), 0) FROM outbox WHERE outbox.epoch = life.epoch) AS said,
+                   (SELECT MIN(number) FROM outbox WHERE outbox.epoch = life.epoch AND sent = 0) AS unsent
+              FROM life
+             ORDER BY place
+            """
+        return try database.rows(sql) { row in
+            let said = row.integer("said")
+            return Life(
+                epoch: row.text("epoch"), said: said, confirmed: row.optionalInteger("unsent").map { $0 - 1 } ?? said,
+                known: max(said, row.integer("last")))
+        }
+    }
+
+    /// Notes how far the bus knows a life, though this file does not: a life that was lived by a file that is lost.
+    package func note(_ epoch: String, last: Int64) throws(StoreError) {
+        let sql = """
+            INSERT INTO life (place, epoch, last)
+            VALUES ((SELECT COALESCE(MIN(place), 1) - 1 FROM life), :epoch, :last)
+                ON CONFLICT (epoch) DO UPDATE SET last = MAX(last, excluded.last)
+            """
+        try database.run(sql, ["epoch": .text(epoch), "last": .integer(last)])
+    }
+}
+
+/// What a file once said and has forgotten, because it is an older copy: read back from the bus, kept for good.
+package struct LostEvents {
+    private let database: Database
+
+    package init(_ database: Database) { self.database = database }
+
+    /// Takes one in; again is once.
+    package func keep(epoch: String, number: Int64, line: [UInt8]) throws(StoreError) {
+        try database.run(
+            "INSERT OR IGNORE INTO lost_event (epoch, number, line) VALUES (:epoch, :number, :line)",
+            ["epoch": .text(epoch), "number": .integer(number), "line": .blob(line)])
+    }
+
+    package func count() throws(StoreError) -> Int64 {
+        try database.first("SELECT COUNT(*) AS count FROM lost_event") { $0.integer("count") } ?? 0
+    }
+
+    /// The newest number that was read back of this life; 0 when none was.
+    package func last(of epoch: String) throws(StoreError) -> Int64 {
+        let sql = "SELECT COALESCE(MAX(number), 0) AS last FROM lost_event WHERE epoch = :epoch"
+        return try database.first(sql, ["epoch": .text(epoch)]) { $0.integer("last") } ?? 0
+    }
+
+    /// The events as they were said, by life and number, from the one behind `skipping` others on.
+    package func lines(skipping: Int, limit: Int) throws(StoreError) -> [[UInt8]] {
+        let sql = """
+            SELECT line
+              FROM lost_event
+             ORDER BY epoch, number
+             LIMIT :limit OFFSET :skipping
+            """
+        return try database.rows(sql, ["limit": Value(limit), "skipping": Value(skipping)]) { $0.blob("line") }
+    }
+}

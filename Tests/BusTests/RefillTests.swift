@@ -1,0 +1,126 @@
+import BusCore
+import CaseModel
+import Support
+import Testing
+import Wire
+
+@Suite struct `The lives of a log` {
+    private func lives(_ starts: (String, Int64)...) -> LogLives {
+        starts.reduce(into: LogLives()) { $0.begin($1.0, at: $1.1) }
+    }
+
+    @Test func `are written and read again`() {
+        let two = lives(("A", 0), ("B", 40))
+        #expect(two.text == "A:0 B:40")
+        #expect(LogLives(two.text) == two)
+        #expect(two.current == "B")
+        #expect(LogLives("A:0 nonsense B:x") == lives(("A", 0)))
+    }
+
+    @Test(
+        arguments: [
+            (30, "A", 30), (50, "A", 40), (50, "B", 50), (60, "C", 60), (50, "LOST", 0), (20, "", 20),
+        ] as [(Int64, String, Int64)])
+    func `end where the next begins: a position beyond that counts no more`(asked: (Int64, String, Int64)) throws {
+        let bus = try TestBus(lives: lives(("A", 0), ("B", 40), ("C", 60)))
+        let intake = try bus.intake()
+        try bus.publish(1...60, from: intake)
+        let learning = try bus.signIn(.learning, reads: [CaseClosed.type.rawValue])
+        let reply = try bus.reply(
+            "bus.subscribe",
+            [
+                "consumer": "learning", "types": [.string(CaseClosed.type.rawValue)], "after": .integer(asked.0),
+                "log": .string(asked.1), "credit": ["events": 64, "bytes": 262_144],
+            ], from: learning)
+        #expect(reply["after"] == .integer(asked.2))
+        #expect(reply["log"] == "C")
+        #expect(bus.codes.contains("bus.refilling") == (asked.1 == "LOST"))
+    }
+}
+
+@Suite struct `What a service has said` {
+    @Test func `is told to it, and to nobody else`() throws {
+        let bus = try TestBus()
+        let intake = try bus.intake()
+        for numbers in [1...60, 61...120, 121...150] as [ClosedRange<Int64>] { try bus.publish(numbers, from: intake) }
+        var after: Int64 = 0
+        var numbers: [String] = []
+        while after < 150 {
+            let page = try bus.reply("bus.said", ["epoch": .string(.first), "after": .integer(after)], from: intake)
+            numbers += page["events"]?.array?.compactMap { $0["id"]?.string } ?? []
+            let through = try #require(page["through"]?.integer)
+            try #require(through > after && page["last"] == 150)
+            after = through
+        }
+        #expect(numbers == (1...150).map { "\(String.first):\($0)" })
+        let callback = try bus.signIn(.callback, epoch: .second)
+        let others = try bus.reply("bus.said", ["epoch": .string(.first), "after": 0], from: callback)
+        #expect(others["events"] == [] && others["last"] == 0)
+        #expect(try bus.refusal("bus.said", ["epoch": "?"], from: intake) == "bus.bad_params")
+    }
+
+    @Test func `in other lives is named when it signs in`() throws {
+        let bus = try TestBus()
+        try bus.publish(1...3, from: try bus.intake())
+        let welcome = try bus.prove(.intake, on: bus.connect(), epoch: .second, publishes: [CaseClosed.type])
+        #expect(welcome["next"] == 1)
+        #expect(welcome["lives"] == [["epoch": .string(.first), "last": 3]])
+    }
+
+    @Test func `and gave up is taken as nothing, and counted by whoever follows it`() throws {
+        let bus = try TestBus()
+        let intake = try bus.intake()
+        let learning = try bus.signIn(.learning, reads: [CaseClosed.type.rawValue])
+        _ = try bus.reply(
+            "bus.subscribe",
+            [
+                "consumer": "learning", "types": [.string(CaseClosed.type.rawValue)], "after": 0,
+                "credit": ["events": 64, "bytes": 262_144],
+            ], from: learning)
+        let void: JSON = [
+            "specversion": "1.0", "id": .string("\(String.first):1"), "source": "/genklang/intake",
+            "type": "dk.genklang.intake.void.v1", "subject": "intake", "time": "2026-11-24T09:12:00.000Z", "data": [:],
+        ]
+        #expect(try bus.reply("bus.publish", ["event": void], from: intake)["position"] == 1)
+        #expect(JSON.positions(bus.heard(learning)) == [1])
+        let foreign = try bus.signIn(.callback, epoch: .second)
+        #expect(try bus.refusal("bus.publish", ["event": void], from: foreign) == "bus.not_allowed")
+    }
+}
+
+@Suite struct `A log that was put back` {
+    @Test func `waits for all who publish, answers when an event has its place, and says whom it waits for`() throws {
+        let bus = try TestBus()
+        bus.broker.refill(because: "restored")
+        bus.broker.expected.subtract([.directory])
+        let intake = try bus.intake()
+        bus.ask("bus.publish", ["event": .closed(1)], from: intake)
+        try bus.turn()
+        #expect(bus.heard(intake).allSatisfy { $0["id"] == nil || $0["result"]?["limits"] != nil })
+        let operating = try bus.signIn(.operator)
+        let waiting = try bus.reply("bus.status", [:], from: operating)["refilling"]?.array?.compactMap(\.string)
+        #expect(waiting == ["callback", "directory", "learning", "notifier", "wellbeing"])
+        #expect(try bus.refusal("bus.let-in", [:], from: intake) == "bus.not_allowed")
+        #expect(try bus.reply("bus.let-in", [:], from: operating)["head"] == 1)
+        #expect(bus.heard(intake).contains { $0["result"]?["position"] == 1 })
+        #expect(bus.codes.contains("bus.refilled"))
+        #expect(try bus.reply("bus.status", [:], from: operating)["refilling"] == nil)
+    }
+
+    @Test func `is known by a sender who was acknowledged more than it holds`() throws {
+        let bus = try TestBus()
+        try bus.publish(1...3, from: try bus.intake())
+        let client = bus.connect()
+        let mine = String(repeating: "07", count: 32)
+        let hello = try bus.reply(
+            "bus.hello", ["protocol": 1, "service": "intake", "nonce": .string(mine)], from: client)
+        let theirs = try #require(hello["nonce"]?.string)
+        let proof = SignIn.serviceProof(
+            key: TestBus.key(of: .intake), service: .intake, clientNonce: mine, busNonce: theirs)
+        let lives: JSON = [["epoch": .string(.first), "last": 9, "confirmed": 5]]
+        let welcome = try bus.reply(
+            "bus.prove", ["proof": .string(proof), "epoch": .string(.first), "lives": lives], from: client)
+        #expect(welcome["next"] == 4)
+        #expect(bus.codes.contains("bus.refilling"))
+    }
+}

@@ -1,0 +1,139 @@
+import CaseModel
+import Glibc
+import Runtime
+import Support
+import Testing
+import Wire
+
+/// The drill of OPERATIONS.md, as an operator would go through it: real processes, real files, the command line.
+@Suite(.serialized) struct `The restore drill` {
+    private func complaint(_ name: String) -> RegisterCase {
+        RegisterCase(
+            channel: .phone, kind: .complaint, unit: "U-demo03",
+            citizen: Citizen(name: name, phone: "70 10 20 30", addressLines: ["Ålevej 5"], isVerified: true),
+            points: [ComplaintPoint(kind: .procedural, text: "Brevet er ikke besvaret")], summary: "Brev")
+    }
+
+    /// What `genklang` prints; a test fails with what it complained of.
+    @discardableResult
+    private func genklang(_ town: Town, _ words: String..., exit: Int32 = 0) throws -> String {
+        let process = try RunningProcess(
+            Executables.path("genklang"), words + ["--data", town.folder.path],
+            environment: ["XDG_STATE_HOME": town.folder.file("state")])
+        #expect(try process.waitForExit(within: 60) == .code(exit), "\(words): \(process.standardError)")
+        return exit == 0 ? process.standardOutput : process.standardError
+    }
+
+    private func receipts(_ town: Town) -> [String] { Spool(folder: town.folder.path).files(in: "letters").sorted() }
+
+    @Test func `files of different moments are put back, everything converges, and nothing is sent twice`() throws {
+        let town = try Town(speed: 1)
+        let backups = TemporaryFolder()
+        var cases = [try town.ask(complaint("Åse"), as: "mette").case]
+        try town.settle()
+        try genklang(town, "backup", backups.file("bus"), "--only", "bus")
+        cases.append(try town.ask(complaint("Bo"), as: "mette").case)
+        try Fact.wait(for: "two receipts", seconds: 30) { receipts(town).count == 2 }
+        try town.settle()
+        try genklang(town, "backup", backups.file("some"), "--only", "notifier,callback")
+        cases.append(try town.ask(complaint("Cæcilie"), as: "mette").case)
+        try Fact.wait(for: "three receipts", seconds: 30) { receipts(town).count == 3 }
+        try town.settle()
+        try genklang(town, "backup", backups.file("all"))
+        #expect(try genklang(town, "backup", "verify", backups.file("all")) == "whole and sound\n")
+        cases.append(try town.ask(complaint("Dan"), as: "mette").case)
+        try Fact.wait(for: "four receipts", seconds: 30) { receipts(town).count == 4 }
+        try town.settle()
+        let sent = receipts(town)
+
+        // While they run, nothing is put back.
+        let data = ["--into", town.folder.path]
+        #expect(
+            try RunningProcess(Executables.path("genklang"), ["restore", backups.file("some")] + data)
+                .waitForExit() == .code(1))
+        // The machine is lost; the print room has collected the letters.
+        for (_, process) in town.processes { process.kill() }
+        let letters = town.folder.file("outbox/letters")
+        #expect(mkdir("\(letters)/taken", 0o700) == 0)
+        for name in sent { #expect(rename("\(letters)/\(name)", "\(letters)/taken/\(name)") == 0) }
+        for name in ["bus", "intake", "callback", "notifier"] {
+            for end in ["", "-wal", "-shm"] { unlink(town.folder.file("\(name)/\(name).sqlite\(end)")) }
+        }
+        for (copy, only) in [("bus", "bus"), ("some", "notifier,callback"), ("all", "intake")] {
+            let said = try RunningProcess(
+                Executables.path("genklang"), ["restore", backups.file(copy), "--only", only] + data)
+            #expect(try said.waitForExit() == .code(0), "\(said.standardError)")
+            #expect(said.standardOutput.split(separator: "\n").count == only.split(separator: ",").count)
+        }
+        for name in [ServiceName.bus] + Town.services { try town.start(name) }
+        try Fact.wait(for: "the bus to be whole", seconds: 60) {
+            town.processes[.bus]?.standardError.contains("bus.refilled") == true
+        }
+        #expect(try genklang(town, "held", "show", "notifier").contains("its file was put back from a backup"))
+        try genklang(town, "erasures", "add", "K-forgotten", "--reason", "DRIFT-1")
+        for service in ["intake", "callback", "notifier"] {
+            try genklang(town, "held", "release", service, "--reason", "DRIFT-2")
+        }
+        try town.settle()
+        for one in cases.dropLast() {
+            #expect(try town.ask(ShowCase(case: one), as: "lone").row.case == one)
+            #expect(try town.ask(ShowCalls(case: one), as: "lone").calls.count == 1)
+        }
+        let after = try town.ask(complaint("Else"), as: "mette").case
+        #expect(!cases.contains(after))
+        try Fact.wait(for: "the new receipt", seconds: 30) { !receipts(town).isEmpty }
+        try town.settle()
+        // Letters lie there under names made of what they are: none of those that were collected lies there again.
+        #expect(receipts(town).count == 1)
+        #expect(Set(receipts(town)).isDisjoint(with: sent))
+        #expect(try genklang(town, "status").contains("held") == false)
+        try loseIntakeAlone(town, backups, after)
+        _ = try town.stop()
+    }
+
+    /// One file is lost, and the bus is not: what its newest copy lacks is read back from the bus and shown.
+    private func loseIntakeAlone(_ town: Town, _ backups: TemporaryFolder, _ kept: CaseID) throws {
+        try genklang(town, "backup", backups.file("intake"), "--only", "intake")
+        let lost = try town.ask(complaint("Frida"), as: "mette").case
+        try town.settle()
+        town.processes[.intake]?.kill()
+        let restored = try RunningProcess(
+            Executables.path("genklang"), ["restore", backups.file("intake"), "--into", town.folder.path])
+        #expect(try restored.waitForExit() == .code(0))
+        try town.start(.intake)
+        try Fact.wait(for: "Intake on the bus", seconds: 30) {
+            town.processes[.intake]?.standardError.contains("bus.joined") == true
+        }
+        try Fact.wait(for: "the list of what is lost", seconds: 30) {
+            try genklang(town, "held", "show", "intake").contains("1 events of its own are lost")
+        }
+        #expect(try genklang(town, "held", "show", "intake").contains(lost.rawValue))
+        try genklang(town, "held", "release", "intake", "--reason", "DRIFT-3")
+        #expect(try town.ask(ShowCase(case: kept), as: "lone").row.case == kept)
+        // What others say of the lost case waits for somebody who knows.
+        try Fact.wait(for: "the letter of the lost case", seconds: 30) {
+            try genklang(town, "parked", "list").contains(lost.rawValue)
+        }
+        try genklang(town, "parked", "give-up", "intake", "1", "--reason", "DRIFT-4")
+        #expect(try !genklang(town, "parked", "list").contains(lost.rawValue))
+    }
+
+    @Test func `a backup that was changed is refused before anything is touched`() throws {
+        let town = try Town(speed: 1)
+        let backups = TemporaryFolder()
+        _ = try town.ask(complaint("Åse"), as: "mette")
+        try genklang(town, "backup", backups.file("one"), "--only", "intake")
+        _ = try town.stop()
+        let path = backups.file("one/intake.sqlite")
+        let bytes = try #require(Files.read(path, most: 1 << 28))
+        var changed = bytes
+        changed[bytes.count / 2] ^= 1
+        #expect(Files.write(changed, to: path))
+        let before = try #require(Files.read(town.folder.file("intake/intake.sqlite"), most: 1 << 28))
+        let refused = try RunningProcess(
+            Executables.path("genklang"), ["restore", backups.file("one"), "--into", town.folder.path])
+        #expect(try refused.waitForExit() == .code(1))
+        #expect(refused.standardError.contains("is not what was saved"))
+        #expect(Files.read(town.folder.file("intake/intake.sqlite"), most: 1 << 28) == before)
+    }
+}

@@ -1,0 +1,76 @@
+import CaseModel
+import Foundation
+import Store
+import Support
+import Testing
+
+@Suite struct `Files put back from backups of different moments` {
+    /// How many weeks are lived through; `GENKLANG_RESTORES=10000` for a release.
+    private static let seeds: [UInt64] = {
+        let environment = ProcessInfo.processInfo.environment
+        if let one = environment["GENKLANG_SEED"].flatMap({ UInt64($0) }) { return [one] }
+        return Array(1...(environment["GENKLANG_RESTORES"].flatMap { UInt64($0) } ?? 96))
+    }()
+
+    /// Seeds 1–7 lose one file each, 8 all of them at once; the others what chance says.
+    @Test func `converge, send nothing twice, and no identifier names two cases`() async throws {
+        let lanes = ProcessInfo.processInfo.activeProcessorCount
+        let figures = try await withThrowingTaskGroup(of: RestoreFigures.self) { group in
+            for lane in 0..<lanes {
+                group.addTask {
+                    var figures = RestoreFigures()
+                    for seed in Self.seeds where Int(seed % UInt64(lanes)) == lane {
+                        let week = try RestoredWeek(seed: seed)
+                        try week.live()
+                        let findings = try RestoreFindings(week)
+                        if !findings.list.isEmpty {
+                            let told = findings.list.prefix(20).joined(separator: "\n  ")
+                            Issue.record(
+                                """
+                                seed \(seed) (\(week.lost)), replay with GENKLANG_SEED=\(seed) scripts/test --filter \
+                                Scenarios:
+                                  \(told)
+                                """)
+                        }
+                        figures.add(week)
+                    }
+                    return figures
+                }
+            }
+            return try await group.reduce(into: RestoreFigures()) { $0.add($1) }
+        }
+        Swift.print(figures.text)
+    }
+}
+
+/// What happened in all weeks together.
+struct RestoreFigures {
+    private var weeks = 0
+    private var files = 0
+    private var lost: Int64 = 0
+    private var parked = 0
+    private var letters = 0
+
+    mutating func add(_ week: RestoredWeek) {
+        weeks += 1
+        files += week.lost.count
+        lost += week.lostEvents
+        parked += week.parked
+        letters += week.town.outbox.documents.count
+    }
+
+    mutating func add(_ other: Self) {
+        weeks += other.weeks
+        files += other.files
+        lost += other.lost
+        parked += other.parked
+        letters += other.letters
+    }
+
+    var text: String {
+        """
+        \(weeks) weeks with \(files) files put back: \(lost) events shown as lost, \(parked) that wait for the operator, \
+        \(letters) letters, each once
+        """
+    }
+}
