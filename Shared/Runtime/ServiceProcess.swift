@@ -9,7 +9,7 @@ import Wire
 ///
 /// Exit codes: 0 stopped when asked; 2 a command line that cannot be understood; 75 the disk or the file failed, the
 /// process manager may start it again; 78 something that a person must mend first: a configuration, a key, a data folder,
-/// a file that is an older copy, a second process of the same name.
+/// a second process of the same name.
 package enum ServiceProcess {
     /// Runs the service until it is asked to stop; what `main.swift` calls.
     package static func run<S: Service>(_ service: S.Type) -> Never {

@@ -101,6 +101,9 @@ import Wire
             Executables.path("genklang"), ["restore", backups.file("intake"), "--into", town.folder.path])
         #expect(try restored.waitForExit() == .code(0))
         try town.start(.intake)
+        try Fact.wait(for: "Intake on the bus", seconds: 30) {
+            town.processes[.intake]?.standardError.contains("bus.joined") == true
+        }
         try Fact.wait(for: "the list of what is lost", seconds: 30) {
             try genklang(town, "held", "show", "intake").contains("1 events of its own are lost")
         }

@@ -105,8 +105,8 @@ import Wire
     }
 
     @Test func `a file with a broken line brings nothing in; mended, it comes in once`() throws {
-        let good = "20-11-2026 10.00;telefon;borgerservice;Eva Prøve;1;Vej 1;ja;Ventetid;formalitet: To timer;ida"
-        let old = "01-02-2026;brev;borgerservice;Bo Prøve;1;Vej 2;ja;Ventetid;formalitet: Tre timer;"
+        let good = "20-11-2026 10.00;telefon;borgerservice;Eva Prøve;70102030;Vej 1;ja;Ventetid;formalitet: To;ida"
+        let old = "01-02-2026;brev;borgerservice;Bo Prøve;70102030;Vej 2;ja;Ventetid;formalitet: Tre timer;"
         let broken = write("broken.csv", good, "i går;telefon;borgerservice;;;;;X;formalitet: X;", old)
         let refused = try run("import", broken, "--as", "karen")
         #expect(refused.exit == .code(1))
@@ -133,7 +133,7 @@ import Wire
 
     @Test func `a file of many lines comes in whole`() throws {
         let lines = (0..<450).map {
-            "20-11-2026 10.00;telefon;borgerservice;Borger \($0);1;Vej \($0);nej;Sag \($0);formalitet: Nr \($0);"
+            "20-11-2026 10.00;telefon;borgerservice;Borger \($0);70102030;Vej \($0);nej;Sag \($0);formalitet: Nr \($0);"
         }
         let path = town.folder.file("many.csv")
         let header = "modtaget;kanal;enhed;navn;telefon;adresse;bekræftet;emne;klagepunkter;ringer"

@@ -46,7 +46,7 @@ extension Command {
                     DIR must not exist yet, or be empty. The files are of different moments, which is as it should be.
                     Desk's file is not among them: who is signed in is not to come back. Nor are the keys and settings.
                     """)
-        case .backupVerify: Guide("Checks a backup's digests, and every file in it.", ["DIR"], .nothing)
+        case .backupVerify: Guide("Checks a backup's digests, and every file in it.", ["DIR"], .folder)
         case .restore:
             Guide(
                 "Puts files back from a backup, and says what will happen when they are started.", ["DIR"], .nothing,
