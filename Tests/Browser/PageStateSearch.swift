@@ -11,7 +11,7 @@ extension PageState {
         PageState("search.show", "faults", as: "mette", shows: "Der er for lidt at søge efter") { tab, _ in
             try tab.search("x")
         },
-        PageState("search.show", "long texts", as: "mette", shows: "Donaudampf") { tab, _ in
+        PageState("search.show", "long texts", as: "peter", shows: "Donaudampf") { tab, _ in
             try tab.search("donaudampf")
         },
         PageState("search.show", "silent", as: "mette", without: .callback, shows: "Notaterne kan ikke søges igennem") {
@@ -52,6 +52,6 @@ extension Tab {
     fileprivate func search(_ words: String) throws {
         try open("/soeg")
         try fill("Hvad leder du efter?", words)
-        try click("Søg")
+        try click("Find")
     }
 }

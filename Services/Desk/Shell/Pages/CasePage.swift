@@ -168,7 +168,7 @@ package struct CasePage {
     }
 
     private var looksLink: HTML {
-        "<p><a href=\"\(Link(path: ["sager", id.rawValue, "log"]))\">\(Wording.Desk.looksLink)</a></p>"
+        "<p><a class=\"alone\" href=\"\(Link(path: ["sager", id.rawValue, "log"]))\">\(Wording.Desk.looksLink)</a></p>"
     }
 
     private var lettersPart: HTML {

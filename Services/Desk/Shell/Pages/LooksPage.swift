@@ -39,7 +39,7 @@ package struct LooksPage {
             \(silence(letters, Wording.Desk.looksLettersSilent))
             \(all.looks.isEmpty ? "<p>\(Wording.Desk.looksNone)</p>" : table(all))
             \(all.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.looksLeftOut(all.leftOut))</p>" : HTML.empty)
-            <p><a href="\(Pieces.caseLink(id))">\(Wording.Desk.backToCase)</a></p>
+            <p><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.backToCase)</a></p>
             """)
     }
 

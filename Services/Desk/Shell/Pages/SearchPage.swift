@@ -88,7 +88,7 @@ package struct SearchPage {
     private func line(_ item: Findings.Item) -> HTML {
         """
         <li class="card">
-        <h3><a href="\(Pieces.caseLink(item.case))">\(name(of: item))</a> \
+        <h3><a class="alone" href="\(Pieces.caseLink(item.case))">\(name(of: item))</a> \
         \(item.row.map { Pieces.step($0.step) } ?? HTML.empty)</h3>
         \(item.row.map(facts) ?? HTML.empty)
         \(item.excerpt.map { "<p>\(piece($0))</p>" } ?? HTML.empty)
