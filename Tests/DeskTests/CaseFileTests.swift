@@ -129,6 +129,15 @@ struct CaseFileTests {
         #expect(!CasePage.sample(secretary, shown()).html.text.contains("name=\"contact\""))
     }
 
+    @Test func `no two things on the case's page bear one name, so that every label leads to its field`() {
+        let page = CasePage.sample(
+            frame, shown(handovers: Self.chain, missing: ["formal-reply"]), agreements: .heard(Self.agreements),
+            reviews: .heard(ListReviews.Reply(reviews: [Self.review(.ready)]))
+        ).html.text
+        let names = page.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+        #expect(names.count > 20 && Set(names).count == names.count)
+    }
+
     @Test func `the longest case there can be stays under fifty kilobytes`() {
         let long = String(repeating: "Meget lang aftale med ord. ", count: 20)
         let rows = (0..<ListAgreements.most).map { _ in
