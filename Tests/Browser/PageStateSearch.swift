@@ -52,6 +52,6 @@ extension Tab {
     fileprivate func search(_ words: String) throws {
         try open("/soeg")
         try fill("Hvad leder du efter?", words)
-        try click("Søg")
+        try click("Søg", in: "main")
     }
 }

@@ -19,7 +19,7 @@ struct AgreementsPart {
         let more: HTML =
             reply.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.agreedLeftOut(reply.leftOut))</p>" : .empty
         return """
-            <div class="scroll" role="region" tabindex="0" aria-label="\(Wording.Desk.agreed)"><table>
+            <div class="scroll" role="group" tabindex="0" aria-labelledby="agreed"><table>
             <thead><tr><th scope="col">\(Wording.Desk.agreedWhat)</th><th scope="col">\(Wording.Desk.agreedWho)</th>\
             <th scope="col">\(Wording.Desk.agreedWhen)</th><th scope="col">\(Wording.Desk.agreedTalk)</th></tr></thead>
             <tbody>\(reply.agreements.map(row))</tbody>
@@ -32,7 +32,7 @@ struct AgreementsPart {
         let link = Link(path: ["sager", id.rawValue, "notater", row.note.rawValue, "\(row.version)"])
         return """
             <tr><th scope="row">\(row.agreement.what)</th><td>\(who(row.agreement))</td><td>\(when(row.agreement))</td>\
-            <td><a href="\(link)">\(Wording.near(row.spokenAt, at: now).firstUpper)</a></td></tr>
+            <td><a class="alone" href="\(link)">\(Wording.near(row.spokenAt, at: now).firstUpper)</a></td></tr>
             """
     }
 

@@ -13,7 +13,7 @@ struct ContactPart {
     let parts: FormParts
     let now: Timestamp
 
-    var html: HTML { Pieces.section(Wording.Desk.contact, id: "contact", standing + decide) }
+    var html: HTML { Pieces.section(Wording.Desk.contact, id: "way-in", standing + decide) }
 
     private var team: [PersonID] { shown.contactTeam?.people ?? [] }
 
