@@ -73,6 +73,7 @@ enum Inspection {
                 let box = e.getBoundingClientRect();
                 let height = box.height, width = box.width;
                 if (e.type === 'radio' || e.type === 'checkbox') {
+                    if (!e.labels.length) { small.push('no words lead to it: ' + e.outerHTML.slice(0, 100)); continue; }
                     const words = e.labels[0].getBoundingClientRect();
                     height = Math.max(height, words.height);
                     width += words.width;
