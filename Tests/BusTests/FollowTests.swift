@@ -227,6 +227,39 @@ struct FollowTests {
         try bus.publish(4...4, from: intake)
     }
 
+    @Test(arguments: UInt64(1)...10)
+    func `what is kept at hand is what the log would have given`(seed: UInt64) throws {
+        func run(recentBytes: Int) throws -> [UInt8] {
+            var chance = SplitMix(seed: seed)
+            var limits = Limits()
+            limits.recentBytes = recentBytes
+            let bus = try TestBus(limits: limits)
+            let intake = try bus.signIn(.intake, epoch: .first, publishes: [CaseClosed.type, CaseReopened.type])
+            let client = try learning(bus, credit: ["events": 40, "bytes": 61_440])
+            let tail = try bus.signIn(.operator, reads: ["*"])
+            _ = try bus.reply("bus.subscribe", ["types": ["*"], "after": 0], from: tail)
+            var number: Int64 = 0
+            for _ in 0..<60 {
+                for _ in 0..<Int.random(in: 0...60, using: &chance) {
+                    number += 1
+                    var event = JSON.closed(number, padding: Int.random(in: 0...900, using: &chance)).object ?? [:]
+                    if Bool.random(using: &chance) { event["type"] = .string(CaseReopened.type.rawValue) }
+                    bus.ask("bus.publish", ["event": .object(event)], from: intake)
+                }
+                try bus.turn()
+                while bus.broker.hasMore { try bus.turn() }
+                if Bool.random(using: &chance), let position = JSON.positions(bus.heard(client)).last {
+                    bus.notify("bus.ack", ["position": .integer(position)], from: client)
+                }
+            }
+            #expect(number > 500)
+            return bus.transcript
+        }
+        let fromLog = try run(recentBytes: 0)
+        #expect(try run(recentBytes: 20_000) == fromLog)
+        #expect(try run(recentBytes: 4_194_304) == fromLog)
+    }
+
     @Test func `the status tells how far everybody has come`() throws {
         let bus = try TestBus()
         let intake = try bus.intake()
