@@ -19,6 +19,8 @@ struct CallDesk {
     private let vouching: VerifyingViewers
     private var waiting: [Waiting] = []
     private var answers: [(RPCID, Result<JSON, RPCError>)] = []
+    /// The last turn left a slow call waiting for the sake of others.
+    private var isPuttingOff = false
 
     init(parts: EngineParts, vouching: VerifyingViewers) {
         self.parts = parts
@@ -48,12 +50,14 @@ struct CallDesk {
         waiting.removeAll { $0.expires <= monotonic }
     }
 
-    /// The calls that can be answered now, in the order they came; of the slow ones the first, and last of all.
+    /// The calls that can be answered now, in the order they came. A slow one comes alone, or behind others that came
+    /// while it had been put off once already: answers leave at the end of a turn, and nobody waits for two slow ones.
     mutating func take() -> [Waiting] {
         let ready = waiting.filter { isReady($0) }
-        let slow = ready.filter { parts.declaration.slow.contains($0.method) }
-        guard let first = slow.first else { return ready }
-        return ready.filter { !parts.declaration.slow.contains($0.method) } + [first]
+        guard let slow = ready.first(where: { parts.declaration.slow.contains($0.method) }) else { return ready }
+        let others = ready.filter { !parts.declaration.slow.contains($0.method) }
+        isPuttingOff = !others.isEmpty && !isPuttingOff
+        return isPuttingOff ? others : others + [slow]
     }
 
     /// The call's reply: the stored one when it is a repeat, otherwise what `decide` says.

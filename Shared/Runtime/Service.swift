@@ -11,8 +11,8 @@ package struct ServiceDeclaration: Sendable {
     package let reads: [EventType]
     /// Its tables, as numbered steps; released ones stay as they are.
     package let migrations: [String]
-    /// Methods that take long, such as one that hashes a password: one of them a turn, after everything else, so that
-    /// nobody else waits for more than one.
+    /// Methods that take long, such as one that hashes a password: at most one of them a turn, and others before it, so
+    /// that nobody else waits for several.
     package let slow: Set<String>
 
     package init(

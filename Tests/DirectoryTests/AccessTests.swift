@@ -213,8 +213,8 @@ import Wire
         let guess = try JSON(encoding: SignIn(user: "mette", password: "forkert"))
         let renewal = try JSON(encoding: RenewAssertion(session: "-"))
         let asked = [(SignIn.method, guess), (SignIn.method, guess), (RenewAssertion.method, renewal)]
-        let answered = try bench.answered(inOneTurn: asked + asked)
-        #expect(answered == [RenewAssertion.method, RenewAssertion.method, SignIn.method])
+        #expect(try bench.answered(inOneTurn: asked + asked) == [RenewAssertion.method, RenewAssertion.method])
+        #expect(try bench.answered(inOneTurn: [(SignIn.method, guess), (SignIn.method, guess)]) == [SignIn.method])
     }
 
     @Test func `no event and no log line holds a secret, a code or an address`() throws {
