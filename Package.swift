@@ -64,6 +64,7 @@ let package = Package(
         program("genklang-learning", "Learning"),
         program("genklang-notifier", "Notifier"),
         program("genklang-wellbeing", "Wellbeing"),
+        program("genklang-public", "Public"),
         program("genklang", "Operator"),
     ],
     targets: [
@@ -104,12 +105,22 @@ let package = Package(
         part("Desk", "Answers", ["CaseModel"]),
         part(
             "Desk", "Parts",
-            ["CaseModel", "DeskAnswers", "DeskAssets", "Runtime", "Seal", "Transport", "Web", "Wire", "Wording"]),
+            [
+                "CaseModel", "DeskAnswers", "DeskAssets", "Runtime", "Seal", "Store", "Transport", "Web", "Wire",
+                "Wording",
+            ]),
+        part("Desk", "Citizen", ["CaseModel", "DeskAnswers", "Wording"]),
         core("Desk", ["DeskAnswers", "Wording"]),
         .target(
             name: "DeskAssets", path: "Services/Desk/Assets", publicHeadersPath: ".",
             cSettings: [.unsafeFlags(["-std=c23"])]),
         shell("Desk", ["DeskAnswers", "DeskCore", "DeskParts", "Wording", "Web", "Transport"]),
+        .executableTarget(
+            name: "PublicShell",
+            dependencies: [
+                "CaseModel", "DeskAnswers", "DeskCitizen", "DeskParts", "Runtime", "Transport", "Web", "Wire",
+                "Wording",
+            ], path: "Services/Desk/Public", swiftSettings: strict),
         // Tests
         .target(
             name: "Support", dependencies: ["CaseModel", "Store", "BusCore", "Runtime", "Wire", "Seal"],
@@ -141,6 +152,12 @@ let package = Package(
         tests(
             "Desk", ["DeskAnswers", "DeskCore", "DeskParts", "DeskShell", "Web", "Wire", "Wording", "CaseModel"],
             exclude: ["Golden"]),
+        tests(
+            "Public",
+            [
+                "DeskAnswers", "DeskCitizen", "DeskParts", "PublicShell", "Runtime", "Seal", "Transport", "Web", "Wire",
+                "Wording", "CaseModel",
+            ], exclude: ["Golden"]),
         tests("Learning", ["LearningCore", "LearningShell", "CaseModel"]),
         tests("Wellbeing", ["WellbeingCore", "WellbeingShell", "CaseModel"]),
         tests("Operator", ["OperatorCore", "OperatorShell", "Runtime", "Seal", "Wording", "Wire", "CaseModel"]),
@@ -152,7 +169,8 @@ let package = Package(
             name: "Browser", dependencies: ["Support", "CaseModel", "DeskShell", "Web", "Wire"],
             path: "Tests/Browser", swiftSettings: strict),
         .testTarget(
-            name: "Journeys", dependencies: ["Support", "CaseModel"], path: "Tests/Journeys", swiftSettings: strict),
+            name: "Journeys", dependencies: ["Support", "CaseModel", "Runtime", "Wire"], path: "Tests/Journeys",
+            swiftSettings: strict),
         tests("Store", ["Store", "Seal", "CSQLite"]),
         tests("Transport", ["Transport", "CLinux"]),
         // C23 is what `#embed` belongs to.

@@ -12,6 +12,8 @@ package struct ServiceName: RawRepresentable, Hashable, Comparable, Codable, Sen
     package static let wellbeing = ServiceName(rawValue: "wellbeing")
     /// The pages people work in.
     package static let desk = ServiceName(rawValue: "desk")
+    /// The pages for citizens: asks for two things and is told nothing.
+    package static let `public` = ServiceName(rawValue: "public")
     /// The command line, `genklang`: the only name that may hold several connections at once.
     package static let `operator` = ServiceName(rawValue: "operator")
 

@@ -107,6 +107,19 @@ package struct HandoverOverdue: BusEvent {
     }
 }
 
+/// Somebody has checked who the citizen of an unverified case is. Owner: Intake.
+package struct CitizenVerified: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.intake.verified.v1")
+    package let `case`: CaseID
+    /// Whether letters may go to the address now; not when there is none.
+    package let canBeWrittenTo: Bool
+
+    package init(case: CaseID, canBeWrittenTo: Bool) {
+        self.case = `case`
+        self.canBeWrittenTo = canBeWrittenTo
+    }
+}
+
 /// Every condition of its outcome is met and nothing is owed. Owner: Intake.
 package struct CaseClosed: BusEvent {
     package static let type = EventType(rawValue: "dk.genklang.intake.closed.v1")

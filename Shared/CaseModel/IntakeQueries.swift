@@ -96,12 +96,17 @@ package struct ShowCase: ServiceCommand {
         package let leftOut: Int
         /// The fixed way in for this citizen, or that it was ended; absent when none was ever agreed on.
         package let contactTeam: ContactTeamRow?
+        /// What the citizen wishes of the call; absent when nothing was said.
+        package let wishes: CallWishes?
+        /// Who has checked afterwards who the citizen is, and how; absent when nobody had to or has.
+        package let verification: Verification?
 
         package init(
             row: CaseRow, citizen: Citizen?, summary: String, points: [ComplaintPoint], about: [PersonID],
             unsuitable: Unsuitability?, wish: HandlingWish, registeredBy: PersonID, outcome: Outcome?,
             handovers: [HandoverRow], steps: [StepRow], history: [HistoryRow], missing: [String], leftOut: Int,
-            contactTeam: ContactTeamRow? = nil
+            contactTeam: ContactTeamRow? = nil,
+            wishes: CallWishes? = nil, verification: Verification? = nil
         ) {
             self.contactTeam = contactTeam
             self.row = row
@@ -118,6 +123,8 @@ package struct ShowCase: ServiceCommand {
             self.history = history
             self.missing = missing
             self.leftOut = leftOut
+            self.wishes = wishes
+            self.verification = verification
         }
     }
 }
@@ -232,10 +239,12 @@ package struct ShowCallerCard: ServiceCommand {
         package let pointsHandedOn: Int
         package let offers: [SupportOffer]
         package let step: Step?
+        /// What the citizen wishes of the call; absent when nothing was said.
+        package let wishes: CallWishes?
 
         package init(
             name: String?, phone: String?, summary: String, points: [String], pointsHandedOn: Int,
-            offers: [SupportOffer], step: Step?
+            offers: [SupportOffer], step: Step?, wishes: CallWishes? = nil
         ) {
             self.name = name
             self.phone = phone
@@ -244,6 +253,7 @@ package struct ShowCallerCard: ServiceCommand {
             self.pointsHandedOn = pointsHandedOn
             self.offers = offers
             self.step = step
+            self.wishes = wishes
         }
     }
 }

@@ -130,11 +130,14 @@ package struct ReadNote: ServiceCommand {
         package let row: NoteRow
         package let draft: NoteDraft
         package let consent: Consent?
+        /// The code that answers this version, drawn for the one letter it is fetched for; colleagues are given none.
+        package let answerCode: AnswerCode?
 
-        package init(row: NoteRow, draft: NoteDraft, consent: Consent?) {
+        package init(row: NoteRow, draft: NoteDraft, consent: Consent?, answerCode: AnswerCode? = nil) {
             self.row = row
             self.draft = draft
             self.consent = consent
+            self.answerCode = answerCode
         }
     }
 }

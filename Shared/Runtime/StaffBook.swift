@@ -48,6 +48,11 @@ package struct StaffBook {
         try database.first("SELECT 1 FROM unit WHERE unit = :unit", ["unit": Value(unit)]) { _ in true } ?? false
     }
 
+    /// The unit that stands under no other, the first by name when there are several; `nil` before any is known.
+    package func topmost() throws(StoreError) -> UnitID? {
+        try database.first("SELECT unit FROM unit WHERE parent IS NULL ORDER BY unit LIMIT 1") { $0.id("unit") }
+    }
+
     /// The leaders from `unit` upwards who work here, nearest first, each once; empty chairs are passed over.
     package func leaders(of unit: UnitID) throws(StoreError) -> [PersonID] {
         // UNION, not UNION ALL, and a greatest height: a circle of parents, which nobody should have made, ends here.

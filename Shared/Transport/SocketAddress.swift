@@ -43,6 +43,15 @@ package struct SocketAddress {
         }
     }
 
+    /// The address itself, four or sixteen bytes; empty when there is none.
+    package var address: [UInt8] {
+        switch family {
+        case AF_INET: bytes(at: 4, count: 4)
+        case AF_INET6: bytes(at: 8, count: 16)
+        default: []
+        }
+    }
+
     /// The port, which stands at the same place in both kinds.
     var port: UInt16 { bytes(at: 2, count: 2).reduce(0) { $0 << 8 | UInt16($1) } }
 

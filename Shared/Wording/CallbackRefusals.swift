@@ -45,6 +45,8 @@ extension Wording {
             "Der er intet notat med det nummer og den version. Åbn sagen igen, og se, hvilke notater der er.",
         "callback.call_unknown":
             "Der er intet opkald med det nummer. Åbn sagen igen, og se, hvilke opkald der er lovet.",
+        "callback.reply_unknown":
+            "Der er intet svar fra borgeren med det nummer. Åbn sagen igen, og se, hvad der er kommet.",
         "callback.limit_out_of_range":
             "Listen kan vise mellem 1 og 200 rækker ad gangen. Bed om færre, og gå så videre derfra.",
     ]

@@ -107,6 +107,8 @@ extension Wording.Desk {
         switch code {
         case "registered": "Henvendelsen blev registreret"
         case "imported": "Henvendelsen blev indlæst"
+        case "submitted": "Borgeren sendte klagen med formularen på hjemmesiden"
+        case "verified": "Det blev bekræftet, hvem borgeren er"
         case "step-decided": "Trinnet blev vurderet"
         case "handed-on": "Den formelle del blev givet videre"
         case "handover-acknowledged": "Modtageren bekræftede"

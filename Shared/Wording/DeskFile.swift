@@ -96,6 +96,11 @@ extension Wording.Desk {
         case "call.attempt": "Registrerede et forsøg på at ringe"
         case "call.permit": "Gav lov til at ringe"
         case "objection.raise": "Registrerede en indsigelse"
+        case "verify": "Bekræftede, hvem borgeren er"
+        case "answers.read": "Læste, hvad borgeren har svaret"
+        case "reply.read": "Sagde, at borgerens svar er læst"
+        case "answer.objection": "Tog imod en indsigelse med koden fra brevet"
+        case "answer.reply": "Tog imod et svar med koden fra brevet"
         case "letters.listed": "Så brevene på listen"
         default: "Arbejdede i sagen"
         }

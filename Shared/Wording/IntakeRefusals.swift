@@ -48,6 +48,11 @@ extension Wording {
         "intake.contact_is_concerned": "Klagen handler om en af dem, der er valgt. Vælg en anden som fast indgang.",
         "intake.contact_too_many": "Der er valgt for mange. Vælg højst fem, så borgeren ved, hvem der svarer.",
         "intake.contact_not_named": "Der er ikke valgt nogen. Vælg mindst én kollega som fast indgang.",
+        "intake.public_form_full":
+            "Vi kan ikke tage imod flere klager her lige nu. Ring til os, eller prøv igen senere.",
+        "intake.citizen_unknown":
+            "Klagen er anonym. Ring til den, der skrev, hvis I har et nummer, eller svar formelt.",
+        "intake.already_verified": "Det er allerede bekræftet, hvem borgeren er. Åbn sagen igen, og se hvordan.",
         "intake.too_many_rows": "Der er for mange linjer på én gang. Send dem i mindre dele.",
         "intake.row_number_repeated": "To linjer har samme nummer, men ikke samme indhold. Indlæs filen forfra.",
         "intake.import_unknown": "Der er ikke lagt nogen linjer klar. Indlæs filen forfra.",

@@ -7,19 +7,23 @@ package struct NoteCopyFacts: Hashable, Sendable {
     package let received: Timestamp
     /// The note as it was filed, word for word.
     package let note: ReadNote.Reply
-    /// What the citizen writes on a letter or the page so that we know which copy is meant.
-    package let code: LetterID
+    /// What the citizen writes on a letter or types on the page, so that we know which note is meant; absent in a
+    /// letter whose words were fetched by an earlier release.
+    package let code: AnswerCode?
+    /// The letter's own name, which a written answer can bear as well.
+    package let letter: LetterID
 
-    package init(name: String?, received: Timestamp, note: ReadNote.Reply, code: LetterID) {
+    package init(name: String?, received: Timestamp, note: ReadNote.Reply, code: AnswerCode?, letter: LetterID) {
         self.name = name
         self.received = received
         self.note = note
         self.code = code
+        self.letter = letter
     }
 }
 
 extension Wording {
-    package static let noteCopyTemplate = "note-copy/1"
+    package static let noteCopyTemplate = "note-copy/2"
 
     /// The cover letter and, on a page of its own, the note verbatim.
     ///
@@ -86,19 +90,25 @@ extension Wording {
     }
 
     private static func objecting(_ facts: NoteCopyFacts, _ sender: LetterSender) -> [LetterBlock] {
+        let code = facts.code?.text ?? facts.letter.rawValue
         var ways = [
             "Ring til os på telefon \(sender.phone).",
-            "Skriv et brev til os, eller svar med Digital Post. Skriv koden \(facts.code), så ved vi, hvilket "
-                + "notat det er.",
+            "Skriv et brev til os, eller svar med Digital Post. Skriv koden \(code), så ved vi, hvilket notat det er.",
         ]
-        if let page = sender.page { ways.append("Skriv til os på \(page) med koden \(facts.code).") }
+        if let page = sender.page, facts.code != nil {
+            ways.append(
+                "Skriv til os på \(page). Tast koden \(code) dér; du skal ikke logge ind, og siden viser intet om dig "
+                    + "eller din sag.")
+        }
         return [
             .section("Er notatet ikke rigtigt?"),
             .paragraph(
                 "Sig til, hvis noget mangler eller er gengivet forkert, både om samtalen og om det aftalte. Det kan du "
                     + "gøre, så længe vi har din sag; der er ingen frist."),
             .items(ways),
-            .paragraph("Så ringer vi til dig om det, og sagen er åben, til du har fået svar."),
+            .paragraph(
+                "Så ringer vi til dig om det, og sagen er åben, til du har fået svar. Har du bare noget at tilføje, kan "
+                    + "du sende det på samme måde."),
         ]
     }
 

@@ -14,7 +14,7 @@ struct AllowListTests {
         let grant = try #require(AllowList.grant(for: service))
         #expect(grant.publishes.allSatisfy { $0.rawValue.hasPrefix("dk.genklang.\(service).") })
         // The command line and the pages only ask.
-        #expect(grant.serves == ([.operator, .desk].contains(service) ? [] : [service.rawValue]))
+        #expect(grant.serves == ([.operator, .desk, .public].contains(service) ? [] : [service.rawValue]))
     }
 
     @Test func `nobody but the operator reads everything or asks for a whole prefix`() throws {
@@ -45,6 +45,16 @@ struct AllowListTests {
             "directory.address", "intake.recipient", "intake.import", "callback.still-due", "notifier.retry",
         ] {
             #expect(!grant.mayCall(method))
+        }
+    }
+
+    @Test func `the pages for citizens ask for two things, hear nothing and say nothing`() throws {
+        let grant = try #require(AllowList.grant(for: .public))
+        #expect(grant.calls == ["intake.submit", "callback.answer"])
+        #expect(grant.reads == .only([]) && grant.publishes.isEmpty && grant.serves.isEmpty)
+        for service in AllowList.services where service != .public && service != .operator {
+            let other = try #require(AllowList.grant(for: service))
+            #expect(!other.mayCall("intake.submit") && !other.mayCall("callback.answer"))
         }
     }
 

@@ -9,7 +9,7 @@ extension LetterSender {
     static let borgerservice = LetterSender(
         municipality: "Eksempel Kommune", unit: "Borgerservice",
         addressLines: ["Rådhuspladsen 1", "9999 Eksempelby"], phone: "99 99 99 99",
-        phoneHours: "mandag til torsdag kl. 8–16 og fredag kl. 8–15", page: "https://eksempel.invalid/notat")
+        phoneHours: "mandag til torsdag kl. 8–16 og fredag kl. 8–15", page: "https://eksempel.invalid/svar")
 }
 
 extension LetterText {
@@ -42,7 +42,8 @@ extension NoteCopyFacts {
         let consent = outcome == .solved ? Consent(hasAgreed: true, words: "Det er helt fint, så er den lukket.") : nil
         return NoteCopyFacts(
             name: "Søren Ærø Ågård", received: "2025-03-04T10:00+01:00",
-            note: ReadNote.Reply(row: row, draft: draft, consent: consent), code: "L-7M2XQ9K4ZT1C8W5R3HD6")
+            note: ReadNote.Reply(row: row, draft: draft, consent: consent), code: AnswerCode(typed: "7M2X-Q9K4-ZT1F")!,
+            letter: "L-7M2XQ9K4ZT1C8W5R3HD6")
     }
 }
 

@@ -93,7 +93,7 @@ final class Desk {
             row: NoteRow(
                 case: "K-1", callback: "C-1", note: "N-1", version: version, by: "P-7", spokenAt: note.row.spokenAt,
                 filedAt: note.row.filedAt, outcome: .solved, hasConsent: true), draft: note.draft,
-            consent: note.consent)
+            consent: note.consent, answerCode: AnswerCode(typed: "7M2X-Q9K4-ZT1F"))
         let event = NoteFiled(
             case: "K-1", callback: "C-1", note: "N-1", version: version, by: "P-7", spokenAt: bench.clock.now,
             outcome: .solved, hasConsent: true, recipient: nil, copyBy: copyBy)

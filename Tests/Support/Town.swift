@@ -45,16 +45,21 @@ package final class Town {
     /// Starts the pages, and tells the port they are on.
     ///
     /// - Parameter settings: what differs from the defaults, beside the port.
-    package func startDesk(_ settings: JSONObject = [:]) throws -> UInt16 {
-        let config = folder.file("desk.json")
-        var all = settings
-        if all["port"] == nil { all["port"] = 0 }
-        guard Files.write(JSON.object(all).bytes, to: config) else { throw RPCError.gone }
+    package func startDesk(_ settings: JSONObject = [:]) throws -> UInt16 { try startPages(.desk, settings) }
+
+    /// Starts the pages for citizens, and tells the port they are on.
+    package func startPublic(_ settings: JSONObject = [:]) throws -> UInt16 { try startPages(.public, settings) }
+
+    private func startPages(_ name: ServiceName, _ settings: JSONObject) throws -> UInt16 {
+        let config = folder.file("\(name).json")
+        var settings = settings
+        if settings["port"] == nil { settings["port"] = 0 }
+        guard Files.write(JSON.object(settings).bytes, to: config) else { throw RPCError.gone }
         let process = try RunningProcess(
-            Executables.path("genklang-desk"), ["--data", folder.path, "--demonstration", "--config", config])
-        processes[.desk] = process
-        try process.wait(for: "Desk on the bus") { process.standardError.contains("bus.joined") }
-        let address = Files.text("\(data.folder(of: .desk))/address").flatMap { BusAddress($0) }
+            Executables.path("genklang-\(name)"), ["--data", folder.path, "--demonstration", "--config", config])
+        processes[name] = process
+        try process.wait(for: "\(name) on the bus") { process.standardError.contains("bus.joined") }
+        let address = Files.text("\(data.folder(of: name))/address").flatMap { BusAddress($0) }
         guard let address else { throw RPCError.gone }
         return address.port
     }
@@ -77,7 +82,7 @@ package final class Town {
     /// Asks every process to stop; all must end cleanly.
     package func stop() throws -> [RunningProcess.Exit] {
         client = nil
-        return try ([.desk] + Self.services + [.bus]).compactMap { try processes[$0]?.terminate() }
+        return try ([.desk, .public] + Self.services + [.bus]).compactMap { try processes[$0]?.terminate() }
     }
 
     /// What the processes have written to their journals.
@@ -201,7 +206,7 @@ package final class Town {
         func write(_ bytes: [UInt8], _ name: String) {
             precondition(Files.write(Array(Hex.encode(bytes).utf8), to: "\(folder)/keys/\(name).key"))
         }
-        for name in services + [.bus, .desk, .operator] { write(Seal.randomBytes(32), name.rawValue) }
+        for name in services + [.bus, .desk, .public, .operator] { write(Seal.randomBytes(32), name.rawValue) }
         let seed = Seal.randomBytes(32)
         write(seed, "directory-signing")
         write(SigningKey(seed: seed)!.publicKey, "directory-public")

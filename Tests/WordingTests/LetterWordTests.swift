@@ -22,7 +22,7 @@ private func copy(_ outcome: Outcome, agreements: [Agreement] = [], version: Int
         filedAt: "2025-03-06T10:30+01:00", outcome: outcome, hasConsent: outcome == .solved)
     let note = ReadNote.Reply(row: row, draft: NoteDraft(text: "Ordret.", agreements: agreements), consent: nil)
     return Wording.noteCopy(
-        NoteCopyFacts(name: nil, received: "2025-03-05T10:00+01:00", note: note, code: "L-1"), from: sender
+        NoteCopyFacts(name: nil, received: "2025-03-05T10:00+01:00", note: note, code: nil, letter: "L-1"), from: sender
     ).words
 }
 

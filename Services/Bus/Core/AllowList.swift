@@ -49,7 +49,7 @@ package enum AllowList {
 
     private static let grants: [(service: ServiceName, grant: Grant)] = [
         (.directory, directory), (.intake, intake), (.callback, callback), (.notifier, notifier),
-        (.learning, learning), (.wellbeing, wellbeing), (.desk, desk), (.operator, theOperator),
+        (.learning, learning), (.wellbeing, wellbeing), (.desk, desk), (.public, forCitizens), (.operator, theOperator),
     ]
 
     /// People and units. Sees no case, so it reads nothing.
@@ -59,7 +59,7 @@ package enum AllowList {
     private static let intake = Grant(
         publishes: [
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
-            CaseClosed.type, CaseReopened.type, ContactTeamChanged.type,
+            CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CitizenVerified.type,
         ],
         reads: .only(
             staffEvents + [
@@ -85,7 +85,7 @@ package enum AllowList {
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,
-                NoteFiled.type, Prompted.type, ContactTeamChanged.type,
+                NoteFiled.type, Prompted.type, ContactTeamChanged.type, CitizenVerified.type,
             ]),
         serves: ["notifier"],
         calls: ["intake.recipient", "callback.note", "callback.still-due", "directory.address"])
@@ -120,7 +120,12 @@ package enum AllowList {
             AnswerPrompt.method, SearchCases.method, SearchNotes.method, ListCaseRows.method, SetContactTeam.method,
             ListAgreements.method, ListReviews.method, ListCaseLooks.method, ListCallLooks.method,
             ListLetterLooks.method,
+            VerifyCitizen.method, ReadAnswers.method, ListReplies.method, MarkReplyRead.method,
         ])
+
+    /// The pages for citizens: a complaint and an answer to a note go in, and nothing ever comes out.
+    private static let forCitizens = Grant(
+        publishes: [], reads: .only([]), serves: [], calls: [SubmitComplaint.method, AnswerNote.method])
 
     /// The command line: follows everything, since events hold no content, and asks for the person signed in there.
     private static let theOperator = Grant(

@@ -43,6 +43,9 @@ package enum CallbackRefusal: Refusal {
     case outsideCalendar
     /// A list is asked for with a limit outside 1–200.
     case limitOutOfRange
+    case replyUnknown
+    /// Taken from the public pages alone.
+    case mayNotDo
 
     package var code: String {
         switch self {
@@ -71,6 +74,8 @@ package enum CallbackRefusal: Refusal {
         case .caseUnknown: "case.unknown"
         case .outsideCalendar: "calendar.outside_calendar"
         case .limitOutOfRange: "callback.limit_out_of_range"
+        case .replyUnknown: "callback.reply_unknown"
+        case .mayNotDo: "call.may_not_do"
         }
     }
 }

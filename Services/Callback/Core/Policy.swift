@@ -1,59 +1,8 @@
 package import CaseModel
 
-/// What one unit has promised its citizens, and whom it tells when the promise is in danger.
-///
-/// The source documents differ, so every number here is configuration; the defaults are decided in SOURCES.md
-/// and decision 10.
-package struct Policy: Codable, Equatable, Sendable {
-    /// What the unit aims at. Source of the default, the same day: 004 §Indsats og metode.
-    package let target: DeadlineRule
-    /// What is promised at the latest. Source of the default, 24 hours in opening time: 002.
-    package let limit: DeadlineRule
-    /// By when the next talk is due when no moment was agreed.
-    package let nextTalk: DeadlineRule
-    package let profile: CalendarProfile
-    package let hours: OpeningHours
-    /// How much opening time before the target the handler is reminded.
-    package let nearTargetMinutes: Int
-    /// How much opening time before the limit the handler is reminded.
-    package let nearLimitMinutes: Int
-    /// How late a call at an agreed moment may be before it counts as missed.
-    package let agreedGraceMinutes: Int
-    /// How many times somebody must have rung before giving up.
-    package let attemptsBeforeGivingUp: Int
-    /// The copy leaves before closing time so many working days after the note was filed.
-    package let copyWorkingDays: Int
-
-    package init(
-        target: DeadlineRule = .sameDay, limit: DeadlineRule = .workingDay, nextTalk: DeadlineRule = .twoWorkingDays,
-        profile: CalendarProfile = .kl, hours: OpeningHours = .standard, nearTargetMinutes: Int = 60,
-        nearLimitMinutes: Int = 120, agreedGraceMinutes: Int = 15, attemptsBeforeGivingUp: Int = 3,
-        copyWorkingDays: Int = 1
-    ) {
-        self.target = target
-        self.limit = limit
-        self.nextTalk = nextTalk
-        self.profile = profile
-        self.hours = hours
-        self.nearTargetMinutes = nearTargetMinutes
-        self.nearLimitMinutes = nearLimitMinutes
-        self.agreedGraceMinutes = agreedGraceMinutes
-        self.attemptsBeforeGivingUp = attemptsBeforeGivingUp
-        self.copyWorkingDays = copyWorkingDays
-    }
-
-    package var calendar: OfficeCalendar { OfficeCalendar(profile, hours: hours) }
-
-    /// The name of the first number that nobody could keep, such as a reminder before it happened; `nil` when all can.
-    package var fault: String? {
-        let numbers = [
-            ("nearTargetMinutes", nearTargetMinutes, 1...2400), ("nearLimitMinutes", nearLimitMinutes, 1...2400),
-            ("agreedGraceMinutes", agreedGraceMinutes, 0...240),
-            ("attemptsBeforeGivingUp", attemptsBeforeGivingUp, 1...20), ("copyWorkingDays", copyWorkingDays, 1...20),
-        ]
-        return numbers.first { !$0.2.contains($0.1) }?.0
-    }
-}
+// The policies stand in CaseModel, since the public pages tell from the same ones when somebody rings.
+package typealias Policy = CallPolicy
+package typealias PolicyBook = CallPolicyBook
 
 extension Policy {
     /// The promise that arises when a complaint or an objection reaches the unit at `since`.
@@ -81,17 +30,4 @@ extension Policy {
     private func deadline(_ rule: DeadlineRule, _ moment: Timestamp) throws(CallbackRefusal) -> Deadline {
         do { return try calendar.deadline(rule, from: moment) } catch { throw .outsideCalendar }
     }
-}
-
-/// Every unit's policy: the municipality's own for all who have none.
-package struct PolicyBook: Equatable, Sendable {
-    package let general: Policy
-    package let units: [UnitID: Policy]
-
-    package init(general: Policy = Policy(), units: [UnitID: Policy] = [:]) {
-        self.general = general
-        self.units = units
-    }
-
-    package func policy(of unit: UnitID) -> Policy { units[unit] ?? general }
 }

@@ -127,5 +127,29 @@ enum CallbackSchema {
             PRIMARY KEY (case_id, person)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        -- 4: what citizens answer by the code in a letter
+        -- A code's text stands in the letter and nowhere here.
+        CREATE TABLE answer_code (
+            digest   BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
+            note     TEXT NOT NULL,
+            version  INTEGER NOT NULL,
+            made     INTEGER NOT NULL,
+            FOREIGN KEY (note, version) REFERENCES note
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE reply (
+            reply        TEXT NOT NULL PRIMARY KEY,
+            case_id      TEXT NOT NULL REFERENCES case_file,
+            note         TEXT NOT NULL,
+            version      INTEGER NOT NULL,
+            words        TEXT NOT NULL,
+            received_at  INTEGER NOT NULL,
+            read_by      TEXT,
+            read_at      INTEGER CHECK ((read_at IS NULL) = (read_by IS NULL)),
+            FOREIGN KEY (note, version) REFERENCES note
+        ) STRICT;
+        CREATE INDEX reply_by_case ON reply (case_id, received_at);
+        CREATE INDEX reply_unread ON reply (received_at, reply) WHERE read_at IS NULL;
+        """,
     ]
 }

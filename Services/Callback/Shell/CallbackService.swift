@@ -20,7 +20,7 @@ package final class CallbackService: Service {
         ],
         migrations: CallbackSchema.migrations)
 
-    package static let defaults: JSON = CallbackSettings.defaults
+    package static let defaults: JSON = CallPolicies.defaults
 
     let policies: PolicyBook
     let staff: StaffBook
@@ -30,9 +30,10 @@ package final class CallbackService: Service {
     let notes: NoteStore
     let objections: ObjectionStore
     let words: WordIndex
+    let answers: AnswerStore
 
     package init(_ context: ServiceContext) throws {
-        policies = try CallbackSettings.policies(context.settings)
+        policies = try CallPolicies.read(context.settings)
         let database = context.database
         staff = StaffBook(database)
         cases = CaseStore(database: database)
@@ -41,6 +42,7 @@ package final class CallbackService: Service {
         notes = NoteStore(database: database)
         objections = ObjectionStore(database: database)
         words = WordIndex(database)
+        answers = AnswerStore(database: database)
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
@@ -72,6 +74,17 @@ package final class CallbackService: Service {
         case CorrectNote.method: try JSON(encoding: correct(call.command(CorrectNote.self), call.person(), turn))
         case PermitRinging.method: try JSON(encoding: permit(call.command(PermitRinging.self), call.person(), turn))
         case RaiseObjection.method: try JSON(encoding: object(call.command(RaiseObjection.self), call.person(), turn))
+        default: try answerMore(call, in: turn)
+        }
+    }
+
+    /// What citizens say to notes.
+    private func answerMore(_ call: IncomingCall, in turn: Turn) throws -> JSON {
+        switch call.method {
+        case AnswerNote.method: try JSON(encoding: answer(call.command(AnswerNote.self), call, turn))
+        case ReadAnswers.method: try JSON(encoding: answers(call.command(ReadAnswers.self), call.person(), turn))
+        case ListReplies.method: try JSON(encoding: replies(call.person(), turn))
+        case MarkReplyRead.method: try JSON(encoding: markRead(call.command(MarkReplyRead.self), call.person(), turn))
         default: throw CallRefusal.unknownMethod
         }
     }

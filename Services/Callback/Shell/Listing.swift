@@ -53,9 +53,10 @@ extension CallbackService {
         if call.viewer == nil, call.caller == .notifier {
             try turn.audit(
                 "note.read", by: call.caller.rawValue, about: note.row.case.rawValue, detail: note.row.named)
-        } else {
-            _ = try seen(note.row.case, by: call.person(), "note.read", detail: note.row.named, turn)
+            let code = try drawCode(for: note.row, turn)
+            return ReadNote.Reply(row: note.row, draft: note.draft, consent: note.consent, answerCode: code)
         }
+        _ = try seen(note.row.case, by: call.person(), "note.read", detail: note.row.named, turn)
         return ReadNote.Reply(row: note.row, draft: note.draft, consent: note.consent)
     }
 

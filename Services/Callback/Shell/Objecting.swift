@@ -8,15 +8,21 @@ extension CallbackService {
     func object(_ command: RaiseObjection, _ viewer: Viewer, _ turn: Turn) throws -> RaiseObjection.Reply {
         let file = try seen(command.case, by: viewer, "objection.raise", turn)
         try ObjectionRules.check(command.text)
-        let contested = try contested(by: command, in: file)
+        return try raise(command.text, command.channel, against: contested(by: command, in: file), in: file, turn)
+    }
+
+    /// An objection to this version, by whatever way it came.
+    func raise(
+        _ text: String, _ channel: Channel, against contested: NoteRow, in file: CaseFile, _ turn: Turn
+    ) throws -> RaiseObjection.Reply {
         let row = ObjectionRow(
             objection: turn.chance.identifier(), note: contested.note, version: contested.version,
-            channel: command.channel, raisedAt: turn.now, answeredBy: nil)
+            channel: channel, raisedAt: turn.now, answeredBy: nil)
         try turn.publish(
             Objected(case: file.id, objection: row.objection, note: row.note, version: row.version),
             about: Subject(file.id))
         let call = try answeringCall(since: turn.now, contesting: contested, in: file, turn)
-        try objections.add(row, in: file.id, words: command.text, callback: call)
+        try objections.add(row, in: file.id, words: text, callback: call)
         return RaiseObjection.Reply(objection: row.objection, callback: call, published: turn.published)
     }
 

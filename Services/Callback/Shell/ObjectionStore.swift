@@ -52,6 +52,22 @@ struct ObjectionStore {
             ["callback": Value(call), "objection": Value(objection)])
     }
 
+    /// Every objection in the case in the citizen's words, in the order they were raised.
+    func words(of case: CaseID) throws(StoreError) -> [CitizensAnswer] {
+        let sql = """
+            SELECT note, version, channel, words, raised_at, answered_by
+              FROM objection
+             WHERE case_id = :case
+             ORDER BY raised_at, objection
+            """
+        return try database.rows(sql, ["case": Value(`case`)]) { row in
+            CitizensAnswer(
+                kind: .objection, note: row.id("note"), version: row.number("version"), channel: row.term("channel"),
+                at: row.moment("raised_at"), text: row.text("words"), reply: nil, readBy: nil,
+                answeredBy: row.optionalID("answered_by"))
+        }
+    }
+
     /// Every objection in the case, in the order they were raised.
     func objections(of case: CaseID) throws(StoreError) -> [ObjectionRow] {
         let sql = """

@@ -72,9 +72,13 @@ package struct FieldFaults: Error, Hashable, Sendable {
     package init(_ all: [FieldFault]) { self.all = all }
 }
 
-/// The text without white space around it.
+/// The text without white space around it, its lines ending as everywhere here and not as browsers send them.
 package func trimmed(_ text: String) -> String {
-    let scalars = text.unicodeScalars
+    var scalars = text.unicodeScalars
+    if scalars.contains("\r") {
+        scalars = String.UnicodeScalarView(String(scalars).replacing("\r\n", with: "\n").unicodeScalars)
+        scalars.removeAll { $0 == "\r" }
+    }
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
         let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }

@@ -136,14 +136,14 @@ package struct FormParts {
 
     // MARK: Parts of parts
 
-    private func fault(_ name: String) -> String? { faults.first { $0.field == name }?.sentence }
+    func fault(_ name: String) -> String? { faults.first { $0.field == name }?.sentence }
 
-    private func describedBy(_ name: String, _ hint: String?) -> String? {
+    func describedBy(_ name: String, _ hint: String?) -> String? {
         let ids = [hint == nil ? nil : "\(name)-hint", fault(name) == nil ? nil : "\(name)-fault"].compactMap { $0 }
         return ids.isEmpty ? nil : ids.joined(separator: " ")
     }
 
-    private func heading(_ name: String, _ label: String, hint: String?, isOptional: Bool) -> HTML {
+    func heading(_ name: String, _ label: String, hint: String?, isOptional: Bool) -> HTML {
         let note: HTML = isOptional ? " <span class=\"optional\">\(Wording.Desk.optional)</span>" : .empty
         return "<label for=\"\(name)\">\(label)\(note)</label>\(hintAndFault(name, hint))"
     }

@@ -1,58 +1,8 @@
 import CaseModel
-import Glibc
 import Runtime
 import Seal
-import Store
 import Transport
 import Wire
-
-/// The pages as a process: command line, file, bus, the door for browsers, and its end.
-///
-/// Exit codes are those of every service: 0 stopped when asked; 2 a command line that cannot be understood; 75 the disk
-/// or the network failed; 78 a configuration, key or folder that a person must mend first.
-enum DeskProcess {
-    static func run() -> Never {
-        let environment = getenv("GENKLANG_DATA").map { String(cString: $0) }
-        let arguments: ServiceArguments
-        do {
-            arguments = try ServiceArguments(Array(CommandLine.arguments.dropFirst()), environment: environment)
-        } catch {
-            LogLine(.error, error.code, ["problem": error.description]).write()
-            exit(2)
-        }
-        switch arguments.task {
-        case .help: finish("usage: genklang-desk [options]\n\n\(ServiceArguments.usage)\n")
-        case .version: finish("genklang-desk \(genklangVersion)\n")
-        case .checkConfiguration:
-            attempt { _ = try DeskPreparation(arguments) }
-            finish("genklang-desk: configuration and keys can be used\n")
-        case .run:
-            attempt { try RunningDesk(DeskPreparation(arguments)).run() }
-            exit(0)
-        }
-    }
-
-    private static func attempt(_ body: () throws -> Void) {
-        do { try body() } catch let fault as ConfigurationFault {
-            fail(78, fault.code, fault.description)
-        } catch let fault as StoreError where fault.isHeldElsewhere {
-            fail(78, "store.held_elsewhere", "another process has the file open")
-        } catch let fault as StoreError {
-            fail(75, "store.failed", fault.description)
-        } catch { fail(75, "service.stopped", "\(error)") }
-    }
-
-    private static func fail(_ code: Int32, _ reason: String, _ problem: String) -> Never {
-        LogLine(.error, reason, ["problem": problem]).write()
-        exit(code)
-    }
-
-    private static func finish(_ text: String) -> Never {
-        let bytes = Array(text.utf8)
-        _ = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
-        exit(0)
-    }
-}
 
 /// What Desk may be told in its configuration file.
 struct DeskSettings: Codable {

@@ -48,6 +48,8 @@ package enum DeskRoutes {
             page("case.log", "/sager/{case}/log", .cases, Visit.showLooks),
             page("search.show", "/soeg", .cases, Visit.showSearch),
             form("search", "/soeg", .cases, home: .page("/soeg"), Visit.search),
+            form("case.verify", "/sager/{case}/bekraeft", .registrar, home: .ofCase, Visit.verifyCitizen),
+            form("case.reply-read", "/sager/{case}/borgersvar/{reply}", .cases, home: .ofCase, Visit.readReply),
             page("conversation.show", "/sager/{case}/samtale", .caller, Visit.showConversation),
             form("conversation", "/sager/{case}/samtale", .caller, home: .conversation, Visit.converse),
             form("attempt", "/sager/{case}/forsoeg", .caller, home: .conversation, Visit.recordAttempt),

@@ -12,7 +12,7 @@ extension Visit {
     var formName: String? {
         switch route.name {
         case "registration": "registration"
-        case "conversation", "case.step", "case.objection", "case.reply", "case.contact":
+        case "conversation", "case.step", "case.objection", "case.reply", "case.contact", "case.verify":
             "\(route.name)/\(request.parameters["case"] ?? "")"
         default: nil
         }

@@ -1,6 +1,7 @@
 import CaseModel
 import DeskAnswers
 import DeskCore
+import DeskParts
 import Runtime
 import Store
 import Web
@@ -52,7 +53,7 @@ package final class Visit {
 
     private func admit() throws {
         if request.method == .post { answers = Answers(try request.form().fields.fields.map { .init($0) }) }
-        guard isFromOurPages else { return send(MessagePage.elsewhere(for: frame)) }
+        guard request.isFromOurPages() else { return send(MessagePage.elsewhere(for: frame)) }
         let door = route.action.door
         guard door != .open else { return route.action.act(self)() }
         guard let token, let session = try desk.store.session(token.digest) else { return askToSignIn() }
@@ -63,15 +64,6 @@ package final class Visit {
             return try signInAgain(session)
         }
         enter(session, token)
-    }
-
-    /// A form counts only when the browser says that one of our own pages sent it; old browsers say where it came from.
-    private var isFromOurPages: Bool {
-        guard request.method == .post else { return true }
-        if let site = request.headers["sec-fetch-site"] { return site == "same-origin" }
-        guard let origin = request.headers["origin"] else { return true }
-        let host = request.headers["host"] ?? ""
-        return origin == "http://\(host)" || origin == "https://\(host)"
     }
 
     var token: SessionToken? {

@@ -31,6 +31,10 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case contactIsConcerned = "contact_is_concerned"
     case contactTooMany = "contact_too_many"
     case contactNotNamed = "contact_not_named"
+    // The public form, and finding out who wrote it.
+    case publicFormFull = "public_form_full"
+    case citizenUnknown = "citizen_unknown"
+    case alreadyVerified = "already_verified"
     // Importing a file.
     case tooManyRows = "too_many_rows"
     case rowNumberRepeated = "row_number_repeated"

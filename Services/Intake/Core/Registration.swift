@@ -87,7 +87,7 @@ package struct Registration: Equatable, Sendable {
 
 extension Citizen {
     /// Whether a letter may go to the address given: there is one, and it is known to be the citizen's own.
-    var canBeWrittenTo: Bool {
+    package var canBeWrittenTo: Bool {
         isVerified && (addressLines + [email].compactMap(\.self)).contains { !Words.areMissing(in: $0) }
     }
 }

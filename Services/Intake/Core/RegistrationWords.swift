@@ -1,7 +1,7 @@
-import CaseModel
+package import CaseModel
 
 /// Whether a registration says enough, and no more than a case can hold.
-enum RegistrationWords {
+package enum RegistrationWords {
     static func check(_ wish: RegisterCase) throws(IntakeRefusal) {
         guard !Words.areMissing(in: wish.summary) else { throw .summaryMissing }
         try checkPoints(of: wish)
@@ -24,7 +24,8 @@ enum RegistrationWords {
         guard !wish.points.contains(where: { Words.areMissing(in: $0.text) }) else { throw .pointEmpty }
     }
 
-    private static func check(_ citizen: Citizen) throws(IntakeRefusal) {
+    /// Refuses contact details that are missing or cannot stand on an envelope.
+    package static func check(_ citizen: Citizen) throws(IntakeRefusal) {
         guard !Words.areMissing(in: citizen.name) else { throw .nameMissing }
         guard citizen.addressLines.count <= Words.mostAddressLines else { throw .tooLong }
         let lines = [citizen.name] + citizen.addressLines + [citizen.phone, citizen.email].compactMap(\.self)

@@ -76,7 +76,7 @@ struct CaseActs {
     }
 
     /// The case, when `viewer` works with it; whoever only inspects it changes nothing.
-    private func open(_ id: CaseID, by viewer: Viewer, to action: String) throws -> StoredCase {
+    func open(_ id: CaseID, by viewer: Viewer, to action: String) throws -> StoredCase {
         let (stored, ground) = try readings.open(id, for: viewer, to: action)
         switch ground {
         case .assigned, .contactTeam, .leader, .involved, .unit: return stored
@@ -108,7 +108,7 @@ struct CaseActs {
             }
     }
 
-    private func receipt(for id: CaseID) throws -> CaseReceipt {
+    func receipt(for id: CaseID) throws -> CaseReceipt {
         let isClosed = try change.cases.find(id)?.isClosed ?? false
         return CaseReceipt(case: id, isClosed: isClosed, published: turn.published)
     }

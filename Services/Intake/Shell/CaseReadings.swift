@@ -47,7 +47,9 @@ struct CaseReadings {
             outcome: state.record.ending?.outcome, handovers: made.suffix(Self.mostHandovers).map(HandoverRow.init),
             steps: steps, history: history, missing: stored.isClosed ? [] : state.missing.map(\.code),
             leftOut: try trail.count(of: stored.id) + made.count - shown,
-            contactTeam: try cases.contactTeam(of: stored.id))
+            contactTeam: try cases.contactTeam(of: stored.id),
+            wishes: try FormStore(database: turn.database).wishes(of: stored.id),
+            verification: try FormStore(database: turn.database).verification(of: stored.id))
     }
 
     func list(_ command: ListCases, for viewer: Viewer) throws -> ListCases.Reply {
@@ -81,7 +83,7 @@ struct CaseReadings {
             name: stored.citizen?.name, phone: stored.citizen?.phone, summary: stored.summary,
             points: points.filter { $0.kind == .procedural }.map(\.text),
             pointsHandedOn: points.count { $0.kind == .substantive }, offers: stored.unsuitable?.offers ?? [],
-            step: stored.step)
+            step: stored.step, wishes: try FormStore(database: turn.database).wishes(of: stored.id))
     }
 
     /// The citizen's name and address, for the service that writes to citizens and for no other.

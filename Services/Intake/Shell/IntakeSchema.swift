@@ -133,5 +133,21 @@ enum IntakeSchema {
             PRIMARY KEY (case_id, number)
         ) STRICT;
         """,
+        """
+        -- 4: what only the public form asks, and who has checked who the citizen is
+        CREATE TABLE call_wish (
+            case_id     TEXT NOT NULL PRIMARY KEY REFERENCES complaint ON DELETE CASCADE,
+            suits       TEXT,
+            support     TEXT NOT NULL,
+            language    TEXT
+        ) STRICT;
+        CREATE TABLE identity_check (
+            case_id     TEXT NOT NULL PRIMARY KEY REFERENCES complaint ON DELETE CASCADE,
+            how         TEXT NOT NULL CHECK (how IN ('knownNumber', 'inPerson', 'digitalPost', 'answeredRightly')),
+            checked_by  TEXT NOT NULL,
+            at          INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX complaint_from_form ON complaint (registered_by, registered) WHERE registered_by = 'P-publicForm';
+        """,
     ]
 }

@@ -10,7 +10,7 @@ package final class IntakeService: Service {
         name: .intake,
         publishes: [
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
-            CaseClosed.type, CaseReopened.type, ContactTeamChanged.type,
+            CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CitizenVerified.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
@@ -65,6 +65,8 @@ package final class IntakeService: Service {
         let readings = CaseReadings(in: turn)
         switch call.method {
         case RegisterCase.method: return try JSON(encoding: register(call.command(RegisterCase.self), call, change))
+        case SubmitComplaint.method:
+            return try JSON(encoding: submit(call.command(SubmitComplaint.self), call, change))
         case StageImport.method:
             return try JSON(encoding: importer(change).stage(call.command(StageImport.self), by: registrar(call)))
         case CommitImport.method:
@@ -94,6 +96,7 @@ package final class IntakeService: Service {
         case SetContactTeam.method: try acts.setContactTeam(call.command(SetContactTeam.self), by: call.person())
         case WithdrawCase.method: try acts.withdraw(call.command(WithdrawCase.self), by: call.person())
         case ReplySent.method: try acts.replySent(call.command(ReplySent.self), by: call.person())
+        case VerifyCitizen.method: try acts.verify(call.command(VerifyCitizen.self), by: call.person())
         default: throw CallRefusal.unknownMethod
         }
     }
@@ -106,6 +109,34 @@ package final class IntakeService: Service {
         let registration = try registrar.judge(wish, isImport: false)
         let id = try registrar.register(wish, as: registration, isImport: false, by: person)
         return RegisterCase.Reply(case: id, route: registration.route, published: change.turn.published)
+    }
+
+    /// The public form: from its own process and from nobody else, and only so much of it.
+    private func submit(
+        _ form: SubmitComplaint, _ call: IncomingCall, _ change: CaseChange
+    ) throws -> SubmitComplaint.Reply {
+        guard call.caller == .public, call.viewer == nil else { throw IntakeRefusal.mayNotDo }
+        let store = FormStore(database: database)
+        try settings.publicLimits.check(
+            lastHour: store.count(since: change.turn.now.adding(hours: -1)), waiting: store.waiting())
+        let unit = try publicUnit(named: form.unit, change.staff)
+        let wish = try Submission.registration(form, in: unit)
+        let registrar = Registrar(change: change)
+        let registration = try registrar.judge(wish, isImport: false)
+        let id = try registrar.register(wish, as: registration, isImport: false, by: .publicForm)
+        try store.add(form.wishes, to: id)
+        return SubmitComplaint.Reply(
+            case: id, unit: unit, route: registration.route, received: registration.received)
+    }
+
+    /// The unit the citizen named; one that is not known, or none, must not keep anybody from complaining.
+    private func publicUnit(named unit: UnitID?, _ staff: StaffBook) throws -> UnitID {
+        for candidate in [unit, UnitID(rawValue: settings.publicUnit)].compactMap(\.self)
+        where try staff.knows(candidate) {
+            return candidate
+        }
+        guard let topmost = try staff.topmost() else { throw IntakeRefusal.unitUnknown }
+        return topmost
     }
 
     /// Who registers, by their own name and with a role that takes contacts in.

@@ -18,16 +18,22 @@ struct Registrar {
     }
 
     /// Makes a case of it.
-    func register(_ wish: RegisterCase, as registration: Registration, isImport: Bool, by person: PersonID) throws
-        -> CaseID
-    {
+    ///
+    /// - Parameter person: who of ours registers; `PersonID.publicForm` when the citizen has done it alone.
+    func register(
+        _ wish: RegisterCase, as registration: Registration, isImport: Bool, by person: PersonID
+    ) throws -> CaseID {
         let id = turn.chance.identifier(CaseID.self)
         let state = CaseState(
             route: registration.route, isAnonymous: wish.citizen == nil,
             attemptsRequired: change.settings.attemptsBeforeUnreached)
         try change.cases.insert(registration, wish, as: id, state: state, by: person, at: turn.now)
-        try change.trail.add(isImport ? .imported : .registered, to: id, at: turn.now, by: person)
-        try turn.audit("register", by: person.rawValue, about: id.rawValue)
+        let isFromForm = person == .publicForm
+        try change.trail.add(
+            isFromForm ? .submitted : isImport ? .imported : .registered, to: id, at: turn.now,
+            by: isFromForm ? nil : person)
+        try turn.audit(
+            "register", by: isFromForm ? ServiceName.public.rawValue : person.rawValue, about: id.rawValue)
         try turn.publish(
             CaseRegistered(
                 case: id, unit: wish.unit, received: registration.received, channel: wish.channel, kind: wish.kind,

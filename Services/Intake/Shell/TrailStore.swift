@@ -85,7 +85,7 @@ struct TrailStore {
 
 /// What can happen to a case, by the code that stands in its history.
 enum Happening: String, CaseIterable {
-    case registered, imported
+    case registered, imported, submitted, verified
     case stepDecided = "step-decided"
     case handedOn = "handed-on"
     case handoverAcknowledged = "handover-acknowledged"

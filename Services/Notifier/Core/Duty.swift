@@ -93,6 +93,8 @@ package enum DutyInput: Hashable, Sendable {
     case notWritten(code: String)
     /// The service has started again, and looked whether the file of what was being written lies in its folder.
     case resumed(isWritten: Bool)
+    /// Somebody has checked who the citizen is: letters may go to the address from now on.
+    case addressConfirmed
     /// A person has put right what was wrong, and wants it tried again.
     case retried
 }

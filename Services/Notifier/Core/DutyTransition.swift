@@ -25,6 +25,7 @@ extension Duty {
         case .gathering(let need): return whileGathering(need, input, at: now)
         case .started: return whileStarted(input, at: now)
         case .needsPerson: return whileInNeedOfPerson(input, at: now)
+        case .dropped(.cannotBeWrittenTo): return whileUnwritable(input, at: now)
         // What has been sent or given up stays so.
         case .done, .dropped: return (self, [])
         }
@@ -35,7 +36,8 @@ extension Duty {
         case .promised(let limit): begun(promising: limit, at: now)
         case .timePassed: now >= until ? begun(promising: nil, at: now) : (self, [])
         case .superseded: dropped(.superseded, at: now)
-        case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried:
+        case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried,
+            .addressConfirmed:
             (self, [])
         }
     }
@@ -51,7 +53,7 @@ extension Duty {
         case .refused(let code): (changed(to: .needsPerson(code: code), at: now), [.forgetWords])
         case .superseded: dropped(.superseded, at: now)
         case .promised(let limit): (promising(limit), [])
-        case .written, .notWritten, .resumed, .retried: (self, [])
+        case .written, .notWritten, .resumed, .retried, .addressConfirmed: (self, [])
         }
     }
 
@@ -64,7 +66,7 @@ extension Duty {
         case .resumed(let isWritten): isWritten ? (self, []) : notWritten(nil, at: now)
         // What is on its way into its folder is let go: it may lie there already.
         case .superseded, .timePassed: (self, [])
-        case .promised, .fetched, .noLongerDue, .colleagueLeft, .refused, .retried: (self, [])
+        case .promised, .fetched, .noLongerDue, .colleagueLeft, .refused, .retried, .addressConfirmed: (self, [])
         }
     }
 
@@ -74,7 +76,19 @@ extension Duty {
         case .superseded: dropped(.superseded, at: now)
         case .timePassed: isTooLate(at: now) ? dropped(.tooLate, at: now) : (self, [])
         case .promised(let limit): (promising(limit), [])
-        case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed: (self, [])
+        case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .addressConfirmed:
+            (self, [])
+        }
+    }
+
+    /// Held back because nobody knew whose address it was; what was promised meanwhile is kept for the letter.
+    private func whileUnwritable(_ input: DutyInput, at now: Timestamp) -> Decision {
+        switch input {
+        case .addressConfirmed: begun(promising: nil, at: now)
+        case .promised(let limit): (promising(limit), [])
+        case .superseded: dropped(.superseded, at: now)
+        case .timePassed, .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried:
+            (self, [])
         }
     }
 

@@ -29,6 +29,22 @@ extension Duty {
         return [Duty(matter, canBeWrittenTo ? .gathering(.note) : .dropped(.cannotBeWrittenTo), since: now)]
     }
 
+    /// What was held back while nobody had checked whose address it was, and is still worth sending: every note's newest
+    /// copy, and the receipt while nobody has spoken with the citizen. Afterwards the copy says all that it would.
+    package static func worthSending(among duties: [Duty]) -> [Duty] {
+        let copies = duties.compactMap { duty -> CopyMatter? in
+            if case .copy(let copy) = duty.matter { copy } else { nil }
+        }
+        return duties.filter { duty in
+            guard duty.state == .dropped(.cannotBeWrittenTo) else { return false }
+            return switch duty.matter {
+            case .receipt: copies.isEmpty
+            case .copy(let copy): !copies.contains { $0.note == copy.note && $0.version > copy.version }
+            case .ping, .handover, .prompt: false
+            }
+        }
+    }
+
     /// Everybody named is told, each by a message of their own.
     package static func owed(after event: Pinged, at now: Timestamp) -> [Duty] {
         event.recipients.map { person in

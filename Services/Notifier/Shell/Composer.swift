@@ -55,7 +55,8 @@ struct Composer {
         guard note.row.case == copy.case, note.row.note == copy.note, note.row.version == copy.version else {
             throw LetterFault(code: "letter.not_together")
         }
-        let facts = NoteCopyFacts(name: recipient.name, received: recipient.received, note: note, code: code)
+        let facts = NoteCopyFacts(
+            name: recipient.name, received: recipient.received, note: note, code: note.answerCode, letter: code)
         let sender = settings.sender(for: recipient.unit)
         return try letter(
             Wording.noteCopyTemplate, to: recipient, copy.case, Wording.noteCopy(facts, from: sender), sender, at: now)

@@ -17,6 +17,15 @@ struct Hearing {
         try desk.owe(Duty.owed(after: said, at: desk.now))
     }
 
+    /// The citizen is known now: what was held back is sent, where it still says something.
+    func hear(_ said: CitizenVerified) throws {
+        guard said.canBeWrittenTo, let known = try circles.known(said.case) else { return }
+        try circles.put(CircleStore.Known(circle: known.circle, canBeWrittenTo: true), for: said.case)
+        let held = try desk.duties.duties(of: said.case)
+        let worth = Duty.worthSending(among: held.map(\.duty)).map(\.key)
+        for kept in held where worth.contains(kept.duty.key) { try desk.advance(kept, .addressConfirmed) }
+    }
+
     func hear(_ said: StepDecided) throws {
         try circles.change(said.case, step: said.step, involved: said.involved)
     }

@@ -11,6 +11,7 @@ package final class NotifierService: Service {
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type,
             HandoverOverdue.type, CallOwed.type, Pinged.type, NoteFiled.type, Prompted.type, ContactTeamChanged.type,
+            CitizenVerified.type,
         ],
         migrations: NotifierSchema.migrations)
 
@@ -49,6 +50,7 @@ package final class NotifierService: Service {
         case PersonChanged.type: try staff.put(try event.body(PersonChanged.self))
         case UnitChanged.type: try staff.put(try event.body(UnitChanged.self))
         case CaseRegistered.type: try hearing.hear(try event.body(CaseRegistered.self))
+        case CitizenVerified.type: try hearing.hear(try event.body(CitizenVerified.self))
         case StepDecided.type: try hearing.hear(try event.body(StepDecided.self))
         case HandedOn.type: try hearing.hear(try event.body(HandedOn.self))
         case ContactTeamChanged.type: try hearing.hear(try event.body(ContactTeamChanged.self))

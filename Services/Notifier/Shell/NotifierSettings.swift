@@ -38,7 +38,7 @@ struct NotifierSettings: Codable {
             "addressLines": ["Rådhuspladsen 1", "9999 Eksempelby"],
             "phone": "99 99 99 99",
             "phoneHours": "mandag til onsdag kl. 8–16, torsdag kl. 8–17 og fredag kl. 8–15",
-            "page": "",
+            "page": "http://127.0.0.1:7489/svar",
         ],
         "units": [
             ["unit": "U-demo02", "name": "Velfærd og Beskæftigelse"],

@@ -57,7 +57,10 @@ package enum CaseTables {
         card.add(.about, reply.about.map { colleagues.name(of: $0) })
         card.add(.unsuitable, reply.unsuitable?.reason)
         card.add(.offers, reply.unsuitable?.offers.map(Wording.name) ?? [])
-        card.add(.registeredBy, colleagues.name(of: reply.registeredBy))
+        card.add(
+            .registeredBy,
+            reply.registeredBy == .publicForm
+                ? Wording.name(of: Channel.publicForm) : colleagues.name(of: reply.registeredBy))
         return card.text + handovers(reply.handovers, colleagues) + steps(reply.steps, colleagues)
             + history(reply.history, colleagues)
     }

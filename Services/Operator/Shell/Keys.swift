@@ -9,7 +9,7 @@ import Wire
 enum Keys {
     /// Everybody who signs in to the bus.
     static let services: [ServiceName] = [
-        .directory, .intake, .callback, .notifier, .learning, .wellbeing, .desk, .operator,
+        .directory, .intake, .callback, .notifier, .learning, .wellbeing, .desk, .public, .operator,
     ]
 
     /// Draws the keys that are missing and says which those were.

@@ -65,6 +65,7 @@ struct Said: CustomTestStringConvertible, Sendable {
         Said(CaseClosed(case: aCase, outcome: .solved), about: subject),
         Said(CaseReopened(case: aCase), about: subject),
         Said(ContactTeamChanged(case: aCase, people: [hanne, omar], decidedBy: hanne), about: subject),
+        Said(CitizenVerified(case: aCase, canBeWrittenTo: true), about: subject),
     ]
 
     private static let callback: [Said] = [

@@ -21,12 +21,14 @@ extension Visit {
         let unit = ask(ListCalls(scope: .unit, limit: Self.mostRows))
         let cases = ask(ListCases(scope: .unit, limit: 100))
         let staff = askStaff()
+        let replies = ask(ListReplies())
         whenAllHeard { [self] in
             let own = OwedCalls.inOrder(mine.value?.rows ?? [], at: now).prefix(Self.mostCards)
             let cards = own.map { (id: $0.case, part: ask(ShowCallerCard(case: $0.case))) }
             whenAllHeard { [self] in
                 let known = cards.compactMap { card in card.part.value.map { (card.id, $0) } }
-                let page = callsPage(board, mine, unit, cases, staff, Dictionary(known) { first, _ in first })
+                let page = callsPage(
+                    board, mine, unit, cases, staff, replies, Dictionary(known) { first, _ in first })
                 let shown = (mine.value?.rows ?? []) + (unit.value?.rows ?? [])
                 sendBoard(page, board, units: [me.viewer.unit], cases: shown.map(\.case))
             }
@@ -35,7 +37,7 @@ extension Visit {
 
     private func callsPage(
         _ board: Board, _ mine: Part<ListCalls.Reply>, _ unit: Part<ListCalls.Reply>, _ cases: Part<ListCases.Reply>,
-        _ staff: Part<NameBook>, _ cards: [CaseID: ShowCallerCard.Reply]
+        _ staff: Part<NameBook>, _ replies: Part<ListReplies.Reply>, _ cards: [CaseID: ShowCallerCard.Reply]
     ) -> Response {
         let book = staff.value ?? NameBook()
         let names = Visit.names(in: cases.value?.cases ?? [])
@@ -47,7 +49,8 @@ extension Visit {
                 unit: unit.heard.map { reply in
                     OwedCalls(
                         reply.rows.filter { !ownIDs.contains($0.callback) }, names: names, staff: book, at: now)
-                }, notice: notice, hasMore: mine.value?.next != nil, live: LivePart(mark: board.mark, board: "/")
+                }, notice: notice, hasMore: mine.value?.next != nil, live: LivePart(mark: board.mark, board: "/"),
+                replies: RepliesPart.html(replies.heard, names: names, at: now)
             ).html)
     }
 

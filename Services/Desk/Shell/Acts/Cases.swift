@@ -17,6 +17,7 @@ extension Visit {
         let agreements = ask(ListAgreements(case: id))
         let isLearning = me.viewer.has(.learningLead) || !me.viewer.leads.isEmpty
         let reviews = isLearning ? ask(ListReviews(includeClosed: true, case: id)) : nil
+        let said = ask(ReadAnswers(case: id))
         let staff = askStaff()
         whenAllHeard { [self] in
             switch shown.heard {
@@ -32,7 +33,8 @@ extension Visit {
                     agreements: agreements.heard, reviews: reviews?.heard, staff: staff.value ?? NameBook(), now: now,
                     step: form("case.step"), objection: form("case.objection"), reply: form("case.reply"),
                     contact: form("case.contact"), notice: notice,
-                    isNew: request.query["besked"] == "ny")
+                    isNew: request.query["besked"] == "ny",
+                    verify: form("case.verify"), answers: said.heard)
                 send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
             }
         }
@@ -150,9 +152,14 @@ extension Visit {
         }
     }
 
+    /// The case once more, with what must be put right in the form that was sent.
+    func casePage(_ id: CaseID, again faults: [FieldFault]) { again(id, faults) }
+
     private func again(_ id: CaseID, _ faults: [FieldFault]) {
         // What has no fields of its own is told with the step's form, which is always there.
-        casePage(id, sent: route.name == "case.acknowledge" ? "case.step" : route.name, faults: faults)
+        casePage(
+            id, sent: ["case.acknowledge", "case.reply-read"].contains(route.name) ? "case.step" : route.name,
+            faults: faults)
     }
 
     private static func done(_ id: CaseID) -> Link { Link(path: ["sager", id.rawValue], query: ["besked": "gemt"]) }

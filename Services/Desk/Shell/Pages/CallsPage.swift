@@ -10,16 +10,18 @@ package struct CallsPage {
     let unit: Heard<OwedCalls>
     /// Whether there are more of mine than are listed.
     let hasMore: Bool
+    let replies: HTML
     var notice: String?
     /// Where news are told.
     let live: LivePart?
 
     package init(
         frame: Frame, mine: Heard<OwedCalls>, unit: Heard<OwedCalls>, notice: String? = nil, hasMore: Bool = false,
-        live: LivePart? = nil
+        live: LivePart? = nil, replies: HTML = .empty
     ) {
         self.live = live
         self.hasMore = hasMore
+        self.replies = replies
         self.frame = frame
         self.mine = mine
         self.unit = unit
@@ -33,6 +35,7 @@ package struct CallsPage {
             \(LivePart.heading(Wording.Desk.calls, live))
             <div class="board">
             \(Pieces.part(mine) { own($0) })
+            \(replies)
             \(Pieces.section(Wording.Desk.alsoInUnit, id: "unit", Pieces.part(unit, others)))
             </div>
             """)

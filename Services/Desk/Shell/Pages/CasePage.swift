@@ -20,18 +20,24 @@ package struct CasePage {
     let objection: FormParts
     let reply: FormParts
     let contact: FormParts
+    let verify: FormParts
+    let answers: Heard<ReadAnswers.Reply>
     var notice: String?
 
     package init(
         frame: Frame, shown: ShowCase.Reply, calls: Heard<ShowCalls.Reply>, letters: Heard<ListLetters.Reply>,
         agreements: Heard<ListAgreements.Reply>, reviews: Heard<ListReviews.Reply>?, staff: NameBook, now: Timestamp,
         step: FormParts, objection: FormParts, reply: FormParts, contact: FormParts, notice: String? = nil,
-        isNew: Bool = false
+        isNew: Bool = false,
+        verify: FormParts = FormParts(answers: Answers(), faults: []),
+        answers: Heard<ReadAnswers.Reply> = .heard(ReadAnswers.Reply(answers: [], leftOut: 0))
     ) {
         self.agreements = agreements
         self.reviews = reviews
         self.contact = contact
         self.isNew = isNew
+        self.verify = verify
+        self.answers = answers
         self.frame = frame
         self.shown = shown
         self.calls = calls
@@ -47,7 +53,9 @@ package struct CasePage {
     let isNew: Bool
 
     private var id: CaseID { shown.row.case }
-    private var faults: [FieldFault] { step.faults + objection.faults + reply.faults + contact.faults }
+    private var faults: [FieldFault] {
+        step.faults + objection.faults + reply.faults + contact.faults + verify.faults
+    }
 
     package var html: HTML {
         frame.page(
@@ -61,6 +69,7 @@ package struct CasePage {
             <div>
             \(about)
             \(CaseCalls(id: id, calls: calls, staff: staff).html)
+            \(said)
             \(AgreementsPart(id: id, agreements: agreements, staff: staff, now: now).html)
             \(formalTrack)
             \(lettersPart)
@@ -144,7 +153,14 @@ package struct CasePage {
                 (Wording.Desk.name, HTML(escaping: citizen.name)), (Wording.Desk.phone, phone),
                 (Wording.Desk.email, Pieces.words(citizen.email)),
                 (Wording.Desk.address, address.map(Pieces.verbatim)),
-            ]) + (citizen.isVerified ? HTML.empty : "<p class=\"small\">\(Wording.Desk.unverified)</p>"))
+            ]) + WishesPart.html(shown.wishes)
+                + VerificationPart(frame: frame, shown: shown, staff: staff, parts: verify, now: now).html)
+    }
+
+    private var said: HTML {
+        AnswersPart(
+            frame: frame, id: id, answers: answers, staff: staff, now: now, command: step.answers["command"]
+        ).html
     }
 
     private var cooperation: HTML {

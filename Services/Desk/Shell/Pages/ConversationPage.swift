@@ -71,6 +71,7 @@ package struct ConversationPage {
             \(card.points.isEmpty ? HTML.empty : Pieces.list(card.points))
             \(card.pointsHandedOn > 0 ? handedOn(card.pointsHandedOn) : HTML.empty)
             \(card.offers.isEmpty ? HTML.empty : Pieces.list(offers))
+            \(WishesPart.html(card.wishes))
             </section>
             """
     }

@@ -1,14 +1,13 @@
-import CallbackCore
-import CaseModel
-import Runtime
-import Wire
+package import CaseModel
+package import Wire
 
-/// What a municipality chooses: a policy for all its units, and for some units what differs.
+/// Callback's settings, as everybody reads them who tells a citizen when somebody rings: a policy for all units, and for
+/// some units what differs.
 ///
 /// `{"policy": {"limit": "2D"}, "units": {"U-…": {"hours": {"friday": ["08:00-12:00"]}}}}`
-enum CallbackSettings {
-    static let defaults: JSON = {
-        do { return ["policy": try JSON(encoding: Policy()), "units": [:]] } catch {
+package enum CallPolicies {
+    package static let defaults: JSON = {
+        do { return ["policy": try JSON(encoding: CallPolicy()), "units": [:]] } catch {
             preconditionFailure("the default policy cannot be written: \(error)")
         }
     }()
@@ -16,9 +15,9 @@ enum CallbackSettings {
     /// The policies in the settings; a unit's stand upon the general one.
     ///
     /// - Throws: `ConfigurationFault` that names the key.
-    static func policies(_ settings: JSON) throws(ConfigurationFault) -> PolicyBook {
+    package static func read(_ settings: JSON) throws(ConfigurationFault) -> CallPolicyBook {
         let general = settings["policy"] ?? .null
-        var units: [UnitID: Policy] = [:]
+        var units: [UnitID: CallPolicy] = [:]
         for member in settings["units"]?.object?.members ?? [] {
             let place = "units: \(member.name)"
             guard let unit = UnitID(rawValue: member.name) else {
@@ -27,12 +26,12 @@ enum CallbackSettings {
             let merged = try Configuration.merge(member.value, over: general, at: place)
             units[unit] = try policy(merged, at: place)
         }
-        return PolicyBook(general: try policy(general, at: "policy"), units: units)
+        return CallPolicyBook(general: try policy(general, at: "policy"), units: units)
     }
 
-    private static func policy(_ json: JSON, at place: String) throws(ConfigurationFault) -> Policy {
-        let policy: Policy
-        do { policy = try json.decode(Policy.self) } catch {
+    private static func policy(_ json: JSON, at place: String) throws(ConfigurationFault) -> CallPolicy {
+        let policy: CallPolicy
+        do { policy = try json.decode(CallPolicy.self) } catch {
             throw ConfigurationFault("configuration.policy", "\(place): \(error)")
         }
         if let fault = policy.fault {

@@ -2,33 +2,35 @@ import Foundation
 import Glibc
 
 /// A plain browser without script: cookies, forms with everything in them, one page at a time.
-final class Browser {
+package final class Browser {
     /// A page as it came.
-    struct Page {
-        let status: Int
-        let headers: [(name: String, value: String)]
-        let body: String
+    package struct Page {
+        package let status: Int
+        package let headers: [(name: String, value: String)]
+        package let body: String
 
-        func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+        package func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
 
         /// The value of a hidden field.
-        func hidden(_ name: String) -> String? {
+        package func hidden(_ name: String) -> String? {
             guard let start = body.range(of: "name=\"\(name)\" value=\"")?.upperBound else { return nil }
             return String(body[start...].prefix { $0 != "\"" })
         }
     }
 
-    struct Unreachable: Error {}
+    package struct Unreachable: Error {
+        package init() {}
+    }
 
     private let port: UInt16
-    var cookie: String?
+    package var cookie: String?
 
-    init(port: UInt16) { self.port = port }
+    package init(port: UInt16) { self.port = port }
 
-    func get(_ path: String) throws -> Page { try ask("GET", path, [], nil) }
+    package func get(_ path: String) throws -> Page { try ask("GET", path, [], nil) }
 
     /// Sends a form as a browser does from our own pages; goes where the answer leads.
-    func send(
+    package func send(
         _ path: String, _ fields: KeyValuePairs<String, String>, site: String? = "same-origin", follow: Bool = true
     ) throws -> Page {
         let pairs = fields.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }
@@ -38,7 +40,7 @@ final class Browser {
         return try get(next)
     }
 
-    func signIn(_ user: String, _ password: String) throws -> Page {
+    package func signIn(_ user: String, _ password: String) throws -> Page {
         try send("/log-ind", ["user": user, "password": password, "videre": ""])
     }
 

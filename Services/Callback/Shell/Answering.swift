@@ -1,0 +1,78 @@
+import CallbackCore
+import CaseModel
+import Runtime
+import Seal
+
+/// What citizens say to a note by the code in their letter, and who of ours reads it.
+extension CallbackService {
+    /// Bytes of the words shown together; the rest of the line is names and quotation marks.
+    private static let mostBytes = 30_000
+    /// After so long the unit's leader sees a reply that nobody has read.
+    private static let leaderAfterHours: Int64 = 24
+
+    /// A code for the letter that this version is fetched for. Its digest is kept, its text is the letter's.
+    ///
+    /// A letter that is made anew has a code of its own; those before it stay good, since they may lie on a table.
+    func drawCode(for row: NoteRow, _ turn: Turn) throws -> AnswerCode {
+        let code = AnswerCode(random: turn.chance.bytes(8))
+        try answers.add(Self.digest(of: code), for: row, at: turn.now)
+        return code
+    }
+
+    /// Takes an answer in, closed case or open. A code that is none of ours gets the same answer and is only counted.
+    func answer(_ command: AnswerNote, _ call: IncomingCall, _ turn: Turn) throws -> AnswerNote.Reply {
+        guard call.caller == .public, call.viewer == nil else { throw CallbackRefusal.mayNotDo }
+        try ObjectionRules.check(command.text)
+        guard let named = try answers.version(by: Self.digest(of: command.code)),
+            let note = try notes.find(named.note, version: named.version), let file = try cases.find(note.row.case)
+        else {
+            try turn.audit("answer.unknown-code", by: call.caller.rawValue, about: call.caller.rawValue)
+            return AnswerNote.Reply()
+        }
+        try turn.audit(
+            "answer.\(command.kind.rawValue)", by: call.caller.rawValue, about: file.id.rawValue,
+            detail: note.row.named)
+        switch command.kind {
+        case .objection: _ = try raise(command.text, .publicForm, against: note.row, in: file, turn)
+        case .reply:
+            try answers.add(turn.chance.identifier(), to: note.row, words: command.text, at: turn.now)
+        }
+        return AnswerNote.Reply()
+    }
+
+    /// Everything the citizen has said to the notes of a case, newest first, as much as fits.
+    func answers(_ command: ReadAnswers, _ viewer: Viewer, _ turn: Turn) throws -> ReadAnswers.Reply {
+        let file = try seen(command.case, by: viewer, "answers.read", turn)
+        let all = try (objections.words(of: file.id) + answers.replies(of: file.id)).sorted { $0.at > $1.at }
+        var bytes = 0
+        let shown = all.prefix { answer in
+            bytes += answer.text.utf8.count
+            return bytes <= Self.mostBytes
+        }
+        return ReadAnswers.Reply(answers: Array(shown), leftOut: all.count - shown.count)
+    }
+
+    func replies(_ viewer: Viewer, _ turn: Turn) throws -> ListReplies.Reply {
+        let found = try answers.unread(
+            by: viewer.person, leading: viewer.leads, before: turn.now.adding(hours: -Self.leaderAfterHours),
+            most: ListReplies.most)
+        let mine = try found.filter { row in
+            try cases.find(row.case).map { Access.seeing($0.circle, by: viewer).isAllowed } ?? false
+        }
+        try turn.audit(
+            "replies.list", by: viewer.person.rawValue, about: viewer.person.rawValue,
+            detail: mine.map(\.case.rawValue).joined(separator: " "))
+        return ListReplies.Reply(replies: mine)
+    }
+
+    func markRead(_ command: MarkReplyRead, _ viewer: Viewer, _ turn: Turn) throws -> MarkReplyRead.Reply {
+        guard let id = try answers.caseOfReply(command.reply) else { throw CallbackRefusal.replyUnknown }
+        _ = try seen(id, by: viewer, "reply.read", detail: command.reply.rawValue, turn)
+        try answers.markRead(command.reply, by: viewer.person, at: turn.now)
+        return MarkReplyRead.Reply(case: id)
+    }
+
+    private static func digest(of code: AnswerCode) -> [UInt8] {
+        Seal.sha256(Array("genklang-answer/1 \(code.characters)".utf8))
+    }
+}

@@ -1,0 +1,100 @@
+package import CaseModel
+package import Runtime
+package import Wire
+
+/// What the pages for citizens may be told in their configuration file.
+package struct PublicSettings: Codable {
+    /// The port on loopback for the proxy in front; 0 takes any that is free.
+    package let port: Int
+    /// Whose pages they are, as citizens call it.
+    package let municipality: String
+    /// Where one rings instead, and when.
+    package let phone: String
+    package let phoneHours: String
+    /// Where browsers find the pages, `https://klag.eksempel.dk`; empty when that is what `Host` says.
+    package let publicAddress: String
+    /// Where it is told what personal data are used for; empty when there is no such page.
+    package let privacyPage: String
+    /// The units a citizen may choose among; a list of its own, since these pages may ask nobody.
+    package let units: [Unit]
+    /// Callback's settings file, from which it is told when somebody rings; beside this file unless its path begins with
+    /// a slash, and empty where Callback has none.
+    package let callbackSettings: String
+    /// The header field in which the proxy in front says whom it speaks for, `x-forwarded-for`; empty for none.
+    package let proxyHeader: String
+    package let complaintsPerSourcePerHour: Int
+    package let answersPerSourcePerHour: Int
+    package let answersPerCodePerDay: Int
+
+    package struct Unit: Codable {
+        package let unit: UnitID
+        package let name: String
+    }
+
+    package static let defaults: JSON = [
+        "port": 7489, "municipality": "Eksempel Kommune", "phone": "99 99 99 99",
+        "phoneHours": "mandag til onsdag kl. 8–16, torsdag kl. 8–17 og fredag kl. 8–15", "publicAddress": "",
+        "privacyPage": "",
+        "units": [
+            ["unit": "U-demo03", "name": "Jobcenter Nord"], ["unit": "U-demo04", "name": "Ydelse og Sygedagpenge"],
+            ["unit": "U-demo05", "name": "Borgerservice"], ["unit": "U-demo06", "name": "Byg og Miljø"],
+        ],
+        "callbackSettings": "", "proxyHeader": "", "complaintsPerSourcePerHour": 10, "answersPerSourcePerHour": 20,
+        "answersPerCodePerDay": 10, "bus": .null,
+    ]
+
+    /// The first setting that nobody could mean; `nil` when all can be used.
+    package var fault: ConfigurationFault? {
+        guard UInt16(exactly: port) != nil else {
+            return ConfigurationFault("configuration.port", "port: a number from 0 to 65535 expected")
+        }
+        let limits = [complaintsPerSourcePerHour, answersPerSourcePerHour, answersPerCodePerDay]
+        guard limits.allSatisfy({ (1...1_000_000).contains($0) }) else {
+            return ConfigurationFault("configuration.limit", "limits: numbers from 1 to 1000000 expected")
+        }
+        let isAddress =
+            publicAddress.isEmpty || publicAddress.hasPrefix("https://") || publicAddress.hasPrefix("http://")
+        guard isAddress, !publicAddress.hasSuffix("/") else {
+            return ConfigurationFault("configuration.address", "publicAddress: https://HOST expected, without a slash")
+        }
+        guard !municipality.isEmpty, !phone.isEmpty else {
+            return ConfigurationFault("configuration.sender", "municipality, phone: who is complained to, and rung")
+        }
+        return nil
+    }
+}
+
+/// Everything the process needs before it opens its door, read and checked.
+struct PublicPreparation {
+    let folder: DataFolder
+    let settings: PublicSettings
+    let policies: CallPolicyBook
+    let clock: SystemClock
+    let key: [UInt8]
+    let bus: BusWay
+
+    init(_ arguments: ServiceArguments) throws {
+        folder = DataFolder(arguments.data)
+        let json = try Configuration.load(arguments.config, over: PublicSettings.defaults)
+        if let bus = json["bus"], !bus.isNull { _ = try BusWay.checked(bus.string ?? "") }
+        settings = try json.decode(PublicSettings.self)
+        if let fault = settings.fault { throw fault }
+        policies = try Self.policies(settings.callbackSettings, beside: arguments.config)
+        clock = try folder.clock(isDemonstration: arguments.isDemonstration)
+        let credentials = Credentials(data: arguments.data)
+        key = try credentials.busKey(of: .public)
+        bus = try BusWay(of: .public, in: folder, configured: json["bus"]?.string, credentials)
+    }
+
+    /// Callback's policies, from Callback's own file: what a citizen is told is what Callback reckons.
+    private static func policies(_ name: String, beside config: String?) throws -> CallPolicyBook {
+        guard !name.isEmpty else { return try CallPolicies.read(CallPolicies.defaults) }
+        let folder = config?.lastIndex(of: "/").map { String(config?[..<$0] ?? "") } ?? "."
+        let path = name.hasPrefix("/") ? name : "\(folder)/\(name)"
+        guard case .object(var known) = CallPolicies.defaults else { preconditionFailure("defaults are an object") }
+        // What every service may be told beside its own.
+        known["bus"] = .null
+        known["reserve"] = .null
+        return try CallPolicies.read(Configuration.load(path, over: .object(known)))
+    }
+}

@@ -1,0 +1,40 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// Saying who the citizen is, and that what the citizen wrote has been read.
+extension Visit {
+    func verifyCitizen() {
+        withCase { id in
+            var faults: [FieldFault] = []
+            let how: IdentityCheck? = answers.choice("how")
+            if how == nil { faults.append(FieldFault("how", Wording.Desk.verifyMissing)) }
+            let lines = answers["address"].split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter {
+                !$0.isEmpty
+            }
+            if lines.count > 5 { faults.append(FieldFault("address", Wording.Desk.verifyTooLong)) }
+            guard faults.isEmpty, let how else { return retry(FieldFaults(faults)) { casePage(id, again: $0) } }
+            submit(VerifyCitizen(case: id, how: how, addressLines: lines)) { _ in
+                Link(path: ["sager", id.rawValue], query: ["besked": "gemt"])
+            } again: { [self] in
+                casePage(id, again: $0)
+            }
+        }
+    }
+
+    func readReply() {
+        withCase { id in
+            guard let reply = request.parameters["reply"].flatMap(ReplyID.init(rawValue:)) else {
+                return send(MessagePage.missing(for: frame))
+            }
+            submit(MarkReplyRead(reply: reply)) { _ in
+                Link(path: ["sager", id.rawValue], query: ["besked": "gemt"])
+            } again: { [self] in
+                casePage(id, again: $0)
+            }
+        }
+    }
+}
