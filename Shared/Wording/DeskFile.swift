@@ -94,6 +94,8 @@ extension Wording.Desk {
         case "verify": "Bekræftede, hvem borgeren er"
         case "answers.read": "Læste, hvad borgeren har svaret"
         case "reply.read": "Markerede borgerens svar som læst"
+        case "answer.objection": "Tog imod en indsigelse med koden fra brevet"
+        case "answer.reply": "Tog imod et svar med koden fra brevet"
         case "calls.show": "Så opkald og notater på listen"
         case "note.read": "Læste et notat"
         case "note.file": "Gemte et notat"
