@@ -28,7 +28,7 @@ struct EscalationPart {
             <li class="call late">
             <p class="time">\(call.timeLeft)</p>
             <div>
-            <h3><a href="\(Pieces.caseLink(call.case))">\(citizen)</a> \(Pieces.step(call.step))</h3>
+            <h3><a class="alone" href="\(Pieces.caseLink(call.case))">\(citizen)</a> \(Pieces.step(call.step))</h3>
             <p>\(Wording.Desk.handler): \(call.handler ?? Wording.Desk.nobodyAssigned). \
             \(Wording.Desk.tries): \(call.attempts).</p>
             <p class="small">\(Wording.Desk.escalationTold(Wording.near(item.toldAt, at: now), item.stage))</p>
