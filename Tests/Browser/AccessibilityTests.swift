@@ -37,24 +37,11 @@ extension Pages {
             }
             for way in Seeing.allCases {
                 try tab.see(way)
-                let found = try look(tab, way)
+                let found = try Inspection.everything(tab, seeing: way)
                 try Pictures.keepIfWanted(tab, "\(page.route) \(page.state) \(way.rawValue)")
                 #expect(found.isEmpty, "\(place), \(way.rawValue)\n\(found.joined(separator: "\n"))")
             }
             #expect(try tab.complaints().isEmpty, "\(place)")
-        }
-
-        private func look(_ tab: Tab, _ way: Seeing) throws -> [String] {
-            switch way {
-            case .light:
-                try Inspection.axe(tab, Inspection.everything) + Inspection.smallTargets(tab)
-                    + Inspection.faintEdges(tab)
-            case .dark: try Inspection.axe(tab, Inspection.contrast) + Inspection.faintEdges(tab)
-            case .forced: try Inspection.axe(tab, Inspection.contrast)
-            case .narrow:
-                try Inspection.sideways(tab) + Inspection.smallTargets(tab) + Inspection.cutOffWhenSpaced(tab)
-            case .enlarged, .paper: try Inspection.sideways(tab)
-            }
         }
     }
 }

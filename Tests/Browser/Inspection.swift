@@ -22,6 +22,17 @@ enum Inspection {
         {runOnly: {type: 'rule', values: ['color-contrast', 'color-contrast-enhanced']}, resultTypes: ['violations']}
         """
 
+    /// Everything that is looked at when a page is seen in this way.
+    static func everything(_ tab: Tab, seeing way: Seeing) throws -> [String] {
+        switch way {
+        case .light: try axe(tab, everything) + smallTargets(tab) + faintEdges(tab)
+        case .dark: try axe(tab, contrast) + faintEdges(tab)
+        case .forced: try axe(tab, contrast)
+        case .narrow: try sideways(tab) + smallTargets(tab) + cutOffWhenSpaced(tab)
+        case .enlarged, .paper: try sideways(tab)
+        }
+    }
+
     /// What axe finds against the page, each as one line.
     static func axe(_ tab: Tab, _ rules: String) throws -> [String] {
         if try tab.script("return typeof window.axe") as? String != "object" { try tab.script(axe) }

@@ -54,6 +54,10 @@ final class Tab {
     // MARK: Reading
 
     func open(_ path: String) throws { try ask("POST", "/url", ["url": home + path]) }
+    /// A page of another of our processes.
+    func open(_ path: String, port: UInt16) throws {
+        try ask("POST", "/url", ["url": "http://127.0.0.1:\(port)\(path)"])
+    }
     func reload() throws { try ask("POST", "/refresh") }
     func goBack() throws { try ask("POST", "/back") }
 
