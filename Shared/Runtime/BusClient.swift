@@ -93,9 +93,14 @@ package final class BusClient {
     }
 
     /// Follows events as they come, until the connection ends or `shouldGoOn` says no.
+    ///
+    /// - Parameters:
+    ///   - after: begins behind this position; without it and `since` it begins with what comes from now on.
+    ///   - since: begins with what came to the bus at this moment.
+    ///   - begins: told behind which position it really begins.
     package func tail(
-        types: [EventType], after: Int64?, shouldGoOn: () -> Bool = { true },
-        _ event: @escaping (_ position: Int64, _ event: JSON) -> Void
+        types: [EventType], after: Int64?, since: Timestamp? = nil, begins: (_ after: Int64) -> Void = { _ in },
+        shouldGoOn: () -> Bool = { true }, _ event: @escaping (_ position: Int64, _ event: JSON) -> Void
     ) throws(RPCError) {
         var reached: Int64 = 0
         session.onEvent = { position, json in
@@ -106,7 +111,8 @@ package final class BusClient {
             "types": .array(types.map { .string($0.rawValue) }), "credit": ["events": 256, "bytes": 524_288],
         ]
         if let after { params["after"] = .integer(after) }
-        _ = try ask("bus.subscribe", .object(params))
+        if let since { params["since"] = .string(since.description) }
+        begins(try ask("bus.subscribe", .object(params))["after"]?.integer ?? 0)
         var acknowledged: Int64 = 0
         while ended == nil && shouldGoOn() {
             if reached > acknowledged {

@@ -125,9 +125,11 @@ package final class BusSession {
 
     private func prove(_ reply: JSON, nonce: String) {
         let name = offer.name.rawValue
-        guard let theirs = reply["nonce"]?.string, let proof = reply["proof"]?.string,
-            Seal.equal(Array(proof.utf8), Array(mac("bus \(name) \(nonce) \(theirs)").utf8))
-        else { return onRefused(.notTheBus) }
+        guard let theirs = reply["nonce"]?.string, reply["proof"]?.string != nil else { return onRefused(.notTheBus) }
+        let expected = Array(mac("bus \(name) \(nonce) \(theirs)").utf8)
+        // While our key is being changed the bus holds two, and ours may be either (PROTOCOL.md § 3).
+        let isTheBus = ["proof", "nextProof"].contains { Seal.equal(Array((reply[$0]?.string ?? "").utf8), expected) }
+        guard isTheBus else { return onRefused(.notTheBus) }
         var params: JSONObject = [
             "proof": .string(mac("service \(name) \(theirs) \(nonce)")),
             "publishes": .array(offer.publishes.map { .string($0.rawValue) }),

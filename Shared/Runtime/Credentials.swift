@@ -17,6 +17,15 @@ package struct Credentials {
         try key("\(service).key")
     }
 
+    /// The key that will follow while a service's key is changed (OPERATIONS.md), in `next/<service>.key`; `nil` when
+    /// none is being changed. systemd names a file of a folder that it hands over `next_<service>.key`.
+    package func nextBusKey(of service: ServiceName) throws(ConfigurationFault) -> [UInt8]? {
+        for name in ["next_\(service).key", "next/\(service).key"] {
+            do { return try key(name) } catch  where error.code == "keys.missing" {}
+        }
+        return nil
+    }
+
     /// Directory's private key; only Directory has it.
     package func signingKey() throws(ConfigurationFault) -> SigningKey {
         guard let key = SigningKey(seed: try key("directory-signing.key")) else { throw Self.unusable }

@@ -84,7 +84,10 @@ package final class Engine {
             log(LogLine(.error, "bus.refused_us", ["code": error.reason]))
             session.close()
         }
-        session.onClosing = { [unowned self] code in if code == "bus.fenced" { stop = .fenced } }
+        session.onClosing = { [unowned self] code in
+            if code == "bus.fenced" { stop = .fenced }
+            if code == "bus.must_resync" { stop = .mustResync }
+        }
         if hold != nil { logHeld() }
         if isConsumerStopped { logConsumerStopped() }
     }

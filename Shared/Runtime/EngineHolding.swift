@@ -61,7 +61,9 @@ extension Engine {
         questions.connectionBegan()
         let types = parts.declaration.reads
         guard !types.isEmpty else { return }
-        events.subscribe(on: session, types: types, name: parts.declaration.name) { [unowned self] in
+        events.subscribe(on: session, types: types, name: parts.declaration.name) { [unowned self] error in
+            if error.reason == "bus.must_resync" { stop = .mustResync }
+            if error.reason != RPCError.gone.reason { log(LogLine(.error, "bus.refused_us", ["code": error.reason])) }
             events.forget()
             session.close()
         }

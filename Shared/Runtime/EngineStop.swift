@@ -9,6 +9,8 @@ extension Engine {
         case conflict(number: Int64)
         /// A newer process has signed in with our name.
         case fenced
+        /// The bus does not keep any more what this file has not applied.
+        case mustResync
 
         /// The code in the operator's log.
         package var code: String {
@@ -16,6 +18,7 @@ extension Engine {
             case .commitFailed: "store.commit_failed"
             case .conflict: "store.conflict_with_the_bus"
             case .fenced: "bus.fenced"
+            case .mustResync: "bus.must_resync"
             }
         }
 
@@ -23,7 +26,7 @@ extension Engine {
         package var needsPerson: Bool {
             switch self {
             case .commitFailed: false
-            case .conflict, .fenced: true
+            case .conflict, .fenced, .mustResync: true
             }
         }
     }

@@ -32,14 +32,15 @@ struct EventFeed {
 
     /// Takes up the subscription where the file says we are.
     func subscribe(
-        on session: BusSession, types: [EventType], name: ServiceName, orElse giveUp: @escaping () -> Void
+        on session: BusSession, types: [EventType], name: ServiceName, orElse giveUp: @escaping (RPCError) -> Void
     ) {
         let after = (try? parts.position.last()) ?? 0
         subscribe(on: session, types: types, name: name, after: after, orElse: giveUp)
     }
 
     private func subscribe(
-        on session: BusSession, types: [EventType], name: ServiceName, after: Int64, orElse giveUp: @escaping () -> Void
+        on session: BusSession, types: [EventType], name: ServiceName, after: Int64,
+        orElse giveUp: @escaping (RPCError) -> Void
     ) {
         var params: JSONObject = [
             "consumer": .string(name.rawValue), "types": .array(types.map { .string($0.rawValue) }),
@@ -52,8 +53,9 @@ struct EventFeed {
             case .success(let reply): state.log = reply["log"]?.string
             // Our position lies beyond the log's end: the bus was put back from a copy. Numbers decide what is new.
             case .failure(let error) where error.reason == "bus.position_beyond_head":
-                self.subscribe(on: session, types: types, name: name, after: 0, orElse: giveUp)
-            case .failure: giveUp()
+                let kept = max(0, (error.data["first"]?.integer ?? 1) - 1)
+                self.subscribe(on: session, types: types, name: name, after: kept, orElse: giveUp)
+            case .failure(let error): giveUp(error)
             }
         }
     }

@@ -1,5 +1,6 @@
 import CaseModel
 import Glibc
+import Metrics
 import Store
 package import Transport
 import Wire
@@ -16,6 +17,8 @@ final class RunningService {
     private let chance = SystemChance()
     private var line: LineConnection?
     private var problem: (any Error)?
+    private var monitor: MonitorDoor?
+    private let hasRoom: () -> Bool
 
     init(_ prepared: Prepared) throws {
         self.prepared = prepared
@@ -27,15 +30,17 @@ final class RunningService {
             throw ConfigurationFault("data.unwritable", "\(folder): cannot be made")
         }
         let database = try Database(path: prepared.folder.file(of: name))
+        let hasRoom = { [reserve = prepared.settings["reserve"]?.integer ?? 0] in
+            (Files.freeBytes(at: folder) ?? .max) >= reserve
+        }
+        self.hasRoom = hasRoom
         engine = try Engine(
             prepared.make, declaration: prepared.declaration,
             context: ServiceContext(
                 database: database, settings: prepared.settings, folder: folder, dataFolder: prepared.folder.path),
             transactions: SQLiteTransactions(database), clock: prepared.clock, chance: chance, key: prepared.key,
             vouching: prepared.vouching,
-            hasRoom: { [reserve = prepared.settings["reserve"]?.integer ?? 0] in
-                (Files.freeBytes(at: folder) ?? .max) >= reserve
-            }, log: { $0.write() })
+            hasRoom: hasRoom, log: { $0.write() })
         reconnector = Reconnector(
             loop, address: { [bus = prepared.bus] in bus.address.map { ($0.host, $0.port) } },
             encryption: { [bus = prepared.bus] in bus.encryption },
@@ -59,17 +64,28 @@ final class RunningService {
         loop.onStop = { [unowned self] in loop.stop() }
         beat(every: Systemd.watchdogMilliseconds ?? Self.longestBeat)
         turn()
+        try openMonitor()
         reconnector.start()
         Systemd.notify("READY=1")
         LogLine(.info, "service.started", ["service": prepared.declaration.name.rawValue]).write()
         loop.run(until: { problem != nil })
         Systemd.notify("STOPPING=1")
         reconnector.stop()
+        monitor?.stop()
         line?.close()
         loop.turn(waitingAtMost: 0)
         if let problem { throw problem }
         try engine.finish()
         LogLine(.info, "service.stopped", ["service": prepared.declaration.name.rawValue]).write()
+    }
+
+    /// Opens the door for whoever watches, if one was given or asked for.
+    private func openMonitor() throws(TransportError) {
+        let (descriptor, port) = (Systemd.sockets["metrics"], prepared.settings["monitor"]?.integer ?? 0)
+        guard descriptor != nil || port != 0 else { return }
+        let door = ServiceMonitor.door(loop, engine, hasRoom: hasRoom)
+        if let descriptor { try door.listen(inherited: descriptor) } else { try door.listen(port: UInt16(port)) }
+        monitor = door
     }
 
     private func turn() {

@@ -83,6 +83,8 @@ struct Prepared {
         defaults["bus"] = .null
         // Bytes that must be free on the disk for anything to be begun.
         defaults["reserve"] = 16_777_216
+        // The port on loopback where it tells how it is; 0 for none.
+        defaults["monitor"] = 0
         for (name, days) in Configuration.keepingDefaults { defaults[name] = .integer(days) }
         settings = try Configuration.load(arguments.config, over: .object(defaults))
         if let bus = settings["bus"], !bus.isNull { _ = try BusWay.checked(bus.string ?? "") }

@@ -24,6 +24,28 @@ package enum Systemd {
         }
     }
 
+    /// The sockets that the process manager opened for this process (sd_listen_fds(3)), by the name its unit gives each.
+    package static let sockets: [String: Int32] = {
+        func text(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+        let found = sockets(
+            pid: text("LISTEN_PID"), count: text("LISTEN_FDS"), names: text("LISTEN_FDNAMES"), own: getpid())
+        // Whoever is started by this process is not meant.
+        for name in ["LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES"] { unsetenv(name) }
+        return found
+    }()
+
+    /// The descriptors from 3 on, if they are meant for the process `own`; unnamed ones are called by their number.
+    package static func sockets(pid: String, count: String, names: String, own: Int32) -> [String: Int32] {
+        guard Int32(pid) == own, let count = Int32(count), (1...64).contains(count) else { return [:] }
+        let names = names.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        var sockets: [String: Int32] = [:]
+        for index in 0..<count {
+            let name = Int(index) < names.count && !names[Int(index)].isEmpty ? names[Int(index)] : "\(3 + index)"
+            sockets[name] = 3 + index
+        }
+        return sockets
+    }
+
     /// How often the watchdog wants to hear from us, in milliseconds: half of what it allows. `nil` without one.
     package static var watchdogMilliseconds: Int64? {
         guard let text = getenv("WATCHDOG_USEC"), let allowed = Int64(String(cString: text)) else { return nil }

@@ -134,14 +134,15 @@ extension EventLoop {
 
     /// Takes over a door that the service manager opened before the process began.
     package func listen(
-        inherited descriptor: Int32, limits: ConnectionLimits = ConnectionLimits(),
+        inherited descriptor: Int32, encryption: TLSServer? = nil, limits: ConnectionLimits = ConnectionLimits(),
         onAccept: @escaping (ByteConnection) -> Void
     ) throws(TransportError) -> Listener {
         let isReady =
             fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK) == 0
             && fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0
         guard isReady else { throw TransportError("listen on descriptor \(descriptor)", errno: errno) }
-        return try Listener(self, descriptor: descriptor, limits: limits, encryption: nil, onAccept: onAccept)
+        return try Listener(
+            self, descriptor: descriptor, limits: limits, encryption: encryption, onAccept: onAccept)
     }
 
     func openSocket(_ address: SocketAddress, _ doing: String) throws(TransportError) -> Int32 {

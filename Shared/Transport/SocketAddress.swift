@@ -69,7 +69,7 @@ package struct SocketAddress {
     var family: Int32 { Int32(storage.ss_family) }
 
     /// The address `descriptor` itself has.
-    static func own(of descriptor: Int32) -> SocketAddress { asked { getsockname(descriptor, $0, $1) } }
+    package static func own(of descriptor: Int32) -> SocketAddress { asked { getsockname(descriptor, $0, $1) } }
 
     /// The address at the other end of `descriptor`.
     static func peer(of descriptor: Int32) -> SocketAddress { asked { getpeername(descriptor, $0, $1) } }

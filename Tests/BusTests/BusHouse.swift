@@ -25,10 +25,12 @@ final class BusHouse {
 
     /// Starts the bus and waits until it can be reached.
     @discardableResult
-    func start(_ arguments: [String] = [], fileLimit: Int? = nil) throws -> RunningProcess {
+    func start(
+        _ arguments: [String] = [], fileLimit: Int? = nil, doors: [(name: String, descriptor: Int32)] = []
+    ) throws -> RunningProcess {
         unlink(folder.file("bus/ready"))
         let process = try RunningProcess(
-            Executables.path("genklang-bus"), ["--data", folder.path] + arguments, fileLimit: fileLimit)
+            Executables.path("genklang-bus"), ["--data", folder.path] + arguments, fileLimit: fileLimit, doors: doors)
         bus = process
         try process.wait(for: "the bus to listen") { Files.exists(self.folder.file("bus/ready")) }
         return process
@@ -114,6 +116,13 @@ final class SocketClient {
             guard count > 0 else { throw Gone() }
             heard += part[..<count]
         }
+    }
+
+    /// Whether more can be read: a line, a part of one, or the end.
+    func hasMore(within milliseconds: Int32) -> Bool {
+        guard !heard.contains(0x0A) else { return true }
+        var state = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        return poll(&state, 1, milliseconds) > 0
     }
 
     func line() throws -> JSON { try JSON.read(line: lineBytes()) }

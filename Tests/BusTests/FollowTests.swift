@@ -154,7 +154,8 @@ struct FollowTests {
     @Test func `a consumer ahead of the log is told so`() throws {
         let bus = try TestBus()
         let client = try learning(bus, after: 7)
-        #expect(bus.heard(client).last?["error"]?["data"] == ["code": "bus.position_beyond_head", "head": 0])
+        #expect(
+            bus.heard(client).last?["error"]?["data"] == ["code": "bus.position_beyond_head", "first": 1, "head": 0])
     }
 
     @Test func `acknowledging what was never sent ends the connection`() throws {
@@ -270,7 +271,7 @@ struct FollowTests {
         let status = try bus.reply("bus.status", [:], from: bus.signIn(.operator))
         #expect(
             status == [
-                "head": 4, "connections": 2,
+                "head": 4, "first": 1, "connections": 2,
                 "consumers": [["consumer": "learning", "position": 3, "lag": 1, "connected": true]],
                 "sources": [["source": "/genklang/intake", "epoch": .string(.first), "last": 4]], "omitted": 0,
             ])

@@ -28,8 +28,22 @@ struct PaperTests {
     }
 
     @Test func `every golden line is read, and written again with the same bytes`() throws {
-        for (_, line) in try Self.golden() {
+        let more = try Self.block("lines").map { String($0.dropFirst(2)) }
+        for line in try Self.golden().map(\.line) + more {
             #expect(try RPCMessage.read(Array(line.utf8)).line == Array("\(line)\n".utf8))
+        }
+    }
+
+    @Test func `a refusal among the golden lines says what the bus would say`() throws {
+        let sources = try ["Fault"].map {
+            try String(contentsOfFile: Executables.root + "/Services/Bus/Core/\($0).swift", encoding: .utf8)
+        }.joined()
+        for line in try Self.block("lines") {
+            let json = try JSON.read(line: Array(line.dropFirst(2).utf8)[...])
+            guard let said = json["error"] ?? (json["method"] == "bus.closing" ? json["params"] : nil),
+                let message = said["message"]?.string, said["code"] != -32050
+            else { continue }
+            #expect(sources.contains("\"\(message)\""), "\(message)")
         }
     }
 
@@ -47,6 +61,13 @@ struct PaperTests {
                 [
                     "PROOF-OF-SERVICE",
                     SignIn.serviceProof(key: key, service: .intake, clientNonce: clientNonce, busNonce: busNonce),
+                ],
+                [
+                    // No second key: the bus shows what nobody can check, drawn from the same bytes as its nonce here.
+                    "PROOF-OF-NOBODY",
+                    SignIn.busProof(
+                        key: Seal.sha256((0x20...0x3f).map { UInt8($0) }), service: .intake, clientNonce: clientNonce,
+                        busNonce: busNonce),
                 ],
             ])
     }
@@ -97,10 +118,14 @@ struct PaperTests {
             "| events fetched for one subscription at a time | \(limits.pageEvents),",
             "| calls without an answer, per caller | \(limits.callsPerCaller) |",
             "| calls without an answer, per service asked | \(limits.callsPerService) |",
+            "| events forgotten at a time | \(limits.retention.step), then nothing for \(limits.retention.pause) ms |",
         ] { #expect(paper.contains(row), "\(row)") }
     }
 
-    @Test(.enabled(if: Self.has("nc") && Self.has("openssl"), "nc and openssl are needed; scripts/setup installs them"))
+    @Test(
+        .enabled(
+            if: Tool.isThere("nc") && Tool.isThere("openssl"), "nc and openssl are needed; scripts/setup installs them")
+    )
     func `the session in the paper can be typed and prints what the paper says`() throws {
         let house = BusHouse()
         try house.start()
@@ -111,7 +136,7 @@ struct PaperTests {
         #expect(session.standardOutput == (try Self.block("text")).joined(separator: "\n") + "\n")
     }
 
-    @Test(.enabled(if: Self.has("python3"), "python3 is needed; scripts/setup installs it"))
+    @Test(.enabled(if: Tool.isThere("python3"), "python3 is needed; scripts/setup installs it"))
     func `a client written from the paper alone works`() throws {
         let house = BusHouse()
         try house.start()
@@ -128,11 +153,6 @@ struct PaperTests {
             digits.dropLast(digits.count - end).suffix(3)
         }
         return groups.joined(separator: " ")
-    }
-
-    private static func has(_ program: String) -> Bool {
-        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-            .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
     }
 }
 

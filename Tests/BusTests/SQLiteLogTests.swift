@@ -5,6 +5,7 @@ import Seal
 import Store
 import Support
 import Testing
+import Wire
 
 /// The log in a real SQLite file: every event once, in order, and nothing delivered that the disk has changed.
 struct SQLiteLogTests {
@@ -16,14 +17,10 @@ struct SQLiteLogTests {
         return try SQLiteLog(database, SQLiteTransactions(database))
     }
 
-    private func event(_ position: Int64, number: Int64? = nil, type: EventType = CaseClosed.type, size: Int = 200)
+    private func event(_ position: Int64, number: Int64? = nil, type: EventType = CaseClosed.type, size: Int = 300)
         -> LoggedEvent
     {
-        let text = Array("{\"n\":\(position)}".utf8)
-        let bytes = text + [UInt8](repeating: 0x20, count: size - text.count)
-        return LoggedEvent(
-            position: position, sender: sender, number: number ?? position, type: type, digest: Seal.sha256(bytes),
-            bytes: bytes)
+        .kept(position, of: sender, number: number, type: type, size: size)
     }
 
     private func fill(_ log: SQLiteLog, _ events: [LoggedEvent]) throws {
@@ -60,10 +57,10 @@ struct SQLiteLogTests {
         try fill(log, (1...10).map { event($0) })
         #expect(try log.read(after: 2, .all, limit: 3, bytes: 100_000).events.map(\.position) == [3, 4, 5])
         #expect(try log.read(after: 2, .all, limit: 3, bytes: 100_000).through == 5)
-        let page = try log.read(after: 0, .all, limit: 10, bytes: 599)
+        let page = try log.read(after: 0, .all, limit: 10, bytes: 899)
         #expect(page.events.map(\.position) == [1, 2])
         #expect(page.through == 2)
-        #expect(try log.read(after: 0, .all, limit: 10, bytes: 199) == LogPage(events: [], through: 0))
+        #expect(try log.read(after: 0, .all, limit: 10, bytes: 299) == LogPage(events: [], through: 0))
         #expect(try log.read(after: 10, .all, limit: 10, bytes: 1_000) == LogPage(events: [], through: 10))
     }
 
@@ -81,7 +78,7 @@ struct SQLiteLogTests {
 
     @Test func `a filter that passes over much looks at a stretch at a time`() throws {
         let log = try log()
-        try fill(log, (1...5_000).map { event($0, type: $0 == 5_000 ? CaseReopened.type : CaseClosed.type, size: 20) })
+        try fill(log, (1...5_000).map { event($0, type: $0 == 5_000 ? CaseReopened.type : CaseClosed.type) })
         let first = try log.read(after: 0, .types([CaseReopened.type]), limit: 1, bytes: 100_000)
         #expect(first == LogPage(events: [], through: 4_096))
         #expect(try log.read(after: 4_096, .types([CaseReopened.type]), limit: 1, bytes: 100_000).events.count == 1)
@@ -115,5 +112,24 @@ struct SQLiteLogTests {
         let database = try Database(path: folder.file("bus.sqlite"))
         let log = try SQLiteLog(database, FaultyTransactions(SQLiteTransactions(database)) { _ in outcome })
         #expect(throws: LogFailure.storage(code: 1034, message: "disk I/O error")) { try fill(log, [event(1)]) }
+    }
+}
+
+extension LoggedEvent {
+    /// An event as the bus would have let it in, of about so many bytes.
+    static func kept(
+        _ position: Int64, of sender: SenderID, number: Int64? = nil, type: EventType = CaseClosed.type, size: Int = 300
+    ) -> LoggedEvent {
+        let number = number ?? position
+        var json: JSONObject = [
+            "specversion": "1.0", "id": .string("\(sender.epoch):\(number)"),
+            "source": .string("/genklang/\(sender.source)"), "type": .string(type.rawValue),
+            "subject": "K-0123456789ABCDEFGHJK", "time": "2026-11-24T09:12:00.000Z",
+        ]
+        let bare = JSON.object(json).bytes.count + #","data":{"padding":""}"#.utf8.count
+        json["data"] = ["padding": .string(String(repeating: "x", count: max(0, size - bare)))]
+        let bytes = JSON.object(json).bytes
+        return LoggedEvent(
+            position: position, sender: sender, number: number, type: type, digest: Seal.sha256(bytes), bytes: bytes)
     }
 }

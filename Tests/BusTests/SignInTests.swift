@@ -138,6 +138,38 @@ struct SignInTests {
         #expect(try bus.prove(.operator, on: bus.connect())["data"]?["code"] == "bus.busy")
     }
 
+    @Test func `while a key is changed both are good, and the journal says which was used`() throws {
+        let next = [UInt8](repeating: 9, count: 32)
+        let bus = try TestBus(nextKeys: [.intake: next])
+        #expect(try bus.prove(.intake, on: bus.connect(), epoch: .first)["next"] == 1)
+        #expect(bus.notes.last?.fields["key"] == nil)
+        #expect(try bus.prove(.intake, on: bus.connect(), key: next, epoch: .first)["next"] == 1)
+        #expect(bus.notes.last { $0.code == "bus.signed_in" }?.fields["key"] == "next")
+        // Another service's next key is nobody's here.
+        #expect(try bus.prove(.callback, on: bus.connect(), key: next)["data"]?["code"] == "bus.unauthorized")
+    }
+
+    @Test func `the bus proves itself by both keys, and to nobody can one tell whether there is a second`() throws {
+        let next = [UInt8](repeating: 9, count: 32)
+        let bus = try TestBus(nextKeys: [.intake: next])
+        let mine = Hex.encode([UInt8](repeating: 7, count: 32))
+        func hello(_ service: ServiceName) throws -> JSON {
+            try bus.reply(
+                "bus.hello", ["protocol": 1, "service": .string(service.rawValue), "nonce": .string(mine)],
+                from: bus.connect())
+        }
+        let reply = try hello(.intake)
+        let theirs = try #require(reply["nonce"]?.string)
+        for (name, key) in [("proof", TestBus.key(of: .intake)), ("nextProof", next)] {
+            let proof = SignIn.busProof(key: key, service: .intake, clientNonce: mine, busNonce: theirs)
+            #expect(reply[name] == .string(proof))
+        }
+        for name in ["callback", "nobody"] {
+            let names = try hello(ServiceName(rawValue: name)).object?.names
+            #expect(names == reply.object?.names)
+        }
+    }
+
     @Test func `the operator reads everything without having to say so`() throws {
         let bus = try TestBus()
         let client = try bus.signIn(.operator)

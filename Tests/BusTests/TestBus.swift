@@ -21,10 +21,15 @@ final class TestBus: Outlet {
     private var drawn: UInt8 = 0
     private var lastID: Int64 = 0
 
-    init(log: MemoryLog = MemoryLog(), limits: Limits = Limits(), lives: LogLives = LogLives()) throws {
+    init(
+        log: MemoryLog = MemoryLog(), limits: Limits = Limits(), lives: LogLives = LogLives(),
+        nextKeys: [ServiceName: [UInt8]] = [:], grants: @escaping (ServiceName) -> Grant? = AllowList.grant(for:)
+    ) throws {
         self.log = log
         let keys = Dictionary(uniqueKeysWithValues: AllowList.services.map { ($0, Self.key(of: $0)) })
-        broker = try Broker(keys: keys, log: log, outlet: self, limits: limits, lives: lives) { [unowned self] count in
+        broker = try Broker(
+            keys: keys, nextKeys: nextKeys, log: log, outlet: self, limits: limits, lives: lives, grants: grants
+        ) { [unowned self] count in
             drawn &+= 1
             return [UInt8](repeating: drawn, count: count)
         }

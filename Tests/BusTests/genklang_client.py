@@ -44,7 +44,8 @@ class Client:
 
         mine = secrets.token_hex(32)
         hello = self.request("bus.hello", {"protocol": 1, "service": service, "nonce": mine})
-        if not hmac.compare_digest(hello["proof"], proof("bus", mine, hello["nonce"])):
+        expected = proof("bus", mine, hello["nonce"])
+        if not any(hmac.compare_digest(hello.get(name, ""), expected) for name in ("proof", "nextProof")):
             raise ConnectionError("this is not our bus")
         prove = {"proof": proof("service", hello["nonce"], mine), **declared}
         self.welcome = self.request("bus.prove", prove)
@@ -171,7 +172,8 @@ def main(data):
 
     status = operator.request("bus.status", {})
     assert status["head"] == 100 and status["connections"] == 3 and status["omitted"] == 0
-    assert status["consumers"] == [{"consumer": "learning", "position": 100, "lag": 0, "connected": True}]
+    (consumer,) = status["consumers"]
+    assert {"consumer": "learning", "position": 100, "lag": 0, "connected": True}.items() <= consumer.items()
     assert status["sources"] == [{"source": "/genklang/intake", "epoch": EPOCH, "last": 100}]
 
     operator.request("bus.subscribe", {"types": ["*"]})

@@ -23,7 +23,8 @@ import Testing
     }
 
     @Test func `a first word alone has the help of all that begin with it`() throws {
-        #expect(try read("bus --help") == .helpFor([.busStatus, .busTail, .busLetIn]))
+        #expect(
+            try read("bus --help") == .helpFor([.busStatus, .busTail, .busLetIn, .busVerify, .busConsumerRetire]))
         #expect(Request.text(for: Command.group("case")).contains("case withdraw CASE"))
     }
 
@@ -66,6 +67,9 @@ import Testing
         ("case list --json=ja", "--json takes no value"),
         ("status --as mette", "unknown option --as"),
         ("case step K-1 red", "--reason is missing"),
+        ("bus consumer retire learning", "--reason is missing"),
+        ("bus consumer retire", "needs CONSUMER"),
+        ("keys rotate", "needs SERVICE"),
     ])
     func `what cannot be understood is said in one line`(line: String, problem: String) {
         let fault = #expect(throws: UsageFault.self) { try invocation(line) }

@@ -127,7 +127,7 @@ import Wire
         let cases = try run("case", "list", "--as", "birgitte", "--closed", "--json").json()["cases"]?.array
         #expect(cases?.compactMap { $0["citizen"]?.string } == ["Eva Prøve", "Bo Prøve"])
         #expect(cases?.compactMap { $0["isHistory"]?.bool } == [false, true])
-        let receipts = try run("bus", "tail", "--to-head", "--types", "callback.owed", "--json").output
+        let receipts = try run("bus", "tail", "--to-head", "--type", "callback.owed", "--json").output
         #expect(receipts.split(separator: "\n").count == 1, "history has no clock")
     }
 

@@ -90,3 +90,38 @@ struct ProcessTests {
         #expect(try run(["--data", data, "--as", "mette", "case", "list"]).errors.contains("$GENKLANG_PASSWORD"))
     }
 }
+
+/// What an operator does to keys and to a log that no bus has open.
+struct KeeperTests {
+    private let folder = TemporaryFolder()
+
+    private func run(_ arguments: String...) throws -> (exit: RunningProcess.Exit, output: String, errors: String) {
+        let process = try RunningProcess(Executables.path("genklang"), arguments + ["--data", folder.path])
+        return (try process.waitForExit(), process.standardOutput, process.standardError)
+    }
+
+    private func key(_ name: String) -> String? { Files.text(folder.file("keys/\(name).key")) }
+
+    @Test func `a key is changed in two steps, and can be left as it was`() throws {
+        #expect(try run("keys", "rotate", "intake").errors.contains("genklang keys create"))
+        #expect(try run("keys", "create").exit == .code(0))
+        let old = key("intake")
+        #expect(try run("keys", "rotate", "intake").output.contains("start the bus again"))
+        let next = key("next/intake")
+        #expect(key("intake") == old && next?.count == 64 && next != old)
+        #expect(try run("keys", "rotate", "intake").exit == .code(1))
+        #expect(try run("keys", "rotate", "intake", "--finish").output.contains("start intake again, then the bus"))
+        #expect(key("intake") == next && key("next/intake") == nil)
+        #expect(try run("keys", "rotate", "intake", "--finish").exit == .code(1))
+        #expect(try run("keys", "rotate", "intake").exit == .code(0))
+        #expect(try run("keys", "rotate", "intake", "--abandon").exit == .code(0))
+        #expect(key("intake") == next && key("next/intake") == nil)
+        #expect(try run("keys", "rotate", "mayor").exit == .code(2))
+    }
+
+    @Test func `a log that is not there is not called whole`() throws {
+        let result = try run("bus", "verify")
+        #expect(result.exit == .code(78))
+        #expect(result.errors.contains("data.no_log"))
+    }
+}

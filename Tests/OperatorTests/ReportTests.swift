@@ -21,15 +21,28 @@ import Wire
             try BusReport(status).text == """
                 head 40, 3 connections
 
-                CONSUMER  POSITION  LAG  CONNECTED
-                callback  38        2    yes
-                learning  40        0    no
+                CONSUMER  POSITION  LAG  AGE  CONNECTED
+                callback  38        2    –    yes
+                learning  40        0    –    no
 
                 SOURCE            EPOCH             LAST
                 /genklang/intake  0000000000000000  7
                 /genklang/intake  1111111111111111  2
 
                 """)
+    }
+
+    @Test func `how long a consumer is behind is shown, and that it has to resync`() throws {
+        var late = status.object ?? [:]
+        late["first"] = 30
+        late["consumers"] = [
+            ["consumer": "callback", "position": 38, "lag": 2, "age": 7_260_000, "connected": true],
+            ["consumer": "learning", "position": 2, "lag": 38, "age": 900_000_000, "connected": false, "resync": true],
+        ]
+        let text = try BusReport(.object(late)).text
+        #expect(text.hasPrefix("head 40, kept from 30, 3 connections\n"))
+        #expect(text.contains("callback  38        2    2 h   yes\n"))
+        #expect(text.contains("learning  2         38   10 d  no, must resync\n"))
     }
 
     @Test func `all services are there, or it is said who is not`() throws {

@@ -1,5 +1,5 @@
 package import BusCore
-import CaseModel
+package import CaseModel
 
 /// The bus's log in memory: as forgetful as a disk that was not synced, and failing when a test wants it to.
 package final class MemoryLog: EventLog {
@@ -12,8 +12,18 @@ package final class MemoryLog: EventLog {
     }
 
     private var events: [LoggedEvent] = []
-    private var marks: [String: Int64] = [:]
-    private var committed: (events: Int, marks: [String: Int64]) = (0, [:])
+    /// What is remembered beside the events.
+    fileprivate struct Kept {
+        var marks: [String: ConsumerMark] = [:]
+        var readings: [String: [EventType]] = [:]
+        var trimmed: [SenderID: Int64] = [:]
+        var first: Int64 = 1
+        var moments: [(position: Int64, at: Timestamp)] = []
+        var reasons: [String] = []
+    }
+
+    private var kept = Kept()
+    private var committed: (events: Int, kept: Kept) = (0, Kept())
     private var isOpen = false
 
     /// Asked at each commit with its number from 1; `nil` means that it goes well.
@@ -25,6 +35,9 @@ package final class MemoryLog: EventLog {
     package init() {}
 
     package var head: Int64 { Int64(events.count) }
+    package var first: Int64 { kept.first }
+    /// Why consumers were retired, in order.
+    package var reasons: [String] { kept.reasons }
 
     package func begin() {
         precondition(!isOpen, "begin twice")
@@ -36,7 +49,7 @@ package final class MemoryLog: EventLog {
         isOpen = false
         commits += 1
         let failure = failing(commits)
-        if failure != .lost { committed = (events.count, marks) }
+        if failure != .lost { committed = (events.count, kept) }
         if failure != nil { throw .storage(code: 10, message: "disk I/O error") }
     }
 
@@ -44,7 +57,7 @@ package final class MemoryLog: EventLog {
     package func reopen() {
         isOpen = false
         events = Array(events.prefix(committed.events))
-        marks = committed.marks
+        kept = committed.kept
     }
 
     package func append(_ event: LoggedEvent) {
@@ -56,8 +69,11 @@ package final class MemoryLog: EventLog {
         events.last { $0.sender == sender }?.number ?? 0
     }
 
+    package func trimmed(of sender: SenderID) -> Int64 { kept.trimmed[sender] ?? 0 }
+
     package func find(_ sender: SenderID, number: Int64) -> (position: Int64, digest: [UInt8])? {
-        events.first { $0.sender == sender && $0.number == number }.map { ($0.position, $0.digest) }
+        events[Int(kept.first - 1)...].first { $0.sender == sender && $0.number == number }
+            .map { ($0.position, $0.digest) }
     }
 
     package func read(
@@ -65,7 +81,7 @@ package final class MemoryLog: EventLog {
     ) throws(LogFailure) -> LogPage {
         var found: [LoggedEvent] = []
         var left = bytes
-        for event in events[Int(position)...] where filter.admits(event.type) {
+        for event in events[max(Int(position), Int(kept.first - 1))...] where filter.admits(event.type) {
             guard found.count < limit, event.bytes.count <= left else {
                 return LogPage(events: found, through: event.position - 1)
             }
@@ -85,29 +101,62 @@ package final class MemoryLog: EventLog {
     }
 
     package func consumers() -> [ConsumerMark] {
-        marks.sorted { $0.key < $1.key }.map { ConsumerMark(consumer: $0.key, position: $0.value) }
+        kept.marks.values.sorted { $0.consumer < $1.consumer }
     }
 
     package func record(_ position: ConsumerMark) {
         precondition(isOpen, "recorded outside a commit")
-        marks[position.consumer] = position.position
+        kept.marks[position.consumer] = position
+    }
+
+    package func readings() -> [String: [EventType]] { kept.readings }
+
+    package func record(_ types: [EventType], readBy consumer: String) {
+        precondition(isOpen, "recorded outside a commit")
+        kept.readings[consumer] = types
+    }
+
+    package func retire(_ consumer: ConsumerMark, reason: String, at moment: Timestamp) {
+        precondition(isOpen, "retired outside a commit")
+        kept.marks[consumer.consumer] = nil
+        kept.readings[consumer.consumer] = nil
+        kept.reasons.append(reason)
+    }
+
+    package func stamp(_ moment: Timestamp) {
+        precondition(isOpen, "stamped outside a commit")
+        kept.moments.append((head, moment))
+    }
+
+    package func position(before moment: Timestamp) -> Int64 {
+        kept.moments.last { $0.at < moment }?.position ?? 0
+    }
+
+    package func arrival(of position: Int64) -> Timestamp? { kept.moments.first { $0.position >= position }?.at }
+
+    package func trim(through position: Int64, atMost events: Int64) {
+        precondition(isOpen, "trimmed outside a commit")
+        let last = min(position, head - 1, kept.first + events - 1)
+        guard last >= kept.first else { return }
+        for event in self.events[Int(kept.first - 1)..<Int(last)] { kept.trimmed[event.sender] = event.number }
+        kept.first = last + 1
     }
 
     /// What lies on the disk at a moment, to be put back later.
     package struct Copy {
         fileprivate let events: [LoggedEvent]
-        fileprivate let marks: [String: Int64]
+        fileprivate let kept: Kept
     }
 
     package func saved() -> Copy {
-        Copy(events: Array(events.prefix(committed.events)), marks: committed.marks)
+        Copy(events: Array(events.prefix(committed.events)), kept: committed.kept)
     }
 
     /// As if the file had been put back from a backup. Before a restart.
     package func putBack(_ copy: Copy) {
         events = copy.events
-        marks = copy.marks
-        committed = (copy.events.count, copy.marks)
+        kept = copy.kept
+        committed = (copy.events.count, copy.kept)
     }
 
     /// As if the disk had lost a bit of this event.

@@ -55,7 +55,7 @@ package final class MunicipalityBus: Outlet {
         broker?.onRefilled = { [unowned self] in isPutBack = false }
         if isPutBack { broker?.refill(because: "restored") }
         broker?.hasRoom = hasRoom
-        broker?.timePassed(place.clock.monotonic)
+        broker?.timePassed(place.clock.monotonic, wall: place.clock.now)
     }
 
     /// Its process is gone, with everything that was not on disk. It stays away so long; `nil` until it is started.
@@ -95,7 +95,7 @@ package final class MunicipalityBus: Outlet {
         connections += 1
         let wire = MunicipalityWire(ConnectionID(rawValue: connections), in: place)
         wires[wire.id] = wire
-        broker.timePassed(place.clock.monotonic)
+        broker.timePassed(place.clock.monotonic, wall: place.clock.now)
         broker.opened(wire.id)
         turnSoon()
         return wire
@@ -103,7 +103,7 @@ package final class MunicipalityBus: Outlet {
 
     func received(_ line: ArraySlice<UInt8>, on wire: MunicipalityWire) {
         guard let broker, wires[wire.id] === wire else { return }
-        broker.timePassed(place.clock.monotonic)
+        broker.timePassed(place.clock.monotonic, wall: place.clock.now)
         broker.received(wire.id, Array(line))
         turnSoon()
     }
@@ -144,7 +144,7 @@ package final class MunicipalityBus: Outlet {
     private func turn() {
         guard let broker else { return }
         place.network.count(\.turns)
-        broker.timePassed(place.clock.monotonic)
+        broker.timePassed(place.clock.monotonic, wall: place.clock.now)
         do { try broker.endTurn() } catch {
             crash(for: place.network.jittered(4_000))
             return

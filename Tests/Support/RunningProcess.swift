@@ -19,9 +19,12 @@ package final class RunningProcess {
 
     /// Starts `executable`, a path. The environment is this process's, changed by `environment`.
     ///
-    /// - Parameter fileLimit: the most bytes it may write into one file, to see it meet a full disk.
+    /// - Parameters:
+    ///   - fileLimit: the most bytes it may write into one file, to see it meet a full disk.
+    ///   - doors: listening sockets that it is handed by name, as systemd does (sd_listen_fds(3)).
     package init(
-        _ executable: String, _ arguments: [String] = [], environment: [String: String] = [:], fileLimit: Int? = nil
+        _ executable: String, _ arguments: [String] = [], environment: [String: String] = [:], fileLimit: Int? = nil,
+        doors: [(name: String, descriptor: Int32)] = []
     ) throws {
         name = executable.split(separator: "/").last.map(String.init) ?? executable
         var words = [executable] + arguments
@@ -30,11 +33,17 @@ package final class RunningProcess {
             let script = "trap '' XFSZ; ulimit -f \(fileLimit / 1024); exec \"$@\""
             words = ["/bin/bash", "-c", script, "bash"] + words
         }
+        if !doors.isEmpty {
+            let names = doors.map(\.name).joined(separator: ":")
+            let script =
+                "export LISTEN_PID=$$ LISTEN_FDS=\(doors.count) LISTEN_FDNAMES=\(names); exec \"$@\""
+            words = ["/bin/bash", "-c", script, "bash"] + words
+        }
         var variables = Self.environment()
         variables.merge(environment) { _, new in new }
         id = try Self.spawn(
             words, variables.map { "\($0.key)=\($0.value)" }.sorted(), output: folder.file("out"),
-            errors: folder.file("err"))
+            errors: folder.file("err"), doors: doors.map(\.descriptor))
     }
 
     deinit { kill() }
@@ -103,7 +112,7 @@ extension RunningProcess {
     }
 
     private static func spawn(
-        _ words: [String], _ variables: [String], output: String, errors: String
+        _ words: [String], _ variables: [String], output: String, errors: String, doors: [Int32]
     ) throws -> pid_t {
         var files = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&files)
@@ -111,6 +120,12 @@ extension RunningProcess {
         posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&files, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
         posix_spawn_file_actions_addopen(&files, 2, errors, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        // First out of the way of one another, then to where the process looks for them.
+        for (index, door) in doors.enumerated() { posix_spawn_file_actions_adddup2(&files, door, 100 + Int32(index)) }
+        for index in doors.indices.map(Int32.init) {
+            posix_spawn_file_actions_adddup2(&files, 100 + index, 3 + index)
+            posix_spawn_file_actions_addclose(&files, 100 + index)
+        }
         // Neither signals this process has blocked nor those it ignores are handed down.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)

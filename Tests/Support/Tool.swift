@@ -16,6 +16,12 @@ package enum Tool {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Whether it is on this machine.
+    package static func isThere(_ program: String) -> Bool {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+            .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
+    }
+
     package struct Unhappy: Error {
         let program: String
         let status: Int32

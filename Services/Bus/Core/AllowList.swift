@@ -140,8 +140,9 @@ package enum AllowList {
     private static let theOperator = Grant(
         publishes: [], reads: .all, serves: [],
         calls: [
-            "bus.status", "bus.let-in", "bus.backup-begin", "bus.backup-state", "callback.*", "directory.*", "intake.*",
-            "learning.*", "notifier.*", "wellbeing.*",
+            "bus.status", "bus.retire", "bus.let-in", "bus.backup-begin", "bus.backup-state", "callback.*",
+            "directory.*",
+            "intake.*", "learning.*", "notifier.*", "wellbeing.*",
         ])
 
     /// Who works here, in which unit, led by whom.

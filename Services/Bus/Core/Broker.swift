@@ -10,6 +10,9 @@ package final class Broker {
     let limits: Limits
     /// The key of each service that may sign in.
     let keys: [ServiceName: [UInt8]]
+    /// The key that will follow, of each service whose keys are being changed.
+    let nextKeys: [ServiceName: [UInt8]]
+    let grants: (ServiceName) -> Grant?
     let log: any EventLog
     let outlet: any Outlet
     /// Bytes nobody can foresee: nonces.
@@ -17,6 +20,8 @@ package final class Broker {
 
     /// Monotonic milliseconds, as last told.
     private(set) var now: Int64 = 0
+    /// The time of day, as last told; what arrives is stamped with it. `nil` while nobody has told.
+    private(set) var wall: Timestamp?
     /// Whether the disk has room for more events; whoever sees the disk says so.
     package var hasRoom = true
 
@@ -43,6 +48,13 @@ package final class Broker {
     let lives: LogLives
     /// Makes a copy of the log's file: begins one, and tells how far it is.
     package var backup: (begin: () -> JSON, state: () -> JSON)?
+    /// When the log is next looked at for what it need not keep, in monotonic milliseconds.
+    var nextTrim: Int64 = 0
+    /// How often each code was answered since the start.
+    var refusals: [String: Int64] = [:]
+    /// The consumers of which the operator was told that they must fetch snapshots.
+    var leftBehind: Set<String> = []
+    private var headOnDisk: Int64
     private var isWriting = false
     private var touched: [Client] = []
     private var failure: LogFailure?
@@ -51,18 +63,22 @@ package final class Broker {
 
     /// - Throws: when the log cannot be read.
     package init(
-        keys: [ServiceName: [UInt8]], log: any EventLog, outlet: any Outlet, limits: Limits = Limits(),
-        lives: LogLives = LogLives(), random: @escaping (Int) -> [UInt8]
+        keys: [ServiceName: [UInt8]], nextKeys: [ServiceName: [UInt8]] = [:], log: any EventLog, outlet: any Outlet,
+        limits: Limits = Limits(), lives: LogLives = LogLives(),
+        grants: @escaping (ServiceName) -> Grant? = AllowList.grant(for:), random: @escaping (Int) -> [UInt8]
     ) throws(LogFailure) {
         self.keys = keys
+        self.nextKeys = nextKeys
+        self.grants = grants
         self.log = log
         self.outlet = outlet
         self.limits = limits
         self.random = random
         recent = RecentEvents(mostBytes: limits.recentBytes)
         self.lives = lives
-        expected = Set(keys.keys.filter { AllowList.grant(for: $0)?.publishes.isEmpty == false })
-        consumers = ConsumerBook(try log.consumers())
+        expected = Set(keys.keys.filter { grants($0)?.publishes.isEmpty == false })
+        headOnDisk = log.head
+        consumers = ConsumerBook(try log.consumers(), try log.readings())
     }
 
     /// A client has connected.
@@ -117,9 +133,11 @@ package final class Broker {
         client.isEnding = true
     }
 
-    /// Time has passed: it is now this many monotonic milliseconds. Comes before the inputs of a turn.
-    package func timePassed(_ now: Int64) {
+    /// Time has passed: it is now this many monotonic milliseconds, and this time of day. Comes before the inputs of a
+    /// turn.
+    package func timePassed(_ now: Int64, wall: Timestamp? = nil) {
         self.now = now
+        self.wall = wall ?? self.wall
         for client in clients.values.filter({ $0.isStranger && !$0.isEnding }).sorted(by: { $0.id < $1.id })
         where now - client.since >= limits.signIn {
             end(client, .signInLate)
@@ -133,6 +151,7 @@ package final class Broker {
         return [
             signIn.map { $0 + limits.signIn }, calls.nextExpiry,
             hasRoom ? consumers.unwrittenSince.map { $0 + limits.positionDelay } : nil,
+            wall == nil ? nil : nextTrim,
         ].compactMap(\.self).min()
     }
 
@@ -143,6 +162,7 @@ package final class Broker {
         if let failure { throw failure }
         fillUp()
         do {
+            try trim()
             try commit(isLast: false)
             try deliver()
         } catch {
@@ -164,11 +184,15 @@ package final class Broker {
         let isDue = consumers.unwrittenSince.map { isLast || now - $0 >= limits.positionDelay } ?? false
         if (isWriting || isDue) && hasRoom {
             if !isWriting { try log.begin() }
-            for position in consumers.takeUnwritten() { try log.record(position) }
+            let (marks, readings) = consumers.takeUnwritten()
+            for mark in marks { try log.record(mark) }
+            for (consumer, types) in readings { try log.record(types, readBy: consumer) }
             isWriting = true
         }
         guard isWriting else { return }
+        if let wall, log.head > headOnDisk { try log.stamp(wall) }
         try log.commit()
+        headOnDisk = log.head
         isWriting = false
         unwrittenBytes = 0
     }

@@ -53,6 +53,8 @@ struct Challenge {
     let busNonce: String
     /// A random one when the service is unknown, so that the answers give nothing away.
     let key: [UInt8]
+    /// The key that will follow while keys are changed; a random one when none will.
+    let nextKey: [UInt8]
     let isKnown: Bool
 }
 
@@ -65,6 +67,9 @@ struct Member {
     let serves: [String]
     /// How far its file says that it has come.
     let lives: [SenderLife]
+
+    /// The types it said it can read, one by one; empty for whoever may read everything.
+    var declaredReads: [EventType] { if case .only(let types) = reads { types } else { [] } }
 }
 
 /// What a client follows, how far it was sent, and what it has not acknowledged (PROTOCOL.md § 5).
@@ -76,7 +81,8 @@ struct Subscription {
     /// Everything up to here was sent or did not concern it.
     private(set) var cursor: Int64
     private var lastSent: Int64
-    private var acknowledged: Int64
+    /// The last event it said to be done with, or where it began.
+    private(set) var acknowledged: Int64
     /// Sent and not acknowledged, oldest first.
     private var underWay: ArraySlice<(position: Int64, bytes: Int)> = []
     private var bytesUnderWay = 0
@@ -87,17 +93,19 @@ struct Subscription {
         let bytes: Int
     }
 
-    init(consumer: String?, filter: TypeFilter, after: Int64, credit: Credit?) {
+    /// - Parameter acknowledged: the last event the client is done with; lower than `after` when what lay between did
+    ///   not concern it and has been trimmed.
+    init(consumer: String?, filter: TypeFilter, after: Int64, acknowledged: Int64, credit: Credit?) {
         self.consumer = consumer
         self.filter = filter
         self.credit = credit
         cursor = after
         lastSent = after
-        acknowledged = after
+        self.acknowledged = acknowledged
     }
 
     /// Everything up to here is done with: what was acknowledged, or all when nothing is under way.
-    var position: Int64 { underWay.isEmpty ? cursor : acknowledged }
+    var position: Int64 { underWay.isEmpty ? cursor : (underWay.first?.position ?? cursor) - 1 }
 
     /// What may be sent now.
     func room(limits: Limits) -> (events: Int, bytes: Int) {

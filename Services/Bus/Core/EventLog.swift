@@ -67,11 +67,15 @@ package struct LogPage: Equatable, Sendable {
 /// How far a durable consumer has come.
 package struct ConsumerMark: Equatable, Sendable {
     package let consumer: String
+    /// Everything up to here is done with: acknowledged, or passed over because it did not concern the consumer.
     package let position: Int64
+    /// The last event it said to be done with; its own file knows of no later one.
+    package let acknowledged: Int64
 
-    package init(consumer: String, position: Int64) {
+    package init(consumer: String, position: Int64, acknowledged: Int64? = nil) {
         self.consumer = consumer
         self.position = position
+        self.acknowledged = acknowledged ?? position
     }
 }
 
@@ -79,7 +83,7 @@ package struct ConsumerMark: Equatable, Sendable {
 package enum LogFailure: Error, Equatable, Sendable {
     /// The bytes at this position are not those that arrived.
     case damaged(position: Int64)
-    /// A number lower than the sender's last is not kept.
+    /// A number lower than the sender's last is not kept, and was not trimmed.
     case missing(SenderID, number: Int64)
     /// The disk or the file said no; whether the last commit is there is unknown. Restart and read.
     case storage(code: Int32, message: String)
@@ -91,6 +95,8 @@ package enum LogFailure: Error, Equatable, Sendable {
 package protocol EventLog: AnyObject {
     /// The highest position; 0 when the log is empty.
     var head: Int64 { get }
+    /// The lowest position that is still kept; `head + 1` when none is. What lay before has been trimmed.
+    var first: Int64 { get }
 
     func begin() throws(LogFailure)
     /// Puts everything since `begin` on disk at once. When it throws, the truth is unknown until the log is opened anew.
@@ -98,8 +104,10 @@ package protocol EventLog: AnyObject {
 
     /// Adds an event at `head + 1`.
     func append(_ event: LoggedEvent) throws(LogFailure)
-    /// The highest number kept from this sender; 0 when there is none.
+    /// The highest number taken from this sender, trimmed or not; 0 when there is none.
     func last(of sender: SenderID) throws(LogFailure) -> Int64
+    /// This sender's numbers up to here were taken and are not kept any more; 0 when all are.
+    func trimmed(of sender: SenderID) -> Int64
     /// Where an event lies and its digest; `nil` when it is not kept.
     func find(_ sender: SenderID, number: Int64) throws(LogFailure) -> (position: Int64, digest: [UInt8])?
     /// What follows `position`, oldest first: at most `limit` events of together at most `bytes` bytes.
@@ -107,10 +115,27 @@ package protocol EventLog: AnyObject {
     /// - Throws: `damaged` for the first event whose bytes are not what they were; those before it come first.
     func read(after position: Int64, _ filter: TypeFilter, limit: Int, bytes: Int) throws(LogFailure) -> LogPage
 
+    /// Remembers when what was appended since `begin` arrived. Inside `begin` and `commit`.
+    func stamp(_ moment: Timestamp) throws(LogFailure)
+    /// The highest position of which the log can tell that it and all before it arrived before `moment`; 0 when it can
+    /// of none. At most a second's events too low, never too high.
+    func position(before moment: Timestamp) throws(LogFailure) -> Int64
+    /// When this event arrived, at most a second too early; `nil` when the log was not told.
+    func arrival(of position: Int64) throws(LogFailure) -> Timestamp?
+    /// Forgets events from the log's beginning: none beyond `position`, at most so many, and never the newest. The
+    /// senders' numbers stay known. Inside `begin` and `commit`.
+    func trim(through position: Int64, atMost events: Int64) throws(LogFailure)
+
     /// Every sender with its highest number, in order.
     func senders() throws(LogFailure) -> [(sender: SenderID, last: Int64)]
     /// Every durable consumer, in order of its name.
     func consumers() throws(LogFailure) -> [ConsumerMark]
     /// Remembers how far a consumer has come; makes it known when it is new. Inside `begin` and `commit`.
     func record(_ position: ConsumerMark) throws(LogFailure)
+    /// The types that each durable consumer said it can read.
+    func readings() throws(LogFailure) -> [String: [EventType]]
+    /// Remembers what a known consumer can read. Inside `begin` and `commit`.
+    func record(_ types: [EventType], readBy consumer: String) throws(LogFailure)
+    /// Forgets a consumer and writes down why. Inside `begin` and `commit`.
+    func retire(_ consumer: ConsumerMark, reason: String, at moment: Timestamp) throws(LogFailure)
 }

@@ -1,3 +1,4 @@
+import CaseModel
 package import Wire
 
 /// Why the bus does not do as asked, and whether the connection ends with it. PROTOCOL.md § 9 lists all of them.
@@ -59,6 +60,27 @@ extension Fault {
 
 // What cannot be done now, or not like this.
 extension Fault {
+    static func trimmed(expected: Int64) -> Fault {
+        Fault(
+            bus: "bus.trimmed", "This number was taken long ago and is not kept any more.",
+            ["expected": .integer(expected)])
+    }
+
+    static func mustResync(first: Int64, head: Int64) -> Fault {
+        Fault(
+            bus: "bus.must_resync", "The log does not reach back that far any more: fetch snapshots from the owners.",
+            ["first": .integer(first), "head": .integer(head)])
+    }
+
+    static func unreadVersion(_ type: EventType, of consumer: String) -> Fault {
+        Fault(
+            bus: "bus.unread_version", "A durable consumer follows this event and cannot read this version.",
+            ["type": .string(type.rawValue), "consumer": .string(consumer)])
+    }
+
+    static let noConsumer = Fault(bus: "bus.no_consumer", "There is no such durable consumer.")
+    static let connected = Fault(bus: "bus.connected", "The consumer is following the log now.")
+
     static func gap(expected: Int64) -> Fault {
         Fault(bus: "bus.gap", "A number is missing before this one.", ["expected": .integer(expected)])
     }
@@ -71,10 +93,10 @@ extension Fault {
         Fault(bus: "bus.bad_event", "The event can never be accepted.", ["reason": .string(reason.rawValue)])
     }
 
-    static func positionBeyondHead(_ head: Int64) -> Fault {
+    static func positionBeyondHead(first: Int64, head: Int64) -> Fault {
         Fault(
             bus: "bus.position_beyond_head", "The log does not reach that far: it is an older copy.",
-            ["head": .integer(head)])
+            ["first": .integer(first), "head": .integer(head)])
     }
 
     static let busy = Fault(bus: "bus.busy", "Too much is under way; try again later.")

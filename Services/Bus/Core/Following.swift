@@ -7,28 +7,60 @@ extension Broker {
         guard client.subscription == nil else { throw .subscribed }
         let consumer = try consumer(params, of: member)
         let filter = try filter(params, of: member)
-        let wanted =
-            try params["after"] == nil && consumer == nil
-            ? log.head : params.integer("after", in: 0...JSON.integers.upperBound)
-        let after = try reach(of: wanted, params)
-        guard after <= log.head else { throw .positionBeyondHead(log.head) }
+        let wanted = try beginning(params, isTail: consumer == nil)
+        let asked = try reach(of: wanted, consumer, params)
+        guard asked <= log.head else { throw .positionBeyondHead(first: log.first, head: log.head) }
         let credit = try credit(params, isRequired: consumer != nil)
-        client.subscription = Subscription(consumer: consumer, filter: filter, after: after, credit: credit)
+        var after = max(asked, log.first - 1)
+        if let consumer {
+            try admit(consumer, of: member)
+            after = try start(of: consumer, after: asked, reading: member.declaredReads)
+        }
+        client.subscription = Subscription(
+            consumer: consumer, filter: filter, after: after, acknowledged: asked, credit: credit)
         subscribers.append(client.id)
-        if let consumer { consumers.reached(after, by: consumer, at: now) }
+        if let consumer {
+            leftBehind.remove(consumer)
+            consumers.declared(member.declaredReads, by: consumer, at: now)
+            rememberPosition(of: client)
+        }
         var reply: JSONObject = ["after": .integer(after), "head": .integer(log.head)]
         if consumer != nil, params["log"] != nil, let life = lives.current { reply["log"] = .string(life) }
         return .object(reply)
     }
 
     /// How far a consumer's position counts in this life of the log; one of a life that is not known here gives it away
-    /// that this log is the older copy.
-    private func reach(of position: Int64, _ params: JSONObject) throws(Fault) -> Int64 {
+    /// that this log is the older copy, and begins with what is kept.
+    private func reach(of position: Int64, _ consumer: String?, _ params: JSONObject) throws(Fault) -> Int64 {
         guard params["log"] != nil, lives.current != nil else { return position }
         let life = try params.text("log")
         guard !life.isEmpty else { return position }
-        if !lives.knows(life) { refill(because: "consumer_knows_more") }
+        guard lives.knows(life) else {
+            refill(because: "consumer_knows_more")
+            // Unless the log itself knows that something it had not passed is gone.
+            let isBehind = consumer.flatMap { consumers[$0] }.map(mustResync) ?? false
+            return isBehind ? 0 : log.first - 1
+        }
         return min(lives.reach(of: position, in: life), log.head)
+    }
+
+    /// Where a subscription asks to begin: behind a position, at a moment (a tail alone), or at the end.
+    private func beginning(_ params: JSONObject, isTail: Bool) throws(Fault) -> Int64 {
+        guard let since = params["since"] else {
+            return try params["after"] == nil && isTail
+                ? log.head : params.integer("after", in: 0...JSON.integers.upperBound)
+        }
+        guard isTail, params["after"] == nil, let moment = since.string.flatMap(Timestamp.init(rfc3339:)) else {
+            throw .badParams("since")
+        }
+        return try ask { () throws(LogFailure) in try log.position(before: moment) }
+    }
+
+    /// A durable consumer has to be able to read what is said now; its newest declaration is what later senders meet.
+    private func admit(_ consumer: String, of member: Member) throws(Fault) {
+        let said = members.values.joined().sorted().compactMap { clients[$0]?.member }.flatMap(\.publishes)
+        guard let type = said.first(where: { $0.isUnread(by: member.declaredReads) }) else { return }
+        throw .unreadVersion(type, of: consumer)
     }
 
     func acknowledge(_ client: Client, _ params: JSONObject) throws(Fault) {
@@ -48,6 +80,10 @@ extension Broker {
             }
             guard refilling == nil || subscription.consumer == nil else { continue }
             guard outlet.unsent(id) + client.held.count < limits.calmUnsent else { continue }
+            guard subscription.cursor >= log.first - 1 else {
+                end(client, .mustResync(first: log.first, head: log.head))
+                continue
+            }
             let room = subscription.room(limits: limits)
             guard room.events > 0, room.bytes > 0 else { continue }
             if let page = recent.page(
@@ -80,7 +116,9 @@ extension Broker {
 
     private func rememberPosition(of client: Client) {
         guard let subscription = client.subscription, let consumer = subscription.consumer else { return }
-        consumers.reached(subscription.position, by: consumer, at: now)
+        consumers.reached(
+            ConsumerMark(
+                consumer: consumer, position: subscription.position, acknowledged: subscription.acknowledged), at: now)
     }
 
     private func consumer(_ params: JSONObject, of member: Member) throws(Fault) -> String? {

@@ -48,5 +48,8 @@ package struct Limits: Sendable {
     /// Senders listed in `bus.status`.
     package var listedSources = 256
 
+    /// How long events are kept.
+    package var retention = Retention()
+
     package init() {}
 }

@@ -48,6 +48,7 @@ extension Broker {
                 usual.number, of: habit.sender, habit.count, habit.types[usual.type], [UInt8](line[usual.event]))
             Speech.published(usual.id, at: position, to: &client.held)
         } catch {
+            refusals[error.error.reason, default: 0] += 1
             say(Speech.failure(.number(usual.id), error), to: client)
             if error.isFinal { finish(client, error) }
         }
@@ -74,7 +75,7 @@ extension Broker {
     ) throws(Fault) -> Int64 {
         guard number <= count.last + 1 else { throw .gap(expected: count.last + 1) }
         let digest = digester.sha256(bytes)
-        guard number == count.last + 1 else { return try positionOfRepeat(sender, number, digest) }
+        guard number == count.last + 1 else { return try positionOfRepeat(sender, number, digest, count.last) }
         let position = log.head + 1
         let logged = LoggedEvent(
             position: position, sender: sender, number: number, type: type, digest: digest, bytes: bytes)
@@ -88,7 +89,10 @@ extension Broker {
         return position
     }
 
-    private func positionOfRepeat(_ sender: SenderID, _ number: Int64, _ digest: [UInt8]) throws(Fault) -> Int64 {
+    private func positionOfRepeat(
+        _ sender: SenderID, _ number: Int64, _ digest: [UInt8], _ last: Int64
+    ) throws(Fault) -> Int64 {
+        guard number > log.trimmed(of: sender) else { throw .trimmed(expected: last + 1) }
         let known = try ask { () throws(LogFailure) in
             guard let known = try log.find(sender, number: number) else { throw .missing(sender, number: number) }
             return known

@@ -7,6 +7,7 @@ extension Broker {
             if let result = try answer(client, id, method, params) { say(Speech.result(id, result), to: client) }
         } catch {
             let fault = client.isStranger ? error.final : error
+            refusals[fault.error.reason, default: 0] += 1
             say(Speech.failure(id, fault), to: client)
             if fault.isFinal { finish(client, fault) }
         }
@@ -31,6 +32,7 @@ extension Broker {
             case "bus.said": return try said(member, object(params))
             case "bus.let-in": return try letIn(member)
             case "bus.backup-begin", "bus.backup-state": return try copy(member, method)
+            case "bus.retire": return try retire(member, object(params))
             default:
                 guard !method.hasPrefix("bus.") else { throw .unknownMethod }
                 try passOn(client, member, id, method, params)

@@ -12,30 +12,47 @@ extension Broker {
         let clientNonce = try params.text("nonce")
         guard SignIn.isHex32(clientNonce) else { throw .badParams("nonce") }
         let service = ServiceName(rawValue: name)
-        let known = AllowList.grant(for: service).flatMap { _ in keys[service] }
+        let known = grants(service).flatMap { _ in keys[service] }
         // Drawn either way, so that an unknown name costs what a known one does.
         let stranger = random(32)
         let challenge = Challenge(
             service: service, clientNonce: clientNonce, busNonce: Hex.encode(random(32)), key: known ?? stranger,
-            isKnown: known != nil)
+            nextKey: known.flatMap { _ in nextKeys[service] } ?? Seal.sha256(stranger), isKnown: known != nil)
         client.stage = .challenged(challenge)
-        let proof = SignIn.busProof(
-            key: challenge.key, service: service, clientNonce: clientNonce, busNonce: challenge.busNonce)
-        return ["protocol": 1, "nonce": .string(challenge.busNonce), "proof": .string(proof)]
+        func proof(_ key: [UInt8]) -> JSON {
+            .string(
+                SignIn.busProof(key: key, service: service, clientNonce: clientNonce, busNonce: challenge.busNonce))
+        }
+        return [
+            "protocol": 1, "nonce": .string(challenge.busNonce), "proof": proof(challenge.key),
+            "nextProof": proof(challenge.nextKey),
+        ]
     }
 
     func prove(_ client: Client, _ challenge: Challenge, _ params: JSONObject) throws(Fault) -> JSON {
         let service = challenge.service
-        let proof = SignIn.serviceProof(
-            key: challenge.key, service: service, clientNonce: challenge.clientNonce, busNonce: challenge.busNonce)
-        let isRight = SignIn.agree(try params.text("proof"), proof)
+        let shown = try params.text("proof")
+        // Both are reckoned and compared, whichever is right.
+        let agreed = [challenge.key, challenge.nextKey].map { key in
+            SignIn.agree(
+                shown,
+                SignIn.serviceProof(
+                    key: key, service: service, clientNonce: challenge.clientNonce, busNonce: challenge.busNonce))
+        }
         // Off this machine a key alone is not enough: the line itself must belong to that service.
         let isItsLine = client.certificate?(service) ?? true
-        guard isRight, isItsLine, challenge.isKnown, let grant = AllowList.grant(for: service) else {
+        guard agreed.contains(true), isItsLine, challenge.isKnown, let grant = grants(service) else {
             outlet.note(Note(.warning, "bus.unauthorized", ["claimed": service.rawValue]))
             throw .unauthorized
         }
         let member = try declared(params, by: service, grant)
+        if let unread = consumers.firstThatCannotRead(member.publishes) {
+            outlet.note(
+                Note(
+                    .error, "bus.unread_version",
+                    ["service": service.rawValue, "type": unread.type.rawValue, "consumer": unread.consumer]))
+            throw .unreadVersion(unread.type, of: unread.consumer)
+        }
         var reply: JSONObject = [:]
         if let json = params["epoch"] {
             guard let epoch = json.string.flatMap(Epoch.init(rawValue:)), epoch.rawValue.utf8.count == 16 else {
@@ -53,7 +70,10 @@ extension Broker {
         try makeRoom(for: service, on: client.id)
         client.stage = .signedIn(member)
         members[service, default: []].append(client.id)
-        outlet.note(Note(.info, "bus.signed_in", fields(of: client)))
+        outlet.note(
+            Note(
+                .info, "bus.signed_in",
+                fields(of: client).merging(agreed[0] ? [:] : ["key": "next"]) { one, _ in one }))
         try cameBack(member)
         return .object(reply)
     }

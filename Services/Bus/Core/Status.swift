@@ -7,18 +7,11 @@ extension Broker {
         guard member.grant.mayCall("bus.status") else { throw .notAllowed("method", "bus.status") }
         let senders = try ask { () throws(LogFailure) in try log.senders() }
         let listed = senders.suffix(limits.listedSources)
-        let connected = Set(subscribers.compactMap { clients[$0]?.subscription?.consumer })
+        let standings = try standings.map(\.json)
         var reply: JSONObject = [
-            "head": .integer(log.head),
+            "head": .integer(log.head), "first": .integer(log.first),
             "connections": .integer(Int64(members.values.map(\.count).reduce(0, +))),
-            "consumers": .array(
-                consumers.all.map { consumer in
-                    [
-                        "consumer": .string(consumer.consumer), "position": .integer(consumer.position),
-                        "lag": .integer(max(0, log.head - consumer.position)),
-                        "connected": .bool(connected.contains(consumer.consumer)),
-                    ]
-                }),
+            "consumers": .array(standings),
             "sources": .array(
                 listed.map { sender, last in
                     [
@@ -37,5 +30,44 @@ extension Broker {
         guard member.grant.mayCall(method) else { throw .notAllowed("method", method) }
         guard let backup else { throw .unknownMethod }
         return method == "bus.backup-begin" ? backup.begin() : backup.state()
+    }
+
+    /// How every durable consumer stands, in order of name.
+    var standings: [Standing] {
+        get throws(Fault) {
+            let connected = Set(subscribers.compactMap { clients[$0]?.subscription?.consumer })
+            var all: [Standing] = []
+            for mark in consumers.all {
+                let next = max(mark.position + 1, log.first)
+                let arrived = next > log.head ? nil : try ask { () throws(LogFailure) in try log.arrival(of: next) }
+                let age = arrived.flatMap { arrived in wall.map { max(0, $0.milliseconds - arrived.milliseconds) } }
+                all.append(
+                    Standing(
+                        consumer: mark.consumer, position: mark.position, lag: max(0, log.head - mark.position),
+                        age: age, isConnected: connected.contains(mark.consumer), mustResync: mustResync(mark)))
+            }
+            return all
+        }
+    }
+}
+
+/// How far a durable consumer is behind, in events and in time.
+struct Standing {
+    let consumer: String
+    let position: Int64
+    let lag: Int64
+    /// Milliseconds since the oldest event it has not passed arrived; `nil` when there is none.
+    let age: Int64?
+    let isConnected: Bool
+    let mustResync: Bool
+
+    var json: JSON {
+        var json: JSONObject = [
+            "consumer": .string(consumer), "position": .integer(position), "lag": .integer(lag),
+            "connected": .bool(isConnected),
+        ]
+        if let age { json["age"] = .integer(age) }
+        if mustResync { json["resync"] = true }
+        return .object(json)
     }
 }

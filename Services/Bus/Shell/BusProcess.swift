@@ -25,6 +25,10 @@ enum BusProcess {
         case .checkConfiguration:
             attempt { _ = try BusSetup(arguments) }
             finish(printing: "genklang-bus: configuration and keys can be used\n")
+        case .run where arguments.isVerification:
+            var code: Int32 = 0
+            attempt { code = try Verifying.run(DataFolder(arguments.shared.data), asJSON: arguments.isJSON) }
+            exit(code)
         case .run:
             attempt { try BusServer(BusSetup(arguments)).run() }
             exit(0)
@@ -58,6 +62,7 @@ enum BusProcess {
     private static func code(of failure: LogFailure) -> String {
         switch failure {
         case .storage(let code, _) where StoreError(code: code, message: "").isDiskFull: "bus.disk_full"
+        case .storage(let code, _) where StoreError(code: code, message: "").isUnreadable: "bus.log_damaged"
         case .storage: "bus.storage_failed"
         case .damaged, .missing: "bus.log_damaged"
         }

@@ -1,6 +1,7 @@
 import BusCore
 import CaseModel
 import Glibc
+import Metrics
 import Runtime
 import Seal
 import Store
@@ -15,6 +16,7 @@ final class BusServer {
     private let sockets = Sockets()
     private let broker: Broker
     private var listener: Listener?
+    private var monitor: MonitorDoor?
     /// The broker has been told the time of this turn.
     private var isTurnBegun = false
     private var diskLookedAt: Int64?
@@ -41,7 +43,8 @@ final class BusServer {
         lives.begin(Epoch(random: Seal.randomBytes(10)).rawValue, at: log.head)
         try meta.set("lives", lives.text)
         broker = try Broker(
-            keys: setup.keys, log: log, outlet: sockets, limits: setup.limits, lives: lives, random: Seal.randomBytes)
+            keys: setup.keys, nextKeys: setup.nextKeys, log: log, outlet: sockets, limits: setup.limits, lives: lives,
+            random: Seal.randomBytes)
         if try meta.value("restored") != nil { broker.refill(because: "restored") }
         broker.onRefilled = { [unowned self] in isMarkDue = true }
         broker.backup = (begin: { [unowned self] in beginCopy() }, state: { [unowned self] in copyState() })
@@ -66,6 +69,7 @@ final class BusServer {
         loop.wakeAfter = { [unowned self] in untilNextTurn() }
         if let interval = Systemd.watchdogMilliseconds { beat(every: interval) }
         let address = try listen()
+        try openMonitor()
         guard Files.write(Array("\(address)\n".utf8), to: setup.folder.busAddressFile),
             Files.write(Array("\(getpid())\n".utf8), to: readyFile)
         else { throw ConfigurationFault("data.unwritable", "\(setup.folder.busAddressFile): cannot be written") }
@@ -74,6 +78,7 @@ final class BusServer {
         loop.run()
         Systemd.notify("STOPPING=1")
         listener?.close()
+        monitor?.stop()
         unlink(readyFile)
         do { try broker.stop() } catch { BusProcess.stop(after: error) }
         loop.endOfTurn = {}
@@ -88,9 +93,13 @@ final class BusServer {
     /// Opens the door where clients will look for it: at the port of last time, if nobody has taken it meanwhile.
     private func listen() throws(TransportError) -> BusAddress {
         let last = setup.folder.busAddress(configured: nil)?.port
-        do { try open(setup.port ?? last ?? 0) } catch {
-            guard setup.port == nil, last != nil, error.errno == EADDRINUSE else { throw error }
-            try open(0)
+        if let descriptor = Systemd.sockets["bus"] {
+            try open(inherited: descriptor)
+        } else {
+            do { try open(setup.port ?? last ?? 0) } catch {
+                guard setup.port == nil, last != nil, error.errno == EADDRINUSE else { throw error }
+                try open(0)
+            }
         }
         let scheme = setup.encryption == nil ? "" : "tls://"
         guard let port = listener?.port, let address = BusAddress("\(scheme)\(setup.address):\(port)") else {
@@ -100,14 +109,37 @@ final class BusServer {
     }
 
     private func open(_ port: UInt16) throws(TransportError) {
+        listener = try loop.listen(
+            host: setup.address, port: port, encryption: setup.encryption, limits: connectionLimits
+        ) { [unowned self] in accepted($0) }
+    }
+
+    /// Takes over the door that the process manager keeps open: while this process is away, callers wait at it.
+    private func open(inherited descriptor: Int32) throws(TransportError) {
+        guard setup.encryption != nil || SocketAddress.own(of: descriptor).isLoopback else {
+            throw TransportError("listen on descriptor \(descriptor)", "off loopback the bus takes TLS alone")
+        }
+        listener = try loop.listen(
+            inherited: descriptor, encryption: setup.encryption, limits: connectionLimits
+        ) { [unowned self] in accepted($0) }
+    }
+
+    private var connectionLimits: ConnectionLimits {
         var limits = ConnectionLimits()
         // The loop then tells when a subscription that waited for its reader can go on.
         limits.highWater = setup.limits.calmUnsent - 1
         // All that has come goes into one commit; the broker's own bound on what is not on disk holds first.
         limits.mostReadPerTurn = 2 << 20
-        listener = try loop.listen(
-            host: setup.address, port: port, encryption: setup.encryption, limits: limits
-        ) { [unowned self] in accepted($0) }
+        return limits
+    }
+
+    /// Opens the door for whoever watches, if one was given or asked for.
+    private func openMonitor() throws(TransportError) {
+        let descriptor = Systemd.sockets["metrics"]
+        guard descriptor != nil || setup.monitor != 0 else { return }
+        let door = BusMonitor.door(loop, broker)
+        if let descriptor { try door.listen(inherited: descriptor) } else { try door.listen(port: setup.monitor) }
+        monitor = door
     }
 
     private func accepted(_ bytes: ByteConnection) {
@@ -138,7 +170,7 @@ final class BusServer {
             diskLookedAt = now
             lookAtDisk()
         }
-        broker.timePassed(now)
+        broker.timePassed(now, wall: setup.clock.now)
     }
 
     private func endTurn() {

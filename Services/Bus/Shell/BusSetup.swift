@@ -9,11 +9,18 @@ struct BusArguments: Equatable {
     let shared: ServiceArguments
     /// Overrules the configuration; 0 takes any free one.
     private(set) var port: UInt16?
+    /// Reads the whole log and says what is not as it arrived, instead of running.
+    private(set) var isVerification = false
+    /// What it says is one line of JSON.
+    private(set) var isJSON = false
 
     static let usage = """
         \(ServiceArguments.usage)
           --port PORT         listen on this port of loopback (default: as configured, else the port it had
                               last time, else any free one; <data>/bus/address says which)
+          --verify            read the whole log, also beside a running bus, and name every event that is
+                              not as it arrived; exit 0 when there is none, 1 when there is
+          --json              with --verify: one line of JSON
         """
 
     init(_ arguments: [String], environment: String?) throws(ConfigurationFault) {
@@ -25,6 +32,10 @@ struct BusArguments: Equatable {
             self.port = port
             rest.removeSubrange(place...place + 1)
         }
+        isVerification = rest.contains("--verify")
+        isJSON = isVerification && rest.contains("--json")
+        let own = isVerification ? ["--verify", "--json"] : []
+        rest.removeAll { own.contains($0) }
         shared = try ServiceArguments(rest, environment: environment)
     }
 }
@@ -38,31 +49,41 @@ struct BusSetup {
     let address: String
     /// What it shows and demands there; `nil` on loopback without TLS.
     let encryption: TLSServer?
+    /// The port on loopback where it tells how it is; 0 for none.
+    let monitor: UInt16
     let limits: Limits
     /// Bytes that must be free on the disk for publishes to be taken.
     let reserve: Int64
     let keys: [ServiceName: [UInt8]]
+    /// The keys that will follow, of the services whose keys are being changed.
+    let nextKeys: [ServiceName: [UInt8]]
+    /// What arrives is stamped with its time, which is played faster in a demonstration.
+    let clock: SystemClock
 
     /// What a configuration file may change.
     private static let defaults: JSON = [
-        "address": "127.0.0.1", "tls": false, "port": 0, "window": 64, "reserve": 16_777_216,
+        "address": "127.0.0.1", "tls": false, "port": 0, "monitor": 0, "window": 64,
+        "reserve": 16_777_216,
+        "retention": ["days": 400, "hardDays": 800, "backupDays": 35],
     ]
 
     init(_ arguments: BusArguments) throws {
         folder = DataFolder(arguments.shared.data)
-        // The bus knows no civil time; a real start in a demonstration's folder is refused all the same.
-        _ = try folder.clock(isDemonstration: arguments.shared.isDemonstration)
+        clock = try folder.clock(isDemonstration: arguments.shared.isDemonstration)
         let settings = try Configuration.load(arguments.shared.config, over: Self.defaults)
         let configured = try Self.number("port", settings, 0...65_535)
         port = arguments.port ?? (configured == 0 ? nil : UInt16(configured))
         reserve = try Self.number("reserve", settings, 0...JSON.integers.upperBound)
+        monitor = UInt16(try Self.number("monitor", settings, 0...65_535))
         var limits = Limits()
         limits.window = Int(try Self.number("window", settings, 1...4_096))
+        limits.retention = try Self.retention(settings)
         self.limits = limits
         let credentials = Credentials(data: arguments.shared.data)
         address = settings["address"]?.string ?? ""
         encryption = try Self.encryption(at: address, isAsked: settings["tls"]?.bool == true, credentials)
         keys = try Self.keys(credentials)
+        nextKeys = try Self.nextKeys(credentials)
     }
 
     /// Off loopback nobody is heard without TLS and a certificate of their own.
@@ -84,22 +105,7 @@ struct BusSetup {
         return door
     }
 
-    /// The keys that are there. A service without one cannot sign in, which the journal says once.
-    private static func keys(_ credentials: Credentials) throws(ConfigurationFault) -> [ServiceName: [UInt8]] {
-        var keys: [ServiceName: [UInt8]] = [:]
-        for service in AllowList.services {
-            do { keys[service] = try credentials.busKey(of: service) } catch {
-                guard error.code == "keys.missing" else { throw error }
-                LogLine(.warning, "keys.missing", ["service": service.rawValue]).write()
-            }
-        }
-        guard !keys.isEmpty else {
-            throw ConfigurationFault("keys.missing", "there is no key of any service; see genklang keys --help")
-        }
-        return keys
-    }
-
-    private static func number(
+    static func number(
         _ name: String, _ settings: JSON, _ bounds: ClosedRange<Int64>
     ) throws(ConfigurationFault) -> Int64 {
         guard let number = settings[name]?.integer, bounds.contains(number) else {

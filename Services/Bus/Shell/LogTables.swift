@@ -3,8 +3,8 @@ import CaseModel
 import Store
 
 /// The tables of `bus.sqlite`, as they were released, and the sentences that read them.
-enum LogTables {
-    static let migrations = [
+package enum LogTables {
+    package static let migrations = [
         """
         -- 1: create the log
         -- A service in the life of one of its files.
@@ -31,7 +31,44 @@ enum LogTables {
             name        TEXT NOT NULL PRIMARY KEY,
             position    INTEGER NOT NULL CHECK (position >= 0)
         ) STRICT;
+        """,
         """
+        -- 2: forget by age, and remember what must not be forgotten with it
+        -- The sender's numbers up to here were taken and are not kept any more.
+        ALTER TABLE sender ADD COLUMN trimmed INTEGER NOT NULL DEFAULT 0 CHECK (trimmed >= 0);
+
+        -- The event at this position arrived at this moment, and those before it no later; in milliseconds UTC. Some of
+        -- the events, at most one a second.
+        CREATE TABLE moment (
+            position    INTEGER NOT NULL PRIMARY KEY CHECK (position > 0),
+            at          INTEGER NOT NULL
+        ) STRICT;
+        -- What was there before counts as arrived now: kept for longer rather than for shorter.
+        INSERT INTO moment (position, at)
+        SELECT MIN(position), CAST(strftime('%s', 'now') AS INTEGER) * 1000
+          FROM event
+        HAVING COUNT(*) > 0;
+
+        -- The last event the consumer said to be done with; its position may be further.
+        ALTER TABLE consumer ADD COLUMN acknowledged INTEGER NOT NULL DEFAULT 0 CHECK (acknowledged >= 0);
+        UPDATE consumer SET acknowledged = position;
+
+        -- What each durable consumer said it can read when it last signed in.
+        CREATE TABLE reading (
+            consumer    TEXT NOT NULL REFERENCES consumer (name) ON DELETE CASCADE,
+            type        TEXT NOT NULL,
+            PRIMARY KEY (consumer, type)
+        ) STRICT;
+
+        -- Consumers that will not come back, and why, in the words of whoever said so.
+        CREATE TABLE retirement (
+            number      INTEGER NOT NULL PRIMARY KEY,
+            consumer    TEXT NOT NULL,
+            position    INTEGER NOT NULL,
+            at          INTEGER NOT NULL,
+            reason      TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 400)
+        ) STRICT;
+        """,
     ]
 
     /// Its values by place, in the order of the columns.
@@ -41,17 +78,18 @@ enum LogTables {
         """
 
     static let allSenders = """
-        SELECT sender_id, source, epoch
+        SELECT sender_id, source, epoch, trimmed
           FROM sender
          ORDER BY sender_id
         """
 
-    static func sender(_ row: Row) -> (SenderID, Int64) {
+    static func sender(_ row: Row) -> (id: SenderID, row: Int64, trimmed: Int64) {
         guard let epoch = Epoch(rawValue: row.text("epoch")) else {
             row.note("column epoch holds no epoch")
-            return (SenderID(source: .bus, epoch: "0"), 0)
+            return (SenderID(source: .bus, epoch: "0"), 0, 0)
         }
-        return (SenderID(source: ServiceName(rawValue: row.text("source")), epoch: epoch), row.integer("sender_id"))
+        let id = SenderID(source: ServiceName(rawValue: row.text("source")), epoch: epoch)
+        return (id, row.integer("sender_id"), row.integer("trimmed"))
     }
 
     /// The sentence that reads a page, with its values. There is one sentence for each number of types.

@@ -1,7 +1,9 @@
 import BusCore
 import CaseModel
+import Glibc
 import Seal
 import Store
+import Wire
 
 /// A stretch of the log while its rows come by: takes what there is room for, and nothing that was changed on disk.
 struct PageReading {
@@ -30,16 +32,20 @@ struct PageReading {
         }
         let bytes = row.blob("bytes")
         let digest = row.blob("digest")
-        guard digester.sha256(bytes) == digest, let epoch = Epoch(rawValue: row.text("epoch")) else {
+        let source = ServiceName(rawValue: row.text("source"))
+        let type = EventType(rawValue: row.text("type"))
+        let number = row.integer("number")
+        guard digester.sha256(bytes) == digest, let epoch = Epoch(rawValue: row.text("epoch")),
+            EventHead(source: source, id: EventID(epoch: epoch, number: number), type: type).isOf(bytes)
+        else {
             stoppedAt = position
             isDamaged = true
             return
         }
-        let sender = SenderID(source: ServiceName(rawValue: row.text("source")), epoch: epoch)
         events.append(
             LoggedEvent(
-                position: position, sender: sender, number: row.integer("number"),
-                type: EventType(rawValue: row.text("type")), digest: digest, bytes: bytes))
+                position: position, sender: SenderID(source: source, epoch: epoch), number: number, type: type,
+                digest: digest, bytes: bytes))
     }
 
     /// The page, when the rows up to `until` have been asked for.
@@ -52,5 +58,40 @@ struct PageReading {
         }
         if events.count == limit, let last = events.last { return LogPage(events: events, through: last.position) }
         return LogPage(events: events, through: until)
+    }
+}
+
+/// What the columns beside an event say of it. A bit can flip in them too, so they are held against the event itself.
+struct EventHead {
+    let source: ServiceName
+    let id: EventID
+    let type: EventType
+
+    /// Whether the event says the same of itself. Its digest has been checked.
+    func isOf(_ bytes: [UInt8]) -> Bool {
+        // As every sender of ours writes it; a stranger may put spaces in between, and is read in full.
+        let isWritten =
+            Self.contains(bytes, "\"id\":\"\(id)\"") && Self.contains(bytes, "\"type\":\"\(type)\"")
+            && Self.contains(bytes, "\"source\":\"/genklang/\(source)\"")
+        guard !isWritten else { return true }
+        guard let event = try? EventValidator.read(bytes) else { return false }
+        return event.source == source && event.id == id && event.type == type
+    }
+
+    private static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { needle in
+            bytes.withUnsafeBytes { hay in
+                var rest = hay[...]
+                // Every text looked for begins with a quotation mark.
+                while rest.count >= needle.count, let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+                    let mark = memchr(start, 0x22, rest.count - needle.count + 1)
+                {
+                    if memcmp(mark, needle.baseAddress!, needle.count) == 0 { return true }
+                    rest = rest.dropFirst(mark - UnsafeMutableRawPointer(mutating: start) + 1)
+                }
+                return false
+            }
+        }
     }
 }

@@ -1,5 +1,5 @@
 package import BusCore
-import CaseModel
+package import CaseModel
 import Seal
 package import Store
 
@@ -11,14 +11,17 @@ package final class SQLiteLog: EventLog {
     /// How many positions one read looks at, so that a filter that passes over much does not hold up the others.
     static let stretch: Int64 = 4_096
 
-    private let database: Database
+    let database: Database
     private let transactions: any Transactions
     private let insertion: Sentence
     private let digester = Seal.Digester()
     /// The sender of the newest event and its row: the next one is most often the same.
     private var lastSender: (sender: SenderID, row: Int64)?
     private var senderRows: [SenderID: Int64] = [:]
+    private var trimmed: [SenderID: Int64] = [:]
+    private let moments: MomentTable
     package private(set) var head: Int64 = 0
+    package private(set) var first: Int64 = 1
 
     /// Opens the log in this file, bringing an older one up to date.
     package init(_ database: Database, _ transactions: any Transactions) throws {
@@ -30,7 +33,12 @@ package final class SQLiteLog: EventLog {
         // read it at a start after a crash.
         try database.script("PRAGMA wal_autocheckpoint = 4000")
         head = try database.first("SELECT COALESCE(MAX(position), 0) AS head FROM event") { $0.integer("head") } ?? 0
-        for (sender, row) in try database.rows(LogTables.allSenders, [:], LogTables.sender) { senderRows[sender] = row }
+        first = try database.first("SELECT COALESCE(MIN(position), 1) AS first FROM event") { $0.integer("first") } ?? 1
+        moments = try MomentTable(database)
+        for sender in try database.rows(LogTables.allSenders, [:], LogTables.sender) {
+            senderRows[sender.id] = sender.row
+            trimmed[sender.id] = sender.trimmed
+        }
     }
 
     package func begin() throws(LogFailure) { try store { () throws(StoreError) in try transactions.begin() } }
@@ -67,10 +75,13 @@ package final class SQLiteLog: EventLog {
               FROM event
              WHERE sender_id = :sender
             """
-        return try store { () throws(StoreError) in
+        let kept = try store { () throws(StoreError) in
             try database.first(sql, ["sender": .integer(row)]) { $0.integer("last") } ?? 0
         }
+        return max(kept, trimmed(of: sender))
     }
+
+    package func trimmed(of sender: SenderID) -> Int64 { trimmed[sender] ?? 0 }
 
     package func find(_ sender: SenderID, number: Int64) throws(LogFailure) -> (position: Int64, digest: [UInt8])? {
         guard let row = senderRows[sender] else { return nil }
@@ -106,23 +117,32 @@ package final class SQLiteLog: EventLog {
 
     package func consumers() throws(LogFailure) -> [ConsumerMark] {
         let sql = """
-            SELECT name, position
+            SELECT name, position, acknowledged
               FROM consumer
              ORDER BY name
             """
         return try store { () throws(StoreError) in
-            try database.rows(sql) { ConsumerMark(consumer: $0.text("name"), position: $0.integer("position")) }
+            try database.rows(sql) {
+                ConsumerMark(
+                    consumer: $0.text("name"), position: $0.integer("position"),
+                    acknowledged: $0.integer("acknowledged"))
+            }
         }
     }
 
-    package func record(_ position: ConsumerMark) throws(LogFailure) {
+    package func record(_ mark: ConsumerMark) throws(LogFailure) {
         let sql = """
-            INSERT INTO consumer (name, position)
-            VALUES (:name, :position)
-                ON CONFLICT (name) DO UPDATE SET position = excluded.position
+            INSERT INTO consumer (name, position, acknowledged)
+            VALUES (:name, :position, :acknowledged)
+                ON CONFLICT (name) DO UPDATE SET position = excluded.position, acknowledged = excluded.acknowledged
             """
         try store { () throws(StoreError) in
-            try database.run(sql, ["name": .text(position.consumer), "position": .integer(position.position)])
+            try database.run(
+                sql,
+                [
+                    "name": .text(mark.consumer), "position": .integer(mark.position),
+                    "acknowledged": .integer(mark.acknowledged),
+                ])
         }
     }
 
@@ -150,7 +170,32 @@ package final class SQLiteLog: EventLog {
     }
 
     @discardableResult
-    private func store<T>(_ work: () throws(StoreError) -> T) throws(LogFailure) -> T {
+    func store<T>(_ work: () throws(StoreError) -> T) throws(LogFailure) -> T {
         do { return try work() } catch { throw .storage(code: error.code, message: error.message) }
+    }
+}
+
+// What the log forgets, and what it knows of when things arrived.
+extension SQLiteLog {
+    package func stamp(_ moment: Timestamp) throws(LogFailure) {
+        try store { () throws(StoreError) in try moments.stamp(head, moment) }
+    }
+
+    package func position(before moment: Timestamp) throws(LogFailure) -> Int64 {
+        try store { () throws(StoreError) in try moments.position(before: moment, head: head) }
+    }
+
+    package func arrival(of position: Int64) throws(LogFailure) -> Timestamp? {
+        try store { () throws(StoreError) in try moments.arrival(of: position) }
+    }
+
+    package func trim(through position: Int64, atMost events: Int64) throws(LogFailure) {
+        let last = min(position, head - 1, first + events - 1)
+        guard last >= first else { return }
+        let numbers = try store { () throws(StoreError) in try LogTrimming.run(database, through: last) }
+        for (sender, row) in senderRows {
+            if let number = numbers[row] { trimmed[sender] = max(number, trimmed(of: sender)) }
+        }
+        first = last + 1
     }
 }

@@ -8,6 +8,10 @@ package struct BusReport: Equatable, Sendable {
         package let position: Int64
         package let lag: Int64
         package let connected: Bool
+        /// Milliseconds since the oldest event arrived that it has not passed; absent when there is none.
+        package let age: Int64?
+        /// Something it had not passed is not kept any more.
+        package let resync: Bool?
     }
 
     package struct Source: Codable, Equatable, Sendable {
@@ -17,6 +21,8 @@ package struct BusReport: Equatable, Sendable {
     }
 
     package let head: Int64
+    /// The oldest position that is kept; absent when an older bus does not tell.
+    package let first: Int64?
     package let connections: Int64
     package let consumers: [Consumer]
     package let sources: [Source]
@@ -26,6 +32,7 @@ package struct BusReport: Equatable, Sendable {
     package init(_ json: JSON) throws(JSONFault) {
         let read = try json.decode(Reply.self)
         head = read.head
+        first = read.first
         connections = read.connections
         consumers = read.consumers
         sources = read.sources
@@ -34,6 +41,7 @@ package struct BusReport: Equatable, Sendable {
 
     private struct Reply: Decodable {
         let head: Int64
+        let first: Int64?
         let connections: Int64
         let consumers: [Consumer]
         let sources: [Source]
@@ -42,14 +50,23 @@ package struct BusReport: Equatable, Sendable {
 
     /// The tables of `genklang bus status`.
     package var text: String {
-        var table = Table(["CONSUMER", "POSITION", "LAG", "CONNECTED"])
+        var table = Table(["CONSUMER", "POSITION", "LAG", "AGE", "CONNECTED"])
         for row in consumers {
-            table.add([row.consumer, "\(row.position)", "\(row.lag)", row.connected ? "yes" : "no"])
+            let state = (row.connected ? "yes" : "no") + (row.resync == true ? ", must resync" : "")
+            table.add([row.consumer, "\(row.position)", "\(row.lag)", row.age.map(Self.span) ?? "–", state])
         }
         var list = Table(["SOURCE", "EPOCH", "LAST"])
         for row in sources { list.add([row.source, row.epoch, "\(row.last)"]) }
+        let kept = first.map { $0 > 1 ? ", kept from \($0)" : "" } ?? ""
         let waiting = refilling.map { ", put back and being filled up, waiting for \($0.joined(separator: " "))" } ?? ""
-        return "head \(head), \(connections) connections\(waiting)\n\n\(table.text)\n\(list.text)"
+        return "head \(head)\(kept), \(connections) connections\(waiting)\n\n\(table.text)\n\(list.text)"
+    }
+
+    /// A span of time in its largest unit, rounded down: `3 s`, `5 min`, `2 h`, `4 d`.
+    static func span(_ milliseconds: Int64) -> String {
+        let units: [(Int64, String)] = [(86_400_000, "d"), (3_600_000, "h"), (60_000, "min")]
+        for (size, name) in units where milliseconds >= size { return "\(milliseconds / size) \(name)" }
+        return "\(milliseconds / 1000) s"
     }
 }
 
@@ -159,7 +176,7 @@ package enum EventLine {
         return json.text
     }
 
-    /// The types that `--types` names; `callback.missed` stands for its newest version.
+    /// The types that `--type` names, several after commas; `callback.missed` stands for its newest version.
     package static func types(_ text: String) -> [EventType] {
         text.split(separator: ",").map { part in
             let name = String(part).trimmed

@@ -54,7 +54,10 @@ package enum Command: String, CaseIterable, Sendable {
     case erasuresList = "erasures list"
     case erasuresReplay = "erasures replay"
     case busLetIn = "bus let-in"
+    case busVerify = "bus verify"
+    case busConsumerRetire = "bus consumer retire"
     case keysCreate = "keys create"
+    case keysRotate = "keys rotate"
     case deadline
     case demonstration
     case story
@@ -76,7 +79,7 @@ package enum Command: String, CaseIterable, Sendable {
 
     /// The command that begins these words, the longest first, with what follows it.
     static func leading(_ words: ArraySlice<String>) -> (command: Command, rest: ArraySlice<String>)? {
-        for length in [2, 1] where words.count >= length {
+        for length in [3, 2, 1] where words.count >= length {
             if let command = Command(rawValue: words.prefix(length).joined(separator: " ")) {
                 return (command, words.dropFirst(length))
             }

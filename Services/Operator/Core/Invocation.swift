@@ -125,7 +125,9 @@ extension Command {
     fileprivate var isForStaff: Bool {
         switch self {
         case _ where isUpkeep: false
-        case .status, .busStatus, .busTail, .keysCreate, .deadline, .demonstration, .story: false
+        case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .keysCreate, .keysRotate,
+            .deadline, .demonstration, .story:
+            false
         default: true
         }
     }

@@ -12,11 +12,40 @@ extension Command {
             Guide(
                 "What becomes true, as it does; events hold ids, terms and moments, never names or words.", [], .bus,
                 [
-                    .optional(
-                        "types", "TYPE,…", "only these, such as callback.missed or dk.genklang.callback.missed.v1"),
+                    .repeated("type", "TYPE", "only this, such as callback.missed or dk.genklang.callback.missed.v1"),
                     .optional("after", "POSITION", "begin behind this position; 0 is the beginning, else from now on"),
+                    .optional(
+                        "since", "MOMENT", "begin with what came to the bus then: 2026-11-23T14:30, on a Danish clock"),
                     .flag("to-head", "end when the newest event has been shown"),
                 ])
+        case .busVerify:
+            Guide(
+                "Reads the whole log, beside a running bus or without one, and names each event that has changed.", [],
+                .folder,
+                notes: """
+                    Holds every event against the digest that was taken when it arrived, and against what the log says of
+                    it; then the file's own structure. Exit code 0 when everything is as it arrived; 1 when something is
+                    not, each on a line of its own; 78 when there is no log. How far it is, it says once a second.
+                    """)
+        case .busConsumerRetire:
+            Guide(
+                "Lets the bus forget a consumer that will not come back, so that nothing waits for it.", ["CONSUMER"],
+                .bus, [.needed("reason", "TEXT", "why; it stays in the bus's file")],
+                notes: "Comes the consumer back all the same, it begins anew, and may have to fetch snapshots first.")
+        case .keysRotate:
+            Guide(
+                "Changes the key that a service shares with the bus, in two steps and without a gap.", ["SERVICE"],
+                .folder,
+                [
+                    .flag("finish", "the second step: the next key takes the place of the present one"),
+                    .flag("abandon", "throw the next key away; the present one stays"),
+                ],
+                notes: """
+                    1. genklang keys rotate SERVICE draws the next key, DIR/keys/next/SERVICE.key. Start the bus again: it
+                       now takes both.
+                    2. genklang keys rotate SERVICE --finish. Start the service again, which signs in with its new key
+                       (bus.signed_in … key=next in the bus's log), then the bus, which forgets the old one.
+                    """)
         case .keysCreate:
             Guide(
                 "Draws the keys that the services sign in and vouch with; those that exist stay as they are.", [],

@@ -27,7 +27,9 @@ extension Command {
         case .wellbeingAnswer:
             Guide("What became of a prompt.", ["PROMPT", words(PromptState.self, except: .open)], .change)
         case .absenceList, .absenceRegister, .absenceEnd: absenceGuide
-        case .status, .busStatus, .busTail, .keysCreate, .deadline, .demonstration, .story: operatingGuide
+        case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .keysCreate, .keysRotate, .deadline,
+            .demonstration, .story:
+            operatingGuide
         default: upkeepGuide
         }
     }

@@ -58,7 +58,7 @@ enum Keys {
         return true
     }
 
-    private static func unwritable(_ path: String) -> Trouble {
+    static func unwritable(_ path: String) -> Trouble {
         Trouble(code: "keys.unwritable", "\(path) cannot be written: \(String(cString: strerror(errno)))")
     }
 }

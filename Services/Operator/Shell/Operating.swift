@@ -18,6 +18,8 @@ struct Operating {
         switch invocation.command {
         case .busStatus: try busStatus()
         case .busTail: try tail()
+        case .busVerify: throw Programs.become("genklang-bus", verification)
+        case .busConsumerRetire: try retire()
         default: return try status()
         }
         return 0
@@ -30,14 +32,40 @@ struct Operating {
 
     private static let all = EventType(rawValue: "*")
 
+    /// The bus's own program knows its file.
+    private var verification: [String] {
+        ["--verify", "--data", office.folder.path] + (invocation.isJSON ? ["--json"] : [])
+    }
+
+    private func retire() throws {
+        let reply = try office.ask(
+            "bus.retire",
+            [
+                "consumer": .string(invocation.options.words[0]),
+                "reason": .string(try invocation.options.required("reason")),
+            ])
+        let text = "\(reply["consumer"]?.string ?? "") is forgotten; it had come to \(reply["position"]?.integer ?? 0)"
+        Terminal.print((invocation.isJSON ? reply.text : text) + "\n")
+    }
+
+    /// The moment of `--since`.
+    private func since() throws -> Timestamp? {
+        guard let text = invocation.options.value("since") else { return nil }
+        guard let moment = Timestamp(written: text) else { throw UsageFault("--since \"\(text)\" is no moment") }
+        guard invocation.options.value("after") == nil else { throw UsageFault("either --after or --since") }
+        return moment
+    }
+
     private func tail() throws {
-        let types = EventLine.types(invocation.options.value("types") ?? "*")
+        let named = invocation.options.all("type").flatMap { EventLine.types($0) }
+        let types = named.isEmpty ? [Self.all] : named
+        let since = try since()
         var after = try invocation.options.number("after", in: 0...Int.max).map(Int64.init)
         let endsAtHead = invocation.options.has("to-head")
         var head: Int64 = 0
         if endsAtHead {
             head = try BusReport(try office.ask("bus.status")).head
-            after = after ?? 0
+            if since == nil { after = after ?? 0 }
             if head <= after ?? 0 { return }
         }
         var reached = after ?? 0
@@ -46,7 +74,8 @@ struct Operating {
         let isChosenHere = endsAtHead && !types.contains(Self.all)
         let line = try office.connect()
         try line.tail(
-            types: isChosenHere ? [Self.all] : types, after: after, shouldGoOn: { !endsAtHead || reached < head }
+            types: isChosenHere ? [Self.all] : types, after: after, since: since,
+            begins: { reached = max(reached, $0) }, shouldGoOn: { !endsAtHead || reached < head }
         ) { position, event in
             reached = position
             // What came after the head was asked for is not wanted any more.

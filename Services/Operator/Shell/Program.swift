@@ -38,7 +38,9 @@ enum Program {
         switch invocation.command {
         case .deadline: try answerDeadline(invocation)
         case .keysCreate: try Keys.create(in: folder, asJSON: invocation.isJSON)
-        case .status, .busStatus, .busTail: return try Operating(invocation, Office(folder)).run()
+        case .keysRotate: try Keys.rotate(invocation, in: folder)
+        case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire:
+            return try Operating(invocation, Office(folder)).run()
         case .signIn, .signOut: try SigningIn(invocation, Office(folder)).run()
         case .importFile: return try Importing(invocation, Counter(invocation, Office(folder))).run()
         case .demonstration:

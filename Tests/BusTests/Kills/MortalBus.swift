@@ -100,6 +100,7 @@ final class MortalLog: EventLog {
     }
 
     var head: Int64 { real.head }
+    var first: Int64 { real.first }
     func begin() throws(LogFailure) {
         try step()
         try real.begin()
@@ -117,7 +118,27 @@ final class MortalLog: EventLog {
         try step()
         try real.record(position)
     }
+    func record(_ types: [EventType], readBy consumer: String) throws(LogFailure) {
+        try step()
+        try real.record(types, readBy: consumer)
+    }
+    func stamp(_ moment: Timestamp) throws(LogFailure) {
+        try step()
+        try real.stamp(moment)
+    }
+    func trim(through position: Int64, atMost events: Int64) throws(LogFailure) {
+        try step()
+        try real.trim(through: position, atMost: events)
+    }
+    func retire(_ consumer: ConsumerMark, reason: String, at moment: Timestamp) throws(LogFailure) {
+        try step()
+        try real.retire(consumer, reason: reason, at: moment)
+    }
     func last(of sender: SenderID) throws(LogFailure) -> Int64 { try real.last(of: sender) }
+    func trimmed(of sender: SenderID) -> Int64 { real.trimmed(of: sender) }
+    func position(before moment: Timestamp) throws(LogFailure) -> Int64 { try real.position(before: moment) }
+    func arrival(of position: Int64) throws(LogFailure) -> Timestamp? { try real.arrival(of: position) }
+    func readings() throws(LogFailure) -> [String: [EventType]] { try real.readings() }
     func find(_ sender: SenderID, number: Int64) throws(LogFailure) -> (position: Int64, digest: [UInt8])? {
         try real.find(sender, number: number)
     }

@@ -1,0 +1,30 @@
+import Metrics
+import Store
+import Transport
+
+/// What a service tells whoever watches over it (decision 23): that it works, and what waits in it. Nothing of a person.
+enum ServiceMonitor {
+    static func door(_ loop: EventLoop, _ engine: Engine, hasRoom: @escaping () -> Bool) -> MonitorDoor {
+        MonitorDoor(
+            loop,
+            obstacles: { (engine.session.isLive ? [] : ["bus.not_joined"]) + (hasRoom() ? [] : ["disk.low"]) },
+            page: { page(engine, hasRoom: hasRoom()) })
+    }
+
+    private static func page(_ engine: Engine, hasRoom: Bool) -> MetricsPage {
+        var page = MetricsPage()
+        page.add(.gauge, "genklang_service_joined", "Whether the bus has let it in.", engine.session.isLive ? 1 : 0)
+        page.add(.gauge, "genklang_service_disk_has_room", "Whether anything is begun.", hasRoom ? 1 : 0)
+        let counts = [
+            ("genklang_service_parked_events", "Events it could not decide on, and those behind them.", "parked"),
+            ("genklang_service_outbox_waiting", "Events the bus does not have on disk.", "outbox WHERE sent = 0"),
+        ]
+        for (name, help, table) in counts {
+            let sql = "SELECT COUNT(*) AS number FROM \(table)"
+            if let number = try? engine.parts.database.first(sql, [:], { $0.integer("number") }) {
+                page.add(.gauge, name, help, number)
+            }
+        }
+        return page
+    }
+}

@@ -1,0 +1,79 @@
+import BusCore
+import CaseModel
+import Glibc
+import Runtime
+import Seal
+import Store
+import Support
+import Testing
+import Wire
+
+/// The real bus and its file: verified while it runs, keys changed without a gap, settings that would lose something.
+struct KeepingTests {
+    private let house = BusHouse()
+
+    private func verify(_ more: [String] = []) throws -> (exit: RunningProcess.Exit, output: String) {
+        let process = try RunningProcess(
+            Executables.path("genklang-bus"), ["--verify", "--data", house.folder.path] + more)
+        return (try process.waitForExit(), process.standardOutput)
+    }
+
+    @Test func `the log is verified beside the running bus, and a changed event is named`() throws {
+        let bus = try house.start()
+        let (client, _) = try house.intake()
+        for number in 1...20 as ClosedRange<Int64> { _ = try client.reply("bus.publish", ["event": .closed(number)]) }
+        let whole = try verify()
+        #expect(whole.exit == .code(0))
+        #expect(whole.output == "20 events, positions 1 to 20: everything is as it arrived\n")
+        try bus.terminate()
+        do {
+            let database = try Database(path: house.folder.file("bus/bus.sqlite"))
+            try database.run("UPDATE event SET bytes = CAST(bytes || ' ' AS BLOB) WHERE position = 7")
+        }
+        let damaged = try verify(["--json"])
+        #expect(damaged.exit == .code(1))
+        let report = try JSON.read(line: Array(damaged.output.dropLast().utf8)[...])
+        #expect(report["findings"] == [["problem": "bytes", "position": 7, "through": 7]])
+        #expect(try house.start().isRunning)
+        let (tail, _) = try house.signIn(.operator)
+        _ = try tail.reply("bus.subscribe", ["types": ["*"], "after": 0])
+        for position in 1...6 as ClosedRange<Int64> {
+            #expect(try tail.line()["params"]?["position"] == .integer(position))
+        }
+        #expect(try tail.line()["params"]?["code"] == "bus.damaged")
+    }
+
+    @Test func `a key is changed while the service and the bus go on`() throws {
+        let next = Seal.randomBytes(32)
+        _ = Files.makeFolder(house.folder.file("keys/next"))
+        _ = Files.write(Array(Hex.encode(next).utf8), to: house.folder.file("keys/next/intake.key"))
+        func signIn(_ key: [UInt8]) throws -> JSON { try house.connect().signIn(.intake, key: key) }
+        var bus = try house.start()
+        #expect(try signIn(house.key(.intake))["head"] == 0)
+        #expect(try signIn(next)["head"] == 0)
+        #expect(bus.standardError.contains("key=next service=intake"))
+        try bus.terminate()
+        _ = Files.write(Array(Hex.encode(next).utf8), to: house.folder.file("keys/intake.key"))
+        _ = unlink(house.folder.file("keys/next/intake.key"))
+        bus = try house.start()
+        #expect(try signIn(next)["head"] == 0)
+        #expect(try signIn(house.key(.intake))["data"]?["code"] == "bus.unauthorized")
+    }
+
+    private static let losing: [(JSON, String)] = [
+        (["days": 30], "days (30) must be more than backupDays (35)"),
+        (["days": 90, "backupDays": 90], "days (90) must be more than backupDays (90)"),
+        (["hardDays": 300], "hardDays (300) must not be less than days (400)"),
+        (["days": 0], "days: a number from 1"),
+    ]
+
+    @Test(arguments: losing)
+    func `a retention that would lose something is refused at the start`(retention: JSON, problem: String) throws {
+        let process = try RunningProcess(
+            Executables.path("genklang-bus"),
+            ["--data", house.folder.path] + house.settings(["retention": retention]))
+        #expect(try process.waitForExit() == .code(78))
+        #expect(process.standardError.contains(problem), "\(process.standardError)")
+        #expect(!Files.exists(house.folder.file("bus/bus.sqlite")))
+    }
+}

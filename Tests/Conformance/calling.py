@@ -1,0 +1,114 @@
+"""PROTOCOL.md § 6: questions pass through with their bytes untouched, and nobody waits for ever."""
+
+from wire import Refused, refusal
+
+CALL = {"command": "D-1", "deadline": 20_000, "body": {"case": "K-1"}}
+
+
+def a_call_reaches_whoever_serves_it_and_the_answer_comes_back(bus):
+    with bus.intake() as intake, bus.operator() as operator:
+        asked = operator.ask("intake.show", {**CALL, "novelty": [1.5, None, "æ"]})
+        passed = intake.next()
+        assert passed["method"] == "intake.show"
+        assert passed["params"] == {"caller": "operator", "call": {**CALL, "novelty": [1.5, None, "æ"]}}
+        intake.send({"id": passed["id"], "result": {"step": "red"}})
+        assert operator.answer(asked) == {"step": "red"}
+
+
+def a_refusal_comes_back_as_it_was_said(bus):
+    with bus.intake() as intake, bus.operator() as operator:
+        asked = operator.ask("intake.show", CALL)
+        error = {"code": -32050, "message": "Sagen er lukket.", "data": {"code": "intake.closed", "since": 7}}
+        intake.send({"id": intake.next()["id"], "error": error})
+        assert refusal(lambda: operator.answer(asked)).error == error
+
+
+def answers_may_come_in_another_order(bus):
+    with bus.intake() as intake, bus.operator() as operator:
+        asked = [operator.ask("intake.show", {**CALL, "body": {"number": number}}) for number in range(10)]
+        passed = [intake.next() for _ in range(10)]
+        for message in reversed(passed):
+            intake.send({"id": message["id"], "result": message["params"]["call"]["body"]})
+        assert [operator.answer(id)["number"] for id in asked] == list(range(10))
+
+
+def without_an_answer_before_the_deadline_it_is_silent(bus):
+    with bus.intake() as intake, bus.operator() as operator:
+        asked = operator.ask("intake.show", {**CALL, "deadline": 1})
+        late = intake.next()
+        assert refusal(lambda: operator.answer(asked)).code == "bus.silent"
+        intake.send({"id": late["id"], "result": {}})
+        operator.silence()
+
+
+def a_service_that_is_not_there_or_leaves_is_named_at_once(bus):
+    with bus.operator() as operator:
+        assert refusal(lambda: operator.request("notifier.list", {"body": {}})).code == "bus.no_service"
+        with bus.intake() as intake:
+            asked = operator.ask("intake.show", CALL)
+            intake.next()
+        assert refusal(lambda: operator.answer(asked)).code == "bus.no_service"
+
+
+def what_the_allow_list_does_not_grant_is_not_passed_on(bus):
+    with bus.intake() as intake, bus.sign_in("learning") as learning:
+        refused = refusal(lambda: learning.request("intake.show", CALL))
+        assert refused.data == {"code": "bus.not_allowed", "what": "method", "name": "intake.show"}, refused.data
+        assert refusal(lambda: learning.request("bus.status", {})).code == "bus.not_allowed"
+        intake.silence()
+
+
+def what_the_bus_must_rely_on_is_checked(bus):
+    with bus.intake() as intake, bus.operator() as operator:
+        for change, member in (
+            ({"body": []}, "body"), ({"command": "not this one"}, "command"), ({"command": "x" * 65}, "command"),
+            ({"deadline": 0}, "deadline"), ({"deadline": 60_001}, "deadline"),
+        ):
+            refused = refusal(lambda: operator.request("intake.show", {**CALL, **change}))
+            assert refused.data == {"code": "bus.bad_params", "member": member}, (change, refused.data)
+        intake.silence()
+
+
+def more_calls_than_a_caller_may_have_open_are_busy(bus):
+    with bus.intake() as intake, bus.operator() as operator:
+        asked = [operator.ask("intake.show", CALL) for _ in range(65)]
+        assert refusal(lambda: operator.answer(asked[-1])).code == "bus.busy"
+        for _ in range(64):
+            intake.send({"id": intake.next()["id"], "result": {}})
+        for id in asked[:-1]:
+            operator.answer(id)
+
+
+def nobody_answers_for_another(bus):
+    with bus.intake() as intake, bus.sign_in("learning") as learning, bus.operator() as operator:
+        asked = operator.ask("intake.show", CALL)
+        passed = intake.next()
+        learning.send({"id": passed["id"], "result": {"forged": True}})
+        learning.silence()
+        intake.send({"id": passed["id"], "result": {"forged": False}})
+        assert operator.answer(asked) == {"forged": False}
+
+
+def an_answer_beyond_the_limit_reaches_nobody(bus):
+    with bus.intake() as intake, bus.operator() as operator:
+        asked = operator.ask("intake.show", CALL)
+        intake.send({"id": intake.next()["id"], "result": {"x": "x" * 61_440}})
+        try:
+            operator.answer(asked)
+            raise AssertionError("it was passed on")
+        except Refused as refused:
+            assert refused.code == "bus.bad_answer"
+
+
+TESTS = [
+    a_call_reaches_whoever_serves_it_and_the_answer_comes_back,
+    a_refusal_comes_back_as_it_was_said,
+    answers_may_come_in_another_order,
+    without_an_answer_before_the_deadline_it_is_silent,
+    a_service_that_is_not_there_or_leaves_is_named_at_once,
+    what_the_allow_list_does_not_grant_is_not_passed_on,
+    what_the_bus_must_rely_on_is_checked,
+    more_calls_than_a_caller_may_have_open_are_busy,
+    nobody_answers_for_another,
+    an_answer_beyond_the_limit_reaches_nobody,
+]
