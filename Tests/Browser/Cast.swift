@@ -1,4 +1,6 @@
 import CaseModel
+import DirectoryCore
+import Runtime
 import Support
 
 /// The cases that the tests find, made by real commands; everybody in them is invented.
@@ -19,6 +21,8 @@ struct Cast {
     let long: CaseID
     /// The note of `solved`.
     let note: NoteID
+    /// With which Bo gets in when his telephone is lost, each once.
+    let codes: [String]
 
     init(in town: Town) throws {
         func register(
@@ -57,6 +61,7 @@ struct Cast {
             RaiseObjection(case: objected, text: "Der står ikke, at I ringer igen på fredag.", channel: .phone),
             as: "ahmed")
         solved = try register("Ib Tænkt", "Ventede en time ved skranken.")
+        codes = try Self.secondFactor(of: "bo", in: town)
         note = try town.ask(Self.conversation(solved, .solved), as: "mette").note
         let endless = String(repeating: "Donaudampfschiffahrtsgesellschaft", count: 12)
         long = try register(
@@ -67,6 +72,21 @@ struct Cast {
         try Fact.wait(for: "the late call to be missed") {
             try town.ask(ShowCalls(case: late), as: "lone").calls.contains { $0.state == .overdue }
         }
+    }
+
+    /// As a telephone would take it on.
+    private static func secondFactor(of user: String, in town: Town) throws -> [String] {
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+        var (bits, count, secret): (Int, Int, [UInt8]) = (0, 0, [])
+        for letter in try town.ask(BeginSecondFactor(), as: user).secret {
+            bits = (bits << 5 | (letters.firstIndex(of: letter) ?? 0)) & 0xFFFF
+            count += 5
+            guard count >= 8 else { continue }
+            count -= 8
+            secret.append(UInt8(bits >> count & 0xFF))
+        }
+        let code = TOTP.code(secret: secret, step: TOTP.step(at: SystemClock().wall))
+        return try town.ask(ConfirmSecondFactor(code: code), as: user).codes
     }
 
     static func conversation(_ id: CaseID, _ outcome: Outcome, recipient: PersonID? = nil) -> RecordConversation {

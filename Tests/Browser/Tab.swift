@@ -91,7 +91,8 @@ final class Tab {
     /// What the browser complained of since it was asked last: blocked loads, broken scripts.
     func complaints() throws -> [String] {
         let entries = try ask("POST", "/se/log", ["type": "browser"]) as? [[String: Any]] ?? []
-        return entries.compactMap { $0["message"] as? String }.filter {
+        let serious = entries.filter { ["WARNING", "SEVERE"].contains($0["level"] as? String) }
+        return serious.compactMap { $0["message"] as? String }.filter {
             // A refused form is answered with its status, which the browser notes down as if a file were missing.
             !$0.contains("the server responded with a status of 4")
                 && !$0.contains("the server responded with a status of 503")

@@ -30,7 +30,15 @@ import Testing
                 points: [ComplaintPoint(kind: .procedural, text: "Intet svar")], summary: "Intet svar"), as: "mette")
         for line in lines { #expect(try line.wait(for: "event: nyt")) }
 
-        // Another board, and its end with the session.
+        // A board ends with its session: ended from another place, or signed out.
+        let elsewhere = Browser(port: port)
+        let other = try elsewhere.signIn("mette", Town.password)
+        let left = try Line(
+            port: port, path: "/nyt/\(mark(in: browser.get("/").body))", cookie: try #require(browser.cookie))
+        #expect(try left.wait(for: "text/event-stream"))
+        _ = try elsewhere.send("/min-adgang/sessioner", ["token": try #require(other.hidden("token"))])
+        #expect(try left.wait(for: "event: slut"))
+        _ = try browser.signIn("mette", Town.password)
         let front = try browser.get("/")
         let last = try Line(
             port: port, path: "/nyt/\(mark(in: front.body))", cookie: try #require(browser.cookie))

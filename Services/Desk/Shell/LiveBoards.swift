@@ -58,6 +58,11 @@ package final class LiveBoards {
         }
     }
 
+    /// The same for every session that is no more, whoever has ended it.
+    func end(where isGone: (String) -> Bool) {
+        for session in Set(open.values.map(\.board.session)) where isGone(session) { end(session: session) }
+    }
+
     /// Whether any line of that session is open.
     func isOpen(session: String) -> Bool { open.values.contains { $0.board.session == session } }
 

@@ -138,6 +138,7 @@ extension Visit {
     /// Sessions that Directory has ended let nobody in here either, from this moment.
     func forget(_ ended: [String], of person: PersonID) {
         store { try desk.store.endSessions(ended, of: person) }
+        desk.live.end { [self] in (try? desk.store.session($0)) == nil }
     }
 
     private func renewSoon() {
