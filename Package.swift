@@ -176,7 +176,8 @@ let package = Package(
             dependencies: ["Support", "CaseModel", "Runtime", "Seal", "Store", "Transport", "Wire"],
             path: "Tests/Benchmarks", swiftSettings: strict),
         .testTarget(
-            name: "Browser", dependencies: ["Support", "CaseModel", "DeskShell", "DirectoryCore", "Runtime", "Web", "Wire"],
+            name: "Browser",
+            dependencies: ["Support", "CaseModel", "DeskShell", "DirectoryCore", "Runtime", "Web", "Wire"],
             path: "Tests/Browser", swiftSettings: strict),
         .testTarget(
             name: "Journeys", dependencies: ["Support", "CaseModel", "Runtime", "Wire"], path: "Tests/Journeys",
