@@ -9,7 +9,7 @@ import Testing
     private static let seeds: [UInt64] = {
         let environment = ProcessInfo.processInfo.environment
         if let one = environment["GENKLANG_SEED"].flatMap({ UInt64($0) }) { return [one] }
-        return Array(1...(environment["GENKLANG_RESTORES"].flatMap { UInt64($0) } ?? 96))
+        return Array(1...(environment["GENKLANG_RESTORES"].flatMap { UInt64($0) } ?? 32))
     }()
 
     /// Seeds 1–7 lose one file each, 8 all of them at once; the others what chance says.
