@@ -53,6 +53,27 @@ extension Pages {
             #expect(try tab.shows("1 opkald blev givet videre."))
         }
 
+        @Test func `a call is given on, and absence written down, without a mouse`() throws {
+            let stage = try #require(Stage.current)
+            let id = try caller.register("Sigrid Opfundet", in: stage.town)
+            let tab = try Stage.tab(as: caller.user)
+            try tab.open("/sager/\(id)")
+            try tab.tab(to: "Giv opkaldet videre")
+            try tab.press(.enter)
+            try tab.pick("Hvem skal ringe?", "Susanne")
+            try enter(tab, "Giv videre")
+            #expect(try tab.shows("Opkaldet er givet videre."))
+            try tab.open("/fravaer")
+            for (group, day) in [("Første dag", "4"), ("Sidste dag", "8")] {
+                for (part, number) in [("Dag", day), ("Måned", "1"), ("År", "2027")] {
+                    try tab.tab(to: part, in: group)
+                    try tab.type(number)
+                }
+            }
+            try enter(tab, "Gem fraværet")
+            #expect(try tab.shows("Fraværet er gemt."))
+        }
+
         private func enter(_ tab: Tab, _ name: String) throws {
             try tab.tab(to: name)
             try tab.untilNextPage { try tab.press(.enter) }
