@@ -125,7 +125,8 @@ let package = Package(
             ], path: "Services/Desk/Public", swiftSettings: strict),
         // Tests
         .target(
-            name: "Support", dependencies: ["CaseModel", "Store", "BusCore", "Runtime", "Wire", "Seal", "Transport"],
+            name: "Support",
+            dependencies: ["CaseModel", "Store", "BusCore", "DirectoryCore", "Runtime", "Wire", "Seal", "Transport"],
             path: "Tests/Support",
             swiftSettings: strict),
         .target(name: "FaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk"),
@@ -157,7 +158,7 @@ let package = Package(
         tests(
             "Desk",
             [
-                "DeskAnswers", "DeskCore", "DeskParts", "DeskShell", "DirectoryCore", "Transport", "Web", "Wire",
+                "DeskAnswers", "DeskCore", "DeskParts", "DeskShell", "Transport", "Web", "Wire",
                 "Wording", "CaseModel",
             ],
             exclude: ["Golden"]),

@@ -20,6 +20,8 @@ package struct ShowOwnAccess: ServiceCommand {
 package struct PersonAccess: Codable, Hashable, Sendable {
     package let person: PersonID
     package let name: String
+    /// The sign-in name.
+    package let user: String?
     package let isActive: Bool
     /// With a password of ours; without one the person comes by the municipality's own sign-in.
     package let hasPassword: Bool
@@ -34,11 +36,13 @@ package struct PersonAccess: Codable, Hashable, Sendable {
     package let sessions: Int
 
     package init(
-        person: PersonID, name: String, isActive: Bool, hasPassword: Bool, secondFactor: Timestamp?, isRequired: Bool,
+        person: PersonID, name: String, user: String? = nil, isActive: Bool, hasPassword: Bool,
+        secondFactor: Timestamp?, isRequired: Bool,
         recoveryCodes: Int, reset: Timestamp?, sessions: Int
     ) {
         self.person = person
         self.name = name
+        self.user = user
         self.isActive = isActive
         self.hasPassword = hasPassword
         self.secondFactor = secondFactor

@@ -21,7 +21,7 @@ struct AccessPageTests {
         hasPassword: Bool = true, reset: Timestamp? = nil
     ) -> PersonAccess {
         PersonAccess(
-            person: "P-lone", name: name, isActive: true, hasPassword: hasPassword, secondFactor: factor,
+            person: "P-lone", name: name, user: "lone", isActive: true, hasPassword: hasPassword, secondFactor: factor,
             isRequired: isRequired, recoveryCodes: codes, reset: reset, sessions: 2)
     }
 
@@ -43,9 +43,9 @@ struct AccessPageTests {
     }
 
     @Test func `Skift adgangskode shows no password again`() throws {
-        try expect(PasswordPage(frame: frame).html, "password.html")
+        try expect(PasswordPage(frame: frame, user: "lone").html, "password.html")
         let faults = [FieldFault("current", "Adgangskoden passer ikke."), FieldFault("again", "Ikke ens.")]
-        try expect(PasswordPage(frame: frame, faults: faults).html, "password-faults.html")
+        try expect(PasswordPage(frame: frame, user: "lone", faults: faults).html, "password-faults.html")
     }
 
     @Test func Totrinslogin() throws {
@@ -80,7 +80,7 @@ struct AccessPageTests {
 
     @Test func `every page is in Danish, has one heading, and holds no script and no style of its own`() {
         for html in [
-            MyAccessPage(frame: frame, own: .silent, now: monday).html, PasswordPage(frame: frame).html,
+            MyAccessPage(frame: frame, own: .silent, now: monday).html, PasswordPage(frame: frame, user: "lone").html,
             FactorPage(frame: frame, access: .heard(access(factor: monday)), now: monday).html,
             AccessesPage(frame: admin, people: .heard([access()])).html, CodePage(answers: Answers()).html,
         ] {

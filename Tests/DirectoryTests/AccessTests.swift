@@ -108,7 +108,7 @@ import Wire
         let bare = try viewer(signedIn.assertion)
         let begun = try bench.ask(BeginSecondFactor(), as: bare)
         #expect(try bench.ask(RenewAssertion(session: signedIn.session)).assertion.isEmpty == false)
-        let first = TOTP.code(secret: try secret(begun), step: TOTP.step(at: bench.clock.now))
+        let first = TOTP.code(secret: Phone.secret(begun.secret), step: TOTP.step(at: bench.clock.now))
         _ = try bench.ask(ConfirmSecondFactor(code: first), as: bare)
         let renewed = try bench.ask(RenewAssertion(session: signedIn.session))
         #expect(try viewer(renewed.assertion).roles == [.administrator])
@@ -219,7 +219,7 @@ import Wire
 
     @Test func `no event and no log line holds a secret, a code or an address`() throws {
         let begun = try bench.ask(BeginSecondFactor(), as: mette)
-        _ = try bench.ask(ConfirmSecondFactor(code: code(secret(begun))), as: mette)
+        _ = try bench.ask(ConfirmSecondFactor(code: code(Phone.secret(begun.secret))), as: mette)
         #expect(bench.said.allSatisfy { !$0.json.text.contains(begun.secret) && !$0.json.text.contains("192.0.2") })
         #expect(bench.log.allSatisfy { !$0.text.contains(begun.secret) && !$0.text.contains("192.0.2") })
     }
@@ -264,7 +264,7 @@ import Wire
 
     /// Mette's second factor, in force.
     private func enrol() throws -> [UInt8] {
-        let secret = try secret(bench.ask(BeginSecondFactor(), as: mette))
+        let secret = Phone.secret(try bench.ask(BeginSecondFactor(), as: mette).secret)
         #expect(refusal(ConfirmSecondFactor(code: "000000"), as: mette) == "directory.wrong_code")
         _ = try bench.ask(ConfirmSecondFactor(code: code(secret)), as: mette)
         #expect(refusal(BeginSecondFactor(), as: mette) == "directory.second_factor_is_on")
@@ -283,18 +283,6 @@ import Wire
         let signing = try #require(SigningKey(seed: Array(repeating: 5, count: 32)))
         let key = try #require(VerifyingKey(bytes: signing.publicKey))
         return try #require(Assertion(assertion, signedBy: key)).viewer
-    }
-
-    /// The secret as the phone takes it.
-    private func secret(_ begun: BeginSecondFactor.Reply) throws -> [UInt8] {
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
-        var bits = ""
-        for letter in begun.secret {
-            let value = try #require(letters.firstIndex(of: letter))
-            bits += String(repeating: "0", count: 5 - String(value, radix: 2).count) + String(value, radix: 2)
-        }
-        let text = Array(bits)
-        return stride(from: 0, to: text.count / 8 * 8, by: 8).map { UInt8(String(text[$0..<$0 + 8]), radix: 2)! }
     }
 
     private func audits(_ action: String) throws -> [String] {

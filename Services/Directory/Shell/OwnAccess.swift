@@ -174,7 +174,7 @@ extension DirectoryService {
     private func access(of account: Account, _ turn: Turn) throws -> PersonAccess {
         let person = account.member.person
         return PersonAccess(
-            person: person, name: account.member.name, isActive: account.member.isActive,
+            person: person, name: account.member.name, user: account.user, isActive: account.member.isActive,
             hasPassword: account.usablePassword != nil, secondFactor: try store.factor(of: person)?.confirmed,
             isRequired: SecondFactorPolicy.isRequired(of: account.member.roles, by: settings.secondFactorRoles),
             recoveryCodes: try store.recoveryCodes(of: person), reset: try store.reset(of: person)?.at,

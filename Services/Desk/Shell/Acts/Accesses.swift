@@ -16,6 +16,9 @@ extension Visit {
         withPerson { [self] person in
             let one = ask(ListAccess(person: person))
             whenAllHeard { [self] in
+                if case .refused(code: "directory.unknown_person") = one.heard {
+                    return send(MessagePage.missing(for: frame))
+                }
                 if case .refused(let code) = one.heard { return send(MessagePage.refused(code, for: frame)) }
                 send(.page(AccessPage(frame: frame, person: person, access: one.heard, now: wall, notice: notice).html))
             }

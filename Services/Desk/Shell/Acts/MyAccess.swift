@@ -36,7 +36,15 @@ extension Visit {
 
     // MARK: Password
 
-    func showPassword() { send(.page(PasswordPage(frame: frame).html)) }
+    func showPassword() { passwordPage([]) }
+
+    private func passwordPage(_ faults: [FieldFault]) {
+        let own = ask(ShowOwnAccess(session: me.session.directory))
+        whenAllHeard { [self] in
+            let page = PasswordPage(frame: frame, user: own.value?.access.user, faults: faults)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        }
+    }
 
     func changePassword() {
         let (current, new) = (answers.all("current").first ?? "", answers.all("new").first ?? "")
@@ -44,9 +52,7 @@ extension Visit {
         if current.isEmpty { faults.append(FieldFault("current", Wording.Desk.passwordMissing)) }
         if new.isEmpty { faults.append(FieldFault("new", Wording.Desk.newPasswordMissing)) }
         if new != answers.all("again").first { faults.append(FieldFault("again", Wording.Desk.passwordsDiffer)) }
-        let again: ([FieldFault]) -> Void = { [self] in
-            send(.page(PasswordPage(frame: frame, faults: $0).html, status: .unprocessable))
-        }
+        let again: ([FieldFault]) -> Void = { [self] in passwordPage($0) }
         guard faults.isEmpty else { return again(faults) }
         perform(ProvePassword(password: current), again: again) { [self] proof in
             let change = ChangePassword(ticket: proof.ticket, password: new, session: me.session.directory)

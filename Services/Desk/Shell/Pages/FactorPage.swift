@@ -41,7 +41,7 @@ package struct FactorPage {
         return """
             \(Pieces.facts([(Wording.Desk.factor, AccessPieces.factor(access))]))
             \(Pieces.section(Wording.Desk.newCodes, id: "noedkoder", newCodes))
-            \(Pieces.section(Wording.Desk.turnOff, id: "fra", access.isRequired ? cannotGo : turnOff))
+            \(Pieces.section(Wording.Desk.turnOff, id: "fra", access.isRequired ? cannotGo : turnOff(access)))
             """
     }
 
@@ -61,10 +61,11 @@ package struct FactorPage {
 
     private var cannotGo: HTML { Pieces.sentence(Wording.Desk.factorCannotGo) }
 
-    private var turnOff: HTML {
+    private func turnOff(_ access: PersonAccess) -> HTML {
         parts.form(
             "/min-adgang/totrin/fra", frame.formToken,
             [
+                AccessPieces.user(access.user),
                 parts.line(
                     "current", Wording.Desk.currentPassword, type: "password", complete: "current-password",
                     width: "half"),

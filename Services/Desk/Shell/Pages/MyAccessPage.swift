@@ -99,6 +99,11 @@ enum AccessPieces {
             """
     }
 
+    /// Whose password a form is about: for the browser, which keeps passwords by it, and not to be seen.
+    static func user(_ user: String?) -> HTML {
+        "<input type=\"text\" name=\"user\" autocomplete=\"username\" value=\"\(user)\" readonly hidden>"
+    }
+
     static func endAll(_ action: Link, _ name: String, _ formToken: String?) -> HTML {
         """
         <form method="post" action="\(action)">

@@ -6,10 +6,13 @@ import Wording
 /// Skift adgangskode: the one in use, and twice the new one.
 package struct PasswordPage {
     let frame: Frame
+    /// The sign-in name, for the browser's own keeping of passwords.
+    let user: String?
     let faults: [FieldFault]
 
-    package init(frame: Frame, faults: [FieldFault] = []) {
+    package init(frame: Frame, user: String?, faults: [FieldFault] = []) {
         self.frame = frame
+        self.user = user
         self.faults = faults
     }
 
@@ -24,6 +27,7 @@ package struct PasswordPage {
             \(parts.form(
                 "/min-adgang/adgangskode", frame.formToken,
                 [
+                    AccessPieces.user(user),
                     parts.line(
                         "current", Wording.Desk.currentPassword, type: "password", complete: "current-password",
                         width: "half"),
