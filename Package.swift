@@ -75,6 +75,8 @@ let package = Package(
         system("CZlib", "zlib", "zlib1g-dev"),
         system("CPangoCairo", "pangocairo", "libpango1.0-dev"),
         system("CQREncode", "libqrencode", "libqrencode-dev"),
+        system("CGMime", "gmime-3.0", "libgmime-3.0-dev"),
+        system("CXML2", "libxml-2.0", "libxml2-dev"),
         .target(name: "CLinux", path: "Shared/System/CLinux"),
         // Shared
         room("CaseModel"),
@@ -85,6 +87,7 @@ let package = Package(
         room("Web", ["Transport", "CZlib"]),
         room("Metrics", ["Transport", "Web"]),
         room("Store", ["CSQLite", "Seal"]),
+        room("Mail", ["CaseModel", "CGMime", "CXML2"]),
         room("Runtime", ["CaseModel", "Metrics", "Wording", "Wire", "Seal", "Transport", "Store"]),
         // Services
         core("Bus", ["Wire", "Seal"]),
@@ -94,7 +97,7 @@ let package = Package(
         core("Learning"),
         shell("Learning", ["LearningCore"]),
         core("Operator", ["Wire", "Wording"]),
-        shell("Operator", ["OperatorCore", "Wording"]),
+        shell("Operator", ["OperatorCore", "Mail", "Wording"]),
         core("Wellbeing"),
         shell("Wellbeing", ["WellbeingCore"]),
         core("Intake"),
@@ -183,6 +186,7 @@ let package = Package(
         .testTarget(
             name: "Journeys", dependencies: ["Support", "CaseModel", "Runtime", "Wire"], path: "Tests/Journeys",
             swiftSettings: strict),
+        tests("Mail", ["Mail", "CaseModel"]),
         tests("Store", ["Store", "Seal", "CSQLite"]),
         tests("Transport", ["Transport", "CLinux"]),
         // C23 is what `#embed` belongs to.

@@ -56,6 +56,7 @@ package enum Command: String, CaseIterable, Sendable {
     case busLetIn = "bus let-in"
     case busVerify = "bus verify"
     case busConsumerRetire = "bus consumer retire"
+    case intakeMail = "intake mail"
     case keysCreate = "keys create"
     case keysRotate = "keys rotate"
     case deadline

@@ -125,7 +125,7 @@ extension Command {
     fileprivate var isForStaff: Bool {
         switch self {
         case _ where isUpkeep: false
-        case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .keysCreate, .keysRotate,
+        case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail, .keysCreate, .keysRotate,
             .deadline, .demonstration, .story:
             false
         default: true

@@ -32,6 +32,17 @@ extension Command {
                 "Lets the bus forget a consumer that will not come back, so that nothing waits for it.", ["CONSUMER"],
                 .bus, [.needed("reason", "TEXT", "why; it stays in the bus's file")],
                 notes: "Comes the consumer back all the same, it begins anew, and may have to fetch snapshots first.")
+        case .intakeMail:
+            Guide(
+                "Takes one mail, from FILE or standard input, as a mail server pipes it in.", ["[FILE]"], .folder,
+                [
+                    .optional("maildir", "MAILDIR", "where Intake is told to look, when not in DIR/intake/mail"),
+                    .flag("dry-run", "deliver nothing; print what the mail says and what would become of it"),
+                ],
+                notes: """
+                    Exit code 0 when the mail is on disk in MAILDIR/new, 75 when it is not: the mail server keeps it and
+                    tries again. Works while Intake is down. Must run as the user that Intake runs as.
+                    """)
         case .keysRotate:
             Guide(
                 "Changes the key that a service shares with the bus, in two steps and without a gap.", ["SERVICE"],

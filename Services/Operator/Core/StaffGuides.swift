@@ -27,7 +27,8 @@ extension Command {
         case .wellbeingAnswer:
             Guide("What became of a prompt.", ["PROMPT", words(PromptState.self, except: .open)], .change)
         case .absenceList, .absenceRegister, .absenceEnd: absenceGuide
-        case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .keysCreate, .keysRotate, .deadline,
+        case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail, .keysCreate, .keysRotate,
+            .deadline,
             .demonstration, .story:
             operatingGuide
         default: upkeepGuide

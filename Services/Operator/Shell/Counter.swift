@@ -48,7 +48,8 @@ struct Counter {
         case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose: try learning()
         case .wellbeingList, .wellbeingAnswer: try wellbeing()
         case .absenceList, .absenceRegister, .absenceEnd: try absence()
-        case .signIn, .signOut, .importFile, .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .keysCreate,
+        case .signIn, .signOut, .importFile, .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail,
+            .keysCreate,
             .keysRotate, .deadline,
             .demonstration, .story:
             preconditionFailure("\(invocation.command) is not served at the counter")

@@ -1,0 +1,23 @@
+import CGMime
+
+/// The letters of a text part, whatever its sender called them.
+///
+/// What calls itself Latin-1 is often UTF-8, which bytes hardly ever are by accident, or the letters of Windows, which hold
+/// all of Latin-1 and the quotation marks beside. Source: WHATWG Encoding § 4.2, which reads Latin-1 as windows-1252.
+enum Charset {
+    private static let doubtful: Set<String> = [
+        "", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252", "cp1252", "unknown-8bit", "utf-8", "utf8",
+    ]
+
+    /// - Parameter bytes: the part's content, its transfer encoding taken off.
+    static func utf8(_ bytes: [UInt8], in part: UnsafeMutablePointer<GMimeTextPart>) -> String {
+        let named = g_mime_text_part_get_charset(part).map { String(cString: $0).lowercased() } ?? ""
+        if doubtful.contains(named) {
+            if let text = String(validating: bytes, as: UTF8.self) { return text }
+            g_mime_text_part_set_charset(part, "windows-1252")
+        }
+        guard let text = g_mime_text_part_get_text(part) else { return String(decoding: bytes, as: UTF8.self) }
+        defer { g_free(text) }
+        return String(cString: text)
+    }
+}
