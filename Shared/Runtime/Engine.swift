@@ -28,6 +28,10 @@ package final class Engine {
     /// Set while the file, put back from a backup, waits for the operator.
     var hold: Hold?
     var readBack: ReadBack
+    /// Set while what the log does not keep any more is fetched from its owners.
+    var resync: Resync?
+    /// The oldest position that the bus keeps, as it said when it left us behind.
+    var keptFrom: Int64 = 1
     /// How far the bus knew each of our lives when we signed in.
     var known: [Epoch: Int64] = [:]
     /// Set while so much has been laid aside that nothing more is taken in.
@@ -59,6 +63,7 @@ package final class Engine {
         hold = try Hold.atStart(parts, at: clock.now)
         caution = try Caution(parts: parts)
         isConsumerStopped = try parts.meta.value(Self.stoppedKey) != nil
+        resync = try Resync.atStart(parts)
         service = try make(context)
         self.clock = clock
         self.log = log
@@ -85,8 +90,8 @@ package final class Engine {
             session.close()
         }
         session.onClosing = { [unowned self] code in
+            // One that is left behind while it follows comes back, and is told so when it asks to go on.
             if code == "bus.fenced" { stop = .fenced }
-            if code == "bus.must_resync" { stop = .mustResync }
         }
         if hold != nil { logHeld() }
         if isConsumerStopped { logConsumerStopped() }
@@ -99,6 +104,7 @@ package final class Engine {
         calls.forget()
         sender.forget()
         readBack.forget()
+        resync?.forget()
         questions.connectionEnded()
     }
 
@@ -106,21 +112,29 @@ package final class Engine {
     package func untilNextTurn() -> Int64? {
         if stop != nil { return nil }
         let rest = max(0, restUntil - clock.monotonic)
-        if works.isReady || takesEvents || calls.isWaiting || readBack.isReady || saving?.isUnderWay == true {
+        if works.isReady || takesEvents || calls.isWaiting || readBack.isReady || saving?.isUnderWay == true
+            || isResyncReady
+        {
             return rest
         }
         let tickRest = max(0, tickRestUntil - clock.monotonic)
         let tick = needsTick ? tickRest : wake.map { max(tickRest, min(clock.wait(until: $0), clock.longestSleep)) }
         let deadlines = [
-            hold == nil ? tick : nil, calls.nextExpiry.map { $0 - clock.monotonic },
-            questions.nextAttempt.map { $0 - clock.monotonic }, works.nextAttempt.map { $0 - clock.monotonic },
-            sender.resumeAt.map { $0 - clock.monotonic },
+            hold == nil && !isResyncing ? tick : nil, calls.nextExpiry.map { $0 - clock.monotonic },
+            questions.nextAttempt.map { $0 - clock.monotonic },
+            isResyncing ? nil : works.nextAttempt.map { $0 - clock.monotonic },
+            sender.resumeAt.map { $0 - clock.monotonic }, resync?.nextAttempt.map { $0 - clock.monotonic },
         ]
         return deadlines.compactMap { $0 }.min().map { max($0, rest, 0) }
     }
 
     /// Whether there are events that may be taken in.
     private var takesEvents: Bool { events.isWaiting && !isConsumerStopped && hold == nil }
+
+    /// Whether a turn would take in, or end, what comes from the owners.
+    private var isResyncReady: Bool {
+        !isConsumerStopped && hold == nil && ((resync?.hasNext ?? false) || isResynced)
+    }
 
     /// One turn. Call it after every arrival and when `untilNextTurn` has passed.
     package func turn() throws(Stop) {
@@ -131,7 +145,7 @@ package final class Engine {
         }
         do {
             try decide()
-            speak()
+            try speak()
             saving?.step()
         } catch let problem as Stop {
             stop = problem
@@ -161,17 +175,20 @@ package final class Engine {
     /// Everything that has come, decided and committed.
     private func decide() throws {
         calls.expire(at: clock.monotonic)
+        feedFromOwners()
         raised = []
         afterCommit = []
         // Whatever may end the process is taken in alone, so that nothing else is blamed for it or lost with it.
         if takesEvents, caution.isOn { return hasRoom() ? try decideCarefully() : waitForRoom() }
         let now = clock.now
         let isDue =
-            hold == nil && (needsTick || wake.map { $0 <= now } ?? false) && clock.monotonic >= tickRestUntil
+            hold == nil && !isResyncing && (needsTick || wake.map { $0 <= now } ?? false)
+            && clock.monotonic >= tickRestUntil
         let answers = hold == nil ? questions.takeAnswers() : []
         let results = works.takeResults()
         guard
             takesEvents || calls.isWaiting || isDue || readBack.isReady || !answers.isEmpty || !results.isEmpty
+                || isResyncReady
         else { return }
         guard hasRoom() else { return waitForRoom() }
         try parts.transactions.begin()
@@ -215,6 +232,8 @@ package final class Engine {
 
     private func commit(taking taken: Int) throws {
         try events.rememberPosition(after: taken)
+        try tookFromOwners(taken)
+        if isResynced { try finishResync() }
         try sender.rememberConfirmed()
         wake = try service.nextWake()
         do { try parts.transactions.commit() } catch { throw Stop.commitFailed(error) }
@@ -223,12 +242,13 @@ package final class Engine {
     }
 
     /// After the commit: what was decided may be known.
-    private func speak() {
+    private func speak() throws(Stop) {
         calls.speak(on: session)
         events.acknowledge(on: session)
         if let problem = sender.send(on: session, at: clock.monotonic) { stop = problem }
         if let block = sender.blockNews() { logBlocked(block) }
         guard hold == nil else { return }
+        if isResyncing { return try askOwners() }
         for trouble in questions.send(on: session, at: clock.monotonic) {
             log(LogLine(.warning, "question.unanswered", ["method": trouble.method, "reason": trouble.reason]))
         }

@@ -58,15 +58,26 @@ extension Engine {
     /// Takes part in what goes on: hears, asks.
     func join() {
         guard session.isLive else { return }
-        questions.connectionBegan()
-        let types = parts.declaration.reads
-        guard !types.isEmpty else { return }
-        events.subscribe(on: session, types: types, name: parts.declaration.name) { [unowned self] error in
-            if error.reason == "bus.must_resync" { stop = .mustResync }
-            if error.reason != RPCError.gone.reason { log(LogLine(.error, "bus.refused_us", ["code": error.reason])) }
-            events.forget()
-            session.close()
-        }
+        if !isResyncing { questions.connectionBegan() }
+        follow(after: nil)
+    }
+
+    /// Takes up the subscription where the file says that we are, or behind this position.
+    func follow(after position: Int64?) {
+        guard session.isLive, !parts.declaration.reads.isEmpty else { return }
+        events.subscribe(
+            on: session, types: parts.declaration.reads, name: parts.declaration.name, after: position,
+            done: { [unowned self] in caughtUpAlready() },
+            orElse: { [unowned self] error in
+                if error.reason == "bus.must_resync", let first = error.data["first"]?.integer {
+                    return leftBehind(first: first)
+                }
+                if error.reason != RPCError.gone.reason {
+                    log(LogLine(.error, "bus.refused_us", ["code": error.reason]))
+                }
+                events.forget()
+                session.close()
+            })
     }
 
     /// After the commit: what was read back is on disk, and the next page may come.

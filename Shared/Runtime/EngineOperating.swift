@@ -37,12 +37,18 @@ extension Engine {
     package func condition() throws -> JSON {
         let parked = try parts.parked.summary()
         var reply: JSONObject = [
-            "state": .string(hold != nil ? "held" : isConsumerStopped ? "consumer-stopped" : "running"),
+            "state": .string(standing),
             "parked": .integer(parked.count), "epoch": .string(parts.epoch.rawValue),
             "said": .integer(try parts.outbox.last()), "confirmed": .integer(try parts.outbox.confirmed()),
         ]
         if let oldest = parked.oldest {
             reply["oldest"] = .string(Timestamp(milliseconds: oldest).description)
+        }
+        if let resync {
+            reply["resync"] = [
+                "since": .string(resync.mark.since.description), "taken": .integer(resync.mark.taken),
+                "waiting": .array(resync.waitsFor.map { .string($0.rawValue) }),
+            ]
         }
         if let block = sender.block {
             reply["blocked"] = [
@@ -51,6 +57,23 @@ extension Engine {
             ]
         }
         return .object(reply)
+    }
+
+    /// How it is, in a word.
+    private var standing: String {
+        if hold != nil { return "held" }
+        if isConsumerStopped { return "consumer-stopped" }
+        return isResyncing ? "resyncing" : "running"
+    }
+
+    /// Why it does not do all of its work now, as stable codes; empty when it does (decision 23).
+    package var obstacles: [String] {
+        var codes: [String] = []
+        if hold != nil { codes.append("service.held") }
+        if isConsumerStopped { codes.append("consumer.stopped") }
+        if isResyncing { codes.append("service.resyncing") }
+        if sender.block != nil { codes.append("sender.blocked") }
+        return codes
     }
 
     private func listParked(after: Int64) throws -> JSON {
@@ -159,6 +182,7 @@ extension Engine {
         let identifiers = (call.body["identifiers"]?.array ?? []).compactMap(\.string)
         if !identifiers.isEmpty {
             try service.erase(identifiers, in: turn)
+            try parts.record.erase(identifiers)
             try turn.audit(
                 "erasures.replayed", by: call.caller.rawValue, about: parts.declaration.name.rawValue,
                 detail: String(identifiers.count))

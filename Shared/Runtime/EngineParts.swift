@@ -18,6 +18,8 @@ final class EngineParts {
     let position: ConsumerPosition
     let results: CommandResults
     let parked: Parked
+    /// What this service has said and the bus may have forgotten.
+    let record: SaidRecord
     let meta: Meta
     private let audits: AuditChain
     /// What the identifiers of taken-in events are drawn from.
@@ -52,6 +54,7 @@ final class EngineParts {
         position = ConsumerPosition(database, consumer: declaration.name.rawValue)
         results = CommandResults(database)
         parked = Parked(database)
+        record = SaidRecord(database)
         audits = AuditChain(database, salt: { chance.bytes(16) })
     }
 

@@ -113,6 +113,7 @@ extension Engine {
             let reply = try parts.database.savepoint {
                 try calls.reply(to: call, in: turn) { request, turn in
                     if let verb { return try operate(verb, request, in: turn) }
+                    if isSnapshot(call.method) { return try snapshot(request, in: turn) }
                     let reply = try service.answer(request, in: turn)
                     if request.command != nil, turn.refusal == nil { try refuseFrozen(turn.touched) }
                     return reply

@@ -35,6 +35,9 @@ struct Questions {
 
     mutating func connectionBegan() { isConnected = true }
 
+    /// Nobody is asked anything until `connectionBegan`; answers to what was asked are still taken in.
+    mutating func pause() { isConnected = false }
+
     mutating func connectionEnded() {
         isConnected = false
         for index in open.indices { open[index].question.isOut = false }

@@ -7,7 +7,9 @@ enum ServiceMonitor {
     static func door(_ loop: EventLoop, _ engine: Engine, hasRoom: @escaping () -> Bool) -> MonitorDoor {
         MonitorDoor(
             loop,
-            obstacles: { (engine.session.isLive ? [] : ["bus.not_joined"]) + (hasRoom() ? [] : ["disk.low"]) },
+            obstacles: {
+                (engine.session.isLive ? [] : ["bus.not_joined"]) + (hasRoom() ? [] : ["disk.low"]) + engine.obstacles
+            },
             page: { page(engine, hasRoom: hasRoom()) })
     }
 
@@ -15,6 +17,15 @@ enum ServiceMonitor {
         var page = MetricsPage()
         page.add(.gauge, "genklang_service_joined", "Whether the bus has let it in.", engine.session.isLive ? 1 : 0)
         page.add(.gauge, "genklang_service_disk_has_room", "Whether anything is begun.", hasRoom ? 1 : 0)
+        let obstacles = engine.obstacles
+        for (name, help, code) in [
+            ("genklang_service_held", "Whether it was put back and waits for the operator.", "service.held"),
+            ("genklang_service_consumer_stopped", "Whether it takes nothing in any more.", "consumer.stopped"),
+            ("genklang_service_resyncing", "Whether it fetches what the log forgot.", "service.resyncing"),
+            ("genklang_service_sender_blocked", "Whether a number of its own holds up the rest.", "sender.blocked"),
+        ] {
+            page.add(.gauge, name, help, obstacles.contains(code) ? 1 : 0)
+        }
         let counts = [
             ("genklang_service_parked_events", "Events it could not decide on, and those behind them.", "parked"),
             ("genklang_service_outbox_waiting", "Events the bus does not have on disk.", "outbox WHERE sent = 0"),

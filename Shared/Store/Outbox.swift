@@ -111,14 +111,13 @@ extension Outbox {
             sql, ["epoch": .text(epoch), "number": .integer(number), "line": .blob(line), "at": .integer(at)])
     }
 
-    /// Lets go of what the bus has on disk and was said before `moment`, milliseconds UTC; returns how many lines.
+    /// Puts what the bus has on disk and was said before `moment`, milliseconds UTC, into the record; returns how many lines.
     ///
     /// The newest line of each life stays, since the next number is reckoned from it. Whoever calls sees to it that
     /// `moment` lies before the oldest backup of the bus that could be put back: it is filled up from here.
     package func trim(before moment: Int64, most: Int) throws(StoreError) -> Int {
-        let sql = """
-            DELETE FROM outbox
-             WHERE (epoch, number) IN (
+        let condition = """
+            (epoch, number) IN (
                    SELECT epoch, number
                      FROM outbox AS old
                     WHERE sent = 1 AND at < :moment
@@ -126,6 +125,8 @@ extension Outbox {
                     ORDER BY epoch, number
                     LIMIT :most)
             """
-        return try database.run(sql, ["moment": .integer(moment), "most": Value(most)])
+        let values: [String: Value] = ["moment": .integer(moment), "most": Value(most)]
+        try SaidRecord(database).take(from: condition, values)
+        return try database.run("DELETE FROM outbox WHERE \(condition)", values)
     }
 }

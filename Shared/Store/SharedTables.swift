@@ -107,5 +107,6 @@ enum SharedTables {
             PRIMARY KEY (epoch, number)
         ) STRICT;
         """,
+        SaidRecord.migration,
     ]
 }

@@ -33,6 +33,23 @@ struct CallTests {
         #expect(String(decoding: bus.transcript, as: UTF8.self).hasSuffix(#""id":\#(id),"result":{"n":1.50}}"# + "\n"))
     }
 
+    @Test func `a snapshot is asked for types that the caller may hear, and for no others`() throws {
+        func question(_ types: EventType...) -> JSON {
+            ["body": ["types": .array(types.map { .string($0.rawValue) })]]
+        }
+        let learning = try bus.signIn(.learning)
+        bus.ask("intake.snapshot", question(CaseClosed.type, StepDecided.type), from: learning)
+        try bus.turn()
+        #expect(try passedOn().line["method"] == "intake.snapshot")
+        let refused = try bus.reply("intake.snapshot", question(CaseClosed.type, CitizenVerified.type), from: learning)
+        #expect(
+            refused["data"] == [
+                "code": "bus.not_allowed", "what": "type", "name": .string(CitizenVerified.type.rawValue),
+            ])
+        #expect(try bus.refusal("directory.snapshot", question(PersonChanged.type), from: learning) == "bus.not_allowed")
+        #expect(try bus.refusal("intake.snapshot", ["body": ["types": [1]]], from: learning) == "bus.bad_params")
+    }
+
     @Test func `a refusal comes back as it was said`() throws {
         bus.ask("intake.recipient", question, from: notifier)
         try bus.turn()

@@ -100,7 +100,25 @@ def an_answer_beyond_the_limit_reaches_nobody(bus):
             assert refused.code == "bus.bad_answer"
 
 
+def a_snapshot_is_asked_for_types_that_the_caller_may_hear(bus):
+    def question(*names):
+        return {"body": {"types": [f"dk.genklang.intake.{name}.v1" for name in names]}}
+
+    with bus.intake() as intake, bus.sign_in("learning") as learning:
+        asked = learning.ask("intake.snapshot", question("closed", "reopened"))
+        passed = intake.next()
+        assert passed["params"]["call"] == question("closed", "reopened")
+        intake.send({"id": passed["id"], "result": {"items": []}})
+        assert learning.answer(asked) == {"items": []}
+        refused = refusal(lambda: learning.request("intake.snapshot", question("closed", "verified")))
+        assert refused.data == {
+            "code": "bus.not_allowed", "what": "type", "name": "dk.genklang.intake.verified.v1",
+        }, refused.data
+        intake.silence()
+
+
 TESTS = [
+    a_snapshot_is_asked_for_types_that_the_caller_may_hear,
     a_call_reaches_whoever_serves_it_and_the_answer_comes_back,
     a_refusal_comes_back_as_it_was_said,
     answers_may_come_in_another_order,

@@ -35,6 +35,8 @@ package final class MemoryLog: EventLog {
     package init() {}
 
     package var head: Int64 { Int64(events.count) }
+    /// Everything that was ever taken, also what the log has let go of.
+    package var everTaken: [LoggedEvent] { events }
     package var first: Int64 { kept.first }
     /// Why consumers were retired, in order.
     package var reasons: [String] { kept.reasons }

@@ -24,6 +24,8 @@ package final class MunicipalityBus: Outlet {
     private var starts = 0
     /// Its log was put back from a copy and is not whole again.
     package private(set) var isPutBack = false
+    /// What it allows, from its next start on.
+    package var limits = Limits()
     /// Asked at each commit: how it ends. `nil` leaves it to the faults of the municipality.
     package var nextCommit: MemoryLog.Failure?
 
@@ -49,7 +51,9 @@ package final class MunicipalityBus: Outlet {
             log = try source.open { [unowned self] in commitFailure() }
             starts += 1
             lives.begin("LIFE\(starts)", at: log.head)
-            broker = try Broker(keys: keys, log: log, outlet: self, lives: lives) { [unowned self] in chance.bytes($0) }
+            broker = try Broker(keys: keys, log: log, outlet: self, limits: limits, lives: lives) { [unowned self] in
+                chance.bytes($0)
+            }
         } catch { preconditionFailure("the bus does not start: \(error)") }
         broker?.expected = Set(place.processes.map(\.name))
         broker?.onRefilled = { [unowned self] in isPutBack = false }

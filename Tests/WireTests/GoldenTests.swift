@@ -56,6 +56,24 @@ import Wire
         for said in Said.all { try Self.expectPlain(said.event.data) }
     }
 
+    /// A case that is named and not listed would go on while the one that names it waits for the operator (decision 16).
+    @Test func `every case that an event names is its subject, or is listed as affected`() throws {
+        for said in Said.all {
+            let touched = Set([said.event.subject.rawValue] + said.event.affects.map(\.rawValue))
+            let named = Self.texts(in: said.event.data).filter { $0.hasPrefix("K-") }
+            #expect(touched.isSuperset(of: named), "\(said.name)")
+        }
+    }
+
+    private static func texts(in json: JSON) -> [String] {
+        switch json {
+        case .string(let text): [text]
+        case .array(let values): values.flatMap(texts)
+        case .object(let object): object.members.flatMap { texts(in: $0.value) }
+        case .null, .bool, .integer, .number: []
+        }
+    }
+
     private static func expectPlain(_ json: JSON) throws {
         switch json {
         case .string(let text): #expect(text.wholeMatch(of: /[A-Za-z0-9:.\-]{1,64}/) != nil)

@@ -67,7 +67,7 @@ package enum AllowList {
             staffEvents + [
                 CallAttempted.type, NoteFiled.type, Objected.type, ObjectionAnswered.type, LetterSent.type,
             ]),
-        serves: ["intake"], calls: [])
+        serves: ["intake"], calls: snapshots(.directory, .callback, .notifier))
 
     /// The promise to ring: hears of cases and of what becomes of them.
     private static let callback = Grant(
@@ -80,7 +80,7 @@ package enum AllowList {
                 CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, ContactTeamChanged.type,
                 CaseAssigned.type, AbsenceChanged.type,
             ]),
-        serves: ["callback"], calls: [])
+        serves: ["callback"], calls: snapshots(.directory, .intake))
 
     /// What leaves the house: hears what is owed to whom, and asks the owners for address and words when it sends.
     private static let notifier = Grant(
@@ -92,7 +92,8 @@ package enum AllowList {
                 CitizenVerified.type,
             ]),
         serves: ["notifier"],
-        calls: ["intake.recipient", "callback.note", "callback.still-due", "directory.address"])
+        calls: ["intake.recipient", "callback.note", "callback.still-due", "directory.address"]
+            + snapshots(.directory, .intake, .callback, .wellbeing))
 
     /// Reviews and figures: of strain it hears only that a case waits, never for whom or why.
     private static let learning = Grant(
@@ -101,12 +102,12 @@ package enum AllowList {
             CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, CaseReopened.type, CallMissed.type,
             NoteFiled.type, Objected.type, ReadinessChanged.type,
         ]),
-        serves: ["learning"], calls: [])
+        serves: ["learning"], calls: snapshots(.intake, .callback, .wellbeing))
 
     /// Staff who stood in the storm: hears which cases turned red and who stood in them, nothing a citizen said.
     private static let wellbeing = Grant(
         publishes: [Prompted.type, ReadinessChanged.type], reads: .only(staffEvents + [StepDecided.type]),
-        serves: ["wellbeing"], calls: [])
+        serves: ["wellbeing"], calls: snapshots(.directory, .intake))
 
     /// The pages: hear that a line on an open board has changed (decision 13) and say nothing, ask for whoever is signed in
     /// at a browser, method by method.
@@ -144,6 +145,10 @@ package enum AllowList {
             "directory.*",
             "intake.*", "learning.*", "notifier.*", "wellbeing.*",
         ])
+
+    /// The owners of what it reads, to be asked when the log does not keep it any more; each for those types alone
+    /// (`Calling.swift`).
+    private static func snapshots(_ owners: ServiceName...) -> [String] { owners.map { "\($0).snapshot" } }
 
     /// Who works here, in which unit, led by whom.
     private static let staffEvents = [PersonChanged.type, UnitChanged.type]

@@ -10,6 +10,7 @@ extension Broker {
         guard member.grant.mayCall(method) else { throw .notAllowed("method", method) }
         let params = params ?? []
         let expires = now + (try deadline(of: params))
+        if method.hasSuffix(".snapshot") { try checkSnapshot(params, member) }
         guard let service = server(of: String(method[..<dot])) else { throw .noService }
         guard calls.count(of: client.id) < limits.callsPerCaller, calls.count(for: service.id) < limits.callsPerService,
             outlet.unsent(service.id) + service.held.count < limits.calmUnsent
@@ -36,6 +37,14 @@ extension Broker {
             }
         }
         return nil
+    }
+
+    /// What is told anew is what may be heard: a snapshot is asked for types that the caller may read, and no others.
+    private func checkSnapshot(_ params: ArraySlice<UInt8>, _ member: Member) throws(Fault) {
+        let body = (try? JSON.read(line: params))?["body"]?.object ?? JSONObject()
+        for type in try body.texts("types") where !member.grant.reads.admits(EventType(rawValue: type)) {
+            throw .notAllowed("type", String(type.prefix(128)))
+        }
     }
 
     /// How long the caller waits, after a look at what the bus itself must be able to rely on.

@@ -86,13 +86,14 @@ package struct ServiceReport: Equatable, Sendable {
         var state: String {
             guard let condition else { return "–" }
             if condition.state == "running", condition.blocked != nil { return "sender blocked" }
+            if let resync = condition.resync { return resync.text }
             return condition.state == "consumer-stopped" ? "consumer stopped" : condition.state
         }
     }
 
     /// What a service tells of itself (PROTOCOL.md § 7).
     package struct Condition: Codable, Equatable, Sendable {
-        /// `running`, `held` or `consumer-stopped`.
+        /// `running`, `held`, `consumer-stopped` or `resyncing`.
         package let state: String
         /// Events laid aside.
         package let parked: Int64
@@ -100,6 +101,20 @@ package struct ServiceReport: Equatable, Sendable {
         package let oldest: Timestamp?
         /// Set when a number of its own holds up all behind it.
         package let blocked: Blocked?
+        /// Set while it fetches from the owners what the log does not keep any more.
+        package let resync: Resync?
+
+        package struct Resync: Codable, Equatable, Sendable {
+            package let since: Timestamp
+            /// Events taken in so far.
+            package let taken: Int64
+            /// Owners that have not told everything.
+            package let waiting: [String]
+
+            var text: String {
+                "resyncing, \(taken) taken" + (waiting.isEmpty ? "" : ", waiting for \(waiting.joined(separator: " "))")
+            }
+        }
 
         package struct Blocked: Codable, Equatable, Sendable {
             package let from: Int64
