@@ -46,7 +46,8 @@ struct CallTests {
             refused["data"] == [
                 "code": "bus.not_allowed", "what": "type", "name": .string(CitizenVerified.type.rawValue),
             ])
-        #expect(try bus.refusal("directory.snapshot", question(PersonChanged.type), from: learning) == "bus.not_allowed")
+        #expect(
+            try bus.refusal("directory.snapshot", question(PersonChanged.type), from: learning) == "bus.not_allowed")
         #expect(try bus.refusal("intake.snapshot", ["body": ["types": [1]]], from: learning) == "bus.bad_params")
     }
 
