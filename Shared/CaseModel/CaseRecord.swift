@@ -169,6 +169,12 @@ extension CaseRecord {
     /// Which note counts now; `nil` before the first.
     package var note: NoteVersion? { notes.last?.named }
 
+    /// Whether the citizen has agreed that it ends with the note that counts.
+    package var hasConsent: Bool { notes.last?.hasConsent ?? false }
+
+    /// Whether the citizen has been sent the note that counts.
+    package var isCopySent: Bool { note.map(copies.contains) ?? false }
+
     /// Objections that nobody has answered, in order.
     package var openObjections: [ObjectionID] {
         objections.filter { $0.contests != nil && !$0.isAnswered }.map(\.objection)

@@ -3,6 +3,7 @@ package import CaseModel
 /// One case: where it stands, what is owed next, and everything that happened.
 extension Wording.Desk {
     package static let caseWord = "Sag"
+    package static let besides = "Mere om sagen"
     package static let nextDuty = "Det næste"
     package static let citizen = "Borgeren"
     package static let unverified = "Adressen er ikke bekræftet. Der sendes ingen breve til den."
@@ -125,6 +126,12 @@ extension Wording.Desk {
         case "reopened": "Sagen blev åbnet igen"
         case "contact-team-named": "Der blev aftalt en fast indgang"
         case "contact-team-ended": "Aftalen om en fast indgang blev afsluttet"
+        case "restriction-proposed": "En kontaktbegrænsning blev foreslået"
+        case "restriction-approved": "En jurist godkendte kontaktbegrænsningen"
+        case "restriction-rejected": "En jurist afviste kontaktbegrænsningen"
+        case "restriction-in-effect": "Borgeren fik besked på skrift, og kontaktbegrænsningen gælder"
+        case "restriction-ending": "Kontaktbegrænsningen slutter snart"
+        case "restriction-ended": "Kontaktbegrænsningen er slut"
         default: "Noget andet skete"
         }
     }

@@ -55,6 +55,33 @@ extension Wording {
         "intake.citizen_unknown":
             "Klagen er anonym. Ring til den, der skrev, hvis I har et nummer, eller svar formelt.",
         "intake.already_verified": "Det er allerede bekræftet, hvem borgeren er. Åbn sagen igen, og se hvordan.",
+        "intake.restriction_facts_missing":
+            "Det faktiske grundlag mangler. Skriv nøgternt, hvad der er sket, hvornår og hvor ofte.",
+        "intake.restriction_seen_in_future": "Dagen ligger ude i fremtiden. Skriv, hvornår det sidst er sket.",
+        "intake.restriction_ground_too_old":
+            "Det seneste, der er sket, ligger mere end et halvt år tilbage. Det kan ikke bære en begrænsning nu.",
+        "intake.restriction_ground_not_new":
+            "En forlængelse er en ny afgørelse. Skriv, hvad der er sket, siden den sidste blev truffet.",
+        "intake.restriction_milder_means_missing":
+            "Der mangler noget om mildere midler. Skriv, hvad der er prøvet først, og hvorfor mindre ikke er nok.",
+        "intake.restriction_scope_missing":
+            "Omfanget mangler. Vælg, hvad der begrænses, og skriv, hvad borgeren stadig kan.",
+        "intake.restriction_leaves_no_way":
+            "Borgeren skal kunne nå os på mindst én måde. Lad fremmøde, telefon eller skrift stå åbent.",
+        "intake.restriction_end_missing":
+            "Slutdagen mangler. Vælg en, eller begrund, hvorfor begrænsningen ikke kan have nogen.",
+        "intake.restriction_end_out_of_range":
+            "Slutdagen skal ligge fra i dag og højst et år frem. Derefter må der træffes en ny afgørelse.",
+        "intake.restriction_way_back_missing":
+            "Der mangler en vej tilbage. Skriv, hvad borgeren kan gøre, så kontakten bliver som før.",
+        "intake.restriction_is_own":
+            "Den, der foreslår en begrænsning, kan ikke selv godkende den. Bed en jurist om at gøre det.",
+        "intake.restriction_not_awaited":
+            "Begrænsningen venter ikke på dette. Åbn den igen, og se, hvor den står nu.",
+        "intake.restriction_reason_missing": "Begrundelsen mangler. Skriv, hvad der gør, at du afgør det sådan.",
+        "intake.restriction_unknown": "Begrænsningen findes ikke. Vælg en fra sagen.",
+        "intake.restriction_not_theirs":
+            "En begrænsning foreslås, varsles og ophæves af enhedens leder. Tal med lederen om den.",
         "intake.too_many_rows": "Der er for mange linjer på én gang. Send dem i mindre dele.",
         "intake.row_number_repeated": "To linjer har samme nummer, men ikke samme indhold. Indlæs filen forfra.",
         "intake.import_unknown": "Der er ikke lagt nogen linjer klar. Indlæs filen forfra.",

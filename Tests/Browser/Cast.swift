@@ -63,6 +63,8 @@ struct Cast {
         solved = try register("Ib Tænkt", "Ventede en time ved skranken.")
         codes = try Self.secondFactor(of: "bo", in: town)
         note = try town.ask(Self.conversation(solved, .solved), as: "mette").note
+        try Self.restrict(red, in: town, isApproved: false)
+        try Self.restrict(late, in: town, isApproved: true)
         let endless = String(repeating: "Donaudampfschiffahrtsgesellschaft", count: 12)
         long = try register(
             "Ålbæk-\(endless.prefix(110)) von und zu der allerlængste Prøve",
@@ -72,6 +74,21 @@ struct Cast {
         try Fact.wait(for: "the late call to be missed") {
             try town.ask(ShowCalls(case: late), as: "lone").calls.contains { $0.state == .overdue }
         }
+    }
+
+    /// Lone proposes to restrict contact by telephone, and Ulla has perhaps approved it.
+    private static func restrict(_ id: CaseID, in town: Town, isApproved: Bool) throws {
+        let proposal = RestrictionProposal(
+            ground: .pointlessTasks, facts: "Elleve opkald på en formiddag, hvert med samme spørgsmål.",
+            lastSeen: "2026-11-20", milderMeans: "Faste ringetider blev aftalt i september og ikke brugt.",
+            ways: [.phone], scope: "Opkald tages tirsdag kl. 10–11; skriftligt som ellers.", lastDay: "2027-02-23",
+            wayBack: "Holder aftalen i tre måneder, tales der om den igen.")
+        _ = try town.ask(ProposeRestriction(case: id, proposal: proposal), as: "lone")
+        guard isApproved else { return }
+        let shown = try town.ask(ShowRestrictions(case: id), as: "ulla").restrictions
+        _ = try town.ask(
+            JudgeRestriction(restriction: shown[0].restriction, isApproved: true, reason: "Sagligt og med en ende."),
+            as: "ulla")
     }
 
     /// As a telephone would take it on.

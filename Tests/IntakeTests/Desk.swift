@@ -18,7 +18,7 @@ final class Desk {
         bench = try ServiceBench(at: .tuesdayMorning, settings: settings, file: path)
         try hear(UnitChanged(unit: .administration, parent: nil, leader: .finn), .directory, UnitID.administration)
         try hear(UnitChanged(unit: .benefits, parent: .administration, leader: .lone), .directory, UnitID.benefits)
-        for person in [PersonID.anna, .bo, .lone, .finn, .sine, .berit, .lars] { try employ(person) }
+        for person in [PersonID.anna, .bo, .lone, .finn, .sine, .berit, .lars, .jens] { try employ(person) }
     }
 
     /// Somebody works here.
@@ -75,6 +75,7 @@ extension PersonID {
     static let sine: PersonID = "P-SINE"  // secretariat
     static let berit: PersonID = "P-BERIT"  // citizens' adviser
     static let lars: PersonID = "P-LARS"  // caseworker in another unit
+    static let jens: PersonID = "P-JENS"  // lawyer
 }
 
 extension Viewer {
@@ -86,5 +87,6 @@ extension Viewer {
     static let sine = Viewer(person: .sine, unit: .administration, roles: [.secretariat], leads: [])
     static let berit = Viewer(person: .berit, unit: .administration, roles: [.citizensAdviser], leads: [])
     static let lars = Viewer(person: .lars, unit: .administration, roles: [.caseworker], leads: [])
+    static let jens = Viewer(person: .jens, unit: .administration, roles: [.lawyer], leads: [])
     static let admin = Viewer(person: "P-ADMIN", unit: .benefits, roles: [.administrator], leads: [])
 }

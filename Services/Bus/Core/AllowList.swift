@@ -62,6 +62,7 @@ package enum AllowList {
         publishes: [
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
+            RestrictionChanged.type,
         ],
         reads: .only(
             staffEvents + [
@@ -131,6 +132,8 @@ package enum AllowList {
             AssignCase.method, ListEscalations.method, AnswerEscalation.method, ShowLoad.method,
             RegisterAbsence.method, EndAbsence.method,
             VerifyCitizen.method, ReadAnswers.method, ListReplies.method, MarkReplyRead.method,
+            ListWaiting.method, ShowRestrictions.method, ProposeRestriction.method, JudgeRestriction.method,
+            RestrictionTold.method, LiftRestriction.method,
         ])
 
     /// The pages for citizens: a complaint and an answer to a note go in, and nothing ever comes out.

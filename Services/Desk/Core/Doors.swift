@@ -14,6 +14,8 @@ package enum Door: String, CaseIterable, Hashable, Sendable {
     case caller
     /// Those who answer for a unit.
     case leader
+    /// The department's lawyers, who approve a restriction of contact.
+    case lawyer
     /// Those who look after accounts and see no case.
     case administrator
 
@@ -27,6 +29,7 @@ package enum Door: String, CaseIterable, Hashable, Sendable {
         case .registrar: viewer.sharesUnitsCases || viewer.has(.citizensAdviser)
         case .cases: viewer.handlesCases || viewer.has(.citizensAdviser)
         case .caller: Doors.rings(viewer.roles)
+        case .lawyer: viewer.has(.lawyer)
         case .leader: !viewer.leads.isEmpty && Doors.leads(viewer.roles)
         }
     }

@@ -13,6 +13,8 @@ package struct DeskPage {
 enum Home: Hashable {
     case page(Link)
     case ofCase
+    /// A page beside Sagen, by the last part of its path.
+    case besideCase(String)
     case handOver
     case conversation
 
@@ -21,6 +23,7 @@ enum Home: Hashable {
         return switch self {
         case .page(let link): link
         case .ofCase: Link(path: ["sager", id])
+        case .besideCase(let name): Link(path: ["sager", id, name])
         case .handOver: Link(path: ["holdet", "overdragelse", parameters["person"] ?? "-"])
         case .conversation: Link(path: ["sager", id, "samtale"])
         }
@@ -68,7 +71,25 @@ package enum DeskRoutes {
             page("team.hand-over.show", "/holdet/overdragelse/{person}", .leader, Visit.showHandOver),
             form("team.hand-over", "/holdet/overdragelse/{person}", .leader, home: .handOver, Visit.handOver),
             form("team.prompt", "/holdet/trivsel/{prompt}", .leader, home: .page("/holdet"), Visit.answerPrompt),
-        ] + access
+        ] + restriction + access
+    }
+
+    /// Kontaktbegrænsning: proposed by a leader, judged by a lawyer, told to the citizen (R-088 … R-093).
+    private static var restriction: [Web.Route<DeskPage>] {
+        let place = Home.besideCase("begraensning")
+        return [
+            page("case.restriction.show", "/sager/{case}/begraensning", .cases, Visit.showRestrictions),
+            form("case.restriction", "/sager/{case}/begraensning", .leader, home: place, Visit.proposeRestriction),
+            form(
+                "case.restriction.judge", "/sager/{case}/begraensning/{restriction}/afgoerelse", .lawyer, home: place,
+                Visit.judgeRestriction),
+            form(
+                "case.restriction.told", "/sager/{case}/begraensning/{restriction}/varsel", .leader, home: place,
+                Visit.tellRestriction),
+            form(
+                "case.restriction.lift", "/sager/{case}/begraensning/{restriction}/ophaevelse", .leader, home: place,
+                Visit.liftRestriction),
+        ]
     }
 
     /// How people get in: one's own access, and for the administrator everybody's.

@@ -13,7 +13,8 @@ extension Visit {
         switch route.name {
         case "registration": "registration"
         case "absence": "absence"
-        case "conversation", "case.step", "case.assign", "case.objection", "case.reply", "case.contact", "case.verify":
+        case "conversation", "case.step", "case.assign", "case.objection", "case.reply", "case.contact", "case.verify",
+            "case.restriction":
             "\(route.name)/\(request.parameters["case"] ?? "")"
         default: nil
         }

@@ -33,6 +33,23 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case contactIsConcerned = "contact_is_concerned"
     case contactTooMany = "contact_too_many"
     case contactNotNamed = "contact_not_named"
+    // Restricting contact.
+    case restrictionFactsMissing = "restriction_facts_missing"
+    case restrictionSeenInFuture = "restriction_seen_in_future"
+    case restrictionGroundTooOld = "restriction_ground_too_old"
+    case restrictionGroundNotNew = "restriction_ground_not_new"
+    case restrictionMilderMeansMissing = "restriction_milder_means_missing"
+    case restrictionScopeMissing = "restriction_scope_missing"
+    case restrictionLeavesNoWay = "restriction_leaves_no_way"
+    case restrictionEndMissing = "restriction_end_missing"
+    case restrictionEndOutOfRange = "restriction_end_out_of_range"
+    case restrictionWayBackMissing = "restriction_way_back_missing"
+    case restrictionReasonMissing = "restriction_reason_missing"
+    case restrictionIsOwn = "restriction_is_own"
+    case restrictionNotAwaited = "restriction_not_awaited"
+    case restrictionUnknown = "restriction_unknown"
+    /// Only a leader of the unit proposes, tells and lifts.
+    case restrictionNotTheirs = "restriction_not_theirs"
     // The public form, and finding out who wrote it.
     case publicFormFull = "public_form_full"
     case citizenUnknown = "citizen_unknown"

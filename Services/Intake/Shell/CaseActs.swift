@@ -103,7 +103,7 @@ struct CaseActs {
         }
     }
 
-    private func checked(_ reference: String) throws(IntakeRefusal) -> String {
+    func checked(_ reference: String) throws(IntakeRefusal) -> String {
         guard !Words.areMissing(in: reference) else { throw .referenceMissing }
         try Words.checkLine(reference)
         return reference

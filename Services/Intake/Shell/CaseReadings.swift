@@ -50,7 +50,8 @@ struct CaseReadings {
             contactTeam: try cases.contactTeam(of: stored.id),
             ringsDespite: try trail.reasonDespiteConcern(of: stored.id),
             wishes: try FormStore(database: turn.database).wishes(of: stored.id),
-            verification: try FormStore(database: turn.database).verification(of: stored.id))
+            verification: try FormStore(database: turn.database).verification(of: stored.id),
+            restrictions: try standingRestrictions(of: stored.id))
     }
 
     func list(_ command: ListCases, for viewer: Viewer) throws -> ListCases.Reply {

@@ -164,5 +164,7 @@ enum IntakeSchema {
         ) STRICT;
         CREATE INDEX complaint_from_form ON complaint (registered_by, registered) WHERE registered_by = 'P-publicForm';
         """,
+        RestrictionStore.migration,
+        WaitingStore.migration,
     ]
 }

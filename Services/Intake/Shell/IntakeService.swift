@@ -11,6 +11,7 @@ package final class IntakeService: Service {
         publishes: [
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
+            RestrictionChanged.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
@@ -83,6 +84,10 @@ package final class IntakeService: Service {
             return try JSON(encoding: readings.rows(call.command(ListCaseRows.self), for: call.person()))
         case ListCaseLooks.method:
             return try JSON(encoding: readings.looks(call.command(ListCaseLooks.self), for: call.person()))
+        case ListWaiting.method:
+            return try JSON(encoding: readings.waiting(call.command(ListWaiting.self), for: call.person()))
+        case ShowRestrictions.method:
+            return try JSON(encoding: readings.restrictions(call.command(ShowRestrictions.self), for: call.person()))
         case FindRecipient.method:
             return try JSON(encoding: readings.recipient(call.command(FindRecipient.self), for: call.caller))
         default: return try JSON(encoding: act(call, CaseActs(change: change)))
@@ -98,6 +103,11 @@ package final class IntakeService: Service {
         case WithdrawCase.method: try acts.withdraw(call.command(WithdrawCase.self), by: call.person())
         case ReplySent.method: try acts.replySent(call.command(ReplySent.self), by: call.person())
         case VerifyCitizen.method: try acts.verify(call.command(VerifyCitizen.self), by: call.person())
+        case ProposeRestriction.method:
+            try acts.proposeRestriction(call.command(ProposeRestriction.self), by: call.person())
+        case JudgeRestriction.method: try acts.judgeRestriction(call.command(JudgeRestriction.self), by: call.person())
+        case RestrictionTold.method: try acts.restrictionTold(call.command(RestrictionTold.self), by: call.person())
+        case LiftRestriction.method: try acts.liftRestriction(call.command(LiftRestriction.self), by: call.person())
         default: throw CallRefusal.unknownMethod
         }
     }
@@ -157,6 +167,7 @@ package final class IntakeService: Service {
         for handover in try change.handovers.due(at: turn.now, limit: Self.mostOverdue) {
             try change.move(handover, .timePassed)
         }
+        try RestrictionChange(change: change).tick()
         try ImportStore(database: database).clear(before: turn.now.adding(hours: -Self.importHours))
         try WordIndex(database).rewrite()
     }
@@ -166,6 +177,7 @@ package final class IntakeService: Service {
         if try WordIndex(database).isOwed { return Timestamp(milliseconds: 0) }
         let handover = try HandoverStore(database: database).nextDue()
         let rows = try ImportStore(database: database).oldest()?.adding(hours: Self.importHours).adding(milliseconds: 1)
-        return [handover, rows].compactMap(\.self).min()
+        let restriction = try RestrictionStore(database: database).nextWake()
+        return [handover, rows, restriction].compactMap(\.self).min()
     }
 }

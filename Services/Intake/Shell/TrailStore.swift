@@ -130,4 +130,10 @@ enum Happening: String, CaseIterable {
     case withdrawn, closed, reopened
     case contactTeamNamed = "contact-team-named"
     case contactTeamEnded = "contact-team-ended"
+    case restrictionProposed = "restriction-proposed"
+    case restrictionApproved = "restriction-approved"
+    case restrictionRejected = "restriction-rejected"
+    case restrictionInEffect = "restriction-in-effect"
+    case restrictionEnding = "restriction-ending"
+    case restrictionEnded = "restriction-ended"
 }

@@ -72,6 +72,17 @@ struct Said: CustomTestStringConvertible, Sendable {
         Said(CaseReopened(case: aCase), about: subject),
         Said(ContactTeamChanged(case: aCase, people: [hanne, omar], decidedBy: hanne), about: subject),
         Said(CitizenVerified(case: aCase, canBeWrittenTo: true), about: subject),
+        Said(
+            RestrictionChanged(
+                case: aCase, restriction: "G-1", state: .approved, proposedBy: hanne, lastDay: "2027-02-23"),
+            about: subject),
+        Said(
+            RestrictionChanged(case: aCase, restriction: "G-1", state: .ended, proposedBy: hanne, lastDay: nil),
+            about: subject, sparse: true),
+        Said(ReplyMoved(case: aCase, stage: .withHead, version: 2, turn: omar), about: subject),
+        Said(ReplyMoved(case: aCase, stage: .sent, version: nil, turn: nil), about: subject, sparse: true),
+        Said(ReplyPromised(case: aCase, due: "2026-12-07T15:00:00Z", isExtended: true), about: subject),
+        Said(ReplyOverdue(case: aCase, due: "2026-12-07T15:00:00Z"), about: subject),
     ]
 
     private static let callback: [Said] = [

@@ -24,6 +24,7 @@ extension Visit {
         let cases = ask(ListCases(scope: .unit, limit: 100))
         let staff = askStaff()
         let replies = ask(ListReplies())
+        let waiting = ask(ListWaiting(scope: .mine))
         whenAllHeard { [self] in
             let owed = OwedCalls.inOrder(mine.value?.rows ?? [], at: now)
             let cards = owed.prefix(Self.mostCards).map { (id: $0.case, part: ask(ShowCallerCard(case: $0.case))) }
@@ -33,7 +34,7 @@ extension Visit {
                 let known = cards.compactMap { card in card.part.value.map { (card.id, $0) } }
                 let names = Visit.names(in: (cases.value?.cases ?? []) + (rest?.value?.cases ?? []))
                 let page = callsPage(
-                    board, mine, unit, names, staff, replies, Dictionary(known) { first, _ in first })
+                    board, mine, unit, names, staff, replies, waiting, Dictionary(known) { first, _ in first })
                 let shown = (mine.value?.rows ?? []) + (unit.value?.rows ?? [])
                 sendBoard(page, board, units: [me.viewer.unit], cases: shown.map(\.case))
             }
@@ -42,7 +43,8 @@ extension Visit {
 
     private func callsPage(
         _ board: Board, _ mine: Part<ListCalls.Reply>, _ unit: Part<ListCalls.Reply>, _ names: [CaseID: String],
-        _ staff: Part<NameBook>, _ replies: Part<ListReplies.Reply>, _ cards: [CaseID: ShowCallerCard.Reply]
+        _ staff: Part<NameBook>, _ replies: Part<ListReplies.Reply>, _ waiting: Part<ListWaiting.Reply>,
+        _ cards: [CaseID: ShowCallerCard.Reply]
     ) -> Response {
         let book = staff.value ?? NameBook()
         let ownIDs = Set((mine.value?.rows ?? []).map(\.callback))
@@ -56,7 +58,8 @@ extension Visit {
                 }, answers: freshAnswers(), notice: notice, hasMore: mine.value?.next != nil,
                 unitHasMore: others.count > Self.mostOfUnit || unit.value?.next != nil,
                 live: LivePart(mark: board.mark, board: "/"),
-                replies: RepliesPart.html(replies.heard, names: names, at: now)
+                replies: RepliesPart.html(replies.heard, names: names, at: now),
+                waiting: waiting.heard, staff: book, now: now
             ).html)
     }
 

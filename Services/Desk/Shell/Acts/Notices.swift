@@ -13,6 +13,7 @@ extension Visit {
         case "besvaret": Wording.Desk.answered
         case "fravaer": Wording.Desk.absenceSaved
         case "tilbage": Wording.Desk.absenceEnded
+        case "foreslaaet": Wording.Desk.restrictionSent
         case "forsoeg": Wording.Desk.attemptSaved
         default: nil
         }

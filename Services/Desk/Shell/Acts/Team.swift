@@ -57,6 +57,7 @@ extension Visit {
         let load = ask(ShowLoad())
         let prompts = ask(ListPrompts())
         let reviews = ask(ListReviews())
+        let waiting = ask(ListWaiting(scope: .led))
         let staff = askStaff()
         whenAllHeard { [self] in
             let book = staff.value ?? NameBook()
@@ -78,7 +79,8 @@ extension Visit {
                         for: viewer, at: now)
                 },
                 names: names, staff: book, answers: freshAnswers(), now: now, hasMore: calls.value?.next != nil,
-                faults: faults, notice: notice, live: LivePart(mark: board.mark, board: "/holdet"))
+                faults: faults, notice: notice, live: LivePart(mark: board.mark, board: "/holdet"),
+                waiting: waiting.heard)
             let shown = (calls.value?.rows ?? []).filter { led($0.unit) }.map(\.case)
             sendBoard(
                 .page(page.html, status: faults.isEmpty ? .ok : .unprocessable), board, units: Set(viewer.leads),

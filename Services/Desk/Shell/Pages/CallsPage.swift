@@ -1,4 +1,4 @@
-import CaseModel
+package import CaseModel
 package import DeskAnswers
 package import DeskCore
 package import Web
@@ -15,6 +15,10 @@ package struct CallsPage {
     let unitHasMore: Bool
     let answers: Answers
     let replies: HTML
+    /// What else waits for the reader, beside calls.
+    let waiting: Heard<ListWaiting.Reply>
+    let staff: NameBook
+    let now: Timestamp
     var notice: String?
     /// Where news are told.
     let live: LivePart?
@@ -22,8 +26,12 @@ package struct CallsPage {
     package init(
         frame: Frame, mine: Heard<OwedCalls>, unit: Heard<OwedCalls>, answers: Answers = Answers(),
         notice: String? = nil, hasMore: Bool = false, unitHasMore: Bool = false, live: LivePart? = nil,
-        replies: HTML = .empty
+        replies: HTML = .empty, waiting: Heard<ListWaiting.Reply> = .heard(ListWaiting.Reply(rows: [], leftOut: 0)),
+        staff: NameBook = NameBook(), now: Timestamp = Timestamp(milliseconds: 0)
     ) {
+        self.waiting = waiting
+        self.staff = staff
+        self.now = now
         self.live = live
         self.hasMore = hasMore
         self.unitHasMore = unitHasMore
@@ -42,6 +50,7 @@ package struct CallsPage {
             \(LivePart.heading(Wording.Desk.calls, live))
             <div class="board">
             \(Pieces.part(mine) { own($0) })
+            \(WaitingPart(reply: waiting, staff: staff, now: now).mine)
             \(replies)
             \(Pieces.section(Wording.Desk.alsoInUnit, id: "unit", Pieces.part(unit, others)))
             <p class="small"><a class="alone" href="/fravaer">\(Wording.Desk.registerAbsence)</a></p>

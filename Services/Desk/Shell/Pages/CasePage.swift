@@ -65,6 +65,7 @@ package struct CasePage {
             <p class="small">\(Wording.Desk.caseWord) \(id.rawValue)</p>
             <h1>\(shown.citizen?.name ?? Wording.Desk.anonymous) \(Pieces.step(shown.row.step))</h1>
             \(isNew ? registered : HTML.empty)
+            \(restrictions)
             <p class="duty"><strong>\(Wording.Desk.nextDuty):</strong> \(duty) \(callButton)</p>
             <div class="columns">
             <div>
@@ -79,7 +80,7 @@ package struct CasePage {
             \(history)
             \(looksLink)
             </div>
-            <aside>\(citizen)\(contactPart)\(cooperation)\(learning)</aside>
+            <aside>\(besidesLinks)\(citizen)\(contactPart)\(cooperation)\(learning)</aside>
             </div>
             """)
     }
@@ -188,6 +189,28 @@ package struct CasePage {
     private var looksLink: HTML {
         "<p><a class=\"alone\" href=\"\(Link(path: ["sager", id.rawValue, "log"]))\">\(Wording.Desk.looksLink)</a></p>"
     }
+
+    /// Whoever opens the case sees at once how contact is restricted, or about to be (R-088).
+    private var restrictions: HTML {
+        (shown.restrictions ?? []).map { row -> HTML in
+            """
+            <p class="duty"><a href="\(besides("begraensning"))">\(Wording.Desk.restrictionOnCase(
+                row.state, row.ways, until: row.lastDay))</a> \(row.scope)</p>
+            """
+        }.joined()
+    }
+
+    /// The pages beside this one.
+    private var besidesLinks: HTML {
+        guard let viewer = frame.viewer, Door.cases.lets(viewer) else { return .empty }
+        return """
+            <nav aria-label="\(Wording.Desk.besides)"><ul class="plain">
+            <li><a class="alone" href="\(besides("begraensning"))">\(Wording.Desk.restrictionLink)</a></li>
+            </ul></nav>
+            """
+    }
+
+    private func besides(_ name: String) -> Link { Link(path: ["sager", id.rawValue, name]) }
 
     private var lettersPart: HTML {
         let content = Pieces.part(letters) { reply -> HTML in

@@ -16,6 +16,8 @@ package struct TeamPage {
     /// Reviews that are not closed.
     let reviews: Heard<[ReviewRow]>
     let load: Heard<TeamLoad>
+    /// What of the formal waits for anybody in the units led.
+    let waiting: Heard<ListWaiting.Reply>
     let names: [CaseID: String]
     let staff: NameBook
     let answers: Answers
@@ -31,8 +33,10 @@ package struct TeamPage {
         frame: Frame, board: Heard<TeamBoard>, escalations: Heard<EscalationList>, red: Heard<[CaseRow]>,
         prompts: Heard<PromptList>, reviews: Heard<[ReviewRow]>, load: Heard<TeamLoad>, names: [CaseID: String] = [:],
         staff: NameBook, answers: Answers, now: Timestamp, hasMore: Bool = false, faults: [FieldFault] = [],
-        notice: String? = nil, live: LivePart? = nil
+        notice: String? = nil, live: LivePart? = nil,
+        waiting: Heard<ListWaiting.Reply> = .heard(ListWaiting.Reply(rows: [], leftOut: 0))
     ) {
+        self.waiting = waiting
         self.live = live
         self.frame = frame
         self.board = board
@@ -62,6 +66,7 @@ package struct TeamPage {
             \(Pieces.section(Wording.Desk.escalations, id: "escalations", escalationPart))
             \(people.away)
             \(Pieces.section(Wording.Desk.teamOverdue, id: "overdue", Pieces.part(board, overdue)))
+            \(WaitingPart(reply: waiting, staff: staff, now: now).team)
             \(Pieces.section(Wording.Desk.prompts, id: "prompts", people.promptPart))
             \(Pieces.section(Wording.Desk.teamToday, id: "today", Pieces.part(board, today)))
             \(Pieces.section(Wording.Desk.teamRed, id: "red", Pieces.part(red, redPart)))

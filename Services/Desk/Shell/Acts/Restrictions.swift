@@ -1,0 +1,99 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// Kontaktbegrænsning: proposing, judging, telling, lifting.
+extension Visit {
+    func showRestrictions() { withCase { restrictionPage($0) } }
+
+    func proposeRestriction() {
+        withCase { proposeRestriction(in: $0) }
+    }
+
+    private func proposeRestriction(in id: CaseID) {
+        let proposal: RestrictionProposal
+        do { proposal = try RestrictionForm.proposal(answers) } catch {
+            return retry(error) { restrictionPage(id, faults: $0) }
+        }
+        decide(ProposeRestriction(case: id, proposal: proposal), in: id, notice: "foreslaaet")
+    }
+
+    func judgeRestriction() {
+        withRestriction { id, restriction in
+            let reason = answers["judge-\(restriction)"]
+            guard !reason.isEmpty else {
+                return missing("judge-\(restriction)", Wording.Desk.restrictionReasonMissing, in: id)
+            }
+            guard ["approve", "reject"].contains(answers["do"]) else { return send(MessagePage.missing(for: frame)) }
+            decide(
+                JudgeRestriction(restriction: restriction, isApproved: answers["do"] == "approve", reason: reason),
+                in: id)
+        }
+    }
+
+    func tellRestriction() {
+        withRestriction { id, restriction in
+            let reference = answers["reference-\(restriction)"]
+            guard !reference.isEmpty else {
+                return missing("reference-\(restriction)", Wording.Desk.restrictionReferenceMissing, in: id)
+            }
+            decide(RestrictionTold(restriction: restriction, reference: reference), in: id)
+        }
+    }
+
+    func liftRestriction() {
+        withRestriction { id, restriction in
+            let reason = answers["lift-\(restriction)"]
+            guard !reason.isEmpty else {
+                return missing("lift-\(restriction)", Wording.Desk.restrictionReasonMissing, in: id)
+            }
+            decide(LiftRestriction(restriction: restriction, reason: reason), in: id)
+        }
+    }
+
+    private func decide<Command: ServiceCommand>(_ command: Command, in id: CaseID, notice: String = "gemt")
+    where Command.Reply == CaseReceipt {
+        submit(command) { _ in
+            Link(path: ["sager", id.rawValue, "begraensning"], query: ["besked": notice])
+        } again: { [self] in
+            restrictionPage(id, faults: $0)
+        }
+    }
+
+    private func missing(_ field: String, _ sentence: String, in id: CaseID) {
+        retry(FieldFaults([FieldFault(field, sentence)])) { restrictionPage(id, faults: $0) }
+    }
+
+    private func withRestriction(_ body: (CaseID, RestrictionID) -> Void) {
+        withCase { id in
+            guard let restriction = request.parameters["restriction"].flatMap(RestrictionID.init(rawValue:)) else {
+                return send(MessagePage.missing(for: frame))
+            }
+            body(id, restriction)
+        }
+    }
+
+    private func restrictionPage(_ id: CaseID, faults: [FieldFault] = []) {
+        let shown = ask(ShowRestrictions(case: id))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            switch shown.heard {
+            case .refused(let code): return send(MessagePage.refused(code, for: frame))
+            case .silent: return send(MessagePage.silent(for: frame))
+            case .heard(let reply):
+                let isProposal = route.name == "case.restriction"
+                let typed = request.method == .post ? answers : freshAnswers()
+                let proposal = isProposal ? answers : draft("case.restriction/\(id)") ?? freshAnswers()
+                let page = RestrictionPage(
+                    frame: frame, shown: reply, staff: staff.value ?? NameBook(), now: now,
+                    answers: isProposal ? freshAnswers() : typed,
+                    proposal: FormParts(answers: proposal, faults: isProposal ? faults : []), faults: faults,
+                    notice: notice)
+                send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+            }
+        }
+    }
+}

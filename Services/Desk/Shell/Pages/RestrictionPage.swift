@@ -1,0 +1,191 @@
+package import CaseModel
+package import DeskAnswers
+package import DeskCore
+package import DeskParts
+package import Web
+import Wording
+
+/// Kontaktbegrænsning: what has been proposed and decided in a case, and what the reader may do about it now.
+package struct RestrictionPage {
+    let frame: Frame
+    let shown: ShowRestrictions.Reply
+    let staff: NameBook
+    let now: Timestamp
+    /// What was typed, in whichever of the forms; each of the others begins anew.
+    let answers: Answers
+    let proposal: FormParts
+    let faults: [FieldFault]
+    let notice: String?
+
+    package init(
+        frame: Frame, shown: ShowRestrictions.Reply, staff: NameBook, now: Timestamp, answers: Answers,
+        proposal: FormParts, faults: [FieldFault] = [], notice: String? = nil
+    ) {
+        self.frame = frame
+        self.shown = shown
+        self.staff = staff
+        self.now = now
+        self.answers = answers
+        self.proposal = proposal
+        self.faults = faults
+        self.notice = notice
+    }
+
+    private var id: CaseID { shown.case }
+    private var isLeader: Bool { frame.viewer.map { $0.leads.contains(shown.unit) && Door.leader.lets($0) } ?? false }
+    private var isLawyer: Bool { frame.viewer.map(Door.lawyer.lets) ?? false }
+
+    package var html: HTML {
+        let rows = shown.restrictions.map(decision)
+        return frame.page(
+            Wording.Desk.restrictions, faults: faults, notice: notice,
+            """
+            <p class="small"><a href="\(Pieces.caseLink(id))">\(Wording.Desk.caseWord) \(id.rawValue)</a></p>
+            <h1>\(Wording.Desk.restrictions)</h1>
+            <p>\(Wording.Desk.restrictionLead)</p>
+            \(rows.isEmpty ? Pieces.sentence(Wording.Desk.restrictionNone) : rows.joined())
+            \(shown.leftOut > 0 ? Pieces.sentence(Wording.Desk.restrictionLeftOut) : HTML.empty)
+            \(isLeader ? proposalForm : HTML.empty)
+            """)
+    }
+
+    private func decision(_ row: RestrictionRow) -> HTML {
+        let proposal = row.proposal
+        let judged = row.judged.map { "\(staff.name(of: $0.by)), \(Wording.near($0.at, at: now)): \($0.reason)" }
+        let ended = row.endedAt.map { [Wording.near($0, at: now), row.liftReason].compactMap(\.self) }
+        return Pieces.section(
+            Wording.Desk.restrictionStands(row.state, until: proposal.lastDay), id: "r-\(row.restriction)",
+            Pieces.facts([
+                (
+                    Wording.Desk.restrictionWays,
+                    HTML(escaping: proposal.ways.map(Wording.Desk.choice).joined(separator: ", "))
+                ),
+                (Wording.Desk.restrictionScope, Pieces.verbatim(proposal.scope)),
+                (Wording.Desk.restrictionGround, HTML(escaping: Wording.Desk.choice(proposal.ground))),
+                (Wording.Desk.restrictionFacts, Pieces.verbatim(proposal.facts)),
+                (Wording.Desk.restrictionSeen, HTML(escaping: Wording.day(proposal.lastSeen).firstUpper)),
+                (Wording.Desk.restrictionMilder, Pieces.verbatim(proposal.milderMeans)),
+                (Wording.Desk.restrictionLast, Pieces.words(proposal.lastDay.map { Wording.day($0).firstUpper })),
+                (Wording.Desk.restrictionNoEnd, Pieces.words(proposal.reasonForNoEnd)),
+                (Wording.Desk.restrictionWayBack, Pieces.verbatim(proposal.wayBack)),
+                (
+                    Wording.Desk.restrictionProlongs,
+                    proposal.prolongs.flatMap { earlier in shown.restrictions.first { $0.restriction == earlier } }
+                        .map { HTML(escaping: Wording.Desk.restrictionFrom(Wording.near($0.proposedAt, at: now))) }
+                ),
+                (
+                    Wording.Desk.restrictionProposed,
+                    HTML(
+                        escaping: Wording.Desk.byAt(
+                            staff.name(of: row.proposedBy), Wording.near(row.proposedAt, at: now)))
+                ),
+                (Wording.Desk.restrictionJudged, Pieces.words(judged)),
+                (Wording.Desk.restrictionToldAt, Pieces.words(row.toldAt.map { Wording.near($0, at: now).firstUpper })),
+                (Wording.Desk.restrictionEndedAt, Pieces.words(ended?.joined(separator: ": ").firstUpper)),
+            ]) + acts(row))
+    }
+
+    private func acts(_ row: RestrictionRow) -> HTML {
+        switch row.state {
+        case .proposed:
+            (isLawyer ? judge(row) : .empty) + (isLeader ? lift(row, Wording.Desk.restrictionGiveUp) : .empty)
+        case .approved:
+            isLeader ? tell(row) + lift(row, Wording.Desk.restrictionGiveUp) : .empty
+        case .inEffect, .ending: isLeader ? lift(row, Wording.Desk.restrictionLift) : .empty
+        case .rejected, .ended: .empty
+        }
+    }
+
+    /// A form of one decision: its fields bear the decision's identifier, and so does its command.
+    private func form(_ row: RestrictionRow, _ place: String, _ content: (FormParts, String) -> [HTML]) -> HTML {
+        let key = row.restriction.rawValue
+        let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-\(key)"), faults: faults)
+        return parts.form(
+            Link(path: ["sager", id.rawValue, "begraensning", key, place]), frame.formToken, content(parts, key))
+    }
+
+    private func judge(_ row: RestrictionRow) -> HTML {
+        form(row, "afgoerelse") { parts, key in
+            [
+                "<h3>\(Wording.Desk.restrictionJudge)</h3>",
+                parts.text(
+                    "judge-\(key)", Wording.Desk.restrictionReason, rows: 3, hint: Wording.Desk.restrictionJudgeHint),
+                """
+                <p class="actions"><button name="do" value="approve">\(Wording.Desk.restrictionApprove)</button> \
+                <button name="do" value="reject" class="second">\(Wording.Desk.restrictionReject)</button></p>
+                """,
+            ]
+        }
+    }
+
+    private func tell(_ row: RestrictionRow) -> HTML {
+        form(row, "varsel") { parts, key in
+            [
+                "<h3>\(Wording.Desk.restrictionTell)</h3><p class=\"hint\">\(Wording.Desk.restrictionTellHint)</p>",
+                parts.line("reference-\(key)", Wording.Desk.restrictionReference, width: "half"),
+                "<p class=\"actions\"><button>\(Wording.Desk.restrictionTold)</button></p>",
+            ]
+        }
+    }
+
+    private func lift(_ row: RestrictionRow, _ name: String) -> HTML {
+        let key = row.restriction.rawValue
+        let isSent = faults.contains { $0.field == "lift-\(key)" }
+        return """
+            <details \(attribute: "open", if: isSent)><summary>\(name)</summary>
+            \(form(row, "ophaevelse") { parts, key in
+                [
+                    parts.text("lift-\(key)", Wording.Desk.restrictionReason, rows: 2),
+                    "<p class=\"actions\"><button class=\"second\">\(name)</button></p>",
+                ]
+            })
+            </details>
+            """
+    }
+
+    private var proposalForm: HTML {
+        let parts = proposal
+        let isBegun = !parts.faults.isEmpty || !parts.answers.without("command", "token").isBlank
+        let earlier = shown.restrictions.filter { $0.state.holds || $0.state == .ended }.map {
+            ($0.restriction.rawValue, Wording.Desk.restrictionFrom(Wording.near($0.proposedAt, at: now)))
+        }
+        return """
+            <details \(attribute: "open", if: isBegun)><summary>\(Wording.Desk.restrictionPropose)</summary>
+            \(parts.form(
+                Link(path: ["sager", id.rawValue, "begraensning"]), frame.formToken,
+                [
+                    parts.radios(
+                        "ground", Wording.Desk.restrictionGround,
+                        RestrictionGround.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                    parts.text(
+                        "facts", Wording.Desk.restrictionFacts, rows: 5, hint: Wording.Desk.restrictionFactsHint),
+                    parts.date(
+                        "seen", Wording.Desk.restrictionSeen, withTime: false, hint: Wording.Desk.restrictionSeenHint),
+                    parts.text(
+                        "milder", Wording.Desk.restrictionMilder, rows: 4, hint: Wording.Desk.restrictionMilderHint),
+                    parts.checks(
+                        "way", Wording.Desk.restrictionWays,
+                        ContactWay.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) },
+                        hint: Wording.Desk.restrictionWaysHint),
+                    parts.text(
+                        "scope", Wording.Desk.restrictionScope, rows: 3, hint: Wording.Desk.restrictionScopeHint),
+                    parts.date(
+                        "last", Wording.Desk.restrictionLast, withTime: false, hint: Wording.Desk.restrictionLastHint),
+                    parts.text(
+                        "no-end", Wording.Desk.restrictionNoEnd, rows: 2, hint: Wording.Desk.restrictionNoEndHint,
+                        isOptional: true),
+                    parts.text(
+                        "way-back", Wording.Desk.restrictionWayBack, rows: 3,
+                        hint: Wording.Desk.restrictionWayBackHint),
+                    earlier.isEmpty
+                        ? .empty
+                        : parts.select(
+                            "prolongs", Wording.Desk.restrictionProlongs, earlier,
+                            empty: Wording.Desk.restrictionProlongsNone, hint: Wording.Desk.restrictionProlongsHint,
+                            isOptional: true),
+                    "<p class=\"actions\"><button>\(Wording.Desk.restrictionSend)</button></p>",
+                ]))
+            </details>
+            """
+    }
+}

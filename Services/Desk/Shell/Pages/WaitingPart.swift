@@ -1,0 +1,63 @@
+import CaseModel
+import DeskCore
+import Web
+import Wording
+
+/// What waits for whom, each line leading to where it is done.
+struct WaitingPart {
+    let reply: Heard<ListWaiting.Reply>
+    let staff: NameBook
+    let now: Timestamp
+
+    /// On the front page; nothing at all when nothing waits.
+    var mine: HTML {
+        if let reply = reply.value, reply.rows.isEmpty { return .empty }
+        return Pieces.section(Wording.Desk.waitingMine, id: "waiting", Pieces.part(reply) { list($0, names: false) })
+    }
+
+    /// On Holdet, with whose turn it is.
+    var team: HTML {
+        Pieces.section(
+            Wording.Desk.waitingTeam, id: "waiting",
+            Pieces.part(reply) { reply in
+                reply.rows.isEmpty
+                    ? Pieces.sentence(Wording.Desk.waitingTeamNone) : list(reply, names: true)
+            })
+    }
+
+    private func list(_ reply: ListWaiting.Reply, names: Bool) -> HTML {
+        let items = reply.rows.map { row -> HTML in
+            let who = names ? "\(name(of: row).firstUpper): " : ""
+            return """
+                <li>\(who)<a href="\(link(to: row))">\(Wording.Desk.waiting(row.kind))</a>, \
+                \(row.citizen ?? "\(Wording.Desk.caseWord) \(row.case)"), \(when(row))</li>
+                """
+        }
+        let more: HTML =
+            reply.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.waitingLeftOut(reply.leftOut))</p>" : .empty
+        return "<ul class=\"plain\">\(items)</ul>\(more)"
+    }
+
+    private func name(of row: WaitingRow) -> String {
+        staff.name(ifAny: row.person) ?? Wording.Desk.waitingRole(row.role ?? .leader)
+    }
+
+    private func when(_ row: WaitingRow) -> HTML {
+        guard let due = row.due else { return "\(Wording.Desk.waitingSince(Wording.near(row.since, at: now)))" }
+        let latest = Wording.nearLatest(before: due, at: now)
+        return due <= now
+            ? "<strong class=\"late\">\(Wording.Desk.waitingLate(latest))</strong>"
+            : "\(Wording.Desk.waitingDue(latest))"
+    }
+
+    private func link(to row: WaitingRow) -> Link {
+        let id = row.case.rawValue
+        return switch row.kind {
+        case .restrictionToJudge, .restrictionToTell, .restrictionEnds: Link(path: ["sager", id, "begraensning"])
+        case .toExamine, .toDraft, .toAssureByHead, .toAssureByDirector, .toSend, .writtenAnswer:
+            Link(path: ["sager", id, "formelt"])
+        case .toTellManagement, .planAction: Link(path: ["sager", id, "samarbejde"])
+        case .toAcknowledge, .toReassess: Link(path: ["sager", id])
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import CaseModel
+import Runtime
+import Store
+
+/// The lists of what waits: one's own, and that of the units one leads.
+struct WaitingList {
+    let database: Database
+
+    /// Handovers wait in a table of their own, until their recipient has said: I have it.
+    private static let everything = """
+        SELECT kind, case_id, person, role, since, due
+          FROM waiting
+         UNION ALL
+        SELECT 'toAcknowledge', case_id, recipient, NULL, made, acknowledge_by
+          FROM handover
+         WHERE state IN ('awaited', 'overdue')
+        """
+
+    /// At most `limit` rows, and how many there are in all. A name stands only where the case may be seen.
+    func rows(
+        for viewer: Viewer, in scope: ListWaiting.Scope, limit: Int
+    ) throws(StoreError) -> (rows: [WaitingRow], count: Int) {
+        guard let sight = Sight(of: viewer) else { return ([], 0) }
+        let condition =
+            switch scope {
+            case .mine: "everything.person = :me OR (everything.person IS NULL AND role IN (\(Self.roles(of: viewer))))"
+            case .led: "complaint.unit IN (\(Self.leads(of: viewer)))"
+            }
+        let from = """
+              FROM (\(Self.everything)) AS everything
+              JOIN complaint ON complaint.case_id = everything.case_id
+             WHERE (\(condition))
+            """
+        let sql = """
+            SELECT everything.kind AS kind, complaint.case_id AS case_id, complaint.unit AS unit,
+                   everything.person AS person, role, since, due,
+                   CASE WHEN \(sight.condition) THEN citizen_name END AS citizen
+            \(from)
+             ORDER BY due IS NULL, due, since, everything.kind, complaint.case_id
+             LIMIT :limit
+            """
+        let rows = try database.rows(sql, sight.values.merging(["limit": Value(limit)]) { one, _ in one }) { row in
+            WaitingRow(
+                kind: row.term("kind"), case: row.id("case_id"), unit: row.id("unit"), person: row.optionalID("person"),
+                role: row.optionalTerm("role"), since: row.moment("since"), due: row.optionalMoment("due"),
+                citizen: row.optionalText("citizen"))
+        }
+        guard rows.count == limit else { return (rows, rows.count) }
+        let counted = sight.values.filter { from.contains(":\($0.key)") }
+        let count = try database.first("SELECT COUNT(*) AS count \(from)", counted) { $0.number("count") } ?? 0
+        return (rows, count)
+    }
+
+    /// Roles are words of our own and stand in the text as they are.
+    private static func roles(of viewer: Viewer) -> String {
+        viewer.roles.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    }
+
+    /// The places that `Sight` binds the led units to.
+    private static func leads(of viewer: Viewer) -> String {
+        viewer.leads.isEmpty ? "''" : viewer.leads.indices.map { ":lead\($0)" }.joined(separator: ", ")
+    }
+}
+
+extension CaseReadings {
+    func waiting(_ command: ListWaiting, for viewer: Viewer) throws -> ListWaiting.Reply {
+        let (rows, count) = try WaitingList(database: turn.database).rows(
+            for: viewer, in: command.scope, limit: ListWaiting.mostRows)
+        try turn.audit(
+            "waiting", by: viewer.person.rawValue, about: viewer.unit.rawValue,
+            detail: ([command.scope.rawValue] + rows.map(\.case.rawValue)).joined(separator: " "))
+        return ListWaiting.Reply(rows: rows, leftOut: count - rows.count)
+    }
+}

@@ -1,0 +1,104 @@
+import CaseModel
+import Runtime
+import Store
+
+/// What waits for whom: written when it begins to wait, taken out when it has been done.
+///
+/// One row for each kind and what it concerns, so that nothing waits twice for the same thing.
+struct WaitingStore {
+    let database: Database
+
+    static let migration = """
+        -- 7: what waits for whom
+        CREATE TABLE waiting (
+            kind        TEXT NOT NULL,
+            -- A restriction, a case: what is waited for.
+            subject     TEXT NOT NULL,
+            case_id     TEXT NOT NULL REFERENCES complaint ON DELETE CASCADE,
+            -- A person's turn, or that of whoever has the role.
+            person      TEXT,
+            role        TEXT,
+            since       INTEGER NOT NULL,
+            due         INTEGER,
+            is_overdue  INTEGER NOT NULL DEFAULT 0 CHECK (is_overdue IN (0, 1)),
+            PRIMARY KEY (kind, subject),
+            CHECK (person IS NOT NULL OR role IS NOT NULL)
+        ) STRICT;
+        CREATE INDEX waiting_person ON waiting (person);
+        CREATE INDEX waiting_case ON waiting (case_id);
+        CREATE INDEX waiting_due ON waiting (due, kind, subject) WHERE due IS NOT NULL AND is_overdue = 0;
+        """
+
+    /// Somebody is waited for from now on; what waited for the same is forgotten.
+    func put(
+        _ kind: WaitingKind, _ subject: some Identifier, in case: CaseID, for person: PersonID?, role: Role? = nil,
+        since: Timestamp, due: Timestamp? = nil
+    ) throws(StoreError) {
+        let sql = """
+            INSERT OR REPLACE INTO waiting (kind, subject, case_id, person, role, since, due)
+            VALUES (:kind, :subject, :case, :person, :role, :since, :due)
+            """
+        try database.run(
+            sql,
+            [
+                "kind": Value(term: kind), "subject": Value(subject), "case": Value(`case`), "person": Value(person),
+                "role": Value(term: role), "since": Value(since), "due": Value(due),
+            ])
+    }
+
+    /// It has been done, or need not be any more.
+    func drop(_ kinds: WaitingKind..., of subject: some Identifier) throws(StoreError) {
+        for kind in kinds {
+            try database.run(
+                "DELETE FROM waiting WHERE kind = :kind AND subject = :subject",
+                ["kind": Value(term: kind), "subject": Value(subject)])
+        }
+    }
+
+    /// When it is due that this is done; `nil` when it does not wait.
+    func due(_ kind: WaitingKind, of subject: some Identifier) throws(StoreError) -> Timestamp? {
+        let sql = "SELECT due FROM waiting WHERE kind = :kind AND subject = :subject"
+        return try database.first(sql, ["kind": Value(term: kind), "subject": Value(subject)]) {
+            $0.optionalMoment("due")
+        } ?? nil
+    }
+
+    /// What has come due and was not said to be overdue yet; at most `limit`. Parked cases are left alone.
+    func comeDue(at now: Timestamp, limit: Int) throws(StoreError) -> [Late] {
+        let sql = """
+            SELECT kind, subject, case_id, due
+              FROM waiting
+             WHERE due <= :now AND is_overdue = 0
+               AND case_id NOT IN (SELECT subject FROM parked_subject)
+             ORDER BY due, kind, subject
+             LIMIT :limit
+            """
+        return try database.rows(sql, ["now": Value(now), "limit": Value(limit)]) { row in
+            Late(
+                kind: row.term("kind"), subject: row.text("subject"), case: row.id("case_id"), due: row.moment("due"))
+        }
+    }
+
+    func markOverdue(_ late: Late) throws(StoreError) {
+        try database.run(
+            "UPDATE waiting SET is_overdue = 1 WHERE kind = :kind AND subject = :subject",
+            ["kind": Value(term: late.kind), "subject": .text(late.subject)])
+    }
+
+    func nextDue() throws(StoreError) -> Timestamp? {
+        let sql = """
+            SELECT MIN(due) AS next
+              FROM waiting
+             WHERE is_overdue = 0 AND case_id NOT IN (SELECT subject FROM parked_subject)
+            """
+        return try database.first(sql) { $0.optionalMoment("next") } ?? nil
+    }
+
+    /// Something whose moment has passed.
+    struct Late: Hashable {
+        let kind: WaitingKind
+        let subject: String
+        let `case`: CaseID
+        let due: Timestamp
+    }
+}

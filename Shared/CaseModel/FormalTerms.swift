@@ -1,0 +1,71 @@
+/// Where the written answer on the formal way stands. Source: 004 §Praksis i dag.
+package enum ReplyStage: String, Codable, Hashable, CaseIterable, Sendable {
+    /// The leader examines it with the employees it is about.
+    case examining
+    case drafting
+    /// Waits for the head of department's quality assurance.
+    case withHead
+    /// Waits for the director's.
+    case withDirector
+    /// Both have assured it; it is to be sent.
+    case approved
+    case sent
+}
+
+/// Something done on the formal way, by whom and in which words.
+package struct ReplyAct: Codable, Hashable, Sendable {
+    package enum Kind: String, Codable, Hashable, CaseIterable, Sendable {
+        case examined, drafted, submitted, approvedByHead, approvedByDirector, sentBack, sent
+    }
+    package let kind: Kind
+    package let by: PersonID
+    package let at: Timestamp
+    /// Which version of the draft it concerns; absent for the examination.
+    package let version: Int?
+    /// What was found, or why it was sent back, or where the answer is journalised.
+    package let words: String?
+
+    package init(kind: Kind, by: PersonID, at: Timestamp, version: Int?, words: String?) {
+        self.kind = kind
+        self.by = by
+        self.at = at
+        self.version = version
+        self.words = words
+    }
+}
+
+/// One version of the draft.
+package struct ReplyDraft: Codable, Hashable, Sendable {
+    package let version: Int
+    package let author: PersonID
+    package let at: Timestamp
+    package let text: String
+
+    package init(version: Int, author: PersonID, at: Timestamp, text: String) {
+        self.version = version
+        self.author = author
+        self.at = at
+        self.text = text
+    }
+}
+
+/// By when the written answer is promised, and how that came.
+package struct ReplyPromise: Codable, Hashable, Sendable {
+    /// Exclusive.
+    package let due: Timestamp
+    /// What was promised at first, when it has been extended.
+    package let firstDue: Timestamp
+    /// Why it was extended; absent when it was not.
+    package let reason: String?
+    package let extendedBy: PersonID?
+    /// When it was kept; absent while it is owed.
+    package let kept: Timestamp?
+
+    package init(due: Timestamp, firstDue: Timestamp, reason: String?, extendedBy: PersonID?, kept: Timestamp?) {
+        self.due = due
+        self.firstDue = firstDue
+        self.reason = reason
+        self.extendedBy = extendedBy
+        self.kept = kept
+    }
+}

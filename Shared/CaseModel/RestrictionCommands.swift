@@ -1,0 +1,171 @@
+/// `intake.propose-restriction`: a leader of the unit asks the lawyers for leave to restrict contact (R-088 … R-092).
+package struct ProposeRestriction: ServiceCommand {
+    package static let method = "intake.propose-restriction"
+    package let `case`: CaseID
+    package let proposal: RestrictionProposal
+
+    package init(case: CaseID, proposal: RestrictionProposal) {
+        self.case = `case`
+        self.proposal = proposal
+    }
+
+    package typealias Reply = CaseReceipt
+}
+
+/// `intake.judge-restriction`: a lawyer approves or refuses what was proposed, with the reason.
+package struct JudgeRestriction: ServiceCommand {
+    package static let method = "intake.judge-restriction"
+    package let restriction: RestrictionID
+    package let isApproved: Bool
+    package let reason: String
+
+    package init(restriction: RestrictionID, isApproved: Bool, reason: String) {
+        self.restriction = restriction
+        self.isApproved = isApproved
+        self.reason = reason
+    }
+
+    package typealias Reply = CaseReceipt
+}
+
+/// `intake.restriction-told`: the citizen has been told in writing by another way than our letters; it holds now.
+package struct RestrictionTold: ServiceCommand {
+    package static let method = "intake.restriction-told"
+    package let restriction: RestrictionID
+    /// Where the writing can be found again: its journal number.
+    package let reference: String
+
+    package init(restriction: RestrictionID, reference: String) {
+        self.restriction = restriction
+        self.reference = reference
+    }
+
+    package typealias Reply = CaseReceipt
+}
+
+/// `intake.lift-restriction`: contact is ordinary again before the last day, or what was proposed is given up.
+package struct LiftRestriction: ServiceCommand {
+    package static let method = "intake.lift-restriction"
+    package let restriction: RestrictionID
+    package let reason: String
+
+    package init(restriction: RestrictionID, reason: String) {
+        self.restriction = restriction
+        self.reason = reason
+    }
+
+    package typealias Reply = CaseReceipt
+}
+
+/// `intake.restrictions`: what has been proposed and decided in a case, newest first; for those who may see the case, and
+/// for the lawyers who are asked about it.
+package struct ShowRestrictions: ServiceCommand {
+    package static let method = "intake.restrictions"
+    /// So many of the newest are shown, to keep within one line.
+    package static let mostRows = 4
+    package let `case`: CaseID
+
+    package init(case: CaseID) { self.case = `case` }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let `case`: CaseID
+        package let unit: UnitID
+        package let isClosed: Bool
+        package let restrictions: [RestrictionRow]
+        package let leftOut: Int
+
+        package init(case: CaseID, unit: UnitID, isClosed: Bool, restrictions: [RestrictionRow], leftOut: Int) {
+            self.case = `case`
+            self.unit = unit
+            self.isClosed = isClosed
+            self.restrictions = restrictions
+            self.leftOut = leftOut
+        }
+    }
+}
+
+/// One decision to restrict contact, with who has had it in hand.
+package struct RestrictionRow: Codable, Hashable, Sendable {
+    package let restriction: RestrictionID
+    package let proposal: RestrictionProposal
+    package let state: RestrictionState
+    package let proposedBy: PersonID
+    package let proposedAt: Timestamp
+    /// The lawyer's word; absent while it waits.
+    package let judged: Judgement?
+    /// Since when the citizen knows.
+    package let toldAt: Timestamp?
+    package let endedAt: Timestamp?
+    /// Why it was lifted or given up; absent when its last day ended it.
+    package let liftReason: String?
+
+    package struct Judgement: Codable, Hashable, Sendable {
+        package let by: PersonID
+        package let at: Timestamp
+        package let reason: String
+
+        package init(by: PersonID, at: Timestamp, reason: String) {
+            self.by = by
+            self.at = at
+            self.reason = reason
+        }
+    }
+
+    package init(
+        restriction: RestrictionID, proposal: RestrictionProposal, state: RestrictionState, proposedBy: PersonID,
+        proposedAt: Timestamp, judged: Judgement? = nil, toldAt: Timestamp? = nil, endedAt: Timestamp? = nil,
+        liftReason: String? = nil
+    ) {
+        self.restriction = restriction
+        self.proposal = proposal
+        self.state = state
+        self.proposedBy = proposedBy
+        self.proposedAt = proposedAt
+        self.judged = judged
+        self.toldAt = toldAt
+        self.endedAt = endedAt
+        self.liftReason = liftReason
+    }
+}
+
+/// What whoever opens the case must know at once: contact is restricted, thus and so.
+package struct StandingRestriction: Codable, Hashable, Sendable {
+    package let restriction: RestrictionID
+    package let state: RestrictionState
+    package let ways: [ContactWay]
+    package let scope: String
+    package let lastDay: CivilDay?
+
+    package init(
+        restriction: RestrictionID, state: RestrictionState, ways: [ContactWay], scope: String, lastDay: CivilDay?
+    ) {
+        self.restriction = restriction
+        self.state = state
+        self.ways = ways
+        self.scope = scope
+        self.lastDay = lastDay
+    }
+}
+
+/// A decision to restrict contact has come to stand here (R-088 … R-093). Owner: Intake.
+///
+/// When it is `approved`, the citizen is to be told in writing; when the letter has left, it takes effect.
+package struct RestrictionChanged: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.intake.restriction-changed.v1")
+    package let `case`: CaseID
+    package let restriction: RestrictionID
+    package let state: RestrictionState
+    package let proposedBy: PersonID
+    /// The last day it holds; absent when it has no end.
+    package let lastDay: CivilDay?
+
+    package init(
+        case: CaseID, restriction: RestrictionID, state: RestrictionState, proposedBy: PersonID, lastDay: CivilDay?
+    ) {
+        self.case = `case`
+        self.restriction = restriction
+        self.state = state
+        self.proposedBy = proposedBy
+        self.lastDay = lastDay
+    }
+}

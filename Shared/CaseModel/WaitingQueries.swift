@@ -1,0 +1,68 @@
+/// `intake.waiting`: what waits for whom in Intake: for me, or for anybody in the units I lead.
+package struct ListWaiting: ServiceCommand {
+    package static let method = "intake.waiting"
+    package static let mostRows = 100
+    package let scope: Scope
+
+    package init(scope: Scope) { self.scope = scope }
+
+    package enum Scope: String, Codable, Hashable, CaseIterable, Sendable {
+        /// What is mine to do, by name or by my role.
+        case mine
+        /// Whatever waits for anybody in the units I answer for.
+        case led
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        /// What is due first, first; then what has waited longest.
+        package let rows: [WaitingRow]
+        /// How many more there are.
+        package let leftOut: Int
+
+        package init(rows: [WaitingRow], leftOut: Int) {
+            self.rows = rows
+            self.leftOut = leftOut
+        }
+    }
+}
+
+/// One thing that waits for a person, or for whoever has a role.
+package struct WaitingRow: Codable, Hashable, Sendable {
+    package let kind: WaitingKind
+    package let `case`: CaseID
+    package let unit: UnitID
+    /// Whose turn it is; absent when it is whoever has the role.
+    package let person: PersonID?
+    package let role: Role?
+    package let since: Timestamp
+    /// Exclusive; absent when nothing was promised.
+    package let due: Timestamp?
+    /// The citizen's name, for those who may see the case.
+    package let citizen: String?
+
+    package init(
+        kind: WaitingKind, case: CaseID, unit: UnitID, person: PersonID?, role: Role?, since: Timestamp,
+        due: Timestamp?, citizen: String?
+    ) {
+        self.kind = kind
+        self.case = `case`
+        self.unit = unit
+        self.person = person
+        self.role = role
+        self.since = since
+        self.due = due
+        self.citizen = citizen
+    }
+}
+
+/// What somebody is waited for to do.
+package enum WaitingKind: String, Codable, Hashable, CaseIterable, Sendable {
+    // A contact restriction: to be judged by a lawyer, told to the citizen, looked at before it ends.
+    case restrictionToJudge, restrictionToTell, restrictionEnds
+    // The formal way: to be acknowledged, examined, drafted, assured by two, sent.
+    case toAcknowledge, toExamine, toDraft, toAssureByHead, toAssureByDirector, toSend
+    // The written answer to a written complaint.
+    case writtenAnswer
+    // The cooperation: to be looked at again, management to be told, an action of the plan.
+    case toReassess, toTellManagement, planAction
+}

@@ -1,0 +1,42 @@
+package import CaseModel
+
+/// What waits for whom, on the front page and on Holdet.
+extension Wording.Desk {
+    package static let waitingMine = "Det venter på dig"
+    package static let waitingTeam = "Det venter på nogen"
+    package static let waitingTeamNone = "Intet af det formelle venter på nogen i dine enheder."
+    package static func waitingLeftOut(_ count: Int) -> String {
+        count == 1 ? "1 ting mere venter." : "\(count) ting mere venter."
+    }
+
+    /// What is to be done.
+    package static func waiting(_ kind: WaitingKind) -> String {
+        switch kind {
+        case .restrictionToJudge: "Afgør et forslag om kontaktbegrænsning"
+        case .restrictionToTell: "Sørg for, at borgeren får besked om kontaktbegrænsningen"
+        case .restrictionEnds: "Kontaktbegrænsningen slutter: skal den det?"
+        case .toAcknowledge: "Bekræft, at du har den formelle del"
+        case .toExamine: "Undersøg klagen sammen med medarbejderen"
+        case .toDraft: "Skriv udkast til svaret"
+        case .toAssureByHead: "Kvalitetssikr svaret som fagchef"
+        case .toAssureByDirector: "Kvalitetssikr svaret som direktør"
+        case .toSend: "Send svaret til borgeren"
+        case .writtenAnswer: "Borgeren skal have et skriftligt svar"
+        case .toReassess: "Vurdér trinnet igen"
+        case .toTellManagement: "Beslut, om ledelsen skal vide besked"
+        case .planAction: "Gør det, der står i handleplanen"
+        }
+    }
+    package static func waitingRole(_ role: Role) -> String {
+        switch role {
+        case .lawyer: "en jurist"
+        case .departmentHead: "en fagchef"
+        case .director: "en direktør"
+        case .leader: "en leder"
+        default: "en kollega"
+        }
+    }
+    package static func waitingSince(_ moment: String) -> String { "siden \(moment)" }
+    package static func waitingDue(_ latest: String) -> String { "senest \(latest)" }
+    package static func waitingLate(_ latest: String) -> String { "skulle være gjort senest \(latest)" }
+}

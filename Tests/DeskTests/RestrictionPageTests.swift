@@ -1,0 +1,101 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import DeskShell
+import Support
+import Testing
+import Web
+
+/// Kontaktbegrænsning as the leader, the lawyer and a colleague meet it.
+struct RestrictionPageTests {
+    private let proposal = RestrictionProposal(
+        ground: .degradingConduct, facts: "To mails med <skældsord> i oktober.", lastSeen: "2026-11-18",
+        milderMeans: "Vi har talt om tonen to gange.", ways: [.attendance, .phone],
+        scope: "Borgeren skriver; mails besvares om fredagen.", lastDay: "2027-02-23",
+        wayBack: "En måned med god tone.")
+
+    private func row(_ state: RestrictionState) -> RestrictionRow {
+        RestrictionRow(
+            restriction: "G-1", proposal: proposal, state: state, proposedBy: "P-lone", proposedAt: monday,
+            judged: state == .proposed
+                ? nil : RestrictionRow.Judgement(by: "P-karen", at: monday, reason: "Sagligt og kort."))
+    }
+
+    private func page(
+        _ rows: [RestrictionRow], as viewer: Viewer, faults: [FieldFault] = [], typed: Answers = Answers()
+    ) -> HTML {
+        RestrictionPage(
+            frame: Frame(
+                name: "Lone Ågård", viewer: viewer, formToken: "form-token", current: "case.restriction.show",
+                path: ["side"]),
+            shown: ShowRestrictions.Reply(case: "K-1", unit: "U-nord", isClosed: false, restrictions: rows, leftOut: 0),
+            staff: .north, now: monday, answers: Answers(["command": "D-1"]),
+            proposal: FormParts(answers: typed.with("command", "D-2"), faults: faults), faults: faults
+        ).html
+    }
+
+    private let lawyer = Viewer(person: "P-jens", unit: "U-jura", roles: [.lawyer], leads: [])
+
+    private func expect(_ html: HTML, _ name: String) throws {
+        let text = html.text.replacing(StyleSheet.digest, with: "digest")
+        #expect(try Golden.text("pages/\(name)", produced: text) == text)
+    }
+
+    @Test func `the page in its states`() throws {
+        try expect(page([], as: .lone), "restriction-none.html")
+        try expect(page([row(.proposed)], as: lawyer), "restriction-judge.html")
+        try expect(page([row(.approved)], as: .lone), "restriction-tell.html")
+    }
+
+    @Test("R-092 only a lawyer is offered to judge, only the unit's leader to tell and to lift")
+    func whoIsOfferedWhat() {
+        #expect(page([row(.proposed)], as: lawyer).text.contains("/begraensning/G-1/afgoerelse"))
+        #expect(!page([row(.proposed)], as: .lone).text.contains("/afgoerelse"))
+        #expect(page([row(.inEffect)], as: .lone).text.contains("/ophaevelse"))
+        let colleague = page([row(.inEffect)], as: .mette).text
+        #expect(!colleague.contains("<form method=\"post\" action=\"/sager"))
+        #expect(colleague.contains("Gælder til og med tirsdag den 23. februar 2027."))
+        #expect(colleague.contains("&lt;skældsord&gt;"))
+    }
+
+    @Test func `what is wrong in a proposal is said at its field, and what was typed stands`() {
+        let text = page(
+            [], as: .lone, faults: [FieldFault("seen-day", "Skriv dagen, hvor det sidst skete.")],
+            typed: Answers(["facts": "Elleve opkald."])
+        ).text
+        #expect(text.contains("<details open>") && text.contains("Elleve opkald.</textarea>"))
+        #expect(text.contains("id=\"seen-day-fault\""))
+    }
+
+    @Test func `the form becomes the proposal that was written`() throws {
+        let answers = Answers([
+            "ground": "degradingConduct", "facts": "To mails.", "seen-day": "18", "seen-month": "11",
+            "seen-year": "2026", "milder": "Samtale.", "way": "phone", "scope": "Skriv.", "last-day": "23",
+            "last-month": "2", "last-year": "2027", "way-back": "God tone.", "prolongs": "G-0",
+        ])
+        let read = try RestrictionForm.proposal(answers)
+        #expect(read.lastSeen == "2026-11-18" && read.lastDay == "2027-02-23" && read.prolongs == "G-0")
+        #expect(read.ways == [.phone] && read.reasonForNoEnd == nil)
+        #expect(throws: FieldFaults.self) { try RestrictionForm.proposal(answers.without("seen-day", "ground")) }
+    }
+
+    @Test("R-088 Sagen says on top how contact is restricted")
+    func sagen() {
+        let shown = ShowCase.Reply(
+            row: CaseRow(
+                case: "K-1", received: monday, unit: "U-nord", channel: .phone, kind: .complaint, route: .callback,
+                citizen: "Åse", assigned: nil, step: nil, isClosed: false, isHistory: false),
+            citizen: nil, summary: "Breve", points: [], about: [], unsuitable: nil, wish: .call,
+            registeredBy: "P-karen", outcome: nil, handovers: [], steps: [], history: [], missing: [], leftOut: 0,
+            restrictions: [
+                StandingRestriction(
+                    restriction: "G-1", state: .inEffect, ways: [.phone], scope: "Ring tirsdag.", lastDay: "2027-02-23")
+            ])
+        let text = CasePage.sample(
+            Frame(name: "x", viewer: .mette, formToken: "form-token", current: "case"), shown
+        ).html.text
+        #expect(text.contains("Kontaktbegrænsning (telefon). Gælder til og med tirsdag den 23. februar 2027."))
+        #expect(text.contains("Ring tirsdag."))
+    }
+}
