@@ -40,7 +40,7 @@ package struct RestrictionPage {
         return frame.page(
             Wording.Desk.restrictions, faults: faults, notice: notice,
             """
-            <p class="small"><a href="\(Pieces.caseLink(id))">\(Wording.Desk.caseWord) \(id.rawValue)</a></p>
+            <p class="small"><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.caseWord) \(id.rawValue)</a></p>
             <h1>\(Wording.Desk.restrictions)</h1>
             <p>\(Wording.Desk.restrictionLead)</p>
             \(rows.isEmpty ? Pieces.sentence(Wording.Desk.restrictionNone) : rows.joined())
