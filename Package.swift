@@ -104,7 +104,7 @@ let package = Package(
         shell("Intake", ["IntakeCore", "Wording"]),
         core("Callback"),
         shell("Callback", ["CallbackCore"]),
-        core("Notifier"),
+        core("Notifier", ["Wire", "Wording"]),
         shell("Notifier", ["NotifierCore", "Wording", "CPangoCairo"]),
         // What both processes with pages are made of; the public one knows nothing else of Desk's.
         part("Desk", "Answers", ["CaseModel"]),
@@ -196,7 +196,8 @@ let package = Package(
             name: "Scenarios",
             dependencies: [
                 "Support", "CaseModel", "Wire", "Store", "Runtime", "BusCore", "Seal", "Wording", "BusShell",
-                "DirectoryShell", "IntakeShell", "CallbackShell", "NotifierShell", "LearningShell", "WellbeingShell",
+                "DirectoryShell", "IntakeShell", "CallbackShell", "NotifierCore", "NotifierShell", "LearningShell",
+                "WellbeingShell",
             ],
             path: "Tests/Scenarios", swiftSettings: strict),
     ]

@@ -86,5 +86,6 @@ package enum CooperationSign: String, Codable, Hashable, CaseIterable, Sendable 
 
 /// Why the citizen's name and address are asked for; kept in the audit entry.
 package enum RecipientPurpose: String, Codable, Hashable, CaseIterable, Sendable {
-    case receipt, noteCopy
+    case receipt, noteCopy, personalReceipt, notReached, appointment, formalReply, extensionNotice
+    case forwardedElsewhere, contactRestriction, mediationInvitation, whatWeChanged, objectionAnswer
 }

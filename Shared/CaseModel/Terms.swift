@@ -87,6 +87,38 @@ package enum LetterKind: String, Codable, Hashable, CaseIterable, Sendable {
     case wellbeingPrompt
     /// To staff: a complaint is handed to you.
     case handover
+    /// To the citizen: somebody has read it, in a person's own words, since we cannot ring at once.
+    case personalReceipt
+    /// To the citizen: we have tried to ring.
+    case notReached
+    /// To the citizen: when we ring or meet, or that it has been changed.
+    case appointment
+    /// To the citizen: the written reply to the complaint.
+    case formalReply
+    /// To the citizen: the reply takes longer, and when it comes.
+    case extensionNotice
+    /// To the citizen: the complaint belongs elsewhere, and has been sent there.
+    case forwardedElsewhere
+    /// To the citizen: by which way, and when, we can be reached from now on.
+    case contactRestriction
+    /// To the citizen: an offer of a talk with somebody who takes no side.
+    case mediationInvitation
+    /// To the citizen: what we have changed because of what was said.
+    case whatWeChanged
+    /// To the citizen: the answer to an objection to a note.
+    case objectionAnswer
+}
+
+extension LetterKind {
+    /// Whether it goes to the citizen, and is part of the case.
+    package var isToCitizen: Bool {
+        switch self {
+        case .ping, .wellbeingPrompt, .handover: false
+        case .receipt, .noteCopy, .personalReceipt, .notReached, .appointment, .formalReply, .extensionNotice,
+            .forwardedElsewhere, .contactRestriction, .mediationInvitation, .whatWeChanged, .objectionAnswer:
+            true
+        }
+    }
 }
 
 /// What a leader is asked for.

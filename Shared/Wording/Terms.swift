@@ -86,6 +86,16 @@ extension Wording {
         case .ping: "besked om opkald"
         case .wellbeingPrompt: "besked om trivsel"
         case .handover: "besked om overdragelse"
+        case .personalReceipt: "personlig kvittering"
+        case .notReached: "brev om at vi har ringet"
+        case .appointment: "brev om en aftalt tid"
+        case .formalReply: "skriftligt svar"
+        case .extensionNotice: "brev om at svaret tager længere tid"
+        case .forwardedElsewhere: "brev om at klagen er sendt videre"
+        case .contactRestriction: "brev om aftalt kontakt"
+        case .mediationInvitation: "tilbud om mægling"
+        case .whatWeChanged: "brev om hvad vi har ændret"
+        case .objectionAnswer: "svar på en indvending"
         }
     }
 

@@ -8,18 +8,18 @@ private let tuesday: Timestamp = "2026-11-24T09:00+01:00"
 
 extension Duty {
     fileprivate static let receipt = Duty(
-        .receipt(ReceiptMatter(case: "K-1", received: monday, kind: .complaint, route: .callback)),
+        Matter(Receipt(case: "K-1", received: monday, kind: .complaint, route: .callback)),
         .awaitingPromise(until: "2026-11-23T10:00+01:00"), since: monday)
     fileprivate static let copy = Duty(
-        .copy(CopyMatter(case: "K-1", note: "N-1", version: 1, by: tuesday)), .gathering(.note), since: monday)
+        Matter(NoteCopy(case: "K-1", note: "N-1", version: 1, by: tuesday)), .gathering(.note), since: monday)
     fileprivate static let ping = Duty(
-        .ping(
-            PingMatter(
+        Matter(
+            Ping(
                 case: "K-1", callback: "C-1", stage: .nearLimit, to: "P-1", due: tuesday, validUntil: tuesday)),
         .gathering(.address), since: monday)
     fileprivate static let prompt = Duty(
-        .prompt(
-            PromptMatter(
+        Matter(
+            Prompt(
                 prompt: "T-1", kind: .oneToOne, stage: .first, to: "P-1", by: tuesday, validUntil: tuesday)),
         .gathering(.address), since: monday)
 
@@ -33,8 +33,8 @@ func promise() throws {
     let decision = try Duty.receipt.transition(.promised(tuesday), at: later)
     #expect(decision.next.state == .gathering(.recipient))
     #expect(decision.acts == [.fetch(.recipient)])
-    guard case .receipt(let matter) = decision.next.matter else { throw Unexpected() }
-    #expect(matter.ringsBefore == tuesday)
+    let letter = try #require(decision.next.matter.letter as? Receipt)
+    #expect(letter.ringsBefore == tuesday)
 }
 
 @Test("R-014 a receipt whose promise does not come leaves without it after an hour")
@@ -49,8 +49,8 @@ func latePromise() throws {
     for duty in [gathering, try gathering.after(.refused(code: "intake.no_address"))] {
         let next = try duty.after(.promised(tuesday), at: tuesday)
         #expect(next.state == duty.state)
-        guard case .receipt(let matter) = next.matter else { throw Unexpected() }
-        #expect(matter.ringsBefore == tuesday)
+        let letter = try #require(next.matter.letter as? Receipt)
+        #expect(letter.ringsBefore == tuesday)
     }
 }
 
@@ -148,5 +148,3 @@ func late() throws {
 @Test func `an answer to something else than what is asked for changes nothing`() throws {
     #expect(try Duty.copy.after(.fetched(.recipient)) == Duty.copy)
 }
-
-struct Unexpected: Error {}

@@ -4,6 +4,10 @@ import Testing
 
 private let now: Timestamp = "2026-11-23T09:00+01:00"
 
+private func duties(_ letters: [any Letter], canBeWrittenTo: Bool = true) -> [Duty] {
+    letters.map { Duty(owed: $0, canBeWrittenTo: canBeWrittenTo, at: now) }
+}
+
 private func registered(
     _ kind: ContactKind = .complaint, route: Route = .callback, canBeWrittenTo: Bool = true, isHistory: Bool = false
 ) -> CaseRegistered {
@@ -16,26 +20,27 @@ private func registered(
     "R-014 what a citizen turns to us with is receipted",
     arguments: [ContactKind.everydayComplaint, .grievance, .complaint])
 func receipted(kind: ContactKind) {
-    let duties = Duty.owed(after: registered(kind), at: now)
-    #expect(duties.map(\.key) == ["receipt/K-1"].map(DutyKey.init(rawValue:)))
-    #expect(duties.map(\.state) == [.awaitingPromise(until: "2026-11-23T10:00+01:00")])
+    let owed = duties(Receipt.owed(after: registered(kind)))
+    #expect(owed.map(\.key) == ["receipt/K-1"].map(DutyKey.init(rawValue:)))
+    #expect(owed.map(\.state) == [.awaitingPromise(until: "2026-11-23T10:00+01:00")])
 }
 
 @Test(arguments: [ContactKind.hunch, .preventiveContact])
 func `nobody is thanked for a complaint that nobody has made`(kind: ContactKind) {
-    #expect(Duty.owed(after: registered(kind), at: now).isEmpty)
+    #expect(Receipt.owed(after: registered(kind)).isEmpty)
 }
 
 @Test func `a complaint on the formal way is receipted without waiting for a promise to ring`() {
-    #expect(Duty.owed(after: registered(route: .formal), at: now).map(\.state) == [.gathering(.recipient)])
+    #expect(duties(Receipt.owed(after: registered(route: .formal))).map(\.state) == [.gathering(.recipient)])
 }
 
 @Test func `history gives no letters`() {
-    #expect(Duty.owed(after: registered(isHistory: true), at: now).isEmpty)
+    #expect(Receipt.owed(after: registered(isHistory: true)).isEmpty)
 }
 
 @Test func `that a citizen could not be written to is on record`() {
-    #expect(Duty.owed(after: registered(canBeWrittenTo: false), at: now).map(\.state) == [.dropped(.cannotBeWrittenTo)])
+    let held = duties(Receipt.owed(after: registered(canBeWrittenTo: false)), canBeWrittenTo: false)
+    #expect(held.map(\.state) == [.dropped(.cannotBeWrittenTo)])
 }
 
 private func filed(version: Int) -> NoteFiled {
@@ -46,9 +51,9 @@ private func filed(version: Int) -> NoteFiled {
 
 @Test("R-073 every version of a note is copied to the citizen, each once", arguments: [1, 2])
 func copied(version: Int) {
-    let duties = Duty.owed(after: filed(version: version), canBeWrittenTo: true, at: now)
-    #expect(duties.map(\.key.rawValue) == ["copy/N-1/\(version)"])
-    #expect(duties.map(\.state) == [.gathering(.note)])
+    let owed = duties(NoteCopy.owed(after: filed(version: version)))
+    #expect(owed.map(\.key.rawValue) == ["copy/N-1/\(version)"])
+    #expect(owed.map(\.state) == [.gathering(.note)])
 }
 
 @Test("R-036 everybody who is to hear of a call is told in a message of their own, once a stage")
@@ -56,25 +61,25 @@ func pinged() {
     let event = Pinged(
         case: "K-1", callback: "C-1", stage: .missed, recipients: ["P-1", "P-2"], due: now,
         validUntil: "2026-11-24T09:00+01:00")
-    #expect(Duty.owed(after: event, at: now).map(\.key.rawValue) == ["ping/C-1/missed/P-1", "ping/C-1/missed/P-2"])
+    #expect(Ping.owed(after: event).map(\.key.rawValue) == ["ping/C-1/missed/P-1", "ping/C-1/missed/P-2"])
 }
 
 @Test("R-008 whoever is to take a complaint over is told; if it is not acknowledged, the leader too")
 func handedOn() {
     let event = HandedOn(case: "K-1", handover: "H-1", recipient: "P-1", received: now, acknowledgeBy: now)
-    #expect(Duty.owed(after: event, at: now).map(\.key.rawValue) == ["handover/H-1/P-1"])
+    #expect(Handover.owed(after: event).map(\.key.rawValue) == ["handover/H-1/P-1"])
     let late = HandoverOverdue(case: "K-1", handover: "H-1", recipient: "P-1")
     #expect(
-        Duty.owed(after: late, leader: "P-9", at: now).map(\.key.rawValue)
+        Handover.owed(after: late, leader: "P-9").map(\.key.rawValue)
             == ["late-handover/H-1/P-1", "late-handover/H-1/P-9"])
-    #expect(Duty.owed(after: late, leader: "P-1", at: now).count == 1)
-    #expect(Duty.owed(after: late, leader: nil, at: now).count == 1)
+    #expect(Handover.owed(after: late, leader: "P-1").count == 1)
+    #expect(Handover.owed(after: late, leader: nil).count == 1)
 }
 
 @Test("R-137 a leader is told that somebody is to be looked after, without the case")
 func prompted() {
     let event = Prompted(prompt: "T-1", leader: "P-1", kind: .oneToOne, stage: .first, by: now, validUntil: now)
-    let duties = Duty.owed(after: event, at: now)
-    #expect(duties.map(\.key.rawValue) == ["prompt/T-1/first/P-1"])
-    #expect(duties.allSatisfy { $0.matter.case == nil })
+    let letters = Prompt.owed(after: event)
+    #expect(letters.map(\.key.rawValue) == ["prompt/T-1/first/P-1"])
+    #expect(letters.allSatisfy { $0.case == nil })
 }

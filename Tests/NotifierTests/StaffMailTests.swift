@@ -1,4 +1,5 @@
 import CaseModel
+import NotifierCore
 import NotifierShell
 import Support
 import Testing

@@ -50,8 +50,8 @@ import Testing
     }
 
     @Test func `a held back letter takes no other way out`() throws {
-        let matter = Matter.receipt(
-            ReceiptMatter(case: "K-1", received: "2025-03-04T10:00+01:00", kind: .complaint, route: .callback))
+        let matter = Matter(
+            Receipt(case: "K-1", received: "2025-03-04T10:00+01:00", kind: .complaint, route: .callback))
         let held = Duty(matter, .dropped(.cannotBeWrittenTo), since: "2025-03-04T10:00+01:00")
         for input in [DutyInput.timePassed, .fetched(.recipient), .resumed(isWritten: false), .noLongerDue] {
             #expect(try held.transition(input, at: "2025-03-05T10:00+01:00").next.state == held.state)

@@ -1,3 +1,4 @@
+import NotifierCore
 import NotifierShell
 import Runtime
 import Seal

@@ -33,7 +33,7 @@ struct Hearing {
 
     func hear(_ sent: LetterSent) throws {
         // Letters to staff and to leaders concern no case's closing, and some no case of ours.
-        guard sent.kind == .receipt || sent.kind == .noteCopy else { return }
+        guard sent.kind.isToCitizen else { return }
         try change.trail.add(
             .letterSent, to: sent.case, at: turn.now, by: nil, detail: "\(sent.kind.rawValue) \(sent.letter)")
         try change.take(.letterSent(sent), in: sent.case)

@@ -105,12 +105,10 @@ extension Duty {
         return (next.changed(to: .gathering(matter.needs[0]), at: now), [.fetch(matter.needs[0])])
     }
 
-    /// The receipt, with the limit that it is to tell of.
+    /// The letter, with the limit that it may tell of.
     private func promising(_ limit: Timestamp) -> Duty {
-        guard case .receipt(var receipt) = matter else { return self }
-        receipt.ringsBefore = limit
         var next = self
-        next.matter = .receipt(receipt)
+        next.matter.letter.promise(limit)
         return next
     }
 

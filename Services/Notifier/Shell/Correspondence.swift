@@ -12,14 +12,26 @@ struct Correspondence {
 
     var now: Timestamp { turn.now }
 
-    /// What has come to be owed is written down, and the first thing it needs is asked for.
-    func owe(_ owed: [Duty]) throws {
-        for duty in owed where try duties.add(duty, letter: Self.letter(for: duty.key), at: now) {
-            if let digest = try duties.delivered(Self.letter(for: duty.key)), let kept = try duties.duty(duty.key) {
-                try advance(kept, .recovered(digest: digest))
-            } else if case .gathering(let need) = duty.state {
-                try fetch(need, for: duty)
+    /// What has come to be owed is written down, and the first thing it needs is asked for. What it overtakes in its case
+    /// is let go.
+    ///
+    /// - Parameter canBeWrittenTo: whether the citizen may be written to in the case.
+    func owe(_ letter: any Letter, canBeWrittenTo: Bool) throws {
+        if let `case` = letter.case {
+            for older in try duties.duties(of: `case`) where older.duty.matter.letter.isOvertaken(by: letter) {
+                try advance(older, .superseded)
             }
+        }
+        try owe(Duty(owed: letter, canBeWrittenTo: canBeWrittenTo, at: now))
+    }
+
+    private func owe(_ duty: Duty) throws {
+        let letter = Self.letter(for: duty.key)
+        guard try duties.add(duty, letter: letter, at: now) else { return }
+        if let digest = try duties.delivered(letter), let kept = try duties.duty(duty.key) {
+            try advance(kept, .recovered(digest: digest))
+        } else if case .gathering(let need) = duty.state {
+            try fetch(need, for: duty)
         }
     }
 
@@ -65,7 +77,10 @@ struct Correspondence {
         case .refused(let code): input = .refused(code: code)
         case .success(let reply):
             // An answer that cannot be read is asked for again only when a person says so.
-            do throws(JSONFault) { input = try kept.gathered.take(reply, as: need) } catch {
+            do throws(JSONFault) {
+                guard let question = kept.duty.matter.question(need) else { return }
+                input = try kept.gathered.take(reply, to: question)
+            } catch {
                 input = .refused(code: "notifier.unreadable_answer")
             }
         }
@@ -86,24 +101,9 @@ struct Correspondence {
 
     /// Asks whoever owns it. Also for what was asked before the last stop: the engine asks once a key.
     func fetch(_ need: Need, for duty: Duty) throws {
-        let key = Self.question(need, duty.key)
-        switch (need, duty.matter) {
-        case (.recipient, .receipt(let receipt)):
-            try turn.ask(key, FindRecipient.method, FindRecipient(case: receipt.case, purpose: .receipt))
-        case (.recipient, .copy(let copy)):
-            try turn.ask(key, FindRecipient.method, FindRecipient(case: copy.case, purpose: .noteCopy))
-        case (.note, .copy(let copy)):
-            try turn.ask(key, ReadNote.method, ReadNote(note: copy.note, version: copy.version))
-        case (.stillDue, .ping(let ping)):
-            try turn.ask(
-                key, AskStillDue.method, AskStillDue(callback: ping.callback, stage: ping.stage, person: ping.to))
-        case (.stillDue, .moved(let moved)):
-            try turn.ask(
-                key, AskStillDue.method, AskStillDue(callback: moved.callback, stage: .owed, person: moved.to))
-        default:
-            guard let person = duty.matter.colleague else { preconditionFailure("nobody to ask for \(need)") }
-            try turn.ask(key, StaffAddress.method, StaffAddress(person: person))
-        }
+        // A release that no longer needs it for the letter has nothing to ask; a person can have it tried anew.
+        guard let question = duty.matter.question(need) else { return }
+        try turn.ask(Self.question(need, duty.key), question.method, try question.body())
     }
 
     /// It has left the house: the ledger says so, and so do we. A prompt belongs to no case and is not announced.
@@ -131,7 +131,7 @@ struct Correspondence {
     /// The need and the duty a question was asked for.
     static func asked(_ question: String) -> (need: Need, key: DutyKey)? {
         let parts = question.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, let need = Need(rawValue: String(parts[0])) else { return nil }
-        return (need, DutyKey(rawValue: String(parts[1])))
+        guard parts.count == 2 else { return nil }
+        return (Need(rawValue: String(parts[0])), DutyKey(rawValue: String(parts[1])))
     }
 }

@@ -12,7 +12,7 @@ struct DutyStore {
         var duty: Duty
         let letter: LetterID
         let owed: Timestamp
-        var gathered: Gathered
+        var gathered: Fetched
     }
 
     /// Writes the duty down unless it is there already: what is owed once is sent once. Returns whether it was new.
@@ -83,17 +83,6 @@ struct DutyStore {
              ORDER BY number
             """
         return try database.rows(sql, ["case": .text(`case`.rawValue)]) { try Self.kept($0) }
-    }
-
-    /// Copies of earlier versions of this note that have not left.
-    func openCopies(of note: NoteID, before version: Int) throws(StoreError) -> [Kept] {
-        let sql = """
-            SELECT *
-              FROM duty
-             WHERE note = :note AND version < :version AND state NOT IN ('done', 'dropped')
-             ORDER BY version
-            """
-        return try database.rows(sql, ["note": .text(note.rawValue), "version": Value(version)]) { try Self.kept($0) }
     }
 
     /// Its case does not wait for the operator.
@@ -196,21 +185,21 @@ extension DutyStore {
     private static func kept(_ row: Row) throws -> Kept {
         let matter = try JSON.read(Array(row.text("matter").utf8)).decode(Matter.self)
         let gathered = try row.optionalText("gathered").map {
-            try JSON.read(Array($0.utf8)).decode(Gathered.self)
+            try JSON.read(Array($0.utf8)).decode(Fetched.self)
         }
         let duty = Duty(
             matter, state(row), since: Timestamp(milliseconds: row.integer("since")),
             trouble: row.optionalText("trouble"))
         return Kept(
             duty: duty, letter: LetterID(unchecked: row.text("letter")),
-            owed: Timestamp(milliseconds: row.integer("owed")), gathered: gathered ?? Gathered())
+            owed: Timestamp(milliseconds: row.integer("owed")), gathered: gathered ?? Fetched())
     }
 
     private static func state(_ row: Row) -> DutyState {
         switch row.text("state") {
         case "awaiting": return .awaitingPromise(until: Timestamp(milliseconds: row.integer("awaits")))
         case "gathering":
-            if let need = Need(rawValue: row.text("need")) { return .gathering(need) }
+            return .gathering(Need(rawValue: row.text("need")))
         case "started": return .started
         case "done": return .done(digest: row.text("digest"))
         case "dropped":
@@ -220,12 +209,5 @@ extension DutyStore {
         }
         row.note("a duty in a state that this release does not know")
         return .started
-    }
-}
-
-extension Matter {
-    /// The version of a note that a copy renders.
-    var copied: (note: NoteID, version: Int)? {
-        if case .copy(let copy) = self { (copy.note, copy.version) } else { nil }
     }
 }

@@ -1,24 +1,52 @@
 import CaseModel
 import NotifierCore
 import Runtime
+import Wire
 
-/// What Notifier does when it hears of something: owes what follows, and remembers who stands around the case.
+/// What Notifier does when it hears of something: remembers who stands around the case, and owes the letters that follow.
 struct Hearing {
     let desk: Correspondence
     let circles: CircleStore
     let staff: StaffBook
 
-    func hear(_ said: CaseRegistered) throws {
+    /// What is remembered first; then what is owed, by what each letter says it follows from.
+    func hear(_ event: CloudEvent) throws {
+        switch event.type {
+        case PersonChanged.type: try staff.put(try event.body(PersonChanged.self))
+        case UnitChanged.type: try staff.put(try event.body(UnitChanged.self))
+        case CaseRegistered.type: try hear(try event.body(CaseRegistered.self))
+        case CitizenVerified.type: try hear(try event.body(CitizenVerified.self))
+        case StepDecided.type: try hear(try event.body(StepDecided.self))
+        case HandedOn.type: try hear(try event.body(HandedOn.self))
+        case ContactTeamChanged.type: try hear(try event.body(ContactTeamChanged.self))
+        case CallOwed.type: try hear(try event.body(CallOwed.self))
+        case CaseAssigned.type: try hear(try event.body(CaseAssigned.self))
+        case NoteFiled.type: try hear(try event.body(NoteFiled.self))
+        default: guard Letters.events.contains(event.type) else { throw CannotDecide("notifier.unread_type") }
+        }
+        let letters = try Letters.owed(after: event, Surroundings(leader: { try staff.leader(of: $0) }))
+        for letter in letters {
+            let canBeWrittenTo = try letter.case.flatMap { try circles.known($0)?.canBeWrittenTo } ?? true
+            try desk.owe(letter, canBeWrittenTo: canBeWrittenTo)
+        }
+    }
+
+    /// What is remembered of events; letters say themselves what else they follow from.
+    static let remembered: [EventType] = [
+        PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CallOwed.type,
+        NoteFiled.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
+    ]
+
+    private func hear(_ said: CaseRegistered) throws {
         let circle = CaseCircle(
             unit: said.unit, step: nil, isMethodCase: said.route != .formal,
             isMayorsComplaint: said.channel == .mayorsOffice, assigned: said.assigned.map { [$0] } ?? [],
             about: said.about)
         try circles.put(CircleStore.Known(circle: circle, canBeWrittenTo: said.canBeWrittenTo), for: said.case)
-        try desk.owe(Duty.owed(after: said, at: desk.now))
     }
 
     /// The citizen is known now: what was held back is sent, where it still says something.
-    func hear(_ said: CitizenVerified) throws {
+    private func hear(_ said: CitizenVerified) throws {
         guard said.canBeWrittenTo, let known = try circles.known(said.case) else { return }
         try circles.put(CircleStore.Known(circle: known.circle, canBeWrittenTo: true), for: said.case)
         let held = try desk.duties.duties(of: said.case)
@@ -26,51 +54,39 @@ struct Hearing {
         for kept in held where worth.contains(kept.duty.key) { try desk.advance(kept, .addressConfirmed) }
     }
 
-    func hear(_ said: StepDecided) throws {
+    private func hear(_ said: StepDecided) throws {
         try circles.change(said.case, step: said.step, involved: said.involved)
     }
 
     /// Whoever is the citizen's way in may see what went out.
-    func hear(_ said: ContactTeamChanged) throws {
+    private func hear(_ said: ContactTeamChanged) throws {
         try circles.change(said.case, team: said.people)
     }
 
     /// Whoever was to ring no longer has the case by that; the recipient of its formal part keeps it.
-    func hear(_ said: CaseAssigned) throws {
+    private func hear(_ said: CaseAssigned) throws {
         var left = said.previous
         if let previous = left {
             let isRecipient = try desk.duties.duties(of: said.case).contains { kept in
-                if case .handover(let handover) = kept.duty.matter { handover.to == previous } else { false }
+                kept.duty.matter.letter is Handover && kept.duty.matter.colleague == previous
             }
             if isRecipient { left = nil }
         }
         try circles.change(said.case, assigned: [said.person], without: left)
     }
 
-    func hear(_ said: HandedOn) throws {
+    private func hear(_ said: HandedOn) throws {
         try circles.change(said.case, assigned: [said.recipient])
-        try desk.owe(Duty.owed(after: said, at: desk.now))
-    }
-
-    func hear(_ said: HandoverOverdue) throws {
-        let leader = try staff.leader(of: said.recipient)
-        try desk.owe(Duty.owed(after: said, leader: leader, at: desk.now))
     }
 
     /// The first call's limit is what the receipt promises.
-    func hear(_ said: CallOwed) throws {
+    private func hear(_ said: CallOwed) throws {
         try circles.change(said.case, assigned: [said.assigned])
         guard said.reason == .firstContact, let receipt = try desk.duties.duty(.receipt(said.case)) else { return }
         try desk.advance(receipt, .promised(said.limit.due))
     }
 
-    /// The newest version goes to the citizen; an older one that has not left yet no longer does.
-    func hear(_ said: NoteFiled) throws {
+    private func hear(_ said: NoteFiled) throws {
         try circles.change(said.case, assigned: [said.recipient], involved: [said.by])
-        for older in try desk.duties.openCopies(of: said.note, before: said.version) {
-            try desk.advance(older, .superseded)
-        }
-        let canBeWrittenTo = try circles.known(said.case)?.canBeWrittenTo ?? true
-        try desk.owe(Duty.owed(after: said, canBeWrittenTo: canBeWrittenTo, at: desk.now))
     }
 }

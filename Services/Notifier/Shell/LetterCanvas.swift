@@ -1,5 +1,6 @@
 import CPangoCairo
 import CaseModel
+import NotifierCore
 import Wording
 
 /// The cairo surface a letter is drawn on, and the fonts it is drawn with.

@@ -1,3 +1,5 @@
+import NotifierCore
+
 /// Adds to a PDF what cairo 1.16 leaves out for people who have it read aloud: its language, and to say its title.
 ///
 /// An incremental update as PDF defines it: the catalogue is written once more at the end, nothing before is touched.

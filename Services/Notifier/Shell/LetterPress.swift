@@ -1,3 +1,4 @@
+package import NotifierCore
 package import Wording
 
 /// What turns a letter's words into a document: Pango and cairo, or something quicker where nobody reads it.

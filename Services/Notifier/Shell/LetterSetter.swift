@@ -1,4 +1,5 @@
 import CaseModel
+package import NotifierCore
 package import Wording
 
 /// Sets a letter in type: A4, structure for screen readers, page numbers. The same letter gives the same bytes.
@@ -20,10 +21,4 @@ package enum LetterSetter {
         }
         return try LetterMarks.marked(try canvas.finish())
     }
-}
-
-/// Why a letter could not be set in type.
-package struct LetterFault: Error, Hashable, Sendable {
-    /// A stable code, `letter.cairo`.
-    package let code: String
 }

@@ -8,11 +8,7 @@ package import Wire
 package final class NotifierService: Service {
     package static let declaration = ServiceDeclaration(
         name: .notifier, publishes: [LetterSent.type],
-        reads: [
-            PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type,
-            HandoverOverdue.type, CallOwed.type, Pinged.type, NoteFiled.type, Prompted.type, ContactTeamChanged.type,
-            CaseAssigned.type, CallMoved.type, CitizenVerified.type,
-        ],
+        reads: Set(Hearing.remembered).union(Letters.events).sorted { $0.rawValue < $1.rawValue },
         migrations: NotifierSchema.migrations)
 
     package static let defaults = NotifierSettings.defaults
@@ -45,24 +41,7 @@ package final class NotifierService: Service {
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
         let desk = Correspondence(duties: duties, composer: composer, turn: turn)
-        let hearing = Hearing(desk: desk, circles: circles, staff: staff)
-        switch event.type {
-        case PersonChanged.type: try staff.put(try event.body(PersonChanged.self))
-        case UnitChanged.type: try staff.put(try event.body(UnitChanged.self))
-        case CaseRegistered.type: try hearing.hear(try event.body(CaseRegistered.self))
-        case CitizenVerified.type: try hearing.hear(try event.body(CitizenVerified.self))
-        case StepDecided.type: try hearing.hear(try event.body(StepDecided.self))
-        case HandedOn.type: try hearing.hear(try event.body(HandedOn.self))
-        case ContactTeamChanged.type: try hearing.hear(try event.body(ContactTeamChanged.self))
-        case HandoverOverdue.type: try hearing.hear(try event.body(HandoverOverdue.self))
-        case CallOwed.type: try hearing.hear(try event.body(CallOwed.self))
-        case Pinged.type: try desk.owe(Duty.owed(after: try event.body(Pinged.self), at: turn.now))
-        case CallMoved.type: try desk.owe(Duty.owed(after: try event.body(CallMoved.self), at: turn.now))
-        case CaseAssigned.type: try hearing.hear(try event.body(CaseAssigned.self))
-        case NoteFiled.type: try hearing.hear(try event.body(NoteFiled.self))
-        case Prompted.type: try desk.owe(Duty.owed(after: try event.body(Prompted.self), at: turn.now))
-        default: throw CannotDecide("notifier.unread_type")
-        }
+        try Hearing(desk: desk, circles: circles, staff: staff).hear(event)
     }
 
     package func answered(_ key: String, _ answer: Answer, in turn: Turn) throws {

@@ -1,4 +1,5 @@
 package import CaseModel
+package import NotifierCore
 package import Wording
 
 /// A message to a colleague as mail programs read it: RFC 5322, headers and body in plain ASCII around UTF-8.

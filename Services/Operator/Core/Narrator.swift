@@ -98,6 +98,9 @@ package struct Narrator: Sendable {
         case .receipt: Wording.Story.receipt(citizen(said.case))
         case .noteCopy: Wording.Story.copy(citizen(said.case), "outbox/letters/\(said.letter).pdf")
         case .ping, .wellbeingPrompt, .handover: nil
+        case .personalReceipt, .notReached, .appointment, .formalReply, .extensionNotice, .forwardedElsewhere,
+            .contactRestriction, .mediationInvitation, .whatWeChanged, .objectionAnswer:
+            nil
         }
     }
 

@@ -1,0 +1,4 @@
+/// The letters that follow from what Callback says.
+enum LettersOfCallback {
+    static let all: [any Letter.Type] = [NoteCopy.self, Ping.self, Moved.self]
+}

@@ -1,0 +1,4 @@
+/// The letters that follow from what Intake says.
+enum LettersOfIntake {
+    static let all: [any Letter.Type] = [Receipt.self, Handover.self]
+}

@@ -1,0 +1,4 @@
+/// The letters that follow from what Wellbeing says.
+enum LettersOfWellbeing {
+    static let all: [any Letter.Type] = [Prompt.self]
+}

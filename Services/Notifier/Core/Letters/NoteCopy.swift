@@ -1,0 +1,65 @@
+package import CaseModel
+import Wording
+
+/// To the citizen: one version of a note, verbatim, with a cover letter.
+package struct NoteCopy: Letter {
+    package static let name = "copy"
+    package static let occasions = [Occasion { (event: NoteFiled) in owed(after: event) }]
+
+    let noted: CaseID
+    let note: NoteID
+    let version: Int
+    /// When it must have left; exclusive.
+    let by: Timestamp
+
+    // In the ledger as the first release wrote it.
+    private enum CodingKeys: String, CodingKey {
+        case noted = "case"
+        case note, version, by
+    }
+
+    package init(case: CaseID, note: NoteID, version: Int, by: Timestamp) {
+        noted = `case`
+        self.note = note
+        self.version = version
+        self.by = by
+    }
+
+    /// Every version of a note goes to the citizen, also in a case that came in as history: the talk is new.
+    package static func owed(after event: NoteFiled) -> [NoteCopy] {
+        [NoteCopy(case: event.case, note: event.note, version: event.version, by: event.copyBy)]
+    }
+
+    package var key: DutyKey { .copy(note, version: version) }
+    package var kind: LetterKind { .noteCopy }
+    package var `case`: CaseID? { noted }
+    package var dueBy: Timestamp? { by }
+    package var copied: NoteVersion? { NoteVersion(note, version: version) }
+    package var questions: [Question] {
+        [Question(.note, ReadNote(note: note, version: version)), .recipient(of: noted, for: .noteCopy)]
+    }
+
+    /// A newer version takes its place before it has left.
+    package func isOvertaken(by newer: any Letter) -> Bool {
+        guard let newer = newer as? NoteCopy else { return false }
+        return newer.note == note && newer.version > version
+    }
+
+    package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
+        let recipient = try fetched.recipient()
+        let note = try fetched.reply(.note, to: ReadNote.self)
+        // Note, case and address must belong together at the moment of writing.
+        guard note.row.case == noted, note.row.note == self.note, note.row.version == version else {
+            throw .notTogether
+        }
+        let facts = NoteCopyFacts(
+            name: recipient.name, received: recipient.received, note: note, code: note.answerCode, letter: desk.letter)
+        return desk.letter(Wording.noteCopyTemplate, about: noted, to: recipient) {
+            Wording.noteCopy(facts, from: $0)
+        }
+    }
+}
+
+extension DutyKey {
+    package static func copy(_ note: NoteID, version: Int) -> DutyKey { DutyKey(rawValue: "copy/\(note)/\(version)") }
+}

@@ -1,0 +1,53 @@
+package import CaseModel
+import Wording
+
+/// A colleague hears that a call is owed.
+package struct Ping: Letter {
+    package static let name = "ping"
+    package static let occasions = [Occasion { (event: Pinged) in owed(after: event) }]
+
+    let owed: CaseID
+    let callback: CallbackID
+    let stage: PingStage
+    let to: PersonID
+    let due: Timestamp
+    private let until: Timestamp
+
+    // In the ledger as the first release wrote it.
+    private enum CodingKeys: String, CodingKey {
+        case owed = "case"
+        case callback, stage, to, due
+        case until = "validUntil"
+    }
+
+    package init(
+        case: CaseID, callback: CallbackID, stage: PingStage, to: PersonID, due: Timestamp, validUntil: Timestamp
+    ) {
+        owed = `case`
+        self.callback = callback
+        self.stage = stage
+        self.to = to
+        self.due = due
+        until = validUntil
+    }
+
+    /// Everybody named is told, each by a message of their own.
+    package static func owed(after event: Pinged) -> [Ping] {
+        event.recipients.map { person in
+            Ping(
+                case: event.case, callback: event.callback, stage: event.stage, to: person, due: event.due,
+                validUntil: event.validUntil)
+        }
+    }
+
+    package var key: DutyKey { DutyKey(rawValue: "ping/\(callback)/\(stage.rawValue)/\(to)") }
+    package var kind: LetterKind { .ping }
+    package var `case`: CaseID? { owed }
+    package var colleague: PersonID? { to }
+    package var validUntil: Timestamp? { until }
+    package var questions: [Question] { [.address(of: to), .stillDue(callback, stage, to: to)] }
+
+    package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
+        try desk.message("ping/1", Wording.ping(stage, about: owed, due: due), fetched)
+    }
+}

@@ -1,0 +1,53 @@
+package import CaseModel
+import Wording
+
+/// A leader is asked to look after somebody; who it is stands in Wellbeing, not here.
+package struct Prompt: Letter {
+    package static let name = "prompt"
+    package static let occasions = [Occasion { (event: Prompted) in owed(after: event) }]
+
+    let prompt: PromptID
+    let what: PromptKind
+    let stage: PromptStage
+    let to: PersonID
+    let by: Timestamp
+    private let until: Timestamp
+
+    // In the ledger as the first release wrote it.
+    private enum CodingKeys: String, CodingKey {
+        case prompt
+        case what = "kind"
+        case stage, to, by
+        case until = "validUntil"
+    }
+
+    package init(
+        prompt: PromptID, kind: PromptKind, stage: PromptStage, to: PersonID, by: Timestamp, validUntil: Timestamp
+    ) {
+        self.prompt = prompt
+        what = kind
+        self.stage = stage
+        self.to = to
+        self.by = by
+        until = validUntil
+    }
+
+    package static func owed(after event: Prompted) -> [Prompt] {
+        [
+            Prompt(
+                prompt: event.prompt, kind: event.kind, stage: event.stage, to: event.leader, by: event.by,
+                validUntil: event.validUntil)
+        ]
+    }
+
+    package var key: DutyKey { DutyKey(rawValue: "prompt/\(prompt)/\(stage.rawValue)/\(to)") }
+    package var kind: LetterKind { .wellbeingPrompt }
+    package var `case`: CaseID? { nil }
+    package var colleague: PersonID? { to }
+    package var validUntil: Timestamp? { until }
+    package var questions: [Question] { [.address(of: to)] }
+
+    package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
+        try desk.message("prompt/1", Wording.prompt(what, stage, by: by), fetched)
+    }
+}

@@ -1,0 +1,97 @@
+package import CaseModel
+package import Wire
+
+/// The name of something that is fetched from its owner before a letter can be written. Stands in the ledger.
+package struct Need: RawRepresentable, Codable, Hashable, Sendable, CustomStringConvertible {
+    package let rawValue: String
+    /// - Parameter rawValue: one word, since it stands before the letter's key in a question's own.
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The citizen's name and address, from Intake.
+    package static let recipient = Need(rawValue: "recipient")
+    /// The note's words, from Callback.
+    package static let note = Need(rawValue: "note")
+    /// The colleague's name and work address, from Directory.
+    package static let address = Need(rawValue: "address")
+    /// Whether the call is still owed, from Callback.
+    package static let stillDue = Need(rawValue: "stillDue")
+
+    package var description: String { rawValue }
+}
+
+/// A call to the owner of something that a letter needs, and what the answer means for the letter.
+package struct Question: Sendable {
+    package let need: Need
+    package let method: String
+    package let body: @Sendable () throws(JSONFault) -> JSON
+    let verdict: @Sendable (JSON) throws(JSONFault) -> DutyInput?
+
+    /// - Parameter verdict: what the answer means beside "here it is": that the letter is no longer due, say.
+    package init<Command: ServiceCommand>(
+        _ need: Need, _ command: Command, verdict: @escaping @Sendable (Command.Reply) -> DutyInput? = { _ in nil }
+    ) {
+        self.need = need
+        method = Command.method
+        body = { () throws(JSONFault) in try JSON(encoding: command) }
+        self.verdict = { (reply) throws(JSONFault) in verdict(try reply.decode(Command.Reply.self)) }
+    }
+
+    /// Where the letter goes. Asked as late as can be, so that nothing is sent to an address that was true last week.
+    package static func recipient(of case: CaseID, for purpose: RecipientPurpose) -> Question {
+        Question(.recipient, FindRecipient(case: `case`, purpose: purpose))
+    }
+
+    /// A colleague's name and work address; who has left is not written to.
+    package static func address(of person: PersonID) -> Question {
+        Question(.address, StaffAddress(person: person)) { $0.isActive ? nil : .colleagueLeft }
+    }
+
+    /// Whether the call is still owed.
+    package static func stillDue(_ callback: CallbackID, _ stage: PingStage, to person: PersonID) -> Question {
+        Question(.stillDue, AskStillDue(callback: callback, stage: stage, person: person)) {
+            $0.isDue ? nil : .noLongerDue
+        }
+    }
+}
+
+/// What was fetched from its owners for one letter, kept until the letter has left.
+package struct Fetched: Codable, Sendable {
+    private var answers: [String: JSON]
+
+    package init() { answers = [:] }
+
+    package var isEmpty: Bool { answers.isEmpty }
+
+    /// Takes in what an owner has answered; returns what it means for the duty.
+    package mutating func take(_ reply: JSON, to question: Question) throws(JSONFault) -> DutyInput {
+        if let verdict = try question.verdict(reply) { return verdict }
+        answers[question.need.rawValue] = reply
+        return .fetched(question.need)
+    }
+
+    /// The answer to what was asked under this name.
+    ///
+    /// - Throws: `letter.incomplete` when it was not fetched, or is not what `Command` answers.
+    package func reply<Command: ServiceCommand>(
+        _ need: Need, to command: Command.Type
+    ) throws(LetterFault) -> Command.Reply {
+        guard let answer = answers[need.rawValue], let reply = try? answer.decode(Command.Reply.self) else {
+            throw LetterFault(code: "letter.incomplete")
+        }
+        return reply
+    }
+
+    /// Where the letter goes.
+    package func recipient() throws(LetterFault) -> FindRecipient.Reply {
+        try reply(.recipient, to: FindRecipient.self)
+    }
+
+    package init(from decoder: any Decoder) throws {
+        answers = try decoder.singleValueContainer().decode([String: JSON].self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(answers)
+    }
+}
