@@ -21,12 +21,25 @@ package struct CallPolicy: Codable, Equatable, Sendable {
     package let attemptsBeforeGivingUp: Int
     /// The copy leaves before closing time so many working days after the note was filed.
     package let copyWorkingDays: Int
+    /// The note is filed before closing time so many working days after the talk. Source of the default: SOURCES.md.
+    package let noteWorkingDays: Int
+    /// The employees involved are told before closing time so many working days after the first talk; 0 where
+    /// the unit does not work by ABC.
+    package let tellInvolvedWorkingDays: Int
+    /// Which contacts are rung about; whatever else goes the formal way alone. 003 rang about complaints of the handling,
+    /// 004 about everything.
+    package let kinds: [ContactKind]
+    /// How much opening time lies at least between two attempts of one day.
+    package let attemptSpacingMinutes: Int
+    /// How much opening time before an agreement, a note or an appointment is due its owner is reminded.
+    package let reminderMinutes: Int
 
     package init(
         target: DeadlineRule = .sameDay, limit: DeadlineRule = .workingDay, nextTalk: DeadlineRule = .twoWorkingDays,
         profile: CalendarProfile = .kl, hours: OpeningHours = .standard, nearTargetMinutes: Int = 60,
         nearLimitMinutes: Int = 120, agreedGraceMinutes: Int = 15, attemptsBeforeGivingUp: Int = 3,
-        copyWorkingDays: Int = 1
+        copyWorkingDays: Int = 1, noteWorkingDays: Int = 1, tellInvolvedWorkingDays: Int = 3,
+        kinds: [ContactKind] = ContactKind.allCases, attemptSpacingMinutes: Int = 120, reminderMinutes: Int = 60
     ) {
         self.target = target
         self.limit = limit
@@ -38,6 +51,11 @@ package struct CallPolicy: Codable, Equatable, Sendable {
         self.agreedGraceMinutes = agreedGraceMinutes
         self.attemptsBeforeGivingUp = attemptsBeforeGivingUp
         self.copyWorkingDays = copyWorkingDays
+        self.noteWorkingDays = noteWorkingDays
+        self.tellInvolvedWorkingDays = tellInvolvedWorkingDays
+        self.kinds = kinds
+        self.attemptSpacingMinutes = attemptSpacingMinutes
+        self.reminderMinutes = reminderMinutes
     }
 
     package var calendar: OfficeCalendar { OfficeCalendar(profile, hours: hours) }
@@ -48,6 +66,9 @@ package struct CallPolicy: Codable, Equatable, Sendable {
             ("nearTargetMinutes", nearTargetMinutes, 1...2400), ("nearLimitMinutes", nearLimitMinutes, 1...2400),
             ("agreedGraceMinutes", agreedGraceMinutes, 0...240),
             ("attemptsBeforeGivingUp", attemptsBeforeGivingUp, 1...20), ("copyWorkingDays", copyWorkingDays, 1...20),
+            ("noteWorkingDays", noteWorkingDays, 1...20),
+            ("tellInvolvedWorkingDays", tellInvolvedWorkingDays, 0...20),
+            ("attemptSpacingMinutes", attemptSpacingMinutes, 1...2400), ("reminderMinutes", reminderMinutes, 1...2400),
         ]
         return numbers.first { !$0.2.contains($0.1) }?.0
     }

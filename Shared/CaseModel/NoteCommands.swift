@@ -14,11 +14,17 @@ package struct RecordConversation: ServiceCommand {
     package let recipient: PersonID?
     /// When the next talk is, as agreed with the citizen; otherwise the unit's policy says it.
     package let nextTalkAt: Timestamp?
+    /// Whether that talk is a call or a meeting; absent means a call.
+    package let nextTalkForm: TalkForm?
+    /// A standing meeting comes again after so many days; absent when it is once.
+    package let everyDays: Int?
 
     package init(
         case: CaseID, spokenAt: Timestamp? = nil, note: NoteDraft, outcome: Outcome, consent: Consent? = nil,
-        recipient: PersonID? = nil, nextTalkAt: Timestamp? = nil
+        recipient: PersonID? = nil, nextTalkAt: Timestamp? = nil, nextTalkForm: TalkForm? = nil, everyDays: Int? = nil
     ) {
+        self.nextTalkForm = nextTalkForm
+        self.everyDays = everyDays
         self.case = `case`
         self.spokenAt = spokenAt
         self.note = note

@@ -49,6 +49,25 @@ extension Wording {
             "Opkaldet venter ikke længere på dit svar. Se på Holdet, hvem der har taget sig af det.",
         "callback.reply_unknown":
             "Der er intet svar fra borgeren med det nummer. Åbn sagen igen, og se, hvad der er kommet.",
+        "callback.obligation_settled":
+            "Det er allerede gjort, eller der er ikke mere at gøre ved det. Åbn sagen igen, og se, hvad vi skylder nu.",
+        "callback.obligation_unknown":
+            "Det findes ikke i denne sag. Åbn sagen igen, og se, hvad vi skylder nu.",
+        "callback.has_its_own_act":
+            "Det her opfyldes på sin egen måde. Åbn sagen, og se, hvad der skal gøres.",
+        "callback.nobody_told": "Der er ikke valgt nogen. Vælg dem, der har hørt om borgerens oplevelse.",
+        "callback.personal_receipt_is_empty": "Hilsenen er tom. Skriv et par linjer til borgeren.",
+        "callback.personal_receipt_is_too_long": "Hilsenen er for lang. Skriv kort, og tag resten, når I taler sammen.",
+        "callback.appointment_unknown":
+            "Den aftale findes ikke mere. Åbn sagen igen, og se, hvad der er aftalt nu.",
+        "callback.appointment_in_the_past": "Tidspunktet er gået. Vælg et, der ligger forude.",
+        "callback.already_appointed":
+            "Der er allerede aftalt et tidspunkt. Flyt det, hvis I har aftalt et andet.",
+        "callback.notice_missing":
+            "På rødt trin skal borgeren have besked, før en aftale flyttes. Giv besked, og vælg, hvordan du gjorde det.",
+        "callback.change_reason_missing": "Der mangler en begrundelse. Skriv, hvorfor aftalen flyttes.",
+        "callback.rhythm_out_of_range":
+            "Et fast møde kan komme igen efter 1 til 366 dage. Skriv et tal i det mellemrum.",
         "callback.limit_out_of_range":
             "Listen kan vise mellem 1 og 200 rækker ad gangen. Bed om færre, og gå så videre derfra.",
     ]

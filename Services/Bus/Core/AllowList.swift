@@ -74,12 +74,13 @@ package enum AllowList {
     private static let callback = Grant(
         publishes: [
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
-            ObjectionAnswered.type, CallMoved.type,
+            ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
+            PersonalReceiptWritten.type, Appointed.type,
         ],
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, ContactTeamChanged.type,
-                CaseAssigned.type, AbsenceChanged.type,
+                CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
             ]),
         serves: ["callback"], calls: snapshots(.directory, .intake))
 
@@ -116,7 +117,7 @@ package enum AllowList {
         publishes: [],
         reads: .only([
             CallOwed.type, CallMissed.type, CallAttempted.type, NoteFiled.type, CaseClosed.type, StepDecided.type,
-            Prompted.type, CallMoved.type,
+            Prompted.type, CallMoved.type, CitizenReached.type, Chased.type,
         ]), serves: [],
         calls: [
             BeginSignIn.method, FinishSignIn.method, VouchForIdentity.method, ShowOwnAccess.method, ListAccess.method,
@@ -134,6 +135,9 @@ package enum AllowList {
             VerifyCitizen.method, ReadAnswers.method, ListReplies.method, MarkReplyRead.method,
             ListWaiting.method, ShowRestrictions.method, ProposeRestriction.method, JudgeRestriction.method,
             RestrictionTold.method, LiftRestriction.method,
+            ListObligations.method, ListMyObligations.method, ReportReached.method, TellInvolved.method,
+            FulfilAgreement.method, WritePersonalReceipt.method, ReadPersonalReceipt.method, Appoint.method,
+            ChangeAppointment.method,
         ])
 
     /// The pages for citizens: a complaint and an answer to a note go in, and nothing ever comes out.

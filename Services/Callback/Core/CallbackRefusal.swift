@@ -48,6 +48,25 @@ package enum CallbackRefusal: Refusal {
     case replyUnknown
     /// Taken from the public pages alone.
     case mayNotDo
+    /// It has been done, or there is nothing left to do.
+    case obligationSettled
+    case obligationUnknown
+    /// This is fulfilled by an act of its own, not by saying so.
+    case hasItsOwnAct
+    /// Somebody must have been told.
+    case nobodyTold
+    case personalReceiptIsEmpty
+    case personalReceiptIsTooLong
+    case appointmentUnknown
+    /// An hour that has passed cannot be agreed upon.
+    case appointmentInThePast
+    /// There is an hour already: it is changed, not agreed anew.
+    case alreadyAppointed
+    /// On the red step the citizen is told before an agreed hour is moved.
+    case noticeMissing
+    case changeReasonMissing
+    /// A standing meeting comes again after 1 to 366 days.
+    case rhythmOutOfRange
 
     package var code: String {
         switch self {
@@ -79,6 +98,18 @@ package enum CallbackRefusal: Refusal {
         case .limitOutOfRange: "callback.limit_out_of_range"
         case .replyUnknown: "callback.reply_unknown"
         case .mayNotDo: "call.may_not_do"
+        case .obligationSettled: "callback.obligation_settled"
+        case .obligationUnknown: "callback.obligation_unknown"
+        case .hasItsOwnAct: "callback.has_its_own_act"
+        case .nobodyTold: "callback.nobody_told"
+        case .personalReceiptIsEmpty: "callback.personal_receipt_is_empty"
+        case .personalReceiptIsTooLong: "callback.personal_receipt_is_too_long"
+        case .appointmentUnknown: "callback.appointment_unknown"
+        case .appointmentInThePast: "callback.appointment_in_the_past"
+        case .alreadyAppointed: "callback.already_appointed"
+        case .noticeMissing: "callback.notice_missing"
+        case .changeReasonMissing: "callback.change_reason_missing"
+        case .rhythmOutOfRange: "callback.rhythm_out_of_range"
         }
     }
 }

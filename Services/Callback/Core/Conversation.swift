@@ -8,6 +8,8 @@ package struct Conversation: Equatable, Sendable {
     package let consent: Consent?
     package let recipient: PersonID?
     package let nextTalkAt: Timestamp?
+    /// A standing meeting comes again after so many days.
+    package let everyDays: Int?
 
     package init(_ command: RecordConversation) {
         spokenAt = command.spokenAt
@@ -16,6 +18,7 @@ package struct Conversation: Equatable, Sendable {
         consent = command.consent
         recipient = command.recipient
         nextTalkAt = command.nextTalkAt
+        everyDays = command.everyDays
     }
 
     /// Whether the citizen agreed to and understood that the case ends here.
@@ -39,9 +42,10 @@ package struct Conversation: Equatable, Sendable {
         case .notReached:
             guard spokenAt == nil else { throw .doesNotFitOutcome }
         }
-        guard recipient == nil || outcome.goesOnFormally, nextTalkAt == nil || outcome == .newTalk else {
-            throw .doesNotFitOutcome
-        }
+        try Appointing.checkRhythm(everyDays)
+        guard recipient == nil || outcome.goesOnFormally, nextTalkAt == nil || outcome == .newTalk,
+            everyDays == nil || nextTalkAt != nil
+        else { throw .doesNotFitOutcome }
     }
 }
 

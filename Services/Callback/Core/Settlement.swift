@@ -37,20 +37,25 @@ package struct Settlement: Equatable, Sendable {
 
     /// - Parameters:
     ///   - note: the note that is being filed.
-    ///   - calls: every call of the case that is still owed.
+    ///   - calls: every call of the case that is still owed, and those that were made and have no note yet.
     package init(
         of conversation: Conversation, filing note: NoteID, for calls: [OwedCall], policy: Policy, at now: Timestamp
     ) throws(CallbackRefusal) {
         try conversation.check(at: now)
         let call = try Self.call(kept: conversation.spokenAt, among: calls)
         fulfilled = call.id
-        switch conversation.outcome {
-        case .notReached:
+        switch (conversation.outcome, call.callback) {
+        case (.notReached, .spoken): throw .doesNotFitOutcome
+        case (_, .spoken(let moment)):
+            // The talk has been told of already; what is owed is its note.
+            spokenAt = moment
+            callback = try call.callback.transition(.noteFiled(note), at: now).next
+        case (.notReached, _):
             guard call.reason != .objection else { throw .objectionNeedsTalk }
             guard call.attempts >= policy.attemptsBeforeGivingUp else { throw .tooFewAttempts }
             spokenAt = now
             callback = try call.callback.transition(.givenUp(note), at: now).next
-        case .solved, .formal, .newTalk, .withdrawn, .stopped:
+        case (.solved, _), (.formal, _), (.newTalk, _), (.withdrawn, _), (.stopped, _):
             // Without a time given it was just now, whatever a clock that was set back says.
             let moment = conversation.spokenAt ?? max(now, call.callback.promise?.since ?? now)
             spokenAt = moment
@@ -67,6 +72,7 @@ package struct Settlement: Equatable, Sendable {
 
     /// The call that a talk at `moment` keeps.
     private static func call(kept moment: Timestamp?, among calls: [OwedCall]) throws(CallbackRefusal) -> OwedCall {
+        if let spoken = calls.filter(\.isSpoken).min(by: { $0.id < $1.id }) { return spoken }
         guard calls.mostUrgent != nil else { throw .nothingOwed }
         let kept = calls.filter { call in
             guard let moment, let promise = call.callback.promise else { return true }
@@ -78,6 +84,11 @@ package struct Settlement: Equatable, Sendable {
 }
 
 extension OwedCall {
+    /// Whether somebody has spoken with the citizen and the note is still to come.
+    package var isSpoken: Bool {
+        if case .spoken = callback { true } else { false }
+    }
+
     /// What is rung about first: an objection, then the nearest limit; the identifier so that there are no ties.
     fileprivate var urgency: (Int, Timestamp, CallbackID) {
         (reason == .objection ? 0 : 1, callback.promise?.limit.due ?? Timestamp(milliseconds: 0), id)

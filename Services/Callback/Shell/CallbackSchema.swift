@@ -182,5 +182,6 @@ enum CallbackSchema {
         CREATE INDEX reply_by_case ON reply (case_id, received_at);
         CREATE INDEX reply_unread ON reply (received_at, reply) WHERE read_at IS NULL;
         """,
+        ObligationSchema.migration,
     ]
 }

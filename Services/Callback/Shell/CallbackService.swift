@@ -12,11 +12,12 @@ package final class CallbackService: Service {
         name: .callback,
         publishes: [
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
-            ObjectionAnswered.type, CallMoved.type,
+            ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
+            PersonalReceiptWritten.type, Appointed.type,
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
-            ContactTeamChanged.type, CaseAssigned.type, AbsenceChanged.type,
+            ContactTeamChanged.type, CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
         ],
         migrations: CallbackSchema.migrations)
 
@@ -33,6 +34,9 @@ package final class CallbackService: Service {
     let absences: AbsenceStore
     let escalated: EscalationStore
     let answers: AnswerStore
+    let obligations: ObligationStore
+    let chases: ChaseStore
+    let appointments: AppointmentStore
 
     package init(_ context: ServiceContext) throws {
         policies = try CallPolicies.read(context.settings)
@@ -47,6 +51,9 @@ package final class CallbackService: Service {
         absences = AbsenceStore(database: database)
         escalated = EscalationStore(database: database)
         answers = AnswerStore(database: database)
+        obligations = ObligationStore(database: database)
+        chases = ChaseStore(database: database)
+        appointments = AppointmentStore(database: database)
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
@@ -55,10 +62,12 @@ package final class CallbackService: Service {
         case UnitChanged.type: try staff.put(event.body(UnitChanged.self))
         case CaseRegistered.type: try registered(event.body(CaseRegistered.self), at: event.time, turn)
         case StepDecided.type: try stepDecided(event.body(StepDecided.self))
-        case HandedOn.type: try handedOn(event.body(HandedOn.self))
+        case HandedOn.type: try handedOn(event.body(HandedOn.self), turn)
         case CaseAssigned.type: try assigned(event.body(CaseAssigned.self), turn)
         case AbsenceChanged.type: try absences.put(event.body(AbsenceChanged.self), on: turn.now.civil.day)
-        case CaseClosed.type: try caseClosed(event.body(CaseClosed.self))
+        case CaseClosed.type: try caseClosed(event.body(CaseClosed.self), turn)
+        case LetterSent.type: try letterSent(event.body(LetterSent.self), turn)
+        case CitizenVerified.type: try verified(event.body(CitizenVerified.self), turn)
         case ContactTeamChanged.type: try contactTeamChanged(event.body(ContactTeamChanged.self))
         default: throw CannotDecide("callback.unexpected_type")
         }
@@ -95,6 +104,27 @@ package final class CallbackService: Service {
         case ReadAnswers.method: try JSON(encoding: answers(call.command(ReadAnswers.self), call.person(), turn))
         case ListReplies.method: try JSON(encoding: replies(call.person(), turn))
         case MarkReplyRead.method: try JSON(encoding: markRead(call.command(MarkReplyRead.self), call.person(), turn))
+        default: try answerOwing(call, in: turn)
+        }
+    }
+
+    /// What is owed beside calls.
+    private func answerOwing(_ call: IncomingCall, in turn: Turn) throws -> JSON {
+        switch call.method {
+        case ListObligations.method:
+            try JSON(encoding: obligations(call.command(ListObligations.self), call.person(), turn))
+        case ListMyObligations.method: try JSON(encoding: myObligations(call.person(), turn))
+        case AskStillOwed.method: try JSON(encoding: stillOwed(call.command(AskStillOwed.self), turn))
+        case ReportReached.method: try JSON(encoding: reached(call.command(ReportReached.self), call.person(), turn))
+        case TellInvolved.method: try JSON(encoding: tell(call.command(TellInvolved.self), call.person(), turn))
+        case FulfilAgreement.method: try JSON(encoding: fulfil(call.command(FulfilAgreement.self), call.person(), turn))
+        case WritePersonalReceipt.method:
+            try JSON(encoding: writeReceipt(call.command(WritePersonalReceipt.self), call.person(), turn))
+        case ReadPersonalReceipt.method:
+            try JSON(encoding: readReceipt(call.command(ReadPersonalReceipt.self), call, turn))
+        case Appoint.method: try JSON(encoding: appoint(call.command(Appoint.self), call.person(), turn))
+        case ChangeAppointment.method:
+            try JSON(encoding: change(call.command(ChangeAppointment.self), call.person(), turn))
         default: throw CallRefusal.unknownMethod
         }
     }

@@ -13,6 +13,8 @@ struct CaseFile {
     /// Who is to ring, when somebody has been chosen.
     let assigned: PersonID?
     let step: Step?
+    /// Whether letters may go to the address Intake has.
+    let canBeWrittenTo: Bool
     /// Who may see it.
     let circle: CaseCircle
 }
@@ -32,18 +34,24 @@ struct CaseStore {
 
     func add(_ registered: CaseRegistered) throws(StoreError) {
         let sql = """
-            INSERT INTO case_file (case_id, unit, received, channel, route, assigned, step)
-            VALUES (:case, :unit, :received, :channel, :route, :assigned, NULL)
+            INSERT INTO case_file (case_id, unit, received, channel, route, assigned, step, can_be_written_to)
+            VALUES (:case, :unit, :received, :channel, :route, :assigned, NULL, :written)
             """
         try database.run(
             sql,
             [
                 "case": Value(registered.case), "unit": Value(registered.unit), "received": Value(registered.received),
                 "channel": .text(registered.channel.rawValue), "route": .text(registered.route.rawValue),
-                "assigned": Value(registered.assigned),
+                "assigned": Value(registered.assigned), "written": Value(registered.canBeWrittenTo),
             ])
         for person in registered.about { try add(person, as: .about, in: registered.case) }
         if let assigned = registered.assigned { try add(assigned, as: .caller, in: registered.case) }
+    }
+
+    func put(_ verified: CitizenVerified) throws(StoreError) {
+        try database.run(
+            "UPDATE case_file SET can_be_written_to = :written WHERE case_id = :case",
+            ["written": Value(verified.canBeWrittenTo), "case": Value(verified.case)])
     }
 
     func put(_ decided: StepDecided) throws(StoreError) {
@@ -89,7 +97,7 @@ struct CaseStore {
         let parts = try parts(of: `case`)
         let team = try team(of: `case`)
         let sql = """
-            SELECT case_id, unit, received, channel, route, assigned, step
+            SELECT case_id, unit, received, channel, route, assigned, step, can_be_written_to
               FROM case_file
              WHERE case_id = :case
             """
@@ -148,6 +156,7 @@ extension CaseFile {
         route = row.term("route")
         assigned = row.optionalID("assigned")
         step = row.optionalTerm("step")
+        canBeWrittenTo = row.bool("can_be_written_to")
         func people(_ part: CaseStore.Part) -> [PersonID] { parts.filter { $0.1 == part }.map(\.0) }
         circle = CaseCircle(
             unit: unit, step: step, isMethodCase: route != .formal,

@@ -7,9 +7,10 @@ extension CallbackService {
     /// A case exists: unless it goes the formal way, or came in long after the fact, a call is owed.
     func registered(_ said: CaseRegistered, at moment: Timestamp, _ turn: Turn) throws {
         try cases.add(said)
-        guard !said.isHistory, said.route != .formal else { return }
+        let policy = policies.policy(of: said.unit)
+        guard !said.isHistory, said.route != .formal, policy.kinds.contains(said.kind) else { return }
         let file = try file(said.case)
-        let promise = try policies.policy(of: said.unit).promise(since: said.received)
+        let promise = try policy.promise(since: said.received)
         _ = try owe(.firstContact, promise, to: file.assigned, registered: moment, in: file, turn)
     }
 
@@ -26,22 +27,23 @@ extension CallbackService {
 
     /// Handed on before anybody rang, although it was to be talked through: the citizen has chosen the formal way, and
     /// is not rung about it.
-    func handedOn(_ said: HandedOn) throws {
+    func handedOn(_ said: HandedOn, _ turn: Turn) throws {
         let file = try file(said.case)
         try cases.add(said.recipient, as: .recipient, in: said.case)
         guard file.route == .callback, try notes.notes(of: said.case).isEmpty else { return }
-        try callOff(said.case)
+        try callOff(said.case, turn)
     }
 
     /// Nothing is left to ring about; but a call owed to an objection stays, since the objection opens the case again.
-    func caseClosed(_ said: CaseClosed) throws {
+    func caseClosed(_ said: CaseClosed, _ turn: Turn) throws {
         _ = try file(said.case)
-        try callOff(said.case)
+        try callOff(said.case, turn)
     }
 
-    private func callOff(_ case: CaseID) throws {
+    private func callOff(_ case: CaseID, _ turn: Turn) throws {
         for call in try calls.calls(of: `case`) where call.reason != .objection && call.callback.promise != nil {
             try end(call.id)
+            try callEnded(call.id, in: `case`, isHeld: false, by: nil, turn)
         }
     }
 
@@ -59,6 +61,7 @@ extension CallbackService {
         try calls.add(call)
         if let person { try cases.add(person, as: .caller, in: file.id) }
         try pings.plan(PingPlan(promise, registered: registered, policy: policy), for: call.id)
+        try callOwed(call, in: file, policy, turn)
         try turn.publish(
             CallOwed(
                 case: file.id, callback: call.id, unit: file.unit, assigned: person, target: promise.target,

@@ -14,6 +14,7 @@ extension CallbackService {
         for call in try owedCalls(of: said.case) where call.assigned != said.person {
             try move(call, said, turn)
         }
+        try moveObligations(said)
     }
 
     private func move(_ call: KeptCall, _ said: CaseAssigned, _ turn: Turn) throws {

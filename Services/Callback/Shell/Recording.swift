@@ -27,7 +27,7 @@ extension CallbackService {
         let file = try rung(command.case, by: viewer, "note.file", turn)
         if let recipient = command.recipient, try !staff.worksHere(recipient) { throw CallbackRefusal.recipientUnknown }
         let note: NoteID = turn.chance.identifier()
-        let owed = try owedCalls(of: file.id)
+        let owed = try calls.calls(of: file.id).filter { $0.callback.promise != nil || $0.owed.isSpoken }
         let conversation = Conversation(command)
         let settlement = try Settlement(
             of: conversation, filing: note, for: owed.map(\.owed), policy: policies.policy(of: file.unit), at: turn.now)
@@ -37,21 +37,41 @@ extension CallbackService {
                 spokenAt: settlement.spokenAt, filedAt: turn.now, outcome: command.outcome,
                 hasConsent: conversation.hasConsent),
             recipient: command.recipient, draft: command.note, consent: command.consent)
-        try settle(settlement, filing: kept, in: file, turn)
+        try settle(settlement, of: conversation, form: command.nextTalkForm, filing: kept, in: file, turn)
         return FiledNote(note: note, version: 1, published: turn.published)
     }
 
-    private func settle(_ settlement: Settlement, filing note: KeptNote, in file: CaseFile, _ turn: Turn) throws {
+    private func settle(
+        _ settlement: Settlement, of conversation: Conversation, form: TalkForm?, filing note: KeptNote,
+        in file: CaseFile, _ turn: Turn
+    ) throws {
+        let isFirstTalk = try !notes.notes(of: file.id).contains { $0.outcome != .notReached }
+        let standing = try standing(after: settlement.fulfilled, conversation, turn)
+        let appointment = try appointments.open(for: settlement.fulfilled)
         try notes.add(note)
         try calls.put(settlement.callback, of: settlement.fulfilled)
         try pings.dropAll(of: settlement.fulfilled)
-        for call in settlement.calledOff { try end(call) }
+        let isHeld = conversation.outcome != .notReached
+        try callEnded(settlement.fulfilled, in: file.id, isHeld: isHeld, by: note.row.by, turn)
+        for call in settlement.calledOff {
+            try end(call)
+            try callEnded(call, in: file.id, isHeld: isHeld, by: note.row.by, turn)
+        }
+        try noteFiled(note, isFirstTalk: isFirstTalk, copyBy: settlement.copyBy, in: file, turn)
         try publish(note, copyBy: settlement.copyBy, turn)
         if settlement.answersObjections { try answerObjections(settlement, by: note.row, in: file, turn) }
-        if let promise = settlement.nextTalk {
-            // Whoever agreed on another talk holds it.
-            _ = try owe(.newTalk, promise, to: note.row.by, registered: turn.now, in: file, turn)
+        guard var promise = settlement.nextTalk else { return }
+        let agreed = conversation.nextTalkAt ?? standing?.0
+        if conversation.nextTalkAt == nil, let standing {
+            promise = try policies.policy(of: file.unit).nextTalkPromise(
+                since: settlement.spokenAt, agreed: standing.0)
         }
+        // Whoever agreed on another talk holds it.
+        let call = try owe(.newTalk, promise, to: note.row.by, registered: turn.now, in: file, turn)
+        guard let agreed else { return }
+        try appointed(
+            agreed, form ?? appointment?.form ?? .call, everyDays: conversation.everyDays ?? standing?.1, .inTalk,
+            with: call, reminder: nil, by: note.row.by, in: file, turn)
     }
 
     /// A new version of a note; the earlier ones stay as they were.
@@ -66,7 +86,9 @@ extension CallbackService {
             hasConsent: command.consent?.hasAgreed ?? false)
         let note = KeptNote(row: row, recipient: latest.recipient, draft: command.draft, consent: command.consent)
         try notes.add(note)
-        try publish(note, copyBy: policies.policy(of: file.unit).copyBy(filed: turn.now), turn)
+        let copyBy = try policies.policy(of: file.unit).copyBy(filed: turn.now)
+        try noteFiled(note, isFirstTalk: false, copyBy: copyBy, in: file, turn)
+        try publish(note, copyBy: copyBy, turn)
         return FiledNote(note: command.note, version: row.version, published: turn.published)
     }
 
@@ -90,7 +112,7 @@ extension CallbackService {
     }
 
     /// The case, if this person may ring about it; the act is written down, and the person stands in the case from now.
-    private func rung(
+    func rung(
         _ case: CaseID, by viewer: Viewer, _ action: String, detail: String = "", _ turn: Turn
     ) throws -> CaseFile {
         guard let file = try cases.find(`case`) else { throw CallbackRefusal.caseUnknown }

@@ -8,18 +8,19 @@ extension CallbackService {
     /// How many limits and how many pings one step decides; the rest follow at once, after others had their turn.
     private static let most = 200
     /// When there was nobody to tell, it is tried again so much later.
-    private static let retryMinutes: Int64 = 15
+    static let retryMinutes: Int64 = 15
 
     package func tick(in turn: Turn) throws {
         for call in try calls.passed(at: turn.now, most: Self.most) { _ = try timePassed(call, turn) }
         for ping in try pings.due(at: turn.now, most: Self.most) { try tell(ping, turn) }
+        for chase in try chases.due(at: turn.now, most: Self.most) { try self.chase(chase, turn) }
         try words.rewrite()
     }
 
     package func nextWake() throws -> Timestamp? {
         // Erased words are on their way out: at once, a part each turn.
         if try words.isOwed { return Timestamp(milliseconds: 0) }
-        return [try calls.nextLimit(), try pings.next()].compactMap { $0 }.min()
+        return [try calls.nextLimit(), try pings.next(), try chases.next()].compactMap { $0 }.min()
     }
 
     /// The call as it stands at this moment; a limit that passed meanwhile is noticed, and said once.

@@ -17,6 +17,7 @@ enum Home: Hashable {
     case besideCase(String)
     case handOver
     case conversation
+    case owed
 
     func link(_ parameters: RouteParameters) -> Link {
         let id = parameters["case"] ?? "-"
@@ -26,6 +27,7 @@ enum Home: Hashable {
         case .besideCase(let name): Link(path: ["sager", id, name])
         case .handOver: Link(path: ["holdet", "overdragelse", parameters["person"] ?? "-"])
         case .conversation: Link(path: ["sager", id, "samtale"])
+        case .owed: Link(path: ["sager", id, "skylder"])
         }
     }
 }
@@ -71,7 +73,7 @@ package enum DeskRoutes {
             page("team.hand-over.show", "/holdet/overdragelse/{person}", .leader, Visit.showHandOver),
             form("team.hand-over", "/holdet/overdragelse/{person}", .leader, home: .handOver, Visit.handOver),
             form("team.prompt", "/holdet/trivsel/{prompt}", .leader, home: .page("/holdet"), Visit.answerPrompt),
-        ] + restriction + access
+        ] + restriction + owing + access
     }
 
     /// Kontaktbegrænsning: proposed by a leader, judged by a lawyer, told to the citizen (R-088 … R-093).
@@ -89,6 +91,23 @@ package enum DeskRoutes {
             form(
                 "case.restriction.lift", "/sager/{case}/begraensning/{restriction}/ophaevelse", .leader, home: place,
                 Visit.liftRestriction),
+        ]
+    }
+
+    /// What is owed beside calls, and the acts that fulfil it.
+    private static var owing: [Web.Route<DeskPage>] {
+        [
+            page("owed.show", "/sager/{case}/skylder", .cases, Visit.showOwed),
+            form("owed.receipt", "/sager/{case}/skylder/hilsen", .caller, home: .owed, Visit.writeReceipt),
+            form("owed.told", "/sager/{case}/skylder/involverede", .caller, home: .owed, Visit.tellInvolved),
+            form(
+                "owed.agreement", "/sager/{case}/skylder/aftale/{obligation}", .caller, home: .owed,
+                Visit.fulfilAgreement),
+            form("owed.appoint", "/sager/{case}/skylder/tidspunkt", .caller, home: .owed, Visit.appoint),
+            form(
+                "owed.change", "/sager/{case}/skylder/tidspunkt/{appointment}", .caller, home: .owed,
+                Visit.changeAppointment),
+            form("reached", "/sager/{case}/talt", .caller, home: .conversation, Visit.reportReached),
         ]
     }
 

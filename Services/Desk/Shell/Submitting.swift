@@ -14,7 +14,7 @@ extension Visit {
         case "registration": "registration"
         case "absence": "absence"
         case "conversation", "case.step", "case.assign", "case.objection", "case.reply", "case.contact", "case.verify",
-            "case.restriction":
+            "case.restriction", "owed.receipt", "owed.told", "owed.appoint":
             "\(route.name)/\(request.parameters["case"] ?? "")"
         default: nil
         }

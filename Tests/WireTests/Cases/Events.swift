@@ -119,6 +119,26 @@ struct Said: CustomTestStringConvertible, Sendable {
                 case: aCase, callback: call, note: note, version: 1, by: hanne, spokenAt: "2026-11-23T08:50:00Z",
                 outcome: .newTalk, hasConsent: false, recipient: nil, copyBy: "2026-11-25T00:00:00+01:00"),
             about: subject, sparse: true),
+        Said(
+            CitizenReached(
+                case: aCase, callback: call, by: hanne, spokenAt: "2026-11-23T08:50:00Z",
+                noteBy: "2026-11-24T15:00:00Z"), about: subject),
+        Said(
+            Chased(
+                case: aCase, obligation: "G-1", kind: .tellInvolved, stage: .missed, recipients: [hanne, omar],
+                due: limit.due, validUntil: "2026-11-26T14:00:00Z"), about: subject),
+        Said(
+            ObligationFulfilled(case: aCase, obligation: "G-1", kind: .agreement, isInTime: true, by: hanne),
+            about: subject),
+        Said(PersonalReceiptWritten(case: aCase, obligation: "G-1", by: hanne), about: subject),
+        Said(
+            Appointed(
+                case: aCase, appointment: "E-1", version: 1, form: .meeting, at: "2026-11-30T09:00:00Z",
+                notice: .letter, by: hanne), about: subject),
+        Said(
+            Appointed(
+                case: aCase, appointment: "E-1", version: 2, form: .call, at: nil, notice: nil, by: hanne),
+            about: subject, sparse: true),
         Said(Objected(case: aCase, objection: "O-1", note: note, version: 1), about: subject),
         Said(ObjectionAnswered(case: aCase, objection: "O-1"), about: subject),
     ]

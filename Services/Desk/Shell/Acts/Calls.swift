@@ -25,16 +25,17 @@ extension Visit {
         let staff = askStaff()
         let replies = ask(ListReplies())
         let waiting = ask(ListWaiting(scope: .mine))
+        let owed = ask(ListMyObligations())
         whenAllHeard { [self] in
-            let owed = OwedCalls.inOrder(mine.value?.rows ?? [], at: now)
-            let cards = owed.prefix(Self.mostCards).map { (id: $0.case, part: ask(ShowCallerCard(case: $0.case))) }
+            let calls = OwedCalls.inOrder(mine.value?.rows ?? [], at: now)
+            let cards = calls.prefix(Self.mostCards).map { (id: $0.case, part: ask(ShowCallerCard(case: $0.case))) }
             // The names of the rest, which may lie in other units.
-            let rest = owed.count > Self.mostCards ? ask(ListCases(scope: .mine, limit: 100)) : nil
+            let rest = calls.count > Self.mostCards ? ask(ListCases(scope: .mine, limit: 100)) : nil
             whenAllHeard { [self] in
                 let known = cards.compactMap { card in card.part.value.map { (card.id, $0) } }
                 let names = Visit.names(in: (cases.value?.cases ?? []) + (rest?.value?.cases ?? []))
                 let page = callsPage(
-                    board, mine, unit, names, staff, replies, waiting, Dictionary(known) { first, _ in first })
+                    board, mine, unit, names, staff, replies, waiting, owed, Dictionary(known) { first, _ in first })
                 let shown = (mine.value?.rows ?? []) + (unit.value?.rows ?? [])
                 sendBoard(page, board, units: [me.viewer.unit], cases: shown.map(\.case))
             }
@@ -44,6 +45,7 @@ extension Visit {
     private func callsPage(
         _ board: Board, _ mine: Part<ListCalls.Reply>, _ unit: Part<ListCalls.Reply>, _ names: [CaseID: String],
         _ staff: Part<NameBook>, _ replies: Part<ListReplies.Reply>, _ waiting: Part<ListWaiting.Reply>,
+        _ owed: Part<ListMyObligations.Reply>,
         _ cards: [CaseID: ShowCallerCard.Reply]
     ) -> Response {
         let book = staff.value ?? NameBook()
@@ -58,7 +60,8 @@ extension Visit {
                 }, answers: freshAnswers(), notice: notice, hasMore: mine.value?.next != nil,
                 unitHasMore: others.count > Self.mostOfUnit || unit.value?.next != nil,
                 live: LivePart(mark: board.mark, board: "/"),
-                replies: RepliesPart.html(replies.heard, names: names, at: now),
+                replies: OwedBrief.ofPerson(owed.heard, names: names, at: now)
+                    + RepliesPart.html(replies.heard, names: names, at: now),
                 waiting: waiting.heard, staff: book, now: now
             ).html)
     }

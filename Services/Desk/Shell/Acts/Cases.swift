@@ -18,6 +18,7 @@ extension Visit {
         let isLearning = me.viewer.has(.learningLead) || !me.viewer.leads.isEmpty
         let reviews = isLearning ? ask(ListReviews(includeClosed: true, case: id)) : nil
         let said = ask(ReadAnswers(case: id))
+        let owed = ask(ListObligations(case: id))
         let staff = askStaff()
         whenAllHeard { [self] in
             switch shown.heard {
@@ -33,7 +34,8 @@ extension Visit {
                     agreements: agreements.heard, reviews: reviews?.heard, staff: staff.value ?? NameBook(), now: now,
                     step: form("case.step"), objection: form("case.objection"), reply: form("case.reply"),
                     contact: form("case.contact"), assign: form("case.assign"), notice: notice,
-                    isNew: request.query["besked"] == "ny", verify: form("case.verify"), answers: said.heard)
+                    isNew: request.query["besked"] == "ny", verify: form("case.verify"), answers: said.heard,
+                    owed: owed.heard)
                 send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
             }
         }
@@ -157,7 +159,8 @@ extension Visit {
     private func again(_ id: CaseID, _ faults: [FieldFault]) {
         // What has no fields of its own is told with the step's form, which is always there.
         casePage(
-            id, sent: ["case.acknowledge", "case.reply-read"].contains(route.name) ? "case.step" : route.name,
+            id,
+            sent: ["case.acknowledge", "case.reply-read", "reached"].contains(route.name) ? "case.step" : route.name,
             faults: faults)
     }
 

@@ -49,10 +49,7 @@ extension Visit {
 
     func recordAttempt() {
         withCase { id in
-            // The note that was begun stays where it is.
-            if !answers.without("token", "command", "attempt", "result", "do").isBlank {
-                store { try desk.store.keep(answers.without("token"), of: person, as: Self.draftName(id), at: wall) }
-            }
+            keepConversation(id)
             guard let result: AttemptResult = answers.choice("result") else {
                 return conversationPage(
                     id, answers, faults: [FieldFault("result", Wording.Desk.attemptMissing)])
@@ -67,6 +64,12 @@ extension Visit {
                     id, answers.setting("attempt", answers["command"]).setting("command", noteCommand), faults: $0)
             }
         }
+    }
+
+    /// The note that was begun stays where it is while another act of the page is done.
+    func keepConversation(_ id: CaseID) {
+        guard !answers.without("token", "command", "attempt", "result", "do").isBlank else { return }
+        store { try desk.store.keep(answers.without("token"), of: person, as: Self.draftName(id), at: wall) }
     }
 
     private func conversationPage(

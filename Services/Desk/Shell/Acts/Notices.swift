@@ -11,6 +11,7 @@ extension Visit {
         case "givet": Wording.Desk.callGiven
         case "taget": Wording.Desk.callTaken
         case "besvaret": Wording.Desk.answered
+        case "talt": Wording.Desk.reachedSaved
         case "fravaer": Wording.Desk.absenceSaved
         case "tilbage": Wording.Desk.absenceEnded
         case "foreslaaet": Wording.Desk.restrictionSent

@@ -23,6 +23,7 @@ package struct CasePage {
     let assign: FormParts
     let verify: FormParts
     let answers: Heard<ReadAnswers.Reply>
+    let owedBeside: Heard<ListObligations.Reply>
     var notice: String?
 
     package init(
@@ -30,8 +31,11 @@ package struct CasePage {
         agreements: Heard<ListAgreements.Reply>, reviews: Heard<ListReviews.Reply>?, staff: NameBook, now: Timestamp,
         step: FormParts, objection: FormParts, reply: FormParts, contact: FormParts, assign: FormParts,
         notice: String? = nil, isNew: Bool = false, verify: FormParts = FormParts(answers: Answers(), faults: []),
-        answers: Heard<ReadAnswers.Reply> = .heard(ReadAnswers.Reply(answers: [], leftOut: 0))
+        answers: Heard<ReadAnswers.Reply> = .heard(ReadAnswers.Reply(answers: [], leftOut: 0)),
+        owed: Heard<ListObligations.Reply> = .heard(
+            ListObligations.Reply(obligations: [], appointments: [], chain: nil))
     ) {
+        owedBeside = owed
         self.agreements = agreements
         self.reviews = reviews
         self.contact = contact
@@ -73,6 +77,7 @@ package struct CasePage {
             \(about)
             \(CaseCalls(id: id, calls: calls, staff: staff).html)
             \(said)
+            \(OwedBrief.ofCase(id, owedBeside, staff: staff, at: now))
             \(AgreementsPart(id: id, agreements: agreements, staff: staff, now: now).html)
             \(formalTrack)
             \(lettersPart)

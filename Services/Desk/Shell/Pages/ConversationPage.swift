@@ -112,7 +112,7 @@ package struct ConversationPage {
                 <button name="do" value="draft" class="second">\(Wording.Desk.saveDraft)</button>
                 <button name="do" value="discard" class="plain">\(Wording.Desk.discard)</button></p>
                 """,
-                attempt,
+                reached, attempt,
             ])
     }
 
@@ -177,8 +177,22 @@ package struct ConversationPage {
             """
     }
 
+    /// The talk is over and the note has to wait: the clock of the call stands, another begins.
+    private var reached: HTML {
+        guard owed.value??.state != .spoken else { return .empty }
+        return """
+            <section class="card" aria-labelledby="reached-head">
+            <h2 id="reached-head">\(Wording.Desk.reachedHead)</h2>
+            <p class="hint">\(Wording.Desk.reachedHint)</p>
+            <p class="actions"><button class="second" formaction="\(Link(path: ["sager", id.rawValue, "talt"]))">\
+            \(Wording.Desk.reachedSave)</button></p>
+            </section>
+            """
+    }
+
     /// Inside the same form, so that nothing written so far is lost when nobody answers.
     private var attempt: HTML {
+        guard owed.value??.state != .spoken else { return parts.hidden("attempt", answers["attempt"]) }
         let results: [(value: String, label: String)] = AttemptResult.allCases.map {
             ($0.rawValue, Wording.Desk.choice($0))
         }

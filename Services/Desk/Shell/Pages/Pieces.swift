@@ -50,5 +50,6 @@ enum Pieces {
     static func verbatim(_ text: String) -> HTML { "<div class=\"verbatim\">\(text)</div>" }
 
     static func caseLink(_ id: CaseID) -> Link { Link(path: ["sager", id.rawValue]) }
+    static func owedLink(_ id: CaseID) -> Link { Link(path: ["sager", id.rawValue, "skylder"]) }
     static func talkLink(_ id: CaseID) -> Link { Link(path: ["sager", id.rawValue, "samtale"]) }
 }

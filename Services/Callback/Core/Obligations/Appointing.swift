@@ -1,0 +1,40 @@
+package import CaseModel
+
+/// The rules of hours agreed with the citizen (R-041, R-043 … R-045).
+package enum Appointing {
+    /// How often a standing meeting can come again.
+    package static let everyDays = 1...366
+    /// The longest reason, in bytes of UTF-8.
+    package static let mostReasonBytes = 1_000
+
+    /// Refuses an hour that has passed and a rhythm that is none.
+    package static func check(_ appoint: Appoint, at now: Timestamp) throws(CallbackRefusal) {
+        guard appoint.at > now else { throw .appointmentInThePast }
+        try checkRhythm(appoint.everyDays)
+    }
+
+    package static func checkRhythm(_ days: Int?) throws(CallbackRefusal) {
+        guard days.map(everyDays.contains) ?? true else { throw .rhythmOutOfRange }
+    }
+
+    /// Refuses a change without a reason, into the past, and on the red step one that nobody has told the citizen of:
+    /// an agreed call that is moved unsaid is an agreement broken.
+    package static func check(_ change: ChangeAppointment, step: Step?, at now: Timestamp) throws(CallbackRefusal) {
+        guard !isBlank(change.reason) else { throw .changeReasonMissing }
+        guard change.reason.utf8.count <= mostReasonBytes else { throw .noteIsTooLong }
+        if let moment = change.at, moment <= now { throw .appointmentInThePast }
+        guard step != .red || change.notice != nil else { throw .noticeMissing }
+    }
+
+    /// When a standing meeting comes again: so many days on, at the same time of day, and never behind us.
+    package static func next(after moment: Timestamp, everyDays days: Int, now: Timestamp) -> Timestamp {
+        let first = moment.civil
+        var passed = days
+        var next = moment
+        repeat {
+            next = Copenhagen.moment(first.day.adding(days: passed), millisecondOfDay: first.millisecondOfDay)
+            passed += days
+        } while next <= now
+        return next
+    }
+}

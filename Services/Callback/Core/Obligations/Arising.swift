@@ -1,0 +1,60 @@
+package import CaseModel
+
+/// What comes to be owed when a promise is made, a talk is held, or a note is filed.
+extension Policy {
+    /// A few lines by a person, unless somebody has rung by the target.
+    ///
+    /// Where target and limit are the same moment there is no time between them in which to write: then the call alone
+    /// is owed.
+    package func personalReceipt(for promise: CallPromise, owner: PersonID?) -> Obligation? {
+        guard promise.target.due < promise.limit.due else { return nil }
+        return Obligation(.personalReceipt, owner: owner, due: promise.target.due)
+    }
+
+    /// The note of a talk that somebody has said was held.
+    package func note(ofTalkAt spoken: Timestamp, by person: PersonID) throws(CallbackRefusal) -> Obligation {
+        Obligation(.note, owner: person, due: try closing(noteWorkingDays, after: spoken))
+    }
+
+    /// B: the employees involved hear of it. Owed after the first talk, however it ended; nobody told us anything when
+    /// the citizen could not be reached, and a withdrawn complaint may still hold something to hear.
+    package func tellInvolved(
+        after outcome: Outcome, at spoken: Timestamp, by person: PersonID, isFirstTalk: Bool
+    ) throws(CallbackRefusal) -> Obligation? {
+        guard isFirstTalk, outcome != .notReached, tellInvolvedWorkingDays > 0 else { return nil }
+        return Obligation(.tellInvolved, owner: person, due: try closing(tellInvolvedWorkingDays, after: spoken))
+    }
+
+    /// What we said we would do, when a day was said: by the end of that day. What the citizen does is not ours to chase,
+    /// and of a year that the calendar does not know nobody is told.
+    package func agreement(_ agreement: Agreement, by person: PersonID) -> Obligation? {
+        guard agreement.ball == .municipality, let day = agreement.by,
+            (OfficeCalendar.years.lowerBound..<OfficeCalendar.years.upperBound).contains(day.year)
+        else { return nil }
+        return Obligation(.agreement, owner: agreement.person ?? person, due: Copenhagen.moment(day, .endOfDay))
+    }
+
+    /// To ring or meet when it was said; so much later it is late.
+    package func appointment(at moment: Timestamp, owner: PersonID?) -> Obligation {
+        Obligation(.appointment, owner: owner, due: moment.adding(seconds: Int64(agreedGraceMinutes) * 60))
+    }
+
+    private func closing(_ workingDays: Int, after moment: Timestamp) throws(CallbackRefusal) -> Timestamp {
+        do { return try calendar.closing(workingDays: workingDays, after: moment) } catch { throw .outsideCalendar }
+    }
+}
+
+extension [Agreement] {
+    /// Which of an earlier version's agreements (by their numbers, from 1) stand in this version too, and under which
+    /// number: what has been done stays done, and is not owed anew because a word elsewhere was mended.
+    package func kept(from earlier: [Agreement]) -> [Int: Int] {
+        var taken: Set<Int> = []
+        var numbers: [Int: Int] = [:]
+        for (index, agreement) in earlier.enumerated() {
+            guard let same = indices.first(where: { self[$0] == agreement && !taken.contains($0) }) else { continue }
+            taken.insert(same)
+            numbers[index + 1] = same + 1
+        }
+        return numbers
+    }
+}

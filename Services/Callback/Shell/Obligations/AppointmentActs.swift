@@ -1,0 +1,93 @@
+import CallbackCore
+import CaseModel
+import Runtime
+
+/// Hours that are agreed with the citizen, announced, changed and kept (R-041, R-043 … R-045).
+extension CallbackService {
+    /// The hour at which the call that is owed will be made, or the citizen met.
+    func appoint(_ command: Appoint, _ viewer: Viewer, _ turn: Turn) throws -> KeptAppointment {
+        let file = try rung(command.case, by: viewer, "appointment.made", turn)
+        try Appointing.check(command, at: turn.now)
+        let owed = try owedCalls(of: file.id)
+        guard let urgent = owed.map(\.owed).mostUrgent, let call = owed.first(where: { $0.id == urgent.id }) else {
+            throw CallbackRefusal.nothingOwed
+        }
+        guard try appointments.open(for: call.id) == nil else { throw CallbackRefusal.alreadyAppointed }
+        let policy = policies.policy(of: file.unit)
+        let reminder = try oblige(
+            policy.appointment(at: command.at, owner: call.assigned ?? viewer.person), in: file.id, callback: call.id,
+            policy, turn)
+        return try appointed(
+            command.at, command.form, everyDays: command.everyDays, command.notice, with: call.id, reminder: reminder,
+            by: viewer.person, in: file, turn)
+    }
+
+    /// Writes the hour down and says it.
+    @discardableResult
+    func appointed(
+        _ moment: Timestamp, _ form: TalkForm, everyDays: Int?, _ notice: NoticeWay?, with call: CallbackID,
+        reminder: ObligationID?, by person: PersonID, in file: CaseFile, _ turn: Turn
+    ) throws -> KeptAppointment {
+        let kept = StoredAppointment(
+            id: turn.chance.identifier(), case: file.id, callback: call, form: form, everyDays: everyDays, state: .open,
+            obligation: reminder, version: 1, at: moment)
+        try appointments.add(
+            kept,
+            AppointmentChange(version: 1, at: moment, notice: notice, reason: nil, by: person, made: turn.now))
+        return try say(kept.id, version: 1, form, at: moment, notice, by: person, in: file, turn)
+    }
+
+    /// Another hour, or none. A call whose very deadline is the hour is owed anew; any other keeps its promise.
+    func change(_ command: ChangeAppointment, _ viewer: Viewer, _ turn: Turn) throws -> KeptAppointment {
+        let file = try rung(command.case, by: viewer, "appointment.changed", detail: command.appointment.rawValue, turn)
+        guard let kept = try appointments.find(command.appointment), kept.case == file.id, kept.state == .open,
+            let call = try calls.find(kept.callback)
+        else { throw CallbackRefusal.appointmentUnknown }
+        try Appointing.check(command, step: file.step, at: turn.now)
+        let policy = policies.policy(of: file.unit)
+        if let old = try kept.obligation.flatMap({ try obligations.find($0) }) { try lift(old, turn) }
+        var callback = kept.callback
+        var reminder: ObligationID?
+        if call.promise.limit.rule == .agreed {
+            // Whoever called the hour off still owes the talk: by the policy's own deadline, from now.
+            let promise = try policy.nextTalkPromise(since: turn.now, agreed: command.at)
+            try end(call.id)
+            callback = try owe(call.reason, promise, to: call.assigned, registered: turn.now, in: file, turn)
+        } else if let moment = command.at {
+            reminder = try oblige(
+                policy.appointment(at: moment, owner: call.assigned ?? viewer.person), in: file.id,
+                callback: callback, policy, turn)
+        }
+        let version = kept.version + 1
+        try appointments.add(
+            AppointmentChange(
+                version: version, at: command.at, notice: command.notice, reason: command.reason, by: viewer.person,
+                made: turn.now),
+            to: kept.id)
+        try appointments.put(
+            kept.id, command.at == nil ? .lifted : .open, callback: callback, obligation: reminder)
+        return try say(
+            kept.id, version: version, kept.form, at: command.at, command.notice, by: viewer.person, in: file, turn)
+    }
+
+    private func say(
+        _ id: AppointmentID, version: Int, _ form: TalkForm, at moment: Timestamp?, _ notice: NoticeWay?,
+        by person: PersonID, in file: CaseFile, _ turn: Turn
+    ) throws -> KeptAppointment {
+        try turn.publish(
+            Appointed(
+                case: file.id, appointment: id, version: version, form: form, at: moment, notice: notice, by: person),
+            about: Subject(file.id))
+        return KeptAppointment(appointment: id, version: version, published: turn.published)
+    }
+
+    /// A standing meeting that was held comes again, unless the talk ended in something else than talking again.
+    ///
+    /// - Returns: when; `nil` when nothing stands.
+    func standing(after call: CallbackID, _ conversation: Conversation, _ turn: Turn) throws -> (Timestamp, Int)? {
+        guard conversation.outcome == .newTalk, conversation.nextTalkAt == nil,
+            let kept = try appointments.open(for: call), let days = kept.everyDays, let moment = kept.at
+        else { return nil }
+        return (Appointing.next(after: moment, everyDays: days, now: turn.now), days)
+    }
+}

@@ -1,0 +1,133 @@
+import CallbackCore
+import CaseModel
+import Runtime
+import Store
+
+/// An hour agreed with the citizen, as it stands now.
+struct StoredAppointment {
+    let id: AppointmentID
+    let `case`: CaseID
+    /// The call that is to be made, or the meeting held, then.
+    let callback: CallbackID
+    let form: TalkForm
+    let everyDays: Int?
+    let state: ObligationState
+    /// The reminder of it; absent where the call's own deadline is that hour.
+    let obligation: ObligationID?
+    let version: Int
+    let at: Timestamp?
+}
+
+/// Hours agreed with citizens, and every change of them (R-044).
+struct AppointmentStore {
+    let database: Database
+
+    func add(_ kept: StoredAppointment, _ change: AppointmentChange) throws(StoreError) {
+        let sql = """
+            INSERT INTO appointment (appointment, case_id, callback, form, every_days, state, obligation)
+            VALUES (:appointment, :case, :callback, :form, :days, 'open', :obligation)
+            """
+        try database.run(
+            sql,
+            [
+                "appointment": Value(kept.id), "case": Value(kept.case), "callback": Value(kept.callback),
+                "form": .text(kept.form.rawValue), "days": kept.everyDays.map { .integer(Int64($0)) } ?? .null,
+                "obligation": Value(kept.obligation),
+            ])
+        try add(change, to: kept.id)
+    }
+
+    func add(_ change: AppointmentChange, to id: AppointmentID) throws(StoreError) {
+        let sql = """
+            INSERT INTO appointment_change (appointment, version, at, notice, reason, made_by, made_at)
+            VALUES (:appointment, :version, :at, :notice, :reason, :by, :made)
+            """
+        try database.run(
+            sql,
+            [
+                "appointment": Value(id), "version": .integer(Int64(change.version)), "at": Value(change.at),
+                "notice": Value(term: change.notice), "reason": Value(change.reason), "by": Value(change.by),
+                "made": Value(change.made),
+            ])
+    }
+
+    /// Writes how it stands, and with which call and reminder it goes from now on.
+    func put(
+        _ id: AppointmentID, _ state: ObligationState, callback: CallbackID, obligation: ObligationID?
+    ) throws(StoreError) {
+        let sql = """
+            UPDATE appointment
+               SET state = :state, callback = :callback, obligation = :obligation
+             WHERE appointment = :appointment
+            """
+        try database.run(
+            sql,
+            [
+                "state": .text(state.rawValue), "callback": Value(callback), "obligation": Value(obligation),
+                "appointment": Value(id),
+            ])
+    }
+
+    func find(_ id: AppointmentID) throws(StoreError) -> StoredAppointment? {
+        try database.first("\(Self.select) WHERE appointment.appointment = :id", ["id": Value(id)]) {
+            StoredAppointment($0)
+        }
+    }
+
+    /// The one that is open for this call.
+    func open(for call: CallbackID) throws(StoreError) -> StoredAppointment? {
+        try database.first(
+            "\(Self.select) WHERE callback = :call AND state = 'open' ORDER BY appointment.appointment LIMIT 1",
+            ["call": Value(call)]
+        ) { StoredAppointment($0) }
+    }
+
+    /// Every one of the case with all its changes, in the order they were made.
+    func rows(of case: CaseID) throws(StoreError) -> [AppointmentRow] {
+        let kept = try database.rows(
+            "\(Self.select) WHERE case_id = :case ORDER BY appointment.appointment", ["case": Value(`case`)]
+        ) { StoredAppointment($0) }
+        var rows: [AppointmentRow] = []
+        for one in kept {
+            rows.append(
+                AppointmentRow(
+                    appointment: one.id, form: one.form, at: one.at, everyDays: one.everyDays, state: one.state,
+                    changes: try changes(of: one.id)))
+        }
+        return rows.sorted { ($0.changes.first?.made.milliseconds ?? 0) < ($1.changes.first?.made.milliseconds ?? 0) }
+    }
+
+    private func changes(of id: AppointmentID) throws(StoreError) -> [AppointmentChange] {
+        let sql = """
+            SELECT version, at, notice, reason, made_by, made_at
+              FROM appointment_change
+             WHERE appointment = :appointment
+             ORDER BY version
+            """
+        return try database.rows(sql, ["appointment": Value(id)]) { row in
+            AppointmentChange(
+                version: row.number("version"), at: row.optionalMoment("at"), notice: row.optionalTerm("notice"),
+                reason: row.optionalText("reason"), by: row.id("made_by"), made: row.moment("made_at"))
+        }
+    }
+
+    private static let select = """
+        SELECT appointment.*, newest.version AS version, newest.at AS at
+          FROM appointment
+          JOIN appointment_change AS newest
+               ON newest.appointment = appointment.appointment
+              AND newest.version = (SELECT MAX(version)
+                                      FROM appointment_change AS any
+                                     WHERE any.appointment = appointment.appointment)
+        """
+}
+
+extension StoredAppointment {
+    init(_ row: Row) {
+        self.init(
+            id: row.id("appointment"), case: row.id("case_id"), callback: row.id("callback"),
+            form: row.term("form"), everyDays: row.optionalInteger("every_days").map { Int($0) },
+            state: row.term("state"), obligation: row.optionalID("obligation"), version: row.number("version"),
+            at: row.optionalMoment("at"))
+    }
+}

@@ -1,0 +1,58 @@
+package import CaseModel
+package import DeskAnswers
+import Wording
+
+/// What is owed beside calls: its forms read as commands, or everything that must be put right in them.
+package enum OwedForms {
+    package static func tell(_ answers: Answers, about case: CaseID) throws(FieldFaults) -> TellInvolved {
+        let people = (answers.all("told") + answers.all("told-other")).compactMap(PersonID.init)
+        guard !people.isEmpty else { throw FieldFaults([FieldFault("told", Wording.Desk.tellMissing)]) }
+        return TellInvolved(case: `case`, people: people)
+    }
+
+    package static func receipt(_ answers: Answers, about case: CaseID) throws(FieldFaults) -> WritePersonalReceipt {
+        guard let text = answers.text("receipt") else {
+            throw FieldFaults([FieldFault("receipt", Wording.Desk.receiptMissing)])
+        }
+        return WritePersonalReceipt(case: `case`, text: text)
+    }
+
+    package static func appoint(_ answers: Answers, about case: CaseID) throws(FieldFaults) -> Appoint {
+        var faults: [FieldFault] = []
+        var at: Timestamp?
+        switch WrittenMoment.reading("appoint", in: answers) {
+        case .moment(let moment): at = moment
+        case .empty, .wrong: faults.append(FieldFault("appoint-day", Wording.Desk.appointMissing))
+        }
+        let form: TalkForm? = answers.choice("appoint-form")
+        if form == nil { faults.append(FieldFault("appoint-form", Wording.Desk.formMissing)) }
+        let notice: NoticeWay? = answers.choice("appoint-notice")
+        if notice == nil { faults.append(FieldFault("appoint-notice", Wording.Desk.noticeMissing)) }
+        var days: Int?
+        if let written = answers.text("every-days") {
+            days = Int(written)
+            if days.map({ !(1...366).contains($0) }) ?? true {
+                faults.append(FieldFault("every-days", Wording.Desk.everyWrong))
+            }
+        }
+        guard faults.isEmpty, let at, let form, let notice else { throw FieldFaults(faults) }
+        return Appoint(case: `case`, at: at, form: form, notice: notice, everyDays: days)
+    }
+
+    package static func change(
+        _ answers: Answers, of appointment: AppointmentID, about case: CaseID
+    ) throws(FieldFaults) -> ChangeAppointment {
+        var faults: [FieldFault] = []
+        var at: Timestamp?
+        switch WrittenMoment.reading("change", in: answers) {
+        case .moment(let moment): at = moment
+        case .empty: break
+        case .wrong: faults.append(FieldFault("change-day", Wording.Desk.appointMissing))
+        }
+        let reason = answers.text("change-reason")
+        if reason == nil { faults.append(FieldFault("change-reason", Wording.Desk.changeReasonMissing)) }
+        guard faults.isEmpty, let reason else { throw FieldFaults(faults) }
+        return ChangeAppointment(
+            case: `case`, appointment: appointment, at: at, notice: answers.choice("change-notice"), reason: reason)
+    }
+}

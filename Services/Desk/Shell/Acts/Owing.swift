@@ -1,0 +1,100 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Runtime
+import Web
+import Wording
+
+/// Det skylder vi: what is owed beside the call, and the acts that fulfil it.
+extension Visit {
+    func showOwed() { withCase { owedPage($0) } }
+
+    /// The page with its forms; `sent` is the one that was just sent and must be put right.
+    private func owedPage(_ id: CaseID, sent: String? = nil, faults: [FieldFault] = []) {
+        let shown = ask(ShowCase(case: id))
+        let owed = ask(ListObligations(case: id))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            switch shown.heard {
+            case .refused(let code): return send(MessagePage.refused(code, for: frame))
+            case .silent: return send(MessagePage.silent(for: frame))
+            case .heard(let reply):
+                let form = { [self] (name: String) in
+                    FormParts(
+                        answers: sent == name ? answers : draft("\(name)/\(id)") ?? freshAnswers(),
+                        faults: sent == name ? faults : [])
+                }
+                let page = OwedPage(
+                    frame: frame, shown: reply, owed: owed.heard, staff: staff.value ?? NameBook(), now: now,
+                    receipt: form("owed.receipt"), told: form("owed.told"), appoint: form("owed.appoint"),
+                    change: form("owed.change"), changed: sent == "owed.change" ? appointment : nil,
+                    plain: form("owed.agreement"), notice: notice)
+                send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+            }
+        }
+    }
+
+    private var appointment: AppointmentID? { request.parameters["appointment"].flatMap(AppointmentID.init(rawValue:)) }
+
+    func writeReceipt() {
+        withCase { id in
+            do throws(FieldFaults) { owe(try OwedForms.receipt(answers, about: id), id) } catch { again(error, id) }
+        }
+    }
+
+    func tellInvolved() {
+        withCase { id in
+            do throws(FieldFaults) { owe(try OwedForms.tell(answers, about: id), id) } catch { again(error, id) }
+        }
+    }
+
+    func fulfilAgreement() {
+        withCase { id in
+            guard let obligation = request.parameters["obligation"].flatMap(ObligationID.init(rawValue:)) else {
+                return send(MessagePage.missing(for: frame))
+            }
+            owe(FulfilAgreement(case: id, obligation: obligation), id)
+        }
+    }
+
+    func appoint() {
+        withCase { id in
+            do throws(FieldFaults) { owe(try OwedForms.appoint(answers, about: id), id) } catch { again(error, id) }
+        }
+    }
+
+    func changeAppointment() {
+        withCase { id in
+            guard let appointment else { return send(MessagePage.missing(for: frame)) }
+            do throws(FieldFaults) { owe(try OwedForms.change(answers, of: appointment, about: id), id) } catch {
+                again(error, id)
+            }
+        }
+    }
+
+    private func owe<Command: ServiceCommand>(_ command: Command, _ id: CaseID) {
+        submit(command) { _ in
+            Link(path: ["sager", id.rawValue, "skylder"], query: ["besked": "gemt"])
+        } again: { [self] in
+            owedPage(id, sent: route.name, faults: $0)
+        }
+    }
+
+    private func again(_ faults: FieldFaults, _ id: CaseID) {
+        retry(faults) { owedPage(id, sent: route.name, faults: $0) }
+    }
+
+    /// The talk was held and its note is to come; what has been written of it stays where it is.
+    func reportReached() {
+        withCase { id in
+            keepConversation(id)
+            replaceAnswers(answers.setting("command", answers["attempt"]))
+            submit(ReportReached(case: id)) { _ in
+                Link(path: ["sager", id.rawValue], query: ["besked": "talt"])
+            } again: { [self] in
+                casePage(id, again: $0)
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// How far A, B and C have come, each link in words (R-038 … R-040).
+enum ChainPart {
+    static func section(_ chain: ABCRow?, staff: NameBook, at now: Timestamp) -> HTML {
+        Pieces.section(Wording.Desk.chainHead, id: "chain", list(chain, staff: staff, at: now))
+    }
+
+    static func list(_ chain: ABCRow?, staff: NameBook, at now: Timestamp) -> HTML {
+        guard let chain else { return Pieces.sentence(Wording.Desk.chainNone) }
+        let items = [a(chain, now), b(chain, staff, now), c(chain, now)].map { text -> HTML in "<li>\(text)</li>" }
+        return "<ol class=\"abc\">\(items)</ol>"
+    }
+
+    private static func a(_ chain: ABCRow, _ now: Timestamp) -> HTML {
+        "\(Wording.Desk.chainA(Wording.near(chain.spokenAt, at: now)))"
+    }
+
+    private static func b(_ chain: ABCRow, _ staff: NameBook, _ now: Timestamp) -> HTML {
+        if let told = chain.told {
+            let names = chain.toldPeople.map { staff.name(of: $0) }.joined(separator: ", ")
+            return "\(Wording.Desk.chainTold(Wording.near(told, at: now), to: names))"
+        }
+        return due(chain.tellBy, now, Wording.Desk.chainTell) ?? "\(Wording.Desk.chainNotOwed)"
+    }
+
+    private static func c(_ chain: ABCRow, _ now: Timestamp) -> HTML {
+        if let open = due(chain.returnBy, now, Wording.Desk.chainReturn) { return open }
+        if let returned = chain.returned { return "\(Wording.Desk.chainReturned(Wording.near(returned, at: now)))" }
+        return "\(Wording.Desk.chainNoReturn)"
+    }
+
+    private static func due(_ moment: Timestamp?, _ now: Timestamp, _ say: (String) -> String) -> HTML? {
+        moment.map { moment -> HTML in
+            let sentence = say(Wording.nearLatest(before: moment, at: now))
+            return moment <= now ? "<strong class=\"late\">\(sentence)</strong>" : "\(sentence)"
+        }
+    }
+}
+
+/// The hours agreed with the citizen, with every change, and how one is agreed, moved or called off.
+struct HoursPart {
+    let frame: Frame
+    let id: CaseID
+    let rows: [AppointmentRow]
+    let staff: NameBook
+    let now: Timestamp
+    let appoint: FormParts
+    let change: FormParts
+    let changed: AppointmentID?
+    let mayAct: Bool
+
+    var html: HTML {
+        let open = rows.contains { $0.state == .open }
+        return Pieces.section(
+            Wording.Desk.hoursHead, id: "hours",
+            (rows.isEmpty
+                ? Pieces.sentence(Wording.Desk.hoursNone) : "<ul class=\"plain\">\(rows.map(item))</ul>")
+                + (mayAct && !open ? make : .empty))
+    }
+
+    private func item(_ row: AppointmentRow) -> HTML {
+        let when = row.at.map { Wording.near($0, at: now).firstUpper } ?? Wording.Desk.calledOff
+        let every = row.everyDays.map { ", \(Wording.Desk.every($0))" } ?? ""
+        let changes = row.changes.dropFirst().map { change in
+            Wording.Desk.changed(
+                Wording.near(change.made, at: now), by: staff.name(of: change.by), change.reason ?? "")
+        }
+        return """
+            <li><p><strong>\(when)</strong>. \(Wording.Desk.choice(row.form))\(every): \
+            \(Wording.Desk.name(of: row.state))</p>\(changes.isEmpty ? HTML.empty : Pieces.list(changes))\
+            \(mayAct && row.state == .open ? form(row.appointment) : HTML.empty)</li>
+            """
+    }
+
+    private func form(_ appointment: AppointmentID) -> HTML {
+        let isThis = changed == appointment
+        let parts = isThis ? change : FormParts(answers: change.answers, faults: [])
+        let ways = NoticeWay.allCases.filter { $0 != .inTalk }.map { ($0.rawValue, Wording.Desk.choice($0)) }
+        return """
+            <details \(attribute: "open", if: isThis)><summary>\(Wording.Desk.changeHead)</summary>
+            <p class="hint">\(Wording.Desk.changeHint)</p>
+            \(parts.form(
+                Link(path: ["sager", id.rawValue, "skylder", "tidspunkt", appointment.rawValue]), frame.formToken,
+                [
+                    parts.date("change", Wording.Desk.changeAt, withTime: true, hint: Wording.Desk.changeAtHint),
+                    parts.select(
+                        "change-notice", Wording.Desk.changeNotice, ways, empty: Wording.Desk.changeNobody),
+                    parts.text("change-reason", Wording.Desk.changeReason, rows: 2),
+                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.changeSave)</button></p>",
+                ]))
+            </details>
+            """
+    }
+
+    private var make: HTML {
+        let isBegun = !appoint.faults.isEmpty || !appoint.answers["appoint-day"].isEmpty
+        return """
+            <details \(attribute: "open", if: isBegun)><summary>\(Wording.Desk.appointHead)</summary>
+            <p class="hint">\(Wording.Desk.hoursHint)</p>
+            \(appoint.form(
+                Link(path: ["sager", id.rawValue, "skylder", "tidspunkt"]), frame.formToken,
+                [
+                    appoint.date("appoint", Wording.Desk.appointAt, withTime: true),
+                    appoint.radios(
+                        "appoint-form", Wording.Desk.appointForm,
+                        TalkForm.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                    appoint.radios(
+                        "appoint-notice", Wording.Desk.appointNotice,
+                        NoticeWay.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                    appoint.line(
+                        "every-days", Wording.Desk.appointEvery, hint: Wording.Desk.appointEveryHint, isOptional: true,
+                        width: "4"),
+                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.appointSave)</button></p>",
+                ]))
+            </details>
+            """
+    }
+}
+
+/// What is owed in a case, in brief on Sagen; and what somebody owes in all cases, on Mine opkald.
+enum OwedBrief {
+    static func ofCase(
+        _ id: CaseID, _ owed: Heard<ListObligations.Reply>, staff: NameBook, at now: Timestamp
+    ) -> HTML {
+        let link: HTML = """
+            <p><a class="alone" href="\(Pieces.owedLink(id))">\(Wording.Desk.owedLink)</a></p>
+            """
+        return Pieces.section(
+            Wording.Desk.owedTitle, id: "owed",
+            Pieces.part(owed) { reply in
+                let open = reply.obligations.filter { $0.state == .open }
+                let chain: HTML = reply.chain == nil ? .empty : ChainPart.list(reply.chain, staff: staff, at: now)
+                return chain
+                    + (open.isEmpty
+                        ? Pieces.sentence(Wording.Desk.owedNone) : "<ul>\(open.map { brief($0, at: now) })</ul>")
+            } + link)
+    }
+
+    static func ofPerson(
+        _ owed: Heard<ListMyObligations.Reply>, names: [CaseID: String], at now: Timestamp
+    ) -> HTML {
+        if let reply = owed.value, reply.obligations.isEmpty { return .empty }
+        return Pieces.section(
+            Wording.Desk.owedAlso, id: "also",
+            Pieces.part(owed) { reply in
+                let items = reply.obligations.map { row -> HTML in
+                    """
+                    <li><a class="alone" href="\(Pieces.owedLink(row.case))">\
+                    \(names[row.case] ?? "\(Wording.Desk.caseWord) \(row.case)")</a>: \(words(row, at: now))</li>
+                    """
+                }
+                return "<ul class=\"plain\">\(items)</ul>"
+                    + (reply.hasMore ? Pieces.sentence(Wording.Desk.owedMore) : .empty)
+            })
+    }
+
+    private static func brief(_ row: ObligationRow, at now: Timestamp) -> HTML { "<li>\(words(row, at: now))</li>" }
+
+    private static func words(_ row: ObligationRow, at now: Timestamp) -> HTML {
+        let left = Wording.timeLeft(until: row.due, at: now)
+        return """
+            \(row.what ?? Wording.Desk.name(of: row.kind)), \
+            <span class="\(row.due <= now ? "late" : "small")">\(left)</span>
+            """
+    }
+}

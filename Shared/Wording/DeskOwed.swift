@@ -1,0 +1,123 @@
+package import CaseModel
+
+/// What we owe in a case beside the call itself (R-037 … ).
+extension Wording.Desk {
+    package static let owedTitle = "Det skylder vi"
+    package static let owedLink = "Se, hvad vi skylder, og hvad der er aftalt"
+    package static let owedNone = "Vi skylder ikke andet end det, der står øverst på sagen."
+    package static let owedHint = "Hver ting har sit eget ur, og kun den handling, der hører til, stopper det."
+    package static let owedAlso = "Det skylder du også"
+    package static let owedOver = "Det er klaret"
+    package static let owedMore = "Listen viser det, der haster mest."
+    package static let ownerNobody = "lederen"
+
+    package static func name(of kind: ObligationKind) -> String {
+        switch kind {
+        case .personalReceipt: "En personlig hilsen, hvis opkaldet ikke kan nås"
+        case .tellInvolved: "De involverede medarbejdere hører om borgerens oplevelse"
+        case .note: "Notatet om samtalen"
+        case .copy: "Kopien af notatet skal være sendt til borgeren"
+        case .agreement: "En aftale med borgeren"
+        case .appointment: "Det aftalte tidspunkt"
+        }
+    }
+    package static func name(of state: ObligationState) -> String {
+        switch state {
+        case .open: "mangler"
+        case .fulfilled: "klaret"
+        case .lifted: "ikke længere nødvendigt"
+        }
+    }
+
+    // A, B, C (R-038 … R-040)
+    package static let chainHead = "Talt, fortalt og vendt tilbage"
+    package static let chainNone = "Kæden begynder, når nogen har talt med borgeren."
+    package static func chainA(_ moment: String) -> String { "Talt med borgeren \(moment)." }
+    package static func chainTold(_ moment: String, to names: String) -> String {
+        "De involverede har hørt om det \(moment): \(names)."
+    }
+    package static func chainTell(_ latest: String) -> String {
+        "De involverede medarbejdere skal høre om det senest \(latest)."
+    }
+    package static let chainNotOwed = "De involverede medarbejdere skal ikke have særskilt besked."
+    package static func chainReturned(_ moment: String) -> String { "Vendt tilbage til borgeren \(moment)." }
+    package static func chainReturn(_ latest: String) -> String { "Vend tilbage til borgeren senest \(latest)." }
+    package static let chainNoReturn = "Borgeren venter ikke på, at vi ringer igen."
+
+    // B
+    package static let tellHead = "Fortæl de involverede om det"
+    package static let tellHint =
+        "Saml dem, det handler om, og fortæl, hvordan borgeren har oplevet forløbet. Ikke for at placere skyld, men for "
+        + "at kende det og kunne svare borgeren."
+    package static let tellWho = "Hvem har hørt om det?"
+    package static let tellOther = "En anden kollega"
+    package static let tellSave = "De har hørt om det"
+    package static let tellMissing = "Vælg dem, der har hørt om borgerens oplevelse."
+
+    // A few lines by a person
+    package static let receiptHead = "Skriv en personlig hilsen"
+    package static let receiptHint =
+        "Kan du ikke nå at ringe i tide, så skriv et par linjer med dine egne ord: at du har læst klagen, og hvornår du "
+        + "ringer. Den sendes som brev. Hilsenen er ikke et opkald, og fristen løber videre."
+    package static let receiptText = "Hilsenen til borgeren"
+    package static let receiptSend = "Send hilsenen"
+    package static let receiptMissing = "Skriv et par linjer til borgeren."
+    package static let receiptWritten = "Hilsenen"
+
+    // Agreements
+    package static let agreementDone = "Det er gjort"
+
+    // Hours agreed (R-041, R-043 … R-045)
+    package static let hoursHead = "Aftalte tidspunkter"
+    package static let hoursNone = "Der er ikke aftalt noget tidspunkt."
+    package static let hoursHint =
+        "For nogle er det vigtigt at vide præcis, hvornår vi ringer. Aftal timen, og hold den. Fristen for opkaldet "
+        + "flytter sig ikke."
+    package static let appointHead = "Aftal et tidspunkt"
+    package static let appointAt = "Hvornår?"
+    package static let appointForm = "Ringer vi, eller mødes vi?"
+    package static let appointNotice = "Hvordan ved borgeren det?"
+    package static let appointEvery = "Kommer det igen efter så mange dage?"
+    package static let appointEveryHint = "Kun for et fast møde, for eksempel 14."
+    package static let appointSave = "Gem tidspunktet"
+    package static let appointMissing = "Skriv dag, måned, år og klokkeslæt med tal."
+    package static let formMissing = "Vælg, om vi ringer eller mødes."
+    package static let noticeMissing = "Vælg, hvordan borgeren har fået det at vide."
+    package static let everyWrong = "Skriv antallet af dage som et tal mellem 1 og 366."
+    package static let changeHead = "Flyt eller aflys"
+    package static let changeHint = "På rødt trin skal borgeren have besked først. Enhver ændring bliver skrevet ned."
+    package static let changeAt = "Nyt tidspunkt"
+    package static let changeAtHint = "Lad felterne stå tomme for at aflyse."
+    package static let changeNotice = "Hvordan har borgeren fået besked?"
+    package static let changeNobody = "Borgeren har ikke fået besked"
+    package static let changeReason = "Hvorfor?"
+    package static let changeSave = "Gem ændringen"
+    package static let changeReasonMissing = "Skriv, hvorfor aftalen flyttes."
+    package static let calledOff = "Aflyst"
+    package static func every(_ days: Int) -> String { days == 1 ? "hver dag" : "hver \(days). dag" }
+    package static func changed(_ moment: String, by name: String, _ reason: String) -> String {
+        "Ændret \(moment) af \(name): \(reason)"
+    }
+
+    package static func choice(_ form: TalkForm) -> String {
+        switch form {
+        case .call: "Vi ringer"
+        case .meeting: "Vi mødes"
+        }
+    }
+    package static func choice(_ notice: NoticeWay) -> String {
+        switch notice {
+        case .inTalk: "Aftalt, mens vi talte sammen"
+        case .phone: "Jeg har ringet om det"
+        case .message: "Jeg har skrevet en besked"
+        case .letter: "Send et brev om det"
+        }
+    }
+
+    // The talk was held, and its note is to come
+    package static let reachedHead = "Har I talt sammen, og skriver du notatet senere?"
+    package static let reachedHint =
+        "Så stopper opkaldets frist, og en ny begynder: den for notatet. Skriv det, mens du husker det."
+    package static let reachedSave = "Vi har talt sammen"
+    package static let reachedSaved = "Samtalen er registreret. Nu mangler notatet."
+}

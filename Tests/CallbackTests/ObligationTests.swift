@@ -1,0 +1,133 @@
+import CallbackCore
+import CaseModel
+import Testing
+
+@Suite("Obligations beside calls")
+struct ObligationTests {
+    private static let policy = Policy()
+    private static let due: Timestamp = "2026-11-25T16:00+01:00"
+
+    @Test(arguments: ObligationKind.allCases)
+    func `each is fulfilled once, and what is over is not owed again`(kind: ObligationKind) throws {
+        let owed = Obligation(kind, owner: "P-1", due: Self.due)
+        let done = try owed.fulfilled(by: "P-1", at: .tuesdayMorning)
+        #expect(done.state == .fulfilled(at: .tuesdayMorning, by: "P-1"))
+        #expect(throws: CallbackRefusal.obligationSettled) { try done.fulfilled(by: "P-2", at: Self.due) }
+        #expect(done.lifted(at: Self.due) == done)
+        let lifted = owed.lifted(at: .tuesdayMorning)
+        #expect(throws: CallbackRefusal.obligationSettled) { try lifted.fulfilled(by: "P-1", at: Self.due) }
+        for stage in ChaseStage.allCases {
+            #expect(!done.isDue(stage, at: Self.due) && !lifted.isDue(stage, at: .tuesdayMorning))
+        }
+    }
+
+    @Test func `a reminder is true until it is due, and a chase from then on`() {
+        let owed = Obligation(.note, owner: "P-1", due: Self.due)
+        #expect(owed.isDue(.near, at: .tuesdayMorning) && !owed.isDue(.missed, at: .tuesdayMorning))
+        #expect(!owed.isDue(.near, at: Self.due) && owed.isDue(.missed, at: Self.due))
+        #expect(owed.isDue(.stillMissed, at: Self.due))
+    }
+
+    @Test func `a note is chased an opening hour before, when it is late, and a working day later`() throws {
+        let owed = Obligation(.note, owner: "P-1", due: Self.due)
+        let plan = try ChasePlan(owed, arose: .tuesdayMorning, policy: Self.policy)
+        #expect(
+            plan.chases.map(\.stage) == [.near, .missed, .stillMissed]
+                && plan.chases.map(\.at) == [
+                    "2026-11-25T15:00+01:00", "2026-11-26T08:00+01:00", "2026-11-27T08:00+01:00",
+                ])
+    }
+
+    @Test("R-037 a personal receipt is due by the target, told to the caller alone, and silent once the call is missed")
+    func personalReceipt() throws {
+        let owed = try #require(Self.policy.personalReceipt(for: .tuesday, owner: "P-1"))
+        #expect(owed.due == .tuesdayClosing)
+        let plan = try ChasePlan(
+            owed, arose: .tuesdayMorning, until: CallPromise.tuesday.limit.due, policy: Self.policy)
+        #expect(
+            plan.chases == [
+                .init(stage: .missed, at: "2026-11-25T08:00+01:00", validUntil: .wednesdayMorning)
+            ])
+        #expect(ChaseStage.missed.asPing(of: .personalReceipt) == .nearLimit)
+        let same = Policy(target: .workingDay, limit: .workingDay)
+        #expect(same.personalReceipt(for: .promise(since: .tuesdayMorning, by: same), owner: "P-1") == nil)
+    }
+
+    @Test("R-039 the employees involved are to hear of the first talk, however it ended, and of no later one")
+    func tellInvolved() throws {
+        func telling(_ outcome: Outcome, first: Bool = true, _ policy: Policy = Self.policy) throws -> Obligation? {
+            try policy.tellInvolved(after: outcome, at: .tuesdayMorning, by: "P-1", isFirstTalk: first)
+        }
+        for outcome in Outcome.allCases where outcome != .notReached {
+            #expect(try telling(outcome)?.due == "2026-11-27T15:00+01:00")
+            #expect(try telling(outcome, first: false) == nil)
+        }
+        #expect(try telling(.notReached) == nil)
+        #expect(try telling(.solved, Policy(tellInvolvedWorkingDays: 0)) == nil)
+    }
+
+    @Test("R-057 what we said we would do is due by the end of the day that was said; the citizen's part is not chased")
+    func agreements() {
+        let ours = Agreement(what: "Vi skriver", ball: .municipality, by: "2026-11-27")
+        #expect(Self.policy.agreement(ours, by: "P-1")?.due == "2026-11-28T00:00+01:00")
+        #expect(Self.policy.agreement(ours, by: "P-1")?.owner == "P-1")
+        let theirs = Agreement(what: "Borgeren sender", ball: .citizen, by: "2026-11-27")
+        #expect(Self.policy.agreement(theirs, by: "P-1") == nil)
+        #expect(Self.policy.agreement(Agreement(what: "Vi ser", ball: .municipality), by: "P-1") == nil)
+        let far = Agreement(what: "Vi skriver", ball: .municipality, by: "2099-01-01")
+        #expect(Self.policy.agreement(far, by: "P-1") == nil)
+    }
+
+    @Test func `an agreement that stands in the newer version under another number is the same agreement`() {
+        let one = Agreement(what: "Vi skriver", ball: .municipality, by: "2026-11-27")
+        let two = Agreement(what: "Vi ringer", ball: .municipality, by: "2026-11-30")
+        #expect([two, one].kept(from: [one, two]) == [1: 2, 2: 1])
+        #expect([one].kept(from: [one, one]) == [1: 1])
+        #expect([two].kept(from: [one]) == [:])
+    }
+
+    @Test("R-040 C is reached by a talk after the employees have heard of it, and by none before")
+    func chain() throws {
+        let owed = Obligation(.tellInvolved, owner: "P-1", due: Self.due)
+        let told = try owed.fulfilled(by: "P-1", at: .tuesdayClosing)
+        func standing(_ talks: [Timestamp], _ telling: Obligation?) -> ABCRow? {
+            ABCChain.standing(
+                talks: talks.map(ABCChain.Talk.init), telling: telling, told: [], returnBy: nil)
+        }
+        #expect(standing([], owed) == nil)
+        #expect(standing([.tuesdayMorning], owed)?.tellBy == Self.due)
+        #expect(standing([.tuesdayMorning, .wednesdayMorning], owed)?.returned == nil)
+        #expect(standing([.tuesdayMorning, .wednesdayMorning], told)?.returned == .wednesdayMorning)
+        #expect(standing([.tuesdayMorning, .wednesdayMorning], nil)?.returned == .wednesdayMorning)
+        #expect(standing([.tuesdayMorning], told)?.told == .tuesdayClosing)
+    }
+
+    @Test(
+        "R-044 on the red step an agreed hour is not moved before the citizen has been told", arguments: Step.allCases)
+    func notice(step: Step) throws {
+        let change = ChangeAppointment(
+            case: "K-1", appointment: "E-1", at: .wednesdayMorning, notice: nil, reason: "Sygdom")
+        let told = ChangeAppointment(
+            case: "K-1", appointment: "E-1", at: .wednesdayMorning, notice: .phone, reason: "Sygdom")
+        try Appointing.check(told, step: step, at: .tuesdayMorning)
+        if step == .red {
+            #expect(throws: CallbackRefusal.noticeMissing) {
+                try Appointing.check(change, step: step, at: .tuesdayMorning)
+            }
+        } else {
+            try Appointing.check(change, step: step, at: .tuesdayMorning)
+        }
+        let mute = ChangeAppointment(case: "K-1", appointment: "E-1", at: nil, notice: .phone, reason: " ")
+        #expect(throws: CallbackRefusal.changeReasonMissing) {
+            try Appointing.check(mute, step: step, at: .tuesdayMorning)
+        }
+    }
+
+    @Test("R-045 a standing meeting comes again at the same time of day, over the change of the clock too")
+    func standing() {
+        let before: Timestamp = "2026-10-19T10:00+02:00"
+        #expect(Appointing.next(after: before, everyDays: 14, now: before) == "2026-11-02T10:00+01:00")
+        #expect(
+            Appointing.next(after: before, everyDays: 14, now: "2026-11-20T09:00+01:00") == "2026-11-30T10:00+01:00")
+    }
+}
