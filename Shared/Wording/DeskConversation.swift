@@ -17,7 +17,7 @@ extension Wording.Desk {
     package static let before = [
         "Er jeg nysgerrig, eller er jeg på vej i forsvar? Træk vejret, og vent et øjeblik, hvis det er det sidste.",
         "Hvad vil jeg gerne have, at borgeren oplever?",
-        "Klagen kan også behandles formelt. Det siger jeg højt.",
+        "Nogle oplever en samtale som at blive talt fra klagen. Den kan også behandles formelt. Det siger jeg højt.",
     ]
 
     /// The parts of the call, always in this order.

@@ -24,6 +24,12 @@ extension PageState {
             tab, cast in
             try tab.open("/sager/\(cast.near)/skylder")
         },
+        PageState("handbook", "folded", as: "mette", shows: "Forbered dig", open("/haandbog")),
+        PageState("handbook", "everything open", as: "mette", shows: "Ring 112") { tab, _ in
+            try tab.open("/haandbog")
+            try tab.script("document.querySelectorAll('details').forEach(d => d.open = true)")
+        },
+        PageState("handbook", "denied", as: "admin", shows: "Siden er ikke åben for dig", open("/haandbog")),
         PageState("owed.show", "denied", as: "lars", shows: "Siden er ikke åben for dig") { tab, cast in
             try tab.open("/sager/\(cast.red)/skylder")
         },

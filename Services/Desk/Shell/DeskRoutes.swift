@@ -107,6 +107,7 @@ package enum DeskRoutes {
             form(
                 "owed.change", "/sager/{case}/skylder/tidspunkt/{appointment}", .caller, home: .owed,
                 Visit.changeAppointment),
+            page("handbook", "/haandbog", .cases, Visit.showHandbook),
             form("reached", "/sager/{case}/talt", .caller, home: .conversation, Visit.reportReached),
         ]
     }

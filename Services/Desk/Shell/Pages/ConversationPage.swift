@@ -83,10 +83,12 @@ package struct ConversationPage {
         <div class="talk">
         <aside class="guide" aria-labelledby="guide-head">
         <h2 id="guide-head">\(Wording.Desk.guide)</h2>
-        <details open><summary>\(Wording.Desk.beforeHead)</summary>\(Pieces.list(Wording.Desk.before))</details>
-        <ol>\(Wording.Desk.guideSteps.map { step -> HTML in
-            "<li><h3>\(step.title)</h3>\(Pieces.list(step.prompts))</li>"
+        <details open><summary>\(Wording.Desk.beforeHead)</summary>\(Pieces.list(Wording.Desk.before))\
+        \(AdvicePart.html(Wording.Desk.beforeAdvice))</details>
+        <ol>\(zip(Wording.Desk.guideSteps, Wording.Desk.stepAdvice).map { step, advice -> HTML in
+            "<li><h3>\(step.title)</h3>\(Pieces.list(step.prompts))\(AdvicePart.html(advice))</li>"
         })</ol>
+        <p class="small"><a class="alone" href="/haandbog">\(Wording.Desk.adviceLink)</a></p>
         </aside>
         <div>
         \(noteForm)
