@@ -117,10 +117,14 @@ package struct ShowCalls: ServiceCommand {
         package let pings: [PingRow]
         package let notes: [NoteRow]
         package let objections: [ObjectionRow]
+        /// When the call that is owed is worth trying again; absent before the first attempt.
+        package let tryAgainAt: Timestamp?
 
         package init(
-            calls: [CallRow], attempts: [AttemptRow], pings: [PingRow], notes: [NoteRow], objections: [ObjectionRow]
+            calls: [CallRow], attempts: [AttemptRow], pings: [PingRow], notes: [NoteRow], objections: [ObjectionRow],
+            tryAgainAt: Timestamp? = nil
         ) {
+            self.tryAgainAt = tryAgainAt
             self.calls = calls
             self.attempts = attempts
             self.pings = pings
@@ -186,10 +190,13 @@ package struct RecordAttempt: ServiceCommand {
     package struct Reply: Codable, Hashable, Sendable {
         package let attempt: Int
         package let published: [Published]
+        /// When it is worth trying again: another time of day than before.
+        package let tryAgainAt: Timestamp?
 
-        package init(attempt: Int, published: [Published]) {
+        package init(attempt: Int, published: [Published], tryAgainAt: Timestamp? = nil) {
             self.attempt = attempt
             self.published = published
+            self.tryAgainAt = tryAgainAt
         }
     }
 }

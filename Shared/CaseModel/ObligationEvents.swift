@@ -109,3 +109,19 @@ package struct Appointed: BusEvent {
         self.by = by
     }
 }
+
+/// As many attempts as the policy asks for were in vain: the citizen is to be asked in writing when to ring. Once a call.
+/// Owner: Callback.
+package struct CallUnanswered: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.callback.unanswered.v1")
+    package let `case`: CaseID
+    package let callback: CallbackID
+    /// How many attempts there have been.
+    package let attempts: Int
+
+    package init(case: CaseID, callback: CallbackID, attempts: Int) {
+        self.case = `case`
+        self.callback = callback
+        self.attempts = attempts
+    }
+}

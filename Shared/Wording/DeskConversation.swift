@@ -98,6 +98,9 @@ extension Wording.Desk {
     package static let noHints = "Sproget ser ligetil ud."
     package static let notReachedHead = "Fik du ikke fat i borgeren?"
     package static let notReachedHint = "Et forsøg stopper ikke fristen. Prøv igen på et andet tidspunkt."
+    package static func tryAgain(_ moment: String) -> String {
+        "Prøv igen \(moment): ikke på samme tid af dagen som før."
+    }
     package static let attemptResult = "Hvad skete der?"
     package static let saveAttempt = "Registrér forsøget"
     package static let attemptMissing = "Vælg, hvad der skete."

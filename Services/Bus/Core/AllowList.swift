@@ -75,7 +75,7 @@ package enum AllowList {
         publishes: [
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
-            PersonalReceiptWritten.type, Appointed.type,
+            PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
         ],
         reads: .only(
             staffEvents + [
@@ -91,10 +91,13 @@ package enum AllowList {
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,
                 NoteFiled.type, Prompted.type, ContactTeamChanged.type, CaseAssigned.type, CallMoved.type,
-                CitizenVerified.type,
+                CitizenVerified.type, Chased.type, PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
             ]),
         serves: ["notifier"],
-        calls: ["intake.recipient", "callback.note", "callback.still-due", "directory.address"]
+        calls: [
+            "intake.recipient", "callback.note", "callback.still-due", "directory.address", "callback.still-owed",
+            "callback.personal-receipt-words",
+        ]
             + snapshots(.directory, .intake, .callback, .wellbeing))
 
     /// Reviews and figures: of strain it hears only that a case waits, never for whom or why.

@@ -187,6 +187,13 @@ struct CallStore {
         }
     }
 
+    /// When somebody rang in vain for this call, in order.
+    func attempts(of call: CallbackID) throws(StoreError) -> [Timestamp] {
+        try database.rows(
+            "SELECT rung_at FROM attempt WHERE callback = :call ORDER BY number", ["call": Value(call)]
+        ) { $0.moment("rung_at") }
+    }
+
     private static let isOfUnit = """
         AND EXISTS (SELECT 1 FROM case_file WHERE case_file.case_id = call.case_id AND case_file.unit = :unit)
         """

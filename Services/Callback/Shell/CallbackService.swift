@@ -13,7 +13,7 @@ package final class CallbackService: Service {
         publishes: [
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
-            PersonalReceiptWritten.type, Appointed.type,
+            PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,

@@ -42,10 +42,16 @@ extension CallbackService {
 
     func show(_ command: ShowCalls, _ viewer: Viewer, _ turn: Turn) throws -> ShowCalls.Reply {
         let file = try seen(command.case, by: viewer, "calls.show", turn)
+        let owed = try owedCalls(of: file.id)
+        let attempts = try owed.map(\.owed).mostUrgent.map { try calls.attempts(of: $0.id) } ?? []
+        let next =
+            attempts.isEmpty
+            ? nil : try AttemptAdvice.next(after: attempts, policy: policies.policy(of: file.unit), at: turn.now)
         return ShowCalls.Reply(
             calls: try calls.calls(of: file.id).map { row($0, file) }, attempts: try calls.attempts(of: file.id),
             pings: try pings.told(in: file.id), notes: try notes.notes(of: file.id),
-            objections: try objections.objections(of: file.id))
+            objections: try objections.objections(of: file.id),
+            tryAgainAt: next)
     }
 
     /// The words of one version: to a colleague who may see the case, and to Notifier for the citizen's copy.

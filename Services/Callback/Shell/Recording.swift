@@ -15,11 +15,17 @@ extension CallbackService {
         try turn.publish(
             CallAttempted(case: file.id, callback: call.id, attempt: number, by: viewer.person, at: at),
             about: Subject(file.id))
+        let policy = policies.policy(of: file.unit)
+        if number == policy.attemptsBeforeGivingUp, file.canBeWrittenTo {
+            try turn.publish(
+                CallUnanswered(case: file.id, callback: call.id, attempts: number), about: Subject(file.id))
+        }
         // A leader who rings, though in vain, has acted on what they were told.
         for mine in kept where mine.id == call.id && mine.assigned != viewer.person {
             try answered(mine, .ringsNow, by: viewer.person, turn)
         }
-        return RecordAttempt.Reply(attempt: number, published: turn.published)
+        let next = try AttemptAdvice.next(after: calls.attempts(of: call.id), policy: policy, at: turn.now)
+        return RecordAttempt.Reply(attempt: number, published: turn.published, tryAgainAt: next)
     }
 
     /// Files the note of a conversation: the clock stops, the copy is owed, and whatever comes next is promised.

@@ -130,6 +130,7 @@ struct Said: CustomTestStringConvertible, Sendable {
         Said(
             ObligationFulfilled(case: aCase, obligation: "G-1", kind: .agreement, isInTime: true, by: hanne),
             about: subject),
+        Said(CallUnanswered(case: aCase, callback: call, attempts: 3), about: subject),
         Said(PersonalReceiptWritten(case: aCase, obligation: "G-1", by: hanne), about: subject),
         Said(
             Appointed(

@@ -80,10 +80,11 @@ extension Visit {
         let staff = askStaff()
         whenAllHeard { [self] in
             if case .refused(let code) = card.heard { return send(MessagePage.refused(code, for: frame)) }
-            let page = ConversationPage(
+            var page = ConversationPage(
                 frame: frame, id: id, card: card.heard,
                 owed: calls.heard.map { OwedCalls.inOrder($0.calls, at: now).first }, staff: staff.heard,
                 answers: answers, now: now, faults: faults, notice: notice, isPreview: isPreview)
+            page.tryAgainAt = calls.value?.tryAgainAt
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

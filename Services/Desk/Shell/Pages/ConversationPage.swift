@@ -33,6 +33,8 @@ package struct ConversationPage {
         self.notice = notice
     }
     let isPreview: Bool
+    /// When it is worth trying again, after an attempt in vain.
+    var tryAgainAt: Timestamp?
 
     private var parts: FormParts { FormParts(answers: answers, faults: faults) }
 
@@ -179,6 +181,11 @@ package struct ConversationPage {
             """
     }
 
+    private var again: HTML {
+        guard let tryAgainAt else { return .empty }
+        return "<p><strong>\(Wording.Desk.tryAgain(Wording.near(tryAgainAt, at: now)))</strong></p>"
+    }
+
     /// The talk is over and the note has to wait: the clock of the call stands, another begins.
     private var reached: HTML {
         guard owed.value??.state != .spoken else { return .empty }
@@ -202,6 +209,7 @@ package struct ConversationPage {
             <section class="card" aria-labelledby="attempt-head">
             <h2 id="attempt-head">\(Wording.Desk.notReachedHead)</h2>
             <p class="hint">\(Wording.Desk.notReachedHint)</p>
+            \(again)
             \(parts.hidden("attempt", answers["attempt"]))\(parts.radios("result", Wording.Desk.attemptResult, results))
             <p class="actions"><button class="second" formaction="\(Link(path: ["sager", id.rawValue, "forsoeg"]))">\
             \(Wording.Desk.saveAttempt)</button></p>

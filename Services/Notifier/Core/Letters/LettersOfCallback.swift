@@ -1,4 +1,7 @@
 /// The letters that follow from what Callback says.
 enum LettersOfCallback {
-    static let all: [any Letter.Type] = [NoteCopy.self, Ping.self, Moved.self]
+    static let all: [any Letter.Type] = [
+        NoteCopy.self, Ping.self, Moved.self, Chase.self, PersonalReceipt.self, AppointmentNotice.self,
+        CouldNotReach.self,
+    ]
 }

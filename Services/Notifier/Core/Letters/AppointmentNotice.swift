@@ -1,0 +1,44 @@
+package import CaseModel
+import Wording
+
+/// To the citizen: when we ring or meet, or that it has been changed, where a letter was asked for.
+package struct AppointmentNotice: Letter {
+    package static let name = "appointment"
+    package static let occasions = [Occasion { (event: Appointed) in owed(after: event) }]
+
+    let agreed: CaseID
+    let appointment: AppointmentID
+    let version: Int
+    let form: TalkForm
+    /// Absent when it was called off.
+    let at: Timestamp?
+
+    static func owed(after event: Appointed) -> [AppointmentNotice] {
+        guard event.notice == .letter else { return [] }
+        return [
+            AppointmentNotice(
+                agreed: event.case, appointment: event.appointment, version: event.version, form: event.form,
+                at: event.at)
+        ]
+    }
+
+    package var key: DutyKey { DutyKey(rawValue: "appointment/\(appointment)/\(version)") }
+    package var kind: LetterKind { .appointment }
+    package var `case`: CaseID? { agreed }
+    /// Whoever reads of an hour that has passed is only made uncertain.
+    package var validUntil: Timestamp? { at }
+    package var questions: [Question] { [.recipient(of: agreed, for: .appointment)] }
+
+    package func isOvertaken(by newer: any Letter) -> Bool {
+        guard let newer = newer as? AppointmentNotice else { return false }
+        return newer.appointment == appointment && newer.version > version
+    }
+
+    package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
+        let recipient = try fetched.recipient()
+        return desk.letter(Wording.appointmentTemplate, about: agreed, to: recipient) {
+            Wording.appointment(
+                form, at: at, isChange: version > 1, to: recipient.name, about: agreed, from: $0)
+        }
+    }
+}

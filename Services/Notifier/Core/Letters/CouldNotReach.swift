@@ -1,0 +1,31 @@
+package import CaseModel
+import Wording
+
+/// To the citizen: we have rung in vain; when may we ring? (SOURCES.md, attempts)
+package struct CouldNotReach: Letter {
+    package static let name = "notReached"
+    package static let occasions = [
+        Occasion { (event: CallUnanswered) in [CouldNotReach(owed: event.case, callback: event.callback)] }
+    ]
+
+    let owed: CaseID
+    let callback: CallbackID
+
+    package var key: DutyKey { DutyKey(rawValue: "not-reached/\(callback)") }
+    package var kind: LetterKind { .notReached }
+    package var `case`: CaseID? { owed }
+    package var questions: [Question] {
+        [
+            .recipient(of: owed, for: .notReached),
+            // Somebody may have got through meanwhile.
+            Question(.stillDue, AskStillDue(callback: callback, stage: .owed)) { $0.isDue ? nil : .noLongerDue },
+        ]
+    }
+
+    package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
+        let recipient = try fetched.recipient()
+        return desk.letter(Wording.notReachedTemplate, about: owed, to: recipient) {
+            Wording.notReached(to: recipient.name, about: owed, from: $0)
+        }
+    }
+}

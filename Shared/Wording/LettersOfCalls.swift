@@ -1,0 +1,106 @@
+package import CaseModel
+
+/// What Callback's letters to the citizen say, beside the copy of the note.
+extension Wording {
+    package static let personalReceiptTemplate = "personal-receipt/1"
+
+    /// A few lines by a person, word for word, and how to reach us.
+    package static func personalReceipt(
+        _ lines: String, to name: String?, about case: CaseID, from sender: LetterSender
+    ) -> [LetterBlock] {
+        [.heading("En hilsen fra os"), greeting(name), .verbatim(lines)]
+            + [.paragraph("Vi ringer stadig til dig. Denne hilsen er ikke i stedet for samtalen.")]
+            + contact(sender, about: `case`) + signature(sender)
+    }
+
+    package static let appointmentTemplate = "appointment/1"
+
+    /// The hour we ring or meet, or that it is another, or none; said so that nobody need guess.
+    package static func appointment(
+        _ form: TalkForm, at moment: Timestamp?, isChange: Bool, to name: String?, about case: CaseID,
+        from sender: LetterSender
+    ) -> [LetterBlock] {
+        let what = form == .call ? "Vi ringer til dig" : "Vi mødes"
+        let lines: [LetterBlock] =
+            if let moment {
+                [
+                    .heading(isChange ? "Et nyt tidspunkt" : "Vi har en aftale"), greeting(name),
+                    .paragraph("\(what) \(self.moment(moment))."),
+                    .paragraph(
+                        isChange
+                            ? "Tidspunktet gælder i stedet for det, du har fået før. Passer det ikke, så sig det til os."
+                            : "Passer tidspunktet ikke, så sig det til os, så finder vi et andet sammen."),
+                ]
+            } else {
+                [
+                    .heading("Aftalen er aflyst"), greeting(name),
+                    .paragraph(
+                        "Det tidspunkt, vi havde aftalt, gælder ikke mere. Vi vil stadig gerne tale med dig. Sig til, "
+                            + "hvornår det passer dig, ellers ringer vi."),
+                ]
+            }
+        return lines + contact(sender, about: `case`) + signature(sender)
+    }
+
+    package static let notReachedTemplate = "not-reached/1"
+
+    /// We rang, nobody answered; when may we ring? Nothing ends by it.
+    package static func notReached(to name: String?, about case: CaseID, from sender: LetterSender) -> [LetterBlock] {
+        [
+            .heading("Vi vil gerne tale med dig"), greeting(name),
+            .paragraph(
+                "Vi har ringet til dig flere gange på forskellige tidspunkter om din henvendelse, men har ikke fået fat "
+                    + "i dig."),
+            .paragraph(
+                "Fortæl os, hvornår det passer dig, at vi ringer, og på hvilket nummer. Du kan også bede om et møde, eller "
+                    + "om, at vi behandler sagen skriftligt."),
+        ] + contact(sender, about: `case`) + signature(sender)
+    }
+
+    /// Something owed beside a call is soon due, or late. Says the kind, never whom it is about.
+    package static func chase(
+        _ stage: ChaseStage, of kind: ObligationKind, about case: CaseID, due: Timestamp
+    ) -> StaffMessage {
+        let limit = latest(before: due)
+        let (subject, text): (String, String) =
+            switch (kind, stage) {
+            case (.personalReceipt, _):
+                (
+                    "når du ikke at ringe, så skriv",
+                    "Målet for et opkald var \(limit). Når du ikke at ringe nu, så skriv et par personlige linjer til "
+                        + "borgeren. Fristen for opkaldet løber videre."
+                )
+            case (_, .near): ("\(short(kind)) er snart forfalden", "\(long(kind)) senest \(limit).")
+            case (_, .missed): ("\(short(kind)) er forfalden", "\(long(kind)) senest \(limit), og det er ikke sket.")
+            case (_, .stillMissed):
+                (
+                    "\(short(kind)) er stadig forfalden",
+                    "\(long(kind)) senest \(limit), og det er stadig ikke sket. Sørg for, at det sker i dag."
+                )
+            }
+        return StaffMessage(
+            subject: "Genklang: \(subject)",
+            paragraphs: [text, "Åbn Genklang, og slå sag \(`case`) op under »Det skylder vi«."])
+    }
+
+    private static func short(_ kind: ObligationKind) -> String {
+        switch kind {
+        case .personalReceipt: "en personlig hilsen"
+        case .tellInvolved: "en besked til de involverede"
+        case .note: "et notat"
+        case .copy: "en kopi"
+        case .agreement, .appointment: "en aftale"
+        }
+    }
+
+    private static func long(_ kind: ObligationKind) -> String {
+        switch kind {
+        case .personalReceipt: "Borgeren skal have et par linjer"
+        case .tellInvolved: "De involverede medarbejdere skal høre om borgerens oplevelse"
+        case .note: "Notatet om en samtale skal være skrevet"
+        case .copy: "Kopien af et notat skal være sendt til borgeren"
+        case .agreement: "Det, vi har aftalt med borgeren, skal være gjort"
+        case .appointment: "En borger venter på os, som det er aftalt,"
+        }
+    }
+}
