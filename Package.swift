@@ -91,7 +91,7 @@ let package = Package(
         room("Runtime", ["CaseModel", "Metrics", "Wording", "Wire", "Seal", "Transport", "Store"]),
         // Services
         core("Bus", ["Wire", "Seal"]),
-        shell("Bus", ["BusCore", "Metrics", "Transport"]),
+        shell("Bus", ["BusCore", "CLinux", "Metrics", "Transport"]),
         core("Directory", ["Seal"]),
         shell("Directory", ["DirectoryCore", "CCrypt"]),
         core("Learning"),

@@ -59,9 +59,7 @@ package final class EventLoop {
         defer { isInTurn = false }
         let asked = MonotonicClock.milliseconds
         let wake = wakeAfter()
-        for event in poller.wait(milliseconds: sleep(limit, wake, from: asked)) {
-            watchers[event.token]?.ready(event.readiness)
-        }
+        take(poller.wait(milliseconds: sleep(limit, wake, from: asked)))
         let now = MonotonicClock.milliseconds
         for timer in timers.takeDue(at: now) { timer.fire() }
         let soon = soonList
@@ -72,6 +70,23 @@ package final class EventLoop {
         flush()
         turns += 1
     }
+
+    /// Hands over what has come, and what others sent meanwhile: whoever is a moment later than the first would otherwise
+    /// wait for the whole of a turn. Nobody has a second go in the same turn.
+    private func take(_ first: [(token: UInt64, readiness: Readiness)]) {
+        var events = first
+        var served: Set<UInt64> = []
+        for round in 1...Self.mostLooks {
+            for event in events where served.insert(event.token).inserted {
+                watchers[event.token]?.ready(event.readiness)
+            }
+            guard round < Self.mostLooks, !events.isEmpty, served.count < watchers.count else { return }
+            events = poller.wait(milliseconds: 0).filter { !served.contains($0.token) }
+        }
+    }
+
+    /// How often the kernel is asked within a turn.
+    private static let mostLooks = 8
 
     /// Does `body` once, `milliseconds` from now by the clock nobody can set.
     @discardableResult

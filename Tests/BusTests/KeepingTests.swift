@@ -26,10 +26,9 @@ struct KeepingTests {
         #expect(whole.exit == .code(0))
         #expect(whole.output == "20 events, positions 1 to 20: everything is as it arrived\n")
         try bus.terminate()
-        do {
-            let database = try Database(path: house.folder.file("bus/bus.sqlite"))
-            try database.run("UPDATE event SET bytes = CAST(bytes || ' ' AS BLOB) WHERE position = 7")
-        }
+        // In the middle of event 7, where it lies.
+        let lies = EventsBytes(house.folder, "bus/bus.sqlite-events")
+        try lies.flip(Array(":7\"".utf8), at: 2)
         let damaged = try verify(["--json"])
         #expect(damaged.exit == .code(1))
         let report = try JSON.read(line: Array(damaged.output.dropLast().utf8)[...])

@@ -14,11 +14,6 @@ struct LogVerifierTests {
     private let other = SenderID(source: .callback, epoch: Epoch(rawValue: .second)!)
     private var path: String { folder.file("bus.sqlite") }
 
-    private func open(_ path: String) throws -> SQLiteLog {
-        let database = try Database(path: path)
-        return try SQLiteLog(database, SQLiteTransactions(database))
-    }
-
     /// Events of two senders, small ones and some that fill pages; all of it in the file itself.
     private func fill(_ count: Int64) throws -> [LoggedEvent] {
         let events = (1...count).map { position in
@@ -39,8 +34,9 @@ struct LogVerifierTests {
 
     private func verify(_ path: String) -> LogReport? { try? LogVerifier(path: path).run() }
 
-    @Test func `a log that is as it was is whole, also beside the bus that writes it`() throws {
-        let log = try open(path)
+    @Test(arguments: LogShape.allCases)
+    func `a log that is as it was is whole, also beside the bus that writes it`(shape: LogShape) throws {
+        let log = try shape.open(folder)
         #expect(verify(path)?.isWhole == true)
         try log.begin()
         for position in 1...50 as ClosedRange<Int64> { try log.append(.kept(position, of: sender)) }
@@ -49,8 +45,9 @@ struct LogVerifierTests {
         #expect(report.isWhole && report.whole == 50 && report.first == 1 && report.head == 50)
     }
 
-    @Test func `a trimmed log is whole`() throws {
-        let log = try open(path)
+    @Test(arguments: LogShape.allCases)
+    func `a trimmed log is whole`(shape: LogShape) throws {
+        let log = try shape.open(folder)
         try log.begin()
         for position in 1...50 as ClosedRange<Int64> { try log.append(.kept(position, of: sender)) }
         try log.commit()

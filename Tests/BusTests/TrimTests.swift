@@ -13,15 +13,8 @@ struct TrimTests {
     private let other = SenderID(source: .callback, epoch: Epoch(rawValue: .second)!)
     private static let start: Timestamp = "2026-11-24T09:00:00.000Z"
 
-    private func open(_ faults: ((Int) -> FaultyTransactions.Outcome)? = nil) throws -> SQLiteLog {
-        let database = try Database(path: folder.file("bus.sqlite"))
-        let real = SQLiteTransactions(database)
-        guard let faults else { return try SQLiteLog(database, real) }
-        return try SQLiteLog(database, FaultyTransactions(real, outcome: faults))
-    }
-
     /// Ten events of one sender, five of another, a minute between two.
-    private func fill(_ log: SQLiteLog) throws {
+    private func fill(_ log: any EventLog) throws {
         for position in 1...15 as ClosedRange<Int64> {
             try log.begin()
             try log.append(
@@ -33,20 +26,21 @@ struct TrimTests {
         }
     }
 
-    private func trim(_ log: SQLiteLog, through position: Int64, atMost events: Int64 = 100) throws {
+    private func trim(_ log: any EventLog, through position: Int64, atMost events: Int64 = 100) throws {
         try log.begin()
         try log.trim(through: position, atMost: events)
         try log.commit()
     }
 
-    @Test func `each sender's last number stays known, and positions go on`() throws {
+    @Test(arguments: LogShape.allCases)
+    func `each sender's last number stays known, and positions go on`(shape: LogShape) throws {
         do {
-            let log = try open()
+            let log = try shape.open(folder)
             try fill(log)
             try trim(log, through: 12)
             #expect(log.first == 13)
         }
-        let log = try open()
+        let log = try shape.open(folder)
         #expect(log.first == 13 && log.head == 15)
         #expect(try log.last(of: sender) == 10 && log.trimmed(of: sender) == 10)
         #expect(try log.last(of: other) == 5 && log.trimmed(of: other) == 2)
@@ -55,8 +49,9 @@ struct TrimTests {
         #expect(try log.read(after: 0, .all, limit: 10, bytes: 100_000).events.map(\.position) == [13, 14, 15])
     }
 
-    @Test func `at most so many go at once, and never the newest`() throws {
-        let log = try open()
+    @Test(arguments: LogShape.allCases)
+    func `at most so many go at once, and never the newest`(shape: LogShape) throws {
+        let log = try shape.open(folder)
         try fill(log)
         try trim(log, through: 12, atMost: 5)
         #expect(log.first == 6)
@@ -65,24 +60,25 @@ struct TrimTests {
         #expect(try log.read(after: 14, .all, limit: 10, bytes: 100_000).events.count == 1)
     }
 
-    @Test(arguments: [FaultyTransactions.Outcome.failsKept, .failsLost])
+    @Test(arguments: LogShape.allCases, [FaultyTransactions.Outcome.failsKept, .failsLost])
     func `a trim whose commit fails has happened or has not, and loses no number either way`(
-        outcome: FaultyTransactions.Outcome
+        shape: LogShape, outcome: FaultyTransactions.Outcome
     ) throws {
-        try fill(open())
+        try fill(shape.open(folder))
         do {
-            let log = try open { _ in outcome }
+            let log = try shape.open(folder) { _ in outcome }
             #expect(throws: LogFailure.self) { try trim(log, through: 12) }
         }
-        let log = try open()
+        let log = try shape.open(folder)
         #expect(log.first == (outcome == .failsKept ? 13 : 1))
         #expect(try log.last(of: sender) == 10 && log.last(of: other) == 5)
         let report = try LogVerifier(path: folder.file("bus.sqlite")).run()
         #expect(report.isWhole, "\(report.findings)")
     }
 
-    @Test func `moments tell which events arrived before, never one too many`() throws {
-        let log = try open()
+    @Test(arguments: LogShape.allCases)
+    func `moments tell which events arrived before, never one too many`(shape: LogShape) throws {
+        let log = try shape.open(folder)
         try fill(log)
         func position(_ seconds: Int64) throws -> Int64 {
             try log.position(before: Self.start.adding(seconds: seconds))
@@ -95,8 +91,9 @@ struct TrimTests {
         #expect(try position(9_999) == 15 && position(13 * 60 + 1) == 13)
     }
 
-    @Test func `a clock that was set back makes nothing look older than it is`() throws {
-        let log = try open()
+    @Test(arguments: LogShape.allCases)
+    func `a clock that was set back makes nothing look older than it is`(shape: LogShape) throws {
+        let log = try shape.open(folder)
         try fill(log)
         try log.begin()
         try log.append(.kept(16, of: other, number: 6, type: CallMissed.type))
@@ -106,9 +103,10 @@ struct TrimTests {
         #expect(try log.arrival(of: 16) == Self.start.adding(seconds: 15 * 60))
     }
 
-    @Test func `a consumer's types and its retirement are kept`() throws {
+    @Test(arguments: LogShape.allCases)
+    func `a consumer's types and its retirement are kept`(shape: LogShape) throws {
         do {
-            let log = try open()
+            let log = try shape.open(folder)
             try log.begin()
             let mark = ConsumerMark(consumer: "learning", position: 7, acknowledged: 5)
             try log.record(mark)
@@ -121,12 +119,13 @@ struct TrimTests {
             try log.retire(ConsumerMark(consumer: "callback", position: 1), reason: "gone", at: Self.start)
             try log.commit()
         }
-        let log = try open()
+        let log = try shape.open(folder)
         #expect(try log.consumers().map(\.consumer) == ["learning"])
         #expect(try log.readings() == ["learning": [NoteFiled.type, CaseClosed.type].sorted()])
     }
 
-    @Test func `a log of the first release is brought up to date, and its events count as new`() throws {
+    @Test(arguments: LogShape.allCases)
+    func `a log of the first release is brought up to date, and its events count as new`(shape: LogShape) throws {
         do {
             let database = try Database(path: folder.file("bus.sqlite"))
             try Migrations.apply(Array(LogTables.migrations.prefix(1)), to: database)
@@ -137,7 +136,7 @@ struct TrimTests {
                 ["type": .text(event.type.rawValue), "digest": .blob(event.digest), "bytes": .blob(event.bytes)])
             try database.run("INSERT INTO consumer (name, position) VALUES ('learning', 1)")
         }
-        let log = try open()
+        let log = try shape.open(folder)
         #expect(log.head == 1 && log.first == 1)
         #expect(try log.last(of: sender) == 1)
         #expect(try log.consumers() == [ConsumerMark(consumer: "learning", position: 1, acknowledged: 1)])

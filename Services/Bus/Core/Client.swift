@@ -29,11 +29,16 @@ final class Client {
     /// How it has published before, so that the same is read faster the next time.
     var habit: Habit?
 
-    struct Habit {
+    /// A class, since it is looked at with every line and copied with none.
+    final class Habit {
         let bytes: UsualPublish.Habit
         let sender: SenderID
         let types: [EventType]
         let count: SenderCount
+
+        init(bytes: UsualPublish.Habit, sender: SenderID, types: [EventType], count: SenderCount) {
+            (self.bytes, self.sender, self.types, self.count) = (bytes, sender, types, count)
+        }
     }
 
     init(_ id: ConnectionID, since: Int64, certificate: ((ServiceName) -> Bool)? = nil) {

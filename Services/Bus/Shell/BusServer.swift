@@ -12,7 +12,7 @@ import Wire
 final class BusServer {
     private let setup: BusSetup
     private let loop: EventLoop
-    private let log: SQLiteLog
+    private let log: FileLog
     private let sockets = Sockets()
     private let broker: Broker
     private var listener: Listener?
@@ -22,7 +22,7 @@ final class BusServer {
     private var diskLookedAt: Int64?
     private var isBeatDue = false
     private let database: Database
-    private var saving: Saving?
+    private var saving: LogSaving?
     /// The log is whole again, and its file is to say so.
     private var isMarkDue = false
 
@@ -37,7 +37,8 @@ final class BusServer {
         }
         let database = try Database(path: setup.folder.file(of: .bus))
         self.database = database
-        log = try SQLiteLog(database, SQLiteTransactions(database))
+        log = try FileLog(
+            database, SQLiteTransactions(database), EventsFile(path: EventsFile.path(of: setup.folder.file(of: .bus))))
         let meta = Meta(database)
         var lives = LogLives(try meta.value("lives") ?? "")
         lives.begin(Epoch(random: Seal.randomBytes(10)).rawValue, at: log.head)
@@ -46,6 +47,10 @@ final class BusServer {
             keys: setup.keys, nextKeys: setup.nextKeys, log: log, outlet: sockets, limits: setup.limits, lives: lives,
             random: Seal.randomBytes)
         if try meta.value("restored") != nil { broker.refill(because: "restored") }
+        if log.isTailDamaged {
+            LogLine(.error, "bus.tail_damaged", ["position": "\(log.head + 1)"]).write()
+            broker.refill(because: "tail_damaged")
+        }
         broker.onRefilled = { [unowned self] in isMarkDue = true }
         broker.backup = (begin: { [unowned self] in beginCopy() }, state: { [unowned self] in copyState() })
     }
@@ -54,7 +59,7 @@ final class BusServer {
     private func beginCopy() -> JSON {
         let folder = "\(setup.folder.folder(of: .bus))/backup"
         let clock = SystemClock()
-        do { saving = try Saving(database, into: folder, at: { clock.wall }) } catch {
+        do { saving = try LogSaving(log, into: folder, at: { clock.wall }) } catch {
             saving = nil
             LogLine(.error, "backup.failed", ["reason": "\(error)"]).write()
         }
@@ -80,7 +85,10 @@ final class BusServer {
         listener?.close()
         monitor?.stop()
         unlink(readyFile)
-        do { try broker.stop() } catch { BusProcess.stop(after: error) }
+        do {
+            try broker.stop()
+            try log.settle()
+        } catch { BusProcess.stop(after: error) }
         loop.endOfTurn = {}
         loop.wakeAfter = { nil }
         loop.turn(waitingAtMost: 0)
@@ -180,12 +188,13 @@ final class BusServer {
             try broker.endTurn()
             if isBeatDue { try beat() }
             if isMarkDue { try forgetMark() }
-            saving?.step()
+            try saving?.step()
         } catch { BusProcess.stop(after: error) }
     }
 
     private func untilNextTurn() -> Int64? {
         if broker.hasMore || isBeatDue || saving?.isUnderWay == true { return 0 }
+        do { try log.prepare() } catch { BusProcess.stop(after: error) }
         return broker.nextWake.map { max(0, $0 - MonotonicClock.milliseconds) }
     }
 

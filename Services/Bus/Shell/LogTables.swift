@@ -69,6 +69,35 @@ package enum LogTables {
             reason      TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 400)
         ) STRICT;
         """,
+        """
+        -- 3: events in a file of their own
+        -- The highest number taken from the sender, as of the last folding.
+        ALTER TABLE sender ADD COLUMN last INTEGER NOT NULL DEFAULT 0 CHECK (last >= 0);
+
+        -- The file beside this one in which the events lie; without a row they lie in the table event.
+        CREATE TABLE events_file (
+            one         INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+            key         INTEGER NOT NULL,
+            first       INTEGER NOT NULL CHECK (first > 0),
+            head        INTEGER NOT NULL CHECK (head >= 0),
+            folded      INTEGER NOT NULL CHECK (folded >= 0)
+        ) STRICT;
+
+        -- Where a batch begins in that file whose first event has this position, or a later one.
+        CREATE TABLE way (
+            position    INTEGER NOT NULL PRIMARY KEY CHECK (position > 0),
+            place       INTEGER NOT NULL CHECK (place >= 4096),
+            sequence    INTEGER NOT NULL CHECK (sequence > 0)
+        ) STRICT;
+
+        -- The lowest number of a sender between that batch and the next such row's.
+        CREATE TABLE way_sender (
+            sender_id   INTEGER NOT NULL REFERENCES sender (sender_id),
+            number      INTEGER NOT NULL CHECK (number > 0),
+            position    INTEGER NOT NULL,
+            PRIMARY KEY (sender_id, number)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
 
     /// Its values by place, in the order of the columns.

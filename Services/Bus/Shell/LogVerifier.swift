@@ -28,18 +28,18 @@ package struct LogFinding: Equatable, Sendable {
 
 /// What a look through the whole log has found.
 package struct LogReport: Equatable, Sendable {
-    package fileprivate(set) var first: Int64 = 0
-    package fileprivate(set) var head: Int64 = 0
+    package internal(set) var first: Int64 = 0
+    package internal(set) var head: Int64 = 0
     /// How many events were read and are as they arrived.
-    package fileprivate(set) var whole: Int64 = 0
+    package internal(set) var whole: Int64 = 0
     /// The first hundred.
-    package fileprivate(set) var findings: [LogFinding] = []
+    package internal(set) var findings: [LogFinding] = []
     /// How many more there were.
-    package fileprivate(set) var omitted = 0
+    package internal(set) var omitted = 0
 
     package var isWhole: Bool { findings.isEmpty }
 
-    fileprivate mutating func add(
+    mutating func add(
         _ problem: LogFinding.Problem, _ positions: ClosedRange<Int64>? = nil, words: String? = nil
     ) {
         guard findings.count < 100 else { return omitted += 1 }
@@ -53,16 +53,27 @@ package struct LogReport: Equatable, Sendable {
 /// same, and so that no long read keeps the bus from tidying its file.
 package final class LogVerifier {
     private let database: Database
+    private let path: String
     private var report = LogReport()
 
     /// - Throws: when the file is not there or is no database.
-    package init(path: String) throws(StoreError) { database = try Database(path: path, readOnly: true) }
+    package init(path: String) throws(StoreError) {
+        self.path = path
+        database = try Database(path: path, readOnly: true)
+    }
 
     /// Looks through all of it.
     ///
     /// - Parameter progress: told now and then how many positions of how many have been looked at.
     package func run(progress: (_ done: Int64, _ all: Int64) -> Void = { _, _ in }) -> LogReport {
         report = LogReport()
+        if (try? EventsState.isThere(database)) == true {
+            var events = EventsVerifier(database, path)
+            events.run(progress)
+            report = events.report
+            checkStructure()
+            return report
+        }
         do {
             report.first = try first()
             report.head = try number("SELECT COALESCE(MAX(position), 0) AS number FROM event") ?? 0

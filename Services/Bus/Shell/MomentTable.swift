@@ -10,20 +10,31 @@ final class MomentTable {
 
     private let database: Database
     private var last: Int64
+    /// Moments that the table does not hold yet, in order.
+    private var unwritten: [(position: Int64, at: Int64)] = []
 
     init(_ database: Database) throws(StoreError) {
         self.database = database
         last = try database.first("SELECT COALESCE(MAX(at), 0) AS at FROM moment") { $0.integer("at") } ?? 0
     }
 
-    /// The event at `position` is the newest, and arrived now. A clock that was set back writes nothing until it has
-    /// caught up: moments never fall.
-    func stamp(_ position: Int64, _ moment: Timestamp) throws(StoreError) {
-        guard last == 0 || moment.milliseconds - last >= Self.spacing else { return }
-        try database.run(
-            "INSERT INTO moment (position, at) VALUES (:position, :at)",
-            ["position": .integer(position), "at": .integer(moment.milliseconds)])
+    /// The event at `position` is the newest, and arrived now; whether that is to be remembered. A clock that was set back
+    /// says nothing until it has caught up: moments never fall.
+    func note(_ position: Int64, _ moment: Timestamp) -> Bool {
+        guard last == 0 || moment.milliseconds - last >= Self.spacing else { return false }
+        unwritten.append((position, moment.milliseconds))
         last = moment.milliseconds
+        return true
+    }
+
+    /// Puts what was noted in the table.
+    func write() throws(StoreError) {
+        for row in unwritten {
+            try database.run(
+                "INSERT INTO moment (position, at) VALUES (:position, :at)",
+                ["position": .integer(row.position), "at": .integer(row.at)])
+        }
+        unwritten = []
     }
 
     func position(before moment: Timestamp, head: Int64) throws(StoreError) -> Int64 {
@@ -35,7 +46,8 @@ final class MomentTable {
              LIMIT 1
             """
         let values: [String: Value] = ["moment": .integer(moment.milliseconds)]
-        guard let row = try row(earlier, values) else { return 0 }
+        let known = unwritten.last { $0.at < moment.milliseconds }
+        guard let row = try known == nil ? row(earlier, values) : known else { return 0 }
         guard row.at + Self.spacing <= moment.milliseconds else { return row.position }
         let later = """
             SELECT position, at
@@ -44,7 +56,8 @@ final class MomentTable {
              ORDER BY position
              LIMIT 1
             """
-        return try self.row(later, ["position": .integer(row.position)]).map { $0.position - 1 } ?? head
+        let next = known == nil ? try self.row(later, ["position": .integer(row.position)]) : nil
+        return (next ?? unwritten.first { $0.position > row.position }).map { $0.position - 1 } ?? head
     }
 
     func arrival(of position: Int64) throws(StoreError) -> Timestamp? {
@@ -55,6 +68,7 @@ final class MomentTable {
              ORDER BY position DESC
              LIMIT 1
             """
+        if let known = unwritten.last(where: { $0.position <= position }) { return Timestamp(milliseconds: known.at) }
         return try row(sql, ["position": .integer(position)]).map { Timestamp(milliseconds: $0.at) }
     }
 
@@ -84,12 +98,16 @@ enum LogTrimming {
                 ["sender": .integer(sender), "number": .integer(number)])
         }
         try database.run("DELETE FROM event WHERE position <= :last", values)
-        // The row before the first event that is left still tells when that one arrived at the earliest.
-        let moments = """
+        try forgetMoments(database, through: last)
+        return Dictionary(uniqueKeysWithValues: rows)
+    }
+
+    /// The row before the first event that is left stays: it tells when that one arrived at the earliest.
+    static func forgetMoments(_ database: Database, through last: Int64) throws(StoreError) {
+        let sql = """
             DELETE FROM moment
              WHERE position < (SELECT MAX(position) FROM moment WHERE position <= :last + 1)
             """
-        try database.run(moments, values)
-        return Dictionary(uniqueKeysWithValues: rows)
+        try database.run(sql, ["last": .integer(last)])
     }
 }

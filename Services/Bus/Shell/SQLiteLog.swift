@@ -3,7 +3,8 @@ package import CaseModel
 import Seal
 package import Store
 
-/// The bus's log in SQLite: everything that ever became true, in one file that can be copied, trimmed and searched.
+/// The log with its events in a table: the shape that older releases worked in and in which a backup is kept, and the log
+/// of simulated municipalities. Whatever a bus starts on is moved into the shape it works in, ``FileLog``.
 ///
 /// A commit is on disk when it returns (`synchronous=FULL`). Every event is read back with its digest checked, since a
 /// flipped bit inside a row is nothing SQLite would notice.
@@ -19,7 +20,7 @@ package final class SQLiteLog: EventLog {
     private var lastSender: (sender: SenderID, row: Int64)?
     private var senderRows: [SenderID: Int64] = [:]
     private var trimmed: [SenderID: Int64] = [:]
-    private let moments: MomentTable
+    let moments: MomentTable
     package private(set) var head: Int64 = 0
     package private(set) var first: Int64 = 1
 
@@ -146,15 +147,6 @@ package final class SQLiteLog: EventLog {
         }
     }
 
-    /// Shows that the disk still takes a commit.
-    ///
-    /// - Parameter now: monotonic milliseconds; any number that differs from the last.
-    func beat(at now: Int64) throws(LogFailure) {
-        try begin()
-        try store { () throws(StoreError) in try Meta(database).set("heartbeat", String(now)) }
-        try commit()
-    }
-
     /// The row of a sender, made when it is heard for the first time.
     private func row(of sender: SenderID) throws(StoreError) -> Int64 {
         if let lastSender, lastSender.sender == sender { return lastSender.row }
@@ -178,7 +170,8 @@ package final class SQLiteLog: EventLog {
 // What the log forgets, and what it knows of when things arrived.
 extension SQLiteLog {
     package func stamp(_ moment: Timestamp) throws(LogFailure) {
-        try store { () throws(StoreError) in try moments.stamp(head, moment) }
+        guard moments.note(head, moment) else { return }
+        try store { () throws(StoreError) in try moments.write() }
     }
 
     package func position(before moment: Timestamp) throws(LogFailure) -> Int64 {

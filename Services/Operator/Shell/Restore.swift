@@ -59,7 +59,8 @@ struct Restore {
     }
 
     private func moveAside(_ path: String, at now: Timestamp) throws {
-        for file in ["", "-wal", "-shm"] where Files.exists(path + file) {
+        // The bus has its events in a file beside.
+        for file in ["", "-wal", "-shm", "-events"] where Files.exists(path + file) {
             let aside = "\(path).before-\(now.milliseconds)\(file)"
             guard rename(path + file, aside) == 0 else { throw WholeFile.trouble(aside) }
         }

@@ -17,9 +17,15 @@ import Testing
             KnownSender(service: .callback, type: NoteFiled.type, epoch: "1A2B3C4D5E6F7G8H"),
         ])
         let clients: [KnownClient]
+        let shape: LogShape
         private let file: String
+        /// What is to fail of the events' disk in the next life.
+        var failing: (number: Int, kind: FailingDisk.Kind)?
+        private(set) var disk: FailingDisk?
+        private var chance = SplitMix(seed: 1)
 
-        init() throws {
+        init(_ shape: LogShape) throws {
+            self.shape = shape
             file = folder.file("faulty-disk.sqlite")
             let who: [(service: ServiceName, sender: Int?, reads: [KnownSender])] = [
                 (.intake, 0, []), (.callback, 1, [history.senders[0]]), (.notifier, nil, history.senders),
@@ -35,29 +41,42 @@ import Testing
         /// The bus on the file, opened anew; moved to the main file often, so that this has its crashes too.
         func bus(_ life: MortalBus.Life) throws -> MortalBus {
             let database = try Database(path: file)
-            let log = try SQLiteLog(database, SQLiteTransactions(database))
+            let log = try open(database)
             try database.script("PRAGMA wal_autocheckpoint = 8")
             return try MortalBus(MortalLog(log, life), life: life, until: { [unowned self] in isDone })
+        }
+
+        private func open(_ database: Database) throws -> any EventLog {
+            let transactions = SQLiteTransactions(database)
+            guard shape == .file else { return try SQLiteLog(database, transactions) }
+            let disk = FailingDisk(try EventsFile(path: EventsFile.path(of: file)), failing: failing)
+            self.disk = disk
+            return try FileLog(database, transactions, disk)
         }
 
         private var isDone: Bool { clients.allSatisfy { $0.hasSaidAll && $0.hasHeardAll([24, 24]) } }
 
         /// Lives until it dies or everything is said and heard; whether it died.
         func play(_ life: MortalBus.Life) -> Bool {
-            guard let bus = try? bus(life) else { return true }
+            guard let bus = try? bus(life) else {
+                try? disk?.die(&chance)
+                return true
+            }
             bus.welcome(clients)
             var failure: (any Error)?
             do { try bus.live() } catch { failure = error }
             bus.die()
+            try? disk?.die(&chance)
             return failure != nil || life.isOver
         }
 
         func check(_ point: String) throws {
+            failing = nil
             _ = play(MortalBus.Life())
             try #require(history.contradictions.isEmpty, "\(point): \(history.contradictions)")
             try #require(isDone, "\(point): it never comes to rest")
             let database = try Database(path: file)
-            let log = try SQLiteLog(database, SQLiteTransactions(database))
+            let log = try open(database)
             try #require(log.head == 48, "\(point)")
             for mark in try log.consumers() {
                 let client = clients.first { $0.service.rawValue == mark.consumer }
@@ -67,28 +86,29 @@ import Testing
         }
     }
 
-    @Test func `whichever step is the last, nothing acknowledged is lost or doubled`() throws {
+    @Test(arguments: LogShape.allCases)
+    func `whichever step is the last, nothing acknowledged is lost or doubled`(shape: LogShape) throws {
         let whole = MortalBus.Life()
-        #expect(try !Flow().play(whole))
+        #expect(try !Flow(shape).play(whole))
         for last in 1...whole.steps {
-            let flow = try Flow()
+            let flow = try Flow(shape)
             #expect(flow.play(MortalBus.Life(last: last)), "\(last)")
             try flow.check("step \(last)")
         }
         print("the bus died at each of \(whole.steps) steps")
     }
 
-    @Test(arguments: [FAULTY_DISK_EIO, FAULTY_DISK_ENOSPC, FAULTY_DISK_TORN])
+    @Test(arguments: LogShape.allCases, [FAULTY_DISK_EIO, FAULTY_DISK_ENOSPC, FAULTY_DISK_TORN])
     func `whichever write of the disk fails, the bus stops, and nothing acknowledged is lost or doubled`(
-        kind: FaultyDiskKind
+        shape: LogShape, kind: FaultyDiskKind
     ) throws {
         faulty_disk_install()
         faulty_disk_fail(0, kind)
-        #expect(try !Flow().play(MortalBus.Life()))
+        #expect(try !Flow(shape).play(MortalBus.Life()))
         let operations = faulty_disk_operations()
         try #require(operations > 40)
         for number in 1...operations {
-            let flow = try Flow()
+            let flow = try Flow(shape)
             faulty_disk_fail(Int32(number), kind)
             _ = flow.play(MortalBus.Life())
             #expect(faulty_disk_operations() >= number, "\(number) was never reached")
@@ -96,5 +116,21 @@ import Testing
             try flow.check("\(kind) at write \(number)")
         }
         print("the disk failed at each of \(operations) writes, syncs and truncations (\(kind.rawValue))")
+    }
+
+    @Test(arguments: FailingDisk.Kind.allCases)
+    func `whichever write of the events' disk fails, the bus stops, and nothing acknowledged is lost or doubled`(
+        kind: FailingDisk.Kind
+    ) throws {
+        let whole = try Flow(.file)
+        #expect(!whole.play(MortalBus.Life()))
+        let operations = try #require(whole.disk?.operations)
+        try #require(operations > 6)
+        for number in 1...operations {
+            let flow = try Flow(.file)
+            flow.failing = (number, kind)
+            #expect(flow.play(MortalBus.Life()), "\(number) was never reached")
+            try flow.check("\(kind) at write \(number)")
+        }
     }
 }

@@ -11,3 +11,10 @@ int linux_accept(int listener);
 
 /// As whom the process at the other end of a UNIX socket connected (SO_PEERCRED); -1 when the kernel does not say.
 long linux_peer_user(int socket);
+
+/// Opens a file so that what is written goes to the disk without a copy in the kernel's memory (O_DIRECT); -1 and errno
+/// where the file system has no such way.
+int linux_open_direct(const char *path);
+
+/// Gives a stretch of a file back to the disk (FALLOC_FL_PUNCH_HOLE): it then reads as zeros; -1 and errno.
+int linux_punch(int file, long long from, long long count);

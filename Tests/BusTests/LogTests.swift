@@ -7,15 +7,10 @@ import Support
 import Testing
 import Wire
 
-/// The log in a real SQLite file: every event once, in order, and nothing delivered that the disk has changed.
-struct SQLiteLogTests {
+/// The log on a real disk, in both its shapes: every event once, in order, and nothing delivered that the disk changed.
+struct LogTests {
     private let folder = TemporaryFolder()
     private let sender = SenderID(source: .intake, epoch: Epoch(rawValue: .first)!)
-
-    private func log() throws -> SQLiteLog {
-        let database = try Database(path: folder.file("bus.sqlite"))
-        return try SQLiteLog(database, SQLiteTransactions(database))
-    }
 
     private func event(_ position: Int64, number: Int64? = nil, type: EventType = CaseClosed.type, size: Int = 300)
         -> LoggedEvent
@@ -23,15 +18,16 @@ struct SQLiteLogTests {
         .kept(position, of: sender, number: number, type: type, size: size)
     }
 
-    private func fill(_ log: SQLiteLog, _ events: [LoggedEvent]) throws {
+    private func fill(_ log: any EventLog, _ events: [LoggedEvent]) throws {
         try log.begin()
         for event in events { try log.append(event) }
         try log.commit()
     }
 
-    @Test func `what was committed is there after the file is opened again, what was not is gone`() throws {
+    @Test(arguments: LogShape.allCases)
+    func `what was committed is there after the file is opened again, what was not is gone`(shape: LogShape) throws {
         do {
-            let log = try log()
+            let log = try shape.open(folder)
             try fill(log, (1...3).map { event($0) })
             try log.begin()
             try log.record(ConsumerMark(consumer: "learning", position: 2))
@@ -40,7 +36,7 @@ struct SQLiteLogTests {
             try log.append(event(4))
             #expect(log.head == 4)
         }
-        let log = try log()
+        let log = try shape.open(folder)
         #expect(log.head == 3)
         #expect(try log.last(of: sender) == 3)
         #expect(try log.last(of: SenderID(source: .callback, epoch: sender.epoch)) == 0)
@@ -52,8 +48,9 @@ struct SQLiteLogTests {
         #expect(try log.senders().map(\.last) == [3])
     }
 
-    @Test func `a page keeps its limits by events and by bytes`() throws {
-        let log = try log()
+    @Test(arguments: LogShape.allCases)
+    func `a page keeps its limits by events and by bytes`(shape: LogShape) throws {
+        let log = try shape.open(folder)
         try fill(log, (1...10).map { event($0) })
         #expect(try log.read(after: 2, .all, limit: 3, bytes: 100_000).events.map(\.position) == [3, 4, 5])
         #expect(try log.read(after: 2, .all, limit: 3, bytes: 100_000).through == 5)
@@ -64,8 +61,9 @@ struct SQLiteLogTests {
         #expect(try log.read(after: 10, .all, limit: 10, bytes: 1_000) == LogPage(events: [], through: 10))
     }
 
-    @Test func `a filter passes over the rest and says how far it looked`() throws {
-        let log = try log()
+    @Test(arguments: LogShape.allCases)
+    func `a filter passes over the rest and says how far it looked`(shape: LogShape) throws {
+        let log = try shape.open(folder)
         try fill(log, (1...9).map { event($0, type: $0 % 3 == 0 ? CaseReopened.type : CaseClosed.type) })
         let page = try log.read(after: 0, .types([CaseReopened.type]), limit: 2, bytes: 100_000)
         #expect(page.events.map(\.position) == [3, 6])
@@ -76,23 +74,20 @@ struct SQLiteLogTests {
             try log.read(after: 0, .types([NoteFiled.type]), limit: 9, bytes: 9_999) == LogPage(events: [], through: 9))
     }
 
-    @Test func `a filter that passes over much looks at a stretch at a time`() throws {
-        let log = try log()
+    @Test(arguments: LogShape.allCases)
+    func `a filter that passes over much looks at a stretch at a time`(shape: LogShape) throws {
+        let log = try shape.open(folder)
         try fill(log, (1...5_000).map { event($0, type: $0 == 5_000 ? CaseReopened.type : CaseClosed.type) })
         let first = try log.read(after: 0, .types([CaseReopened.type]), limit: 1, bytes: 100_000)
         #expect(first == LogPage(events: [], through: 4_096))
         #expect(try log.read(after: 4_096, .types([CaseReopened.type]), limit: 1, bytes: 100_000).events.count == 1)
     }
 
-    @Test func `a flipped bit is found and named, and what lies before it is still delivered`() throws {
-        do { try fill(log(), (1...5).map { event($0) }) }
-        do {
-            let database = try Database(path: folder.file("bus.sqlite"))
-            var bytes = event(3).bytes
-            bytes[5] ^= 0x10
-            try database.run("UPDATE event SET bytes = :bytes WHERE position = 3", ["bytes": .blob(bytes)])
-        }
-        let log = try log()
+    @Test(arguments: LogShape.allCases)
+    func `a flipped bit is found and named, and what lies before it is still delivered`(shape: LogShape) throws {
+        do { try fill(shape.open(folder), (1...5).map { event($0) }) }
+        try shape.damage(event(3), in: folder)
+        let log = try shape.open(folder)
         let page = try log.read(after: 0, .all, limit: 10, bytes: 100_000)
         #expect(page.events.map(\.position) == [1, 2])
         #expect(page.through == 2)
@@ -100,8 +95,9 @@ struct SQLiteLogTests {
         #expect(try log.read(after: 3, .all, limit: 10, bytes: 100_000).events.map(\.position) == [4, 5])
     }
 
-    @Test func `no number of a sender is kept twice`() throws {
-        let log = try log()
+    @Test(arguments: LogShape.allCases)
+    func `no number of a sender is kept twice`(shape: LogShape) throws {
+        let log = try shape.open(folder)
         try fill(log, [event(1)])
         try log.begin()
         #expect(throws: LogFailure.self) { try log.append(event(2, number: 1)) }
