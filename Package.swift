@@ -81,6 +81,7 @@ let package = Package(
         // Shared
         room("CaseModel"),
         room("Wording", ["CaseModel"]),
+        room("Lint", ["Wording"]),
         room("Wire", ["CaseModel"]),
         room("Seal", ["COpenSSL", "CLinux"]),
         room("Transport", ["CLinux", "COpenSSL"]),
@@ -97,7 +98,7 @@ let package = Package(
         core("Learning"),
         shell("Learning", ["LearningCore"]),
         core("Operator", ["Wire", "Wording"]),
-        shell("Operator", ["OperatorCore", "Mail", "Wording"]),
+        shell("Operator", ["OperatorCore", "Lint", "Mail", "Wording"]),
         core("Wellbeing"),
         shell("Wellbeing", ["WellbeingCore"]),
         core("Intake"),
@@ -115,7 +116,7 @@ let package = Package(
                 "Wording",
             ]),
         part("Desk", "Citizen", ["CaseModel", "DeskAnswers", "Wording"]),
-        core("Desk", ["DeskAnswers", "Wording"]),
+        core("Desk", ["DeskAnswers", "Lint", "Wording"]),
         .target(
             name: "DeskAssets", path: "Services/Desk/Assets", publicHeadersPath: ".",
             cSettings: [.unsafeFlags(["-std=c23"])]),
@@ -145,6 +146,7 @@ let package = Package(
             ],
             exclude: ["genklang_client.py", "Golden"]),
         tests("Wording", ["Wording", "CaseModel"]),
+        tests("Lint", ["Lint", "Wording"], exclude: ["Sentences"]),
         tests("CaseModel", ["CaseModel"]),
         tests(
             "Notifier",

@@ -60,6 +60,7 @@ package enum Command: String, CaseIterable, Sendable {
     case keysCreate = "keys create"
     case keysRotate = "keys rotate"
     case deadline
+    case lint
     case demonstration
     case story
 

@@ -126,7 +126,7 @@ extension Command {
         switch self {
         case _ where isUpkeep: false
         case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail, .keysCreate, .keysRotate,
-            .deadline, .demonstration, .story:
+            .deadline, .lint, .demonstration, .story:
             false
         default: true
         }

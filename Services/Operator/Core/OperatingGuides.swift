@@ -66,6 +66,12 @@ extension Command {
                     directory-signing.key, which Directory alone has; directory-public.key, which everybody may have.
                     """)
         case .deadline: DeadlineQuestion.guide
+        case .lint:
+            Guide(
+                "Reads a text as a citizen would: labels, office words, regret that is not ours; - is standard input.",
+                ["FILE"], .nothing,
+                [.flag("letter", "it is to be sent: it must also say what happens next, and whom to contact")],
+                notes: "Advice only; the exit code is 0 whatever is found. What is quoted is left alone.")
         case .demonstration:
             Guide(
                 "Fills an invented municipality with invented cases in every state, once; scripts/run does it.", [],

@@ -37,6 +37,7 @@ enum Program {
         if invocation.command.isUpkeep { return try Upkeep(invocation, Office(folder)).run() }
         switch invocation.command {
         case .deadline: try answerDeadline(invocation)
+        case .lint: try TextReading(invocation).run()
         case .keysCreate: try Keys.create(in: folder, asJSON: invocation.isJSON)
         case .keysRotate: try Keys.rotate(invocation, in: folder)
         case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire:

@@ -1,0 +1,83 @@
+package import Wording
+
+/// A second pair of eyes on what we write about and to a citizen: labels, office words, regret that is not ours.
+///
+/// Advice, never a gate: nothing here can stop a note or a letter, since a program cannot know what is true. What is quoted
+/// is somebody's own words and is left alone. Danish inflections are known by ending, not by dictionary.
+package enum Lint {
+    /// What the text is for.
+    package enum Kind: String, CaseIterable, Sendable {
+        /// The record of a conversation.
+        case note
+        /// What goes to the citizen: it must also say what happens next, and whom to turn to.
+        case letter
+    }
+
+    /// What was found, in the order it stands in the text; what is missing from the whole last.
+    package static func findings(in text: String, as kind: Kind = .note) -> [Finding] {
+        let sentences = Sentence.all(in: text)
+        var found: [Finding] = []
+        for (place, sentence) in sentences.enumerated() {
+            let after = sentences[(place + 1)...].prefix(2)
+            let hits =
+                Labels.hits(in: sentence) + Diagnoses.hits(in: sentence) + Jargon.hits(in: sentence)
+                + Regrets.hits(in: sentence) + Understanding.hits(in: sentence, followedBy: Array(after))
+                + Irony.hits(in: sentence)
+            found += hits.sorted { ($0.first, $0.last) < ($1.first, $1.last) }.map { Finding($0, in: sentence) }
+        }
+        return found + (kind == .letter ? Missing.findings(in: sentences) : [])
+    }
+}
+
+/// One thing worth another look.
+package struct Finding: Hashable, Sendable {
+    package let rule: LintRule
+    /// Where it stands, both counted from 1; the line and column of what is missing are those of the end.
+    package let line: Int
+    package let column: Int
+    /// The words as they stand in the text; empty for what is missing.
+    package let found: String
+    /// Another wording, or how to find one.
+    package let offer: String
+
+    package init(rule: LintRule, line: Int, column: Int, found: String, offer: String) {
+        self.rule = rule
+        self.line = line
+        self.column = column
+        self.found = found
+        self.offer = offer
+    }
+
+    init(_ hit: Hit, in sentence: Sentence) {
+        let (first, last) = (sentence.tokens[hit.first], sentence.tokens[hit.last])
+        self.init(
+            rule: hit.rule, line: first.line, column: first.column,
+            found: sentence.text(from: first, to: last), offer: hit.offer ?? Wording.offer(for: hit.rule))
+    }
+
+    /// Why, in a sentence that names what it rests on.
+    package var reason: String { Wording.reason(for: rule) }
+    package var source: String { Wording.source(of: rule) }
+
+    /// The finding in one line, as a form shows it.
+    package var hint: String {
+        found.isEmpty ? "\(reason) \(offer)" : "»\(found)«: \(reason) \(offer)"
+    }
+}
+
+/// Words of a sentence that a rule has something to say about.
+struct Hit {
+    let rule: LintRule
+    /// The first and last token.
+    let first: Int
+    let last: Int
+    /// A wording of its own; else the rule's.
+    var offer: String?
+
+    init(_ rule: LintRule, _ first: Int, _ last: Int? = nil, offer: String? = nil) {
+        self.rule = rule
+        self.first = first
+        self.last = last ?? first
+        self.offer = offer
+    }
+}

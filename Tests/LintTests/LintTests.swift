@@ -1,0 +1,89 @@
+import Lint
+import Testing
+import Wording
+
+private func rules(_ text: String, as kind: Lint.Kind = .note) -> [LintRule] {
+    Lint.findings(in: text, as: kind).map(\.rule)
+}
+
+@Suite("Wording lint")
+struct LintTests {
+    @Test("R-027 a word for a person is a label, the same word for a matter is not")
+    func labels() {
+        #expect(rules("Borgeren er vanskelig.") == [.label])
+        #expect(rules("De vanskelige borgere ringer mest.") == [.label])
+        #expect(rules("Sagen er vanskelig.").isEmpty)
+        #expect(rules("Vi talte om en vanskelig sag.").isEmpty)
+    }
+
+    @Test(
+        "a word is known again in its inflections",
+        arguments: ["Kværulanten ringede.", "Kværulanternes breve.", "Hun var urimeligt.", "Den aggressive mand."])
+    func inflections(text: String) { #expect(rules(text) == [.label]) }
+
+    @Test("what is quoted is somebody's own words")
+    func quoted() {
+        #expect(rules("Borgeren sagde: “I er nogle kværulanter, og jeg er paranoid.”").isEmpty)
+        #expect(rules("Borgeren skrev: \"Såfremt I ikke svarer, klager jeg.\"").isEmpty)
+    }
+
+    @Test("R-123 R-127 what the citizen lived through is not parked as an experience")
+    func parked() {
+        #expect(rules("Jeg beklager, at du har opfattet det sådan.") == [.parked])
+        #expect(rules("Vi beklager, at brevet kom for sent.").isEmpty)
+    }
+
+    @Test("R-124 regret is not about our own nuisance")
+    func nuisance() { #expect(rules("Det er hårdt for kommunen.") == [.nuisance]) }
+
+    @Test("R-125 understanding wants a clear yes or no within the next two sentences")
+    func understanding() {
+        #expect(rules("Vi forstår, at du er vred. Sådan er det.") == [.understanding])
+        #expect(rules("Vi forstår, at du er vred. Vi er dog ikke enige i kritikken.").isEmpty)
+        #expect(rules("Vi forstår, at du er vred. Det tog tid. Det var vores fejl.").isEmpty)
+        #expect(rules("Hvis du ikke forstår brevet, så ring.").isEmpty)
+    }
+
+    @Test("R-057 R-129 a letter says what happens next and whom to contact; a note need not")
+    func missing() {
+        #expect(rules("Tak for din klage.", as: .letter) == [.nextStep, .contact])
+        #expect(
+            rules("Tak for din klage. Vi ringer senest fredag. Du kan også ringe på telefon 99 99 99 99.", as: .letter)
+                .isEmpty)
+        #expect(rules("Tak for din klage.").isEmpty)
+    }
+
+    @Test("a finding says where it stands, why, on what it rests, and offers a wording")
+    func finding() throws {
+        let found = try #require(Lint.findings(in: "Vi talte.\n\nDu skal anmode om det.").first)
+        #expect((found.line, found.column, found.found) == (3, 9, "anmode"))
+        #expect(found.offer == "Skriv »bede om«.")
+        #expect(found.source == "R-069")
+        #expect(found.hint == "»anmode«: Det er kontorsprog. Skriv »bede om«.")
+    }
+
+    @Test("a day's full stop and a shortened word end no sentence")
+    func sentences() {
+        #expect(rules("Vi forstår dig, men den 4. marts var vi ikke enige.").isEmpty)
+        #expect(rules("Vi forstår dig, jf. brevet, men er ikke enige.") == [.jargon])
+    }
+
+    @Test(
+        "text of any kind is read without falling",
+        arguments: ["", "\n\n", "“", "”«»\"", "…", "🙂 er 🙂", "er", "(((", "1. 2. 3."])
+    func odd(text: String) { _ = Lint.findings(in: text, as: .letter) }
+
+    @Test("every rule has a name, a reason, an offer and a source")
+    func words() {
+        for rule in LintRule.allCases {
+            #expect(!Wording.name(of: rule).isEmpty && Wording.reason(for: rule).hasSuffix("."))
+            #expect(Wording.offer(for: rule).hasSuffix(".") && Wording.source(of: rule).hasPrefix("R-"))
+        }
+    }
+
+    @Test("plain sentences are left alone, however many they are")
+    func long() {
+        let text = String(repeating: "Borgeren ringede, og vi aftalte et møde den 4. marts. ", count: 2000)
+        #expect(Lint.findings(in: text).isEmpty)
+    }
+}
