@@ -16,10 +16,13 @@ package struct CaseRegistered: BusEvent {
     package let canBeWrittenTo: Bool
     /// Taken in long after the fact: no letters, no clocks.
     package let isHistory: Bool
+    /// Why it goes the ordinary way; absent when it does not, and from senders who did not say it.
+    package let exclusion: ExclusionGround?
 
     package init(
         case: CaseID, unit: UnitID, received: Timestamp, channel: Channel, kind: ContactKind, route: Route,
-        assigned: PersonID?, about: [PersonID], canBeWrittenTo: Bool, isHistory: Bool
+        assigned: PersonID?, about: [PersonID], canBeWrittenTo: Bool, isHistory: Bool,
+        exclusion: ExclusionGround? = nil
     ) {
         self.case = `case`
         self.unit = unit
@@ -31,6 +34,7 @@ package struct CaseRegistered: BusEvent {
         self.about = about
         self.canBeWrittenTo = canBeWrittenTo
         self.isHistory = isHistory
+        self.exclusion = exclusion
     }
 }
 

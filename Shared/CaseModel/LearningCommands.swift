@@ -27,13 +27,85 @@ package struct ShowReview: ServiceCommand {
         /// The answers in the order of the five steps; as many as have been given.
         package let answers: [String]
         package let findings: [FindingRow]
+        /// What was asked of the course afterwards; absent while nobody has.
+        package let check: [CheckAnswer]?
+        /// Why the leader let it begin although somebody was to be waited for; absent when it was not needed.
+        package let openedBecause: String?
 
-        package init(row: ReviewRow, answers: [String], findings: [FindingRow]) {
+        package init(
+            row: ReviewRow, answers: [String], findings: [FindingRow], check: [CheckAnswer]? = nil,
+            openedBecause: String? = nil
+        ) {
             self.row = row
             self.answers = answers
             self.findings = findings
+            self.check = check
+            self.openedBecause = openedBecause
         }
     }
+}
+
+/// One of the three questions about a course, with its answer.
+package struct CheckAnswer: Codable, Hashable, Sendable {
+    package let question: CheckQuestion
+    package let verdict: Hindsight
+    package let note: String?
+
+    package init(question: CheckQuestion, verdict: Hindsight, note: String? = nil) {
+        self.question = question
+        self.verdict = verdict
+        self.note = note
+    }
+}
+
+/// A review is wanted although nothing that has happened calls for one.
+package struct OpenReview: ServiceCommand {
+    package static let method = "learning.open"
+    package let `case`: CaseID
+    package init(case: CaseID) { self.case = `case` }
+    package typealias Reply = ReviewReceipt
+}
+
+/// The leader lets a review begin although somebody was to be waited for, and says why.
+package struct LetReviewBegin: ServiceCommand {
+    package static let method = "learning.let-begin"
+    package let review: ReviewID
+    package let reason: String
+
+    package init(review: ReviewID, reason: String) {
+        self.review = review
+        self.reason = reason
+    }
+
+    package typealias Reply = ReviewReceipt
+}
+
+/// When the review's meeting is: never while somebody is waited for, so never the same as a debriefing.
+package struct BookReview: ServiceCommand {
+    package static let method = "learning.book"
+    package let review: ReviewID
+    package let at: Timestamp
+
+    package init(review: ReviewID, at: Timestamp) {
+        self.review = review
+        self.at = at
+    }
+
+    package typealias Reply = ReviewReceipt
+}
+
+/// Afterwards: were the rules followed, the decisions right, the citizen's situation understood.
+package struct CheckReview: ServiceCommand {
+    package static let method = "learning.check"
+    package let review: ReviewID
+    package let answers: [CheckAnswer]
+
+    package init(review: ReviewID, answers: [CheckAnswer]) {
+        self.review = review
+        self.answers = answers
+    }
+
+    package typealias Reply = ReviewReceipt
 }
 
 /// Answers the next of the five steps of MINIfokus, in their order.
@@ -63,9 +135,14 @@ package struct AddFinding: ServiceCommand {
     package let isPractice: Bool
     package let owner: PersonID
     package let due: Timestamp
+    /// Who else is to know of it; absent: the team.
+    package let spread: FindingSpread?
+    /// What kind of thing is changed.
+    package let change: FindingChange?
 
     package init(
-        review: ReviewID, text: String, cause: CauseClass, isPractice: Bool, owner: PersonID, due: Timestamp
+        review: ReviewID, text: String, cause: CauseClass, isPractice: Bool, owner: PersonID, due: Timestamp,
+        spread: FindingSpread? = nil, change: FindingChange? = nil
     ) {
         self.review = review
         self.text = text
@@ -73,6 +150,8 @@ package struct AddFinding: ServiceCommand {
         self.isPractice = isPractice
         self.owner = owner
         self.due = due
+        self.spread = spread
+        self.change = change
     }
 
     package typealias Reply = ReviewReceipt
@@ -110,10 +189,12 @@ package struct ReviewRow: Codable, Hashable, Sendable {
     /// How many of the five steps are answered.
     package let answered: Int
     package let findings: Int
+    /// When its meeting is, when one has been booked.
+    package let meetsAt: Timestamp?
 
     package init(
         review: ReviewID, case: CaseID, unit: UnitID, cause: ReviewCause, state: ReviewState, opened: Timestamp,
-        waitsUntil: Timestamp?, answered: Int, findings: Int
+        waitsUntil: Timestamp?, answered: Int, findings: Int, meetsAt: Timestamp? = nil
     ) {
         self.review = review
         self.case = `case`
@@ -124,6 +205,7 @@ package struct ReviewRow: Codable, Hashable, Sendable {
         self.waitsUntil = waitsUntil
         self.answered = answered
         self.findings = findings
+        self.meetsAt = meetsAt
     }
 }
 
@@ -135,25 +217,4 @@ package enum ReviewState: String, Codable, Hashable, CaseIterable, Sendable {
 /// Why something went wrong. Source: 000 §Lær af fejl.
 package enum CauseClass: String, Codable, Hashable, CaseIterable, Sendable {
     case misunderstanding, chainOfMisunderstandings, excusableError, systemError, errorOfLaw, other
-}
-
-/// A finding as it stands.
-package struct FindingRow: Codable, Hashable, Sendable {
-    package let finding: FindingID
-    package let text: String
-    package let cause: CauseClass
-    package let isPractice: Bool
-    package let owner: PersonID
-    package let due: Timestamp
-
-    package init(
-        finding: FindingID, text: String, cause: CauseClass, isPractice: Bool, owner: PersonID, due: Timestamp
-    ) {
-        self.finding = finding
-        self.text = text
-        self.cause = cause
-        self.isPractice = isPractice
-        self.owner = owner
-        self.due = due
-    }
 }

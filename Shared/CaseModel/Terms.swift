@@ -107,13 +107,15 @@ package enum LetterKind: String, Codable, Hashable, CaseIterable, Sendable {
     case whatWeChanged
     /// To the citizen: the answer to an objection to a note.
     case objectionAnswer
+    /// To staff: a finding's day is near or has passed.
+    case findingReminder
 }
 
 extension LetterKind {
     /// Whether it goes to the citizen, and is part of the case.
     package var isToCitizen: Bool {
         switch self {
-        case .ping, .wellbeingPrompt, .handover: false
+        case .ping, .wellbeingPrompt, .handover, .findingReminder: false
         case .receipt, .noteCopy, .personalReceipt, .notReached, .appointment, .formalReply, .extensionNotice,
             .forwardedElsewhere, .contactRestriction, .mediationInvitation, .whatWeChanged, .objectionAnswer:
             true
@@ -137,6 +139,10 @@ package enum PromptStage: String, Codable, Hashable, CaseIterable, Sendable {
 /// Why a review was opened.
 package enum ReviewCause: String, Codable, Hashable, CaseIterable, Sendable {
     case redStep, objection, formal, missedCall, chosen
+    /// Something happened to somebody who works here; says no more.
+    case incident
+    /// Drawn by the policy among those that call for nothing.
+    case sampled
 }
 
 /// What somebody may do here. Source: GLOSSARY.md, who and where.

@@ -105,24 +105,6 @@ extension Wording {
         "notifier.nothing_to_retry": "Brevet venter ikke på nogen. Se på sagen, om det er sendt eller er på vej.",
     ]
 
-    private static let learning: [String: String] = [
-        "learning.somebody_is_waited_for":
-            "Læringen må vente lidt endnu. Se datoen på gennemgangen, og begynd, når den er kommet.",
-        "learning.step_out_of_order": "Trinene besvares i rækkefølge. Besvar det næste trin, der mangler.",
-        "learning.no_such_step": "Der er fem trin, 1 til 5. Vælg et af dem.",
-        "learning.empty_answer": "Der står intet endnu. Skriv et svar, også gerne et kort.",
-        "learning.nothing_answered_yet":
-            "Intet trin er besvaret endnu. Besvar det første, og skriv så, hvad der skal ændres.",
-        "learning.steps_missing":
-            "Der mangler svar på et eller flere af de fem trin. Besvar dem, og afslut så gennemgangen.",
-        "learning.already_closed": "Gennemgangen er afsluttet. Åbn sagen, hvis noget skal tages op igen.",
-        "learning.unknown_review": "Gennemgangen findes ikke. Vælg en fra listen.",
-        "learning.not_yours": "Gennemgangen hører til en anden enhed. Tal med enhedens leder.",
-        "learning.finding_without_owner":
-            "Der mangler en ansvarlig eller en dato. Skriv, hvem der tager sig af det, og hvornår det skal være gjort.",
-        "learning.due_in_the_past": "Datoen er passeret. Vælg en dag, der kommer.",
-    ]
-
     private static let wellbeing: [String: String] = [
         "wellbeing.already_answered": "Der er allerede svaret. Se svaret på listen.",
         "wellbeing.cannot_reopen": "Et svar kan ikke trækkes tilbage. Tal med medarbejderen, og tilbyd en ny samtale.",

@@ -96,6 +96,7 @@ extension Wording {
         case .mediationInvitation: "tilbud om mægling"
         case .whatWeChanged: "brev om hvad vi har ændret"
         case .objectionAnswer: "svar på en indvending"
+        case .findingReminder: "besked om et læringspunkt"
         }
     }
 
@@ -120,6 +121,8 @@ extension Wording {
         case .formal: "gik videre formelt"
         case .missedCall: "opkald ikke nået i tide"
         case .chosen: "valgt af en medarbejder"
+        case .incident: "hændelse"
+        case .sampled: "stikprøve"
         }
     }
 

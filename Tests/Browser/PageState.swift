@@ -32,6 +32,7 @@ struct PageState: Sendable {
     /// Every state of every page. A test holds it against the table of routes.
     static let all: [PageState] =
         signIn + calls + registration + sagen + search + log + conversation + team + handOver + absence + access
+        + learning
         + restrictions + owed
 
     static func open(_ path: String) -> @Sendable (Tab, Cast) throws -> Void {

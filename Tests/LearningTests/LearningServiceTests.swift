@@ -18,11 +18,16 @@ import Testing
         return bench
     }
 
-    private func turnRed(_ bench: ServiceBench<LearningService>) throws {
+    /// The case turns red, and Wellbeing says that nobody has to be waited for.
+    private func turnRed(_ bench: ServiceBench<LearningService>, isSaid: Bool = true) throws {
         try bench.hear(
             StepDecided(
                 case: "K-1", unit: "U-3", step: .red, previous: nil, decidedBy: "P-3", involved: ["P-7"]),
             from: .intake, about: CaseID("K-1"))
+        if isSaid {
+            try bench.hear(
+                ReadinessChanged(case: "K-1", waits: false, until: nil), from: .wellbeing, about: CaseID("K-1"))
+        }
     }
 
     @Test func `a case is reviewed once, for the first reason that calls for it`() throws {
@@ -39,7 +44,7 @@ import Testing
             let bench = try bench()
             let waits = ReadinessChanged(case: "K-1", waits: true, until: "2026-11-25T16:00+01:00")
             if readinessFirst { try bench.hear(waits, from: .wellbeing, about: CaseID("K-1")) }
-            try turnRed(bench)
+            try turnRed(bench, isSaid: false)
             if !readinessFirst { try bench.hear(waits, from: .wellbeing, about: CaseID("K-1")) }
             let row = try #require(bench.ask(ListReviews(), as: leader).reviews.first)
             #expect(row.state == .waits)
@@ -82,5 +87,70 @@ import Testing
         let review = try #require(bench.ask(ListReviews(), as: lead).reviews.first).review
         #expect(try bench.ask(ListReviews(), as: stranger).reviews.isEmpty)
         #expect(bench.refusal(of: ShowReview(review: review), as: stranger) == "learning.not_yours")
+    }
+
+    @Test("R-113 where Wellbeing is silent, a red case's review waits so many hours and no longer")
+    func silence() throws {
+        let bench = try bench()
+        try turnRed(bench, isSaid: false)
+        let row = try #require(bench.ask(ListReviews(), as: leader).reviews.first)
+        #expect(row.waitsUntil == "2026-11-25T09:00+01:00")
+        try bench.wait(until: "2026-11-25T09:00+01:00")
+        #expect(try bench.ask(ListReviews(), as: leader).reviews.first?.state == .ready)
+    }
+
+    @Test("R-113 a leader lets it begin with a reason, and the meeting about it is never one with a debriefing")
+    func leadersOpening() throws {
+        let bench = try bench()
+        try turnRed(bench, isSaid: false)
+        let review = try #require(bench.ask(ListReviews(), as: leader).reviews.first).review
+        let early = BookReview(review: review, at: "2026-11-24T10:00+01:00")
+        #expect(bench.refusal(of: early, as: leader) == "learning.meeting_while_waiting")
+        #expect(
+            bench.refusal(of: LetReviewBegin(review: review, reason: " "), as: leader) == "learning.reason_missing")
+        _ = try bench.ask(LetReviewBegin(review: review, reason: "Alle har det godt"), as: leader)
+        #expect(try bench.ask(early, as: leader).row.meetsAt == "2026-11-24T10:00+01:00")
+        #expect(try bench.ask(ShowReview(review: review), as: lead).openedBecause == "Alle har det godt")
+        // Somebody has to be waited for after all, past the meeting: it is given up.
+        try bench.hear(
+            ReadinessChanged(case: "K-1", waits: true, until: "2026-11-26T12:00+01:00"), from: .wellbeing,
+            about: CaseID("K-1"))
+        let waiting = try bench.ask(ShowReview(review: review), as: leader).row
+        #expect(waiting.state == .waits && waiting.meetsAt == nil)
+    }
+
+    @Test("R-116 R-119 a review by choice asks whether rules, decisions and our understanding were right")
+    func byChoice() throws {
+        let bench = try bench()
+        let row = try bench.ask(OpenReview(case: "K-1"), as: leader).row
+        #expect((row.cause, row.state) == (.chosen, .ready))
+        #expect(bench.refusal(of: OpenReview(case: "K-1"), as: leader) == "learning.already_reviewed")
+        let check = CheckReview(
+            review: row.review, answers: CheckQuestion.allCases.map { CheckAnswer(question: $0, verdict: .partly) })
+        #expect(bench.refusal(of: check, as: leader) == "learning.nothing_answered_yet")
+        _ = try bench.ask(AnswerReviewStep(review: row.review, step: 1, text: "Vi svarede sent"), as: leader)
+        _ = try bench.ask(check, as: leader)
+        #expect(
+            try bench.ask(ShowReview(review: row.review), as: leader).check?.map(\.verdict) == [
+                .partly, .partly, .partly,
+            ])
+        #expect(
+            bench.refusal(
+                of: CheckReview(review: row.review, answers: [CheckAnswer(question: .rulesFollowed, verdict: .yes)]),
+                as: leader) == "learning.check_incomplete")
+    }
+
+    @Test func `somebody whom the complaint is about reviews it neither as its leader nor for learning`() throws {
+        let bench = try ServiceBench<LearningService>(at: "2026-11-23T09:00+01:00")
+        try bench.hear(
+            CaseRegistered(
+                case: "K-2", unit: "U-3", received: "2026-11-23T08:50+01:00", channel: .phone, kind: .complaint,
+                route: .callback, assigned: nil, about: ["P-3"], canBeWrittenTo: true, isHistory: false),
+            from: .intake, about: CaseID("K-2"))
+        let row = try bench.ask(
+            OpenReview(case: "K-2"), as: Viewer(person: "P-9", unit: "U-3", roles: [.leader], leads: ["U-3"])
+        ).row
+        #expect(try bench.ask(ListReviews(), as: leader).reviews.isEmpty)
+        #expect(bench.refusal(of: ShowReview(review: row.review), as: leader) == "learning.not_yours")
     }
 }

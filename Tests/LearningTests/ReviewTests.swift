@@ -60,11 +60,35 @@ import Testing
         #expect(throws: ReviewRefusal.alreadyClosed) { try Review.closed.transition(.addFinding, at: now) }
     }
 
-    @Test func `a red step, an objection, a handing-on and a missed call call for a review; a yellow step does not`() {
-        #expect(ReviewPolicy.cause(.stepDecided(.red)) == .redStep)
-        #expect(ReviewPolicy.cause(.stepDecided(.yellow)) == nil)
-        #expect(ReviewPolicy.cause(.objected) == .objection)
-        #expect(ReviewPolicy.cause(.handedOn) == .formal)
-        #expect(ReviewPolicy.cause(.callMissed) == .missedCall)
+    @Test func `a red step, an objection, a handing-on, a missed call and an incident call for a review`() {
+        let policy = ReviewPolicy(samplePerMille: 0)
+        #expect(policy.cause(.stepDecided(.red), in: "K-1") == .redStep)
+        #expect(policy.cause(.stepDecided(.yellow), in: "K-1") == nil)
+        #expect(policy.cause(.objected, in: "K-1") == .objection)
+        #expect(policy.cause(.handedOn, in: "K-1") == .formal)
+        #expect(policy.cause(.callMissed, in: "K-1") == .missedCall)
+        #expect(policy.cause(.incident, in: "K-1") == .incident)
+        #expect(policy.cause(.closed, in: "K-1") == nil)
+    }
+
+    @Test func `of cases that call for nothing as many are drawn as the policy says, and always the same`() {
+        let policy = ReviewPolicy(samplePerMille: 100)
+        let cases = (0..<5000).map { CaseID(unchecked: "K-\($0)X\($0 * 7919)") }
+        let drawn = cases.filter(policy.isDrawn)
+        #expect((400...600).contains(drawn.count))
+        #expect(cases.filter(policy.isDrawn) == drawn)
+        #expect(policy.cause(.closed, in: drawn[0]) == .sampled)
+        #expect(cases.filter(ReviewPolicy(samplePerMille: 1000).isDrawn).count == cases.count)
+    }
+
+    @Test("R-113 the meeting of a review lies after all waiting, and a booked one that does not is given up")
+    func meetings() throws {
+        #expect(throws: ReviewRefusal.meetingWhileWaiting) {
+            try Review.waits(until: later).transition(.meet(at: later.adding(hours: -1)), at: now)
+        }
+        #expect(try Review.waits(until: later).transition(.meet(at: later), at: now) == .waits(until: later))
+        #expect(!Review.waits(until: later).allows(meetingAt: now))
+        #expect(Review.ready.allows(meetingAt: now))
+        #expect(throws: ReviewRefusal.meetingInThePast) { try Review.ready.transition(.meet(at: now), at: now) }
     }
 }

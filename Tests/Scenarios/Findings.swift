@@ -32,6 +32,7 @@ final class Findings {
         try lookAtMoves()
         try lookAtCases()
         try lookAtWellbeing()
+        try lookAtFigures()
         lookForNames()
     }
 

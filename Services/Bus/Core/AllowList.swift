@@ -92,22 +92,28 @@ package enum AllowList {
                 CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,
                 NoteFiled.type, Prompted.type, ContactTeamChanged.type, CaseAssigned.type, CallMoved.type,
                 CitizenVerified.type, Chased.type, PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
+                FindingReminded.type, LessonToTell.type, MediationChanged.type,
             ]),
         serves: ["notifier"],
         calls: [
             "intake.recipient", "callback.note", "callback.still-due", "directory.address", "callback.still-owed",
-            "callback.personal-receipt-words",
+            "callback.personal-receipt-words", "learning.lesson", "learning.still-owed",
         ]
-            + snapshots(.directory, .intake, .callback, .wellbeing))
+            + snapshots(.directory, .intake, .callback, .wellbeing, .learning))
 
     /// Reviews and figures: of strain it hears only that a case waits, never for whom or why.
     private static let learning = Grant(
-        publishes: [ReviewOpened.type, ReviewClosed.type],
-        reads: .only([
-            CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, CaseReopened.type, CallMissed.type,
-            NoteFiled.type, Objected.type, ReadinessChanged.type,
-        ]),
-        serves: ["learning"], calls: snapshots(.intake, .callback, .wellbeing))
+        publishes: [
+            ReviewOpened.type, ReviewClosed.type, FindingChanged.type, FindingReminded.type, LessonToTell.type,
+            MediationChanged.type,
+        ],
+        reads: .only(
+            staffEvents + [
+                CaseRegistered.type, StepDecided.type, CaseAssigned.type, ContactTeamChanged.type, HandedOn.type,
+                CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type, NoteFiled.type, Objected.type,
+                ObjectionAnswered.type, LetterSent.type, ReadinessChanged.type,
+            ]),
+        serves: ["learning"], calls: snapshots(.directory, .intake, .callback, .notifier, .wellbeing))
 
     /// Staff who stood in the storm: hears which cases turned red and who stood in them, nothing a citizen said.
     private static let wellbeing = Grant(
@@ -141,7 +147,17 @@ package enum AllowList {
             ListObligations.method, ListMyObligations.method, ReportReached.method, TellInvolved.method,
             FulfilAgreement.method, WritePersonalReceipt.method, ReadPersonalReceipt.method, Appoint.method,
             ChangeAppointment.method,
-        ])
+        ] + learningMethods)
+
+    /// Læring and Tal.
+    private static let learningMethods = [
+        ShowReview.method, OpenReview.method, LetReviewBegin.method, BookReview.method, AnswerReviewStep.method,
+        CheckReview.method, AddFinding.method, CloseReview.method, ListFindings.method, AdvanceFinding.method,
+        MoveFinding.method, LinkFinding.method, TellLesson.method, ShowAftermath.method, RecordMeeting.method,
+        OfferMediation.method, AnswerMediation.method, HoldMediation.method, FollowUpMediation.method,
+        ProposeReparation.method, DecideReparation.method, RecordExperience.method, RecordAssessment.method,
+        ListAssessments.method, ShowCauses.method, Evaluate.method,
+    ]
 
     /// The pages for citizens: a complaint and an answer to a note go in, and nothing ever comes out.
     private static let forCitizens = Grant(

@@ -104,6 +104,7 @@ package final class CallbackService: Service {
         case ReadAnswers.method: try JSON(encoding: answers(call.command(ReadAnswers.self), call.person(), turn))
         case ListReplies.method: try JSON(encoding: replies(call.person(), turn))
         case MarkReplyRead.method: try JSON(encoding: markRead(call.command(MarkReplyRead.self), call.person(), turn))
+        case ListCallFacts.method: try JSON(encoding: facts(call.command(ListCallFacts.self), call.person(), turn))
         default: try answerOwing(call, in: turn)
         }
     }

@@ -16,6 +16,8 @@ package enum Door: String, CaseIterable, Hashable, Sendable {
     case leader
     /// The department's lawyers, who approve a restriction of contact.
     case lawyer
+    /// Those who learn from the cases of units they answer for, or of all.
+    case learning
     /// Those who look after accounts and see no case.
     case administrator
 
@@ -30,7 +32,8 @@ package enum Door: String, CaseIterable, Hashable, Sendable {
         case .cases: viewer.handlesCases || viewer.has(.citizensAdviser)
         case .caller: Doors.rings(viewer.roles)
         case .lawyer: viewer.has(.lawyer)
-        case .leader: !viewer.leads.isEmpty && Doors.leads(viewer.roles)
+        case .leader: Doors.answers(viewer)
+        case .learning: Doors.answers(viewer) || viewer.has(.learningLead)
         }
     }
 }
@@ -40,6 +43,9 @@ enum Doors {
     static func rings(_ roles: [Role]) -> Bool {
         [.caseworker, .leader, .departmentHead, .director].contains { roles.contains($0) }
     }
+
+    /// Whether this person leads, and answers for a unit.
+    static func answers(_ viewer: Viewer) -> Bool { !viewer.leads.isEmpty && leads(viewer.roles) }
 
     static func leads(_ roles: [Role]) -> Bool {
         [.leader, .departmentHead, .director].contains { roles.contains($0) }

@@ -43,5 +43,24 @@ package enum FaultPlaces {
         "directory.password_too_short": "new", "directory.password_too_long": "new",
         "directory.password_is_guessed": "new", "directory.wrong_name_or_password": "user",
         "directory.too_many_tries": "user",
+    ].merging(learning) { first, _ in first }
+
+    private static let learning = [
+        "learning.empty_answer": "answer", "learning.step_out_of_order": "answer", "learning.reason_missing": "reason",
+        "learning.meeting_while_waiting": "meets-day", "learning.meeting_in_the_past": "meets-day",
+        "learning.check_incomplete": "rulesFollowed", "learning.due_in_the_past": "due-day",
+        "learning.finding_due_in_the_past": "due-day", "learning.finding_owner_unknown": "owner",
+        "learning.finding_move_without_reason": "reason", "learning.finding_nothing_said": "said",
+        "learning.finding_already_linked": "case", "learning.unknown_case": "case", "learning.lesson_empty": "lesson",
+        "learning.contact_missing": "contact", "learning.explanation_missing": "explained",
+        "learning.meeting_ahead": "held-day", "learning.mediator_missing": "mediator",
+        "learning.mediator_not_neutral": "mediator", "learning.mediation_is_no_case_work": "free",
+        "learning.plan_missing": "plan", "learning.nothing_said": "said",
+        "learning.complaint_gives_no_right": "repair-ground", "learning.acknowledgement_missing": "acknowledged",
+        "learning.legal_basis_missing": "basis",
+        "learning.loss_not_established": "clear", "learning.nothing_to_reach_back_for": "back-day",
+        "learning.decision_without_reason": "decision", "learning.questions_missing": "answer-1",
+        "learning.agreement_missing": "agreed", "learning.held_in_the_future": "held-day",
+        "learning.period_backwards": "to-day",
     ]
 }

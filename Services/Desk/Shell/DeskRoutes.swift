@@ -18,6 +18,7 @@ enum Home: Hashable {
     case handOver
     case conversation
     case owed
+    case review, finding, topic, aftermath
 
     func link(_ parameters: RouteParameters) -> Link {
         let id = parameters["case"] ?? "-"
@@ -28,6 +29,10 @@ enum Home: Hashable {
         case .handOver: Link(path: ["holdet", "overdragelse", parameters["person"] ?? "-"])
         case .conversation: Link(path: ["sager", id, "samtale"])
         case .owed: Link(path: ["sager", id, "skylder"])
+        case .review: Link(path: ["laering", "gennemgang", parameters["review"] ?? "-"])
+        case .finding: Link(path: ["laering", "punkt", parameters["finding"] ?? "-"])
+        case .topic: Link(path: ["laering", "vurderinger", parameters["topic"] ?? "-"])
+        case .aftermath: Link(path: ["sager", id, "efter"])
         }
     }
 }
@@ -73,7 +78,7 @@ package enum DeskRoutes {
             page("team.hand-over.show", "/holdet/overdragelse/{person}", .leader, Visit.showHandOver),
             form("team.hand-over", "/holdet/overdragelse/{person}", .leader, home: .handOver, Visit.handOver),
             form("team.prompt", "/holdet/trivsel/{prompt}", .leader, home: .page("/holdet"), Visit.answerPrompt),
-        ] + restriction + owing + access
+        ] + restriction + owing + learning + access
     }
 
     /// Kontaktbegrænsning: proposed by a leader, judged by a lawyer, told to the citizen (R-088 … R-093).
@@ -109,6 +114,25 @@ package enum DeskRoutes {
                 Visit.changeAppointment),
             page("handbook", "/haandbog", .cases, Visit.showHandbook),
             form("reached", "/sager/{case}/talt", .caller, home: .conversation, Visit.reportReached),
+        ]
+    }
+
+    /// What is learned from the cases, and what comes after a conflict.
+    private static var learning: [Web.Route<DeskPage>] {
+        [
+            page("learning", "/laering", .cases, Visit.showLearning),
+            page("learning.review.show", "/laering/gennemgang/{review}", .learning, Visit.showReview),
+            form("learning.review", "/laering/gennemgang/{review}", .learning, home: .review, Visit.actOnReview),
+            page("learning.finding.show", "/laering/punkt/{finding}", .cases, Visit.showFinding),
+            form("learning.finding", "/laering/punkt/{finding}", .cases, home: .finding, Visit.actOnFinding),
+            page("learning.causes", "/laering/aarsager", .learning, Visit.showCauses),
+            page("learning.assessments", "/laering/vurderinger", .learning, Visit.showAssessments),
+            page("learning.assess.show", "/laering/vurderinger/{topic}", .learning, Visit.showAssess),
+            form("learning.assess", "/laering/vurderinger/{topic}", .learning, home: .topic, Visit.assess),
+            page("figures", "/tal", .learning, Visit.showFigures),
+            form("learning.open", "/sager/{case}/gennemgang", .learning, home: .ofCase, Visit.openReview),
+            page("case.after.show", "/sager/{case}/efter", .cases, Visit.showAftermath),
+            form("case.after", "/sager/{case}/efter", .cases, home: .aftermath, Visit.actAfterwards),
         ]
     }
 

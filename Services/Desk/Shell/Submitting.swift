@@ -16,6 +16,10 @@ extension Visit {
         case "conversation", "case.step", "case.assign", "case.objection", "case.reply", "case.contact", "case.verify",
             "case.restriction", "owed.receipt", "owed.told", "owed.appoint":
             "\(route.name)/\(request.parameters["case"] ?? "")"
+        case "case.after": "case.after/\(request.parameters["case"] ?? "")"
+        case "learning.review": "learning.review/\(request.parameters["review"] ?? "")"
+        case "learning.finding": "learning.finding/\(request.parameters["finding"] ?? "")"
+        case "learning.assess": "learning.assess/\(request.parameters["topic"] ?? "")"
         default: nil
         }
     }

@@ -27,3 +27,15 @@ extension Route {
         }
     }
 }
+
+extension ExclusionGround {
+    /// Why a contact goes the ordinary way, in the order in which `Route.of` decides; `nil` when it does not.
+    package static func of(
+        _ route: Route, wish: HandlingWish, unsuitable: UnsuitableGround?, isAnonymous: Bool
+    ) -> ExclusionGround? {
+        guard route == .formal else { return nil }
+        if wish == .formal { return .wish }
+        if let unsuitable { return ExclusionGround(unsuitable) }
+        return isAnonymous ? .anonymous : .substantive
+    }
+}

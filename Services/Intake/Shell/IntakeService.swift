@@ -88,6 +88,8 @@ package final class IntakeService: Service {
             return try JSON(encoding: readings.waiting(call.command(ListWaiting.self), for: call.person()))
         case ShowRestrictions.method:
             return try JSON(encoding: readings.restrictions(call.command(ShowRestrictions.self), for: call.person()))
+        case ListCaseFacts.method:
+            return try JSON(encoding: readings.facts(call.command(ListCaseFacts.self), for: call.person()))
         case FindRecipient.method:
             return try JSON(encoding: readings.recipient(call.command(FindRecipient.self), for: call.caller))
         default: return try JSON(encoding: act(call, CaseActs(change: change)))

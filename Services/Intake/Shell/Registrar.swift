@@ -38,7 +38,10 @@ struct Registrar {
             CaseRegistered(
                 case: id, unit: wish.unit, received: registration.received, channel: wish.channel, kind: wish.kind,
                 route: registration.route, assigned: wish.assigned, about: registration.about,
-                canBeWrittenTo: registration.canBeWrittenTo, isHistory: registration.isHistory), about: Subject(id))
+                canBeWrittenTo: registration.canBeWrittenTo, isHistory: registration.isHistory,
+                exclusion: .of(
+                    registration.route, wish: wish.wish, unsuitable: wish.unsuitable?.ground,
+                    isAnonymous: wish.citizen == nil)), about: Subject(id))
         if let recipient = registration.recipient {
             try change.handOn(id, to: recipient, after: nil, received: registration.received)
         }

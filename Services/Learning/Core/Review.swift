@@ -19,8 +19,14 @@ package enum Review: Equatable, Sendable {
         /// Somebody is to be waited for until then, or nobody any longer.
         case readiness(until: Timestamp?)
         case timePassed
+        /// The leader lets it begin all the same, and whether a reason was given.
+        case letBegin(hasReason: Bool)
+        /// Its meeting is to be then.
+        case meet(at: Timestamp)
         /// An answer to this step, and whether it says anything.
         case answer(step: Int, isEmpty: Bool)
+        /// The three questions about the course, and whether each is asked once.
+        case check(isWhole: Bool)
         case addFinding
         case close
     }
@@ -35,14 +41,26 @@ package enum Review: Equatable, Sendable {
         case (.ready, .readiness(nil)), (.underWay, .readiness), (.closed, .readiness),
             (.waits, .timePassed), (.ready, .timePassed), (.underWay, .timePassed), (.closed, .timePassed):
             return self
-        case (.waits, .answer), (.waits, .addFinding), (.waits, .close): throw .somebodyIsWaitedFor
+        case (.waits, .letBegin(true)): return .ready
+        case (.waits, .letBegin(false)): throw .reasonMissing
+        case (.ready, .letBegin), (.underWay, .letBegin): throw .nobodyIsWaitedFor
+        // Whoever is waited for meets about that first: the two are never one meeting.
+        case (.waits(let until), .meet(let moment)) where moment >= until && moment > now: return self
+        case (.waits, .meet): throw .meetingWhileWaiting
+        case (.ready, .meet(let moment)), (.underWay, .meet(let moment)):
+            guard moment > now else { throw .meetingInThePast }
+            return self
+        case (.waits, .answer), (.waits, .check), (.waits, .addFinding), (.waits, .close): throw .somebodyIsWaitedFor
         case (.ready, .answer(let step, let isEmpty)): return try answered(step, isEmpty, after: 0)
         case (.underWay(let count), .answer(let step, let isEmpty)): return try answered(step, isEmpty, after: count)
-        case (.underWay, .addFinding): return self
-        case (.ready, .addFinding): throw .nothingAnsweredYet
+        case (.underWay, .check(true)), (.underWay, .addFinding): return self
+        case (.underWay, .check(false)): throw .checkIncomplete
+        case (.ready, .check), (.ready, .addFinding): throw .nothingAnsweredYet
         case (.underWay(Self.steps), .close): return .closed
         case (.underWay, .close), (.ready, .close): throw .stepsMissing
-        case (.closed, .answer), (.closed, .addFinding), (.closed, .close): throw .alreadyClosed
+        case (.closed, .letBegin), (.closed, .meet), (.closed, .answer), (.closed, .check), (.closed, .addFinding),
+            (.closed, .close):
+            throw .alreadyClosed
         }
     }
 
@@ -53,18 +71,30 @@ package enum Review: Equatable, Sendable {
         guard step <= count + 1 else { throw .stepOutOfOrder }
         return .underWay(answered: max(count, step))
     }
+
+    /// Whether a meeting at `moment` can stand where the review has come to: not before its waiting ends.
+    package func allows(meetingAt moment: Timestamp) -> Bool {
+        if case .waits(let until) = self { moment >= until } else { true }
+    }
 }
 
 /// Why a review cannot go on so.
 package enum ReviewRefusal: String, Refusal, CaseIterable {
     case somebodyIsWaitedFor = "learning.somebody_is_waited_for"
+    case nobodyIsWaitedFor = "learning.nobody_is_waited_for"
+    case reasonMissing = "learning.reason_missing"
+    case meetingWhileWaiting = "learning.meeting_while_waiting"
+    case meetingInThePast = "learning.meeting_in_the_past"
     case stepOutOfOrder = "learning.step_out_of_order"
     case noSuchStep = "learning.no_such_step"
     case emptyAnswer = "learning.empty_answer"
+    case checkIncomplete = "learning.check_incomplete"
     case nothingAnsweredYet = "learning.nothing_answered_yet"
     case stepsMissing = "learning.steps_missing"
     case alreadyClosed = "learning.already_closed"
+    case alreadyReviewed = "learning.already_reviewed"
     case unknownReview = "learning.unknown_review"
+    case unknownCase = "learning.unknown_case"
     case notYours = "learning.not_yours"
     case findingWithoutOwner = "learning.finding_without_owner"
     case dueInThePast = "learning.due_in_the_past"

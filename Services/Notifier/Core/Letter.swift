@@ -72,7 +72,9 @@ extension Letter {
 
 /// Every letter and message there is.
 package enum Letters {
-    package static let all: [any Letter.Type] = LettersOfIntake.all + LettersOfCallback.all + LettersOfWellbeing.all
+    package static let all: [any Letter.Type] =
+        LettersOfIntake.all + LettersOfCallback.all + LettersOfWellbeing.all
+        + LettersOfLearning.all
 
     private static let named = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 

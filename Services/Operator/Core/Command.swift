@@ -29,6 +29,7 @@ package enum Command: String, CaseIterable, Sendable {
     case learningAnswer = "learning answer"
     case learningFinding = "learning add-finding"
     case learningClose = "learning close"
+    case evaluate
     case wellbeingList = "wellbeing list"
     case wellbeingAnswer = "wellbeing answer"
     case absenceList = "absence list"

@@ -21,6 +21,7 @@ extension Command {
         case .letterList: Guide("What has gone out in a case, and what is to go.", ["CASE"], .person)
         case .letterRetry: Guide("What stopped a letter has been put right: try again.", ["LETTER"], .change)
         case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose: learningGuide
+        case .evaluate: evaluating
         case .wellbeingList:
             Guide(
                 "The prompts that concern you.", [], .person, [.flag("answered", "also those that are answered")])
@@ -227,6 +228,20 @@ extension Command {
         default:
             Guide("The reviews you may see.", [], .person, [.flag("closed", "also those that are closed")])
         }
+    }
+
+    private var evaluating: Guide {
+        Guide(
+            "The figures of a period, and of another beside it; numbers from one to four are not told.", [], .person,
+            [
+                .optional("from", "DAY", "the first day on which complaints were received, 2026-01-01"),
+                .optional("to", "DAY", "the last day"),
+                .optional("against", "DAY:DAY", "the days to compare with"),
+                .repeated("unit", "UNIT", "only this unit's; all you answer for if not said"),
+                .flag("csv", "rows for a spreadsheet, separated by semicolons"),
+                .flag("example", "the pilot of 2012 as a made-up example"),
+                .flag("recount", "hold every fact against what Intake and Callback know; exit code 1 if any differs"),
+            ], notes: Self.people)
     }
 
     private static let people = """

@@ -46,6 +46,7 @@ struct Counter {
         case .callAttempt, .callRecord, .callPermit, .object, .letterRetry: try actOnCall()
         case .callList, .callShow, .callCard, .noteShow, .letterList: try readCalls()
         case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose: try learning()
+        case .evaluate: try evaluate()
         case .wellbeingList, .wellbeingAnswer: try wellbeing()
         case .absenceList, .absenceRegister, .absenceEnd: try absence()
         case .signIn, .signOut, .importFile, .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail,

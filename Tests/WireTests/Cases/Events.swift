@@ -26,7 +26,7 @@ struct Said: CustomTestStringConvertible, Sendable {
         isSaid = { try $0.body(Body.self) == body }
     }
 
-    static let all: [Said] = intake + callback + others
+    static let all: [Said] = intake + callback + others + learning
 
     private static let aCase: CaseID = "K-0123456789ABCDEFGHJK"
     private static let subject = Subject(aCase)
@@ -169,5 +169,17 @@ struct Said: CustomTestStringConvertible, Sendable {
         Said(ReadinessChanged(case: aCase, waits: false, until: nil), about: subject, sparse: true),
         Said(ReviewOpened(case: aCase, review: "R-1", cause: .redStep), about: subject),
         Said(ReviewClosed(case: aCase, review: "R-1", findings: 3), about: subject),
+    ]
+
+    private static let learning: [Said] = [
+        Said(
+            FindingReminded(
+                finding: "F-1", stage: .overdue, recipients: [hanne, omar], due: "2026-12-01T14:00:00Z", round: 2,
+                validUntil: "2026-12-08T14:00:00Z"), about: Subject(FindingID("F-1"))),
+        Said(
+            FindingChanged(finding: "F-1", unit: unit, owner: hanne, state: .open, isReopened: true),
+            about: Subject(FindingID("F-1"))),
+        Said(LessonToTell(case: aCase, finding: "F-1", by: omar), about: subject),
+        Said(MediationChanged(case: aCase, mediation: "B-1", state: .accepted), about: subject),
     ]
 }

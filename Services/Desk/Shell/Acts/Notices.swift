@@ -15,6 +15,7 @@ extension Visit {
         case "fravaer": Wording.Desk.absenceSaved
         case "tilbage": Wording.Desk.absenceEnded
         case "foreslaaet": Wording.Desk.restrictionSent
+        case "trin": Wording.Desk.reviewSaved
         case "forsoeg": Wording.Desk.attemptSaved
         default: nil
         }

@@ -52,6 +52,8 @@ struct AgreementsPart {
 struct LearningPart {
     let reviews: Heard<ListReviews.Reply>
     let now: Timestamp
+    /// Asks for a review where there is none.
+    var opening: HTML?
 
     /// Whether reviews of the case are this person's at all; Learning decides it again.
     static func isFor(_ viewer: Viewer, unit: UnitID) -> Bool {
@@ -61,7 +63,7 @@ struct LearningPart {
     var html: HTML { Pieces.section(Wording.Desk.learning, id: "learning", Pieces.part(reviews, content)) }
 
     private func content(_ reply: ListReviews.Reply) -> HTML {
-        guard !reply.reviews.isEmpty else { return "<p>\(Wording.Desk.learningNone)</p>" }
+        guard !reply.reviews.isEmpty else { return "<p>\(Wording.Desk.learningNone)</p>\(opening)" }
         return reply.reviews.map(review).joined()
     }
 
@@ -76,6 +78,7 @@ struct LearningPart {
             row.state == .waits ? waits : "<p>\(Wording.Desk.reviewAnswered(row.answered))\(found)</p>"
         return """
             <p><strong>\(Wording.Desk.name(of: row.state).firstUpper)</strong>. \(opened)</p>\(come)
+            <p class="small"><a class="alone" href="\(ReviewPage.link(row.review))">\(Wording.Desk.goToReview)</a></p>
             """
     }
 }

@@ -188,11 +188,25 @@ package struct CasePage {
         guard let reviews, let viewer = frame.viewer, LearningPart.isFor(viewer, unit: shown.row.unit) else {
             return .empty
         }
-        return LearningPart(reviews: reviews, now: now).html
+        return LearningPart(
+            reviews: reviews, now: now, opening: reviews.value?.reviews.isEmpty == true ? openReview : nil
+        ).html
+    }
+
+    /// A review by choice, where nothing calls for one (R-119).
+    private var openReview: HTML {
+        let parts = FormParts(answers: step.answers.setting("command", "\(step.answers["command"])-review"), faults: [])
+        return parts.form(
+            Link(path: ["sager", id.rawValue, "gennemgang"]), frame.formToken,
+            [
+                "<p class=\"hint\">\(Wording.Desk.startReviewHint)</p>",
+                "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.startReview)</button></p>",
+            ])
     }
 
     private var looksLink: HTML {
-        "<p><a class=\"alone\" href=\"\(Link(path: ["sager", id.rawValue, "log"]))\">\(Wording.Desk.looksLink)</a></p>"
+        "<p><a class=\"alone\" href=\"\(AftermathPage.link(id))\">\(Wording.Desk.goToAftermath)</a></p>"
+            + "<p><a class=\"alone\" href=\"\(Link(path: ["sager", id.rawValue, "log"]))\">\(Wording.Desk.looksLink)</a></p>"
     }
 
     /// Whoever opens the case sees at once how contact is restricted, or about to be (R-088).

@@ -58,6 +58,8 @@ package struct Frame {
             (.registrar, Wording.Desk.register, "/henvendelser/ny", "registration.show"),
             (.cases, Wording.Desk.search, "/soeg", "search.show"),
             (.leader, Wording.Desk.team, "/holdet", "team"),
+            (.learning, Wording.Desk.learning, "/laering", "learning"),
+            (.learning, Wording.Desk.figures, "/tal", "figures"),
             (.administrator, Wording.Desk.accesses, "/adgange", "accesses"),
         ]
         let items = places.filter { $0.0.lets(viewer) }.map { _, name, link, route -> HTML in

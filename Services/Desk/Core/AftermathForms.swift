@@ -1,0 +1,57 @@
+package import CaseModel
+package import DeskAnswers
+import Wording
+
+/// The forms about a case after the conflict.
+package enum AftermathForms {
+    /// A meeting that is looked back upon; what was not answered is left out.
+    package static func meeting(_ answers: Answers, _ id: CaseID) throws(FieldFaults) -> RecordMeeting {
+        let found = MeetingQuestion.allCases.compactMap { question -> MeetingAnswer? in
+            guard let said: Hindsight = answers.choice(question.rawValue) else { return nil }
+            return MeetingAnswer(question: question, verdict: said)
+        }
+        return RecordMeeting(
+            case: id, heldAt: try LearningForms.moment("held", in: answers), explained: answers["explained"],
+            contact: answers.identifier("contact"), answers: found)
+    }
+
+    package static func offer(_ answers: Answers, _ id: CaseID) throws(FieldFaults) -> OfferMediation {
+        guard let ground: MediationGround = answers.choice("ground") else {
+            throw LearningForms.fault("ground", Wording.Desk.chooseAnswer)
+        }
+        return OfferMediation(case: id, ground: ground)
+    }
+
+    package static func held(_ answers: Answers, _ id: MediationID) throws(FieldFaults) -> HoldMediation {
+        HoldMediation(
+            mediation: id, heldAt: try LearningForms.moment("mediated", in: answers), mediator: answers["mediator"],
+            colleague: answers.identifier("colleague"), isFreeOfCaseWork: answers.has("free", "yes"),
+            isAgreed: answers.has("understood", "yes"), plan: answers.text("plan"),
+            followUpBy: LearningForms.day("follow", in: answers))
+    }
+
+    package static func reparation(_ answers: Answers, _ id: CaseID) throws(FieldFaults) -> ProposeReparation {
+        guard let ground: ReparationGround = answers.choice("repair-ground") else {
+            throw LearningForms.fault("repair-ground", Wording.Desk.chooseAnswer)
+        }
+        guard let loss: LossKind = answers.choice("loss") else {
+            throw LearningForms.fault("loss", Wording.Desk.chooseAnswer)
+        }
+        return ProposeReparation(
+            case: id, ground: ground, loss: loss, isClearlyEstablished: answers.has("clear", "yes"),
+            legalBasis: answers["basis"], reachesBackTo: LearningForms.day("back", in: answers),
+            acknowledgement: answers["acknowledged"])
+    }
+
+    package static func experience(_ answers: Answers, _ id: CaseID) throws(FieldFaults) -> RecordExperience {
+        let lines = ExperienceQuestion.allCases.compactMap { question -> ExperienceLine? in
+            answers.choice("met-\(question.rawValue)", of: ExperienceAnswer.self).map {
+                ExperienceLine(question: question, answer: $0)
+            }
+        }
+        guard !lines.isEmpty else {
+            throw LearningForms.fault("met-\(ExperienceQuestion.respect.rawValue)", Wording.Desk.chooseAnswer)
+        }
+        return RecordExperience(case: id, answers: lines)
+    }
+}

@@ -1,0 +1,69 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import Web
+import Wording
+
+/// A case after the conflict.
+extension Visit {
+    func showAftermath() {
+        withCase { [self] id in
+            let kept = draft("case.after/\(id)")
+            aftermathPage(id, kept ?? freshAnswers(), notice: notice ?? (kept == nil ? nil : Wording.Desk.draftShown))
+        }
+    }
+
+    func actAfterwards() {
+        withCase { [self] id in
+            do { try actAfterwards(id) } catch let faults as FieldFaults {
+                retry(faults) { aftermathPage(id, answers, faults: $0) }
+            } catch { fail(error) }
+        }
+    }
+
+    private func actAfterwards(_ id: CaseID) throws {
+        let mediation: MediationID? = answers.identifier("mediation")
+        switch (answers["do"], mediation) {
+        case ("meeting", _): done(try AftermathForms.meeting(answers, id), id)
+        case ("offer", _): done(try AftermathForms.offer(answers, id), id)
+        case ("mediation-yes", let mediation?): done(AnswerMediation(mediation: mediation, isAccepted: true), id)
+        case ("mediation-no", let mediation?): done(AnswerMediation(mediation: mediation, isAccepted: false), id)
+        case ("mediation-held", let mediation?): done(try AftermathForms.held(answers, mediation), id)
+        case ("mediation-followed-up", let mediation?):
+            done(FollowUpMediation(mediation: mediation, said: answers["said"]), id)
+        case ("propose", _): done(try AftermathForms.reparation(answers, id), id)
+        case ("decide", _):
+            guard let reparation: ReparationID = answers.identifier("reparation") else {
+                return send(MessagePage.missing(for: frame))
+            }
+            let isGranted = answers.has("grant", "yes")
+            done(DecideReparation(reparation: reparation, isGranted: isGranted, reason: answers["decision"]), id)
+        case ("experience", _): done(try AftermathForms.experience(answers, id), id)
+        default: send(MessagePage.missing(for: frame))
+        }
+    }
+
+    private func done<Command: ServiceCommand>(_ command: Command, _ id: CaseID) {
+        submit(command) { _ in
+            Link(path: ["sager", id.rawValue, "efter"], query: ["besked": "gemt"])
+        } again: { [self] in
+            aftermathPage(id, answers, faults: $0)
+        }
+    }
+
+    private func aftermathPage(_ id: CaseID, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil) {
+        let shown = ask(ShowAftermath(case: id))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            switch shown.heard {
+            case .refused(code: "learning.unknown_case"): return send(MessagePage.missing(for: frame))
+            case .refused(let code): return send(MessagePage.refused(code, for: frame))
+            case .heard, .silent: break
+            }
+            let page = AftermathPage(
+                frame: frame, id: id, reply: shown.heard, staff: staff.value ?? NameBook(), answers: answers,
+                faults: faults, notice: notice)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        }
+    }
+}

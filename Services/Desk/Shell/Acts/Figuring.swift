@@ -1,0 +1,145 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import Web
+import Wording
+
+/// Tal, the causes that come again, and what units look at in themselves.
+extension Visit {
+    private static var dateParts: [String] { ["day", "month", "year"] }
+
+    /// What the address asks for, as the fields of a form.
+    private func asked(_ days: [String], _ others: [String]) -> Answers {
+        let names = days.flatMap { day in Self.dateParts.map { "\(day)-\($0)" } } + others
+        return Answers(names.map { .init(name: $0, value: request.query[$0] ?? "") })
+    }
+
+    func showFigures() {
+        let asked = asked(["from", "to", "against-from", "against-to"], ["unit", "eksempel"])
+        if asked["eksempel"] == "1" { return showExample(asked) }
+        let today = Copenhagen.day(at: now)
+        let given = span("from", "to", asked)
+        let other = span("against-from", "against-to", asked)
+        let faults = [("from", given), ("against-from", other)].filter { $0.1 == .wrong }.map {
+            FieldFault("\($0.0)-day", Wording.Desk.figuresDates)
+        }
+        // The year until today, and the same days of the year before.
+        let (period, beside) = FigurePeriods.asked(given.days, against: other.days, today: today)
+        let units: [UnitID]? = asked.identifier("unit").map { [$0] }
+        let figures = ask(Evaluate(from: period.lowerBound, to: period.upperBound, units: units))
+        let against = ask(Evaluate(from: beside.lowerBound, to: beside.upperBound, units: units))
+        let staff = askStaff()
+        let filled = fill(fill(asked, "from", "to", period), "against-from", "against-to", beside)
+        whenAllHeard { [self] in
+            let page = FiguresPage(
+                frame: frame, figures: figures.heard, against: against.heard, staff: staff.value ?? NameBook(),
+                asked: faults.isEmpty ? filled : asked, faults: faults)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        }
+    }
+
+    /// The pilot of 2012 and the year before it, made up and marked so.
+    private func showExample(_ asked: Answers) {
+        let figures = ask(Evaluate(from: "2012-01-01", to: "2012-12-31", isExample: true))
+        let against = ask(Evaluate(from: "2011-01-01", to: "2011-12-31", isExample: true))
+        whenAllHeard { [self] in
+            let page = FiguresPage(
+                frame: frame, figures: figures.heard, against: against.heard, staff: NameBook(), asked: asked)
+            send(.page(page.html))
+        }
+    }
+
+    func showCauses() {
+        let asked = asked(["from", "to"], [])
+        let given = span("from", "to", asked)
+        let faults = given == .wrong ? [FieldFault("from-day", Wording.Desk.figuresDates)] : []
+        let (period, _) = FigurePeriods.asked(given.days, against: nil, today: Copenhagen.day(at: now))
+        let causes = ask(ShowCauses(from: period.lowerBound, to: period.upperBound))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            let page = CausesPage(
+                frame: frame, reply: causes.heard, staff: staff.value ?? NameBook(),
+                asked: faults.isEmpty ? fill(asked, "from", "to", period) : asked, faults: faults)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        }
+    }
+
+    // MARK: What units look at
+
+    func showAssessments() {
+        let all = ask(ListAssessments())
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            let page = AssessmentsPage(
+                frame: frame, reply: all.heard, staff: staff.value ?? NameBook(), notice: notice)
+            send(.page(page.html))
+        }
+    }
+
+    func showAssess() {
+        withTopic { [self] topic in
+            let kept = draft("learning.assess/\(topic)")
+            assessPage(topic, kept ?? freshAnswers(), notice: kept == nil ? nil : Wording.Desk.draftShown)
+        }
+    }
+
+    func assess() {
+        withTopic { [self] topic in
+            let command: RecordAssessment
+            do throws(FieldFaults) { command = try LearningForms.assessment(answers, topic) } catch {
+                return retry(error) { assessPage(topic, answers, faults: $0) }
+            }
+            submit(command) { _ in
+                Link(path: ["laering", "vurderinger"], query: ["besked": "gemt"])
+            } again: { [self] in
+                assessPage(topic, answers, faults: $0)
+            }
+        }
+    }
+
+    private func assessPage(
+        _ topic: AssessmentTopic, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil
+    ) {
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            let page = AssessPage(
+                frame: frame, topic: topic, staff: staff.value ?? NameBook(), answers: answers, faults: faults,
+                notice: notice)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        }
+    }
+
+    private func withTopic(_ body: (AssessmentTopic) -> Void) {
+        guard let topic = request.parameters["topic"].flatMap(AssessmentTopic.init(rawValue:)) else {
+            return send(MessagePage.missing(for: frame))
+        }
+        body(topic)
+    }
+
+    // MARK: Days
+
+    private enum Span: Equatable {
+        case none, wrong
+        case days(ClosedRange<CivilDay>)
+
+        var days: ClosedRange<CivilDay>? {
+            if case .days(let days) = self { days } else { nil }
+        }
+    }
+
+    private func span(_ from: String, _ to: String, _ asked: Answers) -> Span {
+        switch (WrittenMoment.day(from, in: asked), WrittenMoment.day(to, in: asked)) {
+        case (.empty, .empty): .none
+        case (.day(let first), .day(let last)) where first <= last: .days(first...last)
+        default: .wrong
+        }
+    }
+
+    private func fill(_ asked: Answers, _ from: String, _ to: String, _ days: ClosedRange<CivilDay>) -> Answers {
+        [(from, days.lowerBound), (to, days.upperBound)].reduce(asked) { answers, part in
+            let (name, day) = part
+            return answers.setting("\(name)-day", "\(day.day)").setting("\(name)-month", "\(day.month)")
+                .setting("\(name)-year", "\(day.year)")
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import Web
+import Wording
+
+/// Læring: reviews, findings, causes and what units look at in themselves.
+extension Visit {
+    func showLearning() {
+        let leads = Door.learning.lets(me.viewer)
+        let filter = Answers(["enhed", "aarsag", "status"].map { .init(name: $0, value: request.query[$0] ?? "") })
+        let reviews = leads ? ask(ListReviews()) : nil
+        let mine = ask(ListFindings(scope: .mine))
+        let findings =
+            leads
+            ? ask(
+                ListFindings(
+                    scope: .led, unit: filter.identifier("enhed"), cause: filter.choice("aarsag"),
+                    state: filter.choice("status"))) : nil
+        let assessments = leads ? ask(ListAssessments()) : nil
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            let page = LearningPage(
+                frame: frame, reviews: reviews?.heard.map(\.reviews) ?? .heard([]), mine: mine.heard.map(\.findings),
+                findings: findings?.heard, due: assessments?.heard.map(\.due), staff: staff.value ?? NameBook(),
+                filter: filter, now: now, notice: notice)
+            send(.page(page.html))
+        }
+    }
+
+    // MARK: A review
+
+    func showReview() {
+        withReview { [self] review in
+            let kept = draft("learning.review/\(review)")
+            reviewPage(review, kept ?? freshAnswers(), notice: notice ?? (kept == nil ? nil : Wording.Desk.draftShown))
+        }
+    }
+
+    func actOnReview() {
+        withReview { [self] review in
+            do {
+                switch answers["do"] {
+                case "answer": done(try LearningForms.step(answers, of: review), review)
+                case "check": done(try LearningForms.check(answers, of: review), review)
+                case "book": done(try LearningForms.meeting(answers, of: review), review)
+                case "begin": done(LetReviewBegin(review: review, reason: answers["reason"]), review)
+                case "finding": done(try LearningForms.finding(answers, of: review), review)
+                case "close": done(CloseReview(review: review), review)
+                default: send(MessagePage.missing(for: frame))
+                }
+            } catch let faults as FieldFaults {
+                retry(faults) { reviewPage(review, answers, faults: $0) }
+            } catch { fail(error) }
+        }
+    }
+
+    private func done<Command: ServiceCommand>(_ command: Command, _ review: ReviewID) {
+        submit(command) { _ in
+            Link(path: ["laering", "gennemgang", review.rawValue], query: ["besked": "trin"])
+        } again: { [self] in
+            reviewPage(review, answers, faults: $0)
+        }
+    }
+
+    private func reviewPage(
+        _ review: ReviewID, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil
+    ) {
+        let shown = ask(ShowReview(review: review))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            switch shown.heard {
+            case .heard(let reply):
+                let page = ReviewPage(
+                    frame: frame, reply: reply, staff: staff.value ?? NameBook(), answers: answers,
+                    chosen: Int(request.query["trin"] ?? answers["step"]), now: now, faults: faults, notice: notice)
+                send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+            case .refused(code: "learning.unknown_review"): send(MessagePage.missing(for: frame))
+            case .refused(let code): send(MessagePage.refused(code, for: frame))
+            case .silent: send(MessagePage.silent(for: frame))
+            }
+        }
+    }
+
+    /// A review of this case is wanted although nothing calls for one.
+    func openReview() {
+        withCase { id in
+            submit(OpenReview(case: id)) { reply in
+                Link(path: ["laering", "gennemgang", reply.row.review.rawValue])
+            } again: { [self] in
+                send(MessagePage.said($0.first?.sentence ?? "", for: frame))
+            }
+        }
+    }
+
+    // MARK: A finding
+
+    func showFinding() {
+        withFinding { [self] in findingPage($0, draft("learning.finding/\($0)") ?? freshAnswers(), notice: notice) }
+    }
+
+    func actOnFinding() {
+        withFinding { [self] finding in
+            do {
+                switch answers["do"] {
+                case "advance": done(try LearningForms.advance(answers, of: finding), finding)
+                case "move": done(try LearningForms.move(answers, of: finding), finding)
+                case "link": done(try LearningForms.link(answers, of: finding), finding)
+                case "tell": done(TellLesson(finding: finding, text: answers["lesson"]), finding)
+                default: send(MessagePage.missing(for: frame))
+                }
+            } catch let faults as FieldFaults {
+                retry(faults) { findingPage(finding, answers, faults: $0) }
+            } catch { fail(error) }
+        }
+    }
+
+    private func done<Command: ServiceCommand>(_ command: Command, _ finding: FindingID) {
+        submit(command) { _ in
+            Link(path: ["laering", "punkt", finding.rawValue], query: ["besked": "gemt"])
+        } again: { [self] in
+            findingPage(finding, answers, faults: $0)
+        }
+    }
+
+    private func findingPage(
+        _ finding: FindingID, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil
+    ) {
+        let mine = ask(ListFindings(scope: .mine, finding: finding))
+        let led = ask(ListFindings(scope: .led, finding: finding))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            if case .silent = mine.heard { return send(MessagePage.silent(for: frame)) }
+            guard let row = led.value?.findings.first ?? mine.value?.findings.first else {
+                return send(MessagePage.missing(for: frame))
+            }
+            let page = FindingPage(
+                frame: frame, row: row, staff: staff.value ?? NameBook(), answers: answers, now: now, faults: faults,
+                notice: notice)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        }
+    }
+
+    private func withReview(_ body: (ReviewID) -> Void) {
+        guard let id = request.parameters["review"].flatMap(ReviewID.init(rawValue:)) else {
+            return send(MessagePage.missing(for: frame))
+        }
+        body(id)
+    }
+
+    private func withFinding(_ body: (FindingID) -> Void) {
+        guard let id = request.parameters["finding"].flatMap(FindingID.init(rawValue:)) else {
+            return send(MessagePage.missing(for: frame))
+        }
+        body(id)
+    }
+}

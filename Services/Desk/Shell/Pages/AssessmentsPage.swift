@@ -1,0 +1,121 @@
+package import CaseModel
+package import DeskAnswers
+package import DeskCore
+import DeskParts
+package import Web
+import Wording
+
+/// What units are to look at in themselves: risks by law, language and work by choice (R-147 – R-156).
+package struct AssessmentsPage {
+    let frame: Frame
+    let reply: Heard<ListAssessments.Reply>
+    let staff: NameBook
+    let notice: String?
+
+    package init(frame: Frame, reply: Heard<ListAssessments.Reply>, staff: NameBook, notice: String? = nil) {
+        self.frame = frame
+        self.reply = reply
+        self.staff = staff
+        self.notice = notice
+    }
+
+    static func link(_ topic: AssessmentTopic) -> Link { Link(path: ["laering", "vurderinger", topic.rawValue]) }
+
+    static func line(_ due: AssessmentDue, _ staff: NameBook) -> HTML {
+        let since = due.since.map { Wording.Desk.assessedBefore(Wording.shortDay($0)) } ?? Wording.Desk.neverAssessed
+        return """
+            <li><a class="alone" href="\(link(due.topic))">\(Wording.name(of: due.topic))\
+            <span class="unseen"> \(staff.name(of: due.unit))</span></a>
+            <p class="small">\(staff.name(of: due.unit)): \(since).</p></li>
+            """
+    }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.assessments, notice: notice,
+            """
+            <h1>\(Wording.Desk.assessments)</h1>
+            <p class="hint">\(Wording.Desk.assessmentsHint)</p>
+            \(Pieces.part(reply, content))
+            """)
+    }
+
+    private func content(_ reply: ListAssessments.Reply) -> HTML {
+        let due: HTML =
+            reply.due.isEmpty
+            ? Pieces.sentence(Wording.Desk.assessmentsDueNone)
+            : "<ul class=\"plain\">\(reply.due.map { Self.line($0, staff) })</ul>"
+        let topics = AssessmentTopic.allCases.map { topic -> HTML in
+            """
+            <li><h3><a class="alone" href="\(Self.link(topic))">\(Wording.name(of: topic))</a></h3>
+            \(reply.latest.filter { $0.topic == topic }.map(held))</li>
+            """
+        }
+        return Pieces.section(Wording.Desk.assessmentsDue, id: "due", due)
+            + Pieces.section(Wording.Desk.assessmentsDone, id: "done", "<ul class=\"plain\">\(topics)</ul>")
+    }
+
+    private func held(_ row: AssessmentRow) -> HTML {
+        let questions = Wording.questions(row.topic)
+        let facts = zip(questions, row.answers).map { ($0, Pieces.words($1)) }
+        return """
+            <p><strong>\(staff.name(of: row.unit))</strong>. \
+            \(Wording.Desk.nextAssessed(Wording.shortDay(row.heldOn), Wording.shortDay(row.nextBy)))</p>
+            \(Pieces.facts(facts + [(Wording.Desk.assessAgreed, Pieces.words(row.agreed)), (Wording.Desk.assessOwner, Pieces.words(staff.name(of: row.owner)))]))
+            """
+    }
+}
+
+/// One topic looked at by one unit: its questions, what was agreed, who follows it up.
+package struct AssessPage {
+    let frame: Frame
+    let topic: AssessmentTopic
+    let staff: NameBook
+    let answers: Answers
+    let faults: [FieldFault]
+    let notice: String?
+
+    package init(
+        frame: Frame, topic: AssessmentTopic, staff: NameBook, answers: Answers, faults: [FieldFault] = [],
+        notice: String? = nil
+    ) {
+        self.frame = frame
+        self.topic = topic
+        self.staff = staff
+        self.answers = answers
+        self.faults = faults
+        self.notice = notice
+    }
+
+    package var html: HTML {
+        let parts = FormParts(answers: answers, faults: faults)
+        let questions = Wording.questions(topic).enumerated().map { place, question in
+            parts.text("answer-\(place + 1)", question, rows: 3)
+        }
+        return frame.page(
+            Wording.name(of: topic), faults: faults, notice: notice,
+            """
+            <h1>\(Wording.name(of: topic))</h1>
+            <p class="hint">\(Wording.Desk.assessmentsHint)</p>
+            \(parts.form(
+                AssessmentsPage.link(topic), frame.formToken,
+                [
+                    parts.select("unit", Wording.Desk.assessUnit, units, empty: Wording.Desk.chooseOne),
+                    parts.date("held", Wording.Desk.assessHeldOn, withTime: false),
+                ] + questions + [
+                    parts.text("agreed", Wording.Desk.assessAgreed, rows: 3),
+                    parts.select(
+                        "owner", Wording.Desk.assessOwner, staff.colleagues().map { ($0.person.rawValue, $0.name) },
+                        empty: Wording.Desk.chooseOne),
+                    "<p class=\"actions\"><button>\(Wording.Desk.saveAssessment)</button></p>",
+                ]))
+            """)
+    }
+
+    /// The units the reader answers for.
+    private var units: [(value: String, label: String)] {
+        guard let viewer = frame.viewer else { return [] }
+        let mine = staff.units.filter { viewer.has(.learningLead) || viewer.leads.contains($0.unit) }
+        return mine.map { ($0.unit.rawValue, $0.name) }
+    }
+}

@@ -1,0 +1,73 @@
+package import CaseModel
+package import DeskAnswers
+package import DeskCore
+import DeskParts
+package import Web
+import Wording
+
+/// Which causes come again, by unit, month and channel; small numbers hidden.
+package struct CausesPage {
+    let frame: Frame
+    let reply: Heard<ShowCauses.Reply>
+    let staff: NameBook
+    /// The days asked for.
+    let asked: Answers
+    let faults: [FieldFault]
+
+    package init(
+        frame: Frame, reply: Heard<ShowCauses.Reply>, staff: NameBook, asked: Answers, faults: [FieldFault] = []
+    ) {
+        self.frame = frame
+        self.reply = reply
+        self.staff = staff
+        self.asked = asked
+        self.faults = faults
+    }
+
+    package var html: HTML {
+        let parts = FormParts(answers: asked, faults: faults)
+        return frame.page(
+            Wording.Desk.causes, faults: faults, isWide: true,
+            """
+            <h1>\(Wording.Desk.causes)</h1>
+            <p class="hint">\(Wording.Desk.causesHint)</p>
+            <form method="get" action="/laering/aarsager" class="filter">
+            \(parts.date("from", Wording.Desk.figuresFrom, withTime: false))
+            \(parts.date("to", Wording.Desk.figuresTo, withTime: false))
+            <p class="actions"><button class="second">\(Wording.Desk.figuresShow)</button></p>
+            </form>
+            \(Pieces.part(reply) { reply in reply.tables.map(table).joined() })
+            """)
+    }
+
+    private func table(_ table: CauseTable) -> HTML {
+        let title = Wording.Desk.by(table.dimension)
+        guard !table.lines.isEmpty else {
+            return Pieces.section(
+                title, id: table.dimension.rawValue, Pieces.sentence(Wording.Desk.causesNone))
+        }
+        let heads = CauseClass.allCases.map { cause -> HTML in "<th scope=\"col\">\(Wording.name(of: cause))</th>" }
+        let lines = table.lines.map { line in row(name(line.key, table.dimension), line.counts, line.total) }
+        let sums = table.totals.map { count -> HTML in "<td>\(Wording.count(count))</td>" }
+        return Pieces.section(
+            title, id: table.dimension.rawValue,
+            """
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="\(table.dimension.rawValue)"><table>
+            <thead><tr><th scope="col">\(title)</th>\(heads)<th scope="col">\(Wording.Desk.total)</th></tr></thead>
+            <tbody>\(lines)<tr><th scope="row">\(Wording.Desk.total)</th>\(sums)<td></td></tr></tbody></table></div>
+            """)
+    }
+
+    private func row(_ name: String, _ counts: [Count], _ total: Count) -> HTML {
+        let cells = (counts + [total]).map { count -> HTML in "<td>\(Wording.count(count))</td>" }
+        return "<tr><th scope=\"row\">\(name)</th>\(cells)</tr>"
+    }
+
+    private func name(_ key: String, _ dimension: CauseDimension) -> String {
+        switch dimension {
+        case .unit: staff.name(of: UnitID(unchecked: key))
+        case .month: key
+        case .channel: Channel(rawValue: key).map { Wording.name(of: $0) } ?? key
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package import CaseModel
+package import DeskAnswers
+package import DeskCore
+import DeskParts
+package import Web
+import Wording
+
+/// Tal: a period, and another beside it when one is asked for; pictures with their numbers under them.
+package struct FiguresPage {
+    let frame: Frame
+    let figures: Heard<Figures>
+    let against: Heard<Figures>?
+    let staff: NameBook
+    /// The days and the unit asked for.
+    let asked: Answers
+    let faults: [FieldFault]
+
+    package init(
+        frame: Frame, figures: Heard<Figures>, against: Heard<Figures>?, staff: NameBook, asked: Answers,
+        faults: [FieldFault] = []
+    ) {
+        self.frame = frame
+        self.figures = figures
+        self.against = against
+        self.staff = staff
+        self.asked = asked
+        self.faults = faults
+    }
+
+    private var isExample: Bool { asked["eksempel"] == "1" }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.figures, faults: faults, isWide: true,
+            """
+            <h1>\(Wording.Desk.figures)</h1>
+            \(isExample ? mark : .empty)
+            <p class="hint">\(Wording.Desk.figuresHint)</p>
+            \(isExample ? .empty : form)
+            <p>\(isExample ? own : example)</p>
+            \(Pieces.part(figures, content))
+            \(Pieces.section(Wording.Desk.referencesHead, id: "references", Pieces.list(Wording.Desk.references)))
+            """)
+    }
+
+    private var mark: HTML { "<p class=\"notice example\"><strong>\(Wording.Desk.figuresExampleMark)</strong></p>" }
+    private var example: HTML { "<a class=\"alone\" href=\"/tal?eksempel=1\">\(Wording.Desk.figuresExample)</a>" }
+    private var own: HTML { "<a class=\"alone\" href=\"/tal\">\(Wording.Desk.figuresOwn)</a>" }
+
+    private var form: HTML {
+        let parts = FormParts(answers: asked, faults: faults)
+        let units = staff.units.map { (value: $0.unit.rawValue, label: $0.name) }
+        return """
+            <form method="get" action="/tal" class="filter">
+            \(parts.date("from", Wording.Desk.figuresFrom, withTime: false))
+            \(parts.date("to", Wording.Desk.figuresTo, withTime: false))
+            \(parts.date("against-from", Wording.Desk.figuresAgainstFrom, withTime: false))
+            \(parts.date("against-to", Wording.Desk.figuresAgainstTo, withTime: false))
+            \(parts.select("unit", Wording.Desk.figuresUnit, units, empty: Wording.Desk.everyUnit))
+            <p class="actions"><button class="second">\(Wording.Desk.figuresShow)</button></p>
+            </form>
+            """
+    }
+
+    private func content(_ figures: Figures) -> HTML {
+        let other = against?.value
+        let groups = Wording.groups(figures)
+        let others = other.map(Wording.groups)
+        let tables = groups.enumerated().map { place, group -> HTML in
+            let picture: HTML =
+                switch place {
+                case 0: Chart.bars(Wording.Desk.headlineHead, talkBars(figures))
+                case 1: Chart.bars(Wording.Desk.callsHead, callBars(figures))
+                case 2: handlingCharts(figures)
+                default: .empty
+                }
+            guard !group.lines.isEmpty else { return .empty }
+            let hint: HTML = place == 2 ? "<p class=\"hint\">\(Wording.Desk.handlingHint)</p>" : .empty
+            return Pieces.section(
+                group.title, id: "group-\(place)", hint + picture + table(group, others?[place], place, figures, other))
+        }
+        return tables.joined()
+    }
+
+    private func table(
+        _ group: FigureGroup, _ other: FigureGroup?, _ place: Int, _ figures: Figures, _ against: Figures?
+    ) -> HTML {
+        let head: HTML =
+            against.map { "<th scope=\"col\">\(Self.days($0.from, $0.to))</th>" } ?? .empty
+        let values = Dictionary((other?.lines ?? []).map { ($0.key, $0.value) }) { first, _ in first }
+        let rows = group.lines.map { line -> HTML in
+            let beside: HTML = other == nil ? .empty : "<td>\(values[line.key] ?? "0")</td>"
+            return "<tr><th scope=\"row\">\(line.label)</th><td>\(line.value)</td>\(beside)</tr>"
+        }
+        return """
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="group-\(place)"><table class="figures">
+            <thead><tr><th scope="col">\(Wording.Desk.measure)</th>
+            <th scope="col">\(Self.days(figures.from, figures.to))</th>\(head)</tr></thead>
+            <tbody>\(rows)</tbody></table></div>
+            """
+    }
+
+    private static func days(_ from: CivilDay, _ to: CivilDay) -> String {
+        "\(Wording.shortDay(from)) – \(Wording.shortDay(to))"
+    }
+
+    private func talkBars(_ figures: Figures) -> [Chart.Bar] {
+        let lines = Wording.groups(figures)[0].lines
+        let counts = [figures.talks.closedAfterTalk, figures.talks.wentFormal, figures.talks.neither]
+        return zip(lines[2...4], counts).map { Chart.Bar($0.label, $1) }
+    }
+
+    private func callBars(_ figures: Figures) -> [Chart.Bar] {
+        let lines = Wording.groups(figures)[1].lines
+        return zip(lines, [figures.calls.inTime, figures.calls.late, figures.calls.none]).map {
+            Chart.Bar($0.label, $1)
+        }
+    }
+
+    /// The method's complaints, and all others beside them on the same scale (R-159).
+    private func handlingCharts(_ figures: Figures) -> HTML {
+        let tracks = [("Metoden", figures.method.handling), ("De andre", figures.others.handling)]
+        let most = tracks.flatMap(\.1.buckets).compactMap(\.count.shown).max() ?? 0
+        return tracks.map { name, spread in
+            Chart.bars(
+                "\(Wording.Desk.handlingHead), \(name)",
+                spread.buckets.indices.map { place in
+                    Chart.Bar("\(name): \(Wording.bucket(place, of: spread.buckets))", spread.buckets[place].count)
+                }, most: most)
+        }.joined()
+    }
+}
+
+/// Bars as a picture in the page: no script, readable in light and dark, and never without its table.
+enum Chart {
+    /// One bar; hidden numbers have none.
+    struct Bar {
+        let label: String
+        let count: Count
+
+        init(_ label: String, _ count: Count) {
+            self.label = label
+            self.count = count
+        }
+    }
+
+    private static let line = 30
+    private static let left = 300
+    private static let width = 640
+
+    /// - Parameter most: the number the longest bar stands for, when several pictures share a scale.
+    static func bars(_ title: String, _ bars: [Bar], most shared: Int? = nil) -> HTML {
+        let most = max(shared ?? 0, bars.compactMap(\.count.shown).max() ?? 0)
+        guard most > 0 else { return .empty }
+        let spoken = bars.map { "\($0.label): \(Wording.count($0.count))" }.joined(separator: "; ")
+        let rows = bars.enumerated().map { place, bar -> HTML in
+            let length = (bar.count.shown ?? 0) * (width - left - 60) / most
+            let middle = place * line + line / 2
+            return """
+                <text x="\(left - 10)" y="\(middle + 5)" text-anchor="end">\(bar.label)</text>
+                <rect x="\(left)" y="\(place * line + 4)" width="\(length)" height="\(line - 8)"/>
+                <text x="\(left + length + 8)" y="\(middle + 5)">\(Wording.count(bar.count))</text>
+                """
+        }
+        return """
+            <svg class="chart" role="img" aria-label="\(title). \(spoken)" viewBox="0 0 \(width) \(bars.count * line)">
+            \(rows)
+            </svg>
+            """
+    }
+}

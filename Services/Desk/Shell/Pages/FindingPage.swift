@@ -1,0 +1,145 @@
+package import CaseModel
+package import DeskAnswers
+package import DeskCore
+import DeskParts
+package import Web
+import Wording
+
+/// One finding: what is to change, how far it is, and telling those whose complaints led to it.
+package struct FindingPage {
+    let frame: Frame
+    let row: FindingRow
+    let staff: NameBook
+    let answers: Answers
+    let now: Timestamp
+    let faults: [FieldFault]
+    let notice: String?
+
+    package init(
+        frame: Frame, row: FindingRow, staff: NameBook, answers: Answers, now: Timestamp, faults: [FieldFault] = [],
+        notice: String? = nil
+    ) {
+        self.frame = frame
+        self.row = row
+        self.staff = staff
+        self.answers = answers
+        self.now = now
+        self.faults = faults
+        self.notice = notice
+    }
+
+    static func link(_ finding: FindingID) -> Link { Link(path: ["laering", "punkt", finding.rawValue]) }
+
+    package var html: HTML {
+        let course = row.course
+        return frame.page(
+            Wording.Desk.finding, faults: faults, notice: notice,
+            """
+            <h1>\(Wording.Desk.finding)</h1>
+            \(Pieces.verbatim(row.text))
+            \(facts)
+            \(course.map { $0.reopenings > 0 ? Pieces.sentence(Wording.Desk.reopened($0.reopenings)) : .empty } ?? .empty)
+            \(row.isOwed ? advancing : .empty)
+            \(leads ? leading : .empty)
+            """)
+    }
+
+    /// Whether the reader answers for the unit; the owner alone sees no more than how far it is.
+    private var leads: Bool {
+        guard let viewer = frame.viewer, let unit = row.course?.unit else { return false }
+        return viewer.has(.learningLead) || viewer.leads.contains(unit)
+    }
+
+    private var facts: HTML {
+        let course = row.course
+        return Pieces.facts([
+            (Wording.Label.state.rawValue, Pieces.words(Wording.name(of: course?.state ?? .open))),
+            (Wording.Label.due.rawValue, row.isOwed ? LearningPage.due(row, at: now) : nil),
+            (Wording.Label.owner.rawValue, Pieces.words(staff.name(of: row.owner))),
+            (Wording.Label.unit.rawValue, course.map { "\(staff.name(of: $0.unit))" }),
+            (Wording.Label.cause.rawValue, Pieces.words(Wording.name(of: row.cause))),
+            (Wording.Label.practice.rawValue, Pieces.words(row.isPractice ? Wording.yesWord : Wording.noWord)),
+            (Wording.Desk.findingChange, course.map { "\(Wording.name(of: $0.change))" }),
+            (Wording.Desk.findingSpread, course.map { "\(Wording.name(of: $0.spread))" }),
+            (Wording.Desk.advanceSaid, Pieces.words(course?.said)),
+            (
+                Wording.Label.findings.rawValue,
+                course.map { "\(Wording.Desk.findingFrom($0.cases, told: $0.told))" }
+            ),
+            (
+                Wording.Label.result.rawValue,
+                course?.effectAt.map { "\(Wording.Desk.effectAt(Wording.shortDay($0.civil.day)))" }
+            ),
+        ])
+    }
+
+    private var advancing: HTML {
+        let parts = parts("advance")
+        let states: [FindingState] = row.course?.state == .underWay ? [.done, .dropped] : [.underWay, .done, .dropped]
+        return Pieces.section(
+            Wording.Desk.advance, id: "advance",
+            form(
+                parts, "advance",
+                [
+                    parts.radios(
+                        "state", Wording.Label.state.rawValue, states.map { ($0.rawValue, Wording.name(of: $0)) }),
+                    parts.text("said", Wording.Desk.advanceSaid, rows: 3, isOptional: true),
+                    button(Wording.Desk.saveState),
+                ]))
+    }
+
+    private var leading: HTML {
+        (row.isOwed ? moving : .empty) + linking + (isTellable ? telling : .empty)
+    }
+
+    private var isTellable: Bool {
+        guard let course = row.course else { return false }
+        return [.done, .effective].contains(course.state) && course.told < course.cases
+    }
+
+    private var moving: HTML {
+        let parts = parts("move")
+        return parts.more(
+            Wording.Desk.moveFinding, ["owner", "due-day", "reason"],
+            form(
+                parts, "move",
+                [
+                    parts.select(
+                        "owner", Wording.Desk.findingOwner, staff.colleagues().map { ($0.person.rawValue, $0.name) },
+                        empty: Wording.Desk.chooseOne),
+                    parts.date("due", Wording.Desk.findingDue, withTime: false),
+                    parts.text("reason", Wording.Desk.moveReason, rows: 2), button(Wording.Desk.saveMove),
+                ]))
+    }
+
+    private var linking: HTML {
+        let parts = parts("link")
+        return parts.more(
+            Wording.Desk.linkCase, ["case"],
+            form(
+                parts, "link",
+                [parts.line("case", Wording.Desk.linkCaseNumber), button(Wording.Desk.saveLink)]))
+    }
+
+    private var telling: HTML {
+        let parts = parts("tell")
+        return Pieces.section(
+            Wording.Desk.tellCitizens, id: "tell",
+            form(
+                parts, "tell",
+                [
+                    parts.text("lesson", Wording.Desk.tellText, rows: 5, hint: Wording.Desk.lessonHint),
+                    button(Wording.Desk.sendLesson),
+                ]))
+    }
+
+    private func parts(_ what: String) -> FormParts {
+        FormParts(answers: answers.setting("command", "\(answers["command"])-\(what)"), faults: faults)
+    }
+
+    private func form(_ parts: FormParts, _ what: String, _ content: [HTML]) -> HTML {
+        parts.form(Self.link(row.finding), frame.formToken, [parts.hidden("do", what)] + content)
+    }
+
+    private func button(_ name: String) -> HTML { "<p class=\"actions\"><button>\(name)</button></p>" }
+}

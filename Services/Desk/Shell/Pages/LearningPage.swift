@@ -1,0 +1,155 @@
+package import CaseModel
+package import DeskAnswers
+package import DeskCore
+import DeskParts
+package import Web
+import Wording
+
+/// Læring: what waits for me, the reviews, the findings with their filters, and what units are to look at in themselves.
+package struct LearningPage {
+    let frame: Frame
+    /// Reviews that are not closed.
+    let reviews: Heard<[ReviewRow]>
+    /// Findings I am to see to.
+    let mine: Heard<[FindingRow]>
+    /// Findings by the filter; silent for those who lead nothing.
+    let findings: Heard<ListFindings.Reply>?
+    let due: Heard<[AssessmentDue]>?
+    let staff: NameBook
+    /// What the filter says.
+    let filter: Answers
+    let now: Timestamp
+    let notice: String?
+
+    package init(
+        frame: Frame, reviews: Heard<[ReviewRow]>, mine: Heard<[FindingRow]>, findings: Heard<ListFindings.Reply>?,
+        due: Heard<[AssessmentDue]>?, staff: NameBook, filter: Answers = Answers(), now: Timestamp,
+        notice: String? = nil
+    ) {
+        self.frame = frame
+        self.reviews = reviews
+        self.mine = mine
+        self.findings = findings
+        self.due = due
+        self.staff = staff
+        self.filter = filter
+        self.now = now
+        self.notice = notice
+    }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.learning, notice: notice, isWide: true,
+            """
+            <h1>\(Wording.Desk.learning)</h1>
+            <p class="lead">\(Wording.Desk.learningHint)</p>
+            \(Pieces.section(Wording.Desk.waitsForYou, id: "waits", waiting))
+            \(led)
+            """)
+    }
+
+    /// Reviews that may go on now, and my findings, the earliest day first.
+    private var waiting: HTML {
+        let toReview = (reviews.value ?? []).filter { $0.state == .ready || $0.state == .underWay }
+        let lines = toReview.map(line) + (mine.value ?? []).filter(\.isOwed).map { finding($0, isMine: true) }
+        let silent: HTML = reviews.value == nil || mine.value == nil ? Pieces.part(mine) { _ in .empty } : .empty
+        guard !lines.isEmpty else {
+            return silent == .empty ? Pieces.sentence(Wording.Desk.waitsForYouNone) : silent
+        }
+        return "<ul class=\"plain\">\(lines)</ul>\(silent)"
+    }
+
+    private var led: HTML {
+        guard let findings else { return .empty }
+        let links: [(Link, String)] = [
+            ("/laering/aarsager", Wording.Desk.seeCauses), ("/laering/vurderinger", Wording.Desk.seeAssessments),
+            ("/tal", Wording.Desk.seeFigures),
+        ]
+        let items = links.map { link, name -> HTML in "<li><a class=\"alone\" href=\"\(link)\">\(name)</a></li>" }
+        return """
+            \(Pieces.section(Wording.Desk.allReviews, id: "reviews", Pieces.part(reviews, list)))
+            \(Pieces.section(Wording.Desk.allFindings, id: "findings", filterForm + Pieces.part(findings, table)))
+            \(Pieces.section(Wording.Desk.assessmentsDue, id: "due", due.map { Pieces.part($0, dueList) } ?? .empty))
+            <ul class="plain">\(items)</ul>
+            """
+    }
+
+    private func list(_ rows: [ReviewRow]) -> HTML {
+        rows.isEmpty ? Pieces.sentence(Wording.Desk.reviewsNone) : "<ul class=\"plain\">\(rows.map(line))</ul>"
+    }
+
+    private func line(_ row: ReviewRow) -> HTML {
+        let link = Link(path: ["laering", "gennemgang", row.review.rawValue])
+        let state =
+            row.waitsUntil.map { "\(Wording.Desk.name(of: row.state)) til \(Wording.shortDay($0.civil.day))" }
+            ?? "\(Wording.Desk.name(of: row.state)), \(row.answered) af 5 trin besvaret"
+        return """
+            <li><a class="alone" href="\(link)">\(Wording.Desk.review): \(Wording.name(of: row.cause))\
+            <span class="unseen"> \(row.case.rawValue)</span></a>
+            <p class="small">\(staff.name(of: row.unit)). \(Wording.shortDay(row.opened.civil.day)). \(state).</p></li>
+            """
+    }
+
+    private func finding(_ row: FindingRow, isMine: Bool) -> HTML {
+        """
+        <li><a class="alone" href="\(FindingPage.link(row.finding))">\(row.text)</a>
+        <p class="small">\(Self.due(row, at: now))</p></li>
+        """
+    }
+
+    static func due(_ row: FindingRow, at now: Timestamp) -> HTML {
+        let day = Wording.shortDay(row.due.adding(milliseconds: -1).civil.day)
+        guard row.isOwed else { return "\(Wording.name(of: row.course?.state ?? .open))" }
+        return row.due <= now ? "<span class=\"late\">\(Wording.Desk.findingOverdue): \(day)</span>" : "Senest \(day)"
+    }
+
+    private func table(_ reply: ListFindings.Reply) -> HTML {
+        guard !reply.findings.isEmpty else { return Pieces.sentence(Wording.Desk.findingsNone) }
+        let rows = reply.findings.map { row -> HTML in
+            """
+            <tr><th scope="row"><a href="\(FindingPage.link(row.finding))">\(row.text)</a></th>
+            <td data-label="\(Wording.Label.cause.rawValue)">\(Wording.name(of: row.cause))</td>
+            <td data-label="\(Wording.Label.owner.rawValue)">\(staff.name(of: row.owner))</td>
+            <td data-label="\(Wording.Label.due.rawValue)">\(Self.due(row, at: now))</td>
+            <td data-label="\(Wording.Label.unit.rawValue)">\(row.course.map { staff.name(of: $0.unit) } ?? "")</td></tr>
+            """
+        }
+        let more: HTML = reply.hasMore ? Pieces.sentence(Wording.Desk.findingsMore) : .empty
+        return """
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="findings"><table class="owed">
+            <thead><tr><th scope="col">\(Wording.Desk.finding)</th><th scope="col">\(Wording.Label.cause.rawValue)</th>
+            <th scope="col">\(Wording.Label.owner.rawValue)</th><th scope="col">\(Wording.Label.due.rawValue)</th>
+            <th scope="col">\(Wording.Label.unit.rawValue)</th></tr></thead>
+            <tbody>\(rows)</tbody></table></div>
+            \(more)
+            """
+    }
+
+    /// Asks for the same page; nothing changes by it.
+    private var filterForm: HTML {
+        let parts = FormParts(answers: filter, faults: [])
+        let units = staff.units.map { ($0.unit.rawValue, $0.name) }
+        return """
+            <form method="get" action="/laering" class="filter">
+            \(parts.select("enhed", Wording.Label.unit.rawValue, units, empty: Wording.Desk.everyUnit))
+            \(parts.select(
+                "aarsag", Wording.Label.cause.rawValue, CauseClass.allCases.map { ($0.rawValue, Wording.name(of: $0)) },
+                empty: Wording.Desk.everyCause))
+            \(parts.select(
+                "status", Wording.Label.state.rawValue, FindingState.allCases.map { ($0.rawValue, Wording.name(of: $0)) },
+                empty: Wording.Desk.everyState))
+            <p class="actions"><button class="second">\(Wording.Desk.filter)</button></p>
+            </form>
+            """
+    }
+
+    private func dueList(_ due: [AssessmentDue]) -> HTML {
+        guard !due.isEmpty else { return Pieces.sentence(Wording.Desk.assessmentsDueNone) }
+        return "<ul class=\"plain\">\(due.prefix(12).map { AssessmentsPage.line($0, staff) })</ul>"
+    }
+}
+
+extension FindingRow {
+    /// Whether somebody still owes it.
+    var isOwed: Bool { [.open, .underWay].contains(course?.state ?? .open) }
+}

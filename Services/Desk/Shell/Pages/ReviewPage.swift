@@ -1,0 +1,210 @@
+package import CaseModel
+package import DeskAnswers
+package import DeskCore
+import DeskParts
+package import Web
+import Wording
+
+/// A review step by step: one question at a time, what was answered before in sight, and every answer kept as it is given.
+package struct ReviewPage {
+    let frame: Frame
+    let reply: ShowReview.Reply
+    let staff: NameBook
+    let answers: Answers
+    /// The step to write, when somebody chose one; otherwise the next that is missing.
+    let chosen: Int?
+    let now: Timestamp
+    let faults: [FieldFault]
+    let notice: String?
+
+    package init(
+        frame: Frame, reply: ShowReview.Reply, staff: NameBook, answers: Answers, chosen: Int? = nil, now: Timestamp,
+        faults: [FieldFault] = [], notice: String? = nil
+    ) {
+        self.frame = frame
+        self.reply = reply
+        self.staff = staff
+        self.answers = answers
+        self.chosen = chosen
+        self.now = now
+        self.faults = faults
+        self.notice = notice
+    }
+
+    static func link(_ review: ReviewID, step: Int? = nil) -> Link {
+        let path = ["laering", "gennemgang", review.rawValue]
+        guard let step else { return Link(path: path) }
+        return Link(path: path, query: ["trin": "\(step)"], fragment: "answer")
+    }
+
+    private var row: ReviewRow { reply.row }
+    private var isOpen: Bool { row.state == .ready || row.state == .underWay }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.review, faults: faults, notice: notice,
+            """
+            <h1>\(Wording.Desk.review)</h1>
+            <p>\(staff.name(of: row.unit)). \(Wording.name(of: row.cause)). \(Wording.shortDay(row.opened.civil.day)). \
+            <a href="\(Pieces.caseLink(row.case))">\(Wording.Desk.reviewCase)</a></p>
+            <p class="hint">\(Wording.Desk.learningHint)</p>
+            \(waiting)
+            \(meeting)
+            \(row.state == .waits ? .empty : steps)
+            \(row.state == .waits ? .empty : findings)
+            \(row.answered > 0 ? check : .empty)
+            \(row.state == .underWay && row.answered == 5 ? closing : .empty)
+            """)
+    }
+
+    /// That somebody has to be waited for, and nothing of whom or why (R-113, R-146).
+    private var waiting: HTML {
+        if let reason = reply.openedBecause { return Pieces.sentence(Wording.Desk.openedBecause(reason)) }
+        guard row.state == .waits, let until = row.waitsUntil else { return .empty }
+        let parts = parts("begin")
+        return """
+            <p class="notice">\(Wording.Desk.reviewWaits(until: Wording.moment(until)))</p>
+            <p>\(Wording.Desk.reviewWaitsHint)</p>
+            \(parts.more(
+                Wording.Desk.letBegin, ["reason"],
+                form(parts, "begin", [
+                    parts.text("reason", Wording.Desk.letBeginReason, rows: 2, hint: Wording.Desk.letBeginHint),
+                    button(Wording.Desk.letBegin),
+                ])))
+            """
+    }
+
+    private var meeting: HTML {
+        guard row.state != .closed else { return .empty }
+        let parts = parts("book")
+        let known: HTML = row.meetsAt.map { Pieces.sentence(Wording.Desk.meets(Wording.near($0, at: now))) } ?? .empty
+        return known
+            + parts.more(
+                Wording.Desk.book, ["meets-day"],
+                form(
+                    parts, "book",
+                    [
+                        parts.date("meets", Wording.Desk.bookWhen, withTime: true, hint: Wording.Desk.bookHint),
+                        button(Wording.Desk.book),
+                    ]))
+    }
+
+    private var steps: HTML {
+        let current = isOpen ? min(max(chosen ?? row.answered + 1, 1), min(row.answered + 1, 5)) : nil
+        // With all five answered nothing is asked anew unless somebody chooses to.
+        let asked = row.answered == 5 && chosen == nil ? nil : current
+        let items = (1...5).map { step -> HTML in
+            let said = step <= reply.answers.count ? reply.answers[step - 1] : nil
+            return """
+                <li \(attribute: "aria-current", step == asked ? "step" : nil)>
+                <h3>\(Wording.Desk.stepHead(step)): \(Wording.miniFokus(step).question)</h3>
+                \(step == asked ? stepForm(step, said) : said.map(Pieces.verbatim) ?? .empty)
+                \(step != asked && said != nil && isOpen ? change(step) : .empty)</li>
+                """
+        }
+        return Pieces.section(Wording.Desk.fiveSteps, id: "steps", "<ol class=\"plain\">\(items)</ol>")
+    }
+
+    private func change(_ step: Int) -> HTML {
+        """
+        <p class="small"><a class="alone" href="\(Self.link(row.review, step: step))">\(Wording.Desk.changeAnswer)\
+        <span class="unseen"> \(Wording.Desk.stepHead(step))</span></a></p>
+        """
+    }
+
+    private func stepForm(_ step: Int, _ said: String?) -> HTML {
+        let typed = answers["step"] == "\(step)" ? answers : answers.setting("answer", said ?? "")
+        let parts = FormParts(answers: typed, faults: faults)
+        let (question, help) = Wording.miniFokus(step)
+        return form(
+            parts, "answer",
+            [
+                parts.hidden("step", "\(step)"), parts.text("answer", question, rows: 5, hint: help),
+                button(step == 5 || said != nil ? Wording.Desk.saveAnswer : Wording.Desk.saveReviewStep),
+            ])
+    }
+
+    private var findings: HTML {
+        let lines = reply.findings.map { row -> HTML in
+            """
+            <li><a class="alone" href="\(FindingPage.link(row.finding))">\(row.text)</a>
+            <p class="small">\(staff.name(of: row.owner)). \(LearningPage.due(row, at: now))</p></li>
+            """
+        }
+        guard row.answered > 0 else { return .empty }
+        let list: HTML = lines.isEmpty ? .empty : "<ul class=\"plain\">\(lines)</ul>"
+        guard isOpen else { return Pieces.section(Wording.Desk.allFindings, id: "findings", list) }
+        let parts = parts("finding")
+        return Pieces.section(
+            Wording.Desk.allFindings, id: "findings",
+            list
+                + parts.more(
+                    Wording.Desk.addFinding, ["text", "cause", "owner", "due-day"],
+                    form(parts, "finding", findingFields(parts) + [button(Wording.Desk.saveFinding)])))
+    }
+
+    private func findingFields(_ parts: FormParts) -> [HTML] {
+        [
+            parts.text("text", Wording.Desk.findingText, rows: 3, hint: Wording.Desk.findingTextHint),
+            parts.radios(
+                "cause", Wording.Desk.findingCause, CauseClass.allCases.map { ($0.rawValue, Wording.name(of: $0)) }),
+            parts.check("practice", Wording.Desk.findingPractice),
+            parts.select(
+                "owner", Wording.Desk.findingOwner, staff.colleagues().map { ($0.person.rawValue, $0.name) },
+                empty: Wording.Desk.chooseOne),
+            parts.date("due", Wording.Desk.findingDue, withTime: false),
+            parts.select(
+                "change", Wording.Desk.findingChange,
+                FindingChange.allCases.map { ($0.rawValue, Wording.name(of: $0)) }, empty: Wording.Desk.chooseOne,
+                isOptional: true),
+            parts.select(
+                "spread", Wording.Desk.findingSpread,
+                FindingSpread.allCases.map { ($0.rawValue, Wording.name(of: $0)) }, empty: Wording.Desk.chooseOne,
+                isOptional: true),
+        ]
+    }
+
+    private var check: HTML {
+        if let said = reply.check, !isOpen {
+            let facts = said.map { (Wording.question($0.question), Pieces.words(Wording.name(of: $0.verdict))) }
+            return Pieces.section(Wording.Desk.checkHead, id: "check", Pieces.facts(facts))
+        }
+        guard isOpen else { return .empty }
+        let kept = (reply.check ?? []).reduce(answers) { $0.setting($1.question.rawValue, $1.verdict.rawValue) }
+        let parts = FormParts(
+            answers: (answers["do"] == "check" ? answers : kept).setting("command", "\(answers["command"])-c"),
+            faults: faults)
+        let choices = Hindsight.allCases.map { ($0.rawValue, Wording.name(of: $0)) }
+        let questions = CheckQuestion.allCases.map { question in
+            parts.radios(question.rawValue, Wording.question(question), choices, isInline: true)
+        }
+        return Pieces.section(
+            Wording.Desk.checkHead, id: "check",
+            "<p class=\"hint\">\(Wording.Desk.checkHint)</p>"
+                + form(parts, "check", questions + [button(Wording.Desk.saveCheck, isSecond: true)]))
+    }
+
+    private var closing: HTML {
+        let parts = parts("close")
+        return Pieces.section(
+            Wording.Desk.closeReview, id: "close",
+            form(
+                parts, "close",
+                [
+                    "<p class=\"hint\">\(Wording.Desk.closeReviewHint)</p>", button(Wording.Desk.closeReview),
+                ]))
+    }
+
+    /// A form of its own on the page, under an identifier of its own.
+    private func parts(_ what: String) -> FormParts {
+        FormParts(answers: answers.setting("command", "\(answers["command"])-\(what)"), faults: faults)
+    }
+
+    private func form(_ parts: FormParts, _ what: String, _ content: [HTML]) -> HTML {
+        parts.form(Self.link(row.review), frame.formToken, [parts.hidden("do", what)] + content)
+    }
+
+    private func button(_ name: String, isSecond: Bool = false) -> HTML {
+        "<p class=\"actions\"><button class=\"\(isSecond ? "second" : "")\">\(name)</button></p>"
+    }
+}

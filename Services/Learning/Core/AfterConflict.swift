@@ -1,0 +1,144 @@
+package import CaseModel
+
+/// What holds for a meeting that is looked back upon.
+package enum AfterMeeting {
+    /// The answers, each question once and in its order; those that were not asked are left out.
+    ///
+    /// - Throws: when it was not said whom the citizen can turn to, nothing was explained, it lies ahead, or a
+    ///   question is answered twice.
+    package static func checked(_ wish: RecordMeeting, at now: Timestamp) throws(AfterRefusal) -> [MeetingAnswer] {
+        guard wish.contact != nil else { throw .contactMissing }
+        guard !wish.explained.isBlank else { throw .explanationMissing }
+        guard wish.heldAt <= now else { throw .meetingAhead }
+        let order = MeetingQuestion.allCases
+        let answers = order.compactMap { question in wish.answers.first { $0.question == question } }
+        guard answers.count == wish.answers.count else { throw .answeredTwice }
+        return answers
+    }
+}
+
+/// A mediation: offered, voluntary, before a neutral third, and no part of the case.
+package enum Mediation {
+    package enum Input: Equatable, Sendable {
+        case answered(isAccepted: Bool)
+        case held(Held)
+        case followedUp(isSaid: Bool)
+    }
+
+    /// What is told of the meeting.
+    package struct Held: Equatable, Sendable {
+        package let isNeutral: Bool
+        package let isNamed: Bool
+        package let isFreeOfCaseWork: Bool
+        package let isAgreed: Bool
+        package let hasPlan: Bool
+
+        package init(isNeutral: Bool, isNamed: Bool, isFreeOfCaseWork: Bool, isAgreed: Bool, hasPlan: Bool) {
+            self.isNeutral = isNeutral
+            self.isNamed = isNamed
+            self.isFreeOfCaseWork = isFreeOfCaseWork
+            self.isAgreed = isAgreed
+            self.hasPlan = hasPlan
+        }
+    }
+
+    package static func transition(
+        _ state: MediationState, _ input: Input
+    ) throws(AfterRefusal) -> MediationState {
+        switch (state, input) {
+        case (.offered, .answered(let isAccepted)): return isAccepted ? .accepted : .declined
+        case (.accepted, .answered(false)): return .declined
+        case (.accepted, .held(let held)): return try after(held)
+        case (.agreed, .followedUp(true)): return .followedUp
+        case (.agreed, .followedUp(false)): throw .nothingSaid
+        // Nobody is brought to a mediation who has not said yes.
+        case (.offered, .held), (.declined, .held): throw .mediationNotAccepted
+        case (.accepted, .answered(true)), (.declined, .answered), (.ended, .answered), (.agreed, .answered),
+            (.followedUp, .answered):
+            throw .mediationAnswered
+        case (.ended, .held), (.agreed, .held), (.followedUp, .held): throw .mediationHeld
+        case (.offered, .followedUp), (.accepted, .followedUp), (.declined, .followedUp), (.ended, .followedUp),
+            (.followedUp, .followedUp):
+            throw .nothingToFollowUp
+        }
+    }
+
+    private static func after(_ held: Held) throws(AfterRefusal) -> MediationState {
+        guard held.isNamed else { throw .mediatorMissing }
+        guard held.isNeutral else { throw .mediatorNotNeutral }
+        guard held.isFreeOfCaseWork else { throw .mediationIsNoCaseWork }
+        guard held.isAgreed else { return .ended }
+        guard held.hasPlan else { throw .planMissing }
+        return .agreed
+    }
+
+    /// Whether a colleague can mediate: nobody who stands in the case, is complained of, or leads the unit.
+    package static func isNeutral(_ colleague: PersonID?, in circle: CaseCircle, leader: [PersonID]) -> Bool {
+        guard let colleague else { return true }
+        let parties =
+            circle.assigned + circle.contactTeam + circle.involved + circle.about + circle.disqualified + leader
+        return !parties.contains(colleague)
+    }
+}
+
+/// The guard of a reparation.
+package enum Reparation {
+    /// - Throws: when it rests on the complaint alone, when a loss of money is not clearly established to be our doing, or
+    ///   when nothing is acknowledged of what cannot be repaid.
+    package static func check(_ wish: ProposeReparation) throws(AfterRefusal) {
+        guard wish.ground != .complaintAlone else { throw .complaintGivesNoRight }
+        guard !wish.acknowledgement.isBlank else { throw .acknowledgementMissing }
+        switch wish.loss {
+        case .economic:
+            guard !wish.legalBasis.isBlank else { throw .legalBasisMissing }
+            guard wish.isClearlyEstablished else { throw .lossNotEstablished }
+        case .personal:
+            guard wish.reachesBackTo == nil else { throw .nothingToReachBackFor }
+        }
+    }
+
+    package static func decided(
+        _ state: ReparationState, isGranted: Bool, hasReason: Bool
+    ) throws(AfterRefusal) -> ReparationState {
+        guard state == .proposed else { throw .alreadyDecided }
+        guard hasReason else { throw .decisionWithoutReason }
+        return isGranted ? .granted : .refused
+    }
+}
+
+/// Why something after a conflict cannot be so.
+package enum AfterRefusal: String, Refusal, CaseIterable {
+    case contactMissing = "learning.contact_missing"
+    case explanationMissing = "learning.explanation_missing"
+    case meetingAhead = "learning.meeting_ahead"
+    case answeredTwice = "learning.answered_twice"
+    case nothingSaid = "learning.nothing_said"
+    case unknownMediation = "learning.unknown_mediation"
+    case mediationNotAccepted = "learning.mediation_not_accepted"
+    case mediationAnswered = "learning.mediation_answered"
+    case mediationHeld = "learning.mediation_held"
+    case mediatorMissing = "learning.mediator_missing"
+    case mediatorNotNeutral = "learning.mediator_not_neutral"
+    case mediationIsNoCaseWork = "learning.mediation_is_no_case_work"
+    case planMissing = "learning.plan_missing"
+    case nothingToFollowUp = "learning.nothing_to_follow_up"
+    case unknownReparation = "learning.unknown_reparation"
+    case complaintGivesNoRight = "learning.complaint_gives_no_right"
+    case acknowledgementMissing = "learning.acknowledgement_missing"
+    case legalBasisMissing = "learning.legal_basis_missing"
+    case lossNotEstablished = "learning.loss_not_established"
+    case nothingToReachBackFor = "learning.nothing_to_reach_back_for"
+    case alreadyDecided = "learning.already_decided"
+    case decisionWithoutReason = "learning.decision_without_reason"
+    case onlyTheLeaderDecides = "learning.only_the_leader_decides"
+    case questionsMissing = "learning.questions_missing"
+    case agreementMissing = "learning.agreement_missing"
+    case heldInTheFuture = "learning.held_in_the_future"
+    case periodBackwards = "learning.period_backwards"
+
+    package var code: String { rawValue }
+}
+
+extension String {
+    package var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}

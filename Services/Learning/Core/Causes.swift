@@ -1,0 +1,45 @@
+package import CaseModel
+
+/// Which causes come again, counted along units, months and channels.
+package enum Causes {
+    /// What is known of one finding that is counted.
+    package struct Item: Hashable, Sendable {
+        package let cause: CauseClass
+        package let unit: UnitID
+        /// The month its review was opened in.
+        package let openedOn: CivilDay
+        package let channel: Channel
+
+        package init(cause: CauseClass, unit: UnitID, openedOn: CivilDay, channel: Channel) {
+            self.cause = cause
+            self.unit = unit
+            self.openedOn = openedOn
+            self.channel = channel
+        }
+
+        fileprivate func key(_ dimension: CauseDimension) -> String {
+            switch dimension {
+            case .unit: unit.rawValue
+            case .month: String("\(openedOn)".prefix(7))
+            case .channel: channel.rawValue
+            }
+        }
+    }
+
+    /// One table for each dimension; small numbers hidden, also against subtraction.
+    package static func tables(_ items: [Item], least: Int = SmallNumbers.least) -> [CauseTable] {
+        CauseDimension.allCases.map { dimension in
+            let counted = items.reduce(into: [String: [Int]]()) { counted, item in
+                let place = CauseClass.allCases.firstIndex(of: item.cause) ?? 0
+                counted[item.key(dimension), default: CauseClass.allCases.map { _ in 0 }][place] += 1
+            }
+            let keys = counted.keys.sorted()
+            guard !keys.isEmpty else { return CauseTable(dimension: dimension, lines: [], totals: []) }
+            let table = ProtectedTable(keys.map { counted[$0] ?? [] }, least: least)
+            let lines = keys.indices.map { place in
+                CauseTable.Line(key: keys[place], counts: table.rows[place], total: table.rowSums[place])
+            }
+            return CauseTable(dimension: dimension, lines: lines, totals: table.columnSums)
+        }
+    }
+}

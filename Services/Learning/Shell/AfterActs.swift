@@ -1,0 +1,149 @@
+import CaseModel
+import LearningCore
+import Runtime
+import Store
+import Wire
+
+/// What people ask of a case after the conflict: looking back on a meeting, mediation, reparation.
+extension LearningService {
+    /// The reply to a call about what comes after; `nil` when it is about something else.
+    func answerAfter(_ call: IncomingCall, _ viewer: Viewer, _ turn: Turn) throws -> JSON? {
+        switch call.method {
+        case ShowAftermath.method:
+            return try JSON(encoding: show(try call.command(ShowAftermath.self).case, viewer, turn))
+        case RecordMeeting.method:
+            return try receipt(record(try call.command(RecordMeeting.self), viewer, turn), turn)
+        case OfferMediation.method: return try receipt(offer(try call.command(OfferMediation.self), viewer, turn), turn)
+        case AnswerMediation.method:
+            let command = try call.command(AnswerMediation.self)
+            return try mediation(command.mediation, viewer, turn) { row, _ in
+                row.moved(to: try Mediation.transition(row.state, .answered(isAccepted: command.isAccepted)))
+            }
+        case HoldMediation.method: return try held(try call.command(HoldMediation.self), viewer, turn)
+        case FollowUpMediation.method:
+            let command = try call.command(FollowUpMediation.self)
+            let said = command.said.trimmed
+            return try mediation(command.mediation, viewer, turn, said: said) { row, _ in
+                row.moved(to: try Mediation.transition(row.state, .followedUp(isSaid: !said.isEmpty)))
+            }
+        case ProposeReparation.method:
+            return try receipt(propose(try call.command(ProposeReparation.self), viewer, turn), turn)
+        case DecideReparation.method:
+            return try receipt(decide(try call.command(DecideReparation.self), viewer, turn), turn)
+        case RecordExperience.method:
+            let command = try call.command(RecordExperience.self)
+            guard !command.answers.isEmpty else { throw AfterRefusal.nothingSaid }
+            _ = try see(command.case, viewer, turn, to: "experience.recorded")
+            try after.put(command.answers, in: command.case)
+            return try receipt(Subject(command.case), turn)
+        default: return nil
+        }
+    }
+
+    private func receipt(_ subject: Subject, _ turn: Turn) throws -> JSON {
+        try JSON(encoding: AftermathReceipt(subject: subject, published: turn.published))
+    }
+
+    private func show(_ id: CaseID, _ viewer: Viewer, _ turn: Turn) throws -> ShowAftermath.Reply {
+        _ = try see(id, viewer, turn, to: "aftermath.read")
+        let experience = try after.experience(of: id)
+        return ShowAftermath.Reply(
+            meetings: try after.meetings(of: id), mediations: try after.mediations(of: id),
+            reparations: try after.reparations(of: id), experience: experience.isEmpty ? nil : experience)
+    }
+
+    private func record(_ wish: RecordMeeting, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
+        _ = try see(wish.case, viewer, turn, to: "meeting.recorded")
+        let answers = try AfterMeeting.checked(wish, at: turn.now)
+        guard let contact = wish.contact, try staff.worksHere(contact) else { throw AfterRefusal.contactMissing }
+        let row = MeetingRow(
+            meeting: turn.chance.identifier(), heldAt: wish.heldAt, explained: wish.explained.trimmed, contact: contact,
+            answers: answers, by: viewer.person)
+        try after.add(row, to: wish.case)
+        return Subject(row.meeting)
+    }
+
+    private func offer(_ wish: OfferMediation, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
+        _ = try see(wish.case, viewer, turn, to: "mediation.offered")
+        let row = MediationRow(
+            mediation: turn.chance.identifier(), ground: wish.ground, state: .offered, offeredAt: turn.now)
+        try after.put(row, in: wish.case)
+        try say(row, in: wish.case, turn)
+        return Subject(row.mediation)
+    }
+
+    private func held(_ wish: HoldMediation, _ viewer: Viewer, _ turn: Turn) throws -> JSON {
+        let plan = wish.plan?.trimmed ?? ""
+        return try mediation(wish.mediation, viewer, turn) { row, circle in
+            guard wish.heldAt <= turn.now else { throw AfterRefusal.meetingAhead }
+            let leaders = try staff.leaders(of: circle.unit)
+            let state = try Mediation.transition(
+                row.state,
+                .held(
+                    Mediation.Held(
+                        isNeutral: Mediation.isNeutral(wish.colleague, in: circle, leader: leaders),
+                        isNamed: !wish.mediator.isBlank, isFreeOfCaseWork: wish.isFreeOfCaseWork,
+                        isAgreed: wish.isAgreed, hasPlan: !plan.isEmpty && wish.followUpBy != nil)))
+            return MediationRow(
+                mediation: row.mediation, ground: row.ground, state: state, offeredAt: row.offeredAt,
+                heldAt: wish.heldAt, mediator: wish.mediator.trimmed, plan: plan.isEmpty ? nil : plan,
+                followUpBy: wish.followUpBy)
+        }
+    }
+
+    /// One act on a mediation: allowed to whoever may see the case, written, said.
+    private func mediation(
+        _ id: MediationID, _ viewer: Viewer, _ turn: Turn, said: String? = nil,
+        change: (MediationRow, CaseCircle) throws -> MediationRow
+    ) throws -> JSON {
+        guard let found = try after.mediation(id) else { throw AfterRefusal.unknownMediation }
+        let circle = try see(found.case, viewer, turn, to: "mediation.changed")
+        let row = try change(found.row, circle)
+        try after.put(row, in: found.case, said: said)
+        try say(row, in: found.case, turn)
+        return try receipt(Subject(id), turn)
+    }
+
+    private func say(_ row: MediationRow, in id: CaseID, _ turn: Turn) throws {
+        try turn.publish(
+            MediationChanged(case: id, mediation: row.mediation, state: row.state), about: Subject(id))
+    }
+
+    private func propose(_ wish: ProposeReparation, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
+        _ = try see(wish.case, viewer, turn, to: "reparation.proposed")
+        try Reparation.check(wish)
+        let row = ReparationRow(
+            reparation: turn.chance.identifier(), ground: wish.ground, loss: wish.loss, state: .proposed,
+            legalBasis: wish.legalBasis.trimmed, reachesBackTo: wish.reachesBackTo,
+            acknowledgement: wish.acknowledgement.trimmed, proposedBy: viewer.person, proposedAt: turn.now, reason: nil)
+        try after.put(row, in: wish.case)
+        return Subject(row.reparation)
+    }
+
+    private func decide(_ wish: DecideReparation, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
+        guard let (id, row) = try after.reparation(wish.reparation) else { throw AfterRefusal.unknownReparation }
+        let circle = try see(id, viewer, turn, to: "reparation.decided")
+        guard viewer.leads.contains(circle.unit) else { throw AfterRefusal.onlyTheLeaderDecides }
+        let reason = wish.reason.trimmed
+        let state = try Reparation.decided(row.state, isGranted: wish.isGranted, hasReason: !reason.isEmpty)
+        try after.put(row.decided(state, reason), in: id)
+        return Subject(wish.reparation)
+    }
+}
+
+extension MediationRow {
+    fileprivate func moved(to state: MediationState) -> MediationRow {
+        MediationRow(
+            mediation: mediation, ground: ground, state: state, offeredAt: offeredAt, heldAt: heldAt,
+            mediator: mediator, plan: plan, followUpBy: followUpBy)
+    }
+}
+
+extension ReparationRow {
+    fileprivate func decided(_ state: ReparationState, _ reason: String) -> ReparationRow {
+        ReparationRow(
+            reparation: reparation, ground: ground, loss: loss, state: state, legalBasis: legalBasis,
+            reachesBackTo: reachesBackTo, acknowledgement: acknowledgement, proposedBy: proposedBy,
+            proposedAt: proposedAt, reason: reason)
+    }
+}

@@ -1,0 +1,179 @@
+import CaseModel
+import LearningCore
+import Runtime
+import Store
+
+/// What is known of cases without knowing them: facts for figures, who stands in them, whether somebody is waited for.
+struct FactStore {
+    let database: Database
+
+    /// What somebody is to a case.
+    enum Part: String { case about, caller, recipient, team, involved }
+
+    func remember(_ said: CaseRegistered) throws(StoreError) {
+        let sql = """
+            INSERT OR IGNORE INTO fact (case_id, unit, received, channel, kind, route, exclusion)
+            VALUES (:case, :unit, :received, :channel, :kind, :route, :exclusion)
+            """
+        try database.run(
+            sql,
+            [
+                "case": Value(said.case), "unit": Value(said.unit), "received": Value(said.received),
+                "channel": Value(term: said.channel), "kind": Value(term: said.kind), "route": Value(term: said.route),
+                "exclusion": Value(said.exclusion?.rawValue),
+            ])
+        for person in said.about { try add(person, as: .about, in: said.case) }
+        if let assigned = said.assigned { try add(assigned, as: .caller, in: said.case) }
+    }
+
+    /// Changes one case's fact by an assignment from this room, with the values it names.
+    func change(_ case: CaseID, _ assignment: StaticString, _ values: [String: Value] = [:]) throws(StoreError) {
+        try database.run(
+            "UPDATE fact SET \(assignment) WHERE case_id = :case",
+            values.merging(["case": Value(`case`)]) { first, _ in first })
+    }
+
+    func knows(_ case: CaseID) throws(StoreError) -> Bool {
+        try database.first("SELECT 1 FROM fact WHERE case_id = :case", ["case": Value(`case`)]) { _ in true } ?? false
+    }
+
+    func unit(of case: CaseID) throws(StoreError) -> UnitID? {
+        try database.first("SELECT unit FROM fact WHERE case_id = :case", ["case": Value(`case`)]) { $0.id("unit") }
+    }
+
+    func received(_ case: CaseID) throws(StoreError) -> Timestamp? {
+        try database.first("SELECT received FROM fact WHERE case_id = :case", ["case": Value(`case`)]) {
+            $0.moment("received")
+        }
+    }
+
+    // MARK: Who stands in it
+
+    func add(_ person: PersonID, as part: Part, in case: CaseID) throws(StoreError) {
+        try database.run(
+            "INSERT OR IGNORE INTO participant (case_id, person, part) VALUES (:case, :person, :part)",
+            ["case": Value(`case`), "person": Value(person), "part": Value(term: part)])
+    }
+
+    /// These and no others are this to the case.
+    func put(_ people: [PersonID], as part: Part, in case: CaseID) throws(StoreError) {
+        try database.run(
+            "DELETE FROM participant WHERE case_id = :case AND part = :part",
+            ["case": Value(`case`), "part": Value(term: part)])
+        for person in people { try add(person, as: part, in: `case`) }
+    }
+
+    /// Who stands around the case; `nil` for a case that is not known here.
+    func circle(of case: CaseID) throws(StoreError) -> CaseCircle? {
+        let sql = "SELECT person, part FROM participant WHERE case_id = :case ORDER BY person, part"
+        let people = try database.rows(sql, ["case": Value(`case`)]) { row in
+            (person: row.id("person", PersonID.self), part: Part(rawValue: row.text("part")))
+        }
+        func those(_ parts: Part...) -> [PersonID] {
+            people.filter { one in parts.contains { $0 == one.part } }.map(\.person)
+        }
+        let facts = "SELECT unit, step, route, channel FROM fact WHERE case_id = :case"
+        return try database.first(facts, ["case": Value(`case`)]) { row in
+            CaseCircle(
+                unit: row.id("unit"), step: row.optionalTerm("step"), isMethodCase: row.text("route") != "formal",
+                isMayorsComplaint: row.term("channel", Channel.self) == .mayorsOffice,
+                assigned: those(.caller, .recipient), contactTeam: those(.team), involved: those(.involved),
+                about: those(.about))
+        }
+    }
+
+    // MARK: Readiness
+
+    func note(readiness until: Timestamp?, of case: CaseID) throws(StoreError) {
+        let sql = """
+            INSERT INTO readiness (case_id, until)
+            VALUES (:case, :until)
+                ON CONFLICT (case_id) DO UPDATE SET until = :until
+            """
+        try database.run(sql, ["case": Value(`case`), "until": Value(until)])
+    }
+
+    /// What is known of whether somebody is waited for in this case at `now`.
+    func readiness(_ case: CaseID, at now: Timestamp) throws(StoreError) -> Readiness {
+        let sql = "SELECT until FROM readiness WHERE case_id = :case"
+        let said = try database.first(sql, ["case": Value(`case`)]) { row -> Readiness in
+            guard let until = row.optionalMoment("until"), until > now else { return .nobody }
+            return .until(until)
+        }
+        return said ?? .unsaid
+    }
+
+    // MARK: Figures
+
+    /// Hands every fact of a case received within these days to `visit`.
+    ///
+    /// - Parameter units: only these; `nil` for all.
+    func each(
+        from: CivilDay, to: CivilDay, units: [UnitID]?, _ visit: (Fact) -> Void
+    ) throws(StoreError) {
+        let answers = try experiences(from: from, to: to)
+        let sql = """
+            SELECT \(Self.columns)
+              FROM fact
+             WHERE received >= :from AND received < :to
+             ORDER BY received, case_id
+            """
+        let wanted = units.map(Set.init)
+        _ = try database.rows(sql, Self.span(from, to)) { row in
+            guard wanted?.contains(UnitID(unchecked: row.text("unit"))) ?? true else { return }
+            var fact = Self.fact(row)
+            if let said = answers[fact.heard.case] { fact.experience = said }
+            visit(fact)
+        }
+    }
+
+    /// A page of all facts, in order of the cases' identifiers.
+    func page(after case: CaseID?, limit: Int) throws(StoreError) -> [Fact] {
+        let sql = """
+            SELECT \(Self.columns)
+              FROM fact
+             WHERE :after IS NULL OR case_id > :after
+             ORDER BY case_id
+             LIMIT :limit
+            """
+        return try database.rows(sql, ["after": Value(`case`), "limit": Value(limit)]) { Self.fact($0) }
+    }
+
+    private func experiences(from: CivilDay, to: CivilDay) throws(StoreError) -> [CaseID: [ExperienceLine]] {
+        let sql = """
+            SELECT case_id, question, answer
+              FROM experience
+              JOIN fact USING (case_id)
+             WHERE received >= :from AND received < :to
+             ORDER BY case_id, question
+            """
+        let lines = try database.rows(sql, Self.span(from, to)) { row in
+            (row.id("case_id", CaseID.self), ExperienceLine(question: row.term("question"), answer: row.term("answer")))
+        }
+        return Dictionary(grouping: lines, by: \.0).mapValues { $0.map(\.1) }
+    }
+
+    private static func span(_ from: CivilDay, _ to: CivilDay) -> [String: Value] {
+        ["from": Value(Copenhagen.moment(from)), "to": Value(Copenhagen.moment(to.adding(days: 1)))]
+    }
+
+    private static let columns = """
+        case_id, unit, received, channel, kind, route, exclusion, closed_at, handed_on, limit_at, spoken_at, objections,
+                   outcome, copy_took, answered, reopenings, repeats
+        """
+
+    private static func fact(_ row: Row) -> Fact {
+        let id = CaseID(unchecked: row.text("case_id"))
+        return Fact(
+            heard: CaseFact(
+                case: id, unit: UnitID(unchecked: row.text("unit")), received: row.moment("received"),
+                channel: row.term("channel"), kind: row.term("kind"), route: row.term("route"),
+                exclusion: row.optionalText("exclusion").map(ExclusionGround.init),
+                closedAt: row.optionalMoment("closed_at"), isHandedOn: row.bool("handed_on")),
+            calls: CallFact(
+                case: id, limit: row.optionalMoment("limit_at"), spokenAt: row.optionalMoment("spoken_at"),
+                objections: row.number("objections"), outcome: row.optionalTerm("outcome")),
+            copyTook: row.optionalInteger("copy_took"), answeredObjections: row.number("answered"),
+            reopenings: row.number("reopenings"), repeats: row.number("repeats"))
+    }
+}

@@ -1,0 +1,80 @@
+import CaseModel
+import LearningCore
+import Runtime
+import Store
+import Wire
+
+/// What people ask of figures, causes and assessments.
+extension LearningService {
+    /// So many facts a page of them has.
+    static let factsPerPage = 100
+
+    /// The reply to a call about figures; `nil` when it is about something else.
+    func answerFigures(_ call: IncomingCall, _ viewer: Viewer, _ turn: Turn) throws -> JSON? {
+        switch call.method {
+        case Evaluate.method: return try JSON(encoding: evaluate(try call.command(Evaluate.self), viewer, turn))
+        case ShowCauses.method:
+            let command = try call.command(ShowCauses.self)
+            try admit(viewer, command.from, command.to)
+            let items = try findings.items(from: command.from, to: command.to, units: led(by: viewer))
+            return try JSON(encoding: ShowCauses.Reply(tables: Causes.tables(items, least: leastShown)))
+        case ListFacts.method:
+            guard viewer.recounts else { throw ReviewRefusal.notYours }
+            let page = try facts.page(after: try call.command(ListFacts.self).after, limit: Self.factsPerPage + 1)
+            try turn.audit("facts.read", by: viewer.person.rawValue, about: ServiceName.learning.rawValue)
+            return try JSON(
+                encoding: ListFacts.Reply(
+                    facts: Array(page.prefix(Self.factsPerPage)), isLast: page.count <= Self.factsPerPage))
+        case RecordAssessment.method:
+            return try JSON(encoding: assess(try call.command(RecordAssessment.self), viewer, turn))
+        case ListAssessments.method:
+            return try JSON(encoding: list(try call.command(ListAssessments.self), viewer, turn))
+        default: return nil
+        }
+    }
+
+    private func evaluate(_ wish: Evaluate, _ viewer: Viewer, _ turn: Turn) throws -> Figures {
+        try admit(viewer, wish.from, wish.to)
+        var tally = Tally(least: leastShown)
+        if wish.isExample ?? false {
+            for fact in PilotExample.facts where (wish.from...wish.to).contains(Copenhagen.day(at: fact.heard.received))
+            {
+                tally.add(fact)
+            }
+            return tally.figures(from: wish.from, to: wish.to, isExample: true)
+        }
+        let mine = led(by: viewer)
+        let units = wish.units.map { asked in mine.map { led in asked.filter(led.contains) } ?? asked } ?? mine
+        try facts.each(from: wish.from, to: wish.to, units: units) { tally.add($0) }
+        try turn.audit("figures.read", by: viewer.person.rawValue, about: ServiceName.learning.rawValue)
+        return tally.figures(from: wish.from, to: wish.to)
+    }
+
+    private func admit(_ viewer: Viewer, _ from: CivilDay, _ to: CivilDay) throws {
+        guard !viewer.has(.administrator), viewer.has(.learningLead) || !viewer.leads.isEmpty else {
+            throw ReviewRefusal.notYours
+        }
+        guard from <= to else { throw AfterRefusal.periodBackwards }
+    }
+
+    private func assess(_ wish: RecordAssessment, _ viewer: Viewer, _ turn: Turn) throws -> RecordAssessment.Reply {
+        guard answersFor(wish.unit, viewer) else { throw ReviewRefusal.notYours }
+        guard try staff.worksHere(wish.owner) else { throw FindingRefusal.ownerUnknown }
+        try AssessmentPlan.check(wish, on: Copenhagen.day(at: turn.now))
+        let row = AssessmentRow(
+            assessment: turn.chance.identifier(), unit: wish.unit, topic: wish.topic, heldOn: wish.heldOn,
+            nextBy: plan.next(wish.topic, after: wish.heldOn), answers: wish.answers.map(\.trimmed),
+            agreed: wish.agreed.trimmed, owner: wish.owner)
+        try assessments.add(row)
+        try turn.audit("assessment.recorded", by: viewer.person.rawValue, about: wish.unit.rawValue)
+        return RecordAssessment.Reply(row: row)
+    }
+
+    private func list(_ wish: ListAssessments, _ viewer: Viewer, _ turn: Turn) throws -> ListAssessments.Reply {
+        let mine = try led(by: viewer) ?? assessments.units()
+        let units = wish.unit.map { asked in mine.filter { $0 == asked } } ?? mine
+        let latest = try assessments.latest(in: units)
+        return ListAssessments.Reply(
+            latest: latest, due: plan.due(latest, in: units, on: Copenhagen.day(at: turn.now)))
+    }
+}

@@ -1,0 +1,156 @@
+import CaseModel
+import LearningCore
+import Runtime
+import Store
+import Wire
+
+/// What people ask of findings, and what time makes of them.
+extension LearningService {
+    /// So many lines a list has at most.
+    static let mostFindings = 200
+
+    /// The reply to a call about findings; `nil` when it is about something else.
+    func answerFinding(_ call: IncomingCall, _ viewer: Viewer, _ turn: Turn) throws -> JSON? {
+        switch call.method {
+        case ListFindings.method: return try JSON(encoding: list(try call.command(ListFindings.self), viewer, turn))
+        case AdvanceFinding.method:
+            let command = try call.command(AdvanceFinding.self)
+            let said = command.said?.trimmed ?? ""
+            return try act(
+                command.finding, .advance(command.state, isSaid: !said.isEmpty), viewer, turn, isOwnersToo: true
+            ) { if !said.isEmpty { $0.said = said } }
+        case MoveFinding.method:
+            let command = try call.command(MoveFinding.self)
+            let reason = command.reason.trimmed
+            guard try staff.worksHere(command.owner) else { throw FindingRefusal.ownerUnknown }
+            return try act(command.finding, .move(due: command.due, hasReason: !reason.isEmpty), viewer, turn) { kept in
+                kept.owner = command.owner
+                try findings.moved(kept.finding, by: viewer.person, reason, at: turn.now)
+            }
+        case LinkFinding.method:
+            let command = try call.command(LinkFinding.self)
+            return try act(command.finding, nil, viewer, turn) { kept in
+                _ = try see(command.case, viewer, turn, to: "finding.linked")
+                guard try findings.link(kept.finding, command.case) else { throw FindingRefusal.alreadyLinked }
+            }
+        case TellLesson.method:
+            let command = try call.command(TellLesson.self)
+            return try act(command.finding, nil, viewer, turn) { try tell(command.text.trimmed, &$0, viewer, turn) }
+        default: return nil
+        }
+    }
+
+    private func list(_ wish: ListFindings, _ viewer: Viewer, _ turn: Turn) throws -> ListFindings.Reply {
+        guard !viewer.has(.administrator) else { throw FindingRefusal.notYours }
+        let limit = Self.mostFindings + 1
+        let rows =
+            switch wish.scope {
+            case .mine: try findings.rows(owner: viewer.person, wish: wish, limit: limit)
+            case .led: try findings.rows(units: led(by: viewer), wish: wish, limit: limit)
+            }
+        for row in rows { try turn.audit("finding.read", by: viewer.person.rawValue, about: row.finding.rawValue) }
+        return ListFindings.Reply(
+            findings: Array(rows.prefix(Self.mostFindings)), hasMore: rows.count > Self.mostFindings)
+    }
+
+    /// Those whose complaints it came from are to hear what has changed; each once.
+    private func tell(_ text: String, _ kept: inout FindingStore.Kept, _ viewer: Viewer, _ turn: Turn) throws {
+        guard kept.course.state == .done || kept.course.state == .effective else { throw FindingRefusal.notDoneYet }
+        guard !text.isEmpty else { throw FindingRefusal.emptyLesson }
+        let cases = try findings.untold(kept.finding)
+        guard !cases.isEmpty else { throw FindingRefusal.everybodyTold }
+        kept.lesson = text
+        try findings.told(kept.finding, at: turn.now)
+        for id in cases {
+            try turn.publish(
+                LessonToTell(case: id, finding: kept.finding, by: viewer.person), about: Subject(id))
+        }
+    }
+
+    /// The words of a lesson, for whoever writes the letter about it; nobody else asks.
+    func readLesson(_ call: IncomingCall, _ turn: Turn) throws -> ReadLesson.Reply {
+        guard call.caller == .notifier, call.viewer == nil else { throw FindingRefusal.notYours }
+        let wish = try call.command(ReadLesson.self)
+        guard let kept = try findings.finding(wish.finding), let text = kept.lesson,
+            try findings.isTold(wish.finding, wish.case)
+        else { throw FindingRefusal.unknownFinding }
+        try turn.audit("lesson.read", by: call.caller.rawValue, about: wish.case.rawValue)
+        return ReadLesson.Reply(unit: kept.unit, text: text)
+    }
+
+    /// Whether a reminder of this promise still tells the truth.
+    func stillOwed(_ call: IncomingCall) throws -> StillOwed.Reply {
+        guard call.caller == .notifier, call.viewer == nil else { throw FindingRefusal.notYours }
+        let wish = try call.command(StillOwed.self)
+        let kept = try findings.finding(wish.finding)
+        return StillOwed.Reply(isOwed: kept.map { $0.course.isOwed && $0.course.round == wish.round } ?? false)
+    }
+
+    /// One act on a finding: allowed to this person, allowed by where it stands, written, audited, said.
+    private func act(
+        _ finding: FindingID, _ input: Finding.Input?, _ viewer: Viewer, _ turn: Turn, isOwnersToo: Bool = false,
+        write: (inout FindingStore.Kept) throws -> Void
+    ) throws -> JSON {
+        guard var kept = try findings.finding(finding) else { throw FindingRefusal.unknownFinding }
+        guard answersFor(kept.unit, viewer) || isOwnersToo && kept.owner == viewer.person else {
+            throw FindingRefusal.notYours
+        }
+        if let input { kept.course = try kept.course.transition(input, under: findingPolicy, at: turn.now).next }
+        try write(&kept)
+        try findings.keep(kept)
+        try turn.audit("finding.changed", by: viewer.person.rawValue, about: finding.rawValue)
+        if input != nil { try say(kept, turn) }
+        guard let row = try findings.row(finding) else { throw FindingRefusal.unknownFinding }
+        return try JSON(encoding: FindingReceipt(row: row, published: turn.published))
+    }
+
+    func say(_ kept: FindingStore.Kept, isReopened: Bool = false, _ turn: Turn) throws {
+        try turn.publish(
+            FindingChanged(
+                finding: kept.finding, unit: kept.unit, owner: kept.owner, state: kept.course.state,
+                isReopened: isReopened),
+            about: Subject(kept.finding))
+    }
+
+    /// The same cause has come again in the unit: what was finished there did not help.
+    func cameAgain(_ cause: CauseClass, in unit: UnitID, because case: CaseID, _ turn: Turn) throws {
+        guard cause.isSameThing, let received = try facts.received(`case`) else { return }
+        for var kept in try findings.finished(in: unit, cause: cause) {
+            let before = kept.course
+            kept.course = try before.transition(.sameCause(received: received), under: findingPolicy, at: turn.now).next
+            guard kept.course != before else { continue }
+            try findings.keep(kept)
+            _ = try findings.link(kept.finding, `case`)
+            try say(kept, isReopened: true, turn)
+        }
+    }
+
+    /// Days that are near or have passed are told of, and effects are looked at.
+    func chase(_ turn: Turn) throws {
+        for var kept in try findings.due(at: turn.now, limit: Self.chunk) {
+            let decision = try kept.course.transition(.timePassed, under: findingPolicy, at: turn.now)
+            let isChanged = decision.next.state != kept.course.state
+            kept.course = decision.next
+            try findings.keep(kept)
+            if isChanged { try say(kept, turn) }
+            if let stage = decision.tell { try remind(kept, stage, turn) }
+        }
+    }
+
+    private func remind(_ kept: FindingStore.Kept, _ stage: FindingStage, _ turn: Turn) throws {
+        let leader = try staff.leaders(of: kept.unit).first
+        let recipients = stage == .overdue ? [kept.owner] + [leader].compactMap(\.self) : [kept.owner]
+        let present = try recipients.filter { try staff.worksHere($0) }
+        // An owner who has left is the leader's to replace, also before the day.
+        let told = present.isEmpty ? [leader].compactMap(\.self) : present
+        guard !told.isEmpty else { return }
+        let end = stage == .nearDue ? kept.course.due : try calendar.closing(workingDays: 5, after: turn.now)
+        try turn.publish(
+            FindingReminded(
+                finding: kept.finding, stage: stage,
+                recipients: told.reduce(into: []) { all, one in
+                    if !all.contains(one) { all.append(one) }
+                }, due: kept.course.due, round: kept.course.round, validUntil: end),
+            about: Subject(kept.finding))
+    }
+}

@@ -1,0 +1,102 @@
+import CaseModel
+import LearningCore
+import Runtime
+import Store
+
+/// What other services say, as facts for figures and as a reason for a review.
+extension LearningService {
+    func hear(_ said: StepDecided, _ turn: Turn) throws {
+        try facts.change(
+            said.case, "step = :step, unit = :unit", ["step": Value(term: said.step), "unit": Value(said.unit)])
+        for person in said.involved { try facts.add(person, as: .involved, in: said.case) }
+        try consider(.stepDecided(said.step), said.case, turn)
+    }
+
+    func hear(_ said: CaseAssigned) throws {
+        try facts.change(said.case, "unit = :unit", ["unit": Value(said.unit)])
+        try facts.put([said.person], as: .caller, in: said.case)
+    }
+
+    func hear(_ said: ContactTeamChanged) throws { try facts.put(said.people, as: .team, in: said.case) }
+
+    func hear(_ said: HandedOn, _ turn: Turn) throws {
+        try facts.change(said.case, "handed_on = 1")
+        try facts.add(said.recipient, as: .recipient, in: said.case)
+        try consider(.handedOn, said.case, turn)
+    }
+
+    func hear(_ said: CallOwed) throws {
+        guard said.reason == .firstContact else { return }
+        try facts.change(said.case, "limit_at = ifnull(limit_at, :limit)", ["limit": Value(said.limit.due)])
+    }
+
+    func hear(_ said: CallMissed, _ turn: Turn) throws {
+        try facts.change(said.case, "was_missed = 1")
+        try consider(.callMissed, said.case, turn)
+    }
+
+    func hear(_ said: NoteFiled, at moment: Timestamp) throws {
+        let assignment: StaticString = """
+            spoken_at = min(ifnull(spoken_at, :spoken), :spoken), outcome = :outcome,
+            first_note = ifnull(first_note, :note), filed_at = ifnull(filed_at, :filed)
+            """
+        try facts.change(
+            said.case, assignment,
+            [
+                "spoken": Value(said.spokenAt), "outcome": Value(term: said.outcome), "note": Value(said.note),
+                "filed": Value(moment),
+            ])
+    }
+
+    func hear(_ said: Objected, _ turn: Turn) throws {
+        try facts.change(said.case, "objections = objections + 1")
+        try consider(.objected, said.case, turn)
+    }
+
+    func hear(_ said: ObjectionAnswered) throws { try facts.change(said.case, "answered = answered + 1") }
+
+    /// The copy of the first note has left: so long it took from the note to the copy (R-078).
+    func hear(_ said: LetterSent, at moment: Timestamp) throws {
+        guard said.kind == .noteCopy, let note = said.note else { return }
+        try facts.change(
+            said.case, "copy_took = iif(first_note = :note, ifnull(copy_took, :sent - filed_at), copy_took)",
+            ["note": Value(note), "sent": Value(moment)])
+    }
+
+    func hear(_ said: CaseClosed, at moment: Timestamp, _ turn: Turn) throws {
+        try facts.change(said.case, "closed_at = :at", ["at": Value(moment)])
+        try consider(.closed, said.case, turn)
+    }
+
+    func hear(_ said: CaseReopened) throws {
+        try facts.change(said.case, "closed_at = NULL, reopenings = reopenings + 1")
+    }
+
+    /// Somebody is waited for in the case, or nobody any longer; a meeting that falls into the wait is given up.
+    func hear(_ said: ReadinessChanged, _ turn: Turn) throws {
+        let until = said.waits ? said.until : nil
+        try facts.note(readiness: until, of: said.case)
+        guard var kept = try reviews.review(of: said.case) else { return }
+        kept.state = try kept.state.transition(.readiness(until: until), at: turn.now)
+        if let meets = kept.meetsAt, !kept.state.allows(meetingAt: meets) { kept.meetsAt = nil }
+        try reviews.keep(kept)
+    }
+
+    /// Opens a review when the news calls for one and the case has none.
+    func consider(_ news: ReviewPolicy.News, _ case: CaseID, _ turn: Turn) throws {
+        guard let cause = reviewPolicy.cause(news, in: `case`), try reviews.review(of: `case`) == nil,
+            try facts.knows(`case`)
+        else { return }
+        _ = try open(`case`, cause, turn)
+    }
+
+    func open(_ case: CaseID, _ cause: ReviewCause, _ turn: Turn) throws -> ReviewID {
+        let waits = try facts.readiness(`case`, at: turn.now)
+        let kept = ReviewStore.Kept(
+            review: turn.chance.identifier(), case: `case`, cause: cause,
+            state: reviewPolicy.beginning(cause, waits: waits, at: turn.now), opened: turn.now)
+        try reviews.keep(kept)
+        try turn.publish(ReviewOpened(case: `case`, review: kept.review, cause: cause), about: Subject(`case`))
+        return kept.review
+    }
+}

@@ -1,0 +1,186 @@
+import CaseModel
+import LearningCore
+import Runtime
+import Store
+
+/// The reviews, with the answers to their five steps.
+struct ReviewStore {
+    let database: Database
+
+    /// A review as it is kept.
+    struct Kept {
+        let review: ReviewID
+        let `case`: CaseID
+        let cause: ReviewCause
+        var state: Review
+        let opened: Timestamp
+        var meetsAt: Timestamp?
+        var openedBecause: String?
+    }
+
+    func keep(_ kept: Kept) throws(StoreError) {
+        let sql = """
+            INSERT INTO review (review, case_id, cause, state, until, opened, meets_at, opened_because)
+            VALUES (:review, :case, :cause, :state, :until, :opened, :meets, :because)
+                ON CONFLICT (review) DO UPDATE
+               SET state = :state, until = :until, meets_at = :meets, opened_because = :because
+            """
+        try database.run(
+            sql,
+            [
+                "review": Value(kept.review), "case": Value(kept.case), "cause": Value(term: kept.cause),
+                "state": Value(term: kept.state.name), "until": Value(kept.state.waitsUntil),
+                "opened": Value(kept.opened), "meets": Value(kept.meetsAt), "because": Value(kept.openedBecause),
+            ])
+    }
+
+    func review(_ id: ReviewID) throws(StoreError) -> Kept? {
+        try database.first(Self.reviews + " WHERE review = :review", ["review": Value(id)]) { Self.kept($0) }
+    }
+
+    func review(of case: CaseID) throws(StoreError) -> Kept? {
+        try database.first(Self.reviews + " WHERE case_id = :case", ["case": Value(`case`)]) { Self.kept($0) }
+    }
+
+    /// Reviews that waited and need not any longer, oldest first.
+    func waited(at now: Timestamp, limit: Int) throws(StoreError) -> [Kept] {
+        let sql = """
+            \(Self.reviews)
+             WHERE state = 'waits' AND until <= :now AND case_id NOT IN (SELECT subject FROM parked_subject)
+             ORDER BY until, review
+             LIMIT :limit
+            """
+        return try database.rows(sql, ["now": Value(now), "limit": Value(limit)]) { Self.kept($0) }
+    }
+
+    func nextWaited() throws(StoreError) -> Timestamp? {
+        let sql = """
+            SELECT min(until) AS next
+              FROM review
+             WHERE state = 'waits' AND case_id NOT IN (SELECT subject FROM parked_subject)
+            """
+        return try database.first(sql) { $0.optionalMoment("next") }.flatMap { $0 }
+    }
+
+    /// Lines that somebody may see, newest first: `units` are those they answer for, `nil` for all; never a case that is
+    /// about them.
+    func rows(
+        units: [UnitID]?, for person: PersonID, includeClosed: Bool, of case: CaseID? = nil, review: ReviewID? = nil
+    ) throws(StoreError) -> [ReviewRow] {
+        let led = Units(units)
+        let sql = """
+            SELECT review.*, fact.unit,
+                   (SELECT count(*) FROM answer WHERE answer.review = review.review) AS answered,
+                   (SELECT count(*) FROM finding WHERE finding.review = review.review) AS findings
+              FROM review
+              JOIN fact USING (case_id)
+             WHERE (:all OR state <> 'closed')
+               AND (:case IS NULL OR case_id = :case)
+               AND (:review IS NULL OR review = :review)
+               AND \(led.condition)
+               AND NOT EXISTS (SELECT 1
+                                 FROM participant
+                                WHERE participant.case_id = review.case_id AND person = :me AND part = 'about')
+             ORDER BY opened DESC, review
+            """
+        let asked: [String: Value] = [
+            "all": Value(includeClosed), "case": Value(`case`), "review": Value(review), "me": Value(person),
+        ]
+        return try database.rows(sql, asked.merging(led.values) { one, _ in one }) { row in
+            ReviewRow(
+                review: row.id("review"), case: row.id("case_id"), unit: row.id("unit"), cause: row.term("cause"),
+                state: row.term("state"), opened: row.moment("opened"), waitsUntil: row.optionalMoment("until"),
+                answered: row.number("answered"), findings: row.number("findings"),
+                meetsAt: row.optionalMoment("meets_at"))
+        }
+    }
+
+    func answers(_ review: ReviewID) throws(StoreError) -> [String] {
+        let sql = "SELECT text FROM answer WHERE review = :review ORDER BY step"
+        return try database.rows(sql, ["review": Value(review)]) { $0.text("text") }
+    }
+
+    func keep(answer text: String, step: Int, of review: ReviewID) throws(StoreError) {
+        let sql = """
+            INSERT INTO answer (review, step, text)
+            VALUES (:review, :step, :text)
+                ON CONFLICT (review, step) DO UPDATE SET text = :text
+            """
+        try database.run(sql, ["review": Value(review), "step": Value(step), "text": .text(text)])
+    }
+
+    func check(_ review: ReviewID) throws(StoreError) -> [CheckAnswer] {
+        let sql = "SELECT question, verdict, note FROM check_answer WHERE review = :review ORDER BY question"
+        let found = try database.rows(sql, ["review": Value(review)]) { row in
+            CheckAnswer(question: row.term("question"), verdict: row.term("verdict"), note: row.optionalText("note"))
+        }
+        return CheckQuestion.allCases.compactMap { question in found.first { $0.question == question } }
+    }
+
+    func keep(_ check: [CheckAnswer], of review: ReviewID) throws(StoreError) {
+        let sql = """
+            INSERT INTO check_answer (review, question, verdict, note)
+            VALUES (:review, :question, :verdict, :note)
+                ON CONFLICT (review, question) DO UPDATE SET verdict = :verdict, note = :note
+            """
+        for answer in check {
+            try database.run(
+                sql,
+                [
+                    "review": Value(review), "question": Value(term: answer.question),
+                    "verdict": Value(term: answer.verdict), "note": Value(answer.note),
+                ])
+        }
+    }
+
+    private static let reviews = """
+        SELECT *, (SELECT count(*) FROM answer WHERE answer.review = review.review) AS answered FROM review
+        """
+
+    private static func kept(_ row: Row) -> Kept {
+        let state: Review =
+            switch row.term("state", ReviewState.self) {
+            case .waits: .waits(until: row.moment("until"))
+            case .ready: .ready
+            case .underWay: .underWay(answered: row.number("answered"))
+            case .closed: .closed
+            }
+        return Kept(
+            review: row.id("review"), case: row.id("case_id"), cause: row.term("cause"), state: state,
+            opened: row.moment("opened"), meetsAt: row.optionalMoment("meets_at"),
+            openedBecause: row.optionalText("opened_because"))
+    }
+}
+
+/// The units somebody answers for, as a condition on a column `unit`.
+struct Units {
+    let condition: String
+    let values: [String: Value]
+
+    /// - Parameter units: `nil` for all there are.
+    init(_ units: [UnitID]?, column: String = "unit") {
+        guard let units else {
+            condition = "TRUE"
+            values = [:]
+            return
+        }
+        let names = units.indices.map { ":led\($0)" }.joined(separator: ", ")
+        condition = "\(column) IN (\(names.isEmpty ? "''" : names))"
+        values = Dictionary(uniqueKeysWithValues: units.enumerated().map { ("led\($0.offset)", Value($0.element)) })
+    }
+}
+
+extension Review {
+    var name: ReviewState {
+        switch self {
+        case .waits: .waits
+        case .ready: .ready
+        case .underWay: .underWay
+        case .closed: .closed
+        }
+    }
+
+    var waitsUntil: Timestamp? {
+        if case .waits(let until) = self { until } else { nil }
+    }
+}

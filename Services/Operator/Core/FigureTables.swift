@@ -1,0 +1,80 @@
+package import CaseModel
+import Wording
+
+/// Figures as a table in a terminal, and as rows for a spreadsheet.
+package enum FigureTables {
+    /// One table with every group; the period compared with stands beside.
+    package static func table(_ figures: Figures, against: Figures?) -> String {
+        var table = Table([
+            Wording.Desk.measure, days(figures), against.map(days) ?? "",
+        ])
+        for (group, other) in pairs(figures, against) {
+            for line in group.lines {
+                table.add([line.label, line.value, other[line.key] ?? (against == nil ? "" : "0")])
+            }
+        }
+        let mark = figures.isExample ? Wording.Desk.figuresExampleMark + "\n\n" : ""
+        return mark + table.text
+    }
+
+    /// RFC 4180 with semicolons, as Danish spreadsheets open it.
+    package static func csv(_ figures: Figures, against: Figures?) -> String {
+        var rows = [["key", "label", days(figures)] + (against.map { [days($0)] } ?? [])]
+        for (group, other) in pairs(figures, against) {
+            rows += group.lines.map { line in
+                [line.key, line.label, line.value] + (against == nil ? [] : [other[line.key] ?? "0"])
+            }
+        }
+        return rows.map { $0.map(field).joined(separator: ";") + "\r\n" }.joined()
+    }
+
+    private static func pairs(_ figures: Figures, _ against: Figures?) -> [(FigureGroup, [String: String])] {
+        let others = against.map(Wording.groups) ?? []
+        let values = Dictionary(others.flatMap(\.lines).map { ($0.key, $0.value) }) { first, _ in first }
+        return Wording.groups(figures).map { ($0, values) }
+    }
+
+    private static func days(_ figures: Figures) -> String { "\(figures.from)..\(figures.to)" }
+
+    private static func field(_ text: String) -> String {
+        // A cell that begins like a formula is none.
+        let safe = text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
+        guard safe.contains(where: { ";\"\r\n".contains($0) }) else { return safe }
+        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    }
+}
+
+/// What `genklang evaluate` is asked for.
+package struct EvaluateWish: Equatable, Sendable {
+    package let period: ClosedRange<CivilDay>
+    package let against: ClosedRange<CivilDay>?
+    package let isExample: Bool
+
+    /// - Throws: `UsageFault` when a day cannot be read or a period runs backwards.
+    package init(_ options: Options) throws(UsageFault) {
+        isExample = options.has("example")
+        if isExample {
+            period = "2012-01-01"..."2012-12-31"
+            against = "2011-01-01"..."2011-12-31"
+            return
+        }
+        period = try Self.days(try options.required("from"), try options.required("to"), as: "--from and --to")
+        guard let text = options.value("against") else {
+            against = nil
+            return
+        }
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2 else { throw UsageFault("--against \"\(text)\" is not DAY:DAY, 2025-01-01:2025-12-31") }
+        against = try Self.days(parts[0], parts[1], as: "--against")
+    }
+
+    private static func days(
+        _ from: String, _ to: String, as name: String
+    ) throws(UsageFault) -> ClosedRange<CivilDay> {
+        guard let first = CivilDay(written: from), let last = CivilDay(written: to) else {
+            throw UsageFault("\(name): not two days such as 2026-01-01 and 2026-12-31")
+        }
+        guard first <= last else { throw UsageFault("\(name): the last day lies before the first") }
+        return first...last
+    }
+}

@@ -1,0 +1,88 @@
+/// A unit has looked at itself: the risks of conflict on one level, or how it talks and works.
+package struct RecordAssessment: ServiceCommand {
+    package static let method = "learning.assess"
+    package let unit: UnitID
+    package let topic: AssessmentTopic
+    package let heldOn: CivilDay
+    /// The answers in the order of the topic's questions.
+    package let answers: [String]
+    /// What was agreed to do, and who does it.
+    package let agreed: String
+    package let owner: PersonID
+
+    package init(
+        unit: UnitID, topic: AssessmentTopic, heldOn: CivilDay, answers: [String], agreed: String, owner: PersonID
+    ) {
+        self.unit = unit
+        self.topic = topic
+        self.heldOn = heldOn
+        self.answers = answers
+        self.agreed = agreed
+        self.owner = owner
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let row: AssessmentRow
+        package init(row: AssessmentRow) { self.row = row }
+    }
+}
+
+/// What the units one answers for have looked at last, and what is due again.
+package struct ListAssessments: ServiceCommand {
+    package static let method = "learning.assessments"
+    /// Only this unit's; absent: of all units one answers for.
+    package let unit: UnitID?
+    package init(unit: UnitID? = nil) { self.unit = unit }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        /// The latest of each unit and topic; what was never looked at has no row.
+        package let latest: [AssessmentRow]
+        /// What is due by now, risk assessments first.
+        package let due: [AssessmentDue]
+
+        package init(latest: [AssessmentRow], due: [AssessmentDue]) {
+            self.latest = latest
+            self.due = due
+        }
+    }
+}
+
+/// One look of a unit at itself.
+package struct AssessmentRow: Codable, Hashable, Sendable {
+    package let assessment: AssessmentID
+    package let unit: UnitID
+    package let topic: AssessmentTopic
+    package let heldOn: CivilDay
+    /// When it is to be looked at again.
+    package let nextBy: CivilDay
+    package let answers: [String]
+    package let agreed: String
+    package let owner: PersonID
+
+    package init(
+        assessment: AssessmentID, unit: UnitID, topic: AssessmentTopic, heldOn: CivilDay, nextBy: CivilDay,
+        answers: [String], agreed: String, owner: PersonID
+    ) {
+        self.assessment = assessment
+        self.unit = unit
+        self.topic = topic
+        self.heldOn = heldOn
+        self.nextBy = nextBy
+        self.answers = answers
+        self.agreed = agreed
+        self.owner = owner
+    }
+}
+
+/// A unit that is to look at a topic, since when; absent when it never has.
+package struct AssessmentDue: Codable, Hashable, Sendable {
+    package let unit: UnitID
+    package let topic: AssessmentTopic
+    package let since: CivilDay?
+
+    package init(unit: UnitID, topic: AssessmentTopic, since: CivilDay?) {
+        self.unit = unit
+        self.topic = topic
+        self.since = since
+    }
+}

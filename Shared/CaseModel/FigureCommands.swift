@@ -1,0 +1,239 @@
+/// How many, when that may be said: a number so small that it could point at somebody is hidden.
+package enum Count: Hashable, Codable, Sendable {
+    case number(Int)
+    case hidden
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let text = try? container.decode(String.self) {
+            guard text == "few" else {
+                throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a count")
+            }
+            self = .hidden
+        } else {
+            self = .number(try container.decode(Int.self))
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .number(let number): try container.encode(number)
+        case .hidden: try container.encode("few")
+        }
+    }
+
+    /// The number; `nil` when it is hidden.
+    package var shown: Int? {
+        if case .number(let number) = self { number } else { nil }
+    }
+}
+
+/// The figures of a period and of some units. Content-free, and hidden where they are small.
+package struct Evaluate: ServiceCommand {
+    package static let method = "learning.evaluate"
+    /// The first day on which a complaint was received.
+    package let from: CivilDay
+    /// The last day.
+    package let to: CivilDay
+    /// Only these; absent: all that one answers for.
+    package let units: [UnitID]?
+    /// In place of our own facts the made-up ones that show the pilot of 2012.
+    package let isExample: Bool?
+
+    package init(from: CivilDay, to: CivilDay, units: [UnitID]? = nil, isExample: Bool? = nil) {
+        self.from = from
+        self.to = to
+        self.units = units
+        self.isExample = isExample
+    }
+
+    package typealias Reply = Figures
+}
+
+/// What a period came to.
+package struct Figures: Codable, Hashable, Sendable {
+    package let from: CivilDay
+    package let to: CivilDay
+    package let isExample: Bool
+    package let received: Count
+    /// The complaints that were talked through, or were to be.
+    package let method: TrackFigures
+    /// All others, which must not pay for it.
+    package let others: TrackFigures
+    /// Those that went the ordinary way, by why.
+    package let excluded: [ExcludedFigure]
+    /// The first calls of the method's complaints, by whether they came before the limit.
+    package let calls: CallFigures
+    /// What the talks came to.
+    package let talks: TalkFigures
+    package let objections: ObjectionFigures
+    /// From the filing of the note to the sending of its copy: what the copies cost in time.
+    package let copies: Spread
+    /// Complaints after which the citizen turned to us again before it was closed.
+    package let repeats: Count
+    package let experience: [ExperienceFigure]
+
+    package init(
+        from: CivilDay, to: CivilDay, isExample: Bool, received: Count, method: TrackFigures, others: TrackFigures,
+        excluded: [ExcludedFigure], calls: CallFigures, talks: TalkFigures, objections: ObjectionFigures,
+        copies: Spread, repeats: Count, experience: [ExperienceFigure]
+    ) {
+        self.from = from
+        self.to = to
+        self.isExample = isExample
+        self.received = received
+        self.method = method
+        self.others = others
+        self.excluded = excluded
+        self.calls = calls
+        self.talks = talks
+        self.objections = objections
+        self.copies = copies
+        self.repeats = repeats
+        self.experience = experience
+    }
+}
+
+/// Complaints that went one way.
+package struct TrackFigures: Codable, Hashable, Sendable {
+    package let received: Count
+    package let closed: Count
+    package let open: Count
+    /// From receipt to the end, of those that are closed.
+    package let handling: Spread
+
+    package init(received: Count, closed: Count, open: Count, handling: Spread) {
+        self.received = received
+        self.closed = closed
+        self.open = open
+        self.handling = handling
+    }
+}
+
+/// How long something took, over many.
+package struct Spread: Codable, Hashable, Sendable {
+    package let count: Count
+    /// In minutes; absent when there are too few to say.
+    package let meanMinutes: Int64?
+    package let medianMinutes: Int64?
+    /// In order; each holds what took less than its days and did not fit into the one before.
+    package let buckets: [Bucket]
+
+    package struct Bucket: Codable, Hashable, Sendable {
+        /// Exclusive; absent in the last, which holds all the rest.
+        package let underDays: Int?
+        package let count: Count
+
+        package init(underDays: Int?, count: Count) {
+            self.underDays = underDays
+            self.count = count
+        }
+    }
+
+    package init(count: Count, meanMinutes: Int64?, medianMinutes: Int64?, buckets: [Bucket]) {
+        self.count = count
+        self.meanMinutes = meanMinutes
+        self.medianMinutes = medianMinutes
+        self.buckets = buckets
+    }
+}
+
+/// Complaints that were kept out of the method for one reason.
+package struct ExcludedFigure: Codable, Hashable, Sendable {
+    package let ground: ExclusionGround
+    package let count: Count
+
+    package init(ground: ExclusionGround, count: Count) {
+        self.ground = ground
+        self.count = count
+    }
+}
+
+/// First calls against their limit.
+package struct CallFigures: Codable, Hashable, Sendable {
+    package let inTime: Count
+    package let late: Count
+    /// Nobody has spoken with the citizen.
+    package let none: Count
+    /// From receipt to the first talk, in elapsed time.
+    package let elapsed: Spread
+    /// Of those spoken with: within 24 elapsed hours, as 002 has it.
+    package let within24Hours: Count
+
+    package init(inTime: Count, late: Count, none: Count, elapsed: Spread, within24Hours: Count) {
+        self.inTime = inTime
+        self.late = late
+        self.none = none
+        self.elapsed = elapsed
+        self.within24Hours = within24Hours
+    }
+}
+
+/// What became of the method's complaints.
+package struct TalkFigures: Codable, Hashable, Sendable {
+    /// Closed without going the formal way.
+    package let closedAfterTalk: Count
+    package let wentFormal: Count
+    /// Neither of the two: still under way, or ended without a talk.
+    package let neither: Count
+
+    package init(closedAfterTalk: Count, wentFormal: Count, neither: Count) {
+        self.closedAfterTalk = closedAfterTalk
+        self.wentFormal = wentFormal
+        self.neither = neither
+    }
+}
+
+/// Objections to notes.
+package struct ObjectionFigures: Codable, Hashable, Sendable {
+    /// Complaints in which the citizen objected.
+    package let cases: Count
+    /// Of these: answered by a new talk.
+    package let answered: Count
+    package let unanswered: Count
+    /// Complaints that were opened again.
+    package let reopened: Count
+
+    package init(cases: Count, answered: Count, unanswered: Count, reopened: Count) {
+        self.cases = cases
+        self.answered = answered
+        self.unanswered = unanswered
+        self.reopened = reopened
+    }
+}
+
+/// What citizens answered to one question.
+package struct ExperienceFigure: Codable, Hashable, Sendable {
+    package let question: ExperienceQuestion
+    package let yes: Count
+    package let partly: Count
+    package let no: Count
+
+    package init(question: ExperienceQuestion, yes: Count, partly: Count, no: Count) {
+        self.question = question
+        self.yes = yes
+        self.partly = partly
+        self.no = no
+    }
+}
+
+/// Why a complaint went the ordinary way. Open, as the grounds of unsuitability are.
+package struct ExclusionGround: RawRepresentable, Codable, Hashable, Comparable, Sendable {
+    package let rawValue: String
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The citizen wished it.
+    package static let wish = ExclusionGround(rawValue: "wish")
+    /// It is about what was decided.
+    package static let substantive = ExclusionGround(rawValue: "substantive")
+    /// Nobody can be rung.
+    package static let anonymous = ExclusionGround(rawValue: "anonymous")
+    /// Known to be on the ordinary way, and not why.
+    package static let unknown = ExclusionGround(rawValue: "unknown")
+
+    /// A person judged a talk to be difficult for this reason.
+    package init(_ ground: UnsuitableGround) { self.init(rawValue: ground.rawValue) }
+
+    package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+}

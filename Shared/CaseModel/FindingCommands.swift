@@ -1,0 +1,220 @@
+/// A finding as it stands.
+package struct FindingRow: Codable, Hashable, Sendable {
+    package let finding: FindingID
+    package let text: String
+    package let cause: CauseClass
+    package let isPractice: Bool
+    package let owner: PersonID
+    package let due: Timestamp
+    /// How far it is and where it came from; absent from those who knew less.
+    package let course: FindingCourse?
+
+    package init(
+        finding: FindingID, text: String, cause: CauseClass, isPractice: Bool, owner: PersonID, due: Timestamp,
+        course: FindingCourse? = nil
+    ) {
+        self.finding = finding
+        self.text = text
+        self.cause = cause
+        self.isPractice = isPractice
+        self.owner = owner
+        self.due = due
+        self.course = course
+    }
+}
+
+/// What has become of a finding.
+package struct FindingCourse: Codable, Hashable, Sendable {
+    package let review: ReviewID
+    package let unit: UnitID
+    package let state: FindingState
+    /// When it came to stand there.
+    package let since: Timestamp
+    package let spread: FindingSpread
+    package let change: FindingChange
+    /// What was done, or why nothing is; absent before.
+    package let said: String?
+    /// How many times the same cause has opened it again.
+    package let reopenings: Int
+    /// The complaints it came from: of them, so many.
+    package let cases: Int
+    /// How many of their citizens have been told what has changed.
+    package let told: Int
+    /// While it is done: then its effect is looked at.
+    package let effectAt: Timestamp?
+
+    package init(
+        review: ReviewID, unit: UnitID, state: FindingState, since: Timestamp, spread: FindingSpread,
+        change: FindingChange, said: String?, reopenings: Int, cases: Int, told: Int, effectAt: Timestamp?
+    ) {
+        self.review = review
+        self.unit = unit
+        self.state = state
+        self.since = since
+        self.spread = spread
+        self.change = change
+        self.said = said
+        self.reopenings = reopenings
+        self.cases = cases
+        self.told = told
+        self.effectAt = effectAt
+    }
+}
+
+/// The findings that are mine to see to, or that I may see as a leader or for learning.
+package struct ListFindings: ServiceCommand {
+    package static let method = "learning.findings"
+
+    package enum Scope: String, Codable, Hashable, CaseIterable, Sendable {
+        /// Those I am to see to.
+        case mine
+        /// Those of the units I answer for; all for the learning lead.
+        case led
+    }
+
+    package let scope: Scope
+    package let unit: UnitID?
+    package let cause: CauseClass?
+    package let state: FindingState?
+    /// Only this one.
+    package let finding: FindingID?
+    /// Whether those that are finished with are listed too.
+    package let includeFinished: Bool
+
+    package init(
+        scope: Scope, unit: UnitID? = nil, cause: CauseClass? = nil, state: FindingState? = nil,
+        finding: FindingID? = nil, includeFinished: Bool = false
+    ) {
+        self.scope = scope
+        self.unit = unit
+        self.cause = cause
+        self.state = state
+        self.finding = finding
+        self.includeFinished = includeFinished
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        /// The earliest day first.
+        package let findings: [FindingRow]
+        /// Whether there are more than are listed.
+        package let hasMore: Bool
+        package init(findings: [FindingRow], hasMore: Bool) {
+            self.findings = findings
+            self.hasMore = hasMore
+        }
+    }
+}
+
+/// Something became of a finding: its owner, the unit's leader or the learning lead says what.
+package struct AdvanceFinding: ServiceCommand {
+    package static let method = "learning.advance"
+    package let finding: FindingID
+    package let state: FindingState
+    /// What was done, or why it is given up; needed for both.
+    package let said: String?
+
+    package init(finding: FindingID, state: FindingState, said: String?) {
+        self.finding = finding
+        self.state = state
+        self.said = said
+    }
+
+    package typealias Reply = FindingReceipt
+}
+
+/// Somebody else sees to it, or by another day; a leader or the learning lead says so, with a reason.
+package struct MoveFinding: ServiceCommand {
+    package static let method = "learning.move"
+    package let finding: FindingID
+    package let owner: PersonID
+    package let due: Timestamp
+    package let reason: String
+
+    package init(finding: FindingID, owner: PersonID, due: Timestamp, reason: String) {
+        self.finding = finding
+        self.owner = owner
+        self.due = due
+        self.reason = reason
+    }
+
+    package typealias Reply = FindingReceipt
+}
+
+/// Another complaint speaks of the same.
+package struct LinkFinding: ServiceCommand {
+    package static let method = "learning.link"
+    package let finding: FindingID
+    package let `case`: CaseID
+
+    package init(finding: FindingID, case: CaseID) {
+        self.finding = finding
+        self.case = `case`
+    }
+
+    package typealias Reply = FindingReceipt
+}
+
+/// Those whose complaints led to a change are to hear of it, in these words.
+package struct TellLesson: ServiceCommand {
+    package static let method = "learning.tell"
+    package let finding: FindingID
+    /// What has changed, as the citizen reads it; nothing of any person or case.
+    package let text: String
+
+    package init(finding: FindingID, text: String) {
+        self.finding = finding
+        self.text = text
+    }
+
+    package typealias Reply = FindingReceipt
+}
+
+/// What an act on a finding leaves behind.
+package struct FindingReceipt: Codable, Hashable, Sendable {
+    package let row: FindingRow
+    package let published: [Published]
+
+    package init(row: FindingRow, published: [Published]) {
+        self.row = row
+        self.published = published
+    }
+}
+
+/// The words of a lesson, asked for by whoever writes the letter.
+package struct ReadLesson: ServiceCommand {
+    package static let method = "learning.lesson"
+    package let `case`: CaseID
+    package let finding: FindingID
+
+    package init(case: CaseID, finding: FindingID) {
+        self.case = `case`
+        self.finding = finding
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let unit: UnitID
+        package let text: String
+
+        package init(unit: UnitID, text: String) {
+            self.unit = unit
+            self.text = text
+        }
+    }
+}
+
+/// Whether a reminder still tells the truth, asked just before it is sent.
+package struct StillOwed: ServiceCommand {
+    package static let method = "learning.still-owed"
+    package let finding: FindingID
+    package let round: Int
+
+    package init(finding: FindingID, round: Int) {
+        self.finding = finding
+        self.round = round
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let isOwed: Bool
+        package init(isOwed: Bool) { self.isOwed = isOwed }
+    }
+}

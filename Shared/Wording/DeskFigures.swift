@@ -1,0 +1,158 @@
+package import CaseModel
+
+/// Tal: a period against another, small numbers hidden.
+extension Wording.Desk {
+    package static let figures = "Tal"
+    package static let figuresHint =
+        "En sag hører til den periode, den blev modtaget i. Små tal vises som »få«, så ingen kan genkendes, og det samme gælder tal, man kunne regne dem ud af."
+    package static let figuresFrom = "Første dag"
+    package static let figuresTo = "Sidste dag"
+    package static let figuresAgainstFrom = "Sammenlign med: første dag"
+    package static let figuresAgainstTo = "Sidste dag, der sammenlignes med"
+    package static let figuresUnit = "Enhed"
+    package static let figuresShow = "Vis tallene"
+    package static let figuresExample = "Se forsøget fra 2012 som eksempel"
+    package static let figuresOwn = "Tilbage til vores egne tal"
+    package static let figuresExampleMark =
+        "Eksempel. Tallene er lavet, så de passer til det, der er fortalt om forsøget i 2012: 71 klager talt igennem, 56 afsluttet efter samtalen, 15 gik videre. De andre klagers antal er vores eget."
+    package static let figuresCSV = "Hent som regneark"
+    package static let measure = "Mål"
+    package static let againstColumn = "Sammenlignet med"
+    package static let chartTable = "Tallene bag billedet"
+    package static let figuresDates = "Skriv begge dage, som 1 1 2026."
+
+    package static let headlineHead = "Overblik"
+    package static let handlingHead = "Fra modtaget til afsluttet"
+    package static let handlingHint =
+        "De andre klager vises ved siden af: metoden må ikke gøre dem langsommere."
+    package static let callsHead = "Første opkald"
+    package static let excludedHead = "Gik den almindelige vej"
+    package static let experienceHead = "Sådan blev borgerne mødt"
+    package static let referencesHead = "Til sammenligning"
+    package static let references = [
+        "Forsøget i 2012: 71 klager, 56 afsluttet efter samtalen, 15 gik videre formelt; den almindelige tid faldt fra 28 til 17 dage, mens den steg for de øvrige (notat fra 2014).",
+        "Omkring 20 kommuner bruger metoden, og en byggesagsafdeling kan bruge op til to årsværk om året på klager (»Sig tak for klagen«).",
+        "Det, man håber på: mere direkte dialog, større tilfredshed, færre klager sendt videre, færre klager og mindre tid (Rødovre, 2017).",
+    ]
+}
+
+/// One line of figures: what it is, and how it is written.
+package struct FigureLine: Hashable, Sendable {
+    /// The stable name for spreadsheets and programs.
+    package let key: String
+    package let label: String
+    package let value: String
+
+    package init(_ key: String, _ label: String, _ value: String) {
+        self.key = key
+        self.label = label
+        self.value = value
+    }
+}
+
+/// A group of lines under one heading.
+package struct FigureGroup: Hashable, Sendable {
+    package let title: String
+    package let lines: [FigureLine]
+
+    package init(_ title: String, _ lines: [FigureLine]) {
+        self.title = title
+        self.lines = lines
+    }
+}
+
+extension Wording {
+    /// A number of people, or "få".
+    package static func count(_ count: Count) -> String { count.shown.map(String.init) ?? Desk.few }
+
+    /// So many minutes as days with one decimal: "17,0 dage".
+    package static func days(_ minutes: Int64?) -> String {
+        guard let minutes else { return Desk.few }
+        let tenths = (minutes * 10 + 720) / 1440
+        return "\(tenths / 10),\(tenths % 10) dage"
+    }
+
+    /// So many minutes as hours with one decimal: "20,5 timer".
+    package static func hours(_ minutes: Int64?) -> String {
+        guard let minutes else { return Desk.few }
+        let tenths = (minutes * 10 + 30) / 60
+        return "\(tenths / 10),\(tenths % 10) timer"
+    }
+
+    /// "under 3 dage", "28 dage og mere".
+    package static func bucket(_ place: Int, of buckets: [Spread.Bucket]) -> String {
+        if let under = buckets[place].underDays { return "under \(counted(Int64(under), "dag", "dage"))" }
+        let above = place > 0 ? buckets[place - 1].underDays ?? 0 : 0
+        return "\(counted(Int64(above), "dag", "dage")) og mere"
+    }
+
+    /// All figures of a period, in groups, as they are written everywhere: page, terminal, spreadsheet.
+    package static func groups(_ figures: Figures) -> [FigureGroup] {
+        let (calls, talks, objections) = (figures.calls, figures.talks, figures.objections)
+        return [
+            FigureGroup(
+                Desk.headlineHead,
+                [
+                    FigureLine("received", "Modtaget", count(figures.received)),
+                    FigureLine("method", "Talt igennem, eller skal det", count(figures.method.received)),
+                    FigureLine("closed-after-talk", "Afsluttet efter samtalen", count(talks.closedAfterTalk)),
+                    FigureLine("went-formal", "Gik videre formelt", count(talks.wentFormal)),
+                    FigureLine("neither", "Ingen af delene endnu", count(talks.neither)),
+                    FigureLine("objections", "Borgeren gjorde indsigelse", count(objections.cases)),
+                    FigureLine("objections-answered", "Indsigelser besvaret", count(objections.answered)),
+                    FigureLine("objections-open", "Indsigelser ikke besvaret endnu", count(objections.unanswered)),
+                    FigureLine("reopened", "Åbnet igen", count(objections.reopened)),
+                    FigureLine("repeats", "Borgeren henvendte sig igen undervejs", count(figures.repeats)),
+                ]),
+            FigureGroup(
+                Desk.callsHead,
+                [
+                    FigureLine("called-in-time", "Inden fristen", count(calls.inTime)),
+                    FigureLine("called-late", "Efter fristen", count(calls.late)),
+                    FigureLine("not-called", "Ikke talt med endnu", count(calls.none)),
+                    FigureLine("within-24-hours", "Inden for 24 timer, døgnet rundt", count(calls.within24Hours)),
+                    FigureLine(
+                        "hours-to-call-mean", "Tid til første samtale, gennemsnit", hours(calls.elapsed.meanMinutes)),
+                    FigureLine(
+                        "hours-to-call-median", "Tid til første samtale, median", hours(calls.elapsed.medianMinutes)),
+                    FigureLine(
+                        "copy-hours-mean", "Fra notat til kopi sendt, gennemsnit", hours(figures.copies.meanMinutes)),
+                    FigureLine(
+                        "copy-hours-median", "Fra notat til kopi sendt, median", hours(figures.copies.medianMinutes)),
+                ]),
+            FigureGroup(Desk.handlingHead, handling(figures)),
+            FigureGroup(
+                Desk.excludedHead,
+                figures.excluded.map {
+                    FigureLine("excluded-\($0.ground.rawValue)", name(of: $0.ground), count($0.count))
+                }),
+            FigureGroup(Desk.experienceHead, figures.experience.flatMap(lines)),
+        ]
+    }
+
+    private static func handling(_ figures: Figures) -> [FigureLine] {
+        [("method", "Metoden", figures.method), ("others", "De andre", figures.others)].flatMap { key, label, track in
+            [
+                FigureLine("\(key)-closed", "\(label): afsluttet", count(track.closed)),
+                FigureLine("\(key)-open", "\(label): åbne", count(track.open)),
+                FigureLine("\(key)-days-mean", "\(label): gennemsnit", days(track.handling.meanMinutes)),
+                FigureLine("\(key)-days-median", "\(label): median", days(track.handling.medianMinutes)),
+            ]
+                + track.handling.buckets.indices.map { place in
+                    let bucket = track.handling.buckets[place]
+                    return FigureLine(
+                        "\(key)-days-\(bucket.underDays.map { "under-\($0)" } ?? "more")",
+                        "\(label): \(self.bucket(place, of: track.handling.buckets))", count(bucket.count))
+                }
+        }
+    }
+
+    private static func lines(_ figure: ExperienceFigure) -> [FigureLine] {
+        let answers = [(ExperienceAnswer.yes, figure.yes), (.partly, figure.partly), (.no, figure.no)]
+        return answers.map { answer, number in
+            FigureLine(
+                "\(figure.question.rawValue)-\(answer.rawValue)", "\(question(figure.question)) \(name(of: answer))",
+                count(number))
+        }
+    }
+}

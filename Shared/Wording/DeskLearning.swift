@@ -1,0 +1,126 @@
+package import CaseModel
+
+/// Læring: what waits, a review step by step, and what is to change. About systems and our own share, never about blame
+///
+extension Wording.Desk {
+    package static let learningHint =
+        "Her leder vi efter det, der kan gøres bedre næste gang, og begynder med vores egen del. Ingen skal stå til regnskab."
+    package static let waitsForYou = "Venter på dig"
+    package static let waitsForYouNone = "Intet venter på dig her."
+    package static let allReviews = "Gennemgange"
+    package static let allFindings = "Læringspunkter"
+    package static let findingsNone = "Ingen læringspunkter passer til det, du har valgt."
+    package static let findingsMore = "Der er flere end her. Vælg en enhed eller en status for at se dem."
+    package static let filter = "Vis"
+    package static let everyUnit = "Alle enheder"
+    package static let everyCause = "Alle årsager"
+    package static let everyState = "Alle, der ikke er slut"
+    package static let seeCauses = "Årsager, der kommer igen"
+    package static let seeAssessments = "Vurderinger af risici og samarbejde"
+    package static let seeFigures = "Tal"
+    package static let review = "Gennemgang"
+    package static let reviewCase = "Åbn sagen"
+    package static let reviewWaitsHint =
+        "Nogen skal have ro først. Hvem og hvorfor står ingen steder her. Gennemgangen åbner af sig selv på datoen."
+    package static let letBegin = "Begynd alligevel"
+    package static let letBeginReason = "Hvorfor kan gennemgangen begynde nu?"
+    package static let letBeginHint = "Tal med dem, der har stået i sagen, før du åbner. Din begrundelse gemmes."
+    package static func openedBecause(_ reason: String) -> String { "Åbnet før tid: \(reason)" }
+    package static let book = "Aftal mødet"
+    package static let bookWhen = "Hvornår mødes I om gennemgangen?"
+    package static let bookHint = "Et møde om læring er aldrig det samme møde som en debriefing."
+    package static func meets(_ when: String) -> String { "I mødes \(when)." }
+    package static let saveReviewStep = "Gem, og gå til næste trin"
+    package static let saveAnswer = "Gem svaret"
+    package static let changeAnswer = "Ret svaret"
+    package static func stepHead(_ step: Int) -> String { "Trin \(step) af 5" }
+    package static let fiveSteps = "De fem trin"
+    package static let checkHead = "Bagefter: så vi rigtigt?"
+    package static let checkHint = "Tre korte spørgsmål om hele forløbet."
+    package static let checkNote = "Uddyb, hvis du vil"
+    package static let saveCheck = "Gem svarene"
+    package static let addFinding = "Skriv et læringspunkt"
+    package static let findingText = "Hvad skal ændres?"
+    package static let findingTextHint = "Skriv om arbejdsgangen, ikke om personer."
+    package static let findingCause = "Hvad var årsagen?"
+    package static let findingPractice = "Det kan ske igen, fordi det er sådan, vi arbejder"
+    package static let findingOwner = "Hvem tager sig af det?"
+    package static let findingDue = "Hvornår skal det være gjort?"
+    package static let findingSpread = "Hvem skal lære af det?"
+    package static let findingChange = "Hvad ændres?"
+    package static let saveFinding = "Gem læringspunktet"
+    package static let closeReview = "Afslut gennemgangen"
+    package static let closeReviewHint =
+        "Når den er afsluttet, kan svarene ikke ændres. Læringspunkterne følges stadig."
+    package static let startReview = "Start en gennemgang"
+    package static let startReviewHint =
+        "Vil I lære af sagen, selv om intet kræver det? Også en klage uden fejl kan lære os noget."
+    package static let goToReview = "Gå til gennemgangen"
+    package static let reviewSaved = "Gemt. Du kan holde pause nu; intet går tabt."
+
+    package static let finding = "Læringspunkt"
+    package static let findingOverdue = "Datoen er passeret"
+    package static func findingFrom(_ cases: Int, told: Int) -> String {
+        "Kommer fra \(Wording.counted(Int64(cases), "klage", "klager")); \(told) borgere har fået besked."
+    }
+    package static func reopened(_ times: Int) -> String {
+        "Åbnet igen \(Wording.counted(Int64(times), "gang", "gange")), fordi det samme skete efter ændringen."
+    }
+    package static func effectAt(_ day: String) -> String { "Virkningen ses efter \(day)." }
+    package static let advance = "Hvordan går det?"
+    package static let advanceSaid = "Hvad er gjort, eller hvorfor opgives det?"
+    package static let saveState = "Gem status"
+    package static let moveFinding = "Giv det til en anden, eller flyt datoen"
+    package static let moveReason = "Hvorfor?"
+    package static let saveMove = "Gem ændringen"
+    package static let tellCitizens = "Fortæl borgerne, hvad der er ændret"
+    package static let lessonHint =
+        "Teksten sendes i et brev til hver borger, hvis klage gav læringspunktet. Skriv intet om personer eller sager."
+    package static let tellText = "Hvad er ændret?"
+    package static let sendLesson = "Send til borgerne"
+    package static let linkCase = "Endnu en klage handler om det samme"
+    package static let linkCaseNumber = "Sagens nummer"
+    package static let saveLink = "Tilføj klagen"
+    package static let chooseCause = "Vælg en årsag."
+    package static let chooseOwner = "Vælg en, der tager sig af det."
+    package static let chooseDue = "Skriv den dag, det skal være gjort."
+    package static let chooseState = "Vælg en status."
+    package static let writeStep = "Skriv et svar, også gerne et kort."
+    package static let chooseAnswer = "Vælg et svar."
+    package static let writeCaseNumber = "Skriv sagens nummer, som det står på sagen."
+    package static let chooseMoment = "Skriv dag og klokkeslæt."
+
+    package static let causes = "Årsager, der kommer igen"
+    package static let causesHint =
+        "Antal læringspunkter efter årsag. Små tal vises ikke, og heller ikke tal, som man kunne regne dem ud af."
+    package static let causesNone = "Ingen læringspunkter i perioden."
+    package static let total = "I alt"
+    package static let few = "få"
+    package static func by(_ dimension: CauseDimension) -> String {
+        switch dimension {
+        case .unit: "Enhed"
+        case .month: "Måned"
+        case .channel: "Kanal"
+        }
+    }
+
+    package static let assessments = "Vurderinger"
+    package static let assessmentsHint =
+        "Arbejdsmiljøloven beder os om løbende og systematisk at vurdere risikoen for konflikter. Samtalerne om sprog og samarbejde er et tilbud."
+    package static let assessmentsDue = "Skal ses på nu"
+    package static let assessmentsDueNone = "Alt er set på i tide."
+    package static let assessmentsDone = "Sidst set på"
+    package static let neverAssessed = "aldrig set på"
+    package static func assessedBefore(_ day: String) -> String { "skulle være set på inden \(day)" }
+    package static func nextAssessed(_ held: String, _ next: String) -> String {
+        "Talt om \(held). Igen inden \(next)."
+    }
+    package static let assess = "Se på det nu"
+    package static let assessUnit = "Hvilken enhed?"
+    package static let assessHeldOn = "Hvornår talte I om det?"
+    package static let assessAgreed = "Hvad aftalte I at gøre?"
+    package static let assessOwner = "Hvem følger op?"
+    package static let saveAssessment = "Gem vurderingen"
+    package static let chooseUnit = "Vælg en enhed."
+    package static let chooseHeldOn = "Skriv den dag, I talte om det."
+}

@@ -1,0 +1,78 @@
+/// What Learning says no to, by code.
+extension Wording {
+    static let learning: [String: String] = [
+        "learning.somebody_is_waited_for":
+            "Læringen må vente lidt endnu. Se datoen på gennemgangen, og begynd, når den er kommet.",
+        "learning.nobody_is_waited_for": "Gennemgangen venter ikke. Gå i gang med det første trin.",
+        "learning.reason_missing": "Der mangler en begrundelse. Skriv, hvorfor gennemgangen kan begynde nu.",
+        "learning.meeting_while_waiting":
+            "Mødet ligger, mens der ventes. Læring og omsorg er to møder; vælg et tidspunkt efter datoen.",
+        "learning.meeting_in_the_past": "Tidspunktet er passeret. Vælg et, der kommer.",
+        "learning.step_out_of_order": "Trinene besvares i rækkefølge. Besvar det næste trin, der mangler.",
+        "learning.no_such_step": "Der er fem trin, 1 til 5. Vælg et af dem.",
+        "learning.empty_answer": "Der står intet endnu. Skriv et svar, også gerne et kort.",
+        "learning.check_incomplete": "Et af de tre spørgsmål mangler. Vælg et svar til hvert af dem.",
+        "learning.nothing_answered_yet":
+            "Intet trin er besvaret endnu. Besvar det første, og skriv så, hvad der skal ændres.",
+        "learning.steps_missing":
+            "Der mangler svar på et eller flere af de fem trin. Besvar dem, og afslut så gennemgangen.",
+        "learning.already_closed": "Gennemgangen er afsluttet. Åbn sagen, hvis noget skal tages op igen.",
+        "learning.already_reviewed": "Sagen har allerede en gennemgang. Find den på listen.",
+        "learning.unknown_review": "Gennemgangen findes ikke. Vælg en fra listen.",
+        "learning.unknown_case": "Sagen kendes ikke her. Se efter, om nummeret er rigtigt.",
+        "learning.not_yours": "Det hører til en anden enhed. Tal med enhedens leder.",
+        "learning.finding_without_owner":
+            "Der mangler en ansvarlig eller en dato. Skriv, hvem der tager sig af det, og hvornår det skal være gjort.",
+        "learning.due_in_the_past": "Datoen er passeret. Vælg en dag, der kommer.",
+        "learning.unknown_finding": "Læringspunktet findes ikke. Vælg et fra listen.",
+        "learning.finding_not_yours": "Læringspunktet er en andens. Tal med den ansvarlige eller lederen.",
+        "learning.finding_nothing_said":
+            "Der mangler en forklaring. Skriv, hvad der er gjort, eller hvorfor det opgives.",
+        "learning.finding_cannot_be_said": "Læringspunktet kan ikke få den status nu. Vælg en af de andre.",
+        "learning.finding_already_finished": "Læringspunktet er afsluttet. Det åbner selv, hvis det samme sker igen.",
+        "learning.finding_move_without_reason": "Der mangler en begrundelse. Skriv, hvorfor det flyttes.",
+        "learning.finding_due_in_the_past": "Den nye dato er passeret. Vælg en dag, der kommer.",
+        "learning.finding_owner_unknown": "Den ansvarlige arbejder her ikke. Vælg en kollega fra listen.",
+        "learning.finding_already_linked": "Sagen hører allerede til læringspunktet. Vælg en anden sag.",
+        "learning.lesson_not_done_yet": "Ændringen er ikke gennemført endnu. Skriv først, hvad der er gjort.",
+        "learning.lesson_empty": "Der mangler ord til borgeren. Skriv kort, hvad der er ændret.",
+        "learning.lesson_everybody_told": "Alle borgerne har allerede fået besked. Der er ikke mere at sende.",
+        "learning.contact_missing":
+            "Det er ikke sagt, hvem borgeren kan kontakte fremover. Vælg en kollega, og sig det til borgeren.",
+        "learning.explanation_missing":
+            "Det mangler, hvordan forløbet blev forklaret. Skriv det, som I sagde det til borgeren.",
+        "learning.meeting_ahead": "Mødet er ikke holdt endnu. Skriv det her, når det er.",
+        "learning.answered_twice": "Et spørgsmål er besvaret to gange. Behold det ene svar.",
+        "learning.nothing_said": "Der står intet endnu. Skriv det, der skal gemmes.",
+        "learning.unknown_mediation": "Mæglingen findes ikke. Se listen på sagen.",
+        "learning.mediation_not_accepted":
+            "Borgeren har ikke sagt ja til mægling. Den er frivillig; skriv borgerens svar først.",
+        "learning.mediation_answered": "Borgeren har allerede svaret. Se svaret på sagen.",
+        "learning.mediation_held": "Mæglingen er allerede holdt. Se, hvad der blev aftalt.",
+        "learning.mediator_missing": "Det mangler, hvem der mæglede. Skriv navn og sted.",
+        "learning.mediator_not_neutral":
+            "Den, der mægler, må ikke selv stå i sagen eller lede enheden. Find en neutral tredje.",
+        "learning.mediation_is_no_case_work":
+            "En mægling er ikke sagsbehandling. Bekræft, at intet i sagen blev behandlet eller afgjort.",
+        "learning.plan_missing": "Der mangler en plan for opfølgningen. Skriv, hvad der følges op på, og hvornår.",
+        "learning.nothing_to_follow_up": "Der er ingen plan at følge op på. Se, hvor mæglingen står.",
+        "learning.unknown_reparation": "Forslaget findes ikke. Se listen på sagen.",
+        "learning.complaint_gives_no_right":
+            "At klage giver ikke i sig selv ret til mere. Find det, vi gjorde forkert, eller lad forslaget ligge.",
+        "learning.acknowledgement_missing":
+            "Det mangler, hvad vi anerkender, og hvordan vi selv ser det. Skriv begge dele.",
+        "learning.legal_basis_missing":
+            "Der mangler et grundlag i loven. Skriv det; klagen er ikke et grundlag i sig selv.",
+        "learning.loss_not_established":
+            "Et økonomisk tab dækkes kun, når det klart kan konstateres, at vores fejl er årsagen. Få det undersøgt først.",
+        "learning.nothing_to_reach_back_for":
+            "Der er ikke en ydelse at give tilbage i tid. Fjern datoen, eller vælg økonomisk tab.",
+        "learning.already_decided": "Der er allerede besluttet. Se beslutningen på sagen.",
+        "learning.decision_without_reason": "Der mangler en begrundelse. Skriv den, også når svaret er ja.",
+        "learning.only_the_leader_decides": "Kun enhedens leder beslutter om reparation. Bed lederen om det.",
+        "learning.questions_missing": "Et eller flere spørgsmål er ikke besvaret. Skriv et svar til hvert.",
+        "learning.agreement_missing": "Det mangler, hvad I aftalte. Skriv det, også hvis det er at lade alt være.",
+        "learning.held_in_the_future": "Dagen er ikke kommet endnu. Vælg den dag, I talte om det.",
+        "learning.period_backwards": "Den sidste dag ligger før den første. Byt dem om.",
+    ]
+}

@@ -1,0 +1,129 @@
+import CaseModel
+import LearningShell
+import Support
+import Testing
+
+@Suite struct `Findings, in the service` {
+    let leader = Viewer(person: "P-3", unit: "U-3", roles: [.leader], leads: ["U-3"])
+    let owner = Viewer(person: "P-7", unit: "U-3", roles: [.caseworker], leads: [])
+    let stranger = Viewer(person: "P-4", unit: "U-4", roles: [.leader], leads: ["U-4"])
+
+    /// A unit with a leader and two colleagues.
+    private func bench() throws -> ServiceBench<LearningService> {
+        let bench = try ServiceBench<LearningService>(at: "2026-11-23T09:00+01:00")
+        try bench.hear(UnitChanged(unit: "U-3", parent: nil, leader: "P-3"), from: .directory, about: UnitID("U-3"))
+        for person in ["P-3", "P-7", "P-8"] as [PersonID] {
+            try bench.hear(
+                PersonChanged(person: person, unit: "U-3", roles: [.caseworker], isActive: true), from: .directory,
+                about: person)
+        }
+        return bench
+    }
+
+    /// A case whose review has one finding of this cause.
+    private func found(
+        _ id: CaseID, _ bench: ServiceBench<LearningService>, cause: CauseClass = .systemError
+    ) throws -> FindingRow {
+        try bench.hear(
+            CaseRegistered(
+                case: id, unit: "U-3", received: bench.clock.now, channel: .phone, kind: .complaint, route: .callback,
+                assigned: nil, about: [], canBeWrittenTo: true, isHistory: false),
+            from: .intake, about: id)
+        let review = try bench.ask(OpenReview(case: id), as: leader).row.review
+        _ = try bench.ask(AnswerReviewStep(review: review, step: 1, text: "Brevet kom for sent"), as: leader)
+        _ = try bench.ask(
+            AddFinding(
+                review: review, text: "Skabelonen rettes", cause: cause, isPractice: true, owner: "P-7",
+                due: bench.clock.now.adding(hours: 24 * 8), spread: .department, change: .template), as: leader)
+        return try #require(bench.ask(ShowReview(review: review), as: leader).findings.first)
+    }
+
+    @Test("R-117 R-114 R-115 a finding has owner, date, status, cause, practice, spread and what is changed")
+    func whole() throws {
+        let bench = try bench()
+        let row = try found("K-1", bench)
+        #expect((row.owner, row.cause, row.isPractice) == ("P-7", .systemError, true))
+        let course = try #require(row.course)
+        #expect((course.state, course.spread, course.change, course.unit) == (.open, .department, .template, "U-3"))
+        #expect(try bench.said(FindingChanged.self).map(\.state) == [.open])
+        #expect(try bench.ask(ListFindings(scope: .mine), as: owner).findings.map(\.finding) == [row.finding])
+        #expect(try bench.ask(ListFindings(scope: .led), as: stranger).findings.isEmpty)
+    }
+
+    @Test("R-117 the day is chased like any promise: owner first, then owner and leader")
+    func chased() throws {
+        let bench = try bench()
+        let row = try found("K-1", bench)
+        try bench.wait(until: "2026-11-28T09:00+01:00")
+        #expect(try bench.said(FindingReminded.self).map(\.recipients) == [["P-7"]])
+        let owed = StillOwed(finding: row.finding, round: 1)
+        #expect(try bench.ask(owed, by: .notifier).isOwed)
+        try bench.wait(until: "2026-12-02T09:00+01:00")
+        #expect(try bench.said(FindingReminded.self).last?.recipients == ["P-7", "P-3"])
+        _ = try bench.ask(AdvanceFinding(finding: row.finding, state: .done, said: "Rettet i går"), as: owner)
+        #expect(try !bench.ask(owed, by: .notifier).isOwed)
+        #expect(bench.refusal(of: owed, as: leader) == "learning.finding_not_yours")
+    }
+
+    @Test func `an owner who has left is told of to the leader, who gives it to somebody else with a reason`() throws {
+        let bench = try bench()
+        let row = try found("K-1", bench)
+        try bench.hear(
+            PersonChanged(person: "P-7", unit: "U-3", roles: [], isActive: false), from: .directory,
+            about: PersonID("P-7"))
+        try bench.wait(until: "2026-11-29T09:00+01:00")
+        #expect(try bench.said(FindingReminded.self).map(\.recipients) == [["P-3"]])
+        let move = MoveFinding(
+            finding: row.finding, owner: "P-8", due: "2026-12-20T12:00+01:00", reason: "Mette er holdt op")
+        #expect(bench.refusal(of: move, as: stranger) == "learning.finding_not_yours")
+        #expect(try bench.ask(move, as: leader).row.owner == "P-8")
+    }
+
+    @Test(
+        "R-117 the effect is looked at: the same cause in the same unit opens the finding again, and links the complaint"
+    )
+    func effect() throws {
+        let bench = try bench()
+        let first = try found("K-1", bench)
+        _ = try bench.ask(AdvanceFinding(finding: first.finding, state: .done, said: "Rettet"), as: owner)
+        try bench.wait(until: "2026-12-10T09:00+01:00")
+        _ = try found("K-2", bench, cause: .misunderstanding)
+        #expect(
+            try bench.ask(ListFindings(scope: .mine, finding: first.finding), as: owner).findings[0].course?.state
+                == .done)
+        _ = try found("K-3", bench)
+        let again = try #require(
+            bench.ask(ListFindings(scope: .led, finding: first.finding), as: leader).findings.first)
+        #expect((again.course?.state, again.course?.reopenings, again.course?.cases) == (.open, 1, 2))
+        #expect(try bench.said(FindingChanged.self).filter(\.isReopened).map(\.finding) == [first.finding])
+    }
+
+    @Test(
+        "R-118 those whose complaints led to a change are told once it is done, each once, in words Notifier asks for")
+    func told() throws {
+        let bench = try bench()
+        let row = try found("K-1", bench)
+        let tell = TellLesson(finding: row.finding, text: "Vi skriver nu, hvornår du får svar.")
+        #expect(bench.refusal(of: tell, as: leader) == "learning.lesson_not_done_yet")
+        try bench.hear(
+            CaseRegistered(
+                case: "K-2", unit: "U-3", received: bench.clock.now, channel: .email, kind: .complaint,
+                route: .callback, assigned: nil, about: [], canBeWrittenTo: true, isHistory: false),
+            from: .intake, about: CaseID("K-2"))
+        _ = try bench.ask(LinkFinding(finding: row.finding, case: "K-2"), as: leader)
+        #expect(
+            bench.refusal(of: LinkFinding(finding: row.finding, case: "K-2"), as: leader)
+                == "learning.finding_already_linked")
+        _ = try bench.ask(AdvanceFinding(finding: row.finding, state: .done, said: "Rettet"), as: owner)
+        #expect(bench.refusal(of: tell, as: owner) == "learning.finding_not_yours")
+        #expect(try bench.ask(tell, as: leader).row.course?.told == 2)
+        #expect(try bench.said(LessonToTell.self).map(\.case) == ["K-1", "K-2"])
+        #expect(bench.refusal(of: tell, as: leader) == "learning.lesson_everybody_told")
+        let words = ReadLesson(case: "K-2", finding: row.finding)
+        #expect(try bench.ask(words, by: .notifier).text == "Vi skriver nu, hvornår du får svar.")
+        #expect(bench.refusal(of: words, as: leader) == "learning.finding_not_yours")
+        #expect(
+            bench.refusal(of: ReadLesson(case: "K-9", finding: row.finding), by: .notifier)
+                == "learning.unknown_finding")
+    }
+}
