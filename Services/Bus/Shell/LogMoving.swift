@@ -85,15 +85,18 @@ enum LogMoving {
         _ database: Database, _ state: EventsState, _ index: WayIndex, _ senders: [FileLog.Sender]
     ) throws {
         var index = index
-        // The events are in their file, and hold no words of anybody's: their old pages need not be overwritten.
-        try database.script("PRAGMA secure_delete = OFF")
+        // The events are in their file, and hold no words of anybody's: their old pages need not be overwritten. And only
+        // without a look at each row's foreign key is a table emptied at once.
+        try database.script("PRAGMA secure_delete = OFF; PRAGMA foreign_keys = OFF")
         try database.savepoint {
             for sender in senders { try EventsState.write(sender, to: database) }
             try EventsState.write(&index, to: database)
             try state.write(to: database)
             try database.run("DELETE FROM event")
         }
-        try database.script("PRAGMA secure_delete = ON")
-        if state.head > 0 { try database.script("VACUUM") }
+        try database.script("PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON")
+        guard state.head > 0 else { return }
+        try database.script("VACUUM")
+        try database.checkpoint()
     }
 }
