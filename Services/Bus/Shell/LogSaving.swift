@@ -63,8 +63,8 @@ package final class LogSaving {
         guard tables?.isDone == true else { return }
         tables = nil
         let database = try Database(path: path)
-        // It is put on disk as a whole when it is complete.
-        try database.script("PRAGMA synchronous = OFF")
+        // On disk bit by bit, when its side file is moved into it, and as a whole when it is complete.
+        try database.script("PRAGMA synchronous = NORMAL")
         try database.script("DELETE FROM way_sender; DELETE FROM way; DELETE FROM events_file")
         target = (database, try Sentence(LogTables.insertion, on: database))
         through = log.first - 1
@@ -114,13 +114,22 @@ package final class LogSaving {
     /// What changed in the tables while the events were copied; then all of it goes on disk.
     private func finish(_ database: Database) throws {
         try log.settle()
-        let moments = try log.database.rows("SELECT position, at FROM moment ORDER BY position") {
+        let copied = try database.first("SELECT COALESCE(MAX(position), 0) AS position FROM moment", [:]) {
+            $0.integer("position")
+        }
+        let sql = """
+            SELECT position, at
+              FROM moment
+             WHERE position > :copied
+             ORDER BY position
+            """
+        let moments = try log.database.rows(sql, ["copied": .integer(copied ?? 0)]) {
             ($0.integer("position"), $0.integer("at"))
         }
         try database.savepoint {
             for (position, at) in moments {
                 try database.run(
-                    "INSERT OR IGNORE INTO moment (position, at) VALUES (:position, :at)",
+                    "INSERT INTO moment (position, at) VALUES (:position, :at)",
                     ["position": .integer(position), "at": .integer(at)])
             }
             for sender in log.sendersByID.values.sorted(by: { $0.row < $1.row }) {
