@@ -102,7 +102,7 @@ let package = Package(
         core("Wellbeing"),
         shell("Wellbeing", ["WellbeingCore"]),
         core("Intake"),
-        shell("Intake", ["IntakeCore", "Wording"]),
+        shell("Intake", ["IntakeCore", "Mail", "Wording"]),
         core("Callback"),
         shell("Callback", ["CallbackCore"]),
         core("Notifier", ["Wire", "Wording"]),
@@ -157,7 +157,8 @@ let package = Package(
         tests(
             "Callback",
             ["CallbackCore", "CallbackShell", "Runtime", "Store", "Wire", "Seal", "Wording", "CaseModel"]),
-        tests("Intake", ["IntakeCore", "IntakeShell", "Runtime", "Store", "Wire", "Wording", "CaseModel"]),
+        tests(
+            "Intake", ["IntakeCore", "IntakeShell", "Runtime", "Mail", "Seal", "Store", "Wire", "Wording", "CaseModel"]),
         tests("Runtime", ["BusCore", "Runtime", "Wire", "Store", "Seal", "CaseModel"]),
         tests("Directory", ["DirectoryCore", "DirectoryShell", "Runtime", "Seal", "Store", "Wire", "CaseModel"]),
         tests(

@@ -11,6 +11,10 @@ package struct Mail: Hashable, Sendable {
     package let subject: String
     /// The sender's date; `nil` when there is none that can be read.
     package let date: Timestamp?
+    /// When the last mail server on the way took it, by its own word; `nil` when it has not said so.
+    package let accepted: Timestamp?
+    /// The mailboxes it was delivered to, as the mail server says; a copy sent blindly names none in `to`.
+    package let deliveredTo: [String]
     /// Without its angle brackets; `nil` when the sender gave none.
     package let messageID: String?
     /// The mails it answers, the oldest first, each without its brackets.

@@ -9,6 +9,8 @@ struct MailHead {
     let replyTo: [Mail.Address]
     let subject: String
     let date: Timestamp?
+    let accepted: Timestamp?
+    let deliveredTo: [String]
     let messageID: String?
     let references: [String]
     /// Type of the whole, `multipart/report`, and the kind of report it claims to be.
@@ -37,6 +39,14 @@ struct MailHead {
         let object = gmime_as_object(message)
         func field(_ name: String) -> String? { Self.text(g_mime_object_get_header(object, name)) }
         references = Self.identifiers(in: [field("references"), field("in-reply-to")].compactMap(\.self))
+        // The uppermost line is the last server's, and the moment stands behind its last semicolon.
+        let received = field("received")?.split(separator: ";").last.map(String.init)
+        let taken = received.flatMap { g_mime_utils_header_decode_date($0) }
+        defer { if let taken { g_date_time_unref(taken) } }
+        let moment = taken.map { Int64(g_date_time_to_unix($0)) }
+        accepted = moment.flatMap { $0 > 0 ? Timestamp(milliseconds: $0 * 1000) : nil }
+        deliveredTo = ["x-original-to", "delivered-to", "envelope-to"].compactMap { field($0) }
+            .map { $0.filter { !$0.isWhitespace && $0 != "<" && $0 != ">" } }
         let pairs = Self.telling.compactMap { name in field(name).map { (name, $0) } }
         signs = Dictionary(pairs) { first, _ in first }
         let type = g_mime_message_get_mime_part(message).flatMap { g_mime_object_get_content_type($0) }

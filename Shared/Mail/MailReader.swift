@@ -48,7 +48,8 @@ package enum MailReader {
             isNobody || isEmpty || walk.isLocked ? .unreadable : MailSigns.kind(of: head, walk.reports)
         return Mail(
             from: head.from, to: head.to, copied: head.copied, replyTo: head.replyTo, subject: head.subject,
-            date: head.date, messageID: head.messageID, references: head.references, body: tidy,
+            date: head.date, accepted: head.accepted, deliveredTo: head.deliveredTo, messageID: head.messageID,
+            references: head.references, body: tidy,
             isFromHTML: !spoken.isEmpty && spoken.allSatisfy(\.isPage), isShortened: walk.isShortened,
             attachments: walk.attachments, kind: kind)
     }
@@ -64,6 +65,7 @@ package enum MailReader {
 extension Mail {
     /// Bytes of which nothing can be said.
     static let unreadable = Mail(
-        from: [], to: [], copied: [], replyTo: [], subject: "", date: nil, messageID: nil, references: [], body: "",
+        from: [], to: [], copied: [], replyTo: [], subject: "", date: nil, accepted: nil, deliveredTo: [],
+        messageID: nil, references: [], body: "",
         isFromHTML: false, isShortened: false, attachments: [], kind: .unreadable)
 }

@@ -25,6 +25,10 @@ package final class Engine {
     var sender: Sender
     private var works: Works
     var caution: Caution
+    /// What lies in the service's own folder.
+    var arrivals: Arrivals?
+    /// Monotonic milliseconds.
+    var nextSweep: Int64 = 0
     /// Set while the file, put back from a backup, waits for the operator.
     var hold: Hold?
     var readBack: ReadBack
@@ -65,6 +69,7 @@ package final class Engine {
         isConsumerStopped = try parts.meta.value(Self.stoppedKey) != nil
         resync = try Resync.atStart(parts)
         service = try make(context)
+        arrivals = service.arrivals.map { [parts] in Arrivals($0, parts: parts) }
         self.clock = clock
         self.log = log
         self.hasRoom = hasRoom
@@ -112,8 +117,9 @@ package final class Engine {
     package func untilNextTurn() -> Int64? {
         if stop != nil { return nil }
         let rest = max(0, restUntil - clock.monotonic)
+        let hasArrivals = hold == nil && arrivals?.isReady == true
         if works.isReady || takesEvents || calls.isWaiting || readBack.isReady || saving?.isUnderWay == true
-            || isResyncReady
+            || isResyncReady || hasArrivals
         {
             return rest
         }
@@ -162,6 +168,7 @@ package final class Engine {
             try parts.meta.set("last_beat", String(clock.wall.milliseconds))
             try sender.rememberConfirmed()
             try keeping.trim(at: clock.wall)
+            tendArrivals()
         } catch { return giveUpTurn(error) }
         do { try parts.transactions.commit() } catch {
             stop = .commitFailed(error)
@@ -186,11 +193,13 @@ package final class Engine {
             && clock.monotonic >= tickRestUntil
         let answers = hold == nil ? questions.takeAnswers() : []
         let results = works.takeResults()
+        let arriving = try arriving()
         guard
             takesEvents || calls.isWaiting || isDue || readBack.isReady || !answers.isEmpty || !results.isEmpty
-                || isResyncReady
+                || isResyncReady || !arriving.isEmpty
         else { return }
         guard hasRoom() else { return waitForRoom() }
+        let beyond = try beginCarefully(arriving)
         try parts.transactions.begin()
         let taken = takesEvents ? try take(events.waiting()) : 0
         for (key, answer) in answers { try run { try self.service.answered(key, answer, in: $0) } }
@@ -201,10 +210,12 @@ package final class Engine {
             let isTaken = try run { try self.service.performed(key, result, in: $0) }
             if !isTaken { works.rest(key, at: clock.monotonic) }
         }
+        try take(arriving, beyond: beyond)
         try readBack.keep()
         for call in calls.take() { try answer(call) }
         let hasTicked = try isDue && run { try self.service.tick(in: $0) }
         try commit(taking: taken)
+        settleArrivals(arriving)
         if isDue {
             needsTick = !hasTicked
             // A tick that failed is tried again, but not at once; one that left due work behind goes on next turn.
@@ -266,6 +277,7 @@ package final class Engine {
     /// The disk said no before the commit: nothing changed.
     private func giveUpTurn(_ error: any Error) {
         parts.transactions.rollback()
+        arrivals?.forget()
         isConsumerStopped = ((try? parts.meta.value(Self.stoppedKey)) ?? nil) != nil
         log(LogLine(.error, "turn.given_up", ["reason": code(of: error)]))
         needsTick = true

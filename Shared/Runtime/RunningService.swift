@@ -18,6 +18,9 @@ final class RunningService {
     private var line: LineConnection?
     private var problem: (any Error)?
     private var monitor: MonitorDoor?
+    private var watch: FolderWatch?
+    /// Whether the folder is there and watched; said aloud when it changes.
+    private var isArmed: Bool?
     private let hasRoom: () -> Bool
 
     init(_ prepared: Prepared) throws {
@@ -63,6 +66,7 @@ final class RunningService {
         loop.wakeAfter = { [unowned self] in engine.untilNextTurn() }
         loop.onStop = { [unowned self] in loop.stop() }
         beat(every: Systemd.watchdogMilliseconds ?? Self.longestBeat)
+        if let folder = engine.arrivalFolder { try watchArrivals(folder) }
         turn()
         try openMonitor()
         reconnector.start()
@@ -86,6 +90,31 @@ final class RunningService {
         let door = ServiceMonitor.door(loop, engine, hasRoom: hasRoom)
         if let descriptor { try door.listen(inherited: descriptor) } else { try door.listen(port: UInt16(port)) }
         monitor = door
+    }
+
+    /// The kernel says when something is laid in the service's folder; whatever it says, we look.
+    private func watchArrivals(_ folder: ArrivalFolder) throws(TransportError) {
+        let watch = try FolderWatch(loop, paths: [folder.path, folder.new])
+        self.watch = watch
+        watch.onChange = { [unowned self] in armArrivals(folder, watch) }
+        armArrivals(folder, watch)
+    }
+
+    /// Watches the folders that are there now, and looks into them; tries again later where they cannot be made.
+    private func armArrivals(_ folder: ArrivalFolder, _ watch: FolderWatch) {
+        let isWatched = folder.make() && watch.arm()
+        engine.arrived()
+        guard isWatched != isArmed else { return }
+        isArmed = isWatched
+        LogLine(isWatched ? .notice : .error, isWatched ? "arrivals.watched" : "arrivals.unwatched").write()
+        if !isWatched { retryArming(folder, watch) }
+    }
+
+    private func retryArming(_ folder: ArrivalFolder, _ watch: FolderWatch) {
+        loop.after(milliseconds: 10_000) { [unowned self] in
+            armArrivals(folder, watch)
+            if isArmed != true { retryArming(folder, watch) }
+        }
     }
 
     private func turn() {

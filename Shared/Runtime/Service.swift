@@ -72,6 +72,13 @@ package protocol Service: AnyObject {
     /// The file was put back from a backup, and this is what it had said by then lost: take from it what keeps a thing
     /// from being done twice. Comes before anything else that this file does, and once.
     func recover(_ lost: [CloudEvent], in turn: Turn) throws
+    /// Where others lay files for it, one at a time and whole; `nil` when nobody does.
+    var arrivals: ArrivalFolder? { get }
+    /// A file was laid there. What is thrown leaves the file to a person, in the folder's `unread`; a file that comes
+    /// twice, since a crash came between the commit and the move, must be recognised.
+    func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate
+    /// Whether the settings can be used in this data folder; asked before the service starts, and by `--check-config`.
+    static func check(_ settings: JSON, in data: DataFolder) throws
     /// These were erased, perhaps after the backup that the file comes from: what is still held about them goes.
     func erase(_ identifiers: [String], in turn: Turn) throws
 }
@@ -84,6 +91,9 @@ extension Service {
     package func effects(limit: Int) throws -> [any Effect] { [] }
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {}
     package func recover(_ lost: [CloudEvent], in turn: Turn) throws {}
+    package var arrivals: ArrivalFolder? { nil }
+    package func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate { .unread("not_expected") }
+    package static func check(_ settings: JSON, in data: DataFolder) throws {}
     package func erase(_ identifiers: [String], in turn: Turn) throws {}
 }
 

@@ -95,5 +95,6 @@ struct Prepared {
         bus = try BusWay(
             of: S.declaration.name, in: folder, configured: settings["bus"]?.string, credentials)
         vouching = VerifyingViewers(try credentials.verifyingKey())
+        try S.check(settings, in: folder)
     }
 }

@@ -110,6 +110,8 @@ extension Wording.Desk {
         case "imported": "Henvendelsen blev indlæst"
         case "assigned": "Opkaldet blev givet videre"
         case "submitted": "Borgeren sendte klagen med formularen på hjemmesiden"
+        case "mailed": "Borgeren skrev en mail"
+        case "mail-joined": "Borgeren skrev en mail i sagen"
         case "verified": "Det blev bekræftet, hvem borgeren er"
         case "step-decided": "Trinnet blev vurderet"
         case "handed-on": "Den formelle del blev givet videre"

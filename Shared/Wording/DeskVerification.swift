@@ -4,7 +4,7 @@ package import CaseModel
 extension Wording.Desk {
     package static let notVerified = "Ikke bekræftet, hvem det er"
     package static let notVerifiedHint =
-        "Oplysningerne kommer fra formularen på hjemmesiden. Intet bliver sendt til adressen, før en af os har sikret sig, "
+        "Oplysningerne er borgerens egne, fra formularen på hjemmesiden eller en mail. Intet bliver sendt til adressen, før en af os har sikret sig, "
         + "at det er borgeren. Ring gerne nu; det venter ikke på det her."
     package static let verifyHead = "Bekræft, hvem det er"
     package static let verifyHow = "Hvordan har du sikret dig det?"

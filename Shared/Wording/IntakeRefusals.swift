@@ -54,6 +54,7 @@ extension Wording {
             "Vi kan ikke tage imod flere klager her lige nu. Ring til os, eller prøv igen senere.",
         "intake.citizen_unknown":
             "Klagen er anonym. Ring til den, der skrev, hvis I har et nummer, eller svar formelt.",
+        "intake.mail_unknown": "Mailen findes ikke mere. Åbn sagen igen, og se hvad der ligger.",
         "intake.already_verified": "Det er allerede bekræftet, hvem borgeren er. Åbn sagen igen, og se hvordan.",
         "intake.restriction_facts_missing":
             "Det faktiske grundlag mangler. Skriv nøgternt, hvad der er sket, hvornår og hvor ofte.",

@@ -14,8 +14,10 @@ final class Desk {
     var clock: BenchClock { bench.clock }
 
     /// A desk that knows the benefits unit (led by Lone), the administration above it (led by Finn), and everybody.
-    init(path: String = ":memory:", settings: JSON = .object([:])) throws {
-        bench = try ServiceBench(at: .tuesdayMorning, settings: settings, file: path)
+    init(
+        path: String = ":memory:", settings: JSON = .object([:]), folder: String = "/nonexistent"
+    ) throws {
+        bench = try ServiceBench(at: .tuesdayMorning, settings: settings, folder: folder, file: path)
         try hear(UnitChanged(unit: .administration, parent: nil, leader: .finn), .directory, UnitID.administration)
         try hear(UnitChanged(unit: .benefits, parent: .administration, leader: .lone), .directory, UnitID.benefits)
         for person in [PersonID.anna, .bo, .lone, .finn, .sine, .berit, .lars, .jens] { try employ(person) }
@@ -44,6 +46,15 @@ final class Desk {
 
     /// Another service says again what it has said.
     func hearAgain(_ event: CloudEvent) throws { try bench.hear(event) }
+
+    /// Something was laid in Intake's folder.
+    func arrive() throws { try bench.arrive() }
+
+    /// What Callback answers when it is asked.
+    func callbackSays(_ answer: @escaping (JSON) -> Result<JSON, RPCError>) { bench.others = { answer($1) } }
+
+    /// Codes of the lines an operator would read.
+    var logged: [String] { bench.log.map(\.code) }
 
     /// Time goes on.
     func wait(until moment: Timestamp) throws { try bench.wait(until: moment) }

@@ -77,6 +77,12 @@ package final class ServiceBench<S: Service> {
         try settle()
     }
 
+    /// Something was laid in the service's folder.
+    package func arrive() throws {
+        engine.arrived()
+        try settle()
+    }
+
     /// Somebody asks; the reply, or the refusal as it would arrive.
     ///
     /// - Parameters:

@@ -68,7 +68,7 @@ package enum AllowList {
             staffEvents + [
                 CallAttempted.type, NoteFiled.type, Objected.type, ObjectionAnswered.type, LetterSent.type,
             ]),
-        serves: ["intake"], calls: snapshots(.directory, .callback, .notifier))
+        serves: ["intake"], calls: snapshots(.directory, .callback, .notifier) + [FindCaseOfCode.method])
 
     /// The promise to ring: hears of cases and of what becomes of them.
     private static let callback = Grant(
@@ -141,6 +141,7 @@ package enum AllowList {
             ListLetterLooks.method,
             AssignCase.method, ListEscalations.method, AnswerEscalation.method, ShowLoad.method,
             RegisterAbsence.method, EndAbsence.method,
+            ListMails.method, ListMailsAside.method, ListMailsWaiting.method, ReadMailPart.method, SettleMail.method,
             VerifyCitizen.method, ReadAnswers.method, ListReplies.method, MarkReplyRead.method,
             ListWaiting.method, ShowRestrictions.method, ProposeRestriction.method, JudgeRestriction.method,
             RestrictionTold.method, LiftRestriction.method,

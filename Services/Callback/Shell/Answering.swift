@@ -40,6 +40,21 @@ extension CallbackService {
         return AnswerNote.Reply()
     }
 
+    /// Which case a citizen's mail answers, by the codes in it; for Intake, which keeps the mail with the case.
+    func find(_ command: FindCaseOfCode, _ call: IncomingCall, _ turn: Turn) throws -> FindCaseOfCode.Reply {
+        guard call.caller == .intake, call.viewer == nil else { throw CallbackRefusal.mayNotDo }
+        for code in command.codes {
+            guard let named = try answers.version(by: Self.digest(of: code)),
+                let note = try notes.find(named.note, version: named.version)
+            else { continue }
+            try turn.audit(
+                "answer.mail", by: call.caller.rawValue, about: note.row.case.rawValue, detail: note.row.named)
+            return FindCaseOfCode.Reply(case: note.row.case)
+        }
+        try turn.audit("answer.unknown-code", by: call.caller.rawValue, about: call.caller.rawValue)
+        return FindCaseOfCode.Reply(case: nil)
+    }
+
     /// Everything the citizen has said to the notes of a case, newest first, as much as fits.
     func answers(_ command: ReadAnswers, _ viewer: Viewer, _ turn: Turn) throws -> ReadAnswers.Reply {
         let file = try seen(command.case, by: viewer, "answers.read", turn)

@@ -101,6 +101,7 @@ package final class CallbackService: Service {
     private func answerMore(_ call: IncomingCall, in turn: Turn) throws -> JSON {
         switch call.method {
         case AnswerNote.method: try JSON(encoding: answer(call.command(AnswerNote.self), call, turn))
+        case FindCaseOfCode.method: try JSON(encoding: find(call.command(FindCaseOfCode.self), call, turn))
         case ReadAnswers.method: try JSON(encoding: answers(call.command(ReadAnswers.self), call.person(), turn))
         case ListReplies.method: try JSON(encoding: replies(call.person(), turn))
         case MarkReplyRead.method: try JSON(encoding: markRead(call.command(MarkReplyRead.self), call.person(), turn))

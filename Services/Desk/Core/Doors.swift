@@ -12,6 +12,8 @@ package enum Door: String, CaseIterable, Hashable, Sendable {
     case cases
     /// Those who ring.
     case caller
+    /// Those who look at mails that made no case: the secretariat, and whoever answers for a unit.
+    case mailbox
     /// Those who answer for a unit.
     case leader
     /// The department's lawyers, who approve a restriction of contact.
@@ -30,6 +32,7 @@ package enum Door: String, CaseIterable, Hashable, Sendable {
         case .open, .signedIn, .administrator: true
         case .registrar: viewer.sharesUnitsCases || viewer.has(.citizensAdviser)
         case .cases: viewer.handlesCases || viewer.has(.citizensAdviser)
+        case .mailbox: viewer.has(.secretariat) || !viewer.leads.isEmpty
         case .caller: Doors.rings(viewer.roles)
         case .lawyer: viewer.has(.lawyer)
         case .leader: Doors.answers(viewer)

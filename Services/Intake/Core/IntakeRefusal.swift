@@ -54,6 +54,7 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case publicFormFull = "public_form_full"
     case citizenUnknown = "citizen_unknown"
     case alreadyVerified = "already_verified"
+    case mailUnknown = "mail_unknown"
     // Importing a file.
     case tooManyRows = "too_many_rows"
     case rowNumberRepeated = "row_number_repeated"

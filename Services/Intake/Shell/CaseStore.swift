@@ -75,7 +75,7 @@ struct CaseStore {
         for (index, point) in wish.points.enumerated() { try add(point, number: index + 1, to: id) }
         for concerned in registration.about { try add(concerned, as: .about, to: id) }
         if let assigned = wish.assigned { try add(assigned, as: .assigned, to: id) }
-        if person != .publicForm { try add(person, as: .registrar, to: id) }
+        if !person.isNobody { try add(person, as: .registrar, to: id) }
     }
 
     /// Writes what has become of the case.

@@ -166,5 +166,6 @@ enum IntakeSchema {
         """,
         RestrictionStore.migration,
         WaitingStore.migration,
+        IntakeMailSchema.migration,
     ]
 }

@@ -28,10 +28,12 @@ package final class IntakeService: Service {
 
     private let database: Database
     private let settings: IntakeSettings
+    private let mailbox: ArrivalFolder
 
     package init(_ context: ServiceContext) throws {
         database = context.database
         settings = try context.settings.decode(IntakeSettings.self)
+        mailbox = settings.mailbox(in: context.folder)
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
@@ -90,6 +92,8 @@ package final class IntakeService: Service {
             return try JSON(encoding: readings.restrictions(call.command(ShowRestrictions.self), for: call.person()))
         case ListCaseFacts.method:
             return try JSON(encoding: readings.facts(call.command(ListCaseFacts.self), for: call.person()))
+        case ListMails.method, ListMailsAside.method, ListMailsWaiting.method, ReadMailPart.method, SettleMail.method:
+            return try mailReply(to: call, change)
         case FindRecipient.method:
             return try JSON(encoding: readings.recipient(call.command(FindRecipient.self), for: call.caller))
         default: return try JSON(encoding: act(call, CaseActs(change: change)))
@@ -111,6 +115,22 @@ package final class IntakeService: Service {
         case RestrictionTold.method: try acts.restrictionTold(call.command(RestrictionTold.self), by: call.person())
         case LiftRestriction.method: try acts.liftRestriction(call.command(LiftRestriction.self), by: call.person())
         default: throw CallRefusal.unknownMethod
+        }
+    }
+
+    private func mailReply(to call: IncomingCall, _ change: CaseChange) throws -> JSON {
+        let readings = MailReadings(in: change.turn)
+        switch call.method {
+        case ListMails.method:
+            return try JSON(encoding: readings.list(call.command(ListMails.self), for: call.person()))
+        case ListMailsAside.method:
+            return try JSON(encoding: readings.aside(for: call.person(), unread: mailbox.unreadCount()))
+        case ListMailsWaiting.method: return try JSON(encoding: readings.waiting(for: call.person()))
+        case ReadMailPart.method:
+            return try JSON(encoding: readings.part(call.command(ReadMailPart.self), for: call.person()))
+        default:
+            return try JSON(
+                encoding: CaseActs(change: change).settle(call.command(SettleMail.self), by: call.person()))
         }
     }
 
@@ -163,6 +183,24 @@ package final class IntakeService: Service {
         Importer(registrar: Registrar(change: change), imports: ImportStore(database: database))
     }
 
+    package var arrivals: ArrivalFolder? { mailbox }
+
+    package func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate {
+        try Mailroom(change: CaseChange(settings: settings, in: turn)).take(arrival)
+    }
+
+    /// Callback has said which case a mail's code answers.
+    package func answered(_ key: String, _ answer: Answer, in turn: Turn) throws {
+        guard key.hasPrefix("mail/"), let mail = MailID(rawValue: String(key.dropFirst(5))) else { return }
+        let found: CaseID? =
+            if case .success(let reply) = answer { try reply.decode(FindCaseOfCode.Reply.self).case } else { nil }
+        try Mailroom(change: CaseChange(settings: settings, in: turn)).heard(about: mail, case: found)
+    }
+
+    package static func check(_ settings: JSON, in data: DataFolder) throws {
+        try settings.decode(IntakeSettings.self).check(in: data.folder(of: .intake))
+    }
+
     /// Handovers that nobody acknowledged in time; rows that nobody made cases of; words that were erased.
     package func tick(in turn: Turn) throws {
         let change = CaseChange(settings: settings, in: turn)
@@ -170,6 +208,14 @@ package final class IntakeService: Service {
             try change.move(handover, .timePassed)
         }
         try RestrictionChange(change: change).tick()
+        let mailroom = Mailroom(change: change)
+        for mail in try MailStore(database: database).asking() {
+            if mail.taken.adding(hours: Mailroom.patienceHours) <= turn.now {
+                try mailroom.heard(about: mail.row.mail, case: nil)
+            } else {
+                try mailroom.ask(mail.row.mail, mail.codes)
+            }
+        }
         try ImportStore(database: database).clear(before: turn.now.adding(hours: -Self.importHours))
         try WordIndex(database).rewrite()
     }
@@ -180,6 +226,7 @@ package final class IntakeService: Service {
         let handover = try HandoverStore(database: database).nextDue()
         let rows = try ImportStore(database: database).oldest()?.adding(hours: Self.importHours).adding(milliseconds: 1)
         let restriction = try RestrictionStore(database: database).nextWake()
-        return [handover, rows, restriction].compactMap(\.self).min()
+        let mail = try MailStore(database: database).oldestAsking()?.adding(hours: Mailroom.patienceHours)
+        return [handover, rows, restriction, mail].compactMap(\.self).min()
     }
 }

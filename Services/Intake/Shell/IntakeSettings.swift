@@ -1,5 +1,6 @@
 import CaseModel
 import IntakeCore
+import Runtime
 import Wire
 
 /// What a municipality can choose about taking in.
@@ -20,14 +21,51 @@ struct IntakeSettings: Codable {
     let publicFormPerHour: Int
     /// How many open ones of which nobody has checked who it is, before it says so.
     let publicFormWaiting: Int
+    /// The Maildir that mail for complaints is delivered into; empty: `mail` in Intake's own folder.
+    let mailFolder: String
+    /// Which unit gets what is sent to which address; the rest goes where the public form's goes.
+    let mailUnits: [String: String]
+    /// Bytes of the largest mail that is taken; a larger one waits for a person.
+    let mailMostBytes: Int
+    /// How many cases one sender's mails make in an hour before the rest lies aside.
+    let mailPerSenderHour: Int
+    /// For how many days the file of a mail that was taken is kept.
+    let mailKeepDays: Int
 
     static let defaults: JSON = [
         "historyAfterDays": 3, "unsuitableGrounds": ["manyPoints", "language", "talkDifficult"],
         "acknowledgeWorkingDays": 1, "attemptsBeforeUnreached": 3, "calendarProfile": "kl",
         "publicUnit": "", "publicFormPerHour": 60, "publicFormWaiting": 1000,
+        "mailFolder": "", "mailUnits": [:], "mailMostBytes": 33_554_432, "mailPerSenderHour": 10, "mailKeepDays": 7,
     ]
 
     var calendar: OfficeCalendar { OfficeCalendar(calendarProfile) }
+
+    var unitsByAddress: [String: UnitID] {
+        let pairs = mailUnits.compactMap { address, unit in UnitID(rawValue: unit).map { (address.lowercased(), $0) } }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    /// Where mail is delivered to.
+    func mailbox(in folder: String) -> ArrivalFolder {
+        ArrivalFolder(mailFolder.isEmpty ? "\(folder)/mail" : mailFolder, keepDays: mailKeepDays)
+    }
+
+    /// Refuses what would only be noticed when a mail comes.
+    func check(in folder: String) throws(ConfigurationFault) {
+        for (address, unit) in mailUnits
+        where !ContactDetails.isEmail(address) || UnitID(rawValue: unit) == nil {
+            throw ConfigurationFault("mail.unit", "mailUnits: \"\(address)\": \"\(unit)\" is no address with a unit")
+        }
+        guard mailFolder.isEmpty || mailFolder.hasPrefix("/") else {
+            throw ConfigurationFault("mail.folder", "mailFolder: \"\(mailFolder)\" must begin with /")
+        }
+        // The default lies in Intake's own folder and is made at its start; another has to be there.
+        guard mailFolder.isEmpty || mailbox(in: folder).isUsable else {
+            throw ConfigurationFault(
+                "mail.folder", "mailFolder: \(mailFolder) is no folder that Intake's user can read and write")
+        }
+    }
 
     var publicLimits: Submission.Limits { Submission.Limits(perHour: publicFormPerHour, waiting: publicFormWaiting) }
 

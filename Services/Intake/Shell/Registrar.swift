@@ -19,7 +19,7 @@ struct Registrar {
 
     /// Makes a case of it.
     ///
-    /// - Parameter person: who of ours registers; `PersonID.publicForm` when the citizen has done it alone.
+    /// - Parameter person: who of ours registers; `PersonID.publicForm` or `.mailbox` when the citizen has done it alone.
     func register(
         _ wish: RegisterCase, as registration: Registration, isImport: Bool, by person: PersonID
     ) throws -> CaseID {
@@ -28,12 +28,20 @@ struct Registrar {
             route: registration.route, isAnonymous: wish.citizen == nil,
             attemptsRequired: change.settings.attemptsBeforeUnreached)
         try change.cases.insert(registration, wish, as: id, state: state, by: person, at: turn.now)
-        let isFromForm = person == .publicForm
-        try change.trail.add(
-            isFromForm ? .submitted : isImport ? .imported : .registered, to: id, at: turn.now,
-            by: isFromForm ? nil : person)
-        try turn.audit(
-            "register", by: isFromForm ? ServiceName.public.rawValue : person.rawValue, about: id.rawValue)
+        let happening: Happening =
+            switch person {
+            case .publicForm: .submitted
+            case .mailbox: .mailed
+            default: isImport ? .imported : .registered
+            }
+        try change.trail.add(happening, to: id, at: turn.now, by: person.isNobody ? nil : person)
+        let actor =
+            switch person {
+            case .publicForm: ServiceName.public.rawValue
+            case .mailbox: ServiceName.intake.rawValue
+            default: person.rawValue
+            }
+        try turn.audit("register", by: actor, about: id.rawValue)
         try turn.publish(
             CaseRegistered(
                 case: id, unit: wish.unit, received: registration.received, channel: wish.channel, kind: wish.kind,

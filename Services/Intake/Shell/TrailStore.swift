@@ -129,6 +129,9 @@ enum Happening: String, CaseIterable {
     case replySent = "reply-sent"
     case withdrawn, closed, reopened
     case contactTeamNamed = "contact-team-named"
+    /// A citizen wrote a mail, and the case was made of it; or the mail belongs to it.
+    case mailed
+    case mailJoined = "mail-joined"
     case contactTeamEnded = "contact-team-ended"
     case restrictionProposed = "restriction-proposed"
     case restrictionApproved = "restriction-approved"

@@ -59,8 +59,8 @@ package enum CaseTables {
         card.add(.offers, reply.unsuitable?.offers.map(Wording.name) ?? [])
         card.add(
             .registeredBy,
-            reply.registeredBy == .publicForm
-                ? Wording.name(of: Channel.publicForm) : colleagues.name(of: reply.registeredBy))
+            reply.registeredBy.isNobody
+                ? Wording.name(of: reply.row.channel) : colleagues.name(of: reply.registeredBy))
         return card.text + handovers(reply.handovers, colleagues) + steps(reply.steps, colleagues)
             + history(reply.history, colleagues)
     }

@@ -58,6 +58,8 @@ package enum Command: String, CaseIterable, Sendable {
     case busVerify = "bus verify"
     case busConsumerRetire = "bus consumer retire"
     case intakeMail = "intake mail"
+    case intakeMailList = "intake mail list"
+    case intakeMailRetry = "intake mail retry"
     case keysCreate = "keys create"
     case keysRotate = "keys rotate"
     case deadline

@@ -125,8 +125,8 @@ extension Command {
     fileprivate var isForStaff: Bool {
         switch self {
         case _ where isUpkeep: false
-        case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail, .keysCreate, .keysRotate,
-            .deadline, .lint, .demonstration, .story:
+        case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail, .intakeMailList,
+            .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .lint, .demonstration, .story:
             false
         default: true
         }

@@ -1,4 +1,7 @@
 extension Command {
+    private static let maildir = Guide.Option.optional(
+        "maildir", "MAILDIR", "where Intake is told to look, when not in DIR/intake/mail")
+
     /// The guides of those who run Genklang.
     var operatingGuide: Guide {
         switch self {
@@ -36,13 +39,21 @@ extension Command {
             Guide(
                 "Takes one mail, from FILE or standard input, as a mail server pipes it in.", ["[FILE]"], .folder,
                 [
-                    .optional("maildir", "MAILDIR", "where Intake is told to look, when not in DIR/intake/mail"),
+                    Self.maildir,
                     .flag("dry-run", "deliver nothing; print what the mail says and what would become of it"),
                 ],
                 notes: """
                     Exit code 0 when the mail is on disk in MAILDIR/new, 75 when it is not: the mail server keeps it and
                     tries again. Works while Intake is down. Must run as the user that Intake runs as.
                     """)
+        case .intakeMailList:
+            Guide(
+                "Mails that Intake could not take, each with the reason; never what they say.", [], .folder,
+                [Self.maildir], notes: "They lie in MAILDIR/unread. Exit code 0 when there is none, else 1.")
+        case .intakeMailRetry:
+            Guide(
+                "What was wrong has been put right: lays a mail back where Intake takes it.", ["FILE|all"], .folder,
+                [Self.maildir])
         case .keysRotate:
             Guide(
                 "Changes the key that a service shares with the bus, in two steps and without a gap.", ["SERVICE"],

@@ -28,9 +28,8 @@ extension Command {
         case .wellbeingAnswer:
             Guide("What became of a prompt.", ["PROMPT", words(PromptState.self, except: .open)], .change)
         case .absenceList, .absenceRegister, .absenceEnd: absenceGuide
-        case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail, .keysCreate, .keysRotate,
-            .deadline,
-            .demonstration, .story:
+        case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail, .intakeMailList,
+            .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .demonstration, .story:
             operatingGuide
         default: upkeepGuide
         }

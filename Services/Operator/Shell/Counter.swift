@@ -50,9 +50,7 @@ struct Counter {
         case .wellbeingList, .wellbeingAnswer: try wellbeing()
         case .absenceList, .absenceRegister, .absenceEnd: try absence()
         case .signIn, .signOut, .importFile, .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail,
-            .keysCreate,
-            .keysRotate, .deadline,
-            .demonstration, .story:
+            .intakeMailList, .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .demonstration, .story:
             preconditionFailure("\(invocation.command) is not served at the counter")
         default: preconditionFailure("\(invocation.command) is upkeep")
         }

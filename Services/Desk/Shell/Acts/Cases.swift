@@ -19,6 +19,7 @@ extension Visit {
         let reviews = isLearning ? ask(ListReviews(includeClosed: true, case: id)) : nil
         let said = ask(ReadAnswers(case: id))
         let owed = ask(ListObligations(case: id))
+        let mails = ask(ListMails(case: id))
         let staff = askStaff()
         whenAllHeard { [self] in
             switch shown.heard {
@@ -35,7 +36,7 @@ extension Visit {
                     step: form("case.step"), objection: form("case.objection"), reply: form("case.reply"),
                     contact: form("case.contact"), assign: form("case.assign"), notice: notice,
                     isNew: request.query["besked"] == "ny", verify: form("case.verify"), answers: said.heard,
-                    owed: owed.heard)
+                    owed: owed.heard, mails: mails.heard)
                 send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
             }
         }
@@ -160,7 +161,8 @@ extension Visit {
         // What has no fields of its own is told with the step's form, which is always there.
         casePage(
             id,
-            sent: ["case.acknowledge", "case.reply-read", "reached"].contains(route.name) ? "case.step" : route.name,
+            sent: ["case.acknowledge", "case.reply-read", "case.mail-read", "reached"].contains(route.name)
+                ? "case.step" : route.name,
             faults: faults)
     }
 

@@ -24,6 +24,7 @@ package struct CasePage {
     let verify: FormParts
     let answers: Heard<ReadAnswers.Reply>
     let owedBeside: Heard<ListObligations.Reply>
+    let mails: Heard<MailPage>
     var notice: String?
 
     package init(
@@ -33,8 +34,10 @@ package struct CasePage {
         notice: String? = nil, isNew: Bool = false, verify: FormParts = FormParts(answers: Answers(), faults: []),
         answers: Heard<ReadAnswers.Reply> = .heard(ReadAnswers.Reply(answers: [], leftOut: 0)),
         owed: Heard<ListObligations.Reply> = .heard(
-            ListObligations.Reply(obligations: [], appointments: [], chain: nil))
+            ListObligations.Reply(obligations: [], appointments: [], chain: nil)),
+        mails: Heard<MailPage> = .heard(MailPage(mails: []))
     ) {
+        self.mails = mails
         owedBeside = owed
         self.agreements = agreements
         self.reviews = reviews
@@ -75,6 +78,7 @@ package struct CasePage {
             <div>
             \(AssignPart(frame: frame, shown: shown, staff: staff, parts: assign, now: now).html)
             \(about)
+            \(mailPart)
             \(CaseCalls(id: id, calls: calls, staff: staff).html)
             \(said)
             \(OwedBrief.ofCase(id, owedBeside, staff: staff, at: now))
@@ -163,6 +167,10 @@ package struct CasePage {
                 (Wording.Desk.address, address.map(Pieces.verbatim)),
             ]) + WishesPart.html(shown.wishes)
                 + VerificationPart(frame: frame, shown: shown, staff: staff, parts: verify, now: now).html)
+    }
+
+    private var mailPart: HTML {
+        MailPart(frame: frame, id: id, mails: mails, staff: staff, now: now, command: step.answers["command"]).html
     }
 
     private var said: HTML {

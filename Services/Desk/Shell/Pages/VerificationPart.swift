@@ -20,7 +20,7 @@ struct VerificationPart {
             return "<p class=\"small\"><strong>\(Wording.Desk.verified):</strong> \(words)</p>"
         }
         guard let citizen = shown.citizen, !citizen.isVerified else { return .empty }
-        guard shown.row.channel == .publicForm else {
+        guard shown.registeredBy.isNobody else {
             return "<p class=\"small\">\(Wording.Desk.unverified)</p>\(form(citizen))"
         }
         return """

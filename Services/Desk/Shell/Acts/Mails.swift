@@ -1,0 +1,92 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Runtime
+import Seal
+import Web
+import Wording
+
+/// Mails: read on Sagen, fetched part by part, and seen to where they made no case.
+extension Visit {
+    /// What a browser may be told a file is; everything else is bytes. It is saved and never shown in any case.
+    private static var knownTypes: Set<String> {
+        ["application/pdf", "image/jpeg", "image/png", "image/gif", "text/plain"]
+    }
+
+    func showMailPart() {
+        guard let mail = request.parameters["mail"].flatMap(MailID.init(rawValue:)),
+            let part = request.parameters["part"].flatMap({ Int($0) }), part >= 0
+        else { return send(MessagePage.missing(for: frame)) }
+        fetch(ReadMailPart(mail: mail, part: part), [])
+    }
+
+    /// Piece after piece, until the last.
+    private func fetch(_ command: ReadMailPart, _ bytes: [UInt8]) {
+        let piece = ask(command)
+        whenAllHeard { [self] in
+            switch piece.heard {
+            case .refused(let code): send(MessagePage.refused(code, for: frame))
+            case .silent: send(MessagePage.silent(for: frame))
+            case .heard(let reply):
+                guard let content = Base64URL.decode(reply.content) else {
+                    return send(MessagePage.trouble(for: frame))
+                }
+                let all = bytes + content
+                guard reply.isLast else {
+                    return fetch(
+                        ReadMailPart(mail: command.mail, part: command.part, piece: command.piece + 1), all)
+                }
+                send(.download(all, name: reply.attachment.name, contentType: type(of: reply.attachment)))
+            }
+        }
+    }
+
+    private func type(of attachment: MailAttachment) -> String {
+        if attachment.number == 0 { return "text/plain; charset=utf-8" }
+        return Visit.knownTypes.contains(attachment.type) ? attachment.type : "application/octet-stream"
+    }
+
+    func readMail() {
+        withCase { id in
+            guard let mail = request.parameters["mail"].flatMap(MailID.init(rawValue:)) else {
+                return send(MessagePage.missing(for: frame))
+            }
+            submit(SettleMail(mail: mail)) { _ in
+                Link(path: ["sager", id.rawValue], query: ["besked": "gemt"])
+            } again: { [self] in
+                casePage(id, again: $0)
+            }
+        }
+    }
+
+    func showMails() { mailsPage([]) }
+
+    private func mailsPage(_ faults: [FieldFault]) {
+        let mails = ask(ListMailsAside())
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            if case .refused(let code) = mails.heard { return send(MessagePage.refused(code, for: frame)) }
+            let page = MailsPage(
+                frame: frame, mails: mails.heard, staff: staff.value ?? NameBook(), now: now,
+                answers: freshAnswers(), faults: faults, notice: notice)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        }
+    }
+
+    func settleMail() {
+        guard let mail = request.parameters["mail"].flatMap(MailID.init(rawValue:)) else {
+            return send(MessagePage.missing(for: frame))
+        }
+        let unit: UnitID? = answers.identifier("unit-\(mail)")
+        guard unit != nil || answers["do"] != "case" else {
+            return mailsPage([FieldFault("unit-\(mail)", Wording.Desk.unitMissing)])
+        }
+        submit(SettleMail(mail: mail, unit: unit)) { reply in
+            reply.case.map { Link(path: ["sager", $0.rawValue], query: ["besked": "gemt"]) }
+                ?? Link(path: ["mails"], query: ["besked": "gemt"])
+        } again: { [self] in
+            mailsPage($0)
+        }
+    }
+}

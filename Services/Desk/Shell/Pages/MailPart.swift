@@ -1,0 +1,109 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// The mails of a case, with what lay with them.
+struct MailPart {
+    let frame: Frame
+    let id: CaseID
+    let mails: Heard<MailPage>
+    let staff: NameBook
+    let now: Timestamp
+    /// Names the form that says a mail is read, so that it is done once.
+    let command: String
+
+    var html: HTML {
+        if let page = mails.value, page.mails.isEmpty { return .empty }
+        return Pieces.section(Wording.Desk.mailsHead, id: "mails", Pieces.part(mails, content))
+    }
+
+    private func content(_ page: MailPage) -> HTML {
+        let items = page.mails.map { row -> HTML in
+            """
+            <li>\(MailLine.head(row, at: now))
+            \(follows(row))\(MailLine.words(row, in: ["sager", id.rawValue, "mails"]))\(read(row))</li>
+            """
+        }
+        let more: HTML = page.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.mailsLeftOut)</p>" : .empty
+        return """
+            <p class="small">\(Wording.Desk.mailUnchecked)</p><ul class="plain">\(items)</ul>\(more)
+            """
+    }
+
+    private func follows(_ row: MailRow) -> HTML {
+        guard let old = row.follows else { return .empty }
+        return """
+            <p>\(Wording.Desk.mailFollows(old.rawValue)) <a class="alone" href="\(Pieces.caseLink(old))">\(old.rawValue)</a></p>
+            """
+    }
+
+    private func read(_ row: MailRow) -> HTML {
+        if let person = row.readBy { return Pieces.sentence(Wording.Desk.read(by: staff.name(of: person))) }
+        guard row.place == .joined else { return .empty }
+        let parts = FormParts(
+            answers: Answers([.init(name: "command", value: "\(command)-\(row.mail)")]), faults: [])
+        return parts.form(
+            Link(path: ["sager", id.rawValue, "mails", row.mail.rawValue]), frame.formToken,
+            ["<p class=\"actions\"><button class=\"second\">\(Wording.Desk.mailRead)</button></p>"])
+    }
+}
+
+/// One mail, wherever it is shown.
+enum MailLine {
+    static func head(_ row: MailRow, at now: Timestamp) -> HTML {
+        """
+        <p><strong>\(row.subject.isEmpty ? Wording.Desk.mailNoSubject : row.subject)</strong>, \
+        \(row.from.isEmpty ? Wording.Desk.mailNobody : row.from), \(Wording.near(row.received, at: now))</p>
+        """
+    }
+
+    /// Its words as far as they fit, and links to the rest and to what lay with it.
+    static func words(_ row: MailRow, in place: [String]) -> HTML {
+        let isWhole = row.beginning.utf8.count >= row.bytes
+        let whole: HTML =
+            isWhole ? .empty : "<p><a class=\"alone\" href=\"\(link(row, 0, place))\">\(Wording.Desk.mailWhole)</a></p>"
+        let shortened: HTML = row.isShortened ? Pieces.sentence(Wording.Desk.mailShortened) : .empty
+        return (row.beginning.isEmpty ? .empty : Pieces.verbatim(row.beginning + (isWhole ? "" : " …"))) + whole
+            + shortened + files(row, place)
+    }
+
+    private static func files(_ row: MailRow, _ place: [String]) -> HTML {
+        guard !row.attachments.isEmpty else { return .empty }
+        let items = row.attachments.map { file -> HTML in
+            """
+            <li><a class="alone" href="\(link(row, file.number, place))">\(file.name)</a> \
+            <span class="small">\(Wording.Desk.bytes(file.bytes))</span></li>
+            """
+        }
+        return """
+            <p><strong>\(Wording.Desk.mailFiles)</strong></p><ul class="plain">\(items)</ul>
+            <p class="small">\(Wording.Desk.mailWarning)</p>
+            """
+    }
+
+    private static func link(_ row: MailRow, _ part: Int, _ place: [String]) -> Link {
+        Link(path: place + [row.mail.rawValue, "\(part)"])
+    }
+}
+
+/// Mails that wait to be read by whoever looks at Mine opkald.
+enum MailsWaitingPart {
+    static func html(
+        _ mails: Heard<ListMailsWaiting.Reply>, names: [CaseID: String], at now: Timestamp
+    ) -> HTML {
+        if let reply = mails.value, reply.mails.isEmpty { return .empty }
+        let content = Pieces.part(mails) { reply -> HTML in
+            let items = reply.mails.map { mail -> HTML in
+                """
+                <li><a class="alone" href="\(Pieces.caseLink(mail.case))">\
+                \(names[mail.case] ?? "\(Wording.Desk.mailIn) \(mail.case)")</a>, \(Wording.near(mail.at, at: now))</li>
+                """
+            }
+            return "<p class=\"small\">\(Wording.Desk.mailsWaitingHint)</p><ul class=\"plain\">\(items)</ul>"
+        }
+        return Pieces.section(Wording.Desk.mailsWaitingHead, id: "mails-waiting", content)
+    }
+}

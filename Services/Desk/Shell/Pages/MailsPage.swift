@@ -1,0 +1,78 @@
+package import CaseModel
+package import DeskAnswers
+package import DeskCore
+import DeskParts
+package import Web
+import Wording
+
+/// Mails uden sag: what came to the mailbox and made no case, for the secretariat and whoever leads.
+package struct MailsPage {
+    let frame: Frame
+    let mails: Heard<MailPage>
+    let staff: NameBook
+    let now: Timestamp
+    let answers: Answers
+    let faults: [FieldFault]
+    var notice: String?
+
+    package init(
+        frame: Frame, mails: Heard<MailPage>, staff: NameBook, now: Timestamp, answers: Answers,
+        faults: [FieldFault] = [], notice: String? = nil
+    ) {
+        self.frame = frame
+        self.mails = mails
+        self.staff = staff
+        self.now = now
+        self.answers = answers
+        self.faults = faults
+        self.notice = notice
+    }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.mailsAside, faults: faults, notice: notice,
+            """
+            <h1>\(Wording.Desk.mailsAside)</h1>
+            <p>\(Wording.Desk.mailsAsideHint)</p>
+            \(Pieces.part(mails, content))
+            """)
+    }
+
+    private func content(_ page: MailPage) -> HTML {
+        let unread: HTML =
+            page.unread > 0
+            ? "<p class=\"silent\"><strong>\(Wording.Desk.mailsUnread(page.unread))</strong></p>" : .empty
+        guard !page.mails.isEmpty else { return unread + Pieces.sentence(Wording.Desk.mailsAsideNone) }
+        let items = page.mails.map { row -> HTML in
+            """
+            <li>\(MailLine.head(row, at: now))
+            <p class="small">\(Wording.Desk.name(of: row.place).firstUpper).</p>
+            \(MailLine.words(row, in: ["mails"]))\(form(row))</li>
+            """
+        }
+        let more: HTML = page.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.mailsLeftOut)</p>" : .empty
+        return unread + "<ul class=\"plain\">\(items)</ul>" + more
+    }
+
+    /// Both answers to one mail, each under a command of its own.
+    private func form(_ row: MailRow) -> HTML {
+        let parts = FormParts(
+            answers: Answers([.init(name: "command", value: "\(answers["command"])-\(row.mail)")]), faults: [])
+        let place = Link(path: ["mails", row.mail.rawValue])
+        let units = staff.units.sorted { ($0.name, $0.unit) < ($1.name, $1.unit) }.map { ($0.unit.rawValue, $0.name) }
+        return parts.form(
+            place, frame.formToken,
+            ["<p class=\"actions\"><button class=\"second\">\(Wording.Desk.mailSeen)</button></p>"])
+                + """
+                <details><summary>\(Wording.Desk.mailMakeCase)</summary>
+                \(parts.form(
+                place, frame.formToken,
+                [
+                    parts.select("unit-\(row.mail)", Wording.Desk.mailUnit, units, empty: Wording.Desk.chooseOne),
+                    parts.hidden("do", "case"),
+                    "<p class=\"actions\"><button>\(Wording.Desk.mailMakeCase)</button></p>",
+                ]))
+                </details>
+                """
+    }
+}

@@ -1,0 +1,131 @@
+package import CaseModel
+
+/// What becomes of a mail: a case of its own, part of one that is there, or something beside them.
+package enum MailRoute: Hashable, Sendable {
+    /// A new case; of one that has ended, when the mail speaks of such.
+    case open(follows: CaseID?)
+    case join(CaseID)
+    /// Callback knows which case these codes answer, if one is ours.
+    case ask([AnswerCode])
+    /// No case, for a person to look at.
+    case aside(MailPlace)
+
+    /// What is known of a mail before it is decided about.
+    package struct Facts: Hashable, Sendable {
+        /// Where it lies when it is no person's.
+        package let aside: MailPlace?
+        /// The newest case of ours that it answers a mail of, and whether that has ended.
+        package let answered: Answered?
+        /// Codes in its subject and words that could be ours.
+        package let codes: [AnswerCode]
+        /// New cases of this sender's mails within the last hour.
+        package let casesOfSender: Int
+
+        package init(aside: MailPlace?, answered: Answered?, codes: [AnswerCode], casesOfSender: Int) {
+            self.aside = aside
+            self.answered = answered
+            self.codes = codes
+            self.casesOfSender = casesOfSender
+        }
+    }
+
+    /// A case that a mail belongs to.
+    package struct Answered: Hashable, Sendable {
+        package let `case`: CaseID
+        package let isClosed: Bool
+
+        package init(case: CaseID, isClosed: Bool) {
+            self.case = `case`
+            self.isClosed = isClosed
+        }
+    }
+
+    /// - Parameter perSender: new cases of one sender within an hour; what comes beyond lies aside, since two programs
+    ///   that answer each other never stop.
+    package init(_ facts: Facts, perSender: Int) {
+        self =
+            if let aside = facts.aside {
+                .aside(aside)
+            } else if let answered = facts.answered {
+                Self.to(answered)
+            } else if !facts.codes.isEmpty {
+                .ask(facts.codes)
+            } else {
+                facts.casesOfSender < perSender ? .open(follows: nil) : .aside(.flood)
+            }
+    }
+
+    /// A case that has ended is not opened by whoever writes: the mail makes a new one that follows it, and somebody
+    /// rings. Nothing is closed or shown by a mail either.
+    package static func to(_ answered: Answered) -> MailRoute {
+        answered.isClosed ? .open(follows: answered.case) : .join(answered.case)
+    }
+}
+
+/// Answer codes as they stand in what somebody writes.
+package enum WrittenCodes {
+    private static let most = 3
+
+    /// Whatever could be a code, each once, in order; at most three.
+    package static func found(in text: String) -> [AnswerCode] {
+        var codes: [AnswerCode] = []
+        for word in text.split(whereSeparator: { !isPart($0) }) {
+            // Twelve characters in a row are a code only in groups: an order number has none.
+            let groups = word.split(separator: "-")
+            guard groups.count == 3, groups.allSatisfy({ $0.utf8.count == 4 }) else { continue }
+            guard let code = AnswerCode(typed: String(word)), !codes.contains(code) else { continue }
+            codes.append(code)
+            if codes.count == most { break }
+        }
+        return codes
+    }
+
+    private static func isPart(_ character: Character) -> Bool {
+        character == "-" || (character.isASCII && (character.isLetter || character.isNumber))
+    }
+}
+
+/// A mail as a registration. Nobody is known to be who they say: no letter goes out.
+package enum MailRegistration {
+    /// - Parameters:
+    ///   - name: as the sender writes it, if at all.
+    ///   - moment: when the mail server took it.
+    package static func wish(
+        name: String?, email: String?, subject: String, words: String, received moment: Timestamp, in unit: UnitID
+    ) -> RegisterCase {
+        let line = { (text: String) in clipped(oneLine(text), to: Words.mostInLine) }
+        let address = email.flatMap { ContactDetails.isEmail($0) && $0.utf8.count <= Words.mostInLine ? $0 : nil }
+        let called = [name, email].compactMap(\.self).map(line).first { !Words.areMissing(in: $0) }
+        let citizen = called.map {
+            Citizen(name: $0, phone: nil, email: address, addressLines: [], isVerified: false)
+        }
+        let told = [words, subject].map(readable).first { !Words.areMissing(in: $0) } ?? "–"
+        let summary = [subject, words].map(readable).first { !Words.areMissing(in: $0) } ?? "–"
+        return RegisterCase(
+            received: moment, channel: .email, kind: .complaint, unit: unit, citizen: citizen,
+            points: [ComplaintPoint(kind: .procedural, text: clipped(told, to: Words.mostInOne))],
+            summary: clipped(summary, to: Words.mostInOne), wish: .call)
+    }
+
+    private static func readable(_ text: String) -> String {
+        let scalars = text.unicodeScalars.filter {
+            $0 == "\n" || ($0.value >= 0x20 && !(0x7F...0x9F).contains($0.value))
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        readable(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// As much as fits, with a sign that there is more.
+    private static func clipped(_ text: String, to most: Int) -> String {
+        guard text.utf8.count > most else { return text }
+        var bytes = 3
+        let kept = text.prefix { character in
+            bytes += character.utf8.count
+            return bytes <= most
+        }
+        return kept + "…"
+    }
+}

@@ -1,0 +1,273 @@
+import CaseModel
+import Runtime
+import Store
+
+/// The mails that came in, with their words and what lay with them.
+struct MailStore {
+    let database: Database
+
+    /// A mail as it is written down.
+    struct Written {
+        let id: MailID
+        let digest: [UInt8]
+        let messageID: String?
+        let received: Timestamp
+        let taken: Timestamp
+        let senderName: String?
+        let sender: String?
+        let recipients: [String]
+        let subject: String
+        let beginning: String
+        let codes: [AnswerCode]
+        let isShortened: Bool
+    }
+
+    func add(_ mail: Written, as place: MailPlace, in case: CaseID?, follows: CaseID?) throws(StoreError) {
+        let sql = """
+            INSERT INTO mail (
+                mail_id, digest, message_id, case_id, follows, place, received, taken, sender_name, sender, recipients,
+                subject, beginning, codes, is_shortened, times)
+            VALUES (
+                :mail, :digest, :message, :case, :follows, :place, :received, :taken, :name, :sender, :recipients,
+                :subject, :beginning, :codes, :shortened, 1)
+            """
+        try database.run(
+            sql,
+            [
+                "mail": Value(mail.id), "digest": .blob(mail.digest), "message": Value(mail.messageID),
+                "case": Value(`case`), "follows": Value(follows), "place": Value(term: place),
+                "received": Value(mail.received), "taken": Value(mail.taken), "name": Value(mail.senderName),
+                "sender": Value(mail.sender), "recipients": .text(mail.recipients.joined(separator: "\n")),
+                "subject": .text(mail.subject), "beginning": .text(mail.beginning),
+                "codes": .text(mail.codes.map(\.characters).joined(separator: " ")),
+                "shortened": Value(mail.isShortened),
+            ])
+    }
+
+    /// Puts a part down in pieces.
+    func add(_ content: [UInt8], number: Int, name: String, type: String, to mail: MailID) throws(StoreError) {
+        try database.run(
+            "INSERT INTO mail_part (mail_id, number, name, type, bytes) VALUES (:mail, :number, :name, :type, :bytes)",
+            [
+                "mail": Value(mail), "number": Value(number), "name": .text(name), "type": .text(type),
+                "bytes": Value(content.count),
+            ])
+        let sql = "INSERT INTO mail_piece (mail_id, number, piece, content) VALUES (:mail, :number, :piece, :content)"
+        for (piece, start) in stride(from: 0, to: content.count, by: ReadMailPart.mostBytes).enumerated() {
+            let bytes = Array(content[start..<min(start + ReadMailPart.mostBytes, content.count)])
+            try database.run(
+                sql,
+                [
+                    "mail": Value(mail), "number": Value(number), "piece": Value(piece), "content": .blob(bytes),
+                ])
+        }
+    }
+
+    /// The mail has come again; whether it had come before.
+    func countAgain(_ digest: [UInt8]) throws(StoreError) -> Bool {
+        try database.run("UPDATE mail SET times = times + 1 WHERE digest = :digest", ["digest": .blob(digest)]) > 0
+    }
+
+    /// The case that one of these mails belongs to; the newest mail counts.
+    func caseOfMessages(_ identifiers: [String]) throws(StoreError) -> CaseID? {
+        guard !identifiers.isEmpty else { return nil }
+        let names = identifiers.indices.map { ":message\($0)" }.joined(separator: ", ")
+        let sql = """
+            SELECT case_id
+              FROM mail
+             WHERE message_id IN (\(names)) AND case_id IS NOT NULL
+             ORDER BY received DESC, mail_id DESC
+             LIMIT 1
+            """
+        let values = Dictionary(identifiers.enumerated().map { ("message\($0)", Value.text($1)) }) { one, _ in one }
+        return try database.first(sql, values) { $0.id("case_id") }
+    }
+
+    /// How many cases this sender's mails have made since then.
+    func cases(of sender: String?, since moment: Timestamp) throws(StoreError) -> Int {
+        let sql = """
+            SELECT COUNT(*) AS count
+              FROM mail
+             WHERE sender = :sender AND place = 'opened' AND taken > :moment
+            """
+        return try database.first(sql, ["sender": Value(sender), "moment": Value(moment)]) { $0.number("count") } ?? 0
+    }
+
+    /// It is decided where the mail belongs.
+    func place(_ mail: MailID, _ place: MailPlace, in case: CaseID?, follows: CaseID?) throws(StoreError) {
+        let sql = "UPDATE mail SET place = :place, case_id = :case, follows = :follows WHERE mail_id = :mail"
+        try database.run(
+            sql,
+            [
+                "mail": Value(mail), "place": Value(term: place), "case": Value(`case`), "follows": Value(follows),
+            ])
+    }
+
+    /// Somebody has read it; the first who does is kept.
+    func markRead(_ mail: MailID, by person: PersonID, at now: Timestamp) throws(StoreError) {
+        let sql = "UPDATE mail SET read_by = :person, read_at = :now WHERE mail_id = :mail AND read_by IS NULL"
+        try database.run(sql, ["mail": Value(mail), "person": Value(person), "now": Value(now)])
+    }
+}
+
+/// Reading mails.
+extension MailStore {
+    /// A mail with what is decided by.
+    struct Stored {
+        let row: MailRow
+        let taken: Timestamp
+        let `case`: CaseID?
+        let senderName: String?
+        let sender: String?
+        let recipients: [String]
+        let codes: [AnswerCode]
+    }
+
+    private static let columns = """
+        mail.*, (SELECT bytes FROM mail_part WHERE mail_part.mail_id = mail.mail_id AND number = 0) AS words
+        """
+
+    func find(_ id: MailID) throws(StoreError) -> Stored? {
+        try rows("WHERE mail_id = :mail", ["mail": Value(id)], most: 1).first
+    }
+
+    /// The newest mails of a case.
+    func mails(of case: CaseID, most: Int) throws(StoreError) -> [Stored] {
+        try rows("WHERE case_id = :case", ["case": Value(`case`)], most: most)
+    }
+
+    func count(of case: CaseID) throws(StoreError) -> Int {
+        try count("case_id = :case", ["case": Value(`case`)])
+    }
+
+    /// The newest mails beside the cases that nobody has looked at.
+    func aside(most: Int) throws(StoreError) -> [Stored] { try rows("WHERE \(Self.isAside)", [:], most: most) }
+
+    func asideCount() throws(StoreError) -> Int { try count(Self.isAside, [:]) }
+
+    private static let isAside =
+        "read_by IS NULL AND place IN ('bounced', 'automatic', 'bulk', 'unreadable', 'flood')"
+
+    /// Mails of which Callback is asked.
+    func asking() throws(StoreError) -> [Stored] { try rows("WHERE place = 'asking'", [:], most: 1000) }
+
+    func oldestAsking() throws(StoreError) -> Timestamp? {
+        try database.first("SELECT taken FROM mail WHERE place = 'asking' ORDER BY taken LIMIT 1") {
+            $0.moment("taken")
+        }
+    }
+
+    /// Mails that nobody has read, in cases where this person is to ring, and those that came before `moment` in the units
+    /// this person leads. Oldest first.
+    func waiting(
+        for person: PersonID, leading units: [UnitID], before moment: Timestamp, most: Int
+    ) throws(StoreError) -> [WaitingMail] {
+        let leads = units.isEmpty ? "''" : units.indices.map { ":lead\($0)" }.joined(separator: ", ")
+        let sql = """
+            SELECT mail.mail_id, mail.case_id, mail.received
+              FROM mail
+              JOIN complaint ON complaint.case_id = mail.case_id
+             WHERE mail.read_by IS NULL AND mail.place = 'joined'
+               AND (complaint.assigned = :me OR (complaint.unit IN (\(leads)) AND mail.received < :moment))
+             ORDER BY mail.received, mail.mail_id
+             LIMIT :most
+            """
+        var values: [String: Value] = ["me": Value(person), "moment": Value(moment), "most": Value(most)]
+        for (index, unit) in units.enumerated() { values["lead\(index)"] = Value(unit) }
+        return try database.rows(sql, values) { row in
+            WaitingMail(mail: row.id("mail_id"), case: row.id("case_id"), at: row.moment("received"))
+        }
+    }
+
+    func attachment(_ number: Int, of mail: MailID) throws(StoreError) -> MailAttachment? {
+        let sql = "SELECT number, name, type, bytes FROM mail_part WHERE mail_id = :mail AND number = :number"
+        return try database.first(sql, ["mail": Value(mail), "number": Value(number)]) { MailAttachment($0) }
+    }
+
+    func piece(_ piece: Int, of number: Int, in mail: MailID) throws(StoreError) -> [UInt8]? {
+        let sql = "SELECT content FROM mail_piece WHERE mail_id = :mail AND number = :number AND piece = :piece"
+        return try database.first(
+            sql, ["mail": Value(mail), "number": Value(number), "piece": Value(piece)]
+        ) { $0.blob("content") }
+    }
+
+    private func rows(_ condition: String, _ values: [String: Value], most: Int) throws(StoreError) -> [Stored] {
+        let sql = """
+            SELECT \(Self.columns)
+              FROM mail
+            \(condition)
+             ORDER BY received DESC, mail_id DESC
+             LIMIT :most
+            """
+        let found = try database.rows(sql, values.merging(["most": Value(most)]) { one, _ in one }) { StoredRow($0) }
+        return try found.map { row throws(StoreError) in row.stored(with: try attachments(of: row.id)) }
+    }
+
+    private func attachments(of mail: MailID) throws(StoreError) -> [MailAttachment] {
+        let sql = """
+            SELECT number, name, type, bytes
+              FROM mail_part
+             WHERE mail_id = :mail AND number > 0
+             ORDER BY number
+             LIMIT 100
+            """
+        return try database.rows(sql, ["mail": Value(mail)]) { MailAttachment($0) }
+    }
+
+    private func count(_ condition: String, _ values: [String: Value]) throws(StoreError) -> Int {
+        try database.first("SELECT COUNT(*) AS count FROM mail WHERE \(condition)", values) { $0.number("count") } ?? 0
+    }
+}
+
+/// A row of `mail`, read.
+private struct StoredRow {
+    let id: MailID
+    private let received: Timestamp
+    private let taken: Timestamp
+    private let subject: String
+    private let place: MailPlace
+    private let beginning: String
+    private let bytes: Int
+    private let isShortened: Bool
+    private let follows: CaseID?
+    private let readBy: PersonID?
+    private let `case`: CaseID?
+    private let senderName: String?
+    private let sender: String?
+    private let recipients: [String]
+    private let codes: [AnswerCode]
+
+    init(_ row: Row) {
+        id = row.id("mail_id")
+        received = row.moment("received")
+        taken = row.moment("taken")
+        subject = row.text("subject")
+        place = row.term("place")
+        beginning = row.text("beginning")
+        bytes = Int(row.optionalInteger("words") ?? 0)
+        isShortened = row.bool("is_shortened")
+        follows = row.optionalID("follows")
+        readBy = row.optionalID("read_by")
+        `case` = row.optionalID("case_id")
+        senderName = row.optionalText("sender_name")
+        sender = row.optionalText("sender")
+        recipients = row.text("recipients").split(separator: "\n").map(String.init)
+        codes = row.text("codes").split(separator: " ").compactMap { AnswerCode(typed: String($0)) }
+    }
+
+    func stored(with attachments: [MailAttachment]) -> MailStore.Stored {
+        let from = [senderName, sender.map { "<\($0)>" }].compactMap(\.self).joined(separator: " ")
+        return MailStore.Stored(
+            row: MailRow(
+                mail: id, received: received, from: from, subject: subject, place: place, beginning: beginning,
+                bytes: bytes, isShortened: isShortened, attachments: attachments, follows: follows, readBy: readBy),
+            taken: taken, case: `case`, senderName: senderName, sender: sender, recipients: recipients, codes: codes)
+    }
+}
+
+extension MailAttachment {
+    fileprivate init(_ row: Row) {
+        self.init(
+            number: row.number("number"), name: row.text("name"), type: row.text("type"), bytes: row.number("bytes"))
+    }
+}

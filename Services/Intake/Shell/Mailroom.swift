@@ -1,0 +1,186 @@
+import CaseModel
+import IntakeCore
+import Mail
+import Runtime
+import Seal
+import Store
+
+/// Takes in mails: each once, into a case of its own, into the one it answers, or beside them for a person.
+struct Mailroom {
+    /// How long before its delivery the mail server may have taken it: so long do mail servers keep a mail.
+    private static let longestOnTheWayHours: Int64 = 5 * 24
+    /// How long Callback may be silent about a code before the mail makes a case of its own.
+    static let patienceHours: Int64 = 1
+    /// Bytes of the words that are shown with the mail.
+    private static let mostBeginning = 3_000
+
+    let change: CaseChange
+    private let mails: MailStore
+    private var turn: Turn { change.turn }
+    private var settings: IntakeSettings { change.settings }
+
+    init(change: CaseChange) {
+        self.change = change
+        mails = MailStore(database: change.turn.database)
+    }
+
+    /// What was laid in the mailbox.
+    func take(_ arrival: Arrival) throws -> ArrivalFate {
+        guard let bytes = arrival.bytes else { return .unread("mail.not_a_file") }
+        guard bytes <= settings.mailMostBytes else { return .unread("mail.too_large") }
+        guard let content = Files.read(arrival.path, most: settings.mailMostBytes) else {
+            return .unread("mail.unreadable_file")
+        }
+        let mail = MailReader.read(content)
+        let digest = mail.kind == .unreadable ? Seal.sha256(content) : mail.digest
+        guard try !mails.countAgain(digest) else { return .taken }
+        try take(mail, written(mail, digest, arrival))
+        return .taken
+    }
+
+    private func take(_ mail: Mail, _ written: MailStore.Written) throws {
+        let facts = MailRoute.Facts(
+            aside: mail.kind.aside, answered: try answered(mail), codes: written.codes,
+            casesOfSender: try mails.cases(of: written.sender, since: turn.now.adding(hours: -1)))
+        switch MailRoute(facts, perSender: settings.mailPerSenderHour) {
+        case .aside(let place):
+            try turn.audit(
+                "mail.aside", by: ServiceName.intake.rawValue, about: written.id.rawValue, detail: place.rawValue)
+            try mails.add(written, as: place, in: nil, follows: nil)
+        case .ask(let codes):
+            try mails.add(written, as: .asking, in: nil, follows: nil)
+            try ask(written.id, codes)
+        case .join(let id):
+            try mails.add(written, as: .joined, in: id, follows: nil)
+            try told(written.id, in: id)
+        case .open(let follows):
+            let id = try open(
+                name: written.senderName, email: written.sender, subject: mail.subject, words: mail.body,
+                received: written.received, in: try unit(of: written.recipients))
+            try mails.add(written, as: .opened, in: id, follows: follows)
+        }
+        try mails.add(Array(mail.body.utf8), number: 0, name: "mail.txt", type: "text/plain", to: written.id)
+        for (index, attachment) in mail.attachments.enumerated() {
+            try mails.add(
+                attachment.content, number: index + 1, name: attachment.name, type: attachment.type, to: written.id)
+        }
+    }
+
+    /// Asks Callback; asked again after a restart.
+    func ask(_ mail: MailID, _ codes: [AnswerCode]) throws {
+        try turn.ask("mail/\(mail)", FindCaseOfCode.method, FindCaseOfCode(codes: codes))
+    }
+
+    /// Callback has said which case a mail answers, or that it knows none; or nothing for too long.
+    func heard(about id: MailID, case found: CaseID?) throws {
+        guard let stored = try mails.find(id), stored.row.place == .asking else { return }
+        let known = try found.flatMap { try change.cases.find($0) }
+        switch known.map({ MailRoute.to(.init(case: $0.id, isClosed: $0.isClosed)) }) ?? .open(follows: nil) {
+        case .join(let `case`):
+            try mails.place(id, .joined, in: `case`, follows: nil)
+            try told(id, in: `case`)
+        case .open(let follows):
+            do { _ = try open(stored, in: try unit(of: stored.recipients), follows: follows) } catch is IntakeRefusal {
+                // No unit or no leader to give it to: a person finds one.
+                try mails.place(id, .unreadable, in: nil, follows: nil)
+            }
+        case .ask, .aside: break
+        }
+    }
+
+    /// A case of a mail that is there already.
+    func open(_ stored: MailStore.Stored, in unit: UnitID, follows: CaseID?) throws -> CaseID {
+        let id = try open(
+            name: stored.senderName, email: stored.sender, subject: stored.row.subject, words: stored.row.beginning,
+            received: stored.row.received, in: unit)
+        try mails.place(stored.row.mail, .opened, in: id, follows: follows)
+        return id
+    }
+
+    private func open(
+        name: String?, email: String?, subject: String, words: String, received: Timestamp, in unit: UnitID
+    ) throws -> CaseID {
+        let wish = MailRegistration.wish(
+            name: name, email: email, subject: subject, words: words, received: received, in: unit)
+        let registrar = Registrar(change: change)
+        return try registrar.register(
+            wish, as: try registrar.judge(wish, isImport: false), isImport: false, by: .mailbox)
+    }
+
+    /// It stands in the case's history that a mail has come, and nothing of what it says.
+    private func told(_ mail: MailID, in case: CaseID) throws {
+        try change.trail.add(.mailJoined, to: `case`, at: turn.now, by: nil, detail: mail.rawValue)
+        try turn.audit(
+            "mail.join", by: ServiceName.intake.rawValue, about: `case`.rawValue, detail: mail.rawValue)
+    }
+
+    /// The case of a mail that this one answers, or that bears the same Message-ID.
+    private func answered(_ mail: Mail) throws -> MailRoute.Answered? {
+        let known = mail.references.suffix(50) + [mail.messageID].compactMap(\.self)
+        guard let id = try mails.caseOfMessages(Array(known)), let stored = try change.cases.find(id) else {
+            return nil
+        }
+        return MailRoute.Answered(case: id, isClosed: stored.isClosed)
+    }
+
+    private func written(_ mail: Mail, _ digest: [UInt8], _ arrival: Arrival) -> MailStore.Written {
+        let sender = mail.from.first
+        return MailStore.Written(
+            id: turn.chance.identifier(), digest: digest, messageID: mail.messageID,
+            received: received(mail, arrival), taken: turn.now, senderName: sender?.name,
+            sender: sender?.mailbox.lowercased(),
+            recipients: (mail.deliveredTo + (mail.to + mail.copied).map(\.mailbox)).prefix(50).map { $0.lowercased() },
+            subject: String(mail.subject.prefix(500)), beginning: mail.beginning(most: Self.mostBeginning),
+            codes: WrittenCodes.found(in: "\(mail.subject)\n\(mail.body)"), isShortened: mail.isShortened)
+    }
+
+    /// When the municipality got it: when the mail server took it, where it says so believably, else when it was laid here.
+    private func received(_ mail: Mail, _ arrival: Arrival) -> Timestamp {
+        let delivered = min(arrival.delivered, turn.now)
+        guard let accepted = mail.accepted, accepted <= delivered,
+            accepted.adding(hours: Self.longestOnTheWayHours) >= delivered
+        else { return delivered }
+        return accepted
+    }
+
+    /// The unit whose address it was sent to, else the one that gets what names none.
+    private func unit(of recipients: [String]) throws -> UnitID {
+        let named = recipients.compactMap { settings.unitsByAddress[$0] } + [UnitID(rawValue: settings.publicUnit)]
+        for unit in named.compactMap(\.self) where try change.staff.knows(unit) { return unit }
+        guard let topmost = try change.staff.topmost() else { throw IntakeRefusal.unitUnknown }
+        return topmost
+    }
+}
+
+extension MailKind {
+    /// Where a mail lies that is no person's.
+    fileprivate var aside: MailPlace? {
+        switch self {
+        case .person: nil
+        case .bounce: .bounced
+        case .autoReply: .automatic
+        case .bulk: .bulk
+        case .unreadable: .unreadable
+        }
+    }
+}
+
+extension Mail {
+    /// Of everything it says: who, when, what, and what lay with it. Two people with the same words have two, and so have
+    /// two mails with one Message-ID.
+    fileprivate var digest: [UInt8] {
+        let head = [messageID ?? "", from.first?.mailbox.lowercased() ?? "", date?.description ?? "", subject, body]
+        let parts = attachments.map { "\($0.name) \(Hex.encode(Seal.sha256($0.content)))" }
+        return Seal.sha256(Array((["genklang-mail/1"] + head + parts).joined(separator: "\0").utf8))
+    }
+
+    fileprivate func beginning(most: Int) -> String {
+        guard body.utf8.count > most else { return body }
+        var bytes = 0
+        return String(
+            body.prefix { character in
+                bytes += character.utf8.count
+                return bytes <= most
+            })
+    }
+}

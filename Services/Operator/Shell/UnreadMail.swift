@@ -1,0 +1,52 @@
+import CaseModel
+import OperatorCore
+import Runtime
+import Wire
+
+/// `genklang intake mail list` and `retry`: mails that Intake could not take, by file name and reason.
+struct UnreadMail {
+    private let invocation: Invocation
+    private let folder: ArrivalFolder
+
+    init(_ invocation: Invocation, _ data: DataFolder) {
+        self.invocation = invocation
+        folder = ArrivalFolder(invocation.options.value("maildir") ?? "\(data.folder(of: .intake))/mail")
+    }
+
+    func run() throws -> Int32 {
+        guard folder.isUsable else {
+            throw Trouble(code: "mail.folder", "\(folder.path) is no folder that this user can read and write")
+        }
+        return invocation.command == .intakeMailRetry ? try retry(invocation.options.words[0]) : list()
+    }
+
+    private func list() -> Int32 {
+        let files = folder.unreadFiles()
+        if invocation.isJSON {
+            let rows = files.map { file -> JSON in ["file": .string(file.name), "reason": .string(file.reason)] }
+            Terminal.print((["unread": .array(rows)] as JSON).text + "\n")
+        } else {
+            let lines = files.map { "\($0.name)  \($0.reason)\n" }.joined()
+            Terminal.print(lines.isEmpty ? "every mail has been taken\n" : lines)
+        }
+        return files.isEmpty ? 0 : 1
+    }
+
+    private func retry(_ name: String) throws -> Int32 {
+        let names = name == "all" ? folder.unreadFiles().map(\.name) : [name]
+        // A name, and never a path out of the folder.
+        guard !name.contains("/"), !name.hasPrefix(".") else {
+            throw Trouble(code: "mail.unknown", "FILE is a name that genklang intake mail list shows")
+        }
+        var laid: [JSON] = []
+        for name in names {
+            guard folder.retry(name) else {
+                throw Trouble(code: "mail.unknown", "\(name) does not lie in \(folder.unread)")
+            }
+            laid.append(.string(name))
+        }
+        Terminal.print(
+            invocation.isJSON ? (["retried": .array(laid)] as JSON).text + "\n" : "\(laid.count) laid back\n")
+        return 0
+    }
+}

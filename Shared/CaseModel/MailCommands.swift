@@ -1,0 +1,229 @@
+/// One mail that citizens, or their programs, have sent to the municipality.
+package struct MailID: Identifier {
+    package let rawValue: String
+    package static let prefix = "E"
+    package init(unchecked text: String) { rawValue = text }
+}
+
+/// What became of a mail that came in.
+package enum MailPlace: String, Codable, Hashable, CaseIterable, Sendable {
+    /// A case was made of it.
+    case opened
+    /// It belongs to a case that was there.
+    case joined
+    /// It holds a code; Callback is asked which case that answers.
+    case asking
+    /// A mail of ours that came back.
+    case bounced
+    /// A program's answer.
+    case automatic
+    /// Sent to many alike.
+    case bulk
+    /// Nothing in it can be read here: locked, or empty.
+    case unreadable
+    /// One of more than one sender writes in an hour.
+    case flood
+
+    /// Whether it lies beside the cases, for a person to look at.
+    package var isAside: Bool {
+        switch self {
+        case .opened, .joined, .asking: false
+        case .bounced, .automatic, .bulk, .unreadable, .flood: true
+        }
+    }
+}
+
+/// Something that lay with a mail.
+package struct MailAttachment: Codable, Hashable, Sendable {
+    /// Its place in the mail, from 1; the words are 0.
+    package let number: Int
+    /// Safe to show and to save under; never a path.
+    package let name: String
+    /// The media type its sender claims.
+    package let type: String
+    package let bytes: Int
+
+    package init(number: Int, name: String, type: String, bytes: Int) {
+        self.number = number
+        self.name = name
+        self.type = type
+        self.bytes = bytes
+    }
+}
+
+/// A mail as it stands on a case, or beside the cases. Who wrote is what the mail claims, and nobody has checked it.
+package struct MailRow: Codable, Hashable, Sendable {
+    package let mail: MailID
+    /// When the municipality's mail server took it.
+    package let received: Timestamp
+    /// Name and address.
+    package let from: String
+    package let subject: String
+    package let place: MailPlace
+    /// How its words begin; all of them are part 0.
+    package let beginning: String
+    /// Bytes of all its words.
+    package let bytes: Int
+    /// Whether there was more than was taken.
+    package let isShortened: Bool
+    package let attachments: [MailAttachment]
+    /// The case that it speaks of, when that had ended and this made a new one.
+    package let follows: CaseID?
+    /// Who of ours has read it.
+    package let readBy: PersonID?
+
+    package init(
+        mail: MailID, received: Timestamp, from: String, subject: String, place: MailPlace, beginning: String,
+        bytes: Int, isShortened: Bool, attachments: [MailAttachment], follows: CaseID?, readBy: PersonID?
+    ) {
+        self.mail = mail
+        self.received = received
+        self.from = from
+        self.subject = subject
+        self.place = place
+        self.beginning = beginning
+        self.bytes = bytes
+        self.isShortened = isShortened
+        self.attachments = attachments
+        self.follows = follows
+        self.readBy = readBy
+    }
+}
+
+/// `intake.mails`: the mails of a case, newest first; audited.
+package struct ListMails: ServiceCommand {
+    package static let method = "intake.mails"
+    package static let most = 20
+    package let `case`: CaseID
+
+    package init(case: CaseID) { self.case = `case` }
+
+    package typealias Reply = MailPage
+}
+
+/// `intake.mails-aside`: mails that made no case and that nobody has looked at, newest first. For the secretariat and for
+/// whoever leads a unit; audited.
+package struct ListMailsAside: ServiceCommand {
+    package static let method = "intake.mails-aside"
+    package static let most = 50
+
+    package init() {}
+
+    package typealias Reply = MailPage
+}
+
+/// Some mails, and how much there is beside.
+package struct MailPage: Codable, Hashable, Sendable {
+    package let mails: [MailRow]
+    package let leftOut: Int
+    /// Files in the mailbox that could not be read at all; operations see to them.
+    package let unread: Int
+
+    package init(mails: [MailRow], leftOut: Int = 0, unread: Int = 0) {
+        self.mails = mails
+        self.leftOut = leftOut
+        self.unread = unread
+    }
+}
+
+/// `intake.mails-waiting`: mails in cases that wait to be read by whoever asks: in their own cases, and after a day in the
+/// units they lead. Without words; oldest first.
+package struct ListMailsWaiting: ServiceCommand {
+    package static let method = "intake.mails-waiting"
+    package static let most = 50
+
+    package init() {}
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let mails: [WaitingMail]
+        package init(mails: [WaitingMail]) { self.mails = mails }
+    }
+}
+
+/// A mail that nobody has read, without its words.
+package struct WaitingMail: Codable, Hashable, Sendable {
+    package let mail: MailID
+    package let `case`: CaseID
+    package let at: Timestamp
+
+    package init(mail: MailID, case: CaseID, at: Timestamp) {
+        self.mail = mail
+        self.case = `case`
+        self.at = at
+    }
+}
+
+/// `intake.mail-part`: a piece of a mail's words or of something that lay with it; audited once, at its beginning.
+package struct ReadMailPart: ServiceCommand {
+    package static let method = "intake.mail-part"
+    /// Bytes in one piece.
+    package static let mostBytes = 44_000
+    package let mail: MailID
+    /// 0 for the words.
+    package let part: Int
+    package let piece: Int
+
+    package init(mail: MailID, part: Int, piece: Int = 0) {
+        self.mail = mail
+        self.part = part
+        self.piece = piece
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let attachment: MailAttachment
+        /// The bytes, as base64url; `mostBytes` in each piece but the last.
+        package let content: String
+        package let isLast: Bool
+
+        package init(attachment: MailAttachment, content: String, isLast: Bool) {
+            self.attachment = attachment
+            self.content = content
+            self.isLast = isLast
+        }
+    }
+}
+
+/// `intake.settle-mail`: I have read this mail and seen to it; or: it belongs in a case after all.
+package struct SettleMail: ServiceCommand {
+    package static let method = "intake.settle-mail"
+    package let mail: MailID
+    /// The unit that gets the case, when one is to be made of a mail that lies aside.
+    package let unit: UnitID?
+
+    package init(mail: MailID, unit: UnitID? = nil) {
+        self.mail = mail
+        self.unit = unit
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let `case`: CaseID?
+        package let published: [Published]
+
+        package init(case: CaseID?, published: [Published]) {
+            self.case = `case`
+            self.published = published
+        }
+    }
+}
+
+/// `callback.case-of-code`: which case the codes in a citizen's mail answer. For Intake, which keeps the mail.
+package struct FindCaseOfCode: ServiceCommand {
+    package static let method = "callback.case-of-code"
+    package let codes: [AnswerCode]
+
+    package init(codes: [AnswerCode]) { self.codes = codes }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        /// Of the first that is ours; absent when none is.
+        package let `case`: CaseID?
+        package init(case: CaseID?) { self.case = `case` }
+    }
+}
+
+extension PersonID {
+    /// Stands where somebody of ours would have registered a case: nobody did, the citizen wrote a mail.
+    package static let mailbox: PersonID = "P-mailbox"
+
+    /// Whether nobody of ours registered it.
+    package var isNobody: Bool { self == .publicForm || self == .mailbox }
+}

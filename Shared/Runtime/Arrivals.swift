@@ -1,0 +1,114 @@
+import CaseModel
+import Store
+
+/// The files that wait in a service's folder: looked for when something has come, taken a few a turn, moved after commit.
+struct Arrivals {
+    /// How many are taken between two turns, so that calls are not kept waiting.
+    static let most = 8
+    /// How often one may be begun in vain, when the process ended each time.
+    static let mostTries = 3
+    private static let key = "arrival"
+
+    let folder: ArrivalFolder
+    private let parts: EngineParts
+    private var needsLook = true
+    private var waiting: ArraySlice<String> = []
+    /// How many of those are being taken now.
+    private var taking = 0
+    /// Taken within this turn; moved when it is committed.
+    private var done: [(name: String, fate: ArrivalFate)] = []
+    /// Written down as begun in this life of the process: a turn that is given up does not count against the file.
+    private var begun: String?
+    /// Left where they are until the folder is looked into for another reason: their case waits, or they would not move.
+    private var resting: Set<String> = []
+
+    init(_ folder: ArrivalFolder, parts: EngineParts) {
+        self.folder = folder
+        self.parts = parts
+    }
+
+    /// Whether something may lie there.
+    var isReady: Bool { needsLook || !waiting.isEmpty }
+
+    /// Something may have come.
+    mutating func look() { needsLook = true }
+
+    /// Everything there is is to be tried again.
+    mutating func lookAnew() {
+        needsLook = true
+        resting = []
+    }
+
+    /// The next ones.
+    mutating func next(_ most: Int = Arrivals.most) -> [Arrival] {
+        if waiting.isEmpty, needsLook {
+            needsLook = false
+            waiting = folder.names(in: folder.new).filter { !resting.contains($0) }[...]
+        }
+        var found: [Arrival] = []
+        while found.count < min(most, waiting.count) {
+            let place = waiting.startIndex + found.count
+            if let arrival = folder.arrival(waiting[place]) {
+                found.append(arrival)
+            } else {
+                // Gone, or not yet whole: whoever writes it will be heard of when it is.
+                waiting.remove(at: place)
+            }
+        }
+        taking = found.count
+        return found
+    }
+
+    /// The turn is committed: what it took leaves `new`. Returns what would not move.
+    mutating func settled() -> [String] {
+        waiting = waiting.dropFirst(taking)
+        taking = 0
+        defer { done = [] }
+        var stuck: [String] = []
+        for (name, fate) in done {
+            let isMoved =
+                switch fate {
+                case .taken: folder.settle(name)
+                case .unread(let reason): folder.layAside(name, for: reason)
+                }
+            guard !isMoved else { continue }
+            resting.insert(name)
+            stuck.append(name)
+        }
+        return stuck
+    }
+
+    mutating func note(_ arrival: Arrival, _ fate: ArrivalFate?) {
+        guard let fate else { return _ = resting.insert(arrival.name) }
+        done.append((arrival.name, fate))
+    }
+
+    /// What this turn leaves to a person, by name and reason.
+    var unreadNow: [(name: String, reason: String)] {
+        done.compactMap { name, fate in if case .unread(let reason) = fate { (name, reason) } else { nil } }
+    }
+
+    /// The turn was given up: everything lies where it lay.
+    mutating func forget() {
+        done = []
+        taking = 0
+        waiting = []
+        needsLook = true
+    }
+
+    /// Writes down that this one is begun, on disk before it is; whether it has ended the process too often.
+    mutating func begin(_ arrival: Arrival) throws -> Bool {
+        guard begun != arrival.name else { return false }
+        let written = try parts.meta.value(Self.key)?.split(separator: " ", maxSplits: 1) ?? []
+        let tries = written.count == 2 && written[1] == arrival.name ? Int(written[0]) ?? 0 : 0
+        guard tries < Self.mostTries else { return true }
+        try parts.transactions.begin()
+        try parts.meta.set(Self.key, "\(tries + 1) \(arrival.name)")
+        do { try parts.transactions.commit() } catch { throw Engine.Stop.commitFailed(error) }
+        begun = arrival.name
+        return false
+    }
+
+    /// In the transaction of the step.
+    func end() throws(StoreError) { try parts.meta.remove(Self.key) }
+}

@@ -1,0 +1,56 @@
+package import CaseModel
+
+/// Mails that citizens have sent.
+extension Wording.Desk {
+    package static let mailsHead = "Mails fra borgeren"
+    package static let mailUnchecked = "Mailen siger selv, hvem den er fra. Ingen har kontrolleret det."
+    package static let mailFiles = "Vedhæftet"
+    package static let mailWarning =
+        "Åbn kun filer, du venter at få af borgeren. De er ikke kontrolleret for virus, og de hentes ned på din computer."
+    package static let mailWhole = "Hent alle mailens ord"
+    package static let mailShortened = "Mailen var længere, end vi kan gemme. Resten er ikke med her."
+    package static let mailNoSubject = "Uden emne"
+    package static let mailNobody = "Uden afsender"
+    package static let mailsLeftOut = "Der er flere mails, end der er vist her."
+    package static func mailFollows(_ number: String) -> String {
+        "Borgeren skriver om en sag, der er afsluttet. Derfor blev mailen til en ny sag. Den gamle er \(number)."
+    }
+    package static let mailRead = "Jeg har læst mailen"
+    package static func bytes(_ bytes: Int) -> String {
+        switch bytes {
+        case ..<1_000: "\(bytes) byte"
+        case ..<1_000_000: "\((bytes + 999) / 1_000) kB"
+        default: "\((bytes + 999_999) / 1_000_000) MB"
+        }
+    }
+
+    package static let mailsWaitingHead = "Borgere har skrevet en mail i en sag"
+    package static let mailsWaitingHint = "Læs mailen på sagen, og sig dér, at du har læst den."
+    package static let mailIn = "Mail i sag"
+
+    package static let mailsAside = "Mails uden sag"
+    package static let mailsAsideHint =
+        "Her ligger mails, der ikke blev til sager, fordi et program har sendt dem, eller fordi de ikke kan læses her. Er der "
+        + "en borger bag, så lav en sag af mailen. Ellers sig, at du har set den."
+    package static let mailsAsideNone = "Der ligger ingen mails her."
+    package static func mailsUnread(_ count: Int) -> String {
+        count == 1
+            ? "1 mail kunne slet ikke læses. Bed dem, der driver systemet, om at se på den."
+            : "\(count) mails kunne slet ikke læses. Bed dem, der driver systemet, om at se på dem."
+    }
+    package static let mailSeen = "Jeg har set den"
+    package static let mailMakeCase = "Lav en sag af den"
+    package static let mailUnit = "Enheden, der skal have sagen"
+    package static func name(of place: MailPlace) -> String {
+        switch place {
+        case .opened: "blev til en sag"
+        case .joined: "hører til en sag"
+        case .asking: "venter på, at vi finder sagen"
+        case .bounced: "en mail fra os, der kom retur"
+        case .automatic: "et automatisk svar"
+        case .bulk: "sendt til mange på én gang"
+        case .unreadable: "kan ikke læses her"
+        case .flood: "en af mange fra samme afsender"
+        }
+    }
+}

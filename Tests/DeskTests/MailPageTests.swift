@@ -1,0 +1,85 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import DeskShell
+import Foundation
+import Support
+import Testing
+import Web
+
+/// Mails as colleagues see them.
+struct MailPageTests {
+    private let frame = Frame(
+        name: "Lone Ågård", viewer: .lone, formToken: "form-token", current: "mails", path: ["side"])
+
+    private func row(
+        _ number: Int, _ place: MailPlace, subject: String = "Klage", words: String = "Ingen <b>svarer</b>.",
+        bytes: Int? = nil, files: [MailAttachment] = [], follows: CaseID? = nil, readBy: PersonID? = nil
+    ) -> MailRow {
+        MailRow(
+            mail: MailID(unchecked: "E-\(number)"), received: monday, from: "Åse Påhit <aase@eksempel.invalid>",
+            subject: subject, place: place, beginning: words, bytes: bytes ?? words.utf8.count,
+            isShortened: number == 3,
+            attachments: files, follows: follows, readBy: readBy)
+    }
+
+    private func casePage(_ mails: Heard<MailPage>) -> String {
+        let shown = ShowCase.Reply(
+            row: CaseRow(
+                case: "K-1", received: monday, unit: "U-nord", channel: .email, kind: .complaint, route: .callback,
+                citizen: "Åse Påhit", assigned: nil, step: nil, isClosed: false, isHistory: false),
+            citizen: Citizen(
+                name: "Åse Påhit", phone: nil, email: "aase@eksempel.invalid", addressLines: [], isVerified: false),
+            summary: "Klage", points: [], about: [], unsuitable: nil, wish: .call, registeredBy: .mailbox, outcome: nil,
+            handovers: [], steps: [], history: [HistoryRow(at: monday, what: "mailed", by: nil, detail: nil)],
+            missing: ["conversation"], leftOut: 0)
+        let parts = FormParts(answers: Answers(["command": "D-9"]), faults: [])
+        return CasePage(
+            frame: frame, shown: shown, calls: .silent, letters: .silent, agreements: .silent, reviews: nil,
+            staff: .north, now: monday, step: parts, objection: parts, reply: parts, contact: parts, assign: parts,
+            verify: parts, mails: mails
+        ).html.text
+    }
+
+    @Test func `on the case stand the words as they are, what lay with them, and who has read them`() {
+        let files = [
+            MailAttachment(number: 1, name: "brev.pdf", type: "application/pdf", bytes: 12_345),
+            MailAttachment(number: 2, name: "<script>.html", type: "text/html", bytes: 12),
+        ]
+        let text = casePage(
+            .heard(
+                MailPage(
+                    mails: [
+                        row(1, .joined, files: files), row(2, .joined, readBy: "P-lone"),
+                        row(3, .opened, subject: "", words: "Lang", bytes: 9_000, follows: "K-0"),
+                    ], leftOut: 4)))
+        #expect(text.contains("Ingen &lt;b&gt;svarer&lt;/b&gt;.") && !text.contains("<b>svarer"))
+        #expect(text.contains("/sager/K-1/mails/E-1/1\">brev.pdf</a>") && text.contains("13 kB"))
+        #expect(text.contains("&lt;script&gt;.html") && text.contains("ikke kontrolleret for virus"))
+        #expect(text.contains("action=\"/sager/K-1/mails/E-1\"") && !text.contains("action=\"/sager/K-1/mails/E-2\""))
+        #expect(text.contains("Læst af Lone Ågård.") && text.contains("Uden emne"))
+        #expect(text.contains("/sager/K-1/mails/E-3/0") && text.contains("længere, end vi kan gemme"))
+        #expect(text.contains("Den gamle er K-0") && text.contains("Der er flere mails"))
+        #expect(text.contains("Ikke bekræftet, hvem det er") && text.contains("Borgeren skrev en mail"))
+        #expect(!casePage(.heard(MailPage(mails: []))).contains("Mails fra borgeren"))
+        #expect(casePage(.silent).contains("Mails fra borgeren"))
+    }
+
+    @Test func `Mails uden sag, filled and empty`() throws {
+        func page(_ mails: Heard<MailPage>, faults: [FieldFault] = []) -> HTML {
+            MailsPage(
+                frame: frame, mails: mails, staff: .north, now: monday, answers: Answers(["command": "D-1"]),
+                faults: faults
+            ).html
+        }
+        func expect(_ html: HTML, _ name: String) throws {
+            let text = html.text.replacing(StyleSheet.digest, with: "digest")
+            #expect(try Golden.text("pages/\(name)", produced: text) == text)
+        }
+        let places = MailPlace.allCases.filter(\.isAside).enumerated().map { row($0 + 10, $1) }
+        try expect(page(.heard(MailPage(mails: places, leftOut: 2, unread: 1))), "mails.html")
+        try expect(page(.heard(MailPage(mails: []))), "mails-none.html")
+        #expect(page(.silent).text.contains("Mails uden sag"))
+    }
+}
