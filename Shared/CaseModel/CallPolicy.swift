@@ -2,7 +2,7 @@
 ///
 /// The source documents differ, so every number here is configuration; the defaults are decided in SOURCES.md
 /// and decision 10.
-package struct CallPolicy: Codable, Equatable, Sendable {
+package struct CallPolicy: Codable, Hashable, Sendable {
     /// What the unit aims at. Source of the default, the same day: 004 §Indsats og metode.
     package let target: DeadlineRule
     /// What is promised at the latest. Source of the default, 24 hours in opening time: 002.

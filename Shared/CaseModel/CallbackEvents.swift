@@ -38,11 +38,14 @@ package struct Pinged: BusEvent {
     package let due: Timestamp
     /// After this moment the message says something else than the truth and is not sent.
     package let validUntil: Timestamp
+    /// Which deadline of the call, when a change of policy has given it another; absent for the first.
+    package let instance: Int?
 
     package init(
         case: CaseID, callback: CallbackID, stage: PingStage, recipients: [PersonID], due: Timestamp,
-        validUntil: Timestamp
+        validUntil: Timestamp, instance: Int? = nil
     ) {
+        self.instance = instance
         self.case = `case`
         self.callback = callback
         self.stage = stage

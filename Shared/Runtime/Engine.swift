@@ -134,6 +134,12 @@ package final class Engine {
         return deadlines.compactMap { $0 }.min().map { max($0, rest, 0) }
     }
 
+    /// By how many seconds what time alone was to change has not been changed; 0 while nothing waits.
+    package var lateSeconds: Int64 {
+        guard hold == nil, !isResyncing, let wake, wake.milliseconds > 0 else { return 0 }
+        return max(0, (clock.now.milliseconds - wake.milliseconds) / 1000)
+    }
+
     /// Whether there are events that may be taken in.
     private var takesEvents: Bool { events.isWaiting && !isConsumerStopped && hold == nil }
 

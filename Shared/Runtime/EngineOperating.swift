@@ -73,6 +73,7 @@ extension Engine {
         if isConsumerStopped { codes.append("consumer.stopped") }
         if isResyncing { codes.append("service.resyncing") }
         if sender.block != nil { codes.append("sender.blocked") }
+        if lateSeconds > 300 { codes.append("tick.late") }
         return codes
     }
 

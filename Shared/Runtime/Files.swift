@@ -67,6 +67,12 @@ package enum Files {
         return Int64(clamping: UInt64(disk.f_bavail) * UInt64(disk.f_frsize))
     }
 
+    /// Who may do what with the file, as nine bits; `nil` when it is not there.
+    package static func mode(of path: String) -> mode_t? {
+        var found = stat()
+        return stat(path, &found) == 0 ? found.st_mode & 0o777 : nil
+    }
+
     package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     private static func syncFolder(of path: String) -> Bool {

@@ -26,6 +26,9 @@ enum ServiceMonitor {
         ] {
             page.add(.gauge, name, help, obstacles.contains(code) ? 1 : 0)
         }
+        page.add(
+            .gauge, "genklang_service_late_seconds", "How long ago time asked for something that is not done yet.",
+            engine.lateSeconds)
         let counts = [
             ("genklang_service_parked_events", "Events it could not decide on, and those behind them.", "parked"),
             ("genklang_service_outbox_waiting", "Events the bus does not have on disk.", "outbox WHERE sent = 0"),

@@ -5,6 +5,7 @@ enum Bench {
     private static let all: [(name: String, what: String, run: @Sendable () throws -> Void)] = [
         ("processes", "start time and memory of each process", Processes.measure),
         ("register", "complaints a second, to \"deadline set and receipt owed\"", Registering.measure),
+        ("callback", "Callback with a million cases, 100 000 of them open", CallbackLoad.measure),
         ("desk", "pages under fifty requests a second, with 100 000 cases stored", DeskPages.measure),
     ]
 

@@ -20,7 +20,7 @@ package final class ServiceBench<S: Service> {
     /// Lines for the operator, as they would stand in the journal.
     package private(set) var log: [LogLine] = []
 
-    private let context: ServiceContext
+    private var context: ServiceContext
     private var engine: Engine
     private let chance = BenchChance()
     private let link = BenchLink()
@@ -53,9 +53,14 @@ package final class ServiceBench<S: Service> {
 
     private let make: (ServiceContext) throws -> any Service
 
-    /// The process ends and starts anew on the same file.
-    package func restart() throws {
+    /// The process ends and starts anew on the same file, perhaps with other settings.
+    package func restart(settings: JSON? = nil) throws {
         engine.disconnected()
+        if let settings {
+            context = ServiceContext(
+                database: database, settings: try Configuration.merge(settings, over: S.defaults, at: "bench"),
+                folder: context.folder, dataFolder: context.dataFolder)
+        }
         engine = try Self.engine(make, context, clock, chance, key, signing) { [unowned self] in log.append($0) }
         try join()
     }

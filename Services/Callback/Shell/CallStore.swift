@@ -16,6 +16,8 @@ struct KeptCall {
     let promise: CallPromise
     var callback: Callback
     let attempts: Int
+    /// How many times its deadline has been reckoned: each is told of by itself.
+    var instance = 1
 
     /// Whether the limit had passed when it was registered.
     var wasMissed: Bool { !promise.limit.isKept(at: registered) }
@@ -27,17 +29,17 @@ struct KeptCall {
 struct CallStore {
     let database: Database
 
-    func add(_ call: KeptCall) throws(StoreError) {
+    func add(_ call: KeptCall, by policy: String) throws(StoreError) {
         let sql = """
             INSERT INTO call (callback, case_id, reason, assigned, since, registered, target_rule, target_profile,
-                   target_edition, target_due, limit_rule, limit_profile, limit_edition, limit_due, state)
+                   target_edition, target_due, limit_rule, limit_profile, limit_edition, limit_due, state, policy)
             VALUES (:callback, :case, :reason, :assigned, :since, :registered, :target_rule, :target_profile,
-                   :target_edition, :target_due, :limit_rule, :limit_profile, :limit_edition, :limit_due, :state)
+                   :target_edition, :target_due, :limit_rule, :limit_profile, :limit_edition, :limit_due, :state, :policy)
             """
         let own: [String: Value] = [
             "callback": Value(call.id), "case": Value(call.case), "reason": .text(call.reason.rawValue),
             "assigned": Value(call.assigned), "since": Value(call.promise.since), "registered": Value(call.registered),
-            "state": .text(call.callback.state.rawValue),
+            "state": .text(call.callback.state.rawValue), "policy": .text(policy),
         ]
         let deadlines = call.promise.target.values("target").merging(call.promise.limit.values("limit")) { one, _ in one
         }
@@ -64,6 +66,36 @@ struct CallStore {
                 "state": .text(callback.state.rawValue), "spoken": spoken.map { Value($0) } ?? .null,
                 "note": Value(note), "callback": Value(call),
             ])
+    }
+
+    /// Writes another promise into an owed call, by which policy, and that it is another deadline than before.
+    func reckon(
+        _ call: CallbackID, _ promise: CallPromise, _ callback: Callback, policy: String
+    ) throws(StoreError) {
+        let sql = """
+            UPDATE call
+               SET target_rule = :target_rule, target_profile = :target_profile, target_edition = :target_edition,
+                   target_due = :target_due, limit_rule = :limit_rule, limit_profile = :limit_profile,
+                   limit_edition = :limit_edition, limit_due = :limit_due, state = :state, policy = :policy,
+                   instance = instance + 1
+             WHERE callback = :callback
+            """
+        let own: [String: Value] = [
+            "callback": Value(call), "state": .text(callback.state.rawValue), "policy": .text(policy),
+        ]
+        let deadlines = promise.target.values("target").merging(promise.limit.values("limit")) { one, _ in one }
+        try database.run(sql, own.merging(deadlines) { one, _ in one })
+    }
+
+    /// Calls that are owed, in order of identifier, after this one.
+    func owed(after marker: String, most: Int) throws(StoreError) -> [KeptCall] {
+        let sql = """
+            \(Self.select)
+             WHERE callback > :marker AND state IN ('awaited', 'overdue')
+             ORDER BY callback
+             LIMIT :most
+            """
+        return try database.rows(sql, ["marker": .text(marker), "most": .integer(Int64(most))]) { KeptCall($0) }
     }
 
     /// Writes whose call it is now, and that it changed hands; returns how many times it has.
@@ -214,6 +246,7 @@ extension KeptCall {
         promise = CallPromise(
             since: row.moment("since"), target: row.deadline("target"), limit: row.deadline("limit"))
         attempts = row.number("attempts")
+        instance = row.number("instance")
         switch row.term("state", CallState.self) {
         case .awaited: callback = .awaited(promise)
         case .overdue: callback = .overdue(promise)

@@ -183,5 +183,6 @@ enum CallbackSchema {
         CREATE INDEX reply_unread ON reply (received_at, reply) WHERE read_at IS NULL;
         """,
         ObligationSchema.migration,
+        PolicySchema.migration,
     ]
 }

@@ -37,6 +37,9 @@ package final class CallbackService: Service {
     let obligations: ObligationStore
     let chases: ChaseStore
     let appointments: AppointmentStore
+    let policyStore: PolicyStore
+    let policyNames: PolicyNames
+    let lists: CallLists
 
     package init(_ context: ServiceContext) throws {
         policies = try CallPolicies.read(context.settings)
@@ -54,6 +57,11 @@ package final class CallbackService: Service {
         obligations = ObligationStore(database: database)
         chases = ChaseStore(database: database)
         appointments = AppointmentStore(database: database)
+        policyStore = PolicyStore(database: database)
+        policyNames = try PolicyNames(policies)
+        lists = CallLists(
+            database: database,
+            folder: context.folder.isEmpty || !Files.exists(context.folder) ? nil : "\(context.folder)/opkald")
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
@@ -124,6 +132,8 @@ package final class CallbackService: Service {
             try JSON(encoding: writeReceipt(call.command(WritePersonalReceipt.self), call.person(), turn))
         case ReadPersonalReceipt.method:
             try JSON(encoding: readReceipt(call.command(ReadPersonalReceipt.self), call, turn))
+        case ShowPolicies.method: try JSON(encoding: showPolicies(call))
+        case TryPolicy.method: try JSON(encoding: tryPolicy(call.command(TryPolicy.self), call, turn))
         case Appoint.method: try JSON(encoding: appoint(call.command(Appoint.self), call.person(), turn))
         case ChangeAppointment.method:
             try JSON(encoding: change(call.command(ChangeAppointment.self), call.person(), turn))

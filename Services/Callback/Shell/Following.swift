@@ -58,7 +58,7 @@ extension CallbackService {
             id: turn.chance.identifier(), case: file.id, reason: reason, assigned: person, registered: registered,
             promise: promise, callback: .awaited(promise), attempts: 0)
         let policy = policies.policy(of: file.unit)
-        try calls.add(call)
+        try calls.add(call, by: policyNames.name(of: file.unit))
         if let person { try cases.add(person, as: .caller, in: file.id) }
         try pings.plan(PingPlan(promise, registered: registered, policy: policy), for: call.id)
         try callOwed(call, in: file, policy, turn)

@@ -32,6 +32,28 @@ struct PingStore {
         }
     }
 
+    /// Plans anew for another deadline of the same call: what was to come is let go; a stage that was told and lies ahead
+    /// by the new deadline is told again, since it is of another moment.
+    func replan(_ plan: PingPlan, for call: CallbackID, at now: Timestamp) throws(StoreError) {
+        try database.run(
+            "DELETE FROM ping WHERE callback = :callback AND fate <> 'told'", ["callback": Value(call)])
+        let sql = """
+            INSERT INTO ping (callback, stage, due, valid_until, fate)
+            VALUES (:callback, :stage, :due, :until, 'planned')
+                ON CONFLICT (callback, stage) DO UPDATE
+               SET due = :due, valid_until = :until, fate = 'planned', told_at = NULL, recipients = NULL
+             WHERE :due > :now AND stage <> 'owed'
+            """
+        for ping in plan.pings {
+            try database.run(
+                sql,
+                [
+                    "callback": Value(call), "stage": .text(ping.stage.rawValue), "due": Value(ping.at),
+                    "until": Value(ping.validUntil), "now": Value(now),
+                ])
+        }
+    }
+
     /// Pings whose time has come, the oldest first; those of cases that wait for the operator wait with them.
     func due(at now: Timestamp, most: Int) throws(StoreError) -> [Planned] {
         let sql = """

@@ -14,13 +14,23 @@ extension CallbackService {
         for call in try calls.passed(at: turn.now, most: Self.most) { _ = try timePassed(call, turn) }
         for ping in try pings.due(at: turn.now, most: Self.most) { try tell(ping, turn) }
         for chase in try chases.due(at: turn.now, most: Self.most) { try self.chase(chase, turn) }
+        try recompute(turn)
+        try lists.tick(at: turn.now)
         try words.rewrite()
+    }
+
+    package func effects(limit: Int) throws -> [any Effect] { try lists.effects(limit: limit) }
+
+    package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
+        // What failed is tried again by the runtime, which has said why.
+        guard case .success(let changes) = result, let number = Int64(changes) else { return }
+        try lists.written(UnitID(unchecked: String(key.dropFirst("call-list/".count))), as: number)
     }
 
     package func nextWake() throws -> Timestamp? {
         // Erased words are on their way out: at once, a part each turn.
-        if try words.isOwed { return Timestamp(milliseconds: 0) }
-        return [try calls.nextLimit(), try pings.next(), try chases.next()].compactMap { $0 }.min()
+        if try words.isOwed || isRecomputing() { return Timestamp(milliseconds: 0) }
+        return [try calls.nextLimit(), try pings.next(), try chases.next(), try lists.next()].compactMap { $0 }.min()
     }
 
     /// The call as it stands at this moment; a limit that passed meanwhile is noticed, and said once.
@@ -55,7 +65,8 @@ extension CallbackService {
         try turn.publish(
             Pinged(
                 case: file.id, callback: call.id, stage: ping.stage, recipients: recipients,
-                due: call.promise.limit.due, validUntil: ping.validUntil),
+                due: call.promise.limit.due, validUntil: ping.validUntil,
+                instance: call.instance > 1 ? call.instance : nil),
             about: Subject(file.id))
     }
 

@@ -62,6 +62,8 @@ package enum Command: String, CaseIterable, Sendable {
     case intakeMailRetry = "intake mail retry"
     case keysCreate = "keys create"
     case keysRotate = "keys rotate"
+    case policyShow = "policy show"
+    case policyTry = "policy try"
     case deadline
     case lint
     case demonstration

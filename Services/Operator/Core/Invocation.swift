@@ -126,7 +126,8 @@ extension Command {
         switch self {
         case _ where isUpkeep: false
         case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail, .intakeMailList,
-            .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .lint, .demonstration, .story:
+            .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .lint, .demonstration, .story, .policyShow,
+            .policyTry:
             false
         default: true
         }

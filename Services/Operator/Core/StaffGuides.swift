@@ -31,6 +31,7 @@ extension Command {
         case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail, .intakeMailList,
             .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .demonstration, .story:
             operatingGuide
+        case .policyShow, .policyTry: policyGuide
         default: upkeepGuide
         }
     }

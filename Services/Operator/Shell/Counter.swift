@@ -50,7 +50,8 @@ struct Counter {
         case .wellbeingList, .wellbeingAnswer: try wellbeing()
         case .absenceList, .absenceRegister, .absenceEnd: try absence()
         case .signIn, .signOut, .importFile, .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail,
-            .intakeMailList, .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .demonstration, .story:
+            .intakeMailList, .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .demonstration, .story,
+            .policyShow, .policyTry:
             preconditionFailure("\(invocation.command) is not served at the counter")
         default: preconditionFailure("\(invocation.command) is upkeep")
         }

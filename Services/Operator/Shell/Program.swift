@@ -43,6 +43,7 @@ enum Program {
         case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire:
             return try Operating(invocation, Office(folder)).run()
         case .intakeMailList, .intakeMailRetry: return try UnreadMail(invocation, folder).run()
+        case .policyShow, .policyTry: try Policies(invocation: invocation, office: Office(folder)).run()
         case .intakeMail: return try MailPipe(invocation: invocation, folder: folder).run()
         case .signIn, .signOut: try SigningIn(invocation, Office(folder)).run()
         case .importFile: return try Importing(invocation, Counter(invocation, Office(folder))).run()

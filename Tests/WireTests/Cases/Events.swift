@@ -100,6 +100,10 @@ struct Said: CustomTestStringConvertible, Sendable {
                 case: aCase, callback: call, stage: .missed, recipients: [hanne, omar], due: limit.due,
                 validUntil: "2026-11-26T14:00:00Z"), about: subject),
         Said(
+            Pinged(
+                case: aCase, callback: call, stage: .nearLimit, recipients: [hanne], due: limit.due,
+                validUntil: "2026-11-26T14:00:00Z", instance: 2), about: subject, sparse: true),
+        Said(
             CallMoved(case: aCase, callback: call, number: 2, from: hanne, to: omar, by: hanne, due: limit.due),
             about: subject),
         Said(

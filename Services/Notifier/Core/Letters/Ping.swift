@@ -12,17 +12,22 @@ package struct Ping: Letter {
     let to: PersonID
     let due: Timestamp
     private let until: Timestamp
+    /// Which deadline of the call; absent for the first.
+    private let instance: Int?
 
     // In the ledger as the first release wrote it.
     private enum CodingKeys: String, CodingKey {
         case owed = "case"
         case callback, stage, to, due
         case until = "validUntil"
+        case instance
     }
 
     package init(
-        case: CaseID, callback: CallbackID, stage: PingStage, to: PersonID, due: Timestamp, validUntil: Timestamp
+        case: CaseID, callback: CallbackID, stage: PingStage, to: PersonID, due: Timestamp, validUntil: Timestamp,
+        instance: Int? = nil
     ) {
+        self.instance = instance
         owed = `case`
         self.callback = callback
         self.stage = stage
@@ -36,11 +41,13 @@ package struct Ping: Letter {
         event.recipients.map { person in
             Ping(
                 case: event.case, callback: event.callback, stage: event.stage, to: person, due: event.due,
-                validUntil: event.validUntil)
+                validUntil: event.validUntil, instance: event.instance)
         }
     }
 
-    package var key: DutyKey { DutyKey(rawValue: "ping/\(callback)/\(stage.rawValue)/\(to)") }
+    package var key: DutyKey {
+        DutyKey(rawValue: "ping/\(callback)/\(stage.rawValue)\(instance.map { "-\($0)" } ?? "")/\(to)")
+    }
     package var kind: LetterKind { .ping }
     package var `case`: CaseID? { owed }
     package var colleague: PersonID? { to }

@@ -1,0 +1,34 @@
+package import CaseModel
+
+/// A call as it went, replayed by a policy: when it arose, when it became known here, and when somebody was spoken with.
+package struct ReplayedCall: Equatable, Sendable {
+    package let since: Timestamp
+    package let registered: Timestamp
+    /// Absent while nobody has, or could.
+    package let spokenAt: Timestamp?
+
+    package init(since: Timestamp, registered: Timestamp, spokenAt: Timestamp?) {
+        self.since = since
+        self.registered = registered
+        self.spokenAt = spokenAt
+    }
+}
+
+extension PolicyTally {
+    /// Counts one call by a policy, as of `now`: people would have rung when they did.
+    package mutating func count(_ fact: ReplayedCall, by policy: Policy, at now: Timestamp) throws(CallbackRefusal) {
+        let promise = try policy.promise(since: fact.since)
+        let end = fact.spokenAt ?? now
+        calls += 1
+        if !promise.limit.isKept(at: end) { missed += 1 }
+        for ping in try PingPlan(promise, registered: fact.registered, policy: policy).pings where ping.at < end {
+            switch ping.stage {
+            case .missed: escalated += 1
+            case .stillMissed: escalatedFurther += 1
+            case .owed, .nearTarget, .nearLimit: break
+            }
+        }
+        // `due` is exclusive: midnight belongs to the day before.
+        dueByDay[promise.limit.due.adding(milliseconds: -1).civil.day.description, default: 0] += 1
+    }
+}

@@ -1,0 +1,55 @@
+import CallbackCore
+import CaseModel
+import Runtime
+import Seal
+import Store
+import Wire
+
+/// The names of the policies in the settings, reckoned once: every deadline remembers one.
+struct PolicyNames {
+    private let general: String
+    private let units: [UnitID: String]
+    /// All of them together: another name when anything in any of them is another.
+    let book: String
+
+    init(_ policies: PolicyBook) throws {
+        general = try PolicyStore.name(of: policies.general)
+        units = try policies.units.mapValues { try PolicyStore.name(of: $0) }
+        let all = [general] + units.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        book = String(Hex.encode(Seal.sha256(Array(all.joined(separator: "\n").utf8))).prefix(16))
+    }
+
+    func name(of unit: UnitID) -> String { units[unit] ?? general }
+}
+
+/// Which policies have been in force, and how far a change of them has been carried through.
+struct PolicyStore {
+    let database: Database
+
+    /// The name by which a deadline remembers its policy: the beginning of a digest of all that it says.
+    static func name(of policy: Policy) throws -> String {
+        String(Hex.encode(Seal.sha256(try JSON(encoding: policy).bytes)).prefix(16))
+    }
+
+    /// Keeps what a policy says, so that a deadline of years ago can be shown with it.
+    func keep(_ policy: Policy, at now: Timestamp) throws {
+        try database.run(
+            "INSERT OR IGNORE INTO policy_version (policy, content, since) VALUES (:policy, :content, :now)",
+            [
+                "policy": .text(try Self.name(of: policy)), "content": .text(try JSON(encoding: policy).text),
+                "now": Value(now),
+            ])
+    }
+
+    /// Under which policies the open calls were reckoned last, and the call that a recomputing has come to.
+    func applied() throws(StoreError) -> (book: String, marker: String?)? {
+        try database.first("SELECT book, marker FROM policy_applied") { ($0.text("book"), $0.optionalText("marker")) }
+    }
+
+    func apply(_ book: String, marker: String?) throws(StoreError) {
+        try database.run("DELETE FROM policy_applied")
+        try database.run(
+            "INSERT INTO policy_applied (book, marker) VALUES (:book, :marker)",
+            ["book": .text(book), "marker": Value(marker)])
+    }
+}

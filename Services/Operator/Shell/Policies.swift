@@ -1,0 +1,56 @@
+import CaseModel
+import OperatorCore
+import Runtime
+import Wire
+
+/// What the operator asks of Callback about policies; nothing of a case comes back.
+struct Policies {
+    let invocation: Invocation
+    let office: Office
+
+    func run() throws {
+        switch invocation.command {
+        case .policyTry: try replay()
+        default: try show()
+        }
+    }
+
+    private func show() throws {
+        let reply = try ask(ShowPolicies())
+        guard !invocation.isJSON else { return Terminal.print(try JSON(encoding: reply).text + "\n") }
+        for row in [reply.general] + reply.units {
+            Terminal.print("\(row.unit?.rawValue ?? "all other units")  \(row.version)\n")
+            Terminal.print("  \(try JSON(encoding: row.policy).text)\n")
+        }
+        if reply.isRecomputing { Terminal.note("Open calls are being reckoned anew.\n") }
+    }
+
+    private func replay() throws {
+        let options = invocation.options
+        guard let year = try options.number("year", in: OfficeCalendar.years) else {
+            throw UsageFault("--year is missing")
+        }
+        let path = try options.required("policy")
+        guard let bytes = Files.read(path) else { throw UsageFault("--policy \(path) cannot be read") }
+        let policy: CallPolicy
+        do {
+            let general = CallPolicies.defaults["policy"] ?? .null
+            policy = try Configuration.merge(JSON.read(bytes), over: general, at: path).decode(CallPolicy.self)
+        } catch { throw UsageFault("--policy \(path): \(error)") }
+        if let fault = policy.fault { throw UsageFault("--policy \(path): \(fault) is out of range") }
+        let unit = try options.value("unit").map { text throws(UsageFault) in try UnitID.typed(text, as: "--unit") }
+        var report = PolicyReport()
+        var after: CallbackID?
+        repeat {
+            let reply = try ask(TryPolicy(year: year, unit: unit, policy: policy, after: after))
+            report.add(reply)
+            after = reply.next
+        } while after != nil
+        Terminal.print(invocation.isJSON ? try report.json.text + "\n" : report.text)
+    }
+
+    private func ask<Command: ServiceCommand>(_ command: Command) throws -> Command.Reply {
+        try office.ask(Command.method, ["deadline": 30_000, "body": try JSON(encoding: command)])
+            .decode(Command.Reply.self)
+    }
+}

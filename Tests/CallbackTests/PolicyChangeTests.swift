@@ -1,0 +1,110 @@
+import CallbackCore
+import CallbackShell
+import CaseModel
+import Runtime
+import Store
+import Support
+import Testing
+import Wire
+
+@Suite("A change of policy")
+struct PolicyChangeTests {
+    private static let twoDays = Policy(target: .sameDay, limit: .twoWorkingDays)
+
+    private func owed(_ reason: CallReason = .firstContact, _ callback: Callback = .awaited(.tuesday)) -> OwedCall {
+        OwedCall(id: "C-1", reason: reason, callback: callback, attempts: 0)
+    }
+
+    @Test("R-034 an open call is reckoned by the new policy from the moment it arose, a closed one never")
+    func open() throws {
+        let promise = try #require(try Recomputing.promise(of: owed(), by: Self.twoDays))
+        #expect(promise.limit.due == "2026-11-26T17:00+01:00" && promise.since == .tuesdayMorning)
+        #expect(try Recomputing.promise(of: owed(), by: Policy()) == nil)
+        for done in [Callback.documented("N-1"), .unreached("N-1"), .calledOff, .spoken(at: .tuesdayMorning)] {
+            #expect(try Recomputing.promise(of: owed(.firstContact, done), by: Self.twoDays) == nil)
+        }
+        let agreed = try Policy().nextTalkPromise(since: .tuesdayMorning, agreed: .wednesdayMorning)
+        #expect(try Recomputing.promise(of: owed(.newTalk, .awaited(agreed)), by: Self.twoDays) == nil)
+    }
+
+    @Test func `what is late by the new policy is late, and what no longer is has time again`() throws {
+        let longer = try Self.twoDays.promise(since: .tuesdayMorning)
+        let late = Callback.overdue(.tuesday)
+        #expect(Recomputing.callback(late, by: longer, at: "2026-11-25T12:00+01:00") == .awaited(longer))
+        #expect(Recomputing.callback(late, by: longer, at: "2026-11-27T12:00+01:00") == .overdue(longer))
+        #expect(Recomputing.callback(.awaited(.tuesday), by: longer, at: .tuesdayMorning) == .awaited(longer))
+    }
+
+    @Test("R-034 settings that change at a restart reach what is owed, are told of by the new moments, once each")
+    func restarted() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        try bench.wait(until: "2026-11-25T09:00+01:00")
+        #expect(try bench.told == ["owed: P-1", "nearTarget: P-1", "nearLimit: P-1"])
+        try bench.restart(settings: ["policy": ["limit": "2W"]])
+        #expect(try bench.ask(ShowCalls(case: "K-1"), as: .caseworker).calls.map(\.limit.rule) == [.twoWorkingDays])
+        try bench.wait(until: "2026-11-25T12:00+01:00")
+        #expect(try bench.said(CallMissed.self).isEmpty)
+        try bench.wait(until: "2026-11-27T09:00+01:00")
+        #expect(
+            try bench.told.dropFirst(3) == ["nearLimit: P-1", "missed: P-1 P-2"])
+        #expect(try bench.said(Pinged.self).map(\.instance) == [nil, nil, nil, 2, 2])
+        let shown = try bench.ask(ShowPolicies())
+        #expect(shown.general.policy.limit == .twoWorkingDays && !shown.isRecomputing)
+        let kept = try bench.database.rows("SELECT policy FROM policy_version ORDER BY since") { $0.text("policy") }
+        #expect(kept.count == 2 && kept.contains(shown.general.version))
+    }
+
+    @Test func `many open calls are reckoned in steps, and whoever registers meanwhile need not wait`() throws {
+        let bench = try CallbackBench.small()
+        for number in 1...950 { try bench.register(CaseID(unchecked: "K-\(number)")) }
+        try bench.restart(settings: ["policy": ["limit": "2W"]])
+        let rules = try bench.database.rows("SELECT DISTINCT limit_rule AS rule FROM call") { $0.text("rule") }
+        #expect(rules == ["2W"])
+        #expect(try !bench.ask(ShowPolicies()).isRecomputing)
+    }
+
+    @Test("R-034 a year is tried by another policy without changing anything, for the operator alone")
+    func tried() throws {
+        let bench = try CallbackBench.small()
+        try bench.register("K-1")
+        try bench.register("K-2")
+        try bench.wait(until: "2026-11-25T15:00+01:00")
+        _ = try bench.ask(RecordConversation.ending(.solved), as: .caseworker)
+        let strict = try bench.ask(TryPolicy(year: 2026, unit: nil, policy: Policy()))
+        #expect(strict.inForce == strict.tried && strict.inForce.calls == 2 && strict.inForce.missed == 2)
+        #expect(strict.inForce.escalated == 2)
+        let lax = try bench.ask(TryPolicy(year: 2026, unit: "U-1", policy: Self.twoDays))
+        #expect(lax.tried.missed == 0 && lax.tried.escalated == 0 && lax.tried.dueByDay == ["2026-11-26": 2])
+        #expect(try bench.ask(TryPolicy(year: 2025, unit: nil, policy: Policy())).inForce.calls == 0)
+        #expect(bench.refusal(of: TryPolicy(year: 2026, unit: nil, policy: Policy()), as: .leader) == "call.may_not_do")
+        #expect(bench.refusal(of: ShowPolicies(), by: .desk) == "call.may_not_do")
+    }
+
+    @Test("R-001 which contacts are rung about is the unit's policy")
+    func kinds() throws {
+        let bench = try CallbackBench.small(settings: ["policy": ["kinds": ["grievance"]]])
+        try bench.register()
+        #expect(try bench.said(CallOwed.self).isEmpty)
+    }
+
+    @Test(
+        "R-036 each unit's list of calls owed lies in a file of its own, for this account alone, and follows what happens"
+    )
+    func lists() throws {
+        let folder = TemporaryFolder()
+        let bench = try CallbackBench(at: .tuesdayMorning, folder: folder.path)
+        let path = folder.file("opkald/U-1.txt")
+        try bench.register("K-1")
+        try bench.register("K-2", assigned: nil)
+        try bench.wait(until: "2026-11-24T10:02+01:00")
+        let text = try #require(Files.text(path))
+        #expect(text.contains("skylder: 2") && text.contains("sag K-1: senest") && text.contains("ringer: P-1"))
+        #expect(text.contains("ingen er valgt"))
+        #expect(Files.mode(of: path) == 0o600)
+        _ = try bench.ask(RecordConversation.ending(.solved), as: .caseworker)
+        try bench.wait(until: "2026-11-26T10:00+01:00")
+        let later = try #require(Files.text(path))
+        #expect(!later.contains("K-1") && later.contains("sag K-2: OVERSKREDET"))
+    }
+}
