@@ -176,7 +176,7 @@ let package = Package(
             ], exclude: ["Golden"]),
         tests("Metrics", ["Metrics"]),
         tests("Learning", ["LearningCore", "LearningShell", "CaseModel"]),
-        tests("Wellbeing", ["WellbeingCore", "WellbeingShell", "CaseModel"]),
+        tests("Wellbeing", ["WellbeingCore", "WellbeingShell", "CaseModel", "Runtime", "Store", "Wire"]),
         tests("Operator", ["OperatorCore", "OperatorShell", "Runtime", "Seal", "Wording", "Wire", "CaseModel"]),
         .executableTarget(
             name: "Benchmarks",

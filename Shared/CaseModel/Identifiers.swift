@@ -166,6 +166,13 @@ package struct PromptID: Identifier {
     package init(unchecked text: String) { rawValue = text }
 }
 
+/// One incident: violence, a threat, harassment, or nearly so. Never a case's identifier.
+package struct IncidentID: Identifier {
+    package let rawValue: String
+    package static let prefix = "I"
+    package init(unchecked text: String) { rawValue = text }
+}
+
 /// One search of somebody's, so that the audit can name it without its words.
 package struct SearchID: Identifier {
     package let rawValue: String

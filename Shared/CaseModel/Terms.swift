@@ -127,6 +127,9 @@ extension LetterKind {
 package enum PromptKind: String, Codable, Hashable, CaseIterable, Sendable {
     /// A 1:1 with an employee who stands in a case that turned red.
     case oneToOne
+    /// Something else that waits under Trivsel; what it is stands there alone, so that neither the log nor a mail tells
+    /// of strain or of an incident.
+    case task
 }
 
 /// How often it has been asked for.

@@ -22,11 +22,29 @@ package struct PromptRow: Codable, Hashable, Sendable {
     package let asked: Timestamp
     /// Exclusive; then it is asked for again.
     package let by: Timestamp
+    /// What is to be offered; a 1:1 where an older release wrote it down.
+    package let care: CareKind?
+    package let cause: CareCause?
+    /// Set when it is offered to a whole unit; `person` is then the leader.
+    package let unit: UnitID?
+    /// The day on which it was offered, held or declined.
+    package let on: CivilDay?
+    /// Who leads a debriefing or supervision, once it is ordered.
+    package let provider: CareProvider?
+    /// Nobody who works here stands above the person: it waits, is shown to the administrator, and `leader` is the person.
+    package let hasNobody: Bool?
 
     package init(
         prompt: PromptID, kind: PromptKind, person: PersonID, leader: PersonID, state: PromptState,
-        stage: PromptStage, asked: Timestamp, by: Timestamp
+        stage: PromptStage, asked: Timestamp, by: Timestamp, care: CareKind? = nil, cause: CareCause? = nil,
+        unit: UnitID? = nil, on: CivilDay? = nil, provider: CareProvider? = nil, hasNobody: Bool? = nil
     ) {
+        self.care = care
+        self.cause = cause
+        self.unit = unit
+        self.on = on
+        self.provider = provider
+        self.hasNobody = hasNobody
         self.prompt = prompt
         self.kind = kind
         self.person = person
@@ -41,6 +59,11 @@ package struct PromptRow: Codable, Hashable, Sendable {
 /// What became of a prompt. That help was offered and held is kept; what was said never is.
 package enum PromptState: String, Codable, Hashable, CaseIterable, Sendable {
     case open, offered, held, declined
+    /// No longer asked for: the person has left, or the rhythm was changed. Nobody says this; it becomes so.
+    case lapsed
+
+    /// What a leader or the person may say.
+    package static let answers: [PromptState] = [.offered, .held, .declined]
 }
 
 /// The leader says what became of a prompt.
@@ -48,10 +71,16 @@ package struct AnswerPrompt: ServiceCommand {
     package static let method = "wellbeing.answer"
     package let prompt: PromptID
     package let state: PromptState
+    /// The day it was offered, held or declined; today when absent. Not in the future.
+    package let on: CivilDay?
+    /// Who leads it, where somebody trained is to.
+    package let provider: CareProvider?
 
-    package init(prompt: PromptID, state: PromptState) {
+    package init(prompt: PromptID, state: PromptState, on: CivilDay? = nil, provider: CareProvider? = nil) {
         self.prompt = prompt
         self.state = state
+        self.on = on
+        self.provider = provider
     }
 
     package struct Reply: Codable, Hashable, Sendable {

@@ -13,6 +13,7 @@ extension Wording.Desk {
     package static let promptsNone = "Ingen venter på en samtale med dig."
     package static let promptsHint =
         "Vi gemmer, at du har tilbudt samtalen, og om den blev holdt. Aldrig det, I talte om."
+    package static let promptsMore = "Alt, hvad du er bedt om, står under Trivsel."
     package static let reviews = "Læring"
     package static let reviewsNone = "Ingen gennemgange er åbne."
     package static let employee = "Medarbejder"
@@ -44,6 +45,7 @@ extension Wording.Desk {
         case .offered: "Jeg har tilbudt det"
         case .held: "Den er holdt"
         case .declined: "Medarbejderen takkede nej"
+        case .lapsed: "Bortfaldet"
         }
     }
 
@@ -53,6 +55,7 @@ extension Wording.Desk {
         case .offered: "tilbudt"
         case .held: "holdt"
         case .declined: "takket nej"
+        case .lapsed: "bortfaldet"
         }
     }
 

@@ -110,6 +110,26 @@ extension Wording {
         "wellbeing.cannot_reopen": "Et svar kan ikke trækkes tilbage. Tal med medarbejderen, og tilbyd en ny samtale.",
         "wellbeing.unknown_prompt": "Opgaven findes ikke. Vælg en fra listen.",
         "wellbeing.not_yours": "Opgaven er stillet til en anden leder. Tal med lederen.",
+        "wellbeing.in_the_future": "Dagen er ikke kommet endnu. Skriv den dag, det skete.",
+        "wellbeing.not_offered": "Tilbuddet gælder ikke længere. Bed om det, hvis du har brug for det.",
+        "wellbeing.already_asked": "Du har allerede bedt om det. Din leder har fået besked.",
+        "wellbeing.not_yours_to_offer": "Du kan kun tilbyde det til medarbejdere i dine egne enheder. Vælg en af dem.",
+        "wellbeing.nobody_chosen": "Der er ingen valgt. Vælg mindst én medarbejder.",
+        "wellbeing.no_rhythm": "Det kan ikke gentages fast. Vælg 1:1-samtale, defusing eller supervision.",
+        "wellbeing.rhythm_out_of_range": "Det er for tit eller for sjældent. Vælg mellem 1 og 250 arbejdsdage.",
+        "wellbeing.unit_not_yours": "Du leder ikke den enhed. Vælg en af dine egne.",
+        "wellbeing.happened_in_future": "Tidspunktet er ikke kommet endnu. Skriv, hvornår det skete.",
+        "wellbeing.happened_too_long_ago":
+            "Det er mere end et år siden. Tal med din leder eller arbejdsmiljørepræsentant om, hvordan det registreres.",
+        "wellbeing.nobody_exposed": "Der mangler, hvem det gik ud over. Vælg dem på listen.",
+        "wellbeing.too_many_people": "Der er valgt for mange. Vælg højst 20, og tal med din leder om resten.",
+        "wellbeing.unknown_colleague": "En af de valgte arbejder her ikke. Vælg dem på listen.",
+        "wellbeing.words_too_long": "Beskrivelsen er for lang. Skriv det vigtigste; resten tager I mundtligt.",
+        "wellbeing.unknown_incident": "Hændelsen findes ikke, eller den er ikke åben for dig. Vælg en fra listen.",
+        "wellbeing.only_the_leader": "Det er lederen, der svarer for det. Tal med lederen.",
+        "wellbeing.unknown_duty": "Den opgave hører ikke til hændelsen. Vælg en fra listen.",
+        "wellbeing.ground_missing": "Der mangler en grund. Skriv kort, hvorfor det ikke er nødvendigt.",
+        "wellbeing.ground_too_long": "Begrundelsen er for lang. Skriv det vigtigste.",
     ]
 
     /// Refusals of the command line itself, before anything is asked of a service.

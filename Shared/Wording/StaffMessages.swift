@@ -59,6 +59,7 @@ extension Wording {
         let what =
             switch kind {
             case .oneToOne: "at tilbyde en 1:1-samtale"
+            case .task: "at tage dig af en opgave under Trivsel"
             }
         let (subject, text) =
             switch stage {

@@ -58,6 +58,7 @@ extension Wording {
         case .offered: "tilbudt"
         case .held: "holdt"
         case .declined: "afslået"
+        case .lapsed: "bortfaldet"
         }
     }
 

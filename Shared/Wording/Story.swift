@@ -91,8 +91,15 @@ extension Wording {
             "\(who) sætter samarbejdet i sagen om \(citizen) på \(name(of: step))."
         }
 
-        package static func prompted(_ leader: String, by: Timestamp) -> String {
-            "\(leader) skylder en medarbejder en 1:1-samtale, svar senest \(latest(by))."
+        package static func prompted(_ kind: PromptKind, _ leader: String, by: Timestamp) -> String {
+            switch kind {
+            case .oneToOne: "\(leader) skylder en medarbejder en 1:1-samtale, svar senest \(latest(by))."
+            case .task: "\(leader) har en opgave under Trivsel, svar senest \(latest(by))."
+            }
+        }
+
+        package static func heldBeforeGoingHome(_ leader: String, _ person: String) -> String {
+            "\(leader) og \(person) har talt kort sammen efter den svære samtale, inden de går hjem."
         }
 
         package static func prompt(_ leader: String, _ person: String, _ state: PromptState) -> String {

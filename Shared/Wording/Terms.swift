@@ -103,6 +103,7 @@ extension Wording {
     package static func name(of kind: PromptKind) -> String {
         switch kind {
         case .oneToOne: "1:1-samtale"
+        case .task: "opgave under Trivsel"
         }
     }
 

@@ -21,6 +21,8 @@ struct Cast {
     let long: CaseID
     /// The note of `solved`.
     let note: NoteID
+    /// Registered by Mette, seen to by Lone.
+    let incident: IncidentID
     /// With which Bo gets in when his telephone is lost, each once.
     let codes: [String]
 
@@ -61,6 +63,12 @@ struct Cast {
             RaiseObjection(case: objected, text: "Der står ikke, at I ringer igen på fredag.", channel: .phone),
             as: "ahmed")
         solved = try register("Ib Tænkt", "Ventede en time ved skranken.")
+        incident = try town.ask(
+            RegisterIncident(
+                kind: .threat, reporter: .exposed, happened: "2026-11-20T11:00+01:00", words: "Råbte ad mig i skranken."
+            ),
+            as: "mette"
+        ).incident.incident
         codes = try Self.secondFactor(of: "bo", in: town)
         note = try town.ask(Self.conversation(solved, .solved), as: "mette").note
         try Self.restrict(red, in: town, isApproved: false)

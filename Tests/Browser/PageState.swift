@@ -27,12 +27,12 @@ struct PageState: Sendable {
     }
 
     /// Routes that answer with something else than a page.
-    static let notPages: Set<String> = ["style", "script", "live"]
+    static let notPages: Set<String> = ["style", "script", "live", "incident.file"]
 
     /// Every state of every page. A test holds it against the table of routes.
     static let all: [PageState] =
         signIn + calls + registration + sagen + search + log + conversation + team + handOver + absence + access
-        + learning
+        + learning + care
         + restrictions + owed
 
     static func open(_ path: String) -> @Sendable (Tab, Cast) throws -> Void {

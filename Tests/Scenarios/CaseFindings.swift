@@ -90,26 +90,31 @@ extension Findings {
         for (prompt, count) in prompted.counted(by: { "\($0.prompt) \($0.stage)" }) where count > 1 {
             list.append("\(prompt): asked \(count) times")
         }
-        let rows = try database(.wellbeing).rows("SELECT case_id, person, prompt FROM prompt") {
-            ("\($0.text("case_id")) \($0.text("person"))", PromptID(unchecked: $0.text("prompt")))
+        let rows = try database(.wellbeing).rows(
+            "SELECT ifnull(case_id, '-') AS case_id, person, prompt, cause FROM prompt WHERE leader IS NOT NULL"
+        ) {
+            (
+                "\($0.text("case_id")) \($0.text("person"))", PromptID(unchecked: $0.text("prompt")),
+                $0.text("cause") == CareCause.redStep.rawValue
+            )
         }
         let said = Set(prompted.map(\.prompt))
         expect(Set(rows.map(\.1)) == said, "\(rows.count) prompts are kept, \(said.count) were said")
         let turns = record.all(StepDecided.self).map(\.body).filter { $0.step == .red && $0.previous != .red }
         let owed = Set(
             turns.flatMap { turn in turn.involved.filter { $0 != Staff.director.person }.map { "\(turn.case) \($0)" } })
-        let kept = Set(rows.map(\.0))
+        let kept = Set(rows.filter(\.2).map(\.0))
         expect(
             owed == kept,
             "red cases: \(owed.subtracting(kept).sorted()) not asked for, \(kept.subtracting(owed)) too many")
         let most = turns.counted { $0.case }
-        for (key, count) in rows.counted(by: { $0.0 }) {
+        for (key, count) in rows.filter(\.2).counted(by: { $0.0 }) {
             let turned = most[CaseID(unchecked: String(key.prefix { $0 != " " }))] ?? 0
             expect(count <= turned, "\(key): \(count) prompts for \(turned) turns to red")
         }
         try expectNone(
             .wellbeing, "prompts that nobody asked again",
-            "SELECT prompt AS found FROM prompt WHERE state = 'open' AND stage <> 'escalated' AND ask_by <= :now",
+            "SELECT prompt AS found FROM prompt WHERE state = 'open' AND wake <= :now",
             ["now": Value(town.place.clock.now.milliseconds)])
     }
 }

@@ -117,8 +117,13 @@ package enum AllowList {
 
     /// Staff who stood in the storm: hears which cases turned red and who stood in them, nothing a citizen said.
     private static let wellbeing = Grant(
-        publishes: [Prompted.type, ReadinessChanged.type], reads: .only(staffEvents + [StepDecided.type]),
-        serves: ["wellbeing"], calls: snapshots(.directory, .intake))
+        publishes: [Prompted.type, ReadinessChanged.type, RiskAssessmentAsked.type],
+        reads: .only(
+            staffEvents + [
+                AbsenceChanged.type, StepDecided.type, NoteFiled.type, Objected.type, CaseClosed.type,
+                CaseReopened.type,
+            ]),
+        serves: ["wellbeing"], calls: snapshots(.directory, .intake, .callback))
 
     /// The pages: hear that a line on an open board has changed (decision 13) and say nothing, ask for whoever is signed in
     /// at a browser, method by method.
@@ -148,7 +153,7 @@ package enum AllowList {
             ListObligations.method, ListMyObligations.method, ReportReached.method, TellInvolved.method,
             FulfilAgreement.method, WritePersonalReceipt.method, ReadPersonalReceipt.method, Appoint.method,
             ChangeAppointment.method,
-        ] + learningMethods)
+        ] + learningMethods + trivsel)
 
     /// Læring and Tal.
     private static let learningMethods = [
@@ -158,6 +163,13 @@ package enum AllowList {
         OfferMediation.method, AnswerMediation.method, HoldMediation.method, FollowUpMediation.method,
         ProposeReparation.method, DecideReparation.method, RecordExperience.method, RecordAssessment.method,
         ListAssessments.method, ShowCauses.method, Evaluate.method,
+    ]
+
+    /// What the page Trivsel asks for whoever is signed in.
+    private static let trivsel = [
+        AskForCare.method, ChooseCare.method, OfferCare.method, ListRhythms.method, SetRhythm.method,
+        ShowOwnCare.method, ShowCareFigures.method, ListCareGaps.method, RegisterIncident.method, ListIncidents.method,
+        ShowIncident.method, AnswerDuty.method, ExportIncident.method,
     ]
 
     /// The pages for citizens: a complaint and an answer to a note go in, and nothing ever comes out.

@@ -27,7 +27,10 @@ package struct PromptList: Hashable, Sendable {
     package let others: [PromptRow]
 
     package init(_ rows: [PromptRow], for viewer: PersonID) {
-        let inOrder = rows.sorted { ($0.by, $0.prompt) < ($1.by, $1.prompt) }
+        // Everything but a 1:1 stands under Trivsel alone.
+        let inOrder = rows.filter { ($0.care ?? .oneToOne) == .oneToOne && $0.hasNobody != true }.sorted {
+            ($0.by, $0.prompt) < ($1.by, $1.prompt)
+        }
         let isMine = { (row: PromptRow) in
             row.leader == viewer && (row.state == .open || row.state == .offered)
         }
@@ -40,7 +43,7 @@ package struct PromptList: Hashable, Sendable {
         switch state {
         case .open: [.offered, .held, .declined]
         case .offered: [.held, .declined]
-        case .held, .declined: []
+        case .held, .declined, .lapsed: []
         }
     }
 }

@@ -83,7 +83,7 @@ package enum DeskRoutes {
             page("team.hand-over.show", "/holdet/overdragelse/{person}", .leader, Visit.showHandOver),
             form("team.hand-over", "/holdet/overdragelse/{person}", .leader, home: .handOver, Visit.handOver),
             form("team.prompt", "/holdet/trivsel/{prompt}", .leader, home: .page("/holdet"), Visit.answerPrompt),
-        ] + restriction + owing + learning + access
+        ] + restriction + owing + learning + access + care
     }
 
     /// Kontaktbegrænsning: proposed by a leader, judged by a lawyer, told to the citizen (R-088 … R-093).
@@ -165,14 +165,14 @@ package enum DeskRoutes {
         ]
     }
 
-    private static func page(
+    static func page(
         _ name: String, _ pattern: PathPattern, _ door: Door, _ act: @escaping (Visit) -> () -> Void
     ) -> Route<DeskPage> {
         Route(name, .get, pattern, DeskPage(door: door, home: .page("/"), act: act))
     }
 
     /// A form takes as much text as a note may hold, and is sent without files.
-    private static func form(
+    static func form(
         _ name: String, _ pattern: PathPattern, _ door: Door, home: Home,
         _ act: @escaping (Visit) -> () -> Void
     ) -> Route<DeskPage> {

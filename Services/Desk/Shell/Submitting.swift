@@ -61,7 +61,7 @@ extension Visit {
 
     func keepDraft() {
         guard let formName else { return }
-        store { try desk.store.keep(answers.without("token"), of: person, as: formName, at: wall) }
+        store { try desk.store.keep(answers.without("token", "hard"), of: person, as: formName, at: wall) }
     }
 
     /// What was typed is thrown away because its writer says so, and the form begins anew.

@@ -98,9 +98,9 @@ extension AnswerReviewStep {
 extension AnswerPrompt {
     /// What the command line says became of a prompt.
     package init(_ options: Options) throws(UsageFault) {
-        guard let state = PromptState(rawValue: options.words[1]), state != .open else {
+        guard let state = PromptState(rawValue: options.words[1]), PromptState.answers.contains(state) else {
             throw UsageFault(
-                "\"\(options.words[1])\" is not one of: \(words(PromptState.self, except: .open, joined: " "))")
+                "\"\(options.words[1])\" is not one of: \(PromptState.answers.map(\.rawValue).joined(separator: " "))")
         }
         self.init(prompt: try .typed(options.words[0], as: "PROMPT"), state: state)
     }

@@ -38,6 +38,7 @@ package enum Command: String, CaseIterable, Sendable {
     case importFile = "import"
     // For whoever runs it.
     case status
+    case wellbeingGaps = "wellbeing gaps"
     case busStatus = "bus status"
     case busTail = "bus tail"
     case parkedList = "parked list"

@@ -127,7 +127,7 @@ extension Command {
         case _ where isUpkeep: false
         case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail, .intakeMailList,
             .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .lint, .demonstration, .story, .policyShow,
-            .policyTry:
+            .policyTry, .wellbeingGaps:
             false
         default: true
         }

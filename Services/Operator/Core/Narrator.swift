@@ -104,7 +104,9 @@ package struct Narrator: Sendable {
         }
     }
 
-    private func prompted(_ said: Prompted) -> String { Wording.Story.prompted(name(said.leader), by: said.by) }
+    private func prompted(_ said: Prompted) -> String {
+        Wording.Story.prompted(said.kind, name(said.leader), by: said.by)
+    }
 
     private func readinessChanged(_ said: ReadinessChanged) -> String {
         Wording.Story.readiness(citizen(said.case), waits: said.waits, until: said.until)

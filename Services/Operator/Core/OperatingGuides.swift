@@ -10,6 +10,14 @@ extension Command {
                 "Whether every service has joined the bus, and how far each has come.", [], .bus,
                 [.optional("wait", "SECONDS", "wait so long for all to be there")],
                 notes: "Exit code 0 when all are there, else 1.")
+        case .wellbeingGaps:
+            Guide(
+                "Where nobody can be asked to look after somebody: loops and missing leaders among the units.", [],
+                .bus,
+                notes: """
+                    Shows units and people by identifier, and how many tasks wait; never whose or why. Mend the units and their
+                    leaders in directory.json; what waits is then placed by itself. Exit code 0.
+                    """)
         case .busStatus: Guide("What the bus knows of its consumers and sources.", [], .bus)
         case .busTail:
             Guide(

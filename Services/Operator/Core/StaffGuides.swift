@@ -26,10 +26,12 @@ extension Command {
             Guide(
                 "The prompts that concern you.", [], .person, [.flag("answered", "also those that are answered")])
         case .wellbeingAnswer:
-            Guide("What became of a prompt.", ["PROMPT", words(PromptState.self, except: .open)], .change)
+            Guide(
+                "What became of a prompt.", ["PROMPT", PromptState.answers.map(\.rawValue).joined(separator: "|")],
+                .change)
         case .absenceList, .absenceRegister, .absenceEnd: absenceGuide
         case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail, .intakeMailList,
-            .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .demonstration, .story:
+            .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .demonstration, .story, .wellbeingGaps:
             operatingGuide
         case .policyShow, .policyTry: policyGuide
         default: upkeepGuide

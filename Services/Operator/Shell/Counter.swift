@@ -49,9 +49,9 @@ struct Counter {
         case .evaluate: try evaluate()
         case .wellbeingList, .wellbeingAnswer: try wellbeing()
         case .absenceList, .absenceRegister, .absenceEnd: try absence()
-        case .signIn, .signOut, .importFile, .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail,
-            .intakeMailList, .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .demonstration, .story,
-            .policyShow, .policyTry:
+        case .signIn, .signOut, .importFile, .status, .busStatus, .busTail, .busVerify, .busConsumerRetire,
+            .intakeMail, .intakeMailList, .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .demonstration,
+            .story, .policyShow, .policyTry, .wellbeingGaps:
             preconditionFailure("\(invocation.command) is not served at the counter")
         default: preconditionFailure("\(invocation.command) is upkeep")
         }

@@ -17,6 +17,7 @@ struct Operating {
     func run() throws -> Int32 {
         switch invocation.command {
         case .busStatus: try busStatus()
+        case .wellbeingGaps: try gaps()
         case .busTail: try tail()
         case .busVerify: throw Programs.become("genklang-bus", verification)
         case .busConsumerRetire: try retire()
@@ -28,6 +29,17 @@ struct Operating {
     private func busStatus() throws {
         let reply = try office.ask("bus.status")
         Terminal.print(invocation.isJSON ? reply.text + "\n" : try BusReport(reply).text)
+    }
+
+    /// Places in the tree of units, and a number; of nobody who waits.
+    private func gaps() throws {
+        let reply = try office.call(ListCareGaps())
+        guard !invocation.isJSON else { return Terminal.print(reply.text + "\n") }
+        let found = try reply.decode(ListCareGaps.Reply.self)
+        let lines = found.gaps.map { gap in
+            "\(gap.kind.rawValue) \(gap.unit)\(gap.person.map { " \($0)" } ?? "")\n"
+        }
+        Terminal.print("\(found.waiting) tasks wait because nobody can be asked\n" + lines.joined())
     }
 
     private static let all = EventType(rawValue: "*")

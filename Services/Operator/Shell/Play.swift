@@ -109,7 +109,22 @@ final class Play {
             agreement: Agreement(what: Texts.redAgreement, ball: .citizen, by: "2026-11-26"),
             nextTalkAt: "2026-11-27T10:00+01:00")
         try stage.wait(for: "the next talk", CallOwed.self) { $0.case == known && $0.reason == .newTalk }
+        try beforeGoingHome(ida, susanne)
         try waitForCopy(known, count: 1)
+    }
+
+    /// The talk was hard: a short one is held the same day. That a task waits is all the event tells.
+    private func beforeGoingHome(_ person: PersonID, _ leader: PersonID) throws {
+        try stage.wait(for: "the leader to be told of a task", Prompted.self) {
+            $0.leader == leader && $0.kind == .task
+        }
+        let mine = try stage.ask("susanne", ListPrompts()).prompts.first { $0.person == person && $0.care == .defusing }
+        guard let prompt = mine else {
+            throw Trouble(code: "story.no_prompt", "nobody asked for a talk before going home after a hard one")
+        }
+        let moment = stage.now
+        try stage.act("susanne", AnswerPrompt(prompt: prompt.prompt, state: .held))
+        stage.tell(Wording.Story.heldBeforeGoingHome(try name("susanne"), try name("ida")), at: moment)
     }
 
     /// The first call gets no answer and does not stop the clock; the second does.

@@ -40,7 +40,7 @@ enum Program {
         case .lint: try TextReading(invocation).run()
         case .keysCreate: try Keys.create(in: folder, asJSON: invocation.isJSON)
         case .keysRotate: try Keys.rotate(invocation, in: folder)
-        case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire:
+        case .status, .wellbeingGaps, .busStatus, .busTail, .busVerify, .busConsumerRetire:
             return try Operating(invocation, Office(folder)).run()
         case .intakeMailList, .intakeMailRetry: return try UnreadMail(invocation, folder).run()
         case .policyShow, .policyTry: try Policies(invocation: invocation, office: Office(folder)).run()

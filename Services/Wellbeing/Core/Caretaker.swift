@@ -3,17 +3,38 @@ package import CaseModel
 /// Who looks after somebody: found among the leaders from their unit upwards, also for leaders themselves.
 package struct Caretakers: Sendable {
     private let leaders: [PersonID]
+    private let away: Set<PersonID>
 
-    /// - Parameter leaders: those who work here, from the person's unit upwards, nearest first.
-    package init(_ leaders: [PersonID]) { self.leaders = leaders }
+    /// - Parameters:
+    ///   - leaders: those who work here, from the person's unit upwards, nearest first.
+    ///   - away: those of them who are absent today; the next one who is there stands in.
+    package init(_ leaders: [PersonID], away: Set<PersonID> = []) {
+        self.leaders = leaders
+        self.away = away
+    }
 
-    /// The nearest leader who is somebody else; `nil` when there is none: nobody can be asked, and the gap is shown.
-    package func leader(of person: PersonID) -> PersonID? { leaders.first { $0 != person } }
+    /// The nearest leader who is somebody else and is there; when all are away, the nearest. `nil` when there is none:
+    /// nobody can be asked, and the gap is shown.
+    package func leader(of person: PersonID) -> PersonID? { there(leaders.filter { $0 != person }) }
 
     /// The next leader above the one who did not answer. When that one has left meanwhile, the nearest there is now.
     package func leader(above leader: PersonID, of person: PersonID) -> PersonID? {
         let others = leaders.filter { $0 != person }
-        guard let place = others.firstIndex(of: leader) else { return others.first }
-        return others[others.index(after: place)...].first
+        guard let place = others.firstIndex(of: leader) else { return there(others) }
+        return there(Array(others[others.index(after: place)...]))
+    }
+
+    /// Whether this one may still answer for the person: leads them, and is not the person themself.
+    package func includes(_ leader: PersonID, for person: PersonID) -> Bool {
+        leader != person && leaders.contains(leader)
+    }
+
+    /// Whether the one who was asked is away while somebody else is there.
+    package func needsStandIn(_ leader: PersonID, for person: PersonID) -> Bool {
+        away.contains(leader) && self.leader(of: person) != leader
+    }
+
+    private func there(_ candidates: [PersonID]) -> PersonID? {
+        candidates.first { !away.contains($0) } ?? candidates.first
     }
 }

@@ -2,7 +2,7 @@ package import CaseModel
 
 /// A request to a leader to look after somebody: asked for until it is answered, and never about what was said.
 ///
-/// Source: R-137; the steps of asking are ours (SOURCES.md, what no source answers).
+/// Source: R-137 … R-144; the steps of asking are ours (SOURCES.md, what no source answers).
 package struct Prompt: Equatable, Sendable {
     /// Where it stands, with what is true there.
     package enum State: Equatable, Sendable {
@@ -13,11 +13,15 @@ package struct Prompt: Equatable, Sendable {
         case held(at: Timestamp)
         /// Declined by the person; help is never compulsory.
         case declined(at: Timestamp)
+        /// No longer asked for: the person has left, the day has passed, the rhythm was changed.
+        case lapsed(at: Timestamp)
     }
 
     package enum Input: Equatable, Sendable {
         case timePassed
         case answered(PromptState)
+        /// What it was asked for is no longer there.
+        case gone
     }
 
     /// The next state, and whom to ask at which stage when somebody is to be asked now.
@@ -31,15 +35,18 @@ package struct Prompt: Equatable, Sendable {
         case (.asked(.first, let by), .timePassed) where now >= by: (.asked(.reminder, by: next(now)), .reminder)
         case (.asked(.reminder, let by), .timePassed) where now >= by: (.asked(.escalated, by: next(now)), .escalated)
         // The leader's leader is asked once; the row stays open on the page until somebody answers it.
-        case (.asked, .timePassed), (.offered, .timePassed), (.held, .timePassed), (.declined, .timePassed):
+        case (.asked, .timePassed), (.offered, .timePassed), (.held, .timePassed), (.declined, .timePassed),
+            (.lapsed, .timePassed):
             (state, nil)
         case (.asked, .answered(.offered)): (.offered(at: now), nil)
         case (.asked, .answered(.held)), (.offered, .answered(.held)): (.held(at: now), nil)
         case (.asked, .answered(.declined)), (.offered, .answered(.declined)): (.declined(at: now), nil)
-        case (.asked, .answered(.open)), (.offered, .answered(.open)), (.held, .answered(.open)),
-            (.declined, .answered(.open)):
-            throw .cannotReopen
-        case (.offered, .answered(.offered)), (.held, .answered), (.declined, .answered): throw .alreadyAnswered
+        case (.asked, .gone), (.offered, .gone): (.lapsed(at: now), nil)
+        case (.held, .gone), (.declined, .gone), (.lapsed, .gone): (state, nil)
+        case (_, .answered(.open)), (_, .answered(.lapsed)): throw .cannotReopen
+        case (.offered, .answered(.offered)), (.held, .answered), (.declined, .answered),
+            (.lapsed, .answered):
+            throw .alreadyAnswered
         }
     }
 }
@@ -49,17 +56,32 @@ extension Prompt.State {
     package var isWaitedFor: Bool {
         switch self {
         case .asked, .offered: true
-        case .held, .declined: false
+        case .held, .declined, .lapsed: false
         }
     }
 }
 
-/// Why a prompt cannot be answered so.
+/// Why something cannot be answered, asked for or offered so.
 package enum PromptRefusal: String, Refusal, CaseIterable {
     case alreadyAnswered = "wellbeing.already_answered"
     case cannotReopen = "wellbeing.cannot_reopen"
     case unknownPrompt = "wellbeing.unknown_prompt"
     case notYours = "wellbeing.not_yours"
+    case inTheFuture = "wellbeing.in_the_future"
+    case notOffered = "wellbeing.not_offered"
+    case alreadyAsked = "wellbeing.already_asked"
+    case notYoursToOffer = "wellbeing.not_yours_to_offer"
+    case nobodyChosen = "wellbeing.nobody_chosen"
+    case noRhythm = "wellbeing.no_rhythm"
+    case rhythmOutOfRange = "wellbeing.rhythm_out_of_range"
+    case unitNotYours = "wellbeing.unit_not_yours"
+
+    package var code: String { rawValue }
+}
+
+/// Somebody whose role opens nothing here.
+package enum CareRefusal: String, Refusal {
+    case mayNotDo = "call.may_not_do"
 
     package var code: String { rawValue }
 }

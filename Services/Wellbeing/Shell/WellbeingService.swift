@@ -4,140 +4,234 @@ import Store
 import WellbeingCore
 package import Wire
 
-/// Looks after those who stood in the storm: asks leaders for a 1:1 when a case turns red, and asks again.
+/// Looks after those who stood in the storm: asks leaders to, and asks again; keeps incidents with their duties (R-137 …).
 ///
 /// Keeps *that* help was offered and held, never what was said. Others see nothing of it; Learning sees "waits".
 package final class WellbeingService: Service {
     package static let declaration = ServiceDeclaration(
-        name: .wellbeing, publishes: [Prompted.type, ReadinessChanged.type],
-        reads: [PersonChanged.type, UnitChanged.type, StepDecided.type], migrations: WellbeingStore.migrations)
+        name: .wellbeing, publishes: [Prompted.type, ReadinessChanged.type, RiskAssessmentAsked.type],
+        reads: [
+            PersonChanged.type, UnitChanged.type, AbsenceChanged.type, StepDecided.type, NoteFiled.type, Objected.type,
+            CaseClosed.type, CaseReopened.type,
+        ], migrations: WellbeingSchema.migrations)
 
-    package static let defaults: JSON = ["profile": "kl", "oneToOneWorkingDays": 2]
+    package static let defaults: JSON = [
+        "profile": "kl", "oneToOneWorkingDays": 2, "reminderWorkingDays": 1, "stillRedWorkingDays": 10,
+        "requestWorkingDays": 1, "debriefingWorkingDays": 3, "loadDays": 30, "loadRedCases": 3, "loadHardTalks": 5,
+        "loadObjections": 3, "policeHours": 72, "accidentReportDays": 14, "handleWorkingDays": 1, "helpWorkingDays": 1,
+        "examineWorkingDays": 20, "measuresWorkingDays": 20, "handOverWorkingDays": 2, "keepAnsweredDays": 365,
+        "keepIncidentDays": 1825, "incidentFolder": "",
+    ]
 
-    private struct Settings: Codable {
-        let profile: CalendarProfile
-        /// Working days a leader has for a 1:1, before it is asked for again.
-        let oneToOneWorkingDays: Int
-    }
-
-    /// How many due prompts one turn looks at; the rest follow in the next, at once.
+    /// How many due rows of a kind one turn looks at; the rest follow in the next, at once.
     private static let chunk = 200
 
-    private let store: WellbeingStore
     private let staff: StaffBook
-    private let settings: Settings
-    private let calendar: OfficeCalendar
+    private let policy: CarePolicy
+    private let folder: String
+    private let care: Caring
+    private let incidents: Incidents
+    private let signs: SignStore
+    private let upkeep: Upkeep
+    private let asking: Asking
 
     package init(_ context: ServiceContext) throws {
-        store = WellbeingStore(database: context.database)
-        staff = StaffBook(context.database)
-        settings = try context.settings.decode(Settings.self)
-        calendar = OfficeCalendar(settings.profile)
+        policy = try context.settings.decode(CarePolicy.self)
+        if let fault = policy.fault {
+            throw ConfigurationFault("configuration.policy", "\(fault) is out of range")
+        }
+        let database = context.database
+        staff = StaffBook(database)
+        care = Caring(
+            store: WellbeingStore(database: database), readiness: ReadinessStore(database: database),
+            rhythms: RhythmStore(database: database), staff: staff, clock: CareClock(policy))
+        incidents = Incidents(store: IncidentStore(database: database), care: care)
+        signs = SignStore(database: database)
+        upkeep = Upkeep(database: database, policy: policy)
+        asking = Asking(care: care, incidents: incidents, signs: signs, upkeep: upkeep)
+        let name = policy.incidentFolder
+        folder = name.hasPrefix("/") ? name : "\(context.folder)/\(name)"
     }
+
+    // MARK: What becomes true elsewhere
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
         switch event.type {
         case PersonChanged.type:
             let said = try event.body(PersonChanged.self)
             try staff.put(said)
+            try care.store.recheck(around: said.person)
         case UnitChanged.type:
             let said = try event.body(UnitChanged.self)
+            let before = try care.rhythms.leader(of: said.unit)
             try staff.put(said)
+            try care.store.recheck(ledBy: before)
+        case AbsenceChanged.type:
+            let said = try event.body(AbsenceChanged.self)
+            try care.rhythms.put(said)
+            try care.store.recheck(around: said.person)
         case StepDecided.type: try stepDecided(try event.body(StepDecided.self), turn)
+        case NoteFiled.type: try noteFiled(try event.body(NoteFiled.self), turn)
+        case Objected.type:
+            let said = try event.body(Objected.self)
+            guard let person = try signs.author(of: said.note) else { return }
+            if try signs.note(.objection, said.objection.rawValue, of: person, at: turn.now) {
+                try askOnLoad(person, turn)
+            }
+        case CaseClosed.type: try signs.wakeRed(try event.body(CaseClosed.self).case, at: nil)
+        case CaseReopened.type: try signs.wakeRed(try event.body(CaseReopened.self).case, at: stillRed(turn))
         default: throw CannotDecide("wellbeing.unexpected_type")
         }
     }
 
     /// A case turned red: everybody of ours who stands in it is to be offered a 1:1.
     private func stepDecided(_ said: StepDecided, _ turn: Turn) throws {
-        guard said.step == .red, said.previous != .red else { return }
+        guard said.step == .red else { return try signs.notRed(said.case) }
+        try signs.red(said.case, said.involved, wake: try stillRed(turn))
+        guard said.previous != .red else { return }
         for person in said.involved {
-            // Somebody who has left, or who has nobody above, cannot be asked for; the page of units shows the gap.
-            guard try staff.worksHere(person), let leader = try caretakers(of: person).leader(of: person),
-                try !store.hasOpenPrompt(.oneToOne, for: person, in: said.case)
-            else { continue }
-            let by = try calendar.closing(workingDays: settings.oneToOneWorkingDays, after: turn.now)
-            let kept = WellbeingStore.Kept(
-                prompt: turn.chance.identifier(), kind: .oneToOne, case: said.case, person: person, leader: leader,
-                state: .asked(.first, by: by), asked: turn.now, stage: .first, by: by)
-            try store.keep(kept)
-            try ask(kept, turn)
+            try care.ask(.oneToOne, .redStep, for: person, case: said.case, turn)
+            try askOnLoad(person, turn)
         }
-        try tellLearning(said.case, turn)
     }
+
+    private func stillRed(_ turn: Turn) throws -> Timestamp {
+        let due = try care.clock.calendar.closing(workingDays: policy.stillRedWorkingDays, after: turn.now)
+        return try care.clock.wake(due)
+    }
+
+    /// A hard talk: nobody goes home with it. Corrections of a note are no new talk.
+    private func noteFiled(_ said: NoteFiled, _ turn: Turn) throws {
+        try signs.wrote(said.note, said.by, at: turn.now)
+        let isHard = try said.outcome == .formal || said.outcome == .stopped || signs.isRed(said.case)
+        guard isHard, said.outcome != .notReached, said.version == 1,
+            try signs.note(.hardTalk, said.note.rawValue, of: said.by, at: turn.now)
+        else { return }
+        try care.ask(.defusing, .hardTalk, for: said.by, case: said.case, turn)
+        try askOnLoad(said.by, turn)
+    }
+
+    /// Much at once: the leader is asked to look in, once in the span that is counted.
+    private func askOnLoad(_ person: PersonID, _ turn: Turn) throws {
+        let since = turn.now.adding(hours: -24 * Int64(policy.loadDays))
+        guard policy.isHigh(try signs.load(of: person, since: since)),
+            try !care.store.wasAsked(.oneToOne, cause: .load, for: person, since: since)
+        else { return }
+        try care.ask(.oneToOne, .load, for: person, turn)
+    }
+
+    // MARK: Time
 
     package func tick(in turn: Turn) throws {
-        for var kept in try store.due(at: turn.now, limit: Self.chunk) {
-            let next = try calendar.closing(workingDays: 1, after: turn.now)
-            let decision = try Prompt.transition(kept.state, .timePassed, at: turn.now) { _ in next }
-            guard let stage = decision.ask else { continue }
-            kept.state = decision.next
-            kept.stage = stage
-            kept.by = next
-            if stage == .escalated,
-                let above = try caretakers(of: kept.person).leader(above: kept.leader, of: kept.person)
-            {
-                kept.leader = above
+        for kept in try care.store.toRecheck(limit: Self.chunk) { try care.recheck(kept, turn) }
+        for kept in try incidents.store.toRecheck(limit: Self.chunk) { try incidents.recheck(kept, turn) }
+        for kept in try care.store.due(at: turn.now, limit: Self.chunk) { try care.timePassed(kept, turn) }
+        for duty in try incidents.store.dueDuties(at: turn.now, limit: Self.chunk) {
+            try incidents.timePassed(duty, turn)
+        }
+        for `case` in try care.readiness.rested(at: turn.now) { try care.tellLearning(`case`, turn) }
+        for `case` in try signs.dueRed(at: turn.now, limit: Self.chunk) {
+            for person in try signs.people(inRed: `case`) {
+                try care.ask(.oneToOne, .stillRed, for: person, case: `case`, turn)
             }
-            try store.keep(kept)
-            try ask(kept, turn)
-            try tellLearning(kept.case, turn)
+            try signs.wakeRed(`case`, at: stillRed(turn))
+        }
+        for rhythm in try care.rhythms.due(at: turn.now, limit: 1) { try due(rhythm, turn) }
+        if try upkeep.isDue(at: turn.now) { try upkeep.run(at: turn.now) }
+    }
+
+    /// A unit's rhythm has come round: each by themself who has not had it meanwhile, or the unit together.
+    private func due(_ rhythm: CareRhythm, _ turn: Turn) throws {
+        let today = turn.now.civil.day
+        let day = try care.clock.calendar.workingDay(onOrAfter: today)
+        if rhythm.kind.isForTeam {
+            if let leader = try care.rhythms.leader(of: rhythm.unit), try staff.worksHere(leader),
+                let closing = try care.clock.calendar.closing(of: day), closing > turn.now,
+                try !care.store.offered(to: rhythm.unit).contains(where: { $0.kind == rhythm.kind })
+            {
+                try care.ask(rhythm.kind, team: rhythm.unit, ledBy: leader, by: closing, turn)
+            }
+        } else {
+            // Days off count too: five working days are a week.
+            let since = Copenhagen.moment(today.adding(days: -(rhythm.workingDays * 7 / 5)))
+            for person in try care.rhythms.people(of: rhythm.unit)
+            where try !care.store.wasAsked(rhythm.kind, for: person, since: since)
+                && !care.store.hasOpen(rhythm.kind, for: person, case: nil, incident: nil, inAnyMatter: true)
+            {
+                try care.ask(rhythm.kind, .rhythm, for: person, turn)
+            }
+        }
+        let next = try care.clock.calendar.workingDay(rhythm.workingDays, after: today)
+        try asking.put(
+            CareRhythm(unit: rhythm.unit, kind: rhythm.kind, workingDays: rhythm.workingDays, next: next))
+    }
+
+    package func nextWake() throws -> Timestamp? { try care.store.nextDue() }
+
+    package func erase(_ identifiers: [String], in turn: Turn) throws { try upkeep.erase(identifiers) }
+
+    // MARK: The world outside
+
+    package func effects(limit: Int) throws -> [any Effect] {
+        var effects: [any Effect] = []
+        for id in try incidents.store.filesOwed(limit: limit) {
+            guard let kept = try incidents.store.incident(id) else { continue }
+            let file = IncidentFile(
+                kept: kept, exposed: try incidents.store.people(of: id, witnesses: false),
+                witnesses: try incidents.store.people(of: id, witnesses: true))
+            effects.append(LayingIncident(incident: id, folder: folder, file: file))
+        }
+        if try upkeep.needsCleaning { effects.append(Cleaning(database: care.store.database)) }
+        return effects
+    }
+
+    package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
+        guard case .success = result else { return }
+        if key == "cleaning" { return try upkeep.cleaned() }
+        guard let id = IncidentID(rawValue: String(key.dropFirst("incident/".count))),
+            var kept = try incidents.store.incident(id)
+        else { return }
+        try incidents.store.fileLaid(id)
+        if var duty = try incidents.store.duties(of: id).first(where: { $0.duty == .handOver && $0.answer == nil }) {
+            duty.answer = .done
+            duty.answered = turn.now
+            duty.wake = nil
+            try incidents.store.put(duty)
+            try incidents.closeWhenAnswered(&kept, at: turn.now)
         }
     }
 
-    package func nextWake() throws -> Timestamp? { try store.nextDue() }
+    // MARK: What people ask
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
+        if call.method == ListCareGaps.method {
+            // The operator sees where nobody can be asked, and nobody's prompts.
+            let isOperator = call.viewer == nil && call.caller == .operator
+            guard isOperator || call.viewer?.has(.administrator) == true else { throw CareRefusal.mayNotDo }
+            return try JSON(encoding: asking.gaps())
+        }
+        let viewer = try call.person()
         switch call.method {
-        case ListPrompts.method:
-            let viewer = try call.person()
-            let command = try call.command(ListPrompts.self)
-            let kept = try store.prompts(concerning: viewer.person, includeAnswered: command.includeAnswered)
-            for prompt in kept {
-                try turn.audit("prompt.read", by: viewer.person.rawValue, about: prompt.prompt.rawValue)
-            }
-            return try JSON(encoding: ListPrompts.Reply(prompts: kept.map(row)))
-        case AnswerPrompt.method:
-            return try JSON(encoding: answer(try call.command(AnswerPrompt.self), by: try call.person(), turn))
+        case ListPrompts.method: return try reply(asking.list(call.command(ListPrompts.self), viewer, turn))
+        case AnswerPrompt.method: return try reply(asking.answer(call.command(AnswerPrompt.self), by: viewer, turn))
+        case AskForCare.method: return try reply(asking.ask(call.command(AskForCare.self), by: viewer, turn))
+        case ChooseCare.method: return try reply(asking.choose(call.command(ChooseCare.self), by: viewer, turn))
+        case OfferCare.method: return try reply(asking.offer(call.command(OfferCare.self), by: viewer, turn))
+        case ListRhythms.method: return try reply(asking.rhythms(viewer))
+        case SetRhythm.method: return try reply(asking.set(call.command(SetRhythm.self), by: viewer, turn))
+        case ShowOwnCare.method: return try reply(asking.mine(viewer, turn))
+        case ShowCareFigures.method: return try reply(asking.figures(viewer))
+        case RegisterIncident.method:
+            return try reply(incidents.register(call.command(RegisterIncident.self), by: viewer, turn))
+        case ListIncidents.method: return try reply(asking.list(call.command(ListIncidents.self), viewer, turn))
+        case ShowIncident.method:
+            return try reply(asking.show(call.command(ShowIncident.self).incident, viewer, turn))
+        case ExportIncident.method:
+            return try reply(asking.export(call.command(ExportIncident.self).incident, viewer, turn))
+        case AnswerDuty.method: return try reply(incidents.answer(call.command(AnswerDuty.self), by: viewer, turn))
         default: throw CallRefusal.unknownMethod
         }
     }
 
-    private func answer(_ command: AnswerPrompt, by viewer: Viewer, _ turn: Turn) throws -> AnswerPrompt.Reply {
-        guard var kept = try store.prompt(command.prompt) else { throw PromptRefusal.unknownPrompt }
-        guard kept.leader == viewer.person else { throw PromptRefusal.notYours }
-        let decision = try Prompt.transition(kept.state, .answered(command.state), at: turn.now) { $0 }
-        kept.state = decision.next
-        try store.keep(kept)
-        try turn.audit(
-            "prompt.\(command.state.rawValue)", by: viewer.person.rawValue, about: kept.prompt.rawValue)
-        try tellLearning(kept.case, turn)
-        return AnswerPrompt.Reply(prompt: row(kept), published: turn.published)
-    }
-
-    private func caretakers(of person: PersonID) throws -> Caretakers {
-        Caretakers(try staff.unit(of: person).map { try staff.leaders(of: $0) } ?? [])
-    }
-
-    private func ask(_ kept: WellbeingStore.Kept, _ turn: Turn) throws {
-        try turn.publish(
-            Prompted(
-                prompt: kept.prompt, leader: kept.leader, kind: kept.kind, stage: kept.stage, by: kept.by,
-                validUntil: kept.by),
-            about: Subject(kept.prompt))
-    }
-
-    /// Says whether learning about the case waits, when that is news; never for whom.
-    private func tellLearning(_ case: CaseID, _ turn: Turn) throws {
-        let until = try store.waitedForUntil(`case`)
-        guard try store.note(waits: until != nil, for: `case`) else { return }
-        try turn.publish(
-            ReadinessChanged(case: `case`, waits: until != nil, until: until), about: Subject(`case`))
-    }
-
-    private func row(_ kept: WellbeingStore.Kept) -> PromptRow {
-        PromptRow(
-            prompt: kept.prompt, kind: kept.kind, person: kept.person, leader: kept.leader, state: kept.state.name,
-            stage: kept.stage, asked: kept.asked, by: kept.by)
-    }
+    private func reply(_ value: some Encodable) throws -> JSON { try JSON(encoding: value) }
 }

@@ -7,83 +7,91 @@ import WellbeingCore
 struct WellbeingStore {
     let database: Database
 
-    static let migrations = [
-        """
-        -- 1: prompts, and the organisation as far as it is needed
-        \(StaffBook.tables)
-        CREATE TABLE prompt (
-            prompt     TEXT NOT NULL PRIMARY KEY,
-            kind       TEXT NOT NULL,
-            case_id    TEXT NOT NULL,
-            person     TEXT NOT NULL,
-            leader     TEXT NOT NULL,
-            state      TEXT NOT NULL CHECK (state IN ('open', 'offered', 'held', 'declined')),
-            stage      TEXT NOT NULL CHECK (stage IN ('first', 'reminder', 'escalated')),
-            asked      INTEGER NOT NULL,
-            ask_by     INTEGER NOT NULL,
-            answered   INTEGER,
-            CHECK ((answered IS NULL) = (state = 'open'))
-        ) STRICT;
-        -- One open prompt of a kind for a person in a case, however often its event arrives.
-        CREATE UNIQUE INDEX prompt_open ON prompt (case_id, person, kind) WHERE state IN ('open', 'offered');
-        CREATE INDEX prompt_due ON prompt (ask_by) WHERE state = 'open' AND stage <> 'escalated';
-        CREATE INDEX prompt_leader ON prompt (leader, asked);
-        CREATE INDEX prompt_person ON prompt (person, asked);
-        CREATE TABLE readiness (
-            case_id  TEXT NOT NULL PRIMARY KEY,
-            waits    INTEGER NOT NULL CHECK (waits IN (0, 1))
-        ) STRICT;
-        """
-    ]
-
     /// A prompt as it is kept.
     struct Kept {
         let prompt: PromptID
-        let kind: PromptKind
-        let `case`: CaseID
+        let kind: CareKind
+        let cause: CareCause
+        let `case`: CaseID?
+        let incident: IncidentID?
         let person: PersonID
-        var leader: PersonID
+        let unit: UnitID
+        let isTeam: Bool
+        /// Absent where nobody stands above the person.
+        var leader: PersonID?
         var state: Prompt.State
         let asked: Timestamp
         /// The last stage at which somebody was asked, also after the answer.
         var stage: PromptStage
         var by: Timestamp
+        var wake: Timestamp?
+        var on: CivilDay?
+        var provider: CareProvider?
     }
 
-    func hasOpenPrompt(_ kind: PromptKind, for person: PersonID, in case: CaseID) throws(StoreError) -> Bool {
+    /// Whether something of this kind is open for the person in this matter, or in any.
+    func hasOpen(
+        _ kind: CareKind, for person: PersonID, case: CaseID?, incident: IncidentID?, inAnyMatter: Bool = false
+    ) throws(StoreError) -> Bool {
         let sql = """
             SELECT 1
               FROM prompt
-             WHERE case_id = :case AND person = :person AND kind = :kind AND state IN ('open', 'offered')
+             WHERE person = :person AND kind = :kind AND state IN ('open', 'offered') AND is_team = 0
+               AND (:any OR case_id IS :case AND incident IS :incident)
             """
         return try database.first(
             sql,
-            ["case": .text(`case`.rawValue), "person": .text(person.rawValue), "kind": .text(kind.rawValue)]
+            [
+                "person": Value(person), "kind": Value(term: kind), "case": Value(`case`), "incident": Value(incident),
+                "any": Value(inAnyMatter),
+            ]
+        ) { _ in true } ?? false
+    }
+
+    /// Whether a prompt for this cause, or of this kind, was asked for since then.
+    func wasAsked(_ kind: CareKind, cause: CareCause? = nil, for person: PersonID, since: Timestamp) throws(StoreError)
+        -> Bool
+    {
+        let sql = """
+            SELECT 1
+              FROM prompt
+             WHERE person = :person AND kind = :kind AND is_team = 0 AND state <> 'lapsed'
+               AND (:cause IS NULL OR cause = :cause) AND max(asked, ifnull(answered, 0)) >= :since
+             LIMIT 1
+            """
+        return try database.first(
+            sql,
+            [
+                "person": Value(person), "kind": Value(term: kind), "cause": Value(term: cause), "since": Value(since),
+            ]
         ) { _ in true } ?? false
     }
 
     func keep(_ kept: Kept) throws(StoreError) {
         let sql = """
-            INSERT INTO prompt (prompt, kind, case_id, person, leader, state, stage, asked, ask_by, answered)
-            VALUES (:prompt, :kind, :case, :person, :leader, :state, :stage, :asked, :by, :answered)
+            INSERT INTO prompt (prompt, kind, cause, case_id, incident, person, unit, is_team, leader, state, stage, asked,
+                                ask_by, wake, answered, answered_on, provider)
+            VALUES (:prompt, :kind, :cause, :case, :incident, :person, :unit, :team, :leader, :state, :stage, :asked,
+                    :by, :wake, :answered, :on, :provider)
                 ON CONFLICT (prompt) DO UPDATE
-               SET leader = :leader, state = :state, stage = :stage, ask_by = :by, answered = :answered
+               SET leader = :leader, state = :state, stage = :stage, ask_by = :by, wake = :wake, answered = :answered,
+                   answered_on = :on, provider = :provider, recheck = 0
             """
         _ = try database.run(
             sql,
             [
-                "prompt": .text(kept.prompt.rawValue), "kind": .text(kept.kind.rawValue),
-                "case": .text(kept.case.rawValue), "person": .text(kept.person.rawValue),
-                "leader": .text(kept.leader.rawValue), "state": .text(kept.state.name.rawValue),
-                "stage": .text(kept.stage.rawValue), "asked": .integer(kept.asked.milliseconds),
-                "by": .integer(kept.by.milliseconds), "answered": Value(kept.state.answered?.milliseconds),
+                "prompt": Value(kept.prompt), "kind": Value(term: kept.kind), "cause": Value(term: kept.cause),
+                "case": Value(kept.case), "incident": Value(kept.incident), "person": Value(kept.person),
+                "unit": Value(kept.unit), "team": Value(kept.isTeam), "leader": Value(kept.leader),
+                "state": Value(term: kept.state.name), "stage": Value(term: kept.stage), "asked": Value(kept.asked),
+                "by": Value(kept.by), "wake": Value(kept.state.isOpen ? kept.wake : nil),
+                "answered": Value(kept.state.answered),
+                "on": Value(kept.on?.description), "provider": Value(term: kept.provider),
             ])
     }
 
     func prompt(_ id: PromptID) throws(StoreError) -> Kept? {
-        try database.first("SELECT * FROM prompt WHERE prompt = :prompt", ["prompt": .text(id.rawValue)]) {
-            Self.kept($0)
-        }
+        try database.first("SELECT * FROM prompt WHERE prompt = :prompt", ["prompt": Value(id)]) { Self.kept($0) }
     }
 
     /// The prompts in which this person is the leader who acts, or the one who is looked after.
@@ -94,9 +102,24 @@ struct WellbeingStore {
              WHERE (leader = :person OR person = :person) AND (:all OR state IN ('open', 'offered'))
              ORDER BY ask_by, prompt
             """
-        return try database.rows(sql, ["person": .text(person.rawValue), "all": Value(includeAnswered)]) {
-            Self.kept($0)
-        }
+        return try database.rows(sql, ["person": Value(person), "all": Value(includeAnswered)]) { Self.kept($0) }
+    }
+
+    /// What is offered to a whole unit now.
+    func offered(to unit: UnitID) throws(StoreError) -> [Kept] {
+        let sql = """
+            SELECT *
+              FROM prompt
+             WHERE is_team = 1 AND unit = :unit AND state IN ('open', 'offered')
+             ORDER BY ask_by, prompt
+            """
+        return try database.rows(sql, ["unit": Value(unit)]) { Self.kept($0) }
+    }
+
+    /// Everything kept about a person, the newest first.
+    func prompts(about person: PersonID) throws(StoreError) -> [Kept] {
+        let sql = "SELECT * FROM prompt WHERE person = :person AND is_team = 0 ORDER BY asked DESC, prompt"
+        return try database.rows(sql, ["person": Value(person)]) { Self.kept($0) }
     }
 
     /// Prompts whose time to answer has passed, oldest first.
@@ -104,60 +127,108 @@ struct WellbeingStore {
         let sql = """
             SELECT *
               FROM prompt
-             WHERE state = 'open' AND stage <> 'escalated' AND ask_by <= :now
-               AND case_id NOT IN (SELECT subject FROM parked_subject)
-             ORDER BY ask_by, prompt
+             WHERE wake <= :now AND (case_id IS NULL OR case_id NOT IN (SELECT subject FROM parked_subject))
+             ORDER BY wake, prompt
              LIMIT :limit
             """
-        return try database.rows(sql, ["now": .integer(now.milliseconds), "limit": Value(limit)]) { Self.kept($0) }
+        return try database.rows(sql, ["now": Value(now), "limit": Value(limit)]) { Self.kept($0) }
+    }
+
+    /// Open prompts around which the organisation has changed.
+    func toRecheck(limit: Int) throws(StoreError) -> [Kept] {
+        let sql = """
+            SELECT *
+              FROM prompt
+             WHERE recheck = 1 AND (case_id IS NULL OR case_id NOT IN (SELECT subject FROM parked_subject))
+             ORDER BY prompt
+             LIMIT :limit
+            """
+        return try database.rows(sql, ["limit": Value(limit)]) { Self.kept($0) }
+    }
+
+    func checked(_ prompt: PromptID) throws(StoreError) {
+        try database.run("UPDATE prompt SET recheck = 0 WHERE prompt = :prompt", ["prompt": Value(prompt)])
+    }
+
+    /// Marks what this person answers for or is looked after in, and what nobody could be asked for.
+    func recheck(around person: PersonID) throws(StoreError) {
+        for table in ["prompt", "incident"] {
+            let open = table == "prompt" ? "state IN ('open', 'offered')" : "closed IS NULL"
+            let of = table == "prompt" ? "OR person = :person" : ""
+            try database.run(
+                "UPDATE \(table) SET recheck = 1 WHERE \(open) AND (leader = :person OR leader IS NULL \(of))",
+                ["person": Value(person)])
+        }
+    }
+
+    /// Marks everything that somebody leads in a unit or that waits for somebody: its chair or its place has changed.
+    func recheck(ledBy leader: PersonID?) throws(StoreError) {
+        for table in ["prompt", "incident"] {
+            let open = table == "prompt" ? "state IN ('open', 'offered')" : "closed IS NULL"
+            try database.run(
+                "UPDATE \(table) SET recheck = 1 WHERE \(open) AND (leader IS :leader OR leader IS NULL)",
+                ["leader": Value(leader)])
+        }
     }
 
     func nextDue() throws(StoreError) -> Timestamp? {
         let sql = """
-            SELECT min(ask_by) AS next
-              FROM prompt
-             WHERE state = 'open' AND stage <> 'escalated'
-               AND case_id NOT IN (SELECT subject FROM parked_subject)
+            SELECT min(next) AS next FROM (
+                SELECT min(wake) AS next
+                  FROM prompt
+                 WHERE wake IS NOT NULL AND (case_id IS NULL OR case_id NOT IN (SELECT subject FROM parked_subject))
+                 UNION ALL
+                SELECT 0
+                 WHERE EXISTS (SELECT 1
+                                 FROM prompt
+                                WHERE recheck = 1
+                                  AND (case_id IS NULL OR case_id NOT IN (SELECT subject FROM parked_subject)))
+                 UNION ALL
+                SELECT min(rests) FROM readiness WHERE rests IS NOT NULL
+                 UNION ALL
+                SELECT min(wake) FROM red_case
+                 WHERE wake IS NOT NULL AND case_id NOT IN (SELECT subject FROM parked_subject)
+                 UNION ALL
+                SELECT min(wake) FROM rhythm
+                 UNION ALL
+                SELECT min(wake) FROM incident_duty WHERE wake IS NOT NULL
+                 UNION ALL
+                SELECT 0 WHERE EXISTS (SELECT 1 FROM incident WHERE recheck = 1)
+                 UNION ALL
+                SELECT wake FROM upkeep
+            )
             """
-        return try database.first(sql) { $0.optionalInteger("next") }.flatMap { $0 }
-            .map { Timestamp(milliseconds: $0) }
+        return try database.first(sql) { $0.optionalMoment("next") }.flatMap { $0 }
     }
 
-    /// When the last open prompt of this case is to be answered; `nil` when nobody is waited for.
-    func waitedForUntil(_ case: CaseID) throws(StoreError) -> Timestamp? {
+    /// How many open prompts and incidents nobody could be asked for.
+    func unplaced() throws(StoreError) -> Int {
         let sql = """
-            SELECT max(ask_by) AS until FROM prompt WHERE case_id = :case AND state IN ('open', 'offered')
+            SELECT (SELECT count(*) FROM prompt WHERE leader IS NULL AND state IN ('open', 'offered'))
+                   + (SELECT count(*) FROM incident WHERE leader IS NULL AND closed IS NULL) AS count
             """
-        return try database.first(sql, ["case": .text(`case`.rawValue)]) { $0.optionalInteger("until") }
-            .flatMap { $0 }.map { Timestamp(milliseconds: $0) }
-    }
-
-    /// Notes whether Learning waits; returns whether that is news.
-    func note(waits: Bool, for case: CaseID) throws(StoreError) -> Bool {
-        let sql = """
-            INSERT INTO readiness (case_id, waits)
-            VALUES (:case, :waits)
-                ON CONFLICT (case_id) DO UPDATE SET waits = :waits WHERE waits <> :waits
-            """
-        return try database.run(sql, ["case": .text(`case`.rawValue), "waits": Value(waits)]) > 0
+        return try database.first(sql) { $0.number("count") } ?? 0
     }
 
     private static func kept(_ row: Row) -> Kept {
-        let by = Timestamp(milliseconds: row.integer("ask_by"))
-        let stage = PromptStage(rawValue: row.text("stage")) ?? .first
-        let answered = Timestamp(milliseconds: row.optionalInteger("answered") ?? 0)
+        let by = row.moment("ask_by")
+        let stage = row.term("stage", PromptStage.self)
+        let answered = row.optionalMoment("answered") ?? by
         let state: Prompt.State =
-            switch PromptState(rawValue: row.text("state")) ?? .open {
+            switch row.term("state", PromptState.self) {
             case .open: .asked(stage, by: by)
             case .offered: .offered(at: answered)
             case .held: .held(at: answered)
             case .declined: .declined(at: answered)
+            case .lapsed: .lapsed(at: answered)
             }
         return Kept(
-            prompt: PromptID(unchecked: row.text("prompt")), kind: PromptKind(rawValue: row.text("kind")) ?? .oneToOne,
-            case: CaseID(unchecked: row.text("case_id")), person: PersonID(unchecked: row.text("person")),
-            leader: PersonID(unchecked: row.text("leader")), state: state,
-            asked: Timestamp(milliseconds: row.integer("asked")), stage: stage, by: by)
+            prompt: row.id("prompt"), kind: row.term("kind"), cause: row.term("cause"), case: row.optionalID("case_id"),
+            incident: row.optionalID("incident"), person: row.id("person"), unit: row.id("unit"),
+            isTeam: row.bool("is_team"), leader: row.optionalID("leader"), state: state, asked: row.moment("asked"),
+            stage: stage, by: by, wake: row.optionalMoment("wake"),
+            on: row.optionalText("answered_on") == nil ? nil : row.day("answered_on"),
+            provider: row.optionalTerm("provider"))
     }
 }
 
@@ -168,13 +239,16 @@ extension Prompt.State {
         case .offered: .offered
         case .held: .held
         case .declined: .declined
+        case .lapsed: .lapsed
         }
     }
+
+    var isOpen: Bool { if case .asked = self { true } else { false } }
 
     var answered: Timestamp? {
         switch self {
         case .asked: nil
-        case .offered(let at), .held(let at), .declined(let at): at
+        case .offered(let at), .held(let at), .declined(let at), .lapsed(let at): at
         }
     }
 }

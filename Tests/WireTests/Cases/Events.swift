@@ -171,6 +171,7 @@ struct Said: CustomTestStringConvertible, Sendable {
                 validUntil: "2026-12-07T14:00:00Z"), about: Subject(omar)),
         Said(ReadinessChanged(case: aCase, waits: true, until: "2026-12-07T14:00:00Z"), about: subject),
         Said(ReadinessChanged(case: aCase, waits: false, until: nil), about: subject, sparse: true),
+        Said(RiskAssessmentAsked(case: aCase), about: subject),
         Said(ReviewOpened(case: aCase, review: "R-1", cause: .redStep), about: subject),
         Said(ReviewClosed(case: aCase, review: "R-1", findings: 3), about: subject),
     ]

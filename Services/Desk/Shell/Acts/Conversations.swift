@@ -40,10 +40,24 @@ extension Visit {
         do { command = try ConversationForm.command(answers, about: id, at: now) } catch {
             return retry(error) { conversationPage(id, answers, faults: $0) }
         }
-        submit(command) { _ in
-            Link(path: ["sager", id.rawValue], query: ["besked": "samtale"])
-        } again: { [self] in
-            conversationPage(id, answers, faults: $0)
+        askBeforeGoingHome(id) { [self] notice in
+            submit(command) { _ in
+                Link(path: ["sager", id.rawValue], query: ["besked": notice])
+            } again: { [self] in
+                conversationPage(id, answers, faults: $0)
+            }
+        }
+    }
+
+    /// One tick says that the talk was hard (R-142): asked of Wellbeing and of nobody else, kept in no draft and no case.
+    private func askBeforeGoingHome(_ id: CaseID, then: @escaping (_ notice: String) -> Void) {
+        guard answers.has("hard", "yes"), let command = CommandID(rawValue: "\(answers["command"])-care") else {
+            return then("samtale")
+        }
+        let asked = act(AskForCare(kind: .defusing, case: id), as: command)
+        whenAllHeard {
+            // A no means that it has been asked for already.
+            if case .silent = asked.heard { then("samtale-alene") } else { then("samtale") }
         }
     }
 
@@ -69,7 +83,7 @@ extension Visit {
     /// The note that was begun stays where it is while another act of the page is done.
     func keepConversation(_ id: CaseID) {
         guard !answers.without("token", "command", "attempt", "result", "do").isBlank else { return }
-        store { try desk.store.keep(answers.without("token"), of: person, as: Self.draftName(id), at: wall) }
+        store { try desk.store.keep(answers.without("token", "hard"), of: person, as: Self.draftName(id), at: wall) }
     }
 
     private func conversationPage(

@@ -8,10 +8,13 @@ extension Visit {
         case "gemt": Wording.Desk.done
         case "kladde": Wording.Desk.draftSaved
         case "samtale": "\(Wording.Desk.fileTitle). \(Wording.Desk.filed)"
+        case "samtale-alene": "\(Wording.Desk.fileTitle). \(Wording.Desk.hardTalkUnheard)"
         case "givet": Wording.Desk.callGiven
         case "taget": Wording.Desk.callTaken
         case "besvaret": Wording.Desk.answered
         case "talt": Wording.Desk.reachedSaved
+        case "bedt": Wording.Desk.careAsked
+        case "haendelse": Wording.Desk.incidentSaved
         case "fravaer": Wording.Desk.absenceSaved
         case "tilbage": Wording.Desk.absenceEnded
         case "foreslaaet": Wording.Desk.restrictionSent

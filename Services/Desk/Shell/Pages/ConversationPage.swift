@@ -111,6 +111,7 @@ package struct ConversationPage {
                 "<h2>\(Wording.Desk.endingHead)</h2>", outcome,
                 parts.date("spoken", Wording.Desk.receivedTalk, withTime: true, hint: Wording.Desk.receivedHint),
                 """
+                \(parts.check("hard", Wording.Desk.hardTalkTick, hint: Wording.Desk.hardTalkHint))
                 <p class="actions"><button name="do" value="preview" class="second">\(Wording.Desk.seeCopy)</button>
                 <button name="do" value="file">\(Wording.Desk.fileNote)</button>
                 <button name="do" value="draft" class="second">\(Wording.Desk.saveDraft)</button>

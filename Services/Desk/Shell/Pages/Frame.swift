@@ -58,6 +58,7 @@ package struct Frame {
             (.registrar, Wording.Desk.register, "/henvendelser/ny", "registration.show"),
             (.cases, Wording.Desk.search, "/soeg", "search.show"),
             (.leader, Wording.Desk.team, "/holdet", "team"),
+            (.signedIn, Wording.Desk.care, "/trivsel", "care"),
             (.learning, Wording.Desk.learning, "/laering", "learning"),
             (.learning, Wording.Desk.figures, "/tal", "figures"),
             (.administrator, Wording.Desk.accesses, "/adgange", "accesses"),

@@ -80,7 +80,8 @@ struct TeamPeople {
             return """
                 \(mine.isEmpty ? Pieces.sentence(Wording.Desk.promptsNone) : "<ul class=\"plain\">\(mine)</ul>")
                 \(others.isEmpty ? HTML.empty : Pieces.list(others))
-                <p class="small">\(Wording.Desk.promptsHint)</p>
+                <p class="small">\(Wording.Desk.promptsHint) \
+                <a class="alone" href="/trivsel">\(Wording.Desk.promptsMore)</a></p>
                 """
         }
     }

@@ -1,0 +1,54 @@
+package import CaseModel
+package import DeskAnswers
+import Wording
+
+/// Registrér hændelse: few fields, most of them one choice.
+package enum IncidentForm {
+    package static func command(_ answers: Answers, at now: Timestamp) throws(FieldFaults) -> RegisterIncident {
+        var faults: [FieldFault] = []
+        let kind: IncidentKind? = answers.choice("kind")
+        if kind == nil { faults.append(FieldFault("kind", Wording.Desk.incidentKindMissing)) }
+        let reporter: IncidentReporter? = answers.choice("reporter")
+        if reporter == nil { faults.append(FieldFault("reporter", Wording.Desk.incidentReporterMissing)) }
+        var happened = now
+        switch WrittenMoment.reading("happened", in: answers) {
+        case .empty: break
+        case .wrong: faults.append(FieldFault("happened-day", Wording.Desk.incidentWhenBad))
+        case .moment(let moment): happened = moment
+        }
+        var id: CaseID?
+        if let text = answers.text("case") {
+            id = CaseID(rawValue: text)
+            if id == nil { faults.append(FieldFault("case", Wording.Desk.incidentCaseBad)) }
+        }
+        guard faults.isEmpty, let kind, let reporter else { throw FieldFaults(faults) }
+        return RegisterIncident(
+            kind: kind, reporter: reporter, happened: happened, isDigital: answers.has("place", "digital"),
+            isOutsideHours: answers.has("place", "outside"), isInjury: answers.has("place", "injury"),
+            words: answers["words"], exposed: people("exposed", answers), witnesses: people("witness", answers),
+            case: id)
+    }
+
+    /// The first three that were picked; more are told of by talking.
+    private static func people(_ name: String, _ answers: Answers) -> [PersonID] {
+        (1...3).compactMap { answers.identifier("\(name)-\($0)") }
+    }
+}
+
+/// Trivsel, sorted for whoever reads it.
+package struct CareBoard: Hashable, Sendable {
+    /// Offered to the reader: they may say yes or no.
+    package let forMe: [PromptRow]
+    /// What the reader is asked for as a leader, the nearest first.
+    package let toAnswer: [PromptRow]
+    /// Offered to the reader's unit as a whole.
+    package let forTeam: [PromptRow]
+
+    package init(_ rows: [PromptRow], for person: PersonID) {
+        let open = rows.filter { $0.state == .open || $0.state == .offered }
+            .sorted { ($0.by, $0.prompt) < ($1.by, $1.prompt) }
+        toAnswer = open.filter { $0.leader == person && $0.hasNobody != true }
+        forTeam = open.filter { $0.unit != nil && $0.leader != person }
+        forMe = open.filter { $0.unit == nil && $0.person == person }
+    }
+}

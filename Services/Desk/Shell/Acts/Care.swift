@@ -1,0 +1,120 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import Web
+import Wording
+
+/// Trivsel: asked of Wellbeing alone. Nothing that is typed here is kept as a draft: it lies nowhere but with its owner.
+extension Visit {
+    func showCare() { carePage() }
+
+    func askForCare() {
+        guard let kind: CareKind = answers.choice("kind") else {
+            return carePage([FieldFault("kind", Wording.Desk.chooseOne)])
+        }
+        submit(AskForCare(kind: kind)) { _ in
+            Self.care("bedt")
+        } again: { [self] in
+            carePage($0)
+        }
+    }
+
+    func chooseCare() {
+        guard let prompt = request.parameters["prompt"].flatMap(PromptID.init(rawValue:)),
+            ["yes", "no"].contains(answers["choice"])
+        else { return send(MessagePage.missing(for: frame)) }
+        submit(ChooseCare(prompt: prompt, accepts: answers["choice"] == "yes")) { _ in
+            Self.care("gemt")
+        } again: { [self] in
+            carePage($0)
+        }
+    }
+
+    func answerCare() {
+        guard let prompt = request.parameters["prompt"].flatMap(PromptID.init(rawValue:)),
+            let state: PromptState = answers.choice("state")
+        else { return send(MessagePage.missing(for: frame)) }
+        submit(AnswerPrompt(prompt: prompt, state: state, provider: answers.choice("provider"))) { _ in
+            Self.care("gemt")
+        } again: { [self] in
+            carePage($0)
+        }
+    }
+
+    func offerCare() {
+        var faults: [FieldFault] = []
+        let person: PersonID? = answers.identifier("offer-person")
+        if person == nil { faults.append(FieldFault("offer-person", Wording.Desk.chooseOne)) }
+        let kind: CareKind? = answers.choice("offer-kind")
+        if kind == nil { faults.append(FieldFault("offer-kind", Wording.Desk.chooseOne)) }
+        guard faults.isEmpty, let person, let kind else { return carePage(faults) }
+        submit(OfferCare(kind: kind, people: [person], isPressedPeriod: answers.has("pressed", "yes"))) { _ in
+            Self.care("gemt")
+        } again: { [self] in
+            carePage($0)
+        }
+    }
+
+    func setRhythm() {
+        var faults: [FieldFault] = []
+        let unit: UnitID? = answers.identifier("rhythm-unit")
+        if unit == nil { faults.append(FieldFault("rhythm-unit", Wording.Desk.chooseOne)) }
+        let kind: CareKind? = answers.choice("rhythm-kind")
+        if kind == nil { faults.append(FieldFault("rhythm-kind", Wording.Desk.chooseOne)) }
+        let days = Int(answers["rhythm-every"])
+        if days == nil { faults.append(FieldFault("rhythm-every", Wording.Desk.chooseOne)) }
+        guard faults.isEmpty, let unit, let kind, let days else { return carePage(faults) }
+        submit(SetRhythm(unit: unit, kind: kind, workingDays: days == 0 ? nil : days)) { _ in
+            Self.care("gemt")
+        } again: { [self] in
+            carePage($0)
+        }
+    }
+
+    private static func care(_ notice: String) -> Link { Link(path: ["trivsel"], query: ["besked": notice]) }
+
+    private func carePage(_ faults: [FieldFault] = []) {
+        let prompts = ask(ListPrompts())
+        let incidents = ask(ListIncidents())
+        let rhythms = ask(ListRhythms())
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            let typed = faults.isEmpty ? freshAnswers() : answers.setting("command", freshAnswers()["command"])
+            let page = CarePage(
+                frame: frame, board: prompts.heard.map { CareBoard($0.prompts, for: person) },
+                incidents: incidents.heard.map(\.incidents), rhythms: rhythms.heard.map(\.rhythms),
+                staff: staff.value ?? NameBook(), answers: typed, now: now, faults: faults, notice: notice)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        }
+    }
+
+    func showOwnCare() {
+        let kept = ask(ShowOwnCare())
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            send(
+                .page(
+                    OwnCarePage(frame: frame, kept: kept.heard, staff: staff.value ?? NameBook(), now: now).html))
+        }
+    }
+
+    func showCareFigures() {
+        let figures = ask(ShowCareFigures())
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            send(
+                .page(
+                    CareFiguresPage(frame: frame, rows: figures.heard.map(\.rows), staff: staff.value ?? NameBook())
+                        .html
+                ))
+        }
+    }
+
+    func showCareGaps() {
+        let gaps = ask(ListCareGaps())
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            send(.page(CareGapsPage(frame: frame, gaps: gaps.heard, staff: staff.value ?? NameBook()).html))
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import Web
+import Wording
+
+/// Incidents: registered by whoever was in it, seen to by the leader.
+extension Visit {
+    func showFirstAid() { send(.page(FirstAidPage(frame: frame).html)) }
+
+    func showIncidentForm() { incidentForm(freshAnswers()) }
+
+    func registerIncident() {
+        let command: RegisterIncident
+        do { command = try IncidentForm.command(answers, at: now) } catch {
+            return incidentForm(answers, error.all)
+        }
+        submit(command) { reply in
+            Link(path: ["trivsel"], query: ["besked": "haendelse"])
+        } again: { [self] in
+            incidentForm(answers, $0)
+        }
+    }
+
+    private func incidentForm(_ answers: Answers, _ faults: [FieldFault] = []) {
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            let page = IncidentPage(
+                frame: frame, staff: staff.value ?? NameBook(), answers: answers, faults: faults)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        }
+    }
+
+    func showIncident() { withIncident { incidentPage($0) } }
+
+    func answerDuty() {
+        withIncident { id in
+            guard let duty: IncidentDuty = answers.choice("duty"), let answer: DutyAnswer = answers.choice("answer")
+            else { return send(MessagePage.missing(for: frame)) }
+            let field = "ground-\(duty.rawValue)"
+            submit(AnswerDuty(incident: id, duty: duty, answer: answer, ground: answers[field])) { _ in
+                Link(path: ["trivsel", "haendelser", id.rawValue], query: ["besked": "gemt"])
+            } again: { [self] faults in
+                incidentPage(id, faults.map { $0.field == "ground" ? FieldFault(field, $0.sentence) : $0 })
+            }
+        }
+    }
+
+    /// The incident as a file for the municipality's own system; leaves as an attachment and is not kept here.
+    func downloadIncident() {
+        withIncident { id in
+            let file = ask(ExportIncident(incident: id))
+            whenAllHeard { [self] in
+                guard let reply = file.value else { return incidentPage(id) }
+                var response = Response(.ok, contentType: "text/csv; charset=utf-8", body: Array(reply.csv.utf8))
+                response.headers["content-disposition"] = "attachment; filename=\"\(reply.name)\""
+                send(response)
+            }
+        }
+    }
+
+    private func withIncident(_ body: (IncidentID) -> Void) {
+        guard let id = request.parameters["incident"].flatMap(IncidentID.init(rawValue:)) else {
+            return send(MessagePage.missing(for: frame))
+        }
+        body(id)
+    }
+
+    private func incidentPage(_ id: IncidentID, _ faults: [FieldFault] = []) {
+        let shown = ask(ShowIncident(incident: id))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            guard let reply = shown.value else {
+                if case .refused = shown.heard { return send(MessagePage.missing(for: frame)) }
+                return send(MessagePage.trouble(for: frame))
+            }
+            let typed = faults.isEmpty ? freshAnswers() : answers.setting("command", freshAnswers()["command"])
+            let page = IncidentFilePage(
+                frame: frame, shown: reply, staff: staff.value ?? NameBook(), answers: typed, now: now, faults: faults,
+                notice: notice)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import DeskCore
+import Web
+
+extension DeskRoutes {
+    /// Trivsel: for everybody who works here; what a leader or an administrator sees of others has its own door.
+    static var care: [Web.Route<DeskPage>] {
+        let home: Home = .page("/trivsel")
+        return [
+            page("care", "/trivsel", .signedIn, Visit.showCare),
+            form("care.ask", "/trivsel/bed-om", .signedIn, home: home, Visit.askForCare),
+            form("care.choose", "/trivsel/{prompt}/valg", .signedIn, home: home, Visit.chooseCare),
+            form("care.answer", "/trivsel/{prompt}/svar", .leader, home: home, Visit.answerCare),
+            form("care.offer", "/trivsel/tilbyd", .leader, home: home, Visit.offerCare),
+            form("care.rhythm", "/trivsel/faste", .leader, home: home, Visit.setRhythm),
+            page("care.mine", "/trivsel/mit", .signedIn, Visit.showOwnCare),
+            page("care.figures", "/trivsel/tal", .leader, Visit.showCareFigures),
+            page("care.gaps", "/trivsel/mangler", .administrator, Visit.showCareGaps),
+            page("first-aid", "/trivsel/foerstehjaelp", .signedIn, Visit.showFirstAid),
+            page("incident.show", "/trivsel/haendelse", .signedIn, Visit.showIncidentForm),
+            form(
+                "incident", "/trivsel/haendelse", .signedIn, home: .page("/trivsel/haendelse"), Visit.registerIncident),
+            page("incident.one", "/trivsel/haendelser/{incident}", .signedIn, Visit.showIncident),
+            form("incident.duty", "/trivsel/haendelser/{incident}/opgave", .leader, home: home, Visit.answerDuty),
+            page("incident.file", "/trivsel/haendelser/{incident}/fil", .leader, Visit.downloadIncident),
+        ]
+    }
+}

@@ -1,0 +1,197 @@
+package import CaseModel
+package import DeskAnswers
+package import DeskCore
+import DeskParts
+package import Web
+import Wording
+
+/// Trivsel: what is offered to me, what I can ask for, and for a leader who waits and which duties run.
+package struct CarePage {
+    let frame: Frame
+    let board: Heard<CareBoard>
+    let incidents: Heard<[IncidentRow]>
+    let rhythms: Heard<[CareRhythm]>
+    let staff: NameBook
+    let answers: Answers
+    let now: Timestamp
+    let faults: [FieldFault]
+    let notice: String?
+
+    package init(
+        frame: Frame, board: Heard<CareBoard>, incidents: Heard<[IncidentRow]>, rhythms: Heard<[CareRhythm]>,
+        staff: NameBook, answers: Answers, now: Timestamp, faults: [FieldFault] = [], notice: String? = nil
+    ) {
+        self.frame = frame
+        self.board = board
+        self.incidents = incidents
+        self.rhythms = rhythms
+        self.staff = staff
+        self.answers = answers
+        self.now = now
+        self.faults = faults
+        self.notice = notice
+    }
+
+    private var viewer: Viewer? { frame.viewer }
+    private var isLeader: Bool { viewer.map { Door.leader.lets($0) } ?? false }
+    private var isAdministrator: Bool { viewer.map { Door.administrator.lets($0) } ?? false }
+
+    package var html: HTML {
+        let leading: HTML =
+            isLeader
+            ? Pieces.section(Wording.Desk.careToAnswer, id: "to-answer", Pieces.part(board, toAnswer))
+                + Pieces.section(Wording.Desk.careDuties, id: "duties", Pieces.part(incidents, duties))
+            : .empty
+        let tools: HTML =
+            isLeader
+            ? CareTools(frame: frame, staff: staff, answers: answers, faults: faults).html(rhythms)
+            : Pieces.part(rhythms) { CareTools.list($0, staff) }
+        return frame.page(
+            Wording.Desk.care, faults: faults, notice: notice,
+            """
+            <h1>\(Wording.Desk.care)</h1>
+            <p class="actions"><a class="button" href="/trivsel/haendelse">\(Wording.Desk.incidentRegister)</a> \
+            <a class="alone" href="/trivsel/foerstehjaelp">\(Wording.Desk.firstAid)</a></p>
+            \(leading)
+            \(Pieces.section(Wording.Desk.careForMe, id: "for-me", Pieces.part(board, forMe)))
+            \(Pieces.section(Wording.Desk.careAsk, id: "ask", askForm))
+            \(Pieces.part(incidents, mine))
+            \(tools)
+            <p class="small">\(Wording.Desk.careIntro)</p>
+            <ul class="plain"><li><a class="alone" href="/trivsel/mit">\(Wording.Desk.careMine)</a></li>\
+            \(isLeader ? "<li><a class=\"alone\" href=\"/trivsel/tal\">\(Wording.Desk.careFigures)</a></li>" : HTML.empty)\
+            \(isAdministrator
+                ? "<li><a class=\"alone\" href=\"/trivsel/mangler\">\(Wording.Desk.careGaps)</a></li>" : HTML.empty)</ul>
+            """)
+    }
+
+    // MARK: For everybody
+
+    private func forMe(_ board: CareBoard) -> HTML {
+        let own = board.forMe.map { row -> HTML in
+            """
+            <li><p><strong>\(Wording.Desk.careLine(row.care ?? .oneToOne, nil).firstUpper)</strong> \(toMe(row))</p>
+            \(form(row, ["trivsel", row.prompt.rawValue, "valg"], [
+                button("choice", "yes", Wording.Desk.careYes, row), button("choice", "no", Wording.Desk.careNo, row),
+            ]))</li>
+            """
+        }
+        let team = board.forTeam.map { row -> HTML in
+            """
+            <li><p><strong>\(Wording.Desk.careLine(row.care ?? .defusing, nil).firstUpper)</strong> \
+            \(Wording.Desk.careTeam(staff.name(of: row.unit ?? "-"))), \
+            \(Wording.nearLatest(before: row.by, at: now)).</p></li>
+            """
+        }
+        guard !own.isEmpty || !team.isEmpty else { return Pieces.sentence(Wording.Desk.careForMeNone) }
+        return """
+            <ul class="plain">\(own)\(team)</ul>
+            <p class="small">\(Wording.Desk.careVoluntary)</p>
+            """
+    }
+
+    private var askForm: HTML {
+        let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-ask"), faults: faults)
+        let kinds = CareKind.requests.filter { $0 != .leaderGroup || isLeader }
+        return parts.form(
+            Link(path: ["trivsel", "bed-om"]), frame.formToken,
+            [
+                parts.radios(
+                    "kind", Wording.Desk.careAskWhat,
+                    kinds.map { ($0.rawValue, Wording.Desk.name(of: $0).firstUpper) },
+                    hint: isLeader ? Wording.Desk.careAskHintLeader : Wording.Desk.careAskHint),
+                "<p class=\"actions\"><button>\(Wording.Desk.careAskButton)</button></p>",
+            ])
+    }
+
+    private func mine(_ rows: [IncidentRow]) -> HTML {
+        let own = rows.filter { $0.duties.isEmpty }
+        guard !own.isEmpty else { return .empty }
+        return Pieces.section(
+            Wording.Desk.careIncidents, id: "incidents", "<ul class=\"plain\">\(own.map { Self.line($0, now) })</ul>")
+    }
+
+    static func line(_ row: IncidentRow, _ now: Timestamp) -> HTML {
+        let missing = row.duties.count { $0.answer == nil }
+        return """
+            <li><a class="alone" href="\(Link(path: ["trivsel", "haendelser", row.incident.rawValue]))">\
+            \(Wording.Desk.incidentLine(row.kind, Wording.near(row.happened, at: now)).firstUpper)</a> \
+            \(missing > 0 ? Wording.Desk.dutiesOpen(missing) : row.isClosed ? Wording.Desk.incidentClosed : "")</li>
+            """
+    }
+
+    // MARK: For a leader
+
+    private func toAnswer(_ board: CareBoard) -> HTML {
+        guard !board.toAnswer.isEmpty else { return Pieces.sentence(Wording.Desk.careToAnswerNone) }
+        let items = board.toAnswer.map { row -> HTML in
+            let who =
+                row.unit.map { Wording.Desk.careTeam(staff.name(of: $0)) }
+                ?? Wording.Desk.careAbout(staff.name(of: row.person))
+            let buttons = PromptList.choices(from: row.state).map { state in
+                button("state", state.rawValue, Wording.Desk.choice(state), row)
+            }
+            return """
+                <li><p><strong>\(who)</strong>: \(Wording.Desk.careLine(row.care ?? .oneToOne, row.cause)) \
+                \(since(row))</p>
+                \(form(row, ["trivsel", row.prompt.rawValue, "svar"], [provider(row)] + buttons))</li>
+                """
+        }
+        return """
+            <ul class="plain">\(items)</ul>
+            <p class="small">\(Wording.Desk.careAnswerHint)</p>
+            """
+    }
+
+    /// Somebody trained leads it: who, once it is ordered (R-140, R-143).
+    private func provider(_ row: PromptRow) -> HTML {
+        guard row.care == .debriefing || row.care == .supervision else { return .empty }
+        let name = "provider-\(row.prompt)"
+        let options = CareProvider.allCases.map { one -> HTML in
+            """
+            <option value="\(one.rawValue)" \(attribute: "selected", if: row.provider == one)>\
+            \(Wording.Desk.name(of: one))</option>
+            """
+        }
+        return """
+            <label for="\(name)">\(Wording.Desk.careProvider)</label>
+            <select id="\(name)" name="provider"><option value="">\(Wording.Desk.careProviderNone)</option>\(options)</select>
+            """
+    }
+
+    private func duties(_ rows: [IncidentRow]) -> HTML {
+        let led = rows.filter { !$0.duties.isEmpty }
+        guard !led.isEmpty else { return Pieces.sentence(Wording.Desk.careDutiesNone) }
+        return "<ul class=\"plain\">\(led.map { Self.line($0, now) })</ul>"
+    }
+
+    // MARK: Parts
+
+    private func toMe(_ row: PromptRow) -> HTML {
+        if row.hasNobody == true { return HTML(escaping: Wording.Desk.careNobody) }
+        return row.state == .open ? HTML(escaping: Wording.Desk.careLeaderAsked) : since(row)
+    }
+
+    private func since(_ row: PromptRow) -> HTML {
+        let text =
+            row.state == .open
+            ? Wording.Desk.promptSince(
+                Wording.near(row.asked, at: now), latest: Wording.nearLatest(before: row.by, at: now))
+            : row.on.map { "\(Wording.Desk.name(of: row.state).firstUpper) \(Wording.shortDay($0))." } ?? ""
+        return HTML(escaping: text)
+    }
+
+    private func form(_ row: PromptRow, _ path: [String], _ content: [HTML]) -> HTML {
+        // An identifier of its own for each, so that answering one is not taken for answering another.
+        let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-\(row.prompt)"), faults: [])
+        return parts.form(Link(path: path), frame.formToken, ["<p class=\"actions\">\(content)</p>"])
+    }
+
+    private func button(_ name: String, _ value: String, _ label: String, _ row: PromptRow) -> HTML {
+        let about = row.unit == nil && row.person != viewer?.person ? staff.name(of: row.person) : ""
+        return """
+            <button name="\(name)" value="\(value)" class="second">\(label)\
+            <span class="unseen"> \(Wording.Desk.name(of: row.care ?? .oneToOne)) \(about)</span></button> 
+            """
+    }
+}

@@ -1,0 +1,86 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// What a leader sets going: regular talks of a unit, and an offer that nobody asked for (R-137, R-139, R-143).
+struct CareTools {
+    let frame: Frame
+    let staff: NameBook
+    let answers: Answers
+    let faults: [FieldFault]
+
+    func html(_ rhythms: Heard<[CareRhythm]>) -> HTML {
+        Pieces.section(Wording.Desk.careOffer, id: "offer", offer)
+            + Pieces.section(
+                Wording.Desk.careRhythms, id: "rhythms",
+                Pieces.part(rhythms) { rows in
+                    (rows.isEmpty ? Pieces.sentence(Wording.Desk.careRhythmsNone) : Self.lines(rows, staff)) + rhythm
+                })
+    }
+
+    /// The regular talks of one's own unit, for somebody who leads none.
+    static func list(_ rows: [CareRhythm], _ staff: NameBook) -> HTML {
+        rows.isEmpty ? .empty : Pieces.section(Wording.Desk.careRhythms, id: "rhythms", lines(rows, staff))
+    }
+
+    private static func lines(_ rows: [CareRhythm], _ staff: NameBook) -> HTML {
+        Pieces.list(
+            rows.map {
+                Wording.Desk.rhythm($0.kind, staff.name(of: $0.unit), every: $0.workingDays, next: $0.next)
+            })
+    }
+
+    private var led: [UnitID] { frame.viewer?.leads ?? [] }
+
+    private func parts(_ name: String) -> FormParts {
+        FormParts(answers: answers.setting("command", "\(answers["command"])-\(name)"), faults: faults)
+    }
+
+    private var offer: HTML {
+        let parts = parts("offer")
+        let people = staff.colleagues().filter { led.contains($0.unit) && $0.person != frame.viewer?.person }
+        return parts.more(
+            Wording.Desk.careOffer, ["offer-person", "offer-kind"],
+            parts.form(
+                Link(path: ["trivsel", "tilbyd"]), frame.formToken,
+                [
+                    parts.select(
+                        "offer-person", Wording.Desk.careOfferWho, people.map { ($0.person.rawValue, $0.name) },
+                        empty: Wording.Desk.chooseOne),
+                    parts.select(
+                        "offer-kind", Wording.Desk.careOfferWhat,
+                        CareKind.requests.filter { $0 != .leaderGroup }.map {
+                            ($0.rawValue, Wording.Desk.name(of: $0).firstUpper)
+                        }, empty: Wording.Desk.chooseOne),
+                    parts.check("pressed", Wording.Desk.careOfferPressed),
+                    "<p class=\"actions\"><button>\(Wording.Desk.careOfferButton)</button></p>",
+                ]))
+    }
+
+    private var rhythm: HTML {
+        let parts = parts("rhythm")
+        let units = staff.units.filter { led.contains($0.unit) }.sorted { ($0.name, $0.unit) < ($1.name, $1.unit) }
+        let every =
+            Wording.Desk.rhythmChoices.map { (value: "\($0.days)", label: $0.label.firstUpper) }
+            + [(value: "0", label: Wording.Desk.rhythmEnd.firstUpper)]
+        return parts.more(
+            Wording.Desk.careRhythms, ["rhythm-unit", "rhythm-kind", "rhythm-every"],
+            parts.form(
+                Link(path: ["trivsel", "faste"]), frame.formToken,
+                [
+                    parts.select(
+                        "rhythm-unit", Wording.Desk.careRhythmUnit, units.map { ($0.unit.rawValue, $0.name) },
+                        empty: Wording.Desk.chooseOne),
+                    parts.select(
+                        "rhythm-kind", Wording.Desk.careRhythmKind,
+                        CareKind.rhythms.map { ($0.rawValue, Wording.Desk.name(of: $0).firstUpper) },
+                        empty: Wording.Desk.chooseOne),
+                    parts.select(
+                        "rhythm-every", Wording.Desk.careRhythmEvery, every, empty: Wording.Desk.chooseOne),
+                    "<p class=\"actions\"><button>\(Wording.Desk.careRhythmSave)</button></p>",
+                ]))
+    }
+}

@@ -1,0 +1,97 @@
+package import CaseModel
+package import DeskAnswers
+package import DeskCore
+import DeskParts
+package import Web
+import Wording
+
+/// One incident: what happened, who was in it, and for the leader what is to be done by when (R-098, R-107).
+package struct IncidentFilePage {
+    let frame: Frame
+    let shown: ShowIncident.Reply
+    let staff: NameBook
+    let answers: Answers
+    let now: Timestamp
+    let faults: [FieldFault]
+    let notice: String?
+
+    package init(
+        frame: Frame, shown: ShowIncident.Reply, staff: NameBook, answers: Answers, now: Timestamp,
+        faults: [FieldFault] = [], notice: String? = nil
+    ) {
+        self.frame = frame
+        self.shown = shown
+        self.staff = staff
+        self.answers = answers
+        self.now = now
+        self.faults = faults
+        self.notice = notice
+    }
+
+    package var html: HTML {
+        let row = shown.row
+        let names = { (people: [PersonID]) in people.map { staff.name(of: $0) }.joined(separator: ", ") }
+        let duties: HTML =
+            row.duties.isEmpty
+            ? .empty
+            : Pieces.section(
+                Wording.Desk.incidentDuties, id: "duties",
+                "<ol class=\"plain\">\(row.duties.map(duty))</ol>" + file)
+        return frame.page(
+            Wording.Desk.incidentTitle, faults: faults, notice: notice,
+            """
+            <h1>\(Wording.Desk.incidentTitle): \(Wording.Desk.name(of: row.kind))</h1>
+            \(row.isClosed ? "<p class=\"lead\">\(Wording.Desk.incidentClosed)</p>" : HTML.empty)
+            \(Pieces.facts([
+                (Wording.Desk.incidentHappened, Pieces.words(Wording.near(row.happened, at: now))),
+                (Wording.Desk.incidentRegistered, Pieces.words(Wording.near(row.registered, at: now))),
+                (Wording.Desk.incidentBy, Pieces.words(staff.name(of: shown.reportedBy))),
+                (Wording.Desk.incidentExposed, Pieces.words(names(shown.exposed))),
+                (
+                    Wording.Desk.incidentWitness,
+                    shown.witnesses.isEmpty ? nil : Pieces.words(names(shown.witnesses))
+                ),
+            ]))
+            \(shown.words.isEmpty ? HTML.empty : Pieces.verbatim(shown.words))
+            \(duties)
+            <p><a class="alone" href="/trivsel">\(Wording.Desk.care)</a></p>
+            """)
+    }
+
+    private var file: HTML {
+        """
+        <p><a class="alone" href="\(Link(path: ["trivsel", "haendelser", shown.row.incident.rawValue, "fil"]))">\
+        \(Wording.Desk.incidentFile)</a></p>
+        """
+    }
+
+    private func duty(_ row: DutyRow) -> HTML {
+        let name = Wording.Desk.name(of: row.duty)
+        guard row.answer == nil else {
+            let answered = Wording.Desk.dutyAnswered(
+                row.answer ?? .done, Wording.near(row.answeredAt ?? now, at: now),
+                by: staff.name(ifAny: row.answeredBy))
+            return "<li><p><strong>\(name)</strong>. \(answered) \(row.ground)</p></li>"
+        }
+        let due = Wording.Desk.dutyDue(Wording.nearLatest(before: row.by, at: now), isOverdue: now >= row.by)
+        let key = row.duty.rawValue
+        let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-\(key)"), faults: faults)
+        let buttons = DutyAnswer.allCases.map { answer -> HTML in
+            let label = answer == .done ? Wording.Desk.incidentDone : Wording.Desk.incidentNotNeeded
+            return """
+                <button name="answer" value="\(answer.rawValue)" class="second">\(label)\
+                <span class="unseen">: \(name)</span></button> 
+                """
+        }
+        return """
+            <li><p><strong>\(name)</strong>. \(due)</p>
+            \(parts.form(
+                Link(path: ["trivsel", "haendelser", shown.row.incident.rawValue, "opgave"]), frame.formToken,
+                [
+                    parts.hidden("duty", key),
+                    parts.line("ground-\(key)", Wording.Desk.incidentGround, isOptional: true),
+                    "<p class=\"actions\">\(buttons)</p>",
+                ]))</li>
+            """
+    }
+}

@@ -1,0 +1,99 @@
+import CaseModel
+package import DeskAnswers
+package import DeskCore
+import DeskParts
+package import Web
+import Wording
+
+/// Registrér hændelse: under a minute, by keyboard, with the first-aid card one step away (R-102, R-105).
+package struct IncidentPage {
+    let frame: Frame
+    let staff: NameBook
+    let answers: Answers
+    let faults: [FieldFault]
+
+    package init(frame: Frame, staff: NameBook, answers: Answers, faults: [FieldFault] = []) {
+        self.frame = frame
+        self.staff = staff
+        self.answers = answers
+        self.faults = faults
+    }
+
+    package var html: HTML {
+        let parts = FormParts(answers: answers, faults: faults)
+        let isLeader = frame.viewer.map { Door.leader.lets($0) } ?? false
+        let reporters = IncidentReporter.allCases.filter { $0 != .leader || isLeader }
+        return frame.page(
+            Wording.Desk.incident, faults: faults,
+            """
+            <h1>\(Wording.Desk.incidentRegister)</h1>
+            <p>\(Wording.Desk.incidentUrgent) \
+            <a class="alone" href="/trivsel/foerstehjaelp">\(Wording.Desk.firstAid)</a></p>
+            <p class="hint">\(Wording.Desk.incidentIntro)</p>
+            \(parts.form(
+                "/trivsel/haendelse", frame.formToken,
+                [
+                    parts.radios(
+                        "kind", Wording.Desk.incidentKind,
+                        IncidentKind.allCases.map { ($0.rawValue, Wording.Desk.name(of: $0).firstUpper) }),
+                    parts.radios(
+                        "reporter", Wording.Desk.incidentReporter,
+                        reporters.map { ($0.rawValue, Wording.Desk.name(of: $0)) }),
+                    parts.checks(
+                        "place", Wording.Desk.incidentPlace,
+                        [
+                            ("digital", Wording.Desk.incidentDigital), ("outside", Wording.Desk.incidentOutside),
+                            ("injury", Wording.Desk.incidentInjury),
+                        ]),
+                    parts.text("words", Wording.Desk.incidentWords, rows: 4, isOptional: true),
+                    people(parts, "exposed", Wording.Desk.incidentExposed, Wording.Desk.incidentExposedHint),
+                    people(parts, "witness", Wording.Desk.incidentWitness, nil),
+                    parts.more(
+                        Wording.Desk.incidentWhen,
+                        ["happened-day", "happened-month", "happened-year", "happened-hour", "happened-minute"],
+                        parts.date(
+                            "happened", Wording.Desk.incidentWhen, withTime: true,
+                            hint: Wording.Desk.incidentWhenHint)),
+                    parts.more(
+                        Wording.Desk.incidentCase, ["case"],
+                        parts.line(
+                            "case", Wording.Desk.incidentCase, hint: Wording.Desk.incidentCaseHint, isOptional: true)),
+                    "<p class=\"actions\"><button>\(Wording.Desk.incidentSave)</button></p>",
+                ]))
+            """)
+    }
+
+    private func people(_ parts: FormParts, _ name: String, _ title: String, _ hint: String?) -> HTML {
+        let choices = staff.colleagues().filter { $0.person != frame.viewer?.person }.map {
+            (value: $0.person.rawValue, label: $0.name)
+        }
+        let fields = (1...3).map { "\(name)-\($0)" }
+        let selects = fields.enumerated().map { place, field in
+            parts.select(
+                field, place == 0 ? title : "\(title) (\(place + 1))", choices, empty: Wording.Desk.chooseOne,
+                hint: place == 0 ? hint : nil, isOptional: true)
+        }
+        return parts.more(title, fields, selects.joined())
+    }
+}
+
+/// The first-aid card in its four moves, to be read by somebody whose hands shake (R-105).
+package struct FirstAidPage {
+    let frame: Frame
+
+    package init(frame: Frame) { self.frame = frame }
+
+    package var html: HTML {
+        let moves = Wording.Desk.firstAidMoves.map { move -> HTML in
+            "<li><p><strong>\(move.head)</strong></p><p>\(move.text)</p></li>"
+        }
+        return frame.page(
+            Wording.Desk.firstAid,
+            """
+            <h1>\(Wording.Desk.firstAid)</h1>
+            <p class="lead">\(Wording.Desk.firstAidIntro)</p>
+            <ol>\(moves)</ol>
+            <p class="actions"><a class="button" href="/trivsel/haendelse">\(Wording.Desk.incidentRegister)</a></p>
+            """)
+    }
+}

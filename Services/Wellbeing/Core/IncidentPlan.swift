@@ -1,0 +1,93 @@
+package import CaseModel
+
+/// What follows from an incident, and by when: the leader's duties with their clocks.
+///
+/// Source; the figures stand in the policy, and their sources in SOURCES.md.
+package enum IncidentPlan {
+    /// How much may be written of what happened, in characters.
+    package static let longestWords = 4000
+    package static let longestGround = 500
+    package static let mostPeople = 20
+
+    /// The duties that this incident brings, in their order.
+    package static func duties(_ kind: IncidentKind, isInjury: Bool) -> [IncidentDuty] {
+        let always: [IncidentDuty] = [.handle, .help, .examine, .measures]
+        let police: [IncidentDuty] = kind == .nearIncident ? [] : [.police]
+        return always + police + (isInjury ? [.accidentReport] : []) + [.handOver]
+    }
+
+    /// The moment, exclusive, by which a duty is to be answered.
+    package static func due(
+        _ duty: IncidentDuty, happened: Timestamp, registered: Timestamp, clock: CareClock
+    ) throws(CalendarRefusal) -> Timestamp {
+        let policy = clock.policy
+        switch duty {
+        // Elapsed hours: the law's clock does not stop at night.
+        case .police: return happened.adding(hours: Int64(policy.policeHours))
+        // The last minute of that day.
+        case .accidentReport:
+            return Copenhagen.moment(Copenhagen.day(at: happened).adding(days: policy.accidentReportDays + 1))
+        case .handle: return try clock.calendar.closing(workingDays: policy.handleWorkingDays, after: registered)
+        case .help: return try clock.calendar.closing(workingDays: policy.helpWorkingDays, after: registered)
+        case .examine: return try clock.calendar.closing(workingDays: policy.examineWorkingDays, after: registered)
+        case .measures: return try clock.calendar.closing(workingDays: policy.measuresWorkingDays, after: registered)
+        case .handOver: return try clock.calendar.closing(workingDays: policy.handOverWorkingDays, after: registered)
+        }
+    }
+
+    /// When the leader is reminded of a duty: a day before, while somebody is there; `nil` when that is past already.
+    package static func reminder(
+        before due: Timestamp, after now: Timestamp, clock: CareClock
+    ) throws(CalendarRefusal) -> Timestamp? {
+        let moment = try clock.calendar.lastOpenMinute(atOrBefore: due.adding(hours: -24))
+        return moment > now ? moment : nil
+    }
+
+    /// Whether what somebody wants to register holds together.
+    package static func check(_ wish: RegisterIncident, by reporter: PersonID, at now: Timestamp)
+        throws(IncidentRefusal)
+    {
+        guard wish.happened <= now else { throw .happenedInFuture }
+        guard wish.happened > now.adding(hours: -24 * 366) else { throw .happenedTooLongAgo }
+        guard wish.words.count <= longestWords else { throw .wordsTooLong }
+        guard wish.exposed.count + wish.witnesses.count <= mostPeople else { throw .tooManyPeople }
+        guard !exposed(wish, by: reporter).isEmpty else { throw .nobodyExposed }
+    }
+
+    /// Who was exposed, each once.
+    package static func exposed(_ wish: RegisterIncident, by reporter: PersonID) -> [PersonID] {
+        let named = wish.reporter == .exposed ? [reporter] + wish.exposed : wish.exposed
+        return named.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// Who saw it and was not exposed, each once: they too are offered help.
+    package static func witnesses(_ wish: RegisterIncident, by reporter: PersonID) -> [PersonID] {
+        let exposed = exposed(wish, by: reporter)
+        let named = wish.reporter == .witness ? [reporter] + wish.witnesses : wish.witnesses
+        return named.reduce(into: []) { if !$0.contains($1) && !exposed.contains($1) { $0.append($1) } }
+    }
+
+    /// An answer with its ground.
+    package static func check(_ answer: DutyAnswer, ground: String) throws(IncidentRefusal) {
+        guard ground.count <= longestGround else { throw .groundTooLong }
+        if answer == .notNeeded, ground.allSatisfy(\.isWhitespace) { throw .groundMissing }
+    }
+}
+
+/// Why an incident cannot be registered, or a duty answered, so.
+package enum IncidentRefusal: String, Refusal, CaseIterable {
+    case happenedInFuture = "wellbeing.happened_in_future"
+    case happenedTooLongAgo = "wellbeing.happened_too_long_ago"
+    case nobodyExposed = "wellbeing.nobody_exposed"
+    case tooManyPeople = "wellbeing.too_many_people"
+    case unknownColleague = "wellbeing.unknown_colleague"
+    case wordsTooLong = "wellbeing.words_too_long"
+    case unknownIncident = "wellbeing.unknown_incident"
+    /// It is in every case the leader.
+    case onlyTheLeader = "wellbeing.only_the_leader"
+    case unknownDuty = "wellbeing.unknown_duty"
+    case groundMissing = "wellbeing.ground_missing"
+    case groundTooLong = "wellbeing.ground_too_long"
+
+    package var code: String { rawValue }
+}

@@ -1,0 +1,206 @@
+import CaseModel
+import Runtime
+import Seal
+import Store
+import WellbeingCore
+
+/// What people ask of Wellbeing for themselves and for those they lead; each look is written down.
+struct Asking {
+    let care: Caring
+    let incidents: Incidents
+    let signs: SignStore
+    let upkeep: Upkeep
+
+    private var store: WellbeingStore { care.store }
+
+    // MARK: Prompts
+
+    func list(_ command: ListPrompts, _ viewer: Viewer, _ turn: Turn) throws -> ListPrompts.Reply {
+        var kept = try store.prompts(concerning: viewer.person, includeAnswered: command.includeAnswered)
+        let team = try store.offered(to: viewer.unit)
+        kept += team.filter { offer in !kept.contains { $0.prompt == offer.prompt } }
+        try audit(kept.map(\.person), viewer, turn)
+        return ListPrompts.Reply(prompts: kept.map(care.row))
+    }
+
+    /// One entry for each person who was looked at, under the person's own name: they can see who has looked.
+    private func audit(_ people: [PersonID], _ viewer: Viewer, _ turn: Turn) throws {
+        for person in Set(people).sorted() {
+            try turn.audit("care.read", by: viewer.person.rawValue, about: person.rawValue)
+        }
+    }
+
+    func answer(_ command: AnswerPrompt, by viewer: Viewer, _ turn: Turn) throws -> AnswerPrompt.Reply {
+        guard var kept = try store.prompt(command.prompt) else { throw PromptRefusal.unknownPrompt }
+        guard kept.leader == viewer.person else { throw PromptRefusal.notYours }
+        if let on = command.on, on > turn.now.civil.day { throw PromptRefusal.inTheFuture }
+        kept.state = try Prompt.transition(kept.state, .answered(command.state), at: turn.now) { $0 }.next
+        kept.on = command.on ?? turn.now.civil.day
+        kept.provider = command.provider ?? kept.provider
+        return try changed(kept, "prompt.\(command.state.rawValue)", viewer, turn)
+    }
+
+    /// The person's own word; yes keeps it open for the leader, no ends it (R-139: never compulsory).
+    func choose(_ command: ChooseCare, by viewer: Viewer, _ turn: Turn) throws -> AnswerPrompt.Reply {
+        guard var kept = try store.prompt(command.prompt), !kept.isTeam else { throw PromptRefusal.unknownPrompt }
+        guard kept.person == viewer.person else { throw PromptRefusal.notYours }
+        guard kept.state.isWaitedFor else { throw PromptRefusal.notOffered }
+        guard !command.accepts else {
+            // Whoever said yes must not be forgotten: it is asked of the leader like a wish of their own.
+            kept.by = try care.clock.due(kept.kind, .ownRequest, at: turn.now)
+            kept.stage = .first
+            kept.state = .asked(.first, by: kept.by)
+            kept.on = nil
+            try care.place(kept, turn)
+            try turn.audit("prompt.accepted", by: viewer.person.rawValue, about: kept.person.rawValue)
+            return AnswerPrompt.Reply(prompt: care.row(kept), published: turn.published)
+        }
+        kept.state = try Prompt.transition(kept.state, .answered(.declined), at: turn.now) { $0 }.next
+        kept.on = turn.now.civil.day
+        return try changed(kept, "prompt.declined", viewer, turn)
+    }
+
+    private func changed(
+        _ answered: WellbeingStore.Kept, _ act: String, _ viewer: Viewer, _ turn: Turn
+    ) throws -> AnswerPrompt.Reply {
+        var kept = answered
+        kept.wake = nil
+        try store.keep(kept)
+        if kept.kind == .debriefing, case .held = kept.state, let `case` = kept.case {
+            // Debriefing and learning are never one meeting: learning rests until the next day.
+            let next = Copenhagen.moment(turn.now.civil.day.adding(days: 1))
+            try care.readiness.rest(`case`, until: next)
+        }
+        try turn.audit(act, by: viewer.person.rawValue, about: kept.person.rawValue)
+        try care.tellLearning(kept.case, turn)
+        return AnswerPrompt.Reply(prompt: care.row(kept), published: turn.published)
+    }
+
+    func ask(_ command: AskForCare, by viewer: Viewer, _ turn: Turn) throws -> AnswerPrompt.Reply {
+        if command.kind == .leaderGroup, viewer.leads.isEmpty { throw PromptRefusal.notOffered }
+        guard try !store.hasOpen(command.kind, for: viewer.person, case: command.case, incident: nil) else {
+            throw PromptRefusal.alreadyAsked
+        }
+        guard let kept = try care.ask(command.kind, .ownRequest, for: viewer.person, case: command.case, turn) else {
+            throw PromptRefusal.notOffered
+        }
+        try turn.audit("prompt.asked", by: viewer.person.rawValue, about: viewer.person.rawValue)
+        return AnswerPrompt.Reply(prompt: care.row(kept), published: turn.published)
+    }
+
+    func offer(_ command: OfferCare, by viewer: Viewer, _ turn: Turn) throws -> OfferCare.Reply {
+        guard !command.people.isEmpty, command.people.count <= 200 else { throw PromptRefusal.nobodyChosen }
+        var kept: [WellbeingStore.Kept] = []
+        for person in command.people {
+            guard person != viewer.person, try care.staff.worksHere(person), let unit = try care.staff.unit(of: person),
+                viewer.leads.contains(unit)
+            else { throw PromptRefusal.notYoursToOffer }
+            let cause: CareCause = command.isPressedPeriod ? .pressedPeriod : .leadersChoice
+            if var one = try care.ask(command.kind, cause, for: person, isOffered: true, turn) {
+                one.leader = viewer.person
+                one.wake = nil
+                try store.keep(one)
+                kept.append(one)
+            }
+            try turn.audit("prompt.offered", by: viewer.person.rawValue, about: person.rawValue)
+        }
+        return OfferCare.Reply(prompts: kept.map(care.row), published: turn.published)
+    }
+
+    // MARK: Rhythms
+
+    func rhythms(_ viewer: Viewer) throws -> ListRhythms.Reply {
+        ListRhythms.Reply(rhythms: try care.rhythms.rhythms(of: [viewer.unit] + viewer.leads))
+    }
+
+    func set(_ command: SetRhythm, by viewer: Viewer, _ turn: Turn) throws -> ListRhythms.Reply {
+        guard viewer.leads.contains(command.unit) else { throw PromptRefusal.unitNotYours }
+        guard CareKind.rhythms.contains(command.kind) else { throw PromptRefusal.noRhythm }
+        if let days = command.workingDays {
+            guard (1...250).contains(days) else { throw PromptRefusal.rhythmOutOfRange }
+            let next = try care.clock.calendar.nextWorkingDay(after: turn.now.civil.day)
+            try put(CareRhythm(unit: command.unit, kind: command.kind, workingDays: days, next: next))
+        } else {
+            try care.rhythms.end(command.kind, in: command.unit)
+        }
+        try turn.audit("rhythm.set", by: viewer.person.rawValue, about: command.unit.rawValue)
+        return try rhythms(viewer)
+    }
+
+    func put(_ rhythm: CareRhythm) throws {
+        let opens = try care.clock.calendar.opening(of: rhythm.next) ?? Copenhagen.moment(rhythm.next)
+        try care.rhythms.put(rhythm, wake: opens)
+    }
+
+    // MARK: What is kept about me
+
+    func mine(_ viewer: Viewer, _ turn: Turn) throws -> ShowOwnCare.Reply {
+        let person = viewer.person
+        let kept = try incidents.store.incidents(around: person, leading: [], includeClosed: true)
+        let involved = try kept.filter { incident in
+            try incident.reportedBy == person
+                || incidents.store.people(of: incident.incident, witnesses: false).contains(person)
+                || incidents.store.people(of: incident.incident, witnesses: true).contains(person)
+        }
+        let (entries, leftOut) = try AuditChain.newest(
+            about: person.rawValue, except: "denied", limit: LookLog.most, in: store.database)
+        let looks = LookLog(
+            looks: entries.map {
+                Look(at: Timestamp(milliseconds: $0.at), by: PersonID(rawValue: $0.actor), what: $0.action)
+            }, leftOut: leftOut)
+        try audit([person], viewer, turn)
+        return ShowOwnCare.Reply(
+            prompts: try store.prompts(about: person).map(care.row),
+            incidents: try involved.map {
+                try incidents.row($0, for: viewer)
+            }, load: try signs.load(of: person, since: turn.now.adding(hours: -24 * Int64(upkeep.policy.loadDays))),
+            looks: looks)
+    }
+
+    // MARK: Incidents
+
+    func list(_ command: ListIncidents, _ viewer: Viewer, _ turn: Turn) throws -> ListIncidents.Reply {
+        let kept = try incidents.store.incidents(
+            around: viewer.person, leading: viewer.leads, includeClosed: command.includeClosed
+        ).filter { try incidents.sees($0, viewer) }
+        for one in kept { try turn.audit("incident.listed", by: viewer.person.rawValue, about: one.incident.rawValue) }
+        return ListIncidents.Reply(incidents: try kept.map { try incidents.row($0, for: viewer) })
+    }
+
+    func show(_ id: IncidentID, _ viewer: Viewer, _ turn: Turn) throws -> ShowIncident.Reply {
+        let (kept, exposed, witnesses) = try open(id, viewer, "incident.read", turn)
+        return ShowIncident.Reply(
+            row: try incidents.row(kept, for: viewer), words: kept.words, reportedBy: kept.reportedBy,
+            reporter: kept.reporter, exposed: exposed, witnesses: witnesses, case: kept.case)
+    }
+
+    func export(_ id: IncidentID, _ viewer: Viewer, _ turn: Turn) throws -> ExportIncident.Reply {
+        let (kept, exposed, witnesses) = try open(id, viewer, "incident.exported", turn)
+        guard try incidents.isLeader(viewer, of: kept) else { throw IncidentRefusal.onlyTheLeader }
+        let file = IncidentFile(kept: kept, exposed: exposed, witnesses: witnesses)
+        return ExportIncident.Reply(name: "\(file.name).csv", csv: file.csv)
+    }
+
+    private func open(
+        _ id: IncidentID, _ viewer: Viewer, _ act: String, _ turn: Turn
+    ) throws -> (IncidentStore.Kept, [PersonID], [PersonID]) {
+        // Who may not know of it is not told that there is one.
+        guard let kept = try incidents.store.incident(id), try incidents.readsWords(kept, viewer) else {
+            throw IncidentRefusal.unknownIncident
+        }
+        let exposed = try incidents.store.people(of: id, witnesses: false)
+        try turn.audit(act, by: viewer.person.rawValue, about: id.rawValue)
+        for person in exposed { try turn.audit(act, by: viewer.person.rawValue, about: person.rawValue) }
+        return (kept, exposed, try incidents.store.people(of: id, witnesses: true))
+    }
+
+    // MARK: Figures and gaps
+
+    func figures(_ viewer: Viewer) throws -> ShowCareFigures.Reply {
+        ShowCareFigures.Reply(rows: try upkeep.figures(of: viewer.leads))
+    }
+
+    func gaps() throws -> ListCareGaps.Reply {
+        ListCareGaps.Reply(gaps: try upkeep.organisation().gaps, waiting: try store.unplaced())
+    }
+}

@@ -1,0 +1,154 @@
+import CaseModel
+import Runtime
+import Store
+import WellbeingCore
+
+/// How somebody is asked for: one prompt, one leader, one clock; and what Learning is told of it.
+struct Caring {
+    let store: WellbeingStore
+    let readiness: ReadinessStore
+    let rhythms: RhythmStore
+    let staff: StaffBook
+    let clock: CareClock
+
+    /// Asks the leader to look after somebody, unless that is open already or the person does not work here.
+    @discardableResult
+    func ask(
+        _ kind: CareKind, _ cause: CareCause, for person: PersonID, case: CaseID? = nil, incident: IncidentID? = nil,
+        isOffered: Bool = false, _ turn: Turn
+    ) throws -> WellbeingStore.Kept? {
+        guard try staff.worksHere(person), let unit = try staff.unit(of: person),
+            try !store.hasOpen(kind, for: person, case: `case`, incident: incident)
+        else { return nil }
+        let by = try clock.due(kind, cause, at: turn.now)
+        let kept = WellbeingStore.Kept(
+            prompt: turn.chance.identifier(), kind: kind, cause: cause, case: `case`, incident: incident,
+            person: person, unit: unit, isTeam: false, leader: try caretakers(of: person, turn).leader(of: person),
+            state: isOffered ? .offered(at: turn.now) : .asked(.first, by: by), asked: turn.now, stage: .first, by: by,
+            on: isOffered ? turn.now.civil.day : nil)
+        try place(kept, turn)
+        return kept
+    }
+
+    /// Offers a whole unit what its rhythm says; the unit's leader answers for it.
+    func ask(_ kind: CareKind, team unit: UnitID, ledBy leader: PersonID, by: Timestamp, _ turn: Turn) throws {
+        let kept = WellbeingStore.Kept(
+            prompt: turn.chance.identifier(), kind: kind, cause: .rhythm, case: nil, incident: nil, person: leader,
+            unit: unit, isTeam: true, leader: leader, state: .asked(.first, by: by), asked: turn.now, stage: .first,
+            by: by)
+        try place(kept, turn)
+    }
+
+    /// Keeps it, tells whoever is to act, and tells Learning when that waits.
+    func place(_ prompt: WellbeingStore.Kept, _ turn: Turn) throws {
+        var kept = prompt
+        // What nobody can be asked for keeps no clock: it is looked at whenever the organisation changes.
+        kept.wake =
+            kept.leader == nil || kept.stage == .escalated && kept.kind != .defusing ? nil : try clock.wake(kept.by)
+        try store.keep(kept)
+        if kept.state.isOpen { try tell(kept, turn) }
+        try tellLearning(kept.case, turn)
+    }
+
+    private func tell(_ kept: WellbeingStore.Kept, _ turn: Turn) throws {
+        // A unit's round stands on its leader's page; a message every day would soon be read by nobody.
+        guard !kept.isTeam else { return }
+        guard let leader = kept.leader else {
+            // That, and never for whom: the administrator finds the place under Trivsel, the operator by `wellbeing gaps`.
+            LogLine(.warning, "wellbeing.nobody_to_ask", [:]).write()
+            return
+        }
+        try turn.publish(
+            Prompted(
+                prompt: kept.prompt, leader: leader, kind: kept.kind == .oneToOne ? .oneToOne : .task,
+                stage: kept.stage, by: kept.by, validUntil: kept.by),
+            about: Subject(kept.prompt))
+    }
+
+    /// Time has passed: asked again, then of the leader's leader.
+    func timePassed(_ due: WellbeingStore.Kept, _ turn: Turn) throws {
+        var kept = due
+        if kept.isTeam || kept.kind == .defusing && kept.stage == .escalated { return try missed(kept, turn) }
+        let next = try clock.next(kept.kind, at: turn.now)
+        let decision = try Prompt.transition(kept.state, .timePassed, at: turn.now) { _ in next }
+        kept.state = decision.next
+        guard let stage = decision.ask else {
+            kept.wake = nil
+            return try store.keep(kept)
+        }
+        kept.stage = stage
+        kept.by = next
+        let caretakers = try caretakers(of: kept.person, turn)
+        if stage == .escalated, let leader = kept.leader {
+            kept.leader = caretakers.leader(above: leader, of: kept.person) ?? leader
+        } else if let leader = kept.leader, caretakers.needsStandIn(leader, for: kept.person) {
+            kept.leader = caretakers.leader(of: kept.person)
+        }
+        try place(kept, turn)
+    }
+
+    /// The day has gone by: of a talk before going home that did not come about a 1:1 is left, of a unit's round nothing.
+    private func missed(_ due: WellbeingStore.Kept, _ turn: Turn) throws {
+        try lapse(due, turn)
+        if !due.isTeam { try ask(.oneToOne, due.cause, for: due.person, case: due.case, turn) }
+    }
+
+    /// What it was asked for is no longer there.
+    func lapse(_ prompt: WellbeingStore.Kept, _ turn: Turn) throws {
+        var kept = prompt
+        kept.state = try Prompt.transition(kept.state, .gone, at: turn.now) { $0 }.next
+        kept.wake = nil
+        try store.keep(kept)
+        try tellLearning(kept.case, turn)
+    }
+
+    /// The organisation has changed around an open prompt: somebody left, moved, is away, or sits in the chair now.
+    func recheck(_ prompt: WellbeingStore.Kept, _ turn: Turn) throws {
+        var kept = prompt
+        if kept.isTeam {
+            guard try rhythms.leader(of: kept.unit) == kept.leader else { return try lapse(kept, turn) }
+            return try store.checked(kept.prompt)
+        }
+        guard try !staff.hasLeft(kept.person) else { return try lapse(kept, turn) }
+        // Directory has not told of the person yet: nothing is decided on half a tree.
+        guard try staff.unit(of: kept.person) != nil else { return try store.checked(kept.prompt) }
+        let caretakers = try caretakers(of: kept.person, turn)
+        if let leader = kept.leader, caretakers.includes(leader, for: kept.person),
+            !caretakers.needsStandIn(leader, for: kept.person)
+        {
+            return try store.checked(kept.prompt)
+        }
+        let next = caretakers.leader(of: kept.person)
+        guard next != kept.leader else { return try store.checked(kept.prompt) }
+        kept.leader = next
+        kept.stage = .first
+        kept.by = try clock.due(kept.kind, kept.cause, at: turn.now)
+        let isOffered = !kept.state.isOpen
+        if !isOffered { kept.state = .asked(.first, by: kept.by) }
+        try place(kept, turn)
+        if isOffered { try tell(kept, turn) }
+    }
+
+    /// Says whether learning about the case waits, when that is news; never for whom.
+    func tellLearning(_ case: CaseID?, _ turn: Turn) throws {
+        guard let `case` else { return }
+        let until = try readiness.waitedForUntil(`case`)
+        guard try readiness.note(waitsUntil: until, for: `case`) else { return }
+        try turn.publish(
+            ReadinessChanged(case: `case`, waits: until != nil, until: until), about: Subject(`case`))
+    }
+
+    func caretakers(of person: PersonID, _ turn: Turn) throws -> Caretakers {
+        guard let unit = try staff.unit(of: person) else { return Caretakers([]) }
+        let leaders = try staff.leaders(of: unit)
+        return Caretakers(leaders, away: try rhythms.away(leaders, on: turn.now.civil.day))
+    }
+
+    func row(_ kept: WellbeingStore.Kept) -> PromptRow {
+        PromptRow(
+            prompt: kept.prompt, kind: kept.kind == .oneToOne ? .oneToOne : .task, person: kept.person,
+            leader: kept.leader ?? kept.person, state: kept.state.name, stage: kept.stage, asked: kept.asked,
+            by: kept.by, care: kept.kind, cause: kept.cause, unit: kept.isTeam ? kept.unit : nil, on: kept.on,
+            provider: kept.provider, hasNobody: kept.leader == nil ? true : nil)
+    }
+}

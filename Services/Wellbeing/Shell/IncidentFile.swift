@@ -1,0 +1,66 @@
+import CaseModel
+import Glibc
+import Runtime
+import Store
+import WellbeingCore
+import Wire
+
+/// An incident as another system takes it in: a line of a table, and the same as JSON. Colleagues stand as identifiers.
+struct IncidentFile {
+    let kept: IncidentStore.Kept
+    let exposed: [PersonID]
+    let witnesses: [PersonID]
+
+    var name: String { "incident-\(kept.incident.rawValue)" }
+
+    var csv: String {
+        IncidentSheet.text([
+            kept.incident.rawValue, kept.kind.rawValue, kept.happened.description, kept.registered.description,
+            "\(kept.isDigital)", "\(kept.isOutsideHours)", "\(kept.isInjury)", kept.unit.rawValue,
+            exposed.map(\.rawValue).joined(separator: " "), witnesses.map(\.rawValue).joined(separator: " "),
+            kept.words,
+        ])
+    }
+
+    var json: JSON {
+        [
+            "format": "genklang-incident/1", "incident": .string(kept.incident.rawValue),
+            "kind": .string(kept.kind.rawValue), "happened": .string(kept.happened.description),
+            "registered": .string(kept.registered.description), "digital": .bool(kept.isDigital),
+            "outsideHours": .bool(kept.isOutsideHours), "injury": .bool(kept.isInjury),
+            "unit": .string(kept.unit.rawValue), "exposed": .array(exposed.map { .string($0.rawValue) }),
+            "witnesses": .array(witnesses.map { .string($0.rawValue) }), "words": .string(kept.words),
+        ]
+    }
+}
+
+/// Lays both files in the folder: whole or not at all, and the same again when it is done twice.
+struct LayingIncident: Effect {
+    let incident: IncidentID
+    let folder: String
+    let file: IncidentFile
+
+    var key: String { "incident/\(incident.rawValue)" }
+
+    func perform() throws(EffectTrouble) -> String {
+        guard Files.makeFolder(folder) else { throw EffectTrouble("incidents.folder_missing") }
+        let files = [(Array(file.csv.utf8), "csv"), (file.json.bytes + [0x0A], "json")]
+        for (bytes, kind) in files {
+            guard Files.write(bytes, to: "\(folder)/\(file.name).\(kind)") else {
+                throw EffectTrouble(errno == ENOSPC ? "incidents.disk_full" : "incidents.not_writable")
+            }
+        }
+        return "laid"
+    }
+}
+
+/// Empties SQLite's side file after words were erased, so that they are gone from the disk.
+struct Cleaning: Effect {
+    let database: Database
+    var key: String { "cleaning" }
+
+    func perform() throws(EffectTrouble) -> String {
+        do { try database.checkpoint() } catch { throw EffectTrouble("wellbeing.cannot_clean") }
+        return "clean"
+    }
+}

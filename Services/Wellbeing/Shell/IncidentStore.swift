@@ -1,0 +1,169 @@
+import CaseModel
+import Runtime
+import Store
+import WellbeingCore
+
+/// Incidents as a class of their own, with the leader's duties (R-102 …). In no case, and in no event.
+struct IncidentStore {
+    let database: Database
+
+    struct Kept {
+        let incident: IncidentID
+        let kind: IncidentKind
+        let reportedBy: PersonID
+        let reporter: IncidentReporter
+        let happened: Timestamp
+        let registered: Timestamp
+        let isDigital: Bool
+        let isOutsideHours: Bool
+        let isInjury: Bool
+        let words: String
+        let `case`: CaseID?
+        let unit: UnitID
+        var leader: PersonID?
+        var closed: Timestamp?
+    }
+
+    struct Duty {
+        let incident: IncidentID
+        let duty: IncidentDuty
+        let prompt: PromptID
+        let due: Timestamp
+        var stage: PromptStage
+        var wake: Timestamp?
+        var answer: DutyAnswer?
+        var answered: Timestamp?
+        var by: PersonID?
+        var ground = ""
+    }
+
+    func put(_ kept: Kept) throws(StoreError) {
+        let sql = """
+            INSERT INTO incident (incident, kind, reported_by, reporter, happened, registered, is_digital, is_outside_hours,
+                                  is_injury, words, case_id, unit, leader, closed)
+            VALUES (:incident, :kind, :by, :reporter, :happened, :registered, :digital, :outside,
+                    :injury, :words, :case, :unit, :leader, :closed)
+                ON CONFLICT (incident) DO UPDATE SET leader = :leader, closed = :closed, recheck = 0
+            """
+        try database.run(
+            sql,
+            [
+                "incident": Value(kept.incident), "kind": Value(term: kept.kind), "by": Value(kept.reportedBy),
+                "reporter": Value(term: kept.reporter), "happened": Value(kept.happened),
+                "registered": Value(kept.registered), "digital": Value(kept.isDigital),
+                "outside": Value(kept.isOutsideHours), "injury": Value(kept.isInjury), "words": .text(kept.words),
+                "case": Value(kept.case), "unit": Value(kept.unit), "leader": Value(kept.leader),
+                "closed": Value(kept.closed),
+            ])
+    }
+
+    func put(_ person: PersonID, in unit: UnitID, isWitness: Bool, place: Int, of incident: IncidentID)
+        throws(StoreError)
+    {
+        let sql = """
+            INSERT INTO incident_person (incident, person, unit, is_witness, place)
+            VALUES (:incident, :person, :unit, :witness, :place)
+            """
+        try database.run(
+            sql,
+            [
+                "incident": Value(incident), "person": Value(person), "unit": Value(unit), "witness": Value(isWitness),
+                "place": Value(place),
+            ])
+    }
+
+    func put(_ duty: Duty) throws(StoreError) {
+        let sql = """
+            INSERT INTO incident_duty (incident, duty, prompt, due, stage, wake, answer, answered, answered_by, ground)
+            VALUES (:incident, :duty, :prompt, :due, :stage, :wake, :answer, :answered, :by, :ground)
+                ON CONFLICT (incident, duty) DO UPDATE
+               SET stage = :stage, wake = :wake, answer = :answer, answered = :answered, answered_by = :by,
+                   ground = :ground
+            """
+        try database.run(
+            sql,
+            [
+                "incident": Value(duty.incident), "duty": Value(term: duty.duty), "prompt": Value(duty.prompt),
+                "due": Value(duty.due), "stage": Value(term: duty.stage), "wake": Value(duty.wake),
+                "answer": Value(term: duty.answer), "answered": Value(duty.answered), "by": Value(duty.by),
+                "ground": .text(duty.ground),
+            ])
+    }
+
+    func incident(_ id: IncidentID) throws(StoreError) -> Kept? {
+        try database.first("SELECT * FROM incident WHERE incident = :id", ["id": Value(id)], Self.kept)
+    }
+
+    /// Incidents that somebody leads, registered or stood in, the newest first; also those of units led by them.
+    func incidents(
+        around person: PersonID, leading units: [UnitID], includeClosed: Bool
+    ) throws(StoreError) -> [Kept] {
+        let sql = """
+            SELECT *
+              FROM incident
+             WHERE (closed IS NULL OR :all)
+               AND (leader = :person OR reported_by = :person
+                    OR incident IN (SELECT incident FROM incident_person WHERE person = :person)
+                    OR unit IN (SELECT value FROM json_each(:units))
+                       AND incident IN (SELECT incident FROM incident_duty WHERE stage = 'escalated'))
+             ORDER BY registered DESC, incident
+            """
+        let list = "[" + units.map { "\"\($0.rawValue)\"" }.joined(separator: ",") + "]"
+        return try database.rows(
+            sql, ["person": Value(person), "all": Value(includeClosed), "units": .text(list)], Self.kept)
+    }
+
+    func people(of incident: IncidentID, witnesses: Bool) throws(StoreError) -> [PersonID] {
+        let sql = """
+            SELECT person FROM incident_person WHERE incident = :incident AND is_witness = :witness ORDER BY place
+            """
+        return try database.rows(sql, ["incident": Value(incident), "witness": Value(witnesses)]) { $0.id("person") }
+    }
+
+    func duties(of incident: IncidentID) throws(StoreError) -> [Duty] {
+        let sql = "SELECT * FROM incident_duty WHERE incident = :incident ORDER BY due, duty"
+        return try database.rows(sql, ["incident": Value(incident)], Self.duty)
+    }
+
+    func dueDuties(at now: Timestamp, limit: Int) throws(StoreError) -> [Duty] {
+        let sql = "SELECT * FROM incident_duty WHERE wake <= :now ORDER BY wake, incident, duty LIMIT :limit"
+        return try database.rows(sql, ["now": Value(now), "limit": Value(limit)], Self.duty)
+    }
+
+    func toRecheck(limit: Int) throws(StoreError) -> [Kept] {
+        try database.rows(
+            "SELECT * FROM incident WHERE recheck = 1 ORDER BY incident LIMIT :limit", ["limit": Value(limit)],
+            Self.kept)
+    }
+
+    /// It is to be laid in the folder for the municipality's own system.
+    func owesFile(_ incident: IncidentID) throws(StoreError) {
+        try database.run("INSERT INTO incident_file (incident) VALUES (:incident)", ["incident": Value(incident)])
+    }
+
+    func fileLaid(_ incident: IncidentID) throws(StoreError) {
+        try database.run("DELETE FROM incident_file WHERE incident = :incident", ["incident": Value(incident)])
+    }
+
+    func filesOwed(limit: Int) throws(StoreError) -> [IncidentID] {
+        try database.rows(
+            "SELECT incident FROM incident_file ORDER BY incident LIMIT :limit", ["limit": Value(limit)]
+        ) { $0.id("incident") }
+    }
+
+    private static func kept(_ row: Row) -> Kept {
+        Kept(
+            incident: row.id("incident"), kind: row.term("kind"), reportedBy: row.id("reported_by"),
+            reporter: row.term("reporter"), happened: row.moment("happened"), registered: row.moment("registered"),
+            isDigital: row.bool("is_digital"), isOutsideHours: row.bool("is_outside_hours"),
+            isInjury: row.bool("is_injury"), words: row.text("words"), case: row.optionalID("case_id"),
+            unit: row.id("unit"), leader: row.optionalID("leader"), closed: row.optionalMoment("closed"))
+    }
+
+    private static func duty(_ row: Row) -> Duty {
+        Duty(
+            incident: row.id("incident"), duty: row.term("duty"), prompt: row.id("prompt"), due: row.moment("due"),
+            stage: row.term("stage"), wake: row.optionalMoment("wake"), answer: row.optionalTerm("answer"),
+            answered: row.optionalMoment("answered"), by: row.optionalID("answered_by"), ground: row.text("ground"))
+    }
+}

@@ -1,0 +1,198 @@
+import CaseModel
+import Runtime
+import WellbeingCore
+
+/// What is done about an incident: registered in one act, then the leader's duties by their clocks (R-098, R-102 … R-107).
+struct Incidents {
+    let store: IncidentStore
+    let care: Caring
+
+    private var clock: CareClock { care.clock }
+
+    func register(_ wish: RegisterIncident, by viewer: Viewer, _ turn: Turn) throws -> IncidentReceipt {
+        try IncidentPlan.check(wish, by: viewer.person, at: turn.now)
+        let exposed = IncidentPlan.exposed(wish, by: viewer.person)
+        let witnesses = IncidentPlan.witnesses(wish, by: viewer.person)
+        guard try care.staff.strangers(among: exposed + witnesses).isEmpty, let first = exposed.first,
+            let unit = try care.staff.unit(of: first)
+        else { throw IncidentRefusal.unknownColleague }
+        if wish.reporter == .leader, !viewer.leads.contains(unit) { throw IncidentRefusal.onlyTheLeader }
+        let kept = IncidentStore.Kept(
+            incident: turn.chance.identifier(), kind: wish.kind, reportedBy: viewer.person, reporter: wish.reporter,
+            happened: wish.happened, registered: turn.now, isDigital: wish.isDigital,
+            isOutsideHours: wish.isOutsideHours, isInjury: wish.isInjury, words: wish.words, case: wish.case,
+            unit: unit, leader: try leader(of: first, exposed: exposed, turn))
+        try store.put(kept)
+        for (place, person) in (exposed + witnesses).enumerated() {
+            let unit = try care.staff.unit(of: person) ?? unit
+            try store.put(person, in: unit, isWitness: place >= exposed.count, place: place, of: kept.incident)
+        }
+        try beginDuties(kept, turn)
+        try offerHelp(kept, exposed, witnesses, turn)
+        // That the risk is to be assessed, and nothing of why; only when the reporter says which case.
+        if let `case` = wish.case { try turn.publish(RiskAssessmentAsked(case: `case`), about: Subject(`case`)) }
+        if !clock.policy.incidentFolder.isEmpty { try store.owesFile(kept.incident) }
+        try turn.audit("incident.registered", by: viewer.person.rawValue, about: kept.incident.rawValue)
+        return IncidentReceipt(incident: try row(kept, for: viewer), published: turn.published)
+    }
+
+    /// The leader hears of it once; each duty has a clock of its own from there on.
+    private func beginDuties(_ kept: IncidentStore.Kept, _ turn: Turn) throws {
+        var told = false
+        for duty in IncidentPlan.duties(kept.kind, isInjury: kept.isInjury) {
+            let due = try IncidentPlan.due(duty, happened: kept.happened, registered: kept.registered, clock: clock)
+            let reminder = try IncidentPlan.reminder(before: due, after: turn.now, clock: clock)
+            let begun = IncidentStore.Duty(
+                incident: kept.incident, duty: duty, prompt: turn.chance.identifier(), due: due,
+                stage: reminder == nil ? .reminder : .first, wake: try reminder ?? clock.wake(due))
+            try store.put(begun)
+            if !told { try tell(begun, .first, kept.leader, by: due, turn) }
+            told = true
+        }
+    }
+
+    /// The exposed, and witnesses too, are offered help; a talk with the leader for those it hit.
+    private func offerHelp(
+        _ kept: IncidentStore.Kept, _ exposed: [PersonID], _ witnesses: [PersonID], _ turn: Turn
+    ) throws {
+        for person in exposed {
+            try care.ask(.oneToOne, .incident, for: person, case: kept.case, incident: kept.incident, turn)
+        }
+        for person in exposed + witnesses where kept.kind != .nearIncident {
+            try care.ask(.debriefing, .incident, for: person, case: kept.case, incident: kept.incident, turn)
+        }
+    }
+
+    /// A duty's clock has run: the leader is reminded before, the leader's leader is told after.
+    func timePassed(_ due: IncidentStore.Duty, _ turn: Turn) throws {
+        guard let kept = try store.incident(due.incident) else { return }
+        var duty = due
+        if duty.stage == .first {
+            duty.stage = .reminder
+            duty.wake = try clock.wake(duty.due)
+            try tell(duty, .reminder, kept.leader, by: duty.due, turn)
+        } else {
+            duty.stage = .escalated
+            duty.wake = nil
+            try tell(duty, .escalated, try above(kept, turn), by: clock.next(.oneToOne, at: turn.now), turn)
+        }
+        try store.put(duty)
+    }
+
+    /// Somebody left or sits elsewhere now: who sees to the duties is looked up anew, and told.
+    func recheck(_ incident: IncidentStore.Kept, _ turn: Turn) throws {
+        var kept = incident
+        let exposed = try store.people(of: kept.incident, witnesses: false)
+        if let first = exposed.first {
+            let caretakers = try caretakers(of: first, exposed, turn)
+            let stays = kept.leader.map {
+                caretakers.includes($0, for: first) && !caretakers.needsStandIn($0, for: first)
+            }
+            if stays != true { kept.leader = caretakers.leader(of: first) ?? kept.leader.flatMap { stillHere($0) } }
+        }
+        try store.put(kept)
+        guard kept.leader != incident.leader,
+            let open = try store.duties(of: kept.incident).first(where: { $0.answer == nil })
+        else { return }
+        try tell(open, .first, kept.leader, by: max(open.due, clock.next(.oneToOne, at: turn.now)), turn)
+    }
+
+    private func stillHere(_ person: PersonID) -> PersonID? {
+        (try? care.staff.worksHere(person)) == true ? person : nil
+    }
+
+    func answer(_ wish: AnswerDuty, by viewer: Viewer, _ turn: Turn) throws -> IncidentReceipt {
+        guard var kept = try store.incident(wish.incident), try sees(kept, viewer) else {
+            throw IncidentRefusal.unknownIncident
+        }
+        guard try isLeader(viewer, of: kept) else { throw IncidentRefusal.onlyTheLeader }
+        guard var duty = try store.duties(of: kept.incident).first(where: { $0.duty == wish.duty }) else {
+            throw IncidentRefusal.unknownDuty
+        }
+        guard duty.answer == nil else { throw PromptRefusal.alreadyAnswered }
+        try IncidentPlan.check(wish.answer, ground: wish.ground)
+        duty.answer = wish.answer
+        duty.answered = turn.now
+        duty.by = viewer.person
+        duty.ground = wish.ground
+        duty.wake = nil
+        try store.put(duty)
+        try closeWhenAnswered(&kept, at: turn.now)
+        try turn.audit("incident.\(wish.answer.rawValue)", by: viewer.person.rawValue, about: kept.incident.rawValue)
+        return IncidentReceipt(incident: try row(kept, for: viewer, isReceipt: true), published: turn.published)
+    }
+
+    func closeWhenAnswered(_ kept: inout IncidentStore.Kept, at now: Timestamp) throws {
+        guard try store.duties(of: kept.incident).allSatisfy({ $0.answer != nil }) else { return }
+        kept.closed = now
+        try store.put(kept)
+    }
+
+    // MARK: Who sees what
+
+    /// Whoever sees to the duties: the leader who was asked, and those above once a duty has come to them.
+    func isLeader(_ viewer: Viewer, of kept: IncidentStore.Kept) throws -> Bool {
+        if kept.leader == viewer.person { return true }
+        let exposed = try store.people(of: kept.incident, witnesses: false)
+        guard viewer.leads.contains(kept.unit), !exposed.contains(viewer.person) else { return false }
+        let hasCome = try store.duties(of: kept.incident).contains { $0.stage == .escalated }
+        return hasCome || kept.leader == nil
+    }
+
+    /// Who may know of it: those, whoever registered it, the exposed and the witnesses.
+    func sees(_ kept: IncidentStore.Kept, _ viewer: Viewer) throws -> Bool {
+        if try readsWords(kept, viewer) { return true }
+        return try store.people(of: kept.incident, witnesses: true).contains(viewer.person)
+    }
+
+    /// Who may read what happened: not a witness by that alone.
+    func readsWords(_ kept: IncidentStore.Kept, _ viewer: Viewer) throws -> Bool {
+        if kept.reportedBy == viewer.person { return true }
+        if try isLeader(viewer, of: kept) { return true }
+        return try store.people(of: kept.incident, witnesses: false).contains(viewer.person)
+    }
+
+    /// - Parameter isReceipt: without grounds, since a command's result is kept for whoever asks again.
+    func row(_ kept: IncidentStore.Kept, for viewer: Viewer, isReceipt: Bool = false) throws -> IncidentRow {
+        let duties = try isLeader(viewer, of: kept) ? store.duties(of: kept.incident) : []
+        return IncidentRow(
+            incident: kept.incident, kind: kept.kind, happened: kept.happened, registered: kept.registered,
+            isDigital: kept.isDigital, isOutsideHours: kept.isOutsideHours, unit: kept.unit, leader: kept.leader,
+            duties: duties.map {
+                DutyRow(
+                    duty: $0.duty, by: $0.due, answer: $0.answer, answeredAt: $0.answered, answeredBy: $0.by,
+                    ground: $0.ground.isEmpty || isReceipt ? nil : $0.ground)
+            }, isClosed: kept.closed != nil)
+    }
+
+    // MARK: Whom to tell
+
+    private func caretakers(of person: PersonID, _ exposed: [PersonID], _ turn: Turn) throws -> Caretakers {
+        guard let unit = try care.staff.unit(of: person) else { return Caretakers([]) }
+        // Nobody who was hit sees to the duties of it.
+        let leaders = try care.staff.leaders(of: unit).filter { !exposed.contains($0) }
+        return Caretakers(leaders, away: try care.rhythms.away(leaders, on: turn.now.civil.day))
+    }
+
+    private func leader(of person: PersonID, exposed: [PersonID], _ turn: Turn) throws -> PersonID? {
+        try caretakers(of: person, exposed, turn).leader(of: person)
+    }
+
+    private func above(_ kept: IncidentStore.Kept, _ turn: Turn) throws -> PersonID? {
+        let exposed = try store.people(of: kept.incident, witnesses: false)
+        guard let first = exposed.first, let leader = kept.leader else { return kept.leader }
+        return try caretakers(of: first, exposed, turn).leader(above: leader, of: first) ?? leader
+    }
+
+    private func tell(
+        _ duty: IncidentStore.Duty, _ stage: PromptStage, _ leader: PersonID?, by: Timestamp, _ turn: Turn
+    ) throws {
+        guard let leader else {
+            LogLine(.warning, "wellbeing.nobody_to_ask", [:]).write()
+            return
+        }
+        try turn.publish(
+            Prompted(prompt: duty.prompt, leader: leader, kind: .task, stage: stage, by: by, validUntil: by),
+            about: Subject(duty.prompt))
+    }
+}

@@ -1,0 +1,171 @@
+import CaseModel
+import Runtime
+import Store
+import WellbeingCore
+
+/// Once a day: what has been kept long enough is erased, and figures of a quarter that has ended are chosen.
+struct Upkeep {
+    let database: Database
+    let policy: CarePolicy
+
+    func isDue(at now: Timestamp) throws(StoreError) -> Bool {
+        try database.first("SELECT 1 FROM upkeep WHERE wake <= :now", ["now": Value(now)]) { _ in true } ?? false
+    }
+
+    func run(at now: Timestamp) throws(StoreError) {
+        // Chosen before anything is erased.
+        try chooseFigures(at: now)
+        let erased = try sweep(at: now)
+        let next = Copenhagen.moment(now.civil.day.adding(days: 1), "03:00")
+        try database.run(
+            "UPDATE upkeep SET wake = :next, cleaning = max(cleaning, :erased)",
+            ["next": Value(next), "erased": Value(erased > 0)])
+    }
+
+    var needsCleaning: Bool {
+        get throws(StoreError) {
+            try database.first("SELECT cleaning FROM upkeep") { $0.bool("cleaning") } ?? false
+        }
+    }
+
+    func cleaned() throws(StoreError) { try database.run("UPDATE upkeep SET cleaning = 0") }
+
+    /// Erases what its kind's time is up for; never what nobody has answered.
+    private func sweep(at now: Timestamp) throws(StoreError) -> Int {
+        func before(_ days: Int) -> Value { Value(now.adding(hours: -24 * Int64(days))) }
+        var erased = 0
+        for (sql, moment) in [
+            (
+                "DELETE FROM prompt WHERE state IN ('held', 'declined', 'lapsed') AND answered < :before",
+                before(policy.keepAnsweredDays)
+            ),
+            ("DELETE FROM incident WHERE closed < :before", before(policy.keepIncidentDays)),
+            ("DELETE FROM sign WHERE at < :before", before(policy.loadDays)),
+            // An objection to an older note is no sign of today's load.
+            ("DELETE FROM note_author WHERE at < :before", before(400)),
+        ] {
+            erased += try database.run(sql, ["before": moment])
+        }
+        let yesterday = now.civil.day.adding(days: -1).description
+        return erased + (try database.run("DELETE FROM absence WHERE to_day < :day", ["day": .text(yesterday)]))
+    }
+
+    /// Forgets what concerns a person, a case or an incident that was erased.
+    func erase(_ identifiers: [String]) throws(StoreError) {
+        var erased = 0
+        for identifier in identifiers {
+            for sql in [
+                "DELETE FROM prompt WHERE person = :id OR incident = :id",
+                "DELETE FROM incident WHERE incident = :id",
+                "DELETE FROM incident_person WHERE person = :id",
+                "DELETE FROM sign WHERE person = :id",
+                "DELETE FROM note_author WHERE person = :id",
+                "DELETE FROM absence WHERE person = :id",
+                "DELETE FROM red_person WHERE person = :id",
+                "DELETE FROM red_case WHERE case_id = :id",
+                "DELETE FROM readiness WHERE case_id = :id",
+                "UPDATE incident SET case_id = NULL WHERE case_id = :id",
+            ] {
+                erased += try database.run(sql, ["id": .text(identifier)])
+            }
+            // Two that differ only in their case become one matter; the help that was offered stays.
+            erased += try database.run(
+                "UPDATE OR REPLACE prompt SET case_id = NULL WHERE case_id = :id", ["id": .text(identifier)])
+        }
+        if erased > 0 { try database.run("UPDATE upkeep SET cleaning = 1") }
+    }
+
+    // MARK: Figures
+
+    /// The first day of the quarter that a day lies in.
+    static func quarter(of day: CivilDay) -> CivilDay {
+        guard let first = CivilDay(year: day.year, month: (day.month - 1) / 3 * 3 + 1, day: 1) else {
+            preconditionFailure("every quarter has a first day")
+        }
+        return first
+    }
+
+    private func chooseFigures(at now: Timestamp) throws(StoreError) {
+        let end = Self.quarter(of: now.civil.day)
+        let begin = Self.quarter(of: end.adding(days: -1))
+        let known = try database.first(
+            "SELECT 1 FROM figure WHERE quarter = :quarter", ["quarter": .text(begin.description)]
+        ) { _ in true }
+        let parents = try parents()
+        guard known == nil, !parents.isEmpty else { return }
+        let span = ["from": Value(Copenhagen.moment(begin)), "to": Value(Copenhagen.moment(end))]
+        let lookedAfter = SmallFigures(
+            parents: parents,
+            people: try count(
+                """
+                SELECT person, unit, asked AS at FROM prompt
+                 WHERE asked >= :from AND asked < :to AND state IN ('offered', 'held') AND is_team = 0
+                """, span)
+        ).shown
+        let inIncidents = SmallFigures(
+            parents: parents,
+            people: try count(
+                """
+                SELECT person, incident_person.unit AS unit, registered AS at
+                  FROM incident_person JOIN incident USING (incident)
+                 WHERE registered >= :from AND registered < :to
+                """, span)
+        ).shown
+        for unit in parents.keys.sorted() {
+            try database.run(
+                """
+                INSERT INTO figure (unit, quarter, looked_after, in_incidents)
+                VALUES (:unit, :quarter, :looked, :incidents)
+                """,
+                [
+                    "unit": Value(unit), "quarter": .text(begin.description),
+                    "looked": Value(lookedAfter[unit].map(Int64.init)),
+                    "incidents": Value(inIncidents[unit].map(Int64.init)),
+                ])
+        }
+    }
+
+    private func parents() throws(StoreError) -> [UnitID: UnitID?] {
+        let pairs = try database.rows("SELECT unit, parent FROM unit ORDER BY unit") {
+            ($0.id("unit", UnitID.self), $0.optionalID("parent", UnitID.self))
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    /// How many people each unit has in it; somebody who moved counts once, where it was last.
+    private func count(_ facts: String, _ span: [String: Value]) throws(StoreError) -> [UnitID: Int] {
+        let sql = """
+            SELECT unit, count(*) AS people
+              FROM (SELECT unit, row_number() OVER (PARTITION BY person ORDER BY at DESC, unit) AS place FROM (\(facts)))
+             WHERE place = 1
+             GROUP BY unit
+             ORDER BY unit
+            """
+        let pairs = try database.rows(sql, span) { ($0.id("unit", UnitID.self), $0.number("people")) }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    func figures(of units: [UnitID]) throws(StoreError) -> [CareFigure] {
+        let sql = "SELECT * FROM figure ORDER BY quarter DESC, unit"
+        let seen = Set(units)
+        return try database.rows(sql) { row in
+            CareFigure(
+                unit: row.id("unit"), from: row.day("quarter"),
+                lookedAfter: row.optionalInteger("looked_after").map { Int($0) },
+                inIncidents: row.optionalInteger("in_incidents").map { Int($0) })
+        }.filter { seen.contains($0.unit) }
+    }
+
+    // MARK: The tree
+
+    func organisation() throws(StoreError) -> Organisation {
+        let units = try database.rows("SELECT * FROM unit ORDER BY unit") {
+            Organisation.Unit(
+                unit: $0.id("unit"), parent: $0.optionalID("parent"), leader: $0.optionalID("leader"))
+        }
+        let people = try database.rows("SELECT person, unit FROM person WHERE is_active = 1 ORDER BY person") {
+            ($0.id("person", PersonID.self), $0.id("unit", UnitID.self))
+        }
+        return Organisation(units: units, people: Dictionary(people) { first, _ in first })
+    }
+}

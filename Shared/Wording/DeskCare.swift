@@ -1,0 +1,180 @@
+package import CaseModel
+
+/// Trivsel: what is offered to whom, in words that frighten nobody.
+extension Wording.Desk {
+    package static let care = "Trivsel"
+    package static let careIntro =
+        "Her kan du bede om en samtale, sige ja eller nej til det, du bliver tilbudt, og registrere en hændelse. "
+        + "Kun du og din leder kan se det, og det, I taler om, bliver aldrig skrevet ned."
+    package static let careForMe = "Tilbudt til dig"
+    package static let careForMeNone = "Du har ingen åbne tilbud."
+    package static let careYes = "Ja tak"
+    package static let careNo = "Nej tak"
+    package static let careVoluntary = "Det er frivilligt, og et nej behøver ingen grund."
+    package static let careAsk = "Bed om noget"
+    package static let careAskWhat = "Hvad har du brug for?"
+    package static let careAskHint = "Din leder får besked om, at der venter en opgave. Beskeden siger ikke hvad."
+    package static let careAskHintLeader =
+        "Din egen leder får besked om, at der venter en opgave. Beskeden siger ikke hvad."
+    package static let careAskButton = "Bed om det"
+    package static let careToAnswer = "Venter på dig som leder"
+    package static let careToAnswerNone = "Ingen venter på dig lige nu."
+    package static let careAnswerHint =
+        "Vi gemmer, at du har tilbudt det, og om det blev holdt, med dato. Aldrig det, I talte om."
+    package static let careDuties = "Hændelser, du skal følge op på"
+    package static let careDutiesNone = "Ingen hændelser venter på dig."
+    package static let careIncidents = "Hændelser, du har registreret eller var med i"
+    package static let careOpen = "Åbn hændelsen"
+    package static let careAsked = "Din leder har fået besked."
+    package static let hardTalkTick = "Samtalen var svær. Jeg vil gerne tale kort med min leder, inden jeg går hjem"
+    package static let hardTalkHint = "Kun din leder får det at vide. Det står ikke i notatet og ikke i sagen."
+    package static let hardTalkUnheard =
+        "Notatet er gemt, men din leder fik ikke besked om, at du gerne vil tale. Bed om det under Trivsel."
+    package static let careLeaderAsked = "Din leder er bedt om at tilbyde dig det."
+    package static let careNobody = "Ingen leder er sat på lige nu. Administratoren kan se, at der mangler en."
+    package static let careProvider = "Hvem leder det?"
+    package static let careProviderNone = "Ikke bestilt endnu"
+    package static let careRhythms = "Faste samtaler"
+    package static let careRhythmsNone = "Ingen af dine enheder har faste samtaler endnu."
+    package static let careRhythmUnit = "Enhed"
+    package static let careRhythmKind = "Hvad skal gentages?"
+    package static let careRhythmEvery = "Hvor tit?"
+    package static let careRhythmSave = "Gem"
+    package static let careOffer = "Tilbyd noget af dig selv"
+    package static let careOfferWho = "Til hvem?"
+    package static let careOfferWhat = "Hvad tilbyder du?"
+    package static let careOfferPressed = "Det er efter en presset periode"
+    package static let careOfferButton = "Tilbyd det"
+    package static let careMine = "Det, der er gemt om dig"
+    package static let careMineIntro =
+        "Alt, hvad Trivsel har gemt om dig, og hvem der har set det. Det slettes af sig selv, når det er gammelt nok."
+    package static let careMineNone = "Der er ikke gemt noget om dig."
+    package static let careLoad = "Det, der tælles"
+    package static let careLooks = "Hvem har set det"
+    package static let careFigures = "Tal for trivsel"
+    package static let careFiguresIntro =
+        "Hvor mange der er taget hånd om, pr. kvartal og enhed. Tal under fem vises ikke, og et tal, der kan regnes ud "
+        + "af de andre, vises heller ikke."
+    package static let careFiguresNone = "Der er ingen tal endnu. De kommer, når et kvartal er slut."
+    package static let careFigureUnit = "Enhed med underenheder"
+    package static let careFigureQuarter = "Kvartal fra"
+    package static let careFigureLooked = "Taget hånd om"
+    package static let careFigureIncidents = "I hændelser"
+    package static let careFigureHidden = "vises ikke"
+    package static let careGaps = "Hvor ingen kan tage hånd om nogen"
+    package static let careGapsIntro =
+        "Her mangler en leder, eller enhederne hænger ikke sammen. Ret det i kataloget over enheder og personer, så "
+        + "bliver det, der venter, givet til den rette."
+    package static let careGapsNone = "Alle har en leder, der kan tage hånd om dem."
+    package static let firstAid = "Psykisk førstehjælp"
+    package static let firstAidIntro = "Er nogen i fare, så ring 112. Bliv hos din kollega, og tag de fire skridt i ro."
+    package static let incidentRegister = "Registrér en hændelse"
+
+    package static func careWaiting(_ count: Int) -> String {
+        count == 1 ? "1 opgave venter, fordi ingen kan spørges." : "\(count) opgaver venter, fordi ingen kan spørges."
+    }
+
+    /// The four moves of psychological first aid, in their order.
+    package static let firstAidMoves: [(head: String, text: String)] = [
+        ("Stop det, der sker", "Få truslen til at høre op, eller få jer begge væk. Tilkald hjælp."),
+        ("Find et trygt sted", "Følg din kollega til et roligt rum, og lad ikke kollegaen være alene."),
+        (
+            "Tal det igennem",
+            "Lad kollegaen fortælle i sin egen rækkefølge: hvad skete der, hvad tænkte du, hvordan har du det nu? Lyt, og "
+                + "vurdér ikke."
+        ),
+        (
+            "Aftal, hvad der sker nu",
+            "Hvem følger hjem, hvem er derhjemme, hvem ringer i aften, og hvornår ses I igen? Sig det til lederen."
+        ),
+    ]
+
+    package static func name(of kind: CareKind) -> String {
+        switch kind {
+        case .oneToOne: "1:1-samtale med lederen"
+        case .defusing: "defusing, en kort samtale inden du går hjem"
+        case .debriefing: "debriefing med en, der er uddannet til det"
+        case .supervision: "supervision"
+        case .sparring: "sparring med en kollega eller lederen"
+        case .professionalSparring: "faglig sparring"
+        case .leaderGroup: "sparring i ledergruppen"
+        case .furtherHelp: "mere hjælp, som vi finder sammen"
+        case .caseworkerChange: "at en kollega overtager en sag"
+        }
+    }
+
+    package static func name(of cause: CareCause) -> String {
+        switch cause {
+        case .redStep: "en sag er kommet på rødt trin"
+        case .stillRed: "en sag er stadig på rødt trin"
+        case .incident: "en hændelse"
+        case .load: "der har været meget på én gang"
+        case .hardTalk: "en svær samtale"
+        case .ownRequest: "medarbejderen har bedt om det"
+        case .rhythm: "det er tid igen"
+        case .pressedPeriod: "en presset periode"
+        case .leadersChoice: "lederen har tilbudt det"
+        }
+    }
+
+    package static func name(of provider: CareProvider) -> String {
+        switch provider {
+        case .workEnvironment: "Bestilt hos arbejdsmiljø"
+        case .external: "Bestilt uden for kommunen"
+        case .trainedColleague: "En uddannet kollega"
+        }
+    }
+
+    /// How often, as it is chosen.
+    package static let rhythmChoices: [(days: Int, label: String)] = [
+        (1, "hver arbejdsdag"), (5, "hver uge"), (10, "hver anden uge"), (20, "hver fjerde uge"),
+        (60, "hvert kvartal"),
+    ]
+    package static let rhythmEnd = "ikke fast"
+
+    package static func howOften(_ days: Int) -> String {
+        rhythmChoices.first { $0.days == days }?.label ?? "hver \(days). arbejdsdag"
+    }
+
+    package static func rhythm(_ kind: CareKind, _ unit: String, every days: Int, next: CivilDay) -> String {
+        "\(unit): \(name(of: kind)), \(howOften(days)), næste gang \(Wording.shortDay(next))."
+    }
+
+    package static func careLine(_ kind: CareKind, _ cause: CareCause?) -> String {
+        let what = name(of: kind)
+        return cause.map { "\(what). Anledning: \(name(of: $0))." } ?? "\(what)."
+    }
+
+    package static func careAbout(_ name: String) -> String { "Til \(name)" }
+    package static func careTeam(_ unit: String) -> String { "Til hele \(unit)" }
+
+    package static func loads(_ load: CareLoad) -> String {
+        "Sager på rødt trin: \(load.redCases). Svære samtaler: \(load.hardTalks). Indsigelser: \(load.objections)."
+    }
+
+    package static func look(_ at: String, _ who: String, _ what: String) -> String { "\(at): \(who), \(what)" }
+
+    package static func name(ofCareLook code: String) -> String {
+        switch code {
+        case "care.read": "så listen"
+        case "incident.read": "læste hændelsen"
+        case "incident.exported": "hentede hændelsen som fil"
+        case "prompt.asked": "bad om noget"
+        case "prompt.accepted": "sagde ja tak"
+        case "prompt.offered": "tilbød noget"
+        case "prompt.held": "skrev, at det blev holdt"
+        case "prompt.declined": "skrev et nej tak"
+        default: "arbejdede med det"
+        }
+    }
+
+    package static func name(of gap: CareGapKind, unit: String, person: String?) -> String {
+        switch gap {
+        case .loop: "\(unit) ligger under sig selv."
+        case .unknownParent: "\(unit) ligger under en enhed, der ikke findes."
+        case .leaderGone: "Lederen af \(unit) arbejder her ikke mere."
+        case .nobodyLeads: "Ingen leder \(unit), heller ikke længere oppe."
+        case .nobodyAbove: "Ingen står over \(person ?? colleague) i \(unit)."
+        }
+    }
+}

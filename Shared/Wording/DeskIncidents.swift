@@ -1,0 +1,95 @@
+package import CaseModel
+
+/// Registering an incident, and what the leader sees to.
+extension Wording.Desk {
+    package static let incident = "Hændelse"
+    package static let incidentIntro =
+        "Det tager under et minut. Skriv kun det vigtigste; resten tager du mundtligt med din leder."
+    package static let incidentUrgent = "Er nogen i fare, så ring 112 først."
+    package static let incidentKind = "Hvad skete der?"
+    package static let incidentReporter = "Hvem er du i det?"
+    package static let incidentExposed = "Hvem gik det ud over?"
+    package static let incidentExposedHint = "Kun hvis det ikke var dig."
+    package static let incidentWitness = "Hvem så det?"
+    package static let incidentPlace = "Passer noget af dette?"
+    package static let incidentDigital = "Det skete digitalt, i telefon eller på sociale medier"
+    package static let incidentOutside = "Det skete uden for arbejdstid"
+    package static let incidentInjury = "Nogen kom til skade eller blev væk fra arbejde"
+    package static let incidentWhen = "Hvornår skete det?"
+    package static let incidentWhenHint = "Lad det stå tomt, hvis det er sket lige nu."
+    package static let incidentWords = "Kort, hvad der skete"
+    package static let incidentCase = "Handler det om en sag?"
+    package static let incidentCaseHint =
+        "Skriv sagens nummer, hvis risikoen skal vurderes før det næste møde. I sagen står der kun, at den skal vurderes."
+    package static let incidentSave = "Registrér hændelsen"
+    package static let incidentSaved = "Hændelsen er registreret, og lederen har fået besked."
+    package static let incidentTitle = "Hændelsen"
+    package static let incidentHappened = "Skete"
+    package static let incidentRegistered = "Registreret"
+    package static let incidentBy = "Registreret af"
+    package static let incidentDuties = "Det, lederen skal"
+    package static let incidentDone = "Det er gjort"
+    package static let incidentNotNeeded = "Ikke nødvendigt"
+    package static let incidentGround = "Hvis det ikke er nødvendigt: hvorfor?"
+    package static let incidentFile = "Hent som fil til kommunens system"
+    package static let incidentClosed = "Alt er fulgt op."
+    package static let incidentCaseBad = "Sagens nummer er ikke skrevet rigtigt. Det står øverst på sagen."
+    package static let incidentKindMissing = "Vælg, hvad der skete."
+    package static let incidentReporterMissing = "Vælg, hvem du er i det."
+    package static let incidentWhenBad = "Skriv dag og tidspunkt helt ud, eller lad felterne stå tomme."
+    package static let incidentAnswerMissing = "Vælg, om det er gjort eller ikke er nødvendigt."
+
+    package static func name(of kind: IncidentKind) -> String {
+        switch kind {
+        case .violence: "vold"
+        case .threat: "trussel"
+        case .harassment: "chikane"
+        case .nearIncident: "tilløb: det gik næsten galt"
+        }
+    }
+
+    package static func name(of reporter: IncidentReporter) -> String {
+        switch reporter {
+        case .exposed: "Det gik ud over mig"
+        case .witness: "Jeg så det"
+        case .leader: "Jeg er leder for den, det gik ud over"
+        }
+    }
+
+    package static func name(of duty: IncidentDuty) -> String {
+        switch duty {
+        case .handle: "Sørg for, at det er stoppet, at alle er i sikkerhed, og at det er aftalt, hvem der gør hvad"
+        case .police:
+            "Anmeld det til politiet, eller sørg for, at det bliver anmeldt; få juridisk hjælp, hvis du er i tvivl"
+        case .accidentReport: "Anmeld arbejdsulykken"
+        case .help: "Tilbyd professionel hjælp til dem, det gik ud over, og til vidner"
+        case .examine: "Få MED til at undersøge årsagen"
+        case .measures: "Gennemfør det, der skal hindre, at det sker igen"
+        case .handOver: "Giv hændelsen videre til kommunens system for hændelser"
+        }
+    }
+
+    package static func name(of answer: DutyAnswer) -> String {
+        switch answer {
+        case .done: "gjort"
+        case .notNeeded: "ikke nødvendigt"
+        }
+    }
+
+    package static func dutyDue(_ latest: String, isOverdue: Bool) -> String {
+        isOverdue ? "Skulle være gjort senest \(latest)." : "Senest \(latest)."
+    }
+
+    package static func dutyAnswered(_ answer: DutyAnswer, _ at: String, by name: String?) -> String {
+        "\(Wording.Desk.name(of: answer).prefix(1).uppercased())\(Wording.Desk.name(of: answer).dropFirst()) \(at)"
+            + (name.map { ", \($0)" } ?? "") + "."
+    }
+
+    package static func incidentLine(_ kind: IncidentKind, _ happened: String) -> String {
+        "\(name(of: kind)), \(happened)"
+    }
+
+    package static func dutiesOpen(_ count: Int) -> String {
+        count == 1 ? "1 ting mangler." : "\(count) ting mangler."
+    }
+}

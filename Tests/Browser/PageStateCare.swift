@@ -1,0 +1,41 @@
+import CaseModel
+import Support
+
+/// Trivsel in the states that people meet it in.
+extension PageState {
+    static let care = [
+        PageState("care", "a leader's", as: "lone", shows: "Venter på dig som leder", open("/trivsel")),
+        PageState("care", "everything open", as: "lone", shows: "Hvor tit?") { tab, _ in
+            try tab.open("/trivsel")
+            try tab.script("document.querySelectorAll('details').forEach(d => d.open = true)")
+        },
+        PageState("care", "an employee's", as: "mette", shows: "Tilbudt til dig", open("/trivsel")),
+        PageState("care", "empty", as: "erik", shows: "Du har ingen åbne tilbud", open("/trivsel")),
+        PageState("care", "faults", as: "mette", shows: "Der er problemer") { tab, _ in
+            try tab.open("/trivsel")
+            try tab.click("Bed om det")
+        },
+        PageState(
+            "care", "silent", as: "mette", without: .wellbeing, shows: "kan ikke vises lige nu", open("/trivsel")),
+        PageState("care.mine", "filled", as: "mette", shows: "Hvem har set det", open("/trivsel/mit")),
+        PageState("care.figures", "empty", as: "lone", shows: "Der er ingen tal endnu", open("/trivsel/tal")),
+        PageState("care.figures", "denied", as: "mette", shows: "Siden er ikke åben for dig", open("/trivsel/tal")),
+        PageState("care.gaps", "filled", as: "admin", shows: "Ingen står over", open("/trivsel/mangler")),
+        PageState("care.gaps", "denied", as: "lone", shows: "Siden er ikke åben for dig", open("/trivsel/mangler")),
+        PageState("first-aid", "the card", as: "mette", shows: "Find et trygt sted", open("/trivsel/foerstehjaelp")),
+        PageState("incident.show", "empty", as: "mette", shows: "Registrér en hændelse", open("/trivsel/haendelse")),
+        PageState("incident.show", "faults", as: "mette", shows: "Der er problemer") { tab, _ in
+            try tab.open("/trivsel/haendelse")
+            try tab.click("Registrér hændelsen")
+        },
+        PageState("incident.one", "a leader's", as: "lone", shows: "Anmeld det til politiet") { tab, cast in
+            try tab.open("/trivsel/haendelser/\(cast.incident)")
+        },
+        PageState("incident.one", "the exposed one's", as: "mette", shows: "Råbte ad mig") { tab, cast in
+            try tab.open("/trivsel/haendelser/\(cast.incident)")
+        },
+        PageState("incident.one", "denied", as: "ahmed", shows: "Siden findes ikke") { tab, cast in
+            try tab.open("/trivsel/haendelser/\(cast.incident)")
+        },
+    ]
+}

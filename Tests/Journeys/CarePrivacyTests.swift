@@ -1,0 +1,97 @@
+import CaseModel
+import Foundation
+import Runtime
+import Support
+import Testing
+
+/// Marked words are typed under Trivsel in real processes, and then looked for everywhere but with their owner.
+@Suite(.serialized) struct `What concerns those who work here stays with Wellbeing` {
+    @Test("R-141 R-146 nothing of an incident, and nothing of who was looked after, stands anywhere else")
+    func privacy() throws {
+        let town = try Town()
+        let port = try town.startDesk()
+        let mark = "Zyxmaerke\(UInt32.random(in: 100_000...999_999))"
+        let ground = "Zyxgrund\(UInt32.random(in: 100_000...999_999))"
+
+        // Mette is in a case that turns red; she registers a threat in it in the browser, and asks for supervision.
+        let id = try town.ask(
+            RegisterCase(
+                channel: .phone, kind: .complaint, unit: "U-demo03",
+                citizen: Citizen(
+                    name: "Åse Ærøskøbing", phone: "12345678", addressLines: ["Ålevej 5"], isVerified: true),
+                points: [ComplaintPoint(kind: .procedural, text: "Intet svar")], summary: "Intet svar",
+                assigned: "P-demo07"), as: "mette"
+        ).case
+        _ = try town.ask(
+            DecideStep(case: id, step: .red, signs: [.criticism], reason: "Mange henvendelser"), as: "lone")
+        let mette = Browser(port: port)
+        #expect(try mette.signIn("mette", Town.password).status == 200)
+        let form = try mette.get("/trivsel/haendelse")
+        let sent = try mette.send(
+            "/trivsel/haendelse",
+            [
+                "token": try #require(form.hidden("token")), "command": try #require(form.hidden("command")),
+                "kind": "threat", "reporter": "exposed", "words": mark, "case": id.rawValue, "place": "digital",
+            ])
+        #expect(sent.status == 200 && sent.body.contains("Hændelsen er registreret"))
+        // A form that is shown again with its words leaves no draft either.
+        let again = try mette.send(
+            "/trivsel/haendelse",
+            [
+                "token": try #require(form.hidden("token")), "command": "D-again", "kind": "threat", "words": mark,
+            ])
+        #expect(again.status == 422 && again.body.contains(mark))
+        _ = try town.ask(AskForCare(kind: .supervision), as: "mette")
+        let incident = try #require(town.ask(ListIncidents(), as: "lone").incidents.first)
+        _ = try town.ask(
+            AnswerDuty(incident: incident.incident, duty: .police, answer: .notNeeded, ground: ground), as: "lone")
+        for prompt in try town.ask(ListPrompts(), as: "lone").prompts where prompt.leader == "P-demo03" {
+            _ = try town.ask(AnswerPrompt(prompt: prompt.prompt, state: .held), as: "lone")
+        }
+        #expect(try town.ask(ShowIncident(incident: incident.incident), as: "lone").words == mark)
+        // Messages to the leader have gone out before anything is looked for.
+        let spool = Spool(folder: town.folder.path)
+        try Fact.wait(for: "messages to the leader", seconds: 40) { spool.files(in: "staff").count >= 3 }
+        try town.settle()
+
+        var looked: [String] = []
+        func search(_ place: String, _ bytes: Data, for words: [String]) {
+            looked.append(place)
+            for word in words { #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word) stands in \(place)") }
+        }
+        // The incident's own name as well: outside Wellbeing nobody knows that there is one.
+        let secrets = [mark, ground, incident.incident.rawValue]
+        let all = FileManager.default.enumerator(atPath: town.folder.path)
+        while let name = all?.nextObject() as? String {
+            let path = "\(town.folder.path)/\(name)"
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
+                !name.hasPrefix("wellbeing/"), let bytes = FileManager.default.contents(atPath: path)
+            else { continue }
+            search(name, bytes, for: secrets)
+        }
+        for name in spool.files(in: "staff") {
+            let text = try spool.text(ofMessage: name)
+            search("message \(name)", Data(text.utf8), for: secrets + ["supervision", "trussel", "Mette"])
+        }
+        search("journals", Data(town.journals.utf8), for: secrets)
+        // What the bus keeps of it names neither kind of help nor the person it was for.
+        let file = try #require(FileManager.default.contents(atPath: town.data.file(of: .wellbeing)))
+        let wal = FileManager.default.contents(atPath: town.data.file(of: .wellbeing) + "-wal") ?? Data()
+        #expect((file + wal).range(of: Data(mark.utf8)) != nil, "a search that finds nothing anywhere shows nothing")
+        let shown = try town.ask(ShowCase(case: id), as: "lone")
+        search("the case", Data("\(shown)".utf8), for: secrets + ["supervision", "debriefing"])
+        search(
+            "who has looked at the case", Data("\(try town.ask(ListCaseLooks(case: id), as: "lone"))".utf8),
+            for: secrets)
+        search("learning", Data("\(try town.ask(ListReviews(), as: "lone"))".utf8), for: secrets + ["P-demo07"])
+        for path in ["/", "/sager/\(id)", "/soeg", "/trivsel/mit"] {
+            let page = try mette.get(path)
+            search("page \(path)", Data(page.body.utf8), for: [mark, ground])
+        }
+        print("looked for \(secrets.count) marked words in \(looked.count) places:")
+        for place in looked { print("  \(place)") }
+        #expect(looked.count > 20)
+        _ = try town.stop()
+    }
+}

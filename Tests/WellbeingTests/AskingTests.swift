@@ -1,0 +1,267 @@
+import CaseModel
+import Support
+import Testing
+import WellbeingCore
+import WellbeingShell
+import Wire
+
+@Suite struct `What makes a leader look after somebody` {
+    @Test("R-137 while a case stays red a 1:1 is asked for again, and no longer when it is not red or is closed")
+    func stillRed() throws {
+        let bench = try Unit.bench()
+        try bench.hear(Unit.red(["P-7"]))
+        let first = try #require(bench.prompts(of: Unit.leader).first)
+        _ = try bench.ask(AnswerPrompt(prompt: first.prompt, state: .held), as: Unit.leader)
+        // Ten working days after Monday 23 November: Monday 7 December, 16:00; acted upon when doors open.
+        try bench.wait(until: "2026-12-08T07:59+01:00")
+        #expect(try bench.prompts(of: Unit.leader).isEmpty)
+        try bench.wait(until: "2026-12-08T08:00+01:00")
+        let again = try #require(bench.prompts(of: Unit.leader).first)
+        #expect(again.cause == .stillRed)
+        _ = try bench.ask(AnswerPrompt(prompt: again.prompt, state: .declined), as: Unit.leader)
+        try bench.hear(CaseClosed(case: "K-1", outcome: .solved), from: .intake, about: CaseID("K-1"))
+        try bench.wait(until: "2027-02-01T12:00+01:00")
+        #expect(try bench.prompts(of: Unit.leader).isEmpty)
+    }
+
+    @Test("R-136 R-145 much at once asks the leader to look in, once in the days that are counted")
+    func load() throws {
+        let bench = try Unit.bench()
+        for number in 1...3 { try bench.hear(Unit.red(["P-7"], in: CaseID(unchecked: "K-\(number)"))) }
+        let asked = try bench.prompts(of: Unit.leader)
+        #expect(asked.count { $0.cause == .load } == 1)
+        #expect(try bench.ask(ShowOwnCare(), as: Unit.mette).load == CareLoad(redCases: 3, hardTalks: 0, objections: 0))
+        try bench.hear(Unit.red(["P-7"], in: "K-4"))
+        #expect(try bench.prompts(of: Unit.leader).count { $0.cause == .load } == 1)
+    }
+
+    @Test("R-145 an objection counts for whoever wrote the note, and a corrected note is no new talk")
+    func signs() throws {
+        let bench = try Unit.bench(settings: ["loadObjections": 2])
+        try bench.hear(Unit.note("N-1", by: "P-7"))
+        try bench.hear(Unit.note("N-1", by: "P-7", version: 2))
+        for objection: ObjectionID in ["O-1", "O-1", "O-2"] {
+            try bench.hear(
+                Objected(case: "K-2", objection: objection, note: "N-1", version: 1), from: .callback,
+                about: CaseID("K-2"))
+        }
+        #expect(try bench.ask(ShowOwnCare(), as: Unit.mette).load == CareLoad(redCases: 0, hardTalks: 1, objections: 2))
+        #expect(try bench.prompts(of: Unit.leader).count { $0.cause == .load } == 1)
+    }
+
+    @Test("R-142 after a hard talk a short one is offered the same day before people go home")
+    func defusing() throws {
+        let bench = try Unit.bench()
+        try bench.hear(Unit.note("N-1", by: "P-7", .solved))
+        #expect(try bench.prompts(of: Unit.leader).isEmpty)
+        try bench.hear(Unit.note("N-2", by: "P-7"))
+        let prompt = try #require(bench.prompts(of: Unit.leader).first)
+        #expect(prompt.care == .defusing && prompt.by == "2026-11-23T15:00+01:00")
+        try bench.wait(until: "2026-11-23T15:00+01:00")
+        #expect(try bench.prompts(of: Unit.leader).first?.by == "2026-11-23T16:00+01:00")
+        #expect(try bench.said(Prompted.self).map(\.stage) == [.first, .reminder])
+        #expect(try bench.said(Prompted.self).allSatisfy { $0.kind == .task }, "which kind it is stands in no event")
+        // Nobody came: the leader's leader hears it the next morning, and then a 1:1 is left of it.
+        try bench.wait(until: "2026-11-24T08:00+01:00")
+        #expect(try bench.said(Prompted.self).map(\.leader) == ["P-3", "P-3", "P-1"])
+        try bench.wait(until: "2026-11-25T08:00+01:00")
+        #expect(try bench.prompts(of: Unit.leader).map(\.care) == [.oneToOne])
+        #expect(
+            try bench.prompts(of: Unit.mette, all: true).map(\.state).sorted { $0.rawValue < $1.rawValue }
+                == [.lapsed, .open])
+    }
+
+    @Test("R-142 a hard talk late in the day, or on a day off, is thought of when somebody is there")
+    func lateTalk() throws {
+        for (now, by): (Timestamp, Timestamp) in [
+            ("2026-11-23T14:45+01:00", "2026-11-23T16:00+01:00"), ("2026-11-23T17:10+01:00", "2026-11-24T10:00+01:00"),
+            ("2026-11-28T11:00+01:00", "2026-11-30T10:00+01:00"), ("2026-12-24T11:00+01:00", "2026-12-28T10:00+01:00"),
+        ] {
+            let bench = try Unit.bench(at: now)
+            try bench.hear(Unit.note("N-2", by: "P-7"))
+            #expect(try bench.prompts(of: Unit.leader).map(\.by) == [by], "a talk at \(now)")
+        }
+    }
+
+    @Test("R-138 R-144 anybody can ask for something, a leader of the leader above, and the message says nothing")
+    func ownRequest() throws {
+        let bench = try Unit.bench()
+        for kind in CareKind.requests where kind != .leaderGroup {
+            _ = try bench.ask(AskForCare(kind: kind), as: Unit.mette)
+        }
+        #expect(try bench.prompts(of: Unit.leader).count == CareKind.requests.count - 1)
+        #expect(bench.refusal(of: AskForCare(kind: .supervision), as: Unit.mette) == "wellbeing.already_asked")
+        #expect(bench.refusal(of: AskForCare(kind: .leaderGroup), as: Unit.mette) == "wellbeing.not_offered")
+        _ = try bench.ask(AskForCare(kind: .leaderGroup), as: Unit.leader)
+        let above = try #require(bench.prompts(of: Unit.director).first)
+        #expect((above.person, above.leader, above.care, above.cause) == ("P-3", "P-1", .leaderGroup, .ownRequest))
+        #expect(Set(try bench.said(Prompted.self).map(\.kind)) == [.oneToOne, .task])
+    }
+
+    @Test("R-139 help is never compulsory: the person says no, and nobody says otherwise afterwards")
+    func voluntary() throws {
+        let bench = try Unit.bench()
+        let offer = OfferCare(kind: .debriefing, people: ["P-7", "P-8"], isPressedPeriod: true)
+        #expect(try bench.ask(offer, as: Unit.leader).prompts.allSatisfy { $0.cause == .pressedPeriod })
+        #expect(bench.refusal(of: offer, as: Unit.mette) == "wellbeing.not_yours_to_offer")
+        let mine = try #require(bench.prompts(of: Unit.mette).first)
+        let yours = try #require(bench.prompts(of: Unit.jonas).first)
+        #expect(
+            bench.refusal(of: ChooseCare(prompt: yours.prompt, accepts: true), as: Unit.mette) == "wellbeing.not_yours")
+        _ = try bench.ask(ChooseCare(prompt: mine.prompt, accepts: false), as: Unit.mette)
+        #expect(
+            bench.refusal(of: AnswerPrompt(prompt: mine.prompt, state: .held), as: Unit.leader)
+                == "wellbeing.already_answered")
+        _ = try bench.ask(ChooseCare(prompt: yours.prompt, accepts: true), as: Unit.jonas)
+        #expect(
+            try bench.prompts(of: Unit.leader).map(\.state) == [.open], "a yes is asked of the leader until it is held")
+    }
+
+    @Test("R-140 R-143 who leads a debriefing or supervision is kept with it, and the day it was held")
+    func provider() throws {
+        let bench = try Unit.bench()
+        let asked = try bench.ask(AskForCare(kind: .supervision), as: Unit.mette).prompt.prompt
+        _ = try bench.ask(AnswerPrompt(prompt: asked, state: .offered, provider: .workEnvironment), as: Unit.leader)
+        try bench.wait(until: "2026-12-04T09:00+01:00")
+        let held = AnswerPrompt(prompt: asked, state: .held, on: "2026-12-03")
+        #expect(
+            bench.refusal(of: AnswerPrompt(prompt: asked, state: .held, on: "2026-12-05"), as: Unit.leader)
+                == "wellbeing.in_the_future")
+        let row = try bench.ask(held, as: Unit.leader).prompt
+        #expect((row.on, row.provider, row.state) == ("2026-12-03", .workEnvironment, .held))
+    }
+
+    @Test("R-113 on the day of a debriefing learning rests, so that the two are never one meeting")
+    func debriefingIsNotLearning() throws {
+        let bench = try Unit.bench()
+        _ = try bench.ask(
+            RegisterIncident(kind: .threat, reporter: .exposed, happened: "2026-11-23T08:30+01:00", case: "K-5"),
+            as: Unit.mette)
+        for prompt in try bench.prompts(of: Unit.leader) {
+            _ = try bench.ask(AnswerPrompt(prompt: prompt.prompt, state: .held), as: Unit.leader)
+        }
+        let resting = try #require(bench.said(ReadinessChanged.self).last)
+        #expect(resting.waits && resting.until == "2026-11-24T00:00+01:00")
+        try bench.wait(until: "2026-11-24T00:00+01:00")
+        #expect(try bench.said(ReadinessChanged.self).last?.waits == false)
+    }
+}
+
+@Suite struct `When the organisation changes` {
+    @Test("R-137 a leader who is away has a stand-in: the next one above who is there")
+    func standIn() throws {
+        let bench = try Unit.bench()
+        try bench.hear(
+            AbsenceChanged(absence: "V-1", person: "P-3", from: "2026-11-23", to: "2026-11-27", isCancelled: false),
+            from: .directory, about: PersonID("P-3"))
+        try bench.hear(Unit.red(["P-7"]))
+        #expect(try bench.said(Prompted.self).map(\.leader) == ["P-1"])
+    }
+
+    @Test("R-137 whoever falls ill with tasks open hands them to the stand-in, once")
+    func fallsIll() throws {
+        let bench = try Unit.bench()
+        try bench.hear(Unit.red(["P-7"]))
+        try bench.hear(
+            AbsenceChanged(absence: "V-1", person: "P-3", from: "2026-11-23", to: "2026-11-27", isCancelled: false),
+            from: .directory, about: PersonID("P-3"))
+        try bench.restart()
+        #expect(try bench.said(Prompted.self).map(\.leader) == ["P-3", "P-1"])
+        #expect(try bench.prompts(of: Unit.leader).isEmpty)
+    }
+
+    @Test("R-137 a new leader takes over what is open; somebody who leaves is asked for no longer")
+    func changes() throws {
+        let bench = try Unit.bench()
+        try bench.hear(Unit.red(["P-7", "P-8"]))
+        try bench.hear(UnitChanged(unit: "U-3", parent: "U-1", leader: "P-8"), from: .directory, about: UnitID("U-3"))
+        // Jonas sits in the chair now: Mette is his to look after, and he himself the director's.
+        #expect(try bench.prompts(of: Unit.jonas).filter { $0.leader == "P-8" }.map(\.person) == ["P-7"])
+        #expect(try bench.prompts(of: Unit.director).map(\.person) == ["P-8"])
+        try bench.hear(Unit.mette, isActive: false)
+        #expect(try bench.prompts(of: Unit.jonas).filter { $0.leader == "P-8" }.isEmpty)
+        #expect(try bench.said(ReadinessChanged.self).last?.waits == true)
+    }
+
+    @Test("R-137 where nobody can be asked it waits, is shown, and is given to whoever comes")
+    func nobody() throws {
+        let bench = try Unit.bench()
+        try bench.hear(UnitChanged(unit: "U-1", parent: nil, leader: nil), from: .directory, about: UnitID("U-1"))
+        try bench.hear(UnitChanged(unit: "U-3", parent: "U-3", leader: nil), from: .directory, about: UnitID("U-3"))
+        try bench.hear(Unit.red(["P-7"]))
+        #expect(try bench.said(Prompted.self).isEmpty)
+        #expect(try bench.prompts(of: Unit.mette).map(\.hasNobody) == [true])
+        for viewer in [Unit.administrator, nil] {
+            let gaps = try bench.ask(ListCareGaps(), as: viewer)
+            #expect(gaps.waiting == 1)
+            #expect(gaps.gaps.contains(CareGap(kind: .loop, unit: "U-3")))
+            #expect(gaps.gaps.contains(CareGap(kind: .nobodyLeads, unit: "U-1")))
+        }
+        #expect(bench.refusal(of: ListCareGaps(), as: Unit.leader) == "call.may_not_do")
+        try bench.hear(UnitChanged(unit: "U-3", parent: "U-1", leader: "P-3"), from: .directory, about: UnitID("U-3"))
+        #expect(try bench.said(Prompted.self).map(\.leader) == ["P-3"])
+        #expect(try bench.ask(ListCareGaps(), as: Unit.administrator).waiting == 0)
+    }
+
+    @Test("R-138 every fault in the tree of units is found, and a tree without faults has none but its top")
+    func organisation() {
+        typealias Unit = Organisation.Unit
+        let sound = Organisation(
+            units: [Unit(unit: "U-1", parent: nil, leader: "P-1"), Unit(unit: "U-2", parent: "U-1", leader: "P-2")],
+            people: ["P-1": "U-1", "P-2": "U-2", "P-3": "U-2"])
+        #expect(sound.gaps == [CareGap(kind: .nobodyAbove, unit: "U-1", person: "P-1")])
+        let broken = Organisation(
+            units: [
+                Unit(unit: "U-1", parent: "U-2", leader: "P-1"), Unit(unit: "U-2", parent: "U-1", leader: nil),
+                Unit(unit: "U-3", parent: "U-9", leader: "P-9"),
+            ], people: ["P-1": "U-2", "P-4": "U-3"])
+        #expect(
+            broken.gaps == [
+                CareGap(kind: .loop, unit: "U-1"), CareGap(kind: .loop, unit: "U-2"),
+                CareGap(kind: .unknownParent, unit: "U-3"), CareGap(kind: .leaderGone, unit: "U-3"),
+                CareGap(kind: .nobodyLeads, unit: "U-3"), CareGap(kind: .nobodyAbove, unit: "U-2", person: "P-1"),
+            ])
+    }
+}
+
+@Suite struct `What a unit has regularly` {
+    @Test("R-142 a daily round stands on the leader's page and each colleague's, and is gone in the evening")
+    func daily() throws {
+        let bench = try Unit.bench()
+        _ = try bench.ask(SetRhythm(unit: "U-3", kind: .defusing, workingDays: 1), as: Unit.leader)
+        try bench.wait(until: "2026-11-24T08:00+01:00")
+        #expect(try bench.prompts(of: Unit.leader).map(\.unit) == ["U-3"])
+        #expect(try bench.prompts(of: Unit.mette).map(\.unit) == ["U-3"])
+        try bench.wait(until: "2026-11-24T23:00+01:00")
+        try bench.wait(until: "2026-11-25T08:00+01:00")
+        #expect(try bench.prompts(of: Unit.leader).count == 1)
+        #expect(try bench.said(Prompted.self).isEmpty, "a message every day would soon be read by nobody")
+    }
+
+    @Test("R-137 R-143 regular talks are asked for with each who has not had one meanwhile")
+    func regular() throws {
+        let bench = try Unit.bench()
+        let offered = try bench.ask(AskForCare(kind: .oneToOne), as: Unit.mette).prompt.prompt
+        _ = try bench.ask(AnswerPrompt(prompt: offered, state: .held), as: Unit.leader)
+        _ = try bench.ask(SetRhythm(unit: "U-3", kind: .oneToOne, workingDays: 20), as: Unit.leader)
+        try bench.wait(until: "2026-11-24T08:00+01:00")
+        #expect(try bench.prompts(of: Unit.leader).filter { $0.leader == "P-3" }.map(\.person) == ["P-8"])
+        #expect(
+            try bench.prompts(of: Unit.director).map(\.person) == ["P-3"], "the leader's own is with the leader above")
+        #expect(try bench.ask(ListRhythms(), as: Unit.mette).rhythms.map(\.next) == ["2026-12-22"])
+        _ = try bench.ask(SetRhythm(unit: "U-3", kind: .oneToOne, workingDays: nil), as: Unit.leader)
+        #expect(try bench.ask(ListRhythms(), as: Unit.mette).rhythms.isEmpty)
+    }
+
+    @Test func `a rhythm is set for units one leads, of what can be repeated, within a year`() throws {
+        let bench = try Unit.bench()
+        for (wish, code) in [
+            (SetRhythm(unit: "U-1", kind: .oneToOne, workingDays: 5), "wellbeing.unit_not_yours"),
+            (SetRhythm(unit: "U-3", kind: .debriefing, workingDays: 5), "wellbeing.no_rhythm"),
+            (SetRhythm(unit: "U-3", kind: .oneToOne, workingDays: 0), "wellbeing.rhythm_out_of_range"),
+            (SetRhythm(unit: "U-3", kind: .oneToOne, workingDays: 251), "wellbeing.rhythm_out_of_range"),
+        ] {
+            #expect(bench.refusal(of: wish, as: Unit.leader) == code)
+        }
+    }
+}

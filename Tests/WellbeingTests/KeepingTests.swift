@@ -1,0 +1,142 @@
+import CaseModel
+import Foundation
+import Runtime
+import Store
+import Support
+import Testing
+import WellbeingCore
+import WellbeingShell
+import Wire
+
+@Suite struct `What is kept of people, and for how long` {
+    @Test("R-146 what has been kept long enough is erased, and its words are gone from every file of the service")
+    func erased() throws {
+        let folder = TemporaryFolder()
+        let bench = try Unit.bench(
+            settings: ["keepIncidentDays": 365, "keepAnsweredDays": 120], file: "\(folder.path)/wellbeing.sqlite")
+        let secret = "Zyxmarkering-\(UInt32.random(in: 0...UInt32.max))"
+        let id = try bench.ask(
+            RegisterIncident(kind: .threat, reporter: .exposed, happened: "2026-11-23T08:30+01:00", words: secret),
+            as: Unit.mette
+        ).incident.incident
+        for duty in try bench.ask(ShowIncident(incident: id), as: Unit.leader).row.duties.map(\.duty) {
+            _ = try bench.ask(
+                AnswerDuty(incident: id, duty: duty, answer: .notNeeded, ground: secret), as: Unit.leader)
+        }
+        for prompt in try bench.prompts(of: Unit.leader) {
+            _ = try bench.ask(AnswerPrompt(prompt: prompt.prompt, state: .held), as: Unit.leader)
+        }
+        try bench.wait(until: "2027-11-20T12:00+01:00")
+        #expect(try bench.ask(ListIncidents(includeClosed: true), as: Unit.mette).incidents.count == 1)
+        #expect(try bench.prompts(of: Unit.mette, all: true).isEmpty)
+        try bench.wait(until: "2027-11-25T12:00+01:00")
+        #expect(try bench.ask(ListIncidents(includeClosed: true), as: Unit.mette).incidents.isEmpty)
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\(name)"))
+            #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(name) still holds the words")
+        }
+    }
+
+    @Test("R-146 retention never begins on what nobody has seen to")
+    func neverUnhandled() throws {
+        let bench = try Unit.bench(settings: ["keepIncidentDays": 365, "keepAnsweredDays": 120])
+        _ = try bench.ask(
+            RegisterIncident(kind: .threat, reporter: .exposed, happened: "2026-11-23T08:30+01:00"), as: Unit.mette)
+        try bench.wait(until: "2029-11-25T12:00+01:00")
+        #expect(try bench.ask(ListIncidents(), as: Unit.mette).incidents.count == 1)
+        #expect(try bench.prompts(of: Unit.mette).count == 2)
+    }
+
+    @Test("R-146 everybody reads what is kept about them and who has looked, and of nobody else")
+    func mine() throws {
+        let bench = try Unit.bench()
+        try bench.hear(Unit.red(["P-7", "P-8"]))
+        _ = try bench.prompts(of: Unit.leader)
+        let kept = try bench.ask(ShowOwnCare(), as: Unit.mette)
+        #expect(kept.prompts.map(\.person) == ["P-7"])
+        #expect(kept.looks.looks.map(\.by) == ["P-3"])
+    }
+
+    @Test func `a file from before is brought up to date with its open prompts`() throws {
+        let folder = TemporaryFolder()
+        let path = "\(folder.path)/wellbeing.sqlite"
+        do {
+            let database = try Database(path: path)
+            try Migrations.apply([WellbeingService.declaration.migrations[0]], to: database)
+            try database.run(
+                """
+                INSERT INTO prompt (prompt, kind, case_id, person, leader, state, stage, asked, ask_by)
+                VALUES ('T-OLD', 'oneToOne', 'K-1', 'P-7', 'P-3', 'open', 'first', 1795000000000, 1795100000000)
+                """)
+        }
+        let bench = try Unit.bench(file: path)
+        let row = try #require(bench.prompts(of: Unit.leader).first)
+        #expect((row.prompt, row.care, row.cause) == ("T-OLD", .oneToOne, .redStep))
+    }
+
+    @Test(arguments: ["keepAnsweredDays", "policeHours", "loadHardTalks"])
+    func `a setting out of range is named at start`(name: String) {
+        #expect(throws: ConfigurationFault.self) { try Unit.bench(settings: .object([name: 0])) }
+    }
+}
+
+@Suite struct `Figures about people` {
+    @Test(
+        "R-146 nothing that is shown, and no difference of what is shown, tells of fewer than five", arguments: 0..<300)
+    func subtraction(seed: UInt64) {
+        var state = seed &* 6_364_136_223_846_793_005 &+ 1
+        func draw(_ most: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % (most + 1)
+        }
+        let units = (0..<(3 + draw(20))).map { UnitID(unchecked: "U-\($0)") }
+        var parents: [UnitID: UnitID?] = [:]
+        for (place, unit) in units.enumerated() { parents[unit] = .some(place == 0 ? nil : units[draw(place - 1)]) }
+        let people = Dictionary(uniqueKeysWithValues: units.map { ($0, draw(9)) })
+        let shown = SmallFigures(parents: parents, people: people).shown
+        #expect(shown.values.allSatisfy { $0 >= 5 })
+        // What an onlooker can work out: each shown unit less the nearest shown ones below it.
+        for (unit, figure) in shown {
+            let below = shown.filter { other, _ in
+                other != unit && nearestShown(above: other, parents, shown) == unit
+            }
+            let rest = figure - below.values.reduce(0, +)
+            #expect(rest == 0 || rest >= 5, "seed \(seed): \(unit) leaves \(rest)")
+        }
+    }
+
+    private func nearestShown(
+        above unit: UnitID, _ parents: [UnitID: UnitID?], _ shown: [UnitID: Int]
+    ) -> UnitID? {
+        var next = parents[unit] ?? nil
+        while let current = next {
+            if shown[current] != nil { return current }
+            next = parents[current] ?? nil
+        }
+        return nil
+    }
+
+    @Test("R-146 figures are of quarters that have ended, and neither erasing nor telling later changes them")
+    func frozen() throws {
+        let bench = try Unit.bench(at: "2026-11-23T09:00+01:00", settings: ["keepAnsweredDays": 120])
+        for number in 20..<26 {
+            let person = PersonID(unchecked: "P-\(number)")
+            try bench.hear(Viewer(person: person, unit: "U-3", roles: [.caseworker], leads: []))
+            _ = try bench.ask(
+                OfferCare(kind: .oneToOne, people: [person], isPressedPeriod: true), as: Unit.leader)
+        }
+        #expect(try bench.ask(ShowCareFigures(), as: Unit.leader).rows.allSatisfy { $0.lookedAfter == nil })
+        for prompt in try bench.prompts(of: Unit.leader) {
+            _ = try bench.ask(AnswerPrompt(prompt: prompt.prompt, state: .held), as: Unit.leader)
+        }
+        try bench.wait(until: "2027-08-01T12:00+02:00")
+        let rows = try bench.ask(ShowCareFigures(), as: Unit.director).rows
+        #expect(
+            rows.filter { $0.lookedAfter != nil } == [
+                CareFigure(unit: "U-1", from: "2026-10-01", lookedAfter: 6, inIncidents: nil),
+                CareFigure(unit: "U-3", from: "2026-10-01", lookedAfter: 6, inIncidents: nil),
+            ])
+        #expect(try bench.prompts(of: Unit.leader, all: true).isEmpty)
+        #expect(try bench.ask(ShowCareFigures(), as: Unit.mette).rows.isEmpty)
+    }
+}
