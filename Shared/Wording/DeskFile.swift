@@ -124,6 +124,7 @@ extension Wording.Desk {
         case "call.permit": "Gav lov til at ringe"
         case "objection.raise": "Registrerede en indsigelse"
         case "letters.listed": "Så brevene på listen"
+        case "letter.read": "Læste et brev"
         default: "Arbejdede i sagen"
         }
     }

@@ -12,25 +12,33 @@ package struct NoteCopyFacts: Hashable, Sendable {
     package let code: AnswerCode?
     /// The letter's own name, which a written answer can bear as well.
     package let letter: LetterID
+    /// The version before this one, so that the letter can say what is changed; absent when it could not be had.
+    package let earlier: ReadNote.Reply?
 
-    package init(name: String?, received: Timestamp, note: ReadNote.Reply, code: AnswerCode?, letter: LetterID) {
+    package init(
+        name: String?, received: Timestamp, note: ReadNote.Reply, code: AnswerCode?, letter: LetterID,
+        earlier: ReadNote.Reply? = nil
+    ) {
         self.name = name
         self.received = received
         self.note = note
         self.code = code
         self.letter = letter
+        self.earlier = earlier
     }
 }
 
 extension Wording {
     package static let noteCopyTemplate = "note-copy/2"
+    /// The same with what is changed since the version before.
+    package static let correctedCopyTemplate = "note-copy-corrected/1"
 
     /// The cover letter and, on a page of its own, the note verbatim.
     ///
     /// Says what was agreed and who has the ball, what happens now, and that one can object as long as the case exists,
     /// and how. Source.
     package static func noteCopy(_ facts: NoteCopyFacts, from sender: LetterSender) -> [LetterBlock] {
-        opening(facts) + agreed(facts.note.draft.agreements) + next(facts) + objecting(facts, sender)
+        opening(facts) + changed(facts) + agreed(facts.note.draft.agreements) + next(facts) + objecting(facts, sender)
             + contact(sender, about: facts.note.row.case) + signature(sender) + [.newPage] + verbatim(facts.note)
     }
 
@@ -64,7 +72,7 @@ extension Wording {
     }
 
     /// An agreement as it stands in the note.
-    private static func asFiled(_ agreement: Agreement) -> String {
+    static func asFiled(_ agreement: Agreement) -> String {
         let who = agreement.ball == .municipality ? "kommunen" : "borgeren"
         let by = agreement.by.map { ", senest \(shortDay($0))" } ?? ""
         return "\(agreement.what) (\(who)\(by))"

@@ -2,6 +2,7 @@ import CaseModel
 import NotifierShell
 import Support
 import Testing
+import Wording
 
 @Suite struct `The letters of a case` {
     @Test func `are seen by those who may see the case, and by nobody else`() throws {
@@ -37,6 +38,35 @@ import Testing
         #expect(desk.bench.refusal(of: retry, as: Desk.colleague) == "notifier.nothing_to_retry")
         #expect(
             desk.bench.refusal(of: RetryLetter(letter: "L-9"), as: Desk.colleague) == "notifier.unknown_letter")
+    }
+
+    @Test func `are read word for word as they were sent, by those who may, and it is written down`() throws {
+        let desk = try Desk()
+        try desk.register(route: .formal)
+        let row = try #require(desk.letters().first)
+        let read = ReadLetter(case: "K-1", letter: row.letter)
+        let reply = try desk.bench.ask(read, as: Desk.colleague)
+        let text = try #require(reply.text)
+        #expect(text.template == Wording.receiptTemplate)
+        #expect(text.recipient.first == Desk.citizen)
+        #expect(try LetterSetter.pdf(text) == desk.bytes("letters", "\(row.letter).pdf"))
+        #expect(reply.row.digest == row.digest)
+        #expect(try #require(reply.plain).contains("Kære \(Desk.citizen)"))
+        #expect(desk.bench.refusal(of: read, as: Desk.stranger) == "call.may_not_see")
+        let looks = try desk.bench.ask(ListLetterLooks(case: "K-1"), as: Desk.colleague)
+        #expect("\(looks)".contains("letter.read"))
+    }
+
+    @Test func `of another case are not to be had through this one, and one that has not left has no words`() throws {
+        let desk = try Desk()
+        desk.refusals = [FindRecipient.method: "intake.no_address"]
+        try desk.register(route: .formal)
+        let row = try #require(desk.letters().first)
+        let waiting = try desk.bench.ask(ReadLetter(case: "K-1", letter: row.letter), as: Desk.colleague)
+        #expect(waiting.text == nil && waiting.plain == nil)
+        #expect(
+            desk.bench.refusal(of: ReadLetter(case: "K-1", letter: "L-9"), as: Desk.colleague)
+                == "notifier.unknown_letter")
     }
 
     @Test func `that cannot be sent say so`() throws {

@@ -49,7 +49,9 @@ final class Desk {
                 name: Self.citizen, addressLines: ["Blåbærvej 12, 2. th.", "9999 Eksempelby"], email: nil,
                 unit: "U-demo03", assigned: nil, received: "2025-03-04T10:00+01:00")
             return Result { try JSON(encoding: reply) }.mapError { _ in RPCError.unasked }
-        case ReadNote.method: return Result { try JSON(encoding: note) }.mapError { _ in RPCError.unasked }
+        case ReadNote.method:
+            let version = body["body"]?["version"]?.integer ?? body["version"]?.integer
+            return Result { try JSON(encoding: note.asked(version.map { Int($0) })) }.mapError { _ in RPCError.unasked }
         case AskStillDue.method: return .success(["isDue": .bool(isStillDue)])
         case StaffAddress.method:
             return .success(
@@ -105,6 +107,17 @@ final class Desk {
             case: "K-1", callback: "C-1", stage: stage, recipients: ["P-7"], due: "2025-03-05T15:30+01:00",
             validUntil: validUntil)
         try bench.hear(event, from: .callback, about: CaseID("K-1"))
+    }
+}
+
+extension ReadNote.Reply {
+    /// This note in the version that was asked for.
+    func asked(_ version: Int?) -> ReadNote.Reply {
+        ReadNote.Reply(
+            row: NoteRow(
+                case: row.case, callback: row.callback, note: row.note, version: version ?? row.version, by: row.by,
+                spokenAt: row.spokenAt, filedAt: row.filedAt, outcome: row.outcome, hasConsent: row.hasConsent),
+            draft: draft, consent: consent, answerCode: answerCode)
     }
 }
 

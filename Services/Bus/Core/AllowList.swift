@@ -143,7 +143,7 @@ package enum AllowList {
             RecordConversation.method, RaiseObjection.method, ListLetters.method, ListPrompts.method,
             AnswerPrompt.method, SearchCases.method, SearchNotes.method, ListCaseRows.method, SetContactTeam.method,
             ListAgreements.method, ListReviews.method, ListCaseLooks.method, ListCallLooks.method,
-            ListLetterLooks.method,
+            ListLetterLooks.method, "notifier.letter",
             AssignCase.method, ListEscalations.method, AnswerEscalation.method, ShowLoad.method,
             RegisterAbsence.method, EndAbsence.method,
             ListMails.method, ListMailsAside.method, ListMailsWaiting.method, ReadMailPart.method, SettleMail.method,

@@ -54,6 +54,7 @@ package enum DeskRoutes {
             form("registration", "/henvendelser/ny", .registrar, home: .page("/henvendelser/ny"), Visit.register),
             page("case", "/sager/{case}", .cases, Visit.showCase),
             page("case.note", "/sager/{case}/notater/{note}/{version}", .cases, Visit.showNote),
+            page("case.letter", "/sager/{case}/breve/{letter}", .cases, Visit.showLetter),
             form("case.step", "/sager/{case}/trin", .caller, home: .ofCase, Visit.decideStep),
             form("case.assign", "/sager/{case}/tildel", .caller, home: .ofCase, Visit.assign),
             form("case.objection", "/sager/{case}/indsigelse", .registrar, home: .ofCase, Visit.object),

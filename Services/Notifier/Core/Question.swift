@@ -13,6 +13,8 @@ package struct Need: RawRepresentable, Codable, Hashable, Sendable, CustomString
     package static let note = Need(rawValue: "note")
     /// The colleague's name and work address, from Directory.
     package static let address = Need(rawValue: "address")
+    /// The words of the version before, from Callback.
+    package static let earlierNote = Need(rawValue: "earlierNote")
     /// Whether the call is still owed, from Callback.
     package static let stillDue = Need(rawValue: "stillDue")
 
@@ -24,13 +26,17 @@ package struct Question: Sendable {
     package let need: Need
     package let method: String
     package let body: @Sendable () throws(JSONFault) -> JSON
+    /// Whether the letter cannot be written without it. Where it can, an owner's no does not stop the letter.
+    package let isNeeded: Bool
     let verdict: @Sendable (JSON) throws(JSONFault) -> DutyInput?
 
     /// - Parameter verdict: what the answer means beside "here it is": that the letter is no longer due, say.
     package init<Command: ServiceCommand>(
-        _ need: Need, _ command: Command, verdict: @escaping @Sendable (Command.Reply) -> DutyInput? = { _ in nil }
+        _ need: Need, _ command: Command, isNeeded: Bool = true,
+        verdict: @escaping @Sendable (Command.Reply) -> DutyInput? = { _ in nil }
     ) {
         self.need = need
+        self.isNeeded = isNeeded
         method = Command.method
         body = { () throws(JSONFault) in try JSON(encoding: command) }
         self.verdict = { (reply) throws(JSONFault) in verdict(try reply.decode(Command.Reply.self)) }

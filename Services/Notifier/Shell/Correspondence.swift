@@ -74,7 +74,9 @@ struct Correspondence {
         var kept = kept
         var input: DutyInput
         switch answer {
-        case .refused(let code): input = .refused(code: code)
+        case .refused(let code):
+            let isNeeded = kept.duty.matter.question(need)?.isNeeded ?? true
+            input = isNeeded ? .refused(code: code) : .fetched(need)
         case .success(let reply):
             // An answer that cannot be read is asked for again only when a person says so.
             do throws(JSONFault) {

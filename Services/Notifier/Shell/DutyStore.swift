@@ -155,6 +155,14 @@ extension DutyStore {
             """, values)
     }
 
+    /// The words of a letter as it was sent; `nil` when it has not left, or they were lost.
+    func sentWords(of letter: LetterID) throws -> JSON? {
+        let sql = "SELECT words FROM sent WHERE letter = :letter"
+        return try database.first(sql, ["letter": .text(letter.rawValue)]) {
+            try JSON.read(Array($0.text("words").utf8))
+        }
+    }
+
     private static func columns(_ duty: Duty) throws -> [String: Value] {
         var values: [String: Value] = [
             "key": .text(duty.key.rawValue), "matter": .text(try JSON(encoding: duty.matter).text),

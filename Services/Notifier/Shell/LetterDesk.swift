@@ -2,6 +2,7 @@ import CaseModel
 import NotifierCore
 import Runtime
 import Wire
+import Wording
 
 /// Colleagues' questions about the letters of a case they may see.
 struct LetterDesk {
@@ -12,6 +13,7 @@ struct LetterDesk {
         do {
             switch call.method {
             case ListLetters.method: return try JSON(encoding: list(call.command(ListLetters.self), for: call.person()))
+            case ReadLetter.method: return try JSON(encoding: read(call.command(ReadLetter.self), for: call.person()))
             case ListLetterLooks.method:
                 return try JSON(encoding: looks(call.command(ListLetterLooks.self), for: call.person()))
             case RetryLetter.method:
@@ -34,6 +36,22 @@ struct LetterDesk {
         try desk.turn.audit(
             "letters.listed", by: viewer.person.rawValue, about: command.case.rawValue, detail: ground.rawValue)
         return ListLetters.Reply(letters: try desk.duties.duties(of: command.case).map(row))
+    }
+
+    /// A letter as it was sent. One of another case is as unknown as one that never was.
+    private func read(_ command: ReadLetter, for viewer: Viewer) throws -> ReadLetter.Reply {
+        let ground = try seeing(command.case, viewer)
+        guard let kept = try desk.duties.duty(command.letter), kept.duty.matter.case == command.case else {
+            throw NotifierRefusal.unknownLetter
+        }
+        try desk.turn.audit(
+            "letter.read", by: viewer.person.rawValue, about: command.case.rawValue,
+            detail: "\(command.letter) \(ground.rawValue)")
+        let words = try desk.duties.sentWords(of: command.letter)
+        let isMessage = kept.duty.matter.colleague != nil
+        return ReadLetter.Reply(
+            row: row(kept), text: isMessage ? nil : try words?.decode(LetterText.self),
+            message: isMessage ? try words?.decode(StaffMessage.self) : nil)
     }
 
     /// Who has looked at the letters of the case; the asking is among it.

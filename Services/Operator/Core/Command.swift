@@ -23,6 +23,7 @@ package enum Command: String, CaseIterable, Sendable {
     case noteShow = "note show"
     case object
     case letterList = "letter list"
+    case letterShow = "letter show"
     case letterRetry = "letter retry"
     case learningList = "learning list"
     case learningShow = "learning show"

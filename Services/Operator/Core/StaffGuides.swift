@@ -19,6 +19,7 @@ extension Command {
             caseGuide
         case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callPermit, .noteShow, .object: callGuide
         case .letterList: Guide("What has gone out in a case, and what is to go.", ["CASE"], .person)
+        case .letterShow: Guide("A letter of a case, word for word as it was sent.", ["CASE", "LETTER"], .person)
         case .letterRetry: Guide("What stopped a letter has been put right: try again.", ["LETTER"], .change)
         case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose: learningGuide
         case .evaluate: evaluating

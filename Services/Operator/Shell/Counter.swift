@@ -44,7 +44,7 @@ struct Counter {
         case .caseList, .caseShow: try readCases()
         case .caseSearch: try search()
         case .callAttempt, .callRecord, .callPermit, .object, .letterRetry: try actOnCall()
-        case .callList, .callShow, .callCard, .noteShow, .letterList: try readCalls()
+        case .callList, .callShow, .callCard, .noteShow, .letterList, .letterShow: try readCalls()
         case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose: try learning()
         case .evaluate: try evaluate()
         case .wellbeingList, .wellbeingAnswer: try wellbeing()

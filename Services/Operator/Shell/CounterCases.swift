@@ -71,6 +71,9 @@ extension Counter {
         case .callShow: try show(ShowCalls(case: try named())) { CallTables.show($0, try colleagues()) }
         case .callCard: try show(ShowCallerCard(case: try named())) { CallTables.card($0) }
         case .noteShow: try showNote()
+        case .letterShow:
+            let wish = ReadLetter(case: try named(), letter: try .typed(options.words[1], as: "LETTER"))
+            try show(wish) { $0.plain ?? Wording.Desk.letterNotKept + "\n" }
         default: try show(ListLetters(case: try named())) { OtherTables.letters($0.letters, try colleagues()) }
         }
     }

@@ -60,6 +60,22 @@ extension Visit {
         }
     }
 
+    func showLetter() {
+        withCase { id in
+            guard let letter = request.parameters["letter"].flatMap(LetterID.init(rawValue:)) else {
+                return send(MessagePage.missing(for: frame))
+            }
+            let read = ask(ReadLetter(case: id, letter: letter))
+            whenAllHeard { [self] in
+                switch read.heard {
+                case .refused(let code): send(MessagePage.refused(code, for: frame))
+                case .silent: send(MessagePage.silent(for: frame))
+                case .heard(let reply): send(.page(LetterPage(frame: frame, id: id, letter: reply).html))
+                }
+            }
+        }
+    }
+
     func decideStep() {
         withCase { id in
             var faults: [FieldFault] = []

@@ -242,11 +242,15 @@ package struct CasePage {
     private var lettersPart: HTML {
         let content = Pieces.part(letters) { reply -> HTML in
             guard !reply.letters.isEmpty else { return "<p>\(Wording.Desk.noLetters)</p>" }
-            return Pieces.list(
-                reply.letters.filter { $0.to == nil }.map {
-                    "\(Wording.name(of: $0.kind).firstUpper): \(Wording.Desk.name(of: $0.state)), "
-                        + Wording.near($0.since, at: now)
-                })
+            let lines = reply.letters.filter { $0.to == nil }.map { letter -> HTML in
+                let line =
+                    "\(Wording.name(of: letter.kind).firstUpper): \(Wording.Desk.name(of: letter.state)), "
+                    + Wording.near(letter.since, at: now)
+                guard letter.state == .sent else { return "<li>\(line)</li>" }
+                let link = Link(path: ["sager", id.rawValue, "breve", letter.letter.rawValue])
+                return "<li>\(line). <a href=\"\(link)\">\(Wording.Desk.readLetter)</a></li>"
+            }
+            return "<ul>\(lines)</ul>"
         }
         return Pieces.section(Wording.Desk.letters, id: "letters", content)
     }

@@ -36,7 +36,12 @@ package struct NoteCopy: Letter {
     package var dueBy: Timestamp? { by }
     package var copied: NoteVersion? { NoteVersion(note, version: version) }
     package var questions: [Question] {
-        [Question(.note, ReadNote(note: note, version: version)), .recipient(of: noted, for: .noteCopy)]
+        // What a correction changed is said in its letter; without the version before, it is still the citizen's copy.
+        let earlier =
+            version > 1
+            ? [Question(.earlierNote, ReadNote(note: note, version: version - 1), isNeeded: false)] : []
+        return [Question(.note, ReadNote(note: note, version: version))] + earlier
+            + [.recipient(of: noted, for: .noteCopy)]
     }
 
     /// A newer version takes its place before it has left.
@@ -52,9 +57,16 @@ package struct NoteCopy: Letter {
         guard note.row.case == noted, note.row.note == self.note, note.row.version == version else {
             throw .notTogether
         }
+        let earlier = try? fetched.reply(.earlierNote, to: ReadNote.self)
+        guard earlier.map({ $0.row.note == self.note && $0.row.version == version - 1 }) ?? true else {
+            throw .notTogether
+        }
         let facts = NoteCopyFacts(
-            name: recipient.name, received: recipient.received, note: note, code: note.answerCode, letter: desk.letter)
-        return desk.letter(Wording.noteCopyTemplate, about: noted, to: recipient) {
+            name: recipient.name, received: recipient.received, note: note, code: note.answerCode, letter: desk.letter,
+            earlier: earlier)
+        return desk.letter(
+            version > 1 ? Wording.correctedCopyTemplate : Wording.noteCopyTemplate, about: noted, to: recipient
+        ) {
             Wording.noteCopy(facts, from: $0)
         }
     }

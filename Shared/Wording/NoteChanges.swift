@@ -1,0 +1,63 @@
+import CaseModel
+
+/// What a correction put in, and what it took out, sentence by sentence.
+struct NoteChanges: Hashable {
+    let removed: [String]
+    let added: [String]
+
+    var isEmpty: Bool { removed.isEmpty && added.isEmpty }
+
+    init(from earlier: ReadNote.Reply, to later: ReadNote.Reply) {
+        let difference = Self.sentences(of: later).difference(from: Self.sentences(of: earlier))
+        removed = difference.removals.map(Self.text)
+        added = difference.insertions.map(Self.text)
+    }
+
+    private static func text(_ change: CollectionDifference<String>.Change) -> String {
+        switch change {
+        case .insert(_, let text, _), .remove(_, let text, _): text
+        }
+    }
+
+    /// Everything that stands in a note, in the order the citizen reads it.
+    private static func sentences(of note: ReadNote.Reply) -> [String] {
+        split(note.draft.text) + note.draft.agreements.map { Wording.asFiled($0) }
+            + split(note.draft.explained ?? "") + split(note.draft.citizensWords ?? "")
+            + split(note.consent?.words ?? "")
+    }
+
+    /// Sentences end with a mark that a capital follows, or with their line: "den 4. marts" is not cut in two.
+    private static func split(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).flatMap { line -> [String] in
+            var sentences = [""]
+            let characters = Array(line)
+            for (place, character) in characters.enumerated() {
+                sentences[sentences.count - 1].append(character)
+                let isEnd = character.isWhitespace && place > 0 && ".!?".contains(characters[place - 1])
+                if isEnd, place + 1 < characters.count, characters[place + 1].isUppercase { sentences.append("") }
+            }
+            return sentences.map(trimmed).filter { !$0.isEmpty }
+        }
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        let start = text.drop { $0.isWhitespace }
+        return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}
+
+extension Wording {
+    /// What is changed since the version before, so that nobody has to lay two letters side by side.
+    static func changed(_ facts: NoteCopyFacts) -> [LetterBlock] {
+        guard let earlier = facts.earlier else { return [] }
+        let changes = NoteChanges(from: earlier, to: facts.note)
+        let heading = LetterBlock.section("Hvad er rettet?")
+        guard !changes.isEmpty else {
+            return [heading, .paragraph("Ordene er de samme som i udgave \(earlier.row.version).")]
+        }
+        return [
+            heading, .paragraph("Det her er anderledes end i udgave \(earlier.row.version):"),
+            .items(changes.removed.map { "Taget ud: »\($0)«" } + changes.added.map { "Sat ind: »\($0)«" }),
+        ]
+    }
+}
