@@ -1,16 +1,22 @@
-import CaseModel
+package import CaseModel
 import DeskCore
 import DeskParts
-import Web
-import Wording
+package import Web
+package import Wording
 
 /// A letter as the citizen got it, word for word, in reading order.
-struct LetterPage {
+package struct LetterPage {
     let frame: Frame
     let id: CaseID
     let letter: ReadLetter.Reply
 
-    var html: HTML {
+    package init(frame: Frame, id: CaseID, letter: ReadLetter.Reply) {
+        self.frame = frame
+        self.id = id
+        self.letter = letter
+    }
+
+    package var html: HTML {
         let row = letter.row
         return frame.page(
             Wording.Desk.letterTitle,

@@ -1,0 +1,100 @@
+import CaseModel
+import Foundation
+import NotifierShell
+import Support
+import Testing
+import Wording
+
+/// A letter's page as the eye sees it from across the table: one character for two millimetres of paper, darker for more
+/// ink. Reviewed like code; it shows where the address stands and what a page holds, not the letters' shapes.
+private struct Picture {
+    private static let inks = Array(" .:-=+*#%@")
+    let rows: [String]
+
+    /// - Parameter page: counted from 1.
+    init(_ pdf: [UInt8], page: Int) throws {
+        let folder = TemporaryFolder()
+        try Data(pdf).write(to: URL(fileURLWithPath: folder.file("letter.pdf")))
+        _ = try Tool.output(
+            "pdftoppm",
+            [
+                "-r", "12", "-gray", "-f", "\(page)", "-l", "\(page)", "-singlefile", folder.file("letter.pdf"),
+                folder.file("page"),
+            ])
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder.file("page.pgm"))))
+        // P5, width, height, 255: each followed by one white space, then a byte a point.
+        var place = 0
+        var head: [Int] = []
+        for _ in 0..<4 {
+            let word = bytes[place...].prefix { $0 > 32 }
+            head.append(Int(String(decoding: word, as: UTF8.self)) ?? 0)
+            place += word.count + 1
+        }
+        let (width, points) = (head[1], Array(bytes[place...]))
+        try #require(width > 0 && points.count == width * head[2])
+        rows = stride(from: 0, to: points.count, by: width).map { start in
+            String(points[start..<(start + width)].map { Self.inks[(255 - Int($0)) * 9 / 255] })
+        }
+    }
+
+    var text: String { rows.joined(separator: "\n") + "\n" }
+
+    /// How many characters differ by more than one shade; fonts of another release may shift the ink a little.
+    static func difference(_ one: String, _ other: String) -> Int {
+        let (first, second) = (Array(one), Array(other))
+        guard first.count == second.count else { return .max }
+        return zip(first, second).count { pair in
+            guard let left = inks.firstIndex(of: pair.0), let right = inks.firstIndex(of: pair.1) else {
+                return pair.0 != pair.1
+            }
+            return abs(left - right) > 1
+        }
+    }
+}
+
+@Suite("Letters, as they look")
+struct LetterPictureTests {
+    private static let letters: [(name: String, letter: LetterText, page: Int)] = [
+        (
+            "receipt",
+            .letter("t", to: "Søren Ærø Ågård", Wording.receipt(.tuesday(route: .callback), from: .borgerservice)),
+            1
+        ),
+        (
+            "note-copy",
+            .letter("t", to: "Søren Ærø Ågård", Wording.noteCopy(.wednesday(.solved), from: .borgerservice)), 1
+        ),
+        (
+            "note-copy-note",
+            .letter("t", to: "Søren Ærø Ågård", Wording.noteCopy(.wednesday(.solved), from: .borgerservice)), 2
+        ),
+        (
+            "many-scripts",
+            .letter(
+                "t", to: "Łukasz Żółć Дмитрий Þórður", [.heading("Tak"), .paragraph("Kære Łukasz, Дмитрий og Þórður")]),
+            1
+        ),
+    ]
+
+    @Test("a page looks as it was approved: the address in its window, everything within the margins", arguments: 0..<4)
+    func page(place: Int) throws {
+        let (name, letter, page) = Self.letters[place]
+        let picture = try Picture(LetterSetter.pdf(letter), page: page)
+        let approved = try Golden.text("pictures/\(name).txt", produced: picture.text)
+        #expect(Picture.difference(picture.text, approved) <= 40, "\(name)\n\(picture.text)")
+        // 12 points an inch: nothing nearer the paper's edge than 15 mm, where a printer may not reach.
+        for row in picture.rows {
+            #expect(row.prefix(7).allSatisfy { $0 == " " } && row.suffix(7).allSatisfy { $0 == " " })
+        }
+    }
+
+    @Test("R-014 the citizen's address shows in the window of the envelope, and nothing else does")
+    func window() throws {
+        let picture = try Picture(LetterSetter.pdf(Self.letters[0].letter), page: 1)
+        // 50 to 85 mm down, 22 to 107 mm in: rows 24 to 40, columns 10 to 50.
+        let inWindow = picture.rows[24..<40].map { $0.dropFirst(10).prefix(40) }
+        #expect(inWindow.contains { $0.contains { $0 != " " } })
+        let beside = picture.rows[34..<40].map { $0.dropFirst(10).prefix(40) }
+        #expect(beside.allSatisfy { $0.allSatisfy { $0 == " " } }, "the address has three lines")
+    }
+}
