@@ -219,7 +219,7 @@ package final class Engine {
         try take(arriving, beyond: beyond)
         try readBack.keep()
         for call in calls.take() { try answer(call) }
-        let hasTicked = try isDue && run { try self.service.tick(in: $0) }
+        let hasTicked = try isDue && run(isTick: true) { try self.service.tick(in: $0) }
         try commit(taking: taken)
         settleArrivals(arriving)
         if isDue {

@@ -66,11 +66,14 @@ final class EngineParts {
     }
 
     /// A turn that takes in `event`, or one that nothing but a person, an answer or time has led to.
-    func turn(at clock: any Clock, for event: EventID?) -> Turn {
+    ///
+    /// - Parameter isTick: time alone has led to it: cases that wait for the operator are none of its business.
+    func turn(at clock: any Clock, for event: EventID?, isTick: Bool = false) -> Turn {
         Turn(
             now: clock.now, wall: clock.wall,
             chance: event.map { DerivedChance(secret: secret, event: $0) } ?? chance, database: database,
-            outbox: outgoing, audits: audits, cause: event)
+            outbox: outgoing, audits: audits, cause: event,
+            leavingAlone: isTick ? parked : nil)
     }
 
     var outgoing: OutgoingEvents { OutgoingEvents(source: declaration.name, epoch: epoch, outbox: outbox) }

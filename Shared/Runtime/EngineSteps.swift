@@ -11,8 +11,8 @@ extension Engine {
 
     /// One step that no event has led to; whether it ended well.
     @discardableResult
-    func run(_ body: (Turn) throws -> Void) throws -> Bool {
-        let turn = parts.turn(at: clock, for: nil)
+    func run(isTick: Bool = false, _ body: (Turn) throws -> Void) throws -> Bool {
+        let turn = parts.turn(at: clock, for: nil, isTick: isTick)
         do {
             try parts.database.savepoint { try body(turn) }
             raised += turn.asks

@@ -61,7 +61,8 @@ package protocol Service: AnyObject {
     func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON
     /// The reply to `turn.ask` under this key.
     func answered(_ key: String, _ answer: Answer, in turn: Turn) throws
-    /// `nextWake` has passed, or the service has just started.
+    /// `nextWake` has passed, or the service has just started. Cases that wait for the operator (`parked_subject`) are left
+    /// out of what is looked for; a tick that acts on one is taken back whole.
     func tick(in turn: Turn) throws
     /// When time alone changes something next: the earliest due row.
     func nextWake() throws -> Timestamp?

@@ -21,13 +21,15 @@ package final class Turn {
     let cause: EventID?
     private let outbox: OutgoingEvents
     private let audits: AuditChain
+    /// What waits for the operator, where the step must leave it alone.
+    fileprivate let leavesAlone: Parked?
     private(set) var asks: [Ask] = []
     /// What was spoken of or acted upon: subjects of events and of audit entries.
     private(set) var touched: Set<String> = []
 
     init(
         now: Timestamp, wall: Timestamp, chance: any Chance, database: Database, outbox: OutgoingEvents,
-        audits: AuditChain, cause: EventID?
+        audits: AuditChain, cause: EventID?, leavingAlone parked: Parked? = nil
     ) {
         self.now = now
         self.wall = wall
@@ -36,12 +38,15 @@ package final class Turn {
         self.outbox = outbox
         self.audits = audits
         self.cause = cause
+        leavesAlone = parked
     }
 
     /// Says that something became true. It leaves after the commit, and once.
     ///
-    /// - Throws: `EventFault` when the bus would refuse it for good, before anything is committed.
+    /// - Throws: `EventFault` when the bus would refuse it for good, before anything is committed; `CaseIsFrozen` when time
+    ///   alone led here and the case waits for the operator.
     package func publish<Body: BusEvent>(_ body: Body, about subject: Subject) throws {
+        for touched in [subject] + body.affects { try leaveAlone(touched.rawValue) }
         published.append(try outbox.append(body, about: subject, at: now, cause: cause))
         touched.formUnion([subject.rawValue] + body.affects.map(\.rawValue))
     }
@@ -62,11 +67,21 @@ package final class Turn {
 
     /// Writes that somebody read or changed something, before it leaves (decision 11). Identifiers and codes only.
     package func audit(_ action: String, by actor: String, about subject: String, detail: String = "") throws {
+        try leaveAlone(subject)
         touched.insert(subject)
         try audits.append(
             at: now.milliseconds, actor: actor, action: action, subject: subject, detail: detail)
     }
 }
+
+extension Turn {
+    private func leaveAlone(_ subject: String) throws {
+        if try leavesAlone?.isFrozen(subject) ?? false { throw CaseIsFrozen() }
+    }
+}
+
+/// A tick was about to act on a case that waits for the operator (decision 16): a defect of ours. It is taken back whole.
+struct CaseIsFrozen: Error {}
 
 /// A question to another service, held until the step that raised it is committed.
 struct Ask: Hashable {
