@@ -5,21 +5,7 @@ package enum Base64URL {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
     /// Four characters for three bytes; two or three for what is left over.
-    package static func encode(_ bytes: [UInt8]) -> String {
-        var text: [UInt8] = []
-        var bits: UInt32 = 0
-        var held: UInt32 = 0
-        for byte in bytes {
-            bits = bits << 8 | UInt32(byte)
-            held += 8
-            while held >= 6 {
-                held -= 6
-                text.append(alphabet[Int(bits >> held & 0x3F)])
-            }
-        }
-        if held > 0 { text.append(alphabet[Int(bits << (6 - held) & 0x3F)]) }
-        return String(decoding: text, as: UTF8.self)
-    }
+    package static func encode(_ bytes: [UInt8]) -> String { BitText.encode(bytes, 6, in: alphabet) }
 
     /// The bytes behind `text`; `nil` for a foreign character, padding, or bits left over that are not zero.
     ///

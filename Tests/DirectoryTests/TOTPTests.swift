@@ -1,5 +1,6 @@
 import CaseModel
 import DirectoryCore
+import Seal
 import Testing
 
 @Suite struct `Codes from a phone` {

@@ -17,7 +17,7 @@ extension CallbackService {
         let limit = min(max(command.limit, 1), SearchNotes.mostRows)
         let page = try search.find(words, for: viewer, after: after, limit: limit)
         let id: SearchID = turn.chance.identifier()
-        try search.keep(command.text, as: id, by: viewer.person, at: turn.now)
+        try WordHits(turn.database).keep(command.text, as: id, by: viewer.person, at: turn.now)
         try turn.audit(
             "search", by: viewer.person.rawValue, about: viewer.unit.rawValue,
             detail: SearchDigest.detail(id, command.text))

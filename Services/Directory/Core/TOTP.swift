@@ -57,27 +57,6 @@ package enum TOTP {
     }
 }
 
-/// Secrets and codes in letters that nobody mistakes for one another. Source: RFC 4648 § 6, without padding.
-package enum Base32Secret {
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
-
-    package static func text(of bytes: [UInt8]) -> String {
-        var text: [UInt8] = []
-        var bits: UInt32 = 0
-        var held: UInt32 = 0
-        for byte in bytes {
-            bits = bits << 8 | UInt32(byte)
-            held += 8
-            while held >= 5 {
-                held -= 5
-                text.append(alphabet[Int(bits >> held & 0x1F)])
-            }
-        }
-        if held > 0 { text.append(alphabet[Int(bits << (5 - held) & 0x1F)]) }
-        return String(decoding: text, as: UTF8.self)
-    }
-}
-
 /// A code for the day on which the phone is lost: 80 random bits, good once.
 package enum RecoveryCode {
     /// How many somebody gets.

@@ -14,7 +14,7 @@ extension CaseReadings {
         let limit = min(max(command.limit, 1), SearchCases.mostRows)
         let page = try search.find(words, for: viewer, after: after, limit: limit)
         let id: SearchID = turn.chance.identifier()
-        try search.keep(command.text, as: id, by: viewer.person, at: turn.now)
+        try WordHits(turn.database).keep(command.text, as: id, by: viewer.person, at: turn.now)
         try turn.audit(
             "search", by: viewer.person.rawValue, about: viewer.unit.rawValue,
             detail: SearchDigest.detail(id, command.text))
