@@ -2,7 +2,8 @@
 """Our bus beside its peers, each as a real server on loopback with its data on this disk; called by scripts/bench bus.
 
 usage: run.py --bin FOLDER --build FOLDER [--reps 3] [--secs 2] [--backlog 200000] [--million 1000000]
-              [--systems ours,redis,beanstalkd,nats-osync,nats] [--tests pub,e2e,fanout,drain,restart,abuse]
+              [--systems ours,redis,beanstalkd,nats-osync,nats]
+              [--tests pub,e2e,fanout,drain,restart,abuse,behind,upkeep]
 
 --bin holds genklang-bus, --build busbench and floor; the servers' data lies in <build>/data. All servers stand while
 the windows are measured, and take turns within each, so that a busy moment of the machine meets all of them. Prints
@@ -17,10 +18,16 @@ import secrets
 import shutil
 import signal
 import socket
+import threading
 import statistics
 import subprocess
 import sys
 import time
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Conformance"))
+
+import wire  # noqa: E402
 
 parser = argparse.ArgumentParser(usage=__doc__)
 parser.add_argument("--bin", required=True)
@@ -30,7 +37,7 @@ parser.add_argument("--secs", type=float, default=2)
 parser.add_argument("--backlog", type=int, default=200_000)
 parser.add_argument("--million", type=int, default=1_000_000)
 parser.add_argument("--systems", default="ours,redis,beanstalkd,nats-osync,nats")
-parser.add_argument("--tests", default="pub,e2e,fanout,drain,restart,abuse")
+parser.add_argument("--tests", default="pub,e2e,fanout,drain,restart,abuse,behind,upkeep")
 options = parser.parse_args()
 build = pathlib.Path(options.build).resolve()
 data = build / "data"
@@ -241,6 +248,91 @@ def abused():
         time.sleep(5)
 
 
+class Straggler:
+    """Wellbeing, a durable consumer with a whole log before it: connected, and taking nothing until it is let loose."""
+
+    # What busbench publishes as Intake.
+    TYPE = "dk.genklang.intake.step-decided.v1"
+
+    def __init__(self, server):
+        self.line = wire.Bus(f"127.0.0.1:{server.port}", server.folder / "keys").sign_in("wellbeing", reads=[self.TYPE])
+        wish = {"consumer": "wellbeing", "types": [self.TYPE], "after": 0,
+                "credit": {"events": 1024, "bytes": 1048576}}
+        self.line.request("bus.subscribe", wish)
+        self.count, self.seconds, self.thread = 0, 0, threading.Thread(target=self.catch_up, daemon=True)
+
+    def catch_up(self):
+        """Reads as fast as this language does, and acknowledges half a credit at a time."""
+        connection, coming, rest = self.line.socket, self.line.lines, b""
+        began = time.monotonic()
+        try:
+            while self.count < options.million:
+                lines = (rest + coming.read1(1 << 20)).split(b"\n")
+                rest = lines.pop()
+                before, self.count = self.count // 256, self.count + len(lines)
+                if self.count // 256 > before and lines:
+                    position = int(lines[-1].split(b'"position":', 1)[1].split(b",", 1)[0])
+                    connection.sendall(b'{"jsonrpc":"2.0","method":"bus.ack","params":{"position":%d}}\n' % position)
+        except (OSError, IndexError) as problem:
+            print(f"   the straggler stopped at {self.count}: {problem}", file=sys.stderr)
+        self.seconds = time.monotonic() - began
+
+
+def behind():
+    """Others at 1 000/s: alone, beside a consumer that has stopped with a million events before it, and while it
+    catches up; turn about, so that a busy moment of the machine meets all of them."""
+    server = servers[0]
+    fill(server, options.million)
+    server.stop()
+    server.start()
+    server.wait()
+
+    def beside(label):
+        words = ["--topic", "bl", "--subs", 1, "--rate", 1_000, "--secs", options.secs + 2]
+        result = server.bench("run", *words)
+        note("behind", server.name, f"{label}, p99 µs", result, result.get("e2e_us", {}).get("p99"))
+
+    for _ in range(options.reps):
+        beside("alone")
+        straggler = Straggler(server)
+        beside("beside one that has stopped")
+        straggler.line.close()
+    note("behind", server.name, "resident beside it, MB", {}, server.resident_mb())
+    straggler = Straggler(server)
+    straggler.thread.start()
+    beside("while it catches up")
+    straggler.thread.join(120)
+    note("behind", server.name, "events/s it catches up with", {}, straggler.count / max(straggler.seconds, 0.001))
+    note("behind", server.name, "resident after it, MB", {}, server.resident_mb())
+    server.stop(signal.SIGKILL)
+
+
+def keeping_up():
+    """What looks after a log of a million: every event looked at, and the file copied, beside the running bus."""
+    server = servers[0]
+    fill(server, options.million)
+    began = time.monotonic()
+    words = [f"{options.bin}/genklang-bus", "--verify", "--data", server.folder, "--json"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(f"   verify: {done.stdout} {done.stderr}", file=sys.stderr)
+    note("upkeep", server.name, "genklang bus verify, s", {}, time.monotonic() - began)
+    with wire.Bus(f"127.0.0.1:{server.port}", server.folder / "keys").operator() as operator:
+        began = time.monotonic()
+        operator.request("bus.backup-begin", {})
+        state = operator.request("bus.backup-state", {})
+        while not state.get("done"):
+            if "trouble" in state:
+                print(f"   backup: {state}", file=sys.stderr)
+                break
+            time.sleep(0.01)
+            state = operator.request("bus.backup-state", {})
+        note("upkeep", server.name, "copy of the log, s", {}, time.monotonic() - began)
+    copies = sum(path.stat().st_size for path in (server.folder / "bus" / "backup").rglob("*") if path.is_file())
+    note("upkeep", server.name, "its size, MB", {}, copies / 1e6)
+    server.stop(signal.SIGKILL)
+
+
 def figure(value):
     return f"{value:,.0f}" if value >= 100 else f"{value:.1f}"
 
@@ -284,6 +376,10 @@ def main():
             draining()
         if "restart" in tests:
             restarting()
+        if "behind" in tests and servers[0].name == "ours":
+            behind()
+        if "upkeep" in tests and servers[0].name == "ours":
+            keeping_up()
     finally:
         for server in servers:
             server.wipe()
@@ -294,6 +390,8 @@ def main():
     table("fanout", "One publisher with 256 under way, five consumers that acknowledge", "high")
     table("drain", "A backlog read and acknowledged by one consumer", "high")
     table("restart", f"With {options.million:,} events in the log", "low")
+    table("behind", f"Others at 1 000/s, and a consumer with {options.million:,} events before it", "low")
+    table("upkeep", f"Looking after {options.million:,} events", "low")
     table("abuse", "A healthy publisher and consumer at 1 000/s", "low")
 
 
