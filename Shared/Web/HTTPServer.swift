@@ -45,10 +45,7 @@ package final class HTTPServer {
         host: String = "127.0.0.1", port: UInt16, encryption: TLSServer? = nil
     ) throws(TransportError) -> UInt16 {
         guard let loop else { return 0 }
-        if let encryption {
-            encryption.answerToPlain = Self.onlyEncrypted
-            encryption.handshakeMilliseconds = limits.handshakeTime
-        }
+        if let encryption { prepare(encryption) }
         let door = try loop.listen(
             host: host, port: port, encryption: encryption, limits: limits.connection
         ) { [weak self] in self?.welcome($0) }
@@ -63,11 +60,19 @@ package final class HTTPServer {
             try loop.listen(path: path, access: access, limits: limits.connection) { [weak self] in self?.welcome($0) })
     }
 
-    /// Opens the door that the service manager has made.
-    package func listen(inherited descriptor: Int32) throws(TransportError) {
+    /// Opens the door that the service manager has made, with what it shows there.
+    package func listen(inherited descriptor: Int32, encryption: TLSServer? = nil) throws(TransportError) {
         guard let loop else { return }
+        if let encryption { prepare(encryption) }
         doors.append(
-            try loop.listen(inherited: descriptor, limits: limits.connection) { [weak self] in self?.welcome($0) })
+            try loop.listen(inherited: descriptor, encryption: encryption, limits: limits.connection) {
+                [weak self] in self?.welcome($0)
+            })
+    }
+
+    private func prepare(_ encryption: TLSServer) {
+        encryption.answerToPlain = Self.onlyEncrypted
+        encryption.handshakeMilliseconds = limits.handshakeTime
     }
 
     private static let onlyEncrypted: [UInt8] = {

@@ -51,11 +51,8 @@ final class RunningDesk {
 
     /// Works until a signal asks it to stop; who has asked for something still gets the answer.
     func run() throws {
-        let host = prepared.settings.address
-        let port = try server.listen(
-            host: host, port: UInt16(prepared.settings.port), encryption: prepared.encryption)
+        let place = try open()
         if let socket = prepared.settings.proxy.socket { try server.listen(path: socket, access: prepared.access) }
-        let place = "\(host):\(port)"
         guard Files.write(Array("\(place)\n".utf8), to: "\(prepared.folder.folder(of: .desk))/address") else {
             throw ConfigurationFault("data.unwritable", "the address cannot be written into the data folder")
         }
@@ -72,6 +69,24 @@ final class RunningDesk {
         bus.stop()
         loop.turn(waitingAtMost: 0)
         LogLine(.info, "service.stopped", ["service": "desk"]).write()
+    }
+
+    /// Opens the door of the settings, or the one that the service manager has opened; where it is, in words.
+    private func open() throws -> String {
+        let settings = prepared.settings
+        guard let door = Systemd.sockets["desk"] else {
+            let port = try server.listen(
+                host: settings.address, port: UInt16(settings.port), encryption: prepared.encryption)
+            return "\(settings.address):\(port)"
+        }
+        // Such a door may lead to the network, and nothing passes there unencrypted.
+        guard let encryption = prepared.encryption else {
+            throw ConfigurationFault(
+                "configuration.door_without_certificate",
+                "genklang-desk.socket: a door of the service manager's takes certificate and certificateKey")
+        }
+        try server.listen(inherited: door, encryption: encryption)
+        return "the service manager's door"
     }
 
     /// Ended sessions and forgotten drafts are gone within the hour.
