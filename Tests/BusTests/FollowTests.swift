@@ -288,4 +288,33 @@ struct FollowTests {
         let status = try bus.reply("bus.status", [:], from: bus.signIn(.operator))
         #expect(status["consumers"]?.array?.first?["lag"] == 0)
     }
+
+    @Test func `a consumer that follows and takes nothing in is shown with how long, until it goes on`() throws {
+        let bus = try TestBus()
+        let intake = try bus.intake()
+        let learning = try bus.signIn(.learning, reads: [CaseClosed.type.rawValue])
+        _ = try bus.reply(
+            "bus.subscribe",
+            [
+                "consumer": "learning", "types": [.string(CaseClosed.type.rawValue)], "after": 0,
+                "credit": ["events": 64, "bytes": 262_144],
+            ], from: learning)
+        func stalled(at now: Int64) throws -> JSON? {
+            bus.broker.timePassed(now)
+            let status = try bus.reply("bus.status", [:], from: bus.signIn(.operator))
+            return status["consumers"]?.array?.first?["stalled"]
+        }
+        bus.broker.timePassed(1_000)
+        try bus.publish(1...3, from: intake)
+        #expect(try stalled(at: 60_999) == nil)
+        #expect(try stalled(at: 62_000) == 61_000)
+        bus.notify("bus.ack", ["position": 1], from: learning)
+        try bus.turn()
+        #expect(try stalled(at: 121_999) == nil)
+        #expect(try stalled(at: 122_000) == 60_000)
+        bus.notify("bus.ack", ["position": 3], from: learning)
+        try bus.turn()
+        #expect(try stalled(at: 999_000) == nil)
+        #expect(try bus.broker.figures().consumers.map(\.stalled) == [0])
+    }
 }

@@ -22,10 +22,17 @@ package struct Grant: Equatable, Sendable {
     /// Methods it may call: `intake.recipient`, or a whole prefix as `intake.*`.
     package let calls: [String]
 
+    /// Whoever serves and follows others may ask those for what the log does not keep any more, each for the types that it
+    /// reads (`Calling.swift`); that need not be said. Pages and the command line keep nothing, and go on from the end.
     package init(publishes: [EventType], reads: Types, serves: [String], calls: [String]) {
         self.publishes = publishes
         self.reads = reads
         self.serves = serves
+        var calls = calls
+        if case .only(let types) = reads, !serves.isEmpty {
+            let owners = Set(types.compactMap { $0.rawValue.split(separator: ".").dropFirst(2).first })
+            calls += owners.sorted().map { "\($0).snapshot" }
+        }
         self.calls = calls
     }
 
@@ -68,7 +75,7 @@ package enum AllowList {
             staffEvents + [
                 CallAttempted.type, NoteFiled.type, Objected.type, ObjectionAnswered.type, LetterSent.type,
             ]),
-        serves: ["intake"], calls: snapshots(.directory, .callback, .notifier) + [FindCaseOfCode.method])
+        serves: ["intake"], calls: [FindCaseOfCode.method])
 
     /// The promise to ring: hears of cases and of what becomes of them.
     private static let callback = Grant(
@@ -82,7 +89,7 @@ package enum AllowList {
                 CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, ContactTeamChanged.type,
                 CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
             ]),
-        serves: ["callback"], calls: snapshots(.directory, .intake))
+        serves: ["callback"], calls: [])
 
     /// What leaves the house: hears what is owed to whom, and asks the owners for address and words when it sends.
     private static let notifier = Grant(
@@ -98,8 +105,7 @@ package enum AllowList {
         calls: [
             "intake.recipient", "callback.note", "callback.still-due", "directory.address", "callback.still-owed",
             "callback.personal-receipt-words", "learning.lesson", "learning.still-owed",
-        ]
-            + snapshots(.directory, .intake, .callback, .wellbeing, .learning))
+        ])
 
     /// Reviews and figures: of strain it hears only that a case waits, never for whom or why.
     private static let learning = Grant(
@@ -113,7 +119,7 @@ package enum AllowList {
                 CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type, NoteFiled.type, Objected.type,
                 ObjectionAnswered.type, LetterSent.type, ReadinessChanged.type,
             ]),
-        serves: ["learning"], calls: snapshots(.directory, .intake, .callback, .notifier, .wellbeing))
+        serves: ["learning"], calls: [])
 
     /// Staff who stood in the storm: hears which cases turned red and who stood in them, nothing a citizen said.
     private static let wellbeing = Grant(
@@ -123,7 +129,7 @@ package enum AllowList {
                 AbsenceChanged.type, StepDecided.type, NoteFiled.type, Objected.type, CaseClosed.type,
                 CaseReopened.type,
             ]),
-        serves: ["wellbeing"], calls: snapshots(.directory, .intake, .callback))
+        serves: ["wellbeing"], calls: [])
 
     /// The pages: hear that a line on an open board has changed (decision 13) and say nothing, ask for whoever is signed in
     /// at a browser, method by method.
@@ -184,10 +190,6 @@ package enum AllowList {
             "directory.*",
             "intake.*", "learning.*", "notifier.*", "wellbeing.*",
         ])
-
-    /// The owners of what it reads, to be asked when the log does not keep it any more; each for those types alone
-    /// (`Calling.swift`).
-    private static func snapshots(_ owners: ServiceName...) -> [String] { owners.map { "\($0).snapshot" } }
 
     /// Who works here, in which unit, led by whom.
     private static let staffEvents = [PersonChanged.type, UnitChanged.type]

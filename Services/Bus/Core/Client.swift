@@ -91,6 +91,8 @@ struct Subscription {
     /// Sent and not acknowledged, oldest first.
     private var underWay: ArraySlice<(position: Int64, bytes: Int)> = []
     private var bytesUnderWay = 0
+    /// Since when it has taken nothing of what is under way, in monotonic milliseconds; `nil` when nothing is.
+    private(set) var idleSince: Int64?
 
     /// How much may be under way without acknowledgement.
     struct Credit {
@@ -120,11 +122,12 @@ struct Subscription {
         )
     }
 
-    mutating func sent(_ page: LogPage) {
+    mutating func sent(_ page: LogPage, at now: Int64) {
         cursor = page.through
         guard let last = page.events.last else { return }
         lastSent = last.position
         guard credit != nil else { return }
+        idleSince = idleSince ?? now
         for event in page.events {
             underWay.append((event.position, event.bytes.count))
             bytesUnderWay += event.bytes.count
@@ -134,13 +137,16 @@ struct Subscription {
     /// Frees the credit of everything up to `position`.
     ///
     /// - Throws: `bus.bad_ack` when it was never sent.
-    mutating func acknowledge(_ position: Int64) throws(Fault) {
+    mutating func acknowledge(_ position: Int64, at now: Int64) throws(Fault) {
         guard position <= lastSent else { throw .badAcknowledgement }
+        if position > acknowledged { idleSince = now }
         acknowledged = max(acknowledged, position)
         while let first = underWay.first, first.position <= acknowledged {
             underWay.removeFirst()
             bytesUnderWay -= first.bytes
         }
-        if underWay.isEmpty { underWay = [] }
+        guard underWay.isEmpty else { return }
+        underWay = []
+        idleSince = nil
     }
 }

@@ -11,6 +11,8 @@ package struct BusFigures: Equatable, Sendable {
         package let age: Int64
         package let isConnected: Bool
         package let mustResync: Bool
+        /// Milliseconds for which it has taken in nothing of what it was sent; 0 while that is not long.
+        package let stalled: Int64
     }
 
     package let head: Int64
@@ -39,7 +41,7 @@ extension Broker {
             consumers: standings.map {
                 BusFigures.Consumer(
                     consumer: $0.consumer, lag: $0.lag, age: $0.age ?? 0, isConnected: $0.isConnected,
-                    mustResync: $0.mustResync)
+                    mustResync: $0.mustResync, stalled: $0.stalled ?? 0)
             },
             refusals: refusals.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }

@@ -66,7 +66,7 @@ extension Broker {
     func acknowledge(_ client: Client, _ params: JSONObject) throws(Fault) {
         let position = try params.integer("position", in: 0...JSON.integers.upperBound)
         guard client.subscription != nil else { throw .badAcknowledgement }
-        try client.subscription?.acknowledge(position)
+        try client.subscription?.acknowledge(position, at: now)
         rememberPosition(of: client)
     }
 
@@ -106,7 +106,7 @@ extension Broker {
 
     private func deliver(_ page: LogPage, to client: Client) {
         let before = client.subscription?.cursor
-        client.subscription?.sent(page)
+        client.subscription?.sent(page, at: now)
         for event in page.events { Speech.event(at: event.position, event.bytes, to: &client.held) }
         if !page.events.isEmpty { touch(client) }
         rememberPosition(of: client)

@@ -35,16 +35,19 @@ extension Broker {
     /// How every durable consumer stands, in order of name.
     var standings: [Standing] {
         get throws(Fault) {
-            let connected = Set(subscribers.compactMap { clients[$0]?.subscription?.consumer })
+            let following = subscribers.compactMap { clients[$0]?.subscription }
+            let connected = Set(following.compactMap(\.consumer))
             var all: [Standing] = []
             for mark in consumers.all {
                 let next = max(mark.position + 1, log.first)
                 let arrived = next > log.head ? nil : try ask { () throws(LogFailure) in try log.arrival(of: next) }
                 let age = arrived.flatMap { arrived in wall.map { max(0, $0.milliseconds - arrived.milliseconds) } }
+                let idle = following.first { $0.consumer == mark.consumer }?.idleSince.map { self.now - $0 } ?? 0
                 all.append(
                     Standing(
                         consumer: mark.consumer, position: mark.position, lag: max(0, log.head - mark.position),
-                        age: age, isConnected: connected.contains(mark.consumer), mustResync: mustResync(mark)))
+                        age: age, isConnected: connected.contains(mark.consumer), mustResync: mustResync(mark),
+                        stalled: idle >= Standing.patience ? idle : nil))
             }
             return all
         }
@@ -60,6 +63,12 @@ struct Standing {
     let age: Int64?
     let isConnected: Bool
     let mustResync: Bool
+    /// Milliseconds for which it has taken in nothing although it follows and events are under way: it waits for its
+    /// operator, or hangs. `nil` while that is not long.
+    let stalled: Int64?
+
+    /// How long one that is well may take over what it was sent, in milliseconds.
+    static let patience: Int64 = 60_000
 
     var json: JSON {
         var json: JSONObject = [
@@ -68,6 +77,7 @@ struct Standing {
         ]
         if let age { json["age"] = .integer(age) }
         if mustResync { json["resync"] = true }
+        if let stalled { json["stalled"] = .integer(stalled) }
         return .object(json)
     }
 }

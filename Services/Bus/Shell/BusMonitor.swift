@@ -27,6 +27,9 @@ enum BusMonitor {
         consumers("genklang_bus_consumer_age_milliseconds", "Since the oldest of them arrived.") { $0.age }
         consumers("genklang_bus_consumer_connected", "Whether it follows now.") { $0.isConnected ? 1 : 0 }
         consumers("genklang_bus_consumer_must_resync", "Whether it has to fetch snapshots.") { $0.mustResync ? 1 : 0 }
+        consumers("genklang_bus_consumer_stalled_milliseconds", "For which it takes in nothing of what it was sent.") {
+            $0.stalled
+        }
         return page
     }
 }

@@ -1,6 +1,5 @@
 import BusCore
 import CaseModel
-import Glibc
 import Seal
 import Store
 import Wire
@@ -69,29 +68,32 @@ struct EventHead {
 
     /// Whether the event says the same of itself. Its digest has been checked.
     func isOf(_ bytes: [UInt8]) -> Bool {
-        // As every sender of ours writes it; a stranger may put spaces in between, and is read in full.
-        let isWritten =
-            Self.contains(bytes, "\"id\":\"\(id)\"") && Self.contains(bytes, "\"type\":\"\(type)\"")
-            && Self.contains(bytes, "\"source\":\"/genklang/\(source)\"")
-        guard !isWritten else { return true }
+        // As every sender of ours writes it; a stranger may write it otherwise, and is read in full.
+        if begins(bytes) { return true }
         guard let event = try? EventValidator.read(bytes) else { return false }
         return event.source == source && event.id == id && event.type == type
     }
 
-    private static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { needle in
-            bytes.withUnsafeBytes { hay in
-                var rest = hay[...]
-                // Every text looked for begins with a quotation mark.
-                while rest.count >= needle.count, let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress,
-                    let mark = memchr(start, 0x22, rest.count - needle.count + 1)
-                {
-                    if memcmp(mark, needle.baseAddress!, needle.count) == 0 { return true }
-                    rest = rest.dropFirst(mark - UnsafeMutableRawPointer(mutating: start) + 1)
-                }
-                return false
+    /// Whether it begins as ours do, with these four members in this order; nothing is built for it.
+    private func begins(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { line in
+            var rest = line[...]
+            func takes(_ text: String) -> Bool {
+                guard rest.starts(with: text.utf8) else { return false }
+                rest = rest.dropFirst(text.utf8.count)
+                return true
             }
+            func takes(_ number: Int64) -> Bool {
+                var value: Int64 = 0
+                let digits = rest.prefix { (48...57).contains($0) }
+                guard (1...18).contains(digits.count), digits.first != 48 else { return false }
+                for digit in digits { value = value * 10 + Int64(digit - 48) }
+                rest = rest.dropFirst(digits.count)
+                return value == number
+            }
+            return takes("{\"specversion\":\"1.0\",\"id\":\"") && takes(id.epoch.rawValue) && takes(":")
+                && takes(id.number) && takes("\",\"source\":\"/genklang/") && takes(source.rawValue)
+                && takes("\",\"type\":\"") && takes(type.rawValue) && takes("\"")
         }
     }
 }

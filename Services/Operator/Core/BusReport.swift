@@ -12,6 +12,8 @@ package struct BusReport: Equatable, Sendable {
         package let age: Int64?
         /// Something it had not passed is not kept any more.
         package let resync: Bool?
+        /// Milliseconds for which it has taken in nothing of what it was sent; absent while that is not long.
+        package let stalled: Int64?
     }
 
     package struct Source: Codable, Equatable, Sendable {
@@ -52,7 +54,9 @@ package struct BusReport: Equatable, Sendable {
     package var text: String {
         var table = Table(["CONSUMER", "POSITION", "LAG", "AGE", "CONNECTED"])
         for row in consumers {
-            let state = (row.connected ? "yes" : "no") + (row.resync == true ? ", must resync" : "")
+            let state =
+                (row.connected ? "yes" : "no") + (row.resync == true ? ", must resync" : "")
+                + (row.stalled.map { ", takes nothing in for \(Self.span($0))" } ?? "")
             table.add([row.consumer, "\(row.position)", "\(row.lag)", row.age.map(Self.span) ?? "–", state])
         }
         var list = Table(["SOURCE", "EPOCH", "LAST"])

@@ -24,8 +24,14 @@ import Testing
         private(set) var disk: FailingDisk?
         private var chance = SplitMix(seed: 1)
 
-        init(_ shape: LogShape) throws {
+        /// Set where the log forgets what all have heard for three seconds.
+        private let forgets: Bool
+        /// True time goes on from one life to the next.
+        private var now: Timestamp = "2026-11-24T09:00:00.000Z"
+
+        init(_ shape: LogShape, forgets: Bool = false) throws {
             self.shape = shape
+            self.forgets = forgets
             file = folder.file("faulty-disk.sqlite")
             let who: [(service: ServiceName, sender: Int?, reads: [KnownSender])] = [
                 (.intake, 0, []), (.callback, 1, [history.senders[0]]), (.notifier, nil, history.senders),
@@ -36,6 +42,7 @@ import Testing
                     history: history, seed: UInt64(place))
             }
             for client in clients where client.sender != nil { client.last = 24 }
+            for client in clients { client.remembersAll = forgets }
         }
 
         /// The bus on the file, opened anew; moved to the main file often, so that this has its crashes too.
@@ -43,7 +50,17 @@ import Testing
             let database = try Database(path: file)
             let log = try open(database)
             try database.script("PRAGMA wal_autocheckpoint = 8")
-            return try MortalBus(MortalLog(log, life), life: life, until: { [unowned self] in isDone })
+            guard forgets else {
+                return try MortalBus(MortalLog(log, life), life: life, until: { [unowned self] in isDone })
+            }
+            var limits = Limits()
+            limits.retention = Retention()
+            (limits.retention.age, limits.retention.hardAge) = (3_000, 3_600_000)
+            (limits.retention.step, limits.retention.pause, limits.retention.interval) = (7, 1_000, 1_000)
+            now = now.adding(seconds: 200)
+            return try MortalBus(
+                MortalLog(log, life), life: life, limits: limits, at: now,
+                until: { [unowned self, unowned log] in isDone && log.first == log.head })
         }
 
         private func open(_ database: Database) throws -> any EventLog {
@@ -78,6 +95,13 @@ import Testing
             let database = try Database(path: file)
             let log = try open(database)
             try #require(log.head == 48, "\(point)")
+            if forgets {
+                try #require(log.first == 48, "\(point): \(log.first) is the first that is kept")
+                for sender in history.senders {
+                    let last = try log.last(of: SenderID(source: sender.service, epoch: Epoch(rawValue: sender.epoch)!))
+                    try #require(last == 24, "\(point): \(last) of \(sender.service)")
+                }
+            }
             for mark in try log.consumers() {
                 let client = clients.first { $0.service.rawValue == mark.consumer }
                 let reached = client.map { max($0.position, $0.acknowledgedPosition) } ?? 0
@@ -96,6 +120,24 @@ import Testing
             try flow.check("step \(last)")
         }
         print("the bus died at each of \(whole.steps) steps")
+    }
+
+    /// Publish, acknowledge, forget: a step of any of them is the last.
+    @Test(arguments: LogShape.allCases)
+    func `whichever step is the last while the log forgets, no number is lost, and nothing that is needed goes`(
+        shape: LogShape
+    ) throws {
+        let whole = MortalBus.Life()
+        #expect(try !Flow(shape, forgets: true).play(whole))
+        let plain = MortalBus.Life()
+        #expect(try !Flow(shape).play(plain))
+        try #require(whole.steps > plain.steps + 10, "nothing was forgotten")
+        for last in 1...whole.steps {
+            let flow = try Flow(shape, forgets: true)
+            #expect(flow.play(MortalBus.Life(last: last)), "\(last)")
+            try flow.check("step \(last)")
+        }
+        print("the bus died at each of \(whole.steps) steps, \(whole.steps - plain.steps) of them to forget")
     }
 
     @Test(arguments: LogShape.allCases, [FAULTY_DISK_EIO, FAULTY_DISK_ENOSPC, FAULTY_DISK_TORN])

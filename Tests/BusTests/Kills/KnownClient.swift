@@ -27,6 +27,8 @@ final class KnownClient {
     private var underWay = 0
     /// Publishes no number beyond this one.
     var last = Int64.max
+    /// Its file is never an older copy, and it acknowledges each event: nothing that the log has forgotten is asked for.
+    var remembersAll = false
 
     // As a consumer: its file, so to speak.
     private(set) var position: Int64 = 0
@@ -127,13 +129,17 @@ final class KnownClient {
             acknowledged = max(acknowledged, expected - 1)
             underWay = 0
             // A sender that remembers less than the bus repeats what is kept already.
-            next = Bool.random(using: &chance) ? expected : max(1, expected - Int64.random(in: 1...40, using: &chance))
+            next =
+                remembersAll || Bool.random(using: &chance)
+                ? expected : max(1, expected - Int64.random(in: 1...40, using: &chance))
             say()
         }
         guard !reads.isEmpty else { return }
         heard = Array(repeating: nil, count: heard.count)
         // A consumer whose file is an older copy hears again what it has applied.
-        cursor = Bool.random(using: &chance) ? position : max(0, position - Int64.random(in: 0...60, using: &chance))
+        cursor =
+            remembersAll || Bool.random(using: &chance)
+            ? position : max(0, position - Int64.random(in: 0...60, using: &chance))
         acknowledgedPosition = max(acknowledgedPosition, cursor)
         ask(
             "subscribe", "bus.subscribe",
@@ -187,7 +193,7 @@ extension KnownClient {
         applied[sender] = max(applied[sender], number)
         self.position = max(self.position, position)
         sinceAcknowledged += 1
-        guard sinceAcknowledged >= Int.random(in: 1...40, using: &chance) else { return }
+        guard remembersAll || sinceAcknowledged >= Int.random(in: 1...40, using: &chance) else { return }
         sinceAcknowledged = 0
         acknowledgedPosition = max(acknowledgedPosition, position)
         send?(RPCMessage.notification(method: "bus.ack", params: ["position": .integer(position)]).line)

@@ -30,12 +30,18 @@ final class MortalBus: Outlet {
     private var toBus: [(ConnectionID, [UInt8])] = []
     private var now: Int64 = 0
     private let isDone: () -> Bool
+    /// True time at the bus's start, where it is to know it.
+    private let start: Timestamp?
 
-    init(_ log: any EventLog, life: Life, until isDone: @escaping () -> Bool) throws {
+    init(
+        _ log: any EventLog, life: Life, limits: Limits = Limits(), at start: Timestamp? = nil,
+        until isDone: @escaping () -> Bool
+    ) throws {
         self.life = life
         self.isDone = isDone
+        self.start = start
         let keys = Dictionary(uniqueKeysWithValues: AllowList.services.map { ($0, TestBus.key(of: $0)) })
-        broker = try Broker(keys: keys, log: log, outlet: self, random: Seal.randomBytes)
+        broker = try Broker(keys: keys, log: log, outlet: self, limits: limits, random: Seal.randomBytes)
     }
 
     /// Clients sign in and go on with what they were doing.
@@ -56,7 +62,7 @@ final class MortalBus: Outlet {
             turnsLeft -= 1
             if turnsLeft > 3, isDone() { turnsLeft = 3 }
             now += 1_000
-            broker.timePassed(now)
+            broker.timePassed(now, wall: start?.adding(milliseconds: now))
             let lines = toBus
             toBus = []
             for (id, line) in lines { broker.received(id, Array(line)) }
