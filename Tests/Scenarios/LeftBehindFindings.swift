@@ -84,8 +84,13 @@ struct LeftBehindFindings {
         try compare(
             .learning, learning.database,
             [
-                "SELECT * FROM fact ORDER BY 1", "SELECT * FROM readiness ORDER BY 1",
-                "SELECT case_id, cause FROM review ORDER BY 1",
+                """
+                SELECT case_id, unit, received, channel, kind, route, step, spoken_at, outcome, objections, was_missed,
+                       closed_at, reopenings
+                  FROM fact
+                 ORDER BY case_id
+                """,
+                "SELECT * FROM readiness ORDER BY 1",
             ])
         let notifier = try ServiceBench<NotifierService>(at: now) { [outbox = week.town.outbox] in
             try NotifierService($0, spool: outbox, press: PlainPress())
