@@ -165,19 +165,16 @@ package struct ReplyMoved: BusEvent {
     }
 }
 
-/// A written answer is promised by then, or by a later moment than before. Owner: Intake.
-package struct ReplyPromised: BusEvent {
-    package static let type = EventType(rawValue: "dk.genklang.intake.reply-promised.v1")
+/// The written answer takes longer than promised, and the citizen is to be told. Owner: Intake.
+package struct ReplyExtended: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.intake.reply-extended.v1")
     package let `case`: CaseID
-    /// Exclusive.
+    /// The new moment; exclusive.
     package let due: Timestamp
-    /// Whether it was promised earlier at first: then the citizen is to be told.
-    package let isExtended: Bool
 
-    package init(case: CaseID, due: Timestamp, isExtended: Bool) {
+    package init(case: CaseID, due: Timestamp) {
         self.case = `case`
         self.due = due
-        self.isExtended = isExtended
     }
 }
 

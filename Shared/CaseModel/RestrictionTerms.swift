@@ -1,7 +1,7 @@
 /// One decision that restricts how a citizen may reach us; prolonging it makes another.
 package struct RestrictionID: Identifier {
     package let rawValue: String
-    package static let prefix = "G"
+    package static let prefix = "W"
     package init(unchecked text: String) { rawValue = text }
 }
 

@@ -83,6 +83,40 @@ extension Wording {
         "intake.restriction_unknown": "Begrænsningen findes ikke. Vælg en fra sagen.",
         "intake.restriction_not_theirs":
             "En begrænsning foreslås, varsles og ophæves af enhedens leder. Tal med lederen om den.",
+        "intake.reply_not_examined":
+            "Klagen er ikke undersøgt endnu. Gå den igennem med medarbejderen, og skriv, hvad I fandt.",
+        "intake.reply_findings_missing": "Der står ikke, hvad I fandt. Skriv det kort.",
+        "intake.reply_text_missing": "Udkastet er tomt. Skriv svaret til borgeren.",
+        "intake.reply_assurers_missing":
+            "Et tidligere udkast er sendt til kvalitetssikring. Vælg fagchef og direktør til det nye.",
+        "intake.reply_assurers_alike": "Den samme er valgt to gange. Vælg to forskellige til at kvalitetssikre svaret.",
+        "intake.reply_author_assures":
+            "Den, der har skrevet svaret, kvalitetssikrer det ikke selv. Vælg en anden.",
+        "intake.reply_not_their_turn": "Svaret venter på en anden. Se på sagen, hvem det er.",
+        "intake.reply_version_changed":
+            "Der er kommet et nyere udkast, siden du åbnede siden. Læs det, og svar så på det.",
+        "intake.reply_not_assured":
+            "Svaret er ikke kvalitetssikret færdigt. Vent, til fagchef og direktør har sagt ja.",
+        "intake.reply_not_awaited": "Svaret venter ikke på dette. Åbn den formelle del igen, og se, hvor den står nu.",
+        "intake.reply_reason_missing": "Begrundelsen mangler. Skriv, hvorfor.",
+        "intake.reply_too_late_to_extend":
+            "Fristen er allerede gået. Send svaret, og sig til borgeren, at det er forsinket.",
+        "intake.reply_extension_out_of_range":
+            "Den nye dag passer ikke. Vælg en dag efter den gamle frist og højst 60 dage senere.",
+        "intake.paper_empty": "Der mangler noget. Udfyld felterne, og gem så igen.",
+        "intake.paper_people_missing": "Der er ikke valgt nogen. Vælg mindst én kollega.",
+        "intake.paper_day_in_future": "Dagen ligger ude i fremtiden. Skriv dagen, hvor det blev aftalt.",
+        "intake.paper_not_theirs":
+            "Om ledelsen skal vide besked, afgør enhedens leder. Tal med lederen om det.",
+        "intake.meeting_in_past": "Mødet ligger ikke fremme i tiden. Skriv, hvornår det er, eller skriv et referat.",
+        "intake.risk_not_assessed":
+            "Risikoen er ikke vurderet. Skriv, hvad der er set før, hvad I gør, og hvordan I får hjælp og kommer væk.",
+        "intake.restriction_underway":
+            "Et forslag i sagen venter allerede. Vent, til det er afgjort og fortalt, eller træk det tilbage.",
+        "intake.inquirer_missing": "Navnet mangler. Skriv, hvem der spurgte.",
+        "intake.inquiry_empty": "Der står ikke, hvad der blev spurgt om. Skriv det kort.",
+        "intake.inquiry_basis_missing":
+            "Grundlaget mangler. Skriv, hvilken lov der giver adgang, eller hvor borgerens ja ligger.",
         "intake.too_many_rows": "Der er for mange linjer på én gang. Send dem i mindre dele.",
         "intake.row_number_repeated": "To linjer har samme nummer, men ikke samme indhold. Indlæs filen forfra.",
         "intake.import_unknown": "Der er ikke lagt nogen linjer klar. Indlæs filen forfra.",

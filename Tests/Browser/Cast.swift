@@ -71,6 +71,11 @@ struct Cast {
         ).incident.incident
         codes = try Self.secondFactor(of: "bo", in: town)
         note = try town.ask(Self.conversation(solved, .solved), as: "mette").note
+        let plan = [
+            PlanAction(what: "Ring hver tirsdag.", who: "P-demo07", by: "2026-11-27", status: .underway),
+            PlanAction(what: "Hold receptionen underrettet.", who: "P-demo03", by: nil, status: .open),
+        ]
+        _ = try town.ask(WritePaper(case: red, body: .plan(plan)), as: "lone")
         try Self.restrict(red, in: town, isApproved: false)
         try Self.restrict(late, in: town, isApproved: true)
         let endless = String(repeating: "Donaudampfschiffahrtsgesellschaft", count: 12)

@@ -94,7 +94,7 @@ import Wire
         #expect(try !desk.ask(AcknowledgeHandover(handover: handover), as: .lone).isClosed)
         #expect(desk.saidNames() == ["handover-acknowledged"])
         #expect(try desk.ask(ReplySent(case: id, reference: "2026-1234"), as: .lone).isClosed)
-        #expect(desk.saidNames() == ["closed"])
+        #expect(desk.saidNames() == ["reply-moved", "closed"])
         #expect(desk.refusal(ReplySent(case: id, reference: "2026-1234"), as: .lone) == "intake.case_closed")
         // Said again, the recipient's word changes nothing.
         #expect(try desk.ask(AcknowledgeHandover(handover: handover), as: .lone).published.isEmpty)

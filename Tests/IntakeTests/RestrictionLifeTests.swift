@@ -117,9 +117,12 @@ import Wire
                     milderMeans: proposal.milderMeans, ways: proposal.ways, scope: proposal.scope,
                     lastDay: "2027-03-01", wayBack: proposal.wayBack, prolongs: restriction))
         }
+        #expect(desk.refusal(again("2026-11-23"), as: .lone) == "intake.restriction_underway")
+        try desk.ask(approve(restriction), as: .jens)
+        try desk.ask(RestrictionTold(restriction: restriction, reference: "2026-77"), as: .lone)
         #expect(desk.refusal(again("2026-11-20"), as: .lone) == "intake.restriction_ground_not_new")
         try desk.ask(again("2026-11-23"), as: .lone)
-        #expect(try holds(id, desk) == [.proposed, .proposed])
+        #expect(try holds(id, desk) == [.proposed, .inEffect])
     }
 
     @Test func `a restriction is lifted by a leader with a reason, and nothing of it is lost by a restart`() throws {

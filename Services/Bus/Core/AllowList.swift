@@ -69,7 +69,7 @@ package enum AllowList {
         publishes: [
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
-            RestrictionChanged.type,
+            RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type,
         ],
         reads: .only(
             staffEvents + [
@@ -100,11 +100,13 @@ package enum AllowList {
                 NoteFiled.type, Prompted.type, ContactTeamChanged.type, CaseAssigned.type, CallMoved.type,
                 CitizenVerified.type, Chased.type, PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
                 FindingReminded.type, LessonToTell.type, MediationChanged.type,
+                RestrictionChanged.type, ReplyExtended.type,
             ]),
         serves: ["notifier"],
         calls: [
             "intake.recipient", "callback.note", "callback.still-due", "directory.address", "callback.still-owed",
-            "callback.personal-receipt-words", "learning.lesson", "learning.still-owed",
+            "callback.personal-receipt-words", "learning.lesson", "learning.still-owed", "intake.restriction-words",
+            "intake.extension-words",
         ])
 
     /// Reviews and figures: of strain it hears only that a case waits, never for whom or why.
@@ -159,6 +161,9 @@ package enum AllowList {
             ListObligations.method, ListMyObligations.method, ReportReached.method, TellInvolved.method,
             FulfilAgreement.method, WritePersonalReceipt.method, ReadPersonalReceipt.method, Appoint.method,
             ChangeAppointment.method,
+            ShowPapers.method, WritePaper.method, InspectCases.method, RecordInquiry.method, ListInquiries.method,
+            ShowFormal.method, PassFormal.method, RecordExamination.method, DraftReply.method, AssureReply.method,
+            ExtendReply.method,
         ] + learningMethods + trivsel)
 
     /// Læring and Tal.

@@ -20,6 +20,8 @@ package enum Door: String, CaseIterable, Hashable, Sendable {
     case lawyer
     /// Those who learn from the cases of units they answer for, or of all.
     case learning
+    /// The citizens' adviser, who inspects what went through the method.
+    case adviser
     /// Those who look after accounts and see no case.
     case administrator
 
@@ -35,6 +37,7 @@ package enum Door: String, CaseIterable, Hashable, Sendable {
         case .mailbox: viewer.has(.secretariat) || !viewer.leads.isEmpty
         case .caller: Doors.rings(viewer.roles)
         case .lawyer: viewer.has(.lawyer)
+        case .adviser: viewer.has(.citizensAdviser)
         case .leader: Doors.answers(viewer)
         case .learning: Doors.answers(viewer) || viewer.has(.learningLead)
         }

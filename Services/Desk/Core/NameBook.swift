@@ -37,6 +37,11 @@ package struct NameBook: Hashable, Sendable {
     /// Those whose work includes ringing, for choosing who rings.
     package var callers: [StaffMember] { colleagues().filter { Doors.rings($0.roles) } }
 
+    /// The colleagues who have one of these roles.
+    package func people(with roles: Role...) -> [StaffMember] {
+        colleagues().filter { member in roles.contains(where: member.roles.contains) }
+    }
+
     /// The last day on which the colleague is away without a break, when they are away on `day`.
     package func awayUntil(_ person: PersonID, on day: CivilDay) -> CivilDay? {
         let own = absences.filter { $0.person == person }

@@ -84,7 +84,24 @@ package enum DeskRoutes {
             page("team.hand-over.show", "/holdet/overdragelse/{person}", .leader, Visit.showHandOver),
             form("team.hand-over", "/holdet/overdragelse/{person}", .leader, home: .handOver, Visit.handOver),
             form("team.prompt", "/holdet/trivsel/{prompt}", .leader, home: .page("/holdet"), Visit.answerPrompt),
-        ] + restriction + owing + learning + access + care
+            page("case.inquiry.show", "/sager/{case}/spoerger", .cases, Visit.showInquiries),
+            form("case.inquiry", "/sager/{case}/spoerger", .registrar, home: .besideCase("spoerger"), Visit.inquire),
+            page("inspection", "/tilsyn", .adviser, Visit.showInspection),
+            page("inspection.file", "/tilsyn/fil", .adviser, Visit.exportInspection),
+        ] + restriction + formal + papers + owing + learning + access + care
+    }
+
+    /// Den formelle del: handed to the leader, examined, drafted, assured by two, sent.
+    private static var formal: [Web.Route<DeskPage>] {
+        let place = Home.besideCase("formelt")
+        return [
+            page("case.formal.show", "/sager/{case}/formelt", .cases, Visit.showFormal),
+            form("case.formal.pass", "/sager/{case}/formelt/videre", .cases, home: place, Visit.passFormal),
+            form("case.formal.examined", "/sager/{case}/formelt/undersoegt", .cases, home: place, Visit.examined),
+            form("case.formal.draft", "/sager/{case}/formelt/udkast", .cases, home: place, Visit.draftReply),
+            form("case.formal.assure", "/sager/{case}/formelt/kvalitet", .leader, home: place, Visit.assureReply),
+            form("case.formal.extend", "/sager/{case}/formelt/frist", .cases, home: place, Visit.extendReply),
+        ]
     }
 
     /// Kontaktbegrænsning: proposed by a leader, judged by a lawyer, told to the citizen (R-088 … R-093).
@@ -139,6 +156,24 @@ package enum DeskRoutes {
             form("learning.open", "/sager/{case}/gennemgang", .learning, home: .ofCase, Visit.openReview),
             page("case.after.show", "/sager/{case}/efter", .cases, Visit.showAftermath),
             form("case.after", "/sager/{case}/efter", .cases, home: .aftermath, Visit.actAfterwards),
+        ]
+    }
+
+    /// Samarbejdet om sagen: each form is a paper of its own (R-082 … ).
+    private static var papers: [Web.Route<DeskPage>] {
+        let place = Home.besideCase("samarbejde")
+        return [
+            page("case.papers.show", "/sager/{case}/samarbejde", .cases, Visit.showPapers),
+            form("case.papers.plan", "/sager/{case}/samarbejde/handleplan", .caller, home: place, Visit.writePlan),
+            form("case.papers.stairs", "/sager/{case}/samarbejde/trappen", .caller, home: place, Visit.writeStairs),
+            form(
+                "case.papers.agreement", "/sager/{case}/samarbejde/kontaktaftale", .caller, home: place,
+                Visit.writeAgreement),
+            form("case.papers.meeting", "/sager/{case}/samarbejde/moede", .caller, home: place, Visit.writeMeeting),
+            form("case.papers.minutes", "/sager/{case}/samarbejde/referat", .caller, home: place, Visit.writeMinutes),
+            form(
+                "case.papers.management", "/sager/{case}/samarbejde/ledelsen", .leader, home: place,
+                Visit.writeManagement),
         ]
     }
 

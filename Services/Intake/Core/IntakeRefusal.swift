@@ -50,6 +50,34 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case restrictionUnknown = "restriction_unknown"
     /// Only a leader of the unit proposes, tells and lifts.
     case restrictionNotTheirs = "restriction_not_theirs"
+    // Answering formally.
+    case replyNotExamined = "reply_not_examined"
+    case replyFindingsMissing = "reply_findings_missing"
+    case replyTextMissing = "reply_text_missing"
+    case replyAssurersMissing = "reply_assurers_missing"
+    case replyAssurersAlike = "reply_assurers_alike"
+    case replyAuthorAssures = "reply_author_assures"
+    case replyNotTheirTurn = "reply_not_their_turn"
+    case replyVersionChanged = "reply_version_changed"
+    case replyNotAssured = "reply_not_assured"
+    case replyNotAwaited = "reply_not_awaited"
+    case replyReasonMissing = "reply_reason_missing"
+    case replyTooLateToExtend = "reply_too_late_to_extend"
+    case replyExtensionOutOfRange = "reply_extension_out_of_range"
+    /// Another decision of the case still waits for its lawyer or its letter.
+    case restrictionUnderway = "restriction_underway"
+    // Somebody else asks about a citizen.
+    case inquirerMissing = "inquirer_missing"
+    case inquiryEmpty = "inquiry_empty"
+    case inquiryBasisMissing = "inquiry_basis_missing"
+    // Papers of our own.
+    case paperEmpty = "paper_empty"
+    case paperPeopleMissing = "paper_people_missing"
+    case paperDayInFuture = "paper_day_in_future"
+    /// Whether management is told is a leader's word.
+    case paperNotTheirs = "paper_not_theirs"
+    case meetingInPast = "meeting_in_past"
+    case riskNotAssessed = "risk_not_assessed"
     // The public form, and finding out who wrote it.
     case publicFormFull = "public_form_full"
     case citizenUnknown = "citizen_unknown"

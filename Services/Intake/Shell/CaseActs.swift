@@ -21,6 +21,7 @@ struct CaseActs {
         try change.cases.add(viewer.person, as: .decider, to: stored.id)
         try change.trail.add(
             .stepDecided, to: stored.id, at: turn.now, by: viewer.person, detail: decision.step.rawValue)
+        try CooperationChange(change: change).hear(decision, in: stored)
         try turn.publish(
             StepDecided(
                 case: stored.id, unit: stored.unit, step: decision.step, previous: decision.previous,
@@ -40,6 +41,7 @@ struct CaseActs {
         try change.trail.add(assignment, to: stored.id, at: turn.now)
         try change.trail.add(
             .assigned, to: stored.id, at: turn.now, by: viewer.person, detail: assignment.person.rawValue)
+        try FormalChange(change: change).refresh(stored.id)
         try turn.publish(
             CaseAssigned(
                 case: stored.id, unit: stored.unit, person: assignment.person, previous: assignment.previous,
@@ -65,14 +67,6 @@ struct CaseActs {
         let detail = "\(command.howInWriting.rawValue) \(reference)"
         try change.trail.add(.withdrawn, to: stored.id, at: turn.now, by: viewer.person, detail: detail)
         try change.take(.withdrawInWriting, in: stored.id)
-        return try receipt(for: stored.id)
-    }
-
-    func replySent(_ command: ReplySent, by viewer: Viewer) throws -> CaseReceipt {
-        let stored = try open(command.case, by: viewer, to: "reply-sent")
-        let reference = try checked(command.reference)
-        try change.trail.add(.replySent, to: stored.id, at: turn.now, by: viewer.person, detail: reference)
-        try change.take(.replySent, in: stored.id)
         return try receipt(for: stored.id)
     }
 
@@ -130,15 +124,5 @@ struct CaseActs {
     func receipt(for id: CaseID) throws -> CaseReceipt {
         let isClosed = try change.cases.find(id)?.isClosed ?? false
         return CaseReceipt(case: id, isClosed: isClosed, published: turn.published)
-    }
-}
-
-extension Channel {
-    /// Whether what comes this way can be read again later.
-    fileprivate var isWriting: Bool {
-        switch self {
-        case .email, .letter, .digitalPost, .publicForm: true
-        case .phone, .inPerson, .mayorsOffice, .socialMedia, .otherUnit, .ownObservation: false
-        }
     }
 }

@@ -57,6 +57,12 @@ struct CaseChange {
             HandedOn(
                 case: id, handover: handover.id, recipient: recipient, received: received,
                 acknowledgeBy: handover.acknowledgeBy), about: Subject(id))
+        let formal = FormalChange(change: self)
+        try formal.handed(id, to: recipient)
+        // What came in by word of mouth is promised a written answer from the day it goes the formal way.
+        if let stored = try cases.find(id), stored.citizen != nil {
+            try formal.promise(id, of: stored.unit, from: turn.now)
+        }
     }
 
     /// What `input` means for the handover, written and said.
@@ -84,6 +90,8 @@ struct CaseChange {
 
     private func close(_ id: CaseID, by ending: Ending) throws {
         for handover in try handovers.all(of: id) { try move(handover, .noLongerNeeded) }
+        try FormalChange(change: self).end(id)
+        try CooperationChange(change: self).end(id)
         try trail.add(.closed, to: id, at: turn.now, by: nil, detail: ending.rawValue)
         // Every ending that can be asked for here has an outcome; the others come with commands of their own.
         guard let outcome = ending.outcome else { throw CannotDecide("intake.ending_without_outcome") }
@@ -95,6 +103,7 @@ struct CaseChange {
         for handover in try handovers.all(of: id) where handover.state == .lapsed {
             try move(handover, .neededAgain(by: by))
         }
+        try FormalChange(change: self).refresh(id)
         try trail.add(.reopened, to: id, at: turn.now, by: nil)
         try turn.publish(CaseReopened(case: id), about: Subject(id))
     }

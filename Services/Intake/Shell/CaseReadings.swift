@@ -51,7 +51,10 @@ struct CaseReadings {
             ringsDespite: try trail.reasonDespiteConcern(of: stored.id),
             wishes: try FormStore(database: turn.database).wishes(of: stored.id),
             verification: try FormStore(database: turn.database).verification(of: stored.id),
-            restrictions: try standingRestrictions(of: stored.id))
+            restrictions: try standingRestrictions(of: stored.id),
+            promise: try FormalStore(database: turn.database).promise(of: stored.id),
+            replyStage: try FormalStore(database: turn.database).reply(of: stored.id)?.stage,
+            reassessBy: try reassessBy(of: stored.id))
     }
 
     func list(_ command: ListCases, for viewer: Viewer) throws -> ListCases.Reply {
@@ -103,7 +106,7 @@ struct CaseReadings {
 }
 
 extension HandoverRow {
-    fileprivate init(_ record: HandoverRecord) {
+    init(_ record: HandoverRecord) {
         let acknowledged: Timestamp? = if case .acknowledged(let at) = record.state { at } else { nil }
         self.init(
             handover: record.id, recipient: record.recipient, made: record.made,

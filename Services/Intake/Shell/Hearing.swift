@@ -36,7 +36,12 @@ struct Hearing {
         guard sent.kind.isToCitizen else { return }
         try change.trail.add(
             .letterSent, to: sent.case, at: turn.now, by: nil, detail: "\(sent.kind.rawValue) \(sent.letter)")
-        try change.take(.letterSent(sent), in: sent.case)
+        let state = try change.take(.letterSent(sent), in: sent.case)
+        if sent.kind == .contactRestriction { try hearRestrictionTold(sent) }
+        // The copy of what was talked through is the written answer, unless a formal one is still owed.
+        if sent.kind == .noteCopy, !state.record.missing.contains(.formalReply) {
+            try FormalChange(change: change).keep(sent.case)
+        }
     }
 
     func hear(_ objected: Objected) throws {

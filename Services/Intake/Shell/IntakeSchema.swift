@@ -167,5 +167,8 @@ enum IntakeSchema {
         RestrictionStore.migration,
         WaitingStore.migration,
         IntakeMailSchema.migration,
+        FormalStore.migration,
+        PaperStore.migration,
+        InquiryStore.migration,
     ]
 }

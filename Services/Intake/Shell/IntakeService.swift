@@ -11,7 +11,7 @@ package final class IntakeService: Service {
         publishes: [
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
-            RestrictionChanged.type,
+            RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
@@ -94,6 +94,21 @@ package final class IntakeService: Service {
             return try JSON(encoding: readings.facts(call.command(ListCaseFacts.self), for: call.person()))
         case ListMails.method, ListMailsAside.method, ListMailsWaiting.method, ReadMailPart.method, SettleMail.method:
             return try mailReply(to: call, change)
+        case ShowPapers.method:
+            return try JSON(encoding: readings.papers(call.command(ShowPapers.self), for: call.person()))
+        case InspectCases.method:
+            return try JSON(encoding: readings.inspect(call.command(InspectCases.self), for: call.person()))
+        case RecordInquiry.method:
+            let acts = CaseActs(change: change)
+            return try JSON(encoding: acts.inquire(call.command(RecordInquiry.self), by: call.person()))
+        case ListInquiries.method:
+            return try JSON(encoding: readings.inquiries(call.command(ListInquiries.self), for: call.person()))
+        case ReadRestriction.method:
+            return try JSON(encoding: readings.restrictionWords(call.command(ReadRestriction.self), for: call.caller))
+        case ReadExtension.method:
+            return try JSON(encoding: readings.extensionWords(call.command(ReadExtension.self), for: call.caller))
+        case ShowFormal.method:
+            return try JSON(encoding: readings.formal(call.command(ShowFormal.self), for: call.person()))
         case FindRecipient.method:
             return try JSON(encoding: readings.recipient(call.command(FindRecipient.self), for: call.caller))
         default: return try JSON(encoding: act(call, CaseActs(change: change)))
@@ -114,6 +129,12 @@ package final class IntakeService: Service {
         case JudgeRestriction.method: try acts.judgeRestriction(call.command(JudgeRestriction.self), by: call.person())
         case RestrictionTold.method: try acts.restrictionTold(call.command(RestrictionTold.self), by: call.person())
         case LiftRestriction.method: try acts.liftRestriction(call.command(LiftRestriction.self), by: call.person())
+        case WritePaper.method: try acts.writePaper(call.command(WritePaper.self), by: call.person())
+        case PassFormal.method: try acts.passFormal(call.command(PassFormal.self), by: call.person())
+        case RecordExamination.method: try acts.examined(call.command(RecordExamination.self), by: call.person())
+        case DraftReply.method: try acts.draftReply(call.command(DraftReply.self), by: call.person())
+        case AssureReply.method: try acts.assureReply(call.command(AssureReply.self), by: call.person())
+        case ExtendReply.method: try acts.extendReply(call.command(ExtendReply.self), by: call.person())
         default: throw CallRefusal.unknownMethod
         }
     }
@@ -216,8 +237,19 @@ package final class IntakeService: Service {
                 try mailroom.ask(mail.row.mail, mail.codes)
             }
         }
+        try tellLate(change)
         try ImportStore(database: database).clear(before: turn.now.adding(hours: -Self.importHours))
         try WordIndex(database).rewrite()
+    }
+
+    /// What somebody should have done by now; the written answer, promised to a citizen, is said to the others too.
+    private func tellLate(_ change: CaseChange) throws {
+        let waiting = WaitingStore(database: database)
+        for late in try waiting.comeDue(at: change.turn.now, limit: Self.mostOverdue) {
+            try waiting.markOverdue(late)
+            if late.kind == .writtenAnswer { try FormalChange(change: change).overdue(late) }
+            if late.kind == .toReassess { try CooperationChange(change: change).overdue(late) }
+        }
     }
 
     package func nextWake() throws -> Timestamp? {
@@ -227,6 +259,7 @@ package final class IntakeService: Service {
         let rows = try ImportStore(database: database).oldest()?.adding(hours: Self.importHours).adding(milliseconds: 1)
         let restriction = try RestrictionStore(database: database).nextWake()
         let mail = try MailStore(database: database).oldestAsking()?.adding(hours: Mailroom.patienceHours)
-        return [handover, rows, restriction, mail].compactMap(\.self).min()
+        let waiting = try WaitingStore(database: database).nextDue()
+        return [handover, rows, restriction, mail, waiting].compactMap(\.self).min()
     }
 }

@@ -11,6 +11,16 @@ struct IntakeSettings: Codable {
     let unsuitableGrounds: [UnsuitableGround]
     /// A handover is acknowledged before closing time of the working day so many working days later.
     let acknowledgeWorkingDays: Int
+    /// A written complaint has its written answer before closing time so many working days later.
+    let replyWorkingDays: Int
+    /// The units that have promised otherwise.
+    let replyWorkingDaysByUnit: [String: Int]
+    /// The step from which a leader decides whether management is told: `yellow`, `red`, or `never`.
+    let tellManagementAt: String
+    /// The units that have decided otherwise.
+    let tellManagementAtByUnit: [String: String]
+    /// Days until a step is looked at again, by step; 0 is never.
+    let reassessDays: [String: Int]
     /// How many times somebody rings in vain before a case may end unreached.
     let attemptsBeforeUnreached: Int
     /// Which days off the municipality has agreed on.
@@ -34,7 +44,10 @@ struct IntakeSettings: Codable {
 
     static let defaults: JSON = [
         "historyAfterDays": 3, "unsuitableGrounds": ["manyPoints", "language", "talkDifficult"],
-        "acknowledgeWorkingDays": 1, "attemptsBeforeUnreached": 3, "calendarProfile": "kl",
+        "acknowledgeWorkingDays": 1, "replyWorkingDays": 10, "replyWorkingDaysByUnit": [:],
+        "tellManagementAt": "red", "tellManagementAtByUnit": [:],
+        "reassessDays": ["green": 90, "yellow": 30, "red": 14],
+        "attemptsBeforeUnreached": 3, "calendarProfile": "kl",
         "publicUnit": "", "publicFormPerHour": 60, "publicFormWaiting": 1000,
         "mailFolder": "", "mailUnits": [:], "mailMostBytes": 33_554_432, "mailPerSenderHour": 10, "mailKeepDays": 7,
     ]
@@ -65,6 +78,15 @@ struct IntakeSettings: Codable {
             throw ConfigurationFault(
                 "mail.folder", "mailFolder: \(mailFolder) is no folder that Intake's user can read and write")
         }
+    }
+
+    func replyWorkingDays(in unit: UnitID) -> Int { max(1, replyWorkingDaysByUnit[unit.rawValue] ?? replyWorkingDays) }
+
+    func cooperation(in unit: UnitID) -> CooperationPolicy {
+        let days = Step.allCases.map { ($0, reassessDays[$0.rawValue] ?? 0) }
+        return CooperationPolicy(
+            tellManagementAt: Step(rawValue: tellManagementAtByUnit[unit.rawValue] ?? tellManagementAt),
+            reassessDays: Dictionary(uniqueKeysWithValues: days))
     }
 
     var publicLimits: Submission.Limits { Submission.Limits(perHour: publicFormPerHour, waiting: publicFormWaiting) }

@@ -50,6 +50,9 @@ struct Registrar {
                 exclusion: .of(
                     registration.route, wish: wish.wish, unsuitable: wish.unsuitable?.ground,
                     isAnonymous: wish.citizen == nil)), about: Subject(id))
+        if ReplyPromise.isOwed(to: wish, isHistory: registration.isHistory) {
+            try FormalChange(change: change).promise(id, of: wish.unit, from: registration.received)
+        }
         if let recipient = registration.recipient {
             try change.handOn(id, to: recipient, after: nil, received: registration.received)
         }

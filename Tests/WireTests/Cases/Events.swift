@@ -81,7 +81,7 @@ struct Said: CustomTestStringConvertible, Sendable {
             about: subject, sparse: true),
         Said(ReplyMoved(case: aCase, stage: .withHead, version: 2, turn: omar), about: subject),
         Said(ReplyMoved(case: aCase, stage: .sent, version: nil, turn: nil), about: subject, sparse: true),
-        Said(ReplyPromised(case: aCase, due: "2026-12-07T15:00:00Z", isExtended: true), about: subject),
+        Said(ReplyExtended(case: aCase, due: "2026-12-07T15:00:00Z"), about: subject),
         Said(ReplyOverdue(case: aCase, due: "2026-12-07T15:00:00Z"), about: subject),
     ]
 

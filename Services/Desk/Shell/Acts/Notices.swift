@@ -19,6 +19,8 @@ extension Visit {
         case "tilbage": Wording.Desk.absenceEnded
         case "foreslaaet": Wording.Desk.restrictionSent
         case "trin": Wording.Desk.reviewSaved
+        case "maa": Wording.Desk.inquiryGranted
+        case "maaikke": Wording.Desk.inquiryRefused
         case "forsoeg": Wording.Desk.attemptSaved
         default: nil
         }

@@ -73,6 +73,7 @@ package struct CasePage {
             <h1>\(shown.citizen?.name ?? Wording.Desk.anonymous) \(Pieces.step(shown.row.step))</h1>
             \(isNew ? registered : HTML.empty)
             \(restrictions)
+            \(promised)
             <p class="duty"><strong>\(Wording.Desk.nextDuty):</strong> \(duty) \(callButton)</p>
             <div class="columns">
             <div>
@@ -227,11 +228,20 @@ package struct CasePage {
         }.joined()
     }
 
+    /// By when the written answer is promised, while it is owed (R-017).
+    private var promised: HTML {
+        guard let promise = shown.promise, promise.kept == nil, !shown.row.isClosed else { return .empty }
+        return "<p>\(FormalPage.time(of: promise, at: now))</p>"
+    }
+
     /// The pages beside this one.
     private var besidesLinks: HTML {
         guard let viewer = frame.viewer, Door.cases.lets(viewer) else { return .empty }
         return """
             <nav aria-label="\(Wording.Desk.besides)"><ul class="plain">
+            <li><a class="alone" href="\(besides("samarbejde"))">\(Wording.Desk.papers)</a></li>
+            <li><a class="alone" href="\(besides("formelt"))">\(Wording.Desk.formalTrack)</a></li>
+            <li><a class="alone" href="\(besides("spoerger"))">\(Wording.Desk.inquiries)</a></li>
             <li><a class="alone" href="\(besides("begraensning"))">\(Wording.Desk.restrictionLink)</a></li>
             </ul></nav>
             """

@@ -61,6 +61,7 @@ package struct Frame {
             (.signedIn, Wording.Desk.care, "/trivsel", "care"),
             (.learning, Wording.Desk.learning, "/laering", "learning"),
             (.learning, Wording.Desk.figures, "/tal", "figures"),
+            (.adviser, Wording.Desk.inspection, "/tilsyn", "inspection"),
             (.administrator, Wording.Desk.accesses, "/adgange", "accesses"),
         ]
         let items = places.filter { $0.0.lets(viewer) }.map { _, name, link, route -> HTML in

@@ -15,6 +15,9 @@ extension CaseActs {
             }
             return record
         }
+        guard try !restrictions.store.all(of: stored.id).contains(where: \.row.state.isUnderway) else {
+            throw IntakeRefusal.restrictionUnderway
+        }
         try command.proposal.check(on: change.turn.now.civil.day, prolonging: earlier?.proposal.lastSeen)
         try restrictions.propose(command.proposal, in: stored.id, by: viewer.person)
         return try receipt(for: stored.id)
@@ -119,6 +122,11 @@ struct RestrictionChange {
                 case: `case`, restriction: id, state: state, proposedBy: proposedBy, lastDay: proposal.lastDay),
             about: Subject(`case`))
     }
+}
+
+extension RestrictionState {
+    /// Whether it waits for a lawyer or for its letter.
+    fileprivate var isUnderway: Bool { self == .proposed || self == .approved }
 }
 
 extension Happening {

@@ -23,7 +23,13 @@ struct WaitingList {
         guard let sight = Sight(of: viewer) else { return ([], 0) }
         let condition =
             switch scope {
-            case .mine: "everything.person = :me OR (everything.person IS NULL AND role IN (\(Self.roles(of: viewer))))"
+            // A lawyer is asked about any unit's case, a leader about those of the units led.
+            case .mine:
+                """
+                everything.person = :me
+                    OR (everything.person IS NULL AND role IN (\(Self.roles(of: viewer)))
+                        AND (role = 'lawyer' OR complaint.unit IN (\(Self.leads(of: viewer)))))
+                """
             case .led: "complaint.unit IN (\(Self.leads(of: viewer)))"
             }
         let from = """

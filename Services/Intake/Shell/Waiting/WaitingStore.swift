@@ -55,6 +55,13 @@ struct WaitingStore {
         }
     }
 
+    /// Nobody in this case is waited for to do this any more, whatever it concerned.
+    func drop(all kind: WaitingKind, in case: CaseID) throws(StoreError) {
+        try database.run(
+            "DELETE FROM waiting WHERE kind = :kind AND case_id = :case",
+            ["kind": Value(term: kind), "case": Value(`case`)])
+    }
+
     /// When it is due that this is done; `nil` when it does not wait.
     func due(_ kind: WaitingKind, of subject: some Identifier) throws(StoreError) -> Timestamp? {
         let sql = "SELECT due FROM waiting WHERE kind = :kind AND subject = :subject"

@@ -1,0 +1,95 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// Den formelle del, and what is done on it.
+extension Visit {
+    func showFormal() { withCase { formalPage($0) } }
+
+    func passFormal() {
+        withCase { id in
+            guard let person: PersonID = answers.identifier("pass-to") else {
+                return lacking("pass-to", Wording.Desk.formalPassMissing, id)
+            }
+            move(PassFormal(case: id, to: person), id)
+        }
+    }
+
+    func examined() {
+        withCase { move(RecordExamination(case: $0, findings: answers["findings"]), $0) }
+    }
+
+    func draftReply() {
+        withCase { id in
+            guard answers["do"] == "submit" else { return move(DraftReply(case: id, text: answers["reply-text"]), id) }
+            guard let head: PersonID = answers.identifier("head"),
+                let director: PersonID = answers.identifier("director")
+            else {
+                let field = answers["head"].isEmpty ? "head" : "director"
+                return lacking(field, Wording.Desk.formalAssurerMissing, id)
+            }
+            move(
+                DraftReply(case: id, text: answers["reply-text"], assurance: .init(head: head, director: director)), id)
+        }
+    }
+
+    func assureReply() {
+        withCase { id in
+            guard let version = Int(answers["version"]), ["approve", "back"].contains(answers["do"]) else {
+                return send(MessagePage.missing(for: frame))
+            }
+            move(
+                AssureReply(
+                    case: id, version: version, isApproved: answers["do"] == "approve",
+                    reason: answers.text("formal-reason")), id)
+        }
+    }
+
+    func extendReply() {
+        withCase { id in
+            guard case .day(let day) = WrittenMoment.day("until", in: answers) else {
+                return lacking("until-day", Wording.Desk.formalUntilMissing, id)
+            }
+            move(ExtendReply(case: id, lastDay: day, reason: answers["formal-reason"]), id)
+        }
+    }
+
+    private func move<Command: ServiceCommand>(_ command: Command, _ id: CaseID) where Command.Reply == CaseReceipt {
+        submit(command) { _ in
+            Link(path: ["sager", id.rawValue, "formelt"], query: ["besked": "gemt"])
+        } again: { [self] in
+            formalPage(id, faults: $0)
+        }
+    }
+
+    private func lacking(_ field: String, _ sentence: String, _ id: CaseID) {
+        retry(FieldFaults([FieldFault(field, sentence)])) { formalPage(id, faults: $0) }
+    }
+
+    private func formalPage(_ id: CaseID, faults: [FieldFault] = []) {
+        let shown = ask(ShowFormal(case: id))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            switch shown.heard {
+            case .refused(let code): return send(MessagePage.refused(code, for: frame))
+            case .silent: return send(MessagePage.silent(for: frame))
+            case .heard(let reply):
+                let page = FormalPage(
+                    frame: frame, shown: reply, staff: staff.value ?? NameBook(), now: now,
+                    forms: { [self] in besides("case.formal.\($0)", id, faults) }, faults: faults, notice: notice)
+                send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+            }
+        }
+    }
+
+    /// One of several forms on a page beside Sagen: as it was sent just now, as it was kept, or fresh.
+    func besides(_ name: String, _ id: CaseID, _ faults: [FieldFault]) -> FormParts {
+        guard route.name == name else {
+            return FormParts(answers: draft("\(name)/\(id)") ?? freshAnswers(), faults: [])
+        }
+        return FormParts(answers: answers, faults: faults)
+    }
+}

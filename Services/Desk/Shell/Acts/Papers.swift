@@ -1,0 +1,51 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// Samarbejdet om sagen: each form becomes a paper.
+extension Visit {
+    func showPapers() { withCase { papersPage($0) } }
+    func writePlan() { write { () throws(FieldFaults) in try PaperForm.plan(answers) } }
+    func writeAgreement() { write { () throws(FieldFaults) in try PaperForm.agreement(answers) } }
+    func writeMeeting() { write { () throws(FieldFaults) in try PaperForm.meeting(answers) } }
+    func writeMinutes() { write { () throws(FieldFaults) in try PaperForm.minutes(answers) } }
+    func writeManagement() { write { () throws(FieldFaults) in try PaperForm.management(answers) } }
+    func writeStairs() {
+        write { () throws(FieldFaults) in
+            .stairs(StairsAnswers(whereWeStand: answers["stairs-where"], whatWeCanDo: answers["stairs-can"]))
+        }
+    }
+
+    private func write(_ read: () throws(FieldFaults) -> PaperBody) {
+        withCase { write(read, in: $0) }
+    }
+
+    private func write(_ read: () throws(FieldFaults) -> PaperBody, in id: CaseID) {
+        let body: PaperBody
+        do { body = try read() } catch { return retry(error) { papersPage(id, faults: $0) } }
+        submit(WritePaper(case: id, body: body)) { _ in
+            Link(path: ["sager", id.rawValue, "samarbejde"], query: ["besked": "gemt"])
+        } again: { [self] in
+            papersPage(id, faults: $0)
+        }
+    }
+
+    private func papersPage(_ id: CaseID, faults: [FieldFault] = []) {
+        let shown = ask(ShowPapers(case: id))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            switch shown.heard {
+            case .refused(let code): return send(MessagePage.refused(code, for: frame))
+            case .silent: return send(MessagePage.silent(for: frame))
+            case .heard(let reply):
+                let page = PapersPage(
+                    frame: frame, shown: reply, staff: staff.value ?? NameBook(), now: now,
+                    forms: { [self] in besides("case.papers.\($0)", id, faults) }, faults: faults, notice: notice)
+                send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package import CaseModel
+package import DeskAnswers
+package import DeskCore
+package import DeskParts
+package import Web
+import Wording
+
+/// Den formelle del: where the written answer stands, by when it is promised, and what the reader may do about it now.
+package struct FormalPage {
+    let frame: Frame
+    let shown: ShowFormal.Reply
+    let staff: NameBook
+    let now: Timestamp
+    /// The forms by the last part of their route's name: what was typed, and what must be put right.
+    let forms: (String) -> FormParts
+    let faults: [FieldFault]
+    let notice: String?
+
+    package init(
+        frame: Frame, shown: ShowFormal.Reply, staff: NameBook, now: Timestamp,
+        forms: @escaping (String) -> FormParts, faults: [FieldFault] = [], notice: String? = nil
+    ) {
+        self.frame = frame
+        self.shown = shown
+        self.staff = staff
+        self.now = now
+        self.forms = forms
+        self.faults = faults
+        self.notice = notice
+    }
+
+    private var id: CaseID { shown.case }
+    private var isMine: Bool { shown.turn != nil && shown.turn == frame.viewer?.person }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.formalTrack, faults: faults, notice: notice,
+            """
+            <p class="small"><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.caseWord) \(id.rawValue)</a></p>
+            <h1>\(Wording.Desk.formalTrack)</h1>
+            \(promise)
+            \(shown.hasFormalPart ? chain : Pieces.sentence(Wording.Desk.formalNone))
+            """)
+    }
+
+    /// By when the answer is promised, in words.
+    static func time(of promise: ReplyPromise, at now: Timestamp) -> HTML {
+        if let kept = promise.kept { return "\(Wording.Desk.formalKept(Wording.near(kept, at: now)))" }
+        let latest = Wording.nearLatest(before: promise.due, at: now)
+        return promise.due <= now
+            ? "<strong class=\"late\">\(Wording.Desk.formalLate(latest))</strong>"
+            : "\(Wording.Desk.formalDue(latest))"
+    }
+
+    private var promise: HTML {
+        guard let promise = shown.promise else { return .empty }
+        let extended: HTML =
+            if let reason = promise.reason, let by = promise.extendedBy {
+                Pieces.sentence(
+                    Wording.Desk.formalExtended(
+                        from: Wording.nearLatest(before: promise.firstDue, at: now), by: staff.name(of: by), reason))
+            } else { .empty }
+        let mayExtend = promise.kept == nil && promise.due > now && !shown.isClosed
+        return "<p class=\"duty\">\(Self.time(of: promise, at: now))</p>\(extended)\(mayExtend ? extend : HTML.empty)"
+    }
+
+    private var extend: HTML {
+        let parts = forms("extend")
+        return """
+            <details \(attribute: "open", if: !parts.faults.isEmpty)><summary>\(Wording.Desk.formalExtend)</summary>
+            \(form(parts, "frist", [
+                parts.date("until", Wording.Desk.formalUntil, withTime: false),
+                parts.text(
+                    "formal-reason", Wording.Desk.formalReason, rows: 3, hint: Wording.Desk.formalExtendHint),
+                "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.formalExtend)</button></p>",
+            ]))
+            </details>
+            """
+    }
+
+    private var chain: HTML {
+        let points = shown.points.map { "\($0.text) (\(Wording.name(of: $0.kind)))" }
+        return """
+            <p>\(Wording.Desk.formalLead)</p>
+            \(Pieces.facts([
+                (Wording.Desk.formalNow, Pieces.words(shown.stage.map(Wording.Desk.formalStage))),
+                (Wording.Desk.formalTurn, Pieces.words(staff.name(ifAny: shown.turn))),
+                (Wording.Desk.received, HTML(escaping: Wording.moment(shown.received))),
+                (Wording.Desk.formalConcerns, Pieces.verbatim(shown.summary) + Pieces.list(points)),
+                (
+                    Wording.Desk.about,
+                    shown.about.isEmpty
+                        ? nil : HTML(escaping: shown.about.map { staff.name(of: $0) }.joined(separator: ", "))
+                ),
+            ]))
+            \(shown.isClosed ? HTML.empty : acts)
+            \(draft)
+            \(done)
+            """
+    }
+
+    private var acts: HTML {
+        guard let stage = shown.stage, isMine else { return .empty }
+        return switch stage {
+        case .examining: examine + pass
+        case .drafting: write
+        case .withHead, .withDirector: assure
+        case .approved:
+            "<p><a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(Wording.Desk.formalSend)</a></p>\(write)"
+        case .sent: .empty
+        }
+    }
+
+    private var examine: HTML {
+        let parts = forms("examined")
+        return Pieces.section(
+            Wording.Desk.formalExamine, id: "examine",
+            form(
+                parts, "undersoegt",
+                [
+                    parts.text(
+                        "findings", Wording.Desk.formalFindings, rows: 4, hint: Wording.Desk.formalFindingsHint),
+                    "<p class=\"actions\"><button>\(Wording.Desk.formalExaminedButton)</button></p>",
+                ]))
+    }
+
+    private var pass: HTML {
+        let parts = forms("pass")
+        let leaders = staff.people(with: .leader, .departmentHead).filter { $0.person != shown.turn }
+        return """
+            <details \(attribute: "open", if: !parts.faults.isEmpty)><summary>\(Wording.Desk.formalPass)</summary>
+            \(form(parts, "videre", [
+                parts.select(
+                    "pass-to", Wording.Desk.formalPassTo, leaders.map { ($0.person.rawValue, $0.name) },
+                    empty: Wording.Desk.chooseOne),
+                "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.formalPassButton)</button></p>",
+            ]))
+            </details>
+            """
+    }
+
+    private var write: HTML {
+        let typed = forms("draft")
+        let isBegun = !typed.answers["reply-text"].isEmpty || !typed.faults.isEmpty
+        let parts =
+            isBegun
+            ? typed
+            : FormParts(answers: typed.answers.setting("reply-text", shown.draft?.text ?? ""), faults: [])
+        return Pieces.section(
+            Wording.Desk.formalDraft, id: "draft",
+            form(
+                parts, "udkast",
+                [
+                    parts.text("reply-text", Wording.Desk.formalText, rows: 14, hint: Wording.Desk.formalTextHint),
+                    assurers(parts, "head", Wording.Desk.formalHead, .departmentHead),
+                    assurers(parts, "director", Wording.Desk.formalDirector, .director),
+                    """
+                    <p class="hint">\(Wording.Desk.formalAssurersHint)</p>
+                    <p class="actions"><button name="do" value="submit">\(Wording.Desk.formalSubmit)</button> \
+                    <button name="do" value="keep" class="second">\(Wording.Desk.formalKeep)</button></p>
+                    """,
+                ]))
+    }
+
+    private func assurers(_ parts: FormParts, _ name: String, _ label: String, _ role: Role) -> HTML {
+        let people = staff.people(with: role).filter {
+            $0.person != frame.viewer?.person && !shown.about.contains($0.person)
+        }
+        return parts.select(
+            name, label, people.map { ($0.person.rawValue, $0.name) }, empty: Wording.Desk.chooseOne)
+    }
+
+    private var assure: HTML {
+        guard let draft = shown.draft else { return .empty }
+        let parts = forms("assure")
+        return Pieces.section(
+            Wording.Desk.formalAssure, id: "assure",
+            form(
+                parts, "kvalitet",
+                [
+                    parts.hidden("version", "\(draft.version)"),
+                    "<p class=\"hint\">\(Wording.Desk.formalAssureHint)</p>\(Pieces.verbatim(draft.text))",
+                    parts.text(
+                        "formal-reason", Wording.Desk.formalBackReason, rows: 3, hint: Wording.Desk.formalBackHint,
+                        isOptional: true),
+                    """
+                    <p class="actions"><button name="do" value="approve">\(Wording.Desk.formalApprove)</button> \
+                    <button name="do" value="back" class="second">\(Wording.Desk.formalSendBack)</button></p>
+                    """,
+                ]))
+    }
+
+    /// The newest version, for those whose turn it is not.
+    private var draft: HTML {
+        guard let draft = shown.draft, !isMine || shown.stage == .sent || shown.isClosed else { return .empty }
+        let title = Wording.Desk.formalVersion(
+            draft.version, by: staff.name(of: draft.author), Wording.near(draft.at, at: now))
+        return Pieces.section(
+            Wording.Desk.formalDraft, id: "draft", "<p class=\"small\">\(title)</p>\(Pieces.verbatim(draft.text))")
+    }
+
+    private var done: HTML {
+        guard !shown.acts.isEmpty else { return .empty }
+        let lines = shown.acts.map { act in
+            let version = act.version.map { " (udgave \($0))" } ?? ""
+            let words = act.words.map { ": \($0)" } ?? ""
+            return "\(Wording.near(act.at, at: now).firstUpper), \(staff.name(of: act.by)). "
+                + "\(Wording.Desk.formalAct(act.kind))\(version)\(words)"
+        }
+        return Pieces.section(Wording.Desk.formalActs, id: "acts", Pieces.list(lines))
+    }
+
+    private func form(_ parts: FormParts, _ place: String, _ content: [HTML]) -> HTML {
+        parts.form(Link(path: ["sager", id.rawValue, "formelt", place]), frame.formToken, content)
+    }
+}

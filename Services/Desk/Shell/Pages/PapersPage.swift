@@ -1,0 +1,131 @@
+package import CaseModel
+package import DeskAnswers
+package import DeskCore
+package import DeskParts
+package import Web
+import Wording
+
+/// Samarbejdet om sagen: what we have agreed on among ourselves and with the citizen, and the forms for more.
+package struct PapersPage {
+    let frame: Frame
+    let shown: ShowPapers.Reply
+    let staff: NameBook
+    let now: Timestamp
+    /// The forms by the last part of their route's name.
+    let forms: (String) -> FormParts
+    let faults: [FieldFault]
+    let notice: String?
+
+    package init(
+        frame: Frame, shown: ShowPapers.Reply, staff: NameBook, now: Timestamp,
+        forms: @escaping (String) -> FormParts, faults: [FieldFault] = [], notice: String? = nil
+    ) {
+        self.frame = frame
+        self.shown = shown
+        self.staff = staff
+        self.now = now
+        self.forms = forms
+        self.faults = faults
+        self.notice = notice
+    }
+
+    private var id: CaseID { shown.case }
+    private var writes: PaperForms { PaperForms(page: self) }
+    private var mayWrite: Bool { frame.viewer.map(Door.caller.lets) ?? false }
+    private var isLeader: Bool { frame.viewer.map { $0.leads.contains(shown.unit) && Door.leader.lets($0) } ?? false }
+
+    func papers(_ kinds: PaperKind...) -> [PaperRow] { shown.papers.filter { kinds.contains($0.body.kind) } }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.papers, faults: faults, notice: notice,
+            """
+            <p class="small"><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.caseWord) \(id.rawValue)</a></p>
+            <h1>\(Wording.Desk.papers) \(Pieces.step(shown.step))</h1>
+            <p>\(Wording.Desk.papersLead)</p>\(reassess)
+            \(section("plan", Wording.Desk.plan, papers(.plan), Wording.Desk.planNone, writes.plan))
+            \(section("stairs", Wording.Desk.stairs, papers(.stairs), Wording.Desk.stairsNone, writes.stairs))
+            \(section(
+                "agreement", Wording.Desk.agreement, papers(.contactAgreement), Wording.Desk.agreementNone,
+                writes.agreement))
+            \(section("meetings", Wording.Desk.plannedMeetings, papers(.meeting), Wording.Desk.meetingsNone, writes.meeting))
+            \(section(
+                "minutes", Wording.Desk.minutes, papers(.minutes, .internalAgreement), Wording.Desk.minutesNone,
+                writes.minutes))
+            \(section(
+                "management", Wording.Desk.management, papers(.management), Wording.Desk.managementNone,
+                isLeader ? writes.management : .empty))
+            \(shown.leftOut > 0 ? Pieces.sentence(Wording.Desk.papersLeftOut) : HTML.empty)
+            \(Pieces.section(Wording.Desk.papersHelp, id: "help", Pieces.list(Wording.Desk.helpLines)))
+            """)
+    }
+
+    private var reassess: HTML {
+        guard let by = shown.reassessBy else { return .empty }
+        let latest = Wording.nearLatest(before: by, at: now)
+        return by <= now
+            ? "<p><strong class=\"late\">\(Wording.Desk.reassessLate(latest))</strong></p>"
+            : Pieces.sentence(Wording.Desk.reassess(latest))
+    }
+
+    private func section(_ name: String, _ title: String, _ rows: [PaperRow], _ none: String, _ write: HTML) -> HTML {
+        let content = rows.isEmpty ? Pieces.sentence(none) : rows.map(paper).joined()
+        return Pieces.section(title, id: "p-\(name)", content + (mayWrite && !shown.isClosed ? write : HTML.empty))
+    }
+
+    private func paper(_ row: PaperRow) -> HTML {
+        let by = Wording.Desk.paperBy(
+            staff.name(of: row.author), Wording.near(row.at, at: now),
+            version: row.body.kind.isOneOfAKind ? row.version : 1)
+        return "\(body(row.body))<p class=\"small\">\(by)</p>"
+    }
+
+    private func body(_ body: PaperBody) -> HTML {
+        switch body {
+        case .plan(let actions):
+            return Pieces.list(
+                actions.map { action in
+                    let by = action.by.map { ", \(Wording.Desk.planBy.lowercased()) \(Wording.day($0))" } ?? ""
+                    return "\(action.what) \(staff.name(of: action.who))\(by): \(Wording.Desk.name(of: action.status))"
+                })
+        case .contactAgreement(let agreement):
+            let day =
+                agreement.agreedOn.map { Wording.Desk.agreementOn(Wording.day($0)) } ?? Wording.Desk.agreementProposed
+            return Pieces.facts([
+                (Wording.Desk.agreementOften, Pieces.verbatim(agreement.howOften)),
+                (
+                    Wording.Desk.agreementWays,
+                    HTML(escaping: agreement.ways.map(Wording.Desk.choice).joined(separator: ", "))
+                ),
+                (Wording.Desk.agreementCan, Pieces.verbatim(agreement.canHelpWith)),
+                (Wording.Desk.agreementCannot, Pieces.verbatim(agreement.cannotHelpWith)),
+            ]) + Pieces.sentence(day)
+        case .stairs(let answers):
+            return Pieces.facts([
+                (Wording.Desk.stairsWhere, Pieces.verbatim(answers.whereWeStand)),
+                (Wording.Desk.stairsCan, Pieces.verbatim(answers.whatWeCanDo)),
+            ])
+        case .meeting(let meeting): return self.meeting(meeting)
+        case .minutes(let text), .internalAgreement(let text):
+            return "<h3>\(Wording.Desk.name(of: body.kind))</h3>\(Pieces.verbatim(text))"
+        case .management(let word):
+            let people = word.people.map { staff.name(of: $0) }.joined(separator: ", ")
+            let title = word.isTold ? Wording.Desk.managementTold : Wording.Desk.managementNotTold
+            return "<h3>\(title)\(word.isTold ? ": \(people)" : "")</h3>\(Pieces.verbatim(word.reason))"
+        }
+    }
+
+    private func meeting(_ meeting: PlannedMeeting) -> HTML {
+        Pieces.facts([
+            (Wording.Desk.meetingWhen, HTML(escaping: Wording.moment(meeting.at).firstUpper)),
+            (Wording.Desk.meetingPlace, HTML(escaping: meeting.place)),
+            (
+                Wording.Desk.meetingPeople,
+                HTML(escaping: meeting.people.map { staff.name(of: $0) }.joined(separator: ", "))
+            ),
+            (Wording.Desk.riskSeen, meeting.risk.map { Pieces.verbatim($0.seen) }),
+            (Wording.Desk.riskMeasures, meeting.risk.map { Pieces.verbatim($0.measures) }),
+            (Wording.Desk.riskWayOut, meeting.risk.map { Pieces.verbatim($0.wayOut) }),
+        ])
+    }
+}

@@ -1,0 +1,123 @@
+package import CaseModel
+
+/// The written answer on the formal way, from the leader's examination to the day it is sent.
+///
+/// Two named people assure it, one after the other; each may send it back with a reason, and a new version begins at the
+/// first of them again. Source: 004 §Praksis i dag.
+package enum FormalReply: Hashable, Sendable {
+    /// The leader examines it with the employees it is about.
+    case examining(by: PersonID)
+    /// Examined; `author` writes, or writes anew what was sent back.
+    case drafting(author: PersonID)
+    case withHead(Submitted)
+    case withDirector(Submitted)
+    /// Both have assured it.
+    case approved(Submitted)
+    case sent
+
+    /// A version that is to be assured.
+    package struct Submitted: Hashable, Sendable {
+        package let version: Int
+        package let author: PersonID
+        package let assurance: DraftReply.Assurance
+
+        package init(version: Int, author: PersonID, assurance: DraftReply.Assurance) {
+            self.version = version
+            self.author = author
+            self.assurance = assurance
+        }
+    }
+
+    package enum Input: Hashable, Sendable {
+        case handedTo(PersonID)
+        case examined(by: PersonID)
+        /// A version that nobody is asked to assure yet.
+        case drafted(by: PersonID)
+        case submitted(Submitted)
+        /// This version, read by this person.
+        case approved(version: Int, by: PersonID)
+        case sentBack(version: Int, by: PersonID)
+        case sent
+    }
+
+    /// Where it stands after `input`.
+    package func transition(_ input: Input) throws(IntakeRefusal) -> FormalReply {
+        switch (self, input) {
+        // What is sent is taken up anew; what is under way stays so, whoever takes over the rest.
+        case (.examining, .handedTo(let person)), (.sent, .handedTo(let person)): return .examining(by: person)
+        case (.drafting, .handedTo(let person)): return .drafting(author: person)
+        case (.withHead, .handedTo), (.withDirector, .handedTo), (.approved, .handedTo): return self
+        case (.examining, .examined(let person)), (.drafting, .examined(let person)),
+            (.drafting, .drafted(let person)):
+            return .drafting(author: person)
+        case (.drafting, .submitted(let draft)), (.withHead, .submitted(let draft)),
+            (.withDirector, .submitted(let draft)), (.approved, .submitted(let draft)):
+            return .withHead(try Self.checked(draft))
+        case (.withHead(let draft), .approved(let version, let person)):
+            try Self.check(version, person, is: draft, draft.assurance.head)
+            return .withDirector(draft)
+        case (.withDirector(let draft), .approved(let version, let person)):
+            try Self.check(version, person, is: draft, draft.assurance.director)
+            return .approved(draft)
+        case (.withHead(let draft), .sentBack(let version, let person)):
+            try Self.check(version, person, is: draft, draft.assurance.head)
+            return .drafting(author: draft.author)
+        case (.withDirector(let draft), .sentBack(let version, let person)):
+            try Self.check(version, person, is: draft, draft.assurance.director)
+            return .drafting(author: draft.author)
+        // Sent without a draft here: it was written and assured elsewhere, and its journal number says where.
+        case (.approved, .sent), (.examining, .sent), (.drafting, .sent), (.sent, .sent): return .sent
+        case (.withHead, .sent), (.withDirector, .sent): throw .replyNotAssured
+        case (.examining, .submitted), (.examining, .drafted): throw .replyNotExamined
+        case (.withHead, .drafted), (.withDirector, .drafted), (.approved, .drafted): throw .replyAssurersMissing
+        case (.withHead, .examined), (.withDirector, .examined), (.approved, .examined), (.sent, .examined),
+            (.sent, .drafted), (.sent, .submitted), (.examining, .approved), (.drafting, .approved),
+            (.approved, .approved), (.sent, .approved), (.examining, .sentBack), (.drafting, .sentBack),
+            (.approved, .sentBack), (.sent, .sentBack):
+            throw .replyNotAwaited
+        }
+    }
+
+    package var stage: ReplyStage {
+        switch self {
+        case .examining: .examining
+        case .drafting: .drafting
+        case .withHead: .withHead
+        case .withDirector: .withDirector
+        case .approved: .approved
+        case .sent: .sent
+        }
+    }
+
+    /// Whose turn it is; nobody's when it is sent.
+    package var turn: PersonID? {
+        switch self {
+        case .examining(let person), .drafting(let person): person
+        case .withHead(let draft): draft.assurance.head
+        case .withDirector(let draft): draft.assurance.director
+        case .approved(let draft): draft.author
+        case .sent: nil
+        }
+    }
+
+    package var submitted: Submitted? {
+        switch self {
+        case .withHead(let draft), .withDirector(let draft), .approved(let draft): draft
+        case .examining, .drafting, .sent: nil
+        }
+    }
+
+    private static func checked(_ draft: Submitted) throws(IntakeRefusal) -> Submitted {
+        let (head, director) = (draft.assurance.head, draft.assurance.director)
+        guard head != director else { throw .replyAssurersAlike }
+        guard draft.author != head, draft.author != director else { throw .replyAuthorAssures }
+        return draft
+    }
+
+    private static func check(
+        _ version: Int, _ person: PersonID, is draft: Submitted, _ assurer: PersonID
+    ) throws(IntakeRefusal) {
+        guard person == assurer else { throw .replyNotTheirTurn }
+        guard version == draft.version else { throw .replyVersionChanged }
+    }
+}

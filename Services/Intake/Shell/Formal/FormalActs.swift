@@ -1,0 +1,137 @@
+import CaseModel
+import IntakeCore
+import Runtime
+
+/// What people do on the formal way: hand it to the leader, examine, draft, assure, give more time.
+extension CaseActs {
+    private var formal: FormalChange { FormalChange(change: change) }
+
+    func passFormal(_ command: PassFormal, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try openFormal(command.case, by: viewer, to: "formal-pass")
+        guard try change.staff.worksHere(command.to) else { throw IntakeRefusal.personUnknown }
+        guard try !change.cases.circle(of: stored).about.contains(command.to) else {
+            throw IntakeRefusal.recipientIsConcerned
+        }
+        guard try formal.store.reply(of: stored.id)?.turn == viewer.person else {
+            throw IntakeRefusal.replyNotTheirTurn
+        }
+        try change.handOn(stored.id, to: command.to, after: nil, received: stored.received)
+        return try receipt(for: stored.id)
+    }
+
+    func examined(_ command: RecordExamination, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try openFormal(command.case, by: viewer, to: "formal-examined")
+        guard try formal.store.reply(of: stored.id)?.turn == viewer.person else {
+            throw IntakeRefusal.replyNotTheirTurn
+        }
+        guard !Words.areMissing(in: command.findings) else { throw IntakeRefusal.replyFindingsMissing }
+        try Words.check(command.findings, most: Words.mostInReason)
+        try formal.take(.examined(by: viewer.person), in: stored.id)
+        try note(.examined, of: stored.id, by: viewer, version: nil, words: command.findings)
+        return try receipt(for: stored.id)
+    }
+
+    func draftReply(_ command: DraftReply, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try openFormal(command.case, by: viewer, to: "formal-draft")
+        guard !Words.areMissing(in: command.text) else { throw IntakeRefusal.replyTextMissing }
+        try Words.check(command.text, most: Words.mostInAll)
+        if let assurance = command.assurance { try check(assurance, in: stored) }
+        let version = try formal.store.add(command.text, to: stored.id, by: viewer.person, at: change.turn.now)
+        guard let assurance = command.assurance else {
+            try formal.take(.drafted(by: viewer.person), in: stored.id)
+            try note(.drafted, of: stored.id, by: viewer, version: version)
+            return try receipt(for: stored.id)
+        }
+        try formal.take(
+            .submitted(.init(version: version, author: viewer.person, assurance: assurance)), in: stored.id)
+        try note(.submitted, of: stored.id, by: viewer, version: version)
+        return try receipt(for: stored.id)
+    }
+
+    private func check(_ assurance: DraftReply.Assurance, in stored: StoredCase) throws {
+        let named = [assurance.head, assurance.director]
+        guard try change.staff.strangers(among: named).isEmpty else { throw IntakeRefusal.personUnknown }
+        let about = try change.cases.circle(of: stored).about
+        guard !named.contains(where: about.contains) else { throw IntakeRefusal.recipientIsConcerned }
+    }
+
+    /// The head's turn takes a head of department, the director's a director: their role, and no other's, assures.
+    func assureReply(_ command: AssureReply, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try readings.openFormal(command.case, for: viewer, to: "formal-assure")
+        guard let reply = try formal.store.reply(of: stored.id) else { throw CaseRefusal.notOnFormalTrack }
+        guard reply.turn == viewer.person else { throw IntakeRefusal.replyNotTheirTurn }
+        let isHead = reply.stage == .withHead
+        guard viewer.has(isHead ? .departmentHead : .director) else { throw IntakeRefusal.mayNotDo }
+        guard !command.isApproved else {
+            try formal.take(.approved(version: command.version, by: viewer.person), in: stored.id)
+            try note(
+                isHead ? .approvedByHead : .approvedByDirector, of: stored.id, by: viewer, version: command.version)
+            return try receipt(for: stored.id)
+        }
+        guard let reason = command.reason, !Words.areMissing(in: reason) else { throw IntakeRefusal.replyReasonMissing }
+        try Words.check(reason, most: Words.mostInReason)
+        try formal.take(.sentBack(version: command.version, by: viewer.person), in: stored.id)
+        try note(.sentBack, of: stored.id, by: viewer, version: command.version, words: reason)
+        return try receipt(for: stored.id)
+    }
+
+    func extendReply(_ command: ExtendReply, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try openFormal(command.case, by: viewer, to: "formal-extend")
+        guard let promise = try formal.store.promise(of: stored.id) else { throw IntakeRefusal.replyNotAwaited }
+        let longer = try promise.extended(
+            to: command.lastDay, because: command.reason, by: viewer.person, at: change.turn.now,
+            in: change.settings.calendar)
+        try formal.extend(longer, stored.id)
+        try change.trail.add(
+            .replyExtended, to: stored.id, at: change.turn.now, by: viewer.person,
+            detail: longer.due.civil.day.description)
+        return try receipt(for: stored.id)
+    }
+
+    /// The formal reply has left: not while one of the two is still to assure it.
+    func replySent(_ command: ReplySent, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try open(command.case, by: viewer, to: "reply-sent")
+        let reference = try checked(command.reference)
+        if !stored.isClosed, let reply = try formal.store.reply(of: stored.id) {
+            let version = reply.submitted?.version
+            try formal.take(.sent, in: stored.id)
+            try formal.store.add(
+                ReplyAct(kind: .sent, by: viewer.person, at: change.turn.now, version: version, words: reference),
+                to: stored.id)
+        }
+        try change.trail.add(.replySent, to: stored.id, at: change.turn.now, by: viewer.person, detail: reference)
+        try change.take(.replySent, in: stored.id)
+        try formal.keep(stored.id)
+        return try receipt(for: stored.id)
+    }
+
+    /// The case while it is open, for whoever works with it.
+    private func openFormal(_ id: CaseID, by viewer: Viewer, to action: String) throws -> StoredCase {
+        let stored = try open(id, by: viewer, to: action)
+        guard !stored.isClosed else { throw CaseRefusal.caseClosed }
+        return stored
+    }
+
+    private func note(
+        _ kind: ReplyAct.Kind, of id: CaseID, by viewer: Viewer, version: Int?, words: String? = nil
+    ) throws {
+        let act = ReplyAct(kind: kind, by: viewer.person, at: change.turn.now, version: version, words: words)
+        try formal.store.add(act, to: id)
+        try change.trail.add(
+            kind.happening, to: id, at: change.turn.now, by: viewer.person, detail: version.map { String($0) })
+    }
+}
+
+extension ReplyAct.Kind {
+    fileprivate var happening: Happening {
+        switch self {
+        case .examined: .replyExamined
+        case .drafted: .replyDrafted
+        case .submitted: .replySubmitted
+        case .approvedByHead: .replyApprovedByHead
+        case .approvedByDirector: .replyApprovedByDirector
+        case .sentBack: .replySentBack
+        case .sent: .replySent
+        }
+    }
+}

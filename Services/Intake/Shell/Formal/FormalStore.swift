@@ -1,0 +1,171 @@
+import CaseModel
+import IntakeCore
+import Runtime
+import Store
+
+/// The written answer of each case: where it stands, its versions, what was done with it, by when it is promised.
+struct FormalStore {
+    let database: Database
+
+    static let migration = """
+        -- 9: the formal way as a whole
+        CREATE TABLE formal_reply (
+            case_id     TEXT NOT NULL PRIMARY KEY REFERENCES complaint ON DELETE CASCADE,
+            stage       TEXT NOT NULL CHECK (stage IN (
+                            'examining', 'drafting', 'withHead', 'withDirector', 'approved', 'sent')),
+            author      TEXT CHECK ((author IS NULL) = (stage = 'sent')),
+            version     INTEGER CHECK ((version IS NOT NULL) = (stage IN ('withHead', 'withDirector', 'approved'))),
+            -- Two people, neither of them the author.
+            head        TEXT CHECK ((head IS NULL) = (version IS NULL)),
+            director    TEXT CHECK ((director IS NULL) = (version IS NULL)),
+            CHECK (version IS NULL OR (head <> director AND head <> author AND director <> author))
+        ) STRICT;
+        CREATE TABLE reply_draft (
+            case_id     TEXT NOT NULL REFERENCES complaint ON DELETE CASCADE,
+            version     INTEGER NOT NULL CHECK (version > 0),
+            author      TEXT NOT NULL,
+            at          INTEGER NOT NULL,
+            text        TEXT NOT NULL,
+            PRIMARY KEY (case_id, version)
+        ) STRICT;
+        CREATE TABLE reply_act (
+            case_id     TEXT NOT NULL REFERENCES complaint ON DELETE CASCADE,
+            number      INTEGER NOT NULL CHECK (number > 0),
+            kind        TEXT NOT NULL,
+            by          TEXT NOT NULL,
+            at          INTEGER NOT NULL,
+            version     INTEGER,
+            words       TEXT,
+            PRIMARY KEY (case_id, number)
+        ) STRICT;
+        CREATE TABLE reply_promise (
+            case_id      TEXT NOT NULL PRIMARY KEY REFERENCES complaint ON DELETE CASCADE,
+            due          INTEGER NOT NULL CHECK (due >= first_due),
+            first_due    INTEGER NOT NULL,
+            reason       TEXT CHECK ((reason IS NULL) = (due = first_due)),
+            extended_by  TEXT CHECK ((extended_by IS NULL) = (reason IS NULL)),
+            kept         INTEGER
+        ) STRICT;
+        """
+
+    func reply(of case: CaseID) throws(StoreError) -> FormalReply? {
+        let sql = "SELECT * FROM formal_reply WHERE case_id = :case"
+        return try database.first(sql, ["case": Value(`case`)]) { FormalReply($0) }
+    }
+
+    func set(_ reply: FormalReply, of case: CaseID) throws(StoreError) {
+        let author: PersonID? =
+            switch reply {
+            case .examining(let person), .drafting(let person): person
+            case .withHead(let draft), .withDirector(let draft), .approved(let draft): draft.author
+            case .sent: nil
+            }
+        let sql = """
+            INSERT OR REPLACE INTO formal_reply (case_id, stage, author, version, head, director)
+            VALUES (:case, :stage, :author, :version, :head, :director)
+            """
+        let draft = reply.submitted
+        try database.run(
+            sql,
+            [
+                "case": Value(`case`), "stage": Value(term: reply.stage), "author": Value(author),
+                "version": draft.map { Value($0.version) } ?? .null, "head": Value(draft?.assurance.head),
+                "director": Value(draft?.assurance.director),
+            ])
+    }
+
+    /// Writes the next version; returns its number.
+    func add(_ text: String, to case: CaseID, by author: PersonID, at now: Timestamp) throws(StoreError) -> Int {
+        let newest = try draft(of: `case`)?.version ?? 0
+        let sql = """
+            INSERT INTO reply_draft (case_id, version, author, at, text)
+            VALUES (:case, :version, :author, :at, :text)
+            """
+        try database.run(
+            sql,
+            [
+                "case": Value(`case`), "version": Value(newest + 1), "author": Value(author), "at": Value(now),
+                "text": .text(text),
+            ])
+        return newest + 1
+    }
+
+    /// The newest version.
+    func draft(of case: CaseID) throws(StoreError) -> ReplyDraft? {
+        let sql = "SELECT * FROM reply_draft WHERE case_id = :case ORDER BY version DESC LIMIT 1"
+        return try database.first(sql, ["case": Value(`case`)]) { row in
+            ReplyDraft(
+                version: row.number("version"), author: row.id("author"), at: row.moment("at"), text: row.text("text"))
+        }
+    }
+
+    func add(_ act: ReplyAct, to case: CaseID) throws(StoreError) {
+        let sql = """
+            INSERT INTO reply_act (case_id, number, kind, by, at, version, words)
+            SELECT :case, COALESCE(MAX(number), 0) + 1, :kind, :by, :at, :version, :words
+              FROM reply_act
+             WHERE case_id = :case
+            """
+        try database.run(
+            sql,
+            [
+                "case": Value(`case`), "kind": Value(term: act.kind), "by": Value(act.by), "at": Value(act.at),
+                "version": act.version.map { Value($0) } ?? .null, "words": Value(act.words),
+            ])
+    }
+
+    /// The newest acts, oldest of them first.
+    func acts(of case: CaseID, limit: Int) throws(StoreError) -> [ReplyAct] {
+        let sql = "SELECT * FROM reply_act WHERE case_id = :case ORDER BY number DESC LIMIT :limit"
+        return try database.rows(sql, ["case": Value(`case`), "limit": Value(limit)]) { row in
+            ReplyAct(
+                kind: row.term("kind"), by: row.id("by"), at: row.moment("at"),
+                version: row.optionalInteger("version").map { Int($0) }, words: row.optionalText("words"))
+        }.reversed()
+    }
+
+    func promise(of case: CaseID) throws(StoreError) -> ReplyPromise? {
+        let sql = "SELECT * FROM reply_promise WHERE case_id = :case"
+        return try database.first(sql, ["case": Value(`case`)]) { row in
+            ReplyPromise(
+                due: row.moment("due"), firstDue: row.moment("first_due"), reason: row.optionalText("reason"),
+                extendedBy: row.optionalID("extended_by"), kept: row.optionalMoment("kept"))
+        }
+    }
+
+    func set(_ promise: ReplyPromise, of case: CaseID) throws(StoreError) {
+        let sql = """
+            INSERT OR REPLACE INTO reply_promise (case_id, due, first_due, reason, extended_by, kept)
+            VALUES (:case, :due, :first, :reason, :by, :kept)
+            """
+        try database.run(
+            sql,
+            [
+                "case": Value(`case`), "due": Value(promise.due), "first": Value(promise.firstDue),
+                "reason": Value(promise.reason), "by": Value(promise.extendedBy), "kept": Value(promise.kept),
+            ])
+    }
+}
+
+extension FormalReply {
+    fileprivate init(_ row: Row) {
+        let stage = row.term("stage", ReplyStage.self)
+        guard stage != .sent else {
+            self = .sent
+            return
+        }
+        let author = row.id("author", PersonID.self)
+        guard let version = row.optionalInteger("version"), let head = row.optionalID("head", PersonID.self),
+            let director = row.optionalID("director", PersonID.self)
+        else {
+            self = stage == .examining ? .examining(by: author) : .drafting(author: author)
+            return
+        }
+        let draft = Submitted(version: Int(version), author: author, assurance: .init(head: head, director: director))
+        switch stage {
+        case .withHead: self = .withHead(draft)
+        case .withDirector: self = .withDirector(draft)
+        case .approved, .examining, .drafting, .sent: self = .approved(draft)
+        }
+    }
+}

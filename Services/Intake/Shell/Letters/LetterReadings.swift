@@ -1,0 +1,38 @@
+import CaseModel
+import IntakeCore
+import Runtime
+
+/// The words of our letters to citizens, for the service that writes them and for no other.
+extension CaseReadings {
+    func restrictionWords(_ command: ReadRestriction, for caller: ServiceName) throws -> ReadRestriction.Reply {
+        guard caller == .notifier else { throw IntakeRefusal.mayNotDo }
+        guard let record = try RestrictionStore(database: turn.database).find(command.restriction) else {
+            throw IntakeRefusal.restrictionUnknown
+        }
+        try turn.audit("restriction-words", by: caller.rawValue, about: record.case.rawValue)
+        return ReadRestriction.Reply(
+            case: record.case, proposal: record.proposal, isDue: record.row.state == .approved)
+    }
+
+    func extensionWords(_ command: ReadExtension, for caller: ServiceName) throws -> ReadExtension.Reply {
+        guard caller == .notifier else { throw IntakeRefusal.mayNotDo }
+        guard let promise = try FormalStore(database: turn.database).promise(of: command.case) else {
+            throw IntakeRefusal.replyNotAwaited
+        }
+        try turn.audit("extension-words", by: caller.rawValue, about: command.case.rawValue)
+        return ReadExtension.Reply(
+            case: command.case, due: promise.due, reason: promise.reason ?? "",
+            isDue: promise.kept == nil && promise.due == command.due && promise.reason != nil)
+    }
+}
+
+extension Hearing {
+    /// The citizen has been told in writing: what was approved holds from now on. One at a time waits for that.
+    func hearRestrictionTold(_ sent: LetterSent) throws {
+        let restrictions = RestrictionChange(change: change)
+        for record in try restrictions.store.all(of: sent.case) where record.row.state == .approved {
+            try restrictions.take(
+                .citizenTold, in: record, by: nil, reason: nil, reference: sent.letter.rawValue)
+        }
+    }
+}

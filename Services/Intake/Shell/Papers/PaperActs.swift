@@ -1,0 +1,99 @@
+import CaseModel
+import IntakeCore
+import Runtime
+
+/// Papers of our own: written by whoever works with the case, read by whoever sees it.
+extension CaseActs {
+    func writePaper(_ command: WritePaper, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try open(command.case, by: viewer, to: "paper-write")
+        let store = PaperStore(database: change.turn.database)
+        let facts = PaperRules.Facts(
+            isKnownToLashOut: try store.isKnownToLashOut(in: stored.id),
+            isLeader: viewer.leads.contains(stored.unit),
+            strangers: try change.staff.strangers(among: Array(Set(command.body.people)).sorted()))
+        try PaperRules.check(command.body, facts, at: change.turn.now)
+        let id = change.turn.chance.identifier(PaperID.self)
+        try store.add(command.body, as: id, to: stored.id, by: viewer.person, at: change.turn.now)
+        try change.trail.add(
+            .paperWritten, to: stored.id, at: change.turn.now, by: viewer.person,
+            detail: "\(command.body.kind.rawValue) \(id)")
+        try CooperationChange(change: change).hear(command.body, in: stored)
+        return try receipt(for: stored.id)
+    }
+}
+
+extension CaseReadings {
+    func papers(_ command: ShowPapers, for viewer: Viewer) throws -> ShowPapers.Reply {
+        let (stored, _) = try open(command.case, for: viewer, to: "papers")
+        let store = PaperStore(database: turn.database)
+        var papers: [PaperRow] = []
+        var bytes = 0
+        for kind in PaperKind.allCases {
+            for paper in try store.newest(kind, of: stored.id, limit: kind.isOneOfAKind ? 1 : ShowPapers.mostOfAKind) {
+                bytes += paper.bytes
+                guard bytes <= PaperStore.mostBytes || papers.isEmpty else { break }
+                papers.append(paper.row)
+            }
+        }
+        return ShowPapers.Reply(
+            case: stored.id, unit: stored.unit, step: stored.step, isClosed: stored.isClosed, papers: papers,
+            leftOut: try store.count(of: stored.id) - papers.count,
+            needsRiskAssessment: try store.isKnownToLashOut(in: stored.id), reassessBy: try reassessBy(of: stored.id))
+    }
+
+    /// When the step is to be looked at again.
+    func reassessBy(of id: CaseID) throws -> Timestamp? {
+        try WaitingStore(database: turn.database).due(.toReassess, of: id)
+    }
+}
+
+/// What follows from how the cooperation stands: when it is looked at again, who is told, who acts by the plan.
+struct CooperationChange {
+    let change: CaseChange
+    private var waiting: WaitingStore { WaitingStore(database: change.turn.database) }
+
+    /// A step was decided: looked at again later by whoever decided it, and perhaps told to those above.
+    func hear(_ decision: StepDecision, in stored: StoredCase) throws {
+        let policy = change.settings.cooperation(in: stored.unit)
+        try waiting.drop(.toReassess, of: stored.id)
+        guard !stored.isClosed else { return }
+        if let by = policy.reassessBy(decision) {
+            try waiting.put(.toReassess, stored.id, in: stored.id, for: decision.decidedBy, since: decision.at, due: by)
+        }
+        if policy.asksAboutManagement(decision) {
+            try waiting.put(.toTellManagement, stored.id, in: stored.id, for: nil, role: .leader, since: decision.at)
+        }
+    }
+
+    /// A paper was written: the leader has said whom to tell, or a plan has been laid.
+    func hear(_ body: PaperBody, in stored: StoredCase) throws {
+        switch body {
+        case .management: try waiting.drop(.toTellManagement, of: stored.id)
+        case .plan(let actions): try lay(actions, in: stored)
+        case .contactAgreement, .stairs, .meeting, .minutes, .internalAgreement: break
+        }
+    }
+
+    /// Each who has something open finds it on their list, due at the end of the first of their days.
+    private func lay(_ actions: [PlanAction], in stored: StoredCase) throws {
+        try waiting.drop(all: .planAction, in: stored.id)
+        let open = Dictionary(grouping: actions.filter(\.status.isAwaited), by: \.who)
+        for (person, actions) in open.sorted(by: { $0.key < $1.key }) {
+            let due = actions.compactMap(\.by).min().map { Copenhagen.moment($0.adding(days: 1)) }
+            try waiting.put(
+                .planAction, Subject(unchecked: "\(stored.id).\(person)"), in: stored.id, for: person,
+                since: change.turn.now, due: due)
+        }
+    }
+
+    /// The case has ended: nobody looks at its step or acts by its plan any more.
+    func end(_ id: CaseID) throws {
+        try waiting.drop(.toReassess, .toTellManagement, of: id)
+        try waiting.drop(all: .planAction, in: id)
+    }
+
+    /// A step should have been looked at again by now; that it was not stands in the case's history.
+    func overdue(_ late: WaitingStore.Late) throws {
+        try change.trail.add(.reassessmentOverdue, to: late.case, at: change.turn.now, by: nil)
+    }
+}

@@ -1,0 +1,85 @@
+package import CaseModel
+
+/// Den formelle del: the chain from the leader's examination to the answer, and its time.
+extension Wording.Desk {
+    package static let formalNone =
+        "Ingen del af sagen behandles formelt. Ønsker borgeren det, går den videre, når samtalen er skrevet ned."
+    package static let formalLead =
+        "Lederen undersøger klagen sammen med medarbejderen og skriver et udkast. Fagchef og direktør kvalitetssikrer "
+        + "det hver for sig, før det sendes."
+    package static func formalStage(_ stage: ReplyStage) -> String {
+        switch stage {
+        case .examining: "Undersøges"
+        case .drafting: "Udkast skrives"
+        case .withHead: "Til kvalitetssikring hos fagchefen"
+        case .withDirector: "Til kvalitetssikring hos direktøren"
+        case .approved: "Godkendt og klar til at blive sendt"
+        case .sent: "Sendt"
+        }
+    }
+    package static let formalNow = "Står nu"
+    package static let formalTurn = "Det er op til"
+    package static let formalConcerns = "Klagen"
+
+    // The time
+    package static func formalDue(_ latest: String) -> String {
+        "Borgeren skal have et skriftligt svar senest \(latest)."
+    }
+    package static func formalLate(_ latest: String) -> String {
+        "Borgeren skulle have haft et skriftligt svar senest \(latest)."
+    }
+    package static func formalKept(_ moment: String) -> String { "Borgeren fik et skriftligt svar \(moment)." }
+    package static func formalExtended(from first: String, by name: String, _ reason: String) -> String {
+        "Fristen var \(first). \(name) har forlænget den: \(reason)"
+    }
+    package static let formalExtend = "Forlæng fristen"
+    package static let formalExtendHint =
+        "Skriv begrundelsen, så borgeren kan læse den: borgeren skal have besked, inden den gamle frist går."
+    package static let formalUntil = "Ny frist"
+    package static let formalUntilMissing = "Skriv den nye frist som dag, måned og år."
+    package static let formalReason = "Begrundelse"
+    package static let formalReasonMissing = "Skriv en begrundelse."
+
+    // The acts
+    package static let formalPass = "Giv videre til den leder, der skal undersøge klagen"
+    package static let formalPassTo = "Hvem skal undersøge den?"
+    package static let formalPassMissing = "Vælg, hvem der skal undersøge klagen."
+    package static let formalPassButton = "Giv videre"
+    package static let formalExamine = "Undersøgelsen"
+    package static let formalFindings = "Hvad fandt I ud af sammen med medarbejderen?"
+    package static let formalFindingsHint = "Skriv det nøgternt: hvad skete der, og hvad skulle være sket."
+    package static let formalExaminedButton = "Gem undersøgelsen"
+    package static let formalDraft = "Udkast til svaret"
+    package static func formalVersion(_ version: Int, by name: String, _ moment: String) -> String {
+        "Udgave \(version), \(name), \(moment)"
+    }
+    package static let formalText = "Svaret til borgeren"
+    package static let formalTextHint =
+        "Begynd med det, borgeren har fortalt. Er vi enige, så beklag og sig, hvad vi gør. Er vi det ikke, så sig det klart."
+    package static let formalHead = "Fagchef, der kvalitetssikrer"
+    package static let formalDirector = "Direktør, der kvalitetssikrer"
+    package static let formalAssurersHint = "Vælg begge for at sende udkastet til kvalitetssikring."
+    package static let formalAssurerMissing = "Vælg både fagchef og direktør, eller gem udkastet uden at sende det."
+    package static let formalKeep = "Gem udkastet"
+    package static let formalSubmit = "Send til kvalitetssikring"
+    package static let formalAssure = "Kvalitetssikring"
+    package static let formalAssureHint =
+        "Er der svaret på det, borgeren skrev? Er det klart, hvad vi er enige i, og hvad vi ikke er? Er klagevejledningen med?"
+    package static let formalBackReason = "Hvad skal rettes?"
+    package static let formalBackHint = "Kun hvis du sender det tilbage."
+    package static let formalApprove = "Godkend"
+    package static let formalSendBack = "Send tilbage"
+    package static let formalSend = "Send svaret, og skriv på sagen, hvor det er journaliseret"
+    package static let formalActs = "Det, der er gjort"
+    package static func formalAct(_ kind: ReplyAct.Kind) -> String {
+        switch kind {
+        case .examined: "Undersøgt"
+        case .drafted: "Udkast gemt"
+        case .submitted: "Sendt til kvalitetssikring"
+        case .approvedByHead: "Godkendt af fagchefen"
+        case .approvedByDirector: "Godkendt af direktøren"
+        case .sentBack: "Sendt tilbage"
+        case .sent: "Svaret sendt"
+        }
+    }
+}

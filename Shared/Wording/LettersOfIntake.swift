@@ -1,0 +1,52 @@
+package import CaseModel
+
+/// What Intake's letters to the citizen say, beside the receipt.
+extension Wording {
+    package static let restrictionTemplate = "restriction/1"
+
+    /// A restriction of contact: what it is, why, what was tried, how long, which ways stay open, and the way back.
+    ///
+    /// Polite and to the point; says what was done, never how somebody is. Source: R-088 … R-093.
+    package static func restriction(
+        _ proposal: RestrictionProposal, to name: String?, about case: CaseID, from sender: LetterSender
+    ) -> [LetterBlock] {
+        let restricted = proposal.ways.map { Desk.choice($0).lowercased() }
+        let open = ContactWay.allCases.filter { !proposal.ways.contains($0) }.map { Desk.choice($0).lowercased() }
+        let end =
+            proposal.lastDay.map { "Det gælder fra i dag til og med \(day($0)). Derefter er kontakten som før." }
+            ?? "Det gælder fra i dag og har ingen slutdag: \(proposal.reasonForNoEnd ?? "")"
+        return [
+            .heading("Sådan kan du kontakte os fremover"), greeting(name),
+            .paragraph("Vi har besluttet at begrænse den måde, du kan kontakte os på (\(listed(restricted)))."),
+            .section("Det gælder"), .verbatim(proposal.scope), .paragraph(end),
+            .paragraph("Du kan stadig nå os sådan: \(listed(open))."),
+            .section("Derfor"), .verbatim(proposal.facts),
+            .section("Det har vi prøvet først"), .verbatim(proposal.milderMeans),
+            .section("Sådan bliver kontakten som før"), .verbatim(proposal.wayBack),
+            .paragraph(
+                "En jurist i kommunen har godkendt beslutningen. Din sag bliver behandlet som alle andres. Er du uenig, "
+                    + "så skriv til os, så ser vi på det igen. Du kan også klage til Folketingets Ombudsmand."),
+        ] + contact(sender, about: `case`) + signature(sender)
+    }
+
+    package static let extensionTemplate = "extension/1"
+
+    /// The written answer takes longer: why, and until when (R-017).
+    package static func extended(
+        received: Timestamp, until due: Timestamp, because reason: String, to name: String?, about case: CaseID,
+        from sender: LetterSender
+    ) -> [LetterBlock] {
+        [
+            .heading("Vores svar tager længere tid"), greeting(name),
+            .paragraph(
+                "Vi modtog din henvendelse \(day(received.civil.day)) og kan ikke svare så hurtigt, som vi har lovet."),
+            .section("Derfor"), .verbatim(reason),
+            .paragraph("Du får vores skriftlige svar senest \(latest(before: due))."),
+        ] + contact(sender, about: `case`) + signature(sender)
+    }
+
+    private static func listed(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " og " + last
+    }
+}

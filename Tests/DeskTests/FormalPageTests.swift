@@ -1,0 +1,94 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import DeskShell
+import Support
+import Testing
+import Web
+
+/// Den formelle del as it is met by whoever's turn it is, and by others.
+struct FormalPageTests {
+    private static let staff = NameBook(
+        units: NameBook.north.units,
+        people: NameBook.north.people + [
+            StaffMember(
+                person: "P-finn", name: "Finn Fagchef", title: "Fagchef", unit: "U-nord", roles: [.departmentHead],
+                isActive: true),
+            StaffMember(
+                person: "P-dirk", name: "Dirk Direktør", title: "Direktør", unit: "U-nord", roles: [.director],
+                isActive: true),
+        ])
+
+    private func page(
+        _ stage: ReplyStage?, turn: PersonID?, as viewer: Viewer, due: Timestamp = "2026-12-07T16:00+01:00",
+        reason: String? = nil, faults: [FieldFault] = [], typed: Answers = Answers(["command": "D-1"])
+    ) -> HTML {
+        let acts = [
+            ReplyAct(kind: .examined, by: "P-lone", at: monday, version: nil, words: "Beskeden gik <tabt>."),
+            ReplyAct(kind: .submitted, by: "P-lone", at: monday, version: 1, words: nil),
+        ]
+        let hasDraft = stage != .examining && stage != nil
+        let shown = ShowFormal.Reply(
+            case: "K-1", unit: "U-nord", received: "2026-11-20T14:05+01:00", summary: "Breve er ikke besvaret.",
+            points: [ComplaintPoint(kind: .procedural, text: "Intet svar")], about: ["P-mette"], isClosed: false,
+            hasFormalPart: stage != nil, handovers: [], stage: stage, turn: turn, head: nil, director: nil,
+            draft: hasDraft ? ReplyDraft(version: 1, author: "P-lone", at: monday, text: "Kære Åse.\nDu skrev.") : nil,
+            acts: hasDraft ? acts : [],
+            promise: ReplyPromise(
+                due: due, firstDue: "2026-12-04T15:00+01:00", reason: reason,
+                extendedBy: reason == nil ? nil : "P-lone", kept: nil))
+        return FormalPage(
+            frame: Frame(
+                name: "Lone Ågård", viewer: viewer, formToken: "form-token", current: "case.formal.show",
+                path: ["side"]),
+            shown: shown, staff: Self.staff, now: monday, forms: { _ in FormParts(answers: typed, faults: faults) },
+            faults: faults
+        ).html
+    }
+
+    private let head = Viewer(person: "P-finn", unit: "U-nord", roles: [.departmentHead], leads: ["U-nord"])
+
+    private func expect(_ html: HTML, _ name: String) throws {
+        let text = html.text.replacing(StyleSheet.digest, with: "digest")
+        #expect(try Golden.text("pages/\(name)", produced: text) == text)
+    }
+
+    @Test func `the page in its states`() throws {
+        try expect(page(.examining, turn: "P-lone", as: .lone), "formal-examine.html")
+        try expect(page(.drafting, turn: "P-lone", as: .lone), "formal-draft.html")
+        try expect(page(.withHead, turn: "P-finn", as: head), "formal-assure.html")
+        try expect(page(nil, turn: nil, as: .lone), "formal-none.html")
+    }
+
+    @Test("R-015 only whoever's turn it is finds a form; the others read where it stands")
+    func turns() {
+        #expect(page(.withHead, turn: "P-finn", as: head).text.contains("/formelt/kvalitet"))
+        let other = page(.withHead, turn: "P-finn", as: .lone).text
+        #expect(!other.contains("/formelt/kvalitet") && other.contains("Til kvalitetssikring hos fagchefen"))
+        #expect(other.contains("Finn Fagchef") && other.contains("Kære Åse.") && other.contains("gik &lt;tabt&gt;"))
+    }
+
+    @Test("R-015 who assures is chosen among heads and directors, never whom it is about nor oneself")
+    func assurers() {
+        let text = page(.drafting, turn: "P-lone", as: .lone).text
+        #expect(text.contains("value=\"P-finn\"") && text.contains("value=\"P-dirk\""))
+        #expect(!text.contains("value=\"P-mette\""))
+    }
+
+    @Test("R-017 what is late is said in words, and more time is no longer offered")
+    func late() {
+        let text = page(.drafting, turn: "P-lone", as: .mette, due: "2026-11-20T15:00+01:00").text
+        #expect(text.contains("skulle have haft et skriftligt svar") && !text.contains("Forlæng fristen"))
+        let longer = page(.drafting, turn: "P-lone", as: .mette, reason: "Vi venter på akter.").text
+        #expect(longer.contains("Lone Ågård har forlænget den: Vi venter på akter."))
+    }
+
+    @Test func `what was typed stands when something is wrong`() {
+        let text = page(
+            .drafting, turn: "P-lone", as: .lone, faults: [FieldFault("head", "Vælg både fagchef og direktør.")],
+            typed: Answers(["command": "D-1", "reply-text": "Halvt <svar>"])
+        ).text
+        #expect(text.contains("Halvt &lt;svar&gt;</textarea>") && text.contains("id=\"head-fault\""))
+    }
+}

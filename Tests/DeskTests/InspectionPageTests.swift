@@ -1,0 +1,50 @@
+import CaseModel
+import DeskCore
+import DeskParts
+import DeskShell
+import Support
+import Testing
+import Web
+
+/// Tilsyn as the citizens' adviser meets it, and the file.
+struct InspectionPageTests {
+    private let cases = [
+        InspectedCase(
+            row: CaseRow(
+                case: "K-2", received: monday, unit: "U-nord", channel: .phone, kind: .complaint, route: .callback,
+                citizen: "Åse & søn", assigned: nil, step: .red, isClosed: false, isHistory: false),
+            note: nil, hasConsent: false, isCopySent: false, outcome: nil, openObjections: 0),
+        InspectedCase(
+            row: CaseRow(
+                case: "K-1", received: "2026-11-20T14:05+01:00", unit: "U-nord", channel: .phone, kind: .complaint,
+                route: .split, citizen: nil, assigned: nil, step: nil, isClosed: true, isHistory: false),
+            note: NoteVersion("N-1", version: 2), hasConsent: true, isCopySent: true, outcome: .solved,
+            openObjections: 1),
+    ]
+
+    private func page(_ shown: Heard<InspectCases.Reply>) -> HTML {
+        InspectionPage(
+            frame: Frame(
+                name: "Berit", viewer: Viewer(person: "P-b", unit: "U-x", roles: [.citizensAdviser], leads: []),
+                formToken: "form-token", current: "inspection"), shown: shown, staff: .north, now: monday
+        ).html
+    }
+
+    @Test("R-167 the list says of each case whether note, consent and copy are there, and leads to the note")
+    func list() throws {
+        let html = page(.heard(InspectCases.Reply(cases: cases, next: "1.K-1")))
+        let text = html.text.replacing(StyleSheet.digest, with: "digest")
+        #expect(try Golden.text("pages/inspection.html", produced: text) == text)
+        #expect(text.contains("/sager/K-1/notater/N-1/2") && text.contains("/tilsyn?efter=1.K-1"))
+        #expect(page(.silent).text.contains("kan ikke vises lige nu"))
+        #expect(page(.heard(InspectCases.Reply(cases: [], next: nil))).text.contains("Ingen sager er visiteret"))
+    }
+
+    @Test("R-167 the file has a line a case and no citizen's name")
+    func file() {
+        let text = String(decoding: InspectionTable.csv(cases, units: .north), as: UTF8.self)
+        let lines = text.split(whereSeparator: \.isNewline)
+        #expect(lines.count == 3 && !text.contains("Åse"))
+        #expect(lines[2].hasPrefix("\"K-1\";\"2026-11-20\";\"Jobcenter Nord\";\"N-1 udgave 2\";\"ja\";\"ja\""))
+    }
+}

@@ -1,0 +1,53 @@
+import CaseModel
+import IntakeShell
+import Support
+import Testing
+import Wire
+
+/// What Notifier may ask for, and what follows when its letter has left.
+@Suite struct IntakeLetterTests {
+    private let proposal = RestrictionProposal(
+        ground: .pointlessTasks, facts: "Elleve opkald på en formiddag.", lastSeen: "2026-11-20",
+        milderMeans: "Faste ringetider.", ways: [.phone], scope: "Opkald tages tirsdag.", lastDay: "2027-02-23",
+        wayBack: "Hold aftalen.")
+
+    @Test("R-093 the letter that tells the citizen makes the restriction hold, and nobody else reads its words so")
+    func told() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        try desk.ask(ProposeRestriction(case: id, proposal: proposal), as: .lone)
+        let restriction = try #require(desk.ask(ShowRestrictions(case: id), as: .lone).restrictions.first).restriction
+        let words = ReadRestriction(restriction: restriction)
+        #expect(try !desk.ask(words, as: nil, from: .notifier).isDue)
+        try desk.ask(JudgeRestriction(restriction: restriction, isApproved: true, reason: "Sagligt."), as: .jens)
+        #expect(desk.refusal(words, as: .lone) == "call.may_not_do")
+        #expect(try desk.ask(words, as: nil, from: .notifier).isDue)
+        let sent = LetterSent(
+            case: id, letter: "L-7", kind: .contactRestriction, note: nil, version: nil,
+            digest: String(repeating: "0", count: 64))
+        try desk.hear(sent, .notifier, id)
+        #expect(try desk.ask(ShowCase(case: id)).restrictions?.map(\.state) == [.inEffect])
+        #expect(try !desk.ask(words, as: nil, from: .notifier).isDue)
+    }
+
+    @Test("R-093 one decision at a time waits for lawyer or letter, so that a letter says of which it tells")
+    func oneAtATime() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        try desk.ask(ProposeRestriction(case: id, proposal: proposal), as: .lone)
+        #expect(
+            desk.refusal(ProposeRestriction(case: id, proposal: proposal), as: .lone)
+                == "intake.restriction_underway")
+    }
+
+    @Test("R-017 why it takes longer is read for that moment only, while the answer is owed")
+    func longer() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint(channel: .email)).case
+        try desk.ask(ExtendReply(case: id, lastDay: "2026-12-11", reason: "Vi venter på akter."))
+        let due: Timestamp = "2026-12-11T15:00+01:00"
+        let words = try desk.ask(ReadExtension(case: id, due: due), as: nil, from: .notifier)
+        #expect(words.isDue && words.reason == "Vi venter på akter.")
+        #expect(try !desk.ask(ReadExtension(case: id, due: due.adding(hours: 1)), as: nil, from: .notifier).isDue)
+    }
+}

@@ -1,0 +1,52 @@
+import CaseModel
+import NotifierCore
+import Support
+import Testing
+import Wire
+import Wording
+
+/// Intake's letters beside the receipt: owed once, asked for from Intake, in words that a citizen can follow.
+struct LettersFromIntakeTests {
+    private func letters<Event: BusEvent>(_ event: Event) throws -> [any Letter] {
+        let heard = try CloudEvent(
+            id: EventID(epoch: "7ZK3Q8M2RTV5WX9A", number: 7), source: .intake, subject: Subject("K-1" as CaseID),
+            time: "2026-11-23T09:12:00Z", body: event)
+        return try Letters.owed(after: heard, Surroundings { _ in nil })
+    }
+
+    @Test("R-093 an approved restriction is told by letter, once; nothing is told of one that nobody approved")
+    func restriction() throws {
+        for state in RestrictionState.allCases {
+            let owed = try letters(
+                RestrictionChanged(case: "K-1", restriction: "W-1", state: state, proposedBy: "P-1", lastDay: nil))
+            #expect(owed.map(\.key.rawValue) == (state == .approved ? ["restriction/W-1"] : []))
+            #expect(owed.allSatisfy { $0.questions.map(\.method) == ["intake.recipient", "intake.restriction-words"] })
+        }
+        let proposal = RestrictionProposal(
+            ground: .pointlessTasks, facts: "Elleve opkald på en formiddag.", lastSeen: "2026-11-20",
+            milderMeans: "Faste ringetider.", ways: [.phone, .attendance], scope: "Opkald tages tirsdag.",
+            lastDay: "2027-02-23", wayBack: "Hold aftalen i tre måneder.")
+        let blocks = Wording.restriction(proposal, to: "Åse", about: "K-1", from: .borgerservice)
+        for text in [proposal.facts, proposal.milderMeans, proposal.scope, proposal.wayBack] {
+            #expect(blocks.contains(.verbatim(text)))
+        }
+        let words = blocks.compactMap { block -> String? in
+            if case .paragraph(let text) = block { text } else { nil }
+        }.joined(separator: "\n")
+        #expect(words.contains("telefon og fremmøde") && words.contains("sådan: skrift."))
+        #expect(words.contains("til og med tirsdag den 23. februar 2027") && words.contains("Ombudsmand"))
+    }
+
+    @Test("R-017 more time is told by letter before the old time has run out, the newest word of it only")
+    func longer() throws {
+        let first = try #require(letters(ReplyExtended(case: "K-1", due: "2026-12-11T14:00:00Z")).first)
+        let second = try #require(letters(ReplyExtended(case: "K-1", due: "2026-12-18T14:00:00Z")).first)
+        #expect(first.key != second.key && first.isOvertaken(by: second) && !second.isOvertaken(by: first))
+        #expect(first.questions.map(\.method) == ["intake.recipient", "intake.extension-words"])
+        let blocks = Wording.extended(
+            received: "2026-11-24T10:00+01:00", until: "2026-12-11T15:00+01:00", because: "Vi venter på akter.",
+            to: nil, about: "K-1", from: .borgerservice)
+        #expect(
+            blocks.contains(.paragraph("Du får vores skriftlige svar senest fredag den 11. december 2026 kl. 14.59.")))
+    }
+}
