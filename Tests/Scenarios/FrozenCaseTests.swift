@@ -57,7 +57,7 @@ struct FrozenCaseTests {
         var found = 0
         for service in ["Intake", "Callback", "Notifier", "Learning", "Wellbeing"] {
             let folder = root.appending(path: "Services/\(service)/Shell")
-            for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".swift")
+            for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where name.hasSuffix(".swift")
             {
                 let source = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
                 for match in source.matches(of: /"""\n(?s:.*?)\n *"""/) where match.output.contains("<= :now") {

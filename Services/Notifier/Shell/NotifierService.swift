@@ -64,6 +64,8 @@ package final class NotifierService: Service {
             switch kept.duty.state {
             case .gathering(let need): try desk.fetch(need, for: kept.duty)
             case .started:
+                // A case that waits for the operator is left alone; once it goes on, its letter is laid there again, as one.
+                if let id = kept.duty.matter.case, try Parked(desk.turn.database).isFrozen(id.rawValue) { continue }
                 try desk.advance(kept, .resumed(isWritten: spool.has(kept.fileName, in: kept.duty.matter.tray)))
             case .awaitingPromise, .done, .dropped, .needsPerson: break
             }
