@@ -7,7 +7,9 @@ struct LeftBehindTests {
     static let seeds: [UInt64] = {
         let environment = ProcessInfo.processInfo.environment
         if let one = environment["GENKLANG_SEED"].flatMap({ UInt64($0) }) { return [one] }
-        return Array(1...(environment["GENKLANG_LEFT_BEHIND"].flatMap { UInt64($0) } ?? 16))
+        // One service away at a time, and several; more in a release.
+        guard let most = environment["GENKLANG_LEFT_BEHIND"].flatMap({ UInt64($0) }) else { return [2, 3, 4, 5, 7] }
+        return Array(1...max(1, most))
     }()
 
     /// Seeds 1–5 send one service away each, 6 all but Intake.
