@@ -61,8 +61,9 @@ struct FrozenCaseTests {
             {
                 let source = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
                 for match in source.matches(of: /"""\n(?s:.*?)\n *"""/) where match.output.contains("<= :now") {
-                    // What is counted for a list acts on nothing.
+                    // What is counted, or listed for somebody who asks, acts on nothing.
                     guard match.output.contains("SELECT"), !name.hasSuffix("Figures.swift") else { continue }
+                    if match.output.contains(":me") { continue }
                     found += 1
                     let leavesOut = match.output.contains("parked_subject") || match.output.contains("Self.isFree")
                     #expect(leavesOut, "\(name): \(match.output)")
