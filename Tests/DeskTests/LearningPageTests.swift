@@ -1,0 +1,179 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import DeskShell
+import Foundation
+import Support
+import Testing
+import Web
+
+/// Læring, Tal and what comes after a conflict, as they are read.
+struct LearningPageTests {
+    private let frame = Frame(
+        name: "Lone Ågård", viewer: .lone, formToken: "form-token", current: "learning", path: ["laering"])
+    private let answers = Answers(["command": "D-7"])
+
+    private func review(_ state: ReviewState, answered: Int = 0, until: Timestamp? = nil) -> ReviewRow {
+        ReviewRow(
+            review: "R-1", case: "K-1", unit: "U-nord", cause: .redStep, state: state, opened: monday,
+            waitsUntil: until, answered: answered, findings: 1, meetsAt: monday.adding(hours: 48))
+    }
+
+    private func finding(_ state: FindingState, due: Timestamp = monday.adding(hours: -1)) -> FindingRow {
+        FindingRow(
+            finding: "F-1", text: "Skabelonen <rettes>", cause: .systemError, isPractice: true, owner: "P-mette",
+            due: due,
+            course: FindingCourse(
+                review: "R-1", unit: "U-nord", state: state, since: monday, spread: .department, change: .template,
+                said: "Rettet i går", reopenings: 1, cases: 3, told: 1, effectAt: monday))
+    }
+
+    private func page(_ reply: ShowReview.Reply, chosen: Int? = nil) -> String {
+        ReviewPage(frame: frame, reply: reply, staff: .north, answers: answers, chosen: chosen, now: monday).html.text
+    }
+
+    @Test("R-108 R-109 R-110 R-111 R-112 a review asks one question at a time, with what was answered in sight")
+    func stepByStep() {
+        let text = page(ShowReview.Reply(row: review(.underWay, answered: 2), answers: ["Et", "To"], findings: []))
+        #expect(text.contains("Et") && text.contains("To"))
+        #expect(text.components(separatedBy: "<textarea id=\"answer\"").count == 2)
+        #expect(text.contains("name=\"step\" value=\"3\""))
+        #expect(!text.contains("Afslut gennemgangen"))
+        let anew = page(
+            ShowReview.Reply(row: review(.underWay, answered: 2), answers: ["Et", "To"], findings: []), chosen: 1)
+        #expect(anew.contains("name=\"step\" value=\"1\""))
+        let whole = page(
+            ShowReview.Reply(
+                row: review(.underWay, answered: 5), answers: ["1", "2", "3", "4", "5"], findings: [finding(.open)],
+                check: CheckQuestion.allCases.map { CheckAnswer(question: $0, verdict: .yes) }))
+        #expect(whole.contains("Afslut gennemgangen") && whole.contains("Skabelonen &lt;rettes&gt;"))
+    }
+
+    @Test(
+        "R-113 R-146 a review that waits says until when, and lets a leader begin with a reason, not whom it waits for")
+    func waits() {
+        let text = page(
+            ShowReview.Reply(row: review(.waits, until: monday.adding(hours: 48)), answers: [], findings: []))
+        #expect(text.contains("Begynd alligevel") && text.contains("Afventer"))
+        #expect(!text.contains("Mette") && !text.contains("textarea id=\"answer\""))
+        #expect(
+            !page(ShowReview.Reply(row: review(.closed, answered: 5), answers: ["1"], findings: [])).contains(
+                "name=\"do\""))
+    }
+
+    @Test func `Læring says what waits for whoever reads it, and each silent part says so`() {
+        let page = LearningPage(
+            frame: frame, reviews: .heard([review(.ready), review(.waits, until: monday)]),
+            mine: .heard([finding(.open)]),
+            findings: .heard(ListFindings.Reply(findings: [finding(.done)], hasMore: true)),
+            due: .heard([AssessmentDue(unit: "U-nord", topic: .riskTeam, since: nil)]), staff: .north, now: monday
+        ).html.text
+        #expect(page.contains("Datoen er passeret") && page.contains("aldrig set på"))
+        let silent = LearningPage(
+            frame: frame, reviews: .silent, mine: .silent, findings: .silent, due: .silent, staff: NameBook(),
+            now: monday
+        ).html.text
+        #expect(silent.contains("kan ikke vises lige nu"))
+    }
+
+    @Test("R-117 R-118 a finding shows its course; its leader may move it and, when it is done, tell the citizens")
+    func findings() {
+        func page(_ row: FindingRow, as viewer: Viewer) -> String {
+            FindingPage(
+                frame: Frame(name: "x", viewer: viewer, formToken: "t", current: "learning"), row: row, staff: .north,
+                answers: answers, now: monday
+            ).html.text
+        }
+        #expect(page(finding(.done), as: .lone).contains("Send til borgerne"))
+        #expect(page(finding(.open), as: .lone).contains("Gem status"))
+        let owners = page(finding(.underWay), as: .mette)
+        #expect(owners.contains("Gem status") && !owners.contains("Gem ændringen"))
+    }
+
+    private func figures(least: Int? = nil) -> Figures {
+        let spread = Spread(
+            count: .number(20), meanMinutes: 24_480, medianMinutes: nil,
+            buckets: [.init(underDays: 3, count: .number(15)), .init(underDays: nil, count: .hidden)])
+        let track = TrackFigures(received: .number(20), closed: .number(20), open: .number(0), handling: spread)
+        return Figures(
+            from: "2026-01-01", to: "2026-06-30", isExample: false, received: .number(40), method: track, others: track,
+            excluded: [ExcludedFigure(ground: .wish, count: .number(20))],
+            calls: CallFigures(
+                inTime: .number(15), late: .number(5), none: .number(0), elapsed: spread, within24Hours: .hidden),
+            talks: TalkFigures(closedAfterTalk: .number(15), wentFormal: .number(5), neither: .number(0)),
+            objections: ObjectionFigures(cases: .hidden, answered: .hidden, unanswered: .hidden, reopened: .number(0)),
+            copies: spread, repeats: .number(0),
+            experience: [ExperienceFigure(question: .respect, yes: .hidden, partly: .number(0), no: .hidden)])
+    }
+
+    @Test("R-159 R-168 Tal shows the method's complaints and all others, each picture with its table, few as few")
+    func tal() {
+        let text = FiguresPage(
+            frame: frame, figures: .heard(figures()), against: .heard(figures()), staff: .north, asked: Answers()
+        ).html.text
+        #expect(text.contains("De andre: gennemsnit") && text.contains("17,0 dage") && text.contains("få"))
+        #expect(text.components(separatedBy: "<svg").count == 5)
+        #expect(text.components(separatedBy: "<table").count >= 5)
+        let example = FiguresPage(
+            frame: frame, figures: .heard(figures()), against: nil, staff: NameBook(),
+            asked: Answers(["eksempel": "1"])
+        ).html.text
+        #expect(example.contains("Eksempel.") && !example.contains("<form method=\"get\""))
+        let silent = FiguresPage(frame: frame, figures: .silent, against: .silent, staff: .north, asked: Answers())
+        #expect(silent.html.text.contains("kan ikke vises lige nu"))
+    }
+
+    @Test func `causes and assessments are read in tables and lists, a number that is hidden as few`() {
+        let counts = CauseClass.allCases.map { _ in Count.hidden }
+        let table = CauseTable(
+            dimension: .channel, lines: [.init(key: "phone", counts: counts, total: .number(9))], totals: counts)
+        let causes = CausesPage(
+            frame: frame, reply: .heard(ShowCauses.Reply(tables: [table])), staff: .north, asked: Answers()
+        ).html.text
+        #expect(causes.contains("få") && causes.contains("9"))
+        let row = AssessmentRow(
+            assessment: "A-1", unit: "U-nord", topic: .feedback, heldOn: "2026-11-01", nextBy: "2027-11-01",
+            answers: ["a", "b", "c"], agreed: "Vi øver", owner: "P-lone")
+        let due = AssessmentDue(unit: "U-nord", topic: .riskLoneWork, since: "2026-01-01")
+        let all = AssessmentsPage(
+            frame: frame, reply: .heard(ListAssessments.Reply(latest: [row], due: [due])), staff: .north
+        ).html.text
+        #expect(all.contains("Vi øver") && all.contains("Jobcenter Nord"))
+        for topic in AssessmentTopic.allCases {
+            let page = AssessPage(frame: frame, topic: topic, staff: .north, answers: answers).html.text
+            #expect(page.components(separatedBy: "<textarea").count == topic.questions + 2)
+        }
+    }
+
+    @Test("R-129 R-096 R-135 after a conflict: whom to turn to, a voluntary mediation, a reparation with its guard")
+    func aftermath() {
+        let mediations = MediationState.allCases.map { state in
+            MediationRow(
+                mediation: "B-1", ground: .locked, state: state, offeredAt: monday, heldAt: monday,
+                mediator: "Center for mægling", plan: "Vi ringer", followUpBy: "2026-12-01")
+        }
+        let reply = ShowAftermath.Reply(
+            meetings: [
+                MeetingRow(
+                    meeting: "M-1", heldAt: monday, explained: "Vi gik det igennem", contact: "P-mette",
+                    answers: [MeetingAnswer(question: .weListened, verdict: .yes)], by: "P-lone")
+            ], mediations: mediations,
+            reparations: [
+                ReparationRow(
+                    reparation: "G-1", ground: .wrongGuidance, loss: .economic, state: .proposed, legalBasis: "Loven",
+                    reachesBackTo: "2026-05-01", acknowledgement: "Vi tog fejl", proposedBy: "P-mette",
+                    proposedAt: monday, reason: nil)
+            ], experience: [ExperienceLine(question: .respect, answer: .yes)])
+        let text = AftermathPage(
+            frame: frame, id: "K-1", reply: .heard(reply), staff: .north, answers: answers
+        ).html.text
+        #expect(text.contains("Borgeren kan kontakte Mette Rønne") && text.contains("Giv den ikke"))
+        #expect(text.contains("frivillig") && text.contains("Borgeren siger nej"))
+        let none = AftermathPage(
+            frame: frame, id: "K-1",
+            reply: .heard(ShowAftermath.Reply(meetings: [], mediations: [], reparations: [], experience: nil)),
+            staff: .north, answers: answers)
+        #expect(none.html.text.contains("Tilbyd mægling"))
+    }
+}
