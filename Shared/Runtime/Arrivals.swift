@@ -33,6 +33,11 @@ struct Arrivals {
     /// Something may have come.
     mutating func look() { needsLook = true }
 
+    /// What was heard may let those in that had to wait.
+    mutating func lookAtResting() {
+        if !resting.isEmpty { lookAnew() }
+    }
+
     /// Everything there is is to be tried again.
     mutating func lookAnew() {
         needsLook = true

@@ -222,6 +222,7 @@ package final class Engine {
         let hasTicked = try isDue && run(isTick: true) { try self.service.tick(in: $0) }
         try commit(taking: taken)
         settleArrivals(arriving)
+        if taken > 0 { arrivals?.lookAtResting() }
         if isDue {
             needsTick = !hasTicked
             // A tick that failed is tried again, but not at once; one that left due work behind goes on next turn.

@@ -76,8 +76,9 @@ package protocol Service: AnyObject {
     /// Where others lay files for it, one at a time and whole; `nil` when nobody does.
     var arrivals: ArrivalFolder? { get }
     /// A file was laid there. What is thrown leaves the file to a person, in the folder's `unread`; a file that comes
-    /// twice, since a crash came between the commit and the move, must be recognised.
-    func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate
+    /// twice, since a crash came between the commit and the move, must be recognised. `nil` leaves it where it lies, to be
+    /// tried again within a minute.
+    func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate?
     /// Whether the settings can be used in this data folder; asked before the service starts, and by `--check-config`.
     static func check(_ settings: JSON, in data: DataFolder) throws
     /// These were erased, perhaps after the backup that the file comes from: what is still held about them goes.
@@ -93,7 +94,7 @@ extension Service {
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {}
     package func recover(_ lost: [CloudEvent], in turn: Turn) throws {}
     package var arrivals: ArrivalFolder? { nil }
-    package func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate { .unread("not_expected") }
+    package func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate? { .unread("not_expected") }
     package static func check(_ settings: JSON, in data: DataFolder) throws {}
     package func erase(_ identifiers: [String], in turn: Turn) throws {}
 }

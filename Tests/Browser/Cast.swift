@@ -1,7 +1,9 @@
 import CaseModel
 import DirectoryCore
+import Foundation
 import Runtime
 import Support
+import Testing
 
 /// The cases that the tests find, made by real commands; everybody in them is invented.
 ///
@@ -21,6 +23,10 @@ struct Cast {
     let long: CaseID
     /// The note of `solved`.
     let note: NoteID
+    /// What a mail became.
+    let mailed: CaseID
+    /// The receipt of `solved`, as it was sent.
+    let letter: LetterID
     /// Registered by Mette, seen to by Lone.
     let incident: IncidentID
     /// With which Bo gets in when his telephone is lost, each once.
@@ -83,10 +89,53 @@ struct Cast {
             "Ålbæk-\(endless.prefix(110)) von und zu der allerlængste Prøve",
             String(repeating: "Der er gået lang tid, og ingen har svaret på \(endless). ", count: 6),
             assigned: "P-demo12", unit: "U-demo04")
+        try Self.deliver("bounce", from: "MAILER-DAEMON@eksempel.invalid", "Kan ikke leveres", in: town)
+        try Self.deliver("person", from: "linnea@eksempel.invalid", "Svar udebliver", in: town)
+        func mails() throws -> CaseID? {
+            try town.ask(ListCases(scope: .all, limit: 100, after: nil), as: "birgitte").cases
+                .first { $0.channel == .email }?.case
+        }
+        try Fact.wait(for: "the mail's case") { try mails() != nil }
+        mailed = try #require(try mails())
+        try Fact.wait(for: "the mail that lies aside") {
+            try town.ask(ListMailsAside(), as: "birgitte").mails.count == 1
+        }
         try town.settle()
+        let answered = solved
+        func receipt() throws -> LetterID? {
+            try town.ask(ListLetters(case: answered), as: "lone").letters
+                .first { $0.kind == .receipt && $0.state == .sent }?.letter
+        }
+        try Fact.wait(for: "the receipt to be sent") { try receipt() != nil }
+        letter = try #require(try receipt())
         try Fact.wait(for: "the late call to be missed") {
             try town.ask(ShowCalls(case: late), as: "lone").calls.contains { $0.state == .overdue }
         }
+    }
+
+    /// Lays a mail with a file in it where the mail server would.
+    private static func deliver(_ name: String, from sender: String, _ subject: String, in town: Town) throws {
+        let box = "\(town.folder.path)/intake/mail"
+        let text = """
+            From: Linnea Opdigtet <\(sender)>
+            To: klage@kommune.invalid
+            Subject: \(subject)
+            Message-ID: <\(name)@eksempel.invalid>
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+            Content-Type: text/plain; charset=utf-8
+
+            Jeg har skrevet tre gange og ikke hørt noget.
+            --b
+            Content-Type: application/pdf; name=regning.pdf
+
+            %PDF-1.4
+            --b--
+
+            """
+        try text.write(toFile: "\(box)/tmp/\(name)", atomically: true, encoding: .utf8)
+        try FileManager.default.moveItem(atPath: "\(box)/tmp/\(name)", toPath: "\(box)/new/\(name)")
     }
 
     /// Lone proposes to restrict contact by telephone, and Ulla has perhaps approved it.

@@ -27,13 +27,15 @@ struct PageState: Sendable {
     }
 
     /// Routes that answer with something else than a page.
-    static let notPages: Set<String> = ["style", "script", "live", "incident.file", "inspection.file"]
+    static let notPages: Set<String> = [
+        "style", "script", "live", "incident.file", "inspection.file", "case.mail", "mails.part",
+    ]
 
     /// Every state of every page. A test holds it against the table of routes.
     static let all: [PageState] =
         signIn + calls + registration + sagen + search + log + conversation + team + handOver + absence + access
         + learning + care
-        + restrictions + owed + formal + papers + inspection + inquiry
+        + restrictions + owed + formal + papers + inspection + inquiry + mails + letters
 
     static func open(_ path: String) -> @Sendable (Tab, Cast) throws -> Void {
         { tab, _ in try tab.open(path) }

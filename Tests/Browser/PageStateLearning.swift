@@ -24,7 +24,7 @@ extension PageState {
             try tab.click("Gem, og gå til næste trin")
         },
         PageState("learning.review.show", "answered", as: "lone", shows: "Skriv et læringspunkt") { tab, cast in
-            try tab.open("/sager/\(cast.formal)")
+            try tab.open("/sager/\(cast.late)")
             try tab.click("Gå til gennemgangen")
             if try !tab.text.contains("Trin 1 af 5: Hvad skete der?\nRet svaret"), try !tab.text.contains("Bagefter") {
                 try tab.fill("Hvad skete der?", "Brevet kom for sent, og ingen ringede.")

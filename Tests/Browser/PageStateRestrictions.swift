@@ -16,7 +16,7 @@ extension PageState {
             try tab.open("/sager/\(cast.red)/begraensning")
             try tab.click("Godkend")
         },
-        PageState("case.restriction.show", "to be told", as: "lone", shows: "Borgeren har fået besked på skrift") {
+        PageState("case.restriction.show", "in effect", as: "lone", shows: "Gælder til og med") {
             tab, cast in
             try tab.open("/sager/\(cast.late)/begraensning")
         },

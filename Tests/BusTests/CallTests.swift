@@ -38,6 +38,7 @@ struct CallTests {
             ["body": ["types": .array(types.map { .string($0.rawValue) })]]
         }
         let learning = try bus.signIn(.learning)
+        let desk = try bus.signIn(.desk)
         bus.ask("intake.snapshot", question(CaseClosed.type, StepDecided.type), from: learning)
         try bus.turn()
         #expect(try passedOn().line["method"] == "intake.snapshot")
@@ -47,7 +48,7 @@ struct CallTests {
                 "code": "bus.not_allowed", "what": "type", "name": .string(CitizenVerified.type.rawValue),
             ])
         #expect(
-            try bus.refusal("directory.snapshot", question(PersonChanged.type), from: learning) == "bus.not_allowed")
+            try bus.refusal("directory.snapshot", question(PersonChanged.type), from: desk) == "bus.not_allowed")
         #expect(try bus.refusal("intake.snapshot", ["body": ["types": [1]]], from: learning) == "bus.bad_params")
     }
 

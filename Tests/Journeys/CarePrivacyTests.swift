@@ -72,7 +72,12 @@ import Testing
         }
         for name in spool.files(in: "staff") {
             let text = try spool.text(ofMessage: name)
-            search("message \(name)", Data(text.utf8), for: secrets + ["supervision", "trussel", "Mette"])
+            // Those to Mette herself say her name, and no more than the others what it is about.
+            let isToHer = text.split(whereSeparator: \.isNewline).contains {
+                $0.hasPrefix("To:") && $0.contains("Mette")
+            }
+            let names = isToHer ? [] : ["Mette"]
+            search("message \(name)", Data(text.utf8), for: secrets + ["supervision", "trussel"] + names)
         }
         search("journals", Data(town.journals.utf8), for: secrets)
         // What the bus keeps of it names neither kind of help nor the person it was for.

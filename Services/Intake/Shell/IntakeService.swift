@@ -206,7 +206,7 @@ package final class IntakeService: Service {
 
     package var arrivals: ArrivalFolder? { mailbox }
 
-    package func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate {
+    package func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate? {
         try Mailroom(change: CaseChange(settings: settings, in: turn)).take(arrival)
     }
 

@@ -24,8 +24,9 @@ struct Mailroom {
         mails = MailStore(database: change.turn.database)
     }
 
-    /// What was laid in the mailbox.
-    func take(_ arrival: Arrival) throws -> ArrivalFate {
+    /// What was laid in the mailbox; it stays there while nothing is known of any unit, as at the very first start.
+    func take(_ arrival: Arrival) throws -> ArrivalFate? {
+        guard try change.staff.topmost() != nil else { return nil }
         guard let bytes = arrival.bytes else { return .unread("mail.not_a_file") }
         guard bytes <= settings.mailMostBytes else { return .unread("mail.too_large") }
         guard let content = Files.read(arrival.path, most: settings.mailMostBytes) else {
