@@ -1,4 +1,4 @@
-package import Glibc
+import Glibc
 
 /// Small whole files: read at once, written so that a reader never meets half of one.
 package enum Files {
