@@ -31,7 +31,7 @@ package enum Files {
     /// Writes beside the place, flushes, and renames; whoever reads sees the old file or the new one.
     ///
     /// - Returns: whether it is on disk; `errno` says why not.
-    package static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) -> Bool {
+    package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o600) -> Bool {
         let draft = path + ".tmp"
         let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard file >= 0 else { return false }
@@ -68,7 +68,7 @@ package enum Files {
     }
 
     /// Who may do what with the file, as nine bits; `nil` when it is not there.
-    package static func mode(of path: String) -> mode_t? {
+    package static func mode(of path: String) -> UInt32? {
         var found = stat()
         return stat(path, &found) == 0 ? found.st_mode & 0o777 : nil
     }

@@ -120,7 +120,8 @@ struct LeftBehindFindings {
             .wellbeing, wellbeing.database,
             [
                 "SELECT * FROM unit ORDER BY 1", "SELECT * FROM person ORDER BY 1",
-                "SELECT DISTINCT case_id, person, kind FROM prompt ORDER BY 1, 2, 3",
+                // The others come of time, of load and of what is asked for, not of events alone.
+                "SELECT DISTINCT case_id, person, kind FROM prompt WHERE cause = 'redStep' ORDER BY 1, 2, 3",
             ])
     }
 
