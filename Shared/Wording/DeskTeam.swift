@@ -58,13 +58,4 @@ extension Wording.Desk {
         case .lapsed: "bortfaldet"
         }
     }
-
-    package static func name(of state: ReviewState) -> String {
-        switch state {
-        case .waits: "afventer"
-        case .ready: "klar"
-        case .underWay: "i gang"
-        case .closed: "afsluttet"
-        }
-    }
 }

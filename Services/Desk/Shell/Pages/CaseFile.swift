@@ -77,7 +77,7 @@ struct LearningPart {
         let come: HTML =
             row.state == .waits ? waits : "<p>\(Wording.Desk.reviewAnswered(row.answered))\(found)</p>"
         return """
-            <p><strong>\(Wording.Desk.name(of: row.state).firstUpper)</strong>. \(opened)</p>\(come)
+            <p><strong>\(Wording.name(of: row.state).firstUpper)</strong>. \(opened)</p>\(come)
             <p class="small"><a class="alone" href="\(ReviewPage.link(row.review))">\(Wording.Desk.goToReview)</a></p>
             """
     }

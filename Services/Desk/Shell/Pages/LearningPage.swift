@@ -81,8 +81,8 @@ package struct LearningPage {
     private func line(_ row: ReviewRow) -> HTML {
         let link = Link(path: ["laering", "gennemgang", row.review.rawValue])
         let state =
-            row.waitsUntil.map { "\(Wording.Desk.name(of: row.state)) til \(Wording.shortDay($0.civil.day))" }
-            ?? "\(Wording.Desk.name(of: row.state)), \(row.answered) af 5 trin besvaret"
+            row.waitsUntil.map { "\(Wording.name(of: row.state)) til \(Wording.shortDay($0.civil.day))" }
+            ?? "\(Wording.name(of: row.state)), \(row.answered) af 5 trin besvaret"
         return """
             <li><a class="alone" href="\(link)">\(Wording.Desk.review): \(Wording.name(of: row.cause))\
             <span class="unseen"> \(row.case.rawValue)</span></a>

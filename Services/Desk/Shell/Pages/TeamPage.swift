@@ -130,7 +130,7 @@ package struct TeamPage {
         let items = rows.map { row -> HTML in
             let state =
                 row.waitsUntil.map { Wording.Desk.waitsUntil(Wording.shortDay($0.civil.day)) }
-                ?? Wording.Desk.name(of: row.state)
+                ?? Wording.name(of: row.state)
             let what = Wording.Desk.review(
                 Wording.name(of: row.cause).firstUpper, state.firstUpper, answered: row.answered)
             return """
