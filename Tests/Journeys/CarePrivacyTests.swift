@@ -51,7 +51,7 @@ import Testing
         #expect(try town.ask(ShowIncident(incident: incident.incident), as: "lone").words == mark)
         // Messages to the leader have gone out before anything is looked for.
         let spool = Spool(folder: town.folder.path)
-        try Fact.wait(for: "messages to the leader", seconds: 40) { spool.files(in: "staff").count >= 3 }
+        try Fact.wait(for: "messages to the leader") { spool.files(in: "staff").count >= 3 }
         try town.settle()
 
         var looked: [String] = []

@@ -92,7 +92,7 @@ struct MailJourneyTests {
         #expect(spool.files(in: "letters").isEmpty)
         _ = try town.ask(
             VerifyCitizen(case: id, how: .knownNumber, addressLines: ["Ålevej 5", "8000 Aarhus C"]), as: "mette")
-        try Fact.wait(for: "the copy", seconds: 40) { !spool.files(in: "letters").isEmpty }
+        try Fact.wait(for: "the copy") { !spool.files(in: "letters").isEmpty }
         let copy = try spool.files(in: "letters").map(spool.text(ofLetter:)).joined()
         let code = try #require(copy.firstMatch(of: /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)?.output)
         try Fact.wait(for: "the case to close") { try town.ask(ShowCase(case: id), as: "lone").row.isClosed }

@@ -33,16 +33,16 @@ import Wire
         try town.settle()
         try genklang(town, "backup", backups.file("bus"), "--only", "bus")
         cases.append(try town.ask(complaint("Bo"), as: "mette").case)
-        try Fact.wait(for: "two receipts", seconds: 30) { receipts(town).count == 2 }
+        try Fact.wait(for: "two receipts") { receipts(town).count == 2 }
         try town.settle()
         try genklang(town, "backup", backups.file("some"), "--only", "notifier,callback")
         cases.append(try town.ask(complaint("Cæcilie"), as: "mette").case)
-        try Fact.wait(for: "three receipts", seconds: 30) { receipts(town).count == 3 }
+        try Fact.wait(for: "three receipts") { receipts(town).count == 3 }
         try town.settle()
         try genklang(town, "backup", backups.file("all"))
         #expect(try genklang(town, "backup", "verify", backups.file("all")) == "whole and sound\n")
         cases.append(try town.ask(complaint("Dan"), as: "mette").case)
-        try Fact.wait(for: "four receipts", seconds: 30) { receipts(town).count == 4 }
+        try Fact.wait(for: "four receipts") { receipts(town).count == 4 }
         try town.settle()
         let sent = receipts(town)
 
@@ -81,7 +81,7 @@ import Wire
         }
         let after = try town.ask(complaint("Else"), as: "mette").case
         #expect(!cases.contains(after))
-        try Fact.wait(for: "the new receipt", seconds: 30) { !receipts(town).isEmpty }
+        try Fact.wait(for: "the new receipt") { !receipts(town).isEmpty }
         try town.settle()
         // Letters lie there under names made of what they are: none of those that were collected lies there again.
         #expect(receipts(town).count == 1)
@@ -94,24 +94,26 @@ import Wire
     /// One file is lost, and the bus is not: what its newest copy lacks is read back from the bus and shown.
     private func loseIntakeAlone(_ town: Town, _ backups: TemporaryFolder, _ kept: CaseID) throws {
         try genklang(town, "backup", backups.file("intake"), "--only", "intake")
+        let before = receipts(town).count
         let lost = try town.ask(complaint("Frida"), as: "mette").case
+        try Fact.wait(for: "the receipt of what will be lost") { receipts(town).count > before }
         try town.settle()
         town.processes[.intake]?.kill()
         let restored = try RunningProcess(
             Executables.path("genklang"), ["restore", backups.file("intake"), "--into", town.folder.path])
         #expect(try restored.waitForExit() == .code(0))
         try town.start(.intake)
-        try Fact.wait(for: "Intake on the bus", seconds: 30) {
+        try Fact.wait(for: "Intake on the bus") {
             town.processes[.intake]?.standardError.contains("bus.joined") == true
         }
-        try Fact.wait(for: "the list of what is lost", seconds: 30) {
+        try Fact.wait(for: "the list of what is lost") {
             try genklang(town, "held", "show", "intake").contains("1 events of its own are lost")
         }
         #expect(try genklang(town, "held", "show", "intake").contains(lost.rawValue))
         try genklang(town, "held", "release", "intake", "--reason", "DRIFT-3")
         #expect(try town.ask(ShowCase(case: kept), as: "lone").row.case == kept)
         // What others say of the lost case waits for somebody who knows.
-        try Fact.wait(for: "the letter of the lost case", seconds: 30) {
+        try Fact.wait(for: "the letter of the lost case") {
             try genklang(town, "parked", "list").contains(lost.rawValue)
         }
         try genklang(town, "parked", "give-up", "intake", "1", "--reason", "DRIFT-4")

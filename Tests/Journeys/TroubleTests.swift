@@ -53,7 +53,7 @@ import Wire
         let one = try town.ask(complaint("Åse"), as: "mette").case
         #expect(try town.refusal(of: ListLetters(case: one), as: "mette") == "bus.no_service")
         try town.start(.notifier)
-        try Fact.wait(for: "the receipt", seconds: 30) {
+        try Fact.wait(for: "the receipt") {
             try town.ask(ListLetters(case: one), as: "mette").letters.contains {
                 $0.kind == .receipt && $0.state == .sent
             }

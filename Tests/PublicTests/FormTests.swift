@@ -83,6 +83,18 @@ import Testing
         #expect(later == [true, true, false] && muchLater == [true, true, true, false])
     }
 
+    @Test func `what brought nobody anything is given back, and never more than there was`() {
+        var limit = RateLimit(2, in: 1_000_000)
+        for _ in 0..<5 {
+            let taken = limit.take([1], at: 0)
+            #expect(taken)
+            limit.giveBack([1])
+        }
+        limit.giveBack([1])
+        let tries = Self.tries(3, &limit, 1, at: 0)
+        #expect(tries == [true, true, false])
+    }
+
     @Test func `many sources take no more memory than a few, and those beyond share one bucket`() {
         var limit = RateLimit(2, in: 1000, telling: 10)
         for source in 0..<10 { _ = limit.take([UInt8(source)], at: 0) }

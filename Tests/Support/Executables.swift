@@ -38,7 +38,7 @@ package enum Fact {
 
     /// Waits until `holds`; throws what was waited for when it did not come true in time.
     package static func wait(
-        for what: String, seconds: Double = 20, until holds: () throws -> Bool
+        for what: String, seconds: Double = 60, until holds: () throws -> Bool
     ) throws {
         let deadline = monotonic() + seconds
         while try !holds() {

@@ -72,21 +72,21 @@ package final class RunningProcess {
 
     /// Asks it to stop and waits until it has.
     @discardableResult
-    package func terminate(within seconds: Double = 20) throws -> Exit {
+    package func terminate(within seconds: Double = 60) throws -> Exit {
         send(SIGTERM)
         return try waitForExit(within: seconds)
     }
 
     /// Waits until it has ended.
     @discardableResult
-    package func waitForExit(within seconds: Double = 20) throws -> Exit {
+    package func waitForExit(within seconds: Double = 60) throws -> Exit {
         try Fact.wait(for: "the end of \(name)", seconds: seconds) { exit() != nil }
         guard let exit = exit() else { throw Failure(description: "\(name) lives") }
         return exit
     }
 
     /// Waits until a fact holds; if the process ends before that, throws with what it said.
-    package func wait(for what: String, seconds: Double = 20, until holds: () throws -> Bool) throws {
+    package func wait(for what: String, seconds: Double = 60, until holds: () throws -> Bool) throws {
         try Fact.wait(for: what, seconds: seconds) {
             if try holds() { return true }
             if let exit = exit() {

@@ -70,7 +70,7 @@ package final class Town {
         processes[name] = try RunningProcess(
             Executables.path("genklang-\(name)"), ["--data", folder.path, "--demonstration"] + more,
             fileLimit: fileLimit)
-        try Fact.wait(for: "\(name) on the bus") { try isJoined(name) }
+        try awaitJoined(name)
     }
 
     /// The power goes for one process, and it starts again.
@@ -144,6 +144,11 @@ package final class Town {
         }
     }
 
+    /// Waits until a process that was started is on the bus.
+    package func awaitJoined(_ name: ServiceName) throws {
+        try Fact.wait(for: "\(name) on the bus") { try isJoined(name) }
+    }
+
     private func isJoined(_ name: ServiceName) throws -> Bool {
         processes[name]?.standardError.contains("bus.joined") ?? false
     }
@@ -151,7 +156,7 @@ package final class Town {
     /// Does it, and again on a new connection when the answer was lost; a refusal is an answer.
     private func insist(_ body: (BusClient) throws -> JSON) throws -> JSON {
         var reply: JSON?
-        try Fact.wait(for: "an answer", seconds: 40) {
+        try Fact.wait(for: "an answer") {
             do {
                 reply = try body(try connected())
                 return true

@@ -30,6 +30,12 @@ package struct RateLimit: Sendable {
         return isThere
     }
 
+    /// Gives one back that was taken for `key` and brought nobody anything.
+    package mutating func giveBack(_ key: [UInt8]) {
+        let key = buckets[key] == nil ? [] : key
+        buckets[key]?.left += 1
+    }
+
     private func left(in bucket: Bucket, at now: Int64) -> Double {
         min(Double(most), bucket.left + Double(now - bucket.at) * Double(most) / Double(milliseconds))
     }

@@ -89,6 +89,9 @@ package final class PublicSite {
 
     func mayComplain(from source: [UInt8]) -> Bool { noted(complaints.take(source, at: clock.monotonic)) }
 
+    /// Whoever got no answer, because the house was away, is not held to have written.
+    func forgetComplaint(from source: [UInt8]) { complaints.giveBack(source) }
+
     /// Whether the code is one of ours or not makes no difference.
     func mayAnswer(from source: [UInt8], to code: AnswerCode) -> Bool {
         let now = clock.monotonic

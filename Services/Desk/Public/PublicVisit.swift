@@ -66,7 +66,9 @@ package final class PublicVisit {
             case .refused("intake.public_form_full"):
                 complaintPage(answers, said(Wording.Public.full(settings.phone)), .unavailable)
             case .refused(let code): complaintPage(fresh(answers), said(sentence(for: code)), .unprocessable)
-            case .silent: complaintPage(answers, said(Wording.Public.silent(settings.phone)), .unavailable)
+            case .silent:
+                site.forgetComplaint(from: source)
+                complaintPage(answers, said(Wording.Public.silent(settings.phone)), .unavailable)
             }
         }
     }
