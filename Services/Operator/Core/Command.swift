@@ -71,16 +71,6 @@ package enum Command: String, CaseIterable, Sendable {
     case demonstration
     case story
 
-    /// What is done about events that wait, backups and what was put back from one.
-    package var isUpkeep: Bool {
-        switch self {
-        case .parkedList, .parkedShow, .parkedRetry, .parkedGiveUp, .consumerResume, .voidNumbers, .backup,
-            .backupVerify, .restore, .heldShow, .heldRelease, .erasuresAdd, .erasuresList, .erasuresReplay, .busLetIn:
-            true
-        default: false
-        }
-    }
-
     /// The commands whose first word this is, when it is no command itself: `case`, `bus`.
     package static func group(_ word: String) -> [Command] {
         allCases.filter { $0.rawValue.hasPrefix(word + " ") }
@@ -103,6 +93,50 @@ package enum Command: String, CaseIterable, Sendable {
             said.map { Nearest.difference($0, command.rawValue) }.min() ?? 0
         }
         return allCases.min { difference($0) < difference($1) } ?? .status
+    }
+}
+
+extension Command {
+    /// What a command is about: whom it is for, where its guide stands, and who carries it out follow from that.
+    package enum Subject: Sendable {
+        // For whoever works here.
+        case session, people, cases, calls, letters, learning, figures, wellbeing, absence, importing
+        // For whoever runs it.
+        case operating, mail, keys, policy, upkeep, trying
+
+        package var isForStaff: Bool {
+            switch self {
+            case .session, .people, .cases, .calls, .letters, .learning, .figures, .wellbeing, .absence, .importing:
+                true
+            case .operating, .mail, .keys, .policy, .upkeep, .trying: false
+            }
+        }
+    }
+
+    /// The one place where a new command is put into its room.
+    package var subject: Subject {
+        switch self {
+        case .signIn, .signOut: .session
+        case .whoami, .staff: .people
+        case .caseRegister, .caseList, .caseSearch, .caseShow, .caseStep, .caseAssign, .caseAcknowledge,
+            .caseWithdraw, .caseReplySent:
+            .cases
+        case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callPermit, .noteShow, .object: .calls
+        case .letterList, .letterShow, .letterRetry: .letters
+        case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose: .learning
+        case .evaluate: .figures
+        case .wellbeingList, .wellbeingAnswer: .wellbeing
+        case .absenceList, .absenceRegister, .absenceEnd: .absence
+        case .importFile: .importing
+        case .status, .wellbeingGaps, .busStatus, .busTail, .busVerify, .busConsumerRetire: .operating
+        case .intakeMail, .intakeMailList, .intakeMailRetry: .mail
+        case .keysCreate, .keysRotate: .keys
+        case .policyShow, .policyTry: .policy
+        case .parkedList, .parkedShow, .parkedRetry, .parkedGiveUp, .consumerResume, .voidNumbers, .backup,
+            .backupVerify, .restore, .heldShow, .heldRelease, .erasuresAdd, .erasuresList, .erasuresReplay, .busLetIn:
+            .upkeep
+        case .deadline, .lint, .demonstration, .story: .trying
+        }
     }
 }
 

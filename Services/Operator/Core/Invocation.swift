@@ -68,9 +68,9 @@ package enum Request: Equatable, Sendable {
                genklang COMMAND --help
 
         For whoever works here, signed in (genklang sign-in USER):
-        \(list(of: Command.allCases.filter { $0.isForStaff }))
+        \(list(of: Command.allCases.filter { $0.subject.isForStaff }))
         For whoever runs it:
-        \(list(of: Command.allCases.filter { !$0.isForStaff }))
+        \(list(of: Command.allCases.filter { !$0.subject.isForStaff }))
         Exit codes: 0 done; 1 refused or failed, with one line that says why; 2 a command line that cannot be understood.
 
         """
@@ -117,19 +117,5 @@ package struct Invocation: Equatable, Sendable {
         guard let text = options.value("command") else { return nil }
         guard let id = CommandID(rawValue: text) else { throw UsageFault("--command \"\(text)\" is no command id") }
         return id
-    }
-}
-
-extension Command {
-    /// Whether it is the work of those who meet citizens.
-    fileprivate var isForStaff: Bool {
-        switch self {
-        case _ where isUpkeep: false
-        case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail, .intakeMailList,
-            .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .lint, .demonstration, .story, .policyShow,
-            .policyTry, .wellbeingGaps:
-            false
-        default: true
-        }
     }
 }

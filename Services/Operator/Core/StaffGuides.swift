@@ -4,38 +4,52 @@ import Wording
 extension Command {
     /// What it takes and what it is for.
     package var guide: Guide {
-        if isUpkeep { return upkeepGuide }
-        return switch self {
+        switch subject {
+        case .session, .people: peopleGuide
+        case .cases: caseGuide
+        case .calls: callGuide
+        case .letters: letterGuide
+        case .learning: learningGuide
+        case .figures: evaluating
+        case .wellbeing: wellbeingGuide
+        case .absence: absenceGuide
+        case .importing: importing
+        case .operating, .mail, .keys, .trying: operatingGuide
+        case .policy: policyGuide
+        case .upkeep: upkeepGuide
+        }
+    }
+
+    private var peopleGuide: Guide {
+        switch self {
         case .signIn:
             Guide(
                 "Signs in; password and code are asked for, or taken from $GENKLANG_PASSWORD and $GENKLANG_CODE.",
                 ["USER"], .bus,
                 notes: "The session is kept for this data folder, readable by you alone, until sign-out.")
         case .signOut: Guide("Signs out.", [], .bus)
-        case .whoami: Guide("Says who is signed in.", [], .person)
         case .staff: Guide("Who works here, and in which unit.", [], .person)
-        case .caseRegister, .caseList, .caseSearch, .caseShow, .caseStep, .caseAssign, .caseAcknowledge,
-            .caseWithdraw, .caseReplySent, .importFile:
-            caseGuide
-        case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callPermit, .noteShow, .object: callGuide
-        case .letterList: Guide("What has gone out in a case, and what is to go.", ["CASE"], .person)
+        default: Guide("Says who is signed in.", [], .person)
+        }
+    }
+
+    private var letterGuide: Guide {
+        switch self {
         case .letterShow: Guide("A letter of a case, word for word as it was sent.", ["CASE", "LETTER"], .person)
         case .letterRetry: Guide("What stopped a letter has been put right: try again.", ["LETTER"], .change)
-        case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose: learningGuide
-        case .evaluate: evaluating
-        case .wellbeingList:
-            Guide(
-                "The prompts that concern you.", [], .person, [.flag("answered", "also those that are answered")])
+        default: Guide("What has gone out in a case, and what is to go.", ["CASE"], .person)
+        }
+    }
+
+    private var wellbeingGuide: Guide {
+        switch self {
         case .wellbeingAnswer:
             Guide(
                 "What became of a prompt.", ["PROMPT", PromptState.answers.map(\.rawValue).joined(separator: "|")],
                 .change)
-        case .absenceList, .absenceRegister, .absenceEnd: absenceGuide
-        case .status, .busStatus, .busTail, .busVerify, .busConsumerRetire, .intakeMail, .intakeMailList,
-            .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .demonstration, .story, .wellbeingGaps:
-            operatingGuide
-        case .policyShow, .policyTry: policyGuide
-        default: upkeepGuide
+        default:
+            Guide(
+                "The prompts that concern you.", [], .person, [.flag("answered", "also those that are answered")])
         }
     }
 
@@ -75,7 +89,6 @@ extension Command {
             Guide(
                 "The formal written answer has left the house.", ["CASE"], .change,
                 [.needed("reference", "TEXT", "where it can be found")])
-        case .importFile: importing
         default:
             Guide(
                 "The cases you may see, newest first.", [], .person,

@@ -37,23 +37,17 @@ struct Counter {
     }
 
     func serve() throws {
-        switch invocation.command {
-        case .whoami: whoami()
-        case .staff: try staff()
-        case .caseRegister, .caseStep, .caseAssign, .caseAcknowledge, .caseWithdraw, .caseReplySent: try actOnCase()
-        case .caseList, .caseShow: try readCases()
-        case .caseSearch: try search()
-        case .callAttempt, .callRecord, .callPermit, .object, .letterRetry: try actOnCall()
-        case .callList, .callShow, .callCard, .noteShow, .letterList, .letterShow: try readCalls()
-        case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose: try learning()
-        case .evaluate: try evaluate()
-        case .wellbeingList, .wellbeingAnswer: try wellbeing()
-        case .absenceList, .absenceRegister, .absenceEnd: try absence()
-        case .signIn, .signOut, .importFile, .status, .busStatus, .busTail, .busVerify, .busConsumerRetire,
-            .intakeMail, .intakeMailList, .intakeMailRetry, .keysCreate, .keysRotate, .deadline, .demonstration,
-            .story, .policyShow, .policyTry, .wellbeingGaps:
+        switch invocation.command.subject {
+        case .people: try people()
+        case .cases: try cases()
+        case .calls: try calls()
+        case .letters: try letters()
+        case .learning: try learning()
+        case .figures: try evaluate()
+        case .wellbeing: try wellbeing()
+        case .absence: try absence()
+        case .session, .importing, .operating, .mail, .keys, .policy, .upkeep, .trying:
             preconditionFailure("\(invocation.command) is not served at the counter")
-        default: preconditionFailure("\(invocation.command) is upkeep")
         }
     }
 
@@ -74,7 +68,8 @@ struct Counter {
         Terminal.print(invocation.isJSON ? reply.text + "\n" : try text(try reply.decode(Reply.self)))
     }
 
-    private func whoami() {
+    private func people() throws {
+        if invocation.command == .staff { return try show(ListStaff()) { OtherTables.staff(Colleagues($0)) } }
         let person = seat.session.person
         let json: JSON = [
             "user": .string(seat.session.user), "person": .string(person.person.rawValue), "name": .string(person.name),
@@ -82,10 +77,6 @@ struct Counter {
             "roles": .array(person.roles.map { .string($0.rawValue) }),
         ]
         Terminal.print(invocation.isJSON ? json.text + "\n" : "\(Wording.signedIn(person.name, person.title))\n")
-    }
-
-    private func staff() throws {
-        try show(ListStaff()) { OtherTables.staff(Colleagues($0)) }
     }
 
     private func learning() throws {

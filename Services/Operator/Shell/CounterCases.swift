@@ -7,7 +7,7 @@ extension Counter {
     /// The case that the first word names.
     func named() throws -> CaseID { try .typed(options.words[0], as: "CASE") }
 
-    func actOnCase() throws {
+    func cases() throws {
         switch invocation.command {
         case .caseRegister:
             try act(try RegisterCase(options, try colleagues())) { Wording.registered($0.case, $0.route) }
@@ -19,17 +19,17 @@ extension Counter {
         case .caseAcknowledge:
             try act(AcknowledgeHandover(handover: try .typed(options.words[0], as: "HANDOVER")), as: receipt)
         case .caseWithdraw: try act(try WithdrawCase(options), as: receipt)
-        default:
+        case .caseReplySent:
             try act(ReplySent(case: try named(), reference: try options.required("reference")), as: receipt)
+        case .caseSearch: try search()
+        case .caseShow: try show(ShowCase(case: try named())) { CaseTables.show($0, try colleagues()) }
+        default: try listCases()
         }
     }
 
     private func receipt(_ reply: CaseReceipt) -> String { Wording.done(reply.case, isClosed: reply.isClosed) }
 
-    func readCases() throws {
-        guard invocation.command == .caseList else {
-            return try show(ShowCase(case: try named())) { CaseTables.show($0, try colleagues()) }
-        }
+    private func listCases() throws {
         let scope = try ListCases.Scope(options)
         let limit = try options.number("limit", in: 1...100_000) ?? 100
         var rows: [JSON] = []
@@ -47,7 +47,7 @@ extension Counter {
         }
     }
 
-    func actOnCall() throws {
+    func calls() throws {
         switch invocation.command {
         case .callAttempt: try act(try RecordAttempt(options)) { Wording.attempted($0.attempt) }
         case .callRecord:
@@ -60,17 +60,17 @@ extension Counter {
                 reason: try options.required("reason"))
             try act(wish) { Wording.mayRing(colleagues.name(of: $0.caller)) }
         case .object: try act(try RaiseObjection(options)) { Wording.objected($0.objection) }
-        default:
-            try act(RetryLetter(letter: try .typed(options.words[0], as: "LETTER"))) { Wording.retrying($0.letter) }
-        }
-    }
-
-    func readCalls() throws {
-        switch invocation.command {
-        case .callList: try listCalls()
         case .callShow: try show(ShowCalls(case: try named())) { CallTables.show($0, try colleagues()) }
         case .callCard: try show(ShowCallerCard(case: try named())) { CallTables.card($0) }
         case .noteShow: try showNote()
+        default: try listCalls()
+        }
+    }
+
+    func letters() throws {
+        switch invocation.command {
+        case .letterRetry:
+            try act(RetryLetter(letter: try .typed(options.words[0], as: "LETTER"))) { Wording.retrying($0.letter) }
         case .letterShow:
             let wish = ReadLetter(case: try named(), letter: try .typed(options.words[1], as: "LETTER"))
             try show(wish) { $0.plain ?? Wording.Desk.letterNotKept + "\n" }

@@ -34,24 +34,33 @@ enum Program {
     /// Does what was asked; the exit code.
     private static func carryOut(_ invocation: Invocation) throws -> Int32 {
         let folder = DataFolder(invocation.data ?? environment("GENKLANG_DATA") ?? ".data/demo")
-        if invocation.command.isUpkeep { return try Upkeep(invocation, Office(folder)).run() }
+        switch invocation.command.subject {
+        case .session: try SigningIn(invocation, Office(folder)).run()
+        case .people, .cases, .calls, .letters, .learning, .figures, .wellbeing, .absence:
+            try Counter(invocation, Office(folder)).serve()
+        case .importing: return try Importing(invocation, Counter(invocation, Office(folder))).run()
+        case .operating: return try Operating(invocation, Office(folder)).run()
+        case .mail where invocation.command == .intakeMail:
+            return try MailPipe(invocation: invocation, folder: folder).run()
+        case .mail: return try UnreadMail(invocation, folder).run()
+        case .keys where invocation.command == .keysCreate: try Keys.create(in: folder, asJSON: invocation.isJSON)
+        case .keys: try Keys.rotate(invocation, in: folder)
+        case .policy: try Policies(invocation: invocation, office: Office(folder)).run()
+        case .upkeep: return try Upkeep(invocation, Office(folder)).run()
+        case .trying: return try tryOut(invocation, folder)
+        }
+        return 0
+    }
+
+    /// What shows Genklang to somebody new, or reckons and reads without anybody's data.
+    private static func tryOut(_ invocation: Invocation, _ folder: DataFolder) throws -> Int32 {
         switch invocation.command {
         case .deadline: try answerDeadline(invocation)
         case .lint: try TextReading(invocation).run()
-        case .keysCreate: try Keys.create(in: folder, asJSON: invocation.isJSON)
-        case .keysRotate: try Keys.rotate(invocation, in: folder)
-        case .status, .wellbeingGaps, .busStatus, .busTail, .busVerify, .busConsumerRetire:
-            return try Operating(invocation, Office(folder)).run()
-        case .intakeMailList, .intakeMailRetry: return try UnreadMail(invocation, folder).run()
-        case .policyShow, .policyTry: try Policies(invocation: invocation, office: Office(folder)).run()
-        case .intakeMail: return try MailPipe(invocation: invocation, folder: folder).run()
-        case .signIn, .signOut: try SigningIn(invocation, Office(folder)).run()
-        case .importFile: return try Importing(invocation, Counter(invocation, Office(folder))).run()
-        case .demonstration:
+        case .story: return try StoryRun(invocation, folder).run()
+        default:
             let done = try DemonstrationRun(Office(folder)).run { Terminal.note("\($0)\n") }
             Terminal.print("\(done)\n")
-        case .story: return try StoryRun(invocation, folder).run()
-        default: try Counter(invocation, Office(folder)).serve()
         }
         return 0
     }
