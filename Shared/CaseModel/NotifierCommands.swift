@@ -42,10 +42,13 @@ package struct LetterRow: Codable, Hashable, Sendable {
     package let reason: String?
     /// SHA-256 of what was sent, in hexadecimal.
     package let digest: String?
+    /// By which way it goes, and what has become of it there; absent before it is made, and of what an older release sent.
+    package let delivery: DeliveryRow?
 
     package init(
         letter: LetterID, kind: LetterKind, state: LetterState, since: Timestamp, note: NoteID?, version: Int?,
-        to: PersonID?, by: Timestamp?, isLate: Bool, reason: String?, digest: String?
+        to: PersonID?, by: Timestamp?, isLate: Bool, reason: String?, digest: String?,
+        delivery: DeliveryRow? = nil
     ) {
         self.letter = letter
         self.kind = kind
@@ -58,6 +61,7 @@ package struct LetterRow: Codable, Hashable, Sendable {
         self.isLate = isLate
         self.reason = reason
         self.digest = digest
+        self.delivery = delivery
     }
 }
 

@@ -100,11 +100,6 @@ extension Wording {
         "search.page_unknown": "Søgningen kan ikke fortsætte herfra. Søg forfra.",
     ]
 
-    private static let notifier: [String: String] = [
-        "notifier.unknown_letter": "Der er intet brev med det nummer i dine sager. Se efter, om nummeret er rigtigt.",
-        "notifier.nothing_to_retry": "Brevet venter ikke på nogen. Se på sagen, om det er sendt eller er på vej.",
-    ]
-
     private static let wellbeing: [String: String] = [
         "wellbeing.already_answered": "Der er allerede svaret. Se svaret på listen.",
         "wellbeing.cannot_reopen": "Et svar kan ikke trækkes tilbage. Tal med medarbejderen, og tilbyd en ny samtale.",

@@ -88,7 +88,9 @@ struct Correspondence {
         }
         if try kept.duty.transition(input, at: now).next.state == .started {
             switch document(for: kept) {
-            case .success(let document): try duties.put(document, for: kept.duty.key)
+            case .success(let document):
+                try duties.put(document, for: kept.duty.key)
+                try queue(kept.letter, kept.duty.key, by: kept.duty.matter.colleague == nil ? .paper : .staffMail)
             case .failure(let fault): input = .refused(code: fault.code)
             }
         }
@@ -111,6 +113,7 @@ struct Correspondence {
     /// It has left the house: the ledger says so, and so do we. A prompt belongs to no case and is not announced.
     private func announce(_ kept: DutyStore.Kept, _ digest: String) throws {
         try duties.enterDone(kept.letter, digest: digest, at: now)
+        try tellLaid(kept.letter)
         try turn.audit(
             "letter.sent", by: ServiceName.notifier.rawValue, about: kept.letter.rawValue,
             detail: kept.duty.matter.kind.rawValue)

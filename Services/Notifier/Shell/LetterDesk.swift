@@ -35,7 +35,7 @@ struct LetterDesk {
         let ground = try seeing(command.case, viewer)
         try desk.turn.audit(
             "letters.listed", by: viewer.person.rawValue, about: command.case.rawValue, detail: ground.rawValue)
-        return ListLetters.Reply(letters: try desk.duties.duties(of: command.case).map(row))
+        return ListLetters.Reply(letters: try desk.duties.duties(of: command.case).map { try row($0) })
     }
 
     /// A letter as it was sent. One of another case is as unknown as one that never was.
@@ -50,7 +50,7 @@ struct LetterDesk {
         let words = try desk.duties.sentWords(of: command.letter)
         let isMessage = kept.duty.matter.colleague != nil
         return ReadLetter.Reply(
-            row: row(kept), text: isMessage ? nil : try words?.decode(LetterText.self),
+            row: try row(kept), text: isMessage ? nil : try words?.decode(LetterText.self),
             message: isMessage ? try words?.decode(StaffMessage.self) : nil)
     }
 
@@ -69,7 +69,7 @@ struct LetterDesk {
         try desk.advance(kept, .retried)
         try desk.turn.audit(
             "letter.retried", by: viewer.person.rawValue, about: command.letter.rawValue, detail: ground.rawValue)
-        return row(try desk.duties.duty(command.letter) ?? kept)
+        return try row(try desk.duties.duty(command.letter) ?? kept)
     }
 
     /// Why this person may see the case; a case that is not known here is nobody's.
@@ -78,7 +78,7 @@ struct LetterDesk {
         return try Access.seeing(known.circle, by: viewer).ground()
     }
 
-    private func row(_ kept: DutyStore.Kept) -> LetterRow {
+    private func row(_ kept: DutyStore.Kept) throws -> LetterRow {
         let duty = kept.duty
         let (state, reason, digest): (LetterState, String?, String?) =
             switch duty.state {
@@ -91,6 +91,7 @@ struct LetterDesk {
         return LetterRow(
             letter: kept.letter, kind: duty.matter.kind, state: state, since: duty.since,
             note: duty.matter.copied?.note, version: duty.matter.copied?.version, to: duty.matter.colleague,
-            by: duty.matter.dueBy, isLate: duty.isLate(at: desk.now), reason: reason, digest: digest)
+            by: duty.matter.dueBy, isLate: duty.isLate(at: desk.now), reason: reason, digest: digest,
+            delivery: try desk.deliveries.delivery(of: kept.letter)?.row(at: desk.now))
     }
 }

@@ -75,5 +75,6 @@ enum NotifierSchema {
             at      INTEGER NOT NULL
         ) STRICT;
         """,
+        DeliveryStore.tables,
     ]
 }

@@ -1,0 +1,117 @@
+package import CaseModel
+
+/// A document on its way out of the house, from being made until somebody has told what became of it.
+///
+/// The duty says what is owed and when it lies ready; the delivery says what happened to it after that. What may have
+/// gone out is never sent again by this: a person looks at the evidence and says so.
+package struct Delivery: Hashable, Sendable {
+    package let letter: LetterID
+    package let channel: LetterChannel
+    /// The document's own UUID, derived from the letter's business key.
+    package let document: String
+    package var state: DeliveryState
+    /// When it came into this state.
+    package var since: Timestamp
+    package var evidence: DeliveryEvidence?
+
+    package init(
+        letter: LetterID, channel: LetterChannel, document: String, state: DeliveryState = .queued, since: Timestamp,
+        evidence: DeliveryEvidence? = nil
+    ) {
+        self.letter = letter
+        self.channel = channel
+        self.document = document
+        self.state = state
+        self.since = since
+        self.evidence = evidence
+    }
+
+    /// What a person is to do about it at `now`.
+    ///
+    /// - Parameter patience: how long a receipt may take by this channel, in milliseconds; absent where none is expected.
+    package func next(at now: Timestamp, patience: Int64? = nil) -> NextAct {
+        switch state {
+        case .queued, .received, .replaced: .nothing
+        case .spooled: patience.map { now >= since.adding(milliseconds: $0) } ?? false ? .askForReceipt : .nothing
+        case .refused: channel == .digitalPost ? .chooseAnotherWay : .correctAddress
+        case .bounced: .correctAddress
+        case .uncertain: .look
+        }
+    }
+
+    package func row(at now: Timestamp, patience: Int64? = nil) -> DeliveryRow {
+        DeliveryRow(
+            channel: channel, document: document, state: state, since: since, evidence: evidence,
+            next: next(at: now, patience: patience))
+    }
+}
+
+/// Something told about a document on its way.
+package enum DeliveryInput: String, Hashable, CaseIterable, Sendable {
+    /// It lies where it is collected.
+    case laid
+    case received, refused, bounced
+    /// The line was cut where it may have been taken.
+    case uncertain
+    /// A person has had another copy sent.
+    case replaced
+}
+
+extension Delivery {
+    /// What `input` means; the same thing said again changes nothing.
+    ///
+    /// - Throws: `NotifierRefusal.contradictsDelivery` when it cannot be true beside what is known already.
+    package func transition(
+        _ input: DeliveryInput, _ evidence: DeliveryEvidence, at now: Timestamp
+    ) throws(NotifierRefusal) -> Delivery {
+        switch (state, input) {
+        case (.queued, .laid): changed(to: .spooled, evidence, at: now)
+        // Resumed after a stop, or told twice.
+        case (.spooled, .laid), (.received, .laid), (.received, .received), (.refused, .refused),
+            (.bounced, .bounced), (.uncertain, .uncertain), (.replaced, .replaced):
+            self
+        case (.queued, .received), (.spooled, .received), (.uncertain, .received):
+            changed(to: .received, evidence, at: now)
+        case (.queued, .refused), (.spooled, .refused), (.uncertain, .refused):
+            changed(to: .refused, evidence, at: now)
+        // What was taken can come back, weeks later; a mail that was never told as taken too.
+        case (.spooled, .bounced), (.received, .bounced), (.uncertain, .bounced):
+            changed(to: .bounced, evidence, at: now)
+        case (.queued, .uncertain), (.spooled, .uncertain): changed(to: .uncertain, evidence, at: now)
+        case (.refused, .replaced), (.bounced, .replaced), (.uncertain, .replaced), (.spooled, .replaced):
+            changed(to: .replaced, evidence, at: now)
+        // It came after all, by the far end's own word; what was sent in its place is still on record beside it.
+        case (.refused, .received), (.bounced, .received), (.replaced, .received), (.replaced, .laid),
+            (.replaced, .refused), (.replaced, .bounced), (.replaced, .uncertain), (.refused, .laid),
+            (.refused, .bounced), (.refused, .uncertain), (.bounced, .laid), (.bounced, .refused),
+            (.bounced, .uncertain), (.uncertain, .laid), (.received, .refused), (.received, .uncertain),
+            (.received, .replaced), (.queued, .bounced), (.queued, .replaced):
+            throw .contradictsDelivery
+        }
+    }
+
+    private func changed(to state: DeliveryState, _ evidence: DeliveryEvidence, at now: Timestamp) -> Delivery {
+        var next = self
+        next.state = state
+        next.since = now
+        next.evidence = evidence
+        return next
+    }
+}
+
+/// The identifier a document bears wherever it goes.
+package enum DocumentID {
+    /// A UUID of version 4's form from 32 bytes that are the same whenever the letter is. Source: RFC 9562 § 5.4.
+    package static func uuid(_ digest: [UInt8]) -> String {
+        var bytes = Array(digest.prefix(16))
+        bytes[6] = bytes[6] & 0x0F | 0x40
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        let hex = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        var text = ""
+        for (place, digit) in hex.enumerated() {
+            if [8, 12, 16, 20].contains(place) { text += "-" }
+            text.append(digit)
+        }
+        return text
+    }
+}
