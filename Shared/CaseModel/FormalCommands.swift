@@ -120,13 +120,22 @@ package struct ShowFormal: ServiceCommand {
         package let draft: ReplyDraft?
         package let acts: [ReplyAct]
         package let promise: ReplyPromise?
+        /// How the answer stands to the criticism, and its guidance; absent until it is written.
+        package let grounds: ReplyGrounds?
+        /// Whether the answer touches a decision, and so must say how to complain about it.
+        package let needsGuidance: Bool?
+        /// Whether our letter has been asked for and not left yet.
+        package let isOnItsWay: Bool?
 
         package init(
             case: CaseID, unit: UnitID, received: Timestamp, summary: String, points: [ComplaintPoint],
             about: [PersonID], isClosed: Bool, hasFormalPart: Bool, handovers: [HandoverRow], stage: ReplyStage?,
             turn: PersonID?, head: PersonID?, director: PersonID?, draft: ReplyDraft?, acts: [ReplyAct],
-            promise: ReplyPromise?
+            promise: ReplyPromise?, grounds: ReplyGrounds? = nil, needsGuidance: Bool? = nil, isOnItsWay: Bool? = nil
         ) {
+            self.grounds = grounds
+            self.needsGuidance = needsGuidance
+            self.isOnItsWay = isOnItsWay
             self.case = `case`
             self.unit = unit
             self.received = received

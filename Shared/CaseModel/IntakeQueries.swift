@@ -129,11 +129,14 @@ package struct ShowCallerCard: ServiceCommand {
         package let step: Step?
         /// What the citizen wishes of the call; absent when nothing was said.
         package let wishes: CallWishes?
+        /// The one way in for the citizen, agreed in whichever case; absent when nobody is.
+        package let entrance: [PersonID]?
 
         package init(
             name: String?, phone: String?, summary: String, points: [String], pointsHandedOn: Int,
-            offers: [SupportOffer], step: Step?, wishes: CallWishes? = nil
+            offers: [SupportOffer], step: Step?, wishes: CallWishes? = nil, entrance: [PersonID]? = nil
         ) {
+            self.entrance = entrance
             self.name = name
             self.phone = phone
             self.summary = summary

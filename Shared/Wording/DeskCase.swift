@@ -138,6 +138,8 @@ extension Wording.Desk {
         case "reply-overdue": "Fristen for svaret er gået"
         case "inquiry-granted": "En anden spurgte om borgeren og måtte få svar"
         case "inquiry-refused": "En anden spurgte om borgeren og fik nej"
+        case "citizen-joined": "Det blev sagt, at en anden sag er den samme borgers"
+        case "citizen-separated": "Det blev sagt, at en anden sag ikke er den samme borgers"
         case "paper-written": "Et papir om samarbejdet blev skrevet"
         case "reassessment-overdue": "Trinnet blev ikke vurderet igen i tide"
         case "restriction-proposed": "En kontaktbegrænsning blev foreslået"

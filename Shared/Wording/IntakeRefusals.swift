@@ -117,6 +117,10 @@ extension Wording {
         "intake.inquiry_empty": "Der står ikke, hvad der blev spurgt om. Skriv det kort.",
         "intake.inquiry_basis_missing":
             "Grundlaget mangler. Skriv, hvilken lov der giver adgang, eller hvor borgerens ja ligger.",
+        "intake.join_reason_missing": "Begrundelsen mangler. Skriv, hvordan du ved det.",
+        "intake.joined_with_itself": "Det er den samme sag. Vælg en anden.",
+        "intake.already_joined": "Sagerne er allerede samlet. Åbn siden igen, og se dem.",
+        "intake.not_joined": "Sagerne er ikke samlet direkte. Åbn den sag, de hænger sammen gennem.",
         "intake.too_many_rows": "Der er for mange linjer på én gang. Send dem i mindre dele.",
         "intake.row_number_repeated": "To linjer har samme nummer, men ikke samme indhold. Indlæs filen forfra.",
         "intake.import_unknown": "Der er ikke lagt nogen linjer klar. Indlæs filen forfra.",

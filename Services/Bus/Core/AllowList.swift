@@ -69,7 +69,7 @@ package enum AllowList {
         publishes: [
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
-            RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type,
+            RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type, CitizenReturned.type,
         ],
         reads: .only(
             staffEvents + [
@@ -119,7 +119,7 @@ package enum AllowList {
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, CaseAssigned.type, ContactTeamChanged.type, HandedOn.type,
                 CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type, NoteFiled.type, Objected.type,
-                ObjectionAnswered.type, LetterSent.type, ReadinessChanged.type,
+                ObjectionAnswered.type, LetterSent.type, ReadinessChanged.type, CitizenReturned.type,
             ]),
         serves: ["learning"], calls: [])
 
@@ -161,6 +161,7 @@ package enum AllowList {
             ListObligations.method, ListMyObligations.method, ReportReached.method, TellInvolved.method,
             FulfilAgreement.method, WritePersonalReceipt.method, ReadPersonalReceipt.method, Appoint.method,
             ChangeAppointment.method,
+            ListSameCitizen.method, FindLikelyCases.method, JoinCases.method, SeparateCases.method,
             ShowPapers.method, WritePaper.method, InspectCases.method, RecordInquiry.method, ListInquiries.method,
             ShowFormal.method, PassFormal.method, RecordExamination.method, DraftReply.method, AssureReply.method,
             ExtendReply.method,

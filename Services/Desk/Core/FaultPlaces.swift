@@ -53,6 +53,8 @@ package enum FaultPlaces {
         "intake.reply_too_late_to_extend": "until-day", "intake.reply_extension_out_of_range": "until-day",
         "intake.meeting_in_past": "meet-day", "intake.risk_not_assessed": "risk-seen",
         "intake.paper_day_in_future": "agreed-day",
+        "intake.join_reason_missing": "join-reason", "intake.joined_with_itself": "join-other",
+        "intake.already_joined": "join-other", "intake.not_joined": "separate-other",
         "intake.inquirer_missing": "asker", "intake.inquiry_empty": "asks-for",
         "intake.inquiry_basis_missing": "basis",
         "directory.wrong_code": "code", "directory.wrong_password": "current",

@@ -78,12 +78,18 @@ package enum RegistrationForm {
         if let email = answers.text("email"), !ContactDetails.isEmail(email) {
             faults.append(FieldFault("email", Wording.Desk.emailWrong))
         }
+        let citizen = citizen(answers)
+        if citizen.addressLines.count > 5 { faults.append(FieldFault("address", Wording.Desk.tooManyLines)) }
+        return citizen
+    }
+
+    /// The citizen's details as far as they are typed, whatever else is missing.
+    package static func citizen(_ answers: Answers) -> Citizen {
         let lines = answers["address"].split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter {
             !$0.isEmpty
         }
-        if lines.count > 5 { faults.append(FieldFault("address", Wording.Desk.tooManyLines)) }
         return Citizen(
-            name: answers["name"], phone: phone, email: answers.text("email"), addressLines: lines,
+            name: answers["name"], phone: answers.text("phone"), email: answers.text("email"), addressLines: lines,
             isVerified: answers.has("verified", "yes"))
     }
 

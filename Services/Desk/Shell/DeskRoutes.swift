@@ -86,6 +86,13 @@ package enum DeskRoutes {
             form("team.prompt", "/holdet/trivsel/{prompt}", .leader, home: .page("/holdet"), Visit.answerPrompt),
             page("case.inquiry.show", "/sager/{case}/spoerger", .cases, Visit.showInquiries),
             form("case.inquiry", "/sager/{case}/spoerger", .registrar, home: .besideCase("spoerger"), Visit.inquire),
+            page("case.same.show", "/sager/{case}/samme-borger", .cases, Visit.showSameCitizen),
+            form(
+                "case.same.join", "/sager/{case}/samme-borger/saml", .registrar, home: .besideCase("samme-borger"),
+                Visit.joinCases),
+            form(
+                "case.same.separate", "/sager/{case}/samme-borger/skil", .registrar,
+                home: .besideCase("samme-borger"), Visit.separateCases),
             page("inspection", "/tilsyn", .adviser, Visit.showInspection),
             page("inspection.file", "/tilsyn/fil", .adviser, Visit.exportInspection),
         ] + restriction + formal + papers + owing + learning + access + care

@@ -16,7 +16,8 @@ extension Visit {
         case "conversation", "case.step", "case.assign", "case.objection", "case.reply", "case.contact", "case.verify",
             "case.restriction", "owed.receipt", "owed.told", "owed.appoint", "case.formal.examined",
             "case.formal.draft", "case.papers.plan", "case.papers.stairs", "case.papers.agreement",
-            "case.papers.meeting", "case.papers.minutes", "case.papers.management":
+            "case.papers.meeting", "case.papers.minutes", "case.papers.management", "case.same.join",
+            "case.same.separate":
             "\(route.name)/\(request.parameters["case"] ?? "")"
         case "case.after": "case.after/\(request.parameters["case"] ?? "")"
         case "learning.review": "learning.review/\(request.parameters["review"] ?? "")"

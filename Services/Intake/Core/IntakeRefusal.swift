@@ -70,6 +70,11 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case inquirerMissing = "inquirer_missing"
     case inquiryEmpty = "inquiry_empty"
     case inquiryBasisMissing = "inquiry_basis_missing"
+    // The same citizen in several cases.
+    case joinReasonMissing = "join_reason_missing"
+    case joinedWithItself = "joined_with_itself"
+    case alreadyJoined = "already_joined"
+    case notJoined = "not_joined"
     // Papers of our own.
     case paperEmpty = "paper_empty"
     case paperPeopleMissing = "paper_people_missing"

@@ -20,9 +20,14 @@ extension CaseStore {
             "name": Value(citizen?.name), "phone": Value(citizen?.phone), "email": Value(citizen?.email),
             "address": Value(citizen?.addressLines.joined(separator: "\n")),
             // The number has no printable form of its own; as a command carries it, so it is kept.
-            "cpr": Value(try citizen?.cpr.map { (number) throws(JSONFault) in try JSON(encoding: number) }?.string),
+            "cpr": Value(try written(citizen?.cpr)),
             "verified": citizen.map { Value($0.isVerified) } ?? .null,
         ]
+    }
+
+    /// The number's ten digits, as they are kept and compared.
+    static func written(_ number: CPR?) throws(JSONFault) -> String? {
+        try number.map { (number) throws(JSONFault) in try JSON(encoding: number) }?.string
     }
 
     static func values(of unsuitable: Unsuitability?) -> [String: Value] {

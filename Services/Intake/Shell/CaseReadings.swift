@@ -89,7 +89,9 @@ struct CaseReadings {
             name: stored.citizen?.name, phone: stored.citizen?.phone, summary: stored.summary,
             points: points.filter { $0.kind == .procedural }.map(\.text),
             pointsHandedOn: points.count { $0.kind == .substantive }, offers: stored.unsuitable?.offers ?? [],
-            step: stored.step, wishes: try FormStore(database: turn.database).wishes(of: stored.id))
+            step: stored.step, wishes: try FormStore(database: turn.database).wishes(of: stored.id),
+            entrance: try entrance(
+                of: LikenessStore(database: turn.database).group(of: stored.id, limit: Self.mostInGroup)))
     }
 
     /// The citizen's name and address, for the service that writes to citizens and for no other.

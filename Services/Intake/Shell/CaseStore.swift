@@ -76,6 +76,10 @@ struct CaseStore {
         for concerned in registration.about { try add(concerned, as: .about, to: id) }
         if let assigned = wish.assigned { try add(assigned, as: .assigned, to: id) }
         if !person.isNobody { try add(person, as: .registrar, to: id) }
+        if let citizen = wish.citizen {
+            let likeness = Likeness(citizen, cpr: try Self.written(citizen.cpr))
+            try LikenessStore(database: database).add(likeness, to: id)
+        }
     }
 
     /// Writes what has become of the case.

@@ -61,6 +61,7 @@ struct FormStore {
             [
                 "case": Value(`case`), "how": Value(term: check.how), "by": Value(check.by), "at": Value(check.at),
             ])
+        try LikenessStore(database: database).mark(`case`)
     }
 
     func verification(of case: CaseID) throws(StoreError) -> Verification? {

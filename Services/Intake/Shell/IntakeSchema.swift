@@ -170,5 +170,6 @@ enum IntakeSchema {
         FormalStore.migration,
         PaperStore.migration,
         InquiryStore.migration,
+        LikenessStore.migration,
     ]
 }

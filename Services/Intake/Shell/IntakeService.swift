@@ -12,6 +12,7 @@ package final class IntakeService: Service {
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type,
+            CitizenReturned.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
@@ -111,6 +112,10 @@ package final class IntakeService: Service {
             return try JSON(encoding: readings.formal(call.command(ShowFormal.self), for: call.person()))
         case FindRecipient.method:
             return try JSON(encoding: readings.recipient(call.command(FindRecipient.self), for: call.caller))
+        case ListSameCitizen.method:
+            return try JSON(encoding: readings.sameCitizen(call.command(ListSameCitizen.self), for: call.person()))
+        case FindLikelyCases.method:
+            return try JSON(encoding: readings.likely(call.command(FindLikelyCases.self), for: call.person()))
         default: return try JSON(encoding: act(call, CaseActs(change: change)))
         }
     }
@@ -135,6 +140,8 @@ package final class IntakeService: Service {
         case DraftReply.method: try acts.draftReply(call.command(DraftReply.self), by: call.person())
         case AssureReply.method: try acts.assureReply(call.command(AssureReply.self), by: call.person())
         case ExtendReply.method: try acts.extendReply(call.command(ExtendReply.self), by: call.person())
+        case JoinCases.method: try acts.join(call.command(JoinCases.self), by: call.person())
+        case SeparateCases.method: try acts.separate(call.command(SeparateCases.self), by: call.person())
         default: throw CallRefusal.unknownMethod
         }
     }
@@ -240,6 +247,7 @@ package final class IntakeService: Service {
         try tellLate(change)
         try ImportStore(database: database).clear(before: turn.now.adding(hours: -Self.importHours))
         try WordIndex(database).rewrite()
+        try LikenessStore(database: database).catchUp()
     }
 
     /// What somebody should have done by now; the written answer, promised to a citizen, is said to the others too.
@@ -253,8 +261,10 @@ package final class IntakeService: Service {
     }
 
     package func nextWake() throws -> Timestamp? {
-        // Erased words are on their way out: at once, a part each turn.
-        if try WordIndex(database).isOwed { return Timestamp(milliseconds: 0) }
+        // Erased words are on their way out, old cases are marked: a part each turn.
+        if try WordIndex(database).isOwed || LikenessStore(database: database).isOwed {
+            return Timestamp(milliseconds: 0)
+        }
         let handover = try HandoverStore(database: database).nextDue()
         let rows = try ImportStore(database: database).oldest()?.adding(hours: Self.importHours).adding(milliseconds: 1)
         let restriction = try RestrictionStore(database: database).nextWake()

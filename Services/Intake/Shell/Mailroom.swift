@@ -59,6 +59,7 @@ struct Mailroom {
                 name: written.senderName, email: written.sender, subject: mail.subject, words: mail.body,
                 received: written.received, in: try unit(of: written.recipients))
             try mails.add(written, as: .opened, in: id, follows: follows)
+            if let follows { try returned(to: follows, with: id) }
         }
         try mails.add(Array(mail.body.utf8), number: 0, name: "mail.txt", type: "text/plain", to: written.id)
         for (index, attachment) in mail.attachments.enumerated() {
@@ -95,6 +96,7 @@ struct Mailroom {
             name: stored.senderName, email: stored.sender, subject: stored.row.subject, words: stored.row.beginning,
             received: stored.row.received, in: unit)
         try mails.place(stored.row.mail, .opened, in: id, follows: follows)
+        if let follows { try returned(to: follows, with: id) }
         return id
     }
 
@@ -113,6 +115,15 @@ struct Mailroom {
         try change.trail.add(.mailJoined, to: `case`, at: turn.now, by: nil, detail: mail.rawValue)
         try turn.audit(
             "mail.join", by: ServiceName.intake.rawValue, about: `case`.rawValue, detail: mail.rawValue)
+        try returned(to: `case`, with: nil)
+    }
+
+    /// A citizen who writes again after our answer, in the same case or in one that follows it, has come back.
+    private func returned(to earlier: CaseID, with again: CaseID?) throws {
+        guard let stored = try change.cases.find(earlier) else { return }
+        let isAnswered = try FormalStore(database: turn.database).promise(of: earlier)?.kept != nil
+        guard stored.isClosed || isAnswered else { return }
+        try turn.publish(CitizenReturned(case: earlier, again: again), about: Subject(earlier))
     }
 
     /// The case of a mail that this one answers, or that bears the same Message-ID.

@@ -143,6 +143,8 @@ enum Happening: String, CaseIterable {
     case replyOverdue = "reply-overdue"
     case inquiryGranted = "inquiry-granted"
     case inquiryRefused = "inquiry-refused"
+    case citizenJoined = "citizen-joined"
+    case citizenSeparated = "citizen-separated"
     case paperWritten = "paper-written"
     case reassessmentOverdue = "reassessment-overdue"
     case restrictionProposed = "restriction-proposed"

@@ -72,6 +72,12 @@ extension LearningService {
         try facts.change(said.case, "closed_at = NULL, reopenings = reopenings + 1")
     }
 
+    /// The citizen came back after our answer, or it was somebody else after all.
+    func hear(_ said: CitizenReturned) throws {
+        try facts.change(
+            said.case, said.isUndone == true ? "repeats = max(0, repeats - 1)" : "repeats = repeats + 1")
+    }
+
     /// Somebody is waited for in the case, or nobody any longer; a meeting that falls into the wait is given up.
     func hear(_ said: ReadinessChanged, _ turn: Turn) throws {
         let until = said.waits ? said.until : nil

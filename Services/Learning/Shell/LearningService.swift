@@ -18,6 +18,7 @@ package final class LearningService: Service {
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, CaseAssigned.type,
             ContactTeamChanged.type, HandedOn.type, CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type,
             NoteFiled.type, Objected.type, ObjectionAnswered.type, LetterSent.type, ReadinessChanged.type,
+            CitizenReturned.type,
         ],
         migrations: LearningSchema.migrations)
 
@@ -88,6 +89,7 @@ package final class LearningService: Service {
         case LetterSent.type: try hear(try event.body(LetterSent.self), at: event.time)
         case CaseClosed.type: try hear(try event.body(CaseClosed.self), at: event.time, turn)
         case CaseReopened.type: try hear(try event.body(CaseReopened.self))
+        case CitizenReturned.type: try hear(try event.body(CitizenReturned.self))
         case ReadinessChanged.type: try hear(try event.body(ReadinessChanged.self), turn)
         default: throw CannotDecide("learning.unexpected_type")
         }

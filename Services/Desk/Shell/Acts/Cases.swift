@@ -20,6 +20,7 @@ extension Visit {
         let said = ask(ReadAnswers(case: id))
         let owed = ask(ListObligations(case: id))
         let mails = ask(ListMails(case: id))
+        let same = ask(ListSameCitizen(case: id))
         let staff = askStaff()
         whenAllHeard { [self] in
             switch shown.heard {
@@ -36,7 +37,7 @@ extension Visit {
                     step: form("case.step"), objection: form("case.objection"), reply: form("case.reply"),
                     contact: form("case.contact"), assign: form("case.assign"), notice: notice,
                     isNew: request.query["besked"] == "ny", verify: form("case.verify"), answers: said.heard,
-                    owed: owed.heard, mails: mails.heard)
+                    owed: owed.heard, mails: mails.heard, same: same.value)
                 send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
             }
         }

@@ -17,6 +17,7 @@ extension Visit {
 
     func register() {
         if answers["do"] == "discard" { return discardDraft("/henvendelser/ny") }
+        if answers["do"] == "known" { return findKnown() }
         let command: RegisterCase
         do { command = try RegistrationForm.command(answers, at: now) } catch {
             return retry(error) { registrationPage(answers, faults: $0) }
@@ -25,6 +26,27 @@ extension Visit {
             Link(path: ["sager", reply.case.rawValue], query: ["besked": "ny"])
         } again: { [self] in
             registrationPage(answers, faults: $0)
+        }
+    }
+
+    /// Whether the citizen may be known, asked before anything is registered; what was typed stays.
+    private func findKnown() {
+        keepDraft()
+        let citizen = RegistrationForm.citizen(answers)
+        let isEnough = citizen.phone != nil || citizen.email != nil || !citizen.addressLines.isEmpty
+        guard isEnough else {
+            return registrationPage(answers, faults: [FieldFault("phone", Wording.Desk.knownEmpty)])
+        }
+        let known = ask(FindLikelyCases(citizen: citizen))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            if case .refused(let code) = known.heard {
+                return registrationPage(answers, faults: [FaultPlaces.fault(forRefusal: code)])
+            }
+            let page = RegistrationPage(
+                frame: frame, answers: answers, staff: staff.heard, today: now.civil.day,
+                notice: known.value == nil ? Wording.Desk.silentHere : nil, known: known.value, now: now)
+            send(.page(page.html))
         }
     }
 

@@ -25,6 +25,8 @@ package struct CasePage {
     let answers: Heard<ReadAnswers.Reply>
     let owedBeside: Heard<ListObligations.Reply>
     let mails: Heard<MailPage>
+    /// Cases that are or may be the same citizen's; absent when nobody answered.
+    let same: ListSameCitizen.Reply?
     var notice: String?
 
     package init(
@@ -35,8 +37,9 @@ package struct CasePage {
         answers: Heard<ReadAnswers.Reply> = .heard(ReadAnswers.Reply(answers: [], leftOut: 0)),
         owed: Heard<ListObligations.Reply> = .heard(
             ListObligations.Reply(obligations: [], appointments: [], chain: nil)),
-        mails: Heard<MailPage> = .heard(MailPage(mails: []))
+        mails: Heard<MailPage> = .heard(MailPage(mails: [])), same: ListSameCitizen.Reply? = nil
     ) {
+        self.same = same
         self.mails = mails
         owedBeside = owed
         self.agreements = agreements
@@ -90,7 +93,7 @@ package struct CasePage {
             \(history)
             \(looksLink)
             </div>
-            <aside>\(besidesLinks)\(citizen)\(contactPart)\(cooperation)\(learning)</aside>
+            <aside>\(besidesLinks)\(citizen)\(sameCitizen)\(contactPart)\(cooperation)\(learning)</aside>
             </div>
             """)
     }
@@ -170,6 +173,10 @@ package struct CasePage {
                 + VerificationPart(frame: frame, shown: shown, staff: staff, parts: verify, now: now).html)
     }
 
+    private var sameCitizen: HTML {
+        same.map { SameCitizenPart.html($0, staff: staff, now: now) } ?? .empty
+    }
+
     private var mailPart: HTML {
         MailPart(frame: frame, id: id, mails: mails, staff: staff, now: now, command: step.answers["command"]).html
     }
@@ -242,6 +249,7 @@ package struct CasePage {
             <li><a class="alone" href="\(besides("samarbejde"))">\(Wording.Desk.papers)</a></li>
             <li><a class="alone" href="\(besides("formelt"))">\(Wording.Desk.formalTrack)</a></li>
             <li><a class="alone" href="\(besides("spoerger"))">\(Wording.Desk.inquiries)</a></li>
+            <li><a class="alone" href="\(besides("samme-borger"))">\(Wording.Desk.sameCitizen)</a></li>
             <li><a class="alone" href="\(besides("begraensning"))">\(Wording.Desk.restrictionLink)</a></li>
             </ul></nav>
             """

@@ -14,11 +14,16 @@ package struct RegistrationPage {
     let today: CivilDay
     var faults: [FieldFault] = []
     var notice: String?
+    /// What was found when somebody asked whether the citizen is known; absent when nobody has.
+    let known: FindLikelyCases.Reply?
+    let now: Timestamp?
 
     package init(
         frame: Frame, answers: Answers, staff: Heard<NameBook>, today: CivilDay, faults: [FieldFault] = [],
-        notice: String? = nil
+        notice: String? = nil, known: FindLikelyCases.Reply? = nil, now: Timestamp? = nil
     ) {
+        self.known = known
+        self.now = now
         self.frame = frame
         self.answers = answers
         self.staff = staff
@@ -53,8 +58,23 @@ package struct RegistrationPage {
                 parts.check("anonymous", Wording.Desk.isAnonymous),
                 parts.text("address", Wording.Desk.address, rows: 3, hint: Wording.Desk.addressHint, isOptional: true),
                 parts.line("email", Wording.Desk.email, isOptional: true, type: "email"),
-                parts.check("verified", Wording.Desk.isVerified, hint: Wording.Desk.verifiedHint),
+                parts.check("verified", Wording.Desk.isVerified, hint: Wording.Desk.verifiedHint), likely,
+                """
+                <p class="actions"><button name="do" value="known" class="second">\(Wording.Desk.knownButton)</button></p>
+                """,
             ].joined())
+    }
+
+    /// Cases that may be the same citizen's, told while the citizen is on the line.
+    private var likely: HTML {
+        guard let known, let now else { return .empty }
+        guard !known.likely.isEmpty else { return "<p class=\"silent\" role=\"status\">\(Wording.Desk.knownNone)</p>" }
+        let book = staff.value ?? NameBook()
+        let lines = known.likely.map { "<li>\(SameCitizenPart.line($0, book, now))</li>" as HTML }
+        return """
+            <div class="silent" role="status"><p><strong>\(Wording.Desk.knownSome).</strong> \(Wording.Desk.knownHint)</p>
+            <ul class="plain">\(lines)</ul></div>
+            """
     }
 
     private func what(_ parts: FormParts) -> HTML {

@@ -1,0 +1,59 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// Samme borger: seen, said and taken back.
+extension Visit {
+    func showSameCitizen() { withCase { sameCitizenPage($0) } }
+
+    func joinCases() {
+        withCase { id in
+            decide(id, "join", Wording.Desk.joinReasonMissing) { JoinCases(case: id, other: $0, reason: $1) }
+        }
+    }
+
+    func separateCases() {
+        withCase { id in
+            decide(id, "separate", Wording.Desk.separateReasonMissing) {
+                SeparateCases(case: id, other: $0, reason: $1)
+            }
+        }
+    }
+
+    private func decide<Command: ServiceCommand>(
+        _ id: CaseID, _ form: String, _ missing: String, _ command: (CaseID, String) -> Command
+    ) where Command.Reply == CaseReceipt {
+        var faults: [FieldFault] = []
+        let other: CaseID? = answers.identifier("\(form)-other")
+        if other == nil { faults.append(FieldFault("\(form)-other", Wording.Desk.chooseOne)) }
+        if answers["\(form)-reason"].isEmpty { faults.append(FieldFault("\(form)-reason", missing)) }
+        guard faults.isEmpty, let other else {
+            return retry(FieldFaults(faults)) { sameCitizenPage(id, faults: $0) }
+        }
+        submit(command(other, answers["\(form)-reason"])) { _ in
+            Link(path: ["sager", id.rawValue, "samme-borger"], query: ["besked": "gemt"])
+        } again: { [self] in
+            sameCitizenPage(id, faults: $0)
+        }
+    }
+
+    private func sameCitizenPage(_ id: CaseID, faults: [FieldFault] = []) {
+        let shown = ask(ListSameCitizen(case: id))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            switch shown.heard {
+            case .refused(let code): return send(MessagePage.refused(code, for: frame))
+            case .silent: return send(MessagePage.silent(for: frame))
+            case .heard(let reply):
+                let page = SameCitizenPage(
+                    frame: frame, shown: reply, staff: staff.value ?? NameBook(), now: now,
+                    join: besides("case.same.join", id, faults), separate: besides("case.same.separate", id, faults),
+                    notice: notice)
+                send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+            }
+        }
+    }
+}

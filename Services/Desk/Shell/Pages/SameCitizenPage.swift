@@ -1,0 +1,132 @@
+package import CaseModel
+import DeskAnswers
+package import DeskCore
+package import DeskParts
+package import Web
+import Wording
+
+/// Samme borger: the cases that a person has said are one citizen's, those that may be, and the word for each.
+package struct SameCitizenPage {
+    let frame: Frame
+    let shown: ListSameCitizen.Reply
+    let staff: NameBook
+    let now: Timestamp
+    let join: FormParts
+    let separate: FormParts
+    let notice: String?
+
+    package init(
+        frame: Frame, shown: ListSameCitizen.Reply, staff: NameBook, now: Timestamp, join: FormParts,
+        separate: FormParts, notice: String? = nil
+    ) {
+        self.frame = frame
+        self.shown = shown
+        self.staff = staff
+        self.now = now
+        self.join = join
+        self.separate = separate
+        self.notice = notice
+    }
+
+    private var id: CaseID { shown.case }
+    private var mayAct: Bool { frame.viewer.map { Door.registrar.lets($0) } ?? false }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.sameCitizen, faults: join.faults + separate.faults, notice: notice,
+            """
+            <p class="small"><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.caseWord) \(id.rawValue)</a></p>
+            <h1>\(Wording.Desk.sameCitizen)</h1>
+            <p>\(Wording.Desk.sameCitizenLead)</p>
+            \(shown.contacts > 1 ? Pieces.sentence(Wording.Desk.contacts(shown.contacts)) : HTML.empty)
+            \(SameCitizenPart.entrance(shown.entrance, staff: staff))
+            \(Pieces.section(Wording.Desk.likelyHead, id: "likely", likely))
+            \(Pieces.section(Wording.Desk.joinedHead, id: "joined", joined))
+            """)
+    }
+
+    private var likely: HTML {
+        guard !shown.likely.isEmpty else { return Pieces.sentence(Wording.Desk.likelyNone) }
+        let lines = shown.likely.map { likely -> HTML in "<li>\(SameCitizenPart.line(likely, staff, now))</li>" }
+        return "<ul class=\"plain\">\(lines)</ul>"
+            + (mayAct ? choose(shown.likely.map(\.row), join, isJoining: true) : .empty)
+    }
+
+    private var joined: HTML {
+        guard !shown.joined.isEmpty else { return Pieces.sentence(Wording.Desk.joinedNone) }
+        let lines = shown.joined.map { row -> HTML in
+            let said = row.said.map {
+                Wording.Desk.saidSame(by: staff.name(of: $0.by), Wording.near($0.at, at: now), $0.reason)
+            }
+            return "<li>\(SameCitizenPart.link(row.row, staff, now))<br>\(said ?? Wording.Desk.joinThrough)</li>"
+        }
+        let undoable = shown.joined.filter { $0.said != nil }.map(\.row)
+        let undo: HTML =
+            mayAct && !undoable.isEmpty
+            ? """
+            <details \(attribute: "open", if: !separate.faults.isEmpty)><summary>\(Wording.Desk.separateHead)</summary>
+            \(choose(undoable, separate, isJoining: false))
+            </details>
+            """ : .empty
+        return "<ul class=\"plain\">\(lines)</ul>\(undo)"
+    }
+
+    /// Which of them, and why.
+    private func choose(_ rows: [CaseRow], _ parts: FormParts, isJoining: Bool) -> HTML {
+        let prefix = isJoining ? "join" : "separate"
+        let names = rows.map { row in
+            (
+                value: row.case.rawValue,
+                label: "\(row.citizen ?? Wording.Desk.anonymous), \(Wording.near(row.received, at: now))"
+            )
+        }
+        return parts.form(
+            Link(path: ["sager", id.rawValue, "samme-borger", isJoining ? "saml" : "skil"]), frame.formToken,
+            [
+                parts.radios("\(prefix)-other", Wording.Desk.caseWord, names),
+                parts.text(
+                    "\(prefix)-reason", isJoining ? Wording.Desk.joinReason : Wording.Desk.separateReason, rows: 2),
+                isJoining
+                    ? "<p class=\"actions\"><button>\(Wording.Desk.joinButton)</button></p>"
+                    : "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.separateButton)</button></p>",
+            ])
+    }
+}
+
+/// What Sagen and Ny henvendelse say of it.
+enum SameCitizenPart {
+    static func html(_ shown: ListSameCitizen.Reply, staff: NameBook, now: Timestamp) -> HTML {
+        guard !shown.likely.isEmpty || !shown.joined.isEmpty else { return .empty }
+        let link = Link(path: ["sager", shown.case.rawValue, "samme-borger"])
+        let lines =
+            shown.likely.prefix(3).map { "<li>\(line($0, staff, now))</li>" as HTML }
+            + shown.joined.prefix(5).map { "<li>\(Self.link($0.row, staff, now))</li>" as HTML }
+        return Pieces.section(
+            Wording.Desk.sameCitizen, id: "same",
+            """
+            \(shown.contacts > 1 ? Pieces.sentence(Wording.Desk.contacts(shown.contacts)) : HTML.empty)
+            \(entrance(shown.entrance, staff: staff))
+            <ul class="plain">\(lines)</ul>
+            <p><a class="alone" href="\(link)">\(Wording.Desk.goToSameCitizen)</a></p>
+            """)
+    }
+
+    /// Whoever was agreed on as the one way in, in whichever of the cases (R-086).
+    static func entrance(_ people: [PersonID], staff: NameBook) -> HTML {
+        guard !people.isEmpty else { return .empty }
+        let names = people.map { staff.name(of: $0) }.joined(separator: ", ")
+        return "<p><strong>\(Wording.Desk.entranceShared):</strong> \(names)</p>"
+    }
+
+    static func line(_ likely: LikelyCase, _ staff: NameBook, _ now: Timestamp) -> HTML {
+        let words = Wording.Desk.mayBeSame(as: likely.row.citizen ?? Wording.Desk.anonymous, likely.signs)
+        return "\(words): \(link(likely.row, staff, now))"
+    }
+
+    static func link(_ row: CaseRow, _ staff: NameBook, _ now: Timestamp) -> HTML {
+        """
+        <a class="alone" href="\(Pieces.caseLink(row.case))">\(row.citizen ?? Wording.Desk.anonymous)</a>, \
+        \(Wording.near(row.received, at: now)), \(staff.name(of: row.unit))
+        """
+    }
+}

@@ -1,0 +1,93 @@
+import CaseModel
+import IntakeCore
+import Runtime
+import Store
+
+/// The same citizen in several cases: pointed at by us, said by a person, and unsaid by one.
+extension CaseActs {
+    private var likeness: LikenessStore { LikenessStore(database: change.turn.database) }
+
+    func join(_ command: JoinCases, by viewer: Viewer) throws -> CaseReceipt {
+        let (earlier, later) = try both(command.case, command.other, by: viewer, to: "join", because: command.reason)
+        guard try likeness.words(about: earlier.id)[later.id] == nil else { throw IntakeRefusal.alreadyJoined }
+        try likeness.join(earlier.id, later.id, word(command.reason, by: viewer))
+        try told(.citizenJoined, earlier.id, later.id, by: viewer)
+        try change.turn.publish(CitizenReturned(case: earlier.id, again: later.id), about: Subject(earlier.id))
+        return try receipt(for: command.case)
+    }
+
+    func separate(_ command: SeparateCases, by viewer: Viewer) throws -> CaseReceipt {
+        let (earlier, later) = try both(
+            command.case, command.other, by: viewer, to: "separate", because: command.reason)
+        guard try likeness.words(about: earlier.id)[later.id] != nil else { throw IntakeRefusal.notJoined }
+        try likeness.separate(earlier.id, later.id, word(command.reason, by: viewer))
+        try told(.citizenSeparated, earlier.id, later.id, by: viewer)
+        try change.turn.publish(
+            CitizenReturned(case: earlier.id, again: later.id, isUndone: true), about: Subject(earlier.id))
+        return try receipt(for: command.case)
+    }
+
+    /// Both cases, the first received in front: one that `viewer` works with, and one that `viewer` may see.
+    private func both(
+        _ id: CaseID, _ otherID: CaseID, by viewer: Viewer, to action: String, because reason: String
+    ) throws -> (earlier: StoredCase, later: StoredCase) {
+        let stored = try open(id, by: viewer, to: action)
+        try SameCitizen.check(id, otherID, reason: reason)
+        let (other, _) = try readings.open(otherID, for: viewer, to: action)
+        guard stored.citizen != nil, other.citizen != nil else { throw IntakeRefusal.citizenUnknown }
+        let isFirst = (stored.received, stored.id) < (other.received, other.id)
+        return isFirst ? (stored, other) : (other, stored)
+    }
+
+    private func word(_ reason: String, by viewer: Viewer) -> SameCitizenWord {
+        SameCitizenWord(by: viewer.person, at: change.turn.now, reason: reason)
+    }
+
+    /// It stands in the history of both, each with the other's number.
+    private func told(_ what: Happening, _ one: CaseID, _ other: CaseID, by viewer: Viewer) throws {
+        let now = change.turn.now
+        try change.trail.add(what, to: one, at: now, by: viewer.person, detail: other.rawValue)
+        try change.trail.add(what, to: other, at: now, by: viewer.person, detail: one.rawValue)
+    }
+}
+
+extension CaseReadings {
+    /// Cases are walked through as far as this, and no more are kept apart as one citizen's.
+    static let mostInGroup = 200
+
+    func sameCitizen(_ command: ListSameCitizen, for viewer: Viewer) throws -> ListSameCitizen.Reply {
+        let (stored, _) = try open(command.case, for: viewer, to: "same-citizen")
+        let store = LikenessStore(database: turn.database)
+        let group = try store.group(of: stored.id, limit: Self.mostInGroup)
+        let others = group.filter { $0 != stored.id }
+        let rows = try CaseList(database: turn.database).rows(of: others, for: viewer)
+            .sorted { ($0.received, $0.case) > ($1.received, $1.case) }
+        let words = try store.words(about: stored.id)
+        let likely = try store.likely(
+            store.likeness(of: stored.id), for: viewer, without: Set(group), limit: ListSameCitizen.mostLikely)
+        let shown = rows.prefix(ListSameCitizen.mostJoined)
+        for id in shown.map(\.case) + likely.map(\.row.case) {
+            try turn.audit("row", by: viewer.person.rawValue, about: id.rawValue, detail: stored.id.rawValue)
+        }
+        return ListSameCitizen.Reply(
+            case: stored.id, joined: shown.map { JoinedCase(row: $0, said: words[$0.case]) }, likely: likely,
+            contacts: rows.count + 1, entrance: try entrance(of: group))
+    }
+
+    /// The newest way in that was agreed on in any of the cases. Whom to turn to is for everybody who meets the citizen;
+    /// in which case it was agreed on, and why, is not said here.
+    func entrance(of group: [CaseID]) throws -> [PersonID] {
+        try group.compactMap { try cases.contactTeam(of: $0) }.max { $0.at < $1.at }?.people ?? []
+    }
+
+    func likely(_ command: FindLikelyCases, for viewer: Viewer) throws -> FindLikelyCases.Reply {
+        guard Registration.mayBeMade(by: viewer) else { throw IntakeRefusal.mayNotDo }
+        let likeness = Likeness(command.citizen, cpr: try CaseStore.written(command.citizen.cpr))
+        let found = try LikenessStore(database: turn.database).likely(
+            likeness.marks, for: viewer, without: [], limit: ListSameCitizen.mostLikely)
+        for id in found.map(\.row.case) {
+            try turn.audit("row", by: viewer.person.rawValue, about: id.rawValue, detail: "likely")
+        }
+        return FindLikelyCases.Reply(likely: found)
+    }
+}

@@ -1,0 +1,191 @@
+import CaseModel
+import IntakeCore
+import Runtime
+import Store
+
+/// By what cases may be the same citizen's, and which ones a person has said are.
+struct LikenessStore {
+    let database: Database
+    /// How many old cases are marked in one turn.
+    private static let mostAtOnce = 200
+
+    static let migration = """
+        -- 12: know the same citizen again
+        -- A citizen's details as they are compared; the case's own stand as they were written.
+        CREATE TABLE likeness (
+            case_id   TEXT NOT NULL REFERENCES complaint ON DELETE CASCADE,
+            sign      TEXT NOT NULL CHECK (sign IN ('cpr', 'phone', 'email', 'nameAndAddress')),
+            mark      TEXT NOT NULL CHECK (mark <> ''),
+            PRIMARY KEY (case_id, sign)
+        ) STRICT;
+        CREATE INDEX likeness_mark ON likeness (mark, sign, case_id);
+        -- Cases from before this release, marked a part each turn.
+        CREATE TABLE likeness_owed (
+            case_id   TEXT NOT NULL PRIMARY KEY REFERENCES complaint ON DELETE CASCADE
+        ) STRICT;
+        INSERT INTO likeness_owed (case_id)
+        SELECT case_id
+          FROM complaint
+         WHERE citizen_name IS NOT NULL;
+
+        CREATE TABLE same_citizen (
+            earlier        TEXT NOT NULL REFERENCES complaint ON DELETE CASCADE,
+            later          TEXT NOT NULL REFERENCES complaint ON DELETE CASCADE,
+            number         INTEGER NOT NULL CHECK (number > 0),
+            by             TEXT NOT NULL,
+            at             INTEGER NOT NULL,
+            reason         TEXT NOT NULL CHECK (reason <> ''),
+            undone_by      TEXT,
+            undone_at      INTEGER CHECK ((undone_at IS NULL) = (undone_by IS NULL)),
+            undone_reason  TEXT CHECK ((undone_reason IS NULL) = (undone_by IS NULL)),
+            PRIMARY KEY (earlier, later, number),
+            CHECK (earlier <> later)
+        ) STRICT;
+        CREATE UNIQUE INDEX same_citizen_now ON same_citizen (earlier, later) WHERE undone_at IS NULL;
+        CREATE INDEX same_citizen_later ON same_citizen (later, earlier) WHERE undone_at IS NULL;
+        """
+
+    /// Writes how the case's citizen is compared from now on.
+    func mark(_ case: CaseID) throws(StoreError) {
+        try database.run("DELETE FROM likeness WHERE case_id = :case", ["case": Value(`case`)])
+        try database.run("DELETE FROM likeness_owed WHERE case_id = :case", ["case": Value(`case`)])
+        let sql = """
+            SELECT citizen_name, citizen_phone, citizen_email, citizen_address, citizen_cpr
+              FROM complaint
+             WHERE case_id = :case
+            """
+        let likeness = try database.first(sql, ["case": Value(`case`)]) { row in
+            Likeness(
+                name: row.optionalText("citizen_name"), phone: row.optionalText("citizen_phone"),
+                email: row.optionalText("citizen_email"),
+                addressLines: [row.optionalText("citizen_address") ?? ""], cpr: row.optionalText("citizen_cpr"))
+        }
+        if let likeness { try add(likeness, to: `case`) }
+    }
+
+    func add(_ likeness: Likeness, to case: CaseID) throws(StoreError) {
+        for mark in likeness.marks {
+            try database.run(
+                "INSERT INTO likeness (case_id, sign, mark) VALUES (:case, :sign, :mark)",
+                ["case": Value(`case`), "sign": Value(term: mark.sign), "mark": .text(mark.text)])
+        }
+    }
+
+    var isOwed: Bool {
+        get throws(StoreError) {
+            try database.first("SELECT 1 AS one FROM likeness_owed LIMIT 1") { _ in true } ?? false
+        }
+    }
+
+    /// Marks some of the cases from before this was kept.
+    func catchUp() throws(StoreError) {
+        let sql = "SELECT case_id FROM likeness_owed ORDER BY case_id LIMIT :limit"
+        for id in try database.rows(sql, ["limit": Value(Self.mostAtOnce)], { $0.id("case_id", CaseID.self) }) {
+            try mark(id)
+        }
+    }
+
+    func likeness(of case: CaseID) throws(StoreError) -> [Likeness.Mark] {
+        let sql = "SELECT sign, mark FROM likeness WHERE case_id = :case ORDER BY sign"
+        return try database.rows(sql, ["case": Value(`case`)]) { row in
+            Likeness.Mark(sign: row.term("sign"), text: row.text("mark"))
+        }
+    }
+
+    /// The newest cases alike by one of these marks that `viewer` may see, without those left out.
+    func likely(
+        _ marks: [Likeness.Mark], for viewer: Viewer, without left: Set<CaseID>, limit: Int
+    ) throws(StoreError) -> [LikelyCase] {
+        guard let sight = Sight(of: viewer) else { return [] }
+        var signs: [CaseID: Set<LikenessSign>] = [:]
+        var rows: [CaseID: CaseRow] = [:]
+        let sql = """
+            SELECT \(CaseRow.columns)
+              FROM complaint
+             WHERE case_id IN (SELECT case_id FROM likeness WHERE mark = :mark AND sign = :sign)
+               AND \(sight.condition)
+             ORDER BY received DESC, case_id DESC
+             LIMIT :limit
+            """
+        for mark in marks {
+            let values: [String: Value] = [
+                "mark": .text(mark.text), "sign": Value(term: mark.sign), "limit": Value(limit + left.count),
+            ]
+            let found = try database.rows(sql, values.merging(sight.values) { one, _ in one }) { CaseRow($0) }
+            for row in found where !left.contains(row.case) {
+                signs[row.case, default: []].insert(mark.sign)
+                rows[row.case] = row
+            }
+        }
+        return rows.values.sorted { ($0.received, $0.case) > ($1.received, $1.case) }.prefix(limit).map { row in
+            LikelyCase(row: row, signs: LikenessSign.allCases.filter { signs[row.case]?.contains($0) == true })
+        }
+    }
+
+    // MARK: What a person has said
+
+    func join(_ earlier: CaseID, _ later: CaseID, _ word: SameCitizenWord) throws(StoreError) {
+        let sql = """
+            INSERT INTO same_citizen (earlier, later, number, by, at, reason)
+            SELECT :earlier, :later, COALESCE(MAX(number), 0) + 1, :by, :at, :reason
+              FROM same_citizen
+             WHERE earlier = :earlier AND later = :later
+            """
+        try database.run(
+            sql,
+            [
+                "earlier": Value(earlier), "later": Value(later), "by": Value(word.by), "at": Value(word.at),
+                "reason": .text(word.reason),
+            ])
+    }
+
+    func separate(_ earlier: CaseID, _ later: CaseID, _ word: SameCitizenWord) throws(StoreError) {
+        let sql = """
+            UPDATE same_citizen
+               SET undone_by = :by, undone_at = :at, undone_reason = :reason
+             WHERE earlier = :earlier AND later = :later AND undone_at IS NULL
+            """
+        try database.run(
+            sql,
+            [
+                "earlier": Value(earlier), "later": Value(later), "by": Value(word.by), "at": Value(word.at),
+                "reason": .text(word.reason),
+            ])
+    }
+
+    /// What was said of the case and one other each, and holds.
+    func words(about case: CaseID) throws(StoreError) -> [CaseID: SameCitizenWord] {
+        let sql = """
+            SELECT iif(earlier = :case, later, earlier) AS other, by, at, reason
+              FROM same_citizen
+             WHERE (earlier = :case OR later = :case) AND undone_at IS NULL
+             ORDER BY other
+            """
+        let rows = try database.rows(sql, ["case": Value(`case`)]) { row in
+            (
+                row.id("other", CaseID.self),
+                SameCitizenWord(by: row.id("by"), at: row.moment("at"), reason: row.text("reason"))
+            )
+        }
+        return Dictionary(rows) { first, _ in first }
+    }
+
+    /// Every case that hangs together with this one, itself among them; newest received first.
+    func group(of case: CaseID, limit: Int) throws(StoreError) -> [CaseID] {
+        let sql = """
+            WITH RECURSIVE same (case_id) AS (
+                VALUES (:case)
+                UNION
+                SELECT later FROM same_citizen JOIN same ON earlier = case_id WHERE undone_at IS NULL
+                UNION
+                SELECT earlier FROM same_citizen JOIN same ON later = case_id WHERE undone_at IS NULL
+            )
+            SELECT complaint.case_id AS case_id
+              FROM same
+              JOIN complaint ON complaint.case_id = same.case_id
+             ORDER BY received DESC, complaint.case_id DESC
+             LIMIT :limit
+            """
+        return try database.rows(sql, ["case": Value(`case`), "limit": Value(limit)]) { $0.id("case_id") }
+    }
+}

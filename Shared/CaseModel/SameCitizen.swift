@@ -1,0 +1,143 @@
+/// `intake.likely`: before somebody is registered, the cases that may be the same citizen's. A person decides, never we.
+package struct FindLikelyCases: ServiceCommand {
+    package static let method = "intake.likely"
+    package let citizen: Citizen
+
+    package init(citizen: Citizen) { self.citizen = citizen }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        /// Newest received first, `ListSameCitizen.mostLikely` at most, and only what whoever asks may see.
+        package let likely: [LikelyCase]
+
+        package init(likely: [LikelyCase]) { self.likely = likely }
+    }
+}
+
+/// `intake.same-citizen`: which cases a person has said are the same citizen's, and which others may be.
+package struct ListSameCitizen: ServiceCommand {
+    package static let method = "intake.same-citizen"
+    /// Cases that may be the same citizen's, at most.
+    package static let mostLikely = 10
+    /// Cases that are, at most.
+    package static let mostJoined = 20
+    package let `case`: CaseID
+
+    package init(case: CaseID) { self.case = `case` }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let `case`: CaseID
+        /// Said to be the same citizen's, newest received first; only those that whoever asks may see.
+        package let joined: [JoinedCase]
+        /// May be the same citizen's; nobody has said so.
+        package let likely: [LikelyCase]
+        /// How many times the citizen has turned to us, this case among them, as far as whoever asks may see.
+        package let contacts: Int
+        /// Who is the one way in for this citizen, agreed in whichever of the cases; empty when nobody is.
+        package let entrance: [PersonID]
+
+        package init(
+            case: CaseID, joined: [JoinedCase], likely: [LikelyCase], contacts: Int, entrance: [PersonID]
+        ) {
+            self.case = `case`
+            self.joined = joined
+            self.likely = likely
+            self.contacts = contacts
+            self.entrance = entrance
+        }
+    }
+}
+
+/// A case that may be the same citizen's, and by what.
+package struct LikelyCase: Codable, Hashable, Sendable {
+    package let row: CaseRow
+    /// In the order of `LikenessSign`; never empty.
+    package let signs: [LikenessSign]
+
+    package init(row: CaseRow, signs: [LikenessSign]) {
+        self.row = row
+        self.signs = signs
+    }
+}
+
+/// What two cases have alike, however it was written in each. None of them, nor all together, decides anything.
+package enum LikenessSign: String, Codable, Hashable, CaseIterable, Sendable {
+    case cpr, phone, email
+    /// Name and address; a name alone is many people's.
+    case nameAndAddress
+}
+
+/// A case that a person has said is the same citizen's.
+package struct JoinedCase: Codable, Hashable, Sendable {
+    package let row: CaseRow
+    /// Said of these two cases; absent when they hang together through another.
+    package let said: SameCitizenWord?
+
+    package init(row: CaseRow, said: SameCitizenWord?) {
+        self.row = row
+        self.said = said
+    }
+}
+
+/// Who has said that two cases are one citizen's, when and why.
+package struct SameCitizenWord: Codable, Hashable, Sendable {
+    package let by: PersonID
+    package let at: Timestamp
+    package let reason: String
+
+    package init(by: PersonID, at: Timestamp, reason: String) {
+        self.by = by
+        self.at = at
+        self.reason = reason
+    }
+}
+
+/// `intake.join`: both cases are the same citizen's; whoever says so says why.
+package struct JoinCases: ServiceCommand {
+    package static let method = "intake.join"
+    package let `case`: CaseID
+    package let other: CaseID
+    /// How one knows, 1 000 bytes at most.
+    package let reason: String
+
+    package init(case: CaseID, other: CaseID, reason: String) {
+        self.case = `case`
+        self.other = other
+        self.reason = reason
+    }
+
+    package typealias Reply = CaseReceipt
+}
+
+/// `intake.separate`: they are not; what was said of these two holds no longer, and why.
+package struct SeparateCases: ServiceCommand {
+    package static let method = "intake.separate"
+    package let `case`: CaseID
+    package let other: CaseID
+    package let reason: String
+
+    package init(case: CaseID, other: CaseID, reason: String) {
+        self.case = `case`
+        self.other = other
+        self.reason = reason
+    }
+
+    package typealias Reply = CaseReceipt
+}
+
+/// The citizen of a case has turned to us again. Owner: Intake.
+package struct CitizenReturned: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.intake.citizen-returned.v1")
+    /// The earlier case.
+    package let `case`: CaseID
+    /// The case it was with; absent when it was in the same one, by a mail.
+    package let again: CaseID?
+    /// A person has found that it was somebody else: the return counts no longer. Absent: it counts.
+    package let isUndone: Bool?
+    package var affects: [Subject] { again.map { [Subject($0)] } ?? [] }
+
+    package init(case: CaseID, again: CaseID?, isUndone: Bool? = nil) {
+        self.case = `case`
+        self.again = again
+        self.isUndone = isUndone
+    }
+}

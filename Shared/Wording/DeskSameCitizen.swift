@@ -1,0 +1,49 @@
+package import CaseModel
+
+/// Samme borger: which cases may be one citizen's, and how a person says so or takes it back.
+extension Wording.Desk {
+    package static let sameCitizen = "Samme borger"
+    package static let sameCitizenLead =
+        "Her står sager, der kan være den samme borgers. Intet samles af sig selv: du afgør det og skriver, hvordan du ved det."
+    package static let likelyHead = "Kan være den samme borger"
+    package static let likelyNone = "Ingen andre sager ligner."
+    package static let joinedHead = "Den samme borger"
+    package static let joinedNone = "Sagen er ikke samlet med andre."
+    package static let joinThrough = "Hænger sammen gennem en anden sag."
+    package static let joinReason = "Hvordan ved du, at det er den samme?"
+    package static let joinReasonMissing = "Skriv, hvordan du ved, at det er den samme."
+    package static let joinButton = "Det er den samme borger"
+    package static let separateReason = "Hvorfor er det ikke den samme?"
+    package static let separateReasonMissing = "Skriv, hvorfor det ikke er den samme."
+    package static let separateButton = "Det er ikke den samme borger"
+    package static let separateHead = "Skil sagerne igen"
+    package static let entranceShared = "Borgerens faste indgang"
+    package static let knownButton = "Er borgeren kendt?"
+    package static let knownNone = "Vi kender ingen sag med samme telefon, mail eller navn og adresse, som du kan se."
+    package static let knownSome = "Borgeren kan være kendt i forvejen"
+    package static let knownHint =
+        "Registrér alligevel, når det er en ny henvendelse. Bagefter kan du samle sagerne på Sagen."
+    package static let knownEmpty = "Skriv telefon, mail eller navn og adresse først, så kan vi se efter."
+    package static let goToSameCitizen = "Se og afgør, om det er den samme borger"
+
+    package static func contacts(_ number: Int) -> String {
+        "Borgeren har henvendt sig \(number) gange i de sager, du kan se."
+    }
+
+    package static func mayBeSame(as name: String, _ signs: [LikenessSign]) -> String {
+        "Kan være den samme borger som \(name) (\(signs.map(choice).joined(separator: ", ")))"
+    }
+
+    package static func choice(_ sign: LikenessSign) -> String {
+        switch sign {
+        case .cpr: "samme CPR-nummer"
+        case .phone: "samme telefon"
+        case .email: "samme mailadresse"
+        case .nameAndAddress: "samme navn og adresse"
+        }
+    }
+
+    package static func saidSame(by name: String, _ moment: String, _ reason: String) -> String {
+        "\(name), \(moment): \(reason)"
+    }
+}

@@ -1,0 +1,65 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import DeskShell
+import Support
+import Testing
+import Web
+
+/// Samme borger, as it is met on its own page, on Sagen and with the citizen on the line.
+struct SameCitizenPageTests {
+    private static let row = CaseRow(
+        case: "K-2", received: monday, unit: "U-north", channel: .phone, kind: .complaint, route: .callback,
+        citizen: "Åse <Opdigtet>", assigned: nil, step: nil, isClosed: false, isHistory: false)
+
+    private func page(
+        likely: [LikelyCase] = [], joined: [JoinedCase] = [], entrance: [PersonID] = [], faults: [FieldFault] = []
+    ) -> String {
+        let parts = FormParts(answers: Answers().with("command", "D-1"), faults: [])
+        return SameCitizenPage(
+            frame: Frame(
+                name: "Mette Rønne", viewer: .mette, formToken: "form-token", current: "case.same.show", path: ["side"]
+            ),
+            shown: ListSameCitizen.Reply(
+                case: "K-1", joined: joined, likely: likely, contacts: joined.count + 1, entrance: entrance),
+            staff: .north, now: monday, join: FormParts(answers: parts.answers, faults: faults), separate: parts
+        ).html.text.replacing(StyleSheet.digest, with: "digest")
+    }
+
+    @Test func `what may be the same says by what, and a person says so with a reason`() throws {
+        let text = page(likely: [LikelyCase(row: Self.row, signs: [.phone, .nameAndAddress])])
+        #expect(try Golden.text("pages/same-citizen.html", produced: text) == text)
+        #expect(text.contains("samme borger som Åse &lt;Opdigtet&gt; (samme telefon, samme navn og adresse)"))
+        #expect(text.contains("Hvordan ved du, at det er den samme?"))
+        #expect(text.contains("Sagen er ikke samlet med andre."))
+    }
+
+    @Test func `what was said stands with its reason and can be taken back`() {
+        let said = SameCitizenWord(by: "P-mette", at: monday, reason: "Hun sagde det selv.")
+        let text = page(joined: [JoinedCase(row: Self.row, said: said)], entrance: ["P-mette"])
+        #expect(text.contains("Hun sagde det selv.") && text.contains("Det er ikke den samme borger"))
+        #expect(text.contains("Borgeren har henvendt sig 2 gange") && text.contains("Borgerens faste indgang"))
+    }
+
+    @Test func `what hangs together through another case is not taken back here`() {
+        let text = page(joined: [JoinedCase(row: Self.row, said: nil)])
+        #expect(text.contains("Hænger sammen gennem en anden sag.") && !text.contains("Skil sagerne igen"))
+    }
+
+    @Test func `somebody who asks at registration sees the likely cases, and what was typed stands`() {
+        let frame = Frame(
+            name: "Mette Rønne", viewer: .mette, formToken: "form-token", current: "registration.show", path: ["side"])
+        func page(_ known: FindLikelyCases.Reply?) -> String {
+            RegistrationPage(
+                frame: frame, answers: Answers(["name": "Åse", "command": "D-1"]), staff: .heard(.north),
+                today: monday.civil.day, known: known, now: monday
+            ).html.text
+        }
+        let text = page(FindLikelyCases.Reply(likely: [LikelyCase(row: Self.row, signs: [.cpr])]))
+        #expect(text.contains("Borgeren kan være kendt i forvejen") && text.contains("samme CPR-nummer"))
+        #expect(text.contains("value=\"Åse\""))
+        #expect(page(FindLikelyCases.Reply(likely: [])).contains("Vi kender ingen sag"))
+        #expect(!page(nil).contains("Vi kender ingen sag"))
+    }
+}
