@@ -29,6 +29,7 @@ import Wire
             _ = try client.call("intake.say", ["case": .string(id)])
         }
         var deaths = 0
+        func moment(_ json: JSON?) -> Int64? { json?.string.flatMap(Timestamp.init(rfc3339:))?.milliseconds }
         func heard() -> Int64? { try? client.call("notifier.count", [:])["heard"]?.integer }
         try Fact.wait(for: "K-3 heard", seconds: 60) {
             if let exit = hearer.exit() {
@@ -42,7 +43,10 @@ import Wire
         #expect(deaths == 4)
         let parked = try client.call("notifier.parked-list", [:])["events"]?.array ?? []
         #expect(parked.map { $0["code"] } == ["ended_the_process", "behind_parked"])
-        #expect(hearer.standardError.contains("event.parked"))
+        #expect(hearer.standardError.contains("<3>event.parked"))
+        // The alarm within a minute, also with the pauses that the process manager makes before each start (RestartSec).
+        let (said, aside) = (moment(parked.first?["time"]), moment(parked.first?["parked"]))
+        #expect(try #require(aside) - #require(said) + Int64(deaths) * 2_000 < 60_000)
         #expect(try hearer.terminate() == .code(0))
         // Asked to stop, it is not suspected of anything at its next start.
         hearer = try start("Mortal", "notifier")

@@ -104,6 +104,61 @@ import Wire
         #expect(try bench.ask(ListParked()).count == 4)
     }
 
+    @Test
+    func `holds back what its sender says that it affects, and freezes that for callers, all the way over the bus`()
+        throws
+    {
+        let town = try SmallTown()
+        try town.get("intake.say", ["case": "K-POISON", "with": "K-2"])
+        try say(town, ["K-2", "K-3"])
+        let rows = try events(town)
+        #expect(rows.map { $0["subject"] } == ["K-POISON", "K-2"])
+        #expect(rows.map { $0["code"] } == ["notifier.poison", "behind_parked"])
+        #expect(rows[0]["frozen"] == ["K-2", "K-POISON"])
+        #expect(try town.heard == ["K-3"])
+        for (number, id) in ["K-POISON", "K-2"].enumerated() {
+            let refusal = town.refusal(
+                "notifier.count", ["case": .string(id)], command: CommandID(unchecked: "D-1\(number)"))
+            #expect(refusal == "case.waits_for_operations", "\(id)")
+        }
+        try town.get("notifier.count", ["case": "K-3"], command: "D-3")
+        town.outside.isMended = true
+        #expect(try town.get("notifier.parked-retry", ["number": 1], command: "D-4")["applied"] == [1, 2])
+        #expect(try town.heard == ["K-3", "K-POISON", "K-2"])
+        try town.get("notifier.count", ["case": "K-2"], command: "D-5")
+    }
+
+    @Test func `keeps its own service from speaking of what another event affects, while that one waits`() throws {
+        let town = try SmallTown()
+        town.moods.undecidable = ["K-ASK"]
+        try say(town, ["K-ASK"])
+        town.place.run(for: 5_000)
+        #expect(try Parked(town.teller.database).list().map(\.frozen) == [["K-ASK"]])
+        let refusal = town.refusal("intake.say", ["case": "K-1", "with": "K-ASK"], command: "D-1")
+        #expect(refusal == "case.waits_for_operations")
+        #expect(try town.said == ["K-ASK"])
+    }
+
+    @Test(arguments: ["follows", "is behind", "was away", "has lost the bus"])
+    func `alarms within a minute, whether the service follows, is behind, was away or has lost the bus`(it: String)
+        throws
+    {
+        let town = try SmallTown()
+        if it == "was away" { town.hearer.crash(for: nil) }
+        if it == "is behind" { try town.get("intake.say", ["case": "K-1", "times": 2_000]) }
+        try town.get("intake.say", ["case": "K-POISON"])
+        if it == "has lost the bus" { town.place.bus.crash(for: 1_000) }
+        if it == "was away" {
+            town.place.run(for: 600_000)
+            town.hearer.start()
+        }
+        // Fails when it takes longer than a minute.
+        try town.wait { town.hearer.logged["event.parked"] == 1 }
+        town.place.run(for: 1_000)
+        #expect(town.hearer.logged["event.parked"] == 1)
+        #expect(try town.get("notifier.condition")["parked"] == 1)
+    }
+
     @Test func `is not what the disk is to blame for, but it is what breaks a rule of the service's own table`() throws
     {
         let town = try SmallTown()

@@ -1,5 +1,6 @@
 import BusCore
 import CaseModel
+import FoundationEssentials
 import Runtime
 import Store
 import Support
@@ -171,6 +172,45 @@ import Wire
         town.place.run(for: 5_000)
         #expect(try town.heard == ["K-2", "K-3"])
         #expect(town.hearer.logged["resync.incomplete"] == 1)
+    }
+
+    @Test func `stops, with a code that names the owner, where that one is of a release without a record`() throws {
+        let town = try town()
+        try leaveBehind(town, cases: ["K-1", "K-2"])
+        town.teller.knowsSnapshots = false
+        town.hearer.start()
+        town.place.run(for: 60_000)
+        #expect(!town.hearer.isRunning)
+        let stop = try #require(town.hearer.lastStop)
+        // 78: the process manager leaves it, since starting it again would only lead here again.
+        #expect(stop.code == "bus.must_resync" && stop.needsPerson)
+        #expect(town.hearer.logged["resync.refused"] == 1 && town.hearer.logged["resync.done"] == nil)
+        let line = try #require(town.hearer.lines.last { $0.code == "resync.refused" })
+        #expect(line.fields == ["owner": "intake", "reason": "call.unknown_method"])
+        #expect(try town.heard.isEmpty)
+        // As long as the owner is what it is, so is the answer; nothing is lost by trying.
+        town.hearer.start()
+        town.place.run(for: 60_000)
+        #expect(!town.hearer.isRunning && town.hearer.logged["resync.refused"] == 2)
+        // The owner is renewed, and the service is started again.
+        town.teller.crash(for: nil)
+        town.teller.knowsSnapshots = true
+        town.teller.start()
+        town.hearer.start()
+        town.place.run(for: 10_000)
+        #expect(try town.heard == ["K-1", "K-2"])
+        #expect(try state(town) == "running")
+        try town.get("intake.say", ["case": "K-3"])
+        town.place.run(for: 2_000)
+        #expect(try town.heard == ["K-1", "K-2", "K-3"])
+    }
+
+    @Test func `every code with which it stops says in OPERATIONS what to do`() throws {
+        let paper = try String(contentsOfFile: Executables.root + "/deploy/OPERATIONS.md", encoding: .utf8)
+        for code in ["resync.refused", "bus.must_resync"] {
+            let row = try #require(paper.split(separator: "\n").first { $0.hasPrefix("| `\(code)` |") }, "\(code)")
+            #expect(row.contains("start it again") || row.contains("start the service"), "\(code)")
+        }
     }
 
     @Test func `hears of every life of its owner, the older first`() throws {

@@ -10,11 +10,15 @@ package final class MunicipalityProcess {
     package let disk: MunicipalityDisk
     /// The codes of what was logged, each with how often.
     package private(set) var logged: [String: Int] = [:]
+    /// The last hundred of them.
+    package private(set) var lines: [LogLine] = []
     /// The reasons with which steps failed or events were parked.
     package private(set) var defects: [String] = []
     package private(set) var engine: Engine?
     /// Why it stopped last.
     package private(set) var lastStop: Engine.Stop?
+    /// Whether it is of a release that keeps a record of what it has said, and tells it.
+    package var knowsSnapshots = true
     /// How often it was started.
     package private(set) var starts = 0
 
@@ -122,7 +126,7 @@ package final class MunicipalityProcess {
         guard let wire = place.bus.connect() else { return connectLater() }
         self.wire = wire
         wire.onLine = { [unowned self, unowned engine] line in
-            engine.session.received(line)
+            engine.session.received(knowsSnapshots ? line : asAnOlderRelease(line))
             turn(at: place.clock.monotonic + 1)
         }
         wire.onEnd = { [unowned self, unowned engine] in
@@ -177,7 +181,14 @@ package final class MunicipalityProcess {
         crash(for: place.network.jittered(4_000))
     }
 
+    /// A question that an older release would pass on to its service, which has never heard of it.
+    private func asAnOlderRelease(_ line: [UInt8]) -> [UInt8] {
+        let text = String(decoding: line, as: UTF8.self)
+        return Array(text.replacing("\"method\":\"\(name).snapshot\"", with: "\"method\":\"\(name).unheard-of\"").utf8)
+    }
+
     private func log(_ line: LogLine) {
+        lines = lines.suffix(99) + [line]
         logged[line.code, default: 0] += 1
         if ["step.failed", "call.failed", "event.parked", "effects.unreadable"].contains(line.code) {
             defects.append("\(name): \(line.text)")

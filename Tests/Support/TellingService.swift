@@ -56,7 +56,8 @@ package final class TellingService: Service {
         let id = CaseID(unchecked: call.body["case"]?.string ?? "K-0")
         switch call.method {
         case "intake.say":
-            for _ in 0..<(call.body["times"]?.integer ?? 1) { try say(id, turn) }
+            let other = call.body["with"]?.string.map { CaseID(unchecked: $0) }
+            for _ in 0..<(call.body["times"]?.integer ?? 1) { try say(id, with: other, turn) }
             return [
                 "published": .integer(Int64(turn.published.count)), "last": try JSON(encoding: turn.published.last),
             ]
@@ -87,9 +88,14 @@ package final class TellingService: Service {
         }
     }
 
-    private func say(_ id: CaseID, _ turn: Turn) throws {
+    private func say(_ id: CaseID, with other: CaseID? = nil, _ turn: Turn) throws {
         try database.run("INSERT INTO said (case_id) VALUES (:case)", ["case": .text(id.rawValue)])
-        try turn.publish(HandoverOverdue(case: id, handover: "H-1", recipient: "P-1"), about: Subject(id))
+        if let other {
+            try turn.publish(
+                OverdueTogether(case: id, handover: "H-1", recipient: "P-1", with: other), about: Subject(id))
+        } else {
+            try turn.publish(HandoverOverdue(case: id, handover: "H-1", recipient: "P-1"), about: Subject(id))
+        }
     }
 
     package func tick(in turn: Turn) throws {
@@ -112,4 +118,14 @@ package final class TellingService: Service {
         try database.first("SELECT min(at) AS next FROM due WHERE is_done = 0") { $0.optionalInteger("next") }
             .flatMap { $0 }.map { Timestamp(milliseconds: $0) }
     }
+}
+
+/// What a later release might say of a handover that two cases share: as before, and the other one is affected.
+private struct OverdueTogether: BusEvent {
+    static let type = HandoverOverdue.type
+    let `case`: CaseID
+    let handover: HandoverID
+    let recipient: PersonID
+    let with: CaseID
+    var affects: [Subject] { [Subject(with)] }
 }
