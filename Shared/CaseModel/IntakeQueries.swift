@@ -80,10 +80,13 @@ package struct FindRecipient: ServiceCommand {
     package static let method = "intake.recipient"
     package let `case`: CaseID
     package let purpose: RecipientPurpose
+    /// The civil registration number too, for a letter that goes by Digital Post; it is asked for then only.
+    package let withNumber: Bool?
 
-    package init(case: CaseID, purpose: RecipientPurpose) {
+    package init(case: CaseID, purpose: RecipientPurpose, withNumber: Bool? = nil) {
         self.case = `case`
         self.purpose = purpose
+        self.withNumber = withNumber
     }
 
     package struct Reply: Codable, Hashable, Sendable {
@@ -95,11 +98,17 @@ package struct FindRecipient: ServiceCommand {
         /// Whom the citizen may ask, when somebody has been chosen.
         package let assigned: PersonID?
         package let received: Timestamp
+        /// Whose address this is; a letter of another case does not go there. Absent in what an older release fetched.
+        package let `case`: CaseID?
+        /// Only when it was asked for, and known.
+        package let cpr: CPR?
 
         package init(
             name: String, addressLines: [String], email: String?, unit: UnitID, assigned: PersonID?,
-            received: Timestamp
+            received: Timestamp, case: CaseID? = nil, cpr: CPR? = nil
         ) {
+            self.case = `case`
+            self.cpr = cpr
             self.name = name
             self.addressLines = addressLines
             self.email = email

@@ -7,8 +7,13 @@ package struct ListLetters: ServiceCommand {
 
     package struct Reply: Codable, Hashable, Sendable {
         package let letters: [LetterRow]
+        /// How the citizen gets letters; absent from an older release.
+        package let post: PostRow?
 
-        package init(letters: [LetterRow]) { self.letters = letters }
+        package init(letters: [LetterRow], post: PostRow? = nil) {
+            self.letters = letters
+            self.post = post
+        }
     }
 }
 

@@ -25,6 +25,12 @@ package struct LetterText: Codable, Hashable, Sendable {
         self.case = `case`
         self.blocks = blocks
     }
+
+    /// The same letter with these lines in the envelope's window.
+    package func addressed(to window: [String]) -> LetterText {
+        LetterText(
+            template: template, sender: sender, recipient: window, date: date, case: `case`, blocks: blocks)
+    }
 }
 
 /// One piece of a letter, in reading order.

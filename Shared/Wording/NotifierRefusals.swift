@@ -5,5 +5,23 @@ extension Wording {
         "notifier.nothing_to_retry": "Brevet venter ikke på nogen. Se på sagen, om det er sendt eller er på vej.",
         "notifier.contradicts_delivery":
             "Det passer ikke med, hvad vi allerede ved om brevet. Se på brevet, hvor det er, og prøv igen.",
+        "notifier.cvr_wrong":
+            "Et CVR-nummer har otte cifre og hører til en virksomhed eller forening. Ret nummeret, og prøv igen.",
+        "notifier.reference_wrong": "Henvisningen skal stå på én linje. Skriv den kortere, og prøv igen.",
+        "channel.address_changed":
+            "Adressen er en anden end sidst, vi skrev. Se efter, om den er borgerens, og bekræft den; så bliver brevet sendt.",
+        "channel.number_missing":
+            "Borgeren får Digital Post, men vi mangler CPR-nummeret. Find det, eller ret, hvordan borgeren får post, og "
+            + "prøv igen.",
+        "channel.under_fifteen":
+            "Borgeren er under 15 år og har ikke Digital Post. Ret, hvordan borgeren får post, og prøv igen.",
+        "channel.address_missing":
+            "Brevet skal på papir, men der er ingen adresse at sende det til. Skriv adressen på sagen, og prøv igen.",
+        "channel.country_missing":
+            "Borgeren bor i udlandet, men adressen slutter ikke med et land. Skriv landet nederst, og prøv igen.",
+        "channel.company_number_missing":
+            "Virksomheden får Digital Post, men vi mangler CVR-nummeret. Skriv det, og prøv igen.",
+        "letter.not_together":
+            "Brevet, sagen og adressen hører ikke sammen, og brevet er ikke sendt. Ring til driften.",
     ]
 }

@@ -17,6 +17,11 @@ final class Desk {
     var silent: Set<String> = []
     var isStillDue = true
     var isActive = true
+    /// Where the citizen lives, and whose address Intake says it is.
+    var address = ["Blåbærvej 12, 2. th.", "9999 Eksempelby"]
+    var addressOf: CaseID? = "K-1"
+    /// The number, given only when it is asked for.
+    var cpr: CPR? = CPR("2211771212")
     var note = NoteCopyFacts.wednesday(.solved).note
     /// Stands between Notifier and its outbox.
     let spool: CutSpool
@@ -46,8 +51,9 @@ final class Desk {
         switch method {
         case FindRecipient.method:
             let reply = FindRecipient.Reply(
-                name: Self.citizen, addressLines: ["Blåbærvej 12, 2. th.", "9999 Eksempelby"], email: nil,
-                unit: "U-demo03", assigned: nil, received: "2025-03-04T10:00+01:00")
+                name: Self.citizen, addressLines: address, email: nil, unit: "U-demo03", assigned: nil,
+                received: "2025-03-04T10:00+01:00", case: addressOf,
+                cpr: (body["body"]?["withNumber"] ?? body["withNumber"])?.bool == true ? cpr : nil)
             return Result { try JSON(encoding: reply) }.mapError { _ in RPCError.unasked }
         case ReadNote.method:
             let version = body["body"]?["version"]?.integer ?? body["version"]?.integer

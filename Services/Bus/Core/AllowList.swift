@@ -152,6 +152,7 @@ package enum AllowList {
             AnswerPrompt.method, SearchCases.method, SearchNotes.method, ListCaseRows.method, SetContactTeam.method,
             ListAgreements.method, ListReviews.method, ListCaseLooks.method, ListCallLooks.method,
             ListLetterLooks.method, "notifier.letter",
+            SetPostRegistration.method, ConfirmAddress.method, TellDelivery.method,
             AssignCase.method, ListEscalations.method, AnswerEscalation.method, ShowLoad.method,
             RegisterAbsence.method, EndAbsence.method,
             ListMails.method, ListMailsAside.method, ListMailsWaiting.method, ReadMailPart.method, SettleMail.method,

@@ -99,11 +99,14 @@ struct CaseReadings {
         guard caller == .notifier else { throw IntakeRefusal.mayNotDo }
         guard let stored = try cases.find(command.case) else { throw IntakeRefusal.caseUnknown }
         guard let citizen = stored.citizen, stored.canBeWrittenTo else { throw IntakeRefusal.addressMissing }
+        let asksNumber = command.withNumber == true
         try turn.audit(
-            "recipient", by: caller.rawValue, about: stored.id.rawValue, detail: command.purpose.rawValue)
+            "recipient", by: caller.rawValue, about: stored.id.rawValue,
+            detail: command.purpose.rawValue + (asksNumber ? " with number" : ""))
         return FindRecipient.Reply(
             name: citizen.name, addressLines: citizen.addressLines, email: citizen.email, unit: stored.unit,
-            assigned: stored.assigned, received: stored.received)
+            assigned: stored.assigned, received: stored.received, case: stored.id,
+            cpr: asksNumber ? try cases.number(of: stored.id) : nil)
     }
 }
 

@@ -8,12 +8,18 @@ package enum NotifierRefusal: String, Refusal, CaseIterable {
     case nothingToRetry
     /// What is told about a document cannot be true beside what is known of it.
     case contradictsDelivery
+    /// A company's number has eight digits, and nobody else has one.
+    case cvrWrong
+    /// A reference is one line of at most 200 bytes.
+    case referenceWrong
 
     package var code: String {
         switch self {
         case .unknownLetter: "notifier.unknown_letter"
         case .nothingToRetry: "notifier.nothing_to_retry"
         case .contradictsDelivery: "notifier.contradicts_delivery"
+        case .cvrWrong: "notifier.cvr_wrong"
+        case .referenceWrong: "notifier.reference_wrong"
         }
     }
 }

@@ -13,21 +13,38 @@ struct Composer {
         let bytes: [UInt8]
         let template: String
         let words: JSON
+        let channel: LetterChannel
     }
 
     /// - Throws: `LetterFault` when it cannot be made, `letter.incomplete` when something was not fetched.
     func document(
-        _ matter: Matter, _ fetched: Fetched, letter: LetterID, at now: Timestamp
+        _ matter: Matter, _ fetched: Fetched, letter: LetterID, as document: String, by way: ChannelChoice?,
+        at now: Timestamp
     ) throws(LetterFault) -> Document {
         let desk = WritingDesk(letter: letter, at: now, sender: settings.sender(for:))
         switch try matter.letter.words(fetched, for: desk) {
         case .letter(let text):
-            return Document(bytes: try press.document(text), template: text.template, words: try json(text))
+            guard let way else { throw LetterFault(code: "letter.incomplete") }
+            let text = text.addressed(to: way.window)
+            return Document(
+                bytes: try posted(try press.document(text), text, as: document, by: way, at: now),
+                template: text.template, words: try json(text), channel: way.channel)
         case .message(let message, let template, let name, let address):
             let bytes = try StaffMail.message(
                 message, to: name, at: address, from: settings.mailFrom, letter: letter, at: now)
-            return Document(bytes: bytes, template: template, words: try json(message))
+            return Document(bytes: bytes, template: template, words: try json(message), channel: .staffMail)
         }
+    }
+
+    /// The letter as its way takes it: the paper itself, or a message with it inside.
+    private func posted(
+        _ pdf: [UInt8], _ text: LetterText, as document: String, by way: ChannelChoice, at now: Timestamp
+    ) throws(LetterFault) -> [UInt8] {
+        guard let mailbox = way.mailbox else { return pdf }
+        let message = try MeMo(
+            document: document, senderCVR: settings.cvr, senderName: text.sender.municipality, mailbox: mailbox,
+            created: now, pdf: pdf, label: Wording.documentTitle)
+        return message.xml { (try? JSON(encoding: $0))?.string ?? "" }
     }
 
     private func json(_ words: some Encodable) throws(LetterFault) -> JSON {

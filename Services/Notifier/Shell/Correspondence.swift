@@ -87,19 +87,22 @@ struct Correspondence {
             }
         }
         if try kept.duty.transition(input, at: now).next.state == .started {
-            switch document(for: kept) {
+            switch try document(for: kept) {
             case .success(let document):
                 try duties.put(document, for: kept.duty.key)
-                try queue(kept.letter, kept.duty.key, by: kept.duty.matter.colleague == nil ? .paper : .staffMail)
+                try queue(kept.letter, kept.duty.key, by: document.channel)
             case .failure(let fault): input = .refused(code: fault.code)
             }
         }
         try advance(kept, input)
     }
 
-    private func document(for kept: DutyStore.Kept) -> Result<Composer.Document, LetterFault> {
-        Result { () throws(LetterFault) in
-            try composer.document(kept.duty.matter, kept.gathered, letter: kept.letter, at: now)
+    private func document(for kept: DutyStore.Kept) throws -> Result<Composer.Document, LetterFault> {
+        let way = try way(of: kept)
+        return Result { () throws(LetterFault) in
+            try composer.document(
+                kept.duty.matter, kept.gathered, letter: kept.letter, as: Self.document(for: kept.duty.key),
+                by: try way?.get(), at: now)
         }
     }
 
@@ -107,7 +110,12 @@ struct Correspondence {
     func fetch(_ need: Need, for duty: Duty) throws {
         // A release that no longer needs it for the letter has nothing to ask; a person can have it tried anew.
         guard let question = duty.matter.question(need) else { return }
-        try turn.ask(Self.question(need, duty.key), question.method, try question.body())
+        var body = try question.body()
+        if need == .recipient, try recipientNumber(for: duty.matter) {
+            let asked = try body.decode(FindRecipient.self)
+            body = try JSON(encoding: FindRecipient(case: asked.case, purpose: asked.purpose, withNumber: true))
+        }
+        try turn.ask(Self.question(need, duty.key), question.method, body)
     }
 
     /// It has left the house: the ledger says so, and so do we. A prompt belongs to no case and is not announced.

@@ -2,9 +2,13 @@ import CaseModel
 import NotifierCore
 import Runtime
 import Seal
+import Store
 
 /// What becomes of documents on their way, written beside the duties they follow from.
 extension Correspondence {
+    /// The address is another than the last letter's, and nobody has looked.
+    static let addressChanged = "channel.address_changed"
+
     var deliveries: DeliveryStore { DeliveryStore(database: turn.database) }
 
     /// The document is made and goes this way.
@@ -31,8 +35,48 @@ extension Correspondence {
         try tell(delivery, .laid, DeliveryEvidence(.spool, at: now))
     }
 
+    /// By which way the letter goes, and to what; from what was fetched and how the citizen is registered.
+    ///
+    /// Letter, case and address must belong together, and an address that is another than the last letter's is held
+    /// back until somebody has looked.
+    func way(of kept: DutyStore.Kept) throws -> Result<ChannelChoice, LetterFault>? {
+        guard kept.duty.matter.colleague == nil, let `case` = kept.duty.matter.case,
+            let recipient = try? kept.gathered.recipient()
+        else { return nil }
+        guard recipient.case ?? `case` == `case` else { return .failure(.notTogether) }
+        let post = PostStore(database: turn.database)
+        let digest = Hex.encode(
+            Seal.sha256(Array(([recipient.name] + recipient.addressLines).joined(separator: "\n").utf8)))
+        if let seen = try post.seen(`case`), seen != digest {
+            try post.hold(digest, for: `case`)
+            return .failure(LetterFault(code: Self.addressChanged))
+        }
+        let known = try post.known(`case`)
+        let choice = Result { () throws(LetterFault) in
+            try ChannelChoice(known?.registration, cvr: known?.cvr, to: recipient, on: now.civil.day)
+        }
+        if case .success = choice { try post.see(digest, for: `case`) }
+        return choice
+    }
+
+    /// The call that finds where the letter goes: with the number when it goes by Digital Post, and else without.
+    func recipientNumber(for matter: Matter) throws -> Bool {
+        guard let `case` = matter.case else { return false }
+        return try PostStore(database: turn.database).known(`case`)?.registration.needsCPR ?? false
+    }
+
     /// The document's own UUID, the same whenever the same thing is owed.
     static func document(for key: DutyKey) -> String {
         DocumentID.uuid(Seal.sha256(Array("genklang-document/1 \(key)".utf8)))
+    }
+}
+
+extension DeliveryStore {
+    /// Where the finished document is laid.
+    func place(of kept: DutyStore.Kept) throws(StoreError) -> (name: String, tray: Tray) {
+        switch try delivery(of: kept.letter)?.channel {
+        case .digitalPost: ("\(kept.letter).xml", .digitalPost)
+        case .paper, .nudge, .staffMail, nil: (kept.fileName, kept.duty.matter.tray)
+        }
     }
 }

@@ -47,6 +47,7 @@ struct Hearing {
 
     /// The citizen is known now: what was held back is sent, where it still says something.
     private func hear(_ said: CitizenVerified) throws {
+        try PostStore(database: desk.turn.database).forget(said.case)
         guard said.canBeWrittenTo, let known = try circles.known(said.case) else { return }
         try circles.put(CircleStore.Known(circle: known.circle, canBeWrittenTo: true), for: said.case)
         let held = try desk.duties.duties(of: said.case)

@@ -9,6 +9,9 @@ struct LetterDesk {
     let desk: Correspondence
     let circles: CircleStore
 
+    /// How long the receipt of a Digital Post message may take: a day.
+    private static let patience: Int64 = 86_400_000
+
     func answer(_ call: IncomingCall) throws -> JSON {
         do {
             switch call.method {
@@ -18,6 +21,16 @@ struct LetterDesk {
                 return try JSON(encoding: looks(call.command(ListLetterLooks.self), for: call.person()))
             case RetryLetter.method:
                 return try JSON(encoding: retry(call.command(RetryLetter.self), for: call.person()))
+            case SetPostRegistration.method:
+                let (command, viewer) = try (call.command(SetPostRegistration.self), call.person())
+                _ = try seeing(command.case, viewer)
+                return try JSON(encoding: PostDesk(desk: desk).set(command, by: viewer))
+            case ConfirmAddress.method:
+                let (command, viewer) = try (call.command(ConfirmAddress.self), call.person())
+                _ = try seeing(command.case, viewer)
+                return try JSON(encoding: PostDesk(desk: desk).confirm(command, by: viewer))
+            case TellDelivery.method:
+                return try JSON(encoding: tell(call.command(TellDelivery.self), for: call.person()))
             default: throw CallRefusal.unknownMethod
             }
         } catch let denial as Access.Denial {
@@ -35,7 +48,9 @@ struct LetterDesk {
         let ground = try seeing(command.case, viewer)
         try desk.turn.audit(
             "letters.listed", by: viewer.person.rawValue, about: command.case.rawValue, detail: ground.rawValue)
-        return ListLetters.Reply(letters: try desk.duties.duties(of: command.case).map { try row($0) })
+        return ListLetters.Reply(
+            letters: try desk.duties.duties(of: command.case).map { try row($0) },
+            post: try PostDesk(desk: desk).row(command.case))
     }
 
     /// A letter as it was sent. One of another case is as unknown as one that never was.
@@ -72,6 +87,15 @@ struct LetterDesk {
         return try row(try desk.duties.duty(command.letter) ?? kept)
     }
 
+    private func tell(_ command: TellDelivery, for viewer: Viewer) throws -> LetterRow {
+        guard let kept = try desk.duties.duty(command.letter), let `case` = kept.duty.matter.case else {
+            throw NotifierRefusal.unknownLetter
+        }
+        _ = try seeing(`case`, viewer)
+        try PostDesk(desk: desk).tell(command, by: viewer)
+        return try row(kept)
+    }
+
     /// Why this person may see the case; a case that is not known here is nobody's.
     private func seeing(_ case: CaseID, _ viewer: Viewer) throws -> Access.Ground {
         guard let known = try circles.known(`case`) else { throw Access.Denial.notTheirs }
@@ -92,6 +116,8 @@ struct LetterDesk {
             letter: kept.letter, kind: duty.matter.kind, state: state, since: duty.since,
             note: duty.matter.copied?.note, version: duty.matter.copied?.version, to: duty.matter.colleague,
             by: duty.matter.dueBy, isLate: duty.isLate(at: desk.now), reason: reason, digest: digest,
-            delivery: try desk.deliveries.delivery(of: kept.letter)?.row(at: desk.now))
+            delivery: try desk.deliveries.delivery(of: kept.letter).map { delivery in
+                delivery.row(at: desk.now, patience: delivery.channel == .digitalPost ? Self.patience : nil)
+            })
     }
 }

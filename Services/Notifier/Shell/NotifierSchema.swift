@@ -76,5 +76,6 @@ enum NotifierSchema {
         ) STRICT;
         """,
         DeliveryStore.tables,
+        PostStore.tables,
     ]
 }

@@ -66,7 +66,8 @@ package final class NotifierService: Service {
             case .started:
                 // A case that waits for the operator is left alone; once it goes on, its letter is laid there again, as one.
                 if let id = kept.duty.matter.case, try Parked(desk.turn.database).isFrozen(id.rawValue) { continue }
-                try desk.advance(kept, .resumed(isWritten: spool.has(kept.fileName, in: kept.duty.matter.tray)))
+                let place = try desk.deliveries.place(of: kept)
+                try desk.advance(kept, .resumed(isWritten: spool.has(place.name, in: place.tray)))
             case .awaitingPromise, .done, .dropped, .needsPerson: break
             }
         }
@@ -78,9 +79,9 @@ package final class NotifierService: Service {
         // Effects are asked for after a commit: the resuming, if there was one, is now written down.
         if isResuming { hasResumed = true }
         return try duties.started(limit: limit).map { kept, document in
-            Laying(
-                key: kept.duty.key.rawValue, name: kept.fileName, tray: kept.duty.matter.tray, bytes: document,
-                spool: spool)
+            let place = try DeliveryStore(database: duties.database).place(of: kept)
+            return Laying(
+                key: kept.duty.key.rawValue, name: place.name, tray: place.tray, bytes: document, spool: spool)
         }
     }
 

@@ -5,6 +5,8 @@ import Wording
 /// Who the letters come from, and where messages to colleagues are said to come from.
 struct NotifierSettings: Codable {
     let municipality: String
+    /// The municipality's CVR number, which its Digital Post is sent from.
+    let cvr: String
     /// What a unit that is not listed below signs with.
     let office: Office
     /// The units that sign with something of their own; what is left out is taken from `office`.
@@ -33,6 +35,7 @@ struct NotifierSettings: Codable {
     /// The invented municipality that everything is tried out with.
     static let defaults: JSON = [
         "municipality": "Eksempel Kommune",
+        "cvr": "11223344",
         "office": [
             "name": "Borgerservice",
             "addressLines": ["Rådhuspladsen 1", "9999 Eksempelby"],

@@ -17,8 +17,10 @@ package protocol Spool: AnyObject {
 
 /// The folders of the outbox.
 package enum Tray: String, Sendable {
-    /// Letters to citizens, as PDF.
+    /// Letters to citizens on paper, as PDF.
     case letters
+    /// Letters to citizens and companies by Digital Post, as MeMo messages.
+    case digitalPost = "digital-post"
     /// Messages to colleagues, as RFC 5322.
     case staff
 }

@@ -1,0 +1,66 @@
+package import CaseModel
+
+/// By which way a letter to a citizen goes, and to what: settled anew for every letter, from how the citizen is registered
+/// and from the address as it stands now.
+///
+/// What cannot go the registered way waits for a person; it never takes a less safe one by itself.
+package struct ChannelChoice: Hashable, Sendable {
+    package let channel: LetterChannel
+    /// Whom Digital Post is addressed to; absent on paper.
+    package let mailbox: Mailbox?
+    /// The lines in the envelope's window; none where the address is protected.
+    package let window: [String]
+
+    /// A recipient as Digital Post knows them.
+    package enum Mailbox: Hashable, Sendable {
+        case citizen(CPR)
+        case company(cvr: String)
+    }
+
+    /// - Parameter registration: absent while nobody has looked it up; then the address that was confirmed is used.
+    /// - Throws: `LetterFault` with a `channel.` code when a person must decide.
+    package init(
+        _ registration: PostRegistration?, cvr: String?, to recipient: FindRecipient.Reply, on day: CivilDay
+    ) throws(LetterFault) {
+        let address = recipient.addressLines.filter { $0.contains { !$0.isWhitespace } }
+        switch registration {
+        case .digital, .protected:
+            guard let cpr = recipient.cpr else { throw LetterFault(code: "channel.number_missing") }
+            guard let birthday = cpr.birthday, birthday.isYears(15, before: day) else {
+                throw LetterFault(code: "channel.under_fifteen")
+            }
+            channel = .digitalPost
+            mailbox = .citizen(cpr)
+            window = [recipient.name] + (registration == .protected ? [] : address)
+        case .company:
+            guard let cvr else { throw LetterFault(code: "channel.company_number_missing") }
+            channel = .digitalPost
+            mailbox = .company(cvr: cvr)
+            window = [recipient.name] + address
+        case .exempt, .underFifteen, .abroad, nil:
+            // Somebody who gets letters at all has confirmed the address; without a registration an address on record
+            // may be a mail address alone, and a letter without a window is not printed.
+            guard !address.isEmpty || registration == nil else { throw LetterFault(code: "channel.address_missing") }
+            if registration == .abroad { try Self.checkCountry(address) }
+            channel = .paper
+            mailbox = nil
+            window =
+                registration == .underFifteen
+                ? ["Forældremyndighedens indehaver", "for \(recipient.name)"] + address : [recipient.name] + address
+        }
+    }
+
+    /// A letter to another country ends with its name; a Danish postal code there says that nobody has written it.
+    private static func checkCountry(_ address: [String]) throws(LetterFault) {
+        guard let last = address.last, address.count > 1, !last.contains(where: \.isNumber) else {
+            throw LetterFault(code: "channel.country_missing")
+        }
+    }
+}
+
+extension CivilDay {
+    /// Whether somebody born on this day has turned `years` by `day`.
+    fileprivate func isYears(_ years: Int, before day: CivilDay) -> Bool {
+        (self.year + years, self.month, self.day) <= (day.year, day.month, day.day)
+    }
+}
