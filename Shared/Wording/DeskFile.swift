@@ -138,6 +138,8 @@ extension Wording.Desk {
         case "objection.raise": "Registrerede en indsigelse"
         case "letters.listed": "Så brevene på listen"
         case "letter.read": "Læste et brev"
+        case "post.set": "Skrev, hvordan borgeren får breve"
+        case "post.confirmed": "Bekræftede borgerens adresse"
         default: "Arbejdede i sagen"
         }
     }

@@ -65,6 +65,8 @@ package enum DeskRoutes {
             page("search.show", "/soeg", .cases, Visit.showSearch),
             form("search", "/soeg", .cases, home: .page("/soeg"), Visit.search),
             form("case.verify", "/sager/{case}/bekraeft", .registrar, home: .ofCase, Visit.verifyCitizen),
+            form("case.post", "/sager/{case}/post", .registrar, home: .ofCase, Visit.setPost),
+            form("case.address", "/sager/{case}/adresse", .registrar, home: .ofCase, Visit.confirmAddress),
             form("case.reply-read", "/sager/{case}/borgersvar/{reply}", .cases, home: .ofCase, Visit.readReply),
             page("case.mail", "/sager/{case}/mails/{mail}/{part}", .cases, Visit.showMailPart),
             form("case.mail-read", "/sager/{case}/mails/{mail}", .cases, home: .ofCase, Visit.readMail),

@@ -36,7 +36,8 @@ extension Visit {
                     agreements: agreements.heard, reviews: reviews?.heard, staff: staff.value ?? NameBook(), now: now,
                     step: form("case.step"), objection: form("case.objection"), reply: form("case.reply"),
                     contact: form("case.contact"), assign: form("case.assign"), notice: notice,
-                    isNew: request.query["besked"] == "ny", verify: form("case.verify"), answers: said.heard,
+                    isNew: request.query["besked"] == "ny", verify: form("case.verify"), post: form("case.post"),
+                    answers: said.heard,
                     owed: owed.heard, mails: mails.heard, same: same.value)
                 send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
             }
@@ -178,7 +179,8 @@ extension Visit {
         // What has no fields of its own is told with the step's form, which is always there.
         casePage(
             id,
-            sent: ["case.acknowledge", "case.reply-read", "case.mail-read", "reached"].contains(route.name)
+            sent: ["case.acknowledge", "case.address", "case.reply-read", "case.mail-read", "reached"].contains(
+                route.name)
                 ? "case.step" : route.name,
             faults: faults)
     }

@@ -22,6 +22,8 @@ package struct CasePage {
     let contact: FormParts
     let assign: FormParts
     let verify: FormParts
+    /// How the citizen gets letters, as it is being said.
+    let post: FormParts
     let answers: Heard<ReadAnswers.Reply>
     let owedBeside: Heard<ListObligations.Reply>
     let mails: Heard<MailPage>
@@ -34,6 +36,7 @@ package struct CasePage {
         agreements: Heard<ListAgreements.Reply>, reviews: Heard<ListReviews.Reply>?, staff: NameBook, now: Timestamp,
         step: FormParts, objection: FormParts, reply: FormParts, contact: FormParts, assign: FormParts,
         notice: String? = nil, isNew: Bool = false, verify: FormParts = FormParts(answers: Answers(), faults: []),
+        post: FormParts = FormParts(answers: Answers(), faults: []),
         answers: Heard<ReadAnswers.Reply> = .heard(ReadAnswers.Reply(answers: [], leftOut: 0)),
         owed: Heard<ListObligations.Reply> = .heard(
             ListObligations.Reply(obligations: [], appointments: [], chain: nil)),
@@ -47,6 +50,7 @@ package struct CasePage {
         self.contact = contact
         self.isNew = isNew
         self.verify = verify
+        self.post = post
         self.answers = answers
         self.frame = frame
         self.shown = shown
@@ -65,7 +69,7 @@ package struct CasePage {
 
     private var id: CaseID { shown.row.case }
     private var faults: [FieldFault] {
-        step.faults + objection.faults + reply.faults + contact.faults + assign.faults + verify.faults
+        step.faults + objection.faults + reply.faults + contact.faults + assign.faults + verify.faults + post.faults
     }
 
     package var html: HTML {
@@ -259,16 +263,18 @@ package struct CasePage {
 
     private var lettersPart: HTML {
         let content = Pieces.part(letters) { reply -> HTML in
-            guard !reply.letters.isEmpty else { return "<p>\(Wording.Desk.noLetters)</p>" }
+            let way = PostPart(frame: frame, id: id, letters: reply, parts: post).html
+            guard !reply.letters.isEmpty else { return "<p>\(Wording.Desk.noLetters)</p>\(way)" }
             let lines = reply.letters.filter { $0.to == nil }.map { letter -> HTML in
                 let line =
                     "\(Wording.name(of: letter.kind).firstUpper): \(Wording.Desk.name(of: letter.state)), "
                     + Wording.near(letter.since, at: now)
+                    + (letter.delivery.map { ". \(Wording.Desk.delivery($0).dropLast())" } ?? "")
                 guard letter.state == .sent else { return "<li>\(line)</li>" }
                 let link = Link(path: ["sager", id.rawValue, "breve", letter.letter.rawValue])
                 return "<li>\(line). <a href=\"\(link)\">\(Wording.Desk.readLetter)</a></li>"
             }
-            return "<ul>\(lines)</ul>"
+            return "<ul>\(lines)</ul>\(way)"
         }
         return Pieces.section(Wording.Desk.letters, id: "letters", content)
     }

@@ -1,0 +1,59 @@
+package import CaseModel
+import DeskAnswers
+import DeskCore
+package import DeskParts
+package import Web
+import Wording
+
+/// How the citizen gets letters, in words; where that is said, and where another address is confirmed.
+package struct PostPart {
+    let frame: Frame
+    let id: CaseID
+    let letters: ListLetters.Reply
+    let parts: FormParts
+
+    package init(frame: Frame, id: CaseID, letters: ListLetters.Reply, parts: FormParts) {
+        self.frame = frame
+        self.id = id
+        self.letters = letters
+        self.parts = parts
+    }
+
+    package var html: HTML {
+        guard let post = letters.post else { return .empty }
+        let words = post.registration.map { Wording.Desk.choice($0) } ?? Wording.Desk.postUnknown
+        return "<p class=\"small\">\(words)</p>\(waiting)\(form)"
+    }
+
+    private var mayAct: Bool { frame.viewer.map { Door.registrar.lets($0) } ?? false }
+
+    /// A letter waits because the address is another than last time.
+    private var waiting: HTML {
+        guard mayAct, letters.letters.contains(where: { $0.reason == "channel.address_changed" }) else { return .empty }
+        let button: HTML =
+            "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.confirmAddress)</button></p>"
+        return """
+            <p class="silent">\(Wording.sentence(forRefusal: "channel.address_changed"))</p>
+            \(FormParts(answers: Answers(), faults: []).form(
+                Link(path: ["sager", id.rawValue, "adresse"]), frame.formToken, [button]))
+            """
+    }
+
+    private var form: HTML {
+        guard mayAct else { return .empty }
+        let isSent = !parts.faults.isEmpty || !parts.answers["registration"].isEmpty
+        return """
+            <details \(attribute: "open", if: isSent)><summary>\(Wording.Desk.postHead)</summary>
+            \(parts.form(
+                Link(path: ["sager", id.rawValue, "post"]), frame.formToken,
+                [
+                    parts.radios(
+                        "registration", Wording.Desk.postHow,
+                        PostRegistration.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                    parts.line("cvr", Wording.Desk.postCVR, hint: Wording.Desk.postCVRHint),
+                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.savePost)</button></p>",
+                ]))
+            </details>
+            """
+    }
+}

@@ -1,0 +1,34 @@
+import CaseModel
+import DeskAnswers
+import DeskParts
+import DeskShell
+import Testing
+import Web
+import Wording
+
+/// How the citizen gets letters, on Sagen.
+struct PostPartTests {
+    private let frame = Frame(
+        name: "Lone Ågård", viewer: .lone, formToken: "form-token", current: "case", path: ["sager", "K-1"])
+
+    private func part(_ registration: PostRegistration?, waiting reason: String? = nil) -> String {
+        let row = LetterRow(
+            letter: "L-1", kind: .receipt, state: .needsPerson, since: "2026-11-23T09:10+01:00", note: nil,
+            version: nil, to: nil, by: nil, isLate: false, reason: reason, digest: nil)
+        let post = PostRow(case: "K-1", registration: registration, by: nil, at: nil)
+        return PostPart(
+            frame: frame, id: "K-1", letters: ListLetters.Reply(letters: [row], post: post),
+            parts: FormParts(answers: Answers(), faults: [])
+        ).html.text
+    }
+
+    @Test func `how the citizen is registered is said in words, and that nobody has looked it up too`() {
+        #expect(part(.protected).contains("Beskyttet adresse: kun Digital Post"))
+        #expect(part(nil).contains(Wording.Desk.postUnknown))
+    }
+
+    @Test func `another address is confirmed only where a letter waits for that`() {
+        #expect(part(.exempt, waiting: "channel.address_changed").contains(Wording.Desk.confirmAddress))
+        #expect(!part(.exempt, waiting: "spool.full").contains(Wording.Desk.confirmAddress))
+    }
+}
