@@ -33,14 +33,18 @@ package struct CallPolicy: Codable, Hashable, Sendable {
     package let attemptSpacingMinutes: Int
     /// How much opening time before an agreement, a note or an appointment is due its owner is reminded.
     package let reminderMinutes: Int
+    /// Who hears of what, up to whom.
+    package let escalation: EscalationChain
 
     package init(
         target: DeadlineRule = .sameDay, limit: DeadlineRule = .workingDay, nextTalk: DeadlineRule = .twoWorkingDays,
         profile: CalendarProfile = .kl, hours: OpeningHours = .standard, nearTargetMinutes: Int = 60,
         nearLimitMinutes: Int = 120, agreedGraceMinutes: Int = 15, attemptsBeforeGivingUp: Int = 3,
         copyWorkingDays: Int = 1, noteWorkingDays: Int = 1, tellInvolvedWorkingDays: Int = 3,
-        kinds: [ContactKind] = ContactKind.allCases, attemptSpacingMinutes: Int = 120, reminderMinutes: Int = 60
+        kinds: [ContactKind] = ContactKind.allCases, attemptSpacingMinutes: Int = 120, reminderMinutes: Int = 60,
+        escalation: EscalationChain = EscalationChain()
     ) {
+        self.escalation = escalation
         self.target = target
         self.limit = limit
         self.nextTalk = nextTalk
@@ -70,7 +74,7 @@ package struct CallPolicy: Codable, Hashable, Sendable {
             ("tellInvolvedWorkingDays", tellInvolvedWorkingDays, 0...20),
             ("attemptSpacingMinutes", attemptSpacingMinutes, 1...2400), ("reminderMinutes", reminderMinutes, 1...2400),
         ]
-        return numbers.first { !$0.2.contains($0.1) }?.0
+        return numbers.first { !$0.2.contains($0.1) }?.0 ?? escalation.fault
     }
 }
 

@@ -85,11 +85,21 @@ package struct CallRow: Codable, Hashable, Sendable {
     package let attempts: Int
     /// Where the cooperation stands, once somebody has decided it.
     package let step: Step?
+    /// When it suits the citizen; absent when nothing was said.
+    package let wish: CallWish?
+    /// The hour that was agreed with the citizen, or announced.
+    package let appointed: Timestamp?
+    /// What kind of contact it is; absent for cases from before it was kept.
+    package let kind: ContactKind?
 
     package init(
         case: CaseID, callback: CallbackID, unit: UnitID, assigned: PersonID?, reason: CallReason, target: Deadline,
-        limit: Deadline, state: CallState, attempts: Int, step: Step?
+        limit: Deadline, state: CallState, attempts: Int, step: Step?, wish: CallWish? = nil,
+        appointed: Timestamp? = nil, kind: ContactKind? = nil
     ) {
+        self.wish = wish
+        self.appointed = appointed
+        self.kind = kind
         self.case = `case`
         self.callback = callback
         self.unit = unit

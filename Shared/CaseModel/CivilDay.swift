@@ -15,8 +15,11 @@ package struct CivilDay: Hashable, Comparable, Sendable, CustomStringConvertible
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
         self.init(daysSince1970: era * 146_097 + dayOfEra - 719_468)
-        guard (self.year, self.month, self.day) == (year, month, day) else { return nil }
+        guard date == (year, month, day) else { return nil }
     }
+
+    /// 1 March of a year, in days since 1 January 1970.
+    static func firstOfMarch(_ year: Int) -> Int { year * 365 + year / 4 - year / 100 + year / 400 - 719_468 }
 
     package var year: Int { date.year }
     package var month: Int { date.month }

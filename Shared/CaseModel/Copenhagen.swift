@@ -51,15 +51,17 @@ package enum Copenhagen {
 
     /// When the clock is two hours ahead in `year`.
     static func summer(of year: Int) -> Range<Timestamp> {
-        change(year, month: 3)..<change(year, month: 10)
+        // 31 March and 31 October, counted from 1 March.
+        change(year, daysAfterFirstOfMarch: 30)..<change(year, daysAfterFirstOfMarch: 244)
     }
 
-    /// 01:00 UTC on the last Sunday of a month with 31 days.
-    private static func change(_ year: Int, month: Int) -> Timestamp {
-        guard let last = CivilDay(year: year, month: month, day: 31) else { preconditionFailure("no year \(year)") }
-        var sunday = last
-        while sunday.weekday != .sunday { sunday = sunday.adding(days: -1) }
-        return Timestamp(milliseconds: Int64(sunday.daysSince1970) * 86_400_000 + 3_600_000)
+    /// 01:00 UTC on the last Sunday of a month whose 31st is so many days after 1 March. Reckoned without looking at any
+    /// other day, since every deadline asks for it many times.
+    private static func change(_ year: Int, daysAfterFirstOfMarch days: Int) -> Timestamp {
+        let last = CivilDay.firstOfMarch(year) + days
+        // 1 January 1970 was a Thursday.
+        let sunday = last - ((last + 4) % 7 + 7) % 7
+        return Timestamp(milliseconds: Int64(sunday) * 86_400_000 + 3_600_000)
     }
 }
 

@@ -9,12 +9,26 @@ package struct ShowPolicies: ServiceCommand {
         package let units: [PolicyRow]
         /// Whether open calls are being reckoned anew, since the policies were changed.
         package let isRecomputing: Bool
+        /// Every version that has been in force, the newest first; absent from an older Callback.
+        package let versions: [PolicyVersion]?
 
-        package init(general: PolicyRow, units: [PolicyRow], isRecomputing: Bool) {
+        package init(general: PolicyRow, units: [PolicyRow], isRecomputing: Bool, versions: [PolicyVersion]? = nil) {
+            self.versions = versions
             self.general = general
             self.units = units
             self.isRecomputing = isRecomputing
         }
+    }
+}
+
+/// A policy that was in force, under the name by which deadlines remember it.
+package struct PolicyVersion: Codable, Hashable, Sendable {
+    package let version: String
+    package let since: Timestamp
+
+    package init(version: String, since: Timestamp) {
+        self.version = version
+        self.since = since
     }
 }
 
@@ -74,6 +88,8 @@ package struct PolicyTally: Codable, Hashable, Sendable {
     package var escalated = 0
     /// How often the leader above would have.
     package var escalatedFurther = 0
+    /// How often the one above that would have; absent from an older Callback.
+    package var escalatedFurthest: Int? = 0
     /// How many calls were due at the latest on each day, by its date.
     package var dueByDay: [String: Int] = [:]
 
@@ -84,6 +100,7 @@ package struct PolicyTally: Codable, Hashable, Sendable {
         missed += other.missed
         escalated += other.escalated
         escalatedFurther += other.escalatedFurther
+        escalatedFurthest = (escalatedFurthest ?? 0) + (other.escalatedFurthest ?? 0)
         dueByDay.merge(other.dueByDay) { $0 + $1 }
     }
 }

@@ -61,10 +61,13 @@ package enum CallReason: String, Codable, Hashable, CaseIterable, Sendable {
     case firstContact, objection, newTalk
 }
 
-/// How far along a promise is when somebody is told. In order of time.
+/// How far along a promise is when somebody is told, in order of time; to whom, by default: each unit's policy says
+/// (`EscalationChain`).
 package enum PingStage: String, Codable, Hashable, CaseIterable, Sendable {
     /// A call is owed: to whoever is to ring.
     case owed
+    /// The hour begins that the citizen has asked for: to whoever is to ring.
+    case wished
     /// The target is near: to whoever is to ring.
     case nearTarget
     /// The limit is near: to whoever is to ring.
@@ -73,6 +76,8 @@ package enum PingStage: String, Codable, Hashable, CaseIterable, Sendable {
     case missed
     /// A working day after the limit: to the leader's leader.
     case stillMissed
+    /// Two working days after the limit: to the leader above that.
+    case longMissed
 }
 
 /// What kind of letter or message leaves the house.

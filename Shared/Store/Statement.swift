@@ -17,6 +17,11 @@ final class Statement {
         return columns
     }()
 
+    /// What its parameters are called, in order, without the colon; `nil` for one that has no name.
+    private lazy var parameters: [String?] = (0..<sqlite3_bind_parameter_count(handle)).map { index in
+        sqlite3_bind_parameter_name(handle, index + 1).map { String(cString: $0 + 1) }
+    }
+
     init(_ sql: String, on connection: OpaquePointer) throws(StoreError) {
         var handle: OpaquePointer?
         let code = sqlite3_prepare_v3(connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
@@ -30,17 +35,15 @@ final class Statement {
 
     /// Gives every `:name` its value. A name without a value, or a value without a name, is a misuse.
     func bind(_ values: [String: Value]) throws(StoreError) {
-        let count = sqlite3_bind_parameter_count(handle)
-        guard count == values.count else {
-            throw .misuse("\(count) parameters and \(values.count) values in “\(String(cString: sqlite3_sql(handle)))”")
+        guard parameters.count == values.count else {
+            throw .misuse(
+                "\(parameters.count) parameters and \(values.count) values in “\(String(cString: sqlite3_sql(handle)))”"
+            )
         }
-        for index in 0..<count {
-            guard let label = sqlite3_bind_parameter_name(handle, index + 1) else {
-                throw .misuse("parameter \(index + 1) has no name")
-            }
-            let name = String(cString: label + 1)
+        for (index, name) in parameters.enumerated() {
+            guard let name else { throw .misuse("parameter \(index + 1) has no name") }
             guard let value = values[name] else { throw .misuse("no value for :\(name)") }
-            guard bind(value, at: index + 1) == SQLITE_OK else { throw StoreError(lastOn: connection) }
+            guard bind(value, at: Int32(index) + 1) == SQLITE_OK else { throw StoreError(lastOn: connection) }
         }
     }
 

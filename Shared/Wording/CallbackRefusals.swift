@@ -66,6 +66,8 @@ extension Wording {
         "callback.notice_missing":
             "På rødt trin skal borgeren have besked, før en aftale flyttes. Giv besked, og vælg, hvordan du gjorde det.",
         "callback.change_reason_missing": "Der mangler en begrundelse. Skriv, hvorfor aftalen flyttes.",
+        "callback.wish_without_time":
+            "Tidsrummet slutter, før det begynder. Skriv, fra hvornår og til hvornår det passer borgeren.",
         "callback.rhythm_out_of_range":
             "Et fast møde kan komme igen efter 1 til 366 dage. Skriv et tal i det mellemrum.",
         "callback.limit_out_of_range":

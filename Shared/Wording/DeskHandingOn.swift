@@ -93,8 +93,11 @@ extension Wording.Desk {
     package static let giveToAnother = "Giv til en anden"
     package static func callerRingsNow(_ name: String) -> String { "\(name) ringer nu" }
     package static func escalationTold(_ moment: String, _ stage: PingStage) -> String {
-        stage == .stillMissed
-            ? "Stadig ikke nået en arbejdsdag efter. Du fik besked \(moment)." : "Du fik besked \(moment)."
+        switch stage {
+        case .longMissed: "Stadig ikke nået flere arbejdsdage efter. Du fik besked \(moment)."
+        case .stillMissed: "Stadig ikke nået en arbejdsdag efter. Du fik besked \(moment)."
+        case .owed, .wished, .nearTarget, .nearLimit, .missed: "Du fik besked \(moment)."
+        }
     }
     package static let answered = "Dit svar er gemt."
 

@@ -19,6 +19,11 @@ extension Wording {
         let (subject, text) =
             switch stage {
             case .owed: ("et opkald venter på dig", "En borger skal ringes op senest \(limit).")
+            case .wished:
+                (
+                    "nu passer det borgeren at blive ringet op",
+                    "En borger har bedt om at blive ringet op nu. Det skal ske senest \(limit)."
+                )
             case .nearTarget:
                 (
                     "et opkald er tæt på sit mål",
@@ -40,6 +45,12 @@ extension Wording {
                     "et opkald er stadig ikke nået",
                     "En borger skulle have været ringet op senest \(limit) og venter stadig. "
                         + "Sørg for, at nogen ringer i dag."
+                )
+            case .longMissed:
+                (
+                    "en borger har ventet på et opkald i flere dage",
+                    "En borger skulle have været ringet op senest \(limit) og venter stadig, selv om lederne har fået besked. "
+                        + "Sørg for, at nogen ringer nu."
                 )
             }
         return StaffMessage(subject: "Genklang: \(subject)", paragraphs: [text, lookUp(`case`)])

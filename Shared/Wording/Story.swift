@@ -43,10 +43,12 @@ extension Wording {
             let what =
                 switch stage {
                 case .owed: "\(citizen) venter på et opkald, senest \(latest(due))"
+                case .wished: "\(citizen) har bedt om at blive ringet op nu"
                 case .nearTarget: "opkaldet til \(citizen) er tæt på målet, fristen er \(latest(due))"
                 case .nearLimit: "fristen for opkaldet til \(citizen) er nær, \(latest(due))"
                 case .missed: "fristen for opkaldet til \(citizen) er overskredet, nogen skal ringe nu"
                 case .stillMissed: "\(citizen) er stadig ikke ringet op, nogen skal ringe i dag"
+                case .longMissed: "\(citizen) er ikke ringet op i flere dage, nogen skal ringe nu"
                 }
             return "\(who) får besked: \(what)."
         }

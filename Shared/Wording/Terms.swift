@@ -72,10 +72,12 @@ extension Wording {
     package static func name(of stage: PingStage) -> String {
         switch stage {
         case .owed: "opkald venter"
+        case .wished: "nu passer det borgeren"
         case .nearTarget: "målet er nær"
         case .nearLimit: "fristen er nær"
         case .missed: "fristen er overskredet"
         case .stillMissed: "stadig ikke ringet"
+        case .longMissed: "ikke ringet i flere dage"
         }
     }
 

@@ -30,10 +30,20 @@ enum ManyCases {
                    CASE WHEN n <= \(open) THEN NULL ELSE printf('N-%07d', n) END
               FROM number;
             INSERT INTO ping (callback, stage, due, valid_until, fate, told_at, recipients)
-            SELECT callback, stage, CASE stage WHEN 'missed' THEN limit_due ELSE limit_due + 86400000 END,
+            SELECT callback, stage,
+                   CASE stage WHEN 'nearTarget' THEN target_due - 3600000 WHEN 'nearLimit' THEN limit_due - 7200000
+                              WHEN 'missed' THEN limit_due ELSE limit_due + 86400000 END,
                    limit_due + 500000000, 'planned', NULL, NULL
-              FROM call, (SELECT 'missed' AS stage UNION ALL SELECT 'stillMissed')
-             WHERE state = 'awaited' AND case_id LIKE 'K-MANY%';
+              FROM call,
+                   (SELECT 'nearTarget' AS stage UNION ALL SELECT 'nearLimit' UNION ALL SELECT 'missed'
+                     UNION ALL SELECT 'stillMissed')
+             WHERE state = 'awaited' AND case_id LIKE 'K-MANY%'
+             ORDER BY call.rowid;
+            INSERT INTO ping (callback, stage, due, valid_until, fate, told_at, recipients)
+            SELECT callback, 'owed', registered, limit_due, 'told', registered, assigned
+              FROM call
+             WHERE state = 'awaited' AND case_id LIKE 'K-MANY%'
+             ORDER BY call.rowid;
             COMMIT;
             PRAGMA foreign_keys = ON;
             """)

@@ -64,8 +64,9 @@ struct CallbackTests {
     @Test(
         "a message is due only while it tells the truth",
         arguments: [
-            (Callback.awaited(.tuesday), [PingStage.owed, .nearTarget, .nearLimit]),
-            (.overdue(.tuesday), [.owed, .missed, .stillMissed]), (.spoken(at: .tuesdayClosing), []),
+            (Callback.awaited(.tuesday), [PingStage.owed, .wished, .nearTarget, .nearLimit]),
+            (.overdue(.tuesday), [.owed, .wished, .missed, .stillMissed, .longMissed]),
+            (.spoken(at: .tuesdayClosing), []),
             (.documented("N-1"), []), (.unreached("N-1"), []), (.calledOff, []),
         ])
     func stillDue(callback: Callback, stages: [PingStage]) {

@@ -44,6 +44,7 @@ struct MovingTests {
         #expect(
             try bench.told == [
                 "owed: P-1", "nearTarget: P-5", "nearLimit: P-5", "missed: P-5 P-2", "stillMissed: P-3",
+                "longMissed: P-3",
             ])
         #expect(try bench.said(CallMissed.self).map(\.limit.due) == [.wednesdayMorning])
         #expect(try bench.ask(ListCalls(scope: .mine), as: .caseworker).rows.isEmpty)

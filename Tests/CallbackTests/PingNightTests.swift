@@ -28,7 +28,7 @@ struct PingNightTests {
         var chance = Seeded(seed)
         let bench = try CallbackBench.small(at: evening, settings: Self.always)
         var cases = 0
-        let end = evening.adding(hours: 24 * 5)
+        let end = evening.adding(hours: 24 * 14)
         while bench.clock.now < end {
             switch Int.random(in: 0...7, using: &chance) {
             case 0 where cases < 6 && bench.clock.now < evening.adding(hours: 40):
@@ -45,7 +45,7 @@ struct PingNightTests {
         for owed in try bench.said(CallOwed.self) {
             let stages = told.filter { $0.callback == owed.callback }.map(\.stage)
             #expect(Set(stages).count == stages.count, "seed \(seed): \(stages)")
-            for stage in [PingStage.owed, .missed, .stillMissed] {
+            for stage in [PingStage.owed, .missed, .stillMissed, .longMissed] {
                 #expect(stages.contains(stage), "seed \(seed): \(stage) was not told of \(owed.case)")
             }
         }

@@ -11,12 +11,12 @@ struct PingPlanTests {
     @Test("R-036 first a word that it is owed, then reminders, then the leader, then the leader's leader")
     func stages() throws {
         let plan = try PingPlan(.tuesday, registered: .tuesdayMorning, policy: Policy())
-        #expect(plan.pings.map(\.stage) == PingStage.allCases)
+        #expect(plan.pings.map(\.stage) == PingStage.allCases.filter { $0 != .wished })
         #expect(
             moments(plan) == [
                 .owed: "2026-11-24T10:00+01:00", .nearTarget: "2026-11-24T15:00+01:00",
                 .nearLimit: "2026-11-25T08:00+01:00", .missed: "2026-11-25T10:00+01:00",
-                .stillMissed: "2026-11-26T10:00+01:00",
+                .stillMissed: "2026-11-26T10:00+01:00", .longMissed: "2026-11-27T10:00+01:00",
             ])
     }
 
@@ -28,7 +28,7 @@ struct PingPlanTests {
             moments(plan) == [
                 .owed: "2026-11-23T08:00+01:00", .nearTarget: "2026-11-23T15:00+01:00",
                 .nearLimit: "2026-11-23T14:00+01:00", .missed: "2026-11-24T08:00+01:00",
-                .stillMissed: "2026-11-25T08:00+01:00",
+                .stillMissed: "2026-11-25T08:00+01:00", .longMissed: "2026-11-26T08:00+01:00",
             ])
     }
 
@@ -40,16 +40,37 @@ struct PingPlanTests {
         #expect(
             moments(plan) == [
                 .owed: friday, .missed: "2026-11-23T08:00+01:00", .stillMissed: "2026-11-24T08:00+01:00",
+                .longMissed: "2026-11-25T08:00+01:00",
             ])
     }
 
     @Test("R-036 what was past when the case was registered is not told; the rest still is")
     func registeredLate() throws {
         let plan = try PingPlan(.tuesday, registered: "2026-11-25T09:00+01:00", policy: Policy())
-        #expect(plan.pings.map(\.stage) == [.owed, .missed, .stillMissed])
+        #expect(plan.pings.map(\.stage) == [.owed, .missed, .stillMissed, .longMissed])
         let tooLate = try PingPlan(.tuesday, registered: "2026-11-27T09:00+01:00", policy: Policy())
         #expect(
-            moments(tooLate) == [.owed: "2026-11-27T09:00+01:00", .stillMissed: "2026-11-30T09:00+01:00"])
+            moments(tooLate) == [
+                .owed: "2026-11-27T09:00+01:00", .stillMissed: "2026-11-30T09:00+01:00",
+                .longMissed: "2026-12-01T09:00+01:00",
+            ])
+    }
+
+    @Test("R-043 when the hour begins that the citizen has asked for, whoever is to ring is told, if it lies ahead")
+    func wished() throws {
+        func told(_ wish: CallWish, since: Timestamp? = nil) throws -> PingPlan.Ping? {
+            try PingPlan(.tuesday, registered: .tuesdayMorning, wish: wish, since: since, policy: Policy()).pings
+                .first { $0.stage == .wished }
+        }
+        let afternoon = try #require(try told(CallWish(from: "14:00", to: "15:30")))
+        #expect(afternoon.at == "2026-11-24T14:00+01:00" && afternoon.validUntil == "2026-11-24T15:30+01:00")
+        #expect(try told(CallWish(days: [.wednesday]))?.at == "2026-11-25T08:00+01:00")
+        // The hour is now, or after the limit, or never within opening hours: nothing is told that is not true.
+        #expect(try told(CallWish(from: "09:00", to: "12:00")) == nil)
+        #expect(try told(CallWish(days: [.friday])) == nil)
+        #expect(try told(CallWish(from: "20:00", to: "22:00")) == nil)
+        #expect(try told(CallWish(from: "14:00", to: "15:30"), since: "2026-11-24T14:10+01:00") == nil)
+        #expect(try told(CallWish(needsAnnouncedHour: true)) == nil)
     }
 
     @Test(
@@ -73,8 +94,8 @@ struct PingPlanTests {
         }
         #expect(Set(pings.map(\.stage)).count == pings.count)
         // Whatever else falls away, somebody above always hears of it in the end.
-        #expect(pings.last?.stage == .stillMissed)
-        for ping in pings where ping.stage == .missed || ping.stage == .stillMissed {
+        #expect(pings.last?.stage == .longMissed)
+        for ping in pings where [.missed, .stillMissed, .longMissed].contains(ping.stage) {
             #expect(ping.at >= promise.limit.due, "seed \(seed): nobody is told on before the limit")
         }
     }

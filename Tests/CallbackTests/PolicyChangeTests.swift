@@ -55,6 +55,44 @@ struct PolicyChangeTests {
         #expect(kept.count == 2 && kept.contains(shown.general.version))
     }
 
+    @Test("R-017 R-036 another chain is followed from now on, without telling again what was told")
+    func otherChain() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        try bench.wait(until: "2026-11-25T09:00+01:00")
+        #expect(try bench.told == ["owed: P-1", "nearTarget: P-1", "nearLimit: P-1"])
+        try bench.restart(settings: [
+            "policy": ["nearLimitMinutes": 180, "escalation": ["missed": ["head"], "longMissedWorkingDays": 3]]
+        ])
+        try bench.wait(until: "2026-12-01T09:00+01:00")
+        // The default at first: a word to the leader's leader a working day later, to the top after three.
+        #expect(try bench.told.dropFirst(3) == ["missed: P-3", "stillMissed: P-3", "longMissed: P-3"])
+        #expect(try bench.said(Pinged.self).last?.instance == nil)
+        let versions = try #require(try bench.ask(ShowPolicies()).versions)
+        #expect(versions.count == 2 && versions[0].since > versions[1].since)
+    }
+
+    @Test("R-043 a wish is kept, shown with the call, and told of when its hour begins; taken back it is not")
+    func wish() throws {
+        let bench = try CallbackBench.small()
+        try bench.register("K-1")
+        try bench.register("K-2")
+        let wish = CallWish(from: "13:00", to: "15:00", needsAnnouncedHour: true)
+        let reply = try bench.ask(WishForCall(case: "K-1", wish: wish), as: .caseworker)
+        #expect(reply.next == "2026-11-24T13:00+01:00")
+        _ = try bench.ask(WishForCall(case: "K-2", wish: wish), as: .caseworker)
+        _ = try bench.ask(WishForCall(case: "K-2", wish: nil), as: .caseworker)
+        let rows = try bench.ask(ListCalls(scope: .mine), as: .caseworker).rows
+        #expect(rows.first { $0.case == "K-1" }?.wish == wish && rows.first { $0.case == "K-2" }?.wish == nil)
+        #expect(rows.allSatisfy { $0.kind == .complaint })
+        #expect(
+            bench.refusal(of: WishForCall(case: "K-1", wish: CallWish(from: "15:00", to: "13:00")), as: .caseworker)
+                == "callback.wish_without_time")
+        #expect(bench.refusal(of: WishForCall(case: "K-1", wish: nil), as: .stranger) != nil)
+        try bench.wait(until: "2026-11-24T13:30+01:00")
+        #expect(try bench.said(Pinged.self).filter { $0.stage == .wished }.map(\.case) == ["K-1"])
+    }
+
     @Test func `many open calls are reckoned in steps, and whoever registers meanwhile need not wait`() throws {
         let bench = try CallbackBench.small()
         for number in 1...950 { try bench.register(CaseID(unchecked: "K-\(number)")) }

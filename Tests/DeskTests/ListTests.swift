@@ -30,6 +30,23 @@ struct ListTests {
         #expect(OwedCalls([row], staff: .north, at: late).items[0].timeLeft == "10 min tilbage")
     }
 
+    @Test("R-035 R-043 the list says which hour suits, whether it is to be announced, and that nobody has complained")
+    func beforehand() {
+        func words(_ wish: CallWish?, appointed: Timestamp? = nil, kind: ContactKind = .complaint) -> String? {
+            Wording.Desk.beforehand(wish, appointed: appointed, kind: kind)
+        }
+        #expect(words(nil) == nil)
+        #expect(
+            words(CallWish(days: [.wednesday, .monday], from: "14:00", to: "15:30"))
+                == "Det passer borgeren bedst mandag og onsdag mellem kl. 14.00 og kl. 15.30.")
+        #expect(words(CallWish(from: "14:00")) == "Det passer borgeren bedst efter kl. 14.00.")
+        let announced = CallWish(needsAnnouncedHour: true)
+        #expect(words(announced)?.contains("Aftal et tidspunkt først") == true)
+        #expect(words(announced, appointed: monday)?.hasPrefix("Borgeren venter dit opkald") == true)
+        #expect(words(nil, kind: .hunch)?.contains("fornemmelse") == true)
+        #expect(words(nil, kind: .preventiveContact)?.contains("før noget ændrer sig") == true)
+    }
+
     @Test func `a promise whose moment has come is overdue, also before its owner has said so`() {
         #expect(OwedCalls.isOverdue(.sample(1, due: monday), at: monday))
         #expect(!OwedCalls.isOverdue(.sample(1, due: monday.adding(milliseconds: 1)), at: monday))

@@ -161,7 +161,7 @@ package enum AllowList {
             RestrictionTold.method, LiftRestriction.method,
             ListObligations.method, ListMyObligations.method, ReportReached.method, TellInvolved.method,
             FulfilAgreement.method, WritePersonalReceipt.method, ReadPersonalReceipt.method, Appoint.method,
-            ChangeAppointment.method,
+            ChangeAppointment.method, WishForCall.method,
             ListSameCitizen.method, FindLikelyCases.method, JoinCases.method, SeparateCases.method,
             ShowPapers.method, WritePaper.method, InspectCases.method, RecordInquiry.method, ListInquiries.method,
             ShowFormal.method, PassFormal.method, RecordExamination.method, DraftReply.method, AssureReply.method,

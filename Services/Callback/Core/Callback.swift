@@ -97,11 +97,13 @@ extension Callback {
     /// Whether a message of this stage would still tell the truth at `now`: asked just before it is sent.
     package func isDue(_ stage: PingStage, at now: Timestamp) -> Bool {
         switch (self, stage) {
-        case (.awaited, .owed), (.overdue, .owed), (.overdue, .missed), (.overdue, .stillMissed): true
+        case (.awaited, .owed), (.overdue, .owed), (.awaited, .wished), (.overdue, .wished), (.overdue, .missed),
+            (.overdue, .stillMissed), (.overdue, .longMissed):
+            true
         case (.awaited(let promise), .nearTarget): promise.target.isKept(at: now)
         case (.awaited(let promise), .nearLimit): promise.limit.isKept(at: now)
-        case (.awaited, .missed), (.awaited, .stillMissed), (.overdue, .nearTarget), (.overdue, .nearLimit),
-            (.spoken, _), (.documented, _), (.unreached, _), (.calledOff, _):
+        case (.awaited, .missed), (.awaited, .stillMissed), (.awaited, .longMissed), (.overdue, .nearTarget),
+            (.overdue, .nearLimit), (.spoken, _), (.documented, _), (.unreached, _), (.calledOff, _):
             false
         }
     }

@@ -67,6 +67,8 @@ package enum CallbackRefusal: Refusal {
     case changeReasonMissing
     /// A standing meeting comes again after 1 to 366 days.
     case rhythmOutOfRange
+    /// The hour that suits ends before it begins.
+    case wishWithoutTime
 
     package var code: String {
         switch self {
@@ -110,6 +112,7 @@ package enum CallbackRefusal: Refusal {
         case .noticeMissing: "callback.notice_missing"
         case .changeReasonMissing: "callback.change_reason_missing"
         case .rhythmOutOfRange: "callback.rhythm_out_of_range"
+        case .wishWithoutTime: "callback.wish_without_time"
         }
     }
 }

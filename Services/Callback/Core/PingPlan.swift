@@ -26,26 +26,42 @@ package struct PingPlan: Equatable, Sendable {
     private static let escalationWorkingDays = 5
 
     /// The pings of `promise`, known here since `registered`.
-    package init(_ promise: CallPromise, registered: Timestamp, policy: Policy) throws(CallbackRefusal) {
-        do { pings = try Self.pings(promise, registered, policy) } catch { throw .outsideCalendar }
+    ///
+    /// - Parameters:
+    ///   - wish: when it suits the citizen: whoever is to ring is told when that hour begins, if it lies ahead.
+    ///   - since: when that was said; absent when it was known as the promise arose.
+    package init(
+        _ promise: CallPromise, registered: Timestamp, wish: CallWish? = nil, since: Timestamp? = nil, policy: Policy
+    ) throws(CallbackRefusal) {
+        do { pings = try Self.pings(promise, registered, wish.map { ($0, since ?? registered) }, policy) } catch {
+            throw .outsideCalendar
+        }
     }
 
     private static func pings(
-        _ promise: CallPromise, _ registered: Timestamp, _ policy: Policy
+        _ promise: CallPromise, _ registered: Timestamp, _ wish: (CallWish, since: Timestamp)?, _ policy: Policy
     ) throws(CalendarRefusal) -> [Ping] {
         let calendar = policy.calendar
         let target = promise.target.due
         let limit = promise.limit.due
         let wasMissed = limit <= registered
         let owed = try calendar.nextOpening(atOrAfter: registered)
-        // A case that comes in too late is given its working day from here, or nobody above would ever hear of it.
-        let dayAfter = try calendar.deadline(.workingDay, from: max(limit, registered)).due
-        let stillMissed = try calendar.nextOpening(atOrAfter: dayAfter)
+        // A case that comes in too late is given its working days from here, or nobody above would ever hear of it.
+        let chain = policy.escalation
+        let first = try calendar.later(chain.stillMissedWorkingDays, than: max(limit, registered))
+        let stillMissed = try calendar.nextOpening(atOrAfter: first)
+        let second = try calendar.later(chain.longMissedWorkingDays - chain.stillMissedWorkingDays, than: first)
+        let longMissed = try calendar.nextOpening(atOrAfter: second)
         var pings: [Ping] = []
         func add(_ stage: PingStage, _ at: Timestamp, until end: Timestamp, if isAhead: Bool = true) {
             if isAhead, at < end { pings.append(Ping(stage: stage, at: at, validUntil: end)) }
         }
         add(.owed, owed, until: wasMissed ? stillMissed : limit)
+        if let (wish, since) = wish, wish.namesTime, let suits = try calendar.first(wish, from: max(owed, since)),
+            suits.lowerBound < limit
+        {
+            add(.wished, suits.lowerBound, until: min(suits.upperBound, limit), if: suits.lowerBound > max(owed, since))
+        }
         let nearTarget = try calendar.moment(openMinutes: policy.nearTargetMinutes, before: target)
         add(.nearTarget, nearTarget, until: target, if: nearTarget > owed)
         let nearLimit = try calendar.moment(openMinutes: policy.nearLimitMinutes, before: limit)
@@ -53,6 +69,7 @@ package struct PingPlan: Equatable, Sendable {
         let missed = try calendar.nextOpening(atOrAfter: limit)
         add(.missed, missed, until: try end(of: missed, calendar), if: !wasMissed)
         add(.stillMissed, stillMissed, until: try end(of: stillMissed, calendar))
+        add(.longMissed, longMissed, until: try end(of: longMissed, calendar), if: longMissed > stillMissed)
         return pings
     }
 
@@ -62,6 +79,22 @@ package struct PingPlan: Equatable, Sendable {
 }
 
 extension OfficeCalendar {
+    /// The same time of day so many working days later, within opening hours.
+    fileprivate func later(_ workingDays: Int, than moment: Timestamp) throws(CalendarRefusal) -> Timestamp {
+        var moment = moment
+        for _ in 0..<workingDays { moment = try deadline(.workingDay, from: moment).due }
+        return moment
+    }
+
+    /// The first stretch at which it suits the citizen and somebody is at work; `nil` when none within two weeks does.
+    package func first(_ wish: CallWish, from moment: Timestamp) throws(CalendarRefusal) -> Range<Timestamp>? {
+        let today = Copenhagen.day(at: moment)
+        for days in 0..<14 {
+            if let found = wish.first(in: try openings(on: today.adding(days: days)), from: moment) { return found }
+        }
+        return nil
+    }
+
     /// The moment with so much opening time between it and `end`: always one at which the unit is open.
     func moment(openMinutes: Int, before end: Timestamp) throws(CalendarRefusal) -> Timestamp {
         var left = Int64(openMinutes) * 60_000

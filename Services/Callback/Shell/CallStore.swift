@@ -18,6 +18,8 @@ struct KeptCall {
     let attempts: Int
     /// How many times its deadline has been reckoned: each is told of by itself.
     var instance = 1
+    /// By which policy it was reckoned; absent for calls from before there were versions.
+    var policy: String?
 
     /// Whether the limit had passed when it was registered.
     var wasMissed: Bool { !promise.limit.isKept(at: registered) }
@@ -68,35 +70,60 @@ struct CallStore {
             ])
     }
 
-    /// Writes another promise into an owed call, by which policy, and that it is another deadline than before.
+    /// Writes another promise into an owed call, by which policy, and that it is another deadline than before. The unit's
+    /// list is the caller's to see to.
+    ///
+    /// How the call stands is written only where it changes: a sentence that no trigger follows is far cheaper, and a
+    /// change of policy says it for every open call.
     func reckon(
-        _ call: CallbackID, _ promise: CallPromise, _ callback: Callback, policy: String
+        _ call: KeptCall, _ promise: CallPromise, _ callback: Callback, policy: String
     ) throws(StoreError) {
         let sql = """
             UPDATE call
                SET target_rule = :target_rule, target_profile = :target_profile, target_edition = :target_edition,
                    target_due = :target_due, limit_rule = :limit_rule, limit_profile = :limit_profile,
-                   limit_edition = :limit_edition, limit_due = :limit_due, state = :state, policy = :policy,
-                   instance = instance + 1
+                   limit_edition = :limit_edition, limit_due = :limit_due, policy = :policy, instance = instance + 1
              WHERE callback = :callback
             """
-        let own: [String: Value] = [
-            "callback": Value(call), "state": .text(callback.state.rawValue), "policy": .text(policy),
-        ]
+        let own: [String: Value] = ["callback": Value(call.id), "policy": .text(policy)]
         let deadlines = promise.target.values("target").merging(promise.limit.values("limit")) { one, _ in one }
         try database.run(sql, own.merging(deadlines) { one, _ in one })
+        if callback.state != call.callback.state { try put(callback, of: call.id) }
     }
 
-    /// Calls that are owed, in order of identifier, after this one.
-    func owed(after marker: String, most: Int) throws(StoreError) -> [KeptCall] {
+    /// Writes by which policy the call is looked after from now on; its deadline stays.
+    func put(policy: String, of call: CallbackID) throws(StoreError) {
+        try database.run(
+            "UPDATE call SET policy = :policy WHERE callback = :callback",
+            ["policy": .text(policy), "callback": Value(call)])
+    }
+
+    /// Calls that are owed, with the unit of each, from this place on, in the order in which they lie in the file, so that
+    /// what belongs together is read and written together.
+    ///
+    /// - Returns: the calls, and the place from which to go on; `nil` when there is nothing behind them.
+    func owed(
+        from place: Int64, most: Int
+    ) throws(StoreError) -> (part: [(call: KeptCall, unit: UnitID)], next: Int64?) {
+        let last = try database.first("SELECT MAX(rowid) AS last FROM call") { $0.optionalInteger("last") } ?? nil
+        let end = place + Self.placesLookedAt
         let sql = """
-            \(Self.select)
-             WHERE callback > :marker AND state IN ('awaited', 'overdue')
-             ORDER BY callback
+            SELECT call.*, 0 AS attempts, call.rowid AS place, case_file.unit AS unit
+              FROM call
+             CROSS JOIN case_file ON case_file.case_id = call.case_id
+             WHERE call.rowid >= :place AND call.rowid < :end AND +state IN ('awaited', 'overdue')
+             ORDER BY call.rowid
              LIMIT :most
             """
-        return try database.rows(sql, ["marker": .text(marker), "most": .integer(Int64(most))]) { KeptCall($0) }
+        let found = try database.rows(
+            sql, ["place": .integer(place), "end": .integer(end), "most": .integer(Int64(most))]
+        ) { (call: KeptCall($0), unit: $0.id("unit", UnitID.self), place: $0.integer("place")) }
+        let next = found.count == most ? (found.last?.place ?? end) + 1 : end
+        return (found.map { ($0.call, $0.unit) }, next > last ?? 0 ? nil : next)
     }
+
+    /// So many places of the file are looked at in one turn, whether a call is owed there or not.
+    private static let placesLookedAt: Int64 = 20_000
 
     /// Writes whose call it is now, and that it changed hands; returns how many times it has.
     func move(
@@ -247,6 +274,7 @@ extension KeptCall {
             since: row.moment("since"), target: row.deadline("target"), limit: row.deadline("limit"))
         attempts = row.number("attempts")
         instance = row.number("instance")
+        policy = row.optionalText("policy")
         switch row.term("state", CallState.self) {
         case .awaited: callback = .awaited(promise)
         case .overdue: callback = .overdue(promise)

@@ -184,5 +184,7 @@ enum CallbackSchema {
         """,
         ObligationSchema.migration,
         PolicySchema.migration,
+        StageSchema.migration,
+        WishSchema.migration,
     ]
 }

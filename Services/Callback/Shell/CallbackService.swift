@@ -40,10 +40,15 @@ package final class CallbackService: Service {
     let policyStore: PolicyStore
     let policyNames: PolicyNames
     let lists: CallLists
+    let wishes: WishStore
+    let progress = RecomputeProgress()
 
     package init(_ context: ServiceContext) throws {
         policies = try CallPolicies.read(context.settings)
         let database = context.database
+        // Pages of 100 000 open calls: 12 MB in memory, and 64 MB written before they are moved into the file itself, or a
+        // change of policy would write most of them many times. What a step keeps aside stays in memory with them.
+        try database.script("PRAGMA cache_size = -12000; PRAGMA wal_autocheckpoint = 16000; PRAGMA temp_store = MEMORY")
         staff = StaffBook(database)
         cases = CaseStore(database: database)
         calls = CallStore(database: database)
@@ -59,6 +64,7 @@ package final class CallbackService: Service {
         appointments = AppointmentStore(database: database)
         policyStore = PolicyStore(database: database)
         policyNames = try PolicyNames(policies)
+        wishes = WishStore(database: database)
         lists = CallLists(
             database: database,
             folder: context.folder.isEmpty || !Files.exists(context.folder) ? nil : "\(context.folder)/opkald")
@@ -134,6 +140,7 @@ package final class CallbackService: Service {
             try JSON(encoding: readReceipt(call.command(ReadPersonalReceipt.self), call, turn))
         case ShowPolicies.method: try JSON(encoding: showPolicies(call))
         case TryPolicy.method: try JSON(encoding: tryPolicy(call.command(TryPolicy.self), call, turn))
+        case WishForCall.method: try JSON(encoding: wish(call.command(WishForCall.self), call.person(), turn))
         case Appoint.method: try JSON(encoding: appoint(call.command(Appoint.self), call.person(), turn))
         case ChangeAppointment.method:
             try JSON(encoding: change(call.command(ChangeAppointment.self), call.person(), turn))

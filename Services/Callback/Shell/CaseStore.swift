@@ -13,6 +13,8 @@ struct CaseFile {
     /// Who is to ring, when somebody has been chosen.
     let assigned: PersonID?
     let step: Step?
+    /// Absent for cases from before it was kept.
+    let kind: ContactKind?
     /// Whether letters may go to the address Intake has.
     let canBeWrittenTo: Bool
     /// Who may see it.
@@ -34,8 +36,8 @@ struct CaseStore {
 
     func add(_ registered: CaseRegistered) throws(StoreError) {
         let sql = """
-            INSERT INTO case_file (case_id, unit, received, channel, route, assigned, step, can_be_written_to)
-            VALUES (:case, :unit, :received, :channel, :route, :assigned, NULL, :written)
+            INSERT INTO case_file (case_id, unit, received, channel, route, assigned, step, can_be_written_to, kind)
+            VALUES (:case, :unit, :received, :channel, :route, :assigned, NULL, :written, :kind)
             """
         try database.run(
             sql,
@@ -43,6 +45,7 @@ struct CaseStore {
                 "case": Value(registered.case), "unit": Value(registered.unit), "received": Value(registered.received),
                 "channel": .text(registered.channel.rawValue), "route": .text(registered.route.rawValue),
                 "assigned": Value(registered.assigned), "written": Value(registered.canBeWrittenTo),
+                "kind": .text(registered.kind.rawValue),
             ])
         for person in registered.about { try add(person, as: .about, in: registered.case) }
         if let assigned = registered.assigned { try add(assigned, as: .caller, in: registered.case) }
@@ -97,7 +100,7 @@ struct CaseStore {
         let parts = try parts(of: `case`)
         let team = try team(of: `case`)
         let sql = """
-            SELECT case_id, unit, received, channel, route, assigned, step, can_be_written_to
+            SELECT case_id, unit, received, channel, route, assigned, step, can_be_written_to, kind
               FROM case_file
              WHERE case_id = :case
             """
@@ -156,6 +159,7 @@ extension CaseFile {
         route = row.term("route")
         assigned = row.optionalID("assigned")
         step = row.optionalTerm("step")
+        kind = row.optionalTerm("kind")
         canBeWrittenTo = row.bool("can_be_written_to")
         func people(_ part: CaseStore.Part) -> [PersonID] { parts.filter { $0.1 == part }.map(\.0) }
         circle = CaseCircle(

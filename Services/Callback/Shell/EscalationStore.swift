@@ -31,7 +31,7 @@ struct EscalationStore {
     // A call that had been missed already when it was registered is told of at the stage `owed`.
     private static let escalated = """
         ping.fate = 'told'
-               AND (ping.stage IN ('missed', 'stillMissed') OR (ping.stage = 'owed' AND call.limit_due <= call.registered))
+               AND (ping.stage IN ('missed', 'stillMissed', 'longMissed') OR (ping.stage = 'owed' AND call.limit_due <= call.registered))
                AND instr(' ' || ping.recipients || ' ', ' ' || :person || ' ') > 0
                AND NOT EXISTS (SELECT 1
                                  FROM escalation_answer
@@ -46,7 +46,8 @@ struct EscalationStore {
     func open(for person: PersonID, most: Int) throws(StoreError) -> [Open] {
         let sql = """
             SELECT call.*, (SELECT COUNT(*) FROM attempt WHERE attempt.callback = call.callback) AS attempts,
-                   MAX(CASE ping.stage WHEN 'stillMissed' THEN 2 WHEN 'missed' THEN 1 ELSE 0 END) AS latest,
+                   MAX(CASE ping.stage WHEN 'longMissed' THEN 3 WHEN 'stillMissed' THEN 2 WHEN 'missed' THEN 1 ELSE 0 END)
+                       AS latest,
                    ping.stage AS told_stage, ping.told_at AS stage_told_at
               FROM call INDEXED BY call_overdue
               JOIN ping ON ping.callback = call.callback

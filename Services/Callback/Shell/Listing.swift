@@ -25,7 +25,7 @@ extension CallbackService {
                 guard let file = try cases.find(call.case), Access.seeing(file.circle, by: viewer).isAllowed else {
                     continue
                 }
-                rows.append(row(call, file))
+                rows.append(try row(call, file))
             }
             guard page.count == 200 else { break }
         }
@@ -33,11 +33,13 @@ extension CallbackService {
         return ListCalls.Reply(rows: rows, next: nil)
     }
 
-    func row(_ call: KeptCall, _ file: CaseFile) -> CallRow {
-        CallRow(
+    func row(_ call: KeptCall, _ file: CaseFile) throws -> CallRow {
+        let isOwed = call.callback.promise != nil
+        return CallRow(
             case: file.id, callback: call.id, unit: file.unit, assigned: call.assigned, reason: call.reason,
             target: call.promise.target, limit: call.promise.limit, state: call.callback.state,
-            attempts: call.attempts, step: file.step)
+            attempts: call.attempts, step: file.step, wish: isOwed ? try wishes.wish(of: file.id) : nil,
+            appointed: isOwed ? try appointments.open(for: call.id)?.at : nil, kind: file.kind)
     }
 
     func show(_ command: ShowCalls, _ viewer: Viewer, _ turn: Turn) throws -> ShowCalls.Reply {
@@ -48,7 +50,7 @@ extension CallbackService {
             attempts.isEmpty
             ? nil : try AttemptAdvice.next(after: attempts, policy: policies.policy(of: file.unit), at: turn.now)
         return ShowCalls.Reply(
-            calls: try calls.calls(of: file.id).map { row($0, file) }, attempts: try calls.attempts(of: file.id),
+            calls: try calls.calls(of: file.id).map { try row($0, file) }, attempts: try calls.attempts(of: file.id),
             pings: try pings.told(in: file.id), notes: try notes.notes(of: file.id),
             objections: try objections.objections(of: file.id),
             tryAgainAt: next)

@@ -38,7 +38,7 @@ extension CallbackService {
             guard let file = try cases.find(waiting.call.case), Access.seeing(file.circle, by: viewer).isAllowed else {
                 return nil
             }
-            return EscalationRow(call: row(waiting.call, file), stage: waiting.stage, toldAt: waiting.toldAt)
+            return EscalationRow(call: try row(waiting.call, file), stage: waiting.stage, toldAt: waiting.toldAt)
         }
         try turn.audit("escalations.list", by: viewer.person.rawValue, about: viewer.person.rawValue)
         return ListEscalations.Reply(escalations: rows, hasMore: open.count > most)

@@ -34,15 +34,15 @@ struct PingStore {
 
     /// Plans anew for another deadline of the same call: what was to come is let go; a stage that was told and lies ahead
     /// by the new deadline is told again, since it is of another moment.
+    ///
+    /// Rows are changed where they stand rather than written anew: a change of policy does this for every open call.
     func replan(_ plan: PingPlan, for call: CallbackID, at now: Timestamp) throws(StoreError) {
-        try database.run(
-            "DELETE FROM ping WHERE callback = :callback AND fate <> 'told'", ["callback": Value(call)])
         let sql = """
             INSERT INTO ping (callback, stage, due, valid_until, fate)
             VALUES (:callback, :stage, :due, :until, 'planned')
                 ON CONFLICT (callback, stage) DO UPDATE
                SET due = :due, valid_until = :until, fate = 'planned', told_at = NULL, recipients = NULL
-             WHERE :due > :now AND stage <> 'owed'
+             WHERE fate <> 'told' OR (:due > :now AND stage <> 'owed')
             """
         for ping in plan.pings {
             try database.run(
@@ -52,6 +52,36 @@ struct PingStore {
                     "until": Value(ping.validUntil), "now": Value(now),
                 ])
         }
+        try forget(stagesBeside: plan, of: call)
+    }
+
+    /// What the plan does not hold is not told any more; what was told stays.
+    private func forget(stagesBeside plan: PingPlan, of call: CallbackID) throws(StoreError) {
+        for stage in PingStage.allCases where !plan.pings.contains(where: { $0.stage == stage }) {
+            try database.run(
+                "DELETE FROM ping WHERE callback = :callback AND stage = :stage AND fate <> 'told'",
+                ["callback": Value(call), "stage": .text(stage.rawValue)])
+        }
+    }
+
+    /// Plans anew for the same deadline: what has been told stays told, and nothing that lies behind us comes up.
+    func adjust(to plan: PingPlan, for call: CallbackID, at now: Timestamp) throws(StoreError) {
+        let sql = """
+            INSERT INTO ping (callback, stage, due, valid_until, fate)
+            VALUES (:callback, :stage, :due, :until, 'planned')
+                ON CONFLICT (callback, stage) DO UPDATE
+               SET due = :due, valid_until = :until
+             WHERE fate = 'planned'
+            """
+        for ping in plan.pings where ping.at > now {
+            try database.run(
+                sql,
+                [
+                    "callback": Value(call), "stage": .text(ping.stage.rawValue), "due": Value(ping.at),
+                    "until": Value(ping.validUntil),
+                ])
+        }
+        try forget(stagesBeside: plan, of: call)
     }
 
     /// Pings whose time has come, the oldest first; those of cases that wait for the operator wait with them.

@@ -81,6 +81,8 @@ extension CallbackService {
             unavailable.insert(person)
         }
         let away = try absences.away(among: leaders + [call.assigned].compactMap { $0 }, on: now.civil.day)
-        return Escalation(assigned: call.assigned, leaders: leaders, unavailable: unavailable, away: away)
+        return Escalation(
+            assigned: call.assigned, leaders: leaders, unavailable: unavailable, away: away,
+            chain: policies.policy(of: file.unit).escalation)
     }
 }

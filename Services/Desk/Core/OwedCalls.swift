@@ -18,6 +18,8 @@ package struct OwedCalls: Hashable, Sendable {
         /// The moment agreed with the citizen, when there is one.
         package let isAgreed: Bool
         package let reason: String
+        /// What whoever rings must know of the hour, and of why we ring; absent when nothing was said.
+        package let beforehand: String?
         package let attempts: String
         package let step: Step?
         /// Who is to ring; absent when nobody has been chosen.
@@ -46,7 +48,9 @@ package struct OwedCalls: Hashable, Sendable {
                 isOverdue: Self.isOverdue(row, at: now),
                 timeLeft: Wording.timeLeft(until: row.promised(at: now), at: now),
                 latest: row.latest(at: now), isAgreed: row.isAgreed,
-                reason: Wording.name(of: row.reason), attempts: Wording.Desk.attempts(row.attempts), step: row.step,
+                reason: Wording.name(of: row.reason),
+                beforehand: Wording.Desk.beforehand(row.wish, appointed: row.appointed, kind: row.kind),
+                attempts: Wording.Desk.attempts(row.attempts), step: row.step,
                 assigned: row.assigned,
                 handler: row.assigned.map { staff.nameAndAbsence(of: $0, on: now.civil.day) },
                 isHandlerAway: row.assigned.flatMap { staff.awayUntil($0, on: now.civil.day) } != nil,

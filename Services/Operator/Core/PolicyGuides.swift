@@ -18,8 +18,12 @@ extension Command {
                     """)
         default:
             Guide(
-                "What each unit has promised, with the version that deadlines remember, and whether a change is under way.",
-                [], .bus)
+                "What each unit has promised, who is told at which stage, and every version that was in force.",
+                [], .bus,
+                notes: """
+                    People are named by where they stand: handler, leader, head (who leads the unit above), director (the
+                    one above that). Whoever is away has the next one above in their place.
+                    """)
         }
     }
 }

@@ -22,9 +22,31 @@ package struct PolicyReport: Equatable, Sendable {
         row("missed") { "\($0.missed)" }
         row("escalations to the leader") { "\($0.escalated)" }
         row("escalations above") { "\($0.escalatedFurther)" }
+        row("escalations to the top") { "\($0.escalatedFurthest ?? 0)" }
         row("days with calls due") { "\($0.dueByDay.count)" }
         row("calls due on such a day") { Self.mean($0) }
         row("most on one day") { Self.busiest($0) }
+        return table.text
+    }
+
+    /// Who is told at each stage, a line a stage; whoever is away has the next one above in their place.
+    package static func chain(_ chain: EscalationChain) -> String {
+        PingStage.allCases.map { stage in
+            let told = chain.rungs(of: stage).map(\.rawValue).joined(separator: ", ")
+            let when =
+                switch stage {
+                case .stillMissed: ", \(chain.stillMissedWorkingDays) working days after the limit"
+                case .longMissed: ", \(chain.longMissedWorkingDays) working days after the limit"
+                case .owed, .wished, .nearTarget, .nearLimit, .missed: ""
+                }
+            return "  \(stage.rawValue): \(told)\(when)\n"
+        }.joined()
+    }
+
+    /// Every version that was in force, the newest first.
+    package static func versions(_ versions: [PolicyVersion]) -> String {
+        var table = Table(["VERSION", "SINCE"])
+        for row in versions { table.add([row.version, row.since.civil.description]) }
         return table.text
     }
 

@@ -20,8 +20,10 @@ struct Policies {
         guard !invocation.isJSON else { return Terminal.print(try JSON(encoding: reply).text + "\n") }
         for row in [reply.general] + reply.units {
             Terminal.print("\(row.unit?.rawValue ?? "all other units")  \(row.version)\n")
+            Terminal.print(PolicyReport.chain(row.policy.escalation))
             Terminal.print("  \(try JSON(encoding: row.policy).text)\n")
         }
+        if let versions = reply.versions { Terminal.print("\n" + PolicyReport.versions(versions)) }
         if reply.isRecomputing { Terminal.note("Open calls are being reckoned anew.\n") }
     }
 

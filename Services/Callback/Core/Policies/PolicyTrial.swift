@@ -25,7 +25,8 @@ extension PolicyTally {
             switch ping.stage {
             case .missed: escalated += 1
             case .stillMissed: escalatedFurther += 1
-            case .owed, .nearTarget, .nearLimit: break
+            case .longMissed: escalatedFurthest = (escalatedFurthest ?? 0) + 1
+            case .owed, .wished, .nearTarget, .nearLimit: break
             }
         }
         // `due` is exclusive: midnight belongs to the day before.

@@ -15,6 +15,16 @@ struct CallLists {
     /// Where the lists lie; `nil` where the service has no folder, as in a simulation.
     let folder: String?
 
+    /// Calls of this unit are due at other moments than its list says.
+    func changed(in unit: UnitID) throws(StoreError) {
+        let sql = """
+            INSERT INTO list_owed (unit, changes)
+            VALUES (:unit, 1)
+                ON CONFLICT (unit) DO UPDATE SET changes = changes + 1
+            """
+        try database.run(sql, ["unit": Value(unit)])
+    }
+
     /// Notes which units wait, and which have waited long enough.
     func tick(at now: Timestamp) throws(StoreError) {
         guard folder != nil else {

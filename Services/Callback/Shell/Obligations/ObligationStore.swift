@@ -109,7 +109,7 @@ struct ObligationStore {
             SELECT obligation.*
               FROM obligation INDEXED BY obligation_open
               CROSS JOIN case_file ON case_file.case_id = obligation.case_id
-             WHERE state = 'open' AND due <= :now AND +case_file.unit IN (\(leads)) AND kind <> 'personalReceipt'
+             WHERE state = 'open' AND due <= :now AND +case_file.unit IN (\(leads)) AND obligation.kind <> 'personalReceipt'
              ORDER BY due, obligation
              LIMIT :most
             """

@@ -168,7 +168,8 @@ extension CallbackService {
         for person in people where try staff.hasLeft(person) { unavailable.insert(person) }
         return Escalation(
             assigned: kept.obligation.owner, leaders: leaders, unavailable: unavailable,
-            away: try absences.away(among: people, on: now.civil.day))
+            away: try absences.away(among: people, on: now.civil.day),
+            chain: policies.policy(of: file.unit).escalation)
     }
 }
 

@@ -41,6 +41,13 @@ struct PolicyStore {
             ])
     }
 
+    /// Every version that has been in force, the newest first.
+    func versions() throws(StoreError) -> [PolicyVersion] {
+        try database.rows("SELECT policy, since FROM policy_version ORDER BY since DESC, policy") { row in
+            PolicyVersion(version: row.text("policy"), since: row.moment("since"))
+        }
+    }
+
     /// Under which policies the open calls were reckoned last, and the call that a recomputing has come to.
     func applied() throws(StoreError) -> (book: String, marker: String?)? {
         try database.first("SELECT book, marker FROM policy_applied") { ($0.text("book"), $0.optionalText("marker")) }

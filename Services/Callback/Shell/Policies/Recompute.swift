@@ -4,10 +4,10 @@ import Runtime
 import Store
 
 /// A change of policy reaches the calls that are still owed, some in each turn, so that nobody who registers or rings
-/// waits for it; a marker in the file says how far it has come, also over a restart (decision 31).
+/// waits for it; a marker in the file says how far it has come, and that it is not done, also over a restart (decision 31).
 extension CallbackService {
-    /// How many calls one turn reckons anew.
-    static let recomputedATurn = 400
+    /// How many calls one turn reckons anew, so that nobody waits long for it.
+    static let recomputedATurn = 1_000
 
     /// Whether there is something left to reckon anew.
     func isRecomputing() throws -> Bool { try policyStore.applied()?.marker != nil }
@@ -22,17 +22,39 @@ extension CallbackService {
             try policyStore.apply(book, marker: "")
         }
         guard let marker = try policyStore.applied()?.marker else { return }
-        let part = try calls.owed(after: marker, most: Self.recomputedATurn)
-        for call in part { try recompute(call, turn) }
-        try policyStore.apply(book, marker: part.count < Self.recomputedATurn ? nil : part.last?.id.rawValue)
+        // Places in the file are this process's own: a copy of the file may have put its rows elsewhere.
+        let place = progress.isUnderWay ? Int64(marker) ?? 0 : 0
+        let (part, next) = try calls.owed(from: place, most: Self.recomputedATurn)
+        let areWishes = try wishes.areAny()
+        // In order of identifier, since that is how the indexes lie.
+        for (call, unit) in part.sorted(by: { $0.call.id < $1.call.id }) {
+            try recompute(call, in: unit, areWishes, turn)
+        }
+        for unit in Set(part.map(\.unit)).sorted() { try lists.changed(in: unit) }
+        try policyStore.apply(book, marker: next.map(String.init))
+        progress.isUnderWay = true
     }
 
-    private func recompute(_ call: KeptCall, _ turn: Turn) throws {
-        guard let file = try cases.find(call.case) else { return }
-        let policy = policies.policy(of: file.unit)
-        guard let promise = try Recomputing.promise(of: call.owed, by: policy) else { return }
-        let callback = Recomputing.callback(call.callback, by: promise, at: turn.now)
-        try calls.reckon(call.id, promise, callback, policy: policyNames.name(of: file.unit))
-        try pings.replan(PingPlan(promise, registered: call.registered, policy: policy), for: call.id, at: turn.now)
+    private func recompute(_ call: KeptCall, in unit: UnitID, _ areWishes: Bool, _ turn: Turn) throws {
+        let policy = policies.policy(of: unit)
+        let name = policyNames.name(of: unit)
+        let wish = areWishes ? try wishes.wish(of: call.case) : nil
+        if let promise = try Recomputing.promise(of: call.owed, by: policy) {
+            let callback = Recomputing.callback(call.callback, by: promise, at: turn.now)
+            try calls.reckon(call, promise, callback, policy: name)
+            let plan = try PingPlan(promise, registered: call.registered, wish: wish, policy: policy)
+            try pings.replan(plan, for: call.id, at: turn.now)
+        } else if call.policy != name {
+            // The same deadline, of which people may be told at other moments than before.
+            try calls.put(policy: name, of: call.id)
+            let plan = try PingPlan(call.promise, registered: call.registered, wish: wish, policy: policy)
+            try pings.adjust(to: plan, for: call.id, at: turn.now)
+        }
     }
+}
+
+/// Whether this process has begun to reckon; what it has reckoned before costs it a look and nothing more, so that a step
+/// that is taken back loses nothing by it.
+final class RecomputeProgress {
+    var isUnderWay = false
 }

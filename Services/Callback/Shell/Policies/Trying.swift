@@ -12,7 +12,7 @@ extension CallbackService {
                 unit: nil, version: try PolicyStore.name(of: policies.general), policy: policies.general),
             units: try policies.units.sorted { $0.key < $1.key }.map {
                 PolicyRow(unit: $0.key, version: try PolicyStore.name(of: $0.value), policy: $0.value)
-            }, isRecomputing: try isRecomputing())
+            }, isRecomputing: try isRecomputing(), versions: try policyStore.versions())
     }
 
     func tryPolicy(_ command: TryPolicy, _ call: IncomingCall, _ turn: Turn) throws -> TryPolicy.Reply {
