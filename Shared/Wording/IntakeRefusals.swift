@@ -103,6 +103,14 @@ extension Wording {
             "Fristen er allerede gået. Send svaret, og sig til borgeren, at det er forsinket.",
         "intake.reply_extension_out_of_range":
             "Den nye dag passer ikke. Vælg en dag efter den gamle frist og højst 60 dage senere.",
+        "intake.reply_stance_missing":
+            "Det mangler, om vi er enige i kritikken. Vælg det under Svarets grundlag, og gem, før du sender udkastet videre.",
+        "intake.reply_remedy_missing":
+            "Der mangler, hvad vi gør for at rette fejlen. Skriv det, når vi giver borgeren ret, helt eller delvist.",
+        "intake.reply_guidance_missing":
+            "Klagevejledningen mangler. Klagen handler også om en afgørelse: skriv under Svarets grundlag, hvem der kan klages til.",
+        "intake.reply_guidance_incomplete":
+            "Klagevejledningen er ikke hel. Skriv afgørelsen, hvem der kan klages til, og hvordan, eller at der ikke kan klages.",
         "intake.paper_empty": "Der mangler noget. Udfyld felterne, og gem så igen.",
         "intake.paper_people_missing": "Der er ikke valgt nogen. Vælg mindst én kollega.",
         "intake.paper_day_in_future": "Dagen ligger ude i fremtiden. Skriv dagen, hvor det blev aftalt.",

@@ -40,6 +40,10 @@ extension Wording {
             "At notatet er skrevet om, og at sagen slutter her, hvis det nu er rigtigt."
         package static let secondConsent = "Ja, nu passer det."
 
+        package static let replyDecision = "Afslaget på hjælp i hjemmet."
+        package static let replyAppealTo = "Ankestyrelsen"
+        package static let replyAppealHow =
+            "Skriv til kommunen, som ser på afgørelsen igen og ellers sender klagen videre."
         package static let replyReference = "J. nr. 2026-1147-3"
 
         package static let stepReason =

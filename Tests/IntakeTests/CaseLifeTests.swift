@@ -93,6 +93,7 @@ import Wire
         #expect(desk.refusal(AcknowledgeHandover(handover: handover), as: .bo) == "intake.not_the_recipient")
         #expect(try !desk.ask(AcknowledgeHandover(handover: handover), as: .lone).isClosed)
         #expect(desk.saidNames() == ["handover-acknowledged"])
+        try desk.ask(.grounds(id), as: .lone)
         #expect(try desk.ask(ReplySent(case: id, reference: "2026-1234"), as: .lone).isClosed)
         #expect(desk.saidNames() == ["reply-moved", "closed"])
         #expect(desk.refusal(ReplySent(case: id, reference: "2026-1234"), as: .lone) == "intake.case_closed")

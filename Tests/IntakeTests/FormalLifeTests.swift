@@ -34,6 +34,7 @@ import Wire
         #expect(desk.refusal(draft(id), as: .lone) == "intake.reply_not_examined")
         try desk.ask(RecordExamination(case: id, findings: "Beskeden blev aldrig givet videre."), as: .lone)
         #expect(try waits(.lone, desk).contains(.toDraft))
+        try desk.ask(.grounds(id), as: .lone)
         try desk.ask(draft(id, isSubmitted: false), as: .lone)
         try desk.ask(draft(id), as: .lone)
         #expect(try waits(.finn, desk).contains(.toAssureByHead))
@@ -65,6 +66,7 @@ import Wire
         let desk = try Desk()
         let id = try handed(desk)
         try desk.ask(RecordExamination(case: id, findings: "Beskeden blev aldrig givet videre."), as: .lone)
+        try desk.ask(.grounds(id), as: .lone)
         try desk.ask(draft(id), as: .lone)
         let leaderOnly = Viewer(person: .finn, unit: .administration, roles: [.leader], leads: [.administration])
         let approve = AssureReply(case: id, version: 1, isApproved: true)
@@ -133,9 +135,9 @@ import Wire
 }
 
 extension PersonID {
-    fileprivate static let dirk: PersonID = "P-DIRK"  // director
+    static let dirk: PersonID = "P-DIRK"  // director
 }
 
 extension Viewer {
-    fileprivate static let dirk = Viewer(person: .dirk, unit: .administration, roles: [.director], leads: [])
+    static let dirk = Viewer(person: .dirk, unit: .administration, roles: [.director], leads: [])
 }

@@ -188,6 +188,8 @@ final class Story {
         }
         guard andReply, !chance.happens(100_000) else { return }
         town.later(hours: 62...200) { [self] in
+            let guidance = AppealGuidance(decision: "Afgørelsen", canBeAppealed: false)
+            act(GroundReply(case: id, stance: .disagreed, remedy: nil, guidance: [guidance]), by: team.leader)
             act(ReplySent(case: id, reference: "J-\(talks)-svar"), by: team.leader)
         }
     }

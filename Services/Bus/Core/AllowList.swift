@@ -70,6 +70,7 @@ package enum AllowList {
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type, CitizenReturned.type,
+            ReplyToSend.type,
         ],
         reads: .only(
             staffEvents + [
@@ -165,7 +166,7 @@ package enum AllowList {
             ListSameCitizen.method, FindLikelyCases.method, JoinCases.method, SeparateCases.method,
             ShowPapers.method, WritePaper.method, InspectCases.method, RecordInquiry.method, ListInquiries.method,
             ShowFormal.method, PassFormal.method, RecordExamination.method, DraftReply.method, AssureReply.method,
-            ExtendReply.method,
+            ExtendReply.method, GroundReply.method, SendReply.method,
         ] + learningMethods + trivsel)
 
     /// Læring and Tal.

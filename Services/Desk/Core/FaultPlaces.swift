@@ -51,6 +51,8 @@ package enum FaultPlaces {
         "intake.reply_assurers_missing": "head", "intake.reply_assurers_alike": "director",
         "intake.reply_author_assures": "head", "intake.reply_reason_missing": "formal-reason",
         "intake.reply_too_late_to_extend": "until-day", "intake.reply_extension_out_of_range": "until-day",
+        "intake.reply_stance_missing": "stance", "intake.reply_remedy_missing": "remedy",
+        "intake.reply_guidance_missing": "decision", "intake.reply_guidance_incomplete": "decision",
         "intake.meeting_in_past": "meet-day", "intake.risk_not_assessed": "risk-seen",
         "intake.paper_day_in_future": "agreed-day",
         "intake.join_reason_missing": "join-reason", "intake.joined_with_itself": "join-other",

@@ -109,6 +109,8 @@ package enum DeskRoutes {
             form("case.formal.examined", "/sager/{case}/formelt/undersoegt", .cases, home: place, Visit.examined),
             form("case.formal.draft", "/sager/{case}/formelt/udkast", .cases, home: place, Visit.draftReply),
             form("case.formal.assure", "/sager/{case}/formelt/kvalitet", .leader, home: place, Visit.assureReply),
+            form("case.formal.ground", "/sager/{case}/formelt/grundlag", .cases, home: place, Visit.groundReply),
+            form("case.formal.send", "/sager/{case}/formelt/brev", .cases, home: place, Visit.sendReply),
             form("case.formal.extend", "/sager/{case}/formelt/frist", .cases, home: place, Visit.extendReply),
         ]
     }

@@ -64,6 +64,12 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case replyReasonMissing = "reply_reason_missing"
     case replyTooLateToExtend = "reply_too_late_to_extend"
     case replyExtensionOutOfRange = "reply_extension_out_of_range"
+    /// How we stand to the criticism is not said.
+    case replyStanceMissing = "reply_stance_missing"
+    case replyRemedyMissing = "reply_remedy_missing"
+    /// A decision is touched, and how to complain about it is not said.
+    case replyGuidanceMissing = "reply_guidance_missing"
+    case replyGuidanceIncomplete = "reply_guidance_incomplete"
     /// Another decision of the case still waits for its lawyer or its letter.
     case restrictionUnderway = "restriction_underway"
     // Somebody else asks about a citizen.

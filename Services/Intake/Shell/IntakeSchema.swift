@@ -171,5 +171,6 @@ enum IntakeSchema {
         PaperStore.migration,
         InquiryStore.migration,
         LikenessStore.migration,
+        ReplyGroundStore.migration,
     ]
 }

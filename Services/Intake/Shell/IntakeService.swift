@@ -12,7 +12,7 @@ package final class IntakeService: Service {
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type,
-            CitizenReturned.type,
+            CitizenReturned.type, ReplyToSend.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
@@ -112,6 +112,8 @@ package final class IntakeService: Service {
             return try JSON(encoding: readings.formal(call.command(ShowFormal.self), for: call.person()))
         case FindRecipient.method:
             return try JSON(encoding: readings.recipient(call.command(FindRecipient.self), for: call.caller))
+        case ReadReplyWords.method:
+            return try JSON(encoding: readings.replyWords(call.command(ReadReplyWords.self), for: call.caller))
         case ListSameCitizen.method:
             return try JSON(encoding: readings.sameCitizen(call.command(ListSameCitizen.self), for: call.person()))
         case FindLikelyCases.method:
@@ -140,6 +142,8 @@ package final class IntakeService: Service {
         case DraftReply.method: try acts.draftReply(call.command(DraftReply.self), by: call.person())
         case AssureReply.method: try acts.assureReply(call.command(AssureReply.self), by: call.person())
         case ExtendReply.method: try acts.extendReply(call.command(ExtendReply.self), by: call.person())
+        case GroundReply.method: try acts.groundReply(call.command(GroundReply.self), by: call.person())
+        case SendReply.method: try acts.sendReply(call.command(SendReply.self), by: call.person())
         case JoinCases.method: try acts.join(call.command(JoinCases.self), by: call.person())
         case SeparateCases.method: try acts.separate(call.command(SeparateCases.self), by: call.person())
         default: throw CallRefusal.unknownMethod

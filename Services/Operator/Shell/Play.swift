@@ -79,6 +79,15 @@ final class Play {
         try stage.act("torben", AcknowledgeHandover(handover: handed.handover))
         try stage.wait(for: "the acknowledgement", HandoverAcknowledged.self) { $0.case == known }
         let moment = stage.now
+        try stage.act(
+            "torben",
+            GroundReply(
+                case: known, stance: .disagreed, remedy: nil,
+                guidance: [
+                    AppealGuidance(
+                        decision: Texts.replyDecision, canBeAppealed: true, appealTo: Texts.replyAppealTo,
+                        how: Texts.replyAppealHow)
+                ]))
         try stage.act("torben", ReplySent(case: known, reference: Texts.replyReference))
         stage.tell(Wording.Story.replied(try name("torben"), Texts.wantsAnswer), at: moment)
         try stage.wait(for: "the formal case to close", CaseClosed.self) { $0.case == known }

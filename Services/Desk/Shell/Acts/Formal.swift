@@ -57,7 +57,7 @@ extension Visit {
         }
     }
 
-    private func move<Command: ServiceCommand>(_ command: Command, _ id: CaseID) where Command.Reply == CaseReceipt {
+    func move<Command: ServiceCommand>(_ command: Command, _ id: CaseID) where Command.Reply == CaseReceipt {
         submit(command) { _ in
             Link(path: ["sager", id.rawValue, "formelt"], query: ["besked": "gemt"])
         } again: { [self] in
@@ -65,7 +65,7 @@ extension Visit {
         }
     }
 
-    private func lacking(_ field: String, _ sentence: String, _ id: CaseID) {
+    func lacking(_ field: String, _ sentence: String, _ id: CaseID) {
         retry(FieldFaults([FieldFault(field, sentence)])) { formalPage(id, faults: $0) }
     }
 

@@ -93,10 +93,33 @@ package struct FormalPage {
                         ? nil : HTML(escaping: shown.about.map { staff.name(of: $0) }.joined(separator: ", "))
                 ),
             ]))
+            \(ground)
             \(shown.isClosed ? HTML.empty : acts)
             \(draft)
             \(done)
             """
+    }
+
+    private var ground: HTML {
+        let isOpen = isMine && !shown.isClosed && [.examining, .drafting].contains(shown.stage)
+        return GroundPart(shown: shown, parts: forms("ground"), formToken: frame.formToken, isOpen: isOpen).html
+    }
+
+    /// What both have assured leaves as a letter of ours, or was sent elsewhere and is registered on Sagen.
+    private var sending: HTML {
+        guard shown.isOnItsWay != true else { return Pieces.sentence(Wording.Desk.replyOnItsWay) }
+        let elsewhere: HTML = "<p><a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(Wording.Desk.formalSend)</a></p>"
+        guard let draft = shown.draft, shown.grounds != nil else { return elsewhere }
+        let parts = forms("send")
+        return Pieces.section(
+            Wording.Desk.replySend, id: "send",
+            form(
+                parts, "brev",
+                [
+                    parts.hidden("version", "\(draft.version)"),
+                    "<p class=\"hint\">\(Wording.Desk.replySendHint)</p>",
+                    "<p class=\"actions\"><button>\(Wording.Desk.replySend)</button></p>",
+                ])) + elsewhere
     }
 
     private var acts: HTML {
@@ -105,8 +128,7 @@ package struct FormalPage {
         case .examining: examine + pass
         case .drafting: write
         case .withHead, .withDirector: assure
-        case .approved:
-            "<p><a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(Wording.Desk.formalSend)</a></p>\(write)"
+        case .approved: sending + write
         case .sent: .empty
         }
     }

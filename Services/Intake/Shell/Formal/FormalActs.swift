@@ -42,8 +42,13 @@ extension CaseActs {
             try note(.drafted, of: stored.id, by: viewer, version: version)
             return try receipt(for: stored.id)
         }
+        // What lay ready to leave is not what is read from now on.
+        try ReplyGroundStore(database: change.turn.database).dropLetter(of: stored.id)
         try formal.take(
             .submitted(.init(version: version, author: viewer.person, assurance: assurance)), in: stored.id)
+        try ReplyGrounds.checkWhole(
+            ReplyGroundStore(database: change.turn.database).grounds(of: stored.id),
+            for: change.cases.points(of: stored.id))
         try note(.submitted, of: stored.id, by: viewer, version: version)
         return try receipt(for: stored.id)
     }
@@ -92,6 +97,9 @@ extension CaseActs {
     func replySent(_ command: ReplySent, by viewer: Viewer) throws -> CaseReceipt {
         let stored = try open(command.case, by: viewer, to: "reply-sent")
         let reference = try checked(command.reference)
+        try ReplyGrounds.checkGuidance(
+            ReplyGroundStore(database: change.turn.database).grounds(of: stored.id),
+            for: change.cases.points(of: stored.id))
         if !stored.isClosed, let reply = try formal.store.reply(of: stored.id) {
             let version = reply.submitted?.version
             try formal.take(.sent, in: stored.id)
@@ -106,7 +114,7 @@ extension CaseActs {
     }
 
     /// The case while it is open, for whoever works with it.
-    private func openFormal(_ id: CaseID, by viewer: Viewer, to action: String) throws -> StoredCase {
+    func openFormal(_ id: CaseID, by viewer: Viewer, to action: String) throws -> StoredCase {
         let stored = try open(id, by: viewer, to: action)
         guard !stored.isClosed else { throw CaseRefusal.caseClosed }
         return stored

@@ -15,7 +15,10 @@ extension CaseReadings {
             handovers: try handovers.all(of: stored.id).suffix(Self.mostHandovers).map(HandoverRow.init),
             stage: reply?.stage, turn: reply?.turn, head: reply?.submitted?.assurance.head,
             director: reply?.submitted?.assurance.director, draft: try store.draft(of: stored.id),
-            acts: try store.acts(of: stored.id, limit: ShowFormal.mostActs), promise: try store.promise(of: stored.id))
+            acts: try store.acts(of: stored.id, limit: ShowFormal.mostActs), promise: try store.promise(of: stored.id),
+            grounds: try ReplyGroundStore(database: turn.database).grounds(of: stored.id),
+            needsGuidance: ReplyGrounds.needsGuidance(try cases.points(of: stored.id)),
+            isOnItsWay: try ReplyGroundStore(database: turn.database).letter(of: stored.id) != nil)
     }
 
     /// Who has been asked to assure the answer reads the formal way and nothing else, while they are asked.

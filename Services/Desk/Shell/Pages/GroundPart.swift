@@ -1,0 +1,75 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// Svarets grundlag on the formal way: how we stand to the criticism, what is put right, and how one complains about the
+/// decision (R-079, R-121). Written by the author, read by those who assure, and by the citizen in the letter.
+struct GroundPart {
+    let shown: ShowFormal.Reply
+    let parts: FormParts
+    let formToken: String?
+    /// Whether the reader may write it now.
+    let isOpen: Bool
+
+    var html: HTML {
+        guard isOpen || shown.grounds != nil else { return .empty }
+        return Pieces.section(Wording.Desk.replyGrounds, id: "grounds", standing + (isOpen ? form : .empty))
+    }
+
+    private var standing: HTML {
+        guard let grounds = shown.grounds else {
+            return shown.needsGuidance == true ? Pieces.sentence(Wording.Desk.replyGuidanceNeeded) : .empty
+        }
+        return Pieces.facts(
+            [
+                (Wording.Desk.replyStance, HTML(escaping: Wording.Desk.choice(grounds.stance))),
+                (Wording.Desk.replyRemedy, grounds.remedy.map(Pieces.verbatim)),
+            ]
+                + grounds.guidance.map { one in
+                    (Wording.Desk.replyGuidance, Pieces.list(Wording.Desk.guidance(one)))
+                })
+    }
+
+    private var form: HTML {
+        let parts = isBegun ? parts : FormParts(answers: filled, faults: [])
+        let isShut = shown.grounds != nil && parts.faults.isEmpty && !isBegun
+        return """
+            <details \(attribute: "open", if: !isShut)><summary>\(Wording.Desk.replyGroundsWrite)</summary>
+            \(parts.form(
+                Link(path: ["sager", shown.case.rawValue, "formelt", "grundlag"]), formToken,
+                [
+                    parts.radios(
+                        "stance", Wording.Desk.replyStance,
+                        ReplyStance.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                    parts.text("remedy", Wording.Desk.replyRemedy, rows: 3, hint: Wording.Desk.replyRemedyHint, isOptional: true),
+                    "<h3>\(Wording.Desk.replyGuidance)</h3><p class=\"hint\">\(Wording.Desk.replyGuidanceHint)</p>",
+                    parts.line("decision", Wording.Desk.replyDecision, isOptional: shown.needsGuidance != true),
+                    parts.radios(
+                        "appealed", Wording.Desk.replyCanBeAppealed,
+                        [("yes", Wording.Desk.replyAppealYes), ("no", Wording.Desk.replyAppealNo)], isInline: true),
+                    parts.line("appeal-to", Wording.Desk.replyAppealTo, isOptional: true),
+                    parts.text("appeal-how", Wording.Desk.replyAppealHow, rows: 2, isOptional: true),
+                    parts.date("appeal", Wording.Desk.replyAppealDay, withTime: false, hint: Wording.Desk.replyAppealDayHint),
+                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.replyGroundsSave)</button></p>",
+                ]))
+            </details>
+            """
+    }
+
+    private var isBegun: Bool { !parts.faults.isEmpty || !parts.answers["stance"].isEmpty }
+
+    /// A form that nobody has begun shows what is settled.
+    private var filled: Answers {
+        guard let grounds = shown.grounds else { return parts.answers }
+        var answers = parts.answers.setting("stance", grounds.stance.rawValue).setting("remedy", grounds.remedy ?? "")
+        guard let one = grounds.guidance.first else { return answers }
+        answers = answers.setting("decision", one.decision).setting("appealed", one.canBeAppealed ? "yes" : "no")
+            .setting("appeal-to", one.appealTo ?? "").setting("appeal-how", one.how ?? "")
+        guard let day = one.lastDay else { return answers }
+        return answers.setting("appeal-day", "\(day.day)").setting("appeal-month", "\(day.month)")
+            .setting("appeal-year", "\(day.year)")
+    }
+}

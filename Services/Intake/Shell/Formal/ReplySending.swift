@@ -1,0 +1,77 @@
+import CaseModel
+import IntakeCore
+import Runtime
+
+/// The written answer on its way out: what it has to say beside its text, and its leaving as a letter of ours.
+extension CaseActs {
+    private var grounds: ReplyGroundStore { ReplyGroundStore(database: change.turn.database) }
+
+    /// Not while somebody assures it, nor after: what was read is what leaves.
+    func groundReply(_ command: GroundReply, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try openFormal(command.case, by: viewer, to: "formal-ground")
+        guard let reply = try FormalStore(database: change.turn.database).reply(of: stored.id) else {
+            throw CaseRefusal.notOnFormalTrack
+        }
+        let isMissing = try grounds.grounds(of: stored.id) == nil
+        guard isMissing || [.examining, .drafting].contains(reply.stage) else { throw IntakeRefusal.replyNotAwaited }
+        let wish = ReplyGrounds(stance: command.stance, remedy: command.remedy, guidance: command.guidance)
+        try wish.check()
+        try grounds.set(wish, of: stored.id, by: viewer.person, at: change.turn.now)
+        return try receipt(for: stored.id)
+    }
+
+    func sendReply(_ command: SendReply, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try openFormal(command.case, by: viewer, to: "formal-send")
+        guard case .approved(let draft) = try FormalStore(database: change.turn.database).reply(of: stored.id) else {
+            throw IntakeRefusal.replyNotAssured
+        }
+        guard draft.version == command.version else { throw IntakeRefusal.replyVersionChanged }
+        guard stored.canBeWrittenTo else { throw IntakeRefusal.addressMissing }
+        try ReplyGrounds.checkWhole(grounds.grounds(of: stored.id), for: change.cases.points(of: stored.id))
+        // Asked for twice, it leaves once.
+        if try grounds.letter(of: stored.id)?.version == draft.version { return try receipt(for: stored.id) }
+        try grounds.ask(draft.version, of: stored.id, by: viewer.person, at: change.turn.now)
+        try change.turn.publish(
+            ReplyToSend(case: stored.id, version: draft.version, by: viewer.person), about: Subject(stored.id))
+        return try receipt(for: stored.id)
+    }
+}
+
+extension CaseReadings {
+    func replyWords(_ command: ReadReplyWords, for caller: ServiceName) throws -> ReadReplyWords.Reply {
+        guard caller == .notifier else { throw IntakeRefusal.mayNotDo }
+        guard let stored = try cases.find(command.case) else { throw IntakeRefusal.caseUnknown }
+        let store = FormalStore(database: turn.database)
+        let beside = ReplyGroundStore(database: turn.database)
+        guard let draft = try store.draft(of: stored.id), draft.version == command.version,
+            let grounds = try beside.grounds(of: stored.id)
+        else { throw IntakeRefusal.replyNotAwaited }
+        let asked = try beside.letter(of: stored.id)?.version
+        let isApproved = if case .approved = try store.reply(of: stored.id) { true } else { false }
+        try turn.audit("reply-words", by: caller.rawValue, about: stored.id.rawValue)
+        return ReadReplyWords.Reply(
+            case: stored.id, version: draft.version, received: stored.received, text: draft.text,
+            stance: grounds.stance, remedy: grounds.remedy, guidance: grounds.guidance, author: draft.author,
+            isDue: isApproved && asked == command.version)
+    }
+}
+
+extension Hearing {
+    /// The letter with our answer has left: the formal reply is sent, and that it lies among our letters is its reference.
+    func hearReplySent(_ sent: LetterSent) throws {
+        let grounds = ReplyGroundStore(database: change.turn.database)
+        guard let letter = try grounds.letter(of: sent.case) else { return }
+        try grounds.dropLetter(of: sent.case)
+        let formal = FormalChange(change: change)
+        guard case .approved = try formal.store.reply(of: sent.case) else { return }
+        try formal.take(.sent, in: sent.case)
+        try formal.store.add(
+            ReplyAct(
+                kind: .sent, by: letter.by, at: change.turn.now, version: letter.version, words: sent.letter.rawValue),
+            to: sent.case)
+        try change.trail.add(
+            .replySent, to: sent.case, at: change.turn.now, by: letter.by, detail: sent.letter.rawValue)
+        try change.take(.replySent, in: sent.case)
+        try formal.keep(sent.case)
+    }
+}

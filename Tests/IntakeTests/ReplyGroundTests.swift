@@ -1,0 +1,139 @@
+import CaseModel
+import IntakeCore
+import IntakeShell
+import Support
+import Testing
+import Wire
+
+extension ServiceCommand where Self == GroundReply {
+    /// We see it otherwise, and the decision can be complained about.
+    static func grounds(
+        _ id: CaseID, _ stance: ReplyStance = .disagreed, remedy: String? = nil,
+        guidance: [AppealGuidance] = [.decision]
+    ) -> GroundReply { GroundReply(case: id, stance: stance, remedy: remedy, guidance: guidance) }
+}
+
+extension AppealGuidance {
+    static let decision = AppealGuidance(
+        decision: "Afslaget af 3. november", canBeAppealed: true, appealTo: "Ankestyrelsen",
+        how: "Skriv til kommunen, som ser på den igen.", lastDay: "2026-12-22")
+}
+
+/// What the written answer has to say beside its text, and its way out as a letter of ours.
+@Suite struct ReplyGroundTests {
+    /// Examined by Lone, who writes.
+    private func examined(_ desk: Desk, _ points: [PointKind] = [.procedural, .substantive]) throws -> CaseID {
+        try desk.employ(.dirk)
+        let id = try desk.ask(.complaint(points, channel: .letter, assigned: nil, wish: .formal)).case
+        let handover = try #require(try desk.ask(ShowFormal(case: id), as: .lone).handovers.first).handover
+        try desk.ask(AcknowledgeHandover(handover: handover), as: .lone)
+        try desk.ask(RecordExamination(case: id, findings: "Beskeden gik tabt."), as: .lone)
+        return id
+    }
+
+    private func submit(_ id: CaseID) -> DraftReply {
+        DraftReply(case: id, text: "Kære Sofie.", assurance: .init(head: .finn, director: .dirk))
+    }
+
+    private func assure(_ id: CaseID, _ desk: Desk) throws {
+        try desk.ask(submit(id), as: .lone)
+        for viewer in [Viewer.finn, .dirk] {
+            try desk.ask(AssureReply(case: id, version: 1, isApproved: true), as: viewer)
+        }
+    }
+
+    private func left(_ id: CaseID) -> LetterSent {
+        LetterSent(
+            case: id, letter: "L-9", kind: .formalReply, note: nil, version: nil,
+            digest: String(repeating: "0123456789abcdef", count: 4))
+    }
+
+    @Test("R-079 an answer that touches a decision is neither assured nor sent before it says how to complain about it")
+    func guidance() throws {
+        let desk = try Desk()
+        let id = try examined(desk)
+        try desk.ask(.grounds(id, guidance: []), as: .lone)
+        #expect(desk.refusal(submit(id), as: .lone) == "intake.reply_guidance_missing")
+        #expect(desk.refusal(ReplySent(case: id, reference: "2026-9"), as: .lone) == "intake.reply_guidance_missing")
+        for half in [
+            AppealGuidance(decision: " ", canBeAppealed: false),
+            AppealGuidance(decision: "Afslaget", canBeAppealed: true, appealTo: "Ankestyrelsen"),
+            AppealGuidance(decision: "Afslaget", canBeAppealed: true, how: "Skriv til os."),
+        ] {
+            #expect(
+                desk.refusal(.grounds(id, guidance: [half]), as: .lone) == "intake.reply_guidance_incomplete")
+        }
+        try desk.ask(.grounds(id), as: .lone)
+        try desk.ask(submit(id), as: .lone)
+        #expect(try desk.ask(ShowFormal(case: id), as: .lone).needsGuidance == true)
+    }
+
+    @Test("R-079 an answer about the handling alone needs no guidance")
+    func proceduralAlone() throws {
+        let desk = try Desk()
+        let id = try examined(desk, [.procedural])
+        try desk.ask(.grounds(id, guidance: []), as: .lone)
+        try desk.ask(submit(id), as: .lone)
+        #expect(try desk.ask(ShowFormal(case: id), as: .lone).stage == .withHead)
+    }
+
+    @Test("R-121 the answer says whether we agree, and what is put right when we do", arguments: ReplyStance.allCases)
+    func stance(stance: ReplyStance) throws {
+        let desk = try Desk()
+        let id = try examined(desk)
+        #expect(desk.refusal(submit(id), as: .lone) == "intake.reply_stance_missing")
+        #expect(
+            desk.refusal(.grounds(id, stance, remedy: " "), as: .lone)
+                == (stance == .disagreed ? nil : "intake.reply_remedy_missing"))
+        try desk.ask(.grounds(id, stance, remedy: stance == .disagreed ? nil : "Vi ringer i dag."), as: .lone)
+        try assure(id, desk)
+        try desk.ask(SendReply(case: id, version: 1), as: .lone)
+        let words = try desk.ask(ReadReplyWords(case: id, version: 1), as: nil, from: .notifier)
+        #expect(words.stance == stance && words.remedy == (stance == .disagreed ? nil : "Vi ringer i dag."))
+        #expect(words.guidance == [.decision] && words.text == "Kære Sofie." && words.isDue && words.author == .lone)
+    }
+
+    @Test("R-121 what was read by those who assure is what leaves")
+    func fixed() throws {
+        let desk = try Desk()
+        let id = try examined(desk)
+        try desk.ask(.grounds(id), as: .lone)
+        try desk.ask(submit(id), as: .lone)
+        #expect(desk.refusal(.grounds(id, .agreed, remedy: "x"), as: .lone) == "intake.reply_not_awaited")
+        #expect(desk.refusal(SendReply(case: id, version: 1), as: .lone) == "intake.reply_not_assured")
+    }
+
+    @Test("R-015 R-079 assured, asked for once and left as a letter, the formal reply is sent and the case closes")
+    func letter() throws {
+        let desk = try Desk()
+        let id = try examined(desk)
+        try desk.ask(.grounds(id), as: .lone)
+        try assure(id, desk)
+        #expect(desk.refusal(SendReply(case: id, version: 2), as: .lone) == "intake.reply_version_changed")
+        _ = desk.said()
+        try desk.ask(SendReply(case: id, version: 1), as: .lone)
+        try desk.ask(SendReply(case: id, version: 1), as: .lone)
+        #expect(try desk.said().map { try $0.body(ReplyToSend.self) } == [ReplyToSend(case: id, version: 1, by: .lone)])
+        #expect(try desk.ask(ShowFormal(case: id), as: .lone).isOnItsWay == true)
+        #expect(
+            desk.refusal(ReadReplyWords(case: id, version: 1), as: .lone) == "call.may_not_do",
+            "for the service that writes letters alone")
+        try desk.hear(left(id), .notifier, id)
+        let shown = try desk.ask(ShowFormal(case: id), as: .lone)
+        #expect(shown.stage == .sent && shown.isClosed && shown.isOnItsWay == false && shown.promise?.kept != nil)
+        #expect(shown.acts.last?.kind == .sent && shown.acts.last?.words == "L-9" && shown.acts.last?.by == .lone)
+        #expect(try !desk.ask(ReadReplyWords(case: id, version: 1), as: nil, from: .notifier).isDue)
+    }
+
+    @Test func `a newer version takes the letter back that lay ready`() throws {
+        let desk = try Desk()
+        let id = try examined(desk)
+        try desk.ask(.grounds(id), as: .lone)
+        try assure(id, desk)
+        try desk.ask(SendReply(case: id, version: 1), as: .lone)
+        try desk.ask(submit(id), as: .lone)
+        #expect(
+            desk.refusal(ReadReplyWords(case: id, version: 1), as: nil, from: .notifier) == "intake.reply_not_awaited")
+        #expect(try desk.ask(ShowFormal(case: id), as: .lone).isOnItsWay == false)
+    }
+}
