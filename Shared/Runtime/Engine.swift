@@ -24,6 +24,8 @@ package final class Engine {
     var questions: Questions
     var sender: Sender
     private var works: Works
+    /// Whoever does what takes long.
+    private let courier: any Courier
     var caution: Caution
     /// What lies in the service's own folder.
     var arrivals: Arrivals?
@@ -59,8 +61,10 @@ package final class Engine {
     package init(
         _ make: (ServiceContext) throws -> any Service, declaration: ServiceDeclaration, context: ServiceContext,
         transactions: any Transactions, clock: any Clock, chance: any Chance, key: [UInt8], vouching: VerifyingViewers,
-        hasRoom: @escaping () -> Bool = { true }, log: @escaping (LogLine) -> Void
+        hasRoom: @escaping () -> Bool = { true }, courier: any Courier = PromptCourier(),
+        log: @escaping (LogLine) -> Void
     ) throws {
+        self.courier = courier
         parts = try EngineParts(
             declaration: declaration, context: context, transactions: transactions, chance: chance)
         folder = context.folder
@@ -118,8 +122,9 @@ package final class Engine {
         if stop != nil { return nil }
         let rest = max(0, restUntil - clock.monotonic)
         let hasArrivals = hold == nil && arrivals?.isReady == true
-        if works.isReady || takesEvents || calls.isWaiting || readBack.isReady || saving?.isUnderWay == true
-            || isResyncReady || hasArrivals
+        let isErrandDone = hold == nil && !courier.results.isEmpty
+        if works.isReady || isErrandDone || takesEvents || calls.isWaiting || readBack.isReady
+            || saving?.isUnderWay == true || isResyncReady || hasArrivals
         {
             return rest
         }
@@ -198,7 +203,8 @@ package final class Engine {
             hold == nil && !isResyncing && (needsTick || wake.map { $0 <= now } ?? false)
             && clock.monotonic >= tickRestUntil
         let answers = hold == nil ? questions.takeAnswers() : []
-        let results = works.takeResults()
+        let errands = hold == nil ? courier.results : []
+        let results = works.takeResults() + errands
         let arriving = try arriving()
         guard
             takesEvents || calls.isWaiting || isDue || readBack.isReady || !answers.isEmpty || !results.isEmpty
@@ -229,6 +235,7 @@ package final class Engine {
             tickRestUntil = hasTicked ? 0 : clock.monotonic + 1000
         }
         for (key, _) in answers { questions.settled(key) }
+        if !errands.isEmpty { courier.settled(errands.map(\.key)) }
         readBackGoesOn()
         for action in afterCommit { action() }
         for ask in raised { questions.raise(ask) }
@@ -272,6 +279,7 @@ package final class Engine {
         }
         do {
             try works.run(service.effects(limit: works.reach), at: clock.monotonic)
+            courier.take(try service.errands())
         } catch { log(LogLine(.error, "effects.unreadable", ["reason": code(of: error)])) }
     }
 

@@ -7,12 +7,15 @@ import Wire
 
 /// A service at work: one thread, one loop, one engine.
 final class RunningService {
+    /// How long a stop waits for an errand that is under way, in milliseconds.
+    private static let longestErrand: Int64 = 10_000
     /// Without a watchdog there is still what a beat writes down and lets go of.
     private static let longestBeat: Int64 = 300_000
 
     private let prepared: Prepared
     private let loop: EventLoop
     private let engine: Engine
+    private let courier: ThreadCourier
     private let reconnector: Reconnector
     private let chance = SystemChance()
     private var line: LineConnection?
@@ -33,6 +36,7 @@ final class RunningService {
             throw ConfigurationFault("data.unwritable", "\(folder): cannot be made")
         }
         let database = try Database(path: prepared.folder.file(of: name))
+        courier = try ThreadCourier(loop)
         let hasRoom = { [reserve = prepared.settings["reserve"]?.integer ?? 0] in
             (Files.freeBytes(at: folder) ?? .max) >= reserve
         }
@@ -43,7 +47,7 @@ final class RunningService {
                 database: database, settings: prepared.settings, folder: folder, dataFolder: prepared.folder.path),
             transactions: SQLiteTransactions(database), clock: prepared.clock, chance: chance, key: prepared.key,
             vouching: prepared.vouching,
-            hasRoom: hasRoom, log: { $0.write() })
+            hasRoom: hasRoom, courier: courier, log: { $0.write() })
         reconnector = Reconnector(
             loop, address: { [bus = prepared.bus] in bus.address.map { ($0.host, $0.port) } },
             encryption: { [bus = prepared.bus] in bus.encryption },
@@ -76,6 +80,9 @@ final class RunningService {
         Systemd.notify("STOPPING=1")
         reconnector.stop()
         monitor?.stop()
+        courier.close(waitingAtMost: Self.longestErrand)
+        // What was done meanwhile is written down.
+        turn()
         line?.close()
         loop.turn(waitingAtMost: 0)
         if let problem { throw problem }

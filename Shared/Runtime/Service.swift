@@ -68,7 +68,9 @@ package protocol Service: AnyObject {
     func nextWake() throws -> Timestamp?
     /// Work in the world outside that is written down as *started* and not yet as *done*; oldest first.
     func effects(limit: Int) throws -> [any Effect]
-    /// The effect with this key was done, or was not.
+    /// Work outside that takes long and is written down as under way, oldest first; each is handed over once (decision 39).
+    func errands() throws -> [any Errand]
+    /// The effect or errand with this key was done, or was not.
     func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws
     /// The file was put back from a backup, and this is what it had said by then lost: take from it what keeps a thing
     /// from being done twice. Comes before anything else that this file does, and once.
@@ -91,6 +93,7 @@ extension Service {
     package func tick(in turn: Turn) throws {}
     package func nextWake() throws -> Timestamp? { nil }
     package func effects(limit: Int) throws -> [any Effect] { [] }
+    package func errands() throws -> [any Errand] { [] }
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {}
     package func recover(_ lost: [CloudEvent], in turn: Turn) throws {}
     package var arrivals: ArrivalFolder? { nil }

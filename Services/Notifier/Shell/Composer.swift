@@ -7,6 +7,8 @@ import Wording
 struct Composer {
     let settings: NotifierSettings
     let press: any LetterPress
+    /// The unit that a colleague works in; `nil` when nobody has said.
+    var unit: (PersonID) -> UnitID? = { _ in nil }
 
     /// A finished document and the words it was made of; the words are kept as sent.
     struct Document {
@@ -30,8 +32,9 @@ struct Composer {
                 bytes: try posted(try press.document(text), text, as: document, by: way, at: now),
                 template: text.template, words: try json(text), channel: way.channel)
         case .message(let message, let template, let name, let address):
+            let sender = settings.mailSender(for: matter.colleague.flatMap(unit))
             let bytes = try StaffMail.message(
-                message, to: name, at: address, from: settings.mailFrom, letter: letter, at: now)
+                message, to: name, at: address, from: sender, letter: letter, at: now)
             return Document(bytes: bytes, template: template, words: try json(message), channel: .staffMail)
         }
     }

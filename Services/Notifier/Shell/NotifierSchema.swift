@@ -77,5 +77,6 @@ enum NotifierSchema {
         """,
         DeliveryStore.tables,
         PostStore.tables,
+        MailingStore.migration,
     ]
 }

@@ -21,6 +21,8 @@ package final class NotifierService: Service {
     private let staff: StaffBook
     private let composer: Composer
     private let spool: any Spool
+    /// `nil` where somebody else collects messages to staff.
+    private let post: PostOffice?
     /// Whether this process has asked anew for what was asked before it started, and committed that.
     private var hasResumed = false
     private var isResuming = false
@@ -35,8 +37,23 @@ package final class NotifierService: Service {
         duties = DutyStore(database: context.database)
         circles = CircleStore(database: context.database)
         staff = StaffBook(context.database)
-        composer = Composer(settings: try context.settings.decode(NotifierSettings.self), press: press)
+        let settings = try context.settings.decode(NotifierSettings.self)
+        composer = Composer(settings: settings, press: press) { [staff] in (try? staff.unit(of: $0)) ?? nil }
         self.spool = spool
+        post = try settings.smtp.server(in: context.dataFolder).map { server in
+            PostOffice(
+                server, tryHours: settings.smtp.tryHours, database: context.database,
+                outbox: "\(context.dataFolder)/outbox", folder: context.folder)
+        }
+    }
+
+    /// Whether the settings can be used: senders are addresses, and the mail server can be asked.
+    package static func check(_ settings: JSON, in data: DataFolder) throws {
+        let settings = try settings.decode(NotifierSettings.self)
+        for sender in [settings.mailFrom] + settings.units.compactMap(\.mailFrom) where !StaffMail.isAddress(sender) {
+            throw ConfigurationFault("notifier.mail_from", "mailFrom: \"\(sender)\" is not a mail address")
+        }
+        _ = try settings.smtp.server(in: data.path)
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
@@ -53,8 +70,10 @@ package final class NotifierService: Service {
         let desk = Correspondence(duties: duties, composer: composer, turn: turn)
         if !hasResumed {
             try resume(desk)
+            try post?.resume(desk)
             isResuming = true
         }
+        try post?.tick(desk)
         for kept in try duties.due(at: turn.now, limit: Self.mostDue) { try desk.advance(kept, .timePassed) }
     }
 
@@ -73,23 +92,35 @@ package final class NotifierService: Service {
         }
     }
 
-    package func nextWake() throws -> Timestamp? { try duties.nextWake() }
+    package func nextWake() throws -> Timestamp? {
+        [try duties.nextWake(), try post?.nextWake()].compactMap { $0 }.min()
+    }
+
+    package func errands() throws -> [any Errand] { hasResumed ? try post?.errands() ?? [] : [] }
 
     package func effects(limit: Int) throws -> [any Effect] {
         // Effects are asked for after a commit: the resuming, if there was one, is now written down.
         if isResuming { hasResumed = true }
-        return try duties.started(limit: limit).map { kept, document in
+        let laying = try duties.started(limit: limit).map { kept, document -> any Effect in
             let place = try DeliveryStore(database: duties.database).place(of: kept)
             return Laying(
                 key: kept.duty.key.rawValue, name: place.name, tray: place.tray, bytes: document, spool: spool)
         }
+        return laying + (try post?.filing(limit: limit) ?? [])
     }
 
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
-        guard let kept = try duties.duty(DutyKey(rawValue: key)) else { return }
         let desk = Correspondence(duties: duties, composer: composer, turn: turn)
+        if key.hasPrefix("mail ") { return try post?.performed(key, result, desk) ?? () }
+        if key.hasPrefix("filed ") {
+            if case .success = result { try post?.filed(key) }
+            return
+        }
+        guard let kept = try duties.duty(DutyKey(rawValue: key)) else { return }
         switch result {
-        case .success(let digest): try desk.advance(kept, .written(digest: digest))
+        case .success(let digest):
+            try desk.advance(kept, .written(digest: digest))
+            if kept.duty.matter.tray == .staff { try post?.queue(kept, at: turn.now) }
         case .failure(let trouble): try desk.advance(kept, .notWritten(code: trouble.code))
         }
     }

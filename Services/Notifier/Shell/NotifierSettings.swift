@@ -13,6 +13,8 @@ struct NotifierSettings: Codable {
     let units: [UnitOffice]
     /// The sender of messages to staff, `genklang@kommune.dk`.
     let mailFrom: String
+    /// The mail server that messages to staff are handed to.
+    let smtp: MailServerSettings
 
     struct Office: Codable {
         let name: String
@@ -30,6 +32,8 @@ struct NotifierSettings: Codable {
         let phone: String?
         let phoneHours: String?
         let page: String?
+        /// The sender of messages to this unit's staff.
+        let mailFrom: String?
     }
 
     /// The invented municipality that everything is tried out with.
@@ -50,7 +54,11 @@ struct NotifierSettings: Codable {
             ["unit": "U-demo06", "name": "Byg og Miljø"],
         ],
         "mailFrom": "genklang@eksempel.invalid",
+        "smtp": MailServerSettings.defaults,
     ]
+
+    /// Who messages to a colleague of this unit come from.
+    func mailSender(for unit: UnitID?) -> String { units.first { $0.unit == unit }?.mailFrom ?? mailFrom }
 
     /// Who signs a letter about a case of this unit.
     func sender(for unit: UnitID) -> LetterSender {

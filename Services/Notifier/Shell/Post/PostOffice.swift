@@ -1,0 +1,161 @@
+import CaseModel
+import Glibc
+import NotifierCore
+import Runtime
+import Store
+
+/// What hands messages to staff to the mail server, and keeps account of it (decision 39).
+///
+/// A message lies in the outbox first, as it does where somebody else collects it. Then it is handed over: written down
+/// as under way, committed, given to the courier, and written down again with the server's word.
+final class PostOffice {
+    /// How many are under way at a time: the courier does them one after the other, over one line.
+    private static let most = 8
+
+    let mailings: MailingStore
+    private let line: MailLine
+    private let tryHours: Int
+    /// The tray that messages lie in.
+    private let tray: String
+    /// Where it stands that one may have gone out.
+    private let marks: String
+    private var hasSwept = false
+
+    init(_ server: MailServer, tryHours: Int, database: Database, outbox: String, folder: String) {
+        mailings = MailingStore(database: database)
+        line = MailLine(server)
+        self.tryHours = tryHours
+        tray = "\(outbox)/\(Tray.staff.rawValue)"
+        marks = "\(folder)/mailing"
+    }
+
+    /// The message lies in the outbox: it is to be handed over.
+    func queue(_ kept: DutyStore.Kept, at now: Timestamp) throws {
+        try mailings.add(
+            Mailing(
+                letter: kept.letter, document: 1, state: .queued(next: now, reply: nil), attempts: 0, since: now,
+                validUntil: kept.duty.matter.validUntil ?? now.adding(hours: Int64(tryHours))))
+    }
+
+    /// After a stop: what was under way has gone out perhaps, or certainly not.
+    func resume(_ desk: Correspondence) throws {
+        for mailing in try mailings.sending() {
+            try advance(mailing, .resumed(mayHaveGone: Files.exists(mark(of: mailing))), desk)
+        }
+    }
+
+    /// Whose turn it is comes under way; while the way is in trouble, one at a time, now and then.
+    func tick(_ desk: Correspondence) throws {
+        guard try mailings.sending().isEmpty else { return }
+        let way = try mailings.way()
+        if let way, desk.now < way.next { return }
+        for mailing in try mailings.due(at: desk.now, limit: way == nil ? Self.most : 1) {
+            try advance(mailing, .due, desk)
+        }
+    }
+
+    func nextWake() throws -> Timestamp? {
+        guard try mailings.sending().isEmpty, let due = try mailings.nextDue() else { return nil }
+        guard let way = try mailings.way() else { return due }
+        return max(due, way.next)
+    }
+
+    /// What is under way, for the courier. Asked for after a commit.
+    func errands() throws -> [any Errand] {
+        let sending = try mailings.sending()
+        guard !sending.isEmpty, Files.makeFolder(marks) else { return [] }
+        return sending.map { mailing in
+            MailErrand(
+                key: mailing.key, document: mailing.document, path: "\(tray)/\(mailing.letter).eml",
+                mark: mark(of: mailing), line: line)
+        }
+    }
+
+    /// What the server, or the way to it, has said.
+    func performed(_ key: String, _ result: EffectResult, _ desk: Correspondence) throws {
+        guard let (letter, document) = Mailing.handed(key), let mailing = try mailings.mailing(letter, document) else {
+            return
+        }
+        let reply =
+            switch result {
+            case .success(let said): MailReply(reading: said)
+            case .failure(let trouble): MailReply(reading: trouble.code)
+            }
+        if reply.isOfTheWay { try block(reply, at: desk.now) } else { try mailings.clearWay() }
+        try advance(mailing, MailingInput(brought: reply), desk)
+    }
+
+    /// Takes a message on by this input.
+    func advance(_ mailing: Mailing, _ input: MailingInput, _ desk: Correspondence) throws {
+        let next = try mailing.transition(input, at: desk.now)
+        guard next != mailing else { return }
+        try mailings.keep(next)
+        if case .sending = next.state { return }
+        try desk.turn.audit(
+            "letter.mail_\(next.state.name)", by: ServiceName.notifier.rawValue, about: mailing.letter.rawValue,
+            detail: next.state.reply?.description ?? "")
+        guard let told = next.told, let delivery = try desk.deliveries.delivery(of: mailing.letter) else { return }
+        try desk.tell(
+            delivery, told, DeliveryEvidence(.server, code: next.state.reply?.description, at: desk.now))
+    }
+
+    /// Documents that the server has are laid among those that were taken.
+    func filing(limit: Int) throws -> [any Effect] {
+        if !hasSwept {
+            try sweep()
+            hasSwept = true
+        }
+        return try mailings.unfiled(limit: limit).map { mailing in
+            Filing(
+                key: "filed \(mailing.letter)", name: "\(mailing.letter).eml", tray: tray, mark: mark(of: mailing))
+        }
+    }
+
+    func filed(_ key: String) throws {
+        guard let letter = LetterID(rawValue: String(key.dropFirst("filed ".count))) else { return }
+        try mailings.enterFiled(letter)
+    }
+
+    private func block(_ reply: MailReply, at now: Timestamp) throws {
+        let way = try mailings.way()
+        let tries = (way?.tries ?? 0) + 1
+        try mailings.put(
+            MailWay(
+                reply: reply, since: way?.since ?? now, next: now.adding(seconds: min(300, 15 << Int64(min(tries, 5)))),
+                tries: tries))
+    }
+
+    private func mark(of mailing: Mailing) -> String {
+        "\(marks)/\(mailing.letter)-\(mailing.document)-\(mailing.attempts)"
+    }
+
+    /// Marks of what is settled go. Only after the commit that settled it.
+    private func sweep() throws {
+        let needed = Set(try mailings.sending().map { mark(of: $0) })
+        guard let folder = opendir(marks) else { return }
+        defer { closedir(folder) }
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix("."), !needed.contains("\(marks)/\(name)") { unlink("\(marks)/\(name)") }
+        }
+    }
+}
+
+/// A document that the mail server has, on its way among those that were taken.
+struct Filing: Effect {
+    let key: String
+    let name: String
+    let tray: String
+    let mark: String
+
+    func perform() throws(EffectTrouble) -> String {
+        unlink(mark)
+        guard Files.exists("\(tray)/\(name)") else { return "" }
+        guard Files.makeFolder("\(tray)/taken"), rename("\(tray)/\(name)", "\(tray)/taken/\(name)") == 0 else {
+            throw EffectTrouble("spool.not_writable")
+        }
+        return ""
+    }
+}
