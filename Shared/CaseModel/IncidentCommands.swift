@@ -64,10 +64,13 @@ package struct IncidentRow: Codable, Hashable, Sendable {
     /// The duties in order of their moment; only for the leader.
     package let duties: [DutyRow]
     package let isClosed: Bool
+    /// When the organisation was asked to learn from it; only for the leader, and absent while it was not.
+    package let learnsSince: Timestamp?
 
     package init(
         incident: IncidentID, kind: IncidentKind, happened: Timestamp, registered: Timestamp, isDigital: Bool,
-        isOutsideHours: Bool, unit: UnitID, leader: PersonID?, duties: [DutyRow], isClosed: Bool
+        isOutsideHours: Bool, unit: UnitID, leader: PersonID?, duties: [DutyRow], isClosed: Bool,
+        learnsSince: Timestamp? = nil
     ) {
         self.incident = incident
         self.kind = kind
@@ -79,6 +82,7 @@ package struct IncidentRow: Codable, Hashable, Sendable {
         self.leader = leader
         self.duties = duties
         self.isClosed = isClosed
+        self.learnsSince = learnsSince
     }
 }
 

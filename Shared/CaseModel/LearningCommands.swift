@@ -179,7 +179,8 @@ package struct ReviewReceipt: Codable, Hashable, Sendable {
 /// A review in a list.
 package struct ReviewRow: Codable, Hashable, Sendable {
     package let review: ReviewID
-    package let `case`: CaseID
+    /// Absent when it is about an incident: that names no case.
+    package let `case`: CaseID?
     package let unit: UnitID
     package let cause: ReviewCause
     package let state: ReviewState
@@ -193,7 +194,7 @@ package struct ReviewRow: Codable, Hashable, Sendable {
     package let meetsAt: Timestamp?
 
     package init(
-        review: ReviewID, case: CaseID, unit: UnitID, cause: ReviewCause, state: ReviewState, opened: Timestamp,
+        review: ReviewID, case: CaseID?, unit: UnitID, cause: ReviewCause, state: ReviewState, opened: Timestamp,
         waitsUntil: Timestamp?, answered: Int, findings: Int, meetsAt: Timestamp? = nil
     ) {
         self.review = review

@@ -158,6 +158,7 @@ extension Wording.Desk {
         switch code {
         case "care.read": "så listen"
         case "incident.read": "læste hændelsen"
+        case "incident.learning": "bad om en gennemgang i Læring"
         case "incident.exported": "hentede hændelsen som fil"
         case "prompt.asked": "bad om noget"
         case "prompt.accepted": "sagde ja tak"

@@ -16,6 +16,7 @@ extension Wording.Desk {
     package static let figuresExampleMark =
         "Eksempel. Tallene er lavet, så de passer til det, der er fortalt om forsøget i 2012: 71 klager talt igennem, 56 afsluttet efter samtalen, 15 gik videre. De andre klagers antal er vores eget."
     package static let figuresCSV = "Hent som regneark"
+    package static let figuresFile = "Hent tallene som fil til et regneark"
     package static let measure = "Mål"
     package static let againstColumn = "Sammenlignet med"
     package static let chartTable = "Tallene bag billedet"

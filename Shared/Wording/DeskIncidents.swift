@@ -33,6 +33,12 @@ extension Wording.Desk {
     package static let incidentGround = "Hvis det ikke er nødvendigt: hvorfor?"
     package static let incidentFile = "Hent som fil til kommunens system"
     package static let incidentClosed = "Alt er fulgt op."
+    package static let incidentLearn = "Hvad kan vi lære af det?"
+    package static let incidentLearnHint =
+        "Bed om en gennemgang, når I vil se på, om arbejdet kan lægges anderledes til rette. Læring får enheden at vide, "
+        + "og hvornår gennemgangen tidligst kan begynde. Ikke hvem det gik ud over, ikke hvad der skete, og ingen sag."
+    package static let incidentLearnButton = "Bed om en gennemgang"
+    package static let incidentLearnSaved = "Der er bedt om en gennemgang. Den ligger under Læring."
     package static let incidentCaseBad = "Sagens nummer er ikke skrevet rigtigt. Det står øverst på sagen."
     package static let incidentKindMissing = "Vælg, hvad der skete."
     package static let incidentReporterMissing = "Vælg, hvem du er i det."
@@ -83,6 +89,10 @@ extension Wording.Desk {
     package static func dutyAnswered(_ answer: DutyAnswer, _ at: String, by name: String?) -> String {
         "\(Wording.Desk.name(of: answer).prefix(1).uppercased())\(Wording.Desk.name(of: answer).dropFirst()) \(at)"
             + (name.map { ", \($0)" } ?? "") + "."
+    }
+
+    package static func incidentLearns(since day: String) -> String {
+        "Der er bedt om en gennemgang \(day). Den ligger under Læring."
     }
 
     package static func incidentLine(_ kind: IncidentKind, _ happened: String) -> String {

@@ -19,6 +19,8 @@ extension Wording.Desk {
     package static let seeAssessments = "Vurderinger af risici og samarbejde"
     package static let seeFigures = "Tal"
     package static let review = "Gennemgang"
+    package static let reviewOfIncident =
+        "Gennemgangen nævner ingen sag og ingen personer. Se på, hvordan arbejdet er lagt til rette."
     package static let reviewCase = "Åbn sagen"
     package static let reviewWaitsHint =
         "Nogen skal have ro først. Hvem og hvorfor står ingen steder her. Gennemgangen åbner af sig selv på datoen."

@@ -121,6 +121,7 @@ extension Wording {
         "wellbeing.unknown_colleague": "En af de valgte arbejder her ikke. Vælg dem på listen.",
         "wellbeing.words_too_long": "Beskrivelsen er for lang. Skriv det vigtigste; resten tager I mundtligt.",
         "wellbeing.unknown_incident": "Hændelsen findes ikke, eller den er ikke åben for dig. Vælg en fra listen.",
+        "wellbeing.already_learning": "Der er allerede bedt om en gennemgang. Find den under Læring.",
         "wellbeing.only_the_leader": "Det er lederen, der svarer for det. Tal med lederen.",
         "wellbeing.unknown_duty": "Den opgave hører ikke til hændelsen. Vælg en fra listen.",
         "wellbeing.ground_missing": "Der mangler en grund. Skriv kort, hvorfor det ikke er nødvendigt.",

@@ -7,6 +7,7 @@ import Foundation
 import Support
 import Testing
 import Web
+import Wording
 
 /// Læring, Tal and what comes after a conflict, as they are read.
 struct LearningPageTests {
@@ -48,6 +49,25 @@ struct LearningPageTests {
                 row: review(.underWay, answered: 5), answers: ["1", "2", "3", "4", "5"], findings: [finding(.open)],
                 check: CheckQuestion.allCases.map { CheckAnswer(question: $0, verdict: .yes) }))
         #expect(whole.contains("Afslut gennemgangen") && whole.contains("Skabelonen &lt;rettes&gt;"))
+    }
+
+    @Test("R-107 a review of an incident leads to no case")
+    func ofAnIncident() {
+        let row = ReviewRow(
+            review: "R-2", case: nil, unit: "U-nord", cause: .incident, state: .ready, opened: monday, waitsUntil: nil,
+            answered: 0, findings: 0)
+        let text = page(ShowReview.Reply(row: row, answers: [], findings: []))
+        #expect(text.contains("nævner ingen sag") && !text.contains("/sager/"))
+    }
+
+    @Test("R-150 while a review is written its language is looked at: what happened, not how somebody is")
+    func language() {
+        let labelled = page(
+            ShowReview.Reply(row: review(.underWay, answered: 1), answers: ["Borgeren var urimelig"], findings: []))
+        #expect(labelled.contains("<h3>\(Wording.Desk.hintsHead)</h3>"))
+        let told = page(
+            ShowReview.Reply(row: review(.underWay, answered: 1), answers: ["Brevet kom for sent"], findings: []))
+        #expect(!told.contains(Wording.Desk.hintsHead))
     }
 
     @Test(

@@ -67,7 +67,6 @@ import Testing
         #expect(policy.cause(.objected, in: "K-1") == .objection)
         #expect(policy.cause(.handedOn, in: "K-1") == .formal)
         #expect(policy.cause(.callMissed, in: "K-1") == .missedCall)
-        #expect(policy.cause(.incident, in: "K-1") == .incident)
         #expect(policy.cause(.closed, in: "K-1") == nil)
     }
 

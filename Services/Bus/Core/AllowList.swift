@@ -114,19 +114,20 @@ package enum AllowList {
     private static let learning = Grant(
         publishes: [
             ReviewOpened.type, ReviewClosed.type, FindingChanged.type, FindingReminded.type, LessonToTell.type,
-            MediationChanged.type,
+            MediationChanged.type, IncidentReviewChanged.type,
         ],
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, CaseAssigned.type, ContactTeamChanged.type, HandedOn.type,
                 CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type, NoteFiled.type, Objected.type,
                 ObjectionAnswered.type, LetterSent.type, ReadinessChanged.type, CitizenReturned.type,
+                IncidentToLearnFrom.type,
             ]),
         serves: ["learning"], calls: [])
 
     /// Staff who stood in the storm: hears which cases turned red and who stood in them, nothing a citizen said.
     private static let wellbeing = Grant(
-        publishes: [Prompted.type, ReadinessChanged.type, RiskAssessmentAsked.type],
+        publishes: [Prompted.type, ReadinessChanged.type, RiskAssessmentAsked.type, IncidentToLearnFrom.type],
         reads: .only(
             staffEvents + [
                 AbsenceChanged.type, StepDecided.type, NoteFiled.type, Objected.type, CaseClosed.type,
@@ -183,7 +184,8 @@ package enum AllowList {
     private static let trivsel = [
         AskForCare.method, ChooseCare.method, OfferCare.method, ListRhythms.method, SetRhythm.method,
         ShowOwnCare.method, ShowCareFigures.method, ListCareGaps.method, RegisterIncident.method, ListIncidents.method,
-        ShowIncident.method, AnswerDuty.method, ExportIncident.method,
+        ShowIncident.method, AnswerDuty.method, ExportIncident.method, LearnFromIncident.method, ListStrain.method,
+        NoteStrain.method,
     ]
 
     /// The pages for citizens: a complaint and an answer to a note go in, and nothing ever comes out.

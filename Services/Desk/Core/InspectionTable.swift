@@ -27,7 +27,7 @@ package enum InspectionTable {
     }
 
     /// A cell that begins like a formula is text all the same.
-    private static func cell(_ text: String) -> String {
+    static func cell(_ text: String) -> String {
         let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
         let safe = isFormula ? "'" + text : text
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""

@@ -12,6 +12,7 @@ extension DeskRoutes {
             form("care.answer", "/trivsel/{prompt}/svar", .leader, home: home, Visit.answerCare),
             form("care.offer", "/trivsel/tilbyd", .leader, home: home, Visit.offerCare),
             form("care.rhythm", "/trivsel/faste", .leader, home: home, Visit.setRhythm),
+            form("care.strain", "/trivsel/tegn", .leader, home: home, Visit.noteStrain),
             page("care.mine", "/trivsel/mit", .signedIn, Visit.showOwnCare),
             page("care.figures", "/trivsel/tal", .leader, Visit.showCareFigures),
             page("care.gaps", "/trivsel/mangler", .administrator, Visit.showCareGaps),
@@ -21,6 +22,9 @@ extension DeskRoutes {
                 "incident", "/trivsel/haendelse", .signedIn, home: .page("/trivsel/haendelse"), Visit.registerIncident),
             page("incident.one", "/trivsel/haendelser/{incident}", .signedIn, Visit.showIncident),
             form("incident.duty", "/trivsel/haendelser/{incident}/opgave", .leader, home: home, Visit.answerDuty),
+            form(
+                "incident.learn", "/trivsel/haendelser/{incident}/laering", .leader, home: home,
+                Visit.learnFromIncident),
             page("incident.file", "/trivsel/haendelser/{incident}/fil", .leader, Visit.downloadIncident),
         ]
     }

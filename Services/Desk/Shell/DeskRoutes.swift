@@ -164,6 +164,7 @@ package enum DeskRoutes {
             page("learning.assess.show", "/laering/vurderinger/{topic}", .learning, Visit.showAssess),
             form("learning.assess", "/laering/vurderinger/{topic}", .learning, home: .topic, Visit.assess),
             page("figures", "/tal", .learning, Visit.showFigures),
+            page("figures.file", "/tal/fil", .learning, Visit.downloadFigures),
             form("learning.open", "/sager/{case}/gennemgang", .learning, home: .ofCase, Visit.openReview),
             page("case.after.show", "/sager/{case}/efter", .cases, Visit.showAftermath),
             form("case.after", "/sager/{case}/efter", .cases, home: .aftermath, Visit.actAfterwards),

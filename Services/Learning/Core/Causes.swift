@@ -8,20 +8,21 @@ package enum Causes {
         package let unit: UnitID
         /// The month its review was opened in.
         package let openedOn: CivilDay
-        package let channel: Channel
+        /// How the complaint came; absent when the finding is from an incident.
+        package let channel: Channel?
 
-        package init(cause: CauseClass, unit: UnitID, openedOn: CivilDay, channel: Channel) {
+        package init(cause: CauseClass, unit: UnitID, openedOn: CivilDay, channel: Channel?) {
             self.cause = cause
             self.unit = unit
             self.openedOn = openedOn
             self.channel = channel
         }
 
-        fileprivate func key(_ dimension: CauseDimension) -> String {
+        fileprivate func key(_ dimension: CauseDimension) -> String? {
             switch dimension {
             case .unit: unit.rawValue
             case .month: String("\(openedOn)".prefix(7))
-            case .channel: channel.rawValue
+            case .channel: channel?.rawValue
             }
         }
     }
@@ -30,8 +31,9 @@ package enum Causes {
     package static func tables(_ items: [Item], least: Int = SmallNumbers.least) -> [CauseTable] {
         CauseDimension.allCases.map { dimension in
             let counted = items.reduce(into: [String: [Int]]()) { counted, item in
+                guard let key = item.key(dimension) else { return }
                 let place = CauseClass.allCases.firstIndex(of: item.cause) ?? 0
-                counted[item.key(dimension), default: CauseClass.allCases.map { _ in 0 }][place] += 1
+                counted[key, default: CauseClass.allCases.map { _ in 0 }][place] += 1
             }
             let keys = counted.keys.sorted()
             guard !keys.isEmpty else { return CauseTable(dimension: dimension, lines: [], totals: []) }

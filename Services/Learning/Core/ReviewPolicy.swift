@@ -18,7 +18,7 @@ package struct ReviewPolicy: Equatable, Sendable {
     /// What Learning hears of a case.
     package enum News: Equatable, Sendable {
         case stepDecided(Step)
-        case objected, handedOn, callMissed, incident
+        case objected, handedOn, callMissed
         /// It has ended, and nothing had called for a review until then.
         case closed
     }
@@ -31,7 +31,6 @@ package struct ReviewPolicy: Equatable, Sendable {
         case .objected: .objection
         case .handedOn: .formal
         case .callMissed: .missedCall
-        case .incident: .incident
         case .closed: isDrawn(`case`) ? .sampled : nil
         }
     }

@@ -113,14 +113,18 @@ extension LearningService {
     }
 
     /// The same cause has come again in the unit: what was finished there did not help.
-    func cameAgain(_ cause: CauseClass, in unit: UnitID, because case: CaseID, _ turn: Turn) throws {
-        guard cause.isSameThing, let received = try facts.received(`case`) else { return }
+    func cameAgain(_ cause: CauseClass, in unit: UnitID, because review: ReviewStore.Kept, _ turn: Turn)
+        throws
+    {
+        // Of an incident that is when it was asked for; of a complaint, when it came.
+        let came = try review.matter.case.map { try facts.received($0) } ?? review.opened
+        guard cause.isSameThing, let received = came else { return }
         for var kept in try findings.finished(in: unit, cause: cause) {
             let before = kept.course
             kept.course = try before.transition(.sameCause(received: received), under: findingPolicy, at: turn.now).next
             guard kept.course != before else { continue }
             try findings.keep(kept)
-            _ = try findings.link(kept.finding, `case`)
+            if let id = review.matter.case { _ = try findings.link(kept.finding, id) }
             try say(kept, isReopened: true, turn)
         }
     }

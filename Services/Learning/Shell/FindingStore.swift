@@ -190,7 +190,7 @@ struct FindingStore {
             SELECT finding.cause, finding.unit, review.opened, fact.channel
               FROM finding
               JOIN review USING (review)
-              JOIN fact USING (case_id)
+              LEFT JOIN fact USING (case_id)
              WHERE review.opened >= :from AND review.opened < :to
                AND \(led.condition)
              ORDER BY finding
@@ -201,7 +201,7 @@ struct FindingStore {
         return try database.rows(sql, asked.merging(led.values) { one, _ in one }) { row in
             Causes.Item(
                 cause: row.term("cause"), unit: row.id("unit"), openedOn: Copenhagen.day(at: row.moment("opened")),
-                channel: row.term("channel"))
+                channel: row.optionalTerm("channel"))
         }
     }
 }

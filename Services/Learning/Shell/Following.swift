@@ -83,6 +83,28 @@ extension LearningService {
         let until = said.waits ? said.until : nil
         try facts.note(readiness: until, of: said.case)
         guard var kept = try reviews.review(of: said.case) else { return }
+        try wait(until, &kept, turn)
+    }
+
+    /// The organisation is to learn from an incident: its review begins, or its waiting changes.
+    func hear(_ said: IncidentToLearnFrom, _ turn: Turn) throws {
+        let until = said.waits ? said.until : nil
+        guard var kept = try reviews.review(of: said.incident) else {
+            let begun = ReviewStore.Kept(
+                review: turn.chance.identifier(), matter: .incident(said.incident, said.unit), cause: .incident,
+                state: reviewPolicy.beginning(
+                    .incident, waits: until.map { .until($0) } ?? .nobody, at: turn.now), opened: turn.now)
+            try reviews.keep(begun)
+            return try say(begun.review, said.unit, begun.state.name, turn)
+        }
+        try wait(until, &kept, turn)
+    }
+
+    func say(_ review: ReviewID, _ unit: UnitID, _ state: ReviewState, _ turn: Turn) throws {
+        try turn.publish(IncidentReviewChanged(review: review, unit: unit, state: state), about: Subject(review))
+    }
+
+    private func wait(_ until: Timestamp?, _ kept: inout ReviewStore.Kept, _ turn: Turn) throws {
         kept.state = try kept.state.transition(.readiness(until: until), at: turn.now)
         if let meets = kept.meetsAt, !kept.state.allows(meetingAt: meets) { kept.meetsAt = nil }
         try reviews.keep(kept)
@@ -99,7 +121,7 @@ extension LearningService {
     func open(_ case: CaseID, _ cause: ReviewCause, _ turn: Turn) throws -> ReviewID {
         let waits = try facts.readiness(`case`, at: turn.now)
         let kept = ReviewStore.Kept(
-            review: turn.chance.identifier(), case: `case`, cause: cause,
+            review: turn.chance.identifier(), matter: .complaint(`case`), cause: cause,
             state: reviewPolicy.beginning(cause, waits: waits, at: turn.now), opened: turn.now)
         try reviews.keep(kept)
         try turn.publish(ReviewOpened(case: `case`, review: kept.review, cause: cause), about: Subject(`case`))

@@ -179,5 +179,32 @@ enum LearningSchema {
             PRIMARY KEY (assessment, place)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        -- 3: reviews of incidents, which name no case
+        PRAGMA defer_foreign_keys = ON;
+        CREATE TEMP TABLE review_2 AS SELECT * FROM review;
+        DROP TABLE review;
+        CREATE TABLE review (
+            review          TEXT NOT NULL PRIMARY KEY,
+            case_id         TEXT UNIQUE,
+            -- Of an incident: its opaque number, and whose way of working is looked at.
+            incident        TEXT UNIQUE,
+            unit            TEXT,
+            cause           TEXT NOT NULL,
+            state           TEXT NOT NULL CHECK (state IN ('waits', 'ready', 'underWay', 'closed')),
+            until           INTEGER,
+            opened          INTEGER NOT NULL,
+            meets_at        INTEGER,
+            opened_because  TEXT,
+            CHECK ((until IS NOT NULL) = (state = 'waits')),
+            CHECK ((case_id IS NULL) = (incident IS NOT NULL)),
+            CHECK ((unit IS NULL) = (incident IS NULL))
+        ) STRICT;
+        INSERT INTO review (review, case_id, cause, state, until, opened, meets_at, opened_because)
+        SELECT review, case_id, cause, state, until, opened, meets_at, opened_because
+          FROM review_2;
+        DROP TABLE review_2;
+        CREATE INDEX review_until ON review (until) WHERE state = 'waits';
+        """,
     ]
 }

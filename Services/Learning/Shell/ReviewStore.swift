@@ -10,7 +10,7 @@ struct ReviewStore {
     /// A review as it is kept.
     struct Kept {
         let review: ReviewID
-        let `case`: CaseID
+        let matter: Matter
         let cause: ReviewCause
         var state: Review
         let opened: Timestamp
@@ -18,17 +18,31 @@ struct ReviewStore {
         var openedBecause: String?
     }
 
+    /// What is learned from.
+    enum Matter {
+        case complaint(CaseID)
+        /// An incident, by its opaque number, in the unit whose way of working is looked at.
+        case incident(IncidentID, UnitID)
+
+        var `case`: CaseID? { if case .complaint(let id) = self { id } else { nil } }
+        var incident: IncidentID? { if case .incident(let id, _) = self { id } else { nil } }
+        var unit: UnitID? { if case .incident(_, let unit) = self { unit } else { nil } }
+        /// What is written into the record of who has done what.
+        var name: String { self.case?.rawValue ?? incident?.rawValue ?? "" }
+    }
+
     func keep(_ kept: Kept) throws(StoreError) {
         let sql = """
-            INSERT INTO review (review, case_id, cause, state, until, opened, meets_at, opened_because)
-            VALUES (:review, :case, :cause, :state, :until, :opened, :meets, :because)
+            INSERT INTO review (review, case_id, incident, unit, cause, state, until, opened, meets_at, opened_because)
+            VALUES (:review, :case, :incident, :unit, :cause, :state, :until, :opened, :meets, :because)
                 ON CONFLICT (review) DO UPDATE
                SET state = :state, until = :until, meets_at = :meets, opened_because = :because
             """
         try database.run(
             sql,
             [
-                "review": Value(kept.review), "case": Value(kept.case), "cause": Value(term: kept.cause),
+                "review": Value(kept.review), "case": Value(kept.matter.case), "incident": Value(kept.matter.incident),
+                "unit": Value(kept.matter.unit), "cause": Value(term: kept.cause),
                 "state": Value(term: kept.state.name), "until": Value(kept.state.waitsUntil),
                 "opened": Value(kept.opened), "meets": Value(kept.meetsAt), "because": Value(kept.openedBecause),
             ])
@@ -42,11 +56,17 @@ struct ReviewStore {
         try database.first(Self.reviews + " WHERE case_id = :case", ["case": Value(`case`)]) { Self.kept($0) }
     }
 
+    func review(of incident: IncidentID) throws(StoreError) -> Kept? {
+        try database.first(Self.reviews + " WHERE incident = :incident", ["incident": Value(incident)]) {
+            Self.kept($0)
+        }
+    }
+
     /// Reviews that waited and need not any longer, oldest first.
     func waited(at now: Timestamp, limit: Int) throws(StoreError) -> [Kept] {
         let sql = """
             \(Self.reviews)
-             WHERE state = 'waits' AND until <= :now AND case_id NOT IN (SELECT subject FROM parked_subject)
+             WHERE state = 'waits' AND until <= :now AND ifnull(case_id, incident) NOT IN (SELECT subject FROM parked_subject)
              ORDER BY until, review
              LIMIT :limit
             """
@@ -57,7 +77,7 @@ struct ReviewStore {
         let sql = """
             SELECT min(until) AS next
               FROM review
-             WHERE state = 'waits' AND case_id NOT IN (SELECT subject FROM parked_subject)
+             WHERE state = 'waits' AND ifnull(case_id, incident) NOT IN (SELECT subject FROM parked_subject)
             """
         return try database.first(sql) { $0.optionalMoment("next") }.flatMap { $0 }
     }
@@ -67,15 +87,16 @@ struct ReviewStore {
     func rows(
         units: [UnitID]?, for person: PersonID, includeClosed: Bool, of case: CaseID? = nil, review: ReviewID? = nil
     ) throws(StoreError) -> [ReviewRow] {
-        let led = Units(units)
+        let led = Units(units, column: "ifnull(review.unit, fact.unit)")
         let sql = """
-            SELECT review.*, fact.unit,
+            SELECT review.*, ifnull(review.unit, fact.unit) AS led_unit,
                    (SELECT count(*) FROM answer WHERE answer.review = review.review) AS answered,
                    (SELECT count(*) FROM finding WHERE finding.review = review.review) AS findings
               FROM review
-              JOIN fact USING (case_id)
-             WHERE (:all OR state <> 'closed')
-               AND (:case IS NULL OR case_id = :case)
+              LEFT JOIN fact USING (case_id)
+             WHERE (fact.case_id IS NOT NULL OR incident IS NOT NULL)
+               AND (:all OR state <> 'closed')
+               AND (:case IS NULL OR review.case_id = :case)
                AND (:review IS NULL OR review = :review)
                AND \(led.condition)
                AND NOT EXISTS (SELECT 1
@@ -88,8 +109,8 @@ struct ReviewStore {
         ]
         return try database.rows(sql, asked.merging(led.values) { one, _ in one }) { row in
             ReviewRow(
-                review: row.id("review"), case: row.id("case_id"), unit: row.id("unit"), cause: row.term("cause"),
-                state: row.term("state"), opened: row.moment("opened"), waitsUntil: row.optionalMoment("until"),
+                review: row.id("review"), case: row.optionalID("case_id"), unit: row.id("led_unit"),
+                cause: row.term("cause"), state: row.term("state"), opened: row.moment("opened"), waitsUntil: row.optionalMoment("until"),
                 answered: row.number("answered"), findings: row.number("findings"),
                 meetsAt: row.optionalMoment("meets_at"))
         }
@@ -145,8 +166,10 @@ struct ReviewStore {
             case .underWay: .underWay(answered: row.number("answered"))
             case .closed: .closed
             }
+        let matter: Matter =
+            row.optionalID("incident").map { .incident($0, row.id("unit")) } ?? .complaint(row.id("case_id"))
         return Kept(
-            review: row.id("review"), case: row.id("case_id"), cause: row.term("cause"), state: state,
+            review: row.id("review"), matter: matter, cause: row.term("cause"), state: state,
             opened: row.moment("opened"), meetsAt: row.optionalMoment("meets_at"),
             openedBecause: row.optionalText("opened_because"))
     }

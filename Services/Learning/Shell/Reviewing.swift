@@ -43,9 +43,12 @@ extension LearningService {
         case AddFinding.method: return try add(try call.command(AddFinding.self), viewer, turn)
         case CloseReview.method:
             return try act(try call.command(CloseReview.self).review, .close, viewer, turn) { kept in
-                let count = try findings.rows(review: kept.review).count
-                try turn.publish(
-                    ReviewClosed(case: kept.case, review: kept.review, findings: count), about: Subject(kept.case))
+                switch kept.matter {
+                case .complaint(let id):
+                    let count = try findings.rows(review: kept.review).count
+                    try turn.publish(ReviewClosed(case: id, review: kept.review, findings: count), about: Subject(id))
+                case .incident(_, let unit): try say(kept.review, unit, .closed, turn)
+                }
             }
         default: return nil
         }
@@ -53,7 +56,7 @@ extension LearningService {
 
     private func show(_ review: ReviewID, _ viewer: Viewer, _ turn: Turn) throws -> ShowReview.Reply {
         let (kept, row) = try open(review, viewer)
-        try turn.audit("review.read", by: viewer.person.rawValue, about: kept.case.rawValue)
+        try turn.audit("review.read", by: viewer.person.rawValue, about: kept.matter.name)
         let check = try reviews.check(kept.review)
         return ShowReview.Reply(
             row: row, answers: try reviews.answers(kept.review), findings: try findings.rows(review: kept.review),
@@ -75,15 +78,16 @@ extension LearningService {
         guard !text.isEmpty else { throw ReviewRefusal.emptyAnswer }
         guard command.due > turn.now else { throw ReviewRefusal.dueInThePast }
         return try act(command.review, .addFinding, viewer, turn) { kept in
-            let unit = try facts.unit(of: kept.case) ?? viewer.unit
-            try cameAgain(command.cause, in: unit, because: kept.case, turn)
+            let known = try kept.matter.case.flatMap { try facts.unit(of: $0) }
+            let unit = kept.matter.unit ?? known ?? viewer.unit
+            try cameAgain(command.cause, in: unit, because: kept, turn)
             let finding = FindingStore.Kept(
                 finding: turn.chance.identifier(), review: kept.review, unit: unit, text: text, cause: command.cause,
                 isPractice: command.isPractice, owner: command.owner,
                 course: Finding(due: command.due, since: turn.now), spread: command.spread ?? .team,
                 change: command.change ?? .other)
             try findings.keep(finding)
-            _ = try findings.link(finding.finding, kept.case)
+            if let id = kept.matter.case { _ = try findings.link(finding.finding, id) }
             try say(finding, turn)
         }
     }
@@ -97,7 +101,7 @@ extension LearningService {
         kept.state = try kept.state.transition(input, at: turn.now)
         try write(&kept)
         try reviews.keep(kept)
-        try turn.audit("review.changed", by: viewer.person.rawValue, about: kept.case.rawValue)
+        try turn.audit("review.changed", by: viewer.person.rawValue, about: kept.matter.name)
         return try JSON(encoding: ReviewReceipt(row: try open(review, viewer).1, published: turn.published))
     }
 

@@ -86,6 +86,7 @@ package enum IncidentRefusal: String, Refusal, CaseIterable {
     /// It is in every case the leader.
     case onlyTheLeader = "wellbeing.only_the_leader"
     case unknownDuty = "wellbeing.unknown_duty"
+    case alreadyLearning = "wellbeing.already_learning"
     case groundMissing = "wellbeing.ground_missing"
     case groundTooLong = "wellbeing.ground_too_long"
 

@@ -73,6 +73,7 @@ struct Asking {
         }
         try turn.audit(act, by: viewer.person.rawValue, about: kept.person.rawValue)
         try care.tellLearning(kept.case, turn)
+        try care.tellLearning(from: kept.incident, turn)
         return AnswerPrompt.Reply(prompt: care.row(kept), published: turn.published)
     }
 

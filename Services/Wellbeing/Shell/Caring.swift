@@ -48,6 +48,7 @@ struct Caring {
         try store.keep(kept)
         if kept.state.isOpen { try tell(kept, turn) }
         try tellLearning(kept.case, turn)
+        try tellLearning(from: kept.incident, turn)
     }
 
     private func tell(_ kept: WellbeingStore.Kept, _ turn: Turn) throws {
@@ -100,6 +101,7 @@ struct Caring {
         kept.wake = nil
         try store.keep(kept)
         try tellLearning(kept.case, turn)
+        try tellLearning(from: kept.incident, turn)
     }
 
     /// The organisation has changed around an open prompt: somebody left, moved, is away, or sits in the chair now.

@@ -162,7 +162,7 @@ struct Incidents {
                 DutyRow(
                     duty: $0.duty, by: $0.due, answer: $0.answer, answeredAt: $0.answered, answeredBy: $0.by,
                     ground: $0.ground.isEmpty || isReceipt ? nil : $0.ground)
-            }, isClosed: kept.closed != nil)
+            }, isClosed: kept.closed != nil, learnsSince: duties.isEmpty ? nil : try learnsSince(kept.incident))
     }
 
     // MARK: Whom to tell

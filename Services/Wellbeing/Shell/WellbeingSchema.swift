@@ -191,5 +191,21 @@ enum WellbeingSchema {
         ) STRICT;
         INSERT INTO upkeep (id, wake, cleaning) VALUES (1, 0, 0);
         """,
+        """
+        -- 3: incidents that the organisation learns from, and signs of strain in units
+        CREATE TABLE incident_learning (
+            incident  TEXT NOT NULL PRIMARY KEY REFERENCES incident ON DELETE CASCADE,
+            asked     INTEGER NOT NULL,
+            -- Until when Learning has been told to wait.
+            until     INTEGER
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE strain (
+            unit     TEXT NOT NULL,
+            sign     TEXT NOT NULL CHECK (sign IN ('takenHome', 'sickLeave', 'resignations', 'mistrust')),
+            seen_on  TEXT NOT NULL,
+            PRIMARY KEY (unit, sign, seen_on)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX strain_seen ON strain (seen_on);
+        """,
     ]
 }

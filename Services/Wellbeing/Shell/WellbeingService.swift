@@ -9,7 +9,8 @@ package import Wire
 /// Keeps *that* help was offered and held, never what was said. Others see nothing of it; Learning sees "waits".
 package final class WellbeingService: Service {
     package static let declaration = ServiceDeclaration(
-        name: .wellbeing, publishes: [Prompted.type, ReadinessChanged.type, RiskAssessmentAsked.type],
+        name: .wellbeing, 
+        publishes: [Prompted.type, ReadinessChanged.type, RiskAssessmentAsked.type, IncidentToLearnFrom.type],
         reads: [
             PersonChanged.type, UnitChanged.type, AbsenceChanged.type, StepDecided.type, NoteFiled.type, Objected.type,
             CaseClosed.type, CaseReopened.type,
@@ -229,6 +230,10 @@ package final class WellbeingService: Service {
         case ExportIncident.method:
             return try reply(asking.export(call.command(ExportIncident.self).incident, viewer, turn))
         case AnswerDuty.method: return try reply(incidents.answer(call.command(AnswerDuty.self), by: viewer, turn))
+        case LearnFromIncident.method:
+            return try reply(incidents.learn(call.command(LearnFromIncident.self), by: viewer, turn))
+        case ListStrain.method: return try reply(asking.strain(viewer))
+        case NoteStrain.method: return try reply(asking.note(call.command(NoteStrain.self), by: viewer, turn))
         default: throw CallRefusal.unknownMethod
         }
     }

@@ -188,6 +188,14 @@ struct Said: CustomTestStringConvertible, Sendable {
             FindingChanged(finding: "F-1", unit: unit, owner: hanne, state: .open, isReopened: true),
             about: Subject(FindingID("F-1"))),
         Said(LessonToTell(case: aCase, finding: "F-1", by: omar), about: subject),
+        Said(
+            IncidentToLearnFrom(incident: "I-1", unit: unit, waits: true, until: "2026-12-07T14:00:00Z"),
+            about: Subject(IncidentID("I-1"))),
+        Said(
+            IncidentToLearnFrom(incident: "I-1", unit: unit, waits: false, until: nil),
+            about: Subject(IncidentID("I-1")), sparse: true),
+        Said(
+            IncidentReviewChanged(review: "R-2", unit: unit, state: .waits), about: Subject(ReviewID("R-2"))),
         Said(MediationChanged(case: aCase, mediation: "B-1", state: .accepted), about: subject),
     ]
 }

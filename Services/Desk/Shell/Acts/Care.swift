@@ -71,18 +71,35 @@ extension Visit {
         }
     }
 
+    /// A sign of strain in a unit of the leader's.
+    func noteStrain() {
+        var faults: [FieldFault] = []
+        let unit: UnitID? = answers.identifier("strain-unit")
+        if unit == nil { faults.append(FieldFault("strain-unit", Wording.Desk.chooseOne)) }
+        let sign: StrainSign? = answers.choice("strain-sign")
+        if sign == nil { faults.append(FieldFault("strain-sign", Wording.Desk.chooseOne)) }
+        guard faults.isEmpty, let unit, let sign else { return carePage(faults) }
+        submit(NoteStrain(unit: unit, sign: sign)) { _ in
+            Self.care("gemt")
+        } again: { [self] in
+            carePage($0)
+        }
+    }
+
     private static func care(_ notice: String) -> Link { Link(path: ["trivsel"], query: ["besked": notice]) }
 
     private func carePage(_ faults: [FieldFault] = []) {
         let prompts = ask(ListPrompts())
         let incidents = ask(ListIncidents())
         let rhythms = ask(ListRhythms())
+        let strain = Door.leader.lets(me.viewer) ? ask(ListStrain()) : nil
         let staff = askStaff()
         whenAllHeard { [self] in
             let typed = faults.isEmpty ? freshAnswers() : answers.setting("command", freshAnswers()["command"])
             let page = CarePage(
                 frame: frame, board: prompts.heard.map { CareBoard($0.prompts, for: person) },
                 incidents: incidents.heard.map(\.incidents), rhythms: rhythms.heard.map(\.rhythms),
+                strain: strain?.heard.map(\.signs),
                 staff: staff.value ?? NameBook(), answers: typed, now: now, faults: faults, notice: notice)
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }

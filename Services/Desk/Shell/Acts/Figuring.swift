@@ -49,6 +49,39 @@ extension Visit {
         }
     }
 
+    /// What the page shows, as a file: the same question, asked again.
+    func downloadFigures() {
+        let asked = asked(["from", "to", "against-from", "against-to"], ["unit", "eksempel"])
+        let isExample = asked["eksempel"] == "1"
+        let given = span("from", "to", asked)
+        let other = span("against-from", "against-to", asked)
+        guard isExample || given != .wrong && other != .wrong else { return showFigures() }
+        let (period, beside) =
+            isExample
+            ? ("2012-01-01"..."2012-12-31", "2011-01-01"..."2011-12-31")
+            : FigurePeriods.asked(given.days, against: other.days, today: Copenhagen.day(at: now))
+        let units: [UnitID]? = isExample ? nil : asked.identifier("unit").map { [$0] }
+        func ask(_ days: ClosedRange<CivilDay>) -> Part<Figures> {
+            self.ask(
+                Evaluate(
+                    from: days.lowerBound, to: days.upperBound, units: units, isExample: isExample ? true : nil))
+        }
+        let figures = ask(period)
+        let against = ask(beside)
+        whenAllHeard { [self] in
+            switch figures.heard {
+            case .refused(let code): send(MessagePage.refused(code, for: frame))
+            case .silent: send(MessagePage.silent(for: frame))
+            case .heard(let heard):
+                send(
+                    .download(
+                        FiguresTable.csv(heard, against: against.value),
+                        name: "tal-\(period.lowerBound)-\(period.upperBound).csv",
+                        contentType: "text/csv; charset=utf-8"))
+            }
+        }
+    }
+
     func showCauses() {
         let asked = asked(["from", "to"], [])
         let given = span("from", "to", asked)

@@ -46,6 +46,17 @@ extension Visit {
         }
     }
 
+    /// The leader says that the organisation is to learn from it.
+    func learnFromIncident() {
+        withIncident { id in
+            submit(LearnFromIncident(incident: id)) { _ in
+                Link(path: ["trivsel", "haendelser", id.rawValue], query: ["besked": "laering"])
+            } again: { [self] in
+                incidentPage(id, $0)
+            }
+        }
+    }
+
     /// The incident as a file for the municipality's own system; leaves as an attachment and is not kept here.
     func downloadIncident() {
         withIncident { id in

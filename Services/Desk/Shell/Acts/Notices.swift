@@ -15,6 +15,7 @@ extension Visit {
         case "talt": Wording.Desk.reachedSaved
         case "bedt": Wording.Desk.careAsked
         case "haendelse": Wording.Desk.incidentSaved
+        case "laering": Wording.Desk.incidentLearnSaved
         case "fravaer": Wording.Desk.absenceSaved
         case "tilbage": Wording.Desk.absenceEnded
         case "foreslaaet": Wording.Desk.restrictionSent

@@ -11,6 +11,8 @@ package struct CarePage {
     let board: Heard<CareBoard>
     let incidents: Heard<[IncidentRow]>
     let rhythms: Heard<[CareRhythm]>
+    /// Signs of strain in the units; for a leader.
+    let strain: Heard<[StrainSeen]>?
     let staff: NameBook
     let answers: Answers
     let now: Timestamp
@@ -19,12 +21,13 @@ package struct CarePage {
 
     package init(
         frame: Frame, board: Heard<CareBoard>, incidents: Heard<[IncidentRow]>, rhythms: Heard<[CareRhythm]>,
-        staff: NameBook, answers: Answers, now: Timestamp, faults: [FieldFault] = [], notice: String? = nil
+        strain: Heard<[StrainSeen]>? = nil, staff: NameBook, answers: Answers, now: Timestamp, faults: [FieldFault] = [], notice: String? = nil
     ) {
         self.frame = frame
         self.board = board
         self.incidents = incidents
         self.rhythms = rhythms
+        self.strain = strain
         self.staff = staff
         self.answers = answers
         self.now = now
@@ -44,7 +47,7 @@ package struct CarePage {
             : .empty
         let tools: HTML =
             isLeader
-            ? CareTools(frame: frame, staff: staff, answers: answers, faults: faults).html(rhythms)
+            ? CareTools(frame: frame, staff: staff, answers: answers, faults: faults).html(rhythms, strain)
             : Pieces.part(rhythms) { CareTools.list($0, staff) }
         return frame.page(
             Wording.Desk.care, faults: faults, notice: notice,

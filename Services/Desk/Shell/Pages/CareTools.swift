@@ -12,13 +12,44 @@ struct CareTools {
     let answers: Answers
     let faults: [FieldFault]
 
-    func html(_ rhythms: Heard<[CareRhythm]>) -> HTML {
+    func html(_ rhythms: Heard<[CareRhythm]>, _ strain: Heard<[StrainSeen]>?) -> HTML {
         Pieces.section(Wording.Desk.careOffer, id: "offer", offer)
             + Pieces.section(
                 Wording.Desk.careRhythms, id: "rhythms",
                 Pieces.part(rhythms) { rows in
                     (rows.isEmpty ? Pieces.sentence(Wording.Desk.careRhythmsNone) : Self.lines(rows, staff)) + rhythm
                 })
+            + (strain.map { Pieces.section(Wording.Desk.strain, id: "strain", Pieces.part($0, signs)) } ?? .empty)
+    }
+
+    /// What the leader has seen, what helps, and what is seen now.
+    private func signs(_ seen: [StrainSeen]) -> HTML {
+        let known =
+            seen.isEmpty
+            ? Pieces.sentence(Wording.Desk.strainNone)
+            : Pieces.list(seen.map { Wording.Desk.strainSeen($0.sign, in: staff.name(of: $0.unit), on: $0.on) })
+                + Pieces.sentence(Wording.Desk.strainNext)
+        let parts = parts("strain")
+        return known
+            + parts.more(
+                Wording.Desk.strainSave, ["strain-unit", "strain-sign"],
+                parts.form(
+                    Link(path: ["trivsel", "tegn"]), frame.formToken,
+                    [
+                        "<p class=\"hint\">\(Wording.Desk.strainHint)</p>",
+                        parts.select(
+                            "strain-unit", Wording.Desk.careRhythmUnit, units, empty: Wording.Desk.chooseOne),
+                        parts.select(
+                            "strain-sign", Wording.Desk.strainWhat,
+                            StrainSign.allCases.map { ($0.rawValue, Wording.Desk.name(of: $0).firstUpper) },
+                            empty: Wording.Desk.chooseOne),
+                        "<p class=\"actions\"><button>\(Wording.Desk.strainSave)</button></p>",
+                    ]))
+    }
+
+    private var units: [(value: String, label: String)] {
+        staff.units.filter { led.contains($0.unit) }.sorted { ($0.name, $0.unit) < ($1.name, $1.unit) }
+            .map { ($0.unit.rawValue, $0.name) }
     }
 
     /// The regular talks of one's own unit, for somebody who leads none.
@@ -62,7 +93,6 @@ struct CareTools {
 
     private var rhythm: HTML {
         let parts = parts("rhythm")
-        let units = staff.units.filter { led.contains($0.unit) }.sorted { ($0.name, $0.unit) < ($1.name, $1.unit) }
         let every =
             Wording.Desk.rhythmChoices.map { (value: "\($0.days)", label: $0.label.firstUpper) }
             + [(value: "0", label: Wording.Desk.rhythmEnd.firstUpper)]
@@ -72,8 +102,7 @@ struct CareTools {
                 Link(path: ["trivsel", "faste"]), frame.formToken,
                 [
                     parts.select(
-                        "rhythm-unit", Wording.Desk.careRhythmUnit, units.map { ($0.unit.rawValue, $0.name) },
-                        empty: Wording.Desk.chooseOne),
+                        "rhythm-unit", Wording.Desk.careRhythmUnit, units, empty: Wording.Desk.chooseOne),
                     parts.select(
                         "rhythm-kind", Wording.Desk.careRhythmKind,
                         CareKind.rhythms.map { ($0.rawValue, Wording.Desk.name(of: $0).firstUpper) },

@@ -38,6 +38,7 @@ package struct FiguresPage {
             <p class="hint">\(Wording.Desk.figuresHint)</p>
             \(isExample ? .empty : form)
             <p>\(isExample ? own : example)</p>
+            \(isExample ? exampleFile : .empty)
             \(Pieces.part(figures, content))
             \(Pieces.section(Wording.Desk.referencesHead, id: "references", Pieces.list(Wording.Desk.references)))
             """)
@@ -45,6 +46,9 @@ package struct FiguresPage {
 
     private var mark: HTML { "<p class=\"notice example\"><strong>\(Wording.Desk.figuresExampleMark)</strong></p>" }
     private var example: HTML { "<a class=\"alone\" href=\"/tal?eksempel=1\">\(Wording.Desk.figuresExample)</a>" }
+    private var exampleFile: HTML {
+        "<p><a class=\"alone\" href=\"/tal/fil?eksempel=1\">\(Wording.Desk.figuresFile)</a></p>"
+    }
     private var own: HTML { "<a class=\"alone\" href=\"/tal\">\(Wording.Desk.figuresOwn)</a>" }
 
     private var form: HTML {
@@ -57,7 +61,8 @@ package struct FiguresPage {
             \(parts.date("against-from", Wording.Desk.figuresAgainstFrom, withTime: false))
             \(parts.date("against-to", Wording.Desk.figuresAgainstTo, withTime: false))
             \(parts.select("unit", Wording.Desk.figuresUnit, units, empty: Wording.Desk.everyUnit))
-            <p class="actions"><button class="second">\(Wording.Desk.figuresShow)</button></p>
+            <p class="actions"><button class="second">\(Wording.Desk.figuresShow)</button> \
+            <button class="second" formaction="/tal/fil">\(Wording.Desk.figuresFile)</button></p>
             </form>
             """
     }

@@ -54,8 +54,29 @@ package struct IncidentFilePage {
             ]))
             \(shown.words.isEmpty ? HTML.empty : Pieces.verbatim(shown.words))
             \(duties)
+            \(learning)
             <p><a class="alone" href="/trivsel">\(Wording.Desk.care)</a></p>
             """)
+    }
+
+    /// The leader asks for a review; nothing of the incident goes with it (R-107).
+    private var learning: HTML {
+        guard !shown.row.duties.isEmpty else { return .empty }
+        let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-learn"), faults: faults)
+        let content: HTML =
+            shown.row.learnsSince.map { since in
+                """
+                <p>\(Wording.Desk.incidentLearns(since: Wording.shortDay(since.civil.day))) \
+                <a class="alone" href="/laering">\(Wording.Desk.learning)</a></p>
+                """
+            }
+            ?? parts.form(
+                Link(path: ["trivsel", "haendelser", shown.row.incident.rawValue, "laering"]), frame.formToken,
+                [
+                    "<p class=\"hint\">\(Wording.Desk.incidentLearnHint)</p>",
+                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.incidentLearnButton)</button></p>",
+                ])
+        return Pieces.section(Wording.Desk.incidentLearn, id: "learn", content)
     }
 
     private var file: HTML {

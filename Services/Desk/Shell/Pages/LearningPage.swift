@@ -85,7 +85,7 @@ package struct LearningPage {
             ?? "\(Wording.name(of: row.state)), \(row.answered) af 5 trin besvaret"
         return """
             <li><a class="alone" href="\(link)">\(Wording.Desk.review): \(Wording.name(of: row.cause))\
-            <span class="unseen"> \(row.case.rawValue)</span></a>
+            <span class="unseen"> \(row.case?.rawValue ?? row.review.rawValue)</span></a>
             <p class="small">\(staff.name(of: row.unit)). \(Wording.shortDay(row.opened.civil.day)). \(state).</p></li>
             """
     }

@@ -46,7 +46,7 @@ package struct ReviewPage {
             """
             <h1>\(Wording.Desk.review)</h1>
             <p>\(staff.name(of: row.unit)). \(Wording.name(of: row.cause)). \(Wording.shortDay(row.opened.civil.day)). \
-            <a href="\(Pieces.caseLink(row.case))">\(Wording.Desk.reviewCase)</a></p>
+            \(matter)</p>
             <p class="hint">\(Wording.Desk.learningHint)</p>
             \(waiting)
             \(meeting)
@@ -55,6 +55,12 @@ package struct ReviewPage {
             \(row.answered > 0 ? check : .empty)
             \(row.state == .underWay && row.answered == 5 ? closing : .empty)
             """)
+    }
+
+    /// The complaint; of an incident nothing but that (R-107).
+    private var matter: HTML {
+        row.case.map { "<a href=\"\(Pieces.caseLink($0))\">\(Wording.Desk.reviewCase)</a>" }
+            ?? HTML(escaping: Wording.Desk.reviewOfIncident)
     }
 
     /// That somebody has to be waited for, and nothing of whom or why (R-113, R-146).
@@ -102,7 +108,13 @@ package struct ReviewPage {
                 \(step != asked && said != nil && isOpen ? change(step) : .empty)</li>
                 """
         }
-        return Pieces.section(Wording.Desk.fiveSteps, id: "steps", "<ol class=\"plain\">\(items)</ol>")
+        return Pieces.section(Wording.Desk.fiveSteps, id: "steps", "<ol class=\"plain\">\(items)</ol>\(hints)")
+    }
+
+    /// How the citizen is talked about: what happened, not how somebody is. Advice, never a gate (R-150).
+    private var hints: HTML {
+        let found = isOpen ? LanguageHints.found(in: reply.answers + reply.findings.map(\.text)) : []
+        return found.isEmpty ? .empty : "<h3>\(Wording.Desk.hintsHead)</h3>\(Pieces.list(found))"
     }
 
     private func change(_ step: Int) -> HTML {

@@ -1,0 +1,22 @@
+package import CaseModel
+import Wording
+
+/// Tal as a file for a spreadsheet: the same numbers as on the page, hidden where they are hidden there.
+package enum FiguresTable {
+    /// UTF-8 with the mark by which spreadsheets know it, columns apart by semicolons.
+    package static func csv(_ figures: Figures, against: Figures?) -> [UInt8] {
+        let others = (against.map(Wording.groups) ?? []).flatMap(\.lines)
+        let values = Dictionary(others.map { ($0.key, $0.value) }) { first, _ in first }
+        let mark = figures.isExample ? [[Wording.Desk.figuresExampleMark]] : []
+        let heads = [["", Wording.Desk.measure, days(figures)] + (against.map { [days($0)] } ?? [])]
+        let rows = Wording.groups(figures).flatMap { group in
+            group.lines.map { line in
+                [group.title, line.label, line.value] + (against == nil ? [] : [values[line.key] ?? "0"])
+            }
+        }
+        let lines = (mark + heads + rows).map { $0.map(InspectionTable.cell).joined(separator: ";") + "\r\n" }
+        return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
+    }
+
+    private static func days(_ figures: Figures) -> String { "\(figures.from) – \(figures.to)" }
+}

@@ -1,0 +1,94 @@
+import CaseModel
+import Runtime
+import Store
+import WellbeingCore
+
+/// Incidents that the organisation is to learn from, and until when learning was told to wait (R-107, R-113).
+struct IncidentLearningStore {
+    let database: Database
+
+    struct Kept {
+        let unit: UnitID
+        let asked: Timestamp
+        let until: Timestamp?
+    }
+
+    func kept(_ incident: IncidentID) throws(StoreError) -> Kept? {
+        let sql = "SELECT unit, asked, until FROM incident_learning JOIN incident USING (incident) WHERE incident = :id"
+        return try database.first(sql, ["id": Value(incident)]) {
+            Kept(unit: $0.id("unit"), asked: $0.moment("asked"), until: $0.optionalMoment("until"))
+        }
+    }
+
+    func put(_ kept: Kept, of incident: IncidentID) throws(StoreError) {
+        let sql = """
+            INSERT INTO incident_learning (incident, asked, until)
+            VALUES (:incident, :asked, :until)
+                ON CONFLICT (incident) DO UPDATE SET until = :until
+            """
+        try database.run(
+            sql, ["incident": Value(incident), "asked": Value(kept.asked), "until": Value(kept.until)])
+    }
+
+    /// When the last open prompt that learning waits for is to be answered, or the end of the day on which a debriefing
+    /// was held: the two are never one meeting. `nil` when nobody is waited for.
+    func waitedForUntil(_ incident: IncidentID, on today: CivilDay) throws(StoreError) -> Timestamp? {
+        let kinds = CareKind.allCases.filter(\.holdsLearning).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let sql = """
+            SELECT max(ask_by) AS until
+              FROM prompt
+             WHERE incident = :incident AND state IN ('open', 'offered') AND kind IN (\(kinds))
+            """
+        let open = try database.first(sql, ["incident": Value(incident)]) { $0.optionalMoment("until") }
+            .flatMap { $0 }
+        let held = """
+            SELECT 1
+              FROM prompt
+             WHERE incident = :incident AND kind = 'debriefing' AND state = 'held' AND answered_on = :today
+             LIMIT 1
+            """
+        let isHeldToday =
+            try database.first(held, ["incident": Value(incident), "today": Value(today)]) { _ in true } ?? false
+        let rests = isHeldToday ? Copenhagen.moment(today.adding(days: 1)) : nil
+        return [open, rests].compactMap(\.self).max()
+    }
+}
+
+extension Caring {
+    /// Says whether learning from the incident waits, when that is news: never for whom (R-113, R-146).
+    func tellLearning(from incident: IncidentID?, _ turn: Turn) throws {
+        let store = IncidentLearningStore(database: store.database)
+        guard let incident, let kept = try store.kept(incident) else { return }
+        let until = try store.waitedForUntil(incident, on: turn.now.civil.day)
+        guard until != kept.until else { return }
+        try beginLearning(
+            from: incident, IncidentLearningStore.Kept(unit: kept.unit, asked: kept.asked, until: until), turn)
+    }
+
+    func beginLearning(from incident: IncidentID, _ kept: IncidentLearningStore.Kept, _ turn: Turn) throws {
+        try IncidentLearningStore(database: store.database).put(kept, of: incident)
+        try turn.publish(
+            IncidentToLearnFrom(incident: incident, unit: kept.unit, waits: kept.until != nil, until: kept.until),
+            about: Subject(incident))
+    }
+}
+
+extension Incidents {
+    private var learning: IncidentLearningStore { IncidentLearningStore(database: store.database) }
+
+    /// The leader says that the organisation is to learn from it; once (R-107).
+    func learn(_ wish: LearnFromIncident, by viewer: Viewer, _ turn: Turn) throws -> IncidentReceipt {
+        guard let kept = try store.incident(wish.incident), try sees(kept, viewer) else {
+            throw IncidentRefusal.unknownIncident
+        }
+        guard try isLeader(viewer, of: kept) else { throw IncidentRefusal.onlyTheLeader }
+        guard try learning.kept(kept.incident) == nil else { throw IncidentRefusal.alreadyLearning }
+        let until = try learning.waitedForUntil(kept.incident, on: turn.now.civil.day)
+        try care.beginLearning(
+            from: kept.incident, IncidentLearningStore.Kept(unit: kept.unit, asked: turn.now, until: until), turn)
+        try turn.audit("incident.learning", by: viewer.person.rawValue, about: kept.incident.rawValue)
+        return IncidentReceipt(incident: try row(kept, for: viewer, isReceipt: true), published: turn.published)
+    }
+
+    func learnsSince(_ incident: IncidentID) throws -> Timestamp? { try learning.kept(incident)?.asked }
+}

@@ -1,0 +1,85 @@
+import CaseModel
+import LearningShell
+import Runtime
+import Store
+import Support
+import Testing
+
+@Suite struct `What is learned from an incident` {
+    private let leader = Viewer(person: "P-3", unit: "U-3", roles: [.leader], leads: ["U-3"])
+    private let lead = Viewer(person: "P-27", unit: "U-1", roles: [.learningLead], leads: [])
+    private let stranger = Viewer(person: "P-4", unit: "U-4", roles: [.leader], leads: ["U-4"])
+    private let until: Timestamp = "2026-11-25T16:00+01:00"
+
+    private func bench(waits: Bool) throws -> ServiceBench<LearningService> {
+        let bench = try ServiceBench<LearningService>(at: "2026-11-23T09:00+01:00")
+        try say(waits ? until : nil, bench)
+        return bench
+    }
+
+    private func say(_ until: Timestamp?, _ bench: ServiceBench<LearningService>) throws {
+        try bench.hear(
+            IncidentToLearnFrom(incident: "I-1", unit: "U-3", waits: until != nil, until: until), from: .wellbeing,
+            about: IncidentID("I-1"))
+    }
+
+    @Test("R-107 R-113 a review of an incident waits while somebody is waited for, is one, and names no case")
+    func waits() throws {
+        let bench = try bench(waits: true)
+        let row = try #require(bench.ask(ListReviews(), as: leader).reviews.first)
+        #expect((row.case, row.unit, row.cause, row.state) == (nil, "U-3", .incident, .waits))
+        #expect(
+            bench.refusal(of: AnswerReviewStep(review: row.review, step: 1, text: "x"), as: leader)
+                == "learning.somebody_is_waited_for")
+        try say(nil, bench)
+        #expect(try bench.ask(ListReviews(), as: leader).reviews.map(\.state) == [.ready])
+        try say(until, bench)
+        try bench.wait(until: until)
+        #expect(try bench.ask(ListReviews(), as: lead).reviews.map(\.state) == [.ready])
+        #expect(try bench.ask(ListReviews(), as: stranger).reviews.isEmpty)
+        #expect(bench.refusal(of: ShowReview(review: row.review), as: stranger) == "learning.not_yours")
+    }
+
+    @Test("R-107 R-112 R-117 it goes its five steps, its finding is the unit's, and it closes without naming anything")
+    func wholeWay() throws {
+        let bench = try bench(waits: false)
+        let review = try #require(bench.ask(ListReviews(), as: leader).reviews.first).review
+        for step in 1...5 {
+            _ = try bench.ask(AnswerReviewStep(review: review, step: step, text: "Svar \(step)"), as: leader)
+        }
+        _ = try bench.ask(
+            AddFinding(
+                review: review, text: "To ved skranken", cause: .systemError, isPractice: true, owner: "P-7",
+                due: "2026-12-01T12:00+01:00"), as: leader)
+        _ = try bench.ask(CloseReview(review: review), as: leader)
+        #expect(try bench.said(IncidentReviewChanged.self).map(\.state) == [.ready, .closed])
+        #expect(try bench.said(ReviewClosed.self).isEmpty && bench.said(ReviewOpened.self).isEmpty)
+        let row = try #require(bench.ask(ListFindings(scope: .led), as: leader).findings.first)
+        #expect((row.course?.unit, row.course?.cases) == ("U-3", 0))
+        let causes = try bench.ask(ShowCauses(from: "2026-11-01", to: "2026-11-30"), as: leader)
+        #expect(causes.tables.first { $0.dimension == .channel }?.lines.isEmpty == true, "it came by no channel")
+        #expect(causes.tables.first { $0.dimension == .unit }?.lines.map(\.key) == ["U-3"])
+    }
+
+    @Test("R-117 the same cause in an incident opens what was finished in the unit again")
+    func cameAgain() throws {
+        let bench = try bench(waits: false)
+        func add(_ review: ReviewID) throws {
+            _ = try bench.ask(AnswerReviewStep(review: review, step: 1, text: "Ventetid"), as: leader)
+            _ = try bench.ask(
+                AddFinding(
+                    review: review, text: "Flere i modtagelsen", cause: .systemError, isPractice: true, owner: "P-7",
+                    due: "2026-12-20T12:00+01:00"), as: leader)
+        }
+        try add(try #require(bench.ask(ListReviews(), as: leader).reviews.first).review)
+        let first = try #require(bench.ask(ListFindings(scope: .led), as: leader).findings.first).finding
+        _ = try bench.ask(AdvanceFinding(finding: first, state: .done, said: "To mere"), as: leader)
+        try bench.wait(until: "2026-11-30T09:00+01:00")
+        try bench.hear(
+            IncidentToLearnFrom(incident: "I-2", unit: "U-3", waits: false, until: nil), from: .wellbeing,
+            about: IncidentID("I-2"))
+        try add(try #require(bench.ask(ListReviews(), as: leader).reviews.first { $0.answered == 0 }).review)
+        let row = try bench.ask(ListFindings(scope: .led, finding: first), as: leader).findings.first
+        #expect(row?.course?.state == .open && row?.course?.reopenings == 1)
+    }
+}
