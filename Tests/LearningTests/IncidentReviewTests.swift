@@ -82,4 +82,31 @@ import Testing
         let row = try bench.ask(ListFindings(scope: .led, finding: first), as: leader).findings.first
         #expect(row?.course?.state == .open && row?.course?.reopenings == 1)
     }
+
+    @Test("R-112 reviews of before keep their answers, findings and links when the file learns of incidents")
+    func olderFile() throws {
+        let database = try Database(path: ":memory:")
+        try Migrations.apply(Array(LearningService.declaration.migrations.prefix(2)), to: database)
+        try database.script(
+            """
+            INSERT INTO review (review, case_id, cause, state, opened) VALUES ('R-1', 'K-1', 'redStep', 'underWay', 5);
+            INSERT INTO answer (review, step, text) VALUES ('R-1', 1, 'Brevet kom for sent');
+            INSERT INTO finding (finding, review, text, cause, is_practice, owner, due)
+            VALUES ('F-1', 'R-1', 'Skabelonen rettes', 'systemError', 1, 'P-7', 9);
+            """)
+        try Migrations.apply(LearningService.declaration.migrations, to: database)
+        let sql = """
+            SELECT answer.text AS said, finding.text AS found, case_id
+              FROM review
+              JOIN answer USING (review)
+              JOIN finding USING (review)
+             ORDER BY review
+            """
+        let rows = try database.rows(sql) { [$0.text("said"), $0.text("found"), $0.text("case_id")] }
+        #expect(rows == [["Brevet kom for sent", "Skabelonen rettes", "K-1"]])
+        #expect(try database.rows("PRAGMA foreign_key_check") { _ in true }.isEmpty)
+        #expect(throws: StoreError.self, "a review is still what answers need") {
+            try database.script("INSERT INTO answer (review, step, text) VALUES ('R-2', 1, 'x')")
+        }
+    }
 }

@@ -2,9 +2,11 @@ import CaseModel
 import Support
 import Testing
 import WellbeingShell
+import Wire
 
 @Suite struct `Incidents that are learned from` {
-    private func register(_ bench: ServiceBench<WellbeingService>, _ kind: IncidentKind = .threat) throws -> IncidentID {
+    private func register(_ bench: ServiceBench<WellbeingService>, _ kind: IncidentKind = .threat) throws -> IncidentID
+    {
         try bench.ask(
             RegisterIncident(
                 kind: kind, reporter: .exposed, happened: "2026-11-23T08:30+01:00", words: "Råbte ad mig",

@@ -110,7 +110,8 @@ struct ReviewStore {
         return try database.rows(sql, asked.merging(led.values) { one, _ in one }) { row in
             ReviewRow(
                 review: row.id("review"), case: row.optionalID("case_id"), unit: row.id("led_unit"),
-                cause: row.term("cause"), state: row.term("state"), opened: row.moment("opened"), waitsUntil: row.optionalMoment("until"),
+                cause: row.term("cause"), state: row.term("state"), opened: row.moment("opened"),
+                waitsUntil: row.optionalMoment("until"),
                 answered: row.number("answered"), findings: row.number("findings"),
                 meetsAt: row.optionalMoment("meets_at"))
         }

@@ -30,6 +30,9 @@ package enum Command: String, CaseIterable, Sendable {
     case learningAnswer = "learning answer"
     case learningFinding = "learning add-finding"
     case learningClose = "learning close"
+    case findingList = "finding list"
+    case findingAdvance = "finding advance"
+    case findingMove = "finding move"
     case evaluate
     case wellbeingList = "wellbeing list"
     case wellbeingAnswer = "wellbeing answer"
@@ -123,7 +126,9 @@ extension Command {
             .cases
         case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callPermit, .noteShow, .object: .calls
         case .letterList, .letterShow, .letterRetry: .letters
-        case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose: .learning
+        case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose,
+            .findingList, .findingAdvance, .findingMove:
+            .learning
         case .evaluate: .figures
         case .wellbeingList, .wellbeingAnswer: .wellbeing
         case .absenceList, .absenceRegister, .absenceEnd: .absence

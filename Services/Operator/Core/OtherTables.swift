@@ -20,7 +20,8 @@ package enum OtherTables {
         var table = Table(.review, .case, .unit, .cause, .state, .waitsUntil, .answered, .findings)
         for row in rows {
             table.add([
-                row.review.rawValue, row.case?.rawValue ?? "–", colleagues.name(of: row.unit), Wording.name(of: row.cause),
+                row.review.rawValue, row.case?.rawValue ?? "–", colleagues.name(of: row.unit),
+                Wording.name(of: row.cause),
                 Wording.name(of: row.state), row.waitsUntil.map(Wording.stamp) ?? "–", "\(row.answered)/5",
                 "\(row.findings)",
             ])

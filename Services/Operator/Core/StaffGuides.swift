@@ -241,6 +241,27 @@ extension Command {
                     .flag("practice", "it may happen again, because it is how we work"),
                 ], notes: Self.people)
         case .learningClose: Guide("Ends a review, every step answered.", ["REVIEW"], .change)
+        case .findingList:
+            Guide(
+                "What is to be changed: yours to see to, or with --led of the units you answer for.", [], .person,
+                [
+                    .flag("led", "of the units you answer for; all for the learning lead"),
+                    .optional("unit", "UNIT", "only this unit's"),
+                    .optional("cause", "CAUSE", words(CauseClass.self, joined: " ")),
+                    .optional("state", "STATE", words(FindingState.self, joined: " ")),
+                    .flag("finished", "also those that are finished with"),
+                ])
+        case .findingAdvance:
+            Guide(
+                "How far a finding is.", ["FINDING", "STATE"], .change,
+                [.optional("said", "TEXT", "what was done, or why it is given up")])
+        case .findingMove:
+            Guide(
+                "Somebody else sees to a finding, or by another day.", ["FINDING"], .change,
+                [
+                    .needed("owner", "PERSON", "who sees to it"), .needed("due", "MOMENT", "by when"),
+                    .needed("reason", "TEXT", "why it is moved"),
+                ], notes: Self.people)
         default:
             Guide("The reviews you may see.", [], .person, [.flag("closed", "also those that are closed")])
         }

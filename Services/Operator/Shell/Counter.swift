@@ -89,6 +89,11 @@ struct Counter {
             try show(ShowReview(review: try review())) { OtherTables.review($0, try colleagues()) }
         case .learningAnswer: try act(try AnswerReviewStep(options)) { _ in Wording.reviewSaved }
         case .learningFinding: try act(try AddFinding(options, try colleagues())) { _ in Wording.reviewSaved }
+        case .findingList:
+            let colleagues = try colleagues()
+            try show(try ListFindings(options, colleagues)) { FindingTables.findings($0, colleagues) }
+        case .findingAdvance: try act(try AdvanceFinding(options)) { Wording.name(of: $0.row.course?.state ?? .open) }
+        case .findingMove: try act(try MoveFinding(options, try colleagues())) { _ in Wording.reviewSaved }
         default: try act(CloseReview(review: try review())) { _ in Wording.reviewSaved }
         }
     }

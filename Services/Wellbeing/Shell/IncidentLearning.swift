@@ -48,7 +48,8 @@ struct IncidentLearningStore {
              LIMIT 1
             """
         let isHeldToday =
-            try database.first(held, ["incident": Value(incident), "today": Value(today)]) { _ in true } ?? false
+            try database.first(held, ["incident": Value(incident), "today": .text(today.description)]) { _ in true }
+            ?? false
         let rests = isHeldToday ? Copenhagen.moment(today.adding(days: 1)) : nil
         return [open, rests].compactMap(\.self).max()
     }

@@ -11,7 +11,7 @@ struct StrainStore {
     func put(_ seen: StrainSeen) throws(StoreError) {
         let sql = "INSERT OR IGNORE INTO strain (unit, sign, seen_on) VALUES (:unit, :sign, :day)"
         try database.run(
-            sql, ["unit": Value(seen.unit), "sign": Value(term: seen.sign), "day": Value(seen.on)])
+            sql, ["unit": Value(seen.unit), "sign": Value(term: seen.sign), "day": .text(seen.on.description)])
     }
 
     /// The newest first.

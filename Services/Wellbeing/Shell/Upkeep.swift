@@ -47,7 +47,7 @@ struct Upkeep {
             erased += try database.run(sql, ["before": moment])
         }
         let oldest = now.civil.day.adding(days: -policy.keepAnsweredDays)
-        erased += try database.run("DELETE FROM strain WHERE seen_on < :day", ["day": Value(oldest)])
+        erased += try database.run("DELETE FROM strain WHERE seen_on < :day", ["day": .text(oldest.description)])
         let yesterday = now.civil.day.adding(days: -1).description
         return erased + (try database.run("DELETE FROM absence WHERE to_day < :day", ["day": .text(yesterday)]))
     }

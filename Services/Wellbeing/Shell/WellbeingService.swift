@@ -9,7 +9,7 @@ package import Wire
 /// Keeps *that* help was offered and held, never what was said. Others see nothing of it; Learning sees "waits".
 package final class WellbeingService: Service {
     package static let declaration = ServiceDeclaration(
-        name: .wellbeing, 
+        name: .wellbeing,
         publishes: [Prompted.type, ReadinessChanged.type, RiskAssessmentAsked.type, IncidentToLearnFrom.type],
         reads: [
             PersonChanged.type, UnitChanged.type, AbsenceChanged.type, StepDecided.type, NoteFiled.type, Objected.type,

@@ -21,7 +21,8 @@ package struct CarePage {
 
     package init(
         frame: Frame, board: Heard<CareBoard>, incidents: Heard<[IncidentRow]>, rhythms: Heard<[CareRhythm]>,
-        strain: Heard<[StrainSeen]>? = nil, staff: NameBook, answers: Answers, now: Timestamp, faults: [FieldFault] = [], notice: String? = nil
+        strain: Heard<[StrainSeen]>? = nil, staff: NameBook, answers: Answers, now: Timestamp,
+        faults: [FieldFault] = [], notice: String? = nil
     ) {
         self.frame = frame
         self.board = board

@@ -133,9 +133,10 @@ package struct TeamPage {
                 ?? Wording.name(of: row.state)
             let what = Wording.Desk.review(
                 Wording.name(of: row.cause).firstUpper, state.firstUpper, answered: row.answered)
-            return """
-                <li><a href="\(Pieces.caseLink(row.case))">\(names[row.case] ?? row.case.rawValue)</a>. \(what)</li>
-                """
+            // Of an incident nothing leads to a case, only to the review.
+            let link = row.case.map(Pieces.caseLink) ?? ReviewPage.link(row.review)
+            let name = row.case.map { names[$0] ?? $0.rawValue } ?? staff.name(of: row.unit)
+            return "<li><a href=\"\(link)\">\(name)</a>. \(what)</li>"
         }
         return "<ul class=\"plain\">\(items)</ul>"
     }
