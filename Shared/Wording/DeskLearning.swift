@@ -63,7 +63,8 @@ extension Wording.Desk {
     package static let finding = "Læringspunkt"
     package static let findingOverdue = "Datoen er passeret"
     package static func findingFrom(_ cases: Int, told: Int) -> String {
-        "Kommer fra \(Wording.counted(Int64(cases), "klage", "klager")); \(told) borgere har fået besked."
+        guard cases > 0 else { return "Kommer fra gennemgangen af en hændelse." }
+        return "Kommer fra \(Wording.counted(Int64(cases), "klage", "klager")); \(told) borgere har fået besked."
     }
     package static func reopened(_ times: Int) -> String {
         "Åbnet igen \(Wording.counted(Int64(times), "gang", "gange")), fordi det samme skete efter ændringen."
