@@ -49,4 +49,44 @@ struct LettersFromIntakeTests {
         #expect(
             blocks.contains(.paragraph("Du får vores skriftlige svar senest fredag den 11. december 2026 kl. 14.59.")))
     }
+
+    @Test(
+        "R-121 R-079 the written answer says where we stand before anything else, and how to complain over each decision"
+    )
+    func reply() throws {
+        let owed = try letters(ReplyToSend(case: "K-1", version: 2, by: "P-1"))
+        #expect(owed.map(\.key.rawValue) == ["formal-reply/K-1/2"])
+        #expect(owed[0].kind == .formalReply)
+        #expect(owed[0].questions.map(\.method) == ["intake.recipient", "intake.reply-words"])
+        let blocks = Wording.formalReply(.wednesday(.partlyAgreed), to: "Åse", from: .borgerservice)
+        let place = { (block: LetterBlock) in try #require(blocks.firstIndex(of: block)) }
+        let stance = try place(
+            .paragraph("Du har ret i en del af din kritik, og den del beklager vi. I resten ser vi anderledes på det."))
+        #expect(try stance < place(.verbatim("Brevet lå for længe.")))
+        #expect(try place(.section("Det gør vi nu")) < place(.verbatim("Vi læser post hver dag.")))
+        let appeal = "Du kan klage til Ankestyrelsen. Vi skal have din klage senest tirsdag den 22. december 2026."
+        #expect(try place(.paragraph(appeal)) < place(.verbatim("Skriv til kommunen, som ser på den igen.")))
+        #expect(blocks.contains(.paragraph("Afgørelsen kan ikke indbringes for en anden myndighed.")))
+        let plain = Wording.formalReply(
+            .wednesday(.disagreed, remedy: nil, guidance: []), to: nil, from: .borgerservice)
+        #expect(!plain.contains(.section("Det gør vi nu")) && plain.contains(.paragraph("Til dig, det handler om")))
+        #expect(!plain.contains(.section("Sådan kan du klage over afgørelsen")))
+    }
+}
+
+extension ReadReplyWords.Reply {
+    /// A written answer about two decisions, one of which nobody else decides on.
+    static func wednesday(
+        _ stance: ReplyStance, remedy: String? = "Vi læser post hver dag.",
+        guidance: [AppealGuidance] = [
+            AppealGuidance(
+                decision: "Afslaget af 3. november", canBeAppealed: true, appealTo: "Ankestyrelsen",
+                how: "Skriv til kommunen, som ser på den igen.", lastDay: "2026-12-22"),
+            AppealGuidance(decision: "Valget af plejehjem", canBeAppealed: false),
+        ]
+    ) -> Self {
+        Self(
+            case: "K-1", version: 2, received: "2026-11-24T10:00+01:00", text: "Brevet lå for længe.", stance: stance,
+            remedy: remedy, guidance: guidance, author: "P-1", isDue: true)
+    }
 }

@@ -74,9 +74,15 @@ struct LetterPictureTests {
                 "t", to: "Łukasz Żółć Дмитрий Þórður", [.heading("Tak"), .paragraph("Kære Łukasz, Дмитрий og Þórður")]),
             1
         ),
+        (
+            "formal-reply",
+            .letter(
+                "t", to: "Søren Ærø Ågård",
+                Wording.formalReply(.wednesday(.partlyAgreed), to: "Søren Ærø Ågård", from: .borgerservice)), 1
+        ),
     ]
 
-    @Test("a page looks as it was approved: the address in its window, everything within the margins", arguments: 0..<4)
+    @Test("a page looks as it was approved: the address in its window, everything within the margins", arguments: 0..<5)
     func page(place: Int) throws {
         let (name, letter, page) = Self.letters[place]
         let picture = try Picture(LetterSetter.pdf(letter), page: page)

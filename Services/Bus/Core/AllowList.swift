@@ -101,13 +101,13 @@ package enum AllowList {
                 NoteFiled.type, Prompted.type, ContactTeamChanged.type, CaseAssigned.type, CallMoved.type,
                 CitizenVerified.type, Chased.type, PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
                 FindingReminded.type, LessonToTell.type, MediationChanged.type,
-                RestrictionChanged.type, ReplyExtended.type,
+                RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type,
             ]),
         serves: ["notifier"],
         calls: [
             "intake.recipient", "callback.note", "callback.still-due", "directory.address", "callback.still-owed",
             "callback.personal-receipt-words", "learning.lesson", "learning.still-owed", "intake.restriction-words",
-            "intake.extension-words",
+            "intake.extension-words", "intake.reply-words",
         ])
 
     /// Reviews and figures: of strain it hears only that a case waits, never for whom or why.

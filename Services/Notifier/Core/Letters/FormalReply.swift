@@ -1,0 +1,34 @@
+package import CaseModel
+import Wording
+
+/// To the citizen: the written answer that both have assured, with its guidance on how to complain.
+package struct FormalReply: Letter {
+    package static let name = "formal-reply"
+    package static let occasions = [
+        Occasion { (event: ReplyToSend) in [FormalReply(replied: event.case, version: event.version)] }
+    ]
+
+    let replied: CaseID
+    let version: Int
+
+    package var key: DutyKey { DutyKey(rawValue: "formal-reply/\(replied)/\(version)") }
+    package var kind: LetterKind { .formalReply }
+    package var `case`: CaseID? { replied }
+    package var questions: [Question] {
+        [
+            .recipient(of: replied, for: .formalReply),
+            Question(Self.reply, ReadReplyWords(case: replied, version: version)) { $0.isDue ? nil : .noLongerDue },
+        ]
+    }
+
+    private static let reply = Need(rawValue: "formal-reply")
+
+    package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
+        let recipient = try fetched.recipient()
+        let reply = try fetched.reply(Self.reply, to: ReadReplyWords.self)
+        guard reply.case == replied, reply.version == version else { throw .notTogether }
+        return desk.letter(Wording.formalReplyTemplate, about: replied, to: recipient) {
+            Wording.formalReply(reply, to: recipient.name, from: $0)
+        }
+    }
+}

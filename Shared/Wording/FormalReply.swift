@@ -1,0 +1,38 @@
+package import CaseModel
+
+extension Wording {
+    package static let formalReplyTemplate = "formal-reply/1"
+
+    /// The written answer: where we stand, in plain words and first, then the answer as it was assured, what is done about
+    /// it, and for each decision how to complain. Source.
+    package static func formalReply(
+        _ reply: ReadReplyWords.Reply, to name: String?, from sender: LetterSender
+    ) -> [LetterBlock] {
+        var blocks: [LetterBlock] = [
+            .heading("Vores svar på din henvendelse"), greeting(name),
+            .paragraph("Vi modtog din henvendelse \(day(reply.received.civil.day)). Her er vores svar."),
+            .paragraph(stance(reply.stance)), .verbatim(reply.text),
+        ]
+        if let remedy = reply.remedy { blocks += [.section("Det gør vi nu"), .verbatim(remedy)] }
+        if !reply.guidance.isEmpty { blocks.append(.section("Sådan kan du klage over afgørelsen")) }
+        return blocks + reply.guidance.flatMap(guidance) + contact(sender, about: reply.case) + signature(sender)
+    }
+
+    private static func stance(_ stance: ReplyStance) -> String {
+        switch stance {
+        case .agreed: "Du har ret i din kritik. Det beklager vi."
+        case .partlyAgreed:
+            "Du har ret i en del af din kritik, og den del beklager vi. I resten ser vi anderledes på det."
+        case .disagreed: "Vi ser anderledes på det, end du gør. Her kan du læse hvorfor."
+        }
+    }
+
+    private static func guidance(_ guidance: AppealGuidance) -> [LetterBlock] {
+        let decision = LetterBlock.verbatim("Afgørelsen: \(guidance.decision)")
+        guard guidance.canBeAppealed, let body = guidance.appealTo else {
+            return [decision, .paragraph("Afgørelsen kan ikke indbringes for en anden myndighed.")]
+        }
+        let end = guidance.lastDay.map { " Vi skal have din klage senest \(day($0))." } ?? ""
+        return [decision, .paragraph("Du kan klage til \(body).\(end)")] + (guidance.how.map { [.verbatim($0)] } ?? [])
+    }
+}
