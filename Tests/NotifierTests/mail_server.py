@@ -74,7 +74,8 @@ class Login:
 
     def __call__(self, server, session, envelope, mechanism, data):
         given = f"{data.login.decode()}:{data.password.decode()}"
-        return AuthResult(success=given == self.login)
+        # Not "handled": the server itself says no.
+        return AuthResult(success=given == self.login, handled=False)
 
 
 async def main():

@@ -18,3 +18,8 @@ typedef size_t (*curl_bytes)(char *bytes, size_t size, size_t count, void *whose
 static inline CURLcode curl_set_bytes(CURL *line, CURLoption option, curl_bytes value) {
     return curl_easy_setopt(line, option, value);
 }
+/// The socket of the line that is open; CURL_SOCKET_BAD when none is.
+static inline curl_socket_t curl_open_socket(CURL *line) {
+    curl_socket_t socket = CURL_SOCKET_BAD;
+    return curl_easy_getinfo(line, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK ? socket : CURL_SOCKET_BAD;
+}

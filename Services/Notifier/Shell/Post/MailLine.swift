@@ -43,10 +43,18 @@ package final class MailLine: Sendable {
             let meaning = talk.meaning(of: result)
             // After anything but success the next message begins with a line of its own.
             if case .accepted = meaning { return meaning }
-            curl_easy_cleanup(line)
+            hangUp(line)
             handle.line = nil
             return meaning
         }
+    }
+
+    /// Ends a line that something went wrong on. Without a goodbye: libcurl would wait two minutes for the answer of a
+    /// server that has fallen silent.
+    private func hangUp(_ line: UnsafeMutableRawPointer) {
+        let socket = curl_open_socket(line)
+        if socket >= 0 { shutdown(socket, Int32(SHUT_RDWR)) }
+        curl_easy_cleanup(line)
     }
 
     private func perform(
