@@ -188,7 +188,8 @@ let package = Package(
             dependencies: ["Support", "CaseModel", "DeskShell", "DirectoryCore", "Runtime", "Web", "Wire"],
             path: "Tests/Browser", swiftSettings: strict),
         .testTarget(
-            name: "Journeys", dependencies: ["Support", "CaseModel", "Runtime", "Wire"], path: "Tests/Journeys",
+            name: "Journeys", dependencies: ["Support", "CaseModel", "Runtime", "Wire", "Wording"],
+            path: "Tests/Journeys",
             swiftSettings: strict),
         tests("Mail", ["Mail", "CaseModel"]),
         tests("Store", ["Store", "Seal", "CSQLite"]),
