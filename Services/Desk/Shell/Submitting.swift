@@ -94,6 +94,23 @@ extension Visit {
         }
         body(id)
     }
+
+    /// A page beside Sagen: what the owner of the matter shows, with who works here; or why it cannot be shown.
+    func showBeside<Question: ServiceCommand>(
+        _ question: Question, faults: [FieldFault], _ html: @escaping (Question.Reply, NameBook) -> HTML
+    ) {
+        let shown = ask(question)
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            switch shown.heard {
+            case .refused(let code): send(MessagePage.refused(code, for: frame))
+            case .silent: send(MessagePage.silent(for: frame))
+            case .heard(let reply):
+                send(
+                    .page(html(reply, staff.value ?? NameBook()), status: faults.isEmpty ? .ok : .unprocessable))
+            }
+        }
+    }
 }
 
 extension Answers {

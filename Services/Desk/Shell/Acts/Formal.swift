@@ -66,22 +66,17 @@ extension Visit {
     }
 
     func lacking(_ field: String, _ sentence: String, _ id: CaseID) {
-        retry(FieldFaults([FieldFault(field, sentence)])) { formalPage(id, faults: $0) }
+        lacking(FieldFaults([FieldFault(field, sentence)]), id)
     }
 
+    func lacking(_ faults: FieldFaults, _ id: CaseID) { retry(faults) { formalPage(id, faults: $0) } }
+
     private func formalPage(_ id: CaseID, faults: [FieldFault] = []) {
-        let shown = ask(ShowFormal(case: id))
-        let staff = askStaff()
-        whenAllHeard { [self] in
-            switch shown.heard {
-            case .refused(let code): return send(MessagePage.refused(code, for: frame))
-            case .silent: return send(MessagePage.silent(for: frame))
-            case .heard(let reply):
-                let page = FormalPage(
-                    frame: frame, shown: reply, staff: staff.value ?? NameBook(), now: now,
-                    forms: { [self] in besides("case.formal.\($0)", id, faults) }, faults: faults, notice: notice)
-                send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
-            }
+        showBeside(ShowFormal(case: id), faults: faults) { [self] reply, staff in
+            FormalPage(
+                frame: frame, shown: reply, staff: staff, now: now,
+                forms: { [self] in besides("case.formal.\($0)", id, faults) }, faults: faults, notice: notice
+            ).html
         }
     }
 

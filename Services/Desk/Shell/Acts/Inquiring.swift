@@ -31,18 +31,11 @@ extension Visit {
     }
 
     private func inquiryPage(_ id: CaseID, faults: [FieldFault] = []) {
-        let shown = ask(ListInquiries(case: id))
-        let staff = askStaff()
-        whenAllHeard { [self] in
-            switch shown.heard {
-            case .refused(let code): return send(MessagePage.refused(code, for: frame))
-            case .silent: return send(MessagePage.silent(for: frame))
-            case .heard(let reply):
-                let page = InquiryPage(
-                    frame: frame, shown: reply, staff: staff.value ?? NameBook(), now: now,
-                    parts: besides("case.inquiry", id, faults), notice: notice)
-                send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
-            }
+        showBeside(ListInquiries(case: id), faults: faults) { [self] reply, staff in
+            InquiryPage(
+                frame: frame, shown: reply, staff: staff, now: now,
+                parts: besides("case.inquiry", id, faults), notice: notice
+            ).html
         }
     }
 }

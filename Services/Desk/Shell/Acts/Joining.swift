@@ -41,19 +41,12 @@ extension Visit {
     }
 
     private func sameCitizenPage(_ id: CaseID, faults: [FieldFault] = []) {
-        let shown = ask(ListSameCitizen(case: id))
-        let staff = askStaff()
-        whenAllHeard { [self] in
-            switch shown.heard {
-            case .refused(let code): return send(MessagePage.refused(code, for: frame))
-            case .silent: return send(MessagePage.silent(for: frame))
-            case .heard(let reply):
-                let page = SameCitizenPage(
-                    frame: frame, shown: reply, staff: staff.value ?? NameBook(), now: now,
-                    join: besides("case.same.join", id, faults), separate: besides("case.same.separate", id, faults),
-                    notice: notice)
-                send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
-            }
+        showBeside(ListSameCitizen(case: id), faults: faults) { [self] reply, staff in
+            SameCitizenPage(
+                frame: frame, shown: reply, staff: staff, now: now,
+                join: besides("case.same.join", id, faults), separate: besides("case.same.separate", id, faults),
+                notice: notice
+            ).html
         }
     }
 }

@@ -12,26 +12,19 @@ extension Visit {
 
     /// The page with its forms; `sent` is the one that was just sent and must be put right.
     private func owedPage(_ id: CaseID, sent: String? = nil, faults: [FieldFault] = []) {
-        let shown = ask(ShowCase(case: id))
         let owed = ask(ListObligations(case: id))
-        let staff = askStaff()
-        whenAllHeard { [self] in
-            switch shown.heard {
-            case .refused(let code): return send(MessagePage.refused(code, for: frame))
-            case .silent: return send(MessagePage.silent(for: frame))
-            case .heard(let reply):
-                let form = { [self] (name: String) in
-                    FormParts(
-                        answers: sent == name ? answers : draft("\(name)/\(id)") ?? freshAnswers(),
-                        faults: sent == name ? faults : [])
-                }
-                let page = OwedPage(
-                    frame: frame, shown: reply, owed: owed.heard, staff: staff.value ?? NameBook(), now: now,
-                    receipt: form("owed.receipt"), told: form("owed.told"), appoint: form("owed.appoint"),
-                    change: form("owed.change"), changed: sent == "owed.change" ? appointment : nil,
-                    plain: form("owed.agreement"), notice: notice)
-                send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        showBeside(ShowCase(case: id), faults: faults) { [self] reply, staff in
+            let form = { [self] (name: String) in
+                FormParts(
+                    answers: sent == name ? answers : draft("\(name)/\(id)") ?? freshAnswers(),
+                    faults: sent == name ? faults : [])
             }
+            return OwedPage(
+                frame: frame, shown: reply, owed: owed.heard, staff: staff, now: now,
+                receipt: form("owed.receipt"), told: form("owed.told"), appoint: form("owed.appoint"),
+                change: form("owed.change"), changed: sent == "owed.change" ? appointment : nil,
+                plain: form("owed.agreement"), notice: notice
+            ).html
         }
     }
 

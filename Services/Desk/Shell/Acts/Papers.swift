@@ -34,18 +34,11 @@ extension Visit {
     }
 
     private func papersPage(_ id: CaseID, faults: [FieldFault] = []) {
-        let shown = ask(ShowPapers(case: id))
-        let staff = askStaff()
-        whenAllHeard { [self] in
-            switch shown.heard {
-            case .refused(let code): return send(MessagePage.refused(code, for: frame))
-            case .silent: return send(MessagePage.silent(for: frame))
-            case .heard(let reply):
-                let page = PapersPage(
-                    frame: frame, shown: reply, staff: staff.value ?? NameBook(), now: now,
-                    forms: { [self] in besides("case.papers.\($0)", id, faults) }, faults: faults, notice: notice)
-                send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
-            }
+        showBeside(ShowPapers(case: id), faults: faults) { [self] reply, staff in
+            PapersPage(
+                frame: frame, shown: reply, staff: staff, now: now,
+                forms: { [self] in besides("case.papers.\($0)", id, faults) }, faults: faults, notice: notice
+            ).html
         }
     }
 }

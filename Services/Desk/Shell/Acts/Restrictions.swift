@@ -77,23 +77,16 @@ extension Visit {
     }
 
     private func restrictionPage(_ id: CaseID, faults: [FieldFault] = []) {
-        let shown = ask(ShowRestrictions(case: id))
-        let staff = askStaff()
-        whenAllHeard { [self] in
-            switch shown.heard {
-            case .refused(let code): return send(MessagePage.refused(code, for: frame))
-            case .silent: return send(MessagePage.silent(for: frame))
-            case .heard(let reply):
-                let isProposal = route.name == "case.restriction"
-                let typed = request.method == .post ? answers : freshAnswers()
-                let proposal = isProposal ? answers : draft("case.restriction/\(id)") ?? freshAnswers()
-                let page = RestrictionPage(
-                    frame: frame, shown: reply, staff: staff.value ?? NameBook(), now: now,
-                    answers: isProposal ? freshAnswers() : typed,
-                    proposal: FormParts(answers: proposal, faults: isProposal ? faults : []), faults: faults,
-                    notice: notice)
-                send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
-            }
+        showBeside(ShowRestrictions(case: id), faults: faults) { [self] reply, staff in
+            let isProposal = route.name == "case.restriction"
+            let typed = request.method == .post ? answers : freshAnswers()
+            let proposal = isProposal ? answers : draft("case.restriction/\(id)") ?? freshAnswers()
+            return RestrictionPage(
+                frame: frame, shown: reply, staff: staff, now: now,
+                answers: isProposal ? freshAnswers() : typed,
+                proposal: FormParts(answers: proposal, faults: isProposal ? faults : []), faults: faults,
+                notice: notice
+            ).html
         }
     }
 }
