@@ -1,65 +1,18 @@
 import CaseModel
-import Glibc
 import Seal
-import Store
 import Transport
 import Wire
 
 /// A service as a process: its command line, its file, its connection to the bus, its end.
-///
-/// Exit codes: 0 stopped when asked; 2 a command line that cannot be understood; 75 the disk or the file failed, the
-/// process manager may start it again; 78 something that a person must mend first: a configuration, a key, a data folder,
-/// a second process of the same name.
 package enum ServiceProcess {
     /// Runs the service until it is asked to stop; what `main.swift` calls.
     package static func run<S: Service>(_ service: S.Type) -> Never {
-        let name = "genklang-\(S.declaration.name)"
-        let environment = getenv("GENKLANG_DATA").map { String(cString: $0) }
-        let arguments: ServiceArguments
-        do {
-            arguments = try ServiceArguments(Array(CommandLine.arguments.dropFirst()), environment: environment)
-        } catch {
-            LogLine(.error, error.code, ["problem": error.description]).write()
-            exit(2)
+        Daemon.run(S.declaration.name, ServiceArguments.self) { arguments in
+            _ = try Prepared(service, arguments)
+        } run: { arguments in
+            try RunningService(Prepared(service, arguments)).run()
+            return 0
         }
-        switch arguments.task {
-        case .help: finish(printing: "usage: \(name) [options]\n\n\(ServiceArguments.usage)\n")
-        case .version: finish(printing: "\(name) \(genklangVersion)\n")
-        case .checkConfiguration:
-            attempt { _ = try Prepared(service, arguments) }
-            finish(printing: "\(name): configuration and keys can be used\n")
-        case .run:
-            attempt {
-                let running = try RunningService(Prepared(service, arguments))
-                try running.run()
-            }
-            exit(0)
-        }
-    }
-
-    private static func attempt(_ body: () throws -> Void) {
-        do { try body() } catch let fault as ConfigurationFault {
-            LogLine(.error, fault.code, ["problem": fault.description]).write()
-            exit(78)
-        } catch let fault as StoreError where fault.isHeldElsewhere {
-            LogLine(.error, "store.held_elsewhere", ["problem": "another process has the file open"]).write()
-            exit(78)
-        } catch let fault as StoreError {
-            LogLine(.error, "store.failed", ["problem": fault.description]).write()
-            exit(75)
-        } catch let stop as Engine.Stop {
-            LogLine(.error, stop.code, ["problem": "\(stop)"]).write()
-            exit(stop.needsPerson ? 78 : 75)
-        } catch {
-            LogLine(.error, "service.stopped", ["problem": "\(error)"]).write()
-            exit(75)
-        }
-    }
-
-    private static func finish(printing text: String) -> Never {
-        let bytes = Array(text.utf8)
-        _ = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
-        exit(0)
     }
 }
 

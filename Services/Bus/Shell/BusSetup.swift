@@ -5,8 +5,9 @@ import Transport
 import Wire
 
 /// What the bus is told on its command line: what every service is told, and a port.
-struct BusArguments: Equatable {
+struct BusArguments: Equatable, DaemonArguments {
     let shared: ServiceArguments
+    var task: ServiceArguments.Task { shared.task }
     /// Overrules the configuration; 0 takes any free one.
     private(set) var port: UInt16?
     /// Reads the whole log and says what is not as it arrived, instead of running.

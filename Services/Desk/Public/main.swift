@@ -1,5 +1,9 @@
 import CaseModel
-import DeskParts
+import Runtime
 
-PageProcess.run(
-    .public, check: { _ = try PublicPreparation($0) }, run: { try RunningPublic(PublicPreparation($0)).run() })
+Daemon.run(.public, ServiceArguments.self) {
+    _ = try PublicPreparation($0)
+} run: {
+    try RunningPublic(PublicPreparation($0)).run()
+    return 0
+}

@@ -1,4 +1,9 @@
 import CaseModel
-import DeskParts
+import Runtime
 
-PageProcess.run(.desk, check: { _ = try DeskPreparation($0) }, run: { try RunningDesk(DeskPreparation($0)).run() })
+Daemon.run(.desk, ServiceArguments.self) {
+    _ = try DeskPreparation($0)
+} run: {
+    try RunningDesk(DeskPreparation($0)).run()
+    return 0
+}
