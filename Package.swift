@@ -165,7 +165,7 @@ let package = Package(
         tests(
             "Desk",
             [
-                "DeskAnswers", "DeskCore", "DeskParts", "DeskShell", "Transport", "Web", "Wire",
+                "DeskAnswers", "DeskCore", "DeskParts", "DeskShell", "OperatorCore", "Transport", "Web", "Wire",
                 "Wording", "CaseModel",
             ],
             exclude: ["Golden"]),
@@ -178,7 +178,9 @@ let package = Package(
         tests("Metrics", ["Metrics"]),
         tests("Learning", ["LearningCore", "LearningShell", "CaseModel"]),
         tests("Wellbeing", ["WellbeingCore", "WellbeingShell", "CaseModel", "Runtime", "Store", "Wire"]),
-        tests("Operator", ["OperatorCore", "OperatorShell", "Runtime", "Seal", "Wording", "Wire", "CaseModel"]),
+        tests(
+            "Operator",
+            ["LearningCore", "OperatorCore", "OperatorShell", "Runtime", "Seal", "Wording", "Wire", "CaseModel"]),
         .executableTarget(
             name: "Benchmarks",
             dependencies: ["Support", "CaseModel", "Runtime", "Seal", "Store", "Transport", "Wire"],

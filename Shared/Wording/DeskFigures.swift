@@ -18,6 +18,9 @@ extension Wording.Desk {
     package static let figuresCSV = "Hent som regneark"
     package static let figuresFile = "Hent tallene som fil til et regneark"
     package static let measure = "Mål"
+    package static let measuredIn = "Måleenhed"
+    package static let inDays = "dage"
+    package static let inHours = "timer"
     package static let againstColumn = "Sammenlignet med"
     package static let chartTable = "Tallene bag billedet"
     package static let figuresDates = "Skriv begge dage, som 1 1 2026."
@@ -42,13 +45,20 @@ package struct FigureLine: Hashable, Sendable {
     /// The stable name for spreadsheets and programs.
     package let key: String
     package let label: String
-    package let value: String
+    /// The number alone, as a spreadsheet reckons with it: a decimal comma; "få" where it is hidden.
+    package let number: String
+    /// What it is counted in, "dage"; empty for a number of complaints or people.
+    package let unit: String
 
-    package init(_ key: String, _ label: String, _ value: String) {
+    package init(_ key: String, _ label: String, _ number: String, in unit: String = "") {
         self.key = key
         self.label = label
-        self.value = value
+        self.number = number
+        self.unit = unit
     }
+
+    /// As it is read: "17,0 dage".
+    package var value: String { unit.isEmpty || number == Wording.Desk.few ? number : "\(number) \(unit)" }
 }
 
 /// A group of lines under one heading.
@@ -66,18 +76,18 @@ extension Wording {
     /// A number of people, or "få".
     package static func count(_ count: Count) -> String { count.shown.map(String.init) ?? Desk.few }
 
-    /// So many minutes as days with one decimal: "17,0 dage".
+    /// So many minutes as days with one decimal: "17,0".
     package static func days(_ minutes: Int64?) -> String {
         guard let minutes else { return Desk.few }
         let tenths = (minutes * 10 + 720) / 1440
-        return "\(tenths / 10),\(tenths % 10) dage"
+        return "\(tenths / 10),\(tenths % 10)"
     }
 
-    /// So many minutes as hours with one decimal: "20,5 timer".
+    /// So many minutes as hours with one decimal: "20,5".
     package static func hours(_ minutes: Int64?) -> String {
         guard let minutes else { return Desk.few }
         let tenths = (minutes * 10 + 30) / 60
-        return "\(tenths / 10),\(tenths % 10) timer"
+        return "\(tenths / 10),\(tenths % 10)"
     }
 
     /// "under 3 dage", "28 dage og mere".
@@ -113,13 +123,17 @@ extension Wording {
                     FigureLine("not-called", "Ikke talt med endnu", count(calls.none)),
                     FigureLine("within-24-hours", "Inden for 24 timer, døgnet rundt", count(calls.within24Hours)),
                     FigureLine(
-                        "hours-to-call-mean", "Tid til første samtale, gennemsnit", hours(calls.elapsed.meanMinutes)),
+                        "hours-to-call-mean", "Tid til første samtale, gennemsnit", hours(calls.elapsed.meanMinutes),
+                        in: Desk.inHours),
                     FigureLine(
-                        "hours-to-call-median", "Tid til første samtale, median", hours(calls.elapsed.medianMinutes)),
+                        "hours-to-call-median", "Tid til første samtale, median", hours(calls.elapsed.medianMinutes),
+                        in: Desk.inHours),
                     FigureLine(
-                        "copy-hours-mean", "Fra notat til kopi sendt, gennemsnit", hours(figures.copies.meanMinutes)),
+                        "copy-hours-mean", "Fra notat til kopi sendt, gennemsnit", hours(figures.copies.meanMinutes),
+                        in: Desk.inHours),
                     FigureLine(
-                        "copy-hours-median", "Fra notat til kopi sendt, median", hours(figures.copies.medianMinutes)),
+                        "copy-hours-median", "Fra notat til kopi sendt, median", hours(figures.copies.medianMinutes),
+                        in: Desk.inHours),
                 ]),
             FigureGroup(Desk.handlingHead, handling(figures)),
             FigureGroup(
@@ -136,8 +150,12 @@ extension Wording {
             [
                 FigureLine("\(key)-closed", "\(label): afsluttet", count(track.closed)),
                 FigureLine("\(key)-open", "\(label): åbne", count(track.open)),
-                FigureLine("\(key)-days-mean", "\(label): gennemsnit", days(track.handling.meanMinutes)),
-                FigureLine("\(key)-days-median", "\(label): median", days(track.handling.medianMinutes)),
+                FigureLine(
+                    "\(key)-days-mean", "\(label): gennemsnit", days(track.handling.meanMinutes),
+                    in: Desk.inDays),
+                FigureLine(
+                    "\(key)-days-median", "\(label): median", days(track.handling.medianMinutes),
+                    in: Desk.inDays),
             ]
                 + track.handling.buckets.indices.map { place in
                     let bucket = track.handling.buckets[place]

@@ -1,4 +1,6 @@
 import CaseModel
+import Foundation
+import LearningCore
 import OperatorCore
 import Testing
 
@@ -38,5 +40,19 @@ struct EvaluateTests {
                 "K-1 closed", "K-2 objections", "K-3 unknown to intake", "K-4 unknown to learning",
             ])
         #expect(Recount(own, cases: own.map(\.heard), calls: own.map(\.calls)).differences.isEmpty)
+    }
+
+    @Test("R-160 the file for programs has a stable name for each figure, a decimal comma, and the unit beside it")
+    func file() {
+        var tally = Tally()
+        for fact in PilotExample.facts where fact.heard.received >= "2012-01-01T00:00+01:00" { tally.add(fact) }
+        let figures = tally.figures(from: "2012-01-01", to: "2012-12-31", isExample: true)
+        let text = FigureTables.csv(figures, against: figures)
+        let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+        #expect(lines[0] == "key;label;2012-01-01..2012-12-31;2012-01-01..2012-12-31;unit")
+        #expect(lines.contains("closed-after-talk;Afsluttet efter samtalen;56;56;"))
+        #expect(lines.contains("method-days-mean;Metoden: gennemsnit;17,0;17,0;dage"))
+        #expect(text.components(separatedBy: "\r\n").count == lines.count + 1, "every line ends as RFC 4180 has it")
+        #expect(FigureTables.table(figures, against: nil).contains("17,0 dage"), "in the terminal they stand together")
     }
 }

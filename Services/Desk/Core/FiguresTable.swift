@@ -3,15 +3,19 @@ import Wording
 
 /// Tal as a file for a spreadsheet: the same numbers as on the page, hidden where they are hidden there.
 package enum FiguresTable {
-    /// UTF-8 with the mark by which spreadsheets know it, columns apart by semicolons.
+    /// UTF-8 with the mark by which spreadsheets know it, columns apart by semicolons, a decimal comma, and what a number
+    /// is counted in beside it rather than in it, so that it can be reckoned with.
     package static func csv(_ figures: Figures, against: Figures?) -> [UInt8] {
         let others = (against.map(Wording.groups) ?? []).flatMap(\.lines)
-        let values = Dictionary(others.map { ($0.key, $0.value) }) { first, _ in first }
+        let numbers = Dictionary(others.map { ($0.key, $0.number) }) { first, _ in first }
         let mark = figures.isExample ? [[Wording.Desk.figuresExampleMark]] : []
-        let heads = [["", Wording.Desk.measure, days(figures)] + (against.map { [days($0)] } ?? [])]
+        let beside = against.map { [days($0)] } ?? []
+        let heads = [["", Wording.Desk.measure, days(figures)] + beside + [Wording.Desk.measuredIn]]
         let rows = Wording.groups(figures).flatMap { group in
             group.lines.map { line in
-                [group.title, line.label, line.value] + (against == nil ? [] : [values[line.key] ?? "0"])
+                [group.title, line.label, line.number] + (against == nil ? [] : [numbers[line.key] ?? "0"]) + [
+                    line.unit
+                ]
             }
         }
         let lines = (mark + heads + rows).map { $0.map(InspectionTable.cell).joined(separator: ";") + "\r\n" }

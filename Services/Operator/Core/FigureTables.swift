@@ -10,27 +10,28 @@ package enum FigureTables {
         ])
         for (group, other) in pairs(figures, against) {
             for line in group.lines {
-                table.add([line.label, line.value, other[line.key] ?? (against == nil ? "" : "0")])
+                table.add([line.label, line.value, other[line.key]?.value ?? (against == nil ? "" : "0")])
             }
         }
         let mark = figures.isExample ? Wording.Desk.figuresExampleMark + "\n\n" : ""
         return mark + table.text
     }
 
-    /// RFC 4180 with semicolons, as Danish spreadsheets open it.
+    /// RFC 4180 with semicolons and a decimal comma, as Danish spreadsheets open it; what a number is counted in stands last.
     package static func csv(_ figures: Figures, against: Figures?) -> String {
-        var rows = [["key", "label", days(figures)] + (against.map { [days($0)] } ?? [])]
+        var rows = [["key", "label", days(figures)] + (against.map { [days($0)] } ?? []) + ["unit"]]
         for (group, other) in pairs(figures, against) {
             rows += group.lines.map { line in
-                [line.key, line.label, line.value] + (against == nil ? [] : [other[line.key] ?? "0"])
+                [line.key, line.label, line.number] + (against == nil ? [] : [other[line.key]?.number ?? "0"])
+                    + [line.unit]
             }
         }
         return rows.map { $0.map(field).joined(separator: ";") + "\r\n" }.joined()
     }
 
-    private static func pairs(_ figures: Figures, _ against: Figures?) -> [(FigureGroup, [String: String])] {
+    private static func pairs(_ figures: Figures, _ against: Figures?) -> [(FigureGroup, [String: FigureLine])] {
         let others = against.map(Wording.groups) ?? []
-        let values = Dictionary(others.flatMap(\.lines).map { ($0.key, $0.value) }) { first, _ in first }
+        let values = Dictionary(others.flatMap(\.lines).map { ($0.key, $0) }) { first, _ in first }
         return Wording.groups(figures).map { ($0, values) }
     }
 
