@@ -18,6 +18,27 @@ extension Wording.Desk {
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
+    package static let wishHead = "Hvornår passer det borgeren?"
+    package static let wishHint = """
+        Spørg, når det ikke passer at tale nu. Den, der ringer, får besked, når tiden begynder. \
+        Ønsket flytter ikke fristen. Tøm felterne, og gem, hvis tiden ikke betyder noget mere.
+        """
+    package static let wishDays = "Dage, der passer"
+    package static let wishDaysHint = "Vælg ingen, hvis alle dage er lige gode."
+    package static let wishFrom = "Tidligst kl."
+    package static let wishTo = "Senest kl."
+    package static let wishTimeHint = "For eksempel 14 eller 14.30."
+    package static let wishAnnounced = "Borgeren skal vide på forhånd, hvornår vi ringer"
+    package static let wishAnnouncedHint = "Vælg det, når et opkald uden varsel ville gøre borgeren utryg."
+    package static let wishSave = "Gem ønsket"
+    package static let wishSaved = "Ønsket er gemt. Den, der ringer, kan se det ved opkaldet."
+    package static let wishNever = """
+        Ønsket er gemt, men de næste to uger er vi ikke på arbejde på nogen af de tider. \
+        Aftal et tidspunkt med borgeren under “Det skylder vi”.
+        """
+    package static let wishTimeWrong = "Skriv klokkeslættet i tal, for eksempel 14 eller 14.30."
+    package static let wishBackwards = "Skriv et senere klokkeslæt i “Senest kl.”, eller lad et af felterne stå tomt."
+
     /// "mandag og onsdag mellem kl. 14.00 og kl. 15.30".
     static func time(of wish: CallWish) -> String {
         var parts: [String] = []

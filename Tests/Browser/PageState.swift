@@ -161,6 +161,11 @@ struct PageState: Sendable {
             try tab.choose("Løst", in: "Hvordan sluttede")
             try tab.click("Gem notatet, og afslut opkaldet")
         },
+        PageState("conversation.show", "wish without a time", as: "mette", shows: "Der er problemer") { tab, cast in
+            try tab.open("/sager/\(cast.near)/samtale")
+            try tab.fill("Tidligst kl.", "efter frokost")
+            try tab.click("Gem ønsket")
+        },
         PageState("conversation.show", "long texts", as: "peter", shows: "Donaudampf") { tab, cast in
             try tab.open("/sager/\(cast.long)/samtale")
         },

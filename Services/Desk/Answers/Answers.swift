@@ -48,7 +48,10 @@ package struct Answers: Codable, Hashable, Sendable {
     }
 
     /// The same without these fields: what only belongs to one sending, or is a secret.
-    package func without(_ names: String...) -> Answers { Answers(fields.filter { !names.contains($0.name) }) }
+    package func without(_ names: String...) -> Answers { without(names) }
+
+    /// The same without these fields.
+    package func without(_ names: [String]) -> Answers { Answers(fields.filter { !names.contains($0.name) }) }
 
     /// Whether nobody has written or chosen anything.
     package var isBlank: Bool { fields.allSatisfy { trimmed($0.value).isEmpty } }

@@ -28,6 +28,7 @@ package enum FaultPlaces {
         "callback.personal_receipt_is_too_long": "receipt", "callback.appointment_in_the_past": "appoint-day",
         "callback.notice_missing": "change-notice", "callback.change_reason_missing": "change-reason",
         "callback.already_appointed": "appoint-day", "callback.rhythm_out_of_range": "every-days",
+        "callback.wish_without_time": "wish-from",
         "search.too_short": "words", "search.too_long": "words", "search.page_unknown": "words",
         "intake.contact_reason_missing": "contact-reason", "intake.contact_is_concerned": "contact",
         "intake.contact_too_many": "contact", "intake.contact_not_named": "contact",

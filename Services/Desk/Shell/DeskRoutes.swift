@@ -148,6 +148,7 @@ package enum DeskRoutes {
                 Visit.changeAppointment),
             page("handbook", "/haandbog", .cases, Visit.showHandbook),
             form("reached", "/sager/{case}/talt", .caller, home: .conversation, Visit.reportReached),
+            form("wish", "/sager/{case}/oensket-tid", .caller, home: .conversation, Visit.wishForCall),
         ]
     }
 

@@ -81,12 +81,16 @@ extension Visit {
     }
 
     /// The note that was begun stays where it is while another act of the page is done.
-    func keepConversation(_ id: CaseID) {
-        guard !answers.without("token", "command", "attempt", "result", "do").isBlank else { return }
-        store { try desk.store.keep(answers.without("token", "hard"), of: person, as: Self.draftName(id), at: wall) }
+    ///
+    /// - Parameter withWish: whether the hour that suits the citizen is a draft too, or is being kept by its owner.
+    func keepConversation(_ id: CaseID, withWish: Bool = true) {
+        let note = answers.without(WishForm.fields)
+        guard !note.without("token", "command", "attempt", "result", "do").isBlank else { return }
+        let kept = (withWish ? answers : note).without("token", "hard")
+        store { try desk.store.keep(kept, of: person, as: Self.draftName(id), at: wall) }
     }
 
-    private func conversationPage(
+    func conversationPage(
         _ id: CaseID, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil, isPreview: Bool = false
     ) {
         let card = ask(ShowCallerCard(case: id))
@@ -94,10 +98,11 @@ extension Visit {
         let staff = askStaff()
         whenAllHeard { [self] in
             if case .refused(let code) = card.heard { return send(MessagePage.refused(code, for: frame)) }
+            let owed = calls.heard.map { OwedCalls.inOrder($0.calls, at: now).first }
             var page = ConversationPage(
-                frame: frame, id: id, card: card.heard,
-                owed: calls.heard.map { OwedCalls.inOrder($0.calls, at: now).first }, staff: staff.heard,
-                answers: answers, now: now, faults: faults, notice: notice, isPreview: isPreview)
+                frame: frame, id: id, card: card.heard, owed: owed, staff: staff.heard,
+                answers: WishForm.filled(answers, with: (owed.value ?? nil)?.wish), now: now, faults: faults,
+                notice: notice, isPreview: isPreview)
             page.tryAgainAt = calls.value?.tryAgainAt
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }

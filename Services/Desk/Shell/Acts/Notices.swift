@@ -23,6 +23,8 @@ extension Visit {
         case "maa": Wording.Desk.inquiryGranted
         case "maaikke": Wording.Desk.inquiryRefused
         case "forsoeg": Wording.Desk.attemptSaved
+        case "oenske": Wording.Desk.wishSaved
+        case "oenske-aldrig": Wording.Desk.wishNever
         default: nil
         }
     }

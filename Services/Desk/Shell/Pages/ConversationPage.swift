@@ -117,7 +117,7 @@ package struct ConversationPage {
                 <button name="do" value="draft" class="second">\(Wording.Desk.saveDraft)</button>
                 <button name="do" value="discard" class="plain">\(Wording.Desk.discard)</button></p>
                 """,
-                reached, attempt,
+                reached, attempt, WishPart(id: id, parts: parts).html,
             ])
     }
 
