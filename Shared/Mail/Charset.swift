@@ -12,12 +12,19 @@ enum Charset {
     /// - Parameter bytes: the part's content, its transfer encoding taken off.
     static func utf8(_ bytes: [UInt8], in part: UnsafeMutablePointer<GMimeTextPart>) -> String {
         let named = g_mime_text_part_get_charset(part).map { String(cString: $0).lowercased() } ?? ""
-        if doubtful.contains(named) {
+        if doubtful.contains(named) || !isKnown(named) {
             if let text = String(validating: bytes, as: UTF8.self) { return text }
             g_mime_text_part_set_charset(part, "windows-1252")
         }
         guard let text = g_mime_text_part_get_text(part) else { return String(decoding: bytes, as: UTF8.self) }
         defer { g_free(text) }
         return String(cString: text)
+    }
+
+    /// Whether the system can read it at all; senders make names up.
+    private static func isKnown(_ name: String) -> Bool {
+        guard let reader = g_mime_iconv_open("UTF-8", name), Int(bitPattern: reader) != -1 else { return false }
+        g_mime_iconv_close(reader)
+        return true
     }
 }
