@@ -107,7 +107,7 @@ let package = Package(
         core("Callback"),
         shell("Callback", ["CallbackCore"]),
         core("Notifier", ["Wire", "Wording"]),
-        shell("Notifier", ["NotifierCore", "Wording", "CCurl", "CPangoCairo"]),
+        shell("Notifier", ["NotifierCore", "Mail", "Wording", "CCurl", "CPangoCairo"]),
         // What both processes with pages are made of; the public one knows nothing else of Desk's.
         part("Desk", "Answers", ["CaseModel"]),
         part(

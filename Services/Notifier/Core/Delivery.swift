@@ -33,8 +33,7 @@ package struct Delivery: Hashable, Sendable {
         switch state {
         case .queued, .received, .replaced: .nothing
         case .spooled: patience.map { now >= since.adding(milliseconds: $0) } ?? false ? .askForReceipt : .nothing
-        case .refused: channel == .digitalPost ? .chooseAnotherWay : .correctAddress
-        case .bounced: .correctAddress
+        case .refused, .bounced: channel == .digitalPost ? .chooseAnotherWay : .correctAddress
         case .uncertain: .look
         }
     }

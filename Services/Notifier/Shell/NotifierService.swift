@@ -23,6 +23,8 @@ package final class NotifierService: Service {
     private let spool: any Spool
     /// `nil` where somebody else collects messages to staff.
     private let post: PostOffice?
+    /// Where receipts are laid.
+    private let receipts: ArrivalFolder
     /// Whether this process has asked anew for what was asked before it started, and committed that.
     private var hasResumed = false
     private var isResuming = false
@@ -40,6 +42,7 @@ package final class NotifierService: Service {
         let settings = try context.settings.decode(NotifierSettings.self)
         composer = Composer(settings: settings, press: press) { [staff] in (try? staff.unit(of: $0)) ?? nil }
         self.spool = spool
+        receipts = settings.receipts(in: context.dataFolder)
         post = try settings.smtp.server(in: context.dataFolder).map { server in
             PostOffice(
                 server, tryHours: settings.smtp.tryHours, database: context.database,
@@ -54,6 +57,20 @@ package final class NotifierService: Service {
             throw ConfigurationFault("notifier.mail_from", "mailFrom: \"\(sender)\" is not a mail address")
         }
         _ = try settings.smtp.server(in: data.path)
+        // The default lies in the outbox and is made at the start; another has to be there.
+        guard settings.receiptFolder.isEmpty
+            || settings.receiptFolder.hasPrefix("/") && settings.receipts(in: data.path).isUsable
+        else {
+            throw ConfigurationFault(
+                "post.folder",
+                "receiptFolder: \(settings.receiptFolder) is no folder that Notifier's user can read and write")
+        }
+    }
+
+    package var arrivals: ArrivalFolder? { receipts }
+
+    package func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate? {
+        try PostReturns(desk: Correspondence(duties: duties, composer: composer, turn: turn)).take(arrival)
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {

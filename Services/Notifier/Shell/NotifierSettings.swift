@@ -1,4 +1,5 @@
 import CaseModel
+import Runtime
 import Wire
 import Wording
 
@@ -15,6 +16,8 @@ struct NotifierSettings: Codable {
     let mailFrom: String
     /// The mail server that messages to staff are handed to.
     let smtp: MailServerSettings
+    /// The folder that receipts are laid in; empty: `receipts` in the outbox.
+    let receiptFolder: String
 
     struct Office: Codable {
         let name: String
@@ -55,7 +58,17 @@ struct NotifierSettings: Codable {
         ],
         "mailFrom": "genklang@eksempel.invalid",
         "smtp": MailServerSettings.defaults,
+        "receiptFolder": "",
     ]
+
+    /// For how many days a receipt that was taken is kept.
+    private static let receiptKeepDays = 30
+
+    /// Where receipts of letters that have left are laid.
+    func receipts(in dataFolder: String) -> ArrivalFolder {
+        ArrivalFolder(
+            receiptFolder.isEmpty ? "\(dataFolder)/outbox/receipts" : receiptFolder, keepDays: Self.receiptKeepDays)
+    }
 
     /// Who messages to a colleague of this unit come from.
     func mailSender(for unit: UnitID?) -> String { units.first { $0.unit == unit }?.mailFrom ?? mailFrom }

@@ -65,6 +65,8 @@ package enum Command: String, CaseIterable, Sendable {
     case intakeMail = "intake mail"
     case intakeMailList = "intake mail list"
     case intakeMailRetry = "intake mail retry"
+    case receiptList = "receipt list"
+    case receiptRetry = "receipt retry"
     case keysCreate = "keys create"
     case keysRotate = "keys rotate"
     case policyShow = "policy show"
@@ -134,7 +136,7 @@ extension Command {
         case .absenceList, .absenceRegister, .absenceEnd: .absence
         case .importFile: .importing
         case .status, .wellbeingGaps, .busStatus, .busTail, .busVerify, .busConsumerRetire: .operating
-        case .intakeMail, .intakeMailList, .intakeMailRetry: .mail
+        case .intakeMail, .intakeMailList, .intakeMailRetry, .receiptList, .receiptRetry: .mail
         case .keysCreate, .keysRotate: .keys
         case .policyShow, .policyTry: .policy
         case .parkedList, .parkedShow, .parkedRetry, .parkedGiveUp, .consumerResume, .voidNumbers, .backup,

@@ -1,6 +1,8 @@
 extension Command {
     private static let maildir = Guide.Option.optional(
         "maildir", "MAILDIR", "where Intake is told to look, when not in DIR/intake/mail")
+    private static let receipts = Guide.Option.optional(
+        "folder", "FOLDER", "where Notifier is told to look, when not in DIR/outbox/receipts")
 
     /// The guides of those who run Genklang.
     var operatingGuide: Guide {
@@ -62,6 +64,14 @@ extension Command {
             Guide(
                 "What was wrong has been put right: lays a mail back where Intake takes it.", ["FILE|all"], .folder,
                 [Self.maildir])
+        case .receiptList:
+            Guide(
+                "Receipts of letters that Notifier could not use, each with the reason.", [], .folder, [Self.receipts],
+                notes: "They lie in FOLDER/unread. Exit code 0 when there is none, else 1.")
+        case .receiptRetry:
+            Guide(
+                "What was wrong has been put right: lays a receipt back where Notifier takes it.", ["FILE|all"],
+                .folder, [Self.receipts])
         case .keysRotate:
             Guide(
                 "Changes the key that a service shares with the bus, in two steps and without a gap.", ["SERVICE"],
