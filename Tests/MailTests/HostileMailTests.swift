@@ -71,7 +71,7 @@ import Testing
 }
 
 /// Chance from a seed: the same faults on every run. Source: SplitMix64.
-private struct SeededChance: RandomNumberGenerator {
+struct SeededChance: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }

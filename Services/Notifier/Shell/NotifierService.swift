@@ -58,8 +58,9 @@ package final class NotifierService: Service {
         }
         _ = try settings.smtp.server(in: data.path)
         // The default lies in the outbox and is made at the start; another has to be there.
-        guard settings.receiptFolder.isEmpty
-            || settings.receiptFolder.hasPrefix("/") && settings.receipts(in: data.path).isUsable
+        guard
+            settings.receiptFolder.isEmpty
+                || settings.receiptFolder.hasPrefix("/") && settings.receipts(in: data.path).isUsable
         else {
             throw ConfigurationFault(
                 "post.folder",
