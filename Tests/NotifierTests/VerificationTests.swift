@@ -49,6 +49,37 @@ import Testing
         #expect(desk.files("letters").isEmpty)
     }
 
+    @Test func `who turns out not to be writable to gets nothing more, and what waited is held back`() throws {
+        let desk = try Desk()
+        try desk.register()
+        try verify(desk, canBeWrittenTo: false)
+        #expect(try desk.letters().map(\.state) == [.notSent])
+        try desk.owe()
+        try desk.file()
+        #expect(desk.files("letters").isEmpty && !desk.asked.contains(FindRecipient.method))
+        #expect(try desk.letters().allSatisfy { $0.reason == "notifier.cannotBeWrittenTo" })
+        // The other way round it goes: what still says something is sent.
+        try verify(desk)
+        #expect(try desk.letters().count { $0.state == .sent } == 1)
+    }
+
+    @Test func `only letters to the citizen are held back, wherever they have come to`() throws {
+        let now: Timestamp = "2025-03-04T10:00+01:00"
+        let copy = Matter(NoteCopy(case: "K-1", note: "N-1", version: 1, by: "2025-03-05T10:00+01:00"))
+        for state in [DutyState.gathering(.recipient), .needsPerson(code: "channel.address_missing")] {
+            let next = try Duty(copy, state, since: now).transition(.addressWithdrawn, at: now)
+            #expect(next.next.state == .dropped(.cannotBeWrittenTo) && next.acts == [.forgetWords])
+        }
+        for state in [DutyState.started, .done(digest: "ab"), .dropped(.superseded)] {
+            let duty = Duty(copy, state, since: now)
+            #expect(try duty.transition(.addressWithdrawn, at: now).next == duty)
+        }
+        let message = Duty(
+            Matter(Prompt(prompt: "T-1", kind: .oneToOne, stage: .first, to: "P-1", by: now, validUntil: now)),
+            .gathering(.address), since: now)
+        #expect(try message.transition(.addressWithdrawn, at: now).next == message)
+    }
+
     @Test func `a held back letter takes no other way out`() throws {
         let matter = Matter(
             Receipt(case: "K-1", received: "2025-03-04T10:00+01:00", kind: .complaint, route: .callback))

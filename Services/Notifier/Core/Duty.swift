@@ -95,6 +95,8 @@ package enum DutyInput: Hashable, Sendable {
     case resumed(isWritten: Bool)
     /// Somebody has checked who the citizen is: letters may go to the address from now on.
     case addressConfirmed
+    /// It has been said that the citizen cannot be written to after all.
+    case addressWithdrawn
     /// A person has put right what was wrong, and wants it tried again.
     case retried
     /// The file was put back from a backup, and this had left the house by then; SHA-256 of what was sent.

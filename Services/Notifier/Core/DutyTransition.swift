@@ -40,6 +40,7 @@ extension Duty {
         case .promised(let limit): begun(promising: limit, at: now)
         case .timePassed: now >= until ? begun(promising: nil, at: now) : (self, [])
         case .superseded: dropped(.superseded, at: now)
+        case .addressWithdrawn: withheld(at: now)
         case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried,
             .addressConfirmed, .recovered:
             (self, [])
@@ -57,6 +58,7 @@ extension Duty {
         case .refused(let code): (changed(to: .needsPerson(code: code), at: now), [.forgetWords])
         case .superseded: dropped(.superseded, at: now)
         case .promised(let limit): (promising(limit), [])
+        case .addressWithdrawn: withheld(at: now)
         case .written, .notWritten, .resumed, .retried, .addressConfirmed, .recovered: (self, [])
         }
     }
@@ -69,7 +71,7 @@ extension Duty {
         // Not there after all, and time has passed: a message is asked about anew, a letter is simply written.
         case .resumed(let isWritten): isWritten ? (self, []) : notWritten(nil, at: now)
         // What is on its way into its folder is let go: it may lie there already.
-        case .superseded, .timePassed: (self, [])
+        case .superseded, .timePassed, .addressWithdrawn: (self, [])
         case .promised, .fetched, .noLongerDue, .colleagueLeft, .refused, .retried, .addressConfirmed, .recovered:
             (self, [])
         }
@@ -81,6 +83,7 @@ extension Duty {
         case .superseded: dropped(.superseded, at: now)
         case .timePassed: isTooLate(at: now) ? dropped(.tooLate, at: now) : (self, [])
         case .promised(let limit): (promising(limit), [])
+        case .addressWithdrawn: withheld(at: now)
         case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .addressConfirmed,
             .recovered:
             (self, [])
@@ -94,7 +97,7 @@ extension Duty {
         case .promised(let limit): (promising(limit), [])
         case .superseded: dropped(.superseded, at: now)
         case .timePassed, .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried,
-            .recovered:
+            .addressWithdrawn, .recovered:
             (self, [])
         }
     }
@@ -133,6 +136,11 @@ extension Duty {
 
     private func dropped(_ reason: DropReason, at now: Timestamp) -> Decision {
         (changed(to: .dropped(reason), at: now), [.forgetWords])
+    }
+
+    /// Nothing goes to a citizen who cannot be written to; a message to a colleague goes all the same.
+    private func withheld(at now: Timestamp) -> Decision {
+        matter.colleague == nil ? dropped(.cannotBeWrittenTo, at: now) : (self, [])
     }
 
     private func isTooLate(at now: Timestamp) -> Bool {

@@ -45,12 +45,17 @@ struct Hearing {
         try circles.put(CircleStore.Known(circle: circle, canBeWrittenTo: said.canBeWrittenTo), for: said.case)
     }
 
-    /// The citizen is known now: what was held back is sent, where it still says something.
+    /// The citizen is known now: what was held back is sent, where it still says something. Who wants no letters gets
+    /// none, and what was on its way is held back instead.
     private func hear(_ said: CitizenVerified) throws {
         try PostStore(database: desk.turn.database).forget(said.case)
-        guard said.canBeWrittenTo, let known = try circles.known(said.case) else { return }
-        try circles.put(CircleStore.Known(circle: known.circle, canBeWrittenTo: true), for: said.case)
+        guard let known = try circles.known(said.case) else { return }
+        try circles.put(CircleStore.Known(circle: known.circle, canBeWrittenTo: said.canBeWrittenTo), for: said.case)
         let held = try desk.duties.duties(of: said.case)
+        guard said.canBeWrittenTo else {
+            for kept in held { try desk.advance(kept, .addressWithdrawn) }
+            return
+        }
         let worth = Duty.worthSending(among: held.map(\.duty)).map(\.key)
         for kept in held where worth.contains(kept.duty.key) { try desk.advance(kept, .addressConfirmed) }
     }
