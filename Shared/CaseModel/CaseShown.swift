@@ -38,6 +38,9 @@ package struct ShowCase: ServiceCommand {
         package let replyStage: ReplyStage?
         /// When the step is to be looked at again.
         package let reassessBy: Timestamp?
+        /// Who may hear and speak for the citizen today, and what protects or holds for them; absent when nothing does. The
+        /// address of a protected citizen is left out of `citizen`.
+        package let surroundings: CitizenSurroundings?
 
         package init(
             row: CaseRow, citizen: Citizen?, summary: String, points: [ComplaintPoint], about: [PersonID],
@@ -45,8 +48,10 @@ package struct ShowCase: ServiceCommand {
             handovers: [HandoverRow], steps: [StepRow], history: [HistoryRow], missing: [String], leftOut: Int,
             contactTeam: ContactTeamRow? = nil, ringsDespite: AssignmentReason? = nil,
             wishes: CallWishes? = nil, verification: Verification? = nil, restrictions: [StandingRestriction]? = nil,
-            promise: ReplyPromise? = nil, replyStage: ReplyStage? = nil, reassessBy: Timestamp? = nil
+            promise: ReplyPromise? = nil, replyStage: ReplyStage? = nil, reassessBy: Timestamp? = nil,
+            surroundings: CitizenSurroundings? = nil
         ) {
+            self.surroundings = surroundings
             self.restrictions = restrictions
             self.promise = promise
             self.replyStage = replyStage

@@ -102,11 +102,18 @@ package struct FindRecipient: ServiceCommand {
         package let `case`: CaseID?
         /// Only when it was asked for, and known.
         package let cpr: CPR?
+        /// Letters go to somebody else for the citizen; absent when they go to the citizen.
+        package let through: Through?
+        /// The citizen's address is protected; absent when it is not.
+        package let protection: ProtectedLetters?
 
         package init(
             name: String, addressLines: [String], email: String?, unit: UnitID, assigned: PersonID?,
-            received: Timestamp, case: CaseID? = nil, cpr: CPR? = nil
+            received: Timestamp, case: CaseID? = nil, cpr: CPR? = nil, through: Through? = nil,
+            protection: ProtectedLetters? = nil
         ) {
+            self.through = through
+            self.protection = protection
             self.case = `case`
             self.cpr = cpr
             self.name = name
@@ -115,6 +122,14 @@ package struct FindRecipient: ServiceCommand {
             self.unit = unit
             self.assigned = assigned
             self.received = received
+        }
+
+        /// Who gets a citizen's letters. Source: forvaltningsloven § 8; for a child under fifteen, whoever holds custody.
+        package enum Through: Codable, Hashable, Sendable {
+            case representative(name: String, addressLines: [String])
+            case custody(name: String, addressLines: [String])
+            /// The citizen is under fifteen, and nobody with custody and an address is written down.
+            case nobody
         }
     }
 }
@@ -140,11 +155,15 @@ package struct ShowCallerCard: ServiceCommand {
         package let wishes: CallWishes?
         /// The one way in for the citizen, agreed in whichever case; absent when nobody is.
         package let entrance: [PersonID]?
+        /// Who may hear and speak for the citizen today, and what holds for them; absent when nothing does.
+        package let surroundings: CitizenSurroundings?
 
         package init(
             name: String?, phone: String?, summary: String, points: [String], pointsHandedOn: Int,
-            offers: [SupportOffer], step: Step?, wishes: CallWishes? = nil, entrance: [PersonID]? = nil
+            offers: [SupportOffer], step: Step?, wishes: CallWishes? = nil, entrance: [PersonID]? = nil,
+            surroundings: CitizenSurroundings? = nil
         ) {
+            self.surroundings = surroundings
             self.entrance = entrance
             self.name = name
             self.phone = phone

@@ -18,11 +18,15 @@ package struct RecordConversation: ServiceCommand {
     package let nextTalkForm: TalkForm?
     /// A standing meeting comes again after so many days; absent when it is once.
     package let everyDays: Int?
+    /// Whom I spoke with, and how I knew; required unless nobody was reached.
+    package let recognised: Recognition?
 
     package init(
         case: CaseID, spokenAt: Timestamp? = nil, note: NoteDraft, outcome: Outcome, consent: Consent? = nil,
-        recipient: PersonID? = nil, nextTalkAt: Timestamp? = nil, nextTalkForm: TalkForm? = nil, everyDays: Int? = nil
+        recipient: PersonID? = nil, nextTalkAt: Timestamp? = nil, nextTalkForm: TalkForm? = nil, everyDays: Int? = nil,
+        recognised: Recognition? = nil
     ) {
+        self.recognised = recognised
         self.nextTalkForm = nextTalkForm
         self.everyDays = everyDays
         self.case = `case`
@@ -159,11 +163,14 @@ package struct NoteRow: Codable, Hashable, Sendable {
     package let filedAt: Timestamp
     package let outcome: Outcome
     package let hasConsent: Bool
+    /// Whom it was spoken with; absent when nobody was reached, and in what an older release filed.
+    package let recognised: Recognition?
 
     package init(
         case: CaseID, callback: CallbackID, note: NoteID, version: Int, by: PersonID, spokenAt: Timestamp,
-        filedAt: Timestamp, outcome: Outcome, hasConsent: Bool
+        filedAt: Timestamp, outcome: Outcome, hasConsent: Bool, recognised: Recognition? = nil
     ) {
+        self.recognised = recognised
         self.case = `case`
         self.callback = callback
         self.note = note

@@ -140,6 +140,8 @@ extension Wording.Desk {
         case "inquiry-refused": "En anden spurgte om borgeren og fik nej"
         case "citizen-joined": "Det blev sagt, at en anden sag er den samme borgers"
         case "citizen-separated": "Det blev sagt, at en anden sag ikke er den samme borgers"
+        case "representation-begun": "En anden må høre om sagen eller tale for borgeren"
+        case "representation-ended": "En, der måtte høre om sagen eller tale for borgeren, må det ikke længere"
         case "paper-written": "Et papir om samarbejdet blev skrevet"
         case "reassessment-overdue": "Trinnet blev ikke vurderet igen i tide"
         case "restriction-proposed": "En kontaktbegrænsning blev foreslået"

@@ -70,7 +70,7 @@ package enum AllowList {
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type, CitizenReturned.type,
-            ReplyToSend.type,
+            ReplyToSend.type, RepresentationChanged.type,
         ],
         reads: .only(
             staffEvents + [
@@ -168,7 +168,12 @@ package enum AllowList {
             ShowPapers.method, WritePaper.method, InspectCases.method, RecordInquiry.method, ListInquiries.method,
             ShowFormal.method, PassFormal.method, RecordExamination.method, DraftReply.method, AssureReply.method,
             ExtendReply.method, GroundReply.method, SendReply.method,
-        ] + learningMethods + trivsel)
+        ] + learningMethods + trivsel + aroundTheCitizen)
+
+    /// Omkring borgeren.
+    private static let aroundTheCitizen = [
+        ShowSurroundings.method, RecordRepresentative.method, EndRepresentation.method,
+    ]
 
     /// Læring and Tal.
     private static let learningMethods = [

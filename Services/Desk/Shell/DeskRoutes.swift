@@ -97,7 +97,17 @@ package enum DeskRoutes {
                 home: .besideCase("samme-borger"), Visit.separateCases),
             page("inspection", "/tilsyn", .adviser, Visit.showInspection),
             page("inspection.file", "/tilsyn/fil", .adviser, Visit.exportInspection),
-        ] + restriction + formal + papers + owing + learning + access + care
+        ] + around + restriction + formal + papers + owing + learning + access + care
+    }
+
+    /// Omkring borgeren: who may hear and speak for the citizen.
+    private static var around: [Web.Route<DeskPage>] {
+        let place = Home.besideCase("omkring")
+        return [
+            page("case.around.show", "/sager/{case}/omkring", .cases, Visit.showSurroundings),
+            form("case.around.represent", "/sager/{case}/omkring/skriv", .registrar, home: place, Visit.represent),
+            form("case.around.end", "/sager/{case}/omkring/slut", .registrar, home: place, Visit.endRepresentation),
+        ]
     }
 
     /// Den formelle del: handed to the leader, examined, drafted, assured by two, sent.

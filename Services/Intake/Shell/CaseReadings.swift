@@ -54,7 +54,7 @@ struct CaseReadings {
             restrictions: try standingRestrictions(of: stored.id),
             promise: try FormalStore(database: turn.database).promise(of: stored.id),
             replyStage: try FormalStore(database: turn.database).reply(of: stored.id)?.stage,
-            reassessBy: try reassessBy(of: stored.id))
+            reassessBy: try reassessBy(of: stored.id), surroundings: try standingSurroundings(of: stored.id))
     }
 
     func list(_ command: ListCases, for viewer: Viewer) throws -> ListCases.Reply {
@@ -91,7 +91,8 @@ struct CaseReadings {
             pointsHandedOn: points.count { $0.kind == .substantive }, offers: stored.unsuitable?.offers ?? [],
             step: stored.step, wishes: try FormStore(database: turn.database).wishes(of: stored.id),
             entrance: try entrance(
-                of: LikenessStore(database: turn.database).group(of: stored.id, limit: Self.mostInGroup)))
+                of: LikenessStore(database: turn.database).group(of: stored.id, limit: Self.mostInGroup)),
+            surroundings: try standingSurroundings(of: stored.id))
     }
 
     /// The citizen's name and address, for the service that writes to citizens and for no other.

@@ -172,5 +172,6 @@ enum IntakeSchema {
         InquiryStore.migration,
         LikenessStore.migration,
         ReplyGroundStore.migration,
+        RepresentationStore.migration,
     ]
 }

@@ -12,7 +12,7 @@ package final class IntakeService: Service {
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type,
-            CitizenReturned.type, ReplyToSend.type,
+            CitizenReturned.type, ReplyToSend.type, RepresentationChanged.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
@@ -104,6 +104,8 @@ package final class IntakeService: Service {
             return try JSON(encoding: acts.inquire(call.command(RecordInquiry.self), by: call.person()))
         case ListInquiries.method:
             return try JSON(encoding: readings.inquiries(call.command(ListInquiries.self), for: call.person()))
+        case ShowSurroundings.method, RecordRepresentative.method, EndRepresentation.method:
+            return try surroundingsReply(to: call, change)
         case ReadRestriction.method:
             return try JSON(encoding: readings.restrictionWords(call.command(ReadRestriction.self), for: call.caller))
         case ReadExtension.method:

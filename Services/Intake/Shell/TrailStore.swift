@@ -146,6 +146,8 @@ enum Happening: String, CaseIterable {
     case citizenJoined = "citizen-joined"
     case citizenSeparated = "citizen-separated"
     case paperWritten = "paper-written"
+    case representationBegun = "representation-begun"
+    case representationEnded = "representation-ended"
     case reassessmentOverdue = "reassessment-overdue"
     case restrictionProposed = "restriction-proposed"
     case restrictionApproved = "restriction-approved"

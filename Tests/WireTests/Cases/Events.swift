@@ -86,6 +86,14 @@ struct Said: CustomTestStringConvertible, Sendable {
         Said(CitizenReturned(case: aCase, again: "K-OTHER", isUndone: true), about: subject),
         Said(CitizenReturned(case: aCase, again: nil), about: subject, sparse: true),
         Said(ReplyToSend(case: aCase, version: 2, by: omar), about: subject),
+        Said(
+            RepresentationChanged(
+                case: aCase, number: 2, reach: .speak, from: "2026-11-23", until: "2027-11-23", isEnded: true),
+            about: subject),
+        Said(
+            RepresentationChanged(
+                case: aCase, number: 1, reach: .hear, from: "2026-11-23", until: nil, isEnded: false),
+            about: subject, sparse: true),
     ]
 
     private static let callback: [Said] = [

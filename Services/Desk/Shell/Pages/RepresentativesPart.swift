@@ -1,0 +1,55 @@
+import CaseModel
+import DeskCore
+import Web
+import Wording
+
+/// Who may hear and speak for a citizen, as Omkring borgeren, Sagen and Samtalen say it.
+enum RepresentativesPart {
+    /// Everything that is known of each.
+    static func list(_ rows: [RepresentativeRow], staff: NameBook, now: Timestamp) -> HTML {
+        let lines = rows.map { row -> HTML in
+            let seen = Wording.Desk.proofSeen(
+                row.representative.proof, by: staff.name(of: row.by), Wording.near(row.at, at: now))
+            return "<li>\(line(row.representative))<br>\(seen)\(state(row, staff, now))</li>"
+        }
+        return "<ul class=\"plain\">\(lines)</ul>"
+    }
+
+    /// What one needs to know beside a case: who, what they may, and how they are reached.
+    static func brief(_ rows: [RepresentativeRow]) -> HTML {
+        let lines = rows.map { row -> HTML in "<li>\(line(row.representative))</li>" }
+        return "<ul class=\"plain\">\(lines)</ul>"
+    }
+
+    private static func line(_ representative: Representative) -> HTML {
+        let phone: HTML = representative.phone.map { number in
+            Link(telephone: number).map { link -> HTML in " <a class=\"alone\" href=\"\(link)\">\(number)</a>" }
+                ?? HTML(escaping: " \(number)")
+        } ?? .empty
+        let letters: HTML = representative.getsLetters ? " \(Wording.Desk.lettersGoThere)" : ""
+        return """
+            <strong>\(representative.name)</strong> (\(Wording.Desk.choice(representative.relation)))\(phone). \
+            \(Wording.Desk.standing(representative))\(letters)
+            """
+    }
+
+    private static func state(_ row: RepresentativeRow, _ staff: NameBook, _ now: Timestamp) -> HTML {
+        if let ended = row.ended {
+            let words = Wording.Desk.representationEnded(
+                ended.reason, by: staff.name(of: ended.by), Wording.near(ended.at, at: now))
+            return "<br>\(words)"
+        }
+        guard !row.stands(on: now.civil.day) else { return .empty }
+        let isComing = row.representative.from > now.civil.day
+        return "<br>\(isComing ? Wording.Desk.representationComing : Wording.Desk.representationOver)"
+    }
+}
+
+/// Omkring borgeren in brief, beside a case and beside a call.
+enum SurroundingsPart {
+    static func html(_ surroundings: CitizenSurroundings?, of id: CaseID) -> HTML {
+        let link: HTML = "<p><a class=\"alone\" href=\"\(SurroundingsPage.link(id))\">\(Wording.Desk.goToSurroundings)</a></p>"
+        guard let surroundings, !surroundings.representatives.isEmpty else { return link }
+        return "<h3>\(Wording.Desk.representatives)</h3>\(RepresentativesPart.brief(surroundings.representatives))\(link)"
+    }
+}

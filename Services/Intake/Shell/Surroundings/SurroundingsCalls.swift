@@ -1,0 +1,19 @@
+import CaseModel
+import Runtime
+import Wire
+
+/// What is asked and said of who and what stands around a citizen.
+extension IntakeService {
+    func surroundingsReply(to call: IncomingCall, _ change: CaseChange) throws -> JSON {
+        let acts = CaseActs(change: change)
+        switch call.method {
+        case ShowSurroundings.method:
+            return try JSON(encoding: acts.readings.surroundings(call.command(ShowSurroundings.self), for: call.person()))
+        case RecordRepresentative.method:
+            return try JSON(encoding: acts.represent(call.command(RecordRepresentative.self), by: call.person()))
+        case EndRepresentation.method:
+            return try JSON(encoding: acts.endRepresentation(call.command(EndRepresentation.self), by: call.person()))
+        default: throw CallRefusal.unknownMethod
+        }
+    }
+}
