@@ -59,7 +59,8 @@ extension Wording.Desk {
     /// `Må høre om sagen. Fuldmagt, fra den 3. november 2026 til og med …`
     package static func standing(_ representative: Representative) -> String {
         let until = representative.until.map { " til og med \(Wording.day($0))" } ?? ""
-        return "\(choice(representative.reach)). \(choice(representative.ground)), fra \(Wording.day(representative.from))\(until)."
+        let from = Wording.day(representative.from)
+        return "\(choice(representative.reach)). \(choice(representative.ground)), fra \(from)\(until)."
     }
 
     package static func proofSeen(_ proof: String, by name: String, _ when: String) -> String {

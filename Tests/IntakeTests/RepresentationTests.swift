@@ -29,9 +29,9 @@ extension Representative {
         let desk = try Desk()
         let id = try desk.ask(.complaint()).case
         _ = desk.said()
-        try desk.ask(RecordRepresentative(case: id, representative: .someone(until: "2025-12-31")))
+        try desk.ask(RecordRepresentative(case: id, representative: .someone(until: "2026-12-31")))
         let row = try #require(desk.ask(ShowSurroundings(case: id)).surroundings.representatives.first)
-        #expect(row.representative == .someone(until: "2025-12-31") && row.by == .anna && row.number == 1)
+        #expect(row.representative == .someone(until: "2026-12-31") && row.by == .anna && row.number == 1)
         #expect(row.at == desk.clock.now && row.ended == nil)
         // Whoever opens the case or rings sees it.
         #expect(try desk.ask(ShowCase(case: id)).surroundings?.representatives == [row])
@@ -66,13 +66,14 @@ extension Representative {
         let desk = try Desk()
         let id = try desk.ask(.complaint()).case
         try desk.ask(RecordRepresentative(case: id, representative: .sister))
-        try desk.ask(RecordRepresentative(case: id, representative: .someone("Bror", until: "2025-03-05")))
+        try desk.ask(RecordRepresentative(case: id, representative: .someone("Bror", until: "2026-11-25")))
         try desk.ask(EndRepresentation(case: id, number: 1, reason: "Trukket tilbage."))
         #expect(try desk.ask(ShowCase(case: id)).surroundings?.representatives.map(\.number) == [2])
-        try desk.wait(until: "2025-03-06T09:00+01:00")
+        try desk.wait(until: "2026-11-26T09:00+01:00")
         #expect(try desk.ask(ShowCase(case: id)).surroundings == nil)
         let rows = try desk.ask(ShowSurroundings(case: id)).surroundings.representatives
-        #expect(rows.map(\.number) == [2, 1] && rows[1].ended?.reason == "Trukket tilbage." && rows[1].ended?.by == .anna)
+        #expect(rows.map(\.number) == [2, 1])
+        #expect(rows[1].ended?.reason == "Trukket tilbage." && rows[1].ended?.by == .anna)
         #expect(desk.refusal(EndRepresentation(case: id, number: 1, reason: "Igen.")) == "intake.representation_ended")
         #expect(desk.refusal(EndRepresentation(case: id, number: 3, reason: "X")) == "intake.representation_unknown")
         #expect(
@@ -91,8 +92,8 @@ extension Representative {
                 .representationMayOnlyHear
             ),
             (.someone(getsLetters: true), .representativeAddressMissing),
-            (.someone(until: "2025-03-03"), .representationOver),
-            (.someone(from: "2025-01-01", until: "2025-03-03"), .representationOver),
+            (.someone(until: "2026-11-23"), .representationOver),
+            (.someone(from: "2025-01-01", until: "2026-11-23"), .representationOver),
             (.someone(proof: String(repeating: "x", count: 501)), .textTooLong),
             (.someone(addressLines: Array(repeating: "Vej", count: 6)), .textTooLong),
         ])

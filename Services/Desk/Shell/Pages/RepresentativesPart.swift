@@ -22,10 +22,11 @@ enum RepresentativesPart {
     }
 
     private static func line(_ representative: Representative) -> HTML {
-        let phone: HTML = representative.phone.map { number in
-            Link(telephone: number).map { link -> HTML in " <a class=\"alone\" href=\"\(link)\">\(number)</a>" }
-                ?? HTML(escaping: " \(number)")
-        } ?? .empty
+        let phone: HTML =
+            representative.phone.map { number in
+                Link(telephone: number).map { link -> HTML in " <a class=\"alone\" href=\"\(link)\">\(number)</a>" }
+                    ?? HTML(escaping: " \(number)")
+            } ?? .empty
         let letters: HTML = representative.getsLetters ? " \(Wording.Desk.lettersGoThere)" : ""
         return """
             <strong>\(representative.name)</strong> (\(Wording.Desk.choice(representative.relation)))\(phone). \
@@ -48,8 +49,10 @@ enum RepresentativesPart {
 /// Omkring borgeren in brief, beside a case and beside a call.
 enum SurroundingsPart {
     static func html(_ surroundings: CitizenSurroundings?, of id: CaseID) -> HTML {
-        let link: HTML = "<p><a class=\"alone\" href=\"\(SurroundingsPage.link(id))\">\(Wording.Desk.goToSurroundings)</a></p>"
-        guard let surroundings, !surroundings.representatives.isEmpty else { return link }
-        return "<h3>\(Wording.Desk.representatives)</h3>\(RepresentativesPart.brief(surroundings.representatives))\(link)"
+        let link: HTML = """
+            <p><a class="alone" href="\(SurroundingsPage.link(id))">\(Wording.Desk.goToSurroundings)</a></p>
+            """
+        guard let rows = surroundings?.representatives, !rows.isEmpty else { return link }
+        return "<h3>\(Wording.Desk.representatives)</h3>\(RepresentativesPart.brief(rows))\(link)"
     }
 }

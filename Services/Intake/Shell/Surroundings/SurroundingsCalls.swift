@@ -8,7 +8,8 @@ extension IntakeService {
         let acts = CaseActs(change: change)
         switch call.method {
         case ShowSurroundings.method:
-            return try JSON(encoding: acts.readings.surroundings(call.command(ShowSurroundings.self), for: call.person()))
+            let readings = acts.readings
+            return try JSON(encoding: readings.surroundings(call.command(ShowSurroundings.self), for: call.person()))
         case RecordRepresentative.method:
             return try JSON(encoding: acts.represent(call.command(RecordRepresentative.self), by: call.person()))
         case EndRepresentation.method:
