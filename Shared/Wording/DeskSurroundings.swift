@@ -69,6 +69,7 @@ extension Wording.Desk {
     package static func representationEnded(_ reason: String, by name: String, _ when: String) -> String {
         "Slut \(when), \(name): \(reason)"
     }
+    package static func number(_ number: Int) -> String { "Nr. \(number):" }
     package static let lettersGoThere = "Brevene går hertil."
     package static let representationOver = "Den sidste dag er gået."
     package static let representationComing = "Gælder ikke endnu."

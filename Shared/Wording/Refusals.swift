@@ -25,7 +25,8 @@ extension Wording {
     /// Every refusal's sentence by its code. Each service adds its own lines, in its own table.
     package static let refusals: [String: String] = {
         let tables = [
-            everywhere, bus, directory, searching, intake, surroundings, callback, notifier, learning, wellbeing,
+            everywhere, bus, directory, searching, intake, surroundings, callers, callback, notifier, learning,
+            wellbeing,
             operating,
             importing,
         ]

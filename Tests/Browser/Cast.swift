@@ -176,6 +176,6 @@ struct Cast {
         return RecordConversation(
             case: id, note: note, outcome: outcome,
             consent: outcome == .solved ? Consent(hasAgreed: true, words: "Ja, det er i orden.") : nil,
-            recipient: recipient)
+            recipient: recipient, recognised: outcome == .notReached ? nil : Recognition(how: .knownNumber))
     }
 }

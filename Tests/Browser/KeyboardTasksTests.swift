@@ -16,6 +16,8 @@ extension Pages {
             try enter(tab, "Registrér forsøget")
             #expect(try tab.shows("Forsøget er registreret"))
             try enter(tab, "Ring op")
+            try tab.choose("Borgeren selv", inGroup: "Jeg taler med")
+            try tab.choose("Jeg ringede på et nummer", inGroup: "Hvordan ved du det")
             try tab.tab(to: "Hvad talte I om?")
             try tab.type("Det handler om selve afslaget.")
             try tab.choose("Går videre formelt", inGroup: "Hvordan sluttede")

@@ -84,6 +84,8 @@ extension Pages {
 
         private func note(_ tab: Tab) throws {
             try enter(tab, "Ring op")
+            try tab.choose("Borgeren selv", inGroup: "Jeg taler med")
+            try tab.choose("Jeg ringede på et nummer", inGroup: "Hvordan ved du det")
             try tab.tab(to: "Hvad talte I om?")
             try tab.type("Vi talte om ventetiden.")
             try tab.tab(to: "Det har jeg forklaret")

@@ -30,6 +30,8 @@ extension Pages {
             let id = try caller.register("Palle Opfundet", in: stage.town)
             let tab = try Stage.tab(as: caller.user)
             try tab.open("/sager/\(id)/samtale")
+            try tab.choose("Borgeren selv", in: "Jeg taler med")
+            try tab.choose("Jeg ringede på et nummer", in: "Hvordan ved du det")
             try tab.fill("Hvad talte I om?", "Vi talte om ventetiden.")
             try tab.fill("Det har jeg forklaret", "Hvorfor det tog tid.")
             try tab.choose("Løst", in: "Hvordan sluttede")

@@ -89,6 +89,8 @@ extension Pages {
 
         private func note(_ tab: Tab) throws {
             try tab.click("Ring op")
+            try tab.choose("En anden", in: "Jeg taler med")
+            try tab.choose("Personen svarede rigtigt", in: "Hvordan ved du det")
             try tab.fill("Hvad talte I om?", "Vi talte om brevene.")
             try tab.fill("Det har jeg forklaret", "Hvordan vi svarer fremover.")
             try tab.fill("Aftale 1", "Vi svarer inden fredag")
@@ -100,6 +102,10 @@ extension Pages {
             try tab.expectFault("Sagen kan kun slutte her", at: "consent")
             #expect(try tab.value("text") == "Vi talte om brevene.")
             try tab.choose("Ja, og borgeren har forstået")
+            try tab.click("Gem notatet, og afslut opkaldet")
+            try tab.expectFault("Med en, der ikke må høre om sagen", at: "caller")
+            #expect(try tab.shows("Sig intet om sagen, heller ikke at der er en"))
+            try tab.choose("Borgeren selv", in: "Jeg taler med")
             try tab.fill("Borgerens svar, ordret", "Ja tak, det er fint.")
             try tab.click("Gem notatet, og afslut opkaldet")
             #expect(try tab.shows("Samtalen er gemt"))
@@ -129,6 +135,8 @@ extension Pages {
             try tab.click("Mine opkald")
             #expect(try tab.shows("Opkald efter indsigelse"))
             try tab.click("Ring op")
+            try tab.choose("Borgeren selv", in: "Jeg taler med")
+            try tab.choose("Jeg ringede på et nummer", in: "Hvordan ved du det")
             try tab.fill("Hvad talte I om?", "Vi talte om mødet.")
             try tab.choose("Vi taler sammen igen", in: "Hvordan sluttede")
             try tab.fillDate("next", "31", "2", "2026", "10", "0")
@@ -165,6 +173,8 @@ extension Pages {
 
         private func formal(_ tab: Tab, _ id: CaseID) throws {
             try tab.open("/sager/\(id)/samtale")
+            try tab.choose("Borgeren selv", in: "Jeg taler med")
+            try tab.choose("Jeg ringede på et nummer", in: "Hvordan ved du det")
             try tab.fill("Hvad talte I om?", "Det handler om selve afslaget.")
             try tab.choose("Går videre formelt", in: "Hvordan sluttede")
             try tab.click("Gem notatet, og afslut opkaldet")

@@ -45,7 +45,8 @@ extension RecordConversation {
     ) -> RecordConversation {
         RecordConversation(
             case: "K-1", spokenAt: spokenAt, note: note, outcome: outcome, consent: outcome == .solved ? .given : nil,
-            recipient: outcome == .formal || outcome == .stopped ? "P-9" : nil, nextTalkAt: nextTalkAt)
+            recipient: outcome == .formal || outcome == .stopped ? "P-9" : nil, nextTalkAt: nextTalkAt,
+            recognised: outcome == .notReached ? nil : Recognition(how: .knownNumber))
     }
 }
 

@@ -231,7 +231,7 @@ struct OwingTests {
         try bench.register()
         let first = RecordConversation(
             case: "K-1", note: .plain, outcome: .newTalk, nextTalkAt: "2026-12-01T10:00+01:00",
-            nextTalkForm: .meeting, everyDays: 14)
+            nextTalkForm: .meeting, everyDays: 14, recognised: Recognition(how: .knownNumber))
         _ = try bench.ask(first, as: .caseworker)
         try bench.wait(until: "2026-12-01T10:05+01:00")
         _ = try bench.ask(RecordConversation.ending(.newTalk), as: .caseworker)

@@ -178,7 +178,9 @@ struct NoteSearchTests {
 extension ServiceCommand where Self == RecordConversation {
     /// A talk that goes on, with these words in its note.
     fileprivate static func talk(_ text: String, _ agreements: [Agreement] = []) -> RecordConversation {
-        RecordConversation(case: "K-1", note: NoteDraft(text: text, agreements: agreements), outcome: .newTalk)
+        RecordConversation(
+            case: "K-1", note: NoteDraft(text: text, agreements: agreements), outcome: .newTalk,
+            recognised: Recognition(how: .knownNumber))
     }
 }
 

@@ -39,7 +39,7 @@ struct ConversationFormTests {
     }
 
     @Test func `an empty note is told everything that is missing`() {
-        #expect(faults(Answers()) == ["text", "outcome"])
+        #expect(faults(Answers()) == ["caller", "caller-how", "text", "outcome"])
         #expect(faults(.conversation.without("ball-1").with("by-1-day", "40")) == ["ball-1", "by-1-day"])
     }
 

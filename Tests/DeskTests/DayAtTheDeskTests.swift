@@ -72,6 +72,7 @@ import Testing
             "\(place)/samtale",
             [
                 "token": token, "command": noteCommand, "text": "Vi talte om brevene.", "outcome": "solved",
+                "caller": "citizen", "caller-how": "knownNumber",
                 "explained": "Hvordan vi svarer.", "consent": "yes", "consent-words": "Ja tak.", "do": "file",
             ])
         #expect(done.body.contains("Samtalen er gemt") && done.body.contains("løst efter aftale"))

@@ -27,6 +27,7 @@ import Testing
             "\(place)/samtale",
             [
                 "token": token, "command": "D-find-2", "text": "Vi talte om hjælpemiddeldepotet.", "outcome": "newTalk",
+                "caller": "citizen", "caller-how": "knownNumber",
                 "agreement-1": "Vi leder efter papiret", "ball-1": "municipality", "by-1-day": "27",
                 "by-1-month": "11", "by-1-year": "2026", "next-day": "25", "next-month": "11", "next-year": "2026",
                 "next-hour": "10", "do": "file",

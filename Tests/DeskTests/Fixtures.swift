@@ -71,7 +71,8 @@ extension Answers {
     static let conversation = Answers([
         "command": "D-2", "text": "Vi talte om brevene.", "explained": "Hvordan vi svarer fremover.",
         "agreement-1": "Vi svarer inden fredag", "ball-1": "municipality", "by-1-day": "27", "by-1-month": "11",
-        "by-1-year": "2026", "outcome": "solved", "consent": "yes", "consent-words": "Ja tak, det er fint.",
+        "by-1-year": "2026", "outcome": "solved", "caller": "citizen", "caller-how": "knownNumber", "consent": "yes",
+        "consent-words": "Ja tak, det er fint.",
     ])
 }
 

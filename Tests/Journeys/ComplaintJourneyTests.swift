@@ -111,7 +111,7 @@ import Testing
         return RecordConversation(
             case: `case`, note: note, outcome: outcome,
             consent: outcome == .solved ? Consent(hasAgreed: true, words: "Ja, det er i orden.") : nil,
-            recipient: recipient)
+            recipient: recipient, recognised: outcome == .notReached ? nil : Recognition(how: .knownNumber))
     }
 
     private func waitUntilClosed(_ town: Town, _ case: CaseID) throws {

@@ -87,7 +87,8 @@ struct MailJourneyTests {
         _ = try town.ask(
             RecordConversation(
                 case: id, note: NoteDraft(text: "Vi talte om brevene.", explained: "At sagen regnes for afsluttet."),
-                outcome: .solved, consent: Consent(hasAgreed: true, words: "Ja, det er i orden.")), as: "mette")
+                outcome: .solved, consent: Consent(hasAgreed: true, words: "Ja, det er i orden."),
+                recognised: Recognition(how: .answeredRightly)), as: "mette")
         let spool = Spool(folder: town.folder.path)
         #expect(spool.files(in: "letters").isEmpty)
         _ = try town.ask(

@@ -190,7 +190,8 @@ import Wire
         RecordConversation(
             case: `case`,
             note: NoteDraft(text: "Vi talte om brevene.", explained: "At sagen regnes for afsluttet."),
-            outcome: .solved, consent: Consent(hasAgreed: true, words: "Ja, det er i orden."))
+            outcome: .solved, consent: Consent(hasAgreed: true, words: "Ja, det er i orden."),
+            recognised: Recognition(how: .answeredRightly))
     }
 
     // MARK: What is found

@@ -65,7 +65,7 @@ import Wire
         #expect(refused.errors.hasPrefix("genklang: Borgeren har ikke sagt ja"))
         let noted = try run(
             "call", "record", known, "--as", "mette", "--outcome", "løst", "--note", "Vi talte.", "--explained", "Alt",
-            "--consent-words", "Ja tak")
+            "--consent-words", "Ja tak", "--recognised", "answeredRightly")
         #expect(noted.exit == .code(0), "\(noted.errors)")
         try Fact.wait(for: "the case to close") {
             try run("case", "show", known, "--as", "mette").output.contains("afsluttet")
@@ -83,7 +83,9 @@ import Wire
             "Rampen er forsvundet", "--point", "formalitet: Intet svar", "--name", "Eva Aagaard", "--assigned", "mette")
         let known = try #require(
             try run("case", "list", "--as", "mette", "--json").json()["cases"]?.array?.first?["case"]?.string)
-        _ = try run("call", "record", known, "--as", "mette", "--outcome", "newTalk", "--note", "Om hjælpemidlet.")
+        _ = try run(
+            "call", "record", known, "--as", "mette", "--outcome", "newTalk", "--note", "Om hjælpemidlet.",
+            "--recognised", "knownNumber")
         let found = try run("case", "search", "ågå rampe", "--as", "mette")
         #expect(found.exit == .code(0) && found.output.contains(known), "\(found.errors)")
         #expect(try run("case", "search", "hjælpem", "--as", "mette").output.contains("Om hjælpemidlet."))

@@ -66,7 +66,8 @@ import Testing
             options(
                 .callRecord, "K-1", "--outcome", "løst", "--note", "Vi talte.", "--explained", "Fristen",
                 "--consent-words", "Ja tak", "--agreement", "Brev sendes|mette|30-11-2026", "--agreement",
-                "Ringer selv|borgeren", "--agreement", "Vi følger op", "--spoken-at", "2026-11-23T10:00"), .invented,
+                "Ringer selv|borgeren", "--agreement", "Vi følger op", "--spoken-at", "2026-11-23T10:00",
+                "--recognised", "answeredRightly", "--spoken-with", "2"), .invented,
             file: { _ in "" })
         let expected = RecordConversation(
             case: "K-1", spokenAt: "2026-11-23T10:00+01:00",
@@ -77,7 +78,8 @@ import Testing
                     Agreement(what: "Ringer selv", ball: .citizen),
                     Agreement(what: "Vi følger op", ball: .municipality),
                 ], explained: "Fristen"),
-            outcome: .solved, consent: Consent(hasAgreed: true, words: "Ja tak"))
+            outcome: .solved, consent: Consent(hasAgreed: true, words: "Ja tak"),
+            recognised: Recognition(how: .answeredRightly, representative: 2))
         #expect(wish == expected)
     }
 

@@ -127,7 +127,7 @@ final class Story {
         let command = RecordConversation(
             case: id, note: draft(1), outcome: outcome,
             consent: outcome == .solved ? Consent(hasAgreed: true, words: "Ja, det er fint.") : nil,
-            recipient: recipient)
+            recipient: recipient, recognised: outcome == .notReached ? nil : Recognition(how: .knownNumber))
         town.ask(command, by: caller, after: after) { [self] reply in
             switch reply {
             case .failure(let refused):

@@ -89,6 +89,7 @@ package enum AllowList {
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, ContactTeamChanged.type,
                 CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
+                RepresentationChanged.type,
             ]),
         serves: ["callback"], calls: [])
 

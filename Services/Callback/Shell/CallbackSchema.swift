@@ -186,5 +186,6 @@ enum CallbackSchema {
         PolicySchema.migration,
         StageSchema.migration,
         WishSchema.migration,
+        RecognitionSchema.migration,
     ]
 }

@@ -18,6 +18,7 @@ package final class CallbackService: Service {
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
             ContactTeamChanged.type, CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
+            RepresentationChanged.type,
         ],
         migrations: CallbackSchema.migrations)
 
@@ -82,6 +83,8 @@ package final class CallbackService: Service {
         case CaseClosed.type: try caseClosed(event.body(CaseClosed.self), turn)
         case LetterSent.type: try letterSent(event.body(LetterSent.self), turn)
         case CitizenVerified.type: try verified(event.body(CitizenVerified.self), turn)
+        case RepresentationChanged.type:
+            try RepresentationBook(database: turn.database).put(event.body(RepresentationChanged.self))
         case ContactTeamChanged.type: try contactTeamChanged(event.body(ContactTeamChanged.self))
         default: throw CannotDecide("callback.unexpected_type")
         }

@@ -18,9 +18,9 @@ struct NoteStore {
     func add(_ note: KeptNote) throws(StoreError) {
         let sql = """
             INSERT INTO note (note, version, case_id, callback, author, spoken_at, filed_at, outcome, recipient, body,
-                   explained, citizens_words, has_agreed, consent_words)
+                   explained, citizens_words, has_agreed, consent_words, recognised, representative)
             VALUES (:note, :version, :case, :callback, :author, :spoken, :filed, :outcome, :recipient, :body,
-                   :explained, :words, :agreed, :consent)
+                   :explained, :words, :agreed, :consent, :recognised, :representative)
             """
         let row = note.row
         try database.run(
@@ -32,7 +32,8 @@ struct NoteStore {
                 "recipient": Value(note.recipient), "body": .text(note.draft.text),
                 "explained": Value(note.draft.explained), "words": Value(note.draft.citizensWords),
                 "agreed": note.consent.map { .integer($0.hasAgreed ? 1 : 0) } ?? .null,
-                "consent": Value(note.consent?.words),
+                "consent": Value(note.consent?.words), "recognised": Value(row.recognised?.how.rawValue),
+                "representative": row.recognised?.representative.map { Value($0) } ?? .null,
             ])
         for (index, agreement) in note.draft.agreements.enumerated() {
             try add(agreement, number: index + 1, to: row)
@@ -128,6 +129,9 @@ extension NoteRow {
             case: row.id("case_id"), callback: row.id("callback"), note: row.id("note"),
             version: row.number("version"), by: row.id("author"), spokenAt: row.moment("spoken_at"),
             filedAt: row.moment("filed_at"), outcome: row.term("outcome"),
-            hasConsent: row.optionalInteger("has_agreed") == 1)
+            hasConsent: row.optionalInteger("has_agreed") == 1,
+            recognised: row.optionalTerm("recognised").map {
+                Recognition(how: $0, representative: row.optionalInteger("representative").map(Int.init))
+            })
     }
 }

@@ -37,11 +37,14 @@ extension CallbackService {
         let conversation = Conversation(command)
         let settlement = try Settlement(
             of: conversation, filing: note, for: owed.map(\.owed), policy: policies.policy(of: file.unit), at: turn.now)
+        try CallerCheck.check(
+            command.recognised, for: command.outcome, on: settlement.spokenAt.civil.day,
+            RepresentationBook(database: turn.database).all(of: file.id))
         let kept = KeptNote(
             row: NoteRow(
                 case: file.id, callback: settlement.fulfilled, note: note, version: 1, by: viewer.person,
                 spokenAt: settlement.spokenAt, filedAt: turn.now, outcome: command.outcome,
-                hasConsent: conversation.hasConsent),
+                hasConsent: conversation.hasConsent, recognised: command.recognised),
             recipient: command.recipient, draft: command.note, consent: command.consent)
         try settle(settlement, of: conversation, form: command.nextTalkForm, filing: kept, in: file, turn)
         return FiledNote(note: note, version: 1, published: turn.published)
@@ -89,7 +92,7 @@ extension CallbackService {
         let row = NoteRow(
             case: file.id, callback: latest.row.callback, note: command.note, version: latest.row.version + 1,
             by: viewer.person, spokenAt: latest.row.spokenAt, filedAt: turn.now, outcome: latest.row.outcome,
-            hasConsent: command.consent?.hasAgreed ?? false)
+            hasConsent: command.consent?.hasAgreed ?? false, recognised: latest.row.recognised)
         let note = KeptNote(row: row, recipient: latest.recipient, draft: command.draft, consent: command.consent)
         try notes.add(note)
         let copyBy = try policies.policy(of: file.unit).copyBy(filed: turn.now)

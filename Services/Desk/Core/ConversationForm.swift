@@ -12,6 +12,7 @@ package enum ConversationForm {
     ) throws(FieldFaults) -> RecordConversation {
         var faults: [FieldFault] = []
         let outcome: Outcome? = answers.choice("outcome")
+        let recognised = outcome == .notReached ? nil : CallerForm.recognition(answers, &faults)
         let draft = draft(answers, &faults)
         if outcome == nil { faults.append(FieldFault("outcome", Wording.Desk.outcomeMissing)) }
         let consent = consent(answers, for: outcome, &faults)
@@ -27,7 +28,7 @@ package enum ConversationForm {
         guard faults.isEmpty, let outcome else { throw FieldFaults(faults) }
         return RecordConversation(
             case: `case`, spokenAt: spoken, note: draft, outcome: outcome, consent: consent, recipient: recipient,
-            nextTalkAt: next)
+            nextTalkAt: next, recognised: recognised)
     }
 
     /// What the citizen would read of the form as it stands, for the preview.

@@ -56,6 +56,8 @@ package enum FaultPlaces {
         "intake.reply_guidance_missing": "decision", "intake.reply_guidance_incomplete": "decision",
         "intake.meeting_in_past": "meet-day", "intake.risk_not_assessed": "risk-seen",
         "intake.paper_day_in_future": "agreed-day",
+        "callback.caller_not_recognised": "caller", "callback.nobody_was_reached": "caller",
+        "callback.caller_may_not_hear": "caller", "callback.caller_may_not_agree": "outcome",
         "intake.representative_missing": "represent-name", "intake.representation_proof_missing": "represent-proof",
         "intake.representation_may_only_hear": "represent-reach",
         "intake.representative_phone_impossible": "represent-phone",

@@ -31,7 +31,24 @@ extension RecordConversation {
             outcome: try Options.term(try options.required("outcome"), saidAs: "--outcome"),
             consent: options.value("consent-words").map { Consent(hasAgreed: true, words: $0) },
             recipient: try options.value("recipient").map(colleagues.person),
-            nextTalkAt: try options.moment("next-talk"))
+            nextTalkAt: try options.moment("next-talk"), recognised: try Recognition(options))
+    }
+}
+
+extension Recognition {
+    /// Whom one spoke with, and how one knew; absent when neither is said.
+    fileprivate init?(_ options: Options) throws(UsageFault) {
+        let how: IdentityCheck? = try options.term("recognised")
+        let number = options.value("spoken-with")
+        guard let how else {
+            guard number == nil else { throw UsageFault("--spoken-with needs --recognised: how you knew who it was") }
+            return nil
+        }
+        let representative = number.flatMap(Int.init)
+        guard number == nil || representative != nil else {
+            throw UsageFault("--spoken-with is not the number of a representative in the case")
+        }
+        self.init(how: how, representative: representative)
     }
 }
 

@@ -220,6 +220,11 @@ extension Command {
                 .optional("consent-words", "TEXT", "the citizen agrees that it ends here, in these words"),
                 .optional("recipient", "PERSON", "who takes it over, when it goes on formally"),
                 .optional("spoken-at", "MOMENT", "when you spoke; now if not said"),
+                .optional(
+                    "recognised", "HOW",
+                    "how you knew whom you spoke with: \(words(IdentityCheck.self, joined: " ")); needed unless not reached"
+                ),
+                .optional("spoken-with", "N", "the representative by this number in the case; the citizen if not said"),
                 .optional("next-talk", "MOMENT", "when the next talk is, as agreed"),
             ], notes: Self.people)
     }

@@ -14,6 +14,7 @@ extension Outcome: Worded { var words: [String] { Wording.words(for: self) } }
 extension Step: Worded { var words: [String] { Wording.words(for: self) } }
 extension AttemptResult: Worded { var words: [String] { Wording.words(for: self) } }
 extension SupportOffer: Worded { var words: [String] { Wording.words(for: self) } }
+extension IdentityCheck: Worded { var words: [String] { [Wording.Desk.callerHow(self)] } }
 extension BallHolder: Worded { var words: [String] { Wording.words(for: self) } }
 
 extension Worded {

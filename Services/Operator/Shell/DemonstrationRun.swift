@@ -114,7 +114,8 @@ final class DemonstrationRun {
         return RecordConversation(
             case: found, note: note, outcome: outcome,
             consent: outcome == .solved ? Consent(hasAgreed: true, words: Invented.consent) : nil,
-            recipient: outcome == .formal ? "P-demo02" : nil)
+            recipient: outcome == .formal ? "P-demo02" : nil,
+            recognised: outcome == .notReached ? nil : Recognition(how: .knownNumber))
     }
 
     private func seat(_ user: String) throws -> Seat {

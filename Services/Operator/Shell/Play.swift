@@ -186,7 +186,8 @@ final class Play {
             user,
             RecordConversation(
                 case: `case`, note: note, outcome: outcome,
-                consent: consent.map { Consent(hasAgreed: true, words: $0) }, nextTalkAt: nextTalkAt))
+                consent: consent.map { Consent(hasAgreed: true, words: $0) }, nextTalkAt: nextTalkAt,
+                recognised: outcome == .notReached ? nil : Recognition(how: .knownNumber)))
         try stage.wait(for: "the note", NoteFiled.self) { $0.note == filed.note }
     }
 

@@ -130,6 +130,7 @@ struct NotePage {
             <h1>\(Wording.Desk.noteTitle)</h1>
             <p class="small">\(Wording.moment(row.spokenAt)), \(staff.name(of: row.by)). \
             \(Wording.Desk.version) \(row.version). \(Wording.name(of: row.outcome).firstUpper).</p>
+            \(row.recognised.map { "<p class=\"small\">\(Wording.Desk.spokenWith($0))</p>" as HTML } ?? HTML.empty)
             \(NoteWords(draft: note.draft, consent: note.consent, isPage: true).html)
             <p><a class="alone" href="\(Pieces.caseLink(row.case))">\(Wording.Desk.backToCase)</a></p>
             """)

@@ -104,6 +104,7 @@ package struct ConversationPage {
         parts.form(
             Pieces.talkLink(id), frame.formToken,
             [
+                CallerPart(id: id, parts: parts, surroundings: card.value?.surroundings).html,
                 "<h2>\(Wording.Desk.noteHead)</h2><p class=\"hint\">\(Wording.Desk.noteHint)</p>",
                 parts.text("text", Wording.Desk.noteText, rows: 10),
                 parts.text("words", Wording.Desk.citizensWordsLabel, rows: 3, isOptional: true),

@@ -10,7 +10,8 @@ enum RepresentativesPart {
         let lines = rows.map { row -> HTML in
             let seen = Wording.Desk.proofSeen(
                 row.representative.proof, by: staff.name(of: row.by), Wording.near(row.at, at: now))
-            return "<li>\(line(row.representative))<br>\(seen)\(state(row, staff, now))</li>"
+            let number = Wording.Desk.number(row.number)
+            return "<li>\(number) \(line(row.representative))<br>\(seen)\(state(row, staff, now))</li>"
         }
         return "<ul class=\"plain\">\(lines)</ul>"
     }

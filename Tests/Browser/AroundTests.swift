@@ -1,0 +1,60 @@
+import CaseModel
+import Support
+import Testing
+
+extension Pages {
+    /// The citizen's sister rings with a letter of authority: written down, talked with, and taken back.
+    struct AroundTests {
+        @Test("R-018 whoever may hear is written on the case, chosen on Samtalen, kept with the note, and ended again")
+        func represented() throws {
+            let stage = try #require(Stage.current)
+            let caller = Caller.magnus
+            let id = try caller.register("Asta Opfundet", in: stage.town)
+            let tab = try Stage.tab(as: caller.user)
+            try tab.open("/sager/\(id)/samtale")
+            try tab.click("Se eller ret, hvem der må høre og tale")
+            try tab.fill("Navn", "Frida Opfundet")
+            try tab.select("Hvad er personen for borgeren?", "Pårørende")
+            try tab.choose("Borgeren har sagt ja", in: "På hvilket grundlag")
+            try tab.choose("Må høre om sagen og tale", in: "Hvad må personen")
+            try tab.fill("Hvad har du set?", "Borgerens mail, journal 2026-77")
+            try tab.click("Skriv på sagen")
+            try tab.expectFault("Det grundlag giver kun lov til", at: "represent-reach")
+            #expect(try tab.value("represent-name") == "Frida Opfundet")
+            try tab.choose("Må høre om sagen", in: "Hvad må personen")
+            try tab.click("Skriv på sagen")
+            #expect(try tab.shows("Det er gemt.") && tab.shows("Set: Borgerens mail, journal 2026-77"))
+
+            // She may hear; she agrees to nothing for the citizen.
+            try tab.open("/sager/\(id)/samtale")
+            try tab.choose("Frida Opfundet", in: "Jeg taler med")
+            try tab.choose("Personen svarede rigtigt", in: "Hvordan ved du det")
+            try tab.fill("Hvad talte I om?", "Vi talte om ventetiden.")
+            try tab.fill("Det har jeg forklaret", "Hvorfor det tog tid.")
+            try tab.choose("Løst", in: "Hvordan sluttede")
+            try tab.choose("Ja, og borgeren har forstået")
+            try tab.fill("Borgerens svar, ordret", "Ja tak.")
+            try tab.click("Gem notatet, og afslut opkaldet")
+            try tab.expectFault("Den, du talte med, må høre om sagen, men ikke", at: "outcome")
+            try tab.choose("Vi taler sammen igen", in: "Hvordan sluttede")
+            try tab.click("Gem notatet, og afslut opkaldet")
+            #expect(try tab.shows("Samtalen er gemt"))
+            let notes = try stage.town.ask(ShowCalls(case: id), as: caller.user).notes
+            #expect(notes.map(\.recognised) == [Recognition(how: .answeredRightly, representative: 1)])
+            try tab.click("Læs notatet")
+            #expect(try tab.shows("Talt med nr. 1 på Omkring borgeren."))
+
+            try tab.open("/sager/\(id)/omkring")
+            try tab.unfold("Det er slut for en af dem")
+            try tab.choose("Frida Opfundet", in: "Hvem?")
+            try tab.click("Skriv, at det er slut")
+            try tab.expectFault("Skriv, hvorfor det er slut", at: "end-reason")
+            try tab.fill("Hvorfor er det slut?", "Borgeren har trukket sit ja tilbage.")
+            try tab.click("Skriv, at det er slut")
+            #expect(try tab.shows("Tal kun med borgeren selv om sagen.") && tab.shows("trukket sit ja tilbage"))
+            try tab.open("/sager/\(id)/samtale")
+            #expect(try !tab.shows("Frida Opfundet"))
+            #expect(try tab.complaints().isEmpty)
+        }
+    }
+}
