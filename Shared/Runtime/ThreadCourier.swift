@@ -85,12 +85,15 @@ final class ThreadCourier: Courier {
         }
     }
 
+    /// Whether an errand is under way.
+    var isBusy: Bool { desk.papers.withLock { $0.isBusy } }
+
     /// Begins nothing more, and waits until what is under way is done, or for so long; so that a stop leaves nothing in
     /// doubt that a moment of patience would have settled.
     func close(waitingAtMost milliseconds: Int64) {
         desk.papers.withLock { $0.isClosed = true }
         let end = MonotonicClock.milliseconds + milliseconds
-        while desk.papers.withLock({ $0.isBusy }), MonotonicClock.milliseconds < end {
+        while isBusy, MonotonicClock.milliseconds < end {
             var bell = pollfd(fd: desk.resultBell, events: Int16(POLLIN), revents: 0)
             _ = poll(&bell, 1, Int32(clamping: end - MonotonicClock.milliseconds))
         }
