@@ -60,18 +60,23 @@ package struct TellDelivery: ServiceCommand {
     package let said: Said
     /// The print room's job, a returned letter's mark: at most 200 bytes, nothing about the citizen.
     package let reference: String?
+    /// How that is known; needed where nobody was sure.
+    package let ground: DeliveryGround?
 
     package enum Said: String, Codable, Hashable, CaseIterable, Sendable {
         /// Whoever carries it has it, or it has come.
         case received
         /// It has come back.
         case bounced
+        /// It never came.
+        case lost
     }
 
-    package init(letter: LetterID, said: Said, reference: String? = nil) {
+    package init(letter: LetterID, said: Said, reference: String? = nil, ground: DeliveryGround? = nil) {
         self.letter = letter
         self.said = said
         self.reference = reference
+        self.ground = ground
     }
 
     package typealias Reply = LetterRow

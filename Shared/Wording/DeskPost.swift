@@ -36,6 +36,7 @@ extension Wording.Desk {
             case .queued: "er på vej"
             case .spooled: "ligger klar til afsendelse"
             case .received: "er modtaget"
+            case .refused where row.evidence?.code == "person.never_came": "er ikke kommet frem"
             case .refused: "blev ikke taget imod"
             case .bounced: "er kommet retur"
             case .uncertain: "er måske kommet frem"

@@ -8,6 +8,10 @@ extension Wording {
         "notifier.cvr_wrong":
             "Et CVR-nummer har otte cifre og hører til en virksomhed eller forening. Ret nummeret, og prøv igen.",
         "notifier.reference_wrong": "Henvisningen skal stå på én linje. Skriv den kortere, og prøv igen.",
+        "notifier.ground_missing":
+            "Der mangler, hvordan du ved det. Vælg en grund, og prøv igen.",
+        "notifier.reference_missing":
+            "Der mangler, hvor grunden er skrevet ned. Skriv det, og prøv igen.",
         "channel.address_changed":
             "Adressen er en anden end sidst, vi skrev. Se efter, om den er borgerens, og bekræft den; så bliver brevet sendt.",
         "channel.number_missing":

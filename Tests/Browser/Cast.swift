@@ -27,6 +27,8 @@ struct Cast {
     let mailed: CaseID
     /// The receipt of `solved`, as it was sent.
     let letter: LetterID
+    /// The receipt of `near`, which came back.
+    let returned: LetterID
     /// Registered by Mette, seen to by Lone.
     let incident: IncidentID
     /// With which Bo gets in when his telephone is lost, each once.
@@ -101,16 +103,21 @@ struct Cast {
             try town.ask(ListMailsAside(), as: "birgitte").mails.count == 1
         }
         try town.settle()
-        let answered = solved
-        func receipt() throws -> LetterID? {
-            try town.ask(ListLetters(case: answered), as: "lone").letters
-                .first { $0.kind == .receipt && $0.state == .sent }?.letter
-        }
-        try Fact.wait(for: "the receipt to be sent") { try receipt() != nil }
-        letter = try #require(try receipt())
+        letter = try Self.receipt(of: solved, in: town)
+        returned = try Self.receipt(of: near, in: town)
+        _ = try town.ask(TellDelivery(letter: returned, said: .bounced), as: "mette")
         try Fact.wait(for: "the late call to be missed") {
             try town.ask(ShowCalls(case: late), as: "lone").calls.contains { $0.state == .overdue }
         }
+    }
+
+    private static func receipt(of id: CaseID, in town: Town) throws -> LetterID {
+        func receipt() throws -> LetterID? {
+            try town.ask(ListLetters(case: id), as: "lone").letters
+                .first { $0.kind == .receipt && $0.state == .sent }?.letter
+        }
+        try Fact.wait(for: "the receipt to be sent") { try receipt() != nil }
+        return try #require(try receipt())
     }
 
     /// Lays a mail with a file in it where the mail server would.

@@ -35,7 +35,8 @@ struct PageState: Sendable {
     static let all: [PageState] =
         signIn + calls + registration + sagen + search + log + conversation + team + handOver + absence + access
         + learning + care
-        + restrictions + owed + formal + papers + inspection + inquiry + around + mails + letters + sameCitizen
+        + restrictions + owed + formal + papers + inspection + inquiry + around + mails + letters
+        + board + sameCitizen
 
     static func open(_ path: String) -> @Sendable (Tab, Cast) throws -> Void {
         { tab, _ in try tab.open(path) }

@@ -156,6 +156,7 @@ package enum AllowList {
             ListAgreements.method, ListReviews.method, ListCaseLooks.method, ListCallLooks.method,
             ListLetterLooks.method, "notifier.letter",
             SetPostRegistration.method, ConfirmAddress.method, TellDelivery.method,
+            ListDeliveries.method, ShowDelivery.method, SendAgain.method, RetryLetter.method,
             AssignCase.method, ListEscalations.method, AnswerEscalation.method, ShowLoad.method,
             RegisterAbsence.method, EndAbsence.method,
             ListMails.method, ListMailsAside.method, ListMailsWaiting.method, ReadMailPart.method, SettleMail.method,

@@ -24,6 +24,8 @@ package enum FaultPlaces {
         "callback.spoken_before_owed": "spoken-day", "callback.too_few_attempts": "outcome",
         "callback.objection_needs_talk": "outcome", "callback.does_not_fit_outcome": "outcome",
         "callback.objection_is_empty": "objection", "callback.objection_is_too_long": "objection",
+        "notifier.ground_missing": "ground", "notifier.reference_missing": "reference",
+        "notifier.reference_wrong": "reference",
         "callback.nobody_told": "told", "callback.personal_receipt_is_empty": "receipt",
         "callback.personal_receipt_is_too_long": "receipt", "callback.appointment_in_the_past": "appoint-day",
         "callback.notice_missing": "change-notice", "callback.change_reason_missing": "change-reason",

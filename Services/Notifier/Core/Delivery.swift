@@ -38,11 +38,35 @@ package struct Delivery: Hashable, Sendable {
         }
     }
 
+    /// How long the receipt of a document may take by its way, in milliseconds; absent where none is expected.
+    package var patience: Int64? { channel == .digitalPost ? Self.digitalPostPatience : nil }
+
+    /// A Digital Post message is receipted within the day.
+    package static let digitalPostPatience: Int64 = 86_400_000
+
     package func row(at now: Timestamp, patience: Int64? = nil) -> DeliveryRow {
         DeliveryRow(
             channel: channel, document: document, state: state, since: since, evidence: evidence,
             next: next(at: now, patience: patience))
     }
+}
+
+extension Delivery {
+    /// Whether a person may have another copy sent: it did not arrive, or nobody can say that it did.
+    package var maySendAgain: Bool {
+        switch state {
+        case .refused, .bounced, .uncertain, .spooled: true
+        case .queued, .received, .replaced: false
+        }
+    }
+}
+
+extension DeliveryEvidence {
+    /// A person knows that it never came.
+    package static let neverCame = "person.never_came"
+
+    /// How a person knows, as a code.
+    package static func code(of ground: DeliveryGround) -> String { "person.\(ground.rawValue)" }
 }
 
 /// Something told about a document on its way.

@@ -36,6 +36,14 @@ package struct Mailing: Hashable, Sendable {
         }
     }
 
+    /// Whether it is a person's to say what becomes of it.
+    package var needsLook: Bool {
+        switch state {
+        case .refused, .uncertain, .expired: true
+        case .queued, .sending, .accepted, .confirmed, .replaced: false
+        }
+    }
+
     /// What it is under way as: the letter, and which document of it.
     package var key: String { Self.key(letter, document) }
 
@@ -88,14 +96,6 @@ package enum MailingState: Hashable, Sendable {
         case .queued(_, let reply), .expired(let reply): reply
         case .accepted(let reply), .refused(let reply), .uncertain(let reply): reply
         case .sending, .confirmed, .replaced: nil
-        }
-    }
-
-    /// Whether a person must do something.
-    package var needsPerson: Bool {
-        switch self {
-        case .refused, .uncertain: true
-        case .queued, .sending, .accepted, .confirmed, .replaced, .expired: false
         }
     }
 }

@@ -12,6 +12,10 @@ package enum NotifierRefusal: String, Refusal, CaseIterable {
     case cvrWrong
     /// A reference is one line of at most 200 bytes.
     case referenceWrong
+    /// How it is known what became of the letter must be said.
+    case groundMissing
+    /// Another ground is written down somewhere, and where must be said.
+    case referenceMissing
 
     package var code: String {
         switch self {
@@ -20,6 +24,8 @@ package enum NotifierRefusal: String, Refusal, CaseIterable {
         case .contradictsDelivery: "notifier.contradicts_delivery"
         case .cvrWrong: "notifier.cvr_wrong"
         case .referenceWrong: "notifier.reference_wrong"
+        case .groundMissing: "notifier.ground_missing"
+        case .referenceMissing: "notifier.reference_missing"
         }
     }
 }

@@ -9,9 +9,6 @@ struct LetterDesk {
     let desk: Correspondence
     let circles: CircleStore
 
-    /// How long the receipt of a Digital Post message may take: a day.
-    private static let patience: Int64 = 86_400_000
-
     func answer(_ call: IncomingCall) throws -> JSON {
         do {
             switch call.method {
@@ -29,9 +26,7 @@ struct LetterDesk {
                 let (command, viewer) = try (call.command(ConfirmAddress.self), call.person())
                 _ = try seeing(command.case, viewer)
                 return try JSON(encoding: PostDesk(desk: desk).confirm(command, by: viewer))
-            case TellDelivery.method:
-                return try JSON(encoding: tell(call.command(TellDelivery.self), for: call.person()))
-            default: throw CallRefusal.unknownMethod
+            default: return try DeliveryDesk(letters: self).answer(call)
             }
         } catch let denial as Access.Denial {
             // That somebody tried is kept, though nothing was shown.
@@ -87,22 +82,13 @@ struct LetterDesk {
         return try row(try desk.duties.duty(command.letter) ?? kept)
     }
 
-    private func tell(_ command: TellDelivery, for viewer: Viewer) throws -> LetterRow {
-        guard let kept = try desk.duties.duty(command.letter), let `case` = kept.duty.matter.case else {
-            throw NotifierRefusal.unknownLetter
-        }
-        _ = try seeing(`case`, viewer)
-        try PostDesk(desk: desk).tell(command, by: viewer)
-        return try row(kept)
-    }
-
     /// Why this person may see the case; a case that is not known here is nobody's.
-    private func seeing(_ case: CaseID, _ viewer: Viewer) throws -> Access.Ground {
+    func seeing(_ case: CaseID, _ viewer: Viewer) throws -> Access.Ground {
         guard let known = try circles.known(`case`) else { throw Access.Denial.notTheirs }
         return try Access.seeing(known.circle, by: viewer).ground()
     }
 
-    private func row(_ kept: DutyStore.Kept) throws -> LetterRow {
+    func row(_ kept: DutyStore.Kept) throws -> LetterRow {
         let duty = kept.duty
         let (state, reason, digest): (LetterState, String?, String?) =
             switch duty.state {
@@ -117,7 +103,7 @@ struct LetterDesk {
             note: duty.matter.copied?.note, version: duty.matter.copied?.version, to: duty.matter.colleague,
             by: duty.matter.dueBy, isLate: duty.isLate(at: desk.now), reason: reason, digest: digest,
             delivery: try desk.deliveries.delivery(of: kept.letter).map { delivery in
-                delivery.row(at: desk.now, patience: delivery.channel == .digitalPost ? Self.patience : nil)
+                delivery.row(at: desk.now, patience: delivery.patience)
             })
     }
 }

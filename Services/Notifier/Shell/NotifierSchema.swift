@@ -78,5 +78,6 @@ enum NotifierSchema {
         DeliveryStore.tables,
         PostStore.tables,
         MailingStore.migration,
+        DeliveryBoard.migration,
     ]
 }

@@ -2,7 +2,7 @@ import CaseModel
 import NotifierCore
 import Runtime
 
-/// What a colleague says about how a citizen gets letters, and about what became of one.
+/// What a colleague says about how a citizen gets letters, and which address is right.
 struct PostDesk {
     let desk: Correspondence
 
@@ -31,26 +31,6 @@ struct PostDesk {
         try desk.turn.audit("post.confirmed", by: viewer.person.rawValue, about: command.case.rawValue)
         try goOn(command.case) { $0 == Correspondence.addressChanged }
         return try row(command.case)
-    }
-
-    /// What was seen of a document: that whoever carries it has it, or that it came back.
-    func tell(_ command: TellDelivery, by viewer: Viewer) throws {
-        if let reference = command.reference {
-            guard (1...200).contains(reference.utf8.count),
-                reference.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 })
-            else { throw NotifierRefusal.referenceWrong }
-        }
-        guard let delivery = try desk.deliveries.delivery(of: command.letter) else {
-            throw NotifierRefusal.unknownLetter
-        }
-        let input: DeliveryInput =
-            switch command.said {
-            case .received: .received
-            case .bounced: .bounced
-            }
-        try desk.tell(
-            delivery, input,
-            DeliveryEvidence(.person, reference: command.reference, by: viewer.person, at: desk.now))
     }
 
     func row(_ case: CaseID) throws -> PostRow {

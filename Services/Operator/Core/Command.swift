@@ -69,6 +69,10 @@ package enum Command: String, CaseIterable, Sendable {
     case receiptRetry = "receipt retry"
     case keysCreate = "keys create"
     case keysRotate = "keys rotate"
+    case lettersList = "letters list"
+    case lettersShow = "letters show"
+    case lettersConfirm = "letters confirm"
+    case lettersAgain = "letters again"
     case policyShow = "policy show"
     case policyTry = "policy try"
     case deadline
@@ -107,13 +111,13 @@ extension Command {
         // For whoever works here.
         case session, people, cases, calls, letters, learning, figures, wellbeing, absence, importing
         // For whoever runs it.
-        case operating, mail, keys, policy, upkeep, trying
+        case operating, mail, deliveries, keys, policy, upkeep, trying
 
         package var isForStaff: Bool {
             switch self {
             case .session, .people, .cases, .calls, .letters, .learning, .figures, .wellbeing, .absence, .importing:
                 true
-            case .operating, .mail, .keys, .policy, .upkeep, .trying: false
+            case .operating, .mail, .deliveries, .keys, .policy, .upkeep, .trying: false
             }
         }
     }
@@ -137,6 +141,7 @@ extension Command {
         case .importFile: .importing
         case .status, .wellbeingGaps, .busStatus, .busTail, .busVerify, .busConsumerRetire: .operating
         case .intakeMail, .intakeMailList, .intakeMailRetry, .receiptList, .receiptRetry: .mail
+        case .lettersList, .lettersShow, .lettersConfirm, .lettersAgain: .deliveries
         case .keysCreate, .keysRotate: .keys
         case .policyShow, .policyTry: .policy
         case .parkedList, .parkedShow, .parkedRetry, .parkedGiveUp, .consumerResume, .voidNumbers, .backup,

@@ -15,6 +15,7 @@ extension Command {
         case .absence: absenceGuide
         case .importing: importing
         case .operating, .mail, .keys, .trying: operatingGuide
+        case .deliveries: deliveryGuide
         case .policy: policyGuide
         case .upkeep: upkeepGuide
         }

@@ -54,7 +54,7 @@ package struct CallsPage {
             \(replies)
             \(Pieces.section(Wording.Desk.alsoInUnit, id: "unit", Pieces.part(unit, others)))
             <p class="small"><a class="alone" href="/fravaer">\(Wording.Desk.registerAbsence)</a></p>
-            \(mailsLink)
+            \(mailsLink)\(lettersLink)
             </div>
             """)
     }
@@ -62,6 +62,11 @@ package struct CallsPage {
     private var mailsLink: HTML {
         guard let viewer = frame.viewer, Door.mailbox.lets(viewer) else { return .empty }
         return "<p class=\"small\"><a class=\"alone\" href=\"/mails\">\(Wording.Desk.mailsAside)</a></p>"
+    }
+
+    private var lettersLink: HTML {
+        guard let viewer = frame.viewer, Door.registrar.lets(viewer) else { return .empty }
+        return "<p class=\"small\"><a class=\"alone\" href=\"/breve\">\(Wording.Desk.board)</a></p>"
     }
 
     /// So many of the most urgent stand with what they are about; the others follow as lines of a table.

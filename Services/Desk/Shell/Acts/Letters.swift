@@ -1,0 +1,74 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// Breve: how letters stand on their way, and what a person says of one.
+extension Visit {
+    func showLetters() {
+        let stand = request.query["vis"].flatMap(LetterStand.init(rawValue:))
+        let deliveries = ask(
+            ListDeliveries(stand: stand, after: stand == nil ? nil : request.query["efter"].flatMap(cursor), limit: 50))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            if case .refused(let code) = deliveries.heard { return send(MessagePage.refused(code, for: frame)) }
+            send(
+                .page(
+                    LettersPage(
+                        frame: frame, deliveries: deliveries.heard, stand: stand, staff: staff.value ?? NameBook(),
+                        now: now, notice: notice
+                    ).html))
+        }
+    }
+
+    /// Where the next part begins: milliseconds and a letter, as the link of this page wrote it.
+    private func cursor(_ text: String) -> DeliveryCursor? {
+        let parts = text.split(separator: "-", maxSplits: 1)
+        guard parts.count == 2, let since = Int64(parts[0]), let letter = LetterID(rawValue: String(parts[1])) else {
+            return nil
+        }
+        return DeliveryCursor(since: Timestamp(milliseconds: since), letter: letter)
+    }
+
+    func showLetterStand() { letterStand(freshAnswers(), []) }
+
+    private func letterStand(_ shown: Answers, _ faults: [FieldFault]) {
+        guard let letter = request.parameters["letter"].flatMap(LetterID.init(rawValue:)) else {
+            return send(MessagePage.missing(for: frame))
+        }
+        showBeside(ShowDelivery(letter: letter), faults: faults) { [self] row, staff in
+            LetterStandPage(
+                frame: frame, row: row, staff: staff, now: now, parts: FormParts(answers: shown, faults: faults)
+            ).html
+        }
+    }
+
+    func actOnLetter() {
+        guard let letter = request.parameters["letter"].flatMap(LetterID.init(rawValue:)) else {
+            return send(MessagePage.missing(for: frame))
+        }
+        let again: ([FieldFault]) -> Void = { [self] in letterStand(answers, $0) }
+        guard let act = LetterAct(rawValue: answers["do"]) else {
+            return again([FieldFault("do", Wording.Desk.whatBecameMissing)])
+        }
+        let ground = DeliveryGround(rawValue: answers["ground"])
+        let reference = answers.text("reference")
+        let done = Link(path: ["breve"], query: ["besked": "gemt"])
+        switch act {
+        case .retry: submit(RetryLetter(letter: letter), done: { _ in done }, again: again)
+        case .again:
+            submit(SendAgain(letter: letter, ground: ground, reference: reference), done: { _ in done }, again: again)
+        case .received: tell(.received)
+        case .bounced: tell(.bounced)
+        case .lost: tell(.lost)
+        }
+
+        func tell(_ said: TellDelivery.Said) {
+            submit(
+                TellDelivery(letter: letter, said: said, reference: reference, ground: ground), done: { _ in done },
+                again: again)
+        }
+    }
+}

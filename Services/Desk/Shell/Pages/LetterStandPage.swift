@@ -1,0 +1,93 @@
+package import CaseModel
+package import DeskCore
+package import DeskParts
+package import Web
+import Wording
+
+/// Hvor er brevet: how one letter stands, how we know, and what a person can say of it or have done.
+package struct LetterStandPage {
+    let frame: Frame
+    let row: PlacedLetter
+    let staff: NameBook
+    let now: Timestamp
+    let parts: FormParts
+
+    package init(frame: Frame, row: PlacedLetter, staff: NameBook, now: Timestamp, parts: FormParts) {
+        self.frame = frame
+        self.row = row
+        self.staff = staff
+        self.now = now
+        self.parts = parts
+    }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.letterOnItsWay, faults: parts.faults,
+            """
+            <p><a class="alone" href="\(Link(path: ["breve"]))">\(Wording.Desk.board)</a></p>
+            <h1>\(Wording.Desk.letterOnItsWay)</h1>
+            <p><strong>\(Wording.name(of: row.letter.kind).firstUpper): \
+            \(Wording.Desk.heading(of: row.stand).firstLower).</strong></p>
+            \(hint)
+            \(facts)
+            \(form)
+            """)
+    }
+
+    private var hint: HTML {
+        var words = [Wording.Desk.act(on: row.stand) ?? ""]
+        if let reason = row.letter.reason, row.stand == .needsPerson {
+            words.insert(Wording.sentence(forRefusal: reason), at: 0)
+        }
+        return "\(words.filter { !$0.isEmpty }.map(Pieces.sentence))"
+    }
+
+    private var facts: HTML {
+        let delivery = row.letter.delivery
+        let evidence = delivery?.evidence
+        let known = evidence.map { evidence -> HTML in
+            let who = evidence.by.map { staff.name(of: $0) } ?? Wording.Desk.name(of: evidence.source)
+            let mark = evidence.reference.map { " (\($0))" } ?? ""
+            return "\(who), \(Wording.near(evidence.at, at: now))\(mark)"
+        }
+        return Pieces.facts([
+            (
+                Wording.Desk.letterOfCase,
+                row.case.map { id -> HTML in "<a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(id.rawValue)</a>" }
+            ),
+            (Wording.Desk.letterWay, delivery.map { "\(Wording.Desk.name(of: $0.channel))" }),
+            (Wording.Desk.letterSince, "\(Wording.near(delivery?.since ?? row.letter.since, at: now))"),
+            (Wording.Desk.letterKnownBy, known),
+            (Wording.Desk.letterCode, (evidence?.code ?? row.letter.reason).map { "<code>\($0)</code>" }),
+            (Wording.Desk.letterDocument, delivery.map { "<code>\($0.document)</code>" }),
+        ])
+    }
+
+    private var acts: [LetterAct] { LetterAct.possible(row.stand, by: row.letter.delivery?.channel) }
+
+    private var form: HTML {
+        guard frame.viewer?.handlesCases == true, let only = acts.first else {
+            return Pieces.sentence(Wording.Desk.nothingToDo)
+        }
+        let link = LettersPage.link(row.letter.letter)
+        if acts == [.retry] {
+            return parts.form(
+                link, frame.formToken,
+                [
+                    parts.hidden("do", only.rawValue),
+                    "<p class=\"actions\"><button>\(Wording.Desk.retryLetter)</button></p>",
+                ])
+        }
+        let grounds = DeliveryGround.allCases.map { ($0.rawValue, Wording.Desk.name(of: $0)) }
+        return parts.form(
+            link, frame.formToken,
+            [
+                parts.radios(
+                    "do", Wording.Desk.whatBecame, acts.map { ($0.rawValue, Wording.Desk.name(of: $0)) }),
+                parts.radios("ground", Wording.Desk.howKnown, grounds),
+                parts.line(
+                    "reference", Wording.Desk.howKnownWhere, hint: Wording.Desk.howKnownWhereHint, isOptional: true),
+                "<p class=\"actions\"><button>\(Wording.Desk.saveWhatBecame)</button></p>",
+            ])
+    }
+}

@@ -1,0 +1,131 @@
+package import CaseModel
+package import DeskCore
+import DeskParts
+package import Web
+import Wording
+
+/// Breve: which letters of the reader's units wait for somebody, and what to do next; and how the others stand.
+package struct LettersPage {
+    let frame: Frame
+    let deliveries: Heard<ListDeliveries.Reply>
+    /// Only those that stand so; `nil` for all that somebody must do something about.
+    let stand: LetterStand?
+    let staff: NameBook
+    let now: Timestamp
+    var notice: String?
+
+    package init(
+        frame: Frame, deliveries: Heard<ListDeliveries.Reply>, stand: LetterStand?, staff: NameBook, now: Timestamp,
+        notice: String? = nil
+    ) {
+        self.frame = frame
+        self.deliveries = deliveries
+        self.stand = stand
+        self.staff = staff
+        self.now = now
+        self.notice = notice
+    }
+
+    package var html: HTML {
+        let title =
+            stand.map { "\(Wording.Desk.board): \(Wording.Desk.heading(of: $0).firstLower)" } ?? Wording.Desk.board
+        return frame.page(
+            title, notice: notice,
+            """
+            <h1>\(title)</h1>
+            \(stand == nil ? Pieces.sentence(Wording.Desk.boardHint) : HTML.empty)
+            \(Pieces.part(deliveries, content))
+            \(others)
+            """)
+    }
+
+    private func content(_ reply: ListDeliveries.Reply) -> HTML {
+        guard !reply.rows.isEmpty else {
+            return Pieces.sentence(stand == nil ? Wording.Desk.boardNone : Wording.Desk.boardNoneSo)
+                + more(reply.next)
+        }
+        if let stand { return hint(stand) + list(reply.rows) + more(reply.next) }
+        let parts = LetterStand.forPersons.map { stand -> HTML in
+            let rows = reply.rows.filter { $0.stand == stand }
+            guard !rows.isEmpty else { return .empty }
+            let more: HTML =
+                reply.more?.contains(stand) == true
+                ? """
+                <p><a class="alone" href="\(Self.link(stand))">\(Wording.Desk.boardMore): \
+                \(Wording.Desk.heading(of: stand).firstLower)</a></p>
+                """ : .empty
+            return Pieces.section(
+                Wording.Desk.heading(of: stand), id: "stand-\(stand.rawValue)", hint(stand) + list(rows) + more)
+        }
+        return "\(parts)"
+    }
+
+    private func hint(_ stand: LetterStand) -> HTML {
+        let words = [Wording.Desk.act(on: stand), stand == .uncertain ? Wording.Desk.neverTwice : nil]
+        return "\(words.compactMap { $0 }.map(Pieces.sentence))"
+    }
+
+    private func list(_ rows: [PlacedLetter]) -> HTML {
+        let items = rows.map { row -> HTML in
+            """
+            <li><p><strong>\(Wording.name(of: row.letter.kind).firstUpper)</strong>\(to(row.letter)), \
+            \(Wording.near(row.letter.delivery?.since ?? row.letter.since, at: now)). \(standing(row))</p>
+            <p>\(ofCase(row))<a class="alone" href="\(Self.link(row.letter.letter))">\
+            \(row.stand.needsSomebody ? Wording.Desk.boardAct : Wording.Desk.boardLook)</a></p></li>
+            """
+        }
+        return "<ul class=\"plain\">\(items)</ul>"
+    }
+
+    /// The colleague it goes to.
+    private func to(_ letter: LetterRow) -> HTML { letter.to.map { " til \(staff.name(of: $0))" } ?? .empty }
+
+    private func standing(_ row: PlacedLetter) -> String {
+        if let reason = row.letter.reason, row.stand == .needsPerson || row.stand == .waiting {
+            return row.stand == .waiting
+                ? "\(Wording.Desk.letterCode): \(reason)." : Wording.sentence(forRefusal: reason)
+        }
+        return row.letter.delivery.map { Wording.Desk.delivery($0).firstUpper } ?? ""
+    }
+
+    private func ofCase(_ row: PlacedLetter) -> HTML {
+        row.case.map { id -> HTML in
+            "<a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(Wording.Desk.letterOfCase) \(id.rawValue)</a> "
+        } ?? .empty
+    }
+
+    private func more(_ next: DeliveryCursor?) -> HTML {
+        guard let next, let stand else { return .empty }
+        let link = Link(
+            path: ["breve"],
+            query: ["vis": stand.rawValue, "efter": "\(next.since.milliseconds)-\(next.letter)"])
+        return "<p><a class=\"alone\" href=\"\(link)\">\(Wording.Desk.boardMore)</a></p>"
+    }
+
+    /// The ways to the other lists.
+    private var others: HTML {
+        let all: [LetterStand] = [.queued, .spooled, .received, .replaced]
+        let stands = all.filter { $0 != stand }
+        let back: HTML =
+            stand == nil
+            ? .empty : "<li><a class=\"alone\" href=\"\(Link(path: ["breve"]))\">\(Wording.Desk.boardBack)</a></li>"
+        let items = stands.map { stand -> HTML in
+            "<li><a class=\"alone\" href=\"\(Self.link(stand))\">\(Wording.Desk.heading(of: stand))</a></li>"
+        }
+        return """
+            <nav aria-label="\(Wording.Desk.boardOthers)"><ul class="plain">\(back)\(items)</ul></nav>
+            """
+    }
+
+    static func link(_ stand: LetterStand) -> Link { Link(path: ["breve"], query: ["vis": stand.rawValue]) }
+    static func link(_ letter: LetterID) -> Link { Link(path: ["breve", letter.rawValue]) }
+}
+
+extension String {
+    /// With a small letter first, in the middle of a sentence.
+    var firstLower: String { prefix(1).lowercased() + dropFirst() }
+}
+
+extension LetterStand {
+    var needsSomebody: Bool { Self.forPersons.contains(self) && self != .waiting }
+}

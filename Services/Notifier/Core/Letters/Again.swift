@@ -1,0 +1,35 @@
+package import CaseModel
+
+/// Another copy of a letter that did not arrive: the same letter made anew, as a document of its own.
+///
+/// A person has looked and wants it so. What it says, and where it goes, is asked of the owners again.
+package struct Again: Letter {
+    package static let name = "again"
+    /// Nothing that happens has a letter sent again.
+    package static let occasions: [Occasion] = []
+
+    private let original: Matter
+    /// 2 for the second copy.
+    private let copy: Int
+
+    /// - Parameter earlier: the letter that did not arrive, be it a first or a later copy.
+    package init(of earlier: Matter) {
+        let again = earlier.letter as? Again
+        original = again?.original ?? earlier
+        copy = (again?.copy ?? 1) + 1
+    }
+
+    package var key: DutyKey { DutyKey(rawValue: "again/\(copy)/\(original.key)") }
+    package var kind: LetterKind { original.kind }
+    package var `case`: CaseID? { original.case }
+    package var colleague: PersonID? { original.colleague }
+    package var questions: [Question] { original.letter.questions }
+    package var validUntil: Timestamp? { original.validUntil }
+    package var copied: NoteVersion? { original.copied }
+
+    package func isOvertaken(by newer: any Letter) -> Bool { original.letter.isOvertaken(by: newer) }
+
+    package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
+        try original.letter.words(fetched, for: desk)
+    }
+}

@@ -1,0 +1,222 @@
+import CaseModel
+import NotifierCore
+import Runtime
+import Wire
+
+/// What became of letters on their way, for the colleagues who may see their cases and for the operator, who sees none;
+/// and what a person says of one that nobody is sure of. Words and addresses are not shown here.
+struct DeliveryDesk {
+    let letters: LetterDesk
+
+    private var desk: Correspondence { letters.desk }
+
+    /// Who asks: a colleague, whose cases decide, or whoever runs the system, who sees letters without their cases.
+    private enum Asker {
+        case colleague(Viewer)
+        case operations
+
+        init(_ call: IncomingCall) throws {
+            if call.viewer == nil, call.caller == .operator {
+                self = .operations
+            } else {
+                self = .colleague(try call.person())
+            }
+        }
+
+        var person: PersonID {
+            switch self {
+            case .colleague(let viewer): viewer.person
+            case .operations: .operations
+            }
+        }
+    }
+
+    func answer(_ call: IncomingCall) throws -> JSON {
+        switch call.method {
+        case ListDeliveries.method:
+            return try JSON(encoding: list(call.command(ListDeliveries.self), for: Asker(call)))
+        case ShowDelivery.method: return try JSON(encoding: show(call.command(ShowDelivery.self), for: Asker(call)))
+        case TellDelivery.method: return try JSON(encoding: tell(call.command(TellDelivery.self), by: Asker(call)))
+        case SendAgain.method: return try JSON(encoding: sendAgain(call.command(SendAgain.self), by: Asker(call)))
+        default: throw CallRefusal.unknownMethod
+        }
+    }
+
+    // MARK: What is seen
+
+    private func list(_ command: ListDeliveries, for asker: Asker) throws -> ListDeliveries.Reply {
+        let limit = min(max(command.limit ?? ListDeliveries.most, 1), ListDeliveries.most)
+        var rows: [PlacedLetter] = []
+        var more: [LetterStand] = []
+        var next: DeliveryCursor?
+        for stand in command.stand.map({ [$0] }) ?? LetterStand.forPersons {
+            let found = try placed(stand, after: command.stand == nil ? nil : command.after, limit: limit, for: asker)
+            rows += found.rows
+            if found.next != nil { more.append(stand) }
+            next = found.next
+        }
+        try desk.turn.audit(
+            "deliveries.listed", by: asker.person.rawValue, about: command.stand?.rawValue ?? "for-persons",
+            detail: "\(rows.count)")
+        return command.stand == nil
+            ? ListDeliveries.Reply(rows: rows, more: more.isEmpty ? nil : more)
+            : ListDeliveries.Reply(rows: rows, next: next)
+    }
+
+    /// What stands so and may be seen, a part at a time; red cases and others that are not the asker's are passed over.
+    private func placed(
+        _ stand: LetterStand, after: DeliveryCursor?, limit: Int, for asker: Asker
+    ) throws -> (rows: [PlacedLetter], next: DeliveryCursor?) {
+        let board = DeliveryBoard(database: desk.turn.database, now: desk.now)
+        var rows: [PlacedLetter] = []
+        var place = after
+        // Looked at in one call, seen or not; whoever sees little of much goes on with the next part.
+        for _ in 1...20 {
+            let found = try board.letters(stand, in: units(of: asker), after: place, limit: limit)
+            for one in found {
+                guard rows.count < limit else { return (rows, place) }
+                place = one
+                if let row = try row(one.letter, as: stand, for: asker) { rows.append(row) }
+            }
+            guard found.count == limit else { return (rows, nil) }
+        }
+        return (rows, place)
+    }
+
+    /// The units whose letters concern the asker; `nil` for all.
+    private func units(of asker: Asker) -> [UnitID]? {
+        guard case .colleague(let viewer) = asker else { return nil }
+        return viewer.has(.citizensAdviser) ? nil : [viewer.unit] + viewer.leads.filter { $0 != viewer.unit }
+    }
+
+    private func row(_ letter: LetterID, as stand: LetterStand, for asker: Asker) throws -> PlacedLetter? {
+        guard let kept = try desk.duties.duty(letter) else { return nil }
+        switch asker {
+        case .operations: return try withoutCase(stand, kept)
+        case .colleague(let viewer):
+            guard let `case` = kept.duty.matter.case, let known = try letters.circles.known(`case`),
+                Access.seeing(known.circle, by: viewer).isAllowed
+            else { return nil }
+            return PlacedLetter(stand: stand, case: `case`, letter: try letters.row(kept))
+        }
+    }
+
+    private func withoutCase(_ stand: LetterStand, _ kept: DutyStore.Kept) throws -> PlacedLetter {
+        let row = try letters.row(kept)
+        return PlacedLetter(
+            stand: stand, case: nil,
+            letter: LetterRow(
+                letter: row.letter, kind: row.kind, state: row.state, since: row.since, note: nil, version: nil,
+                to: nil,
+                by: row.by, isLate: row.isLate, reason: row.reason, digest: row.digest, delivery: row.delivery))
+    }
+
+    private func show(_ command: ShowDelivery, for asker: Asker) throws -> PlacedLetter {
+        let kept = try kept(command.letter, for: asker)
+        try desk.turn.audit(
+            "delivery.shown", by: asker.person.rawValue, about: command.letter.rawValue,
+            detail: kept.duty.matter.kind.rawValue)
+        return try shown(kept, for: asker)
+    }
+
+    private func shown(_ kept: DutyStore.Kept, for asker: Asker) throws -> PlacedLetter {
+        let row = try letters.row(kept)
+        let stand = LetterStand(row)
+        guard case .colleague = asker else { return try withoutCase(stand, kept) }
+        return PlacedLetter(stand: stand, case: kept.duty.matter.case, letter: row)
+    }
+
+    /// The letter, if whoever asks may see its case. What belongs to no case is the operator's to look at.
+    private func kept(_ letter: LetterID, for asker: Asker) throws -> DutyStore.Kept {
+        guard let kept = try desk.duties.duty(letter) else { throw NotifierRefusal.unknownLetter }
+        guard case .colleague(let viewer) = asker else { return kept }
+        guard let `case` = kept.duty.matter.case else { throw NotifierRefusal.unknownLetter }
+        _ = try letters.seeing(`case`, viewer)
+        return kept
+    }
+
+    // MARK: What is said and done
+
+    private func tell(_ command: TellDelivery, by asker: Asker) throws -> LetterRow {
+        let kept = try kept(command.letter, for: asker)
+        try checkMayAct(asker)
+        guard let delivery = try desk.deliveries.delivery(of: command.letter) else {
+            throw NotifierRefusal.unknownLetter
+        }
+        let isInDoubt = delivery.state == .uncertain || command.said == .lost
+        try check(command.ground, command.reference, isNeeded: isInDoubt)
+        let input: DeliveryInput =
+            switch command.said {
+            case .received: .received
+            case .bounced: .bounced
+            case .lost: .refused
+            }
+        let code =
+            command.said == .lost ? DeliveryEvidence.neverCame : command.ground.map { DeliveryEvidence.code(of: $0) }
+        try desk.tell(
+            delivery, input,
+            DeliveryEvidence(
+                .person, code: code, reference: command.reference, by: asker.person, at: desk.now))
+        if command.said == .received { try mailings.settle(kept.letter, .confirmed(asker.person), at: desk.now) }
+        if let ground = command.ground {
+            try desk.turn.audit(
+                "delivery.told", by: asker.person.rawValue, about: kept.letter.rawValue,
+                detail: "\(command.said.rawValue) \(ground.rawValue)")
+        }
+        return try letters.row(kept)
+    }
+
+    private func sendAgain(_ command: SendAgain, by asker: Asker) throws -> SendAgain.Reply {
+        let kept = try kept(command.letter, for: asker)
+        try checkMayAct(asker)
+        try check(command.ground, command.reference, isNeeded: true)
+        guard let delivery = try desk.deliveries.delivery(of: command.letter), delivery.maySendAgain else {
+            throw NotifierRefusal.nothingToRetry
+        }
+        let again = Again(of: kept.duty.matter)
+        let copy = Correspondence.letter(for: again.key)
+        try desk.tell(
+            delivery, .replaced,
+            DeliveryEvidence(
+                .person, code: command.ground.map { DeliveryEvidence.code(of: $0) }, reference: copy.rawValue,
+                by: asker.person, at: desk.now))
+        try mailings.settle(kept.letter, .replaced(asker.person), at: desk.now)
+        try desk.turn.audit(
+            "letter.sent_again", by: asker.person.rawValue, about: kept.letter.rawValue,
+            detail: [copy.rawValue, command.ground?.rawValue, command.reference].compactMap { $0 }.joined(
+                separator: " "))
+        try desk.owe(again, canBeWrittenTo: try canBeWrittenTo(kept.duty.matter.case))
+        return SendAgain.Reply(letter: kept.letter, copy: copy)
+    }
+
+    private var mailings: MailingStore { MailingStore(database: desk.turn.database) }
+
+    private func canBeWrittenTo(_ case: CaseID?) throws -> Bool {
+        try `case`.flatMap { try letters.circles.known($0)?.canBeWrittenTo } ?? true
+    }
+
+    /// Whoever only inspects changes nothing.
+    private func checkMayAct(_ asker: Asker) throws {
+        guard case .colleague(let viewer) = asker, !viewer.handlesCases else { return }
+        throw Access.Denial.roleDoesNotRing
+    }
+
+    private func check(_ ground: DeliveryGround?, _ reference: String?, isNeeded: Bool) throws {
+        if let reference {
+            guard (1...200).contains(reference.utf8.count),
+                reference.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 })
+            else { throw NotifierRefusal.referenceWrong }
+        }
+        guard isNeeded else { return }
+        guard let ground else { throw NotifierRefusal.groundMissing }
+        guard ground != .other || reference != nil else { throw NotifierRefusal.referenceMissing }
+    }
+}
+
+extension MailingStore {
+    /// A person has said what became of a message that waited for one; where the mail server has no part in it, nothing.
+    func settle(_ letter: LetterID, _ input: MailingInput, at now: Timestamp) throws {
+        guard let mailing = try latest(letter), mailing.needsLook else { return }
+        try keep(try mailing.transition(input, at: now))
+    }
+}

@@ -1,0 +1,102 @@
+package import CaseModel
+
+extension Command {
+    private static let ground = Guide.Option.needed(
+        "ground", "GROUND", "how that is known: \(words(DeliveryGround.self))")
+    private static let written = Guide.Option.optional(
+        "reason", "REF", "where it is written, DRIFT-1234: letters, digits and -_./#, no words; needed for other")
+
+    private static func words<T: RawRepresentable & CaseIterable>(_ type: T.Type) -> String where T.RawValue == String {
+        T.allCases.map(\.rawValue).joined(separator: ", ")
+    }
+
+    /// The guides of what whoever runs it sees of letters on their way, and does about them.
+    var deliveryGuide: Guide {
+        switch self {
+        case .lettersShow:
+            Guide("How one letter stands, and how that is known; never its words.", ["LETTER"], .bus)
+        case .lettersConfirm:
+            Guide(
+                "Writes down what became of a letter that nobody was sure of.", ["LETTER"], .bus,
+                [
+                    .needed("said", "WHAT", "received, bounced or lost"), Self.ground, Self.written,
+                ])
+        case .lettersAgain:
+            Guide(
+                "Has another copy made and sent, once, in place of one that did not arrive.", ["LETTER"], .bus,
+                [Self.ground, Self.written],
+                notes: """
+                    Its words and address are fetched anew from their owners. A letter that may have arrived is never sent
+                    again by itself; look at the mail server's log or ask the recipient first.
+                    """)
+        default:
+            Guide(
+                "Letters that somebody must do something about; no cases, no names, no words.", ["[STAND]"], .bus,
+                [.optional("limit", "N", "at most so many of each kind; 100 if not said")],
+                notes: "STAND shows only those that stand so: \(Self.words(LetterStand.self)).")
+        }
+    }
+}
+
+/// Letters on their way, as whoever runs Genklang reads them.
+package enum DeliveryTables {
+    package static func list(_ reply: ListDeliveries.Reply) -> String {
+        var table = Table(["STAND", "LETTER", "KIND", "CHANNEL", "SINCE", "CODE", "REFERENCE"])
+        for row in reply.rows {
+            let delivery = row.letter.delivery
+            table.add([
+                row.stand.rawValue, row.letter.letter.rawValue, row.letter.kind.rawValue,
+                delivery?.channel.rawValue ?? "-", (delivery?.since ?? row.letter.since).description,
+                delivery?.evidence?.code ?? row.letter.reason ?? "-", delivery?.evidence?.reference ?? "-",
+            ])
+        }
+        let more = (reply.more ?? []).map { "more: genklang letters list \($0.rawValue)\n" }.joined()
+        return table.text + more + (reply.next == nil ? "" : "more of them are not shown; use --limit or --json\n")
+    }
+
+    package static func show(_ row: PlacedLetter) -> String {
+        let delivery = row.letter.delivery
+        let evidence = delivery?.evidence
+        let facts: [(String, String?)] = [
+            ("letter", row.letter.letter.rawValue), ("kind", row.letter.kind.rawValue), ("stand", row.stand.rawValue),
+            ("channel", delivery?.channel.rawValue), ("document", delivery?.document),
+            ("since", (delivery?.since ?? row.letter.since).description), ("next", delivery?.next.rawValue),
+            ("source", evidence?.source.rawValue), ("code", evidence?.code ?? row.letter.reason),
+            ("reference", evidence?.reference), ("by", evidence?.by?.rawValue), ("digest", row.letter.digest),
+        ]
+        return facts.compactMap { name, value in value.map { "\(name): \($0.shownSafely)\n" } }.joined()
+    }
+}
+
+extension TellDelivery {
+    /// What the command line says became of it.
+    ///
+    /// - Parameter reference: where that is written, already looked at.
+    package init(_ options: Options, reference: String?) throws(UsageFault) {
+        guard let said = try options.choice("said", Said.self) else { throw UsageFault("--said is missing") }
+        self.init(
+            letter: try .typed(options.words[0], as: "LETTER"), said: said, reference: reference,
+            ground: try options.choice("ground", DeliveryGround.self))
+    }
+}
+
+extension SendAgain {
+    /// What the command line wants sent again.
+    ///
+    /// - Parameter reference: where that is written, already looked at.
+    package init(_ options: Options, reference: String?) throws(UsageFault) {
+        self.init(
+            letter: try .typed(options.words[0], as: "LETTER"),
+            ground: try options.choice("ground", DeliveryGround.self), reference: reference)
+    }
+}
+
+extension ListDeliveries {
+    /// Which letters the command line asks for.
+    package init(_ options: Options) throws(UsageFault) {
+        let word = options.words.first
+        let stand = word.flatMap(LetterStand.init(rawValue:))
+        guard word == nil || stand != nil else { throw UsageFault("\"\(word ?? "")\" is no stand of a letter") }
+        self.init(stand: stand, limit: try options.number("limit", in: 1...Self.most))
+    }
+}

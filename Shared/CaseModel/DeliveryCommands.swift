@@ -1,0 +1,171 @@
+/// `notifier.deliveries`: where the letters of the reader's units are on their way, across cases; without their words.
+///
+/// To the operator, who sees no case, it names no case and no colleague.
+package struct ListDeliveries: ServiceCommand {
+    package static let method = "notifier.deliveries"
+    /// The most rows of one kind in one answer.
+    package static let most = 100
+
+    /// Only what stands so; absent for everything that a person must do something about.
+    package let stand: LetterStand?
+    /// Goes on behind this row; only with a stand.
+    package let after: DeliveryCursor?
+    /// At most so many of each kind; 1 to `most`.
+    package let limit: Int?
+
+    package init(stand: LetterStand? = nil, after: DeliveryCursor? = nil, limit: Int? = nil) {
+        self.stand = stand
+        self.after = after
+        self.limit = limit
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        /// What waits for a person the longest waiting first; what has arrived the newest first.
+        package let rows: [PlacedLetter]
+        /// Where the next part begins; absent at the end.
+        package let next: DeliveryCursor?
+        /// Of these there are more than are shown; asked for by their stand.
+        package let more: [LetterStand]?
+
+        package init(rows: [PlacedLetter], next: DeliveryCursor? = nil, more: [LetterStand]? = nil) {
+            self.rows = rows
+            self.next = next
+            self.more = more
+        }
+    }
+}
+
+/// How a letter stands on its way, as the list of letters groups them.
+package enum LetterStand: String, Codable, Hashable, CaseIterable, Sendable {
+    /// It may have gone out and may not; a person says which.
+    case uncertain
+    /// The far end would not take it, or it never came.
+    case refused
+    /// It came back.
+    case bounced
+    /// Something must be put right before it can be written.
+    case needsPerson
+    /// By Digital Post, and its receipt should have come by now.
+    case unanswered
+    /// It cannot be laid in its folder just now, and is tried again by itself.
+    case waiting
+    /// It is made, and has not left us yet.
+    case queued
+    /// It lies where it is collected.
+    case spooled
+    /// The far end has it.
+    case received
+    /// Another copy has been sent in its place.
+    case replaced
+
+    /// What a person must do something about, in the order in which it is shown.
+    package static let forPersons: [LetterStand] = [
+        .uncertain, .refused, .bounced, .needsPerson, .unanswered, .waiting,
+    ]
+
+    /// What has come to rest, and is read newest first.
+    package var isSettled: Bool { self == .received || self == .replaced }
+}
+
+/// What a person can say of a letter, or have done with it.
+package enum LetterAct: String, CaseIterable, Sendable {
+    case received, lost, bounced, again, retry
+
+    /// What makes sense of a letter that stands so, by this way; none when it needs nobody.
+    package static func possible(_ stand: LetterStand, by channel: LetterChannel?) -> [LetterAct] {
+        switch stand {
+        case .uncertain: [.received, .again, .lost]
+        case .refused, .bounced: [.again]
+        case .needsPerson: [.retry]
+        case .unanswered: [.received, .again, .lost]
+        case .spooled: channel == .paper ? [.received, .bounced, .again] : []
+        case .received: channel == .paper ? [.bounced] : []
+        case .waiting, .queued, .replaced: []
+        }
+    }
+
+    /// Whether it must be said how that is known.
+    package var needsGround: Bool { self == .again || self == .lost }
+}
+
+/// A place in the list of letters: a moment and a letter.
+package struct DeliveryCursor: Codable, Hashable, Sendable {
+    package let since: Timestamp
+    package let letter: LetterID
+
+    package init(since: Timestamp, letter: LetterID) {
+        self.since = since
+        self.letter = letter
+    }
+}
+
+/// A letter and how it stands, with its case.
+package struct PlacedLetter: Codable, Hashable, Sendable {
+    package let stand: LetterStand
+    /// Absent for the operator.
+    package let `case`: CaseID?
+    package let letter: LetterRow
+
+    package init(stand: LetterStand, case: CaseID?, letter: LetterRow) {
+        self.stand = stand
+        self.case = `case`
+        self.letter = letter
+    }
+}
+
+/// `notifier.delivery`: one letter and how it stands, without its words.
+package struct ShowDelivery: ServiceCommand {
+    package static let method = "notifier.delivery"
+    package let letter: LetterID
+
+    package init(letter: LetterID) { self.letter = letter }
+
+    package typealias Reply = PlacedLetter
+}
+
+/// How somebody knows what became of a letter; said with whatever they tell of one that nobody was sure of.
+package enum DeliveryGround: String, Codable, Hashable, CaseIterable, Sendable {
+    /// Whoever it went to has been asked.
+    case recipientAsked
+    /// Whoever carries it has been asked: the print room, the mail server, Digital Post.
+    case carrierAsked
+    /// It lies here: it came back.
+    case cameBack
+    /// The address was wrong, and has been put right.
+    case addressCorrected
+    /// Something else; what, is written where the reference says.
+    case other
+}
+
+/// `notifier.send-again`: another copy of a letter that did not arrive, made anew from what its owners say now and sent
+/// by whichever way holds now. Once a document: what has been replaced is not sent again by the same wish.
+package struct SendAgain: ServiceCommand {
+    package static let method = "notifier.send-again"
+    package let letter: LetterID
+    /// Needed.
+    package let ground: DeliveryGround?
+    /// Where it is written down, needed for another ground: one line of at most 200 bytes, nothing about the citizen.
+    package let reference: String?
+
+    package init(letter: LetterID, ground: DeliveryGround?, reference: String? = nil) {
+        self.letter = letter
+        self.ground = ground
+        self.reference = reference
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let letter: LetterID
+        /// The copy that is sent in its place.
+        package let copy: LetterID
+
+        package init(letter: LetterID, copy: LetterID) {
+            self.letter = letter
+            self.copy = copy
+        }
+    }
+}
+
+extension PersonID {
+    /// Whoever runs Genklang, on an act at the command line; not a person of ours.
+    package static let operations: PersonID = "P-operations"
+}

@@ -1,0 +1,102 @@
+package import CaseModel
+
+/// Breve: where letters are on their way, and what a person says of one.
+extension Wording.Desk {
+    package static let board = "Breve"
+    package static let boardHint =
+        "Her står breve og beskeder fra dine enheder, som nogen skal gøre noget ved. Indholdet står på sagen."
+    package static let boardNone = "Ingen breve venter på nogen."
+    package static let boardNoneSo = "Ingen breve står sådan lige nu."
+    package static let boardOthers = "Andre breve"
+    package static let boardBack = "Breve, nogen skal gøre noget ved"
+    package static let boardMore = "Vis flere"
+    package static let boardLook = "Se, hvor brevet er"
+    package static let boardAct = "Gør noget ved brevet"
+    package static let letterOnItsWay = "Hvor er brevet"
+    package static let letterOfCase = "Sag"
+    package static let letterWay = "Vej"
+    package static let letterSince = "Siden"
+    package static let letterKnownBy = "Det ved vi fra"
+    package static let letterCode = "Kode til driften"
+    package static let letterDocument = "Dokumentets nummer"
+    package static let whatBecame = "Hvad skete der med brevet?"
+    package static let whatBecameMissing = "Vælg, hvad der skete med brevet."
+    package static let howKnown = "Hvordan ved du det?"
+    package static let howKnownWhere = "Hvor er det skrevet ned?"
+    package static let howKnownWhereHint =
+        "Et nummer eller et sted, ikke noget om borgeren. Skal udfyldes, når du vælger noget andet."
+    package static let saveWhatBecame = "Gem"
+    package static let retryLetter = "Det er rettet: prøv igen"
+    package static let nothingToDo = "Du skal ikke gøre noget ved brevet."
+    package static let neverTwice = "Systemet sender aldrig selv et brev igen, når det måske er kommet frem."
+
+    /// A heading over letters that stand so.
+    package static func heading(of stand: LetterStand) -> String {
+        switch stand {
+        case .uncertain: "Måske sendt"
+        case .refused: "Kom ikke frem"
+        case .bounced: "Kom retur"
+        case .needsPerson: "Kan ikke skrives endnu"
+        case .unanswered: "Mangler kvittering"
+        case .waiting: "Prøves igen af sig selv"
+        case .queued: "På vej"
+        case .spooled: "Ligger klar til afsendelse"
+        case .received: "Modtaget"
+        case .replaced: "Sendt igen"
+        }
+    }
+
+    /// What is to be done about letters that stand so; `nil` when nothing is.
+    package static func act(on stand: LetterStand) -> String? {
+        switch stand {
+        case .uncertain:
+            "Forbindelsen blev afbrudt, mens brevet blev afleveret. Spørg modtageren, om det er kommet, og skriv svaret her."
+        case .refused: "Find ud af hvorfor, ret det på sagen, og send brevet igen."
+        case .bounced: "Find den rigtige adresse, ret den på sagen, og send brevet igen."
+        case .needsPerson: "Ret det, der mangler, på sagen, og prøv igen."
+        case .unanswered: "Bed driften spørge, hvor kvitteringen bliver af. Skriv her, hvad de svarer."
+        case .waiting: "Bliver det ved, så ring til driften med koden."
+        case .queued, .spooled, .received, .replaced: nil
+        }
+    }
+
+    package static func name(of act: LetterAct) -> String {
+        switch act {
+        case .received: "Det er kommet frem"
+        case .lost: "Det kom ikke frem, og det skal ikke sendes igen nu"
+        case .bounced: "Det er kommet retur"
+        case .again: "Det kom ikke frem: send det igen"
+        case .retry: retryLetter
+        }
+    }
+
+    package static func name(of ground: DeliveryGround) -> String {
+        switch ground {
+        case .recipientAsked: "Modtageren er spurgt"
+        case .carrierAsked: "Den, der sender for os, er spurgt"
+        case .cameBack: "Brevet ligger her"
+        case .addressCorrected: "Adressen var forkert og er rettet"
+        case .other: "Noget andet, der er skrevet ned"
+        }
+    }
+
+    package static func name(of channel: LetterChannel) -> String {
+        switch channel {
+        case .digitalPost: "Digital Post"
+        case .paper: "på papir"
+        case .staffMail: "mail til en kollega"
+        case .nudge: "mail om, at der ligger et brev"
+        }
+    }
+
+    /// Who or what has told where the letter is.
+    package static func name(of source: DeliveryEvidence.Source) -> String {
+        switch source {
+        case .spool: "mappen, som breve hentes fra"
+        case .receipt: "en kvittering"
+        case .server: "mailserveren"
+        case .bounce: "en mail, der kom retur"
+        case .person: "en kollega"
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import DeskShell
+import Support
+import Testing
+import Web
+
+/// Breve, and one letter's own page.
+struct LettersPageTests {
+    private let frame = Frame(
+        name: "Lone Ågård", viewer: .lone, formToken: "form-token", current: "letters", path: ["breve"])
+
+    private func row(
+        _ stand: LetterStand, _ number: Int, kind: LetterKind = .noteCopy, by channel: LetterChannel = .paper,
+        to: PersonID? = nil, reason: String? = nil, _ evidence: DeliveryEvidence? = nil
+    ) -> PlacedLetter {
+        let state: DeliveryState =
+            switch stand {
+            case .needsPerson, .waiting, .queued: .queued
+            case .unanswered, .spooled: .spooled
+            case .uncertain: .uncertain
+            case .refused: .refused
+            case .bounced: .bounced
+            case .received: .received
+            case .replaced: .replaced
+            }
+        let next: NextAct = stand == .uncertain ? .look : stand == .bounced ? .correctAddress : .nothing
+        let delivery =
+            reason == nil
+            ? DeliveryRow(
+                channel: channel, document: "0b6f2c1e-0000-4000-8000-00000000000\(number)", state: state, since: monday,
+                evidence: evidence, next: next) : nil
+        return PlacedLetter(
+            stand: stand, case: CaseID(unchecked: "K-\(number)"),
+            letter: LetterRow(
+                letter: LetterID(unchecked: "L-\(number)"), kind: kind, state: .sent, since: monday, note: nil,
+                version: nil, to: to, by: nil, isLate: false, reason: reason, digest: nil, delivery: delivery))
+    }
+
+    private func list(_ reply: Heard<ListDeliveries.Reply>, _ stand: LetterStand? = nil) -> HTML {
+        LettersPage(frame: frame, deliveries: reply, stand: stand, staff: .north, now: monday).html
+    }
+
+    private func expect(_ html: HTML, _ name: String) throws {
+        let text = html.text.replacing(StyleSheet.digest, with: "digest")
+        #expect(try Golden.text("pages/\(name)", produced: text) == text)
+    }
+
+    @Test func `Breve groups what waits for somebody, says what to do, and leads on`() throws {
+        let rows = [
+            row(.uncertain, 1, kind: .ping, by: .staffMail, to: "P-lone", DeliveryEvidence(.server, at: monday)),
+            row(.bounced, 2, DeliveryEvidence(.person, by: "P-lone", at: monday)),
+            row(.needsPerson, 3, reason: "channel.address_changed"), row(.waiting, 4, reason: "spool.full"),
+        ]
+        try expect(list(.heard(ListDeliveries.Reply(rows: rows, more: [.bounced]))), "letters.html")
+        try expect(list(.heard(ListDeliveries.Reply(rows: []))), "letters-none.html")
+        let next = DeliveryCursor(since: monday, letter: "L-5")
+        let text = list(.heard(ListDeliveries.Reply(rows: [row(.received, 5)], next: next)), .received).text
+        #expect(text.contains("/breve?vis=received&amp;efter=\(monday.milliseconds)-L-5"))
+        #expect(list(.silent).text.contains("kan ikke vises lige nu"))
+    }
+
+    @Test func `one letter says how we know, and offers only what makes sense of it`() throws {
+        func page(_ row: PlacedLetter, faults: [FieldFault] = []) -> HTML {
+            LetterStandPage(
+                frame: frame, row: row, staff: .north, now: monday,
+                parts: FormParts(answers: Answers(["command": "D-1"]), faults: faults)
+            ).html
+        }
+        let doubtful = row(
+            .uncertain, 1, kind: .ping, by: .staffMail,
+            DeliveryEvidence(.server, code: "smtp.cut_off", reference: "250", at: monday))
+        try expect(
+            page(doubtful, faults: [FieldFault("ground", "Der mangler, hvordan du ved det.")]), "letter-one.html")
+        #expect(page(doubtful).text.contains("value=\"again\"") && page(doubtful).text.contains("smtp.cut_off"))
+        #expect(page(row(.needsPerson, 3, reason: "channel.address_changed")).text.contains("value=\"retry\""))
+        #expect(page(row(.received, 5, by: .staffMail)).text.contains("Du skal ikke gøre noget"))
+        #expect(!page(row(.bounced, 2)).text.contains("value=\"lost\""))
+    }
+}
