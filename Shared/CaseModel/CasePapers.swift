@@ -172,11 +172,18 @@ package struct ShowPapers: ServiceCommand {
         package let needsRiskAssessment: Bool
         /// When the step is to be looked at again; absent before one was decided and when the case is closed.
         package let reassessBy: Timestamp?
+        /// Who may take part for the citizen, and what holds for them; absent when nothing does.
+        package let surroundings: CitizenSurroundings?
+        /// What makes a meeting possible: interpreter, support person; absent when nothing was said.
+        package let needs: CallWishes?
 
         package init(
             case: CaseID, unit: UnitID, step: Step?, isClosed: Bool, papers: [PaperRow], leftOut: Int,
-            needsRiskAssessment: Bool, reassessBy: Timestamp?
+            needsRiskAssessment: Bool, reassessBy: Timestamp?, surroundings: CitizenSurroundings? = nil,
+            needs: CallWishes? = nil
         ) {
+            self.surroundings = surroundings
+            self.needs = needs
             self.case = `case`
             self.unit = unit
             self.step = step

@@ -86,16 +86,19 @@ package struct ShowProtectedAddress: ServiceCommand {
     }
 }
 
-/// `intake.needs`: what makes a talk possible: an interpreter and the language, a support person, when it suits.
+/// `intake.needs`: what makes a talk possible: an interpreter and the language, a meeting, a support person.
 package struct RecordNeeds: ServiceCommand {
     package static let method = "intake.needs"
     package let `case`: CaseID
     /// Takes the place of what was written before; nothing at all is allowed.
-    package let needs: CallWishes
+    package let support: [SupportOffer]
+    /// Which language the interpreter speaks; one line.
+    package let language: String?
 
-    package init(case: CaseID, needs: CallWishes) {
+    package init(case: CaseID, support: [SupportOffer], language: String?) {
         self.case = `case`
-        self.needs = needs
+        self.support = support
+        self.language = language
     }
 
     package typealias Reply = CaseReceipt

@@ -4,7 +4,8 @@ package import CaseModel
 extension Wording.Desk {
     package static let surroundings = "Omkring borgeren"
     package static let surroundingsLead =
-        "Hvem der må høre om sagen, og hvem der må tale for borgeren. Alle andre får intet at vide, heller ikke om, at der er en sag."
+        "Hvem der må høre om sagen og tale for borgeren, hvad en samtale kræver, og hvor brevene går hen. Alle andre får intet at "
+        + "vide, heller ikke om, at der er en sag."
     package static let representatives = "De må høre eller tale"
     package static let representativesNone = "Der er ingen. Tal kun med borgeren selv om sagen."
     package static let representativesPast = "Det er slut for"

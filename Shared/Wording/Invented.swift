@@ -56,6 +56,11 @@ package enum Invented {
         Matter(summary: "Støj uden opfølgning", point: "Der er klaget tre gange, og ingen er kommet forbi"),
     ]
 
+    /// Who may speak for an invented citizen, and what was seen of it; and which language the interpreter speaks.
+    package static let representative = "Ragnhild Ørnekær \(mark)"
+    package static let proof = "Fuldmagt på papir, lagt på sagen"
+    package static let language = "polsk"
+
     /// A note as it might have been written.
     package static let note = """
         Vi talte om forløbet fra begyndelsen. Borgeren fortalte, hvad der var gået galt, og hvad det havde betydet. \

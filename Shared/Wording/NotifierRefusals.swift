@@ -19,6 +19,12 @@ extension Wording {
             + "prøv igen.",
         "channel.under_fifteen":
             "Borgeren er under 15 år og har ikke Digital Post. Ret, hvordan borgeren får post, og prøv igen.",
+        "channel.custody_missing":
+            "Borgeren er under 15 år, og brevet skal til den, der har forældremyndigheden. Skriv personen med adresse på Omkring "
+            + "borgeren, og prøv igen.",
+        "channel.protected_address":
+            "Adressen er beskyttet, og brevet må ikke gå på papir. Skriv, at borgeren får Digital Post, eller sig på Omkring borgeren, "
+            + "at brevet må gå på papir, og prøv igen.",
         "channel.address_missing":
             "Brevet skal på papir, men der er ingen adresse at sende det til. Skriv adressen på sagen, og prøv igen.",
         "channel.country_missing":

@@ -17,6 +17,9 @@ extension Wording {
         "intake.representation_unknown": "Den person står ikke på sagen. Åbn siden igen, og vælg en, der gør.",
         "intake.representation_ended": "Det er allerede slut for den person. Åbn siden igen, og se hvornår.",
         "intake.representation_reason_missing": "Begrundelsen mangler. Skriv, hvorfor det er slut.",
+        "intake.interpreter_language_missing": "Sproget mangler. Skriv, hvilket sprog tolken skal kunne.",
+        "intake.not_under_age":
+            "Den dag giver ikke en borger under 18 år. Ret dagen, eller lad den stå tom, når borgeren er voksen.",
         "intake.surroundings_text_too_long":
             "En af teksterne er for lang eller kan ikke læses. Forkort den, og prøv igen.",
     ]

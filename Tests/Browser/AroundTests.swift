@@ -56,5 +56,40 @@ extension Pages {
             #expect(try !tab.shows("Frida Opfundet"))
             #expect(try tab.complaints().isEmpty)
         }
+
+        @Test("R-005 an interpreter, a child's age and a protected address are written once, and seen before the call")
+        func needs() throws {
+            let stage = try #require(Stage.current)
+            let caller = Caller.magnus
+            let id = try caller.register("Ditte Opfundet", in: stage.town)
+            let tab = try Stage.tab(as: caller.user)
+            try tab.open("/sager/\(id)/omkring")
+            try tab.choose("Tolk", in: "Hvad er der brug for")
+            try tab.click("Gem, hvad der er brug for")
+            try tab.expectFault("Sproget mangler", at: "needs-language")
+            try tab.fill("Hvilket sprog skal tolken kunne?", "polsk")
+            try tab.click("Gem, hvad der er brug for")
+            try tab.fillDate("born", "31", "2", "2013")
+            try tab.click("Gem alderen")
+            try tab.expectFault("Skriv", at: "born-day")
+            try tab.fillDate("born", "6", "5", "2013")
+            try tab.click("Gem alderen")
+            try tab.choose("Er beskyttet: breve kun", in: "Adressen")
+            try tab.click("Gem om adressen")
+            #expect(try tab.shows("Det er gemt.") && tab.value("needs-language") == "polsk")
+
+            let address = try stage.town.ask(ShowProtectedAddress(case: id), as: caller.user).addressLines
+            for page in ["/sager/\(id)", "/sager/\(id)/samtale", "/sager/\(id)/samarbejde"] {
+                try tab.open(page)
+                #expect(try tab.shows("polsk") && tab.shows("Borgeren er 13 år"), "\(page)")
+                #expect(try tab.shows("Adressen er beskyttet"), "\(page)")
+                for line in address { #expect(try !tab.shows(line), "\(page)") }
+            }
+            try tab.click("Vis adressen")
+            for line in address { #expect(try tab.shows(line)) }
+            try tab.open("/sager/\(id)/log")
+            #expect(try tab.shows("Så den beskyttede adresse"))
+            #expect(try tab.complaints().isEmpty)
+        }
     }
 }

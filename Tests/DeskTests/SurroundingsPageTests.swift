@@ -13,17 +13,27 @@ struct SurroundingsPageTests {
         name: "Søster <Opdigtet>", relation: .relative, ground: .powerOfAttorney, reach: .speak,
         proof: "Fuldmagt, journal 2026-4", phone: "12345678", from: "2026-11-01", until: "2027-11-01")
 
+    private func blank(_ command: String) -> FormParts {
+        FormParts(answers: Answers(["command": command]), faults: [])
+    }
+
     private func page(
-        _ rows: [RepresentativeRow], faults: [FieldFault] = [], typed: Answers = Answers(), as viewer: Viewer = .mette
+        _ rows: [RepresentativeRow], faults: [FieldFault] = [], typed: Answers = Answers(), as viewer: Viewer = .mette,
+        born: CivilDay? = nil, letters: ProtectedLetters? = nil, needs: CallWishes? = nil
     ) -> HTML {
         SurroundingsPage(
             frame: Frame(
                 name: "Mette Rønne", viewer: viewer, formToken: "form-token", current: "case.around.show",
                 path: ["side"]),
             shown: ShowSurroundings.Reply(
-                case: "K-1", citizen: "Else", surroundings: CitizenSurroundings(representatives: rows), needs: nil),
+                case: "K-1", citizen: "Else",
+                surroundings: CitizenSurroundings(
+                    representatives: rows,
+                    protection: letters.map { AddressProtection(letters: $0, by: "P-mette", at: monday) },
+                    minor: born.map { Minor(born: $0, by: "P-mette", at: monday) }),
+                needs: needs),
             staff: .north, now: monday, represent: FormParts(answers: typed.with("command", "D-1"), faults: faults),
-            end: FormParts(answers: Answers(["command": "D-2"]), faults: [])
+            end: blank("D-2"), needs: blank("D-3"), minor: blank("D-4"), protect: blank("D-5")
         ).html
     }
 
@@ -42,6 +52,31 @@ struct SurroundingsPageTests {
         #expect(text.contains("Set: Fuldmagt, journal 2026-4 (Mette Rønne"))
         #expect(text.contains("Trukket tilbage") && text.contains("href=\"tel:12345678\""))
         #expect(page([]).text.contains("Tal kun med borgeren selv om sagen."))
+    }
+
+    @Test("R-005 R-006 what a talk takes, the age and the address stand in the forms as they stand on the case")
+    func filled() {
+        let text = page(
+            [], born: "2013-05-06", letters: .digitalPostOnly,
+            needs: CallWishes(support: [.interpreter, .supportPerson], language: "polsk")
+        ).text
+        #expect(text.contains("Borgeren er 13 år. Tal med den, der har forældremyndigheden; brevene går dertil."))
+        #expect(text.contains("Adressen er beskyttet") && text.contains("href=\"/sager/K-1/omkring/adresse\""))
+        #expect(text.contains("value=\"polsk\"") && text.contains("value=\"2013\""))
+        for value in ["interpreter", "supportPerson", "digitalPostOnly"] {
+            #expect(text.contains("value=\"\(value)\" checked"), "\(value)")
+        }
+        #expect(!text.contains("value=\"meeting\" checked"))
+        #expect(page([], born: "2010-05-06").text.contains("Borgeren er 16 år og selv part"))
+        #expect(!page([], born: "2008-11-23").text.contains("Borgeren er 18 år"))
+    }
+
+    @Test func `an age that cannot be read, and no word about the address, are said at their fields`() throws {
+        #expect(throws: FieldFaults.self) { try SurroundingsForms.minor(Answers(["born-day": "6"]), of: "K-1") }
+        #expect(try SurroundingsForms.minor(Answers(), of: "K-1") == RecordMinor(case: "K-1", born: nil))
+        #expect(throws: FieldFaults.self) { try SurroundingsForms.protection(Answers(), of: "K-1") }
+        let no = Answers(["protect": SurroundingsForms.notProtected])
+        #expect(try SurroundingsForms.protection(no, of: "K-1") == ProtectAddress(case: "K-1", letters: nil))
     }
 
     @Test func `what is wrong is said at its field, and what was typed stands`() {

@@ -39,6 +39,52 @@ import Testing
         #expect(throws: LetterFault(code: "channel.number_missing")) { try choose(.protected) }
     }
 
+    private func through(
+        _ through: FindRecipient.Reply.Through?, _ registration: PostRegistration?,
+        protection: ProtectedLetters? = nil, cpr: String? = nil
+    ) throws(LetterFault) -> ChannelChoice {
+        try ChannelChoice(
+            registration, cvr: nil,
+            to: FindRecipient.Reply(
+                name: "Søren Ågård", addressLines: ["Blåbærvej 12", "9999 Eksempelby"], email: nil, unit: "U-1",
+                assigned: nil, received: "2025-03-04T10:00+01:00", case: "K-1", cpr: cpr.flatMap { CPR($0) },
+                through: through, protection: protection),
+            on: Self.today)
+    }
+
+    @Test func `a child's letters go to whoever holds custody, and wait for a person when nobody is known`() throws {
+        let mother = FindRecipient.Reply.Through.custody(name: "Mor Ågård", addressLines: ["Havevej 3", "9999 By"])
+        for registration in [nil, PostRegistration.digital, .underFifteen, .exempt] {
+            let choice = try through(mother, registration, cpr: "0503104321")
+            #expect(choice.channel == .paper && choice.mailbox == nil)
+            #expect(choice.window == ["Mor Ågård", "for Søren Ågård", "Havevej 3", "9999 By"])
+        }
+        #expect(throws: LetterFault(code: "channel.custody_missing")) { try through(.nobody, nil) }
+        #expect(throws: LetterFault(code: "channel.custody_missing")) { try through(.nobody, .digital) }
+        #expect(try through(.nobody, .underFifteen).window.first == "Forældremyndighedens indehaver")
+    }
+
+    @Test func `whoever represents the citizen gets the letter in the citizen's stead`() throws {
+        let choice = try through(
+            .representative(name: "Advokat Opdigtet", addressLines: ["Torvet 1", "9999 By"]), .protected,
+            protection: .digitalPostOnly)
+        #expect(choice.window == ["Advokat Opdigtet", "for Søren Ågård", "Torvet 1", "9999 By"])
+        #expect(choice.channel == .paper)
+    }
+
+    @Test func `a protected address goes on no paper unlooked at, and shows in no window of Digital Post`() throws {
+        for registration in [nil, PostRegistration.exempt, .underFifteen, .abroad] {
+            #expect(throws: LetterFault(code: "channel.protected_address")) {
+                try through(nil, registration, protection: .digitalPostOnly)
+            }
+        }
+        #expect(try through(nil, .exempt, protection: .paperChecked).window.count == 3)
+        for letters in ProtectedLetters.allCases {
+            let choice = try through(nil, .digital, protection: letters, cpr: "2211771212")
+            #expect(choice.channel == .digitalPost && choice.window == ["Søren Ågård"])
+        }
+    }
+
     @Test func `a company is written to by its own number`() throws {
         #expect(try choose(.company, cvr: "12345678").mailbox == .company(cvr: "12345678"))
         #expect(throws: LetterFault(code: "channel.company_number_missing")) { try choose(.company) }

@@ -174,7 +174,8 @@ package enum AllowList {
 
     /// Omkring borgeren.
     private static let aroundTheCitizen = [
-        ShowSurroundings.method, RecordRepresentative.method, EndRepresentation.method,
+        ShowSurroundings.method, RecordRepresentative.method, EndRepresentation.method, RecordNeeds.method,
+        ProtectAddress.method, ShowProtectedAddress.method, RecordMinor.method,
     ]
 
     /// Læring and Tal.

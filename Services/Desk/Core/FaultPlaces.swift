@@ -60,6 +60,7 @@ package enum FaultPlaces {
         "intake.paper_day_in_future": "agreed-day",
         "callback.caller_not_recognised": "caller", "callback.nobody_was_reached": "caller",
         "callback.caller_may_not_hear": "caller", "callback.caller_may_not_agree": "outcome",
+        "intake.interpreter_language_missing": "needs-language", "intake.not_under_age": "born-day",
         "intake.representative_missing": "represent-name", "intake.representation_proof_missing": "represent-proof",
         "intake.representation_may_only_hear": "represent-reach",
         "intake.representative_phone_impossible": "represent-phone",

@@ -41,6 +41,29 @@ package enum SurroundingsForms {
         return (number, answers["end-reason"])
     }
 
+    package static let notProtected = "no"
+
+    package static func needs(_ answers: Answers, of case: CaseID) -> RecordNeeds {
+        RecordNeeds(
+            case: `case`, support: SupportOffer.allCases.filter { answers.has("needs-support", $0.rawValue) },
+            language: answers.text("needs-language"))
+    }
+
+    package static func minor(_ answers: Answers, of case: CaseID) throws(FieldFaults) -> RecordMinor {
+        var faults: [FieldFault] = []
+        let born = day("born", in: answers, &faults)
+        guard faults.isEmpty else { throw FieldFaults(faults) }
+        return RecordMinor(case: `case`, born: born)
+    }
+
+    package static func protection(_ answers: Answers, of case: CaseID) throws(FieldFaults) -> ProtectAddress {
+        let letters: ProtectedLetters? = answers.choice("protect")
+        guard letters != nil || answers["protect"] == notProtected else {
+            throw FieldFaults([FieldFault("protect", Wording.Desk.protectMissing)])
+        }
+        return ProtectAddress(case: `case`, letters: letters)
+    }
+
     /// What was written in a field of several lines, without the empty ones.
     static func lines(_ name: String, in answers: Answers) -> [String] {
         answers[name].split(whereSeparator: \.isNewline)

@@ -109,6 +109,12 @@ package enum DeskRoutes {
         return [
             page("case.around.show", "/sager/{case}/omkring", .cases, Visit.showSurroundings),
             form("case.around.represent", "/sager/{case}/omkring/skriv", .registrar, home: place, Visit.represent),
+            form("case.around.needs", "/sager/{case}/omkring/behov", .registrar, home: place, Visit.recordNeeds),
+            form("case.around.minor", "/sager/{case}/omkring/alder", .registrar, home: place, Visit.recordMinor),
+            form(
+                "case.around.protect", "/sager/{case}/omkring/beskyttet", .registrar, home: place,
+                Visit.protectAddress),
+            page("case.around.address", "/sager/{case}/omkring/adresse", .cases, Visit.showProtectedAddress),
             form("case.around.end", "/sager/{case}/omkring/slut", .registrar, home: place, Visit.endRepresentation),
         ]
     }

@@ -54,6 +54,9 @@ package enum SurroundingsRefusal: String, Refusal, CaseIterable {
     case representationEnded = "representation_ended"
     case representationReasonMissing = "representation_reason_missing"
     case textTooLong = "surroundings_text_too_long"
+    case interpreterLanguageMissing = "interpreter_language_missing"
+    /// Not born yet, or eighteen by now.
+    case notUnderAge = "not_under_age"
 
     package var code: String { "intake." + rawValue }
 }

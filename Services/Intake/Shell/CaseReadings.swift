@@ -35,12 +35,13 @@ struct CaseReadings {
     func show(_ command: ShowCase, for viewer: Viewer) throws -> ShowCase.Reply {
         let (stored, _) = try open(command.case, for: viewer, to: "show")
         let state = try stored.state
+        let around = try surroundings(of: stored.id)
         let made = try handovers.all(of: stored.id)
         let steps = try trail.steps(of: stored.id, limit: Self.mostSteps)
         let history = try trail.history(of: stored.id, limit: Self.mostHappenings)
         let shown = steps.count + history.count + min(made.count, Self.mostHandovers)
         return ShowCase.Reply(
-            row: CaseRow(stored), citizen: stored.citizen, summary: stored.summary,
+            row: CaseRow(stored), citizen: stored.citizen?.shown(protected: around.protection), summary: stored.summary,
             points: try cases.points(of: stored.id),
             about: try cases.people(in: stored.id).filter { $0.part == .about }.map(\.person),
             unsuitable: stored.unsuitable, wish: stored.wish, registeredBy: stored.registeredBy,
@@ -101,13 +102,15 @@ struct CaseReadings {
         guard let stored = try cases.find(command.case) else { throw IntakeRefusal.caseUnknown }
         guard let citizen = stored.citizen, stored.canBeWrittenTo else { throw IntakeRefusal.addressMissing }
         let asksNumber = command.withNumber == true
+        let around = try surroundings(of: stored.id)
         try turn.audit(
             "recipient", by: caller.rawValue, about: stored.id.rawValue,
             detail: command.purpose.rawValue + (asksNumber ? " with number" : ""))
         return FindRecipient.Reply(
             name: citizen.name, addressLines: citizen.addressLines, email: citizen.email, unit: stored.unit,
             assigned: stored.assigned, received: stored.received, case: stored.id,
-            cpr: asksNumber ? try cases.number(of: stored.id) : nil)
+            cpr: asksNumber ? try cases.number(of: stored.id) : nil,
+            through: around.lettersGoThrough(on: turn.now.civil.day), protection: around.protection?.letters)
     }
 }
 

@@ -19,6 +19,12 @@ struct FormStore {
             ])
     }
 
+    /// Takes the place of what was wished before.
+    func put(_ wishes: CallWishes, of case: CaseID) throws(StoreError) {
+        try database.run("DELETE FROM call_wish WHERE case_id = :case", ["case": Value(`case`)])
+        try add(wishes, to: `case`)
+    }
+
     func wishes(of case: CaseID) throws(StoreError) -> CallWishes? {
         let sql = "SELECT suits, support, language FROM call_wish WHERE case_id = :case"
         return try database.first(sql, ["case": Value(`case`)]) { row in

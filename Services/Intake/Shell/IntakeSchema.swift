@@ -173,5 +173,6 @@ enum IntakeSchema {
         LikenessStore.migration,
         ReplyGroundStore.migration,
         RepresentationStore.migration,
+        SurroundingsStore.migration,
     ]
 }

@@ -104,7 +104,8 @@ package final class IntakeService: Service {
             return try JSON(encoding: acts.inquire(call.command(RecordInquiry.self), by: call.person()))
         case ListInquiries.method:
             return try JSON(encoding: readings.inquiries(call.command(ListInquiries.self), for: call.person()))
-        case ShowSurroundings.method, RecordRepresentative.method, EndRepresentation.method:
+        case ShowSurroundings.method, RecordRepresentative.method, EndRepresentation.method, RecordNeeds.method,
+            ProtectAddress.method, ShowProtectedAddress.method, RecordMinor.method:
             return try surroundingsReply(to: call, change)
         case ReadRestriction.method:
             return try JSON(encoding: readings.restrictionWords(call.command(ReadRestriction.self), for: call.caller))

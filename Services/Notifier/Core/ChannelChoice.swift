@@ -23,31 +23,47 @@ package struct ChannelChoice: Hashable, Sendable {
         _ registration: PostRegistration?, cvr: String?, to recipient: FindRecipient.Reply, on day: CivilDay
     ) throws(LetterFault) {
         let address = recipient.addressLines.filter { $0.contains { !$0.isWhitespace } }
+        switch recipient.through {
+        case .representative(let name, let lines), .custody(let name, let lines):
+            // They are no mailbox of ours: on paper, to the address that was seen.
+            self.init(on: .paper, window: [name, "for \(recipient.name)"] + lines)
+            return
+        // A colleague who has said that the child's letters go to its own home may know that custody is there.
+        case .nobody where registration != .underFifteen: throw LetterFault(code: "channel.custody_missing")
+        case .nobody, nil: break
+        }
         switch registration {
         case .digital, .protected:
             guard let cpr = recipient.cpr else { throw LetterFault(code: "channel.number_missing") }
             guard let birthday = cpr.birthday, birthday.isYears(15, before: day) else {
                 throw LetterFault(code: "channel.under_fifteen")
             }
-            channel = .digitalPost
-            mailbox = .citizen(cpr)
-            window = [recipient.name] + (registration == .protected ? [] : address)
+            let isHidden = registration == .protected || recipient.protection != nil
+            self.init(
+                on: .digitalPost, to: .citizen(cpr), window: [recipient.name] + (isHidden ? [] : address))
         case .company:
             guard let cvr else { throw LetterFault(code: "channel.company_number_missing") }
-            channel = .digitalPost
-            mailbox = .company(cvr: cvr)
-            window = [recipient.name] + address
+            self.init(on: .digitalPost, to: .company(cvr: cvr), window: [recipient.name] + address)
         case .exempt, .underFifteen, .abroad, nil:
+            guard recipient.protection != .digitalPostOnly else {
+                throw LetterFault(code: "channel.protected_address")
+            }
             // Somebody who gets letters at all has confirmed the address; without a registration an address on record
             // may be a mail address alone, and a letter without a window is not printed.
             guard !address.isEmpty || registration == nil else { throw LetterFault(code: "channel.address_missing") }
             if registration == .abroad { try Self.checkCountry(address) }
-            channel = .paper
-            mailbox = nil
-            window =
-                registration == .underFifteen
-                ? ["Forældremyndighedens indehaver", "for \(recipient.name)"] + address : [recipient.name] + address
+            let name = recipient.name
+            self.init(
+                on: .paper,
+                window: (registration == .underFifteen ? ["Forældremyndighedens indehaver", "for \(name)"] : [name])
+                    + address)
         }
+    }
+
+    private init(on channel: LetterChannel, to mailbox: Mailbox? = nil, window: [String]) {
+        self.channel = channel
+        self.mailbox = mailbox
+        self.window = window
     }
 
     /// A letter to another country ends with its name; a Danish postal code there says that nobody has written it.

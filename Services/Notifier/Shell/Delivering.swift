@@ -47,7 +47,8 @@ extension Correspondence {
         let post = PostStore(database: turn.database)
         let digest = Hex.encode(
             Seal.sha256(Array(([recipient.name] + recipient.addressLines).joined(separator: "\n").utf8)))
-        if let seen = try post.seen(`case`), seen != digest {
+        // Where a letter goes to somebody else, a colleague has written that address down as theirs.
+        if !recipient.goesToSomebodyElse, let seen = try post.seen(`case`), seen != digest {
             try post.hold(digest, for: `case`)
             return .failure(LetterFault(code: Self.addressChanged))
         }
@@ -55,7 +56,7 @@ extension Correspondence {
         let choice = Result { () throws(LetterFault) in
             try ChannelChoice(known?.registration, cvr: known?.cvr, to: recipient, on: now.civil.day)
         }
-        if case .success = choice { try post.see(digest, for: `case`) }
+        if case .success = choice, !recipient.goesToSomebodyElse { try post.see(digest, for: `case`) }
         return choice
     }
 
@@ -77,6 +78,16 @@ extension DeliveryStore {
         switch try delivery(of: kept.letter)?.channel {
         case .digitalPost: ("\(kept.letter).xml", .digitalPost)
         case .paper, .nudge, .staffMail, nil: (kept.fileName, kept.duty.matter.tray)
+        }
+    }
+}
+
+extension FindRecipient.Reply {
+    /// Whether the letter goes to a representative or to whoever holds custody.
+    fileprivate var goesToSomebodyElse: Bool {
+        switch through {
+        case .representative, .custody: true
+        case .nobody, nil: false
         }
     }
 }

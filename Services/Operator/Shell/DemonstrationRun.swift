@@ -75,7 +75,7 @@ final class DemonstrationRun {
         let reply = try caller.change(one.registration, id: id("register"))
         let found = try reply.decode(RegisterCase.Reply.self).case
         switch one.course {
-        case .waiting: break
+        case .waiting: try surround(found, since: one.registration.received, by: caller, id)
         case .triedInVain: _ = try caller.change(RecordAttempt(case: found, result: .noAnswer), id: id("attempt"))
         case .solved: _ = try caller.change(conversation(found, .solved), id: id("record"))
         case .objected:
@@ -87,6 +87,19 @@ final class DemonstrationRun {
         case .red: try decide(found, .red, reply, one.leader, id)
         case .yellow: try decide(found, .yellow, reply, one.leader, id)
         }
+    }
+
+    /// Who stands beside the citizen, and what a talk takes: there to be seen before the call that is owed.
+    private func surround(
+        _ found: CaseID, since received: Timestamp?, by caller: Seat, _ id: (String) -> CommandID
+    ) throws {
+        _ = try caller.change(
+            RecordNeeds(case: found, support: [.interpreter, .supportPerson], language: Invented.language),
+            id: id("needs"))
+        let sister = Representative(
+            name: Invented.representative, relation: .relative, ground: .powerOfAttorney, reach: .speak,
+            proof: Invented.proof, phone: "00 00 12 34", from: (received ?? office.wall).civil.day)
+        _ = try caller.change(RecordRepresentative(case: found, representative: sister), id: id("represent"))
     }
 
     private func decide(

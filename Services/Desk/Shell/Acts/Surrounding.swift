@@ -31,6 +31,38 @@ extension Visit {
         }
     }
 
+    func recordNeeds() {
+        withCase { keepSurroundings(SurroundingsForms.needs(answers, of: $0), $0) }
+    }
+
+    func recordMinor() {
+        withCase { id in
+            do throws(FieldFaults) {
+                keepSurroundings(try SurroundingsForms.minor(answers, of: id), id)
+            } catch {
+                retry(error) { surroundingsPage(id, faults: $0) }
+            }
+        }
+    }
+
+    func protectAddress() {
+        withCase { id in
+            do throws(FieldFaults) {
+                keepSurroundings(try SurroundingsForms.protection(answers, of: id), id)
+            } catch {
+                retry(error) { surroundingsPage(id, faults: $0) }
+            }
+        }
+    }
+
+    func showProtectedAddress() {
+        withCase { id in
+            showBeside(ShowProtectedAddress(case: id), faults: []) { [self] reply, _ in
+                ProtectedAddressPage(frame: frame, shown: reply).html
+            }
+        }
+    }
+
     private func keepSurroundings<Command: ServiceCommand>(_ command: Command, _ id: CaseID)
     where Command.Reply == CaseReceipt {
         submit(command) { _ in
@@ -45,7 +77,8 @@ extension Visit {
             SurroundingsPage(
                 frame: frame, shown: reply, staff: staff, now: now,
                 represent: besides("case.around.represent", id, faults), end: besides("case.around.end", id, faults),
-                notice: notice
+                needs: besides("case.around.needs", id, faults), minor: besides("case.around.minor", id, faults),
+                protect: besides("case.around.protect", id, faults), notice: notice
             ).html
         }
     }

@@ -17,7 +17,8 @@ extension Visit {
             }
             if lines.count > 5 { faults.append(FieldFault("address", Wording.Desk.verifyTooLong)) }
             guard faults.isEmpty, let how else { return retry(FieldFaults(faults)) { casePage(id, again: $0) } }
-            submit(VerifyCitizen(case: id, how: how, addressLines: lines)) { _ in
+            let given = answers.all("address").isEmpty ? nil : lines
+            submit(VerifyCitizen(case: id, how: how, addressLines: given)) { _ in
                 Link(path: ["sager", id.rawValue], query: ["besked": "gemt"])
             } again: { [self] in
                 casePage(id, again: $0)

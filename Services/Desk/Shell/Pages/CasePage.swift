@@ -173,7 +173,7 @@ package struct CasePage {
                 (Wording.Desk.name, HTML(escaping: citizen.name)), (Wording.Desk.phone, phone),
                 (Wording.Desk.email, Pieces.words(citizen.email)),
                 (Wording.Desk.address, address.map(Pieces.verbatim)),
-            ]) + WishesPart.html(shown.wishes) + SurroundingsPart.html(shown.surroundings, of: id)
+            ]) + WishesPart.html(shown.wishes) + SurroundingsPart.html(shown.surroundings, of: id, on: now.civil.day)
                 + VerificationPart(frame: frame, shown: shown, staff: staff, parts: verify, now: now).html)
     }
 

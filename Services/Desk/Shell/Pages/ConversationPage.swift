@@ -74,7 +74,7 @@ package struct ConversationPage {
             \(card.pointsHandedOn > 0 ? handedOn(card.pointsHandedOn) : HTML.empty)
             \(card.offers.isEmpty ? HTML.empty : Pieces.list(offers))
             \(WishesPart.html(card.wishes))
-            \(SurroundingsPart.html(card.surroundings, of: id))
+            \(SurroundingsPart.html(card.surroundings, of: id, on: now.civil.day))
             </section>
             """
     }

@@ -48,6 +48,7 @@ package struct PapersPage {
             \(section(
                 "agreement", Wording.Desk.agreement, papers(.contactAgreement), Wording.Desk.agreementNone,
                 writes.agreement))
+            \(WishesPart.html(shown.needs))\(SurroundingsPart.html(shown.surroundings, of: id, on: now.civil.day))
             \(section("meetings", Wording.Desk.plannedMeetings, papers(.meeting), Wording.Desk.meetingsNone, writes.meeting))
             \(section(
                 "minutes", Wording.Desk.minutes, papers(.minutes, .internalAgreement), Wording.Desk.minutesNone,

@@ -47,13 +47,34 @@ enum RepresentativesPart {
     }
 }
 
-/// Omkring borgeren in brief, beside a case and beside a call.
+/// Omkring borgeren in brief, beside a case, a call and a meeting.
 enum SurroundingsPart {
-    static func html(_ surroundings: CitizenSurroundings?, of id: CaseID) -> HTML {
+    static func html(_ surroundings: CitizenSurroundings?, of id: CaseID, on day: CivilDay) -> HTML {
         let link: HTML = """
             <p><a class="alone" href="\(SurroundingsPage.link(id))">\(Wording.Desk.goToSurroundings)</a></p>
             """
-        guard let rows = surroundings?.representatives, !rows.isEmpty else { return link }
-        return "<h3>\(Wording.Desk.representatives)</h3>\(RepresentativesPart.brief(rows))\(link)"
+        guard let surroundings else { return link }
+        let rows = surroundings.representatives
+        let people: HTML =
+            rows.isEmpty
+            ? .empty : "<h3>\(Wording.Desk.representatives)</h3>\(RepresentativesPart.brief(rows))"
+        return "\(holds(surroundings, of: id, on: day))\(people)\(link)"
+    }
+
+    /// What holds for the citizen, whoever stands beside them: a child's age, a protected address.
+    static func holds(_ surroundings: CitizenSurroundings, of id: CaseID, on day: CivilDay) -> HTML {
+        let age: HTML =
+            surroundings.minor.flatMap { minor in
+                guard minor.stands(on: day) else { return nil }
+                let words = Wording.Desk.minor(
+                    age: minor.age(on: day), isWrittenToThroughCustody: minor.isWrittenToThroughCustody(on: day))
+                return "<p class=\"duty\">\(words)</p>"
+            } ?? .empty
+        guard surroundings.protection != nil else { return age }
+        let link = Link(path: ["sager", id.rawValue, "omkring", "adresse"])
+        return """
+            \(age)<p class="duty"><strong>\(Wording.Desk.addressProtected).</strong> \(Wording.Desk.addressProtectedHint) \
+            <a class="alone" href="\(link)">\(Wording.Desk.addressSee)</a></p>
+            """
     }
 }

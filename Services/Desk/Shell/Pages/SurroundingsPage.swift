@@ -13,12 +13,18 @@ package struct SurroundingsPage {
     let now: Timestamp
     let represent: FormParts
     let end: FormParts
+    let needs: FormParts
+    let minor: FormParts
+    let protect: FormParts
     let notice: String?
 
     package init(
         frame: Frame, shown: ShowSurroundings.Reply, staff: NameBook, now: Timestamp, represent: FormParts,
-        end: FormParts, notice: String? = nil
+        end: FormParts, needs: FormParts, minor: FormParts, protect: FormParts, notice: String? = nil
     ) {
+        self.needs = needs
+        self.minor = minor
+        self.protect = protect
         self.frame = frame
         self.shown = shown
         self.staff = staff
@@ -36,15 +42,25 @@ package struct SurroundingsPage {
 
     package var html: HTML {
         frame.page(
-            Wording.Desk.surroundings, faults: represent.faults + end.faults, notice: notice,
+            Wording.Desk.surroundings, faults: faults, notice: notice,
             """
             <p class="small"><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.caseWord) \(id.rawValue)</a></p>
             <h1>\(Wording.Desk.surroundings)</h1>
             <p>\(Wording.Desk.surroundingsLead)</p>
+            \(SurroundingsPart.holds(shown.surroundings, of: id, on: today))\(WishesPart.html(shown.needs))
             \(Pieces.section(Wording.Desk.representatives, id: "representatives", representatives))
             \(mayAct ? RepresentForm(id: id, frame: frame, parts: represent).html : HTML.empty)
             \(past)
+            \(mayAct ? others : HTML.empty)
             """)
+    }
+
+    private var faults: [FieldFault] {
+        represent.faults + end.faults + needs.faults + minor.faults + protect.faults
+    }
+
+    private var others: HTML {
+        NeedsForms(id: id, frame: frame, shown: shown, needs: needs, minor: minor, protect: protect).html
     }
 
     private var rows: [RepresentativeRow] { shown.surroundings.representatives }

@@ -44,8 +44,11 @@ struct VerificationPart {
                     filled.radios(
                         "how", Wording.Desk.verifyHow,
                         IdentityCheck.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
-                    filled.text(
-                        "address", Wording.Desk.verifyAddress, rows: 3, hint: Wording.Desk.verifyAddressHint),
+                    // A protected address is not shown here, and stays as it is.
+                    shown.surroundings?.protection != nil
+                        ? .empty
+                        : filled.text(
+                            "address", Wording.Desk.verifyAddress, rows: 3, hint: Wording.Desk.verifyAddressHint),
                     "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.verify)</button></p>",
                 ]))
             </details>

@@ -38,7 +38,9 @@ extension CaseReadings {
         return ShowPapers.Reply(
             case: stored.id, unit: stored.unit, step: stored.step, isClosed: stored.isClosed, papers: papers,
             leftOut: try store.count(of: stored.id) - papers.count,
-            needsRiskAssessment: try store.isKnownToLashOut(in: stored.id), reassessBy: try reassessBy(of: stored.id))
+            needsRiskAssessment: try store.isKnownToLashOut(in: stored.id), reassessBy: try reassessBy(of: stored.id),
+            surroundings: try standingSurroundings(of: stored.id),
+            needs: try FormStore(database: turn.database).wishes(of: stored.id))
     }
 
     /// When the step is to be looked at again.

@@ -61,6 +61,9 @@ extension CaseReadings {
     }
 
     func surroundings(of case: CaseID) throws -> CitizenSurroundings {
-        CitizenSurroundings(representatives: try RepresentationStore(database: turn.database).all(of: `case`))
+        let store = SurroundingsStore(database: turn.database)
+        return CitizenSurroundings(
+            representatives: try RepresentationStore(database: turn.database).all(of: `case`),
+            protection: try store.protection(of: `case`), minor: try store.minor(of: `case`))
     }
 }

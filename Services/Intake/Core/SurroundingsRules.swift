@@ -1,0 +1,48 @@
+package import CaseModel
+
+/// What is said of a citizen's needs, age and address, and where letters go by it.
+package enum SurroundingsRules {
+    /// An interpreter interprets some language.
+    package static func check(_ needs: RecordNeeds) throws(SurroundingsRefusal) {
+        guard let language = needs.language else {
+            guard !needs.support.contains(.interpreter) else { throw .interpreterLanguageMissing }
+            return
+        }
+        guard !Words.areMissing(in: language) else { throw .interpreterLanguageMissing }
+        do throws(IntakeRefusal) { try Words.checkLine(language) } catch { throw .textTooLong }
+    }
+
+    /// Born before today, and not yet eighteen.
+    package static func check(born: CivilDay, on day: CivilDay) throws(SurroundingsRefusal) {
+        let comesOfAge = (born.year + Minor.fullAge, born.month, born.day)
+        guard born <= day, comesOfAge > (day.year, day.month, day.day) else { throw .notUnderAge }
+    }
+}
+
+extension CitizenSurroundings {
+    /// Who gets the citizen's letters on this day; `nil` when the citizen does.
+    ///
+    /// Whoever represents the citizen and was to have them comes first, then whoever holds custody of a child under fifteen.
+    /// Source: forvaltningsloven § 8; forældreansvarsloven § 2.
+    package func lettersGoThrough(on day: CivilDay) -> FindRecipient.Reply.Through? {
+        let standing = standing(on: day)
+        if let row = standing.representatives.first(where: { $0.representative.getsLetters }) {
+            return .representative(
+                name: row.representative.name, addressLines: row.representative.addressLines)
+        }
+        guard let minor = standing.minor, minor.isWrittenToThroughCustody(on: day) else { return nil }
+        let custody = standing.representatives.first {
+            $0.representative.ground == .custody && !$0.representative.addressLines.isEmpty
+        }
+        guard let holder = custody?.representative else { return .nobody }
+        return .custody(name: holder.name, addressLines: holder.addressLines)
+    }
+}
+
+extension Citizen {
+    /// The citizen as pages show them: a protected address is asked for by itself.
+    package func shown(protected protection: AddressProtection?) -> Citizen {
+        guard protection != nil else { return self }
+        return Citizen(name: name, phone: phone, email: email, addressLines: [], cpr: cpr, isVerified: isVerified)
+    }
+}
