@@ -47,6 +47,8 @@ package enum LetterStand: String, Codable, Hashable, CaseIterable, Sendable {
     case needsPerson
     /// By Digital Post, and its receipt should have come by now.
     case unanswered
+    /// It has left, and the municipality's journal has refused it or not said its number in time.
+    case unjournaled
     /// It cannot be laid in its folder just now, and is tried again by itself.
     case waiting
     /// It is made, and has not left us yet.
@@ -60,7 +62,7 @@ package enum LetterStand: String, Codable, Hashable, CaseIterable, Sendable {
 
     /// What a person must do something about, in the order in which it is shown.
     package static let forPersons: [LetterStand] = [
-        .uncertain, .refused, .bounced, .needsPerson, .unanswered, .waiting,
+        .uncertain, .refused, .bounced, .needsPerson, .unanswered, .unjournaled, .waiting,
     ]
 
     /// What has come to rest, and is read newest first.
@@ -69,7 +71,7 @@ package enum LetterStand: String, Codable, Hashable, CaseIterable, Sendable {
 
 /// What a person can say of a letter, or have done with it.
 package enum LetterAct: String, CaseIterable, Sendable {
-    case received, lost, bounced, again, retry
+    case received, lost, bounced, again, retry, journal
 
     /// What makes sense of a letter that stands so, by this way; none when it needs nobody.
     package static func possible(_ stand: LetterStand, by channel: LetterChannel?) -> [LetterAct] {
@@ -77,6 +79,7 @@ package enum LetterAct: String, CaseIterable, Sendable {
         case .uncertain: [.received, .again, .lost]
         case .refused, .bounced: [.again]
         case .needsPerson: [.retry]
+        case .unjournaled: [.journal]
         case .unanswered: [.received, .again, .lost]
         case .spooled: channel == .paper ? [.received, .bounced, .again] : []
         case .received: channel == .paper ? [.bounced] : []

@@ -49,11 +49,13 @@ package struct LetterRow: Codable, Hashable, Sendable {
     package let digest: String?
     /// By which way it goes, and what has become of it there; absent before it is made, and of what an older release sent.
     package let delivery: DeliveryRow?
+    /// How far it has come into the municipality's journal; absent where it is not handed over.
+    package let journal: JournalRow?
 
     package init(
         letter: LetterID, kind: LetterKind, state: LetterState, since: Timestamp, note: NoteID?, version: Int?,
         to: PersonID?, by: Timestamp?, isLate: Bool, reason: String?, digest: String?,
-        delivery: DeliveryRow? = nil
+        delivery: DeliveryRow? = nil, journal: JournalRow? = nil
     ) {
         self.letter = letter
         self.kind = kind
@@ -67,6 +69,7 @@ package struct LetterRow: Codable, Hashable, Sendable {
         self.reason = reason
         self.digest = digest
         self.delivery = delivery
+        self.journal = journal
     }
 }
 

@@ -114,13 +114,17 @@ package enum LetterKind: String, Codable, Hashable, CaseIterable, Sendable {
     case objectionAnswer
     /// To staff: a finding's day is near or has passed.
     case findingReminder
+    /// To staff: an agreed hour, for the calendar.
+    case calendarNotice
+    /// To the citizen, by e-mail: that there is a letter, and nothing of it.
+    case nudge
 }
 
 extension LetterKind {
     /// Whether it goes to the citizen, and is part of the case.
     package var isToCitizen: Bool {
         switch self {
-        case .ping, .wellbeingPrompt, .handover, .findingReminder: false
+        case .ping, .wellbeingPrompt, .handover, .findingReminder, .calendarNotice, .nudge: false
         case .receipt, .noteCopy, .personalReceipt, .notReached, .appointment, .formalReply, .extensionNotice,
             .forwardedElsewhere, .contactRestriction, .mediationInvitation, .whatWeChanged, .objectionAnswer:
             true

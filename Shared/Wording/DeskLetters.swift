@@ -27,6 +27,7 @@ extension Wording.Desk {
         "Et nummer eller et sted, ikke noget om borgeren. Skal udfyldes, når du vælger noget andet."
     package static let saveWhatBecame = "Gem"
     package static let retryLetter = "Det er rettet: prøv igen"
+    package static let journalAgain = "Læg brevet til journalen igen"
     package static let nothingToDo = "Du skal ikke gøre noget ved brevet."
     package static let neverTwice = "Systemet sender aldrig selv et brev igen, når det måske er kommet frem."
 
@@ -38,6 +39,7 @@ extension Wording.Desk {
         case .bounced: "Kom retur"
         case .needsPerson: "Kan ikke skrives endnu"
         case .unanswered: "Mangler kvittering"
+        case .unjournaled: "Mangler i journalen"
         case .waiting: "Prøves igen af sig selv"
         case .queued: "På vej"
         case .spooled: "Ligger klar til afsendelse"
@@ -55,6 +57,9 @@ extension Wording.Desk {
         case .bounced: "Find den rigtige adresse, ret den på sagen, og send brevet igen."
         case .needsPerson: "Ret det, der mangler, på sagen, og prøv igen."
         case .unanswered: "Bed driften spørge, hvor kvitteringen bliver af. Skriv her, hvad de svarer."
+        case .unjournaled:
+            "Brevet er sendt, men journalen har ikke givet det et nummer. Spørg dem, der passer sagssystemet, og læg det så til "
+                + "journalen igen."
         case .waiting: "Bliver det ved, så ring til driften med koden."
         case .queued, .spooled, .received, .replaced: nil
         }
@@ -67,6 +72,7 @@ extension Wording.Desk {
         case .bounced: "Det er kommet retur"
         case .again: "Det kom ikke frem: send det igen"
         case .retry: retryLetter
+        case .journal: journalAgain
         }
     }
 
@@ -97,6 +103,36 @@ extension Wording.Desk {
         case .server: "mailserveren"
         case .bounce: "en mail, der kom retur"
         case .person: "en kollega"
+        }
+    }
+}
+
+extension Wording.Desk {
+    package static let letterJournal = "Journal"
+
+    /// How far a letter has come into the journal.
+    package static func journal(_ row: JournalRow) -> String {
+        switch row.place {
+        case .owed: "på vej til journalen"
+        case .laid: row.isMissing ? "mangler journalnummer" : "afleveret til journalen"
+        case .entered: "journaliseret som \(row.number ?? "")"
+        case .refused: "afvist af journalen (\(row.code ?? ""))"
+        }
+    }
+}
+
+extension Wording {
+    /// What a document is, in the few words that stand in a journal; nothing about the person.
+    package static func journalSubject(of kind: LetterKind) -> String {
+        switch kind {
+        case .receipt: "Kvittering for henvendelse"
+        case .noteCopy: "Kopi af notat om samtale"
+        case .formalReply: "Svar på klage"
+        case .objectionAnswer: "Svar på indvending mod notat"
+        case .personalReceipt, .notReached, .appointment, .extensionNotice, .forwardedElsewhere, .contactRestriction,
+            .mediationInvitation, .whatWeChanged, .ping, .wellbeingPrompt, .handover, .findingReminder, .calendarNotice,
+            .nudge:
+            name(of: kind).prefix(1).uppercased() + name(of: kind).dropFirst()
         }
     }
 }

@@ -12,6 +12,8 @@ extension Wording {
             "Der mangler, hvordan du ved det. Vælg en grund, og prøv igen.",
         "notifier.reference_missing":
             "Der mangler, hvor grunden er skrevet ned. Skriv det, og prøv igen.",
+        "notifier.contradicts_journal":
+            "Brevet står allerede i journalen. Se på sagen, under hvilket nummer.",
         "channel.address_changed":
             "Adressen er en anden end sidst, vi skrev. Se efter, om den er borgerens, og bekræft den; så bliver brevet sendt.",
         "channel.number_missing":

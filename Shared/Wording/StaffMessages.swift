@@ -5,10 +5,18 @@ package struct StaffMessage: Codable, Hashable, Sendable {
     /// Says nothing but the kind; no name, no number, no case (SOURCES.md, personal data).
     package let subject: String
     package let paragraphs: [String]
+    /// An hour for the calendar that goes with it.
+    package let invitation: Invitation?
 
-    package init(subject: String, paragraphs: [String]) {
+    package init(subject: String, paragraphs: [String], invitation: Invitation? = nil) {
         self.subject = subject
         self.paragraphs = paragraphs
+        self.invitation = invitation
+    }
+
+    /// The same message with an hour for the calendar.
+    package func inviting(to invitation: Invitation) -> StaffMessage {
+        StaffMessage(subject: subject, paragraphs: paragraphs, invitation: invitation)
     }
 }
 
@@ -113,5 +121,20 @@ extension Wording {
             ])
     }
 
-    private static func lookUp(_ case: CaseID) -> String { "Åbn Genklang, og slå sag \(`case`) op." }
+    static func lookUp(_ case: CaseID) -> String { "Åbn Genklang, og slå sag \(`case`) op." }
+}
+
+extension Wording {
+    /// A mail to a citizen: there is a letter, and where. Nothing of what it says, about what or in which case.
+    package static func nudge(from municipality: String, by channel: LetterChannel) -> StaffMessage {
+        let place =
+            channel == .digitalPost
+            ? "Brevet ligger i din Digital Post." : "Brevet kommer med posten til din adresse om nogle dage."
+        return StaffMessage(
+            subject: "Der er et brev til dig fra \(municipality)",
+            paragraphs: [
+                "\(municipality) har sendt dig et brev.", place,
+                "Vi skriver aldrig om din sag i en mail, og vi beder dig aldrig om oplysninger her. Du kan ikke svare på mailen.",
+            ])
+    }
 }

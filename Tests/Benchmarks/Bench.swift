@@ -6,6 +6,10 @@ enum Bench {
         ("processes", "start time and memory of each process", Processes.measure),
         ("register", "complaints a second, to \"deadline set and receipt owed\"", Registering.measure),
         ("callback", "Callback with a million cases, 100 000 of them open", CallbackLoad.measure),
+        (
+            "letters", "100 000 copies set and laid, and as many again with Notifier killed meanwhile",
+            LetterLoad.measure
+        ),
         ("desk", "pages under fifty requests a second, with 100 000 cases stored", DeskPages.measure),
     ]
 

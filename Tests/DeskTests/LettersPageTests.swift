@@ -19,7 +19,7 @@ struct LettersPageTests {
         let state: DeliveryState =
             switch stand {
             case .needsPerson, .waiting, .queued: .queued
-            case .unanswered, .spooled: .spooled
+            case .unanswered, .spooled, .unjournaled: .spooled
             case .uncertain: .uncertain
             case .refused: .refused
             case .bounced: .bounced

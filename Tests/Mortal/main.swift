@@ -3,8 +3,9 @@ import Runtime
 import Support
 
 // A service of the tests as a real process, by the name in GENKLANG_TEST_SERVICE: one that can really die.
-if getenv("GENKLANG_TEST_SERVICE").map({ String(cString: $0) }) == "intake" {
-    ServiceProcess.run(TellingService.self)
-} else {
-    ServiceProcess.run(HearingService.self)
+switch getenv("GENKLANG_TEST_SERVICE").map({ String(cString: $0) }) {
+case "intake": ServiceProcess.run(TellingService.self)
+case "callback-notes": ServiceProcess.run(NotingService.self)
+case "intake-addresses": ServiceProcess.run(AddressService.self)
+default: ServiceProcess.run(HearingService.self)
 }

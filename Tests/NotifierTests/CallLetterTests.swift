@@ -12,7 +12,8 @@ struct CallLetterTests {
         let heard = try CloudEvent(
             id: EventID(epoch: "7ZK3Q8M2RTV5WX9A", number: 7), source: .callback, subject: Subject("K-1" as CaseID),
             time: "2026-11-23T09:12:00Z", body: event)
-        return try Letters.owed(after: heard, Surroundings { _ in nil })
+        // What goes into colleagues' calendars has its own tests.
+        return try Letters.owed(after: heard, Surroundings(leader: { _ in nil })).filter { $0.kind != .calendarNotice }
     }
 
     @Test("R-037 a personal receipt goes as a letter, once, with the words that were written")

@@ -43,7 +43,9 @@ func `a ledger written by the first release is read, under the same key, and wri
 
 @Test func `every letter has a name of its own, an event or a person it follows from, and something to fetch`() throws {
     #expect(Set(Letters.all.map { $0.name }).count == Letters.all.count)
-    for type in Letters.all where type != Again.self { #expect(!type.occasions.isEmpty, "\(type.name)") }
+    for type in Letters.all where type != Again.self && type != Nudge.self {
+        #expect(!type.occasions.isEmpty, "\(type.name)")
+    }
     #expect(Again.occasions.isEmpty, "nothing that happens has a letter sent again")
     for (line, _) in released {
         let matter = try JSON.read(Array(line.utf8)).decode(Matter.self)

@@ -52,7 +52,7 @@ func `a message to a colleague is plain ASCII in short lines, and its subject sa
             for name in ['subject', 'to']:
                 words = email.header.make_header(email.header.decode_header(mail[name]))
                 sys.stdout.buffer.write((str(words) + '\\n').encode())
-            sys.stdout.buffer.write(mail.get_payload(decode=True))
+            sys.stdout.buffer.write(mail.get_payload()[0].get_payload(decode=True))
             """, try mail(messages[3], to: "Åse Nørby, leder af Jobcenter Nord og Ydelse og Sygedagpenge"),
         ])
     #expect(read.hasPrefix(messages[3].subject + "\n"))

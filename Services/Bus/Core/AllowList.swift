@@ -157,6 +157,7 @@ package enum AllowList {
             ListLetterLooks.method, "notifier.letter",
             SetPostRegistration.method, ConfirmAddress.method, TellDelivery.method,
             ListDeliveries.method, ShowDelivery.method, SendAgain.method, RetryLetter.method,
+            JournalAgain.method,
             AssignCase.method, ListEscalations.method, AnswerEscalation.method, ShowLoad.method,
             RegisterAbsence.method, EndAbsence.method,
             ListMails.method, ListMailsAside.method, ListMailsWaiting.method, ReadMailPart.method, SettleMail.method,

@@ -32,6 +32,8 @@ package protocol Letter: Codable, Hashable, Sendable {
     var `case`: CaseID? { get }
     /// The colleague it goes to; a letter to the citizen has none.
     var colleague: PersonID? { get }
+    /// Whether it is a mail; else it is a letter, and goes as the citizen is registered.
+    var isMail: Bool { get }
     /// What must be fetched before it can be written, in this order; at least one. The recipient comes late, and "still
     /// due?" last.
     var questions: [Question] { get }
@@ -61,6 +63,7 @@ package protocol Letter: Codable, Hashable, Sendable {
 
 extension Letter {
     package var colleague: PersonID? { nil }
+    package var isMail: Bool { colleague != nil }
     package var dueBy: Timestamp? { nil }
     package var validUntil: Timestamp? { nil }
     package var copied: NoteVersion? { nil }
@@ -74,7 +77,7 @@ extension Letter {
 package enum Letters {
     package static let all: [any Letter.Type] =
         LettersOfIntake.all + LettersOfCallback.all + LettersOfWellbeing.all
-        + LettersOfLearning.all + [Again.self]
+        + LettersOfLearning.all + [Again.self, Nudge.self]
 
     private static let named = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 

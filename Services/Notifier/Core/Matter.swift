@@ -12,6 +12,7 @@ package struct Matter: Hashable, Sendable {
     package var kind: LetterKind { letter.kind }
     package var `case`: CaseID? { letter.case }
     package var colleague: PersonID? { letter.colleague }
+    package var isMail: Bool { letter.isMail }
     package var dueBy: Timestamp? { letter.dueBy }
     package var validUntil: Timestamp? { letter.validUntil }
     package var copied: NoteVersion? { letter.copied }

@@ -8,6 +8,8 @@ package enum NotifierRefusal: String, Refusal, CaseIterable {
     case nothingToRetry
     /// What is told about a document cannot be true beside what is known of it.
     case contradictsDelivery
+    /// The case system says something else of a document than it did before.
+    case contradictsJournal
     /// A company's number has eight digits, and nobody else has one.
     case cvrWrong
     /// A reference is one line of at most 200 bytes.
@@ -22,6 +24,7 @@ package enum NotifierRefusal: String, Refusal, CaseIterable {
         case .unknownLetter: "notifier.unknown_letter"
         case .nothingToRetry: "notifier.nothing_to_retry"
         case .contradictsDelivery: "notifier.contradicts_delivery"
+        case .contradictsJournal: "notifier.contradicts_journal"
         case .cvrWrong: "notifier.cvr_wrong"
         case .referenceWrong: "notifier.reference_wrong"
         case .groundMissing: "notifier.ground_missing"

@@ -9,7 +9,15 @@ package struct Surroundings {
     /// Who leads this colleague; `nil` when nobody is known to.
     package let leader: (PersonID) throws -> PersonID?
 
-    package init(leader: @escaping (PersonID) throws -> PersonID?) { self.leader = leader }
+    /// Who has this case now; `nil` when nobody does, or it is not known.
+    package let caller: (CaseID) throws -> PersonID?
+
+    package init(
+        leader: @escaping (PersonID) throws -> PersonID?, caller: @escaping (CaseID) throws -> PersonID? = { _ in nil }
+    ) {
+        self.leader = leader
+        self.caller = caller
+    }
 }
 
 /// An event that a letter follows from, and the letters that follow.

@@ -35,7 +35,9 @@ struct Composer {
             let sender = settings.mailSender(for: matter.colleague.flatMap(unit))
             let bytes = try StaffMail.message(
                 message, to: name, at: address, from: sender, letter: letter, at: now)
-            return Document(bytes: bytes, template: template, words: try json(message), channel: .staffMail)
+            return Document(
+                bytes: bytes, template: template, words: try json(message),
+                channel: matter.colleague == nil ? .nudge : .staffMail)
         }
     }
 

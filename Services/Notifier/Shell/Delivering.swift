@@ -40,7 +40,7 @@ extension Correspondence {
     /// Letter, case and address must belong together, and an address that is another than the last letter's is held
     /// back until somebody has looked.
     func way(of kept: DutyStore.Kept) throws -> Result<ChannelChoice, LetterFault>? {
-        guard kept.duty.matter.colleague == nil, let `case` = kept.duty.matter.case,
+        guard !kept.duty.matter.isMail, let `case` = kept.duty.matter.case,
             let recipient = try? kept.gathered.recipient()
         else { return nil }
         guard recipient.case ?? `case` == `case` else { return .failure(.notTogether) }
@@ -62,7 +62,7 @@ extension Correspondence {
 
     /// The call that finds where the letter goes: with the number when it goes by Digital Post, and else without.
     func recipientNumber(for matter: Matter) throws -> Bool {
-        guard let `case` = matter.case else { return false }
+        guard !matter.isMail, let `case` = matter.case else { return false }
         return try PostStore(database: turn.database).known(`case`)?.registration.needsCPR ?? false
     }
 

@@ -28,7 +28,7 @@ struct DeliveryBoard {
             : """
             AND duty.case_id IN (SELECT case_id FROM circle WHERE unit IN (SELECT value FROM json_each(:units)))
             """
-        let join = table == "delivery" ? "JOIN duty ON duty.letter = delivery.letter" : ""
+        let join = table == "duty" ? "" : "JOIN duty ON duty.letter = \(table).letter"
         let sql = """
             SELECT \(table).letter AS letter, \(table).since AS since
               FROM \(table) \(join)
@@ -55,6 +55,8 @@ struct DeliveryBoard {
     private static func table(of stand: LetterStand) -> (table: String, condition: String) {
         switch stand {
         case .needsPerson: ("duty", "duty.state = 'person'")
+        case .unjournaled:
+            ("journal", "(journal.state = 'refused' OR journal.chases > 0) AND journal.state <> 'entered'")
         case .waiting: ("duty", "duty.state IN ('gathering', 'started') AND duty.trouble IS NOT NULL")
         case .unanswered:
             ("delivery", "delivery.state = 'spooled' AND delivery.channel = 'digitalPost' AND delivery.since <= :late")
@@ -74,9 +76,11 @@ extension LetterStand {
             case (_, .uncertain): .uncertain
             case (_, .refused): .refused
             case (_, .bounced): .bounced
+            case (_, .spooled) where row.delivery?.next == .askForReceipt: .unanswered
+            case _ where row.journal?.isMissing == true: .unjournaled
             case (_, .received): .received
             case (_, .replaced): .replaced
-            case (_, .spooled): row.delivery?.next == .askForReceipt ? .unanswered : .spooled
+            case (_, .spooled): .spooled
             case (_, .queued), (_, nil): .queued
             }
     }

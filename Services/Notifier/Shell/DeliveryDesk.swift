@@ -37,6 +37,8 @@ struct DeliveryDesk {
             return try JSON(encoding: list(call.command(ListDeliveries.self), for: Asker(call)))
         case ShowDelivery.method: return try JSON(encoding: show(call.command(ShowDelivery.self), for: Asker(call)))
         case TellDelivery.method: return try JSON(encoding: tell(call.command(TellDelivery.self), by: Asker(call)))
+        case JournalAgain.method:
+            return try JSON(encoding: journalAgain(call.command(JournalAgain.self), by: Asker(call)))
         case SendAgain.method: return try JSON(encoding: sendAgain(call.command(SendAgain.self), by: Asker(call)))
         default: throw CallRefusal.unknownMethod
         }
@@ -108,7 +110,8 @@ struct DeliveryDesk {
             letter: LetterRow(
                 letter: row.letter, kind: row.kind, state: row.state, since: row.since, note: nil, version: nil,
                 to: nil,
-                by: row.by, isLate: row.isLate, reason: row.reason, digest: row.digest, delivery: row.delivery))
+                by: row.by, isLate: row.isLate, reason: row.reason, digest: row.digest, delivery: row.delivery,
+                journal: row.journal))
     }
 
     private func show(_ command: ShowDelivery, for asker: Asker) throws -> PlacedLetter {
@@ -187,6 +190,14 @@ struct DeliveryDesk {
                 separator: " "))
         try desk.owe(again, canBeWrittenTo: try canBeWrittenTo(kept.duty.matter.case))
         return SendAgain.Reply(letter: kept.letter, copy: copy)
+    }
+
+    private func journalAgain(_ command: JournalAgain, by asker: Asker) throws -> LetterRow {
+        let kept = try kept(command.letter, for: asker)
+        try checkMayAct(asker)
+        guard let journal = letters.journal else { throw NotifierRefusal.nothingToRetry }
+        try journal.retry(kept.letter, by: asker.person, desk)
+        return try letters.row(kept)
     }
 
     private var mailings: MailingStore { MailingStore(database: desk.turn.database) }

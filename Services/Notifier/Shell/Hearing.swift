@@ -24,7 +24,10 @@ struct Hearing {
         case NoteFiled.type: try hear(try event.body(NoteFiled.self))
         default: guard Letters.events.contains(event.type) else { throw CannotDecide("notifier.unread_type") }
         }
-        let letters = try Letters.owed(after: event, Surroundings(leader: { try staff.leader(of: $0) }))
+        let letters = try Letters.owed(
+            after: event,
+            Surroundings(
+                leader: { try staff.leader(of: $0) }, caller: { try circles.known($0)?.circle.assigned.first }))
         for letter in letters {
             let canBeWrittenTo = try letter.case.flatMap { try circles.known($0)?.canBeWrittenTo } ?? true
             try desk.owe(letter, canBeWrittenTo: canBeWrittenTo)

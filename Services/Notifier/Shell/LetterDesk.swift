@@ -8,6 +8,8 @@ import Wording
 struct LetterDesk {
     let desk: Correspondence
     let circles: CircleStore
+    /// `nil` where letters are not handed over to a journal.
+    let journal: JournalOffice?
 
     func answer(_ call: IncomingCall) throws -> JSON {
         do {
@@ -58,7 +60,7 @@ struct LetterDesk {
             "letter.read", by: viewer.person.rawValue, about: command.case.rawValue,
             detail: "\(command.letter) \(ground.rawValue)")
         let words = try desk.duties.sentWords(of: command.letter)
-        let isMessage = kept.duty.matter.colleague != nil
+        let isMessage = kept.duty.matter.isMail
         return ReadLetter.Reply(
             row: try row(kept), text: isMessage ? nil : try words?.decode(LetterText.self),
             message: isMessage ? try words?.decode(StaffMessage.self) : nil)
@@ -104,6 +106,6 @@ struct LetterDesk {
             by: duty.matter.dueBy, isLate: duty.isLate(at: desk.now), reason: reason, digest: digest,
             delivery: try desk.deliveries.delivery(of: kept.letter).map { delivery in
                 delivery.row(at: desk.now, patience: delivery.patience)
-            })
+            }, journal: try JournalStore(database: desk.turn.database).entry(kept.letter)?.row)
     }
 }

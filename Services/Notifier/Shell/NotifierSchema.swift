@@ -79,5 +79,6 @@ enum NotifierSchema {
         PostStore.tables,
         MailingStore.migration,
         DeliveryBoard.migration,
+        JournalStore.migration,
     ]
 }

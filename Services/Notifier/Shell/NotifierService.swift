@@ -23,6 +23,10 @@ package final class NotifierService: Service {
     private let spool: any Spool
     /// `nil` where somebody else collects messages to staff.
     private let post: PostOffice?
+    /// `nil` where no case system collects.
+    private let journal: JournalOffice?
+    /// Whether citizens are told by e-mail that there is a letter.
+    private let isNudging: Bool
     /// Where receipts are laid.
     private let receipts: ArrivalFolder
     /// Whether this process has asked anew for what was asked before it started, and committed that.
@@ -43,6 +47,11 @@ package final class NotifierService: Service {
         composer = Composer(settings: settings, press: press) { [staff] in (try? staff.unit(of: $0)) ?? nil }
         self.spool = spool
         receipts = settings.receipts(in: context.dataFolder)
+        isNudging = settings.nudgeCitizens
+        journal =
+            settings.journal.isHandedOver
+            ? JournalOffice(
+                settings.journal, duties: duties, press: press, outbox: "\(context.dataFolder)/outbox") : nil
         post = try settings.smtp.server(in: context.dataFolder).map { server in
             PostOffice(
                 server, tryHours: settings.smtp.tryHours, database: context.database,
@@ -57,6 +66,7 @@ package final class NotifierService: Service {
             throw ConfigurationFault("notifier.mail_from", "mailFrom: \"\(sender)\" is not a mail address")
         }
         _ = try settings.smtp.server(in: data.path)
+        try settings.journal.check()
         // The default lies in the outbox and is made at the start; another has to be there.
         guard
             settings.receiptFolder.isEmpty
@@ -71,7 +81,8 @@ package final class NotifierService: Service {
     package var arrivals: ArrivalFolder? { receipts }
 
     package func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate? {
-        try PostReturns(desk: Correspondence(duties: duties, composer: composer, turn: turn)).take(arrival)
+        try PostReturns(desk: Correspondence(duties: duties, composer: composer, turn: turn), journal: journal)
+            .take(arrival)
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
@@ -92,6 +103,7 @@ package final class NotifierService: Service {
             isResuming = true
         }
         try post?.tick(desk)
+        try journal?.tick(desk)
         for kept in try duties.due(at: turn.now, limit: Self.mostDue) { try desk.advance(kept, .timePassed) }
     }
 
@@ -111,7 +123,7 @@ package final class NotifierService: Service {
     }
 
     package func nextWake() throws -> Timestamp? {
-        [try duties.nextWake(), try post?.nextWake()].compactMap { $0 }.min()
+        [try duties.nextWake(), try post?.nextWake(), try journal?.nextWake()].compactMap { $0 }.min()
     }
 
     package func errands() throws -> [any Errand] { hasResumed ? try post?.errands() ?? [] : [] }
@@ -124,7 +136,7 @@ package final class NotifierService: Service {
             return Laying(
                 key: kept.duty.key.rawValue, name: place.name, tray: place.tray, bytes: document, spool: spool)
         }
-        return laying + (try post?.filing(limit: limit) ?? [])
+        return laying + (try post?.filing(limit: limit) ?? []) + (try journal?.laying(limit: limit) ?? [])
     }
 
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
@@ -134,13 +146,29 @@ package final class NotifierService: Service {
             if case .success = result { try post?.filed(key) }
             return
         }
+        if let letter = JournalOffice.letter(of: key) { return try journal?.performed(letter, result, desk) ?? () }
         guard let kept = try duties.duty(DutyKey(rawValue: key)) else { return }
         switch result {
         case .success(let digest):
             try desk.advance(kept, .written(digest: digest))
-            if kept.duty.matter.tray == .staff { try post?.queue(kept, at: turn.now) }
+            switch kept.duty.matter.tray {
+            case .staff: try post?.queue(kept, at: turn.now)
+            case .letters, .digitalPost:
+                try journal?.owe(kept, at: turn.now)
+                if isNudging { try nudge(kept, desk) }
+            }
         case .failure(let trouble): try desk.advance(kept, .notWritten(code: trouble.code))
         }
+    }
+
+    /// The citizen is told by e-mail that there is a letter; nobody whose address is protected.
+    private func nudge(_ kept: DutyStore.Kept, _ desk: Correspondence) throws {
+        guard let `case` = kept.duty.matter.case, let channel = try desk.deliveries.delivery(of: kept.letter)?.channel,
+            try PostStore(database: duties.database).known(`case`)?.registration != .protected
+        else { return }
+        try desk.owe(
+            Nudge(of: kept.letter, in: `case`, by: channel),
+            canBeWrittenTo: try circles.known(`case`)?.canBeWrittenTo ?? false)
     }
 
     package func recover(_ lost: [CloudEvent], in turn: Turn) throws {
@@ -149,7 +177,7 @@ package final class NotifierService: Service {
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
         let desk = Correspondence(duties: duties, composer: composer, turn: turn)
-        return try LetterDesk(desk: desk, circles: circles).answer(call)
+        return try LetterDesk(desk: desk, circles: circles, journal: journal).answer(call)
     }
 }
 
@@ -160,5 +188,5 @@ extension DutyStore.Kept {
 
 extension Matter {
     /// Where it is laid.
-    var tray: Tray { colleague == nil ? .letters : .staff }
+    var tray: Tray { isMail ? .staff : .letters }
 }

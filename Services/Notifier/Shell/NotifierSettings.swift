@@ -18,6 +18,10 @@ struct NotifierSettings: Codable {
     let smtp: MailServerSettings
     /// The folder that receipts are laid in; empty: `receipts` in the outbox.
     let receiptFolder: String
+    /// Whether citizens whose address is known are told by e-mail that there is a letter; never what it says.
+    let nudgeCitizens: Bool
+    /// How letters are handed over to the municipality's journal.
+    let journal: JournalSettings
 
     struct Office: Codable {
         let name: String
@@ -59,6 +63,8 @@ struct NotifierSettings: Codable {
         "mailFrom": "genklang@eksempel.invalid",
         "smtp": MailServerSettings.defaults,
         "receiptFolder": "",
+        "nudgeCitizens": false,
+        "journal": JournalSettings.defaults,
     ]
 
     /// For how many days a receipt that was taken is kept.

@@ -12,6 +12,8 @@ struct PostReturns {
     private static let mostBytes = 65_536
 
     let desk: Correspondence
+    /// `nil` where no case system gives receipts.
+    let journal: JournalOffice?
 
     func take(_ arrival: Arrival) throws -> ArrivalFate {
         guard let bytes = arrival.bytes else { return .unread("post.not_a_file") }
@@ -19,9 +21,28 @@ struct PostReturns {
         guard let content = Files.read(arrival.path, most: Self.mostBytes) else {
             return .unread("post.unreadable_file")
         }
+        if let journal, content.first == UInt8(ascii: "{") {
+            let receipt: JournalReceipt
+            do throws(JournalReceipt.Fault) { receipt = try JournalReceipt(content) } catch {
+                return .unread(error.code)
+            }
+            return try journal.take(receipt, desk)
+        }
+        if let mail = MailReturn(content) { return try take(mail) }
         let receipt: PostReceipt
         do throws(PostXML.Fault) { receipt = try PostReceipt(content) } catch { return .unread(error.code) }
         return try take(receipt)
+    }
+
+    /// A mail came back: its letter says so, with the report's number.
+    private func take(_ mail: MailReturn) throws -> ArrivalFate {
+        guard let delivery = try desk.deliveries.delivery(of: mail.letter),
+            [.staffMail, .nudge].contains(delivery.channel)
+        else { return .unread("post.unknown_document") }
+        guard mail.isFinal, delivery.state != .bounced else { return .taken }
+        let input: DeliveryInput = delivery.state == .queued ? .refused : .bounced
+        try desk.tell(delivery, input, DeliveryEvidence(.bounce, code: mail.status, at: desk.now))
+        return .taken
     }
 
     private func take(_ receipt: PostReceipt) throws -> ArrivalFate {

@@ -50,7 +50,7 @@ package final class FolderSpool: Spool {
     }
 
     /// What is wrong, for the operator and the case's page.
-    private static func trouble(_ code: Int32) -> EffectTrouble {
+    static func trouble(_ code: Int32 = errno) -> EffectTrouble {
         switch code {
         case ENOSPC, EDQUOT: EffectTrouble("spool.full")
         case EACCES, EPERM, EROFS: EffectTrouble("spool.not_writable")

@@ -2,7 +2,8 @@ package import CaseModel
 package import NotifierCore
 package import Wording
 
-/// A message to a colleague as mail programs read it: RFC 5322, headers and body in plain ASCII around UTF-8.
+/// A message to a colleague as mail programs read it: RFC 5322, headers and body in plain ASCII around UTF-8; as text, as a page, and with
+/// an hour for the calendar where one was agreed.
 ///
 /// The same message gives the same bytes and the same Message-ID, so that a mail server that sees it twice knows it.
 package enum StaffMail {
@@ -19,11 +20,42 @@ package enum StaffMail {
             "From: Genklang <\(sender)>", "To: \(word(name, after: 4)) <\(address)>",
             "Subject: \(word(message.subject, after: 9))", "Date: \(date(moment))",
             "Message-ID: <\(letter)@\(domain)>", "Auto-Submitted: auto-generated", "Content-Language: da",
-            "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",
-            "Content-Transfer-Encoding: quoted-printable", "",
+            "MIME-Version: 1.0", "Content-Type: multipart/alternative; boundary=\"\(boundary(letter))\"", "",
         ]
-        let body = message.paragraphs.flatMap { quoted($0) + [""] }
+        var parts = [
+            part("text/plain; charset=utf-8", message.paragraphs.flatMap { [$0, ""] }),
+            part("text/html; charset=utf-8", html(message)),
+        ]
+        if let invitation = message.invitation {
+            let text = CalendarPart.text(invitation, from: sender, to: address, name: name, stamp: moment)
+            parts.append(
+                part(
+                    "text/calendar; charset=utf-8; method=\(CalendarPart.method(of: invitation))",
+                    text.split(separator: "\r\n").map(String.init)))
+        }
+        let body = parts.flatMap { ["--\(boundary(letter))"] + $0 } + ["--\(boundary(letter))--"]
         return Array((lines + body).map { $0 + "\r\n" }.joined().utf8)
+    }
+
+    /// No line of ours begins so: an equals sign is always written as its number.
+    private static func boundary(_ letter: LetterID) -> String { "=_\(letter)" }
+
+    /// One form of the message.
+    private static func part(_ type: String, _ lines: [String]) -> [String] {
+        ["Content-Type: \(type)", "Content-Transfer-Encoding: quoted-printable", ""] + lines.flatMap(quoted)
+    }
+
+    /// The same words for programs that show pages: nothing that is fetched, nothing that follows anybody.
+    private static func html(_ message: StaffMessage) -> [String] {
+        let paragraphs = message.paragraphs.map { "<p>\(escapedHTML($0))</p>" }
+        return [
+            "<!DOCTYPE html>", "<html lang=\"da\"><head><meta charset=\"utf-8\">",
+            "<title>\(escapedHTML(message.subject))</title></head><body>",
+        ] + paragraphs + ["</body></html>"]
+    }
+
+    private static func escapedHTML(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }
 
     /// `name@place.dk`, in ASCII, and nothing that could end a header or begin another address.

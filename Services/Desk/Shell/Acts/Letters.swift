@@ -58,6 +58,7 @@ extension Visit {
         let done = Link(path: ["breve"], query: ["besked": "gemt"])
         switch act {
         case .retry: submit(RetryLetter(letter: letter), done: { _ in done }, again: again)
+        case .journal: submit(JournalAgain(letter: letter), done: { _ in done }, again: again)
         case .again:
             submit(SendAgain(letter: letter, ground: ground, reference: reference), done: { _ in done }, again: again)
         case .received: tell(.received)

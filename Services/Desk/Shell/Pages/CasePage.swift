@@ -270,6 +270,7 @@ package struct CasePage {
                     "\(Wording.name(of: letter.kind).firstUpper): \(Wording.Desk.name(of: letter.state)), "
                     + Wording.near(letter.since, at: now)
                     + (letter.delivery.map { ". \(Wording.Desk.delivery($0).dropLast())" } ?? "")
+                    + (letter.journal.map { ". \(Wording.Desk.journal($0).firstUpper)" } ?? "")
                 guard letter.state == .sent else { return "<li>\(line)</li>" }
                 let link = Link(path: ["sager", id.rawValue, "breve", letter.letter.rawValue])
                 return "<li>\(line). <a href=\"\(link)\">\(Wording.Desk.readLetter)</a></li>"

@@ -59,6 +59,7 @@ package struct LetterStandPage {
             (Wording.Desk.letterSince, "\(Wording.near(delivery?.since ?? row.letter.since, at: now))"),
             (Wording.Desk.letterKnownBy, known),
             (Wording.Desk.letterCode, (evidence?.code ?? row.letter.reason).map { "<code>\($0)</code>" }),
+            (Wording.Desk.letterJournal, row.letter.journal.map { "\(Wording.Desk.journal($0))" }),
             (Wording.Desk.letterDocument, delivery.map { "<code>\($0.document)</code>" }),
         ])
     }
@@ -70,12 +71,12 @@ package struct LetterStandPage {
             return Pieces.sentence(Wording.Desk.nothingToDo)
         }
         let link = LettersPage.link(row.letter.letter)
-        if acts == [.retry] {
+        if acts == [.retry] || acts == [.journal] {
             return parts.form(
                 link, frame.formToken,
                 [
                     parts.hidden("do", only.rawValue),
-                    "<p class=\"actions\"><button>\(Wording.Desk.retryLetter)</button></p>",
+                    "<p class=\"actions\"><button>\(Wording.Desk.name(of: only))</button></p>",
                 ])
         }
         let grounds = DeliveryGround.allCases.map { ($0.rawValue, Wording.Desk.name(of: $0)) }

@@ -23,6 +23,7 @@ package struct Again: Letter {
     package var kind: LetterKind { original.kind }
     package var `case`: CaseID? { original.case }
     package var colleague: PersonID? { original.colleague }
+    package var isMail: Bool { original.isMail }
     package var questions: [Question] { original.letter.questions }
     package var validUntil: Timestamp? { original.validUntil }
     package var copied: NoteVersion? { original.copied }

@@ -2,6 +2,7 @@
 enum LettersOfCallback {
     static let all: [any Letter.Type] = [
         NoteCopy.self, Ping.self, Moved.self, Chase.self, PersonalReceipt.self, AppointmentNotice.self,
+        StaffInvitation.self,
         CouldNotReach.self,
     ]
 }

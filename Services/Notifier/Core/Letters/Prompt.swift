@@ -48,6 +48,10 @@ package struct Prompt: Letter {
     package var questions: [Question] { [.address(of: to)] }
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
-        try desk.message("prompt/1", Wording.prompt(what, stage, by: by), fetched)
+        let message = Wording.prompt(what, stage, by: by)
+        // A talk is proposed in the calendar once; what else waits is no hour.
+        let isProposed = what == .oneToOne && stage == .first
+        return try desk.message(
+            "prompt/1", isProposed ? message.inviting(to: Wording.proposal(prompt, by: by)) : message, fetched)
     }
 }

@@ -1,0 +1,106 @@
+import CaseModel
+import NotifierCore
+import Store
+
+/// What stands in the municipality's journal, and what is on its way there. Owner of `journal`.
+struct JournalStore {
+    let database: Database
+
+    static let migration = """
+        -- 7: documents on their way into the municipality's journal
+        CREATE TABLE journal (
+            letter    TEXT NOT NULL PRIMARY KEY REFERENCES duty (letter),
+            document  TEXT NOT NULL UNIQUE,
+            state     TEXT NOT NULL CHECK (state IN ('owed', 'laid', 'entered', 'refused')),
+            number    TEXT CHECK ((number IS NOT NULL) = (state = 'entered')),
+            code      TEXT CHECK ((code IS NOT NULL) = (state = 'refused')),
+            since     INTEGER NOT NULL,
+            chase     INTEGER CHECK ((chase IS NOT NULL) = (state = 'laid')),
+            chases    INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE INDEX journal_owed ON journal (since, letter) WHERE state = 'owed';
+        CREATE INDEX journal_chase ON journal (chase) WHERE chase IS NOT NULL;
+        CREATE INDEX journal_missing ON journal (since, letter) WHERE state = 'refused' OR chases > 0;
+        """
+
+    /// Writes it down unless it is there already.
+    func add(_ entry: JournalEntry) throws(StoreError) {
+        try database.run(
+            "INSERT OR IGNORE INTO journal (letter, document, state, since) VALUES (:letter, :document, 'owed', :since)",
+            [
+                "letter": .text(entry.letter.rawValue), "document": .text(entry.document),
+                "since": .integer(entry.since.milliseconds),
+            ])
+    }
+
+    func keep(_ entry: JournalEntry) throws(StoreError) {
+        let sql = """
+            UPDATE journal
+               SET state = :state, number = :number, code = :code, since = :since, chase = :chase, chases = :chases
+             WHERE letter = :letter
+            """
+        var values: [String: Value] = [
+            "letter": .text(entry.letter.rawValue), "number": .null, "code": .null,
+            "since": .integer(entry.since.milliseconds), "chase": Value(entry.chase?.milliseconds),
+            "chases": Value(entry.chases),
+        ]
+        switch entry.state {
+        case .owed: values["state"] = "owed"
+        case .laid: values["state"] = "laid"
+        case .entered(let number):
+            values["state"] = "entered"
+            values["number"] = .text(number)
+        case .refused(let code):
+            values["state"] = "refused"
+            values["code"] = .text(code)
+        }
+        try database.run(sql, values)
+    }
+
+    func entry(_ letter: LetterID) throws(StoreError) -> JournalEntry? {
+        try database.first("SELECT * FROM journal WHERE letter = :letter", ["letter": .text(letter.rawValue)]) {
+            Self.entry($0)
+        }
+    }
+
+    func entry(ofDocument document: String) throws(StoreError) -> JournalEntry? {
+        try database.first("SELECT * FROM journal WHERE document = :document", ["document": .text(document)]) {
+            Self.entry($0)
+        }
+    }
+
+    /// What is to be laid, the oldest first.
+    func owed(limit: Int) throws(StoreError) -> [JournalEntry] {
+        try database.rows(
+            "SELECT * FROM journal WHERE state = 'owed' ORDER BY since, letter LIMIT :limit", ["limit": Value(limit)]
+        ) { Self.entry($0) }
+    }
+
+    /// Whose receipt should have come by now.
+    func due(at now: Timestamp, limit: Int) throws(StoreError) -> [JournalEntry] {
+        try database.rows(
+            "SELECT * FROM journal WHERE chase <= :now ORDER BY chase, letter LIMIT :limit",
+            ["now": .integer(now.milliseconds), "limit": Value(limit)]
+        ) { Self.entry($0) }
+    }
+
+    func nextChase() throws(StoreError) -> Timestamp? {
+        try database.first("SELECT min(chase) AS next FROM journal WHERE chase IS NOT NULL") {
+            $0.optionalInteger("next")
+        }.flatMap { $0 }.map { Timestamp(milliseconds: $0) }
+    }
+
+    private static func entry(_ row: Row) -> JournalEntry {
+        let state: JournalState =
+            switch row.text("state") {
+            case "laid": .laid
+            case "entered": .entered(number: row.text("number"))
+            case "refused": .refused(code: row.text("code"))
+            default: .owed
+            }
+        return JournalEntry(
+            letter: LetterID(unchecked: row.text("letter")), document: row.text("document"), state: state,
+            since: Timestamp(milliseconds: row.integer("since")),
+            chase: row.optionalInteger("chase").map { Timestamp(milliseconds: $0) }, chases: Int(row.integer("chases")))
+    }
+}

@@ -1,0 +1,150 @@
+import CaseModel
+import Foundation
+import NotifierCore
+import NotifierShell
+import Runtime
+import Seal
+import Support
+import Testing
+import Wire
+
+/// Letters on their way into the municipality's journal, and back with a number.
+@Suite struct `The municipality's journal` {
+    private final class House {
+        let folder = TemporaryFolder()
+        let bench: ServiceBench<NotifierService>
+
+        init(isHandedOver: Bool = true) throws {
+            let settings: JSON = ["journal": ["isHandedOver": .bool(isHandedOver), "receiptHours": 24]]
+            bench = try ServiceBench<NotifierService>(
+                at: "2025-03-04T10:00+01:00", settings: settings, folder: folder.path,
+                file: folder.file("notifier.sqlite"))
+            bench.others = { method, _ in
+                guard method == FindRecipient.method else { return .failure(.refusal(CallRefusal.unknownMethod)) }
+                return Result {
+                    try JSON(
+                        encoding: FindRecipient.Reply(
+                            name: Desk.citizen, addressLines: ["Blåbærvej 12", "9999 Eksempelby"], email: nil,
+                            unit: "U-demo03", assigned: nil, received: "2025-03-04T10:00+01:00", case: "K-1"))
+                }.mapError { _ in .refusal(CallRefusal.unknownMethod) }
+            }
+        }
+
+        func register() throws -> LetterRow {
+            let event = CaseRegistered(
+                case: "K-1", unit: "U-demo03", received: "2025-03-04T10:00+01:00", channel: .email, kind: .complaint,
+                route: .formal, assigned: nil, about: [], canBeWrittenTo: true, isHistory: false)
+            try bench.hear(event, from: .intake, about: CaseID("K-1"))
+            return try row()
+        }
+
+        func row() throws -> LetterRow {
+            try #require(try bench.ask(ListLetters(case: "K-1"), as: Desk.colleague).letters.first)
+        }
+
+        func files(_ folder: String) -> [String] {
+            ((try? FileManager.default.contentsOfDirectory(atPath: self.folder.file(folder))) ?? []).sorted()
+        }
+
+        /// As the case system does: whole under `tmp`, then by its name in `new`.
+        func receipt(_ json: JSON, as name: String) throws {
+            let box = folder.file("outbox/receipts")
+            #expect(ArrivalFolder(box).make())
+            try Data(json.bytes).write(to: URL(fileURLWithPath: "\(box)/tmp/\(name)"))
+            try FileManager.default.moveItem(atPath: "\(box)/tmp/\(name)", toPath: "\(box)/new/\(name)")
+            try bench.arrive()
+        }
+
+        func receipt(of row: LetterRow, number: String, as name: String = "1.json") throws {
+            try receipt(
+                [
+                    "format": "genklang-journal-receipt/1", "document": .string(row.delivery?.document ?? ""),
+                    "journal": .string(number),
+                ], as: name)
+        }
+    }
+
+    @Test("R-077 a letter is handed over as its document with date, short subject, parties and direction")
+    func handedOver() throws {
+        let house = try House()
+        let row = try house.register()
+        #expect(house.files("outbox/journal") == ["\(row.letter).json", "\(row.letter).pdf"])
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: house.folder.file("outbox/journal/\(row.letter).json")))
+        let json = try JSON.read([UInt8](bytes))
+        #expect(json["format"]?.string == "genklang-journal/1" && json["direction"]?.string == "outgoing")
+        #expect(json["date"]?.string == "2025-03-04" && json["subject"]?.string == "Kvittering for henvendelse")
+        #expect(json["to"]?.array?.first?["name"]?.string == Desk.citizen)
+        #expect(json["from"]?["unit"]?.string == "Jobcenter Nord")
+        #expect(json["document"]?.string == row.delivery?.document && json["case"]?.string == "K-1")
+        let pdf = try Data(contentsOf: URL(fileURLWithPath: house.folder.file("outbox/journal/\(row.letter).pdf")))
+        #expect(json["sha256"]?.string == Hex.encode(Seal.sha256([UInt8](pdf))))
+        #expect(json["sha256"]?.string == row.digest, "the same paper that left the house")
+        #expect(row.journal?.place == .laid && row.journal?.isMissing == false)
+    }
+
+    @Test func `the journal's number is read back once, stands on the case, and cannot become another`() throws {
+        let house = try House()
+        let row = try house.register()
+        try house.receipt(of: row, number: "2025-000123-7")
+        #expect(try house.row().journal?.number == "2025-000123-7")
+        try house.receipt(of: row, number: "2025-000123-7", as: "2.json")
+        try house.receipt(of: row, number: "2025-999999-9", as: "3.json")
+        try house.receipt(
+            ["format": "genklang-journal-receipt/1", "document": "nobody's", "journal": "7"], as: "4.json")
+        try house.receipt(["format": "genklang-journal-receipt/1", "document": "x", "journal": "to ord"], as: "5.json")
+        #expect(try house.row().journal?.number == "2025-000123-7")
+        #expect(
+            house.files("outbox/receipts/unread").filter { $0.hasSuffix(".json") } == ["3.json", "4.json", "5.json"])
+        #expect(
+            house.bench.refusal(of: JournalAgain(letter: row.letter), as: Desk.colleague) == "notifier.nothing_to_retry"
+        )
+    }
+
+    @Test func `a receipt that is missing after a day is chased: the document is laid again, and somebody sees it`()
+        throws
+    {
+        let house = try House()
+        let row = try house.register()
+        for name in house.files("outbox/journal") {
+            try FileManager.default.removeItem(atPath: house.folder.file("outbox/journal/\(name)"))
+        }
+        try house.bench.wait(until: "2025-03-05T09:59+01:00")
+        #expect(house.files("outbox/journal").isEmpty)
+        #expect(try house.bench.ask(ListDeliveries(), as: Desk.colleague).rows.isEmpty)
+        try house.bench.wait(until: "2025-03-05T10:00+01:00")
+        #expect(house.files("outbox/journal") == ["\(row.letter).json", "\(row.letter).pdf"])
+        #expect(try house.bench.ask(ListDeliveries(), as: Desk.colleague).rows.map(\.stand) == [.unjournaled])
+        try house.bench.restart()
+        try house.receipt(of: row, number: "2025-7")
+        #expect(try house.bench.ask(ListDeliveries(), as: Desk.colleague).rows.isEmpty)
+    }
+
+    @Test func `what the case system refuses waits for a person, who has it handed over again`() throws {
+        let house = try House()
+        let row = try house.register()
+        try house.receipt(
+            [
+                "format": "genklang-journal-receipt/1", "document": .string(row.delivery?.document ?? ""),
+                "refused": "case_closed",
+            ], as: "1.json")
+        let refused = try #require(try house.bench.ask(ListDeliveries(), as: Desk.colleague).rows.first)
+        #expect(refused.stand == .unjournaled && refused.letter.journal?.code == "case_closed")
+        #expect(house.bench.refusal(of: JournalAgain(letter: row.letter), as: Desk.stranger) == "call.may_not_see")
+        #expect(try house.bench.ask(JournalAgain(letter: row.letter), as: Desk.colleague).journal?.isMissing == false)
+        #expect(try house.row().journal?.place == .laid)
+    }
+
+    @Test func `where no case system is named nothing is handed over`() throws {
+        let house = try House(isHandedOver: false)
+        #expect(try house.register().journal == nil)
+        #expect(house.files("outbox/journal").isEmpty)
+    }
+
+    @Test(arguments: [JournalInput.laid, .entered(number: "7"), .refused(code: "no"), .timePassed, .retried])
+    func `what stands in the journal stays there, whatever comes`(input: JournalInput) throws {
+        let entry = JournalEntry(
+            letter: "L-1", document: "d", state: .entered(number: "7"), since: "2025-03-04T10:00+01:00")
+        let next = try? entry.transition(input, at: "2025-03-09T10:00+01:00", patience: 1)
+        #expect(next == nil || next == entry)
+    }
+}
