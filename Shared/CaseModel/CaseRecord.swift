@@ -146,6 +146,11 @@ extension CaseRecord {
         guard declaration?.ending == .misrouted else { throw .notMisrouted }
         declaration?.isAcknowledgedElsewhere = true
     }
+
+    mutating func findOurs() throws(CaseRefusal) {
+        guard declaration?.ending == .misrouted else { throw .notMisrouted }
+        declaration = nil
+    }
 }
 
 extension CaseRecord {

@@ -41,6 +41,8 @@ package struct ShowCase: ServiceCommand {
         /// Who may hear and speak for the citizen today, and what protects or holds for them; absent when nothing does. The
         /// address of a protected citizen is left out of `citizen`.
         package let surroundings: CitizenSurroundings?
+        /// Why it came, where parts of it went, and what is asked for around it.
+        package let context: CaseContext?
 
         package init(
             row: CaseRow, citizen: Citizen?, summary: String, points: [ComplaintPoint], about: [PersonID],
@@ -49,13 +51,14 @@ package struct ShowCase: ServiceCommand {
             contactTeam: ContactTeamRow? = nil, ringsDespite: AssignmentReason? = nil,
             wishes: CallWishes? = nil, verification: Verification? = nil, restrictions: [StandingRestriction]? = nil,
             promise: ReplyPromise? = nil, replyStage: ReplyStage? = nil, reassessBy: Timestamp? = nil,
-            surroundings: CitizenSurroundings? = nil
+            surroundings: CitizenSurroundings? = nil, context: CaseContext? = nil
         ) {
             self.surroundings = surroundings
             self.restrictions = restrictions
             self.promise = promise
             self.replyStage = replyStage
             self.reassessBy = reassessBy
+            self.context = context
             self.contactTeam = contactTeam
             self.row = row
             self.citizen = citizen

@@ -27,6 +27,8 @@ package enum CaseState: Hashable, Sendable {
         case withdrawInWriting
         case findMisrouted
         case acknowledgeElsewhere
+        /// Those it was sent to have said that it is not theirs: it is ours again.
+        case findOurs
         case citizenDied
     }
 
@@ -92,10 +94,11 @@ package enum CaseState: Hashable, Sendable {
         case (.awaiting, .acknowledgeElsewhere), (.concluding, .acknowledgeElsewhere),
             (.contested, .acknowledgeElsewhere):
             try heard.acknowledgeElsewhere()
+        case (.awaiting, .findOurs), (.concluding, .findOurs), (.contested, .findOurs): try heard.findOurs()
         case (.awaiting, .citizenDied), (.concluding, .citizenDied), (.contested, .citizenDied):
             heard.declare(.died, at: now)
         case (.closed, .handOn), (.closed, .acknowledge), (.closed, .replySent), (.closed, .withdrawInWriting),
-            (.closed, .findMisrouted), (.closed, .acknowledgeElsewhere), (.closed, .citizenDied):
+            (.closed, .findMisrouted), (.closed, .acknowledgeElsewhere), (.closed, .findOurs), (.closed, .citizenDied):
             throw .caseClosed
         }
         return settled(heard, at: now)

@@ -11,7 +11,13 @@ package struct ShowCauses: ServiceCommand {
     package struct Reply: Codable, Hashable, Sendable {
         /// One for each dimension.
         package let tables: [CauseTable]
-        package init(tables: [CauseTable]) { self.tables = tables }
+        /// What set the complaints of these days off, where it was named; absent from senders who did not say it.
+        package let complaints: [ComplaintCauseTable]?
+
+        package init(tables: [CauseTable], complaints: [ComplaintCauseTable]? = nil) {
+            self.tables = tables
+            self.complaints = complaints
+        }
     }
 }
 

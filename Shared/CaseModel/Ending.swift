@@ -23,11 +23,12 @@ package enum Ending: String, Codable, Hashable, CaseIterable, Sendable {
     package var outcome: Outcome? {
         switch self {
         case .solved: .solved
-        case .formal, .anonymous: .formal
+        // It is answered in writing, by those it was meant for.
+        case .formal, .anonymous, .misrouted: .formal
         case .stopped: .stopped
         case .withdrawn: .withdrawn
         case .notReached: .notReached
-        case .misrouted, .died: nil
+        case .died: nil
         }
     }
 }

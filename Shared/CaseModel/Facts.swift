@@ -37,10 +37,13 @@ package struct CaseFact: Codable, Hashable, Sendable {
     package let closedAt: Timestamp?
     /// Whether somebody has been asked to take it on the formal way.
     package let isHandedOn: Bool
+    /// What set it off, the weightiest first; absent while nobody has said.
+    package let causes: [ComplaintCause]?
 
     package init(
         case: CaseID, unit: UnitID, received: Timestamp, channel: Channel, kind: ContactKind, route: Route,
-        exclusion: ExclusionGround? = nil, closedAt: Timestamp? = nil, isHandedOn: Bool = false
+        exclusion: ExclusionGround? = nil, closedAt: Timestamp? = nil, isHandedOn: Bool = false,
+        causes: [ComplaintCause]? = nil
     ) {
         self.case = `case`
         self.unit = unit
@@ -51,6 +54,7 @@ package struct CaseFact: Codable, Hashable, Sendable {
         self.exclusion = exclusion
         self.closedAt = closedAt
         self.isHandedOn = isHandedOn
+        self.causes = causes
     }
 }
 

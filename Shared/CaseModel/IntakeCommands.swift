@@ -23,12 +23,14 @@ package struct RegisterCase: ServiceCommand {
     package let recipient: PersonID?
     /// Whether it comes in as history: no letters, no clocks. Absent: no, and in an import by its age.
     package let isHistory: Bool?
+    /// What set it off, the weightiest first; absent or empty while nobody knows.
+    package let causes: [ComplaintCause]?
 
     package init(
         received: Timestamp? = nil, channel: Channel, kind: ContactKind, unit: UnitID, citizen: Citizen?,
         points: [ComplaintPoint], summary: String, about: [PersonID] = [], assigned: PersonID? = nil,
         wish: HandlingWish = .call, unsuitable: Unsuitability? = nil, recipient: PersonID? = nil,
-        isHistory: Bool? = nil
+        isHistory: Bool? = nil, causes: [ComplaintCause]? = nil
     ) {
         self.received = received
         self.channel = channel
@@ -43,6 +45,7 @@ package struct RegisterCase: ServiceCommand {
         self.unsuitable = unsuitable
         self.recipient = recipient
         self.isHistory = isHistory
+        self.causes = causes
     }
 
     /// Which case it became, which way it goes, and what was announced: name that in `after` to be sure it is known.

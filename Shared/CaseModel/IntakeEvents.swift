@@ -18,11 +18,13 @@ package struct CaseRegistered: BusEvent {
     package let isHistory: Bool
     /// Why it goes the ordinary way; absent when it does not, and from senders who did not say it.
     package let exclusion: ExclusionGround?
+    /// The citizen is rung before this moment, since a change that meets them begins then; absent when none is known.
+    package let before: Timestamp?
 
     package init(
         case: CaseID, unit: UnitID, received: Timestamp, channel: Channel, kind: ContactKind, route: Route,
         assigned: PersonID?, about: [PersonID], canBeWrittenTo: Bool, isHistory: Bool,
-        exclusion: ExclusionGround? = nil
+        exclusion: ExclusionGround? = nil, before: Timestamp? = nil
     ) {
         self.case = `case`
         self.unit = unit
@@ -35,6 +37,7 @@ package struct CaseRegistered: BusEvent {
         self.canBeWrittenTo = canBeWrittenTo
         self.isHistory = isHistory
         self.exclusion = exclusion
+        self.before = before
     }
 }
 
@@ -153,11 +156,15 @@ package struct CitizenVerified: BusEvent {
 package struct CaseClosed: BusEvent {
     package static let type = EventType(rawValue: "dk.genklang.intake.closed.v1")
     package let `case`: CaseID
+    /// The nearest way a conversation ends; `ending` says it exactly.
     package let outcome: Outcome
+    /// How the case came to its end, where `outcome` does not say it; absent from senders who did not say it.
+    package let ending: Ending?
 
-    package init(case: CaseID, outcome: Outcome) {
+    package init(case: CaseID, outcome: Outcome, ending: Ending? = nil) {
         self.case = `case`
         self.outcome = outcome
+        self.ending = ending
     }
 }
 

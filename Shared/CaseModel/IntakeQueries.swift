@@ -157,12 +157,15 @@ package struct ShowCallerCard: ServiceCommand {
         package let entrance: [PersonID]?
         /// Who may hear and speak for the citizen today, and what holds for them; absent when nothing does.
         package let surroundings: CitizenSurroundings?
+        /// What is about to change for the citizen, when it is the preventive contact before that.
+        package let change: ComingChange?
 
         package init(
             name: String?, phone: String?, summary: String, points: [String], pointsHandedOn: Int,
             offers: [SupportOffer], step: Step?, wishes: CallWishes? = nil, entrance: [PersonID]? = nil,
-            surroundings: CitizenSurroundings? = nil
+            surroundings: CitizenSurroundings? = nil, change: ComingChange? = nil
         ) {
+            self.change = change
             self.surroundings = surroundings
             self.entrance = entrance
             self.name = name

@@ -71,11 +71,15 @@ package struct MailRow: Codable, Hashable, Sendable {
     package let follows: CaseID?
     /// Who of ours has read it.
     package let readBy: PersonID?
+    /// The restriction of written contact that held when it came; it is kept and read all the same.
+    package let restriction: RestrictionID?
 
     package init(
         mail: MailID, received: Timestamp, from: String, subject: String, place: MailPlace, beginning: String,
-        bytes: Int, isShortened: Bool, attachments: [MailAttachment], follows: CaseID?, readBy: PersonID?
+        bytes: Int, isShortened: Bool, attachments: [MailAttachment], follows: CaseID?, readBy: PersonID?,
+        restriction: RestrictionID? = nil
     ) {
+        self.restriction = restriction
         self.mail = mail
         self.received = received
         self.from = from

@@ -65,4 +65,6 @@ package enum WaitingKind: String, Codable, Hashable, CaseIterable, Sendable {
     case writtenAnswer
     // The cooperation: to be looked at again, management to be told, an action of the plan.
     case toReassess, toTellManagement, planAction
+    // What was sent to another authority: the citizen to be told, its arrival to be asked about.
+    case forwardingToTell, forwardingToConfirm
 }

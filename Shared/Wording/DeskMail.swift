@@ -15,6 +15,8 @@ extension Wording.Desk {
     package static func mailFollows(_ number: String) -> String {
         "Borgeren skriver om en sag, der er afsluttet. Derfor blev mailen til en ny sag. Den gamle er \(number)."
     }
+    package static let mailRestricted =
+        "Mailen kom, mens skriftlig kontakt er begrænset. Den er gemt og skal læses; svar, som beslutningen siger."
     package static let mailRead = "Jeg har læst mailen"
     package static func bytes(_ bytes: Int) -> String {
         switch bytes {

@@ -25,6 +25,8 @@ extension Wording.Desk {
         case .toReassess: "Vurdér trinnet igen"
         case .toTellManagement: "Beslut, om ledelsen skal vide besked"
         case .planAction: "Gør det, der står i handleplanen"
+        case .forwardingToTell: "Fortæl borgeren, at klagen er sendt videre"
+        case .forwardingToConfirm: "Spørg, om den er kommet frem"
         }
     }
     package static func waitingRole(_ role: Role) -> String {

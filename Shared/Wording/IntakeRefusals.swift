@@ -125,6 +125,22 @@ extension Wording {
         "intake.inquiry_empty": "Der står ikke, hvad der blev spurgt om. Skriv det kort.",
         "intake.inquiry_basis_missing":
             "Grundlaget mangler. Skriv, hvilken lov der giver adgang, eller hvor borgerens ja ligger.",
+        "intake.change_missing": "Der står ikke, hvad der ændrer sig. Skriv det i en sætning, uden navne.",
+        "intake.change_day_wrong":
+            "Dagen passer ikke. Skriv den dag, ændringen begynder: efter i dag, og højst to år frem.",
+        "intake.change_unknown": "Ændringen findes ikke. Åbn listen igen, og vælg en derfra.",
+        "intake.causes_missing": "Årsagen mangler. Vælg, hvad der satte klagen i gang.",
+        "intake.forward_point_unknown": "Et af punkterne findes ikke i sagen. Vælg blandt dem, der står der.",
+        "intake.forward_authority_missing": "Der står ikke, hvem den hører til hos. Skriv myndighedens navn.",
+        "intake.forward_address_missing":
+            "Der står ikke, hvor den er sendt hen. Skriv adressen, mailen eller postkassen.",
+        "intake.forward_reason_missing":
+            "Begrundelsen mangler. Skriv kort, hvorfor den hører til der; borgeren læser det.",
+        "intake.forward_moment_wrong":
+            "Tidspunktet passer ikke. Skriv, hvornår den blev sendt: efter at den kom, og senest nu.",
+        "intake.already_forwarded": "Den er allerede sendt videre. Åbn sagen igen, og se hvortil.",
+        "intake.forwarding_unknown": "Videresendelsen findes ikke i sagen. Åbn sagen igen.",
+        "intake.forwarding_answered": "Svaret er allerede skrevet ned. Åbn sagen igen, og se det.",
         "intake.join_reason_missing": "Begrundelsen mangler. Skriv, hvordan du ved det.",
         "intake.joined_with_itself": "Det er den samme sag. Vælg en anden.",
         "intake.already_joined": "Sagerne er allerede samlet. Åbn siden igen, og se dem.",

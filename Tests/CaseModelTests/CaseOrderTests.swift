@@ -160,6 +160,9 @@ struct Taken {
         case .withdrawInWriting: isWithdrawn = true
         case .findMisrouted: isMisrouted = true
         case .acknowledgeElsewhere: isAcknowledgedElsewhere = true
+        case .findOurs:
+            isMisrouted = false
+            isAcknowledgedElsewhere = false
         case .citizenDied: isDead = true
         }
     }

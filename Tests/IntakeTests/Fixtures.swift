@@ -32,12 +32,13 @@ extension ServiceCommand where Self == RegisterCase {
         kind: ContactKind = .complaint, unit: UnitID = .benefits, citizen: Citizen? = .sofie,
         summary: String = "Ingen ringede tilbage.", about: [PersonID] = [], assigned: PersonID? = .anna,
         wish: HandlingWish = .call, unsuitable: Unsuitability? = nil, recipient: PersonID? = nil,
-        isHistory: Bool? = nil
+        isHistory: Bool? = nil, causes: [ComplaintCause]? = nil
     ) -> RegisterCase {
         RegisterCase(
             received: received, channel: channel, kind: kind, unit: unit, citizen: citizen,
             points: points.map { ComplaintPoint(kind: $0, text: "Et punkt.") }, summary: summary, about: about,
-            assigned: assigned, wish: wish, unsuitable: unsuitable, recipient: recipient, isHistory: isHistory)
+            assigned: assigned, wish: wish, unsuitable: unsuitable, recipient: recipient, isHistory: isHistory,
+            causes: causes)
     }
 }
 

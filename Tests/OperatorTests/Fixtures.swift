@@ -29,7 +29,10 @@ extension CSV {
 }
 
 /// The options of a command line in which quotes hold words together.
-func options(_ command: Command, _ arguments: String...) throws -> Options {
+func options(_ command: Command, _ arguments: String...) throws -> Options { try options(command, arguments) }
+
+/// The same, with the words in a list.
+func options(_ command: Command, _ arguments: [String]) throws -> Options {
     guard case .run(let invocation) = try Request(command.rawValue.split(separator: " ").map(String.init) + arguments)
     else { throw UsageFault("not a command") }
     return invocation.options

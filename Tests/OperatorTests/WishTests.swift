@@ -46,6 +46,21 @@ import Testing
         }
     }
 
+    @Test func `causes come in the order they were typed, and a case is sent on whole unless points are named`() throws
+    {
+        #expect(
+            try NameCauses(options(.caseCause, "K-1", "--cause", "waiting", "--cause", "error"))
+                == NameCauses(case: "K-1", causes: [.waiting, .error]))
+        for words in [["K-1"], ["K-1", "--cause", "hest"]] {
+            #expect(throws: UsageFault.self) { try NameCauses(options(.caseCause, words)) }
+        }
+        let words = ["K-1", "--authority", "Styrelsen", "--to", "post@a.invalid", "--reason", "Den er deres."]
+        let whole = try ForwardCase(options(.caseForward, words))
+        #expect(whole.points.isEmpty && whole.authority == "Styrelsen" && whole.sent == nil)
+        #expect(try ForwardCase(options(.caseForward, words + ["--point", "2"])).points == [2])
+        #expect(throws: UsageFault.self) { try ForwardCase(options(.caseForward, words + ["--point", "0"])) }
+    }
+
     @Test func `an absence is one's own unless somebody is named, with days as people write them`() throws {
         let own = try RegisterAbsence(
             options(.absenceRegister, "--from", "23-11-2026", "--to", "2026-11-27"), .invented, else: "P-9")

@@ -70,11 +70,12 @@ package enum AllowList {
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type, CitizenReturned.type,
-            ReplyToSend.type, RepresentationChanged.type,
+            ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
         ],
         reads: .only(
             staffEvents + [
                 CallAttempted.type, NoteFiled.type, Objected.type, ObjectionAnswered.type, LetterSent.type,
+                RiskAssessmentAsked.type,
             ]),
         serves: ["intake"], calls: [FindCaseOfCode.method])
 
@@ -102,13 +103,13 @@ package enum AllowList {
                 NoteFiled.type, Prompted.type, ContactTeamChanged.type, CaseAssigned.type, CallMoved.type,
                 CitizenVerified.type, Chased.type, PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
                 FindingReminded.type, LessonToTell.type, MediationChanged.type,
-                RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type,
+                RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
             ]),
         serves: ["notifier"],
         calls: [
             "intake.recipient", "callback.note", "callback.still-due", "directory.address", "callback.still-owed",
             "callback.personal-receipt-words", "learning.lesson", "learning.still-owed", "intake.restriction-words",
-            "intake.extension-words", "intake.reply-words",
+            "intake.extension-words", "intake.reply-words", "intake.forward-words",
         ])
 
     /// Reviews and figures: of strain it hears only that a case waits, never for whom or why.
@@ -122,7 +123,7 @@ package enum AllowList {
                 CaseRegistered.type, StepDecided.type, CaseAssigned.type, ContactTeamChanged.type, HandedOn.type,
                 CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type, NoteFiled.type, Objected.type,
                 ObjectionAnswered.type, LetterSent.type, ReadinessChanged.type, CitizenReturned.type,
-                IncidentToLearnFrom.type,
+                IncidentToLearnFrom.type, CausesNamed.type,
             ]),
         serves: ["learning"], calls: [])
 
@@ -171,7 +172,13 @@ package enum AllowList {
             ShowPapers.method, WritePaper.method, InspectCases.method, RecordInquiry.method, ListInquiries.method,
             ShowFormal.method, PassFormal.method, RecordExamination.method, DraftReply.method, AssureReply.method,
             ExtendReply.method, GroundReply.method, SendReply.method,
-        ] + learningMethods + trivsel + aroundTheCitizen)
+        ] + learningMethods + trivsel + aroundTheCitizen + aroundTheCase)
+
+    /// Årsagen til klagen, and what is sent on.
+    private static let aroundTheCase = [
+        NameCauses.method, ForwardCase.method, AnswerForwarding.method, TellForwarding.method,
+        RegisterChange.method, NameForChange.method, ListChanges.method,
+    ]
 
     /// Omkring borgeren.
     private static let aroundTheCitizen = [

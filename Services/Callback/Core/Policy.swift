@@ -10,6 +10,22 @@ extension Policy {
         CallPromise(since: since, target: try deadline(target, since), limit: try deadline(limit, since))
     }
 
+    /// The promise to ring before a change that begins at `before`: aimed at a week ahead of it, where there is still time,
+    /// and otherwise at what the unit promises anyway.
+    package func promise(since: Timestamp, before: Timestamp) throws(CallbackRefusal) -> CallPromise {
+        let usual = try promise(since: since)
+        let target = [try weekAhead(of: before), usual.limit.due].compactMap(\.self).first { $0 > since && $0 < before }
+        return CallPromise(
+            since: since, target: try deadline(.agreed, target ?? before), limit: try deadline(.agreed, before))
+    }
+
+    /// Closing time of the working day a week before `moment`.
+    private func weekAhead(of moment: Timestamp) throws(CallbackRefusal) -> Timestamp? {
+        do {
+            return try calendar.closing(of: calendar.workingDay(onOrAfter: moment.civil.day.adding(days: -7)))
+        } catch { throw .outsideCalendar }
+    }
+
     /// The promise of another talk: at the moment agreed with the citizen, otherwise as the policy says.
     package func nextTalkPromise(since: Timestamp, agreed: Timestamp?) throws(CallbackRefusal) -> CallPromise {
         guard let agreed else {

@@ -8,9 +8,14 @@ extension CallbackService {
     func registered(_ said: CaseRegistered, at moment: Timestamp, _ turn: Turn) throws {
         try cases.add(said)
         let policy = policies.policy(of: said.unit)
-        guard !said.isHistory, said.route != .formal, policy.kinds.contains(said.kind) else { return }
+        // Before a change that is known the citizen is rung, whichever contacts the unit rings about otherwise.
+        guard !said.isHistory, said.route != .formal, said.before != nil || policy.kinds.contains(said.kind) else {
+            return
+        }
         let file = try file(said.case)
-        let promise = try policy.promise(since: said.received)
+        let promise =
+            try said.before.map { try policy.promise(since: said.received, before: $0) }
+            ?? policy.promise(since: said.received)
         _ = try owe(.firstContact, promise, to: file.assigned, registered: moment, in: file, turn)
     }
 

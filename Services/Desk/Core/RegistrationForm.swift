@@ -23,12 +23,13 @@ package enum RegistrationForm {
         let citizen = citizen(answers, mayBeRung: wish == .call, &faults)
         if unit == nil { faults.append(FieldFault("unit", Wording.Desk.unitMissing)) }
         let unsuitable = unsuitable(answers, &faults)
+        let causes = CauseForm.causes(answers, &faults)
         guard faults.isEmpty, let kind, let channel, let unit else { throw FieldFaults(faults) }
         return RegisterCase(
             received: received, channel: channel, kind: kind, unit: unit, citizen: citizen, points: points,
             summary: answers["summary"], about: [answers.identifier("about")].compactMap { $0 },
             assigned: answers.identifier("assigned"), wish: wish, unsuitable: unsuitable,
-            recipient: answers.identifier("recipient"))
+            recipient: answers.identifier("recipient"), causes: causes.isEmpty ? nil : causes)
     }
 
     private static func points(

@@ -100,7 +100,7 @@ package enum DeskRoutes {
                 home: .besideCase("samme-borger"), Visit.separateCases),
             page("inspection", "/tilsyn", .adviser, Visit.showInspection),
             page("inspection.file", "/tilsyn/fil", .adviser, Visit.exportInspection),
-        ] + around + restriction + formal + papers + owing + learning + access + care
+        ] + around + restriction + formal + papers + owing + learning + access + care + context
     }
 
     /// Omkring borgeren: who may hear and speak for the citizen.

@@ -72,6 +72,21 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case replyGuidanceIncomplete = "reply_guidance_incomplete"
     /// Another decision of the case still waits for its lawyer or its letter.
     case restrictionUnderway = "restriction_underway"
+    /// What set it off is not said.
+    case causesMissing = "causes_missing"
+    // A change that is known before it happens.
+    case changeMissing = "change_missing"
+    case changeDayWrong = "change_day_wrong"
+    case changeUnknown = "change_unknown"
+    // Sending on to another authority.
+    case forwardPointUnknown = "forward_point_unknown"
+    case forwardAuthorityMissing = "forward_authority_missing"
+    case forwardAddressMissing = "forward_address_missing"
+    case forwardReasonMissing = "forward_reason_missing"
+    case forwardMomentWrong = "forward_moment_wrong"
+    case alreadyForwarded = "already_forwarded"
+    case forwardingUnknown = "forwarding_unknown"
+    case forwardingAnswered = "forwarding_answered"
     // Somebody else asks about a citizen.
     case inquirerMissing = "inquirer_missing"
     case inquiryEmpty = "inquiry_empty"

@@ -6,12 +6,15 @@ package enum PaperRules {
     package struct Facts: Hashable, Sendable {
         /// Whether the citizen is known to lash out: somebody has seen it and ticked it.
         package let isKnownToLashOut: Bool
+        /// Whether the risk is asked for before the next meeting, whatever is known of the citizen.
+        package let isRiskAsked: Bool
         /// Whether whoever writes answers for the unit.
         package let isLeader: Bool
         /// Those named who do not work here.
         package let strangers: [PersonID]
 
-        package init(isKnownToLashOut: Bool, isLeader: Bool, strangers: [PersonID]) {
+        package init(isKnownToLashOut: Bool, isRiskAsked: Bool = false, isLeader: Bool, strangers: [PersonID]) {
+            self.isRiskAsked = isRiskAsked
             self.isKnownToLashOut = isKnownToLashOut
             self.isLeader = isLeader
             self.strangers = strangers
@@ -52,7 +55,7 @@ package enum PaperRules {
         }
     }
 
-    /// Before somebody who is known to lash out is met, the risk is assessed: what has been seen, what is done against
+    /// Before somebody who is known to lash out is met, and where it is asked for, the risk is assessed: what has been seen, what is done against
     /// it, and how one gets help or away.
     private static func check(
         _ meeting: PlannedMeeting, _ facts: Facts, at now: Timestamp
@@ -63,7 +66,7 @@ package enum PaperRules {
         guard !meeting.people.isEmpty else { throw .paperPeopleMissing }
         guard meeting.people.count <= Words.mostPersons else { throw .tooLong }
         guard let risk = meeting.risk else {
-            guard !facts.isKnownToLashOut else { throw .riskNotAssessed }
+            guard !facts.isKnownToLashOut, !facts.isRiskAsked else { throw .riskNotAssessed }
             return
         }
         for text in [risk.seen, risk.measures, risk.wayOut] {

@@ -92,10 +92,14 @@ struct CaseChange {
         for handover in try handovers.all(of: id) { try move(handover, .noLongerNeeded) }
         try FormalChange(change: self).end(id)
         try CooperationChange(change: self).end(id)
+        try WaitingStore(database: turn.database).drop(all: .forwardingToConfirm, in: id)
         try trail.add(.closed, to: id, at: turn.now, by: nil, detail: ending.rawValue)
         // Every ending that can be asked for here has an outcome; the others come with commands of their own.
         guard let outcome = ending.outcome else { throw CannotDecide("intake.ending_without_outcome") }
-        try turn.publish(CaseClosed(case: id, outcome: outcome), about: Subject(id))
+        try turn.publish(
+            CaseClosed(
+                case: id, outcome: outcome, ending: ending.rawValue == outcome.rawValue ? nil : ending),
+            about: Subject(id))
     }
 
     private func reopen(_ id: CaseID) throws {

@@ -55,7 +55,8 @@ struct CaseReadings {
             restrictions: try standingRestrictions(of: stored.id),
             promise: try FormalStore(database: turn.database).promise(of: stored.id),
             replyStage: try FormalStore(database: turn.database).reply(of: stored.id)?.stage,
-            reassessBy: try reassessBy(of: stored.id), surroundings: try standingSurroundings(of: stored.id))
+            reassessBy: try reassessBy(of: stored.id), surroundings: try standingSurroundings(of: stored.id),
+            context: try context(of: stored.id))
     }
 
     func list(_ command: ListCases, for viewer: Viewer) throws -> ListCases.Reply {
@@ -93,7 +94,8 @@ struct CaseReadings {
             step: stored.step, wishes: try FormStore(database: turn.database).wishes(of: stored.id),
             entrance: try entrance(
                 of: LikenessStore(database: turn.database).group(of: stored.id, limit: Self.mostInGroup)),
-            surroundings: try standingSurroundings(of: stored.id))
+            surroundings: try standingSurroundings(of: stored.id),
+            change: try ChangeStore(database: turn.database).change(of: stored.id))
     }
 
     /// The citizen's name and address, for the service that writes to citizens and for no other.

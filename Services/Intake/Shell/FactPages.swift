@@ -13,7 +13,10 @@ extension CaseReadings {
         guard viewer.recounts else { throw IntakeRefusal.mayNotDo }
         let sql = """
             SELECT case_id, unit, received, channel, kind, route, wish, unsuitable_ground, citizen_name IS NULL AS unnamed,
-                   state, EXISTS (SELECT 1 FROM handover WHERE handover.case_id = complaint.case_id) AS handed_on
+                   state,
+                   (SELECT causes FROM complaint_cause WHERE complaint_cause.case_id = complaint.case_id
+                     ORDER BY number DESC LIMIT 1) AS causes,
+                   EXISTS (SELECT 1 FROM handover WHERE handover.case_id = complaint.case_id) AS handed_on
               FROM complaint
              WHERE :after IS NULL OR case_id > :after
              ORDER BY case_id
@@ -41,6 +44,7 @@ extension CaseFact {
                 route, wish: row.term("wish"),
                 unsuitable: row.optionalText("unsuitable_ground").map(UnsuitableGround.init),
                 isAnonymous: row.bool("unnamed")),
-            closedAt: closedAt, isHandedOn: row.bool("handed_on"))
+            closedAt: closedAt, isHandedOn: row.bool("handed_on"),
+            causes: row.optionalText("causes").map { _ in row.terms("causes") })
     }
 }

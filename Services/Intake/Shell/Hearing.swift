@@ -38,6 +38,7 @@ struct Hearing {
             .letterSent, to: sent.case, at: turn.now, by: nil, detail: "\(sent.kind.rawValue) \(sent.letter)")
         let state = try change.take(.letterSent(sent), in: sent.case)
         if sent.kind == .formalReply { try hearReplySent(sent) }
+        if sent.kind == .forwardedElsewhere { try hearForwardingTold(sent) }
         if sent.kind == .contactRestriction { try hearRestrictionTold(sent) }
         // The copy of what was talked through is the written answer, unless a formal one is still owed.
         if sent.kind == .noteCopy, !state.record.missing.contains(.formalReply) {

@@ -174,5 +174,10 @@ enum IntakeSchema {
         ReplyGroundStore.migration,
         RepresentationStore.migration,
         SurroundingsStore.migration,
+        CauseStore.migration,
+        ForwardingStore.migration,
+        RiskStore.migration,
+        RestrictedMailStore.migration,
+        ChangeStore.migration,
     ]
 }

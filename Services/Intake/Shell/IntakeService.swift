@@ -12,11 +12,11 @@ package final class IntakeService: Service {
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type,
-            CitizenReturned.type, ReplyToSend.type, RepresentationChanged.type,
+            CitizenReturned.type, ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
-            ObjectionAnswered.type,
+            ObjectionAnswered.type, RiskAssessmentAsked.type,
         ],
         migrations: IntakeSchema.migrations)
 
@@ -47,6 +47,7 @@ package final class IntakeService: Service {
         case LetterSent.type: try hearing.hear(try event.body(LetterSent.self))
         case Objected.type: try hearing.hear(try event.body(Objected.self))
         case ObjectionAnswered.type: try hearing.hear(try event.body(ObjectionAnswered.self))
+        case RiskAssessmentAsked.type: try hearing.hear(try event.body(RiskAssessmentAsked.self))
         default: throw CannotDecide("intake.unread_type")
         }
     }
@@ -111,6 +112,16 @@ package final class IntakeService: Service {
             return try JSON(encoding: readings.restrictionWords(call.command(ReadRestriction.self), for: call.caller))
         case ReadExtension.method:
             return try JSON(encoding: readings.extensionWords(call.command(ReadExtension.self), for: call.caller))
+        case ReadForwarding.method:
+            return try JSON(encoding: readings.forwardingWords(call.command(ReadForwarding.self), for: call.caller))
+        case RegisterChange.method:
+            let acts = CaseActs(change: change)
+            return try JSON(encoding: acts.register(call.command(RegisterChange.self), by: call.person()))
+        case NameForChange.method:
+            let acts = CaseActs(change: change)
+            return try JSON(encoding: acts.name(call.command(NameForChange.self), by: call.person()))
+        case ListChanges.method:
+            return try JSON(encoding: readings.changes(call.command(ListChanges.self), for: call.person()))
         case ShowFormal.method:
             return try JSON(encoding: readings.formal(call.command(ShowFormal.self), for: call.person()))
         case FindRecipient.method:
@@ -122,34 +133,6 @@ package final class IntakeService: Service {
         case FindLikelyCases.method:
             return try JSON(encoding: readings.likely(call.command(FindLikelyCases.self), for: call.person()))
         default: return try JSON(encoding: act(call, CaseActs(change: change)))
-        }
-    }
-
-    private func act(_ call: IncomingCall, _ acts: CaseActs) throws -> CaseReceipt {
-        switch call.method {
-        case DecideStep.method: try acts.decideStep(call.command(DecideStep.self), by: call.person())
-        case AssignCase.method: try acts.assign(call.command(AssignCase.self), by: call.person())
-        case AcknowledgeHandover.method: try acts.acknowledge(call.command(AcknowledgeHandover.self), by: call.person())
-        case SetContactTeam.method: try acts.setContactTeam(call.command(SetContactTeam.self), by: call.person())
-        case WithdrawCase.method: try acts.withdraw(call.command(WithdrawCase.self), by: call.person())
-        case ReplySent.method: try acts.replySent(call.command(ReplySent.self), by: call.person())
-        case VerifyCitizen.method: try acts.verify(call.command(VerifyCitizen.self), by: call.person())
-        case ProposeRestriction.method:
-            try acts.proposeRestriction(call.command(ProposeRestriction.self), by: call.person())
-        case JudgeRestriction.method: try acts.judgeRestriction(call.command(JudgeRestriction.self), by: call.person())
-        case RestrictionTold.method: try acts.restrictionTold(call.command(RestrictionTold.self), by: call.person())
-        case LiftRestriction.method: try acts.liftRestriction(call.command(LiftRestriction.self), by: call.person())
-        case WritePaper.method: try acts.writePaper(call.command(WritePaper.self), by: call.person())
-        case PassFormal.method: try acts.passFormal(call.command(PassFormal.self), by: call.person())
-        case RecordExamination.method: try acts.examined(call.command(RecordExamination.self), by: call.person())
-        case DraftReply.method: try acts.draftReply(call.command(DraftReply.self), by: call.person())
-        case AssureReply.method: try acts.assureReply(call.command(AssureReply.self), by: call.person())
-        case ExtendReply.method: try acts.extendReply(call.command(ExtendReply.self), by: call.person())
-        case GroundReply.method: try acts.groundReply(call.command(GroundReply.self), by: call.person())
-        case SendReply.method: try acts.sendReply(call.command(SendReply.self), by: call.person())
-        case JoinCases.method: try acts.join(call.command(JoinCases.self), by: call.person())
-        case SeparateCases.method: try acts.separate(call.command(SeparateCases.self), by: call.person())
-        default: throw CallRefusal.unknownMethod
         }
     }
 

@@ -11,6 +11,8 @@ struct IntakeSettings: Codable {
     let unsuitableGrounds: [UnsuitableGround]
     /// A handover is acknowledged before closing time of the working day so many working days later.
     let acknowledgeWorkingDays: Int
+    /// Another authority is asked whether it has what we sent, before closing time so many working days later.
+    let confirmWorkingDays: Int
     /// A written complaint has its written answer before closing time so many working days later.
     let replyWorkingDays: Int
     /// The units that have promised otherwise.
@@ -44,7 +46,7 @@ struct IntakeSettings: Codable {
 
     static let defaults: JSON = [
         "historyAfterDays": 3, "unsuitableGrounds": ["manyPoints", "language", "talkDifficult"],
-        "acknowledgeWorkingDays": 1, "replyWorkingDays": 10, "replyWorkingDaysByUnit": [:],
+        "acknowledgeWorkingDays": 1, "confirmWorkingDays": 5, "replyWorkingDays": 10, "replyWorkingDaysByUnit": [:],
         "tellManagementAt": "red", "tellManagementAtByUnit": [:],
         "reassessDays": ["green": 90, "yellow": 30, "red": 14],
         "attemptsBeforeUnreached": 3, "calendarProfile": "kl",

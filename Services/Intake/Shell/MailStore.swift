@@ -124,7 +124,8 @@ extension MailStore {
     }
 
     private static let columns = """
-        mail.*, (SELECT bytes FROM mail_part WHERE mail_part.mail_id = mail.mail_id AND number = 0) AS words
+        mail.*, (SELECT bytes FROM mail_part WHERE mail_part.mail_id = mail.mail_id AND number = 0) AS words,
+               (SELECT restriction_id FROM mail_restriction WHERE mail_restriction.mail_id = mail.mail_id) AS restriction
         """
 
     func find(_ id: MailID) throws(StoreError) -> Stored? {
@@ -231,6 +232,7 @@ private struct StoredRow {
     private let isShortened: Bool
     private let follows: CaseID?
     private let readBy: PersonID?
+    private let restriction: RestrictionID?
     private let `case`: CaseID?
     private let senderName: String?
     private let sender: String?
@@ -248,6 +250,7 @@ private struct StoredRow {
         isShortened = row.bool("is_shortened")
         follows = row.optionalID("follows")
         readBy = row.optionalID("read_by")
+        restriction = row.optionalID("restriction")
         `case` = row.optionalID("case_id")
         senderName = row.optionalText("sender_name")
         sender = row.optionalText("sender")
@@ -260,7 +263,8 @@ private struct StoredRow {
         return MailStore.Stored(
             row: MailRow(
                 mail: id, received: received, from: from, subject: subject, place: place, beginning: beginning,
-                bytes: bytes, isShortened: isShortened, attachments: attachments, follows: follows, readBy: readBy),
+                bytes: bytes, isShortened: isShortened, attachments: attachments, follows: follows, readBy: readBy,
+                restriction: restriction),
             taken: taken, case: `case`, senderName: senderName, sender: sender, recipients: recipients, codes: codes)
     }
 }

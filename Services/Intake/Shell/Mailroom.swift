@@ -54,11 +54,13 @@ struct Mailroom {
         case .join(let id):
             try mails.add(written, as: .joined, in: id, follows: nil)
             try told(written.id, in: id)
+            try meetRestriction(written.id, from: written.sender, in: id)
         case .open(let follows):
             let id = try open(
                 name: written.senderName, email: written.sender, subject: mail.subject, words: mail.body,
                 received: written.received, in: try unit(of: written.recipients))
             try mails.add(written, as: .opened, in: id, follows: follows)
+            try meetRestriction(written.id, from: written.sender, in: id)
             if let follows { try returned(to: follows, with: id) }
         }
         try mails.add(Array(mail.body.utf8), number: 0, name: "mail.txt", type: "text/plain", to: written.id)
@@ -81,6 +83,7 @@ struct Mailroom {
         case .join(let `case`):
             try mails.place(id, .joined, in: `case`, follows: nil)
             try told(id, in: `case`)
+            try meetRestriction(id, from: stored.sender, in: `case`)
         case .open(let follows):
             do { _ = try open(stored, in: try unit(of: stored.recipients), follows: follows) } catch is IntakeRefusal {
                 // No unit or no leader to give it to: a person finds one.
@@ -96,6 +99,7 @@ struct Mailroom {
             name: stored.senderName, email: stored.sender, subject: stored.row.subject, words: stored.row.beginning,
             received: stored.row.received, in: unit)
         try mails.place(stored.row.mail, .opened, in: id, follows: follows)
+        try meetRestriction(stored.row.mail, from: stored.sender, in: id)
         if let follows { try returned(to: follows, with: id) }
         return id
     }

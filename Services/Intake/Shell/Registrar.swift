@@ -19,9 +19,12 @@ struct Registrar {
 
     /// Makes a case of it.
     ///
-    /// - Parameter person: who of ours registers; `PersonID.publicForm` or `.mailbox` when the citizen has done it alone.
+    /// - Parameters:
+    ///   - person: who of ours registers; `PersonID.publicForm` or `.mailbox` when the citizen has done it alone.
+    ///   - before: the citizen is rung before then, whatever the unit has promised otherwise.
     func register(
-        _ wish: RegisterCase, as registration: Registration, isImport: Bool, by person: PersonID
+        _ wish: RegisterCase, as registration: Registration, isImport: Bool, by person: PersonID,
+        before: Timestamp? = nil
     ) throws -> CaseID {
         let id = turn.chance.identifier(CaseID.self)
         let state = CaseState(
@@ -49,7 +52,9 @@ struct Registrar {
                 canBeWrittenTo: registration.canBeWrittenTo, isHistory: registration.isHistory,
                 exclusion: .of(
                     registration.route, wish: wish.wish, unsuitable: wish.unsuitable?.ground,
-                    isAnonymous: wish.citizen == nil)), about: Subject(id))
+                    isAnonymous: wish.citizen == nil), before: before), about: Subject(id))
+        let causes = CausesNaming.distinct(wish.causes ?? [])
+        if !causes.isEmpty { try change.name(causes, in: id, by: person) }
         if ReplyPromise.isOwed(to: wish, isHistory: registration.isHistory) {
             try FormalChange(change: change).promise(id, of: wish.unit, from: registration.received)
         }

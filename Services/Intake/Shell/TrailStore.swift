@@ -145,6 +145,13 @@ enum Happening: String, CaseIterable {
     case inquiryRefused = "inquiry-refused"
     case citizenJoined = "citizen-joined"
     case citizenSeparated = "citizen-separated"
+    case causesNamed = "causes-named"
+    case riskAsked = "risk-asked"
+    case mailRestricted = "mail-restricted"
+    case forwarded
+    case forwardingTold = "forwarding-told"
+    case forwardingTaken = "forwarding-taken"
+    case forwardingReturned = "forwarding-returned"
     case paperWritten = "paper-written"
     case needsRecorded = "needs-recorded"
     case addressProtected = "address-protected"

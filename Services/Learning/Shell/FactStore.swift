@@ -159,7 +159,7 @@ struct FactStore {
 
     private static let columns = """
         case_id, unit, received, channel, kind, route, exclusion, closed_at, handed_on, limit_at, spoken_at, objections,
-                   outcome, copy_took, answered, reopenings, repeats
+                   outcome, copy_took, answered, reopenings, repeats, causes
         """
 
     private static func fact(_ row: Row) -> Fact {
@@ -169,7 +169,8 @@ struct FactStore {
                 case: id, unit: UnitID(unchecked: row.text("unit")), received: row.moment("received"),
                 channel: row.term("channel"), kind: row.term("kind"), route: row.term("route"),
                 exclusion: row.optionalText("exclusion").map(ExclusionGround.init),
-                closedAt: row.optionalMoment("closed_at"), isHandedOn: row.bool("handed_on")),
+                closedAt: row.optionalMoment("closed_at"), isHandedOn: row.bool("handed_on"),
+                causes: row.optionalText("causes").map { _ in row.terms("causes") }),
             calls: CallFact(
                 case: id, limit: row.optionalMoment("limit_at"), spokenAt: row.optionalMoment("spoken_at"),
                 objections: row.number("objections"), outcome: row.optionalTerm("outcome")),

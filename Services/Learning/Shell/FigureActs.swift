@@ -17,7 +17,14 @@ extension LearningService {
             let command = try call.command(ShowCauses.self)
             try admit(viewer, command.from, command.to)
             let items = try findings.items(from: command.from, to: command.to, units: led(by: viewer))
-            return try JSON(encoding: ShowCauses.Reply(tables: Causes.tables(items, least: leastShown)))
+            var complaints: [ComplaintCauses.Item] = []
+            try facts.each(from: command.from, to: command.to, units: led(by: viewer)) { fact in
+                if let item = ComplaintCauses.Item(fact.heard) { complaints.append(item) }
+            }
+            return try JSON(
+                encoding: ShowCauses.Reply(
+                    tables: Causes.tables(items, least: leastShown),
+                    complaints: ComplaintCauses.tables(complaints, least: leastShown)))
         case ListFacts.method:
             guard viewer.recounts else { throw ReviewRefusal.notYours }
             let page = try facts.page(after: try call.command(ListFacts.self).after, limit: Self.factsPerPage + 1)

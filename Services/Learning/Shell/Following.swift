@@ -78,6 +78,11 @@ extension LearningService {
             said.case, said.isUndone == true ? "repeats = max(0, repeats - 1)" : "repeats = repeats + 1")
     }
 
+    /// What set it off was named, or named anew.
+    func hear(_ said: CausesNamed) throws {
+        try facts.change(said.case, "causes = :causes", ["causes": Value(terms: said.causes)])
+    }
+
     /// Somebody is waited for in the case, or nobody any longer; a meeting that falls into the wait is given up.
     func hear(_ said: ReadinessChanged, _ turn: Turn) throws {
         let until = said.waits ? said.until : nil

@@ -206,5 +206,9 @@ enum LearningSchema {
         DROP TABLE review_2;
         CREATE INDEX review_until ON review (until) WHERE state = 'waits';
         """,
+        """
+        -- 4: what set each complaint off, the weightiest first
+        ALTER TABLE fact ADD COLUMN causes TEXT CHECK (causes <> '');
+        """,
     ]
 }

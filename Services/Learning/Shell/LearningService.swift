@@ -18,7 +18,7 @@ package final class LearningService: Service {
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, CaseAssigned.type,
             ContactTeamChanged.type, HandedOn.type, CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type,
             NoteFiled.type, Objected.type, ObjectionAnswered.type, LetterSent.type, ReadinessChanged.type,
-            CitizenReturned.type, IncidentToLearnFrom.type,
+            CitizenReturned.type, IncidentToLearnFrom.type, CausesNamed.type,
         ],
         migrations: LearningSchema.migrations)
 
@@ -91,6 +91,7 @@ package final class LearningService: Service {
         case CaseReopened.type: try hear(try event.body(CaseReopened.self))
         case CitizenReturned.type: try hear(try event.body(CitizenReturned.self))
         case ReadinessChanged.type: try hear(try event.body(ReadinessChanged.self), turn)
+        case CausesNamed.type: try hear(try event.body(CausesNamed.self))
         case IncidentToLearnFrom.type: try hear(try event.body(IncidentToLearnFrom.self), turn)
         default: throw CannotDecide("learning.unexpected_type")
         }

@@ -19,7 +19,8 @@ extension RegisterCase {
             summary: try options.required("summary"), about: try options.all("about").map(colleagues.person),
             assigned: try options.value("assigned").map(colleagues.person), wish: try options.term("wish") ?? .call,
             unsuitable: try Unsuitability(options), recipient: try options.value("recipient").map(colleagues.person),
-            isHistory: options.has("history") ? true : nil)
+            isHistory: options.has("history") ? true : nil,
+            causes: options.all("cause").isEmpty ? nil : try options.causes())
     }
 }
 

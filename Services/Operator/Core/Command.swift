@@ -11,6 +11,8 @@ package enum Command: String, CaseIterable, Sendable {
     case caseShow = "case show"
     case caseStep = "case step"
     case caseAssign = "case assign"
+    case caseCause = "case cause"
+    case caseForward = "case forward"
     case caseAcknowledge = "case acknowledge"
     case caseWithdraw = "case withdraw"
     case caseReplySent = "case reply-sent"
@@ -128,7 +130,7 @@ extension Command {
         case .signIn, .signOut: .session
         case .whoami, .staff: .people
         case .caseRegister, .caseList, .caseSearch, .caseShow, .caseStep, .caseAssign, .caseAcknowledge,
-            .caseWithdraw, .caseReplySent:
+            .caseWithdraw, .caseReplySent, .caseCause, .caseForward:
             .cases
         case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callPermit, .noteShow, .object: .calls
         case .letterList, .letterShow, .letterRetry: .letters

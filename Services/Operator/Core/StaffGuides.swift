@@ -78,6 +78,20 @@ extension Command {
                 "Decides who is to ring from now on; the promise stays as it was.", ["CASE", "PERSON"], .change,
                 [.optional("reason", "TEXT", "why; needed when the complaint is about that person")],
                 notes: Self.people)
+        case .caseCause:
+            Guide(
+                "What set a complaint off, beside what it is about; what was said before stays readable.", ["CASE"],
+                .change, [.repeated("cause", "CAUSE", Self.causes)])
+        case .caseForward:
+            Guide(
+                "It belongs to another authority and was sent there; the citizen is told.", ["CASE"], .change,
+                [
+                    .needed("authority", "NAME", "whose it is, as the citizen reads it"),
+                    .needed("to", "TEXT", "where it was sent: address, mail or Digital Post"),
+                    .needed("reason", "TEXT", "why it is theirs, as the citizen reads it"),
+                    .repeated("point", "N", "only this point, counted from 1; the whole case if not said"),
+                    .optional("sent", "MOMENT", "when it left; now if not said"),
+                ])
         case .caseAcknowledge: Guide("I have it: the complaint that was handed to me.", ["HANDOVER"], .change)
         case .caseWithdraw:
             Guide(
@@ -117,6 +131,9 @@ extension Command {
         }
     }
 
+    private static let causes =
+        "what set it off, the weightiest first: " + ComplaintCause.allCases.map(\.rawValue).joined(separator: " ")
+
     private var registering: Guide {
         Guide(
             "Takes in a complaint, a worry or a preventive contact.", [], .change,
@@ -141,6 +158,7 @@ extension Command {
                 .optional("unsuitable", "GROUND", "why a talk is difficult: manyPoints, language, talkDifficult …"),
                 .optional("unsuitable-reason", "TEXT", "why, in your words"),
                 .repeated("offer", "OFFER", words(SupportOffer.self, joined: " ")),
+                .repeated("cause", "CAUSE", Self.causes),
                 .flag("history", "long past: no letters, no clocks"),
             ], notes: Self.people)
     }

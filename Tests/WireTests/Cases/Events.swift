@@ -68,7 +68,8 @@ struct Said: CustomTestStringConvertible, Sendable {
                 acknowledgeBy: "2026-11-24T14:00:00Z"), about: subject),
         Said(HandoverAcknowledged(case: aCase, handover: "H-1", recipient: omar), about: subject),
         Said(HandoverOverdue(case: aCase, handover: "H-1", recipient: omar), about: subject),
-        Said(CaseClosed(case: aCase, outcome: .solved), about: subject),
+        Said(CaseClosed(case: aCase, outcome: .formal, ending: .misrouted), about: subject),
+        Said(CaseClosed(case: aCase, outcome: .solved), about: subject, sparse: true),
         Said(CaseReopened(case: aCase), about: subject),
         Said(ContactTeamChanged(case: aCase, people: [hanne, omar], decidedBy: hanne), about: subject),
         Said(CitizenVerified(case: aCase, canBeWrittenTo: true), about: subject),
@@ -94,6 +95,11 @@ struct Said: CustomTestStringConvertible, Sendable {
             RepresentationChanged(
                 case: aCase, number: 1, reach: .hear, from: "2026-11-23", until: nil, isEnded: false),
             about: subject, sparse: true),
+        Said(CausesNamed(case: aCase, causes: [.waiting, .wayItWasSaid]), about: subject),
+        Said(
+            CaseForwarded(
+                case: aCase, forwarding: "X-1", received: "2026-11-23T08:05:00Z", isPart: true, by: omar),
+            about: subject),
     ]
 
     private static let callback: [Said] = [

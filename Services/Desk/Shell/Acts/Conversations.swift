@@ -26,6 +26,9 @@ extension Visit {
             case "preview":
                 keepDraft()
                 conversationPage(id, answers, isPreview: true)
+            case "incident":
+                keepDraft()
+                send(.seeOther(Link(path: ["trivsel", "haendelse"], query: ["sag": id.rawValue])))
             case "discard": discardDraft(Link(path: ["sager", id.rawValue, "samtale"]))
             case "draft":
                 keepDraft()

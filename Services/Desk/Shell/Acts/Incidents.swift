@@ -8,7 +8,12 @@ import Wording
 extension Visit {
     func showFirstAid() { send(.page(FirstAidPage(frame: frame).html)) }
 
-    func showIncidentForm() { incidentForm(freshAnswers()) }
+    /// Opened from a case, it names the case, so that the risk is assessed before the next meeting there; to be taken out
+    /// by whoever does not want that.
+    func showIncidentForm() {
+        let named = request.query["sag"].flatMap(CaseID.init(rawValue:))
+        incidentForm(named.map { freshAnswers().setting("case", $0.rawValue) } ?? freshAnswers())
+    }
 
     func registerIncident() {
         let command: RegisterIncident

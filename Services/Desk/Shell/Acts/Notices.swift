@@ -13,6 +13,7 @@ extension Visit {
         case "taget": Wording.Desk.callTaken
         case "besvaret": Wording.Desk.answered
         case "talt": Wording.Desk.reachedSaved
+        case "skrevet-paa": Wording.Desk.changeNamed
         case "bedt": Wording.Desk.careAsked
         case "haendelse": Wording.Desk.incidentSaved
         case "laering": Wording.Desk.incidentLearnSaved

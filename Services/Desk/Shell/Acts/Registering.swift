@@ -18,6 +18,10 @@ extension Visit {
     func register() {
         if answers["do"] == "discard" { return discardDraft("/henvendelser/ny") }
         if answers["do"] == "known" { return findKnown() }
+        if answers["do"] == "incident" {
+            keepDraft()
+            return send(.seeOther("/trivsel/haendelse"))
+        }
         let command: RegisterCase
         do { command = try RegistrationForm.command(answers, at: now) } catch {
             return retry(error) { registrationPage(answers, faults: $0) }

@@ -80,6 +80,9 @@ package struct CasePage {
             <h1>\(shown.citizen?.name ?? Wording.Desk.anonymous) \(Pieces.step(shown.row.step))</h1>
             \(isNew ? registered : HTML.empty)
             \(restrictions)
+            \(ContextPart.change(shown.context?.change))
+            \(ContextPart.risk(shown, at: now))
+            \(ContextPart.forwardings(shown, at: now))
             \(promised)
             <p class="duty"><strong>\(Wording.Desk.nextDuty):</strong> \(duty) \(callButton)</p>
             <div class="columns">
@@ -92,12 +95,12 @@ package struct CasePage {
             \(OwedBrief.ofCase(id, owedBeside, staff: staff, at: now))
             \(AgreementsPart(id: id, agreements: agreements, staff: staff, now: now).html)
             \(formalTrack)
-            \(lettersPart)
-            \(objections)
+            \(CaseLetters(frame: frame, id: id, letters: letters, post: post, now: now).html)
+            \(ObjectionPart(frame: frame, id: id, calls: calls, objection: objection).html)
             \(history)
             \(looksLink)
             </div>
-            <aside>\(besidesLinks)\(citizen)\(sameCitizen)\(contactPart)\(cooperation)\(learning)</aside>
+            <aside>\(besidesLinks)\(citizen)\(sameCitizen)\(contactPart)\(cooperation)\(learning)\(ContextPart.incident(id))</aside>
             </div>
             """)
     }
@@ -148,6 +151,7 @@ package struct CasePage {
                         Wording.Desk.notSuitable,
                         Pieces.words(shown.unsuitable.map { "\(Wording.Desk.choice($0.ground)): \($0.reason)" })
                     ),
+                    (Wording.Desk.causeSentenceHead, ContextPart.causes(shown)),
                     (
                         Wording.Desk.about,
                         shown.about.isEmpty
@@ -252,6 +256,8 @@ package struct CasePage {
             <nav aria-label="\(Wording.Desk.besides)"><ul class="plain">
             <li><a class="alone" href="\(besides("samarbejde"))">\(Wording.Desk.papers)</a></li>
             <li><a class="alone" href="\(besides("formelt"))">\(Wording.Desk.formalTrack)</a></li>
+            <li><a class="alone" href="\(besides("aarsag"))">\(Wording.Desk.cause)</a></li>
+            <li><a class="alone" href="\(besides("videresendt"))">\(Wording.Desk.forwarding)</a></li>
             <li><a class="alone" href="\(besides("spoerger"))">\(Wording.Desk.inquiries)</a></li>
             <li><a class="alone" href="\(besides("samme-borger"))">\(Wording.Desk.sameCitizen)</a></li>
             <li><a class="alone" href="\(besides("begraensning"))">\(Wording.Desk.restrictionLink)</a></li>
@@ -260,45 +266,6 @@ package struct CasePage {
     }
 
     private func besides(_ name: String) -> Link { Link(path: ["sager", id.rawValue, name]) }
-
-    private var lettersPart: HTML {
-        let content = Pieces.part(letters) { reply -> HTML in
-            let way = PostPart(frame: frame, id: id, letters: reply, parts: post).html
-            guard !reply.letters.isEmpty else { return "<p>\(Wording.Desk.noLetters)</p>\(way)" }
-            let lines = reply.letters.filter { $0.to == nil }.map { letter -> HTML in
-                let line =
-                    "\(Wording.name(of: letter.kind).firstUpper): \(Wording.Desk.name(of: letter.state)), "
-                    + Wording.near(letter.since, at: now)
-                    + (letter.delivery.map { ". \(Wording.Desk.delivery($0).dropLast())" } ?? "")
-                    + (letter.journal.map { ". \(Wording.Desk.journal($0).firstUpper)" } ?? "")
-                guard letter.state == .sent else { return "<li>\(line)</li>" }
-                let link = Link(path: ["sager", id.rawValue, "breve", letter.letter.rawValue])
-                return "<li>\(line). <a href=\"\(link)\">\(Wording.Desk.readLetter)</a></li>"
-            }
-            return "<ul>\(lines)</ul>\(way)"
-        }
-        return Pieces.section(Wording.Desk.letters, id: "letters", content)
-    }
-
-    private var objections: HTML {
-        guard let reply = calls.value, !reply.notes.isEmpty, let viewer = frame.viewer, Door.registrar.lets(viewer)
-        else { return .empty }
-        return """
-            <details \(attribute: "open", if: !objection.faults.isEmpty || !objection.answers["objection"].isEmpty)>
-            <summary>\(Wording.Desk.objectionHead)</summary>
-            \(objection.form(
-                Link(path: ["sager", id.rawValue, "indsigelse"]), frame.formToken,
-                [
-                    objection.text("objection", Wording.Desk.objectionText, rows: 3, hint: Wording.Desk.objectionHint),
-                    objection.select(
-                        "objection-channel", Wording.Desk.channel,
-                        Channel.allCases.map { ($0.rawValue, Wording.name(of: $0).firstUpper) },
-                        empty: Wording.Desk.chooseOne),
-                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.saveObjection)</button></p>",
-                ]))
-            </details>
-            """
-    }
 
     private var history: HTML {
         let lines = shown.history.map { row in

@@ -36,26 +36,54 @@ package struct CausesPage {
             \(parts.date("to", Wording.Desk.figuresTo, withTime: false))
             <p class="actions"><button class="second">\(Wording.Desk.figuresShow)</button></p>
             </form>
-            \(Pieces.part(reply) { reply in reply.tables.map(table).joined() })
+            \(Pieces.part(reply) { reply in reply.tables.map(table).joined() + complaints(reply.complaints ?? []) })
             """)
     }
 
     private func table(_ table: CauseTable) -> HTML {
+        let id = table.dimension.rawValue
         let title = Wording.Desk.by(table.dimension)
         guard !table.lines.isEmpty else {
-            return Pieces.section(
-                title, id: table.dimension.rawValue, Pieces.sentence(Wording.Desk.causesNone))
+            return Pieces.section(title, id: id, Pieces.sentence(Wording.Desk.causesNone))
         }
-        let heads = CauseClass.allCases.map { cause -> HTML in "<th scope=\"col\">\(Wording.name(of: cause))</th>" }
-        let lines = table.lines.map { line in row(name(line.key, table.dimension), line.counts, line.total) }
-        let sums = table.totals.map { count -> HTML in "<td>\(Wording.count(count))</td>" }
         return Pieces.section(
-            title, id: table.dimension.rawValue,
+            title, id: id,
+            grid(
+                table.dimension, labelledBy: id, CauseClass.allCases.map { Wording.name(of: $0) }, table.lines,
+                table.totals))
+    }
+
+    /// What set the complaints off, by the same dimensions (R-020).
+    private func complaints(_ tables: [ComplaintCauseTable]) -> HTML {
+        guard tables.contains(where: { !$0.lines.isEmpty }) else {
+            return Pieces.section(
+                Wording.Desk.complaintCauses, id: "complaints", Pieces.sentence(Wording.Desk.complaintCausesNone))
+        }
+        let names = ComplaintCause.allCases.map { Wording.name(of: $0) }
+        let parts = tables.map { table -> HTML in
+            let id = "complaints-\(table.dimension.rawValue)"
+            return """
+                <h3 id="\(id)">\(Wording.Desk.by(table.dimension))</h3>
+                \(grid(table.dimension, labelledBy: id, names, table.lines, table.totals))
+                """
+        }
+        return Pieces.section(
+            Wording.Desk.complaintCauses, id: "complaints",
+            "<p class=\"hint\">\(Wording.Desk.complaintCausesHint)</p>\(parts)")
+    }
+
+    private func grid(
+        _ dimension: CauseDimension, labelledBy id: String, _ names: [String], _ lines: [CauseTable.Line],
+        _ totals: [Count]
+    ) -> HTML {
+        let heads = names.map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
+        let rows = lines.map { line in row(name(line.key, dimension), line.counts, line.total) }
+        let sums = totals.map { count -> HTML in "<td>\(Wording.count(count))</td>" }
+        return """
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="\(id)"><table>
+            <thead><tr><th scope="col">\(Wording.Desk.by(dimension))</th>\(heads)<th scope="col">\(Wording.Desk.total)</th></tr></thead>
+            <tbody>\(rows)<tr><th scope="row">\(Wording.Desk.total)</th>\(sums)<td></td></tr></tbody></table></div>
             """
-            <div class="scroll" tabindex="0" role="group" aria-labelledby="\(table.dimension.rawValue)"><table>
-            <thead><tr><th scope="col">\(title)</th>\(heads)<th scope="col">\(Wording.Desk.total)</th></tr></thead>
-            <tbody>\(lines)<tr><th scope="row">\(Wording.Desk.total)</th>\(sums)<td></td></tr></tbody></table></div>
-            """)
     }
 
     private func row(_ name: String, _ counts: [Count], _ total: Count) -> HTML {

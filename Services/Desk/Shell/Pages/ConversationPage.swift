@@ -69,10 +69,11 @@ package struct ConversationPage {
             <section class="card" aria-labelledby="card-head">
             <h2 id="card-head">\(card.name ?? Wording.Desk.anonymous) \(Pieces.step(card.step))</h2>
             <p class="actions">\(phone) <span>\(limit)</span></p>
-            \(Pieces.verbatim(card.summary))
+            \(card.change == nil ? Pieces.verbatim(card.summary) : ContextPart.change(card.change))
             \(card.points.isEmpty ? HTML.empty : Pieces.list(card.points))
             \(card.pointsHandedOn > 0 ? handedOn(card.pointsHandedOn) : HTML.empty)
             \(card.offers.isEmpty ? HTML.empty : Pieces.list(offers))
+            \(SameCitizenPart.entrance(card.entrance ?? [], staff: staff.value ?? NameBook()))
             \(WishesPart.html(card.wishes))
             \(SurroundingsPart.html(card.surroundings, of: id, on: now.civil.day))
             </section>
@@ -119,7 +120,7 @@ package struct ConversationPage {
                 <button name="do" value="draft" class="second">\(Wording.Desk.saveDraft)</button>
                 <button name="do" value="discard" class="plain">\(Wording.Desk.discard)</button></p>
                 """,
-                reached, attempt, WishPart(id: id, parts: parts).html,
+                reached, attempt, WishPart(id: id, parts: parts).html, ContextPart.incidentButton,
             ])
     }
 

@@ -24,12 +24,21 @@ struct MailPart {
         let items = page.mails.map { row -> HTML in
             """
             <li>\(MailLine.head(row, at: now))
-            \(follows(row))\(MailLine.words(row, in: ["sager", id.rawValue, "mails"]))\(read(row))</li>
+            \(row.restriction == nil ? HTML.empty : restricted)\(follows(row))\(MailLine.words(row, in: ["sager", id.rawValue, "mails"]))\(read(row))</li>
             """
         }
         let more: HTML = page.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.mailsLeftOut)</p>" : .empty
         return """
             <p class="small">\(Wording.Desk.mailUnchecked)</p><ul class="plain">\(items)</ul>\(more)
+            """
+    }
+
+    /// It came in spite of a restriction of written contact, and is kept and read all the same.
+    private var restricted: HTML {
+        let link = Link(path: ["sager", id.rawValue, "begraensning"])
+        return """
+            <p class="silent">\(Wording.Desk.mailRestricted) \
+            <a class="alone" href="\(link)">\(Wording.Desk.restrictionLink)</a></p>
             """
     }
 

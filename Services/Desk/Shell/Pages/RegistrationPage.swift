@@ -39,12 +39,14 @@ package struct RegistrationPage {
             """
             <h1>\(Wording.Desk.register)</h1>
             <p class="lead">\(Wording.Desk.registerLead)</p>
+            <p><a class="alone" href="/aendringer">\(Wording.Desk.changesLink)</a></p>
             \(parts.form("/henvendelser/ny", frame.formToken, [
                 who(parts), what(parts), handling(parts), suitability(parts),
                 """
                 <p class="actions"><button>\(Wording.Desk.submitRegistration)</button>
                 <button name="do" value="discard" class="plain">\(Wording.Desk.discard)</button></p>
                 """,
+                ContextPart.incidentButton,
             ]))
             """)
     }
@@ -99,6 +101,7 @@ package struct RegistrationPage {
                     Wording.Desk.morePoints,
                     (2...RegistrationForm.pointCount).flatMap { ["point-\($0)", "point-kind-\($0)"] },
                     points.dropFirst().joined()),
+                parts.more(Wording.Desk.causeMore, ["cause", "cause-also"], CausePage.fields(parts)),
                 parts.select(
                     "channel", Wording.Desk.channel,
                     Channel.allCases.map { ($0.rawValue, Wording.name(of: $0).firstUpper) },

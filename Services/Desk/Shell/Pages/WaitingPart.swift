@@ -58,6 +58,7 @@ struct WaitingPart {
             Link(path: ["sager", id, "formelt"])
         case .toTellManagement, .planAction: Link(path: ["sager", id, "samarbejde"])
         case .toAcknowledge, .toReassess: Link(path: ["sager", id])
+        case .forwardingToTell, .forwardingToConfirm: Link(path: ["sager", id, "videresendt"])
         }
     }
 }

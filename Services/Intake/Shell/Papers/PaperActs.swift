@@ -9,10 +9,14 @@ extension CaseActs {
         let store = PaperStore(database: change.turn.database)
         let facts = PaperRules.Facts(
             isKnownToLashOut: try store.isKnownToLashOut(in: stored.id),
+            isRiskAsked: try RiskStore(database: change.turn.database).asked(stored.id) != nil,
             isLeader: viewer.leads.contains(stored.unit),
             strangers: try change.staff.strangers(among: Array(Set(command.body.people)).sorted()))
         try PaperRules.check(command.body, facts, at: change.turn.now)
         let id = change.turn.chance.identifier(PaperID.self)
+        if case .meeting(let meeting) = command.body, meeting.risk != nil {
+            try RiskStore(database: change.turn.database).assessed(stored.id, at: change.turn.now)
+        }
         try store.add(command.body, as: id, to: stored.id, by: viewer.person, at: change.turn.now)
         try change.trail.add(
             .paperWritten, to: stored.id, at: change.turn.now, by: viewer.person,
@@ -38,8 +42,9 @@ extension CaseReadings {
         return ShowPapers.Reply(
             case: stored.id, unit: stored.unit, step: stored.step, isClosed: stored.isClosed, papers: papers,
             leftOut: try store.count(of: stored.id) - papers.count,
-            needsRiskAssessment: try store.isKnownToLashOut(in: stored.id), reassessBy: try reassessBy(of: stored.id),
-            surroundings: try standingSurroundings(of: stored.id),
+            needsRiskAssessment: try store.isKnownToLashOut(in: stored.id)
+                || RiskStore(database: turn.database).asked(stored.id) != nil,
+            reassessBy: try reassessBy(of: stored.id), surroundings: try standingSurroundings(of: stored.id),
             needs: try FormStore(database: turn.database).wishes(of: stored.id))
     }
 

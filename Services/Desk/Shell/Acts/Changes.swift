@@ -1,0 +1,76 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import Web
+import Wording
+
+/// Varslede ændringer: made known, and citizens put on the list of those who are rung before.
+extension Visit {
+    func showChanges() {
+        changesPage(draft("changes") ?? freshAnswers().setting("unit", me.viewer.unit.rawValue))
+    }
+
+    func registerChange() {
+        let command: RegisterChange
+        do throws(FieldFaults) { command = try ChangeForm.command(answers) } catch {
+            return retry(error) { changesPage(answers, faults: $0) }
+        }
+        submit(command) { reply in
+            Link(path: ["aendringer", reply.change.rawValue], query: ["besked": "gemt"])
+        } again: { [self] in
+            changesPage(answers, faults: $0)
+        }
+    }
+
+    func showChange() { withChange { changePage($0, freshAnswers()) } }
+
+    func nameForChange() {
+        withChange { change in
+            let command: NameForChange
+            do throws(FieldFaults) { command = try ChangeForm.citizen(answers, for: change) } catch {
+                return retry(error) { changePage(change, answers, faults: $0) }
+            }
+            submit(command) { _ in
+                Link(path: ["aendringer", change.rawValue], query: ["besked": "skrevet-paa"])
+            } again: { [self] in
+                changePage(change, answers, faults: $0)
+            }
+        }
+    }
+
+    private func withChange(_ body: (ChangeID) -> Void) {
+        guard let change = request.parameters["change"].flatMap(ChangeID.init(rawValue:)) else {
+            return send(MessagePage.missing(for: frame))
+        }
+        body(change)
+    }
+
+    private func changesPage(_ answers: Answers, faults: [FieldFault] = []) {
+        let coming = ask(ListChanges())
+        let past = ask(ListChanges(isPast: true))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            let page = ChangesPage(
+                frame: frame, coming: coming.heard, past: past.heard, staff: staff.value ?? NameBook(),
+                answers: answers, faults: faults, notice: notice)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        }
+    }
+
+    private func changePage(_ change: ChangeID, _ answers: Answers, faults: [FieldFault] = []) {
+        let coming = ask(ListChanges())
+        let past = ask(ListChanges(isPast: true))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            let rows = (coming.value?.changes ?? []) + (past.value?.changes ?? [])
+            guard let row = rows.first(where: { $0.change == change }) else {
+                guard case .heard = coming.heard else { return send(MessagePage.silent(for: frame)) }
+                return send(MessagePage.missing(for: frame))
+            }
+            let page = ChangePage(
+                frame: frame, row: row, staff: staff.value ?? NameBook(), now: now, answers: answers, faults: faults,
+                notice: notice)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import DeskCore
+import Web
+
+extension DeskRoutes {
+    /// What stands around a case.
+    static var context: [Web.Route<DeskPage>] {
+        [
+            page("case.cause.show", "/sager/{case}/aarsag", .cases, Visit.showCause),
+            form("case.cause", "/sager/{case}/aarsag", .registrar, home: .besideCase("aarsag"), Visit.nameCauses),
+            page("changes.show", "/aendringer", .registrar, Visit.showChanges),
+            form("changes", "/aendringer", .registrar, home: .page("/aendringer"), Visit.registerChange),
+            page("changes.one.show", "/aendringer/{change}", .registrar, Visit.showChange),
+            form(
+                "changes.one", "/aendringer/{change}", .registrar, home: .page("/aendringer"), Visit.nameForChange),
+            page("case.forwarding.show", "/sager/{case}/videresendt", .cases, Visit.showForwarding),
+            form(
+                "case.forwarding", "/sager/{case}/videresendt", .registrar, home: .besideCase("videresendt"),
+                Visit.forward),
+            form(
+                "case.forwarding.answer", "/sager/{case}/videresendt/{forwarding}", .registrar,
+                home: .besideCase("videresendt"), Visit.answerForwarding),
+            form(
+                "case.forwarding.told", "/sager/{case}/videresendt/{forwarding}/fortalt", .registrar,
+                home: .besideCase("videresendt"), Visit.tellForwarding),
+        ]
+    }
+}

@@ -1,0 +1,62 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// The letters of a case on Sagen, and how the citizen gets them.
+struct CaseLetters {
+    let frame: Frame
+    let id: CaseID
+    let letters: Heard<ListLetters.Reply>
+    let post: FormParts
+    let now: Timestamp
+
+    var html: HTML {
+        let content = Pieces.part(letters) { reply -> HTML in
+            let way = PostPart(frame: frame, id: id, letters: reply, parts: post).html
+            guard !reply.letters.isEmpty else { return "<p>\(Wording.Desk.noLetters)</p>\(way)" }
+            let lines = reply.letters.filter { $0.to == nil }.map { letter -> HTML in
+                let line =
+                    "\(Wording.name(of: letter.kind).firstUpper): \(Wording.Desk.name(of: letter.state)), "
+                    + Wording.near(letter.since, at: now)
+                    + (letter.delivery.map { ". \(Wording.Desk.delivery($0).dropLast())" } ?? "")
+                    + (letter.journal.map { ". \(Wording.Desk.journal($0).firstUpper)" } ?? "")
+                guard letter.state == .sent else { return "<li>\(line)</li>" }
+                let link = Link(path: ["sager", id.rawValue, "breve", letter.letter.rawValue])
+                return "<li>\(line). <a href=\"\(link)\">\(Wording.Desk.readLetter)</a></li>"
+            }
+            return "<ul>\(lines)</ul>\(way)"
+        }
+        return Pieces.section(Wording.Desk.letters, id: "letters", content)
+    }
+}
+
+/// The form for what the citizen says is not right in a note (R-074); only where there is one.
+struct ObjectionPart {
+    let frame: Frame
+    let id: CaseID
+    let calls: Heard<ShowCalls.Reply>
+    let objection: FormParts
+
+    var html: HTML {
+        guard let reply = calls.value, !reply.notes.isEmpty, let viewer = frame.viewer, Door.registrar.lets(viewer)
+        else { return .empty }
+        return """
+            <details \(attribute: "open", if: !objection.faults.isEmpty || !objection.answers["objection"].isEmpty)>
+            <summary>\(Wording.Desk.objectionHead)</summary>
+            \(objection.form(
+                Link(path: ["sager", id.rawValue, "indsigelse"]), frame.formToken,
+                [
+                    objection.text("objection", Wording.Desk.objectionText, rows: 3, hint: Wording.Desk.objectionHint),
+                    objection.select(
+                        "objection-channel", Wording.Desk.channel,
+                        Channel.allCases.map { ($0.rawValue, Wording.name(of: $0).firstUpper) },
+                        empty: Wording.Desk.chooseOne),
+                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.saveObjection)</button></p>",
+                ]))
+            </details>
+            """
+    }
+}

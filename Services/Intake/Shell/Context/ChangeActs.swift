@@ -1,0 +1,67 @@
+import CaseModel
+import IntakeCore
+import Runtime
+
+/// Changes that are bound to hurt: made known, and each citizen whom they meet rung before they happen.
+extension CaseActs {
+    private var changes: ChangeStore { ChangeStore(database: change.turn.database) }
+
+    func register(_ command: RegisterChange, by viewer: Viewer) throws -> RegisterChange.Reply {
+        let known = try ChangeAhead(
+            command, isUnitKnown: change.staff.knows(command.unit), on: change.turn.now.civil.day)
+        guard ChangeAhead.isOpen(to: viewer, in: known.unit) else { throw IntakeRefusal.mayNotDo }
+        let id = change.turn.chance.identifier(ChangeID.self)
+        try changes.add(known, as: id, by: viewer.person, at: change.turn.now)
+        try change.turn.audit("know-change", by: viewer.person.rawValue, about: id.rawValue)
+        return RegisterChange.Reply(change: id)
+    }
+
+    /// Opens the preventive contact: a case like any other, with the day of the change as the limit of its call.
+    func name(_ command: NameForChange, by viewer: Viewer) throws -> NameForChange.Reply {
+        guard let known = try changes.find(command.change) else { throw IntakeRefusal.changeUnknown }
+        guard ChangeAhead.isOpen(to: viewer, in: known.unit) else { throw IntakeRefusal.mayNotDo }
+        guard known.ahead.on > change.turn.now.civil.day else { throw IntakeRefusal.changeDayWrong }
+        let wish = RegisterCase(
+            channel: .ownObservation, kind: .preventiveContact, unit: known.unit, citizen: command.citizen, points: [],
+            summary: known.ahead.what, assigned: command.assigned)
+        let registrar = Registrar(change: change)
+        let registration = try registrar.judge(wish, isImport: false)
+        let id = try registrar.register(
+            wish, as: registration, isImport: false, by: viewer.person, before: Copenhagen.moment(known.ahead.on))
+        try changes.add(id, to: command.change)
+        return NameForChange.Reply(case: id, route: registration.route, published: change.turn.published)
+    }
+}
+
+extension CaseReadings {
+    func changes(_ command: ListChanges, for viewer: Viewer) throws -> ListChanges.Reply {
+        guard Registration.mayBeMade(by: viewer) else { throw IntakeRefusal.mayNotDo }
+        let store = ChangeStore(database: turn.database)
+        let units = viewer.has(.secretariat) ? nil : Array(Set(viewer.leads + [viewer.unit])).sorted()
+        let found = try store.list(
+            isPast: command.isPast, units: units, on: turn.now.civil.day, limit: ListChanges.mostRows + 1)
+        let rows = try found.prefix(ListChanges.mostRows).map { try row($0, store, for: viewer) }
+        try turn.audit(
+            "changes", by: viewer.person.rawValue, about: viewer.unit.rawValue,
+            detail: rows.map(\.change.rawValue).joined(separator: " "))
+        return ListChanges.Reply(changes: rows, leftOut: found.count - rows.count)
+    }
+
+    /// Whom it meets stands there as far as whoever asks may see it; each shown is a look at that case.
+    private func row(_ kept: ChangeStore.Kept, _ store: ChangeStore, for viewer: Viewer) throws -> ChangeRow {
+        let met = try store.met(by: kept.id)
+        let seen = try CaseList(database: turn.database).rows(of: met.map(\.case), for: viewer)
+        let rows = Dictionary(seen.map { ($0.case, $0) }) { first, _ in first }
+        let shown = met.compactMap { one in
+            rows[one.case].map {
+                ChangeRow.Met(case: $0.case, citizen: $0.citizen, assigned: $0.assigned, talked: one.talked)
+            }
+        }.prefix(ListChanges.mostMet)
+        for one in shown {
+            try turn.audit("row", by: viewer.person.rawValue, about: one.case.rawValue, detail: kept.id.rawValue)
+        }
+        return ChangeRow(
+            change: kept.id, unit: kept.unit, kind: kept.ahead.kind, what: kept.ahead.what, on: kept.ahead.on,
+            by: kept.by, met: Array(shown), leftOut: met.count - shown.count)
+    }
+}

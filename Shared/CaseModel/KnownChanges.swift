@@ -1,0 +1,125 @@
+/// A change that is bound to hurt, known before it happens.
+package struct ChangeID: Identifier {
+    package let rawValue: String
+    package static let prefix = "Z"
+    package init(unchecked text: String) { rawValue = text }
+}
+
+/// What kind of change. Source: 003 §Baggrunden, §Forebyggende indsats.
+package enum KnownChangeKind: String, Codable, Hashable, CaseIterable, Sendable {
+    /// A benefit or a measure comes to its end.
+    case benefitEnds
+    /// *Partshøring* before a decision that goes against somebody.
+    case hearing
+    /// Less is given than before.
+    case cut
+    /// Another unit, another caseworker, other opening hours.
+    case reorganisation
+    case other
+}
+
+/// `intake.know-change`: a change is coming that is bound to hurt; those it meets are named one by one afterwards.
+package struct RegisterChange: ServiceCommand {
+    package static let method = "intake.know-change"
+    package let unit: UnitID
+    package let kind: KnownChangeKind
+    /// What changes, in a line; nobody's name.
+    package let what: String
+    /// The day it takes effect; after today.
+    package let on: CivilDay
+
+    package init(unit: UnitID, kind: KnownChangeKind, what: String, on: CivilDay) {
+        self.unit = unit
+        self.kind = kind
+        self.what = what
+        self.on = on
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let change: ChangeID
+        package init(change: ChangeID) { self.change = change }
+    }
+}
+
+/// `intake.meet-change`: a citizen whom the change meets; a preventive contact is opened, and the call is owed before it
+/// happens.
+package struct NameForChange: ServiceCommand {
+    package static let method = "intake.meet-change"
+    package let change: ChangeID
+    package let citizen: Citizen
+    /// Who is to ring; absent leaves it on the unit's list.
+    package let assigned: PersonID?
+
+    package init(change: ChangeID, citizen: Citizen, assigned: PersonID? = nil) {
+        self.change = change
+        self.citizen = citizen
+        self.assigned = assigned
+    }
+
+    package typealias Reply = RegisterCase.Reply
+}
+
+/// `intake.changes`: the changes that are coming in the units one belongs to or leads, nearest first; audited.
+package struct ListChanges: ServiceCommand {
+    package static let method = "intake.changes"
+    package static let mostRows = 30
+    package static let mostMet = 50
+    /// Those that have taken effect instead, the last of them first.
+    package let isPast: Bool
+
+    package init(isPast: Bool = false) { self.isPast = isPast }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let changes: [ChangeRow]
+        package let leftOut: Int
+
+        package init(changes: [ChangeRow], leftOut: Int) {
+            self.changes = changes
+            self.leftOut = leftOut
+        }
+    }
+}
+
+/// A known change and whom it meets.
+package struct ChangeRow: Codable, Hashable, Sendable {
+    package let change: ChangeID
+    package let unit: UnitID
+    package let kind: KnownChangeKind
+    package let what: String
+    package let on: CivilDay
+    package let by: PersonID
+    /// Those whom it meets, as far as whoever asks may see, oldest first.
+    package let met: [Met]
+    /// How many more there are, seen or not.
+    package let leftOut: Int
+
+    package init(
+        change: ChangeID, unit: UnitID, kind: KnownChangeKind, what: String, on: CivilDay, by: PersonID, met: [Met],
+        leftOut: Int
+    ) {
+        self.change = change
+        self.unit = unit
+        self.kind = kind
+        self.what = what
+        self.on = on
+        self.by = by
+        self.met = met
+        self.leftOut = leftOut
+    }
+
+    /// One citizen's preventive contact.
+    package struct Met: Codable, Hashable, Sendable {
+        package let `case`: CaseID
+        package let citizen: String?
+        package let assigned: PersonID?
+        /// When the first note of a talk was filed; absent while there is none.
+        package let talked: Timestamp?
+
+        package init(case: CaseID, citizen: String?, assigned: PersonID?, talked: Timestamp?) {
+            self.case = `case`
+            self.citizen = citizen
+            self.assigned = assigned
+            self.talked = talked
+        }
+    }
+}

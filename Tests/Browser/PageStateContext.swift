@@ -1,0 +1,55 @@
+import CaseModel
+import Support
+
+/// What stands around a case: what set it off, and where parts of it went.
+extension PageState {
+    static let context = [
+        PageState("case.cause.show", "open", as: "mette", shows: "Det satte den i gang") { tab, cast in
+            try tab.open("/sager/\(cast.near)/aarsag")
+        },
+        PageState("case.cause.show", "faults", as: "mette", shows: "Der er problemer") { tab, cast in
+            try tab.open("/sager/\(cast.near)/aarsag")
+            try tab.click("Gem årsagen")
+        },
+        PageState("case.cause.show", "silent", as: "mette", without: .intake, shows: "Der skete en fejl") { tab, cast in
+            try tab.open("/sager/\(cast.near)/aarsag")
+        },
+        PageState("case.cause.show", "denied", as: "lars", shows: "Siden er ikke åben for dig") { tab, cast in
+            try tab.open("/sager/\(cast.red)/aarsag")
+        },
+        PageState("case.forwarding.show", "open", as: "mette", shows: "Hvilken myndighed?") { tab, cast in
+            try tab.open("/sager/\(cast.near)/videresendt")
+        },
+        PageState("case.forwarding.show", "faults", as: "mette", shows: "Der er problemer") { tab, cast in
+            try tab.open("/sager/\(cast.near)/videresendt")
+            try tab.click("Gem, og fortæl borgeren det")
+        },
+        PageState("case.forwarding.show", "silent", as: "mette", without: .intake, shows: "Der skete en fejl") {
+            tab, cast in
+            try tab.open("/sager/\(cast.near)/videresendt")
+        },
+        PageState(
+            "changes.show", "empty", as: "mette", shows: "Der er ikke skrevet nogen ændringer ned",
+            open("/aendringer")),
+        PageState("changes.show", "faults", as: "mette", shows: "Der er problemer") { tab, _ in
+            try tab.open("/aendringer")
+            try tab.click("Gem ændringen")
+        },
+        PageState(
+            "changes.show", "silent", as: "mette", without: .intake, shows: "kan ikke vises lige nu",
+            open("/aendringer")),
+        PageState("changes.show", "denied", as: "admin", shows: "Siden er ikke åben for dig", open("/aendringer")),
+        PageState("changes.one.show", "one that was just made", as: "mette", shows: "Skriv en borger på") { tab, _ in
+            try tab.open("/aendringer")
+            try tab.choose("Noget andet")
+            try tab.fill("Hvad ændrer sig?", "En ny enhed tager sagerne.")
+            try tab.fill("Dag", "1")
+            try tab.fill("Måned", "2")
+            try tab.fill("År", "2027")
+            try tab.click("Gem ændringen")
+        },
+        PageState("case.forwarding.show", "denied", as: "lars", shows: "Siden er ikke åben for dig") { tab, cast in
+            try tab.open("/sager/\(cast.red)/videresendt")
+        },
+    ]
+}

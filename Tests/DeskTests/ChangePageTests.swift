@@ -1,0 +1,76 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import DeskShell
+import Support
+import Testing
+import Web
+
+/// Varslede ændringer, as those meet them who ring before they happen.
+struct ChangePageTests {
+    private static func row(on: CivilDay = "2027-02-01", met: [ChangeRow.Met] = []) -> ChangeRow {
+        ChangeRow(
+            change: "Z-1", unit: "U-north", kind: .cut, what: "Støtten <halveres>.", on: on, by: "P-mette", met: met,
+            leftOut: 0)
+    }
+
+    private static let met = [
+        ChangeRow.Met(case: "K-1", citizen: "Åse <Opdigtet>", assigned: "P-mette", talked: monday),
+        ChangeRow.Met(case: "K-2", citizen: "Bo Opdigtet", assigned: nil, talked: nil),
+    ]
+
+    private func frame(_ name: String) -> Frame {
+        Frame(name: "Mette Rønne", viewer: .mette, formToken: "form-token", current: name, path: ["side"])
+    }
+
+    private func page(_ row: ChangeRow, faults: [FieldFault] = []) -> String {
+        ChangePage(
+            frame: frame("changes.one.show"), row: row, staff: .north, now: monday,
+            answers: Answers(["command": "D-1"]), faults: faults
+        ).html.text.replacing(StyleSheet.digest, with: "digest")
+    }
+
+    @Test("R-154 the change says what happens and when, and who has been spoken with before it")
+    func one() throws {
+        let text = page(Self.row(met: Self.met))
+        #expect(try Golden.text("pages/change.html", produced: text) == text)
+        #expect(text.contains("Støtten &lt;halveres&gt;.") && text.contains("Åse &lt;Opdigtet&gt;"))
+        #expect(text.contains("ikke talt med endnu") && text.contains("Skriv på, så vi ringer"))
+        // It has happened: nobody can be rung before it any more.
+        #expect(!page(Self.row(on: monday.civil.day)).contains("Skriv på, så vi ringer"))
+    }
+
+    @Test func `the list counts whom each change meets, and says when none is known`() throws {
+        func page(_ coming: Heard<ListChanges.Reply>) -> String {
+            ChangesPage(
+                frame: frame("changes.show"), coming: coming, past: .heard(ListChanges.Reply(changes: [], leftOut: 0)),
+                staff: .north, answers: Answers(["command": "D-1"])
+            ).html.text.replacing(StyleSheet.digest, with: "digest")
+        }
+        let text = page(.heard(ListChanges.Reply(changes: [Self.row(met: Self.met)], leftOut: 1)))
+        #expect(try Golden.text("pages/changes.html", produced: text) == text)
+        #expect(text.contains("2 borgere, 1 talt med") && text.contains("Der er flere ændringer"))
+        #expect(page(.silent).contains("kan ikke vises lige nu"))
+    }
+
+    @Test func `the forms say what is missing where it is missing`() throws {
+        func faults<Value>(_ body: () throws(FieldFaults) -> Value) -> [String] {
+            do throws(FieldFaults) {
+                _ = try body()
+                return []
+            } catch { return error.all.map(\.field) }
+        }
+        #expect(
+            faults { () throws(FieldFaults) in try ChangeForm.command(Answers()) }
+                == ["unit", "change-kind", "what", "on-day"])
+        #expect(
+            faults { () throws(FieldFaults) in try ChangeForm.citizen(Answers(), for: "Z-1") } == ["name", "phone"])
+        let whole = try ChangeForm.command(
+            Answers([
+                "unit": "U-north", "change-kind": "hearing", "what": "Partshøring.", "on-day": "1", "on-month": "2",
+                "on-year": "2027",
+            ]))
+        #expect(whole == RegisterChange(unit: "U-north", kind: .hearing, what: "Partshøring.", on: "2027-02-01"))
+    }
+}

@@ -1,0 +1,66 @@
+import CaseModel
+import IntakeCore
+import Support
+import Testing
+import Wire
+
+/// A change that is bound to hurt: made known, and whom it meets rung before it happens.
+@Suite struct ChangeAheadTests {
+    private static func wish(
+        _ what: String = "Støtten til transport stopper.", on: CivilDay = "2027-02-01"
+    ) -> RegisterChange {
+        RegisterChange(unit: .benefits, kind: .benefitEnds, what: what, on: on)
+    }
+
+    @Test("R-019 R-154 whoever is named for a change becomes a preventive contact, to be rung before the day begins")
+    func named() throws {
+        let desk = try Desk()
+        let change = try desk.ask(Self.wish()).change
+        _ = desk.said()
+        let id = try desk.ask(NameForChange(change: change, citizen: .sofie, assigned: .bo)).case
+        let registered = try #require(try desk.said().first).body(CaseRegistered.self)
+        #expect(registered.case == id && registered.kind == .preventiveContact && registered.route == .callback)
+        #expect(registered.before == "2027-02-01T00:00+01:00" && registered.assigned == .bo)
+        let ahead = ComingChange(
+            change: change, kind: .benefitEnds, what: "Støtten til transport stopper.", on: "2027-02-01")
+        #expect(try desk.ask(ShowCase(case: id)).context?.change == ahead)
+        #expect(try desk.ask(ShowCallerCard(case: id), as: .bo).change == ahead)
+        #expect(try desk.ask(ShowCase(case: id)).points.isEmpty)
+    }
+
+    @Test("R-019 the list says what is nearest, whom it meets and who has been spoken with; the past stands apart")
+    func listed() throws {
+        let desk = try Desk()
+        let late = try desk.ask(Self.wish("Ny enhed.", on: "2027-03-01")).change
+        let near = try desk.ask(Self.wish("Partshøring.", on: "2026-11-26")).change
+        let id = try desk.ask(NameForChange(change: near, citizen: .sofie, assigned: .anna)).case
+        #expect(try desk.ask(ListChanges()).changes.map(\.change) == [near, late])
+        #expect(
+            try desk.ask(ListChanges()).changes[0].met == [
+                .init(case: id, citizen: "Sofie Opdigtet", assigned: .anna, talked: nil)
+            ])
+        try desk.hear(.filed(id, .solved, hasConsent: true), .callback, id)
+        #expect(try desk.ask(ListChanges()).changes[0].met.map(\.talked) == [.tuesdayMorning])
+        try desk.wait(until: "2026-11-26T09:00+01:00")
+        #expect(try desk.ask(ListChanges()).changes.map(\.change) == [late])
+        #expect(try desk.ask(ListChanges(isPast: true)).changes.map(\.change) == [near])
+        #expect(desk.refusal(NameForChange(change: near, citizen: .sofie)) == "intake.change_day_wrong")
+        #expect(try desk.audited(about: id.rawValue).contains { $0.hasPrefix("P-ANNA row") })
+    }
+
+    @Test func `a change is made known before it happens, by those who take contacts in there; only they see it`()
+        throws
+    {
+        let desk = try Desk()
+        #expect(desk.refusal(Self.wish(" ")) == "intake.change_missing")
+        #expect(desk.refusal(Self.wish(on: "2026-11-24")) == "intake.change_day_wrong")
+        #expect(desk.refusal(Self.wish(on: "2029-11-24")) == "intake.change_day_wrong")
+        for viewer in [Viewer.lars, .admin, .jens] {
+            #expect(desk.refusal(Self.wish(), as: viewer) == "call.may_not_do")
+        }
+        let change = try desk.ask(Self.wish(), as: .lone).change
+        #expect(try desk.ask(ListChanges(), as: .lars).changes.isEmpty)
+        #expect(desk.refusal(NameForChange(change: change, citizen: .sofie), as: .lars) == "call.may_not_do")
+        #expect(desk.refusal(NameForChange(change: "Z-NONE", citizen: .sofie)) == "intake.change_unknown")
+    }
+}

@@ -1,0 +1,142 @@
+import CaseModel
+import IntakeCore
+import Support
+import Testing
+import Wire
+
+/// A complaint that belongs elsewhere, wholly or in part: sent there, told to the citizen, asked after.
+@Suite struct ForwardingTests {
+    private static let received: Timestamp = "2026-11-20T08:05+01:00"
+
+    private static func wish(_ id: CaseID, points: [Int] = [], sent: Timestamp? = nil) -> ForwardCase {
+        ForwardCase(
+            case: id, points: points, authority: "Styrelsen for Opdigtede Sager", sentTo: "post@opdigtet.example",
+            reason: "Afgørelsen er truffet dér.", sent: sent)
+    }
+
+    private static func rows(_ desk: Desk, _ id: CaseID) throws -> [ForwardingRow] {
+        try desk.ask(ShowCase(case: id), as: .lone).context?.forwardings ?? []
+    }
+
+    private static func waiting(_ desk: Desk) throws -> [WaitingKind] {
+        try desk.ask(ListWaiting(scope: .mine)).rows.map(\.kind).sorted { $0.rawValue < $1.rawValue }
+    }
+
+    @Test("R-008 what belongs to another authority goes there with the original time, and the citizen is to be told")
+    func sent() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint(received: Self.received)).case
+        _ = desk.said()
+        _ = try desk.ask(Self.wish(id, sent: "2026-11-24T09:30+01:00"))
+        let row = try #require(try Self.rows(desk, id).first)
+        #expect(
+            try desk.said().map { try $0.body(CaseForwarded.self) } == [
+                CaseForwarded(case: id, forwarding: row.forwarding, received: Self.received, isPart: false, by: .anna)
+            ])
+        #expect(row.received == Self.received && row.sent == "2026-11-24T09:30+01:00" && row.by == .anna)
+        #expect(row.confirmBy == "2026-12-01T16:00+01:00" && row.answer == nil && row.told == nil)
+        #expect(try desk.ask(ShowCase(case: id)).missing == ["acknowledgement-elsewhere"])
+        #expect(try Self.waiting(desk) == [.forwardingToConfirm, .forwardingToTell])
+        let words = try desk.ask(ReadForwarding(forwarding: row.forwarding), as: nil, from: .notifier)
+        #expect(words.isDue && words.points.isEmpty && words.row.authority == "Styrelsen for Opdigtede Sager")
+        #expect(desk.refusal(ReadForwarding(forwarding: row.forwarding), as: .lone) == "call.may_not_do")
+        #expect(try desk.audited(about: id.rawValue).contains { $0.hasPrefix("notifier forward-words") })
+    }
+
+    @Test("R-008 the letter tells the citizen, and the case ends when the authority has said that it has it")
+    func ended() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        _ = try desk.ask(Self.wish(id))
+        let forwarding = try Self.rows(desk, id)[0].forwarding
+        try desk.hear(
+            LetterSent(
+                case: id, letter: "L-1", kind: .forwardedElsewhere, note: nil, version: nil, digest: "0"), .notifier, id
+        )
+        #expect(try Self.rows(desk, id)[0].told != nil)
+        #expect(try Self.waiting(desk) == [.forwardingToConfirm])
+        let words = try desk.ask(ReadForwarding(forwarding: forwarding), as: nil, from: .notifier)
+        #expect(!words.isDue)
+        _ = desk.said()
+        #expect(
+            desk.refusal(AnswerForwarding(case: id, forwarding: forwarding, isTaken: true, reference: " "))
+                == "intake.reference_missing")
+        let answer = AnswerForwarding(case: id, forwarding: forwarding, isTaken: true, reference: "26-004711")
+        #expect(try desk.ask(answer).isClosed)
+        #expect(
+            try desk.said().map { try $0.body(CaseClosed.self) } == [
+                CaseClosed(case: id, outcome: .formal, ending: .misrouted)
+            ])
+        #expect(try Self.waiting(desk).isEmpty)
+        #expect(try Self.rows(desk, id)[0].answer?.reference == "26-004711")
+        #expect(desk.refusal(answer) == "intake.forwarding_answered")
+        #expect(
+            try desk.ask(ShowCase(case: id)).history.map(\.what) == [
+                "registered", "forwarded", "letter-sent", "forwarding-told", "forwarding-taken", "closed",
+            ])
+    }
+
+    @Test("R-008 what is not theirs is ours again, and every clock still counts from when it first came")
+    func returned() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint(received: Self.received)).case
+        _ = try desk.ask(Self.wish(id))
+        let forwarding = try Self.rows(desk, id)[0].forwarding
+        let receipt = try desk.ask(
+            AnswerForwarding(case: id, forwarding: forwarding, isTaken: false, reference: "mail 25-11"))
+        #expect(!receipt.isClosed)
+        let shown = try desk.ask(ShowCase(case: id))
+        #expect(shown.missing == ["conversation"] && shown.row.received == Self.received)
+        #expect(try Self.waiting(desk).isEmpty)
+        // It may go to another.
+        _ = try desk.ask(Self.wish(id))
+        #expect(try Self.rows(desk, id).count == 2)
+    }
+
+    @Test("R-002 a part that belongs elsewhere goes by itself, and the rest stays with us")
+    func part() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint([.procedural, .substantive])).case
+        let before = try desk.ask(ShowCase(case: id)).missing
+        #expect(desk.refusal(Self.wish(id, points: [3])) == "intake.forward_point_unknown")
+        _ = try desk.ask(Self.wish(id, points: [2]))
+        let row = try Self.rows(desk, id)[0]
+        #expect(row.points == [2])
+        #expect(try desk.ask(ShowCase(case: id)).missing == before)
+        #expect(desk.refusal(Self.wish(id, points: [2, 1])) == "intake.already_forwarded")
+        let words = try desk.ask(ReadForwarding(forwarding: row.forwarding), as: nil, from: .notifier)
+        #expect(words.points == ["Et punkt."])
+        let answer = AnswerForwarding(case: id, forwarding: row.forwarding, isTaken: true, reference: "26-1")
+        #expect(try !desk.ask(answer).isClosed)
+    }
+
+    @Test func `whom it went to, where and why must be said, and it cannot have left before it came`() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint(received: Self.received)).case
+        func refusal(_ authority: String, _ to: String, _ reason: String, _ sent: Timestamp? = nil) -> String? {
+            desk.refusal(ForwardCase(case: id, authority: authority, sentTo: to, reason: reason, sent: sent))
+        }
+        #expect(refusal(" ", "b", "c") == "intake.forward_authority_missing")
+        #expect(refusal("a", "", "c") == "intake.forward_address_missing")
+        #expect(refusal("a", "b", "") == "intake.forward_reason_missing")
+        #expect(refusal("a", "b", "c", Self.received.adding(hours: -1)) == "intake.forward_moment_wrong")
+        #expect(refusal("a", "b", "c", Timestamp.tuesdayMorning.adding(hours: 1)) == "intake.forward_moment_wrong")
+        #expect(desk.refusal(Self.wish(id), as: .lars) == "call.may_not_see")
+        #expect(desk.refusal(Self.wish(id), as: .berit) == "call.may_not_do")
+    }
+
+    @Test func `a citizen who cannot be written to is told by a person, and that stands in the case`() throws {
+        let desk = try Desk()
+        let id = try desk.ask(
+            .complaint(citizen: Citizen(name: "Ole Opdigtet", phone: "00 00 00 02", isVerified: false))
+        ).case
+        _ = try desk.ask(Self.wish(id))
+        let forwarding = try Self.rows(desk, id)[0].forwarding
+        _ = try desk.ask(AnswerForwarding(case: id, forwarding: forwarding, isTaken: true, reference: "26-2"))
+        // The case has ended, and the citizen does not know yet.
+        #expect(try Self.waiting(desk) == [.forwardingToTell])
+        _ = try desk.ask(TellForwarding(case: id, forwarding: forwarding))
+        #expect(try Self.waiting(desk).isEmpty)
+        #expect(try desk.ask(ShowCase(case: id)).history.last?.what == "forwarding-told")
+    }
+}
