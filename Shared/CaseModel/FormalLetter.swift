@@ -51,11 +51,14 @@ package struct ReplyToSend: BusEvent {
     package let version: Int
     /// Who has it sent.
     package let by: PersonID
+    /// Who wrote it, and signs beside the unit; absent from an older release.
+    package let author: PersonID?
 
-    package init(case: CaseID, version: Int, by: PersonID) {
+    package init(case: CaseID, version: Int, by: PersonID, author: PersonID? = nil) {
         self.case = `case`
         self.version = version
         self.by = by
+        self.author = author
     }
 }
 

@@ -73,11 +73,13 @@ package struct MailRow: Codable, Hashable, Sendable {
     package let readBy: PersonID?
     /// The restriction of written contact that held when it came; it is kept and read all the same.
     package let restriction: RestrictionID?
+    /// By which way it came; absent on a mail.
+    package let channel: Channel?
 
     package init(
         mail: MailID, received: Timestamp, from: String, subject: String, place: MailPlace, beginning: String,
         bytes: Int, isShortened: Bool, attachments: [MailAttachment], follows: CaseID?, readBy: PersonID?,
-        restriction: RestrictionID? = nil
+        restriction: RestrictionID? = nil, channel: Channel? = nil
     ) {
         self.restriction = restriction
         self.mail = mail
@@ -91,6 +93,7 @@ package struct MailRow: Codable, Hashable, Sendable {
         self.attachments = attachments
         self.follows = follows
         self.readBy = readBy
+        self.channel = channel
     }
 }
 
@@ -216,6 +219,23 @@ package struct FindCaseOfCode: ServiceCommand {
     package let codes: [AnswerCode]
 
     package init(codes: [AnswerCode]) { self.codes = codes }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        /// Of the first that is ours; absent when none is.
+        package let `case`: CaseID?
+        package init(case: CaseID?) { self.case = `case` }
+    }
+}
+
+/// `notifier.case-of-document`: which case the documents belong to that a message by Digital Post answers. For Intake,
+/// which keeps the message.
+package struct FindCaseOfDocument: ServiceCommand {
+    package static let method = "notifier.case-of-document"
+    package static let most = 50
+    /// Their UUIDs, in small letters.
+    package let documents: [String]
+
+    package init(documents: [String]) { self.documents = documents }
 
     package struct Reply: Codable, Hashable, Sendable {
         /// Of the first that is ours; absent when none is.

@@ -9,6 +9,21 @@ enum Charset {
         "", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252", "cp1252", "unknown-8bit", "utf-8", "utf8",
     ]
 
+    /// Letters of which nobody says what they are: UTF-8 when they can be, else those of Windows.
+    static func utf8(_ bytes: [UInt8]) -> String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        guard let reader = g_mime_iconv_open("UTF-8", "windows-1252"), Int(bitPattern: reader) != -1 else {
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        defer { g_mime_iconv_close(reader) }
+        let text = bytes.withUnsafeBytes { raw in
+            g_mime_iconv_strndup(reader, raw.bindMemory(to: CChar.self).baseAddress, raw.count)
+        }
+        guard let text else { return String(decoding: bytes, as: UTF8.self) }
+        defer { g_free(text) }
+        return String(cString: text)
+    }
+
     /// - Parameter bytes: the part's content, its transfer encoding taken off.
     static func utf8(_ bytes: [UInt8], in part: UnsafeMutablePointer<GMimeTextPart>) -> String {
         let named = g_mime_text_part_get_charset(part).map { String(cString: $0).lowercased() } ?? ""

@@ -3,12 +3,15 @@ package import CaseModel
 /// Mails that citizens have sent.
 extension Wording.Desk {
     package static let mailsHead = "Mails fra borgeren"
+    package static let mailsAndPostHead = "Mails og Digital Post fra borgeren"
+    package static let byDigitalPost = "Digital Post"
+    package static let postRead = "Jeg har læst beskeden"
     package static let mailUnchecked = "Mailen siger selv, hvem den er fra. Ingen har kontrolleret det."
     package static let mailFiles = "Vedhæftet"
     package static let mailWarning =
         "Åbn kun filer, du venter at få af borgeren. De er ikke kontrolleret for virus, og de hentes ned på din computer."
-    package static let mailWhole = "Hent alle mailens ord"
-    package static let mailShortened = "Mailen var længere, end vi kan gemme. Resten er ikke med her."
+    package static let mailWhole = "Hent alle ordene"
+    package static let mailShortened = "Det var længere, end vi kan gemme. Resten er ikke med her."
     package static let mailNoSubject = "Uden emne"
     package static let mailNobody = "Uden afsender"
     package static let mailsLeftOut = "Der er flere mails, end der er vist her."
@@ -26,9 +29,9 @@ extension Wording.Desk {
         }
     }
 
-    package static let mailsWaitingHead = "Borgere har skrevet en mail i en sag"
-    package static let mailsWaitingHint = "Læs mailen på sagen, og sig dér, at du har læst den."
-    package static let mailIn = "Mail i sag"
+    package static let mailsWaitingHead = "Borgere har skrevet i en sag"
+    package static let mailsWaitingHint = "Læs på sagen, hvad borgeren skriver, og sig dér, at du har læst det."
+    package static let mailIn = "Besked i sag"
 
     package static let mailsAside = "Mails uden sag"
     package static let mailsAsideHint =

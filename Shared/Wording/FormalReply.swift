@@ -2,11 +2,13 @@ package import CaseModel
 
 extension Wording {
     package static let formalReplyTemplate = "formal-reply/1"
+    /// With the name of whoever wrote it.
+    package static let signedReplyTemplate = "formal-reply/2"
 
     /// The written answer: where we stand, in plain words and first, then the answer as it was assured, what is done about
     /// it, and for each decision how to complain. Source.
     package static func formalReply(
-        _ reply: ReadReplyWords.Reply, to name: String?, from sender: LetterSender
+        _ reply: ReadReplyWords.Reply, to name: String?, from sender: LetterSender, signedBy writer: String? = nil
     ) -> [LetterBlock] {
         var blocks: [LetterBlock] = [
             .heading("Vores svar på din henvendelse"), greeting(name),
@@ -15,7 +17,8 @@ extension Wording {
         ]
         if let remedy = reply.remedy { blocks += [.section("Det gør vi nu"), .verbatim(remedy)] }
         if !reply.guidance.isEmpty { blocks.append(.section("Sådan kan du klage over afgørelsen")) }
-        return blocks + reply.guidance.flatMap(guidance) + contact(sender, about: reply.case) + signature(sender)
+        return blocks + reply.guidance.flatMap(guidance) + contact(sender, about: reply.case)
+            + signature(sender, with: writer)
     }
 
     private static func stance(_ stance: ReplyStance) -> String {

@@ -93,7 +93,9 @@ extension Wording {
         ]
     }
 
-    static func signature(_ sender: LetterSender) -> [LetterBlock] {
-        [.paragraph("Venlig hilsen"), .paragraph("\(sender.unit)\n\(sender.municipality)")]
+    /// - Parameter writer: who answers for the words by name, above the unit.
+    static func signature(_ sender: LetterSender, with writer: String? = nil) -> [LetterBlock] {
+        let lines = [writer, sender.unit, sender.municipality].compactMap(\.self)
+        return [.paragraph("Venlig hilsen"), .paragraph(lines.joined(separator: "\n"))]
     }
 }

@@ -29,10 +29,23 @@ extension Wording {
             + "at brevet må gå på papir, og prøv igen.",
         "channel.address_missing":
             "Brevet skal på papir, men der er ingen adresse at sende det til. Skriv adressen på sagen, og prøv igen.",
+        "channel.address_too_long":
+            "Adressen fylder mere, end der er plads til i kuvertens rude. Skriv den kortere på sagen, og prøv igen.",
         "channel.country_missing":
             "Borgeren bor i udlandet, men adressen slutter ikke med et land. Skriv landet nederst, og prøv igen.",
         "channel.company_number_missing":
             "Virksomheden får Digital Post, men vi mangler CVR-nummeret. Skriv det, og prøv igen.",
+        "spool.full":
+            "Der er ikke plads, hvor brevet skal ligge. Driften skal gøre plads; så bliver det prøvet igen af sig selv.",
+        "spool.not_writable":
+            "Vi må ikke lægge brevet, hvor det skal ligge. Driften skal give lov; så bliver det prøvet igen af sig selv.",
+        "spool.missing":
+            "Mappen, hvor brevet skal ligge, er der ikke. Driften skal lave den; så bliver det prøvet igen af sig selv.",
+        "spool.unreadable":
+            "Der ligger allerede et brev, som vi ikke kan læse. Driften skal se på det; så bliver det prøvet igen af sig "
+            + "selv.",
+        "spool.failed":
+            "Brevet kunne ikke lægges, hvor det skal ligge. Driften skal se på det; det bliver prøvet igen af sig selv.",
         "letter.not_together":
             "Brevet, sagen og adressen hører ikke sammen, og brevet er ikke sendt. Ring til driften.",
     ]

@@ -53,6 +53,9 @@ final class Desk {
     /// What Callback answers when it is asked.
     func callbackSays(_ answer: @escaping (JSON) -> Result<JSON, RPCError>) { bench.others = { answer($1) } }
 
+    /// What other services answer when they are asked, by method.
+    func othersSay(_ answer: @escaping (String, JSON) -> Result<JSON, RPCError>) { bench.others = answer }
+
     /// Codes of the lines an operator would read.
     var logged: [String] { bench.log.map(\.code) }
 

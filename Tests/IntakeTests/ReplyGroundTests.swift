@@ -113,7 +113,8 @@ extension AppealGuidance {
         _ = desk.said()
         try desk.ask(SendReply(case: id, version: 1), as: .lone)
         try desk.ask(SendReply(case: id, version: 1), as: .lone)
-        #expect(try desk.said().map { try $0.body(ReplyToSend.self) } == [ReplyToSend(case: id, version: 1, by: .lone)])
+        let wish = ReplyToSend(case: id, version: 1, by: .lone, author: .lone)
+        #expect(try desk.said().map { try $0.body(ReplyToSend.self) } == [wish])
         #expect(try desk.ask(ShowFormal(case: id), as: .lone).isOnItsWay == true)
         #expect(
             desk.refusal(ReadReplyWords(case: id, version: 1), as: .lone) == "call.may_not_do",

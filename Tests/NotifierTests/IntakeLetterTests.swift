@@ -74,6 +74,53 @@ struct LettersFromIntakeTests {
     }
 }
 
+/// Who signs the written answer.
+struct SignatureTests {
+    private func signature(author: PersonID?, name: String?) throws -> (template: String, lines: LetterBlock?) {
+        let event = ReplyToSend(case: "K-1", version: 2, by: "P-2", author: author)
+        let heard = try CloudEvent(
+            id: EventID(epoch: "0000000000000000", number: 1), source: .intake, subject: Subject(CaseID("K-1")),
+            time: "2026-11-23T09:00+01:00", body: event)
+        let letter = try #require(try Letters.owed(after: heard, Surroundings { _ in nil }).first)
+        var fetched = Fetched()
+        for question in letter.questions {
+            let reply: JSON? =
+                switch question.method {
+                case StaffAddress.method:
+                    try name.map {
+                        try JSON(encoding: StaffAddress.Reply(name: $0, email: "l@eksempel.invalid", isActive: false))
+                    }
+                case ReadReplyWords.method:
+                    try JSON(encoding: ReadReplyWords.Reply.wednesday(.agreed))
+                default:
+                    try JSON(
+                        encoding: FindRecipient.Reply(
+                            name: "Åse", addressLines: [], email: nil, unit: "U-1", assigned: nil,
+                            received: "2026-11-20T09:00+01:00", case: "K-1"))
+                }
+            if let reply { _ = try fetched.take(reply, to: question) }
+        }
+        let desk = WritingDesk(letter: "L-1", at: "2026-11-23T09:00+01:00", sender: { _ in .borgerservice })
+        guard case .letter(let text) = try letter.words(fetched, for: desk) else { return ("", nil) }
+        return (text.template, text.blocks.last)
+    }
+
+    @Test("R-015 the written answer is signed by whoever wrote it and by the unit, also when they have left since")
+    func signed() throws {
+        let signed = try signature(author: "P-1", name: "Lone Ågård")
+        #expect(signed.template == "formal-reply/2")
+        #expect(signed.lines == .paragraph("Lone Ågård\nBorgerservice\nEksempel Kommune"))
+    }
+
+    @Test func `without a name, and after an older release, the unit signs alone`() throws {
+        for (author, name) in [("P-1", nil), (nil, "Lone Ågård"), ("P-9", "Lone Ågård")] as [(PersonID?, String?)] {
+            let plain = try signature(author: author, name: name)
+            #expect(plain.template == "formal-reply/1")
+            #expect(plain.lines == .paragraph("Borgerservice\nEksempel Kommune"))
+        }
+    }
+}
+
 extension ReadReplyWords.Reply {
     /// A written answer about two decisions, one of which nobody else decides on.
     static func wednesday(

@@ -137,3 +137,19 @@ import Testing
         #expect(place.unreadFiles().map(\.reason) == ["post.unknown_document"])
     }
 }
+
+/// Which case a citizen's message by Digital Post answers.
+@Suite struct AnsweredDocumentTests {
+    @Test func `Intake is told the case of a document of ours, and nobody else is`() throws {
+        let desk = try Desk()
+        try desk.register(route: .formal)
+        let document = try #require(try desk.letters().first?.delivery?.document)
+        let asked = FindCaseOfDocument(documents: ["6f1a2b3c-0000-4000-8000-00000000000a", document.uppercased()])
+        #expect(try desk.bench.ask(asked, by: .intake).case == "K-1")
+        #expect(try desk.bench.ask(FindCaseOfDocument(documents: ["x"]), by: .intake).case == nil)
+        #expect(desk.bench.refusal(of: asked, by: .callback) != nil)
+        #expect(desk.bench.refusal(of: asked, as: Desk.colleague, by: .intake) != nil)
+        let entries = try AuditChain(desk.bench.database, salt: { [] }).entries(about: "K-1")
+        #expect(entries.contains { $0.actor == "intake" && $0.action == "letter.answered" })
+    }
+}

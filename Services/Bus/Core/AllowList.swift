@@ -77,7 +77,7 @@ package enum AllowList {
                 CallAttempted.type, NoteFiled.type, Objected.type, ObjectionAnswered.type, LetterSent.type,
                 RiskAssessmentAsked.type,
             ]),
-        serves: ["intake"], calls: [FindCaseOfCode.method])
+        serves: ["intake"], calls: [FindCaseOfCode.method, FindCaseOfDocument.method])
 
     /// The promise to ring: hears of cases and of what becomes of them.
     private static let callback = Grant(

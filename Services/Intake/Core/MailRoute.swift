@@ -90,8 +90,10 @@ package enum MailRegistration {
     /// - Parameters:
     ///   - name: as the sender writes it, if at all.
     ///   - moment: when the mail server took it.
+    ///   - channel: by which way it came: a mail, or Digital Post.
     package static func wish(
-        name: String?, email: String?, subject: String, words: String, received moment: Timestamp, in unit: UnitID
+        name: String?, email: String?, subject: String, words: String, received moment: Timestamp,
+        by channel: Channel = .email, in unit: UnitID
     ) -> RegisterCase {
         let line = { (text: String) in clipped(oneLine(text), to: Words.mostInLine) }
         let address = email.flatMap { ContactDetails.isEmail($0) && $0.utf8.count <= Words.mostInLine ? $0 : nil }
@@ -102,7 +104,7 @@ package enum MailRegistration {
         let told = [words, subject].map(readable).first { !Words.areMissing(in: $0) } ?? "–"
         let summary = [subject, words].map(readable).first { !Words.areMissing(in: $0) } ?? "–"
         return RegisterCase(
-            received: moment, channel: .email, kind: .complaint, unit: unit, citizen: citizen,
+            received: moment, channel: channel, kind: .complaint, unit: unit, citizen: citizen,
             points: [ComplaintPoint(kind: .procedural, text: clipped(told, to: Words.mostInOne))],
             summary: clipped(summary, to: Words.mostInOne), wish: .call)
     }

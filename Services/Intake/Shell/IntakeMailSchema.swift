@@ -1,5 +1,13 @@
 /// The tables of mails.
 enum IntakeMailSchema {
+    static let ofDigitalPost = """
+        -- 21: messages by Digital Post
+        -- By which way it came; absent on a mail.
+        ALTER TABLE mail ADD COLUMN channel TEXT;
+        -- UUIDs of our documents that it answers.
+        ALTER TABLE mail ADD COLUMN documents TEXT;
+        """
+
     static let migration = """
         -- 8: take in mails
         CREATE TABLE mail (

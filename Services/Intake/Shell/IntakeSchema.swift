@@ -179,5 +179,6 @@ enum IntakeSchema {
         RiskStore.migration,
         RestrictedMailStore.migration,
         ChangeStore.migration,
+        IntakeMailSchema.ofDigitalPost,
     ]
 }

@@ -207,12 +207,16 @@ package final class IntakeService: Service {
         try Mailroom(change: CaseChange(settings: settings, in: turn)).take(arrival)
     }
 
-    /// Callback has said which case a mail's code answers.
+    /// Callback has said which case a mail's code answers, or Notifier which one a message's document belongs to.
     package func answered(_ key: String, _ answer: Answer, in turn: Turn) throws {
-        guard key.hasPrefix("mail/"), let mail = MailID(rawValue: String(key.dropFirst(5))) else { return }
-        let found: CaseID? =
-            if case .success(let reply) = answer { try reply.decode(FindCaseOfCode.Reply.self).case } else { nil }
-        try Mailroom(change: CaseChange(settings: settings, in: turn)).heard(about: mail, case: found)
+        guard let mail = MailID(rawValue: String(key.dropFirst(5))) else { return }
+        let reply: JSON? = if case .success(let reply) = answer { reply } else { nil }
+        let mailroom = Mailroom(change: CaseChange(settings: settings, in: turn))
+        if key.hasPrefix("mail/") {
+            try mailroom.heard(about: mail, case: try reply?.decode(FindCaseOfCode.Reply.self).case)
+        } else if key.hasPrefix("post/") {
+            try mailroom.heard(aboutPost: mail, case: try reply?.decode(FindCaseOfDocument.Reply.self).case)
+        }
     }
 
     package static func check(_ settings: JSON, in data: DataFolder) throws {
@@ -231,7 +235,7 @@ package final class IntakeService: Service {
             if mail.taken.adding(hours: Mailroom.patienceHours) <= turn.now {
                 try mailroom.heard(about: mail.row.mail, case: nil)
             } else {
-                try mailroom.ask(mail.row.mail, mail.codes)
+                try mailroom.ask(mail.row.mail, documents: mail.documents, codes: mail.codes)
             }
         }
         try tellLate(change)

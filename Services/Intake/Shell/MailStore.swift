@@ -20,16 +20,20 @@ struct MailStore {
         let beginning: String
         let codes: [AnswerCode]
         let isShortened: Bool
+        /// Absent on a mail.
+        let channel: Channel?
+        /// UUIDs of documents that it answers.
+        let documents: [String]
     }
 
     func add(_ mail: Written, as place: MailPlace, in case: CaseID?, follows: CaseID?) throws(StoreError) {
         let sql = """
             INSERT INTO mail (
                 mail_id, digest, message_id, case_id, follows, place, received, taken, sender_name, sender, recipients,
-                subject, beginning, codes, is_shortened, times)
+                subject, beginning, codes, is_shortened, times, channel, documents)
             VALUES (
                 :mail, :digest, :message, :case, :follows, :place, :received, :taken, :name, :sender, :recipients,
-                :subject, :beginning, :codes, :shortened, 1)
+                :subject, :beginning, :codes, :shortened, 1, :channel, :documents)
             """
         try database.run(
             sql,
@@ -40,7 +44,8 @@ struct MailStore {
                 "sender": Value(mail.sender), "recipients": .text(mail.recipients.joined(separator: "\n")),
                 "subject": .text(mail.subject), "beginning": .text(mail.beginning),
                 "codes": .text(mail.codes.map(\.characters).joined(separator: " ")),
-                "shortened": Value(mail.isShortened),
+                "shortened": Value(mail.isShortened), "channel": Value(mail.channel?.rawValue),
+                "documents": Value(mail.documents.isEmpty ? nil : mail.documents.joined(separator: " ")),
             ])
     }
 
@@ -121,6 +126,7 @@ extension MailStore {
         let sender: String?
         let recipients: [String]
         let codes: [AnswerCode]
+        let documents: [String]
     }
 
     private static let columns = """
@@ -238,6 +244,8 @@ private struct StoredRow {
     private let sender: String?
     private let recipients: [String]
     private let codes: [AnswerCode]
+    private let channel: Channel?
+    private let documents: [String]
 
     init(_ row: Row) {
         id = row.id("mail_id")
@@ -256,6 +264,8 @@ private struct StoredRow {
         sender = row.optionalText("sender")
         recipients = row.text("recipients").split(separator: "\n").map(String.init)
         codes = row.text("codes").split(separator: " ").compactMap { AnswerCode(typed: String($0)) }
+        channel = row.optionalText("channel").flatMap { Channel(rawValue: $0) }
+        documents = (row.optionalText("documents") ?? "").split(separator: " ").map(String.init)
     }
 
     func stored(with attachments: [MailAttachment]) -> MailStore.Stored {
@@ -264,8 +274,9 @@ private struct StoredRow {
             row: MailRow(
                 mail: id, received: received, from: from, subject: subject, place: place, beginning: beginning,
                 bytes: bytes, isShortened: isShortened, attachments: attachments, follows: follows, readBy: readBy,
-                restriction: restriction),
-            taken: taken, case: `case`, senderName: senderName, sender: sender, recipients: recipients, codes: codes)
+                restriction: restriction, channel: channel),
+            taken: taken, case: `case`, senderName: senderName, sender: sender, recipients: recipients, codes: codes,
+            documents: documents)
     }
 }
 

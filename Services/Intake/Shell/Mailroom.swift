@@ -5,7 +5,7 @@ import Runtime
 import Seal
 import Store
 
-/// Takes in mails: each once, into a case of its own, into the one it answers, or beside them for a person.
+/// Takes in mails and messages by Digital Post: each once, into a case of its own, into the one it answers, or beside them for a person.
 struct Mailroom {
     /// How long before its delivery the mail server may have taken it: so long do mail servers keep a mail.
     private static let longestOnTheWayHours: Int64 = 5 * 24
@@ -15,8 +15,8 @@ struct Mailroom {
     private static let mostBeginning = 3_000
 
     let change: CaseChange
-    private let mails: MailStore
-    private var turn: Turn { change.turn }
+    let mails: MailStore
+    var turn: Turn { change.turn }
     private var settings: IntakeSettings { change.settings }
 
     init(change: CaseChange) {
@@ -32,6 +32,7 @@ struct Mailroom {
         guard let content = Files.read(arrival.path, most: settings.mailMostBytes) else {
             return .unread("mail.unreadable_file")
         }
+        if PostMessage.isLikely(content) { return try take(post: content, arrival) }
         let mail = MailReader.read(content)
         let digest = mail.kind == .unreadable ? Seal.sha256(content) : mail.digest
         guard try !mails.countAgain(digest) else { return .taken }
@@ -58,15 +59,20 @@ struct Mailroom {
         case .open(let follows):
             let id = try open(
                 name: written.senderName, email: written.sender, subject: mail.subject, words: mail.body,
-                received: written.received, in: try unit(of: written.recipients))
+                received: written.received, by: .email, in: try unit(of: written.recipients))
             try mails.add(written, as: .opened, in: id, follows: follows)
             try meetRestriction(written.id, from: written.sender, in: id)
             if let follows { try returned(to: follows, with: id) }
         }
-        try mails.add(Array(mail.body.utf8), number: 0, name: "mail.txt", type: "text/plain", to: written.id)
-        for (index, attachment) in mail.attachments.enumerated() {
+        try add(mail.body, mail.attachments, to: written.id)
+    }
+
+    /// Puts down the words and what lay with them.
+    func add(_ words: String, _ attachments: [Mail.Attachment], to mail: MailID) throws {
+        try mails.add(Array(words.utf8), number: 0, name: "mail.txt", type: "text/plain", to: mail)
+        for (index, attachment) in attachments.enumerated() {
             try mails.add(
-                attachment.content, number: index + 1, name: attachment.name, type: attachment.type, to: written.id)
+                attachment.content, number: index + 1, name: attachment.name, type: attachment.type, to: mail)
         }
     }
 
@@ -97,25 +103,26 @@ struct Mailroom {
     func open(_ stored: MailStore.Stored, in unit: UnitID, follows: CaseID?) throws -> CaseID {
         let id = try open(
             name: stored.senderName, email: stored.sender, subject: stored.row.subject, words: stored.row.beginning,
-            received: stored.row.received, in: unit)
+            received: stored.row.received, by: stored.row.channel ?? .email, in: unit)
         try mails.place(stored.row.mail, .opened, in: id, follows: follows)
         try meetRestriction(stored.row.mail, from: stored.sender, in: id)
         if let follows { try returned(to: follows, with: id) }
         return id
     }
 
-    private func open(
-        name: String?, email: String?, subject: String, words: String, received: Timestamp, in unit: UnitID
+    func open(
+        name: String?, email: String?, subject: String, words: String, received: Timestamp, by channel: Channel,
+        in unit: UnitID
     ) throws -> CaseID {
         let wish = MailRegistration.wish(
-            name: name, email: email, subject: subject, words: words, received: received, in: unit)
+            name: name, email: email, subject: subject, words: words, received: received, by: channel, in: unit)
         let registrar = Registrar(change: change)
         return try registrar.register(
             wish, as: try registrar.judge(wish, isImport: false), isImport: false, by: .mailbox)
     }
 
     /// It stands in the case's history that a mail has come, and nothing of what it says.
-    private func told(_ mail: MailID, in case: CaseID) throws {
+    func told(_ mail: MailID, in case: CaseID) throws {
         try change.trail.add(.mailJoined, to: `case`, at: turn.now, by: nil, detail: mail.rawValue)
         try turn.audit(
             "mail.join", by: ServiceName.intake.rawValue, about: `case`.rawValue, detail: mail.rawValue)
@@ -123,7 +130,7 @@ struct Mailroom {
     }
 
     /// A citizen who writes again after our answer, in the same case or in one that follows it, has come back.
-    private func returned(to earlier: CaseID, with again: CaseID?) throws {
+    func returned(to earlier: CaseID, with again: CaseID?) throws {
         guard let stored = try change.cases.find(earlier) else { return }
         let isAnswered = try FormalStore(database: turn.database).promise(of: earlier)?.kept != nil
         guard stored.isClosed || isAnswered else { return }
@@ -132,8 +139,12 @@ struct Mailroom {
 
     /// The case of a mail that this one answers, or that bears the same Message-ID.
     private func answered(_ mail: Mail) throws -> MailRoute.Answered? {
-        let known = mail.references.suffix(50) + [mail.messageID].compactMap(\.self)
-        guard let id = try mails.caseOfMessages(Array(known)), let stored = try change.cases.find(id) else {
+        try answered(messages: mail.references.suffix(50) + [mail.messageID].compactMap(\.self))
+    }
+
+    /// The case that one of these mails or messages of citizens belongs to.
+    func answered(messages: [String]) throws -> MailRoute.Answered? {
+        guard let id = try mails.caseOfMessages(messages), let stored = try change.cases.find(id) else {
             return nil
         }
         return MailRoute.Answered(case: id, isClosed: stored.isClosed)
@@ -143,24 +154,36 @@ struct Mailroom {
         let sender = mail.from.first
         return MailStore.Written(
             id: turn.chance.identifier(), digest: digest, messageID: mail.messageID,
-            received: received(mail, arrival), taken: turn.now, senderName: sender?.name,
+            received: received(mail.accepted, arrival), taken: turn.now, senderName: sender?.name,
             sender: sender?.mailbox.lowercased(),
             recipients: (mail.deliveredTo + (mail.to + mail.copied).map(\.mailbox)).prefix(50).map { $0.lowercased() },
-            subject: String(mail.subject.prefix(500)), beginning: mail.beginning(most: Self.mostBeginning),
-            codes: WrittenCodes.found(in: "\(mail.subject)\n\(mail.body)"), isShortened: mail.isShortened)
+            subject: String(mail.subject.prefix(500)), beginning: Self.beginning(of: mail.body),
+            codes: WrittenCodes.found(in: "\(mail.subject)\n\(mail.body)"), isShortened: mail.isShortened,
+            channel: nil, documents: [])
     }
 
     /// When the municipality got it: when the mail server took it, where it says so believably, else when it was laid here.
-    private func received(_ mail: Mail, _ arrival: Arrival) -> Timestamp {
+    func received(_ accepted: Timestamp?, _ arrival: Arrival) -> Timestamp {
         let delivered = min(arrival.delivered, turn.now)
-        guard let accepted = mail.accepted, accepted <= delivered,
+        guard let accepted, accepted <= delivered,
             accepted.adding(hours: Self.longestOnTheWayHours) >= delivered
         else { return delivered }
         return accepted
     }
 
+    /// As much of the words as is shown with the mail.
+    static func beginning(of words: String) -> String {
+        guard words.utf8.count > mostBeginning else { return words }
+        var bytes = 0
+        return String(
+            words.prefix { character in
+                bytes += character.utf8.count
+                return bytes <= mostBeginning
+            })
+    }
+
     /// The unit whose address it was sent to, else the one that gets what names none.
-    private func unit(of recipients: [String]) throws -> UnitID {
+    func unit(of recipients: [String]) throws -> UnitID {
         let named = recipients.compactMap { settings.unitsByAddress[$0] } + [UnitID(rawValue: settings.publicUnit)]
         for unit in named.compactMap(\.self) where try change.staff.knows(unit) { return unit }
         guard let topmost = try change.staff.topmost() else { throw IntakeRefusal.unitUnknown }
@@ -188,15 +211,5 @@ extension Mail {
         let head = [messageID ?? "", from.first?.mailbox.lowercased() ?? "", date?.description ?? "", subject, body]
         let parts = attachments.map { "\($0.name) \(Hex.encode(Seal.sha256($0.content)))" }
         return Seal.sha256(Array((["genklang-mail/1"] + head + parts).joined(separator: "\0").utf8))
-    }
-
-    fileprivate func beginning(most: Int) -> String {
-        guard body.utf8.count > most else { return body }
-        var bytes = 0
-        return String(
-            body.prefix { character in
-                bytes += character.utf8.count
-                return bytes <= most
-            })
     }
 }

@@ -10,6 +10,8 @@ package struct ChannelChoice: Hashable, Sendable {
     package let mailbox: Mailbox?
     /// The lines in the envelope's window; none where the address is protected.
     package let window: [String]
+    /// Whether it goes to another country, and needs its postage.
+    package let isAbroad: Bool
 
     /// A recipient as Digital Post knows them.
     package enum Mailbox: Hashable, Sendable {
@@ -56,14 +58,15 @@ package struct ChannelChoice: Hashable, Sendable {
             self.init(
                 on: .paper,
                 window: (registration == .underFifteen ? ["Forældremyndighedens indehaver", "for \(name)"] : [name])
-                    + address)
+                    + address, isAbroad: registration == .abroad)
         }
     }
 
-    private init(on channel: LetterChannel, to mailbox: Mailbox? = nil, window: [String]) {
+    private init(on channel: LetterChannel, to mailbox: Mailbox? = nil, window: [String], isAbroad: Bool = false) {
         self.channel = channel
         self.mailbox = mailbox
         self.window = window
+        self.isAbroad = isAbroad
     }
 
     /// A letter to another country ends with its name; a Danish postal code there says that nobody has written it.

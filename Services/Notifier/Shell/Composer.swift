@@ -16,6 +16,8 @@ struct Composer {
         let template: String
         let words: JSON
         let channel: LetterChannel
+        /// How it lies in the pile, when it is on paper.
+        var sheet: PrintSheet?
     }
 
     /// - Throws: `LetterFault` when it cannot be made, `letter.incomplete` when something was not fetched.
@@ -28,9 +30,11 @@ struct Composer {
         case .letter(let text):
             guard let way else { throw LetterFault(code: "letter.incomplete") }
             let text = text.addressed(to: way.window)
+            let pdf = try press.document(text)
             return Document(
-                bytes: try posted(try press.document(text), text, as: document, by: way, at: now),
-                template: text.template, words: try json(text), channel: way.channel)
+                bytes: try posted(pdf, text, as: document, by: way, at: now),
+                template: text.template, words: try json(text), channel: way.channel,
+                sheet: way.channel == .paper ? PrintSheet(pdf, by: way) : nil)
         case .message(let message, let template, let name, let address):
             let sender = settings.mailSender(for: matter.colleague.flatMap(unit))
             let bytes = try StaffMail.message(

@@ -91,6 +91,7 @@ struct Correspondence {
             case .success(let document):
                 try duties.put(document, for: kept.duty.key)
                 try queue(kept.letter, kept.duty.key, by: document.channel)
+                if let sheet = document.sheet { try printing.add(kept.letter, sheet) }
             case .failure(let fault): input = .refused(code: fault.code)
             }
         }

@@ -10,6 +10,7 @@ extension Correspondence {
     static let addressChanged = "channel.address_changed"
 
     var deliveries: DeliveryStore { DeliveryStore(database: turn.database) }
+    var printing: PrintList { PrintList(database: turn.database, outbox: nil) }
 
     /// The document is made and goes this way.
     func queue(_ letter: LetterID, _ key: DutyKey, by channel: LetterChannel) throws {
@@ -24,6 +25,7 @@ extension Correspondence {
         let next = try delivery.transition(input, evidence, at: now)
         guard next != delivery else { return }
         try deliveries.put(next)
+        if delivery.channel == .paper { try printing.changed() }
         try turn.audit(
             "delivery", by: evidence.by?.rawValue ?? evidence.source.rawValue, about: delivery.letter.rawValue,
             detail: "\(delivery.channel.rawValue) \(next.state.rawValue)")
@@ -56,7 +58,12 @@ extension Correspondence {
         let choice = Result { () throws(LetterFault) in
             try ChannelChoice(known?.registration, cvr: known?.cvr, to: recipient, on: now.civil.day)
         }
-        if case .success = choice, !recipient.goesToSomebodyElse { try post.see(digest, for: `case`) }
+        guard case .success(let way) = choice else { return choice }
+        // An address that the window cuts off reaches nobody.
+        guard way.channel != .paper || composer.press.hasRoom(for: way.window) else {
+            return .failure(LetterFault(code: "channel.address_too_long"))
+        }
+        if !recipient.goesToSomebodyElse { try post.see(digest, for: `case`) }
         return choice
     }
 

@@ -28,6 +28,10 @@ struct LetterDesk {
                 let (command, viewer) = try (call.command(ConfirmAddress.self), call.person())
                 _ = try seeing(command.case, viewer)
                 return try JSON(encoding: PostDesk(desk: desk).confirm(command, by: viewer))
+            case FindCaseOfDocument.method:
+                guard call.caller == .intake, call.viewer == nil else { throw CallRefusal.unknownMethod }
+                return try JSON(encoding: PostDesk(desk: desk).find(call.command(FindCaseOfDocument.self)))
+            case ListPrintQueue.method, MarkPrinted.method: return try PrintDesk(desk: desk).answer(call)
             default: return try DeliveryDesk(letters: self).answer(call)
             }
         } catch let denial as Access.Denial {

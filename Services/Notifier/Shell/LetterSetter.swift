@@ -21,4 +21,11 @@ package enum LetterSetter {
         }
         return try LetterMarks.marked(try canvas.finish())
     }
+
+    /// Whether these lines fit the envelope's window.
+    package static func hasRoom(for window: [String]) -> Bool {
+        let canvas = Canvas(CivilDay(daysSince1970: 0))
+        let lines = Paragraph(window.joined(separator: "\n"), .text, width: LetterPaper.windowWidth, on: canvas)
+        return LetterPaper.windowTop + lines.height <= LetterPaper.windowBottom
+    }
 }

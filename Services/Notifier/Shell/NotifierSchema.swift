@@ -80,5 +80,6 @@ enum NotifierSchema {
         MailingStore.migration,
         DeliveryBoard.migration,
         JournalStore.migration,
+        PrintList.migration,
     ]
 }

@@ -27,6 +27,7 @@ package final class NotifierService: Service {
     private let journal: JournalOffice?
     /// Whether citizens are told by e-mail that there is a letter.
     private let isNudging: Bool
+    private let printing: PrintList
     /// Where receipts are laid.
     private let receipts: ArrivalFolder
     /// Whether this process has asked anew for what was asked before it started, and committed that.
@@ -35,17 +36,23 @@ package final class NotifierService: Service {
 
     package convenience init(_ context: ServiceContext) throws {
         try self.init(
-            context, spool: FolderSpool(folder: "\(context.dataFolder)/outbox"), press: PDFPress())
+            context, spool: FolderSpool(folder: "\(context.dataFolder)/outbox"), press: PDFPress(),
+            outbox: "\(context.dataFolder)/outbox")
     }
 
     /// With another outbox or press, where nothing is to lie on a disk.
-    package init(_ context: ServiceContext, spool: any Spool, press: any LetterPress) throws {
+    ///
+    /// - Parameter outbox: where the list of letters on paper is written; `nil` for nowhere.
+    package init(
+        _ context: ServiceContext, spool: any Spool, press: any LetterPress, outbox: String? = nil
+    ) throws {
         duties = DutyStore(database: context.database)
         circles = CircleStore(database: context.database)
         staff = StaffBook(context.database)
         let settings = try context.settings.decode(NotifierSettings.self)
         composer = Composer(settings: settings, press: press) { [staff] in (try? staff.unit(of: $0)) ?? nil }
         self.spool = spool
+        printing = PrintList(database: context.database, outbox: outbox)
         receipts = settings.receipts(in: context.dataFolder)
         isNudging = settings.nudgeCitizens
         journal =
@@ -104,6 +111,7 @@ package final class NotifierService: Service {
         }
         try post?.tick(desk)
         try journal?.tick(desk)
+        try printing.tick(at: turn.now)
         for kept in try duties.due(at: turn.now, limit: Self.mostDue) { try desk.advance(kept, .timePassed) }
     }
 
@@ -124,6 +132,7 @@ package final class NotifierService: Service {
 
     package func nextWake() throws -> Timestamp? {
         [try duties.nextWake(), try post?.nextWake(), try journal?.nextWake()].compactMap { $0 }.min()
+        [try duties.nextWake(), try post?.nextWake(), try printing.nextWake()].compactMap { $0 }.min()
     }
 
     package func errands() throws -> [any Errand] { hasResumed ? try post?.errands() ?? [] : [] }
@@ -137,11 +146,16 @@ package final class NotifierService: Service {
                 key: kept.duty.key.rawValue, name: place.name, tray: place.tray, bytes: document, spool: spool)
         }
         return laying + (try post?.filing(limit: limit) ?? []) + (try journal?.laying(limit: limit) ?? [])
+        return laying + (try post?.filing(limit: limit) ?? []) + (try printing.effects())
     }
 
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
         let desk = Correspondence(duties: duties, composer: composer, turn: turn)
         if key.hasPrefix("mail ") { return try post?.performed(key, result, desk) ?? () }
+        if key == PrintList.key {
+            if case .success(let changes) = result { try printing.written(as: changes) }
+            return
+        }
         if key.hasPrefix("filed ") {
             if case .success = result { try post?.filed(key) }
             return

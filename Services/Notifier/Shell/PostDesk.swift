@@ -33,6 +33,20 @@ struct PostDesk {
         return try row(command.case)
     }
 
+    /// Which case a citizen's message answers, by the documents it names; for Intake, which keeps the message.
+    func find(_ command: FindCaseOfDocument) throws -> FindCaseOfDocument.Reply {
+        for document in command.documents.prefix(FindCaseOfDocument.most) {
+            guard let delivery = try desk.deliveries.delivery(ofDocument: document.lowercased()),
+                let `case` = try desk.duties.duty(delivery.letter)?.duty.matter.case
+            else { continue }
+            try desk.turn.audit(
+                "letter.answered", by: ServiceName.intake.rawValue, about: `case`.rawValue,
+                detail: delivery.letter.rawValue)
+            return FindCaseOfDocument.Reply(case: `case`)
+        }
+        return FindCaseOfDocument.Reply(case: nil)
+    }
+
     func row(_ case: CaseID) throws -> PostRow {
         let known = try post.known(`case`)
         return PostRow(case: `case`, registration: known?.registration, by: known?.by, at: known?.at)

@@ -69,6 +69,8 @@ package enum Command: String, CaseIterable, Sendable {
     case intakeMailRetry = "intake mail retry"
     case receiptList = "receipt list"
     case receiptRetry = "receipt retry"
+    case lettersToPrint = "letters to-print"
+    case lettersPrinted = "letters printed"
     case keysCreate = "keys create"
     case keysRotate = "keys rotate"
     case lettersList = "letters list"
@@ -141,7 +143,9 @@ extension Command {
         case .wellbeingList, .wellbeingAnswer: .wellbeing
         case .absenceList, .absenceRegister, .absenceEnd: .absence
         case .importFile: .importing
-        case .status, .wellbeingGaps, .busStatus, .busTail, .busVerify, .busConsumerRetire: .operating
+        case .status, .wellbeingGaps, .busStatus, .busTail, .busVerify, .busConsumerRetire,
+            .lettersToPrint, .lettersPrinted:
+            .operating
         case .intakeMail, .intakeMailList, .intakeMailRetry, .receiptList, .receiptRetry: .mail
         case .lettersList, .lettersShow, .lettersConfirm, .lettersAgain: .deliveries
         case .keysCreate, .keysRotate: .keys

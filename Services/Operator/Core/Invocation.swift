@@ -100,7 +100,8 @@ package struct Invocation: Equatable, Sendable {
         guard options.words.count >= fewest else {
             throw UsageFault("genklang \(command.rawValue) needs \(guide.words[options.words.count])")
         }
-        if options.words.count > guide.words.count {
+        let takesMore = guide.words.last?.hasSuffix("…]") ?? false
+        if !takesMore, options.words.count > guide.words.count {
             throw UsageFault("\"\(options.words[guide.words.count])\" is not understood; see --help")
         }
         for option in guide.options where option.isNeeded { _ = try options.required(option.name) }

@@ -72,6 +72,19 @@ extension Command {
             Guide(
                 "What was wrong has been put right: lays a receipt back where Notifier takes it.", ["FILE|all"],
                 .folder, [Self.receipts])
+        case .lettersToPrint:
+            Guide(
+                "Letters on paper that lie to be printed, in the order of packing; no cases, no names.", [], .bus,
+                notes: "The same list lies beside them, in DIR/outbox/letters.csv.")
+        case .lettersPrinted:
+            Guide(
+                "Letters on paper have been printed and posted: each by its identifier or file's name.",
+                ["LETTER", "[LETTER…]"], .bus,
+                [.optional("reference", "JOB", "the print room's job, nothing about a citizen; 200 bytes at most")],
+                notes: """
+                    Exit code 0 when all of them are on record as posted now, 1 when some were not waiting to be: they are
+                    named, and nothing is changed of them.
+                    """)
         case .keysRotate:
             Guide(
                 "Changes the key that a service shares with the bus, in two steps and without a gap.", ["SERVICE"],

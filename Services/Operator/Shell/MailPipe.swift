@@ -49,8 +49,15 @@ struct MailPipe {
             bytes += next
         }
         guard bytes.count <= MailDrop.mostBytes else { throw trouble(MailDrop.Trouble.tooLarge) }
-        let report = MailReport(MailReader.read(bytes))
+        let report = MailReport(try read(bytes))
         Terminal.print(invocation.isJSON ? report.json.text + "\n" : report.text)
+    }
+
+    private func read(_ bytes: [UInt8]) throws -> Mail {
+        guard PostMessage.isLikely(bytes) else { return MailReader.read(bytes) }
+        do throws(PostXML.Fault) { return Mail(try PostMessage(bytes)) } catch {
+            throw Trouble(code: error.code, "it is XML, and no message by Digital Post that can be read")
+        }
     }
 
     private func trouble(_ error: any Error) -> Trouble {

@@ -18,6 +18,8 @@ struct Operating {
         switch invocation.command {
         case .busStatus: try busStatus()
         case .wellbeingGaps: try gaps()
+        case .lettersToPrint: try lettersToPrint()
+        case .lettersPrinted: return try lettersPrinted()
         case .busTail: try tail()
         case .busVerify: throw Programs.become("genklang-bus", verification)
         case .busConsumerRetire: try retire()

@@ -23,7 +23,11 @@ struct CaseLetters {
                     + Wording.near(letter.since, at: now)
                     + (letter.delivery.map { ". \(Wording.Desk.delivery($0).dropLast())" } ?? "")
                     + (letter.journal.map { ". \(Wording.Desk.journal($0).firstUpper)" } ?? "")
-                guard letter.state == .sent else { return "<li>\(line)</li>" }
+                guard letter.state == .sent else {
+                    // What stops it, and what is to be done about that.
+                    let why = [.waiting, .needsPerson].contains(letter.state) ? letter.reason : nil
+                    return "<li>\(line)\(why.map { ". \(Wording.sentence(forRefusal: $0))" } ?? "")</li>"
+                }
                 let link = Link(path: ["sager", id.rawValue, "breve", letter.letter.rawValue])
                 return "<li>\(line). <a href=\"\(link)\">\(Wording.Desk.readLetter)</a></li>"
             }

@@ -17,7 +17,9 @@ struct MailPart {
 
     var html: HTML {
         if let page = mails.value, page.mails.isEmpty { return .empty }
-        return Pieces.section(Wording.Desk.mailsHead, id: "mails", Pieces.part(mails, content))
+        let isPost = mails.value?.mails.contains { $0.channel == .digitalPost } ?? false
+        let head = isPost ? Wording.Desk.mailsAndPostHead : Wording.Desk.mailsHead
+        return Pieces.section(head, id: "mails", Pieces.part(mails, content))
     }
 
     private func content(_ page: MailPage) -> HTML {
@@ -28,8 +30,11 @@ struct MailPart {
             """
         }
         let more: HTML = page.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.mailsLeftOut)</p>" : .empty
+        // Who writes by Digital Post has signed in to do it.
+        let isMail = page.mails.contains { $0.channel != .digitalPost }
+        let hint: HTML = isMail ? "<p class=\"small\">\(Wording.Desk.mailUnchecked)</p>" : .empty
         return """
-            <p class="small">\(Wording.Desk.mailUnchecked)</p><ul class="plain">\(items)</ul>\(more)
+            \(hint)<ul class="plain">\(items)</ul>\(more)
             """
     }
 
@@ -52,11 +57,12 @@ struct MailPart {
     private func read(_ row: MailRow) -> HTML {
         if let person = row.readBy { return Pieces.sentence(Wording.Desk.read(by: staff.name(of: person))) }
         guard row.place == .joined else { return .empty }
+        let said = row.channel == .digitalPost ? Wording.Desk.postRead : Wording.Desk.mailRead
         let parts = FormParts(
             answers: Answers([.init(name: "command", value: "\(command)-\(row.mail)")]), faults: [])
         return parts.form(
             Link(path: ["sager", id.rawValue, "mails", row.mail.rawValue]), frame.formToken,
-            ["<p class=\"actions\"><button class=\"second\">\(Wording.Desk.mailRead)</button></p>"])
+            ["<p class=\"actions\"><button class=\"second\">\(said)</button></p>"])
     }
 }
 
@@ -65,7 +71,8 @@ enum MailLine {
     static func head(_ row: MailRow, at now: Timestamp) -> HTML {
         """
         <p><strong>\(row.subject.isEmpty ? Wording.Desk.mailNoSubject : row.subject)</strong>, \
-        \(row.from.isEmpty ? Wording.Desk.mailNobody : row.from), \(Wording.near(row.received, at: now))</p>
+        \(row.from.isEmpty ? Wording.Desk.mailNobody : row.from), \(Wording.near(row.received, at: now))\
+        \(row.channel == .digitalPost ? ", \(Wording.Desk.byDigitalPost)" : "")</p>
         """
     }
 

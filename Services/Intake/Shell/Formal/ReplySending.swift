@@ -32,7 +32,8 @@ extension CaseActs {
         if try grounds.letter(of: stored.id)?.version == draft.version { return try receipt(for: stored.id) }
         try grounds.ask(draft.version, of: stored.id, by: viewer.person, at: change.turn.now)
         try change.turn.publish(
-            ReplyToSend(case: stored.id, version: draft.version, by: viewer.person), about: Subject(stored.id))
+            ReplyToSend(case: stored.id, version: draft.version, by: viewer.person, author: draft.author),
+            about: Subject(stored.id))
         return try receipt(for: stored.id)
     }
 }

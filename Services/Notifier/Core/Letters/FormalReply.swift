@@ -2,20 +2,27 @@ package import CaseModel
 import Wording
 
 /// To the citizen: the written answer that both have assured, with its guidance on how to complain.
+///
+/// Signed by whoever wrote it and by the unit; by the unit alone when nobody can say what they are called.
 package struct FormalReply: Letter {
     package static let name = "formal-reply"
     package static let occasions = [
-        Occasion { (event: ReplyToSend) in [FormalReply(replied: event.case, version: event.version)] }
+        Occasion { (event: ReplyToSend) in
+            [FormalReply(replied: event.case, version: event.version, author: event.author)]
+        }
     ]
 
     let replied: CaseID
     let version: Int
+    /// Absent from an older release's event.
+    let author: PersonID?
 
     package var key: DutyKey { DutyKey(rawValue: "formal-reply/\(replied)/\(version)") }
     package var kind: LetterKind { .formalReply }
     package var `case`: CaseID? { replied }
     package var questions: [Question] {
-        [
+        // Also whoever has left since has written it.
+        (author.map { [Question(.address, StaffAddress(person: $0), isNeeded: false)] } ?? []) + [
             .recipient(of: replied, for: .formalReply),
             Question(Self.reply, ReadReplyWords(case: replied, version: version)) { $0.isDue ? nil : .noLongerDue },
         ]
@@ -27,8 +34,10 @@ package struct FormalReply: Letter {
         let recipient = try fetched.recipient()
         let reply = try fetched.reply(Self.reply, to: ReadReplyWords.self)
         guard reply.case == replied, reply.version == version else { throw .notTogether }
-        return desk.letter(Wording.formalReplyTemplate, about: replied, to: recipient) {
-            Wording.formalReply(reply, to: recipient.name, from: $0)
+        let writer = author == reply.author ? try? fetched.reply(.address, to: StaffAddress.self).name : nil
+        let template = writer == nil ? Wording.formalReplyTemplate : Wording.signedReplyTemplate
+        return desk.letter(template, about: replied, to: recipient) {
+            Wording.formalReply(reply, to: recipient.name, from: $0, signedBy: writer)
         }
     }
 }

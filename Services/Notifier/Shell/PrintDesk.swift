@@ -1,0 +1,59 @@
+import CaseModel
+import NotifierCore
+import Runtime
+import Wire
+
+/// The pile of letters on paper: what lies in it, and that it has been printed and posted.
+///
+/// Whoever prints sees no case: the secretariat, or whoever runs Genklang at the command line.
+struct PrintDesk {
+    let desk: Correspondence
+
+    func answer(_ call: IncomingCall) throws -> JSON {
+        let person = try asker(call)
+        switch call.method {
+        case ListPrintQueue.method: return try JSON(encoding: list(call.command(ListPrintQueue.self), for: person))
+        default: return try JSON(encoding: mark(call.command(MarkPrinted.self), by: person))
+        }
+    }
+
+    private func asker(_ call: IncomingCall) throws -> PersonID {
+        if call.viewer == nil, call.caller == .operator { return .operations }
+        let viewer = try call.person()
+        guard viewer.has(.secretariat) else { throw Access.Denial.roleDoesNotRing }
+        return viewer.person
+    }
+
+    private func list(_ command: ListPrintQueue, for person: PersonID) throws -> ListPrintQueue.Reply {
+        let found = try desk.printing.waiting(
+            after: max(command.after ?? 0, 0), limit: ListPrintQueue.most + 1)
+        try desk.turn.audit(
+            "letters.to_print", by: person.rawValue, about: ServiceName.notifier.rawValue, detail: "\(found.count)")
+        return ListPrintQueue.Reply(
+            sheets: Array(found.prefix(ListPrintQueue.most)), hasMore: found.count > ListPrintQueue.most)
+    }
+
+    private func mark(_ command: MarkPrinted, by person: PersonID) throws -> MarkPrinted.Reply {
+        if let reference = command.reference {
+            guard (1...200).contains(reference.utf8.count),
+                reference.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 })
+            else { throw NotifierRefusal.referenceWrong }
+        }
+        var posted: [LetterID] = []
+        var unchanged: [LetterID] = []
+        for letter in command.letters.prefix(MarkPrinted.most) {
+            guard let delivery = try desk.deliveries.delivery(of: letter), delivery.channel == .paper,
+                delivery.state == .spooled
+            else {
+                unchanged.append(letter)
+                continue
+            }
+            try desk.tell(
+                delivery, .received,
+                DeliveryEvidence(
+                    .person, code: "person.printed", reference: command.reference, by: person, at: desk.now))
+            posted.append(letter)
+        }
+        return MarkPrinted.Reply(posted: posted, unchanged: unchanged)
+    }
+}

@@ -1,0 +1,153 @@
+import CaseModel
+import NotifierCore
+import Runtime
+import Store
+
+/// Letters on paper that lie to be printed, in a file beside their folder: what whoever prints and packs works through.
+///
+/// Written a minute after something changed, by an atomic rename. Letters by their identifiers; names and addresses stand on
+/// the paper and nowhere else. The order is that of packing: to Denmark before abroad, the thin ones first, so that the pile
+/// keeps its envelope and its postage as long as it can. Owner of `print_sheet` and `print_list`.
+struct PrintList {
+    /// So long after the first change the list is written.
+    static let patienceSeconds: Int64 = 60
+    static let key = "print-list"
+    static let fileName = "letters.csv"
+
+    let database: Database
+    /// The outbox; `nil` where letters lie in no folder, as in a simulation.
+    let outbox: String?
+
+    static let migration = """
+        -- 8: letters on paper as they lie to be printed
+        CREATE TABLE print_sheet (
+            letter     TEXT NOT NULL PRIMARY KEY REFERENCES duty (letter),
+            pages      INTEGER NOT NULL CHECK (pages > 0),
+            -- Whether an address stands in the window; without one the paper is not to be posted as it is.
+            has_window INTEGER NOT NULL CHECK (has_window IN (0, 1)),
+            is_abroad  INTEGER NOT NULL CHECK (is_abroad IN (0, 1))
+        ) STRICT;
+        -- One row, when the list is to be written anew.
+        CREATE TABLE print_list (
+            only       INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
+            changes    INTEGER NOT NULL,
+            since      INTEGER,
+            is_due     INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        """
+
+    /// A letter on paper has been made.
+    func add(_ letter: LetterID, _ sheet: PrintSheet) throws(StoreError) {
+        let sql = """
+            INSERT INTO print_sheet (letter, pages, has_window, is_abroad)
+            VALUES (:letter, :pages, :window, :abroad)
+                ON CONFLICT (letter) DO UPDATE
+               SET pages = excluded.pages, has_window = excluded.has_window, is_abroad = excluded.is_abroad
+            """
+        try database.run(
+            sql,
+            [
+                "letter": .text(letter.rawValue), "pages": Value(sheet.pages), "window": Value(sheet.hasWindow),
+                "abroad": Value(sheet.isAbroad),
+            ])
+    }
+
+    /// Another letter lies there, or one does not any more.
+    func changed() throws(StoreError) {
+        let sql = """
+            INSERT INTO print_list (only, changes)
+            VALUES (1, 1)
+                ON CONFLICT (only) DO UPDATE SET changes = changes + 1
+            """
+        try database.run(sql)
+    }
+
+    /// Notes since when the list waits, and whether that is long enough.
+    func tick(at now: Timestamp) throws(StoreError) {
+        guard outbox != nil else {
+            try database.run("DELETE FROM print_list")
+            return
+        }
+        try database.run("UPDATE print_list SET since = :now WHERE since IS NULL", ["now": .integer(now.milliseconds)])
+        try database.run(
+            "UPDATE print_list SET is_due = 1 WHERE since <= :then",
+            ["then": .integer(now.adding(seconds: -Self.patienceSeconds).milliseconds)])
+    }
+
+    /// When it is to be written; at once when nobody has noted since when it waits.
+    func nextWake() throws(StoreError) -> Timestamp? {
+        guard outbox != nil else { return nil }
+        let sql = "SELECT COALESCE(since, 0) AS since FROM print_list WHERE is_due = 0"
+        return try database.first(sql) { $0.integer("since") }
+            .map { Timestamp(milliseconds: $0).adding(seconds: $0 == 0 ? 0 : Self.patienceSeconds) }
+    }
+
+    func effects() throws(StoreError) -> [any Effect] {
+        guard let outbox else { return [] }
+        return try database.rows("SELECT changes FROM print_list WHERE is_due = 1") { row -> any Effect in
+            WritingPrintList(list: self, outbox: outbox, changes: row.integer("changes"))
+        }
+    }
+
+    /// It was written as of so many changes; those since then keep it owed.
+    func written(as changes: String) throws(StoreError) {
+        try database.run(
+            "DELETE FROM print_list WHERE changes = :changes", ["changes": .integer(Int64(changes) ?? 0)])
+        try database.run("UPDATE print_list SET since = NULL, is_due = 0")
+    }
+
+    /// What lies to be printed, in the order of packing; those behind `after` in it.
+    func waiting(after number: Int = 0, limit: Int? = nil) throws(StoreError) -> [WaitingSheet] {
+        let sql = """
+            SELECT row_number() OVER (ORDER BY is_abroad, pages, since, delivery.letter) AS number,
+                   delivery.letter, pages, has_window, is_abroad, since
+              FROM delivery
+              JOIN print_sheet ON print_sheet.letter = delivery.letter
+             WHERE delivery.state = 'spooled' AND delivery.channel = 'paper'
+             ORDER BY number
+             LIMIT :limit OFFSET :after
+            """
+        return try database.rows(
+            sql, ["limit": Value(limit.map { Int64($0) } ?? -1), "after": Value(number)]
+        ) { row in
+            WaitingSheet(
+                number: Int(row.integer("number")), letter: LetterID(unchecked: row.text("letter")),
+                file: "\(row.text("letter")).pdf", pages: Int(row.integer("pages")), hasWindow: row.bool("has_window"),
+                isAbroad: row.bool("is_abroad"), since: Timestamp(milliseconds: row.integer("since")))
+        }
+    }
+}
+
+/// The list, read and laid beside the letters.
+private struct WritingPrintList: Effect {
+    let list: PrintList
+    let outbox: String
+    let changes: Int64
+
+    var key: String { PrintList.key }
+
+    func perform() throws(EffectTrouble) -> String {
+        let lines: [String]
+        do {
+            lines = try list.waiting().map { $0.line(in: outbox) }
+        } catch { throw EffectTrouble("print_list.unreadable") }
+        let text = ([WaitingSheet.head] + lines).map { $0 + "\r\n" }.joined()
+        guard Files.makeFolder(outbox), Files.write(Array(text.utf8), to: "\(outbox)/\(PrintList.fileName)") else {
+            throw EffectTrouble("print_list.unwritable")
+        }
+        return "\(changes)"
+    }
+}
+
+extension WaitingSheet {
+    fileprivate static let head = "nr;fil;mappe;sider;rude;til;lagt"
+
+    /// Its line in the list. `mappe` says whether somebody has taken the file already.
+    fileprivate func line(in outbox: String) -> String {
+        let place = ["letters", "letters/taken"].first { Files.exists("\(outbox)/\($0)/\(file)") } ?? "mangler"
+        return [
+            "\(number)", file, place, "\(pages)", hasWindow ? "ok" : "mangler adresse", isAbroad ? "udland" : "Danmark",
+            "\(since.civil)",
+        ].joined(separator: ";")
+    }
+}

@@ -1,0 +1,33 @@
+package import CaseModel
+
+/// Letters on paper as whoever prints them reads and names them.
+package enum PrintTable {
+    package static func text(_ sheets: [WaitingSheet]) -> String {
+        guard !sheets.isEmpty else { return "no letter lies to be printed\n" }
+        var table = Table(["NO", "LETTER", "PAGES", "WINDOW", "TO", "SINCE"])
+        for sheet in sheets {
+            table.add([
+                "\(sheet.number)", sheet.letter.rawValue, "\(sheet.pages)", sheet.hasWindow ? "ok" : "no address",
+                sheet.isAbroad ? "abroad" : "Denmark", sheet.since.description,
+            ])
+        }
+        return table.text
+    }
+
+    package static func text(_ reply: MarkPrinted.Reply) -> String {
+        let count = reply.posted.count == 1 ? "1 letter is" : "\(reply.posted.count) letters are"
+        let others = reply.unchanged.map { "\($0) was not waiting to be printed\n" }.joined()
+        return "\(count) on record as posted\n" + others
+    }
+
+    /// Letters by their identifiers, or by their files as they lie there: `L-….pdf`, whatever folder stands before it.
+    package static func letters(_ words: [String]) throws(UsageFault) -> [LetterID] {
+        var letters: [LetterID] = []
+        for word in words {
+            let file = word.split(separator: "/").last.map(String.init) ?? word
+            let letter = try LetterID.typed(file.hasSuffix(".pdf") ? String(file.dropLast(4)) : file, as: "LETTER")
+            if !letters.contains(letter) { letters.append(letter) }
+        }
+        return letters
+    }
+}
