@@ -20,9 +20,12 @@ package enum Seal {
         private let context = EVP_MD_CTX_new()
         private let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
 
+        private let latest = UnsafeMutableRawBufferPointer.allocate(byteCount: 32, alignment: 8)
+
         package init() { precondition(context != nil && algorithm != nil, "libcrypto has no SHA-256") }
 
         deinit {
+            latest.deallocate()
             EVP_MD_CTX_free(context)
             EVP_MD_free(algorithm)
         }
@@ -30,17 +33,33 @@ package enum Seal {
         /// As ``Seal/sha256(_:)``.
         package func sha256(_ message: UnsafeRawBufferPointer) -> [UInt8] {
             [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
-                var length: UInt32 = 0
-                let done =
-                    EVP_DigestInit_ex2(context, algorithm, nil) == 1
-                    && EVP_DigestUpdate(context, message.baseAddress, message.count) == 1
-                    && EVP_DigestFinal_ex(context, digest.baseAddress, &length) == 1
-                precondition(done && length == 32, "libcrypto has no SHA-256")
+                take(message, into: UnsafeMutableRawBufferPointer(digest))
                 count = 32
             }
         }
 
         package func sha256(_ message: [UInt8]) -> [UInt8] { message.withUnsafeBytes { sha256($0) } }
+
+        /// The same in memory of the digester's own, valid until its next question.
+        package func digest(of message: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+            take(message, into: latest)
+            return UnsafeRawBufferPointer(latest)
+        }
+
+        /// Whether these bytes are the message's fingerprint.
+        package func isDigest(_ digest: UnsafeRawBufferPointer, of message: UnsafeRawBufferPointer) -> Bool {
+            take(message, into: latest)
+            return digest.elementsEqual(latest)
+        }
+
+        private func take(_ message: UnsafeRawBufferPointer, into digest: UnsafeMutableRawBufferPointer) {
+            var length: UInt32 = 0
+            let done =
+                EVP_DigestInit_ex2(context, algorithm, nil) == 1
+                && EVP_DigestUpdate(context, message.baseAddress, message.count) == 1
+                && EVP_DigestFinal_ex(context, digest.baseAddress?.assumingMemoryBound(to: UInt8.self), &length) == 1
+            precondition(done && length == 32, "libcrypto has no SHA-256")
+        }
     }
 
     /// The fingerprint of a record that only a holder of `key` can make.

@@ -6,7 +6,16 @@ struct ByteQueue {
     var count: Int { bytes.count - start }
     var isEmpty: Bool { start == bytes.count }
 
-    mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
+    mutating func append(_ more: [UInt8]) {
+        // Much at a time is taken over rather than copied.
+        if isEmpty && more.count > Self.copied {
+            (bytes, start) = (more, 0)
+        } else {
+            bytes.append(contentsOf: more)
+        }
+    }
+
+    private static let copied = 16 << 10
 
     /// Has `write` put at most `count` bytes behind the others; it returns how many it wrote.
     mutating func append(atMost count: Int, _ write: (UnsafeMutableRawBufferPointer) -> Int) {

@@ -51,7 +51,9 @@ struct JSONScanner {
         place += 1
         let start = place
         var hasEscapes = false
-        while place < bytes.count {
+        while true {
+            skipPlain(bytes)
+            guard place < bytes.count else { throw fault(.cutShort) }
             switch bytes[place] {
             case UInt8(ascii: "\""):
                 place += 1
@@ -63,8 +65,26 @@ struct JSONScanner {
             default: place += 1
             }
         }
-        throw fault(.cutShort)
     }
+
+    /// Past what stands for itself in a string, eight bytes at a time; the few before the end are left.
+    private mutating func skipPlain(_ bytes: borrowing Span<UInt8>) {
+        let raw = bytes.bytes
+        while place + 8 <= raw.byteCount {
+            let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+            // The lowest bit that is set tells of a byte truly; those above it may follow from a borrow.
+            let special =
+                Self.zeros(word ^ 0x2222_2222_2222_2222) | Self.zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+                | ((word &- 0x2020_2020_2020_2020) & ~word & Self.tops)
+            guard special == 0 else { return place += special.trailingZeroBitCount / 8 }
+            place += 8
+        }
+    }
+
+    private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+    /// The top bit of the lowest byte that is zero, and perhaps of others above it.
+    private static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word & tops }
 
     /// The character an escape stands for, and past it.
     mutating func escape(_ bytes: borrowing Span<UInt8>) throws(JSONFault) -> Unicode.Scalar {

@@ -69,6 +69,46 @@ struct EventsBitTests {
         #expect(touched > 0, "seed \(seed)")
     }
 
+    /// Somebody who follows other types has no digest to check: what stands beside the event decides, and is checked.
+    @Test func `no event is passed over because of a bit that flipped in what stands beside it`() throws {
+        let event = try #require(try fill(9).first { $0.type != CallMissed.type && $0.position == 4 })
+        let sound = try EventsBytes(folder).read()
+        let start = try #require(sound.range(of: Data(event.bytes))).lowerBound - event.type.rawValue.utf8.count - 60
+        let beside = Array(4...5) + Array(8..<28) + Array(60..<60 + event.type.rawValue.utf8.count)
+        for place in beside {
+            for bit in [place % 8, (place + 5) % 8] {
+                try EventsBytes(folder).write([sound[start + place] ^ 1 << UInt8(bit)], at: start + place)
+                let log = try LogShape.file.open(folder)
+                // A start that cannot read on says so itself.
+                let isNamed = (log as? FileLog)?.isTailDamaged == true
+                let page = try? log.read(after: 3, .types([CallMissed.type]), limit: 9, bytes: 99_999)
+                #expect(isNamed || page == nil, "byte \(place), bit \(bit)")
+            }
+            try EventsBytes(folder).write([sound[start + place]], at: start + place)
+        }
+        let page = try LogShape.file.open(folder).read(after: 3, .types([CallMissed.type]), limit: 9, bytes: 99_999)
+        #expect(page.events.map(\.position) == [6, 9])
+        // The check itself: then the event is asked.
+        try EventsBytes(folder).write([sound[start + 6] ^ 1], at: start + 6)
+        let log = try LogShape.file.open(folder)
+        #expect(try log.read(after: 3, .types([CallMissed.type]), limit: 9, bytes: 99_999) == page)
+        #expect(try log.read(after: 3, .all, limit: 1, bytes: 99_999).events == [event])
+    }
+
+    @Test func `records of the first days, without a check of what stands beside the event, read the same`() throws {
+        let events = try fill(40)
+        for event in events {
+            let bytes = try #require(try EventsBytes(folder).read().range(of: Data(event.bytes)))
+            try EventsBytes(folder).write(
+                [0, 0], at: bytes.lowerBound - event.type.rawValue.utf8.count - 54)
+        }
+        let log = try LogShape.file.open(folder)
+        #expect(try log.read(after: 0, .all, limit: 40, bytes: 999_999).events == events)
+        #expect(
+            try log.read(after: 0, .types([CallMissed.type]), limit: 40, bytes: 999_999).events
+                == events.filter { $0.type == CallMissed.type })
+    }
+
     /// Reads the log as the bus does: whatever it hands out is what arrived at that place.
     private func expectNothingFalse(_ events: [LoggedEvent], _ what: String) throws {
         guard let log = try? LogShape.file.open(folder) else { return }

@@ -96,7 +96,9 @@ struct FollowTests {
     }
 
     @Test func `a page at a time, and the bus asks for another turn while there is more`() throws {
-        let bus = try TestBus()
+        var limits = Limits()
+        limits.pageEvents = 64
+        let bus = try TestBus(limits: limits)
         let intake = try bus.intake()
         for first in stride(from: 1, through: 129, by: 64) {
             try bus.publish(Int64(first)...Int64(first + 63), from: intake)

@@ -53,6 +53,27 @@ import Wire
         #expect(throws: JSONFault(.lineFeed, at: .offset(1))) { try JSON.read(line: Array("{\n}".utf8)) }
     }
 
+    /// Strings are read eight bytes at a time; nothing that matters is overlooked at any of the eight, nor at their ends.
+    @Test(arguments: 0..<34)
+    func `what matters in a string is seen wherever it stands`(before: Int) throws {
+        for after in 0..<18 {
+            for neighbour in ["a", "!", "#", "[", "]", "\u{7F}", "æ", "€", "\u{10FFFF}"] {
+                let (one, other) = (String(repeating: neighbour, count: before), String(repeating: "z", count: after))
+                #expect(try JSON.read("\"\(one)\(other)\"") == .string(one + other))
+                #expect(try JSON.read("\"\(one)\\n\(other)\"") == .string(one + "\n" + other))
+                for byte: UInt8 in [0x00, 0x09, 0x1F] {
+                    let bytes = Array("\"\(one)".utf8) + [byte] + Array("\(other)\"".utf8)
+                    #expect(throws: JSONFault(.control, at: .offset(one.utf8.count + 1))) {
+                        try JSON.read(line: bytes)
+                    }
+                }
+                #expect(throws: JSONFault(.cutShort, at: .offset(one.utf8.count + after + 1))) {
+                    try JSON.read("\"\(one)\(other)")
+                }
+            }
+        }
+    }
+
     @Test func `a fault names the byte`() {
         for (text, fault) in [
             (#"{"a":1,"a":2}"#, JSONFault(.duplicateName, at: .offset(7))),

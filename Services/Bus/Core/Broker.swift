@@ -36,7 +36,7 @@ package final class Broker {
     var lastNumbers: [SenderID: SenderCount] = [:]
     var unwrittenBytes = 0
     /// The newest events, for those who keep up.
-    var recent: RecentEvents
+    let recent: RecentEvents
     let digester = Seal.Digester()
     /// Set while a log that was put back is filled up; nobody follows it meanwhile.
     var refilling: Refilling?

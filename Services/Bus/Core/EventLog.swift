@@ -38,6 +38,46 @@ package struct LoggedEvent: Equatable, Sendable {
     }
 }
 
+/// One event as it arrives, in the memory it was read into; valid as long as that.
+package struct ArrivingEvent {
+    package let position: Int64
+    package let sender: SenderID
+    package let number: Int64
+    package let type: EventType
+    package let digest: UnsafeRawBufferPointer
+    package let bytes: UnsafeRawBufferPointer
+
+    package init(
+        position: Int64, sender: SenderID, number: Int64, type: EventType, digest: UnsafeRawBufferPointer,
+        bytes: UnsafeRawBufferPointer
+    ) {
+        (self.position, self.sender, self.number, self.type) = (position, sender, number, type)
+        (self.digest, self.bytes) = (digest, bytes)
+    }
+}
+
+extension LoggedEvent {
+    package init(_ event: ArrivingEvent) {
+        self.init(
+            position: event.position, sender: event.sender, number: event.number, type: event.type,
+            digest: [UInt8](event.digest), bytes: [UInt8](event.bytes))
+    }
+
+    /// The same event where it lies in this one's memory.
+    package func asArriving<T, Failure>(
+        _ body: (ArrivingEvent) throws(Failure) -> T
+    ) throws(Failure) -> T {
+        try digest.withUnsafeBufferPointer { (digest) throws(Failure) in
+            try bytes.withUnsafeBufferPointer { (bytes) throws(Failure) in
+                try body(
+                    ArrivingEvent(
+                        position: position, sender: sender, number: number, type: type,
+                        digest: UnsafeRawBufferPointer(digest), bytes: UnsafeRawBufferPointer(bytes)))
+            }
+        }
+    }
+}
+
 /// Which events a subscription follows.
 package enum TypeFilter: Equatable, Sendable {
     case all
@@ -104,6 +144,8 @@ package protocol EventLog: AnyObject {
 
     /// Adds an event at `head + 1`.
     func append(_ event: LoggedEvent) throws(LogFailure)
+    /// The same, without making anything that is to be kept of it.
+    func append(_ event: ArrivingEvent) throws(LogFailure)
     /// The highest number taken from this sender, trimmed or not; 0 when there is none.
     func last(of sender: SenderID) throws(LogFailure) -> Int64
     /// This sender's numbers up to here were taken and are not kept any more; 0 when all are.
@@ -114,6 +156,12 @@ package protocol EventLog: AnyObject {
     ///
     /// - Throws: `damaged` for the first event whose bytes are not what they were; those before it come first.
     func read(after position: Int64, _ filter: TypeFilter, limit: Int, bytes: Int) throws(LogFailure) -> LogPage
+    /// The same, with nothing kept: each event is shown as it lies in memory, and not valid after the call. What comes
+    /// back is how far was looked, as in a page.
+    func show(
+        after position: Int64, _ filter: TypeFilter, limit: Int, bytes: Int,
+        to look: (_ position: Int64, _ event: UnsafeRawBufferPointer) -> Void
+    ) throws(LogFailure) -> Int64
 
     /// Remembers when what was appended since `begin` arrived. Inside `begin` and `commit`.
     func stamp(_ moment: Timestamp) throws(LogFailure)
@@ -138,4 +186,17 @@ package protocol EventLog: AnyObject {
     func record(_ types: [EventType], readBy consumer: String) throws(LogFailure)
     /// Forgets a consumer and writes down why. Inside `begin` and `commit`.
     func retire(_ consumer: ConsumerMark, reason: String, at moment: Timestamp) throws(LogFailure)
+}
+
+extension EventLog {
+    package func append(_ event: ArrivingEvent) throws(LogFailure) { try append(LoggedEvent(event)) }
+
+    package func show(
+        after position: Int64, _ filter: TypeFilter, limit: Int, bytes: Int,
+        to look: (_ position: Int64, _ event: UnsafeRawBufferPointer) -> Void
+    ) throws(LogFailure) -> Int64 {
+        let page = try read(after: position, filter, limit: limit, bytes: bytes)
+        for event in page.events { event.bytes.withUnsafeBytes { look(event.position, $0) } }
+        return page.through
+    }
 }

@@ -86,17 +86,7 @@ extension Broker {
             }
             let room = subscription.room(limits: limits)
             guard room.events > 0, room.bytes > 0 else { continue }
-            if let page = recent.page(
-                after: subscription.cursor, subscription.filter, limit: room.events, bytes: room.bytes)
-            {
-                deliver(page, to: client)
-                continue
-            }
-            do {
-                try deliver(
-                    log.read(after: subscription.cursor, subscription.filter, limit: room.events, bytes: room.bytes),
-                    to: client)
-            } catch {
+            do { try deliver(room, of: subscription, to: client) } catch {
                 guard case .damaged(let position) = error else { throw error }
                 outlet.note(Note(.error, "bus.damaged", ["position": "\(position)"]))
                 end(client, .damaged(position))
@@ -104,14 +94,33 @@ extension Broker {
         }
     }
 
-    private func deliver(_ page: LogPage, to client: Client) {
-        let before = client.subscription?.cursor
-        client.subscription?.sent(page, at: now)
-        for event in page.events { Speech.event(at: event.position, event.bytes, to: &client.held) }
-        if !page.events.isEmpty { touch(client) }
+    private func deliver(
+        _ room: (events: Int, bytes: Int), of subscription: Subscription, to client: Client
+    ) throws(LogFailure) {
+        let before = subscription.cursor
+        // Alone in one pair of hands while it grows.
+        var lines = client.held
+        client.held = []
+        defer {
+            if lines.count > 0 { touch(client) }
+            client.held = lines
+        }
+        let atHand = recent.copy(
+            after: before, subscription.filter, limit: room.events, bytes: room.bytes, to: &lines
+        ) { subscription.send($0, bytes: $1) }
+        let through: Int64
+        if let atHand {
+            through = atHand
+        } else {
+            through = try log.show(after: before, subscription.filter, limit: room.events, bytes: room.bytes) {
+                Speech.event(at: $0, $1, to: &lines)
+                subscription.send($0, bytes: $1.count)
+            }
+        }
+        subscription.reached(through, at: now)
         rememberPosition(of: client)
         // No step forward: what comes next is larger than the credit left.
-        if page.through != before && page.through < log.head { hasMore = true }
+        if through != before && through < log.head { hasMore = true }
     }
 
     private func rememberPosition(of client: Client) {

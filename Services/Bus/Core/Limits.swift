@@ -22,14 +22,14 @@ package struct Limits: Sendable {
     /// Bytes of events that are not yet on disk, over all connections.
     package var unwritten = 8_388_608
 
-    /// Bytes of the newest events kept at hand for those who follow closely.
+    /// Bytes of the newest events' lines kept at hand for those who follow closely.
     package var recentBytes = 4_194_304
 
     /// What a subscription may ask to have under way unacknowledged.
     package var creditEvents: ClosedRange<Int64> = 1...1_024
     package var creditBytes: ClosedRange<Int64> = 61_440...1_048_576
     /// What is fetched from the log for one subscription at a time.
-    package var pageEvents = 64
+    package var pageEvents = 512
     package var pageBytes = 262_144
 
     /// Unsent bytes at which further events and calls for a connection wait.

@@ -29,7 +29,9 @@ extension Broker {
         }
         let sender = SenderID(source: event.source, epoch: event.id.epoch)
         let count = try lastNumber(of: sender)
-        let position = try place(event.id.number, of: sender, count, event.type, [UInt8](bytes))
+        let position = try bytes.withUnsafeBufferPointer { (bytes) throws(Fault) in
+            try place(event.id.number, of: sender, count, event.type, UnsafeRawBufferPointer(bytes))
+        }
         if client.habit?.sender != sender {
             client.habit = Client.Habit(
                 bytes: UsualPublish.Habit(
@@ -44,8 +46,11 @@ extension Broker {
     func publish(_ client: Client, _ habit: Client.Habit, _ usual: UsualPublish, _ line: [UInt8]) {
         do {
             try takeIn(client)
-            let position = try place(
-                usual.number, of: habit.sender, habit.count, habit.types[usual.type], [UInt8](line[usual.event]))
+            let position = try line.withUnsafeBufferPointer { (line) throws(Fault) in
+                try place(
+                    usual.number, of: habit.sender, habit.count, habit.types[usual.type],
+                    UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: line[usual.event])))
+            }
             Speech.published(usual.id, at: position, to: &client.held)
         } catch {
             refusals[error.error.reason, default: 0] += 1
@@ -71,33 +76,34 @@ extension Broker {
 
     /// Where the event lies in the log: where it lay already, or at the end.
     func place(
-        _ number: Int64, of sender: SenderID, _ count: SenderCount, _ type: EventType, _ bytes: [UInt8]
+        _ number: Int64, of sender: SenderID, _ count: SenderCount, _ type: EventType,
+        _ bytes: UnsafeRawBufferPointer
     ) throws(Fault) -> Int64 {
         guard number <= count.last + 1 else { throw .gap(expected: count.last + 1) }
-        let digest = digester.sha256(bytes)
+        let digest = digester.digest(of: bytes)
         guard number == count.last + 1 else { return try positionOfRepeat(sender, number, digest, count.last) }
         let position = log.head + 1
-        let logged = LoggedEvent(
+        let event = ArrivingEvent(
             position: position, sender: sender, number: number, type: type, digest: digest, bytes: bytes)
         try ask { () throws(LogFailure) in
             try beginWriting()
-            try log.append(logged)
+            try log.append(event)
         }
         count.last = number
         unwrittenBytes += bytes.count
-        recent.add(logged)
+        recent.add(position, type, bytes)
         return position
     }
 
     private func positionOfRepeat(
-        _ sender: SenderID, _ number: Int64, _ digest: [UInt8], _ last: Int64
+        _ sender: SenderID, _ number: Int64, _ digest: UnsafeRawBufferPointer, _ last: Int64
     ) throws(Fault) -> Int64 {
         guard number > log.trimmed(of: sender) else { throw .trimmed(expected: last + 1) }
         let known = try ask { () throws(LogFailure) in
             guard let known = try log.find(sender, number: number) else { throw .missing(sender, number: number) }
             return known
         }
-        guard known.digest == digest else {
+        guard known.digest.elementsEqual(digest) else {
             outlet.note(
                 Note(
                     .error, "bus.conflict",

@@ -1,53 +1,102 @@
 import CaseModel
 
-/// The newest events as they came in, so that whoever follows closely is served from memory and the disk is not read.
+/// The newest events as the lines in which they are delivered, so that whoever follows closely is served from memory,
+/// with one copy for many events, and the disk is not read.
 ///
-/// Bounded in bytes; what is older is read from the log. Holds nothing the log does not: it is filled by appending, and
-/// given up with the broker when a commit fails.
-struct RecentEvents {
-    private let mostBytes: Int
-    /// Each event at its position, counted round; the number of places is a power of two.
-    private var places: [LoggedEvent?] = Array(repeating: nil, count: 64)
+/// A ring of so many bytes; what is older is read from the log. Holds nothing the log does not: it is filled by
+/// appending, and given up with the broker when a commit fails.
+final class RecentEvents {
+    private struct Line {
+        var start = 0
+        var count = 0
+        /// Of the event in it.
+        var bytes = 0
+        /// Its place in `types`.
+        var type = 0
+    }
+
+    private let memory: UnsafeMutableRawBufferPointer
+    /// Where the next line begins.
+    private var end = 0
+    /// Each line at its position, counted round; the number of places is a power of two.
+    private var lines = [Line](repeating: Line(), count: 64)
     private var first: Int64 = 1
     private var last: Int64 = 0
-    private var bytes = 0
+    private var types: [EventType] = []
+    private var placeOfType: [EventType: Int] = [:]
+    private var line: [UInt8] = []
 
-    init(mostBytes: Int) { self.mostBytes = mostBytes }
+    init(mostBytes: Int) { memory = .allocate(byteCount: mostBytes, alignment: 64) }
+
+    deinit { memory.deallocate() }
 
     /// Takes in the event that follows the newest.
-    mutating func add(_ event: LoggedEvent) {
-        if last < first { first = event.position }
-        precondition(last < first || event.position == last + 1, "events come one after the other")
-        last = event.position
-        if last - first >= places.count { grow() }
-        places[place(last)] = event
-        bytes += event.bytes.count
-        while bytes > mostBytes {
-            bytes -= places[place(first)]?.bytes.count ?? 0
-            places[place(first)] = nil
-            first += 1
+    func add(_ position: Int64, _ type: EventType, _ event: UnsafeRawBufferPointer) {
+        precondition(first > last || position == last + 1, "events come one after the other")
+        line.removeAll(keepingCapacity: true)
+        Speech.event(at: position, event, to: &line)
+        if first > last { first = position }
+        last = position
+        guard line.count <= memory.count else { return first = position + 1 }
+        if end + line.count > memory.count {
+            // What is left at the memory's end stays empty this time round.
+            while first < last, lines[place(first)].start >= end { first += 1 }
+            end = 0
         }
+        let next = end + line.count
+        while first < last, end <= lines[place(first)].start, lines[place(first)].start < next { first += 1 }
+        if last - first >= lines.count { grow() }
+        lines[place(last)] = Line(start: end, count: line.count, bytes: event.count, type: place(of: type))
+        line.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: memory[end..<next]).copyMemory(from: $0) }
+        end = next
     }
 
-    /// What `EventLog.read` would give; `nil` when it begins with events that are no longer at hand.
-    func page(after position: Int64, _ filter: TypeFilter, limit: Int, bytes most: Int) -> LogPage? {
+    /// Adds the lines that `EventLog.read` would give events for, and tells of each its position and its event's size;
+    /// how far was looked. `nil` when that begins with events that are no longer at hand.
+    func copy(
+        after position: Int64, _ filter: TypeFilter, limit: Int, bytes most: Int, to taker: inout [UInt8],
+        _ tell: (_ position: Int64, _ bytes: Int) -> Void
+    ) -> Int64? {
         guard first <= last, position >= first - 1, position < last else { return nil }
-        var found: [LoggedEvent] = []
-        var left = most
+        var (found, left, through) = (0, most, last)
+        // Lines that lie one behind the other leave together.
+        var run = 0..<0
+        var (type, isWanted) = (-1, false)
         for next in position + 1...last {
-            guard let event = places[place(next)], filter.admits(event.type) else { continue }
-            left -= event.bytes.count
-            guard found.count < limit, left >= 0 else { return LogPage(events: found, through: next - 1) }
-            found.append(event)
+            let line = lines[place(next)]
+            if line.type != type { (type, isWanted) = (line.type, filter.admits(types[line.type])) }
+            guard isWanted else { continue }
+            left -= line.bytes
+            guard found < limit, left >= 0 else {
+                through = next - 1
+                break
+            }
+            found += 1
+            tell(next, line.bytes)
+            if line.start == run.upperBound, !run.isEmpty {
+                run = run.lowerBound..<line.start + line.count
+            } else {
+                taker.append(contentsOf: memory[run])
+                run = line.start..<line.start + line.count
+            }
         }
-        return LogPage(events: found, through: last)
+        taker.append(contentsOf: memory[run])
+        return through
     }
 
-    private func place(_ position: Int64) -> Int { Int(truncatingIfNeeded: position) & (places.count - 1) }
+    private func place(_ position: Int64) -> Int { Int(truncatingIfNeeded: position) & (lines.count - 1) }
 
-    private mutating func grow() {
-        let old = places
-        places = Array(repeating: nil, count: old.count * 2)
-        for position in first..<last { places[place(position)] = old[Int(position) & (old.count - 1)] }
+    private func place(of type: EventType) -> Int {
+        if let last = types.last, last == type { return types.count - 1 }
+        if let known = placeOfType[type] { return known }
+        types.append(type)
+        placeOfType[type] = types.count - 1
+        return types.count - 1
+    }
+
+    private func grow() {
+        let old = lines
+        lines = Array(repeating: Line(), count: old.count * 2)
+        for position in first..<last { lines[place(position)] = old[Int(position) & (old.count - 1)] }
     }
 }

@@ -108,8 +108,11 @@ extension Broker {
         guard let client = clients[waiting.client], !client.isEnding else { return true }
         do {
             let sender = SenderID(source: waiting.event.source, epoch: waiting.event.id.epoch)
-            let position = try place(
-                waiting.event.id.number, of: sender, lastNumber(of: sender), waiting.event.type, waiting.bytes)
+            let count = try lastNumber(of: sender)
+            let position = try waiting.bytes.withUnsafeBufferPointer { (bytes) throws(Fault) in
+                try place(
+                    waiting.event.id.number, of: sender, count, waiting.event.type, UnsafeRawBufferPointer(bytes))
+            }
             say(Speech.result(waiting.id, ["position": .integer(position)]), to: client)
         } catch { say(Speech.failure(waiting.id, error), to: client) }
         return true

@@ -30,11 +30,11 @@ enum Speech {
     }
 
     /// One event on its way to a subscription, added to what is said already.
-    static func event(at position: Int64, _ event: [UInt8], to lines: inout [UInt8]) {
+    static func event(at position: Int64, _ event: UnsafeRawBufferPointer, to lines: inout [UInt8]) {
         add(#"{"jsonrpc":"2.0","method":"bus.event","params":{"position":"#, to: &lines)
         add(position, to: &lines)
         add(#","event":"#, to: &lines)
-        lines += event
+        lines.append(contentsOf: event)
         add("}}\n", to: &lines)
     }
 

@@ -36,7 +36,7 @@ struct BatchBuffer: ~Copyable {
     /// The bytes of the batch so far.
     var count: Int { used - kept }
 
-    mutating func add(_ event: LoggedEvent, from row: Int64) {
+    mutating func add(_ event: ArrivingEvent, from row: Int64) {
         var type = event.type.rawValue
         type.withUTF8 { type in
             let length = EventsLayout.eventHead + type.count + event.bytes.count
@@ -44,9 +44,11 @@ struct BatchBuffer: ~Copyable {
             memory.storeBytes(of: event.number.littleEndian, toByteOffset: start + 8, as: Int64.self)
             memory.storeBytes(of: event.position.littleEndian, toByteOffset: start + 16, as: Int64.self)
             memory.storeBytes(of: UInt32(row).littleEndian, toByteOffset: start + 24, as: UInt32.self)
-            event.digest.withUnsafeBytes { put($0, at: start + 28) }
+            put(event.digest, at: start + 28)
             put(UnsafeRawBufferPointer(type), at: start + 60)
-            event.bytes.withUnsafeBytes { put($0, at: start + 60 + type.count) }
+            let check = EventsRecord.check(UnsafeRawBufferPointer(rebasing: memory[start...]), type: type.count)
+            memory.storeBytes(of: check.littleEndian, toByteOffset: start + 6, as: UInt16.self)
+            put(event.bytes, at: start + 60 + type.count)
         }
         events += 1
     }
@@ -68,6 +70,16 @@ struct BatchBuffer: ~Copyable {
         memory.storeBytes(of: 0, toByteOffset: start + 16, as: Int64.self)
         source.withUnsafeBytes { put($0, at: start + 24) }
         epoch.withUnsafeBytes { put($0, at: start + 24 + source.count) }
+    }
+
+    /// Shows the records of the batch so far, each only for the time of the call.
+    func eachRecord(_ look: (EventsRecord) -> Void) {
+        guard !isEmpty else { return }
+        var rest = UnsafeRawBufferPointer(rebasing: memory[(kept + EventsLayout.batchHead)..<used])
+        while let record = EventsRecord(rest) {
+            look(record)
+            rest = UnsafeRawBufferPointer(rebasing: rest[record.bytes.count...])
+        }
     }
 
     /// Ends the batch; what is to be written, and where. Valid until the next change.

@@ -5,7 +5,7 @@ import Glibc
 /// Where the events lie: bytes by their place. A protocol, so that a test's disk can fail.
 package protocol EventsDisk: AnyObject {
     var size: Int64 { get }
-    /// Fills as much of `memory` as there is; how much that was.
+    /// Fills as much of `memory` as there is; how much that was. Both `memory` and `place` are whole blocks.
     func read(_ memory: UnsafeMutableRawBufferPointer, at place: Int64) throws(LogFailure) -> Int
     /// Both `bytes` and `place` are whole blocks.
     func write(_ bytes: UnsafeRawBufferPointer, at place: Int64) throws(LogFailure)
@@ -19,11 +19,11 @@ package protocol EventsDisk: AnyObject {
 
 /// The events' file beside `bus.sqlite`.
 ///
-/// Written past the kernel's memory where the file system can: at hundreds of thousands of events a second that copy is
-/// a third of all the work. Read through it.
+/// Written and read past the kernel's memory where the file system can: at hundreds of thousands of events a second that
+/// copy is a third of all the work.
 package final class EventsFile: EventsDisk {
     private let descriptor: Int32
-    /// Open for writing past the kernel's memory; the same as `descriptor` where that cannot be.
+    /// Open past the kernel's memory; the same as `descriptor` where that cannot be.
     private let direct: Int32
 
     /// The name of the file that belongs to this database.
@@ -56,7 +56,9 @@ package final class EventsFile: EventsDisk {
     package func read(_ memory: UnsafeMutableRawBufferPointer, at place: Int64) throws(LogFailure) -> Int {
         var done = 0
         while done < memory.count {
-            let count = pread(descriptor, memory.baseAddress.map { $0 + done }, memory.count - done, Int(place) + done)
+            // A file that ends within a block is read to its end through the kernel's memory.
+            let file = done % EventsLayout.block == 0 ? direct : descriptor
+            let count = pread(file, memory.baseAddress.map { $0 + done }, memory.count - done, Int(place) + done)
             if count == 0 { break }
             if count > 0 { done += count } else if errno != EINTR { throw Self.failure("read the events") }
         }

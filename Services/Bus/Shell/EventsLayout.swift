@@ -6,7 +6,8 @@ import BusCore
 /// little-endian.
 ///
 ///     batch   key 8, seal 8, sequence 8, first position 8, moment in ms (0: none) 8, length 4, events 4, zeros 16
-///     event   length 4, kind 1, length of type 1, zeros 2, number 8, position 8, sender 4, SHA-256 32, type, bytes
+///     event   length 4, kind 1, length of type 1, check of the head 2, number 8, position 8, sender 4, SHA-256 32, type,
+///             bytes
 ///     mark    length 4, kind 1, zeros 3, position 8, acknowledged 8, consumer
 ///     sender  length 4, kind 1, length of source 1, zeros 2, row 8, zeros 8, source, epoch
 enum EventsLayout {
@@ -96,44 +97,4 @@ struct BatchHead {
         bytes.storeBytes(of: 0, toByteOffset: 48, as: UInt64.self)
         bytes.storeBytes(of: 0, toByteOffset: 56, as: UInt64.self)
     }
-}
-
-/// One record of a batch, as it lies there; valid as long as the memory it was read into.
-struct EventsRecord {
-    let kind: EventsLayout.Kind
-    let bytes: UnsafeRawBufferPointer
-
-    /// Reads the one at the beginning of `bytes`; `nil` when what stands there is none.
-    init?(_ bytes: UnsafeRawBufferPointer) {
-        guard bytes.count >= EventsLayout.otherHead, let kind = EventsLayout.Kind(rawValue: bytes[4]) else {
-            return nil
-        }
-        let length = Int(UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)))
-        let head = kind == .event ? EventsLayout.eventHead : EventsLayout.otherHead
-        guard length <= bytes.count, length >= head + (kind == .mark ? 0 : Int(bytes[5])) else { return nil }
-        self.kind = kind
-        self.bytes = UnsafeRawBufferPointer(rebasing: bytes[..<length])
-    }
-
-    private func number(_ place: Int) -> Int64 {
-        Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Int64.self))
-    }
-
-    // An event's.
-    var number: Int64 { number(8) }
-    var position: Int64 { number(16) }
-    var sender: Int64 { Int64(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 24, as: UInt32.self))) }
-    var digest: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[28..<60]) }
-    var type: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[60..<60 + Int(bytes[5])]) }
-    var event: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[(60 + Int(bytes[5]))...]) }
-
-    // A mark's.
-    var reached: Int64 { number(8) }
-    var acknowledged: Int64 { number(16) }
-    var consumer: String { String(decoding: bytes[24...], as: UTF8.self) }
-
-    // A sender's.
-    var row: Int64 { number(8) }
-    var source: String { String(decoding: bytes[24..<24 + Int(bytes[5])], as: UTF8.self) }
-    var epoch: String { String(decoding: bytes[(24 + Int(bytes[5]))...], as: UTF8.self) }
 }

@@ -1,37 +1,4 @@
 import BusCore
-import Glibc
-
-/// A stretch of the events' file in memory, so that records that follow one another are read at once.
-final class EventsWindow {
-    private static let usual = 256 << 10
-
-    let disk: any EventsDisk
-    private var memory = UnsafeMutableRawBufferPointer.allocate(byteCount: EventsWindow.usual, alignment: 64)
-    private var base: Int64 = 0
-    private var count = 0
-
-    init(_ disk: any EventsDisk) { self.disk = disk }
-
-    deinit { memory.deallocate() }
-
-    /// The bytes at this place; fewer where the file ends. Valid until the next question.
-    func bytes(at place: Int64, _ wanted: Int) throws(LogFailure) -> UnsafeRawBufferPointer {
-        if place < base || place + Int64(wanted) > base + Int64(count) {
-            if wanted > memory.count || (memory.count > Self.usual && wanted <= Self.usual) {
-                memory.deallocate()
-                memory = .allocate(byteCount: max(wanted, Self.usual), alignment: 64)
-            }
-            count = 0
-            base = place
-            count = try disk.read(memory, at: place)
-        }
-        let start = Int(place - base)
-        return UnsafeRawBufferPointer(rebasing: memory[start..<max(start, min(start + wanted, count))])
-    }
-
-    /// From this place on the file has been written anew.
-    func forget(from place: Int64) { count = max(0, min(count, Int(clamping: place - base))) }
-}
 
 /// A way through the events' file, from one record to the next, past what cannot be read.
 struct EventsWalk {

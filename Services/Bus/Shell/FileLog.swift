@@ -46,9 +46,8 @@ package final class FileLog: EventLog {
     var folded: Int64
     package internal(set) var head: Int64
     package internal(set) var first: Int64
-    /// The highest position on disk; beyond it are the events of this turn.
+    /// The highest position on disk; beyond it are the events of this turn, in `buffer`.
     var written: Int64
-    var turn: [LoggedEvent] = []
     var sendersByID: [SenderID: Sender] = [:]
     var sendersByRow: [Int64: Sender] = [:]
     private var lastSender: Sender?
@@ -103,6 +102,10 @@ package final class FileLog: EventLog {
     package func begin() throws(LogFailure) {}
 
     package func append(_ event: LoggedEvent) throws(LogFailure) {
+        try event.asArriving { (event) throws(LogFailure) in try append(event) }
+    }
+
+    package func append(_ event: ArrivingEvent) throws(LogFailure) {
         precondition(event.position == head + 1, "appended out of order")
         let sender = sender(event.sender)
         guard event.number > sender.last else {
@@ -118,7 +121,6 @@ package final class FileLog: EventLog {
         buffer.add(event, from: sender.row)
         sender.last = event.number
         change(sender)
-        turn.append(event)
         head = event.position
     }
 
@@ -133,8 +135,7 @@ package final class FileLog: EventLog {
 
     package func commit() throws(LogFailure) {
         if !buffer.isEmpty {
-            let first = turn.first?.position ?? head + 1
-            let (bytes, place) = buffer.close(key: key, sequence: sequence + 1, first: first)
+            let (bytes, place) = buffer.close(key: key, sequence: sequence + 1, first: written + 1)
             try disk.write(bytes, at: place)
             try disk.sync()
             window.forget(from: place)
@@ -143,7 +144,6 @@ package final class FileLog: EventLog {
             buffer.settle()
             sequence += 1
             written = head
-            turn.removeAll(keepingCapacity: true)
         }
         guard isTableOpen || unfoldedBytes >= Self.foldedAt else { return }
         try fold()

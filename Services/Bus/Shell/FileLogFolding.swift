@@ -96,8 +96,9 @@ extension FileLog {
                 lows[record.sender] = min(record.number, lows[record.sender] ?? .max)
             }
         }
-        for event in turn where event.position < next {
-            if let row = sendersByID[event.sender]?.row { lows[row] = min(event.number, lows[row] ?? .max) }
+        buffer.eachRecord { record in
+            guard record.kind == .event, record.position < next else { return }
+            lows[record.sender] = min(record.number, lows[record.sender] ?? .max)
         }
         let old = index.way(to: last + 1)
         index.trim(to: last + 1, at: kept.place, sequence: kept.sequence, lows: lows)

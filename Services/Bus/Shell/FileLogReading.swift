@@ -21,10 +21,14 @@ extension FileLog {
     package func arrival(of position: Int64) throws(LogFailure) -> Timestamp? { try tables.arrival(of: position) }
 
     package func find(_ sender: SenderID, number: Int64) throws(LogFailure) -> (position: Int64, digest: [UInt8])? {
-        if let event = turn.last(where: { $0.sender == sender && $0.number == number }) {
-            return (event.position, event.digest)
+        guard let known = sendersByID[sender] else { return nil }
+        var found: (position: Int64, digest: [UInt8])?
+        buffer.eachRecord { record in
+            guard record.kind == .event, record.sender == known.row, record.number == number else { return }
+            found = (record.position, [UInt8](record.digest))
         }
-        guard let known = sendersByID[sender], let way = index.way(to: number, of: known.row) else { return nil }
+        if let found { return found }
+        guard let way = index.way(to: number, of: known.row) else { return nil }
         var walk = EventsWalk(key: key, from: way.place)
         while let record = try walk.next(window, until: buffer.end) {
             guard record.kind == .event, record.sender == known.row, record.number >= number else { continue }
@@ -37,9 +41,29 @@ extension FileLog {
     package func read(
         after position: Int64, _ filter: TypeFilter, limit: Int, bytes: Int
     ) throws(LogFailure) -> LogPage {
+        var events: [LoggedEvent] = []
+        let through = try pass(after: position, filter, limit: limit, bytes: bytes) { record, sender in
+            events.append(LoggedEvent(record, of: sender))
+        }
+        return LogPage(events: events, through: through)
+    }
+
+    package func show(
+        after position: Int64, _ filter: TypeFilter, limit: Int, bytes: Int,
+        to look: (_ position: Int64, _ event: UnsafeRawBufferPointer) -> Void
+    ) throws(LogFailure) -> Int64 {
+        try pass(after: position, filter, limit: limit, bytes: bytes) { record, _ in
+            look(record.position, record.event)
+        }
+    }
+
+    /// Goes by what follows `position` and shows what there is room for; how far it was looked.
+    private func pass(
+        after position: Int64, _ filter: TypeFilter, limit: Int, bytes: Int, _ look: (EventsRecord, SenderID) -> Void
+    ) throws(LogFailure) -> Int64 {
         let from = max(position, first - 1)
         let until = min(from + SQLiteLog.stretch, head)
-        guard from < until else { return LogPage(events: [], through: max(position, until)) }
+        guard from < until else { return max(position, until) }
         var page = FilePage(after: from, filter, limit: limit, bytes: bytes)
         if from < written {
             var walk =
@@ -48,7 +72,7 @@ extension FileLog {
             while page.isOpen, page.through < min(until, written), let record = try walk.next(window, until: buffer.end)
             {
                 guard record.kind == .event, record.position > page.through else { continue }
-                page.take(record, sendersByRow[record.sender]?.id, digester)
+                page.take(record, sendersByRow[record.sender]?.id, digester, look)
                 if page.isOpen { before = walk }
             }
             // Nothing more lies where there has to be something.
@@ -58,79 +82,13 @@ extension FileLog {
                 readers[page.through + 1] = before
             }
         }
-        for event in turn where page.isOpen && event.position > page.through && event.position <= until {
-            page.take(event)
+        if page.isOpen, until > written {
+            buffer.eachRecord { record in
+                guard page.isOpen, record.kind == .event, record.position > page.through, record.position <= until
+                else { return }
+                page.take(record, sendersByRow[record.sender]?.id, digester, look)
+            }
         }
         return try page.finished()
-    }
-}
-
-/// A page while its records come by: takes what there is room for, and nothing that was changed on disk.
-private struct FilePage {
-    private var events: [LoggedEvent] = []
-    private(set) var through: Int64
-    private(set) var isOpen = true
-    private var isDamaged = false
-    private let filter: TypeFilter
-    private let types: [[UInt8]]
-    private let limit: Int
-    private var left: Int
-
-    init(after position: Int64, _ filter: TypeFilter, limit: Int, bytes: Int) {
-        through = position
-        self.filter = filter
-        self.limit = limit
-        left = bytes
-        if case .types(let names) = filter { types = names.map { Array($0.rawValue.utf8) } } else { types = [] }
-    }
-
-    mutating func take(_ record: EventsRecord, _ sender: SenderID?, _ digester: Seal.Digester) {
-        guard record.position == through + 1 else { return miss() }
-        guard isWanted(record.type) else { return through = record.position }
-        guard hasRoom(record.event.count) else { return }
-        let digest = digester.sha256(record.event)
-        let bytes = [UInt8](record.event)
-        let type = EventType(rawValue: String(decoding: record.type, as: UTF8.self))
-        guard let sender, digest.elementsEqual(record.digest),
-            EventHead(
-                source: sender.source, id: EventID(epoch: sender.epoch, number: record.number), type: type
-            ).isOf(bytes)
-        else { return miss() }
-        add(
-            LoggedEvent(
-                position: record.position, sender: sender, number: record.number, type: type, digest: digest,
-                bytes: bytes))
-    }
-
-    mutating func take(_ event: LoggedEvent) {
-        guard filter.admits(event.type) else { return through = event.position }
-        if hasRoom(event.bytes.count) { add(event) }
-    }
-
-    /// What comes next is not what it was, or not there at all.
-    mutating func miss() {
-        isOpen = false
-        isDamaged = true
-    }
-
-    func finished() throws(LogFailure) -> LogPage {
-        if isDamaged && events.isEmpty { throw .damaged(position: through + 1) }
-        return LogPage(events: events, through: through)
-    }
-
-    private func isWanted(_ type: UnsafeRawBufferPointer) -> Bool {
-        filter == .all || types.contains { $0.count == type.count && $0.elementsEqual(type) }
-    }
-
-    private mutating func hasRoom(_ count: Int) -> Bool {
-        left -= count
-        if left < 0 { isOpen = false }
-        return isOpen
-    }
-
-    private mutating func add(_ event: LoggedEvent) {
-        events.append(event)
-        through = event.position
-        if events.count == limit { isOpen = false }
     }
 }

@@ -41,7 +41,7 @@ enum LogMoving {
                 index.addLow(event.number, of: row, at: sender.noted)
             }
             sender.last = max(sender.last, event.number)
-            buffer.add(event, from: row)
+            event.asArriving { buffer.add($0, from: row) }
             if buffer.count >= 256 << 10 { try write() }
         }
         try write()

@@ -94,14 +94,16 @@ import Wire
         try turn(until: { try consumersAreWhereTheySaid(client) }, "the bus to know how far every consumer is")
     }
 
-    /// What a consumer has not acknowledged, the bus may not count as done; what it has, it counts before long.
+    /// What a consumer has heard and not acknowledged, the bus may not count as done; what it has, it counts before long.
+    /// What does not concern it and lies between the two is passed over.
     private func consumersAreWhereTheySaid(_ client: SocketClient) throws -> Bool {
         let consumers = try client.reply("bus.status", [:])["consumers"]?.array ?? []
         return clients.filter { $0.position > 0 }.allSatisfy { known in
             let kept = consumers.first { $0["consumer"] == .string(known.service.rawValue) }?["position"]?.integer ?? 0
             guard known.acknowledgedPosition < known.position else { return kept >= known.position }
-            if kept > known.acknowledgedPosition {
-                history.contradict("\(known.service) acknowledged \(known.acknowledgedPosition), not \(kept)")
+            if let first = known.firstUnacknowledged, kept >= first {
+                history.contradict(
+                    "\(known.service) acknowledged \(known.acknowledgedPosition) and not \(first), let alone \(kept)")
             }
             return true
         }

@@ -38,6 +38,8 @@ final class KnownClient {
     private var cursor: Int64 = 0
     private var sinceAcknowledged = 0
     private(set) var acknowledgedPosition: Int64 = 0
+    /// The oldest event of this subscription that it has heard and not acknowledged.
+    private(set) var firstUnacknowledged: Int64?
 
     init(
         _ service: ServiceName, key: [UInt8], sends sender: Int? = nil, reads: [KnownSender], history: KnownHistory,
@@ -141,6 +143,7 @@ final class KnownClient {
             remembersAll || Bool.random(using: &chance)
             ? position : max(0, position - Int64.random(in: 0...60, using: &chance))
         acknowledgedPosition = max(acknowledgedPosition, cursor)
+        firstUnacknowledged = nil
         ask(
             "subscribe", "bus.subscribe",
             [
@@ -193,8 +196,10 @@ extension KnownClient {
         applied[sender] = max(applied[sender], number)
         self.position = max(self.position, position)
         sinceAcknowledged += 1
+        firstUnacknowledged = firstUnacknowledged ?? position
         guard remembersAll || sinceAcknowledged >= Int.random(in: 1...40, using: &chance) else { return }
         sinceAcknowledged = 0
+        firstUnacknowledged = nil
         acknowledgedPosition = max(acknowledgedPosition, position)
         send?(RPCMessage.notification(method: "bus.ack", params: ["position": .integer(position)]).line)
     }
