@@ -90,16 +90,22 @@ enum CallbackLoad {
         let desk = try BenchDesk(town)
         let used = processor(town)[.callback] ?? 0
         var slowest = 0.0
+        var slowestAnswer = 0.0
+        var slowestWrite = 0.0
         var registered = 0
         let seconds = try Bench.seconds {
             while try desk.isRecomputing() {
                 registered += 1
                 slowest = max(slowest, try Bench.seconds { try desk.register(1, from: 1_000_000 + registered) })
+                slowestAnswer = max(slowestAnswer, try Bench.seconds { try desk.list() })
+                slowestWrite = max(slowestWrite, try Bench.seconds { try desk.attempt(registered) })
             }
         }
         Bench.report("\(ManyCases.open) open calls reckoned anew", Bench.figure(seconds, "s"))
         Bench.report("  processor of callback", Bench.figure((processor(town)[.callback] ?? 0) - used, "s"))
         Bench.report("  \(registered) registered meanwhile, the slowest", Bench.figure(slowest * 1000, "ms"))
+        Bench.report("  as many lists asked of Callback, the slowest", Bench.figure(slowestAnswer * 1000, "ms"))
+        Bench.report("  as many attempts written by Callback, the slowest", Bench.figure(slowestWrite * 1000, "ms"))
     }
 
     /// How many calls there have been, without counting a million of them.
@@ -135,6 +141,20 @@ private final class BenchDesk {
     func isRecomputing() throws -> Bool {
         try client.call(ShowPolicies.method, JSON(encoding: ShowPolicies()))
             .decode(ShowPolicies.Reply.self).isRecomputing
+    }
+
+    /// The most urgent calls of the unit, of which there are tens of thousands.
+    func list() throws {
+        _ = try client.call(ListCalls.method, JSON(encoding: ListCalls(scope: .unit, limit: 10)), assertion: assertion)
+    }
+
+    /// Somebody rang in vain, in one of the many cases that are mette's to ring about.
+    func attempt(_ number: Int) throws {
+        // Cases of unit 3 are every fourth; hers are every sixteenth of all.
+        let id = CaseID(unchecked: "K-MANY" + String(String(10_000_000 + (1 + number % 5_000) * 16).dropFirst()))
+        _ = try client.call(
+            RecordAttempt.method, JSON(encoding: RecordAttempt(case: id, result: .noAnswer)),
+            command: CommandID(unchecked: "D-attempt-\(number)"), assertion: assertion)
     }
 
     func register(_ count: Int, from first: Int) throws {

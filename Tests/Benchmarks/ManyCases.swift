@@ -5,7 +5,7 @@ enum ManyCases {
     static let all = 1_000_000
     static let open = 100_000
 
-    /// Past cases with their call made; open ones with a call owed within two days and its pings planned.
+    /// Past cases with their call made; open ones with a call owed within two days, of which somebody has been told once and is to be told again.
     ///
     /// - Parameter now: milliseconds; no ping is due before it, so that a bench begins in peace.
     static func write(into database: Database, now: Int64) throws(StoreError) {
@@ -30,13 +30,8 @@ enum ManyCases {
                    CASE WHEN n <= \(open) THEN NULL ELSE printf('N-%07d', n) END
               FROM number;
             INSERT INTO ping (callback, stage, due, valid_until, fate, told_at, recipients)
-            SELECT callback, stage,
-                   CASE stage WHEN 'nearTarget' THEN target_due - 3600000 WHEN 'nearLimit' THEN limit_due - 7200000
-                              WHEN 'missed' THEN limit_due ELSE limit_due + 86400000 END,
-                   limit_due + 500000000, 'planned', NULL, NULL
-              FROM call,
-                   (SELECT 'nearTarget' AS stage UNION ALL SELECT 'nearLimit' UNION ALL SELECT 'missed'
-                     UNION ALL SELECT 'stillMissed')
+            SELECT callback, 'nearTarget', target_due - 3600000, target_due, 'planned', NULL, NULL
+              FROM call
              WHERE state = 'awaited' AND case_id LIKE 'K-MANY%'
              ORDER BY call.rowid;
             INSERT INTO ping (callback, stage, due, valid_until, fate, told_at, recipients)

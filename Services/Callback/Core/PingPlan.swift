@@ -2,9 +2,10 @@ package import CaseModel
 
 /// When somebody is to be told about one promise, and until when the telling says the truth.
 ///
-/// Planned once, when the promise arises; each stage at most once. Everything is told in opening time: a reminder lies
+/// Reckoned when the promise arises, and again each time something has been told, since only what comes next is kept; each
+/// stage at most once. Everything is told in opening time: a reminder lies
 /// so much *opening* time before what it reminds of, an escalation waits for the next opening. A stage that was past
-/// when the case was registered is left out. Source: decision 10.
+/// when the case was registered is left out. Source: decisions 10 and 43.
 package struct PingPlan: Equatable, Sendable {
     package struct Ping: Equatable, Sendable {
         package let stage: PingStage
@@ -16,6 +17,11 @@ package struct PingPlan: Equatable, Sendable {
             self.stage = stage
             self.at = at
             self.validUntil = validUntil
+        }
+
+        fileprivate func isEarlier(than other: Ping) -> Bool {
+            let order = PingStage.allCases
+            return at != other.at ? at < other.at : order.firstIndex(of: stage)! < order.firstIndex(of: other.stage)!
         }
     }
 
@@ -36,6 +42,21 @@ package struct PingPlan: Equatable, Sendable {
         do { pings = try Self.pings(promise, registered, wish.map { ($0, since ?? registered) }, policy) } catch {
             throw .outsideCalendar
         }
+    }
+
+    /// What is to be told next: the earliest that has not been told, and comes later than `position`.
+    ///
+    /// What falls on the same moment is told in the order of the stages.
+    ///
+    /// - Parameter position: what has just been told, or found untrue; absent to look from the beginning.
+    package func next(after position: Ping? = nil, told: Set<PingStage> = []) -> Ping? {
+        pings.filter { ping in !told.contains(ping.stage) && position.map { $0.isEarlier(than: ping) } ?? true }
+            .min { $0.isEarlier(than: $1) }
+    }
+
+    /// Where in this plan a stage lies that was planned for `due`, perhaps under another policy.
+    package func position(of stage: PingStage, due: Timestamp) -> Ping {
+        pings.first { $0.stage == stage } ?? Ping(stage: stage, at: due, validUntil: due)
     }
 
     private static func pings(

@@ -13,7 +13,7 @@ struct KeptCall {
     /// When it became known here; a stage that was past then is not told.
     let registered: Timestamp
     /// What was promised; kept when nobody owes it any more.
-    let promise: CallPromise
+    var promise: CallPromise
     var callback: Callback
     let attempts: Int
     /// How many times its deadline has been reckoned: each is told of by itself.

@@ -65,8 +65,7 @@ extension CallbackService {
         let policy = policies.policy(of: file.unit)
         try calls.add(call, by: policyNames.name(of: file.unit))
         if let person { try cases.add(person, as: .caller, in: file.id) }
-        let wish = try wishes.wish(of: file.id)
-        try pings.plan(PingPlan(promise, registered: registered, wish: wish, policy: policy), for: call.id)
+        try pings.plan(pingPlan(of: call, by: policy), for: call.id)
         try callOwed(call, in: file, policy, turn)
         try turn.publish(
             CallOwed(

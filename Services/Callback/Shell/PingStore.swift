@@ -3,91 +3,108 @@ import CaseModel
 import Runtime
 import Store
 
-/// Which pings are planned, and which have been told: each call's every stage once, whatever the clock does.
+/// Which ping of each call comes next, and which have been told: every stage once, whatever the clock does (decision 43).
 ///
-/// A stage is told by turning its row from `planned` to `told`; no row turns back. One that would say something untrue
-/// when its time comes becomes `untold`.
+/// Only the next one of a call is `planned`; when it has been told, or has become untrue and is `untold`, the one after it
+/// takes its place. So a change of policy has one moment to move for each call, and not a handful. A stage is told by
+/// turning its row to `told`, and no such row turns back, unless another deadline is owed than the one it was told of.
 struct PingStore {
     /// A ping whose time may have come.
     struct Planned {
         let callback: CallbackID
         let stage: PingStage
+        let due: Timestamp
         let validUntil: Timestamp
+    }
+
+    private enum Fate: String, CaseIterable {
+        case planned, told, untold
+    }
+
+    /// A stage of one call as it is kept.
+    private struct Kept {
+        let stage: PingStage
+        let fate: Fate
+        let due: Timestamp
     }
 
     let database: Database
 
+    /// Plans the first of a new call.
     func plan(_ plan: PingPlan, for call: CallbackID) throws(StoreError) {
-        let sql = """
-            INSERT INTO ping (callback, stage, due, valid_until, fate)
-            VALUES (:callback, :stage, :due, :until, 'planned')
-            """
-        for ping in plan.pings {
-            try database.run(
-                sql,
-                [
-                    "callback": Value(call), "stage": .text(ping.stage.rawValue), "due": Value(ping.at),
-                    "until": Value(ping.validUntil),
-                ])
-        }
+        if let first = plan.next() { try put(first, for: call) }
+    }
+
+    /// Plans what comes after one that was told, has become untrue, or waits for somebody to tell.
+    func planNext(after ping: Planned, by plan: PingPlan) throws(StoreError) {
+        let told = Set(try kept(of: ping.callback).filter { $0.fate == .told }.map(\.stage))
+        let position = plan.position(of: ping.stage, due: ping.due)
+        if let next = plan.next(after: position, told: told) { try put(next, for: ping.callback) }
     }
 
     /// Plans anew for another deadline of the same call: what was to come is let go; a stage that was told and lies ahead
     /// by the new deadline is told again, since it is of another moment.
-    ///
-    /// Rows are changed where they stand rather than written anew: a change of policy does this for every open call.
     func replan(_ plan: PingPlan, for call: CallbackID, at now: Timestamp) throws(StoreError) {
-        let sql = """
-            INSERT INTO ping (callback, stage, due, valid_until, fate)
-            VALUES (:callback, :stage, :due, :until, 'planned')
-                ON CONFLICT (callback, stage) DO UPDATE
-               SET due = :due, valid_until = :until, fate = 'planned', told_at = NULL, recipients = NULL
-             WHERE fate <> 'told' OR (:due > :now AND stage <> 'owed')
-            """
-        for ping in plan.pings {
-            try database.run(
-                sql,
-                [
-                    "callback": Value(call), "stage": .text(ping.stage.rawValue), "due": Value(ping.at),
-                    "until": Value(ping.validUntil), "now": Value(now),
-                ])
-        }
-        try forget(stagesBeside: plan, of: call)
-    }
-
-    /// What the plan does not hold is not told any more; what was told stays.
-    private func forget(stagesBeside plan: PingPlan, of call: CallbackID) throws(StoreError) {
-        for stage in PingStage.allCases where !plan.pings.contains(where: { $0.stage == stage }) {
-            try database.run(
-                "DELETE FROM ping WHERE callback = :callback AND stage = :stage AND fate <> 'told'",
-                ["callback": Value(call), "stage": .text(stage.rawValue)])
-        }
+        let kept = try kept(of: call)
+        let ahead = Set(plan.pings.filter { $0.at > now && $0.stage != .owed }.map(\.stage))
+        let told = Set(kept.filter { $0.fate == .told }.map(\.stage))
+        for stage in told.intersection(ahead).sorted(by: { $0.rawValue < $1.rawValue }) { try letGo(stage, of: call) }
+        let next = plan.next(told: told.subtracting(ahead))
+        for other in kept where other.fate == .planned && other.stage != next?.stage { try letGo(other.stage, of: call) }
+        if let next { try put(next, for: call) }
     }
 
     /// Plans anew for the same deadline: what has been told stays told, and nothing that lies behind us comes up.
     func adjust(to plan: PingPlan, for call: CallbackID, at now: Timestamp) throws(StoreError) {
+        let kept = try kept(of: call)
+        let told = Set(kept.filter { $0.fate == .told }.map(\.stage))
+        let past = plan.pings.filter { $0.at <= now }.map(\.stage)
+        let next = plan.next(told: told.union(past))
+        // One whose time has come by the new plan as by the old waits for the next tick, or for somebody to tell.
+        for other in kept where other.fate == .planned && other.stage != next?.stage && !past.contains(other.stage) {
+            try letGo(other.stage, of: call)
+        }
+        if let next { try put(next, for: call) }
+    }
+
+    private func kept(of call: CallbackID) throws(StoreError) -> [Kept] {
+        let sql = "SELECT stage, fate, due FROM ping WHERE callback = :callback ORDER BY stage"
+        return try database.rows(sql, ["callback": Value(call)]) { row in
+            Kept(stage: row.term("stage"), fate: row.term("fate"), due: row.moment("due"))
+        }
+    }
+
+    /// Rows are changed where they stand rather than written anew: a change of policy does this for every open call.
+    private func put(_ ping: PingPlan.Ping, for call: CallbackID) throws(StoreError) {
         let sql = """
             INSERT INTO ping (callback, stage, due, valid_until, fate)
             VALUES (:callback, :stage, :due, :until, 'planned')
                 ON CONFLICT (callback, stage) DO UPDATE
-               SET due = :due, valid_until = :until
-             WHERE fate = 'planned'
+               SET due = :due, valid_until = :until, fate = 'planned'
+             WHERE fate <> 'told'
             """
-        for ping in plan.pings where ping.at > now {
-            try database.run(
-                sql,
-                [
-                    "callback": Value(call), "stage": .text(ping.stage.rawValue), "due": Value(ping.at),
-                    "until": Value(ping.validUntil),
-                ])
-        }
-        try forget(stagesBeside: plan, of: call)
+        try database.run(
+            sql,
+            [
+                "callback": Value(call), "stage": .text(ping.stage.rawValue), "due": Value(ping.at),
+                "until": Value(ping.validUntil),
+            ])
+    }
+
+    /// Neither planned nor told: another moment is to come before it, or it is to be told of another deadline.
+    private func letGo(_ stage: PingStage, of call: CallbackID) throws(StoreError) {
+        let sql = """
+            UPDATE ping
+               SET fate = 'untold', told_at = NULL, recipients = NULL
+             WHERE callback = :callback AND stage = :stage
+            """
+        try database.run(sql, ["callback": Value(call), "stage": .text(stage.rawValue)])
     }
 
     /// Pings whose time has come, the oldest first; those of cases that wait for the operator wait with them.
     func due(at now: Timestamp, most: Int) throws(StoreError) -> [Planned] {
         let sql = """
-            SELECT callback, stage, valid_until
+            SELECT callback, stage, due, valid_until
               FROM ping
               JOIN call USING (callback)
              WHERE fate = 'planned' AND due <= :now
@@ -96,7 +113,9 @@ struct PingStore {
              LIMIT :most
             """
         return try database.rows(sql, ["now": Value(now), "most": .integer(Int64(most))]) { row in
-            Planned(callback: row.id("callback"), stage: row.term("stage"), validUntil: row.moment("valid_until"))
+            Planned(
+                callback: row.id("callback"), stage: row.term("stage"), due: row.moment("due"),
+                validUntil: row.moment("valid_until"))
         }
     }
 

@@ -54,20 +54,38 @@ extension CallbackService {
         }
         let call = try timePassed(kept, turn)
         guard turn.now < ping.validUntil, call.callback.isDue(ping.stage, at: turn.now) else {
-            return try pings.drop(ping)
+            try pings.drop(ping)
+            return try planNext(after: ping, of: call, in: file)
         }
         let recipients = try escalation(of: call, in: file, at: turn.now).recipients(
             of: ping.stage, wasMissed: call.wasMissed)
         guard !recipients.isEmpty else {
-            return try pings.postpone(ping, to: turn.now.adding(seconds: Self.retryMinutes * 60))
+            // Those above may be there to be told of what comes next.
+            try pings.postpone(ping, to: turn.now.adding(seconds: Self.retryMinutes * 60))
+            return try planNext(after: ping, of: call, in: file)
         }
         guard try pings.told(ping, to: recipients, at: turn.now) else { return }
+        try planNext(after: ping, of: call, in: file)
         try turn.publish(
             Pinged(
                 case: file.id, callback: call.id, stage: ping.stage, recipients: recipients,
                 due: call.promise.limit.due, validUntil: ping.validUntil,
                 instance: call.instance > 1 ? call.instance : nil),
             about: Subject(file.id))
+    }
+
+    /// As long as the call is owed, something comes next.
+    private func planNext(after ping: PingStore.Planned, of call: KeptCall, in file: CaseFile) throws {
+        guard call.callback.promise != nil else { return }
+        try pings.planNext(after: ping, by: pingPlan(of: call, by: policies.policy(of: file.unit)))
+    }
+
+    /// When who is to be told of this call, with what the citizen has said of the hour.
+    func pingPlan(of call: KeptCall, by policy: Policy) throws -> PingPlan {
+        let wish = try wishes.kept(of: call.case)
+        return try PingPlan(
+            call.promise, registered: call.registered, wish: wish?.wish, since: wish.map { max($0.made, call.registered) },
+            policy: policy)
     }
 
     /// Who is told about this case now: absences and new leaders count from the day they are known.

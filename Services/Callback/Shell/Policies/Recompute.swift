@@ -25,30 +25,27 @@ extension CallbackService {
         // Places in the file are this process's own: a copy of the file may have put its rows elsewhere.
         let place = progress.isUnderWay ? Int64(marker) ?? 0 : 0
         let (part, next) = try calls.owed(from: place, most: Self.recomputedATurn)
-        let areWishes = try wishes.areAny()
         // In order of identifier, since that is how the indexes lie.
         for (call, unit) in part.sorted(by: { $0.call.id < $1.call.id }) {
-            try recompute(call, in: unit, areWishes, turn)
+            try recompute(call, in: unit, turn)
         }
         for unit in Set(part.map(\.unit)).sorted() { try lists.changed(in: unit) }
         try policyStore.apply(book, marker: next.map(String.init))
         progress.isUnderWay = true
     }
 
-    private func recompute(_ call: KeptCall, in unit: UnitID, _ areWishes: Bool, _ turn: Turn) throws {
+    private func recompute(_ call: KeptCall, in unit: UnitID, _ turn: Turn) throws {
         let policy = policies.policy(of: unit)
         let name = policyNames.name(of: unit)
-        let wish = areWishes ? try wishes.wish(of: call.case) : nil
+        var call = call
         if let promise = try Recomputing.promise(of: call.owed, by: policy) {
-            let callback = Recomputing.callback(call.callback, by: promise, at: turn.now)
-            try calls.reckon(call, promise, callback, policy: name)
-            let plan = try PingPlan(promise, registered: call.registered, wish: wish, policy: policy)
-            try pings.replan(plan, for: call.id, at: turn.now)
+            try calls.reckon(call, promise, Recomputing.callback(call.callback, by: promise, at: turn.now), policy: name)
+            call.promise = promise
+            try pings.replan(pingPlan(of: call, by: policy), for: call.id, at: turn.now)
         } else if call.policy != name {
             // The same deadline, of which people may be told at other moments than before.
             try calls.put(policy: name, of: call.id)
-            let plan = try PingPlan(call.promise, registered: call.registered, wish: wish, policy: policy)
-            try pings.adjust(to: plan, for: call.id, at: turn.now)
+            try pings.adjust(to: pingPlan(of: call, by: policy), for: call.id, at: turn.now)
         }
     }
 }

@@ -39,19 +39,18 @@ struct WishStore {
             ])
     }
 
-    /// Whether anybody has said anything; spares looking for each of many calls.
-    func areAny() throws(StoreError) -> Bool {
-        try database.first("SELECT 1 FROM call_wish LIMIT 1") { _ in true } ?? false
-    }
+    func wish(of case: CaseID) throws(StoreError) -> CallWish? { try kept(of: `case`)?.wish }
 
-    func wish(of case: CaseID) throws(StoreError) -> CallWish? {
-        let sql = "SELECT days, from_minute, to_minute, is_announced FROM call_wish WHERE case_id = :case"
+    /// The wish, and when it was made.
+    func kept(of case: CaseID) throws(StoreError) -> (wish: CallWish, made: Timestamp)? {
+        let sql = "SELECT days, from_minute, to_minute, is_announced, made_at FROM call_wish WHERE case_id = :case"
         return try database.first(sql, ["case": Value(`case`)]) { row in
-            CallWish(
+            let wish = CallWish(
                 days: row.text("days").split(separator: " ").compactMap { Weekday(rawValue: String($0)) },
                 from: MinuteOfDay(minutes: row.number("from_minute")) ?? .midnight,
                 to: MinuteOfDay(minutes: row.number("to_minute")) ?? .endOfDay,
                 needsAnnouncedHour: row.bool("is_announced"))
+            return (wish, row.moment("made_at"))
         }
     }
 }

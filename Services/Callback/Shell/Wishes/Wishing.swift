@@ -11,9 +11,7 @@ extension CallbackService {
         try wishes.put(command.wish, of: file.id, by: viewer.person, at: turn.now)
         let policy = policies.policy(of: file.unit)
         for call in try owedCalls(of: file.id) {
-            let plan = try PingPlan(
-                call.promise, registered: call.registered, wish: command.wish, since: turn.now, policy: policy)
-            try pings.adjust(to: plan, for: call.id, at: turn.now)
+            try pings.adjust(to: pingPlan(of: call, by: policy), for: call.id, at: turn.now)
         }
         guard let wish = command.wish, wish.namesTime else { return WishForCall.Reply(next: nil) }
         do {
