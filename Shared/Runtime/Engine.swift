@@ -51,7 +51,11 @@ package final class Engine {
     private var refusals = 0
     private var tickRestUntil: Int64 = 0
     /// When time alone changes something next.
-    private var wake: Timestamp?
+    private(set) var wake: Timestamp?
+    /// When it was last looked at what time alone changes; absent until the first time after a start.
+    private(set) var ticked: Timestamp?
+    /// Whether the operator has been told that this is late.
+    var isToldLate = false
     /// What the steps of this turn ask others; put once the turn is committed.
     var raised: [Ask] = []
     /// What becomes true in memory once the turn is committed.
@@ -139,12 +143,6 @@ package final class Engine {
         return deadlines.compactMap { $0 }.min().map { max($0, rest, 0) }
     }
 
-    /// By how many seconds what time alone was to change has not been changed; 0 while nothing waits.
-    package var lateSeconds: Int64 {
-        guard hold == nil, !isResyncing, let wake, wake.milliseconds > 0 else { return 0 }
-        return max(0, (clock.now.milliseconds - wake.milliseconds) / 1000)
-    }
-
     /// Whether there are events that may be taken in.
     private var takesEvents: Bool { events.isWaiting && !isConsumerStopped && hold == nil }
 
@@ -174,6 +172,7 @@ package final class Engine {
 
     /// Writes and commits one row, so that whoever watches over the process knows that it can still write.
     package func beat() throws(Stop) {
+        watchTicks()
         do {
             try parts.transactions.begin()
             try parts.meta.set("last_beat", String(clock.wall.milliseconds))
@@ -192,6 +191,7 @@ package final class Engine {
 
     /// Everything that has come, decided and committed.
     private func decide() throws {
+        watchTicks()
         calls.expire(at: clock.monotonic)
         feedFromOwners()
         raised = []
@@ -231,6 +231,7 @@ package final class Engine {
         if taken > 0 { arrivals?.lookAtResting() }
         if isDue {
             needsTick = !hasTicked
+            if hasTicked { ticked = now }
             // A tick that failed is tried again, but not at once; one that left due work behind goes on next turn.
             tickRestUntil = hasTicked ? 0 : clock.monotonic + 1000
         }

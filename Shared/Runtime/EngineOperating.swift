@@ -41,6 +41,8 @@ extension Engine {
             "parked": .integer(parked.count), "epoch": .string(parts.epoch.rawValue),
             "said": .integer(try parts.outbox.last()), "confirmed": .integer(try parts.outbox.confirmed()),
         ]
+        if let ticked { reply["ticked"] = .string(ticked.description) }
+        if isLate { reply["late"] = .integer(lateSeconds) }
         if let oldest = parked.oldest {
             reply["oldest"] = .string(Timestamp(milliseconds: oldest).description)
         }
@@ -73,7 +75,7 @@ extension Engine {
         if isConsumerStopped { codes.append("consumer.stopped") }
         if isResyncing { codes.append("service.resyncing") }
         if sender.block != nil { codes.append("sender.blocked") }
-        if lateSeconds > 300 { codes.append("tick.late") }
+        if isLate { codes.append("tick.late") }
         return codes
     }
 

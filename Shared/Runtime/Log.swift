@@ -3,7 +3,7 @@ import Glibc
 /// One line for the operator's journal: a stable code, then identifiers. Never a name, a number of a citizen, or words.
 package struct LogLine: Hashable, Sendable {
     /// The journal's levels (sd-daemon(3)).
-    package enum Level: Int, Sendable { case error = 3, warning, notice, info, debug }
+    package enum Level: Int, Sendable { case critical = 2, error, warning, notice, info, debug }
 
     package let level: Level
     package let code: String

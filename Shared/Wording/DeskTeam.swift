@@ -58,4 +58,20 @@ extension Wording.Desk {
         case .lapsed: "bortfaldet"
         }
     }
+
+    /// The reminders run; when they last did.
+    package static func ticked(_ last: String?) -> String {
+        "Frister og påmindelser blev sidst gennemgået \(last ?? "for et øjeblik siden")."
+    }
+
+    package static func tickLate(_ last: String?) -> String {
+        """
+        Påmindelserne er forsinkede\(last.map { ": frister blev sidst gennemgået \($0)" } ?? ""). Ingen får besked lige nu. \
+        Hold selv øje med fristerne her, og sig det til jeres it-drift.
+        """
+    }
+
+    package static let tickUnknown = """
+        Det kan ikke ses lige nu, om påmindelserne kører. Hold selv øje med fristerne, og prøv igen om lidt.
+        """
 }

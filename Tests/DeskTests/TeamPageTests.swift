@@ -36,7 +36,8 @@ struct TeamPageTests {
     }
 
     private func page(
-        rows: [CallRow], escalated: [CallRow] = [], names: [CaseID: String] = ["K-1": "Åse"], hasMore: Bool = false
+        rows: [CallRow], escalated: [CallRow] = [], names: [CaseID: String] = ["K-1": "Åse"], hasMore: Bool = false,
+        late: Int64 = 0
     ) -> TeamPage {
         let escalations = escalated.map { EscalationRow(call: $0, stage: .missed, toldAt: monday.adding(hours: -1)) }
         let load = [
@@ -53,7 +54,18 @@ struct TeamPageTests {
             reviews: .heard([
                 review(.waits, until: "2026-12-07T14:00+01:00"), review(.ready), review(.underWay, answered: 2),
             ]), load: .heard(TeamLoad(load, red: [red], staff: .short, for: .lone, at: monday)), names: names,
-            staff: .short, answers: Answers(["command": "D-3"]), now: monday, hasMore: hasMore)
+            staff: .short, answers: Answers(["command": "D-3"]), now: monday, hasMore: hasMore,
+            pulse: .heard(ShowPulse.Reply(ticked: "2026-11-23T09:08+01:00", next: nil, lateSeconds: late)))
+    }
+
+    @Test("R-036 Holdet says when reminders last ran, and above everything when they have stopped")
+    func pulse() {
+        let well = page(rows: []).html.text
+        #expect(well.contains("Frister og påmindelser blev sidst gennemgået i dag kl. 9.08."))
+        let late = page(rows: [], late: 900).html.text
+        #expect(late.contains("Påmindelserne er forsinkede: frister blev sidst gennemgået i dag kl. 9.08."))
+        let (top, list) = (late.range(of: "Påmindelserne er forsinkede"), late.range(of: "id=\"escalations"))
+        #expect(top.map(\.lowerBound)! < list.map(\.lowerBound)!)
     }
 
     @Test("R-036 R-136 Holdet says what waits for the leader, who is away and owes, and what each carries")

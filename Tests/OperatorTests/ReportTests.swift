@@ -55,6 +55,15 @@ import Wire
         #expect(!report.isWhole)
         #expect(report.absent == ["learning"])
         #expect(report.text.contains("learning   no      –        –           0    –"))
+        let late: JSON = [
+            "state": "running", "parked": 0, "ticked": "2026-11-24T07:00:00.000Z", "late": 720,
+        ]
+        all["learning"] = well
+        all["callback"] = try late.decode(ServiceReport.Condition.self)
+        let behind = ServiceReport(bus, conditions: all)
+        #expect(!behind.isWhole && behind.absent.isEmpty)
+        #expect(behind.text.contains("tick late for 12 min") && behind.text.contains("2026-11-24T08:00:00+01:00"))
+        #expect(behind.json["whole"] == false)
         #expect(report.json["services"]?.array?.first?["service"] == "directory")
     }
 

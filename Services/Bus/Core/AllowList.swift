@@ -160,6 +160,7 @@ package enum AllowList {
             ListDeliveries.method, ShowDelivery.method, SendAgain.method, RetryLetter.method,
             JournalAgain.method,
             AssignCase.method, ListEscalations.method, AnswerEscalation.method, ShowLoad.method,
+            ShowPulse.method,
             RegisterAbsence.method, EndAbsence.method,
             ListMails.method, ListMailsAside.method, ListMailsWaiting.method, ReadMailPart.method, SettleMail.method,
             VerifyCitizen.method, ReadAnswers.method, ListReplies.method, MarkReplyRead.method,

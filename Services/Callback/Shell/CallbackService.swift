@@ -43,6 +43,7 @@ package final class CallbackService: Service {
     let lists: CallLists
     let wishes: WishStore
     let progress = RecomputeProgress()
+    let pulse = Pulse()
 
     package init(_ context: ServiceContext) throws {
         policies = try CallPolicies.read(context.settings)
@@ -122,6 +123,7 @@ package final class CallbackService: Service {
         case ReadAnswers.method: try JSON(encoding: answers(call.command(ReadAnswers.self), call.person(), turn))
         case ListReplies.method: try JSON(encoding: replies(call.person(), turn))
         case MarkReplyRead.method: try JSON(encoding: markRead(call.command(MarkReplyRead.self), call.person(), turn))
+        case ShowPulse.method: try JSON(encoding: showPulse(call.person(), turn))
         case ListCallFacts.method: try JSON(encoding: facts(call.command(ListCallFacts.self), call.person(), turn))
         default: try answerOwing(call, in: turn)
         }

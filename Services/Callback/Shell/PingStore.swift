@@ -50,7 +50,9 @@ struct PingStore {
         let told = Set(kept.filter { $0.fate == .told }.map(\.stage))
         for stage in told.intersection(ahead).sorted(by: { $0.rawValue < $1.rawValue }) { try letGo(stage, of: call) }
         let next = plan.next(told: told.subtracting(ahead))
-        for other in kept where other.fate == .planned && other.stage != next?.stage { try letGo(other.stage, of: call) }
+        for other in kept where other.fate == .planned && other.stage != next?.stage {
+            try letGo(other.stage, of: call)
+        }
         if let next { try put(next, for: call) }
     }
 

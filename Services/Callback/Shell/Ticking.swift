@@ -17,6 +17,7 @@ extension CallbackService {
         try recompute(turn)
         try lists.tick(at: turn.now)
         try words.rewrite()
+        pulse.beat(at: turn.now)
     }
 
     package func effects(limit: Int) throws -> [any Effect] { try lists.effects(limit: limit) }
@@ -30,7 +31,9 @@ extension CallbackService {
     package func nextWake() throws -> Timestamp? {
         // Erased words are on their way out: at once, a part each turn.
         if try words.isOwed || isRecomputing() { return Timestamp(milliseconds: 0) }
-        return [try calls.nextLimit(), try pings.next(), try chases.next(), try lists.next()].compactMap { $0 }.min()
+        return [try calls.nextLimit(), try pings.next(), try chases.next(), try lists.next(), pulse.next].compactMap {
+            $0
+        }.min()
     }
 
     /// The call as it stands at this moment; a limit that passed meanwhile is noticed, and said once.
@@ -84,7 +87,8 @@ extension CallbackService {
     func pingPlan(of call: KeptCall, by policy: Policy) throws -> PingPlan {
         let wish = try wishes.kept(of: call.case)
         return try PingPlan(
-            call.promise, registered: call.registered, wish: wish?.wish, since: wish.map { max($0.made, call.registered) },
+            call.promise, registered: call.registered, wish: wish?.wish,
+            since: wish.map { max($0.made, call.registered) },
             policy: policy)
     }
 

@@ -91,6 +91,9 @@ package struct ServiceReport: Equatable, Sendable {
             guard let condition else { return "–" }
             if condition.state == "running", condition.blocked != nil { return "sender blocked" }
             if let resync = condition.resync { return resync.text }
+            if condition.state == "running", let late = condition.late {
+                return "tick late for \(BusReport.span(late * 1000))"
+            }
             return condition.state == "consumer-stopped" ? "consumer stopped" : condition.state
         }
     }
@@ -105,6 +108,10 @@ package struct ServiceReport: Equatable, Sendable {
         package let oldest: Timestamp?
         /// Set when a number of its own holds up all behind it.
         package let blocked: Blocked?
+        /// When it last looked at what time alone changes; absent from older services and until the first look.
+        package let ticked: Timestamp?
+        /// Seconds for which something that time asked for has waited; absent while that is not long.
+        package let late: Int64?
         /// Set while it fetches from the owners what the log does not keep any more.
         package let resync: Resync?
 
@@ -148,12 +155,13 @@ package struct ServiceReport: Equatable, Sendable {
     }
 
     package var text: String {
-        var table = Table(["SERVICE", "JOINED", "STATE", "LAST EVENT", "LAG", "PARKED"])
-        table.add(["bus", "yes", "running", "\(head)", "–", "–"])
+        var table = Table(["SERVICE", "JOINED", "STATE", "LAST EVENT", "LAG", "PARKED", "LAST TICK"])
+        table.add(["bus", "yes", "running", "\(head)", "–", "–", "–"])
         for row in rows {
             table.add([
                 row.service, row.hasJoined ? "yes" : "no", row.state, row.last.map { "\($0)" } ?? "–",
                 row.lag.map { "\($0)" } ?? "–", row.condition.map { "\($0.parked)" } ?? "–",
+                row.condition?.ticked?.civil.description ?? "–",
             ])
         }
         return table.text
@@ -167,6 +175,8 @@ package struct ServiceReport: Equatable, Sendable {
             if let condition = row.condition {
                 object["state"] = .string(row.state)
                 object["parked"] = .integer(condition.parked)
+                if let ticked = condition.ticked { object["ticked"] = .string(ticked.description) }
+                if let late = condition.late { object["late"] = .integer(late) }
             }
             return .object(object)
         }

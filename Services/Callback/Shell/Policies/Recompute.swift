@@ -39,7 +39,8 @@ extension CallbackService {
         let name = policyNames.name(of: unit)
         var call = call
         if let promise = try Recomputing.promise(of: call.owed, by: policy) {
-            try calls.reckon(call, promise, Recomputing.callback(call.callback, by: promise, at: turn.now), policy: name)
+            try calls.reckon(
+                call, promise, Recomputing.callback(call.callback, by: promise, at: turn.now), policy: name)
             call.promise = promise
             try pings.replan(pingPlan(of: call, by: policy), for: call.id, at: turn.now)
         } else if call.policy != name {

@@ -58,6 +58,7 @@ extension Visit {
         let prompts = ask(ListPrompts())
         let reviews = ask(ListReviews())
         let waiting = ask(ListWaiting(scope: .led))
+        let pulse = ask(ShowPulse())
         let staff = askStaff()
         whenAllHeard { [self] in
             let book = staff.value ?? NameBook()
@@ -80,7 +81,7 @@ extension Visit {
                 },
                 names: names, staff: book, answers: freshAnswers(), now: now, hasMore: calls.value?.next != nil,
                 faults: faults, notice: notice, live: LivePart(mark: board.mark, board: "/holdet"),
-                waiting: waiting.heard)
+                waiting: waiting.heard, pulse: pulse.heard)
             let shown = (calls.value?.rows ?? []).filter { led($0.unit) }.map(\.case)
             sendBoard(
                 .page(page.html, status: faults.isEmpty ? .ok : .unprocessable), board, units: Set(viewer.leads),

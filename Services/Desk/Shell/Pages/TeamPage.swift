@@ -18,6 +18,8 @@ package struct TeamPage {
     let load: Heard<TeamLoad>
     /// What of the formal waits for anybody in the units led.
     let waiting: Heard<ListWaiting.Reply>
+    /// Whether the reminders run.
+    let pulse: Heard<ShowPulse.Reply>
     let names: [CaseID: String]
     let staff: NameBook
     let answers: Answers
@@ -34,8 +36,10 @@ package struct TeamPage {
         prompts: Heard<PromptList>, reviews: Heard<[ReviewRow]>, load: Heard<TeamLoad>, names: [CaseID: String] = [:],
         staff: NameBook, answers: Answers, now: Timestamp, hasMore: Bool = false, faults: [FieldFault] = [],
         notice: String? = nil, live: LivePart? = nil,
-        waiting: Heard<ListWaiting.Reply> = .heard(ListWaiting.Reply(rows: [], leftOut: 0))
+        waiting: Heard<ListWaiting.Reply> = .heard(ListWaiting.Reply(rows: [], leftOut: 0)),
+        pulse: Heard<ShowPulse.Reply> = .silent
     ) {
+        self.pulse = pulse
         self.waiting = waiting
         self.live = live
         self.frame = frame
@@ -63,6 +67,7 @@ package struct TeamPage {
             \(LivePart.heading(Wording.Desk.team, live))
             <div class="board">
             \(lead)
+            \(isLate ? tick : .empty)
             \(Pieces.section(Wording.Desk.escalations, id: "escalations", escalationPart))
             \(people.away)
             \(Pieces.section(Wording.Desk.teamOverdue, id: "overdue", Pieces.part(board, overdue)))
@@ -73,6 +78,7 @@ package struct TeamPage {
             \(Pieces.section(Wording.Desk.reviews, id: "reviews", Pieces.part(reviews, reviewPart)))
             \(later)
             \(Pieces.section(Wording.Desk.loadHead, id: "load", people.loadPart))
+            \(isLate ? .empty : tick)
             </div>
             """)
     }
@@ -84,6 +90,17 @@ package struct TeamPage {
                 board.overdue.items.count, board.today.items.count, prompts.toAnswer.count,
                 escalations: escalations.value?.count ?? 0))</p>
             """
+    }
+
+    /// Whether the reminders have stopped: then it stands on top, since nobody is told of anything.
+    private var isLate: Bool { pulse.value?.isLate ?? true }
+
+    private var tick: HTML {
+        guard let pulse = pulse.value else { return "<p class=\"late\">\(Wording.Desk.tickUnknown)</p>" }
+        let last = pulse.ticked.map { Wording.near($0, at: now) }
+        return pulse.isLate
+            ? "<p class=\"late\"><strong>\(Wording.Desk.tickLate(last))</strong></p>"
+            : "<p class=\"small\">\(Wording.Desk.ticked(last))</p>"
     }
 
     private var escalationPart: HTML {
