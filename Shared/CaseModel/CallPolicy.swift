@@ -17,7 +17,7 @@ package struct CallPolicy: Codable, Hashable, Sendable {
     package let nearLimitMinutes: Int
     /// How late a call at an agreed moment may be before it counts as missed.
     package let agreedGraceMinutes: Int
-    /// How many times somebody must have rung before giving up.
+    /// How many times somebody must have rung, at varied times, before giving up.
     package let attemptsBeforeGivingUp: Int
     /// The copy leaves before closing time so many working days after the note was filed.
     package let copyWorkingDays: Int
@@ -29,12 +29,17 @@ package struct CallPolicy: Codable, Hashable, Sendable {
     /// Which contacts are rung about; whatever else goes the formal way alone. 003 rang about complaints of the handling,
     /// 004 about everything.
     package let kinds: [ContactKind]
-    /// How much opening time lies at least between two attempts of one day.
+    /// How many minutes lie at least between two attempts that both count.
     package let attemptSpacingMinutes: Int
     /// How much opening time before an agreement, a note or an appointment is due its owner is reminded.
     package let reminderMinutes: Int
     /// Who hears of what, up to whom.
     package let escalation: EscalationChain
+    /// So many working days a citizen who was not reached has to answer our letter, before the talk may end so.
+    package let answerWorkingDays: Int
+    /// Whoever is told of so many things at once hears of them in one message. The general policy's counts for all units,
+    /// since a person may belong to several.
+    package let digestFrom: Int
 
     package init(
         target: DeadlineRule = .sameDay, limit: DeadlineRule = .workingDay, nextTalk: DeadlineRule = .twoWorkingDays,
@@ -42,8 +47,11 @@ package struct CallPolicy: Codable, Hashable, Sendable {
         nearLimitMinutes: Int = 120, agreedGraceMinutes: Int = 15, attemptsBeforeGivingUp: Int = 3,
         copyWorkingDays: Int = 1, noteWorkingDays: Int = 1, tellInvolvedWorkingDays: Int = 3,
         kinds: [ContactKind] = ContactKind.allCases, attemptSpacingMinutes: Int = 120, reminderMinutes: Int = 60,
-        escalation: EscalationChain = EscalationChain()
+        escalation: EscalationChain = EscalationChain(), answerWorkingDays: Int = 5,
+        digestFrom: Int = 5
     ) {
+        self.digestFrom = digestFrom
+        self.answerWorkingDays = answerWorkingDays
         self.escalation = escalation
         self.target = target
         self.limit = limit
@@ -73,6 +81,7 @@ package struct CallPolicy: Codable, Hashable, Sendable {
             ("noteWorkingDays", noteWorkingDays, 1...20),
             ("tellInvolvedWorkingDays", tellInvolvedWorkingDays, 0...20),
             ("attemptSpacingMinutes", attemptSpacingMinutes, 1...2400), ("reminderMinutes", reminderMinutes, 1...2400),
+            ("answerWorkingDays", answerWorkingDays, 0...40), ("digestFrom", digestFrom, 2...1000),
         ]
         return numbers.first { !$0.2.contains($0.1) }?.0 ?? escalation.fault
     }

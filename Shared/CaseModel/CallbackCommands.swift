@@ -129,11 +129,14 @@ package struct ShowCalls: ServiceCommand {
         package let objections: [ObjectionRow]
         /// When the call that is owed is worth trying again; absent before the first attempt.
         package let tryAgainAt: Timestamp?
+        /// What is still missing before the talk may end without the citizen; absent before the first attempt.
+        package let givingUp: GivingUpRow?
 
         package init(
             calls: [CallRow], attempts: [AttemptRow], pings: [PingRow], notes: [NoteRow], objections: [ObjectionRow],
-            tryAgainAt: Timestamp? = nil
+            tryAgainAt: Timestamp? = nil, givingUp: GivingUpRow? = nil
         ) {
+            self.givingUp = givingUp
             self.tryAgainAt = tryAgainAt
             self.calls = calls
             self.attempts = attempts

@@ -40,11 +40,14 @@ package struct Pinged: BusEvent {
     package let validUntil: Timestamp
     /// Which deadline of the call, when a change of policy has given it another; absent for the first.
     package let instance: Int?
+    /// Which of the recipients hear of it in one message together with much else; absent when all hear of it by itself.
+    package let digested: [PersonID]?
 
     package init(
         case: CaseID, callback: CallbackID, stage: PingStage, recipients: [PersonID], due: Timestamp,
-        validUntil: Timestamp, instance: Int? = nil
+        validUntil: Timestamp, instance: Int? = nil, digested: [PersonID]? = nil
     ) {
+        self.digested = digested
         self.instance = instance
         self.case = `case`
         self.callback = callback

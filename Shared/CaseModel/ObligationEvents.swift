@@ -31,11 +31,14 @@ package struct Chased: BusEvent {
     package let due: Timestamp
     /// After this moment the message is not sent.
     package let validUntil: Timestamp
+    /// Which of the recipients hear of it in one message together with much else; absent when all hear of it by itself.
+    package let digested: [PersonID]?
 
     package init(
         case: CaseID, obligation: ObligationID, kind: ObligationKind, stage: ChaseStage, recipients: [PersonID],
-        due: Timestamp, validUntil: Timestamp
+        due: Timestamp, validUntil: Timestamp, digested: [PersonID]? = nil
     ) {
+        self.digested = digested
         self.case = `case`
         self.obligation = obligation
         self.kind = kind

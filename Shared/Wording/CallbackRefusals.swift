@@ -58,6 +58,12 @@ extension Wording {
         "callback.nobody_told": "Der er ikke valgt nogen. Vælg dem, der har hørt om borgerens oplevelse.",
         "callback.personal_receipt_is_empty": "Hilsenen er tom. Skriv et par linjer til borgeren.",
         "callback.personal_receipt_is_too_long": "Hilsenen er for lang. Skriv kort, og tag resten, når I taler sammen.",
+        "callback.attempts_too_alike":
+            "Forsøgene ligger for tæt eller på samme tid af dagen. Prøv igen på et andet tidspunkt, før I opgiver.",
+        "callback.letter_not_sent":
+            "Brevet, der spørger, hvornår vi må ringe, er ikke sendt endnu. Vent, til det er sendt og har fået svartid.",
+        "callback.answer_time_runs":
+            "Borgeren kan stadig nå at svare på vores brev. Se på “Samtalen”, fra hvornår I kan slutte uden samtale.",
         "callback.appointment_unknown":
             "Den aftale findes ikke mere. Åbn sagen igen, og se, hvad der er aftalt nu.",
         "callback.appointment_in_the_past": "Tidspunktet er gået. Vælg et, der ligger forude.",

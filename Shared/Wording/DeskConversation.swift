@@ -87,6 +87,7 @@ extension Wording.Desk {
     package static let recipientHintCall = "Kun når sagen går videre formelt."
     package static let receivedTalk = "Hvornår talte I sammen?"
     package static let nextTalk = "Hvornår taler I sammen igen?"
+    package static let firstMeetingMissing = "Skriv, hvornår I mødes første gang, når mødet skal komme igen."
     package static let nextTalkHint = "Kun når I har aftalt en ny samtale. Uden tidspunkt gælder enhedens egen frist."
     package static let seeCopy = "Se, hvad borgeren får"
     package static let saveDraft = "Gem kladden"
@@ -100,6 +101,18 @@ extension Wording.Desk {
     package static let notReachedHint = "Et forsøg stopper ikke fristen. Prøv igen på et andet tidspunkt."
     package static func tryAgain(_ moment: String) -> String {
         "Prøv igen \(moment): ikke på samme tid af dagen som før."
+    }
+    /// What is missing before the talk may end without the citizen.
+    package static func givingUp(_ row: GivingUpRow, at now: Timestamp) -> String {
+        let counts = "\(row.counted) af \(row.needed) forsøg tæller: de skal ligge på forskellige tider af dagen."
+        guard row.counted >= row.needed else { return counts }
+        guard row.asked != nil else { return "I har ringet nok. Der er ingen adresse at skrive til." }
+        guard let end = row.mayEndAt else {
+            return "I har ringet nok. Brevet, der spørger, hvornår vi må ringe, er på vej og ikke sendt endnu."
+        }
+        return end > now
+            ? "Brevet, der spørger, hvornår vi må ringe, er sendt. Tidligst \(Wording.near(end, at: now)) kan I slutte uden samtale."
+            : "Borgeren har haft tid til at svare på vores brev. I kan slutte uden samtale."
     }
     package static let attemptResult = "Hvad skete der?"
     package static let saveAttempt = "Registrér forsøget"

@@ -41,6 +41,23 @@ extension ServiceBench<CallbackService> {
             from: .intake, about: `case`)
     }
 
+    /// Rings three times at varied hours, is told that the letter has left, and waits for an answer in vain.
+    func tryInVain(_ case: CaseID = "K-1", as viewer: Viewer) throws {
+        for moment in ["2026-11-24T11:00+01:00", "2026-11-24T14:30+01:00", "2026-11-25T09:00+01:00"] as [Timestamp] {
+            try wait(until: moment)
+            _ = try ask(RecordAttempt(case: `case`, result: .noAnswer), as: viewer)
+        }
+        try letterSent(`case`)
+        try wait(until: "2026-12-03T10:00+01:00")
+    }
+
+    /// The letter that asks when to ring has left the house.
+    func letterSent(_ case: CaseID = "K-1") throws {
+        try hear(
+            LetterSent(case: `case`, letter: "L-1", kind: .notReached, note: nil, version: nil, digest: "00"),
+            from: .notifier, about: `case`)
+    }
+
     /// Who was told, at which stage.
     var told: [String] {
         get throws {

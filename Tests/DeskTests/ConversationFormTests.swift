@@ -38,6 +38,22 @@ struct ConversationFormTests {
         #expect(record.nextTalkAt == "2026-11-25T10:00+01:00")
     }
 
+    @Test("R-041 R-045 a meeting that comes again is agreed on while one talks, with the day it begins")
+    func standingMeeting() throws {
+        let answers = Answers.conversation.with("outcome", "newTalk").with("next-form", "meeting")
+            .with("every-days", "14")
+        #expect(faults(answers) == ["next-day"])
+        let dated = answers.with("next-day", "25").with("next-month", "11").with("next-year", "2026")
+            .with("next-hour", "10")
+        let record = try ConversationForm.command(dated, about: "K-1", at: monday)
+        #expect(record.nextTalkForm == .meeting && record.everyDays == 14)
+        #expect(faults(dated.with("every-days", "0")) == ["every-days"])
+        #expect(faults(dated.with("every-days", "hver uge")) == ["every-days"])
+        // Typed, and then another ending chosen: left out.
+        let solved = try ConversationForm.command(dated.with("outcome", "solved"), about: "K-1", at: monday)
+        #expect(solved.nextTalkForm == nil && solved.everyDays == nil)
+    }
+
     @Test func `an empty note is told everything that is missing`() {
         #expect(faults(Answers()) == ["caller", "caller-how", "text", "outcome"])
         #expect(faults(.conversation.without("ball-1").with("by-1-day", "40")) == ["ball-1", "by-1-day"])

@@ -25,7 +25,7 @@ extension Findings {
             """
             SELECT key AS found
               FROM duty
-             WHERE state = 'done' AND kind <> 'wellbeingPrompt'
+             WHERE state = 'done' AND kind <> 'wellbeingPrompt' AND key NOT LIKE 'digest/%'
                AND letter NOT IN (SELECT value FROM json_each(:sent))
             """,
             ["sent": .text("[" + sent.map { "\"\($0.letter)\"" }.joined(separator: ",") + "]")])

@@ -18,6 +18,8 @@ final class Story {
     /// The last thing that was said about the case: whoever acts next has heard of it.
     private var after: [Published] = []
     private var talks = 0
+    /// How often it is tried again after giving up was too early.
+    private var patience = 10
 
     init(in town: Town) {
         self.town = town
@@ -132,12 +134,28 @@ final class Story {
             switch reply {
             case .failure(let refused):
                 giveToLeader(refused)
+                if outcome == .notReached, isTooEarly(refused) { return }
                 if !isRetried { town.later(hours: 0...4) { [self] in record(outcome, isRetried: true) } }
             case .success(let filed):
                 heard(filed.published)
                 follow(outcome, filed.note)
             }
         }
+    }
+
+    /// Whoever was not reached is rung once more, or has time to answer our letter; then it is tried again.
+    private func isTooEarly(_ refused: Town.Refused) -> Bool {
+        guard patience > 0 else { return false }
+        switch refused.code {
+        case "callback.attempts_too_alike":
+            patience -= 1
+            attempt(left: 1) { [self] in record(.notReached) }
+        case "callback.letter_not_sent", "callback.answer_time_runs":
+            patience -= 1
+            town.later(hours: 20...60) { [self] in record(.notReached) }
+        default: return false
+        }
+        return true
     }
 
     private func follow(_ outcome: Outcome, _ note: NoteID) {

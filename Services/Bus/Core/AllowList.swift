@@ -84,7 +84,7 @@ package enum AllowList {
         publishes: [
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
-            PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
+            PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type,
         ],
         reads: .only(
             staffEvents + [
@@ -102,12 +102,13 @@ package enum AllowList {
                 CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,
                 NoteFiled.type, Prompted.type, ContactTeamChanged.type, CaseAssigned.type, CallMoved.type,
                 CitizenVerified.type, Chased.type, PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
-                FindingReminded.type, LessonToTell.type, MediationChanged.type,
+                FindingReminded.type, LessonToTell.type, MediationChanged.type, Digested.type,
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
             ]),
         serves: ["notifier"],
         calls: [
             "intake.recipient", "callback.note", "callback.still-due", "directory.address", "callback.still-owed",
+            "callback.digest",
             "callback.personal-receipt-words", "learning.lesson", "learning.still-owed", "intake.restriction-words",
             "intake.extension-words", "intake.reply-words", "intake.forward-words",
         ])

@@ -30,6 +30,12 @@ package enum CallbackRefusal: Refusal {
     case doesNotFitOutcome
     /// Giving up takes the policy's number of attempts.
     case tooFewAttempts
+    /// Enough attempts, but so close together or at the same time of day that some of them do not count.
+    case attemptsTooAlike
+    /// The citizen is to be asked in writing when to ring before anybody gives up, and that letter has not left.
+    case letterNotSent
+    /// The citizen still has time to answer that letter.
+    case answerTimeRuns
     /// An objection is answered by a talk, not by giving up.
     case objectionNeedsTalk
     case objectionIsEmpty
@@ -88,6 +94,9 @@ package enum CallbackRefusal: Refusal {
         case .nextTalkInThePast: "callback.next_talk_in_the_past"
         case .doesNotFitOutcome: "callback.does_not_fit_outcome"
         case .tooFewAttempts: "callback.too_few_attempts"
+        case .attemptsTooAlike: "callback.attempts_too_alike"
+        case .letterNotSent: "callback.letter_not_sent"
+        case .answerTimeRuns: "callback.answer_time_runs"
         case .objectionNeedsTalk: "callback.objection_needs_talk"
         case .objectionIsEmpty: "callback.objection_is_empty"
         case .objectionIsTooLong: "callback.objection_is_too_long"

@@ -187,5 +187,7 @@ enum CallbackSchema {
         StageSchema.migration,
         WishSchema.migration,
         RecognitionSchema.migration,
+        UnansweredSchema.migration,
+        DigestSchema.migration,
     ]
 }

@@ -13,7 +13,7 @@ package final class CallbackService: Service {
         publishes: [
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
-            PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
+            PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type,
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
@@ -42,6 +42,8 @@ package final class CallbackService: Service {
     let policyNames: PolicyNames
     let lists: CallLists
     let wishes: WishStore
+    let unanswered: UnansweredStore
+    let digests: DigestStore
     let progress = RecomputeProgress()
     let pulse = Pulse()
 
@@ -67,6 +69,8 @@ package final class CallbackService: Service {
         policyStore = PolicyStore(database: database)
         policyNames = try PolicyNames(policies)
         wishes = WishStore(database: database)
+        unanswered = UnansweredStore(database: database)
+        digests = DigestStore(database: database)
         lists = CallLists(
             database: database,
             folder: context.folder.isEmpty || !Files.exists(context.folder) ? nil : "\(context.folder)/opkald")
@@ -123,6 +127,7 @@ package final class CallbackService: Service {
         case ReadAnswers.method: try JSON(encoding: answers(call.command(ReadAnswers.self), call.person(), turn))
         case ListReplies.method: try JSON(encoding: replies(call.person(), turn))
         case MarkReplyRead.method: try JSON(encoding: markRead(call.command(MarkReplyRead.self), call.person(), turn))
+        case ReadDigest.method: try JSON(encoding: read(call.command(ReadDigest.self), turn))
         case ShowPulse.method: try JSON(encoding: showPulse(call.person(), turn))
         case ListCallFacts.method: try JSON(encoding: facts(call.command(ListCallFacts.self), call.person(), turn))
         default: try answerOwing(call, in: turn)

@@ -45,7 +45,8 @@ extension CallbackService {
     func show(_ command: ShowCalls, _ viewer: Viewer, _ turn: Turn) throws -> ShowCalls.Reply {
         let file = try seen(command.case, by: viewer, "calls.show", turn)
         let owed = try owedCalls(of: file.id)
-        let attempts = try owed.map(\.owed).mostUrgent.map { try calls.attempts(of: $0.id) } ?? []
+        let urgent = owed.map(\.owed).mostUrgent
+        let attempts = try urgent.map { try calls.attempts(of: $0.id) } ?? []
         let next =
             attempts.isEmpty
             ? nil : try AttemptAdvice.next(after: attempts, policy: policies.policy(of: file.unit), at: turn.now)
@@ -53,7 +54,8 @@ extension CallbackService {
             calls: try calls.calls(of: file.id).map { try row($0, file) }, attempts: try calls.attempts(of: file.id),
             pings: try pings.told(in: file.id), notes: try notes.notes(of: file.id),
             objections: try objections.objections(of: file.id),
-            tryAgainAt: next)
+            tryAgainAt: next,
+            givingUp: try urgent.flatMap { try givingUp($0, attempts: attempts, in: file) })
     }
 
     /// The words of one version: to a colleague who may see the case, and to Notifier for the citizen's copy.

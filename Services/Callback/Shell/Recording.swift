@@ -16,10 +16,7 @@ extension CallbackService {
             CallAttempted(case: file.id, callback: call.id, attempt: number, by: viewer.person, at: at),
             about: Subject(file.id))
         let policy = policies.policy(of: file.unit)
-        if number == policy.attemptsBeforeGivingUp, file.canBeWrittenTo {
-            try turn.publish(
-                CallUnanswered(case: file.id, callback: call.id, attempts: number), about: Subject(file.id))
-        }
+        for mine in kept where mine.id == call.id { try askInWriting(mine, in: file, turn) }
         // A leader who rings, though in vain, has acted on what they were told.
         for mine in kept where mine.id == call.id && mine.assigned != viewer.person {
             try answered(mine, .ringsNow, by: viewer.person, turn)
@@ -37,6 +34,7 @@ extension CallbackService {
         let conversation = Conversation(command)
         let settlement = try Settlement(
             of: conversation, filing: note, for: owed.map(\.owed), policy: policies.policy(of: file.unit), at: turn.now)
+        if command.outcome == .notReached { try checkGivingUp(settlement.fulfilled, in: file, turn) }
         try CallerCheck.check(
             command.recognised, for: command.outcome, on: settlement.spokenAt.civil.day,
             RepresentationBook(database: turn.database).all(of: file.id))

@@ -12,8 +12,9 @@ extension CallbackService {
 
     package func tick(in turn: Turn) throws {
         for call in try calls.passed(at: turn.now, most: Self.most) { _ = try timePassed(call, turn) }
-        for ping in try pings.due(at: turn.now, most: Self.most) { try tell(ping, turn) }
-        for chase in try chases.due(at: turn.now, most: Self.most) { try self.chase(chase, turn) }
+        let told = try pings.due(at: turn.now, most: Self.most).compactMap { try weigh($0, turn) }
+        let chased = try chases.due(at: turn.now, most: Self.most).compactMap { try weigh($0, turn) }
+        try tell(told + chased, turn)
         try recompute(turn)
         try lists.tick(at: turn.now)
         try words.rewrite()
@@ -50,35 +51,30 @@ extension CallbackService {
         return call
     }
 
-    /// Tells whoever is to be told, if it is still true; the check and the telling are one transaction (decision 10).
-    private func tell(_ ping: PingStore.Planned, _ turn: Turn) throws {
+    /// Who is to be told, if it is still true; the check and the telling are one transaction (decision 10).
+    private func weigh(_ ping: PingStore.Planned, _ turn: Turn) throws -> Telling? {
         guard let kept = try calls.find(ping.callback), let file = try cases.find(kept.case) else {
             throw CannotDecide("callback.ping_without_call")
         }
         let call = try timePassed(kept, turn)
         guard turn.now < ping.validUntil, call.callback.isDue(ping.stage, at: turn.now) else {
             try pings.drop(ping)
-            return try planNext(after: ping, of: call, in: file)
+            try planNext(after: ping, of: call, in: file)
+            return nil
         }
         let recipients = try escalation(of: call, in: file, at: turn.now).recipients(
             of: ping.stage, wasMissed: call.wasMissed)
         guard !recipients.isEmpty else {
             // Those above may be there to be told of what comes next.
             try pings.postpone(ping, to: turn.now.adding(seconds: Self.retryMinutes * 60))
-            return try planNext(after: ping, of: call, in: file)
+            try planNext(after: ping, of: call, in: file)
+            return nil
         }
-        guard try pings.told(ping, to: recipients, at: turn.now) else { return }
-        try planNext(after: ping, of: call, in: file)
-        try turn.publish(
-            Pinged(
-                case: file.id, callback: call.id, stage: ping.stage, recipients: recipients,
-                due: call.promise.limit.due, validUntil: ping.validUntil,
-                instance: call.instance > 1 ? call.instance : nil),
-            about: Subject(file.id))
+        return .call(ping, call, file, to: recipients)
     }
 
     /// As long as the call is owed, something comes next.
-    private func planNext(after ping: PingStore.Planned, of call: KeptCall, in file: CaseFile) throws {
+    func planNext(after ping: PingStore.Planned, of call: KeptCall, in file: CaseFile) throws {
         guard call.callback.promise != nil else { return }
         try pings.planNext(after: ping, by: pingPlan(of: call, by: policies.policy(of: file.unit)))
     }

@@ -23,12 +23,17 @@ package enum ConversationForm {
         let recipient: PersonID? = goesOn ? answers.identifier("recipient") : nil
         if goesOn, recipient == nil { faults.append(FieldFault("recipient", Wording.Desk.recipientMissing)) }
         let next = outcome == .newTalk ? moment("next", answers, &faults) : nil
+        let form: TalkForm? = outcome == .newTalk ? answers.choice("next-form") : nil
+        let every = outcome == .newTalk ? OwedForms.everyDays(answers, &faults) : nil
+        if every != nil, next == nil, !faults.contains(where: { $0.field == "next-day" }) {
+            faults.append(FieldFault("next-day", Wording.Desk.firstMeetingMissing))
+        }
         let spoken = outcome == .notReached ? nil : moment("spoken", answers, &faults)
         if let spoken, spoken > now { faults.append(FieldFault("spoken-day", Wording.Desk.momentInFuture)) }
         guard faults.isEmpty, let outcome else { throw FieldFaults(faults) }
         return RecordConversation(
             case: `case`, spokenAt: spoken, note: draft, outcome: outcome, consent: consent, recipient: recipient,
-            nextTalkAt: next, recognised: recognised)
+            nextTalkAt: next, nextTalkForm: form, everyDays: every, recognised: recognised)
     }
 
     /// What the citizen would read of the form as it stands, for the preview.

@@ -22,6 +22,8 @@ package enum FaultPlaces {
         "callback.recipient_missing": "recipient", "callback.recipient_unknown": "recipient",
         "callback.next_talk_in_the_past": "next-day", "callback.in_the_future": "spoken-day",
         "callback.spoken_before_owed": "spoken-day", "callback.too_few_attempts": "outcome",
+        "callback.attempts_too_alike": "outcome", "callback.letter_not_sent": "outcome",
+        "callback.answer_time_runs": "outcome",
         "callback.objection_needs_talk": "outcome", "callback.does_not_fit_outcome": "outcome",
         "callback.objection_is_empty": "objection", "callback.objection_is_too_long": "objection",
         "notifier.ground_missing": "ground", "notifier.reference_missing": "reference",

@@ -28,15 +28,19 @@ package enum OwedForms {
         if form == nil { faults.append(FieldFault("appoint-form", Wording.Desk.formMissing)) }
         let notice: NoticeWay? = answers.choice("appoint-notice")
         if notice == nil { faults.append(FieldFault("appoint-notice", Wording.Desk.noticeMissing)) }
-        var days: Int?
-        if let written = answers.text("every-days") {
-            days = Int(written)
-            if days.map({ !(1...366).contains($0) }) ?? true {
-                faults.append(FieldFault("every-days", Wording.Desk.everyWrong))
-            }
-        }
+        let days = everyDays(answers, &faults)
         guard faults.isEmpty, let at, let form, let notice else { throw FieldFaults(faults) }
         return Appoint(case: `case`, at: at, form: form, notice: notice, everyDays: days)
+    }
+
+    /// After how many days a standing meeting comes again; `nil` when it does not.
+    static func everyDays(_ answers: Answers, _ faults: inout [FieldFault]) -> Int? {
+        guard let written = answers.text("every-days") else { return nil }
+        let days = Int(written)
+        if days.map({ !(1...366).contains($0) }) ?? true {
+            faults.append(FieldFault("every-days", Wording.Desk.everyWrong))
+        }
+        return days
     }
 
     package static func change(

@@ -44,13 +44,14 @@ extension Verdict {
 
     /// Each letter announced once, lying there as it was announced, and nothing lying there that nobody asked for.
     ///
-    /// A message that asks a leader to look after somebody belongs to no case, so no event says that it left.
+    /// A message that asks a leader to look after somebody, or tells of much at once, belongs to no case, so no event says
+    /// that it left.
     static func documents(_ outcomes: Outcomes) -> [String] {
         let sent = outcomes.said(LetterSent.self).map(\.body)
         let lying = Dictionary(grouping: outcomes.documents, by: \.letter)
         let known = Set(sent.map(\.letter))
         let silent = outcomes.documents.filter { !known.contains($0.letter) }
-        let asked = outcomes.said(Prompted.self).count
+        let asked = outcomes.said(Prompted.self).count + outcomes.said(Digested.self).count
         return repeats(sent.map(\.letter.rawValue)).map { "\($0): announced more than once" }
             + sent.compactMap { letter in
                 let found = lying[letter.letter] ?? []

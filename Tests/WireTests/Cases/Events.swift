@@ -116,10 +116,11 @@ struct Said: CustomTestStringConvertible, Sendable {
             Pinged(
                 case: aCase, callback: call, stage: .missed, recipients: [hanne, omar], due: limit.due,
                 validUntil: "2026-11-26T14:00:00Z"), about: subject),
+        Said(Digested(digest: "Y-1", person: omar, count: 7, validUntil: "2026-11-26T14:00:00Z"), about: Subject(omar)),
         Said(
             Pinged(
                 case: aCase, callback: call, stage: .nearLimit, recipients: [hanne], due: limit.due,
-                validUntil: "2026-11-26T14:00:00Z", instance: 2), about: subject, sparse: true),
+                validUntil: "2026-11-26T14:00:00Z", instance: 2, digested: [hanne]), about: subject, sparse: true),
         Said(
             CallMoved(case: aCase, callback: call, number: 2, from: hanne, to: omar, by: hanne, due: limit.due),
             about: subject),

@@ -107,8 +107,9 @@ extension CallbackService {
         }
     }
 
-    /// A copy has left the house.
+    /// A copy has left the house, or the letter that asks when to ring.
     func letterSent(_ said: LetterSent, _ turn: Turn) throws {
+        if said.kind == .notReached { try unanswered.sent(in: said.case, at: turn.now) }
         guard said.kind == .noteCopy, let note = said.note, let version = said.version else { return }
         for kept in try open([.copy], of: said.case) where kept.note == NoteVersion(note, version: version) {
             try fulfil(kept, by: nil, turn)
@@ -121,6 +122,9 @@ extension CallbackService {
         try cases.put(said)
         guard said.canBeWrittenTo, !file.canBeWrittenTo else { return }
         let policy = policies.policy(of: file.unit)
+        if let writable = try cases.find(said.case) {
+            for call in try owedCalls(of: said.case) { try askInWriting(call, in: writable, turn) }
+        }
         for row in try notes.notes(of: file.id).newestVersions {
             let by = try policy.copyBy(filed: turn.now)
             try oblige(
@@ -138,25 +142,22 @@ extension CallbackService {
 
     // MARK: Time
 
-    /// Tells whoever is to be told, if it is still true; the check and the telling are one transaction.
-    func chase(_ planned: ChaseStore.Planned, _ turn: Turn) throws {
+    /// Who is to be told, if it is still true; the check and the telling are one transaction.
+    func weigh(_ planned: ChaseStore.Planned, _ turn: Turn) throws -> Telling? {
         guard let kept = try obligations.find(planned.obligation), let file = try cases.find(kept.case) else {
             throw CannotDecide("callback.chase_without_obligation")
         }
         guard turn.now < planned.validUntil, kept.obligation.isDue(planned.stage, at: turn.now) else {
-            return try chases.drop(planned)
+            try chases.drop(planned)
+            return nil
         }
         let recipients = try escalation(of: kept, in: file, at: turn.now).recipients(
             of: planned.stage.asPing(of: kept.obligation.kind), wasMissed: false)
         guard !recipients.isEmpty else {
-            return try chases.postpone(planned, to: turn.now.adding(seconds: Self.retryMinutes * 60))
+            try chases.postpone(planned, to: turn.now.adding(seconds: Self.retryMinutes * 60))
+            return nil
         }
-        guard try chases.told(planned, to: recipients, at: turn.now) else { return }
-        try turn.publish(
-            Chased(
-                case: file.id, obligation: kept.id, kind: kept.obligation.kind, stage: planned.stage,
-                recipients: recipients, due: kept.obligation.due, validUntil: planned.validUntil),
-            about: Subject(file.id))
+        return .obligation(planned, kept, file, to: recipients)
     }
 
     /// Who is told of it now. Whoever the complaint is about may owe it all the same, a note or an agreement of theirs.

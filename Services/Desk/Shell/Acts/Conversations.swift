@@ -107,6 +107,7 @@ extension Visit {
                 answers: WishForm.filled(answers, with: (owed.value ?? nil)?.wish), now: now, faults: faults,
                 notice: notice, isPreview: isPreview)
             page.tryAgainAt = calls.value?.tryAgainAt
+            page.givingUp = calls.value?.givingUp
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

@@ -35,6 +35,8 @@ package struct ConversationPage {
     let isPreview: Bool
     /// When it is worth trying again, after an attempt in vain.
     var tryAgainAt: Timestamp?
+    /// What is missing before the talk may end without the citizen.
+    var givingUp: GivingUpRow?
 
     private var parts: FormParts { FormParts(answers: answers, faults: faults) }
 
@@ -165,6 +167,11 @@ package struct ConversationPage {
             </div>
             <div class="when-new-talk">
             \(parts.date("next", Wording.Desk.nextTalk, withTime: true, hint: Wording.Desk.nextTalkHint))
+            \(parts.radios(
+                "next-form", Wording.Desk.appointForm, TalkForm.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) },
+                isInline: true))
+            \(parts.line(
+                "every-days", Wording.Desk.appointEvery, hint: Wording.Desk.appointEveryHint, isOptional: true, width: "4"))
             </div>
             """,
         ].joined()
@@ -186,8 +193,10 @@ package struct ConversationPage {
     }
 
     private var again: HTML {
-        guard let tryAgainAt else { return .empty }
-        return "<p><strong>\(Wording.Desk.tryAgain(Wording.near(tryAgainAt, at: now)))</strong></p>"
+        let when: HTML =
+            tryAgainAt.map { "<p><strong>\(Wording.Desk.tryAgain(Wording.near($0, at: now)))</strong></p>" } ?? .empty
+        let missing: HTML = givingUp.map { "<p>\(Wording.Desk.givingUp($0, at: now))</p>" } ?? .empty
+        return when + missing
     }
 
     /// The talk is over and the note has to wait: the clock of the call stands, another begins.

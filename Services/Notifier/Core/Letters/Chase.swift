@@ -14,9 +14,9 @@ package struct Chase: Letter {
     let due: Timestamp
     let until: Timestamp
 
-    /// Everybody named is told, each by a message of their own.
+    /// Everybody named is told, each by a message of their own, or in one about much at once.
     package static func owed(after event: Chased) -> [Chase] {
-        event.recipients.map { person in
+        event.recipients.filter { event.digested?.contains($0) != true }.map { person in
             Chase(
                 owed: event.case, obligation: event.obligation, what: event.kind, stage: event.stage, to: person,
                 due: event.due, until: event.validUntil)

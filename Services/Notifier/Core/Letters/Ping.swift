@@ -36,9 +36,9 @@ package struct Ping: Letter {
         until = validUntil
     }
 
-    /// Everybody named is told, each by a message of their own.
+    /// Everybody named is told, each by a message of their own, or in one about much at once.
     package static func owed(after event: Pinged) -> [Ping] {
-        event.recipients.map { person in
+        event.recipients.filter { event.digested?.contains($0) != true }.map { person in
             Ping(
                 case: event.case, callback: event.callback, stage: event.stage, to: person, due: event.due,
                 validUntil: event.validUntil, instance: event.instance)

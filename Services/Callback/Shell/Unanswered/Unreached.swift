@@ -1,0 +1,36 @@
+import CallbackCore
+import CaseModel
+import Runtime
+
+/// A citizen who does not answer the telephone: asked in writing, given time, and only then given up.
+extension CallbackService {
+    /// Asks in writing once enough attempts at varied times were in vain and there is an address to write to.
+    func askInWriting(_ call: KeptCall, in file: CaseFile, _ turn: Turn) throws {
+        let policy = policies.policy(of: file.unit)
+        let attempts = try calls.attempts(of: call.id)
+        guard file.canBeWrittenTo, GivingUp.counted(attempts, policy: policy) >= policy.attemptsBeforeGivingUp,
+            try unanswered.ask(call.id, at: turn.now)
+        else { return }
+        try turn.publish(
+            CallUnanswered(case: file.id, callback: call.id, attempts: attempts.count), about: Subject(file.id))
+    }
+
+    /// Refuses to give the citizen up before all of it has been done.
+    func checkGivingUp(_ call: CallbackID, in file: CaseFile, _ turn: Turn) throws {
+        try GivingUp.check(
+            calls.attempts(of: call), unanswered.letter(of: call), canBeWrittenTo: file.canBeWrittenTo,
+            policy: policies.policy(of: file.unit), at: turn.now)
+    }
+
+    /// How far it is until then.
+    func givingUp(_ call: OwedCall, attempts: [Timestamp], in file: CaseFile) throws -> GivingUpRow? {
+        // An objection is answered by a talk alone.
+        guard !attempts.isEmpty, call.reason != .objection else { return nil }
+        let policy = policies.policy(of: file.unit)
+        let letter = try unanswered.letter(of: call.id)
+        return GivingUpRow(
+            counted: GivingUp.counted(attempts, policy: policy), needed: policy.attemptsBeforeGivingUp,
+            asked: letter?.asked, sent: letter?.sent,
+            mayEndAt: try GivingUp.end(letter, canBeWrittenTo: file.canBeWrittenTo, policy: policy))
+    }
+}
