@@ -101,8 +101,11 @@ package struct ReportReached: ServiceCommand {
     package let `case`: CaseID
     /// When; absent means now.
     package let spokenAt: Timestamp?
+    /// Whom I spoke with, and how I knew; required.
+    package let recognised: Recognition?
 
-    package init(case: CaseID, spokenAt: Timestamp? = nil) {
+    package init(case: CaseID, spokenAt: Timestamp? = nil, recognised: Recognition? = nil) {
+        self.recognised = recognised
         self.case = `case`
         self.spokenAt = spokenAt
     }

@@ -38,6 +38,23 @@ extension Wording.Desk {
     package static let addressSeen = "At du har set adressen, er skrevet i sagens log."
     package static let addressNone = "Der står ingen adresse på sagen."
 
+    /// What is to be arranged before one rings, in one line; `nil` when there is nothing.
+    package static func needs(
+        _ wishes: CallWishes?, _ surroundings: CitizenSurroundings?, on day: CivilDay
+    ) -> String? {
+        var lines: [String] = []
+        if let wishes, wishes.support.contains(.interpreter) {
+            lines.append("Bestil tolk\(wishes.language.map { ": \($0)" } ?? "").")
+        }
+        if wishes?.support.contains(.supportPerson) == true { lines.append("Borgeren vil have en med.") }
+        if let minor = surroundings?.minor, minor.stands(on: day) {
+            lines.append(
+                Self.minor(
+                    age: minor.age(on: day), isWrittenToThroughCustody: minor.isWrittenToThroughCustody(on: day)))
+        }
+        return lines.isEmpty ? nil : lines.joined(separator: " ")
+    }
+
     /// What follows from a child's age, for whoever rings or writes.
     package static func minor(age: Int, isWrittenToThroughCustody: Bool) -> String {
         isWrittenToThroughCustody

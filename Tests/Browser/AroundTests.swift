@@ -89,6 +89,22 @@ extension Pages {
             for line in address { #expect(try tab.shows(line)) }
             try tab.open("/sager/\(id)/log")
             #expect(try tab.shows("Så den beskyttede adresse"))
+            try tab.open("/")
+            #expect(try tab.shows("Bestil tolk: polsk. Borgeren er 13 år."))
+            // Before a meeting too.
+            try tab.open("/sager/\(id)/skylder")
+            #expect(try tab.shows("Bestil tolk: polsk. Borgeren er 13 år."))
+
+            // Somebody picked up: the clock stops only when it is said who.
+            try tab.open("/sager/\(id)/samtale")
+            try tab.fill("Hvad talte I om?", "Vi aftalte et møde.")
+            try tab.click("Vi har talt sammen")
+            try tab.expectFault("Vælg, hvem du taler med.", at: "caller")
+            #expect(try tab.value("text") == "Vi aftalte et møde.")
+            try tab.choose("Borgeren selv", in: "Jeg taler med")
+            try tab.choose("Jeg ringede på et nummer", in: "Hvordan ved du det")
+            try tab.click("Vi har talt sammen")
+            #expect(try tab.shows("Samtalen er registreret. Nu mangler notatet."))
             #expect(try tab.complaints().isEmpty)
         }
     }

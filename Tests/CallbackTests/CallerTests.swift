@@ -73,6 +73,20 @@ import Wording
         #expect(try bench.ask(ReadNote(note: filed.note, version: 1), by: .notifier).row.recognised == other)
     }
 
+    @Test("R-018 R-032 the clock of a call stops for the citizen, and for whoever may hear, and for nobody else")
+    func reached() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        let nobody = ReportReached(case: "K-1")
+        #expect(bench.refusal(of: nobody, as: .caseworker) == "callback.caller_not_recognised")
+        let sister = ReportReached(case: "K-1", recognised: other)
+        #expect(bench.refusal(of: sister, as: .caseworker) == "callback.caller_may_not_hear")
+        #expect(try bench.said(CitizenReached.self).isEmpty)
+        try bench.hear(may(.hear), from: .intake, about: "K-1" as CaseID)
+        _ = try bench.ask(sister, as: .caseworker)
+        #expect(try bench.said(CitizenReached.self).count == 1)
+    }
+
     @Test("whoever is refused reads why, in Danish", arguments: CallerRefusal.allCases)
     func sentences(refusal: CallerRefusal) {
         #expect(Wording.sentence(for: refusal) != Wording.unknownRefusal, "\(refusal.code)")

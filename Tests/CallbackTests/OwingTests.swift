@@ -70,10 +70,10 @@ struct OwingTests {
     func reached() throws {
         let bench = try CallbackBench.small()
         try bench.register()
-        let reached = try bench.ask(ReportReached(case: "K-1"), as: .caseworker)
+        let reached = try bench.ask(ReportReached.citizen, as: .caseworker)
         #expect(reached.noteBy == "2026-11-25T16:00+01:00")
         #expect(try bench.said(CitizenReached.self).map(\.spokenAt) == [.tuesdayMorning])
-        #expect(bench.refusal(of: ReportReached(case: "K-1"), as: .caseworker) == "callback.nothing_owed")
+        #expect(bench.refusal(of: ReportReached.citizen, as: .caseworker) == "callback.nothing_owed")
         #expect(
             bench.refusal(of: RecordAttempt(case: "K-1", result: .busy), as: .caseworker) == "callback.nothing_owed")
         try bench.wait(until: "2026-11-27T09:00+01:00")
@@ -276,7 +276,7 @@ struct OwingTests {
     @Test func `a message about an obligation is due to those it concerns, while it is open`() throws {
         let bench = try CallbackBench.small()
         try bench.register()
-        _ = try bench.ask(ReportReached(case: "K-1"), as: .caseworker)
+        _ = try bench.ask(ReportReached.citizen, as: .caseworker)
         let note = try #require(bench.open(.note).first).obligation
         func isOwed(_ stage: ChaseStage, _ person: PersonID) throws -> Bool {
             try bench.ask(AskStillOwed(obligation: note, stage: stage, person: person), by: .notifier).isOwed
@@ -293,7 +293,7 @@ struct OwingTests {
         var chance = Seeded(seed)
         let bench = try CallbackBench.small()
         try bench.register()
-        _ = try bench.ask(ReportReached(case: "K-1"), as: .caseworker)
+        _ = try bench.ask(ReportReached.citizen, as: .caseworker)
         while bench.clock.now < "2026-12-04T10:00+01:00" {
             switch Int.random(in: 0...5, using: &chance) {
             case 0: try bench.restart()
@@ -306,4 +306,9 @@ struct OwingTests {
         #expect(stages.filter { $0 == .missed }.count == 1 && stages.filter { $0 == .stillMissed }.count == 1)
         #expect(stages.filter { $0 == .near }.count <= 1)
     }
+}
+
+extension ServiceCommand where Self == ReportReached {
+    /// The citizen picked up, and was known.
+    static var citizen: ReportReached { ReportReached(case: "K-1", recognised: Recognition(how: .knownNumber)) }
 }

@@ -47,6 +47,23 @@ struct ListTests {
         #expect(words(nil, kind: .preventiveContact)?.contains("før noget ændrer sig") == true)
     }
 
+    @Test("R-005 R-006 the list says what is to be arranged before one rings, and whom one rings about")
+    func needs() {
+        let minor = Minor(born: "2013-05-06", by: "P-mette", at: monday)
+        let wishes = CallWishes(support: [.interpreter, .supportPerson], language: "polsk")
+        let card = ShowCallerCard.Reply(
+            name: "Åse", phone: nil, summary: "Breve", points: [], pointsHandedOn: 0, offers: [], step: nil,
+            wishes: wishes, surroundings: CitizenSurroundings(minor: minor))
+        let row = CallRow.sample(1, due: "2026-11-24T09:00+01:00")
+        let item = OwedCalls([row], cards: [row.case: card], staff: .north, at: monday).items[0]
+        #expect(
+            item.needs
+                == "Bestil tolk: polsk. Borgeren vil have en med. Borgeren er 13 år. Tal med den, der har "
+                + "forældremyndigheden; brevene går dertil.")
+        #expect(OwedCalls([row], staff: .north, at: monday).items[0].needs == nil)
+        #expect(Wording.Desk.needs(CallWishes(suits: "efter 14"), CitizenSurroundings(), on: "2026-11-23") == nil)
+    }
+
     @Test func `a promise whose moment has come is overdue, also before its owner has said so`() {
         #expect(OwedCalls.isOverdue(.sample(1, due: monday), at: monday))
         #expect(!OwedCalls.isOverdue(.sample(1, due: monday.adding(milliseconds: 1)), at: monday))

@@ -80,6 +80,20 @@ import Testing
         }
     }
 
+    @Test func `a case from an unverified source gives out no address, whoever was to have the letters`() throws {
+        let desk = try Desk()
+        let citizen = Citizen(name: "Ukendt Afsender", addressLines: ["Fantasivej 9"], isVerified: false)
+        let id = try desk.ask(.complaint(citizen: citizen)).case
+        try desk.ask(
+            RecordRepresentative(
+                case: id, representative: .someone(addressLines: ["Torvet 1"], getsLetters: true)))
+        #expect(
+            desk.refusal(FindRecipient(case: id, purpose: .receipt), as: nil, from: .notifier)
+                == "intake.address_missing")
+        try desk.ask(VerifyCitizen(case: id, how: .knownNumber))
+        #expect(try recipient(desk, id).through != nil)
+    }
+
     @Test func `letters go to whoever was to have them for the citizen, as long as the right stands`() throws {
         let desk = try Desk()
         let id = try desk.ask(.complaint()).case

@@ -20,6 +20,9 @@ final class Desk {
     /// Where the citizen lives, and whose address Intake says it is.
     var address = ["Blåbærvej 12, 2. th.", "9999 Eksempelby"]
     var addressOf: CaseID? = "K-1"
+    /// Who gets the citizen's letters, and whether the address is protected.
+    var through: FindRecipient.Reply.Through?
+    var protection: ProtectedLetters?
     /// The number, given only when it is asked for.
     var cpr: CPR? = CPR("2211771212")
     var note = NoteCopyFacts.wednesday(.solved).note
@@ -55,7 +58,8 @@ final class Desk {
             let reply = FindRecipient.Reply(
                 name: Self.citizen, addressLines: address, email: nil, unit: "U-demo03", assigned: nil,
                 received: "2025-03-04T10:00+01:00", case: addressOf,
-                cpr: (body["body"]?["withNumber"] ?? body["withNumber"])?.bool == true ? cpr : nil)
+                cpr: (body["body"]?["withNumber"] ?? body["withNumber"])?.bool == true ? cpr : nil,
+                through: through, protection: protection)
             return Result { try JSON(encoding: reply) }.mapError { _ in RPCError.unasked }
         case ReadNote.method:
             let version = body["body"]?["version"]?.integer ?? body["version"]?.integer

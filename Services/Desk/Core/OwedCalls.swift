@@ -20,6 +20,8 @@ package struct OwedCalls: Hashable, Sendable {
         package let reason: String
         /// What whoever rings must know of the hour, and of why we ring; absent when nothing was said.
         package let beforehand: String?
+        /// What the talk takes and whom it is with: an interpreter to be ordered, a child; absent when nothing was said.
+        package let needs: String?
         package let attempts: String
         package let step: Step?
         /// Who is to ring; absent when nobody has been chosen.
@@ -50,6 +52,7 @@ package struct OwedCalls: Hashable, Sendable {
                 latest: row.latest(at: now), isAgreed: row.isAgreed,
                 reason: Wording.name(of: row.reason),
                 beforehand: Wording.Desk.beforehand(row.wish, appointed: row.appointed, kind: row.kind),
+                needs: card.flatMap { Wording.Desk.needs($0.wishes, $0.surroundings, on: now.civil.day) },
                 attempts: Wording.Desk.attempts(row.attempts), step: row.step,
                 assigned: row.assigned,
                 handler: row.assigned.map { staff.nameAndAbsence(of: $0, on: now.civil.day) },

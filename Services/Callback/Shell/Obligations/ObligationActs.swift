@@ -9,6 +9,10 @@ extension CallbackService {
         let file = try rung(command.case, by: viewer, "call.reached", turn)
         let owed = try owedCalls(of: file.id)
         let reaching = try Reaching(at: command.spokenAt, for: owed.map(\.owed), now: turn.now)
+        // Somebody else who picked up is not the citizen, and keeps no promise.
+        try CallerCheck.check(
+            command.recognised, for: .newTalk, on: reaching.spokenAt.civil.day,
+            RepresentationBook(database: turn.database).all(of: file.id))
         try calls.put(reaching.callback, of: reaching.kept)
         try pings.dropAll(of: reaching.kept)
         try callEnded(reaching.kept, in: file.id, isHeld: true, by: viewer.person, turn)

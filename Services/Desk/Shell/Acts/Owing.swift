@@ -82,8 +82,11 @@ extension Visit {
     func reportReached() {
         withCase { id in
             keepConversation(id)
+            var faults: [FieldFault] = []
+            let recognised = CallerForm.recognition(answers, &faults)
+            guard faults.isEmpty else { return conversationPage(id, answers, faults: faults) }
             replaceAnswers(answers.setting("command", answers["attempt"]))
-            submit(ReportReached(case: id)) { _ in
+            submit(ReportReached(case: id, recognised: recognised)) { _ in
                 Link(path: ["sager", id.rawValue], query: ["besked": "talt"])
             } again: { [self] in
                 casePage(id, again: $0)

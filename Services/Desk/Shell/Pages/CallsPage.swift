@@ -132,7 +132,7 @@ package struct CallsPage {
             <p>\(item.summary)</p>
             <p class="small">\(item.isAgreed ? Wording.Desk.ourWord : Wording.Desk.latest): \(item.latest). \
             \(Wording.Desk.tries): \(item.attempts). \(item.reason.firstUpper).</p>\
-            \(item.beforehand.map(Pieces.sentence))
+            \(item.beforehand.map(Pieces.sentence))\(item.needs.map(Pieces.sentence))
             </div>
             <p class="actions"><a class="button" href="\(Pieces.talkLink(item.case))">\
             \(isSpoken ? Wording.Desk.writeNote : Wording.Desk.callNow)\

@@ -35,6 +35,7 @@ package struct InquiryPage {
             <p class="small"><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.caseWord) \(id.rawValue)</a></p>
             <h1>\(Wording.Desk.inquiries)</h1>
             <p>\(Wording.Desk.inquiryLead)</p>
+            <p><a class="alone" href="\(SurroundingsPage.link(id))">\(Wording.Desk.goToSurroundings)</a></p>
             \(form)
             \(shown.inquiries.isEmpty ? Pieces.sentence(Wording.Desk.inquiryNone) : list)
             """)

@@ -52,6 +52,7 @@ package struct OwedPage {
             <p class="small"><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.backToCase)</a></p>
             <h1>\(Wording.Desk.owedTitle)</h1>
             <p class="lead">\(shown.citizen?.name ?? Wording.Desk.anonymous) \(Pieces.step(shown.row.step))</p>
+            \(Wording.Desk.needs(shown.wishes, shown.surroundings, on: now.civil.day).map(Pieces.sentence))
             <p class="hint">\(Wording.Desk.owedHint)</p>
             \(Pieces.part(owed, content))
             """)

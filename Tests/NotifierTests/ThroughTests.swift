@@ -1,0 +1,49 @@
+import CaseModel
+import Support
+import Testing
+
+/// Letters that go to somebody else for the citizen, and a protected address, with Notifier at work.
+@Suite struct ThroughTests {
+    private static let home = ["Havevej 3", "9999 Eksempelby"]
+
+    @Test func `a child's letters go to whoever holds custody, and later to the young person's known address`() throws {
+        let desk = try Desk()
+        try desk.register()
+        try desk.owe()
+        desk.through = .custody(name: "Mor Ågård", addressLines: Self.home)
+        try desk.file()
+        #expect(try desk.letters().allSatisfy { $0.state == .sent })
+        let texts = try desk.files("letters").map { try ReadPDF(desk.bytes("letters", $0)).text }
+        #expect(texts.count { $0.contains("Mor Ågård") && $0.contains("Havevej 3") } == 1)
+        // It is the citizen's own address again, and that has not changed.
+        desk.through = nil
+        try desk.file(version: 2)
+        #expect(try desk.letters().allSatisfy { $0.state == .sent })
+    }
+
+    @Test func `a letter that has nowhere to go waits, says why, and goes when somebody has put it right`() throws {
+        let desk = try Desk()
+        try desk.register()
+        desk.through = .nobody
+        try desk.owe()
+        let waiting = try #require(desk.letters().first)
+        #expect(waiting.state == .needsPerson && waiting.reason == "channel.custody_missing")
+        #expect(desk.files("letters").isEmpty)
+        desk.through = .custody(name: "Mor Ågård", addressLines: Self.home)
+        _ = try desk.bench.ask(RetryLetter(letter: waiting.letter), as: Desk.colleague)
+        #expect(try desk.letters().map(\.state) == [.sent])
+    }
+
+    @Test func `a protected address is on no paper before somebody has looked`() throws {
+        let desk = try Desk()
+        try desk.register()
+        desk.protection = .digitalPostOnly
+        try desk.owe()
+        let waiting = try #require(desk.letters().first)
+        #expect(waiting.state == .needsPerson && waiting.reason == "channel.protected_address")
+        #expect(desk.files("letters").isEmpty && desk.files("digital-post").isEmpty)
+        desk.protection = .paperChecked
+        _ = try desk.bench.ask(RetryLetter(letter: waiting.letter), as: Desk.colleague)
+        #expect(try desk.letters().map(\.state) == [.sent] && desk.files("letters").count == 1)
+    }
+}
