@@ -74,5 +74,12 @@ extension Wording {
         "learning.agreement_missing": "Det mangler, hvad I aftalte. Skriv det, også hvis det er at lade alt være.",
         "learning.held_in_the_future": "Dagen er ikke kommet endnu. Vælg den dag, I talte om det.",
         "learning.period_backwards": "Den sidste dag ligger før den første. Byt dem om.",
+        "learning.guide_not_yours": "Enheden er ikke din. Bed enhedens leder om at skrive det.",
+        "learning.guide_unknown_unit": "Enheden findes ikke. Vælg den på listen.",
+        "learning.guide_too_long": "Teksten er for lang til at blive læst i en fart. Skriv den kortere.",
+        "learning.card_phrase_missing": "Det mangler, hvad borgeren siger. Skriv ordene, som de falder.",
+        "learning.card_empty": "Det mangler, hvad vi siger eller gør. Skriv mindst det ene.",
+        "learning.too_many_cards": "Enheden har så mange kort, som den kan have. Fjern et, I ikke bruger.",
+        "learning.unknown_card": "Kortet findes ikke længere. Se listen over enhedens kort.",
     ]
 }

@@ -10,6 +10,8 @@ enum Bench {
             "letters", "100 000 copies set and laid, and as many again with Notifier killed meanwhile",
             LetterLoad.measure
         ),
+        ("learning", "Learning with a million cases: figures of a month, a year, all", LearningLoad.measure),
+        ("wellbeing", "Wellbeing with four thousand people", WellbeingLoad.measure),
         ("desk", "pages under fifty requests a second, with 100 000 cases stored", DeskPages.measure),
     ]
 

@@ -121,7 +121,7 @@ struct Cast {
     }
 
     /// Lays a mail with a file in it where the mail server would.
-    private static func deliver(_ name: String, from sender: String, _ subject: String, in town: Town) throws {
+    static func deliver(_ name: String, from sender: String, _ subject: String, in town: Town) throws {
         let box = "\(town.folder.path)/intake/mail"
         let text = """
             From: Linnea Opdigtet <\(sender)>

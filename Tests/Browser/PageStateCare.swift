@@ -9,6 +9,16 @@ extension PageState {
             try tab.open("/trivsel")
             try tab.script("document.querySelectorAll('details').forEach(d => d.open = true)")
         },
+        PageState("care", "strain noted", as: "lone", shows: "mistillid i gruppen") { tab, _ in
+            try tab.open("/trivsel")
+            try tab.unfold("Notér tegnet")
+            try tab.script(
+                "document.getElementById('strain-unit').value='U-demo03';document.getElementById('strain-sign').value='mistrust'"
+            )
+            try tab.untilNextPage {
+                try tab.script("document.getElementById('strain-sign').form.querySelector('button').click()")
+            }
+        },
         PageState("care", "an employee's", as: "mette", shows: "Tilbudt til dig", open("/trivsel")),
         PageState("care", "empty", as: "erik", shows: "Du har ingen åbne tilbud", open("/trivsel")),
         PageState("care", "faults", as: "mette", shows: "Der er problemer") { tab, _ in
@@ -30,6 +40,14 @@ extension PageState {
         },
         PageState("incident.one", "a leader's", as: "lone", shows: "Anmeld det til politiet") { tab, cast in
             try tab.open("/trivsel/haendelser/\(cast.incident)")
+        },
+        PageState("incident.one", "with its review", as: "lone", shows: "Hvad kan vi lære af det?") { tab, cast in
+            try tab.open("/trivsel/haendelser/\(cast.incident)")
+            if try tab.text.contains("Bed om en gennemgang") { try tab.click("Bed om en gennemgang") }
+        },
+        PageState("incident.show", "the guideline open", as: "mette", shows: "Sådan gør vi her") { tab, _ in
+            try tab.open("/trivsel/haendelse")
+            try tab.script("document.querySelectorAll('details').forEach(d => d.open = true)")
         },
         PageState("incident.one", "the exposed one's", as: "mette", shows: "Råbte ad mig") { tab, cast in
             try tab.open("/trivsel/haendelser/\(cast.incident)")

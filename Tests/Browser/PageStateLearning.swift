@@ -71,6 +71,32 @@ extension PageState {
             try tab.open("/laering/vurderinger/language")
             try tab.click("Gem vurderingen")
         },
+        PageState("learning.guides", "empty", as: "lone", shows: "Instruks om klager", open("/laering/retningslinjer")),
+        PageState("learning.guides", "everything open", as: "rasmus", shows: "Hvilken enhed?") { tab, _ in
+            try tab.open("/laering/retningslinjer")
+            try tab.script("document.querySelectorAll('details').forEach(d => d.open = true)")
+        },
+        PageState("learning.guides", "faults", as: "lone", shows: "Der er problemer") { tab, _ in
+            try tab.open("/laering/retningslinjer")
+            try tab.unfold("Skriv et nyt kort")
+            try tab.click("Gem kortet")
+        },
+        PageState("learning.guides", "filled", as: "lone", shows: "Jeg bliver siddende her") { tab, _ in
+            try tab.open("/laering/retningslinjer")
+            if try !tab.text.contains("Jeg bliver siddende her") {
+                try tab.unfold("Skriv et nyt kort")
+                try tab.fill("Hvad siger borgeren?", "Jeg bliver siddende her")
+                try tab.fill("Det siger vi", "Jeg finder en, der kan hjælpe dig nu.")
+                try tab.click("Gem kortet")
+            }
+            try tab.script("document.querySelectorAll('details').forEach(d => d.open = true)")
+        },
+        PageState(
+            "learning.guides", "silent", as: "lone", without: .learning, shows: "kan ikke vises",
+            open("/laering/retningslinjer")),
+        PageState(
+            "learning.guides", "denied", as: "mette", shows: "Siden er ikke åben for dig",
+            open("/laering/retningslinjer")),
         PageState("figures", "filled", as: "lone", shows: "Første opkald", open("/tal")),
         PageState("figures", "the example", as: "rasmus", shows: "Eksempel.", open("/tal?eksempel=1")),
         PageState(

@@ -29,6 +29,16 @@ extension PageState {
             try tab.open("/haandbog")
             try tab.script("document.querySelectorAll('details').forEach(d => d.open = true)")
         },
+        PageState("handbook", "a card found", as: "mette", shows: "Kort, der passer") { tab, _ in
+            try tab.open("/haandbog")
+            try tab.fill("Hvad siger borgeren?", "pressen")
+            try tab.click("Find kortet")
+        },
+        PageState("handbook", "faults", as: "mette", shows: "Der er problemer") { tab, _ in
+            try tab.open("/haandbog")
+            try tab.click("Find kortet")
+        },
+        PageState("handbook", "silent", as: "mette", without: .learning, shows: "kan ikke vises", open("/haandbog")),
         PageState("handbook", "denied", as: "admin", shows: "Siden er ikke åben for dig", open("/haandbog")),
         PageState("owed.show", "denied", as: "lars", shows: "Siden er ikke åben for dig") { tab, cast in
             try tab.open("/sager/\(cast.red)/skylder")

@@ -66,9 +66,31 @@ struct CarePageTests {
         let card = FirstAidPage(frame: frame(.mette)).html
         try expect(card, "first-aid.html")
         #expect(card.text.components(separatedBy: "<li><p><strong>").count == 5)
-        let form = IncidentPage(frame: frame(.mette), staff: .north, answers: Answers(["command": "D-1"])).html
+        let form = IncidentPage(
+            frame: frame(.mette), staff: .north, guides: .heard(ShowGuides.Reply(guides: [], cards: [])),
+            answers: Answers(["command": "D-1"])
+        ).html
         #expect(form.text.contains("href=\"/trivsel/foerstehjaelp\""))
+        #expect(form.text.contains("Sig det til din leder"), "that nobody has written it is said")
         try expect(form, "incident.html")
+    }
+
+    @Test("R-103 R-104 who does what here stands beside the form, whoever wrote it, and a silent part says so")
+    func guideline() {
+        func form(_ guides: Heard<ShowGuides.Reply>) -> String {
+            IncidentPage(frame: frame(.mette), staff: .north, guides: guides, answers: Answers(["command": "D-1"]))
+                .html.text
+        }
+        let row = GuideRow(
+            topic: .incidentOutsideHours, unit: "U-nord", text: "Ring til vagten på 00 00 00 00 <nu>", since: monday,
+            by: "P-lone")
+        let complaint = GuideRow(topic: .complaintCall, unit: "U-nord", text: "Ring selv", since: monday, by: "P-lone")
+        let text = form(.heard(ShowGuides.Reply(guides: [row, complaint], cards: [])))
+        #expect(text.contains("Uden for arbejdstiden") && text.contains("Ring til vagten på 00 00 00 00 &lt;nu&gt;"))
+        #expect(text.contains("Jobcenter Nord, 23. november"))
+        #expect(!text.contains("Ring selv"), "the instruction on complaints stands elsewhere")
+        let silent = form(.silent)
+        #expect(silent.contains("kan ikke vises lige nu") && silent.contains("name=\"kind\""))
     }
 
     @Test("R-098 an incident shows the leader each duty with its moment, and others none")

@@ -195,7 +195,8 @@ package enum AllowList {
         MoveFinding.method, LinkFinding.method, TellLesson.method, ShowAftermath.method, RecordMeeting.method,
         OfferMediation.method, AnswerMediation.method, HoldMediation.method, FollowUpMediation.method,
         ProposeReparation.method, DecideReparation.method, RecordExperience.method, RecordAssessment.method,
-        ListAssessments.method, ShowCauses.method, Evaluate.method,
+        ListAssessments.method, ShowCauses.method, Evaluate.method, ShowGuides.method, WriteGuide.method,
+        WriteCard.method, DropCard.method,
     ]
 
     /// What the page Trivsel asks for whoever is signed in.

@@ -99,6 +99,6 @@ package enum FaultPlaces {
         "learning.loss_not_established": "clear", "learning.nothing_to_reach_back_for": "back-day",
         "learning.decision_without_reason": "decision", "learning.questions_missing": "answer-1",
         "learning.agreement_missing": "agreed", "learning.held_in_the_future": "held-day",
-        "learning.period_backwards": "to-day",
+        "learning.period_backwards": "to-day", "learning.card_phrase_missing": "phrase", "learning.card_empty": "say",
     ]
 }

@@ -166,6 +166,7 @@ package enum DeskRoutes {
                 "owed.change", "/sager/{case}/skylder/tidspunkt/{appointment}", .caller, home: .owed,
                 Visit.changeAppointment),
             page("handbook", "/haandbog", .cases, Visit.showHandbook),
+            form("handbook.find", "/haandbog", .cases, home: .page("/haandbog"), Visit.findCard),
             form("reached", "/sager/{case}/talt", .caller, home: .conversation, Visit.reportReached),
             form("wish", "/sager/{case}/oensket-tid", .caller, home: .conversation, Visit.wishForCall),
         ]
@@ -183,6 +184,10 @@ package enum DeskRoutes {
             page("learning.assessments", "/laering/vurderinger", .learning, Visit.showAssessments),
             page("learning.assess.show", "/laering/vurderinger/{topic}", .learning, Visit.showAssess),
             form("learning.assess", "/laering/vurderinger/{topic}", .learning, home: .topic, Visit.assess),
+            page("learning.guides", "/laering/retningslinjer", .learning, Visit.showGuides),
+            form(
+                "learning.guide", "/laering/retningslinjer/{unit}", .learning, home: .page("/laering/retningslinjer"),
+                Visit.writeGuides),
             page("figures", "/tal", .learning, Visit.showFigures),
             page("figures.file", "/tal/fil", .learning, Visit.downloadFigures),
             form("learning.open", "/sager/{case}/gennemgang", .learning, home: .ofCase, Visit.openReview),

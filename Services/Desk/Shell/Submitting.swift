@@ -23,6 +23,7 @@ extension Visit {
         case "case.after": "case.after/\(request.parameters["case"] ?? "")"
         case "learning.review": "learning.review/\(request.parameters["review"] ?? "")"
         case "learning.finding": "learning.finding/\(request.parameters["finding"] ?? "")"
+        case "learning.guide": "learning.guide/\(request.parameters["unit"] ?? "")"
         case "learning.assess": "learning.assess/\(request.parameters["topic"] ?? "")"
         default: nil
         }

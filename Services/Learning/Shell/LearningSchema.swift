@@ -209,6 +209,27 @@ enum LearningSchema {
         """
         -- 4: what set each complaint off, the weightiest first
         ALTER TABLE fact ADD COLUMN causes TEXT CHECK (causes <> '');
+        -- 4: what units have written for themselves
+        CREATE TABLE guide (
+            unit   TEXT NOT NULL,
+            topic  TEXT NOT NULL,
+            since  INTEGER NOT NULL,
+            -- Empty from when it was taken back.
+            text   TEXT NOT NULL,
+            by     TEXT NOT NULL,
+            PRIMARY KEY (unit, topic, since)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE card (
+            card    TEXT NOT NULL PRIMARY KEY,
+            unit    TEXT NOT NULL,
+            phrase  TEXT NOT NULL CHECK (phrase <> ''),
+            say     TEXT NOT NULL,
+            act     TEXT NOT NULL,
+            since   INTEGER NOT NULL,
+            by      TEXT NOT NULL,
+            CHECK (say <> '' OR act <> '')
+        ) STRICT;
+        CREATE INDEX card_unit ON card (unit, phrase);
         """,
     ]
 }

@@ -49,6 +49,7 @@ package final class LearningService: Service {
     let findings: FindingStore
     let after: AfterStore
     let assessments: AssessmentStore
+    let guides: GuideStore
     let staff: StaffBook
     let reviewPolicy: ReviewPolicy
     let findingPolicy: Finding.Policy
@@ -69,6 +70,7 @@ package final class LearningService: Service {
         findings = FindingStore(database: context.database, policy: findingPolicy)
         after = AfterStore(database: context.database)
         assessments = AssessmentStore(database: context.database)
+        guides = GuideStore(database: context.database)
         staff = StaffBook(context.database)
     }
 
@@ -117,6 +119,7 @@ package final class LearningService: Service {
             let reply =
                 try answerReviewing(call, viewer, turn) ?? answerFinding(call, viewer, turn)
                 ?? answerAfter(call, viewer, turn) ?? answerFigures(call, viewer, turn)
+                ?? answerGuides(call, viewer, turn)
             guard let reply else { throw CallRefusal.unknownMethod }
             return reply
         } catch let denial as Access.Denial {

@@ -29,9 +29,10 @@ extension Visit {
 
     private func incidentForm(_ answers: Answers, _ faults: [FieldFault] = []) {
         let staff = askStaff()
+        let guides = ask(ShowGuides())
         whenAllHeard { [self] in
             let page = IncidentPage(
-                frame: frame, staff: staff.value ?? NameBook(), answers: answers, faults: faults)
+                frame: frame, staff: staff.value ?? NameBook(), guides: guides.heard, answers: answers, faults: faults)
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

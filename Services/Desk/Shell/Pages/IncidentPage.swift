@@ -1,4 +1,4 @@
-import CaseModel
+package import CaseModel
 package import DeskAnswers
 package import DeskCore
 import DeskParts
@@ -9,12 +9,17 @@ import Wording
 package struct IncidentPage {
     let frame: Frame
     let staff: NameBook
+    /// What the unit has written for itself (R-103, R-104).
+    let guides: Heard<ShowGuides.Reply>
     let answers: Answers
     let faults: [FieldFault]
 
-    package init(frame: Frame, staff: NameBook, answers: Answers, faults: [FieldFault] = []) {
+    package init(
+        frame: Frame, staff: NameBook, guides: Heard<ShowGuides.Reply>, answers: Answers, faults: [FieldFault] = []
+    ) {
         self.frame = frame
         self.staff = staff
+        self.guides = guides
         self.answers = answers
         self.faults = faults
     }
@@ -29,6 +34,7 @@ package struct IncidentPage {
             <h1>\(Wording.Desk.incidentRegister)</h1>
             <p>\(Wording.Desk.incidentUrgent) \
             <a class="alone" href="/trivsel/foerstehjaelp">\(Wording.Desk.firstAid)</a></p>
+            \(here)
             <p class="hint">\(Wording.Desk.incidentIntro)</p>
             \(parts.form(
                 "/trivsel/haendelse", frame.formToken,
@@ -61,6 +67,18 @@ package struct IncidentPage {
                     "<p class=\"actions\"><button>\(Wording.Desk.incidentSave)</button></p>",
                 ]))
             """)
+    }
+
+    /// Who does what here, folded: whoever is in the middle of it finds it, and the form stays short.
+    private var here: HTML {
+        """
+        <details class="more"><summary>\(Wording.Desk.guidesHere)</summary>
+        \(Pieces.part(guides) { reply in
+            let text = GuidePart.html(GuideTopic.incident, reply, staff)
+            return text == .empty ? Pieces.sentence(Wording.Desk.guidesHereNone) : text
+        })
+        </details>
+        """
     }
 
     private func people(_ parts: FormParts, _ name: String, _ title: String, _ hint: String?) -> HTML {

@@ -63,7 +63,7 @@ package struct LearningPage {
         guard let findings else { return .empty }
         let links: [(Link, String)] = [
             ("/laering/aarsager", Wording.Desk.seeCauses), ("/laering/vurderinger", Wording.Desk.seeAssessments),
-            ("/tal", Wording.Desk.seeFigures),
+            ("/laering/retningslinjer", Wording.Desk.seeGuides), ("/tal", Wording.Desk.seeFigures),
         ]
         let items = links.map { link, name -> HTML in "<li><a class=\"alone\" href=\"\(link)\">\(name)</a></li>" }
         return """

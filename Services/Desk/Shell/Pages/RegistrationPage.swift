@@ -163,4 +163,6 @@ package struct RegistrationPage {
 extension String {
     /// With a capital letter in front, for standing alone in a list.
     var firstUpper: String { prefix(1).uppercased() + dropFirst() }
+    /// With a small letter in front, for standing after a colon.
+    var firstLower: String { prefix(1).lowercased() + dropFirst() }
 }

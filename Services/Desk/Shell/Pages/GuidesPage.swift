@@ -1,0 +1,158 @@
+package import CaseModel
+package import DeskAnswers
+package import DeskCore
+import DeskParts
+package import Web
+import Wording
+
+/// Retningslinjer: what a unit has written for itself, written by whoever answers for it (R-070, R-080, R-103, R-104).
+package struct GuidesPage {
+    let frame: Frame
+    let unit: UnitID
+    let reply: Heard<ShowGuides.Reply>
+    let staff: NameBook
+    let answers: Answers
+    let faults: [FieldFault]
+    let notice: String?
+
+    package init(
+        frame: Frame, unit: UnitID, reply: Heard<ShowGuides.Reply>, staff: NameBook, answers: Answers,
+        faults: [FieldFault] = [], notice: String? = nil
+    ) {
+        self.frame = frame
+        self.unit = unit
+        self.reply = reply
+        self.staff = staff
+        self.answers = answers
+        self.faults = faults
+        self.notice = notice
+    }
+
+    /// The units somebody writes for, in order of name.
+    package static func units(of viewer: Viewer, in staff: NameBook) -> [StaffUnit] {
+        staff.units.filter { viewer.has(.learningLead) || viewer.leads.contains($0.unit) }
+            .sorted { ($0.name, $0.unit) < ($1.name, $1.unit) }
+    }
+
+    private var action: Link { Link(path: ["laering", "retningslinjer", unit.rawValue]) }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.guides, faults: faults, notice: notice,
+            """
+            <h1>\(Wording.Desk.guides)</h1>
+            <p class="hint">\(Wording.Desk.guidesHint)</p>
+            \(chooser)
+            \(Pieces.part(reply, content))
+            """)
+    }
+
+    /// Asks for the same page of another unit; left out for whoever writes for one.
+    private var chooser: HTML {
+        let units = frame.viewer.map { Self.units(of: $0, in: staff) } ?? []
+        guard units.count > 1 else { return "<p><strong>\(staff.name(of: unit))</strong></p>" }
+        let parts = FormParts(answers: Answers().setting("enhed", unit.rawValue), faults: [])
+        return """
+            <form method="get" action="/laering/retningslinjer" class="filter">
+            \(parts.select(
+                "enhed", Wording.Desk.guidesUnit, units.map { ($0.unit.rawValue, $0.name) },
+                empty: Wording.Desk.chooseOne))
+            <p class="actions"><button class="second">\(Wording.Desk.guidesShow)</button></p>
+            </form>
+            """
+    }
+
+    private func content(_ reply: ShowGuides.Reply) -> HTML {
+        let own = reply.cards.filter { $0.unit == unit }
+        return topics(Wording.Desk.guidesIncident, "incident", GuideTopic.incident, reply)
+            + topics(Wording.Desk.guidesComplaint, "complaint", GuideTopic.complaint, reply)
+            + Pieces.section(
+                Wording.Desk.ownCards, id: "cards",
+                (own.isEmpty ? Pieces.sentence(Wording.Desk.ownCardsNone) : own.map(card).joined()) + card(nil))
+    }
+
+    private func topics(_ title: String, _ id: String, _ topics: [GuideTopic], _ reply: ShowGuides.Reply) -> HTML {
+        Pieces.section(
+            title, id: id,
+            topics.map { topic in self.topic(topic, reply.guides.first { $0.topic == topic }) }.joined())
+    }
+
+    private func topic(_ topic: GuideTopic, _ holds: GuideRow?) -> HTML {
+        let field = "text-\(topic.rawValue)"
+        let isOwn = holds?.unit == unit
+        let typed = answers.text(field) != nil || answers["topic"] == topic.rawValue
+        let known = typed || !isOwn ? answers : answers.setting(field, holds?.text ?? "")
+        let parts = parts(known, "guide-\(topic.rawValue)")
+        let above: HTML = holds.map { isOwn ? .empty : GuidePart.row($0, staff) } ?? .empty
+        let since = holds.map { Wording.Desk.guideSince(staff.name(of: $0.unit), $0.since.civil.day) }
+        return """
+            <details class="more" \(attribute: "open", if: typed)>
+            <summary>\(Wording.Desk.name(of: topic))<span class="small"> \
+            (\(since ?? Wording.Desk.guideNone.firstLower))</span></summary>
+            \(above)
+            \(parts.form(
+                action, frame.formToken,
+                [
+                    parts.hidden("do", "guide"), parts.hidden("topic", topic.rawValue),
+                    parts.text(
+                        field, "\(Wording.Desk.guideText): \(Wording.Desk.name(of: topic).firstLower)", rows: 5,
+                        hint: Wording.Desk.guideTextHint, isOptional: true),
+                    "<p class=\"actions\"><button>\(Wording.Desk.guideSave)</button></p>",
+                ]))
+            </details>
+            """
+    }
+
+    /// One card's form; a new one's when there is none.
+    private func card(_ row: CardRow?) -> HTML {
+        func field(_ name: String) -> String { GuideForms.field(name, of: row?.card) }
+        let fields = ["phrase", "say", "act"].map(field)
+        let isTyped = fields.contains { answers.text($0) != nil }
+        var known = answers
+        if let row, !isTyped {
+            known = known.setting(fields[0], row.phrase).setting(fields[1], row.say).setting(fields[2], row.act)
+        }
+        let parts = parts(known, "card-\(row?.card.rawValue ?? "new")")
+        let drop: HTML =
+            row == nil
+            ? .empty : " <button class=\"second\" name=\"do\" value=\"drop\">\(Wording.Desk.cardDrop)</button>"
+        let form = parts.form(
+            action, frame.formToken,
+            [
+                row.map { parts.hidden("card", $0.card.rawValue) } ?? .empty,
+                parts.line(fields[0], Wording.Desk.cardPhrase, hint: Wording.Desk.cardPhraseHint),
+                parts.text(fields[1], Wording.Desk.cardSay, rows: 2, isOptional: true),
+                parts.text(fields[2], Wording.Desk.cardAct, rows: 2, isOptional: true),
+                "<p class=\"actions\"><button name=\"do\" value=\"card\">\(Wording.Desk.cardSave)</button>\(drop)</p>",
+            ])
+        let isOpen = isTyped || fields.contains { name in faults.contains { $0.field == name } }
+        return """
+            <details class="more" \(attribute: "open", if: isOpen)>
+            <summary>\(row.map { Wording.Desk.cardTitle($0.phrase) } ?? Wording.Desk.cardNew)</summary>
+            \(form)
+            </details>
+            """
+    }
+
+    /// Each form is a wish of its own.
+    private func parts(_ answers: Answers, _ form: String) -> FormParts {
+        FormParts(answers: answers.setting("command", "\(answers["command"])-\(form)"), faults: faults)
+    }
+}
+
+/// What holds in the reader's unit, as it is read where it is needed.
+enum GuidePart {
+    /// The topics that somebody has written on, each under its name.
+    static func html(_ topics: [GuideTopic], _ reply: ShowGuides.Reply, _ staff: NameBook) -> HTML {
+        reply.guides.filter { topics.contains($0.topic) }.map { row -> HTML in
+            "<h3>\(Wording.Desk.name(of: row.topic))</h3>\(self.row(row, staff))"
+        }.joined()
+    }
+
+    static func row(_ row: GuideRow, _ staff: NameBook) -> HTML {
+        """
+        \(Pieces.verbatim(row.text))
+        <p class="small">\(Wording.Desk.guideSince(staff.name(of: row.unit), row.since.civil.day))</p>
+        """
+    }
+}
