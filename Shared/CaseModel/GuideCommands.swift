@@ -22,7 +22,7 @@ package enum GuideTopic: String, Codable, Hashable, CaseIterable, Sendable {
 /// One action card of a unit's own.
 package struct CardID: Identifier {
     package let rawValue: String
-    package static let prefix = "H"
+    package static let prefix = "HK"
     package init(unchecked text: String) { rawValue = text }
 }
 
