@@ -16,7 +16,8 @@ extension Pages {
             try tab.open("/trivsel/haendelse")
             try tab.tab(to: "Sådan gør vi her")
             try tab.press(.enter)
-            #expect(try tab.shows("Sig det til din leder"))
+            // Whether a leader has written it meanwhile, or nobody has: something stands there.
+            #expect(try tab.shows("Sig det til din leder") || tab.shows("Ring til vagten."))
             tab.effort = Tab.Effort()
             try tab.choose("Trussel", inGroup: "Hvad skete der?")
             try tab.choose("Det gik ud over mig", inGroup: "Hvem er du i det?")
