@@ -12,6 +12,7 @@ enum Charset {
     /// Letters of which nobody says what they are: UTF-8 when they can be, else those of Windows.
     static func utf8(_ bytes: [UInt8]) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
+        precondition(MailReader.isReady)
         guard let reader = g_mime_iconv_open("UTF-8", "windows-1252"), Int(bitPattern: reader) != -1 else {
             return String(decoding: bytes, as: UTF8.self)
         }

@@ -15,7 +15,7 @@ package enum MailReader {
     /// Charsets tried, in order, where a sender wrote letters without saying in which.
     private static let fallbacks = ["utf-8", "windows-1252"]
 
-    private static let isReady: Bool = {
+    static let isReady: Bool = {
         g_mime_init()
         return true
     }()

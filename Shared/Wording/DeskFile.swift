@@ -121,6 +121,7 @@ extension Wording.Desk {
         case "reply.read": "Markerede borgerens svar som læst"
         case "answer.objection": "Tog imod en indsigelse med koden fra brevet"
         case "answer.reply": "Tog imod et svar med koden fra brevet"
+        case "letter.answered": "Fandt den sag, som et svar på et brev hører til"
         case "mails": "Læste mails i sagen"
         case "mail-part": "Hentede en mails ord eller en vedhæftet fil"
         case "settle-mail": "Markerede en mail som læst"

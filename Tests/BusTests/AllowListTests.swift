@@ -42,7 +42,7 @@ struct AllowListTests {
         ]
         #expect(grant.reads == .only(heard) && grant.publishes.isEmpty)
         for method in [
-            "directory.address", "intake.recipient", "intake.import", "callback.still-due", "notifier.retry",
+            "directory.address", "intake.recipient", "intake.import", "callback.still-due",
         ] {
             #expect(!grant.mayCall(method))
         }

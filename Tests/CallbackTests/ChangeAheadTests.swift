@@ -3,6 +3,7 @@ import CallbackShell
 import CaseModel
 import Support
 import Testing
+import Wire
 
 @Suite("The call before a change that is known")
 struct ChangeAheadTests {

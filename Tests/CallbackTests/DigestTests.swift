@@ -33,9 +33,7 @@ struct DigestTests {
         #expect(try read() == ReadDigest.Reply(overdue: 0, calls: 7, others: 0))
 
         // Rung before the message was sent: it is not in it. Given to somebody else: neither.
-        let solved = RecordConversation(
-            case: "K-1", note: .plain, outcome: .solved, consent: .given)
-        _ = try bench.ask(solved, as: .caseworker)
+        _ = try bench.ask(RecordConversation.ending(.solved), as: .caseworker)
         #expect(try read().calls == 6)
         // On Thursday the limits have passed: whoever rings and the leader have one message each about all of them.
         try bench.wait(until: "2026-11-26T12:00+01:00")

@@ -18,7 +18,7 @@ import Wire
         let change = try desk.ask(Self.wish()).change
         _ = desk.said()
         let id = try desk.ask(NameForChange(change: change, citizen: .sofie, assigned: .bo)).case
-        let registered = try #require(try desk.said().first).body(CaseRegistered.self)
+        let registered = try #require(desk.said().first).body(CaseRegistered.self)
         #expect(registered.case == id && registered.kind == .preventiveContact && registered.route == .callback)
         #expect(registered.before == "2027-02-01T00:00+01:00" && registered.assigned == .bo)
         let ahead = ComingChange(

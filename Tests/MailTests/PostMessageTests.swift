@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 import Mail
 import Testing
 
@@ -41,17 +42,7 @@ func post(
 }
 
 /// In lines, as programs write it.
-private func base64(_ bytes: [UInt8]) -> String {
-    let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-    var text = ""
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-        let group = bytes[start..<min(start + 3, bytes.count)]
-        let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-        for place in 0..<4 { text.append(place <= group.count ? signs[bits >> (18 - 6 * place) & 63] : "=") }
-        if text.count % 65 == 64 { text.append("\n") }
-    }
-    return text
-}
+private func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString(options: .lineLength76Characters) }
 
 @Suite struct `A message by Digital Post is read as it was written, or left to a person` {
     private func code(_ bytes: [UInt8]) -> String? {
@@ -104,8 +95,8 @@ private func base64(_ bytes: [UInt8]) -> String {
         #expect(try PostMessage([0xEF, 0xBB, 0xBF] + post()).label == "Svar")
     }
 
-    @Test func `thirty megabytes are read whole`() throws {
-        let big = [UInt8](repeating: 7, count: 22 << 20)
+    @Test func `twelve megabytes are read whole`() throws {
+        let big = [UInt8](repeating: 7, count: 12 << 20)
         #expect(try PostMessage(post([("application/pdf", "stor.pdf", big)])).attachments[0].content.count == big.count)
     }
 

@@ -32,6 +32,20 @@ struct ForwardedTests {
         #expect(words.contains("tager vi den op igen") && !words.contains("Resten"))
         let part = Wording.forwarded(ReadForwarding.Reply.region(["Ventetiden"]), to: nil, from: .borgerservice)
         #expect(part.first == .heading("Vi har sendt en del af din henvendelse videre"))
-        #expect(part.contains(.items(["Ventetiden"])) && "\(part)".contains("Resten af din henvendelse er stadig hos os"))
+        #expect(
+            part.contains(.items(["Ventetiden"])) && "\(part)".contains("Resten af din henvendelse er stadig hos os"))
+    }
+}
+
+extension ReadForwarding.Reply {
+    /// What belongs to a region; all of it, or these points.
+    static func region(_ points: [String] = []) -> ReadForwarding.Reply {
+        ReadForwarding.Reply(
+            case: "K-1",
+            row: ForwardingRow(
+                forwarding: "X-1", points: Array(points.indices.map { $0 + 1 }), authority: "Region Eksempel",
+                sentTo: "Regionsvej 1, 9999 Eksempelby", reason: "Ventetid på hospitalet er regionens.",
+                received: "2026-11-20T09:00+01:00", sent: "2026-11-23T10:00+01:00", by: "P-1",
+                confirmBy: "2026-11-30T15:00+01:00"), points: points, isDue: true)
     }
 }

@@ -8,7 +8,7 @@ import Testing
         let one = LetterID(random: Array(repeating: 7, count: 13))
         let words = [one.rawValue, "\(one).pdf", "/var/lib/genklang/outbox/letters/\(one).pdf"]
         #expect(try PrintTable.letters(words) == [one])
-        #expect(throws: UsageFault.self) { try PrintTable.letters(["K-1"]) }
+        #expect(throws: UsageFault.self) { try PrintTable.letters(["brev 7"]) }
     }
 
     @Test func `as many are named as were posted, and one at least`() throws {

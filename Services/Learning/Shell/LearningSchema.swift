@@ -209,7 +209,9 @@ enum LearningSchema {
         """
         -- 4: what set each complaint off, the weightiest first
         ALTER TABLE fact ADD COLUMN causes TEXT CHECK (causes <> '');
-        -- 4: what units have written for themselves
+        """,
+        """
+        -- 5: what units have written for themselves
         CREATE TABLE guide (
             unit   TEXT NOT NULL,
             topic  TEXT NOT NULL,

@@ -131,8 +131,8 @@ package final class NotifierService: Service {
     }
 
     package func nextWake() throws -> Timestamp? {
-        [try duties.nextWake(), try post?.nextWake(), try journal?.nextWake()].compactMap { $0 }.min()
-        [try duties.nextWake(), try post?.nextWake(), try printing.nextWake()].compactMap { $0 }.min()
+        [try duties.nextWake(), try post?.nextWake(), try journal?.nextWake(), try printing.nextWake()]
+            .compactMap { $0 }.min()
     }
 
     package func errands() throws -> [any Errand] { hasResumed ? try post?.errands() ?? [] : [] }
@@ -146,7 +146,7 @@ package final class NotifierService: Service {
                 key: kept.duty.key.rawValue, name: place.name, tray: place.tray, bytes: document, spool: spool)
         }
         return laying + (try post?.filing(limit: limit) ?? []) + (try journal?.laying(limit: limit) ?? [])
-        return laying + (try post?.filing(limit: limit) ?? []) + (try printing.effects())
+            + (try printing.effects())
     }
 
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {

@@ -121,11 +121,6 @@ package struct LettersPage {
     static func link(_ letter: LetterID) -> Link { Link(path: ["breve", letter.rawValue]) }
 }
 
-extension String {
-    /// With a small letter first, in the middle of a sentence.
-    var firstLower: String { prefix(1).lowercased() + dropFirst() }
-}
-
 extension LetterStand {
     var needsSomebody: Bool { Self.forPersons.contains(self) && self != .waiting }
 }
