@@ -1,12 +1,12 @@
 import CLinux
 import Glibc
 import Synchronization
-import Transport
+package import Transport
 
 /// A service's thread for errands: one, begun with the first errand, asleep while there is none.
 ///
 /// Nothing crosses between the threads but errands, which are values, and what became of them.
-final class ThreadCourier: Courier {
+package final class ThreadCourier: Courier {
     /// What both threads know.
     private final class Desk: Sendable {
         struct Papers: Sendable {
@@ -55,7 +55,7 @@ final class ThreadCourier: Courier {
     private var isRunning = false
 
     /// - Parameter loop: is woken when something is done.
-    init(_ loop: EventLoop) throws(TransportError) {
+    package init(_ loop: EventLoop) throws(TransportError) {
         watch = try loop.watch(desk.resultBell, .readable) { [desk] _ in
             // What was done is looked for at the end of the turn; the bell only has to wake.
             var count: UInt64 = 0
@@ -63,7 +63,7 @@ final class ThreadCourier: Courier {
         }
     }
 
-    func take(_ errands: [any Errand]) {
+    package func take(_ errands: [any Errand]) {
         guard !errands.isEmpty else { return }
         if !isRunning { begin() }
         for errand in errands {
@@ -76,9 +76,9 @@ final class ThreadCourier: Courier {
         }
     }
 
-    var results: [(key: String, result: EffectResult)] { desk.papers.withLock { $0.done } }
+    package var results: [(key: String, result: EffectResult)] { desk.papers.withLock { $0.done } }
 
-    func settled(_ keys: [String]) {
+    package func settled(_ keys: [String]) {
         desk.papers.withLock { papers in
             papers.done.removeAll { keys.contains($0.key) }
             papers.known.subtract(keys)
@@ -86,11 +86,11 @@ final class ThreadCourier: Courier {
     }
 
     /// Whether an errand is under way.
-    var isBusy: Bool { desk.papers.withLock { $0.isBusy } }
+    package var isBusy: Bool { desk.papers.withLock { $0.isBusy } }
 
     /// Begins nothing more, and waits until what is under way is done, or for so long; so that a stop leaves nothing in
     /// doubt that a moment of patience would have settled.
-    func close(waitingAtMost milliseconds: Int64) {
+    package func close(waitingAtMost milliseconds: Int64) {
         desk.papers.withLock { $0.isClosed = true }
         let end = MonotonicClock.milliseconds + milliseconds
         while isBusy, MonotonicClock.milliseconds < end {

@@ -1,9 +1,8 @@
 import Glibc
+import Runtime
 import Support
 import Testing
 import Transport
-
-@testable import Runtime
 
 /// An errand that takes until somebody writes into its pipe.
 private struct Waiting: Errand {
