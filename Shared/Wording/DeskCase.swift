@@ -104,7 +104,9 @@ extension Wording.Desk {
     }
 
     /// One line of the case's history, by its stable code.
-    package static func happening(_ code: String) -> String {
+    package static func happening(_ code: String) -> String { knownHappening(code) ?? "Noget andet skete" }
+
+    static func knownHappening(_ code: String) -> String? {
         switch code {
         case "registered": "Henvendelsen blev registreret"
         case "imported": "Henvendelsen blev indlæst"
@@ -162,7 +164,7 @@ extension Wording.Desk {
         case "restriction-in-effect": "Borgeren fik besked på skrift, og kontaktbegrænsningen gælder"
         case "restriction-ending": "Kontaktbegrænsningen slutter snart"
         case "restriction-ended": "Kontaktbegrænsningen er slut"
-        default: "Noget andet skete"
+        default: nil
         }
     }
 

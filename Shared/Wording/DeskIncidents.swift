@@ -87,7 +87,7 @@ extension Wording.Desk {
     }
 
     package static func dutyAnswered(_ answer: DutyAnswer, _ at: String, by name: String?) -> String {
-        "\(Wording.Desk.name(of: answer).prefix(1).uppercased())\(Wording.Desk.name(of: answer).dropFirst()) \(at)"
+        "\(Wording.Desk.name(of: answer).firstUpper) \(at)"
             + (name.map { ", \($0)" } ?? "") + "."
     }
 

@@ -132,7 +132,7 @@ extension Wording {
         case .personalReceipt, .notReached, .appointment, .extensionNotice, .forwardedElsewhere, .contactRestriction,
             .mediationInvitation, .whatWeChanged, .ping, .wellbeingPrompt, .handover, .findingReminder, .calendarNotice,
             .nudge:
-            name(of: kind).prefix(1).uppercased() + name(of: kind).dropFirst()
+            name(of: kind).firstUpper
         }
     }
 }

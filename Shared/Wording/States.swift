@@ -84,8 +84,11 @@ extension Wording {
         }
     }
 
-    /// Something that happened to a case, by the code in its history; an unknown code as it is.
-    package static func happening(_ code: String) -> String { happenings[code] ?? code }
+    /// Something that happened to a case, by the code in its history: in a word or two, else as its page says it; an unknown
+    /// code as it is.
+    package static func happening(_ code: String) -> String {
+        happenings[code] ?? Desk.knownHappening(code)?.firstLower ?? code
+    }
 
     /// Something a case still lacks before it may close, by its code; an unknown code as it is.
     package static func missing(_ code: String) -> String { missing[code] ?? code }

@@ -23,3 +23,10 @@ func `terms of a list have names that can be told apart`(list: [String]) {
 @Test func `a step is named as a step, never as a person`() {
     #expect(Step.allCases.map { Wording.name(of: $0) } == ["grønt trin", "gult trin", "rødt trin"])
 }
+
+@Test
+func `what happened to a case is said in words, in short or as its page says it, and a code we do not know as it is`() {
+    #expect(Wording.happening("letter-sent") == "brev sendt")
+    #expect(Wording.happening("forwarding-told") == "borgeren fik besked om, hvor klagen er")
+    #expect(Wording.happening("of-tomorrow") == "of-tomorrow")
+}

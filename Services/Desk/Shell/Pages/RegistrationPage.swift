@@ -159,10 +159,3 @@ package struct RegistrationPage {
             ].joined())
     }
 }
-
-extension String {
-    /// With a capital letter in front, for standing alone in a list.
-    var firstUpper: String { prefix(1).uppercased() + dropFirst() }
-    /// With a small letter in front, for standing after a colon.
-    var firstLower: String { prefix(1).lowercased() + dropFirst() }
-}
