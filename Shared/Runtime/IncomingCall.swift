@@ -21,6 +21,9 @@ package struct IncomingCall {
         self.body = body
     }
 
+    /// Whether that process asks for itself, with nobody signed in behind it.
+    package func comes(from service: ServiceName) -> Bool { viewer == nil && caller == service }
+
     /// The person who asks; refused when nobody is signed in.
     package func person() throws(CallRefusal) -> Viewer {
         guard let viewer else { throw .signInNeeded }

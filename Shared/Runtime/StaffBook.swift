@@ -55,27 +55,39 @@ package struct StaffBook {
 
     /// The leaders from `unit` upwards who work here, nearest first, each once; empty chairs are passed over.
     package func leaders(of unit: UnitID) throws(StoreError) -> [PersonID] {
-        // UNION, not UNION ALL, and a greatest height: a circle of parents, which nobody should have made, ends here.
         let sql = """
-            WITH RECURSIVE above (unit, parent, leader, height) AS (
-                SELECT unit, parent, leader, 0
-                  FROM unit
-                 WHERE unit = :unit
-                 UNION
-                SELECT unit.unit, unit.parent, unit.leader, above.height + 1
-                  FROM unit
-                  JOIN above ON unit.unit = above.parent
-                 WHERE above.height < 32
-            )
+            \(Self.above)
             SELECT above.leader
               FROM above
               JOIN person ON person.person = above.leader AND person.is_active = 1
              ORDER BY above.height
             """
-        let found = try database.rows(sql, ["unit": Value(unit)]) { $0.id("leader", PersonID.self) }
-        return found.reduce(into: []) { leaders, leader in
-            if !leaders.contains(leader) { leaders.append(leader) }
-        }
+        return Self.eachOnce(try database.rows(sql, ["unit": Value(unit)]) { $0.id("leader", PersonID.self) })
+    }
+
+    /// The unit and those above it, nearest first, each once; none when there is no such unit.
+    package func units(from unit: UnitID) throws(StoreError) -> [UnitID] {
+        let sql = "\(Self.above) SELECT unit FROM above ORDER BY height"
+        return Self.eachOnce(try database.rows(sql, ["unit": Value(unit)]) { $0.id("unit", UnitID.self) })
+    }
+
+    /// The way up from `:unit`. UNION, not UNION ALL, and a greatest height: a circle of parents, which nobody should have
+    /// made, ends here.
+    private static let above = """
+        WITH RECURSIVE above (unit, parent, leader, height) AS (
+            SELECT unit, parent, leader, 0
+              FROM unit
+             WHERE unit = :unit
+             UNION
+            SELECT unit.unit, unit.parent, unit.leader, above.height + 1
+              FROM unit
+              JOIN above ON unit.unit = above.parent
+             WHERE above.height < 32
+        )
+        """
+
+    private static func eachOnce<Name: Equatable>(_ found: [Name]) -> [Name] {
+        found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// The nearest leader above this person who is somebody else and works here; `nil` when there is none.

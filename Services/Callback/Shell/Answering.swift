@@ -21,7 +21,7 @@ extension CallbackService {
 
     /// Takes an answer in, closed case or open. A code that is none of ours gets the same answer and is only counted.
     func answer(_ command: AnswerNote, _ call: IncomingCall, _ turn: Turn) throws -> AnswerNote.Reply {
-        guard call.caller == .public, call.viewer == nil else { throw CallbackRefusal.mayNotDo }
+        guard call.comes(from: .public) else { throw CallbackRefusal.mayNotDo }
         try ObjectionRules.check(command.text)
         guard let named = try answers.version(by: Self.digest(of: command.code)),
             let note = try notes.find(named.note, version: named.version), let file = try cases.find(note.row.case)
@@ -42,7 +42,7 @@ extension CallbackService {
 
     /// Which case a citizen's mail answers, by the codes in it; for Intake, which keeps the mail with the case.
     func find(_ command: FindCaseOfCode, _ call: IncomingCall, _ turn: Turn) throws -> FindCaseOfCode.Reply {
-        guard call.caller == .intake, call.viewer == nil else { throw CallbackRefusal.mayNotDo }
+        guard call.comes(from: .intake) else { throw CallbackRefusal.mayNotDo }
         for code in command.codes {
             guard let named = try answers.version(by: Self.digest(of: code)),
                 let note = try notes.find(named.note, version: named.version)

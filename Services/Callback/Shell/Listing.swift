@@ -63,7 +63,7 @@ extension CallbackService {
         guard let note = try notes.find(command.note, version: command.version) else {
             throw CallbackRefusal.noteUnknown
         }
-        if call.viewer == nil, call.caller == .notifier {
+        if call.comes(from: .notifier) {
             try turn.audit(
                 "note.read", by: call.caller.rawValue, about: note.row.case.rawValue, detail: note.row.named)
             let code = try drawCode(for: note.row, turn)

@@ -31,6 +31,11 @@ package struct Answers: Codable, Hashable, Sendable {
         return text.isEmpty ? nil : text
     }
 
+    /// What stands in the field line by line, without blanks around each and without empty ones.
+    package func lines(_ name: String) -> [String] {
+        self[name].split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    }
+
     /// The field as an identifier; `nil` when it is empty or none.
     package func identifier<ID: Identifier>(_ name: String, as type: ID.Type = ID.self) -> ID? {
         ID(rawValue: self[name])

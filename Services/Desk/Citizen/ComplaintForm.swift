@@ -27,7 +27,7 @@ package enum ComplaintForm {
         guard faults.isEmpty, let wish else { throw FieldFaults(faults) }
         return SubmitComplaint(
             name: isAnonymous ? nil : answers["name"], phone: isAnonymous ? nil : answers.text("phone"),
-            email: isAnonymous ? nil : answers.text("email"), addressLines: isAnonymous ? [] : lines(answers),
+            email: isAnonymous ? nil : answers.text("email"), addressLines: isAnonymous ? [] : answers.lines("address"),
             wishes: wishes, unit: answers.identifier("unit"), summary: summary,
             points: themes.map { ComplaintPoint(kind: $0.kind, text: Wording.Public.point($0.rawValue)) }, wish: wish)
     }
@@ -57,7 +57,7 @@ package enum ComplaintForm {
         if let email = answers.text("email"), !ContactDetails.isEmail(email) {
             faults.append(FieldFault("email", Wording.Public.emailWrong))
         }
-        let address = lines(answers)
+        let address = answers.lines("address")
         if address.count > 5 { faults.append(FieldFault("address", Wording.Public.addressTooLong)) }
         if address.contains(where: { $0.utf8.count > mostLine }) {
             faults.append(FieldFault("address", Wording.Public.lineTooLong))
@@ -77,10 +77,6 @@ package enum ComplaintForm {
         return CallWishes(
             suits: answers.text("suits"), support: support,
             language: support.contains(.interpreter) ? answers.text("language") : nil)
-    }
-
-    private static func lines(_ answers: Answers) -> [String] {
-        answers["address"].split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }
     }
 }
 

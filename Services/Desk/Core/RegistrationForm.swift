@@ -86,12 +86,9 @@ package enum RegistrationForm {
 
     /// The citizen's details as far as they are typed, whatever else is missing.
     package static func citizen(_ answers: Answers) -> Citizen {
-        let lines = answers["address"].split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter {
-            !$0.isEmpty
-        }
-        return Citizen(
-            name: answers["name"], phone: answers.text("phone"), email: answers.text("email"), addressLines: lines,
-            isVerified: answers.has("verified", "yes"))
+        Citizen(
+            name: answers["name"], phone: answers.text("phone"), email: answers.text("email"),
+            addressLines: answers.lines("address"), isVerified: answers.has("verified", "yes"))
     }
 
     private static func unsuitable(_ answers: Answers, _ faults: inout [FieldFault]) -> Unsuitability? {

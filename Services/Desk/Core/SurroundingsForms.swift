@@ -26,7 +26,7 @@ package enum SurroundingsForms {
         return Representative(
             name: answers["represent-name"], relation: relation, ground: ground, reach: reach,
             proof: answers["represent-proof"], phone: answers.text("represent-phone"),
-            addressLines: lines("represent-address", in: answers),
+            addressLines: answers.lines("represent-address"),
             getsLetters: answers.has("represent-letters", "yes"), from: from ?? today, until: until)
     }
 
@@ -62,16 +62,6 @@ package enum SurroundingsForms {
             throw FieldFaults([FieldFault("protect", Wording.Desk.protectMissing)])
         }
         return ProtectAddress(case: `case`, letters: letters)
-    }
-
-    /// What was written in a field of several lines, without the empty ones.
-    static func lines(_ name: String, in answers: Answers) -> [String] {
-        answers[name].split(whereSeparator: \.isNewline)
-            .map { line in
-                let start = line.drop(while: \.isWhitespace)
-                return String(start.reversed().drop(while: \.isWhitespace).reversed())
-            }
-            .filter { !$0.isEmpty }
     }
 
     static func day(_ name: String, in answers: Answers, _ faults: inout [FieldFault]) -> CivilDay? {

@@ -90,11 +90,22 @@ extension Visit {
     }
 
     /// The case in the path; shows that there is none when it is no identifier.
-    func withCase(_ body: (CaseID) -> Void) {
-        guard let id = request.parameters["case"].flatMap(CaseID.init(rawValue:)) else {
+    func withCase(_ body: (CaseID) -> Void) { with("case", body) }
+
+    /// What stands by that name in the path; shows that there is no such page when it cannot be read as one.
+    func with<Named: RawRepresentable<String>>(_ name: String, _ body: (Named) -> Void) {
+        guard let named = request.parameters[name].flatMap(Named.init(rawValue:)) else {
             return send(MessagePage.missing(for: frame))
         }
-        body(id)
+        body(named)
+    }
+
+    /// Puts a wish about a case before its owner, and comes back to the page beside Sagen, which says that it was done.
+    func keep<Command: ServiceCommand>(
+        _ command: Command, beside place: String, of id: CaseID, again: @escaping ([FieldFault]) -> Void
+    ) {
+        submit(
+            command, done: { _ in Link(path: ["sager", id.rawValue, place], query: ["besked": "gemt"]) }, again: again)
     }
 
     /// A page beside Sagen: what the owner of the matter shows, with who works here; or why it cannot be shown.

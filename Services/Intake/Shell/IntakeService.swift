@@ -166,7 +166,7 @@ package final class IntakeService: Service {
     private func submit(
         _ form: SubmitComplaint, _ call: IncomingCall, _ change: CaseChange
     ) throws -> SubmitComplaint.Reply {
-        guard call.caller == .public, call.viewer == nil else { throw IntakeRefusal.mayNotDo }
+        guard call.comes(from: .public) else { throw IntakeRefusal.mayNotDo }
         let store = FormStore(database: database)
         try settings.publicLimits.check(
             lastHour: store.count(since: change.turn.now.adding(hours: -1)), waiting: store.waiting())

@@ -67,8 +67,7 @@ extension Mailroom {
 extension PostMessage {
     /// Of everything it says; the mailbox gives each message a UUID, and nobody has to believe it.
     fileprivate var digest: [UInt8] {
-        let head = [uuid, senderName ?? "", created?.description ?? "", label, body] + answers
-        let parts = attachments.map { "\($0.name) \(Hex.encode(Seal.sha256($0.content)))" }
-        return Seal.sha256(Array((["genklang-post/1"] + head + parts).joined(separator: "\0").utf8))
+        Mail.digest(
+            ["genklang-post/1", uuid, senderName ?? "", created?.description ?? "", label, body] + answers, attachments)
     }
 }

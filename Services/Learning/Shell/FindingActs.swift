@@ -69,7 +69,7 @@ extension LearningService {
 
     /// The words of a lesson, for whoever writes the letter about it; nobody else asks.
     func readLesson(_ call: IncomingCall, _ turn: Turn) throws -> ReadLesson.Reply {
-        guard call.caller == .notifier, call.viewer == nil else { throw FindingRefusal.notYours }
+        guard call.comes(from: .notifier) else { throw FindingRefusal.notYours }
         let wish = try call.command(ReadLesson.self)
         guard let kept = try findings.finding(wish.finding), let text = kept.lesson,
             try findings.isTold(wish.finding, wish.case)
@@ -80,7 +80,7 @@ extension LearningService {
 
     /// Whether a reminder of this promise still tells the truth.
     func stillOwed(_ call: IncomingCall) throws -> StillOwed.Reply {
-        guard call.caller == .notifier, call.viewer == nil else { throw FindingRefusal.notYours }
+        guard call.comes(from: .notifier) else { throw FindingRefusal.notYours }
         let wish = try call.command(StillOwed.self)
         let kept = try findings.finding(wish.finding)
         return StillOwed.Reply(isOwed: kept.map { $0.course.isOwed && $0.course.round == wish.round } ?? false)

@@ -9,7 +9,7 @@ extension LearningService {
     func answerGuides(_ call: IncomingCall, _ viewer: Viewer, _ turn: Turn) throws -> JSON? {
         switch call.method {
         case ShowGuides.method:
-            let chain = try guides.chain(from: try call.command(ShowGuides.self).unit ?? viewer.unit)
+            let chain = try staff.units(from: try call.command(ShowGuides.self).unit ?? viewer.unit)
             return try JSON(
                 encoding: ShowGuides.Reply(
                     guides: Guides.holding(try guides.written(in: chain), in: chain),

@@ -6,28 +6,6 @@ import Store
 struct GuideStore {
     let database: Database
 
-    /// The unit and those above it, nearest first, each once.
-    func chain(from unit: UnitID) throws(StoreError) -> [UnitID] {
-        // UNION and a greatest height: a circle of parents ends here.
-        let sql = """
-            WITH RECURSIVE above (unit, parent, height) AS (
-                SELECT unit, parent, 0
-                  FROM unit
-                 WHERE unit = :unit
-                 UNION
-                SELECT unit.unit, unit.parent, above.height + 1
-                  FROM unit
-                  JOIN above ON unit.unit = above.parent
-                 WHERE above.height < 32
-            )
-            SELECT unit
-              FROM above
-             ORDER BY height
-            """
-        let found = try database.rows(sql, ["unit": Value(unit)]) { $0.id("unit", UnitID.self) }
-        return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    }
-
     func put(_ row: GuideRow) throws(StoreError) {
         let sql = """
             INSERT INTO guide (unit, topic, since, text, by)

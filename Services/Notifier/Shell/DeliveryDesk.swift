@@ -16,7 +16,7 @@ struct DeliveryDesk {
         case operations
 
         init(_ call: IncomingCall) throws {
-            if call.viewer == nil, call.caller == .operator {
+            if call.comes(from: .operator) {
                 self = .operations
             } else {
                 self = .colleague(try call.person())
@@ -213,11 +213,7 @@ struct DeliveryDesk {
     }
 
     private func check(_ ground: DeliveryGround?, _ reference: String?, isNeeded: Bool) throws {
-        if let reference {
-            guard (1...200).contains(reference.utf8.count),
-                reference.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 })
-            else { throw NotifierRefusal.referenceWrong }
-        }
+        try DeliveryEvidence.check(reference: reference)
         guard isNeeded else { return }
         guard let ground else { throw NotifierRefusal.groundMissing }
         guard ground != .other || reference != nil else { throw NotifierRefusal.referenceMissing }
@@ -229,5 +225,15 @@ extension MailingStore {
     func settle(_ letter: LetterID, _ input: MailingInput, at now: Timestamp) throws {
         guard let mailing = try latest(letter), mailing.needsLook else { return }
         try keep(try mailing.transition(input, at: now))
+    }
+}
+
+extension DeliveryEvidence {
+    /// What a person writes of where they know it from: of one line, and at most 200 bytes.
+    static func check(reference: String?) throws(NotifierRefusal) {
+        guard let reference else { return }
+        guard (1...200).contains(reference.utf8.count),
+            reference.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 })
+        else { throw .referenceWrong }
     }
 }

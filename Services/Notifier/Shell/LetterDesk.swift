@@ -29,7 +29,7 @@ struct LetterDesk {
                 _ = try seeing(command.case, viewer)
                 return try JSON(encoding: PostDesk(desk: desk).confirm(command, by: viewer))
             case FindCaseOfDocument.method:
-                guard call.caller == .intake, call.viewer == nil else { throw CallRefusal.unknownMethod }
+                guard call.comes(from: .intake) else { throw CallRefusal.unknownMethod }
                 return try JSON(encoding: PostDesk(desk: desk).find(call.command(FindCaseOfDocument.self)))
             case ListPrintQueue.method, MarkPrinted.method: return try PrintDesk(desk: desk).answer(call)
             default: return try DeliveryDesk(letters: self).answer(call)

@@ -18,7 +18,7 @@ struct PrintDesk {
     }
 
     private func asker(_ call: IncomingCall) throws -> PersonID {
-        if call.viewer == nil, call.caller == .operator { return .operations }
+        if call.comes(from: .operator) { return .operations }
         let viewer = try call.person()
         guard viewer.has(.secretariat) else { throw Access.Denial.roleDoesNotRing }
         return viewer.person
@@ -34,11 +34,7 @@ struct PrintDesk {
     }
 
     private func mark(_ command: MarkPrinted, by person: PersonID) throws -> MarkPrinted.Reply {
-        if let reference = command.reference {
-            guard (1...200).contains(reference.utf8.count),
-                reference.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 })
-            else { throw NotifierRefusal.referenceWrong }
-        }
+        try DeliveryEvidence.check(reference: command.reference)
         var posted: [LetterID] = []
         var unchanged: [LetterID] = []
         for letter in command.letters.prefix(MarkPrinted.most) {

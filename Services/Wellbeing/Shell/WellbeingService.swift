@@ -207,7 +207,7 @@ package final class WellbeingService: Service {
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
         if call.method == ListCareGaps.method {
             // The operator sees where nobody can be asked, and nobody's prompts.
-            let isOperator = call.viewer == nil && call.caller == .operator
+            let isOperator = call.comes(from: .operator)
             guard isOperator || call.viewer?.has(.administrator) == true else { throw CareRefusal.mayNotDo }
             return try JSON(encoding: asking.gaps())
         }

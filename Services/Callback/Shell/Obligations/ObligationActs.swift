@@ -88,7 +88,7 @@ extension CallbackService {
         guard let kept = try obligations.find(command.obligation), let words = try obligations.words(of: kept.id) else {
             throw CallbackRefusal.obligationUnknown
         }
-        if call.viewer == nil, call.caller == .notifier {
+        if call.comes(from: .notifier) {
             try turn.audit(
                 "receipt.read", by: call.caller.rawValue, about: kept.case.rawValue, detail: kept.id.rawValue)
         } else {

@@ -33,7 +33,7 @@ extension CallbackService {
     }
 
     private func onlyForOperator(_ call: IncomingCall) throws {
-        guard call.caller == .operator, call.viewer == nil else { throw CallbackRefusal.mayNotDo }
+        guard call.comes(from: .operator) else { throw CallbackRefusal.mayNotDo }
     }
 }
 

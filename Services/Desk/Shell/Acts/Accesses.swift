@@ -43,10 +43,5 @@ extension Visit {
         }
     }
 
-    private func withPerson(_ body: (PersonID) -> Void) {
-        guard let person = request.parameters["person"].flatMap(PersonID.init(rawValue:)) else {
-            return send(MessagePage.missing(for: frame))
-        }
-        body(person)
-    }
+    private func withPerson(_ body: (PersonID) -> Void) { with("person", body) }
 }

@@ -44,11 +44,7 @@ extension Visit {
     }
 
     private func done<Command: ServiceCommand>(_ command: Command, _ id: CaseID) {
-        submit(command) { _ in
-            Link(path: ["sager", id.rawValue, "efter"], query: ["besked": "gemt"])
-        } again: { [self] in
-            aftermathPage(id, answers, faults: $0)
-        }
+        keep(command, beside: "efter", of: id) { [self] in aftermathPage(id, answers, faults: $0) }
     }
 
     private func aftermathPage(_ id: CaseID, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil) {

@@ -15,11 +15,7 @@ extension Visit {
             do throws(FieldFaults) { command = try CauseForm.command(answers, about: id) } catch {
                 return retry(error) { causePage(id, faults: $0) }
             }
-            submit(command) { _ in
-                Link(path: ["sager", id.rawValue, "aarsag"], query: ["besked": "gemt"])
-            } again: { [self] in
-                causePage(id, faults: $0)
-            }
+            keep(command, beside: "aarsag", of: id) { [self] in causePage(id, faults: $0) }
         }
     }
 
@@ -40,11 +36,7 @@ extension Visit {
             do throws(FieldFaults) { command = try ForwardingForm.command(answers, about: id, at: now) } catch {
                 return retry(error) { forwardingPage(id, faults: $0) }
             }
-            submit(command) { _ in
-                Link(path: ["sager", id.rawValue, "videresendt"], query: ["besked": "gemt"])
-            } again: { [self] in
-                forwardingPage(id, faults: $0)
-            }
+            keep(command, beside: "videresendt", of: id) { [self] in forwardingPage(id, faults: $0) }
         }
     }
 
@@ -54,31 +46,20 @@ extension Visit {
             do throws(FieldFaults) { command = try ForwardingForm.answer(answers, about: id, forwarding) } catch {
                 return retry(error) { forwardingPage(id, answering: $0) }
             }
-            submit(command) { _ in
-                Link(path: ["sager", id.rawValue, "videresendt"], query: ["besked": "gemt"])
-            } again: { [self] in
-                forwardingPage(id, answering: $0)
-            }
+            keep(command, beside: "videresendt", of: id) { [self] in forwardingPage(id, answering: $0) }
         }
     }
 
     func tellForwarding() {
         withForwarding { id, forwarding in
-            submit(TellForwarding(case: id, forwarding: forwarding)) { _ in
-                Link(path: ["sager", id.rawValue, "videresendt"], query: ["besked": "gemt"])
-            } again: { [self] in
+            keep(TellForwarding(case: id, forwarding: forwarding), beside: "videresendt", of: id) { [self] in
                 forwardingPage(id, answering: $0)
             }
         }
     }
 
     private func withForwarding(_ body: (CaseID, ForwardingID) -> Void) {
-        withCase { id in
-            guard let forwarding = request.parameters["forwarding"].flatMap(ForwardingID.init(rawValue:)) else {
-                return send(MessagePage.missing(for: frame))
-            }
-            body(id, forwarding)
-        }
+        withCase { id in with("forwarding") { body(id, $0) } }
     }
 
     private func forwardingPage(_ id: CaseID, faults: [FieldFault] = [], answering: [FieldFault] = []) {

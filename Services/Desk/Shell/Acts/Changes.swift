@@ -38,12 +38,7 @@ extension Visit {
         }
     }
 
-    private func withChange(_ body: (ChangeID) -> Void) {
-        guard let change = request.parameters["change"].flatMap(ChangeID.init(rawValue:)) else {
-            return send(MessagePage.missing(for: frame))
-        }
-        body(change)
-    }
+    private func withChange(_ body: (ChangeID) -> Void) { with("change", body) }
 
     private func changesPage(_ answers: Answers, faults: [FieldFault] = []) {
         let coming = ask(ListChanges())

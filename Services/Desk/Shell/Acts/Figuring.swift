@@ -142,12 +142,7 @@ extension Visit {
         }
     }
 
-    private func withTopic(_ body: (AssessmentTopic) -> Void) {
-        guard let topic = request.parameters["topic"].flatMap(AssessmentTopic.init(rawValue:)) else {
-            return send(MessagePage.missing(for: frame))
-        }
-        body(topic)
-    }
+    private func withTopic(_ body: (AssessmentTopic) -> Void) { with("topic", body) }
 
     // MARK: Days
 

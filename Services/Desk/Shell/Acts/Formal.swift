@@ -58,11 +58,7 @@ extension Visit {
     }
 
     func move<Command: ServiceCommand>(_ command: Command, _ id: CaseID) where Command.Reply == CaseReceipt {
-        submit(command) { _ in
-            Link(path: ["sager", id.rawValue, "formelt"], query: ["besked": "gemt"])
-        } again: { [self] in
-            formalPage(id, faults: $0)
-        }
+        keep(command, beside: "formelt", of: id) { [self] in formalPage(id, faults: $0) }
     }
 
     func lacking(_ field: String, _ sentence: String, _ id: CaseID) {

@@ -32,10 +32,9 @@ extension Visit {
         }
     }
 
-    func writeGuides() {
-        guard let unit = request.parameters["unit"].flatMap(UnitID.init(rawValue:)) else {
-            return send(MessagePage.missing(for: frame))
-        }
+    func writeGuides() { with("unit") { writeGuides(of: $0) } }
+
+    private func writeGuides(of unit: UnitID) {
         switch answers["do"] {
         case "guide":
             do throws(FieldFaults) { written(try GuideForms.guide(answers, of: unit), unit) } catch {

@@ -49,12 +49,7 @@ extension Visit {
         }
     }
 
-    private func withColleague(_ body: (PersonID) -> Void) {
-        guard let colleague = request.parameters["person"].flatMap(PersonID.init(rawValue:)) else {
-            return send(MessagePage.missing(for: frame))
-        }
-        body(colleague)
-    }
+    private func withColleague(_ body: (PersonID) -> Void) { with("person", body) }
 
     /// What is left to give on, and what has just come of it. Chosen anew each time, under an identifier of its own.
     private func handOverPage(_ colleague: PersonID, _ results: [MoveResult], faults: [FieldFault] = []) {

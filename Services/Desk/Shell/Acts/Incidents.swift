@@ -76,12 +76,7 @@ extension Visit {
         }
     }
 
-    private func withIncident(_ body: (IncidentID) -> Void) {
-        guard let id = request.parameters["incident"].flatMap(IncidentID.init(rawValue:)) else {
-            return send(MessagePage.missing(for: frame))
-        }
-        body(id)
-    }
+    private func withIncident(_ body: (IncidentID) -> Void) { with("incident", body) }
 
     private func incidentPage(_ id: IncidentID, _ faults: [FieldFault] = []) {
         let shown = ask(ShowIncident(incident: id))

@@ -33,9 +33,7 @@ extension Visit {
         guard faults.isEmpty, let other else {
             return retry(FieldFaults(faults)) { sameCitizenPage(id, faults: $0) }
         }
-        submit(command(other, answers["\(form)-reason"])) { _ in
-            Link(path: ["sager", id.rawValue, "samme-borger"], query: ["besked": "gemt"])
-        } again: { [self] in
+        keep(command(other, answers["\(form)-reason"]), beside: "samme-borger", of: id) { [self] in
             sameCitizenPage(id, faults: $0)
         }
     }

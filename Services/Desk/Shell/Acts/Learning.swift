@@ -141,17 +141,7 @@ extension Visit {
         }
     }
 
-    private func withReview(_ body: (ReviewID) -> Void) {
-        guard let id = request.parameters["review"].flatMap(ReviewID.init(rawValue:)) else {
-            return send(MessagePage.missing(for: frame))
-        }
-        body(id)
-    }
+    private func withReview(_ body: (ReviewID) -> Void) { with("review", body) }
 
-    private func withFinding(_ body: (FindingID) -> Void) {
-        guard let id = request.parameters["finding"].flatMap(FindingID.init(rawValue:)) else {
-            return send(MessagePage.missing(for: frame))
-        }
-        body(id)
-    }
+    private func withFinding(_ body: (FindingID) -> Void) { with("finding", body) }
 }

@@ -35,20 +35,18 @@ extension Visit {
     func showLetterStand() { letterStand(freshAnswers(), []) }
 
     private func letterStand(_ shown: Answers, _ faults: [FieldFault]) {
-        guard let letter = request.parameters["letter"].flatMap(LetterID.init(rawValue:)) else {
-            return send(MessagePage.missing(for: frame))
-        }
-        showBeside(ShowDelivery(letter: letter), faults: faults) { [self] row, staff in
-            LetterStandPage(
-                frame: frame, row: row, staff: staff, now: now, parts: FormParts(answers: shown, faults: faults)
-            ).html
+        with("letter") { (letter: LetterID) in
+            showBeside(ShowDelivery(letter: letter), faults: faults) { [self] row, staff in
+                LetterStandPage(
+                    frame: frame, row: row, staff: staff, now: now, parts: FormParts(answers: shown, faults: faults)
+                ).html
+            }
         }
     }
 
-    func actOnLetter() {
-        guard let letter = request.parameters["letter"].flatMap(LetterID.init(rawValue:)) else {
-            return send(MessagePage.missing(for: frame))
-        }
+    func actOnLetter() { with("letter") { act(on: $0) } }
+
+    private func act(on letter: LetterID) {
         let again: ([FieldFault]) -> Void = { [self] in letterStand(answers, $0) }
         guard let act = LetterAct(rawValue: answers["do"]) else {
             return again([FieldFault("do", Wording.Desk.whatBecameMissing)])

@@ -67,11 +67,7 @@ extension Visit {
     }
 
     private func owe<Command: ServiceCommand>(_ command: Command, _ id: CaseID) {
-        submit(command) { _ in
-            Link(path: ["sager", id.rawValue, "skylder"], query: ["besked": "gemt"])
-        } again: { [self] in
-            owedPage(id, sent: route.name, faults: $0)
-        }
+        keep(command, beside: "skylder", of: id) { [self] in owedPage(id, sent: route.name, faults: $0) }
     }
 
     private func again(_ faults: FieldFaults, _ id: CaseID) {

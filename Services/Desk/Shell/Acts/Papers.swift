@@ -26,11 +26,7 @@ extension Visit {
     private func write(_ read: () throws(FieldFaults) -> PaperBody, in id: CaseID) {
         let body: PaperBody
         do { body = try read() } catch { return retry(error) { papersPage(id, faults: $0) } }
-        submit(WritePaper(case: id, body: body)) { _ in
-            Link(path: ["sager", id.rawValue, "samarbejde"], query: ["besked": "gemt"])
-        } again: { [self] in
-            papersPage(id, faults: $0)
-        }
+        keep(WritePaper(case: id, body: body), beside: "samarbejde", of: id) { [self] in papersPage(id, faults: $0) }
     }
 
     private func papersPage(_ id: CaseID, faults: [FieldFault] = []) {

@@ -68,12 +68,7 @@ extension Visit {
     }
 
     private func withRestriction(_ body: (CaseID, RestrictionID) -> Void) {
-        withCase { id in
-            guard let restriction = request.parameters["restriction"].flatMap(RestrictionID.init(rawValue:)) else {
-                return send(MessagePage.missing(for: frame))
-            }
-            body(id, restriction)
-        }
+        withCase { id in with("restriction") { body(id, $0) } }
     }
 
     private func restrictionPage(_ id: CaseID, faults: [FieldFault] = []) {

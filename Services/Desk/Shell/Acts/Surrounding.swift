@@ -65,11 +65,7 @@ extension Visit {
 
     private func keepSurroundings<Command: ServiceCommand>(_ command: Command, _ id: CaseID)
     where Command.Reply == CaseReceipt {
-        submit(command) { _ in
-            Link(path: ["sager", id.rawValue, "omkring"], query: ["besked": "gemt"])
-        } again: { [self] in
-            surroundingsPage(id, faults: $0)
-        }
+        keep(command, beside: "omkring", of: id) { [self] in surroundingsPage(id, faults: $0) }
     }
 
     private func surroundingsPage(_ id: CaseID, faults: [FieldFault] = []) {

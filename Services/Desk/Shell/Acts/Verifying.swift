@@ -12,9 +12,7 @@ extension Visit {
             var faults: [FieldFault] = []
             let how: IdentityCheck? = answers.choice("how")
             if how == nil { faults.append(FieldFault("how", Wording.Desk.verifyMissing)) }
-            let lines = answers["address"].split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter {
-                !$0.isEmpty
-            }
+            let lines = answers.lines("address")
             if lines.count > 5 { faults.append(FieldFault("address", Wording.Desk.verifyTooLong)) }
             guard faults.isEmpty, let how else { return retry(FieldFaults(faults)) { casePage(id, again: $0) } }
             let given = answers.all("address").isEmpty ? nil : lines
