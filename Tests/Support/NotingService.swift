@@ -2,12 +2,15 @@ import CaseModel
 package import Runtime
 package import Wire
 
+/// A service has tables; these stand in for others and keep nothing.
+private let noTables = ["-- 1: nothing is kept\nCREATE TABLE unused (number INTEGER NOT NULL PRIMARY KEY) STRICT;"]
+
 /// Stands in for Callback where only its notes matter: says that as many were filed as it is asked to, and gives each out
 /// as the copy's letter asks for it. The notes are all of one length, about that of a real one.
 package final class NotingService: Service {
     package static let declaration = ServiceDeclaration(
         name: .callback, publishes: [NoteFiled.type], reads: [],
-        migrations: ["-- 1: nothing is kept\nCREATE TABLE nothing (number INTEGER NOT NULL PRIMARY KEY) STRICT;"])
+        migrations: noTables)
 
     /// Asked by whoever wants notes: how many, and from which number on.
     package static let fileMany = "callback.file-many"
@@ -71,7 +74,7 @@ package final class NotingService: Service {
 package final class AddressService: Service {
     package static let declaration = ServiceDeclaration(
         name: .intake, publishes: [], reads: [],
-        migrations: ["-- 1: nothing is kept\nCREATE TABLE nothing (number INTEGER NOT NULL PRIMARY KEY) STRICT;"])
+        migrations: noTables)
 
     package init(_ context: ServiceContext) {}
 
