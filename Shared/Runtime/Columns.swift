@@ -20,16 +20,16 @@ extension Row {
     /// One of a list of terms. A term that this release does not know makes the query throw.
     package func term<Term: RawRepresentable<String> & CaseIterable>(
         _ column: String, _ type: Term.Type = Term.self
-    ) -> Term {
-        if let term = Term(rawValue: text(column)) { return term }
-        note("column \(column) holds an unknown term")
-        return Term.allCases[Term.allCases.startIndex]
-    }
+    ) -> Term { known(text(column), column) }
 
     package func optionalTerm<Term: RawRepresentable<String> & CaseIterable>(
         _ column: String, _ type: Term.Type = Term.self
-    ) -> Term? {
-        optionalText(column) == nil ? nil : term(column, type)
+    ) -> Term? { optionalText(column).map { known($0, column) } }
+
+    private func known<Term: RawRepresentable<String> & CaseIterable>(_ text: String, _ column: String) -> Term {
+        if let term = Term(rawValue: text) { return term }
+        note("column \(column) holds an unknown term")
+        return Term.allCases[Term.allCases.startIndex]
     }
 
     /// Several terms, kept as words with spaces between them.

@@ -50,11 +50,18 @@ package final class Database {
         _ sql: String, _ values: [String: Value] = [:], _ read: (Row) throws -> T
     ) throws(StoreError) -> [T] {
         var answer: [T] = []
-        try each(sql, values) { (row) throws(StoreError) in
-            answer.append(try Self.reading(row, read))
+        try each(sql, values) { answer.append(try read($0)) }
+        return answer
+    }
+
+    /// Hands every row of the answer to `visit`, in its order: for an answer that is longer than anybody would keep.
+    package func each(
+        _ sql: String, _ values: [String: Value] = [:], _ visit: (Row) throws -> Void
+    ) throws(StoreError) {
+        try step(through: sql, values) { (row) throws(StoreError) in
+            try Self.reading(row, visit)
             return true
         }
-        return answer
     }
 
     /// The first row of the answer, or `nil` when it is empty.
@@ -62,7 +69,7 @@ package final class Database {
         _ sql: String, _ values: [String: Value] = [:], _ read: (Row) throws -> T
     ) throws(StoreError) -> T? {
         var answer: T?
-        try each(sql, values) { (row) throws(StoreError) in
+        try step(through: sql, values) { (row) throws(StoreError) in
             answer = try Self.reading(row, read)
             return false
         }
@@ -73,7 +80,7 @@ package final class Database {
     @discardableResult
     package func run(_ sql: String, _ values: [String: Value] = [:]) throws(StoreError) -> Int {
         let before = sqlite3_total_changes64(connection)
-        try each(sql, values) { (_) throws(StoreError) in true }
+        try step(through: sql, values) { (_) throws(StoreError) in true }
         // A sentence that changes nothing by itself (a PRAGMA, a BEGIN) leaves the last count standing.
         return sqlite3_total_changes64(connection) == before ? 0 : Int(sqlite3_changes64(connection))
     }
@@ -124,8 +131,8 @@ package final class Database {
 
 extension Database {
     /// Steps through the rows until `visit` says enough.
-    private func each(
-        _ sql: String, _ values: [String: Value], _ visit: (Row) throws(StoreError) -> Bool
+    private func step(
+        through sql: String, _ values: [String: Value], _ visit: (Row) throws(StoreError) -> Bool
     ) throws(StoreError) {
         try checkTransaction()
         let statement = try take(sql)

@@ -9,13 +9,10 @@ final class Statement {
     /// What was wrong with the row last read, if its reader asked for something it does not hold.
     var fault: StoreError?
     private let connection: OpaquePointer
-    private lazy var columns: [String: Int32] = {
-        var columns: [String: Int32] = [:]
-        for index in 0..<sqlite3_column_count(handle) {
-            columns[String(cString: sqlite3_column_name(handle, index))] = index
-        }
-        return columns
-    }()
+    /// What its columns are called, in order.
+    private lazy var columns = (0..<sqlite3_column_count(handle)).map { String(cString: sqlite3_column_name(handle, $0)) }
+    /// The place of the column that was asked for last.
+    private var place = 0
 
     /// What its parameters are called, in order, without the colon; `nil` for one that has no name.
     private lazy var parameters: [String?] = (0..<sqlite3_bind_parameter_count(handle)).map { index in
@@ -83,7 +80,16 @@ final class Statement {
         fault = nil
     }
 
-    func index(of column: String) -> Int32? { columns[column] }
+    /// The place of a column. Readers ask for the same ones in the same order row after row, so it is mostly where the
+    /// last one was, or right behind it.
+    func index(of column: String) -> Int32? {
+        if columns[place] != column {
+            let next = place + 1 < columns.count ? place + 1 : 0
+            guard let found = columns[next] == column ? next : columns.firstIndex(of: column) else { return nil }
+            place = found
+        }
+        return Int32(place)
+    }
 }
 
 extension StoreError {

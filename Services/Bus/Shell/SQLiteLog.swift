@@ -105,7 +105,7 @@ package final class SQLiteLog: EventLog {
         var page = PageReading(limit: limit, bytes: bytes, digester)
         try store { () throws(StoreError) in
             let (sql, values) = LogTables.page(filter, after: position, until: until, limit: limit)
-            _ = try database.rows(sql, values) { page.take($0) }
+            try database.each(sql, values) { page.take($0) }
         }
         return try page.finished(until: until)
     }

@@ -47,8 +47,11 @@ package struct Tally: Sendable {
         if fact.reopenings > 0 { reopened += 1 }
         if fact.repeats > 0 { repeats += 1 }
         if let took = fact.copyTook { copies.append(Int32(clamping: took / 60_000)) }
-        for line in fact.experience { experience[line, default: 0] += 1 }
+        for line in fact.experience { add(line) }
     }
+
+    /// What a citizen answered about how they were met, when it is told apart from the case.
+    package mutating func add(_ line: ExperienceLine) { experience[line, default: 0] += 1 }
 
     private mutating func countTalk(_ fact: Fact) {
         if let spoken = fact.calls.spokenAt {

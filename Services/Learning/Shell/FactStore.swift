@@ -105,25 +105,39 @@ struct FactStore {
 
     // MARK: Figures
 
-    /// Hands every fact of a case received within these days to `visit`.
+    /// Hands every fact of a case received within these days to `visit`, in no order: whoever counts needs none, and
+    /// sorting a million costs more than counting them.
     ///
     /// - Parameter units: only these; `nil` for all.
     func each(
         from: CivilDay, to: CivilDay, units: [UnitID]?, _ visit: (Fact) -> Void
     ) throws(StoreError) {
-        let answers = try experiences(from: from, to: to)
         let sql = """
             SELECT \(Self.columns)
               FROM fact
              WHERE received >= :from AND received < :to
-             ORDER BY received, case_id
             """
         let wanted = units.map(Set.init)
-        _ = try database.rows(sql, Self.span(from, to)) { row in
+        try database.each(sql, Self.span(from, to)) { row in
+            let fact = Self.fact(row)
+            if wanted?.contains(fact.heard.unit) ?? true { visit(fact) }
+        }
+    }
+
+    /// Hands every answer to how one was met to `visit`, of the same cases and in no order either.
+    func eachExperience(
+        from: CivilDay, to: CivilDay, units: [UnitID]?, _ visit: (ExperienceLine) -> Void
+    ) throws(StoreError) {
+        let sql = """
+            SELECT unit, question, answer
+              FROM experience
+              JOIN fact USING (case_id)
+             WHERE received >= :from AND received < :to
+            """
+        let wanted = units.map(Set.init)
+        try database.each(sql, Self.span(from, to)) { row in
             guard wanted?.contains(UnitID(unchecked: row.text("unit"))) ?? true else { return }
-            var fact = Self.fact(row)
-            if let said = answers[fact.heard.case] { fact.experience = said }
-            visit(fact)
+            visit(ExperienceLine(question: row.term("question"), answer: row.term("answer")))
         }
     }
 
@@ -137,20 +151,6 @@ struct FactStore {
              LIMIT :limit
             """
         return try database.rows(sql, ["after": Value(`case`), "limit": Value(limit)]) { Self.fact($0) }
-    }
-
-    private func experiences(from: CivilDay, to: CivilDay) throws(StoreError) -> [CaseID: [ExperienceLine]] {
-        let sql = """
-            SELECT case_id, question, answer
-              FROM experience
-              JOIN fact USING (case_id)
-             WHERE received >= :from AND received < :to
-             ORDER BY case_id, question
-            """
-        let lines = try database.rows(sql, Self.span(from, to)) { row in
-            (row.id("case_id", CaseID.self), ExperienceLine(question: row.term("question"), answer: row.term("answer")))
-        }
-        return Dictionary(grouping: lines, by: \.0).mapValues { $0.map(\.1) }
     }
 
     private static func span(_ from: CivilDay, _ to: CivilDay) -> [String: Value] {

@@ -53,6 +53,7 @@ extension LearningService {
         let mine = led(by: viewer)
         let units = wish.units.map { asked in mine.map { led in asked.filter(led.contains) } ?? asked } ?? mine
         try facts.each(from: wish.from, to: wish.to, units: units) { tally.add($0) }
+        try facts.eachExperience(from: wish.from, to: wish.to, units: units) { tally.add($0) }
         try turn.audit("figures.read", by: viewer.person.rawValue, about: ServiceName.learning.rawValue)
         return tally.figures(from: wish.from, to: wish.to)
     }
