@@ -10,7 +10,9 @@ final class Statement {
     var fault: StoreError?
     private let connection: OpaquePointer
     /// What its columns are called, in order.
-    private lazy var columns = (0..<sqlite3_column_count(handle)).map { String(cString: sqlite3_column_name(handle, $0)) }
+    private lazy var columns = (0..<sqlite3_column_count(handle)).map {
+        String(cString: sqlite3_column_name(handle, $0))
+    }
     /// The place of the column that was asked for last.
     private var place = 0
 
