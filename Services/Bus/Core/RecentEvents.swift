@@ -24,7 +24,8 @@ final class RecentEvents {
     private var last: Int64 = 0
     private var types: [EventType] = []
     private var placeOfType: [EventType: Int] = [:]
-    private var line: [UInt8] = []
+    /// The type that came last, and its place.
+    private var usual: (type: EventType, place: Int)?
 
     init(mostBytes: Int) { memory = .allocate(byteCount: mostBytes, alignment: 64) }
 
@@ -33,21 +34,20 @@ final class RecentEvents {
     /// Takes in the event that follows the newest.
     func add(_ position: Int64, _ type: EventType, _ event: UnsafeRawBufferPointer) {
         precondition(first > last || position == last + 1, "events come one after the other")
-        line.removeAll(keepingCapacity: true)
-        Speech.event(at: position, event, to: &line)
+        let count = Speech.eventCount(at: position, event)
         if first > last { first = position }
         last = position
-        guard line.count <= memory.count else { return first = position + 1 }
-        if end + line.count > memory.count {
+        guard count <= memory.count else { return first = position + 1 }
+        if end + count > memory.count {
             // What is left at the memory's end stays empty this time round.
             while first < last, lines[place(first)].start >= end { first += 1 }
             end = 0
         }
-        let next = end + line.count
+        let next = end + count
         while first < last, end <= lines[place(first)].start, lines[place(first)].start < next { first += 1 }
         if last - first >= lines.count { grow() }
-        lines[place(last)] = Line(start: end, count: line.count, bytes: event.count, type: place(of: type))
-        line.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: memory[end..<next]).copyMemory(from: $0) }
+        lines[place(last)] = Line(start: end, count: count, bytes: event.count, type: place(of: type))
+        Speech.event(at: position, event, into: UnsafeMutableRawBufferPointer(rebasing: memory[end..<next]))
         end = next
     }
 
@@ -87,11 +87,14 @@ final class RecentEvents {
     private func place(_ position: Int64) -> Int { Int(truncatingIfNeeded: position) & (lines.count - 1) }
 
     private func place(of type: EventType) -> Int {
-        if let last = types.last, last == type { return types.count - 1 }
-        if let known = placeOfType[type] { return known }
-        types.append(type)
-        placeOfType[type] = types.count - 1
-        return types.count - 1
+        if let usual, usual.type == type { return usual.place }
+        let place = placeOfType[type] ?? types.count
+        if place == types.count {
+            types.append(type)
+            placeOfType[type] = place
+        }
+        usual = (type, place)
+        return place
     }
 
     private func grow() {

@@ -31,26 +31,77 @@ enum Speech {
 
     /// One event on its way to a subscription, added to what is said already.
     static func event(at position: Int64, _ event: UnsafeRawBufferPointer, to lines: inout [UInt8]) {
-        add(#"{"jsonrpc":"2.0","method":"bus.event","params":{"position":"#, to: &lines)
+        add(eventOpening, to: &lines)
         add(position, to: &lines)
-        add(#","event":"#, to: &lines)
+        add(eventMiddle, to: &lines)
         lines.append(contentsOf: event)
-        add("}}\n", to: &lines)
+        add(eventEnd, to: &lines)
     }
 
-    private static func add(_ text: StaticString, to lines: inout [UInt8]) {
-        lines.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    /// The same, into memory that holds just it: ``eventCount(at:_:)`` bytes.
+    static func event(
+        at position: Int64, _ event: UnsafeRawBufferPointer, into memory: UnsafeMutableRawBufferPointer
+    ) {
+        var place = put(eventOpening, at: 0, memory)
+        place = put(Digits(position), at: place, memory)
+        place = put(eventMiddle, at: place, memory)
+        UnsafeMutableRawBufferPointer(rebasing: memory[place..<place + event.count]).copyMemory(from: event)
+        _ = put(eventEnd, at: place + event.count, memory)
+    }
+
+    /// How long that line is.
+    static func eventCount(at position: Int64, _ event: UnsafeRawBufferPointer) -> Int {
+        let frame = eventOpening.utf8CodeUnitCount + eventMiddle.utf8CodeUnitCount + eventEnd.utf8CodeUnitCount
+        return frame + Digits(position).count + event.count
+    }
+
+    private static let eventOpening: StaticString =
+        #"{"jsonrpc":"2.0","method":"bus.event","params":{"position":"#
+    private static let eventMiddle: StaticString = #","event":"#
+    private static let eventEnd: StaticString = "}}\n"
+
+    private static func add(_ text: StaticString, to lines: inout [UInt8]) { lines.append(contentsOf: bytes(of: text)) }
+
+    private static func add(_ number: Int64, to lines: inout [UInt8]) {
+        Digits(number).withBytes { lines.append(contentsOf: $0) }
+    }
+
+    /// Writes at `place`; where what follows begins.
+    private static func put(_ text: StaticString, at place: Int, _ memory: UnsafeMutableRawBufferPointer) -> Int {
+        let end = place + text.utf8CodeUnitCount
+        UnsafeMutableRawBufferPointer(rebasing: memory[place..<end]).copyMemory(from: bytes(of: text))
+        return end
+    }
+
+    private static func put(_ digits: Digits, at place: Int, _ memory: UnsafeMutableRawBufferPointer) -> Int {
+        let end = place + digits.count
+        digits.withBytes { UnsafeMutableRawBufferPointer(rebasing: memory[place..<end]).copyMemory(from: $0) }
+        return end
+    }
+
+    private static func bytes(of text: StaticString) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
     /// A number that is not negative, in decimal digits.
-    private static func add(_ number: Int64, to lines: inout [UInt8]) {
-        var (digits, rest, count) = (InlineArray<20, UInt8>(repeating: 48), UInt64(number), 0)
-        repeat {
-            digits[count] = 48 + UInt8(rest % 10)
-            rest /= 10
-            count += 1
-        } while rest > 0
-        for index in (0..<count).reversed() { lines.append(digits[index]) }
+    private struct Digits {
+        private var digits = InlineArray<20, UInt8>(repeating: 48)
+        private var start = 20
+
+        init(_ number: Int64) {
+            var rest = UInt64(number)
+            repeat {
+                start -= 1
+                digits[start] = 48 + UInt8(rest % 10)
+                rest /= 10
+            } while rest > 0
+        }
+
+        var count: Int { 20 - start }
+
+        func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
+            withUnsafeBytes(of: digits) { body(UnsafeRawBufferPointer(rebasing: $0[start...])) }
+        }
     }
 
     /// A call on its way to the service that is asked.
