@@ -29,10 +29,14 @@ package struct Prompted: BusEvent {
     package let stage: PromptStage
     package let by: Timestamp
     package let validUntil: Timestamp
+    /// 2 when it is asked anew at the same stage, and so on: the person has said yes, or it came back. Absent for the first.
+    package let instance: Int?
 
     package init(
-        prompt: PromptID, leader: PersonID, kind: PromptKind, stage: PromptStage, by: Timestamp, validUntil: Timestamp
+        prompt: PromptID, leader: PersonID, kind: PromptKind, stage: PromptStage, by: Timestamp, validUntil: Timestamp,
+        instance: Int? = nil
     ) {
+        self.instance = instance
         self.prompt = prompt
         self.leader = leader
         self.kind = kind
@@ -40,6 +44,19 @@ package struct Prompted: BusEvent {
         self.by = by
         self.validUntil = validUntil
     }
+}
+
+extension Prompted {
+    /// How long a talk is put into the calendar for.
+    package static let talkMinutes = 30
+
+    /// When a talk would begin that ends as it should have been held: proposed once, with the first message about it.
+    package var proposedAt: Timestamp? {
+        kind == .oneToOne && stage == .first ? by.adding(milliseconds: -Int64(Self.talkMinutes) * 60_000) : nil
+    }
+
+    /// The calendar's number of this proposal: what withdraws it has the next, and a new proposal the one after that.
+    package var sequence: Int { 2 * ((instance ?? 1) - 1) }
 }
 
 /// Learning about this case waits, or no longer does: nobody is told for whom or why. Owner: Wellbeing.

@@ -114,6 +114,8 @@ package enum LetterKind: String, Codable, Hashable, CaseIterable, Sendable {
     case objectionAnswer
     /// To staff: a finding's day is near or has passed.
     case findingReminder
+    /// To a leader: some who ring are to be trained in the method.
+    case trainingReminder
     /// To staff: an agreed hour, for the calendar.
     case calendarNotice
     /// To the citizen, by e-mail: that there is a letter, and nothing of it.
@@ -124,7 +126,9 @@ extension LetterKind {
     /// Whether it goes to the citizen, and is part of the case.
     package var isToCitizen: Bool {
         switch self {
-        case .ping, .wellbeingPrompt, .handover, .findingReminder, .calendarNotice, .nudge: false
+        case .ping, .wellbeingPrompt, .handover, .findingReminder, .trainingReminder, .calendarNotice,
+            .nudge:
+            false
         case .receipt, .noteCopy, .personalReceipt, .notReached, .appointment, .formalReply, .extensionNotice,
             .forwardedElsewhere, .contactRestriction, .mediationInvitation, .whatWeChanged, .objectionAnswer:
             true

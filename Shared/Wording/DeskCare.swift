@@ -5,7 +5,7 @@ extension Wording.Desk {
     package static let care = "Trivsel"
     package static let careIntro =
         "Her kan du bede om en samtale, sige ja eller nej til det, du bliver tilbudt, og registrere en hændelse. "
-        + "Kun du og din leder kan se det, og det, I taler om, bliver aldrig skrevet ned."
+        + "Kun du og den leder, der er bedt om at tage sig af det, kan se det, og det, I taler om, bliver aldrig skrevet ned."
     package static let careForMe = "Tilbudt til dig"
     package static let careForMeNone = "Du har ingen åbne tilbud."
     package static let careYes = "Ja tak"
@@ -21,6 +21,9 @@ extension Wording.Desk {
     package static let careToAnswerNone = "Ingen venter på dig lige nu."
     package static let careAnswerHint =
         "Vi gemmer, at du har tilbudt det, og om det blev holdt, med dato. Aldrig det, I talte om."
+    package static func careMoreToAnswer(_ count: Int) -> String {
+        "\(count) mere venter. De kommer frem her, når du har svaret på nogle af disse."
+    }
     package static let careDuties = "Hændelser, du skal følge op på"
     package static let careDutiesNone = "Ingen hændelser venter på dig."
     package static let careIncidents = "Hændelser, du har registreret eller var med i"

@@ -130,7 +130,9 @@ extension Wording {
         case .formalReply: "Svar på klage"
         case .objectionAnswer: "Svar på indvending mod notat"
         case .personalReceipt, .notReached, .appointment, .extensionNotice, .forwardedElsewhere, .contactRestriction,
-            .mediationInvitation, .whatWeChanged, .ping, .wellbeingPrompt, .handover, .findingReminder, .calendarNotice,
+            .mediationInvitation, .whatWeChanged, .ping, .wellbeingPrompt, .handover, .findingReminder,
+            .trainingReminder,
+            .calendarNotice,
             .nudge:
             name(of: kind).firstUpper
         }

@@ -58,10 +58,21 @@ extension Wording {
             ])
     }
 
-    /// A leader's hour for a talk, as a proposal that ends when the talk should have been held.
-    package static func proposal(_ prompt: PromptID, by: Timestamp) -> Invitation {
+    /// A leader's hour for a talk, as a proposal; it is taken back without one.
+    package static func proposal(_ prompt: PromptID, sequence: Int, at: Timestamp?) -> Invitation {
         Invitation(
-            name: "prompt-\(prompt)", sequence: 0, start: by.adding(milliseconds: -30 * 60_000), minutes: 30,
-            isProposal: true, summary: "Genklang: forslag til samtale")
+            name: "prompt-\(prompt)", sequence: sequence, start: at, minutes: Prompted.talkMinutes, isProposal: true,
+            summary: "Genklang: forslag til samtale")
+    }
+
+    /// What the message with it says: nothing of why.
+    package static var proposalWithdrawn: StaffMessage {
+        StaffMessage(
+            subject: "Genklang: et forslag til en samtale gælder ikke mere",
+            paragraphs: [
+                "Den tid til en samtale, som Genklang foreslog i din kalender, gælder ikke mere. "
+                    + "Fjern den fra din kalender, hvis den ikke er forsvundet af sig selv.",
+                "Åbn Genklang, og se under Trivsel, hvad der venter på dig.",
+            ])
     }
 }

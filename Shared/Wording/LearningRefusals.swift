@@ -80,6 +80,14 @@ extension Wording {
         "learning.card_phrase_missing": "Det mangler, hvad borgeren siger. Skriv ordene, som de falder.",
         "learning.card_empty": "Det mangler, hvad vi siger eller gør. Skriv mindst det ene.",
         "learning.too_many_cards": "Enheden har så mange kort, som den kan have. Fjern et, I ikke bruger.",
+        "learning.training_not_yours": "Enheden er ikke din. Bed enhedens leder om at skrive det ind.",
+        "learning.training_unknown_unit": "Enheden findes ikke. Vælg den på listen.",
+        "learning.unknown_training": "Workshoppen findes ikke længere. Se listen over dem, der er holdt.",
+        "learning.training_in_the_future": "Dagen er ikke kommet endnu. Skriv workshoppen ind, når den er holdt.",
+        "learning.training_too_long_ago": "Det er mere end ti år siden. Se efter, om årstallet er rigtigt.",
+        "learning.training_minutes": "Skriv mellem 15 og 600 minutter. En workshop varer to timer, altså 120.",
+        "learning.training_nobody": "Det mangler, hvem der var med. Vælg mindst én og højst 200.",
+        "learning.training_unknown_person": "En af dem, der er valgt, arbejder her ikke. Vælg kolleger fra listen.",
         "learning.unknown_card": "Kortet findes ikke længere. Se listen over enhedens kort.",
     ]
 }

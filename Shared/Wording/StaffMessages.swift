@@ -74,7 +74,9 @@ extension Wording {
     }
 
     /// Somebody is to be looked after; who it is stands in Genklang.
-    package static func prompt(_ kind: PromptKind, _ stage: PromptStage, by: Timestamp) -> StaffMessage {
+    package static func prompt(
+        _ kind: PromptKind, _ stage: PromptStage, by: Timestamp, isAnew: Bool = false
+    ) -> StaffMessage {
         let what =
             switch kind {
             case .oneToOne: "at tilbyde en 1:1-samtale"
@@ -82,6 +84,12 @@ extension Wording {
             }
         let (subject, text) =
             switch stage {
+            case .first where isAnew:
+                (
+                    "en opgave venter på dig som leder",
+                    "Du er igen bedt om \(what) senest \(latest(before: by)). En tid, som Genklang har foreslået før, "
+                        + "gælder ikke længere."
+                )
             case .first: ("en opgave til dig som leder", "Du er bedt om \(what) senest \(latest(before: by)).")
             case .reminder:
                 (
@@ -98,6 +106,19 @@ extension Wording {
         return StaffMessage(
             subject: "Genklang: \(subject)",
             paragraphs: [text, "Åbn Genklang og se under dine opgaver, hvem det gælder."])
+    }
+
+    /// Much waits for a leader at once: how much, and by when the first of it is to be answered.
+    package static func prompts(_ open: Int, by: Timestamp) -> StaffMessage {
+        StaffMessage(
+            subject: "Genklang: flere opgaver til dig som leder",
+            paragraphs: [
+                open == 1
+                    ? "1 opgave under Trivsel venter på dig. Svar senest \(latest(before: by))."
+                    : "\(open) opgaver under Trivsel venter på dig. Svar på den første senest \(latest(before: by)).",
+                "Åbn Genklang, og se under Trivsel, hvem det gælder. Du finder selv tid til samtalerne; der er ikke "
+                    + "foreslået tider i din kalender.",
+            ])
     }
 
     /// A complaint has been handed over, and keeps the day it came.

@@ -73,6 +73,8 @@ extension Wording {
         case explained = "Forklaret"
         case citizensWords = "Borgerens ord"
         case agreement = "Aftale"
+        case trainedLast = "Sidst uddannet"
+        case refresh = "Genopfriskes"
         case line = "Linje"
         case history = "Historik"
     }

@@ -99,6 +99,7 @@ extension Wording {
         case .whatWeChanged: "brev om hvad vi har ændret"
         case .objectionAnswer: "svar på en indvending"
         case .findingReminder: "besked om et læringspunkt"
+        case .trainingReminder: "besked om uddannelse"
         case .calendarNotice: "kalenderaftale til en kollega"
         case .nudge: "mail om, at der er et brev"
         }

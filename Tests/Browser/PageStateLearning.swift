@@ -97,6 +97,20 @@ extension PageState {
         PageState(
             "learning.guides", "denied", as: "mette", shows: "Siden er ikke åben for dig",
             open("/laering/retningslinjer")),
+        PageState("learning.training", "one's own", as: "mette", shows: "Dig selv", open("/laering/uddannelse")),
+        PageState("learning.training", "a leader's", as: "lone", shows: "Før I begynder", open("/laering/uddannelse")),
+        PageState("learning.training", "of all units", as: "rasmus", shows: "Enhederne", open("/laering/uddannelse")),
+        PageState("learning.training", "faults", as: "lone", shows: "Der er problemer") { tab, _ in
+            try tab.open("/laering/uddannelse")
+            try tab.unfold("Skriv en workshop ind")
+            try tab.click("Gem workshoppen")
+        },
+        PageState(
+            "learning.training", "silent", as: "lone", without: .learning, shows: "kan ikke vises",
+            open("/laering/uddannelse")),
+        PageState(
+            "learning.training", "denied", as: "admin", shows: "Siden er ikke åben for dig", open("/laering/uddannelse")
+        ),
         PageState("figures", "filled", as: "lone", shows: "Første opkald", open("/tal")),
         PageState("figures", "the example", as: "rasmus", shows: "Eksempel.", open("/tal?eksempel=1")),
         PageState(

@@ -38,7 +38,7 @@ struct AllowListTests {
         let grant = try #require(AllowList.grant(for: .desk))
         let heard = [
             CallOwed.type, CallMissed.type, CallAttempted.type, NoteFiled.type, CaseClosed.type, StepDecided.type,
-            Prompted.type, CallMoved.type, CitizenReached.type, Chased.type,
+            Prompted.type, PromptedTogether.type, CallMoved.type, CitizenReached.type, Chased.type,
         ]
         #expect(grant.reads == .only(heard) && grant.publishes.isEmpty)
         for method in [

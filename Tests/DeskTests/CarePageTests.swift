@@ -61,6 +61,16 @@ struct CarePageTests {
         try expect(silent.html, "care-silent.html")
     }
 
+    @Test("R-137 a leader of many sees what is to be answered first, and how much more waits")
+    func manyToAnswer() {
+        let rows = (1...300).map { number in
+            prompt(PromptID(unchecked: "T-\(number)"), for: "P-mette", by: "P-lone", .oneToOne, .rhythm)
+        }
+        let text = page(.lone, rows, []).html.text
+        #expect(text.contains("280 mere venter.") && text.utf8.count < 50_000)
+        #expect(!page(.lone, Array(rows.prefix(20)), []).html.text.contains("mere venter"))
+    }
+
     @Test("R-105 the first-aid card has its four moves in order, and is one step from the form")
     func firstAid() throws {
         let card = FirstAidPage(frame: frame(.mette)).html

@@ -60,8 +60,6 @@ import Wording
     }
 
     @Test func `a leader's 1:1 is proposed once, half an hour before it should be held`() throws {
-        let invitation = Wording.proposal("T-1", by: "2025-03-05T15:30+01:00")
-        #expect(invitation.start == "2025-03-05T15:00+01:00" && invitation.isProposal && invitation.minutes == 30)
         let desk = try Desk()
         for stage in [PromptStage.first, .reminder] {
             try desk.bench.hear(
@@ -72,6 +70,49 @@ import Wording
         }
         let texts = try desk.files("staff").map { try read(desk, $0) }
         #expect(texts.filter { $0.contains("text/calendar REQUEST") }.count == 1)
-        #expect(texts.contains { $0.contains("STATUS:TENTATIVE\r\n") && $0.contains("UID:prompt-T-1@") })
+        let proposal = try #require(texts.first { $0.contains("text/calendar REQUEST") })
+        for line in [
+            "STATUS:TENTATIVE", "UID:prompt-T-1@eksempel.invalid", "SEQUENCE:0", "DTSTART:20250305T140000Z",
+            "DTEND:20250305T143000Z",
+        ] {
+            #expect(proposal.contains("\(line)\r\n"))
+        }
+    }
+
+    @Test(
+        "R-137 a proposed 1:1 that is declined goes out of the calendar, one asked for anew moves, and neither says why"
+    )
+    func proposalsChange() throws {
+        let desk = try Desk()
+        func hear(_ body: some BusEvent) throws -> String {
+            let before = Set(desk.files("staff"))
+            try desk.bench.hear(body, from: .wellbeing, about: PromptID("T-1"))
+            return try read(desk, #require(desk.files("staff").first { !before.contains($0) }))
+        }
+        func prompted(_ instance: Int?, by: Timestamp) -> Prompted {
+            Prompted(
+                prompt: "T-1", leader: "P-1", kind: .oneToOne, stage: .first, by: by, validUntil: by, instance: instance
+            )
+        }
+        let first = try hear(prompted(nil, by: "2025-03-06T15:30+01:00"))
+        let moved = try hear(prompted(2, by: "2025-03-07T12:00+01:00"))
+        let off = try hear(
+            ProposalWithdrawn(prompt: "T-1", leader: "P-1", sequence: 3, at: "2025-03-07T11:30+01:00"))
+        for text in [first, moved, off] {
+            #expect(text.contains("UID:prompt-T-1@eksempel.invalid\r\n"), "one entry, whatever becomes of it")
+            #expect(text.contains("SUMMARY:Genklang: forslag til samtale\r\n"))
+        }
+        #expect(first.contains("SEQUENCE:0\r\n") && moved.contains("SEQUENCE:2\r\n"))
+        #expect(moved.contains("text/calendar REQUEST") && moved.contains("DTSTART:20250307T103000Z\r\n"))
+        #expect(off.contains("text/calendar CANCEL") && off.contains("SEQUENCE:3\r\n"))
+        #expect(off.contains("STATUS:CANCELLED\r\n") && !off.contains("DTSTART"))
+    }
+
+    @Test func `an hour that has begun is not taken out of a calendar any more`() throws {
+        let desk = try Desk()
+        try desk.bench.hear(
+            ProposalWithdrawn(prompt: "T-1", leader: "P-1", sequence: 1, at: "2025-03-03T11:30+01:00"),
+            from: .wellbeing, about: PromptID("T-1"))
+        #expect(desk.files("staff").isEmpty)
     }
 }

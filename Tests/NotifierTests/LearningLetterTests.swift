@@ -34,6 +34,17 @@ struct LearningLetterTests {
         #expect(words.contains { if case .paragraph(let text) = $0 { text.contains("frivilligt") } else { false } })
     }
 
+    @Test("R-047 a leader hears how many lack training, once a unit and day, and who it is stands in no mail")
+    func training() throws {
+        let owed = try letters(
+            TrainingDue(unit: "U-3", leader: "P-1", count: 2, day: "2026-12-01", validUntil: "2026-12-15T16:00+01:00"))
+        #expect(owed.map(\.key.rawValue) == ["training/U-3/2026-12-01/P-1"])
+        #expect(owed[0].questions.map(\.method) == ["directory.address", "learning.untrained"])
+        #expect(Wording.trainingReminder(1).paragraphs[0].hasPrefix("1 kollega, du leder, mangler"))
+        #expect(Wording.trainingReminder(2).paragraphs[0].hasPrefix("2 kolleger, du leder, mangler"))
+        #expect(!Wording.trainingReminder(2).subject.contains("2"))
+    }
+
     @Test("R-117 whoever owes a finding hears of its day, each once a stage and promise, without a word of what it is")
     func reminder() throws {
         let owed = try letters(

@@ -87,19 +87,24 @@ extension Findings {
     /// Everybody who stood in a case that turned red was thought of, and each leader asked once a stage.
     func lookAtWellbeing() throws {
         let prompted = record.all(Prompted.self).map(\.body)
-        for (prompt, count) in prompted.counted(by: { "\($0.prompt) \($0.stage)" }) where count > 1 {
+        for (prompt, count) in prompted.counted(by: { "\($0.prompt) \($0.stage) \($0.instance ?? 1)" }) where count > 1
+        {
             list.append("\(prompt): asked \(count) times")
         }
         let rows = try database(.wellbeing).rows(
-            "SELECT ifnull(case_id, '-') AS case_id, person, prompt, cause FROM prompt WHERE leader IS NOT NULL"
+            "SELECT ifnull(case_id, '-') AS case_id, person, prompt, cause, digest FROM prompt WHERE leader IS NOT NULL"
         ) {
             (
                 "\($0.text("case_id")) \($0.text("person"))", PromptID(unchecked: $0.text("prompt")),
-                $0.text("cause") == CareCause.redStep.rawValue
+                $0.text("cause") == CareCause.redStep.rawValue,
+                $0.optionalText("digest").map { DigestID(unchecked: $0) }
             )
         }
         let said = Set(prompted.map(\.prompt))
-        expect(Set(rows.map(\.1)) == said, "\(rows.count) prompts are kept, \(said.count) were said")
+        let together = Set(record.all(PromptedTogether.self).map(\.body.digest))
+        let untold = rows.filter { row in !said.contains(row.1) && row.3.map(together.contains) != true }
+        expect(untold.isEmpty, "\(rows.count) prompts are kept, \(untold.count) were told to nobody")
+        expect(said.isSubset(of: rows.map(\.1)), "\(said.subtracting(rows.map(\.1))) were told and are not kept")
         let turns = record.all(StepDecided.self).map(\.body).filter { $0.step == .red && $0.previous != .red }
         let owed = Set(
             turns.flatMap { turn in turn.involved.filter { $0 != Staff.director.person }.map { "\(turn.case) \($0)" } })

@@ -34,7 +34,7 @@ struct MonthFigures: Sendable {
         notes = record.all(NoteFiled.self).count
         objections = record.all(Objected.self).count
         letters = town.outbox.documents.count
-        prompts = record.all(Prompted.self).count
+        prompts = record.all(Prompted.self).count + record.all(PromptedTogether.self).reduce(0) { $0 + $1.body.count }
         missed = record.all(CallMissed.self).count
         moved = record.all(CallMoved.self).count
         starts = town.place.processes.reduce(0) { $0 + $1.starts }

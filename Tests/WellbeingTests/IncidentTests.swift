@@ -12,15 +12,16 @@ import Wire
         witnesses: ["P-8"])
 
     @Test(
-        "R-031 R-102 an incident is registered in one act, is no part of a case, and the leader hears that a task waits"
+        "R-031 R-102 an incident is registered in one act, is no part of a case, and the leader hears at once what waits"
     )
     func register() throws {
         let bench = try Unit.bench()
         let receipt = try bench.ask(threat, as: Unit.mette)
         #expect(receipt.incident.leader == "P-3")
-        let told = try bench.said(Prompted.self)
-        #expect(told.allSatisfy { $0.leader == "P-3" })
-        #expect(told.count { $0.kind == .task } == 3, "one message for the incident, and one for each debriefing")
+        let told = try bench.said(PromptedTogether.self)
+        #expect(told.map(\.leader) == ["P-3"])
+        #expect(told.map(\.count) == [4], "the incident, a 1:1 and each debriefing, in one message")
+        #expect(try bench.said(Prompted.self).isEmpty)
         #expect(try bench.said(RiskAssessmentAsked.self).isEmpty)
     }
 
@@ -88,7 +89,7 @@ import Wire
         #expect(bench.refusal(of: ShowIncident(incident: id), as: Unit.director) == "wellbeing.unknown_incident")
         try bench.wait(until: "2026-11-25T08:00+01:00")
         #expect(try bench.ask(ShowIncident(incident: id), as: Unit.director).row.duties.isEmpty == false)
-        #expect(try bench.said(Prompted.self).contains { $0.stage == .escalated && $0.leader == "P-1" })
+        #expect(try bench.said(PromptedTogether.self).contains { $0.leader == "P-1" })
     }
 
     @Test(

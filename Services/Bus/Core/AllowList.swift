@@ -102,13 +102,14 @@ package enum AllowList {
                 CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,
                 NoteFiled.type, Prompted.type, ContactTeamChanged.type, CaseAssigned.type, CallMoved.type,
                 CitizenVerified.type, Chased.type, PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
-                FindingReminded.type, LessonToTell.type, MediationChanged.type, Digested.type,
+                FindingReminded.type, LessonToTell.type, MediationChanged.type, Digested.type, PromptedTogether.type,
+                ProposalWithdrawn.type, TrainingDue.type,
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
             ]),
         serves: ["notifier"],
         calls: [
             "intake.recipient", "callback.note", "callback.still-due", "directory.address", "callback.still-owed",
-            "callback.digest",
+            "callback.digest", ReadCareDigest.method, CountUntrained.method,
             "callback.personal-receipt-words", "learning.lesson", "learning.still-owed", "intake.restriction-words",
             "intake.extension-words", "intake.reply-words", "intake.forward-words",
         ])
@@ -117,7 +118,7 @@ package enum AllowList {
     private static let learning = Grant(
         publishes: [
             ReviewOpened.type, ReviewClosed.type, FindingChanged.type, FindingReminded.type, LessonToTell.type,
-            MediationChanged.type, IncidentReviewChanged.type,
+            MediationChanged.type, IncidentReviewChanged.type, TrainingDue.type,
         ],
         reads: .only(
             staffEvents + [
@@ -130,7 +131,10 @@ package enum AllowList {
 
     /// Staff who stood in the storm: hears which cases turned red and who stood in them, nothing a citizen said.
     private static let wellbeing = Grant(
-        publishes: [Prompted.type, ReadinessChanged.type, RiskAssessmentAsked.type, IncidentToLearnFrom.type],
+        publishes: [
+            Prompted.type, ReadinessChanged.type, RiskAssessmentAsked.type, IncidentToLearnFrom.type,
+            PromptedTogether.type, ProposalWithdrawn.type,
+        ],
         reads: .only(
             staffEvents + [
                 AbsenceChanged.type, StepDecided.type, NoteFiled.type, Objected.type, CaseClosed.type,
@@ -144,7 +148,7 @@ package enum AllowList {
         publishes: [],
         reads: .only([
             CallOwed.type, CallMissed.type, CallAttempted.type, NoteFiled.type, CaseClosed.type, StepDecided.type,
-            Prompted.type, CallMoved.type, CitizenReached.type, Chased.type,
+            Prompted.type, PromptedTogether.type, CallMoved.type, CitizenReached.type, Chased.type,
         ]), serves: [],
         calls: [
             BeginSignIn.method, FinishSignIn.method, VouchForIdentity.method, ShowOwnAccess.method, ListAccess.method,
@@ -196,7 +200,8 @@ package enum AllowList {
         OfferMediation.method, AnswerMediation.method, HoldMediation.method, FollowUpMediation.method,
         ProposeReparation.method, DecideReparation.method, RecordExperience.method, RecordAssessment.method,
         ListAssessments.method, ShowCauses.method, Evaluate.method, ShowGuides.method, WriteGuide.method,
-        WriteCard.method, DropCard.method,
+        WriteCard.method, DropCard.method, ListTraining.method, KeepTraining.method, DropTraining.method,
+        LayGround.method,
     ]
 
     /// What the page Trivsel asks for whoever is signed in.

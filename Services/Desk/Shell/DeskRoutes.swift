@@ -184,6 +184,10 @@ package enum DeskRoutes {
             page("learning.assessments", "/laering/vurderinger", .learning, Visit.showAssessments),
             page("learning.assess.show", "/laering/vurderinger/{topic}", .learning, Visit.showAssess),
             form("learning.assess", "/laering/vurderinger/{topic}", .learning, home: .topic, Visit.assess),
+            page("learning.training", "/laering/uddannelse", .cases, Visit.showTraining),
+            form(
+                "learning.train", "/laering/uddannelse/{unit}", .learning, home: .page("/laering/uddannelse"),
+                Visit.train),
             page("learning.guides", "/laering/retningslinjer", .learning, Visit.showGuides),
             form(
                 "learning.guide", "/laering/retningslinjer/{unit}", .learning, home: .page("/laering/retningslinjer"),

@@ -7,7 +7,7 @@ extension Change {
     /// Only what changes a line on Mine opkald or Holdet (decision 13).
     package static let types = [
         CallOwed.type, CallMissed.type, CallAttempted.type, NoteFiled.type, CaseClosed.type, StepDecided.type,
-        Prompted.type, CallMoved.type, CitizenReached.type, Chased.type,
+        Prompted.type, PromptedTogether.type, CallMoved.type, CitizenReached.type, Chased.type,
     ]
 
     /// - Throws: when the event does not hold what its type says.
@@ -24,6 +24,7 @@ extension Change {
             persons = [moved.from, moved.to].compactMap(\.self)
         case Chased.type: persons = try event.body(Chased.self).recipients
         case StepDecided.type: unit = try event.body(StepDecided.self).unit
+        case PromptedTogether.type: persons = [try event.body(PromptedTogether.self).leader]
         case Prompted.type: persons = [try event.body(Prompted.self).leader]
         default: break
         }

@@ -233,5 +233,42 @@ enum LearningSchema {
         ) STRICT;
         CREATE INDEX card_unit ON card (unit, phrase);
         """,
+        """
+        -- 6: who has been trained in the method
+        CREATE TABLE caller (
+            person  TEXT NOT NULL PRIMARY KEY,
+            rings   INTEGER NOT NULL CHECK (rings IN (0, 1))
+        ) STRICT, WITHOUT ROWID;
+        -- Whose roles were not kept so far are taken to ring until Directory says otherwise.
+        INSERT INTO caller (person, rings) SELECT person, 1 FROM person;
+        CREATE TABLE training (
+            training  TEXT NOT NULL PRIMARY KEY,
+            unit      TEXT NOT NULL,
+            kind      TEXT NOT NULL,
+            held_on   TEXT NOT NULL,
+            minutes   INTEGER NOT NULL CHECK (minutes BETWEEN 15 AND 600),
+            by        TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX training_unit ON training (unit, held_on);
+        CREATE TABLE training_person (
+            training  TEXT NOT NULL REFERENCES training ON DELETE CASCADE,
+            person    TEXT NOT NULL,
+            PRIMARY KEY (person, training)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX training_person_of ON training_person (training);
+        CREATE TABLE training_ground (
+            unit     TEXT NOT NULL,
+            ground   TEXT NOT NULL,
+            laid_on  TEXT NOT NULL,
+            by       TEXT NOT NULL,
+            PRIMARY KEY (unit, ground)
+        ) STRICT, WITHOUT ROWID;
+        -- One row: when it is looked at next who lacks training; 0 in a file that never has.
+        CREATE TABLE training_look (
+            id    INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+            wake  INTEGER NOT NULL
+        ) STRICT;
+        INSERT INTO training_look (id, wake) VALUES (1, 0);
+        """,
     ]
 }

@@ -12,7 +12,7 @@ package final class LearningService: Service {
         name: .learning,
         publishes: [
             ReviewOpened.type, ReviewClosed.type, FindingChanged.type, FindingReminded.type, LessonToTell.type,
-            MediationChanged.type, IncidentReviewChanged.type,
+            MediationChanged.type, IncidentReviewChanged.type, TrainingDue.type,
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, CaseAssigned.type,
@@ -24,7 +24,7 @@ package final class LearningService: Service {
 
     package static let defaults: JSON = [
         "profile": "kl", "samplePerMille": 50, "silenceHours": 48, "nearDueDays": 3, "effectDays": 90,
-        "reopenedDays": 14, "riskMonths": 12, "reflectionMonths": 12, "leastShown": 5,
+        "reopenedDays": 14, "riskMonths": 12, "reflectionMonths": 12, "leastShown": 5, "trainingMonths": 24,
     ]
 
     /// What a municipality may set.
@@ -39,6 +39,8 @@ package final class LearningService: Service {
         let reflectionMonths: Int
         /// The least number of people that is told.
         let leastShown: Int
+        /// After so many months training in the method is to be refreshed.
+        let trainingMonths: Int
     }
 
     /// How many rows that time means something to one turn looks at; the rest follow in the next, at once.
@@ -50,10 +52,12 @@ package final class LearningService: Service {
     let after: AfterStore
     let assessments: AssessmentStore
     let guides: GuideStore
+    let trainings: TrainingStore
     let staff: StaffBook
     let reviewPolicy: ReviewPolicy
     let findingPolicy: Finding.Policy
     let plan: AssessmentPlan
+    let training: TrainingPlan
     let calendar: OfficeCalendar
     let leastShown: Int
 
@@ -63,6 +67,10 @@ package final class LearningService: Service {
         findingPolicy = Finding.Policy(
             nearDueDays: settings.nearDueDays, effectDays: settings.effectDays, reopenedDays: settings.reopenedDays)
         plan = AssessmentPlan(riskMonths: settings.riskMonths, reflectionMonths: settings.reflectionMonths)
+        guard (1...120).contains(settings.trainingMonths) else {
+            throw ConfigurationFault("configuration.policy", "trainingMonths is out of range")
+        }
+        training = TrainingPlan(refreshMonths: settings.trainingMonths)
         calendar = OfficeCalendar(settings.profile)
         leastShown = settings.leastShown
         facts = FactStore(database: context.database)
@@ -71,12 +79,16 @@ package final class LearningService: Service {
         after = AfterStore(database: context.database)
         assessments = AssessmentStore(database: context.database)
         guides = GuideStore(database: context.database)
+        trainings = TrainingStore(database: context.database)
         staff = StaffBook(context.database)
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
         switch event.type {
-        case PersonChanged.type: try staff.put(try event.body(PersonChanged.self))
+        case PersonChanged.type:
+            let said = try event.body(PersonChanged.self)
+            try staff.put(said)
+            try trainings.put(said)
         case UnitChanged.type: try staff.put(try event.body(UnitChanged.self))
         case CaseRegistered.type: try facts.remember(try event.body(CaseRegistered.self))
         case StepDecided.type: try hear(try event.body(StepDecided.self), turn)
@@ -102,16 +114,18 @@ package final class LearningService: Service {
     package func tick(in turn: Turn) throws {
         try endWaiting(turn)
         try chase(turn)
+        try lookAtTraining(turn)
     }
 
     package func nextWake() throws -> Timestamp? {
-        [try reviews.nextWaited(), try findings.nextWake()].compactMap(\.self).min()
+        [try reviews.nextWaited(), try findings.nextWake(), try trainings.nextLook()].compactMap(\.self).min()
     }
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
         switch call.method {
         case ReadLesson.method: return try JSON(encoding: readLesson(call, turn))
         case StillOwed.method: return try JSON(encoding: stillOwed(call))
+        case CountUntrained.method: return try JSON(encoding: countUntrained(call, turn))
         default: break
         }
         let viewer = try call.person()
@@ -119,7 +133,7 @@ package final class LearningService: Service {
             let reply =
                 try answerReviewing(call, viewer, turn) ?? answerFinding(call, viewer, turn)
                 ?? answerAfter(call, viewer, turn) ?? answerFigures(call, viewer, turn)
-                ?? answerGuides(call, viewer, turn)
+                ?? answerGuides(call, viewer, turn) ?? answerTraining(call, viewer, turn)
             guard let reply else { throw CallRefusal.unknownMethod }
             return reply
         } catch let denial as Access.Denial {

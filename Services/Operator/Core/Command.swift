@@ -35,6 +35,10 @@ package enum Command: String, CaseIterable, Sendable {
     case findingList = "finding list"
     case findingAdvance = "finding advance"
     case findingMove = "finding move"
+    case trainingList = "training list"
+    case trainingKeep = "training keep"
+    case trainingDrop = "training drop"
+    case trainingGround = "training ground"
     case evaluate
     case wellbeingList = "wellbeing list"
     case wellbeingAnswer = "wellbeing answer"
@@ -113,13 +117,14 @@ extension Command {
     /// What a command is about: whom it is for, where its guide stands, and who carries it out follow from that.
     package enum Subject: Sendable {
         // For whoever works here.
-        case session, people, cases, calls, letters, learning, figures, wellbeing, absence, importing
+        case session, people, cases, calls, letters, learning, training, figures, wellbeing, absence, importing
         // For whoever runs it.
         case operating, mail, deliveries, keys, policy, upkeep, trying
 
         package var isForStaff: Bool {
             switch self {
-            case .session, .people, .cases, .calls, .letters, .learning, .figures, .wellbeing, .absence, .importing:
+            case .session, .people, .cases, .calls, .letters, .learning, .training, .figures, .wellbeing, .absence,
+                .importing:
                 true
             case .operating, .mail, .deliveries, .keys, .policy, .upkeep, .trying: false
             }
@@ -139,6 +144,7 @@ extension Command {
         case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose,
             .findingList, .findingAdvance, .findingMove:
             .learning
+        case .trainingList, .trainingKeep, .trainingDrop, .trainingGround: .training
         case .evaluate: .figures
         case .wellbeingList, .wellbeingAnswer: .wellbeing
         case .absenceList, .absenceRegister, .absenceEnd: .absence

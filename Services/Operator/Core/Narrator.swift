@@ -97,7 +97,9 @@ package struct Narrator: Sendable {
         switch said.kind {
         case .receipt: Wording.Story.receipt(citizen(said.case))
         case .noteCopy: Wording.Story.copy(citizen(said.case), "outbox/letters/\(said.letter).pdf")
-        case .ping, .wellbeingPrompt, .handover, .findingReminder, .calendarNotice, .nudge: nil
+        case .ping, .wellbeingPrompt, .handover, .findingReminder, .trainingReminder, .calendarNotice,
+            .nudge:
+            nil
         case .personalReceipt, .notReached, .appointment, .formalReply, .extensionNotice, .forwardedElsewhere,
             .contactRestriction, .mediationInvitation, .whatWeChanged, .objectionAnswer:
             nil

@@ -10,6 +10,7 @@ extension Command {
         case .calls: callGuide
         case .letters: letterGuide
         case .learning: learningGuide
+        case .training: trainingGuide
         case .figures: evaluating
         case .wellbeing: wellbeingGuide
         case .absence: absenceGuide

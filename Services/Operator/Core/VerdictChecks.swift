@@ -51,7 +51,9 @@ extension Verdict {
         let lying = Dictionary(grouping: outcomes.documents, by: \.letter)
         let known = Set(sent.map(\.letter))
         let silent = outcomes.documents.filter { !known.contains($0.letter) }
-        let asked = outcomes.said(Prompted.self).count + outcomes.said(Digested.self).count
+        let asked =
+            outcomes.said(Prompted.self).count + outcomes.said(Digested.self).count
+            + outcomes.said(PromptedTogether.self).count + outcomes.said(ProposalWithdrawn.self).count
         return repeats(sent.map(\.letter.rawValue)).map { "\($0): announced more than once" }
             + sent.compactMap { letter in
                 let found = lying[letter.letter] ?? []
@@ -129,8 +131,9 @@ extension Verdict {
         let turned = outcomes.said(StepDecided.self).map(\.body).filter { $0.step == .red && $0.previous != .red }
         let prompted = outcomes.said(Prompted.self).map(\.body).filter { $0.stage == .first }
         let wanted = turned.reduce(0) { $0 + $1.involved.count }
-        if wanted > 0 && prompted.isEmpty { return ["\(turned[0].case): red, and no leader was asked"] }
-        return repeats(prompted.map(\.prompt.rawValue)).map { "\($0): asked for more than once" }
+        let isAsked = !prompted.isEmpty || !outcomes.said(PromptedTogether.self).isEmpty
+        if wanted > 0 && !isAsked { return ["\(turned[0].case): red, and no leader was asked"] }
+        return repeats(prompted.map { "\($0.prompt) \($0.instance ?? 1)" }).map { "\($0): asked for more than once" }
     }
 
     /// Whatever is still owed has a date ahead.

@@ -43,6 +43,7 @@ struct Counter {
         case .calls: try calls()
         case .letters: try letters()
         case .learning: try learning()
+        case .training: try training()
         case .figures: try evaluate()
         case .wellbeing: try wellbeing()
         case .absence: try absence()

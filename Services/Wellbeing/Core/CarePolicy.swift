@@ -19,6 +19,8 @@ package struct CarePolicy: Codable, Hashable, Sendable {
     package let loadRedCases: Int
     package let loadHardTalks: Int
     package let loadObjections: Int
+    /// From so many things at once on, a leader is told of them in one message.
+    package let digestFrom: Int
     /// After an incident: hours until it must have been reported to the police, nights and weekends counted.
     package let policeHours: Int
     /// Days until an accident at work must have been reported.
@@ -42,7 +44,8 @@ package struct CarePolicy: Codable, Hashable, Sendable {
             ("stillRedWorkingDays", stillRedWorkingDays, 1...250), ("requestWorkingDays", requestWorkingDays, 1...30),
             ("debriefingWorkingDays", debriefingWorkingDays, 1...30), ("loadDays", loadDays, 1...365),
             ("loadRedCases", loadRedCases, 1...1000), ("loadHardTalks", loadHardTalks, 1...1000),
-            ("loadObjections", loadObjections, 1...1000), ("policeHours", policeHours, 1...720),
+            ("loadObjections", loadObjections, 1...1000), ("digestFrom", digestFrom, 2...1000),
+            ("policeHours", policeHours, 1...720),
             ("accidentReportDays", accidentReportDays, 1...60), ("handleWorkingDays", handleWorkingDays, 1...30),
             ("helpWorkingDays", helpWorkingDays, 1...30), ("examineWorkingDays", examineWorkingDays, 1...250),
             ("measuresWorkingDays", measuresWorkingDays, 1...250),

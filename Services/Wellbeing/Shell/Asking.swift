@@ -12,6 +12,7 @@ struct Asking {
     let upkeep: Upkeep
 
     private var store: WellbeingStore { care.store }
+    var news: CareNewsStore { CareNewsStore(database: care.store.database) }
 
     // MARK: Prompts
 
@@ -49,11 +50,12 @@ struct Asking {
             // Whoever said yes must not be forgotten: it is asked of the leader like a wish of their own.
             kept.by = try care.clock.due(kept.kind, .ownRequest, at: turn.now)
             kept.stage = .first
+            kept.round += 1
             kept.state = .asked(.first, by: kept.by)
             kept.on = nil
             try care.place(kept, turn)
             try turn.audit("prompt.accepted", by: viewer.person.rawValue, about: kept.person.rawValue)
-            return AnswerPrompt.Reply(prompt: care.row(kept), published: turn.published)
+            return try AnswerPrompt.Reply(prompt: care.row(kept), published: care.published(turn))
         }
         kept.state = try Prompt.transition(kept.state, .answered(.declined), at: turn.now) { $0 }.next
         kept.on = turn.now.civil.day
@@ -66,6 +68,8 @@ struct Asking {
         var kept = answered
         kept.wake = nil
         try store.keep(kept)
+        // An offer keeps its hour; what was held before it, or declined, takes it out of the calendar.
+        if !kept.state.isWaitedFor { try care.news.withdraw(kept.proposal, for: kept.prompt, turn) }
         if kept.kind == .debriefing, case .held = kept.state, let `case` = kept.case {
             // Debriefing and learning are never one meeting: learning rests until the next day.
             let next = Copenhagen.moment(turn.now.civil.day.adding(days: 1))
@@ -74,7 +78,7 @@ struct Asking {
         try turn.audit(act, by: viewer.person.rawValue, about: kept.person.rawValue)
         try care.tellLearning(kept.case, turn)
         try care.tellLearning(from: kept.incident, turn)
-        return AnswerPrompt.Reply(prompt: care.row(kept), published: turn.published)
+        return try AnswerPrompt.Reply(prompt: care.row(kept), published: care.published(turn))
     }
 
     func ask(_ command: AskForCare, by viewer: Viewer, _ turn: Turn) throws -> AnswerPrompt.Reply {
@@ -86,7 +90,7 @@ struct Asking {
             throw PromptRefusal.notOffered
         }
         try turn.audit("prompt.asked", by: viewer.person.rawValue, about: viewer.person.rawValue)
-        return AnswerPrompt.Reply(prompt: care.row(kept), published: turn.published)
+        return try AnswerPrompt.Reply(prompt: care.row(kept), published: care.published(turn))
     }
 
     func offer(_ command: OfferCare, by viewer: Viewer, _ turn: Turn) throws -> OfferCare.Reply {
@@ -105,7 +109,7 @@ struct Asking {
             }
             try turn.audit("prompt.offered", by: viewer.person.rawValue, about: person.rawValue)
         }
-        return OfferCare.Reply(prompts: kept.map(care.row), published: turn.published)
+        return try OfferCare.Reply(prompts: kept.map(care.row), published: care.published(turn))
     }
 
     // MARK: Rhythms

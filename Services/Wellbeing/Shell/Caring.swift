@@ -10,6 +10,7 @@ struct Caring {
     let rhythms: RhythmStore
     let staff: StaffBook
     let clock: CareClock
+    let news: CareNews
 
     /// Asks the leader to look after somebody, unless that is open already or the person does not work here.
     @discardableResult
@@ -30,6 +31,22 @@ struct Caring {
         return kept
     }
 
+    /// Asks their leaders to look after each of these who work in the unit and have it neither open nor had it lately.
+    func ask(_ kind: CareKind, each people: [PersonID], of unit: UnitID, _ cause: CareCause, _ turn: Turn) throws {
+        guard !people.isEmpty else { return }
+        let by = try clock.due(kind, cause, at: turn.now)
+        let wake = try clock.wake(by)
+        let caretakers = try caretakers(in: unit, turn)
+        for person in people {
+            var kept = WellbeingStore.Kept(
+                prompt: turn.chance.identifier(), kind: kind, cause: cause, case: nil, incident: nil, person: person,
+                unit: unit, isTeam: false, leader: caretakers.leader(of: person), state: .asked(.first, by: by),
+                asked: turn.now, stage: .first, by: by)
+            if kept.leader != nil { kept.wake = wake }
+            try keep(kept, turn)
+        }
+    }
+
     /// Offers a whole unit what its rhythm says; the unit's leader answers for it.
     func ask(_ kind: CareKind, team unit: UnitID, ledBy leader: PersonID, by: Timestamp, _ turn: Turn) throws {
         let kept = WellbeingStore.Kept(
@@ -45,25 +62,31 @@ struct Caring {
         // What nobody can be asked for keeps no clock: it is looked at whenever the organisation changes.
         kept.wake =
             kept.leader == nil || kept.stage == .escalated && kept.kind != .defusing ? nil : try clock.wake(kept.by)
-        try store.keep(kept)
-        if kept.state.isOpen { try tell(kept, turn) }
+        try keep(kept, turn)
         try tellLearning(kept.case, turn)
         try tellLearning(from: kept.incident, turn)
     }
 
-    private func tell(_ kept: WellbeingStore.Kept, _ turn: Turn) throws {
+    /// Keeps it, and tells whoever is to act when this step ends.
+    private func keep(_ prompt: WellbeingStore.Kept, _ turn: Turn) throws {
+        var kept = prompt
         // A unit's round stands on its leader's page; a message every day would soon be read by nobody.
-        guard !kept.isTeam else { return }
+        let isTold = kept.state.isOpen && !kept.isTeam
+        if isTold, let leader = kept.leader { kept.digest = news.digest(for: leader, turn) }
+        try store.keep(kept)
+        if isTold { tell(kept) }
+    }
+
+    private func tell(_ kept: WellbeingStore.Kept) {
         guard let leader = kept.leader else {
             // That, and never for whom: the administrator finds the place under Trivsel, the operator by `wellbeing gaps`.
             LogLine(.warning, "wellbeing.nobody_to_ask", [:]).write()
             return
         }
-        try turn.publish(
-            Prompted(
+        news.add(
+            CareNews.Item(
                 prompt: kept.prompt, leader: leader, kind: kept.kind == .oneToOne ? .oneToOne : .task,
-                stage: kept.stage, by: kept.by, validUntil: kept.by),
-            about: Subject(kept.prompt))
+                stage: kept.stage, by: kept.by, round: kept.round, proposal: kept.proposal))
     }
 
     /// Time has passed: asked again, then of the leader's leader.
@@ -100,6 +123,7 @@ struct Caring {
         kept.state = try Prompt.transition(kept.state, .gone, at: turn.now) { $0 }.next
         kept.wake = nil
         try store.keep(kept)
+        try news.withdraw(kept.proposal, for: kept.prompt, turn)
         try tellLearning(kept.case, turn)
         try tellLearning(from: kept.incident, turn)
     }
@@ -122,13 +146,16 @@ struct Caring {
         }
         let next = caretakers.leader(of: kept.person)
         guard next != kept.leader else { return try store.checked(kept.prompt) }
+        try news.withdraw(kept.proposal, for: kept.prompt, turn)
+        kept.proposal = nil
         kept.leader = next
         kept.stage = .first
+        kept.round += 1
         kept.by = try clock.due(kept.kind, kept.cause, at: turn.now)
         let isOffered = !kept.state.isOpen
         if !isOffered { kept.state = .asked(.first, by: kept.by) }
         try place(kept, turn)
-        if isOffered { try tell(kept, turn) }
+        if isOffered { tell(kept) }
     }
 
     /// Says whether learning about the case waits, when that is news; never for whom.
@@ -142,8 +169,18 @@ struct Caring {
 
     func caretakers(of person: PersonID, _ turn: Turn) throws -> Caretakers {
         guard let unit = try staff.unit(of: person) else { return Caretakers([]) }
+        return try caretakers(in: unit, turn)
+    }
+
+    private func caretakers(in unit: UnitID, _ turn: Turn) throws -> Caretakers {
         let leaders = try staff.leaders(of: unit)
         return Caretakers(leaders, away: try rhythms.away(leaders, on: turn.now.civil.day))
+    }
+
+    /// What this step has said, when all that came up in it has been told.
+    func published(_ turn: Turn) throws -> [Published] {
+        try news.say(turn)
+        return turn.published
     }
 
     func row(_ kept: WellbeingStore.Kept) -> PromptRow {

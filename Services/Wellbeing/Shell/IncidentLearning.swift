@@ -88,7 +88,7 @@ extension Incidents {
         try care.beginLearning(
             from: kept.incident, IncidentLearningStore.Kept(unit: kept.unit, asked: turn.now, until: until), turn)
         try turn.audit("incident.learning", by: viewer.person.rawValue, about: kept.incident.rawValue)
-        return IncidentReceipt(incident: try row(kept, for: viewer, isReceipt: true), published: turn.published)
+        return try IncidentReceipt(incident: row(kept, for: viewer, isReceipt: true), published: care.published(turn))
     }
 
     func learnsSince(_ incident: IncidentID) throws -> Timestamp? { try learning.kept(incident)?.asked }

@@ -90,6 +90,13 @@ struct IncidentStore {
             ])
     }
 
+    /// In which message a duty was told last, if it was told together with other things.
+    func note(_ digest: DigestID, of duty: PromptID) throws(StoreError) {
+        try database.run(
+            "UPDATE incident_duty SET digest = :digest WHERE prompt = :duty",
+            ["digest": Value(digest), "duty": Value(duty)])
+    }
+
     func incident(_ id: IncidentID) throws(StoreError) -> Kept? {
         try database.first("SELECT * FROM incident WHERE incident = :id", ["id": Value(id)], Self.kept)
     }

@@ -33,7 +33,7 @@ struct Incidents {
         if let `case` = wish.case { try turn.publish(RiskAssessmentAsked(case: `case`), about: Subject(`case`)) }
         if !clock.policy.incidentFolder.isEmpty { try store.owesFile(kept.incident) }
         try turn.audit("incident.registered", by: viewer.person.rawValue, about: kept.incident.rawValue)
-        return IncidentReceipt(incident: try row(kept, for: viewer), published: turn.published)
+        return try IncidentReceipt(incident: row(kept, for: viewer), published: care.published(turn))
     }
 
     /// The leader hears of it once; each duty has a clock of its own from there on.
@@ -119,7 +119,7 @@ struct Incidents {
         try store.put(duty)
         try closeWhenAnswered(&kept, at: turn.now)
         try turn.audit("incident.\(wish.answer.rawValue)", by: viewer.person.rawValue, about: kept.incident.rawValue)
-        return IncidentReceipt(incident: try row(kept, for: viewer, isReceipt: true), published: turn.published)
+        return try IncidentReceipt(incident: row(kept, for: viewer, isReceipt: true), published: care.published(turn))
     }
 
     func closeWhenAnswered(_ kept: inout IncidentStore.Kept, at now: Timestamp) throws {
@@ -184,6 +184,7 @@ struct Incidents {
         return try caretakers(of: first, exposed, turn).leader(above: leader, of: first) ?? leader
     }
 
+    /// The leader hears of a duty when this step ends; kept with it in which message.
     private func tell(
         _ duty: IncidentStore.Duty, _ stage: PromptStage, _ leader: PersonID?, by: Timestamp, _ turn: Turn
     ) throws {
@@ -191,8 +192,7 @@ struct Incidents {
             LogLine(.warning, "wellbeing.nobody_to_ask", [:]).write()
             return
         }
-        try turn.publish(
-            Prompted(prompt: duty.prompt, leader: leader, kind: .task, stage: stage, by: by, validUntil: by),
-            about: Subject(duty.prompt))
+        try store.note(care.news.digest(for: leader, turn), of: duty.prompt)
+        care.news.add(CareNews.Item(prompt: duty.prompt, leader: leader, kind: .task, stage: stage, by: by))
     }
 }

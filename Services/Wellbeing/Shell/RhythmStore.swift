@@ -45,13 +45,6 @@ struct RhythmStore {
             next: row.day("next_day"))
     }
 
-    /// Those who work in the unit itself.
-    func people(of unit: UnitID) throws(StoreError) -> [PersonID] {
-        try database.rows(
-            "SELECT person FROM person WHERE unit = :unit AND is_active = 1 ORDER BY person", ["unit": Value(unit)]
-        ) { $0.id("person") }
-    }
-
     func leader(of unit: UnitID) throws(StoreError) -> PersonID? {
         try database.first("SELECT leader FROM unit WHERE unit = :unit", ["unit": Value(unit)]) {
             $0.optionalID("leader", PersonID.self)

@@ -207,5 +207,25 @@ enum WellbeingSchema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX strain_seen ON strain (seen_on);
         """,
+        """
+        -- 4: many things told in one message, and hours that stand in calendars
+        ALTER TABLE prompt ADD COLUMN round INTEGER NOT NULL DEFAULT 1 CHECK (round > 0);
+        -- The message in which it was told last, if it was told together with others.
+        ALTER TABLE prompt ADD COLUMN digest TEXT;
+        ALTER TABLE prompt ADD COLUMN proposed_to TEXT;
+        ALTER TABLE prompt ADD COLUMN proposed_at INTEGER;
+        ALTER TABLE prompt ADD COLUMN proposed_sequence INTEGER;
+        UPDATE prompt
+           SET proposed_to = leader, proposed_at = ask_by - 1800000, proposed_sequence = 0
+         WHERE kind = 'oneToOne' AND state = 'open' AND stage = 'first' AND leader IS NOT NULL;
+        ALTER TABLE incident_duty ADD COLUMN digest TEXT;
+        CREATE INDEX incident_duty_digest ON incident_duty (digest) WHERE digest IS NOT NULL;
+        CREATE TABLE care_digest (
+            digest       TEXT NOT NULL PRIMARY KEY,
+            leader       TEXT NOT NULL,
+            valid_until  INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX care_digest_by_end ON care_digest (valid_until);
+        """,
     ]
 }

@@ -10,7 +10,10 @@ package import Wire
 package final class WellbeingService: Service {
     package static let declaration = ServiceDeclaration(
         name: .wellbeing,
-        publishes: [Prompted.type, ReadinessChanged.type, RiskAssessmentAsked.type, IncidentToLearnFrom.type],
+        publishes: [
+            Prompted.type, ReadinessChanged.type, RiskAssessmentAsked.type, IncidentToLearnFrom.type,
+            PromptedTogether.type, ProposalWithdrawn.type,
+        ],
         reads: [
             PersonChanged.type, UnitChanged.type, AbsenceChanged.type, StepDecided.type, NoteFiled.type, Objected.type,
             CaseClosed.type, CaseReopened.type,
@@ -19,22 +22,23 @@ package final class WellbeingService: Service {
     package static let defaults: JSON = [
         "profile": "kl", "oneToOneWorkingDays": 2, "reminderWorkingDays": 1, "stillRedWorkingDays": 10,
         "requestWorkingDays": 1, "debriefingWorkingDays": 3, "loadDays": 30, "loadRedCases": 3, "loadHardTalks": 5,
-        "loadObjections": 3, "policeHours": 72, "accidentReportDays": 14, "handleWorkingDays": 1, "helpWorkingDays": 1,
+        "loadObjections": 3, "digestFrom": 3, "policeHours": 72, "accidentReportDays": 14, "handleWorkingDays": 1,
+        "helpWorkingDays": 1,
         "examineWorkingDays": 20, "measuresWorkingDays": 20, "handOverWorkingDays": 2, "keepAnsweredDays": 365,
         "keepIncidentDays": 1825, "incidentFolder": "",
     ]
 
     /// How many due rows of a kind one turn looks at; the rest follow in the next, at once.
-    private static let chunk = 200
+    static let chunk = 1000
 
-    private let staff: StaffBook
-    private let policy: CarePolicy
+    let staff: StaffBook
+    let policy: CarePolicy
     private let folder: String
-    private let care: Caring
-    private let incidents: Incidents
-    private let signs: SignStore
+    let care: Caring
+    let incidents: Incidents
+    let signs: SignStore
     private let upkeep: Upkeep
-    private let asking: Asking
+    let asking: Asking
 
     package init(_ context: ServiceContext) throws {
         policy = try context.settings.decode(CarePolicy.self)
@@ -45,7 +49,8 @@ package final class WellbeingService: Service {
         staff = StaffBook(database)
         care = Caring(
             store: WellbeingStore(database: database), readiness: ReadinessStore(database: database),
-            rhythms: RhythmStore(database: database), staff: staff, clock: CareClock(policy))
+            rhythms: RhythmStore(database: database), staff: staff, clock: CareClock(policy),
+            news: CareNews(store: CareNewsStore(database: database), from: policy.digestFrom))
         incidents = Incidents(store: IncidentStore(database: database), care: care)
         signs = SignStore(database: database)
         upkeep = Upkeep(database: database, policy: policy)
@@ -57,6 +62,12 @@ package final class WellbeingService: Service {
     // MARK: What becomes true elsewhere
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
+        care.news.begin()
+        try hear(event, turn)
+        try care.news.say(turn)
+    }
+
+    private func hear(_ event: CloudEvent, _ turn: Turn) throws {
         switch event.type {
         case PersonChanged.type:
             let said = try event.body(PersonChanged.self)
@@ -96,7 +107,7 @@ package final class WellbeingService: Service {
         }
     }
 
-    private func stillRed(_ turn: Turn) throws -> Timestamp {
+    func stillRed(_ turn: Turn) throws -> Timestamp {
         let due = try care.clock.calendar.closing(workingDays: policy.stillRedWorkingDays, after: turn.now)
         return try care.clock.wake(due)
     }
@@ -124,47 +135,10 @@ package final class WellbeingService: Service {
     // MARK: Time
 
     package func tick(in turn: Turn) throws {
-        for kept in try care.store.toRecheck(limit: Self.chunk) { try care.recheck(kept, turn) }
-        for kept in try incidents.store.toRecheck(limit: Self.chunk) { try incidents.recheck(kept, turn) }
-        for kept in try care.store.due(at: turn.now, limit: Self.chunk) { try care.timePassed(kept, turn) }
-        for duty in try incidents.store.dueDuties(at: turn.now, limit: Self.chunk) {
-            try incidents.timePassed(duty, turn)
-        }
-        for `case` in try care.readiness.rested(at: turn.now) { try care.tellLearning(`case`, turn) }
-        for `case` in try signs.dueRed(at: turn.now, limit: Self.chunk) {
-            for person in try signs.people(inRed: `case`) {
-                try care.ask(.oneToOne, .stillRed, for: person, case: `case`, turn)
-            }
-            try signs.wakeRed(`case`, at: stillRed(turn))
-        }
-        for rhythm in try care.rhythms.due(at: turn.now, limit: 1) { try due(rhythm, turn) }
+        care.news.begin()
+        try timePassed(turn)
+        try care.news.say(turn)
         if try upkeep.isDue(at: turn.now) { try upkeep.run(at: turn.now) }
-    }
-
-    /// A unit's rhythm has come round: each by themself who has not had it meanwhile, or the unit together.
-    private func due(_ rhythm: CareRhythm, _ turn: Turn) throws {
-        let today = turn.now.civil.day
-        let day = try care.clock.calendar.workingDay(onOrAfter: today)
-        if rhythm.kind.isForTeam {
-            if let leader = try care.rhythms.leader(of: rhythm.unit), try staff.worksHere(leader),
-                let closing = try care.clock.calendar.closing(of: day), closing > turn.now,
-                try !care.store.offered(to: rhythm.unit).contains(where: { $0.kind == rhythm.kind })
-            {
-                try care.ask(rhythm.kind, team: rhythm.unit, ledBy: leader, by: closing, turn)
-            }
-        } else {
-            // Days off count too: five working days are a week.
-            let since = Copenhagen.moment(today.adding(days: -(rhythm.workingDays * 7 / 5)))
-            for person in try care.rhythms.people(of: rhythm.unit)
-            where try !care.store.wasAsked(rhythm.kind, for: person, since: since)
-                && !care.store.hasOpen(rhythm.kind, for: person, case: nil, incident: nil, inAnyMatter: true)
-            {
-                try care.ask(rhythm.kind, .rhythm, for: person, turn)
-            }
-        }
-        let next = try care.clock.calendar.workingDay(rhythm.workingDays, after: today)
-        try asking.put(
-            CareRhythm(unit: rhythm.unit, kind: rhythm.kind, workingDays: rhythm.workingDays, next: next))
     }
 
     package func nextWake() throws -> Timestamp? { try care.store.nextDue() }
@@ -205,6 +179,19 @@ package final class WellbeingService: Service {
     // MARK: What people ask
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
+        care.news.begin()
+        let reply = try reply(to: call, turn)
+        try care.news.say(turn)
+        return reply
+    }
+
+    private func reply(to call: IncomingCall, _ turn: Turn) throws -> JSON {
+        if call.method == ReadCareDigest.method {
+            // Notifier asks just before it sends; a number alone.
+            guard call.comes(from: .notifier) else { throw CareRefusal.mayNotDo }
+            return try JSON(
+                encoding: ReadCareDigest.Reply(open: asking.news.open(call.command(ReadCareDigest.self).digest)))
+        }
         if call.method == ListCareGaps.method {
             // The operator sees where nobody can be asked, and nobody's prompts.
             let isOperator = call.comes(from: .operator)

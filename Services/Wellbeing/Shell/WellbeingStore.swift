@@ -7,56 +7,33 @@ import WellbeingCore
 struct WellbeingStore {
     let database: Database
 
-    /// A prompt as it is kept.
-    struct Kept {
-        let prompt: PromptID
-        let kind: CareKind
-        let cause: CareCause
-        let `case`: CaseID?
-        let incident: IncidentID?
-        let person: PersonID
-        let unit: UnitID
-        let isTeam: Bool
-        /// Absent where nobody stands above the person.
-        var leader: PersonID?
-        var state: Prompt.State
-        let asked: Timestamp
-        /// The last stage at which somebody was asked, also after the answer.
-        var stage: PromptStage
-        var by: Timestamp
-        var wake: Timestamp?
-        var on: CivilDay?
-        var provider: CareProvider?
-    }
-
-    /// Whether something of this kind is open for the person in this matter, or in any.
-    func hasOpen(
-        _ kind: CareKind, for person: PersonID, case: CaseID?, incident: IncidentID?, inAnyMatter: Bool = false
-    ) throws(StoreError) -> Bool {
+    /// Whether something of this kind is open for the person in this matter.
+    func hasOpen(_ kind: CareKind, for person: PersonID, case: CaseID?, incident: IncidentID?) throws(StoreError)
+        -> Bool
+    {
         let sql = """
             SELECT 1
               FROM prompt
              WHERE person = :person AND kind = :kind AND state IN ('open', 'offered') AND is_team = 0
-               AND (:any OR case_id IS :case AND incident IS :incident)
+               AND case_id IS :case AND incident IS :incident
             """
         return try database.first(
             sql,
             [
                 "person": Value(person), "kind": Value(term: kind), "case": Value(`case`), "incident": Value(incident),
-                "any": Value(inAnyMatter),
             ]
         ) { _ in true } ?? false
     }
 
-    /// Whether a prompt for this cause, or of this kind, was asked for since then.
-    func wasAsked(_ kind: CareKind, cause: CareCause? = nil, for person: PersonID, since: Timestamp) throws(StoreError)
+    /// Whether a prompt of this kind for this cause was asked for since then.
+    func wasAsked(_ kind: CareKind, cause: CareCause, for person: PersonID, since: Timestamp) throws(StoreError)
         -> Bool
     {
         let sql = """
             SELECT 1
               FROM prompt
              WHERE person = :person AND kind = :kind AND is_team = 0 AND state <> 'lapsed'
-               AND (:cause IS NULL OR cause = :cause) AND max(asked, ifnull(answered, 0)) >= :since
+               AND cause = :cause AND max(asked, ifnull(answered, 0)) >= :since
              LIMIT 1
             """
         return try database.first(
@@ -70,12 +47,12 @@ struct WellbeingStore {
     func keep(_ kept: Kept) throws(StoreError) {
         let sql = """
             INSERT INTO prompt (prompt, kind, cause, case_id, incident, person, unit, is_team, leader, state, stage, asked,
-                                ask_by, wake, answered, answered_on, provider)
+                                ask_by, wake, answered, answered_on, provider, round, digest)
             VALUES (:prompt, :kind, :cause, :case, :incident, :person, :unit, :team, :leader, :state, :stage, :asked,
-                    :by, :wake, :answered, :on, :provider)
+                    :by, :wake, :answered, :on, :provider, :round, :digest)
                 ON CONFLICT (prompt) DO UPDATE
                SET leader = :leader, state = :state, stage = :stage, ask_by = :by, wake = :wake, answered = :answered,
-                   answered_on = :on, provider = :provider, recheck = 0
+                   answered_on = :on, provider = :provider, round = :round, digest = :digest, recheck = 0
             """
         _ = try database.run(
             sql,
@@ -86,7 +63,8 @@ struct WellbeingStore {
                 "state": Value(term: kept.state.name), "stage": Value(term: kept.stage), "asked": Value(kept.asked),
                 "by": Value(kept.by), "wake": Value(kept.state.isOpen ? kept.wake : nil),
                 "answered": Value(kept.state.answered),
-                "on": Value(kept.on?.description), "provider": Value(term: kept.provider),
+                "on": Value(kept.on?.description), "provider": Value(term: kept.provider), "round": Value(kept.round),
+                "digest": Value(kept.digest),
             ])
     }
 
@@ -122,13 +100,31 @@ struct WellbeingStore {
         return try database.rows(sql, ["person": Value(person)]) { Self.kept($0) }
     }
 
-    /// Prompts whose time to answer has passed, oldest first.
+    /// Those who work in the unit itself and have neither had this since then nor have it open, in order of name.
+    func without(_ kind: CareKind, in unit: UnitID, since: Timestamp) throws(StoreError) -> [PersonID] {
+        let sql = """
+            SELECT person
+              FROM person
+             WHERE unit = :unit AND is_active = 1
+               AND NOT EXISTS (SELECT 1
+                                 FROM prompt
+                                WHERE prompt.person = person.person AND kind = :kind AND is_team = 0
+                                  AND (state IN ('open', 'offered')
+                                       OR state <> 'lapsed' AND max(asked, ifnull(answered, 0)) >= :since))
+             ORDER BY person
+            """
+        return try database.rows(sql, ["unit": Value(unit), "kind": Value(term: kind), "since": Value(since)]) {
+            $0.id("person")
+        }
+    }
+
+    /// Prompts whose time to answer has passed, oldest first, each leader's together.
     func due(at now: Timestamp, limit: Int) throws(StoreError) -> [Kept] {
         let sql = """
             SELECT *
               FROM prompt
              WHERE wake <= :now AND (case_id IS NULL OR case_id NOT IN (SELECT subject FROM parked_subject))
-             ORDER BY wake, prompt
+             ORDER BY wake, leader, prompt
              LIMIT :limit
             """
         return try database.rows(sql, ["now": Value(now), "limit": Value(limit)]) { Self.kept($0) }
@@ -208,47 +204,5 @@ struct WellbeingStore {
                    + (SELECT count(*) FROM incident WHERE leader IS NULL AND closed IS NULL) AS count
             """
         return try database.first(sql) { $0.number("count") } ?? 0
-    }
-
-    private static func kept(_ row: Row) -> Kept {
-        let by = row.moment("ask_by")
-        let stage = row.term("stage", PromptStage.self)
-        let answered = row.optionalMoment("answered") ?? by
-        let state: Prompt.State =
-            switch row.term("state", PromptState.self) {
-            case .open: .asked(stage, by: by)
-            case .offered: .offered(at: answered)
-            case .held: .held(at: answered)
-            case .declined: .declined(at: answered)
-            case .lapsed: .lapsed(at: answered)
-            }
-        return Kept(
-            prompt: row.id("prompt"), kind: row.term("kind"), cause: row.term("cause"), case: row.optionalID("case_id"),
-            incident: row.optionalID("incident"), person: row.id("person"), unit: row.id("unit"),
-            isTeam: row.bool("is_team"), leader: row.optionalID("leader"), state: state, asked: row.moment("asked"),
-            stage: stage, by: by, wake: row.optionalMoment("wake"),
-            on: row.optionalText("answered_on") == nil ? nil : row.day("answered_on"),
-            provider: row.optionalTerm("provider"))
-    }
-}
-
-extension Prompt.State {
-    var name: PromptState {
-        switch self {
-        case .asked: .open
-        case .offered: .offered
-        case .held: .held
-        case .declined: .declined
-        case .lapsed: .lapsed
-        }
-    }
-
-    var isOpen: Bool { if case .asked = self { true } else { false } }
-
-    var answered: Timestamp? {
-        switch self {
-        case .asked: nil
-        case .offered(let at), .held(let at), .declined(let at), .lapsed(let at): at
-        }
     }
 }

@@ -187,6 +187,13 @@ struct Said: CustomTestStringConvertible, Sendable {
             Prompted(
                 prompt: "T-1", leader: omar, kind: .oneToOne, stage: .reminder, by: "2026-11-30T14:00:00Z",
                 validUntil: "2026-12-07T14:00:00Z"), about: Subject(omar)),
+        Said(
+            PromptedTogether(
+                digest: "Y-1", leader: omar, count: 4, by: "2026-11-30T14:00:00Z", validUntil: "2026-12-07T14:00:00Z"),
+            about: Subject(omar)),
+        Said(
+            ProposalWithdrawn(prompt: "T-1", leader: omar, sequence: 1, at: "2026-11-30T13:30:00Z"),
+            about: Subject(PromptID("T-1"))),
         Said(ReadinessChanged(case: aCase, waits: true, until: "2026-12-07T14:00:00Z"), about: subject),
         Said(ReadinessChanged(case: aCase, waits: false, until: nil), about: subject, sparse: true),
         Said(RiskAssessmentAsked(case: aCase), about: subject),
@@ -195,6 +202,10 @@ struct Said: CustomTestStringConvertible, Sendable {
     ]
 
     private static let learning: [Said] = [
+        Said(
+            TrainingDue(
+                unit: unit, leader: omar, count: 3, day: "2026-12-01", validUntil: "2026-12-08T14:00:00Z"),
+            about: Subject(unit)),
         Said(
             FindingReminded(
                 finding: "F-1", stage: .overdue, recipients: [hanne, omar], due: "2026-12-01T14:00:00Z", round: 2,

@@ -36,6 +36,9 @@ package struct CarePage {
         self.notice = notice
     }
 
+    /// So much a leader sees at once, what is to be answered first on top; the rest comes up as these are answered.
+    static let mostToAnswer = 20
+
     private var viewer: Viewer? { frame.viewer }
     private var isLeader: Bool { viewer.map { Door.leader.lets($0) } ?? false }
     private var isAdministrator: Bool { viewer.map { Door.administrator.lets($0) } ?? false }
@@ -128,7 +131,8 @@ package struct CarePage {
 
     private func toAnswer(_ board: CareBoard) -> HTML {
         guard !board.toAnswer.isEmpty else { return Pieces.sentence(Wording.Desk.careToAnswerNone) }
-        let items = board.toAnswer.map { row -> HTML in
+        let more = board.toAnswer.count - Self.mostToAnswer
+        let items = board.toAnswer.prefix(Self.mostToAnswer).map { row -> HTML in
             let who =
                 row.unit.map { Wording.Desk.careTeam(staff.name(of: $0)) }
                 ?? Wording.Desk.careAbout(staff.name(of: row.person))
@@ -143,6 +147,7 @@ package struct CarePage {
         }
         return """
             <ul class="plain">\(items)</ul>
+            \(more > 0 ? Pieces.sentence(Wording.Desk.careMoreToAnswer(more)) : .empty)
             <p class="small">\(Wording.Desk.careAnswerHint)</p>
             """
     }

@@ -45,6 +45,7 @@ package struct LearningPage {
             <p class="lead">\(Wording.Desk.learningHint)</p>
             \(Pieces.section(Wording.Desk.waitsForYou, id: "waits", waiting))
             \(led)
+            \(findings == nil ? Self.training : .empty)
             """)
     }
 
@@ -59,11 +60,16 @@ package struct LearningPage {
         return "<ul class=\"plain\">\(lines)</ul>\(silent)"
     }
 
+    /// Everybody sees when they were trained themself.
+    private static let training: HTML =
+        "<p><a class=\"alone\" href=\"/laering/uddannelse\">\(Wording.Desk.training)</a></p>"
+
     private var led: HTML {
         guard let findings else { return .empty }
         let links: [(Link, String)] = [
             ("/laering/aarsager", Wording.Desk.seeCauses), ("/laering/vurderinger", Wording.Desk.seeAssessments),
-            ("/laering/retningslinjer", Wording.Desk.seeGuides), ("/tal", Wording.Desk.seeFigures),
+            ("/laering/retningslinjer", Wording.Desk.seeGuides),
+            ("/laering/uddannelse", Wording.Desk.training), ("/tal", Wording.Desk.seeFigures),
         ]
         let items = links.map { link, name -> HTML in "<li><a class=\"alone\" href=\"\(link)\">\(name)</a></li>" }
         return """

@@ -12,6 +12,8 @@ package struct Prompt: Letter {
     let to: PersonID
     let by: Timestamp
     private let until: Timestamp
+    /// Which time it is asked for from the beginning; absent for the first.
+    private let instance: Int?
 
     // In the ledger as the first release wrote it.
     private enum CodingKeys: String, CodingKey {
@@ -19,10 +21,12 @@ package struct Prompt: Letter {
         case what = "kind"
         case stage, to, by
         case until = "validUntil"
+        case instance
     }
 
     package init(
-        prompt: PromptID, kind: PromptKind, stage: PromptStage, to: PersonID, by: Timestamp, validUntil: Timestamp
+        prompt: PromptID, kind: PromptKind, stage: PromptStage, to: PersonID, by: Timestamp, validUntil: Timestamp,
+        instance: Int? = nil
     ) {
         self.prompt = prompt
         what = kind
@@ -30,17 +34,20 @@ package struct Prompt: Letter {
         self.to = to
         self.by = by
         until = validUntil
+        self.instance = instance
     }
 
     package static func owed(after event: Prompted) -> [Prompt] {
         [
             Prompt(
                 prompt: event.prompt, kind: event.kind, stage: event.stage, to: event.leader, by: event.by,
-                validUntil: event.validUntil)
+                validUntil: event.validUntil, instance: event.instance)
         ]
     }
 
-    package var key: DutyKey { DutyKey(rawValue: "prompt/\(prompt)/\(stage.rawValue)/\(to)") }
+    package var key: DutyKey {
+        DutyKey(rawValue: "prompt/\(prompt)/\(stage.rawValue)\(instance.map { "-\($0)" } ?? "")/\(to)")
+    }
     package var kind: LetterKind { .wellbeingPrompt }
     package var `case`: CaseID? { nil }
     package var colleague: PersonID? { to }
@@ -48,10 +55,12 @@ package struct Prompt: Letter {
     package var questions: [Question] { [.address(of: to)] }
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
-        let message = Wording.prompt(what, stage, by: by)
-        // A talk is proposed in the calendar once; what else waits is no hour.
-        let isProposed = what == .oneToOne && stage == .first
+        let message = Wording.prompt(what, stage, by: by, isAnew: instance != nil)
+        let event = Prompted(
+            prompt: prompt, leader: to, kind: what, stage: stage, by: by, validUntil: until, instance: instance)
+        // A talk is proposed in the calendar once each time; what else waits is no hour.
+        guard let hour = event.proposedAt else { return try desk.message("prompt/1", message, fetched) }
         return try desk.message(
-            "prompt/1", isProposed ? message.inviting(to: Wording.proposal(prompt, by: by)) : message, fetched)
+            "prompt/1", message.inviting(to: Wording.proposal(prompt, sequence: event.sequence, at: hour)), fetched)
     }
 }

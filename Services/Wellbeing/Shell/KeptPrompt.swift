@@ -1,0 +1,85 @@
+import CaseModel
+import Runtime
+import Store
+import WellbeingCore
+
+extension WellbeingStore {
+    /// A prompt as it is kept.
+    struct Kept {
+        let prompt: PromptID
+        let kind: CareKind
+        let cause: CareCause
+        let `case`: CaseID?
+        let incident: IncidentID?
+        let person: PersonID
+        let unit: UnitID
+        let isTeam: Bool
+        /// Absent where nobody stands above the person.
+        var leader: PersonID?
+        var state: Prompt.State
+        let asked: Timestamp
+        /// The last stage at which somebody was asked, also after the answer.
+        var stage: PromptStage
+        var by: Timestamp
+        var wake: Timestamp?
+        var on: CivilDay?
+        var provider: CareProvider?
+        /// How many times it has been asked for from the beginning: anew when the person says yes, or a leader changes.
+        var round = 1
+        /// The message in which it was told last, if others came up in the same step.
+        var digest: DigestID?
+        /// The hour that stands in a leader's calendar for it; written by `CareNews` alone.
+        var proposal: CareNews.Proposal?
+    }
+
+    static func kept(_ row: Row) -> Kept {
+        let by = row.moment("ask_by")
+        let stage = row.term("stage", PromptStage.self)
+        let answered = row.optionalMoment("answered") ?? by
+        let state: Prompt.State =
+            switch row.term("state", PromptState.self) {
+            case .open: .asked(stage, by: by)
+            case .offered: .offered(at: answered)
+            case .held: .held(at: answered)
+            case .declined: .declined(at: answered)
+            case .lapsed: .lapsed(at: answered)
+            }
+        return Kept(
+            prompt: row.id("prompt"), kind: row.term("kind"), cause: row.term("cause"), case: row.optionalID("case_id"),
+            incident: row.optionalID("incident"), person: row.id("person"), unit: row.id("unit"),
+            isTeam: row.bool("is_team"), leader: row.optionalID("leader"), state: state, asked: row.moment("asked"),
+            stage: stage, by: by, wake: row.optionalMoment("wake"),
+            on: row.optionalText("answered_on") == nil ? nil : row.day("answered_on"),
+            provider: row.optionalTerm("provider"), round: row.number("round"), digest: row.optionalID("digest"),
+            proposal: proposal(row))
+    }
+
+    private static func proposal(_ row: Row) -> CareNews.Proposal? {
+        guard let leader = row.optionalID("proposed_to", PersonID.self), let at = row.optionalMoment("proposed_at")
+        else {
+            return nil
+        }
+        return CareNews.Proposal(leader: leader, at: at, sequence: row.number("proposed_sequence"))
+    }
+}
+
+extension Prompt.State {
+    var name: PromptState {
+        switch self {
+        case .asked: .open
+        case .offered: .offered
+        case .held: .held
+        case .declined: .declined
+        case .lapsed: .lapsed
+        }
+    }
+
+    var isOpen: Bool { if case .asked = self { true } else { false } }
+
+    var answered: Timestamp? {
+        switch self {
+        case .asked: nil
+        case .offered(let at), .held(let at), .declined(let at), .lapsed(let at): at
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import CaseModel
+import Runtime
+import WellbeingCore
+
+/// What time alone brings: clocks that have run, cases that stay red, rhythms that come round.
+extension WellbeingService {
+    func timePassed(_ turn: Turn) throws {
+        for kept in try care.store.toRecheck(limit: Self.chunk) { try care.recheck(kept, turn) }
+        for kept in try incidents.store.toRecheck(limit: Self.chunk) { try incidents.recheck(kept, turn) }
+        for kept in try care.store.due(at: turn.now, limit: Self.chunk) { try care.timePassed(kept, turn) }
+        for duty in try incidents.store.dueDuties(at: turn.now, limit: Self.chunk) {
+            try incidents.timePassed(duty, turn)
+        }
+        for `case` in try care.readiness.rested(at: turn.now) { try care.tellLearning(`case`, turn) }
+        for `case` in try signs.dueRed(at: turn.now, limit: Self.chunk) {
+            for person in try signs.people(inRed: `case`) {
+                try care.ask(.oneToOne, .stillRed, for: person, case: `case`, turn)
+            }
+            try signs.wakeRed(`case`, at: stillRed(turn))
+        }
+        for rhythm in try care.rhythms.due(at: turn.now, limit: Self.chunk) { try due(rhythm, turn) }
+    }
+
+    /// A unit's rhythm has come round: each by themself who has not had it meanwhile, or the unit together.
+    private func due(_ rhythm: CareRhythm, _ turn: Turn) throws {
+        let today = turn.now.civil.day
+        let day = try care.clock.calendar.workingDay(onOrAfter: today)
+        if rhythm.kind.isForTeam {
+            if let leader = try care.rhythms.leader(of: rhythm.unit), try staff.worksHere(leader),
+                let closing = try care.clock.calendar.closing(of: day), closing > turn.now,
+                try !care.store.offered(to: rhythm.unit).contains(where: { $0.kind == rhythm.kind })
+            {
+                try care.ask(rhythm.kind, team: rhythm.unit, ledBy: leader, by: closing, turn)
+            }
+        } else {
+            // Days off count too: five working days are a week.
+            let since = Copenhagen.moment(today.adding(days: -(rhythm.workingDays * 7 / 5)))
+            let people = try care.store.without(rhythm.kind, in: rhythm.unit, since: since)
+            try care.ask(rhythm.kind, each: people, of: rhythm.unit, .rhythm, turn)
+        }
+        let next = try care.clock.calendar.workingDay(rhythm.workingDays, after: today)
+        try asking.put(
+            CareRhythm(unit: rhythm.unit, kind: rhythm.kind, workingDays: rhythm.workingDays, next: next))
+    }
+}

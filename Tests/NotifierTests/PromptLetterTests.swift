@@ -1,0 +1,30 @@
+import CaseModel
+import NotifierCore
+import Testing
+import Wording
+
+@Test("R-137 a message about many tasks belongs to no case, is asked about once more, and holds a number alone")
+func promptsTogether() {
+    let by: Timestamp = "2026-11-25T16:00+01:00"
+    let letter = PromptsTogether(digest: "Y-1", to: "P-1", by: by, until: by.adding(hours: 24))
+    #expect(letter.key.rawValue == "prompts/Y-1" && letter.case == nil && letter.colleague == "P-1")
+    #expect(letter.validUntil == by.adding(hours: 24) && letter.kind == .wellbeingPrompt)
+    #expect(letter.questions.map(\.method) == ["directory.address", "wellbeing.digest"])
+    let many = Wording.prompts(7, by: by)
+    #expect(many.paragraphs[0].hasPrefix("7 opgaver under Trivsel venter på dig. Svar på den første senest onsdag"))
+    #expect(
+        Wording.prompts(1, by: by).paragraphs[0].hasPrefix("1 opgave under Trivsel venter på dig. Svar senest onsdag"))
+    #expect(!many.subject.contains("7") && many.invitation == nil)
+}
+
+@Test("R-137 what is asked for anew is a message of its own, and the first stays as the first release kept it")
+func anew() {
+    func prompted(_ instance: Int?) -> Prompted {
+        Prompted(
+            prompt: "T-1", leader: "P-1", kind: .oneToOne, stage: .first, by: "2026-11-25T16:00+01:00",
+            validUntil: "2026-11-25T16:00+01:00", instance: instance)
+    }
+    #expect(Prompt.owed(after: prompted(nil)).map(\.key.rawValue) == ["prompt/T-1/first/P-1"])
+    #expect(Prompt.owed(after: prompted(2)).map(\.key.rawValue) == ["prompt/T-1/first-2/P-1"])
+    #expect(prompted(nil).sequence == 0 && prompted(2).sequence == 2, "what withdraws the first has the one between")
+}
