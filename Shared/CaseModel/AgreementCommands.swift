@@ -13,8 +13,16 @@ package struct ListAgreements: ServiceCommand {
         package let agreements: [AgreementRow]
         /// How many older ones there are besides.
         package let leftOut: Int
+        /// Who has been told of what is agreed, as it stands now; absent from an older release.
+        package let told: [AgreementsTold]?
+        /// Those who stand in the case and have not: new to it, or told before the newest agreement.
+        package let untold: [PersonID]?
 
-        package init(agreements: [AgreementRow], leftOut: Int) {
+        package init(
+            agreements: [AgreementRow], leftOut: Int, told: [AgreementsTold]? = nil, untold: [PersonID]? = nil
+        ) {
+            self.told = told
+            self.untold = untold
             self.agreements = agreements
             self.leftOut = leftOut
         }
@@ -33,5 +41,36 @@ package struct AgreementRow: Codable, Hashable, Sendable {
         self.note = note
         self.version = version
         self.spokenAt = spokenAt
+    }
+}
+
+/// A colleague who knows what is agreed in a case: who told them, and when. Source: 001 GulO2.
+package struct AgreementsTold: Codable, Hashable, Sendable {
+    package let person: PersonID
+    /// Who told them; themselves when they have read it.
+    package let by: PersonID
+    package let at: Timestamp
+
+    package init(person: PersonID, by: PersonID, at: Timestamp) {
+        self.person = person
+        self.by = by
+        self.at = at
+    }
+}
+
+/// `callback.tell-agreements`: a colleague who is new to the case, a temp or a trainee has been told what is agreed in it.
+package struct TellAgreements: ServiceCommand {
+    package static let method = "callback.tell-agreements"
+    package let `case`: CaseID
+    package let person: PersonID
+
+    package init(case: CaseID, person: PersonID) {
+        self.case = `case`
+        self.person = person
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let told: AgreementsTold
+        package init(told: AgreementsTold) { self.told = told }
     }
 }

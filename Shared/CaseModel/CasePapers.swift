@@ -5,7 +5,7 @@ package struct PaperID: Identifier {
     package init(unchecked text: String) { rawValue = text }
 }
 
-/// What a paper says. Of the first three the newest counts; the others each stand for themselves.
+/// What a paper says. Of the first four the newest counts; the others each stand for themselves.
 package enum PaperBody: Codable, Hashable, Sendable {
     /// *Handleplan*: who does what, with its status.
     case plan([PlanAction])
@@ -13,6 +13,8 @@ package enum PaperBody: Codable, Hashable, Sendable {
     case contactAgreement(ContactAgreement)
     /// Where we stand on the stairs, and what we can begin, try or do more of.
     case stairs(StairsAnswers)
+    /// The same course of events seen from the citizen's place.
+    case perspective(PerspectiveShift)
     /// A meeting to come, with its risk assessment where one is due.
     case meeting(PlannedMeeting)
     /// *Referat* (R-170).
@@ -27,6 +29,7 @@ package enum PaperBody: Codable, Hashable, Sendable {
         case .plan: .plan
         case .contactAgreement: .contactAgreement
         case .stairs: .stairs
+        case .perspective: .perspective
         case .meeting: .meeting
         case .minutes: .minutes
         case .internalAgreement: .internalAgreement
@@ -36,12 +39,12 @@ package enum PaperBody: Codable, Hashable, Sendable {
 }
 
 package enum PaperKind: String, Codable, Hashable, CaseIterable, Sendable {
-    case plan, contactAgreement, stairs, meeting, minutes, internalAgreement, management
+    case plan, contactAgreement, stairs, perspective, meeting, minutes, internalAgreement, management
 
     /// Whether a newer one takes the place of the one before.
     package var isOneOfAKind: Bool {
         switch self {
-        case .plan, .contactAgreement, .stairs: true
+        case .plan, .contactAgreement, .stairs, .perspective: true
         case .meeting, .minutes, .internalAgreement, .management: false
         }
     }
@@ -94,6 +97,29 @@ package struct StairsAnswers: Codable, Hashable, Sendable {
     package init(whereWeStand: String, whatWeCanDo: String) {
         self.whereWeStand = whereWeStand
         self.whatWeCanDo = whatWeCanDo
+    }
+}
+
+/// *Perspektivskifte* by conduct, reasons and needs (AGB): what was done, which good reasons and needs may lie behind it,
+/// and what matters to the citizen. Our guess at it, never a finding about the person. Source: 001 GulO3.
+package struct PerspectiveShift: Codable, Hashable, Sendable {
+    /// *Adfærd*: what somebody saw or heard, not what it meant.
+    package let conduct: String
+    /// *Grunde*: good reasons there may be for it, seen from where the citizen stands.
+    package let reasons: String
+    /// *Behov*: what the citizen may need.
+    package let needs: String
+    /// What matters to the citizen, as we see it after the three.
+    package let matters: String
+    /// What we do otherwise from now on; absent while nobody has said.
+    package let change: String?
+
+    package init(conduct: String, reasons: String, needs: String, matters: String, change: String? = nil) {
+        self.conduct = conduct
+        self.reasons = reasons
+        self.needs = needs
+        self.matters = matters
+        self.change = change
     }
 }
 

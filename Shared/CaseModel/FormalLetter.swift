@@ -89,11 +89,14 @@ package struct ReadReplyWords: ServiceCommand {
         package let author: PersonID
         /// Whether it still waits for this letter.
         package let isDue: Bool
+        /// What the citizen told us, with which the letter begins; absent when nobody has written it.
+        package let heard: String?
 
         package init(
             case: CaseID, version: Int, received: Timestamp, text: String, stance: ReplyStance, remedy: String?,
-            guidance: [AppealGuidance], author: PersonID, isDue: Bool
+            guidance: [AppealGuidance], author: PersonID, isDue: Bool, heard: String? = nil
         ) {
+            self.heard = heard
             self.case = `case`
             self.version = version
             self.received = received
@@ -117,8 +120,17 @@ package struct GroundReply: ServiceCommand {
     package let stance: ReplyStance
     package let remedy: String?
     package let guidance: [AppealGuidance]
+    /// What the citizen told us, as we understood it; absent while it is not written, and from an older release.
+    package let heard: HeardComplaint?
+    /// Who follows up what is regretted, and by when.
+    package let followUp: ReplyFollowUp?
 
-    package init(case: CaseID, stance: ReplyStance, remedy: String?, guidance: [AppealGuidance]) {
+    package init(
+        case: CaseID, stance: ReplyStance, remedy: String?, guidance: [AppealGuidance], heard: HeardComplaint? = nil,
+        followUp: ReplyFollowUp? = nil
+    ) {
+        self.heard = heard
+        self.followUp = followUp
         self.case = `case`
         self.stance = stance
         self.remedy = remedy
@@ -148,8 +160,18 @@ package struct ReplyGrounds: Codable, Hashable, Sendable {
     package let stance: ReplyStance
     package let remedy: String?
     package let guidance: [AppealGuidance]
+    package let heard: HeardComplaint?
+    package let followUp: ReplyFollowUp?
+    /// Absent while the follow-up is not done.
+    package let followedUp: FollowedUp?
 
-    package init(stance: ReplyStance, remedy: String?, guidance: [AppealGuidance]) {
+    package init(
+        stance: ReplyStance, remedy: String?, guidance: [AppealGuidance], heard: HeardComplaint? = nil,
+        followUp: ReplyFollowUp? = nil, followedUp: FollowedUp? = nil
+    ) {
+        self.heard = heard
+        self.followUp = followUp
+        self.followedUp = followedUp
         self.stance = stance
         self.remedy = remedy
         self.guidance = guidance

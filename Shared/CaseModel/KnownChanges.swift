@@ -66,16 +66,55 @@ package struct ListChanges: ServiceCommand {
     package static let mostMet = 50
     /// Those that have taken effect instead, the last of them first.
     package let isPast: Bool
+    /// The reply's `next` of the page before; absent for the first page.
+    package let after: String?
 
-    package init(isPast: Bool = false) { self.isPast = isPast }
+    package init(isPast: Bool = false, after: String? = nil) {
+        self.isPast = isPast
+        self.after = after
+    }
 
     package struct Reply: Codable, Hashable, Sendable {
         package let changes: [ChangeRow]
         package let leftOut: Int
+        /// Where the next page begins; absent on the last, and from an older release.
+        package let next: String?
 
-        package init(changes: [ChangeRow], leftOut: Int) {
+        package init(changes: [ChangeRow], leftOut: Int, next: String? = nil) {
             self.changes = changes
             self.leftOut = leftOut
+            self.next = next
+        }
+    }
+}
+
+/// `intake.change`: one change with those whom it meets, page by page; audited.
+package struct ShowChange: ServiceCommand {
+    package static let method = "intake.change"
+    package static let mostMet = 50
+    package let change: ChangeID
+    /// The reply's `next` of the page before; absent for the first page.
+    package let after: String?
+
+    package init(change: ChangeID, after: String? = nil) {
+        self.change = change
+        self.after = after
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        /// `leftOut` counts those on this page that whoever asks may not see.
+        package let row: ChangeRow
+        /// How many it meets in all, and about how many of them a talk has been written down.
+        package let met: Int
+        package let talked: Int
+        /// Where the next page begins; absent on the last.
+        package let next: String?
+
+        package init(row: ChangeRow, met: Int, talked: Int, next: String?) {
+            self.row = row
+            self.met = met
+            self.talked = talked
+            self.next = next
         }
     }
 }

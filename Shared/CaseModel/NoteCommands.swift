@@ -78,12 +78,24 @@ package struct NoteDraft: Codable, Hashable, Sendable {
     package let text: String
     /// What was agreed; may be empty.
     package let agreements: [Agreement]
-    /// What was explained to the citizen, and what could not be met.
+    /// What was explained to the citizen, and what was advised.
     package let explained: String?
     /// How the citizen put the matter.
     package let citizensWords: String?
+    /// What cannot be met, as it was said; absent when there was nothing, and in what an older release filed.
+    package let unmet: String?
+    /// The errors of ours that we stand by. What is still under review stays outside the note, in its review.
+    package let ownErrors: String?
+    /// What is done so that they do not happen again.
+    package let prevention: String?
 
-    package init(text: String, agreements: [Agreement] = [], explained: String? = nil, citizensWords: String? = nil) {
+    package init(
+        text: String, agreements: [Agreement] = [], explained: String? = nil, citizensWords: String? = nil,
+        unmet: String? = nil, ownErrors: String? = nil, prevention: String? = nil
+    ) {
+        self.unmet = unmet
+        self.ownErrors = ownErrors
+        self.prevention = prevention
         self.text = text
         self.agreements = agreements
         self.explained = explained

@@ -3,6 +3,8 @@ extension Wording {
     static let callback: [String: String] = [
         "callback.nothing_owed":
             "Der er ikke lovet borgeren et opkald i denne sag lige nu. Se efter, om samtalen allerede er registreret.",
+        "callback.nothing_agreed":
+            "Der er ikke aftalt noget i sagen endnu, så der er intet at fortælle videre. Skriv først aftalen i et notat.",
         "callback.already_done":
             "Samtalen er allerede registreret. Ret notatet, hvis der mangler noget i det.",
         "callback.note_before_conversation":

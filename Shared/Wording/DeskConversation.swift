@@ -69,6 +69,13 @@ extension Wording.Desk {
     package static let noteHead = "Notatet"
     package static let noteHint = "Borgeren får hvert ord. Skriv intet internt her."
     package static let noteText = "Hvad talte I om?"
+    package static let besidesHead = "Mere til notatet: det, vi ikke kan imødekomme, og egne fejl"
+    package static let unmetLabel = "Hvad kan vi ikke imødekomme?"
+    package static let unmetHint = "Sig det, som det er, og skriv det, som du sagde det."
+    package static let ownErrorsLabel = "Hvilke fejl har vi begået?"
+    package static let ownErrorsHint =
+        "Kun fejl, vi står ved. Det, der stadig undersøges, hører til i gennemgangen under Læring og ikke i notatet."
+    package static let preventionLabel = "Hvad gør vi, så det ikke sker igen?"
     package static let citizensWordsLabel = "Sådan sagde borgeren det"
     package static let explainedLabel = "Det har jeg forklaret, og det kunne ikke lade sig gøre"
     package static let agreementsHead = "Det aftalte vi"

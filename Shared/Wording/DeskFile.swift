@@ -28,6 +28,20 @@ extension Wording.Desk {
     package static let agreedWhen = "Senest"
     package static let agreedTalk = "Samtale"
     package static let agreedNoDay = "ingen dag aftalt"
+
+    // Who knows what is agreed (R-081)
+    package static let toldHead = "Hvem kender aftalerne?"
+    package static func toldLine(_ name: String, by teller: String?, _ moment: String) -> String {
+        teller.map { "\(name), fortalt af \($0) \(moment)" } ?? "\(name) har læst dem \(moment)"
+    }
+    package static func toldNotYet(_ names: [String]) -> String {
+        "Har ikke fået aftalerne at vide endnu: \(names.joined(separator: ", "))."
+    }
+    package static let toldEverybody = "Alle, der arbejder med sagen, kender aftalerne."
+    package static let toldWho = "Hvem har fået aftalerne at vide?"
+    package static let toldHint = "Også vikarer, elever og nye kolleger, som skal møde borgeren."
+    package static let toldMissing = "Vælg, hvem der har fået aftalerne at vide."
+    package static let toldSave = "Gem"
     package static let dayPassed = "dagen er gået"
     package static func agreedLeftOut(_ count: Int) -> String {
         count == 1 ? "1 ældre aftale står i notaterne." : "\(count) ældre aftaler står i notaterne."

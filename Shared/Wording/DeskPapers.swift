@@ -21,6 +21,20 @@ extension Wording.Desk {
     package static let stairsNone = "I har ikke svaret på de to spørgsmål endnu."
     package static let stairsSave = "Gem svarene"
 
+    // Seen from the citizen's place
+    package static let shift = "Set fra borgerens sted"
+    package static let shiftNone = "I har ikke prøvet at se forløbet fra borgerens sted endnu."
+    package static let shiftHint =
+        "Tag det i rækkefølge. Det er jeres bud og ikke en vurdering af borgeren; spørg, om det passer, næste gang I taler sammen."
+    package static let shiftConduct = "Hvad gør og siger borgeren?"
+    package static let shiftConductHint = "Kun det, andre også kunne se og høre."
+    package static let shiftReasons = "Hvilke gode grunde kan der være til det?"
+    package static let shiftNeeds = "Hvilke behov kan ligge bag?"
+    package static let shiftMatters = "Hvad er vigtigt for borgeren?"
+    package static let shiftChange = "Hvad gør vi anderledes?"
+    package static let shiftWrite = "Skift perspektiv trin for trin"
+    package static let shiftSave = "Gem perspektivet"
+
     // The plan
     package static let plan = "Handleplan"
     package static let planNone = "Der er ingen handleplan endnu."
@@ -92,6 +106,7 @@ extension Wording.Desk {
         case .plan: plan
         case .contactAgreement: agreement
         case .stairs: stairs
+        case .perspective: shift
         case .meeting: "Møde"
         case .minutes: "Referat"
         case .internalAgreement: "Intern aftale"

@@ -29,6 +29,42 @@ extension Wording.Desk {
         "Borgeren får svaret ordret, med grundlaget og klagevejledningen. Sagen slutter, når brevet er sendt."
     package static let replyOnItsWay = "Brevet til borgeren er på vej."
 
+    package static let replyAppealDayWrong =
+        "Den sidste dag at klage kan ikke læses. Skriv dag, måned og år, eller lad de tre felter stå tomme."
+
+    // What the answer starts from
+    package static let replyHeard = "Hvad har borgeren fortalt os?"
+    package static let replyHeardHint =
+        "Kort og med egne ord, uden at tage stilling. Brevet begynder med det, så borgeren kan se, om vi har forstået det."
+    package static let replyHeardCheck = "Har borgeren sagt, at det er forstået rigtigt?"
+    package static let replyHeardCheckMissing = "Vælg, om borgeren har sagt, at det er forstået rigtigt."
+    package static let replyHeardNone = "Der er ikke skrevet, hvad borgeren har fortalt os. Et godt svar begynder dér."
+    package static func choice(_ check: HeardCheck) -> String {
+        switch check {
+        case .inTalk: "Ja, i en samtale"
+        case .inWriting: "Ja, på skrift"
+        case .notYet: "Nej, ikke endnu"
+        }
+    }
+
+    // How what is regretted is followed up
+    package static let replyFollowUp = "Opfølgning"
+    package static let replyFollowUpHint =
+        "Når vi beklager en fejl, erkender vi den. Så skal den følges op, både over for borgeren og for andre i samme situation."
+    package static let replyFollowOwner = "Hvem følger op?"
+    package static let replyFollowOwnerMissing = "Vælg, hvem der følger op, eller lad dagen stå tom."
+    package static let replyFollowBy = "Senest hvilken dag?"
+    package static let replyFollowByMissing = "Skriv dag, måned og år for opfølgningen."
+    package static let replyFollowGeneral = "Hvad ændrer vi, så det ikke sker for andre?"
+    package static let replyFollowGeneralHint = "Tom, når det var en enkelt fejl."
+    package static let replyFollowNone = "Vi beklager en fejl, men ingen har fået opgaven med at følge op."
+    package static let replyFollowDone = "Opfølgningen er gjort"
+    package static func replyFollows(_ name: String, latest day: String) -> String { "\(name), senest \(day)" }
+    package static func replyFollowLate(_ day: String) -> String { "Skulle være fulgt op senest \(day)." }
+    package static func replyFollowed(_ name: String, _ moment: String) -> String {
+        "Fulgt op. Meldt af \(name) \(moment)."
+    }
+
     package static func choice(_ stance: ReplyStance) -> String {
         switch stance {
         case .agreed: "Ja, kritikken er rigtig"

@@ -4,17 +4,27 @@ extension Wording {
     package static let formalReplyTemplate = "formal-reply/1"
     /// With the name of whoever wrote it.
     package static let signedReplyTemplate = "formal-reply/2"
+    /// The same two, beginning with what the citizen told us.
+    package static let heardReplyTemplate = "formal-reply-heard/1"
+    package static let signedHeardReplyTemplate = "formal-reply-heard/2"
 
-    /// The written answer: where we stand, in plain words and first, then the answer as it was assured, what is done about
-    /// it, and for each decision how to complain. Source.
+    /// The written answer: what the citizen told us, where we stand, in plain words and before the reasons, then the answer as it was assured, what is done about
+    /// it, and for each decision how to complain. Source.
     package static func formalReply(
         _ reply: ReadReplyWords.Reply, to name: String?, from sender: LetterSender, signedBy writer: String? = nil
     ) -> [LetterBlock] {
         var blocks: [LetterBlock] = [
             .heading("Vores svar på din henvendelse"), greeting(name),
             .paragraph("Vi modtog din henvendelse \(day(reply.received.civil.day)). Her er vores svar."),
-            .paragraph(stance(reply.stance)), .verbatim(reply.text),
         ]
+        if let heard = reply.heard {
+            blocks += [
+                .section("Det har du fortalt os"), .verbatim(heard),
+                .paragraph("Har vi misforstået noget, så ring eller skriv til os. Så ser vi på svaret igen."),
+                .section("Sådan ser vi på det"),
+            ]
+        }
+        blocks += [.paragraph(stance(reply.stance)), .verbatim(reply.text)]
         if let remedy = reply.remedy { blocks += [.section("Det gør vi nu"), .verbatim(remedy)] }
         if !reply.guidance.isEmpty { blocks.append(.section("Sådan kan du klage over afgørelsen")) }
         return blocks + reply.guidance.flatMap(guidance) + contact(sender, about: reply.case)

@@ -22,7 +22,8 @@ struct NoteChanges: Hashable {
     /// Everything that stands in a note, in the order the citizen reads it.
     private static func sentences(of note: ReadNote.Reply) -> [String] {
         split(note.draft.text) + note.draft.agreements.map { Wording.asFiled($0) }
-            + split(note.draft.explained ?? "") + split(note.draft.citizensWords ?? "")
+            + split(note.draft.explained ?? "") + split(note.draft.unmet ?? "") + split(note.draft.ownErrors ?? "")
+            + split(note.draft.prevention ?? "") + split(note.draft.citizensWords ?? "")
             + split(note.consent?.words ?? "")
     }
 

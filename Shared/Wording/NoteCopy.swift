@@ -135,6 +135,15 @@ extension Wording {
         if let explained = note.draft.explained {
             blocks += [.section("Det har vi forklaret"), .verbatim(explained)]
         }
+        if let unmet = note.draft.unmet {
+            blocks += [.section("Det kan vi ikke imødekomme"), .verbatim(unmet)]
+        }
+        if let errors = note.draft.ownErrors {
+            blocks += [.section("Her har vi gjort noget forkert"), .verbatim(errors)]
+        }
+        if let prevention = note.draft.prevention {
+            blocks += [.section("Det gør vi, så det ikke sker igen"), .verbatim(prevention)]
+        }
         if let words = note.draft.citizensWords {
             blocks += [.section("Med borgerens egne ord"), .verbatim(words)]
         }

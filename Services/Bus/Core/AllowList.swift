@@ -177,13 +177,13 @@ package enum AllowList {
             ListSameCitizen.method, FindLikelyCases.method, JoinCases.method, SeparateCases.method,
             ShowPapers.method, WritePaper.method, InspectCases.method, RecordInquiry.method, ListInquiries.method,
             ShowFormal.method, PassFormal.method, RecordExamination.method, DraftReply.method, AssureReply.method,
-            ExtendReply.method, GroundReply.method, SendReply.method,
+            ExtendReply.method, GroundReply.method, SendReply.method, FollowUpReply.method, TellAgreements.method,
         ] + learningMethods + trivsel + aroundTheCitizen + aroundTheCase)
 
     /// Årsagen til klagen, and what is sent on.
     private static let aroundTheCase = [
         NameCauses.method, ForwardCase.method, AnswerForwarding.method, TellForwarding.method,
-        RegisterChange.method, NameForChange.method, ListChanges.method,
+        RegisterChange.method, NameForChange.method, ListChanges.method, ShowChange.method,
     ]
 
     /// Omkring borgeren.

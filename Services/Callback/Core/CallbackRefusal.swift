@@ -75,6 +75,8 @@ package enum CallbackRefusal: Refusal {
     case rhythmOutOfRange
     /// The hour that suits ends before it begins.
     case wishWithoutTime
+    /// Nothing is agreed in the case, so there is nothing to tell of.
+    case nothingAgreed
 
     package var code: String {
         switch self {
@@ -122,6 +124,7 @@ package enum CallbackRefusal: Refusal {
         case .changeReasonMissing: "callback.change_reason_missing"
         case .rhythmOutOfRange: "callback.rhythm_out_of_range"
         case .wishWithoutTime: "callback.wish_without_time"
+        case .nothingAgreed: "callback.nothing_agreed"
         }
     }
 }

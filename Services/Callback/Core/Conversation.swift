@@ -58,6 +58,8 @@ extension NoteDraft {
     /// The longest note, in bytes of UTF-8: what still fits a line on the bus when every part is full.
     package static let mostTextBytes = 16_000
     package static let mostPartBytes = 4_000
+    /// What cannot be met, our errors, and how they are prevented: each so many.
+    package static let mostShortPartBytes = 2_000
     package static let mostAgreements = 20
     package static let mostAgreementBytes = 500
 
@@ -67,7 +69,8 @@ extension NoteDraft {
     package func check() throws(CallbackRefusal) {
         guard !isBlank(text) else { throw .noteIsEmpty }
         guard text.utf8.count <= Self.mostTextBytes, agreements.count <= Self.mostAgreements,
-            [explained, citizensWords].allSatisfy({ ($0 ?? "").utf8.count <= Self.mostPartBytes })
+            [explained, citizensWords].allSatisfy({ ($0 ?? "").utf8.count <= Self.mostPartBytes }),
+            [unmet, ownErrors, prevention].allSatisfy({ ($0 ?? "").utf8.count <= Self.mostShortPartBytes })
         else { throw .noteIsTooLong }
         for agreement in agreements {
             guard !isBlank(agreement.what) else { throw .agreementIsEmpty }

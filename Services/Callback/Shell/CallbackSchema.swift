@@ -189,5 +189,6 @@ enum CallbackSchema {
         RecognitionSchema.migration,
         UnansweredSchema.migration,
         DigestSchema.migration,
+        ToldSchema.migration,
     ]
 }

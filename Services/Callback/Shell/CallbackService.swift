@@ -103,6 +103,7 @@ package final class CallbackService: Service {
         case SearchNotes.method: try JSON(encoding: search(call.command(SearchNotes.self), call.person(), turn))
         case ListAgreements.method:
             try JSON(encoding: agreements(call.command(ListAgreements.self), call.person(), turn))
+        case TellAgreements.method: try JSON(encoding: tell(call.command(TellAgreements.self), call.person(), turn))
         case ListCallLooks.method: try JSON(encoding: looks(call.command(ListCallLooks.self), call.person(), turn))
         case AskStillDue.method: try JSON(encoding: stillDue(call.command(AskStillDue.self), turn))
         case RecordAttempt.method: try JSON(encoding: attempt(call.command(RecordAttempt.self), call.person(), turn))

@@ -11,16 +11,7 @@ enum CallbackWords {
             note    TEXT NOT NULL UNIQUE
         ) STRICT;
         \(WordIndex.tables(columns: "body", "agreements", "explained", "citizens_words", "consent"))
-        CREATE VIEW word_source AS
-        SELECT number, newest.note AS note,
-               \(WordIndex.folded("body")) AS body,
-               \(WordIndex.folded(agreements)) AS agreements,
-               \(WordIndex.folded("explained")) AS explained,
-               \(WordIndex.folded("citizens_words")) AS citizens_words,
-               \(WordIndex.folded("consent_words")) AS consent
-          FROM note AS newest
-          JOIN word_place ON word_place.note = newest.note
-         WHERE version = (SELECT MAX(version) FROM note WHERE note.note = newest.note);
+        \(source(explained: "explained"))
 
         INSERT INTO word_place (number, note)
         SELECT (spoken_at << 20) + ROW_NUMBER() OVER (PARTITION BY spoken_at ORDER BY note) - 1, note
@@ -81,12 +72,28 @@ enum CallbackWords {
         ) STRICT;
         """
 
+    /// The words of each note's newest version, folded; what was explained is `explained`, as the columns of the day have it.
+    static func source(explained: String) -> String {
+        """
+        CREATE VIEW word_source AS
+        SELECT number, newest.note AS note,
+               \(WordIndex.folded("body")) AS body,
+               \(WordIndex.folded(agreements)) AS agreements,
+               \(WordIndex.folded(explained)) AS explained,
+               \(WordIndex.folded("citizens_words")) AS citizens_words,
+               \(WordIndex.folded("consent_words")) AS consent
+          FROM note AS newest
+          JOIN word_place ON word_place.note = newest.note
+         WHERE version = (SELECT MAX(version) FROM note WHERE note.note = newest.note);
+        """
+    }
+
     private static let agreements = """
         (SELECT group_concat(what, ' ') FROM agreement \
         WHERE agreement.note = newest.note AND agreement.version = newest.version)
         """
 
-    private static func takenAnew(in note: String) -> String {
+    static func takenAnew(in note: String) -> String {
         """
         DELETE FROM word WHERE rowid = (SELECT number FROM word_place WHERE note = \(note));
             INSERT INTO word (rowid, body, agreements, explained, citizens_words, consent)

@@ -40,7 +40,12 @@ extension CallbackService {
             bytes += 300 + 2 * row.agreement.what.utf8.count
             return bytes <= Self.mostAgreementBytes
         }
-        return ListAgreements.Reply(agreements: Array(shown), leftOut: rows.count - shown.count)
+        let told = ToldStore(database: turn.database)
+        let newest = try told.newest(in: file.id)
+        return ListAgreements.Reply(
+            agreements: Array(shown), leftOut: rows.count - shown.count,
+            told: newest == nil ? [] : try told.all(of: file.id),
+            untold: try newest.map { try told.untold(of: file.id, since: $0) } ?? [])
     }
 
     /// Who has looked at the calls and notes of the case; the asking is among it.
@@ -55,7 +60,9 @@ extension KeptNote {
     fileprivate func excerpt(around words: SearchWords) -> Excerpt {
         let texts =
             [draft.text] + draft.agreements.map(\.what)
-            + [draft.explained, draft.citizensWords, consent?.words].compactMap(\.self)
+            + [
+                draft.explained, draft.citizensWords, draft.unmet, draft.ownErrors, draft.prevention, consent?.words,
+            ].compactMap(\.self)
         for text in texts {
             if let excerpt = words.excerpt(of: text) { return excerpt }
         }

@@ -18,9 +18,10 @@ struct NoteStore {
     func add(_ note: KeptNote) throws(StoreError) {
         let sql = """
             INSERT INTO note (note, version, case_id, callback, author, spoken_at, filed_at, outcome, recipient, body,
-                   explained, citizens_words, has_agreed, consent_words, recognised, representative)
+                   explained, citizens_words, has_agreed, consent_words, recognised, representative, unmet, own_errors,
+                   prevention)
             VALUES (:note, :version, :case, :callback, :author, :spoken, :filed, :outcome, :recipient, :body,
-                   :explained, :words, :agreed, :consent, :recognised, :representative)
+                   :explained, :words, :agreed, :consent, :recognised, :representative, :unmet, :errors, :prevention)
             """
         let row = note.row
         try database.run(
@@ -34,6 +35,8 @@ struct NoteStore {
                 "agreed": note.consent.map { .integer($0.hasAgreed ? 1 : 0) } ?? .null,
                 "consent": Value(note.consent?.words), "recognised": Value(row.recognised?.how.rawValue),
                 "representative": row.recognised?.representative.map { Value($0) } ?? .null,
+                "unmet": Value(note.draft.unmet), "errors": Value(note.draft.ownErrors),
+                "prevention": Value(note.draft.prevention),
             ])
         for (index, agreement) in note.draft.agreements.enumerated() {
             try add(agreement, number: index + 1, to: row)
@@ -62,7 +65,8 @@ struct NoteStore {
                 row: NoteRow(row), recipient: row.optionalID("recipient"),
                 draft: NoteDraft(
                     text: row.text("body"), agreements: agreements, explained: row.optionalText("explained"),
-                    citizensWords: row.optionalText("citizens_words")),
+                    citizensWords: row.optionalText("citizens_words"), unmet: row.optionalText("unmet"),
+                    ownErrors: row.optionalText("own_errors"), prevention: row.optionalText("prevention")),
                 consent: row.optionalText("consent_words").map {
                     Consent(hasAgreed: row.bool("has_agreed"), words: $0)
                 })

@@ -59,7 +59,8 @@ package enum ConversationForm {
         }
         return NoteDraft(
             text: answers["text"], agreements: agreements, explained: answers.text("explained"),
-            citizensWords: answers.text("words"))
+            citizensWords: answers.text("words"), unmet: answers.text("unmet"), ownErrors: answers.text("own-errors"),
+            prevention: answers.text("prevention"))
     }
 
     private static func consent(

@@ -61,7 +61,7 @@ package enum PaperForm {
         switch answers.choice("paper-kind", of: PaperKind.self) {
         case .minutes: .minutes(answers["paper-text"])
         case .internalAgreement: .internalAgreement(answers["paper-text"])
-        case .plan, .contactAgreement, .stairs, .meeting, .management, nil:
+        case .plan, .contactAgreement, .stairs, .perspective, .meeting, .management, nil:
             throw FieldFaults([FieldFault("paper-kind", Wording.Desk.minutesKindMissing)])
         }
     }

@@ -61,6 +61,7 @@ package enum DeskRoutes {
             form("case.acknowledge", "/sager/{case}/modtaget", .cases, home: .ofCase, Visit.acknowledge),
             form("case.reply", "/sager/{case}/svar", .cases, home: .ofCase, Visit.reportReply),
             form("case.contact", "/sager/{case}/indgang", .caller, home: .ofCase, Visit.setContactTeam),
+            form("case.told", "/sager/{case}/fortalt", .caller, home: .ofCase, Visit.tellAgreements),
             page("case.log", "/sager/{case}/log", .cases, Visit.showLooks),
             page("search.show", "/soeg", .cases, Visit.showSearch),
             form("search", "/soeg", .cases, home: .page("/soeg"), Visit.search),
@@ -129,6 +130,7 @@ package enum DeskRoutes {
             form("case.formal.draft", "/sager/{case}/formelt/udkast", .cases, home: place, Visit.draftReply),
             form("case.formal.assure", "/sager/{case}/formelt/kvalitet", .leader, home: place, Visit.assureReply),
             form("case.formal.ground", "/sager/{case}/formelt/grundlag", .cases, home: place, Visit.groundReply),
+            form("case.formal.followed", "/sager/{case}/formelt/opfoelgning", .cases, home: place, Visit.followUpReply),
             form("case.formal.send", "/sager/{case}/formelt/brev", .cases, home: place, Visit.sendReply),
             form("case.formal.extend", "/sager/{case}/formelt/frist", .cases, home: place, Visit.extendReply),
         ]
@@ -207,6 +209,9 @@ package enum DeskRoutes {
             page("case.papers.show", "/sager/{case}/samarbejde", .cases, Visit.showPapers),
             form("case.papers.plan", "/sager/{case}/samarbejde/handleplan", .caller, home: place, Visit.writePlan),
             form("case.papers.stairs", "/sager/{case}/samarbejde/trappen", .caller, home: place, Visit.writeStairs),
+            form(
+                "case.papers.perspective", "/sager/{case}/samarbejde/perspektiv", .caller, home: place,
+                Visit.writePerspective),
             form(
                 "case.papers.agreement", "/sager/{case}/samarbejde/kontaktaftale", .caller, home: place,
                 Visit.writeAgreement),

@@ -17,7 +17,7 @@ extension Visit {
         case "conversation", "case.step", "case.assign", "case.objection", "case.reply", "case.contact", "case.verify",
             "case.restriction", "owed.receipt", "owed.told", "owed.appoint", "case.formal.examined",
             "case.formal.draft", "case.papers.plan", "case.papers.stairs", "case.papers.agreement",
-            "case.papers.meeting", "case.papers.minutes", "case.papers.management", "case.same.join",
+            "case.papers.perspective", "case.papers.meeting", "case.papers.minutes", "case.papers.management", "case.same.join",
             "case.same.separate", "case.formal.ground", "case.cause", "case.forwarding", "case.forwarding.answer":
             "\(route.name)/\(request.parameters["case"] ?? "")"
         case "case.after": "case.after/\(request.parameters["case"] ?? "")"

@@ -67,6 +67,11 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     /// How we stand to the criticism is not said.
     case replyStanceMissing = "reply_stance_missing"
     case replyRemedyMissing = "reply_remedy_missing"
+    /// What the citizen told us is to be written, and is not.
+    case replyHeardMissing = "reply_heard_missing"
+    /// A follow-up is promised for a day that has passed, or there is none to do.
+    case replyFollowUpInPast = "reply_follow_up_in_past"
+    case replyNoFollowUp = "reply_no_follow_up"
     /// A decision is touched, and how to complain about it is not said.
     case replyGuidanceMissing = "reply_guidance_missing"
     case replyGuidanceIncomplete = "reply_guidance_incomplete"

@@ -35,6 +35,9 @@ package enum PaperRules {
             guard !agreement.ways.isEmpty else { throw .paperEmpty }
             if let day = agreement.agreedOn, day > now.civil.day { throw .paperDayInFuture }
         case .stairs(let answers): try check(answers.whereWeStand, answers.whatWeCanDo)
+        case .perspective(let shift):
+            try check(shift.conduct, shift.reasons, shift.needs, shift.matters)
+            if let change = shift.change { try check(change) }
         case .meeting(let meeting): try check(meeting, facts, at: now)
         case .minutes(let text), .internalAgreement(let text):
             guard !Words.areMissing(in: text) else { throw .paperEmpty }
@@ -90,7 +93,7 @@ extension PaperBody {
         case .plan(let actions): actions.map(\.who)
         case .meeting(let meeting): meeting.people
         case .management(let word): word.people
-        case .contactAgreement, .stairs, .minutes, .internalAgreement: []
+        case .contactAgreement, .stairs, .perspective, .minutes, .internalAgreement: []
         }
     }
 }

@@ -15,6 +15,23 @@ extension ReplyGrounds {
         if let remedy { try Words.check(remedy, most: Self.mostInText) }
         guard guidance.count <= GroundReply.mostGuidances else { throw .tooLong }
         for one in guidance { try Self.check(one) }
+        if let heard {
+            guard !Words.areMissing(in: heard.words) else { throw .replyHeardMissing }
+            try Words.check(heard.words, most: Self.mostInText)
+        }
+        if let general = followUp?.general { try Words.check(general, most: Self.mostInText) }
+    }
+
+    /// Refuses a follow-up whose day has passed when it is promised, or whose owner does not work here.
+    package func checkFollowUp(on today: CivilDay, isOwnerKnown: Bool) throws(IntakeRefusal) {
+        guard let followUp else { return }
+        guard isOwnerKnown else { throw .personUnknown }
+        guard followUp.by >= today else { throw .replyFollowUpInPast }
+    }
+
+    /// Refuses to mark as done what nobody has promised, or what is done already.
+    package static func checkFollowedUp(_ grounds: ReplyGrounds?) throws(IntakeRefusal) {
+        guard let grounds, grounds.followUp != nil, grounds.followedUp == nil else { throw .replyNoFollowUp }
     }
 
     private static func check(_ guidance: AppealGuidance) throws(IntakeRefusal) {

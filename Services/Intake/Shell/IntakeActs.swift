@@ -23,6 +23,7 @@ extension IntakeService {
         case DraftReply.method: try acts.draftReply(call.command(DraftReply.self), by: call.person())
         case AssureReply.method: try acts.assureReply(call.command(AssureReply.self), by: call.person())
         case ExtendReply.method: try acts.extendReply(call.command(ExtendReply.self), by: call.person())
+        case FollowUpReply.method: try acts.followUp(call.command(FollowUpReply.self), by: call.person())
         case GroundReply.method: try acts.groundReply(call.command(GroundReply.self), by: call.person())
         case SendReply.method: try acts.sendReply(call.command(SendReply.self), by: call.person())
         case JoinCases.method: try acts.join(call.command(JoinCases.self), by: call.person())

@@ -180,5 +180,6 @@ enum IntakeSchema {
         RestrictedMailStore.migration,
         ChangeStore.migration,
         IntakeMailSchema.ofDigitalPost,
+        ReplyCareSchema.migration,
     ]
 }

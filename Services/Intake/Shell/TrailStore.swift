@@ -141,6 +141,7 @@ enum Happening: String, CaseIterable {
     case replySentBack = "reply-sent-back"
     case replyExtended = "reply-extended"
     case replyOverdue = "reply-overdue"
+    case replyFollowedUp = "reply-followed-up"
     case inquiryGranted = "inquiry-granted"
     case inquiryRefused = "inquiry-refused"
     case citizenJoined = "citizen-joined"

@@ -80,6 +80,9 @@ package enum CallTables {
         card.add(.consent, reply.consent?.words)
         card.add(.citizensWords, reply.draft.citizensWords)
         card.add(.explained, reply.draft.explained)
+        card.add(.unmet, reply.draft.unmet)
+        card.add(.ownErrors, reply.draft.ownErrors)
+        card.add(.prevention, reply.draft.prevention)
         card.add(
             .agreement,
             reply.draft.agreements.map { agreement in

@@ -27,7 +27,8 @@ extension RecordConversation {
             case: try .typed(options.words[0], as: "CASE"), spokenAt: try options.moment("spoken-at"),
             note: NoteDraft(
                 text: note, agreements: agreements, explained: options.value("explained"),
-                citizensWords: options.value("citizens-words")),
+                citizensWords: options.value("citizens-words"), unmet: options.value("unmet"),
+                ownErrors: options.value("own-errors"), prevention: options.value("prevention")),
             outcome: try Options.term(try options.required("outcome"), saidAs: "--outcome"),
             consent: options.value("consent-words").map { Consent(hasAgreed: true, words: $0) },
             recipient: try options.value("recipient").map(colleagues.person),

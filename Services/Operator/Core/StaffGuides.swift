@@ -233,7 +233,10 @@ extension Command {
                 .needed("outcome", "OUTCOME", words(Outcome.self, joined: " ")),
                 .optional("note", "TEXT", "the note; every word of it goes to the citizen"),
                 .optional("note-file", "FILE", "the note from a file, - for standard input"),
-                .optional("explained", "TEXT", "what was explained, and what could not be met"),
+                .optional("explained", "TEXT", "what was explained and advised"),
+                .optional("unmet", "TEXT", "what cannot be met"),
+                .optional("own-errors", "TEXT", "the errors of ours that we stand by; not what is still under review"),
+                .optional("prevention", "TEXT", "what is done so that they do not happen again"),
                 .optional("citizens-words", "TEXT", "how the citizen put the matter"),
                 .repeated(
                     "agreement", "WHAT|WHO|BY", "what was agreed; WHO is citizen (borger), municipality or a PERSON"),

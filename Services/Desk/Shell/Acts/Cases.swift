@@ -35,7 +35,7 @@ extension Visit {
                     frame: frame, shown: reply, calls: calls.heard, letters: letters.heard,
                     agreements: agreements.heard, reviews: reviews?.heard, staff: staff.value ?? NameBook(), now: now,
                     step: form("case.step"), objection: form("case.objection"), reply: form("case.reply"),
-                    contact: form("case.contact"), assign: form("case.assign"), notice: notice,
+                    contact: form("case.contact"), assign: form("case.assign"), told: form("case.told"), notice: notice,
                     isNew: request.query["besked"] == "ny", verify: form("case.verify"), post: form("case.post"),
                     answers: said.heard,
                     owed: owed.heard, mails: mails.heard, same: same.value)
@@ -183,6 +183,16 @@ extension Visit {
                 route.name)
                 ? "case.step" : route.name,
             faults: faults)
+    }
+
+    /// A colleague knows what is agreed.
+    func tellAgreements() {
+        withCase { id in
+            guard let person: PersonID = answers.identifier("agreements-told") else {
+                return again(id, [FieldFault("agreements-told", Wording.Desk.toldMissing)])
+            }
+            submit(TellAgreements(case: id, person: person)) { _ in Self.done(id) } again: { [self] in again(id, $0) }
+        }
     }
 
     private static func done(_ id: CaseID) -> Link { Link(path: ["sager", id.rawValue], query: ["besked": "gemt"]) }

@@ -11,6 +11,9 @@ extension Visit {
         }
     }
 
+    /// What the answer promised has been followed up.
+    func followUpReply() { withCase { move(FollowUpReply(case: $0), $0) } }
+
     func sendReply() {
         withCase { id in
             guard let version = Int(answers["version"]) else { return send(MessagePage.missing(for: frame)) }

@@ -7,10 +7,13 @@ import Wording
 
 /// What was agreed in the talks, by who, what and when (R-057, R-081).
 struct AgreementsPart {
+    let frame: Frame
     let id: CaseID
     let agreements: Heard<ListAgreements.Reply>
     let staff: NameBook
     let now: Timestamp
+    /// The form that says a colleague knows them.
+    let told: FormParts
 
     var html: HTML { Pieces.section(Wording.Desk.agreed, id: "agreed", Pieces.part(agreements, content)) }
 
@@ -25,6 +28,7 @@ struct AgreementsPart {
             <tbody>\(reply.agreements.map(row))</tbody>
             </table></div>
             \(more)
+            \(ToldPart(frame: frame, id: id, reply: reply, staff: staff, now: now, parts: told).html)
             """
     }
 

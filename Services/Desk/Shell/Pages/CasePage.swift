@@ -24,6 +24,7 @@ package struct CasePage {
     let verify: FormParts
     /// How the citizen gets letters, as it is being said.
     let post: FormParts
+    let told: FormParts
     let answers: Heard<ReadAnswers.Reply>
     let owedBeside: Heard<ListObligations.Reply>
     let mails: Heard<MailPage>
@@ -35,13 +36,14 @@ package struct CasePage {
         frame: Frame, shown: ShowCase.Reply, calls: Heard<ShowCalls.Reply>, letters: Heard<ListLetters.Reply>,
         agreements: Heard<ListAgreements.Reply>, reviews: Heard<ListReviews.Reply>?, staff: NameBook, now: Timestamp,
         step: FormParts, objection: FormParts, reply: FormParts, contact: FormParts, assign: FormParts,
-        notice: String? = nil, isNew: Bool = false, verify: FormParts = FormParts(answers: Answers(), faults: []),
+        told: FormParts = FormParts(answers: Answers(), faults: []), notice: String? = nil, isNew: Bool = false, verify: FormParts = FormParts(answers: Answers(), faults: []),
         post: FormParts = FormParts(answers: Answers(), faults: []),
         answers: Heard<ReadAnswers.Reply> = .heard(ReadAnswers.Reply(answers: [], leftOut: 0)),
         owed: Heard<ListObligations.Reply> = .heard(
             ListObligations.Reply(obligations: [], appointments: [], chain: nil)),
         mails: Heard<MailPage> = .heard(MailPage(mails: [])), same: ListSameCitizen.Reply? = nil
     ) {
+        self.told = told
         self.same = same
         self.mails = mails
         owedBeside = owed
@@ -93,7 +95,7 @@ package struct CasePage {
             \(CaseCalls(id: id, calls: calls, staff: staff).html)
             \(said)
             \(OwedBrief.ofCase(id, owedBeside, staff: staff, at: now))
-            \(AgreementsPart(id: id, agreements: agreements, staff: staff, now: now).html)
+            \(AgreementsPart(frame: frame, id: id, agreements: agreements, staff: staff, now: now, told: told).html)
             \(formalTrack)
             \(CaseLetters(frame: frame, id: id, letters: letters, post: post, now: now).html)
             \(ObjectionPart(frame: frame, id: id, calls: calls, objection: objection).html)

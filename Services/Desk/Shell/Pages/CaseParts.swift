@@ -149,6 +149,9 @@ struct NoteWords {
             Pieces.verbatim(draft.text),
             part(Wording.Desk.citizensWords, draft.citizensWords.map(Pieces.verbatim)),
             part(Wording.Desk.explained, draft.explained.map(Pieces.verbatim)),
+            part(Wording.Desk.unmet, draft.unmet.map(Pieces.verbatim)),
+            part(Wording.Desk.ownErrors, draft.ownErrors.map(Pieces.verbatim)),
+            part(Wording.Desk.prevention, draft.prevention.map(Pieces.verbatim)),
             part(Wording.Desk.agreements, draft.agreements.isEmpty ? nil : Pieces.list(draft.agreements.map(line))),
             part(
                 consent?.hasAgreed == true ? Wording.Desk.consentYes : Wording.Desk.consentNo,

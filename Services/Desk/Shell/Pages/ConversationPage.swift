@@ -111,7 +111,7 @@ package struct ConversationPage {
                 "<h2>\(Wording.Desk.noteHead)</h2><p class=\"hint\">\(Wording.Desk.noteHint)</p>",
                 parts.text("text", Wording.Desk.noteText, rows: 10),
                 parts.text("words", Wording.Desk.citizensWordsLabel, rows: 3, isOptional: true),
-                parts.text("explained", Wording.Desk.explainedLabel, rows: 3),
+                parts.text("explained", Wording.Desk.explainedLabel, rows: 3), besides,
                 "<h2>\(Wording.Desk.agreementsHead)</h2>", agreements,
                 "<h2>\(Wording.Desk.endingHead)</h2>", outcome,
                 parts.date("spoken", Wording.Desk.receivedTalk, withTime: true, hint: Wording.Desk.receivedHint),
@@ -124,6 +124,17 @@ package struct ConversationPage {
                 """,
                 reached, attempt, WishPart(id: id, parts: parts).html, ContextPart.incidentButton,
             ])
+    }
+
+    /// What some talks need a word about besides (R-076).
+    private var besides: HTML {
+        parts.more(
+            Wording.Desk.besidesHead, ["unmet", "own-errors", "prevention"],
+            parts.text("unmet", Wording.Desk.unmetLabel, rows: 2, hint: Wording.Desk.unmetHint, isOptional: true)
+                + parts.text(
+                    "own-errors", Wording.Desk.ownErrorsLabel, rows: 2, hint: Wording.Desk.ownErrorsHint,
+                    isOptional: true)
+                + parts.text("prevention", Wording.Desk.preventionLabel, rows: 2, isOptional: true))
     }
 
     private var agreements: HTML {
@@ -180,7 +191,9 @@ package struct ConversationPage {
     private var preview: HTML {
         let draft = ConversationForm.preview(answers)
         let hints = LanguageHints.found(
-            in: [draft.text, draft.explained, draft.citizensWords].compactMap { $0 } + draft.agreements.map(\.what))
+            in: [
+                draft.text, draft.explained, draft.citizensWords, draft.unmet, draft.ownErrors, draft.prevention,
+            ].compactMap { $0 } + draft.agreements.map(\.what))
         return """
             <section class="preview" aria-labelledby="copy-head">
             <h2 id="copy-head">\(Wording.Desk.copyHead)</h2>

@@ -102,7 +102,10 @@ package struct FormalPage {
 
     private var ground: HTML {
         let isOpen = isMine && !shown.isClosed && [.examining, .drafting].contains(shown.stage)
-        return GroundPart(shown: shown, parts: forms("ground"), formToken: frame.formToken, isOpen: isOpen).html
+        return GroundPart(
+            shown: shown, parts: forms("ground"), formToken: frame.formToken, isOpen: isOpen, staff: staff, now: now,
+            followed: forms("followed")
+        ).html
     }
 
     /// What both have assured leaves as a letter of ours, or was sent elsewhere and is registered on Sagen.

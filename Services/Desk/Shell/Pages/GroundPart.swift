@@ -13,6 +13,10 @@ struct GroundPart {
     let formToken: String?
     /// Whether the reader may write it now.
     let isOpen: Bool
+    let staff: NameBook
+    let now: Timestamp
+    /// The form that says the follow-up is done.
+    let followed: FormParts
 
     var html: HTML {
         guard isOpen || shown.grounds != nil else { return .empty }
@@ -25,12 +29,21 @@ struct GroundPart {
         }
         return Pieces.facts(
             [
+                (Wording.Desk.replyHeard, grounds.heard.map { Pieces.verbatim($0.words) }),
+                (
+                    Wording.Desk.replyHeardCheck,
+                    grounds.heard.map { HTML(escaping: Wording.Desk.choice($0.check)) }
+                ),
                 (Wording.Desk.replyStance, HTML(escaping: Wording.Desk.choice(grounds.stance))),
                 (Wording.Desk.replyRemedy, grounds.remedy.map(Pieces.verbatim)),
             ]
                 + grounds.guidance.map { one in
                     (Wording.Desk.replyGuidance, Pieces.list(Wording.Desk.guidance(one)))
-                })
+                }) + (grounds.heard == nil ? Pieces.sentence(Wording.Desk.replyHeardNone) : .empty) + care.standing
+    }
+
+    private var care: FollowUpPart {
+        FollowUpPart(shown: shown, formToken: formToken, staff: staff, now: now, followed: followed)
     }
 
     private var form: HTML {
@@ -41,10 +54,16 @@ struct GroundPart {
             \(parts.form(
                 Link(path: ["sager", shown.case.rawValue, "formelt", "grundlag"]), formToken,
                 [
+                    parts.text(
+                        "heard", Wording.Desk.replyHeard, rows: 3, hint: Wording.Desk.replyHeardHint, isOptional: true),
+                    parts.radios(
+                        "heard-check", Wording.Desk.replyHeardCheck,
+                        HeardCheck.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }, isInline: true),
                     parts.radios(
                         "stance", Wording.Desk.replyStance,
                         ReplyStance.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
                     parts.text("remedy", Wording.Desk.replyRemedy, rows: 3, hint: Wording.Desk.replyRemedyHint, isOptional: true),
+                    care.fields(parts),
                     "<h3>\(Wording.Desk.replyGuidance)</h3><p class=\"hint\">\(Wording.Desk.replyGuidanceHint)</p>",
                     parts.line("decision", Wording.Desk.replyDecision, isOptional: shown.needsGuidance != true),
                     parts.radios(
@@ -65,6 +84,7 @@ struct GroundPart {
     private var filled: Answers {
         guard let grounds = shown.grounds else { return parts.answers }
         var answers = parts.answers.setting("stance", grounds.stance.rawValue).setting("remedy", grounds.remedy ?? "")
+        answers = FollowUpPart.filled(answers, with: grounds)
         guard let one = grounds.guidance.first else { return answers }
         answers = answers.setting("decision", one.decision).setting("appealed", one.canBeAppealed ? "yes" : "no")
             .setting("appeal-to", one.appealTo ?? "").setting("appeal-how", one.how ?? "")

@@ -62,6 +62,23 @@ struct PaperForms {
             ])
     }
 
+    /// One question after the other: conduct, reasons, needs, and only then what matters.
+    var perspective: HTML {
+        let parts = page.forms("perspective")
+        return folded(
+            Wording.Desk.shiftWrite, "perspective", parts, "perspektiv",
+            [
+                "<p class=\"hint\">\(Wording.Desk.shiftHint)</p>",
+                parts.text(
+                    "shift-conduct", Wording.Desk.shiftConduct, rows: 3, hint: Wording.Desk.shiftConductHint),
+                parts.text("shift-reasons", Wording.Desk.shiftReasons, rows: 3),
+                parts.text("shift-needs", Wording.Desk.shiftNeeds, rows: 3),
+                parts.text("shift-matters", Wording.Desk.shiftMatters, rows: 2),
+                parts.text("shift-change", Wording.Desk.shiftChange, rows: 2, isOptional: true),
+                button(Wording.Desk.shiftSave),
+            ])
+    }
+
     var agreement: HTML {
         let parts = page.forms("agreement")
         return folded(

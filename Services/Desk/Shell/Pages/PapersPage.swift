@@ -45,6 +45,7 @@ package struct PapersPage {
             <p>\(Wording.Desk.papersLead)</p>\(reassess)
             \(section("plan", Wording.Desk.plan, papers(.plan), Wording.Desk.planNone, writes.plan))
             \(section("stairs", Wording.Desk.stairs, papers(.stairs), Wording.Desk.stairsNone, writes.stairs))
+            \(section("shift", Wording.Desk.shift, papers(.perspective), Wording.Desk.shiftNone, writes.perspective))
             \(section(
                 "agreement", Wording.Desk.agreement, papers(.contactAgreement), Wording.Desk.agreementNone,
                 writes.agreement))
@@ -105,6 +106,14 @@ package struct PapersPage {
             return Pieces.facts([
                 (Wording.Desk.stairsWhere, Pieces.verbatim(answers.whereWeStand)),
                 (Wording.Desk.stairsCan, Pieces.verbatim(answers.whatWeCanDo)),
+            ])
+        case .perspective(let shift):
+            return Pieces.facts([
+                (Wording.Desk.shiftConduct, Pieces.verbatim(shift.conduct)),
+                (Wording.Desk.shiftReasons, Pieces.verbatim(shift.reasons)),
+                (Wording.Desk.shiftNeeds, Pieces.verbatim(shift.needs)),
+                (Wording.Desk.shiftMatters, Pieces.verbatim(shift.matters)),
+                (Wording.Desk.shiftChange, shift.change.map(Pieces.verbatim)),
             ])
         case .meeting(let meeting): return self.meeting(meeting)
         case .minutes(let text), .internalAgreement(let text):

@@ -46,21 +46,27 @@ struct ReplyGroundStore {
                 appealTo: row.optionalText("appeal_to"), how: row.optionalText("how"),
                 lastDay: row.optionalText("last_day").flatMap(CivilDay.init(iso8601:)))
         }
-        let sql = "SELECT stance, remedy FROM reply_ground WHERE case_id = :case"
-        return try database.first(sql, ["case": Value(`case`)]) { row in
-            ReplyGrounds(stance: row.term("stance"), remedy: row.optionalText("remedy"), guidance: guidance)
+        return try database.first("SELECT * FROM reply_ground WHERE case_id = :case", ["case": Value(`case`)]) { row in
+            ReplyGrounds(
+                stance: row.term("stance"), remedy: row.optionalText("remedy"), guidance: guidance,
+                heard: HeardComplaint(row), followUp: ReplyFollowUp(row), followedUp: FollowedUp(row))
         }
     }
 
     func set(_ grounds: ReplyGrounds, of case: CaseID, by person: PersonID, at now: Timestamp) throws(StoreError) {
         try database.run("DELETE FROM reply_ground WHERE case_id = :case", ["case": Value(`case`)])
-        let sql =
-            "INSERT INTO reply_ground (case_id, stance, remedy, by, at) VALUES (:case, :stance, :remedy, :by, :at)"
+        let sql = """
+            INSERT INTO reply_ground (case_id, stance, remedy, by, at, heard, heard_check, follow_owner, follow_by,
+                   follow_general)
+            VALUES (:case, :stance, :remedy, :by, :at, :heard, :check, :owner, :last, :general)
+            """
         try database.run(
             sql,
             [
                 "case": Value(`case`), "stance": Value(term: grounds.stance), "remedy": Value(grounds.remedy),
-                "by": Value(person), "at": Value(now),
+                "by": Value(person), "at": Value(now), "heard": Value(grounds.heard?.words),
+                "check": Value(grounds.heard?.check.rawValue), "owner": Value(grounds.followUp?.owner),
+                "last": Value(grounds.followUp?.by.description), "general": Value(grounds.followUp?.general),
             ])
         let line = """
             INSERT INTO reply_guidance (case_id, number, decision, can_be_appealed, appeal_to, how, last_day)

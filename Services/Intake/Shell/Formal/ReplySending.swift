@@ -14,8 +14,13 @@ extension CaseActs {
         }
         let isMissing = try grounds.grounds(of: stored.id) == nil
         guard isMissing || [.examining, .drafting].contains(reply.stage) else { throw IntakeRefusal.replyNotAwaited }
-        let wish = ReplyGrounds(stance: command.stance, remedy: command.remedy, guidance: command.guidance)
+        let wish = ReplyGrounds(
+            stance: command.stance, remedy: command.remedy, guidance: command.guidance, heard: command.heard,
+            followUp: command.followUp)
         try wish.check()
+        try wish.checkFollowUp(
+            on: change.turn.now.civil.day,
+            isOwnerKnown: command.followUp.map { try change.staff.worksHere($0.owner) } ?? true)
         try grounds.set(wish, of: stored.id, by: viewer.person, at: change.turn.now)
         return try receipt(for: stored.id)
     }
@@ -53,7 +58,7 @@ extension CaseReadings {
         return ReadReplyWords.Reply(
             case: stored.id, version: draft.version, received: stored.received, text: draft.text,
             stance: grounds.stance, remedy: grounds.remedy, guidance: grounds.guidance, author: draft.author,
-            isDue: isApproved && asked == command.version)
+            isDue: isApproved && asked == command.version, heard: grounds.heard?.words)
     }
 }
 

@@ -77,7 +77,7 @@ struct CooperationChange {
         switch body {
         case .management: try waiting.drop(.toTellManagement, of: stored.id)
         case .plan(let actions): try lay(actions, in: stored)
-        case .contactAgreement, .stairs, .meeting, .minutes, .internalAgreement: break
+        case .contactAgreement, .stairs, .perspective, .meeting, .minutes, .internalAgreement: break
         }
     }
 

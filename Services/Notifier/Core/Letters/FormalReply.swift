@@ -35,7 +35,13 @@ package struct FormalReply: Letter {
         let reply = try fetched.reply(Self.reply, to: ReadReplyWords.self)
         guard reply.case == replied, reply.version == version else { throw .notTogether }
         let writer = author == reply.author ? try? fetched.reply(.address, to: StaffAddress.self).name : nil
-        let template = writer == nil ? Wording.formalReplyTemplate : Wording.signedReplyTemplate
+        let template =
+            switch (reply.heard != nil, writer != nil) {
+            case (false, false): Wording.formalReplyTemplate
+            case (false, true): Wording.signedReplyTemplate
+            case (true, false): Wording.heardReplyTemplate
+            case (true, true): Wording.signedHeardReplyTemplate
+            }
         return desk.letter(template, about: replied, to: recipient) {
             Wording.formalReply(reply, to: recipient.name, from: $0, signedBy: writer)
         }
