@@ -108,6 +108,17 @@ package struct ForwardingRow: Codable, Hashable, Sendable {
     }
 }
 
+extension [ForwardingRow] {
+    /// The sending-on of the whole case that waits for its authority's word.
+    ///
+    /// Until then the case is ours: its call is owed, since the citizen was promised it on receipt and must not
+    /// be left between two authorities. The authority's yes ends it; its no leaves every clock as it was.
+    package var awaited: ForwardingRow? { last { $0.points.isEmpty && $0.answer == nil } }
+
+    /// The sending-on of the whole case that its authority has taken.
+    package var taken: ForwardingRow? { last { $0.points.isEmpty && $0.answer?.isTaken == true } }
+}
+
 package struct ForwardingAnswer: Codable, Hashable, Sendable {
     package let isTaken: Bool
     /// Where their answer lies.

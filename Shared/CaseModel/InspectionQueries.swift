@@ -33,10 +33,25 @@ package struct InspectedCase: Codable, Hashable, Sendable {
     package let isCopySent: Bool
     package let outcome: Outcome?
     package let openObjections: Int
+    /// When the version that counts was filed, and by whom; absent before the first, and from an older release.
+    package let filed: FiledBy?
+
+    /// Who filed a note's version, and when: a consent is written in the same act.
+    package struct FiledBy: Codable, Hashable, Sendable {
+        package let person: PersonID
+        package let at: Timestamp
+
+        package init(person: PersonID, at: Timestamp) {
+            self.person = person
+            self.at = at
+        }
+    }
 
     package init(
-        row: CaseRow, note: NoteVersion?, hasConsent: Bool, isCopySent: Bool, outcome: Outcome?, openObjections: Int
+        row: CaseRow, note: NoteVersion?, hasConsent: Bool, isCopySent: Bool, outcome: Outcome?, openObjections: Int,
+        filed: FiledBy? = nil
     ) {
+        self.filed = filed
         self.row = row
         self.note = note
         self.hasConsent = hasConsent

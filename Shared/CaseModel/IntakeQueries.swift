@@ -159,12 +159,15 @@ package struct ShowCallerCard: ServiceCommand {
         package let surroundings: CitizenSurroundings?
         /// What is about to change for the citizen, when it is the preventive contact before that.
         package let change: ComingChange?
+        /// The authority that all of it was sent to and that has not said it has it: the call stands until then.
+        package let forwardedTo: String?
 
         package init(
             name: String?, phone: String?, summary: String, points: [String], pointsHandedOn: Int,
             offers: [SupportOffer], step: Step?, wishes: CallWishes? = nil, entrance: [PersonID]? = nil,
-            surroundings: CitizenSurroundings? = nil, change: ComingChange? = nil
+            surroundings: CitizenSurroundings? = nil, change: ComingChange? = nil, forwardedTo: String? = nil
         ) {
+            self.forwardedTo = forwardedTo
             self.change = change
             self.surroundings = surroundings
             self.entrance = entrance

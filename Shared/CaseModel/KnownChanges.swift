@@ -63,7 +63,6 @@ package struct NameForChange: ServiceCommand {
 package struct ListChanges: ServiceCommand {
     package static let method = "intake.changes"
     package static let mostRows = 30
-    package static let mostMet = 50
     /// Those that have taken effect instead, the last of them first.
     package let isPast: Bool
     /// The reply's `next` of the page before; absent for the first page.
@@ -102,18 +101,19 @@ package struct ShowChange: ServiceCommand {
     }
 
     package struct Reply: Codable, Hashable, Sendable {
-        /// `leftOut` counts those on this page that whoever asks may not see.
+        /// Its `leftOut` counts all who do not stand on this page.
         package let row: ChangeRow
-        /// How many it meets in all, and about how many of them a talk has been written down.
+        /// How many it meets in all.
         package let met: Int
-        package let talked: Int
+        /// How many of this page whoever asks may not see.
+        package let unseen: Int
         /// Where the next page begins; absent on the last.
         package let next: String?
 
-        package init(row: ChangeRow, met: Int, talked: Int, next: String?) {
+        package init(row: ChangeRow, met: Int, unseen: Int, next: String?) {
             self.row = row
             self.met = met
-            self.talked = talked
+            self.unseen = unseen
             self.next = next
         }
     }
@@ -127,15 +127,18 @@ package struct ChangeRow: Codable, Hashable, Sendable {
     package let what: String
     package let on: CivilDay
     package let by: PersonID
-    /// Those whom it meets, as far as whoever asks may see, oldest first.
+    /// Those whom it meets, as far as whoever asks may see, oldest first; none in a list, which names nobody.
     package let met: [Met]
     /// How many more there are, seen or not.
     package let leftOut: Int
+    /// About how many of all of them a talk has been written down; absent from an older release.
+    package let talked: Int?
 
     package init(
         change: ChangeID, unit: UnitID, kind: KnownChangeKind, what: String, on: CivilDay, by: PersonID, met: [Met],
-        leftOut: Int
+        leftOut: Int, talked: Int? = nil
     ) {
+        self.talked = talked
         self.change = change
         self.unit = unit
         self.kind = kind

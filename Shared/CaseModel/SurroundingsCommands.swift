@@ -118,3 +118,31 @@ package struct RecordMinor: ServiceCommand {
 
     package typealias Reply = CaseReceipt
 }
+
+/// `intake.representatives-named`: who the numbers stand for that a talk was held with, also when their right has ended
+/// since; no more of them than that. Audited.
+package struct NameRepresentatives: ServiceCommand {
+    package static let method = "intake.representatives-named"
+    package let `case`: CaseID
+
+    package init(case: CaseID) { self.case = `case` }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        /// In order of number.
+        package let named: [NamedRepresentative]
+        package init(named: [NamedRepresentative]) { self.named = named }
+    }
+}
+
+/// A representative as far as a note needs them: which record it is, and what they are to the citizen.
+package struct NamedRepresentative: Codable, Hashable, Sendable {
+    package let number: Int
+    package let name: String
+    package let relation: Relation
+
+    package init(number: Int, name: String, relation: Relation) {
+        self.number = number
+        self.name = name
+        self.relation = relation
+    }
+}

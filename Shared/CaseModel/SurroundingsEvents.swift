@@ -22,3 +22,12 @@ package struct RepresentationChanged: BusEvent {
         self.isEnded = isEnded
     }
 }
+
+/// Where letters to the citizen of a case go, or how, may be another than before: a child's age, who holds custody or is to
+/// have the letters, a protected address. Never which. Owner: Intake. Whoever holds a letter back for it asks anew.
+package struct LettersWayChanged: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.intake.letters-way-changed.v1")
+    package let `case`: CaseID
+
+    package init(case: CaseID) { self.case = `case` }
+}

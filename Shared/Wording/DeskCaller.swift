@@ -39,10 +39,19 @@ extension Wording.Desk {
     }
 
     /// `Talt med borgeren selv. Jeg ringede på …`
-    package static func spokenWith(_ recognised: Recognition) -> String {
-        let who =
-            recognised.representative.map { "nr. \($0) på Omkring borgeren" } ?? callerCitizen.lowercased()
+    package static func spokenWith(_ recognised: Recognition, named: [NamedRepresentative] = []) -> String {
+        let who = recognised.representative.map { spokenFor($0, named: named) } ?? callerCitizen.lowercased()
         return "Talt med \(who). \(callerHow(recognised.how))."
+    }
+
+    /// Whoever stood for the citizen, by name when Intake has said it; their number alone when it has not.
+    package static func spokenFor(_ number: Int, named: [NamedRepresentative]) -> String {
+        named.first { $0.number == number }.map { "\($0.name) (\(choice($0.relation).lowercased()))" }
+            ?? "nr. \(number) på Omkring borgeren"
+    }
+    package static func talkedWith(_ who: String) -> String { ", talt med \(who)" }
+    package static func lastTalk(_ moment: String, with who: String) -> String {
+        "Sidst talte vi med \(who), \(moment)."
     }
 }
 

@@ -26,7 +26,11 @@ extension Wording.Desk {
     }
     package static let changeWho = "Hvem rammer den?"
     package static let changesNobody = "Ingen er skrevet på endnu."
-    package static let changeMore = "Der er flere borgere, end der er vist her."
+    package static let changeOnward = "Vis de næste borgere"
+    package static let changesOnward = "Vis de næste ændringer"
+    package static func changeUnseen(_ count: Int) -> String {
+        count == 1 ? "1 borgers sag kan du ikke se." : "\(count) borgeres sager kan du ikke se."
+    }
     package static func changeTalked(_ moment: String) -> String { "talt med \(moment)" }
     package static let changeNotTalked = "ikke talt med endnu"
     package static let changeName = "Skriv en borger på"

@@ -47,6 +47,14 @@ extension Wording.Desk {
     package static let forwardingAnswerMissing = "Vælg, hvad de svarede."
     package static let forwardingReferenceMissing = "Skriv, hvor deres svar ligger."
     package static let forwardingTellSave = "Jeg har selv fortalt borgeren det"
+    /// Why a call is still owed about a complaint that has been sent on.
+    package static func forwardedCallStands(_ authority: String) -> String {
+        "Klagen er sendt til \(authority). Opkaldet står, til de har sagt, at de har den: ring, og fortæl borgeren det."
+    }
+    /// Why none is any more.
+    package static func forwardedCallEnded(_ authority: String) -> String {
+        "Sagen er afsluttet: \(authority) har sagt, at de har den. Derfor skal vi ikke ringe om den mere."
+    }
     package static func forwardedTo(_ authority: String, _ moment: String) -> String {
         "Sendt videre til \(authority) \(moment)"
     }

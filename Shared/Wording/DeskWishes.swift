@@ -18,6 +18,19 @@ extension Wording.Desk {
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
+    // At registration
+    package static let wishMore = "Hvornår passer det borgeren, at vi ringer?"
+    package static let wishAtRegistration =
+        "Spørg, mens borgeren er i røret. Den, der ringer, får besked, når tiden begynder. Ønsket flytter ikke fristen."
+    package static let wishNotKept =
+        "Henvendelsen er registreret, men ønsket om tidspunkt blev ikke gemt. Skriv det på Samtalen."
+    package static func wishRegistered(_ time: String) -> String { "Det passer borgeren bedst \(time)." }
+    package static func wishIs(_ wish: CallWish) -> String? {
+        var sentences: [String] = []
+        if wish.namesTime { sentences.append(wishRegistered(time(of: wish))) }
+        if wish.needsAnnouncedHour { sentences.append("Borgeren skal vide på forhånd, hvornår vi ringer.") }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
     package static let wishHead = "Hvornår passer det borgeren?"
     package static let wishHint = """
         Spørg, når det ikke passer at tale nu. Den, der ringer, får besked, når tiden begynder. \

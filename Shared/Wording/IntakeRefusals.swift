@@ -107,7 +107,8 @@ extension Wording {
             "Det mangler, om vi er enige i kritikken. Vælg det under Svarets grundlag, og gem, før du sender udkastet videre.",
         "intake.reply_remedy_missing":
             "Der mangler, hvad vi gør for at rette fejlen. Skriv det, når vi giver borgeren ret, helt eller delvist.",
-        "intake.reply_heard_missing": "Der mangler, hvad borgeren har fortalt os. Skriv det kort, som I har forstået det.",
+        "intake.reply_heard_missing":
+            "Der mangler, hvad borgeren har fortalt os. Skriv det kort, som I har forstået det.",
         "intake.reply_follow_up_in_past": "Dagen for opfølgningen er gået. Vælg i dag eller en senere dag.",
         "intake.reply_no_follow_up":
             "Der er ingen opfølgning at melde færdig. Åbn den formelle del igen, og se, hvordan den står nu.",

@@ -80,6 +80,22 @@ extension Wording {
         case refresh = "Genopfriskes"
         case line = "Linje"
         case history = "Historik"
+        case causes = "Sat i gang af"
+        case comingChange = "Varslet ændring"
+        case riskAsked = "Risiko skal vurderes siden"
+        case sentOn = "Sendt videre til"
+        case answer = "Har de den"
+        case citizenTold = "Borgeren fik besked"
+        case needs = "Brug for"
+        case language = "Tolkesprog"
+        case suits = "Passer bedst"
+        case minor = "Under 18 år"
+        case protection = "Adressen"
+        case speaksFor = "Må høre eller tale"
+        case relation = "Hvem det er"
+        case ground = "Grundlag"
+        case proof = "Set"
+        case ended = "Slut"
     }
 
     /// A moment in a column: "23-11-2026 08.05".
@@ -113,6 +129,11 @@ extension Wording {
 
     package static func done(_ case: CaseID, isClosed: Bool) -> String {
         isClosed ? "Gjort. Sag \(`case`) er nu afsluttet." : "Gjort. Sag \(`case`) er åben."
+    }
+
+    /// When it next suits the citizen and somebody is at work.
+    package static func wishKept(_ next: Timestamp?) -> String {
+        next.map { "Ønsket er gemt. Det passer næste gang \(stamp($0))." } ?? "Ønsket er gemt."
     }
 
     package static func assigned(_ case: CaseID, _ name: String) -> String {

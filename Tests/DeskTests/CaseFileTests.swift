@@ -57,6 +57,37 @@ struct CaseFileTests {
             waitsUntil: state == .waits ? monday.adding(hours: 48) : nil, answered: 2, findings: 1)
     }
 
+    @Test("R-081 Sagen says who knows what is agreed, and who is new to it and does not")
+    func told() {
+        let told = AgreementsTold(person: "P-lone", by: "P-mette", at: monday)
+        func text(_ told: [AgreementsTold]?, untold: [PersonID]?) -> String {
+            let reply = ListAgreements.Reply(
+                agreements: Self.agreements.agreements, leftOut: 0, told: told, untold: untold)
+            return CasePage.sample(frame, shown(), agreements: .heard(reply)).html.text
+        }
+        let some = text([told], untold: ["P-karen"])
+        #expect(some.contains("Lone Ågård, fortalt af Mette Rønne"))
+        #expect(some.contains("Har ikke fået aftalerne at vide endnu: Karen Strøm."))
+        #expect(some.contains("action=\"/sager/K-1/fortalt\""))
+        #expect(text([told], untold: []).contains("Alle, der arbejder med sagen, kender aftalerne."))
+        #expect(!text(nil, untold: nil).contains("Hvem kender aftalerne?"), "an older release does not say")
+    }
+
+    @Test("R-018 Sagen names whoever spoke for the citizen in a talk, and the number alone when nobody can say who")
+    func spokenFor() {
+        let note = NoteRow(
+            case: "K-1", callback: "C-1", note: "N-1", version: 1, by: "P-mette", spokenAt: monday, filedAt: monday,
+            outcome: .newTalk, hasConsent: false, recognised: Recognition(how: .knownNumber, representative: 2))
+        func text(_ named: [NamedRepresentative]) -> String {
+            let calls = ShowCalls.Reply(calls: [], attempts: [], pings: [], notes: [note], objections: [])
+            return CasePage.sample(frame, shown(), calls: .heard(calls), named: named).html.text
+        }
+        #expect(
+            text([NamedRepresentative(number: 2, name: "Bo <Opdigtet>", relation: .relative)])
+                .contains("talt med Bo &lt;Opdigtet&gt; (pårørende)"))
+        #expect(text([]).contains("talt med nr. 2 på Omkring borgeren"))
+    }
+
     @Test("R-008 R-057 R-081 R-086 Sagen with its agreements, fixed way in, formal chain and learning")
     func whole() throws {
         let team = ContactTeamRow(people: ["P-mette"], decidedBy: "P-lone", at: monday, reason: "Mange indgange.")
@@ -202,12 +233,12 @@ extension CasePage {
         letters: Heard<ListLetters.Reply> = .heard(.init(letters: [])),
         agreements: Heard<ListAgreements.Reply> = .heard(.init(agreements: [], leftOut: 0)),
         reviews: Heard<ListReviews.Reply>? = nil, contact: FormParts? = nil, staff: NameBook = .north,
-        assign: FormParts? = nil
+        assign: FormParts? = nil, named: [NamedRepresentative] = []
     ) -> CasePage {
         let parts = FormParts(answers: Answers(["command": "D-9"]), faults: [])
         return CasePage(
             frame: frame, shown: shown, calls: calls, letters: letters, agreements: agreements, reviews: reviews,
             staff: staff, now: monday, step: parts, objection: parts, reply: parts, contact: contact ?? parts,
-            assign: assign ?? parts)
+            assign: assign ?? parts, named: named)
     }
 }

@@ -24,9 +24,11 @@ struct ChangePageTests {
         Frame(name: "Mette Rønne", viewer: .mette, formToken: "form-token", current: name, path: ["side"])
     }
 
-    private func page(_ row: ChangeRow, faults: [FieldFault] = []) -> String {
+    private func page(_ row: ChangeRow, next: String? = nil, unseen: Int = 0, faults: [FieldFault] = []) -> String {
         ChangePage(
-            frame: frame("changes.one.show"), row: row, staff: .north, now: monday,
+            frame: frame("changes.one.show"),
+            shown: ShowChange.Reply(row: row, met: row.met.count + row.leftOut, unseen: unseen, next: next),
+            staff: .north, now: monday,
             answers: Answers(["command": "D-1"]), faults: faults
         ).html.text.replacing(StyleSheet.digest, with: "digest")
     }
@@ -41,6 +43,14 @@ struct ChangePageTests {
         #expect(!page(Self.row(on: monday.civil.day)).contains("Skriv på, så vi ringer"))
     }
 
+    @Test("R-019 there is a way to those who do not stand on this page, and it is said how many one may not see")
+    func onward() {
+        let text = page(Self.row(met: Self.met), next: "1.K-2", unseen: 3)
+        #expect(text.contains("href=\"/aendringer/Z-1?efter=1.K-2\"") && text.contains("Vis de næste borgere"))
+        #expect(text.contains("3 borgeres sager kan du ikke se."))
+        #expect(!page(Self.row(met: Self.met)).contains("Vis de næste borgere"))
+    }
+
     @Test func `the list counts whom each change meets, and says when none is known`() throws {
         func page(_ coming: Heard<ListChanges.Reply>) -> String {
             ChangesPage(
@@ -49,6 +59,8 @@ struct ChangePageTests {
             ).html.text.replacing(StyleSheet.digest, with: "digest")
         }
         let text = page(.heard(ListChanges.Reply(changes: [Self.row(met: Self.met)], leftOut: 1)))
+        let paged = page(.heard(ListChanges.Reply(changes: [Self.row()], leftOut: 1, next: "2027-02-01.Z-1")))
+        #expect(paged.contains("?kommer=2027-02-01.Z-1") && !paged.contains("Der er flere ændringer"))
         #expect(try Golden.text("pages/changes.html", produced: text) == text)
         #expect(text.contains("2 borgere, 1 talt med") && text.contains("Der er flere ændringer"))
         #expect(page(.silent).contains("kan ikke vises lige nu"))

@@ -19,7 +19,7 @@ struct InspectionPageTests {
                 case: "K-1", received: "2026-11-20T14:05+01:00", unit: "U-nord", channel: .phone, kind: .complaint,
                 route: .split, citizen: nil, assigned: nil, step: nil, isClosed: true, isHistory: false),
             note: NoteVersion("N-1", version: 2), hasConsent: true, isCopySent: true, outcome: .solved,
-            openObjections: 1),
+            openObjections: 1, filed: .init(person: "P-mette", at: monday)),
     ]
 
     private func page(_ shown: Heard<InspectCases.Reply>) -> HTML {
@@ -45,6 +45,10 @@ struct InspectionPageTests {
         let text = String(decoding: InspectionTable.csv(cases, units: .north), as: UTF8.self)
         let lines = text.split(whereSeparator: \.isNewline)
         #expect(lines.count == 3 && !text.contains("Åse"))
-        #expect(lines[2].hasPrefix("\"K-1\";\"2026-11-20\";\"Jobcenter Nord\";\"N-1 udgave 2\";\"ja\";\"ja\""))
+        #expect(lines[2].hasPrefix("\"K-1\";\"2026-11-20\";\"Jobcenter Nord\";\"N-1 udgave 2\""))
+        // Who wrote the note and when, and when the consent was written with it.
+        #expect(
+            lines[2].contains("\"N-1 udgave 2\";\"2026-11-23\";\"Mette Rønne\";\"ja\";\"2026-11-23\";\"ja\""))
+        #expect(lines[1].contains("\"intet\";\"\";\"\";\"nej\";\"\";\"nej\""))
     }
 }

@@ -6,14 +6,15 @@ import Testing
 struct NextDutyTests {
     private func sentence(
         calls: [CallRow]? = [], handovers: [HandoverRow] = [], missing: [String] = [], isClosed: Bool = false,
-        isHistory: Bool = false
+        isHistory: Bool = false, forwardings: [ForwardingRow] = []
     ) -> String {
         let shown = ShowCase.Reply(
             row: CaseRow(
                 case: "K-1", received: monday, unit: "U-nord", channel: .phone, kind: .complaint, route: .callback,
                 citizen: nil, assigned: nil, step: nil, isClosed: isClosed, isHistory: isHistory),
             citizen: nil, summary: "", points: [], about: [], unsuitable: nil, wish: .call, registeredBy: "P-karen",
-            outcome: nil, handovers: handovers, steps: [], history: [], missing: missing, leftOut: 0)
+            outcome: nil, handovers: handovers, steps: [], history: [], missing: missing, leftOut: 0,
+            context: CaseContext(forwardings: forwardings))
         return NextDuty.sentence(for: shown, calls: calls, staff: .north, at: monday)
     }
 
@@ -30,6 +31,33 @@ struct NextDutyTests {
         HandoverRow(
             handover: "H-1", recipient: "P-lone", made: monday.adding(hours: -24), acknowledgeBy: by,
             acknowledged: acknowledged, isLapsed: isLapsed)
+    }
+
+    private func forwarding(_ points: [Int] = [], isTaken: Bool? = nil) -> ForwardingRow {
+        ForwardingRow(
+            forwarding: "X-1", points: points, authority: "Ankenævnet", sentTo: "post", reason: "Deres",
+            received: monday,
+            sent: monday, by: "P-mette", confirmBy: monday.adding(hours: 48),
+            answer: isTaken.map { ForwardingAnswer(isTaken: $0, reference: "1", at: monday, by: "P-mette") })
+    }
+
+    @Test("R-014 the call about a complaint that was sent on stands until the authority has it, and it is said why")
+    func forwarded() {
+        let stands = "Opkaldet står, til de har sagt, at de har den: ring, og fortæl borgeren det."
+        #expect(sentence(calls: [call(.firstContact)], forwardings: [forwarding()]).hasSuffix(stands))
+        #expect(!sentence(calls: [call(.firstContact)], forwardings: [forwarding([2])]).contains("Ankenævnet"))
+        #expect(
+            !sentence(calls: [call(.firstContact)], forwardings: [forwarding(isTaken: false)]).contains("Ankenævnet"))
+        #expect(
+            sentence(isClosed: true, forwardings: [forwarding(isTaken: true)])
+                == "Sagen er afsluttet: Ankenævnet har sagt, at de har den. Derfor skal vi ikke ringe om den mere.")
+        let card = ShowCallerCard.Reply(
+            name: "Åse", phone: nil, summary: "Breve", points: [], pointsHandedOn: 0, offers: [], step: nil,
+            forwardedTo: "Ankenævnet")
+        let row = call(.firstContact)
+        #expect(
+            OwedCalls([row], cards: [row.case: card], staff: .north, at: monday).items[0].beforehand
+                == "Klagen er sendt til Ankenævnet. " + stands)
     }
 
     @Test func `a call that is owed says why, who and by when`() {

@@ -42,6 +42,13 @@ struct RegistrationFormTests {
         #expect(faults(.registration.with("email", "aase på ærø")) == ["email"])
     }
 
+    @Test("R-043 an hour that cannot be read is asked for again before anything is registered")
+    func wish() throws {
+        #expect(faults(.registration.with("wish-from", "kl. 14")) == ["wish-from"])
+        #expect(faults(.registration.with("wish-from", "15").with("wish-to", "14")) == ["wish-from"])
+        #expect(faults(.registration.with("wish-from", "14").with("wish-days", "monday")).isEmpty)
+    }
+
     @Test("R-007 a difficult talk has a reason")
     func reason() throws {
         let answers = Answers.registration.with("ground", "language").with("offer", "interpreter")

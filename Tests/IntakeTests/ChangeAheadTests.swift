@@ -35,17 +35,68 @@ import Wire
         let near = try desk.ask(Self.wish("Partshøring.", on: "2026-11-26")).change
         let id = try desk.ask(NameForChange(change: near, citizen: .sofie, assigned: .anna)).case
         #expect(try desk.ask(ListChanges()).changes.map(\.change) == [near, late])
+        let listed = try desk.ask(ListChanges()).changes[0]
+        #expect(listed.met.isEmpty && listed.leftOut == 1 && listed.talked == 0, "the list names nobody")
         #expect(
-            try desk.ask(ListChanges()).changes[0].met == [
+            try desk.ask(ShowChange(change: near)).row.met == [
                 .init(case: id, citizen: "Sofie Opdigtet", assigned: .anna, talked: nil)
             ])
         try desk.hear(.filed(id, .solved, hasConsent: true), .callback, id)
-        #expect(try desk.ask(ListChanges()).changes[0].met.map(\.talked) == [.tuesdayMorning])
+        #expect(try desk.ask(ShowChange(change: near)).row.met.map(\.talked) == [.tuesdayMorning])
+        #expect(try desk.ask(ListChanges()).changes[0].talked == 1)
         try desk.wait(until: "2026-11-26T09:00+01:00")
         #expect(try desk.ask(ListChanges()).changes.map(\.change) == [late])
         #expect(try desk.ask(ListChanges(isPast: true)).changes.map(\.change) == [near])
         #expect(desk.refusal(NameForChange(change: near, citizen: .sofie)) == "intake.change_day_wrong")
         #expect(try desk.audited(about: id.rawValue).contains { $0.hasPrefix("P-ANNA row") })
+    }
+
+    @Test("R-019 whom a change meets is shown page by page to the last, however many they are")
+    func paged() throws {
+        let desk = try Desk()
+        let change = try desk.ask(Self.wish("Ny enhed.", on: "2027-03-01")).change
+        let all = try (0..<ShowChange.mostMet * 2 + 3).map { number in
+            if number % 40 == 0 { desk.clock.now = desk.clock.now.adding(seconds: 60) }
+            let citizen = Citizen(name: "Borger \(number)", phone: "00 00 00 01", isVerified: true)
+            return try desk.ask(NameForChange(change: change, citizen: citizen)).case
+        }
+        var seen: [CaseID] = []
+        var place: String?
+        repeat {
+            let page = try desk.ask(ShowChange(change: change, after: place))
+            #expect(page.met == all.count && page.row.met.count <= ShowChange.mostMet)
+            seen += page.row.met.map(\.case)
+            place = page.next
+        } while place != nil
+        #expect(seen.count == all.count && Set(seen) == Set(all))
+        #expect(desk.refusal(ShowChange(change: change, after: "x")) == "intake.page_unknown")
+        #expect(desk.refusal(ShowChange(change: change), as: .lars) == "call.may_not_do")
+        #expect(desk.refusal(ShowChange(change: "Z-NONE")) == "intake.change_unknown")
+    }
+
+    @Test("R-019 the list itself goes on to the last change, in both its halves")
+    func listPaged() throws {
+        let desk = try Desk()
+        let all = try (0..<ListChanges.mostRows + 5).map { number in
+            try desk.ask(
+                Self.wish("Nr. \(number).", on: ("2026-11-26" as CivilDay).adding(days: number / 3))
+            ).change
+        }
+        func walk(isPast: Bool) throws -> [ChangeID] {
+            var found: [ChangeID] = []
+            var place: String?
+            repeat {
+                let page = try desk.ask(ListChanges(isPast: isPast, after: place))
+                found += page.changes.map(\.change)
+                place = page.next
+            } while place != nil
+            return found
+        }
+        #expect(try Set(walk(isPast: false)) == Set(all) && walk(isPast: false).count == all.count)
+        try desk.wait(until: "2027-01-04T09:00+01:00")
+        #expect(try Set(walk(isPast: true)) == Set(all) && walk(isPast: true).count == all.count)
+        #expect(try walk(isPast: false).isEmpty)
+        #expect(desk.refusal(ListChanges(after: "i går.Z-1")) == "intake.page_unknown")
     }
 
     @Test func `a change is made known before it happens, by those who take contacts in there; only they see it`()

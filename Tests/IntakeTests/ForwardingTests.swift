@@ -81,10 +81,12 @@ import Wire
         let desk = try Desk()
         let id = try desk.ask(.complaint(received: Self.received)).case
         _ = try desk.ask(Self.wish(id))
+        #expect(try desk.ask(ShowCallerCard(case: id)).forwardedTo == "Styrelsen for Opdigtede Sager")
         let forwarding = try Self.rows(desk, id)[0].forwarding
         let receipt = try desk.ask(
             AnswerForwarding(case: id, forwarding: forwarding, isTaken: false, reference: "mail 25-11"))
         #expect(!receipt.isClosed)
+        #expect(try desk.ask(ShowCallerCard(case: id)).forwardedTo == nil)
         let shown = try desk.ask(ShowCase(case: id))
         #expect(shown.missing == ["conversation"] && shown.row.received == Self.received)
         #expect(try Self.waiting(desk).isEmpty)

@@ -18,6 +18,7 @@ import Wire
         #expect(listed.map(\.row.case) == [open, solved])
         #expect(listed[0].note == nil && !listed[0].hasConsent && !listed[0].isCopySent)
         #expect(listed[1].note == NoteVersion("N-1", version: 1) && listed[1].hasConsent && listed[1].isCopySent)
+        #expect(listed[0].filed == nil && listed[1].filed == .init(person: .anna, at: .tuesdayMorning))
         #expect(listed[1].outcome == .solved && listed[1].row.isClosed)
         #expect(try desk.audited(about: open.rawValue).contains { $0.hasPrefix("P-BERIT inspected") })
     }

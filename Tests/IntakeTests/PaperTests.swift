@@ -47,6 +47,29 @@ import Wire
         #expect(try desk.ask(ShowPapers(case: id)).papers.map(\.version) == [2, 1])
     }
 
+    @Test("R-066 conduct, reasons and needs are each answered before what matters is kept; a newer one takes its place")
+    func perspective() throws {
+        let whole = PerspectiveShift(
+            conduct: "Ringer hver morgen.", reasons: "Ingen har svaret på brevet.", needs: "At vide, hvad der sker.",
+            matters: "At kunne planlægge ugen.", change: "Vi ringer hver tirsdag.")
+        #expect(refusal(.perspective(whole)) == nil)
+        for part in [
+            PerspectiveShift(conduct: " ", reasons: "b", needs: "c", matters: "d"),
+            PerspectiveShift(conduct: "a", reasons: "", needs: "c", matters: "d"),
+            PerspectiveShift(conduct: "a", reasons: "b", needs: "", matters: "d"),
+            PerspectiveShift(conduct: "a", reasons: "b", needs: "c", matters: ""),
+        ] { #expect(refusal(.perspective(part)) == .paperEmpty) }
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        try desk.ask(
+            WritePaper(
+                case: id,
+                body: .perspective(PerspectiveShift(conduct: "a", reasons: "b", needs: "c", matters: "d"))))
+        try desk.ask(WritePaper(case: id, body: .perspective(whole)))
+        let papers = try desk.ask(ShowPapers(case: id)).papers
+        #expect(papers.map(\.body) == [.perspective(whole)] && papers.map(\.version) == [2])
+    }
+
     @Test("R-082 R-083 the plan is open to whoever meets the citizen, and waits for those who act by it")
     func plan() throws {
         let desk = try Desk()

@@ -39,6 +39,19 @@ extension Representative {
         #expect(try desk.audited(about: id.rawValue).contains { $0.hasPrefix("P-ANNA surroundings ") })
     }
 
+    @Test("R-018 whoever spoke for the citizen is named by their record also when their right has ended since")
+    func named() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        try desk.ask(RecordRepresentative(case: id, representative: .sister))
+        try desk.ask(RecordRepresentative(case: id, representative: .someone("Mor Opdigtet")))
+        try desk.ask(EndRepresentation(case: id, number: 1, reason: "Trukket tilbage."))
+        let named = try desk.ask(NameRepresentatives(case: id)).named
+        #expect(named.map(\.name) == ["Søster Opdigtet", "Mor Opdigtet"] && named.map(\.number) == [1, 2])
+        #expect(try desk.audited(about: id.rawValue).contains { $0.hasPrefix("P-ANNA representatives-named") })
+        #expect(desk.refusal(NameRepresentatives(case: id), as: .lars) == "call.may_not_see")
+    }
+
     @Test("R-018 that somebody may hear or speak is said to the others, and neither who nor by what right")
     func event() throws {
         let desk = try Desk()

@@ -4,6 +4,7 @@ import IntakeShell
 import Store
 import Support
 import Testing
+import Wire
 
 /// Protected addresses, interpreters, support persons and children: kept on the case, and where letters go by them.
 @Suite struct SurroundingsTests {
@@ -92,6 +93,27 @@ import Testing
                 == "intake.address_missing")
         try desk.ask(VerifyCitizen(case: id, how: .knownNumber))
         #expect(try recipient(desk, id).through != nil)
+    }
+
+    @Test
+    func `that letters may go another way is said when a child's age, custody or an address changes, and never which`()
+        throws
+    {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        func said(_ act: () throws -> Void) throws -> Int {
+            _ = desk.said()
+            try act()
+            return desk.said().count { $0.type == LettersWayChanged.type }
+        }
+        #expect(try said { try desk.ask(RecordMinor(case: id, born: "2015-11-26")) } == 1)
+        let mother = Representative.someone("Mor Opdigtet", ground: .custody, addressLines: ["Fantasivej 2"])
+        #expect(try said { try desk.ask(RecordRepresentative(case: id, representative: mother)) } == 1)
+        #expect(try said { try desk.ask(EndRepresentation(case: id, number: 1, reason: "Fejl.")) } == 1)
+        #expect(try said { try desk.ask(ProtectAddress(case: id, letters: .paperChecked)) } == 1)
+        // Whoever may only be told has nothing to do with letters.
+        let told = Representative.someone(ground: .permission, reach: .hear)
+        #expect(try said { try desk.ask(RecordRepresentative(case: id, representative: told)) } == 0)
     }
 
     @Test func `letters go to whoever was to have them for the citizen, as long as the right stands`() throws {

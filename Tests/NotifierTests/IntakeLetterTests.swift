@@ -74,6 +74,26 @@ struct LettersFromIntakeTests {
     }
 }
 
+/// What the written answer starts from.
+struct HeardReplyTests {
+    @Test("R-126 the letter begins with what the citizen told us, before where we stand, and asks to be put right")
+    func begins() throws {
+        let plain = ReadReplyWords.Reply.wednesday(.disagreed)
+        let reply = ReadReplyWords.Reply(
+            case: plain.case, version: plain.version, received: plain.received, text: plain.text, stance: plain.stance,
+            remedy: plain.remedy, guidance: plain.guidance, author: plain.author, isDue: true,
+            heard: "Du ventede fire uger.")
+        let blocks = Wording.formalReply(reply, to: "Åse", from: .borgerservice)
+        let place = { (block: LetterBlock) in try #require(blocks.firstIndex(of: block)) }
+        let asked = try place(
+            .paragraph("Har vi misforstået noget, så ring eller skriv til os. Så ser vi på svaret igen."))
+        #expect(try place(.verbatim("Du ventede fire uger.")) < asked)
+        #expect(try asked < place(.verbatim("Brevet lå for længe.")))
+        let before = Wording.formalReply(plain, to: "Åse", from: .borgerservice)
+        #expect(!before.contains(.section("Det har du fortalt os")), "nothing is said where nobody has written it")
+    }
+}
+
 /// Who signs the written answer.
 struct SignatureTests {
     private func signature(author: PersonID?, name: String?) throws -> (template: String, lines: LetterBlock?) {

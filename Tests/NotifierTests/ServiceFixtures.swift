@@ -101,6 +101,11 @@ final class Desk {
         try bench.hear(event, from: .callback, about: CaseID("K-1"))
     }
 
+    /// Something was written around the citizen that may lead letters another way.
+    func wayChanged() throws {
+        try bench.hear(LettersWayChanged(case: "K-1"), from: .intake, about: CaseID("K-1"))
+    }
+
     func file(version: Int = 1, copyBy: Timestamp = "2025-03-05T16:00+01:00") throws {
         note = NoteCopyFacts.wednesday(.solved, version: version).note
         note = ReadNote.Reply(

@@ -34,6 +34,30 @@ import Testing
         #expect(try desk.letters().map(\.state) == [.sent])
     }
 
+    @Test func `what waits goes by itself when the fact has changed, and waits on when it has not`() throws {
+        for isCustody in [true, false] {
+            let desk = try Desk()
+            try desk.register()
+            if isCustody { desk.through = .nobody } else { desk.protection = .digitalPostOnly }
+            try desk.owe()
+            #expect(try desk.letters().map(\.state) == [.needsPerson])
+            // Something was written, but not what was missing.
+            try desk.wayChanged()
+            #expect(try desk.letters().map(\.state) == [.needsPerson])
+            #expect(try desk.letters().first?.reason?.hasPrefix("channel.") == true)
+            if isCustody {
+                desk.through = .custody(name: "Mor Ågård", addressLines: Self.home)
+            } else {
+                desk.protection = .paperChecked
+            }
+            try desk.wayChanged()
+            #expect(try desk.letters().map(\.state) == [.sent] && desk.files("letters").count == 1)
+            // Said once more, nothing leaves twice.
+            try desk.wayChanged()
+            #expect(desk.files("letters").count == 1)
+        }
+    }
+
     @Test func `a protected address is on no paper before somebody has looked`() throws {
         let desk = try Desk()
         try desk.register()

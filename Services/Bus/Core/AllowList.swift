@@ -71,6 +71,7 @@ package enum AllowList {
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type, CitizenReturned.type,
             ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
+            LettersWayChanged.type,
         ],
         reads: .only(
             staffEvents + [
@@ -105,6 +106,7 @@ package enum AllowList {
                 FindingReminded.type, LessonToTell.type, MediationChanged.type, Digested.type, PromptedTogether.type,
                 ProposalWithdrawn.type, TrainingDue.type,
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
+                LettersWayChanged.type,
             ]),
         serves: ["notifier"],
         calls: [
@@ -184,6 +186,7 @@ package enum AllowList {
     private static let aroundTheCase = [
         NameCauses.method, ForwardCase.method, AnswerForwarding.method, TellForwarding.method,
         RegisterChange.method, NameForChange.method, ListChanges.method, ShowChange.method,
+        NameRepresentatives.method,
     ]
 
     /// Omkring borgeren.

@@ -44,7 +44,8 @@ enum ToldSchema {
 
     /// What was explained, and what a talk needed a word about besides.
     private static let besides =
-        ["explained", "unmet", "own_errors", "prevention"].map { "COALESCE(\($0), '')" }.joined(separator: " || ' ' || ")
+        ["explained", "unmet", "own_errors", "prevention"].map { "COALESCE(\($0), '')" }.joined(
+            separator: " || ' ' || ")
 }
 
 /// Who has been told what is agreed in which case.

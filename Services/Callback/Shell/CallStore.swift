@@ -105,7 +105,7 @@ struct CallStore {
     func owed(
         from place: Int64, most: Int
     ) throws(StoreError) -> (part: [(call: KeptCall, unit: UnitID)], next: Int64?) {
-        let last = try database.first("SELECT MAX(rowid) AS last FROM call") { $0.optionalInteger("last") } ?? nil
+        let last = try lastPlace()
         let end = place + Self.placesLookedAt
         let sql = """
             SELECT call.*, 0 AS attempts, call.rowid AS place, case_file.unit AS unit
@@ -119,7 +119,12 @@ struct CallStore {
             sql, ["place": .integer(place), "end": .integer(end), "most": .integer(Int64(most))]
         ) { (call: KeptCall($0), unit: $0.id("unit", UnitID.self), place: $0.integer("place")) }
         let next = found.count == most ? (found.last?.place ?? end) + 1 : end
-        return (found.map { ($0.call, $0.unit) }, next > last ?? 0 ? nil : next)
+        return (found.map { ($0.call, $0.unit) }, next > last ? nil : next)
+    }
+
+    /// The last place of the file at which a call stands; 0 in an empty one.
+    func lastPlace() throws(StoreError) -> Int64 {
+        try database.first("SELECT COALESCE(MAX(rowid), 0) AS last FROM call") { $0.integer("last") } ?? 0
     }
 
     /// So many places of the file are looked at in one turn, whether a call is owed there or not.

@@ -81,8 +81,11 @@ extension CallbackService {
 
     /// When who is to be told of this call, with what the citizen has said of the hour.
     func pingPlan(of call: KeptCall, by policy: Policy) throws -> PingPlan {
-        let wish = try wishes.kept(of: call.case)
-        return try PingPlan(
+        try pingPlan(of: call, by: policy, try wishes.kept(of: call.case))
+    }
+
+    func pingPlan(of call: KeptCall, by policy: Policy, _ wish: WishStore.Kept?) throws -> PingPlan {
+        try PingPlan(
             call.promise, registered: call.registered, wish: wish?.wish,
             since: wish.map { max($0.made, call.registered) },
             policy: policy)

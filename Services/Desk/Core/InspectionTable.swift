@@ -7,7 +7,8 @@ package enum InspectionTable {
     package static func csv(_ cases: [InspectedCase], units: NameBook) -> [UInt8] {
         let heads = [
             Wording.Desk.inspectionCase, Wording.Desk.received, Wording.Desk.unitLabel, Wording.Desk.inspectionNote,
-            Wording.Desk.inspectionConsent, Wording.Desk.inspectionCopy, Wording.Desk.inspectionOutcome,
+            Wording.Desk.inspectionFiled, Wording.Desk.inspectionBy, Wording.Desk.inspectionConsent,
+            Wording.Desk.inspectionConsentDay, Wording.Desk.inspectionCopy, Wording.Desk.inspectionOutcome,
             Wording.Desk.inspectionObjections, Wording.Desk.inspectionState,
         ]
         let lines = [heads] + cases.map { line($0, units) }
@@ -20,7 +21,9 @@ package enum InspectionTable {
             item.row.case.rawValue, "\(item.row.received.civil.day)", units.name(of: item.row.unit),
             item.note.map { "\($0.note) \(Wording.Desk.inspectionVersion($0.version))" }
                 ?? Wording.Desk.inspectionNoNote,
-            Wording.Desk.yesOrNo(item.hasConsent), Wording.Desk.yesOrNo(item.isCopySent),
+            item.filed.map { "\($0.at.civil.day)" } ?? "", item.filed.map { units.name(of: $0.person) } ?? "",
+            Wording.Desk.yesOrNo(item.hasConsent),
+            item.hasConsent ? item.filed.map { "\($0.at.civil.day)" } ?? "" : "", Wording.Desk.yesOrNo(item.isCopySent),
             item.outcome.map { Wording.name(of: $0) } ?? "", "\(item.openObjections)",
             item.row.isClosed ? Wording.Desk.inspectionClosed : Wording.Desk.inspectionOpen,
         ]

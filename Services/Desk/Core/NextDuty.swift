@@ -14,10 +14,17 @@ package enum NextDuty {
         let owed = OwedCalls.inOrder(calls ?? [], at: now).first
         // A call is owed to an objection also in the moment before Intake has opened the case again for it.
         if shown.row.isClosed, owed?.reason != .objection {
+            if let taken = shown.context?.forwardings.taken {
+                return Wording.Desk.forwardedCallEnded(taken.authority)
+            }
             return shown.row.isHistory ? Wording.Desk.historyCase : Wording.Desk.closedCase
         }
         guard calls != nil else { return Wording.Desk.dutyUnknown }
-        if let owed { return sentence(for: owed, staff: staff, at: now) }
+        if let owed {
+            let duty = sentence(for: owed, staff: staff, at: now)
+            guard owed.state != .spoken, let sent = shown.context?.forwardings.awaited else { return duty }
+            return "\(duty) \(Wording.Desk.forwardedCallStands(sent.authority))"
+        }
         if let handover = shown.handovers.first(where: \.isWaiting) {
             return sentence(for: handover, staff: staff, at: now)
         }

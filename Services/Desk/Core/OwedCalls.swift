@@ -51,7 +51,7 @@ package struct OwedCalls: Hashable, Sendable {
                 timeLeft: Wording.timeLeft(until: row.promised(at: now), at: now),
                 latest: row.latest(at: now), isAgreed: row.isAgreed,
                 reason: Wording.name(of: row.reason),
-                beforehand: Wording.Desk.beforehand(row.wish, appointed: row.appointed, kind: row.kind),
+                beforehand: Self.beforehand(row, card),
                 needs: card.flatMap { Wording.Desk.needs($0.wishes, $0.surroundings, on: now.civil.day) },
                 attempts: Wording.Desk.attempts(row.attempts), step: row.step,
                 assigned: row.assigned,
@@ -60,6 +60,15 @@ package struct OwedCalls: Hashable, Sendable {
                 unit: staff.name(of: row.unit))
         }
         overdue = items.count(where: \.isOverdue)
+    }
+
+    /// What whoever rings must know first; also that the complaint has been sent on, and why they ring all the same.
+    private static func beforehand(_ row: CallRow, _ card: ShowCallerCard.Reply?) -> String? {
+        let sentences = [
+            card?.forwardedTo.map(Wording.Desk.forwardedCallStands),
+            Wording.Desk.beforehand(row.wish, appointed: row.appointed, kind: row.kind),
+        ].compactMap(\.self)
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
     /// Calls that somebody still owes, the nearest promise first; a talk without its note is the first of all.

@@ -24,6 +24,8 @@ package enum RegistrationForm {
         if unit == nil { faults.append(FieldFault("unit", Wording.Desk.unitMissing)) }
         let unsuitable = unsuitable(answers, &faults)
         let causes = CauseForm.causes(answers, &faults)
+        // Kept by Callback once there is a case; what is wrong in it is said with the rest.
+        _ = WishForm.wish(answers, &faults)
         guard faults.isEmpty, let kind, let channel, let unit else { throw FieldFaults(faults) }
         return RegisterCase(
             received: received, channel: channel, kind: kind, unit: unit, citizen: citizen, points: points,

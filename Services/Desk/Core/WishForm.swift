@@ -10,14 +10,20 @@ package enum WishForm {
     /// Nothing said in any field takes an earlier wish back.
     package static func command(_ answers: Answers, about case: CaseID) throws(FieldFaults) -> WishForCall {
         var faults: [FieldFault] = []
+        let wish = wish(answers, &faults)
+        guard faults.isEmpty else { throw FieldFaults(faults) }
+        return WishForCall(case: `case`, wish: wish)
+    }
+
+    /// The wish as it is typed; `nil` when nothing is said in any field.
+    package static func wish(_ answers: Answers, _ faults: inout [FieldFault]) -> CallWish? {
         let from = time("wish-from", answers, &faults)
         let to = time("wish-to", answers, &faults)
         if let from, let to, from >= to { faults.append(FieldFault("wish-from", Wording.Desk.wishBackwards)) }
-        guard faults.isEmpty else { throw FieldFaults(faults) }
         let wish = CallWish(
             days: Weekday.allCases.filter { answers.has("wish-days", $0.rawValue) }, from: from ?? .midnight,
             to: to ?? .endOfDay, needsAnnouncedHour: answers.has("wish-announced", "yes"))
-        return WishForCall(case: `case`, wish: wish.namesTime || wish.needsAnnouncedHour ? wish : nil)
+        return wish.namesTime || wish.needsAnnouncedHour ? wish : nil
     }
 
     /// The answers with what is kept in the fields, unless these have been shown to somebody already.

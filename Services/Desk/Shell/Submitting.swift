@@ -17,7 +17,8 @@ extension Visit {
         case "conversation", "case.step", "case.assign", "case.objection", "case.reply", "case.contact", "case.verify",
             "case.restriction", "owed.receipt", "owed.told", "owed.appoint", "case.formal.examined",
             "case.formal.draft", "case.papers.plan", "case.papers.stairs", "case.papers.agreement",
-            "case.papers.perspective", "case.papers.meeting", "case.papers.minutes", "case.papers.management", "case.same.join",
+            "case.papers.perspective", "case.papers.meeting", "case.papers.minutes", "case.papers.management",
+            "case.same.join",
             "case.same.separate", "case.formal.ground", "case.cause", "case.forwarding", "case.forwarding.answer":
             "\(route.name)/\(request.parameters["case"] ?? "")"
         case "case.after": "case.after/\(request.parameters["case"] ?? "")"
@@ -35,6 +36,14 @@ extension Visit {
     func submit<Command: ServiceCommand>(
         _ command: Command, done: @escaping (Command.Reply) -> Link, again: @escaping ([FieldFault]) -> Void
     ) {
+        submit(command, afterwards: { reply, go in go(done(reply)) }, again: again)
+    }
+
+    /// The same, with something more to do before the way on is known.
+    func submit<Command: ServiceCommand>(
+        _ command: Command, afterwards done: @escaping (Command.Reply, _ go: @escaping (Link) -> Void) -> Void,
+        again: @escaping ([FieldFault]) -> Void
+    ) {
         let id: CommandID = answers.identifier("command") ?? desk.chance.identifier()
         desk.ask(command, by: me.session.assertion, as: id, after: me.session.after(at: wall)) {
             [self] heard, published in
@@ -43,7 +52,7 @@ extension Visit {
                 remember(published)
                 store {
                     if let formName { try desk.store.dropDraft(of: person, as: formName) }
-                    send(.seeOther(done(reply)))
+                    done(reply) { [self] in send(.seeOther($0)) }
                 }
             case .refused(let code):
                 // Nothing was done, and what comes next is another wish.

@@ -13,6 +13,7 @@ package final class IntakeService: Service {
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type,
             CitizenReturned.type, ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
+            LettersWayChanged.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
@@ -105,7 +106,8 @@ package final class IntakeService: Service {
             return try JSON(encoding: acts.inquire(call.command(RecordInquiry.self), by: call.person()))
         case ListInquiries.method:
             return try JSON(encoding: readings.inquiries(call.command(ListInquiries.self), for: call.person()))
-        case ShowSurroundings.method, RecordRepresentative.method, EndRepresentation.method, RecordNeeds.method,
+        case ShowSurroundings.method, NameRepresentatives.method, RecordRepresentative.method, EndRepresentation.method,
+            RecordNeeds.method,
             ProtectAddress.method, ShowProtectedAddress.method, RecordMinor.method:
             return try surroundingsReply(to: call, change)
         case ReadRestriction.method:
@@ -122,6 +124,8 @@ package final class IntakeService: Service {
             return try JSON(encoding: acts.name(call.command(NameForChange.self), by: call.person()))
         case ListChanges.method:
             return try JSON(encoding: readings.changes(call.command(ListChanges.self), for: call.person()))
+        case ShowChange.method:
+            return try JSON(encoding: readings.change(call.command(ShowChange.self), for: call.person()))
         case ShowFormal.method:
             return try JSON(encoding: readings.formal(call.command(ShowFormal.self), for: call.person()))
         case FindRecipient.method:

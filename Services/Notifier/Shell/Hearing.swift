@@ -19,6 +19,7 @@ struct Hearing {
         case StepDecided.type: try hear(try event.body(StepDecided.self))
         case HandedOn.type: try hear(try event.body(HandedOn.self))
         case ContactTeamChanged.type: try hear(try event.body(ContactTeamChanged.self))
+        case LettersWayChanged.type: try hear(try event.body(LettersWayChanged.self))
         case CallOwed.type: try hear(try event.body(CallOwed.self))
         case CaseAssigned.type: try hear(try event.body(CaseAssigned.self))
         case NoteFiled.type: try hear(try event.body(NoteFiled.self))
@@ -37,7 +38,7 @@ struct Hearing {
     /// What is remembered of events; letters say themselves what else they follow from.
     static let remembered: [EventType] = [
         PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CallOwed.type,
-        NoteFiled.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
+        NoteFiled.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type, LettersWayChanged.type,
     ]
 
     private func hear(_ said: CaseRegistered) throws {

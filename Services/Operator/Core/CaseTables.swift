@@ -33,7 +33,7 @@ package enum CaseTables {
         row.isHistory ? Wording.history : row.isClosed ? Wording.closed : Wording.open
     }
 
-    package static func show(_ reply: ShowCase.Reply, _ colleagues: Colleagues) -> String {
+    package static func show(_ reply: ShowCase.Reply, _ colleagues: Colleagues, on today: CivilDay) -> String {
         let row = reply.row
         var card = Card()
         card.add(.case, row.case.rawValue)
@@ -61,7 +61,9 @@ package enum CaseTables {
             .registeredBy,
             reply.registeredBy.isNobody
                 ? Wording.name(of: reply.row.channel) : colleagues.name(of: reply.registeredBy))
-        return card.text + handovers(reply.handovers, colleagues) + steps(reply.steps, colleagues)
+        return card.text + AroundTables.context(reply.context, colleagues)
+            + AroundTables.around(reply.surroundings, reply.wishes, colleagues, on: today)
+            + handovers(reply.handovers, colleagues) + steps(reply.steps, colleagues)
             + history(reply.history, colleagues)
     }
 

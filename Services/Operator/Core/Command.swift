@@ -16,12 +16,20 @@ package enum Command: String, CaseIterable, Sendable {
     case caseAcknowledge = "case acknowledge"
     case caseWithdraw = "case withdraw"
     case caseReplySent = "case reply-sent"
+    case aroundShow = "around show"
+    case aroundAdd = "around add"
+    case aroundEnd = "around end"
+    case aroundNeeds = "around needs"
+    case aroundMinor = "around minor"
+    case aroundProtect = "around protect"
+    case aroundAddress = "around address"
     case callList = "call list"
     case callShow = "call show"
     case callCard = "call card"
     case callAttempt = "call attempt"
     case callRecord = "call record"
     case callPermit = "call permit"
+    case callWish = "call wish"
     case noteShow = "note show"
     case object
     case letterList = "letter list"
@@ -117,13 +125,13 @@ extension Command {
     /// What a command is about: whom it is for, where its guide stands, and who carries it out follow from that.
     package enum Subject: Sendable {
         // For whoever works here.
-        case session, people, cases, calls, letters, learning, training, figures, wellbeing, absence, importing
+        case session, people, cases, around, calls, letters, learning, training, figures, wellbeing, absence, importing
         // For whoever runs it.
         case operating, mail, deliveries, keys, policy, upkeep, trying
 
         package var isForStaff: Bool {
             switch self {
-            case .session, .people, .cases, .calls, .letters, .learning, .training, .figures, .wellbeing, .absence,
+            case .session, .people, .cases, .around, .calls, .letters, .learning, .training, .figures, .wellbeing, .absence,
                 .importing:
                 true
             case .operating, .mail, .deliveries, .keys, .policy, .upkeep, .trying: false
@@ -139,7 +147,9 @@ extension Command {
         case .caseRegister, .caseList, .caseSearch, .caseShow, .caseStep, .caseAssign, .caseAcknowledge,
             .caseWithdraw, .caseReplySent, .caseCause, .caseForward:
             .cases
-        case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callPermit, .noteShow, .object: .calls
+        case .aroundShow, .aroundAdd, .aroundEnd, .aroundNeeds, .aroundMinor, .aroundProtect, .aroundAddress: .around
+        case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callPermit, .callWish, .noteShow, .object:
+            .calls
         case .letterList, .letterShow, .letterRetry: .letters
         case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose,
             .findingList, .findingAdvance, .findingMove:

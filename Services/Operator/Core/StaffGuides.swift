@@ -7,6 +7,7 @@ extension Command {
         switch subject {
         case .session, .people: peopleGuide
         case .cases: caseGuide
+        case .around: aroundGuide
         case .calls: callGuide
         case .letters: letterGuide
         case .learning: learningGuide
@@ -204,6 +205,7 @@ extension Command {
             Guide(
                 "A leader lets the employee it is about ring all the same.", ["CASE", "PERSON"], .change,
                 [.needed("reason", "TEXT", "why")])
+        case .callWish: wishing
         case .noteShow: Guide("A journal note, word for word.", ["NOTE", "[VERSION]"], .person)
         case .object:
             Guide(

@@ -40,6 +40,7 @@ struct Counter {
         switch invocation.command.subject {
         case .people: try people()
         case .cases: try cases()
+        case .around: try around()
         case .calls: try calls()
         case .letters: try letters()
         case .learning: try learning()

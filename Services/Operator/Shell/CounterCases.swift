@@ -24,12 +24,15 @@ extension Counter {
         case .caseReplySent:
             try act(ReplySent(case: try named(), reference: try options.required("reference")), as: receipt)
         case .caseSearch: try search()
-        case .caseShow: try show(ShowCase(case: try named())) { CaseTables.show($0, try colleagues()) }
+        case .caseShow:
+            try show(ShowCase(case: try named())) {
+                CaseTables.show($0, try colleagues(), on: Self.today)
+            }
         default: try listCases()
         }
     }
 
-    private func receipt(_ reply: CaseReceipt) -> String { Wording.done(reply.case, isClosed: reply.isClosed) }
+    func receipt(_ reply: CaseReceipt) -> String { Wording.done(reply.case, isClosed: reply.isClosed) }
 
     private func listCases() throws {
         let scope = try ListCases.Scope(options)
@@ -55,6 +58,7 @@ extension Counter {
         case .callRecord:
             let wish = try RecordConversation(options, try colleagues(), file: Self.text)
             try act(wish) { Wording.filed($0.note, version: $0.version) }
+        case .callWish: try act(try WishForCall(options)) { Wording.wishKept($0.next) }
         case .callPermit:
             let colleagues = try colleagues()
             let wish = PermitRinging(

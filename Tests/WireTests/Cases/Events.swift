@@ -95,6 +95,7 @@ struct Said: CustomTestStringConvertible, Sendable {
             RepresentationChanged(
                 case: aCase, number: 1, reach: .hear, from: "2026-11-23", until: nil, isEnded: false),
             about: subject, sparse: true),
+        Said(LettersWayChanged(case: aCase), about: subject),
         Said(CausesNamed(case: aCase, causes: [.waiting, .wayItWasSaid]), about: subject),
         Said(
             CaseForwarded(

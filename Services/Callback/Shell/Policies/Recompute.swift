@@ -26,15 +26,19 @@ extension CallbackService {
         let place = progress.isUnderWay ? Int64(marker) ?? 0 : 0
         let (part, next) = try calls.owed(from: place, most: Self.recomputedATurn)
         // In order of identifier, since that is how the indexes lie.
+        let wished = try wishes.kept(of: part.map(\.call.case))
         for (call, unit) in part.sorted(by: { $0.call.id < $1.call.id }) {
-            try recompute(call, in: unit, turn)
+            try recompute(call, in: unit, wished[call.case], turn)
         }
         for unit in Set(part.map(\.unit)).sorted() { try lists.changed(in: unit) }
         try policyStore.apply(book, marker: next.map(String.init))
         progress.isUnderWay = true
+        progress.tell(next, of: try calls.lastPlace())
     }
 
-    private func recompute(_ call: KeptCall, in unit: UnitID, _ turn: Turn) throws {
+    private func recompute(
+        _ call: KeptCall, in unit: UnitID, _ wish: WishStore.Kept?, _ turn: Turn
+    ) throws {
         let policy = policies.policy(of: unit)
         let name = policyNames.name(of: unit)
         var call = call
@@ -42,11 +46,11 @@ extension CallbackService {
             try calls.reckon(
                 call, promise, Recomputing.callback(call.callback, by: promise, at: turn.now), policy: name)
             call.promise = promise
-            try pings.replan(pingPlan(of: call, by: policy), for: call.id, at: turn.now)
+            try pings.replan(pingPlan(of: call, by: policy, wish), for: call.id, at: turn.now)
         } else if call.policy != name {
             // The same deadline, of which people may be told at other moments than before.
             try calls.put(policy: name, of: call.id)
-            try pings.adjust(to: pingPlan(of: call, by: policy), for: call.id, at: turn.now)
+            try pings.adjust(to: pingPlan(of: call, by: policy, wish), for: call.id, at: turn.now)
         }
     }
 }
@@ -55,4 +59,20 @@ extension CallbackService {
 /// that is taken back loses nothing by it.
 final class RecomputeProgress {
     var isUnderWay = false
+    /// What stands on the service's status line for it, in hundredths; absent while there is nothing to reckon.
+    private var told: Int64?
+
+    /// Says on the line that `systemctl status` shows how far it has come; people are served meanwhile. Said once for each
+    /// hundredth: a change of policy takes seconds, and an operator who restarts wants to know what the processor is used for.
+    func tell(_ next: Int64?, of last: Int64) {
+        let hundredth = next.map { min(99, $0 * 100 / max(last, 1)) }
+        guard hundredth != told else { return }
+        told = hundredth
+        Systemd.notify(Self.line(hundredth))
+    }
+
+    static func line(_ hundredth: Int64?) -> String {
+        hundredth.map { "STATUS=reckoning open calls anew by the policy, \($0) % done; calls are answered meanwhile" }
+            ?? "STATUS=every open call stands by the policy"
+    }
 }

@@ -41,16 +41,39 @@ struct WishStore {
 
     func wish(of case: CaseID) throws(StoreError) -> CallWish? { try kept(of: `case`)?.wish }
 
-    /// The wish, and when it was made.
-    func kept(of case: CaseID) throws(StoreError) -> (wish: CallWish, made: Timestamp)? {
+    /// A wish, and when it was made.
+    struct Kept {
+        let wish: CallWish
+        let made: Timestamp
+    }
+
+    func kept(of case: CaseID) throws(StoreError) -> Kept? {
         let sql = "SELECT days, from_minute, to_minute, is_announced, made_at FROM call_wish WHERE case_id = :case"
-        return try database.first(sql, ["case": Value(`case`)]) { row in
-            let wish = CallWish(
-                days: row.text("days").split(separator: " ").compactMap { Weekday(rawValue: String($0)) },
-                from: MinuteOfDay(minutes: row.number("from_minute")) ?? .midnight,
-                to: MinuteOfDay(minutes: row.number("to_minute")) ?? .endOfDay,
-                needsAnnouncedHour: row.bool("is_announced"))
-            return (wish, row.moment("made_at"))
-        }
+        return try database.first(sql, ["case": Value(`case`)]) { Kept($0) }
+    }
+
+    /// The wishes about these cases, asked for at once: most citizens have said nothing of the hour.
+    func kept(of cases: [CaseID]) throws(StoreError) -> [CaseID: Kept] {
+        let sql = """
+            SELECT case_id, days, from_minute, to_minute, is_announced, made_at
+              FROM call_wish
+             WHERE case_id IN (SELECT value FROM json_each(:cases))
+             ORDER BY case_id
+            """
+        // Identifiers are letters, digits and hyphens, so they stand in JSON as they are.
+        let names = "[" + Set(cases).sorted().map { "\"\($0)\"" }.joined(separator: ",") + "]"
+        let rows = try database.rows(sql, ["cases": .text(names)]) { ($0.id("case_id", CaseID.self), Kept($0)) }
+        return Dictionary(rows) { first, _ in first }
+    }
+}
+
+extension WishStore.Kept {
+    fileprivate init(_ row: Row) {
+        wish = CallWish(
+            days: row.text("days").split(separator: " ").compactMap { Weekday(rawValue: String($0)) },
+            from: MinuteOfDay(minutes: row.number("from_minute")) ?? .midnight,
+            to: MinuteOfDay(minutes: row.number("to_minute")) ?? .endOfDay,
+            needsAnnouncedHour: row.bool("is_announced"))
+        made = row.moment("made_at")
     }
 }

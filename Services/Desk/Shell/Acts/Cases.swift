@@ -22,7 +22,7 @@ extension Visit {
         let mails = ask(ListMails(case: id))
         let same = ask(ListSameCitizen(case: id))
         let staff = askStaff()
-        whenAllHeard { [self] in
+        whenNamed(calls, of: id) { [self] named in
             switch shown.heard {
             case .refused(let code): return send(MessagePage.refused(code, for: frame))
             case .silent: return send(MessagePage.silent(for: frame))
@@ -36,9 +36,10 @@ extension Visit {
                     agreements: agreements.heard, reviews: reviews?.heard, staff: staff.value ?? NameBook(), now: now,
                     step: form("case.step"), objection: form("case.objection"), reply: form("case.reply"),
                     contact: form("case.contact"), assign: form("case.assign"), told: form("case.told"), notice: notice,
-                    isNew: request.query["besked"] == "ny", verify: form("case.verify"), post: form("case.post"),
+                    isNew: request.query["besked"]?.hasPrefix("ny") == true, verify: form("case.verify"),
+                    post: form("case.post"),
                     answers: said.heard,
-                    owed: owed.heard, mails: mails.heard, same: same.value)
+                    owed: owed.heard, mails: mails.heard, same: same.value, named: named)
                 send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
             }
         }
@@ -56,7 +57,10 @@ extension Visit {
                 case .refused(let code): send(MessagePage.refused(code, for: frame))
                 case .silent: send(MessagePage.silent(for: frame))
                 case .heard(let reply):
-                    send(.page(NotePage(frame: frame, note: reply, staff: staff.value ?? NameBook()).html))
+                    whenNamed(reply.row.case, reply.row.recognised?.representative != nil) { [self] named in
+                        let book = staff.value ?? NameBook()
+                        send(.page(NotePage(frame: frame, note: reply, staff: book, named: named).html))
+                    }
                 }
             }
         }
@@ -191,7 +195,11 @@ extension Visit {
             guard let person: PersonID = answers.identifier("agreements-told") else {
                 return again(id, [FieldFault("agreements-told", Wording.Desk.toldMissing)])
             }
-            submit(TellAgreements(case: id, person: person)) { _ in Self.done(id) } again: { [self] in again(id, $0) }
+            submit(TellAgreements(case: id, person: person)) { _ in
+                Self.done(id)
+            } again: { [self] in
+                again(id, $0)
+            }
         }
     }
 

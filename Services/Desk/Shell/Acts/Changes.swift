@@ -41,8 +41,8 @@ extension Visit {
     private func withChange(_ body: (ChangeID) -> Void) { with("change", body) }
 
     private func changesPage(_ answers: Answers, faults: [FieldFault] = []) {
-        let coming = ask(ListChanges())
-        let past = ask(ListChanges(isPast: true))
+        let coming = ask(ListChanges(after: request.query["kommer"]))
+        let past = ask(ListChanges(isPast: true, after: request.query["sket"]))
         let staff = askStaff()
         whenAllHeard { [self] in
             let page = ChangesPage(
@@ -53,19 +53,10 @@ extension Visit {
     }
 
     private func changePage(_ change: ChangeID, _ answers: Answers, faults: [FieldFault] = []) {
-        let coming = ask(ListChanges())
-        let past = ask(ListChanges(isPast: true))
-        let staff = askStaff()
-        whenAllHeard { [self] in
-            let rows = (coming.value?.changes ?? []) + (past.value?.changes ?? [])
-            guard let row = rows.first(where: { $0.change == change }) else {
-                guard case .heard = coming.heard else { return send(MessagePage.silent(for: frame)) }
-                return send(MessagePage.missing(for: frame))
-            }
-            let page = ChangePage(
-                frame: frame, row: row, staff: staff.value ?? NameBook(), now: now, answers: answers, faults: faults,
-                notice: notice)
-            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        showBeside(ShowChange(change: change, after: request.query["efter"]), faults: faults) { [self] shown, staff in
+            ChangePage(
+                frame: frame, shown: shown, staff: staff, now: now, answers: answers, faults: faults, notice: notice
+            ).html
         }
     }
 }

@@ -99,7 +99,7 @@ extension Visit {
         let card = ask(ShowCallerCard(case: id))
         let calls = ask(ShowCalls(case: id))
         let staff = askStaff()
-        whenAllHeard { [self] in
+        whenNamed(calls, of: id) { [self] named in
             if case .refused(let code) = card.heard { return send(MessagePage.refused(code, for: frame)) }
             let owed = calls.heard.map { OwedCalls.inOrder($0.calls, at: now).first }
             var page = ConversationPage(
@@ -108,6 +108,8 @@ extension Visit {
                 notice: notice, isPreview: isPreview)
             page.tryAgainAt = calls.value?.tryAgainAt
             page.givingUp = calls.value?.givingUp
+            page.lastTalk = calls.value?.notes.filter { $0.recognised != nil }.max { $0.spokenAt < $1.spokenAt }
+            page.named = named
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

@@ -25,6 +25,8 @@ extension Visit {
         case "maaikke": Wording.Desk.inquiryRefused
         case "forsoeg": Wording.Desk.attemptSaved
         case "oenske": Wording.Desk.wishSaved
+        case "ny-oenske-mangler": Wording.Desk.wishNotKept
+        case "ny-oenske-aldrig": Wording.Desk.wishNever
         case "oenske-aldrig": Wording.Desk.wishNever
         default: nil
         }

@@ -26,10 +26,26 @@ extension Visit {
         do { command = try RegistrationForm.command(answers, at: now) } catch {
             return retry(error) { registrationPage(answers, faults: $0) }
         }
-        submit(command) { reply in
-            Link(path: ["sager", reply.case.rawValue], query: ["besked": "ny"])
+        submit(command) { [self] reply, go in
+            keepWish(of: reply.case) { notice in
+                go(Link(path: ["sager", reply.case.rawValue], query: ["besked": notice]))
+            }
         } again: { [self] in
             registrationPage(answers, faults: $0)
+        }
+    }
+
+    /// When it suits the citizen, as it was said at registration: kept by Callback as soon as it has heard of the case. That
+    /// it was not kept is said, since the case stands all the same.
+    private func keepWish(of id: CaseID, then: @escaping (_ notice: String) -> Void) {
+        var faults: [FieldFault] = []
+        guard let wish = WishForm.wish(answers, &faults),
+            let command = CommandID(rawValue: "\(answers["command"])-wish")
+        else { return then("ny") }
+        let kept = act(WishForCall(case: id, wish: wish), as: command)
+        whenAllHeard {
+            guard let reply = kept.value else { return then("ny-oenske-mangler") }
+            then(wish.namesTime && reply.next == nil ? "ny-oenske-aldrig" : "ny")
         }
     }
 

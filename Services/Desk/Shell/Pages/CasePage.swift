@@ -30,19 +30,24 @@ package struct CasePage {
     let mails: Heard<MailPage>
     /// Cases that are or may be the same citizen's; absent when nobody answered.
     let same: ListSameCitizen.Reply?
+    /// Those who stood for the citizen in a talk.
+    let named: [NamedRepresentative]
     var notice: String?
 
     package init(
         frame: Frame, shown: ShowCase.Reply, calls: Heard<ShowCalls.Reply>, letters: Heard<ListLetters.Reply>,
         agreements: Heard<ListAgreements.Reply>, reviews: Heard<ListReviews.Reply>?, staff: NameBook, now: Timestamp,
         step: FormParts, objection: FormParts, reply: FormParts, contact: FormParts, assign: FormParts,
-        told: FormParts = FormParts(answers: Answers(), faults: []), notice: String? = nil, isNew: Bool = false, verify: FormParts = FormParts(answers: Answers(), faults: []),
+        told: FormParts = FormParts(answers: Answers(), faults: []), notice: String? = nil, isNew: Bool = false,
+        verify: FormParts = FormParts(answers: Answers(), faults: []),
         post: FormParts = FormParts(answers: Answers(), faults: []),
         answers: Heard<ReadAnswers.Reply> = .heard(ReadAnswers.Reply(answers: [], leftOut: 0)),
         owed: Heard<ListObligations.Reply> = .heard(
             ListObligations.Reply(obligations: [], appointments: [], chain: nil)),
-        mails: Heard<MailPage> = .heard(MailPage(mails: [])), same: ListSameCitizen.Reply? = nil
+        mails: Heard<MailPage> = .heard(MailPage(mails: [])), same: ListSameCitizen.Reply? = nil,
+        named: [NamedRepresentative] = []
     ) {
+        self.named = named
         self.told = told
         self.same = same
         self.mails = mails
@@ -92,7 +97,7 @@ package struct CasePage {
             \(AssignPart(frame: frame, shown: shown, staff: staff, parts: assign, now: now).html)
             \(about)
             \(mailPart)
-            \(CaseCalls(id: id, calls: calls, staff: staff).html)
+            \(CaseCalls(id: id, calls: calls, staff: staff, named: named).html)
             \(said)
             \(OwedBrief.ofCase(id, owedBeside, staff: staff, at: now))
             \(AgreementsPart(frame: frame, id: id, agreements: agreements, staff: staff, now: now, told: told).html)
@@ -124,7 +129,10 @@ package struct CasePage {
             Wording.Desk.registeredCall(
                 latest: Wording.nearLatest(before: $0.limit.due, at: now), by: staff.name(ifAny: $0.assigned))
         }
-        let lines = [Wording.Desk.registeredRoute(shown.row.route), call, Wording.Desk.registeredLetter]
+        let lines = [
+            Wording.Desk.registeredRoute(shown.row.route), call, owed?.wish.flatMap(Wording.Desk.wishIs),
+            Wording.Desk.registeredLetter,
+        ]
         return """
             <section class="done" role="status" aria-labelledby="done-head">
             <h2 id="done-head">\(Wording.Desk.registeredTitle)</h2>

@@ -10,6 +10,7 @@ struct CaseCalls {
     let id: CaseID
     let calls: Heard<ShowCalls.Reply>
     let staff: NameBook
+    let named: [NamedRepresentative]
 
     var html: HTML {
         Pieces.section(Wording.Desk.callsAndTalks, id: "calls", Pieces.part(calls, content))
@@ -27,6 +28,13 @@ struct CaseCalls {
         return "<ul>\(rows)</ul><h3>\(Wording.Desk.notes)</h3>\(notes(reply))"
     }
 
+    /// Who stood for the citizen in the talk.
+    private func through(_ row: NoteRow) -> String? {
+        row.recognised?.representative.map {
+            Wording.Desk.talkedWith(Wording.Desk.spokenFor($0, named: named))
+        }
+    }
+
     private var objected: HTML { "<strong class=\"late\">. \(Wording.Desk.happening("objected"))</strong>" }
 
     private func notes(_ reply: ShowCalls.Reply) -> HTML {
@@ -38,7 +46,7 @@ struct CaseCalls {
             }
             return """
                 <li><a href="\(link)">\(Wording.Desk.openNote), \(Wording.moment(row.spokenAt))</a>, \
-                \(staff.name(of: row.by)): \(Wording.name(of: row.outcome))\
+                \(staff.name(of: row.by)): \(Wording.name(of: row.outcome))\(through(row))\
                 \(isObjected ? objected : HTML.empty)</li>
                 """
         }
@@ -121,6 +129,7 @@ struct NotePage {
     let frame: Frame
     let note: ReadNote.Reply
     let staff: NameBook
+    let named: [NamedRepresentative]
 
     var html: HTML {
         let row = note.row
@@ -130,7 +139,7 @@ struct NotePage {
             <h1>\(Wording.Desk.noteTitle)</h1>
             <p class="small">\(Wording.moment(row.spokenAt)), \(staff.name(of: row.by)). \
             \(Wording.Desk.version) \(row.version). \(Wording.name(of: row.outcome).firstUpper).</p>
-            \(row.recognised.map { "<p class=\"small\">\(Wording.Desk.spokenWith($0))</p>" as HTML } ?? HTML.empty)
+            \(row.recognised.map { "<p class=\"small\">\(Wording.Desk.spokenWith($0, named: named))</p>" as HTML } ?? HTML.empty)
             \(NoteWords(draft: note.draft, consent: note.consent, isPage: true).html)
             <p><a class="alone" href="\(Pieces.caseLink(row.case))">\(Wording.Desk.backToCase)</a></p>
             """)

@@ -35,6 +35,9 @@ package struct ConversationPage {
     let isPreview: Bool
     /// When it is worth trying again, after an attempt in vain.
     var tryAgainAt: Timestamp?
+    /// The newest talk that was held, and who those are that stood for the citizen in one.
+    var lastTalk: NoteRow?
+    var named: [NamedRepresentative] = []
     /// What is missing before the talk may end without the citizen.
     var givingUp: GivingUpRow?
 
@@ -75,11 +78,20 @@ package struct ConversationPage {
             \(card.points.isEmpty ? HTML.empty : Pieces.list(card.points))
             \(card.pointsHandedOn > 0 ? handedOn(card.pointsHandedOn) : HTML.empty)
             \(card.offers.isEmpty ? HTML.empty : Pieces.list(offers))
+            \(card.forwardedTo.map { Pieces.sentence(Wording.Desk.forwardedCallStands($0)) })\(spokenBefore)
             \(SameCitizenPart.entrance(card.entrance ?? [], staff: staff.value ?? NameBook()))
             \(WishesPart.html(card.wishes))
             \(SurroundingsPart.html(card.surroundings, of: id, on: now.civil.day))
             </section>
             """
+    }
+
+    /// Whom it was spoken with last, when that was not the citizen.
+    private var spokenBefore: HTML {
+        guard let lastTalk, let number = lastTalk.recognised?.representative else { return .empty }
+        return Pieces.sentence(
+            Wording.Desk.lastTalk(
+                Wording.near(lastTalk.spokenAt, at: now), with: Wording.Desk.spokenFor(number, named: named)))
     }
 
     private func handedOn(_ count: Int) -> HTML { "<p><strong>\(Wording.Desk.handedOnPoints) \(count)</strong></p>" }

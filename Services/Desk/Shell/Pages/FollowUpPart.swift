@@ -33,7 +33,8 @@ struct FollowUpPart {
         }
         let late: HTML =
             followUp.by < now.civil.day
-            ? "<p><strong class=\"late\">\(Wording.Desk.replyFollowLate(Wording.day(followUp.by)))</strong></p>" : .empty
+            ? "<p><strong class=\"late\">\(Wording.Desk.replyFollowLate(Wording.day(followUp.by)))</strong></p>"
+            : .empty
         return late
             + followed.form(
                 Link(path: ["sager", shown.case.rawValue, "formelt", "opfoelgning"]), formToken,
@@ -42,7 +43,10 @@ struct FollowUpPart {
 
     /// Who, by when, and what changes for others.
     func fields(_ parts: FormParts) -> HTML {
-        let people = staff.colleagues().map { ($0.person.rawValue, "\($0.name), \(staff.name(of: $0.unit))") }
+        // Not by one it is about: whoever erred is not left alone with putting it right.
+        let people = staff.colleagues().filter { !shown.about.contains($0.person) }.map {
+            ($0.person.rawValue, "\($0.name), \(staff.name(of: $0.unit))")
+        }
         return """
             <h3>\(Wording.Desk.replyFollowUp)</h3><p class="hint">\(Wording.Desk.replyFollowUpHint)</p>
             \(parts.select(

@@ -131,6 +131,9 @@ package struct RegistrationPage {
                 parts.radios(
                     "wish", Wording.Desk.wish, HandlingWish.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
                 parts.more(
+                    Wording.Desk.wishMore, WishForm.fields,
+                    "<p class=\"hint\">\(Wording.Desk.wishAtRegistration)</p>" + WishPart.fields(parts)),
+                parts.more(
                     Wording.Desk.moreHandling, ["about", "recipient"],
                     parts.select("about", Wording.Desk.about, people, empty: Wording.Desk.nobody, isOptional: true)
                         + parts.select(

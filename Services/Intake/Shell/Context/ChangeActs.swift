@@ -34,34 +34,63 @@ extension CaseActs {
 }
 
 extension CaseReadings {
+    /// The list names nobody: how many each change meets, and about how many a talk has been written down.
     func changes(_ command: ListChanges, for viewer: Viewer) throws -> ListChanges.Reply {
         guard Registration.mayBeMade(by: viewer) else { throw IntakeRefusal.mayNotDo }
+        let place = try command.after.map { text in
+            guard let place = ChangeStore.Place(text) else { throw IntakeRefusal.pageUnknown }
+            return place
+        }
         let store = ChangeStore(database: turn.database)
         let units = viewer.has(.secretariat) ? nil : Array(Set(viewer.leads + [viewer.unit])).sorted()
         let found = try store.list(
-            isPast: command.isPast, units: units, on: turn.now.civil.day, limit: ListChanges.mostRows + 1)
-        let rows = try found.prefix(ListChanges.mostRows).map { try row($0, store, for: viewer) }
+            isPast: command.isPast, units: units, on: turn.now.civil.day, after: place, limit: ListChanges.mostRows + 1)
+        let rows = try found.prefix(ListChanges.mostRows).map { kept in
+            let count = try store.count(of: kept.id)
+            return ChangeRow(kept, met: [], leftOut: count.met, talked: count.talked)
+        }
         try turn.audit(
             "changes", by: viewer.person.rawValue, about: viewer.unit.rawValue,
             detail: rows.map(\.change.rawValue).joined(separator: " "))
-        return ListChanges.Reply(changes: rows, leftOut: found.count - rows.count)
+        let next = rows.count < found.count ? rows.last.map { ChangeStore.Place(on: $0.on, change: $0.change) } : nil
+        return ListChanges.Reply(changes: rows, leftOut: found.count - rows.count, next: next?.text)
     }
 
     /// Whom it meets stands there as far as whoever asks may see it; each shown is a look at that case.
-    private func row(_ kept: ChangeStore.Kept, _ store: ChangeStore, for viewer: Viewer) throws -> ChangeRow {
-        let met = try store.met(by: kept.id)
-        let seen = try CaseList(database: turn.database).rows(of: met.map(\.case), for: viewer)
+    func change(_ command: ShowChange, for viewer: Viewer) throws -> ShowChange.Reply {
+        let store = ChangeStore(database: turn.database)
+        guard let kept = try store.find(command.change) else { throw IntakeRefusal.changeUnknown }
+        guard ChangeAhead.isOpen(to: viewer, in: kept.unit) else { throw IntakeRefusal.mayNotDo }
+        let place = try command.after.map { text in
+            guard let place = CaseList.Place(text) else { throw IntakeRefusal.pageUnknown }
+            return place
+        }
+        let found = try store.met(by: kept.id, after: place, limit: ShowChange.mostMet + 1)
+        let page = found.prefix(ShowChange.mostMet)
+        let seen = try CaseList(database: turn.database).rows(of: page.map(\.case), for: viewer)
         let rows = Dictionary(seen.map { ($0.case, $0) }) { first, _ in first }
-        let shown = met.compactMap { one in
+        let shown = page.compactMap { one in
             rows[one.case].map {
                 ChangeRow.Met(case: $0.case, citizen: $0.citizen, assigned: $0.assigned, talked: one.talked)
             }
-        }.prefix(ListChanges.mostMet)
+        }
+        try turn.audit("change", by: viewer.person.rawValue, about: kept.id.rawValue)
         for one in shown {
             try turn.audit("row", by: viewer.person.rawValue, about: one.case.rawValue, detail: kept.id.rawValue)
         }
-        return ChangeRow(
+        let count = try store.count(of: kept.id)
+        let next =
+            page.count < found.count ? page.last.map { CaseList.Place(received: $0.registered, case: $0.case) } : nil
+        return ShowChange.Reply(
+            row: ChangeRow(kept, met: shown, leftOut: count.met - shown.count, talked: count.talked), met: count.met,
+            unseen: page.count - shown.count, next: next?.text)
+    }
+}
+
+extension ChangeRow {
+    fileprivate init(_ kept: ChangeStore.Kept, met: [Met], leftOut: Int, talked: Int) {
+        self.init(
             change: kept.id, unit: kept.unit, kind: kept.ahead.kind, what: kept.ahead.what, on: kept.ahead.on,
-            by: kept.by, met: Array(shown), leftOut: met.count - shown.count)
+            by: kept.by, met: met, leftOut: leftOut, talked: talked)
     }
 }

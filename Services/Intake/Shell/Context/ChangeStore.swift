@@ -63,34 +63,91 @@ struct ChangeStore {
         return try database.first(sql, ["case": Value(`case`)]) { Kept($0).ahead }
     }
 
+    /// Where a page of the list begins: after this change, in the list's own order.
+    struct Place: Hashable {
+        let on: CivilDay
+        let change: ChangeID
+
+        init(on: CivilDay, change: ChangeID) {
+            self.on = on
+            self.change = change
+        }
+
+        /// Reads `<day>.<change>`; `nil` when it is anything else.
+        init?(_ text: String) {
+            let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count == 2, let on = CivilDay(iso8601: String(parts[0])),
+                let change = ChangeID(rawValue: String(parts[1]))
+            else { return nil }
+            self.init(on: on, change: change)
+        }
+
+        var text: String { "\(on).\(change)" }
+    }
+
     /// Those of these units that are to come, nearest first, or those that have come, the last first; `nil`: of all units.
-    func list(isPast: Bool, units: [UnitID]?, on today: CivilDay, limit: Int) throws(StoreError) -> [Kept] {
+    func list(
+        isPast: Bool, units: [UnitID]?, on today: CivilDay, after place: Place?, limit: Int
+    ) throws(StoreError) -> [Kept] {
         let places = (units ?? []).indices.map { ":unit\($0)" }.joined(separator: ", ")
         let sql = """
             SELECT *
               FROM known_change
              WHERE \(isPast ? "takes_effect <= :today" : "takes_effect > :today")
                AND \(units == nil ? "1" : "unit IN (\(places.isEmpty ? "''" : places))")
-             ORDER BY takes_effect \(isPast ? "DESC" : "ASC"), change_id
+               AND (:day IS NULL OR (takes_effect, change_id) \(isPast ? "<" : ">") (:day, :place))
+             ORDER BY takes_effect \(isPast ? "DESC" : "ASC"), change_id \(isPast ? "DESC" : "ASC")
              LIMIT :limit
             """
-        var values: [String: Value] = ["today": .text("\(today)"), "limit": Value(limit)]
+        var values: [String: Value] = [
+            "today": .text("\(today)"), "limit": Value(limit), "day": Value(place?.on.description),
+            "place": Value(place?.change),
+        ]
         for (index, unit) in (units ?? []).enumerated() { values["unit\(index)"] = Value(unit) }
         return try database.rows(sql, values) { Kept($0) }
     }
 
-    /// The contacts before one change, oldest first, with when the first talk about each was written down.
-    func met(by change: ChangeID) throws(StoreError) -> [(case: CaseID, talked: Timestamp?)] {
+    /// One contact before a change, with when the first talk about it was written down.
+    struct Contact {
+        let `case`: CaseID
+        let registered: Timestamp
+        let talked: Timestamp?
+    }
+
+    private static let talked = """
+        (SELECT MIN(at) FROM history
+          WHERE history.case_id = complaint.case_id AND what = 'note-filed')
+        """
+
+    /// The contacts before one change, oldest first.
+    func met(by change: ChangeID, after place: CaseList.Place?, limit: Int) throws(StoreError) -> [Contact] {
         let sql = """
-            SELECT complaint.case_id AS case_id,
-                   (SELECT MIN(at) FROM history
-                     WHERE history.case_id = complaint.case_id AND what = 'note-filed') AS talked
+            SELECT complaint.case_id AS case_id, registered, \(Self.talked) AS talked
               FROM change_contact
               JOIN complaint ON complaint.case_id = change_contact.case_id
              WHERE change_id = :change
+               AND (:registered IS NULL OR (registered, complaint.case_id) > (:registered, :place))
              ORDER BY registered, complaint.case_id
+             LIMIT :limit
             """
-        return try database.rows(sql, ["change": Value(change)]) { ($0.id("case_id"), $0.optionalMoment("talked")) }
+        return try database.rows(
+            sql,
+            [
+                "change": Value(change), "registered": Value(place?.received), "place": Value(place?.case),
+                "limit": Value(limit),
+            ]
+        ) { Contact(case: $0.id("case_id"), registered: $0.moment("registered"), talked: $0.optionalMoment("talked")) }
+    }
+
+    /// How many it meets, and about how many of them a talk has been written down.
+    func count(of change: ChangeID) throws(StoreError) -> (met: Int, talked: Int) {
+        let sql = """
+            SELECT COUNT(*) AS met, COUNT(\(Self.talked)) AS talked
+              FROM change_contact
+              JOIN complaint ON complaint.case_id = change_contact.case_id
+             WHERE change_id = :change
+            """
+        return try database.first(sql, ["change": Value(change)]) { ($0.number("met"), $0.number("talked")) } ?? (0, 0)
     }
 }
 

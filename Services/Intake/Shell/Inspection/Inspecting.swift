@@ -18,7 +18,8 @@ extension CaseReadings {
         for stored in found.prefix(limit) {
             bytes += 700 + 2 * (stored.citizen?.name.utf8.count ?? 0)
             guard bytes <= Self.mostListBytes || cases.isEmpty else { break }
-            cases.append(try InspectedCase(stored))
+            let filed = try TrailStore(database: turn.database).filed(in: stored.id)
+            cases.append(try InspectedCase(stored, filed: filed))
         }
         // Each case in the list has been looked at.
         try turn.audit(
@@ -56,11 +57,28 @@ extension CaseList {
     }
 }
 
+extension TrailStore {
+    /// Who filed the newest version of a note in the case, and when.
+    fileprivate func filed(in case: CaseID) throws(StoreError) -> InspectedCase.FiledBy? {
+        let sql = """
+            SELECT by, at
+              FROM history
+             WHERE case_id = :case AND what = 'note-filed' AND by IS NOT NULL
+             ORDER BY number DESC
+             LIMIT 1
+            """
+        return try database.first(sql, ["case": Value(`case`)]) {
+            InspectedCase.FiledBy(person: $0.id("by"), at: $0.moment("at"))
+        }
+    }
+}
+
 extension InspectedCase {
-    fileprivate init(_ stored: StoredCase) throws {
+    fileprivate init(_ stored: StoredCase, filed: FiledBy?) throws {
         let record = try stored.state.record
         self.init(
             row: CaseRow(stored), note: record.note, hasConsent: record.hasConsent, isCopySent: record.isCopySent,
-            outcome: record.ending?.outcome, openObjections: record.openObjections.count)
+            outcome: record.ending?.outcome, openObjections: record.openObjections.count,
+            filed: filed)
     }
 }

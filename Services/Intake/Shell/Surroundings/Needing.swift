@@ -24,6 +24,7 @@ extension CaseActs {
         try change.trail.add(
             command.letters == nil ? .addressUnprotected : .addressProtected, to: stored.id, at: now,
             by: viewer.person, detail: command.letters?.rawValue)
+        try lettersWayChanged(in: stored.id)
         return try receipt(for: stored.id)
     }
 
@@ -34,7 +35,13 @@ extension CaseActs {
         try store.put(command.born.map { Minor(born: $0, by: viewer.person, at: now) }, of: stored.id)
         try change.trail.add(
             command.born == nil ? .minorWithdrawn : .minorRecorded, to: stored.id, at: now, by: viewer.person)
+        try lettersWayChanged(in: stored.id)
         return try receipt(for: stored.id)
+    }
+
+    /// A letter that waits for a person because of what is written here may go now.
+    func lettersWayChanged(in case: CaseID) throws {
+        try change.turn.publish(LettersWayChanged(case: `case`), about: Subject(`case`))
     }
 
     /// An anonymous citizen has no address to protect, and no age.

@@ -43,6 +43,7 @@ extension CaseActs {
             RepresentationChanged(
                 case: `case`, number: number, reach: representative.reach, from: representative.from,
                 until: representative.until, isEnded: isEnded), about: Subject(`case`))
+        if representative.getsLetters || representative.ground == .custody { try lettersWayChanged(in: `case`) }
     }
 }
 

@@ -10,6 +10,9 @@ extension IntakeService {
         case ShowSurroundings.method:
             let readings = acts.readings
             return try JSON(encoding: readings.surroundings(call.command(ShowSurroundings.self), for: call.person()))
+        case NameRepresentatives.method:
+            let readings = acts.readings
+            return try JSON(encoding: readings.named(call.command(NameRepresentatives.self), for: call.person()))
         case RecordRepresentative.method:
             return try JSON(encoding: acts.represent(call.command(RecordRepresentative.self), by: call.person()))
         case EndRepresentation.method:

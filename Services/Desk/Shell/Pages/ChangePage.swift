@@ -1,0 +1,94 @@
+package import CaseModel
+package import DeskAnswers
+package import DeskCore
+import DeskParts
+package import Web
+import Wording
+
+/// One change: whom it meets, who has been rung, and the form that puts another citizen on the list.
+package struct ChangePage {
+    let frame: Frame
+    let shown: ShowChange.Reply
+    let staff: NameBook
+    let now: Timestamp
+    let answers: Answers
+    let faults: [FieldFault]
+    let notice: String?
+
+    package init(
+        frame: Frame, shown: ShowChange.Reply, staff: NameBook, now: Timestamp, answers: Answers,
+        faults: [FieldFault] = [],
+        notice: String? = nil
+    ) {
+        self.frame = frame
+        self.shown = shown
+        self.staff = staff
+        self.now = now
+        self.answers = answers
+        self.faults = faults
+        self.notice = notice
+    }
+
+    private var row: ChangeRow { shown.row }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.changes, faults: faults, notice: notice,
+            """
+            <p class="small"><a class="alone" href="/aendringer">\(Wording.Desk.changes)</a></p>
+            <h1>\(Wording.Desk.changeFrom(Wording.day(row.on)))</h1>
+            <p class="lead">\(row.what)</p>
+            \(Pieces.facts([
+                (Wording.Desk.changeKind, HTML(escaping: Wording.Desk.choice(row.kind))),
+                (Wording.Desk.unitLabel, HTML(escaping: staff.name(of: row.unit))),
+                (Wording.Desk.changeWho, HTML(escaping: Wording.Desk.changeMet(shown.met, talked: row.talked ?? 0))),
+            ]))
+            \(Pieces.section(Wording.Desk.changeWho, id: "met", met))
+            \(isAhead ? Pieces.section(Wording.Desk.changeName, id: "name-one", form) : .empty)
+            """)
+    }
+
+    private var isAhead: Bool { row.on > now.civil.day }
+
+    private var met: HTML {
+        guard shown.met > 0 else { return Pieces.sentence(Wording.Desk.changesNobody) }
+        let lines = row.met.map { one -> HTML in
+            let said =
+                one.talked.map { Wording.Desk.changeTalked(Wording.near($0, at: now)) } ?? Wording.Desk.changeNotTalked
+            let who = staff.name(ifAny: one.assigned).map { ", \($0)" } ?? ""
+            return """
+                <li><a class="alone" href="\(Pieces.caseLink(one.case))">\(one.citizen ?? Wording.Desk.anonymous)</a> \
+                <span class="small">\(said)\(who)</span></li>
+                """
+        }
+        let unseen: HTML = shown.unseen > 0 ? Pieces.sentence(Wording.Desk.changeUnseen(shown.unseen)) : .empty
+        let onward: HTML =
+            shown.next.map { place -> HTML in
+                let link = Link(path: ["aendringer", row.change.rawValue], query: ["efter": place])
+                return "<p><a class=\"alone\" href=\"\(link)\">\(Wording.Desk.changeOnward)</a></p>"
+            } ?? .empty
+        return "<ul class=\"plain\">\(lines)</ul>\(unseen)\(onward)"
+    }
+
+    private var form: HTML {
+        let parts = FormParts(answers: answers, faults: faults)
+        let callers = staff.callers.map {
+            (
+                value: $0.person.rawValue,
+                label: "\(staff.nameAndAbsence(of: $0.person, on: now.civil.day)), \(staff.name(of: $0.unit))"
+            )
+        }
+        return parts.form(
+            Link(path: ["aendringer", row.change.rawValue]), frame.formToken,
+            [
+                parts.line("name", Wording.Desk.name),
+                parts.line("phone", Wording.Desk.phone, hint: Wording.Desk.phoneHint, type: "tel", width: "half"),
+                parts.text("address", Wording.Desk.address, rows: 3, hint: Wording.Desk.addressHint, isOptional: true),
+                parts.check("verified", Wording.Desk.isVerified, hint: Wording.Desk.verifiedHint),
+                parts.select(
+                    "assigned", Wording.Desk.assigned, callers, empty: Wording.Desk.nobody,
+                    hint: Wording.Desk.assignedHint, isOptional: true),
+                "<p class=\"actions\"><button>\(Wording.Desk.changeNameSave)</button></p>",
+            ])
+    }
+}

@@ -1,0 +1,17 @@
+import CaseModel
+import NotifierCore
+
+/// A letter that had nowhere to go: whoever holds custody was not known, or the address is protected.
+extension Hearing {
+    /// Somebody has written down what was missing, or it never was so: what waits because of it is tried anew by itself. What
+    /// still has nowhere to go waits on, and says so again.
+    func hear(_ said: LettersWayChanged) throws {
+        for kept in try desk.duties.duties(of: said.case) {
+            guard case .needsPerson(let code) = kept.duty.state, Self.ofTheWay.contains(code) else { continue }
+            try desk.advance(kept, .retried)
+        }
+    }
+
+    /// Why a letter waits, where what is written around the citizen can put it right.
+    private static let ofTheWay: Set<String> = ["channel.custody_missing", "channel.protected_address"]
+}

@@ -1,0 +1,64 @@
+import CaseModel
+import Wording
+
+/// *Omkring borgeren* at the command line: who may hear and speak for the citizen, and what else a talk takes.
+extension Command {
+    var aroundGuide: Guide {
+        switch self {
+        case .aroundAdd:
+            Guide(
+                "Somebody may hear of the case or speak in it, and you have seen the proof.", ["CASE"], .change,
+                [
+                    .needed("name", "TEXT", "who it is"),
+                    .needed("relation", "RELATION", Self.words(of: Relation.self)),
+                    .needed("ground", "GROUND", Self.words(of: RepresentationGround.self)),
+                    .needed("reach", "REACH", Self.words(of: RepresentationReach.self)),
+                    .needed("proof", "TEXT", "what was seen, and where it lies"),
+                    .optional("phone", "TEXT", "telephone"),
+                    .repeated("address", "LINE", "a line of the postal address"),
+                    .flag("gets-letters", "our letters go to them instead of to the citizen"),
+                    .needed("from", "DAY", "the first day, 2026-11-23"),
+                    .optional("until", "DAY", "the last day; no day is set if not said"),
+                ])
+        case .aroundEnd:
+            Guide(
+                "The right of the one with this number was withdrawn or is lost.", ["CASE", "N"], .change,
+                [.needed("reason", "TEXT", "why")])
+        case .aroundNeeds:
+            Guide(
+                "What makes a talk possible; takes the place of what was written before.", ["CASE"], .change,
+                [
+                    .repeated("offer", "OFFER", Self.words(of: SupportOffer.self)),
+                    .optional("language", "TEXT", "which language the interpreter speaks"),
+                ])
+        case .aroundMinor:
+            Guide(
+                "The citizen is under eighteen; without --born: that was a mistake.", ["CASE"], .change,
+                [.optional("born", "DAY", "the day of birth, 2012-11-23")])
+        case .aroundProtect:
+            Guide(
+                "Name and address are protected; without --letters: they are no longer.", ["CASE"], .change,
+                [.optional("letters", "WAY", Self.words(of: ProtectedLetters.self))])
+        case .aroundAddress:
+            Guide("The protected address. Each look at it is written down as one.", ["CASE"], .person)
+        default:
+            Guide("Who may hear and speak for the citizen, and what a talk takes.", ["CASE"], .person)
+        }
+    }
+
+    var wishing: Guide {
+        Guide(
+            "When it suits the citizen to be rung; nothing said takes an earlier wish back. It moves no deadline.",
+            ["CASE"], .change,
+            [
+                .repeated("day", "DAY", Self.words(of: Weekday.self)),
+                .optional("from", "TIME", "not before, 14:30"), .optional("to", "TIME", "not after, 16:00"),
+                .flag("announced", "the hour is to be announced before anybody rings"),
+            ])
+    }
+
+    private static func words<Term: RawRepresentable & CaseIterable>(of type: Term.Type) -> String
+    where Term.RawValue == String {
+        Term.allCases.map(\.rawValue).joined(separator: " ")
+    }
+}

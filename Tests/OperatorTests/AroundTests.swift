@@ -1,0 +1,91 @@
+import CaseModel
+import OperatorCore
+import Support
+import Testing
+import Wording
+
+/// Omkring borgeren at the command line, and what `case show` says of a case's surroundings.
+@Suite struct AroundTests {
+    private func options(_ words: String...) throws -> Options {
+        guard case .run(let invocation) = try Request(words) else { throw UsageFault("not a command") }
+        return invocation.options
+    }
+
+    @Test("R-018 whoever may hear or speak is written down with the right and what was seen of it")
+    func add() throws {
+        let wish = try RecordRepresentative(
+            options(
+                "around", "add", "K-1", "--name", "Bo Opdigtet", "--relation", "relative", "--ground",
+                "powerOfAttorney",
+                "--reach", "speak", "--proof", "Fuldmagt, journal 4", "--address", "Fantasivej 2", "--gets-letters",
+                "--from", "2026-11-23"))
+        #expect(wish.case == "K-1" && wish.representative.getsLetters && wish.representative.until == nil)
+        #expect(wish.representative.ground == .powerOfAttorney && wish.representative.from == "2026-11-23")
+        #expect(throws: UsageFault.self) {
+            try RecordRepresentative(
+                options(
+                    "around", "add", "K-1", "--name", "Bo", "--relation", "ven", "--ground", "permission", "--reach",
+                    "hear", "--proof", "x", "--from", "2026-11-23"))
+        }
+        #expect(throws: UsageFault.self) {
+            try EndRepresentation(options("around", "end", "K-1", "nul", "--reason", "x"))
+        }
+        #expect(try EndRepresentation(options("around", "end", "K-1", "2", "--reason", "Slut")).number == 2)
+        #expect(try RecordMinor(options("around", "minor", "K-1")).born == nil)
+        #expect(try RecordMinor(options("around", "minor", "K-1", "--born", "2012-11-23")).born == "2012-11-23")
+        #expect(
+            try ProtectAddress(options("around", "protect", "K-1", "--letters", "paperChecked")).letters
+                == .paperChecked)
+        let needs = try RecordNeeds(options("around", "needs", "K-1", "--offer", "interpreter", "--language", "polsk"))
+        #expect(needs.support == [.interpreter] && needs.language == "polsk")
+    }
+
+    @Test("R-043 the hour that suits is typed as days and times; nothing typed takes it back")
+    func wish() throws {
+        let wish = try WishForCall(
+            options("call", "wish", "K-1", "--day", "monday", "--from", "14:30", "--announced"))
+        #expect(wish.wish == CallWish(days: [.monday], from: "14:30", needsAnnouncedHour: true))
+        #expect(try WishForCall(options("call", "wish", "K-1")).wish == nil)
+        #expect(throws: UsageFault.self) { try WishForCall(options("call", "wish", "K-1", "--from", "25:00")) }
+        #expect(throws: UsageFault.self) { try WishForCall(options("call", "wish", "K-1", "--day", "mandag")) }
+    }
+
+    @Test("R-018 R-020 a case is shown with its causes, where it was sent and who may hear or speak today")
+    func shown() {
+        let monday: Timestamp = "2026-11-23T09:00+01:00"
+        func row(_ number: Int, _ name: String, until: CivilDay? = nil) -> RepresentativeRow {
+            RepresentativeRow(
+                number: number,
+                representative: Representative(
+                    name: name, relation: .relative, ground: .permission, reach: .hear, proof: "Sagt i telefonen",
+                    from: "2026-01-01", until: until), by: "P-1", at: monday)
+        }
+        let reply = ShowCase.Reply(
+            row: CaseRow(
+                case: "K-1", received: monday, unit: "U-1", channel: .phone, kind: .complaint, route: .callback,
+                citizen: "Åse", assigned: nil, step: nil, isClosed: false, isHistory: false),
+            citizen: nil, summary: "Breve", points: [], about: [], unsuitable: nil, wish: .call, registeredBy: "P-1",
+            outcome: nil, handovers: [], steps: [], history: [], missing: [], leftOut: 0,
+            surroundings: CitizenSurroundings(
+                representatives: [row(2, "Bo Opdigtet"), row(1, "Ida Før", until: "2026-11-01")],
+                protection: AddressProtection(letters: .digitalPostOnly, by: "P-1", at: monday)),
+            context: CaseContext(
+                causes: [CausesRow(causes: [.waiting, .error], by: "P-1", at: monday)],
+                forwardings: [
+                    ForwardingRow(
+                        forwarding: "X-1", points: [2], authority: "Ankenævnet", sentTo: "post", reason: "Deres",
+                        received: monday, sent: monday, by: "P-1", confirmBy: monday.adding(hours: 48))
+                ]))
+        let text = CaseTables.show(reply, .invented, on: "2026-11-23")
+        #expect(text.contains("ventetid uden at høre noget") && text.contains("en fejl eller forkert vejledning"))
+        #expect(text.contains("Ankenævnet") && text.contains("Punkt 2"))
+        #expect(text.contains("Bo Opdigtet") && !text.contains("Ida Før"), "whose right is over stands on around show")
+        #expect(text.contains("breve kun med Digital Post"))
+        let around = AroundTables.show(
+            ShowSurroundings.Reply(
+                case: "K-1", citizen: "Åse", surroundings: reply.surroundings!,
+                needs: CallWishes(support: [.interpreter])),
+            .invented, on: "2026-11-23")
+        #expect(around.contains("Ida Før") && around.contains("Tolk"))
+    }
+}
