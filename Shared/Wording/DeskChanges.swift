@@ -25,6 +25,7 @@ extension Wording.Desk {
         count == 1 ? "1 borger, \(talked) talt med" : "\(count) borgere, \(talked) talt med"
     }
     package static let changeWho = "Hvem rammer den?"
+    package static let changeCitizens = "Borgere"
     package static let changesNobody = "Ingen er skrevet på endnu."
     package static let changeOnward = "Vis de næste borgere"
     package static let changesOnward = "Vis de næste ændringer"
