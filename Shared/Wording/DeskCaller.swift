@@ -50,6 +50,7 @@ extension Wording.Desk {
             ?? "nr. \(number) på Omkring borgeren"
     }
     package static func talkedWith(_ who: String) -> String { ", talt med \(who)" }
+    package static let lastTalkOver = "Det er slut: sig intet om sagen til personen nu."
     package static func lastTalk(_ moment: String, with who: String) -> String {
         "Sidst talte vi med \(who), \(moment)."
     }

@@ -42,7 +42,7 @@ extension Pages {
             let notes = try stage.town.ask(ShowCalls(case: id), as: caller.user).notes
             #expect(notes.map(\.recognised) == [Recognition(how: .answeredRightly, representative: 1)])
             try tab.click("Læs notatet")
-            #expect(try tab.shows("Talt med nr. 1 på Omkring borgeren."))
+            #expect(try tab.shows("Talt med Frida Opfundet (pårørende)."))
 
             try tab.open("/sager/\(id)/omkring")
             try tab.unfold("Det er slut for en af dem")
@@ -53,7 +53,10 @@ extension Pages {
             try tab.click("Skriv, at det er slut")
             #expect(try tab.shows("Tal kun med borgeren selv om sagen.") && tab.shows("trukket sit ja tilbage"))
             try tab.open("/sager/\(id)/samtale")
-            #expect(try !tab.shows("Frida Opfundet"))
+            // She is no longer to be chosen; that she was spoken with is said, and that she may hear no more.
+            #expect(try tab.script("return document.getElementsByName('caller').length") as? Int == 2)
+            #expect(try tab.shows("Sidst talte vi med Frida Opfundet (pårørende)"))
+            #expect(try tab.shows("Det er slut: sig intet om sagen til personen nu."))
             #expect(try tab.complaints().isEmpty)
         }
 

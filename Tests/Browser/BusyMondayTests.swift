@@ -57,8 +57,8 @@ extension Pages {
             #expect(try tab.shows("Henvendelsen er registreret"))
             #expect(try tab.shows("Det passer borgeren bedst onsdag efter kl. 13.30."))
             try look(tab, "4 sagen ny")
-            let path = try tab.path
-            return CaseID(unchecked: String(path.split(separator: "/").last ?? ""))
+            let place = try tab.path.split(separator: "?").first?.split(separator: "/").last
+            return CaseID(unchecked: place.map(String.init) ?? "")
         }
 
         /// What set it off was heard wrongly at first.

@@ -78,7 +78,7 @@ package struct ConversationPage {
             \(card.points.isEmpty ? HTML.empty : Pieces.list(card.points))
             \(card.pointsHandedOn > 0 ? handedOn(card.pointsHandedOn) : HTML.empty)
             \(card.offers.isEmpty ? HTML.empty : Pieces.list(offers))
-            \(card.forwardedTo.map { Pieces.sentence(Wording.Desk.forwardedCallStands($0)) })\(spokenBefore)
+            \(card.forwardedTo.map { Pieces.sentence(Wording.Desk.forwardedCallStands($0)) })\(spokenBefore(card.surroundings))
             \(SameCitizenPart.entrance(card.entrance ?? [], staff: staff.value ?? NameBook()))
             \(WishesPart.html(card.wishes))
             \(SurroundingsPart.html(card.surroundings, of: id, on: now.civil.day))
@@ -86,12 +86,13 @@ package struct ConversationPage {
             """
     }
 
-    /// Whom it was spoken with last, when that was not the citizen.
-    private var spokenBefore: HTML {
+    /// Whom it was spoken with last, when that was not the citizen; and that they may hear no more, when their right is over.
+    private func spokenBefore(_ around: CitizenSurroundings?) -> HTML {
         guard let lastTalk, let number = lastTalk.recognised?.representative else { return .empty }
-        return Pieces.sentence(
-            Wording.Desk.lastTalk(
-                Wording.near(lastTalk.spokenAt, at: now), with: Wording.Desk.spokenFor(number, named: named)))
+        let stands = around?.standing(on: now.civil.day).representatives.contains { $0.number == number } ?? false
+        let said = Wording.Desk.lastTalk(
+            Wording.near(lastTalk.spokenAt, at: now), with: Wording.Desk.spokenFor(number, named: named))
+        return Pieces.sentence(stands ? said : "\(said) \(Wording.Desk.lastTalkOver)")
     }
 
     private func handedOn(_ count: Int) -> HTML { "<p><strong>\(Wording.Desk.handedOnPoints) \(count)</strong></p>" }
