@@ -32,7 +32,11 @@ final class EngineParts {
         database = context.database
         self.transactions = transactions
         self.chance = chance
-        try Migrations.apply(declaration.migrations, to: database)
+        try Migrations.apply(declaration.migrations, to: database) { number, count, name in
+            // The process manager waits longer, and says what for.
+            Systemd.notify(
+                "EXTEND_TIMEOUT_USEC=300000000\nSTATUS=bringing the file up to date, \(number) of \(count): \(name)")
+        }
         outbox = Outbox(database)
         meta = Meta(database)
         if let known = try outbox.epoch(), let epoch = Epoch(rawValue: known) {

@@ -8,7 +8,12 @@ package enum Migrations {
     ///
     /// Throws without touching anything when the file comes from a newer release, and names the migration that failed
     /// otherwise; those before it stay done.
-    package static func apply(_ own: [String], to database: Database) throws(StoreError) {
+    ///
+    /// - Parameter beginning: hears of each of the service's own before it runs: its number, how many there are, its name. A
+    ///   large file takes seconds, and whoever waits wants to know for what.
+    package static func apply(
+        _ own: [String], to database: Database, beginning: (Int, Int, String) -> Void = { _, _, _ in }
+    ) throws(StoreError) {
         try database.script(
             "CREATE TABLE IF NOT EXISTS shared_schema (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT")
         let shared = try SharedTables.migrations.map(Migration.init)
@@ -25,6 +30,7 @@ package enum Migrations {
             }
         }
         for (index, migration) in ours.enumerated().dropFirst(ownCount) {
+            beginning(index + 1, ours.count, migration.name)
             try migration.run(index + 1, on: database) { () throws(StoreError) in
                 try database.script("PRAGMA user_version = \(index + 1)")
             }

@@ -9,6 +9,9 @@ extension Wording.Desk {
     package static let owedAlso = "Det skylder du også"
     package static let owedOver = "Det er klaret"
     package static let owedMore = "Listen viser det, der haster mest."
+    package static func owedReceipts(_ count: Int, _ left: String) -> String {
+        "\(count) borgere skal have en personlig hilsen, hvis du ikke når at ringe (den første: \(left))"
+    }
     package static let ownerNobody = "lederen"
 
     package static func name(of kind: ObligationKind) -> String {

@@ -31,6 +31,9 @@ extension Wording.Desk {
         if wish.needsAnnouncedHour { sentences.append("Borgeren skal vide på forhånd, hvornår vi ringer.") }
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
+    /// The hour that suits comes after the promise is due.
+    package static let wishTooLate =
+        "Den tid ligger efter fristen: ring før, eller aftal et tidspunkt med borgeren under “Det skylder vi”."
     package static let wishHead = "Hvornår passer det borgeren?"
     package static let wishHint = """
         Spørg, når det ikke passer at tale nu. Den, der ringer, får besked, når tiden begynder. \

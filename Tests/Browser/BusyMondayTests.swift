@@ -17,6 +17,8 @@ extension Pages {
             let tab = try Stage.tab(as: caller.user)
             try tab.open("/")
             #expect(try tab.shows("Du skylder 30 borgere et opkald"))
+            // Each citizen is read once: what is owed besides, if a call is not made, is one line.
+            #expect(try tab.shows("30 borgere skal have en personlig hilsen, hvis du ikke når at ringe"))
             try look(tab, "1 mine opkald")
 
             let id = try register(tab, caller)
@@ -56,6 +58,7 @@ extension Pages {
             try tab.click("Registrér henvendelsen")
             #expect(try tab.shows("Henvendelsen er registreret"))
             #expect(try tab.shows("Det passer borgeren bedst onsdag efter kl. 13.30."))
+            #expect(try tab.shows("Den tid ligger efter fristen: ring før, eller aftal et tidspunkt"))
             try look(tab, "4 sagen ny")
             let place = try tab.path.split(separator: "?").first?.split(separator: "/").last
             return CaseID(unchecked: place.map(String.init) ?? "")

@@ -47,6 +47,43 @@ struct ListTests {
         #expect(words(nil, kind: .preventiveContact)?.contains("før noget ændrer sig") == true)
     }
 
+    @Test("R-043 an hour that suits only after the promise is due is said, until an hour is agreed")
+    func tooLate() {
+        func words(_ wish: CallWish, appointed: Timestamp? = nil) -> String? {
+            let row = CallRow.sample(1, due: "2026-11-24T08:00+01:00")
+            let wished = CallRow(
+                case: row.case, callback: row.callback, unit: row.unit, assigned: row.assigned, reason: row.reason,
+                target: row.target, limit: row.limit, state: .awaited, attempts: 0, step: nil, wish: wish,
+                appointed: appointed)
+            return OwedCalls([wished], staff: .north, at: monday).items[0].beforehand
+        }
+        let tooLate = Wording.Desk.wishTooLate
+        #expect(words(CallWish(days: [.wednesday], from: "13:30"))?.hasSuffix(tooLate) == true)
+        #expect(words(CallWish(days: [.tuesday], from: "08:00"))?.hasSuffix(tooLate) == true)
+        // Monday after 13.30, or Tuesday from 7, is before eight o'clock on Tuesday.
+        #expect(words(CallWish(from: "13:30"))?.contains(tooLate) == false)
+        #expect(words(CallWish(days: [.tuesday], from: "07:00"))?.contains(tooLate) == false)
+        #expect(words(CallWish(days: [.wednesday]), appointed: monday.adding(hours: 48))?.contains(tooLate) == false)
+    }
+
+    @Test(
+        "R-037 lines to citizens beside a call that is owed are one thing while there is time, and each its own when late"
+    )
+    func gathered() {
+        func row(_ number: Int, _ kind: ObligationKind, due: Timestamp) -> ObligationRow {
+            ObligationRow(
+                obligation: ObligationID(unchecked: "G-\(number)"), case: CaseID(unchecked: "K-\(number)"), kind: kind,
+                state: .open, owner: "P-mette", due: due, settled: nil, settledBy: nil, what: nil)
+        }
+        let later = monday.adding(hours: 3)
+        let rows = (1...5).map { row($0, .personalReceipt, due: later) } + [row(6, .note, due: later.adding(hours: 1))]
+        let owed = OwedBesides(rows + [row(7, .personalReceipt, due: monday)], at: monday)
+        #expect(owed.receipts.map(\.case) == ["K-1", "K-2", "K-3", "K-4", "K-5"])
+        #expect(owed.single.map(\.case) == ["K-7", "K-6"], "what is late stands by itself and first")
+        let few = OwedBesides(Array(rows.suffix(4)), at: monday)
+        #expect(few.receipts.isEmpty && few.single.map(\.case) == ["K-3", "K-4", "K-5", "K-6"])
+    }
+
     @Test("R-005 R-006 the list says what is to be arranged before one rings, and whom one rings about")
     func needs() {
         let minor = Minor(born: "2013-05-06", by: "P-mette", at: monday)

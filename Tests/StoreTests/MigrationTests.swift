@@ -28,6 +28,22 @@ import Testing
         #expect(shared.first == "1 what every service keeps")
     }
 
+    @Test func `whoever waits hears of each step that is run, and of none when the file is up to date`() throws {
+        let database = try Database(path: ":memory:")
+        let steps = [
+            "-- 1: one\nCREATE TABLE a (x INTEGER) STRICT;", "-- 2: two\nCREATE TABLE b (x INTEGER) STRICT;",
+            "-- 3: three\nCREATE TABLE c (x INTEGER) STRICT;",
+        ]
+        var heard: [String] = []
+        func apply(_ steps: [String]) throws {
+            try Migrations.apply(steps, to: database) { heard.append("\($0)/\($1) \($2)") }
+        }
+        try apply(Array(steps.prefix(1)))
+        try apply(steps)
+        try apply(steps)
+        #expect(heard == ["1/1 one", "2/3 two", "3/3 three"])
+    }
+
     @Test func `a file from a newer release is refused and left as it is`() throws {
         let store = try StoreFixture()
         try store.database.script("PRAGMA user_version = 2")

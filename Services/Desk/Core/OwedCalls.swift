@@ -51,7 +51,7 @@ package struct OwedCalls: Hashable, Sendable {
                 timeLeft: Wording.timeLeft(until: row.promised(at: now), at: now),
                 latest: row.latest(at: now), isAgreed: row.isAgreed,
                 reason: Wording.name(of: row.reason),
-                beforehand: Self.beforehand(row, card),
+                beforehand: Self.beforehand(row, card, at: now),
                 needs: card.flatMap { Wording.Desk.needs($0.wishes, $0.surroundings, on: now.civil.day) },
                 attempts: Wording.Desk.attempts(row.attempts), step: row.step,
                 assigned: row.assigned,
@@ -63,10 +63,11 @@ package struct OwedCalls: Hashable, Sendable {
     }
 
     /// What whoever rings must know first; also that the complaint has been sent on, and why they ring all the same.
-    private static func beforehand(_ row: CallRow, _ card: ShowCallerCard.Reply?) -> String? {
+    private static func beforehand(_ row: CallRow, _ card: ShowCallerCard.Reply?, at now: Timestamp) -> String? {
         let sentences = [
             card?.forwardedTo.map(Wording.Desk.forwardedCallStands),
             Wording.Desk.beforehand(row.wish, appointed: row.appointed, kind: row.kind),
+            wishComesTooLate(row, at: now) ? Wording.Desk.wishTooLate : nil,
         ].compactMap(\.self)
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
@@ -77,6 +78,19 @@ package struct OwedCalls: Hashable, Sendable {
             let (first, second) = (one.state == .spoken, other.state == .spoken)
             return first == second ? (one.limit.due, one.callback) < (other.limit.due, other.callback) : first
         }
+    }
+
+    /// Whether no hour that suits the citizen comes before the promise is due: somebody must ring before, or agree another.
+    package static func wishComesTooLate(_ row: CallRow, at now: Timestamp) -> Bool {
+        guard let wish = row.wish, wish.namesTime, row.appointed == nil, row.state == .awaited else { return false }
+        var day = now.civil.day
+        while Copenhagen.moment(day) < row.limit.due {
+            let begins = max(now, Copenhagen.moment(day))
+            day = day.adding(days: 1)
+            let ends = min(row.limit.due, Copenhagen.moment(day))
+            if begins < ends, wish.first(in: [begins..<ends], from: begins) != nil { return false }
+        }
+        return row.limit.due > now
     }
 
     /// Whether the promise is broken, also in the moment before its owner has noticed.

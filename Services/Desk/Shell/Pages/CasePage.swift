@@ -131,6 +131,7 @@ package struct CasePage {
         }
         let lines = [
             Wording.Desk.registeredRoute(shown.row.route), call, owed?.wish.flatMap(Wording.Desk.wishIs),
+            owed.map { OwedCalls.wishComesTooLate($0, at: now) } == true ? Wording.Desk.wishTooLate : nil,
             Wording.Desk.registeredLetter,
         ]
         return """

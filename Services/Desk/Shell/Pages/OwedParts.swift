@@ -149,15 +149,29 @@ enum OwedBrief {
         return Pieces.section(
             Wording.Desk.owedAlso, id: "also",
             Pieces.part(owed) { reply in
-                let items = reply.obligations.map { row -> HTML in
+                let owed = OwedBesides(reply.obligations, at: now)
+                let item = { (row: ObligationRow) -> HTML in
                     """
                     <li><a class="alone" href="\(Pieces.owedLink(row.case))">\
                     \(names[row.case] ?? "\(Wording.Desk.caseWord) \(row.case)")</a>: \(words(row, at: now))</li>
                     """
                 }
-                return "<ul class=\"plain\">\(items)</ul>"
+                return (owed.single.isEmpty ? .empty : "<ul class=\"plain\">\(owed.single.map(item))</ul>")
+                    + receipts(owed.receipts, at: now, item)
                     + (reply.hasMore ? Pieces.sentence(Wording.Desk.owedMore) : .empty)
             })
+    }
+
+    /// One line for all the lines to citizens that are not late, with who they are under it.
+    private static func receipts(
+        _ rows: [ObligationRow], at now: Timestamp, _ item: (ObligationRow) -> HTML
+    ) -> HTML {
+        guard let first = rows.first else { return .empty }
+        let left = Wording.timeLeft(until: first.due, at: now)
+        return """
+            <details><summary>\(Wording.Desk.owedReceipts(rows.count, left))</summary>
+            <ul class="plain">\(rows.map(item))</ul></details>
+            """
     }
 
     private static func brief(_ row: ObligationRow, at now: Timestamp) -> HTML { "<li>\(words(row, at: now))</li>" }
