@@ -183,7 +183,7 @@ let package = Package(
             ["LearningCore", "OperatorCore", "OperatorShell", "Runtime", "Seal", "Wording", "Wire", "CaseModel"]),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["Support", "CallbackShell", "CaseModel", "Runtime", "Seal", "Store", "Transport", "Wire"],
+            dependencies: ["Support", "CaseModel", "Runtime", "Seal", "Store", "Transport", "Wire"],
             path: "Tests/Benchmarks", swiftSettings: strict),
         .testTarget(
             name: "Browser",

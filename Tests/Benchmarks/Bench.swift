@@ -6,7 +6,6 @@ enum Bench {
         ("processes", "start time and memory of each process", Processes.measure),
         ("register", "complaints a second, to \"deadline set and receipt owed\"", Registering.measure),
         ("callback", "Callback with a million cases, 100 000 of them open", CallbackLoad.measure),
-        ("old-file", "the first start on Callback's file of an older release, 100 000 calls open", OldFile.measure),
         (
             "letters", "100 000 copies set and laid, and as many again with Notifier killed meanwhile",
             LetterLoad.measure

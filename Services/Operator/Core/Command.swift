@@ -131,7 +131,8 @@ extension Command {
 
         package var isForStaff: Bool {
             switch self {
-            case .session, .people, .cases, .around, .calls, .letters, .learning, .training, .figures, .wellbeing, .absence,
+            case .session, .people, .cases, .around, .calls, .letters, .learning, .training, .figures, .wellbeing,
+                .absence,
                 .importing:
                 true
             case .operating, .mail, .deliveries, .keys, .policy, .upkeep, .trying: false
