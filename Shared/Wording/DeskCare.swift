@@ -33,17 +33,21 @@ extension Wording.Desk {
     package static let hardTalkHint = "Kun din leder får det at vide. Det står ikke i notatet og ikke i sagen."
     package static let hardTalkUnheard =
         "Notatet er gemt, men din leder fik ikke besked om, at du gerne vil tale. Bed om det under Trivsel."
-    package static let careLeaderAsked = "Din leder er bedt om at tilbyde dig det."
+    package static func careLeaderAsked(_ when: String) -> String {
+        "Din leder blev bedt om at tilbyde dig det \(when)."
+    }
     package static let careNobody = "Ingen leder er sat på lige nu. Administratoren kan se, at der mangler en."
     package static let careProvider = "Hvem leder det?"
     package static let careProviderNone = "Ikke bestilt endnu"
     package static let careRhythms = "Faste samtaler"
     package static let careRhythmsNone = "Ingen af dine enheder har faste samtaler endnu."
+    package static let careRhythmOpen = "Aftal eller ret faste samtaler"
     package static let careRhythmUnit = "Enhed"
     package static let careRhythmKind = "Hvad skal gentages?"
     package static let careRhythmEvery = "Hvor tit?"
     package static let careRhythmSave = "Gem"
     package static let careOffer = "Tilbyd noget af dig selv"
+    package static let careOfferOpen = "Vælg, hvem du vil tilbyde noget"
     package static let careOfferWho = "Til hvem?"
     package static let careOfferWhat = "Hvad tilbyder du?"
     package static let careOfferPressed = "Det er efter en presset periode"
@@ -53,6 +57,8 @@ extension Wording.Desk {
         "Alt, hvad Trivsel har gemt om dig, og hvem der har set det. Det slettes af sig selv, når det er gammelt nok."
     package static let careMineNone = "Der er ikke gemt noget om dig."
     package static let careLoad = "Det, der tælles"
+    package static let careLoadLeader =
+        "Er det meget på én gang, så bed om sparring i ledergruppen eller om en samtale med din egen leder."
     package static let careLooks = "Hvem har set det"
     package static let careFigures = "Tal for trivsel"
     package static let careFiguresIntro =

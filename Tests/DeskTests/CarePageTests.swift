@@ -143,6 +143,18 @@ struct CarePageTests {
             ).html, "care-mine.html")
     }
 
+    @Test("R-138 a leader reads, beside what is counted of their own, where a leader's strain is taken up")
+    func leadersLoad() {
+        func own(_ viewer: Viewer) -> String {
+            let kept = ShowOwnCare.Reply(
+                prompts: [], incidents: [], load: CareLoad(redCases: 3, hardTalks: 6, objections: 0),
+                looks: LookLog(looks: [], leftOut: 0))
+            return OwnCarePage(frame: frame(viewer), kept: .heard(kept), staff: .north, now: monday).html.text
+        }
+        #expect(own(.lone).contains("sparring i ledergruppen") && own(.lone).contains("/trivsel#ask"))
+        #expect(!own(.mette).contains("ledergruppen"))
+    }
+
     @Test("R-102 three choices make an incident; the rest may stay empty, and what is half written is said")
     func form() throws {
         let least = Answers(["kind": "threat", "reporter": "exposed"])

@@ -9,7 +9,8 @@ import Testing
     @Test("R-141 R-146 nothing of an incident, and nothing of who was looked after, stands anywhere else")
     func privacy() throws {
         let town = try Town()
-        let port = try town.startDesk()
+        let watched = try Watched(town)
+        let port = watched.desk
         let mark = "Zyxmaerke\(UInt32.random(in: 100_000...999_999))"
         let ground = "Zyxgrund\(UInt32.random(in: 100_000...999_999))"
 
@@ -73,6 +74,35 @@ import Testing
         // The incident's own name as well: outside Wellbeing nobody knows that there is one.
         let secrets = [mark, ground, lesson, incident.incident.rawValue]
         let others = [learned.rawValue]
+        // A copy of everything, as it lies on another disk; Wellbeing's own file in it is Wellbeing's.
+        let backups = TemporaryFolder()
+        func genklang(_ words: String..., as user: String? = nil) throws -> Data {
+            let process = try RunningProcess(
+                Executables.path("genklang"),
+                words + ["--data", town.folder.path] + (user.map { ["--as", $0] } ?? []),
+                environment: [
+                    "XDG_STATE_HOME": backups.file("state"), "GENKLANG_PASSWORD": Town.password,
+                ])
+            let exit = try process.waitForExit()
+            #expect(exit == .code(0), "\(words): \(process.standardError)")
+            return Data((process.standardOutput + process.standardError).utf8)
+        }
+        search("what a backup says", try genklang("backup", backups.file("all")), for: secrets + others)
+        let copies = FileManager.default.enumerator(atPath: backups.file("all"))
+        while let name = copies?.nextObject() as? String {
+            guard !name.contains("wellbeing"),
+                let bytes = FileManager.default.contents(atPath: backups.file("all/\(name)"))
+            else { continue }
+            let carries = name.contains("bus") || name.contains("learning")
+            search("backup \(name)", bytes, for: secrets + (carries ? [] : others))
+        }
+        // Read as text, too: a word that lies across two pages of a file is found in none of its bytes.
+        for service in Town.services where service != .wellbeing {
+            let text = try Tool.output("sqlite3", [town.data.file(of: service), ".dump"])
+            let hidden = secrets.map { Data($0.utf8).map { String(format: "%02x", $0) }.joined() }
+            let carries = service == .learning
+            search("every row of \(service)", Data(text.utf8), for: secrets + hidden + (carries ? [] : others))
+        }
         let all = FileManager.default.enumerator(atPath: town.folder.path)
         while let name = all?.nextObject() as? String {
             let path = "\(town.folder.path)/\(name)"
@@ -85,7 +115,10 @@ import Testing
             search(name, bytes, for: secrets + (carries ? [] : others))
         }
         for name in spool.files(in: "staff") {
-            let text = try spool.text(ofMessage: name)
+            // Lines as long as they were written; the hour for a calendar is one of its parts.
+            let text = try spool.text(ofMessage: name).replacing("=\r\n", with: "").replacing("=\n", with: "")
+                .replacing("\r\n ", with: "")
+            if text.contains("BEGIN:VCALENDAR") { looked.append("an hour for the calendar in \(name)") }
             // Those to Mette herself say her name, and no more than the others what it is about.
             let isToHer = text.split(whereSeparator: \.isNewline).contains {
                 $0.hasPrefix("To:") && $0.contains("Mette")
@@ -93,7 +126,31 @@ import Testing
             let names = isToHer ? [] : ["Mette"]
             search("message \(name)", Data(text.utf8), for: secrets + ["supervision", "trussel"] + names)
         }
-        search("journals", Data(town.journals.utf8), for: secrets)
+        for name in spool.files(in: "letters") where name.hasSuffix(".pdf") {
+            search("letter \(name)", Data(try spool.text(ofLetter: name).utf8), for: secrets + others)
+        }
+        for (name, process) in town.processes.sorted(by: { "\($0.key)" < "\($1.key)" }) {
+            let written = process.standardError + process.standardOutput
+            search("journal of \(name)", Data(written.utf8), for: secrets + others)
+        }
+        for (name, metrics) in try watched.metrics() {
+            search("metrics of \(name)", Data(metrics.utf8), for: secrets + others + [id.rawValue, "P-demo07"])
+        }
+        for (place, output) in [
+            ("genklang status", try genklang("status", "--json")),
+            ("genklang bus status", try genklang("bus", "status")),
+            ("genklang parked list", try genklang("parked", "list")),
+            ("genklang wellbeing gaps", try genklang("wellbeing", "gaps")),
+            ("genklang letters list", try genklang("letters", "list")),
+            (
+                "figures of 2026 as CSV",
+                try genklang("evaluate", "--from", "2026-01-01", "--to", "2026-12-31", "--csv", as: "rasmus")
+            ),
+            ("genklang learning list", try genklang("learning", "list", as: "rasmus")),
+            ("genklang case show", try genklang("case", "show", id.rawValue, as: "lone")),
+        ] {
+            search(place, output, for: secrets)
+        }
         // What the bus keeps of it names neither kind of help nor the person it was for.
         let file = try #require(FileManager.default.contents(atPath: town.data.file(of: .wellbeing)))
         let wal = FileManager.default.contents(atPath: town.data.file(of: .wellbeing) + "-wal") ?? Data()
@@ -109,13 +166,58 @@ import Testing
             #expect(whole.row.case == nil, "a review of an incident names the case")
             search("the review of an incident", Data("\(whole)".utf8), for: secrets + ["P-demo07", "violence"])
         }
-        for path in ["/", "/sager/\(id)", "/soeg", "/trivsel/mit"] {
+        for path in ["/", "/sager/\(id)", "/sager/\(id)/log", "/soeg", "/trivsel/mit", "/laering"] {
             let page = try mette.get(path)
             search("page \(path)", Data(page.body.utf8), for: [mark, ground, lesson])
         }
+        // What those see who inspect, count and lead above: no words, and of the incident not even that there was one.
+        for (user, paths) in [
+            ("vibeke", ["/tilsyn", "/tilsyn/fil", "/sager/\(id)"]), ("rasmus", ["/laering", "/tal", "/tal/fil"]),
+            ("susanne", ["/holdet", "/trivsel", "/trivsel/tal", "/sager/\(id)"]), ("admin", ["/trivsel/mangler"]),
+        ] {
+            let reader = Browser(port: port)
+            #expect(try reader.signIn(user, Town.password).status == 200, "\(user) cannot sign in")
+            for path in paths {
+                let page = try reader.get(path)
+                search("page \(path) as \(user) reads it", Data(page.body.utf8), for: secrets + others)
+            }
+        }
         print("looked for \(secrets.count) marked words in \(looked.count) places:")
         for place in looked { print("  \(place)") }
-        #expect(looked.count > 20)
+        for kind in [
+            "backup", "every row", "letter L", "an hour for", "journal of", "metrics of", "/tilsyn/fil", "CSV",
+        ] {
+            #expect(looked.contains { $0.contains(kind) }, "nothing of the kind \(kind) was looked at")
+        }
+        #expect(looked.count { $0.hasPrefix("metrics of") } == Town.services.count + 1, "\(looked)")
         _ = try town.stop()
+    }
+}
+
+/// A town whose bus and services can each be asked for their metrics; the pages have none.
+private struct Watched {
+    let desk: UInt16
+    private let ports: [(ServiceName, UInt16)]
+
+    init(_ town: Town) throws {
+        // The bus first: the others find it anew as they start.
+        ports = try ([.bus] + Town.services).map { name in
+            let port = try FreePort.take()
+            let config = town.folder.file("watched-\(name).json")
+            #expect(Files.write(Array("{\"monitor\":\(port)}".utf8), to: config))
+            try town.restart(name, ["--config", config])
+            return (name, port)
+        }
+        desk = try town.startDesk()
+        // The pages for citizens run too, and keep a journal.
+        _ = try town.startPublic()
+    }
+
+    func metrics() throws -> [(ServiceName, String)] {
+        try ports.map { name, port in
+            let page = try Browser(port: port).get("/metrics")
+            #expect(page.status == 200 && page.body.contains("# TYPE"), "\(name): \(page.body.prefix(200))")
+            return (name, page.body)
+        }
     }
 }

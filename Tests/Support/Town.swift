@@ -70,6 +70,10 @@ package final class Town {
         processes[name] = try RunningProcess(
             Executables.path("genklang-\(name)"), ["--data", folder.path, "--demonstration"] + more,
             fileLimit: fileLimit)
+        // The bus joins nobody: it listens.
+        if name == .bus, let bus = processes[name] {
+            return try bus.wait(for: "the bus to listen") { bus.standardError.contains("bus.started") }
+        }
         try awaitJoined(name)
     }
 

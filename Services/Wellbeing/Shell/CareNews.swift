@@ -34,6 +34,8 @@ final class CareNews {
     private let fewest: Int
     private var items: [Item] = []
     private var digests: [PersonID: DigestID] = [:]
+    /// Who looks after those in a unit, looked up once a step: within one, nobody moves.
+    var caretakers: [UnitID: Caretakers] = [:]
 
     init(store: CareNewsStore, from fewest: Int) {
         self.store = store
@@ -43,6 +45,7 @@ final class CareNews {
     func begin() {
         items = []
         digests = [:]
+        caretakers = [:]
     }
 
     func add(_ item: Item) { items.append(item) }

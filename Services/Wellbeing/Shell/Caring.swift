@@ -173,8 +173,11 @@ struct Caring {
     }
 
     private func caretakers(in unit: UnitID, _ turn: Turn) throws -> Caretakers {
+        if let known = news.caretakers[unit] { return known }
         let leaders = try staff.leaders(of: unit)
-        return Caretakers(leaders, away: try rhythms.away(leaders, on: turn.now.civil.day))
+        let found = Caretakers(leaders, away: try rhythms.away(leaders, on: turn.now.civil.day))
+        news.caretakers[unit] = found
+        return found
     }
 
     /// What this step has said, when all that came up in it has been told.

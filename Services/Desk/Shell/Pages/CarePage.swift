@@ -41,6 +41,8 @@ package struct CarePage {
 
     private var viewer: Viewer? { frame.viewer }
     private var isLeader: Bool { viewer.map { Door.leader.lets($0) } ?? false }
+    /// Whoever has no page Læring in the menu finds their own training here (R-047).
+    private var isTrained: Bool { viewer.map { Door.cases.lets($0) } ?? false }
     private var isAdministrator: Bool { viewer.map { Door.administrator.lets($0) } ?? false }
 
     package var html: HTML {
@@ -66,6 +68,7 @@ package struct CarePage {
             \(tools)
             <p class="small">\(Wording.Desk.careIntro)</p>
             <ul class="plain"><li><a class="alone" href="/trivsel/mit">\(Wording.Desk.careMine)</a></li>\
+            \(isTrained ? "<li><a class=\"alone\" href=\"/laering/uddannelse\">\(Wording.Desk.training)</a></li>" : HTML.empty)\
             \(isLeader ? "<li><a class=\"alone\" href=\"/trivsel/tal\">\(Wording.Desk.careFigures)</a></li>" : HTML.empty)\
             \(isAdministrator
                 ? "<li><a class=\"alone\" href=\"/trivsel/mangler\">\(Wording.Desk.careGaps)</a></li>" : HTML.empty)</ul>
@@ -178,7 +181,8 @@ package struct CarePage {
 
     private func toMe(_ row: PromptRow) -> HTML {
         if row.hasNobody == true { return HTML(escaping: Wording.Desk.careNobody) }
-        return row.state == .open ? HTML(escaping: Wording.Desk.careLeaderAsked) : since(row)
+        return row.state == .open
+            ? HTML(escaping: Wording.Desk.careLeaderAsked(Wording.near(row.asked, at: now))) : since(row)
     }
 
     private func since(_ row: PromptRow) -> HTML {

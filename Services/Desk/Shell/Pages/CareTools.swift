@@ -74,7 +74,7 @@ struct CareTools {
         let parts = parts("offer")
         let people = staff.colleagues().filter { led.contains($0.unit) && $0.person != frame.viewer?.person }
         return parts.more(
-            Wording.Desk.careOffer, ["offer-person", "offer-kind"],
+            Wording.Desk.careOfferOpen, ["offer-person", "offer-kind"],
             parts.form(
                 Link(path: ["trivsel", "tilbyd"]), frame.formToken,
                 [
@@ -97,7 +97,7 @@ struct CareTools {
             Wording.Desk.rhythmChoices.map { (value: "\($0.days)", label: $0.label.firstUpper) }
             + [(value: "0", label: Wording.Desk.rhythmEnd.firstUpper)]
         return parts.more(
-            Wording.Desk.careRhythms, ["rhythm-unit", "rhythm-kind", "rhythm-every"],
+            Wording.Desk.careRhythmOpen, ["rhythm-unit", "rhythm-kind", "rhythm-every"],
             parts.form(
                 Link(path: ["trivsel", "faste"]), frame.formToken,
                 [

@@ -45,8 +45,16 @@ package struct OwnCarePage {
             ? Pieces.sentence(Wording.Desk.careMineNone)
             : Pieces.list(prompts)
                 + "<ul class=\"plain\">\(kept.incidents.map { CarePage.line($0, now) })</ul>"
+        // A leader's own strain is taken up in the group of leaders, or above (R-138); somebody at the top has only the first.
+        let leads = frame.viewer.map { Door.leader.lets($0) } ?? false
+        let next: HTML =
+            leads
+            ? """
+            <p>\(Wording.Desk.careLoadLeader) <a class="alone" href="/trivsel#ask">\(Wording.Desk.careAsk)</a></p>
+            """ : .empty
         return lines
-            + Pieces.section(Wording.Desk.careLoad, id: "load", Pieces.sentence(Wording.Desk.loads(kept.load)))
+            + Pieces.section(
+                Wording.Desk.careLoad, id: "load", Pieces.sentence(Wording.Desk.loads(kept.load)) + next)
             + Pieces.section(Wording.Desk.careLooks, id: "looks", Pieces.list(looks))
     }
 }

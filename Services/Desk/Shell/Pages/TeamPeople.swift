@@ -73,12 +73,14 @@ struct TeamPeople {
 
     var promptPart: HTML {
         Pieces.part(prompts) { prompts in
-            let mine = prompts.toAnswer.map(prompt)
+            let mine = prompts.toAnswer.prefix(CarePage.mostToAnswer).map(prompt)
+            let more = prompts.toAnswer.count - CarePage.mostToAnswer
             let others = prompts.others.map {
                 Wording.Desk.promptAbout(staff.name(of: $0.person), leader: staff.name(of: $0.leader))
             }
             return """
                 \(mine.isEmpty ? Pieces.sentence(Wording.Desk.promptsNone) : "<ul class=\"plain\">\(mine)</ul>")
+                \(more > 0 ? Pieces.sentence(Wording.Desk.careMoreToAnswer(more)) : .empty)
                 \(others.isEmpty ? HTML.empty : Pieces.list(others))
                 <p class="small">\(Wording.Desk.promptsHint) \
                 <a class="alone" href="/trivsel">\(Wording.Desk.promptsMore)</a></p>
@@ -91,7 +93,10 @@ struct TeamPeople {
         let command = "\(answers["command"])-\(row.prompt)"
         let parts = FormParts(answers: answers.setting("command", command), faults: [])
         let buttons = PromptList.choices(from: row.state).map { state -> HTML in
-            "<button name=\"state\" value=\"\(state.rawValue)\" class=\"second\">\(Wording.Desk.choice(state))</button> "
+            """
+            <button name="state" value="\(state.rawValue)" class="second">\(Wording.Desk.choice(state))\
+            <span class="unseen">: \(staff.name(of: row.person))</span></button> 
+            """
         }
         let asked = Wording.Desk.promptSince(
             Wording.near(row.asked, at: now), latest: Wording.nearLatest(before: row.by, at: now))
