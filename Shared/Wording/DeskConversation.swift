@@ -77,7 +77,7 @@ extension Wording.Desk {
         "Kun fejl, vi står ved. Det, der stadig undersøges, hører til i gennemgangen under Læring og ikke i notatet."
     package static let preventionLabel = "Hvad gør vi, så det ikke sker igen?"
     package static let citizensWordsLabel = "Sådan sagde borgeren det"
-    package static let explainedLabel = "Det har jeg forklaret, og det kunne ikke lade sig gøre"
+    package static let explainedLabel = "Det har jeg forklaret og vejledt om"
     package static let agreementsHead = "Det aftalte vi"
     package static let moreAgreements = "Flere aftaler"
     package static func agreement(_ number: Int) -> String { "Aftale \(number)" }

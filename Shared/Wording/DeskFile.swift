@@ -38,6 +38,7 @@ extension Wording.Desk {
         "Har ikke fået aftalerne at vide endnu: \(names.joined(separator: ", "))."
     }
     package static let toldEverybody = "Alle, der arbejder med sagen, kender aftalerne."
+    package static let toldWrite = "Skriv, at en kollega kender aftalerne"
     package static let toldWho = "Hvem har fået aftalerne at vide?"
     package static let toldHint = "Også vikarer, elever og nye kolleger, som skal møde borgeren."
     package static let toldMissing = "Vælg, hvem der har fået aftalerne at vide."

@@ -121,7 +121,7 @@ extension Pages {
             #expect(try tab.shows("Samtalen er gemt"))
             // Whoever has the formal part of it was not in the talk.
             #expect(try tab.shows("Har ikke fået aftalerne at vide endnu: Torben Møllebæk."))
-            try tab.unfold("Hvem har fået aftalerne at vide?")
+            try tab.unfold("Skriv, at en kollega kender aftalerne")
             try tab.select("Hvem har fået aftalerne at vide?", "Niels Tårnby")
             try look(tab, "11 sagen efter samtalen")
             try tab.click("Gem", in: "details")

@@ -33,7 +33,7 @@ struct ToldPart {
         guard let viewer = frame.viewer, Door.caller.lets(viewer) else { return .empty }
         let people = staff.colleagues().map { ($0.person.rawValue, "\($0.name), \(staff.name(of: $0.unit))") }
         return """
-            <details \(attribute: "open", if: !parts.faults.isEmpty)><summary>\(Wording.Desk.toldWho)</summary>
+            <details \(attribute: "open", if: !parts.faults.isEmpty)><summary>\(Wording.Desk.toldWrite)</summary>
             \(parts.form(
                 Link(path: ["sager", id.rawValue, "fortalt"]), frame.formToken,
                 [
