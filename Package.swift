@@ -203,8 +203,8 @@ let package = Package(
             name: "Scenarios",
             dependencies: [
                 "Support", "CaseModel", "Wire", "Store", "Runtime", "BusCore", "Seal", "Wording", "BusShell",
-                "DirectoryShell", "IntakeShell", "CallbackShell", "NotifierCore", "NotifierShell", "LearningShell",
-                "WellbeingShell",
+                "DirectoryShell", "IntakeShell", "CallbackShell", "NotifierCore", "NotifierShell", "LearningCore",
+                "LearningShell", "OperatorCore", "WellbeingShell",
             ],
             path: "Tests/Scenarios", swiftSettings: strict),
     ]

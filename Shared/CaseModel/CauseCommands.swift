@@ -13,10 +13,17 @@ package struct ShowCauses: ServiceCommand {
         package let tables: [CauseTable]
         /// What set the complaints of these days off, where it was named; absent from senders who did not say it.
         package let complaints: [ComplaintCauseTable]?
+        /// The days that were counted, whole years around those asked for; absent from senders who counted just those.
+        package let from: CivilDay?
+        package let to: CivilDay?
 
-        package init(tables: [CauseTable], complaints: [ComplaintCauseTable]? = nil) {
+        package init(
+            tables: [CauseTable], complaints: [ComplaintCauseTable]? = nil, from: CivilDay? = nil, to: CivilDay? = nil
+        ) {
             self.tables = tables
             self.complaints = complaints
+            self.from = from
+            self.to = to
         }
     }
 }

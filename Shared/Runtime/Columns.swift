@@ -64,6 +64,10 @@ extension Value {
     package init<ID: Identifier>(_ id: ID?) { self = id.map { .text($0.rawValue) } ?? .null }
     package init(_ moment: Timestamp) { self = .integer(moment.milliseconds) }
     package init(_ moment: Timestamp?) { self = moment.map { .integer($0.milliseconds) } ?? .null }
+    /// Where a span of identifiers begins, exclusive; without one, before the first.
+    package init<ID: Identifier>(after id: ID?) { self = .text(id?.rawValue ?? "") }
+    /// Where it ends, inclusive; without one, after the last: no identifier has a character behind the tilde.
+    package init<ID: Identifier>(through id: ID?) { self = .text(id?.rawValue ?? "~") }
     package init<Term: RawRepresentable<String>>(term: Term?) { self = term.map { .text($0.rawValue) } ?? .null }
 
     package init<Term: RawRepresentable<String>>(terms: [Term]) {

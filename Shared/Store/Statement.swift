@@ -10,9 +10,7 @@ final class Statement {
     var fault: StoreError?
     private let connection: OpaquePointer
     /// What its columns are called, in order.
-    private lazy var columns = (0..<sqlite3_column_count(handle)).map {
-        String(cString: sqlite3_column_name(handle, $0))
-    }
+    private let columns: [String]
     /// The place of the column that was asked for last.
     private var place = 0
 
@@ -28,6 +26,7 @@ final class Statement {
         guard let handle else { throw .misuse("no SQL in “\(sql)”") }
         self.handle = handle
         self.connection = connection
+        columns = (0..<sqlite3_column_count(handle)).map { String(cString: sqlite3_column_name(handle, $0)) }
     }
 
     deinit { sqlite3_finalize(handle) }

@@ -4,7 +4,7 @@ package import CaseModel
 extension Wording.Desk {
     package static let figures = "Tal"
     package static let figuresHint =
-        "En sag hører til den periode, den blev modtaget i. Små tal vises som »få«, så ingen kan genkendes, og det samme gælder tal, man kunne regne dem ud af."
+        "En sag hører til den måned, den blev modtaget i, og tallene gives for hele måneder. Små tal vises som »få«, så ingen kan genkendes, og det samme gælder tal, man kunne regne dem ud af, også ved at trække perioder fra hinanden. Står der »få« ved det meste, så vælg et helt kvartal, halvår eller år."
     package static let figuresFrom = "Første dag"
     package static let figuresTo = "Sidste dag"
     package static let figuresAgainstFrom = "Sammenlign med: første dag"
@@ -20,6 +20,8 @@ extension Wording.Desk {
     package static let measure = "Mål"
     package static let measuredIn = "Måleenhed"
     package static let inDays = "dage"
+    /// In place of a mean of nothing.
+    package static let nothing = "–"
     package static let inHours = "timer"
     package static let againstColumn = "Sammenlignet med"
     package static let chartTable = "Tallene bag billedet"
@@ -30,6 +32,7 @@ extension Wording.Desk {
     package static let handlingHint =
         "De andre klager vises ved siden af: metoden må ikke gøre dem langsommere."
     package static let callsHead = "Første opkald"
+    package static let copiesHead = "Kopien af notatet"
     package static let excludedHead = "Gik den almindelige vej"
     package static let experienceHead = "Sådan blev borgerne mødt"
     package static let referencesHead = "Til sammenligning"
@@ -58,7 +61,9 @@ package struct FigureLine: Hashable, Sendable {
     }
 
     /// As it is read: "17,0 dage".
-    package var value: String { unit.isEmpty || number == Wording.Desk.few ? number : "\(number) \(unit)" }
+    package var value: String {
+        unit.isEmpty || [Wording.Desk.few, Wording.Desk.nothing].contains(number) ? number : "\(number) \(unit)"
+    }
 }
 
 /// A group of lines under one heading.
@@ -72,22 +77,43 @@ package struct FigureGroup: Hashable, Sendable {
     }
 }
 
+/// A group of lines, each with the same line of another period; that is `nil` when there is no other.
+package struct FigureComparison: Sendable {
+    package let title: String
+    package let lines: [(own: FigureLine, other: FigureLine?)]
+}
+
+extension FigureLine {
+    fileprivate func writing(_ number: String) -> FigureLine { FigureLine(key, label, number, in: unit) }
+}
+
 extension Wording {
     /// A number of people, or "få".
     package static func count(_ count: Count) -> String { count.shown.map(String.init) ?? Desk.few }
 
-    /// So many minutes as days with one decimal: "17,0".
-    package static func days(_ minutes: Int64?) -> String {
-        guard let minutes else { return Desk.few }
-        let tenths = (minutes * 10 + 720) / 1440
-        return "\(tenths / 10),\(tenths % 10)"
+    /// The mean and the median of a spread, in days or hours with one decimal: "17,0". "få" where they are hidden, and a
+    /// dash where there was nothing to measure.
+    private static func measures(_ key: String, _ label: String, _ spread: Spread, in unit: String) -> [FigureLine] {
+        let minutes: Int64 = unit == Desk.inDays ? 1440 : 60
+        func written(_ measure: Int64?) -> String {
+            guard let measure else { return spread.count == .number(0) ? Desk.nothing : Desk.few }
+            let tenths = (measure * 10 + minutes / 2) / minutes
+            return "\(tenths / 10),\(tenths % 10)"
+        }
+        return [
+            FigureLine("\(key)-mean", "\(label) gennemsnit", written(spread.meanMinutes), in: unit),
+            FigureLine("\(key)-median", "\(label) median", written(spread.medianMinutes), in: unit),
+        ]
     }
 
-    /// So many minutes as hours with one decimal: "20,5".
-    package static func hours(_ minutes: Int64?) -> String {
-        guard let minutes else { return Desk.few }
-        let tenths = (minutes * 10 + 30) / 60
-        return "\(tenths / 10),\(tenths % 10)"
+    /// How many took less than so many days, place by place.
+    private static func buckets(_ key: String, _ label: String, _ spread: Spread) -> [FigureLine] {
+        spread.buckets.indices.map { place in
+            let bucket = spread.buckets[place]
+            return FigureLine(
+                "\(key)-\(bucket.underDays.map { "under-\($0)" } ?? "more")",
+                "\(label) \(self.bucket(place, of: spread.buckets))", count(bucket.count))
+        }
     }
 
     /// "under 3 dage", "28 dage og mere".
@@ -95,6 +121,23 @@ extension Wording {
         if let under = buckets[place].underDays { return "under \(counted(Int64(under), "dag", "dage"))" }
         let above = place > 0 ? buckets[place - 1].underDays ?? 0 : 0
         return "\(counted(Int64(above), "dag", "dage")) og mere"
+    }
+
+    /// All figures of a period, in groups; beside each line the same of another period. What only one of them has, a reason
+    /// why complaints went the ordinary way, was nought in the other.
+    package static func groups(_ figures: Figures, against: Figures?) -> [FigureComparison] {
+        let others = against.map(groups)
+        return groups(figures).enumerated().map { place, group in
+            let other = others?[place].lines ?? []
+            let beside = Dictionary(other.map { ($0.key, $0) }) { first, _ in first }
+            let own = Set(group.lines.map(\.key))
+            let missing = other.filter { !own.contains($0.key) }
+            return FigureComparison(
+                title: group.title,
+                lines: group.lines.map { line in
+                    (own: line, other: others == nil ? nil : beside[line.key] ?? line.writing("0"))
+                } + missing.map { line in (own: line.writing("0"), other: line) })
+        }
     }
 
     /// All figures of a period, in groups, as they are written everywhere: page, terminal, spreadsheet.
@@ -106,6 +149,7 @@ extension Wording {
                 [
                     FigureLine("received", "Modtaget", count(figures.received)),
                     FigureLine("method", "Talt igennem, eller skal det", count(figures.method.received)),
+                    FigureLine("others", "De andre: gik den almindelige vej", count(figures.others.received)),
                     FigureLine("closed-after-talk", "Afsluttet efter samtalen", count(talks.closedAfterTalk)),
                     FigureLine("went-formal", "Gik videre formelt", count(talks.wentFormal)),
                     FigureLine("neither", "Ingen af delene endnu", count(talks.neither)),
@@ -122,19 +166,13 @@ extension Wording {
                     FigureLine("called-late", "Efter fristen", count(calls.late)),
                     FigureLine("not-called", "Ikke talt med endnu", count(calls.none)),
                     FigureLine("within-24-hours", "Inden for 24 timer, døgnet rundt", count(calls.within24Hours)),
-                    FigureLine(
-                        "hours-to-call-mean", "Tid til første samtale, gennemsnit", hours(calls.elapsed.meanMinutes),
-                        in: Desk.inHours),
-                    FigureLine(
-                        "hours-to-call-median", "Tid til første samtale, median", hours(calls.elapsed.medianMinutes),
-                        in: Desk.inHours),
-                    FigureLine(
-                        "copy-hours-mean", "Fra notat til kopi sendt, gennemsnit", hours(figures.copies.meanMinutes),
-                        in: Desk.inHours),
-                    FigureLine(
-                        "copy-hours-median", "Fra notat til kopi sendt, median", hours(figures.copies.medianMinutes),
-                        in: Desk.inHours),
-                ]),
+                ] + measures("hours-to-call", "Tid til første samtale,", calls.elapsed, in: Desk.inHours)
+                    + buckets("call-days", "Tid til første samtale:", calls.elapsed)),
+            FigureGroup(
+                Desk.copiesHead,
+                [FigureLine("copies", "Kopier af notatet sendt", count(figures.copies.count))]
+                    + measures("copy-hours", "Fra notat til kopi sendt,", figures.copies, in: Desk.inHours)
+                    + buckets("copy-days", "Fra notat til kopi sendt:", figures.copies)),
             FigureGroup(Desk.handlingHead, handling(figures)),
             FigureGroup(
                 Desk.excludedHead,
@@ -150,19 +188,8 @@ extension Wording {
             [
                 FigureLine("\(key)-closed", "\(label): afsluttet", count(track.closed)),
                 FigureLine("\(key)-open", "\(label): åbne", count(track.open)),
-                FigureLine(
-                    "\(key)-days-mean", "\(label): gennemsnit", days(track.handling.meanMinutes),
-                    in: Desk.inDays),
-                FigureLine(
-                    "\(key)-days-median", "\(label): median", days(track.handling.medianMinutes),
-                    in: Desk.inDays),
-            ]
-                + track.handling.buckets.indices.map { place in
-                    let bucket = track.handling.buckets[place]
-                    return FigureLine(
-                        "\(key)-days-\(bucket.underDays.map { "under-\($0)" } ?? "more")",
-                        "\(label): \(self.bucket(place, of: track.handling.buckets))", count(bucket.count))
-                }
+            ] + measures("\(key)-days", "\(label):", track.handling, in: Desk.inDays)
+                + buckets("\(key)-days", "\(label):", track.handling)
         }
     }
 

@@ -95,7 +95,10 @@ extension Wording.Desk {
 
     package static let causes = "Årsager, der kommer igen"
     package static let causesHint =
-        "Antal læringspunkter efter årsag. Små tal vises ikke, og heller ikke tal, som man kunne regne dem ud af."
+        "Antal læringspunkter efter årsag, talt for hele kalenderår. Små tal vises ikke, og heller ikke tal, som man kunne regne dem ud af."
+    package static func counted(_ from: CivilDay, _ to: CivilDay) -> String {
+        "Talt fra \(Wording.shortDay(from)) til og med \(Wording.shortDay(to))."
+    }
     package static let causesNone = "Ingen læringspunkter i perioden."
     package static let total = "I alt"
     package static let few = "få"

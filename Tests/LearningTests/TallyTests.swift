@@ -20,9 +20,9 @@ import Testing
     }
 
     private func figures(_ facts: [Fact], least: Int = 1) -> Figures {
-        var tally = Tally(least: least)
+        var tally = Tally(WholeMonths(around: "2026-01-01"..."2026-12-31"), least: least)
         for fact in facts { tally.add(fact) }
-        return tally.figures(from: "2026-01-01", to: "2026-12-31")
+        return tally.figures()
     }
 
     @Test(
@@ -30,11 +30,9 @@ import Testing
     )
     func pilot() {
         func year(_ days: ClosedRange<CivilDay>) -> Figures {
-            var tally = Tally()
-            for fact in PilotExample.facts where days.contains(Copenhagen.day(at: fact.heard.received)) {
-                tally.add(fact)
-            }
-            return tally.figures(from: days.lowerBound, to: days.upperBound, isExample: true)
+            var tally = Tally(WholeMonths(around: days))
+            for fact in PilotExample.facts { tally.add(fact) }
+            return tally.figures(isExample: true)
         }
         let (before, pilot) = (year(PilotExample.before), year(PilotExample.pilot))
         #expect(pilot.method.received == .number(71))

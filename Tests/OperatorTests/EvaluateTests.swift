@@ -4,7 +4,7 @@ import LearningCore
 import OperatorCore
 import Testing
 
-/// `genklang evaluate` without a bus: what is asked for, how it is written, how a recount finds what differs.
+/// `genklang evaluate` without a bus: what is asked for, and how it is written.
 struct EvaluateTests {
     private func wish(_ arguments: [String]) throws -> EvaluateWish {
         try EvaluateWish(
@@ -24,29 +24,11 @@ struct EvaluateTests {
         #expect(try self.wish(["--example"]).period.lowerBound == "2012-01-01")
     }
 
-    private func fact(_ id: CaseID, closed: Timestamp? = nil, objections: Int = 0) -> Fact {
-        Fact(
-            heard: CaseFact(
-                case: id, unit: "U-1", received: "2026-03-02T10:00+01:00", channel: .phone, kind: .complaint,
-                route: .callback, closedAt: closed), calls: CallFact(case: id, objections: objections))
-    }
-
-    @Test func `a recount names every fact that its owner knows otherwise, and every case only one side knows`() {
-        let own = [fact("K-1"), fact("K-2", objections: 1), fact("K-3")]
-        let cases = [fact("K-1", closed: "2026-03-09T10:00+01:00").heard, fact("K-2").heard, fact("K-4").heard]
-        let found = Recount(own, cases: cases, calls: [CallFact(case: "K-2")])
-        #expect(
-            found.differences.map { "\($0.case) \($0.fact)" } == [
-                "K-1 closed", "K-2 objections", "K-3 unknown to intake", "K-4 unknown to learning",
-            ])
-        #expect(Recount(own, cases: own.map(\.heard), calls: own.map(\.calls)).differences.isEmpty)
-    }
-
     @Test("R-160 the file for programs has a stable name for each figure, a decimal comma, and the unit beside it")
     func file() {
-        var tally = Tally()
-        for fact in PilotExample.facts where fact.heard.received >= "2012-01-01T00:00+01:00" { tally.add(fact) }
-        let figures = tally.figures(from: "2012-01-01", to: "2012-12-31", isExample: true)
+        var tally = Tally(WholeMonths(around: PilotExample.pilot))
+        for fact in PilotExample.facts { tally.add(fact) }
+        let figures = tally.figures(isExample: true)
         let text = FigureTables.csv(figures, against: figures)
         let lines = text.split(whereSeparator: \.isNewline).map(String.init)
         #expect(lines[0] == "key;label;2012-01-01..2012-12-31;2012-01-01..2012-12-31;unit")

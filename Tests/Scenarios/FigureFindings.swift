@@ -1,92 +1,23 @@
 import CaseModel
-import Runtime
-import Store
-import Wire
+import OperatorCore
 
 extension Findings {
     /// Learning's facts, fed by events through everything that went wrong, are what the cases' owners know (decision 34).
     func lookAtFigures() throws {
-        let own = try database(.learning).rows(
-            """
-            SELECT case_id, unit, received, channel, kind, route, exclusion, closed_at, handed_on, limit_at, spoken_at,
-                   objections, outcome
-              FROM fact
-             ORDER BY case_id
-            """
-        ) { row in
-            """
-            \(row.text("case_id")) \(row.text("unit")) \(row.integer("received")) \(row.text("channel")) \
-            \(row.text("kind")) \(row.text("route")) \(row.optionalText("exclusion") ?? "-") \
-            \(row.optionalInteger("closed_at") ?? 0) \(row.integer("handed_on")) \
-            \(row.optionalInteger("limit_at") ?? 0) \(row.optionalInteger("spoken_at") ?? 0) \
-            \(row.integer("objections")) \(row.optionalText("outcome") ?? "-")
-            """
+        let recount = try Recount(asking: TownsFacts(town: town))
+        for difference in recount.differences.prefix(5) {
+            list.append("figures: learning and the owner of \(difference.case) differ in \(difference.fact)")
         }
-        let calls = Dictionary(try callFacts()) { first, _ in first }
-        let owners = try caseFacts().map { id, line in "\(line) \(calls[id] ?? "0 0 0 -")" }
-        for (mine, theirs) in zip(own, owners) where mine != theirs {
-            list.append("figures: learning counts \(mine), its owners \(theirs)")
-            return
-        }
-        expect(own.count == owners.count, "figures: learning knows \(own.count) cases, intake \(owners.count)")
+        let cases = record.all(CaseRegistered.self).count
+        expect(recount.cases == cases, "figures: learning counts \(recount.cases) cases of \(cases)")
     }
+}
 
-    private func caseFacts() throws -> [(String, String)] {
-        try database(.intake).rows(
-            """
-            SELECT case_id, unit, received, channel, kind, route, wish, unsuitable_ground, citizen_name, state,
-                   EXISTS (SELECT 1 FROM handover WHERE handover.case_id = complaint.case_id) AS handed_on
-              FROM complaint
-             ORDER BY case_id
-            """
-        ) { row in
-            var closed: Int64 = 0
-            if case .closed(_, let at, _) = try JSON.read(row.blob("state")).decode(CaseState.self) {
-                closed = at.milliseconds
-            }
-            let isNamed = row.optionalText("citizen_name") != nil
-            let ground: String? =
-                row.text("route") != "formal"
-                ? nil
-                : row.text("wish") == "formal"
-                    ? "wish" : row.optionalText("unsuitable_ground") ?? (isNamed ? "substantive" : "anonymous")
-            return (
-                row.text("case_id"),
-                """
-                \(row.text("case_id")) \(row.text("unit")) \(row.integer("received")) \(row.text("channel")) \
-                \(row.text("kind")) \(row.text("route")) \(ground ?? "-") \(closed) \(row.integer("handed_on"))
-                """
-            )
-        }
-    }
+/// The services of a town, asked for facts as `genklang evaluate --recount` asks them.
+struct TownsFacts: FactKeepers {
+    let town: Town
 
-    private func callFacts() throws -> [(String, String)] {
-        try database(.callback).rows(
-            """
-            SELECT case_id,
-                   (SELECT limit_due
-                      FROM call
-                     WHERE call.case_id = case_file.case_id AND reason = 'firstContact'
-                     ORDER BY registered, callback
-                     LIMIT 1) AS limit_due,
-                   (SELECT min(spoken_at) FROM note WHERE note.case_id = case_file.case_id) AS spoken_at,
-                   (SELECT count(*) FROM objection WHERE objection.case_id = case_file.case_id) AS objections,
-                   (SELECT outcome
-                      FROM note
-                     WHERE note.case_id = case_file.case_id
-                     ORDER BY filed_at DESC, version DESC, note
-                     LIMIT 1) AS outcome
-              FROM case_file
-             ORDER BY case_id
-            """
-        ) { row in
-            (
-                row.text("case_id"),
-                """
-                \(row.optionalInteger("limit_due") ?? 0) \(row.optionalInteger("spoken_at") ?? 0) \
-                \(row.integer("objections")) \(row.optionalText("outcome") ?? "-")
-                """
-            )
-        }
+    func ask<Question: ServiceCommand>(_ question: Question) throws -> Question.Reply {
+        try town.answer(question, by: Staff.learningLead)
     }
 }

@@ -38,9 +38,12 @@ final class Town {
         "2027-08-23T05:00Z",
     ]
 
-    init(seed: UInt64, isLogInMemory: Bool = false) throws {
+    /// - Parameters:
+    ///   - start: when it begins; by the seed unless a test says so.
+    ///   - leastShown: the least number that Learning tells.
+    init(seed: UInt64, isLogInMemory: Bool = false, from start: Timestamp? = nil, leastShown: Int = 5) throws {
         self.seed = seed
-        let start = Self.starts[Int(seed % UInt64(Self.starts.count))]
+        let start = start ?? Self.starts[Int(seed % UInt64(Self.starts.count))]
         place = Municipality(
             seed: seed, from: start, log: seed % 4 == 0 && !isLogInMemory ? try Self.databaseLog() : .inMemory)
         chance = SeededChance(seed: seed, for: "people")
@@ -54,7 +57,7 @@ final class Town {
         try place.add(NotifierService.self) { [outbox] in
             try NotifierService($0, spool: outbox, press: PlainPress())
         }
-        try place.add(LearningService.self)
+        try place.add(LearningService.self, settings: ["leastShown": .integer(Int64(leastShown))])
         try place.add(WellbeingService.self)
     }
 
@@ -127,6 +130,20 @@ final class Town {
         place.plan(in: chance.number(in: 60_000...10_800_000)) { process.disk.isFull = false }
     }
 
+    /// So many days in which nothing goes wrong but what people do.
+    func live(through days: Int64, complaints: Int64) {
+        place.start()
+        place.run(for: 60_000)
+        for _ in 0..<complaints {
+            place.plan(in: chance.number(in: 0...days * 86_400_000)) { [unowned self] in
+                told += 1
+                Story(in: self).begin()
+            }
+        }
+        place.run(for: days * 86_400_000)
+        calmDown()
+    }
+
     /// The faults end, and everybody who was away comes back; ten days on, at night, all that was under way has arrived.
     private func calmDown() {
         place.faults = MunicipalityFaults()
@@ -174,6 +191,15 @@ extension Town {
                 }
             }
         }
+    }
+
+    /// Asks, and lets time pass until there is an answer.
+    func answer<Command: ServiceCommand>(_ command: Command, by viewer: Viewer) throws -> Command.Reply {
+        var answer: Result<Command.Reply, Refused>?
+        ask(command, by: viewer, isReading: true) { answer = $0 }
+        for _ in 0..<1_000 where answer == nil { place.run(for: 100) }
+        guard let answer else { throw Refused(code: "nobody answers") }
+        return try answer.get()
     }
 
     /// Somebody was told no.

@@ -131,6 +131,7 @@ package final class CallbackService: Service {
         case ReadDigest.method: try JSON(encoding: read(call.command(ReadDigest.self), turn))
         case ShowPulse.method: try JSON(encoding: showPulse(call.person(), turn))
         case ListCallFacts.method: try JSON(encoding: facts(call.command(ListCallFacts.self), call.person(), turn))
+        case DigestCallFacts.method: try JSON(encoding: digest(call.command(DigestCallFacts.self), call.person(), turn))
         default: try answerOwing(call, in: turn)
         }
     }

@@ -10,6 +10,22 @@ extension CallbackService {
 
     func facts(_ wish: ListCallFacts, _ viewer: Viewer, _ turn: Turn) throws -> ListCallFacts.Reply {
         guard viewer.recounts else { throw CallbackRefusal.mayNotDo }
+        let found = try facts(after: wish.after, through: nil, limit: Self.factsPerPage + 1, turn)
+        try turn.audit("facts.read", by: viewer.person.rawValue, about: ServiceName.callback.rawValue)
+        return ListCallFacts.Reply(
+            facts: Array(found.prefix(Self.factsPerPage)), isLast: found.count <= Self.factsPerPage)
+    }
+
+    /// What the facts of a span come to; who asks learns no more of a case than whether two services agree.
+    func digest(_ wish: DigestCallFacts, _ viewer: Viewer, _ turn: Turn) throws -> DigestCallFacts.Reply {
+        guard viewer.recounts else { throw CallbackRefusal.mayNotDo }
+        let found = try facts(after: wish.after, through: wish.through, limit: FactDigest.casesPerSpan + 1, turn)
+        try turn.audit("facts.compared", by: viewer.person.rawValue, about: ServiceName.callback.rawValue)
+        guard found.count <= FactDigest.casesPerSpan else { return DigestCallFacts.Reply(digest: nil) }
+        return DigestCallFacts.Reply(digest: found.reduce(into: FactDigest()) { $0.add($1) })
+    }
+
+    private func facts(after: CaseID?, through: CaseID?, limit: Int, _ turn: Turn) throws -> [CallFact] {
         let sql = """
             SELECT case_id,
                    (SELECT limit_due
@@ -25,20 +41,17 @@ extension CallbackService {
                      ORDER BY filed_at DESC, version DESC, note
                      LIMIT 1) AS outcome
               FROM case_file
-             WHERE :after IS NULL OR case_id > :after
+             WHERE case_id > :after AND case_id <= :through
              ORDER BY case_id
              LIMIT :limit
             """
-        let found = try turn.database.rows(
-            sql, ["after": Value(wish.after), "limit": Value(Self.factsPerPage + 1)]
+        return try turn.database.rows(
+            sql, ["after": Value(after: after), "through": Value(through: through), "limit": Value(limit)]
         ) { row in
             CallFact(
                 case: row.id("case_id"), limit: row.optionalMoment("limit_due"),
                 spokenAt: row.optionalMoment("spoken_at"), objections: row.number("objections"),
                 outcome: row.optionalTerm("outcome"))
         }
-        try turn.audit("facts.read", by: viewer.person.rawValue, about: ServiceName.callback.rawValue)
-        return ListCallFacts.Reply(
-            facts: Array(found.prefix(Self.factsPerPage)), isLast: found.count <= Self.factsPerPage)
     }
 }

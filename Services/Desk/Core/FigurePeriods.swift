@@ -2,12 +2,15 @@ package import CaseModel
 
 /// Which days figures are shown for.
 package enum FigurePeriods {
-    /// The days asked for, or the year until today; beside them those to compare with, or the same days a year earlier.
+    /// The days asked for, or the year's whole months until now, in January the year before; beside them those to compare
+    /// with, or the same days a year earlier.
     package static func asked(
         _ days: ClosedRange<CivilDay>?, against other: ClosedRange<CivilDay>?, today: CivilDay
     ) -> (period: ClosedRange<CivilDay>, against: ClosedRange<CivilDay>) {
-        let begun = CivilDay(year: today.year, month: 1, day: 1) ?? today
-        let period = days ?? begun...today
+        let year = today.month == 1 ? today.year - 1 : today.year
+        let begun = CivilDay(year: year, month: 1, day: 1) ?? today
+        let ended = (CivilDay(year: today.year, month: today.month, day: 1) ?? today).adding(days: -1)
+        let period = days ?? begun...ended
         return (period, other ?? earlier(period.lowerBound)...earlier(period.upperBound))
     }
 

@@ -6,15 +6,13 @@ package enum FiguresTable {
     /// UTF-8 with the mark by which spreadsheets know it, columns apart by semicolons, a decimal comma, and what a number
     /// is counted in beside it rather than in it, so that it can be reckoned with.
     package static func csv(_ figures: Figures, against: Figures?) -> [UInt8] {
-        let others = (against.map(Wording.groups) ?? []).flatMap(\.lines)
-        let numbers = Dictionary(others.map { ($0.key, $0.number) }) { first, _ in first }
         let mark = figures.isExample ? [[Wording.Desk.figuresExampleMark]] : []
         let beside = against.map { [days($0)] } ?? []
         let heads = [["", Wording.Desk.measure, days(figures)] + beside + [Wording.Desk.measuredIn]]
-        let rows = Wording.groups(figures).flatMap { group in
+        let rows = Wording.groups(figures, against: against).flatMap { group in
             group.lines.map { line in
-                [group.title, line.label, line.number] + (against == nil ? [] : [numbers[line.key] ?? "0"]) + [
-                    line.unit
+                [group.title, line.own.label, line.own.number] + (line.other.map { [$0.number] } ?? []) + [
+                    line.own.unit
                 ]
             }
         }

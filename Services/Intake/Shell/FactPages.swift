@@ -2,7 +2,6 @@ import CaseModel
 import IntakeCore
 import Runtime
 import Store
-import Wire
 
 /// What Intake knows of cases that figures are made of: that, never what; for a recount of Learning's figures.
 extension CaseReadings {
@@ -11,32 +10,43 @@ extension CaseReadings {
 
     func facts(_ wish: ListCaseFacts, for viewer: Viewer) throws -> ListCaseFacts.Reply {
         guard viewer.recounts else { throw IntakeRefusal.mayNotDo }
-        let sql = """
-            SELECT case_id, unit, received, channel, kind, route, wish, unsuitable_ground, citizen_name IS NULL AS unnamed,
-                   state,
-                   (SELECT causes FROM complaint_cause WHERE complaint_cause.case_id = complaint.case_id
-                     ORDER BY number DESC LIMIT 1) AS causes,
-                   EXISTS (SELECT 1 FROM handover WHERE handover.case_id = complaint.case_id) AS handed_on
-              FROM complaint
-             WHERE :after IS NULL OR case_id > :after
-             ORDER BY case_id
-             LIMIT :limit
-            """
-        let found = try turn.database.rows(
-            sql, ["after": Value(wish.after), "limit": Value(Self.factsPerPage + 1)]
-        ) { try CaseFact($0) }
+        let found = try facts(after: wish.after, through: nil, limit: Self.factsPerPage + 1)
         try turn.audit("facts.read", by: viewer.person.rawValue, about: ServiceName.intake.rawValue)
         return ListCaseFacts.Reply(
             facts: Array(found.prefix(Self.factsPerPage)), isLast: found.count <= Self.factsPerPage)
     }
+
+    /// What the facts of a span come to; who asks learns no more of a case than whether two services agree.
+    func digest(_ wish: DigestCaseFacts, for viewer: Viewer) throws -> DigestCaseFacts.Reply {
+        guard viewer.recounts else { throw IntakeRefusal.mayNotDo }
+        let found = try facts(after: wish.after, through: wish.through, limit: FactDigest.casesPerSpan + 1)
+        try turn.audit("facts.compared", by: viewer.person.rawValue, about: ServiceName.intake.rawValue)
+        guard found.count <= FactDigest.casesPerSpan else { return DigestCaseFacts.Reply(digest: nil) }
+        return DigestCaseFacts.Reply(digest: found.reduce(into: FactDigest()) { $0.add($1) })
+    }
+
+    private func facts(after: CaseID?, through: CaseID?, limit: Int) throws -> [CaseFact] {
+        let sql = """
+            SELECT case_id, unit, received, channel, kind, route, wish, unsuitable_ground, citizen_name IS NULL AS unnamed,
+                   CAST(state AS TEXT) ->> '$.closedAt' AS closed_at,
+                   EXISTS (SELECT 1 FROM handover WHERE handover.case_id = complaint.case_id) AS handed_on,
+                   (SELECT causes FROM complaint_cause WHERE complaint_cause.case_id = complaint.case_id
+                     ORDER BY number DESC LIMIT 1) AS causes
+              FROM complaint
+             WHERE case_id > :after AND case_id <= :through
+             ORDER BY case_id
+             LIMIT :limit
+            """
+        return try turn.database.rows(
+            sql, ["after": Value(after: after), "through": Value(through: through), "limit": Value(limit)]
+        ) { CaseFact($0) }
+    }
 }
 
 extension CaseFact {
-    fileprivate init(_ row: Row) throws {
-        let state = try JSON.read(row.blob("state")).decode(CaseState.self)
+    /// Of the case's state only one moment is read: it is asked of a thousand cases at once.
+    fileprivate init(_ row: Row) {
         let route: Route = row.term("route")
-        var closedAt: Timestamp?
-        if case .closed(_, let at, _) = state { closedAt = at }
         self.init(
             case: row.id("case_id"), unit: row.id("unit"), received: row.moment("received"),
             channel: row.term("channel"), kind: row.term("kind"), route: route,
@@ -44,7 +54,14 @@ extension CaseFact {
                 route, wish: row.term("wish"),
                 unsuitable: row.optionalText("unsuitable_ground").map(UnsuitableGround.init),
                 isAnonymous: row.bool("unnamed")),
-            closedAt: closedAt, isHandedOn: row.bool("handed_on"),
+            closedAt: Self.closedAt(row), isHandedOn: row.bool("handed_on"),
             causes: row.optionalText("causes").map { _ in row.terms("causes") })
+    }
+
+    private static func closedAt(_ row: Row) -> Timestamp? {
+        guard let text = row.optionalText("closed_at") else { return nil }
+        if let moment = Timestamp(rfc3339: text) { return moment }
+        row.note("column closed_at holds no moment")
+        return nil
     }
 }

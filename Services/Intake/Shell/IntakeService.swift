@@ -95,6 +95,8 @@ package final class IntakeService: Service {
             return try JSON(encoding: readings.restrictions(call.command(ShowRestrictions.self), for: call.person()))
         case ListCaseFacts.method:
             return try JSON(encoding: readings.facts(call.command(ListCaseFacts.self), for: call.person()))
+        case DigestCaseFacts.method:
+            return try JSON(encoding: readings.digest(call.command(DigestCaseFacts.self), for: call.person()))
         case ListMails.method, ListMailsAside.method, ListMailsWaiting.method, ReadMailPart.method, SettleMail.method:
             return try mailReply(to: call, change)
         case ShowPapers.method:

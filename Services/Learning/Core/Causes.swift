@@ -30,18 +30,11 @@ package enum Causes {
     /// One table for each dimension; small numbers hidden, also against subtraction.
     package static func tables(_ items: [Item], least: Int = SmallNumbers.least) -> [CauseTable] {
         CauseDimension.allCases.map { dimension in
-            let counted = items.reduce(into: [String: [Int]]()) { counted, item in
-                guard let key = item.key(dimension) else { return }
-                let place = CauseClass.allCases.firstIndex(of: item.cause) ?? 0
-                counted[key, default: CauseClass.allCases.map { _ in 0 }][place] += 1
+            let grid = items.reduce(into: CauseGrid()) { grid, item in
+                if let key = item.key(dimension) { grid.add(item.cause, at: key, on: item.openedOn) }
             }
-            let keys = counted.keys.sorted()
-            guard !keys.isEmpty else { return CauseTable(dimension: dimension, lines: [], totals: []) }
-            let table = ProtectedTable(keys.map { counted[$0] ?? [] }, least: least)
-            let lines = keys.indices.map { place in
-                CauseTable.Line(key: keys[place], counts: table.rows[place], total: table.rowSums[place])
-            }
-            return CauseTable(dimension: dimension, lines: lines, totals: table.columnSums)
+            let (lines, totals) = grid.told(least: least)
+            return CauseTable(dimension: dimension, lines: lines, totals: totals)
         }
     }
 }

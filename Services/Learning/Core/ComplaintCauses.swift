@@ -30,17 +30,9 @@ package enum ComplaintCauses {
     /// One table for each dimension; small numbers hidden, also against subtraction.
     package static func tables(_ items: [Item], least: Int = SmallNumbers.least) -> [ComplaintCauseTable] {
         CauseDimension.allCases.map { dimension in
-            let counted = items.reduce(into: [String: [Int]]()) { counted, item in
-                let place = ComplaintCause.allCases.firstIndex(of: item.cause) ?? 0
-                counted[item.key(dimension), default: ComplaintCause.allCases.map { _ in 0 }][place] += 1
-            }
-            let keys = counted.keys.sorted()
-            guard !keys.isEmpty else { return ComplaintCauseTable(dimension: dimension, lines: [], totals: []) }
-            let table = ProtectedTable(keys.map { counted[$0] ?? [] }, least: least)
-            let lines = keys.indices.map { place in
-                CauseTable.Line(key: keys[place], counts: table.rows[place], total: table.rowSums[place])
-            }
-            return ComplaintCauseTable(dimension: dimension, lines: lines, totals: table.columnSums)
+            let grid = items.reduce(into: CauseGrid()) { $0.add($1.cause, at: $1.key(dimension), on: $1.received) }
+            let (lines, totals) = grid.told(least: least)
+            return ComplaintCauseTable(dimension: dimension, lines: lines, totals: totals)
         }
     }
 }

@@ -34,7 +34,7 @@ extension LearningService {
             let command = try call.command(RecordExperience.self)
             guard !command.answers.isEmpty else { throw AfterRefusal.nothingSaid }
             _ = try see(command.case, viewer, turn, to: "experience.recorded")
-            try after.put(command.answers, in: command.case)
+            try facts.put(command.answers, in: command.case)
             return try receipt(Subject(command.case), turn)
         default: return nil
         }
@@ -46,7 +46,7 @@ extension LearningService {
 
     private func show(_ id: CaseID, _ viewer: Viewer, _ turn: Turn) throws -> ShowAftermath.Reply {
         _ = try see(id, viewer, turn, to: "aftermath.read")
-        let experience = try after.experience(of: id)
+        let experience = try facts.experience(of: id)
         return ShowAftermath.Reply(
             meetings: try after.meetings(of: id), mediations: try after.mediations(of: id),
             reparations: try after.reparations(of: id), experience: experience.isEmpty ? nil : experience)

@@ -127,27 +127,4 @@ struct AfterStore {
             acknowledgement: row.text("acknowledgement"), proposedBy: row.id("proposed_by"),
             proposedAt: row.moment("proposed_at"), reason: row.optionalText("reason"))
     }
-
-    // MARK: How one was met
-
-    func put(_ answers: [ExperienceLine], in case: CaseID) throws(StoreError) {
-        for line in answers {
-            try database.run(
-                """
-                INSERT INTO experience (case_id, question, answer)
-                VALUES (:case, :question, :answer)
-                    ON CONFLICT (case_id, question) DO UPDATE SET answer = :answer
-                """,
-                [
-                    "case": Value(`case`), "question": Value(term: line.question), "answer": Value(term: line.answer),
-                ])
-        }
-    }
-
-    func experience(of case: CaseID) throws(StoreError) -> [ExperienceLine] {
-        let sql = "SELECT question, answer FROM experience WHERE case_id = :case ORDER BY question"
-        return try database.rows(sql, ["case": Value(`case`)]) { row in
-            ExperienceLine(question: row.term("question"), answer: row.term("answer"))
-        }
-    }
 }

@@ -109,35 +109,20 @@ struct FactStore {
     /// sorting a million costs more than counting them.
     ///
     /// - Parameter units: only these; `nil` for all.
-    func each(
-        from: CivilDay, to: CivilDay, units: [UnitID]?, _ visit: (Fact) -> Void
-    ) throws(StoreError) {
+    func each(within days: ClosedRange<CivilDay>, units: [UnitID]?, _ visit: (Fact) -> Void) throws(StoreError) {
         let sql = """
             SELECT \(Self.columns)
               FROM fact
              WHERE received >= :from AND received < :to
             """
         let wanted = units.map(Set.init)
-        try database.each(sql, Self.span(from, to)) { row in
+        let span = [
+            "from": Value(Copenhagen.moment(days.lowerBound)),
+            "to": Value(Copenhagen.moment(days.upperBound.adding(days: 1))),
+        ]
+        try database.each(sql, span) { row in
             let fact = Self.fact(row)
             if wanted?.contains(fact.heard.unit) ?? true { visit(fact) }
-        }
-    }
-
-    /// Hands every answer to how one was met to `visit`, of the same cases and in no order either.
-    func eachExperience(
-        from: CivilDay, to: CivilDay, units: [UnitID]?, _ visit: (ExperienceLine) -> Void
-    ) throws(StoreError) {
-        let sql = """
-            SELECT unit, question, answer
-              FROM experience
-              JOIN fact USING (case_id)
-             WHERE received >= :from AND received < :to
-            """
-        let wanted = units.map(Set.init)
-        try database.each(sql, Self.span(from, to)) { row in
-            guard wanted?.contains(UnitID(unchecked: row.text("unit"))) ?? true else { return }
-            visit(ExperienceLine(question: row.term("question"), answer: row.term("answer")))
         }
     }
 
@@ -146,20 +131,16 @@ struct FactStore {
         let sql = """
             SELECT \(Self.columns)
               FROM fact
-             WHERE :after IS NULL OR case_id > :after
+             WHERE case_id > :after
              ORDER BY case_id
              LIMIT :limit
             """
-        return try database.rows(sql, ["after": Value(`case`), "limit": Value(limit)]) { Self.fact($0) }
-    }
-
-    private static func span(_ from: CivilDay, _ to: CivilDay) -> [String: Value] {
-        ["from": Value(Copenhagen.moment(from)), "to": Value(Copenhagen.moment(to.adding(days: 1)))]
+        return try database.rows(sql, ["after": Value(after: `case`), "limit": Value(limit)]) { Self.fact($0) }
     }
 
     private static let columns = """
         case_id, unit, received, channel, kind, route, exclusion, closed_at, handed_on, limit_at, spoken_at, objections,
-                   outcome, copy_took, answered, reopenings, repeats, causes
+                   outcome, copy_took, answered, reopenings, repeats, causes, respect, listening, fairness
         """
 
     private static func fact(_ row: Row) -> Fact {
@@ -175,6 +156,31 @@ struct FactStore {
                 case: id, limit: row.optionalMoment("limit_at"), spokenAt: row.optionalMoment("spoken_at"),
                 objections: row.number("objections"), outcome: row.optionalTerm("outcome")),
             copyTook: row.optionalInteger("copy_took"), answeredObjections: row.number("answered"),
-            reopenings: row.number("reopenings"), repeats: row.number("repeats"))
+            reopenings: row.number("reopenings"), repeats: row.number("repeats"), experience: experience(row))
+    }
+
+    private static func experience(_ row: Row) -> [ExperienceLine] {
+        ExperienceQuestion.allCases.compactMap { question in
+            row.optionalTerm(question.rawValue).map { ExperienceLine(question: question, answer: $0) }
+        }
+    }
+
+    // MARK: How one was met
+
+    /// What the citizen answered; a question that was not asked again keeps its answer.
+    func put(_ answers: [ExperienceLine], in case: CaseID) throws(StoreError) {
+        let assignment: StaticString = """
+            respect = ifnull(:respect, respect), listening = ifnull(:listening, listening),
+            fairness = ifnull(:fairness, fairness)
+            """
+        let values = ExperienceQuestion.allCases.map { question in
+            (question.rawValue, Value(term: answers.last { $0.question == question }?.answer))
+        }
+        try change(`case`, assignment, Dictionary(uniqueKeysWithValues: values))
+    }
+
+    func experience(of case: CaseID) throws(StoreError) -> [ExperienceLine] {
+        let sql = "SELECT respect, listening, fairness FROM fact WHERE case_id = :case"
+        return try database.first(sql, ["case": Value(`case`)]) { Self.experience($0) } ?? []
     }
 }

@@ -13,25 +13,9 @@ extension LearningService {
     func answerFigures(_ call: IncomingCall, _ viewer: Viewer, _ turn: Turn) throws -> JSON? {
         switch call.method {
         case Evaluate.method: return try JSON(encoding: evaluate(try call.command(Evaluate.self), viewer, turn))
-        case ShowCauses.method:
-            let command = try call.command(ShowCauses.self)
-            try admit(viewer, command.from, command.to)
-            let items = try findings.items(from: command.from, to: command.to, units: led(by: viewer))
-            var complaints: [ComplaintCauses.Item] = []
-            try facts.each(from: command.from, to: command.to, units: led(by: viewer)) { fact in
-                if let item = ComplaintCauses.Item(fact.heard) { complaints.append(item) }
-            }
-            return try JSON(
-                encoding: ShowCauses.Reply(
-                    tables: Causes.tables(items, least: leastShown),
-                    complaints: ComplaintCauses.tables(complaints, least: leastShown)))
-        case ListFacts.method:
-            guard viewer.recounts else { throw ReviewRefusal.notYours }
-            let page = try facts.page(after: try call.command(ListFacts.self).after, limit: Self.factsPerPage + 1)
-            try turn.audit("facts.read", by: viewer.person.rawValue, about: ServiceName.learning.rawValue)
-            return try JSON(
-                encoding: ListFacts.Reply(
-                    facts: Array(page.prefix(Self.factsPerPage)), isLast: page.count <= Self.factsPerPage))
+        case ShowCauses.method: return try JSON(encoding: causes(try call.command(ShowCauses.self), viewer))
+        case ListFacts.method: return try JSON(encoding: list(try call.command(ListFacts.self), viewer, turn))
+        case DigestFacts.method: return try JSON(encoding: digest(try call.command(DigestFacts.self), viewer, turn))
         case RecordAssessment.method:
             return try JSON(encoding: assess(try call.command(RecordAssessment.self), viewer, turn))
         case ListAssessments.method:
@@ -42,20 +26,48 @@ extension LearningService {
 
     private func evaluate(_ wish: Evaluate, _ viewer: Viewer, _ turn: Turn) throws -> Figures {
         try admit(viewer, wish.from, wish.to)
-        var tally = Tally(least: leastShown)
+        var tally = Tally(WholeMonths(around: wish.from...wish.to), least: leastShown)
         if wish.isExample ?? false {
-            for fact in PilotExample.facts where (wish.from...wish.to).contains(Copenhagen.day(at: fact.heard.received))
-            {
-                tally.add(fact)
-            }
-            return tally.figures(from: wish.from, to: wish.to, isExample: true)
+            for fact in PilotExample.facts { tally.add(fact) }
+            return tally.figures(isExample: true)
         }
         let mine = led(by: viewer)
         let units = wish.units.map { asked in mine.map { led in asked.filter(led.contains) } ?? asked } ?? mine
-        try facts.each(from: wish.from, to: wish.to, units: units) { tally.add($0) }
-        try facts.eachExperience(from: wish.from, to: wish.to, units: units) { tally.add($0) }
+        try facts.each(within: tally.days, units: units) { tally.add($0) }
         try turn.audit("figures.read", by: viewer.person.rawValue, about: ServiceName.learning.rawValue)
-        return tally.figures(from: wish.from, to: wish.to)
+        return tally.figures()
+    }
+
+    private func causes(_ wish: ShowCauses, _ viewer: Viewer) throws -> ShowCauses.Reply {
+        try admit(viewer, wish.from, wish.to)
+        let days = WholeMonths(yearsAround: wish.from...wish.to).days
+        let items = try findings.items(from: days.lowerBound, to: days.upperBound, units: led(by: viewer))
+        var complaints: [ComplaintCauses.Item] = []
+        try facts.each(within: days, units: led(by: viewer)) { fact in
+            if let item = ComplaintCauses.Item(fact.heard) { complaints.append(item) }
+        }
+        return ShowCauses.Reply(
+            tables: Causes.tables(items, least: leastShown),
+            complaints: ComplaintCauses.tables(complaints, least: leastShown), from: days.lowerBound,
+            to: days.upperBound)
+    }
+
+    private func list(_ wish: ListFacts, _ viewer: Viewer, _ turn: Turn) throws -> ListFacts.Reply {
+        guard viewer.recounts else { throw ReviewRefusal.notYours }
+        let page = try facts.page(after: wish.after, limit: Self.factsPerPage + 1)
+        try turn.audit("facts.read", by: viewer.person.rawValue, about: ServiceName.learning.rawValue)
+        return ListFacts.Reply(facts: Array(page.prefix(Self.factsPerPage)), isLast: page.count <= Self.factsPerPage)
+    }
+
+    private func digest(_ wish: DigestFacts, _ viewer: Viewer, _ turn: Turn) throws -> DigestFacts.Reply {
+        guard viewer.recounts else { throw ReviewRefusal.notYours }
+        let page = try facts.page(after: wish.after, limit: FactDigest.casesPerSpan + 1)
+        try turn.audit("facts.compared", by: viewer.person.rawValue, about: ServiceName.learning.rawValue)
+        let span = page.prefix(FactDigest.casesPerSpan)
+        return DigestFacts.Reply(
+            through: page.count > span.count ? span.last?.heard.case : nil,
+            heard: span.reduce(into: FactDigest()) { $0.add($1.heard) },
+            calls: span.reduce(into: FactDigest()) { $0.add($1.calls) })
     }
 
     private func admit(_ viewer: Viewer, _ from: CivilDay, _ to: CivilDay) throws {

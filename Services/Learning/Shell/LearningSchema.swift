@@ -270,5 +270,19 @@ enum LearningSchema {
         ) STRICT;
         INSERT INTO training_look (id, wake) VALUES (1, 0);
         """,
+        """
+        -- 7: how one was met lies with the case's other facts, so that figures are one walk through one table
+        ALTER TABLE fact ADD COLUMN respect TEXT;
+        ALTER TABLE fact ADD COLUMN listening TEXT;
+        ALTER TABLE fact ADD COLUMN fairness TEXT;
+        UPDATE fact
+           SET respect = (SELECT answer FROM experience AS said WHERE said.case_id = fact.case_id AND question = 'respect'),
+               listening = (
+                   SELECT answer FROM experience AS said WHERE said.case_id = fact.case_id AND question = 'listening'),
+               fairness = (
+                   SELECT answer FROM experience AS said WHERE said.case_id = fact.case_id AND question = 'fairness')
+         WHERE case_id IN (SELECT case_id FROM experience);
+        DROP TABLE experience;
+        """,
     ]
 }

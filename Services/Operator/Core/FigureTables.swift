@@ -3,36 +3,25 @@ import Wording
 
 /// Figures as a table in a terminal, and as rows for a spreadsheet.
 package enum FigureTables {
-    /// One table with every group; the period compared with stands beside.
+    /// One table with every group; the period compared with stands beside, and below it how the numbers are to be read.
     package static func table(_ figures: Figures, against: Figures?) -> String {
         var table = Table([
             Wording.Desk.measure, days(figures), against.map(days) ?? "",
         ])
-        for (group, other) in pairs(figures, against) {
-            for line in group.lines {
-                table.add([line.label, line.value, other[line.key]?.value ?? (against == nil ? "" : "0")])
-            }
+        for line in Wording.groups(figures, against: against).flatMap(\.lines) {
+            table.add([line.own.label, line.own.value, line.other?.value ?? ""])
         }
         let mark = figures.isExample ? Wording.Desk.figuresExampleMark + "\n\n" : ""
-        return mark + table.text
+        return mark + table.text + "\n" + Wording.Desk.figuresHint + "\n"
     }
 
     /// RFC 4180 with semicolons and a decimal comma, as Danish spreadsheets open it; what a number is counted in stands last.
     package static func csv(_ figures: Figures, against: Figures?) -> String {
         var rows = [["key", "label", days(figures)] + (against.map { [days($0)] } ?? []) + ["unit"]]
-        for (group, other) in pairs(figures, against) {
-            rows += group.lines.map { line in
-                [line.key, line.label, line.number] + (against == nil ? [] : [other[line.key]?.number ?? "0"])
-                    + [line.unit]
-            }
+        rows += Wording.groups(figures, against: against).flatMap(\.lines).map { line in
+            [line.own.key, line.own.label, line.own.number] + (line.other.map { [$0.number] } ?? []) + [line.own.unit]
         }
         return rows.map { $0.map(field).joined(separator: ";") + "\r\n" }.joined()
-    }
-
-    private static func pairs(_ figures: Figures, _ against: Figures?) -> [(FigureGroup, [String: FigureLine])] {
-        let others = against.map(Wording.groups) ?? []
-        let values = Dictionary(others.flatMap(\.lines).map { ($0.key, $0) }) { first, _ in first }
-        return Wording.groups(figures).map { ($0, values) }
     }
 
     private static func days(_ figures: Figures) -> String { "\(figures.from)..\(figures.to)" }

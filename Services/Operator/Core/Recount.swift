@@ -1,49 +1,113 @@
 package import CaseModel
 
-/// Holds Learning's facts against what the owners of the cases know, case by case.
+/// Who can be asked for facts: the services over the bus, or a test in their place.
+package protocol FactKeepers {
+    func ask<Question: ServiceCommand>(_ question: Question) throws -> Question.Reply
+}
+
+/// Holds Learning's facts against what the owners of the cases know (decision 48).
+///
+/// Span after span, three services say what a thousand cases come to; only where that differs are the facts themselves
+/// asked for and laid side by side, so that each case in which they differ is named.
 package struct Recount: Equatable, Sendable {
-    /// How many cases were held against their owners'.
-    package let cases: Int
+    /// How many cases Learning counts.
+    package private(set) var cases = 0
     /// The cases in which they differ, and in what.
-    package let differences: [Difference]
+    package private(set) var differences: [Difference] = []
 
     package struct Difference: Hashable, Sendable {
         package let `case`: CaseID
         /// Which fact, by its name.
         package let fact: String
+
+        package init(case: CaseID, fact: String) {
+            self.case = `case`
+            self.fact = fact
+        }
     }
 
-    package init(_ facts: [Fact], cases heard: [CaseFact], calls: [CallFact]) {
-        let own = Dictionary(facts.map { ($0.heard.case, $0) }) { first, _ in first }
-        let calls = Dictionary(calls.map { ($0.case, $0) }) { first, _ in first }
-        let owners = Dictionary(heard.map { ($0.case, $0) }) { first, _ in first }
-        var differences: [Difference] = []
-        for id in Set(own.keys).union(owners.keys).sorted() {
-            guard let fact = own[id], let owner = owners[id] else {
-                differences.append(
-                    Difference(case: id, fact: own[id] == nil ? "unknown to learning" : "unknown to intake"))
-                continue
+    /// - Throws: what the services refuse, and what the bus cannot bring.
+    package init(asking keepers: some FactKeepers) throws {
+        var after: CaseID?
+        repeat {
+            let span = try keepers.ask(DigestFacts(after: after))
+            let heard = try keepers.ask(DigestCaseFacts(after: after, through: span.through)).digest
+            let calls = try keepers.ask(DigestCallFacts(after: after, through: span.through)).digest
+            if heard != span.heard || calls != span.calls {
+                differences += try FactSpan(after: after, through: span.through).differences(asking: keepers)
             }
-            let call = calls[id] ?? CallFact(case: id)
-            let pairs: [(String, Bool)] = [
-                ("unit", fact.heard.unit == owner.unit), ("received", fact.heard.received == owner.received),
-                ("channel", fact.heard.channel == owner.channel), ("kind", fact.heard.kind == owner.kind),
-                ("route", fact.heard.route == owner.route), ("exclusion", fact.heard.exclusion == owner.exclusion),
-                ("closed", fact.heard.closedAt == owner.closedAt),
-                ("handed on", fact.heard.isHandedOn == owner.isHandedOn), ("limit", fact.calls.limit == call.limit),
-                ("spoken", fact.calls.spokenAt == call.spokenAt),
-                ("objections", fact.calls.objections == call.objections),
-                ("outcome", fact.calls.outcome == call.outcome),
-            ]
-            differences += pairs.filter { !$0.1 }.map { Difference(case: id, fact: $0.0) }
-        }
-        cases = own.count
-        self.differences = differences
+            cases += span.heard.cases
+            after = span.through
+        } while after != nil
     }
 
     /// For whoever runs it: how many agree, then a line for each difference.
     package var report: String {
         let head = "\(cases) cases counted, \(differences.count) differences\n"
         return head + differences.map { "\($0.case)  \($0.fact)\n" }.joined()
+    }
+}
+
+/// The cases after one identifier, up to another and with it; the facts of them are laid side by side.
+struct FactSpan {
+    /// Absent: from the first.
+    let after: CaseID?
+    /// Absent: to the last.
+    let through: CaseID?
+
+    /// What differs, and differs still when everybody is asked again: what was on its way meanwhile has then arrived.
+    func differences(asking keepers: some FactKeepers) throws -> [Recount.Difference] {
+        let found = try look(asking: keepers)
+        guard !found.isEmpty else { return [] }
+        let still = Set(try look(asking: keepers))
+        return found.filter(still.contains)
+    }
+
+    private func look(asking keepers: some FactKeepers) throws -> [Recount.Difference] {
+        let facts = try pages { after in
+            let reply = try keepers.ask(ListFacts(after: after))
+            return (reply.facts.map { ($0.heard.case, $0) }, reply.isLast)
+        }
+        let heard = try pages { after in
+            let reply = try keepers.ask(ListCaseFacts(after: after))
+            return (reply.facts.map { ($0.case, $0) }, reply.isLast)
+        }
+        let calls = try pages { after in
+            let reply = try keepers.ask(ListCallFacts(after: after))
+            return (reply.facts.map { ($0.case, $0) }, reply.isLast)
+        }
+        let all = Set(facts.keys).union(heard.keys).union(calls.filter { !$0.value.isEmpty }.keys)
+        return all.sorted().flatMap { Self.differences($0, facts[$0], heard[$0], calls[$0]) }
+    }
+
+    private func pages<Fact>(
+        _ page: (CaseID?) throws -> (facts: [(CaseID, Fact)], isLast: Bool)
+    ) throws -> [CaseID: Fact] {
+        var all: [CaseID: Fact] = [:]
+        var last = after
+        while true {
+            let (facts, isLast) = try page(last)
+            for (id, fact) in facts where through.map({ id <= $0 }) ?? true { all[id] = fact }
+            guard !isLast, let end = facts.last?.0, through.map({ end < $0 }) ?? true else { return all }
+            last = end
+        }
+    }
+
+    private static func differences(
+        _ id: CaseID, _ fact: Fact?, _ owner: CaseFact?, _ call: CallFact?
+    ) -> [Recount.Difference] {
+        guard let fact else { return [Recount.Difference(case: id, fact: "unknown to learning")] }
+        guard let owner else { return [Recount.Difference(case: id, fact: "unknown to intake")] }
+        let (own, call) = (fact.heard, call ?? CallFact(case: id))
+        let pairs: [(String, Bool)] = [
+            ("unit", own.unit == owner.unit), ("received", own.received == owner.received),
+            ("channel", own.channel == owner.channel), ("kind", own.kind == owner.kind),
+            ("route", own.route == owner.route), ("exclusion", own.exclusion == owner.exclusion),
+            ("closed", own.closedAt == owner.closedAt), ("handed on", own.isHandedOn == owner.isHandedOn),
+            ("causes", own.causes == owner.causes), ("limit", fact.calls.limit == call.limit),
+            ("spoken", fact.calls.spokenAt == call.spokenAt), ("objections", fact.calls.objections == call.objections),
+            ("outcome", fact.calls.outcome == call.outcome),
+        ]
+        return pairs.filter { !$0.1 }.map { Recount.Difference(case: id, fact: $0.0) }
     }
 }

@@ -29,21 +29,9 @@ extension Counter {
                 : FigureTables.table(try figures.decode(Figures.self), against: try against?.decode(Figures.self)))
     }
 
-    /// Every fact Learning keeps is asked of the case's owners, and compared.
+    /// Everything Learning counts is asked of the cases' owners as well, and compared.
     private func recount() throws {
-        let facts = try pages { after in
-            let reply = try seat.ask(ListFacts(after: after))
-            return (reply.facts, reply.facts.last?.heard.case, reply.isLast)
-        }
-        let cases = try pages { after in
-            let reply = try seat.ask(ListCaseFacts(after: after))
-            return (reply.facts, reply.facts.last?.case, reply.isLast)
-        }
-        let calls = try pages { after in
-            let reply = try seat.ask(ListCallFacts(after: after))
-            return (reply.facts, reply.facts.last?.case, reply.isLast)
-        }
-        let recount = Recount(facts, cases: cases, calls: calls)
+        let recount = try Recount(asking: seat)
         let json: JSON = [
             "cases": .integer(Int64(recount.cases)),
             "differences": .array(
@@ -56,15 +44,6 @@ extension Counter {
             throw Trouble(code: "figures.differ", "\(recount.differences.count) facts differ from their owners'")
         }
     }
-
-    private func pages<Item>(_ page: (CaseID?) throws -> ([Item], CaseID?, Bool)) throws -> [Item] {
-        var all: [Item] = []
-        var after: CaseID?
-        while true {
-            let (items, last, isLast) = try page(after)
-            all += items
-            guard !isLast, let last else { return all }
-            after = last
-        }
-    }
 }
+
+extension Seat: FactKeepers {}

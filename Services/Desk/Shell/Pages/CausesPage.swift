@@ -36,8 +36,16 @@ package struct CausesPage {
             \(parts.date("to", Wording.Desk.figuresTo, withTime: false))
             <p class="actions"><button class="second">\(Wording.Desk.figuresShow)</button></p>
             </form>
-            \(Pieces.part(reply) { reply in reply.tables.map(table).joined() + complaints(reply.complaints ?? []) })
+            \(Pieces.part(reply) { reply in
+                counted(reply) + reply.tables.map(table).joined() + complaints(reply.complaints ?? [])
+            })
             """)
+    }
+
+    /// Which days were counted, when they are more than those asked for.
+    private func counted(_ reply: ShowCauses.Reply) -> HTML {
+        guard let from = reply.from, let to = reply.to else { return .empty }
+        return "<p>\(Wording.Desk.counted(from, to))</p>"
     }
 
     private func table(_ table: CauseTable) -> HTML {

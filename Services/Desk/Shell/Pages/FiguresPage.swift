@@ -69,33 +69,34 @@ package struct FiguresPage {
 
     private func content(_ figures: Figures) -> HTML {
         let other = against?.value
-        let groups = Wording.groups(figures)
-        let others = other.map(Wording.groups)
+        let groups = Wording.groups(figures, against: other)
         let tables = groups.enumerated().map { place, group -> HTML in
-            let picture: HTML =
-                switch place {
-                case 0: Chart.bars(Wording.Desk.headlineHead, talkBars(figures))
-                case 1: Chart.bars(Wording.Desk.callsHead, callBars(figures))
-                case 2: handlingCharts(figures)
-                default: .empty
-                }
             guard !group.lines.isEmpty else { return .empty }
-            let hint: HTML = place == 2 ? "<p class=\"hint\">\(Wording.Desk.handlingHint)</p>" : .empty
+            let hint: HTML =
+                group.title == Wording.Desk.handlingHead
+                ? "<p class=\"hint\">\(Wording.Desk.handlingHint)</p>" : .empty
             return Pieces.section(
-                group.title, id: "group-\(place)", hint + picture + table(group, others?[place], place, figures, other))
+                group.title, id: "group-\(place)",
+                hint + picture(group.title, figures) + table(group, place, figures, other))
         }
         return tables.joined()
     }
 
-    private func table(
-        _ group: FigureGroup, _ other: FigureGroup?, _ place: Int, _ figures: Figures, _ against: Figures?
-    ) -> HTML {
+    private func picture(_ title: String, _ figures: Figures) -> HTML {
+        switch title {
+        case Wording.Desk.headlineHead: Chart.bars(title, talkBars(figures))
+        case Wording.Desk.callsHead: Chart.bars(title, callBars(figures))
+        case Wording.Desk.handlingHead: handlingCharts(figures)
+        default: .empty
+        }
+    }
+
+    private func table(_ group: FigureComparison, _ place: Int, _ figures: Figures, _ against: Figures?) -> HTML {
         let head: HTML =
             against.map { "<th scope=\"col\">\(Self.days($0.from, $0.to))</th>" } ?? .empty
-        let values = Dictionary((other?.lines ?? []).map { ($0.key, $0.value) }) { first, _ in first }
         let rows = group.lines.map { line -> HTML in
-            let beside: HTML = other == nil ? .empty : "<td>\(values[line.key] ?? "0")</td>"
-            return "<tr><th scope=\"row\">\(line.label)</th><td>\(line.value)</td>\(beside)</tr>"
+            let beside: HTML = line.other.map { "<td>\($0.value)</td>" } ?? .empty
+            return "<tr><th scope=\"row\">\(line.own.label)</th><td>\(line.own.value)</td>\(beside)</tr>"
         }
         return """
             <div class="scroll" tabindex="0" role="group" aria-labelledby="group-\(place)"><table class="figures">
@@ -110,15 +111,22 @@ package struct FiguresPage {
     }
 
     private func talkBars(_ figures: Figures) -> [Chart.Bar] {
-        let lines = Wording.groups(figures)[0].lines
-        let counts = [figures.talks.closedAfterTalk, figures.talks.wentFormal, figures.talks.neither]
-        return zip(lines[2...4], counts).map { Chart.Bar($0.label, $1) }
+        let talks = figures.talks
+        return bars(
+            figures, 0,
+            ["closed-after-talk": talks.closedAfterTalk, "went-formal": talks.wentFormal, "neither": talks.neither])
     }
 
     private func callBars(_ figures: Figures) -> [Chart.Bar] {
-        let lines = Wording.groups(figures)[1].lines
-        return zip(lines, [figures.calls.inTime, figures.calls.late, figures.calls.none]).map {
-            Chart.Bar($0.label, $1)
+        let calls = figures.calls
+        return bars(
+            figures, 1, ["called-in-time": calls.inTime, "called-late": calls.late, "not-called": calls.none])
+    }
+
+    /// Those lines of a group that have a bar, in its order.
+    private func bars(_ figures: Figures, _ place: Int, _ counts: [String: Count]) -> [Chart.Bar] {
+        Wording.groups(figures)[place].lines.compactMap { line in
+            counts[line.key].map { Chart.Bar(line.label, $0) }
         }
     }
 

@@ -1,0 +1,92 @@
+import CaseModel
+
+/// Numbers that add up to one that is told beside them; told or hidden with one another.
+enum Breakdown: Hashable, Sendable {
+    case received, ways
+    /// Of the method's complaints.
+    case firstCalls, talks, methodState, methodHandling
+    /// Of those spoken with.
+    case within24Hours, elapsed
+    /// Of all others.
+    case othersState, othersHandling, excluded
+    /// A number and all the rest, of all that was received; ``answered`` of those that objected.
+    case objected, answered, reopened, repeats
+    case copies, copyTimes
+    case experience(ExperienceQuestion)
+
+    /// All of them, each behind the one that holds its total.
+    static let all: [Breakdown] =
+        [
+            .received, .ways, .firstCalls, .talks, .methodState, .methodHandling, .within24Hours, .elapsed,
+            .othersState,
+            .othersHandling, .excluded, .objected, .answered, .reopened, .repeats, .copies, .copyTimes,
+        ] + ExperienceQuestion.allCases.map(Breakdown.experience)
+
+    /// The breakdown that holds the total, and which numbers of it are the total together; `nil` for one whose total
+    /// stands nowhere else.
+    var whole: (breakdown: Breakdown, places: Range<Int>)? {
+        switch self {
+        case .received, .copies, .experience: nil
+        case .ways, .objected, .reopened, .repeats: (.received, 0..<1)
+        case .firstCalls, .talks, .methodState: (.ways, 0..<1)
+        case .othersState, .excluded: (.ways, 1..<2)
+        case .methodHandling: (.methodState, 0..<1)
+        case .othersHandling: (.othersState, 0..<1)
+        // In time and late.
+        case .within24Hours, .elapsed: (.firstCalls, 0..<2)
+        case .answered: (.objected, 0..<1)
+        case .copyTimes: (.copies, 0..<1)
+        }
+    }
+}
+
+/// What is told of some complaints, breakdown by breakdown.
+struct ToldNumbers: Sendable {
+    private var counts: [Breakdown: [Count]] = [:]
+
+    init() {}
+
+    /// What may be told of numbers when nothing else is known of the complaints: small ones are hidden, and as many beside
+    /// them as it takes.
+    init(_ numbers: [Breakdown: [Int]], least: Int) {
+        for breakdown in Breakdown.all {
+            let own = numbers[breakdown] ?? []
+            let total =
+                breakdown.whole.map { whole in self[whole.breakdown][whole.places].reduce(.number(0), +) }
+                ?? SmallNumbers.alone(own.reduce(0, +), least: least)
+            counts[breakdown] = SmallNumbers.parts(of: total, own, least: least)
+        }
+    }
+
+    /// All numbers of these breakdowns, and none of the others.
+    init(_ numbers: [Breakdown: [Int]], of told: Set<Breakdown>) {
+        counts = numbers.reduce(into: [:]) { counts, entry in
+            counts[entry.key] = entry.value.map { told.contains(entry.key) ? .number($0) : .hidden }
+        }
+    }
+
+    subscript(breakdown: Breakdown) -> [Count] { counts[breakdown] ?? [] }
+
+    /// Those of which nothing is hidden, nor of what holds their total.
+    var whole: Set<Breakdown> {
+        Breakdown.all.reduce(into: []) { whole, breakdown in
+            guard self[breakdown].allSatisfy({ $0 != .hidden }),
+                breakdown.whole.map({ whole.contains($0.breakdown) }) ?? true
+            else { return }
+            whole.insert(breakdown)
+        }
+    }
+
+    /// What both come to; hidden where either is.
+    static func += (one: inout Self, other: Self) {
+        one.counts.merge(other.counts) { zip($0, $1).map(+) }
+    }
+}
+
+extension Count {
+    /// Hidden where either is.
+    static func + (one: Count, other: Count) -> Count {
+        guard let first = one.shown, let second = other.shown else { return .hidden }
+        return .number(first + second)
+    }
+}

@@ -1,0 +1,33 @@
+import CallbackShell
+import CaseModel
+import Support
+import Testing
+
+/// What Callback answers when figures are recounted.
+@Suite struct FactDigestTests {
+    private static let lead = Viewer(person: "P-3", unit: "U-0", roles: [.learningLead], leads: [])
+
+    @Test func `a span of cases comes to what its facts come to, and a case without a call to nothing`() throws {
+        let bench = try CallbackBench.small()
+        for id in ["K-1", "K-2", "K-3"] as [CaseID] { try bench.register(id) }
+        try bench.register("K-4", route: .formal)
+        bench.clock.now = "2026-11-24T12:00+01:00"
+        _ = try bench.ask(RecordConversation.ending(.solved, spokenAt: "2026-11-24T11:40+01:00"), as: .caseworker)
+        _ = try bench.ask(RaiseObjection(case: "K-1", text: "Sådan sagde jeg det ikke.", channel: .phone), as: .leader)
+        let facts = try bench.ask(ListCallFacts(), as: Self.lead, by: .operator).facts
+        #expect(facts.map(\.objections) == [1, 0, 0, 0])
+        for (after, through) in [(nil, nil), (nil, "K-2"), ("K-1", "K-3"), ("K-3", nil)] as [(CaseID?, CaseID?)] {
+            let reply = try bench.ask(DigestCallFacts(after: after, through: through), as: Self.lead, by: .operator)
+            let span = facts.filter { $0.case > (after ?? "K-0") && $0.case <= (through ?? "K-9") }
+            #expect(reply.digest == span.reduce(into: FactDigest()) { $0.add($1) })
+        }
+        let last = try bench.ask(DigestCallFacts(after: "K-3", through: nil), as: Self.lead, by: .operator)
+        #expect(last.digest == FactDigest())
+    }
+
+    @Test func `whoever may not recount is told nothing`() throws {
+        let bench = try CallbackBench.small()
+        let wish = DigestCallFacts(after: nil, through: nil)
+        #expect(bench.refusal(of: wish, as: .caseworker, by: .operator) == "call.may_not_do")
+    }
+}

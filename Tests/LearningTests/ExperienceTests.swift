@@ -1,0 +1,51 @@
+import CaseModel
+import LearningShell
+import Runtime
+import Store
+import Support
+import Testing
+
+/// What citizens answer when they are asked how they were met.
+@Suite struct ExperienceTests {
+    private static let lead = Viewer(person: "P-1", unit: "U-1", roles: [.learningLead], leads: [])
+    private static let leader = Viewer(person: "P-3", unit: "U-3", roles: [.leader], leads: ["U-3"])
+
+    @Test("R-168 what is asked anew replaces what was answered, and what is not asked again stays")
+    func askedAnew() throws {
+        let bench = try ServiceBench<LearningService>(at: "2026-11-23T09:00+01:00")
+        try bench.hear(
+            CaseRegistered(
+                case: "K-1", unit: "U-3", received: "2026-11-23T08:50+01:00", channel: .phone, kind: .complaint,
+                route: .callback, assigned: nil, about: [], canBeWrittenTo: true, isHistory: false),
+            from: .intake, about: CaseID("K-1"))
+        func say(_ answers: ExperienceLine...) throws {
+            _ = try bench.ask(RecordExperience(case: "K-1", answers: answers), as: Self.leader, by: .desk)
+        }
+        try say(ExperienceLine(question: .respect, answer: .no), ExperienceLine(question: .fairness, answer: .partly))
+        try say(ExperienceLine(question: .respect, answer: .yes))
+        let expected = [
+            ExperienceLine(question: .respect, answer: .yes), ExperienceLine(question: .fairness, answer: .partly),
+        ]
+        #expect(try bench.ask(ShowAftermath(case: "K-1"), as: Self.leader, by: .desk).experience == expected)
+        #expect(try bench.ask(ListFacts(), as: Self.lead, by: .operator).facts.map(\.experience) == [expected])
+    }
+
+    @Test("R-168 the answers in a file of before are kept")
+    func olderFile() throws {
+        let database = try Database(path: ":memory:")
+        try Migrations.apply(Array(LearningService.declaration.migrations.prefix(6)), to: database)
+        try database.script(
+            """
+            INSERT INTO fact (case_id, unit, received, channel, kind, route)
+            VALUES ('K-1', 'U-3', 5, 'phone', 'complaint', 'callback'),
+                   ('K-2', 'U-3', 6, 'phone', 'complaint', 'callback');
+            INSERT INTO experience (case_id, question, answer)
+            VALUES ('K-1', 'respect', 'yes'), ('K-1', 'fairness', 'no');
+            """)
+        try Migrations.apply(LearningService.declaration.migrations, to: database)
+        let rows = try database.rows("SELECT respect, listening, fairness FROM fact ORDER BY case_id") { row in
+            ["respect", "listening", "fairness"].map { row.optionalText($0) }
+        }
+        #expect(rows == [["yes", nil, "no"], [nil, nil, nil]])
+    }
+}

@@ -1,0 +1,63 @@
+import CaseModel
+import Support
+import Wire
+
+/// What figures are made of, put together from those who own it: Intake and Callback are asked, what else counts is read
+/// from what was said on the bus, and Learning is not asked at all.
+struct OwnersFacts {
+    let facts: [CaseModel.Fact]
+
+    /// - Parameter met: what citizens answered when they were asked how they were met, as whoever asked them knows it.
+    init(of town: Town, met: [CaseID: [ExperienceQuestion: ExperienceAnswer]]) throws {
+        let record = try Record(town.place.bus.log)
+        let calls = Dictionary(try Self.calls(town).map { ($0.case, $0) }) { first, _ in first }
+        let took = Self.copies(record)
+        let answered = record.all(ObjectionAnswered.self).counted { $0.body.case }
+        let reopened = record.all(CaseReopened.self).counted { $0.body.case }
+        let returns = record.all(CitizenReturned.self).reduce(into: [CaseID: Int]()) { counts, said in
+            let before = counts[said.body.case] ?? 0
+            counts[said.body.case] = said.body.isUndone == true ? max(0, before - 1) : before + 1
+        }
+        facts = try Self.cases(town).map { heard in
+            let id = heard.case
+            return CaseModel.Fact(
+                heard: heard, calls: calls[id] ?? CallFact(case: id), copyTook: took[id],
+                answeredObjections: answered[id] ?? 0, reopenings: reopened[id] ?? 0, repeats: returns[id] ?? 0,
+                experience: ExperienceQuestion.allCases.compactMap { question in
+                    met[id]?[question].map { ExperienceLine(question: question, answer: $0) }
+                })
+        }
+    }
+
+    private static func cases(_ town: Town) throws -> [CaseFact] {
+        var all: [CaseFact] = []
+        while true {
+            let reply = try town.answer(ListCaseFacts(after: all.last?.case), by: Staff.learningLead)
+            all += reply.facts
+            if reply.isLast { return all }
+        }
+    }
+
+    private static func calls(_ town: Town) throws -> [CallFact] {
+        var all: [CallFact] = []
+        while true {
+            let reply = try town.answer(ListCallFacts(after: all.last?.case), by: Staff.learningLead)
+            all += reply.facts
+            if reply.isLast { return all }
+        }
+    }
+
+    /// From a case's first note to the first copy of it that left, in milliseconds.
+    private static func copies(_ record: Record) -> [CaseID: Int64] {
+        var filed: [CaseID: (note: NoteID, at: Timestamp)] = [:]
+        for said in record.all(NoteFiled.self) where filed[said.body.case] == nil {
+            filed[said.body.case] = (said.body.note, said.event.time)
+        }
+        var took: [CaseID: Int64] = [:]
+        for said in record.all(LetterSent.self) where said.body.kind == .noteCopy && took[said.body.case] == nil {
+            guard let first = filed[said.body.case], said.body.note == first.note else { continue }
+            took[said.body.case] = said.event.time.milliseconds - first.at.milliseconds
+        }
+        return took
+    }
+}
