@@ -72,7 +72,7 @@ import Testing
     /// Two years of a unit, small or large by the seed.
     private static func facts(_ seed: UInt64) -> [CaseModel.Fact] {
         let chance = SeededChance(seed: seed, for: "figures")
-        let most = chance.pick([2, 4, 8, 12, 30])
+        let most = [2, 8, 30][Int(seed / 3 % 3)]
         return (0..<24).flatMap { month in
             (0..<chance.number(in: 0...Int64(most))).map { number in
                 fact(chance, days(month...month).lowerBound, CaseID(unchecked: "K-\(month)-\(number)"))
@@ -99,7 +99,7 @@ import Testing
             reopenings: chance.happens(80_000) ? 1 : 0, repeats: chance.happens(150_000) ? 1 : 0)
     }
 
-    @Test(arguments: UInt64(0)..<18)
+    @Test(arguments: UInt64(0)..<9)
     func `whoever asks for every period and subtracts finds no small number`(seed: UInt64) {
         let facts = Self.facts(seed)
         let board = Self.boards[Int(seed) % Self.boards.count]
@@ -150,11 +150,11 @@ import Testing
     }
 
     @Test func `one month with few of something takes another of its quarter with it, and no more`() {
-        let facts = Self.steady(late: [0: 2, 1: 8, 4: 6])
+        let facts = Self.steady(late: [0: 2, 1: 5, 4: 5])
         let late = (0..<12).map { Self.figures(facts, $0...$0).calls.late }
         #expect(late.prefix(3) == [.hidden, .hidden, .number(0)])
-        #expect(late.dropFirst(3) == [.number(0), .number(6)] + (5..<12).map { _ in .number(0) })
-        #expect(Self.figures(facts, 0...2).calls.late == .number(10))
+        #expect(late.dropFirst(3) == [.number(0), .number(5)] + (5..<12).map { _ in .number(0) })
+        #expect(Self.figures(facts, 0...2).calls.late == .number(7))
     }
 
     @Test func `a few days are told as the whole months they lie in, by the clock in Copenhagen`() {

@@ -1,20 +1,21 @@
 import CaseModel
+import Store
 import Support
 import Wire
 
 /// What figures are made of, put together from those who own it: Intake and Callback are asked, what else counts is read
-/// from what was said on the bus, and Learning is not asked at all.
+/// from what they have said, and Learning is not asked at all.
 struct OwnersFacts {
     let facts: [CaseModel.Fact]
 
     /// - Parameter met: what citizens answered when they were asked how they were met, as whoever asked them knows it.
     init(of town: Town, met: [CaseID: [ExperienceQuestion: ExperienceAnswer]]) throws {
-        let record = try Record(town.place.bus.log)
         let calls = Dictionary(try Self.calls(town).map { ($0.case, $0) }) { first, _ in first }
-        let took = Self.copies(record)
-        let answered = record.all(ObjectionAnswered.self).counted { $0.body.case }
-        let reopened = record.all(CaseReopened.self).counted { $0.body.case }
-        let returns = record.all(CitizenReturned.self).reduce(into: [CaseID: Int]()) { counts, said in
+        let took = try Self.copies(town)
+        let answered = try Self.said(ObjectionAnswered.self, by: .callback, town).counted { $0.body.case }
+        let reopened = try Self.said(CaseReopened.self, by: .intake, town).counted { $0.body.case }
+        let returned = try Self.said(CitizenReturned.self, by: .intake, town)
+        let returns = returned.reduce(into: [CaseID: Int]()) { counts, said in
             let before = counts[said.body.case] ?? 0
             counts[said.body.case] = said.body.isUndone == true ? max(0, before - 1) : before + 1
         }
@@ -48,16 +49,28 @@ struct OwnersFacts {
     }
 
     /// From a case's first note to the first copy of it that left, in milliseconds.
-    private static func copies(_ record: Record) -> [CaseID: Int64] {
+    private static func copies(_ town: Town) throws -> [CaseID: Int64] {
         var filed: [CaseID: (note: NoteID, at: Timestamp)] = [:]
-        for said in record.all(NoteFiled.self) where filed[said.body.case] == nil {
-            filed[said.body.case] = (said.body.note, said.event.time)
+        for said in try said(NoteFiled.self, by: .callback, town) where filed[said.body.case] == nil {
+            filed[said.body.case] = (said.body.note, said.at)
         }
         var took: [CaseID: Int64] = [:]
-        for said in record.all(LetterSent.self) where said.body.kind == .noteCopy && took[said.body.case] == nil {
+        for said in try said(LetterSent.self, by: .notifier, town)
+        where said.body.kind == .noteCopy && took[said.body.case] == nil {
             guard let first = filed[said.body.case], said.body.note == first.note else { continue }
-            took[said.body.case] = said.event.time.milliseconds - first.at.milliseconds
+            took[said.body.case] = said.at.milliseconds - first.at.milliseconds
         }
         return took
+    }
+
+    /// Everything of one kind that a service has said, in order, from its own file: the bus forgets within a year.
+    private static func said<Body: BusEvent>(
+        _ type: Body.Type, by service: ServiceName, _ town: Town
+    ) throws -> [(at: Timestamp, body: Body)] {
+        let sql = "SELECT number, line FROM said_record UNION ALL SELECT number, line FROM outbox ORDER BY number"
+        let events = try town.place.process(service).database.rows(sql) {
+            try CloudEvent(json: JSON.read($0.blob("line")))
+        }
+        return try events.filter { $0.type == type.type }.map { ($0.time, try $0.body(type)) }
     }
 }

@@ -24,8 +24,10 @@ package struct Tally: Sendable {
     /// The days whose facts are to be counted: the period's years, wholly.
     package var days: ClosedRange<CivilDay> { period.years.days }
 
+    /// Counts one; a fact of another year is left out.
     package mutating func add(_ fact: Fact) {
         let month = WholeMonths.month(of: Copenhagen.day(at: fact.heard.received))
+        guard period.years.months.contains(month) else { return }
         years[month / 12, default: Array(repeating: FigureCounts(), count: 12)][month % 12].add(fact)
         guard period.months.contains(month) else { return }
         copies.add(fact.copyMinutes)
@@ -68,7 +70,6 @@ package struct Tally: Sendable {
         var told = ToldNumbers(numbers(FigureCounts()), least: least)
         for (year, months) in years {
             let asked = period.months.clamped(to: year * 12...year * 12 + 11)
-            guard period.months.overlaps(year * 12...year * 12 + 11) else { continue }
             let span = asked.lowerBound - year * 12..<asked.upperBound - year * 12 + 1
             told += YearOfFigures(months.map(numbers), least: least).told(of: span)
         }

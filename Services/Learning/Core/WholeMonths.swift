@@ -12,7 +12,7 @@ package struct WholeMonths: Hashable, Sendable {
 
     /// The calendar years in which these days lie.
     package init(yearsAround days: ClosedRange<CivilDay>) {
-        months = days.lowerBound.year * 12...days.upperBound.year * 12 + 11
+        self = WholeMonths(around: days).years
     }
 
     package var days: ClosedRange<CivilDay> {
@@ -20,7 +20,11 @@ package struct WholeMonths: Hashable, Sendable {
     }
 
     /// Their calendar years as a whole.
-    package var years: WholeMonths { WholeMonths(yearsAround: days) }
+    package var years: WholeMonths {
+        WholeMonths(months: months.lowerBound / 12 * 12...months.upperBound / 12 * 12 + 11)
+    }
+
+    private init(months: ClosedRange<Int>) { self.months = months }
 
     static func month(of day: CivilDay) -> Int { day.year * 12 + day.month - 1 }
 

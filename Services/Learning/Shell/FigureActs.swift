@@ -62,7 +62,10 @@ extension LearningService {
     private func digest(_ wish: DigestFacts, _ viewer: Viewer, _ turn: Turn) throws -> DigestFacts.Reply {
         guard viewer.recounts else { throw ReviewRefusal.notYours }
         let page = try facts.page(after: wish.after, limit: FactDigest.casesPerSpan + 1)
-        try turn.audit("facts.compared", by: viewer.person.rawValue, about: ServiceName.learning.rawValue)
+        // Once for a recount: each span for itself would be a commit, and tells no more.
+        if wish.after == nil {
+            try turn.audit("facts.compared", by: viewer.person.rawValue, about: ServiceName.learning.rawValue)
+        }
         let span = page.prefix(FactDigest.casesPerSpan)
         return DigestFacts.Reply(
             through: page.count > span.count ? span.last?.heard.case : nil,
