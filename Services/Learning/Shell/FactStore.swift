@@ -148,7 +148,8 @@ struct FactStore {
         return Fact(
             heard: CaseFact(
                 case: id, unit: UnitID(unchecked: row.text("unit")), received: row.moment("received"),
-                channel: row.term("channel"), kind: row.term("kind"), route: row.term("route"),
+                channel: row.fixed("channel", Channel.phone), kind: row.fixed("kind", ContactKind.complaint),
+                route: row.fixed("route", Route.callback),
                 exclusion: row.optionalText("exclusion").map(ExclusionGround.init),
                 closedAt: row.optionalMoment("closed_at"), isHandedOn: row.bool("handed_on"),
                 causes: row.optionalText("causes").map { _ in row.terms("causes") }),
@@ -182,5 +183,16 @@ struct FactStore {
     func experience(of case: CaseID) throws(StoreError) -> [ExperienceLine] {
         let sql = "SELECT respect, listening, fairness FROM fact WHERE case_id = :case"
         return try database.first(sql, ["case": Value(`case`)]) { Self.experience($0) } ?? []
+    }
+}
+
+extension Row {
+    /// A term as `term` reads it, for a million rows at once: compiled here for its own type, which that is not.
+    ///
+    /// - Parameter standIn: what is returned when the row holds none, and the query throws.
+    fileprivate func fixed<Term: RawRepresentable<String>>(_ column: String, _ standIn: Term) -> Term {
+        if let term = Term(rawValue: text(column)) { return term }
+        note("column \(column) holds an unknown term")
+        return standIn
     }
 }
