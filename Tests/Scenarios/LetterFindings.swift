@@ -25,7 +25,8 @@ extension Findings {
             """
             SELECT key AS found
               FROM duty
-             WHERE state = 'done' AND kind <> 'wellbeingPrompt' AND key NOT LIKE 'digest/%'
+             -- What belongs to no case is said by nobody: tasks, digests, hours of talks, training.
+             WHERE state = 'done' AND case_id IS NOT NULL
                AND letter NOT IN (SELECT value FROM json_each(:sent))
             """,
             ["sent": .text("[" + sent.map { "\"\($0.letter)\"" }.joined(separator: ",") + "]")])
