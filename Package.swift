@@ -105,7 +105,7 @@ let package = Package(
         core("Intake"),
         shell("Intake", ["IntakeCore", "Mail", "Wording"]),
         core("Callback"),
-        shell("Callback", ["CallbackCore"]),
+        shell("Callback", ["CallbackCore", "Wording"]),
         core("Notifier", ["Wire", "Wording"]),
         shell("Notifier", ["NotifierCore", "Mail", "Wording", "CCurl", "CPangoCairo"]),
         // What both processes with pages are made of; the public one knows nothing else of Desk's.
@@ -151,7 +151,10 @@ let package = Package(
         tests("CaseModel", ["CaseModel"]),
         tests(
             "Notifier",
-            ["CXML2", "NotifierCore", "NotifierShell", "Runtime", "Store", "Seal", "Wire", "Wording", "CaseModel"],
+            [
+                "CXML2", "DeskParts", "DeskShell", "NotifierCore", "NotifierShell", "Runtime", "Store", "Seal", "Web",
+                "Wire", "Wording", "CaseModel",
+            ],
             exclude: ["Golden", "mail_server.py", "memo-1.2.xsd"]),
         tests("Wire", ["Wire", "CaseModel"], exclude: ["Golden"]),
         tests("Seal", ["Seal"]),

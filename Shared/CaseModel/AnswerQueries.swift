@@ -38,11 +38,17 @@ package struct CitizensAnswer: Codable, Hashable, Sendable {
     package let readBy: PersonID?
     /// Of an objection: the note of the talk that answered it.
     package let answeredBy: NoteID?
+    /// Of an objection: its name, for `callback.answer-objection`; absent from an older release.
+    package let objection: ObjectionID?
+    /// Of an objection: how it came out; absent until somebody has said so.
+    package let outcome: ObjectionOutcome?
 
     package init(
         kind: AnswerKind, note: NoteID, version: Int, channel: Channel, at: Timestamp, text: String, reply: ReplyID?,
-        readBy: PersonID?, answeredBy: NoteID?
+        readBy: PersonID?, answeredBy: NoteID?, objection: ObjectionID? = nil, outcome: ObjectionOutcome? = nil
     ) {
+        self.objection = objection
+        self.outcome = outcome
         self.kind = kind
         self.note = note
         self.version = version

@@ -170,13 +170,16 @@ package struct Objected: BusEvent {
     }
 }
 
-/// The objection has been answered, by a new talk and a new note. Owner: Callback.
+/// The objection has been answered, by a new talk and its note or by a letter. Owner: Callback.
 package struct ObjectionAnswered: BusEvent {
     package static let type = EventType(rawValue: "dk.genklang.callback.objection-answered.v1")
     package let `case`: CaseID
     package let objection: ObjectionID
+    /// How it came out, when it was answered in writing alone; absent when it was talked over.
+    package let outcome: ObjectionOutcome?
 
-    package init(case: CaseID, objection: ObjectionID) {
+    package init(case: CaseID, objection: ObjectionID, outcome: ObjectionOutcome? = nil) {
+        self.outcome = outcome
         self.case = `case`
         self.objection = objection
     }

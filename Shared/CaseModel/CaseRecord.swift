@@ -41,6 +41,8 @@ package struct CaseRecord: Codable, Hashable, Sendable {
         /// Absent while only the answer has been heard of.
         var contests: NoteVersion?
         var isAnswered: Bool
+        /// How it came out, when it was answered in writing alone.
+        var outcome: ObjectionOutcome?
     }
 
     private struct AttemptsHeard: Codable, Hashable, Sendable {
@@ -98,8 +100,11 @@ extension CaseRecord {
     mutating func hear(_ answered: ObjectionAnswered) {
         if let place = objections.firstIndex(where: { $0.objection == answered.objection }) {
             objections[place].isAnswered = true
+            objections[place].outcome = answered.outcome
         } else {
-            add(ObjectionHeard(objection: answered.objection, contests: nil, isAnswered: true))
+            add(
+                ObjectionHeard(
+                    objection: answered.objection, contests: nil, isAnswered: true, outcome: answered.outcome))
         }
     }
 
@@ -185,10 +190,11 @@ extension CaseRecord {
         objections.filter { $0.contests != nil && !$0.isAnswered }.map(\.objection)
     }
 
-    /// Whether the citizen has said that the note which counts now is not right, answered or not.
+    /// Whether the citizen has said that the note which counts now is not right, answered or not. Once it has been answered
+    /// in writing that the note stands, nothing new is to be written.
     package var isNoteContested: Bool {
         guard let note else { return false }
-        return objections.contains { $0.contests == note }
+        return objections.contains { $0.contests == note && $0.outcome != .notUpheld }
     }
 
     /// What must still become true before the case may close; empty when it may.

@@ -9,11 +9,14 @@ package struct Fact: Codable, Hashable, Sendable {
     /// How many times the citizen turned to us again before the case was closed.
     package var repeats: Int
     package var experience: [ExperienceLine]
+    /// How its objections came out; absent while none has been judged.
+    package var judged: JudgedObjections?
 
     package init(
         heard: CaseFact, calls: CallFact, copyTook: Int64? = nil, answeredObjections: Int = 0, reopenings: Int = 0,
-        repeats: Int = 0, experience: [ExperienceLine] = []
+        repeats: Int = 0, experience: [ExperienceLine] = [], judged: JudgedObjections? = nil
     ) {
+        self.judged = judged
         self.heard = heard
         self.calls = calls
         self.copyTook = copyTook

@@ -189,17 +189,33 @@ package struct TalkFigures: Codable, Hashable, Sendable {
 package struct ObjectionFigures: Codable, Hashable, Sendable {
     /// Complaints in which the citizen objected.
     package let cases: Count
-    /// Of these: answered by a new talk.
+    /// Of these: answered, by a new talk or in writing.
     package let answered: Count
     package let unanswered: Count
     /// Complaints that were opened again.
     package let reopened: Count
+    /// How the objections came out that somebody has judged; absent from an older release.
+    package let judged: JudgedFigures?
 
-    package init(cases: Count, answered: Count, unanswered: Count, reopened: Count) {
+    package init(cases: Count, answered: Count, unanswered: Count, reopened: Count, judged: JudgedFigures? = nil) {
+        self.judged = judged
         self.cases = cases
         self.answered = answered
         self.unanswered = unanswered
         self.reopened = reopened
+    }
+}
+
+/// How objections came out: each objection counts, also when a case has several.
+package struct JudgedFigures: Codable, Hashable, Sendable {
+    package let upheld: Count
+    package let partlyUpheld: Count
+    package let notUpheld: Count
+
+    package init(upheld: Count, partlyUpheld: Count, notUpheld: Count) {
+        self.upheld = upheld
+        self.partlyUpheld = partlyUpheld
+        self.notUpheld = notUpheld
     }
 }
 

@@ -47,3 +47,41 @@ package struct ReadExtension: ServiceCommand {
         }
     }
 }
+
+/// `intake.preview-recipient`: where a letter in the case would go if it was sent now, for the colleague who is writing it;
+/// audited as any look at the citizen's details.
+///
+/// Never the civil registration number, and no protected address: it stands in the letter and not on a screen.
+package struct PreviewRecipient: ServiceCommand {
+    package static let method = "intake.preview-recipient"
+    package let `case`: CaseID
+    /// The letter would say that the written answer takes longer; absent for every other letter.
+    package let extending: Extending?
+
+    package init(case: CaseID, extending: Extending? = nil) {
+        self.case = `case`
+        self.extending = extending
+    }
+
+    /// Until which day, and why.
+    package struct Extending: Codable, Hashable, Sendable {
+        package let lastDay: CivilDay
+        package let reason: String
+
+        package init(lastDay: CivilDay, reason: String) {
+            self.lastDay = lastDay
+            self.reason = reason
+        }
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let recipient: FindRecipient.Reply
+        /// By when the answer would be promised, exclusive; there when more time was asked about.
+        package let until: Timestamp?
+
+        package init(recipient: FindRecipient.Reply, until: Timestamp? = nil) {
+            self.recipient = recipient
+            self.until = until
+        }
+    }
+}

@@ -236,12 +236,19 @@ package struct ObjectionRow: Codable, Hashable, Sendable {
     package let version: Int
     package let channel: Channel
     package let raisedAt: Timestamp
-    /// The note of the talk that answered it; absent while it is open.
+    /// The note of the talk that answered it; absent while it is open, and when it was answered in writing alone.
     package let answeredBy: NoteID?
+    /// How it came out; absent until somebody has said so.
+    package let outcome: ObjectionOutcome?
+
+    /// Whether nobody has answered it, by a talk or in writing.
+    package var isOpen: Bool { answeredBy == nil && outcome == nil }
 
     package init(
-        objection: ObjectionID, note: NoteID, version: Int, channel: Channel, raisedAt: Timestamp, answeredBy: NoteID?
+        objection: ObjectionID, note: NoteID, version: Int, channel: Channel, raisedAt: Timestamp, answeredBy: NoteID?,
+        outcome: ObjectionOutcome? = nil
     ) {
+        self.outcome = outcome
         self.objection = objection
         self.note = note
         self.version = version

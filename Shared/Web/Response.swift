@@ -36,6 +36,13 @@ package struct Response: Hashable, Sendable {
         return response
     }
 
+    /// A document to be read in the browser, under that name when it is saved.
+    package static func document(_ bytes: [UInt8], name: String, contentType: String) -> Response {
+        var response = Response(.ok, contentType: contentType, body: bytes)
+        response.headers["content-disposition"] = "inline; filename*=UTF-8''\(PercentCoding.encode(name))"
+        return response
+    }
+
     /// Has the browser keep, or forget, a cookie.
     package mutating func set(_ cookie: SetCookie) { headers.add("set-cookie", cookie.field) }
 }

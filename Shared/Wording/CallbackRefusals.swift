@@ -41,6 +41,14 @@ extension Wording {
             "Indsigelsen er tom. Skriv med borgerens egne ord, hvad der ikke er rigtigt.",
         "callback.objection_is_too_long":
             "Indsigelsen er for lang. Skriv det vigtigste, og tag resten i samtalen.",
+        "callback.objection_unknown": "Der er ingen indsigelse med det nummer i sagen. Åbn sagen igen, og find den dér.",
+        "callback.objection_judged": "Indsigelsen er allerede besvaret. Svaret står på sagen.",
+        "callback.objection_reason_missing":
+            "Der mangler en begrundelse. Skriv til borgeren, hvorfor svaret er, som det er.",
+        "callback.objection_addition_missing": "Der mangler en tilføjelse. Skriv, hvad der bliver rettet i notatet.",
+        "callback.objection_corrects_nothing":
+            "Notatet bliver stående, så der skal ikke tilføjes noget. Tag tilføjelsen ud, eller vælg et andet svar.",
+        "callback.objection_answer_is_too_long": "Svaret er for langt til et brev. Skriv det kortere, og prøv igen.",
         "callback.nothing_to_object_to":
             "Der er ikke noget notat i sagen endnu. Registrér det, borgeren siger, som en ny henvendelse.",
         "callback.note_unknown":

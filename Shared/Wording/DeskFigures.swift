@@ -123,6 +123,16 @@ extension Wording {
         return "\(counted(Int64(above), "dag", "dage")) og mere"
     }
 
+    private static func judged(_ figures: JudgedFigures?) -> [FigureLine] {
+        guard let figures else { return [] }
+        return [
+            FigureLine("objections-upheld", "Indsigelser, hvor borgeren fik ret", count(figures.upheld)),
+            FigureLine(
+                "objections-partly-upheld", "Indsigelser, hvor borgeren fik ret i noget", count(figures.partlyUpheld)),
+            FigureLine("objections-not-upheld", "Indsigelser, hvor notatet blev stående", count(figures.notUpheld)),
+        ]
+    }
+
     /// All figures of a period, in groups; beside each line the same of another period. What only one of them has, a reason
     /// why complaints went the ordinary way, was nought in the other.
     package static func groups(_ figures: Figures, against: Figures?) -> [FigureComparison] {
@@ -156,6 +166,7 @@ extension Wording {
                     FigureLine("objections", "Borgeren gjorde indsigelse", count(objections.cases)),
                     FigureLine("objections-answered", "Indsigelser besvaret", count(objections.answered)),
                     FigureLine("objections-open", "Indsigelser ikke besvaret endnu", count(objections.unanswered)),
+                ] + judged(objections.judged) + [
                     FigureLine("reopened", "Åbnet igen", count(objections.reopened)),
                     FigureLine("repeats", "Borgeren henvendte sig igen undervejs", count(figures.repeats)),
                 ]),

@@ -8,8 +8,8 @@ extension Wording {
     package static let heardReplyTemplate = "formal-reply-heard/1"
     package static let signedHeardReplyTemplate = "formal-reply-heard/2"
 
-    /// The written answer: what the citizen told us, where we stand, in plain words and before the reasons, then the answer as it was assured, what is done about
-    /// it, and for each decision how to complain. Source.
+    /// The written answer: what the citizen told us, where we stand, in plain words and before the reasons, then the answer as
+    /// it was assured, what is done about it, and for each decision how to complain. Source.
     package static func formalReply(
         _ reply: ReadReplyWords.Reply, to name: String?, from sender: LetterSender, signedBy writer: String? = nil
     ) -> [LetterBlock] {

@@ -2,16 +2,18 @@ package import CaseModel
 
 /// What Learning's letters say: what has changed because somebody complained, an offer of mediation, a day that is near.
 extension Wording {
-    package static let lessonTemplate = "what-we-changed/1"
+    package static let lessonTemplate = "what-we-changed/2"
 
     /// The citizen hears what was learned, in words written for citizens.
-    package static func lesson(_ text: String, to name: String?, from sender: LetterSender) -> [LetterBlock] {
+    package static func lesson(
+        _ text: String, to name: String?, about case: CaseID, from sender: LetterSender
+    ) -> [LetterBlock] {
         [
             .heading("Det har vi ændret"), greeting(name),
             .paragraph("Du fortalte os, at noget ikke var godt nok. Tak for det. Vi har set på, hvorfor det skete."),
             .verbatim(text),
             .paragraph("Du behøver ikke gøre noget. Vi ville bare fortælle dig, at det førte til noget."),
-        ] + signature(sender)
+        ] + contact(sender, about: `case`) + signature(sender)
     }
 
     package static let mediationTemplate = "mediation/1"

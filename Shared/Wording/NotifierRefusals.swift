@@ -12,6 +12,8 @@ extension Wording {
             "Der mangler, hvordan du ved det. Vælg en grund, og prøv igen.",
         "notifier.reference_missing":
             "Der mangler, hvor grunden er skrevet ned. Skriv det, og prøv igen.",
+        "notifier.not_writable":
+            "Brevet kan ikke laves, som det står nu. Se efter, om felterne er udfyldt, og prøv igen.",
         "notifier.contradicts_journal":
             "Brevet står allerede i journalen. Se på sagen, under hvilket nummer.",
         "channel.address_changed":

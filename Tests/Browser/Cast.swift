@@ -19,6 +19,8 @@ struct Cast {
     let red: CaseID
     let formal: CaseID
     let objected: CaseID
+    /// The objection in `objected`; nobody has answered it.
+    let objection: ObjectionID
     let solved: CaseID
     let long: CaseID
     /// The note of `solved`.
@@ -67,9 +69,10 @@ struct Cast {
         _ = try town.ask(Self.conversation(formal, .formal, recipient: "P-demo02"), as: "mette")
         objected = try register("Hedda Påhit", "Fik det forkerte skema.", assigned: "P-demo08")
         _ = try town.ask(Self.conversation(objected, .solved), as: "ahmed")
-        _ = try town.ask(
+        objection = try town.ask(
             RaiseObjection(case: objected, text: "Der står ikke, at I ringer igen på fredag.", channel: .phone),
-            as: "ahmed")
+            as: "ahmed"
+        ).objection
         solved = try register("Ib Tænkt", "Ventede en time ved skranken.")
         incident = try town.ask(
             RegisterIncident(

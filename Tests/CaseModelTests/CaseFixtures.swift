@@ -28,8 +28,8 @@ enum Sample {
         .objected(Objected(case: `case`, objection: objection, note: note, version: version))
     }
 
-    static func answered(_ objection: ObjectionID = "O-1") -> CaseState.Input {
-        .objectionAnswered(ObjectionAnswered(case: `case`, objection: objection))
+    static func answered(_ objection: ObjectionID = "O-1", _ outcome: ObjectionOutcome? = nil) -> CaseState.Input {
+        .objectionAnswered(ObjectionAnswered(case: `case`, objection: objection, outcome: outcome))
     }
 
     static func attempted(_ attempt: Int) -> CaseState.Input {

@@ -69,6 +69,17 @@ struct CaseStateTests {
                 .isClosed)
     }
 
+    @Test("R-074 an answer in writing that the note stands lets the case close as it was; one that corrects it does not")
+    func answeredInWriting() throws {
+        let closed = try Self.talk.after([Sample.filed(.solved, hasConsent: true), Sample.copied()]).state
+        let contested = try closed.after([Sample.objected()]).state
+        let (again, heard) = try contested.after([Sample.answered("O-1", .notUpheld)])
+        #expect(again.isClosed && heard == [.closed(.solved)])
+        let corrected = NoteVersion("N-1", version: 2)
+        let open = try contested.after([Sample.filed(.solved, version: 2), Sample.answered("O-1", .upheld)]).state
+        #expect(open.missing == [.consent(corrected), .copy(corrected)])
+    }
+
     @Test(
         "R-008 a formal case closes when a named recipient has acknowledged it and the reply is sent",
         arguments: [

@@ -38,6 +38,19 @@ import Testing
         #expect(try bench.said(ReviewOpened.self).map(\.cause) == [.redStep])
     }
 
+    @Test("R-074 how each objection came out is among the facts that figures are made of")
+    func judged() throws {
+        let bench = try bench()
+        for (number, outcome) in [ObjectionOutcome.upheld, .notUpheld, .notUpheld].enumerated() {
+            try bench.hear(
+                ObjectionJudged(
+                    case: "K-1", objection: ObjectionID(unchecked: "O-\(number)"), outcome: outcome, by: "P-7"),
+                from: .callback, about: CaseID("K-1"))
+        }
+        let facts = try bench.ask(ListFacts(), as: lead, by: .operator).facts
+        #expect(facts.first { $0.heard.case == "K-1" }?.judged == JudgedObjections(upheld: 1, notUpheld: 2))
+    }
+
     @Test("R-113 a review waits while somebody is waited for, whichever is heard first, and opens at the end date")
     func waits() throws {
         for readinessFirst in [true, false] {

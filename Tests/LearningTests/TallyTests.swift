@@ -25,6 +25,19 @@ import Testing
         return tally.figures()
     }
 
+    @Test("R-074 how objections came out is counted by objection, and small numbers are hidden")
+    func judged() {
+        var one = fact(1)
+        one.judged = JudgedObjections(upheld: 2, notUpheld: 1)
+        var other = fact(2)
+        other.judged = JudgedObjections(partlyUpheld: 1, notUpheld: 3)
+        let shown = figures([one, other, fact(3)]).objections.judged
+        #expect(
+            shown == JudgedFigures(upheld: .number(2), partlyUpheld: .number(1), notUpheld: .number(4)))
+        let hidden = figures([one, other], least: 10).objections.judged
+        #expect(hidden == JudgedFigures(upheld: .hidden, partlyUpheld: .hidden, notUpheld: .hidden))
+    }
+
     @Test(
         "R-157 R-158 R-159 the pilot of 2012: 71 talked through, 56 ended so, 15 went on, 28 days became 17, others rose"
     )

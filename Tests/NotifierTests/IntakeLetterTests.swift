@@ -150,10 +150,10 @@ extension ReadReplyWords.Reply {
                 decision: "Afslaget af 3. november", canBeAppealed: true, appealTo: "Ankestyrelsen",
                 how: "Skriv til kommunen, som ser på den igen.", lastDay: "2026-12-22"),
             AppealGuidance(decision: "Valget af plejehjem", canBeAppealed: false),
-        ]
+        ], heard: String? = nil
     ) -> Self {
         Self(
             case: "K-1", version: 2, received: "2026-11-24T10:00+01:00", text: "Brevet lå for længe.", stance: stance,
-            remedy: remedy, guidance: guidance, author: "P-1", isDue: true)
+            remedy: remedy, guidance: guidance, author: "P-1", isDue: true, heard: heard)
     }
 }

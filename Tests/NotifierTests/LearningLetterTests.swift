@@ -20,7 +20,7 @@ struct LearningLetterTests {
         let owed = try letters(LessonToTell(case: "K-1", finding: "F-1", by: "P-1"))
         #expect(owed.map(\.key.rawValue) == ["lesson/F-1/K-1"])
         #expect(owed[0].questions.map(\.method) == ["learning.lesson", "intake.recipient"])
-        let blocks = Wording.lesson("Vi svarer nu inden en uge.", to: "Åse", from: .borgerservice)
+        let blocks = Wording.lesson("Vi svarer nu inden en uge.", to: "Åse", about: "K-1", from: .borgerservice)
         #expect(blocks.contains(.verbatim("Vi svarer nu inden en uge.")))
     }
 

@@ -52,51 +52,51 @@ private struct Picture {
     }
 }
 
+/// One page of a letter, for the table of tests.
+struct PictureCase: Sendable, CustomTestStringConvertible {
+    let name: String
+    let letter: LetterText
+    let page: Int
+
+    static let all = (LetterTemplates.all + LetterTemplates.hard).flatMap { filled in
+        filled.pages.map { PictureCase(name: "\(filled.name)-page-\($0)", letter: filled.letter, page: $0) }
+    }
+
+    var testDescription: String { name }
+}
+
 @Suite("Letters, as they look")
 struct LetterPictureTests {
-    private static let letters: [(name: String, letter: LetterText, page: Int)] = [
-        (
-            "receipt",
-            .letter("t", to: "Søren Ærø Ågård", Wording.receipt(.tuesday(route: .callback), from: .borgerservice)),
-            1
-        ),
-        (
-            "note-copy",
-            .letter("t", to: "Søren Ærø Ågård", Wording.noteCopy(.wednesday(.solved), from: .borgerservice)), 1
-        ),
-        (
-            "note-copy-note",
-            .letter("t", to: "Søren Ærø Ågård", Wording.noteCopy(.wednesday(.solved), from: .borgerservice)), 2
-        ),
-        (
-            "many-scripts",
-            .letter(
-                "t", to: "Łukasz Żółć Дмитрий Þórður", [.heading("Tak"), .paragraph("Kære Łukasz, Дмитрий og Þórður")]),
-            1
-        ),
-        (
-            "formal-reply",
-            .letter(
-                "t", to: "Søren Ærø Ågård",
-                Wording.formalReply(.wednesday(.partlyAgreed), to: "Søren Ærø Ågård", from: .borgerservice)), 1
-        ),
-    ]
-
-    @Test("a page looks as it was approved: the address in its window, everything within the margins", arguments: 0..<5)
-    func page(place: Int) throws {
-        let (name, letter, page) = Self.letters[place]
-        let picture = try Picture(LetterSetter.pdf(letter), page: page)
-        let approved = try Golden.text("pictures/\(name).txt", produced: picture.text)
-        #expect(Picture.difference(picture.text, approved) <= 40, "\(name)\n\(picture.text)")
+    @Test(
+        "a page looks as it was approved: the address in its window, everything within the margins",
+        arguments: PictureCase.all)
+    func page(page: PictureCase) throws {
+        let picture = try Picture(LetterSetter.pdf(page.letter), page: page.page)
+        let approved = try Golden.text("pictures/\(page.name).txt", produced: picture.text)
+        #expect(Picture.difference(picture.text, approved) <= 40, "\(page.name)\n\(picture.text)")
         // 12 points an inch: nothing nearer the paper's edge than 15 mm, where a printer may not reach.
         for row in picture.rows {
             #expect(row.prefix(7).allSatisfy { $0 == " " } && row.suffix(7).allSatisfy { $0 == " " })
         }
     }
 
+    @Test func `every template that is in the words has its pictures, and no other`() throws {
+        let wording = Executables.root + "/Shared/Wording"
+        let written = try FileManager.default.subpathsOfDirectory(atPath: wording).filter { $0.hasSuffix(".swift") }
+            .flatMap { file in
+                try String(contentsOfFile: "\(wording)/\(file)", encoding: .utf8)
+                    .matches(of: /let \w+Template = "([^"]+)"/).map { String($0.1) }
+            }
+        #expect(!written.isEmpty)
+        #expect(LetterTemplates.all.map(\.template).sorted() == written.sorted())
+        let pictures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden/pictures")
+        let kept = try FileManager.default.contentsOfDirectory(atPath: pictures.path)
+        #expect(kept.sorted() == PictureCase.all.map { "\($0.name).txt" }.sorted())
+    }
+
     @Test("R-014 the citizen's address shows in the window of the envelope, and nothing else does")
     func window() throws {
-        let picture = try Picture(LetterSetter.pdf(Self.letters[0].letter), page: 1)
+        let picture = try Picture(LetterSetter.pdf(LetterTemplates.all[0].letter), page: 1)
         // 50 to 85 mm down, 22 to 107 mm in: rows 24 to 40, columns 10 to 50.
         let inWindow = picture.rows[24..<40].map { $0.dropFirst(10).prefix(40) }
         #expect(inWindow.contains { $0.contains { $0 != " " } })

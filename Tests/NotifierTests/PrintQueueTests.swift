@@ -89,10 +89,10 @@ import Wording
         #expect(list(desk)?[1...].map { $0[4...5] } == [["mangler adresse", "Danmark"], ["ok", "udland"]])
     }
 
-    @Test(arguments: [1, 2, 3, 12]) func `a document's pages are counted by what it says itself`(pages: Int) throws {
+    @Test(arguments: [1, 2, 3, 12]) func `a letter's pages are counted where they are set`(pages: Int) throws {
         let blocks = (1..<pages).flatMap { [LetterBlock.paragraph("Side \($0)"), .newPage] } + [.paragraph("Sidst")]
-        let pdf = try LetterSetter.pdf(.letter("t", to: "Søren Ågård", blocks))
-        #expect(PrintSheet.pages(in: pdf) == pages)
-        #expect(PrintSheet.pages(in: Array("no document".utf8)) == 1)
+        let set = try LetterSetter.document(.letter("t", to: "Søren Ågård", blocks))
+        #expect(set.pages == pages)
+        #expect(try ReadPDF(set.bytes).info.firstMatch(of: /Pages: +(\d+)/).map { String($0.1) } == "\(pages)")
     }
 }

@@ -64,6 +64,12 @@ final class Desk {
         case ReadNote.method:
             let version = body["body"]?["version"]?.integer ?? body["version"]?.integer
             return Result { try JSON(encoding: note.asked(version.map { Int($0) })) }.mapError { _ in RPCError.unasked }
+        case ReadObjectionAnswer.method:
+            let reply = ReadObjectionAnswer.Reply(
+                case: "K-1", objection: "O-1", raisedAt: "2025-03-03T10:00+01:00",
+                spokenAt: "2025-03-02T10:00+01:00", outcome: .notUpheld, reason: "Sådan talte vi om det.",
+                addition: nil, by: "P-7")
+            return Result { try JSON(encoding: reply) }.mapError { _ in RPCError.unasked }
         case AskStillDue.method: return .success(["isDue": .bool(isStillDue)])
         case StaffAddress.method:
             return .success(

@@ -43,8 +43,8 @@ final class MemoryOutbox: Spool {
 
 /// A press that prints a letter's words as they are, since nobody reads them on paper here.
 final class PlainPress: LetterPress {
-    func document(_ letter: LetterText) throws(LetterFault) -> [UInt8] {
+    func document(_ letter: LetterText) throws(LetterFault) -> SetLetter {
         guard let json = try? JSON(encoding: letter) else { preconditionFailure("a letter that cannot be written") }
-        return json.bytes
+        return SetLetter(bytes: json.bytes, pages: 1)
     }
 }

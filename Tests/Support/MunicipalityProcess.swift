@@ -257,6 +257,7 @@ private final class Witness: Service {
         try service.answered(key, answer, in: turn)
     }
     func tick(in turn: Turn) throws { try service.tick(in: turn) }
+    func questions(beside isKnown: (String) -> Bool) throws -> [Ask] { try service.questions(beside: isKnown) }
     func nextWake() throws -> Timestamp? { try service.nextWake() }
     func effects(limit: Int) throws -> [any Effect] { try service.effects(limit: limit) }
     func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {

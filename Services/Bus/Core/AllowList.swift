@@ -85,7 +85,7 @@ package enum AllowList {
         publishes: [
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
-            PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type,
+            PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type, ObjectionJudged.type,
         ],
         reads: .only(
             staffEvents + [
@@ -107,13 +107,14 @@ package enum AllowList {
                 ProposalWithdrawn.type, TrainingDue.type,
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
                 LettersWayChanged.type,
+                ObjectionJudged.type,
             ]),
         serves: ["notifier"],
         calls: [
             "intake.recipient", "callback.note", "callback.still-due", "directory.address", "callback.still-owed",
             "callback.digest", ReadCareDigest.method, CountUntrained.method,
             "callback.personal-receipt-words", "learning.lesson", "learning.still-owed", "intake.restriction-words",
-            "intake.extension-words", "intake.reply-words", "intake.forward-words",
+            "intake.extension-words", "intake.reply-words", "intake.forward-words", ReadObjectionAnswer.method,
         ])
 
     /// Reviews and figures: of strain it hears only that a case waits, never for whom or why.
@@ -127,7 +128,7 @@ package enum AllowList {
                 CaseRegistered.type, StepDecided.type, CaseAssigned.type, ContactTeamChanged.type, HandedOn.type,
                 CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type, NoteFiled.type, Objected.type,
                 ObjectionAnswered.type, LetterSent.type, ReadinessChanged.type, CitizenReturned.type,
-                IncidentToLearnFrom.type, CausesNamed.type,
+                IncidentToLearnFrom.type, CausesNamed.type, ObjectionJudged.type,
             ]),
         serves: ["learning"], calls: [])
 
@@ -162,7 +163,8 @@ package enum AllowList {
             RecordConversation.method, RaiseObjection.method, ListLetters.method, ListPrompts.method,
             AnswerPrompt.method, SearchCases.method, SearchNotes.method, ListCaseRows.method, SetContactTeam.method,
             ListAgreements.method, ListReviews.method, ListCaseLooks.method, ListCallLooks.method,
-            ListLetterLooks.method, "notifier.letter",
+            ListLetterLooks.method, "notifier.letter", "notifier.preview", PreviewRecipient.method,
+            ShowObjection.method, AnswerObjection.method,
             SetPostRegistration.method, ConfirmAddress.method, TellDelivery.method,
             ListDeliveries.method, ShowDelivery.method, SendAgain.method, RetryLetter.method,
             JournalAgain.method,

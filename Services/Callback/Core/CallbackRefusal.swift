@@ -40,6 +40,16 @@ package enum CallbackRefusal: Refusal {
     case objectionNeedsTalk
     case objectionIsEmpty
     case objectionIsTooLong
+    case objectionUnknown
+    /// It has been said already how it came out.
+    case objectionJudged
+    /// The citizen must be told why.
+    case objectionReasonMissing
+    /// What is put right must be added to the note.
+    case objectionAdditionMissing
+    /// A note that stands as it is gets no addition.
+    case objectionCorrectsNothing
+    case objectionAnswerIsTooLong
     /// There is no note yet to object to.
     case nothingToObjectTo
     case noteUnknown
@@ -102,6 +112,12 @@ package enum CallbackRefusal: Refusal {
         case .objectionNeedsTalk: "callback.objection_needs_talk"
         case .objectionIsEmpty: "callback.objection_is_empty"
         case .objectionIsTooLong: "callback.objection_is_too_long"
+        case .objectionUnknown: "callback.objection_unknown"
+        case .objectionJudged: "callback.objection_judged"
+        case .objectionReasonMissing: "callback.objection_reason_missing"
+        case .objectionAdditionMissing: "callback.objection_addition_missing"
+        case .objectionCorrectsNothing: "callback.objection_corrects_nothing"
+        case .objectionAnswerIsTooLong: "callback.objection_answer_is_too_long"
         case .nothingToObjectTo: "callback.nothing_to_object_to"
         case .noteUnknown: "callback.note_unknown"
         case .callUnknown: "callback.call_unknown"

@@ -190,5 +190,6 @@ enum CallbackSchema {
         UnansweredSchema.migration,
         DigestSchema.migration,
         ToldSchema.migration,
+        ObjectionAnswers.migration,
     ]
 }

@@ -14,6 +14,7 @@ package final class CallbackService: Service {
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
             PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type,
+            ObjectionJudged.type,
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
@@ -31,6 +32,7 @@ package final class CallbackService: Service {
     let pings: PingStore
     let notes: NoteStore
     let objections: ObjectionStore
+    let judgements: ObjectionAnswers
     let words: WordIndex
     let absences: AbsenceStore
     let escalated: EscalationStore
@@ -59,6 +61,7 @@ package final class CallbackService: Service {
         pings = PingStore(database: database)
         notes = NoteStore(database: database)
         objections = ObjectionStore(database: database)
+        judgements = ObjectionAnswers(database: database)
         words = WordIndex(database)
         absences = AbsenceStore(database: database)
         escalated = EscalationStore(database: database)
@@ -127,6 +130,9 @@ package final class CallbackService: Service {
         case FindCaseOfCode.method: try JSON(encoding: find(call.command(FindCaseOfCode.self), call, turn))
         case ReadAnswers.method: try JSON(encoding: answers(call.command(ReadAnswers.self), call.person(), turn))
         case ListReplies.method: try JSON(encoding: replies(call.person(), turn))
+        case ShowObjection.method: try JSON(encoding: show(call.command(ShowObjection.self), call.person(), turn))
+        case AnswerObjection.method: try JSON(encoding: answer(call.command(AnswerObjection.self), call.person(), turn))
+        case ReadObjectionAnswer.method: try JSON(encoding: read(call.command(ReadObjectionAnswer.self), call, turn))
         case MarkReplyRead.method: try JSON(encoding: markRead(call.command(MarkReplyRead.self), call.person(), turn))
         case ReadDigest.method: try JSON(encoding: read(call.command(ReadDigest.self), turn))
         case ShowPulse.method: try JSON(encoding: showPulse(call.person(), turn))

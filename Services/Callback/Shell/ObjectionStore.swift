@@ -12,6 +12,15 @@ struct ObjectionStore {
 
     let database: Database
 
+    /// An objection as it is kept.
+    struct Kept {
+        let row: ObjectionRow
+        /// In the citizen's words.
+        let words: String
+        /// The call that is to answer it, or was.
+        let callback: CallbackID
+    }
+
     func add(_ row: ObjectionRow, in case: CaseID, words: String, callback: CallbackID) throws(StoreError) {
         let sql = """
             INSERT INTO objection (objection, case_id, note, version, channel, words, raised_at, callback)
@@ -32,6 +41,7 @@ struct ObjectionStore {
             SELECT objection, raised_at
               FROM objection
              WHERE callback = :callback AND answered_by IS NULL
+               AND objection NOT IN (SELECT objection FROM objection_answer)
              ORDER BY raised_at, objection
             """
         return try database.rows(sql, ["callback": Value(call)]) { row in
@@ -55,8 +65,9 @@ struct ObjectionStore {
     /// Every objection in the case in the citizen's words, in the order they were raised.
     func words(of case: CaseID) throws(StoreError) -> [CitizensAnswer] {
         let sql = """
-            SELECT note, version, channel, words, raised_at, answered_by
+            SELECT objection, note, objection.version, channel, words, raised_at, objection.answered_by, outcome
               FROM objection
+              LEFT JOIN objection_answer USING (objection)
              WHERE case_id = :case
              ORDER BY raised_at, objection
             """
@@ -64,23 +75,39 @@ struct ObjectionStore {
             CitizensAnswer(
                 kind: .objection, note: row.id("note"), version: row.number("version"), channel: row.term("channel"),
                 at: row.moment("raised_at"), text: row.text("words"), reply: nil, readBy: nil,
-                answeredBy: row.optionalID("answered_by"))
+                answeredBy: row.optionalID("answered_by"), objection: row.id("objection"),
+                outcome: row.optionalTerm("outcome"))
         }
     }
 
     /// Every objection in the case, in the order they were raised.
     func objections(of case: CaseID) throws(StoreError) -> [ObjectionRow] {
         let sql = """
-            SELECT objection, note, version, channel, raised_at, answered_by
-              FROM objection
+            \(Self.kept)
              WHERE case_id = :case
              ORDER BY raised_at, objection
             """
-        return try database.rows(sql, ["case": Value(`case`)]) { row in
-            ObjectionRow(
-                objection: row.id("objection"), note: row.id("note"), version: row.number("version"),
-                channel: row.term("channel"), raisedAt: row.moment("raised_at"),
-                answeredBy: row.optionalID("answered_by"))
+        return try database.rows(sql, ["case": Value(`case`)]) { Self.row($0) }
+    }
+
+    /// One objection of the case; `nil` when there is none, or it belongs to another.
+    func find(_ objection: ObjectionID, in case: CaseID) throws(StoreError) -> Kept? {
+        let sql = "\(Self.kept) WHERE case_id = :case AND objection = :objection"
+        return try database.first(sql, ["case": Value(`case`), "objection": Value(objection)]) { row in
+            Kept(row: Self.row(row), words: row.text("words"), callback: row.id("callback"))
         }
+    }
+
+    private static let kept = """
+        SELECT objection, note, objection.version, channel, words, raised_at, callback, objection.answered_by, outcome
+          FROM objection
+          LEFT JOIN objection_answer USING (objection)
+        """
+
+    private static func row(_ row: Row) -> ObjectionRow {
+        ObjectionRow(
+            objection: row.id("objection"), note: row.id("note"), version: row.number("version"),
+            channel: row.term("channel"), raisedAt: row.moment("raised_at"),
+            answeredBy: row.optionalID("answered_by"), outcome: row.optionalTerm("outcome"))
     }
 }

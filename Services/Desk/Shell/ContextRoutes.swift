@@ -5,6 +5,11 @@ extension DeskRoutes {
     /// What stands around a case.
     static var context: [Web.Route<DeskPage>] {
         [
+            form("case.preview", "/sager/{case}/udkast/{form}", .cases, home: .ofCase, Visit.previewLetter),
+            page("case.objection.show", "/sager/{case}/indsigelser/{objection}", .cases, Visit.showObjection),
+            form(
+                "case.objection.answer", "/sager/{case}/indsigelser/{objection}", .caller, home: .ofObjection,
+                Visit.answerObjection),
             page("case.cause.show", "/sager/{case}/aarsag", .cases, Visit.showCause),
             form("case.cause", "/sager/{case}/aarsag", .registrar, home: .besideCase("aarsag"), Visit.nameCauses),
             page("changes.show", "/aendringer", .registrar, Visit.showChanges),

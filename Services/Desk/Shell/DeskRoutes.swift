@@ -18,7 +18,7 @@ enum Home: Hashable {
     case handOver
     case conversation
     case owed
-    case review, finding, topic, aftermath
+    case review, finding, topic, aftermath, ofObjection
 
     func link(_ parameters: RouteParameters) -> Link {
         let id = parameters["case"] ?? "-"
@@ -33,6 +33,7 @@ enum Home: Hashable {
         case .finding: Link(path: ["laering", "punkt", parameters["finding"] ?? "-"])
         case .topic: Link(path: ["laering", "vurderinger", parameters["topic"] ?? "-"])
         case .aftermath: Link(path: ["sager", id, "efter"])
+        case .ofObjection: Link(path: ["sager", id, "indsigelser", parameters["objection"] ?? "-"])
         }
     }
 }

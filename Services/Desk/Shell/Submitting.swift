@@ -19,8 +19,13 @@ extension Visit {
             "case.formal.draft", "case.papers.plan", "case.papers.stairs", "case.papers.agreement",
             "case.papers.perspective", "case.papers.meeting", "case.papers.minutes", "case.papers.management",
             "case.same.join",
-            "case.same.separate", "case.formal.ground", "case.cause", "case.forwarding", "case.forwarding.answer":
+            "case.same.separate", "case.formal.ground", "case.formal.extend", "case.cause", "case.forwarding",
+            "case.forwarding.answer":
             "\(route.name)/\(request.parameters["case"] ?? "")"
+        case "case.preview":
+            request.parameters["form"].flatMap(PreviewedForm.init)?
+                .draft(in: request.parameters["case"] ?? "", about: answers["objection"])
+        case "case.objection.answer": "\(route.name)/\(request.parameters["objection"] ?? "")"
         case "case.after": "case.after/\(request.parameters["case"] ?? "")"
         case "learning.review": "learning.review/\(request.parameters["review"] ?? "")"
         case "learning.finding": "learning.finding/\(request.parameters["finding"] ?? "")"

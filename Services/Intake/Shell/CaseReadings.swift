@@ -103,16 +103,41 @@ struct CaseReadings {
     func recipient(_ command: FindRecipient, for caller: ServiceName) throws -> FindRecipient.Reply {
         guard caller == .notifier else { throw IntakeRefusal.mayNotDo }
         guard let stored = try cases.find(command.case) else { throw IntakeRefusal.caseUnknown }
-        guard let citizen = stored.citizen, stored.canBeWrittenTo else { throw IntakeRefusal.addressMissing }
         let asksNumber = command.withNumber == true
-        let around = try surroundings(of: stored.id)
         try turn.audit(
             "recipient", by: caller.rawValue, about: stored.id.rawValue,
             detail: command.purpose.rawValue + (asksNumber ? " with number" : ""))
+        return try recipient(of: stored, cpr: asksNumber ? try cases.number(of: stored.id) : nil)
+    }
+
+    /// The same for a colleague who is writing to the citizen and wants to see the letter: without the number, and without
+    /// an address that is protected.
+    func recipient(
+        _ command: PreviewRecipient, for viewer: Viewer, in calendar: OfficeCalendar
+    ) throws -> PreviewRecipient.Reply {
+        let (stored, _) = try open(command.case, for: viewer, to: "recipient.preview")
+        let until = try command.extending.map { wish -> Timestamp in
+            guard let promise = try FormalStore(database: turn.database).promise(of: stored.id) else {
+                throw IntakeRefusal.replyNotAwaited
+            }
+            return try promise.extended(
+                to: wish.lastDay, because: wish.reason, by: viewer.person, at: turn.now, in: calendar
+            ).due
+        }
+        return PreviewRecipient.Reply(
+            recipient: try recipient(of: stored, cpr: nil, hidesProtected: true), until: until)
+    }
+
+    private func recipient(
+        of stored: StoredCase, cpr: CPR?, hidesProtected: Bool = false
+    ) throws -> FindRecipient.Reply {
+        guard let citizen = stored.citizen, stored.canBeWrittenTo else { throw IntakeRefusal.addressMissing }
+        let around = try surroundings(of: stored.id)
+        let isHidden = hidesProtected && around.protection != nil
         return FindRecipient.Reply(
-            name: citizen.name, addressLines: citizen.addressLines, email: citizen.email, unit: stored.unit,
-            assigned: stored.assigned, received: stored.received, case: stored.id,
-            cpr: asksNumber ? try cases.number(of: stored.id) : nil,
+            name: citizen.name, addressLines: isHidden ? [] : citizen.addressLines,
+            email: isHidden ? nil : citizen.email, unit: stored.unit, assigned: stored.assigned,
+            received: stored.received, case: stored.id, cpr: cpr,
             through: around.lettersGoThrough(on: turn.now.civil.day), protection: around.protection?.letters)
     }
 }

@@ -11,6 +11,8 @@ enum Breakdown: Hashable, Sendable {
     case othersState, othersHandling, excluded
     /// A number and all the rest, of all that was received; ``answered`` of those that objected.
     case objected, answered, reopened, repeats
+    /// Each objection counts, so that these are parts of their own sum and of nothing else.
+    case judged
     case copies, copyTimes
     case experience(ExperienceQuestion)
 
@@ -19,14 +21,15 @@ enum Breakdown: Hashable, Sendable {
         [
             .received, .ways, .firstCalls, .talks, .methodState, .methodHandling, .within24Hours, .elapsed,
             .othersState,
-            .othersHandling, .excluded, .objected, .answered, .reopened, .repeats, .copies, .copyTimes,
+            .othersHandling, .excluded, .objected, .answered, .judged, .reopened, .repeats, .copies,
+            .copyTimes,
         ] + ExperienceQuestion.allCases.map(Breakdown.experience)
 
     /// The breakdown that holds the total, and which numbers of it are the total together; `nil` for one whose total
     /// stands nowhere else.
     var whole: (breakdown: Breakdown, places: Range<Int>)? {
         switch self {
-        case .received, .copies, .experience: nil
+        case .received, .judged, .copies, .experience: nil
         case .ways, .objected, .reopened, .repeats: (.received, 0..<1)
         case .firstCalls, .talks, .methodState: (.ways, 0..<1)
         case .othersState, .excluded: (.ways, 1..<2)

@@ -9,6 +9,7 @@ struct FigureCounts: Sendable {
     private var elapsed = Buckets(Self.shortDays)
     private var talks = (closed: 0, formal: 0, neither: 0)
     private var objections = (cases: 0, answered: 0)
+    private var judged = JudgedObjections()
     private var reopened = 0
     private var repeats = 0
     private var copies = Buckets(Self.shortDays)
@@ -67,6 +68,7 @@ struct FigureCounts: Sendable {
             objections.cases += 1
             if fact.answeredObjections >= fact.calls.objections { objections.answered += 1 }
         }
+        if let outcomes = fact.judged { judged += outcomes }
         if fact.reopenings > 0 { reopened += 1 }
         if fact.repeats > 0 { repeats += 1 }
         if let minutes = fact.copyMinutes { copies.add(minutes) }
@@ -105,6 +107,7 @@ struct FigureCounts: Sendable {
         one.talks.neither += other.talks.neither
         one.objections.cases += other.objections.cases
         one.objections.answered += other.objections.answered
+        one.judged += other.judged
         one.reopened += other.reopened
         one.repeats += other.repeats
         one.copies += other.copies
@@ -134,6 +137,7 @@ struct FigureCounts: Sendable {
         case .excluded: return grounds.map { excluded[$0] ?? 0 }
         case .objected: return [objections.cases, received - objections.cases]
         case .answered: return [objections.answered, objections.cases - objections.answered]
+        case .judged: return [judged.upheld, judged.partlyUpheld, judged.notUpheld]
         case .reopened: return [reopened, received - reopened]
         case .repeats: return [repeats, received - repeats]
         case .copies: return [copies.total]
@@ -165,5 +169,13 @@ extension Fact {
 
     private func minutes(to end: Timestamp) -> Int32 {
         Int32(clamping: max(0, end.milliseconds - heard.received.milliseconds) / 60_000)
+    }
+}
+
+extension JudgedObjections {
+    fileprivate static func += (one: inout Self, other: Self) {
+        one.upheld += other.upheld
+        one.partlyUpheld += other.partlyUpheld
+        one.notUpheld += other.notUpheld
     }
 }

@@ -41,7 +41,7 @@ package struct Tally: Sendable {
         let grounds = Set(years.values.joined().flatMap(\.grounds)).sorted()
         let told = told(grounds)
         let (received, ways, calls) = (told[.received][0], told[.ways], told[.firstCalls])
-        let (talks, objected, answered) = (told[.talks], told[.objected], told[.answered])
+        let (talks, objected, answered, judged) = (told[.talks], told[.objected], told[.answered], told[.judged])
         let spoken = calls[0] + calls[1]
         return Figures(
             from: period.days.lowerBound, to: period.days.upperBound, isExample: isExample, received: received,
@@ -54,7 +54,8 @@ package struct Tally: Sendable {
                 within24Hours: told[.within24Hours][0]),
             talks: TalkFigures(closedAfterTalk: talks[0], wentFormal: talks[1], neither: talks[2]),
             objections: ObjectionFigures(
-                cases: objected[0], answered: answered[0], unanswered: answered[1], reopened: told[.reopened][0]),
+                cases: objected[0], answered: answered[0], unanswered: answered[1], reopened: told[.reopened][0],
+                judged: JudgedFigures(upheld: judged[0], partlyUpheld: judged[1], notUpheld: judged[2])),
             copies: copies.spread(told[.copies][0], told[.copyTimes], FigureCounts.shortDays, least: least),
             repeats: told[.repeats][0],
             experience: ExperienceQuestion.allCases.map { question in

@@ -140,7 +140,8 @@ struct FactStore {
 
     private static let columns = """
         case_id, unit, received, channel, kind, route, exclusion, closed_at, handed_on, limit_at, spoken_at, objections,
-                   outcome, copy_took, answered, reopenings, repeats, causes, respect, listening, fairness
+                   outcome, copy_took, answered, reopenings, repeats, causes, respect, listening, fairness, upheld,
+                   partly_upheld, not_upheld
         """
 
     private static func fact(_ row: Row) -> Fact {
@@ -157,7 +158,15 @@ struct FactStore {
                 case: id, limit: row.optionalMoment("limit_at"), spokenAt: row.optionalMoment("spoken_at"),
                 objections: row.number("objections"), outcome: row.optionalTerm("outcome")),
             copyTook: row.optionalInteger("copy_took"), answeredObjections: row.number("answered"),
-            reopenings: row.number("reopenings"), repeats: row.number("repeats"), experience: experience(row))
+            reopenings: row.number("reopenings"), repeats: row.number("repeats"), experience: experience(row),
+            judged: judged(row))
+    }
+
+    private static func judged(_ row: Row) -> JudgedObjections? {
+        let judged = JudgedObjections(
+            upheld: row.number("upheld"), partlyUpheld: row.number("partly_upheld"),
+            notUpheld: row.number("not_upheld"))
+        return judged == JudgedObjections() ? nil : judged
     }
 
     private static func experience(_ row: Row) -> [ExperienceLine] {

@@ -55,6 +55,15 @@ extension LearningService {
 
     func hear(_ said: ObjectionAnswered) throws { try facts.change(said.case, "answered = answered + 1") }
 
+    /// How an objection came out, counted once each.
+    func hear(_ said: ObjectionJudged) throws {
+        switch said.outcome {
+        case .upheld: try facts.change(said.case, "upheld = upheld + 1")
+        case .partlyUpheld: try facts.change(said.case, "partly_upheld = partly_upheld + 1")
+        case .notUpheld: try facts.change(said.case, "not_upheld = not_upheld + 1")
+        }
+    }
+
     /// The copy of the first note has left: so long it took from the note to the copy.
     func hear(_ said: LetterSent, at moment: Timestamp) throws {
         guard said.kind == .noteCopy, let note = said.note else { return }

@@ -284,5 +284,11 @@ enum LearningSchema {
          WHERE case_id IN (SELECT case_id FROM experience);
         DROP TABLE experience;
         """,
+        """
+        -- 8: how objections came out
+        ALTER TABLE fact ADD COLUMN upheld INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE fact ADD COLUMN partly_upheld INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE fact ADD COLUMN not_upheld INTEGER NOT NULL DEFAULT 0;
+        """,
     ]
 }

@@ -17,7 +17,7 @@ package final class LearningService: Service {
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, CaseAssigned.type,
             ContactTeamChanged.type, HandedOn.type, CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type,
-            NoteFiled.type, Objected.type, ObjectionAnswered.type, LetterSent.type, ReadinessChanged.type,
+            NoteFiled.type, Objected.type, ObjectionAnswered.type, ObjectionJudged.type, LetterSent.type, ReadinessChanged.type,
             CitizenReturned.type, IncidentToLearnFrom.type, CausesNamed.type,
         ],
         migrations: LearningSchema.migrations)
@@ -100,6 +100,7 @@ package final class LearningService: Service {
         case NoteFiled.type: try hear(try event.body(NoteFiled.self), at: event.time)
         case Objected.type: try hear(try event.body(Objected.self), turn)
         case ObjectionAnswered.type: try hear(try event.body(ObjectionAnswered.self))
+        case ObjectionJudged.type: try hear(try event.body(ObjectionJudged.self))
         case LetterSent.type: try hear(try event.body(LetterSent.self), at: event.time)
         case CaseClosed.type: try hear(try event.body(CaseClosed.self), at: event.time, turn)
         case CaseReopened.type: try hear(try event.body(CaseReopened.self))

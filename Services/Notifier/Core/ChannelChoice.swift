@@ -69,6 +69,24 @@ package struct ChannelChoice: Hashable, Sendable {
         self.isAbroad = isAbroad
     }
 
+    /// By which way it would go and what would stand in the window, for somebody who only looks: the number that Digital
+    /// Post needs is not fetched for that.
+    ///
+    /// - Throws: `LetterFault` with a `channel.` code when a person must decide.
+    package static func previewed(
+        _ registration: PostRegistration?, cvr: String?, to recipient: FindRecipient.Reply, on day: CivilDay
+    ) throws(LetterFault) -> (LetterChannel, window: [String]) {
+        switch (registration, recipient.through) {
+        case (.digital, nil), (.protected, nil):
+            let isHidden = registration == .protected || recipient.protection != nil
+            let address = recipient.addressLines.filter { $0.contains { !$0.isWhitespace } }
+            return (.digitalPost, [recipient.name] + (isHidden ? [] : address))
+        default:
+            let choice = try ChannelChoice(registration, cvr: cvr, to: recipient, on: day)
+            return (choice.channel, choice.window)
+        }
+    }
+
     /// A letter to another country ends with its name; a Danish postal code there says that nobody has written it.
     private static func checkCountry(_ address: [String]) throws(LetterFault) {
         guard let last = address.last, address.count > 1, !last.contains(where: \.isNumber) else {

@@ -18,6 +18,8 @@ package enum NotifierRefusal: String, Refusal, CaseIterable {
     case groundMissing
     /// Another ground is written down somewhere, and where must be said.
     case referenceMissing
+    /// What was written cannot be made into a letter.
+    case notWritable
 
     package var code: String {
         switch self {
@@ -29,6 +31,7 @@ package enum NotifierRefusal: String, Refusal, CaseIterable {
         case .referenceWrong: "notifier.reference_wrong"
         case .groundMissing: "notifier.ground_missing"
         case .referenceMissing: "notifier.reference_missing"
+        case .notWritable: "notifier.not_writable"
         }
     }
 }

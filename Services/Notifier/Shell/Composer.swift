@@ -30,11 +30,11 @@ struct Composer {
         case .letter(let text):
             guard let way else { throw LetterFault(code: "letter.incomplete") }
             let text = text.addressed(to: way.window)
-            let pdf = try press.document(text)
+            let set = try press.document(text)
             return Document(
-                bytes: try posted(pdf, text, as: document, by: way, at: now),
+                bytes: try posted(set.bytes, text, as: document, by: way, at: now),
                 template: text.template, words: try json(text), channel: way.channel,
-                sheet: way.channel == .paper ? PrintSheet(pdf, by: way) : nil)
+                sheet: way.channel == .paper ? PrintSheet(pages: set.pages, by: way) : nil)
         case .message(let message, let template, let name, let address):
             let sender = settings.mailSender(for: matter.colleague.flatMap(unit))
             let bytes = try StaffMail.message(

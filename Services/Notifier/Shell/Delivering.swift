@@ -47,10 +47,8 @@ extension Correspondence {
         else { return nil }
         guard recipient.case ?? `case` == `case` else { return .failure(.notTogether) }
         let post = PostStore(database: turn.database)
-        let digest = Hex.encode(
-            Seal.sha256(Array(([recipient.name] + recipient.addressLines).joined(separator: "\n").utf8)))
-        // Where a letter goes to somebody else, a colleague has written that address down as theirs.
-        if !recipient.goesToSomebodyElse, let seen = try post.seen(`case`), seen != digest {
+        let digest = Self.digest(of: recipient)
+        if Self.isAnother(recipient, than: try post.seen(`case`)) {
             try post.hold(digest, for: `case`)
             return .failure(LetterFault(code: Self.addressChanged))
         }
@@ -65,6 +63,18 @@ extension Correspondence {
         }
         if !recipient.goesToSomebodyElse { try post.see(digest, for: `case`) }
         return choice
+    }
+
+    private static func digest(of recipient: FindRecipient.Reply) -> String {
+        Hex.encode(Seal.sha256(Array(([recipient.name] + recipient.addressLines).joined(separator: "\n").utf8)))
+    }
+
+    /// Whether the address is another than the one last written to.
+    ///
+    /// Where a letter goes to somebody else, a colleague has written that address down as theirs.
+    static func isAnother(_ recipient: FindRecipient.Reply, than seen: String?) -> Bool {
+        guard !recipient.goesToSomebodyElse, let seen else { return false }
+        return seen != digest(of: recipient)
     }
 
     /// The call that finds where the letter goes: with the number when it goes by Digital Post, and else without.

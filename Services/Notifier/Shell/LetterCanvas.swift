@@ -8,7 +8,11 @@ final class Canvas {
     let cairo: OpaquePointer
     private let surface: OpaquePointer
     private let sink: Sink
+    private let context: OpaquePointer
     private let fonts: [LetterType: OpaquePointer]
+    /// Each letter is its own glyph: "fl" drawn as one is two letters in one, which cairo says in an element within the
+    /// element, and there poppler stops reading the paragraph.
+    private let plain: OpaquePointer
     private var openTags: [Tag] = []
 
     /// What cairo writes lands here.
@@ -28,25 +32,47 @@ final class Canvas {
         // Otherwise cairo writes the time of the machine, and the same letter is other bytes each time.
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "\(date)T00:00:00Z")
         cairo = cairo_create(surface)
+        context = pango_cairo_create_context(cairo)
+        pango_context_set_language(context, pango_language_from_string("da-DK"))
+        // One unit is then one point; by itself Pango reckons with 96 to the inch and sets text a third too big.
+        pango_cairo_context_set_resolution(context, 72)
+        plain = pango_attr_list_new()
+        pango_attr_list_insert(plain, pango_attr_font_features_new("liga=0, clig=0, dlig=0"))
         fonts = Dictionary(
             uniqueKeysWithValues: LetterType.allCases.map { ($0, pango_font_description_from_string($0.rawValue)) })
     }
 
     deinit {
         for font in fonts.values { pango_font_description_free(font) }
+        pango_attr_list_unref(plain)
+        g_object_unref(UnsafeMutableRawPointer(context))
         cairo_destroy(cairo)
         cairo_surface_destroy(surface)
     }
 
-    func font(_ type: LetterType) -> OpaquePointer? { fonts[type] }
+    /// Text set in this type, unbroken; whoever asked for it gives it back.
+    ///
+    /// - Parameter direction: which way it is written, when that is known from the paragraph it is a line of.
+    func layout(_ bytes: ArraySlice<UInt8>, _ type: LetterType, _ direction: PangoDirection? = nil) -> OpaquePointer {
+        pango_context_set_base_dir(context, direction ?? PANGO_DIRECTION_WEAK_LTR)
+        let layout: OpaquePointer = pango_layout_new(context)
+        pango_layout_set_auto_dir(layout, direction == nil ? 1 : 0)
+        pango_layout_set_font_description(layout, fonts[type])
+        pango_layout_set_attributes(layout, plain)
+        bytes.withUnsafeBufferPointer { buffer in
+            buffer.withMemoryRebound(to: CChar.self) {
+                pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
+            }
+        }
+        return layout
+    }
 
     func draw(_ piece: Piece) {
         open(piece.tags)
         for line in piece.lines {
             let down = piece.paragraph.baselines[line] - piece.paragraph.tops[piece.lines.lowerBound]
             cairo_move_to(cairo, piece.x, piece.y + down)
-            pango_cairo_show_layout_line(
-                cairo, pango_layout_get_line_readonly(piece.paragraph.layout, Int32(line)))
+            piece.paragraph.draw(line: line)
         }
     }
 

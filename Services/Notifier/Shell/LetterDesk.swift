@@ -16,6 +16,9 @@ struct LetterDesk {
             switch call.method {
             case ListLetters.method: return try JSON(encoding: list(call.command(ListLetters.self), for: call.person()))
             case ReadLetter.method: return try JSON(encoding: read(call.command(ReadLetter.self), for: call.person()))
+            case PreviewLetter.method:
+                let command = try call.command(PreviewLetter.self)
+                return try JSON(encoding: PreviewDesk(letters: self).show(command, for: call.person()))
             case ListLetterLooks.method:
                 return try JSON(encoding: looks(call.command(ListLetterLooks.self), for: call.person()))
             case RetryLetter.method:

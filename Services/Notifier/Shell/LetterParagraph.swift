@@ -21,28 +21,23 @@ struct Tag: Hashable {
 
 /// A paragraph broken into lines; heights and baselines in points, from its own upper edge.
 final class Paragraph {
-    let layout: OpaquePointer
     private(set) var tops: [Double] = []
     private(set) var baselines: [Double] = []
     private(set) var height = 0.0
+    private let layout: OpaquePointer
+    private let canvas: Canvas
+    private let type: LetterType
+    private let bytes: [UInt8]
 
     init(_ text: String, _ type: LetterType, width: Double, on canvas: Canvas) {
-        layout = pango_cairo_create_layout(canvas.cairo)
-        pango_context_set_language(pango_layout_get_context(layout), pango_language_from_string("da-DK"))
-        // One unit is then one point; by itself Pango reckons with 96 to the inch and sets text a third too big.
-        pango_cairo_context_set_resolution(pango_layout_get_context(layout), 72)
-        pango_layout_context_changed(layout)
-        pango_layout_set_font_description(layout, canvas.font(type))
+        self.canvas = canvas
+        self.type = type
+        // A zero byte would end the text early; nothing that reaches us may hold one, but a letter must not be cut.
+        bytes = text.utf8.filter { $0 != 0 }
+        layout = canvas.layout(bytes[...], type)
         pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         pango_layout_set_spacing(layout, Int32(1.5 * Double(PANGO_SCALE)))
-        // A zero byte would end the text early; nothing that reaches us may hold one, but a letter must not be cut.
-        let bytes = text.utf8.filter { $0 != 0 }
-        bytes.withUnsafeBufferPointer { buffer in
-            buffer.withMemoryRebound(to: CChar.self) {
-                pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
-            }
-        }
         measure()
     }
 
@@ -59,5 +54,21 @@ final class Paragraph {
             baselines.append(Double(pango_layout_iter_get_baseline(lines)) / Double(PANGO_SCALE))
             height = Double(end) / Double(PANGO_SCALE)
         } while pango_layout_iter_next_line(lines) != 0
+    }
+
+    /// Draws a line where the canvas stands.
+    ///
+    /// Set once more by itself, with a space at its end: Pango takes away the glyph of the space that a line breaks at, cairo
+    /// then says in an element within the element that it is there, and readers of the structure (poppler) end the
+    /// paragraph at that. Without a space, the last word of a line and the first of the next would be read as one.
+    func draw(line number: Int) {
+        guard let line = pango_layout_get_line_readonly(layout, Int32(number)) else { return }
+        let start = Int(pango_layout_line_get_start_index(line))
+        var words = bytes[start..<start + Int(pango_layout_line_get_length(line))]
+        let isLast = number == tops.count - 1
+        if !isLast, words.last != UInt8(ascii: " ") { words.append(UInt8(ascii: " ")) }
+        let alone = canvas.layout(words, type, pango_layout_line_get_resolved_direction(line))
+        defer { g_object_unref(UnsafeMutableRawPointer(alone)) }
+        pango_cairo_show_layout_line(canvas.cairo, pango_layout_get_line_readonly(alone, 0))
     }
 }

@@ -6,10 +6,13 @@ package import Wording
 ///
 /// Pango breaks lines and finds glyphs in any installed script; cairo writes the PDF.
 package enum LetterSetter {
-    /// The finished document.
+    /// The finished document's bytes.
     ///
     /// - Throws: `LetterFault` when the libraries cannot write it: out of memory, no fonts.
-    package static func pdf(_ letter: LetterText) throws(LetterFault) -> [UInt8] {
+    package static func pdf(_ letter: LetterText) throws(LetterFault) -> [UInt8] { try document(letter).bytes }
+
+    /// The finished document.
+    package static func document(_ letter: LetterText) throws(LetterFault) -> SetLetter {
         let canvas = Canvas(letter.date)
         var pages = PageMaker(canvas)
         pages.address(letter)
@@ -19,7 +22,7 @@ package enum LetterSetter {
             if place > 0 { canvas.turnPage() }
             for piece in page { canvas.draw(piece) }
         }
-        return try LetterMarks.marked(try canvas.finish())
+        return SetLetter(bytes: try LetterMarks.marked(try canvas.finish()), pages: numbered.count)
     }
 
     /// Whether these lines fit the envelope's window.

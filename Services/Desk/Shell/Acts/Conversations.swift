@@ -25,7 +25,7 @@ extension Visit {
             switch answers["do"] {
             case "preview":
                 keepDraft()
-                conversationPage(id, answers, isPreview: true)
+                previewed(.note, of: id) { [self] in conversationPage(id, answers, isPreview: true, letter: $0.letter) }
             case "incident":
                 keepDraft()
                 send(.seeOther(Link(path: ["trivsel", "haendelse"], query: ["sag": id.rawValue])))
@@ -94,7 +94,8 @@ extension Visit {
     }
 
     func conversationPage(
-        _ id: CaseID, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil, isPreview: Bool = false
+        _ id: CaseID, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil, isPreview: Bool = false,
+        letter: Heard<PreviewLetter.Reply>? = nil
     ) {
         let card = ask(ShowCallerCard(case: id))
         let calls = ask(ShowCalls(case: id))
@@ -106,6 +107,7 @@ extension Visit {
                 frame: frame, id: id, card: card.heard, owed: owed, staff: staff.heard,
                 answers: WishForm.filled(answers, with: (owed.value ?? nil)?.wish), now: now, faults: faults,
                 notice: notice, isPreview: isPreview)
+            page.letter = letter
             page.tryAgainAt = calls.value?.tryAgainAt
             page.givingUp = calls.value?.givingUp
             page.lastTalk = calls.value?.notes.filter { $0.recognised != nil }.max { $0.spokenAt < $1.spokenAt }

@@ -25,7 +25,7 @@ struct AnswersPart {
             """
             <li><p><strong>\(Wording.Desk.said(answer.kind))</strong> \(Wording.Desk.toVersion(answer.version)), \
             \(Wording.near(answer.at, at: now)), \(Wording.name(of: answer.channel)). \(fate(answer))</p>
-            \(Pieces.verbatim(answer.text))\(button(answer))</li>
+            \(Pieces.verbatim(answer.text))\(button(answer))\(answerLink(answer))</li>
             """
         }
         let more: HTML = reply.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.saidLeftOut)</p>" : .empty
@@ -34,9 +34,19 @@ struct AnswersPart {
 
     private func fate(_ answer: CitizensAnswer) -> String? {
         switch answer.kind {
-        case .objection: answer.answeredBy == nil ? Wording.Desk.objectionOpen : Wording.Desk.objectionDone
+        case .objection:
+            answer.outcome.map { Wording.Desk.objectionCame(out: $0) }
+                ?? (answer.answeredBy == nil ? Wording.Desk.objectionOpen : Wording.Desk.objectionDone)
         case .reply: answer.readBy.map { Wording.Desk.read(by: staff.name(of: $0)) }
         }
+    }
+
+    /// To the answer of an objection: where it is given, and where it stands.
+    private func answerLink(_ answer: CitizensAnswer) -> HTML {
+        guard let objection = answer.objection else { return .empty }
+        let link = Link(path: ["sager", id.rawValue, "indsigelser", objection.rawValue])
+        let words = answer.outcome == nil ? Wording.Desk.objectionAnswer : Wording.Desk.objectionSeeAnswer
+        return "<p><a class=\"alone\" href=\"\(link)\">\(words)</a></p>"
     }
 
     private func button(_ answer: CitizensAnswer) -> HTML {

@@ -42,7 +42,7 @@ struct CaseCalls {
         let items = reply.notes.map { row -> HTML in
             let link = Link(path: ["sager", id.rawValue, "notater", row.note.rawValue, "\(row.version)"])
             let isObjected = reply.objections.contains {
-                $0.note == row.note && $0.version == row.version && $0.answeredBy == nil
+                $0.note == row.note && $0.version == row.version && $0.isOpen
             }
             return """
                 <li><a href="\(link)">\(Wording.Desk.openNote), \(Wording.moment(row.spokenAt))</a>, \

@@ -33,6 +33,8 @@ package struct ConversationPage {
         self.notice = notice
     }
     let isPreview: Bool
+    /// The letter that the note would become, where its preview was asked for; absent while the outcome is not chosen.
+    var letter: Heard<PreviewLetter.Reply>?
     /// When it is worth trying again, after an attempt in vain.
     var tryAgainAt: Timestamp?
     /// The newest talk that was held, and who those are that stood for the citizen in one.
@@ -131,6 +133,7 @@ package struct ConversationPage {
                 """
                 \(parts.check("hard", Wording.Desk.hardTalkTick, hint: Wording.Desk.hardTalkHint))
                 <p class="actions"><button name="do" value="preview" class="second">\(Wording.Desk.seeCopy)</button>
+                \(pdf)
                 <button name="do" value="file">\(Wording.Desk.fileNote)</button>
                 <button name="do" value="draft" class="second">\(Wording.Desk.saveDraft)</button>
                 <button name="do" value="discard" class="plain">\(Wording.Desk.discard)</button></p>
@@ -211,11 +214,28 @@ package struct ConversationPage {
             <section class="preview" aria-labelledby="copy-head">
             <h2 id="copy-head">\(Wording.Desk.copyHead)</h2>
             <p class="hint">\(Wording.Desk.copyHint)</p>
-            \(NoteWords(draft: draft, consent: nil).html)
+            \(copy(draft))
             <h3>\(Wording.Desk.hintsHead)</h3>
             \(hints.isEmpty ? "<p>\(Wording.Desk.noHints)</p>" : Pieces.list(hints))
             </section>
             """
+    }
+
+    /// The whole letter, or the note's words where it cannot be shown, and why.
+    private func copy(_ draft: NoteDraft) -> HTML {
+        let words = NoteWords(draft: draft, consent: nil).html
+        return switch letter {
+        case .heard(let reply): PreviewedLetter.html(reply, level: 3, isNote: true)
+        case .refused(let code): "<p class=\"silent\">\(Wording.Desk.previewObstacle(code))</p>\(words)"
+        case .silent: "<p class=\"silent\">\(Wording.Desk.previewSilent)</p>\(words)"
+        case nil: "<p class=\"hint\">\(Wording.Desk.previewNoOutcome)</p>\(words)"
+        }
+    }
+
+    /// Only where there is a letter to look at.
+    private var pdf: HTML {
+        guard case .heard = letter else { return .empty }
+        return PreviewedLetter.button(Link(path: ["sager", id.rawValue, "udkast", PreviewedForm.note.rawValue]))
     }
 
     private var again: HTML {

@@ -67,12 +67,16 @@ package struct FormalPage {
     private var extend: HTML {
         let parts = forms("extend")
         return """
-            <details \(attribute: "open", if: !parts.faults.isEmpty)><summary>\(Wording.Desk.formalExtend)</summary>
+            <details \(attribute: "open", if: !parts.faults.isEmpty || !parts.answers["formal-reason"].isEmpty)>\
+            <summary>\(Wording.Desk.formalExtend)</summary>
             \(form(parts, "frist", [
                 parts.date("until", Wording.Desk.formalUntil, withTime: false),
                 parts.text(
                     "formal-reason", Wording.Desk.formalReason, rows: 3, hint: Wording.Desk.formalExtendHint),
-                "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.formalExtend)</button></p>",
+                """
+                <p class="actions">\(Pieces.lookAtLetter(.extension, of: id)) \
+                <button class="second">\(Wording.Desk.formalExtend)</button></p>
+                """,
             ]))
             </details>
             """
@@ -121,7 +125,10 @@ package struct FormalPage {
                 [
                     parts.hidden("version", "\(draft.version)"),
                     "<p class=\"hint\">\(Wording.Desk.replySendHint)</p>",
-                    "<p class=\"actions\"><button>\(Wording.Desk.replySend)</button></p>",
+                    """
+                    <p class="actions">\(Pieces.lookAtLetter(.reply, of: id)) \
+                    <button>\(Wording.Desk.replySend)</button></p>
+                    """,
                 ])) + elsewhere
     }
 
@@ -181,7 +188,8 @@ package struct FormalPage {
                     assurers(parts, "director", Wording.Desk.formalDirector, .director),
                     """
                     <p class="hint">\(Wording.Desk.formalAssurersHint)</p>
-                    <p class="actions"><button name="do" value="submit">\(Wording.Desk.formalSubmit)</button> \
+                    <p class="actions">\(Pieces.lookAtLetter(.reply, of: id)) \
+                    <button name="do" value="submit">\(Wording.Desk.formalSubmit)</button> \
                     <button name="do" value="keep" class="second">\(Wording.Desk.formalKeep)</button></p>
                     """,
                 ]))
@@ -209,7 +217,8 @@ package struct FormalPage {
                         "formal-reason", Wording.Desk.formalBackReason, rows: 3, hint: Wording.Desk.formalBackHint,
                         isOptional: true),
                     """
-                    <p class="actions"><button name="do" value="approve">\(Wording.Desk.formalApprove)</button> \
+                    <p class="actions">\(Pieces.lookAtLetter(.reply, of: id)) \
+                    <button name="do" value="approve">\(Wording.Desk.formalApprove)</button> \
                     <button name="do" value="back" class="second">\(Wording.Desk.formalSendBack)</button></p>
                     """,
                 ]))

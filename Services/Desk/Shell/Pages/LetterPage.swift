@@ -30,20 +30,26 @@ package struct LetterPage {
     }
 
     private func words(_ text: LetterText) -> HTML {
-        let address = ([Wording.Desk.letterTo] + text.recipient).joined(separator: "\n")
         let mark = letter.row.digest.map { digest -> HTML in
             "<p class=\"small\">\(Wording.Desk.letterMark(digest, template: text.template))</p>"
         }
+        return LetterWords.html(text) + (mark ?? .empty)
+    }
+}
+
+/// A letter's words in reading order, as a part of a page; one step below the page's own headings.
+enum LetterWords {
+    /// - Parameter level: of the letter's own headings; its sections stand one below.
+    static func html(_ text: LetterText, level: Int = 2) -> HTML {
+        let address = ([Wording.Desk.letterTo] + text.recipient).joined(separator: "\n")
         return Pieces.verbatim(address) + "<p>\(Wording.day(text.date).firstUpper)</p>"
-            + text.blocks.map(block).joined()
-            + (mark ?? .empty)
+            + text.blocks.map { block($0, level) }.joined()
     }
 
-    /// One step below the page's own headings.
-    private func block(_ block: LetterBlock) -> HTML {
+    private static func block(_ block: LetterBlock, _ level: Int) -> HTML {
         switch block {
-        case .heading(let text): "<h2>\(text)</h2>"
-        case .section(let text): "<h3>\(text)</h3>"
+        case .heading(let text): level == 2 ? "<h2>\(text)</h2>" : "<h3>\(text)</h3>"
+        case .section(let text): level == 2 ? "<h3>\(text)</h3>" : "<h4>\(text)</h4>"
         case .paragraph(let text), .verbatim(let text): Pieces.verbatim(text)
         case .items(let items): Pieces.list(items)
         case .newPage: "<hr>"

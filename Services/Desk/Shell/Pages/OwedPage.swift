@@ -149,7 +149,10 @@ package struct OwedPage {
                 Link(path: ["sager", id.rawValue, "skylder", "hilsen"]), frame.formToken,
                 [
                     receipt.text("receipt", Wording.Desk.receiptText, rows: 5, hint: Wording.Desk.receiptHint),
-                    "<p class=\"actions\"><button>\(Wording.Desk.receiptSend)</button></p>",
+                    """
+                    <p class="actions">\(Pieces.lookAtLetter(.receipt, of: id)) \
+                    <button>\(Wording.Desk.receiptSend)</button></p>
+                    """,
                 ]))
     }
 }

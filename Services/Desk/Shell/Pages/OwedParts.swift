@@ -116,7 +116,10 @@ struct HoursPart {
                     appoint.line(
                         "every-days", Wording.Desk.appointEvery, hint: Wording.Desk.appointEveryHint, isOptional: true,
                         width: "4"),
-                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.appointSave)</button></p>",
+                    """
+                    <p class="actions">\(Pieces.lookAtLetter(.appointment, of: id)) \
+                    <button class="second">\(Wording.Desk.appointSave)</button></p>
+                    """,
                 ]))
             </details>
             """

@@ -49,6 +49,14 @@ enum Pieces {
     /// Text with its paragraphs and lines as they were written.
     static func verbatim(_ text: String) -> HTML { "<div class=\"verbatim\">\(text)</div>" }
 
+    /// A button in the form that a letter is written in: shows the letter, and keeps nothing but the draft.
+    static func lookAtLetter(_ form: PreviewedForm, of id: CaseID) -> HTML {
+        """
+        <button class="second" formaction="\(Link(path: ["sager", id.rawValue, "udkast", form.rawValue]))">\
+        \(Wording.Desk.previewLook)</button>
+        """
+    }
+
     static func caseLink(_ id: CaseID) -> Link { Link(path: ["sager", id.rawValue]) }
     static func owedLink(_ id: CaseID) -> Link { Link(path: ["sager", id.rawValue, "skylder"]) }
     static func talkLink(_ id: CaseID) -> Link { Link(path: ["sager", id.rawValue, "samtale"]) }

@@ -183,7 +183,10 @@ package struct RestrictionPage {
                             "prolongs", Wording.Desk.restrictionProlongs, earlier,
                             empty: Wording.Desk.restrictionProlongsNone, hint: Wording.Desk.restrictionProlongsHint,
                             isOptional: true),
-                    "<p class=\"actions\"><button>\(Wording.Desk.restrictionSend)</button></p>",
+                    """
+                    <p class="actions">\(Pieces.lookAtLetter(.restriction, of: id)) \
+                    <button>\(Wording.Desk.restrictionSend)</button></p>
+                    """,
                 ]))
             </details>
             """

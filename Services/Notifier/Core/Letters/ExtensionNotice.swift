@@ -23,7 +23,7 @@ package struct ExtensionNotice: Letter {
         ]
     }
 
-    private static let promise = Need(rawValue: "extension")
+    static let promise = Need(rawValue: "extension")
 
     /// More time again, before the first word of it has left, is told at once.
     package func isOvertaken(by newer: any Letter) -> Bool {

@@ -28,7 +28,7 @@ package struct FormalReply: Letter {
         ]
     }
 
-    private static let reply = Need(rawValue: "formal-reply")
+    static let reply = Need(rawValue: "formal-reply")
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         let recipient = try fetched.recipient()

@@ -27,7 +27,7 @@ package struct Lesson: Letter {
         let lesson = try fetched.reply(.lesson, to: ReadLesson.self)
         let recipient = try fetched.recipient()
         return desk.letter(Wording.lessonTemplate, about: owed, to: recipient) {
-            Wording.lesson(lesson.text, to: recipient.name, from: $0)
+            Wording.lesson(lesson.text, to: recipient.name, about: owed, from: $0)
         }
     }
 }

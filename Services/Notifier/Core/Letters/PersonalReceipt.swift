@@ -23,7 +23,7 @@ package struct PersonalReceipt: Letter {
         ]
     }
 
-    private static let lines = Need(rawValue: "personalReceipt")
+    static let lines = Need(rawValue: "personalReceipt")
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         let recipient = try fetched.recipient()

@@ -24,7 +24,7 @@ package struct RestrictionNotice: Letter {
         ]
     }
 
-    private static let decision = Need(rawValue: "restriction")
+    static let decision = Need(rawValue: "restriction")
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         let recipient = try fetched.recipient()

@@ -1,0 +1,113 @@
+package import CaseModel
+package import DeskAnswers
+package import Wording
+
+/// A form in which a letter is written that can be looked at before it is sent; named as in the page's address.
+package enum PreviewedForm: String, CaseIterable, Sendable {
+    case note = "notat"
+    case receipt = "hilsen"
+    case appointment = "tidspunkt"
+    case reply = "svar"
+    case `extension` = "frist"
+    case restriction = "begraensning"
+    case objection = "indsigelse"
+
+    /// The name its draft is kept under while the letter is looked at.
+    package func draft(in case: String, about objection: String) -> String {
+        switch self {
+        case .note: "conversation/\(`case`)"
+        case .receipt: "owed.receipt/\(`case`)"
+        case .appointment: "owed.appoint/\(`case`)"
+        case .reply: "case.formal.draft/\(`case`)"
+        case .extension: "case.formal.extend/\(`case`)"
+        case .restriction: "case.restriction/\(`case`)"
+        case .objection: "case.objection.answer/\(objection)"
+        }
+    }
+
+    /// Where the form stands, below the case.
+    package func place(about objection: String) -> [String] {
+        switch self {
+        case .note: ["samtale"]
+        case .receipt, .appointment: ["skylder"]
+        case .reply, .extension: ["formelt"]
+        case .restriction: ["begraensning"]
+        case .objection: ["indsigelser", objection]
+        }
+    }
+}
+
+/// What stands beside a form and goes into its letter.
+package struct PreviewSurroundings: Sendable {
+    /// Den formelle del; asked for the written answer alone.
+    package var formal: ShowFormal.Reply?
+    /// The objection that is answered.
+    package var objection: ShowObjection.Reply?
+    /// By when the written answer would be promised; exclusive.
+    package var until: Timestamp?
+    /// What whoever is writing is called.
+    package let name: String?
+
+    package init(
+        formal: ShowFormal.Reply? = nil, objection: ShowObjection.Reply? = nil, until: Timestamp? = nil, name: String?
+    ) {
+        self.formal = formal
+        self.objection = objection
+        self.until = until
+        self.name = name
+    }
+}
+
+extension PreviewedForm {
+    /// The letter that what was typed would become, or what must be put right before there is one to look at.
+    package func letter(
+        _ answers: Answers, about case: CaseID, _ beside: PreviewSurroundings, at now: Timestamp
+    ) throws(FieldFaults) -> LetterDraft {
+        switch self {
+        case .note:
+            guard let outcome: Outcome = answers.choice("outcome") else {
+                throw FieldFaults([FieldFault("outcome", Wording.Desk.previewNoOutcome)])
+            }
+            return ConversationForm.letter(answers, outcome)
+        case .receipt: return .personalReceipt(try OwedForms.receipt(answers, about: `case`).text)
+        case .appointment:
+            let wish = try OwedForms.appoint(answers, about: `case`)
+            return .appointment(wish.form, at: wish.at, isChange: false)
+        case .reply:
+            guard let text = answers.text("reply-text") ?? beside.formal?.draft?.text else {
+                throw FieldFaults([FieldFault("reply-text", Wording.Desk.previewNotWritten)])
+            }
+            guard let grounds = beside.formal?.grounds else {
+                throw FieldFaults([FieldFault("stance", Wording.Desk.previewNoGrounds)])
+            }
+            return .formalReply(
+                text, stance: grounds.stance, remedy: grounds.remedy, guidance: grounds.guidance, signedBy: beside.name)
+        case .extension:
+            guard let until = beside.until else {
+                throw FieldFaults([FieldFault("until-day", Wording.Desk.formalUntilMissing)])
+            }
+            return .extended(until: until, reason: answers["formal-reason"])
+        case .restriction: return .restriction(try RestrictionForm.proposal(answers))
+        case .objection:
+            guard let shown = beside.objection else {
+                throw FieldFaults([FieldFault("objection-reason", Wording.Desk.previewNotWritten)])
+            }
+            let answer = try ObjectionForm.answer(answers, to: shown.row.objection, in: `case`)
+            return .objectionAnswer(
+                answer.outcome, raisedAt: shown.row.raisedAt, spokenAt: shown.note.spokenAt, reason: answer.reason,
+                addition: answer.addition)
+        }
+    }
+}
+
+extension ConversationForm {
+    /// The copy of the note that what was typed would become.
+    package static func letter(_ answers: Answers, _ outcome: Outcome) -> LetterDraft {
+        var spokenAt: Timestamp?
+        if case .moment(let moment) = WrittenMoment.reading("spoken", in: answers) { spokenAt = moment }
+        let words = outcome == .solved ? answers.text("consent-words") : nil
+        return .note(
+            preview(answers), outcome: outcome,
+            consent: words.map { Consent(hasAgreed: answers["consent"] == "yes", words: $0) }, spokenAt: spokenAt)
+    }
+}

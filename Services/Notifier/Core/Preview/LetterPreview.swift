@@ -1,0 +1,105 @@
+package import CaseModel
+import Wire
+package import Wording
+
+/// A letter that is being written, made by the same hand as the one that will be sent: what its owner would answer is
+/// taken from the form, and nothing else differs.
+package struct LetterPreview: Sendable {
+    package let letter: any Letter
+    package let fetched: Fetched
+
+    /// - Parameter person: who is writing it.
+    /// - Throws: `LetterFault` when what was written cannot be read as such a letter.
+    package init(
+        _ draft: LetterDraft, of case: CaseID, to recipient: FindRecipient.Reply, by person: PersonID, at now: Timestamp
+    ) throws(LetterFault) {
+        var fetched = Fetched()
+        do throws(JSONFault) {
+            let (letter, answers) = try Self.filled(draft, of: `case`, by: person, at: now)
+            self.letter = letter
+            for question in letter.questions {
+                if question.need == .recipient {
+                    _ = try fetched.take(try JSON(encoding: recipient), to: question)
+                } else if let answer = answers[question.need] {
+                    _ = try fetched.take(answer, to: question)
+                }
+            }
+        } catch {
+            throw LetterFault(code: "letter.unwritable")
+        }
+        self.fetched = fetched
+    }
+
+    /// Where the code stands that the citizen answers with; it is drawn for the letter that is sent, and for no other.
+    private static let unnamed = LetterID(unchecked: "XXXX-XXXX-XXXX")
+
+    /// The letter's words.
+    package func text(
+        at now: Timestamp, sender: @escaping @Sendable (UnitID) -> LetterSender
+    ) throws(LetterFault) -> LetterText {
+        let desk = WritingDesk(letter: Self.unnamed, at: now, sender: sender)
+        guard case .letter(let text) = try letter.words(fetched, for: desk) else {
+            throw LetterFault(code: "letter.unwritable")
+        }
+        return text
+    }
+
+    private typealias Filled = (letter: any Letter, answers: [Need: JSON])
+
+    private static func filled(
+        _ draft: LetterDraft, of case: CaseID, by person: PersonID, at now: Timestamp
+    ) throws(JSONFault) -> Filled {
+        switch draft {
+        case .note(let note, let outcome, let consent, let spokenAt):
+            let row = NoteRow(
+                case: `case`, callback: "C-0", note: "N-0", version: 1, by: person, spokenAt: spokenAt ?? now,
+                filedAt: now, outcome: outcome, hasConsent: consent?.hasAgreed ?? false)
+            let reply = ReadNote.Reply(row: row, draft: note, consent: consent)
+            return (
+                NoteCopy(case: `case`, note: row.note, version: row.version, by: now),
+                [.note: try JSON(encoding: reply)]
+            )
+        case .personalReceipt(let text):
+            let reply = ReadPersonalReceipt.Reply(case: `case`, by: person, writtenAt: now, text: text)
+            return (
+                PersonalReceipt(written: `case`, obligation: "B-0"),
+                [PersonalReceipt.lines: try JSON(encoding: reply)]
+            )
+        case .appointment(let form, let at, let isChange):
+            return (
+                AppointmentNotice(
+                    agreed: `case`, appointment: "A-0", version: isChange ? 2 : 1, form: form, at: at), [:]
+            )
+        case .formalReply(let text, let stance, let remedy, let guidance, let writer):
+            let reply = ReadReplyWords.Reply(
+                case: `case`, version: 1, received: now, text: text, stance: stance, remedy: remedy,
+                guidance: guidance, author: person, isDue: true)
+            let signed = writer.map { StaffAddress.Reply(name: $0, email: "", isActive: true) }
+            var answers: [Need: JSON] = [
+                FormalReply.reply: try JSON(encoding: reply)
+            ]
+            if let signed { answers[.address] = try JSON(encoding: signed) }
+            return (FormalReply(replied: `case`, version: 1, author: person), answers)
+        case .extended(let until, let reason):
+            let reply = ReadExtension.Reply(case: `case`, due: until, reason: reason, isDue: true)
+            return (
+                ExtensionNotice(extended: `case`, due: until),
+                [ExtensionNotice.promise: try JSON(encoding: reply)]
+            )
+        case .restriction(let proposal):
+            let reply = ReadRestriction.Reply(case: `case`, proposal: proposal, isDue: true)
+            return (
+                RestrictionNotice(restricted: `case`, restriction: "R-0"),
+                [RestrictionNotice.decision: try JSON(encoding: reply)]
+            )
+        case .objectionAnswer(let outcome, let raisedAt, let spokenAt, let reason, let addition):
+            let reply = ReadObjectionAnswer.Reply(
+                case: `case`, objection: "I-0", raisedAt: raisedAt, spokenAt: spokenAt, outcome: outcome,
+                reason: reason, addition: addition, by: person)
+            return (
+                ObjectionAnswer(answered: `case`, objection: "I-0"),
+                [ObjectionAnswer.answer: try JSON(encoding: reply)]
+            )
+        }
+    }
+}

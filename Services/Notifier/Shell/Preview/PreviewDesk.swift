@@ -1,0 +1,80 @@
+import CaseModel
+import NotifierCore
+import Runtime
+import Seal
+import Wire
+import Wording
+
+/// Shows a colleague the letter that is being written, as the citizen would get it. Nothing is kept of it, and no letter
+/// comes to be owed; that somebody looked is written down.
+struct PreviewDesk {
+    let letters: LetterDesk
+
+    private var desk: Correspondence { letters.desk }
+
+    func show(_ command: PreviewLetter, for viewer: Viewer) throws -> PreviewLetter.Reply {
+        let ground = try letters.seeing(command.case, viewer)
+        guard command.recipient.case == command.case else { throw NotifierRefusal.notWritable }
+        try desk.turn.audit(
+            "letter.previewed", by: viewer.person.rawValue, about: command.case.rawValue,
+            detail: "\(command.draft.purpose.rawValue) \(ground.rawValue)")
+        let (channel, window, obstacle) = try way(command)
+        let text = try text(command, window, by: viewer.person)
+        guard let from = command.from else {
+            return PreviewLetter.Reply(text: text, channel: channel, obstacle: obstacle)
+        }
+        // The same letter gives the same bytes, so that it can be made anew for every piece and kept nowhere.
+        let pdf = try made { () throws(LetterFault) in try desk.composer.press.document(text).bytes }
+        let piece = pdf.dropFirst(max(0, from)).prefix(PreviewLetter.pieceBytes)
+        return PreviewLetter.Reply(piece: Base64URL.encode(Array(piece)), bytes: pdf.count)
+    }
+
+    private func text(_ command: PreviewLetter, _ window: [String], by person: PersonID) throws -> LetterText {
+        try made { () throws(LetterFault) in
+            try LetterPreview(command.draft, of: command.case, to: command.recipient, by: person, at: desk.now)
+                .text(at: desk.now, sender: desk.composer.settings.sender(for:)).addressed(to: window)
+        }
+    }
+
+    private func made<Value>(_ body: () throws(LetterFault) -> Value) throws(NotifierRefusal) -> Value {
+        do throws(LetterFault) { return try body() } catch { throw .notWritable }
+    }
+
+    /// By which way it would go now, what stands in the window, and what would hold it back.
+    private func way(_ command: PreviewLetter) throws -> (channel: LetterChannel?, window: [String], obstacle: String?) {
+        let (recipient, post) = (command.recipient, PostStore(database: desk.turn.database))
+        let (known, seen) = (try post.known(command.case), try post.seen(command.case))
+        if recipient.protection != nil, known?.registration != .digital, known?.registration != .protected {
+            let channel: LetterChannel? = recipient.protection == .paperChecked ? .paper : nil
+            return (
+                channel, [recipient.name, Wording.Desk.previewNoWindow],
+                channel == nil ? "channel.protected_address" : nil
+            )
+        }
+        do throws(LetterFault) {
+            let (channel, window) = try ChannelChoice.previewed(
+                known?.registration, cvr: known?.cvr, to: recipient, on: desk.now.civil.day)
+            guard channel != .paper || desk.composer.press.hasRoom(for: window) else {
+                return (nil, window, "channel.address_too_long")
+            }
+            return (channel, window, Correspondence.isAnother(recipient, than: seen) ? Correspondence.addressChanged : nil)
+        } catch {
+            return (nil, [recipient.name] + recipient.addressLines, error.code)
+        }
+    }
+}
+
+extension LetterDraft {
+    /// What the audit calls it.
+    fileprivate var purpose: RecipientPurpose {
+        switch self {
+        case .note: .noteCopy
+        case .personalReceipt: .personalReceipt
+        case .appointment: .appointment
+        case .formalReply: .formalReply
+        case .extended: .extensionNotice
+        case .restriction: .contactRestriction
+        case .objectionAnswer: .objectionAnswer
+        }
+    }
+}

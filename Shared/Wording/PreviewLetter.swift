@@ -1,0 +1,97 @@
+package import CaseModel
+
+/// A letter that somebody is writing: what it would say, before anything of it is kept.
+package enum LetterDraft: Codable, Hashable, Sendable {
+    /// The copy of a note, with its cover letter.
+    case note(NoteDraft, outcome: Outcome, consent: Consent?, spokenAt: Timestamp?)
+    /// The few lines to somebody whom nobody can ring in time.
+    case personalReceipt(String)
+    /// Absent `at` when the hour is called off.
+    case appointment(TalkForm, at: Timestamp?, isChange: Bool)
+    /// - Parameter signedBy: the name of whoever wrote it.
+    case formalReply(
+        String, stance: ReplyStance, remedy: String?, guidance: [AppealGuidance], signedBy: String?)
+    /// - Parameter until: the new moment; exclusive.
+    case extended(until: Timestamp, reason: String)
+    case restriction(RestrictionProposal)
+    case objectionAnswer(
+        ObjectionOutcome, raisedAt: Timestamp, spokenAt: Timestamp, reason: String, addition: String?)
+}
+
+/// `notifier.preview`: the letter as it would look if it was sent now: same template, sender and window; audited.
+///
+/// Nothing of it is kept or sent, and nothing is promised: what holds is settled anew when the letter is written.
+package struct PreviewLetter: ServiceCommand {
+    package static let method = "notifier.preview"
+    /// Bytes of the finished page that one reply brings.
+    package static let pieceBytes = 40 << 10
+
+    package let `case`: CaseID
+    /// Where it would go, as Intake has just said to the same person.
+    package let recipient: FindRecipient.Reply
+    package let draft: LetterDraft
+    /// The finished PDF from this byte on; absent for the words.
+    package let from: Int?
+
+    package init(case: CaseID, recipient: FindRecipient.Reply, draft: LetterDraft, from: Int? = nil) {
+        self.case = `case`
+        self.recipient = recipient
+        self.draft = draft
+        self.from = from
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        /// In words; absent when a piece of the PDF was asked for.
+        package let text: LetterText?
+        /// By which way it would go; absent when nothing could be sent as it stands.
+        package let channel: LetterChannel?
+        /// What stands in its way, by a code; somebody has to put it right before a letter can go out.
+        package let obstacle: String?
+        /// A piece of the PDF in base64url.
+        package let piece: String?
+        /// How many bytes the whole PDF has.
+        package let bytes: Int?
+
+        package init(
+            text: LetterText? = nil, channel: LetterChannel? = nil, obstacle: String? = nil, piece: String? = nil,
+            bytes: Int? = nil
+        ) {
+            self.text = text
+            self.channel = channel
+            self.obstacle = obstacle
+            self.piece = piece
+            self.bytes = bytes
+        }
+    }
+}
+
+extension Wording.Desk {
+    package static let previewTitle = "Sådan kommer brevet til at se ud"
+    package static let previewHint = "Intet er sendt. Det, du har skrevet, ligger som din kladde."
+    package static let previewLook = "Se brevet"
+    package static let previewPDF = "Se brevet som PDF"
+    package static let previewBack = "Tilbage til det, jeg skrev"
+    package static let previewFile = "udkast.pdf"
+    package static let previewNoCode =
+        "I det rigtige brev står borgerens egen kode, og er der en side at svare på, står den der også."
+    package static let previewNoOutcome = "Vælg, hvordan samtalen sluttede. Så kan du se hele brevet."
+    package static let previewSilent =
+        "Brevet kan ikke vises lige nu. Her er ordene i notatet. Prøv igen om lidt, hvis du vil se hele brevet."
+    package static let previewNoWindow = "Adressen er beskyttet og vises ikke her."
+    package static let previewNotWritten =
+        "Brevet kan ikke vises, som det står nu. Udfyld de felter, der mangler, og prøv igen."
+
+    package static let previewNoGrounds =
+        "Svaret har intet grundlag endnu. Gem, hvordan vi stiller os til kritikken; så kan du se brevet."
+    package static let previewNewWindow = "(åbner i et nyt vindue)"
+
+    /// By which way it would go.
+    package static func previewWay(_ channel: LetterChannel) -> String {
+        channel == .paper ? "Brevet går på papir." : "Brevet går med \(name(of: channel))."
+    }
+
+    /// What stands in its way.
+    package static func previewObstacle(_ code: String) -> String {
+        "Brevet kan ikke sendes endnu. \(Wording.sentence(forRefusal: code))"
+    }
+}

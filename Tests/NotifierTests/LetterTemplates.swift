@@ -1,0 +1,138 @@
+import CaseModel
+import NotifierShell
+import Support
+import Testing
+import Wording
+
+/// Every template there is, filled with what invented people might have written; and letters that are hard to set.
+enum LetterTemplates {
+    struct Filled: Sendable, CustomTestStringConvertible {
+        /// Of the approved pictures: `receipt-1`.
+        let name: String
+        let template: String
+        /// The pages that there are pictures of, from 1.
+        let pages: [Int]
+        let letter: LetterText
+
+        var testDescription: String { name }
+    }
+
+    private static let name = "Søren Ærø Ågård"
+    private static let sender = LetterSender.borgerservice
+    private static let heard = "Du ringede tre gange i november og fik tre forskellige svar om det samme brev."
+    private static let id: CaseID = "K-4Q7ZK2M9T5X1C8W3R6HD"
+
+    private static func filled(_ template: String, pages: [Int] = [1], _ blocks: [LetterBlock]) -> Filled {
+        let name = template.split(separator: "/").joined(separator: "-")
+        return Filled(name: name, template: template, pages: pages, letter: .letter(template, to: Self.name, blocks))
+    }
+
+    static let all: [Filled] = [
+        filled(Wording.receiptTemplate, Wording.receipt(.tuesday(route: .callback), from: sender)),
+        filled(Wording.noteCopyTemplate, pages: [1, 2], Wording.noteCopy(.wednesday(.solved), from: sender)),
+        filled(
+            Wording.correctedCopyTemplate, pages: [1, 2],
+            Wording.noteCopy(
+                NoteCopyFacts(
+                    name: name, received: "2025-03-04T10:00+01:00",
+                    note: NoteCopyFacts.wednesday(
+                        .formal, version: 2,
+                        note: NoteDraft(
+                            text: NoteDraft.called.text + "\n\nTilføjet 7. marts 2025:\nAdressen er rettet nu.",
+                            agreements: NoteDraft.called.agreements)
+                    ).note, code: AnswerCode(typed: "7M2X-Q9K4-ZT1F"), letter: "L-7M2XQ9K4ZT1C8W5R3HD6",
+                    earlier: NoteCopyFacts.wednesday(.formal).note), from: sender)),
+        filled(
+            Wording.personalReceiptTemplate,
+            Wording.personalReceipt("Vi har fået dit brev og læst det.", to: name, about: id, from: sender)),
+        filled(
+            Wording.appointmentTemplate,
+            Wording.appointment(
+                .call, at: "2025-03-06T10:00+01:00", isChange: true, to: name, about: id, from: sender)),
+        filled(Wording.notReachedTemplate, Wording.notReached(to: name, about: id, from: sender)),
+        filled(
+            Wording.formalReplyTemplate, Wording.formalReply(.wednesday(.partlyAgreed), to: name, from: sender)),
+        filled(
+            Wording.signedReplyTemplate,
+            Wording.formalReply(.wednesday(.disagreed), to: name, from: sender, signedBy: "Lone Ågård")),
+        filled(
+            Wording.heardReplyTemplate,
+            Wording.formalReply(.wednesday(.partlyAgreed, heard: heard), to: name, from: sender)),
+        filled(
+            Wording.signedHeardReplyTemplate,
+            Wording.formalReply(
+                .wednesday(.disagreed, heard: heard), to: name, from: sender, signedBy: "Lone Ågård")),
+        filled(
+            Wording.extensionTemplate,
+            Wording.extended(
+                received: "2025-03-04T10:00+01:00", until: "2025-04-01T15:00+02:00",
+                because: "Vi venter på et svar fra en læge.", to: name, about: id, from: sender)),
+        filled(
+            Wording.restrictionTemplate,
+            Wording.restriction(
+                RestrictionProposal(
+                    ground: .pointlessTasks, facts: "Elleve opkald på en formiddag.", lastSeen: "2025-02-20",
+                    milderMeans: "Faste ringetider.", ways: [.phone], scope: "Opkald tages tirsdag.",
+                    lastDay: "2025-05-23", wayBack: "Hold aftalen i tre måneder."), to: name, about: id, from: sender)),
+        filled(Wording.mediationTemplate, Wording.mediation(to: name, about: id, from: sender)),
+        filled(Wording.lessonTemplate, Wording.lesson("Vi læser post hver dag.", to: name, about: id, from: sender)),
+        filled(Wording.forwardedTemplate, Wording.forwarded(.ofRegion, to: name, from: sender)),
+        filled(
+            Wording.objectionAnswerTemplate,
+            Wording.objectionAnswer(.wednesday(.partlyUpheld), to: name, from: sender)),
+    ]
+
+    /// A name that breaks in the window, a word that no line holds, scripts that are read the other way, and a page that
+    /// ends in the middle of everything.
+    static let hard: [Filled] = [
+        Filled(
+            name: "long-names", template: "t", pages: [1],
+            letter: .letter(
+                "t", to: "Anne-Sofie Elisabeth Wilhelmina von Rabenschlacht-Ærtebjerg Østergård Christiansen",
+                [
+                    .heading("Svar om Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzesparagraffer"),
+                    .paragraph("Kære Anne-Sofie Elisabeth Wilhelmina von Rabenschlacht-Ærtebjerg Østergård Christiansen"),
+                    .verbatim(String(repeating: "Æblegrødsflæskesværsopskrifter", count: 8)),
+                ])
+        ),
+        Filled(
+            name: "many-scripts", template: "t", pages: [1],
+            letter: .letter(
+                "t", to: "Łukasz Żółć Дмитрий Þórður", [.heading("Tak"), .paragraph("Kære Łukasz, Дмитрий og Þórður")])
+        ),
+        Filled(
+            name: "other-ways", template: "t", pages: [1],
+            letter: .letter(
+                "t", to: "محمد العربي", [.heading("Tak"), .paragraph("Kære محمد العربي og Ελένη Παπαδοπούλου")])
+        ),
+        Filled(
+            name: "page-break", template: "t", pages: [1, 2],
+            letter: .letter(
+                "t", to: name,
+                [.heading("Et langt brev")]
+                    + (1...26).flatMap { [LetterBlock.section("Punkt \($0)"), .paragraph("Ord om punkt \($0).")] })
+        ),
+    ]
+}
+
+extension ReadObjectionAnswer.Reply {
+    /// An answer to Søren's objection against the note of Wednesday.
+    static func wednesday(_ outcome: ObjectionOutcome) -> Self {
+        Self(
+            case: "K-4Q7ZK2M9T5X1C8W3R6HD", objection: "O-1", raisedAt: "2025-03-06T12:00+01:00",
+            spokenAt: "2025-03-05T11:05+01:00", outcome: outcome,
+            reason: "Du sagde, at fristen var den 10. marts. Det har vi hørt igen på vores egen aftale.",
+            addition: outcome.corrects ? "Fristen er den 10. marts 2025." : nil, by: "P-1")
+    }
+}
+
+extension ReadForwarding.Reply {
+    /// A part that belongs to a region.
+    static let ofRegion = ReadForwarding.Reply(
+        case: "K-1",
+        row: ForwardingRow(
+            forwarding: "X-1", points: [1], authority: "Region Eksempel", sentTo: "Regionsvej 1, 9999 Eksempelby",
+            reason: "Ventetid på hospitalet er regionens.", received: "2026-11-20T09:00+01:00",
+            sent: "2026-11-23T10:00+01:00", by: "P-1", confirmBy: "2026-11-30T15:00+01:00"),
+        points: ["Ventetiden"], isDue: true)
+}
