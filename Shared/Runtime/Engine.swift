@@ -275,6 +275,9 @@ package final class Engine {
         if let block = sender.blockNews() { logBlocked(block) }
         guard hold == nil else { return }
         if isResyncing { return try askOwners() }
+        do {
+            for ask in try service.questions(beside: questions.isKnown) { questions.raise(ask) }
+        } catch { log(LogLine(.error, "questions.unreadable", ["reason": code(of: error)])) }
         for trouble in questions.send(on: session, at: clock.monotonic) {
             log(LogLine(.warning, "question.unanswered", ["method": trouble.method, "reason": trouble.reason]))
         }

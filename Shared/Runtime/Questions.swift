@@ -2,23 +2,39 @@ import CaseModel
 import Wire
 
 /// What this service has asked others and not yet heard: asked again until there is an answer or a refusal.
+///
+/// What a turn does here takes as long however many questions wait: a backlog must not slow its own end down.
 struct Questions {
     private struct Question {
         let method: String
         let body: JSON
+        /// In the order they were raised.
+        let number: Int64
         var isOut = false
         var failures = 0
+    }
+
+    /// A question that waits for its turn.
+    private struct Waiting {
+        let key: String
+        let number: Int64
         /// Monotonic milliseconds.
-        var notBefore: Int64 = 0
+        let notBefore: Int64
     }
 
     /// How long others may take, in milliseconds.
     private static let patience: Int64 = 10_000
     /// How many questions may be out at once.
     private static let most = 32
+    /// From so many failures on a question waits no longer between two tries.
+    private static let mostFailures = 7
 
-    /// By key, in the order they were raised.
-    private var open: [(key: String, question: Question)] = []
+    private var open: [String: Question] = [:]
+    /// Those that are not out, by how often they have failed: within one line the wait is the same, so that each is in order
+    /// of when it may be asked.
+    private var lines = [Line<Waiting>](repeating: Line(), count: mostFailures + 1)
+    private var outCount = 0
+    private var raised: Int64 = 0
     private let mailbox = Mailbox()
     private var isConnected = false
 
@@ -29,9 +45,14 @@ struct Questions {
     }
 
     mutating func raise(_ ask: Ask) {
-        guard !open.contains(where: { $0.key == ask.key }) else { return }
-        open.append((ask.key, Question(method: ask.method, body: ask.body)))
+        guard open[ask.key] == nil else { return }
+        raised += 1
+        open[ask.key] = Question(method: ask.method, body: ask.body, number: raised)
+        lines[0].append(Waiting(key: ask.key, number: raised, notBefore: 0))
     }
+
+    /// Whether this has been asked, or is about to be, and its answer has not been taken in.
+    func isKnown(_ key: String) -> Bool { open[key] != nil || mailbox.answers.contains { $0.key == key } }
 
     mutating func connectionBegan() { isConnected = true }
 
@@ -40,7 +61,10 @@ struct Questions {
 
     mutating func connectionEnded() {
         isConnected = false
-        for index in open.indices { open[index].question.isOut = false }
+        let lost = open.filter(\.value.isOut).map { Waiting(key: $0.key, number: $0.value.number, notBefore: 0) }
+        for one in lost { open[one.key]?.isOut = false }
+        lines[0].putInFront(lost.sorted { $0.number < $1.number })
+        outCount = 0
         mailbox.failures = []
     }
 
@@ -49,15 +73,21 @@ struct Questions {
         guard isConnected else { return mailbox.answers.isEmpty ? nil : 0 }
         if !mailbox.answers.isEmpty || !mailbox.failures.isEmpty { return 0 }
         // With as many out as may be, only a reply makes room.
-        guard open.count(where: \.question.isOut) < Self.most else { return nil }
-        return open.filter { !$0.question.isOut }.map(\.question.notBefore).min()
+        guard outCount < Self.most else { return nil }
+        return lines.compactMap { $0.first?.notBefore }.min()
     }
 
     /// The answers that have come; they stay until `settled`, so that a turn given up takes them in again. From now on
     /// the same key may be asked anew, also by something else in this turn.
     mutating func takeAnswers() -> [(key: String, answer: Answer)] {
-        let answered = mailbox.answers.map(\.key)
-        open.removeAll { answered.contains($0.key) }
+        for (key, _) in mailbox.answers {
+            if open[key]?.isOut == true {
+                open[key] = nil
+                outCount -= 1
+            }
+        }
+        // What a backlog took is given back.
+        if open.isEmpty { open = [:] }
         return mailbox.answers
     }
 
@@ -69,12 +99,9 @@ struct Questions {
         let troubles = mailbox.failures.compactMap { postpone($0.key, reason: $0.reason, at: monotonic) }
         mailbox.failures = []
         guard isConnected else { return troubles }
-        var room = Self.most - open.count(where: \.question.isOut)
-        for index in open.indices where room > 0 {
-            let (key, question) = open[index]
-            guard !question.isOut, question.notBefore <= monotonic else { continue }
-            open[index].question.isOut = true
-            room -= 1
+        while outCount < Self.most, let key = takeNext(at: monotonic), let question = open[key] {
+            open[key]?.isOut = true
+            outCount += 1
             let request = CallRequest(deadline: Self.patience, body: question.body)
             guard let params = try? JSON(encoding: request) else { continue }
             session.request(question.method, params) { [mailbox] result in
@@ -89,15 +116,54 @@ struct Questions {
         return troubles
     }
 
+    /// The one raised first among those that may be asked now.
+    private mutating func takeNext(at monotonic: Int64) -> String? {
+        let ready = lines.indices.filter { lines[$0].first.map { $0.notBefore <= monotonic } ?? false }
+        let next = ready.min { (lines[$0].first?.number ?? 0) < (lines[$1].first?.number ?? 0) }
+        return next.flatMap { lines[$0].takeFirst()?.key }
+    }
+
     private mutating func postpone(
         _ key: String, reason: String, at monotonic: Int64
     ) -> (method: String, reason: String)? {
-        guard let index = open.firstIndex(where: { $0.key == key }) else { return nil }
-        open[index].question.isOut = false
-        open[index].question.failures += 1
-        let failures = open[index].question.failures
-        open[index].question.notBefore = monotonic + min(10_000, 100 << min(failures, 7))
+        guard var question = open[key], question.isOut else { return nil }
+        question.isOut = false
+        question.failures += 1
+        outCount -= 1
+        open[key] = question
+        let failures = min(question.failures, Self.mostFailures)
+        lines[failures].append(
+            Waiting(key: key, number: question.number, notBefore: monotonic + min(10_000, 100 << failures)))
         // Once when it begins to matter, then about every five minutes.
-        return failures % 30 == 5 ? (open[index].question.method, reason) : nil
+        return question.failures % 30 == 5 ? (question.method, reason) : nil
+    }
+}
+
+/// Elements that are taken in the order they came.
+private struct Line<Element> {
+    private var elements: [Element] = []
+    private var start = 0
+
+    var first: Element? { start < elements.count ? elements[start] : nil }
+
+    mutating func append(_ element: Element) { elements.append(element) }
+
+    mutating func putInFront(_ others: [Element]) {
+        elements.replaceSubrange(0..<start, with: others)
+        start = 0
+    }
+
+    mutating func takeFirst() -> Element? {
+        guard let element = first else { return nil }
+        start += 1
+        // What has been taken is given back when it is most of it, so that each element is moved once at most.
+        if start == elements.count {
+            elements = []
+            start = 0
+        } else if start > 64, start * 2 > elements.count {
+            elements.removeFirst(start)
+            start = 0
+        }
+        return element
     }
 }

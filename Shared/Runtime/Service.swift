@@ -64,6 +64,11 @@ package protocol Service: AnyObject {
     /// `nextWake` has passed, or the service has just started. Cases that wait for the operator (`parked_subject`) are left
     /// out of what is looked for; a tick that acts on one is taken back whole.
     func tick(in turn: Turn) throws
+    /// What its own tables say is to be asked of others, asked for after each commit: for a service whose backlog is longer
+    /// than it wants to hold in memory. The replies come to `answered`.
+    ///
+    /// - Parameter isKnown: whether a question of this key is under way already.
+    func questions(beside isKnown: (String) -> Bool) throws -> [Ask]
     /// When time alone changes something next: the earliest due row.
     func nextWake() throws -> Timestamp?
     /// Work in the world outside that is written down as *started* and not yet as *done*; oldest first.
@@ -91,6 +96,7 @@ extension Service {
     package static var defaults: JSON { .object(JSONObject()) }
     package func answered(_ key: String, _ answer: Answer, in turn: Turn) throws {}
     package func tick(in turn: Turn) throws {}
+    package func questions(beside isKnown: (String) -> Bool) throws -> [Ask] { [] }
     package func nextWake() throws -> Timestamp? { nil }
     package func effects(limit: Int) throws -> [any Effect] { [] }
     package func errands() throws -> [any Errand] { [] }

@@ -84,8 +84,15 @@ extension Turn {
 struct CaseIsFrozen: Error {}
 
 /// A question to another service, held until the step that raised it is committed.
-struct Ask: Hashable {
+package struct Ask: Hashable {
     let key: String
     let method: String
     let body: JSON
+
+    /// - Parameter key: under which the reply comes to `answered`; asked once as long as it is not there.
+    package init(key: String, method: String, body: JSON) {
+        self.key = key
+        self.method = method
+        self.body = body
+    }
 }

@@ -41,7 +41,8 @@ extension Wording {
             "Indsigelsen er tom. Skriv med borgerens egne ord, hvad der ikke er rigtigt.",
         "callback.objection_is_too_long":
             "Indsigelsen er for lang. Skriv det vigtigste, og tag resten i samtalen.",
-        "callback.objection_unknown": "Der er ingen indsigelse med det nummer i sagen. Åbn sagen igen, og find den dér.",
+        "callback.objection_unknown":
+            "Der er ingen indsigelse med det nummer i sagen. Åbn sagen igen, og find den dér.",
         "callback.objection_judged": "Indsigelsen er allerede besvaret. Svaret står på sagen.",
         "callback.objection_reason_missing":
             "Der mangler en begrundelse. Skriv til borgeren, hvorfor svaret er, som det er.",

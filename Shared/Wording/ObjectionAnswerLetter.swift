@@ -39,5 +39,7 @@ extension Wording {
     }
 
     /// What stands in the note before an addition that an objection has led to.
-    package static func additionHead(on day: CivilDay) -> String { "Tilføjet \(shortDay(day)) efter borgerens indsigelse:" }
+    package static func additionHead(on day: CivilDay) -> String {
+        "Tilføjet \(shortDay(day)) efter borgerens indsigelse:"
+    }
 }

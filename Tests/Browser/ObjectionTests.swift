@@ -26,8 +26,9 @@ extension Pages {
             try tab.fill("Det tilføjer vi i notatet", "Fristen er den 10. december.")
             try tab.click("Se brevet")
             #expect(try tab.shows("Svar på din indsigelse") && tab.shows("Du har ret i fristen."))
-            #expect(try stage.town.ask(ListLetters(case: id), as: caller.user).letters
-                .allSatisfy { $0.kind != .objectionAnswer })
+            #expect(
+                try stage.town.ask(ListLetters(case: id), as: caller.user).letters
+                    .allSatisfy { $0.kind != .objectionAnswer })
             // What was typed stands there again.
             try tab.click("Tilbage til det, jeg skrev")
             #expect(try tab.value("objection-reason") == "Du har ret i fristen.")

@@ -19,6 +19,17 @@ extension PageState {
             try tab.choose("Det kom ikke frem: send det igen")
             try tab.click("Gem")
         },
+        PageState("letters", "of whoever prints", as: "karen", shows: "Breve, der skal printes", open("/breve")),
+        PageState("letters.paper.show", "filled", as: "karen", shows: "Printet og sendt", open("/papirbreve")),
+        PageState("letters.paper.show", "faults", as: "karen", shows: "Der er problemer") { tab, _ in
+            try tab.open("/papirbreve")
+            try tab.click("Printet og sendt")
+        },
+        PageState(
+            "letters.paper.show", "silent", as: "karen", without: .notifier, shows: "kan ikke vises lige nu",
+            open("/papirbreve")),
+        PageState(
+            "letters.paper.show", "denied", as: "mette", shows: "Siden er ikke åben for dig", open("/papirbreve")),
         PageState("letters.one.show", "unknown", as: "lone", shows: "intet brev med det nummer") { tab, _ in
             try tab.open("/breve/L-00000000000000000000")
         },

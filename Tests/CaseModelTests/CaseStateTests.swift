@@ -69,7 +69,8 @@ struct CaseStateTests {
                 .isClosed)
     }
 
-    @Test("R-074 an answer in writing that the note stands lets the case close as it was; one that corrects it does not")
+    @Test(
+        "R-074 an answer in writing that the note stands lets the case close as it was; one that corrects it does not")
     func answeredInWriting() throws {
         let closed = try Self.talk.after([Sample.filed(.solved, hasConsent: true), Sample.copied()]).state
         let contested = try closed.after([Sample.objected()]).state

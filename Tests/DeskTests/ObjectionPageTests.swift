@@ -73,7 +73,9 @@ import Wording
         #expect(faults(upheld.with("objection-outcome", "notUpheld")) == [])
     }
 
-    @Test func `a letter that is looked at stands word for word, with what would hold it back and no way to send it`() throws {
+    @Test func `a letter that is looked at stands word for word, with what would hold it back and no way to send it`()
+        throws
+    {
         let sender = LetterSender(
             municipality: "Eksempel Kommune", unit: "Borgerservice", addressLines: ["Rådhuspladsen 1"],
             phone: "99 99 99 99", phoneHours: "mandag kl. 8–16", page: nil)
@@ -90,7 +92,9 @@ import Wording
         #expect(try Golden.text("pages/letter-preview.html", produced: html) == html)
         #expect(html.contains("Linje &lt;et&gt;") && html.contains("på papir") && html.contains("bekræft den"))
         #expect(html.contains("name=\"receipt\" value=\"Kære &quot;Åse&quot;\"") && html.contains("value=\"pdf\""))
-        #expect(html.contains("href=\"/sager/K-1/skylder\"") && !html.components(separatedBy: "</title>")[0].contains("Åse"))
+        #expect(
+            html.contains("href=\"/sager/K-1/skylder\"") && !html.components(separatedBy: "</title>")[0].contains("Åse")
+        )
     }
 
     @Test(arguments: PreviewedForm.allCases)

@@ -5,7 +5,9 @@ import Testing
 
 /// Looking at a letter through the browser, against every service as a real process.
 @Suite(.serialized) struct `A letter that is looked at` {
-    @Test("R-073 is the letter with the citizen's address, on the page and as PDF, and leaves nothing behind but the draft")
+    @Test(
+        "R-073 is the letter with the citizen's address, on the page and as PDF, and leaves nothing behind but the draft"
+    )
     func looked() throws {
         let town = try Town(speed: 60)
         let port = try town.startDesk()

@@ -5,7 +5,9 @@ import Testing
 
 /// Where a letter would go, for the colleague who is writing it.
 @Suite struct PreviewRecipientTests {
-    @Test func `whoever may see the case reads where its letter would go, without a number, and it is written down`() throws {
+    @Test func `whoever may see the case reads where its letter would go, without a number, and it is written down`()
+        throws
+    {
         let desk = try Desk()
         let id = try desk.ask(.complaint()).case
         let found = try desk.ask(PreviewRecipient(case: id)).recipient

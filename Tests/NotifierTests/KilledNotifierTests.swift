@@ -38,6 +38,8 @@ import Wire
         let doubtful = try #require(try mails().first { $0.delivery?.state == .uncertain })
         #expect(doubtful.delivery?.next == .look)
         #expect(doubtful.delivery?.evidence?.code == "smtp.stopped")
+        let board = try town.ask(ListDeliveries(), as: "mette").rows
+        #expect(board.map(\.letter.letter) == [doubtful.letter], "it stands on Breve, and nothing else does")
 
         // Whatever comes to be owed later goes, and that one does not go again: not by itself, not after a stop.
         let later = try town.ask(

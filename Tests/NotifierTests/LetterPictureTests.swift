@@ -89,7 +89,8 @@ struct LetterPictureTests {
             }
         #expect(!written.isEmpty)
         #expect(LetterTemplates.all.map(\.template).sorted() == written.sorted())
-        let pictures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden/pictures")
+        let pictures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "Golden/pictures")
         let kept = try FileManager.default.contentsOfDirectory(atPath: pictures.path)
         #expect(kept.sorted() == PictureCase.all.map { "\($0.name).txt" }.sorted())
     }

@@ -11,7 +11,8 @@ import Wording
 @Suite struct LetterTemplateTests {
     private static let all = (LetterTemplates.all + LetterTemplates.hard).filter { $0.name != "other-ways" }
 
-    @Test("every letter is read aloud in its order, whole and in Danish: the same on paper and as a page", arguments: all)
+    @Test(
+        "every letter is read aloud in its order, whole and in Danish: the same on paper and as a page", arguments: all)
     func order(filled: LetterTemplates.Filled) throws {
         let pdf = try LetterSetter.pdf(filled.letter)
         let spoken = try Self.elements(of: ReadPDF(pdf).structure)
@@ -61,7 +62,8 @@ import Wording
     private static func elements(of structure: String) -> [Element] {
         var found: [Element] = []
         var name = ""
-        for match in structure.matches(of: /^ *(?:"(?<words>(?:.|\n)*?)"|(?<name>\w+)(?: \(\w+\))?)$/.anchorsMatchLineEndings())
+        for match in structure.matches(
+            of: /^ *(?:"(?<words>(?:.|\n)*?)"|(?<name>\w+)(?: \(\w+\))?)$/.anchorsMatchLineEndings())
         {
             if let next = match.output.name {
                 name = String(next)

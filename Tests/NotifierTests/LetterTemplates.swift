@@ -91,7 +91,8 @@ enum LetterTemplates {
                 "t", to: "Anne-Sofie Elisabeth Wilhelmina von Rabenschlacht-Ærtebjerg Østergård Christiansen",
                 [
                     .heading("Svar om Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzesparagraffer"),
-                    .paragraph("Kære Anne-Sofie Elisabeth Wilhelmina von Rabenschlacht-Ærtebjerg Østergård Christiansen"),
+                    .paragraph(
+                        "Kære Anne-Sofie Elisabeth Wilhelmina von Rabenschlacht-Ærtebjerg Østergård Christiansen"),
                     .verbatim(String(repeating: "Æblegrødsflæskesværsopskrifter", count: 8)),
                 ])
         ),

@@ -96,7 +96,10 @@ import Wording
     }
 
     @Test(arguments: [
-        (LetterDraft.personalReceipt("Vi har læst dit brev."), Wording.personalReceiptTemplate, "Vi har læst dit brev."),
+        (
+            LetterDraft.personalReceipt("Vi har læst dit brev."), Wording.personalReceiptTemplate,
+            "Vi har læst dit brev."
+        ),
         (
             .appointment(.meeting, at: "2025-03-06T10:00+01:00", isChange: false), Wording.appointmentTemplate,
             "6. marts 2025"

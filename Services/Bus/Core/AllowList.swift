@@ -167,7 +167,7 @@ package enum AllowList {
             ShowObjection.method, AnswerObjection.method,
             SetPostRegistration.method, ConfirmAddress.method, TellDelivery.method,
             ListDeliveries.method, ShowDelivery.method, SendAgain.method, RetryLetter.method,
-            JournalAgain.method,
+            JournalAgain.method, ListPrintQueue.method, MarkPrinted.method,
             AssignCase.method, ListEscalations.method, AnswerEscalation.method, ShowLoad.method,
             ShowPulse.method,
             RegisterAbsence.method, EndAbsence.method,

@@ -14,6 +14,8 @@ package enum Door: String, CaseIterable, Hashable, Sendable {
     case caller
     /// Those who look at mails that made no case: the secretariat, and whoever answers for a unit.
     case mailbox
+    /// Those who print and post letters on paper.
+    case printing
     /// Those who answer for a unit.
     case leader
     /// The department's lawyers, who approve a restriction of contact.
@@ -35,6 +37,7 @@ package enum Door: String, CaseIterable, Hashable, Sendable {
         case .registrar: viewer.sharesUnitsCases || viewer.has(.citizensAdviser)
         case .cases: viewer.handlesCases || viewer.has(.citizensAdviser)
         case .mailbox: viewer.has(.secretariat) || !viewer.leads.isEmpty
+        case .printing: viewer.has(.secretariat)
         case .caller: Doors.rings(viewer.roles)
         case .lawyer: viewer.has(.lawyer)
         case .adviser: viewer.has(.citizensAdviser)

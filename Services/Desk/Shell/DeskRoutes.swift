@@ -78,6 +78,8 @@ package enum DeskRoutes {
             page("letters", "/breve", .registrar, Visit.showLetters),
             page("letters.one.show", "/breve/{letter}", .registrar, Visit.showLetterStand),
             form("letters.one", "/breve/{letter}", .registrar, home: .page("/breve"), Visit.actOnLetter),
+            page("letters.paper.show", "/papirbreve", .printing, Visit.showPile),
+            form("letters.paper", "/papirbreve", .printing, home: .page("/papirbreve"), Visit.markPrinted),
             page("conversation.show", "/sager/{case}/samtale", .caller, Visit.showConversation),
             form("conversation", "/sager/{case}/samtale", .caller, home: .conversation, Visit.converse),
             form("attempt", "/sager/{case}/forsoeg", .caller, home: .conversation, Visit.recordAttempt),

@@ -17,7 +17,8 @@ package final class LearningService: Service {
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, CaseAssigned.type,
             ContactTeamChanged.type, HandedOn.type, CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type,
-            NoteFiled.type, Objected.type, ObjectionAnswered.type, ObjectionJudged.type, LetterSent.type, ReadinessChanged.type,
+            NoteFiled.type, Objected.type, ObjectionAnswered.type, ObjectionJudged.type, LetterSent.type,
+            ReadinessChanged.type,
             CitizenReturned.type, IncidentToLearnFrom.type, CausesNamed.type,
         ],
         migrations: LearningSchema.migrations)

@@ -8,6 +8,7 @@ import Wire
 struct Correspondence {
     let duties: DutyStore
     let composer: Composer
+    let asking: Asking
     let turn: Turn
 
     var now: Timestamp { turn.now }
@@ -31,7 +32,7 @@ struct Correspondence {
         if let digest = try duties.delivered(letter), let kept = try duties.duty(duty.key) {
             try advance(kept, .recovered(digest: digest))
         } else if case .gathering(let need) = duty.state {
-            try fetch(need, for: duty)
+            fetch(need, for: duty)
         }
     }
 
@@ -45,7 +46,7 @@ struct Correspondence {
         guard kept.duty != before || !decision.acts.isEmpty else { return }
         for act in decision.acts {
             switch act {
-            case .fetch(let need): try fetch(need, for: kept.duty)
+            case .fetch(let need): fetch(need, for: kept.duty)
             case .announce(let digest): try announce(kept, digest)
             case .forgetWords: break  // with the state, below: the table wants both at once
             }
@@ -70,6 +71,8 @@ struct Correspondence {
 
     /// What the owner of something has said about it. When it was the last thing needed, the document is made.
     func answered(_ kept: DutyStore.Kept, _ need: Need, _ answer: Answer) throws {
+        // Its place is free for the next that needs the same.
+        asking.want(need)
         guard kept.duty.state == .gathering(need) else { return }
         var kept = kept
         var input: DutyInput
@@ -107,17 +110,8 @@ struct Correspondence {
         }
     }
 
-    /// Asks whoever owns it. Also for what was asked before the last stop: the engine asks once a key.
-    func fetch(_ need: Need, for duty: Duty) throws {
-        // A release that no longer needs it for the letter has nothing to ask; a person can have it tried anew.
-        guard let question = duty.matter.question(need) else { return }
-        var body = try question.body()
-        if need == .recipient, try recipientNumber(for: duty.matter) {
-            let asked = try body.decode(FindRecipient.self)
-            body = try JSON(encoding: FindRecipient(case: asked.case, purpose: asked.purpose, withNumber: true))
-        }
-        try turn.ask(Self.question(need, duty.key), question.method, body)
-    }
+    /// Whoever owns it is asked once this is committed, when it is its turn.
+    func fetch(_ need: Need, for duty: Duty) { asking.want(need) }
 
     /// It has left the house: the ledger says so, and so do we. A prompt belongs to no case and is not announced.
     private func announce(_ kept: DutyStore.Kept, _ digest: String) throws {

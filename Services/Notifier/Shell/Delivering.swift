@@ -77,12 +77,6 @@ extension Correspondence {
         return seen != digest(of: recipient)
     }
 
-    /// The call that finds where the letter goes: with the number when it goes by Digital Post, and else without.
-    func recipientNumber(for matter: Matter) throws -> Bool {
-        guard !matter.isMail, let `case` = matter.case else { return false }
-        return try PostStore(database: turn.database).known(`case`)?.registration.needsCPR ?? false
-    }
-
     /// The document's own UUID, the same whenever the same thing is owed.
     static func document(for key: DutyKey) -> String {
         DocumentID.uuid(Seal.sha256(Array("genklang-document/1 \(key)".utf8)))

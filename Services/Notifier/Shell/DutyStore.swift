@@ -86,7 +86,7 @@ struct DutyStore {
     }
 
     /// Its case does not wait for the operator.
-    private static let isFree = "(case_id IS NULL OR case_id NOT IN (SELECT subject FROM parked_subject))"
+    static let isFree = "(case_id IS NULL OR case_id NOT IN (SELECT subject FROM parked_subject))"
 
     /// What time alone changes now, the longest waiting first.
     func due(at now: Timestamp, limit: Int) throws(StoreError) -> [Kept] {
@@ -108,12 +108,12 @@ struct DutyStore {
             .flatMap { $0 }.map { Timestamp(milliseconds: $0) }
     }
 
-    /// Everything that something is being fetched or written for, the oldest first.
-    func open() throws(StoreError) -> [Kept] {
+    /// Everything that is being written, the oldest first.
+    func written() throws(StoreError) -> [Kept] {
         let sql = """
             SELECT *
               FROM duty
-             WHERE state IN ('gathering', 'started')
+             WHERE state = 'started'
              ORDER BY since, number
             """
         return try database.rows(sql) { try Self.kept($0) }

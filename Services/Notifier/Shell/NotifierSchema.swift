@@ -81,5 +81,6 @@ enum NotifierSchema {
         DeliveryBoard.migration,
         JournalStore.migration,
         PrintList.migration,
+        Asking.migration,
     ]
 }

@@ -17,6 +17,7 @@ package final class NotifierService: Service {
     private static let mostDue = 100
 
     private let duties: DutyStore
+    private let asking: Asking
     private let circles: CircleStore
     private let staff: StaffBook
     private let composer: Composer
@@ -47,6 +48,7 @@ package final class NotifierService: Service {
         _ context: ServiceContext, spool: any Spool, press: any LetterPress, outbox: String? = nil
     ) throws {
         duties = DutyStore(database: context.database)
+        asking = Asking(duties: duties)
         circles = CircleStore(database: context.database)
         staff = StaffBook(context.database)
         let settings = try context.settings.decode(NotifierSettings.self)
@@ -85,49 +87,54 @@ package final class NotifierService: Service {
         }
     }
 
+    /// One step's work on what is owed.
+    private func desk(_ turn: Turn) -> Correspondence {
+        Correspondence(duties: duties, composer: composer, asking: asking, turn: turn)
+    }
+
     package var arrivals: ArrivalFolder? { receipts }
 
     package func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate? {
-        try PostReturns(desk: Correspondence(duties: duties, composer: composer, turn: turn), journal: journal)
+        try PostReturns(desk: desk(turn), journal: journal)
             .take(arrival)
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
-        let desk = Correspondence(duties: duties, composer: composer, turn: turn)
+        let desk = desk(turn)
         try Hearing(desk: desk, circles: circles, staff: staff).hear(event)
     }
 
     package func answered(_ key: String, _ answer: Answer, in turn: Turn) throws {
         guard let (need, duty) = Correspondence.asked(key), let kept = try duties.duty(duty) else { return }
-        try Correspondence(duties: duties, composer: composer, turn: turn).answered(kept, need, answer)
+        try desk(turn).answered(kept, need, answer)
     }
 
     package func tick(in turn: Turn) throws {
-        let desk = Correspondence(duties: duties, composer: composer, turn: turn)
+        let desk = desk(turn)
         if !hasResumed {
             try resume(desk)
             try post?.resume(desk)
             isResuming = true
         }
+        asking.wantAll()
         try post?.tick(desk)
         try journal?.tick(desk)
         try printing.tick(at: turn.now)
         for kept in try duties.due(at: turn.now, limit: Self.mostDue) { try desk.advance(kept, .timePassed) }
     }
 
-    /// After a stop: what was being fetched is asked for again, and what was being written is looked for.
+    /// After a stop: what was being written is looked for. What was being fetched is asked for again as everything is.
     private func resume(_ desk: Correspondence) throws {
-        for kept in try duties.open() {
-            switch kept.duty.state {
-            case .gathering(let need): try desk.fetch(need, for: kept.duty)
-            case .started:
-                // A case that waits for the operator is left alone; once it goes on, its letter is laid there again, as one.
-                if let id = kept.duty.matter.case, try Parked(desk.turn.database).isFrozen(id.rawValue) { continue }
-                let place = try desk.deliveries.place(of: kept)
-                try desk.advance(kept, .resumed(isWritten: spool.has(place.name, in: place.tray)))
-            case .awaitingPromise, .done, .dropped, .needsPerson: break
-            }
+        for kept in try duties.written() {
+            // A case that waits for the operator is left alone; once it goes on, its letter is laid there again, as one.
+            if let id = kept.duty.matter.case, try Parked(desk.turn.database).isFrozen(id.rawValue) { continue }
+            let place = try desk.deliveries.place(of: kept)
+            try desk.advance(kept, .resumed(isWritten: spool.has(place.name, in: place.tray)))
         }
+    }
+
+    package func questions(beside isKnown: (String) -> Bool) throws -> [Ask] {
+        try asking.questions(beside: isKnown)
     }
 
     package func nextWake() throws -> Timestamp? {
@@ -150,7 +157,7 @@ package final class NotifierService: Service {
     }
 
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
-        let desk = Correspondence(duties: duties, composer: composer, turn: turn)
+        let desk = desk(turn)
         if key.hasPrefix("mail ") { return try post?.performed(key, result, desk) ?? () }
         if key == PrintList.key {
             if case .success(let changes) = result { try printing.written(as: changes) }
@@ -186,11 +193,11 @@ package final class NotifierService: Service {
     }
 
     package func recover(_ lost: [CloudEvent], in turn: Turn) throws {
-        try Correspondence(duties: duties, composer: composer, turn: turn).recover(lost)
+        try desk(turn).recover(lost)
     }
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
-        let desk = Correspondence(duties: duties, composer: composer, turn: turn)
+        let desk = desk(turn)
         return try LetterDesk(desk: desk, circles: circles, journal: journal).answer(call)
     }
 }

@@ -98,6 +98,13 @@ struct PrintList {
 
     /// What lies to be printed, in the order of packing; those behind `after` in it.
     func waiting(after number: Int = 0, limit: Int? = nil) throws(StoreError) -> [WaitingSheet] {
+        var sheets: [WaitingSheet] = []
+        try each(after: number, limit: limit) { sheets.append($0) }
+        return sheets
+    }
+
+    /// The same one after the other, so that a long list is never in memory at once.
+    func each(after number: Int = 0, limit: Int? = nil, _ body: (WaitingSheet) -> Void) throws(StoreError) {
         let sql = """
             SELECT row_number() OVER (ORDER BY is_abroad, pages, since, delivery.letter) AS number,
                    delivery.letter, pages, has_window, is_abroad, since
@@ -107,13 +114,15 @@ struct PrintList {
              ORDER BY number
              LIMIT :limit OFFSET :after
             """
-        return try database.rows(
+        try database.each(
             sql, ["limit": Value(limit.map { Int64($0) } ?? -1), "after": Value(number)]
         ) { row in
-            WaitingSheet(
-                number: Int(row.integer("number")), letter: LetterID(unchecked: row.text("letter")),
-                file: "\(row.text("letter")).pdf", pages: Int(row.integer("pages")), hasWindow: row.bool("has_window"),
-                isAbroad: row.bool("is_abroad"), since: Timestamp(milliseconds: row.integer("since")))
+            body(
+                WaitingSheet(
+                    number: Int(row.integer("number")), letter: LetterID(unchecked: row.text("letter")),
+                    file: "\(row.text("letter")).pdf", pages: Int(row.integer("pages")),
+                    hasWindow: row.bool("has_window"), isAbroad: row.bool("is_abroad"),
+                    since: Timestamp(milliseconds: row.integer("since"))))
         }
     }
 }
@@ -127,12 +136,11 @@ private struct WritingPrintList: Effect {
     var key: String { PrintList.key }
 
     func perform() throws(EffectTrouble) -> String {
-        let lines: [String]
+        var text = Array("\(WaitingSheet.head)\r\n".utf8)
         do {
-            lines = try list.waiting().map { $0.line(in: outbox) }
+            try list.each { text += "\($0.line(in: outbox))\r\n".utf8 }
         } catch { throw EffectTrouble("print_list.unreadable") }
-        let text = ([WaitingSheet.head] + lines).map { $0 + "\r\n" }.joined()
-        guard Files.makeFolder(outbox), Files.write(Array(text.utf8), to: "\(outbox)/\(PrintList.fileName)") else {
+        guard Files.makeFolder(outbox), Files.write(text, to: "\(outbox)/\(PrintList.fileName)") else {
             throw EffectTrouble("print_list.unwritable")
         }
         return "\(changes)"

@@ -41,6 +41,9 @@ extension Command {
 /// Letters on their way, as whoever runs Genklang reads them.
 package enum DeliveryTables {
     package static func list(_ reply: ListDeliveries.Reply) -> String {
+        guard !reply.rows.isEmpty || reply.next != nil || reply.more != nil else {
+            return "no letters wait for anybody\n"
+        }
         var table = Table(["STAND", "LETTER", "KIND", "CHANNEL", "SINCE", "CODE", "REFERENCE"])
         for row in reply.rows {
             let delivery = row.letter.delivery

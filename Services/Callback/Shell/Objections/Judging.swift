@@ -24,7 +24,8 @@ extension CallbackService {
             try turn.publish(
                 ObjectionAnswered(case: file.id, objection: command.objection, outcome: judgement.outcome),
                 about: Subject(file.id))
-            try stopClock(kept.callback, asksAnew: judgement.needsNewConsent(after: note.row.outcome), viewer, file, turn)
+            try stopClock(
+                kept.callback, asksAnew: judgement.needsNewConsent(after: note.row.outcome), viewer, file, turn)
         }
         try turn.publish(
             ObjectionJudged(

@@ -109,11 +109,14 @@ package struct LettersPage {
         let back: HTML =
             stand == nil
             ? .empty : "<li><a class=\"alone\" href=\"\(Link(path: ["breve"]))\">\(Wording.Desk.boardBack)</a></li>"
+        let pile: HTML =
+            frame.viewer.map(Door.printing.lets) == true
+            ? "<li><a class=\"alone\" href=\"/papirbreve\">\(Wording.Desk.pileTitle)</a></li>" : .empty
         let items = stands.map { stand -> HTML in
             "<li><a class=\"alone\" href=\"\(Self.link(stand))\">\(Wording.Desk.heading(of: stand))</a></li>"
         }
         return """
-            <nav aria-label="\(Wording.Desk.boardOthers)"><ul class="plain">\(back)\(items)</ul></nav>
+            <nav aria-label="\(Wording.Desk.boardOthers)"><ul class="plain">\(back)\(pile)\(items)</ul></nav>
             """
     }
 

@@ -48,7 +48,9 @@ struct JournalLaying: Effect {
 
     func perform() throws(EffectTrouble) -> String {
         let document: [UInt8]
-        do throws(LetterFault) { document = try press.document(paper.text).bytes } catch { throw EffectTrouble(error.code) }
+        do throws(LetterFault) { document = try press.document(paper.text).bytes } catch {
+            throw EffectTrouble(error.code)
+        }
         guard Files.makeFolder(folder), Files.write(document, to: "\(folder)/\(paper.name).pdf"),
             Files.write(paper.metadata(document).bytes, to: "\(folder)/\(paper.name).json")
         else { throw FolderSpool.trouble() }

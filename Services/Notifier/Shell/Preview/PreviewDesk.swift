@@ -41,7 +41,8 @@ struct PreviewDesk {
     }
 
     /// By which way it would go now, what stands in the window, and what would hold it back.
-    private func way(_ command: PreviewLetter) throws -> (channel: LetterChannel?, window: [String], obstacle: String?) {
+    private func way(_ command: PreviewLetter) throws -> (channel: LetterChannel?, window: [String], obstacle: String?)
+    {
         let (recipient, post) = (command.recipient, PostStore(database: desk.turn.database))
         let (known, seen) = (try post.known(command.case), try post.seen(command.case))
         if recipient.protection != nil, known?.registration != .digital, known?.registration != .protected {
@@ -57,7 +58,9 @@ struct PreviewDesk {
             guard channel != .paper || desk.composer.press.hasRoom(for: window) else {
                 return (nil, window, "channel.address_too_long")
             }
-            return (channel, window, Correspondence.isAnother(recipient, than: seen) ? Correspondence.addressChanged : nil)
+            return (
+                channel, window, Correspondence.isAnother(recipient, than: seen) ? Correspondence.addressChanged : nil
+            )
         } catch {
             return (nil, [recipient.name] + recipient.addressLines, error.code)
         }
