@@ -89,7 +89,7 @@ let package = Package(
         room("Web", ["Transport", "CZlib"]),
         room("Metrics", ["Transport", "Web"]),
         room("Store", ["CSQLite", "Seal"]),
-        room("Mail", ["CaseModel", "CGMime", "CXML2"]),
+        room("Mail", ["CaseModel", "Seal", "CGMime", "CXML2"]),
         room("Runtime", ["CLinux", "CaseModel", "Metrics", "Wording", "Wire", "Seal", "Transport", "Store"]),
         // Services
         core("Bus", ["Wire", "Seal"]),
@@ -106,7 +106,7 @@ let package = Package(
         shell("Intake", ["IntakeCore", "Mail", "Wording"]),
         core("Callback"),
         shell("Callback", ["CallbackCore", "Wording"]),
-        core("Notifier", ["Wire", "Wording"]),
+        core("Notifier", ["Seal", "Wire", "Wording"]),
         shell("Notifier", ["NotifierCore", "Mail", "Wording", "CCurl", "CPangoCairo"]),
         // What both processes with pages are made of; the public one knows nothing else of Desk's.
         part("Desk", "Answers", ["CaseModel"]),

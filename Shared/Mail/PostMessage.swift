@@ -1,4 +1,5 @@
 package import CaseModel
+import Seal
 
 /// A message that a citizen or company has sent the municipality by Digital Post: MeMo, as the mailbox hands it over.
 ///

@@ -1,4 +1,5 @@
 package import CaseModel
+import Seal
 
 /// A Digital Post message with one letter in it: MeMo 1.2, as XML.
 ///
@@ -85,7 +86,7 @@ package struct MeMo: Sendable {
             </memo:Message>
 
             """
-        return Array(text.utf8) + Self.base64(pdf) + Array(end.utf8)
+        return Array(text.utf8) + Base64.encode(pdf) + Array(end.utf8)
     }
 
     /// Seconds are enough, and end in Z as the schema asks.
@@ -125,21 +126,5 @@ package struct MeMo: Sendable {
             default: result.append(character)
             }
         }
-    }
-
-    /// Source: RFC 4648 § 4.
-    private static func base64(_ bytes: [UInt8]) -> [UInt8] {
-        let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var result: [UInt8] = []
-        result.reserveCapacity((bytes.count + 2) / 3 * 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let count = min(3, bytes.count - start)
-            var group = 0
-            for place in 0..<3 { group = group << 8 | (place < count ? Int(bytes[start + place]) : 0) }
-            for place in 0..<4 {
-                result.append(place <= count ? signs[group >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-            }
-        }
-        return result
     }
 }
