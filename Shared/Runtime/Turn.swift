@@ -1,6 +1,6 @@
 package import CaseModel
 package import Store
-import Wire
+package import Wire
 
 /// What a step may do beyond its own tables: say that something became true, ask another service, write an audit entry.
 ///

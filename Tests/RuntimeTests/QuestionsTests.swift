@@ -9,7 +9,7 @@ import Wire
 private final class AskingService: Service {
     static let declaration = ServiceDeclaration(
         name: .notifier, publishes: [], reads: [CaseClosed.type],
-        migrations: ["CREATE TABLE wish (number INTEGER PRIMARY KEY, answer TEXT) STRICT;"])
+        migrations: ["-- 1: wishes\nCREATE TABLE wish (number INTEGER PRIMARY KEY, answer TEXT) STRICT;"])
 
     private let database: Database
     init(_ context: ServiceContext) throws { database = context.database }
@@ -37,7 +37,7 @@ private final class AskingService: Service {
 
 private struct CountAnswers: ServiceCommand {
     static let method = "notifier.count"
-    struct Reply: Codable { let answered: Int64 }
+    struct Reply: Codable, Hashable, Sendable { let answered: Int64 }
 }
 
 @Suite struct QuestionsTests {
