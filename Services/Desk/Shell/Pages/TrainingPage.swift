@@ -78,8 +78,9 @@ package struct TrainingPage {
         }
         let more = lacking.count - Self.mostUnits
         return """
-            <table class="owed"><thead><tr><th scope="col">\(Wording.Label.unit.rawValue)</th>\(heads)</tr></thead>
-            <tbody>\(rows)</tbody></table>
+            <div class="scroll" role="group" tabindex="0" aria-labelledby="units"><table class="owed">
+            <thead><tr><th scope="col">\(Wording.Label.unit.rawValue)</th>\(heads)</tr></thead>
+            <tbody>\(rows)</tbody></table></div>
             \(more > 0 ? Pieces.sentence(Wording.Desk.trainingMore(more)) : .empty)
             """
     }
@@ -129,8 +130,9 @@ package struct TrainingPage {
                 """
         }
         return """
-            <table class="owed"><thead><tr><th scope="col">\(Wording.Desk.trainingPeople)</th>\(heads)</tr></thead>
-            <tbody>\(rows)</tbody></table>
+            <div class="scroll" role="group" tabindex="0" aria-labelledby="unit"><table class="owed">
+            <thead><tr><th scope="col">\(Wording.Desk.trainingPeople)</th>\(heads)</tr></thead>
+            <tbody>\(rows)</tbody></table></div>
             """
     }
 
