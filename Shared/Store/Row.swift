@@ -76,11 +76,11 @@ package struct Row {
     private func text(at index: Int32, _ column: String) -> String {
         guard let start = sqlite3_column_text(statement.handle, index) else { return "" }
         let count = Int(sqlite3_column_bytes(statement.handle, index))
-        let bytes = UnsafeBufferPointer(start: start, count: count)
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        // By way of a span: the general initialiser looks its own types up anew each time it is called.
+        guard let text = try? UTF8Span(validating: UnsafeBufferPointer(start: start, count: count).span) else {
             note("column \(column) is not UTF-8")
             return ""
         }
-        return text
+        return String(copying: text)
     }
 }
