@@ -3,7 +3,7 @@ import Seal
 package import Transport
 package import Wire
 
-/// A program that asks and waits: the command line's way to the bus. One question after the other.
+/// A program that asks and waits: the command line's way to the bus.
 package final class BusClient {
     /// Bytes of a call's params (PROTOCOL.md § 2).
     private static let longestCall = 61_440
@@ -45,20 +45,31 @@ package final class BusClient {
 
     /// Asks the bus itself, `bus.status`.
     package func ask(_ method: String, _ params: JSON, within milliseconds: Int64 = 10_000) throws(RPCError) -> JSON {
-        var answer: Result<JSON, RPCError>?
-        session.request(method, params) { answer = $0 }
-        try wait(milliseconds + 1000) { answer != nil }
-        switch answer {
-        case .success(let reply): return reply
-        case .failure(let error): throw error
-        case nil: throw .gone
-        }
+        try answers([(method, params)], within: milliseconds)[0]
     }
 
     /// Asks a service, by the bus.
     package func call(
         _ method: String, _ body: JSON, command: CommandID? = nil, after: [Published] = [], assertion: String? = nil,
         within milliseconds: Int64 = 10_000
+    ) throws(RPCError) -> JSON {
+        try ask(method, params(body, command, after, assertion, milliseconds), within: milliseconds)
+    }
+
+    /// Asks several services, by the bus and at the same time; the answers in the order of the questions.
+    package func call(
+        _ questions: [(method: String, body: JSON)], after: [Published] = [], assertion: String? = nil,
+        within milliseconds: Int64 = 10_000
+    ) throws(RPCError) -> [JSON] {
+        var asked: [(method: String, params: JSON)] = []
+        for (method, body) in questions {
+            asked.append((method, try params(body, nil, after, assertion, milliseconds)))
+        }
+        return try answers(asked, within: milliseconds)
+    }
+
+    private func params(
+        _ body: JSON, _ command: CommandID?, _ after: [Published], _ assertion: String?, _ milliseconds: Int64
     ) throws(RPCError) -> JSON {
         let request = CallRequest(
             command: command, deadline: milliseconds, after: after.isEmpty ? nil : after, assertion: assertion,
@@ -67,7 +78,23 @@ package final class BusClient {
         do { params = try JSON(encoding: request) } catch { throw .unreachable("\(error)") }
         // The bus ends a connection on a longer line, which would look like a lost answer and be asked again.
         guard params.bytes.count <= Self.longestCall else { throw .refusal(CallRefusal.tooLong) }
-        return try ask(method, params, within: milliseconds)
+        return params
+    }
+
+    private func answers(
+        _ questions: [(method: String, params: JSON)], within milliseconds: Int64
+    ) throws(RPCError) -> [JSON] {
+        var answers: [Int: Result<JSON, RPCError>] = [:]
+        for (place, (method, params)) in questions.enumerated() {
+            session.request(method, params) { answers[place] = $0 }
+        }
+        try wait(milliseconds + 1000) { answers.count == questions.count }
+        var replies: [JSON] = []
+        for place in questions.indices {
+            guard let answer = answers[place] else { throw .gone }
+            replies.append(try answer.get())
+        }
+        return replies
     }
 
     /// Asks the same thing many times with as many questions under way, and waits for every answer.

@@ -3,6 +3,16 @@ package import CaseModel
 /// Who can be asked for facts: the services over the bus, or a test in their place.
 package protocol FactKeepers {
     func ask<Question: ServiceCommand>(_ question: Question) throws -> Question.Reply
+    /// Asks two that can work at the same time.
+    func ask<One: ServiceCommand, Other: ServiceCommand>(
+        _ one: One, _ other: Other
+    ) throws -> (One.Reply, Other.Reply)
+}
+
+extension FactKeepers {
+    package func ask<One: ServiceCommand, Other: ServiceCommand>(
+        _ one: One, _ other: Other
+    ) throws -> (One.Reply, Other.Reply) { (try ask(one), try ask(other)) }
 }
 
 /// Holds Learning's facts against what the owners of the cases know (decision 48).
@@ -31,9 +41,10 @@ package struct Recount: Equatable, Sendable {
         var after: CaseID?
         repeat {
             let span = try keepers.ask(DigestFacts(after: after))
-            let heard = try keepers.ask(DigestCaseFacts(after: after, through: span.through)).digest
-            let calls = try keepers.ask(DigestCallFacts(after: after, through: span.through)).digest
-            if heard != span.heard || calls != span.calls {
+            let (heard, calls) = try keepers.ask(
+                DigestCaseFacts(after: after, through: span.through),
+                DigestCallFacts(after: after, through: span.through))
+            if heard.digest != span.heard || calls.digest != span.calls {
                 differences += try FactSpan(after: after, through: span.through).differences(asking: keepers)
             }
             cases += span.heard.cases

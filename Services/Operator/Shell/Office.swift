@@ -75,6 +75,19 @@ final class Office {
         }
     }
 
+    /// Asks two services at the same time; one after the other, with all patience, when either does not answer so.
+    func call<One: ServiceCommand, Other: ServiceCommand>(
+        _ one: One, _ other: Other, after: [Published], assertion: String
+    ) throws -> (JSON, JSON) {
+        let questions = [(One.method, try JSON(encoding: one)), (Other.method, try JSON(encoding: other))]
+        if let replies = try? line?.call(questions, after: after, assertion: assertion) {
+            return (replies[0], replies[1])
+        }
+        return (
+            try call(one, after: after, assertion: assertion), try call(other, after: after, assertion: assertion)
+        )
+    }
+
     func hangUp() {
         line?.close()
         line = nil

@@ -79,6 +79,15 @@ final class Seat {
     /// Asks, and reads the reply.
     func ask<C: ServiceCommand>(_ command: C) throws -> C.Reply { try raw(command).decode(C.Reply.self) }
 
+    /// Asks two services at the same time, and reads both replies.
+    func ask<One: ServiceCommand, Other: ServiceCommand>(
+        _ one: One, _ other: Other
+    ) throws -> (One.Reply, Other.Reply) {
+        try renewIfNeeded()
+        let (first, second) = try office.call(one, other, after: session.after, assertion: session.assertion)
+        return (try first.decode(One.Reply.self), try second.decode(Other.Reply.self))
+    }
+
     /// Has something done; once, however often it has to be asked for. The reply as it came.
     func change<C: ServiceCommand>(
         _ command: C, id: CommandID? = nil, within milliseconds: Int64 = 10_000
