@@ -75,7 +75,7 @@ package struct FiledNote: Codable, Hashable, Sendable {
 /// What a journal note holds; every word of it goes to the citizen, so nothing internal belongs here.
 package struct NoteDraft: Codable, Hashable, Sendable {
     /// The conversation, in plain words.
-    package let text: String
+    package var text: String
     /// What was agreed; may be empty.
     package let agreements: [Agreement]
     /// What was explained to the citizen, and what was advised.

@@ -8,9 +8,11 @@ package enum LetterDraft: Codable, Hashable, Sendable {
     case personalReceipt(String)
     /// Absent `at` when the hour is called off.
     case appointment(TalkForm, at: Timestamp?, isChange: Bool)
-    /// - Parameter signedBy: the name of whoever wrote it.
+    /// - Parameters:
+    ///   - heard: what the citizen told us, with which it begins; absent when nobody has written it.
+    ///   - signedBy: the name of whoever wrote it.
     case formalReply(
-        String, stance: ReplyStance, remedy: String?, guidance: [AppealGuidance], signedBy: String?)
+        String, heard: String?, stance: ReplyStance, remedy: String?, guidance: [AppealGuidance], signedBy: String?)
     /// - Parameter until: the new moment; exclusive.
     case extended(until: Timestamp, reason: String)
     case restriction(RestrictionProposal)

@@ -13,10 +13,10 @@ import Testing
         let objection: ObjectionID
         let call: CallbackID
 
-        init(_ outcome: Outcome = .solved, file: String = ":memory:") throws {
+        init(_ outcome: Outcome = .solved, note draft: NoteDraft = .plain, file: String = ":memory:") throws {
             bench = try CallbackBench.small(file: file)
             try bench.register()
-            note = try bench.ask(RecordConversation.ending(outcome), as: .caseworker).note
+            note = try bench.ask(RecordConversation.ending(outcome, note: draft), as: .caseworker).note
             let raised = try bench.ask(
                 RaiseObjection(case: "K-1", text: "Fristen var den 10.", channel: .phone), as: .caseworker)
             objection = raised.objection
@@ -69,6 +69,19 @@ import Testing
         let shown = try bench.ask(
             ShowObjection(case: "K-1", objection: contested.objection), as: .colleague)
         #expect(shown.text == "Fristen var den 10." && shown.answer == words && shown.note.version == 2)
+    }
+
+    @Test("R-074 R-076 the new version says all that the note said besides: what cannot be met, our errors, prevention")
+    func whole() throws {
+        let draft = NoteDraft(
+            text: "Vi talte om brevet.", explained: "Fristen i loven.", citizensWords: "Ingen ringede.",
+            unmet: "Fristen kan ikke flyttes.", ownErrors: "Brevet lå for længe.", prevention: "Post læses hver dag.")
+        let contested = try Contested(.formal, note: draft)
+        _ = try contested.bench.ask(contested.answer(.upheld, addition: "Fristen er den 10."), as: .caseworker)
+        var second = try contested.bench.ask(ReadNote(note: contested.note, version: 2), as: .leader).draft
+        #expect(second.text.hasPrefix(draft.text) && second.text != draft.text)
+        second.text = draft.text
+        #expect(second == draft)
     }
 
     @Test("R-072 consent to end the case does not pass over to the corrected note: a talk is owed to ask anew")

@@ -42,15 +42,32 @@ struct ReplyCareFormTests {
         #expect(try GroundForm.command(answers([:]), about: "K-1").followUp == nil)
     }
 
-    private func part(_ grounds: ReplyGrounds, at now: Timestamp = monday) -> String {
-        let shown = ShowFormal.Reply(
+    @Test("R-126 the letter that is looked at begins with what the citizen told us, as the one that is sent")
+    func previewed() throws {
+        let heard = HeardComplaint(words: "Du ventede.", check: .notYet)
+        let beside = PreviewSurroundings(
+            formal: formal(ReplyGrounds(stance: .agreed, remedy: nil, guidance: [], heard: heard)), name: "Mette Rønne")
+        let letter = try PreviewedForm.reply.letter(
+            answers(["reply-text": "Vi svarer."]), about: "K-1", beside, at: monday)
+        guard case .formalReply(let text, let words, _, _, _, let writer) = letter else {
+            Issue.record("no written answer")
+            return
+        }
+        #expect(text == "Vi svarer." && words == "Du ventede." && writer == "Mette Rønne")
+    }
+
+    private func formal(_ grounds: ReplyGrounds) -> ShowFormal.Reply {
+        ShowFormal.Reply(
             case: "K-1", unit: "U-nord", received: monday, summary: "", points: [], about: [], isClosed: true,
             hasFormalPart: true, handovers: [], stage: .sent, turn: nil, head: nil, director: nil, draft: nil, acts: [],
             promise: nil, grounds: grounds)
-        return FormalPage(
+    }
+
+    private func part(_ grounds: ReplyGrounds, at now: Timestamp = monday) -> String {
+        FormalPage(
             frame: Frame(
                 name: "Mette Rønne", viewer: .mette, formToken: "form-token", current: "case.formal.show",
-                path: ["side"]), shown: shown, staff: .north, now: now,
+                path: ["side"]), shown: formal(grounds), staff: .north, now: now,
             forms: { _ in FormParts(answers: Answers(["command": "D-1"]), faults: []) }
         ).html.text
     }

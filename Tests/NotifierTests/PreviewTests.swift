@@ -105,8 +105,15 @@ import Wording
             "6. marts 2025"
         ),
         (
-            .formalReply("Brevet lå for længe.", stance: .agreed, remedy: nil, guidance: [], signedBy: "Lone Ågård"),
+            .formalReply(
+                "Brevet lå for længe.", heard: nil, stance: .agreed, remedy: nil, guidance: [], signedBy: "Lone Ågård"),
             Wording.signedReplyTemplate, "Lone Ågård"
+        ),
+        (
+            .formalReply(
+                "Brevet lå for længe.", heard: "Du ventede fire uger.", stance: .agreed, remedy: nil, guidance: [],
+                signedBy: "Lone Ågård"),
+            Wording.signedHeardReplyTemplate, "Du ventede fire uger."
         ),
         (
             .extended(until: "2025-04-01T15:00+02:00", reason: "Vi venter på en læge."), Wording.extensionTemplate,

@@ -26,9 +26,9 @@ package struct ObjectionJudgement: Equatable, Sendable {
     /// The note with the addition at its end, under this heading.
     package func added(to draft: NoteDraft, under head: String) -> NoteDraft {
         guard let addition else { return draft }
-        return NoteDraft(
-            text: "\(draft.text)\n\n\(head)\n\(addition)", agreements: draft.agreements, explained: draft.explained,
-            citizensWords: draft.citizensWords)
+        var draft = draft
+        draft.text += "\n\n\(head)\n\(addition)"
+        return draft
     }
 
     /// Whether the citizen must be asked anew if the case may end: the note said that they had agreed, and it is another

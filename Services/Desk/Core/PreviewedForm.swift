@@ -81,7 +81,8 @@ extension PreviewedForm {
                 throw FieldFaults([FieldFault("stance", Wording.Desk.previewNoGrounds)])
             }
             return .formalReply(
-                text, stance: grounds.stance, remedy: grounds.remedy, guidance: grounds.guidance, signedBy: beside.name)
+                text, heard: grounds.heard?.words, stance: grounds.stance, remedy: grounds.remedy,
+                guidance: grounds.guidance, signedBy: beside.name)
         case .extension:
             guard let until = beside.until else {
                 throw FieldFaults([FieldFault("until-day", Wording.Desk.formalUntilMissing)])

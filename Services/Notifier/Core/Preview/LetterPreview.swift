@@ -70,10 +70,10 @@ package struct LetterPreview: Sendable {
                 AppointmentNotice(
                     agreed: `case`, appointment: "A-0", version: isChange ? 2 : 1, form: form, at: at), [:]
             )
-        case .formalReply(let text, let stance, let remedy, let guidance, let writer):
+        case .formalReply(let text, let heard, let stance, let remedy, let guidance, let writer):
             let reply = ReadReplyWords.Reply(
                 case: `case`, version: 1, received: now, text: text, stance: stance, remedy: remedy,
-                guidance: guidance, author: person, isDue: true)
+                guidance: guidance, author: person, isDue: true, heard: heard)
             let signed = writer.map { StaffAddress.Reply(name: $0, email: "", isActive: true) }
             var answers: [Need: JSON] = [
                 FormalReply.reply: try JSON(encoding: reply)
