@@ -42,6 +42,11 @@ package struct PreviewLetter: ServiceCommand {
         self.from = from
     }
 
+    /// The same letter, as bytes of the finished PDF from this one on.
+    package func piece(from byte: Int) -> PreviewLetter {
+        PreviewLetter(case: self.case, recipient: recipient, draft: draft, from: byte)
+    }
+
     package struct Reply: Codable, Hashable, Sendable {
         /// In words; absent when a piece of the PDF was asked for.
         package let text: LetterText?

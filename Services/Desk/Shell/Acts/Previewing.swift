@@ -17,7 +17,8 @@ extension Visit {
             // An answer that is assured or on its way is looked at where nothing is typed; a draft stays as it was.
             if form != .reply || !answers["reply-text"].isEmpty { keepDraft() }
             if answers["do"] == "pdf" {
-                previewed(form, of: id, from: 0, []) { [self] in showPDF($0, id, form) }
+                drafted(form, of: id, else: { [self] in show($0, of: id, form) }) { [self] in document(of: $0, form, [])
+                }
             } else {
                 previewed(form, of: id) { [self] in show($0, of: id, form) }
             }
@@ -31,6 +32,14 @@ extension Visit {
         case refused(code: String)
         case silent
 
+        init(_ heard: Heard<PreviewLetter.Reply>) {
+            switch heard {
+            case .heard(let reply): self = .letter(reply)
+            case .refused(let code): self = .refused(code: code)
+            case .silent: self = .silent
+            }
+        }
+
         /// As a part of the page it was asked for on; `nil` where something has to be filled in first.
         var letter: Heard<PreviewLetter.Reply>? {
             switch self {
@@ -43,7 +52,18 @@ extension Visit {
     }
 
     /// Asks who gets the letter, and then for the letter itself.
-    func previewed(_ form: PreviewedForm, of id: CaseID, from: Int? = nil, then: @escaping (Looked) -> Void) {
+    func previewed(_ form: PreviewedForm, of id: CaseID, then: @escaping (Looked) -> Void) {
+        drafted(form, of: id, else: then) { [self] wish in
+            let letter = ask(wish)
+            whenAllHeard { then(Looked(letter.heard)) }
+        }
+    }
+
+    /// Asks who gets the letter, and makes of what is typed the wish to look at it.
+    private func drafted(
+        _ form: PreviewedForm, of id: CaseID, else instead: @escaping (Looked) -> Void,
+        then: @escaping (PreviewLetter) -> Void
+    ) {
         let formal = form == .reply ? ask(ShowFormal(case: id)) : nil
         let objection: Part<ShowObjection.Reply>? =
             form == .objection
@@ -52,24 +72,16 @@ extension Visit {
         whenAllHeard { [self] in
             let found: PreviewRecipient.Reply
             switch place.heard {
-            case .refused(let code): return then(.refused(code: code))
-            case .silent: return then(.silent)
+            case .refused(let code): return instead(.refused(code: code))
+            case .silent: return instead(.silent)
             case .heard(let reply): found = reply
             }
             let beside = PreviewSurroundings(
                 formal: formal?.value, objection: objection?.value, until: found.until, name: me.session.name)
-            let draft: LetterDraft
-            do throws(FieldFaults) { draft = try form.letter(answers, about: id, beside, at: now) } catch {
-                return then(.faults(error))
-            }
-            let letter = ask(PreviewLetter(case: id, recipient: found.recipient, draft: draft, from: from))
-            whenAllHeard {
-                switch letter.heard {
-                case .heard(let reply): then(.letter(reply))
-                case .refused(let code): then(.refused(code: code))
-                case .silent: then(.silent)
-                }
-            }
+            do throws(FieldFaults) {
+                let draft = try form.letter(answers, about: id, beside, at: now)
+                then(PreviewLetter(case: id, recipient: found.recipient, draft: draft))
+            } catch { instead(.faults(error)) }
         }
     }
 
@@ -92,30 +104,17 @@ extension Visit {
         send(.page(page.html, status: letter == nil ? .unprocessable : .ok))
     }
 
-    /// Piece after piece, until the last.
-    private func previewed(
-        _ form: PreviewedForm, of id: CaseID, from: Int, _ bytes: [UInt8],
-        then: @escaping (Result<[UInt8], LookFault>) -> Void
-    ) {
-        previewed(form, of: id, from: from) { [self] looked in
-            guard case .letter(let reply) = looked, let piece = reply.piece.flatMap(Base64URL.decode),
-                let total = reply.bytes, !piece.isEmpty
-            else { return then(.failure(LookFault(looked: looked))) }
+    /// The finished page, piece after piece until the last: who gets it and what it says is asked once.
+    private func document(of wish: PreviewLetter, _ form: PreviewedForm, _ bytes: [UInt8]) {
+        let next = ask(wish.piece(from: bytes.count))
+        whenAllHeard { [self] in
+            guard case .heard(let reply) = next.heard else { return show(Looked(next.heard), of: wish.case, form) }
+            guard let piece = reply.piece.flatMap(Base64URL.decode), let total = reply.bytes, !piece.isEmpty else {
+                return send(MessagePage.trouble(for: frame))
+            }
             let all = bytes + piece
-            if all.count >= total { return then(.success(all)) }
-            previewed(form, of: id, from: all.count, all, then: then)
-        }
-    }
-
-    private struct LookFault: Error { let looked: Looked }
-
-    private func showPDF(_ document: Result<[UInt8], LookFault>, _ id: CaseID, _ form: PreviewedForm) {
-        switch document {
-        case .success(let bytes):
-            send(.document(bytes, name: Wording.Desk.previewFile, contentType: "application/pdf"))
-        case .failure(let fault):
-            if case .letter = fault.looked { return send(MessagePage.trouble(for: frame)) }
-            show(fault.looked, of: id, form)
+            if all.count < total { return document(of: wish, form, all) }
+            send(.document(all, name: Wording.Desk.previewFile, contentType: "application/pdf"))
         }
     }
 }
