@@ -117,10 +117,7 @@ extension Viewer {
     /// Whether the cases of the unit are everybody's in it; lawyers and learning leads come into a case by being asked.
     package var sharesUnitsCases: Bool { rings || has(.secretariat) }
 
-    /// Department heads, leaders and caseworkers ring; a director is a leader too.
-    fileprivate var rings: Bool {
-        has(.caseworker) || has(.leader) || has(.departmentHead) || has(.director)
-    }
+    fileprivate var rings: Bool { roles.contains(where: \.rings) }
 }
 
 extension CaseCircle {

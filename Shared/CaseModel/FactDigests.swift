@@ -130,7 +130,13 @@ package struct DigestCaseFacts: ServiceCommand {
     package struct Reply: Codable, Hashable, Sendable {
         /// Absent when there are more cases than one turn looks at: then they are not Learning's either.
         package let digest: FactDigest?
-        package init(digest: FactDigest?) { self.digest = digest }
+
+        /// - Parameters:
+        ///   - facts: those of the span, of which one more than a turn looks at is enough.
+        ///   - add: takes one of them in.
+        package init<Fact>(_ facts: [Fact], _ add: (inout FactDigest, Fact) -> Void) {
+            digest = facts.count > FactDigest.casesPerSpan ? nil : facts.reduce(into: FactDigest(), add)
+        }
     }
 }
 

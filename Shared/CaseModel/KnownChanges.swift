@@ -149,6 +149,9 @@ package struct ChangeRow: Codable, Hashable, Sendable {
         self.leftOut = leftOut
     }
 
+    /// About how many a talk has been written down; what an older release says is counted by those it shows.
+    package var talkedAbout: Int { talked ?? met.count { $0.talked != nil } }
+
     /// One citizen's preventive contact.
     package struct Met: Codable, Hashable, Sendable {
         package let `case`: CaseID

@@ -183,4 +183,12 @@ package enum Role: String, Codable, Hashable, CaseIterable, Sendable {
     case logController
     /// *Administrator*: people and units; sees no case.
     case administrator
+
+    /// Whether somebody in this role rings; a director is a leader too.
+    package var rings: Bool {
+        switch self {
+        case .caseworker, .leader, .departmentHead, .director: true
+        case .lawyer, .secretariat, .learningLead, .citizensAdviser, .logController, .administrator: false
+        }
+    }
 }

@@ -75,6 +75,14 @@ package struct TrainedPerson: Codable, Hashable, Sendable {
         self.last = last
         self.refresh = refresh
     }
+
+    /// Whether the person is to be trained now.
+    package var isDue: Bool {
+        switch standing {
+        case .never, .lapsed: true
+        case .nearlyLapsed, .current: false
+        }
+    }
 }
 
 /// A unit's own callers in figures, and whether the ground is laid.

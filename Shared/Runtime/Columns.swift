@@ -56,6 +56,8 @@ extension Row {
         return CivilDay(daysSince1970: 0)
     }
 
+    package func optionalDay(_ column: String) -> CivilDay? { optionalText(column) == nil ? nil : day(column) }
+
     package func number(_ column: String) -> Int { Int(integer(column)) }
 }
 
@@ -64,6 +66,10 @@ extension Value {
     package init<ID: Identifier>(_ id: ID?) { self = id.map { .text($0.rawValue) } ?? .null }
     package init(_ moment: Timestamp) { self = .integer(moment.milliseconds) }
     package init(_ moment: Timestamp?) { self = moment.map { .integer($0.milliseconds) } ?? .null }
+    /// Several of them, for `IN (SELECT value FROM json_each(:name))`: letters, digits and hyphens stand in JSON as they are.
+    package init(_ ids: some Sequence<some Identifier>) {
+        self = .text("[\(ids.map { "\"\($0.rawValue)\"" }.joined(separator: ","))]")
+    }
     /// Where a span of identifiers begins, exclusive; without one, before the first.
     package init<ID: Identifier>(after id: ID?) { self = .text(id?.rawValue ?? "") }
     /// Where it ends, inclusive; without one, after the last: no identifier has a character behind the tilde.

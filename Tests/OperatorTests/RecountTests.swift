@@ -116,12 +116,10 @@ private final class Keepers: FactKeepers {
         case let question as DigestFacts: reply = digest(question)
         case let question as DigestCaseFacts:
             let span = cases.filter { Self.lies($0.case, question.after, question.through) }
-            reply = DigestCaseFacts.Reply(
-                digest: span.count > FactDigest.casesPerSpan ? nil : span.reduce(into: FactDigest()) { $0.add($1) })
+            reply = DigestCaseFacts.Reply(span) { $0.add($1) }
         case let question as DigestCallFacts:
             let span = calls.filter { Self.lies($0.case, question.after, question.through) }
-            reply = DigestCallFacts.Reply(
-                digest: span.count > FactDigest.casesPerSpan ? nil : span.reduce(into: FactDigest()) { $0.add($1) })
+            reply = DigestCallFacts.Reply(span) { $0.add($1) }
         case let question as ListFacts:
             let (page, isLast) = Self.page(facts, \.heard.case, question.after)
             reply = ListFacts.Reply(facts: page, isLast: isLast)

@@ -24,8 +24,7 @@ extension CallbackService {
         if wish.after == nil {
             try turn.audit("facts.compared", by: viewer.person.rawValue, about: ServiceName.callback.rawValue)
         }
-        guard found.count <= FactDigest.casesPerSpan else { return DigestCallFacts.Reply(digest: nil) }
-        return DigestCallFacts.Reply(digest: found.reduce(into: FactDigest()) { $0.add($1) })
+        return DigestCallFacts.Reply(found) { $0.add($1) }
     }
 
     private func facts(after: CaseID?, through: CaseID?, limit: Int, _ turn: Turn) throws -> [CallFact] {

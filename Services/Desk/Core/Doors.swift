@@ -49,9 +49,7 @@ package enum Door: String, CaseIterable, Hashable, Sendable {
 
 /// What the roles mean for the doors.
 enum Doors {
-    static func rings(_ roles: [Role]) -> Bool {
-        [.caseworker, .leader, .departmentHead, .director].contains { roles.contains($0) }
-    }
+    static func rings(_ roles: [Role]) -> Bool { roles.contains(where: \.rings) }
 
     /// Whether this person leads, and answers for a unit.
     static func answers(_ viewer: Viewer) -> Bool { !viewer.leads.isEmpty && leads(viewer.roles) }

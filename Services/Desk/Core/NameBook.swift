@@ -34,6 +34,11 @@ package struct NameBook: Hashable, Sendable {
         }
     }
 
+    /// To choose among them: each by name and unit.
+    package func choices(_ people: [StaffMember]) -> [(value: String, label: String)] {
+        people.map { ($0.person.rawValue, "\($0.name), \(name(of: $0.unit))") }
+    }
+
     /// Those whose work includes ringing, for choosing who rings.
     package var callers: [StaffMember] { colleagues().filter { Doors.rings($0.roles) } }
 

@@ -24,8 +24,7 @@ extension CaseReadings {
         if wish.after == nil {
             try turn.audit("facts.compared", by: viewer.person.rawValue, about: ServiceName.intake.rawValue)
         }
-        guard found.count <= FactDigest.casesPerSpan else { return DigestCaseFacts.Reply(digest: nil) }
-        return DigestCaseFacts.Reply(digest: found.reduce(into: FactDigest()) { $0.add($1) })
+        return DigestCaseFacts.Reply(found) { $0.add($1) }
     }
 
     private func facts(after: CaseID?, through: CaseID?, limit: Int) throws -> [CaseFact] {

@@ -45,26 +45,6 @@ package struct TrainingPlan: Equatable, Sendable {
     }
 }
 
-extension TrainedPerson {
-    /// Whether the person is to be trained now.
-    package var isDue: Bool {
-        switch standing {
-        case .never, .lapsed: true
-        case .nearlyLapsed, .current: false
-        }
-    }
-}
-
-extension Role {
-    /// Whether somebody in this role rings.
-    package var rings: Bool {
-        switch self {
-        case .caseworker, .leader, .departmentHead, .director: true
-        case .lawyer, .secretariat, .learningLead, .citizensAdviser, .logController, .administrator: false
-        }
-    }
-}
-
 /// Why a training cannot be written down so.
 package enum TrainingRefusal: String, Refusal, CaseIterable {
     case notYours = "learning.training_not_yours"

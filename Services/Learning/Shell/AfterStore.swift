@@ -86,7 +86,7 @@ struct AfterStore {
             mediation: row.id("mediation"), ground: row.term("ground"), state: row.term("state"),
             offeredAt: row.moment("offered_at"), heldAt: row.optionalMoment("held_at"),
             mediator: row.optionalText("mediator"), plan: row.optionalText("plan"),
-            followUpBy: row.optionalText("follow_up_by") == nil ? nil : row.day("follow_up_by"))
+            followUpBy: row.optionalDay("follow_up_by"))
     }
 
     // MARK: Reparations
@@ -123,7 +123,7 @@ struct AfterStore {
         ReparationRow(
             reparation: row.id("reparation"), ground: row.term("ground"), loss: row.term("loss"),
             state: row.term("state"), legalBasis: row.text("legal_basis"),
-            reachesBackTo: row.optionalText("reaches_back_to") == nil ? nil : row.day("reaches_back_to"),
+            reachesBackTo: row.optionalDay("reaches_back_to"),
             acknowledgement: row.text("acknowledgement"), proposedBy: row.id("proposed_by"),
             proposedAt: row.moment("proposed_at"), reason: row.optionalText("reason"))
     }

@@ -106,7 +106,7 @@ struct TrainingStore {
              ORDER BY person.unit, person.person
             """
         return try database.rows(sql, values) { row in
-            (row.id("person"), row.id("unit"), row.optionalText("last") == nil ? nil : row.day("last"))
+            (row.id("person"), row.id("unit"), row.optionalDay("last"))
         }
     }
 

@@ -22,6 +22,7 @@ final class Asking {
 
     init(duties: DutyStore) { self.duties = duties }
 
+    /// Whoever owns it is asked once this is committed, when it is its turn.
     func want(_ need: Need) { wanted.insert(need) }
 
     /// Whatever waits: after a start, and whenever time has passed, also for what a turn that was given up had wanted.

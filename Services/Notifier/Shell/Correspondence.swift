@@ -32,7 +32,7 @@ struct Correspondence {
         if let digest = try duties.delivered(letter), let kept = try duties.duty(duty.key) {
             try advance(kept, .recovered(digest: digest))
         } else if case .gathering(let need) = duty.state {
-            fetch(need, for: duty)
+            asking.want(need)
         }
     }
 
@@ -46,7 +46,7 @@ struct Correspondence {
         guard kept.duty != before || !decision.acts.isEmpty else { return }
         for act in decision.acts {
             switch act {
-            case .fetch(let need): fetch(need, for: kept.duty)
+            case .fetch(let need): asking.want(need)
             case .announce(let digest): try announce(kept, digest)
             case .forgetWords: break  // with the state, below: the table wants both at once
             }
@@ -109,9 +109,6 @@ struct Correspondence {
                 by: try way?.get(), at: now)
         }
     }
-
-    /// Whoever owns it is asked once this is committed, when it is its turn.
-    func fetch(_ need: Need, for duty: Duty) { asking.want(need) }
 
     /// It has left the house: the ledger says so, and so do we. A prompt belongs to no case and is not announced.
     private func announce(_ kept: DutyStore.Kept, _ digest: String) throws {

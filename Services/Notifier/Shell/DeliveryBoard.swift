@@ -1,7 +1,7 @@
 import CaseModel
 import NotifierCore
+import Runtime
 import Store
-import Wire
 
 /// The letters that stand in some way, across cases. Reads `delivery`, `duty` and `circle`.
 struct DeliveryBoard {
@@ -44,7 +44,7 @@ struct DeliveryBoard {
             values["since"] = .integer(after.since.milliseconds)
             values["after"] = .text(after.letter.rawValue)
         }
-        if let units { values["units"] = .text(JSON.array(units.map { .string($0.rawValue) }).text) }
+        if let units { values["units"] = Value(units) }
         return try database.rows(sql, values) {
             DeliveryCursor(
                 since: Timestamp(milliseconds: $0.integer("since")), letter: LetterID(unchecked: $0.text("letter")))

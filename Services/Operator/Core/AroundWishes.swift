@@ -9,7 +9,6 @@ extension RecordRepresentative {
             guard let term = try options.choice(name, Term.self) else { throw UsageFault("--\(name) is missing") }
             return term
         }
-        guard let from = try options.day("from") else { throw UsageFault("--from is missing") }
         self.init(
             case: try .typed(options.words[0], as: "CASE"),
             representative: Representative(
@@ -17,7 +16,8 @@ extension RecordRepresentative {
                 ground: try needed("ground", RepresentationGround.self),
                 reach: try needed("reach", RepresentationReach.self), proof: try options.required("proof"),
                 phone: options.value("phone"), addressLines: options.all("address"),
-                getsLetters: options.has("gets-letters"), from: from, until: try options.day("until")))
+                getsLetters: options.has("gets-letters"), from: try options.requiredDay("from"),
+                until: try options.day("until")))
     }
 }
 
@@ -73,15 +73,6 @@ extension WishForCall {
 }
 
 extension Options {
-    /// The option's value as a day in Danish civil time.
-    func day(_ name: String) throws(UsageFault) -> CivilDay? {
-        guard let text = value(name) else { return nil }
-        guard let day = CivilDay(written: text) else {
-            throw UsageFault("--\(name) \"\(text)\" is not a day such as 2026-11-23")
-        }
-        return day
-    }
-
     /// The option's value as a time of day.
     func time(_ name: String) throws(UsageFault) -> MinuteOfDay? {
         guard let text = value(name) else { return nil }

@@ -88,16 +88,9 @@ extension AssignCase {
 extension RegisterAbsence {
     /// - Parameter person: who is away when nobody is named.
     package init(_ options: Options, _ colleagues: Colleagues, else person: PersonID) throws {
-        func day(_ name: String) throws -> CivilDay {
-            let text = try options.required(name)
-            guard let day = CivilDay(written: text) else {
-                throw UsageFault("--\(name) \"\(text)\" is not a day such as 2026-11-23")
-            }
-            return day
-        }
         self.init(
-            person: try options.value("person").map(colleagues.person) ?? person, from: try day("from"),
-            to: try day("to"))
+            person: try options.value("person").map(colleagues.person) ?? person, from: try options.requiredDay("from"),
+            to: try options.requiredDay("to"))
     }
 }
 

@@ -4,14 +4,10 @@ import Wording
 extension KeepTraining {
     /// What the command line says was held, and who took part.
     package init(_ options: Options, _ colleagues: Colleagues) throws {
-        let text = try options.required("on")
-        guard let day = CivilDay(written: text) else {
-            throw UsageFault("--on \"\(text)\" is not a day such as 2026-11-23")
-        }
         self.init(
             unit: try colleagues.unit(try options.required("unit")),
-            kind: try options.choice("kind", TrainingKind.self) ?? .workshop, on: day,
-            minutes: try options.number("minutes", in: 15...600) ?? 120,
+            kind: try options.choice("kind", TrainingKind.self) ?? .workshop,
+            on: try options.requiredDay("on"), minutes: try options.number("minutes", in: 15...600) ?? 120,
             people: try options.all("person").map(colleagues.person))
     }
 }

@@ -71,6 +71,22 @@ extension Options {
         return term
     }
 
+    /// The option's value as a day in Danish civil time.
+    func day(_ name: String) throws(UsageFault) -> CivilDay? {
+        guard let text = value(name) else { return nil }
+        guard let day = CivilDay(written: text) else {
+            throw UsageFault("--\(name) \"\(text)\" is not a day such as 2026-11-23")
+        }
+        return day
+    }
+
+    /// The same of an option that must be there.
+    func requiredDay(_ name: String) throws(UsageFault) -> CivilDay {
+        _ = try required(name)
+        guard let day = try day(name) else { throw UsageFault("--\(name) is missing") }
+        return day
+    }
+
     /// The option's value as a moment on a Danish clock.
     func moment(_ name: String) throws(UsageFault) -> Timestamp? {
         guard let text = value(name) else { return nil }

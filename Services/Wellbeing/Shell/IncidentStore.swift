@@ -115,9 +115,8 @@ struct IncidentStore {
                        AND incident IN (SELECT incident FROM incident_duty WHERE stage = 'escalated'))
              ORDER BY registered DESC, incident
             """
-        let list = "[" + units.map { "\"\($0.rawValue)\"" }.joined(separator: ",") + "]"
         return try database.rows(
-            sql, ["person": Value(person), "all": Value(includeClosed), "units": .text(list)], Self.kept)
+            sql, ["person": Value(person), "all": Value(includeClosed), "units": Value(units)], Self.kept)
     }
 
     func people(of incident: IncidentID, witnesses: Bool) throws(StoreError) -> [PersonID] {

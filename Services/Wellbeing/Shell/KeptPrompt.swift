@@ -49,7 +49,7 @@ extension WellbeingStore {
             incident: row.optionalID("incident"), person: row.id("person"), unit: row.id("unit"),
             isTeam: row.bool("is_team"), leader: row.optionalID("leader"), state: state, asked: row.moment("asked"),
             stage: stage, by: by, wake: row.optionalMoment("wake"),
-            on: row.optionalText("answered_on") == nil ? nil : row.day("answered_on"),
+            on: row.optionalDay("answered_on"),
             provider: row.optionalTerm("provider"), round: row.number("round"), digest: row.optionalID("digest"),
             proposal: proposal(row))
     }

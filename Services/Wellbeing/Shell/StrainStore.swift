@@ -23,8 +23,7 @@ struct StrainStore {
              ORDER BY seen_on DESC, unit, sign
              LIMIT 200
             """
-        let list = "[" + units.map { "\"\($0.rawValue)\"" }.joined(separator: ",") + "]"
-        return try database.rows(sql, ["units": .text(list)]) {
+        return try database.rows(sql, ["units": Value(units)]) {
             StrainSeen(unit: $0.id("unit"), sign: $0.term("sign"), on: $0.day("seen_on"))
         }
     }

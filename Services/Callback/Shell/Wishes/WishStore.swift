@@ -60,9 +60,9 @@ struct WishStore {
              WHERE case_id IN (SELECT value FROM json_each(:cases))
              ORDER BY case_id
             """
-        // Identifiers are letters, digits and hyphens, so they stand in JSON as they are.
-        let names = "[" + Set(cases).sorted().map { "\"\($0)\"" }.joined(separator: ",") + "]"
-        let rows = try database.rows(sql, ["cases": .text(names)]) { ($0.id("case_id", CaseID.self), Kept($0)) }
+        let rows = try database.rows(sql, ["cases": Value(Set(cases).sorted())]) {
+            ($0.id("case_id", CaseID.self), Kept($0))
+        }
         return Dictionary(rows) { first, _ in first }
     }
 }

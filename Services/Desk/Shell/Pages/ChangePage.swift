@@ -41,7 +41,7 @@ package struct ChangePage {
             \(Pieces.facts([
                 (Wording.Desk.changeKind, HTML(escaping: Wording.Desk.choice(row.kind))),
                 (Wording.Desk.unitLabel, HTML(escaping: staff.name(of: row.unit))),
-                (Wording.Desk.changeCitizens, HTML(escaping: Wording.Desk.changeMet(shown.met, talked: talked))),
+                (Wording.Desk.changeCitizens, HTML(escaping: Wording.Desk.changeMet(shown.met, talked: row.talkedAbout))),
             ]))
             \(Pieces.section(Wording.Desk.changeWho, id: "met", met))
             \(isAhead ? Pieces.section(Wording.Desk.changeName, id: "name-one", form) : .empty)
@@ -49,9 +49,6 @@ package struct ChangePage {
     }
 
     private var isAhead: Bool { row.on > now.civil.day }
-
-    /// What an older release counts by those it shows.
-    private var talked: Int { row.talked ?? row.met.count { $0.talked != nil } }
 
     private var met: HTML {
         guard shown.met > 0 else { return Pieces.sentence(Wording.Desk.changesNobody) }

@@ -45,11 +45,10 @@ package struct ChangesPage {
         guard !reply.changes.isEmpty else { return Pieces.sentence(Wording.Desk.changesNone) }
         let lines = reply.changes.map { row -> HTML in
             let link = Link(path: ["aendringer", row.change.rawValue])
-            let talked = row.talked ?? row.met.count { $0.talked != nil }
             return """
                 <li><a class="alone" href="\(link)">\(Wording.Desk.changeFrom(Wording.day(row.on))): \(row.what)</a> \
                 <span class="small">\(Wording.Desk.choice(row.kind)), \(staff.name(of: row.unit)). \
-                \(Wording.Desk.changeMet(row.met.count + row.leftOut, talked: talked))</span></li>
+                \(Wording.Desk.changeMet(row.met.count + row.leftOut, talked: row.talkedAbout))</span></li>
                 """
         }
         return "<ul class=\"plain\">\(lines)</ul>\(more(reply, onward))"

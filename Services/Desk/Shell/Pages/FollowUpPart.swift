@@ -44,9 +44,7 @@ struct FollowUpPart {
     /// Who, by when, and what changes for others.
     func fields(_ parts: FormParts) -> HTML {
         // Not by one it is about: whoever erred is not left alone with putting it right.
-        let people = staff.colleagues().filter { !shown.about.contains($0.person) }.map {
-            ($0.person.rawValue, "\($0.name), \(staff.name(of: $0.unit))")
-        }
+        let people = staff.choices(staff.colleagues().filter { !shown.about.contains($0.person) })
         return """
             <h3>\(Wording.Desk.replyFollowUp)</h3><p class="hint">\(Wording.Desk.replyFollowUpHint)</p>
             \(parts.select(

@@ -31,7 +31,7 @@ struct ToldPart {
 
     private var form: HTML {
         guard let viewer = frame.viewer, Door.caller.lets(viewer) else { return .empty }
-        let people = staff.colleagues().map { ($0.person.rawValue, "\($0.name), \(staff.name(of: $0.unit))") }
+        let people = staff.choices(staff.colleagues())
         return """
             <details \(attribute: "open", if: !parts.faults.isEmpty)><summary>\(Wording.Desk.toldWrite)</summary>
             \(parts.form(

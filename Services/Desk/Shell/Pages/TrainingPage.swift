@@ -119,7 +119,7 @@ package struct TrainingPage {
         let heads = columns.map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
         let rows = people.map { person -> HTML in
             let standing = Wording.Desk.name(of: person.standing).firstUpper
-            let state: HTML = person.isLacking ? "<span class=\"late\">\(standing)</span>" : "\(standing)"
+            let state: HTML = person.isDue ? "<span class=\"late\">\(standing)</span>" : "\(standing)"
             let days = [person.last, person.refresh].map { $0.map { Wording.shortDay($0) } ?? "–" }
             let cells = zip(columns.dropFirst(), days).map { name, text -> HTML in
                 "<td data-label=\"\(name)\">\(text)</td>"
@@ -208,9 +208,4 @@ package struct TrainingPage {
     private func parts(_ answers: Answers, _ form: String) -> FormParts {
         FormParts(answers: answers.setting("command", "\(answers["command"])-\(form)"), faults: faults)
     }
-}
-
-extension TrainedPerson {
-    /// Whether there is something to do about it now.
-    var isLacking: Bool { standing == .never || standing == .lapsed }
 }
