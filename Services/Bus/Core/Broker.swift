@@ -26,6 +26,8 @@ package final class Broker {
     package var hasRoom = true
 
     var clients: [ConnectionID: Client] = [:]
+    /// Those of them that have not signed in, oldest first.
+    var strangers: [ConnectionID] = []
     /// The connections of each service that is signed in, oldest first.
     var members: [ServiceName: [ConnectionID]] = [:]
     /// Who follows the log, in order of arrival.
@@ -86,12 +88,11 @@ package final class Broker {
     /// - Parameter certificate: whether the caller's certificate bears a service's name; `nil` on a line without one.
     package func opened(_ id: ConnectionID, certificate: ((ServiceName) -> Bool)? = nil) {
         let client = Client(id, since: now, certificate: certificate)
-        let strangers = clients.values.filter { $0.isStranger && !$0.isEnding }
-        let isFull = clients.count >= limits.connections
         clients[id] = client
-        if isFull { return end(client, .full) }
+        if clients.count > limits.connections { return end(client, .full) }
         // Whoever dawdles makes room: a crowd in the doorway could otherwise keep out those who belong here.
-        if strangers.count >= limits.strangers, let oldest = strangers.min(by: { $0.id < $1.id }) { end(oldest, .full) }
+        if strangers.count >= limits.strangers, let oldestStranger { end(oldestStranger, .full) }
+        strangers.append(id)
     }
 
     /// A client has sent a line; `line` comes without its LF.
@@ -138,18 +139,14 @@ package final class Broker {
     package func timePassed(_ now: Int64, wall: Timestamp? = nil) {
         self.now = now
         self.wall = wall ?? self.wall
-        for client in clients.values.filter({ $0.isStranger && !$0.isEnding }).sorted(by: { $0.id < $1.id })
-        where now - client.since >= limits.signIn {
-            end(client, .signInLate)
-        }
+        while let oldestStranger, now - oldestStranger.since >= limits.signIn { end(oldestStranger, .signInLate) }
         for call in calls.expire(at: now) { tell(call, .silent) }
     }
 
     /// The moment, in monotonic milliseconds, at which time alone changes something; `nil` when nothing waits for it.
     package var nextWake: Int64? {
-        let signIn = clients.values.lazy.filter { $0.isStranger && !$0.isEnding }.map(\.since).min()
-        return [
-            signIn.map { $0 + limits.signIn }, calls.nextExpiry,
+        [
+            oldestStranger.map { $0.since + limits.signIn }, calls.nextExpiry,
             hasRoom ? consumers.unwrittenSince.map { $0 + limits.positionDelay } : nil,
             wall == nil ? nil : nextTrim,
         ].compactMap(\.self).min()
@@ -261,8 +258,11 @@ extension Broker {
         finish(client, fault)
     }
 
+    private var oldestStranger: Client? { strangers.first.flatMap { clients[$0] } }
+
     /// Takes a client out of everything it took part in.
     func retire(_ client: Client) {
+        if client.isStranger { strangers.removeAll { $0 == client.id } }
         if let service = client.member?.service {
             members[service]?.removeAll { $0 == client.id }
             if members[service]?.isEmpty == true { refilling?.left(service) }

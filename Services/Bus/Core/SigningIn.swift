@@ -68,6 +68,7 @@ extension Broker {
             "window": .integer(Int64(limits.window)),
         ]
         try makeRoom(for: service, on: client.id)
+        strangers.removeAll { $0 == client.id }
         client.stage = .signedIn(member)
         members[service, default: []].append(client.id)
         outlet.note(
