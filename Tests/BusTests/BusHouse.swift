@@ -67,7 +67,7 @@ final class BusHouse {
 final class SocketClient {
     struct Gone: Error {}
 
-    private let socket: Int32
+    private var socket: Int32
     private var heard: [UInt8] = []
     private var lastID: Int64 = 0
 
@@ -91,7 +91,12 @@ final class SocketClient {
 
     deinit { close() }
 
-    func close() { Glibc.close(socket) }
+    /// Once: by the second time the number may be somebody else's socket.
+    func close() {
+        guard socket >= 0 else { return }
+        Glibc.close(socket)
+        socket = -1
+    }
 
     func send(_ bytes: [UInt8]) throws {
         var sent = 0
