@@ -26,11 +26,17 @@ package struct ListDeliveries: ServiceCommand {
         package let next: DeliveryCursor?
         /// Of these there are more than are shown; asked for by their stand.
         package let more: [LetterStand]?
+        /// What came in and is missing in the journal, the longest missing first and at most `most`; absent when nothing is.
+        package let incoming: [PlacedDocument]?
 
-        package init(rows: [PlacedLetter], next: DeliveryCursor? = nil, more: [LetterStand]? = nil) {
+        package init(
+            rows: [PlacedLetter], next: DeliveryCursor? = nil, more: [LetterStand]? = nil,
+            incoming: [PlacedDocument]? = nil
+        ) {
             self.rows = rows
             self.next = next
             self.more = more
+            self.incoming = incoming
         }
     }
 }

@@ -9,10 +9,13 @@ package struct ListLetters: ServiceCommand {
         package let letters: [LetterRow]
         /// How the citizen gets letters; absent from an older release.
         package let post: PostRow?
+        /// What came in and is handed over to the journal, the oldest first; absent where nothing is.
+        package let incoming: [IncomingRow]?
 
-        package init(letters: [LetterRow], post: PostRow? = nil) {
+        package init(letters: [LetterRow], post: PostRow? = nil, incoming: [IncomingRow]? = nil) {
             self.letters = letters
             self.post = post
+            self.incoming = incoming
         }
     }
 }

@@ -142,8 +142,8 @@ import Wire
 
     @Test(arguments: [JournalInput.laid, .entered(number: "7"), .refused(code: "no"), .timePassed, .retried])
     func `what stands in the journal stays there, whatever comes`(input: JournalInput) throws {
-        let entry = JournalEntry(
-            letter: "L-1", document: "d", state: .entered(number: "7"), since: "2025-03-04T10:00+01:00")
+        let entry = JournalEntry<LetterID>(
+            paper: "L-1", document: "d", state: .entered(number: "7"), since: "2025-03-04T10:00+01:00")
         let next = try? entry.transition(input, at: "2025-03-09T10:00+01:00", patience: 1)
         #expect(next == nil || next == entry)
     }

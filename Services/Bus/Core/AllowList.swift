@@ -71,7 +71,7 @@ package enum AllowList {
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type, CitizenReturned.type,
             ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
-            LettersWayChanged.type,
+            LettersWayChanged.type, DocumentReceived.type,
         ],
         reads: .only(
             staffEvents + [
@@ -86,6 +86,7 @@ package enum AllowList {
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
             PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type, ObjectionJudged.type,
+            AnswerReceived.type,
         ],
         reads: .only(
             staffEvents + [
@@ -97,7 +98,7 @@ package enum AllowList {
 
     /// What leaves the house: hears what is owed to whom, and asks the owners for address and words when it sends.
     private static let notifier = Grant(
-        publishes: [LetterSent.type],
+        publishes: [LetterSent.type, DocumentHandedOver.type],
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,
@@ -107,7 +108,7 @@ package enum AllowList {
                 ProposalWithdrawn.type, TrainingDue.type,
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
                 LettersWayChanged.type,
-                ObjectionJudged.type,
+                ObjectionJudged.type, DocumentReceived.type, AnswerReceived.type,
             ]),
         serves: ["notifier"],
         calls: [
@@ -115,6 +116,7 @@ package enum AllowList {
             "callback.digest", ReadCareDigest.method, CountUntrained.method,
             "callback.personal-receipt-words", "learning.lesson", "learning.still-owed", "intake.restriction-words",
             "intake.extension-words", "intake.reply-words", "intake.forward-words", ReadObjectionAnswer.method,
+            ReadDocument.method, ReadAnswerDocument.method,
         ])
 
     /// Reviews and figures: of strain it hears only that a case waits, never for whom or why.
@@ -167,7 +169,7 @@ package enum AllowList {
             ShowObjection.method, AnswerObjection.method,
             SetPostRegistration.method, ConfirmAddress.method, TellDelivery.method,
             ListDeliveries.method, ShowDelivery.method, SendAgain.method, RetryLetter.method,
-            JournalAgain.method, ListPrintQueue.method, MarkPrinted.method,
+            JournalAgain.method, JournalDocumentAgain.method, ListPrintQueue.method, MarkPrinted.method,
             AssignCase.method, ListEscalations.method, AnswerEscalation.method, ShowLoad.method,
             ShowPulse.method,
             RegisterAbsence.method, EndAbsence.method,

@@ -35,7 +35,9 @@ extension CallbackService {
         switch command.kind {
         case .objection: _ = try raise(command.text, .publicForm, against: note.row, in: file, turn)
         case .reply:
-            try answers.add(turn.chance.identifier(), to: note.row, words: command.text, at: turn.now)
+            let reply: ReplyID = turn.chance.identifier()
+            try answers.add(reply, to: note.row, words: command.text, at: turn.now)
+            try received(IncomingID(reply), .reply, command.text, by: .publicForm, in: file.id, turn)
         }
         return AnswerNote.Reply()
     }

@@ -14,7 +14,7 @@ package final class CallbackService: Service {
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
             PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type,
-            ObjectionJudged.type,
+            ObjectionJudged.type, AnswerReceived.type,
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
@@ -133,6 +133,7 @@ package final class CallbackService: Service {
         case ShowObjection.method: try JSON(encoding: show(call.command(ShowObjection.self), call.person(), turn))
         case AnswerObjection.method: try JSON(encoding: answer(call.command(AnswerObjection.self), call.person(), turn))
         case ReadObjectionAnswer.method: try JSON(encoding: read(call.command(ReadObjectionAnswer.self), call, turn))
+        case ReadAnswerDocument.method: try JSON(encoding: read(call.command(ReadAnswerDocument.self), call, turn))
         case MarkReplyRead.method: try JSON(encoding: markRead(call.command(MarkReplyRead.self), call.person(), turn))
         case ReadDigest.method: try JSON(encoding: read(call.command(ReadDigest.self), turn))
         case ShowPulse.method: try JSON(encoding: showPulse(call.person(), turn))

@@ -23,6 +23,7 @@ extension CallbackService {
             about: Subject(file.id))
         let call = try answeringCall(since: turn.now, contesting: contested, in: file, turn)
         try objections.add(row, in: file.id, words: text, callback: call)
+        try received(IncomingID(row.objection), .objection, text, by: channel, in: file.id, turn)
         return RaiseObjection.Reply(objection: row.objection, callback: call, published: turn.published)
     }
 

@@ -77,6 +77,8 @@ package enum DeskRoutes {
             form("mails.settle", "/mails/{mail}", .mailbox, home: .page("/mails"), Visit.settleMail),
             page("letters", "/breve", .registrar, Visit.showLetters),
             page("letters.one.show", "/breve/{letter}", .registrar, Visit.showLetterStand),
+            form(
+                "letters.incoming", "/breve/ind/{document}", .registrar, home: .page("/breve"), Visit.journalDocument),
             form("letters.one", "/breve/{letter}", .registrar, home: .page("/breve"), Visit.actOnLetter),
             page("letters.paper.show", "/papirbreve", .printing, Visit.showPile),
             form("letters.paper", "/papirbreve", .printing, home: .page("/papirbreve"), Visit.markPrinted),

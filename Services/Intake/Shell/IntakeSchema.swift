@@ -181,5 +181,6 @@ enum IntakeSchema {
         ChangeStore.migration,
         IntakeMailSchema.ofDigitalPost,
         ReplyCareSchema.migration,
+        ReceivedStore.migration,
     ]
 }

@@ -13,7 +13,7 @@ package final class IntakeService: Service {
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type,
             CitizenReturned.type, ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
-            LettersWayChanged.type,
+            LettersWayChanged.type, DocumentReceived.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
@@ -128,6 +128,9 @@ package final class IntakeService: Service {
             return try JSON(encoding: readings.changes(call.command(ListChanges.self), for: call.person()))
         case ShowChange.method:
             return try JSON(encoding: readings.change(call.command(ShowChange.self), for: call.person()))
+        case ReadDocument.method:
+            let papers = ReceivedPapers(in: turn)
+            return try JSON(encoding: papers.read(call.command(ReadDocument.self), for: call.caller))
         case ShowFormal.method:
             return try JSON(encoding: readings.formal(call.command(ShowFormal.self), for: call.person()))
         case FindRecipient.method:
@@ -168,6 +171,7 @@ package final class IntakeService: Service {
         let registrar = Registrar(change: change)
         let registration = try registrar.judge(wish, isImport: false)
         let id = try registrar.register(wish, as: registration, isImport: false, by: person)
+        try ReceivedPapers(in: change.turn).received(wish, as: registration, in: id)
         return RegisterCase.Reply(case: id, route: registration.route, published: change.turn.published)
     }
 
@@ -185,6 +189,7 @@ package final class IntakeService: Service {
         let registration = try registrar.judge(wish, isImport: false)
         let id = try registrar.register(wish, as: registration, isImport: false, by: .publicForm)
         try store.add(form.wishes, to: id)
+        try ReceivedPapers(in: change.turn).received(form, at: registration.received, in: id)
         return SubmitComplaint.Reply(
             case: id, unit: unit, route: registration.route, received: registration.received)
     }

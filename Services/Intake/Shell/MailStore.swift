@@ -210,7 +210,7 @@ extension MailStore {
         return try found.map { row throws(StoreError) in row.stored(with: try attachments(of: row.id)) }
     }
 
-    private func attachments(of mail: MailID) throws(StoreError) -> [MailAttachment] {
+    func attachments(of mail: MailID) throws(StoreError) -> [MailAttachment] {
         let sql = """
             SELECT number, name, type, bytes
               FROM mail_part

@@ -65,6 +65,7 @@ struct Mailroom {
             if let follows { try returned(to: follows, with: id) }
         }
         try add(mail.body, mail.attachments, to: written.id)
+        try ReceivedPapers(in: turn).received(written.id)
     }
 
     /// Puts down the words and what lay with them.
@@ -90,6 +91,7 @@ struct Mailroom {
             try mails.place(id, .joined, in: `case`, follows: nil)
             try told(id, in: `case`)
             try meetRestriction(id, from: stored.sender, in: `case`)
+            try ReceivedPapers(in: turn).received(id)
         case .open(let follows):
             do { _ = try open(stored, in: try unit(of: stored.recipients), follows: follows) } catch is IntakeRefusal {
                 // No unit or no leader to give it to: a person finds one.
@@ -107,6 +109,7 @@ struct Mailroom {
         try mails.place(stored.row.mail, .opened, in: id, follows: follows)
         try meetRestriction(stored.row.mail, from: stored.sender, in: id)
         if let follows { try returned(to: follows, with: id) }
+        try ReceivedPapers(in: turn).received(stored.row.mail)
         return id
     }
 

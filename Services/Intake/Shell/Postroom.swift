@@ -22,6 +22,7 @@ extension Mailroom {
             try ask(written.id, documents: message.answers, codes: written.codes)
         }
         try add(message.body, message.attachments, to: written.id)
+        try ReceivedPapers(in: turn).received(written.id)
         return .taken
     }
 

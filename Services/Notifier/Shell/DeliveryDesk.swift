@@ -39,6 +39,9 @@ struct DeliveryDesk {
         case TellDelivery.method: return try JSON(encoding: tell(call.command(TellDelivery.self), by: Asker(call)))
         case JournalAgain.method:
             return try JSON(encoding: journalAgain(call.command(JournalAgain.self), by: Asker(call)))
+        case JournalDocumentAgain.method:
+            let (command, viewer) = try (call.command(JournalDocumentAgain.self), call.person())
+            return try JSON(encoding: IncomingDesk(letters: letters).again(command, by: viewer))
         case SendAgain.method: return try JSON(encoding: sendAgain(call.command(SendAgain.self), by: Asker(call)))
         default: throw CallRefusal.unknownMethod
         }
@@ -60,9 +63,17 @@ struct DeliveryDesk {
         try desk.turn.audit(
             "deliveries.listed", by: asker.person.rawValue, about: command.stand?.rawValue ?? "for-persons",
             detail: "\(rows.count)")
+        let incoming = try incoming(command, for: asker)
         return command.stand == nil
-            ? ListDeliveries.Reply(rows: rows, more: more.isEmpty ? nil : more)
-            : ListDeliveries.Reply(rows: rows, next: next)
+            ? ListDeliveries.Reply(rows: rows, more: more.isEmpty ? nil : more, incoming: incoming)
+            : ListDeliveries.Reply(rows: rows, next: next, incoming: incoming)
+    }
+
+    /// What came in and is missing in the journal stands beside the letters that are, with the first part of them.
+    private func incoming(_ command: ListDeliveries, for asker: Asker) throws -> [PlacedDocument]? {
+        guard [nil, .unjournaled].contains(command.stand), command.after == nil else { return nil }
+        let viewer: Viewer? = if case .colleague(let viewer) = asker { viewer } else { nil }
+        return try IncomingDesk(letters: letters).missing(for: viewer, in: units(of: asker))
     }
 
     /// What stands so and may be seen, a part at a time; red cases and others that are not the asker's are passed over.

@@ -10,6 +10,8 @@ struct LetterDesk {
     let circles: CircleStore
     /// `nil` where letters are not handed over to a journal.
     let journal: JournalOffice?
+    /// The same of what came in.
+    let incoming: IncomingOffice?
 
     func answer(_ call: IncomingCall) throws -> JSON {
         do {
@@ -54,7 +56,8 @@ struct LetterDesk {
             "letters.listed", by: viewer.person.rawValue, about: command.case.rawValue, detail: ground.rawValue)
         return ListLetters.Reply(
             letters: try desk.duties.duties(of: command.case).map { try row($0) },
-            post: try PostDesk(desk: desk).row(command.case))
+            post: try PostDesk(desk: desk).row(command.case),
+            incoming: try IncomingDesk(letters: self).rows(of: command.case))
     }
 
     /// A letter as it was sent. One of another case is as unknown as one that never was.

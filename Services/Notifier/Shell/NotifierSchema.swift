@@ -82,5 +82,6 @@ enum NotifierSchema {
         JournalStore.migration,
         PrintList.migration,
         Asking.migration,
+        IncomingStore.migration,
     ]
 }

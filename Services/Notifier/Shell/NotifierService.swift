@@ -7,8 +7,8 @@ package import Wire
 /// Everything that leaves the house in writing, once: letters to citizens, messages to colleagues. Notifier's shell.
 package final class NotifierService: Service {
     package static let declaration = ServiceDeclaration(
-        name: .notifier, publishes: [LetterSent.type],
-        reads: Set(Hearing.remembered).union(Letters.events).sorted { $0.rawValue < $1.rawValue },
+        name: .notifier, publishes: [LetterSent.type, DocumentHandedOver.type],
+        reads: Set(Hearing.remembered + [DocumentReceived.type, AnswerReceived.type]).union(Letters.events).sorted { $0.rawValue < $1.rawValue },
         migrations: NotifierSchema.migrations)
 
     package static let defaults = NotifierSettings.defaults
@@ -26,6 +26,8 @@ package final class NotifierService: Service {
     private let post: PostOffice?
     /// `nil` where no case system collects.
     private let journal: JournalOffice?
+    /// The same of what came in.
+    private let incoming: IncomingOffice?
     /// Whether citizens are told by e-mail that there is a letter.
     private let isNudging: Bool
     private let printing: PrintList
@@ -61,6 +63,9 @@ package final class NotifierService: Service {
             settings.journal.isHandedOver
             ? JournalOffice(
                 settings.journal, duties: duties, press: press, outbox: "\(context.dataFolder)/outbox") : nil
+        incoming =
+            settings.journal.isHandedOver
+            ? IncomingOffice(settings, database: context.database, outbox: "\(context.dataFolder)/outbox") : nil
         post = try settings.smtp.server(in: context.dataFolder).map { server in
             PostOffice(
                 server, tryHours: settings.smtp.tryHours, database: context.database,
@@ -95,16 +100,25 @@ package final class NotifierService: Service {
     package var arrivals: ArrivalFolder? { receipts }
 
     package func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate? {
-        try PostReturns(desk: desk(turn), journal: journal)
-            .take(arrival)
+        try PostReturns(desk: desk(turn), journal: journal, incoming: incoming).take(arrival)
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
         let desk = desk(turn)
+        switch event.type {
+        case DocumentReceived.type:
+            let facts = try event.body(DocumentReceived.self).document
+            return try incoming?.hear(facts, of: .intake, desk) ?? ()
+        case AnswerReceived.type:
+            let facts = try event.body(AnswerReceived.self).document
+            return try incoming?.hear(facts, of: .callback, desk) ?? ()
+        default: break
+        }
         try Hearing(desk: desk, circles: circles, staff: staff).hear(event)
     }
 
     package func answered(_ key: String, _ answer: Answer, in turn: Turn) throws {
+        if try incoming?.answered(key, answer, desk(turn)) == true { return }
         guard let (need, duty) = Correspondence.asked(key), let kept = try duties.duty(duty) else { return }
         try desk(turn).answered(kept, need, answer)
     }
@@ -119,6 +133,7 @@ package final class NotifierService: Service {
         asking.wantAll()
         try post?.tick(desk)
         try journal?.tick(desk)
+        try incoming?.tick(desk)
         try printing.tick(at: turn.now)
         for kept in try duties.due(at: turn.now, limit: Self.mostDue) { try desk.advance(kept, .timePassed) }
     }
@@ -134,12 +149,14 @@ package final class NotifierService: Service {
     }
 
     package func questions(beside isKnown: (String) -> Bool) throws -> [Ask] {
-        try asking.questions(beside: isKnown)
+        try asking.questions(beside: isKnown) + (try incoming?.questions(beside: isKnown) ?? [])
     }
 
     package func nextWake() throws -> Timestamp? {
-        [try duties.nextWake(), try post?.nextWake(), try journal?.nextWake(), try printing.nextWake()]
-            .compactMap { $0 }.min()
+        [
+            try duties.nextWake(), try post?.nextWake(), try journal?.nextWake(), try incoming?.nextWake(),
+            try printing.nextWake(),
+        ].compactMap { $0 }.min()
     }
 
     package func errands() throws -> [any Errand] { hasResumed ? try post?.errands() ?? [] : [] }
@@ -153,7 +170,7 @@ package final class NotifierService: Service {
                 key: kept.duty.key.rawValue, name: place.name, tray: place.tray, bytes: document, spool: spool)
         }
         return laying + (try post?.filing(limit: limit) ?? []) + (try journal?.laying(limit: limit) ?? [])
-            + (try printing.effects())
+            + (try incoming?.laying(limit: limit) ?? []) + (try printing.effects())
     }
 
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
@@ -167,6 +184,7 @@ package final class NotifierService: Service {
             if case .success = result { try post?.filed(key) }
             return
         }
+        if try incoming?.performed(key, result, desk) == true { return }
         if let letter = JournalOffice.letter(of: key) { return try journal?.performed(letter, result, desk) ?? () }
         guard let kept = try duties.duty(DutyKey(rawValue: key)) else { return }
         switch result {
@@ -193,12 +211,14 @@ package final class NotifierService: Service {
     }
 
     package func recover(_ lost: [CloudEvent], in turn: Turn) throws {
-        try desk(turn).recover(lost)
+        let desk = desk(turn)
+        try desk.recover(lost)
+        try incoming?.recover(lost, desk)
     }
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
         let desk = desk(turn)
-        return try LetterDesk(desk: desk, circles: circles, journal: journal).answer(call)
+        return try LetterDesk(desk: desk, circles: circles, journal: journal, incoming: incoming).answer(call)
     }
 }
 

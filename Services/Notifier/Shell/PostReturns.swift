@@ -14,6 +14,7 @@ struct PostReturns {
     let desk: Correspondence
     /// `nil` where no case system gives receipts.
     let journal: JournalOffice?
+    let incoming: IncomingOffice?
 
     func take(_ arrival: Arrival) throws -> ArrivalFate {
         guard let bytes = arrival.bytes else { return .unread("post.not_a_file") }
@@ -26,7 +27,7 @@ struct PostReturns {
             do throws(JournalReceipt.Fault) { receipt = try JournalReceipt(content) } catch {
                 return .unread(error.code)
             }
-            return try journal.take(receipt, desk)
+            return try incoming?.take(receipt, desk) ?? journal.take(receipt, desk)
         }
         if let mail = MailReturn(content) { return try take(mail) }
         let receipt: PostReceipt

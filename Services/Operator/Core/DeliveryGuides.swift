@@ -41,7 +41,8 @@ extension Command {
 /// Letters on their way, as whoever runs Genklang reads them.
 package enum DeliveryTables {
     package static func list(_ reply: ListDeliveries.Reply) -> String {
-        guard !reply.rows.isEmpty || reply.next != nil || reply.more != nil else {
+        let incoming = reply.incoming ?? []
+        guard !reply.rows.isEmpty || reply.next != nil || reply.more != nil || !incoming.isEmpty else {
             return "no letters wait for anybody\n"
         }
         var table = Table(["STAND", "LETTER", "KIND", "CHANNEL", "SINCE", "CODE", "REFERENCE"])
@@ -51,6 +52,13 @@ package enum DeliveryTables {
                 row.stand.rawValue, row.letter.letter.rawValue, row.letter.kind.rawValue,
                 delivery?.channel.rawValue ?? "-", (delivery?.since ?? row.letter.since).description,
                 delivery?.evidence?.code ?? row.letter.reason ?? "-", delivery?.evidence?.reference ?? "-",
+            ])
+        }
+        // What came in and has no number in the journal, by the UUID that the case system knows it by.
+        for item in incoming {
+            table.add([
+                LetterStand.unjournaled.rawValue, item.row.document.rawValue, "incoming \(item.row.kind.rawValue)",
+                item.row.channel.rawValue, item.row.journal.since.description, item.row.journal.code ?? "-", "-",
             ])
         }
         let more = (reply.more ?? []).map { "more: genklang letters list \($0.rawValue)\n" }.joined()

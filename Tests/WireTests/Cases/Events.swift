@@ -96,6 +96,12 @@ struct Said: CustomTestStringConvertible, Sendable {
                 case: aCase, number: 1, reach: .hear, from: "2026-11-23", until: nil, isEnded: false),
             about: subject, sparse: true),
         Said(LettersWayChanged(case: aCase), about: subject),
+        Said(
+            DocumentReceived(
+                IncomingDocument(
+                    case: aCase, document: "E-0123456789ABCDEFGHJK", kind: .message, channel: .digitalPost,
+                    received: "2026-11-23T08:05:00Z", digest: String(repeating: "0a", count: 32))),
+            about: subject),
         Said(CausesNamed(case: aCase, causes: [.waiting, .wayItWasSaid]), about: subject),
         Said(
             CaseForwarded(
@@ -104,6 +110,12 @@ struct Said: CustomTestStringConvertible, Sendable {
     ]
 
     private static let callback: [Said] = [
+        Said(
+            AnswerReceived(
+                IncomingDocument(
+                    case: aCase, document: "B-0123456789ABCDEFGHJK", kind: .reply, channel: .publicForm,
+                    received: "2026-11-23T08:05:00Z", digest: String(repeating: "0b", count: 32))),
+            about: subject),
         Said(
             CallOwed(
                 case: aCase, callback: call, unit: unit, assigned: hanne,
@@ -186,6 +198,10 @@ struct Said: CustomTestStringConvertible, Sendable {
             LetterSent(
                 case: aCase, letter: "L-2", kind: .receipt, note: nil, version: nil,
                 digest: String(repeating: "0123456789abcdef", count: 4)), about: subject, sparse: true),
+        Said(
+            DocumentHandedOver(
+                case: aCase, document: "E-0123456789ABCDEFGHJK", digest: String(repeating: "0a", count: 32)),
+            about: subject),
         Said(
             Prompted(
                 prompt: "T-1", leader: omar, kind: .oneToOne, stage: .reminder, by: "2026-11-30T14:00:00Z",

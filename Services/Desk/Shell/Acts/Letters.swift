@@ -70,4 +70,14 @@ extension Visit {
                 again: again)
         }
     }
+
+    /// A document that came in is laid to the journal once more.
+    func journalDocument() {
+        with("document") { (document: IncomingID) in
+            submit(
+                JournalDocumentAgain(document: document),
+                done: { _ in Link(path: ["breve"], query: ["besked": "gemt"]) },
+                again: { [self] _ in showLetters() })
+        }
+    }
 }

@@ -16,7 +16,8 @@ struct CaseLetters {
     var html: HTML {
         let content = Pieces.part(letters) { reply -> HTML in
             let way = PostPart(frame: frame, id: id, letters: reply, parts: post).html
-            guard !reply.letters.isEmpty else { return "<p>\(Wording.Desk.noLetters)</p>\(way)" }
+            let cameIn = Self.incoming(reply.incoming ?? [], at: now)
+            guard !reply.letters.isEmpty else { return "<p>\(Wording.Desk.noLetters)</p>\(cameIn)\(way)" }
             let lines = reply.letters.filter { $0.to == nil }.map { letter -> HTML in
                 let line =
                     "\(Wording.name(of: letter.kind).firstUpper): \(Wording.Desk.name(of: letter.state)), "
@@ -31,9 +32,21 @@ struct CaseLetters {
                 let link = Link(path: ["sager", id.rawValue, "breve", letter.letter.rawValue])
                 return "<li>\(line). <a href=\"\(link)\">\(Wording.Desk.readLetter)</a></li>"
             }
-            return "<ul>\(lines)</ul>\(way)"
+            return "<ul>\(lines)</ul>\(cameIn)\(way)"
         }
         return Pieces.section(Wording.Desk.letters, id: "letters", content)
+    }
+
+    /// What came in, and under which number it stands in the journal.
+    private static func incoming(_ rows: [IncomingRow], at now: Timestamp) -> HTML {
+        guard !rows.isEmpty else { return .empty }
+        let lines = rows.map { row -> HTML in
+            """
+            <li>\(Wording.Desk.name(of: row.kind).firstUpper), \(Wording.name(of: row.channel)), \
+            \(Wording.near(row.received, at: now)). \(Wording.Desk.journal(row.journal).firstUpper)</li>
+            """
+        }
+        return "<h3>\(Wording.Desk.incomingHead)</h3><ul>\(lines)</ul>"
     }
 }
 

@@ -40,11 +40,12 @@ package struct LettersPage {
     }
 
     private func content(_ reply: ListDeliveries.Reply) -> HTML {
-        guard !reply.rows.isEmpty else {
+        let incoming = MissingDocuments(frame: frame, documents: reply.incoming ?? [], now: now).html
+        guard !reply.rows.isEmpty || reply.incoming != nil else {
             return Pieces.sentence(stand == nil ? Wording.Desk.boardNone : Wording.Desk.boardNoneSo)
                 + more(reply.next)
         }
-        if let stand { return hint(stand) + list(reply.rows) + more(reply.next) }
+        if let stand { return hint(stand) + list(reply.rows) + more(reply.next) + incoming }
         let parts = LetterStand.forPersons.map { stand -> HTML in
             let rows = reply.rows.filter { $0.stand == stand }
             guard !rows.isEmpty else { return .empty }
@@ -57,7 +58,7 @@ package struct LettersPage {
             return Pieces.section(
                 Wording.Desk.heading(of: stand), id: "stand-\(stand.rawValue)", hint(stand) + list(rows) + more)
         }
-        return "\(parts)"
+        return "\(parts)\(incoming)"
     }
 
     private func hint(_ stand: LetterStand) -> HTML {

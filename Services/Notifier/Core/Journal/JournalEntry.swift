@@ -5,8 +5,9 @@ package import CaseModel
 ///
 /// Source: offentlighedsloven § 15: documents of a case are entered in a journal, with date, a short subject, from whom and
 /// to whom.
-package struct JournalEntry: Hashable, Sendable {
-    package let letter: LetterID
+package struct JournalEntry<Paper: Identifier>: Hashable, Sendable {
+    /// A letter of ours, or a document that came in.
+    package let paper: Paper
     /// The document's own UUID, which the receipt names.
     package let document: String
     package var state: JournalState
@@ -17,10 +18,10 @@ package struct JournalEntry: Hashable, Sendable {
     package var chases: Int
 
     package init(
-        letter: LetterID, document: String, state: JournalState = .owed, since: Timestamp, chase: Timestamp? = nil,
+        paper: Paper, document: String, state: JournalState = .owed, since: Timestamp, chase: Timestamp? = nil,
         chases: Int = 0
     ) {
-        self.letter = letter
+        self.paper = paper
         self.document = document
         self.state = state
         self.since = since

@@ -28,7 +28,7 @@ struct JournalOffice {
     /// The letter has left: it belongs in the journal.
     func owe(_ kept: DutyStore.Kept, at now: Timestamp) throws {
         let document = Correspondence.document(for: kept.duty.key)
-        try store.add(JournalEntry(letter: kept.letter, document: document, since: now))
+        try store.add(JournalEntry(paper: kept.letter, document: document, since: now))
     }
 
     func tick(_ desk: Correspondence) throws {
@@ -42,14 +42,14 @@ struct JournalOffice {
     /// What is to be laid where the case system collects.
     func laying(limit: Int) throws -> [any Effect] {
         try store.owed(limit: limit).compactMap { entry -> (any Effect)? in
-            guard let kept = try duties.duty(entry.letter), let words = try duties.sentWords(of: entry.letter),
+            guard let kept = try duties.duty(entry.paper), let words = try duties.sentWords(of: entry.paper),
                 let text = try? words.decode(LetterText.self)
             else { return nil }
             return JournalLaying(
-                key: "journal \(entry.letter)", folder: folder,
+                key: "journal \(entry.paper)", folder: folder,
                 paper: JournalPaper(
                     entry: entry, kind: kept.duty.matter.kind, text: text, sent: kept.duty.since,
-                    channel: try DeliveryStore(database: duties.database).delivery(of: entry.letter)?.channel),
+                    channel: try DeliveryStore(database: duties.database).delivery(of: entry.paper)?.channel),
                 press: press)
         }
     }
@@ -84,7 +84,7 @@ struct JournalOffice {
     }
 
     private func advance(
-        _ entry: JournalEntry, _ input: JournalInput, _ desk: Correspondence, by service: ServiceName?,
+        _ entry: JournalEntry<LetterID>, _ input: JournalInput, _ desk: Correspondence, by service: ServiceName?,
         _ person: PersonID? = nil
     ) throws {
         let next = try entry.transition(input, at: desk.now, patience: patience)
@@ -92,7 +92,7 @@ struct JournalOffice {
         try store.keep(next)
         try desk.turn.audit(
             "letter.journal_\(next.row.place.rawValue)", by: person?.rawValue ?? service?.rawValue ?? "",
-            about: entry.letter.rawValue, detail: next.row.number ?? next.row.code ?? "chases \(next.chases)")
+            about: entry.paper.rawValue, detail: next.row.number ?? next.row.code ?? "chases \(next.chases)")
     }
 }
 

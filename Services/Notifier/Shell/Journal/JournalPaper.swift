@@ -9,21 +9,21 @@ import Wording
 ///
 /// Source: offentlighedsloven § 15: the date of the document, a short thematic description, from whom and to whom.
 struct JournalPaper {
-    let entry: JournalEntry
+    let entry: JournalEntry<LetterID>
     let kind: LetterKind
     let text: LetterText
     /// When it left the house.
     let sent: Timestamp
     let channel: LetterChannel?
 
-    var name: String { entry.letter.rawValue }
+    var name: String { entry.paper.rawValue }
 
     /// The metadata beside the document `<letter>.pdf`, in the format that JOURNAL.md describes.
     func metadata(_ document: [UInt8]) -> JSON {
         [
             "format": "genklang-journal/1",
             "document": .string(entry.document),
-            "letter": .string(entry.letter.rawValue),
+            "letter": .string(entry.paper.rawValue),
             "case": .string(text.case.rawValue),
             "date": .string(text.date.description),
             "sent": .string(sent.description),

@@ -24,60 +24,47 @@ struct JournalStore {
         """
 
     /// Writes it down unless it is there already.
-    func add(_ entry: JournalEntry) throws(StoreError) {
+    func add(_ entry: JournalEntry<LetterID>) throws(StoreError) {
         try database.run(
             "INSERT OR IGNORE INTO journal (letter, document, state, since) VALUES (:letter, :document, 'owed', :since)",
             [
-                "letter": .text(entry.letter.rawValue), "document": .text(entry.document),
+                "letter": .text(entry.paper.rawValue), "document": .text(entry.document),
                 "since": .integer(entry.since.milliseconds),
             ])
     }
 
-    func keep(_ entry: JournalEntry) throws(StoreError) {
+    func keep(_ entry: JournalEntry<LetterID>) throws(StoreError) {
         let sql = """
             UPDATE journal
                SET state = :state, number = :number, code = :code, since = :since, chase = :chase, chases = :chases
              WHERE letter = :letter
             """
-        var values: [String: Value] = [
-            "letter": .text(entry.letter.rawValue), "number": .null, "code": .null,
-            "since": .integer(entry.since.milliseconds), "chase": Value(entry.chase?.milliseconds),
-            "chases": Value(entry.chases),
-        ]
-        switch entry.state {
-        case .owed: values["state"] = "owed"
-        case .laid: values["state"] = "laid"
-        case .entered(let number):
-            values["state"] = "entered"
-            values["number"] = .text(number)
-        case .refused(let code):
-            values["state"] = "refused"
-            values["code"] = .text(code)
-        }
+        var values = entry.columns
+        values["letter"] = .text(entry.paper.rawValue)
         try database.run(sql, values)
     }
 
-    func entry(_ letter: LetterID) throws(StoreError) -> JournalEntry? {
+    func entry(_ letter: LetterID) throws(StoreError) -> JournalEntry<LetterID>? {
         try database.first("SELECT * FROM journal WHERE letter = :letter", ["letter": .text(letter.rawValue)]) {
             Self.entry($0)
         }
     }
 
-    func entry(ofDocument document: String) throws(StoreError) -> JournalEntry? {
+    func entry(ofDocument document: String) throws(StoreError) -> JournalEntry<LetterID>? {
         try database.first("SELECT * FROM journal WHERE document = :document", ["document": .text(document)]) {
             Self.entry($0)
         }
     }
 
     /// What is to be laid, the oldest first.
-    func owed(limit: Int) throws(StoreError) -> [JournalEntry] {
+    func owed(limit: Int) throws(StoreError) -> [JournalEntry<LetterID>] {
         try database.rows(
             "SELECT * FROM journal WHERE state = 'owed' ORDER BY since, letter LIMIT :limit", ["limit": Value(limit)]
         ) { Self.entry($0) }
     }
 
     /// Whose receipt should have come by now.
-    func due(at now: Timestamp, limit: Int) throws(StoreError) -> [JournalEntry] {
+    func due(at now: Timestamp, limit: Int) throws(StoreError) -> [JournalEntry<LetterID>] {
         try database.rows(
             "SELECT * FROM journal WHERE chase <= :now ORDER BY chase, letter LIMIT :limit",
             ["now": .integer(now.milliseconds), "limit": Value(limit)]
@@ -90,7 +77,32 @@ struct JournalStore {
         }.flatMap { $0 }.map { Timestamp(milliseconds: $0) }
     }
 
-    private static func entry(_ row: Row) -> JournalEntry {
+    private static func entry(_ row: Row) -> JournalEntry<LetterID> {
+        JournalEntry(row, paper: LetterID(unchecked: row.text("letter")))
+    }
+}
+
+extension JournalEntry {
+    /// As it stands in its table, beside what it is of.
+    var columns: [String: Value] {
+        var values: [String: Value] = [
+            "number": .null, "code": .null, "since": .integer(since.milliseconds),
+            "chase": Value(chase?.milliseconds), "chases": Value(chases),
+        ]
+        switch state {
+        case .owed: values["state"] = "owed"
+        case .laid: values["state"] = "laid"
+        case .entered(let number):
+            values["state"] = "entered"
+            values["number"] = .text(number)
+        case .refused(let code):
+            values["state"] = "refused"
+            values["code"] = .text(code)
+        }
+        return values
+    }
+
+    init(_ row: Row, paper: Paper) {
         let state: JournalState =
             switch row.text("state") {
             case "laid": .laid
@@ -98,8 +110,8 @@ struct JournalStore {
             case "refused": .refused(code: row.text("code"))
             default: .owed
             }
-        return JournalEntry(
-            letter: LetterID(unchecked: row.text("letter")), document: row.text("document"), state: state,
+        self.init(
+            paper: paper, document: row.text("document"), state: state,
             since: Timestamp(milliseconds: row.integer("since")),
             chase: row.optionalInteger("chase").map { Timestamp(milliseconds: $0) }, chases: Int(row.integer("chases")))
     }
