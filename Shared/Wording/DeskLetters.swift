@@ -116,6 +116,8 @@ extension Wording.Desk {
         case .owed: "på vej til journalen"
         case .laid: row.isMissing ? "mangler journalnummer" : "afleveret til journalen"
         case .entered: "journaliseret som \(row.number ?? "")"
+        case .refused where row.code?.hasPrefix("journal.") == true:
+            "kan ikke afleveres til journalen (\(row.code ?? ""))"
         case .refused: "afvist af journalen (\(row.code ?? ""))"
         }
     }

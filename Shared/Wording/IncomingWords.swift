@@ -15,23 +15,25 @@ extension Wording {
     /// What a citizen wrote in the public form, as the document that the form does not leave.
     package static func written(_ form: SubmitComplaint, received: Timestamp) -> String {
         let wishes = form.wishes
-        return lines([
-            ("Henvendelse gennem formularen", nil), ("Modtaget", moment(received)),
-            ("Navn", form.name ?? "ikke oplyst"), ("Telefon", form.phone), ("E-mail", form.email),
-            ("Adresse", form.addressLines.isEmpty ? nil : form.addressLines.joined(separator: ", ")),
-            ("Passer bedst at blive ringet op", wishes.suits), ("Sprog", wishes.language),
-            ("Ønsker", wishes.support.isEmpty ? nil : wishes.support.map { name(of: $0) }.joined(separator: ", ")),
-            ("Ønsket behandling", name(of: form.wish)), ("Hvad der er sket", "\n" + form.summary),
-        ] + points(form.points))
+        return lines(
+            [
+                ("Henvendelse gennem formularen", nil), ("Modtaget", moment(received)),
+                ("Navn", form.name ?? "ikke oplyst"), ("Telefon", form.phone), ("E-mail", form.email),
+                ("Adresse", form.addressLines.isEmpty ? nil : form.addressLines.joined(separator: ", ")),
+                ("Passer bedst at blive ringet op", wishes.suits), ("Sprog", wishes.language),
+                ("Ønsker", wishes.support.isEmpty ? nil : wishes.support.map { name(of: $0) }.joined(separator: ", ")),
+                ("Ønsket behandling", name(of: form.wish)), ("Hvad der er sket", "\n" + form.summary),
+            ] + points(form.points))
     }
 
     /// What a colleague wrote down from what came in writing and was registered by hand.
     package static func writtenDown(_ wish: RegisterCase, received: Timestamp) -> String {
-        lines([
-            ("Skrevet ned af en medarbejder efter det, der kom ind", nil), ("Modtaget", moment(received)),
-            ("Vej", name(of: wish.channel)), ("Navn", wish.citizen?.name ?? "ikke oplyst"),
-            ("Kort om sagen", "\n" + wish.summary),
-        ] + points(wish.points))
+        lines(
+            [
+                ("Skrevet ned af en medarbejder efter det, der kom ind", nil), ("Modtaget", moment(received)),
+                ("Vej", name(of: wish.channel)), ("Navn", wish.citizen?.name ?? "ikke oplyst"),
+                ("Kort om sagen", "\n" + wish.summary),
+            ] + points(wish.points))
     }
 
     private static func points(_ points: [ComplaintPoint]) -> [(String, String?)] {

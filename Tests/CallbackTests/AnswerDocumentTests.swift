@@ -28,7 +28,7 @@ struct AnswerDocumentTests {
             #expect(reply == .piece(content: Base64URL.encode(Array(words.utf8)), isLast: true))
             let part = Hex.encode(Seal.sha256(Array(words.utf8)))
             #expect(document.digest == Hex.encode(Seal.sha256(IncomingDocument.digested([part]))))
-            #expect(bench.refusal(of: ask, as: .caseworker, by: .desk) == "callback.may_not_do")
+            #expect(bench.refusal(of: ask, as: .caseworker, by: .desk) == "call.may_not_do")
         }
         #expect(bench.refusal(of: ReadAnswerDocument(document: "B-404"), by: .notifier) == "callback.reply_unknown")
     }

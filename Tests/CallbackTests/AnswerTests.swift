@@ -60,8 +60,9 @@ struct AnswerTests {
         let known = try bench.ask(AnswerNote(code: code, kind: .reply, text: "Ord."), by: .public, id: "D-1")
         let unknown = try bench.ask(AnswerNote(code: stranger, kind: .reply, text: "Ord."), by: .public, id: "D-2")
         #expect(known == unknown)
+        // That a reply has come in is said of the one that is ours.
         _ = try bench.ask(AnswerNote(code: stranger, kind: .objection, text: "Ord."), by: .public)
-        #expect(bench.said.count == before)
+        #expect(bench.said.count == before + 1)
         for code in [code, stranger] {
             for text in [" ", String(repeating: "x", count: 8001)] {
                 let command = AnswerNote(code: code, kind: .objection, text: text)

@@ -158,7 +158,7 @@ import Wire
         }
         _ = try box.desk.ask(SettleMail(mail: aside.mails[0].mail), as: .lone)
         let made = try box.desk.ask(SettleMail(mail: aside.mails[1].mail, unit: .benefits), as: .sine)
-        #expect(made.case != nil && box.desk.saidNames() == ["registered"])
+        #expect(made.case != nil && box.desk.saidNames() == ["registered", "document-received"])
         #expect(try box.desk.ask(ListMailsAside(), as: .lone).mails.count == 2)
     }
 

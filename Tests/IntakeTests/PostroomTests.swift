@@ -53,7 +53,7 @@ import Wire
     @Test func `an answer to a letter of ours joins its case, waits to be read, and opens nothing else`() throws {
         let (box, id) = try Self.box()
         try box.lay(Self.post(files: 2))
-        #expect(box.desk.said().isEmpty && box.place.unreadCount() == 0)
+        #expect(box.desk.saidNames() == ["document-received"] && box.place.unreadCount() == 0)
         let row = try #require(try box.mails(id).first { $0.channel == .digitalPost })
         #expect(row.place == .joined && row.from == "Åse Påhit" && row.beginning == "Det står forkert.")
         #expect(row.received == "2026-11-24T07:00+01:00" && row.attachments.map(\.name) == ["a.pdf", "a.pdf"])
@@ -88,7 +88,7 @@ import Wire
     @Test func `an answer in a case that has ended makes a new one that follows it, with a call owed`() throws {
         let (box, id) = try Self.box(isClosed: true)
         try box.lay(Self.post())
-        #expect(box.desk.saidNames() == ["registered", "citizen-returned"])
+        #expect(box.desk.saidNames() == ["registered", "citizen-returned", "document-received"])
         let new = try #require(try box.cases.first { $0.case != id })
         #expect(new.channel == .digitalPost && new.citizen == "Åse Påhit")
         #expect(try box.mails(new.case).map(\.follows) == [id])
@@ -98,7 +98,7 @@ import Wire
         let (box, _) = try Self.box()
         try box.lay(Self.post(answers: []))
         try box.lay(Self.post("Noget andet.", answers: ["6f1a2b3c-0000-4000-8000-0000000000ff"], uuid: 2))
-        #expect(box.desk.saidNames() == ["registered", "registered"])
+        #expect(box.desk.saidNames() == ["registered", "document-received", "registered", "document-received"])
         #expect(try box.cases.count { $0.channel == .digitalPost } == 2)
     }
 
@@ -108,7 +108,7 @@ import Wire
         #expect(box.desk.said().isEmpty && box.names("new").isEmpty)
         #expect(try box.mails(id).count { $0.channel == .digitalPost } == 0)
         try box.desk.wait(until: "2026-11-24T12:00+01:00")
-        #expect(box.desk.saidNames() == ["registered"])
+        #expect(box.desk.saidNames() == ["registered", "document-received"])
     }
 
     @Test func `what is no message waits for a person with its reason`() throws {

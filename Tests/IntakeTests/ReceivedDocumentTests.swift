@@ -71,7 +71,8 @@ import Wire
         let id = try desk.ask(.form(), as: nil, from: .public).case
         let said = try #require(try received(desk).first)
         #expect(said.document == IncomingID(id) && said.kind == .complaint && said.channel == .publicForm)
-        _ = try desk.ask(VerifyCitizen(
+        _ = try desk.ask(
+            VerifyCitizen(
                 case: id, how: .knownNumber, addressLines: ["Rigtigvej 2", "0000 Ingensteds"]), as: .bo)
         let (head, parts) = try fetched(said.document, from: desk)
         #expect(head.from == "Sofie Opdigtet" && head.isOriginal && digest(parts) == said.digest)
@@ -98,10 +99,12 @@ import Wire
         let desk = try Desk()
         let id = try desk.ask(.complaint(channel: .letter)).case
         let head = ReadDocument(document: IncomingID(id))
-        #expect(desk.refusal(head, as: .bo, from: .desk) == "intake.may_not_do")
-        #expect(desk.refusal(head, as: nil, from: .callback) == "intake.may_not_do")
-        #expect(desk.refusal(ReadDocument(document: "E-404"), as: nil, from: .notifier) == "intake.case_unknown")
-        for piece in [IncomingPiece(part: 0, number: 1), IncomingPiece(part: 1, number: 0), IncomingPiece(part: 0, number: -1)] {
+        #expect(desk.refusal(head, as: .bo, from: .desk) == "call.may_not_do")
+        #expect(desk.refusal(head, as: nil, from: .callback) == "call.may_not_do")
+        #expect(desk.refusal(ReadDocument(document: "E-404"), as: nil, from: .notifier) == "case.unknown")
+        for piece in [
+            IncomingPiece(part: 0, number: 1), IncomingPiece(part: 1, number: 0), IncomingPiece(part: 0, number: -1),
+        ] {
             let command = ReadDocument(document: IncomingID(id), piece: piece)
             #expect(desk.refusal(command, as: nil, from: .notifier) == "intake.mail_unknown")
         }

@@ -10,7 +10,8 @@ import Store
 extension CallbackService {
     /// Says that it has come in; what was said by word of mouth and written down by us is a document of the case too.
     func received(
-        _ document: IncomingID, _ kind: IncomingKind, _ words: String, by channel: Channel, in case: CaseID, _ turn: Turn
+        _ document: IncomingID, _ kind: IncomingKind, _ words: String, by channel: Channel, in case: CaseID,
+        _ turn: Turn
     ) throws {
         let part = Hex.encode(Seal.sha256(Array(words.utf8)))
         try turn.publish(
@@ -42,7 +43,8 @@ extension CallbackService {
         // Who the citizen is, Intake knows.
         return .head(
             IncomingHead(
-                from: nil, unit: file.unit, parts: [part], isOriginal: found.channel == .publicForm, isShortened: false))
+                from: nil, unit: file.unit, parts: [part], isOriginal: found.channel == .publicForm, isShortened: false)
+        )
     }
 }
 

@@ -8,7 +8,9 @@ package import Wire
 package final class NotifierService: Service {
     package static let declaration = ServiceDeclaration(
         name: .notifier, publishes: [LetterSent.type, DocumentHandedOver.type],
-        reads: Set(Hearing.remembered + [DocumentReceived.type, AnswerReceived.type]).union(Letters.events).sorted { $0.rawValue < $1.rawValue },
+        reads: Set(Hearing.remembered + [DocumentReceived.type, AnswerReceived.type]).union(Letters.events).sorted {
+            $0.rawValue < $1.rawValue
+        },
         migrations: NotifierSchema.migrations)
 
     package static let defaults = NotifierSettings.defaults

@@ -48,7 +48,8 @@ struct ReceivedPapers {
     ) throws {
         try texts.add(text, isOriginal: isOriginal, to: `case`)
         try say(
-            IncomingID(`case`), .complaint, channel, at: moment, [Hex.encode(Seal.sha256(Array(text.utf8)))], in: `case`)
+            IncomingID(`case`), .complaint, channel, at: moment, [Hex.encode(Seal.sha256(Array(text.utf8)))], in: `case`
+        )
     }
 
     private func say(
@@ -80,7 +81,9 @@ struct ReceivedPapers {
             return .piece(content: Base64URL.encode(found.bytes), isLast: found.isLast)
         }
         try turn.audit("document-handed-over", by: caller.rawValue, about: id.rawValue)
-        let part = text.map { MailAttachment(number: 0, name: "henvendelse.txt", type: Self.plain, bytes: $0.content.count) }
+        let part = text.map {
+            MailAttachment(number: 0, name: "henvendelse.txt", type: Self.plain, bytes: $0.content.count)
+        }
         return .head(
             IncomingHead(
                 from: stored.citizen?.name, unit: stored.unit, parts: part.map { [$0] } ?? [],

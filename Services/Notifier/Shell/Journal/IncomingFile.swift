@@ -16,11 +16,13 @@ struct IncomingFolder {
 
     /// The name a part is collected under: of ours alone, with the ending that its sender gave it.
     static func name(_ paper: IncomingID, _ part: MailAttachment) -> String {
-        let ending = part.name.split(separator: ".", omittingEmptySubsequences: false).last.map { $0.lowercased() } ?? ""
+        let ending =
+            part.name.split(separator: ".", omittingEmptySubsequences: false).last.map { $0.lowercased() } ?? ""
         let isEnding =
             part.name.contains(".") && (1...5).contains(ending.utf8.count)
             && ending.utf8.allSatisfy {
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
             }
         return "\(paper)-\(part.number).\(isEnding ? ending : "bin")"
     }
@@ -98,6 +100,10 @@ struct IncomingFinish: Effect {
     static let changed = "journal.document_changed"
     /// Something of it lies nowhere any more; it is fetched anew.
     static let missing = "journal.part_missing"
+    /// Its owner does not have it any more.
+    static let gone = "journal.document_gone"
+    /// What its owner answers is no document.
+    static let unreadable = "journal.document_unreadable"
 
     let key: String
     let folder: IncomingFolder

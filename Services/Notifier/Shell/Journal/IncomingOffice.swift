@@ -103,7 +103,7 @@ final class IncomingOffice {
         guard var kept = try store.find(paper), kept.entry.state == .owed, kept.step == step else { return true }
         switch (answer, step) {
         case (.refused, .sender): try move(&kept, isLast: true)
-        case (.refused(let code), _): try advance(kept, .refused(code: code), desk)
+        case (.refused, _): try advance(kept, .refused(code: IncomingFinish.gone), desk)
         case (.success(let reply), _):
             switch (try? reply.decode(IncomingContent.self), step) {
             case (.head(let head)?, .head):
@@ -132,7 +132,7 @@ final class IncomingOffice {
 
     /// What its owner answered is no document.
     private func refuse(_ kept: IncomingStore.Kept, _ desk: Correspondence) throws -> Bool {
-        try advance(kept, .refused(code: "notifier.unreadable_answer"), desk)
+        try advance(kept, .refused(code: IncomingFinish.unreadable), desk)
         return true
     }
 

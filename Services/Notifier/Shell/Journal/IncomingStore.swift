@@ -163,7 +163,8 @@ struct IncomingStore {
     }
 
     func wasLaid(_ paper: IncomingID) throws(StoreError) -> Bool {
-        try database.first("SELECT 1 AS one FROM handed_over WHERE paper = :paper", ["paper": Value(paper)]) { _ in true }
+        try database.first("SELECT 1 AS one FROM handed_over WHERE paper = :paper", ["paper": Value(paper)]) { _ in true
+        }
             ?? false
     }
 
