@@ -94,7 +94,7 @@ let package = Package(
         // Services
         core("Bus", ["Wire", "Seal"]),
         shell("Bus", ["BusCore", "CLinux", "Metrics", "Transport"]),
-        core("Directory", ["Seal"]),
+        core("Directory", ["Seal", "Wire"]),
         shell("Directory", ["DirectoryCore", "CCrypt"]),
         core("Learning"),
         shell("Learning", ["LearningCore"]),

@@ -35,19 +35,23 @@ package struct ListAssessments: ServiceCommand {
     package init(unit: UnitID? = nil) { self.unit = unit }
 
     package struct Reply: Codable, Hashable, Sendable {
-        /// The latest of each unit and topic; what was never looked at has no row.
+        /// The latest of each unit and topic; what was never looked at has no row. Of several units the hundred newest,
+        /// and without their words, which are read unit by unit.
         package let latest: [AssessmentRow]
-        /// What is due by now, risk assessments first.
+        /// What is due by now, risk assessments first; a hundred at most.
         package let due: [AssessmentDue]
+        /// Whether there is more than is listed; absent from older releases.
+        package let hasMore: Bool?
 
-        package init(latest: [AssessmentRow], due: [AssessmentDue]) {
+        package init(latest: [AssessmentRow], due: [AssessmentDue], hasMore: Bool = false) {
             self.latest = latest
             self.due = due
+            self.hasMore = hasMore
         }
     }
 }
 
-/// One look of a unit at itself.
+/// One look of a unit at itself. Without answers in a list of several units.
 package struct AssessmentRow: Codable, Hashable, Sendable {
     package let assessment: AssessmentID
     package let unit: UnitID
@@ -71,6 +75,13 @@ package struct AssessmentRow: Codable, Hashable, Sendable {
         self.answers = answers
         self.agreed = agreed
         self.owner = owner
+    }
+
+    /// That it was held and when it is due again, without what was said.
+    package var withoutWords: AssessmentRow {
+        AssessmentRow(
+            assessment: assessment, unit: unit, topic: topic, heldOn: heldOn, nextBy: nextBy, answers: [], agreed: "",
+            owner: owner)
     }
 }
 

@@ -140,7 +140,7 @@ package struct ShowCareFigures: ServiceCommand {
     package init() {}
 
     package struct Reply: Codable, Hashable, Sendable {
-        /// Quarters that have ended, the newest first; each unit in order of identifier.
+        /// Quarters that have ended, the newest first; each unit in order of identifier. The newest four hundred.
         package let rows: [CareFigure]
         package init(rows: [CareFigure]) { self.rows = rows }
     }

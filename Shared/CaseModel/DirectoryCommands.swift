@@ -72,25 +72,6 @@ package struct SignOut: ServiceCommand {
     }
 }
 
-/// Who works here and in which units; for those who are signed in, and for our own processes.
-package struct ListStaff: ServiceCommand {
-    package static let method = "directory.staff"
-    package init() {}
-
-    package struct Reply: Codable, Hashable, Sendable {
-        package let units: [StaffUnit]
-        package let people: [StaffMember]
-        /// Who is away now or will be, in order of the first day; absent from older releases.
-        package let absences: [Absence]?
-
-        package init(units: [StaffUnit], people: [StaffMember], absences: [Absence]? = nil) {
-            self.units = units
-            self.people = people
-            self.absences = absences
-        }
-    }
-}
-
 /// Where a message to a colleague goes. For Notifier.
 package struct StaffAddress: ServiceCommand {
     package static let method = "directory.address"

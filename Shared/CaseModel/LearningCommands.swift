@@ -4,15 +4,25 @@ package struct ListReviews: ServiceCommand {
     package let includeClosed: Bool
     /// Only this case's; absent: of all cases.
     package let `case`: CaseID?
+    /// Only this unit's; absent: of all units one answers for.
+    package let unit: UnitID?
 
-    package init(includeClosed: Bool = false, case: CaseID? = nil) {
+    package init(includeClosed: Bool = false, case: CaseID? = nil, unit: UnitID? = nil) {
         self.includeClosed = includeClosed
         self.case = `case`
+        self.unit = unit
     }
 
     package struct Reply: Codable, Hashable, Sendable {
+        /// The newest first, a hundred at most.
         package let reviews: [ReviewRow]
-        package init(reviews: [ReviewRow]) { self.reviews = reviews }
+        /// Whether there are more than are listed; absent from older releases.
+        package let hasMore: Bool?
+
+        package init(reviews: [ReviewRow], hasMore: Bool = false) {
+            self.reviews = reviews
+            self.hasMore = hasMore
+        }
     }
 }
 

@@ -116,13 +116,17 @@ package struct TrainingUnit: Codable, Hashable, Sendable {
 /// `learning.training`: who has been trained and when, for the units the asker answers for; everybody sees themself.
 package struct ListTraining: ServiceCommand {
     package static let method = "learning.training"
-    package init() {}
+    /// Whose people are listed; absent: those of the asker's own unit, or of the first that the asker answers for.
+    package let unit: UnitID?
+    package init(unit: UnitID? = nil) { self.unit = unit }
 
     package struct Reply: Codable, Hashable, Sendable {
         /// The asker, when they ring.
         package let own: TrainedPerson?
-        /// The units the asker answers for, in order of identifier.
+        /// The units the asker answers for, in order of identifier; of many, the two hundred that lack most training.
         package let units: [TrainingUnit]
+        /// The unit whose people and trainings these are; absent from older releases, which list all.
+        package let unit: UnitID?
         /// Those who ring there: who was never trained first, then by the day it is to be refreshed.
         package let people: [TrainedPerson]
         /// The newest first, at most a hundred.
@@ -131,11 +135,12 @@ package struct ListTraining: ServiceCommand {
         package let refreshMonths: Int
 
         package init(
-            own: TrainedPerson?, units: [TrainingUnit], people: [TrainedPerson], held: [TrainingRow],
-            refreshMonths: Int
+            own: TrainedPerson?, units: [TrainingUnit], unit: UnitID? = nil, people: [TrainedPerson],
+            held: [TrainingRow], refreshMonths: Int
         ) {
             self.own = own
             self.units = units
+            self.unit = unit
             self.people = people
             self.held = held
             self.refreshMonths = refreshMonths

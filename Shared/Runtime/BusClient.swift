@@ -6,7 +6,7 @@ package import Wire
 /// A program that asks and waits: the command line's way to the bus.
 package final class BusClient {
     /// Bytes of a call's params (PROTOCOL.md § 2).
-    private static let longestCall = 61_440
+    static let longestCall = 61_440
 
     private let loop: EventLoop
     private let session: BusSession

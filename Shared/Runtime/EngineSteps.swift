@@ -111,13 +111,15 @@ extension Engine {
             let verb = OperatorVerb(method: call.method, of: parts.declaration.name)
             if verb == nil { try refuseOnHold(call) }
             let reply = try parts.database.savepoint {
-                try calls.reply(to: call, in: turn) { request, turn in
+                let reply = try calls.reply(to: call, in: turn) { request, turn in
                     if let verb { return try operate(verb, request, in: turn) }
                     if isSnapshot(call.method) { return try snapshot(request, in: turn) }
                     let reply = try service.answer(request, in: turn)
                     if request.command != nil, turn.refusal == nil { try refuseFrozen(turn.touched) }
                     return reply
                 }
+                guard reply.bytes.count <= BusClient.longestCall else { throw ReplyTooLong() }
+                return reply
             }
             raised += turn.asks
             result = turn.refusal.map { .failure(RPCError.refusal($0)) } ?? .success(reply)
@@ -147,12 +149,16 @@ extension Engine {
         return .defect
     }
 
+    /// The bus carries no longer one, and would end the connection of whoever said it: a list lacks its limit.
+    private struct ReplyTooLong: Error {}
+
     func code(of error: any Error) -> String {
         switch error {
         case let error as CannotDecide: error.code
         case let error as any Refusal: error.code
         case let error as StoreError: "sqlite_\(error.code)"
         case let error as JSONFault: error.code.rawValue
+        case is ReplyTooLong: "reply_too_long"
         default: String(describing: type(of: error))
         }
     }

@@ -11,6 +11,9 @@ extension Wording.Desk {
     package static let allFindings = "Læringspunkter"
     package static let findingsNone = "Ingen læringspunkter passer til det, du har valgt."
     package static let findingsMore = "Der er flere end her. Vælg en enhed eller en status for at se dem."
+    package static let reviewsMore =
+        "Der er flere end de hundrede nyeste. Vælg en enhed under læringspunkterne for at se dens."
+    package static let reviewsBelow = "Resten står under alle gennemgange."
     package static let filter = "Vis"
     package static let everyUnit = "Alle enheder"
     package static let everyCause = "Alle årsager"
@@ -114,6 +117,8 @@ extension Wording.Desk {
     package static let assessmentsHint =
         "Arbejdsmiljøloven beder os om løbende og systematisk at vurdere risikoen for konflikter. Samtalerne om sprog og samarbejde er et tilbud."
     package static let assessmentsDue = "Skal ses på nu"
+    package static let assessmentsMore = "Der er flere end her. Vælg en enhed for at se dens."
+    package static let assessedUnit = "Læs, hvad en enhed svarede"
     package static let assessmentsDueNone = "Alt er set på i tide."
     package static let assessmentsDone = "Sidst set på"
     package static let neverAssessed = "aldrig set på"

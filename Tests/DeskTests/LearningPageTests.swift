@@ -84,12 +84,15 @@ struct LearningPageTests {
 
     @Test func `Læring says what waits for whoever reads it, and each silent part says so`() {
         let page = LearningPage(
-            frame: frame, reviews: .heard([review(.ready), review(.waits, until: monday)]),
+            frame: frame,
+            reviews: .heard(
+                ListReviews.Reply(reviews: [review(.ready), review(.waits, until: monday)], hasMore: true)),
             mine: .heard([finding(.open)]),
             findings: .heard(ListFindings.Reply(findings: [finding(.done)], hasMore: true)),
             due: .heard([AssessmentDue(unit: "U-nord", topic: .riskTeam, since: nil)]), staff: .north, now: monday
         ).html.text
         #expect(page.contains("Datoen er passeret") && page.contains("aldrig set på"))
+        #expect(page.contains("Der er flere end de hundrede nyeste."))
         let silent = LearningPage(
             frame: frame, reviews: .silent, mine: .silent, findings: .silent, due: .silent, staff: NameBook(),
             now: monday
@@ -160,6 +163,12 @@ struct LearningPageTests {
             frame: frame, reply: .heard(ListAssessments.Reply(latest: [row], due: [due])), staff: .north
         ).html.text
         #expect(all.contains("Vi øver") && all.contains("Jobcenter Nord"))
+        let many = AssessmentsPage(
+            frame: frame,
+            reply: .heard(ListAssessments.Reply(latest: [row.withoutWords], due: [due], hasMore: true)), staff: .north
+        ).html.text
+        #expect(!many.contains("Vi øver") && many.contains("/laering/vurderinger?enhed=U-nord"))
+        #expect(many.contains("Der er flere end her."))
         for topic in AssessmentTopic.allCases {
             let page = AssessPage(frame: frame, topic: topic, staff: .north, answers: answers).html.text
             #expect(page.components(separatedBy: "<textarea").count == topic.questions + 2)

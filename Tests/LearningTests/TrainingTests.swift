@@ -64,7 +64,9 @@ import Wire
         #expect(own.own?.last == "2026-11-20" && own.own?.refresh == "2028-11-20")
         #expect(own.people.isEmpty && own.units.isEmpty && own.held.isEmpty)
         let all = try bench.ask(ListTraining(), as: lead)
-        #expect(all.people.map(\.person) == ["P-3", "P-8", "P-7"], "only those who ring (R-046)")
+        let north = try bench.ask(ListTraining(unit: "U-3"), as: lead).people.map(\.person)
+        let pay = try bench.ask(ListTraining(unit: "U-4"), as: lead).people.map(\.person)
+        #expect(north == ["P-3", "P-7"] && pay == ["P-8"], "only those who ring (R-046)")
         #expect(all.own == nil && all.units.map(\.unit) == ["U-1", "U-3", "U-4"])
         let none = try bench.ask(ListTraining(), as: administrator)
         #expect(none.people.isEmpty && none.units.isEmpty)
@@ -141,6 +143,7 @@ import Wire
         try bench.hear(
             PersonChanged(person: "P-8", unit: "U-4", roles: [.caseworker], isActive: false), from: .directory,
             about: PersonID("P-8"))
-        #expect(try bench.ask(ListTraining(), as: lead).people.map(\.person) == ["P-3"])
+        #expect(try bench.ask(ListTraining(unit: "U-3"), as: lead).people.map(\.person) == ["P-3"])
+        #expect(try bench.ask(ListTraining(unit: "U-4"), as: lead).people.isEmpty)
     }
 }

@@ -66,6 +66,17 @@ import Wire
         #expect(town.teller.defects.count == 1)
     }
 
+    @Test func `a reply that no line carries changes nothing, and the service stays on the bus`() throws {
+        let town = try SmallTown()
+        #expect(town.refusal("intake.say-much", ["case": "K-1"], command: "D-1") == "service.defect")
+        #expect(town.refusal("intake.say-much", ["case": "K-1"], command: "D-1") == "service.defect")
+        #expect(town.teller.defects.count == 2 && town.teller.defects.allSatisfy { $0.contains("reply_too_long") })
+        try town.get("intake.say", ["case": "K-2"], command: "D-2")
+        town.place.run(for: 1_000)
+        #expect(try town.said == ["K-2"])
+        #expect(try town.heard == ["K-2"])
+    }
+
     @Test func `who asks is whom Directory vouches for`() throws {
         let town = try SmallTown()
         #expect(try town.get("intake.who")["person"] == "P-1")

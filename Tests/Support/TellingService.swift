@@ -71,6 +71,9 @@ package final class TellingService: Service {
         case "intake.say-and-throw":
             try say(id, turn)
             throw Refused.never
+        case "intake.say-much":
+            try say(id, turn)
+            return ["text": .string(String(repeating: "ø", count: 40_000))]
         case "intake.breaks": throw EffectTrouble("intake.broken")
         case "intake.plan":
             for _ in 0..<(call.body["times"]?.integer ?? 1) {

@@ -7,11 +7,16 @@ package struct NameBook: Hashable, Sendable {
     package let people: [StaffMember]
     /// Who is away now or will be.
     package let absences: [Absence]
+    private let placeOfUnit: [UnitID: Int]
+    private let placeOfPerson: [PersonID: Int]
 
+    /// Units and people come in the order in which they are to be listed, which is Directory's.
     package init(units: [StaffUnit] = [], people: [StaffMember] = [], absences: [Absence] = []) {
         self.units = units
         self.people = people
         self.absences = absences
+        placeOfUnit = Dictionary(units.enumerated().map { ($1.unit, $0) }) { first, _ in first }
+        placeOfPerson = Dictionary(people.enumerated().map { ($1.person, $0) }) { first, _ in first }
     }
 
     package init(_ reply: ListStaff.Reply) {
@@ -20,18 +25,24 @@ package struct NameBook: Hashable, Sendable {
 
     /// The colleague's name; somebody who is not in the book is called so.
     package func name(of person: PersonID) -> String {
-        people.first { $0.person == person }?.name ?? Wording.Desk.colleague
+        placeOfPerson[person].map { people[$0].name } ?? Wording.Desk.colleague
     }
 
     package func name(ifAny person: PersonID?) -> String? { person.map { name(of: $0) } }
 
-    package func name(of unit: UnitID) -> String { units.first { $0.unit == unit }?.name ?? Wording.Desk.unit }
+    package func name(of unit: UnitID) -> String { placeOfUnit[unit].map { units[$0].name } ?? Wording.Desk.unit }
+
+    /// Where the colleague stands on a list of names, somebody who is not in the book last.
+    package func place(of person: PersonID?) -> Int { person.flatMap { placeOfPerson[$0] } ?? people.count }
+
+    /// To choose among units, in order of name.
+    package func unitChoices(where isListed: (UnitID) -> Bool) -> [(value: String, label: String)] {
+        units.filter { isListed($0.unit) }.map { ($0.unit.rawValue, $0.name) }
+    }
 
     /// Those who still work here and may be chosen for something, in order of name.
     package func colleagues(in unit: UnitID? = nil) -> [StaffMember] {
-        people.filter { $0.isActive && (unit == nil || $0.unit == unit) }.sorted {
-            ($0.name, $0.person) < ($1.name, $1.person)
-        }
+        people.filter { $0.isActive && (unit == nil || $0.unit == unit) }
     }
 
     /// To choose among them: each by name and unit.

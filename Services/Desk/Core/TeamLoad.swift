@@ -37,8 +37,8 @@ package struct TeamLoad: Hashable, Sendable {
                 overdue: row?.overdue ?? 0, red: red.map { cases in cases.count { $0.assigned == person } },
                 talks: row?.talks ?? 0, hardTalks: row?.hardTalks ?? 0, objections: row?.objections ?? 0)
         }.sorted { one, other in
-            (other.overdue, other.owed, one.name, one.person?.rawValue ?? "")
-                < (one.overdue, one.owed, other.name, other.person?.rawValue ?? "")
+            (other.overdue, other.owed, staff.place(of: one.person), one.person?.rawValue ?? "")
+                < (one.overdue, one.owed, staff.place(of: other.person), other.person?.rawValue ?? "")
         }
     }
 

@@ -221,12 +221,20 @@ package final class Visit {
             return part
         }
         unheard += 1
-        desk.ask(ListStaff(), by: me.session.assertion, within: 4000) { [self] heard, _ in
+        askStaff(after: nil) { [self] heard in
             part.heard = heard.map(NameBook.init)
             if let book = part.heard.value { desk.staff = (book, desk.clock.monotonic + 60_000) }
             settled()
         }
         return part
+    }
+
+    /// What a reply did not hold is asked for until nothing is left.
+    private func askStaff(after place: StaffPlace?, reply: @escaping (Heard<ListStaff.Reply>) -> Void) {
+        desk.ask(ListStaff(after: place), by: me.session.assertion, within: 4000) { [self] heard, _ in
+            guard let part = heard.value, let next = part.next else { return reply(heard) }
+            askStaff(after: next) { rest in reply(rest.map { part.followed(by: $0) }) }
+        }
     }
 
     func whenAllHeard(_ body: @escaping () -> Void) {

@@ -111,9 +111,10 @@ package final class DirectoryService: Service {
 
     private func staff(for call: IncomingCall, _ turn: Turn) throws -> ListStaff.Reply {
         _ = try call.person()
-        return ListStaff.Reply(
+        let pages = StaffPages(
             units: try store.units(), people: try store.people().map(\.member),
             absences: try Absences(in: turn).coming())
+        return pages.reply(after: try call.command(ListStaff.self).after)
     }
 
     private func address(_ command: StaffAddress, _ call: IncomingCall, _ turn: Turn) throws -> StaffAddress.Reply {

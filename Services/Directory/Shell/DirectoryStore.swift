@@ -43,7 +43,7 @@ struct DirectoryStore {
     ]
 
     func units() throws(StoreError) -> [StaffUnit] {
-        try database.rows("SELECT unit, name, parent, leader FROM unit ORDER BY unit") { row in
+        try database.rows("SELECT unit, name, parent, leader FROM unit ORDER BY name COLLATE danish, unit") { row in
             StaffUnit(
                 unit: UnitID(unchecked: row.text("unit")), name: row.text("name"),
                 parent: row.optionalText("parent").map { UnitID(unchecked: $0) },

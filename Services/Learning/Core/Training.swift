@@ -36,6 +36,14 @@ package struct TrainingPlan: Equatable, Sendable {
         }
     }
 
+    /// The `most` units that lack most training, and this one, in order of identifier.
+    package static func mostLacking(_ units: [TrainingUnit], most: Int, with chosen: UnitID?) -> [TrainingUnit] {
+        guard units.count > most else { return units }
+        let lacking = units.sorted { ($1.callers - $1.trained, $0.unit) < ($0.callers - $0.trained, $1.unit) }
+        let kept = Set(lacking.prefix(most).map(\.unit))
+        return units.filter { kept.contains($0.unit) || $0.unit == chosen }
+    }
+
     /// Whether a training can be written down so.
     package static func check(_ wish: KeepTraining, on today: CivilDay) throws(TrainingRefusal) {
         guard wish.on <= today else { throw .inTheFuture }

@@ -97,7 +97,11 @@ extension LearningService {
         let mine = try led(by: viewer) ?? assessments.units()
         let units = wish.unit.map { asked in mine.filter { $0 == asked } } ?? mine
         let latest = try assessments.latest(in: units)
+        let due = plan.due(latest, in: units, on: Copenhagen.day(at: turn.now))
+        guard units.count > 1 else { return ListAssessments.Reply(latest: latest, due: due) }
+        let most = 100
+        let newest = latest.sorted { ($1.heldOn, $0.unit) < ($0.heldOn, $1.unit) }.prefix(most).map(\.withoutWords)
         return ListAssessments.Reply(
-            latest: latest, due: plan.due(latest, in: units, on: Copenhagen.day(at: turn.now)))
+            latest: newest, due: Array(due.prefix(most)), hasMore: latest.count > most || due.count > most)
     }
 }

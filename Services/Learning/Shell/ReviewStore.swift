@@ -82,10 +82,11 @@ struct ReviewStore {
         return try database.first(sql) { $0.optionalMoment("next") }.flatMap { $0 }
     }
 
-    /// Lines that somebody may see, newest first: `units` are those they answer for, `nil` for all; never a case that is
-    /// about them.
+    /// Lines that somebody may see, the newest `most`: `units` are those they answer for, `nil` for all; never a case
+    /// that is about them.
     func rows(
-        units: [UnitID]?, for person: PersonID, includeClosed: Bool, of case: CaseID? = nil, review: ReviewID? = nil
+        units: [UnitID]?, for person: PersonID, includeClosed: Bool, of case: CaseID? = nil, review: ReviewID? = nil,
+        most: Int64 = 101
     ) throws(StoreError) -> [ReviewRow] {
         let led = Units(units, column: "ifnull(review.unit, fact.unit)")
         let sql = """
@@ -103,9 +104,11 @@ struct ReviewStore {
                                  FROM participant
                                 WHERE participant.case_id = review.case_id AND person = :me AND part = 'about')
              ORDER BY opened DESC, review
+             LIMIT :most
             """
         let asked: [String: Value] = [
-            "all": Value(includeClosed), "case": Value(`case`), "review": Value(review), "me": Value(person),
+            "most": .integer(most), "all": Value(includeClosed), "case": Value(`case`), "review": Value(review),
+            "me": Value(person),
         ]
         return try database.rows(sql, asked.merging(led.values) { one, _ in one }) { row in
             ReviewRow(

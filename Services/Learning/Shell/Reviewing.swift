@@ -11,9 +11,14 @@ extension LearningService {
         switch call.method {
         case ListReviews.method:
             let command = try call.command(ListReviews.self)
+            let led = led(by: viewer)
+            let units = command.unit.map { unit in led?.filter { $0 == unit } ?? [unit] } ?? led
+            let most = 100
             let rows = try reviews.rows(
-                units: led(by: viewer), for: viewer.person, includeClosed: command.includeClosed, of: command.case)
-            return try JSON(encoding: ListReviews.Reply(reviews: rows))
+                units: units, for: viewer.person, includeClosed: command.includeClosed, of: command.case,
+                most: Int64(most + 1))
+            let reply = ListReviews.Reply(reviews: Array(rows.prefix(most)), hasMore: rows.count > most)
+            return try JSON(encoding: reply)
         case ShowReview.method:
             return try JSON(encoding: show(try call.command(ShowReview.self).review, viewer, turn))
         case OpenReview.method:

@@ -8,7 +8,7 @@ extension LearningService {
     /// The reply to a call about training; `nil` when it is about something else.
     func answerTraining(_ call: IncomingCall, _ viewer: Viewer, _ turn: Turn) throws -> JSON? {
         switch call.method {
-        case ListTraining.method: return try JSON(encoding: listTraining(viewer, turn))
+        case ListTraining.method: return try JSON(encoding: listTraining(call.command(ListTraining.self), viewer, turn))
         case KeepTraining.method:
             let wish = try call.command(KeepTraining.self)
             try admitTraining(wish.unit, viewer)
@@ -48,7 +48,9 @@ extension LearningService {
         return try JSON(encoding: TrainingReceipt(unit: unit))
     }
 
-    private func listTraining(_ viewer: Viewer, _ turn: Turn) throws -> ListTraining.Reply {
+    private func listTraining(
+        _ wish: ListTraining, _ viewer: Viewer, _ turn: Turn
+    ) throws -> ListTraining.Reply {
         let today = turn.now.civil.day
         let own = try trainings.caller(viewer.person).map {
             training.person($0.person, in: $0.unit, last: $0.last, on: today)
@@ -61,18 +63,20 @@ extension LearningService {
         let grounds = try trainings.grounds(in: units)
         let byUnit = Dictionary(grouping: people, by: \.unit)
         let shown = try units ?? assessments.units()
-        for unit in shown.sorted() where byUnit[unit] != nil {
-            try turn.audit("training.read", by: viewer.person.rawValue, about: unit.rawValue)
+        let lines = shown.sorted().map { unit in
+            let callers = byUnit[unit] ?? []
+            return TrainingUnit(
+                unit: unit, callers: callers.count, trained: callers.count { !$0.isDue }, grounds: grounds[unit] ?? [])
+        }
+        // Names are read unit by unit: the one that is asked for, or the asker's own.
+        let chosen = [wish.unit, viewer.unit].compactMap(\.self).first(where: shown.contains) ?? shown.min()
+        if let chosen, byUnit[chosen] != nil {
+            try turn.audit("training.read", by: viewer.person.rawValue, about: chosen.rawValue)
         }
         return ListTraining.Reply(
-            own: own,
-            units: shown.sorted().map { unit in
-                let callers = byUnit[unit] ?? []
-                return TrainingUnit(
-                    unit: unit, callers: callers.count, trained: callers.count { !$0.isDue },
-                    grounds: grounds[unit] ?? [])
-            }, people: TrainingPlan.inOrder(people), held: try trainings.held(in: units),
-            refreshMonths: training.refreshMonths)
+            own: own, units: TrainingPlan.mostLacking(lines, most: 200, with: chosen), unit: chosen,
+            people: TrainingPlan.inOrder(chosen.flatMap { byUnit[$0] } ?? []),
+            held: try chosen.map { try trainings.held(in: [$0]) } ?? [], refreshMonths: training.refreshMonths)
     }
 
     // MARK: Whom time tells

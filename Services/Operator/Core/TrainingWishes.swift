@@ -43,8 +43,11 @@ extension Command {
                 [.flag("gone", "it no longer is")])
         default:
             Guide(
-                "Who rings in the units you answer for, when they were trained, and who lacks it.", [], .person,
-                [.flag("held", "the workshops that were held instead")])
+                "Who rings in a unit you answer for, when they were trained, and who lacks it.", [], .person,
+                [
+                    .optional("unit", "UNIT", "which; your own, or the first, if not said"),
+                    .flag("held", "the workshops that were held instead"),
+                ])
         }
     }
 }

@@ -54,7 +54,9 @@ struct Counter {
     }
 
     /// Who works here; asked when a name is to be shown or read.
-    func colleagues() throws -> Colleagues { Colleagues(try seat.ask(ListStaff())) }
+    func colleagues() throws -> Colleagues { Colleagues(try staff()) }
+
+    func staff() throws -> ListStaff.Reply { try ListStaff.whole { try seat.ask($0) } }
 
     /// Asks, and prints the reply: as it came, or as a person reads it.
     func show<C: ServiceCommand>(_ question: C, as text: (C.Reply) throws -> String) throws {
@@ -71,7 +73,9 @@ struct Counter {
     }
 
     private func people() throws {
-        if invocation.command == .staff { return try show(ListStaff()) { OtherTables.staff(Colleagues($0)) } }
+        if invocation.command == .staff {
+            return try show(JSON(encoding: try staff())) { OtherTables.staff(Colleagues($0 as ListStaff.Reply)) }
+        }
         let person = seat.session.person
         let json: JSON = [
             "user": .string(seat.session.user), "person": .string(person.person.rawValue), "name": .string(person.name),
@@ -121,7 +125,10 @@ struct Counter {
             }
         case .absenceEnd:
             try act(EndAbsence(absence: try .typed(options.words[0], as: "ABSENCE"))) { _ in Wording.isBack }
-        default: try show(ListStaff()) { OtherTables.absences($0.absences ?? [], Colleagues($0)) }
+        default:
+            try show(JSON(encoding: try staff())) { (list: ListStaff.Reply) in
+                OtherTables.absences(list.absences ?? [], Colleagues(list))
+            }
         }
     }
 }

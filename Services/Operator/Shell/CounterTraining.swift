@@ -12,7 +12,7 @@ extension Counter {
         case .trainingGround: try act(try LayGround(options, try colleagues())) { _ in Wording.trainingSaved }
         default:
             let colleagues = try colleagues()
-            try show(ListTraining()) {
+            try show(ListTraining(unit: try options.value("unit").map(colleagues.unit))) {
                 options.has("held")
                     ? TrainingTables.held($0, colleagues) : TrainingTables.people($0, colleagues)
             }

@@ -14,7 +14,7 @@ final class Play {
 
     init(_ stage: Stage) throws {
         self.stage = stage
-        colleagues = Colleagues(try stage.ask("karen", ListStaff()))
+        colleagues = Colleagues(try ListStaff.whole { try stage.ask("karen", $0) })
     }
 
     func perform() throws {

@@ -202,7 +202,7 @@ struct Asking {
     // MARK: Figures and gaps
 
     func figures(_ viewer: Viewer) throws -> ShowCareFigures.Reply {
-        ShowCareFigures.Reply(rows: try upkeep.figures(of: viewer.leads))
+        ShowCareFigures.Reply(rows: try upkeep.figures(of: viewer.leads, most: 400))
     }
 
     func gaps() throws -> ListCareGaps.Reply {

@@ -147,7 +147,8 @@ struct Upkeep {
         return Dictionary(pairs) { first, _ in first }
     }
 
-    func figures(of units: [UnitID]) throws(StoreError) -> [CareFigure] {
+    /// The newest `most` of them.
+    func figures(of units: [UnitID], most: Int) throws(StoreError) -> [CareFigure] {
         let sql = "SELECT * FROM figure ORDER BY quarter DESC, unit"
         let seen = Set(units)
         return try database.rows(sql) { row in
@@ -155,7 +156,7 @@ struct Upkeep {
                 unit: row.id("unit"), from: row.day("quarter"),
                 lookedAfter: row.optionalInteger("looked_after").map { Int($0) },
                 inIncidents: row.optionalInteger("in_incidents").map { Int($0) })
-        }.filter { seen.contains($0.unit) }
+        }.filter { seen.contains($0.unit) }.prefix(most).map(\.self)
     }
 
     // MARK: The tree

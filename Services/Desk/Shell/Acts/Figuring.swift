@@ -100,11 +100,12 @@ extension Visit {
     // MARK: What units look at
 
     func showAssessments() {
-        let all = ask(ListAssessments())
+        let unit = request.query["enhed"].flatMap(UnitID.init(rawValue:))
+        let all = ask(ListAssessments(unit: unit))
         let staff = askStaff()
         whenAllHeard { [self] in
             let page = AssessmentsPage(
-                frame: frame, reply: all.heard, staff: staff.value ?? NameBook(), notice: notice)
+                frame: frame, unit: unit, reply: all.heard, staff: staff.value ?? NameBook(), notice: notice)
             send(.page(page.html))
         }
     }

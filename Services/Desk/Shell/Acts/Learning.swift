@@ -9,7 +9,7 @@ extension Visit {
     func showLearning() {
         let leads = Door.learning.lets(me.viewer)
         let filter = Answers(["enhed", "aarsag", "status"].map { .init(name: $0, value: request.query[$0] ?? "") })
-        let reviews = leads ? ask(ListReviews()) : nil
+        let reviews = leads ? ask(ListReviews(unit: filter.identifier("enhed"))) : nil
         let mine = ask(ListFindings(scope: .mine))
         let findings =
             leads
@@ -21,7 +21,8 @@ extension Visit {
         let staff = askStaff()
         whenAllHeard { [self] in
             let page = LearningPage(
-                frame: frame, reviews: reviews?.heard.map(\.reviews) ?? .heard([]), mine: mine.heard.map(\.findings),
+                frame: frame, reviews: reviews?.heard ?? .heard(ListReviews.Reply(reviews: [])),
+                mine: mine.heard.map(\.findings),
                 findings: findings?.heard, due: assessments?.heard.map(\.due), staff: staff.value ?? NameBook(),
                 filter: filter, now: now, notice: notice)
             send(.page(page.html))

@@ -47,7 +47,7 @@ extension Visit {
     private func trainingPage(
         _ unit: UnitID?, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil
     ) {
-        let reply = ask(ListTraining())
+        let reply = ask(ListTraining(unit: unit))
         let staff = askStaff()
         whenAllHeard { [self] in
             let page = TrainingPage(

@@ -8,12 +8,18 @@ import Wording
 /// What units are to look at in themselves: risks by law, language and work by choice (R-147 – R-156).
 package struct AssessmentsPage {
     let frame: Frame
+    /// The unit that was asked for.
+    let unit: UnitID?
     let reply: Heard<ListAssessments.Reply>
     let staff: NameBook
     let notice: String?
 
-    package init(frame: Frame, reply: Heard<ListAssessments.Reply>, staff: NameBook, notice: String? = nil) {
+    package init(
+        frame: Frame, unit: UnitID? = nil, reply: Heard<ListAssessments.Reply>, staff: NameBook,
+        notice: String? = nil
+    ) {
         self.frame = frame
+        self.unit = unit
         self.reply = reply
         self.staff = staff
         self.notice = notice
@@ -53,9 +59,31 @@ package struct AssessmentsPage {
         }
         return Pieces.section(Wording.Desk.assessmentsDue, id: "due", due)
             + Pieces.section(Wording.Desk.assessmentsDone, id: "done", "<ul class=\"plain\">\(topics)</ul>")
+            + (reply.hasMore == true ? Pieces.sentence(Wording.Desk.assessmentsMore) : .empty)
+            + chooser(reply)
+    }
+
+    /// What was said is read one unit at a time.
+    private func chooser(_ reply: ListAssessments.Reply) -> HTML {
+        let units = staff.unitChoices(where: Set(reply.latest.map(\.unit)).contains)
+        guard units.count > 1 || unit != nil else { return .empty }
+        let parts = FormParts(answers: Answers().setting("enhed", unit?.rawValue ?? ""), faults: [])
+        return """
+            <form method="get" action="/laering/vurderinger" class="filter">
+            \(parts.select("enhed", Wording.Desk.assessedUnit, units, empty: Wording.Desk.everyUnit))
+            <p class="actions"><button class="second">\(Wording.Desk.filter)</button></p>
+            </form>
+            """
     }
 
     private func held(_ row: AssessmentRow) -> HTML {
+        guard !row.answers.isEmpty else {
+            let place = Link(path: ["laering", "vurderinger"], query: ["enhed": row.unit.rawValue])
+            return """
+                <p><a href="\(place)">\(staff.name(of: row.unit))</a>. \
+                \(Wording.Desk.nextAssessed(Wording.shortDay(row.heldOn), Wording.shortDay(row.nextBy)))</p>
+                """
+        }
         let questions = Wording.questions(row.topic)
         let facts = zip(questions, row.answers).map { ($0, Pieces.words($1)) }
         return """

@@ -48,8 +48,7 @@ struct CareTools {
     }
 
     private var units: [(value: String, label: String)] {
-        staff.units.filter { led.contains($0.unit) }.sorted { ($0.name, $0.unit) < ($1.name, $1.unit) }
-            .map { ($0.unit.rawValue, $0.name) }
+        staff.unitChoices(where: led.contains)
     }
 
     /// The regular talks of one's own unit, for somebody who leads none.

@@ -31,7 +31,6 @@ package struct GuidesPage {
     /// The units somebody writes for, in order of name.
     package static func units(of viewer: Viewer, in staff: NameBook) -> [StaffUnit] {
         staff.units.filter { viewer.has(.learningLead) || viewer.leads.contains($0.unit) }
-            .sorted { ($0.name, $0.unit) < ($1.name, $1.unit) }
     }
 
     private var action: Link { Link(path: ["laering", "retningslinjer", unit.rawValue]) }

@@ -9,7 +9,7 @@ import Wording
 package struct LearningPage {
     let frame: Frame
     /// Reviews that are not closed.
-    let reviews: Heard<[ReviewRow]>
+    let reviews: Heard<ListReviews.Reply>
     /// Findings I am to see to.
     let mine: Heard<[FindingRow]>
     /// Findings by the filter; silent for those who lead nothing.
@@ -22,7 +22,8 @@ package struct LearningPage {
     let notice: String?
 
     package init(
-        frame: Frame, reviews: Heard<[ReviewRow]>, mine: Heard<[FindingRow]>, findings: Heard<ListFindings.Reply>?,
+        frame: Frame, reviews: Heard<ListReviews.Reply>, mine: Heard<[FindingRow]>,
+        findings: Heard<ListFindings.Reply>?,
         due: Heard<[AssessmentDue]>?, staff: NameBook, filter: Answers = Answers(), now: Timestamp,
         notice: String? = nil
     ) {
@@ -51,14 +52,19 @@ package struct LearningPage {
 
     /// Reviews that may go on now, and my findings, the earliest day first.
     private var waiting: HTML {
-        let toReview = (reviews.value ?? []).filter { $0.state == .ready || $0.state == .underWay }
-        let lines = toReview.map(line) + (mine.value ?? []).filter(\.isOwed).map { finding($0, isMine: true) }
+        let toReview = (reviews.value?.reviews ?? []).filter { $0.state == .ready || $0.state == .underWay }
+        let lines =
+            toReview.prefix(Self.mostWaiting).map(line)
+            + (mine.value ?? []).filter(\.isOwed).map { finding($0, isMine: true) }
         let silent: HTML = reviews.value == nil || mine.value == nil ? Pieces.part(mine) { _ in .empty } : .empty
         guard !lines.isEmpty else {
             return silent == .empty ? Pieces.sentence(Wording.Desk.waitsForYouNone) : silent
         }
-        return "<ul class=\"plain\">\(lines)</ul>\(silent)"
+        let more: HTML = toReview.count > Self.mostWaiting ? Pieces.sentence(Wording.Desk.reviewsBelow) : .empty
+        return "<ul class=\"plain\">\(lines)</ul>\(more)\(silent)"
     }
+
+    private static let mostWaiting = 10
 
     /// Everybody sees when they were trained themself.
     private static let training: HTML =
@@ -80,8 +86,10 @@ package struct LearningPage {
             """
     }
 
-    private func list(_ rows: [ReviewRow]) -> HTML {
-        rows.isEmpty ? Pieces.sentence(Wording.Desk.reviewsNone) : "<ul class=\"plain\">\(rows.map(line))</ul>"
+    private func list(_ reply: ListReviews.Reply) -> HTML {
+        guard !reply.reviews.isEmpty else { return Pieces.sentence(Wording.Desk.reviewsNone) }
+        let more: HTML = reply.hasMore == true ? Pieces.sentence(Wording.Desk.reviewsMore) : .empty
+        return "<ul class=\"plain\">\(reply.reviews.map(line))</ul>\(more)"
     }
 
     private func line(_ row: ReviewRow) -> HTML {
@@ -134,7 +142,7 @@ package struct LearningPage {
     /// Asks for the same page; nothing changes by it.
     private var filterForm: HTML {
         let parts = FormParts(answers: filter, faults: [])
-        let units = staff.units.map { ($0.unit.rawValue, $0.name) }
+        let units = staff.unitChoices { _ in true }
         return """
             <form method="get" action="/laering" class="filter">
             \(parts.select("enhed", Wording.Label.unit.rawValue, units, empty: Wording.Desk.everyUnit))

@@ -48,9 +48,7 @@ package struct TrainingPage {
             Pieces.section(Wording.Desk.trainingOwn, id: "own", Pieces.sentence(Wording.Desk.own($0)))
         }
         // Whoever answers for one unit sees that one; of many, the one that is asked for, or their own.
-        let chosen =
-            reply.units.first { $0.unit == unit } ?? reply.units.first { $0.unit == frame.viewer?.unit }
-            ?? reply.units.first
+        let chosen = reply.units.first { $0.unit == reply.unit ?? unit } ?? reply.units.first
         guard let chosen else { return own ?? Pieces.sentence(Wording.Desk.trainingPeopleNone) }
         let units: HTML =
             reply.units.count > 1
@@ -90,7 +88,7 @@ package struct TrainingPage {
     }
 
     private func chooser(_ reply: ListTraining.Reply, _ chosen: TrainingUnit) -> HTML {
-        let names = reply.units.map { ($0.unit.rawValue, staff.name(of: $0.unit)) }.sorted { $0.1 < $1.1 }
+        let names = staff.unitChoices(where: Set(reply.units.map(\.unit)).contains)
         let parts = FormParts(answers: Answers().setting("enhed", chosen.unit.rawValue), faults: [])
         return """
             <form method="get" action="/laering/uddannelse" class="filter">
@@ -162,7 +160,9 @@ package struct TrainingPage {
 
     private func form(_ unit: UnitID, _ people: [TrainedPerson]) -> HTML {
         let parts = parts(answers, "held")
-        let names = people.map { ($0.person.rawValue, staff.name(of: $0.person)) }.sorted { $0.1 < $1.1 }
+        let names = people.map(\.person).sorted { staff.place(of: $0) < staff.place(of: $1) }.map {
+            ($0.rawValue, staff.name(of: $0))
+        }
         let kinds = TrainingKind.allCases.map { ($0.rawValue, Wording.Desk.name(of: $0).firstUpper) }
         let isTyped = !faults.isEmpty || !answers["kind"].isEmpty || !answers["held-day"].isEmpty
         return """
