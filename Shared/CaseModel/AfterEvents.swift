@@ -9,8 +9,17 @@ package struct LetterSent: BusEvent {
     package let version: Int?
     /// SHA-256 of what was sent, in hexadecimal.
     package let digest: String
+    /// Which of the case's restrictions it tells of, or which sending-on; absent on other letters, and from an older
+    /// release.
+    package let restriction: RestrictionID?
+    package let forwarding: ForwardingID?
 
-    package init(case: CaseID, letter: LetterID, kind: LetterKind, note: NoteID?, version: Int?, digest: String) {
+    package init(
+        case: CaseID, letter: LetterID, kind: LetterKind, note: NoteID?, version: Int?, digest: String,
+        restriction: RestrictionID? = nil, forwarding: ForwardingID? = nil
+    ) {
+        self.restriction = restriction
+        self.forwarding = forwarding
         self.case = `case`
         self.letter = letter
         self.kind = kind

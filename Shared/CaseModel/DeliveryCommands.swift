@@ -51,6 +51,8 @@ package enum LetterStand: String, Codable, Hashable, CaseIterable, Sendable {
     case bounced
     /// Something must be put right before it can be written.
     case needsPerson
+    /// To the citizen, and its hour passed before it could be written: nobody has told them, and somebody is to see that.
+    case untold
     /// By Digital Post, and its receipt should have come by now.
     case unanswered
     /// It has left, and the municipality's journal has refused it or not said its number in time.
@@ -65,31 +67,36 @@ package enum LetterStand: String, Codable, Hashable, CaseIterable, Sendable {
     case received
     /// Another copy has been sent in its place.
     case replaced
+    /// It is not sent, and need not be: what it was to say is done, or said by another letter.
+    case notSent
+    /// Somebody has seen that it did not come, and has said why nothing more is sent of it.
+    case settled
 
     /// What a person must do something about, in the order in which it is shown.
     package static let forPersons: [LetterStand] = [
-        .uncertain, .refused, .bounced, .needsPerson, .unanswered, .unjournaled, .waiting,
+        .uncertain, .refused, .bounced, .needsPerson, .untold, .unanswered, .unjournaled, .waiting,
     ]
 
     /// What has come to rest, and is read newest first.
-    package var isSettled: Bool { self == .received || self == .replaced }
+    package var isSettled: Bool { [.received, .replaced, .notSent, .settled].contains(self) }
 }
 
 /// What a person can say of a letter, or have done with it.
 package enum LetterAct: String, CaseIterable, Sendable {
-    case received, lost, bounced, again, retry, journal
+    case received, lost, bounced, again, retry, journal, settle
 
     /// What makes sense of a letter that stands so, by this way; none when it needs nobody.
     package static func possible(_ stand: LetterStand, by channel: LetterChannel?) -> [LetterAct] {
         switch stand {
-        case .uncertain: [.received, .again, .lost]
-        case .refused, .bounced: [.again]
-        case .needsPerson: [.retry]
+        case .uncertain, .unanswered: [.received, .again, .lost]
+        case .refused, .bounced: [.again, .received, .settle]
+        case .needsPerson: [.retry, .settle]
+        case .untold: [.settle]
         case .unjournaled: [.journal]
-        case .unanswered: [.received, .again, .lost]
         case .spooled: channel == .paper ? [.received, .bounced, .again] : []
-        case .received: channel == .paper ? [.bounced] : []
-        case .waiting, .queued, .replaced: []
+        // Whoever says that it never came, or has lost it, gets another.
+        case .received: channel == .paper ? [.bounced, .again] : channel == .digitalPost ? [.again] : []
+        case .waiting, .queued, .replaced, .notSent, .settled: []
         }
     }
 
@@ -142,6 +149,8 @@ package enum DeliveryGround: String, Codable, Hashable, CaseIterable, Sendable {
     case cameBack
     /// The address was wrong, and has been put right.
     case addressCorrected
+    /// The citizen asks for another copy, whatever became of the first.
+    case copyAsked
     /// Something else; what, is written where the reference says.
     case other
 }

@@ -91,12 +91,16 @@ package struct ReadReplyWords: ServiceCommand {
         package let isDue: Bool
         /// What the citizen told us, with which the letter begins; absent when nobody has written it.
         package let heard: String?
+        /// Whether the letter still says the truth, told or not: asked for a copy of one that did not arrive. Absent from an
+        /// older release.
+        package let holds: Bool?
 
         package init(
             case: CaseID, version: Int, received: Timestamp, text: String, stance: ReplyStance, remedy: String?,
-            guidance: [AppealGuidance], author: PersonID, isDue: Bool, heard: String? = nil
+            guidance: [AppealGuidance], author: PersonID, isDue: Bool, heard: String? = nil, holds: Bool? = nil
         ) {
             self.heard = heard
+            self.holds = holds
             self.case = `case`
             self.version = version
             self.received = received

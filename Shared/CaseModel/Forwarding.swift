@@ -170,12 +170,16 @@ package struct ReadForwarding: ServiceCommand {
         package let points: [String]
         /// Whether the citizen is still to be told.
         package let isDue: Bool
+        /// Whether the letter still says the truth, told or not: asked for a copy of one that did not arrive. Absent from an
+        /// older release.
+        package let holds: Bool?
 
-        package init(case: CaseID, row: ForwardingRow, points: [String], isDue: Bool) {
+        package init(case: CaseID, row: ForwardingRow, points: [String], isDue: Bool, holds: Bool? = nil) {
             self.case = `case`
             self.row = row
             self.points = points
             self.isDue = isDue
+            self.holds = holds
         }
     }
 }

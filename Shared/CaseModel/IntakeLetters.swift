@@ -11,11 +11,15 @@ package struct ReadRestriction: ServiceCommand {
         package let proposal: RestrictionProposal
         /// Whether it still waits for this letter.
         package let isDue: Bool
+        /// Whether the letter still says the truth, told or not: asked for a copy of one that did not arrive. Absent from an
+        /// older release.
+        package let holds: Bool?
 
-        package init(case: CaseID, proposal: RestrictionProposal, isDue: Bool) {
+        package init(case: CaseID, proposal: RestrictionProposal, isDue: Bool, holds: Bool? = nil) {
             self.case = `case`
             self.proposal = proposal
             self.isDue = isDue
+            self.holds = holds
         }
     }
 }

@@ -106,12 +106,15 @@ package struct FindRecipient: ServiceCommand {
         package let through: Through?
         /// The citizen's address is protected; absent when it is not.
         package let protection: ProtectedLetters?
+        /// Whether the number is known; said where somebody only looks, and the number itself is not.
+        package let hasNumber: Bool?
 
         package init(
             name: String, addressLines: [String], email: String?, unit: UnitID, assigned: PersonID?,
             received: Timestamp, case: CaseID? = nil, cpr: CPR? = nil, through: Through? = nil,
-            protection: ProtectedLetters? = nil
+            protection: ProtectedLetters? = nil, hasNumber: Bool? = nil
         ) {
+            self.hasNumber = hasNumber
             self.through = through
             self.protection = protection
             self.case = `case`

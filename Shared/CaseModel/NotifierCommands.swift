@@ -54,12 +54,15 @@ package struct LetterRow: Codable, Hashable, Sendable {
     package let delivery: DeliveryRow?
     /// How far it has come into the municipality's journal; absent where it is not handed over.
     package let journal: JournalRow?
+    /// Somebody has said that nothing more is sent of it; absent while nobody has.
+    package let settled: LetterSettled?
 
     package init(
         letter: LetterID, kind: LetterKind, state: LetterState, since: Timestamp, note: NoteID?, version: Int?,
         to: PersonID?, by: Timestamp?, isLate: Bool, reason: String?, digest: String?,
-        delivery: DeliveryRow? = nil, journal: JournalRow? = nil
+        delivery: DeliveryRow? = nil, journal: JournalRow? = nil, settled: LetterSettled? = nil
     ) {
+        self.settled = settled
         self.letter = letter
         self.kind = kind
         self.state = state

@@ -118,6 +118,7 @@ extension Wording.Desk {
         case "mailed": "Borgeren skrev en mail"
         case "mail-joined": "Borgeren skrev en mail i sagen"
         case "verified": "Det blev bekræftet, hvem borgeren er"
+        case "citizen-corrected": "Borgerens oplysninger blev rettet"
         case "step-decided": "Trinnet blev vurderet"
         case "handed-on": "Den formelle del blev givet videre"
         case "handover-acknowledged": "Modtageren bekræftede"

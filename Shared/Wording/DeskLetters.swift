@@ -45,6 +45,9 @@ extension Wording.Desk {
         case .spooled: "Ligger klar til afsendelse"
         case .received: "Modtaget"
         case .replaced: "Sendt igen"
+        case .untold: "Blev ikke skrevet i tide"
+        case .notSent: "Skulle ikke sendes"
+        case .settled: "Sendes ikke igen"
         }
     }
 
@@ -53,26 +56,36 @@ extension Wording.Desk {
         switch stand {
         case .uncertain:
             "Forbindelsen blev afbrudt, mens brevet blev afleveret. Spørg modtageren, om det er kommet, og skriv svaret her."
-        case .refused: "Find ud af hvorfor, ret det på sagen, og send brevet igen."
-        case .bounced: "Find den rigtige adresse, ret den på sagen, og send brevet igen."
+        case .refused:
+            "Find ud af hvorfor, ret det på sagen, og send brevet igen. Skal det ikke sendes mere, så sig det på brevets side."
+        case .bounced:
+            "Find den rigtige adresse, ret den på sagen, og send brevet igen. Skal det ikke sendes mere, så sig det på brevets side."
         case .needsPerson: "Ret det, der mangler, på sagen, og prøv igen."
+        case .untold: "Ring til borgeren med det, brevet skulle have sagt, og sig så på brevets side, at det er gjort."
         case .unanswered: "Bed driften spørge, hvor kvitteringen bliver af. Skriv her, hvad de svarer."
         case .unjournaled:
             "Brevet er sendt, men journalen har ikke givet det et nummer. Spørg dem, der passer sagssystemet, og læg det så til "
                 + "journalen igen."
         case .waiting: "Bliver det ved, så ring til driften med koden."
-        case .queued, .spooled, .received, .replaced: nil
+        case .queued, .spooled, .received, .replaced, .notSent, .settled: nil
         }
     }
 
-    package static func name(of act: LetterAct) -> String {
-        switch act {
+    /// - Parameter stand: how the letter stands; one that has come, or came back, is spoken of otherwise.
+    package static func name(of act: LetterAct, on stand: LetterStand? = nil) -> String {
+        switch (act, stand) {
+        case (.again, .received): return "Borgeren har ikke fået det eller vil have en kopi til: send det igen"
+        case (.received, .refused), (.received, .bounced): return "Det er alligevel kommet frem"
+        default: break
+        }
+        return switch act {
         case .received: "Det er kommet frem"
         case .lost: "Det kom ikke frem, og det skal ikke sendes igen nu"
         case .bounced: "Det er kommet retur"
         case .again: "Det kom ikke frem: send det igen"
         case .retry: retryLetter
         case .journal: journalAgain
+        case .settle: settle
         }
     }
 
@@ -82,6 +95,7 @@ extension Wording.Desk {
         case .carrierAsked: "Den, der sender for os, er spurgt"
         case .cameBack: "Brevet ligger her"
         case .addressCorrected: "Adressen var forkert og er rettet"
+        case .copyAsked: "Borgeren beder om en kopi til"
         case .other: "Noget andet, der er skrevet ned"
         }
     }

@@ -28,7 +28,8 @@ extension Wording.Desk {
     package static let address = "Adresse"
     package static let addressHint = "Én linje til vej, én til postnummer og by. Kopien af notatet sendes hertil."
     package static let isVerified = "Jeg har sikret mig, at adressen er borgerens egen"
-    package static let verifiedHint = "Uden dette sender vi ikke breve."
+    package static let verifiedHint =
+        "Uden dette sender vi ikke breve. Skriv også, hvor borgeren bor: et brev kan ikke sendes til en mailadresse."
     package static let handling = "Hvem tager den?"
     package static let unitLabel = "Enhed"
     package static let assigned = "Hvem ringer?"

@@ -3,6 +3,18 @@ extension Wording {
     static let notifier: [String: String] = [
         "notifier.unknown_letter": "Der er intet brev med det nummer i dine sager. Se efter, om nummeret er rigtigt.",
         "notifier.nothing_to_retry": "Brevet venter ikke på nogen. Se på sagen, om det er sendt eller er på vej.",
+        "notifier.nothing_to_settle":
+            "Brevet venter ikke på, at nogen siger, det ikke skal sendes. Se på brevet, hvor det er.",
+        "notifier.cannotBeWrittenTo":
+            "Vi ved ikke, hvor borgeren må skrives til. Bekræft, hvem borgeren er, eller skriv adressen på sagen; så bliver det sendt.",
+        "notifier.noLongerDue":
+            "Det, brevet skulle sige, gælder ikke mere eller er sagt på en anden måde. Du skal ikke gøre noget.",
+        "notifier.tooLate":
+            "Tiden gik, før brevet kunne skrives, og borgeren har ikke fået det at vide. Ring til borgeren, og sig så på brevets "
+            + "side, at det er gjort.",
+        "notifier.superseded": "Et nyere brev om det samme er sendt i stedet. Du skal ikke gøre noget.",
+        "notifier.colleagueLeft": "Kollegaen arbejder her ikke mere. Se på sagen, hvem der har den nu.",
+        "notifier.settled": "En kollega har sagt, at det ikke skal sendes. Se på brevets side, hvem og hvorfor.",
         "notifier.contradicts_delivery":
             "Det passer ikke med, hvad vi allerede ved om brevet. Se på brevet, hvor det er, og prøv igen.",
         "notifier.cvr_wrong":
@@ -48,6 +60,20 @@ extension Wording {
             + "selv.",
         "spool.failed":
             "Brevet kunne ikke lægges, hvor det skal ligge. Driften skal se på det; det bliver prøvet igen af sig selv.",
+        "letter.bad_address":
+            "Mailadressen kan ikke bruges, og beskeden er ikke sendt. Er det en kollega, så bed administrator rette adressen; er "
+            + "det borgeren, så ret den på sagen. Prøv så igen.",
+        "letter.incomplete":
+            "Brevet mangler noget, som vi skulle have hentet, og er ikke sendt. Prøv igen; sker det en gang til, så ring til "
+            + "driften med koden.",
+        "notifier.unreadable_answer":
+            "Vi kunne ikke læse det, brevet skulle bruge, og det er ikke sendt. Prøv igen; sker det en gang til, så ring til driften "
+            + "med koden.",
+        "letter.memo":
+            "Brevet kunne ikke gøres klar til Digital Post og er ikke sendt. Ring til driften med koden.",
+        "letter.cairo": "Brevet kunne ikke sættes op på papir og er ikke sendt. Ring til driften med koden.",
+        "letter.unexpected_pdf": "Brevet kunne ikke sættes op på papir og er ikke sendt. Ring til driften med koden.",
+        "letter.unwritable": "Brevet kunne ikke skrives og er ikke sendt. Ring til driften med koden.",
         "letter.not_together":
             "Brevet, sagen og adressen hører ikke sammen, og brevet er ikke sendt. Ring til driften.",
     ]

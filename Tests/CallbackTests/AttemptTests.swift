@@ -96,7 +96,8 @@ struct AttemptTests {
         #expect(try bench.said(NoteFiled.self).map(\.outcome) == [.notReached])
     }
 
-    @Test func `who can be written to only later is asked then`() throws {
+    @Test(arguments: [true, false])
+    func `who can be written to only later, checked or put right, is asked then`(isChecked: Bool) throws {
         let bench = try CallbackBench.small()
         try bench.hear(
             CaseRegistered(
@@ -108,8 +109,14 @@ struct AttemptTests {
             _ = try bench.ask(RecordAttempt(case: "K-1", result: .noAnswer), as: .caseworker)
         }
         #expect(try bench.said(CallUnanswered.self).isEmpty)
-        try bench.hear(
-            CitizenVerified(case: "K-1", canBeWrittenTo: true), from: .intake, about: "K-1" as CaseID)
+        if isChecked {
+            try bench.hear(
+                CitizenVerified(case: "K-1", canBeWrittenTo: true), from: .intake, about: "K-1" as CaseID)
+        } else {
+            try bench.hear(
+                CitizenCorrected(case: "K-1", details: [.address], canBeWrittenTo: true), from: .intake,
+                about: "K-1" as CaseID)
+        }
         #expect(try bench.said(CallUnanswered.self).count == 1)
         #expect(
             bench.refusal(of: RecordConversation.ending(.notReached), as: .caseworker) == "callback.letter_not_sent")

@@ -6,6 +6,7 @@ import DeskShell
 import Support
 import Testing
 import Web
+import Wording
 
 /// Breve, and one letter's own page.
 struct LettersPageTests {
@@ -18,10 +19,10 @@ struct LettersPageTests {
     ) -> PlacedLetter {
         let state: DeliveryState =
             switch stand {
-            case .needsPerson, .waiting, .queued: .queued
+            case .needsPerson, .waiting, .queued, .untold, .notSent: .queued
             case .unanswered, .spooled, .unjournaled: .spooled
             case .uncertain: .uncertain
-            case .refused: .refused
+            case .refused, .settled: .refused
             case .bounced: .bounced
             case .received: .received
             case .replaced: .replaced
@@ -75,8 +76,38 @@ struct LettersPageTests {
         try expect(
             page(doubtful, faults: [FieldFault("ground", "Der mangler, hvordan du ved det.")]), "letter-one.html")
         #expect(page(doubtful).text.contains("value=\"again\"") && page(doubtful).text.contains("smtp.cut_off"))
-        #expect(page(row(.needsPerson, 3, reason: "channel.address_changed")).text.contains("value=\"retry\""))
+        #expect(page(row(.needsPerson, 3, reason: "channel.address_missing")).text.contains("value=\"retry\""))
+        // Another address is confirmed here, and to try again would change nothing.
+        let changed = page(row(.needsPerson, 3, reason: "channel.address_changed")).text
+        #expect(changed.contains("/adresse\"") && changed.contains(Wording.Desk.confirmAddress))
+        #expect(!changed.contains("value=\"retry\""))
         #expect(page(row(.received, 5, by: .staffMail)).text.contains("Du skal ikke gøre noget"))
         #expect(!page(row(.bounced, 2)).text.contains("value=\"lost\""))
+    }
+
+    @Test func `that letters wait stands on Mine opkald and Holdet with their number, and nothing where none do`() {
+        let none: Heard<OwedCalls> = .heard(OwedCalls([], staff: .north, at: monday))
+        func calls(_ letters: Heard<CountWaitingLetters.Reply>) -> String {
+            CallsPage(frame: frame, mine: none, unit: none, letters: letters).html.text
+        }
+        let two = calls(.heard(CountWaitingLetters.Reply(mine: 2, team: 5)))
+        #expect(two.contains("<a href=\"/breve\">2 breve i dine sager venter på dig</a>"))
+        #expect(!calls(.silent).contains("venter på dig"))
+        #expect(!calls(.heard(CountWaitingLetters.Reply(mine: 0, team: 5))).contains("venter på dig"))
+    }
+
+    @Test func `one letter that did not come can be settled, and one that came can be had once more`() {
+        func page(_ row: PlacedLetter) -> String {
+            LetterStandPage(
+                frame: frame, row: row, staff: .north, now: monday,
+                parts: FormParts(answers: Answers(["command": "D-1"]), faults: [])
+            ).html.text
+        }
+        let back = page(row(.bounced, 1))
+        #expect(back.contains("value=\"settle\"") && back.contains("name=\"settle-ground\""))
+        #expect(back.contains("Det er alligevel kommet frem"))
+        #expect(page(row(.received, 1)).contains("vil have en kopi til") && !page(row(.received, 1)).contains("settle"))
+        let untold = page(row(.untold, 1, reason: "notifier.tooLate"))
+        #expect(untold.contains("<details open>") && untold.contains("Ring til borgeren"))
     }
 }

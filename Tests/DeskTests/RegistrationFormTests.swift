@@ -42,6 +42,16 @@ struct RegistrationFormTests {
         #expect(faults(.registration.with("email", "aase på ærø")) == ["email"])
     }
 
+    @Test("R-014 the number for Digital Post is taken however it is parted, and another is not sent")
+    func number() throws {
+        let number = CPR("2211771212")
+        for typed in ["2211771212", "221177-1212", "221177 1212"] {
+            #expect(try RegistrationForm.command(.registration.with("cpr", typed), at: monday).citizen?.cpr == number)
+        }
+        #expect(faults(.registration.with("cpr", "221377-1212")) == ["cpr"])
+        #expect(try RegistrationForm.command(.registration, at: monday).citizen?.cpr == nil)
+    }
+
     @Test("R-043 an hour that cannot be read is asked for again before anything is registered")
     func wish() throws {
         #expect(faults(.registration.with("wish-from", "kl. 14")) == ["wish-from"])

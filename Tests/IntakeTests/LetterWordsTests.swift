@@ -27,7 +27,28 @@ import Wire
             digest: String(repeating: "0", count: 64))
         try desk.hear(sent, .notifier, id)
         #expect(try desk.ask(ShowCase(case: id)).restrictions?.map(\.state) == [.inEffect])
-        #expect(try !desk.ask(words, as: nil, from: .notifier).isDue)
+        let told = try desk.ask(words, as: nil, from: .notifier)
+        #expect(!told.isDue && told.holds == true)
+        // A copy of the letter that came back says nothing new, and of a restriction that is lifted there is none.
+        try desk.hear(sent, .notifier, id)
+        try desk.ask(LiftRestriction(restriction: restriction, reason: "Aftalen holder."), as: .lone)
+        #expect(try desk.ask(words, as: nil, from: .notifier).holds == false)
+    }
+
+    @Test("R-093 a letter makes the restriction hold that it tells of, and no other")
+    func ofWhich() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        try desk.ask(ProposeRestriction(case: id, proposal: proposal), as: .lone)
+        let restriction = try #require(desk.ask(ShowRestrictions(case: id), as: .lone).restrictions.first).restriction
+        try desk.ask(JudgeRestriction(restriction: restriction, isApproved: true, reason: "Sagligt."), as: .jens)
+        for (told, state) in [("R-other", RestrictionState.approved), (restriction, .inEffect)] {
+            let sent = LetterSent(
+                case: id, letter: "L-8", kind: .contactRestriction, note: nil, version: nil, digest: "0",
+                restriction: told)
+            try desk.hear(sent, .notifier, id)
+            #expect(try desk.ask(ShowRestrictions(case: id), as: .lone).restrictions.first?.state == state)
+        }
     }
 
     @Test("R-093 one decision at a time waits for lawyer or letter, so that a letter says of which it tells")

@@ -123,7 +123,8 @@ extension AppealGuidance {
         let shown = try desk.ask(ShowFormal(case: id), as: .lone)
         #expect(shown.stage == .sent && shown.isClosed && shown.isOnItsWay == false && shown.promise?.kept != nil)
         #expect(shown.acts.last?.kind == .sent && shown.acts.last?.words == "L-9" && shown.acts.last?.by == .lone)
-        #expect(try !desk.ask(ReadReplyWords(case: id, version: 1), as: nil, from: .notifier).isDue)
+        let words = try desk.ask(ReadReplyWords(case: id, version: 1), as: nil, from: .notifier)
+        #expect(!words.isDue && words.holds == true, "it has left, and a copy of it can be asked for")
     }
 
     @Test func `a newer version takes the letter back that lay ready`() throws {
@@ -132,6 +133,7 @@ extension AppealGuidance {
         try desk.ask(.grounds(id), as: .lone)
         try assure(id, desk)
         try desk.ask(SendReply(case: id, version: 1), as: .lone)
+        #expect(try desk.ask(ReadReplyWords(case: id, version: 1), as: nil, from: .notifier).holds == true)
         try desk.ask(submit(id), as: .lone)
         #expect(
             desk.refusal(ReadReplyWords(case: id, version: 1), as: nil, from: .notifier) == "intake.reply_not_awaited")

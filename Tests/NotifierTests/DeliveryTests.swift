@@ -48,6 +48,23 @@ import Testing
         }
     }
 
+    @Test func `what came back and is with the citizen after all has come, on a person's word alone`() throws {
+        for state in [DeliveryState.refused, .bounced] {
+            let come = try delivery(state).transition(.cameAfterAll, evidence(.person), at: Self.day)
+            #expect(come.state == .received && come.next(at: Self.day) == .nothing)
+        }
+        #expect(throws: NotifierRefusal.contradictsDelivery) {
+            try delivery(.spooled).transition(.cameAfterAll, evidence(.person), at: Self.day)
+        }
+    }
+
+    @Test func `a citizen who has got a letter gets another copy, and a colleague no second message`() throws {
+        for channel in [LetterChannel.paper, .digitalPost] {
+            #expect(delivery(.received, by: channel).maySendAgain)
+        }
+        for channel in [LetterChannel.staffMail, .nudge] { #expect(!delivery(.received, by: channel).maySendAgain) }
+    }
+
     @Test func `a receipt that has not come in its time is asked for`() {
         let spooled = delivery(.spooled)
         #expect(spooled.next(at: "2025-03-05T09:59+01:00", patience: 86_400_000) == .nothing)

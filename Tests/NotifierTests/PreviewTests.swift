@@ -8,12 +8,12 @@ import Wording
 /// A letter that somebody looks at while writing it.
 @Suite struct PreviewTests {
     private static func recipient(
-        of case: CaseID = "K-1", protection: ProtectedLetters? = nil
+        of case: CaseID = "K-1", protection: ProtectedLetters? = nil, hasNumber: Bool? = nil
     ) -> FindRecipient.Reply {
         FindRecipient.Reply(
             name: Desk.citizen, addressLines: protection == nil ? ["Blåbærvej 12, 2. th.", "9999 Eksempelby"] : [],
             email: nil, unit: "U-demo03", assigned: nil, received: "2025-03-04T10:00+01:00", case: `case`,
-            protection: protection)
+            protection: protection, hasNumber: hasNumber)
     }
 
     private static let note = LetterDraft.note(
@@ -93,6 +93,11 @@ import Wording
         #expect(reply.text?.recipient == [Desk.citizen, Wording.Desk.previewNoWindow])
         _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .digital), as: Desk.colleague)
         #expect(try desk.bench.ask(Self.look(), as: Desk.colleague).channel == .digitalPost)
+        // Of the number it is known whether there is one.
+        for (hasNumber, obstacle) in [(true, nil), (false, "channel.number_missing")] as [(Bool, String?)] {
+            let wish = PreviewLetter(case: "K-1", recipient: Self.recipient(hasNumber: hasNumber), draft: Self.note)
+            #expect(try desk.bench.ask(wish, as: Desk.colleague).obstacle == obstacle)
+        }
     }
 
     @Test(arguments: [

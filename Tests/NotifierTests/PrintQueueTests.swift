@@ -2,6 +2,7 @@ import CaseModel
 import Foundation
 import NotifierCore
 import NotifierShell
+import Store
 import Support
 import Testing
 import Wording
@@ -74,10 +75,27 @@ import Wording
         #expect(try desk.letters().first?.state == .sent)
     }
 
-    @Test func `what goes abroad lies last, and what has no address says so`() throws {
+    @Test("R-014 nothing is printed without an address: it waits for a person, and has not left")
+    func noAddress() throws {
         let desk = try Desk(printing: true)
         desk.address = []
         try desk.register(route: .formal)
+        desk.address = [" "]
+        try desk.file()
+        let rows = try desk.letters()
+        #expect(rows.map(\.state) == [.needsPerson, .needsPerson])
+        #expect(rows.allSatisfy { $0.reason == "channel.address_missing" })
+        #expect(desk.files("letters").isEmpty)
+        #expect(try desk.bench.said(LetterSent.self).isEmpty)
+        desk.address = ["Blåbærvej 12", "9999 Eksempelby"]
+        for row in try desk.letters() { _ = try desk.bench.ask(RetryLetter(letter: row.letter), as: Desk.colleague) }
+        #expect(desk.files("letters").count == 2)
+    }
+
+    @Test func `what goes abroad lies last, and what an older release laid without an address says so`() throws {
+        let desk = try Desk(printing: true)
+        try desk.register(route: .formal)
+        try desk.bench.database.run("UPDATE print_sheet SET has_window = 0", [:])
         desk.address = ["Storgatan 1", "211 22 Malmö", "Sverige"]
         _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .abroad), as: Desk.colleague)
         try desk.file()

@@ -13,6 +13,8 @@ final class Desk {
     private(set) var asked: [String] = []
     /// What somebody refuses: method and code.
     var refusals: [String: String] = [:]
+    /// What an owner answers that is not played below.
+    var answers: [String: JSON] = [:]
     /// Methods nobody answers.
     var silent: Set<String> = []
     var isStillDue = true
@@ -53,6 +55,7 @@ final class Desk {
         if let code = refusals[method] {
             return .failure(RPCError(code: RPCError.refusal, reason: code, message: "nej"))
         }
+        if let answer = answers[method] { return .success(answer) }
         switch method {
         case FindRecipient.method:
             let reply = FindRecipient.Reply(

@@ -46,6 +46,20 @@ import Testing
         }
     }
 
+    @Test func `what is put right of a citizen is what was said, and an empty telephone takes it away`() throws {
+        let words = ["K-1", "--how", "register"]
+        #expect(
+            try CorrectCitizen(options(.caseCorrect, words + ["--phone", "", "--address", "Flyttevej 9"]))
+                == CorrectCitizen(case: "K-1", how: .register, phone: "", addressLines: ["Flyttevej 9"]))
+        #expect(
+            try CorrectCitizen(options(.caseCorrect, words + ["--cpr", "221177-1212"])).cpr == CPR("2211771212"))
+        for wrong in [
+            words, ["K-1", "--phone", "1"], words + ["--cpr", "123"], ["K-1", "--how", "hest", "--name", "Eva"],
+        ] {
+            #expect(throws: UsageFault.self) { try CorrectCitizen(options(.caseCorrect, wrong)) }
+        }
+    }
+
     @Test func `causes come in the order they were typed, and a case is sent on whole unless points are named`() throws
     {
         #expect(

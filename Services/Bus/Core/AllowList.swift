@@ -71,7 +71,7 @@ package enum AllowList {
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type, CitizenReturned.type,
             ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
-            LettersWayChanged.type, DocumentReceived.type,
+            LettersWayChanged.type, DocumentReceived.type, CitizenCorrected.type,
         ],
         reads: .only(
             staffEvents + [
@@ -92,7 +92,7 @@ package enum AllowList {
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, ContactTeamChanged.type,
                 CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
-                RepresentationChanged.type,
+                RepresentationChanged.type, CitizenCorrected.type,
             ]),
         serves: ["callback"], calls: [])
 
@@ -107,7 +107,7 @@ package enum AllowList {
                 FindingReminded.type, LessonToTell.type, MediationChanged.type, Digested.type, PromptedTogether.type,
                 ProposalWithdrawn.type, TrainingDue.type,
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
-                LettersWayChanged.type,
+                LettersWayChanged.type, CitizenCorrected.type,
                 ObjectionJudged.type, DocumentReceived.type, AnswerReceived.type,
             ]),
         serves: ["notifier"],
@@ -168,13 +168,14 @@ package enum AllowList {
             ListLetterLooks.method, "notifier.letter", "notifier.preview", PreviewRecipient.method,
             ShowObjection.method, AnswerObjection.method,
             SetPostRegistration.method, ConfirmAddress.method, TellDelivery.method,
-            ListDeliveries.method, ShowDelivery.method, SendAgain.method, RetryLetter.method,
+            ListDeliveries.method, ShowDelivery.method, SendAgain.method, RetryLetter.method, SettleLetter.method,
+            CountWaitingLetters.method,
             JournalAgain.method, JournalDocumentAgain.method, ListPrintQueue.method, MarkPrinted.method,
             AssignCase.method, ListEscalations.method, AnswerEscalation.method, ShowLoad.method,
             ShowPulse.method,
             RegisterAbsence.method, EndAbsence.method,
             ListMails.method, ListMailsAside.method, ListMailsWaiting.method, ReadMailPart.method, SettleMail.method,
-            VerifyCitizen.method, ReadAnswers.method, ListReplies.method, MarkReplyRead.method,
+            VerifyCitizen.method, CorrectCitizen.method, ReadAnswers.method, ListReplies.method, MarkReplyRead.method,
             ListWaiting.method, ShowRestrictions.method, ProposeRestriction.method, JudgeRestriction.method,
             RestrictionTold.method, LiftRestriction.method,
             ListObligations.method, ListMyObligations.method, ReportReached.method, TellInvolved.method,

@@ -19,7 +19,7 @@ package final class CallbackService: Service {
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
             ContactTeamChanged.type, CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
-            RepresentationChanged.type,
+            RepresentationChanged.type, CitizenCorrected.type,
         ],
         migrations: CallbackSchema.migrations)
 
@@ -90,7 +90,12 @@ package final class CallbackService: Service {
         case AbsenceChanged.type: try absences.put(event.body(AbsenceChanged.self), on: turn.now.civil.day)
         case CaseClosed.type: try caseClosed(event.body(CaseClosed.self), turn)
         case LetterSent.type: try letterSent(event.body(LetterSent.self), turn)
-        case CitizenVerified.type: try verified(event.body(CitizenVerified.self), turn)
+        case CitizenVerified.type:
+            let said = try event.body(CitizenVerified.self)
+            try written(to: said.case, said.canBeWrittenTo, turn)
+        case CitizenCorrected.type:
+            let said = try event.body(CitizenCorrected.self)
+            try written(to: said.case, said.canBeWrittenTo, turn)
         case RepresentationChanged.type:
             try RepresentationBook(database: turn.database).put(event.body(RepresentationChanged.self))
         case ContactTeamChanged.type: try contactTeamChanged(event.body(ContactTeamChanged.self))

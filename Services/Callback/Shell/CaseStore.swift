@@ -51,10 +51,10 @@ struct CaseStore {
         if let assigned = registered.assigned { try add(assigned, as: .caller, in: registered.case) }
     }
 
-    func put(_ verified: CitizenVerified) throws(StoreError) {
+    func set(canBeWrittenTo: Bool, of case: CaseID) throws(StoreError) {
         try database.run(
             "UPDATE case_file SET can_be_written_to = :written WHERE case_id = :case",
-            ["written": Value(verified.canBeWrittenTo), "case": Value(verified.case)])
+            ["written": Value(canBeWrittenTo), "case": Value(`case`)])
     }
 
     func put(_ decided: StepDecided) throws(StoreError) {

@@ -81,6 +81,9 @@ package enum RegistrationForm {
         if let email = answers.text("email"), !ContactDetails.isEmail(email) {
             faults.append(FieldFault("email", Wording.Desk.emailWrong))
         }
+        if answers.text("cpr") != nil, CitizenForm.cpr(answers["cpr"]) == nil {
+            faults.append(FieldFault("cpr", Wording.Desk.cprWrong))
+        }
         let citizen = citizen(answers)
         if citizen.addressLines.count > 5 { faults.append(FieldFault("address", Wording.Desk.tooManyLines)) }
         return citizen
@@ -90,7 +93,8 @@ package enum RegistrationForm {
     package static func citizen(_ answers: Answers) -> Citizen {
         Citizen(
             name: answers["name"], phone: answers.text("phone"), email: answers.text("email"),
-            addressLines: answers.lines("address"), isVerified: answers.has("verified", "yes"))
+            addressLines: answers.lines("address"), cpr: CitizenForm.cpr(answers["cpr"]),
+            isVerified: answers.has("verified", "yes"))
     }
 
     private static func unsuitable(_ answers: Answers, _ faults: inout [FieldFault]) -> Unsuitability? {

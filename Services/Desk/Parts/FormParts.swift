@@ -30,16 +30,16 @@ package struct FormParts {
         """
     }
 
-    /// One line of text.
+    /// One line of text; what is secret is not shown again, whatever else must be put right.
     package func line(
         _ name: String, _ label: String, hint: String? = nil, isOptional: Bool = false, type: String = "text",
-        complete: String = "off", width: String = "full"
+        complete: String = "off", width: String = "full", isSecret: Bool = false
     ) -> HTML {
         """
         <div class="field">
         \(heading(name, label, hint: hint, isOptional: isOptional))
         <input id="\(name)" name="\(name)" type="\(type)" class="w-\(width)" \
-        value="\(type == "password" ? "" : answers[name])" \
+        value="\(isSecret || type == "password" ? "" : answers[name])" \
         autocomplete="\(complete)" \(attribute: "aria-describedby", describedBy(name, hint)) \
         \(attribute: "aria-invalid", fault(name) == nil ? nil : "true")>
         </div>

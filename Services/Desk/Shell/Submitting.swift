@@ -15,6 +15,7 @@ extension Visit {
         case "absence": "absence"
         case "changes": "changes"
         case "conversation", "case.step", "case.assign", "case.objection", "case.reply", "case.contact", "case.verify",
+            "case.correct",
             "case.restriction", "owed.receipt", "owed.told", "owed.appoint", "case.formal.examined",
             "case.formal.draft", "case.papers.plan", "case.papers.stairs", "case.papers.agreement",
             "case.papers.perspective", "case.papers.meeting", "case.papers.minutes", "case.papers.management",
@@ -80,7 +81,10 @@ extension Visit {
 
     func keepDraft() {
         guard let formName else { return }
-        store { try desk.store.keep(answers.without("token", "hard"), of: person, as: formName, at: wall) }
+        store {
+            try desk.store.keep(
+                answers.without(["token", "hard"] + CitizenForm.secrets), of: person, as: formName, at: wall)
+        }
     }
 
     /// What was typed is thrown away because its writer says so, and the form begins anew.

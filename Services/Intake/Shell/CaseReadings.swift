@@ -125,20 +125,21 @@ struct CaseReadings {
             ).due
         }
         return PreviewRecipient.Reply(
-            recipient: try recipient(of: stored, cpr: nil, hidesProtected: true), until: until)
+            recipient: try recipient(of: stored, cpr: nil, isOnlyLook: true), until: until)
     }
 
     private func recipient(
-        of stored: StoredCase, cpr: CPR?, hidesProtected: Bool = false
+        of stored: StoredCase, cpr: CPR?, isOnlyLook: Bool = false
     ) throws -> FindRecipient.Reply {
         guard let citizen = stored.citizen, stored.canBeWrittenTo else { throw IntakeRefusal.addressMissing }
         let around = try surroundings(of: stored.id)
-        let isHidden = hidesProtected && around.protection != nil
+        let isHidden = isOnlyLook && around.protection != nil
         return FindRecipient.Reply(
             name: citizen.name, addressLines: isHidden ? [] : citizen.addressLines,
             email: isHidden ? nil : citizen.email, unit: stored.unit, assigned: stored.assigned,
             received: stored.received, case: stored.id, cpr: cpr,
-            through: around.lettersGoThrough(on: turn.now.civil.day), protection: around.protection?.letters)
+            through: around.lettersGoThrough(on: turn.now.civil.day), protection: around.protection?.letters,
+            hasNumber: isOnlyLook ? try cases.number(of: stored.id) != nil : nil)
     }
 }
 

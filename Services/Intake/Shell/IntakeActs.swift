@@ -12,6 +12,7 @@ extension IntakeService {
         case WithdrawCase.method: try acts.withdraw(call.command(WithdrawCase.self), by: call.person())
         case ReplySent.method: try acts.replySent(call.command(ReplySent.self), by: call.person())
         case VerifyCitizen.method: try acts.verify(call.command(VerifyCitizen.self), by: call.person())
+        case CorrectCitizen.method: try acts.correct(call.command(CorrectCitizen.self), by: call.person())
         case ProposeRestriction.method:
             try acts.proposeRestriction(call.command(ProposeRestriction.self), by: call.person())
         case JudgeRestriction.method: try acts.judgeRestriction(call.command(JudgeRestriction.self), by: call.person())

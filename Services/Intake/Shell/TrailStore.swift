@@ -146,6 +146,7 @@ enum Happening: String, CaseIterable {
     case inquiryRefused = "inquiry-refused"
     case citizenJoined = "citizen-joined"
     case citizenSeparated = "citizen-separated"
+    case citizenCorrected = "citizen-corrected"
     case causesNamed = "causes-named"
     case riskAsked = "risk-asked"
     case mailRestricted = "mail-restricted"

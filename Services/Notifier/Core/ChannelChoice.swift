@@ -50,9 +50,8 @@ package struct ChannelChoice: Hashable, Sendable {
             guard recipient.protection != .digitalPostOnly else {
                 throw LetterFault(code: "channel.protected_address")
             }
-            // Somebody who gets letters at all has confirmed the address; without a registration an address on record
-            // may be a mail address alone, and a letter without a window is not printed.
-            guard !address.isEmpty || registration == nil else { throw LetterFault(code: "channel.address_missing") }
+            // What is on record may be a mail address alone, and paper without an address reaches nobody.
+            guard !address.isEmpty else { throw LetterFault(code: "channel.address_missing") }
             if registration == .abroad { try Self.checkCountry(address) }
             let name = recipient.name
             self.init(
@@ -69,8 +68,8 @@ package struct ChannelChoice: Hashable, Sendable {
         self.isAbroad = isAbroad
     }
 
-    /// By which way it would go and what would stand in the window, for somebody who only looks: the number that Digital
-    /// Post needs is not fetched for that.
+    /// By which way it would go and what would stand in the window, for somebody who only looks: of the number that Digital
+    /// Post needs it is known whether there is one, and no more.
     ///
     /// - Throws: `LetterFault` with a `channel.` code when a person must decide.
     package static func previewed(
@@ -78,6 +77,7 @@ package struct ChannelChoice: Hashable, Sendable {
     ) throws(LetterFault) -> (LetterChannel, window: [String]) {
         switch (registration, recipient.through) {
         case (.digital, nil), (.protected, nil):
+            guard recipient.hasNumber != false else { throw LetterFault(code: "channel.number_missing") }
             let isHidden = registration == .protected || recipient.protection != nil
             let address = recipient.addressLines.filter { $0.contains { !$0.isWhitespace } }
             return (.digitalPost, [recipient.name] + (isHidden ? [] : address))

@@ -52,11 +52,13 @@ package struct Delivery: Hashable, Sendable {
 }
 
 extension Delivery {
-    /// Whether a person may have another copy sent: it did not arrive, or nobody can say that it did.
+    /// Whether a person may have another copy sent: it did not arrive, nobody can say that it did, or a citizen who has
+    /// got it asks for one more.
     package var maySendAgain: Bool {
         switch state {
         case .refused, .bounced, .uncertain, .spooled: true
-        case .queued, .received, .replaced: false
+        case .received: channel == .paper || channel == .digitalPost
+        case .queued, .replaced: false
         }
     }
 }
@@ -74,6 +76,8 @@ package enum DeliveryInput: String, Hashable, CaseIterable, Sendable {
     /// It lies where it is collected.
     case laid
     case received, refused, bounced
+    /// A person has seen that what was refused or came back is with the citizen after all.
+    case cameAfterAll
     /// The line was cut where it may have been taken.
     case uncertain
     /// A person has had another copy sent.
@@ -101,14 +105,17 @@ extension Delivery {
         case (.spooled, .bounced), (.received, .bounced), (.uncertain, .bounced):
             changed(to: .bounced, evidence, at: now)
         case (.queued, .uncertain), (.spooled, .uncertain): changed(to: .uncertain, evidence, at: now)
-        case (.refused, .replaced), (.bounced, .replaced), (.uncertain, .replaced), (.spooled, .replaced):
+        case (.refused, .replaced), (.bounced, .replaced), (.uncertain, .replaced), (.spooled, .replaced),
+            (.received, .replaced):
             changed(to: .replaced, evidence, at: now)
+        case (.refused, .cameAfterAll), (.bounced, .cameAfterAll): changed(to: .received, evidence, at: now)
         // It came after all, by the far end's own word; what was sent in its place is still on record beside it.
         case (.refused, .received), (.bounced, .received), (.replaced, .received), (.replaced, .laid),
             (.replaced, .refused), (.replaced, .bounced), (.replaced, .uncertain), (.refused, .laid),
             (.refused, .bounced), (.refused, .uncertain), (.bounced, .laid), (.bounced, .refused),
             (.bounced, .uncertain), (.uncertain, .laid), (.received, .refused), (.received, .uncertain),
-            (.received, .replaced), (.queued, .bounced), (.queued, .replaced):
+            (.queued, .bounced), (.queued, .replaced), (.queued, .cameAfterAll), (.spooled, .cameAfterAll),
+            (.received, .cameAfterAll), (.uncertain, .cameAfterAll), (.replaced, .cameAfterAll):
             throw .contradictsDelivery
         }
     }

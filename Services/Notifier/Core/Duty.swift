@@ -70,6 +70,8 @@ package enum DropReason: String, Codable, Hashable, CaseIterable, Sendable {
     case superseded
     /// The colleague no longer works here.
     case colleagueLeft
+    /// It waited for a person, who has said that it is not to be sent.
+    case settled
 }
 
 /// What happens to something owed.
@@ -99,6 +101,8 @@ package enum DutyInput: Hashable, Sendable {
     case addressWithdrawn
     /// A person has put right what was wrong, and wants it tried again.
     case retried
+    /// A person has seen that it cannot be written, and says that it is not to be.
+    case settled
     /// The file was put back from a backup, and this had left the house by then; SHA-256 of what was sent.
     case recovered(digest: String)
 }

@@ -42,7 +42,7 @@ extension Duty {
         case .superseded: dropped(.superseded, at: now)
         case .addressWithdrawn: withheld(at: now)
         case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried,
-            .addressConfirmed, .recovered:
+            .addressConfirmed, .recovered, .settled:
             (self, [])
         }
     }
@@ -59,7 +59,7 @@ extension Duty {
         case .superseded: dropped(.superseded, at: now)
         case .promised(let limit): (promising(limit), [])
         case .addressWithdrawn: withheld(at: now)
-        case .written, .notWritten, .resumed, .retried, .addressConfirmed, .recovered: (self, [])
+        case .written, .notWritten, .resumed, .retried, .addressConfirmed, .recovered, .settled: (self, [])
         }
     }
 
@@ -72,7 +72,8 @@ extension Duty {
         case .resumed(let isWritten): isWritten ? (self, []) : notWritten(nil, at: now)
         // What is on its way into its folder is let go: it may lie there already.
         case .superseded, .timePassed, .addressWithdrawn: (self, [])
-        case .promised, .fetched, .noLongerDue, .colleagueLeft, .refused, .retried, .addressConfirmed, .recovered:
+        case .promised, .fetched, .noLongerDue, .colleagueLeft, .refused, .retried, .addressConfirmed, .recovered,
+            .settled:
             (self, [])
         }
     }
@@ -80,6 +81,7 @@ extension Duty {
     private func whileInNeedOfPerson(_ input: DutyInput, at now: Timestamp) -> Decision {
         switch input {
         case .retried: begun(promising: nil, at: now)
+        case .settled: dropped(.settled, at: now)
         case .superseded: dropped(.superseded, at: now)
         case .timePassed: isTooLate(at: now) ? dropped(.tooLate, at: now) : (self, [])
         case .promised(let limit): (promising(limit), [])
@@ -97,7 +99,7 @@ extension Duty {
         case .promised(let limit): (promising(limit), [])
         case .superseded: dropped(.superseded, at: now)
         case .timePassed, .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried,
-            .addressWithdrawn, .recovered:
+            .addressWithdrawn, .recovered, .settled:
             (self, [])
         }
     }

@@ -44,6 +44,10 @@ package protocol Letter: Codable, Hashable, Sendable {
     var validUntil: Timestamp? { get }
     /// The version of a note that it renders.
     var copied: NoteVersion? { get }
+    /// The restriction of contact that it tells of.
+    var restriction: RestrictionID? { get }
+    /// The sending-on to another authority that it tells of.
+    var forwarding: ForwardingID? { get }
 
     /// It waits until this for news that it would rather tell of than leave without; absent when it waits for none.
     func waits(from now: Timestamp) -> Timestamp?
@@ -67,6 +71,8 @@ extension Letter {
     package var dueBy: Timestamp? { nil }
     package var validUntil: Timestamp? { nil }
     package var copied: NoteVersion? { nil }
+    package var restriction: RestrictionID? { nil }
+    package var forwarding: ForwardingID? { nil }
     package func waits(from now: Timestamp) -> Timestamp? { nil }
     package mutating func promise(_ limit: Timestamp) {}
     package func isOvertaken(by newer: any Letter) -> Bool { false }

@@ -6,6 +6,8 @@ package enum NotifierRefusal: String, Refusal, CaseIterable {
     case unknownLetter
     /// The letter does not wait for a person.
     case nothingToRetry
+    /// The letter has come, or nobody has to do anything about it.
+    case nothingToSettle
     /// What is told about a document cannot be true beside what is known of it.
     case contradictsDelivery
     /// The case system says something else of a document than it did before.
@@ -25,6 +27,7 @@ package enum NotifierRefusal: String, Refusal, CaseIterable {
         switch self {
         case .unknownLetter: "notifier.unknown_letter"
         case .nothingToRetry: "notifier.nothing_to_retry"
+        case .nothingToSettle: "notifier.nothing_to_settle"
         case .contradictsDelivery: "notifier.contradicts_delivery"
         case .contradictsJournal: "notifier.contradicts_journal"
         case .cvrWrong: "notifier.cvr_wrong"

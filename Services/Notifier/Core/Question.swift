@@ -29,18 +29,37 @@ package struct Question: Sendable {
     /// Whether the letter cannot be written without it. Where it can, an owner's no does not stop the letter.
     package let isNeeded: Bool
     let verdict: @Sendable (JSON) throws(JSONFault) -> DutyInput?
+    private let copyVerdict: @Sendable (JSON) throws(JSONFault) -> DutyInput?
 
-    /// - Parameter verdict: what the answer means beside "here it is": that the letter is no longer due, say.
+    /// - Parameters:
+    ///   - verdict: what the answer means beside "here it is": that the letter is no longer due, say.
+    ///   - copyVerdict: what it means for another copy of a letter that was sent and did not arrive, where that is
+    ///     something else: who has been told by a letter that came back has not been told.
     package init<Command: ServiceCommand>(
         _ need: Need, _ command: Command, isNeeded: Bool = true,
-        verdict: @escaping @Sendable (Command.Reply) -> DutyInput? = { _ in nil }
+        verdict: @escaping @Sendable (Command.Reply) -> DutyInput? = { _ in nil },
+        ofCopy copyVerdict: (@Sendable (Command.Reply) -> DutyInput?)? = nil
     ) {
         self.need = need
         self.isNeeded = isNeeded
         method = Command.method
         body = { () throws(JSONFault) in try JSON(encoding: command) }
         self.verdict = { (reply) throws(JSONFault) in verdict(try reply.decode(Command.Reply.self)) }
+        let ofCopy = copyVerdict ?? verdict
+        self.copyVerdict = { (reply) throws(JSONFault) in ofCopy(try reply.decode(Command.Reply.self)) }
     }
+
+    private init(ofCopy original: Question) {
+        need = original.need
+        method = original.method
+        body = original.body
+        isNeeded = original.isNeeded
+        verdict = original.copyVerdict
+        copyVerdict = original.copyVerdict
+    }
+
+    /// The same call, asked for another copy that a person wants sent.
+    package var ofCopy: Question { Question(ofCopy: self) }
 
     /// Where the letter goes. Asked as late as can be, so that nothing is sent to an address that was true last week.
     package static func recipient(of case: CaseID, for purpose: RecipientPurpose) -> Question {

@@ -122,7 +122,8 @@ struct Correspondence {
         try turn.publish(
             LetterSent(
                 case: `case`, letter: kept.letter, kind: kept.duty.matter.kind, note: copied?.note,
-                version: copied?.version, digest: digest),
+                version: copied?.version, digest: digest, restriction: kept.duty.matter.letter.restriction,
+                forwarding: kept.duty.matter.letter.forwarding),
             about: Subject(`case`))
     }
 

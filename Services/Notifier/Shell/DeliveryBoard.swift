@@ -37,9 +37,7 @@ struct DeliveryBoard {
              LIMIT :limit
             """
         var values: [String: Value] = ["limit": Value(limit)]
-        if stand == .unanswered {
-            values["late"] = .integer(now.adding(milliseconds: -Delivery.digitalPostPatience).milliseconds)
-        }
+        if stand == .unanswered { values["late"] = late }
         if let after {
             values["since"] = .integer(after.since.milliseconds)
             values["after"] = .text(after.letter.rawValue)
@@ -51,19 +49,78 @@ struct DeliveryBoard {
         }
     }
 
-    /// Where it is kept that something stands so, and how.
+    /// How many stand so in cases that this person has or is the way in to; and in these units since before that moment.
+    func count(_ stand: LetterStand, of person: PersonID) throws(StoreError) -> Int {
+        try count(
+            stand,
+            """
+            EXISTS (SELECT 1
+                      FROM circle
+                     WHERE circle.case_id = duty.case_id
+                       AND (EXISTS (SELECT 1 FROM json_each(circle.circle, '$.assigned') WHERE value = :person)
+                            OR EXISTS (SELECT 1 FROM json_each(circle.circle, '$.contactTeam') WHERE value = :person)))
+            """, ["person": .text(person.rawValue)])
+    }
+
+    func count(_ stand: LetterStand, in units: [UnitID], before moment: Timestamp) throws(StoreError) -> Int {
+        let table = Self.table(of: stand).table
+        return try count(
+            stand,
+            """
+            \(table).since <= :moment
+               AND duty.case_id IN (SELECT case_id FROM circle WHERE unit IN (SELECT value FROM json_each(:units)))
+            """, ["moment": .integer(moment.milliseconds), "units": Value(units)])
+    }
+
+    private func count(
+        _ stand: LetterStand, _ concerned: String, _ more: [String: Value]
+    ) throws(StoreError) -> Int {
+        let (table, condition) = Self.table(of: stand)
+        let join = table == "duty" ? "" : "JOIN duty ON duty.letter = \(table).letter"
+        let sql = """
+            SELECT COUNT(*) AS count
+              FROM \(table) \(join)
+             WHERE \(condition) AND \(concerned)
+            """
+        var values = more
+        if stand == .unanswered { values["late"] = late }
+        return try database.first(sql, values) { $0.number("count") } ?? 0
+    }
+
+    /// Before then a receipt should have come.
+    private var late: Value { .integer(now.adding(milliseconds: -Delivery.digitalPostPatience).milliseconds) }
+
+    /// Where it is kept that something stands so, and how. What somebody has settled stands so and in no other list.
     private static func table(of stand: LetterStand) -> (table: String, condition: String) {
         switch stand {
         case .needsPerson: ("duty", "duty.state = 'person'")
+        case .untold: ("duty", "duty.state = 'dropped' AND \(untold) AND \(isOpen("duty"))")
+        case .notSent: ("duty", "duty.state = 'dropped' AND NOT (\(untold)) AND \(isOpen("duty"))")
         case .unjournaled:
             ("journal", "(journal.state = 'refused' OR journal.chases > 0) AND journal.state <> 'entered'")
         case .waiting: ("duty", "duty.state IN ('gathering', 'started') AND duty.trouble IS NOT NULL")
         case .unanswered:
             ("delivery", "delivery.state = 'spooled' AND delivery.channel = 'digitalPost' AND delivery.since <= :late")
-        case .uncertain, .refused, .bounced, .queued, .spooled, .received, .replaced:
+        case .settled:
+            (
+                "duty",
+                "duty.letter IN (SELECT letter FROM settled) AND duty.letter NOT IN "
+                    + "(SELECT letter FROM delivery WHERE state IN ('received', 'replaced'))"
+            )
+        case .refused, .bounced:
+            ("delivery", "delivery.state = '\(stand.rawValue)' AND \(isOpen("delivery"))")
+        case .uncertain, .queued, .spooled, .received, .replaced:
             ("delivery", "delivery.state = '\(stand.rawValue)'")
         }
     }
+
+    private static func isOpen(_ table: String) -> String { "\(table).letter NOT IN (SELECT letter FROM settled)" }
+
+    /// To the citizen, and its hour passed.
+    private static let untold: String = {
+        let kinds = LetterKind.allCases.filter(\.isToCitizen).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        return "duty.reason = 'tooLate' AND duty.kind IN (\(kinds))"
+    }()
 }
 
 extension LetterStand {
@@ -74,14 +131,22 @@ extension LetterStand {
             case (.needsPerson, _): .needsPerson
             case (.waiting, _): .waiting
             case (_, .uncertain): .uncertain
+            case (_, .replaced): .replaced
+            case (_, .received) where row.journal?.isMissing != true: .received
+            case _ where row.settled != nil: .settled
             case (_, .refused): .refused
             case (_, .bounced): .bounced
             case (_, .spooled) where row.delivery?.next == .askForReceipt: .unanswered
             case _ where row.journal?.isMissing == true: .unjournaled
             case (_, .received): .received
-            case (_, .replaced): .replaced
             case (_, .spooled): .spooled
+            case (.notSent, _): row.isUntold ? .untold : .notSent
             case (_, .queued), (_, nil): .queued
             }
     }
+}
+
+extension LetterRow {
+    /// Whether its hour passed before it could be written, and the citizen was to have it.
+    var isUntold: Bool { kind.isToCitizen && reason == "notifier.\(DropReason.tooLate.rawValue)" }
 }

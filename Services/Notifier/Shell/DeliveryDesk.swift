@@ -8,10 +8,10 @@ import Wire
 struct DeliveryDesk {
     let letters: LetterDesk
 
-    private var desk: Correspondence { letters.desk }
+    var desk: Correspondence { letters.desk }
 
     /// Who asks: a colleague, whose cases decide, or whoever runs the system, who sees letters without their cases.
-    private enum Asker {
+    enum Asker {
         case colleague(Viewer)
         case operations
 
@@ -42,6 +42,7 @@ struct DeliveryDesk {
         case JournalDocumentAgain.method:
             let (command, viewer) = try (call.command(JournalDocumentAgain.self), call.person())
             return try JSON(encoding: IncomingDesk(letters: letters).again(command, by: viewer))
+        case SettleLetter.method: return try JSON(encoding: settle(call.command(SettleLetter.self), by: Asker(call)))
         case SendAgain.method: return try JSON(encoding: sendAgain(call.command(SendAgain.self), by: Asker(call)))
         default: throw CallRefusal.unknownMethod
         }
@@ -122,7 +123,7 @@ struct DeliveryDesk {
                 letter: row.letter, kind: row.kind, state: row.state, since: row.since, note: nil, version: nil,
                 to: nil,
                 by: row.by, isLate: row.isLate, reason: row.reason, digest: row.digest, delivery: row.delivery,
-                journal: row.journal))
+                journal: row.journal, settled: row.settled))
     }
 
     private func show(_ command: ShowDelivery, for asker: Asker) throws -> PlacedLetter {
@@ -141,7 +142,7 @@ struct DeliveryDesk {
     }
 
     /// The letter, if whoever asks may see its case. What belongs to no case is the operator's to look at.
-    private func kept(_ letter: LetterID, for asker: Asker) throws -> DutyStore.Kept {
+    func kept(_ letter: LetterID, for asker: Asker) throws -> DutyStore.Kept {
         guard let kept = try desk.duties.duty(letter) else { throw NotifierRefusal.unknownLetter }
         guard case .colleague(let viewer) = asker else { return kept }
         guard let `case` = kept.duty.matter.case else { throw NotifierRefusal.unknownLetter }
@@ -157,11 +158,12 @@ struct DeliveryDesk {
         guard let delivery = try desk.deliveries.delivery(of: command.letter) else {
             throw NotifierRefusal.unknownLetter
         }
-        let isInDoubt = delivery.state == .uncertain || command.said == .lost
+        let cameAfterAll = command.said == .received && [.refused, .bounced].contains(delivery.state)
+        let isInDoubt = delivery.state == .uncertain || command.said == .lost || cameAfterAll
         try check(command.ground, command.reference, isNeeded: isInDoubt)
         let input: DeliveryInput =
             switch command.said {
-            case .received: .received
+            case .received: cameAfterAll ? .cameAfterAll : .received
             case .bounced: .bounced
             case .lost: .refused
             }
@@ -218,7 +220,7 @@ struct DeliveryDesk {
     }
 
     /// Whoever only inspects changes nothing.
-    private func checkMayAct(_ asker: Asker) throws {
+    func checkMayAct(_ asker: Asker) throws {
         guard case .colleague(let viewer) = asker, !viewer.handlesCases else { return }
         throw Access.Denial.roleDoesNotRing
     }

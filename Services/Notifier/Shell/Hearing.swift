@@ -20,6 +20,7 @@ struct Hearing {
         case HandedOn.type: try hear(try event.body(HandedOn.self))
         case ContactTeamChanged.type: try hear(try event.body(ContactTeamChanged.self))
         case LettersWayChanged.type: try hear(try event.body(LettersWayChanged.self))
+        case CitizenCorrected.type: try hear(try event.body(CitizenCorrected.self))
         case CallOwed.type: try hear(try event.body(CallOwed.self))
         case CaseAssigned.type: try hear(try event.body(CaseAssigned.self))
         case NoteFiled.type: try hear(try event.body(NoteFiled.self))
@@ -39,6 +40,7 @@ struct Hearing {
     static let remembered: [EventType] = [
         PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CallOwed.type,
         NoteFiled.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type, LettersWayChanged.type,
+        CitizenCorrected.type,
     ]
 
     private func hear(_ said: CaseRegistered) throws {
@@ -53,10 +55,15 @@ struct Hearing {
     /// none, and what was on its way is held back instead.
     private func hear(_ said: CitizenVerified) throws {
         try PostStore(database: desk.turn.database).forget(said.case)
-        guard let known = try circles.known(said.case) else { return }
-        try circles.put(CircleStore.Known(circle: known.circle, canBeWrittenTo: said.canBeWrittenTo), for: said.case)
-        let held = try desk.duties.duties(of: said.case)
-        guard said.canBeWrittenTo else {
+        try letters(of: said.case, mayGo: said.canBeWrittenTo)
+    }
+
+    /// What was held back is sent, or what is on its way held back, as the citizen can be written to from now on.
+    func letters(of case: CaseID, mayGo canBeWrittenTo: Bool) throws {
+        guard let known = try circles.known(`case`) else { return }
+        try circles.put(CircleStore.Known(circle: known.circle, canBeWrittenTo: canBeWrittenTo), for: `case`)
+        let held = try desk.duties.duties(of: `case`)
+        guard canBeWrittenTo else {
             for kept in held { try desk.advance(kept, .addressWithdrawn) }
             return
         }

@@ -23,6 +23,7 @@ struct LetterDesk {
                 return try JSON(encoding: PreviewDesk(letters: self).show(command, for: call.person()))
             case ListLetterLooks.method:
                 return try JSON(encoding: looks(call.command(ListLetterLooks.self), for: call.person()))
+            case CountWaitingLetters.method: return try JSON(encoding: count(for: call.person()))
             case RetryLetter.method:
                 return try JSON(encoding: retry(call.command(RetryLetter.self), for: call.person()))
             case SetPostRegistration.method:
@@ -116,6 +117,7 @@ struct LetterDesk {
             by: duty.matter.dueBy, isLate: duty.isLate(at: desk.now), reason: reason, digest: digest,
             delivery: try desk.deliveries.delivery(of: kept.letter).map { delivery in
                 delivery.row(at: desk.now, patience: delivery.patience)
-            }, journal: try JournalStore(database: desk.turn.database).entry(kept.letter)?.row)
+            }, journal: try JournalStore(database: desk.turn.database).entry(kept.letter)?.row,
+            settled: try SettlingStore(database: desk.turn.database).settled(kept.letter))
     }
 }

@@ -12,6 +12,21 @@ extension Hearing {
         }
     }
 
+    /// The address, the name or the number was put right: what has waited for that goes by itself. An address that is
+    /// another than the last letter's is still looked at by somebody first, as it stands now.
+    func hear(_ said: CitizenCorrected) throws {
+        try letters(of: said.case, mayGo: said.canBeWrittenTo)
+        for kept in try desk.duties.duties(of: said.case) {
+            guard case .needsPerson(let code) = kept.duty.state, Self.isOfTheCitizen(code) else { continue }
+            try desk.advance(kept, .retried)
+        }
+    }
+
+    /// Why a letter waits, where it can lie in what is known of the citizen.
+    private static func isOfTheCitizen(_ code: String) -> Bool {
+        code.hasPrefix("channel.") || code == "intake.address_missing"
+    }
+
     /// Why a letter waits, where what is written around the citizen can put it right.
     private static let ofTheWay: Set<String> = ["channel.custody_missing", "channel.protected_address"]
 }

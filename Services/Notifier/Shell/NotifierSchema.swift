@@ -83,5 +83,6 @@ enum NotifierSchema {
         PrintList.migration,
         Asking.migration,
         IncomingStore.migration,
+        SettlingStore.migration,
     ]
 }

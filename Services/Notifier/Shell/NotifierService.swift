@@ -81,6 +81,10 @@ package final class NotifierService: Service {
         for sender in [settings.mailFrom] + settings.units.compactMap(\.mailFrom) where !StaffMail.isAddress(sender) {
             throw ConfigurationFault("notifier.mail_from", "mailFrom: \"\(sender)\" is not a mail address")
         }
+        // With another every letter by Digital Post would wait for a person who can do nothing about it.
+        guard MeMo.isCVR(settings.cvr) else {
+            throw ConfigurationFault("notifier.cvr", "cvr: \"\(settings.cvr)\" is not the number of an authority")
+        }
         _ = try settings.smtp.server(in: data.path)
         try settings.journal.check()
         // The default lies in the outbox and is made at the start; another has to be there.

@@ -32,14 +32,37 @@ extension Citizen {
             guard details.isEmpty else { throw UsageFault("--\(details[0]) needs a --name it belongs to") }
             return nil
         }
-        let cpr = try options.value("cpr").map { text throws(UsageFault) -> CPR in
-            // The number itself is not repeated: a mistyped one is still somebody's.
+        self.init(
+            name: name, phone: options.value("phone"), email: options.value("email"),
+            addressLines: options.all("address"), cpr: try options.cpr(), isVerified: options.has("verified"))
+    }
+}
+
+extension CorrectCitizen {
+    package init(_ options: Options) throws(UsageFault) {
+        let lines = options.all("address")
+        let cpr = try options.cpr()
+        _ = try options.required("how")
+        guard let how = try options.choice("how", CorrectionGround.self) else { throw UsageFault("--how is missing") }
+        let isSomething = ["name", "phone", "email", "address", "cpr"].contains { options.value($0) != nil }
+        guard isSomething else {
+            throw UsageFault("nothing to put right: --name, --phone, --email, --address or --cpr")
+        }
+        self.init(
+            case: try .typed(options.words[0], as: "CASE"),
+            how: how, name: options.value("name"),
+            phone: options.value("phone"), email: options.value("email"),
+            addressLines: lines.isEmpty ? nil : lines.filter { !$0.isEmpty }, cpr: cpr)
+    }
+}
+
+extension Options {
+    /// `--cpr`. The number itself is not repeated when it is none: a mistyped one is still somebody's.
+    fileprivate func cpr() throws(UsageFault) -> CPR? {
+        try value("cpr").map { text throws(UsageFault) -> CPR in
             guard let number = CPR(text) else { throw UsageFault("--cpr is not a civil registration number") }
             return number
         }
-        self.init(
-            name: name, phone: options.value("phone"), email: options.value("email"),
-            addressLines: options.all("address"), cpr: cpr, isVerified: options.has("verified"))
     }
 }
 

@@ -12,6 +12,7 @@ package enum Command: String, CaseIterable, Sendable {
     case caseStep = "case step"
     case caseAssign = "case assign"
     case caseCause = "case cause"
+    case caseCorrect = "case correct"
     case caseForward = "case forward"
     case caseAcknowledge = "case acknowledge"
     case caseWithdraw = "case withdraw"
@@ -89,6 +90,7 @@ package enum Command: String, CaseIterable, Sendable {
     case lettersShow = "letters show"
     case lettersConfirm = "letters confirm"
     case lettersAgain = "letters again"
+    case lettersSettle = "letters settle"
     case policyShow = "policy show"
     case policyTry = "policy try"
     case deadline
@@ -146,7 +148,7 @@ extension Command {
         case .signIn, .signOut: .session
         case .whoami, .staff: .people
         case .caseRegister, .caseList, .caseSearch, .caseShow, .caseStep, .caseAssign, .caseAcknowledge,
-            .caseWithdraw, .caseReplySent, .caseCause, .caseForward:
+            .caseWithdraw, .caseReplySent, .caseCause, .caseCorrect, .caseForward:
             .cases
         case .aroundShow, .aroundAdd, .aroundEnd, .aroundNeeds, .aroundMinor, .aroundProtect, .aroundAddress: .around
         case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callPermit, .callWish, .noteShow, .object:
@@ -164,7 +166,7 @@ extension Command {
             .lettersToPrint, .lettersPrinted:
             .operating
         case .intakeMail, .intakeMailList, .intakeMailRetry, .receiptList, .receiptRetry: .mail
-        case .lettersList, .lettersShow, .lettersConfirm, .lettersAgain: .deliveries
+        case .lettersList, .lettersShow, .lettersConfirm, .lettersAgain, .lettersSettle: .deliveries
         case .keysCreate, .keysRotate: .keys
         case .policyShow, .policyTry: .policy
         case .parkedList, .parkedShow, .parkedRetry, .parkedGiveUp, .consumerResume, .voidNumbers, .backup,

@@ -29,6 +29,11 @@ extension Command {
                     Its words and address are fetched anew from their owners. A letter that may have arrived is never sent
                     again by itself; look at the mail server's log or ask the recipient first.
                     """)
+        case .lettersSettle:
+            Guide(
+                "Nothing more is sent of a letter that did not come or cannot go; it waits for nobody then.",
+                ["LETTER"],
+                .bus, [.needed("ground", "GROUND", "why: \(Self.words(SettlingGround.self))"), Self.written])
         default:
             Guide(
                 "Letters that somebody must do something about; no cases, no names, no words.", ["[STAND]"], .bus,
@@ -99,6 +104,17 @@ extension SendAgain {
         self.init(
             letter: try .typed(options.words[0], as: "LETTER"),
             ground: try options.choice("ground", DeliveryGround.self), reference: reference)
+    }
+}
+
+extension SettleLetter {
+    /// Which letter the command line ends.
+    ///
+    /// - Parameter reference: where that is written, already looked at.
+    package init(_ options: Options, reference: String?) throws(UsageFault) {
+        self.init(
+            letter: try .typed(options.words[0], as: "LETTER"),
+            ground: try options.choice("ground", SettlingGround.self), reference: reference)
     }
 }
 

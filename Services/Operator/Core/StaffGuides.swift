@@ -84,6 +84,17 @@ extension Command {
             Guide(
                 "What set a complaint off, beside what it is about; what was said before stays readable.", ["CASE"],
                 .change, [.repeated("cause", "CAUSE", Self.causes)])
+        case .caseCorrect:
+            Guide(
+                "Puts right who the citizen is or where they are reached; what is not said stays.", ["CASE"], .change,
+                [
+                    .needed("how", "GROUND", words(CorrectionGround.self, joined: " ")),
+                    .optional("name", "TEXT", "who it is"),
+                    .optional("phone", "TEXT", "telephone; empty takes it away"),
+                    .optional("email", "TEXT", "e-mail address; empty takes it away"),
+                    .repeated("address", "LINE", "a line of the postal address, in place of all that stood there"),
+                    .optional("cpr", "NUMBER", "civil registration number; it is never shown again"),
+                ])
         case .caseForward:
             Guide(
                 "It belongs to another authority and was sent there; the citizen is told.", ["CASE"], .change,

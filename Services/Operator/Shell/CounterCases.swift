@@ -17,6 +17,7 @@ extension Counter {
             let wish = try AssignCase(options, colleagues)
             try act(wish) { Wording.assigned($0.case, colleagues.name(of: wish.person)) }
         case .caseCause: try act(try NameCauses(options), as: receipt)
+        case .caseCorrect: try act(try CorrectCitizen(options), as: receipt)
         case .caseForward: try act(try ForwardCase(options), as: receipt)
         case .caseAcknowledge:
             try act(AcknowledgeHandover(handover: try .typed(options.words[0], as: "HANDOVER")), as: receipt)

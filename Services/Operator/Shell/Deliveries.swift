@@ -23,6 +23,8 @@ struct Deliveries {
             try show(try SendAgain(options, reference: try reference())) {
                 "\($0.letter) is replaced by \($0.copy), which is being made\n"
             }
+        case .lettersSettle:
+            try show(try SettleLetter(options, reference: try reference())) { "\($0.letter) is settled\n" }
         default: try show(try ListDeliveries(options)) { DeliveryTables.list($0) }
         }
     }

@@ -74,6 +74,8 @@ struct Said: CustomTestStringConvertible, Sendable {
         Said(ContactTeamChanged(case: aCase, people: [hanne, omar], decidedBy: hanne), about: subject),
         Said(CitizenVerified(case: aCase, canBeWrittenTo: true), about: subject),
         Said(
+            CitizenCorrected(case: aCase, details: [.address, .number], canBeWrittenTo: true), about: subject),
+        Said(
             RestrictionChanged(
                 case: aCase, restriction: "G-1", state: .approved, proposedBy: hanne, lastDay: "2027-02-23"),
             about: subject),

@@ -116,14 +116,15 @@ extension CallbackService {
         }
     }
 
-    /// The citizen can be written to now: the newest copy of each note is owed, as of now.
-    func verified(_ said: CitizenVerified, _ turn: Turn) throws {
-        guard let file = try cases.find(said.case) else { throw CannotDecide("callback.case_unknown") }
-        try cases.put(said)
-        guard said.canBeWrittenTo, !file.canBeWrittenTo else { return }
+    /// The citizen can be written to now, or cannot; if they could not before, the newest copy of each note is owed, as of
+    /// now.
+    func written(to case: CaseID, _ canBeWrittenTo: Bool, _ turn: Turn) throws {
+        guard let file = try cases.find(`case`) else { throw CannotDecide("callback.case_unknown") }
+        try cases.set(canBeWrittenTo: canBeWrittenTo, of: `case`)
+        guard canBeWrittenTo, !file.canBeWrittenTo else { return }
         let policy = policies.policy(of: file.unit)
-        if let writable = try cases.find(said.case) {
-            for call in try owedCalls(of: said.case) { try askInWriting(call, in: writable, turn) }
+        if let writable = try cases.find(`case`) {
+            for call in try owedCalls(of: `case`) { try askInWriting(call, in: writable, turn) }
         }
         for row in try notes.notes(of: file.id).newestVersions {
             let by = try policy.copyBy(filed: turn.now)

@@ -27,6 +27,7 @@ extension Visit {
         let waiting = ask(ListWaiting(scope: .mine))
         let owed = ask(ListMyObligations())
         let mails = ask(ListMailsWaiting())
+        let letters = ask(CountWaitingLetters())
         whenAllHeard { [self] in
             let calls = OwedCalls.inOrder(mine.value?.rows ?? [], at: now)
             let cards = calls.prefix(Self.mostCards).map { (id: $0.case, part: ask(ShowCallerCard(case: $0.case))) }
@@ -36,7 +37,7 @@ extension Visit {
                 let known = cards.compactMap { card in card.part.value.map { (card.id, $0) } }
                 let names = Visit.names(in: (cases.value?.cases ?? []) + (rest?.value?.cases ?? []))
                 let page = callsPage(
-                    board, mine, unit, names, staff, replies, waiting, owed, mails,
+                    board, mine, unit, names, staff, replies, waiting, owed, mails, letters,
                     Dictionary(known) { first, _ in first })
                 let shown = (mine.value?.rows ?? []) + (unit.value?.rows ?? [])
                 sendBoard(page, board, units: [me.viewer.unit], cases: shown.map(\.case))
@@ -48,7 +49,7 @@ extension Visit {
         _ board: Board, _ mine: Part<ListCalls.Reply>, _ unit: Part<ListCalls.Reply>, _ names: [CaseID: String],
         _ staff: Part<NameBook>, _ replies: Part<ListReplies.Reply>, _ waiting: Part<ListWaiting.Reply>,
         _ owed: Part<ListMyObligations.Reply>, _ mails: Part<ListMailsWaiting.Reply>,
-        _ cards: [CaseID: ShowCallerCard.Reply]
+        _ letters: Part<CountWaitingLetters.Reply>, _ cards: [CaseID: ShowCallerCard.Reply]
     ) -> Response {
         let book = staff.value ?? NameBook()
         let ownIDs = Set((mine.value?.rows ?? []).map(\.callback))
@@ -65,7 +66,7 @@ extension Visit {
                 replies: OwedBrief.ofPerson(owed.heard, names: names, at: now)
                     + RepliesPart.html(replies.heard, names: names, at: now)
                     + MailsWaitingPart.html(mails.heard, names: names, at: now),
-                waiting: waiting.heard, staff: book, now: now
+                waiting: waiting.heard, letters: letters.heard, staff: book, now: now
             ).html)
     }
 

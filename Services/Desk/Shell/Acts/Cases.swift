@@ -37,6 +37,7 @@ extension Visit {
                     step: form("case.step"), objection: form("case.objection"), reply: form("case.reply"),
                     contact: form("case.contact"), assign: form("case.assign"), told: form("case.told"), notice: notice,
                     isNew: request.query["besked"]?.hasPrefix("ny") == true, verify: form("case.verify"),
+                    correct: form("case.correct"),
                     post: form("case.post"),
                     answers: said.heard,
                     owed: owed.heard, mails: mails.heard, same: same.value, named: named)

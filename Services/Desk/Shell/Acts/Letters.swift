@@ -57,11 +57,22 @@ extension Visit {
         switch act {
         case .retry: submit(RetryLetter(letter: letter), done: { _ in done }, again: again)
         case .journal: submit(JournalAgain(letter: letter), done: { _ in done }, again: again)
+        case .settle:
+            submit(
+                SettleLetter(
+                    letter: letter, ground: SettlingGround(rawValue: answers["settle-ground"]),
+                    reference: answers.text("settle-reference")),
+                done: { _ in done }, again: { again($0.map(settling)) })
         case .again:
             submit(SendAgain(letter: letter, ground: ground, reference: reference), done: { _ in done }, again: again)
         case .received: tell(.received)
         case .bounced: tell(.bounced)
         case .lost: tell(.lost)
+        }
+
+        func settling(_ fault: FieldFault) -> FieldFault {
+            ["ground", "reference"].contains(fault.field)
+                ? FieldFault("settle-\(fault.field)", fault.sentence) : fault
         }
 
         func tell(_ said: TellDelivery.Said) {

@@ -59,6 +59,7 @@ extension Visit {
         let reviews = ask(ListReviews())
         let waiting = ask(ListWaiting(scope: .led))
         let pulse = ask(ShowPulse())
+        let letters = ask(CountWaitingLetters())
         let staff = askStaff()
         whenAllHeard { [self] in
             let book = staff.value ?? NameBook()
@@ -81,7 +82,7 @@ extension Visit {
                 },
                 names: names, staff: book, answers: freshAnswers(), now: now, hasMore: calls.value?.next != nil,
                 faults: faults, notice: notice, live: LivePart(mark: board.mark, board: "/holdet"),
-                waiting: waiting.heard, pulse: pulse.heard)
+                waiting: waiting.heard, pulse: pulse.heard, letters: letters.heard)
             let shown = (calls.value?.rows ?? []).filter { led($0.unit) }.map(\.case)
             sendBoard(
                 .page(page.html, status: faults.isEmpty ? .ok : .unprocessable), board, units: Set(viewer.leads),

@@ -24,6 +24,16 @@ extension Visit {
         }
     }
 
+    func correctCitizen() {
+        withCase { id in
+            let again: ([FieldFault]) -> Void = { [self] in casePage(id, again: $0.map(CitizenForm.placed)) }
+            let command: CorrectCitizen
+            do { command = try CitizenForm.command(answers, of: id) } catch { return retry(error, again) }
+            submit(
+                command, done: { _ in Link(path: ["sager", id.rawValue], query: ["besked": "gemt"]) }, again: again)
+        }
+    }
+
     func readReply() {
         withCase { id in
             guard let reply = request.parameters["reply"].flatMap(ReplyID.init(rawValue:)) else {

@@ -17,6 +17,8 @@ package struct CallsPage {
     let replies: HTML
     /// What else waits for the reader, beside calls.
     let waiting: Heard<ListWaiting.Reply>
+    /// How many letters wait for the reader.
+    let letters: Heard<CountWaitingLetters.Reply>
     let staff: NameBook
     let now: Timestamp
     var notice: String?
@@ -27,8 +29,10 @@ package struct CallsPage {
         frame: Frame, mine: Heard<OwedCalls>, unit: Heard<OwedCalls>, answers: Answers = Answers(),
         notice: String? = nil, hasMore: Bool = false, unitHasMore: Bool = false, live: LivePart? = nil,
         replies: HTML = .empty, waiting: Heard<ListWaiting.Reply> = .heard(ListWaiting.Reply(rows: [], leftOut: 0)),
-        staff: NameBook = NameBook(), now: Timestamp = Timestamp(milliseconds: 0)
+        letters: Heard<CountWaitingLetters.Reply> = .silent, staff: NameBook = NameBook(),
+        now: Timestamp = Timestamp(milliseconds: 0)
     ) {
+        self.letters = letters
         self.waiting = waiting
         self.staff = staff
         self.now = now
@@ -50,6 +54,7 @@ package struct CallsPage {
             \(LivePart.heading(Wording.Desk.calls, live))
             <div class="board">
             \(Pieces.part(mine) { own($0) })
+            \(WaitingLettersPart.mine(letters))
             \(WaitingPart(reply: waiting, staff: staff, now: now).mine)
             \(replies)
             \(Pieces.section(Wording.Desk.alsoInUnit, id: "unit", Pieces.part(unit, others)))

@@ -25,12 +25,13 @@ struct CaseLetters {
                     + (letter.delivery.map { ". \(Wording.Desk.delivery($0).dropLast())" } ?? "")
                     + (letter.journal.map { ". \(Wording.Desk.journal($0).firstUpper)" } ?? "")
                 guard letter.state == .sent else {
-                    // What stops it, and what is to be done about that.
-                    let why = [.waiting, .needsPerson].contains(letter.state) ? letter.reason : nil
-                    return "<li>\(line)\(why.map { ". \(Wording.sentence(forRefusal: $0))" } ?? "")</li>"
+                    // What stops it, and what is to be done about that; which is done on the letter's own page.
+                    let why = letter.state == .underway ? nil : letter.reason
+                    let sentence = why.map { " \(Wording.sentence(forRefusal: $0))" } ?? ""
+                    return "<li>\(line).\(sentence)\(stand(of: letter))</li>"
                 }
                 let link = Link(path: ["sager", id.rawValue, "breve", letter.letter.rawValue])
-                return "<li>\(line). <a href=\"\(link)\">\(Wording.Desk.readLetter)</a></li>"
+                return "<li>\(line). <a href=\"\(link)\">\(Wording.Desk.readLetter)</a>\(stand(of: letter))</li>"
             }
             return "<ul>\(lines)</ul>\(cameIn)\(way)"
         }
@@ -47,6 +48,12 @@ struct CaseLetters {
             """
         }
         return "<h3>\(Wording.Desk.incomingHead)</h3><ul>\(lines)</ul>"
+    }
+
+    /// Where it is, and what one can do about it, for whoever may open that page.
+    private func stand(of letter: LetterRow) -> HTML {
+        guard let viewer = frame.viewer, Door.registrar.lets(viewer) else { return .empty }
+        return " <a href=\"\(LettersPage.link(letter.letter))\">\(Wording.Desk.letterStand)</a>"
     }
 }
 

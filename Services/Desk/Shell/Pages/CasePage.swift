@@ -22,6 +22,8 @@ package struct CasePage {
     let contact: FormParts
     let assign: FormParts
     let verify: FormParts
+    /// Who the citizen is and where they are reached, as it is being put right.
+    let correct: FormParts
     /// How the citizen gets letters, as it is being said.
     let post: FormParts
     let told: FormParts
@@ -40,6 +42,7 @@ package struct CasePage {
         step: FormParts, objection: FormParts, reply: FormParts, contact: FormParts, assign: FormParts,
         told: FormParts = FormParts(answers: Answers(), faults: []), notice: String? = nil, isNew: Bool = false,
         verify: FormParts = FormParts(answers: Answers(), faults: []),
+        correct: FormParts = FormParts(answers: Answers(), faults: []),
         post: FormParts = FormParts(answers: Answers(), faults: []),
         answers: Heard<ReadAnswers.Reply> = .heard(ReadAnswers.Reply(answers: [], leftOut: 0)),
         owed: Heard<ListObligations.Reply> = .heard(
@@ -57,6 +60,7 @@ package struct CasePage {
         self.contact = contact
         self.isNew = isNew
         self.verify = verify
+        self.correct = correct
         self.post = post
         self.answers = answers
         self.frame = frame
@@ -76,7 +80,8 @@ package struct CasePage {
 
     private var id: CaseID { shown.row.case }
     private var faults: [FieldFault] {
-        step.faults + objection.faults + reply.faults + contact.faults + assign.faults + verify.faults + post.faults
+        step.faults + objection.faults + reply.faults + contact.faults + assign.faults + verify.faults + correct.faults
+            + post.faults
     }
 
     package var html: HTML {
@@ -189,7 +194,8 @@ package struct CasePage {
                 (Wording.Desk.email, Pieces.words(citizen.email)),
                 (Wording.Desk.address, address.map(Pieces.verbatim)),
             ]) + WishesPart.html(shown.wishes) + SurroundingsPart.html(shown.surroundings, of: id, on: now.civil.day)
-                + VerificationPart(frame: frame, shown: shown, staff: staff, parts: verify, now: now).html)
+                + VerificationPart(frame: frame, shown: shown, staff: staff, parts: verify, now: now).html
+                + CorrectionPart(frame: frame, shown: shown, parts: correct).html)
     }
 
     private var sameCitizen: HTML {

@@ -36,7 +36,7 @@ package struct LetterStandPage {
 
     private var hint: HTML {
         var words = [Wording.Desk.act(on: row.stand) ?? ""]
-        if let reason = row.letter.reason, row.stand == .needsPerson {
+        if let reason = row.letter.reason, [.needsPerson, .notSent].contains(row.stand) {
             words.insert(Wording.sentence(forRefusal: reason), at: 0)
         }
         return "\(words.filter { !$0.isEmpty }.map(Pieces.sentence))"
@@ -58,19 +58,40 @@ package struct LetterStandPage {
             (Wording.Desk.letterWay, delivery.map { "\(Wording.Desk.name(of: $0.channel))" }),
             (Wording.Desk.letterSince, "\(Wording.near(delivery?.since ?? row.letter.since, at: now))"),
             (Wording.Desk.letterKnownBy, known),
+            (Wording.Desk.settledBy, settled),
             (Wording.Desk.letterCode, (evidence?.code ?? row.letter.reason).map { "<code>\($0)</code>" }),
             (Wording.Desk.letterJournal, row.letter.journal.map { "\(Wording.Desk.journal($0))" }),
             (Wording.Desk.letterDocument, delivery.map { "<code>\($0.document)</code>" }),
         ])
     }
 
+    private var settled: HTML? {
+        row.letter.settled.map { settled -> HTML in
+            let mark = settled.reference.map { " (\($0))" } ?? ""
+            let why = Wording.Desk.choice(settled.ground).firstLower
+            return "\(staff.name(of: settled.by)), \(Wording.near(settled.at, at: now)): \(why)\(mark)"
+        }
+    }
+
     private var acts: [LetterAct] { LetterAct.possible(row.stand, by: row.letter.delivery?.channel) }
 
     private var form: HTML {
-        guard frame.viewer?.handlesCases == true, let only = acts.first else {
+        guard frame.viewer?.handlesCases == true, !acts.isEmpty else {
             return Pieces.sentence(Wording.Desk.nothingToDo)
         }
-        let link = LettersPage.link(row.letter.letter)
+        return told + (acts.contains(.settle) ? settling : .empty)
+    }
+
+    /// What became of it, or what is to be done with it now; without what ends it.
+    private var told: HTML {
+        let acts = acts.filter { $0 != .settle }
+        guard let only = acts.first else { return .empty }
+        // To try again changes nothing while nobody has said that the other address is right.
+        if row.letter.reason == "channel.address_changed", let id = row.case {
+            return parts.form(
+                Link(path: ["sager", id.rawValue, "adresse"]), frame.formToken,
+                ["<p class=\"actions\"><button>\(Wording.Desk.confirmAddress)</button></p>"])
+        }
         if acts == [.retry] || acts == [.journal] {
             return parts.form(
                 link, frame.formToken,
@@ -84,11 +105,38 @@ package struct LetterStandPage {
             link, frame.formToken,
             [
                 parts.radios(
-                    "do", Wording.Desk.whatBecame, acts.map { ($0.rawValue, Wording.Desk.name(of: $0)) }),
+                    "do", Wording.Desk.whatBecame,
+                    acts.map { ($0.rawValue, Wording.Desk.name(of: $0, on: row.stand)) }),
                 parts.radios("ground", Wording.Desk.howKnown, grounds),
                 parts.line(
                     "reference", Wording.Desk.howKnownWhere, hint: Wording.Desk.howKnownWhereHint, isOptional: true),
                 "<p class=\"actions\"><button>\(Wording.Desk.saveWhatBecame)</button></p>",
             ])
     }
+
+    /// Folded away where something else is the likelier act.
+    private var settling: HTML {
+        let isOnly = acts == [.settle]
+        let isSent = parts.answers["do"] == LetterAct.settle.rawValue
+        let form = parts.form(
+            link, frame.formToken,
+            [
+                parts.hidden("do", LetterAct.settle.rawValue),
+                "<p class=\"hint\">\(Wording.Desk.settleHint)</p>",
+                parts.radios(
+                    "settle-ground", Wording.Desk.settleWhy,
+                    SettlingGround.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                parts.line(
+                    "settle-reference", Wording.Desk.howKnownWhere, hint: Wording.Desk.howKnownWhereHint,
+                    isOptional: true),
+                "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.settle)</button></p>",
+            ])
+        return """
+            <details \(attribute: "open", if: isOnly || isSent)><summary>\(Wording.Desk.settle)</summary>
+            \(form)
+            </details>
+            """
+    }
+
+    private var link: Link { LettersPage.link(row.letter.letter) }
 }

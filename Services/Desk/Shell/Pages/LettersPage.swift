@@ -82,7 +82,8 @@ package struct LettersPage {
     private func to(_ letter: LetterRow) -> HTML { letter.to.map { " til \(staff.name(of: $0))" } ?? .empty }
 
     private func standing(_ row: PlacedLetter) -> String {
-        if let reason = row.letter.reason, row.stand == .needsPerson || row.stand == .waiting {
+        if let settled = row.letter.settled { return "\(Wording.Desk.choice(settled.ground))." }
+        if let reason = row.letter.reason, [.needsPerson, .waiting, .untold, .notSent].contains(row.stand) {
             return row.stand == .waiting
                 ? "\(Wording.Desk.letterCode): \(reason)." : Wording.sentence(forRefusal: reason)
         }
@@ -105,7 +106,7 @@ package struct LettersPage {
 
     /// The ways to the other lists.
     private var others: HTML {
-        let all: [LetterStand] = [.queued, .spooled, .received, .replaced]
+        let all: [LetterStand] = [.queued, .spooled, .received, .replaced, .settled, .notSent]
         let stands = all.filter { $0 != stand }
         let back: HTML =
             stand == nil

@@ -60,6 +60,9 @@ package struct RegistrationPage {
                 parts.check("anonymous", Wording.Desk.isAnonymous),
                 parts.text("address", Wording.Desk.address, rows: 3, hint: Wording.Desk.addressHint, isOptional: true),
                 parts.line("email", Wording.Desk.email, isOptional: true, type: "email"),
+                parts.line(
+                    "cpr", Wording.Desk.cpr, hint: Wording.Desk.cprHint, isOptional: true, width: "half",
+                    isSecret: true),
                 parts.check("verified", Wording.Desk.isVerified, hint: Wording.Desk.verifiedHint), likely,
                 """
                 <p class="actions"><button name="do" value="known" class="second">\(Wording.Desk.knownButton)</button></p>

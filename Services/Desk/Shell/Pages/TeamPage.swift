@@ -18,6 +18,8 @@ package struct TeamPage {
     let load: Heard<TeamLoad>
     /// What of the formal waits for anybody in the units led.
     let waiting: Heard<ListWaiting.Reply>
+    /// How many letters have waited for somebody for more than a day.
+    let letters: Heard<CountWaitingLetters.Reply>
     /// Whether the reminders run.
     let pulse: Heard<ShowPulse.Reply>
     let names: [CaseID: String]
@@ -37,8 +39,9 @@ package struct TeamPage {
         staff: NameBook, answers: Answers, now: Timestamp, hasMore: Bool = false, faults: [FieldFault] = [],
         notice: String? = nil, live: LivePart? = nil,
         waiting: Heard<ListWaiting.Reply> = .heard(ListWaiting.Reply(rows: [], leftOut: 0)),
-        pulse: Heard<ShowPulse.Reply> = .silent
+        pulse: Heard<ShowPulse.Reply> = .silent, letters: Heard<CountWaitingLetters.Reply> = .silent
     ) {
+        self.letters = letters
         self.pulse = pulse
         self.waiting = waiting
         self.live = live
@@ -71,6 +74,7 @@ package struct TeamPage {
             \(Pieces.section(Wording.Desk.escalations, id: "escalations", escalationPart))
             \(people.away)
             \(Pieces.section(Wording.Desk.teamOverdue, id: "overdue", Pieces.part(board, overdue)))
+            \(WaitingLettersPart.team(letters))
             \(WaitingPart(reply: waiting, staff: staff, now: now).team)
             \(Pieces.section(Wording.Desk.prompts, id: "prompts", people.promptPart))
             \(Pieces.section(Wording.Desk.teamToday, id: "today", Pieces.part(board, today)))

@@ -90,11 +90,14 @@ extension CaseChange {
 }
 
 extension Hearing {
-    /// The letter has left that says where the case, or a part of it, is; of several the one that waits longest.
+    /// The letter has left that says where the case, or a part of it, is; where it does not say which sending-on it tells
+    /// of, the one that waits longest.
     func hearForwardingTold(_ sent: LetterSent) throws {
         let store = ForwardingStore(database: change.turn.database)
         guard
-            let row = try store.all(of: sent.case).first(where: { $0.told == nil && $0.answer?.isTaken != false })
+            let row = try store.all(of: sent.case).first(where: {
+                $0.told == nil && $0.answer?.isTaken != false && sent.forwarding ?? $0.forwarding == $0.forwarding
+            })
         else { return }
         try change.tell(row.forwarding, in: sent.case, by: nil)
     }
@@ -111,6 +114,7 @@ extension CaseReadings {
         try turn.audit("forward-words", by: caller.rawValue, about: found.case.rawValue)
         return ReadForwarding.Reply(
             case: found.case, row: found.row, points: found.row.points.map { points[$0 - 1].text },
-            isDue: found.row.told == nil && found.row.answer?.isTaken != false)
+            isDue: found.row.told == nil && found.row.answer?.isTaken != false,
+            holds: found.row.answer?.isTaken != false)
     }
 }

@@ -54,11 +54,15 @@ extension CaseReadings {
         else { throw IntakeRefusal.replyNotAwaited }
         let asked = try beside.letter(of: stored.id)?.version
         let isApproved = if case .approved = try store.reply(of: stored.id) { true } else { false }
+        let isDue = isApproved && asked == command.version
+        let hasLeft = try store.acts(of: stored.id, limit: 100).contains {
+            $0.kind == .sent && $0.version == command.version
+        }
         try turn.audit("reply-words", by: caller.rawValue, about: stored.id.rawValue)
         return ReadReplyWords.Reply(
             case: stored.id, version: draft.version, received: stored.received, text: draft.text,
             stance: grounds.stance, remedy: grounds.remedy, guidance: grounds.guidance, author: draft.author,
-            isDue: isApproved && asked == command.version, heard: grounds.heard?.words)
+            isDue: isDue, heard: grounds.heard?.words, holds: isDue || hasLeft)
     }
 }
 

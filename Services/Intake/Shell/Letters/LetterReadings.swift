@@ -11,7 +11,8 @@ extension CaseReadings {
         }
         try turn.audit("restriction-words", by: caller.rawValue, about: record.case.rawValue)
         return ReadRestriction.Reply(
-            case: record.case, proposal: record.proposal, isDue: record.row.state == .approved)
+            case: record.case, proposal: record.proposal, isDue: record.row.state == .approved,
+            holds: record.row.state == .approved || record.state.holds)
     }
 
     func extensionWords(_ command: ReadExtension, for caller: ServiceName) throws -> ReadExtension.Reply {
@@ -30,7 +31,9 @@ extension Hearing {
     /// The citizen has been told in writing: what was approved holds from now on. One at a time waits for that.
     func hearRestrictionTold(_ sent: LetterSent) throws {
         let restrictions = RestrictionChange(change: change)
-        for record in try restrictions.store.all(of: sent.case) where record.row.state == .approved {
+        // Also a copy of one that came back: what it tells of holds by the first.
+        for record in try restrictions.store.all(of: sent.case)
+        where record.row.state == .approved && sent.restriction ?? record.id == record.id {
             try restrictions.take(
                 .citizenTold, in: record, by: nil, reason: nil, reference: sent.letter.rawValue)
         }

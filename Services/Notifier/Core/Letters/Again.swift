@@ -2,7 +2,8 @@ package import CaseModel
 
 /// Another copy of a letter that did not arrive: the same letter made anew, as a document of its own.
 ///
-/// A person has looked and wants it so. What it says, and where it goes, is asked of the owners again.
+/// A person has looked and wants it so. What it says, and where it goes, is asked of the owners again, and whether it is
+/// still true; not whether the citizen is still to be told, since by the letter that was lost they count as told.
 package struct Again: Letter {
     package static let name = "again"
     /// Nothing that happens has a letter sent again.
@@ -24,9 +25,11 @@ package struct Again: Letter {
     package var `case`: CaseID? { original.case }
     package var colleague: PersonID? { original.colleague }
     package var isMail: Bool { original.isMail }
-    package var questions: [Question] { original.letter.questions }
+    package var questions: [Question] { original.letter.questions.map(\.ofCopy) }
     package var validUntil: Timestamp? { original.validUntil }
     package var copied: NoteVersion? { original.copied }
+    package var restriction: RestrictionID? { original.letter.restriction }
+    package var forwarding: ForwardingID? { original.letter.forwarding }
 
     package func isOvertaken(by newer: any Letter) -> Bool { original.letter.isOvertaken(by: newer) }
 

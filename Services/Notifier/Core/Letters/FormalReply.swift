@@ -24,7 +24,11 @@ package struct FormalReply: Letter {
         // Also whoever has left since has written it.
         (author.map { [Question(.address, StaffAddress(person: $0), isNeeded: false)] } ?? []) + [
             .recipient(of: replied, for: .formalReply),
-            Question(Self.reply, ReadReplyWords(case: replied, version: version)) { $0.isDue ? nil : .noLongerDue },
+            Question(Self.reply, ReadReplyWords(case: replied, version: version)) {
+                $0.isDue ? nil : .noLongerDue
+            } ofCopy: {
+                $0.holds == false ? .noLongerDue : nil
+            },
         ]
     }
 

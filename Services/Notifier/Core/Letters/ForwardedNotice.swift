@@ -9,25 +9,41 @@ package struct ForwardedNotice: Letter {
     ]
 
     let forwarded: CaseID
-    let forwarding: ForwardingID
+    private let told: ForwardingID
 
-    package var key: DutyKey { DutyKey(rawValue: "forwarded/\(forwarding)") }
+    // In the ledger as the first release wrote it.
+    private enum CodingKeys: String, CodingKey {
+        case forwarded
+        case told = "forwarding"
+    }
+
+    package init(forwarded: CaseID, forwarding: ForwardingID) {
+        self.forwarded = forwarded
+        told = forwarding
+    }
+
+    package var forwarding: ForwardingID? { told }
+    package var key: DutyKey { DutyKey(rawValue: "forwarded/\(told)") }
     package var kind: LetterKind { .forwardedElsewhere }
     package var `case`: CaseID? { forwarded }
     package var questions: [Question] {
         [
             .recipient(of: forwarded, for: .forwardedElsewhere),
             // Whoever has been told by a person, or has it back with us, gets no letter that says otherwise.
-            Question(Self.forwarding, ReadForwarding(forwarding: forwarding)) { $0.isDue ? nil : .noLongerDue },
+            Question(Self.words, ReadForwarding(forwarding: told)) {
+                $0.isDue ? nil : .noLongerDue
+            } ofCopy: {
+                $0.holds == false ? .noLongerDue : nil
+            },
         ]
     }
 
-    private static let forwarding = Need(rawValue: "forwarding")
+    private static let words = Need(rawValue: "forwarding")
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         let recipient = try fetched.recipient()
-        let sent = try fetched.reply(Self.forwarding, to: ReadForwarding.self)
-        guard sent.case == forwarded, sent.row.forwarding == forwarding else { throw .notTogether }
+        let sent = try fetched.reply(Self.words, to: ReadForwarding.self)
+        guard sent.case == forwarded, sent.row.forwarding == told else { throw .notTogether }
         return desk.letter(Wording.forwardedTemplate, about: forwarded, to: recipient) {
             Wording.forwarded(sent, to: recipient.name, from: $0)
         }

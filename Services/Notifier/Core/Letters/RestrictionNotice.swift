@@ -11,16 +11,32 @@ package struct RestrictionNotice: Letter {
     ]
 
     let restricted: CaseID
-    let restriction: RestrictionID
+    private let told: RestrictionID
 
-    package var key: DutyKey { DutyKey(rawValue: "restriction/\(restriction)") }
+    // In the ledger as the first release wrote it.
+    private enum CodingKeys: String, CodingKey {
+        case restricted
+        case told = "restriction"
+    }
+
+    package init(restricted: CaseID, restriction: RestrictionID) {
+        self.restricted = restricted
+        told = restriction
+    }
+
+    package var restriction: RestrictionID? { told }
+    package var key: DutyKey { DutyKey(rawValue: "restriction/\(told)") }
     package var kind: LetterKind { .contactRestriction }
     package var `case`: CaseID? { restricted }
     package var questions: [Question] {
         [
             .recipient(of: restricted, for: .contactRestriction),
             // Asked last: given up, or told by another way meanwhile, it is not told again.
-            Question(Self.decision, ReadRestriction(restriction: restriction)) { $0.isDue ? nil : .noLongerDue },
+            Question(Self.decision, ReadRestriction(restriction: told)) {
+                $0.isDue ? nil : .noLongerDue
+            } ofCopy: {
+                $0.holds == false ? .noLongerDue : nil
+            },
         ]
     }
 

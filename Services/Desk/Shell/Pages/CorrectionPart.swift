@@ -1,0 +1,65 @@
+package import CaseModel
+import DeskAnswers
+import DeskCore
+package import DeskParts
+package import Web
+import Wording
+
+/// Where it is put right who the citizen is and how they are reached; folded away, beside what stands there now.
+package struct CorrectionPart {
+    let frame: Frame
+    let shown: ShowCase.Reply
+    let parts: FormParts
+
+    package init(frame: Frame, shown: ShowCase.Reply, parts: FormParts) {
+        self.frame = frame
+        self.shown = shown
+        self.parts = parts
+    }
+
+    package var html: HTML {
+        guard let citizen = shown.citizen, let viewer = frame.viewer, viewer.handlesCases else { return .empty }
+        let isSent = !parts.faults.isEmpty || !parts.answers[CitizenForm.field("name")].isEmpty
+        let filled = FormParts(
+            answers: isSent ? parts.answers : standing(citizen), faults: parts.faults)
+        func field(_ name: String) -> String { CitizenForm.field(name) }
+        return """
+            <details id="correct" \(attribute: "open", if: isSent)><summary>\(Wording.Desk.correctHead)</summary>
+            <p class="hint">\(Wording.Desk.correctHint)</p>
+            \(filled.form(
+                Link(path: ["sager", shown.row.case.rawValue, "borger"]), frame.formToken,
+                [
+                    filled.line(field("name"), Wording.Desk.name),
+                    filled.line(field("phone"), Wording.Desk.phone, isOptional: true, type: "tel", width: "half"),
+                    filled.line(field("email"), Wording.Desk.email, isOptional: true, type: "email"),
+                    address(filled),
+                    filled.line(
+                        field("cpr"), Wording.Desk.cpr, hint: Wording.Desk.cprAgainHint, isOptional: true,
+                        width: "half", isSecret: true),
+                    filled.radios(
+                        field("how"), Wording.Desk.correctHow,
+                        CorrectionGround.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.correct)</button></p>",
+                ]))
+            </details>
+            """
+    }
+
+    private func address(_ parts: FormParts) -> HTML {
+        shown.surroundings?.protection == nil
+            ? parts.text(
+                CitizenForm.field("address"), Wording.Desk.address, rows: 3, hint: Wording.Desk.addressHint,
+                isOptional: true)
+            : parts.text(
+                CitizenForm.field("new-address"), Wording.Desk.correctProtectedAddress, rows: 3,
+                hint: Wording.Desk.correctProtectedHint, isOptional: true)
+    }
+
+    private func standing(_ citizen: Citizen) -> Answers {
+        parts.answers
+            .setting(CitizenForm.field("name"), citizen.name)
+            .setting(CitizenForm.field("phone"), citizen.phone ?? "")
+            .setting(CitizenForm.field("email"), citizen.email ?? "")
+            .setting(CitizenForm.field("address"), citizen.addressLines.joined(separator: "\n"))
+    }
+}

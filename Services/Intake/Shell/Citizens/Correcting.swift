@@ -1,0 +1,47 @@
+import CaseModel
+import IntakeCore
+import Runtime
+import Store
+
+/// How a citizen is known and reached is put right, by whoever works with the case, and it is kept how they knew.
+extension CaseActs {
+    func correct(_ command: CorrectCitizen, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try open(command.case, by: viewer, to: "correct-citizen")
+        guard let shown = stored.citizen else { throw IntakeRefusal.citizenUnknown }
+        let known = Citizen(
+            name: shown.name, phone: shown.phone, email: shown.email, addressLines: shown.addressLines,
+            cpr: try change.cases.number(of: stored.id), isVerified: shown.isVerified)
+        let right = known.corrected(by: command)
+        try RegistrationWords.check(right)
+        let details = right.differences(from: known)
+        // Said twice, or what stood there already: nothing to keep and nothing to tell.
+        guard !details.isEmpty else { return try receipt(for: stored.id) }
+        try change.cases.set(right, of: stored.id)
+        let what = ([command.how.rawValue] + details.map(\.rawValue)).joined(separator: " ")
+        try change.turn.audit(
+            "citizen-corrected", by: viewer.person.rawValue, about: stored.id.rawValue, detail: what)
+        try change.trail.add(
+            .citizenCorrected, to: stored.id, at: change.turn.now, by: viewer.person, detail: what)
+        try change.turn.publish(
+            CitizenCorrected(case: stored.id, details: details, canBeWrittenTo: right.canBeWrittenTo),
+            about: Subject(stored.id))
+        return try receipt(for: stored.id)
+    }
+}
+
+extension CaseStore {
+    /// Writes who the citizen is and where they are reached from now on, and how the case is compared by it.
+    func set(_ citizen: Citizen, of case: CaseID) throws {
+        let sql = """
+            UPDATE complaint
+               SET citizen_name = :name, citizen_phone = :phone, citizen_email = :email, citizen_address = :address,
+                   citizen_cpr = :cpr, citizen_is_verified = :verified, can_be_written_to = :writable
+             WHERE case_id = :case
+            """
+        var values = try Self.values(of: citizen)
+        values["case"] = Value(`case`)
+        values["writable"] = Value(citizen.canBeWrittenTo)
+        try database.run(sql, values)
+        try LikenessStore(database: database).mark(`case`)
+    }
+}

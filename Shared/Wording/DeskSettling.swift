@@ -1,0 +1,30 @@
+package import CaseModel
+
+/// Saying that nothing more is sent of a letter that did not come or could not be written.
+extension Wording.Desk {
+    package static let settle = "Det skal ikke sendes mere"
+    package static let settleHint =
+        "Brevet forsvinder fra listen over breve, nogen skal gøre noget ved. Det står stadig på sagen, at det ikke kom, hvem der har "
+        + "set det, og hvorfor. Det, der ellers er lovet borgeren, er stadig lovet."
+    /// On Mine opkald.
+    package static func mineWaits(_ count: Int) -> String {
+        count == 1 ? "Et brev i dine sager venter på dig" : "\(count) breve i dine sager venter på dig"
+    }
+    /// On Holdet.
+    package static func teamWaits(_ count: Int) -> String {
+        count == 1
+            ? "Et brev i dine enheder har ventet på nogen i mere end et døgn"
+            : "\(count) breve i dine enheder har ventet på nogen i mere end et døgn"
+    }
+
+    package static let settleWhy = "Hvorfor ikke?"
+    package static let settledBy = "Afsluttet af"
+    package static func choice(_ ground: SettlingGround) -> String {
+        switch ground {
+        case .toldOtherwise: "Borgeren har fået det at vide eller fået brevet på en anden måde"
+        case .unreachable: "Der er ikke længere nogen eller noget sted at skrive til"
+        case .needless: "Det, brevet siger, er overhalet af noget andet"
+        case .other: "Noget andet, der er skrevet ned"
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import CaseModel
+import IntakeCore
+import Store
+import Support
+import Testing
+import Wire
+
+/// A citizen moves, gets another number, or was written down wrongly: it is put right in the case, and kept who knew it how.
+@Suite struct CitizenCorrectionTests {
+    private func corrections(_ desk: Desk) throws -> [CitizenCorrected] {
+        try desk.said().filter { $0.type == CitizenCorrected.type }.map { try $0.body(CitizenCorrected.self) }
+    }
+
+    private static let moved = ["Flyttevej 9", "0000 Ingensteds"]
+
+    @Test("R-014 the address of a citizen known for long is put right, and letters go there from then on")
+    func address() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        let before = try #require(try desk.ask(ShowCase(case: id)).citizen)
+        _ = desk.said()
+        let command = CorrectCitizen(case: id, how: .citizenChecked, addressLines: Self.moved)
+        #expect(desk.refusal(command, as: .lars) == "call.may_not_see")
+        #expect(desk.refusal(command, as: .berit) == "call.may_not_do")
+        try desk.ask(command)
+        let said = CitizenCorrected(case: id, details: [.address], canBeWrittenTo: before.isVerified)
+        #expect(try corrections(desk) == [said])
+        let shown = try desk.ask(ShowCase(case: id))
+        #expect(shown.citizen?.addressLines == Self.moved && shown.citizen?.name == before.name)
+        #expect(shown.citizen?.phone == before.phone && shown.citizen?.isVerified == before.isVerified)
+        #expect(
+            shown.history.last?.what == "citizen-corrected" && shown.history.last?.detail == "citizenChecked address")
+        #expect(
+            try desk.audited(about: id.rawValue).contains { $0.contains("citizen-corrected citizenChecked address") })
+        let letter = FindRecipient(case: id, purpose: .receipt)
+        #expect(try desk.ask(letter, as: nil, from: .notifier).addressLines == Self.moved)
+        // Said once more: nothing is another now, and nobody is told again.
+        try desk.ask(command)
+        #expect(try corrections(desk).isEmpty)
+    }
+
+    @Test func `telephone and e-mail are put right or taken away, and what cannot be one is refused`() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        _ = desk.said()
+        try desk.ask(CorrectCitizen(case: id, how: .ourMistake, phone: "87 65 43 21", email: "ny@eksempel.invalid"))
+        #expect(try desk.ask(ShowCallerCard(case: id)).phone == "87 65 43 21")
+        #expect(try corrections(desk).first?.details == [.phone, .email])
+        try desk.ask(CorrectCitizen(case: id, how: .register, email: ""))
+        #expect(try desk.ask(ShowCase(case: id)).citizen?.email == nil)
+        for (wrong, code) in [
+            (CorrectCitizen(case: id, how: .register, name: " "), "intake.name_missing"),
+            (CorrectCitizen(case: id, how: .register, phone: "ring"), "intake.phone_impossible"),
+            (CorrectCitizen(case: id, how: .register, email: "ved ikke"), "intake.email_impossible"),
+        ] {
+            #expect(desk.refusal(wrong) == code)
+        }
+    }
+
+    @Test("R-014 the number that Digital Post needs is written afterwards, and shown to nobody")
+    func number() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        let look = PreviewRecipient(case: id)
+        let letter = FindRecipient(case: id, purpose: .receipt, withNumber: true)
+        #expect(try desk.ask(look).recipient.hasNumber == false)
+        #expect(try desk.ask(letter, as: nil, from: .notifier).cpr == nil)
+        let number = try #require(CPR("221177-1212"))
+        try desk.ask(CorrectCitizen(case: id, how: .register, cpr: number))
+        #expect(try desk.ask(look).recipient.hasNumber == true)
+        #expect(try desk.ask(look).recipient.cpr == nil)
+        #expect(try desk.ask(letter, as: nil, from: .notifier).cpr == number)
+        let shown = try JSON(encoding: desk.ask(ShowCase(case: id))).text
+        #expect(!shown.contains("2211771212"))
+        let kept = try desk.audited(about: id.rawValue).joined() + "\(try corrections(desk))"
+        #expect(!kept.contains("2211771212") && kept.contains("register number"))
+        // What else is put right leaves it where it is.
+        try desk.ask(CorrectCitizen(case: id, how: .register, addressLines: Self.moved))
+        #expect(try desk.ask(look).recipient.hasNumber == true)
+    }
+
+    @Test func `whoever nobody has checked stays so, and an anonymous citizen has nothing to put right`() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.form(), as: nil, from: .public).case
+        _ = desk.said()
+        try desk.ask(CorrectCitizen(case: id, how: .citizenChecked, phone: "87654321"), as: .bo)
+        #expect(try corrections(desk).first?.canBeWrittenTo == false)
+        #expect(try desk.ask(ShowCase(case: id), as: .bo).citizen?.isVerified == false)
+        let nobody = try desk.ask(.form(name: nil, phone: nil, address: []), as: nil, from: .public).case
+        #expect(
+            desk.refusal(CorrectCitizen(case: nobody, how: .register, phone: "87654321"), as: .bo)
+                == "intake.citizen_unknown")
+    }
+}
