@@ -18,6 +18,14 @@ package enum LetterDraft: Codable, Hashable, Sendable {
     case restriction(RestrictionProposal)
     case objectionAnswer(
         ObjectionOutcome, raisedAt: Timestamp, spokenAt: Timestamp, reason: String, addition: String?)
+    /// The copy of a note with what an objection has led to added, beside the note as the citizen has it.
+    case correctedNote(NoteDraft, before: NoteDraft, outcome: Outcome, spokenAt: Timestamp)
+    /// - Parameters:
+    ///   - points: the words of those that go, where only a part does.
+    ///   - sent: absent when it is sent now.
+    case forwarded(authority: String, sentTo: String, reason: String, points: [String], sent: Timestamp?)
+    /// The offer of a talk with a mediator.
+    case mediation
 }
 
 /// `notifier.preview`: the letter as it would look if it was sent now: same template, sender and window; audited.
@@ -84,6 +92,8 @@ extension Wording.Desk {
     package static let previewNoOutcome = "Vælg, hvordan samtalen sluttede. Så kan du se hele brevet."
     package static let previewSilent =
         "Brevet kan ikke vises lige nu. Her er ordene i notatet. Prøv igen om lidt, hvis du vil se hele brevet."
+    package static let previewNothingAdded = "Skriv, hvad der bliver tilføjet i notatet. Så kan du se den rettede kopi."
+    package static let previewCorrected = "Se den rettede kopi"
     package static let previewNoWindow = "Adressen er beskyttet og vises ikke her."
     package static let previewNotWritten =
         "Brevet kan ikke vises, som det står nu. Udfyld de felter, der mangler, og prøv igen."

@@ -104,7 +104,15 @@ enum LetterTemplates {
         Filled(
             name: "other-ways", template: "t", pages: [1],
             letter: .letter(
-                "t", to: "محمد العربي", [.heading("Tak"), .paragraph("Kære محمد العربي og Ελένη Παπαδοπούλου")])
+                "t", to: "محمد العربي",
+                [
+                    .heading("Tak"), .paragraph("Kære محمد العربي og Ελένη Παπαδοπούλου"),
+                    .section("Dine egne ord"),
+                    .verbatim(
+                        "السلام عليكم، أشكركم على الاتصال بي. لأن الرسالة أُرسلت إلى عنواني القديم لم أعرف الموعد، وهذا لا يجوز."
+                            + " ينبغي أن تتصلوا بي قبل 24 timer, eller skriv til mig, وشكرا لكم على الاستماع."),
+                    .items(["العنوان الجديد صحيح الآن", "Vi ringer til محمد på torsdag"]),
+                ])
         ),
         Filled(
             name: "page-break", template: "t", pages: [1, 2],

@@ -20,6 +20,12 @@ import Wording
         .called, outcome: .solved, consent: Consent(hasAgreed: true, words: "Det er helt fint, så er den lukket."),
         spokenAt: "2025-03-05T11:05+01:00")
 
+    private static let corrected: NoteDraft = {
+        var note = NoteDraft.called
+        note.text += "\n\nTilføjet 6. marts 2025 efter borgerens indsigelse:\nFristen er den 10. marts."
+        return note
+    }()
+
     private static func look(_ draft: LetterDraft = note, from: Int? = nil) -> PreviewLetter {
         PreviewLetter(case: "K-1", recipient: recipient(), draft: draft, from: from)
     }
@@ -130,6 +136,22 @@ import Wording
                 reason: "Du har ret i fristen.", addition: "Fristen er den 10. marts."),
             Wording.objectionAnswerTemplate, "Fristen er den 10. marts."
         ),
+        (
+            .appointment(.meeting, at: "2025-03-07T12:30+01:00", isChange: true), Wording.appointmentTemplate,
+            "7. marts 2025"
+        ),
+        (.appointment(.call, at: nil, isChange: true), Wording.appointmentTemplate, "aflyst"),
+        (
+            .correctedNote(
+                corrected, before: .called, outcome: .solved, spokenAt: "2025-03-05T11:05+01:00"),
+            Wording.correctedCopyTemplate, "Fristen er den 10. marts."
+        ),
+        (
+            .forwarded(
+                authority: "Ankestyrelsen", sentTo: "ast@eksempel.invalid", reason: "De afgør klager over afgørelser.",
+                points: ["Selve afslaget"], sent: nil), Wording.forwardedTemplate, "Selve afslaget"
+        ),
+        (.mediation, Wording.mediationTemplate, "en, der ikke tager parti"),
     ])
     func `each letter that somebody writes can be looked at`(draft: LetterDraft, template: String, words: String) throws
     {

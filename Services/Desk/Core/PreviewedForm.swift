@@ -11,6 +11,12 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
     case `extension` = "frist"
     case restriction = "begraensning"
     case objection = "indsigelse"
+    /// The copy of the note that an objection has led to an addition in.
+    case correction = "rettet-notat"
+    /// An hour that was agreed is changed or called off.
+    case changedHour = "nyt-tidspunkt"
+    case forwarding = "videresendt"
+    case mediation = "maegling"
 
     /// The name its draft is kept under while the letter is looked at.
     package func draft(in case: String, about objection: String) -> String {
@@ -21,7 +27,10 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
         case .reply: "case.formal.draft/\(`case`)"
         case .extension: "case.formal.extend/\(`case`)"
         case .restriction: "case.restriction/\(`case`)"
-        case .objection: "case.objection.answer/\(objection)"
+        case .objection, .correction: "case.objection.answer/\(objection)"
+        case .changedHour: "owed.change/\(`case`)"
+        case .forwarding: "case.forwarding/\(`case`)"
+        case .mediation: "case.after/\(`case`)"
         }
     }
 
@@ -29,10 +38,12 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
     package func place(about objection: String) -> [String] {
         switch self {
         case .note: ["samtale"]
-        case .receipt, .appointment: ["skylder"]
+        case .receipt, .appointment, .changedHour: ["skylder"]
         case .reply, .extension: ["formelt"]
         case .restriction: ["begraensning"]
-        case .objection: ["indsigelser", objection]
+        case .objection, .correction: ["indsigelser", objection]
+        case .forwarding: ["videresendt"]
+        case .mediation: ["efter"]
         }
     }
 }
@@ -45,12 +56,16 @@ package struct PreviewSurroundings: Sendable {
     package var objection: ShowObjection.Reply?
     /// By when the written answer would be promised; exclusive.
     package var until: Timestamp?
+    /// The points of the case in their order; asked for what is sent on alone.
+    package var points: [String] = []
     /// What whoever is writing is called.
     package let name: String?
 
     package init(
-        formal: ShowFormal.Reply? = nil, objection: ShowObjection.Reply? = nil, until: Timestamp? = nil, name: String?
+        formal: ShowFormal.Reply? = nil, objection: ShowObjection.Reply? = nil, until: Timestamp? = nil,
+        points: [String] = [], name: String?
     ) {
+        self.points = points
         self.formal = formal
         self.objection = objection
         self.until = until
@@ -97,6 +112,31 @@ extension PreviewedForm {
             return .objectionAnswer(
                 answer.outcome, raisedAt: shown.row.raisedAt, spokenAt: shown.note.spokenAt, reason: answer.reason,
                 addition: answer.addition)
+        case .correction:
+            guard let shown = beside.objection, let addition = answers.text("objection-addition") else {
+                throw FieldFaults([FieldFault("objection-addition", Wording.Desk.previewNothingAdded)])
+            }
+            return .correctedNote(
+                shown.draft.with(addition, on: now.civil.day), before: shown.draft, outcome: shown.note.outcome,
+                spokenAt: shown.note.spokenAt)
+        case .changedHour:
+            guard let appointment: AppointmentID = answers.identifier("appointment"),
+                let form: TalkForm = answers.choice("change-form")
+            else { throw FieldFaults([FieldFault("change-day", Wording.Desk.previewNotWritten)]) }
+            let wish = try OwedForms.change(answers, of: appointment, about: `case`)
+            return .appointment(form, at: wish.at, isChange: true)
+        case .forwarding:
+            let wish = try ForwardingForm.command(answers, about: `case`, at: now)
+            let points = wish.points.compactMap { number in
+                beside.points.indices.contains(number - 1) ? beside.points[number - 1] : nil
+            }
+            // Every point is all of it, as whoever sends it on will say.
+            return .forwarded(
+                authority: wish.authority, sentTo: wish.sentTo, reason: wish.reason,
+                points: points.count == beside.points.count ? [] : points, sent: wish.sent)
+        case .mediation:
+            _ = try AftermathForms.offer(answers, `case`)
+            return .mediation
         }
     }
 }
@@ -110,5 +150,14 @@ extension ConversationForm {
         return .note(
             preview(answers), outcome: outcome,
             consent: words.map { Consent(hasAgreed: answers["consent"] == "yes", words: $0) }, spokenAt: spokenAt)
+    }
+}
+
+extension NoteDraft {
+    /// The note with this added at its end, as an objection that was upheld adds it.
+    fileprivate func with(_ addition: String, on day: CivilDay) -> NoteDraft {
+        var draft = self
+        draft.text += "\n\n\(Wording.additionHead(on: day))\n\(addition)"
+        return draft
     }
 }

@@ -16,7 +16,7 @@ extension Visit {
         case "changes": "changes"
         case "conversation", "case.step", "case.assign", "case.objection", "case.reply", "case.contact", "case.verify",
             "case.correct",
-            "case.restriction", "owed.receipt", "owed.told", "owed.appoint", "case.formal.examined",
+            "case.restriction", "owed.receipt", "owed.told", "owed.appoint", "owed.change", "case.formal.examined",
             "case.formal.draft", "case.papers.plan", "case.papers.stairs", "case.papers.agreement",
             "case.papers.perspective", "case.papers.meeting", "case.papers.minutes", "case.papers.management",
             "case.same.join",

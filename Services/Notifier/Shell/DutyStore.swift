@@ -85,6 +85,12 @@ struct DutyStore {
         return try database.rows(sql, ["case": .text(`case`.rawValue)]) { try Self.kept($0) }
     }
 
+    static let migration = """
+        -- 12: what is being written, found without looking at what has been
+        CREATE INDEX duty_started ON duty (trouble IS NOT NULL, since, number) WHERE state = 'started';
+        CREATE INDEX mailing_sending ON mailing (since, letter, document) WHERE state = 'sending';
+        """
+
     /// Its case does not wait for the operator.
     static let isFree = "(case_id IS NULL OR case_id NOT IN (SELECT subject FROM parked_subject))"
 

@@ -28,10 +28,12 @@ final class Paragraph {
     private let canvas: Canvas
     private let type: LetterType
     private let bytes: [UInt8]
+    private let width: Double
 
     init(_ text: String, _ type: LetterType, width: Double, on canvas: Canvas) {
         self.canvas = canvas
         self.type = type
+        self.width = width
         // A zero byte would end the text early; nothing that reaches us may hold one, but a letter must not be cut.
         bytes = text.utf8.filter { $0 != 0 }
         layout = canvas.layout(bytes[...], type)
@@ -69,6 +71,14 @@ final class Paragraph {
         if !isLast, words.last != UInt8(ascii: " ") { words.append(UInt8(ascii: " ")) }
         let alone = canvas.layout(words, type, pango_layout_line_get_resolved_direction(line))
         defer { g_object_unref(UnsafeMutableRawPointer(alone)) }
-        pango_cairo_show_layout_line(canvas.cairo, pango_layout_get_line_readonly(alone, 0))
+        guard let shown = pango_layout_get_line_readonly(alone, 0) else { return }
+        guard let written = LetterLine(shown, of: alone) else {
+            return pango_cairo_show_layout_line(canvas.cairo, shown)
+        }
+        // What is written from the right ends at the right; the space at its end stands before it, and is not seen.
+        let isFromRight = pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL
+        var (x, y) = (0.0, 0.0)
+        cairo_get_current_point(canvas.cairo, &x, &y)
+        written.draw(on: canvas.cairo, x: isFromRight ? x + width - written.width : x, y: y)
     }
 }

@@ -1,3 +1,4 @@
+import CPangoCairo
 package import NotifierCore
 package import Wording
 
@@ -6,6 +7,8 @@ package protocol LetterPress: AnyObject {
     func document(_ letter: LetterText) throws(LetterFault) -> SetLetter
     /// Whether these lines fit the envelope's window, each as it breaks there.
     func hasRoom(for window: [String]) -> Bool
+    /// Many letters have been set and none is just now: what they took of the machine is given back.
+    func rest()
 }
 
 /// A letter set in type.
@@ -22,6 +25,7 @@ package struct SetLetter: Sendable {
 
 extension LetterPress {
     package func hasRoom(for window: [String]) -> Bool { true }
+    package func rest() {}
 }
 
 /// The press that citizens' letters come from.
@@ -29,4 +33,5 @@ package final class PDFPress: LetterPress {
     package init() {}
     package func document(_ letter: LetterText) throws(LetterFault) -> SetLetter { try LetterSetter.document(letter) }
     package func hasRoom(for window: [String]) -> Bool { LetterSetter.hasRoom(for: window) }
+    package func rest() { malloc_trim(0) }
 }

@@ -84,5 +84,6 @@ enum NotifierSchema {
         Asking.migration,
         IncomingStore.migration,
         SettlingStore.migration,
+        DutyStore.migration,
     ]
 }

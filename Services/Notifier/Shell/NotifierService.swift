@@ -18,6 +18,9 @@ package final class NotifierService: Service {
     /// How many waits that have ended one turn takes, so that calls are not kept waiting.
     private static let mostDue = 100
 
+    /// After so many letters what they took of the machine is given back once, when none is to be laid.
+    private static let lettersBetweenRests = 64
+
     private let duties: DutyStore
     private let asking: Asking
     private let circles: CircleStore
@@ -38,6 +41,8 @@ package final class NotifierService: Service {
     /// Whether this process has asked anew for what was asked before it started, and committed that.
     private var hasResumed = false
     private var isResuming = false
+    private let press: any LetterPress
+    private var laidSinceRest = 0
 
     package convenience init(_ context: ServiceContext) throws {
         try self.init(
@@ -51,6 +56,7 @@ package final class NotifierService: Service {
     package init(
         _ context: ServiceContext, spool: any Spool, press: any LetterPress, outbox: String? = nil
     ) throws {
+        self.press = press
         duties = DutyStore(database: context.database)
         asking = Asking(duties: duties)
         circles = CircleStore(database: context.database)
@@ -174,6 +180,11 @@ package final class NotifierService: Service {
             let place = try DeliveryStore(database: duties.database).place(of: kept)
             return Laying(
                 key: kept.duty.key.rawValue, name: place.name, tray: place.tray, bytes: document, spool: spool)
+        }
+        laidSinceRest += laying.count
+        if laying.isEmpty, laidSinceRest >= Self.lettersBetweenRests {
+            press.rest()
+            laidSinceRest = 0
         }
         return laying + (try post?.filing(limit: limit) ?? []) + (try journal?.laying(limit: limit) ?? [])
             + (try incoming?.laying(limit: limit) ?? []) + (try printing.effects())

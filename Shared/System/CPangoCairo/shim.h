@@ -1,4 +1,6 @@
 // SwiftPM says "prohibited flag(s): -pthread" when it reads this library's pkg-config file: harmless, the flag is not
 // needed by anything that includes these headers.
 #include <cairo-pdf.h>
+// What letters were set with is given back when none is: malloc_trim.
+#include <malloc.h>
 #include <pango/pangocairo.h>

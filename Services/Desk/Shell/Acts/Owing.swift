@@ -22,7 +22,9 @@ extension Visit {
             return OwedPage(
                 frame: frame, shown: reply, owed: owed.heard, staff: staff, now: now,
                 receipt: form("owed.receipt"), told: form("owed.told"), appoint: form("owed.appoint"),
-                change: form("owed.change"), changed: sent == "owed.change" ? appointment : nil,
+                change: form("owed.change"),
+                changed: sent == "owed.change"
+                    ? appointment : draft("owed.change/\(id)")?.identifier("appointment"),
                 plain: form("owed.agreement"), notice: notice
             ).html
         }

@@ -66,8 +66,9 @@ extension Visit {
     ) {
         let formal = form == .reply ? ask(ShowFormal(case: id)) : nil
         let objection: Part<ShowObjection.Reply>? =
-            form == .objection
+            form == .objection || form == .correction
             ? answers.identifier("objection").map { ask(ShowObjection(case: id, objection: $0)) } : nil
+        let shown = form == .forwarding ? ask(ShowCase(case: id)) : nil
         let place = ask(PreviewRecipient(case: id, extending: form == .extension ? extending : nil))
         whenAllHeard { [self] in
             let found: PreviewRecipient.Reply
@@ -77,7 +78,8 @@ extension Visit {
             case .heard(let reply): found = reply
             }
             let beside = PreviewSurroundings(
-                formal: formal?.value, objection: objection?.value, until: found.until, name: me.session.name)
+                formal: formal?.value, objection: objection?.value, until: found.until,
+                points: shown?.value?.points.map(\.text) ?? [], name: me.session.name)
             do throws(FieldFaults) {
                 let draft = try form.letter(answers, about: id, beside, at: now)
                 then(PreviewLetter(case: id, recipient: found.recipient, draft: draft))

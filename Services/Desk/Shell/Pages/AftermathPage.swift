@@ -189,7 +189,10 @@ struct MediationPart {
                     parts.radios(
                         "ground", Wording.Desk.mediationGround,
                         MediationGround.allCases.map { ($0.rawValue, Wording.name(of: $0)) }),
-                    AftermathPage.button(Wording.Desk.mediationSave),
+                    """
+                    <p class="actions">\(Pieces.lookAtLetter(.mediation, of: page.id)) \
+                    <button class="second">\(Wording.Desk.mediationSave)</button></p>
+                    """,
                 ]))
     }
 }

@@ -142,7 +142,10 @@ package struct ForwardingPage {
                         hint: Wording.Desk.forwardingReasonHint),
                     parts.date(
                         "sent", Wording.Desk.forwardingSent, withTime: true, hint: Wording.Desk.receivedHint),
-                    "<p class=\"actions\"><button>\(Wording.Desk.forwardingSave)</button></p>",
+                    """
+                    <p class="actions">\(Pieces.lookAtLetter(.forwarding, of: id)) \
+                    <button>\(Wording.Desk.forwardingSave)</button></p>
+                    """,
                 ]))
     }
 }

@@ -45,7 +45,7 @@ package struct LetterPreviewPage {
     }
 
     private func look(_ letter: PreviewLetter.Reply) -> HTML {
-        PreviewedLetter.html(letter, level: 2, isNote: form == .note) + pdf
+        PreviewedLetter.html(letter, level: 2, isNote: form == .note || form == .correction) + pdf
     }
 
     /// What was typed goes along, since nothing of the letter is kept.

@@ -78,6 +78,7 @@ package struct ObjectionPage {
                             hint: Wording.Desk.objectionAdditionHint),
                         """
                         <p class="actions">\(Pieces.lookAtLetter(.objection, of: id)) \
+                        \(Pieces.lookAtLetter(.correction, of: id, as: Wording.Desk.previewCorrected)) \
                         <button>\(Wording.Desk.objectionSend)</button></p>
                         """,
                     ]))

@@ -74,13 +74,16 @@ struct HoursPart {
         return """
             <li><p><strong>\(when)</strong>. \(Wording.Desk.choice(row.form))\(every): \
             \(Wording.Desk.name(of: row.state))</p>\(changes.isEmpty ? HTML.empty : Pieces.list(changes))\
-            \(mayAct && row.state == .open ? form(row.appointment) : HTML.empty)</li>
+            \(mayAct && row.state == .open ? form(row) : HTML.empty)</li>
             """
     }
 
-    private func form(_ appointment: AppointmentID) -> HTML {
+    private func form(_ row: AppointmentRow) -> HTML {
+        let appointment = row.appointment
         let isThis = changed == appointment
-        let parts = isThis ? change : FormParts(answers: change.answers, faults: [])
+        // What was typed about another hour stands in that one's form.
+        let fresh = Answers(change.answers.fields.filter { $0.name == "command" })
+        let parts = isThis ? change : FormParts(answers: fresh, faults: [])
         let ways = NoticeWay.allCases.filter { $0 != .inTalk }.map { ($0.rawValue, Wording.Desk.choice($0)) }
         return """
             <details \(attribute: "open", if: isThis)><summary>\(Wording.Desk.changeHead)</summary>
@@ -88,11 +91,16 @@ struct HoursPart {
             \(parts.form(
                 Link(path: ["sager", id.rawValue, "skylder", "tidspunkt", appointment.rawValue]), frame.formToken,
                 [
+                    parts.hidden("appointment", appointment.rawValue),
+                    parts.hidden("change-form", row.form.rawValue),
                     parts.date("change", Wording.Desk.changeAt, withTime: true, hint: Wording.Desk.changeAtHint),
                     parts.select(
                         "change-notice", Wording.Desk.changeNotice, ways, empty: Wording.Desk.changeNobody),
                     parts.text("change-reason", Wording.Desk.changeReason, rows: 2),
-                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.changeSave)</button></p>",
+                    """
+                    <p class="actions">\(Pieces.lookAtLetter(.changedHour, of: id)) \
+                    <button class="second">\(Wording.Desk.changeSave)</button></p>
+                    """,
                 ]))
             </details>
             """

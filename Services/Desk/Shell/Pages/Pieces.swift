@@ -47,17 +47,32 @@ enum Pieces {
     }
 
     /// Text with its paragraphs and lines as they were written.
-    static func verbatim(_ text: String) -> HTML { "<div class=\"verbatim\">\(text)</div>" }
+    static func verbatim(_ text: String) -> HTML {
+        text.isWrittenFromRight
+            ? "<div class=\"verbatim\" dir=\"auto\">\(text)</div>" : "<div class=\"verbatim\">\(text)</div>"
+    }
 
     /// A button in the form that a letter is written in: shows the letter, and keeps nothing but the draft.
-    static func lookAtLetter(_ form: PreviewedForm, of id: CaseID) -> HTML {
+    static func lookAtLetter(
+        _ form: PreviewedForm, of id: CaseID, as name: String = Wording.Desk.previewLook
+    ) -> HTML {
         """
         <button class="second" formaction="\(Link(path: ["sager", id.rawValue, "udkast", form.rawValue]))">\
-        \(Wording.Desk.previewLook)</button>
+        \(name)</button>
         """
     }
 
     static func caseLink(_ id: CaseID) -> Link { Link(path: ["sager", id.rawValue]) }
     static func owedLink(_ id: CaseID) -> Link { Link(path: ["sager", id.rawValue, "skylder"]) }
     static func talkLink(_ id: CaseID) -> Link { Link(path: ["sager", id.rawValue, "samtale"]) }
+}
+
+extension String {
+    /// Whether something in it is written from the right: Hebrew, Arabic and their neighbours.
+    fileprivate var isWrittenFromRight: Bool {
+        unicodeScalars.contains {
+            (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value)
+                || (0xFE70...0xFEFC).contains($0.value)
+        }
+    }
 }

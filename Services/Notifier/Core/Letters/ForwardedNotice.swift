@@ -38,7 +38,7 @@ package struct ForwardedNotice: Letter {
         ]
     }
 
-    private static let words = Need(rawValue: "forwarding")
+    static let words = Need(rawValue: "forwarding")
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         let recipient = try fetched.recipient()

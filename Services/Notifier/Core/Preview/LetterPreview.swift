@@ -15,7 +15,8 @@ package struct LetterPreview: Sendable {
     ) throws(LetterFault) {
         var fetched = Fetched()
         do throws(JSONFault) {
-            let (letter, answers) = try Self.filled(draft, of: `case`, by: person, at: now)
+            let (letter, answers) = try Self.filled(
+                draft, of: `case`, received: recipient.received, by: person, at: now)
             self.letter = letter
             for question in letter.questions {
                 if question.need == .recipient {
@@ -47,7 +48,7 @@ package struct LetterPreview: Sendable {
     private typealias Filled = (letter: any Letter, answers: [Need: JSON])
 
     private static func filled(
-        _ draft: LetterDraft, of case: CaseID, by person: PersonID, at now: Timestamp
+        _ draft: LetterDraft, of case: CaseID, received: Timestamp, by person: PersonID, at now: Timestamp
     ) throws(JSONFault) -> Filled {
         switch draft {
         case .note(let note, let outcome, let consent, let spokenAt):
@@ -100,6 +101,30 @@ package struct LetterPreview: Sendable {
                 ObjectionAnswer(answered: `case`, objection: "I-0"),
                 [ObjectionAnswer.answer: try JSON(encoding: reply)]
             )
+        case .correctedNote(let note, let before, let outcome, let spokenAt):
+            let version = { (number: Int, draft: NoteDraft) in
+                ReadNote.Reply(
+                    row: NoteRow(
+                        case: `case`, callback: "C-0", note: "N-0", version: number, by: person, spokenAt: spokenAt,
+                        filedAt: now, outcome: outcome, hasConsent: false), draft: draft, consent: nil)
+            }
+            return (
+                NoteCopy(case: `case`, note: "N-0", version: 2, by: now),
+                [
+                    .note: try JSON(encoding: version(2, note)),
+                    .earlierNote: try JSON(encoding: version(1, before)),
+                ]
+            )
+        case .forwarded(let authority, let sentTo, let reason, let points, let sent):
+            let row = ForwardingRow(
+                forwarding: "V-0", points: [], authority: authority, sentTo: sentTo, reason: reason,
+                received: received, sent: sent ?? now, by: person, confirmBy: now)
+            let reply = ReadForwarding.Reply(case: `case`, row: row, points: points, isDue: true)
+            return (
+                ForwardedNotice(forwarded: `case`, forwarding: row.forwarding),
+                [ForwardedNotice.words: try JSON(encoding: reply)]
+            )
+        case .mediation: return (MediationOffer(owed: `case`, mediation: "M-0"), [:])
         }
     }
 }

@@ -78,6 +78,9 @@ extension LetterDraft {
         case .extended: .extensionNotice
         case .restriction: .contactRestriction
         case .objectionAnswer: .objectionAnswer
+        case .correctedNote: .noteCopy
+        case .forwarded: .forwardedElsewhere
+        case .mediation: .mediationInvitation
         }
     }
 }

@@ -1,0 +1,113 @@
+import CPangoCairo
+
+/// A line with words that are written from the right, set so that it is read aloud as it was written.
+///
+/// Pango draws such a line from its left edge, so that its parts would be read in the order they are seen; and where two
+/// letters become one sign, as lam and alef always do, cairo says so in an element within the element, and there readers of
+/// the structure (poppler) stop. Here the parts are drawn in the order they are read, each where it is seen, and a sign of two
+/// letters is said by the one character that Unicode has for it.
+struct LetterLine {
+    private struct Part {
+        let item: UnsafeMutablePointer<PangoGlyphItem>
+        let font: OpaquePointer
+        let x: Double
+
+        /// Where its text begins, in bytes of the layout's.
+        var start: Int32 { item.pointee.item.pointee.offset }
+        var isFromRight: Bool { item.pointee.item.pointee.analysis.level & 1 == 1 }
+        var glyphs: UnsafeBufferPointer<PangoGlyphInfo> {
+            let string = item.pointee.glyphs.pointee
+            return UnsafeBufferPointer(start: string.glyphs, count: Int(string.num_glyphs))
+        }
+    }
+
+    private let parts: [Part]
+    private let text: UnsafePointer<CChar>
+    /// From its left edge to its right, in points.
+    let width: Double
+
+    /// - Returns: `nil` where everything is written from the left, or a sign is one that no font here has: Pango draws that.
+    init?(_ line: UnsafeMutablePointer<PangoLayoutLine>, of layout: OpaquePointer) {
+        guard let text = pango_layout_get_text(layout) else { return nil }
+        var parts: [Part] = []
+        var x = 0.0
+        var next = line.pointee.runs
+        while let run = next {
+            next = run.pointee.next
+            let item = run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
+            guard let font = item.pointee.item.pointee.analysis.font else { return nil }
+            let part = Part(item: item, font: OpaquePointer(font), x: x)
+            guard part.glyphs.allSatisfy({ $0.glyph & Self.isUnknown == 0 }) else { return nil }
+            parts.append(part)
+            x += part.glyphs.reduce(0) { $0 + Self.points($1.geometry.width) }
+        }
+        guard parts.contains(where: \.isFromRight) else { return nil }
+        self.parts = parts.sorted { $0.start < $1.start }
+        self.text = text
+        width = x
+    }
+
+    /// Draws it with its left edge here, on the line that letters stand on.
+    func draw(on cairo: OpaquePointer, x: Double, y: Double) {
+        for part in parts {
+            cairo_set_scaled_font(cairo, pango_cairo_font_get_scaled_font(part.font))
+            var place = x + part.x
+            let glyphs = part.glyphs.map { glyph -> cairo_glyph_t in
+                defer { place += Self.points(glyph.geometry.width) }
+                return cairo_glyph_t(
+                    index: UInt(glyph.glyph), x: place + Self.points(glyph.geometry.x_offset),
+                    y: y + Self.points(glyph.geometry.y_offset))
+            }
+            let (said, clusters) = said(by: part)
+            said.withUnsafeBufferPointer { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { bytes in
+                    cairo_show_text_glyphs(
+                        cairo, bytes.baseAddress, Int32(bytes.count), glyphs, Int32(glyphs.count), clusters,
+                        Int32(clusters.count),
+                        part.isFromRight ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
+                }
+            }
+        }
+    }
+
+    /// What a part says, and which signs say which of it.
+    private func said(by part: Part) -> (bytes: [UInt8], clusters: [cairo_text_cluster_t]) {
+        var bytes: [UInt8] = []
+        var clusters: [cairo_text_cluster_t] = []
+        var walk = PangoGlyphItemIter()
+        var isThere = pango_glyph_item_iter_init_start(&walk, part.item, text) != 0
+        while isThere {
+            let count = Int(walk.end_index - walk.start_index)
+            let letters = text.withMemoryRebound(to: UInt8.self, capacity: Int(walk.end_index)) {
+                Array(UnsafeBufferPointer(start: $0 + Int(walk.start_index), count: count))
+            }
+            let signs = abs(walk.end_glyph - walk.start_glyph)
+            let characters = String(decoding: letters, as: UTF8.self).unicodeScalars.map { Array(String($0).utf8) }
+            if signs == 1, let one = Self.joined[letters] {
+                bytes += one
+                clusters.append(cairo_text_cluster_t(num_bytes: Int32(one.count), num_glyphs: 1))
+            } else if signs > 1, characters.count == Int(signs) {
+                // A letter and its marks: each sign by itself says its own character.
+                bytes += letters
+                clusters += characters.map { cairo_text_cluster_t(num_bytes: Int32($0.count), num_glyphs: 1) }
+            } else {
+                bytes += letters
+                clusters.append(cairo_text_cluster_t(num_bytes: Int32(count), num_glyphs: signs))
+            }
+            isThere = pango_glyph_item_iter_next_cluster(&walk) != 0
+        }
+        return (bytes, clusters)
+    }
+
+    /// Lam and the alef behind it, as one character. Source: Unicode, Arabic Presentation Forms-B.
+    private static let joined: [[UInt8]: [UInt8]] = Dictionary(
+        uniqueKeysWithValues: [
+            ("\u{644}\u{622}", "\u{FEF5}"), ("\u{644}\u{623}", "\u{FEF7}"), ("\u{644}\u{625}", "\u{FEF9}"),
+            ("\u{644}\u{627}", "\u{FEFB}"),
+        ].map { (Array($0.0.utf8), Array($0.1.utf8)) })
+
+    /// Pango's mark on a sign that it has no picture of.
+    private static let isUnknown: UInt32 = 0x1000_0000
+
+    private static func points(_ units: Int32) -> Double { Double(units) / Double(PANGO_SCALE) }
+}

@@ -1,0 +1,51 @@
+import CaseModel
+import Foundation
+import NotifierShell
+import Runtime
+import Store
+import Support
+import Testing
+import Wire
+
+/// What a letter costs does not grow with how many were sent before it.
+@Suite struct LetterCostTests {
+    /// Everything that is asked of the file, as it stands in the source; what is put together of parts, with its parts.
+    private static func questions() throws -> [(file: String, sql: String)] {
+        let folder = Executables.root + "/Services/Notifier/Shell"
+        let files = try #require(FileManager.default.enumerator(atPath: folder))
+        var found: [(String, String)] = []
+        for case let file as String in files where file.hasSuffix(".swift") {
+            let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+            let long = text.matches(of: /"""\n([^"]*)"""/).map { String($0.1) }
+            let short = text.matches(of: /"((?:SELECT|UPDATE|DELETE)[^"\n]*)"/).map { String($0.1) }
+            for sql in long + short {
+                let words = sql.trimmingCharacters(in: .whitespacesAndNewlines)
+                guard ["SELECT", "UPDATE", "DELETE"].contains(where: { words.hasPrefix($0) }) else { continue }
+                found.append((file, words))
+            }
+        }
+        return found
+    }
+
+    @Test func `no question that a turn asks goes through the letters that have been sent`() throws {
+        let bench = try ServiceBench<NotifierService>(at: "2025-03-04T10:00+01:00")
+        let free = "(case_id IS NULL OR case_id NOT IN (SELECT subject FROM parked_subject))"
+        let ever = ["duty", "delivery", "sent", "ledger", "journal", "incoming", "mailing", "print_sheet", "circle"]
+        var asked = 0
+        for (file, sql) in try Self.questions() where file != "PrintList.swift" && file != "DeliveryBoard.swift" {
+            let whole = sql.replacing("\\(Self.isFree)", with: free).replacing("\\(DutyStore.isFree)", with: free)
+                .replacing(/:[a-z]+/, with: "1")
+            guard !whole.contains("\\(") else { continue }
+            let plan = try bench.database.rows("EXPLAIN QUERY PLAN \(whole)") { $0.text("detail") }
+            for step in plan where step.hasPrefix("SCAN ") {
+                let table = step.dropFirst(5).prefix { $0 != " " }
+                // A partial index holds what waits, and nothing that is done.
+                #expect(
+                    !ever.contains(String(table)) || step.contains("USING INDEX") || step.contains("COVERING INDEX"),
+                    "\(file): \(step) in \(whole)")
+            }
+            asked += 1
+        }
+        #expect(asked > 25)
+    }
+}
