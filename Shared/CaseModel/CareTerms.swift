@@ -45,6 +45,9 @@ package enum CareKind: String, Codable, Hashable, CaseIterable, Sendable {
 /// Why somebody is to be looked after. Kept with the prompt, for the leader and the person; in no event.
 package enum CareCause: String, Codable, Hashable, CaseIterable, Sendable {
     case redStep, stillRed, incident, load, hardTalk, ownRequest, rhythm, pressedPeriod, leadersChoice
+
+    /// Whether a leader offered it without having been asked to.
+    package var isLeadersOwn: Bool { self == .pressedPeriod || self == .leadersChoice }
 }
 
 /// Who leads a debriefing or supervision.

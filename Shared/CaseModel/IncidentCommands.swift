@@ -110,48 +110,6 @@ package struct DutyRow: Codable, Hashable, Sendable {
     }
 }
 
-/// `wellbeing.incidents`: those the asker leads the duties of, registered or stood in.
-package struct ListIncidents: ServiceCommand {
-    package static let method = "wellbeing.incidents"
-    package let includeClosed: Bool
-    package init(includeClosed: Bool = false) { self.includeClosed = includeClosed }
-
-    package struct Reply: Codable, Hashable, Sendable {
-        package let incidents: [IncidentRow]
-        package init(incidents: [IncidentRow]) { self.incidents = incidents }
-    }
-}
-
-/// `wellbeing.incident`: one with its words; for whoever registered it, the exposed, and the leader.
-package struct ShowIncident: ServiceCommand {
-    package static let method = "wellbeing.incident"
-    package let incident: IncidentID
-    package init(incident: IncidentID) { self.incident = incident }
-
-    package struct Reply: Codable, Hashable, Sendable {
-        package let row: IncidentRow
-        package let words: String
-        package let reportedBy: PersonID
-        package let reporter: IncidentReporter
-        package let exposed: [PersonID]
-        package let witnesses: [PersonID]
-        package let `case`: CaseID?
-
-        package init(
-            row: IncidentRow, words: String, reportedBy: PersonID, reporter: IncidentReporter, exposed: [PersonID],
-            witnesses: [PersonID], case: CaseID?
-        ) {
-            self.row = row
-            self.words = words
-            self.reportedBy = reportedBy
-            self.reporter = reporter
-            self.exposed = exposed
-            self.witnesses = witnesses
-            self.case = `case`
-        }
-    }
-}
-
 /// `wellbeing.duty`: the leader says that a duty is done, or after judging the single incident that it is not needed.
 package struct AnswerDuty: ServiceCommand {
     package static let method = "wellbeing.duty"

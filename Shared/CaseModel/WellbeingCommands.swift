@@ -33,11 +33,14 @@ package struct PromptRow: Codable, Hashable, Sendable {
     package let provider: CareProvider?
     /// Nobody who works here stands above the person: it waits, is shown to the administrator, and `leader` is the person.
     package let hasNobody: Bool?
+    /// Who was asked before and has not answered, where it has gone up to `leader`; they may still answer.
+    package let passedFrom: PersonID?
 
     package init(
         prompt: PromptID, kind: PromptKind, person: PersonID, leader: PersonID, state: PromptState,
         stage: PromptStage, asked: Timestamp, by: Timestamp, care: CareKind? = nil, cause: CareCause? = nil,
-        unit: UnitID? = nil, on: CivilDay? = nil, provider: CareProvider? = nil, hasNobody: Bool? = nil
+        unit: UnitID? = nil, on: CivilDay? = nil, provider: CareProvider? = nil, hasNobody: Bool? = nil,
+        passedFrom: PersonID? = nil
     ) {
         self.care = care
         self.cause = cause
@@ -45,6 +48,7 @@ package struct PromptRow: Codable, Hashable, Sendable {
         self.on = on
         self.provider = provider
         self.hasNobody = hasNobody
+        self.passedFrom = passedFrom
         self.prompt = prompt
         self.kind = kind
         self.person = person

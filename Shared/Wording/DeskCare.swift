@@ -168,6 +168,7 @@ extension Wording.Desk {
         case "care.read": "så listen"
         case "incident.read": "læste hændelsen"
         case "incident.learning": "bad om en gennemgang i Læring"
+        case "incident.added": "føjede noget til hændelsen"
         case "incident.exported": "hentede hændelsen som fil"
         case "prompt.asked": "bad om noget"
         case "prompt.accepted": "sagde ja tak"

@@ -27,12 +27,56 @@ extension Wording.Desk {
     package static let incidentHappened = "Skete"
     package static let incidentRegistered = "Registreret"
     package static let incidentBy = "Registreret af"
+    package static let incidentLeader = "Følges op af"
+    package static let incidentSeen =
+        "Du var vidne. Hvad der skete, og hvem det gik ud over, kan kun de og lederen se. Her står det, du bliver tilbudt."
     package static let incidentDuties = "Det, lederen skal"
     package static let incidentDone = "Det er gjort"
     package static let incidentNotNeeded = "Ikke nødvendigt"
     package static let incidentGround = "Hvis det ikke er nødvendigt: hvorfor?"
     package static let incidentFile = "Hent som fil til kommunens system"
+    package static let incidentsClosed = "Afsluttede hændelser"
+    package static let incidentsClosedIntro =
+        "Hændelser, der er fulgt op, i de enheder du leder nu, og dem du selv har registreret eller var med i. Den, der "
+        + "overtager enheden efter dig, finder dem her."
+    package static let incidentsClosedNone = "Her er ingen afsluttede hændelser."
+    package static let incidentsOlder = "Vis ældre"
+    package static func incidentsNewest(_ count: Int) -> String {
+        "Kun de \(count) nyeste vises. De andre kommer frem, når nogle af disse er fulgt op."
+    }
     package static let incidentClosed = "Alt er fulgt op."
+    package static let incidentHurt = "Skade eller fravær"
+    package static func hurt(absentFrom day: String?) -> String {
+        day.map { "Ja. Fravær fra \($0)." } ?? "Ja."
+    }
+    package static let incidentAdd = "Ved I mere nu?"
+    package static let incidentAddOpen = "Tilføj noget til hændelsen"
+    package static let incidentAddHint =
+        "Tilføj flere, der var med, en skade, fravær eller sagen. Nye tilføjes til dem, der står her allerede. Nye frister "
+        + "og tilbud om hjælp gælder fra nu, og hændelsen gives videre til kommunens system igen."
+    package static let incidentAbsent = "Første fraværsdag"
+    package static let incidentAbsentHint = "Fristen for at anmelde arbejdsulykken regnes fra den dag."
+    package static let incidentAbsentBad = "Skriv dagen helt ud, eller lad felterne stå tomme."
+    package static let incidentKindNow = "Hvad var det?"
+    package static let incidentAddButton = "Tilføj det"
+    package static let incidentAdded = "Det er tilføjet til hændelsen."
+    package static let incidentAdditions = "Tilføjet siden"
+    package static func incidentAddition(_ parts: [IncidentPart], _ at: String, by person: String) -> String {
+        let what = parts.map { name(of: $0) }.joined(separator: ", ").firstUpper
+        return "\(what). \(person), \(at)."
+    }
+
+    package static func name(of part: IncidentPart) -> String {
+        switch part {
+        case .exposed: "flere, det gik ud over"
+        case .witnesses: "flere vidner"
+        case .injury: "en skade"
+        case .absence: "fravær"
+        case .kind: "hvad det var"
+        case .aboutCase: "sagen, det handler om"
+        }
+    }
+
     package static let incidentLearn = "Hvad kan vi lære af det?"
     package static let incidentLearnHint =
         "Bed om en gennemgang, når I vil se på, om arbejdet kan lægges anderledes til rette. Læring får enheden at vide, "

@@ -25,6 +25,29 @@ extension Wording.Desk {
     package static func promptSince(_ asked: String, latest: String) -> String {
         "Bedt om \(asked). Svar senest \(latest)."
     }
+    /// How a request stands, as the leader who is to answer it reads it.
+    package static func standing(of row: PromptRow, at now: Timestamp) -> String {
+        let latest = Wording.nearLatest(before: row.by, at: now)
+        switch (row.state, row.stage) {
+        case (.open, _): return promptSince(Wording.near(row.asked, at: now), latest: latest)
+        case (.offered, .first): return "\(answered(row)) Skriv senest \(latest), om det blev holdt."
+        case (.offered, _):
+            return "\(answered(row)) Der mangler svar på, om det blev holdt. Skriv det senest \(latest)."
+        case (.held, _), (.declined, _), (.lapsed, _): return answered(row)
+        }
+    }
+    /// That it has gone up: to whoever reads it, or from whoever reads it, who may still answer.
+    package static func passed(_ row: PromptRow, to viewer: PersonID?, name: (PersonID) -> String) -> String? {
+        guard let before = row.passedFrom else { return nil }
+        return before == viewer
+            ? "Givet videre til \(name(row.leader)), fordi der manglede svar. Du kan stadig svare."
+            : "Givet videre fra \(name(before)), der ikke har svaret."
+    }
+    /// What became of it, and on which day.
+    package static func answered(_ row: PromptRow) -> String {
+        let state = name(of: row.state).firstUpper
+        return row.on.map { "\(state) \(Wording.shortDay($0))." } ?? "\(state)."
+    }
     package static func promptAbout(_ name: String, leader: String) -> String {
         "\(leader) er bedt om at tilbyde \(name) en 1:1-samtale"
     }
@@ -39,8 +62,9 @@ extension Wording.Desk {
         return parts.compactMap(\.self).joined(separator: ", ") + "."
     }
 
-    package static func choice(_ state: PromptState) -> String {
+    package static func choice(_ state: PromptState, after before: PromptState) -> String {
         switch state {
+        case .offered where before == .offered: "Det er stadig tilbudt"
         case .open: "Ikke svaret"
         case .offered: "Jeg har tilbudt det"
         case .held: "Den er holdt"

@@ -123,6 +123,13 @@ extension Wording {
         "wellbeing.unknown_colleague": "En af de valgte arbejder her ikke. Vælg dem på listen.",
         "wellbeing.words_too_long": "Beskrivelsen er for lang. Skriv det vigtigste; resten tager I mundtligt.",
         "wellbeing.unknown_incident": "Hændelsen findes ikke, eller den er ikke åben for dig. Vælg en fra listen.",
+        "wellbeing.nothing_added": "Der er ikke valgt noget nyt. Vælg det, du vil tilføje.",
+        "wellbeing.too_late_to_add":
+            "Det er mere end et døgn siden, du registrerede hændelsen. Bed din leder om at tilføje det.",
+        "wellbeing.absence_out_of_range":
+            "Dagen ligger før hændelsen eller er ikke kommet endnu. Skriv den første fraværsdag.",
+        "wellbeing.case_already_named":
+            "Hændelsen handler allerede om en anden sag. Tal med den, der registrerede den.",
         "wellbeing.already_learning": "Der er allerede bedt om en gennemgang. Find den under Læring.",
         "wellbeing.only_the_leader": "Det er lederen, der svarer for det. Tal med lederen.",
         "wellbeing.unknown_duty": "Den opgave hører ikke til hændelsen. Vælg en fra listen.",

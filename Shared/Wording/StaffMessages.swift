@@ -80,7 +80,7 @@ extension Wording {
         let what =
             switch kind {
             case .oneToOne: "at tilbyde en 1:1-samtale"
-            case .task: "at tage dig af en opgave under Trivsel"
+            case .task: "at tage \(stage == .escalated ? "sig" : "dig") af en opgave under Trivsel"
             }
         let (subject, text) =
             switch stage {
@@ -94,12 +94,13 @@ extension Wording {
             case .reminder:
                 (
                     "en opgave venter på dig som leder",
-                    "Du er bedt om \(what) og har ikke svaret endnu. Svar senest \(latest(before: by))."
+                    "Du er bedt om \(what). Der mangler svar på, hvad der er blevet af det. "
+                        + "Skriv det senest \(latest(before: by))."
                 )
             case .escalated:
                 (
                     "en opgave er givet videre til dig",
-                    "En leder hos dig er bedt om \(what) og har ikke svaret. "
+                    "En leder hos dig er bedt om \(what), og der mangler svar på, hvad der er blevet af det. "
                         + "Tag dig af det senest \(latest(before: by))."
                 )
             }

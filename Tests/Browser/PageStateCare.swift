@@ -52,6 +52,14 @@ extension PageState {
         PageState("incident.one", "the exposed one's", as: "mette", shows: "Råbte ad mig") { tab, cast in
             try tab.open("/trivsel/haendelser/\(cast.incident)")
         },
+        PageState("incident.one", "something to add", as: "lone", shows: "Første fraværsdag") { tab, cast in
+            try tab.open("/trivsel/haendelser/\(cast.incident)")
+            try tab.script("document.querySelectorAll('details').forEach(d => d.open = true)")
+        },
+        PageState(
+            "incidents.closed", "a leader's", as: "lone", shows: "Afsluttede hændelser", open("/trivsel/haendelser")),
+        PageState(
+            "incidents.closed", "denied", as: "mette", shows: "Siden er ikke åben for dig", open("/trivsel/haendelser")),
         PageState("incident.one", "denied", as: "ahmed", shows: "Siden findes ikke") { tab, cast in
             try tab.open("/trivsel/haendelser/\(cast.incident)")
         },

@@ -71,6 +71,18 @@ struct CarePageTests {
         #expect(!page(.lone, Array(rows.prefix(20)), []).html.text.contains("mere venter"))
     }
 
+    @Test("R-137 what has gone up says from whom it comes, and to the first leader that they may still answer")
+    func passedUp() {
+        let row = PromptRow(
+            prompt: "T-1", kind: .oneToOne, person: "P-mette", leader: "P-erik", state: .open, stage: .escalated,
+            asked: monday, by: monday.adding(hours: 24), care: .oneToOne, cause: .redStep, passedFrom: "P-lone")
+        let lone = page(.lone, [row], []).html.text
+        #expect(lone.contains("Du kan stadig svare.") && lone.contains("/trivsel/T-1/svar"))
+        let above = Viewer(person: "P-erik", unit: "U-nord", roles: [.director], leads: ["U-nord"])
+        let erik = page(above, [row], []).html.text
+        #expect(erik.contains("Givet videre fra Lone") && erik.contains("/trivsel/T-1/svar"))
+    }
+
     @Test("R-105 the first-aid card has its four moves in order, and is one step from the form")
     func firstAid() throws {
         let card = FirstAidPage(frame: frame(.mette)).html
@@ -106,11 +118,67 @@ struct CarePageTests {
     @Test("R-098 an incident shows the leader each duty with its moment, and others none")
     func incidentFile() throws {
         let shown = ShowIncident.Reply(
-            row: incident, words: "Råbte & slog", reportedBy: "P-mette", reporter: .exposed, exposed: ["P-mette"],
+            row: incident, words: "Råbte & slog", reportedBy: "P-mette", exposed: ["P-mette"],
             witnesses: [], case: nil)
         let page = IncidentFilePage(
             frame: frame(.lone), shown: shown, staff: .north, answers: Answers(["command": "D-1"]), now: monday)
         try expect(page.html, "incident-one.html")
+    }
+
+    @Test("R-102 R-106 what is known later is added on the incident's page, and that it was is shown")
+    func adding() throws {
+        let shown = ShowIncident.Reply(
+            row: incident, words: "", reportedBy: "P-mette", exposed: ["P-mette"], witnesses: [], case: nil,
+            isInjury: true, absentFrom: "2026-11-24",
+            additions: [IncidentAddition(at: monday, by: "P-lone", what: [.injury, .absence])], mayAdd: true)
+        let page = IncidentFilePage(
+            frame: frame(.lone), shown: shown, staff: .north, answers: Answers(["command": "D-1"]), now: monday)
+        try expect(page.html, "incident-added.html")
+        #expect(page.html.text.contains("En skade, fravær. Lone Ågård"))
+    }
+
+    @Test("R-102 what is added is read from the form, and a day that is none is said")
+    func readsAddition() throws {
+        let read = try IncidentForm.addition(
+            Answers([
+                "witness-1": "P-8", "exposed-2": "P-9", "place": "injury", "absent-day": "24", "absent-month": "11",
+                "absent-year": "2026", "kind": "violence", "case": "K-9",
+            ]), to: "I-1")
+        #expect(
+            read
+                == AddToIncident(
+                    incident: "I-1", exposed: ["P-9"], witnesses: ["P-8"], isInjury: true, absentFrom: "2026-11-24",
+                    kind: .violence, case: "K-9"))
+        #expect(throws: FieldFaults.self) {
+            try IncidentForm.addition(Answers(["absent-day": "31", "absent-month": "2"]), to: "I-1")
+        }
+    }
+
+    @Test("R-098 R-107 what is over has a page of its own, with the way to older ones")
+    func closed() throws {
+        let over = IncidentRow(
+            incident: "I-2", kind: .violence, happened: "2026-10-23T08:30+02:00", registered: monday, isDigital: false,
+            isOutsideHours: false, unit: "U-nord", leader: "P-lone", duties: [], isClosed: true)
+        func text(_ reply: ListIncidents.Reply) -> HTML {
+            ClosedIncidentsPage(frame: frame(.lone), incidents: .heard(reply), now: monday).html
+        }
+        try expect(text(ListIncidents.Reply(incidents: [over], next: "I-2")), "incidents-closed.html")
+        #expect(text(ListIncidents.Reply(incidents: [])).text.contains("Her er ingen afsluttede hændelser."))
+        #expect(page(.lone, [], []).html.text.contains("href=\"/trivsel/haendelser\""))
+    }
+
+    @Test("R-106 R-146 a witness reads that it happened and what is offered to them, and can say yes or no")
+    func witness() throws {
+        let seen = IncidentRow(
+            incident: "I-1", kind: .threat, happened: "2026-11-23T08:30+01:00", registered: monday, isDigital: false,
+            isOutsideHours: false, unit: "U-nord", leader: "P-lone", duties: [], isClosed: false)
+        let shown = ShowIncident.Reply(
+            row: seen, words: "", reportedBy: nil, exposed: [], witnesses: ["P-mette"], case: nil, isWitness: true,
+            offers: [prompt("T-2", for: "P-mette", by: "P-lone", .debriefing, .incident)])
+        let page = IncidentFilePage(
+            frame: frame(.mette), shown: shown, staff: .north, answers: Answers(["command": "D-1"]), now: monday)
+        try expect(page.html, "incident-witness.html")
+        #expect(page.html.text.contains("/trivsel/T-2/valg") && page.html.text.contains("/trivsel/foerstehjaelp"))
     }
 
     @Test("R-146 figures that are too small are not shown, and gaps name places")

@@ -128,7 +128,8 @@ struct ListTests {
         let list = PromptList(
             [row("T-3", "P-lone", .held), row("T-2", "P-lone", .offered), row("T-1", "P-erik", .open)], for: "P-lone")
         #expect(list.toAnswer.map(\.prompt) == ["T-2"] && list.others.map(\.prompt) == ["T-1"])
-        #expect(PromptList.choices(from: .held).isEmpty)
+        #expect(PromptList.choices(for: row("T-3", "P-lone", .held)).isEmpty)
+        #expect(PromptList.choices(for: row("T-2", "P-lone", .offered)) == [.held, .declined])
     }
 
     @Test func `a session ends after a quarter of an hour without a page, and after a working day`() {

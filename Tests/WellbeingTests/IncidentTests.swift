@@ -113,12 +113,26 @@ import Wire
         for viewer in [Unit.mette, Unit.leader] {
             #expect(try bench.ask(ShowIncident(incident: id), as: viewer).words == "Råbte og slog i bordet")
         }
-        for viewer in [Unit.jonas, Unit.director, Unit.administrator] {
+        for viewer in [Unit.director, Unit.administrator] {
             #expect(bench.refusal(of: ShowIncident(incident: id), as: viewer) == "wellbeing.unknown_incident")
         }
         #expect(try bench.ask(ListIncidents(), as: Unit.jonas).incidents.map(\.duties.count) == [0])
         let looks = try bench.ask(ShowOwnCare(), as: Unit.mette).looks.looks
         #expect(looks.contains { $0.by == "P-3" && $0.what == "incident.read" })
+    }
+
+    @Test("R-106 R-146 a witness finds that it happened and what is offered to them, and neither words nor who was hit")
+    func witness() throws {
+        let bench = try Unit.bench()
+        let id = try bench.ask(threat, as: Unit.mette).incident.incident
+        let seen = try bench.ask(ShowIncident(incident: id), as: Unit.jonas)
+        #expect(seen.isWitness == true && seen.words.isEmpty && seen.exposed.isEmpty && seen.reportedBy == nil)
+        #expect(seen.witnesses == ["P-8"] && seen.row.kind == .threat && seen.row.duties.isEmpty && seen.case == nil)
+        #expect(seen.offers?.map(\.care) == [.debriefing])
+        #expect(bench.refusal(of: ExportIncident(incident: id), as: Unit.jonas) == "wellbeing.unknown_incident")
+        let looks = try bench.ask(ShowOwnCare(), as: Unit.mette).looks.looks
+        #expect(!looks.contains { $0.by == "P-8" }, "nothing of her was shown")
+        #expect(try bench.ask(ShowIncident(incident: id), as: Unit.mette).offers?.map(\.care).count == 2)
     }
 
     @Test("R-102 R-103 what cannot be is said: in the future, nobody exposed, strangers, too many words")
@@ -155,6 +169,49 @@ import Wire
         }
         #expect(try bench.ask(ListIncidents(), as: Unit.leader).incidents.isEmpty)
         #expect(try bench.ask(ListIncidents(includeClosed: true), as: Unit.leader).incidents.map(\.isClosed) == [true])
+    }
+
+    @Test("R-098 R-146 what is over is found by whoever leads the unit now, and no longer by who led it")
+    func chair() throws {
+        let bench = try Unit.bench()
+        let id = try bench.ask(threat, as: Unit.mette).incident.incident
+        for duty in try bench.ask(ShowIncident(incident: id), as: Unit.leader).row.duties.map(\.duty) {
+            _ = try bench.ask(AnswerDuty(incident: id, duty: duty, answer: .done), as: Unit.leader)
+        }
+        let closed = ListIncidents(onlyClosed: true)
+        #expect(try bench.ask(closed, as: Unit.leader).incidents.map(\.incident) == [id])
+        #expect(try bench.ask(closed, as: Unit.director).incidents.isEmpty, "somebody stands nearer")
+        let next = Viewer(person: "P-4", unit: "U-3", roles: [.leader], leads: ["U-3"])
+        let moved = Viewer(person: "P-3", unit: "U-1", roles: [.leader], leads: [])
+        try bench.hear(next)
+        try bench.hear(moved)
+        try bench.hear(UnitChanged(unit: "U-3", parent: "U-1", leader: "P-4"), from: .directory, about: UnitID("U-3"))
+        #expect(try bench.ask(closed, as: next).incidents.map(\.incident) == [id])
+        #expect(try bench.ask(ShowIncident(incident: id), as: next).row.duties.isEmpty == false)
+        #expect(try bench.ask(ExportIncident(incident: id), as: next).csv.isEmpty == false)
+        #expect(try bench.ask(closed, as: moved).incidents.isEmpty)
+        #expect(bench.refusal(of: ShowIncident(incident: id), as: moved) == "wellbeing.unknown_incident")
+        #expect(try bench.ask(closed, as: Unit.mette).incidents.map(\.incident) == [id], "she was in it")
+    }
+
+    @Test("R-107 a long list of what is over comes in pieces, each once, the newest first")
+    func pieces() throws {
+        let bench = try Unit.bench()
+        var registered: [IncidentID] = []
+        for number in 1...ListIncidents.most + 3 {
+            try bench.wait(until: Timestamp("2026-11-23T09:00+01:00").adding(hours: 24 * Int64(number)))
+            let near = RegisterIncident(kind: .nearIncident, reporter: .leader, happened: bench.now, exposed: ["P-7"])
+            let id = try bench.ask(near, as: Unit.leader).incident.incident
+            for duty in IncidentPlan.duties(.nearIncident, isInjury: false) {
+                _ = try bench.ask(AnswerDuty(incident: id, duty: duty, answer: .done), as: Unit.leader)
+            }
+            registered.insert(id, at: 0)
+        }
+        let first = try bench.ask(ListIncidents(onlyClosed: true), as: Unit.leader)
+        #expect(first.incidents.map(\.incident) == Array(registered.prefix(ListIncidents.most)))
+        let rest = try bench.ask(ListIncidents(onlyClosed: true, after: first.next), as: Unit.leader)
+        #expect(rest.incidents.map(\.incident) == Array(registered.suffix(3)) && rest.next == nil)
+        #expect(first.incidents.allSatisfy { $0.duties.isEmpty }, "a list stays short")
     }
 
     @Test func `the file for another system holds one line, and no cell is taken for a formula`() throws {

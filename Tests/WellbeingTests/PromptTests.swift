@@ -30,14 +30,30 @@ import WellbeingCore
     @Test func `an answer ends the asking, and help may be declined`() throws {
         for answer in [PromptState.offered, .held, .declined] {
             let answered = try after(.asked(.reminder, by: monday), .answered(answer), at: monday)
-            #expect(try after(answered.next, .timePassed, at: tuesday).ask == nil)
+            #expect(try after(answered.next, .timePassed, at: monday.adding(hours: 1)).ask == nil)
         }
+    }
+
+    @Test("R-137 what was offered is asked about when its time has passed, then goes up, and may be offered once more")
+    func offerIsAskedAbout() throws {
+        let offered = try after(.asked(.first, by: monday), .answered(.offered), at: monday).next
+        #expect(offered == .offered(at: monday, .first, by: tuesday))
+        #expect(throws: PromptRefusal.alreadyAnswered) { try after(offered, .answered(.offered), at: monday) }
+        let reminder = try after(offered, .timePassed, at: tuesday)
+        #expect(reminder.ask == .reminder && reminder.next == .offered(at: monday, .reminder, by: tuesday))
+        let above = try after(reminder.next, .timePassed, at: tuesday)
+        #expect(above.ask == .escalated)
+        #expect(try after(above.next, .timePassed, at: tuesday.adding(hours: 100)).ask == nil)
+        #expect(try after(above.next, .answered(.held), at: tuesday).next == .held(at: tuesday))
+        #expect(
+            try after(reminder.next, .answered(.offered), at: tuesday).next
+                == .offered(at: tuesday, .first, by: tuesday))
     }
 
     @Test("R-113 somebody is waited for until help was held or declined")
     func waitsForHelp() throws {
         #expect(Prompt.State.asked(.first, by: monday).isWaitedFor)
-        #expect(Prompt.State.offered(at: monday).isWaitedFor)
+        #expect(Prompt.State.offered(at: monday, .first, by: tuesday).isWaitedFor)
         #expect(!Prompt.State.held(at: monday).isWaitedFor)
         #expect(!Prompt.State.declined(at: monday).isWaitedFor)
     }

@@ -143,7 +143,7 @@ package enum AllowList {
         reads: .only(
             staffEvents + [
                 AbsenceChanged.type, StepDecided.type, NoteFiled.type, Objected.type, CaseClosed.type,
-                CaseReopened.type,
+                CaseReopened.type, CaseAssigned.type, ContactTeamChanged.type,
             ]),
         serves: ["wellbeing"], calls: [])
 
@@ -217,7 +217,7 @@ package enum AllowList {
         AskForCare.method, ChooseCare.method, OfferCare.method, ListRhythms.method, SetRhythm.method,
         ShowOwnCare.method, ShowCareFigures.method, ListCareGaps.method, RegisterIncident.method, ListIncidents.method,
         ShowIncident.method, AnswerDuty.method, ExportIncident.method, LearnFromIncident.method, ListStrain.method,
-        NoteStrain.method,
+        NoteStrain.method, AddToIncident.method,
     ]
 
     /// The pages for citizens: a complaint and an answer to a note go in, and nothing ever comes out.

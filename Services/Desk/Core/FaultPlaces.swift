@@ -58,6 +58,8 @@ package enum FaultPlaces {
         "wellbeing.rhythm_out_of_range": "rhythm-every", "wellbeing.happened_in_future": "happened-day",
         "wellbeing.happened_too_long_ago": "happened-day", "wellbeing.nobody_exposed": "exposed-1",
         "wellbeing.too_many_people": "exposed-1", "wellbeing.unknown_colleague": "exposed-1",
+        "wellbeing.nothing_added": "exposed-1", "wellbeing.too_late_to_add": "exposed-1",
+        "wellbeing.absence_out_of_range": "absent-day", "wellbeing.case_already_named": "case",
         "wellbeing.words_too_long": "words", "wellbeing.ground_missing": "ground",
         "wellbeing.ground_too_long": "ground",
         "intake.reply_findings_missing": "findings", "intake.reply_text_missing": "reply-text",

@@ -29,7 +29,27 @@ package enum IncidentForm {
             case: id)
     }
 
-    /// The first three that were picked; more are told of by talking.
+    /// What is added to an incident later; what was chosen beside what is known already counts alone.
+    package static func addition(_ answers: Answers, to incident: IncidentID) throws(FieldFaults) -> AddToIncident {
+        var faults: [FieldFault] = []
+        var day: CivilDay?
+        switch WrittenMoment.day("absent", in: answers) {
+        case .empty: break
+        case .wrong: faults.append(FieldFault("absent-day", Wording.Desk.incidentAbsentBad))
+        case .day(let written): day = written
+        }
+        var id: CaseID?
+        if let text = answers.text("case") {
+            id = CaseID(rawValue: text)
+            if id == nil { faults.append(FieldFault("case", Wording.Desk.incidentCaseBad)) }
+        }
+        guard faults.isEmpty else { throw FieldFaults(faults) }
+        return AddToIncident(
+            incident: incident, exposed: people("exposed", answers), witnesses: people("witness", answers),
+            isInjury: answers.has("place", "injury"), absentFrom: day, kind: answers.choice("kind"), case: id)
+    }
+
+    /// The first three that were picked; more are added on the incident's own page.
     private static func people(_ name: String, _ answers: Answers) -> [PersonID] {
         (1...3).compactMap { answers.identifier("\(name)-\($0)") }
     }
@@ -47,7 +67,7 @@ package struct CareBoard: Hashable, Sendable {
     package init(_ rows: [PromptRow], for person: PersonID) {
         let open = rows.filter { $0.state == .open || $0.state == .offered }
             .sorted { ($0.by, $0.prompt) < ($1.by, $1.prompt) }
-        toAnswer = open.filter { $0.leader == person && $0.hasNobody != true }
+        toAnswer = open.filter { ($0.leader == person || $0.passedFrom == person) && $0.hasNobody != true }
         forTeam = open.filter { $0.unit != nil && $0.leader != person }
         forMe = open.filter { $0.unit == nil && $0.person == person }
     }

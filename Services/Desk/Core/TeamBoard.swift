@@ -32,17 +32,18 @@ package struct PromptList: Hashable, Sendable {
             ($0.by, $0.prompt) < ($1.by, $1.prompt)
         }
         let isMine = { (row: PromptRow) in
-            row.leader == viewer && (row.state == .open || row.state == .offered)
+            (row.leader == viewer || row.passedFrom == viewer) && (row.state == .open || row.state == .offered)
         }
         toAnswer = inOrder.filter(isMine)
         others = inOrder.filter { !isMine($0) && $0.state == .open }
     }
 
     /// What a leader may still say of a prompt.
-    package static func choices(from state: PromptState) -> [PromptState] {
-        switch state {
+    package static func choices(for row: PromptRow) -> [PromptState] {
+        switch row.state {
         case .open: [.offered, .held, .declined]
-        case .offered: [.held, .declined]
+        // Asked whether it was held, the leader may say that it is still offered.
+        case .offered: row.stage == .first ? [.held, .declined] : [.offered, .held, .declined]
         case .held, .declined, .lapsed: []
         }
     }

@@ -20,7 +20,9 @@ extension DeskRoutes {
             page("incident.show", "/trivsel/haendelse", .signedIn, Visit.showIncidentForm),
             form(
                 "incident", "/trivsel/haendelse", .signedIn, home: .page("/trivsel/haendelse"), Visit.registerIncident),
+            page("incidents.closed", "/trivsel/haendelser", .leader, Visit.showClosedIncidents),
             page("incident.one", "/trivsel/haendelser/{incident}", .signedIn, Visit.showIncident),
+            form("incident.add", "/trivsel/haendelser/{incident}/tilfoej", .signedIn, home: home, Visit.addToIncident),
             form("incident.duty", "/trivsel/haendelser/{incident}/opgave", .leader, home: home, Visit.answerDuty),
             form(
                 "incident.learn", "/trivsel/haendelser/{incident}/laering", .leader, home: home,

@@ -32,6 +32,13 @@ package struct CareClock: Sendable {
         return try calendar.closing(workingDays: policy.reminderWorkingDays, after: now)
     }
 
+    /// The moment after which it is asked whether what was offered has been held.
+    package func offered(_ kind: CareKind, at now: Timestamp) throws(CalendarRefusal) -> Timestamp {
+        // A talk before going home is held that day, or it is none.
+        if kind == .defusing { return try next(kind, at: now) }
+        return try calendar.closing(workingDays: policy.offerWorkingDays, after: now)
+    }
+
     /// When it is acted upon that `due` has passed: at once in opening time, else when doors open.
     package func wake(_ due: Timestamp) throws(CalendarRefusal) -> Timestamp {
         try calendar.nextOpening(atOrAfter: due)

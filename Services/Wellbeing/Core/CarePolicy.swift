@@ -7,6 +7,8 @@ package struct CarePolicy: Codable, Hashable, Sendable {
     package let oneToOneWorkingDays: Int
     /// Working days between one reminder and the next.
     package let reminderWorkingDays: Int
+    /// Working days after which a leader who has offered something is asked whether it was held.
+    package let offerWorkingDays: Int
     /// While a case stays red, a 1:1 is asked for again after so many working days.
     package let stillRedWorkingDays: Int
     /// Working days a leader has when somebody asks for something themself.
@@ -41,6 +43,7 @@ package struct CarePolicy: Codable, Hashable, Sendable {
     package var fault: String? {
         let ranges: [(String, Int, ClosedRange<Int>)] = [
             ("oneToOneWorkingDays", oneToOneWorkingDays, 1...30), ("reminderWorkingDays", reminderWorkingDays, 1...30),
+            ("offerWorkingDays", offerWorkingDays, 1...60),
             ("stillRedWorkingDays", stillRedWorkingDays, 1...250), ("requestWorkingDays", requestWorkingDays, 1...30),
             ("debriefingWorkingDays", debriefingWorkingDays, 1...30), ("loadDays", loadDays, 1...365),
             ("loadRedCases", loadRedCases, 1...1000), ("loadHardTalks", loadHardTalks, 1...1000),

@@ -18,15 +18,17 @@ package enum IncidentPlan {
 
     /// The moment, exclusive, by which a duty is to be answered.
     package static func due(
-        _ duty: IncidentDuty, happened: Timestamp, registered: Timestamp, clock: CareClock
+        _ duty: IncidentDuty, happened: Timestamp, registered: Timestamp, absentFrom: CivilDay? = nil,
+        clock: CareClock
     ) throws(CalendarRefusal) -> Timestamp {
         let policy = clock.policy
         switch duty {
         // Elapsed hours: the law's clock does not stop at night.
         case .police: return happened.adding(hours: Int64(policy.policeHours))
-        // The last minute of that day.
+        // The last minute of that day; counted from the first day of absence once that is known.
         case .accidentReport:
-            return Copenhagen.moment(Copenhagen.day(at: happened).adding(days: policy.accidentReportDays + 1))
+            let first = absentFrom ?? Copenhagen.day(at: happened)
+            return Copenhagen.moment(first.adding(days: policy.accidentReportDays + 1))
         case .handle: return try clock.calendar.closing(workingDays: policy.handleWorkingDays, after: registered)
         case .help: return try clock.calendar.closing(workingDays: policy.helpWorkingDays, after: registered)
         case .examine: return try clock.calendar.closing(workingDays: policy.examineWorkingDays, after: registered)
@@ -89,6 +91,11 @@ package enum IncidentRefusal: String, Refusal, CaseIterable {
     case alreadyLearning = "wellbeing.already_learning"
     case groundMissing = "wellbeing.ground_missing"
     case groundTooLong = "wellbeing.ground_too_long"
+    case nothingAdded = "wellbeing.nothing_added"
+    /// Whoever registered it adds to it within a day; after that the leader does.
+    case tooLateToAdd = "wellbeing.too_late_to_add"
+    case absenceOutOfRange = "wellbeing.absence_out_of_range"
+    case caseAlreadyNamed = "wellbeing.case_already_named"
 
     package var code: String { rawValue }
 }

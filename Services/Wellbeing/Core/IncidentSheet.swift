@@ -2,7 +2,7 @@
 package enum IncidentSheet {
     package static let columns = [
         "incident", "kind", "happened", "registered", "digital", "outside_hours", "injury", "unit", "exposed",
-        "witnesses", "words",
+        "witnesses", "words", "absent_from",
     ]
 
     /// Header and line, each ended by CR LF.

@@ -8,8 +8,9 @@ package struct Prompt: Equatable, Sendable {
     package enum State: Equatable, Sendable {
         /// Asked for, at this stage, and to be answered before this moment.
         case asked(PromptStage, by: Timestamp)
-        /// The leader has offered it; nobody is asked again, and Learning still waits.
-        case offered(at: Timestamp)
+        /// The leader has offered it, and Learning still waits. Whether it was held is asked, at this stage, unless that is
+        /// said before this moment: an offer that is forgotten would be worse than none.
+        case offered(at: Timestamp, PromptStage, by: Timestamp)
         case held(at: Timestamp)
         /// Declined by the person; help is never compulsory.
         case declined(at: Timestamp)
@@ -34,11 +35,18 @@ package struct Prompt: Equatable, Sendable {
         switch (state, input) {
         case (.asked(.first, let by), .timePassed) where now >= by: (.asked(.reminder, by: next(now)), .reminder)
         case (.asked(.reminder, let by), .timePassed) where now >= by: (.asked(.escalated, by: next(now)), .escalated)
+        case (.offered(let at, .first, let by), .timePassed) where now >= by:
+            (.offered(at: at, .reminder, by: next(now)), .reminder)
+        case (.offered(let at, .reminder, let by), .timePassed) where now >= by:
+            (.offered(at: at, .escalated, by: next(now)), .escalated)
         // The leader's leader is asked once; the row stays open on the page until somebody answers it.
         case (.asked, .timePassed), (.offered, .timePassed), (.held, .timePassed), (.declined, .timePassed),
             (.lapsed, .timePassed):
             (state, nil)
-        case (.asked, .answered(.offered)): (.offered(at: now), nil)
+        // Asked whether it was held, the leader may say that it is still offered: there is a new clock for that.
+        case (.asked, .answered(.offered)), (.offered(_, .reminder, _), .answered(.offered)),
+            (.offered(_, .escalated, _), .answered(.offered)):
+            (.offered(at: now, .first, by: next(now)), nil)
         case (.asked, .answered(.held)), (.offered, .answered(.held)): (.held(at: now), nil)
         case (.asked, .answered(.declined)), (.offered, .answered(.declined)): (.declined(at: now), nil)
         case (.asked, .gone), (.offered, .gone): (.lapsed(at: now), nil)

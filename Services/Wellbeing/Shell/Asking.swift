@@ -33,9 +33,14 @@ struct Asking {
 
     func answer(_ command: AnswerPrompt, by viewer: Viewer, _ turn: Turn) throws -> AnswerPrompt.Reply {
         guard var kept = try store.prompt(command.prompt) else { throw PromptRefusal.unknownPrompt }
-        guard kept.leader == viewer.person else { throw PromptRefusal.notYours }
+        // After it has gone up, whoever was asked first and holds the talk late says so themself.
+        guard kept.leader == viewer.person || kept.passedFrom == viewer.person else { throw PromptRefusal.notYours }
+        if kept.passedFrom == viewer.person { (kept.leader, kept.passedFrom) = (viewer.person, nil) }
         if let on = command.on, on > turn.now.civil.day { throw PromptRefusal.inTheFuture }
-        kept.state = try Prompt.transition(kept.state, .answered(command.state), at: turn.now) { $0 }.next
+        // Of a unit's round an offer changes no clock: the round is over when the day is.
+        let next = try kept.isTeam ? kept.by : care.clock.offered(kept.kind, at: turn.now)
+        kept.state = try Prompt.transition(kept.state, .answered(command.state), at: turn.now) { _ in next }.next
+        if case .offered(_, let stage, let by) = kept.state { (kept.stage, kept.by) = (stage, by) }
         kept.on = command.on ?? turn.now.civil.day
         kept.provider = command.provider ?? kept.provider
         return try changed(kept, "prompt.\(command.state.rawValue)", viewer, turn)
@@ -48,25 +53,24 @@ struct Asking {
         guard kept.state.isWaitedFor else { throw PromptRefusal.notOffered }
         guard !command.accepts else {
             // Whoever said yes must not be forgotten: it is asked of the leader like a wish of their own.
-            kept.by = try care.clock.due(kept.kind, .ownRequest, at: turn.now)
-            kept.stage = .first
-            kept.round += 1
-            kept.state = .asked(.first, by: kept.by)
-            kept.on = nil
-            try care.place(kept, turn)
-            try turn.audit("prompt.accepted", by: viewer.person.rawValue, about: kept.person.rawValue)
-            return try AnswerPrompt.Reply(prompt: care.row(kept), published: care.published(turn))
+            return try accept(kept, viewer, turn)
         }
         kept.state = try Prompt.transition(kept.state, .answered(.declined), at: turn.now) { $0 }.next
         kept.on = turn.now.civil.day
         return try changed(kept, "prompt.declined", viewer, turn)
     }
 
+    private func accept(_ offered: WellbeingStore.Kept, _ viewer: Viewer, _ turn: Turn) throws -> AnswerPrompt.Reply {
+        let kept = try care.askAnew(offered, .ownRequest, turn)
+        try turn.audit("prompt.accepted", by: viewer.person.rawValue, about: kept.person.rawValue)
+        return try AnswerPrompt.Reply(prompt: care.row(kept), published: care.published(turn))
+    }
+
     private func changed(
         _ answered: WellbeingStore.Kept, _ act: String, _ viewer: Viewer, _ turn: Turn
     ) throws -> AnswerPrompt.Reply {
         var kept = answered
-        kept.wake = nil
+        kept.wake = try care.wake(kept)
         try store.keep(kept)
         // An offer keeps its hour; what was held before it, or declined, takes it out of the calendar.
         if !kept.state.isWaitedFor { try care.news.withdraw(kept.proposal, for: kept.prompt, turn) }
@@ -83,8 +87,10 @@ struct Asking {
 
     func ask(_ command: AskForCare, by viewer: Viewer, _ turn: Turn) throws -> AnswerPrompt.Reply {
         if command.kind == .leaderGroup, viewer.leads.isEmpty { throw PromptRefusal.notOffered }
-        guard try !store.hasOpen(command.kind, for: viewer.person, case: command.case, incident: nil) else {
-            throw PromptRefusal.alreadyAsked
+        if let open = try store.open(command.kind, for: viewer.person, case: command.case, incident: nil) {
+            // Whoever asks for what was offered has said yes to it.
+            guard case .offered = open.state else { throw PromptRefusal.alreadyAsked }
+            return try accept(open, viewer, turn)
         }
         guard let kept = try care.ask(command.kind, .ownRequest, for: viewer.person, case: command.case, turn) else {
             throw PromptRefusal.notOffered
@@ -101,10 +107,7 @@ struct Asking {
                 viewer.leads.contains(unit)
             else { throw PromptRefusal.notYoursToOffer }
             let cause: CareCause = command.isPressedPeriod ? .pressedPeriod : .leadersChoice
-            if var one = try care.ask(command.kind, cause, for: person, isOffered: true, turn) {
-                one.leader = viewer.person
-                one.wake = nil
-                try store.keep(one)
+            if let one = try care.ask(command.kind, cause, for: person, offeredBy: viewer.person, turn) {
                 kept.append(one)
             }
             try turn.audit("prompt.offered", by: viewer.person.rawValue, about: person.rawValue)
@@ -165,18 +168,29 @@ struct Asking {
     // MARK: Incidents
 
     func list(_ command: ListIncidents, _ viewer: Viewer, _ turn: Turn) throws -> ListIncidents.Reply {
-        let kept = try incidents.store.incidents(
-            around: viewer.person, leading: viewer.leads, includeClosed: command.includeClosed
-        ).filter { try incidents.sees($0, viewer) }
+        let nearest = try viewer.leads.filter { try incidents.isNearest(viewer, to: $0, exposed: []) }
+        let looked = try incidents.store.page(command, around: viewer, nearest: nearest)
+        let kept = try looked.filter { try incidents.sees($0, viewer) }
         for one in kept { try turn.audit("incident.listed", by: viewer.person.rawValue, about: one.incident.rawValue) }
-        return ListIncidents.Reply(incidents: try kept.map { try incidents.row($0, for: viewer) })
+        return ListIncidents.Reply(
+            incidents: try kept.map { try incidents.row($0, for: viewer, isListed: true) },
+            next: looked.count == ListIncidents.most ? looked.last?.incident : nil)
     }
 
     func show(_ id: IncidentID, _ viewer: Viewer, _ turn: Turn) throws -> ShowIncident.Reply {
+        let offers = try store.open(about: viewer.person, after: id).map(care.row)
+        if let kept = try incidents.store.incident(id), try incidents.isWitnessAlone(viewer, of: kept) {
+            try turn.audit("incident.read", by: viewer.person.rawValue, about: id.rawValue)
+            return ShowIncident.Reply(
+                row: try incidents.row(kept, for: viewer), words: "", reportedBy: nil, exposed: [],
+                witnesses: [viewer.person], case: nil, isWitness: true, offers: offers)
+        }
         let (kept, exposed, witnesses) = try open(id, viewer, "incident.read", turn)
         return ShowIncident.Reply(
             row: try incidents.row(kept, for: viewer), words: kept.words, reportedBy: kept.reportedBy,
-            reporter: kept.reporter, exposed: exposed, witnesses: witnesses, case: kept.case)
+            exposed: exposed, witnesses: witnesses, case: kept.case, offers: offers, isInjury: kept.isInjury,
+            absentFrom: kept.absentFrom, additions: try incidents.store.additions(to: id),
+            mayAdd: try incidents.mayAdd(viewer, to: kept, at: turn.now))
     }
 
     func export(_ id: IncidentID, _ viewer: Viewer, _ turn: Turn) throws -> ExportIncident.Reply {

@@ -131,7 +131,8 @@ struct CareNewsStore {
         let sql = """
             SELECT (SELECT count(*)
                       FROM prompt
-                     WHERE prompt.leader = care_digest.leader AND digest = :digest AND state = 'open')
+                     WHERE prompt.leader = care_digest.leader AND digest = :digest
+                       AND (state = 'open' OR state = 'offered' AND stage <> 'first'))
                    + (SELECT count(*) FROM incident_duty WHERE digest = :digest AND answer IS NULL) AS open
               FROM care_digest
              WHERE care_digest.digest = :digest

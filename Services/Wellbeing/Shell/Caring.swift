@@ -13,22 +13,54 @@ struct Caring {
     let news: CareNews
 
     /// Asks the leader to look after somebody, unless that is open already or the person does not work here.
+    /// - Parameter leader: who has offered it themself; absent when it is asked of the nearest leader.
     @discardableResult
     func ask(
         _ kind: CareKind, _ cause: CareCause, for person: PersonID, case: CaseID? = nil, incident: IncidentID? = nil,
-        isOffered: Bool = false, _ turn: Turn
+        offeredBy leader: PersonID? = nil, _ turn: Turn
     ) throws -> WellbeingStore.Kept? {
         guard try staff.worksHere(person), let unit = try staff.unit(of: person),
-            try !store.hasOpen(kind, for: person, case: `case`, incident: incident)
+            try store.open(kind, for: person, case: `case`, incident: incident) == nil
         else { return nil }
-        let by = try clock.due(kind, cause, at: turn.now)
+        let isOffered = leader != nil
+        let by = try isOffered ? clock.offered(kind, at: turn.now) : clock.due(kind, cause, at: turn.now)
         let kept = WellbeingStore.Kept(
             prompt: turn.chance.identifier(), kind: kind, cause: cause, case: `case`, incident: incident,
-            person: person, unit: unit, isTeam: false, leader: try caretakers(of: person, turn).leader(of: person),
-            state: isOffered ? .offered(at: turn.now) : .asked(.first, by: by), asked: turn.now, stage: .first, by: by,
-            on: isOffered ? turn.now.civil.day : nil)
+            person: person, unit: unit, isTeam: false,
+            leader: try leader ?? caretakers(of: person, turn).leader(of: person),
+            state: isOffered ? .offered(at: turn.now, .first, by: by) : .asked(.first, by: by), asked: turn.now,
+            stage: .first, by: by, on: isOffered ? turn.now.civil.day : nil)
         try place(kept, turn)
         return kept
+    }
+
+    /// It is asked for from the beginning, of whoever leads the person now: they have said yes to it, or an offer has lain so
+    /// long that the next one was due.
+    func askAnew(_ offered: WellbeingStore.Kept, _ cause: CareCause, _ turn: Turn) throws -> WellbeingStore.Kept {
+        var kept = offered
+        kept.by = try clock.due(kept.kind, cause, at: turn.now)
+        kept.stage = .first
+        kept.round += 1
+        kept.state = .asked(.first, by: kept.by)
+        kept.on = nil
+        // What has gone up begins with the nearest leader again.
+        kept.leader = kept.passedFrom ?? kept.leader
+        kept.passedFrom = nil
+        try place(kept, turn)
+        return kept
+    }
+
+    /// What comes round again for somebody: asked for, or, where the last offer has lain since before `since`, asked anew.
+    func askAgain(
+        _ kind: CareKind, _ cause: CareCause, for person: PersonID, case: CaseID? = nil, since: Timestamp, _ turn: Turn
+    ) throws {
+        guard let open = try store.open(kind, for: person, case: `case`, incident: nil) else {
+            try ask(kind, cause, for: person, case: `case`, turn)
+            return
+        }
+        // What has gone up to the leader's leader stays there.
+        guard case .offered(let at, let stage, _) = open.state, stage != .escalated, at < since else { return }
+        _ = try askAnew(open, cause, turn)
     }
 
     /// Asks their leaders to look after each of these who work in the unit and have it neither open nor had it lately.
@@ -59,19 +91,24 @@ struct Caring {
     /// Keeps it, tells whoever is to act, and tells Learning when that waits.
     func place(_ prompt: WellbeingStore.Kept, _ turn: Turn) throws {
         var kept = prompt
-        // What nobody can be asked for keeps no clock: it is looked at whenever the organisation changes.
-        kept.wake =
-            kept.leader == nil || kept.stage == .escalated && kept.kind != .defusing ? nil : try clock.wake(kept.by)
+        kept.wake = try wake(kept)
         try keep(kept, turn)
         try tellLearning(kept.case, turn)
         try tellLearning(from: kept.incident, turn)
+    }
+
+    /// When time alone changes something next; never for what nobody can be asked for: that is looked at whenever the
+    /// organisation changes.
+    func wake(_ kept: WellbeingStore.Kept) throws -> Timestamp? {
+        let rests = kept.stage == .escalated && kept.kind != .defusing && !kept.isTeam
+        return kept.leader == nil || rests || !kept.state.isWaitedFor ? nil : try clock.wake(kept.by)
     }
 
     /// Keeps it, and tells whoever is to act when this step ends.
     private func keep(_ prompt: WellbeingStore.Kept, _ turn: Turn) throws {
         var kept = prompt
         // A unit's round stands on its leader's page; a message every day would soon be read by nobody.
-        let isTold = kept.state.isOpen && !kept.isTeam
+        let isTold = kept.state.isAsked && !kept.isTeam
         if isTold, let leader = kept.leader { kept.digest = news.digest(for: leader, turn) }
         try store.keep(kept)
         if isTold { tell(kept) }
@@ -92,7 +129,12 @@ struct Caring {
     /// Time has passed: asked again, then of the leader's leader.
     func timePassed(_ due: WellbeingStore.Kept, _ turn: Turn) throws {
         var kept = due
-        if kept.isTeam || kept.kind == .defusing && kept.stage == .escalated { return try missed(kept, turn) }
+        let isOffered = !kept.state.isOpen
+        if kept.isTeam || kept.kind == .defusing && (isOffered || kept.stage == .escalated) {
+            return try missed(kept, turn)
+        }
+        // What a leader offered unasked and nobody took up is nobody's fault: after the reminder it is no longer offered.
+        if isOffered, kept.cause.isLeadersOwn, kept.stage == .reminder { return try lapse(kept, turn) }
         let next = try clock.next(kept.kind, at: turn.now)
         let decision = try Prompt.transition(kept.state, .timePassed, at: turn.now) { _ in next }
         kept.state = decision.next
@@ -100,11 +142,15 @@ struct Caring {
             kept.wake = nil
             return try store.keep(kept)
         }
+        // Of what was reminded of before it was offered, this is another reminder.
+        if isOffered, stage == .reminder { kept.round += 1 }
         kept.stage = stage
         kept.by = next
         let caretakers = try caretakers(of: kept.person, turn)
         if stage == .escalated, let leader = kept.leader {
             kept.leader = caretakers.leader(above: leader, of: kept.person) ?? leader
+            // Whoever holds the talk a day late can say so all the same.
+            if kept.leader != leader { kept.passedFrom = leader }
         } else if let leader = kept.leader, caretakers.needsStandIn(leader, for: kept.person) {
             kept.leader = caretakers.leader(of: kept.person)
         }
@@ -114,7 +160,7 @@ struct Caring {
     /// The day has gone by: of a talk before going home that did not come about a 1:1 is left, of a unit's round nothing.
     private func missed(_ due: WellbeingStore.Kept, _ turn: Turn) throws {
         try lapse(due, turn)
-        if !due.isTeam { try ask(.oneToOne, due.cause, for: due.person, case: due.case, turn) }
+        if !due.isTeam, !due.cause.isLeadersOwn { try ask(.oneToOne, due.cause, for: due.person, case: due.case, turn) }
     }
 
     /// What it was asked for is no longer there.
@@ -139,6 +185,10 @@ struct Caring {
         // Directory has not told of the person yet: nothing is decided on half a tree.
         guard try staff.unit(of: kept.person) != nil else { return try store.checked(kept.prompt) }
         let caretakers = try caretakers(of: kept.person, turn)
+        if let before = kept.passedFrom, !caretakers.includes(before, for: kept.person) {
+            kept.passedFrom = nil
+            try store.keep(kept)
+        }
         if let leader = kept.leader, caretakers.includes(leader, for: kept.person),
             !caretakers.needsStandIn(leader, for: kept.person)
         {
@@ -149,11 +199,17 @@ struct Caring {
         try news.withdraw(kept.proposal, for: kept.prompt, turn)
         kept.proposal = nil
         kept.leader = next
+        kept.passedFrom = nil
         kept.stage = .first
         kept.round += 1
-        kept.by = try clock.due(kept.kind, kept.cause, at: turn.now)
         let isOffered = !kept.state.isOpen
-        if !isOffered { kept.state = .asked(.first, by: kept.by) }
+        if case .offered(let at, _, _) = kept.state {
+            kept.by = try clock.offered(kept.kind, at: turn.now)
+            kept.state = .offered(at: at, .first, by: kept.by)
+        } else {
+            kept.by = try clock.due(kept.kind, kept.cause, at: turn.now)
+            kept.state = .asked(.first, by: kept.by)
+        }
         try place(kept, turn)
         if isOffered { tell(kept) }
     }
@@ -191,6 +247,6 @@ struct Caring {
             prompt: kept.prompt, kind: kept.kind == .oneToOne ? .oneToOne : .task, person: kept.person,
             leader: kept.leader ?? kept.person, state: kept.state.name, stage: kept.stage, asked: kept.asked,
             by: kept.by, care: kept.kind, cause: kept.cause, unit: kept.isTeam ? kept.unit : nil, on: kept.on,
-            provider: kept.provider, hasNobody: kept.leader == nil ? true : nil)
+            provider: kept.provider, hasNobody: kept.leader == nil ? true : nil, passedFrom: kept.passedFrom)
     }
 }

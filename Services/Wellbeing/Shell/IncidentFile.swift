@@ -18,7 +18,7 @@ struct IncidentFile {
             kept.incident.rawValue, kept.kind.rawValue, kept.happened.description, kept.registered.description,
             "\(kept.isDigital)", "\(kept.isOutsideHours)", "\(kept.isInjury)", kept.unit.rawValue,
             exposed.map(\.rawValue).joined(separator: " "), witnesses.map(\.rawValue).joined(separator: " "),
-            kept.words,
+            kept.words, kept.absentFrom?.description ?? "",
         ])
     }
 
@@ -30,6 +30,7 @@ struct IncidentFile {
             "outsideHours": .bool(kept.isOutsideHours), "injury": .bool(kept.isInjury),
             "unit": .string(kept.unit.rawValue), "exposed": .array(exposed.map { .string($0.rawValue) }),
             "witnesses": .array(witnesses.map { .string($0.rawValue) }), "words": .string(kept.words),
+            "absentFrom": kept.absentFrom.map { .string($0.description) } ?? .null,
         ]
     }
 }

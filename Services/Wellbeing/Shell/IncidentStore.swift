@@ -9,16 +9,18 @@ struct IncidentStore {
 
     struct Kept {
         let incident: IncidentID
-        let kind: IncidentKind
+        var kind: IncidentKind
         let reportedBy: PersonID
         let reporter: IncidentReporter
         let happened: Timestamp
         let registered: Timestamp
         let isDigital: Bool
         let isOutsideHours: Bool
-        let isInjury: Bool
+        var isInjury: Bool
+        /// The first day somebody was absent because of it.
+        var absentFrom: CivilDay?
         let words: String
-        let `case`: CaseID?
+        var `case`: CaseID?
         let unit: UnitID
         var leader: PersonID?
         var closed: Timestamp?
@@ -28,7 +30,7 @@ struct IncidentStore {
         let incident: IncidentID
         let duty: IncidentDuty
         let prompt: PromptID
-        let due: Timestamp
+        var due: Timestamp
         var stage: PromptStage
         var wake: Timestamp?
         var answer: DutyAnswer?
@@ -40,10 +42,12 @@ struct IncidentStore {
     func put(_ kept: Kept) throws(StoreError) {
         let sql = """
             INSERT INTO incident (incident, kind, reported_by, reporter, happened, registered, is_digital, is_outside_hours,
-                                  is_injury, words, case_id, unit, leader, closed)
+                                  is_injury, absent_from, words, case_id, unit, leader, closed)
             VALUES (:incident, :kind, :by, :reporter, :happened, :registered, :digital, :outside,
-                    :injury, :words, :case, :unit, :leader, :closed)
-                ON CONFLICT (incident) DO UPDATE SET leader = :leader, closed = :closed, recheck = 0
+                    :injury, :absent, :words, :case, :unit, :leader, :closed)
+                ON CONFLICT (incident) DO UPDATE
+               SET kind = :kind, is_injury = :injury, absent_from = :absent, case_id = :case, leader = :leader,
+                   closed = :closed, recheck = 0
             """
         try database.run(
             sql,
@@ -51,7 +55,8 @@ struct IncidentStore {
                 "incident": Value(kept.incident), "kind": Value(term: kept.kind), "by": Value(kept.reportedBy),
                 "reporter": Value(term: kept.reporter), "happened": Value(kept.happened),
                 "registered": Value(kept.registered), "digital": Value(kept.isDigital),
-                "outside": Value(kept.isOutsideHours), "injury": Value(kept.isInjury), "words": .text(kept.words),
+                "outside": Value(kept.isOutsideHours), "injury": Value(kept.isInjury),
+                "absent": Value(kept.absentFrom?.description), "words": .text(kept.words),
                 "case": Value(kept.case), "unit": Value(kept.unit), "leader": Value(kept.leader),
                 "closed": Value(kept.closed),
             ])
@@ -63,6 +68,7 @@ struct IncidentStore {
         let sql = """
             INSERT INTO incident_person (incident, person, unit, is_witness, place)
             VALUES (:incident, :person, :unit, :witness, :place)
+                ON CONFLICT (incident, person) DO UPDATE SET is_witness = min(is_witness, :witness)
             """
         try database.run(
             sql,
@@ -77,7 +83,7 @@ struct IncidentStore {
             INSERT INTO incident_duty (incident, duty, prompt, due, stage, wake, answer, answered, answered_by, ground)
             VALUES (:incident, :duty, :prompt, :due, :stage, :wake, :answer, :answered, :by, :ground)
                 ON CONFLICT (incident, duty) DO UPDATE
-               SET stage = :stage, wake = :wake, answer = :answer, answered = :answered, answered_by = :by,
+               SET due = :due, stage = :stage, wake = :wake, answer = :answer, answered = :answered, answered_by = :by,
                    ground = :ground
             """
         try database.run(
@@ -119,6 +125,42 @@ struct IncidentStore {
             sql, ["person": Value(person), "all": Value(includeClosed), "units": Value(units)], Self.kept)
     }
 
+    /// Incidents as `incidents(around:leading:includeClosed:)`, also those that are over in units that somebody leads now; so
+    /// many at most, from the one after `after` on.
+    /// - Parameter nearest: the units in which nobody stands nearer than they do.
+    func page(_ wish: ListIncidents, around viewer: Viewer, nearest: [UnitID]) throws(StoreError) -> [Kept] {
+        let sql = """
+            SELECT *
+              FROM incident
+             WHERE (closed IS NULL AND NOT :only OR closed IS NOT NULL AND (:all OR :only))
+               AND (leader = :person OR reported_by = :person
+                    OR incident IN (SELECT incident FROM incident_person WHERE person = :person)
+                    OR unit IN (SELECT value FROM json_each(:units))
+                       AND incident IN (SELECT incident FROM incident_duty WHERE stage = 'escalated')
+                    OR closed IS NOT NULL AND unit IN (SELECT value FROM json_each(:nearest))
+                    -- The nearest leader was hit: the next one above stands in.
+                    OR closed IS NOT NULL AND unit IN (SELECT value FROM json_each(:units))
+                       AND incident IN (SELECT incident
+                                          FROM incident_person
+                                          JOIN unit ON unit.leader = incident_person.person
+                                         WHERE is_witness = 0))
+               AND (:after IS NULL
+                    OR (SELECT (incident.registered, :after) < (one.registered, incident.incident)
+                          FROM incident AS one
+                         WHERE one.incident = :after))
+             ORDER BY registered DESC, incident
+             LIMIT :most
+            """
+        return try database.rows(
+            sql,
+            [
+                "person": Value(viewer.person), "all": Value(wish.includeClosed),
+                "only": Value(wish.onlyClosed == true),
+                "units": Value(viewer.leads), "nearest": Value(nearest), "after": Value(wish.after),
+                "most": Value(ListIncidents.most),
+            ], Self.kept)
+    }
+
     func people(of incident: IncidentID, witnesses: Bool) throws(StoreError) -> [PersonID] {
         let sql = """
             SELECT person FROM incident_person WHERE incident = :incident AND is_witness = :witness ORDER BY place
@@ -144,7 +186,9 @@ struct IncidentStore {
 
     /// It is to be laid in the folder for the municipality's own system.
     func owesFile(_ incident: IncidentID) throws(StoreError) {
-        try database.run("INSERT INTO incident_file (incident) VALUES (:incident)", ["incident": Value(incident)])
+        try database.run(
+            "INSERT INTO incident_file (incident) VALUES (:incident) ON CONFLICT DO NOTHING",
+            ["incident": Value(incident)])
     }
 
     func fileLaid(_ incident: IncidentID) throws(StoreError) {
@@ -162,7 +206,8 @@ struct IncidentStore {
             incident: row.id("incident"), kind: row.term("kind"), reportedBy: row.id("reported_by"),
             reporter: row.term("reporter"), happened: row.moment("happened"), registered: row.moment("registered"),
             isDigital: row.bool("is_digital"), isOutsideHours: row.bool("is_outside_hours"),
-            isInjury: row.bool("is_injury"), words: row.text("words"), case: row.optionalID("case_id"),
+            isInjury: row.bool("is_injury"), absentFrom: row.optionalDay("absent_from"), words: row.text("words"),
+            case: row.optionalID("case_id"),
             unit: row.id("unit"), leader: row.optionalID("leader"), closed: row.optionalMoment("closed"))
     }
 

@@ -7,7 +7,7 @@ struct Incidents {
     let store: IncidentStore
     let care: Caring
 
-    private var clock: CareClock { care.clock }
+    var clock: CareClock { care.clock }
 
     func register(_ wish: RegisterIncident, by viewer: Viewer, _ turn: Turn) throws -> IncidentReceipt {
         try IncidentPlan.check(wish, by: viewer.person, at: turn.now)
@@ -20,7 +20,8 @@ struct Incidents {
         let kept = IncidentStore.Kept(
             incident: turn.chance.identifier(), kind: wish.kind, reportedBy: viewer.person, reporter: wish.reporter,
             happened: wish.happened, registered: turn.now, isDigital: wish.isDigital,
-            isOutsideHours: wish.isOutsideHours, isInjury: wish.isInjury, words: wish.words, case: wish.case,
+            isOutsideHours: wish.isOutsideHours, isInjury: wish.isInjury, absentFrom: nil, words: wish.words,
+            case: wish.case,
             unit: unit, leader: try leader(of: first, exposed: exposed, turn))
         try store.put(kept)
         for (place, person) in (exposed + witnesses).enumerated() {
@@ -40,19 +41,34 @@ struct Incidents {
     private func beginDuties(_ kept: IncidentStore.Kept, _ turn: Turn) throws {
         var told = false
         for duty in IncidentPlan.duties(kept.kind, isInjury: kept.isInjury) {
-            let due = try IncidentPlan.due(duty, happened: kept.happened, registered: kept.registered, clock: clock)
-            let reminder = try IncidentPlan.reminder(before: due, after: turn.now, clock: clock)
-            let begun = IncidentStore.Duty(
-                incident: kept.incident, duty: duty, prompt: turn.chance.identifier(), due: due,
-                stage: reminder == nil ? .reminder : .first, wake: try reminder ?? clock.wake(due))
-            try store.put(begun)
-            if !told { try tell(begun, .first, kept.leader, by: due, turn) }
+            let begun = try begin(duty, of: kept, turn)
+            if !told { try tell(begun, .first, kept.leader, by: begun.due, turn) }
             told = true
         }
     }
 
+    /// One duty with its clock, from now on.
+    func begin(_ duty: IncidentDuty, of kept: IncidentStore.Kept, _ turn: Turn) throws -> IncidentStore.Duty {
+        var begun = IncidentStore.Duty(
+            incident: kept.incident, duty: duty, prompt: turn.chance.identifier(), due: turn.now, stage: .first)
+        try wind(&begun, of: kept, turn)
+        return begun
+    }
+
+    /// Sets a duty's clock as the incident is known now. What is known late leaves the leader a working day all the same.
+    func wind(_ duty: inout IncidentStore.Duty, of kept: IncidentStore.Kept, _ turn: Turn) throws {
+        let lawful = try IncidentPlan.due(
+            duty.duty, happened: kept.happened, registered: turn.now, absentFrom: kept.absentFrom, clock: clock)
+        let isLate = turn.now > kept.registered
+        duty.due = try isLate ? max(lawful, clock.next(.oneToOne, at: turn.now)) : lawful
+        let reminder = try IncidentPlan.reminder(before: duty.due, after: turn.now, clock: clock)
+        duty.stage = reminder == nil ? .reminder : .first
+        duty.wake = try reminder ?? clock.wake(duty.due)
+        try store.put(duty)
+    }
+
     /// The exposed, and witnesses too, are offered help; a talk with the leader for those it hit.
-    private func offerHelp(
+    func offerHelp(
         _ kept: IncidentStore.Kept, _ exposed: [PersonID], _ witnesses: [PersonID], _ turn: Turn
     ) throws {
         for person in exposed {
@@ -79,7 +95,7 @@ struct Incidents {
         try store.put(duty)
     }
 
-    /// Somebody left or sits elsewhere now: who sees to the duties is looked up anew, and told.
+    /// Somebody left or sits elsewhere now, or the leader turns out to have been hit: who sees to the duties is looked up anew, and told.
     func recheck(_ incident: IncidentStore.Kept, _ turn: Turn) throws {
         var kept = incident
         let exposed = try store.people(of: kept.incident, witnesses: false)
@@ -132,11 +148,19 @@ struct Incidents {
 
     /// Whoever sees to the duties: the leader who was asked, and those above once a duty has come to them.
     func isLeader(_ viewer: Viewer, of kept: IncidentStore.Kept) throws -> Bool {
-        if kept.leader == viewer.person { return true }
+        if kept.closed == nil, kept.leader == viewer.person { return true }
         let exposed = try store.people(of: kept.incident, witnesses: false)
         guard viewer.leads.contains(kept.unit), !exposed.contains(viewer.person) else { return false }
         let hasCome = try store.duties(of: kept.incident).contains { $0.stage == .escalated }
-        return hasCome || kept.leader == nil
+        if hasCome || kept.leader == nil { return true }
+        // What is over belongs to the chair: whoever leads the unit now finds it, and who has left it does not.
+        guard kept.closed != nil else { return false }
+        return try kept.leader == viewer.person || isNearest(viewer, to: kept.unit, exposed: exposed)
+    }
+
+    /// Whether nobody who works here stands nearer to the unit than this leader, but for those who were hit.
+    func isNearest(_ viewer: Viewer, to unit: UnitID, exposed: [PersonID]) throws -> Bool {
+        try care.staff.leaders(of: unit).first { !exposed.contains($0) } == viewer.person
     }
 
     /// Who may know of it: those, whoever registered it, the exposed and the witnesses.
@@ -152,9 +176,19 @@ struct Incidents {
         return try store.people(of: kept.incident, witnesses: false).contains(viewer.person)
     }
 
-    /// - Parameter isReceipt: without grounds, since a command's result is kept for whoever asks again.
-    func row(_ kept: IncidentStore.Kept, for viewer: Viewer, isReceipt: Bool = false) throws -> IncidentRow {
-        let duties = try isLeader(viewer, of: kept) ? store.duties(of: kept.incident) : []
+    /// Whether it is all theirs that it happened and what they are offered: they saw it, and no more than that.
+    func isWitnessAlone(_ viewer: Viewer, of kept: IncidentStore.Kept) throws -> Bool {
+        try sees(kept, viewer) && !readsWords(kept, viewer)
+    }
+
+    /// - Parameters:
+    ///   - isReceipt: without grounds, since a command's result is kept for whoever asks again.
+    ///   - isListed: without the duties of what is over: a list stays short.
+    func row(
+        _ kept: IncidentStore.Kept, for viewer: Viewer, isReceipt: Bool = false, isListed: Bool = false
+    ) throws -> IncidentRow {
+        let isShort = isListed && kept.closed != nil
+        let duties = try !isShort && isLeader(viewer, of: kept) ? store.duties(of: kept.incident) : []
         return IncidentRow(
             incident: kept.incident, kind: kept.kind, happened: kept.happened, registered: kept.registered,
             isDigital: kept.isDigital, isOutsideHours: kept.isOutsideHours, unit: kept.unit, leader: kept.leader,
@@ -185,7 +219,7 @@ struct Incidents {
     }
 
     /// The leader hears of a duty when this step ends; kept with it in which message.
-    private func tell(
+    func tell(
         _ duty: IncidentStore.Duty, _ stage: PromptStage, _ leader: PersonID?, by: Timestamp, _ turn: Turn
     ) throws {
         guard let leader else {

@@ -28,6 +28,8 @@ extension WellbeingStore {
         var round = 1
         /// The message in which it was told last, if others came up in the same step.
         var digest: DigestID?
+        /// Who was asked before it went up to `leader`, and may still answer.
+        var passedFrom: PersonID?
         /// The hour that stands in a leader's calendar for it; written by `CareNews` alone.
         var proposal: CareNews.Proposal?
     }
@@ -39,7 +41,7 @@ extension WellbeingStore {
         let state: Prompt.State =
             switch row.term("state", PromptState.self) {
             case .open: .asked(stage, by: by)
-            case .offered: .offered(at: answered)
+            case .offered: .offered(at: answered, stage, by: by)
             case .held: .held(at: answered)
             case .declined: .declined(at: answered)
             case .lapsed: .lapsed(at: answered)
@@ -51,7 +53,7 @@ extension WellbeingStore {
             stage: stage, by: by, wake: row.optionalMoment("wake"),
             on: row.optionalDay("answered_on"),
             provider: row.optionalTerm("provider"), round: row.number("round"), digest: row.optionalID("digest"),
-            proposal: proposal(row))
+            passedFrom: row.optionalID("passed_from"), proposal: proposal(row))
     }
 
     private static func proposal(_ row: Row) -> CareNews.Proposal? {
@@ -76,10 +78,19 @@ extension Prompt.State {
 
     var isOpen: Bool { if case .asked = self { true } else { false } }
 
+    /// Whether a leader is waited for: asked for it, or asked whether what was offered was held.
+    var isAsked: Bool {
+        switch self {
+        case .asked: true
+        case .offered(_, let stage, _): stage != .first
+        case .held, .declined, .lapsed: false
+        }
+    }
+
     var answered: Timestamp? {
         switch self {
         case .asked: nil
-        case .offered(let at), .held(let at), .declined(let at), .lapsed(let at): at
+        case .offered(let at, _, _), .held(let at), .declined(let at), .lapsed(let at): at
         }
     }
 }

@@ -6,16 +6,32 @@ import Store
 struct SignStore {
     let database: Database
 
-    /// The case is red, with these people in it; asked about again at `wake`.
-    func red(_ case: CaseID, _ people: [PersonID], wake: Timestamp) throws(StoreError) {
+    /// The case is red; asked about again at `wake`.
+    func red(_ case: CaseID, wake: Timestamp) throws(StoreError) {
         try database.run(
             "INSERT INTO red_case (case_id, wake) VALUES (:case, :wake) ON CONFLICT (case_id) DO UPDATE SET wake = :wake",
             ["case": Value(`case`), "wake": Value(wake)])
+    }
+
+    /// They stand in the red case; those who are new in it. Whoever was relieved of it comes in again by `isBack` alone.
+    func enter(_ people: [PersonID], red case: CaseID, isBack: Bool = false) throws(StoreError) -> [PersonID] {
+        let sql = """
+            INSERT INTO red_person (case_id, person)
+            VALUES (:case, :person)
+                ON CONFLICT (case_id, person) DO UPDATE SET is_out = 0 WHERE is_out = 1 AND :back
+            """
+        var new: [PersonID] = []
         for person in people {
-            try database.run(
-                "INSERT INTO red_person (case_id, person) VALUES (:case, :person) ON CONFLICT DO NOTHING",
-                ["case": Value(`case`), "person": Value(person)])
+            let values = ["case": Value(`case`), "person": Value(person), "back": Value(isBack)]
+            if try database.run(sql, values) > 0 { new.append(person) }
         }
+        return new
+    }
+
+    /// They are relieved of the red case: nobody asks after them because of it, and it is none of their load.
+    func leave(_ people: [PersonID], red case: CaseID) throws(StoreError) {
+        let sql = "UPDATE red_person SET is_out = 1 WHERE case_id = :case AND person = :person"
+        for person in people { try database.run(sql, ["case": Value(`case`), "person": Value(person)]) }
     }
 
     func notRed(_ case: CaseID) throws(StoreError) {
@@ -25,6 +41,12 @@ struct SignStore {
     func isRed(_ case: CaseID) throws(StoreError) -> Bool {
         try database.first("SELECT 1 FROM red_case WHERE case_id = :case", ["case": Value(`case`)]) { _ in true }
             ?? false
+    }
+
+    /// Whether it is red and somebody is asked after because of it: not while it is closed.
+    func isRedAndOpen(_ case: CaseID) throws(StoreError) -> Bool {
+        let sql = "SELECT 1 FROM red_case WHERE case_id = :case AND wake IS NOT NULL"
+        return try database.first(sql, ["case": Value(`case`)]) { _ in true } ?? false
     }
 
     /// Nothing is asked again while the case is closed; `nil` wake.
@@ -45,9 +67,8 @@ struct SignStore {
     }
 
     func people(inRed case: CaseID) throws(StoreError) -> [PersonID] {
-        try database.rows(
-            "SELECT person FROM red_person WHERE case_id = :case ORDER BY person", ["case": Value(`case`)]
-        ) { $0.id("person") }
+        let sql = "SELECT person FROM red_person WHERE case_id = :case AND is_out = 0 ORDER BY person"
+        return try database.rows(sql, ["case": Value(`case`)]) { $0.id("person") }
     }
 
     /// Counts a hard talk or an objection once; returns whether it is new.
@@ -80,7 +101,7 @@ struct SignStore {
             SELECT (SELECT count(*)
                       FROM red_person
                       JOIN red_case USING (case_id)
-                     WHERE person = :person AND wake IS NOT NULL) AS red,
+                     WHERE person = :person AND is_out = 0 AND wake IS NOT NULL) AS red,
                    (SELECT count(*) FROM sign WHERE person = :person AND kind = 'hardTalk' AND at >= :since) AS hard,
                    (SELECT count(*) FROM sign WHERE person = :person AND kind = 'objection' AND at >= :since) AS objections
             """

@@ -64,6 +64,7 @@ struct Upkeep {
                 "DELETE FROM note_author WHERE person = :id",
                 "DELETE FROM absence WHERE person = :id",
                 "DELETE FROM red_person WHERE person = :id",
+                "DELETE FROM case_person WHERE person = :id OR case_id = :id",
                 "DELETE FROM red_case WHERE case_id = :id",
                 "DELETE FROM readiness WHERE case_id = :id",
                 "UPDATE incident SET case_id = NULL WHERE case_id = :id",

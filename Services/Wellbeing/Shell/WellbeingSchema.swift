@@ -227,5 +227,43 @@ enum WellbeingSchema {
         ) STRICT;
         CREATE INDEX care_digest_by_end ON care_digest (valid_until);
         """,
+        """
+        -- 5: what was offered is asked about a week later; a unit's round is over when its day is
+        UPDATE prompt
+           SET stage = 'first', wake = iif(is_team = 1, ask_by, answered + 604800000)
+         WHERE state = 'offered' AND leader IS NOT NULL;
+        """,
+        """
+        -- 6: who comes into a red case, and who is relieved of it
+        ALTER TABLE red_person ADD COLUMN is_out INTEGER NOT NULL DEFAULT 0 CHECK (is_out IN (0, 1));
+        -- Who rings, and who is the citizen's way in, of every case: whoever leaves one may still stand in the other.
+        CREATE TABLE case_person (
+            case_id       TEXT NOT NULL,
+            part          TEXT NOT NULL CHECK (part IN ('caller', 'team')),
+            person        TEXT NOT NULL,
+            -- The complaint is about them: relieved of ringing they still stand in it.
+            is_concerned  INTEGER NOT NULL CHECK (is_concerned IN (0, 1)),
+            PRIMARY KEY (case_id, part, person)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX case_person_of ON case_person (person);
+        """,
+        """
+        -- 7: whoever was asked first may still answer what has gone up
+        ALTER TABLE prompt ADD COLUMN passed_from TEXT;
+        CREATE INDEX prompt_passed ON prompt (passed_from) WHERE passed_from IS NOT NULL;
+        """,
+        """
+        -- 8: what is learned of an incident after it was registered
+        ALTER TABLE incident ADD COLUMN absent_from TEXT;
+        CREATE TABLE incident_addition (
+            incident  TEXT NOT NULL REFERENCES incident ON DELETE CASCADE,
+            place     INTEGER NOT NULL,
+            at        INTEGER NOT NULL,
+            added_by  TEXT NOT NULL,
+            -- Which parts, with spaces between; never what they said or say.
+            parts     TEXT NOT NULL,
+            PRIMARY KEY (incident, place)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
 }

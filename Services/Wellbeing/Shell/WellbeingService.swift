@@ -16,12 +16,13 @@ package final class WellbeingService: Service {
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, AbsenceChanged.type, StepDecided.type, NoteFiled.type, Objected.type,
-            CaseClosed.type, CaseReopened.type,
+            CaseClosed.type, CaseReopened.type, CaseAssigned.type, ContactTeamChanged.type,
         ], migrations: WellbeingSchema.migrations)
 
     package static let defaults: JSON = [
-        "profile": "kl", "oneToOneWorkingDays": 2, "reminderWorkingDays": 1, "stillRedWorkingDays": 10,
-        "requestWorkingDays": 1, "debriefingWorkingDays": 3, "loadDays": 30, "loadRedCases": 3, "loadHardTalks": 5,
+        "profile": "kl", "oneToOneWorkingDays": 2, "reminderWorkingDays": 1, "offerWorkingDays": 5,
+        "stillRedWorkingDays": 10, "requestWorkingDays": 1, "debriefingWorkingDays": 3, "loadDays": 30,
+        "loadRedCases": 3, "loadHardTalks": 5,
         "loadObjections": 3, "digestFrom": 3, "policeHours": 72, "accidentReportDays": 14, "handleWorkingDays": 1,
         "helpWorkingDays": 1,
         "examineWorkingDays": 20, "measuresWorkingDays": 20, "handOverWorkingDays": 2, "keepAnsweredDays": 365,
@@ -37,6 +38,7 @@ package final class WellbeingService: Service {
     let care: Caring
     let incidents: Incidents
     let signs: SignStore
+    let people: CasePeopleStore
     private let upkeep: Upkeep
     let asking: Asking
 
@@ -53,6 +55,7 @@ package final class WellbeingService: Service {
             news: CareNews(store: CareNewsStore(database: database), from: policy.digestFrom))
         incidents = Incidents(store: IncidentStore(database: database), care: care)
         signs = SignStore(database: database)
+        people = CasePeopleStore(database: database)
         upkeep = Upkeep(database: database, policy: policy)
         asking = Asking(care: care, incidents: incidents, signs: signs, upkeep: upkeep)
         let name = policy.incidentFolder
@@ -83,6 +86,8 @@ package final class WellbeingService: Service {
             try care.rhythms.put(said)
             try care.store.recheck(around: said.person)
         case StepDecided.type: try stepDecided(try event.body(StepDecided.self), turn)
+        case CaseAssigned.type: try assigned(try event.body(CaseAssigned.self), turn)
+        case ContactTeamChanged.type: try teamChanged(try event.body(ContactTeamChanged.self), turn)
         case NoteFiled.type: try noteFiled(try event.body(NoteFiled.self), turn)
         case Objected.type:
             let said = try event.body(Objected.self)
@@ -93,17 +98,6 @@ package final class WellbeingService: Service {
         case CaseClosed.type: try signs.wakeRed(try event.body(CaseClosed.self).case, at: nil)
         case CaseReopened.type: try signs.wakeRed(try event.body(CaseReopened.self).case, at: stillRed(turn))
         default: throw CannotDecide("wellbeing.unexpected_type")
-        }
-    }
-
-    /// A case turned red: everybody of ours who stands in it is to be offered a 1:1.
-    private func stepDecided(_ said: StepDecided, _ turn: Turn) throws {
-        guard said.step == .red else { return try signs.notRed(said.case) }
-        try signs.red(said.case, said.involved, wake: try stillRed(turn))
-        guard said.previous != .red else { return }
-        for person in said.involved {
-            try care.ask(.oneToOne, .redStep, for: person, case: said.case, turn)
-            try askOnLoad(person, turn)
         }
     }
 
@@ -124,7 +118,7 @@ package final class WellbeingService: Service {
     }
 
     /// Much at once: the leader is asked to look in, once in the span that is counted.
-    private func askOnLoad(_ person: PersonID, _ turn: Turn) throws {
+    func askOnLoad(_ person: PersonID, _ turn: Turn) throws {
         let since = turn.now.adding(hours: -24 * Int64(policy.loadDays))
         guard policy.isHigh(try signs.load(of: person, since: since)),
             try !care.store.wasAsked(.oneToOne, cause: .load, for: person, since: since)
@@ -217,6 +211,8 @@ package final class WellbeingService: Service {
         case ExportIncident.method:
             return try reply(asking.export(call.command(ExportIncident.self).incident, viewer, turn))
         case AnswerDuty.method: return try reply(incidents.answer(call.command(AnswerDuty.self), by: viewer, turn))
+        case AddToIncident.method:
+            return try reply(incidents.add(call.command(AddToIncident.self), by: viewer, turn))
         case LearnFromIncident.method:
             return try reply(incidents.learn(call.command(LearnFromIncident.self), by: viewer, turn))
         case ListStrain.method: return try reply(asking.strain(viewer))

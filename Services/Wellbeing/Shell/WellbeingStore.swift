@@ -7,12 +7,12 @@ import WellbeingCore
 struct WellbeingStore {
     let database: Database
 
-    /// Whether something of this kind is open for the person in this matter.
-    func hasOpen(_ kind: CareKind, for person: PersonID, case: CaseID?, incident: IncidentID?) throws(StoreError)
-        -> Bool
+    /// What is open of this kind for the person in this matter.
+    func open(_ kind: CareKind, for person: PersonID, case: CaseID?, incident: IncidentID?) throws(StoreError)
+        -> Kept?
     {
         let sql = """
-            SELECT 1
+            SELECT *
               FROM prompt
              WHERE person = :person AND kind = :kind AND state IN ('open', 'offered') AND is_team = 0
                AND case_id IS :case AND incident IS :incident
@@ -22,7 +22,7 @@ struct WellbeingStore {
             [
                 "person": Value(person), "kind": Value(term: kind), "case": Value(`case`), "incident": Value(incident),
             ]
-        ) { _ in true } ?? false
+        ) { Self.kept($0) }
     }
 
     /// Whether a prompt of this kind for this cause was asked for since then.
@@ -47,12 +47,13 @@ struct WellbeingStore {
     func keep(_ kept: Kept) throws(StoreError) {
         let sql = """
             INSERT INTO prompt (prompt, kind, cause, case_id, incident, person, unit, is_team, leader, state, stage, asked,
-                                ask_by, wake, answered, answered_on, provider, round, digest)
+                                ask_by, wake, answered, answered_on, provider, round, digest, passed_from)
             VALUES (:prompt, :kind, :cause, :case, :incident, :person, :unit, :team, :leader, :state, :stage, :asked,
-                    :by, :wake, :answered, :on, :provider, :round, :digest)
+                    :by, :wake, :answered, :on, :provider, :round, :digest, :passed)
                 ON CONFLICT (prompt) DO UPDATE
                SET leader = :leader, state = :state, stage = :stage, ask_by = :by, wake = :wake, answered = :answered,
-                   answered_on = :on, provider = :provider, round = :round, digest = :digest, recheck = 0
+                   answered_on = :on, provider = :provider, round = :round, digest = :digest, passed_from = :passed,
+                   recheck = 0
             """
         _ = try database.run(
             sql,
@@ -61,10 +62,10 @@ struct WellbeingStore {
                 "case": Value(kept.case), "incident": Value(kept.incident), "person": Value(kept.person),
                 "unit": Value(kept.unit), "team": Value(kept.isTeam), "leader": Value(kept.leader),
                 "state": Value(term: kept.state.name), "stage": Value(term: kept.stage), "asked": Value(kept.asked),
-                "by": Value(kept.by), "wake": Value(kept.state.isOpen ? kept.wake : nil),
+                "by": Value(kept.by), "wake": Value(kept.state.isWaitedFor ? kept.wake : nil),
                 "answered": Value(kept.state.answered),
                 "on": Value(kept.on?.description), "provider": Value(term: kept.provider), "round": Value(kept.round),
-                "digest": Value(kept.digest),
+                "digest": Value(kept.digest), "passed": Value(kept.passedFrom),
             ])
     }
 
@@ -72,12 +73,12 @@ struct WellbeingStore {
         try database.first("SELECT * FROM prompt WHERE prompt = :prompt", ["prompt": Value(id)]) { Self.kept($0) }
     }
 
-    /// The prompts in which this person is the leader who acts, or the one who is looked after.
+    /// The prompts in which this person is the leader who acts, or was asked before, or is the one who is looked after.
     func prompts(concerning person: PersonID, includeAnswered: Bool) throws(StoreError) -> [Kept] {
         let sql = """
             SELECT *
               FROM prompt
-             WHERE (leader = :person OR person = :person) AND (:all OR state IN ('open', 'offered'))
+             WHERE (leader = :person OR person = :person OR passed_from = :person) AND (:all OR state IN ('open', 'offered'))
              ORDER BY ask_by, prompt
             """
         return try database.rows(sql, ["person": Value(person), "all": Value(includeAnswered)]) { Self.kept($0) }
@@ -100,8 +101,22 @@ struct WellbeingStore {
         return try database.rows(sql, ["person": Value(person)]) { Self.kept($0) }
     }
 
-    /// Those who work in the unit itself and have neither had this since then nor have it open, in order of name.
-    func without(_ kind: CareKind, in unit: UnitID, since: Timestamp) throws(StoreError) -> [PersonID] {
+    /// What is open for a person because of an incident.
+    func open(about person: PersonID, after incident: IncidentID) throws(StoreError) -> [Kept] {
+        let sql = """
+            SELECT *
+              FROM prompt
+             WHERE person = :person AND incident = :incident AND state IN ('open', 'offered')
+             ORDER BY ask_by, prompt
+            """
+        return try database.rows(sql, ["person": Value(person), "incident": Value(incident)]) { Self.kept($0) }
+    }
+
+    /// Those who work in the unit itself and have neither had this since then nor have it open, in order of name. What the
+    /// round before brought is no reason to leave out this one.
+    func without(_ kind: CareKind, in unit: UnitID, since: CivilDay, on today: CivilDay) throws(StoreError)
+        -> [PersonID]
+    {
         let sql = """
             SELECT person
               FROM person
@@ -109,13 +124,32 @@ struct WellbeingStore {
                AND NOT EXISTS (SELECT 1
                                  FROM prompt
                                 WHERE prompt.person = person.person AND kind = :kind AND is_team = 0
-                                  AND (state IN ('open', 'offered')
-                                       OR state <> 'lapsed' AND max(asked, ifnull(answered, 0)) >= :since))
+                                  -- An offer of the day of the round before has waited a whole round.
+                                  AND (state = 'open'
+                                       OR state = 'offered' AND answered >= :after
+                                       OR state IN ('held', 'declined') AND cause <> 'rhythm' AND answered >= :since
+                                       OR state IN ('held', 'declined') AND cause = 'rhythm' AND asked >= :today))
              ORDER BY person
             """
-        return try database.rows(sql, ["unit": Value(unit), "kind": Value(term: kind), "since": Value(since)]) {
-            $0.id("person")
-        }
+        return try database.rows(
+            sql,
+            [
+                "unit": Value(unit), "kind": Value(term: kind), "since": Value(Copenhagen.moment(since)),
+                "after": Value(Copenhagen.moment(since.adding(days: 1))), "today": Value(Copenhagen.moment(today)),
+            ]
+        ) { $0.id("person") }
+    }
+
+    /// Offers of this kind to these people that stand in no matter: those that the next of its kind would be.
+    func offers(of kind: CareKind, to people: [PersonID]) throws(StoreError) -> [Kept] {
+        let sql = """
+            SELECT *
+              FROM prompt
+             WHERE person IN (SELECT value FROM json_each(:people)) AND kind = :kind AND state = 'offered' AND is_team = 0
+               AND case_id IS NULL AND incident IS NULL
+             ORDER BY person, prompt
+            """
+        return try database.rows(sql, ["people": Value(people), "kind": Value(term: kind)]) { Self.kept($0) }
     }
 
     /// Prompts whose time to answer has passed, oldest first, each leader's together.
@@ -150,7 +184,7 @@ struct WellbeingStore {
     func recheck(around person: PersonID) throws(StoreError) {
         for table in ["prompt", "incident"] {
             let open = table == "prompt" ? "state IN ('open', 'offered')" : "closed IS NULL"
-            let of = table == "prompt" ? "OR person = :person" : ""
+            let of = table == "prompt" ? "OR person = :person OR passed_from = :person" : ""
             try database.run(
                 "UPDATE \(table) SET recheck = 1 WHERE \(open) AND (leader = :person OR leader IS NULL \(of))",
                 ["person": Value(person)])
@@ -161,8 +195,9 @@ struct WellbeingStore {
     func recheck(ledBy leader: PersonID?) throws(StoreError) {
         for table in ["prompt", "incident"] {
             let open = table == "prompt" ? "state IN ('open', 'offered')" : "closed IS NULL"
+            let of = table == "prompt" ? "OR passed_from = :leader" : ""
             try database.run(
-                "UPDATE \(table) SET recheck = 1 WHERE \(open) AND (leader IS :leader OR leader IS NULL)",
+                "UPDATE \(table) SET recheck = 1 WHERE \(open) AND (leader IS :leader OR leader IS NULL \(of))",
                 ["leader": Value(leader)])
         }
     }

@@ -13,8 +13,9 @@ extension WellbeingService {
         }
         for `case` in try care.readiness.rested(at: turn.now) { try care.tellLearning(`case`, turn) }
         for `case` in try signs.dueRed(at: turn.now, limit: Self.chunk) {
+            let since = Copenhagen.moment(day(policy.stillRedWorkingDays, before: turn.now.civil.day))
             for person in try signs.people(inRed: `case`) {
-                try care.ask(.oneToOne, .stillRed, for: person, case: `case`, turn)
+                try care.askAgain(.oneToOne, .stillRed, for: person, case: `case`, since: since, turn)
             }
             try signs.wakeRed(`case`, at: stillRed(turn))
         }
@@ -33,13 +34,21 @@ extension WellbeingService {
                 try care.ask(rhythm.kind, team: rhythm.unit, ledBy: leader, by: closing, turn)
             }
         } else {
-            // Days off count too: five working days are a week.
-            let since = Copenhagen.moment(today.adding(days: -(rhythm.workingDays * 7 / 5)))
-            let people = try care.store.without(rhythm.kind, in: rhythm.unit, since: since)
-            try care.ask(rhythm.kind, each: people, of: rhythm.unit, .rhythm, turn)
+            let since = day(rhythm.workingDays, before: today)
+            let people = try care.store.without(rhythm.kind, in: rhythm.unit, since: since, on: today)
+            // Whom it was offered to a whole round ago and who never had it: the same prompt is asked anew.
+            let offered = try care.store.offers(of: rhythm.kind, to: people)
+            for prompt in offered where prompt.stage != .escalated { _ = try care.askAnew(prompt, .rhythm, turn) }
+            let waiting = Set(offered.map(\.person))
+            try care.ask(
+                rhythm.kind, each: people.filter { !waiting.contains($0) }, of: rhythm.unit, .rhythm, turn)
         }
         let next = try care.clock.calendar.workingDay(rhythm.workingDays, after: today)
         try asking.put(
             CareRhythm(unit: rhythm.unit, kind: rhythm.kind, workingDays: rhythm.workingDays, next: next))
+    }
+    /// The day so many working days ago, nearly: days off count too, five working days are a week.
+    private func day(_ workingDays: Int, before today: CivilDay) -> CivilDay {
+        today.adding(days: -(workingDays * 7 / 5))
     }
 }

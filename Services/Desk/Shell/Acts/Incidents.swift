@@ -37,6 +37,15 @@ extension Visit {
         }
     }
 
+    /// Those that are over, of the units one leads now.
+    func showClosedIncidents() {
+        let after = request.query["efter"].flatMap(IncidentID.init(rawValue:))
+        let closed = ask(ListIncidents(onlyClosed: true, after: after))
+        whenAllHeard { [self] in
+            send(.page(ClosedIncidentsPage(frame: frame, incidents: closed.heard, now: now).html))
+        }
+    }
+
     func showIncident() { withIncident { incidentPage($0) } }
 
     func answerDuty() {
@@ -48,6 +57,19 @@ extension Visit {
                 Link(path: ["trivsel", "haendelser", id.rawValue], query: ["besked": "gemt"])
             } again: { [self] faults in
                 incidentPage(id, faults.map { $0.field == "ground" ? FieldFault(field, $0.sentence) : $0 })
+            }
+        }
+    }
+
+    /// What is known later; by the leader, and within a day by whoever registered it.
+    func addToIncident() {
+        withIncident { id in
+            let command: AddToIncident
+            do { command = try IncidentForm.addition(answers, to: id) } catch { return incidentPage(id, error.all) }
+            submit(command) { _ in
+                Link(path: ["trivsel", "haendelser", id.rawValue], query: ["besked": "tilfoejet"])
+            } again: { [self] in
+                incidentPage(id, $0)
             }
         }
     }

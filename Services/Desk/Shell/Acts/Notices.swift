@@ -16,6 +16,7 @@ extension Visit {
         case "skrevet-paa": Wording.Desk.changeNamed
         case "bedt": Wording.Desk.careAsked
         case "haendelse": Wording.Desk.incidentSaved
+        case "tilfoejet": Wording.Desk.incidentAdded
         case "laering": Wording.Desk.incidentLearnSaved
         case "fravaer": Wording.Desk.absenceSaved
         case "tilbage": Wording.Desk.absenceEnded

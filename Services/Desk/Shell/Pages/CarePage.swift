@@ -78,14 +78,7 @@ package struct CarePage {
     // MARK: For everybody
 
     private func forMe(_ board: CareBoard) -> HTML {
-        let own = board.forMe.map { row -> HTML in
-            """
-            <li><p><strong>\(Wording.Desk.careLine(row.care ?? .oneToOne, nil).firstUpper)</strong> \(toMe(row))</p>
-            \(form(row, ["trivsel", row.prompt.rawValue, "valg"], [
-                button("choice", "yes", Wording.Desk.careYes, row), button("choice", "no", Wording.Desk.careNo, row),
-            ]))</li>
-            """
-        }
+        let own = board.forMe.map(offers.item)
         let team = board.forTeam.map { row -> HTML in
             """
             <li><p><strong>\(Wording.Desk.careLine(row.care ?? .defusing, nil).firstUpper)</strong> \
@@ -99,6 +92,8 @@ package struct CarePage {
             <p class="small">\(Wording.Desk.careVoluntary)</p>
             """
     }
+
+    private var offers: CareOffers { CareOffers(frame: frame, staff: staff, answers: answers, now: now) }
 
     private var askForm: HTML {
         let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-ask"), faults: faults)
@@ -139,13 +134,14 @@ package struct CarePage {
             let who =
                 row.unit.map { Wording.Desk.careTeam(staff.name(of: $0)) }
                 ?? Wording.Desk.careAbout(staff.name(of: row.person))
-            let buttons = PromptList.choices(from: row.state).map { state in
-                button("state", state.rawValue, Wording.Desk.choice(state), row)
+            let buttons = PromptList.choices(for: row).map { state in
+                offers.button("state", state.rawValue, Wording.Desk.choice(state, after: row.state), row)
             }
             return """
                 <li><p><strong>\(who)</strong>: \(Wording.Desk.careLine(row.care ?? .oneToOne, row.cause)) \
-                \(since(row))</p>
-                \(form(row, ["trivsel", row.prompt.rawValue, "svar"], [provider(row)] + buttons))</li>
+                \(Wording.Desk.standing(of: row, at: now)) \
+                \(Wording.Desk.passed(row, to: viewer?.person) { staff.name(of: $0) })</p>
+                \(offers.form(row, ["trivsel", row.prompt.rawValue, "svar"], [provider(row)] + buttons))</li>
                 """
         }
         return """
@@ -173,38 +169,13 @@ package struct CarePage {
 
     private func duties(_ rows: [IncidentRow]) -> HTML {
         let led = rows.filter { !$0.duties.isEmpty }
-        guard !led.isEmpty else { return Pieces.sentence(Wording.Desk.careDutiesNone) }
-        return "<ul class=\"plain\">\(led.map { Self.line($0, now) })</ul>"
-    }
-
-    // MARK: Parts
-
-    private func toMe(_ row: PromptRow) -> HTML {
-        if row.hasNobody == true { return HTML(escaping: Wording.Desk.careNobody) }
-        return row.state == .open
-            ? HTML(escaping: Wording.Desk.careLeaderAsked(Wording.near(row.asked, at: now))) : since(row)
-    }
-
-    private func since(_ row: PromptRow) -> HTML {
-        let text =
-            row.state == .open
-            ? Wording.Desk.promptSince(
-                Wording.near(row.asked, at: now), latest: Wording.nearLatest(before: row.by, at: now))
-            : row.on.map { "\(Wording.Desk.name(of: row.state).firstUpper) \(Wording.shortDay($0))." } ?? ""
-        return HTML(escaping: text)
-    }
-
-    private func form(_ row: PromptRow, _ path: [String], _ content: [HTML]) -> HTML {
-        // An identifier of its own for each, so that answering one is not taken for answering another.
-        let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-\(row.prompt)"), faults: [])
-        return parts.form(Link(path: path), frame.formToken, ["<p class=\"actions\">\(content)</p>"])
-    }
-
-    private func button(_ name: String, _ value: String, _ label: String, _ row: PromptRow) -> HTML {
-        let about = row.unit == nil && row.person != viewer?.person ? staff.name(of: row.person) : ""
-        return """
-            <button name="\(name)" value="\(value)" class="second">\(label)\
-            <span class="unseen"> \(Wording.Desk.name(of: row.care ?? .oneToOne)) \(about)</span></button> 
-            """
+        let list: HTML =
+            led.isEmpty
+            ? Pieces.sentence(Wording.Desk.careDutiesNone)
+            : "<ul class=\"plain\">\(led.map { Self.line($0, now) })</ul>"
+        let more: HTML =
+            rows.count < ListIncidents.most ? .empty : Pieces.sentence(Wording.Desk.incidentsNewest(ListIncidents.most))
+        return list + more
+            + "<p><a class=\"alone\" href=\"/trivsel/haendelser\">\(Wording.Desk.incidentsClosed)</a></p>"
     }
 }

@@ -45,18 +45,43 @@ package struct IncidentFilePage {
             \(Pieces.facts([
                 (Wording.Desk.incidentHappened, Pieces.words(Wording.near(row.happened, at: now))),
                 (Wording.Desk.incidentRegistered, Pieces.words(Wording.near(row.registered, at: now))),
-                (Wording.Desk.incidentBy, Pieces.words(staff.name(of: shown.reportedBy))),
-                (Wording.Desk.incidentExposed, Pieces.words(names(shown.exposed))),
+                (Wording.Desk.incidentBy, shown.reportedBy.map { Pieces.words(staff.name(of: $0)) }),
+                (Wording.Desk.incidentLeader, row.leader.map { Pieces.words(staff.name(of: $0)) }),
+                (
+                    Wording.Desk.incidentExposed, shown.exposed.isEmpty ? nil : Pieces.words(names(shown.exposed))
+                ),
                 (
                     Wording.Desk.incidentWitness,
                     shown.witnesses.isEmpty ? nil : Pieces.words(names(shown.witnesses))
                 ),
+                (
+                    Wording.Desk.incidentHurt,
+                    shown.isInjury == true
+                        ? Pieces.words(Wording.Desk.hurt(absentFrom: shown.absentFrom.map { Wording.shortDay($0) })) : nil
+                ),
             ]))
+            \(shown.isWitness == true ? Pieces.sentence(Wording.Desk.incidentSeen) : .empty)
             \(shown.words.isEmpty ? HTML.empty : Pieces.verbatim(shown.words))
+            \(offered)
+            \(additions)
             \(duties)
+            \(adding)
             \(learning)
             <p><a class="alone" href="/trivsel">\(Wording.Desk.care)</a></p>
             """)
+    }
+
+    /// What whoever reads it is offered because of it, and the card that helps right after (R-105, R-106).
+    private var offered: HTML {
+        guard shown.row.duties.isEmpty, let offers = shown.offers else { return .empty }
+        let items = offers.map(CareOffers(frame: frame, staff: staff, answers: answers, now: now).item)
+        let list: HTML =
+            items.isEmpty
+            ? Pieces.sentence(Wording.Desk.careForMeNone)
+            : "<ul class=\"plain\">\(items)</ul><p class=\"small\">\(Wording.Desk.careVoluntary)</p>"
+        return Pieces.section(
+            Wording.Desk.careForMe, id: "offered",
+            list + "<p><a class=\"alone\" href=\"/trivsel/foerstehjaelp\">\(Wording.Desk.firstAid)</a></p>")
     }
 
     /// The leader asks for a review; nothing of the incident goes with it (R-107).

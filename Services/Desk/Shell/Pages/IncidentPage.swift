@@ -52,8 +52,10 @@ package struct IncidentPage {
                             ("injury", Wording.Desk.incidentInjury),
                         ]),
                     parts.text("words", Wording.Desk.incidentWords, rows: 4, isOptional: true),
-                    people(parts, "exposed", Wording.Desk.incidentExposed, Wording.Desk.incidentExposedHint),
-                    people(parts, "witness", Wording.Desk.incidentWitness, nil),
+                    IncidentPeople(parts: parts, staff: staff, except: frame.viewer?.person).html(
+                        "exposed", Wording.Desk.incidentExposed, Wording.Desk.incidentExposedHint),
+                    IncidentPeople(parts: parts, staff: staff, except: frame.viewer?.person).html(
+                        "witness", Wording.Desk.incidentWitness, nil),
                     parts.more(
                         Wording.Desk.incidentWhen,
                         ["happened-day", "happened-month", "happened-year", "happened-hour", "happened-minute"],
@@ -79,19 +81,6 @@ package struct IncidentPage {
         })
         </details>
         """
-    }
-
-    private func people(_ parts: FormParts, _ name: String, _ title: String, _ hint: String?) -> HTML {
-        let choices = staff.colleagues().filter { $0.person != frame.viewer?.person }.map {
-            (value: $0.person.rawValue, label: $0.name)
-        }
-        let fields = (1...3).map { "\(name)-\($0)" }
-        let selects = fields.enumerated().map { place, field in
-            parts.select(
-                field, place == 0 ? title : "\(title) (\(place + 1))", choices, empty: Wording.Desk.chooseOne,
-                hint: place == 0 ? hint : nil, isOptional: true)
-        }
-        return parts.more(title, fields, selects.joined())
     }
 }
 

@@ -92,17 +92,16 @@ struct TeamPeople {
         // An identifier of its own for each, so that answering one is not taken for answering another.
         let command = "\(answers["command"])-\(row.prompt)"
         let parts = FormParts(answers: answers.setting("command", command), faults: [])
-        let buttons = PromptList.choices(from: row.state).map { state -> HTML in
+        let buttons = PromptList.choices(for: row).map { state -> HTML in
             """
-            <button name="state" value="\(state.rawValue)" class="second">\(Wording.Desk.choice(state))\
+            <button name="state" value="\(state.rawValue)" class="second">\(Wording.Desk.choice(state, after: row.state))\
             <span class="unseen">: \(staff.name(of: row.person))</span></button> 
             """
         }
-        let asked = Wording.Desk.promptSince(
-            Wording.near(row.asked, at: now), latest: Wording.nearLatest(before: row.by, at: now))
         return """
             <li><p><strong>\(Wording.Desk.promptFor(staff.name(of: row.person)))</strong>. \
-            \(asked) \(row.state == .open ? nil : Wording.Desk.name(of: row.state).firstUpper)</p>
+            \(Wording.Desk.standing(of: row, at: now)) \
+            \(Wording.Desk.passed(row, to: frame.viewer?.person) { staff.name(of: $0) })</p>
             \(parts.form(
                 Link(path: ["holdet", "trivsel", row.prompt.rawValue]), frame.formToken,
                 ["<p class=\"actions\">\(buttons)</p>"]))</li>

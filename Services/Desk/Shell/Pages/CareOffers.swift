@@ -1,0 +1,43 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// What is offered to whoever reads it, each with a yes and a no; wherever it stands on a page (R-139).
+struct CareOffers {
+    let frame: Frame
+    let staff: NameBook
+    let answers: Answers
+    let now: Timestamp
+
+    func item(_ row: PromptRow) -> HTML {
+        """
+        <li><p><strong>\(Wording.Desk.careLine(row.care ?? .oneToOne, nil).firstUpper)</strong> \(standing(row))</p>
+        \(form(row, ["trivsel", row.prompt.rawValue, "valg"], [
+            button("choice", "yes", Wording.Desk.careYes, row), button("choice", "no", Wording.Desk.careNo, row),
+        ]))</li>
+        """
+    }
+
+    private func standing(_ row: PromptRow) -> String {
+        if row.hasNobody == true { return Wording.Desk.careNobody }
+        return row.state == .open
+            ? Wording.Desk.careLeaderAsked(Wording.near(row.asked, at: now)) : Wording.Desk.answered(row)
+    }
+
+    func form(_ row: PromptRow, _ path: [String], _ content: [HTML]) -> HTML {
+        // An identifier of its own for each, so that answering one is not taken for answering another.
+        let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-\(row.prompt)"), faults: [])
+        return parts.form(Link(path: path), frame.formToken, ["<p class=\"actions\">\(content)</p>"])
+    }
+
+    func button(_ name: String, _ value: String, _ label: String, _ row: PromptRow) -> HTML {
+        let about = row.unit == nil && row.person != frame.viewer?.person ? staff.name(of: row.person) : ""
+        return """
+            <button name="\(name)" value="\(value)" class="second">\(label)\
+            <span class="unseen"> \(Wording.Desk.name(of: row.care ?? .oneToOne)) \(about)</span></button> 
+            """
+    }
+}
