@@ -28,6 +28,20 @@ extension PageState {
             tab, cast in
             try tab.open("/sager/\(cast.near)/videresendt")
         },
+        PageState("case.ending.show", "from a mail", as: "mette", shows: "Klagen er trukket tilbage") { tab, cast in
+            try tab.open("/sager/\(cast.near)/slut?vej=email&kom=2026-11-20T09:30:00Z")
+        },
+        PageState("case.ending.show", "faults", as: "mette", shows: "Der er problemer") { tab, cast in
+            try tab.open("/sager/\(cast.near)/slut")
+            try tab.click("Klagen er trukket tilbage")
+        },
+        PageState("case.ending.show", "silent", as: "mette", without: .intake, shows: "Der skete en fejl") {
+            tab, cast in
+            try tab.open("/sager/\(cast.near)/slut")
+        },
+        PageState("case.ending.show", "denied", as: "lars", shows: "Siden er ikke åben for dig") { tab, cast in
+            try tab.open("/sager/\(cast.red)/slut")
+        },
         PageState(
             "changes.show", "empty", as: "mette", shows: "Der er ikke skrevet nogen ændringer ned",
             open("/aendringer")),

@@ -57,6 +57,7 @@ struct MailPageTests {
         #expect(text.contains("Ingen &lt;b&gt;svarer&lt;/b&gt;.") && !text.contains("<b>svarer"))
         #expect(text.contains("/sager/K-1/mails/E-1/1\">brev.pdf</a>") && text.contains("13 kB"))
         #expect(text.contains("&lt;script&gt;.html") && text.contains("ikke kontrolleret for virus"))
+        #expect(text.contains("/sager/K-1/slut?vej=email&amp;kom=2026-11-") && text.contains("Trækker borgeren klagen"))
         #expect(text.contains("action=\"/sager/K-1/mails/E-1\"") && !text.contains("action=\"/sager/K-1/mails/E-2\""))
         #expect(text.contains("Læst af Lone Ågård.") && text.contains("Uden emne"))
         #expect(text.contains("/sager/K-1/mails/E-3/0") && text.contains("længere, end vi kan gemme"))

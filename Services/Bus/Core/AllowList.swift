@@ -191,7 +191,7 @@ package enum AllowList {
     private static let aroundTheCase = [
         NameCauses.method, ForwardCase.method, AnswerForwarding.method, TellForwarding.method,
         RegisterChange.method, NameForChange.method, ListChanges.method, ShowChange.method,
-        NameRepresentatives.method,
+        NameRepresentatives.method, WithdrawCase.method,
     ]
 
     /// Omkring borgeren.

@@ -85,7 +85,7 @@ package enum FaultPlaces {
         "intake.forward_point_unknown": "forward-point", "intake.forward_authority_missing": "authority",
         "intake.forward_address_missing": "sent-to", "intake.forward_reason_missing": "forward-reason",
         "intake.forward_moment_wrong": "sent-day", "intake.already_forwarded": "authority",
-        "intake.change_missing": "what", "intake.change_day_wrong": "on-day", "intake.change_unknown": "name",
+        "intake.not_in_writing": "withdraw-channel", "intake.change_missing": "what", "intake.change_day_wrong": "on-day", "intake.change_unknown": "name",
         "intake.causes_missing": "cause", "intake.inquirer_missing": "asker", "intake.inquiry_empty": "asks-for",
         "intake.inquiry_basis_missing": "basis",
         "directory.wrong_code": "code", "directory.wrong_password": "current",

@@ -12,6 +12,10 @@ extension DeskRoutes {
                 Visit.answerObjection),
             page("case.cause.show", "/sager/{case}/aarsag", .cases, Visit.showCause),
             form("case.cause", "/sager/{case}/aarsag", .registrar, home: .besideCase("aarsag"), Visit.nameCauses),
+            page("case.ending.show", "/sager/{case}/slut", .cases, Visit.showEnding),
+            form(
+                "case.ending.withdraw", "/sager/{case}/slut/trukket", .registrar, home: .besideCase("slut"),
+                Visit.withdraw),
             page("changes.show", "/aendringer", .registrar, Visit.showChanges),
             form("changes", "/aendringer", .registrar, home: .page("/aendringer"), Visit.registerChange),
             page("changes.one.show", "/aendringer/{change}", .registrar, Visit.showChange),

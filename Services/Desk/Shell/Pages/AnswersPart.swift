@@ -25,7 +25,8 @@ struct AnswersPart {
             """
             <li><p><strong>\(Wording.Desk.said(answer.kind))</strong> \(Wording.Desk.toVersion(answer.version)), \
             \(Wording.near(answer.at, at: now)), \(Wording.name(of: answer.channel)). \(fate(answer))</p>
-            \(Pieces.verbatim(answer.text))\(button(answer))\(answerLink(answer))</li>
+            \(Pieces.verbatim(answer.text))\(button(answer))\(answerLink(answer))\
+            \(EndingPage.link(id, from: answer.channel, at: answer.at))</li>
             """
         }
         let more: HTML = reply.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.saidLeftOut)</p>" : .empty

@@ -124,7 +124,11 @@ package struct CasePage {
     private var owed: CallRow? { OwedCalls.inOrder(calls.value?.calls ?? [], at: now).first }
 
     private var callButton: HTML {
-        guard let owed, let viewer = frame.viewer, Door.caller.lets(viewer) else { return .empty }
+        guard let viewer = frame.viewer, Door.caller.lets(viewer) else { return .empty }
+        guard let owed else {
+            guard shown.missing.contains(ClosingCondition.writtenWithdrawal.code) else { return .empty }
+            return "<a class=\"button\" href=\"\(besides("slut"))\">\(Wording.Desk.withdrawalNow)</a>"
+        }
         let name = owed.state == .spoken ? Wording.Desk.writeNote : Wording.Desk.callNow
         return "<a class=\"button\" href=\"\(Pieces.talkLink(id))\">\(name)</a>"
     }
@@ -278,6 +282,7 @@ package struct CasePage {
             <li><a class="alone" href="\(besides("spoerger"))">\(Wording.Desk.inquiries)</a></li>
             <li><a class="alone" href="\(besides("samme-borger"))">\(Wording.Desk.sameCitizen)</a></li>
             <li><a class="alone" href="\(besides("begraensning"))">\(Wording.Desk.restrictionLink)</a></li>
+            <li><a class="alone" href="\(besides("slut"))">\(Wording.Desk.endingLink)</a></li>
             </ul></nav>
             """
     }
@@ -294,11 +299,16 @@ package struct CasePage {
             Pieces.list(lines) + (shown.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.leftOut)</p>" : HTML.empty))
     }
 
-    /// What happened, in words; to whom a call was given is said too.
+    /// What happened, in words; to whom a call was given is said too, and where a withdrawal lies.
     private func happening(_ row: HistoryRow) -> String {
-        guard row.what == "assigned", let person = row.detail.flatMap(PersonID.init(rawValue:)) else {
-            return Wording.Desk.happening(row.what)
+        if row.what == "assigned", let person = row.detail.flatMap(PersonID.init(rawValue:)) {
+            return Wording.Desk.assignedTo(staff.name(of: person))
         }
-        return Wording.Desk.assignedTo(staff.name(of: person))
+        if row.what == "withdrawn", let words = row.detail?.split(separator: " ", maxSplits: 1), words.count == 2,
+            let channel = Channel(rawValue: String(words[0]))
+        {
+            return Wording.Desk.withdrawn(channel, String(words[1]))
+        }
+        return Wording.Desk.happening(row.what)
     }
 }

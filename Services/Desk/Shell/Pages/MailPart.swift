@@ -55,14 +55,17 @@ struct MailPart {
     }
 
     private func read(_ row: MailRow) -> HTML {
-        if let person = row.readBy { return Pieces.sentence(Wording.Desk.read(by: staff.name(of: person))) }
-        guard row.place == .joined else { return .empty }
+        let withdrawn = EndingPage.link(id, from: row.channel ?? .email, at: row.received)
+        if let person = row.readBy {
+            return Pieces.sentence(Wording.Desk.read(by: staff.name(of: person))) + withdrawn
+        }
+        guard row.place == .joined else { return withdrawn }
         let said = row.channel == .digitalPost ? Wording.Desk.postRead : Wording.Desk.mailRead
         let parts = FormParts(
             answers: Answers([.init(name: "command", value: "\(command)-\(row.mail)")]), faults: [])
         return parts.form(
             Link(path: ["sager", id.rawValue, "mails", row.mail.rawValue]), frame.formToken,
-            ["<p class=\"actions\"><button class=\"second\">\(said)</button></p>"])
+            ["<p class=\"actions\"><button class=\"second\">\(said)</button></p>"]) + withdrawn
     }
 }
 

@@ -1,0 +1,71 @@
+package import CaseModel
+import DeskAnswers
+import DeskCore
+package import DeskParts
+package import Web
+import Wording
+
+/// Sagen slutter på en anden måde: what ends a case without a talk of ours, and is to be found again years later.
+package struct EndingPage {
+    let frame: Frame
+    let shown: ShowCase.Reply
+    let withdraw: FormParts
+    let notice: String?
+
+    package init(frame: Frame, shown: ShowCase.Reply, withdraw: FormParts, notice: String? = nil) {
+        self.frame = frame
+        self.shown = shown
+        self.withdraw = withdraw
+        self.notice = notice
+    }
+
+    private var id: CaseID { shown.row.case }
+    private var mayWrite: Bool { frame.viewer.map(Door.registrar.lets) ?? false }
+    private var isWithdrawn: Bool {
+        shown.outcome == .withdrawn && !shown.missing.contains(ClosingCondition.writtenWithdrawal.code)
+    }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.ending, faults: withdraw.faults, notice: notice,
+            """
+            <p class="small"><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.caseWord) \(id.rawValue)</a></p>
+            <h1>\(Wording.Desk.ending)</h1>
+            <p>\(Wording.Desk.endingLead)</p>
+            \(shown.row.isClosed ? Pieces.sentence(Wording.Desk.endingClosed) : HTML.empty)
+            \(withdrawal)
+            """)
+    }
+
+    /// Leads there from a mail or a reply of the citizen's that lies in the case.
+    static func link(_ id: CaseID, from channel: Channel, at moment: Timestamp) -> HTML {
+        guard EndingForm.writing.contains(channel) else { return .empty }
+        let link = Link(
+            path: ["sager", id.rawValue, "slut"], query: ["vej": channel.rawValue, "kom": "\(moment)"])
+        return "<p><a class=\"alone\" href=\"\(link)\">\(Wording.Desk.withdrawalHere)</a></p>"
+    }
+
+    private var withdrawal: HTML {
+        if isWithdrawn {
+            return Pieces.section(
+                Wording.Desk.withdrawal, id: "withdraw", Pieces.sentence(Wording.Desk.withdrawalSaid))
+        }
+        guard !shown.row.isClosed, mayWrite else { return .empty }
+        let hasFormalPart = shown.handovers.contains { $0.isLapsed != true }
+        return Pieces.section(
+            Wording.Desk.withdrawal, id: "withdraw",
+            withdraw.form(
+                Link(path: ["sager", id.rawValue, "slut", "trukket"]), frame.formToken,
+                [
+                    "<p class=\"hint\">\(Wording.Desk.withdrawalLead)</p>",
+                    hasFormalPart ? "<p class=\"hint\">\(Wording.Desk.withdrawalFormal)</p>" : .empty,
+                    withdraw.select(
+                        "withdraw-channel", Wording.Desk.withdrawalCame,
+                        EndingForm.writing.map { ($0.rawValue, Wording.name(of: $0).firstUpper) },
+                        empty: Wording.Desk.chooseOne),
+                    withdraw.line(
+                        "reference", Wording.Desk.withdrawalReference, hint: Wording.Desk.withdrawalReferenceHint),
+                    "<p class=\"actions\"><button>\(Wording.Desk.withdrawalSave)</button></p>",
+                ]))
+    }
+}

@@ -1,0 +1,36 @@
+package import CaseModel
+
+/// How a case ends without a talk of ours.
+extension Wording.Desk {
+    package static let ending = "Sagen slutter på en anden måde"
+    package static let endingLink = "Trukket tilbage"
+    package static let endingLead =
+        "Her skriver du det ned, der afslutter sagen, uden at vi taler med borgeren om det. Når sagen slutter, skal ingen ringe, og "
+        + "ingen bliver rykket. Det, der er skrevet ned, bliver stående."
+    package static let endingClosed = "Sagen er afsluttet."
+
+    package static let withdrawal = "Borgeren trækker klagen tilbage"
+    package static let withdrawalLead =
+        "Det skal komme fra borgeren selv og på skrift. Er det kun sagt, så bed borgeren om at skrive det. Vi spørger aldrig, "
+        + "om borgeren vil trække en klage tilbage. Der kan klages igen."
+    package static let withdrawalFormal = "Den formelle del slutter også, og der bliver ikke sendt noget svar."
+    package static let withdrawalCame = "Hvordan skrev borgeren det?"
+    package static let withdrawalReference = "Hvor ligger det?"
+    package static let withdrawalReferenceHint = "Mailens emne og dag eller journalnummeret, så det kan findes igen."
+    package static let withdrawalSave = "Klagen er trukket tilbage"
+    package static let withdrawalNow = "Skriv ned, at klagen er trukket tilbage"
+    package static let withdrawalHere = "Trækker borgeren klagen tilbage her?"
+    package static let withdrawalSaid = "Borgeren har trukket klagen tilbage på skrift."
+    package static let withdrawalChannelMissing = "Vælg, hvordan borgeren skrev det."
+    package static let withdrawalReferenceMissing = "Skriv, hvor det ligger, så det kan findes igen."
+
+    /// Where the writing lies when it is here: a mail, a message, an answer by the letter's code.
+    package static func withdrawalFound(_ channel: Channel, _ came: String) -> String {
+        "\(Wording.name(of: channel).firstUpper) i sagen, kom \(came)"
+    }
+
+    /// A line of the history, with how it came and where it lies.
+    package static func withdrawn(_ channel: Channel, _ reference: String) -> String {
+        "Klagen blev trukket tilbage (\(Wording.name(of: channel)): \(reference))"
+    }
+}
