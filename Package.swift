@@ -132,7 +132,7 @@ let package = Package(
         .target(
             name: "Support",
             dependencies: ["CaseModel", "Store", "BusCore", "DirectoryCore", "Runtime", "Wire", "Seal", "Transport"],
-            path: "Tests/Support",
+            path: "Tests/Support", exclude: ["Released"],
             swiftSettings: strict),
         .target(name: "FaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk"),
         // Services of the tests as real processes, for what only a process can do: die.

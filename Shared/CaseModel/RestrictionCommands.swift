@@ -61,17 +61,23 @@ package struct LiftRestriction: ServiceCommand {
 /// for the lawyers who are asked about it.
 package struct ShowRestrictions: ServiceCommand {
     package static let method = "intake.restrictions"
-    /// So many of the newest are shown, to keep within one line.
+    /// So many are shown at a time, to keep within one line.
     package static let mostRows = 4
     package let `case`: CaseID
+    /// Those older than this one; absent for the newest.
+    package let before: RestrictionID?
 
-    package init(case: CaseID) { self.case = `case` }
+    package init(case: CaseID, before: RestrictionID? = nil) {
+        self.case = `case`
+        self.before = before
+    }
 
     package struct Reply: Codable, Hashable, Sendable {
         package let `case`: CaseID
         package let unit: UnitID
         package let isClosed: Bool
         package let restrictions: [RestrictionRow]
+        /// How many are older than the last of these.
         package let leftOut: Int
 
         package init(case: CaseID, unit: UnitID, isClosed: Bool, restrictions: [RestrictionRow], leftOut: Int) {

@@ -20,6 +20,7 @@ extension Wording.Desk {
         "Når en borger skal ringes op af dig, står det her med det mest presserende øverst."
     package static let latest = "Senest"
     package static let aim = "Mål"
+    package static func waited(_ span: String) -> String { "Borgeren har ventet \(span)." }
     package static let ourWord = "Aftalt"
     package static let tries = "Forsøg"
     package static let step = "Trin"

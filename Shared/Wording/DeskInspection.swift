@@ -1,3 +1,5 @@
+package import CaseModel
+
 /// Tilsyn: the citizens' adviser's list of every case that went through the method.
 extension Wording.Desk {
     package static let inspection = "Tilsyn"
@@ -23,4 +25,23 @@ extension Wording.Desk {
     package static func yesOrNo(_ isSo: Bool) -> String { isSo ? "ja" : "nej" }
     package static func inspectionVersion(_ version: Int) -> String { "udgave \(version)" }
     package static let inspectionNoNote = "intet"
+
+    // The words of cases, as a file
+    package static let inspectedExport = "Hent ordene i sagerne på denne side som fil (CSV)"
+    package static let inspectedHint =
+        "Filen har hver udgave af notaterne med aftaler og samtykke, indsigelser med svar, kontaktbegrænsninger med grund, "
+        + "omfang og juristens ord og brevene, som de er sendt. Hver læsning bliver skrevet ned på sagen."
+    package static let inspectedOne = "Hent ordene"
+    package static func inspectedOne(_ case: CaseID) -> String { "Hent ordene i sag \(`case`) som fil" }
+    package static let inspectedFile = "tilsyn-ord.csv"
+    package static let inspectedWhat = "Hvad"
+    package static let inspectedPart = "Del"
+    package static let inspectedWhen = "Hvornår"
+    package static let inspectedWho = "Hvem"
+    package static let inspectedText = "Ord"
+    package static let inspectedTalk = "Samtalen"
+    package static let inspectedObjection = "Indsigelse"
+    package static let inspectedApproved = "Juristen har godkendt"
+    package static let inspectedRefused = "Juristen har sagt nej"
+    package static let inspectedNothing = "Intet skrevet endnu"
 }

@@ -34,7 +34,10 @@ extension Wording.Desk {
     package static let unitLabel = "Enhed"
     package static let assigned = "Hvem ringer?"
     package static let assignedHint = "Står feltet tomt, ser hele enheden, at der skal ringes."
-    package static let about = "Medarbejder, klagen handler om"
+    package static func about(_ number: Int) -> String {
+        number == 1 ? "Medarbejder, klagen handler om" : "Medarbejder \(number), klagen handler om"
+    }
+    package static let aboutHint = "Den eller dem ringer ikke selv til borgeren og får at vide, hvad der er sagt."
     package static let wish = "Hvad vil borgeren selv?"
     package static let suitability = "Kan I tale sammen om den?"
     package static let notSuitable = "Er en samtale om klagen vanskelig?"

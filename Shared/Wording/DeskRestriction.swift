@@ -7,7 +7,9 @@ extension Wording.Desk {
         "Udgangspunktet er, at borgeren frit kan henvende sig. En begrænsning kræver et sagligt grundlag, skal stå mål med "
         + "det, der er sket, og gælder først, når en jurist har godkendt den, og borgeren har fået besked på skrift."
     package static let restrictionNone = "Der er ingen kontaktbegrænsning i sagen."
-    package static let restrictionLeftOut = "Der er ældre afgørelser, end der er vist her."
+    package static func restrictionOlder(_ count: Int) -> String {
+        count == 1 ? "Se den ældre afgørelse" : "Se de \(count) ældre afgørelser"
+    }
     package static let restrictionLink = "Kontaktbegrænsning"
     package static func restrictionStands(_ state: RestrictionState, until lastDay: CivilDay?) -> String {
         let end = lastDay.map { " til og med \(Wording.day($0))" } ?? " uden slutdag"

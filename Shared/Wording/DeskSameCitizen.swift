@@ -30,8 +30,13 @@ extension Wording.Desk {
         "Borgeren har henvendt sig \(number) gange i de sager, du kan se."
     }
 
-    package static func mayBeSame(as name: String, _ signs: [LikenessSign]) -> String {
-        "Kan være den samme borger som \(name) (\(signs.map(choice).joined(separator: ", ")))"
+    package static func mayBeSame(_ signs: [LikenessSign]) -> String {
+        "Kan være den samme borger: \(signs.map(choice).joined(separator: ", "))."
+    }
+
+    /// By what two cases are alike: "Samme telefon, samme navn og adresse".
+    package static func alike(_ signs: [LikenessSign]) -> String {
+        signs.map(choice).joined(separator: ", ").firstUpper
     }
 
     package static func choice(_ sign: LikenessSign) -> String {

@@ -36,8 +36,13 @@ extension ReadLetter.Reply {
         let head = [
             text.recipient.joined(separator: "\n"), "\(Wording.shortDay(text.date))\n\(Wording.caseLine(text.case))",
         ]
-        return (head + text.blocks.map(\.plain)).joined(separator: "\n\n") + "\n"
+        return (head + [text.plain]).joined(separator: "\n\n") + "\n"
     }
+}
+
+extension LetterText {
+    /// What it says from its heading on, without whom it goes to.
+    package var plain: String { blocks.map(\.plain).joined(separator: "\n\n") }
 }
 
 extension LetterBlock {

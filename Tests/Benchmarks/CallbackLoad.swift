@@ -11,6 +11,7 @@ enum CallbackLoad {
     private static let complaints = 3_000
 
     static func measure() throws {
+        try CallbackUpgrade.measure()
         let town = try Town(speed: 1)
         try town.processes[.callback]?.terminate()
         let path = town.data.file(of: .callback)

@@ -5,10 +5,24 @@ enum ManyCases {
     static let all = 1_000_000
     static let open = 100_000
 
+    enum Pings {
+        /// One told, one planned: of each call the next alone (decision 43).
+        case next
+        /// One told, all later ones planned, as it was before.
+        case asOnce
+
+        fileprivate var planned: String {
+            switch self {
+            case .next: "('nearTarget', -3600000)"
+            case .asOnce: "('nearTarget', -3600000), ('nearLimit', 0), ('missed', 3600000), ('stillMissed', 86400000)"
+            }
+        }
+    }
+
     /// Past cases with their call made; open ones with a call owed within two days, of which somebody has been told once and is to be told again.
     ///
     /// - Parameter now: milliseconds; no ping is due before it, so that a bench begins in peace.
-    static func write(into database: Database, now: Int64) throws(StoreError) {
+    static func write(into database: Database, now: Int64, pings: Pings = .next) throws(StoreError) {
         try database.script(
             """
             PRAGMA foreign_keys = OFF;
@@ -30,8 +44,8 @@ enum ManyCases {
                    CASE WHEN n <= \(open) THEN NULL ELSE printf('N-%07d', n) END
               FROM number;
             INSERT INTO ping (callback, stage, due, valid_until, fate, told_at, recipients)
-            SELECT callback, 'nearTarget', target_due - 3600000, target_due, 'planned', NULL, NULL
-              FROM call
+            SELECT callback, stage.column1, target_due + stage.column2, target_due + 90000000, 'planned', NULL, NULL
+              FROM call, (VALUES \(pings.planned)) AS stage
              WHERE state = 'awaited' AND case_id LIKE 'K-MANY%'
              ORDER BY call.rowid;
             INSERT INTO ping (callback, stage, due, valid_until, fate, told_at, recipients)

@@ -13,7 +13,7 @@ struct MigratedTests {
     /// planned as they were then.
     private static func write(_ path: String) throws {
         let database = try Database(path: path)
-        try Migrations.apply(Array(CallbackService.declaration.migrations.prefix(7)), to: database)
+        try ReleasedFile.write(ReleasedFile.callback, into: database)
         let friday: Timestamp = "2026-11-20T09:00+01:00"
         let missed = CallPromise.promise(since: friday)
         try add("1", missed, state: "overdue", to: database)
@@ -95,5 +95,31 @@ struct MigratedTests {
         let rows = try bench.database.rows("SELECT answer FROM escalation_answer") { $0.text("answer") }
         #expect(rows == ["staysWithCaller"])
         #expect(try bench.database.isSound())
+    }
+
+    @Test func `a large file is brought up to date without any of its calls or pings being written anew`() throws {
+        let folder = TemporaryFolder()
+        let database = try Database(path: folder.file("callback.sqlite"))
+        try ReleasedFile.write(ReleasedFile.callback, into: database)
+        for number in 1...200 {
+            try Self.add("\(number)", .tuesday, state: "awaited", to: database)
+            for (hours, stage) in ["nearTarget", "nearLimit", "missed", "stillMissed"].enumerated() {
+                try Self.add(
+                    "\(number)", stage, at: .tuesdayMorning.adding(hours: Int64(hours + 1)), told: nil, to: database)
+            }
+        }
+        let changes = { try database.first("SELECT total_changes() AS n", [:]) { $0.integer("n") } ?? 0 }
+        let before = try changes()
+        try Migrations.apply(CallbackService.declaration.migrations, to: database)
+        #expect(try changes() - before < 20)
+        #expect(try database.first("SELECT COUNT(*) AS n FROM ping") { $0.integer("n") } == 800)
+        // What the new release says of these tables counts: further stages, and no other.
+        try Self.add("1", "wished", at: .tuesdayMorning, told: nil, to: database)
+        try Self.add("1", "longMissed", at: .tuesdayMorning, told: nil, to: database)
+        #expect(throws: StoreError.self) {
+            try Self.add("1", "someday", at: .tuesdayMorning, told: nil, to: database)
+        }
+        #expect(throws: StoreError.self) { try database.run("UPDATE call SET instance = 0") }
+        #expect(try database.isSound())
     }
 }

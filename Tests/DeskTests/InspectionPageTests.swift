@@ -5,6 +5,7 @@ import DeskShell
 import Support
 import Testing
 import Web
+import Wording
 
 /// Tilsyn as the citizens' adviser meets it, and the file.
 struct InspectionPageTests {
@@ -50,5 +51,37 @@ struct InspectionPageTests {
         #expect(
             lines[2].contains("\"N-1 udgave 2\";\"2026-11-23\";\"Mette Rønne\";\"ja\";\"2026-11-23\";\"ja\""))
         #expect(lines[1].contains("\"intet\";\"\";\"\";\"nej\";\"\";\"nej\""))
+    }
+
+    @Test(
+        "R-167 the words of a case are a line each: note, agreements, consent, objection, restriction, letter as sent")
+    func words() throws {
+        var words = InspectedWords(cases[1].row)
+        words.add(
+            ReadNote.Reply(
+                row: NoteRow(
+                    case: "K-1", callback: "C-1", note: "N-1", version: 2, by: "P-mette", spokenAt: monday,
+                    filedAt: monday, outcome: .solved, hasConsent: true),
+                draft: NoteDraft(
+                    text: "Vi talte om brevene.\nOg om \"svaret\".",
+                    agreements: [Agreement(what: "Vi ringer", ball: .municipality, by: "2026-11-27")],
+                    citizensWords: "=HYPERLINK(1)"),
+                consent: Consent(hasAgreed: true, words: "Ja, det er i orden.")))
+        words.add(
+            RestrictionRow(
+                restriction: "W-1",
+                proposal: RestrictionProposal(
+                    ground: .pointlessTasks, facts: "Elleve opkald.", lastSeen: "2026-11-20",
+                    milderMeans: "Faste ringetider.", ways: [.phone], scope: "Tirsdag kl. 10–11.",
+                    lastDay: "2027-02-23", wayBack: "Tre rolige måneder."),
+                state: .rejected, proposedBy: "P-lone", proposedAt: monday,
+                judged: .init(by: "P-ulla", at: monday, reason: "Går for vidt.")))
+        let text = String(
+            decoding: InspectedWordsTable.csv([words, InspectedWords(cases[0].row)], staff: .north), as: UTF8.self)
+        let produced = text.replacing("\u{FEFF}", with: "").replacing("\r\n", with: "\n")
+        #expect(try Golden.text("pages/inspected-words.csv", produced: produced) == produced)
+        // A text's own lines stay, its quotes are doubled, and nothing is reckoned with.
+        #expect(text.contains("Vi talte om brevene.\nOg om \"\"svaret\"\"."))
+        #expect(text.contains("\"'=HYPERLINK(1)\"") && !text.contains("Åse"))
     }
 }

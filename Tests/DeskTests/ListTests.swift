@@ -30,6 +30,25 @@ struct ListTests {
         #expect(OwedCalls([row], staff: .north, at: late).items[0].timeLeft == "10 min tilbage")
     }
 
+    @Test("R-034 what the unit aims at stands beside the limit while it lies ahead, and never beside an agreed hour")
+    func aim() {
+        func row(_ rule: DeadlineRule, target: Timestamp, state: CallState = .awaited) -> CallRow {
+            CallRow(
+                case: "K-1", callback: "C-1", unit: "U-nord", assigned: "P-mette", reason: .firstContact,
+                target: Deadline(rule: rule == .agreed ? .agreed : .sameDay, profile: "kl", version: 1, due: target),
+                limit: Deadline(rule: rule, profile: "kl", version: 1, due: "2026-11-24T09:10+01:00"), state: state,
+                attempts: 0, step: nil)
+        }
+        let ahead: Timestamp = "2026-11-23T16:00+01:00"
+        let item = OwedCalls([row(.workingDay, target: ahead)], staff: .north, at: monday).items[0]
+        #expect(item.aim == "Mål i dag kl. 15.59" && item.latest == "i morgen kl. 9.09")
+        #expect(row(.workingDay, target: ahead).rule == "24 timer i åbningstiden")
+        #expect(row(.workingDay, target: monday).aim(at: monday) == nil)
+        #expect(row(.workingDay, target: ahead, state: .overdue).aim(at: monday) == nil)
+        #expect(row(.workingDay, target: "2026-11-24T09:10+01:00").aim(at: monday) == nil)
+        #expect(row(.agreed, target: ahead).aim(at: monday) == nil)
+    }
+
     @Test("R-035 R-043 the list says which hour suits, whether it is to be announced, and that nobody has complained")
     func beforehand() {
         func words(_ wish: CallWish?, appointed: Timestamp? = nil, kind: ContactKind = .complaint) -> String? {

@@ -59,6 +59,13 @@ struct RegistrationFormTests {
         #expect(faults(.registration.with("wish-from", "14").with("wish-days", "monday")).isEmpty)
     }
 
+    @Test("R-039 everybody the complaint is about is named, each once")
+    func about() throws {
+        let answers = Answers.registration.with("about", "P-one").with("about-2", "P-two").with("about-3", "P-one")
+        #expect(try RegistrationForm.command(answers, at: monday).about == ["P-one", "P-two"])
+        #expect(try RegistrationForm.command(.registration, at: monday).about.isEmpty)
+    }
+
     @Test("R-007 a difficult talk has a reason")
     func reason() throws {
         let answers = Answers.registration.with("ground", "language").with("offer", "interpreter")

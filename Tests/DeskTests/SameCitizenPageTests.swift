@@ -30,7 +30,9 @@ struct SameCitizenPageTests {
     @Test func `what may be the same says by what, and a person says so with a reason`() throws {
         let text = page(likely: [LikelyCase(row: Self.row, signs: [.phone, .nameAndAddress])])
         #expect(try Golden.text("pages/same-citizen.html", produced: text) == text)
-        #expect(text.contains("samme borger som Åse &lt;Opdigtet&gt; (samme telefon, samme navn og adresse)"))
+        // The name is the link, alone on its line; when, where and why stand below it.
+        #expect(
+            text.contains(">Åse &lt;Opdigtet&gt;</a><p>") && text.contains("Samme telefon, samme navn og adresse</p>"))
         #expect(text.contains("Hvordan ved du, at det er den samme?"))
         #expect(text.contains("Sagen er ikke samlet med andre."))
     }

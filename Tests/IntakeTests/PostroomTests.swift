@@ -94,6 +94,33 @@ import Wire
         #expect(try box.mails(new.case).map(\.follows) == [id])
     }
 
+    @Test(
+        "R-088 a message that comes in spite of a restriction is taken like any other and says so, in whichever way it joins"
+    )
+    func restricted() throws {
+        let (box, id) = try Self.box()
+        let proposal = RestrictionProposal(
+            ground: .pointlessTasks, facts: "Tredive beskeder på en dag.", lastSeen: "2026-11-20",
+            milderMeans: "En fast ugentlig besked blev aftalt.", ways: [.writing], scope: "Én besked om ugen læses.",
+            lastDay: "2027-02-23", wayBack: "Holder aftalen i tre måneder, tales der om den igen.")
+        try box.desk.ask(ProposeRestriction(case: id, proposal: proposal), as: .lone)
+        let restriction = try #require(
+            try box.desk.ask(ShowRestrictions(case: id), as: .lone).restrictions.first?.restriction)
+        try box.desk.ask(
+            JudgeRestriction(restriction: restriction, isApproved: true, reason: "Sagligt."), as: .jens)
+        try box.desk.ask(RestrictionTold(restriction: restriction, reference: "2026-77"), as: .lone)
+        // By the letter that it answers, and by the citizen's own message before it.
+        try box.lay(Self.post())
+        try box.lay(Self.post("Og en ting til.", answers: ["6f1a2b3c-0000-4000-9000-000000000001"], uuid: 2))
+        let posts = try box.mails(id).filter { $0.channel == .digitalPost }
+        #expect(posts.count == 2 && posts.allSatisfy { $0.restriction == restriction && $0.place == .joined })
+        // The case ends; what follows it is the same citizen's.
+        try box.desk.ask(WithdrawCase(case: id, howInWriting: .email, reference: "J-1"), as: .bo)
+        try box.lay(Self.post("Igen.", answers: ["6f1a2b3c-0000-4000-9000-000000000002"], uuid: 3))
+        let new = try #require(try box.cases.first { $0.case != id }?.case)
+        #expect(try box.mails(new).map(\.restriction) == [restriction])
+    }
+
     @Test func `a message that answers nothing of ours is a case like any other, and nothing is lost`() throws {
         let (box, _) = try Self.box()
         try box.lay(Self.post(answers: []))

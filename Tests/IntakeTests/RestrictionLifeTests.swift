@@ -143,4 +143,27 @@ import Wire
                 "restriction-proposed", "restriction-approved", "restriction-in-effect", "restriction-ended",
             ])
     }
+
+    @Test("R-167 the decisions of a case are read a few at a time, and none is left out")
+    func pages() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        var made: [RestrictionID] = []
+        for _ in 0..<6 {
+            try desk.ask(ProposeRestriction(case: id, proposal: proposal), as: .lone)
+            let newest = try #require(try desk.ask(ShowRestrictions(case: id), as: .lone).restrictions.first)
+            made.append(newest.restriction)
+            try desk.ask(LiftRestriction(restriction: newest.restriction, reason: "Trukket."), as: .lone)
+            try desk.wait(until: Timestamp.tuesdayMorning.adding(hours: Int64(made.count)))
+        }
+        let first = try desk.ask(ShowRestrictions(case: id), as: .berit)
+        #expect(first.restrictions.count == ShowRestrictions.mostRows && first.leftOut == 2)
+        let older = try desk.ask(
+            ShowRestrictions(case: id, before: first.restrictions.last?.restriction), as: .berit)
+        #expect(older.leftOut == 0)
+        #expect((first.restrictions + older.restrictions).map(\.restriction) == made.reversed())
+        #expect(
+            desk.refusal(ShowRestrictions(case: id, before: "W-ANDEN"), as: .berit) == "intake.restriction_unknown")
+        #expect(try desk.audited(about: id.rawValue).count { $0.hasPrefix("P-BERIT restrictions") } == 2)
+    }
 }

@@ -1,6 +1,7 @@
 import CaseModel
 import IntakeCore
 import IntakeShell
+import Runtime
 import Store
 import Support
 import Testing
@@ -118,13 +119,42 @@ import Wire
         #expect(try desk.ask(ShowCallerCard(case: second)).entrance == [.bo])
     }
 
-    @Test func `cases from before this was kept are marked by and by`() throws {
+    private static let old = """
+        WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 450)
+        INSERT INTO complaint (case_id, received, registered, registered_by, channel, kind, unit, route, wish,
+               summary, is_history, citizen_name, citizen_phone, citizen_is_verified, can_be_written_to, state,
+               is_closed)
+        SELECT printf('K-%03d', n), n, n, 'P-1', 'phone', 'complaint', (SELECT MIN(unit) FROM unit), 'callback', 'call',
+               'Brev', 0, 'Borger', '70102030', 1, 1, CAST('{}' AS BLOB), 1
+          FROM number;
+        """
+
+    @Test func `cases from before this was kept are marked by and by, however many there are`() throws {
         let desk = try Desk()
         let first = try desk.ask(.complaint()).case
+        try desk.database.script(Self.old)
         try desk.database.run("DELETE FROM likeness")
-        try desk.database.run("INSERT INTO likeness_owed (case_id) VALUES ('\(first)')")
+        try desk.database.run("INSERT INTO likeness_owed (below) SELECT MAX(rowid) + 1 FROM complaint")
         #expect(try desk.ask(FindLikelyCases(citizen: Self.again)).likely.isEmpty)
         try desk.wait(until: "2026-11-24T10:00:01+01:00")
         #expect(try desk.ask(FindLikelyCases(citizen: Self.again)).likely.map(\.row.case) == [first])
+        let marked = try desk.database.first("SELECT COUNT(DISTINCT case_id) AS n FROM likeness") { $0.integer("n") }
+        #expect(marked == 451)
+        #expect(try desk.database.rows("SELECT below FROM likeness_owed") { $0.integer("below") }.isEmpty)
+    }
+
+    @Test func `an old file is brought up to date without one of its cases being named`() throws {
+        let steps = IntakeService.declaration.migrations
+        let database = try Database(path: ":memory:")
+        try Migrations.apply(Array(steps.prefix(11)), to: database)
+        try database.script("INSERT INTO unit (unit) VALUES ('U-1'); \(Self.old)")
+        let changes = { try database.first("SELECT total_changes() AS n", [:]) { $0.integer("n") } ?? 0 }
+        let before = try changes()
+        try Migrations.apply(steps, to: database)
+        #expect(try changes() - before < 20)
+        #expect(try database.rows("SELECT below FROM likeness_owed") { $0.integer("below") } == [451])
+        let empty = try Database(path: ":memory:")
+        try Migrations.apply(steps, to: empty)
+        #expect(try empty.rows("SELECT below FROM likeness_owed") { $0.integer("below") }.isEmpty)
     }
 }

@@ -15,6 +15,8 @@ package struct OwedCalls: Hashable, Sendable {
         /// "2 t 10 min tilbage".
         package let timeLeft: String
         package let latest: String
+        /// What the unit aims at, while that lies ahead.
+        package let aim: String?
         /// The moment agreed with the citizen, when there is one.
         package let isAgreed: Bool
         package let reason: String
@@ -49,7 +51,7 @@ package struct OwedCalls: Hashable, Sendable {
                 summary: card.map { Self.oneLine($0.summary) }, state: row.state,
                 isOverdue: Self.isOverdue(row, at: now),
                 timeLeft: Wording.timeLeft(until: row.promised(at: now), at: now),
-                latest: row.latest(at: now), isAgreed: row.isAgreed,
+                latest: row.latest(at: now), aim: row.aim(at: now), isAgreed: row.isAgreed,
                 reason: Wording.name(of: row.reason),
                 beforehand: Self.beforehand(row, card, at: now),
                 needs: card.flatMap { Wording.Desk.needs($0.wishes, $0.surroundings, on: now.civil.day) },

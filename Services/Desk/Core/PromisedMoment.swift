@@ -14,6 +14,16 @@ extension CallRow {
         isAgreed ? Wording.near(target.due, at: now) : Wording.nearLatest(before: limit.due, at: now)
     }
 
+    /// "Mål i dag kl. 15.59": what the unit aims at, while that lies ahead and before the limit; absent for an agreed moment
+    ///
+    package func aim(at now: Timestamp) -> String? {
+        guard !isAgreed, state == .awaited, target.due < limit.due, target.due > now else { return nil }
+        return "\(Wording.Desk.aim) \(Wording.nearLatest(before: target.due, at: now))"
+    }
+
+    /// How the limit was reckoned: "24 timer i åbningstiden".
+    package var rule: String { Wording.name(of: limit.rule) }
+
     /// With the word before it that says which of the two it is.
     package func promise(at now: Timestamp) -> String {
         "\(isAgreed ? Wording.Desk.ourWord : Wording.Desk.latest) \(latest(at: now))"

@@ -8,6 +8,8 @@ import Wording
 package enum RegistrationForm {
     /// How many points the page has room for; the owner takes more.
     package static let pointCount = 4
+    /// A field for each employee that the complaint may be about; the owner takes more.
+    package static let aboutFields = ["about", "about-2", "about-3"]
 
     package static func command(_ answers: Answers, at now: Timestamp) throws(FieldFaults) -> RegisterCase {
         var faults: [FieldFault] = []
@@ -29,7 +31,7 @@ package enum RegistrationForm {
         guard faults.isEmpty, let kind, let channel, let unit else { throw FieldFaults(faults) }
         return RegisterCase(
             received: received, channel: channel, kind: kind, unit: unit, citizen: citizen, points: points,
-            summary: answers["summary"], about: [answers.identifier("about")].compactMap { $0 },
+            summary: answers["summary"], about: about(answers),
             assigned: answers.identifier("assigned"), wish: wish, unsuitable: unsuitable,
             recipient: answers.identifier("recipient"), causes: causes.isEmpty ? nil : causes)
     }
@@ -51,6 +53,16 @@ package enum RegistrationForm {
             faults.append(FieldFault("point-1", Wording.Desk.pointMissing))
         }
         return points
+    }
+
+    /// Everybody the complaint is about, each once: none of them rings, and all are told.
+    private static func about(_ answers: Answers) -> [PersonID] {
+        var people: [PersonID] = []
+        for field in aboutFields {
+            guard let person: PersonID = answers.identifier(field), !people.contains(person) else { continue }
+            people.append(person)
+        }
+        return people
     }
 
     private static func received(

@@ -107,6 +107,8 @@ package enum DeskRoutes {
                 home: .besideCase("samme-borger"), Visit.separateCases),
             page("inspection", "/tilsyn", .adviser, Visit.showInspection),
             page("inspection.file", "/tilsyn/fil", .adviser, Visit.exportInspection),
+            page("inspection.words", "/tilsyn/ord", .adviser, Visit.exportWords),
+            page("inspection.case", "/tilsyn/ord/{case}", .adviser, Visit.exportWordsOfCase),
         ] + around + restriction + formal + papers + owing + learning + access + care + context
     }
 

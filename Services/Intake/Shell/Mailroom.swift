@@ -61,7 +61,7 @@ struct Mailroom {
                 name: written.senderName, email: written.sender, subject: mail.subject, words: mail.body,
                 received: written.received, by: .email, in: try unit(of: written.recipients))
             try mails.add(written, as: .opened, in: id, follows: follows)
-            try meetRestriction(written.id, from: written.sender, in: id)
+            try meetRestriction(written.id, from: written.sender, in: id, after: follows)
             if let follows { try returned(to: follows, with: id) }
         }
         try add(mail.body, mail.attachments, to: written.id)
@@ -107,7 +107,7 @@ struct Mailroom {
             name: stored.senderName, email: stored.sender, subject: stored.row.subject, words: stored.row.beginning,
             received: stored.row.received, by: stored.row.channel ?? .email, in: unit)
         try mails.place(stored.row.mail, .opened, in: id, follows: follows)
-        try meetRestriction(stored.row.mail, from: stored.sender, in: id)
+        try meetRestriction(stored.row.mail, from: stored.sender, in: id, after: follows)
         if let follows { try returned(to: follows, with: id) }
         try ReceivedPapers(in: turn).received(stored.row.mail)
         return id

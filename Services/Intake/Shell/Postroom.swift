@@ -31,11 +31,14 @@ extension Mailroom {
         case .join(let id):
             try mails.add(written, as: .joined, in: id, follows: nil)
             try told(written.id, in: id)
+            try meetRestriction(written.id, from: nil, in: id)
         case .open(let follows):
             let id = try open(
                 name: written.senderName, email: nil, subject: written.subject, words: written.beginning,
                 received: written.received, by: .digitalPost, in: try unit(of: []))
             try mails.add(written, as: .opened, in: id, follows: follows)
+            // What follows a case is the same citizen's, who is restricted there.
+            try meetRestriction(written.id, from: nil, in: id, after: follows)
             if let follows { try returned(to: follows, with: id) }
         case .ask, .aside: break
         }

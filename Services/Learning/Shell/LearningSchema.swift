@@ -1,4 +1,5 @@
 import Runtime
+import Store
 
 /// The tables of `learning.sqlite`, as they came to be.
 enum LearningSchema {
@@ -63,7 +64,8 @@ enum LearningSchema {
         CREATE INDEX participant_person ON participant (person, part, case_id);
         ALTER TABLE fact ADD COLUMN exclusion TEXT;
         ALTER TABLE fact ADD COLUMN limit_at INTEGER;
-        ALTER TABLE fact ADD COLUMN handed_on INTEGER NOT NULL DEFAULT 0 CHECK (handed_on IN (0, 1));
+        ALTER TABLE fact ADD COLUMN handed_on INTEGER NOT NULL DEFAULT 0;
+        \(TableRule.replace(handedOn, with: handedOn + " CHECK (handed_on IN (0, 1))", in: "fact"))
         ALTER TABLE fact ADD COLUMN answered INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE fact ADD COLUMN repeats INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE fact ADD COLUMN first_note TEXT;
@@ -208,7 +210,8 @@ enum LearningSchema {
         """,
         """
         -- 4: what set each complaint off, the weightiest first
-        ALTER TABLE fact ADD COLUMN causes TEXT CHECK (causes <> '');
+        ALTER TABLE fact ADD COLUMN causes TEXT;
+        \(TableRule.replace("causes TEXT", with: "causes TEXT CHECK (causes <> '')", in: "fact"))
         """,
         """
         -- 5: what units have written for themselves
@@ -276,12 +279,16 @@ enum LearningSchema {
         ALTER TABLE fact ADD COLUMN listening TEXT;
         ALTER TABLE fact ADD COLUMN fairness TEXT;
         UPDATE fact
-           SET respect = (SELECT answer FROM experience AS said WHERE said.case_id = fact.case_id AND question = 'respect'),
-               listening = (
-                   SELECT answer FROM experience AS said WHERE said.case_id = fact.case_id AND question = 'listening'),
-               fairness = (
-                   SELECT answer FROM experience AS said WHERE said.case_id = fact.case_id AND question = 'fairness')
-         WHERE case_id IN (SELECT case_id FROM experience);
+           SET respect = said.respect, listening = said.listening, fairness = said.fairness
+          FROM (
+              SELECT case_id,
+                     MAX(answer) FILTER (WHERE question = 'respect') AS respect,
+                     MAX(answer) FILTER (WHERE question = 'listening') AS listening,
+                     MAX(answer) FILTER (WHERE question = 'fairness') AS fairness
+                FROM experience
+               GROUP BY case_id
+          ) AS said
+         WHERE said.case_id = fact.case_id;
         DROP TABLE experience;
         """,
         """
@@ -291,4 +298,7 @@ enum LearningSchema {
         ALTER TABLE fact ADD COLUMN not_upheld INTEGER NOT NULL DEFAULT 0;
         """,
     ]
+
+    /// A column's rule that its default keeps is given afterwards: with the column, SQLite would look through every fact.
+    private static let handedOn = "handed_on INTEGER NOT NULL DEFAULT 0"
 }

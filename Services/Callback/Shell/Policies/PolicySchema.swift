@@ -1,9 +1,13 @@
+import Store
+
 /// The tables of policies in force, of what a change of them has reached, and of the lists of calls owed (decision 31).
 enum PolicySchema {
     static let migration = """
         -- 7: policies in versions, and units whose list of calls is to be written
         ALTER TABLE call ADD COLUMN policy TEXT;
-        ALTER TABLE call ADD COLUMN instance INTEGER NOT NULL DEFAULT 1 CHECK (instance > 0);
+        ALTER TABLE call ADD COLUMN instance INTEGER NOT NULL DEFAULT 1;
+        -- Given with the column it would have SQLite look through every call there is.
+        \(TableRule.replace(instance, with: instance + " CHECK (instance > 0)", in: "call"))
         CREATE TABLE policy_version (
             policy   TEXT NOT NULL PRIMARY KEY,
             content  TEXT NOT NULL,
@@ -37,4 +41,6 @@ enum PolicySchema {
                 ON CONFLICT (unit) DO UPDATE SET changes = changes + 1;
         END;
         """
+
+    private static let instance = "instance INTEGER NOT NULL DEFAULT 1"
 }

@@ -31,11 +31,15 @@ extension Visit {
         whenAllHeard { [self] in
             let calls = OwedCalls.inOrder(mine.value?.rows ?? [], at: now)
             let cards = calls.prefix(Self.mostCards).map { (id: $0.case, part: ask(ShowCallerCard(case: $0.case))) }
-            // The names of the rest, which may lie in other units.
-            let rest = calls.count > Self.mostCards ? ask(ListCases(scope: .mine, limit: 100)) : nil
+            let listed = cases.value?.cases ?? []
+            let rest = askRows(
+                of: calls.dropFirst(Self.mostCards).map(\.case)
+                    + others(unit, beside: mine).prefix(Self.mostOfUnit).map(\.case)
+                    + (replies.value?.replies ?? []).map(\.case) + (mails.value?.mails ?? []).map(\.case)
+                    + (owed.value?.obligations ?? []).map(\.case), beside: listed)
             whenAllHeard { [self] in
                 let known = cards.compactMap { card in card.part.value.map { (card.id, $0) } }
-                let names = Visit.names(in: (cases.value?.cases ?? []) + (rest?.value?.cases ?? []))
+                let names = Visit.names(in: listed + rest.flatMap { $0.value?.cases ?? [] })
                 let page = callsPage(
                     board, mine, unit, names, staff, replies, waiting, owed, mails, letters,
                     Dictionary(known) { first, _ in first })
@@ -52,8 +56,7 @@ extension Visit {
         _ letters: Part<CountWaitingLetters.Reply>, _ cards: [CaseID: ShowCallerCard.Reply]
     ) -> Response {
         let book = staff.value ?? NameBook()
-        let ownIDs = Set((mine.value?.rows ?? []).map(\.callback))
-        let others = (unit.value?.rows ?? []).filter { !ownIDs.contains($0.callback) }
+        let others = others(unit, beside: mine)
         return .page(
             CallsPage(
                 frame: frame,
@@ -68,6 +71,21 @@ extension Visit {
                     + MailsWaitingPart.html(mails.heard, names: names, at: now),
                 waiting: waiting.heard, letters: letters.heard, staff: book, now: now
             ).html)
+    }
+
+    /// The unit's calls without one's own.
+    private func others(_ unit: Part<ListCalls.Reply>, beside mine: Part<ListCalls.Reply>) -> [CallRow] {
+        let own = Set((mine.value?.rows ?? []).map(\.callback))
+        return (unit.value?.rows ?? []).filter { !own.contains($0.callback) }
+    }
+
+    /// Asks Intake for those cases that are to be named and are not among the newest, which were listed: a broken promise is
+    /// often an old case's, and somebody whom we know is not to be called anonymous.
+    func askRows(of cases: [CaseID], beside listed: [CaseRow]) -> [Part<ListCaseRows.Reply>] {
+        let unlisted = Set(cases).subtracting(listed.map(\.case)).sorted()
+        return stride(from: 0, to: unlisted.count, by: ListCaseRows.mostCases).map { start in
+            ask(ListCaseRows(cases: Array(unlisted[start..<min(start + ListCaseRows.mostCases, unlisted.count)])))
+        }
     }
 
     static func names(in rows: [CaseRow]) -> [CaseID: String] {

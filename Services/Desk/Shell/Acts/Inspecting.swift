@@ -9,7 +9,9 @@ extension Visit {
         let shown = ask(InspectCases(after: request.query["efter"]))
         let staff = askStaff()
         whenAllHeard { [self] in
-            let page = InspectionPage(frame: frame, shown: shown.heard, staff: staff.value ?? NameBook(), now: now)
+            let page = InspectionPage(
+                frame: frame, shown: shown.heard, staff: staff.value ?? NameBook(), now: now,
+                place: request.query["efter"])
             send(.page(page.html))
         }
     }

@@ -72,7 +72,8 @@ extension Visit {
     }
 
     private func restrictionPage(_ id: CaseID, faults: [FieldFault] = []) {
-        showBeside(ShowRestrictions(case: id), faults: faults) { [self] reply, staff in
+        let before = request.query["efter"].flatMap(RestrictionID.init(rawValue:))
+        showBeside(ShowRestrictions(case: id, before: before), faults: faults) { [self] reply, staff in
             let isProposal = route.name == "case.restriction"
             let typed = request.method == .post ? answers : freshAnswers()
             let proposal = isProposal ? answers : draft("case.restriction/\(id)") ?? freshAnswers()

@@ -62,31 +62,37 @@ extension Visit {
         let letters = ask(CountWaitingLetters())
         let staff = askStaff()
         whenAllHeard { [self] in
-            let book = staff.value ?? NameBook()
-            let viewer = me.viewer
-            let led = { (unit: UnitID) in viewer.leads.contains(unit) }
-            let names = Visit.names(in: (cases.value?.cases ?? []) + (red.value?.cases ?? []))
-            let page = TeamPage(
-                frame: frame,
-                board: calls.heard.map { reply in
-                    TeamBoard(reply.rows.filter { led($0.unit) }, names: names, staff: book, at: now)
-                },
-                escalations: escalations.heard.map { EscalationList($0, names: names, staff: book, at: now) },
-                red: red.heard.map { reply in reply.cases.filter { led($0.unit) } },
-                prompts: prompts.heard.map { PromptList($0.prompts, for: viewer.person) },
-                reviews: reviews.heard.map { reply in reply.reviews.filter { led($0.unit) } },
-                load: load.heard.map { reply in
-                    TeamLoad(
-                        reply.people, red: red.value.map { $0.cases.filter { led($0.unit) } }, staff: book,
-                        for: viewer, at: now)
-                },
-                names: names, staff: book, answers: freshAnswers(), now: now, hasMore: calls.value?.next != nil,
-                faults: faults, notice: notice, live: LivePart(mark: board.mark, board: "/holdet"),
-                waiting: waiting.heard, pulse: pulse.heard, letters: letters.heard)
-            let shown = (calls.value?.rows ?? []).filter { led($0.unit) }.map(\.case)
-            sendBoard(
-                .page(page.html, status: faults.isEmpty ? .ok : .unprocessable), board, units: Set(viewer.leads),
-                cases: shown)
+            let listed = (cases.value?.cases ?? []) + (red.value?.cases ?? [])
+            let rest = askRows(
+                of: (calls.value?.rows ?? []).map(\.case) + (escalations.value?.escalations ?? []).map(\.call.case),
+                beside: listed)
+            whenAllHeard { [self] in
+                let book = staff.value ?? NameBook()
+                let viewer = me.viewer
+                let led = { (unit: UnitID) in viewer.leads.contains(unit) }
+                let names = Visit.names(in: listed + rest.flatMap { $0.value?.cases ?? [] })
+                let page = TeamPage(
+                    frame: frame,
+                    board: calls.heard.map { reply in
+                        TeamBoard(reply.rows.filter { led($0.unit) }, names: names, staff: book, at: now)
+                    },
+                    escalations: escalations.heard.map { EscalationList($0, names: names, staff: book, at: now) },
+                    red: red.heard.map { reply in reply.cases.filter { led($0.unit) } },
+                    prompts: prompts.heard.map { PromptList($0.prompts, for: viewer.person) },
+                    reviews: reviews.heard.map { reply in reply.reviews.filter { led($0.unit) } },
+                    load: load.heard.map { reply in
+                        TeamLoad(
+                            reply.people, red: red.value.map { $0.cases.filter { led($0.unit) } }, staff: book,
+                            for: viewer, at: now)
+                    },
+                    names: names, staff: book, answers: freshAnswers(), now: now, hasMore: calls.value?.next != nil,
+                    faults: faults, notice: notice, live: LivePart(mark: board.mark, board: "/holdet"),
+                    waiting: waiting.heard, pulse: pulse.heard, letters: letters.heard)
+                let shown = (calls.value?.rows ?? []).filter { led($0.unit) }.map(\.case)
+                sendBoard(
+                    .page(page.html, status: faults.isEmpty ? .ok : .unprocessable), board, units: Set(viewer.leads),
+                    cases: shown)
+            }
         }
     }
 }

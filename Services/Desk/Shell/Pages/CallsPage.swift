@@ -135,7 +135,8 @@ package struct CallsPage {
             <h2><a href="\(Pieces.caseLink(item.case))">\(item.citizen ?? Wording.Desk.anonymous)</a> \
             \(Pieces.step(item.step))</h2>
             <p>\(item.summary)</p>
-            <p class="small">\(item.isAgreed ? Wording.Desk.ourWord : Wording.Desk.latest): \(item.latest). \
+            <p class="small">\(item.aim.map { "\($0). " })\
+            \(item.isAgreed ? Wording.Desk.ourWord : Wording.Desk.latest): \(item.latest). \
             \(Wording.Desk.tries): \(item.attempts). \(item.reason.firstUpper).</p>\
             \(item.beforehand.map(Pieces.sentence))\(item.needs.map(Pieces.sentence))
             </div>

@@ -102,7 +102,9 @@ package struct CasePage {
             \(AssignPart(frame: frame, shown: shown, staff: staff, parts: assign, now: now).html)
             \(about)
             \(mailPart)
-            \(CaseCalls(id: id, calls: calls, staff: staff, named: named).html)
+            \(CaseCalls(
+                id: id, calls: calls, staff: staff, named: named, received: shown.row.received, now: now
+            ).html)
             \(said)
             \(OwedBrief.ofCase(id, owedBeside, staff: staff, at: now))
             \(AgreementsPart(frame: frame, id: id, agreements: agreements, staff: staff, now: now, told: told).html)
@@ -173,7 +175,7 @@ package struct CasePage {
                     ),
                     (Wording.Desk.causeSentenceHead, ContextPart.causes(shown)),
                     (
-                        Wording.Desk.about,
+                        Wording.Desk.about(1),
                         shown.about.isEmpty
                             ? nil : HTML(escaping: shown.about.map { staff.name(of: $0) }.joined(separator: ", "))
                     ),

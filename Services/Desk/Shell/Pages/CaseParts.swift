@@ -11,6 +11,9 @@ struct CaseCalls {
     let calls: Heard<ShowCalls.Reply>
     let staff: NameBook
     let named: [NamedRepresentative]
+    /// When the citizen turned to us; the 24 hours run from then.
+    let received: Timestamp
+    let now: Timestamp
 
     var html: HTML {
         Pieces.section(Wording.Desk.callsAndTalks, id: "calls", Pieces.part(calls, content))
@@ -21,11 +24,24 @@ struct CaseCalls {
             let tries = reply.attempts.count { $0.callback == row.callback }
             return """
                 <li>\(Wording.name(of: row.reason).firstUpper): \(Wording.Desk.name(of: row.state)). \
-                \(Wording.Desk.latest) \(Wording.latest(before: row.limit.due)). \
+                \(row.aim(at: now).map { "\($0). " })\(promise(row)) \
                 \(Wording.Desk.tries): \(Wording.Desk.attempts(tries)).</li>
                 """
         }
         return "<ul>\(rows)</ul><h3>\(Wording.Desk.notes)</h3>\(notes(reply))"
+    }
+
+    /// The promise with the rule it was reckoned by; and, while the first call is owed, how long the citizen has waited,
+    /// whatever the rule counts (R-032, R-034).
+    private func promise(_ row: CallRow) -> String {
+        let promise =
+            row.isAgreed
+            ? "\(row.promise(at: now))."
+            : "\(Wording.Desk.latest) \(Wording.latest(before: row.limit.due)) (\(row.rule))."
+        let isAwaited = row.reason == .firstContact && (row.state == .awaited || row.state == .overdue)
+        let waited = now.milliseconds - received.milliseconds
+        guard isAwaited, waited >= 0 else { return promise }
+        return "\(promise) \(Wording.Desk.waited(Wording.span(waited)))"
     }
 
     /// Who stood for the citizen in the talk.

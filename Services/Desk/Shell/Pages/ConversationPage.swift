@@ -68,8 +68,9 @@ package struct ConversationPage {
                     "<a class=\"button\" href=\"\(link)\">\(Wording.Desk.callOn) \(number)</a>"
                 }
             } ?? "<span>\(Wording.Desk.noPhone)</span>"
-        let limit: String? = owed.value?.map {
-            "\($0.promise(at: now)) (\(Wording.timeLeft(until: $0.promised(at: now), at: now)))"
+        let limit: String? = owed.value?.map { row in
+            let promise = "\(row.promise(at: now)) (\(Wording.timeLeft(until: row.promised(at: now), at: now)))"
+            return [row.aim(at: now), promise].compactMap(\.self).joined(separator: ". ")
         }
         let offers = card.offers.map { "\(Wording.Desk.offers): \(Wording.Desk.choice($0))" }
         return """

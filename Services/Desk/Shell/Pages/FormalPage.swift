@@ -92,7 +92,7 @@ package struct FormalPage {
                 (Wording.Desk.received, HTML(escaping: Wording.moment(shown.received))),
                 (Wording.Desk.formalConcerns, Pieces.verbatim(shown.summary) + Pieces.list(points)),
                 (
-                    Wording.Desk.about,
+                    Wording.Desk.about(1),
                     shown.about.isEmpty
                         ? nil : HTML(escaping: shown.about.map { staff.name(of: $0) }.joined(separator: ", "))
                 ),

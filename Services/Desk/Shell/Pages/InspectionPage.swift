@@ -9,8 +9,13 @@ package struct InspectionPage {
     let shown: Heard<InspectCases.Reply>
     let staff: NameBook
     let now: Timestamp
+    /// Where this page begins; absent on the first.
+    let place: String?
 
-    package init(frame: Frame, shown: Heard<InspectCases.Reply>, staff: NameBook, now: Timestamp) {
+    package init(
+        frame: Frame, shown: Heard<InspectCases.Reply>, staff: NameBook, now: Timestamp, place: String? = nil
+    ) {
+        self.place = place
         self.frame = frame
         self.shown = shown
         self.staff = staff
@@ -32,15 +37,18 @@ package struct InspectionPage {
         let heads = [
             Wording.Desk.inspectionCase, Wording.Desk.received, Wording.Desk.unitLabel, Wording.Desk.inspectionNote,
             Wording.Desk.inspectionConsent, Wording.Desk.inspectionCopy, Wording.Desk.inspectionOutcome,
-            Wording.Desk.inspectionState,
+            Wording.Desk.inspectionState, Wording.Desk.inspectedText,
         ].map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
         let onward: HTML =
             reply.next.map { place -> HTML in
                 let link = Link(path: ["tilsyn"], query: ["efter": place])
                 return "<p><a class=\"alone\" href=\"\(link)\">\(Wording.Desk.inspectionOnward)</a></p>"
             } ?? .empty
+        let words = Link(path: ["tilsyn", "ord"], query: place.map { ["efter": $0] } ?? [:])
         return """
             <p><a class="alone" href="/tilsyn/fil">\(Wording.Desk.inspectionExport)</a></p>
+            <p><a class="alone" href="\(words)">\(Wording.Desk.inspectedExport)</a></p>
+            <p class="small">\(Wording.Desk.inspectedHint)</p>
             <div class="scroll" role="region" tabindex="0" aria-label="\(Wording.Desk.inspection)"><table>
             <thead><tr>\(heads)</tr></thead>
             <tbody>\(reply.cases.map(line))</tbody>
@@ -51,13 +59,16 @@ package struct InspectionPage {
 
     private func line(_ item: InspectedCase) -> HTML {
         let row = item.row
+        let words = Link(path: ["tilsyn", "ord", row.case.rawValue])
         return """
             <tr><th scope="row"><a class="alone" href="\(Pieces.caseLink(row.case))">\(
                 row.citizen ?? Wording.Desk.anonymous)</a></th>\
             <td>\(Wording.near(row.received, at: now).firstUpper)</td><td>\(staff.name(of: row.unit))</td>\
             <td>\(note(item))</td><td>\(Wording.Desk.yesOrNo(item.hasConsent))</td>\
             <td>\(Wording.Desk.yesOrNo(item.isCopySent))</td>\
-            <td>\(item.outcome.map { Wording.name(of: $0) } ?? "")</td><td>\(status(item))</td></tr>
+            <td>\(item.outcome.map { Wording.name(of: $0) } ?? "")</td><td>\(status(item))</td>\
+            <td><a class="alone" href="\(words)" aria-label="\(Wording.Desk.inspectedOne(row.case))">\(
+                Wording.Desk.inspectedOne)</a></td></tr>
             """
     }
 

@@ -75,10 +75,10 @@ package struct RegistrationPage {
         guard let known, let now else { return .empty }
         guard !known.likely.isEmpty else { return "<p class=\"silent\" role=\"status\">\(Wording.Desk.knownNone)</p>" }
         let book = staff.value ?? NameBook()
-        let lines = known.likely.map { "<li>\(SameCitizenPart.line($0, book, now))</li>" as HTML }
+        let lines = known.likely.map { SameCitizenPart.item($0, book, now) }
         return """
             <div class="silent" role="status"><p><strong>\(Wording.Desk.knownSome).</strong> \(Wording.Desk.knownHint)</p>
-            <ul class="plain">\(lines)</ul></div>
+            <ul class="rows">\(lines)</ul></div>
             """
     }
 
@@ -137,8 +137,12 @@ package struct RegistrationPage {
                     Wording.Desk.wishMore, WishForm.fields,
                     "<p class=\"hint\">\(Wording.Desk.wishAtRegistration)</p>" + WishPart.fields(parts)),
                 parts.more(
-                    Wording.Desk.moreHandling, ["about", "recipient"],
-                    parts.select("about", Wording.Desk.about, people, empty: Wording.Desk.nobody, isOptional: true)
+                    Wording.Desk.moreHandling, RegistrationForm.aboutFields + ["recipient"],
+                    RegistrationForm.aboutFields.enumerated().map { index, field in
+                        parts.select(
+                            field, Wording.Desk.about(index + 1), people, empty: Wording.Desk.nobody,
+                            hint: index == 0 ? Wording.Desk.aboutHint : nil, isOptional: true)
+                    }.joined()
                         + parts.select(
                             "recipient", Wording.Desk.recipient, people, empty: Wording.Desk.nobody,
                             hint: Wording.Desk.recipientHint, isOptional: true)),

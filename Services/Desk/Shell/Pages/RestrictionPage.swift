@@ -44,9 +44,15 @@ package struct RestrictionPage {
             <h1>\(Wording.Desk.restrictions)</h1>
             <p>\(Wording.Desk.restrictionLead)</p>
             \(rows.isEmpty ? Pieces.sentence(Wording.Desk.restrictionNone) : rows.joined())
-            \(shown.leftOut > 0 ? Pieces.sentence(Wording.Desk.restrictionLeftOut) : HTML.empty)
+            \(older)
             \(isLeader ? proposalForm : HTML.empty)
             """)
+    }
+
+    private var older: HTML {
+        guard shown.leftOut > 0, let last = shown.restrictions.last else { return .empty }
+        let link = Link(path: ["sager", id.rawValue, "begraensning"], query: ["efter": last.restriction.rawValue])
+        return "<p><a class=\"alone\" href=\"\(link)\">\(Wording.Desk.restrictionOlder(shown.leftOut))</a></p>"
     }
 
     private func decision(_ row: RestrictionRow) -> HTML {

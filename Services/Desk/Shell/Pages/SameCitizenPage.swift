@@ -47,18 +47,20 @@ package struct SameCitizenPage {
 
     private var likely: HTML {
         guard !shown.likely.isEmpty else { return Pieces.sentence(Wording.Desk.likelyNone) }
-        let lines = shown.likely.map { likely -> HTML in "<li>\(SameCitizenPart.line(likely, staff, now))</li>" }
-        return "<ul class=\"plain\">\(lines)</ul>"
+        let lines = shown.likely.map { likely in
+            SameCitizenPart.item(likely.row, Wording.Desk.alike(likely.signs), staff, now)
+        }
+        return "<ul class=\"rows\">\(lines)</ul>"
             + (mayAct ? choose(shown.likely.map(\.row), join, isJoining: true) : .empty)
     }
 
     private var joined: HTML {
         guard !shown.joined.isEmpty else { return Pieces.sentence(Wording.Desk.joinedNone) }
-        let lines = shown.joined.map { row -> HTML in
+        let lines = shown.joined.map { row in
             let said = row.said.map {
                 Wording.Desk.saidSame(by: staff.name(of: $0.by), Wording.near($0.at, at: now), $0.reason)
             }
-            return "<li>\(SameCitizenPart.link(row.row, staff, now))<br>\(said ?? Wording.Desk.joinThrough)</li>"
+            return SameCitizenPart.item(row.row, said ?? Wording.Desk.joinThrough, staff, now)
         }
         let undoable = shown.joined.filter { $0.said != nil }.map(\.row)
         let undo: HTML =
@@ -68,7 +70,7 @@ package struct SameCitizenPage {
             \(choose(undoable, separate, isJoining: false))
             </details>
             """ : .empty
-        return "<ul class=\"plain\">\(lines)</ul>\(undo)"
+        return "<ul class=\"rows\">\(lines)</ul>\(undo)"
     }
 
     /// Which of them, and why.
@@ -99,14 +101,14 @@ enum SameCitizenPart {
         guard !shown.likely.isEmpty || !shown.joined.isEmpty else { return .empty }
         let link = Link(path: ["sager", shown.case.rawValue, "samme-borger"])
         let lines =
-            shown.likely.prefix(3).map { "<li>\(line($0, staff, now))</li>" as HTML }
-            + shown.joined.prefix(5).map { "<li>\(Self.link($0.row, staff, now))</li>" as HTML }
+            shown.likely.prefix(3).map { item($0, staff, now) }
+            + shown.joined.prefix(5).map { item($0.row, Wording.Desk.joinedHead, staff, now) }
         return Pieces.section(
             Wording.Desk.sameCitizen, id: "same",
             """
             \(shown.contacts > 1 ? Pieces.sentence(Wording.Desk.contacts(shown.contacts)) : HTML.empty)
             \(entrance(shown.entrance, staff: staff))
-            <ul class="plain">\(lines)</ul>
+            <ul class="rows">\(lines)</ul>
             <p><a class="alone" href="\(link)">\(Wording.Desk.goToSameCitizen)</a></p>
             """)
     }
@@ -118,15 +120,20 @@ enum SameCitizenPart {
         return "<p><strong>\(Wording.Desk.entranceShared):</strong> \(names)</p>"
     }
 
-    static func line(_ likely: LikelyCase, _ staff: NameBook, _ now: Timestamp) -> HTML {
-        let words = Wording.Desk.mayBeSame(as: likely.row.citizen ?? Wording.Desk.anonymous, likely.signs)
-        return "\(words): \(link(likely.row, staff, now))"
+    /// A case that may be the same citizen's, where no heading says so.
+    static func item(_ likely: LikelyCase, _ staff: NameBook, _ now: Timestamp) -> HTML {
+        item(likely.row, Wording.Desk.mayBeSame(likely.signs), staff, now)
     }
 
-    static func link(_ row: CaseRow, _ staff: NameBook, _ now: Timestamp) -> HTML {
-        """
-        <a class="alone" href="\(Pieces.caseLink(row.case))">\(row.citizen ?? Wording.Desk.anonymous)</a>, \
-        \(Wording.near(row.received, at: now)), \(staff.name(of: row.unit))
-        """
+    /// The name on a line of its own, since it is what one looks for and what one presses; then when and where, then why.
+    static func item(_ row: CaseRow, _ why: String, _ staff: NameBook, _ now: Timestamp) -> HTML {
+        let place = [
+            Wording.near(row.received, at: now).firstUpper, staff.name(of: row.unit),
+            row.isClosed ? Wording.Desk.inspectionClosed : nil,
+        ]
+        return """
+            <li><a class="alone" href="\(Pieces.caseLink(row.case))">\(row.citizen ?? Wording.Desk.anonymous)</a>\
+            <p>\(place.compactMap(\.self).joined(separator: ", "))</p><p class="small">\(why)</p></li>
+            """
     }
 }

@@ -19,14 +19,14 @@ struct LikenessStore {
             PRIMARY KEY (case_id, sign)
         ) STRICT;
         CREATE INDEX likeness_mark ON likeness (mark, sign, case_id);
-        -- Cases from before this release, marked a part each turn.
+        -- One row while cases from before this release are still to be marked, the newest first: those below this number.
         CREATE TABLE likeness_owed (
-            case_id   TEXT NOT NULL PRIMARY KEY REFERENCES complaint ON DELETE CASCADE
+            below     INTEGER NOT NULL PRIMARY KEY
         ) STRICT;
-        INSERT INTO likeness_owed (case_id)
-        SELECT case_id
-          FROM complaint
-         WHERE citizen_name IS NOT NULL;
+        INSERT INTO likeness_owed (below)
+        SELECT newest + 1
+          FROM (SELECT MAX(rowid) AS newest FROM complaint)
+         WHERE newest IS NOT NULL;
 
         CREATE TABLE same_citizen (
             earlier        TEXT NOT NULL REFERENCES complaint ON DELETE CASCADE,
@@ -48,7 +48,6 @@ struct LikenessStore {
     /// Writes how the case's citizen is compared from now on.
     func mark(_ case: CaseID) throws(StoreError) {
         try database.run("DELETE FROM likeness WHERE case_id = :case", ["case": Value(`case`)])
-        try database.run("DELETE FROM likeness_owed WHERE case_id = :case", ["case": Value(`case`)])
         let sql = """
             SELECT citizen_name, citizen_phone, citizen_email, citizen_address, citizen_cpr
               FROM complaint
@@ -77,11 +76,20 @@ struct LikenessStore {
         }
     }
 
-    /// Marks some of the cases from before this was kept.
+    /// Marks some of the cases from before this was kept, from the newest on: whoever has just complained does so again.
     func catchUp() throws(StoreError) {
-        let sql = "SELECT case_id FROM likeness_owed ORDER BY case_id LIMIT :limit"
-        for id in try database.rows(sql, ["limit": Value(Self.mostAtOnce)], { $0.id("case_id", CaseID.self) }) {
-            try mark(id)
+        guard let below = try database.first("SELECT below FROM likeness_owed", [:], { $0.integer("below") }) else {
+            return
+        }
+        let sql = "SELECT rowid AS number, case_id FROM complaint WHERE rowid < :below ORDER BY rowid DESC LIMIT :limit"
+        let some = try database.rows(sql, ["below": Value(below), "limit": Value(Self.mostAtOnce)]) { row in
+            (number: row.integer("number"), case: row.id("case_id", CaseID.self))
+        }
+        for one in some { try mark(one.case) }
+        if let last = some.last, some.count == Self.mostAtOnce {
+            try database.run("UPDATE likeness_owed SET below = :below", ["below": Value(last.number)])
+        } else {
+            try database.run("DELETE FROM likeness_owed")
         }
     }
 

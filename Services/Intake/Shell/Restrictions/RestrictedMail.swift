@@ -44,12 +44,15 @@ struct RestrictedMailStore {
 extension Mailroom {
     /// Marks the mail when written contact is restricted for whoever wrote it: in its case, in one that a person has joined
     /// with it, or in one of the same address. The address is the mail's own word, so it changes nothing but the mark.
-    func meetRestriction(_ mail: MailID, from sender: String?, in id: CaseID) throws {
+    ///
+    /// - Parameter earlier: the case that this one follows, whose letter was answered.
+    func meetRestriction(_ mail: MailID, from sender: String?, in id: CaseID, after earlier: CaseID? = nil) throws {
         let database = change.turn.database
         let store = RestrictedMailStore(database: database)
         let likeness = LikenessStore(database: database)
         var cases: [CaseID] = []
-        for known in [id] + (try sender.map { try store.cases(from: $0) } ?? []) where !cases.contains(known) {
+        for known in [id] + [earlier].compactMap(\.self) + (try sender.map { try store.cases(from: $0) } ?? [])
+        where !cases.contains(known) {
             cases += try likeness.group(of: known, limit: CaseReadings.mostInGroup).filter { !cases.contains($0) }
         }
         let restrictions = RestrictionStore(database: database)

@@ -147,7 +147,11 @@ extension CaseReadings {
     /// The decisions of a case, newest first.
     func restrictions(_ command: ShowRestrictions, for viewer: Viewer) throws -> ShowRestrictions.Reply {
         let stored = try openRestrictions(of: command.case, for: viewer, to: "restrictions")
-        let all = try RestrictionStore(database: turn.database).all(of: stored.id)
+        var all = try RestrictionStore(database: turn.database).all(of: stored.id)[...]
+        if let before = command.before {
+            guard let place = all.firstIndex(where: { $0.id == before }) else { throw IntakeRefusal.restrictionUnknown }
+            all = all[(place + 1)...]
+        }
         let shown = all.prefix(ShowRestrictions.mostRows).map(\.row)
         return ShowRestrictions.Reply(
             case: stored.id, unit: stored.unit, isClosed: stored.isClosed, restrictions: shown,
