@@ -40,6 +40,11 @@ package struct CallPolicy: Codable, Hashable, Sendable {
     /// Whoever is told of so many things at once hears of them in one message. The general policy's counts for all units,
     /// since a person may belong to several.
     package let digestFrom: Int
+    /// A call before a known change is aimed at the closing of the working day so many days ahead of it.
+    package let changeTargetDays: Int
+    /// How much opening time before the change begins the handler is reminded: more than of other calls, since there is
+    /// no ringing before it afterwards.
+    package let changeReminderMinutes: Int
 
     package init(
         target: DeadlineRule = .sameDay, limit: DeadlineRule = .workingDay, nextTalk: DeadlineRule = .twoWorkingDays,
@@ -48,8 +53,10 @@ package struct CallPolicy: Codable, Hashable, Sendable {
         copyWorkingDays: Int = 1, noteWorkingDays: Int = 1, tellInvolvedWorkingDays: Int = 3,
         kinds: [ContactKind] = ContactKind.allCases, attemptSpacingMinutes: Int = 120, reminderMinutes: Int = 60,
         escalation: EscalationChain = EscalationChain(), answerWorkingDays: Int = 5,
-        digestFrom: Int = 5
+        digestFrom: Int = 5, changeTargetDays: Int = 7, changeReminderMinutes: Int = 480
     ) {
+        self.changeTargetDays = changeTargetDays
+        self.changeReminderMinutes = changeReminderMinutes
         self.digestFrom = digestFrom
         self.answerWorkingDays = answerWorkingDays
         self.escalation = escalation
@@ -82,6 +89,7 @@ package struct CallPolicy: Codable, Hashable, Sendable {
             ("tellInvolvedWorkingDays", tellInvolvedWorkingDays, 0...20),
             ("attemptSpacingMinutes", attemptSpacingMinutes, 1...2400), ("reminderMinutes", reminderMinutes, 1...2400),
             ("answerWorkingDays", answerWorkingDays, 0...40), ("digestFrom", digestFrom, 2...1000),
+            ("changeTargetDays", changeTargetDays, 1...90), ("changeReminderMinutes", changeReminderMinutes, 1...4800),
         ]
         return numbers.first { !$0.2.contains($0.1) }?.0 ?? escalation.fault
     }

@@ -9,7 +9,7 @@ package struct CallOwed: BusEvent {
     package let target: Deadline
     /// What has been promised at the latest.
     package let limit: Deadline
-    /// The first call of a case, or one owed anew: after an objection, or agreed upon.
+    /// The first call of a case, or one owed anew: after an objection, or agreed upon; or one before a known change.
     package let reason: CallReason
 
     package init(
@@ -42,11 +42,14 @@ package struct Pinged: BusEvent {
     package let instance: Int?
     /// Which of the recipients hear of it in one message together with much else; absent when all hear of it by itself.
     package let digested: [PersonID]?
+    /// Why the call is owed; absent from an older release, and where it is as usual.
+    package let reason: CallReason?
 
     package init(
         case: CaseID, callback: CallbackID, stage: PingStage, recipients: [PersonID], due: Timestamp,
-        validUntil: Timestamp, instance: Int? = nil, digested: [PersonID]? = nil
+        validUntil: Timestamp, instance: Int? = nil, digested: [PersonID]? = nil, reason: CallReason? = nil
     ) {
+        self.reason = reason
         self.digested = digested
         self.instance = instance
         self.case = `case`

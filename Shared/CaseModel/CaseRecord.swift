@@ -19,6 +19,8 @@ package struct CaseRecord: Codable, Hashable, Sendable {
     private var handovers: [HandoverMade] = []
     private var isReplySent = false
     private var declaration: Declaration?
+    /// All that was to be answered formally lies with another authority, which has said so; absent while it does not.
+    private var isFormalPartElsewhere: Bool?
 
     package init(route: Route, isAnonymous: Bool, attemptsRequired: Int) {
         self.route = route
@@ -142,6 +144,14 @@ extension CaseRecord {
         isReplySent = true
     }
 
+    /// Everything that was about a decision has been taken by another authority: what was split off is answered there, and
+    /// nobody here is waited for about it (decision 51). A formal part that a talk or the citizen asked for is ours still.
+    mutating func formalPartTaken() {
+        guard route == .split, ending != .formal, ending != .stopped else { return }
+        handovers = []
+        isFormalPartElsewhere = true
+    }
+
     mutating func declare(_ ending: Ending, at moment: Timestamp) {
         if declaration?.ending == ending { return }
         declaration = Declaration(ending: ending, at: moment)
@@ -175,6 +185,12 @@ extension CaseRecord {
         if isAnonymous { return .anonymous }
         return route == .formal || (route == .callback && !handovers.isEmpty) ? .formal : nil
     }
+
+    /// Whether this handing-on still counts: neither has another taken its place, nor is its matter answered elsewhere.
+    package func counts(_ handover: HandoverID) -> Bool { handovers.contains { $0.handover == handover } }
+
+    /// Whether another authority has all that was to be answered formally here.
+    package var hasFormalPartElsewhere: Bool { isFormalPartElsewhere == true }
 
     /// Which note counts now; `nil` before the first.
     package var note: NoteVersion? { notes.last?.named }
@@ -246,7 +262,12 @@ extension CaseRecord {
 
     /// The formal part, where there is one: always once it was handed on, also when the rest was talked through.
     private var missingFromFormalPart: [ClosingCondition] {
-        let hasFormalPart = route != .callback || !handovers.isEmpty || ending == .formal || ending == .stopped
+        let hasFormalPart =
+            switch route {
+            case .formal: true
+            case .split: isFormalPartElsewhere != true || !handovers.isEmpty || ending == .formal || ending == .stopped
+            case .callback: !handovers.isEmpty || ending == .formal || ending == .stopped
+            }
         guard hasFormalPart else { return [] }
         return missingFromHandover + (isReplySent ? [] : [.formalReply])
     }

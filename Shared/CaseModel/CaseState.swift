@@ -29,6 +29,8 @@ package enum CaseState: Hashable, Sendable {
         case acknowledgeElsewhere
         /// Those it was sent to have said that it is not theirs: it is ours again.
         case findOurs
+        /// Another authority has taken every point that was about a decision.
+        case formalPartTaken
         case citizenDied
     }
 
@@ -95,10 +97,13 @@ package enum CaseState: Hashable, Sendable {
             (.contested, .acknowledgeElsewhere):
             try heard.acknowledgeElsewhere()
         case (.awaiting, .findOurs), (.concluding, .findOurs), (.contested, .findOurs): try heard.findOurs()
+        case (.awaiting, .formalPartTaken), (.concluding, .formalPartTaken), (.contested, .formalPartTaken):
+            heard.formalPartTaken()
         case (.awaiting, .citizenDied), (.concluding, .citizenDied), (.contested, .citizenDied):
             heard.declare(.died, at: now)
         case (.closed, .handOn), (.closed, .acknowledge), (.closed, .replySent), (.closed, .withdrawInWriting),
-            (.closed, .findMisrouted), (.closed, .acknowledgeElsewhere), (.closed, .findOurs), (.closed, .citizenDied):
+            (.closed, .findMisrouted), (.closed, .acknowledgeElsewhere), (.closed, .findOurs), (.closed, .formalPartTaken),
+            (.closed, .citizenDied):
             throw .caseClosed
         }
         return settled(heard, at: now)

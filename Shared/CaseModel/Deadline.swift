@@ -12,8 +12,10 @@ package enum DeadlineRule: String, Codable, Hashable, CaseIterable, Sendable {
     case twoWorkingDays = "2W"
     /// At the moment agreed with the citizen; nothing is reckoned.
     case agreed = "A"
+    /// Before a change that is known begins; nothing is reckoned from a receipt.
+    case beforeChange = "F"
 
-    /// The rules that reckon a deadline from a receipt; an agreed moment is not among them.
+    /// The rules that reckon a deadline from a receipt; an agreed moment and a known change are not among them.
     package static let allCases: [DeadlineRule] = [.elapsed, .workingDay, .sameDay, .twoDays, .twoWorkingDays]
 }
 

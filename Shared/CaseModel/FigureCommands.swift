@@ -73,12 +73,15 @@ package struct Figures: Codable, Hashable, Sendable {
     /// Complaints after which the citizen turned to us again before it was closed.
     package let repeats: Count
     package let experience: [ExperienceFigure]
+    /// Preventive contacts, which are no complaints and count in nothing above; absent from an older release.
+    package let preventive: PreventiveFigures?
 
     package init(
         from: CivilDay, to: CivilDay, isExample: Bool, received: Count, method: TrackFigures, others: TrackFigures,
         excluded: [ExcludedFigure], calls: CallFigures, talks: TalkFigures, objections: ObjectionFigures,
-        copies: Spread, repeats: Count, experience: [ExperienceFigure]
+        copies: Spread, repeats: Count, experience: [ExperienceFigure], preventive: PreventiveFigures? = nil
     ) {
+        self.preventive = preventive
         self.from = from
         self.to = to
         self.isExample = isExample
@@ -167,6 +170,20 @@ package struct CallFigures: Codable, Hashable, Sendable {
         self.none = none
         self.elapsed = elapsed
         self.within24Hours = within24Hours
+    }
+}
+
+/// Calls that come before somebody has complained, against their own limit: the change that is known.
+package struct PreventiveFigures: Codable, Hashable, Sendable {
+    package let inTime: Count
+    package let late: Count
+    /// Nobody has spoken with the citizen.
+    package let none: Count
+
+    package init(inTime: Count, late: Count, none: Count) {
+        self.inTime = inTime
+        self.late = late
+        self.none = none
     }
 }
 

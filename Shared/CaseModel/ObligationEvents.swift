@@ -121,8 +121,11 @@ package struct CallUnanswered: BusEvent {
     package let callback: CallbackID
     /// How many attempts there have been.
     package let attempts: Int
+    /// Why we rang, where the citizen had not turned to us; absent from an older release, and where it is as usual.
+    package let reason: CallReason?
 
-    package init(case: CaseID, callback: CallbackID, attempts: Int) {
+    package init(case: CaseID, callback: CallbackID, attempts: Int, reason: CallReason? = nil) {
+        self.reason = reason
         self.case = `case`
         self.callback = callback
         self.attempts = attempts

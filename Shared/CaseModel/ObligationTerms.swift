@@ -26,6 +26,8 @@ package enum ObligationKind: String, Codable, Hashable, CaseIterable, Sendable {
     case agreement
     /// To ring or meet at the moment announced, before the promise itself is due.
     case appointment
+    /// What a written answer regrets is followed up, by whoever it names.
+    case followUp
 }
 
 /// How an obligation stands.

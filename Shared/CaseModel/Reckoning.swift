@@ -77,7 +77,7 @@ extension OfficeCalendar {
             let last = try workingDay(2, after: today)
             due = try closing(of: last) ?? start
             passed = today.adding(days: 1)...last
-        case .agreed:
+        case .agreed, .beforeChange:
             start = received
             due = received
             passed = nil

@@ -57,3 +57,34 @@ package struct FollowUpReply: ServiceCommand {
 
     package typealias Reply = CaseReceipt
 }
+
+/// Somebody of ours is to follow up what a written answer regrets, by a day; said anew when whom or when has
+/// changed. Owner: Intake.
+package struct FollowUpPromised: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.intake.follow-up-promised.v1")
+    package let `case`: CaseID
+    /// Absent when nobody is to any more: the answer no longer regrets anything.
+    package let owner: PersonID?
+    /// The last day; absent with the owner.
+    package let day: CivilDay?
+    package let by: PersonID
+
+    package init(case: CaseID, owner: PersonID?, day: CivilDay?, by: PersonID) {
+        self.case = `case`
+        self.owner = owner
+        self.day = day
+        self.by = by
+    }
+}
+
+/// What a written answer regrets has been followed up. Owner: Intake.
+package struct FollowUpDone: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.intake.follow-up-done.v1")
+    package let `case`: CaseID
+    package let by: PersonID
+
+    package init(case: CaseID, by: PersonID) {
+        self.case = `case`
+        self.by = by
+    }
+}

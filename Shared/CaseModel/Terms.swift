@@ -59,6 +59,8 @@ package enum Outcome: String, Codable, Hashable, CaseIterable, Sendable {
 /// Why a call is owed.
 package enum CallReason: String, Codable, Hashable, CaseIterable, Sendable {
     case firstContact, objection, newTalk
+    /// Before a change that is bound to hurt happens to the citizen, who has not complained.
+    case beforeChange
 }
 
 /// How far along a promise is when somebody is told, in order of time; to whom, by default: each unit's policy says

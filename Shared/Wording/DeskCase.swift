@@ -66,6 +66,7 @@ extension Wording.Desk {
         case .objection:
             "Borgeren har gjort indsigelse mod notatet. \(name) skal ringe om den senest \(latest) (\(left))."
         case .newTalk: "\(name) skal holde den aftalte samtale senest \(latest) (\(left))."
+        case .beforeChange: "\(name) skal ringe, før ændringen begynder: senest \(latest) (\(left))."
         }
     }
     package static func dutyAgreed(at moment: String, left: String, by name: String?) -> String {
@@ -161,6 +162,7 @@ extension Wording.Desk {
         case "forwarding-told": "Borgeren fik besked om, hvor klagen er"
         case "forwarding-taken": "Den anden myndighed bekræftede"
         case "forwarding-returned": "Den anden myndighed sendte klagen tilbage"
+        case "formal-part-elsewhere": "Den formelle del bliver besvaret et andet sted"
         case "paper-written": "Et papir om samarbejdet blev skrevet"
         case "reassessment-overdue": "Trinnet blev ikke vurderet igen i tide"
         case "restriction-proposed": "En kontaktbegrænsning blev foreslået"

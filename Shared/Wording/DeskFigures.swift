@@ -178,7 +178,7 @@ extension Wording {
                     FigureLine("not-called", "Ikke talt med endnu", count(calls.none)),
                     FigureLine("within-24-hours", "Inden for 24 timer, døgnet rundt", count(calls.within24Hours)),
                 ] + measures("hours-to-call", "Tid til første samtale,", calls.elapsed, in: Desk.inHours)
-                    + buckets("call-days", "Tid til første samtale:", calls.elapsed)),
+                    + buckets("call-days", "Tid til første samtale:", calls.elapsed) + preventive(figures.preventive)),
             FigureGroup(
                 Desk.copiesHead,
                 [FigureLine("copies", "Kopier af notatet sendt", count(figures.copies.count))]
@@ -191,6 +191,16 @@ extension Wording {
                     FigureLine("excluded-\($0.ground.rawValue)", name(of: $0.ground), count($0.count))
                 }),
             FigureGroup(Desk.experienceHead, figures.experience.flatMap(lines)),
+        ]
+    }
+
+    /// Contacts before anybody has complained stand apart: they are no complaints.
+    private static func preventive(_ figures: PreventiveFigures?) -> [FigureLine] {
+        guard let figures else { return [] }
+        return [
+            FigureLine("preventive-in-time", "Forebyggende opkald: i tide", count(figures.inTime)),
+            FigureLine("preventive-late", "Forebyggende opkald: for sent", count(figures.late)),
+            FigureLine("preventive-not-called", "Forebyggende opkald: ikke talt med endnu", count(figures.none)),
         ]
     }
 

@@ -22,8 +22,10 @@ extension Wording.Desk {
         case .copy: "Kopien af notatet skal være sendt til borgeren"
         case .agreement: "En aftale med borgeren"
         case .appointment: "Det aftalte tidspunkt"
+        case .followUp: "Det, svaret beklager, bliver fulgt op"
         }
     }
+    package static let followUpOpen = "Se svaret, og skriv, når det er fulgt op"
     package static func name(of state: ObligationState) -> String {
         switch state {
         case .open: "mangler"

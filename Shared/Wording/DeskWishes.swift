@@ -18,6 +18,11 @@ extension Wording.Desk {
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
+    /// A call before a change has a target well before its limit.
+    package static func ringAhead(_ latest: String) -> String {
+        "Ring helst senest \(latest), så der er tid til spørgsmål, før det sker."
+    }
+
     // At registration
     package static let wishMore = "Hvornår passer det borgeren, at vi ringer?"
     package static let wishAtRegistration =

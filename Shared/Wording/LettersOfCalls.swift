@@ -44,16 +44,32 @@ extension Wording {
 
     package static let notReachedTemplate = "not-reached/1"
 
+    package static let notReachedBeforeChangeTemplate = "not-reached-before-change/1"
+
     /// We rang, nobody answered; when may we ring? Nothing ends by it.
-    package static func notReached(to name: String?, about case: CaseID, from sender: LetterSender) -> [LetterBlock] {
-        [
-            .heading("Vi vil gerne tale med dig"), greeting(name),
-            .paragraph(
-                "Vi har ringet til dig flere gange på forskellige tidspunkter om din henvendelse, men har ikke fået fat "
-                    + "i dig."),
-            .paragraph(
-                "Fortæl os, hvornår det passer dig, at vi ringer, og på hvilket nummer. Du kan også bede om et møde, eller "
-                    + "om, at vi behandler sagen skriftligt."),
+    ///
+    /// - Parameter reason: why we rang; before a change the citizen has not turned to us, and is told so. Which change it
+    ///   is we say in the talk.
+    package static func notReached(
+        to name: String?, about case: CaseID, after reason: CallReason? = nil, from sender: LetterSender
+    ) -> [LetterBlock] {
+        let (why, otherwise) =
+            switch reason {
+            case .beforeChange:
+                (
+                    "Vi har ringet til dig flere gange på forskellige tidspunkter, men har ikke fået fat i dig. Du har ikke "
+                        + "gjort noget forkert: vi vil gerne tale med dig, før noget i din sag ændrer sig.",
+                    "Du kan også bede om et møde eller et brev om, hvad der ændrer sig."
+                )
+            case .firstContact, .objection, .newTalk, nil:
+                (
+                    "Vi har ringet til dig flere gange på forskellige tidspunkter om din henvendelse, men har ikke fået fat "
+                        + "i dig.", "Du kan også bede om et møde, eller om, at vi behandler sagen skriftligt."
+                )
+            }
+        return [
+            .heading("Vi vil gerne tale med dig"), greeting(name), .paragraph(why),
+            .paragraph("Fortæl os, hvornår det passer dig, at vi ringer, og på hvilket nummer. \(otherwise)"),
         ] + contact(sender, about: `case`) + signature(sender)
     }
 
@@ -90,6 +106,7 @@ extension Wording {
         case .note: "et notat"
         case .copy: "en kopi"
         case .agreement, .appointment: "en aftale"
+        case .followUp: "en opfølgning"
         }
     }
 
@@ -101,6 +118,7 @@ extension Wording {
         case .copy: "Kopien af et notat skal være sendt til borgeren"
         case .agreement: "Det, vi har aftalt med borgeren, skal være gjort"
         case .appointment: "En borger venter på os, som det er aftalt,"
+        case .followUp: "Det, et svar til en borger beklager, skal være fulgt op"
         }
     }
 }

@@ -22,7 +22,12 @@ package struct StaffMessage: Codable, Hashable, Sendable {
 
 extension Wording {
     /// A call is owed, one message a stage.
-    package static func ping(_ stage: PingStage, about case: CaseID, due: Timestamp) -> StaffMessage {
+    ///
+    /// - Parameter reason: why, where it is another than usual; a call before a change is of no use after it.
+    package static func ping(
+        _ stage: PingStage, about case: CaseID, due: Timestamp, reason: CallReason? = nil
+    ) -> StaffMessage {
+        if reason == .beforeChange { return pingBeforeChange(stage, about: `case`, due: due) }
         let limit = latest(before: due)
         let (subject, text) =
             switch stage {

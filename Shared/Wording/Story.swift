@@ -29,6 +29,7 @@ extension Wording {
                 case .firstContact: "et opkald"
                 case .objection: "et nyt opkald efter indsigelsen"
                 case .newTalk: "den aftalte samtale"
+                case .beforeChange: "et opkald før en ændring"
                 }
             let when =
                 target.rule == .agreed

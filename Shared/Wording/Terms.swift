@@ -66,6 +66,7 @@ extension Wording {
         case .firstContact: "første opkald"
         case .objection: "opkald efter indsigelse"
         case .newTalk: "aftalt samtale"
+        case .beforeChange: "opkald før en ændring"
         }
     }
 
@@ -155,6 +156,7 @@ extension Wording {
         case .twoDays: "to kalenderdage"
         case .twoWorkingDays: "to arbejdsdage"
         case .agreed: "aftalt tidspunkt"
+        case .beforeChange: "før ændringen begynder"
         }
     }
 }

@@ -113,6 +113,75 @@ import Wire
         #expect(try !desk.ask(answer).isClosed)
     }
 
+    private static func take(
+        _ points: [Int], of id: CaseID, _ desk: Desk, isTaken: Bool = true
+    ) throws -> CaseReceipt {
+        _ = try desk.ask(Self.wish(id, points: points))
+        let row = try #require(try Self.rows(desk, id).last)
+        return try desk.ask(
+            AnswerForwarding(case: id, forwarding: row.forwarding, isTaken: isTaken, reference: "26-1"))
+    }
+
+    private static func missing(_ desk: Desk, _ id: CaseID) throws -> [String] {
+        try desk.ask(ShowCase(case: id)).missing
+    }
+
+    @Test("R-002 R-008 when another authority has the only point about a decision, nothing formal is owed here any more")
+    func formalPartElsewhere() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint([.procedural, .substantive])).case
+        let handover = try #require(try desk.ask(ShowFormal(case: id), as: .lone).handovers.first)
+        _ = try desk.ask(AcknowledgeHandover(handover: handover.handover), as: .lone)
+        #expect(try Self.missing(desk, id).contains("formal-reply"))
+        // Theirs it is only when they say so.
+        _ = try desk.ask(Self.wish(id, points: [2]))
+        #expect(try Self.missing(desk, id).contains("formal-reply"))
+        let row = try Self.rows(desk, id)[0]
+        _ = try desk.ask(AnswerForwarding(case: id, forwarding: row.forwarding, isTaken: true, reference: "26-1"))
+        #expect(try Self.missing(desk, id) == ["conversation"])
+        #expect(try desk.ask(ListWaiting(scope: .mine), as: .lone).rows.map(\.kind).isEmpty)
+        #expect(desk.refusal(RecordExamination(case: id, findings: "x"), as: .lone) != nil)
+        #expect(try desk.ask(ShowCase(case: id)).history.last?.what == "formal-part-elsewhere")
+        // What is left is talked through, and ends by itself.
+        try desk.hear(.filed(id, .solved, hasConsent: true), .callback, id)
+        #expect(try Self.missing(desk, id) == ["copy"])
+    }
+
+    @Test("R-002 a case that waited for nothing but the formal part ends when another authority has it")
+    func endsElsewhere() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint([.procedural, .substantive])).case
+        try desk.hear(.filed(id, .solved, hasConsent: true), .callback, id)
+        try desk.hear(.copy(id), .notifier, id)
+        _ = desk.said()
+        #expect(try Self.take([2], of: id, desk).isClosed)
+        let closed = try #require(try desk.said().first { $0.type == CaseClosed.type }?.body(CaseClosed.self))
+        #expect(closed.outcome == .solved)
+        // An objection opens it again, and nobody is asked anew to take what lies elsewhere.
+        try desk.hear(Objected(case: id, objection: "O-1", note: "N-1", version: 1), .callback, id)
+        #expect(try desk.ask(ShowFormal(case: id), as: .lone).handovers.allSatisfy { $0.isLapsed == true })
+        #expect(try !Self.missing(desk, id).contains("acknowledgement"))
+    }
+
+    @Test("R-002 their refusal, another decision that stays, or a talk that went on formally keep the formal part here")
+    func staysHere() throws {
+        let desk = try Desk()
+        let refused = try desk.ask(.complaint([.procedural, .substantive])).case
+        _ = try Self.take([2], of: refused, desk, isTaken: false)
+        #expect(try Self.missing(desk, refused).contains("formal-reply"))
+
+        let two = try desk.ask(.complaint([.procedural, .substantive, .substantive])).case
+        _ = try Self.take([2], of: two, desk)
+        #expect(try Self.missing(desk, two).contains("formal-reply"))
+        _ = try Self.take([3], of: two, desk)
+        #expect(try Self.missing(desk, two) == ["conversation"])
+
+        let formal = try desk.ask(.complaint([.procedural, .substantive])).case
+        try desk.hear(.filed(formal, .formal, hasConsent: false), .callback, formal)
+        _ = try Self.take([2], of: formal, desk)
+        #expect(try Self.missing(desk, formal).contains("formal-reply"))
+    }
+
     @Test func `whom it went to, where and why must be said, and it cannot have left before it came`() throws {
         let desk = try Desk()
         let id = try desk.ask(.complaint(received: Self.received)).case

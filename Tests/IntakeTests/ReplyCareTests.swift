@@ -81,4 +81,30 @@ import Wire
         #expect(desk.refusal(FollowUpReply(case: id), as: .lone) == "intake.reply_no_follow_up")
         #expect(desk.refusal(FollowUpReply(case: id), as: .lars) == "call.may_not_see")
     }
+
+    @Test("R-122 who follows up and by when is told to whoever keeps the clocks, once, and told anew when it changes")
+    func told() throws {
+        let desk = try Desk()
+        let id = try examined(desk)
+        _ = desk.said()
+        func heard() throws -> [FollowUpPromised] {
+            try desk.said().filter { $0.type == FollowUpPromised.type }.map { try $0.body(FollowUpPromised.self) }
+        }
+        try desk.ask(ground(id), as: .lone)
+        #expect(try heard().isEmpty)
+        let promise = ReplyFollowUp(owner: .lars, by: "2026-12-01", general: "Posten læses to gange om dagen.")
+        try desk.ask(ground(id, followUp: promise), as: .lone)
+        #expect(
+            try heard() == [FollowUpPromised(case: id, owner: .lars, day: "2026-12-01", by: Viewer.lone.person)])
+        let reworded = ReplyFollowUp(owner: .lars, by: "2026-12-01", general: "Posten læses tre gange om dagen.")
+        try desk.ask(ground(id, followUp: reworded), as: .lone)
+        #expect(try heard().isEmpty)
+        // Of another unit, and yet the one to put it right.
+        try desk.ask(FollowUpReply(case: id), as: .lars)
+        #expect(desk.said().map(\.type) == [FollowUpDone.type])
+        try desk.ask(ground(id, followUp: reworded), as: .lone)
+        #expect(try desk.ask(ShowFormal(case: id), as: .lone).grounds?.followedUp?.by == .lars)
+        try desk.ask(ground(id), as: .lone)
+        #expect(try heard() == [FollowUpPromised(case: id, owner: nil, day: nil, by: Viewer.lone.person)])
+    }
 }

@@ -5,13 +5,13 @@ import Testing
 @Suite struct `Figures of a period` {
     private func fact(
         _ number: Int, route: Route = .callback, days: Int64? = 10, spokenAfter hours: Int64? = 5,
-        outcome: Outcome? = .solved, handedOn: Bool = false
+        outcome: Outcome? = .solved, handedOn: Bool = false, kind: ContactKind = .complaint
     ) -> Fact {
         let id = CaseID(unchecked: "K-\(number)")
         let received: Timestamp = "2026-03-02T10:00+01:00"
         return Fact(
             heard: CaseFact(
-                case: id, unit: "U-1", received: received, channel: .phone, kind: .complaint, route: route,
+                case: id, unit: "U-1", received: received, channel: .phone, kind: kind, route: route,
                 exclusion: route == .formal ? .substantive : nil,
                 closedAt: days.map { received.adding(hours: 24 * $0) }, isHandedOn: handedOn),
             calls: CallFact(
@@ -23,6 +23,19 @@ import Testing
         var tally = Tally(WholeMonths(around: "2026-01-01"..."2026-12-31"), least: least)
         for fact in facts { tally.add(fact) }
         return tally.figures()
+    }
+
+    @Test("R-019 R-013 a preventive contact is no complaint: it stands by itself, by its own limit")
+    func preventive() {
+        let contacts = [
+            fact(1, kind: .preventiveContact), fact(2, spokenAfter: 300, kind: .preventiveContact),
+            fact(3, spokenAfter: nil, kind: .preventiveContact),
+        ]
+        let shown = figures([fact(4)] + contacts)
+        #expect(shown.preventive == PreventiveFigures(inTime: .number(1), late: .number(1), none: .number(1)))
+        let alone = figures([fact(4)])
+        #expect(shown.received == alone.received && shown.calls == alone.calls && shown.method == alone.method)
+        #expect(figures(contacts, least: 5).preventive?.inTime == .hidden)
     }
 
     @Test("R-074 how objections came out is counted by objection, and small numbers are hidden")

@@ -48,6 +48,25 @@ struct CallLetterTests {
         #expect(owed[0].questions.map(\.method) == ["intake.recipient", "callback.still-due"])
     }
 
+    @Test("R-019 before a change neither the citizen who was not reached nor a colleague is told of a complaint")
+    func beforeChange() throws {
+        let event = CallUnanswered(case: "K-1", callback: "C-1", attempts: 3, reason: .beforeChange)
+        #expect(try letters(event).map(\.key.rawValue) == ["not-reached/C-1"])
+        func text(_ reason: CallReason?) -> String {
+            Wording.notReached(to: "Åse", about: "K-1", after: reason, from: .borgerservice).map {
+                if case .paragraph(let text) = $0 { text } else { "" }
+            }.joined(separator: " ")
+        }
+        #expect(text(nil).contains("om din henvendelse") && !text(.beforeChange).contains("henvendelse."))
+        #expect(text(.beforeChange).contains("før noget i din sag ændrer sig"))
+        for stage in PingStage.allCases {
+            let usual = Wording.ping(stage, about: "K-1", due: "2026-12-01T00:00+01:00")
+            let ahead = Wording.ping(stage, about: "K-1", due: "2026-12-01T00:00+01:00", reason: .beforeChange)
+            #expect(ahead != usual && ahead.paragraphs[0].contains("30. november"))
+            #expect(!ahead.subject.contains("K-1"))
+        }
+    }
+
     @Test func `a chase goes to each who is named, once a stage, and says neither who nor what`() throws {
         let owed = try letters(
             Chased(

@@ -71,7 +71,8 @@ package enum AllowList {
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type, CitizenReturned.type,
             ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
-            LettersWayChanged.type, DocumentReceived.type, CitizenCorrected.type,
+            LettersWayChanged.type, DocumentReceived.type, FollowUpPromised.type, FollowUpDone.type,
+            CitizenCorrected.type,
         ],
         reads: .only(
             staffEvents + [
@@ -92,7 +93,7 @@ package enum AllowList {
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, ContactTeamChanged.type,
                 CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
-                RepresentationChanged.type, CitizenCorrected.type,
+                RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
             ]),
         serves: ["callback"], calls: [])
 

@@ -85,7 +85,9 @@ package struct PingPlan: Equatable, Sendable {
         }
         let nearTarget = try calendar.moment(openMinutes: policy.nearTargetMinutes, before: target)
         add(.nearTarget, nearTarget, until: target, if: nearTarget > owed)
-        let nearLimit = try calendar.moment(openMinutes: policy.nearLimitMinutes, before: limit)
+        // After a change there is no ringing before it: the last word comes earlier than for other calls.
+        let lastWord = promise.limit.rule == .beforeChange ? policy.changeReminderMinutes : policy.nearLimitMinutes
+        let nearLimit = try calendar.moment(openMinutes: lastWord, before: limit)
         add(.nearLimit, nearLimit, until: limit, if: nearLimit > owed)
         let missed = try calendar.nextOpening(atOrAfter: limit)
         add(.missed, missed, until: try end(of: missed, calendar), if: !wasMissed)

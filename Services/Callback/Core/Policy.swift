@@ -10,20 +10,20 @@ extension Policy {
         CallPromise(since: since, target: try deadline(target, since), limit: try deadline(limit, since))
     }
 
-    /// The promise to ring before a change that begins at `before`: aimed at a week ahead of it, where there is still time,
-    /// and otherwise at what the unit promises anyway.
+    /// The promise to ring before a change that begins at `before`: aimed so many days ahead of it as the policy says, where
+    /// there is still time, and otherwise at what the unit promises anyway (R-019, decision 53).
     package func promise(since: Timestamp, before: Timestamp) throws(CallbackRefusal) -> CallPromise {
         let usual = try promise(since: since)
-        let target = [try weekAhead(of: before), usual.limit.due].compactMap(\.self).first { $0 > since && $0 < before }
+        let target = [try ahead(of: before), usual.limit.due].compactMap(\.self).first { $0 > since && $0 < before }
         return CallPromise(
-            since: since, target: try deadline(.agreed, target ?? before), limit: try deadline(.agreed, before))
+            since: since, target: try deadline(.beforeChange, target ?? before),
+            limit: try deadline(.beforeChange, before))
     }
 
-    /// Closing time of the working day a week before `moment`.
-    private func weekAhead(of moment: Timestamp) throws(CallbackRefusal) -> Timestamp? {
-        do {
-            return try calendar.closing(of: calendar.workingDay(onOrAfter: moment.civil.day.adding(days: -7)))
-        } catch { throw .outsideCalendar }
+    /// Closing time of the working day so many days before `moment`.
+    private func ahead(of moment: Timestamp) throws(CallbackRefusal) -> Timestamp? {
+        let day = moment.civil.day.adding(days: -changeTargetDays)
+        do { return try calendar.closing(of: calendar.workingDay(onOrAfter: day)) } catch { throw .outsideCalendar }
     }
 
     /// The promise of another talk: at the moment agreed with the citizen, otherwise as the policy says.

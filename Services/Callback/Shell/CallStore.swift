@@ -34,12 +34,14 @@ struct CallStore {
     func add(_ call: KeptCall, by policy: String) throws(StoreError) {
         let sql = """
             INSERT INTO call (callback, case_id, reason, assigned, since, registered, target_rule, target_profile,
-                   target_edition, target_due, limit_rule, limit_profile, limit_edition, limit_due, state, policy)
+                   target_edition, target_due, limit_rule, limit_profile, limit_edition, limit_due, state, policy, before)
             VALUES (:callback, :case, :reason, :assigned, :since, :registered, :target_rule, :target_profile,
-                   :target_edition, :target_due, :limit_rule, :limit_profile, :limit_edition, :limit_due, :state, :policy)
+                   :target_edition, :target_due, :limit_rule, :limit_profile, :limit_edition, :limit_due, :state, :policy,
+                   :before)
             """
         let own: [String: Value] = [
-            "callback": Value(call.id), "case": Value(call.case), "reason": .text(call.reason.rawValue),
+            "callback": Value(call.id), "case": Value(call.case), "reason": .text(BeforeChange.column(call.reason)),
+            "before": call.reason == .beforeChange ? Value(call.promise.limit.due) : .null,
             "assigned": Value(call.assigned), "since": Value(call.promise.since), "registered": Value(call.registered),
             "state": .text(call.callback.state.rawValue), "policy": .text(policy),
         ]
@@ -272,7 +274,7 @@ extension KeptCall {
     init(_ row: Row) {
         id = row.id("callback")
         `case` = row.id("case_id")
-        reason = row.term("reason")
+        reason = row.optionalInteger("before") == nil ? row.term("reason") : .beforeChange
         assigned = row.optionalID("assigned")
         registered = row.moment("registered")
         promise = CallPromise(

@@ -191,5 +191,7 @@ enum CallbackSchema {
         DigestSchema.migration,
         ToldSchema.migration,
         ObjectionAnswers.migration,
+        BeforeChange.migration,
+        FollowUpSchema.migration,
     ]
 }

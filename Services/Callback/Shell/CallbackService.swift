@@ -19,7 +19,7 @@ package final class CallbackService: Service {
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
             ContactTeamChanged.type, CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
-            RepresentationChanged.type, CitizenCorrected.type,
+            RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
         ],
         migrations: CallbackSchema.migrations)
 
@@ -98,6 +98,8 @@ package final class CallbackService: Service {
             try written(to: said.case, said.canBeWrittenTo, turn)
         case RepresentationChanged.type:
             try RepresentationBook(database: turn.database).put(event.body(RepresentationChanged.self))
+        case FollowUpPromised.type: try followUpPromised(event.body(FollowUpPromised.self), turn)
+        case FollowUpDone.type: try followUpDone(event.body(FollowUpDone.self), turn)
         case ContactTeamChanged.type: try contactTeamChanged(event.body(ContactTeamChanged.self))
         default: throw CannotDecide("callback.unexpected_type")
         }

@@ -16,7 +16,10 @@ extension CallbackService {
         let promise =
             try said.before.map { try policy.promise(since: said.received, before: $0) }
             ?? policy.promise(since: said.received)
-        _ = try owe(.firstContact, promise, to: file.assigned, registered: moment, in: file, turn)
+        _ = try owe(
+            said.before == nil ? .firstContact : .beforeChange, promise, to: file.assigned, registered: moment,
+            in: file,
+            turn)
     }
 
     func stepDecided(_ said: StepDecided) throws {
@@ -31,22 +34,22 @@ extension CallbackService {
     }
 
     /// Handed on before anybody rang, although it was to be talked through: the citizen has chosen the formal way, and
-    /// is not rung about it.
+    /// is not rung about it. Before a change we ring all the same: nobody has complained of it, and no answer says it.
     func handedOn(_ said: HandedOn, _ turn: Turn) throws {
         let file = try file(said.case)
         try cases.add(said.recipient, as: .recipient, in: said.case)
         guard file.route == .callback, try notes.notes(of: said.case).isEmpty else { return }
-        try callOff(said.case, turn)
+        try callOff(said.case, except: [.objection, .beforeChange], turn)
     }
 
     /// Nothing is left to ring about; but a call owed to an objection stays, since the objection opens the case again.
     func caseClosed(_ said: CaseClosed, _ turn: Turn) throws {
         _ = try file(said.case)
-        try callOff(said.case, turn)
+        try callOff(said.case, except: [.objection], turn)
     }
 
-    private func callOff(_ case: CaseID, _ turn: Turn) throws {
-        for call in try calls.calls(of: `case`) where call.reason != .objection && call.callback.promise != nil {
+    private func callOff(_ case: CaseID, except reasons: Set<CallReason>, _ turn: Turn) throws {
+        for call in try calls.calls(of: `case`) where !reasons.contains(call.reason) && call.callback.promise != nil {
             try end(call.id)
             try callEnded(call.id, in: `case`, isHeld: false, by: nil, turn)
         }

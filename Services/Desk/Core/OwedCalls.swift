@@ -69,9 +69,16 @@ package struct OwedCalls: Hashable, Sendable {
         let sentences = [
             card?.forwardedTo.map(Wording.Desk.forwardedCallStands),
             Wording.Desk.beforehand(row.wish, appointed: row.appointed, kind: row.kind),
+            aimsAhead(of: row, at: now),
             wishComesTooLate(row, at: now) ? Wording.Desk.wishTooLate : nil,
         ].compactMap(\.self)
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    /// Before a change the limit is the change itself; whoever rings should not wait for it.
+    private static func aimsAhead(of row: CallRow, at now: Timestamp) -> String? {
+        guard row.reason == .beforeChange, now < row.target.due, row.target.due < row.limit.due else { return nil }
+        return Wording.Desk.ringAhead(Wording.nearLatest(before: row.target.due, at: now))
     }
 
     /// Calls that somebody still owes, the nearest promise first; a talk without its note is the first of all.

@@ -53,3 +53,14 @@ package struct Forwarding: Hashable, Sendable {
         reason = wish.reason
     }
 }
+
+extension Forwarding {
+    /// Whether other authorities have said that they have every point which was to be answered formally here: those about a
+    /// decision. One that stays keeps the formal part with us.
+    ///
+    /// - Parameter taken: places of the points, from 1, that have been taken.
+    package static func leavesNothingFormal(_ points: [ComplaintPoint], taken: Set<Int>) -> Bool {
+        let formal = points.indices.filter { points[$0].kind == .substantive }.map { $0 + 1 }
+        return !formal.isEmpty && formal.allSatisfy(taken.contains)
+    }
+}

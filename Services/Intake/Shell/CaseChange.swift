@@ -30,7 +30,7 @@ struct CaseChange {
         for announcement in announce {
             switch announcement {
             case .closed(let ending): try close(id, by: ending)
-            case .reopened: try reopen(id)
+            case .reopened: try reopen(id, as: next)
             }
         }
         return next
@@ -102,9 +102,10 @@ struct CaseChange {
             about: Subject(id))
     }
 
-    private func reopen(_ id: CaseID) throws {
+    private func reopen(_ id: CaseID, as next: CaseState) throws {
         let by = try acknowledgeBy()
-        for handover in try handovers.all(of: id) where handover.state == .lapsed {
+        for handover in try handovers.all(of: id)
+        where handover.state == .lapsed && next.record.counts(handover.id) {
             try move(handover, .neededAgain(by: by))
         }
         try FormalChange(change: self).refresh(id)

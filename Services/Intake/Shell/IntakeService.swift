@@ -13,7 +13,8 @@ package final class IntakeService: Service {
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type,
             CitizenReturned.type, ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
-            LettersWayChanged.type, DocumentReceived.type, CitizenCorrected.type,
+            LettersWayChanged.type, DocumentReceived.type, FollowUpPromised.type, FollowUpDone.type,
+            CitizenCorrected.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,

@@ -154,6 +154,8 @@ enum Happening: String, CaseIterable {
     case forwardingTold = "forwarding-told"
     case forwardingTaken = "forwarding-taken"
     case forwardingReturned = "forwarding-returned"
+    /// Nothing is left to answer formally here.
+    case formalPartElsewhere = "formal-part-elsewhere"
     case paperWritten = "paper-written"
     case needsRecorded = "needs-recorded"
     case addressProtected = "address-protected"

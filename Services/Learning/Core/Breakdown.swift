@@ -14,6 +14,8 @@ enum Breakdown: Hashable, Sendable {
     /// Each objection counts, so that these are parts of their own sum and of nothing else.
     case judged
     case copies, copyTimes
+    /// Contacts that are no complaints, and part of no other number.
+    case preventive
     case experience(ExperienceQuestion)
 
     /// All of them, each behind the one that holds its total.
@@ -22,14 +24,14 @@ enum Breakdown: Hashable, Sendable {
             .received, .ways, .firstCalls, .talks, .methodState, .methodHandling, .within24Hours, .elapsed,
             .othersState,
             .othersHandling, .excluded, .objected, .answered, .judged, .reopened, .repeats, .copies,
-            .copyTimes,
+            .copyTimes, .preventive,
         ] + ExperienceQuestion.allCases.map(Breakdown.experience)
 
     /// The breakdown that holds the total, and which numbers of it are the total together; `nil` for one whose total
     /// stands nowhere else.
     var whole: (breakdown: Breakdown, places: Range<Int>)? {
         switch self {
-        case .received, .judged, .copies, .experience: nil
+        case .received, .judged, .copies, .preventive, .experience: nil
         case .ways, .objected, .reopened, .repeats: (.received, 0..<1)
         case .firstCalls, .talks, .methodState: (.ways, 0..<1)
         case .othersState, .excluded: (.ways, 1..<2)

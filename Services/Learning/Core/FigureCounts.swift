@@ -14,6 +14,7 @@ struct FigureCounts: Sendable {
     private var repeats = 0
     private var copies = Buckets(Self.shortDays)
     private var experience: [ExperienceLine: Int] = [:]
+    private var preventive = (inTime: 0, late: 0, none: 0)
 
     /// The limits of what is told of days from receipt to the end.
     static let longDays = [1, 3, 7, 14, 28, 56]
@@ -57,6 +58,8 @@ struct FigureCounts: Sendable {
     }
 
     mutating func add(_ fact: Fact) {
+        // Nobody has complained: it must neither make the complaints more nor their first call later.
+        if fact.isPreventive { return addPreventive(fact) }
         if fact.isMethod {
             method.add(fact)
             addTalk(fact)
@@ -73,6 +76,11 @@ struct FigureCounts: Sendable {
         if fact.repeats > 0 { repeats += 1 }
         if let minutes = fact.copyMinutes { copies.add(minutes) }
         for line in fact.experience { experience[line, default: 0] += 1 }
+    }
+
+    private mutating func addPreventive(_ fact: Fact) {
+        guard let spoken = fact.calls.spokenAt else { return preventive.none += 1 }
+        if let limit = fact.calls.limit, spoken >= limit { preventive.late += 1 } else { preventive.inTime += 1 }
     }
 
     private mutating func addTalk(_ fact: Fact) {
@@ -111,6 +119,9 @@ struct FigureCounts: Sendable {
         one.reopened += other.reopened
         one.repeats += other.repeats
         one.copies += other.copies
+        one.preventive.inTime += other.preventive.inTime
+        one.preventive.late += other.preventive.late
+        one.preventive.none += other.preventive.none
         one.experience.merge(other.experience, uniquingKeysWith: +)
     }
 
@@ -142,6 +153,7 @@ struct FigureCounts: Sendable {
         case .repeats: return [repeats, received - repeats]
         case .copies: return [copies.total]
         case .copyTimes: return copies.counts
+        case .preventive: return [preventive.inTime, preventive.late, preventive.none]
         case .experience(let question):
             return ExperienceAnswer.allCases.map { experience[ExperienceLine(question: question, answer: $0)] ?? 0 }
         }
@@ -151,6 +163,9 @@ struct FigureCounts: Sendable {
 extension Fact {
     /// Whether it went through the method, or was to.
     package var isMethod: Bool { heard.route != .formal }
+
+    /// Whether it is a contact before anybody has complained.
+    var isPreventive: Bool { heard.kind == .preventiveContact }
 
     /// Whether it went on formally although it was to be talked through.
     package var wentFormal: Bool {

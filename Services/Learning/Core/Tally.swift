@@ -29,7 +29,7 @@ package struct Tally: Sendable {
         let month = WholeMonths.month(of: Copenhagen.day(at: fact.heard.received))
         guard period.years.months.contains(month) else { return }
         years[month / 12, default: Array(repeating: FigureCounts(), count: 12)][month % 12].add(fact)
-        guard period.months.contains(month) else { return }
+        guard period.months.contains(month), !fact.isPreventive else { return }
         copies.add(fact.copyMinutes)
         guard fact.isMethod else { return others.add(fact.handlingMinutes) }
         method.add(fact.handlingMinutes)
@@ -61,7 +61,9 @@ package struct Tally: Sendable {
             experience: ExperienceQuestion.allCases.map { question in
                 let answers = told[.experience(question)]
                 return ExperienceFigure(question: question, yes: answers[0], partly: answers[1], no: answers[2])
-            })
+            },
+            preventive: PreventiveFigures(
+                inTime: told[.preventive][0], late: told[.preventive][1], none: told[.preventive][2]))
     }
 
     private func told(_ grounds: [ExclusionGround]) -> ToldNumbers {

@@ -26,7 +26,7 @@ extension LearningService {
     }
 
     func hear(_ said: CallOwed) throws {
-        guard said.reason == .firstContact else { return }
+        guard said.reason == .firstContact || said.reason == .beforeChange else { return }
         try facts.change(said.case, "limit_at = ifnull(limit_at, :limit)", ["limit": Value(said.limit.due)])
     }
 

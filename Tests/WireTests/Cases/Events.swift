@@ -104,6 +104,9 @@ struct Said: CustomTestStringConvertible, Sendable {
                     case: aCase, document: "E-0123456789ABCDEFGHJK", kind: .message, channel: .digitalPost,
                     received: "2026-11-23T08:05:00Z", digest: String(repeating: "0a", count: 32))),
             about: subject),
+        Said(FollowUpPromised(case: aCase, owner: omar, day: "2026-12-01", by: hanne), about: subject),
+        Said(FollowUpPromised(case: aCase, owner: nil, day: nil, by: hanne), about: subject, sparse: true),
+        Said(FollowUpDone(case: aCase, by: omar), about: subject),
         Said(CausesNamed(case: aCase, causes: [.waiting, .wayItWasSaid]), about: subject),
         Said(
             CaseForwarded(
@@ -168,6 +171,9 @@ struct Said: CustomTestStringConvertible, Sendable {
             ObligationFulfilled(case: aCase, obligation: "G-1", kind: .agreement, isInTime: true, by: hanne),
             about: subject),
         Said(CallUnanswered(case: aCase, callback: call, attempts: 3), about: subject),
+        Said(
+            CallUnanswered(case: aCase, callback: call, attempts: 4, reason: .beforeChange), about: subject,
+            sparse: true),
         Said(PersonalReceiptWritten(case: aCase, obligation: "G-1", by: hanne), about: subject),
         Said(
             Appointed(

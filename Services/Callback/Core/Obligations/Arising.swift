@@ -28,15 +28,24 @@ extension Policy {
     /// What we said we would do, when a day was said: by the end of that day. What the citizen does is not ours to chase,
     /// and of a year that the calendar does not know nobody is told.
     package func agreement(_ agreement: Agreement, by person: PersonID) -> Obligation? {
-        guard agreement.ball == .municipality, let day = agreement.by,
-            (OfficeCalendar.years.lowerBound..<OfficeCalendar.years.upperBound).contains(day.year)
-        else { return nil }
+        guard agreement.ball == .municipality, let day = agreement.by, Self.isKnown(day) else { return nil }
         return Obligation(.agreement, owner: agreement.person ?? person, due: Copenhagen.moment(day, .endOfDay))
+    }
+
+    /// What a written answer regrets is followed up: by the end of the day it names. Of a year that the calendar
+    /// does not know nobody is told.
+    package func followUp(by day: CivilDay, owner: PersonID) -> Obligation? {
+        guard Self.isKnown(day) else { return nil }
+        return Obligation(.followUp, owner: owner, due: Copenhagen.moment(day, .endOfDay))
     }
 
     /// To ring or meet when it was said; so much later it is late.
     package func appointment(at moment: Timestamp, owner: PersonID?) -> Obligation {
         Obligation(.appointment, owner: owner, due: moment.adding(seconds: Int64(agreedGraceMinutes) * 60))
+    }
+
+    private static func isKnown(_ day: CivilDay) -> Bool {
+        (OfficeCalendar.years.lowerBound..<OfficeCalendar.years.upperBound).contains(day.year)
     }
 
     private func closing(_ workingDays: Int, after moment: Timestamp) throws(CallbackRefusal) -> Timestamp {

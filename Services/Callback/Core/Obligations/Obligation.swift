@@ -56,10 +56,10 @@ extension ChaseStage {
         switch (self, kind) {
         case (_, .personalReceipt), (.near, _): .nearLimit
         case (.missed, .tellInvolved), (.missed, .note), (.missed, .copy), (.missed, .agreement),
-            (.missed, .appointment):
+            (.missed, .appointment), (.missed, .followUp):
             .missed
         case (.stillMissed, .tellInvolved), (.stillMissed, .note), (.stillMissed, .copy), (.stillMissed, .agreement),
-            (.stillMissed, .appointment):
+            (.stillMissed, .appointment), (.stillMissed, .followUp):
             .stillMissed
         }
     }

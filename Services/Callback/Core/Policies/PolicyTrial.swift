@@ -6,8 +6,11 @@ package struct ReplayedCall: Equatable, Sendable {
     package let registered: Timestamp
     /// Absent while nobody has, or could.
     package let spokenAt: Timestamp?
+    /// When the change began that it was to be made before; absent for every other call.
+    package let before: Timestamp?
 
-    package init(since: Timestamp, registered: Timestamp, spokenAt: Timestamp?) {
+    package init(since: Timestamp, registered: Timestamp, spokenAt: Timestamp?, before: Timestamp? = nil) {
+        self.before = before
         self.since = since
         self.registered = registered
         self.spokenAt = spokenAt
@@ -17,7 +20,10 @@ package struct ReplayedCall: Equatable, Sendable {
 extension PolicyTally {
     /// Counts one call by a policy, as of `now`: people would have rung when they did.
     package mutating func count(_ fact: ReplayedCall, by policy: Policy, at now: Timestamp) throws(CallbackRefusal) {
-        let promise = try policy.promise(since: fact.since)
+        let promise =
+            if let before = fact.before { try policy.promise(since: fact.since, before: before) } else {
+                try policy.promise(since: fact.since)
+            }
         let end = fact.spokenAt ?? now
         calls += 1
         if !promise.limit.isKept(at: end) { missed += 1 }

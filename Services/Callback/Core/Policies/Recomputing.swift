@@ -13,6 +13,8 @@ package enum Recomputing {
             switch call.reason {
             case .firstContact, .objection: try policy.promise(since: old.since)
             case .newTalk: try policy.nextTalkPromise(since: old.since, agreed: nil)
+            // When the change happens is nobody's policy; how long before it we aim to ring is.
+            case .beforeChange: try policy.promise(since: old.since, before: old.limit.due)
             }
         return reckoned == old ? nil : reckoned
     }

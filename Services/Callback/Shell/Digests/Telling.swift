@@ -55,7 +55,8 @@ extension CallbackService {
                 Pinged(
                     case: file.id, callback: call.id, stage: ping.stage, recipients: recipients,
                     due: call.promise.limit.due, validUntil: ping.validUntil,
-                    instance: call.instance > 1 ? call.instance : nil, digested: digested),
+                    instance: call.instance > 1 ? call.instance : nil, digested: digested,
+                    reason: call.reason == .beforeChange ? call.reason : nil),
                 about: Subject(file.id))
         case .obligation(let chase, let kept, let file, let recipients):
             guard try chases.told(chase, to: recipients, at: turn.now) else { return }

@@ -43,7 +43,7 @@ extension CallStore {
         from: Timestamp, to: Timestamp, in unit: UnitID?, after: CallbackID?, most: Int
     ) throws(StoreError) -> [(call: CallbackID, unit: UnitID, fact: ReplayedCall)] {
         let sql = """
-            SELECT call.callback, case_file.unit, since, registered, COALESCE(call.spoken_at, note.spoken_at) AS spoken
+            SELECT call.callback, case_file.unit, since, registered, before, COALESCE(call.spoken_at, note.spoken_at) AS spoken
               FROM call
               JOIN case_file ON case_file.case_id = call.case_id
               LEFT JOIN note ON note.note = call.note AND note.version = 1 AND call.state = 'documented'
@@ -62,7 +62,7 @@ extension CallStore {
                 row.id("callback"), row.id("unit"),
                 ReplayedCall(
                     since: row.moment("since"), registered: row.moment("registered"),
-                    spokenAt: row.optionalMoment("spoken"))
+                    spokenAt: row.optionalMoment("spoken"), before: row.optionalMoment("before"))
             )
         }
     }

@@ -12,7 +12,10 @@ extension CallbackService {
             try unanswered.ask(call.id, at: turn.now)
         else { return }
         try turn.publish(
-            CallUnanswered(case: file.id, callback: call.id, attempts: attempts.count), about: Subject(file.id))
+            CallUnanswered(
+                case: file.id, callback: call.id, attempts: attempts.count,
+                reason: call.reason == .beforeChange ? call.reason : nil),
+            about: Subject(file.id))
     }
 
     /// Refuses to give the citizen up before all of it has been done.

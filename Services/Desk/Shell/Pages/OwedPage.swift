@@ -112,6 +112,12 @@ package struct OwedPage {
             return """
                 <p class="actions"><a class="button" href="\(Pieces.talkLink(id))">\(Wording.Desk.writeNote)</a></p>
                 """
+        case .followUp:
+            // It is said where the answer stands, by whoever has done it.
+            return """
+                <p class="actions"><a class="button second" \
+                href="\(Link(path: ["sager", id.rawValue, "formelt"]))">\(Wording.Desk.followUpOpen)</a></p>
+                """
         case .personalReceipt, .tellInvolved, .copy, .appointment: return .empty
         }
     }

@@ -59,6 +59,11 @@ extension CaseActs {
         if !command.isTaken { try waiting.drop(.forwardingToTell, of: row.forwarding) }
         if row.points.isEmpty, !stored.isClosed {
             try change.take(command.isTaken ? .acknowledgeElsewhere : .findOurs, in: stored.id)
+        } else if command.isTaken, !stored.isClosed {
+            let taken = try store.all(of: stored.id).filter { $0.answer?.isTaken == true }.flatMap(\.points)
+            if Forwarding.leavesNothingFormal(try change.cases.points(of: stored.id), taken: Set(taken)) {
+                try change.formalPartTaken(in: stored)
+            }
         }
         return try receipt(for: stored.id)
     }
@@ -81,6 +86,27 @@ extension CaseActs {
 }
 
 extension CaseChange {
+    /// All that was to be answered formally lies elsewhere: nobody here examines, writes or acknowledges it any more.
+    ///
+    /// What the citizen has written is still answered in writing, which the copy of the note does.
+    fileprivate func formalPartTaken(in stored: StoredCase) throws {
+        let formal = FormalChange(change: self)
+        // What lies in a letter that leaves is answered, whoever has it too.
+        let isLeaving = try ReplyGroundStore(database: turn.database).letter(of: stored.id) != nil
+        guard !isLeaving else { return }
+        let next = try take(.formalPartTaken, in: stored.id)
+        guard next.record.hasFormalPartElsewhere else { return }
+        if !next.isClosed {
+            for handover in try handovers.all(of: stored.id) where !next.record.counts(handover.id) {
+                try move(handover, .noLongerNeeded)
+            }
+        }
+        try formal.drop(stored.id, keepsPromise: stored.channel.isWriting)
+        // The copy that left before is the written answer now.
+        if next.record.isCopySent { try formal.keep(stored.id) }
+        try trail.add(.formalPartElsewhere, to: stored.id, at: turn.now, by: nil)
+    }
+
     /// The citizen knows where it is.
     func tell(_ id: ForwardingID, in case: CaseID, by person: PersonID?) throws {
         try ForwardingStore(database: turn.database).setTold(turn.now, of: id)

@@ -67,6 +67,18 @@ struct FormalChange {
             .toExamine, .toDraft, .toAssureByHead, .toAssureByDirector, .toSend, .writtenAnswer, of: id)
     }
 
+    /// There is nothing left to answer formally: another authority has it.
+    ///
+    /// - Parameter keepsPromise: whether the citizen has written, and so is owed a written answer all the same; a promise that
+    ///   arose with the formal part goes with it.
+    func drop(_ id: CaseID, keepsPromise: Bool) throws {
+        try store.drop(id)
+        try waiting.drop(.toExamine, .toDraft, .toAssureByHead, .toAssureByDirector, .toSend, of: id)
+        guard !keepsPromise, let promise = try store.promise(of: id), promise.kept == nil else { return }
+        try store.dropPromise(of: id)
+        try waiting.drop(.writtenAnswer, of: id)
+    }
+
     /// What is owed waits for whoever it is up to now: the case is open again, has another caller or another time.
     ///
     /// The answer itself waits for whoever rings, or for anybody who leads; each stage of the formal way for its own.

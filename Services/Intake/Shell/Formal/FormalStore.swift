@@ -74,6 +74,15 @@ struct FormalStore {
             ])
     }
 
+    /// Nobody's turn any more; what was written and done stays.
+    func drop(_ case: CaseID) throws(StoreError) {
+        try database.run("DELETE FROM formal_reply WHERE case_id = :case", ["case": Value(`case`)])
+    }
+
+    func dropPromise(of case: CaseID) throws(StoreError) {
+        try database.run("DELETE FROM reply_promise WHERE case_id = :case", ["case": Value(`case`)])
+    }
+
     /// Writes the next version; returns its number.
     func add(_ text: String, to case: CaseID, by author: PersonID, at now: Timestamp) throws(StoreError) -> Int {
         let newest = try draft(of: `case`)?.version ?? 0

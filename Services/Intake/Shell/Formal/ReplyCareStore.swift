@@ -61,6 +61,7 @@ extension CaseActs {
         let store = ReplyGroundStore(database: change.turn.database)
         try ReplyGrounds.checkFollowedUp(store.grounds(of: stored.id))
         try store.followedUp(stored.id, by: viewer.person, at: change.turn.now)
+        try change.turn.publish(FollowUpDone(case: stored.id, by: viewer.person), about: Subject(stored.id))
         try change.trail.add(.replyFollowedUp, to: stored.id, at: change.turn.now, by: viewer.person)
         return try receipt(for: stored.id)
     }

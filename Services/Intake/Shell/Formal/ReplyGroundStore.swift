@@ -57,8 +57,8 @@ struct ReplyGroundStore {
         try database.run("DELETE FROM reply_ground WHERE case_id = :case", ["case": Value(`case`)])
         let sql = """
             INSERT INTO reply_ground (case_id, stance, remedy, by, at, heard, heard_check, follow_owner, follow_by,
-                   follow_general)
-            VALUES (:case, :stance, :remedy, :by, :at, :heard, :check, :owner, :last, :general)
+                   follow_general, followed_by, followed_at)
+            VALUES (:case, :stance, :remedy, :by, :at, :heard, :check, :owner, :last, :general, :done, :done_at)
             """
         try database.run(
             sql,
@@ -67,6 +67,7 @@ struct ReplyGroundStore {
                 "by": Value(person), "at": Value(now), "heard": Value(grounds.heard?.words),
                 "check": Value(grounds.heard?.check.rawValue), "owner": Value(grounds.followUp?.owner),
                 "last": Value(grounds.followUp?.by.description), "general": Value(grounds.followUp?.general),
+                "done": Value(grounds.followedUp?.by), "done_at": Value(grounds.followedUp?.at),
             ])
         let line = """
             INSERT INTO reply_guidance (case_id, number, decision, can_be_appealed, appeal_to, how, last_day)

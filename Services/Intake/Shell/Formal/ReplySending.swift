@@ -12,16 +12,28 @@ extension CaseActs {
         guard let reply = try FormalStore(database: change.turn.database).reply(of: stored.id) else {
             throw CaseRefusal.notOnFormalTrack
         }
-        let isMissing = try grounds.grounds(of: stored.id) == nil
-        guard isMissing || [.examining, .drafting].contains(reply.stage) else { throw IntakeRefusal.replyNotAwaited }
+        let kept = try grounds.grounds(of: stored.id)
+        guard kept == nil || [.examining, .drafting].contains(reply.stage) else { throw IntakeRefusal.replyNotAwaited }
         let wish = ReplyGrounds(
             stance: command.stance, remedy: command.remedy, guidance: command.guidance, heard: command.heard,
-            followUp: command.followUp)
+            followUp: command.followUp,
+            // Done is done, as long as the promise is the same.
+            followedUp: kept?.followUp == command.followUp ? kept?.followedUp : nil)
         try wish.check()
         try wish.checkFollowUp(
             on: change.turn.now.civil.day,
             isOwnerKnown: command.followUp.map { try change.staff.worksHere($0.owner) } ?? true)
         try grounds.set(wish, of: stored.id, by: viewer.person, at: change.turn.now)
+        if let owner = wish.followUp?.owner {
+            // Whoever is to put it right must be able to see what, also from another unit.
+            try change.cases.add(owner, as: .decider, to: stored.id)
+        }
+        if kept?.followUp?.owner != wish.followUp?.owner || kept?.followUp?.by != wish.followUp?.by {
+            try change.turn.publish(
+                FollowUpPromised(
+                    case: stored.id, owner: wish.followUp?.owner, day: wish.followUp?.by, by: viewer.person),
+                about: Subject(stored.id))
+        }
         return try receipt(for: stored.id)
     }
 

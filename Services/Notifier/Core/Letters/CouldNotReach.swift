@@ -5,11 +5,15 @@ import Wording
 package struct CouldNotReach: Letter {
     package static let name = "notReached"
     package static let occasions = [
-        Occasion { (event: CallUnanswered) in [CouldNotReach(owed: event.case, callback: event.callback)] }
+        Occasion { (event: CallUnanswered) in
+            [CouldNotReach(owed: event.case, callback: event.callback, reason: event.reason)]
+        }
     ]
 
     let owed: CaseID
     let callback: CallbackID
+    /// Why we rang; absent where it is as usual.
+    let reason: CallReason?
 
     package var key: DutyKey { DutyKey(rawValue: "not-reached/\(callback)") }
     package var kind: LetterKind { .notReached }
@@ -24,8 +28,10 @@ package struct CouldNotReach: Letter {
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         let recipient = try fetched.recipient()
-        return desk.letter(Wording.notReachedTemplate, about: owed, to: recipient) {
-            Wording.notReached(to: recipient.name, about: owed, from: $0)
+        let template =
+            reason == .beforeChange ? Wording.notReachedBeforeChangeTemplate : Wording.notReachedTemplate
+        return desk.letter(template, about: owed, to: recipient) {
+            Wording.notReached(to: recipient.name, about: owed, after: reason, from: $0)
         }
     }
 }

@@ -14,19 +14,22 @@ package struct Ping: Letter {
     private let until: Timestamp
     /// Which deadline of the call; absent for the first.
     private let instance: Int?
+    /// Why it is owed; absent where it is as usual.
+    private let reason: CallReason?
 
     // In the ledger as the first release wrote it.
     private enum CodingKeys: String, CodingKey {
         case owed = "case"
         case callback, stage, to, due
         case until = "validUntil"
-        case instance
+        case instance, reason
     }
 
     package init(
         case: CaseID, callback: CallbackID, stage: PingStage, to: PersonID, due: Timestamp, validUntil: Timestamp,
-        instance: Int? = nil
+        instance: Int? = nil, reason: CallReason? = nil
     ) {
+        self.reason = reason
         self.instance = instance
         owed = `case`
         self.callback = callback
@@ -41,7 +44,7 @@ package struct Ping: Letter {
         event.recipients.filter { event.digested?.contains($0) != true }.map { person in
             Ping(
                 case: event.case, callback: event.callback, stage: event.stage, to: person, due: event.due,
-                validUntil: event.validUntil, instance: event.instance)
+                validUntil: event.validUntil, instance: event.instance, reason: event.reason)
         }
     }
 
@@ -55,6 +58,6 @@ package struct Ping: Letter {
     package var questions: [Question] { [.address(of: to), .stillDue(callback, stage, to: to)] }
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
-        try desk.message("ping/1", Wording.ping(stage, about: owed, due: due), fetched)
+        try desk.message("ping/1", Wording.ping(stage, about: owed, due: due, reason: reason), fetched)
     }
 }
