@@ -20,6 +20,9 @@ package enum Access {
 
         /// Whether the log controller is to look at it.
         package var isFlagged: Bool { self == .brokenGlass }
+
+        /// Whether somebody with this ground takes part in the case; whoever inspects it, or broke the glass, reads.
+        package var isForActing: Bool { self != .inspection && self != .brokenGlass }
     }
 
     /// Why somebody may not; kept in the audit entry. The person is not told which, since that would tell of the case.

@@ -40,11 +40,14 @@ package struct Prompted: BusEvent {
     package let validUntil: Timestamp
     /// 2 when it is asked anew at the same stage, and so on: the person has said yes, or it came back. Absent for the first.
     package let instance: Int?
+    /// When the talk is proposed to begin, where that is not the half hour before `by`: it was taken by another talk.
+    package let hour: Timestamp?
 
     package init(
         prompt: PromptID, leader: PersonID, kind: PromptKind, stage: PromptStage, by: Timestamp, validUntil: Timestamp,
-        instance: Int? = nil
+        instance: Int? = nil, hour: Timestamp? = nil
     ) {
+        self.hour = hour
         self.instance = instance
         self.prompt = prompt
         self.leader = leader
@@ -61,7 +64,12 @@ extension Prompted {
 
     /// When a talk would begin that ends as it should have been held: proposed once, with the first message about it.
     package var proposedAt: Timestamp? {
-        kind == .oneToOne && stage == .first ? by.adding(milliseconds: -Int64(Self.talkMinutes) * 60_000) : nil
+        kind == .oneToOne && stage == .first ? hour ?? Self.lastHour(before: by) : nil
+    }
+
+    /// When a talk would begin that ends just then.
+    package static func lastHour(before by: Timestamp) -> Timestamp {
+        by.adding(milliseconds: -Int64(talkMinutes) * 60_000)
     }
 
     /// The calendar's number of this proposal: what withdraws it has the next, and a new proposal the one after that.

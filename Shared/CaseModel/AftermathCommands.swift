@@ -11,11 +11,14 @@ package struct ShowAftermath: ServiceCommand {
         package let reparations: [ReparationRow]
         /// What the citizen said of how they were met; absent while nobody has asked.
         package let experience: [ExperienceLine]?
+        /// Whether the asker reads it as an inspection and may do nothing in it; absent for everybody else.
+        package let isForReading: Bool?
 
         package init(
             meetings: [MeetingRow], mediations: [MediationRow], reparations: [ReparationRow],
-            experience: [ExperienceLine]?
+            experience: [ExperienceLine]?, isForReading: Bool? = nil
         ) {
+            self.isForReading = isForReading
             self.meetings = meetings
             self.mediations = mediations
             self.reparations = reparations

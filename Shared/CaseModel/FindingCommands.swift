@@ -70,6 +70,8 @@ package struct ListFindings: ServiceCommand {
         case mine
         /// Those of the units I answer for; all for the learning lead.
         case led
+        /// What my own unit learns, and what others have changed that reaches it: for everybody whose work is cases.
+        case learned
     }
 
     package let scope: Scope

@@ -63,9 +63,12 @@ extension Row {
 
 extension Value {
     package init(_ id: some Identifier) { self = .text(id.rawValue) }
-    package init<ID: Identifier>(_ id: ID?) { self = id.map { .text($0.rawValue) } ?? .null }
+    package init<ID: Identifier>(_ id: ID?) {
+        // Spelled out, here and below: a closure over a generic value has its types looked up at each call.
+        if let id { self = .text(id.rawValue) } else { self = .null }
+    }
     package init(_ moment: Timestamp) { self = .integer(moment.milliseconds) }
-    package init(_ moment: Timestamp?) { self = moment.map { .integer($0.milliseconds) } ?? .null }
+    package init(_ moment: Timestamp?) { if let moment { self = .integer(moment.milliseconds) } else { self = .null } }
     /// Several of them, for `IN (SELECT value FROM json_each(:name))`: letters, digits and hyphens stand in JSON as they are.
     package init(_ ids: some Sequence<some Identifier>) {
         self = .text("[\(ids.map { "\"\($0.rawValue)\"" }.joined(separator: ","))]")
@@ -74,7 +77,9 @@ extension Value {
     package init<ID: Identifier>(after id: ID?) { self = .text(id?.rawValue ?? "") }
     /// Where it ends, inclusive; without one, after the last: no identifier has a character behind the tilde.
     package init<ID: Identifier>(through id: ID?) { self = .text(id?.rawValue ?? "~") }
-    package init<Term: RawRepresentable<String>>(term: Term?) { self = term.map { .text($0.rawValue) } ?? .null }
+    package init<Term: RawRepresentable<String>>(term: Term?) {
+        if let term { self = .text(term.rawValue) } else { self = .null }
+    }
 
     package init<Term: RawRepresentable<String>>(terms: [Term]) {
         self = .text(terms.map(\.rawValue).joined(separator: " "))

@@ -30,7 +30,7 @@ package struct Sight: Sendable {
 
     /// Stands in a `WHERE`, over the parameters in `values`.
     package let condition: String
-    package let values: [String: Value]
+    package let values: Values
 
     /// `nil` for an administrator, who sees no case.
     package init?(of viewer: Viewer, as standing: Standing) {
@@ -48,7 +48,7 @@ package struct Sight: Sendable {
                                 OR (:secretariat AND channel = 'mayorsOffice'))))))
             """
         condition = standing.disqualified.map { "NOT \($0)\n   AND \(seen)" } ?? seen
-        var values: [String: Value] = [
+        var values: Values = [
             "me": Value(viewer.person), "unit": Value(viewer.unit), "handles": Value(viewer.handlesCases),
             "shares": Value(viewer.sharesUnitsCases), "inspects": Value(viewer.has(.citizensAdviser)),
             "secretariat": Value(viewer.has(.secretariat)),

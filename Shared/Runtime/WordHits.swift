@@ -14,9 +14,9 @@ package struct WordHits {
         let columns: String
         let joins: String
         let condition: String
-        let values: [String: Value]
+        let values: Values
 
-        package init(columns: String, joins: String, condition: String, values: [String: Value]) {
+        package init(columns: String, joins: String, condition: String, values: Values) {
             self.columns = columns
             self.joins = joins
             self.condition = condition
@@ -55,12 +55,12 @@ package struct WordHits {
               ) AS found
              ORDER BY found.number DESC
             """
-        let asked: [String: Value] = [
+        let asked: Values = [
             "words": .text(words.query), "after": .integer(number ?? .max), "examined": Value(Self.mostExamined),
             "limit": Value(limit + 1),
         ]
         var last: Int64?
-        let rows = try database.rows(sql, asked.merging(query.values) { one, _ in one }) { row -> (Int64, Found)? in
+        let rows = try database.rows(sql, asked.and(query.values)) { row -> (Int64, Found)? in
             if row.number("examined") == Self.mostExamined { last = row.integer("last") }
             guard let number = row.optionalInteger("number") else { return nil }
             return (number, try read(row))

@@ -31,7 +31,7 @@ package struct AppliedMarks {
                 ON CONFLICT (source, epoch) DO UPDATE SET number = excluded.number
              WHERE excluded.number > applied.number
             """
-        let values: [String: Value] = ["source": .text(source), "epoch": .text(epoch), "number": .integer(number)]
+        let values: Values = ["source": .text(source), "epoch": .text(epoch), "number": .integer(number)]
         guard try database.run(sql, values) == 1 else {
             throw .misuse("applied: \(source) \(epoch) is already at or past \(number)")
         }

@@ -10,8 +10,8 @@ extension AuditChain {
              ORDER BY number DESC
              LIMIT :limit
             """
-        let values: [String: Value] = ["subject": .text(subject), "action": .text(action)]
-        let entries = try database.rows(sql, values.merging(["limit": Value(limit)]) { one, _ in one }) {
+        let values: Values = ["subject": .text(subject), "action": .text(action)]
+        let entries = try database.rows(sql, values.and(["limit": Value(limit)])) {
             AuditEntry($0)
         }
         let count = "SELECT COUNT(*) AS count FROM audit WHERE subject = :subject AND action <> :action"

@@ -8,7 +8,7 @@ import CSQLite
 package final class Database {
     let connection: OpaquePointer
     private let lock: FileLock?
-    private var statements: [String: Statement] = [:]
+    private var statements: [Words: Statement] = [:]
     /// Set while a transaction should be open; see ``SQLiteTransactions``.
     var isTransactionExpected = false
 
@@ -47,7 +47,7 @@ package final class Database {
 
     /// Every row of the answer, in its order, as `read` sees it.
     package func rows<T>(
-        _ sql: String, _ values: [String: Value] = [:], _ read: (Row) throws -> T
+        _ sql: String, _ values: Values = [:], _ read: (Row) throws -> T
     ) throws(StoreError) -> [T] {
         var answer: [T] = []
         try each(sql, values) { answer.append(try read($0)) }
@@ -56,7 +56,7 @@ package final class Database {
 
     /// Hands every row of the answer to `visit`, in its order: for an answer that is longer than anybody would keep.
     package func each(
-        _ sql: String, _ values: [String: Value] = [:], _ visit: (Row) throws -> Void
+        _ sql: String, _ values: Values = [:], _ visit: (Row) throws -> Void
     ) throws(StoreError) {
         try step(through: sql, values) { (row) throws(StoreError) in
             try Self.reading(row, visit)
@@ -66,7 +66,7 @@ package final class Database {
 
     /// The first row of the answer, or `nil` when it is empty.
     package func first<T>(
-        _ sql: String, _ values: [String: Value] = [:], _ read: (Row) throws -> T
+        _ sql: String, _ values: Values = [:], _ read: (Row) throws -> T
     ) throws(StoreError) -> T? {
         var answer: T?
         try step(through: sql, values) { (row) throws(StoreError) in
@@ -78,7 +78,7 @@ package final class Database {
 
     /// Does what one sentence says; returns how many rows it changed.
     @discardableResult
-    package func run(_ sql: String, _ values: [String: Value] = [:]) throws(StoreError) -> Int {
+    package func run(_ sql: String, _ values: Values = [:]) throws(StoreError) -> Int {
         let before = sqlite3_total_changes64(connection)
         try step(through: sql, values) { (_) throws(StoreError) in true }
         // A sentence that changes nothing by itself (a PRAGMA, a BEGIN) leaves the last count standing.
@@ -132,11 +132,11 @@ package final class Database {
 extension Database {
     /// Steps through the rows until `visit` says enough.
     private func step(
-        through sql: String, _ values: [String: Value], _ visit: (Row) throws(StoreError) -> Bool
+        through sql: String, _ values: Values, _ visit: (Row) throws(StoreError) -> Bool
     ) throws(StoreError) {
         try checkTransaction()
         let statement = try take(sql)
-        defer { put(statement, back: sql) }
+        defer { statement.reset() }
         try statement.bind(values)
         while try statement.step() {
             guard try visit(Row(statement: statement)) else { return }
@@ -156,16 +156,26 @@ extension Database {
         return value
     }
 
-    /// A statement leaves the shelf while it is in use, so that a query inside a query gets its own.
-    private func take(_ sql: String) throws(StoreError) -> Statement {
-        if let statement = statements.removeValue(forKey: sql) { return statement }
-        return try Statement(sql, on: connection)
+    /// A sentence as it is looked up: told apart by its length first, since hashing all of it took longer than a row.
+    private struct Words: Hashable {
+        let sql: String
+
+        func hash(into hasher: inout Hasher) { hasher.combine(sql.utf8.count) }
     }
 
-    private func put(_ statement: Statement, back sql: String) {
-        statement.reset()
+    /// A query inside a query of the same words gets a statement of its own.
+    private func take(_ sql: String) throws(StoreError) -> Statement {
+        let statement = try known(sql)
+        statement.isInUse = true
+        return statement
+    }
+
+    private func known(_ sql: String) throws(StoreError) -> Statement {
+        if let statement = statements[Words(sql: sql)], !statement.isInUse { return statement }
+        let statement = try Statement(sql, on: connection)
         // Sentences are written by hand and few; the limit is for those that are put together.
-        if statements.count < 500 { statements[sql] = statement }
+        if statements.count < 500 { statements[Words(sql: sql)] = statement }
+        return statement
     }
 
     /// SQLite takes a transaction back by itself when the disk is full. What follows must not commit one by one:

@@ -125,7 +125,7 @@ extension Outbox {
                     ORDER BY epoch, number
                     LIMIT :most)
             """
-        let values: [String: Value] = ["moment": .integer(moment), "most": Value(most)]
+        let values: Values = ["moment": .integer(moment), "most": Value(most)]
         try SaidRecord(database).take(from: condition, values)
         return try database.run("DELETE FROM outbox WHERE \(condition)", values)
     }

@@ -70,7 +70,7 @@ package struct SaidRecord {
     }
 
     /// Takes what leaves the outbox: what is chosen there by `condition`.
-    func take(from condition: String, _ values: [String: Value]) throws(StoreError) {
+    func take(from condition: String, _ values: Values) throws(StoreError) {
         let sql = """
             INSERT OR IGNORE INTO said_record (epoch, number, subject, line)
             SELECT epoch, number, subject, line
@@ -83,7 +83,7 @@ package struct SaidRecord {
     /// Lets go of everything about these.
     package func erase(_ subjects: [String]) throws(StoreError) {
         for subject in subjects {
-            let values: [String: Value] = ["subject": .text(subject)]
+            let values: Values = ["subject": .text(subject)]
             try database.run("INSERT OR IGNORE INTO said_erased (subject) VALUES (:subject)", values)
             try database.run("DELETE FROM said_record WHERE subject = :subject", values)
             try database.run("DELETE FROM lost_event WHERE \(Self.subject) = :subject", values)

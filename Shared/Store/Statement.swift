@@ -6,6 +6,8 @@ private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 /// One SQL sentence, understood once and used many times.
 final class Statement {
     let handle: OpaquePointer
+    /// Somebody reads its rows.
+    var isInUse = false
     /// What was wrong with the row last read, if its reader asked for something it does not hold.
     var fault: StoreError?
     private let connection: OpaquePointer
@@ -32,7 +34,7 @@ final class Statement {
     deinit { sqlite3_finalize(handle) }
 
     /// Gives every `:name` its value. A name without a value, or a value without a name, is a misuse.
-    func bind(_ values: [String: Value]) throws(StoreError) {
+    func bind(_ values: Values) throws(StoreError) {
         guard parameters.count == values.count else {
             throw .misuse(
                 "\(parameters.count) parameters and \(values.count) values in “\(String(cString: sqlite3_sql(handle)))”"
@@ -40,7 +42,7 @@ final class Statement {
         }
         for (index, name) in parameters.enumerated() {
             guard let name else { throw .misuse("parameter \(index + 1) has no name") }
-            guard let value = values[name] else { throw .misuse("no value for :\(name)") }
+            guard let value = values.value(of: name, at: index) else { throw .misuse("no value for :\(name)") }
             guard bind(value, at: Int32(index) + 1) == SQLITE_OK else { throw StoreError(lastOn: connection) }
         }
     }
@@ -79,6 +81,7 @@ final class Statement {
         sqlite3_reset(handle)
         sqlite3_clear_bindings(handle)
         fault = nil
+        isInUse = false
     }
 
     /// The place of a column. Readers ask for the same ones in the same order row after row, so it is mostly where the

@@ -34,7 +34,7 @@ package struct TriedEvents {
         try database.run(sql, Self.key(source, epoch, number))
     }
 
-    private static func key(_ source: String, _ epoch: String, _ number: Int64) -> [String: Value] {
+    private static func key(_ source: String, _ epoch: String, _ number: Int64) -> Values {
         ["source": .text(source), "epoch": .text(epoch), "number": .integer(number)]
     }
 }

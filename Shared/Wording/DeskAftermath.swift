@@ -17,6 +17,7 @@ extension Wording.Desk {
     package static let mediations = "Mægling"
     package static let mediationHint =
         "Mægling er frivillig og sker hos en neutral tredje. Intet i sagen behandles eller afgøres dér."
+    package static let aftermathNone = "Der er ikke skrevet noget her."
     package static let mediationOffer = "Tilbyd mægling"
     package static let mediationGround = "Hvorfor tilbydes den?"
     package static let mediationSave = "Gem tilbuddet"

@@ -149,9 +149,12 @@ extension Wording.Desk {
         "\(unit): \(name(of: kind)), \(howOften(days)), næste gang \(Wording.shortDay(next))."
     }
 
-    package static func careLine(_ kind: CareKind, _ cause: CareCause?) -> String {
+    /// - Parameter when: the hour at which it came up, where somebody may have several on one day: which of them it is,
+    ///   and nothing of what was said.
+    package static func careLine(_ kind: CareKind, _ cause: CareCause?, when: String? = nil) -> String {
         let what = name(of: kind)
-        return cause.map { "\(what). Anledning: \(name(of: $0))." } ?? "\(what)."
+        guard let cause else { return "\(what)\(when.map { ", \($0)" } ?? "")." }
+        return "\(what). Anledning: \(name(of: cause))\(when.map { ", \($0)" } ?? "")."
     }
 
     package static func careAbout(_ name: String) -> String { "Til \(name)" }

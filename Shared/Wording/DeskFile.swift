@@ -65,7 +65,7 @@ extension Wording.Desk {
     package static let learningNone = "Der er ikke åbnet nogen gennemgang af sagen."
     package static func reviewOpened(_ moment: String, cause: String) -> String { "Åbnet \(moment): \(cause)." }
     package static func reviewWaits(until moment: String) -> String {
-        "Afventer. Læringen begynder, når der er ro til det; der ses på det igen senest \(moment)."
+        "Afventer. Der ses på det igen senest \(moment)."
     }
     package static func reviewAnswered(_ answered: Int) -> String { "\(answered) af 5 trin er besvaret." }
     package static func reviewFindings(_ count: Int) -> String {

@@ -3,6 +3,7 @@
 /// Words of our own. Source: 001 RødK3 (tools 1–3, rehearsal), RødK8 (deviant conduct, help), GulO3 (AGB), GulK1.
 extension Wording.Desk {
     package static let handbook = "Håndbog til samtaler"
+    package static let handbookInMenu = "Håndbog"
     package static let handbookHint = "Læs det, du har brug for. Intet herfra bliver gemt i en sag."
 
     package static let checklistsHead = "Til et møde eller en svær samtale"

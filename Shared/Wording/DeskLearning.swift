@@ -5,6 +5,12 @@ package import CaseModel
 extension Wording.Desk {
     package static let learningHint =
         "Her leder vi efter det, der kan gøres bedre næste gang, og begynder med vores egen del. Ingen skal stå til regnskab."
+    package static let learningNow = "Det er vi ved at ændre"
+    package static let learningNowNone = "Din enhed har ikke noget, der skal ændres lige nu."
+    package static let changedByUs = "Det har vi ændret"
+    package static let changedByUsNone = "Her står det, når en klage har fået os til at ændre noget."
+    package static let changedByOthers = "Det har andre ændret"
+    package static let findCard = "Find et handlingskort"
     package static let waitsForYou = "Venter på dig"
     package static let waitsForYouNone = "Intet venter på dig her."
     package static let allReviews = "Gennemgange"
@@ -26,7 +32,8 @@ extension Wording.Desk {
         "Gennemgangen nævner ingen sag og ingen personer. Se på, hvordan arbejdet er lagt til rette."
     package static let reviewCase = "Åbn sagen"
     package static let reviewWaitsHint =
-        "Nogen skal have ro først. Hvem og hvorfor står ingen steder her. Gennemgangen åbner af sig selv på datoen."
+        "Gennemgangen afventer. Det kan være en aftale, der først skal holdes, en oplysning, der mangler, eller noget andet. "
+        + "Den åbner af sig selv på datoen."
     package static let letBegin = "Begynd alligevel"
     package static let letBeginReason = "Hvorfor kan gennemgangen begynde nu?"
     package static let letBeginHint = "Tal med dem, der har stået i sagen, før du åbner. Din begrundelse gemmes."

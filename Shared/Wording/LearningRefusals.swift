@@ -17,7 +17,7 @@ extension Wording {
         "learning.steps_missing":
             "Der mangler svar på et eller flere af de fem trin. Besvar dem, og afslut så gennemgangen.",
         "learning.already_closed": "Gennemgangen er afsluttet. Åbn sagen, hvis noget skal tages op igen.",
-        "learning.already_reviewed": "Sagen har allerede en gennemgang. Find den på listen.",
+        "learning.already_reviewed": "Sagen har allerede en gennemgang, der ikke er afsluttet. Find den på listen.",
         "learning.unknown_review": "Gennemgangen findes ikke. Vælg en fra listen.",
         "learning.unknown_case": "Sagen kendes ikke her. Se efter, om nummeret er rigtigt.",
         "learning.not_yours": "Det hører til en anden enhed. Tal med enhedens leder.",
@@ -41,6 +41,8 @@ extension Wording {
             "Det er ikke sagt, hvem borgeren kan kontakte fremover. Vælg en kollega, og sig det til borgeren.",
         "learning.explanation_missing":
             "Det mangler, hvordan forløbet blev forklaret. Skriv det, som I sagde det til borgeren.",
+        "learning.only_inspects":
+            "Du fører tilsyn med sagen og kan læse den. Bed den, der har sagen, eller lederen om at gøre det.",
         "learning.meeting_ahead": "Mødet er ikke holdt endnu. Skriv det her, når det er.",
         "learning.answered_twice": "Et spørgsmål er besvaret to gange. Behold det ene svar.",
         "learning.nothing_said": "Der står intet endnu. Skriv det, der skal gemmes.",

@@ -111,7 +111,7 @@ extension Wording {
             }
         return StaffMessage(
             subject: "Genklang: \(subject)",
-            paragraphs: [text, "Åbn Genklang og se under dine opgaver, hvem det gælder."])
+            paragraphs: [text, "Åbn Genklang, og se under Trivsel, hvem det gælder."])
     }
 
     /// Much waits for a leader at once: how much, and by when the first of it is to be answered.

@@ -107,7 +107,7 @@ struct CaseFileTests {
         let page = CasePage.sample(
             frame, shown(), reviews: .heard(ListReviews.Reply(reviews: [Self.review(.waits)]))
         ).html.text
-        #expect(page.contains("<strong>Afventer</strong>") && page.contains("når der er ro til det"))
+        #expect(page.contains("<strong>Afventer</strong>") && page.contains("Der ses på det igen senest"))
     }
 
     @Test func `whoever does not answer for learning is shown nothing of it, silent or not`() {

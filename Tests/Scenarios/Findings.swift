@@ -43,7 +43,7 @@ final class Findings {
     func database(_ service: ServiceName) -> Database { town.place.process(service).database }
 
     /// The rows of a query that counts what must not be there, each as one sentence.
-    func expectNone(_ service: ServiceName, _ what: String, _ sql: String, _ values: [String: Value] = [:])
+    func expectNone(_ service: ServiceName, _ what: String, _ sql: String, _ values: Values = [:])
         throws
     {
         let found = try database(service).rows(sql, values) { $0.text("found") }

@@ -27,7 +27,7 @@ import Testing
 
     @Test func `a value without its parameter, or a parameter without its value, is refused`() throws {
         let store = try StoreFixture()
-        for values: [String: Value] in [[:], ["nmae": "Bo"], ["name": "Bo", "age": 1]] {
+        for values: Values in [[:], ["nmae": "Bo"], ["name": "Bo", "age": 1]] {
             #expect(throws: StoreError.self) {
                 try store.database.run("DELETE FROM person WHERE name = :name", values)
             }

@@ -199,8 +199,9 @@ import Wire
         let bench = try Unit.bench()
         var registered: [IncidentID] = []
         for number in 1...ListIncidents.most + 3 {
-            try bench.wait(until: Timestamp("2026-11-23T09:00+01:00").adding(hours: 24 * Int64(number)))
-            let near = RegisterIncident(kind: .nearIncident, reporter: .leader, happened: bench.now, exposed: ["P-7"])
+            let now: Timestamp = ("2026-11-23T09:00+01:00" as Timestamp).adding(hours: 24 * Int64(number))
+            try bench.wait(until: now)
+            let near = RegisterIncident(kind: .nearIncident, reporter: .leader, happened: now, exposed: ["P-7"])
             let id = try bench.ask(near, as: Unit.leader).incident.incident
             for duty in IncidentPlan.duties(.nearIncident, isInjury: false) {
                 _ = try bench.ask(AnswerDuty(incident: id, duty: duty, answer: .done), as: Unit.leader)

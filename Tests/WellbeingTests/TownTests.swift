@@ -85,9 +85,17 @@ import WellbeingShell
         let gaps = try bench.ask(ListCareGaps())
         #expect(gaps.waiting == rows.count { $0.leader == nil }, "seed \(seed)")
         let told = Set(try bench.said(Prompted.self).map(\.prompt.rawValue))
+        let together = Set(try bench.said(PromptedTogether.self).map(\.digest.rawValue))
         let unasked = try bench.database.rows(
-            "SELECT prompt FROM prompt WHERE leader IS NOT NULL AND is_team = 0 AND state = 'open' ORDER BY prompt"
-        ) { $0.text("prompt") }.filter { !told.contains($0) }
+            """
+            SELECT prompt, digest
+              FROM prompt
+             WHERE leader IS NOT NULL AND is_team = 0 AND state = 'open' AND prompt NOT IN (SELECT prompt FROM put_off)
+             ORDER BY prompt
+            """
+        ) { (prompt: $0.text("prompt"), digest: $0.optionalText("digest")) }
+        .filter { one in !told.contains(one.prompt) && !(one.digest.map(together.contains) ?? false) }
+        .map(\.prompt)
         #expect(unasked.isEmpty, "seed \(seed)")
     }
 }

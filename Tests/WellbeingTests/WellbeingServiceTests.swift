@@ -29,9 +29,9 @@ import WellbeingShell
         let bench = try bench()
         try bench.hear(red(["P-7", "P-8"]), from: .intake, about: CaseID("K-1"))
         try bench.hear(red(["P-7", "P-8"], previous: .red), from: .intake, about: CaseID("K-1"))
-        let asked = try bench.said(Prompted.self)
-        #expect(asked.map(\.leader) == ["P-3", "P-3"])
-        #expect(asked.allSatisfy { $0.by == "2026-11-25T16:00+01:00" && $0.stage == .first })
+        let asked = try bench.said(PromptedTogether.self)
+        #expect(asked.map(\.leader) == ["P-3"] && asked.map(\.count) == [2])
+        #expect(asked.allSatisfy { $0.by == "2026-11-25T16:00+01:00" })
         #expect(try bench.ask(ListPrompts(), as: leader).prompts.map(\.person).sorted() == ["P-7", "P-8"])
     }
 

@@ -92,7 +92,7 @@ struct EventsState: Equatable {
     static func trim(
         _ database: Database, through position: Int64, to index: WayIndex, senders: [FileLog.Sender]
     ) throws(StoreError) {
-        let values: [String: Value] = ["position": .integer(position)]
+        let values: Values = ["position": .integer(position)]
         try database.run("DELETE FROM way WHERE position <= :position", values)
         try database.run("DELETE FROM way_sender WHERE position <= :position", values)
         try write(index.ways[0], to: database)

@@ -124,8 +124,8 @@ package enum LogTables {
     /// The sentence that reads a page, with its values. There is one sentence for each number of types.
     static func page(
         _ filter: TypeFilter, after: Int64, until: Int64, limit: Int
-    ) -> (sql: String, values: [String: Value]) {
-        var values: [String: Value] = ["after": .integer(after), "until": .integer(until), "limit": Value(limit)]
+    ) -> (sql: String, values: Values) {
+        var values: Values = ["after": .integer(after), "until": .integer(until), "limit": Value(limit)]
         var condition = ""
         if case .types(let types) = filter {
             for (place, type) in types.enumerated() { values["type\(place)"] = .text(type.rawValue) }

@@ -168,7 +168,7 @@ package final class LogVerifier {
         } catch { report.add(.structure, words: error.message) }
     }
 
-    private func number(_ sql: String, _ values: [String: Value] = [:]) throws(StoreError) -> Int64? {
+    private func number(_ sql: String, _ values: Values = [:]) throws(StoreError) -> Int64? {
         try database.first(sql, values) { $0.integer("number") }
     }
 }

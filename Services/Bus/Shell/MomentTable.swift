@@ -45,7 +45,7 @@ final class MomentTable {
              ORDER BY position DESC
              LIMIT 1
             """
-        let values: [String: Value] = ["moment": .integer(moment.milliseconds)]
+        let values: Values = ["moment": .integer(moment.milliseconds)]
         let known = unwritten.last { $0.at < moment.milliseconds }
         guard let row = try known == nil ? row(earlier, values) : known else { return 0 }
         guard row.at + Self.spacing <= moment.milliseconds else { return row.position }
@@ -73,7 +73,7 @@ final class MomentTable {
     }
 
     private func row(
-        _ sql: String, _ values: [String: Value]
+        _ sql: String, _ values: Values
     ) throws(StoreError) -> (position: Int64, at: Int64)? {
         try database.first(sql, values) { ($0.integer("position"), $0.integer("at")) }
     }
@@ -90,7 +90,7 @@ enum LogTrimming {
              GROUP BY sender_id
              ORDER BY sender_id
             """
-        let values: [String: Value] = ["last": .integer(last)]
+        let values: Values = ["last": .integer(last)]
         let rows = try database.rows(sql, values) { ($0.integer("sender_id"), $0.integer("number")) }
         for (sender, number) in rows {
             try database.run(

@@ -68,7 +68,7 @@ struct AnswerStore {
              ORDER BY reply.received_at, reply.reply
              LIMIT :most
             """
-        var values: [String: Value] = [
+        var values: Values = [
             "me": Value(person), "moment": Value(moment), "most": .integer(Int64(most)),
         ]
         for (index, unit) in units.enumerated() { values["lead\(index)"] = Value(unit) }

@@ -39,15 +39,14 @@ struct CallStore {
                    :target_edition, :target_due, :limit_rule, :limit_profile, :limit_edition, :limit_due, :state, :policy,
                    :before)
             """
-        let own: [String: Value] = [
+        let own: Values = [
             "callback": Value(call.id), "case": Value(call.case), "reason": .text(BeforeChange.column(call.reason)),
             "before": call.reason == .beforeChange ? Value(call.promise.limit.due) : .null,
             "assigned": Value(call.assigned), "since": Value(call.promise.since), "registered": Value(call.registered),
             "state": .text(call.callback.state.rawValue), "policy": .text(policy),
         ]
-        let deadlines = call.promise.target.values("target").merging(call.promise.limit.values("limit")) { one, _ in one
-        }
-        try database.run(sql, own.merging(deadlines) { one, _ in one })
+        let deadlines = call.promise.target.values("target").and(call.promise.limit.values("limit"))
+        try database.run(sql, own.and(deadlines))
     }
 
     /// Writes how the call stands now.
@@ -87,9 +86,9 @@ struct CallStore {
                    limit_edition = :limit_edition, limit_due = :limit_due, policy = :policy, instance = instance + 1
              WHERE callback = :callback
             """
-        let own: [String: Value] = ["callback": Value(call.id), "policy": .text(policy)]
-        let deadlines = promise.target.values("target").merging(promise.limit.values("limit")) { one, _ in one }
-        try database.run(sql, own.merging(deadlines) { one, _ in one })
+        let own: Values = ["callback": Value(call.id), "policy": .text(policy)]
+        let deadlines = promise.target.values("target").and(promise.limit.values("limit"))
+        try database.run(sql, own.and(deadlines))
         if callback.state != call.callback.state { try put(callback, of: call.id) }
     }
 
@@ -196,7 +195,7 @@ struct CallStore {
              ORDER BY limit_due, callback
              LIMIT :most
             """
-        var values: [String: Value] = [
+        var values: Values = [
             "due": .integer(after?.due.milliseconds ?? .min), "after": .text(after?.callback.rawValue ?? ""),
             "most": .integer(Int64(most)),
         ]

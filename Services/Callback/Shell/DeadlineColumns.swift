@@ -15,7 +15,7 @@ extension Row {
 
 extension Deadline {
     /// Its four columns.
-    func values(_ name: String) -> [String: Value] {
+    func values(_ name: String) -> Values {
         [
             "\(name)_rule": .text(rule.rawValue), "\(name)_profile": .text(profile),
             "\(name)_edition": .integer(Int64(version)), "\(name)_due": Value(due),

@@ -45,7 +45,7 @@ struct LoadFigures {
              GROUP BY person
              ORDER BY person
             """
-        var values: [String: Value] = ["viewer": Value(viewer), "now": Value(now), "since": Value(since)]
+        var values: Values = ["viewer": Value(viewer), "now": Value(now), "since": Value(since)]
         for (index, unit) in units.enumerated() { values["unit\(index)"] = Value(unit) }
         return try database.rows(sql, values) { row in
             LoadRow(

@@ -209,7 +209,7 @@ struct Account: Hashable {
         return hash.isEmpty ? nil : hash
     }
 
-    var values: [String: Value] {
+    var values: Values {
         [
             "person": .text(member.person.rawValue), "user": .text(user), "name": .text(member.name),
             "title": .text(member.title), "email": .text(email), "unit": .text(member.unit.rawValue),

@@ -15,7 +15,7 @@ extension CaseStore {
             :writable, :ground, :reason, :offers, :state, :closed)
         """
 
-    static func values(of citizen: Citizen?) throws(JSONFault) -> [String: Value] {
+    static func values(of citizen: Citizen?) throws(JSONFault) -> Values {
         [
             "name": Value(citizen?.name), "phone": Value(citizen?.phone), "email": Value(citizen?.email),
             "address": Value(citizen?.addressLines.joined(separator: "\n")),
@@ -30,7 +30,7 @@ extension CaseStore {
         try number.map { (number) throws(JSONFault) in try JSON(encoding: number) }?.string
     }
 
-    static func values(of unsuitable: Unsuitability?) -> [String: Value] {
+    static func values(of unsuitable: Unsuitability?) -> Values {
         [
             "ground": Value(unsuitable?.ground.rawValue), "reason": Value(unsuitable?.reason),
             "offers": unsuitable.map { Value(terms: $0.offers) } ?? .null,

@@ -48,11 +48,11 @@ struct CaseList {
              ORDER BY received DESC, case_id DESC
              LIMIT :limit
             """
-        let asked: [String: Value] = [
+        let asked: Values = [
             "scope": Value(term: scope), "received": Value(place?.received), "place": Value(place?.case),
             "limit": Value(limit),
         ]
-        return try database.rows(sql, asked.merging(sight.values) { one, _ in one }) { CaseRow($0) }
+        return try database.rows(sql, asked.and(sight.values)) { CaseRow($0) }
     }
 
     /// Those of `cases` that `viewer` may see.

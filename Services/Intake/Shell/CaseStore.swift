@@ -60,7 +60,7 @@ struct CaseStore {
         _ registration: Registration, _ wish: RegisterCase, as id: CaseID, state: CaseState, by person: PersonID,
         at now: Timestamp
     ) throws {
-        var values: [String: Value] = [
+        let own: Values = [
             "case": Value(id), "received": Value(registration.received), "registered": Value(now),
             "by": Value(person), "channel": Value(term: wish.channel), "kind": Value(term: wish.kind),
             "unit": Value(wish.unit), "route": Value(term: registration.route), "wish": Value(term: wish.wish),
@@ -69,9 +69,8 @@ struct CaseStore {
             "state": .blob(try JSON(encoding: state).bytes),
             "closed": Value(state.isClosed || registration.isHistory),
         ]
-        values.merge(try Self.values(of: wish.citizen)) { first, _ in first }
-        values.merge(Self.values(of: wish.unsuitable)) { first, _ in first }
-        try database.run(Self.insertion, values)
+        try database.run(
+            Self.insertion, own.and(try Self.values(of: wish.citizen)).and(Self.values(of: wish.unsuitable)))
         for (index, point) in wish.points.enumerated() { try add(point, number: index + 1, to: id) }
         for concerned in registration.about { try add(concerned, as: .about, to: id) }
         if let assigned = wish.assigned { try add(assigned, as: .assigned, to: id) }

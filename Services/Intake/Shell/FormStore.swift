@@ -77,7 +77,7 @@ struct FormStore {
         }
     }
 
-    private func count(_ sql: String, _ values: [String: Value]) throws(StoreError) -> Int {
+    private func count(_ sql: String, _ values: Values) throws(StoreError) -> Int {
         try database.first(sql, values) { $0.number("count") } ?? 0
     }
 }

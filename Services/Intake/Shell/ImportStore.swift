@@ -41,7 +41,7 @@ struct ImportStore {
                SET body = :body
              WHERE digest = :digest
             """
-        let values: [String: Value] = [
+        let values: Values = [
             "import": Value(id), "number": Value(row.number), "digest": .blob(row.digest), "body": .blob(row.body),
         ]
         return try database.run(sql, values) == 1
@@ -68,7 +68,7 @@ struct ImportStore {
                              FROM import_row
                             WHERE import_id = :import AND number < :number AND digest = :digest) AS known
             """
-        let values: [String: Value] = [
+        let values: Values = [
             "digest": .blob(digest), "number": Value(number), "import": Value(id),
         ]
         return try database.first(sql, values) { $0.bool("known") } ?? false

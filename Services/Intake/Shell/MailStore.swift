@@ -84,7 +84,7 @@ struct MailStore {
              ORDER BY received DESC, mail_id DESC
              LIMIT 1
             """
-        let values = Dictionary(identifiers.enumerated().map { ("message\($0)", Value.text($1)) }) { one, _ in one }
+        let values = Values(identifiers.enumerated().map { ("message\($0)", .text($1)) })
         return try database.first(sql, values) { $0.id("case_id") }
     }
 
@@ -179,7 +179,7 @@ extension MailStore {
              ORDER BY mail.received, mail.mail_id
              LIMIT :most
             """
-        var values: [String: Value] = ["me": Value(person), "moment": Value(moment), "most": Value(most)]
+        var values: Values = ["me": Value(person), "moment": Value(moment), "most": Value(most)]
         for (index, unit) in units.enumerated() { values["lead\(index)"] = Value(unit) }
         return try database.rows(sql, values) { row in
             WaitingMail(mail: row.id("mail_id"), case: row.id("case_id"), at: row.moment("received"))
@@ -198,7 +198,7 @@ extension MailStore {
         ) { $0.blob("content") }
     }
 
-    private func rows(_ condition: String, _ values: [String: Value], most: Int) throws(StoreError) -> [Stored] {
+    private func rows(_ condition: String, _ values: Values, most: Int) throws(StoreError) -> [Stored] {
         let sql = """
             SELECT \(Self.columns)
               FROM mail
@@ -206,7 +206,7 @@ extension MailStore {
              ORDER BY received DESC, mail_id DESC
              LIMIT :most
             """
-        let found = try database.rows(sql, values.merging(["most": Value(most)]) { one, _ in one }) { StoredRow($0) }
+        let found = try database.rows(sql, values.and(["most": Value(most)])) { StoredRow($0) }
         return try found.map { row throws(StoreError) in row.stored(with: try attachments(of: row.id)) }
     }
 
@@ -221,7 +221,7 @@ extension MailStore {
         return try database.rows(sql, ["mail": Value(mail)]) { MailAttachment($0) }
     }
 
-    private func count(_ condition: String, _ values: [String: Value]) throws(StoreError) -> Int {
+    private func count(_ condition: String, _ values: Values) throws(StoreError) -> Int {
         try database.first("SELECT COUNT(*) AS count FROM mail WHERE \(condition)", values) { $0.number("count") } ?? 0
     }
 }

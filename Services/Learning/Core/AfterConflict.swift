@@ -135,6 +135,7 @@ package enum AfterRefusal: String, Refusal, CaseIterable {
     case agreementMissing = "learning.agreement_missing"
     case heldInTheFuture = "learning.held_in_the_future"
     case periodBackwards = "learning.period_backwards"
+    case onlyInspects = "learning.only_inspects"
 
     package var code: String { rawValue }
 }

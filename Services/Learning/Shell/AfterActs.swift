@@ -33,7 +33,7 @@ extension LearningService {
         case RecordExperience.method:
             let command = try call.command(RecordExperience.self)
             guard !command.answers.isEmpty else { throw AfterRefusal.nothingSaid }
-            _ = try see(command.case, viewer, turn, to: "experience.recorded")
+            _ = try act(in: command.case, viewer, turn, to: "experience.recorded")
             try facts.put(command.answers, in: command.case)
             return try receipt(Subject(command.case), turn)
         default: return nil
@@ -45,15 +45,16 @@ extension LearningService {
     }
 
     private func show(_ id: CaseID, _ viewer: Viewer, _ turn: Turn) throws -> ShowAftermath.Reply {
-        _ = try see(id, viewer, turn, to: "aftermath.read")
+        let ground = try seen(id, viewer, turn, to: "aftermath.read").ground
         let experience = try facts.experience(of: id)
         return ShowAftermath.Reply(
             meetings: try after.meetings(of: id), mediations: try after.mediations(of: id),
-            reparations: try after.reparations(of: id), experience: experience.isEmpty ? nil : experience)
+            reparations: try after.reparations(of: id), experience: experience.isEmpty ? nil : experience,
+            isForReading: ground.isForActing ? nil : true)
     }
 
     private func record(_ wish: RecordMeeting, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
-        _ = try see(wish.case, viewer, turn, to: "meeting.recorded")
+        _ = try act(in: wish.case, viewer, turn, to: "meeting.recorded")
         let answers = try AfterMeeting.checked(wish, at: turn.now)
         guard let contact = wish.contact, try staff.worksHere(contact) else { throw AfterRefusal.contactMissing }
         let row = MeetingRow(
@@ -64,7 +65,7 @@ extension LearningService {
     }
 
     private func offer(_ wish: OfferMediation, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
-        _ = try see(wish.case, viewer, turn, to: "mediation.offered")
+        _ = try act(in: wish.case, viewer, turn, to: "mediation.offered")
         let row = MediationRow(
             mediation: turn.chance.identifier(), ground: wish.ground, state: .offered, offeredAt: turn.now)
         try after.put(row, in: wish.case)
@@ -91,13 +92,13 @@ extension LearningService {
         }
     }
 
-    /// One act on a mediation: allowed to whoever may see the case, written, said.
+    /// One act on a mediation: allowed to whoever may act in the case, written, said.
     private func mediation(
         _ id: MediationID, _ viewer: Viewer, _ turn: Turn, said: String? = nil,
         change: (MediationRow, CaseCircle) throws -> MediationRow
     ) throws -> JSON {
         guard let found = try after.mediation(id) else { throw AfterRefusal.unknownMediation }
-        let circle = try see(found.case, viewer, turn, to: "mediation.changed")
+        let circle = try act(in: found.case, viewer, turn, to: "mediation.changed")
         let row = try change(found.row, circle)
         try after.put(row, in: found.case, said: said)
         try say(row, in: found.case, turn)
@@ -110,7 +111,7 @@ extension LearningService {
     }
 
     private func propose(_ wish: ProposeReparation, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
-        _ = try see(wish.case, viewer, turn, to: "reparation.proposed")
+        _ = try act(in: wish.case, viewer, turn, to: "reparation.proposed")
         try Reparation.check(wish)
         let row = ReparationRow(
             reparation: turn.chance.identifier(), ground: wish.ground, loss: wish.loss, state: .proposed,
@@ -122,7 +123,7 @@ extension LearningService {
 
     private func decide(_ wish: DecideReparation, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
         guard let (id, row) = try after.reparation(wish.reparation) else { throw AfterRefusal.unknownReparation }
-        let circle = try see(id, viewer, turn, to: "reparation.decided")
+        let circle = try act(in: id, viewer, turn, to: "reparation.decided")
         guard viewer.leads.contains(circle.unit) else { throw AfterRefusal.onlyTheLeaderDecides }
         let reason = wish.reason.trimmed
         let state = try Reparation.decided(row.state, isGranted: wish.isGranted, hasReason: !reason.isEmpty)

@@ -27,10 +27,10 @@ struct FactStore {
     }
 
     /// Changes one case's fact by an assignment from this room, with the values it names.
-    func change(_ case: CaseID, _ assignment: StaticString, _ values: [String: Value] = [:]) throws(StoreError) {
+    func change(_ case: CaseID, _ assignment: StaticString, _ values: Values = [:]) throws(StoreError) {
         try database.run(
             "UPDATE fact SET \(assignment) WHERE case_id = :case",
-            values.merging(["case": Value(`case`)]) { first, _ in first })
+            values.and(["case": Value(`case`)]))
     }
 
     func knows(_ case: CaseID) throws(StoreError) -> Bool {
@@ -116,7 +116,7 @@ struct FactStore {
              WHERE received >= :from AND received < :to
             """
         let wanted = units.map(Set.init)
-        let span = [
+        let span: Values = [
             "from": Value(Copenhagen.moment(days.lowerBound)),
             "to": Value(Copenhagen.moment(days.upperBound.adding(days: 1))),
         ]
@@ -186,7 +186,7 @@ struct FactStore {
         let values = ExperienceQuestion.allCases.map { question in
             (question.rawValue, Value(term: answers.last { $0.question == question }?.answer))
         }
-        try change(`case`, assignment, Dictionary(uniqueKeysWithValues: values))
+        try change(`case`, assignment, Values(values))
     }
 
     func experience(of case: CaseID) throws(StoreError) -> [ExperienceLine] {

@@ -30,7 +30,7 @@ extension LearningService {
         case LinkFinding.method:
             let command = try call.command(LinkFinding.self)
             return try act(command.finding, nil, viewer, turn) { kept in
-                _ = try see(command.case, viewer, turn, to: "finding.linked")
+                _ = try act(in: command.case, viewer, turn, to: "finding.linked")
                 guard try findings.link(kept.finding, command.case) else { throw FindingRefusal.alreadyLinked }
             }
         case TellLesson.method:
@@ -47,10 +47,19 @@ extension LearningService {
             switch wish.scope {
             case .mine: try findings.rows(owner: viewer.person, wish: wish, limit: limit)
             case .led: try findings.rows(units: led(by: viewer), wish: wish, limit: limit)
+            case .learned: try learned(viewer, limit: limit)
             }
         for row in rows { try turn.audit("finding.read", by: viewer.person.rawValue, about: row.finding.rawValue) }
         return ListFindings.Reply(
             findings: Array(rows.prefix(Self.mostFindings)), hasMore: rows.count > Self.mostFindings)
+    }
+
+    /// What the viewer's unit learns, and what was changed elsewhere for all in the department or the municipality.
+    private func learned(_ viewer: Viewer, limit: Int) throws -> [FindingRow] {
+        guard viewer.handlesCases || viewer.has(.citizensAdviser) else { throw FindingRefusal.notYours }
+        // The department is what stands right under the top.
+        let department = try staff.units(from: viewer.unit).dropLast().last ?? viewer.unit
+        return try findings.learned(in: viewer.unit, of: department, limit: limit)
     }
 
     /// Those whose complaints it came from are to hear what has changed; each once.

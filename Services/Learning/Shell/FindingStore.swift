@@ -146,14 +146,41 @@ struct FindingStore {
              LIMIT :limit
             """
         let finished = wish.map { $0.includeFinished || $0.state != nil || $0.finding != nil } ?? true
-        let asked: [String: Value] = [
+        let asked: Values = [
             "owner": Value(owner), "unit": Value(wish?.unit), "cause": Value(term: wish?.cause),
             "state": Value(term: wish?.state), "finding": Value(wish?.finding), "review": Value(review),
             "finished": Value(finished), "limit": Value(limit),
         ]
-        return try database.rows(sql, asked.merging(led.values) { one, _ in one }) { row in
+        return try database.rows(sql, asked.and(led.values)) { row in
             self.row(Self.kept(row), cases: row.number("cases"), told: row.number("told_cases"))
         }
+    }
+
+    /// Findings of this unit that were not given up, and those that others in the department or the municipality are done
+    /// with and want learned; what moved last on top.
+    func learned(in unit: UnitID, of department: UnitID, limit: Int) throws(StoreError) -> [FindingRow] {
+        let sql = """
+            WITH RECURSIVE below (unit) AS (
+                SELECT :department
+                 UNION
+                SELECT unit.unit
+                  FROM unit
+                  JOIN below ON unit.parent = below.unit
+            )
+            SELECT finding.*,
+                   (SELECT count(*) FROM finding_case WHERE finding_case.finding = finding.finding) AS cases,
+                   (SELECT count(told_at) FROM finding_case WHERE finding_case.finding = finding.finding) AS told_cases
+              FROM finding
+             WHERE state <> 'dropped'
+               AND (unit = :unit
+                    OR state IN ('done', 'effective')
+                       AND (spread = 'municipality' OR spread = 'department' AND unit IN (SELECT unit FROM below)))
+             ORDER BY since DESC, finding
+             LIMIT :limit
+            """
+        return try database.rows(
+            sql, ["department": Value(department), "unit": Value(unit), "limit": Value(limit)]
+        ) { self.row(Self.kept($0), cases: $0.number("cases"), told: $0.number("told_cases")) }
     }
 
     func row(_ finding: FindingID) throws(StoreError) -> FindingRow? {
@@ -195,10 +222,10 @@ struct FindingStore {
                AND \(led.condition)
              ORDER BY finding
             """
-        let asked: [String: Value] = [
+        let asked: Values = [
             "from": Value(Copenhagen.moment(from)), "to": Value(Copenhagen.moment(to.adding(days: 1))),
         ]
-        return try database.rows(sql, asked.merging(led.values) { one, _ in one }) { row in
+        return try database.rows(sql, asked.and(led.values)) { row in
             Causes.Item(
                 cause: row.term("cause"), unit: row.id("unit"), openedOn: Copenhagen.day(at: row.moment("opened")),
                 channel: row.optionalTerm("channel"))

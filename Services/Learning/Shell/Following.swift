@@ -9,7 +9,8 @@ extension LearningService {
         try facts.change(
             said.case, "step = :step, unit = :unit", ["step": Value(term: said.step), "unit": Value(said.unit)])
         for person in said.involved { try facts.add(person, as: .involved, in: said.case) }
-        try consider(.stepDecided(said.step), said.case, turn)
+        // A step that is decided anew and is the same is no news.
+        if said.previous != said.step { try consider(.stepDecided(said.step), said.case, turn) }
     }
 
     func hear(_ said: CaseAssigned) throws {
@@ -124,11 +125,14 @@ extension LearningService {
         try reviews.keep(kept)
     }
 
-    /// Opens a review when the news calls for one and the case has none.
+    /// Opens a review when the news calls for one and the case has none that is not closed: what happens afterwards is
+    /// looked at by itself, and what happens meanwhile is part of what is looked at.
     func consider(_ news: ReviewPolicy.News, _ case: CaseID, _ turn: Turn) throws {
         guard let cause = reviewPolicy.cause(news, in: `case`), try reviews.review(of: `case`) == nil,
             try facts.knows(`case`)
         else { return }
+        // Drawn are cases from which nobody would learn otherwise.
+        if cause == .sampled, try reviews.wasReviewed(`case`) { return }
         _ = try open(`case`, cause, turn)
     }
 

@@ -297,6 +297,34 @@ enum LearningSchema {
         ALTER TABLE fact ADD COLUMN partly_upheld INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE fact ADD COLUMN not_upheld INTEGER NOT NULL DEFAULT 0;
         """,
+        """
+        -- 9: a case is reviewed again when something new has happened in it, but never twice at once
+        PRAGMA defer_foreign_keys = ON;
+        CREATE TEMP TABLE review_8 AS SELECT * FROM review;
+        DROP TABLE review;
+        CREATE TABLE review (
+            review          TEXT NOT NULL PRIMARY KEY,
+            case_id         TEXT,
+            incident        TEXT UNIQUE,
+            unit            TEXT,
+            cause           TEXT NOT NULL,
+            state           TEXT NOT NULL CHECK (state IN ('waits', 'ready', 'underWay', 'closed')),
+            until           INTEGER,
+            opened          INTEGER NOT NULL,
+            meets_at        INTEGER,
+            opened_because  TEXT,
+            CHECK ((until IS NOT NULL) = (state = 'waits')),
+            CHECK ((case_id IS NULL) = (incident IS NOT NULL)),
+            CHECK ((unit IS NULL) = (incident IS NULL))
+        ) STRICT;
+        INSERT INTO review (review, case_id, incident, unit, cause, state, until, opened, meets_at, opened_because)
+        SELECT review, case_id, incident, unit, cause, state, until, opened, meets_at, opened_because
+          FROM review_8;
+        DROP TABLE review_8;
+        CREATE INDEX review_until ON review (until) WHERE state = 'waits';
+        CREATE INDEX review_case ON review (case_id) WHERE case_id IS NOT NULL;
+        CREATE UNIQUE INDEX review_open ON review (case_id) WHERE state <> 'closed';
+        """,
     ]
 
     /// A column's rule that its default keeps is given afterwards: with the column, SQLite would look through every fact.

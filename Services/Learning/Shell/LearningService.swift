@@ -157,9 +157,23 @@ package final class LearningService: Service {
 
     /// The case, when this person may see it (decision 11); what they did is written down.
     func see(_ case: CaseID, _ viewer: Viewer, _ turn: Turn, to action: String) throws -> CaseCircle {
-        guard let circle = try facts.circle(of: `case`) else { throw ReviewRefusal.unknownCase }
-        _ = try Access.seeing(circle, by: viewer).ground()
-        try turn.audit(action, by: viewer.person.rawValue, about: `case`.rawValue)
+        try seen(`case`, viewer, turn, to: action).circle
+    }
+
+    /// Whether somebody may act in a case that they see: whoever inspects it does not, or the inspector became a party
+    ///
+    func act(in case: CaseID, _ viewer: Viewer, _ turn: Turn, to action: String) throws -> CaseCircle {
+        let (circle, ground) = try seen(`case`, viewer, turn, to: action)
+        guard ground.isForActing else { throw AfterRefusal.onlyInspects }
         return circle
+    }
+
+    func seen(
+        _ case: CaseID, _ viewer: Viewer, _ turn: Turn, to action: String
+    ) throws -> (circle: CaseCircle, ground: Access.Ground) {
+        guard let circle = try facts.circle(of: `case`) else { throw ReviewRefusal.unknownCase }
+        let ground = try Access.seeing(circle, by: viewer).ground()
+        try turn.audit(action, by: viewer.person.rawValue, about: `case`.rawValue)
+        return (circle, ground)
     }
 }

@@ -52,8 +52,15 @@ struct ReviewStore {
         try database.first(Self.reviews + " WHERE review = :review", ["review": Value(id)]) { Self.kept($0) }
     }
 
+    /// The review of a case that is not closed; there is never more than one.
     func review(of case: CaseID) throws(StoreError) -> Kept? {
-        try database.first(Self.reviews + " WHERE case_id = :case", ["case": Value(`case`)]) { Self.kept($0) }
+        let sql = Self.reviews + " WHERE case_id = :case AND state <> 'closed'"
+        return try database.first(sql, ["case": Value(`case`)]) { Self.kept($0) }
+    }
+
+    func wasReviewed(_ case: CaseID) throws(StoreError) -> Bool {
+        let sql = "SELECT 1 FROM review WHERE case_id = :case LIMIT 1"
+        return try database.first(sql, ["case": Value(`case`)]) { _ in true } ?? false
     }
 
     func review(of incident: IncidentID) throws(StoreError) -> Kept? {
@@ -106,11 +113,11 @@ struct ReviewStore {
              ORDER BY opened DESC, review
              LIMIT :most
             """
-        let asked: [String: Value] = [
+        let asked: Values = [
             "most": .integer(most), "all": Value(includeClosed), "case": Value(`case`), "review": Value(review),
             "me": Value(person),
         ]
-        return try database.rows(sql, asked.merging(led.values) { one, _ in one }) { row in
+        return try database.rows(sql, asked.and(led.values)) { row in
             ReviewRow(
                 review: row.id("review"), case: row.optionalID("case_id"), unit: row.id("led_unit"),
                 cause: row.term("cause"), state: row.term("state"), opened: row.moment("opened"),
@@ -182,7 +189,7 @@ struct ReviewStore {
 /// The units somebody answers for, as a condition on a column `unit`.
 struct Units {
     let condition: String
-    let values: [String: Value]
+    let values: Values
 
     /// - Parameter units: `nil` for all there are.
     init(_ units: [UnitID]?, column: String = "unit") {
@@ -193,7 +200,7 @@ struct Units {
         }
         let names = units.indices.map { ":led\($0)" }.joined(separator: ", ")
         condition = "\(column) IN (\(names.isEmpty ? "''" : names))"
-        values = Dictionary(uniqueKeysWithValues: units.enumerated().map { ("led\($0.offset)", Value($0.element)) })
+        values = Values(units.enumerated().map { ("led\($0.offset)", Value($0.element)) })
     }
 }
 

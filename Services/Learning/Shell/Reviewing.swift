@@ -70,7 +70,7 @@ extension LearningService {
 
     /// Somebody wants to learn from a case that nothing calls for a review of.
     private func openByChoice(_ case: CaseID, _ viewer: Viewer, _ turn: Turn) throws -> ReviewReceipt {
-        let circle = try see(`case`, viewer, turn, to: "review.opened")
+        let circle = try act(in: `case`, viewer, turn, to: "review.opened")
         guard answersFor(circle.unit, viewer) else { throw ReviewRefusal.notYours }
         guard try reviews.review(of: `case`) == nil else { throw ReviewRefusal.alreadyReviewed }
         let review = try open(`case`, .chosen, turn)

@@ -92,7 +92,7 @@ struct TrainingStore {
     }
 
     private func callers(
-        _ condition: String, _ values: [String: Value]
+        _ condition: String, _ values: Values
     ) throws(StoreError) -> [(person: PersonID, unit: UnitID, last: CivilDay?)] {
         let sql = """
             SELECT person.person AS person, person.unit AS unit,

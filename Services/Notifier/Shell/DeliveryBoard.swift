@@ -36,7 +36,7 @@ struct DeliveryBoard {
              ORDER BY \(table).since \(direction), \(table).letter \(direction)
              LIMIT :limit
             """
-        var values: [String: Value] = ["limit": Value(limit)]
+        var values: Values = ["limit": Value(limit)]
         if stand == .unanswered { values["late"] = late }
         if let after {
             values["since"] = .integer(after.since.milliseconds)
@@ -73,7 +73,7 @@ struct DeliveryBoard {
     }
 
     private func count(
-        _ stand: LetterStand, _ concerned: String, _ more: [String: Value]
+        _ stand: LetterStand, _ concerned: String, _ more: Values
     ) throws(StoreError) -> Int {
         let (table, condition) = Self.table(of: stand)
         let join = table == "duty" ? "" : "JOIN duty ON duty.letter = \(table).letter"

@@ -24,13 +24,12 @@ struct DutyStore {
                     :now, :wake)
                 ON CONFLICT (key) DO NOTHING
             """
-        var values = try Self.columns(duty)
-        values.merge(
-            [
-                "letter": .text(letter.rawValue), "kind": .text(duty.matter.kind.rawValue),
-                "case": Value(duty.matter.case?.rawValue), "note": Value(duty.matter.copied?.note.rawValue),
-                "version": Value(duty.matter.copied.map { Int64($0.version) }), "now": .integer(now.milliseconds),
-            ]) { _, new in new }
+        let matter: Values = [
+            "letter": .text(letter.rawValue), "kind": .text(duty.matter.kind.rawValue),
+            "case": Value(duty.matter.case?.rawValue), "note": Value(duty.matter.copied?.note.rawValue),
+            "version": Value(duty.matter.copied.map { Int64($0.version) }), "now": .integer(now.milliseconds),
+        ]
+        var values = matter.and(try Self.columns(duty))
         for unused in ["digest", "trouble", "since"] { values[unused] = nil }
         return try database.run(sql, values) > 0
     }
@@ -147,7 +146,7 @@ extension DutyStore {
 
     /// Enters in the ledger that it lies in the outbox, and keeps its words as sent.
     func enterDone(_ letter: LetterID, digest: String, at now: Timestamp) throws(StoreError) {
-        let values: [String: Value] = [
+        let values: Values = [
             "letter": .text(letter.rawValue), "digest": .text(digest), "now": .integer(now.milliseconds),
         ]
         try database.run(
@@ -169,8 +168,8 @@ extension DutyStore {
         }
     }
 
-    private static func columns(_ duty: Duty) throws -> [String: Value] {
-        var values: [String: Value] = [
+    private static func columns(_ duty: Duty) throws -> Values {
+        var values: Values = [
             "key": .text(duty.key.rawValue), "matter": .text(try JSON(encoding: duty.matter).text),
             "need": .null, "awaits": .null, "reason": .null, "digest": .null, "trouble": Value(duty.trouble),
             "since": .integer(duty.since.milliseconds), "wake": Value(duty.wake?.milliseconds),

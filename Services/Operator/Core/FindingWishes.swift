@@ -4,8 +4,9 @@ import Wording
 extension ListFindings {
     /// Which findings the command line asks for.
     package init(_ options: Options, _ colleagues: Colleagues) throws {
+        let scope: Scope = options.has("led") ? .led : options.has("learned") ? .learned : .mine
         self.init(
-            scope: options.has("led") ? .led : .mine, unit: try options.value("unit").map(colleagues.unit),
+            scope: scope, unit: try options.value("unit").map(colleagues.unit),
             cause: try options.choice("cause", CauseClass.self), state: try options.choice("state", FindingState.self),
             includeFinished: options.has("finished"))
     }

@@ -287,6 +287,7 @@ extension Command {
                 "What is to be changed: yours to see to, or with --led of the units you answer for.", [], .person,
                 [
                     .flag("led", "of the units you answer for; all for the learning lead"),
+                    .flag("learned", "what your unit learns, and what others have changed that reaches it"),
                     .optional("unit", "UNIT", "only this unit's"),
                     .optional("cause", "CAUSE", words(CauseClass.self, joined: " ")),
                     .optional("state", "STATE", words(FindingState.self, joined: " ")),

@@ -70,7 +70,7 @@ struct Asking {
         _ answered: WellbeingStore.Kept, _ act: String, _ viewer: Viewer, _ turn: Turn
     ) throws -> AnswerPrompt.Reply {
         var kept = answered
-        kept.wake = try care.wake(kept)
+        kept.wake = try care.wake(kept, turn)
         try store.keep(kept)
         // An offer keeps its hour; what was held before it, or declined, takes it out of the calendar.
         if !kept.state.isWaitedFor { try care.news.withdraw(kept.proposal, for: kept.prompt, turn) }

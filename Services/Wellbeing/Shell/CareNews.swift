@@ -19,6 +19,8 @@ final class CareNews {
         var round = 1
         /// What stands in a calendar for it from before.
         var proposal: Proposal?
+        /// It cannot wait until tomorrow: before people go home, after an incident, or because somebody has asked for it.
+        let hurries: Bool
     }
 
     /// An hour for a talk that stands in a leader's calendar until it is withdrawn.
@@ -30,6 +32,7 @@ final class CareNews {
     }
 
     private let store: CareNewsStore
+    private let clock: CareClock
     /// From so many at once on, they are told together.
     private let fewest: Int
     private var items: [Item] = []
@@ -37,9 +40,10 @@ final class CareNews {
     /// Who looks after those in a unit, looked up once a step: within one, nobody moves.
     var caretakers: [UnitID: Caretakers] = [:]
 
-    init(store: CareNewsStore, from fewest: Int) {
+    init(store: CareNewsStore, clock: CareClock) {
         self.store = store
-        self.fewest = fewest
+        self.clock = clock
+        fewest = clock.policy.digestFrom
     }
 
     func begin() {
@@ -58,8 +62,17 @@ final class CareNews {
         return digest
     }
 
+    /// What was put off until now comes up again.
+    func takeUp(_ turn: Turn) throws {
+        for leader in try store.leadersWaiting(at: turn.now) { try takeUp(of: leader, turn) }
+    }
+
     /// Tells what has come up, in the order in which it did; after that those who are told much at once.
+    ///
+    /// Nobody gets two messages on one day unless something hurries: the rest waits for the next morning, and comes along
+    /// with whatever is told before (R-137).
     func say(_ turn: Turn) throws {
+        try sortOut(turn)
         let together = CareDigest.leaders(items.map(\.leader), from: fewest)
         for item in items where !together.contains(item.leader) { try say(item, turn) }
         let theirs = Dictionary(grouping: items.filter { together.contains($0.leader) }, by: \.leader)
@@ -67,14 +80,48 @@ final class CareNews {
         begin()
     }
 
+    /// Leaders who have been told today and whom nothing hurries wait; the others hear of what had waited as well.
+    private func sortOut(_ turn: Turn) throws {
+        let today = turn.now.civil.day
+        let somethingWaits = try !items.isEmpty && store.somethingWaits
+        var later: Set<PersonID> = []
+        for (leader, theirs) in Dictionary(grouping: items, by: \.leader).sorted(by: { $0.key < $1.key }) {
+            if try !theirs.contains(where: \.hurries) && store.wasTold(leader, on: today) {
+                later.insert(leader)
+                let morning = try clock.wake(Copenhagen.moment(today.adding(days: 1)))
+                for item in theirs { try store.putOff(item, until: morning) }
+            } else {
+                if somethingWaits { try takeUp(of: leader, turn) }
+                try store.told(leader, on: today)
+            }
+        }
+        if !later.isEmpty { items.removeAll { later.contains($0.leader) } }
+    }
+
+    private func takeUp(of leader: PersonID, _ turn: Turn) throws {
+        for item in try store.takeUp(of: leader) where !items.contains(where: { $0.prompt == item.prompt }) {
+            try store.note(digest(for: leader, turn), of: item.prompt)
+            add(item)
+        }
+    }
+
     private func say(_ item: Item, _ turn: Turn) throws {
         let event = Prompted(
             prompt: item.prompt, leader: item.leader, kind: item.kind, stage: item.stage, by: item.by,
-            validUntil: item.by, instance: item.round > 1 ? item.round : nil)
+            validUntil: item.by, instance: item.round > 1 ? item.round : nil, hour: try freeHour(for: item, turn))
         if let hour = event.proposedAt {
             try store.propose(Proposal(leader: item.leader, at: hour, sequence: event.sequence), for: item.prompt)
         }
         try turn.publish(event, about: Subject(item.prompt))
+    }
+
+    /// Where the half hour before it is to be held is taken: the last one that is free.
+    private func freeHour(for item: Item, _ turn: Turn) throws -> Timestamp? {
+        guard item.kind == .oneToOne, item.stage == .first else { return nil }
+        let taken = try store.hours(of: item.leader, after: turn.now, except: item.prompt)
+        guard !taken.isEmpty else { return nil }
+        let hour = try TalkHours.last(before: item.by, after: turn.now, taken: taken, in: clock.calendar)
+        return hour == Prompted.lastHour(before: item.by) ? nil : hour
     }
 
     /// Many talks at once are no hours in a calendar: the leader plans them.
@@ -97,46 +144,5 @@ final class CareNews {
             ProposalWithdrawn(
                 prompt: prompt, leader: proposal.leader, sequence: proposal.sequence + 1, at: proposal.at),
             about: Subject(prompt))
-    }
-}
-
-/// What was told together, and which hours stand in calendars.
-struct CareNewsStore {
-    let database: Database
-
-    func propose(_ proposal: CareNews.Proposal?, for prompt: PromptID) throws(StoreError) {
-        let sql = """
-            UPDATE prompt
-               SET proposed_to = :leader, proposed_at = :at, proposed_sequence = :sequence
-             WHERE prompt = :prompt
-            """
-        try database.run(
-            sql,
-            [
-                "prompt": Value(prompt), "leader": Value(proposal?.leader), "at": Value(proposal?.at),
-                "sequence": Value(proposal.map { Int64($0.sequence) }),
-            ])
-    }
-
-    func keep(_ digest: DigestID, to leader: PersonID, until end: Timestamp, at now: Timestamp) throws(StoreError) {
-        // What is over is asked about by nobody any more.
-        try database.run("DELETE FROM care_digest WHERE valid_until <= :now", ["now": Value(now)])
-        try database.run(
-            "INSERT INTO care_digest (digest, leader, valid_until) VALUES (:digest, :leader, :end)",
-            ["digest": Value(digest), "leader": Value(leader), "end": Value(end)])
-    }
-
-    /// How much of it still waits for the leader it was told to.
-    func open(_ digest: DigestID) throws(StoreError) -> Int {
-        let sql = """
-            SELECT (SELECT count(*)
-                      FROM prompt
-                     WHERE prompt.leader = care_digest.leader AND digest = :digest
-                       AND (state = 'open' OR state = 'offered' AND stage <> 'first'))
-                   + (SELECT count(*) FROM incident_duty WHERE digest = :digest AND answer IS NULL) AS open
-              FROM care_digest
-             WHERE care_digest.digest = :digest
-            """
-        return try database.first(sql, ["digest": Value(digest)]) { $0.number("open") } ?? 0
     }
 }

@@ -10,6 +10,8 @@ struct Caring {
     let rhythms: RhythmStore
     let staff: StaffBook
     let clock: CareClock
+    /// The same, for what many have in common within a step.
+    let step: StepClock
     let news: CareNews
 
     /// Asks the leader to look after somebody, unless that is open already or the person does not work here.
@@ -89,28 +91,30 @@ struct Caring {
     }
 
     /// Keeps it, tells whoever is to act, and tells Learning when that waits.
-    func place(_ prompt: WellbeingStore.Kept, _ turn: Turn) throws {
+    ///
+    /// - Parameter isAgain: the same leader is asked once more, and nothing else about it has changed.
+    func place(_ prompt: WellbeingStore.Kept, isAgain: Bool = false, _ turn: Turn) throws {
         var kept = prompt
-        kept.wake = try wake(kept)
-        try keep(kept, turn)
+        kept.wake = try wake(kept, turn)
+        try keep(kept, isAgain: isAgain, turn)
         try tellLearning(kept.case, turn)
         try tellLearning(from: kept.incident, turn)
     }
 
     /// When time alone changes something next; never for what nobody can be asked for: that is looked at whenever the
     /// organisation changes.
-    func wake(_ kept: WellbeingStore.Kept) throws -> Timestamp? {
+    func wake(_ kept: WellbeingStore.Kept, _ turn: Turn) throws -> Timestamp? {
         let rests = kept.stage == .escalated && kept.kind != .defusing && !kept.isTeam
-        return kept.leader == nil || rests || !kept.state.isWaitedFor ? nil : try clock.wake(kept.by)
+        return kept.leader == nil || rests || !kept.state.isWaitedFor ? nil : try step.wake(kept.by, at: turn.now)
     }
 
     /// Keeps it, and tells whoever is to act when this step ends.
-    private func keep(_ prompt: WellbeingStore.Kept, _ turn: Turn) throws {
+    private func keep(_ prompt: WellbeingStore.Kept, isAgain: Bool = false, _ turn: Turn) throws {
         var kept = prompt
         // A unit's round stands on its leader's page; a message every day would soon be read by nobody.
         let isTold = kept.state.isAsked && !kept.isTeam
         if isTold, let leader = kept.leader { kept.digest = news.digest(for: leader, turn) }
-        try store.keep(kept)
+        try isAgain ? store.askAgain(kept) : store.keep(kept)
         if isTold { tell(kept) }
     }
 
@@ -123,7 +127,7 @@ struct Caring {
         news.add(
             CareNews.Item(
                 prompt: kept.prompt, leader: leader, kind: kept.kind == .oneToOne ? .oneToOne : .task,
-                stage: kept.stage, by: kept.by, round: kept.round, proposal: kept.proposal))
+                stage: kept.stage, by: kept.by, round: kept.round, proposal: kept.proposal, hurries: kept.hurries))
     }
 
     /// Time has passed: asked again, then of the leader's leader.
@@ -135,7 +139,7 @@ struct Caring {
         }
         // What a leader offered unasked and nobody took up is nobody's fault: after the reminder it is no longer offered.
         if isOffered, kept.cause.isLeadersOwn, kept.stage == .reminder { return try lapse(kept, turn) }
-        let next = try clock.next(kept.kind, at: turn.now)
+        let next = try step.next(kept.kind, at: turn.now)
         let decision = try Prompt.transition(kept.state, .timePassed, at: turn.now) { _ in next }
         kept.state = decision.next
         guard let stage = decision.ask else {
@@ -154,7 +158,7 @@ struct Caring {
         } else if let leader = kept.leader, caretakers.needsStandIn(leader, for: kept.person) {
             kept.leader = caretakers.leader(of: kept.person)
         }
-        try place(kept, turn)
+        try place(kept, isAgain: kept.leader == due.leader, turn)
     }
 
     /// The day has gone by: of a talk before going home that did not come about a 1:1 is left, of a unit's round nothing.

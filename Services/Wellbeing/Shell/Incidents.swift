@@ -227,6 +227,8 @@ struct Incidents {
             return
         }
         try store.note(care.news.digest(for: leader, turn), of: duty.prompt)
-        care.news.add(CareNews.Item(prompt: duty.prompt, leader: leader, kind: .task, stage: stage, by: by))
+        care.news.add(
+            CareNews.Item(
+                prompt: duty.prompt, leader: leader, kind: .task, stage: stage, by: by, hurries: stage != .reminder))
     }
 }

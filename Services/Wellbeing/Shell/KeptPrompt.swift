@@ -32,6 +32,9 @@ extension WellbeingStore {
         var passedFrom: PersonID?
         /// The hour that stands in a leader's calendar for it; written by `CareNews` alone.
         var proposal: CareNews.Proposal?
+
+        /// The leader is to hear of it today, whatever they have heard already.
+        var hurries: Bool { kind == .defusing || cause == .incident || cause == .ownRequest || round > 1 }
     }
 
     static func kept(_ row: Row) -> Kept {
@@ -56,7 +59,7 @@ extension WellbeingStore {
             passedFrom: row.optionalID("passed_from"), proposal: proposal(row))
     }
 
-    private static func proposal(_ row: Row) -> CareNews.Proposal? {
+    static func proposal(_ row: Row) -> CareNews.Proposal? {
         guard let leader = row.optionalID("proposed_to", PersonID.self), let at = row.optionalMoment("proposed_at")
         else {
             return nil

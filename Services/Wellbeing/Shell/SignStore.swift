@@ -22,7 +22,7 @@ struct SignStore {
             """
         var new: [PersonID] = []
         for person in people {
-            let values = ["case": Value(`case`), "person": Value(person), "back": Value(isBack)]
+            let values: Values = ["case": Value(`case`), "person": Value(person), "back": Value(isBack)]
             if try database.run(sql, values) > 0 { new.append(person) }
         }
         return new

@@ -60,6 +60,8 @@ struct Upkeep {
                 "DELETE FROM prompt WHERE person = :id OR incident = :id",
                 "DELETE FROM incident WHERE incident = :id",
                 "DELETE FROM incident_person WHERE person = :id",
+                "DELETE FROM put_off WHERE leader = :id",
+                "DELETE FROM leader_told WHERE leader = :id",
                 "DELETE FROM sign WHERE person = :id",
                 "DELETE FROM note_author WHERE person = :id",
                 "DELETE FROM absence WHERE person = :id",
@@ -96,7 +98,7 @@ struct Upkeep {
         ) { _ in true }
         let parents = try parents()
         guard known == nil, !parents.isEmpty else { return }
-        let span = ["from": Value(Copenhagen.moment(begin)), "to": Value(Copenhagen.moment(end))]
+        let span: Values = ["from": Value(Copenhagen.moment(begin)), "to": Value(Copenhagen.moment(end))]
         let lookedAfter = SmallFigures(
             parents: parents,
             people: try count(
@@ -136,7 +138,7 @@ struct Upkeep {
     }
 
     /// How many people each unit has in it; somebody who moved counts once, where it was last.
-    private func count(_ facts: String, _ span: [String: Value]) throws(StoreError) -> [UnitID: Int] {
+    private func count(_ facts: String, _ span: Values) throws(StoreError) -> [UnitID: Int] {
         let sql = """
             SELECT unit, count(*) AS people
               FROM (SELECT unit, row_number() OVER (PARTITION BY person ORDER BY at DESC, unit) AS place FROM (\(facts)))

@@ -228,13 +228,38 @@ enum WellbeingSchema {
         CREATE INDEX care_digest_by_end ON care_digest (valid_until);
         """,
         """
-        -- 5: what was offered is asked about a week later; a unit's round is over when its day is
+        -- 5: who works in a unit is found without going through everybody
+        CREATE INDEX person_by_unit ON person (unit, person);
+        """,
+        """
+        -- 6: one message a day, and one talk in each half hour
+        CREATE TABLE leader_told (
+            leader  TEXT NOT NULL PRIMARY KEY,
+            -- The last day on which they were told anything.
+            day     TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE put_off (
+            prompt     TEXT NOT NULL PRIMARY KEY,
+            leader     TEXT NOT NULL,
+            kind       TEXT NOT NULL,
+            stage      TEXT NOT NULL CHECK (stage IN ('first', 'reminder', 'escalated')),
+            answer_by  INTEGER NOT NULL,
+            round      INTEGER NOT NULL CHECK (round > 0),
+            -- The morning on which it is told.
+            wake       INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX put_off_wake ON put_off (wake, leader);
+        CREATE INDEX put_off_leader ON put_off (leader);
+        CREATE INDEX prompt_proposed ON prompt (proposed_to, proposed_at) WHERE proposed_at IS NOT NULL;
+        """,
+        """
+        -- 7: what was offered is asked about a week later; a unit's round is over when its day is
         UPDATE prompt
            SET stage = 'first', wake = iif(is_team = 1, ask_by, answered + 604800000)
          WHERE state = 'offered' AND leader IS NOT NULL;
         """,
         """
-        -- 6: who comes into a red case, and who is relieved of it
+        -- 8: who comes into a red case, and who is relieved of it
         ALTER TABLE red_person ADD COLUMN is_out INTEGER NOT NULL DEFAULT 0 CHECK (is_out IN (0, 1));
         -- Who rings, and who is the citizen's way in, of every case: whoever leaves one may still stand in the other.
         CREATE TABLE case_person (
@@ -248,12 +273,12 @@ enum WellbeingSchema {
         CREATE INDEX case_person_of ON case_person (person);
         """,
         """
-        -- 7: whoever was asked first may still answer what has gone up
+        -- 9: whoever was asked first may still answer what has gone up
         ALTER TABLE prompt ADD COLUMN passed_from TEXT;
         CREATE INDEX prompt_passed ON prompt (passed_from) WHERE passed_from IS NOT NULL;
         """,
         """
-        -- 8: what is learned of an incident after it was registered
+        -- 10: what is learned of an incident after it was registered
         ALTER TABLE incident ADD COLUMN absent_from TEXT;
         CREATE TABLE incident_addition (
             incident  TEXT NOT NULL REFERENCES incident ON DELETE CASCADE,

@@ -23,7 +23,7 @@ package final class WellbeingService: Service {
         "profile": "kl", "oneToOneWorkingDays": 2, "reminderWorkingDays": 1, "offerWorkingDays": 5,
         "stillRedWorkingDays": 10, "requestWorkingDays": 1, "debriefingWorkingDays": 3, "loadDays": 30,
         "loadRedCases": 3, "loadHardTalks": 5,
-        "loadObjections": 3, "digestFrom": 3, "policeHours": 72, "accidentReportDays": 14, "handleWorkingDays": 1,
+        "loadObjections": 3, "digestFrom": 2, "policeHours": 72, "accidentReportDays": 14, "handleWorkingDays": 1,
         "helpWorkingDays": 1,
         "examineWorkingDays": 20, "measuresWorkingDays": 20, "handOverWorkingDays": 2, "keepAnsweredDays": 365,
         "keepIncidentDays": 1825, "incidentFolder": "",
@@ -31,6 +31,8 @@ package final class WellbeingService: Service {
 
     /// How many due rows of a kind one turn looks at; the rest follow in the next, at once.
     static let chunk = 1000
+    /// Prompts are many and light: a house of four thousand is reminded in one turn, each leader in one message.
+    static let promptChunk = 4000
 
     let staff: StaffBook
     let policy: CarePolicy
@@ -49,10 +51,11 @@ package final class WellbeingService: Service {
         }
         let database = context.database
         staff = StaffBook(database)
+        let clock = CareClock(policy)
         care = Caring(
             store: WellbeingStore(database: database), readiness: ReadinessStore(database: database),
-            rhythms: RhythmStore(database: database), staff: staff, clock: CareClock(policy),
-            news: CareNews(store: CareNewsStore(database: database), from: policy.digestFrom))
+            rhythms: RhythmStore(database: database), staff: staff, clock: clock, step: StepClock(clock),
+            news: CareNews(store: CareNewsStore(database: database), clock: clock))
         incidents = Incidents(store: IncidentStore(database: database), care: care)
         signs = SignStore(database: database)
         people = CasePeopleStore(database: database)
@@ -130,6 +133,7 @@ package final class WellbeingService: Service {
 
     package func tick(in turn: Turn) throws {
         care.news.begin()
+        try care.news.takeUp(turn)
         try timePassed(turn)
         try care.news.say(turn)
         if try upkeep.isDue(at: turn.now) { try upkeep.run(at: turn.now) }

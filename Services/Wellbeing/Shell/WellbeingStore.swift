@@ -69,6 +69,21 @@ struct WellbeingStore {
             ])
     }
 
+    /// The same leader is asked once more: only its clock has changed, and the message it was told in.
+    func askAgain(_ kept: Kept) throws(StoreError) {
+        let sql = """
+            UPDATE prompt
+               SET stage = :stage, ask_by = :by, wake = :wake, round = :round, digest = :digest
+             WHERE prompt = :prompt
+            """
+        try database.run(
+            sql,
+            [
+                "stage": Value(term: kept.stage), "by": Value(kept.by), "wake": Value(kept.wake),
+                "round": Value(kept.round), "digest": Value(kept.digest), "prompt": Value(kept.prompt),
+            ])
+    }
+
     func prompt(_ id: PromptID) throws(StoreError) -> Kept? {
         try database.first("SELECT * FROM prompt WHERE prompt = :prompt", ["prompt": Value(id)]) { Self.kept($0) }
     }
@@ -225,6 +240,8 @@ struct WellbeingStore {
                 SELECT min(wake) FROM incident_duty WHERE wake IS NOT NULL
                  UNION ALL
                 SELECT 0 WHERE EXISTS (SELECT 1 FROM incident WHERE recheck = 1)
+                 UNION ALL
+                SELECT min(wake) FROM put_off
                  UNION ALL
                 SELECT wake FROM upkeep
             )

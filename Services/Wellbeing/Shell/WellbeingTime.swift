@@ -7,13 +7,13 @@ extension WellbeingService {
     func timePassed(_ turn: Turn) throws {
         for kept in try care.store.toRecheck(limit: Self.chunk) { try care.recheck(kept, turn) }
         for kept in try incidents.store.toRecheck(limit: Self.chunk) { try incidents.recheck(kept, turn) }
-        for kept in try care.store.due(at: turn.now, limit: Self.chunk) { try care.timePassed(kept, turn) }
+        for kept in try care.store.due(at: turn.now, limit: Self.promptChunk) { try care.timePassed(kept, turn) }
         for duty in try incidents.store.dueDuties(at: turn.now, limit: Self.chunk) {
             try incidents.timePassed(duty, turn)
         }
         for `case` in try care.readiness.rested(at: turn.now) { try care.tellLearning(`case`, turn) }
         for `case` in try signs.dueRed(at: turn.now, limit: Self.chunk) {
-            let since = Copenhagen.moment(day(policy.stillRedWorkingDays, before: turn.now.civil.day))
+            let since = Copenhagen.moment(dayBack(policy.stillRedWorkingDays, before: turn.now.civil.day))
             for person in try signs.people(inRed: `case`) {
                 try care.askAgain(.oneToOne, .stillRed, for: person, case: `case`, since: since, turn)
             }
@@ -34,7 +34,7 @@ extension WellbeingService {
                 try care.ask(rhythm.kind, team: rhythm.unit, ledBy: leader, by: closing, turn)
             }
         } else {
-            let since = day(rhythm.workingDays, before: today)
+            let since = dayBack(rhythm.workingDays, before: today)
             let people = try care.store.without(rhythm.kind, in: rhythm.unit, since: since, on: today)
             // Whom it was offered to a whole round ago and who never had it: the same prompt is asked anew.
             let offered = try care.store.offers(of: rhythm.kind, to: people)
@@ -47,8 +47,9 @@ extension WellbeingService {
         try asking.put(
             CareRhythm(unit: rhythm.unit, kind: rhythm.kind, workingDays: rhythm.workingDays, next: next))
     }
+
     /// The day so many working days ago, nearly: days off count too, five working days are a week.
-    private func day(_ workingDays: Int, before today: CivilDay) -> CivilDay {
+    private func dayBack(_ workingDays: Int, before today: CivilDay) -> CivilDay {
         today.adding(days: -(workingDays * 7 / 5))
     }
 }

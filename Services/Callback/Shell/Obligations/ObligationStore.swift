@@ -113,7 +113,7 @@ struct ObligationStore {
              ORDER BY due, obligation
              LIMIT :most
             """
-        var values: [String: Value] = ["me": Value(person), "now": Value(now), "most": .integer(Int64(most))]
+        var values: Values = ["me": Value(person), "now": Value(now), "most": .integer(Int64(most))]
         for (index, unit) in units.enumerated() { values["lead\(index)"] = Value(unit) }
         return try database.rows(sql, values) { KeptObligation($0) }
     }

@@ -53,7 +53,7 @@ extension CallStore {
              ORDER BY call.callback
              LIMIT :most
             """
-        var values: [String: Value] = [
+        var values: Values = [
             "after": .text(after?.rawValue ?? ""), "from": Value(from), "to": Value(to), "most": .integer(Int64(most)),
         ]
         if let unit { values["unit"] = Value(unit) }

@@ -65,7 +65,9 @@ extension Visit {
     func addToIncident() {
         withIncident { id in
             let command: AddToIncident
-            do { command = try IncidentForm.addition(answers, to: id) } catch { return incidentPage(id, error.all) }
+            do throws(FieldFaults) {
+                command = try IncidentForm.addition(answers, to: id)
+            } catch { return incidentPage(id, error.all) }
             submit(command) { _ in
                 Link(path: ["trivsel", "haendelser", id.rawValue], query: ["besked": "tilfoejet"])
             } again: { [self] in

@@ -17,13 +17,14 @@ extension Visit {
                 ListFindings(
                     scope: .led, unit: filter.identifier("enhed"), cause: filter.choice("aarsag"),
                     state: filter.choice("status"))) : nil
+        let learned = ask(ListFindings(scope: .learned))
         let assessments = leads ? ask(ListAssessments()) : nil
         let staff = askStaff()
         whenAllHeard { [self] in
             let page = LearningPage(
                 frame: frame, reviews: reviews?.heard ?? .heard(ListReviews.Reply(reviews: [])),
-                mine: mine.heard.map(\.findings),
-                findings: findings?.heard, due: assessments?.heard.map(\.due), staff: staff.value ?? NameBook(),
+                mine: mine.heard.map(\.findings), findings: findings?.heard, learned: learned.heard.map(\.findings),
+                due: assessments?.heard.map(\.due), staff: staff.value ?? NameBook(),
                 filter: filter, now: now, notice: notice)
             send(.page(page.html))
         }

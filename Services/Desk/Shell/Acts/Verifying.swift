@@ -28,7 +28,9 @@ extension Visit {
         withCase { id in
             let again: ([FieldFault]) -> Void = { [self] in casePage(id, again: $0.map(CitizenForm.placed)) }
             let command: CorrectCitizen
-            do { command = try CitizenForm.command(answers, of: id) } catch { return retry(error, again) }
+            do throws(FieldFaults) { command = try CitizenForm.command(answers, of: id) } catch {
+                return retry(error, again)
+            }
             submit(
                 command, done: { _ in Link(path: ["sager", id.rawValue], query: ["besked": "gemt"]) }, again: again)
         }

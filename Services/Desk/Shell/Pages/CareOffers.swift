@@ -14,7 +14,8 @@ struct CareOffers {
 
     func item(_ row: PromptRow) -> HTML {
         """
-        <li><p><strong>\(Wording.Desk.careLine(row.care ?? .oneToOne, nil).firstUpper)</strong> \(standing(row))</p>
+        <li><p><strong>\(Wording.Desk.careLine(row.care ?? .oneToOne, row.toldCause, when: row.occasion(at: now)).firstUpper)</strong> \
+        \(standing(row))</p>
         \(form(row, ["trivsel", row.prompt.rawValue, "valg"], [
             button("choice", "yes", Wording.Desk.careYes, row), button("choice", "no", Wording.Desk.careNo, row),
         ]))</li>

@@ -138,7 +138,7 @@ package struct CarePage {
                 offers.button("state", state.rawValue, Wording.Desk.choice(state, after: row.state), row)
             }
             return """
-                <li><p><strong>\(who)</strong>: \(Wording.Desk.careLine(row.care ?? .oneToOne, row.cause)) \
+                <li><p><strong>\(who)</strong>: \(Wording.Desk.careLine(row.care ?? .oneToOne, row.cause, when: row.occasion(at: now))) \
                 \(Wording.Desk.standing(of: row, at: now)) \
                 \(Wording.Desk.passed(row, to: viewer?.person) { staff.name(of: $0) })</p>
                 \(offers.form(row, ["trivsel", row.prompt.rawValue, "svar"], [provider(row)] + buttons))</li>

@@ -68,7 +68,7 @@ struct LearningPart {
 
     private func content(_ reply: ListReviews.Reply) -> HTML {
         guard !reply.reviews.isEmpty else { return "<p>\(Wording.Desk.learningNone)</p>\(opening)" }
-        return reply.reviews.map(review).joined()
+        return reply.reviews.map(review).joined() + (opening ?? .empty)
     }
 
     private func review(_ row: ReviewRow) -> HTML {

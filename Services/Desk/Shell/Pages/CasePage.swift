@@ -235,9 +235,8 @@ package struct CasePage {
         guard let reviews, let viewer = frame.viewer, LearningPart.isFor(viewer, unit: shown.row.unit) else {
             return .empty
         }
-        return LearningPart(
-            reviews: reviews, now: now, opening: reviews.value?.reviews.isEmpty == true ? openReview : nil
-        ).html
+        let isFree = reviews.value?.reviews.allSatisfy { $0.state == .closed } == true
+        return LearningPart(reviews: reviews, now: now, opening: isFree ? openReview : nil).html
     }
 
     /// A review by choice, where nothing calls for one.

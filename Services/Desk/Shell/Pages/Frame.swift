@@ -59,8 +59,9 @@ package struct Frame {
             (.cases, Wording.Desk.search, "/soeg", "search.show"),
             (.leader, Wording.Desk.team, "/holdet", "team"),
             (.signedIn, Wording.Desk.care, "/trivsel", "care"),
-            (.learning, Wording.Desk.learning, "/laering", "learning"),
+            (.cases, Wording.Desk.learning, "/laering", "learning"),
             (.learning, Wording.Desk.figures, "/tal", "figures"),
+            (.cases, Wording.Desk.handbookInMenu, "/haandbog", "handbook"),
             (.adviser, Wording.Desk.inspection, "/tilsyn", "inspection"),
             (.administrator, Wording.Desk.accesses, "/adgange", "accesses"),
         ]

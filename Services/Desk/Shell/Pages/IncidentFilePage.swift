@@ -45,8 +45,8 @@ package struct IncidentFilePage {
             \(Pieces.facts([
                 (Wording.Desk.incidentHappened, Pieces.words(Wording.near(row.happened, at: now))),
                 (Wording.Desk.incidentRegistered, Pieces.words(Wording.near(row.registered, at: now))),
-                (Wording.Desk.incidentBy, shown.reportedBy.map { Pieces.words(staff.name(of: $0)) }),
-                (Wording.Desk.incidentLeader, row.leader.map { Pieces.words(staff.name(of: $0)) }),
+                (Wording.Desk.incidentBy, shown.reportedBy.flatMap { Pieces.words(staff.name(of: $0)) }),
+                (Wording.Desk.incidentLeader, row.leader.flatMap { Pieces.words(staff.name(of: $0)) }),
                 (
                     Wording.Desk.incidentExposed, shown.exposed.isEmpty ? nil : Pieces.words(names(shown.exposed))
                 ),

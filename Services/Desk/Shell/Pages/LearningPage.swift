@@ -14,6 +14,8 @@ package struct LearningPage {
     let mine: Heard<[FindingRow]>
     /// Findings by the filter; silent for those who lead nothing.
     let findings: Heard<ListFindings.Reply>?
+    /// What the reader's unit learns, and what others have changed; silent for those whose work is no cases.
+    let learned: Heard<[FindingRow]>?
     let due: Heard<[AssessmentDue]>?
     let staff: NameBook
     /// What the filter says.
@@ -23,14 +25,15 @@ package struct LearningPage {
 
     package init(
         frame: Frame, reviews: Heard<ListReviews.Reply>, mine: Heard<[FindingRow]>,
-        findings: Heard<ListFindings.Reply>?,
-        due: Heard<[AssessmentDue]>?, staff: NameBook, filter: Answers = Answers(), now: Timestamp,
+        findings: Heard<ListFindings.Reply>?, learned: Heard<[FindingRow]>? = nil, due: Heard<[AssessmentDue]>?,
+        staff: NameBook, filter: Answers = Answers(), now: Timestamp,
         notice: String? = nil
     ) {
         self.frame = frame
         self.reviews = reviews
         self.mine = mine
         self.findings = findings
+        self.learned = learned
         self.due = due
         self.staff = staff
         self.filter = filter
@@ -46,8 +49,13 @@ package struct LearningPage {
             <p class="lead">\(Wording.Desk.learningHint)</p>
             \(Pieces.section(Wording.Desk.waitsForYou, id: "waits", waiting))
             \(led)
-            \(findings == nil ? Self.training : .empty)
+            \(learned.map { Pieces.part($0, learnedPart) } ?? .empty)
+            \(findings == nil ? Self.ways : .empty)
             """)
+    }
+
+    private func learnedPart(_ rows: [FindingRow]) -> HTML {
+        LearnedPart(rows: rows, viewer: frame.viewer, staff: staff, now: now).html(isLeader: findings != nil)
     }
 
     /// Reviews that may go on now, and my findings, the earliest day first.
@@ -66,9 +74,11 @@ package struct LearningPage {
 
     private static let mostWaiting = 10
 
-    /// Everybody sees when they were trained themself.
-    private static let training: HTML =
-        "<p><a class=\"alone\" href=\"/laering/uddannelse\">\(Wording.Desk.training)</a></p>"
+    /// Everybody finds the cards, and when they were trained themself.
+    private static let ways: HTML = """
+        <ul class="plain"><li><a class="alone" href="/haandbog">\(Wording.Desk.findCard)</a></li>\
+        <li><a class="alone" href="/laering/uddannelse">\(Wording.Desk.training)</a></li></ul>
+        """
 
     private var led: HTML {
         guard let findings else { return .empty }

@@ -1,4 +1,5 @@
 package import CaseModel
+import DeskAnswers
 package import DeskCore
 package import DeskParts
 package import Web

@@ -32,7 +32,9 @@ package struct OwnCarePage {
     private func content(_ kept: ShowOwnCare.Reply) -> HTML {
         let prompts = kept.prompts.map { row -> String in
             let when = row.on.map { Wording.shortDay($0) } ?? Wording.near(row.asked, at: now)
-            return Wording.Desk.careLine(row.care ?? .oneToOne, row.cause).firstUpper
+            return Wording.Desk.careLine(
+                row.care ?? .oneToOne, row.cause, when: row.isOfOneTalk ? Wording.stamp(row.asked) : nil
+            ).firstUpper
                 + " \(Wording.Desk.name(of: row.state).firstUpper) \(when)."
         }
         let looks = kept.looks.looks.map { look in

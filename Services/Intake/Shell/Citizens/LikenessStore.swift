@@ -116,10 +116,10 @@ struct LikenessStore {
              LIMIT :limit
             """
         for mark in marks {
-            let values: [String: Value] = [
+            let values: Values = [
                 "mark": .text(mark.text), "sign": Value(term: mark.sign), "limit": Value(limit + left.count),
             ]
-            let found = try database.rows(sql, values.merging(sight.values) { one, _ in one }) { CaseRow($0) }
+            let found = try database.rows(sql, values.and(sight.values)) { CaseRow($0) }
             for row in found where !left.contains(row.case) {
                 signs[row.case, default: []].insert(mark.sign)
                 rows[row.case] = row

@@ -99,7 +99,7 @@ struct ChangeStore {
              ORDER BY takes_effect \(isPast ? "DESC" : "ASC"), change_id \(isPast ? "DESC" : "ASC")
              LIMIT :limit
             """
-        var values: [String: Value] = [
+        var values: Values = [
             "today": .text("\(today)"), "limit": Value(limit), "day": Value(place?.on.description),
             "place": Value(place?.change),
         ]

@@ -50,10 +50,10 @@ extension CaseList {
              ORDER BY received DESC, case_id DESC
              LIMIT :limit
             """
-        let asked: [String: Value] = [
+        let asked: Values = [
             "received": Value(place?.received), "place": Value(place?.case), "limit": Value(limit),
         ]
-        return try database.rows(sql, asked.merging(sight.values) { one, _ in one }) { StoredCase($0) }
+        return try database.rows(sql, asked.and(sight.values)) { StoredCase($0) }
     }
 }
 

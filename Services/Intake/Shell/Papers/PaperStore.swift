@@ -48,7 +48,7 @@ struct PaperStore {
              ORDER BY number DESC
              LIMIT :limit
             """
-        let values: [String: Value] = ["case": Value(`case`), "kind": Value(term: kind), "limit": Value(limit)]
+        let values: Values = ["case": Value(`case`), "kind": Value(term: kind), "limit": Value(limit)]
         let found = try database.rows(sql, values) { row in
             (
                 id: row.id("paper_id", PaperID.self), author: row.id("author", PersonID.self), at: row.moment("at"),

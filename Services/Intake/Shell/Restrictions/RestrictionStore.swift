@@ -123,7 +123,7 @@ struct RestrictionStore {
             ])
     }
 
-    private func read(_ sql: String, _ values: [String: Value]) throws -> [RestrictionRecord] {
+    private func read(_ sql: String, _ values: Values) throws -> [RestrictionRecord] {
         let rows = try database.rows(sql, values) { row in
             (
                 id: row.id("restriction_id", RestrictionID.self), case: row.id("case_id", CaseID.self),

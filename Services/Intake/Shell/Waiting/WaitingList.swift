@@ -45,14 +45,14 @@ struct WaitingList {
              ORDER BY due IS NULL, due, since, everything.kind, complaint.case_id
              LIMIT :limit
             """
-        let rows = try database.rows(sql, sight.values.merging(["limit": Value(limit)]) { one, _ in one }) { row in
+        let rows = try database.rows(sql, sight.values.and(["limit": Value(limit)])) { row in
             WaitingRow(
                 kind: row.term("kind"), case: row.id("case_id"), unit: row.id("unit"), person: row.optionalID("person"),
                 role: row.optionalTerm("role"), since: row.moment("since"), due: row.optionalMoment("due"),
                 citizen: row.optionalText("citizen"))
         }
         guard rows.count == limit else { return (rows, rows.count) }
-        let counted = sight.values.filter { from.contains(":\($0.key)") }
+        let counted = sight.values.filter { from.contains(":\($0)") }
         let count = try database.first("SELECT COUNT(*) AS count \(from)", counted) { $0.number("count") } ?? 0
         return (rows, count)
     }

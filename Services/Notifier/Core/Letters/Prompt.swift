@@ -14,6 +14,8 @@ package struct Prompt: Letter {
     private let until: Timestamp
     /// Which time it is asked for from the beginning; absent for the first.
     private let instance: Int?
+    /// When the talk is proposed to begin, where it is not the half hour before it is to be held.
+    private let hour: Timestamp?
 
     // In the ledger as the first release wrote it.
     private enum CodingKeys: String, CodingKey {
@@ -21,13 +23,14 @@ package struct Prompt: Letter {
         case what = "kind"
         case stage, to, by
         case until = "validUntil"
-        case instance
+        case instance, hour
     }
 
     package init(
         prompt: PromptID, kind: PromptKind, stage: PromptStage, to: PersonID, by: Timestamp, validUntil: Timestamp,
-        instance: Int? = nil
+        instance: Int? = nil, hour: Timestamp? = nil
     ) {
+        self.hour = hour
         self.prompt = prompt
         what = kind
         self.stage = stage
@@ -41,7 +44,7 @@ package struct Prompt: Letter {
         [
             Prompt(
                 prompt: event.prompt, kind: event.kind, stage: event.stage, to: event.leader, by: event.by,
-                validUntil: event.validUntil, instance: event.instance)
+                validUntil: event.validUntil, instance: event.instance, hour: event.hour)
         ]
     }
 
@@ -57,7 +60,8 @@ package struct Prompt: Letter {
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         let message = Wording.prompt(what, stage, by: by, isAnew: instance != nil)
         let event = Prompted(
-            prompt: prompt, leader: to, kind: what, stage: stage, by: by, validUntil: until, instance: instance)
+            prompt: prompt, leader: to, kind: what, stage: stage, by: by, validUntil: until, instance: instance,
+            hour: hour)
         // A talk is proposed in the calendar once each time; what else waits is no hour.
         guard let hour = event.proposedAt else { return try desk.message("prompt/1", message, fetched) }
         return try desk.message(

@@ -64,14 +64,13 @@ struct IncomingStore {
             INSERT OR IGNORE INTO incoming (paper, document, owner, case_id, facts, state, since, chase)
             VALUES (:paper, :document, :owner, :case, :facts, :state, :since, :chase)
             """
-        var values = kept.entry.columns
+        let paper: Values = [
+            "paper": Value(kept.facts.document), "document": .text(kept.entry.document),
+            "owner": .text(kept.owner.rawValue), "case": Value(kept.facts.case),
+            "facts": .text(try JSON(encoding: kept.facts).text),
+        ]
+        var values = paper.and(kept.entry.columns)
         for unused in ["number", "code", "chases"] { values[unused] = nil }
-        values.merge(
-            [
-                "paper": Value(kept.facts.document), "document": .text(kept.entry.document),
-                "owner": .text(kept.owner.rawValue), "case": Value(kept.facts.case),
-                "facts": .text(try JSON(encoding: kept.facts).text),
-            ]) { _, new in new }
         try database.run(sql, values)
     }
 
@@ -150,7 +149,7 @@ struct IncomingStore {
              ORDER BY since, place
              LIMIT :limit
             """
-        var values: [String: Value] = ["limit": Value(limit)]
+        var values: Values = ["limit": Value(limit)]
         if let units { values["units"] = Value(units) }
         return try database.rows(sql, values) { try Self.kept($0) }
     }

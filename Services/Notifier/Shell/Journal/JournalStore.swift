@@ -84,8 +84,8 @@ struct JournalStore {
 
 extension JournalEntry {
     /// As it stands in its table, beside what it is of.
-    var columns: [String: Value] {
-        var values: [String: Value] = [
+    var columns: Values {
+        var values: Values = [
             "number": .null, "code": .null, "since": .integer(since.milliseconds),
             "chase": Value(chase?.milliseconds), "chases": Value(chases),
         ]

@@ -154,8 +154,8 @@ extension MailingStore {
             ])
     }
 
-    private static func columns(_ mailing: Mailing) -> [String: Value] {
-        var values: [String: Value] = [
+    private static func columns(_ mailing: Mailing) -> Values {
+        var values: Values = [
             "letter": .text(mailing.letter.rawValue), "document": Value(mailing.document),
             "state": .text(mailing.state.name), "attempts": Value(mailing.attempts),
             "reply": Value(mailing.state.reply?.description), "person": .null, "next": .null,

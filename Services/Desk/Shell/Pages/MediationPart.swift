@@ -1,0 +1,94 @@
+import CaseModel
+import DeskAnswers
+import DeskParts
+import Web
+import Wording
+
+/// Mediations of a case: offered, answered, held, followed up.
+struct MediationPart {
+    let page: AftermathPage
+    let rows: [MediationRow]
+
+    var html: HTML {
+        let isOpen = rows.contains { [.offered, .accepted, .agreed].contains($0.state) }
+        return "<p class=\"hint\">\(Wording.Desk.mediationHint)</p>" + rows.map(line).joined()
+            + (page.mayAct ? isOpen ? .empty : offer : page.none(rows.isEmpty))
+    }
+
+    private func line(_ row: MediationRow) -> HTML {
+        """
+        <p><strong>\(Wording.name(of: row.ground))</strong>: \(Wording.name(of: row.state)). \
+        \(Wording.shortDay((row.heldAt ?? row.offeredAt).civil.day)). \(row.mediator)</p>
+        \(row.plan.map { plan in
+            row.followUpBy.map { Pieces.sentence(Wording.Desk.followUpBy(plan, Wording.shortDay($0))) } ?? .empty
+        } ?? .empty)
+        \(page.mayAct ? acts(row) : .empty)
+        """
+    }
+
+    private func acts(_ row: MediationRow) -> HTML {
+        switch row.state {
+        case .offered:
+            simple(row, "mediation-yes", Wording.Desk.mediationYes)
+                + simple(row, "mediation-no", Wording.Desk.mediationNo)
+        case .accepted: held(row) + simple(row, "mediation-no", Wording.Desk.mediationNo)
+        case .agreed: followUp(row)
+        case .declined, .ended, .followedUp: .empty
+        }
+    }
+
+    private func simple(_ row: MediationRow, _ what: String, _ name: String) -> HTML {
+        let parts = page.parts("\(what)-\(row.mediation)")
+        return page.form(parts, what, [parts.hidden("mediation", row.mediation.rawValue), AftermathPage.button(name)])
+    }
+
+    private func held(_ row: MediationRow) -> HTML {
+        let parts = page.parts("held-\(row.mediation)")
+        let colleagues = [("", Wording.Desk.noColleague)] + page.people
+        return parts.more(
+            Wording.Desk.mediationHeld, ["mediated-day", "mediator", "free", "plan"],
+            page.form(
+                parts, "mediation-held",
+                [
+                    parts.hidden("mediation", row.mediation.rawValue),
+                    parts.date("mediated", Wording.Desk.mediationWhen, withTime: true),
+                    parts.line("mediator", Wording.Desk.mediator, hint: Wording.Desk.mediatorHint),
+                    parts.select(
+                        "colleague", Wording.Desk.mediatorColleague, colleagues.filter { !$0.0.isEmpty },
+                        empty: Wording.Desk.noColleague, isOptional: true),
+                    parts.check("free", Wording.Desk.mediationFree),
+                    parts.check("understood", Wording.Desk.mediationAgreed),
+                    parts.text("plan", Wording.Desk.mediationPlan, rows: 2, isOptional: true),
+                    parts.date("follow", Wording.Desk.mediationPlanBy, withTime: false),
+                    AftermathPage.button(Wording.Desk.mediationHeld),
+                ]))
+    }
+
+    private func followUp(_ row: MediationRow) -> HTML {
+        let parts = page.parts("followed-\(row.mediation)")
+        return page.form(
+            parts, "mediation-followed-up",
+            [
+                parts.hidden("mediation", row.mediation.rawValue),
+                parts.text("said", Wording.Desk.mediationSaid, rows: 2),
+                AftermathPage.button(Wording.Desk.mediationFollowedUp),
+            ])
+    }
+
+    private var offer: HTML {
+        let parts = page.parts("offer")
+        return parts.more(
+            Wording.Desk.mediationOffer, ["ground"],
+            page.form(
+                parts, "offer",
+                [
+                    parts.radios(
+                        "ground", Wording.Desk.mediationGround,
+                        MediationGround.allCases.map { ($0.rawValue, Wording.name(of: $0)) }),
+                    """
+                    <p class="actions">\(Pieces.lookAtLetter(.mediation, of: page.id)) \
+                    <button class="second">\(Wording.Desk.mediationSave)</button></p>
+                    """,
+                ]))
+    }
+}

@@ -1,0 +1,68 @@
+import CaseModel
+import DeskAnswers
+import DeskParts
+import Web
+import Wording
+
+/// Reparations of a case, with the guard said before it is met (R-133, R-135).
+struct ReparationPart {
+    let page: AftermathPage
+    let rows: [ReparationRow]
+
+    var html: HTML {
+        "<p class=\"hint\">\(Wording.Desk.reparationHint)</p>" + rows.map(line).joined()
+            + (page.mayAct ? proposal : page.none(rows.isEmpty))
+    }
+
+    private func line(_ row: ReparationRow) -> HTML {
+        """
+        \(Pieces.facts([
+            (Wording.Desk.reparationGround, Pieces.words(Wording.name(of: row.ground))),
+            (Wording.Desk.reparationLoss, Pieces.words(Wording.name(of: row.loss))),
+            (Wording.Label.state.rawValue, Pieces.words(Wording.name(of: row.state))),
+            (Wording.Desk.reparationBasis, row.legalBasis.isEmpty ? nil : Pieces.words(row.legalBasis)),
+            (Wording.Desk.reparationBack, Pieces.words(row.reachesBackTo.map(Wording.shortDay))),
+            (Wording.Desk.reparationAcknowledge, Pieces.words(row.acknowledgement)),
+            (Wording.Label.reason.rawValue, Pieces.words(row.reason)),
+        ]))
+        \(row.state == .proposed && page.mayAct && page.frame.viewer?.leads.isEmpty == false ? decision(row) : .empty)
+        """
+    }
+
+    private func decision(_ row: ReparationRow) -> HTML {
+        let parts = page.parts("decide-\(row.reparation)")
+        return page.form(
+            parts, "decide",
+            [
+                parts.hidden("reparation", row.reparation.rawValue),
+                parts.text("decision", Wording.Desk.reparationReason, rows: 2),
+                """
+                <p class="actions"><button name="grant" value="yes">\(Wording.Desk.reparationGrant)</button>
+                <button class="second" name="grant" value="no">\(Wording.Desk.reparationRefuse)</button></p>
+                """,
+            ])
+    }
+
+    private var proposal: HTML {
+        let parts = page.parts("propose")
+        return parts.more(
+            Wording.Desk.reparationNew, ["repair-ground", "loss", "basis", "acknowledged"],
+            page.form(
+                parts, "propose",
+                [
+                    parts.radios(
+                        "repair-ground", Wording.Desk.reparationGround,
+                        ReparationGround.allCases.map { ($0.rawValue, Wording.name(of: $0)) }),
+                    parts.radios(
+                        "loss", Wording.Desk.reparationLoss,
+                        LossKind.allCases.map { ($0.rawValue, Wording.name(of: $0)) }),
+                    parts.check("clear", Wording.Desk.reparationClear),
+                    parts.text(
+                        "basis", Wording.Desk.reparationBasis, rows: 2, hint: Wording.Desk.reparationBasisHint,
+                        isOptional: true),
+                    parts.date("back", Wording.Desk.reparationBack, withTime: false),
+                    parts.text("acknowledged", Wording.Desk.reparationAcknowledge, rows: 3),
+                    AftermathPage.button(Wording.Desk.reparationSave),
+                ]))
+    }
+}
