@@ -24,7 +24,7 @@ extension Wording.Desk {
     package static let howKnown = "Hvordan ved du det?"
     package static let howKnownWhere = "Hvor er det skrevet ned?"
     package static let howKnownWhereHint =
-        "Et nummer eller et sted, ikke noget om borgeren. Skal udfyldes, når du vælger noget andet."
+        "Et nummer uden mellemrum, for eksempel 2026-1234. Skal udfyldes, når du vælger noget andet."
     package static let saveWhatBecame = "Gem"
     package static let retryLetter = "Det er rettet: prøv igen"
     package static let journalAgain = "Læg brevet til journalen igen"
@@ -43,7 +43,7 @@ extension Wording.Desk {
         case .waiting: "Prøves igen af sig selv"
         case .queued: "På vej"
         case .spooled: "Ligger klar til afsendelse"
-        case .received: "Modtaget"
+        case .received: "Afleveret"
         case .replaced: "Sendt igen"
         case .untold: "Blev ikke skrevet i tide"
         case .notSent: "Skulle ikke sendes"
@@ -127,7 +127,8 @@ extension Wording.Desk {
     /// How far a letter has come into the journal.
     package static func journal(_ row: JournalRow) -> String {
         switch row.place {
-        case .owed: "på vej til journalen"
+        case .owed:
+            row.isMissing ? "kan ikke lægges til journalen endnu og prøves igen af sig selv" : "på vej til journalen"
         case .laid: row.isMissing ? "mangler journalnummer" : "afleveret til journalen"
         case .entered: "journaliseret som \(row.number ?? "")"
         case .refused where row.code?.hasPrefix("journal.") == true:

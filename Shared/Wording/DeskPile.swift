@@ -10,7 +10,7 @@ extension Wording.Desk {
     package static let pileMore = "Der er flere. De kommer frem her, når de første er sendt."
     package static let pileMany = "Brevene"
     package static let pileReference = "Hvor er det skrevet ned?"
-    package static let pileReferenceHint = "For eksempel nummeret på printjobbet; ikke noget om borgeren."
+    package static let pileReferenceHint = "For eksempel nummeret på printjobbet, uden mellemrum."
     package static let pileSave = "Printet og sendt"
     package static let pileMissing = "Sæt kryds ved de breve, der er printet og sendt."
 

@@ -35,7 +35,12 @@ extension Wording.Desk {
             switch row.state {
             case .queued: "er på vej"
             case .spooled: "ligger klar til afsendelse"
-            case .received: "er modtaget"
+            case .received:
+                switch row.channel {
+                case .digitalPost: "er i borgerens Digital Post"
+                case .paper: "er lagt til posten"
+                case .staffMail, .nudge: "er afleveret til mailserveren"
+                }
             case .refused where row.evidence?.code == "person.never_came": "er ikke kommet frem"
             case .refused: "blev ikke taget imod"
             case .bounced: "er kommet retur"

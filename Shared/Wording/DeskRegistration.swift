@@ -85,6 +85,8 @@ extension Wording.Desk {
         default: ground.rawValue
         }
     }
+    /// The municipality's own ground has its own words.
+    package static func choice(_ row: GroundRow) -> String { row.words ?? choice(row.ground) }
     package static func choice(_ offer: SupportOffer) -> String {
         switch offer {
         case .interpreter: "Tolk"

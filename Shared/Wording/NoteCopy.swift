@@ -14,11 +14,15 @@ package struct NoteCopyFacts: Hashable, Sendable {
     package let letter: LetterID
     /// The version before this one, so that the letter can say what is changed; absent when it could not be had.
     package let earlier: ReadNote.Reply?
+    /// Whether the citizen has a copy of an earlier version.
+    package let isCorrection: Bool
 
+    /// - Parameter isCorrection: absent when every version but the first is one.
     package init(
         name: String?, received: Timestamp, note: ReadNote.Reply, code: AnswerCode?, letter: LetterID,
-        earlier: ReadNote.Reply? = nil
+        earlier: ReadNote.Reply? = nil, isCorrection: Bool? = nil
     ) {
+        self.isCorrection = isCorrection ?? (note.row.version > 1)
         self.name = name
         self.received = received
         self.note = note
@@ -44,7 +48,6 @@ extension Wording {
 
     private static func opening(_ facts: NoteCopyFacts) -> [LetterBlock] {
         let row = facts.note.row
-        let isNew = row.version > 1
         let correction =
             "Notatet er rettet. Her er udgave \(row.version), som træder i stedet for den, du har fået før. "
         let spoken =
@@ -54,7 +57,7 @@ extension Wording {
         return [
             .heading(row.outcome == .notReached ? "Kopi af et notat i din sag" : "Kopi af notatet om vores samtale"),
             greeting(facts.name),
-            .paragraph((isNew ? correction : "") + spoken + "Hele notatet står ordret på næste side."),
+            .paragraph((facts.isCorrection ? correction : "") + spoken + "Hele notatet står ordret på næste side."),
         ]
     }
 

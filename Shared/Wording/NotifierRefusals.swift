@@ -19,7 +19,8 @@ extension Wording {
             "Det passer ikke med, hvad vi allerede ved om brevet. Se på brevet, hvor det er, og prøv igen.",
         "notifier.cvr_wrong":
             "Et CVR-nummer har otte cifre og hører til en virksomhed eller forening. Ret nummeret, og prøv igen.",
-        "notifier.reference_wrong": "Henvisningen skal stå på én linje. Skriv den kortere, og prøv igen.",
+        "notifier.reference_wrong":
+            "Der må kun stå et nummer uden mellemrum, for eksempel 2026-1234. Skriv det sådan, og prøv igen.",
         "notifier.ground_missing":
             "Der mangler, hvordan du ved det. Vælg en grund, og prøv igen.",
         "notifier.reference_missing":

@@ -26,6 +26,8 @@ package enum LetterDraft: Codable, Hashable, Sendable {
     case forwarded(authority: String, sentTo: String, reason: String, points: [String], sent: Timestamp?)
     /// The offer of a talk with a mediator.
     case mediation
+    /// What has changed because the citizen complained.
+    case lesson(String)
 }
 
 /// `notifier.preview`: the letter as it would look if it was sent now: same template, sender and window; audited.

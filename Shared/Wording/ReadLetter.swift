@@ -7,10 +7,13 @@ package struct ReadLetter: ServiceCommand {
     package static let method = "notifier.letter"
     package let `case`: CaseID
     package let letter: LetterID
+    /// Bytes of the finished page from this one on, set once more of the words that were sent; absent for the words.
+    package let from: Int?
 
-    package init(case: CaseID, letter: LetterID) {
+    package init(case: CaseID, letter: LetterID, from: Int? = nil) {
         self.case = `case`
         self.letter = letter
+        self.from = from
     }
 
     package struct Reply: Codable, Hashable, Sendable {
@@ -19,11 +22,18 @@ package struct ReadLetter: ServiceCommand {
         package let text: LetterText?
         /// A message to a colleague.
         package let message: StaffMessage?
+        /// A piece of the PDF in base64url, and how many bytes the whole has; there when a piece was asked for.
+        package let piece: String?
+        package let bytes: Int?
 
-        package init(row: LetterRow, text: LetterText?, message: StaffMessage?) {
+        package init(
+            row: LetterRow, text: LetterText?, message: StaffMessage?, piece: String? = nil, bytes: Int? = nil
+        ) {
             self.row = row
             self.text = text
             self.message = message
+            self.piece = piece
+            self.bytes = bytes
         }
     }
 }
@@ -67,4 +77,6 @@ extension Wording.Desk {
         "Skabelon \(template). Dokumentets kontroltal (SHA-256): \(digest)."
     }
     package static let letterTo = "Til"
+    package static let letterAsPDF = "Hent brevet som PDF"
+    package static let letterFile = "brev.pdf"
 }

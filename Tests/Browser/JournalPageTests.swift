@@ -1,6 +1,5 @@
 import CaseModel
 import Foundation
-import Runtime
 import Support
 import Testing
 import Wire
@@ -16,9 +15,8 @@ extension Pages {
         func again() throws {
             let town = try #require(Stage.current).town
             let settings = town.folder.file("journal.json")
-            #expect(
-                Files.write(
-                    JSON.object(["journal": ["isHandedOver": true, "receiptHours": 24]]).bytes, to: settings))
+            let journal: JSON = ["journal": ["isHandedOver": true, "receiptHours": 24]]
+            try Data(journal.bytes).write(to: URL(fileURLWithPath: settings))
             try town.restart(.notifier, ["--config", settings])
             defer { try? town.restart(.notifier) }
             let id = try register(in: town)
@@ -84,7 +82,7 @@ extension Pages {
             receipt["document"] = try JSON.read([UInt8](metadata))["document"]
             let box = "\(town.folder.path)/outbox/receipts"
             let file = "\(name)-\(said.names.first ?? "").json"
-            #expect(Files.write(JSON.object(receipt).bytes, to: "\(box)/tmp/\(file)"))
+            try Data(JSON.object(receipt).bytes).write(to: URL(fileURLWithPath: "\(box)/tmp/\(file)"))
             try FileManager.default.moveItem(atPath: "\(box)/tmp/\(file)", toPath: "\(box)/new/\(file)")
         }
     }

@@ -29,7 +29,7 @@ struct PageState: Sendable {
     /// Routes that answer with something else than a page.
     static let notPages: Set<String> = [
         "style", "script", "live", "incident.file", "inspection.file", "inspection.words", "inspection.case",
-        "figures.file", "case.mail", "mails.part",
+        "figures.file", "case.mail", "case.letter.pdf", "mails.part",
     ]
 
     /// Every state of every page. A test holds it against the table of routes.

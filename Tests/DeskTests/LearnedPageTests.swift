@@ -5,6 +5,7 @@ import DeskParts
 import DeskShell
 import Support
 import Testing
+import Web
 import Wording
 
 /// Læring as somebody who leads nothing reads it, and a case's afterwards as an inspector does.
@@ -67,8 +68,7 @@ import Wording
 
     @Test func `Læring and Håndbog are in the menu of everybody whose work is cases`() {
         func menu(_ viewer: Viewer) -> String {
-            let text = Frame(name: "x", viewer: viewer, formToken: "t", current: "calls").page("x", "<p>x</p>").text
-            return text.components(separatedBy: "<main")[0]
+            page(as: viewer, .heard([])).components(separatedBy: "<main")[0]
         }
         for viewer in [Viewer.mette, .lone] {
             #expect(menu(viewer).contains("href=\"/laering\"") && menu(viewer).contains("href=\"/haandbog\""))

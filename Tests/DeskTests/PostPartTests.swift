@@ -27,6 +27,28 @@ struct PostPartTests {
         #expect(part(nil).contains(Wording.Desk.postUnknown))
     }
 
+    @Test(arguments: [
+        (LetterChannel.digitalPost, "er i borgerens Digital Post"), (.paper, "er lagt til posten"),
+        (.staffMail, "er afleveret til mailserveren"), (.nudge, "er afleveret til mailserveren"),
+    ])
+    func `where a letter is said to be is no more than is known`(channel: LetterChannel, words: String) {
+        let row = DeliveryRow(
+            channel: channel, document: "d", state: .received, since: "2026-11-23T09:10+01:00", evidence: nil,
+            next: .nothing)
+        #expect(Wording.Desk.delivery(row).hasSuffix("\(words)."))
+    }
+
+    @Test func `whoever only inspects sees how letters go, and cannot change it`() {
+        let adviser = Viewer(person: "P-2", unit: "U-x", roles: [.citizensAdviser], leads: [])
+        let frame = Frame(
+            name: "Bo Påhit", viewer: adviser, formToken: "form-token", current: "case", path: ["sager", "K-1"])
+        let html = PostPart(
+            frame: frame, id: "K-1", letters: ListLetters.Reply(letters: [], post: nil),
+            parts: FormParts(answers: Answers(), faults: [])
+        ).html.text
+        #expect(!html.contains("<form"))
+    }
+
     @Test func `another address is confirmed only where a letter waits for that`() {
         #expect(part(.exempt, waiting: "channel.address_changed").contains(Wording.Desk.confirmAddress))
         #expect(!part(.exempt, waiting: "spool.full").contains(Wording.Desk.confirmAddress))

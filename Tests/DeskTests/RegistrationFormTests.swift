@@ -1,7 +1,10 @@
 import CaseModel
 import DeskAnswers
 import DeskCore
+import DeskParts
+import DeskShell
 import Testing
+import Web
 
 struct RegistrationFormTests {
     @Test("R-011 R-014 what is typed becomes a wish to register")
@@ -64,6 +67,19 @@ struct RegistrationFormTests {
         let answers = Answers.registration.with("about", "P-one").with("about-2", "P-two").with("about-3", "P-one")
         #expect(try RegistrationForm.command(answers, at: monday).about == ["P-one", "P-two"])
         #expect(try RegistrationForm.command(.registration, at: monday).about.isEmpty)
+    }
+
+    @Test("R-007 a ground of the municipality's own is chosen like the others, by its words")
+    func ownGround() throws {
+        let rows = GroundRow.named + [GroundRow(ground: UnsuitableGround(rawValue: "noPhone"), words: "Ingen telefon")]
+        let page = RegistrationPage(
+            frame: Frame(
+                name: "Mette Rønne", viewer: .mette, formToken: "form-token", current: "registration.show", path: []),
+            answers: Answers(["command": "D-1"]), staff: .heard(.north), today: monday.civil.day, grounds: rows
+        ).html.text
+        #expect(page.contains("value=\"noPhone\"") && page.contains("Ingen telefon"))
+        let answers = Answers.registration.with("ground", "noPhone").with("ground-reason", "Har kun mail.")
+        #expect(try RegistrationForm.command(answers, at: monday).unsuitable?.ground.rawValue == "noPhone")
     }
 
     @Test("R-007 a difficult talk has a reason")

@@ -113,6 +113,20 @@ import Wire
         #expect(promise.kept == nil)
     }
 
+    @Test("R-017 more time is not taken from a citizen who cannot be told; it is once an address is known to be theirs")
+    func untold() throws {
+        let desk = try Desk()
+        let unknown = Citizen(
+            name: "Sofie Opdigtet", phone: "12345678", addressLines: ["Fantasivej 1"], isVerified: false)
+        let id = try desk.ask(.complaint([.substantive], channel: .email, citizen: unknown)).case
+        let extend = ExtendReply(case: id, lastDay: "2026-12-11", reason: "Vi venter på akter.")
+        let before = try #require(try desk.ask(ShowCase(case: id), as: .lone).promise)
+        #expect(desk.refusal(extend, as: .lone) == "intake.address_missing")
+        #expect(try desk.ask(ShowCase(case: id), as: .lone).promise == before)
+        try desk.ask(VerifyCitizen(case: id, how: .inPerson), as: .anna)
+        #expect(desk.refusal(extend, as: .lone) == nil)
+    }
+
     @Test("R-017 an answer that is late is said once, and more time is promised only before that")
     func late() throws {
         let desk = try Desk()

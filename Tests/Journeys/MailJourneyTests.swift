@@ -168,6 +168,7 @@ struct MailJourneyTests {
         }
         #expect(try check(#"{"mailUnits": {"byg@kommune.invalid": "U-byg"}}"#).0 == .code(0))
         #expect(try check(#"{"mailUnits": {"byg": "U-byg"}}"#).1.contains("mail.unit"))
+        #expect(try check(#"{"unsuitableGrounds": ["noPhone"]}"#).1.contains("grounds.words"))
         #expect(try check(#"{"mailFolder": "post"}"#).1.contains("mail.folder"))
         #expect(try check(#"{"mailFolder": "/findes/ikke"}"#).1.contains("mail.folder"))
         _ = try town.stop()

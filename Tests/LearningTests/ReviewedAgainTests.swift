@@ -2,6 +2,7 @@ import CaseModel
 import LearningShell
 import Support
 import Testing
+import Wire
 
 /// A case that was reviewed once, and in which something happens afterwards.
 @Suite struct `A case is reviewed again` {

@@ -189,8 +189,8 @@ import Testing
         try desk.register(route: .formal)
         let letter = try #require(try desk.letters().first?.letter)
         let told = try desk.bench.ask(
-            TellDelivery(letter: letter, said: .received, reference: "job 7"), as: Desk.colleague)
-        #expect(told.delivery?.state == .received && told.delivery?.evidence?.reference == "job 7")
+            TellDelivery(letter: letter, said: .received, reference: "job-7"), as: Desk.colleague)
+        #expect(told.delivery?.state == .received && told.delivery?.evidence?.reference == "job-7")
         let back = try desk.bench.ask(TellDelivery(letter: letter, said: .bounced), as: Desk.colleague)
         #expect(back.delivery?.state == .bounced && back.delivery?.next == .correctAddress)
         #expect(

@@ -59,4 +59,15 @@ struct CorrectedCopyTests {
         #expect(second.questions.map(\.need) == [.note, .earlierNote, .recipient])
         #expect(second.questions.map(\.isNeeded) == [true, false, true])
     }
+
+    @Test("R-074 the difference is from the version that the citizen has, and there is none when the citizen has none")
+    func against() throws {
+        let by: Timestamp = "2026-11-24T09:00+01:00"
+        var third = NoteCopy(case: "K-1", note: "N-1", version: 3, by: by)
+        third.follow(sent: [NoteCopy(case: "K-1", note: "N-1", version: 1, by: by)])
+        let body = try #require(third.questions.first { $0.need == .earlierNote }).body()
+        #expect(body["version"]?.integer == 1)
+        third.follow(sent: [NoteCopy(case: "K-1", note: "N-2", version: 2, by: by)])
+        #expect(third.questions.map(\.need) == [.note, .recipient])
+    }
 }

@@ -57,6 +57,10 @@ import Testing
         _ = try desk.bench.ask(TellDelivery(letter: letter, said: .bounced), as: Desk.colleague)
         #expect(desk.bench.refusal(of: again, as: Desk.stranger) == "call.may_not_see")
         #expect(desk.bench.refusal(of: again, as: Self.adviser) == "call.may_not_do")
+        #expect(desk.bench.refusal(of: RetryLetter(letter: letter), as: Self.adviser) == "call.may_not_do")
+        let post = SetPostRegistration(case: "K-1", registration: .digital)
+        #expect(desk.bench.refusal(of: post, as: Self.adviser) == "call.may_not_do")
+        #expect(desk.bench.refusal(of: ConfirmAddress(case: "K-1"), as: Self.adviser) == "call.may_not_do")
         #expect(
             desk.bench.refusal(of: SendAgain(letter: letter, ground: nil), as: Desk.colleague)
                 == "notifier.ground_missing")
@@ -64,7 +68,8 @@ import Testing
             desk.bench.refusal(of: SendAgain(letter: letter, ground: .other), as: Desk.colleague)
                 == "notifier.reference_missing")
         #expect(
-            desk.bench.refusal(of: SendAgain(letter: letter, ground: .other, reference: "a\nb"), as: Desk.colleague)
+            desk.bench.refusal(
+                of: SendAgain(letter: letter, ground: .other, reference: "Åse sagde det"), as: Desk.colleague)
                 == "notifier.reference_wrong")
         desk.address = ["Solsikkevej 7", "9999 Eksempelby"]
         // Another address than last time needs a second look, also when it is sent again.

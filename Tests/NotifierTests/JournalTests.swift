@@ -134,6 +134,24 @@ import Wire
         #expect(try house.row().journal?.place == .laid)
     }
 
+    @Test func `what cannot be laid is seen by somebody after a day, and is laid by itself once it can be`() throws {
+        let house = try House()
+        try FileManager.default.createDirectory(
+            atPath: house.folder.file("outbox"), withIntermediateDirectories: true)
+        #expect(FileManager.default.createFile(atPath: house.folder.file("outbox/journal"), contents: nil))
+        #expect(try house.register().journal?.place == .owed)
+        try house.bench.wait(until: "2025-03-05T09:59+01:00")
+        #expect(try house.bench.ask(ListDeliveries(), as: Desk.colleague).rows.isEmpty)
+        try house.bench.wait(until: "2025-03-05T10:01+01:00")
+        #expect(try house.bench.ask(ListDeliveries(), as: Desk.colleague).rows.map(\.stand) == [.unjournaled])
+        try FileManager.default.removeItem(atPath: house.folder.file("outbox/journal"))
+        try house.bench.wait(until: "2025-03-05T10:03+01:00")
+        let row = try house.row()
+        #expect(row.journal?.place == .laid && house.files("outbox/journal").count == 2)
+        try house.receipt(of: row, number: "2025-7")
+        #expect(try house.bench.ask(ListDeliveries(), as: Desk.colleague).rows.isEmpty)
+    }
+
     @Test func `where no case system is named nothing is handed over`() throws {
         let house = try House(isHandedOver: false)
         #expect(try house.register().journal == nil)

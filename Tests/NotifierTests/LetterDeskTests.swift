@@ -1,5 +1,6 @@
 import CaseModel
 import NotifierShell
+import Seal
 import Support
 import Testing
 import Wording
@@ -55,6 +56,26 @@ import Wording
         #expect(desk.bench.refusal(of: read, as: Desk.stranger) == "call.may_not_see")
         let looks = try desk.bench.ask(ListLetterLooks(case: "K-1"), as: Desk.colleague)
         #expect("\(looks)".contains("letter.read"))
+    }
+
+    @Test func `are got as the documents that were sent, piece by piece, in one look`() throws {
+        let desk = try Desk()
+        try desk.register(route: .formal)
+        let row = try #require(desk.letters().first)
+        var bytes: [UInt8] = []
+        while true {
+            let reply = try desk.bench.ask(
+                ReadLetter(case: "K-1", letter: row.letter, from: bytes.count), as: Desk.colleague)
+            #expect(reply.text == nil)
+            bytes += try #require(reply.piece.flatMap(Base64URL.decode))
+            if bytes.count >= reply.bytes ?? 0 { break }
+        }
+        #expect(bytes == (try desk.bytes("letters", "\(row.letter).pdf")))
+        #expect(Hex.encode(Seal.sha256(bytes)) == row.digest)
+        let looks = try desk.bench.ask(ListLetterLooks(case: "K-1"), as: Desk.colleague)
+        #expect("\(looks)".ranges(of: "letter.read").count == 1)
+        let other = ReadLetter(case: "K-1", letter: row.letter, from: 0)
+        #expect(desk.bench.refusal(of: other, as: Desk.stranger) == "call.may_not_see")
     }
 
     @Test func `of another case are not to be had through this one, and one that has not left has no words`() throws {

@@ -51,6 +51,7 @@ import Wire
         #expect(house.mails.count == 1)
         let mail = try #require(house.mails.first)
         #expect(mail.contains("<aase@eksempel.invalid>") && mail.contains("text/html"))
+        #expect(mail.contains("Eksempel_Kommune") && !mail.contains("Genklang <"), "a citizen has never heard of us")
         #expect(!mail.contains("K-1") && !mail.contains("vittering") && !mail.contains("klage"))
         let rows = try house.bench.ask(ListLetters(case: "K-1"), as: Desk.colleague).letters
         #expect(rows.map(\.kind) == [.receipt, .nudge])

@@ -151,6 +151,7 @@ import Wording
                 authority: "Ankestyrelsen", sentTo: "ast@eksempel.invalid", reason: "De afgør klager over afgørelser.",
                 points: ["Selve afslaget"], sent: nil), Wording.forwardedTemplate, "Selve afslaget"
         ),
+        (.lesson("Brevene bliver nu læst samme dag."), Wording.lessonTemplate, "læst samme dag"),
         (.mediation, Wording.mediationTemplate, "en, der ikke tager parti"),
     ])
     func `each letter that somebody writes can be looked at`(draft: LetterDraft, template: String, words: String) throws

@@ -43,10 +43,10 @@ import Wording
         #expect(queue.map(\.number) == [1, 2] && queue.map(\.pages) == [1, 2])
         let first = queue[0].letter
         let reply = try desk.bench.ask(
-            MarkPrinted(letters: [first, "L-none"], reference: "Job 17"), as: Self.secretary)
+            MarkPrinted(letters: [first, "L-none"], reference: "Job-17"), as: Self.secretary)
         #expect(reply.posted == [first] && reply.unchanged == ["L-none"])
         let row = try #require(try desk.letters().first { $0.letter == first }?.delivery)
-        #expect(row.state == .received && row.evidence?.by == "P-9" && row.evidence?.reference == "Job 17")
+        #expect(row.state == .received && row.evidence?.by == "P-9" && row.evidence?.reference == "Job-17")
         #expect(try desk.bench.ask(MarkPrinted(letters: [first]), as: Self.secretary).unchanged == [first])
         #expect(try desk.bench.ask(ListPrintQueue(), by: .operator).sheets.map(\.letter) == [queue[1].letter])
         try desk.bench.wait(until: "2025-03-04T10:05+01:00")
@@ -59,7 +59,7 @@ import Wording
         #expect(desk.bench.refusal(of: MarkPrinted(letters: []), as: Desk.colleague) == "call.may_not_do")
         #expect(desk.bench.refusal(of: ListPrintQueue(), by: .intake) != nil)
         let letter = try desk.letters()[0].letter
-        let wish = MarkPrinted(letters: [letter], reference: "a\nb")
+        let wish = MarkPrinted(letters: [letter], reference: "Pakket af Ib")
         #expect(desk.bench.refusal(of: wish, as: Self.secretary) == "notifier.reference_wrong")
         #expect(try desk.letters()[0].delivery?.state == .spooled)
     }

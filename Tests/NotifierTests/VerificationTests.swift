@@ -2,6 +2,7 @@ import CaseModel
 import NotifierCore
 import Support
 import Testing
+import Wording
 
 /// Nothing goes to an address that only a form has given, and what was held back goes once somebody knows whose it is.
 @Suite struct VerificationTests {
@@ -36,9 +37,16 @@ import Testing
         let letters = try desk.letters()
         #expect(letters.filter { $0.state == .sent }.map(\.version) == [2])
         #expect(letters.count { $0.state == .notSent } == 2)
-        // What is filed from now on goes at once.
+        // The citizen has no copy of the first version, and is told of no correction.
+        func template(of version: Int) throws -> String? {
+            let row = try #require(try desk.letters().first { $0.version == version && $0.kind == .noteCopy })
+            return try desk.bench.ask(ReadLetter(case: "K-1", letter: row.letter), as: Desk.colleague).text?.template
+        }
+        #expect(try template(of: 2) == Wording.noteCopyTemplate)
+        // What is filed from now on goes at once, and says what is changed since then.
         try desk.file(version: 3)
         #expect(desk.files("letters").count == 2)
+        #expect(try template(of: 3) == Wording.correctedCopyTemplate)
     }
 
     @Test func `a citizen who is known and has no address is not written to`() throws {

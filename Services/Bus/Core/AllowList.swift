@@ -183,7 +183,8 @@ package enum AllowList {
             FulfilAgreement.method, WritePersonalReceipt.method, ReadPersonalReceipt.method, Appoint.method,
             ChangeAppointment.method, WishForCall.method,
             ListSameCitizen.method, FindLikelyCases.method, JoinCases.method, SeparateCases.method,
-            ShowPapers.method, WritePaper.method, InspectCases.method, RecordInquiry.method, ListInquiries.method,
+            ShowPapers.method, WritePaper.method, InspectCases.method, ListGrounds.method, RecordInquiry.method,
+            ListInquiries.method,
             ShowFormal.method, PassFormal.method, RecordExamination.method, DraftReply.method, AssureReply.method,
             ExtendReply.method, GroundReply.method, SendReply.method, FollowUpReply.method, TellAgreements.method,
         ] + learningMethods + trivsel + aroundTheCitizen + aroundTheCase)

@@ -17,6 +17,8 @@ package final class Desk {
     let proxy: ProxyDoor
     /// Who works here, as Directory last said it; names change seldom.
     var staff: (book: NameBook, until: Int64)?
+    /// Why a talk may be judged difficult here, as Intake last said.
+    var grounds: (rows: [GroundRow], until: Int64)?
     /// The boards that stand open in browsers.
     let live: LiveBoards
     /// Calls back after so many milliseconds; the process's loop does.

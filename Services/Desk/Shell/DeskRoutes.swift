@@ -56,6 +56,7 @@ package enum DeskRoutes {
             page("case", "/sager/{case}", .cases, Visit.showCase),
             page("case.note", "/sager/{case}/notater/{note}/{version}", .cases, Visit.showNote),
             page("case.letter", "/sager/{case}/breve/{letter}", .cases, Visit.showLetter),
+            page("case.letter.pdf", "/sager/{case}/breve/{letter}/pdf", .cases, Visit.showLetterDocument),
             form("case.step", "/sager/{case}/trin", .caller, home: .ofCase, Visit.decideStep),
             form("case.assign", "/sager/{case}/tildel", .caller, home: .ofCase, Visit.assign),
             form("case.objection", "/sager/{case}/indsigelse", .registrar, home: .ofCase, Visit.object),
@@ -190,6 +191,8 @@ package enum DeskRoutes {
             form("learning.review", "/laering/gennemgang/{review}", .learning, home: .review, Visit.actOnReview),
             page("learning.finding.show", "/laering/punkt/{finding}", .cases, Visit.showFinding),
             form("learning.finding", "/laering/punkt/{finding}", .cases, home: .finding, Visit.actOnFinding),
+            form(
+                "learning.finding.look", "/laering/punkt/{finding}/udkast", .cases, home: .finding, Visit.previewLesson),
             page("learning.causes", "/laering/aarsager", .learning, Visit.showCauses),
             page("learning.assessments", "/laering/vurderinger", .learning, Visit.showAssessments),
             page("learning.assess.show", "/laering/vurderinger/{topic}", .learning, Visit.showAssess),

@@ -29,7 +29,7 @@ extension Visit {
         case "case.objection.answer": "\(route.name)/\(request.parameters["objection"] ?? "")"
         case "case.after": "case.after/\(request.parameters["case"] ?? "")"
         case "learning.review": "learning.review/\(request.parameters["review"] ?? "")"
-        case "learning.finding": "learning.finding/\(request.parameters["finding"] ?? "")"
+        case "learning.finding", "learning.finding.look": "learning.finding/\(request.parameters["finding"] ?? "")"
         case "learning.guide": "learning.guide/\(request.parameters["unit"] ?? "")"
         case "learning.assess": "learning.assess/\(request.parameters["topic"] ?? "")"
         default: nil

@@ -237,6 +237,24 @@ package final class Visit {
         }
     }
 
+    /// The grounds against a talk, with the municipality's own words; the pilot's where Intake is silent.
+    func askGrounds() -> Part<[GroundRow]> {
+        let part = Part<[GroundRow]>(GroundRow.named)
+        if let grounds = desk.grounds, desk.clock.monotonic < grounds.until {
+            part.heard = .heard(grounds.rows)
+            return part
+        }
+        unheard += 1
+        desk.ask(ListGrounds(), by: me.session.assertion, within: 4000) { [self] heard, _ in
+            if case .heard(let reply) = heard {
+                part.heard = .heard(reply.grounds)
+                desk.grounds = (reply.grounds, desk.clock.monotonic + 60_000)
+            }
+            settled()
+        }
+        return part
+    }
+
     func whenAllHeard(_ body: @escaping () -> Void) {
         unheard += 1
         whenHeard = body

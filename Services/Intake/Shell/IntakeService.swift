@@ -86,6 +86,9 @@ package final class IntakeService: Service {
             return try JSON(encoding: readings.callerCard(call.command(ShowCallerCard.self), for: call.person()))
         case SearchCases.method:
             return try JSON(encoding: readings.search(call.command(SearchCases.self), for: call.person()))
+        case ListGrounds.method:
+            guard Registration.mayBeMade(by: try call.person()) else { throw IntakeRefusal.mayNotDo }
+            return try JSON(encoding: ListGrounds.Reply(grounds: settings.grounds))
         case ListCaseRows.method:
             return try JSON(encoding: readings.rows(call.command(ListCaseRows.self), for: call.person()))
         case ListCaseLooks.method:

@@ -9,6 +9,8 @@ struct IntakeSettings: Codable {
     let historyAfterDays: Int
     /// Why a talk may be judged difficult; the pilot's three and the municipality's own.
     let unsuitableGrounds: [UnsuitableGround]
+    /// What colleagues read for each of the municipality's own.
+    let unsuitableGroundWords: [String: String]
     /// A handover is acknowledged before closing time of the working day so many working days later.
     let acknowledgeWorkingDays: Int
     /// Another authority is asked whether it has what we sent, before closing time so many working days later.
@@ -46,6 +48,7 @@ struct IntakeSettings: Codable {
 
     static let defaults: JSON = [
         "historyAfterDays": 3, "unsuitableGrounds": ["manyPoints", "language", "talkDifficult"],
+        "unsuitableGroundWords": [:],
         "acknowledgeWorkingDays": 1, "confirmWorkingDays": 5, "replyWorkingDays": 10, "replyWorkingDaysByUnit": [:],
         "tellManagementAt": "red", "tellManagementAtByUnit": [:],
         "reassessDays": ["green": 90, "yellow": 30, "red": 14],
@@ -66,8 +69,24 @@ struct IntakeSettings: Codable {
         ArrivalFolder(mailFolder.isEmpty ? "\(folder)/mail" : mailFolder, keepDays: mailKeepDays)
     }
 
-    /// Refuses what would only be noticed when a mail comes.
+    /// The grounds as they are offered.
+    var grounds: [GroundRow] {
+        unsuitableGrounds.map { ground in
+            GroundRow(
+                ground: ground,
+                words: UnsuitableGround.named.contains(ground) ? nil : unsuitableGroundWords[ground.rawValue])
+        }
+    }
+
+    /// Refuses what would only be noticed when a mail comes, or when somebody reads a form.
     func check(in folder: String) throws(ConfigurationFault) {
+        for row in grounds where !UnsuitableGround.named.contains(row.ground) {
+            guard let words = row.words, !words.isEmpty else {
+                throw ConfigurationFault(
+                    "grounds.words",
+                    "unsuitableGroundWords: \"\(row.ground.rawValue)\" has no words that people can read")
+            }
+        }
         for (address, unit) in mailUnits
         where !ContactDetails.isEmail(address) || UnitID(rawValue: unit) == nil {
             throw ConfigurationFault("mail.unit", "mailUnits: \"\(address)\": \"\(unit)\" is no address with a unit")

@@ -14,7 +14,7 @@ package enum NotifierRefusal: String, Refusal, CaseIterable {
     case contradictsJournal
     /// A company's number has eight digits, and nobody else has one.
     case cvrWrong
-    /// A reference is one line of at most 200 bytes.
+    /// A reference is a number: at most 64 letters, digits and -_./#, without blanks.
     case referenceWrong
     /// How it is known what became of the letter must be said.
     case groundMissing

@@ -38,7 +38,8 @@ struct Composer {
         case .message(let message, let template, let name, let address):
             let sender = settings.mailSender(for: matter.colleague.flatMap(unit))
             let bytes = try StaffMail.message(
-                message, to: name, at: address, from: sender, letter: letter, at: now)
+                message, to: name, at: address, from: sender, letter: letter, at: now,
+                called: matter.colleague == nil ? settings.municipality : nil)
             return Document(
                 bytes: bytes, template: template, words: try json(message),
                 channel: matter.colleague == nil ? .nudge : .staffMail)

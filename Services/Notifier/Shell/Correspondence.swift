@@ -23,7 +23,15 @@ struct Correspondence {
                 try advance(older, .superseded)
             }
         }
-        try owe(Duty(owed: letter, canBeWrittenTo: canBeWrittenTo, at: now))
+        try owe(Duty(owed: try informed(letter), canBeWrittenTo: canBeWrittenTo, at: now))
+    }
+
+    /// A letter that speaks of what came before knows what has left.
+    private func informed(_ letter: any Letter) throws -> any Letter {
+        guard let `case` = letter.case, letter.copied != nil else { return letter }
+        var letter = letter
+        letter.follow(sent: try duties.duties(of: `case`).filter(\.hasLeft).map(\.duty.matter.letter))
+        return letter
     }
 
     private func owe(_ duty: Duty) throws {
@@ -42,6 +50,10 @@ struct Correspondence {
         let before = kept.duty
         let decision = try kept.duty.transition(input, at: now)
         kept.duty = decision.next
+        // It was held back, and goes now: what the citizen has got may be another than when it came to be owed.
+        if case .gathering = kept.duty.state, kept.gathered.isEmpty {
+            kept.duty.matter.letter = try informed(kept.duty.matter.letter)
+        }
         // A step that changes nothing is not written: answers come twice, and ticks often.
         guard kept.duty != before || !decision.acts.isEmpty else { return }
         for act in decision.acts {
@@ -139,5 +151,15 @@ struct Correspondence {
         let parts = question.split(separator: " ", maxSplits: 1)
         guard parts.count == 2 else { return nil }
         return (Need(rawValue: String(parts[0])), DutyKey(rawValue: String(parts[1])))
+    }
+}
+
+extension DutyStore.Kept {
+    /// Whether it has left, or is being laid and cannot be called back.
+    fileprivate var hasLeft: Bool {
+        switch duty.state {
+        case .started, .done: true
+        case .awaitingPromise, .gathering, .dropped, .needsPerson: false
+        }
     }
 }

@@ -242,11 +242,14 @@ extension MailingStore {
 }
 
 extension DeliveryEvidence {
-    /// What a person writes of where they know it from: of one line, and at most 200 bytes.
+    /// What a person writes of where they know it from: a number, as at the command line, since the operator reads it too and
+    /// is to see no case. No blanks, so that nobody tells a story there.
     static func check(reference: String?) throws(NotifierRefusal) {
         guard let reference else { return }
-        guard (1...200).contains(reference.utf8.count),
-            reference.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 })
-        else { throw .referenceWrong }
+        let isNumber = reference.unicodeScalars.allSatisfy {
+            $0.isASCII
+                && ($0.properties.isAlphabetic || $0.properties.numericType != nil || "-_./#".contains(Character($0)))
+        }
+        guard (1...64).contains(reference.utf8.count), isNumber else { throw .referenceWrong }
     }
 }

@@ -1,6 +1,7 @@
 import CaseModel
 import NotifierCore
 import Runtime
+import Seal
 import Wire
 import Wording
 
@@ -28,11 +29,11 @@ struct LetterDesk {
                 return try JSON(encoding: retry(call.command(RetryLetter.self), for: call.person()))
             case SetPostRegistration.method:
                 let (command, viewer) = try (call.command(SetPostRegistration.self), call.person())
-                _ = try seeing(command.case, viewer)
+                _ = try handling(command.case, viewer)
                 return try JSON(encoding: PostDesk(desk: desk).set(command, by: viewer))
             case ConfirmAddress.method:
                 let (command, viewer) = try (call.command(ConfirmAddress.self), call.person())
-                _ = try seeing(command.case, viewer)
+                _ = try handling(command.case, viewer)
                 return try JSON(encoding: PostDesk(desk: desk).confirm(command, by: viewer))
             case FindCaseOfDocument.method:
                 guard call.comes(from: .intake) else { throw CallRefusal.unknownMethod }
@@ -67,14 +68,32 @@ struct LetterDesk {
         guard let kept = try desk.duties.duty(command.letter), kept.duty.matter.case == command.case else {
             throw NotifierRefusal.unknownLetter
         }
-        try desk.turn.audit(
-            "letter.read", by: viewer.person.rawValue, about: command.case.rawValue,
-            detail: "\(command.letter) \(ground.rawValue)")
+        // A document is one look, however many pieces it comes in.
+        if command.from ?? 0 == 0 {
+            try desk.turn.audit(
+                "letter.read", by: viewer.person.rawValue, about: command.case.rawValue,
+                detail: "\(command.letter) \(ground.rawValue)")
+        }
         let words = try desk.duties.sentWords(of: command.letter)
         let isMessage = kept.duty.matter.isMail
+        if let from = command.from {
+            guard !isMessage, let text = try words?.decode(LetterText.self) else { throw NotifierRefusal.unknownLetter }
+            return try piece(of: text, from: from, try row(kept))
+        }
         return ReadLetter.Reply(
             row: try row(kept), text: isMessage ? nil : try words?.decode(LetterText.self),
             message: isMessage ? try words?.decode(StaffMessage.self) : nil)
+    }
+
+    /// The same words give the same bytes, so that the document is set anew for every piece and kept nowhere.
+    private func piece(of text: LetterText, from: Int, _ row: LetterRow) throws -> ReadLetter.Reply {
+        let pdf: [UInt8]
+        do throws(LetterFault) { pdf = try desk.composer.press.document(text).bytes } catch {
+            throw NotifierRefusal.notWritable
+        }
+        let piece = Array(pdf.dropFirst(max(0, from)).prefix(PreviewLetter.pieceBytes))
+        return ReadLetter.Reply(
+            row: row, text: nil, message: nil, piece: Base64URL.encode(piece), bytes: pdf.count)
     }
 
     /// Who has looked at the letters of the case; the asking is among it.
@@ -88,7 +107,7 @@ struct LetterDesk {
         guard let kept = try desk.duties.duty(command.letter), let `case` = kept.duty.matter.case else {
             throw NotifierRefusal.unknownLetter
         }
-        let ground = try seeing(`case`, viewer)
+        let ground = try handling(`case`, viewer)
         try desk.advance(kept, .retried)
         try desk.turn.audit(
             "letter.retried", by: viewer.person.rawValue, about: command.letter.rawValue, detail: ground.rawValue)
@@ -99,6 +118,13 @@ struct LetterDesk {
     func seeing(_ case: CaseID, _ viewer: Viewer) throws -> Access.Ground {
         guard let known = try circles.known(`case`) else { throw Access.Denial.notTheirs }
         return try Access.seeing(known.circle, by: viewer).ground()
+    }
+
+    /// The same for who changes something: whoever only inspects does not.
+    private func handling(_ case: CaseID, _ viewer: Viewer) throws -> Access.Ground {
+        let ground = try seeing(`case`, viewer)
+        guard viewer.handlesCases else { throw Access.Denial.roleDoesNotRing }
+        return ground
     }
 
     func row(_ kept: DutyStore.Kept) throws -> LetterRow {

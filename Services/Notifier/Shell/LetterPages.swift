@@ -88,7 +88,7 @@ struct PageMaker {
 
     /// Text at the place reached. A heading goes to the next page rather than stand alone at the foot of one.
     private mutating func add(_ text: String, _ type: LetterType, _ tag: String, keepingWithNext: Bool = false) {
-        let paragraph = Paragraph(text, type, width: LetterPaper.textWidth, on: canvas)
+        let paragraph = Paragraph(text, type, width: LetterPaper.textWidth, turns: true, on: canvas)
         if keepingWithNext, y + paragraph.height * 4 > LetterPaper.bottom { newPage() }
         flow(paragraph, x: LetterPaper.left, tags(tag))
         y += LetterPaper.spaceAfter

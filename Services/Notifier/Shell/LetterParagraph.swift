@@ -29,11 +29,14 @@ final class Paragraph {
     private let type: LetterType
     private let bytes: [UInt8]
     private let width: Double
+    private let turns: Bool
 
-    init(_ text: String, _ type: LetterType, width: Double, on canvas: Canvas) {
+    /// - Parameter turns: whether what is written from the right stands at the right; not in an address, nor beside a mark.
+    init(_ text: String, _ type: LetterType, width: Double, turns: Bool = false, on canvas: Canvas) {
         self.canvas = canvas
         self.type = type
         self.width = width
+        self.turns = turns
         // A zero byte would end the text early; nothing that reaches us may hold one, but a letter must not be cut.
         bytes = text.utf8.filter { $0 != 0 }
         layout = canvas.layout(bytes[...], type)
@@ -76,7 +79,7 @@ final class Paragraph {
             return pango_cairo_show_layout_line(canvas.cairo, shown)
         }
         // What is written from the right ends at the right; the space at its end stands before it, and is not seen.
-        let isFromRight = pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL
+        let isFromRight = turns && pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL
         var (x, y) = (0.0, 0.0)
         cairo_get_current_point(canvas.cairo, &x, &y)
         written.draw(on: canvas.cairo, x: isFromRight ? x + width - written.width : x, y: y)

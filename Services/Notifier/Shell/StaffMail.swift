@@ -9,15 +9,17 @@ package import Wording
 package enum StaffMail {
     /// The finished message.
     ///
+    /// - Parameter senderName: who it is said to come from, when not Genklang: a citizen has never heard of that.
     /// - Throws: `LetterFault("letter.bad_address")` when a message cannot go to or from such an address.
     package static func message(
         _ message: StaffMessage, to name: String, at address: String, from sender: String, letter: LetterID,
-        at moment: Timestamp
+        at moment: Timestamp, called senderName: String? = nil
     ) throws(LetterFault) -> [UInt8] {
         guard isAddress(address), isAddress(sender) else { throw LetterFault(code: "letter.bad_address") }
         let domain = sender.split(separator: "@")[1]
         let lines = [
-            "From: Genklang <\(sender)>", "To: \(word(name, after: 4)) <\(address)>",
+            "From: \(senderName.map { word($0, after: 6) } ?? "Genklang") <\(sender)>",
+            "To: \(word(name, after: 4)) <\(address)>",
             "Subject: \(word(message.subject, after: 9))", "Date: \(date(moment))",
             "Message-ID: <\(letter)@\(domain)>", "Auto-Submitted: auto-generated", "Content-Language: da",
             "MIME-Version: 1.0", "Content-Type: multipart/alternative; boundary=\"\(boundary(letter))\"", "",

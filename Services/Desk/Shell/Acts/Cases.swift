@@ -2,6 +2,7 @@ import CaseModel
 import DeskAnswers
 import DeskCore
 import DeskParts
+import Seal
 import Web
 import Wording
 
@@ -21,6 +22,7 @@ extension Visit {
         let owed = ask(ListObligations(case: id))
         let mails = ask(ListMails(case: id))
         let same = ask(ListSameCitizen(case: id))
+        let grounds = askGrounds()
         let staff = askStaff()
         whenNamed(calls, of: id) { [self] named in
             switch shown.heard {
@@ -40,7 +42,8 @@ extension Visit {
                     correct: form("case.correct"),
                     post: form("case.post"),
                     answers: said.heard,
-                    owed: owed.heard, mails: mails.heard, same: same.value, named: named)
+                    owed: owed.heard, mails: mails.heard, same: same.value, named: named,
+                    grounds: grounds.value ?? GroundRow.named)
                 send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
             }
         }
@@ -79,6 +82,30 @@ extension Visit {
                 case .silent: send(MessagePage.silent(for: frame))
                 case .heard(let reply): send(.page(LetterPage(frame: frame, id: id, letter: reply).html))
                 }
+            }
+        }
+    }
+
+    /// The letter as a document, piece after piece until the last.
+    func showLetterDocument() {
+        withCase { id in
+            with("letter") { (letter: LetterID) in letterDocument(letter, of: id, []) }
+        }
+    }
+
+    private func letterDocument(_ letter: LetterID, of id: CaseID, _ bytes: [UInt8]) {
+        let next = ask(ReadLetter(case: id, letter: letter, from: bytes.count))
+        whenAllHeard { [self] in
+            switch next.heard {
+            case .refused(let code): return send(MessagePage.refused(code, for: frame))
+            case .silent: return send(MessagePage.silent(for: frame))
+            case .heard(let reply):
+                guard let piece = reply.piece.flatMap(Base64URL.decode), let total = reply.bytes, !piece.isEmpty else {
+                    return send(MessagePage.trouble(for: frame))
+                }
+                let all = bytes + piece
+                if all.count < total { return letterDocument(letter, of: id, all) }
+                send(.document(all, name: Wording.Desk.letterFile, contentType: "application/pdf"))
             }
         }
     }

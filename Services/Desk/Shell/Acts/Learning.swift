@@ -125,8 +125,44 @@ extension Visit {
         }
     }
 
+    /// What citizens would be told, as the letter in the case that the finding came from first.
+    func previewLesson() {
+        withFinding { [self] finding in
+            keepDraft()
+            guard let text = answers.text("lesson") else {
+                return findingPage(
+                    finding, answers, faults: [FieldFault("lesson", Wording.Desk.previewNotWritten)])
+            }
+            let led = ask(ListFindings(scope: .led, finding: finding))
+            whenAllHeard { [self] in
+                guard let review = led.value?.findings.first?.course?.review else {
+                    return send(MessagePage.missing(for: frame))
+                }
+                let shown = ask(ShowReview(review: review))
+                whenAllHeard { [self] in
+                    guard let id = shown.value?.row.case else { return findingPage(finding, answers, look: .silent) }
+                    previewLesson(text, of: finding, in: id)
+                }
+            }
+        }
+    }
+
+    private func previewLesson(_ text: String, of finding: FindingID, in id: CaseID) {
+        let place = ask(PreviewRecipient(case: id))
+        whenAllHeard { [self] in
+            switch place.heard {
+            case .refused(let code): findingPage(finding, answers, look: .refused(code: code))
+            case .silent: findingPage(finding, answers, look: .silent)
+            case .heard(let found):
+                let letter = ask(PreviewLetter(case: id, recipient: found.recipient, draft: .lesson(text)))
+                whenAllHeard { [self] in findingPage(finding, answers, look: letter.heard) }
+            }
+        }
+    }
+
     private func findingPage(
-        _ finding: FindingID, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil
+        _ finding: FindingID, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil,
+        look: Heard<PreviewLetter.Reply>? = nil
     ) {
         let mine = ask(ListFindings(scope: .mine, finding: finding))
         let led = ask(ListFindings(scope: .led, finding: finding))
@@ -138,7 +174,7 @@ extension Visit {
             }
             let page = FindingPage(
                 frame: frame, row: row, staff: staff.value ?? NameBook(), answers: answers, now: now, faults: faults,
-                notice: notice)
+                notice: notice, look: look)
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

@@ -59,23 +59,26 @@ extension Visit {
         }
         let known = ask(FindLikelyCases(citizen: citizen))
         let staff = askStaff()
+        let grounds = askGrounds()
         whenAllHeard { [self] in
             if case .refused(let code) = known.heard {
                 return registrationPage(answers, faults: [FaultPlaces.fault(forRefusal: code)])
             }
             let page = RegistrationPage(
                 frame: frame, answers: answers, staff: staff.heard, today: now.civil.day,
-                notice: known.value == nil ? Wording.Desk.silentHere : nil, known: known.value, now: now)
+                notice: known.value == nil ? Wording.Desk.silentHere : nil, known: known.value, now: now,
+                grounds: grounds.value ?? GroundRow.named)
             send(.page(page.html))
         }
     }
 
     private func registrationPage(_ answers: Answers, faults: [FieldFault] = [], notice: String? = nil) {
         let staff = askStaff()
+        let grounds = askGrounds()
         whenAllHeard { [self] in
             let page = RegistrationPage(
-                frame: frame, answers: answers, staff: staff.heard, today: now.civil.day, faults: faults, notice: notice
-            )
+                frame: frame, answers: answers, staff: staff.heard, today: now.civil.day, faults: faults,
+                notice: notice, grounds: grounds.value ?? GroundRow.named)
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

@@ -34,6 +34,7 @@ package struct CasePage {
     let same: ListSameCitizen.Reply?
     /// Those who stood for the citizen in a talk.
     let named: [NamedRepresentative]
+    let grounds: [GroundRow]
     var notice: String?
 
     package init(
@@ -48,8 +49,9 @@ package struct CasePage {
         owed: Heard<ListObligations.Reply> = .heard(
             ListObligations.Reply(obligations: [], appointments: [], chain: nil)),
         mails: Heard<MailPage> = .heard(MailPage(mails: [])), same: ListSameCitizen.Reply? = nil,
-        named: [NamedRepresentative] = []
+        named: [NamedRepresentative] = [], grounds: [GroundRow] = GroundRow.named
     ) {
+        self.grounds = grounds
         self.named = named
         self.told = told
         self.same = same
@@ -153,6 +155,10 @@ package struct CasePage {
             """
     }
 
+    private func words(of ground: UnsuitableGround) -> String {
+        Wording.Desk.choice(grounds.first { $0.ground == ground } ?? GroundRow(ground: ground))
+    }
+
     private var about: HTML {
         let points = shown.points.map { "\($0.text) (\(Wording.name(of: $0.kind)))" }
         let row = shown.row
@@ -171,7 +177,7 @@ package struct CasePage {
                     (Wording.Desk.wish, HTML(escaping: Wording.Desk.choice(shown.wish))),
                     (
                         Wording.Desk.notSuitable,
-                        Pieces.words(shown.unsuitable.map { "\(Wording.Desk.choice($0.ground)): \($0.reason)" })
+                        Pieces.words(shown.unsuitable.map { "\(words(of: $0.ground)): \($0.reason)" })
                     ),
                     (Wording.Desk.causeSentenceHead, ContextPart.causes(shown)),
                     (

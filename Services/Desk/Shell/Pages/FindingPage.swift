@@ -3,7 +3,7 @@ package import DeskAnswers
 package import DeskCore
 import DeskParts
 package import Web
-import Wording
+package import Wording
 
 /// One finding: what is to change, how far it is, and telling those whose complaints led to it.
 package struct FindingPage {
@@ -14,11 +14,14 @@ package struct FindingPage {
     let now: Timestamp
     let faults: [FieldFault]
     let notice: String?
+    /// The letter to one of those citizens, where it was asked to be looked at.
+    let look: Heard<PreviewLetter.Reply>?
 
     package init(
         frame: Frame, row: FindingRow, staff: NameBook, answers: Answers, now: Timestamp, faults: [FieldFault] = [],
-        notice: String? = nil
+        notice: String? = nil, look: Heard<PreviewLetter.Reply>? = nil
     ) {
+        self.look = look
         self.frame = frame
         self.row = row
         self.staff = staff
@@ -129,8 +132,24 @@ package struct FindingPage {
                 parts, "tell",
                 [
                     parts.text("lesson", Wording.Desk.tellText, rows: 5, hint: Wording.Desk.lessonHint),
-                    button(Wording.Desk.sendLesson),
-                ]))
+                    """
+                    <p class="actions"><button class="second" \
+                    formaction="\(Link(path: ["laering", "punkt", row.finding.rawValue, "udkast"]))">\
+                    \(Wording.Desk.previewLook)</button> <button>\(Wording.Desk.sendLesson)</button></p>
+                    """,
+                ]) + looked)
+    }
+
+    /// As one of them would get it; whoever may not see the case reads why there is none.
+    private var looked: HTML {
+        guard let look else { return .empty }
+        let letter: HTML =
+            switch look {
+            case .heard(let letter): PreviewedLetter.html(letter, level: 3, isNote: false)
+            case .refused(let code): "<p class=\"silent\">\(Wording.sentence(forRefusal: code))</p>"
+            case .silent: "<p class=\"silent\">\(Wording.Desk.silentHere)</p>"
+            }
+        return "<h3>\(Wording.Desk.previewTitle)</h3><p class=\"hint\">\(Wording.Desk.previewHint)</p>" + letter
     }
 
     private func parts(_ what: String) -> FormParts {

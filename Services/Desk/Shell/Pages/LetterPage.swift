@@ -33,7 +33,9 @@ package struct LetterPage {
         let mark = letter.row.digest.map { digest -> HTML in
             "<p class=\"small\">\(Wording.Desk.letterMark(digest, template: text.template))</p>"
         }
-        return LetterWords.html(text) + (mark ?? .empty)
+        let place = Link(path: ["sager", id.rawValue, "breve", letter.row.letter.rawValue, "pdf"])
+        let document: HTML = "<p><a class=\"alone\" href=\"\(place)\">\(Wording.Desk.letterAsPDF)</a></p>"
+        return LetterWords.html(text) + document + (mark ?? .empty)
     }
 }
 

@@ -1,5 +1,6 @@
 import CaseModel
 import DeskAnswers
+import DeskCore
 import DeskParts
 import Web
 import Wording

@@ -25,7 +25,7 @@ package struct PostPart {
         return "<p class=\"small\">\(words)</p>\(waiting)\(form)"
     }
 
-    private var mayAct: Bool { frame.viewer.map { Door.registrar.lets($0) } ?? false }
+    private var mayAct: Bool { frame.viewer.map { Door.registrar.lets($0) && $0.handlesCases } ?? false }
 
     /// A letter waits because the address is another than last time.
     private var waiting: HTML {

@@ -17,11 +17,15 @@ package struct RegistrationPage {
     /// What was found when somebody asked whether the citizen is known; absent when nobody has.
     let known: FindLikelyCases.Reply?
     let now: Timestamp?
+    /// Why a talk may be judged difficult here.
+    let grounds: [GroundRow]
 
     package init(
         frame: Frame, answers: Answers, staff: Heard<NameBook>, today: CivilDay, faults: [FieldFault] = [],
-        notice: String? = nil, known: FindLikelyCases.Reply? = nil, now: Timestamp? = nil
+        notice: String? = nil, known: FindLikelyCases.Reply? = nil, now: Timestamp? = nil,
+        grounds: [GroundRow] = GroundRow.named
     ) {
+        self.grounds = grounds
         self.known = known
         self.now = now
         self.frame = frame
@@ -154,7 +158,7 @@ package struct RegistrationPage {
     private func suitability(_ parts: FormParts) -> HTML {
         let grounds =
             [(value: "", label: Wording.Desk.groundNone)]
-            + UnsuitableGround.named.map { (value: $0.rawValue, label: Wording.Desk.choice($0)) }
+            + self.grounds.map { (value: $0.ground.rawValue, label: Wording.Desk.choice($0)) }
         return Pieces.section(
             Wording.Desk.suitability, id: "suitability",
             [

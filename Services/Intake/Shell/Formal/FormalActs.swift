@@ -83,6 +83,9 @@ extension CaseActs {
     func extendReply(_ command: ExtendReply, by viewer: Viewer) throws -> CaseReceipt {
         let stored = try openFormal(command.case, by: viewer, to: "formal-extend")
         guard let promise = try formal.store.promise(of: stored.id) else { throw IntakeRefusal.replyNotAwaited }
+        // The citizen is told before the old day passes, and a letter that cannot go tells nobody; of a complaint without a
+        // name there is nobody to tell.
+        guard stored.canBeWrittenTo || stored.citizen == nil else { throw IntakeRefusal.addressMissing }
         let longer = try promise.extended(
             to: command.lastDay, because: command.reason, by: viewer.person, at: change.turn.now,
             in: change.settings.calendar)

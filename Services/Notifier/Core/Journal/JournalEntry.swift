@@ -75,7 +75,8 @@ package enum JournalInput: Hashable, Sendable {
 
 extension JournalEntry {
     /// What `input` means; the same receipt twice changes nothing. A receipt that is missing for `patience` milliseconds is
-    /// chased: the document is laid there again, under the same name and number of its own.
+    /// chased: the document is laid there again, under the same name and number of its own. One that cannot be laid for as
+    /// long is seen by somebody too.
     ///
     /// - Throws: `NotifierRefusal.contradictsJournal` when the case system says something else than before,
     ///   `nothingToRetry` when it stands in the journal already.
@@ -102,8 +103,12 @@ extension JournalEntry {
         case (.entered, .refused): throw .contradictsJournal
         case (.laid, .retried), (.refused, .retried), (.owed, .retried): return changed(to: .owed, at: now)
         case (.entered, .retried): throw .nothingToRetry
-        case (.laid, .laid), (.entered, .laid), (.refused, .laid), (.owed, .timePassed), (.entered, .timePassed),
-            (.refused, .timePassed):
+        case (.owed, .timePassed):
+            guard chases == 0, now >= since.adding(milliseconds: patience) else { return self }
+            var next = self
+            next.chases = 1
+            return next
+        case (.laid, .laid), (.entered, .laid), (.refused, .laid), (.entered, .timePassed), (.refused, .timePassed):
             return self
         }
     }

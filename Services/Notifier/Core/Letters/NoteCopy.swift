@@ -11,11 +11,13 @@ package struct NoteCopy: Letter {
     let version: Int
     /// When it must have left; exclusive.
     let by: Timestamp
+    /// The version of which the citizen has a copy, 0 when of none; absent when the one before is taken for it.
+    private(set) var against: Int?
 
     // In the ledger as the first release wrote it.
     private enum CodingKeys: String, CodingKey {
         case noted = "case"
-        case note, version, by
+        case note, version, by, against
     }
 
     package init(case: CaseID, note: NoteID, version: Int, by: Timestamp) {
@@ -38,10 +40,20 @@ package struct NoteCopy: Letter {
     package var questions: [Question] {
         // What a correction changed is said in its letter; without the version before, it is still the citizen's copy.
         let earlier =
-            version > 1
-            ? [Question(.earlierNote, ReadNote(note: note, version: version - 1), isNeeded: false)] : []
+            isCorrection ? [Question(.earlierNote, ReadNote(note: note, version: before), isNeeded: false)] : []
         return [Question(.note, ReadNote(note: note, version: version))] + earlier
             + [.recipient(of: noted, for: .noteCopy)]
+    }
+
+    /// The version of which the citizen has a copy.
+    private var before: Int { against ?? version - 1 }
+    /// Whoever has no copy of an earlier version is told of no correction.
+    private var isCorrection: Bool { before > 0 }
+
+    package mutating func follow(sent: [any Letter]) {
+        guard version > 1 else { return }
+        let copies = sent.compactMap { $0 as? NoteCopy }.filter { $0.note == note && $0.version < version }
+        against = copies.map(\.version).max() ?? 0
     }
 
     /// A newer version takes its place before it has left.
@@ -58,14 +70,14 @@ package struct NoteCopy: Letter {
             throw .notTogether
         }
         let earlier = try? fetched.reply(.earlierNote, to: ReadNote.self)
-        guard earlier.map({ $0.row.note == self.note && $0.row.version == version - 1 }) ?? true else {
+        guard earlier.map({ $0.row.note == self.note && $0.row.version == before }) ?? true else {
             throw .notTogether
         }
         let facts = NoteCopyFacts(
             name: recipient.name, received: recipient.received, note: note, code: note.answerCode, letter: desk.letter,
-            earlier: earlier)
+            earlier: earlier, isCorrection: isCorrection)
         return desk.letter(
-            version > 1 ? Wording.correctedCopyTemplate : Wording.noteCopyTemplate, about: noted, to: recipient
+            isCorrection ? Wording.correctedCopyTemplate : Wording.noteCopyTemplate, about: noted, to: recipient
         ) {
             Wording.noteCopy(facts, from: $0)
         }

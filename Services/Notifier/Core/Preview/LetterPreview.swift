@@ -124,6 +124,11 @@ package struct LetterPreview: Sendable {
                 ForwardedNotice(forwarded: `case`, forwarding: row.forwarding),
                 [ForwardedNotice.words: try JSON(encoding: reply)]
             )
+        case .lesson(let text):
+            return (
+                Lesson(owed: `case`, finding: "F-0"),
+                [.lesson: try JSON(encoding: ReadLesson.Reply(unit: "U-0", text: text))]
+            )
         case .mediation: return (MediationOffer(owed: `case`, mediation: "M-0"), [:])
         }
     }

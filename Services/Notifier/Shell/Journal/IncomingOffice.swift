@@ -49,10 +49,13 @@ final class IncomingOffice {
     }
 
     func tick(_ desk: Correspondence) throws {
-        for kept in try store.due(at: desk.now, limit: Self.mostDue) { try advance(kept, .timePassed, desk) }
+        let stuck = try store.stuck(since: desk.now.adding(milliseconds: -patience), limit: Self.mostDue)
+        for kept in try store.due(at: desk.now, limit: Self.mostDue) + stuck { try advance(kept, .timePassed, desk) }
     }
 
-    func nextWake() throws -> Timestamp? { try store.nextChase() }
+    func nextWake() throws -> Timestamp? {
+        [try store.nextChase(), try store.oldestOwed()?.adding(milliseconds: patience)].compactMap { $0 }.min()
+    }
 
     /// What the case system says of a document; `nil` when it is none that came in.
     func take(_ receipt: JournalReceipt, _ desk: Correspondence) throws -> ArrivalFate? {
@@ -191,8 +194,10 @@ final class IncomingOffice {
         var next = kept
         next.entry = try kept.entry.transition(input, at: desk.now, patience: patience)
         guard next.entry != kept.entry else { return }
-        next.step = .head
-        next.head = nil
+        if next.entry.state != kept.entry.state || person != nil {
+            next.step = .head
+            next.head = nil
+        }
         try store.keep(next)
         let row = next.entry.row
         try desk.turn.audit(

@@ -131,6 +131,31 @@ struct IncomingStore {
         }
     }
 
+    /// What could not be fetched and laid since then, and nobody has been told.
+    func stuck(since moment: Timestamp, limit: Int) throws -> [Kept] {
+        let sql = """
+            SELECT *
+              FROM incoming
+             WHERE state = 'owed' AND chases = 0 AND since <= :moment AND \(DutyStore.isFree)
+             ORDER BY since, place
+             LIMIT :limit
+            """
+        return try database.rows(sql, ["moment": .integer(moment.milliseconds), "limit": Value(limit)]) {
+            try Self.kept($0)
+        }
+    }
+
+    /// Since when the oldest of those that nobody has been told of waits.
+    func oldestOwed() throws(StoreError) -> Timestamp? {
+        let sql = """
+            SELECT min(since) AS since
+              FROM incoming
+             WHERE state = 'owed' AND chases = 0 AND \(DutyStore.isFree)
+            """
+        return try database.first(sql) { $0.optionalInteger("since") }
+            .flatMap { $0 }.map { Timestamp(milliseconds: $0) }
+    }
+
     func nextChase() throws(StoreError) -> Timestamp? {
         let sql = "SELECT min(chase) AS next FROM incoming WHERE chase IS NOT NULL AND \(DutyStore.isFree)"
         return try database.first(sql) { $0.optionalInteger("next") }

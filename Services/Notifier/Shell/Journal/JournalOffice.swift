@@ -32,12 +32,15 @@ struct JournalOffice {
     }
 
     func tick(_ desk: Correspondence) throws {
-        for entry in try store.due(at: desk.now, limit: Self.mostDue) {
+        let stuck = try store.stuck(since: desk.now.adding(milliseconds: -patience), limit: Self.mostDue)
+        for entry in try store.due(at: desk.now, limit: Self.mostDue) + stuck {
             try advance(entry, .timePassed, desk, by: .notifier)
         }
     }
 
-    func nextWake() throws -> Timestamp? { try store.nextChase() }
+    func nextWake() throws -> Timestamp? {
+        [try store.nextChase(), try store.oldestOwed()?.adding(milliseconds: patience)].compactMap { $0 }.min()
+    }
 
     /// What is to be laid where the case system collects.
     func laying(limit: Int) throws -> [any Effect] {

@@ -71,6 +71,27 @@ struct JournalStore {
         ) { Self.entry($0) }
     }
 
+    /// What could not be laid since then, and nobody has been told.
+    func stuck(since moment: Timestamp, limit: Int) throws(StoreError) -> [JournalEntry<LetterID>] {
+        let sql = """
+            SELECT *
+              FROM journal
+             WHERE state = 'owed' AND chases = 0 AND since <= :moment
+             ORDER BY since, letter
+             LIMIT :limit
+            """
+        return try database.rows(sql, ["moment": .integer(moment.milliseconds), "limit": Value(limit)]) {
+            Self.entry($0)
+        }
+    }
+
+    /// Since when the oldest of those that nobody has been told of waits.
+    func oldestOwed() throws(StoreError) -> Timestamp? {
+        let sql = "SELECT min(since) AS since FROM journal WHERE state = 'owed' AND chases = 0"
+        return try database.first(sql) { $0.optionalInteger("since") }
+            .flatMap { $0 }.map { Timestamp(milliseconds: $0) }
+    }
+
     func nextChase() throws(StoreError) -> Timestamp? {
         try database.first("SELECT min(chase) AS next FROM journal WHERE chase IS NOT NULL") {
             $0.optionalInteger("next")

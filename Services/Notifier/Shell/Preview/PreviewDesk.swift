@@ -81,6 +81,7 @@ extension LetterDraft {
         case .correctedNote: .noteCopy
         case .forwarded: .forwardedElsewhere
         case .mediation: .mediationInvitation
+        case .lesson: .whatWeChanged
         }
     }
 }
