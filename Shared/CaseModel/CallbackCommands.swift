@@ -149,7 +149,12 @@ package struct ShowCalls: ServiceCommand {
 
 /// What came of ringing, when nobody was spoken with.
 package enum AttemptResult: String, Codable, Hashable, CaseIterable, Sendable {
-    case noAnswer, busy, wrongNumber, leftMessage
+    case noAnswer, busy
+    /// Nobody was tried: what is missing is the right number, and it does not count.
+    case wrongNumber
+    case leftMessage
+    /// Written to, where there is no number or nobody answers it: a message or a mail of the colleague's own.
+    case wrote
 }
 
 /// One time somebody rang without getting through.

@@ -145,9 +145,11 @@ extension CaseRecord {
     }
 
     /// Everything that was about a decision has been taken by another authority: what was split off is answered there, and
-    /// nobody here is waited for about it (decision 51). A formal part that a talk or the citizen asked for is ours still.
+    /// nobody here is waited for about it (decision 51). A formal part that a talk asked for is ours still, and so is all of a
+    /// complaint that nobody can be rung about.
     mutating func formalPartTaken() {
-        guard route == .split, ending != .formal, ending != .stopped else { return }
+        let outcome = notes.last?.outcome
+        guard route == .split, !isAnonymous, outcome != .formal, outcome != .stopped else { return }
         handovers = []
         isFormalPartElsewhere = true
     }

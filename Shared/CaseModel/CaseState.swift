@@ -102,8 +102,8 @@ package enum CaseState: Hashable, Sendable {
         case (.awaiting, .citizenDied), (.concluding, .citizenDied), (.contested, .citizenDied):
             heard.declare(.died, at: now)
         case (.closed, .handOn), (.closed, .acknowledge), (.closed, .replySent), (.closed, .withdrawInWriting),
-            (.closed, .findMisrouted), (.closed, .acknowledgeElsewhere), (.closed, .findOurs), (.closed, .formalPartTaken),
-            (.closed, .citizenDied):
+            (.closed, .findMisrouted), (.closed, .acknowledgeElsewhere), (.closed, .findOurs),
+            (.closed, .formalPartTaken), (.closed, .citizenDied):
             throw .caseClosed
         }
         return settled(heard, at: now)

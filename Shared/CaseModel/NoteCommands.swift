@@ -49,8 +49,12 @@ package struct CorrectNote: ServiceCommand {
     package let draft: NoteDraft
     /// The citizen's consent to this version; consent to an earlier one does not pass over by itself.
     package let consent: Consent?
+    /// The version it was written from: refused when a newer one lies filed, so that nobody's words are written over unseen.
+    /// Absent asks for nothing of the kind.
+    package let version: Int?
 
-    package init(note: NoteID, draft: NoteDraft, consent: Consent? = nil) {
+    package init(note: NoteID, draft: NoteDraft, consent: Consent? = nil, version: Int? = nil) {
+        self.version = version
         self.note = note
         self.draft = draft
         self.consent = consent

@@ -152,6 +152,33 @@ package struct FulfilAgreement: ServiceCommand {
     package typealias Reply = SettledObligation
 }
 
+/// `callback.give-obligation`: a colleague sees to it from now on; whoever owed it is away, or it is another's work.
+///
+/// What we agreed to do and B alone: a note is its talker's, an hour goes with its call, a copy is Notifier's.
+package struct GiveObligation: ServiceCommand {
+    package static let method = "callback.give-obligation"
+    package let `case`: CaseID
+    package let obligation: ObligationID
+    package let to: PersonID
+
+    package init(case: CaseID, obligation: ObligationID, to person: PersonID) {
+        self.case = `case`
+        self.obligation = obligation
+        to = person
+    }
+
+    /// Whose it is now.
+    package struct Reply: Codable, Hashable, Sendable {
+        package let obligation: ObligationID
+        package let owner: PersonID
+
+        package init(obligation: ObligationID, owner: PersonID) {
+            self.obligation = obligation
+            self.owner = owner
+        }
+    }
+}
+
 /// Which obligation is over, and the events that say so.
 package struct SettledObligation: Codable, Hashable, Sendable {
     package let obligation: ObligationID

@@ -54,6 +54,12 @@ extension Wording {
             "Der er ikke noget notat i sagen endnu. Registrér det, borgeren siger, som en ny henvendelse.",
         "callback.note_unknown":
             "Der er intet notat med det nummer og den version. Åbn sagen igen, og se, hvilke notater der er.",
+        "callback.owner_is_concerned":
+            "Klagen handler om den kollega, så det skal være en anden. Vælg en anden fra listen.",
+        "callback.note_changed":
+            "En kollega har gemt en nyere udgave af notatet imens. Åbn den, og skriv din rettelse i den.",
+        "callback.spoken_otherwise":
+            "Samtalen er allerede registreret med et andet tidspunkt. Lad felterne om tidspunktet stå tomme.",
         "callback.call_unknown":
             "Der er intet opkald med det nummer. Åbn sagen igen, og se, hvilke opkald der er lovet.",
         "callback.nothing_to_answer":

@@ -127,6 +127,11 @@ extension Wording.Desk {
     package static let fileTitle = "Samtalen er gemt"
     package static let filed = "Kopien sendes til borgeren. Fristen er stoppet."
     package static let attemptSaved = "Forsøget er registreret. Fristen løber stadig."
+    package static let attemptWrongNumber =
+        "Det er skrevet ned, at nummeret er forkert. Det tæller ikke som et forsøg: find det rigtige nummer, eller skriv til "
+        + "borgeren. Fristen løber stadig."
+    package static let attemptAt = "Hvornår prøvede du?"
+    package static let attemptAtHint = "Lad felterne stå tomme, hvis det var lige nu."
     package static let nothingOwed = "Der er ikke lovet borgeren et opkald lige nu, så der er intet at registrere."
 
     // What is missing
@@ -155,6 +160,7 @@ extension Wording.Desk {
         case .noAnswer: "Ingen svarede"
         case .busy: "Optaget"
         case .wrongNumber: "Forkert nummer"
+        case .wrote: "Jeg har skrevet en besked eller mail"
         case .leftMessage: "Jeg lagde en besked"
         }
     }

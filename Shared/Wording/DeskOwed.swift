@@ -72,6 +72,12 @@ extension Wording.Desk {
     // Agreements
     package static let agreementDone = "Det er gjort"
 
+    // To a colleague
+    package static let giveHead = "Giv det til en kollega"
+    package static let giveTo = "Hvem tager sig af det?"
+    package static let giveSave = "Giv det videre"
+    package static let giveMissing = "Vælg den kollega, der tager sig af det."
+
     // Hours agreed (R-041, R-043 … R-045)
     package static let hoursHead = "Aftalte tidspunkter"
     package static let hoursNone = "Der er ikke aftalt noget tidspunkt."

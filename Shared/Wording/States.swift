@@ -18,6 +18,7 @@ extension Wording {
         case .noAnswer: "intet svar"
         case .busy: "optaget"
         case .wrongNumber: "forkert nummer"
+        case .wrote: "skrevet til borgeren"
         case .leftMessage: "lagt besked"
         }
     }

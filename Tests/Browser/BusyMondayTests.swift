@@ -8,12 +8,12 @@ extension Pages {
     struct BusyMondayTests {
         @Test
         func
-            `thirty calls are due, and the complaint that just came is registered, corrected, split, sent on and rung about`()
+            `thirty calls are due, and the complaint that just came is registered, split, sent on, rung about and written down anew`()
             throws
         {
             let stage = try #require(Stage.current)
             let caller = Caller(user: "fatima", name: "Fatima Haddad", person: "P-demo14")
-            for number in 1...30 { try owe(number, to: caller, in: stage.town) }
+            let owed = try (1...30).map { try owe($0, to: caller, in: stage.town) }
             let tab = try Stage.tab(as: caller.user)
             try tab.open("/")
             #expect(try tab.shows("Du skylder 30 borgere et opkald"))
@@ -26,19 +26,22 @@ extension Pages {
             try split(tab, id, stage)
             try tryThrice(tab, id)
             try talk(tab, id)
+            try addToNote(tab, id)
+            try greet(tab, owed[0])
             #expect(try tab.complaints().isEmpty)
         }
 
-        private func owe(_ number: Int, to caller: Caller, in town: Town) throws {
+        private func owe(_ number: Int, to caller: Caller, in town: Town) throws -> CaseID {
             let points = [ComplaintPoint(kind: .procedural, text: "Brev \(number) er ikke besvaret")]
-            _ = try town.ask(
+            return try town.ask(
                 RegisterCase(
                     channel: .phone, kind: .complaint, unit: "U-demo04",
                     citizen: Citizen(
                         name: "Påhit nummer \(number)", phone: "1234567\(number % 10)",
                         addressLines: ["Ålevej \(number)", "9999 Prøveby"], isVerified: true),
                     points: points, summary: "Brev nummer \(number) er ikke besvaret.", assigned: caller.person),
-                as: caller.user)
+                as: caller.user
+            ).case
         }
 
         /// With the hour that suits, said while the citizen is on the line; a mistake in it costs nothing else.
@@ -133,6 +136,47 @@ extension Pages {
             try tab.click("Gem perspektivet")
             #expect(
                 try tab.value("shift-conduct") == "Ringer hver morgen.", "what is missing costs nothing that is typed")
+        }
+
+        /// An agreement was forgotten: it is added, looked at as the citizen gets it, and becomes a new version of the note.
+        private func addToNote(_ tab: Tab, _ id: CaseID) throws {
+            try tab.open("/sager/\(id)")
+            try tab.click("Læs notatet")
+            #expect(try tab.shows("Brevet lå i tre uger."))
+            try tab.click("Føj til eller ret notatet")
+            #expect(try tab.value("agreement-1") == "Vi ringer fredag")
+            try look(tab, "13 notatet rettes")
+            try tab.click("Gem den nye udgave")
+            try tab.expectFault("Der er ikke ændret noget", at: "text")
+            try tab.unfold("Flere aftaler")
+            try tab.fill("Aftale 2", "Borgeren sender kvitteringen")
+            try tab.choose("Borgeren", in: "Aftale 2")
+            try tab.click("Se brevet")
+            #expect(try tab.shows("Borgeren sender kvitteringen") && tab.shows("Vi ringer fredag"))
+            try look(tab, "14 notatet rettet brev")
+            try tab.click("Tilbage til det, jeg skrev")
+            #expect(try tab.value("agreement-2") == "Borgeren sender kvitteringen")
+            try tab.click("Gem den nye udgave")
+            #expect(try tab.shows("Den nye udgave er gemt"))
+            try look(tab, "15 sagen efter rettelsen")
+        }
+
+        /// The first of the thirty will not be rung in time: a few lines of the caller's own go by letter.
+        private func greet(_ tab: Tab, _ id: CaseID) throws {
+            try tab.open("/sager/\(id)/skylder")
+            try tab.click("Send hilsenen")
+            try tab.expectFault("Skriv et par linjer", at: "receipt")
+            try tab.fill("Hilsenen til borgeren", "Jeg har læst din klage og ringer til dig i morgen formiddag.")
+            try tab.click("Se brevet")
+            #expect(try tab.shows("ringer til dig i morgen formiddag"))
+            try look(tab, "16 hilsenen som brev")
+            try tab.click("Tilbage til det, jeg skrev")
+            try tab.click("Send hilsenen")
+            try tab.unfold("Det er klaret")
+            #expect(try tab.shows("En personlig hilsen, hvis opkaldet ikke kan nås: klaret"))
+            try look(tab, "17 hilsenen sendt")
+            try tab.open("/")
+            #expect(try tab.shows("29 borgere skal have en personlig hilsen"))
         }
 
         private func look(_ tab: Tab, _ name: String) throws { try Pictures.keepIfWanted(tab, "monday \(name)") }

@@ -6,6 +6,7 @@ extension PageState {
     static let learning = [
         PageState("learning", "a leader's", as: "lone", shows: "Læringspunkter", open("/laering")),
         PageState("learning", "one's own", as: "mette", shows: "Venter på dig", open("/laering")),
+        PageState("learning", "what my unit changes", as: "mette", shows: "Det har vi ændret", open("/laering")),
         PageState("learning", "of all units", as: "rasmus", shows: "Gennemgange", open("/laering")),
         PageState("learning", "silent", as: "lone", without: .learning, shows: "kan ikke vises", open("/laering")),
         PageState("learning", "denied", as: "admin", shows: "Siden er ikke åben for dig", open("/laering")),

@@ -96,6 +96,25 @@ struct AttemptTests {
         #expect(try bench.said(NoteFiled.self).map(\.outcome) == [.notReached])
     }
 
+    @Test("R-036 a wrong number is no attempt; whoever has no number to ring is written to, and that counts")
+    func wrongNumber() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        let moments: [Timestamp] = ["2026-11-24T11:00+01:00", "2026-11-24T14:00+01:00", "2026-11-25T09:00+01:00"]
+        for moment in moments {
+            try bench.wait(until: moment)
+            _ = try bench.ask(RecordAttempt(case: "K-1", result: .wrongNumber), as: .caseworker)
+        }
+        #expect(try bench.said(CallUnanswered.self).isEmpty)
+        #expect(
+            bench.refusal(of: RecordConversation.ending(.notReached), as: .caseworker) == "callback.too_few_attempts")
+        try bench.wait(until: "2026-11-25T15:00+01:00")
+        for moment in moments {
+            _ = try bench.ask(RecordAttempt(case: "K-1", result: .wrote, at: moment), as: .caseworker)
+        }
+        #expect(try bench.said(CallUnanswered.self).count == 1)
+    }
+
     @Test(arguments: [true, false])
     func `who can be written to only later, checked or put right, is asked then`(isChecked: Bool) throws {
         let bench = try CallbackBench.small()

@@ -86,6 +86,19 @@ struct NoteTests {
         #expect(bench.refusal(of: ReadNote(note: filed.note, version: 3), as: .leader) == "callback.note_unknown")
     }
 
+    @Test("R-075 whoever adds to a version that is no longer the newest is told, and writes over nobody's words")
+    func correctedMeanwhile() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        let filed = try bench.ask(RecordConversation.ending(.solved), as: .caseworker)
+        func add(_ text: String) -> CorrectNote {
+            CorrectNote(note: filed.note, draft: NoteDraft(text: text, explained: "At sagen slutter."), version: 1)
+        }
+        _ = try bench.ask(add("Og vi ringer fredag."), as: .colleague)
+        #expect(bench.refusal(of: add("Og vi skriver."), as: .caseworker) == "callback.note_changed")
+        #expect(try bench.said(NoteFiled.self).map(\.version) == [1, 2])
+    }
+
     @Test("R-074 an objection names the version, also when the case is closed, and is answered by a new talk")
     func objection() throws {
         let bench = try CallbackBench.small()

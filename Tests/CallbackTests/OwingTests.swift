@@ -66,6 +66,21 @@ struct OwingTests {
         #expect(try bench.said(Chased.self).first { $0.kind == .personalReceipt }?.case == "K-2")
     }
 
+    @Test("R-071 a talk is told of with its own moment, and its note cannot name another")
+    func reachedEarlier() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        try bench.wait(until: "2026-11-25T12:00+01:00")
+        let spoken: Timestamp = "2026-11-24T15:00+01:00"
+        _ = try bench.ask(
+            ReportReached(case: "K-1", spokenAt: spoken, recognised: Recognition(how: .knownNumber)), as: .caseworker)
+        #expect(try bench.said(CitizenReached.self).map(\.spokenAt) == [spoken])
+        let other = RecordConversation.ending(.newTalk, spokenAt: "2026-11-24T16:00+01:00")
+        #expect(bench.refusal(of: other, as: .caseworker) == "callback.spoken_otherwise")
+        _ = try bench.ask(RecordConversation.ending(.newTalk, spokenAt: spoken.adding(seconds: 20)), as: .caseworker)
+        #expect(try bench.said(NoteFiled.self).map(\.spokenAt) == [spoken])
+    }
+
     @Test("R-071 a talk told of stops the call and owes a note, which is chased until it is filed")
     func reached() throws {
         let bench = try CallbackBench.small()

@@ -80,7 +80,7 @@ struct CaseOrderTests {
         let version = Int.random(in: 1...3, using: &chance)
         let handover: HandoverID = Bool.random(using: &chance) ? "H-1" : "H-2"
         let objection: ObjectionID = Bool.random(using: &chance) ? "O-1" : "O-2"
-        switch Int.random(in: 0..<41, using: &chance) {
+        switch Int.random(in: 0..<42, using: &chance) {
         case 0..<10:
             return Sample.filed(
                 Outcome.allCases.randomElement(using: &chance)!, in: note, version: version,
@@ -96,7 +96,7 @@ struct CaseOrderTests {
         case 36: return .withdrawInWriting
         case 37: return .findMisrouted
         case 38: return .acknowledgeElsewhere
-        case 39: return .formalPartTaken
+        case 39..<41: return .formalPartTaken
         default: return .citizenDied
         }
     }
@@ -166,10 +166,9 @@ struct Taken {
             isMisrouted = false
             isAcknowledgedElsewhere = false
         case .formalPartTaken:
-            let isAskedFor = [.formal, .stopped].contains(notes.last?.outcome)
-            guard route == .split, !isAskedFor || isWithdrawn || isMisrouted || isDead else { return }
-            handovers = []
-            isFormalPartElsewhere = true
+            let outcome = notes.last?.outcome
+            guard route == .split, !isAnonymous, outcome != .formal, outcome != .stopped else { return }
+            (handovers, acknowledged, isFormalPartElsewhere) = ([], [], true)
         case .citizenDied: isDead = true
         }
     }
@@ -181,8 +180,7 @@ struct Taken {
         let isCopied = named.map(copies.contains) ?? true
         let isContested = objected.values.contains { $0 == named }
         let isHandled = !handovers.isEmpty && handovers == acknowledged
-        let hasFormalPart =
-            route == .formal || (route == .split && !isFormalPartElsewhere) || !handovers.isEmpty
+        let hasFormalPart = (route != .callback && !isFormalPartElsewhere) || !handovers.isEmpty
         let isFormalDone = isHandled && isReplied
         switch ending {
         case .solved:

@@ -3,10 +3,10 @@ import DeskAnswers
 import DeskCore
 import DeskParts
 import DeskShell
+import Foundation
 import Support
 import Testing
 import Web
-import Wording
 
 /// Læring as somebody who leads nothing reads it, and a case's afterwards as an inspector does.
 @Suite struct `What is learned, for those who lead nothing` {

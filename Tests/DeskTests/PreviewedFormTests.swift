@@ -55,6 +55,6 @@ import Wording
         #expect(!form.place(about: "O-1").isEmpty)
         #expect(
             form.draft(in: "K-1", about: "O-1").hasSuffix(
-                ["objection", "correction"].contains("\(form)") ? "O-1" : "K-1"))
+                ["objection", "correction", "addition"].contains("\(form)") ? "O-1" : "K-1"))
     }
 }

@@ -126,7 +126,7 @@ import Wire
         try desk.ask(ShowCase(case: id)).missing
     }
 
-    @Test("R-002 R-008 when another authority has the only point about a decision, nothing formal is owed here any more")
+    @Test("R-002 R-008 when another authority has the only point about a decision, nothing formal is owed here")
     func formalPartElsewhere() throws {
         let desk = try Desk()
         let id = try desk.ask(.complaint([.procedural, .substantive])).case

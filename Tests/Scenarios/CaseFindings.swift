@@ -92,17 +92,23 @@ extension Findings {
             list.append("\(prompt): asked \(count) times")
         }
         let rows = try database(.wellbeing).rows(
-            "SELECT ifnull(case_id, '-') AS case_id, person, prompt, cause, digest FROM prompt WHERE leader IS NOT NULL"
+            """
+            SELECT ifnull(case_id, '-') AS case_id, person, prompt, cause, digest,
+                   state = 'open' AND prompt NOT IN (SELECT prompt FROM put_off) AS is_told
+              FROM prompt
+             WHERE leader IS NOT NULL
+            """
         ) {
             (
                 "\($0.text("case_id")) \($0.text("person"))", PromptID(unchecked: $0.text("prompt")),
                 $0.text("cause") == CareCause.redStep.rawValue,
-                $0.optionalText("digest").map { DigestID(unchecked: $0) }
+                $0.optionalText("digest").map { DigestID(unchecked: $0) }, $0.bool("is_told")
             )
         }
+        // What was answered before it was told is told to nobody, and what waits for the morning is told then.
         let said = Set(prompted.map(\.prompt))
         let together = Set(record.all(PromptedTogether.self).map(\.body.digest))
-        let untold = rows.filter { row in !said.contains(row.1) && row.3.map(together.contains) != true }
+        let untold = rows.filter { row in row.4 && !said.contains(row.1) && row.3.map(together.contains) != true }
         expect(untold.isEmpty, "\(rows.count) prompts are kept, \(untold.count) were told to nobody")
         expect(said.isSubset(of: rows.map(\.1)), "\(said.subtracting(rows.map(\.1))) were told and are not kept")
         let turns = record.all(StepDecided.self).map(\.body).filter { $0.step == .red && $0.previous != .red }

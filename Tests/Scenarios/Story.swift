@@ -147,7 +147,7 @@ final class Story {
     private func isTooEarly(_ refused: Town.Refused) -> Bool {
         guard patience > 0 else { return false }
         switch refused.code {
-        case "callback.attempts_too_alike":
+        case "callback.attempts_too_alike", "callback.too_few_attempts":
             patience -= 1
             attempt(left: 1) { [self] in record(.notReached) }
         case "callback.letter_not_sent", "callback.answer_time_runs":

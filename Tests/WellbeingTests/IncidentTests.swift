@@ -226,7 +226,7 @@ import Wire
         ).incident.incident
         let export = try bench.ask(ExportIncident(incident: id), as: Unit.leader)
         #expect(export.name == "incident-\(id).csv")
-        #expect(export.csv.hasSuffix("U-3,P-7,,\"'=1+1, \"\"sagde\"\" han\nigen\"\r\n"))
+        #expect(export.csv.hasSuffix("U-3,P-7,,\"'=1+1, \"\"sagde\"\" han\nigen\",\r\n"))
         #expect(bench.refusal(of: ExportIncident(incident: id), as: Unit.mette) == "wellbeing.only_the_leader")
         let laid = try String(contentsOfFile: "\(folder.path)/incidents/incident-\(id).csv", encoding: .utf8)
         #expect(laid == export.csv)

@@ -8,7 +8,7 @@ import Wire
     private func passedUp() throws -> (ServiceBench<WellbeingService>, PromptRow) {
         let bench = try Unit.bench()
         try bench.hear(Unit.red(["P-7"]))
-        try bench.wait(until: "2026-11-27T12:00+01:00")
+        try bench.wait(until: "2026-11-30T12:00+01:00")
         return (bench, try #require(bench.prompts(of: Unit.director).first))
     }
 

@@ -52,7 +52,13 @@ package enum CallbackRefusal: Refusal {
     case objectionAnswerIsTooLong
     /// There is no note yet to object to.
     case nothingToObjectTo
+    /// It cannot be theirs: the complaint is about them.
+    case ownerIsConcerned
     case noteUnknown
+    /// Somebody has filed a newer version of the note meanwhile.
+    case noteChanged
+    /// The talk has been told of already, with another moment.
+    case spokenOtherwise
     case callUnknown
     case caseUnknown
     /// The moment is outside the years the calendar knows.
@@ -119,7 +125,10 @@ package enum CallbackRefusal: Refusal {
         case .objectionCorrectsNothing: "callback.objection_corrects_nothing"
         case .objectionAnswerIsTooLong: "callback.objection_answer_is_too_long"
         case .nothingToObjectTo: "callback.nothing_to_object_to"
+        case .ownerIsConcerned: "callback.owner_is_concerned"
         case .noteUnknown: "callback.note_unknown"
+        case .noteChanged: "callback.note_changed"
+        case .spokenOtherwise: "callback.spoken_otherwise"
         case .callUnknown: "callback.call_unknown"
         case .caseUnknown: "case.unknown"
         case .outsideCalendar: "calendar.outside_calendar"

@@ -47,7 +47,10 @@ package struct Settlement: Equatable, Sendable {
         switch (conversation.outcome, call.callback) {
         case (.notReached, .spoken): throw .doesNotFitOutcome
         case (_, .spoken(let moment)):
-            // The talk has been told of already; what is owed is its note.
+            // The talk has been told of already; what is owed is its note. A form knows minutes.
+            guard conversation.spokenAt.map({ $0.milliseconds / 60_000 == moment.milliseconds / 60_000 }) ?? true else {
+                throw .spokenOtherwise
+            }
             spokenAt = moment
             callback = try call.callback.transition(.noteFiled(note), at: now).next
         case (.notReached, _):

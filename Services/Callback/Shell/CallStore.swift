@@ -255,7 +255,8 @@ struct CallStore {
     /// When somebody rang in vain for this call, in order.
     func attempts(of call: CallbackID) throws(StoreError) -> [Timestamp] {
         try database.rows(
-            "SELECT rung_at FROM attempt WHERE callback = :call ORDER BY number", ["call": Value(call)]
+            "SELECT rung_at FROM attempt WHERE callback = :call AND result <> 'wrongNumber' ORDER BY number",
+            ["call": Value(call)]
         ) { $0.moment("rung_at") }
     }
 

@@ -160,6 +160,7 @@ package final class CallbackService: Service {
         case ReportReached.method: try JSON(encoding: reached(call.command(ReportReached.self), call.person(), turn))
         case TellInvolved.method: try JSON(encoding: tell(call.command(TellInvolved.self), call.person(), turn))
         case FulfilAgreement.method: try JSON(encoding: fulfil(call.command(FulfilAgreement.self), call.person(), turn))
+        case GiveObligation.method: try JSON(encoding: give(call.command(GiveObligation.self), call.person(), turn))
         case WritePersonalReceipt.method:
             try JSON(encoding: writeReceipt(call.command(WritePersonalReceipt.self), call.person(), turn))
         case ReadPersonalReceipt.method:

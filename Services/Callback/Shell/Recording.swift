@@ -84,6 +84,7 @@ extension CallbackService {
     /// A new version of a note; the earlier ones stay as they were.
     func correct(_ command: CorrectNote, _ viewer: Viewer, _ turn: Turn) throws -> FiledNote {
         guard let latest = try notes.latest(command.note) else { throw CallbackRefusal.noteUnknown }
+        guard command.version.map({ $0 == latest.row.version }) ?? true else { throw CallbackRefusal.noteChanged }
         let file = try rung(latest.row.case, by: viewer, "note.correct", detail: latest.row.named, turn)
         try command.draft.check()
         try command.consent.check(for: latest.row.outcome)

@@ -28,12 +28,20 @@ package enum ConversationForm {
         if every != nil, next == nil, !faults.contains(where: { $0.field == "next-day" }) {
             faults.append(FieldFault("next-day", Wording.Desk.firstMeetingMissing))
         }
-        let spoken = outcome == .notReached ? nil : moment("spoken", answers, &faults)
-        if let spoken, spoken > now { faults.append(FieldFault("spoken-day", Wording.Desk.momentInFuture)) }
+        let spoken = outcome == .notReached ? nil : spoken(answers, at: now, &faults)
         guard faults.isEmpty, let outcome else { throw FieldFaults(faults) }
         return RecordConversation(
             case: `case`, spokenAt: spoken, note: draft, outcome: outcome, consent: consent, recipient: recipient,
             nextTalkAt: next, nextTalkForm: form, everyDays: every, recognised: recognised)
+    }
+
+    /// When we spoke, as the form says; absent means now.
+    package static func spoken(
+        _ answers: Answers, at now: Timestamp, _ faults: inout [FieldFault]
+    ) -> Timestamp? {
+        let spoken = moment("spoken", answers, &faults)
+        if let spoken, spoken > now { faults.append(FieldFault("spoken-day", Wording.Desk.momentInFuture)) }
+        return spoken
     }
 
     /// What the citizen would read of the form as it stands, for the preview.
@@ -42,10 +50,15 @@ package enum ConversationForm {
         return draft(answers, &ignored)
     }
 
-    private static func draft(_ answers: Answers, _ faults: inout [FieldFault]) -> NoteDraft {
+    /// - Parameters:
+    ///   - count: for how many agreements there is room.
+    ///   - kept: the agreements that stood there before; one whose words stay keeps who of ours does it.
+    static func draft(
+        _ answers: Answers, _ faults: inout [FieldFault], room count: Int = agreementCount, kept: [Agreement] = []
+    ) -> NoteDraft {
         if answers["text"].isEmpty { faults.append(FieldFault("text", Wording.Desk.noteMissing)) }
         var agreements: [Agreement] = []
-        for number in 1...agreementCount {
+        for number in 1...count {
             guard let what = answers.text("agreement-\(number)") else { continue }
             let ball: BallHolder? = answers.choice("ball-\(number)")
             if ball == nil { faults.append(FieldFault("ball-\(number)", Wording.Desk.ballMissing)) }
@@ -55,7 +68,8 @@ package enum ConversationForm {
             case .wrong: faults.append(FieldFault("by-\(number)-day", Wording.Desk.dayWrong))
             case .day(let day): by = day
             }
-            agreements.append(Agreement(what: what, ball: ball ?? .municipality, by: by))
+            let person = kept.first { $0.what == what && $0.ball == ball }?.person
+            agreements.append(Agreement(what: what, ball: ball ?? .municipality, person: person, by: by))
         }
         return NoteDraft(
             text: answers["text"], agreements: agreements, explained: answers.text("explained"),

@@ -17,9 +17,16 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
     case changedHour = "nyt-tidspunkt"
     case forwarding = "videresendt"
     case mediation = "maegling"
+    /// A note that somebody adds to, or puts right.
+    case addition = "tilfoejelse"
+
+    /// What within the case the form is about: an objection, or a version of a note as `note/version`; empty for others.
+    package static func matter(of answers: Answers) -> String {
+        answers.text("objection") ?? answers.text("note").map { "\($0)/\(answers["version"])" } ?? ""
+    }
 
     /// The name its draft is kept under while the letter is looked at.
-    package func draft(in case: String, about objection: String) -> String {
+    package func draft(in case: String, about matter: String) -> String {
         switch self {
         case .note: "conversation/\(`case`)"
         case .receipt: "owed.receipt/\(`case`)"
@@ -27,23 +34,25 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
         case .reply: "case.formal.draft/\(`case`)"
         case .extension: "case.formal.extend/\(`case`)"
         case .restriction: "case.restriction/\(`case`)"
-        case .objection, .correction: "case.objection.answer/\(objection)"
+        case .objection, .correction: "case.objection.answer/\(matter)"
         case .changedHour: "owed.change/\(`case`)"
         case .forwarding: "case.forwarding/\(`case`)"
         case .mediation: "case.after/\(`case`)"
+        case .addition: "case.note.correct/\(matter)"
         }
     }
 
     /// Where the form stands, below the case.
-    package func place(about objection: String) -> [String] {
+    package func place(about matter: String) -> [String] {
         switch self {
         case .note: ["samtale"]
         case .receipt, .appointment, .changedHour: ["skylder"]
         case .reply, .extension: ["formelt"]
         case .restriction: ["begraensning"]
-        case .objection, .correction: ["indsigelser", objection]
+        case .objection, .correction: ["indsigelser", matter]
         case .forwarding: ["videresendt"]
         case .mediation: ["efter"]
+        case .addition: ["notater"] + matter.split(separator: "/").map(String.init) + ["ret"]
         }
     }
 }
@@ -54,6 +63,8 @@ package struct PreviewSurroundings: Sendable {
     package var formal: ShowFormal.Reply?
     /// The objection that is answered.
     package var objection: ShowObjection.Reply?
+    /// The note that is added to.
+    package var note: ReadNote.Reply?
     /// By when the written answer would be promised; exclusive.
     package var until: Timestamp?
     /// The points of the case in their order; asked for what is sent on alone.
@@ -62,9 +73,10 @@ package struct PreviewSurroundings: Sendable {
     package let name: String?
 
     package init(
-        formal: ShowFormal.Reply? = nil, objection: ShowObjection.Reply? = nil, until: Timestamp? = nil,
-        points: [String] = [], name: String?
+        formal: ShowFormal.Reply? = nil, objection: ShowObjection.Reply? = nil, note: ReadNote.Reply? = nil,
+        until: Timestamp? = nil, points: [String] = [], name: String?
     ) {
+        self.note = note
         self.points = points
         self.formal = formal
         self.objection = objection
@@ -104,6 +116,11 @@ extension PreviewedForm {
             }
             return .extended(until: until, reason: answers["formal-reason"])
         case .restriction: return .restriction(try RestrictionForm.proposal(answers))
+        case .addition:
+            guard let note = beside.note else {
+                throw FieldFaults([FieldFault("text", Wording.Desk.previewNotWritten)])
+            }
+            return CorrectionForm.letter(answers, of: note)
         case .objection:
             guard let shown = beside.objection else {
                 throw FieldFaults([FieldFault("objection-reason", Wording.Desk.previewNotWritten)])

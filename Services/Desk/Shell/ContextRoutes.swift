@@ -10,6 +10,10 @@ extension DeskRoutes {
             form(
                 "case.objection.answer", "/sager/{case}/indsigelser/{objection}", .caller, home: .ofObjection,
                 Visit.answerObjection),
+            page("case.note.correct.show", "/sager/{case}/notater/{note}/{version}/ret", .caller, Visit.showCorrection),
+            form(
+                "case.note.correct", "/sager/{case}/notater/{note}/{version}/ret", .caller, home: .ofNote,
+                Visit.correctNote),
             page("case.cause.show", "/sager/{case}/aarsag", .cases, Visit.showCause),
             form("case.cause", "/sager/{case}/aarsag", .registrar, home: .besideCase("aarsag"), Visit.nameCauses),
             page("case.ending.show", "/sager/{case}/slut", .cases, Visit.showEnding),

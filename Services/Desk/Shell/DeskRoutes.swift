@@ -18,7 +18,7 @@ enum Home: Hashable {
     case handOver
     case conversation
     case owed
-    case review, finding, topic, aftermath, ofObjection
+    case review, finding, topic, aftermath, ofObjection, ofNote
 
     func link(_ parameters: RouteParameters) -> Link {
         let id = parameters["case"] ?? "-"
@@ -33,6 +33,8 @@ enum Home: Hashable {
         case .finding: Link(path: ["laering", "punkt", parameters["finding"] ?? "-"])
         case .topic: Link(path: ["laering", "vurderinger", parameters["topic"] ?? "-"])
         case .aftermath: Link(path: ["sager", id, "efter"])
+        case .ofNote:
+            Link(path: ["sager", id, "notater", parameters["note"] ?? "-", parameters["version"] ?? "-", "ret"])
         case .ofObjection: Link(path: ["sager", id, "indsigelser", parameters["objection"] ?? "-"])
         }
     }
@@ -172,6 +174,7 @@ package enum DeskRoutes {
             form(
                 "owed.agreement", "/sager/{case}/skylder/aftale/{obligation}", .caller, home: .owed,
                 Visit.fulfilAgreement),
+            form("owed.give", "/sager/{case}/skylder/giv/{obligation}", .caller, home: .owed, Visit.giveObligation),
             form("owed.appoint", "/sager/{case}/skylder/tidspunkt", .caller, home: .owed, Visit.appoint),
             form(
                 "owed.change", "/sager/{case}/skylder/tidspunkt/{appointment}", .caller, home: .owed,

@@ -25,7 +25,9 @@ extension Visit {
             "\(route.name)/\(request.parameters["case"] ?? "")"
         case "case.preview":
             request.parameters["form"].flatMap(PreviewedForm.init)?
-                .draft(in: request.parameters["case"] ?? "", about: answers["objection"])
+                .draft(in: request.parameters["case"] ?? "", about: PreviewedForm.matter(of: answers))
+        case "case.note.correct":
+            "\(route.name)/\(request.parameters["note"] ?? "")/\(request.parameters["version"] ?? "")"
         case "case.objection.answer": "\(route.name)/\(request.parameters["objection"] ?? "")"
         case "case.after": "case.after/\(request.parameters["case"] ?? "")"
         case "learning.review": "learning.review/\(request.parameters["review"] ?? "")"

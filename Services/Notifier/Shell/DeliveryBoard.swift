@@ -133,7 +133,7 @@ extension LetterStand {
             case (_, .uncertain): .uncertain
             case (_, .replaced): .replaced
             case (_, .received) where row.journal?.isMissing != true: .received
-            case _ where row.settled != nil: .settled
+            case _ where row.settled != nil: row.journal?.isMissing == true ? .unjournaled : .settled
             case (_, .refused): .refused
             case (_, .bounced): .bounced
             case (_, .spooled) where row.delivery?.next == .askForReceipt: .unanswered

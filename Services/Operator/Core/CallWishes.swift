@@ -36,6 +36,33 @@ extension RecordConversation {
     }
 }
 
+extension CorrectNote {
+    /// What the command line says of a note that lies filed; what it does not say stays as it is.
+    ///
+    /// - Parameter file: reads the file that `--note-file` names.
+    package init(
+        _ options: Options, of filed: ReadNote.Reply, _ colleagues: Colleagues, file: (String) throws -> String
+    ) throws {
+        guard options.value("note") == nil || options.value("note-file") == nil else {
+            throw UsageFault("--note and --note-file exclude one another")
+        }
+        let text = try options.value("note") ?? options.value("note-file").map(file) ?? filed.draft.text
+        let added = try options.all("agreement").map { try Agreement(written: $0, colleagues) }
+        let draft = NoteDraft(
+            text: text, agreements: filed.draft.agreements + added,
+            explained: options.value("explained") ?? filed.draft.explained,
+            citizensWords: options.value("citizens-words") ?? filed.draft.citizensWords,
+            unmet: options.value("unmet") ?? filed.draft.unmet,
+            ownErrors: options.value("own-errors") ?? filed.draft.ownErrors,
+            prevention: options.value("prevention") ?? filed.draft.prevention)
+        guard draft != filed.draft else { throw UsageFault("nothing is to be another: say what is added or put right") }
+        self.init(
+            note: filed.row.note, draft: draft,
+            consent: options.value("consent-words").map { Consent(hasAgreed: true, words: $0) },
+            version: filed.row.version)
+    }
+}
+
 extension Recognition {
     /// Whom one spoke with, and how one knew; absent when neither is said.
     fileprivate init?(_ options: Options) throws(UsageFault) {

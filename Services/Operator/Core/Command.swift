@@ -32,6 +32,7 @@ package enum Command: String, CaseIterable, Sendable {
     case callPermit = "call permit"
     case callWish = "call wish"
     case noteShow = "note show"
+    case noteCorrect = "note correct"
     case object
     case letterList = "letter list"
     case letterShow = "letter show"
@@ -151,7 +152,9 @@ extension Command {
             .caseWithdraw, .caseReplySent, .caseCause, .caseCorrect, .caseForward:
             .cases
         case .aroundShow, .aroundAdd, .aroundEnd, .aroundNeeds, .aroundMinor, .aroundProtect, .aroundAddress: .around
-        case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callPermit, .callWish, .noteShow, .object:
+        case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callPermit, .callWish, .noteShow,
+            .noteCorrect,
+            .object:
             .calls
         case .letterList, .letterShow, .letterRetry: .letters
         case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose,

@@ -218,6 +218,21 @@ extension Command {
                 [.needed("reason", "TEXT", "why")])
         case .callWish: wishing
         case .noteShow: Guide("A journal note, word for word.", ["NOTE", "[VERSION]"], .person)
+        case .noteCorrect:
+            Guide(
+                "Adds to a journal note, or puts it right: a new version, which the citizen gets; what is not said stays.",
+                ["NOTE", "VERSION"], .change,
+                [
+                    .optional("note", "TEXT", "the whole note; every word of it goes to the citizen"),
+                    .optional("note-file", "FILE", "the note from a file, - for standard input"),
+                    .optional("explained", "TEXT", "what was explained and advised"),
+                    .optional("unmet", "TEXT", "what cannot be met"),
+                    .optional("own-errors", "TEXT", "the errors of ours that we stand by"),
+                    .optional("prevention", "TEXT", "what is done so that they do not happen again"),
+                    .optional("citizens-words", "TEXT", "how the citizen put the matter"),
+                    .repeated("agreement", "WHAT|WHO|BY", "an agreement that is to stand there too"),
+                    .optional("consent-words", "TEXT", "the citizen agrees to this version, in these words"),
+                ])
         case .object:
             Guide(
                 "The citizen says that the note is not right.", ["CASE"], .change,

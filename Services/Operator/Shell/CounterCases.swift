@@ -70,6 +70,10 @@ extension Counter {
         case .callShow: try show(ShowCalls(case: try named())) { CallTables.show($0, try colleagues()) }
         case .callCard: try show(ShowCallerCard(case: try named())) { CallTables.card($0) }
         case .noteShow: try showNote()
+        case .noteCorrect:
+            let filed: ReadNote.Reply = try seat.ask(try readNote(options.words[1]))
+            let wish = try CorrectNote(options, of: filed, try colleagues(), file: Self.text)
+            try act(wish) { Wording.filed($0.note, version: $0.version) }
         default: try listCalls()
         }
     }
@@ -104,11 +108,16 @@ extension Counter {
     }
 
     private func showNote() throws {
-        let version = options.words.count < 2 ? 1 : Int(options.words[1]) ?? 0
-        guard version > 0 else { throw UsageFault("\"\(options.words[1])\" is no version; the first is 1") }
-        try show(ReadNote(note: try .typed(options.words[0], as: "NOTE"), version: version)) {
+        try show(try readNote(options.words.count < 2 ? "1" : options.words[1])) {
             CallTables.note($0, try colleagues())
         }
+    }
+
+    private func readNote(_ text: String) throws -> ReadNote {
+        guard let version = Int(text), version > 0 else {
+            throw UsageFault("\"\(text)\" is no version; the first is 1")
+        }
+        return ReadNote(note: try .typed(options.words[0], as: "NOTE"), version: version)
     }
 
     /// The text of a file, or of standard input for `-`.

@@ -49,6 +49,17 @@ package struct Obligation: Equatable, Sendable {
     }
 }
 
+extension ObligationKind {
+    /// Whether a colleague can see to it instead. A note is its talker's, an hour goes with its call, a few lines with
+    /// it, a copy is sent by the house, and who follows an answer up is named in the answer.
+    package var canBeGiven: Bool {
+        switch self {
+        case .agreement, .tellInvolved: true
+        case .personalReceipt, .note, .copy, .appointment, .followUp: false
+        }
+    }
+}
+
 extension ChaseStage {
     /// Who hears of it: as of a call that is as far along, but a personal receipt is no leader's matter, since the call
     /// itself escalates.

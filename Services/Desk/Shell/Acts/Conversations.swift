@@ -7,6 +7,9 @@ import Wording
 
 /// Samtalen: the guide and the note, the preview, the draft, the filing, and the attempt that nobody answered.
 extension Visit {
+    /// When an attempt was made belongs to that attempt, and not to the note that is begun.
+    private static let triedFields = (WrittenMoment.dayParts + WrittenMoment.timeParts).map { "tried-\($0)" }
+
     private static func draftName(_ id: CaseID) -> String { "conversation/\(id)" }
 
     func showConversation() {
@@ -71,11 +74,22 @@ extension Visit {
                 return conversationPage(
                     id, answers, faults: [FieldFault("result", Wording.Desk.attemptMissing)])
             }
+            var at: Timestamp?
+            switch WrittenMoment.reading("tried", in: answers) {
+            case .empty: break
+            case .wrong:
+                return conversationPage(id, answers, faults: [FieldFault("tried-day", Wording.Desk.momentWrong)])
+            case .moment(let moment) where moment > now:
+                return conversationPage(id, answers, faults: [FieldFault("tried-day", Wording.Desk.momentInFuture)])
+            case .moment(let moment): at = moment
+            }
             // The note is filed under the form's own identifier; the attempt is another act.
             let noteCommand = answers["command"]
             replaceAnswers(answers.setting("command", answers["attempt"]))
-            submit(RecordAttempt(case: id, result: result)) { _ in
-                Link(path: ["sager", id.rawValue], query: ["besked": "forsoeg"])
+            submit(RecordAttempt(case: id, result: result, at: at)) { _ in
+                Link(
+                    path: ["sager", id.rawValue],
+                    query: ["besked": result == .wrongNumber ? "forkert-nummer" : "forsoeg"])
             } again: { [self] in
                 conversationPage(
                     id, answers.setting("attempt", answers["command"]).setting("command", noteCommand), faults: $0)
@@ -87,9 +101,9 @@ extension Visit {
     ///
     /// - Parameter withWish: whether the hour that suits the citizen is a draft too, or is being kept by its owner.
     func keepConversation(_ id: CaseID, withWish: Bool = true) {
-        let note = answers.without(WishForm.fields)
+        let note = answers.without(WishForm.fields).without(Self.triedFields)
         guard !note.without("token", "command", "attempt", "result", "do").isBlank else { return }
-        let kept = (withWish ? answers : note).without("token", "hard")
+        let kept = (withWish ? answers.without(Self.triedFields) : note).without("token", "hard")
         store { try desk.store.keep(kept, of: person, as: Self.draftName(id), at: wall) }
     }
 

@@ -25,6 +25,8 @@ extension Visit {
         case "maa": Wording.Desk.inquiryGranted
         case "maaikke": Wording.Desk.inquiryRefused
         case "forsoeg": Wording.Desk.attemptSaved
+        case "forkert-nummer": Wording.Desk.attemptWrongNumber
+        case "rettet": Wording.Desk.correctionSaved
         case "oenske": Wording.Desk.wishSaved
         case "ny-oenske-mangler": Wording.Desk.wishNotKept
         case "ny-oenske-aldrig": Wording.Desk.wishNever

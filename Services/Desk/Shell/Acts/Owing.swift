@@ -25,7 +25,7 @@ extension Visit {
                 change: form("owed.change"),
                 changed: sent == "owed.change"
                     ? appointment : draft("owed.change/\(id)")?.identifier("appointment"),
-                plain: form("owed.agreement"), notice: notice
+                plain: form(sent == "owed.give" ? "owed.give" : "owed.agreement"), notice: notice
             ).html
         }
     }
@@ -50,6 +50,21 @@ extension Visit {
                 return send(MessagePage.missing(for: frame))
             }
             owe(FulfilAgreement(case: id, obligation: obligation), id)
+        }
+    }
+
+    /// A colleague sees to it from now on.
+    func giveObligation() {
+        withCase { id in
+            guard let obligation = request.parameters["obligation"].flatMap(ObligationID.init(rawValue:)) else {
+                return send(MessagePage.missing(for: frame))
+            }
+            guard let person: PersonID = answers.identifier("give-\(obligation)") else {
+                // The form's own identifier named what was to be given; the next sending is another.
+                replaceAnswers(answers.setting("command", desk.chance.identifier(CommandID.self).rawValue))
+                return again(FieldFaults([FieldFault("give-\(obligation)", Wording.Desk.giveMissing)]), id)
+            }
+            owe(GiveObligation(case: id, obligation: obligation, to: person), id)
         }
     }
 
@@ -82,9 +97,10 @@ extension Visit {
             keepConversation(id)
             var faults: [FieldFault] = []
             let recognised = CallerForm.recognition(answers, &faults)
+            let spoken = ConversationForm.spoken(answers, at: now, &faults)
             guard faults.isEmpty else { return conversationPage(id, answers, faults: faults) }
             replaceAnswers(answers.setting("command", answers["attempt"]))
-            submit(ReportReached(case: id, recognised: recognised)) { _ in
+            submit(ReportReached(case: id, spokenAt: spoken, recognised: recognised)) { _ in
                 Link(path: ["sager", id.rawValue], query: ["besked": "talt"])
             } again: { [self] in
                 casePage(id, again: $0)

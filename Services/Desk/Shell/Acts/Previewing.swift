@@ -68,6 +68,11 @@ extension Visit {
         let objection: Part<ShowObjection.Reply>? =
             form == .objection || form == .correction
             ? answers.identifier("objection").map { ask(ShowObjection(case: id, objection: $0)) } : nil
+        let note: Part<ReadNote.Reply>? =
+            form == .addition
+            ? answers.identifier("note").flatMap { note in
+                Int(answers["version"]).map { ask(ReadNote(note: note, version: $0)) }
+            } : nil
         let shown = form == .forwarding ? ask(ShowCase(case: id)) : nil
         let place = ask(PreviewRecipient(case: id, extending: form == .extension ? extending : nil))
         whenAllHeard { [self] in
@@ -78,7 +83,7 @@ extension Visit {
             case .heard(let reply): found = reply
             }
             let beside = PreviewSurroundings(
-                formal: formal?.value, objection: objection?.value, until: found.until,
+                formal: formal?.value, objection: objection?.value, note: note?.value, until: found.until,
                 points: shown?.value?.points.map(\.text) ?? [], name: me.session.name)
             do throws(FieldFaults) {
                 let draft = try form.letter(answers, about: id, beside, at: now)

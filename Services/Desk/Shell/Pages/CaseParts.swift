@@ -156,9 +156,19 @@ struct NotePage {
             <p class="small">\(Wording.moment(row.spokenAt)), \(staff.name(of: row.by)). \
             \(Wording.Desk.version) \(row.version). \(Wording.name(of: row.outcome).firstUpper).</p>
             \(row.recognised.map { "<p class=\"small\">\(Wording.Desk.spokenWith($0, named: named))</p>" as HTML } ?? HTML.empty)
-            \(NoteWords(draft: note.draft, consent: note.consent, isPage: true).html)
+            \(NoteWords(draft: note.draft, consent: note.consent, isPage: true).html)\(correct)
             <p><a class="alone" href="\(Pieces.caseLink(row.case))">\(Wording.Desk.backToCase)</a></p>
             """)
+    }
+}
+
+extension NotePage {
+    /// For those who ring; who is among them is judged by the owner of the note.
+    fileprivate var correct: HTML {
+        guard let viewer = frame.viewer, Door.caller.lets(viewer) else { return .empty }
+        let row = note.row
+        let place = Link(path: ["sager", row.case.rawValue, "notater", row.note.rawValue, "\(row.version)", "ret"])
+        return "<p class=\"actions\"><a class=\"button\" href=\"\(place)\">\(Wording.Desk.correctionOpen)</a></p>"
     }
 }
 

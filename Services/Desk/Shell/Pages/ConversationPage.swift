@@ -127,8 +127,8 @@ package struct ConversationPage {
                 "<h2>\(Wording.Desk.noteHead)</h2><p class=\"hint\">\(Wording.Desk.noteHint)</p>",
                 parts.text("text", Wording.Desk.noteText, rows: 10),
                 parts.text("words", Wording.Desk.citizensWordsLabel, rows: 3, isOptional: true),
-                parts.text("explained", Wording.Desk.explainedLabel, rows: 3), besides,
-                "<h2>\(Wording.Desk.agreementsHead)</h2>", agreements,
+                parts.text("explained", Wording.Desk.explainedLabel, rows: 3), fields.besides,
+                "<h2>\(Wording.Desk.agreementsHead)</h2>", fields.agreements,
                 "<h2>\(Wording.Desk.endingHead)</h2>", outcome,
                 parts.date("spoken", Wording.Desk.receivedTalk, withTime: true, hint: Wording.Desk.receivedHint),
                 """
@@ -143,34 +143,7 @@ package struct ConversationPage {
             ])
     }
 
-    /// What some talks need a word about besides (R-076).
-    private var besides: HTML {
-        parts.more(
-            Wording.Desk.besidesHead, ["unmet", "own-errors", "prevention"],
-            parts.text("unmet", Wording.Desk.unmetLabel, rows: 2, hint: Wording.Desk.unmetHint, isOptional: true)
-                + parts.text(
-                    "own-errors", Wording.Desk.ownErrorsLabel, rows: 2, hint: Wording.Desk.ownErrorsHint,
-                    isOptional: true)
-                + parts.text("prevention", Wording.Desk.preventionLabel, rows: 2, isOptional: true))
-    }
-
-    private var agreements: HTML {
-        let all = (1...ConversationForm.agreementCount).map { number -> HTML in
-            """
-            <div class="pair">
-            \(parts.line("agreement-\(number)", Wording.Desk.agreement(number), isOptional: true))
-            \(parts.radios(
-                "ball-\(number)", Wording.Desk.ball(number),
-                BallHolder.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }, isInline: true))
-            \(parts.date("by-\(number)", Wording.Desk.agreedDay(number), withTime: false))
-            </div>
-            """
-        }
-        let others = (2...ConversationForm.agreementCount).flatMap {
-            ["agreement-\($0)", "ball-\($0)", "by-\($0)-day", "by-\($0)-month", "by-\($0)-year"]
-        }
-        return all[0] + parts.more(Wording.Desk.moreAgreements, others, all.dropFirst().joined())
-    }
+    private var fields: NoteFields { NoteFields(parts: parts, room: ConversationForm.agreementCount) }
 
     /// What belongs to one outcome stands below all of them, and is hidden while another is chosen, where the browser can.
 
@@ -271,6 +244,7 @@ package struct ConversationPage {
             <p class="hint">\(Wording.Desk.notReachedHint)</p>
             \(again)
             \(parts.hidden("attempt", answers["attempt"]))\(parts.radios("result", Wording.Desk.attemptResult, results))
+            \(parts.date("tried", Wording.Desk.attemptAt, withTime: true, hint: Wording.Desk.attemptAtHint))
             <p class="actions"><button class="second" formaction="\(Link(path: ["sager", id.rawValue, "forsoeg"]))">\
             \(Wording.Desk.saveAttempt)</button></p>
             </section>

@@ -40,12 +40,12 @@ package struct LetterPreviewPage {
     }
 
     private var back: HTML {
-        let place = Link(path: ["sager", id.rawValue] + form.place(about: answers["objection"]))
+        let place = Link(path: ["sager", id.rawValue] + form.place(about: PreviewedForm.matter(of: answers)))
         return "<a class=\"alone\" href=\"\(place)\">\(Wording.Desk.previewBack)</a>"
     }
 
     private func look(_ letter: PreviewLetter.Reply) -> HTML {
-        PreviewedLetter.html(letter, level: 2, isNote: form == .note || form == .correction) + pdf
+        PreviewedLetter.html(letter, level: 2, isNote: [.note, .correction, .addition].contains(form)) + pdf
     }
 
     /// What was typed goes along, since nothing of the letter is kept.

@@ -90,7 +90,7 @@ package struct OwedPage {
         return """
             <li><p><strong>\(row.what ?? Wording.Desk.name(of: row.kind))</strong><br>\
             \(Wording.Desk.latest) \(Wording.nearLatest(before: row.due, at: now)), \
-            \(staff.name(ifAny: row.owner) ?? Wording.Desk.ownerNobody). \(late)</p>\(act(row))</li>
+            \(staff.name(ifAny: row.owner) ?? Wording.Desk.ownerNobody). \(late)</p>\(act(row))\(give(row))</li>
             """
     }
 
@@ -120,6 +120,25 @@ package struct OwedPage {
                 """
         case .personalReceipt, .tellInvolved, .copy, .appointment: return .empty
         }
+    }
+
+    /// For what is anybody's work, folded away: a colleague is chosen who sees to it from now on.
+    private func give(_ row: ObligationRow) -> HTML {
+        guard mayAct, row.kind == .agreement || row.kind == .tellInvolved else { return .empty }
+        let command = "\(plain.answers["command"])-give-\(row.obligation)"
+        let parts = FormParts(answers: Answers([.init(name: "command", value: command)]), faults: plain.faults)
+        let people = staff.choices(staff.colleagues(in: shown.row.unit).filter { $0.person != row.owner })
+        return """
+            <details><summary>\(Wording.Desk.giveHead)<span class="unseen"> \(row.what ?? Wording.Desk.name(of: row.kind))\
+            </span></summary>
+            \(parts.form(
+                Link(path: ["sager", id.rawValue, "skylder", "giv", row.obligation.rawValue]), frame.formToken,
+                [
+                    parts.select("give-\(row.obligation)", Wording.Desk.giveTo, people, empty: Wording.Desk.chooseOne),
+                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.giveSave)</button></p>",
+                ]))
+            </details>
+            """
     }
 
     private func past(_ row: ObligationRow) -> String {
