@@ -11,12 +11,12 @@ extension NameBook {
         units: [StaffUnit(unit: "U-nord", name: "Jobcenter Nord", parent: nil, leader: "P-lone")],
         people: [
             StaffMember(
-                person: "P-mette", name: "Mette Rønne", title: "Sagsbehandler", unit: "U-nord", roles: [.caseworker],
+                person: "P-karen", name: "Karen Strøm", title: "Sekretariat", unit: "U-nord", roles: [.secretariat],
                 isActive: true),
             StaffMember(
                 person: "P-lone", name: "Lone Ågård", title: "Leder", unit: "U-nord", roles: [.leader], isActive: true),
             StaffMember(
-                person: "P-karen", name: "Karen Strøm", title: "Sekretariat", unit: "U-nord", roles: [.secretariat],
+                person: "P-mette", name: "Mette Rønne", title: "Sagsbehandler", unit: "U-nord", roles: [.caseworker],
                 isActive: true),
         ])
 }
@@ -25,14 +25,14 @@ extension NameBook {
     /// The same, with Mette away until Wednesday and one more colleague to ring.
     static let short = NameBook(
         units: north.units,
-        people: north.people + [
+        people: [
             StaffMember(
                 person: "P-ahmed", name: "Ahmed Yıldız", title: "Sagsbehandler", unit: "U-nord", roles: [.caseworker],
                 isActive: true),
             StaffMember(
                 person: "P-gone", name: "Gunnar Gået", title: "Sagsbehandler", unit: "U-nord", roles: [.caseworker],
                 isActive: false),
-        ], absences: [Absence(absence: "V-1", person: "P-mette", from: "2026-11-23", to: "2026-11-25")])
+        ] + north.people, absences: [Absence(absence: "V-1", person: "P-mette", from: "2026-11-23", to: "2026-11-25")])
 }
 
 extension ShowCallerCard.Reply {

@@ -51,6 +51,9 @@ enum LetterTemplates {
                 .call, at: "2025-03-06T10:00+01:00", isChange: true, to: name, about: id, from: sender)),
         filled(Wording.notReachedTemplate, Wording.notReached(to: name, about: id, from: sender)),
         filled(
+            Wording.notReachedBeforeChangeTemplate,
+            Wording.notReached(to: name, about: id, after: .beforeChange, from: sender)),
+        filled(
             Wording.formalReplyTemplate, Wording.formalReply(.wednesday(.partlyAgreed), to: name, from: sender)),
         filled(
             Wording.signedReplyTemplate,

@@ -65,7 +65,7 @@ struct FrozenCaseTests {
                     guard match.output.contains("SELECT"), !name.hasSuffix("Figures.swift") else { continue }
                     if match.output.contains(":me") { continue }
                     found += 1
-                    let leavesOut = match.output.contains("parked_subject") || match.output.contains("Self.isFree")
+                    let leavesOut = match.output.contains("parked_subject") || match.output.contains("isFree")
                     #expect(leavesOut, "\(name): \(match.output)")
                 }
             }
