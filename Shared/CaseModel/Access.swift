@@ -111,6 +111,14 @@ package enum Access {
     }
 }
 
+extension [Role] {
+    /// Whether cases are the work of somebody with these roles, so that one can be handed to them.
+    package var handleCases: Bool {
+        !contains(.administrator)
+            && contains { $0.rings || [.secretariat, .lawyer, .learningLead].contains($0) }
+    }
+}
+
 extension Viewer {
     /// Whether cases are this person's work at all.
     package var handlesCases: Bool { mayBreakGlass || has(.learningLead) }

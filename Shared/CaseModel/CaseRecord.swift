@@ -21,6 +21,8 @@ package struct CaseRecord: Codable, Hashable, Sendable {
     private var declaration: Declaration?
     /// All that was to be answered formally lies with another authority, which has said so; absent while it does not.
     private var isFormalPartElsewhere: Bool?
+    /// When the citizen asked to have it handled formally; absent when nobody has, and in states of earlier releases.
+    private var wishedFormal: Timestamp?
 
     package init(route: Route, isAnonymous: Bool, attemptsRequired: Int) {
         self.route = route
@@ -145,13 +147,18 @@ extension CaseRecord {
     }
 
     /// Everything that was about a decision has been taken by another authority: what was split off is answered there, and
-    /// nobody here is waited for about it (decision 51). A formal part that a talk asked for is ours still, and so is all of a
-    /// complaint that nobody can be rung about.
+    /// nobody here is waited for about it (decision 51). A formal part that a talk or the citizen asked for is ours still,
+    /// and so is all of a complaint that nobody can be rung about.
     mutating func formalPartTaken() {
         let outcome = notes.last?.outcome
-        guard route == .split, !isAnonymous, outcome != .formal, outcome != .stopped else { return }
+        guard route == .split, !isAnonymous, outcome != .formal, outcome != .stopped, !standsFormalWish else { return }
         handovers = []
         isFormalPartElsewhere = true
+    }
+
+    mutating func wishFormal(at moment: Timestamp) {
+        wishedFormal = moment
+        isReplySent = false
     }
 
     mutating func declare(_ ending: Ending, at moment: Timestamp) {
@@ -174,6 +181,7 @@ extension CaseRecord {
     /// How the case is coming to its end by the latest word on it; `nil` while a talk is still to be held.
     package var ending: Ending? {
         if let declared = standingDeclaration { return declared.ending }
+        if standsFormalWish { return .formal }
         if let note = notes.last {
             return switch note.outcome {
             case .solved: .solved
@@ -193,6 +201,14 @@ extension CaseRecord {
 
     /// Whether another authority has all that was to be answered formally here.
     package var hasFormalPartElsewhere: Bool { isFormalPartElsewhere == true }
+
+    /// Whether the citizen can still have it handled formally instead of talked through.
+    package var mayGoFormal: Bool {
+        switch ending {
+        case nil, .solved, .notReached: !isAnonymous
+        case .formal, .stopped, .withdrawn, .anonymous, .misrouted, .died: false
+        }
+    }
 
     /// Which note counts now; `nil` before the first.
     package var note: NoteVersion? { notes.last?.named }
@@ -217,7 +233,9 @@ extension CaseRecord {
 
     /// What must still become true before the case may close; empty when it may.
     package var missing: [ClosingCondition] {
-        openObjections.map { .answer(to: $0) } + missingForEnding
+        // Whoever has died is owed no answer any more.
+        if ending == .died { return [] }
+        return openObjections.map { .answer(to: $0) } + missingForEnding
     }
 
     private var missingForEnding: [ClosingCondition] {
@@ -238,6 +256,12 @@ extension CaseRecord {
         guard let declaration else { return nil }
         if let note = notes.last, note.spokenAt > declaration.at { return nil }
         return declaration
+    }
+
+    /// The citizen's wish for formal handling counts until a conversation that was held after it says something else.
+    private var standsFormalWish: Bool {
+        guard let wishedFormal else { return false }
+        return notes.last.map { $0.spokenAt <= wishedFormal } ?? true
     }
 
     private var missingConsent: [ClosingCondition] {

@@ -32,6 +32,8 @@ package enum CaseState: Hashable, Sendable {
         /// Another authority has taken every point that was about a decision.
         case formalPartTaken
         case citizenDied
+        /// The citizen wants it handled formally.
+        case wishFormal
     }
 
     /// What the others should hear of it.
@@ -101,9 +103,11 @@ package enum CaseState: Hashable, Sendable {
             heard.formalPartTaken()
         case (.awaiting, .citizenDied), (.concluding, .citizenDied), (.contested, .citizenDied):
             heard.declare(.died, at: now)
+        case (.awaiting, .wishFormal), (.concluding, .wishFormal), (.contested, .wishFormal):
+            heard.wishFormal(at: now)
         case (.closed, .handOn), (.closed, .acknowledge), (.closed, .replySent), (.closed, .withdrawInWriting),
             (.closed, .findMisrouted), (.closed, .acknowledgeElsewhere), (.closed, .findOurs),
-            (.closed, .formalPartTaken), (.closed, .citizenDied):
+            (.closed, .formalPartTaken), (.closed, .citizenDied), (.closed, .wishFormal):
             throw .caseClosed
         }
         return settled(heard, at: now)

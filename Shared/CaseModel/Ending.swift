@@ -19,16 +19,16 @@ package enum Ending: String, Codable, Hashable, CaseIterable, Sendable {
     /// The citizen has died.
     case died
 
-    /// The nearest outcome, as `CaseClosed` says it; `nil` when no conversation ends like that.
-    package var outcome: Outcome? {
+    /// The nearest outcome, as `CaseClosed` says it.
+    package var outcome: Outcome {
         switch self {
         case .solved: .solved
         // It is answered in writing, by those it was meant for.
         case .formal, .anonymous, .misrouted: .formal
         case .stopped: .stopped
         case .withdrawn: .withdrawn
-        case .notReached: .notReached
-        case .died: nil
+        // Nobody can be reached any more.
+        case .notReached, .died: .notReached
         }
     }
 }

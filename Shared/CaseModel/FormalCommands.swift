@@ -126,13 +126,17 @@ package struct ShowFormal: ServiceCommand {
         package let needsGuidance: Bool?
         /// Whether our letter has been asked for and not left yet.
         package let isOnItsWay: Bool?
+        /// Whether the citizen can still have it handled formally instead of talked through; absent: no.
+        package let mayGoFormal: Bool?
 
         package init(
             case: CaseID, unit: UnitID, received: Timestamp, summary: String, points: [ComplaintPoint],
             about: [PersonID], isClosed: Bool, hasFormalPart: Bool, handovers: [HandoverRow], stage: ReplyStage?,
             turn: PersonID?, head: PersonID?, director: PersonID?, draft: ReplyDraft?, acts: [ReplyAct],
-            promise: ReplyPromise?, grounds: ReplyGrounds? = nil, needsGuidance: Bool? = nil, isOnItsWay: Bool? = nil
+            promise: ReplyPromise?, grounds: ReplyGrounds? = nil, needsGuidance: Bool? = nil, isOnItsWay: Bool? = nil,
+            mayGoFormal: Bool? = nil
         ) {
+            self.mayGoFormal = mayGoFormal
             self.grounds = grounds
             self.needsGuidance = needsGuidance
             self.isOnItsWay = isOnItsWay

@@ -16,16 +16,29 @@ package enum ReplyStage: String, Codable, Hashable, CaseIterable, Sendable {
 package struct ReplyAct: Codable, Hashable, Sendable {
     package enum Kind: String, Codable, Hashable, CaseIterable, Sendable {
         case examined, drafted, submitted, approvedByHead, approvedByDirector, sentBack, sent
+        /// The citizen wants it answered in writing, and not talked through.
+        case asked
+        /// A leader has given somebody's part to another.
+        case given
     }
     package let kind: Kind
     package let by: PersonID
     package let at: Timestamp
     /// Which version of the draft it concerns; absent for the examination.
     package let version: Int?
-    /// What was found, or why it was sent back, or where the answer is journalised.
+    /// What was found, or why it was sent back or given to another, or where the answer or the citizen's wish is journalised.
     package let words: String?
+    /// Who has the part now; absent when nothing was given.
+    package let to: PersonID?
+    /// Whose wish it was and how it came; absent when nothing was asked.
+    package let wish: FormalWish?
 
-    package init(kind: Kind, by: PersonID, at: Timestamp, version: Int?, words: String?) {
+    package init(
+        kind: Kind, by: PersonID, at: Timestamp, version: Int?, words: String?, to: PersonID? = nil,
+        wish: FormalWish? = nil
+    ) {
+        self.to = to
+        self.wish = wish
         self.kind = kind
         self.by = by
         self.at = at

@@ -25,13 +25,17 @@ package struct RegisterCase: ServiceCommand {
     package let isHistory: Bool?
     /// What set it off, the weightiest first; absent or empty while nobody knows.
     package let causes: [ComplaintCause]?
+    /// Whether what came by a way that may be either, the mayor's office, social media or another unit, came in writing;
+    /// absent: no.
+    package let isWritten: Bool?
 
     package init(
         received: Timestamp? = nil, channel: Channel, kind: ContactKind, unit: UnitID, citizen: Citizen?,
         points: [ComplaintPoint], summary: String, about: [PersonID] = [], assigned: PersonID? = nil,
         wish: HandlingWish = .call, unsuitable: Unsuitability? = nil, recipient: PersonID? = nil,
-        isHistory: Bool? = nil, causes: [ComplaintCause]? = nil
+        isHistory: Bool? = nil, causes: [ComplaintCause]? = nil, isWritten: Bool? = nil
     ) {
+        self.isWritten = isWritten
         self.received = received
         self.channel = channel
         self.kind = kind

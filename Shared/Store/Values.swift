@@ -34,10 +34,10 @@ package struct Values: ExpressibleByDictionaryLiteral, Sendable {
     /// Those whose names are wanted: a part of a sentence names only some.
     package func filter(_ isWanted: (_ name: String) -> Bool) -> Values { Values(pairs.filter { isWanted($0.0) }) }
 
-    var count: Int { pairs.count }
+    package var count: Int { pairs.count }
 
     /// The value of a name that is mostly given at this place.
-    func value(of name: String, at place: Int) -> Value? {
+    package func value(of name: String, at place: Int) -> Value? {
         if place < pairs.count, pairs[place].0 == name { return pairs[place].1 }
         return self[name]
     }

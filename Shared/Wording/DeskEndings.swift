@@ -3,7 +3,7 @@ package import CaseModel
 /// How a case ends without a talk of ours.
 extension Wording.Desk {
     package static let ending = "Sagen slutter på en anden måde"
-    package static let endingLink = "Trukket tilbage"
+    package static let endingLink = "Trukket tilbage, eller borgeren er død"
     package static let endingLead =
         "Her skriver du det ned, der afslutter sagen, uden at vi taler med borgeren om det. Når sagen slutter, skal ingen ringe, og "
         + "ingen bliver rykket. Det, der er skrevet ned, bliver stående."
@@ -23,6 +23,24 @@ extension Wording.Desk {
     package static let withdrawalSaid = "Borgeren har trukket klagen tilbage på skrift."
     package static let withdrawalChannelMissing = "Vælg, hvordan borgeren skrev det."
     package static let withdrawalReferenceMissing = "Skriv, hvor det ligger, så det kan findes igen."
+
+    package static let death = "Borgeren er død"
+    package static let deathLead =
+        "Så slutter sagen. Ingen ringer, og der bliver ikke sendt breve i den. Har borgeren andre sager her, skal det skrives på "
+        + "hver af dem. Er det en pårørende, der vil videre med klagen, så registrér det som en ny henvendelse."
+    package static let deathSource = "Hvor ved vi det fra?"
+    package static let deathSave = "Afslut sagen, fordi borgeren er død"
+    package static let deathSaid = "Det er skrevet ned, at borgeren er død."
+    package static let deathSourceMissing = "Vælg, hvor vi ved det fra."
+    package static let deathSure = "Er det den rigtige borger? Sagen kan ikke åbnes igen herfra."
+
+    package static func choice(_ source: DeathSource) -> String {
+        switch source {
+        case .register: "CPR eller fagsystemet"
+        case .relative: "En pårørende har sagt eller skrevet det"
+        case .authority: "En kollega, en anden enhed eller en anden myndighed"
+        }
+    }
 
     /// Where the writing lies when it is here: a mail, a message, an answer by the letter's code.
     package static func withdrawalFound(_ channel: Channel, _ came: String) -> String {

@@ -3,7 +3,7 @@ package import CaseModel
 /// Den formelle del: the chain from the leader's examination to the answer, and its time.
 extension Wording.Desk {
     package static let formalNone =
-        "Ingen del af sagen behandles formelt. Ønsker borgeren det, går den videre, når samtalen er skrevet ned."
+        "Ingen del af sagen behandles formelt. Ønsker borgeren det, gør vi det, også før og efter samtalen."
     package static let formalLead =
         "Lederen undersøger klagen sammen med medarbejderen og skriver et udkast. Fagchef og direktør kvalitetssikrer "
         + "det hver for sig, før det sendes."
@@ -80,6 +80,8 @@ extension Wording.Desk {
         case .approvedByDirector: "Godkendt af direktøren"
         case .sentBack: "Sendt tilbage"
         case .sent: "Svaret sendt"
+        case .asked: "Borgeren ønskede skriftlig behandling"
+        case .given: "Givet til en anden"
         }
     }
 }

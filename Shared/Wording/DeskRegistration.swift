@@ -17,6 +17,10 @@ extension Wording.Desk {
     package static let moreHandling = "Handler klagen om en medarbejder, eller skal en bestemt tage den formelle del?"
     package static let kindOfContact = "Hvad er det?"
     package static let channel = "Hvordan nåede den os?"
+    package static let cameInWriting = "Den kom på skrift"
+    package static let cameInWritingHint =
+        "Sæt kun kryds, når den kom gennem borgmesterens sekretariat, sociale medier eller en anden enhed. Så regnes fristen for et "
+        + "skriftligt svar fra den dag, den kom."
     package static let receivedWhen = "Hvornår kom den?"
     package static let receivedHint = "Lad felterne stå tomme, hvis det er nu."
     package static let who = "Hvem er borgeren?"

@@ -36,6 +36,18 @@ extension Wording {
             "Der er ingen overdragelse med det nummer. Se efter, om nummeret er skrevet rigtigt.",
         "intake.not_the_recipient":
             "Kun den, sagen er givet videre til, kan bekræfte det. Bed modtageren om at gøre det.",
+        "intake.already_formal":
+            "Sagen behandles allerede formelt, eller den er på vej til at slutte på en anden måde. Se på sagen, hvem der har den.",
+        "intake.wish_not_said": "Vælg, hvordan ønsket kom til os. Det skal være borgerens eget ord.",
+        "intake.wish_not_theirs":
+            "Ingen må tale for borgeren i sagen. Skriv under Omkring borgeren, hvem der må, eller spørg borgeren selv.",
+        "intake.give_not_theirs":
+            "Kun en leder giver det videre til en anden. Sig til din leder, at det ligger stille.",
+        "intake.give_reason_missing": "Det mangler, hvorfor det gives til en anden. Skriv det kort.",
+        "intake.give_part_missing": "Den kollega har ikke noget af den formelle del. Vælg den, der har det nu.",
+        "intake.recipient_cannot_take":
+            "Den kollega kan ikke tage det, fordi sager eller kvalitetssikring ikke hører til deres rolle. Vælg en anden.",
+        "intake.citizen_died": "Borgeren er død. Der bliver ikke sendt breve i sagen.",
         "intake.not_in_writing":
             "En klage trækkes tilbage skriftligt. Bed borgeren om en linje, og vælg, hvordan den kom.",
         "intake.reference_missing": "Henvisningen mangler. Skriv, hvor brevet eller svaret ligger journaliseret.",

@@ -101,6 +101,8 @@ extension Wording {
         "handover-overdue": "modtageren har ikke bekræftet i tide", "call-attempted": "forsøgt ringet op",
         "note-filed": "notat skrevet", "letter-sent": "brev sendt", "objected": "borgeren har gjort indsigelse",
         "objection-answered": "indsigelsen er besvaret", "reply-sent": "formelt svar sendt",
+        "went-formal": "borgeren ønsker skriftlig behandling", "formal-given": "givet til en anden",
+        "citizen-died": "borgeren er død",
         "withdrawn": "trukket tilbage", "closed": "afsluttet", "reopened": "genåbnet",
         "contact-team-named": "fast indgang aftalt", "contact-team-ended": "fast indgang ophørt",
     ]

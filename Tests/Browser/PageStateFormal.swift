@@ -19,6 +19,17 @@ extension PageState {
             tab, cast in
             try tab.open("/sager/\(cast.near)/formelt")
         },
+        PageState("case.formal.show", "the wish with faults", as: "mette", shows: "Vælg, hvordan ønsket kom") {
+            tab, cast in
+            try tab.open("/sager/\(cast.near)/formelt")
+            try tab.click("Behandl det skriftligt")
+        },
+        PageState("case.formal.show", "given with faults", as: "lone", shows: "Vælg, hvem der skal have det") {
+            tab, cast in
+            try tab.open("/sager/\(cast.formal)/formelt")
+            try tab.unfold("Giv det til en anden")
+            try tab.click("Giv det videre")
+        },
         PageState("case.formal.show", "silent", as: "lone", without: .intake, shows: "Der skete en fejl") { tab, cast in
             try tab.open("/sager/\(cast.formal)/formelt")
         },

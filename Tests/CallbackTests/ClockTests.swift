@@ -165,6 +165,18 @@ struct ClockTests {
         #expect(try bench.said(CallMissed.self).isEmpty)
     }
 
+    @Test("R-008 whoever wants it answered in writing is not rung about it, and nobody rings one who has died")
+    func wentFormal() throws {
+        let bench = try CallbackBench.small()
+        try bench.register("K-1")
+        try bench.register("K-2")
+        try bench.hear(WentFormal(case: "K-1"), from: .intake, about: "K-1" as CaseID)
+        try bench.hear(
+            CaseClosed(case: "K-2", outcome: .notReached, ending: .died), from: .intake, about: "K-2" as CaseID)
+        try bench.wait(until: "2026-12-24T12:00+01:00")
+        #expect(try bench.said(CallMissed.self).isEmpty)
+    }
+
     @Test("R-034 a unit's own policy counts, and a setting nobody knows is named")
     func settings() throws {
         let bench = try CallbackBench.small(settings: ["units": ["U-1": ["limit": "2D"]]])

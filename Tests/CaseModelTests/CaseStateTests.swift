@@ -158,10 +158,24 @@ struct CaseStateTests {
         #expect(try found.after([.acknowledgeElsewhere]).heard == [.closed(.misrouted)])
     }
 
-    @Test func `a case ends with the citizen's death, but not over an open objection`() throws {
+    @Test func `a case ends with the citizen's death, whatever was still owed`() throws {
         #expect(try Self.split.after([.citizenDied]).heard == [.closed(.died)])
-        let contested = try Self.talk.after([Sample.filed(.solved), Sample.objected(), .citizenDied]).state
-        #expect(contested.missing == [.answer(to: "O-1")])
+        let contested = try Self.talk.after([Sample.filed(.solved), Sample.objected(), .citizenDied])
+        #expect(contested.state.isClosed && contested.heard == [.closed(.died)])
+    }
+
+    @Test("R-008 the citizen's wish for formal handling wins before the call and after it")
+    func wishes() throws {
+        let before = try Self.talk.after([.wishFormal]).state
+        #expect(before.missing == [.handingOn, .formalReply] && !before.record.mayGoFormal)
+        #expect(try before.after([Sample.handedOn(), Sample.acknowledged(), .replySent]).heard == [.closed(.formal)])
+        // Another talk was agreed; now it is not held.
+        let agreed = try Self.talk.after([Sample.filed(.newTalk), Sample.copied()]).state
+        #expect(agreed.missing == [.newTalk])
+        #expect(try agreed.after([.wishFormal]).state.missing == [.handingOn, .formalReply])
+        let split = try Self.split.after([.wishFormal]).state
+        #expect(!split.missing.contains(.conversation))
+        #expect(throws: CaseRefusal.caseClosed) { try Self.split.after([.citizenDied, .wishFormal]) }
     }
 
     @Test("R-008 only the named recipient acknowledges; another may be asked instead")

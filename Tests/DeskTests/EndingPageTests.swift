@@ -30,7 +30,8 @@ struct EndingPageTests {
             frame: Frame(
                 name: "Mette Rønne", viewer: viewer, formToken: "form-token", current: "case.ending.show",
                 path: ["side"]),
-            shown: shown, withdraw: FormParts(answers: answers, faults: faults)
+            shown: shown, withdraw: FormParts(answers: answers, faults: faults),
+            death: FormParts(answers: answers, faults: [])
         ).html.text.replacing(StyleSheet.digest, with: "digest")
     }
 
@@ -53,6 +54,16 @@ struct EndingPageTests {
             handover: "O-1", recipient: "P-lone", made: monday, acknowledgeBy: monday.adding(hours: 24),
             acknowledged: monday)
         #expect(page(shown(handovers: [handover])).contains("Den formelle del slutter også"))
+    }
+
+    @Test func `a death is said with how we know it, until it is said`() throws {
+        #expect(page(shown()).contains("/sager/K-1/slut/doed"))
+        let died = HistoryRow(at: monday, what: "citizen-died", by: "P-mette", detail: "register")
+        let text = page(shown(isClosed: true, history: [died]))
+        #expect(text.contains("Det er skrevet ned, at borgeren er død") && !text.contains("/slut/doed"))
+        #expect(throws: FieldFaults.self) { try EndingForm.death(Answers([]), in: "K-1") }
+        let said = try EndingForm.death(Answers([.init(name: "death-source", value: "relative")]), in: "K-1")
+        #expect(said == ReportDeath(case: "K-1", source: .relative))
     }
 
     @Test func `the form asks by which written way it came and where it lies`() throws {

@@ -22,7 +22,8 @@ struct FormalPageTests {
 
     private func page(
         _ stage: ReplyStage?, turn: PersonID?, as viewer: Viewer, due: Timestamp = "2026-12-07T16:00+01:00",
-        reason: String? = nil, faults: [FieldFault] = [], typed: Answers = Answers(["command": "D-1"])
+        reason: String? = nil, mayGoFormal: Bool? = nil, faults: [FieldFault] = [],
+        typed: Answers = Answers(["command": "D-1"])
     ) -> HTML {
         let acts = [
             ReplyAct(kind: .examined, by: "P-lone", at: monday, version: nil, words: "Beskeden gik <tabt>."),
@@ -37,7 +38,7 @@ struct FormalPageTests {
             acts: hasDraft ? acts : [],
             promise: ReplyPromise(
                 due: due, firstDue: "2026-12-04T15:00+01:00", reason: reason,
-                extendedBy: reason == nil ? nil : "P-lone", kept: nil))
+                extendedBy: reason == nil ? nil : "P-lone", kept: nil), mayGoFormal: mayGoFormal)
         return FormalPage(
             frame: Frame(
                 name: "Lone Ågård", viewer: viewer, formToken: "form-token", current: "case.formal.show",
@@ -82,6 +83,29 @@ struct FormalPageTests {
         #expect(text.contains("skulle have haft et skriftligt svar") && !text.contains("Forlæng fristen"))
         let longer = page(.drafting, turn: "P-lone", as: .mette, reason: "Vi venter på akter.").text
         #expect(longer.contains("Lone Ågård har forlænget den: Vi venter på akter."))
+    }
+
+    @Test("R-008 the citizen's wish for writing is one form away for as long as it can still be chosen")
+    func wish() throws {
+        try expect(page(nil, turn: nil, as: .mette, mayGoFormal: true), "formal-wish.html")
+        #expect(page(nil, turn: nil, as: .mette, mayGoFormal: true).text.contains("/sager/K-1/formelt/oenske"))
+        #expect(!page(.examining, turn: "P-lone", as: .mette, mayGoFormal: false).text.contains("/formelt/oenske"))
+        func read(_ fields: [(String, String)]) throws -> GoFormal {
+            try FormalWishForm.wish(Answers(fields.map { Answers.Field(name: $0.0, value: $0.1) }), about: "K-1")
+        }
+        #expect(throws: FieldFaults.self) { try read([]) }
+        #expect(throws: FieldFaults.self) { try read([("wish-channel", "email")]) }
+        let said = try read([("wish-channel", "phone"), ("asker", "representative"), ("wish-recipient", "P-lone")])
+        #expect(said.wish == FormalWish(asker: .representative, channel: .phone) && said.recipient == "P-lone")
+    }
+
+    @Test("R-008 a leader gives what lies with somebody to another; nobody else is offered it, nor anybody it is about")
+    func give() throws {
+        let text = page(.withHead, turn: "P-finn", as: .lone).text
+        #expect(text.contains("/sager/K-1/formelt/anden") && text.contains("Giv det til en anden"))
+        #expect(!text.contains("value=\"P-mette\""))
+        #expect(!page(.withHead, turn: "P-finn", as: .mette).text.contains("/formelt/anden"))
+        #expect(throws: FieldFaults.self) { try FormalWishForm.given(Answers([]), in: "K-1") }
     }
 
     @Test func `what was typed stands when something is wrong`() {

@@ -24,8 +24,8 @@ final class Desk {
     }
 
     /// Somebody works here.
-    func employ(_ person: PersonID) throws {
-        try hear(PersonChanged(person: person, unit: .benefits, roles: [], isActive: true), .directory, person)
+    func employ(_ person: PersonID, roles: [Role] = [.caseworker]) throws {
+        try hear(PersonChanged(person: person, unit: .benefits, roles: roles, isActive: true), .directory, person)
     }
 
     /// What somebody asks, and the answer.

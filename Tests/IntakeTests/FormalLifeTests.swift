@@ -99,6 +99,23 @@ import Wire
         #expect(try quick.ask(ShowCase(case: other)).promise?.due == "2026-12-01T16:00+01:00")
     }
 
+    @Test("R-017 a letter that came to the mayor has its time from the day it came; what was told there has none")
+    func toTheMayor() throws {
+        let desk = try Desk()
+        func promise(_ channel: Channel, isWritten: Bool?) throws -> ReplyPromise? {
+            let wish = RegisterCase(
+                received: "2026-11-20T10:00+01:00", channel: channel, kind: .complaint, unit: .benefits,
+                citizen: .sofie, points: [ComplaintPoint(kind: .procedural, text: "Et punkt.")],
+                summary: "Ingen ringede tilbage.", isWritten: isWritten)
+            return try desk.ask(ShowCase(case: try desk.ask(wish).case)).promise
+        }
+        #expect(try promise(.mayorsOffice, isWritten: true)?.due == "2026-12-04T15:00+01:00")
+        #expect(try promise(.otherUnit, isWritten: true) != nil && promise(.socialMedia, isWritten: true) != nil)
+        #expect(try promise(.mayorsOffice, isWritten: nil) == nil)
+        // The telephone is never writing, whatever is ticked.
+        #expect(try promise(.phone, isWritten: true) == nil)
+    }
+
     @Test("R-017 the copy of what was talked through is the written answer; of what goes on formally it is not")
     func keptByCopy() throws {
         let desk = try Desk()

@@ -1,6 +1,5 @@
+import Store
 import Testing
-
-@testable import Store
 
 /// The values that are given to a sentence.
 struct ValuesTests {

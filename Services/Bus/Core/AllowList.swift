@@ -72,7 +72,7 @@ package enum AllowList {
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type, CitizenReturned.type,
             ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
             LettersWayChanged.type, DocumentReceived.type, FollowUpPromised.type, FollowUpDone.type,
-            CitizenCorrected.type,
+            CitizenCorrected.type, WentFormal.type,
         ],
         reads: .only(
             staffEvents + [
@@ -94,6 +94,7 @@ package enum AllowList {
                 CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, ContactTeamChanged.type,
                 CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
                 RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
+                WentFormal.type,
             ]),
         serves: ["callback"], calls: [])
 
@@ -195,7 +196,7 @@ package enum AllowList {
     private static let aroundTheCase = [
         NameCauses.method, ForwardCase.method, AnswerForwarding.method, TellForwarding.method,
         RegisterChange.method, NameForChange.method, ListChanges.method, ShowChange.method,
-        NameRepresentatives.method, WithdrawCase.method,
+        NameRepresentatives.method, WithdrawCase.method, GoFormal.method, GiveFormal.method, ReportDeath.method,
     ]
 
     /// Omkring borgeren.

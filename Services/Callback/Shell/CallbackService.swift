@@ -20,6 +20,7 @@ package final class CallbackService: Service {
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
             ContactTeamChanged.type, CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
             RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
+            WentFormal.type,
         ],
         migrations: CallbackSchema.migrations)
 
@@ -88,6 +89,7 @@ package final class CallbackService: Service {
         case HandedOn.type: try handedOn(event.body(HandedOn.self), turn)
         case CaseAssigned.type: try assigned(event.body(CaseAssigned.self), turn)
         case AbsenceChanged.type: try absences.put(event.body(AbsenceChanged.self), on: turn.now.civil.day)
+        case WentFormal.type: try wentFormal(event.body(WentFormal.self), turn)
         case CaseClosed.type: try caseClosed(event.body(CaseClosed.self), turn)
         case LetterSent.type: try letterSent(event.body(LetterSent.self), turn)
         case CitizenVerified.type:

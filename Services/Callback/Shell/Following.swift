@@ -45,7 +45,15 @@ extension CallbackService {
     /// Nothing is left to ring about; but a call owed to an objection stays, since the objection opens the case again.
     func caseClosed(_ said: CaseClosed, _ turn: Turn) throws {
         _ = try file(said.case)
-        try callOff(said.case, except: [.objection], turn)
+        // Nobody rings a citizen who has died, not even about an objection.
+        try callOff(said.case, except: said.ending == .died ? [] : [.objection], turn)
+    }
+
+    /// The citizen wants it answered in writing, whatever has been talked about already: nobody rings about it any more. A call
+    /// before a change is about something else, and stands.
+    func wentFormal(_ said: WentFormal, _ turn: Turn) throws {
+        _ = try file(said.case)
+        try callOff(said.case, except: [.objection, .beforeChange], turn)
     }
 
     private func callOff(_ case: CaseID, except reasons: Set<CallReason>, _ turn: Turn) throws {

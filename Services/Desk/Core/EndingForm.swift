@@ -18,6 +18,13 @@ package enum EndingForm {
         return WithdrawCase(case: id, howInWriting: channel, reference: answers["reference"])
     }
 
+    package static func death(_ answers: Answers, in id: CaseID) throws(FieldFaults) -> ReportDeath {
+        guard let source: DeathSource = answers.choice("death-source") else {
+            throw FieldFaults([FieldFault("death-source", Wording.Desk.deathSourceMissing)])
+        }
+        return ReportDeath(case: id, source: source)
+    }
+
     /// The form as it is begun from a mail or a reply that lies in the case: by which way it came, and when.
     package static func begun(from way: String?, _ came: String?, in answers: Answers, at now: Timestamp) -> Answers {
         guard let channel = way.flatMap(Channel.init(rawValue:)), writing.contains(channel) else { return answers }

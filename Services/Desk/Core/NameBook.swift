@@ -53,6 +53,9 @@ package struct NameBook: Hashable, Sendable {
     /// Those whose work includes ringing, for choosing who rings.
     package var callers: [StaffMember] { colleagues().filter { Doors.rings($0.roles) } }
 
+    /// Those whose work is cases, for choosing to whom one is handed: nobody else could open it.
+    package var takers: [StaffMember] { colleagues().filter(\.roles.handleCases) }
+
     /// The colleagues who have one of these roles.
     package func people(with roles: Role...) -> [StaffMember] {
         colleagues().filter { member in roles.contains(where: member.roles.contains) }

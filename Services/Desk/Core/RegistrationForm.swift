@@ -33,7 +33,8 @@ package enum RegistrationForm {
             received: received, channel: channel, kind: kind, unit: unit, citizen: citizen, points: points,
             summary: answers["summary"], about: about(answers),
             assigned: answers.identifier("assigned"), wish: wish, unsuitable: unsuitable,
-            recipient: answers.identifier("recipient"), causes: causes.isEmpty ? nil : causes)
+            recipient: answers.identifier("recipient"), causes: causes.isEmpty ? nil : causes,
+            isWritten: answers.has("written", "yes") ? true : nil)
     }
 
     private static func points(

@@ -20,6 +20,9 @@ extension DeskRoutes {
             form(
                 "case.ending.withdraw", "/sager/{case}/slut/trukket", .registrar, home: .besideCase("slut"),
                 Visit.withdraw),
+            form(
+                "case.ending.died", "/sager/{case}/slut/doed", .registrar, home: .besideCase("slut"),
+                Visit.reportDeath),
             page("changes.show", "/aendringer", .registrar, Visit.showChanges),
             form("changes", "/aendringer", .registrar, home: .page("/aendringer"), Visit.registerChange),
             page("changes.one.show", "/aendringer/{change}", .registrar, Visit.showChange),

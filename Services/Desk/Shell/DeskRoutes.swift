@@ -137,6 +137,8 @@ package enum DeskRoutes {
         return [
             page("case.formal.show", "/sager/{case}/formelt", .cases, Visit.showFormal),
             form("case.formal.pass", "/sager/{case}/formelt/videre", .cases, home: place, Visit.passFormal),
+            form("case.formal.wish", "/sager/{case}/formelt/oenske", .registrar, home: place, Visit.goFormal),
+            form("case.formal.give", "/sager/{case}/formelt/anden", .leader, home: place, Visit.giveFormal),
             form("case.formal.examined", "/sager/{case}/formelt/undersoegt", .cases, home: place, Visit.examined),
             form("case.formal.draft", "/sager/{case}/formelt/udkast", .cases, home: place, Visit.draftReply),
             form("case.formal.assure", "/sager/{case}/formelt/kvalitet", .leader, home: place, Visit.assureReply),

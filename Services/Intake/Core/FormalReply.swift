@@ -38,11 +38,17 @@ package enum FormalReply: Hashable, Sendable {
         case approved(version: Int, by: PersonID)
         case sentBack(version: Int, by: PersonID)
         case sent
+        /// What one has to do here is another's from now on.
+        case given(from: PersonID, to: PersonID)
     }
 
     /// Where it stands after `input`.
     package func transition(_ input: Input) throws(IntakeRefusal) -> FormalReply {
         switch (self, input) {
+        case (.examining, .given(let from, let to)), (.drafting, .given(let from, let to)),
+            (.withHead, .given(let from, let to)), (.withDirector, .given(let from, let to)),
+            (.approved, .given(let from, let to)), (.sent, .given(let from, let to)):
+            return try given(from, to)
         // What is sent is taken up anew; what is under way stays so, whoever takes over the rest.
         case (.examining, .handedTo(let person)), (.sent, .handedTo(let person)): return .examining(by: person)
         case (.drafting, .handedTo(let person)): return .drafting(author: person)
@@ -104,6 +110,30 @@ package enum FormalReply: Hashable, Sendable {
         switch self {
         case .withHead(let draft), .withDirector(let draft), .approved(let draft): draft
         case .examining, .drafting, .sent: nil
+        }
+    }
+
+    /// The same with `to` wherever `from` has something to do yet; what has been assured stays whose it was.
+    private func given(_ from: PersonID, _ to: PersonID) throws(IntakeRefusal) -> FormalReply {
+        func other(_ person: PersonID) -> PersonID { person == from ? to : person }
+        func given(_ draft: Submitted, head: PersonID, director: PersonID) throws(IntakeRefusal) -> Submitted {
+            try Self.checked(
+                Submitted(
+                    version: draft.version, author: other(draft.author),
+                    assurance: .init(head: head, director: director)))
+        }
+        switch self {
+        case .examining(let person): return .examining(by: other(person))
+        case .drafting(let author): return .drafting(author: other(author))
+        case .withHead(let draft):
+            let assurance = draft.assurance
+            return .withHead(try given(draft, head: other(assurance.head), director: other(assurance.director)))
+        case .withDirector(let draft):
+            let assurance = draft.assurance
+            return .withDirector(try given(draft, head: assurance.head, director: other(assurance.director)))
+        case .approved(let draft):
+            return .approved(try given(draft, head: draft.assurance.head, director: draft.assurance.director))
+        case .sent: return self
         }
     }
 

@@ -51,6 +51,14 @@ package enum Handover: Hashable, Sendable {
 }
 
 extension Handover {
+    /// Whether somebody still waits for the recipient's word.
+    package var isWaiting: Bool {
+        switch self {
+        case .awaited, .overdue: true
+        case .acknowledged, .lapsed: false
+        }
+    }
+
     /// The moment by which a handover made at `now` must have been acknowledged: closing time of the next working day,
     /// or of a later one where a municipality allows more. Exclusive.
     package static func deadline(

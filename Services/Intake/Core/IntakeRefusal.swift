@@ -83,6 +83,22 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case changeMissing = "change_missing"
     case changeDayWrong = "change_day_wrong"
     case changeUnknown = "change_unknown"
+    // The citizen's wish for formal handling, and who has it.
+    /// It goes the formal way already, or has ended another way.
+    case alreadyFormal = "already_formal"
+    /// A wish is somebody's word; what we have seen ourselves is none.
+    case wishNotSaid = "wish_not_said"
+    /// Nobody is known who may speak for the citizen.
+    case wishNotTheirs = "wish_not_theirs"
+    /// Only a leader of the unit, or of whoever has it, gives it to another.
+    case giveNotTheirs = "give_not_theirs"
+    case giveReasonMissing = "give_reason_missing"
+    /// That person has nothing of it that could be given on.
+    case givePartMissing = "give_part_missing"
+    /// Their work is no cases, or their role does not assure.
+    case recipientCannotTake = "recipient_cannot_take"
+    /// Whoever has died is written to no more.
+    case citizenDied = "citizen_died"
     // Sending on to another authority.
     case forwardPointUnknown = "forward_point_unknown"
     case forwardAuthorityMissing = "forward_authority_missing"

@@ -19,10 +19,13 @@ package struct Registration: Equatable, Sendable {
         package let leaders: [PersonID]?
         /// Those named who do not work here.
         package let strangers: [PersonID]
+        /// Those named whose work is no cases, and who could never open this one.
+        package let withoutCases: [PersonID]
 
-        package init(leaders: [PersonID]?, strangers: [PersonID]) {
+        package init(leaders: [PersonID]?, strangers: [PersonID], withoutCases: [PersonID] = []) {
             self.leaders = leaders
             self.strangers = strangers
+            self.withoutCases = withoutCases
         }
     }
 
@@ -47,6 +50,7 @@ package struct Registration: Equatable, Sendable {
         try RegistrationWords.check(wish)
         guard let leaders = facts.leaders else { throw .unitUnknown }
         guard facts.strangers.isEmpty else { throw .personUnknown }
+        if let recipient = wish.recipient, facts.withoutCases.contains(recipient) { throw .recipientCannotTake }
         let said = wish.received ?? now
         guard said <= now.adding(seconds: Self.clockDifferenceSeconds) else { throw .receivedInFuture }
         // No promise can be reckoned from before then; a year typed wrongly is the likelier reason.

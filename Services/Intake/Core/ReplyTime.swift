@@ -21,7 +21,9 @@ extension ReplyPromise {
 
     /// Whether a contact that came so is owed a written answer: a written complaint, from somebody who can be answered.
     package static func isOwed(to wish: RegisterCase, isHistory: Bool) -> Bool {
-        guard !isHistory, wish.citizen != nil, wish.channel.isWriting else { return false }
+        guard !isHistory, wish.citizen != nil,
+            wish.channel.isWriting || (wish.channel.mayBeWriting && wish.isWritten == true)
+        else { return false }
         return switch wish.kind {
         case .complaint, .grievance: true
         case .everydayComplaint, .preventiveContact, .hunch: false
@@ -30,6 +32,14 @@ extension ReplyPromise {
 }
 
 extension Channel {
+    /// Whether what comes this way is a letter as often as a word: somebody has to say which.
+    package var mayBeWriting: Bool {
+        switch self {
+        case .mayorsOffice, .socialMedia, .otherUnit: true
+        case .phone, .email, .letter, .digitalPost, .inPerson, .ownObservation, .publicForm: false
+        }
+    }
+
     /// Whether what comes this way can be read again later.
     package var isWriting: Bool {
         switch self {

@@ -45,6 +45,19 @@ struct CaseChange {
         let earlier = made.last { $0.note == note && note != nil }
         if let earlier, earlier.recipient == recipient { return }
         if made.contains(where: { $0.recipient == recipient && $0.state.isWaiting }) { return }
+        try ask(recipient, in: id, after: note, received: received, insteadOf: earlier)
+        try FormalChange(change: self).handed(id, to: recipient)
+        // What came in by word of mouth is promised a written answer from the day it goes the formal way.
+        if let stored = try cases.find(id), stored.citizen != nil {
+            try FormalChange(change: self).promise(id, of: stored.unit, from: turn.now)
+        }
+    }
+
+    /// Asks `recipient`, and waits no more for whoever was asked before.
+    func ask(
+        _ recipient: PersonID, in id: CaseID, after note: NoteID?, received: Timestamp,
+        insteadOf earlier: HandoverRecord?
+    ) throws {
         let handover = HandoverRecord(
             id: turn.chance.identifier(), case: id, recipient: recipient, made: turn.now,
             acknowledgeBy: try acknowledgeBy(), note: note, state: .awaited(by: try acknowledgeBy()))
@@ -57,12 +70,20 @@ struct CaseChange {
             HandedOn(
                 case: id, handover: handover.id, recipient: recipient, received: received,
                 acknowledgeBy: handover.acknowledgeBy), about: Subject(id))
-        let formal = FormalChange(change: self)
-        try formal.handed(id, to: recipient)
-        // What came in by word of mouth is promised a written answer from the day it goes the formal way.
-        if let stored = try cases.find(id), stored.citizen != nil {
-            try formal.promise(id, of: stored.unit, from: turn.now)
+    }
+
+    /// Whoever does something with what was handed to them has it.
+    func receive(_ id: CaseID, by person: PersonID) throws {
+        for handover in try handovers.all(of: id) where handover.recipient == person && handover.state.isWaiting {
+            try move(handover, .acknowledged(by: person))
+            try take(.acknowledge(handover.id, by: person), in: id)
         }
+    }
+
+    /// The nearest leader above the case whom the complaint is not about.
+    func nearestLeader(of stored: StoredCase) throws -> PersonID? {
+        let about = try cases.circle(of: stored).about
+        return try staff.leaders(of: stored.unit).first { !about.contains($0) }
     }
 
     /// What `input` means for the handover, written and said.
@@ -94,8 +115,7 @@ struct CaseChange {
         try CooperationChange(change: self).end(id)
         try WaitingStore(database: turn.database).drop(all: .forwardingToConfirm, in: id)
         try trail.add(.closed, to: id, at: turn.now, by: nil, detail: ending.rawValue)
-        // Every ending that can be asked for here has an outcome; the others come with commands of their own.
-        guard let outcome = ending.outcome else { throw CannotDecide("intake.ending_without_outcome") }
+        let outcome = ending.outcome
         try turn.publish(
             CaseClosed(
                 case: id, outcome: outcome, ending: ending.rawValue == outcome.rawValue ? nil : ending),
@@ -116,15 +136,5 @@ struct CaseChange {
     private func acknowledgeBy() throws(CalendarRefusal) -> Timestamp {
         try Handover.deadline(
             from: turn.now, workingDays: settings.acknowledgeWorkingDays, in: settings.calendar)
-    }
-}
-
-extension Handover {
-    /// Whether somebody still waits for the recipient's word.
-    fileprivate var isWaiting: Bool {
-        switch self {
-        case .awaited, .overdue: true
-        case .acknowledged, .lapsed: false
-        }
     }
 }

@@ -131,6 +131,7 @@ struct CaseReadings {
     private func recipient(
         of stored: StoredCase, cpr: CPR?, isOnlyLook: Bool = false
     ) throws -> FindRecipient.Reply {
+        guard try stored.state.record.ending != .died else { throw IntakeRefusal.citizenDied }
         guard let citizen = stored.citizen, stored.canBeWrittenTo else { throw IntakeRefusal.addressMissing }
         let around = try surroundings(of: stored.id)
         let isHidden = isOnlyLook && around.protection != nil

@@ -7,6 +7,11 @@ struct Hearing {
     let change: CaseChange
     private var turn: Turn { change.turn }
 
+    func hear(_ person: PersonChanged) throws {
+        try change.staff.put(person)
+        try StaffRoles(database: turn.database).put(person)
+    }
+
     func hear(_ attempted: CallAttempted) throws {
         try change.cases.add(attempted.by, as: .caller, to: attempted.case)
         try change.trail.add(
@@ -58,12 +63,11 @@ struct Hearing {
         try change.take(.objectionAnswered(answered), in: answered.case)
     }
 
-    /// Whoever the note names, otherwise the nearest leader the complaint is not about.
+    /// Whoever the note names, otherwise the nearest leader the complaint is not about; so too where the one named could
+    /// never open the case.
     private func recipient(of filed: NoteFiled, in stored: StoredCase) throws -> PersonID {
-        if let named = filed.recipient { return named }
-        let about = try change.cases.people(in: stored.id).filter { $0.part == .about }.map(\.person)
-        let leaders = try change.staff.leaders(of: stored.unit)
-        guard let leader = leaders.first(where: { !about.contains($0) }) else {
+        if let named = filed.recipient, try StaffRoles(database: turn.database).handlesCases(named) { return named }
+        guard let leader = try change.nearestLeader(of: stored) else {
             throw CannotDecide("intake.recipient_missing")
         }
         return leader

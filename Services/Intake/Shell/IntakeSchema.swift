@@ -182,5 +182,6 @@ enum IntakeSchema {
         IntakeMailSchema.ofDigitalPost,
         ReplyCareSchema.migration,
         ReceivedStore.migration,
+        StaffRoles.migration,
     ]
 }

@@ -14,7 +14,7 @@ package final class IntakeService: Service {
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type,
             CitizenReturned.type, ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
             LettersWayChanged.type, DocumentReceived.type, FollowUpPromised.type, FollowUpDone.type,
-            CitizenCorrected.type,
+            CitizenCorrected.type, WentFormal.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
@@ -43,7 +43,7 @@ package final class IntakeService: Service {
         let hearing = Hearing(change: CaseChange(settings: settings, in: turn))
         switch event.type {
         case UnitChanged.type: try hearing.change.staff.put(try event.body(UnitChanged.self))
-        case PersonChanged.type: try hearing.change.staff.put(try event.body(PersonChanged.self))
+        case PersonChanged.type: try hearing.hear(try event.body(PersonChanged.self))
         case CallAttempted.type: try hearing.hear(try event.body(CallAttempted.self))
         case NoteFiled.type: try hearing.hear(try event.body(NoteFiled.self))
         case LetterSent.type: try hearing.hear(try event.body(LetterSent.self))

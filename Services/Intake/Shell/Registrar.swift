@@ -12,7 +12,10 @@ struct Registrar {
         let named = wish.about + [wish.assigned, wish.recipient].compactMap(\.self)
         let facts = Registration.Facts(
             leaders: try change.staff.knows(wish.unit) ? change.staff.leaders(of: wish.unit) : nil,
-            strangers: try change.staff.strangers(among: named))
+            strangers: try change.staff.strangers(among: named),
+            withoutCases: try [wish.recipient].compactMap(\.self).filter { person in
+                try !StaffRoles(database: turn.database).handlesCases(person)
+            })
         return try Registration(
             wish, facts: facts, policy: change.settings.policy(isImport: isImport), at: turn.now)
     }

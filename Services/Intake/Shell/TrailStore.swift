@@ -128,6 +128,9 @@ enum Happening: String, CaseIterable {
     case objectionAnswered = "objection-answered"
     case replySent = "reply-sent"
     case withdrawn, closed, reopened
+    case wentFormal = "went-formal"
+    case formalGiven = "formal-given"
+    case citizenDied = "citizen-died"
     case contactTeamNamed = "contact-team-named"
     /// A citizen wrote a mail, and the case was made of it; or the mail belongs to it.
     case mailed

@@ -20,7 +20,8 @@ extension RegisterCase {
             assigned: try options.value("assigned").map(colleagues.person), wish: try options.term("wish") ?? .call,
             unsuitable: try Unsuitability(options), recipient: try options.value("recipient").map(colleagues.person),
             isHistory: options.has("history") ? true : nil,
-            causes: options.all("cause").isEmpty ? nil : try options.causes())
+            causes: options.all("cause").isEmpty ? nil : try options.causes(),
+            isWritten: options.has("written") ? true : nil)
     }
 }
 
@@ -123,6 +124,33 @@ extension WithdrawCase {
             case: try .typed(options.words[0], as: "CASE"),
             howInWriting: try Options.term(try options.required("channel"), saidAs: "--channel"),
             reference: try options.required("reference"))
+    }
+}
+
+extension GoFormal {
+    package init(_ options: Options, _ colleagues: Colleagues) throws {
+        self.init(
+            case: try .typed(options.words[0], as: "CASE"),
+            wish: FormalWish(
+                asker: options.has("representative") ? .representative : .citizen,
+                channel: try Options.term(try options.required("channel"), saidAs: "--channel")),
+            reference: options.value("reference"), recipient: try options.value("recipient").map(colleagues.person))
+    }
+}
+
+extension GiveFormal {
+    package init(_ options: Options, _ colleagues: Colleagues) throws {
+        self.init(
+            case: try .typed(options.words[0], as: "CASE"), from: try colleagues.person(options.words[1]),
+            to: try colleagues.person(options.words[2]), reason: try options.required("reason"))
+    }
+}
+
+extension ReportDeath {
+    package init(_ options: Options) throws(UsageFault) {
+        self.init(
+            case: try .typed(options.words[0], as: "CASE"),
+            source: try Options.term(try options.required("source"), saidAs: "--source"))
     }
 }
 

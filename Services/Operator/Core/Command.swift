@@ -16,6 +16,9 @@ package enum Command: String, CaseIterable, Sendable {
     case caseForward = "case forward"
     case caseAcknowledge = "case acknowledge"
     case caseWithdraw = "case withdraw"
+    case caseFormal = "case formal"
+    case caseGive = "case give"
+    case caseDied = "case died"
     case caseReplySent = "case reply-sent"
     case aroundShow = "around show"
     case aroundAdd = "around add"
@@ -149,7 +152,7 @@ extension Command {
         case .signIn, .signOut: .session
         case .whoami, .staff: .people
         case .caseRegister, .caseList, .caseSearch, .caseShow, .caseStep, .caseAssign, .caseAcknowledge,
-            .caseWithdraw, .caseReplySent, .caseCause, .caseCorrect, .caseForward:
+            .caseWithdraw, .caseFormal, .caseGive, .caseDied, .caseReplySent, .caseCause, .caseCorrect, .caseForward:
             .cases
         case .aroundShow, .aroundAdd, .aroundEnd, .aroundNeeds, .aroundMinor, .aroundProtect, .aroundAddress: .around
         case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callPermit, .callWish, .noteShow,

@@ -113,6 +113,23 @@ extension Command {
                     .needed("channel", "CHANNEL", "how it came: email, letter, digitalPost or publicForm"),
                     .needed("reference", "TEXT", "where the writing can be found"),
                 ])
+        case .caseFormal:
+            Guide(
+                "The citizen wants it answered in writing instead of a talk; that always wins.", ["CASE"], .change,
+                [
+                    .needed("channel", "CHANNEL", "how it was said"),
+                    .optional("reference", "TEXT", "where it can be found; needed when it was said in writing"),
+                    .flag("representative", "somebody who may speak for the citizen said it"),
+                    .optional("recipient", "PERSON", "who takes it; the unit's leader if not said"),
+                ], notes: Self.people)
+        case .caseGive:
+            Guide(
+                "Gives what somebody has on the formal way to another; a leader does that.", ["CASE", "FROM", "TO"],
+                .change, [.needed("reason", "TEXT", "why: ill, away, gone")], notes: Self.people)
+        case .caseDied:
+            Guide(
+                "The citizen has died: the case ends, nobody rings and nothing is sent.", ["CASE"], .change,
+                [.needed("source", "SOURCE", "how we know it: \(words(DeathSource.self))")])
         case .caseReplySent:
             Guide(
                 "The formal written answer has left the house.", ["CASE"], .change,
@@ -172,6 +189,7 @@ extension Command {
                 .optional("unsuitable-reason", "TEXT", "why, in your words"),
                 .repeated("offer", "OFFER", words(SupportOffer.self, joined: " ")),
                 .repeated("cause", "CAUSE", Self.causes),
+                .flag("written", "it came in writing, by mayorsOffice, socialMedia or otherUnit"),
                 .flag("history", "long past: no letters, no clocks"),
             ], notes: Self.people)
     }

@@ -82,6 +82,8 @@ extension Verdict {
         let notes = outcomes.said(NoteFiled.self)
         let letters = outcomes.said(LetterSent.self)
         return outcomes.said(CaseClosed.self).compactMap { place, closed in
+            // Whoever has died is owed nothing more.
+            guard closed.ending != .died else { return nil }
             let note = notes.last { $0.place < place && $0.body.case == closed.case }?.body
             if let note {
                 let isSent = letters.contains {
@@ -104,6 +106,7 @@ extension Verdict {
         let raised = outcomes.said(Objected.self)
         let answered = outcomes.said(ObjectionAnswered.self)
         return outcomes.said(CaseClosed.self).compactMap { place, closed in
+            guard closed.ending != .died else { return nil }
             let isOpen = raised.contains { objection in
                 objection.place < place && objection.body.case == closed.case
                     && !answered.contains { $0.place < place && $0.body.objection == objection.body.objection }

@@ -16,6 +16,7 @@ extension AttemptResult: Worded { var words: [String] { Wording.words(for: self)
 extension SupportOffer: Worded { var words: [String] { Wording.words(for: self) } }
 extension IdentityCheck: Worded { var words: [String] { [Wording.Desk.callerHow(self)] } }
 extension BallHolder: Worded { var words: [String] { Wording.words(for: self) } }
+extension DeathSource: Worded { var words: [String] { [Wording.Desk.choice(self)] } }
 
 extension Worded {
     /// The term that is written like this: its own name or a Danish one, whatever case, spaces and hyphens.

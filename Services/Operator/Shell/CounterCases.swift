@@ -22,6 +22,9 @@ extension Counter {
         case .caseAcknowledge:
             try act(AcknowledgeHandover(handover: try .typed(options.words[0], as: "HANDOVER")), as: receipt)
         case .caseWithdraw: try act(try WithdrawCase(options), as: receipt)
+        case .caseFormal: try act(try GoFormal(options, try colleagues()), as: receipt)
+        case .caseGive: try act(try GiveFormal(options, try colleagues()), as: receipt)
+        case .caseDied: try act(try ReportDeath(options), as: receipt)
         case .caseReplySent:
             try act(ReplySent(case: try named(), reference: try options.required("reference")), as: receipt)
         case .caseSearch: try search()

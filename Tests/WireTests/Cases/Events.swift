@@ -66,6 +66,7 @@ struct Said: CustomTestStringConvertible, Sendable {
             HandedOn(
                 case: aCase, handover: "H-1", recipient: omar, received: "2026-11-23T08:05:00Z",
                 acknowledgeBy: "2026-11-24T14:00:00Z"), about: subject),
+        Said(WentFormal(case: aCase), about: subject),
         Said(HandoverAcknowledged(case: aCase, handover: "H-1", recipient: omar), about: subject),
         Said(HandoverOverdue(case: aCase, handover: "H-1", recipient: omar), about: subject),
         Said(CaseClosed(case: aCase, outcome: .formal, ending: .misrouted), about: subject),

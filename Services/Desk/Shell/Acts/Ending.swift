@@ -19,9 +19,22 @@ extension Visit {
         }
     }
 
+    func reportDeath() {
+        withCase { id in
+            let command: ReportDeath
+            do throws(FieldFaults) { command = try EndingForm.death(answers, in: id) } catch {
+                return retry(error) { endingPage(id, faults: $0) }
+            }
+            keep(command, beside: "slut", of: id) { [self] in endingPage(id, faults: $0) }
+        }
+    }
+
     private func endingPage(_ id: CaseID, faults: [FieldFault] = []) {
         showBeside(ShowCase(case: id), faults: faults) { [self] reply, _ in
-            EndingPage(frame: frame, shown: reply, withdraw: withdrawalForm(id, faults), notice: notice).html
+            EndingPage(
+                frame: frame, shown: reply, withdraw: withdrawalForm(id, faults),
+                death: besides("case.ending.died", id, faults), notice: notice
+            ).html
         }
     }
 

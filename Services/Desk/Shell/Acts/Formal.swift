@@ -18,6 +18,26 @@ extension Visit {
         }
     }
 
+    func goFormal() {
+        withCase { id in
+            let command: GoFormal
+            do throws(FieldFaults) { command = try FormalWishForm.wish(answers, about: id) } catch {
+                return lacking(error, id)
+            }
+            move(command, id)
+        }
+    }
+
+    func giveFormal() {
+        withCase { id in
+            let command: GiveFormal
+            do throws(FieldFaults) { command = try FormalWishForm.given(answers, in: id) } catch {
+                return lacking(error, id)
+            }
+            move(command, id)
+        }
+    }
+
     func examined() {
         withCase { move(RecordExamination(case: $0, findings: answers["findings"]), $0) }
     }

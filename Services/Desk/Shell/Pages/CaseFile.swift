@@ -100,14 +100,29 @@ struct FormalTrack {
     private var id: CaseID { shown.row.case }
 
     var html: HTML {
-        guard !shown.handovers.isEmpty else { return .empty }
+        guard !shown.handovers.isEmpty else { return wishLink }
         let waitsForReply = shown.missing.contains("formal-reply")
         return Pieces.section(
             Wording.Desk.formalTrack, id: "formal",
             """
             <p>\(Wording.Desk.firstReceived(Wording.moment(shown.row.received)))</p>
-            <ol>\(shown.handovers.map(line))</ol>\(waitsForReply ? replySent : HTML.empty)
+            <ol>\(shown.handovers.map(line))</ol>\(waitsForReply ? replySent : HTML.empty)\(giveLink)
             """)
+    }
+
+    private var page: Link { Link(path: ["sager", id.rawValue, "formelt"]) }
+
+    /// While somebody is to ring, the citizen may still choose an answer in writing (R-009).
+    private var wishLink: HTML {
+        guard !shown.row.isClosed, shown.citizen != nil else { return .empty }
+        return "<p><a class=\"alone\" href=\"\(page)\">\(Wording.Desk.goFormalLink)</a></p>"
+    }
+
+    private var giveLink: HTML {
+        guard shown.handovers.contains(where: \.isWaiting), let viewer = frame.viewer, Door.leader.lets(viewer) else {
+            return .empty
+        }
+        return "<p><a class=\"alone\" href=\"\(page)\">\(Wording.Desk.giveLink)</a></p>"
     }
 
     private func line(_ row: HandoverRow) -> HTML {

@@ -149,7 +149,7 @@ package struct ConversationPage {
 
     private var outcome: HTML {
         let people: [(value: String, label: String)] =
-            (staff.value?.colleagues() ?? []).map { ($0.person.rawValue, "\($0.name), \($0.title)") }
+            (staff.value?.takers ?? []).map { ($0.person.rawValue, "\($0.name), \($0.title)") }
         return [
             parts.radios(
                 "outcome", Wording.Desk.outcomeHead, Outcome.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),

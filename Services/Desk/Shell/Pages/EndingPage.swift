@@ -10,9 +10,11 @@ package struct EndingPage {
     let frame: Frame
     let shown: ShowCase.Reply
     let withdraw: FormParts
+    let death: FormParts
     let notice: String?
 
-    package init(frame: Frame, shown: ShowCase.Reply, withdraw: FormParts, notice: String? = nil) {
+    package init(frame: Frame, shown: ShowCase.Reply, withdraw: FormParts, death: FormParts, notice: String? = nil) {
+        self.death = death
         self.frame = frame
         self.shown = shown
         self.withdraw = withdraw
@@ -27,14 +29,34 @@ package struct EndingPage {
 
     package var html: HTML {
         frame.page(
-            Wording.Desk.ending, faults: withdraw.faults, notice: notice,
+            Wording.Desk.ending, faults: withdraw.faults + death.faults, notice: notice,
             """
             <p class="small"><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.caseWord) \(id.rawValue)</a></p>
             <h1>\(Wording.Desk.ending)</h1>
             <p>\(Wording.Desk.endingLead)</p>
             \(shown.row.isClosed ? Pieces.sentence(Wording.Desk.endingClosed) : HTML.empty)
             \(withdrawal)
+            \(died)
             """)
+    }
+
+    private var died: HTML {
+        if shown.history.contains(where: { $0.what == "citizen-died" }) {
+            return Pieces.section(Wording.Desk.death, id: "died", Pieces.sentence(Wording.Desk.deathSaid))
+        }
+        guard !shown.row.isClosed, mayWrite, shown.citizen != nil else { return .empty }
+        return Pieces.section(
+            Wording.Desk.death, id: "died",
+            death.form(
+                Link(path: ["sager", id.rawValue, "slut", "doed"]), frame.formToken,
+                [
+                    "<p class=\"hint\">\(Wording.Desk.deathLead)</p>",
+                    death.select(
+                        "death-source", Wording.Desk.deathSource,
+                        DeathSource.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) },
+                        empty: Wording.Desk.chooseOne, hint: Wording.Desk.deathSure),
+                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.deathSave)</button></p>",
+                ]))
     }
 
     /// Leads there from a mail or a reply of the citizen's that lies in the case.

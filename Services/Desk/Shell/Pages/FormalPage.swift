@@ -40,7 +40,12 @@ package struct FormalPage {
             <h1>\(Wording.Desk.formalTrack)</h1>
             \(promise)
             \(shown.hasFormalPart ? chain : Pieces.sentence(Wording.Desk.formalNone))
+            \(wishes.wish)
             """)
+    }
+
+    private var wishes: FormalWishPart {
+        FormalWishPart(frame: frame, shown: shown, staff: staff, now: now, forms: forms)
     }
 
     /// By when the answer is promised, in words.
@@ -99,6 +104,7 @@ package struct FormalPage {
             ]))
             \(ground)
             \(shown.isClosed ? HTML.empty : acts)
+            \(wishes.give)
             \(draft)
             \(done)
             """
@@ -238,8 +244,10 @@ package struct FormalPage {
         let lines = shown.acts.map { act in
             let version = act.version.map { " (udgave \($0))" } ?? ""
             let words = act.words.map { ": \($0)" } ?? ""
+            let around = [act.to.map { Wording.Desk.givenTo(staff.name(of: $0)) }, act.wish.map(Wording.Desk.wish)]
+                .compactMap { $0 }.map { " (\($0))" }.joined()
             return "\(Wording.near(act.at, at: now).firstUpper), \(staff.name(of: act.by)). "
-                + "\(Wording.Desk.formalAct(act.kind))\(version)\(words)"
+                + "\(Wording.Desk.formalAct(act.kind))\(version)\(around)\(words)"
         }
         return Pieces.section(Wording.Desk.formalActs, id: "acts", Pieces.list(lines))
     }

@@ -113,6 +113,7 @@ package struct RegistrationPage {
                     "channel", Wording.Desk.channel,
                     Channel.allCases.map { ($0.rawValue, Wording.name(of: $0).firstUpper) },
                     empty: Wording.Desk.chooseOne),
+                parts.check("written", Wording.Desk.cameInWriting, hint: Wording.Desk.cameInWritingHint),
                 parts.date("received", Wording.Desk.receivedWhen, withTime: true, hint: Wording.Desk.receivedHint),
             ].joined())
     }
@@ -122,6 +123,7 @@ package struct RegistrationPage {
             let people: [(value: String, label: String)] = book.colleagues().map {
                 ($0.person.rawValue, "\($0.name), \(book.name(of: $0.unit))")
             }
+            let takers = book.choices(book.takers)
             let callers: [(value: String, label: String)] = book.callers.map {
                 (
                     $0.person.rawValue,
@@ -148,7 +150,7 @@ package struct RegistrationPage {
                             hint: index == 0 ? Wording.Desk.aboutHint : nil, isOptional: true)
                     }.joined()
                         + parts.select(
-                            "recipient", Wording.Desk.recipient, people, empty: Wording.Desk.nobody,
+                            "recipient", Wording.Desk.recipient, takers, empty: Wording.Desk.nobody,
                             hint: Wording.Desk.recipientHint, isOptional: true)),
             ].joined()
         }

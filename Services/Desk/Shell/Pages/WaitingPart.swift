@@ -29,7 +29,7 @@ struct WaitingPart {
         let items = reply.rows.map { row -> HTML in
             let who = names ? "\(name(of: row).firstUpper): " : ""
             return """
-                <li>\(who)<a href="\(link(to: row))">\(Wording.Desk.waiting(row.kind))</a>, \
+                <li>\(who)<a href="\(names && row.kind == .toAcknowledge ? formal(row) : link(to: row))">\(Wording.Desk.waiting(row.kind))</a>, \
                 \(row.citizen ?? "\(Wording.Desk.caseWord) \(row.case)"), \(when(row))</li>
                 """
         }
@@ -49,6 +49,9 @@ struct WaitingPart {
             ? "<strong class=\"late\">\(Wording.Desk.waitingLate(latest))</strong>"
             : "\(Wording.Desk.waitingDue(latest))"
     }
+
+    /// Where a leader gives it to another, when the one who was asked does not answer.
+    private func formal(_ row: WaitingRow) -> Link { Link(path: ["sager", row.case.rawValue, "formelt"]) }
 
     private func link(to row: WaitingRow) -> Link {
         let id = row.case.rawValue

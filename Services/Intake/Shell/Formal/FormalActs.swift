@@ -8,14 +8,12 @@ extension CaseActs {
 
     func passFormal(_ command: PassFormal, by viewer: Viewer) throws -> CaseReceipt {
         let stored = try openFormal(command.case, by: viewer, to: "formal-pass")
-        guard try change.staff.worksHere(command.to) else { throw IntakeRefusal.personUnknown }
-        guard try !change.cases.circle(of: stored).about.contains(command.to) else {
-            throw IntakeRefusal.recipientIsConcerned
-        }
+        try check(recipient: command.to, in: stored)
         guard try formal.store.reply(of: stored.id)?.turn == viewer.person else {
             throw IntakeRefusal.replyNotTheirTurn
         }
         try change.handOn(stored.id, to: command.to, after: nil, received: stored.received)
+        try change.receive(stored.id, by: viewer.person)
         return try receipt(for: stored.id)
     }
 
@@ -28,6 +26,7 @@ extension CaseActs {
         try Words.check(command.findings, most: Words.mostInReason)
         try formal.take(.examined(by: viewer.person), in: stored.id)
         try note(.examined, of: stored.id, by: viewer, version: nil, words: command.findings)
+        try change.receive(stored.id, by: viewer.person)
         return try receipt(for: stored.id)
     }
 
@@ -40,6 +39,7 @@ extension CaseActs {
         guard let assurance = command.assurance else {
             try formal.take(.drafted(by: viewer.person), in: stored.id)
             try note(.drafted, of: stored.id, by: viewer, version: version)
+            try change.receive(stored.id, by: viewer.person)
             return try receipt(for: stored.id)
         }
         // What lay ready to leave is not what is read from now on.
@@ -50,7 +50,19 @@ extension CaseActs {
             ReplyGroundStore(database: change.turn.database).grounds(of: stored.id),
             for: change.cases.points(of: stored.id))
         try note(.submitted, of: stored.id, by: viewer, version: version)
+        try change.receive(stored.id, by: viewer.person)
         return try receipt(for: stored.id)
+    }
+
+    /// Somebody of ours whose work is cases, and not one it is about.
+    func check(recipient: PersonID, in stored: StoredCase) throws {
+        guard try change.staff.worksHere(recipient) else { throw IntakeRefusal.personUnknown }
+        guard try StaffRoles(database: change.turn.database).handlesCases(recipient) else {
+            throw IntakeRefusal.recipientCannotTake
+        }
+        guard try !change.cases.circle(of: stored).about.contains(recipient) else {
+            throw IntakeRefusal.recipientIsConcerned
+        }
     }
 
     private func check(_ assurance: DraftReply.Assurance, in stored: StoredCase) throws {
@@ -106,6 +118,7 @@ extension CaseActs {
         if !stored.isClosed, let reply = try formal.store.reply(of: stored.id) {
             let version = reply.submitted?.version
             try formal.take(.sent, in: stored.id)
+            try change.receive(stored.id, by: viewer.person)
             try formal.store.add(
                 ReplyAct(kind: .sent, by: viewer.person, at: change.turn.now, version: version, words: reference),
                 to: stored.id)
@@ -143,6 +156,8 @@ extension ReplyAct.Kind {
         case .approvedByDirector: .replyApprovedByDirector
         case .sentBack: .replySentBack
         case .sent: .replySent
+        case .asked: .wentFormal
+        case .given: .formalGiven
         }
     }
 }

@@ -18,7 +18,8 @@ extension CaseReadings {
             acts: try store.acts(of: stored.id, limit: ShowFormal.mostActs), promise: try store.promise(of: stored.id),
             grounds: try ReplyGroundStore(database: turn.database).grounds(of: stored.id),
             needsGuidance: ReplyGrounds.needsGuidance(try cases.points(of: stored.id)),
-            isOnItsWay: try ReplyGroundStore(database: turn.database).letter(of: stored.id) != nil)
+            isOnItsWay: try ReplyGroundStore(database: turn.database).letter(of: stored.id) != nil,
+            mayGoFormal: try !stored.isClosed && stored.state.record.mayGoFormal)
     }
 
     /// Who has been asked to assure the answer reads the formal way and nothing else, while they are asked.

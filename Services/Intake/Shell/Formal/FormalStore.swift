@@ -110,8 +110,8 @@ struct FormalStore {
 
     func add(_ act: ReplyAct, to case: CaseID) throws(StoreError) {
         let sql = """
-            INSERT INTO reply_act (case_id, number, kind, by, at, version, words)
-            SELECT :case, COALESCE(MAX(number), 0) + 1, :kind, :by, :at, :version, :words
+            INSERT INTO reply_act (case_id, number, kind, by, at, version, words, given_to, asker, channel)
+            SELECT :case, COALESCE(MAX(number), 0) + 1, :kind, :by, :at, :version, :words, :to, :asker, :channel
               FROM reply_act
              WHERE case_id = :case
             """
@@ -120,6 +120,7 @@ struct FormalStore {
             [
                 "case": Value(`case`), "kind": Value(term: act.kind), "by": Value(act.by), "at": Value(act.at),
                 "version": act.version.map { Value($0) } ?? .null, "words": Value(act.words),
+                "to": Value(act.to), "asker": Value(term: act.wish?.asker), "channel": Value(term: act.wish?.channel),
             ])
     }
 
@@ -129,7 +130,11 @@ struct FormalStore {
         return try database.rows(sql, ["case": Value(`case`), "limit": Value(limit)]) { row in
             ReplyAct(
                 kind: row.term("kind"), by: row.id("by"), at: row.moment("at"),
-                version: row.optionalInteger("version").map { Int($0) }, words: row.optionalText("words"))
+                version: row.optionalInteger("version").map { Int($0) }, words: row.optionalText("words"),
+                to: row.optionalID("given_to"),
+                wish: row.optionalTerm("asker", FormalWish.Asker.self).map {
+                    FormalWish(asker: $0, channel: row.term("channel"))
+                })
         }.reversed()
     }
 

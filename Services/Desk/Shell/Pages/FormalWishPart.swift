@@ -1,0 +1,87 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// On Den formelle del: the citizen's wish to have it handled in writing, and what a leader gives to another.
+struct FormalWishPart {
+    let frame: Frame
+    let shown: ShowFormal.Reply
+    let staff: NameBook
+    let now: Timestamp
+    let forms: (String) -> FormParts
+
+    private var id: CaseID { shown.case }
+    private var takers: [StaffMember] { staff.takers.filter { !shown.about.contains($0.person) } }
+
+    /// Only while the citizen has not been given it already.
+    var wish: HTML {
+        guard shown.mayGoFormal == true, let viewer = frame.viewer, Door.registrar.lets(viewer) else { return .empty }
+        let parts = forms("wish")
+        return Pieces.section(
+            Wording.Desk.goFormal, id: "wish",
+            parts.form(
+                Link(path: ["sager", id.rawValue, "formelt", "oenske"]), frame.formToken,
+                [
+                    "<p class=\"hint\">\(Wording.Desk.goFormalLead)</p>",
+                    parts.select(
+                        "wish-channel", Wording.Desk.goFormalChannel,
+                        FormalWishForm.ways.map { ($0.rawValue, Wording.name(of: $0).firstUpper) },
+                        empty: Wording.Desk.chooseOne),
+                    parts.radios(
+                        "asker", Wording.Desk.goFormalAsker,
+                        FormalWish.Asker.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                    parts.line(
+                        "wish-reference", Wording.Desk.goFormalReference, hint: Wording.Desk.goFormalReferenceHint,
+                        isOptional: true),
+                    parts.select(
+                        "wish-recipient", Wording.Desk.goFormalRecipient, choices,
+                        empty: Wording.Desk.goFormalRecipientNone, isOptional: true),
+                    "<p class=\"actions\"><button>\(Wording.Desk.goFormalSave)</button></p>",
+                ]))
+    }
+
+    /// For whoever leads the unit, or the one who has it; the owner decides.
+    var give: HTML {
+        guard shown.hasFormalPart, !shown.isClosed, let viewer = frame.viewer, Door.leader.lets(viewer),
+            !holders.isEmpty
+        else { return .empty }
+        let parts = forms("give")
+        let isBegun = !parts.faults.isEmpty || !parts.answers["give-reason"].isEmpty
+        return """
+            <details \(attribute: "open", if: isBegun)><summary>\(Wording.Desk.give)</summary>
+            \(parts.form(
+                Link(path: ["sager", id.rawValue, "formelt", "anden"]), frame.formToken,
+                [
+                    "<p class=\"hint\">\(Wording.Desk.giveLead)</p>",
+                    parts.select(
+                        "give-from", Wording.Desk.giveFrom,
+                        holders.map { ($0.rawValue, staff.nameAndAbsence(of: $0, on: now.civil.day)) },
+                        empty: Wording.Desk.chooseOne),
+                    parts.select("give-to", Wording.Desk.giveFormalTo, choices, empty: Wording.Desk.chooseOne),
+                    parts.text("give-reason", Wording.Desk.giveReason, rows: 2),
+                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.giveFormalSave)</button></p>",
+                ]))
+            </details>
+            """
+    }
+
+    private var choices: [(value: String, label: String)] {
+        takers.map {
+            (
+                $0.person.rawValue,
+                "\(staff.nameAndAbsence(of: $0.person, on: now.civil.day)), \(staff.name(of: $0.unit))"
+            )
+        }
+    }
+
+    /// Everybody who has something to do here yet, each once.
+    private var holders: [PersonID] {
+        var holders = [shown.turn].compactMap(\.self) + shown.handovers.filter(\.isWaiting).map(\.recipient)
+        if shown.stage == .withHead { holders += [shown.head, shown.director].compactMap(\.self) }
+        if shown.stage == .withDirector { holders += [shown.director].compactMap(\.self) }
+        return holders.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}
