@@ -91,7 +91,7 @@ struct LettersPageTests {
             CallsPage(frame: frame, mine: none, unit: none, letters: letters).html.text
         }
         let two = calls(.heard(CountWaitingLetters.Reply(mine: 2, team: 5)))
-        #expect(two.contains("<a href=\"/breve\">2 breve i dine sager venter på dig</a>"))
+        #expect(two.contains("<a class=\"alone\" href=\"/breve\">2 breve i dine sager venter på dig</a>"))
         #expect(!calls(.silent).contains("venter på dig"))
         #expect(!calls(.heard(CountWaitingLetters.Reply(mine: 0, team: 5))).contains("venter på dig"))
     }

@@ -15,6 +15,6 @@ enum WaitingLettersPart {
 
     private static func line(_ count: Int?, _ words: (Int) -> String) -> HTML {
         guard let count, count > 0 else { return .empty }
-        return "<p><strong class=\"late\"><a href=\"/breve\">\(words(count))</a></strong></p>"
+        return "<p><strong class=\"late\"><a class=\"alone\" href=\"/breve\">\(words(count))</a></strong></p>"
     }
 }
