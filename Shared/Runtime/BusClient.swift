@@ -5,7 +5,7 @@ package import Wire
 
 /// A program that asks and waits: the command line's way to the bus.
 package final class BusClient {
-    /// Bytes of a call's params (PROTOCOL.md § 2).
+    /// Bytes of a call's params, and of the reply to it (PROTOCOL.md § 2).
     static let longestCall = 61_440
 
     private let loop: EventLoop

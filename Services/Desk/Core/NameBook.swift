@@ -37,7 +37,16 @@ package struct NameBook: Hashable, Sendable {
 
     /// To choose among units, in order of name.
     package func unitChoices(where isListed: (UnitID) -> Bool) -> [(value: String, label: String)] {
-        units.filter { isListed($0.unit) }.map { ($0.unit.rawValue, $0.name) }
+        choices(units.filter { isListed($0.unit) })
+    }
+
+    package func choices(_ units: [StaffUnit]) -> [(value: String, label: String)] {
+        units.map { ($0.unit.rawValue, $0.name) }
+    }
+
+    /// The units whose learning this person answers for, in order of name.
+    package func units(learningOf viewer: Viewer) -> [StaffUnit] {
+        units.filter { viewer.has(.learningLead) || viewer.leads.contains($0.unit) }
     }
 
     /// Those who still work here and may be chosen for something, in order of name.

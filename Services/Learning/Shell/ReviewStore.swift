@@ -89,11 +89,13 @@ struct ReviewStore {
         return try database.first(sql) { $0.optionalMoment("next") }.flatMap { $0 }
     }
 
-    /// Lines that somebody may see, the newest `most`: `units` are those they answer for, `nil` for all; never a case
-    /// that is about them.
+    /// What one list holds at the most.
+    static let mostRows = 100
+
+    /// Lines that somebody may see, the newest first, and one more than a list holds: `units` are those they answer for,
+    /// `nil` for all; never a case that is about them.
     func rows(
-        units: [UnitID]?, for person: PersonID, includeClosed: Bool, of case: CaseID? = nil, review: ReviewID? = nil,
-        most: Int64 = 101
+        units: [UnitID]?, for person: PersonID, includeClosed: Bool, of case: CaseID? = nil, review: ReviewID? = nil
     ) throws(StoreError) -> [ReviewRow] {
         let led = Units(units, column: "ifnull(review.unit, fact.unit)")
         let sql = """
@@ -114,7 +116,8 @@ struct ReviewStore {
              LIMIT :most
             """
         let asked: Values = [
-            "most": .integer(most), "all": Value(includeClosed), "case": Value(`case`), "review": Value(review),
+            "most": Value(Self.mostRows + 1), "all": Value(includeClosed), "case": Value(`case`),
+            "review": Value(review),
             "me": Value(person),
         ]
         return try database.rows(sql, asked.and(led.values)) { row in

@@ -13,11 +13,10 @@ extension LearningService {
             let command = try call.command(ListReviews.self)
             let led = led(by: viewer)
             let units = command.unit.map { unit in led?.filter { $0 == unit } ?? [unit] } ?? led
-            let most = 100
             let rows = try reviews.rows(
-                units: units, for: viewer.person, includeClosed: command.includeClosed, of: command.case,
-                most: Int64(most + 1))
-            let reply = ListReviews.Reply(reviews: Array(rows.prefix(most)), hasMore: rows.count > most)
+                units: units, for: viewer.person, includeClosed: command.includeClosed, of: command.case)
+            let reply = ListReviews.Reply(
+                reviews: Array(rows.prefix(ReviewStore.mostRows)), hasMore: rows.count > ReviewStore.mostRows)
             return try JSON(encoding: reply)
         case ShowReview.method:
             return try JSON(encoding: show(try call.command(ShowReview.self).review, viewer, turn))

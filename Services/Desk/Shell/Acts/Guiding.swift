@@ -25,7 +25,7 @@ extension Visit {
         let staff = askStaff()
         whenAllHeard { [self] in
             let book = staff.value ?? NameBook()
-            let mine = GuidesPage.units(of: me.viewer, in: book)
+            let mine = book.units(learningOf: me.viewer)
             let asked = request.query["enhed"].flatMap(UnitID.init(rawValue:))
             let unit = asked ?? mine.first { $0.unit == me.viewer.unit }?.unit ?? mine.first?.unit ?? me.viewer.unit
             guidesPage(unit, draft("learning.guide/\(unit)") ?? freshAnswers(), notice: notice)

@@ -142,8 +142,6 @@ package struct AssessPage {
 
     /// The units the reader answers for.
     private var units: [(value: String, label: String)] {
-        guard let viewer = frame.viewer else { return [] }
-        let mine = staff.units.filter { viewer.has(.learningLead) || viewer.leads.contains($0.unit) }
-        return mine.map { ($0.unit.rawValue, $0.name) }
+        staff.choices(frame.viewer.map(staff.units(learningOf:)) ?? [])
     }
 }

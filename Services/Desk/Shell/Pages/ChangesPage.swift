@@ -68,9 +68,7 @@ package struct ChangesPage {
     /// The units whoever asks makes changes known in; the owner has the last word.
     private var units: [(value: String, label: String)] {
         guard let viewer = frame.viewer else { return [] }
-        return staff.units.filter {
-            $0.unit == viewer.unit || viewer.leads.contains($0.unit) || viewer.has(.secretariat)
-        }.map { ($0.unit.rawValue, $0.name) }
+        return staff.unitChoices { $0 == viewer.unit || viewer.leads.contains($0) || viewer.has(.secretariat) }
     }
 
     private var form: HTML {

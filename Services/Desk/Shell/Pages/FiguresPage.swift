@@ -53,7 +53,7 @@ package struct FiguresPage {
 
     private var form: HTML {
         let parts = FormParts(answers: asked, faults: faults)
-        let units = staff.units.map { (value: $0.unit.rawValue, label: $0.name) }
+        let units = staff.choices(staff.units)
         return """
             <form method="get" action="/tal" class="filter">
             \(parts.date("from", Wording.Desk.figuresFrom, withTime: false))

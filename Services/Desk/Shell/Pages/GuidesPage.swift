@@ -28,11 +28,6 @@ package struct GuidesPage {
         self.notice = notice
     }
 
-    /// The units somebody writes for, in order of name.
-    package static func units(of viewer: Viewer, in staff: NameBook) -> [StaffUnit] {
-        staff.units.filter { viewer.has(.learningLead) || viewer.leads.contains($0.unit) }
-    }
-
     private var action: Link { Link(path: ["laering", "retningslinjer", unit.rawValue]) }
 
     package var html: HTML {
@@ -48,13 +43,13 @@ package struct GuidesPage {
 
     /// Asks for the same page of another unit; left out for whoever writes for one.
     private var chooser: HTML {
-        let units = frame.viewer.map { Self.units(of: $0, in: staff) } ?? []
+        let units = frame.viewer.map(staff.units(learningOf:)) ?? []
         guard units.count > 1 else { return "<p><strong>\(staff.name(of: unit))</strong></p>" }
         let parts = FormParts(answers: Answers().setting("enhed", unit.rawValue), faults: [])
         return """
             <form method="get" action="/laering/retningslinjer" class="filter">
             \(parts.select(
-                "enhed", Wording.Desk.guidesUnit, units.map { ($0.unit.rawValue, $0.name) },
+                "enhed", Wording.Desk.guidesUnit, staff.choices(units),
                 empty: Wording.Desk.chooseOne))
             <p class="actions"><button class="second">\(Wording.Desk.guidesShow)</button></p>
             </form>

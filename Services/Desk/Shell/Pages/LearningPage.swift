@@ -152,7 +152,7 @@ package struct LearningPage {
     /// Asks for the same page; nothing changes by it.
     private var filterForm: HTML {
         let parts = FormParts(answers: filter, faults: [])
-        let units = staff.unitChoices { _ in true }
+        let units = staff.choices(staff.units)
         return """
             <form method="get" action="/laering" class="filter">
             \(parts.select("enhed", Wording.Label.unit.rawValue, units, empty: Wording.Desk.everyUnit))

@@ -59,7 +59,7 @@ package struct MailsPage {
         let parts = FormParts(
             answers: Answers([.init(name: "command", value: "\(answers["command"])-\(row.mail)")]), faults: [])
         let place = Link(path: ["mails", row.mail.rawValue])
-        let units = staff.unitChoices { _ in true }
+        let units = staff.choices(staff.units)
         return parts.form(
             place, frame.formToken,
             ["<p class=\"actions\"><button class=\"second\">\(Wording.Desk.mailSeen)</button></p>"])

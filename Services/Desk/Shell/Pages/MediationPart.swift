@@ -45,7 +45,6 @@ struct MediationPart {
 
     private func held(_ row: MediationRow) -> HTML {
         let parts = page.parts("held-\(row.mediation)")
-        let colleagues = [("", Wording.Desk.noColleague)] + page.people
         return parts.more(
             Wording.Desk.mediationHeld, ["mediated-day", "mediator", "free", "plan"],
             page.form(
@@ -55,7 +54,7 @@ struct MediationPart {
                     parts.date("mediated", Wording.Desk.mediationWhen, withTime: true),
                     parts.line("mediator", Wording.Desk.mediator, hint: Wording.Desk.mediatorHint),
                     parts.select(
-                        "colleague", Wording.Desk.mediatorColleague, colleagues.filter { !$0.0.isEmpty },
+                        "colleague", Wording.Desk.mediatorColleague, page.people,
                         empty: Wording.Desk.noColleague, isOptional: true),
                     parts.check("free", Wording.Desk.mediationFree),
                     parts.check("understood", Wording.Desk.mediationAgreed),

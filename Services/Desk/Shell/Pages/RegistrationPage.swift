@@ -132,7 +132,7 @@ package struct RegistrationPage {
             }
             return [
                 parts.select(
-                    "unit", Wording.Desk.unitLabel, book.units.map { ($0.unit.rawValue, $0.name) },
+                    "unit", Wording.Desk.unitLabel, book.choices(book.units),
                     empty: Wording.Desk.chooseOne),
                 parts.select(
                     "assigned", Wording.Desk.assigned, callers, empty: Wording.Desk.nobody,
