@@ -2,7 +2,7 @@
 """Our bus beside its peers, each as a real server on loopback with its data on this disk; called by scripts/bench bus.
 
 usage: run.py --bin FOLDER --build FOLDER [--reps 3] [--secs 2] [--backlog 200000] [--million 1000000]
-              [--systems ours,redis,beanstalkd,nats-osync,nats]
+              [--systems ours,redis,beanstalkd,nats-osync,nats,least]
               [--tests pub,e2e,fanout,drain,restart,abuse,behind,upkeep]
 
 --bin holds genklang-bus, --build busbench and floor; the servers' data lies in <build>/data. All servers stand while
@@ -36,7 +36,7 @@ parser.add_argument("--reps", type=int, default=3)
 parser.add_argument("--secs", type=float, default=2)
 parser.add_argument("--backlog", type=int, default=200_000)
 parser.add_argument("--million", type=int, default=1_000_000)
-parser.add_argument("--systems", default="ours,redis,beanstalkd,nats-osync,nats")
+parser.add_argument("--systems", default="ours,redis,beanstalkd,nats-osync,nats,least")
 parser.add_argument("--tests", default="pub,e2e,fanout,drain,restart,abuse,behind,upkeep")
 options = parser.parse_args()
 build = pathlib.Path(options.build).resolve()
@@ -156,8 +156,12 @@ servers = [
     Server("beanstalkd", "beanstalkd", 11300, beanstalkd(["-f", "0"]), relaxed=beanstalkd(["-F"])),
     Server("nats-osync", "nats", 14223, osync_command, osync_prepare, before=osync),
     Server("nats", "nats", 14222, nats_command, nats_prepare),
+    Server("least", "beanstalkd", 17778, lambda folder: [build / "least", "17778", folder]),
 ]
 servers = [server for server in servers if server.name in options.systems.split(",")]
+# It keeps nothing that could be read again, so it is beside the others only where latency is measured.
+least = [server for server in servers if server.name == "least"]
+servers = [server for server in servers if server.name != "least"]
 tests = options.tests.split(",")
 figures = {}
 results = open(build / "results.jsonl", "a")
@@ -188,7 +192,7 @@ def publishing(turn):
 
 def delivering(turn):
     for rate in (1_000, 10_000):
-        for server in servers:
+        for server in servers + (least if rate == 1_000 else []):
             words = ["--topic", f"e{turn}x{rate}", "--subs", 1, "--rate", rate, "--secs", options.secs + 1, "--setup"]
             result = server.bench("run", *words)
             note("e2e", server.name, f"{rate}/s, p50 µs", result, result.get("e2e_us", {}).get("p50"))
@@ -341,7 +345,7 @@ def table(test, title, better):
     rows = [(key, by) for (kind, key), by in figures.items() if kind == test]
     if not rows:
         return
-    names = [name for name in ["ours", "redis", "beanstalkd", "nats-osync", "nats", "append + fdatasync"]
+    names = [name for name in ["ours", "redis", "beanstalkd", "nats-osync", "nats", "least", "append + fdatasync"]
              if any(name in by for _, by in rows)]
     print(f"\n{title}\n\n| | {' | '.join(names)} | ours / redis |\n|{'---|' * (len(names) + 2)}")
     for key, by in rows:
@@ -357,10 +361,11 @@ def main():
         sys.exit(f"{data} is in memory; figures about a disk need a disk")
     try:
         if {"pub", "e2e", "fanout", "abuse"} & set(tests):
-            for server in servers:
+            standing = servers + (least if "e2e" in tests else [])
+            for server in standing:
                 server.wipe()
                 server.start()
-            for server in servers:
+            for server in standing:
                 server.wait()
                 # Not the first second of anybody's life: files have their size, memory has been touched.
                 server.bench("run", "--topic", "warm", "--window", 256, "--secs", 2, "--setup")
@@ -370,7 +375,7 @@ def main():
                         test(turn)
                 if "abuse" in tests and servers[0].name == "ours":
                     abused()
-        for server in servers:
+        for server in servers + least:
             server.stop(signal.SIGKILL)
         for turn in range(options.reps if "drain" in tests else 0):
             draining()
@@ -381,7 +386,7 @@ def main():
         if "upkeep" in tests and servers[0].name == "ours":
             keeping_up()
     finally:
-        for server in servers:
+        for server in servers + least:
             server.wipe()
         shutil.rmtree(data, ignore_errors=True)
     table("pub", "Publishes acknowledged a second, by how many are under way (events of 512 bytes)", "high")
