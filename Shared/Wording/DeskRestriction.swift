@@ -21,6 +21,9 @@ extension Wording.Desk {
         case .ended: "Slut. Gælder ikke mere."
         }
     }
+    package static func restrictionNumbered(_ number: Int, _ stands: String) -> String {
+        "Afgørelse \(number). \(stands)"
+    }
     package static func restrictionOnCase(_ state: RestrictionState, _ ways: [ContactWay], until lastDay: CivilDay?)
         -> String
     {

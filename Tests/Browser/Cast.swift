@@ -33,6 +33,8 @@ struct Cast {
     let returned: LetterID
     /// Registered by Mette, seen to by Lone.
     let incident: IncidentID
+    /// What the rarer states are met in.
+    let besides: CastBesides
     /// With which Bo gets in when his telephone is lost, each once.
     let codes: [String]
 
@@ -109,6 +111,7 @@ struct Cast {
         letter = try Self.receipt(of: solved, in: town)
         returned = try Self.receipt(of: near, in: town)
         _ = try town.ask(TellDelivery(letter: returned, said: .bounced), as: "mette")
+        besides = try CastBesides(in: town)
         try Fact.wait(for: "the late call to be missed") {
             try town.ask(ShowCalls(case: late), as: "lone").calls.contains { $0.state == .overdue }
         }

@@ -37,7 +37,7 @@ struct PageState: Sendable {
         signIn + calls + registration + sagen + search + log + conversation + team + handOver + absence + access
         + learning + care
         + restrictions + owed + formal + papers + inspection + inquiry + around + mails + letters
-        + board + sameCitizen + context + objections
+        + board + sameCitizen + context + objections + besides
 
     static func open(_ path: String) -> @Sendable (Tab, Cast) throws -> Void {
         { tab, _ in try tab.open(path) }

@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 import Support
 import Testing
 import Wire
@@ -14,12 +15,20 @@ final class Stage: @unchecked Sendable {
     let people: Cast
     private let process: DriverProcess
     private let browser: Tab
+    /// How Notifier is started.
+    private let withJournal: [String]
     /// Who has signed in once, for tests that only look.
     private var cookies: [String: String] = [:]
 
     init() throws {
         // A clock that does not run away: what is "2 hours left" stays so.
         town = try Town(speed: 1)
+        // Letters are handed over to a journal, which says what it will.
+        let settings = town.folder.file("with-journal.json")
+        let journal: JSON = ["journal": ["isHandedOver": true, "receiptHours": 24]]
+        try Data(journal.bytes).write(to: URL(fileURLWithPath: settings))
+        withJournal = ["--config", settings]
+        try town.restart(.notifier, withJournal)
         desk = try town.startDesk()
         people = try Cast(in: town)
         process = try DriverProcess()
@@ -67,7 +76,7 @@ final class Stage: @unchecked Sendable {
     /// While `body` runs, one service has stopped.
     func without<T>(_ service: ServiceName, _ body: () throws -> T) throws -> T {
         try town.processes[service]?.terminate()
-        defer { try? town.restart(service) }
+        defer { try? town.restart(service, service == .notifier ? withJournal : []) }
         return try body()
     }
 }

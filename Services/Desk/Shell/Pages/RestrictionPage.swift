@@ -36,7 +36,7 @@ package struct RestrictionPage {
     private var isLawyer: Bool { frame.viewer.map(Door.lawyer.lets) ?? false }
 
     package var html: HTML {
-        let rows = shown.restrictions.map(decision)
+        let rows = shown.restrictions.enumerated().map(decision)
         return frame.page(
             Wording.Desk.restrictions, faults: faults, notice: notice,
             """
@@ -55,12 +55,16 @@ package struct RestrictionPage {
         return "<p><a class=\"alone\" href=\"\(link)\">\(Wording.Desk.restrictionOlder(shown.leftOut))</a></p>"
     }
 
-    private func decision(_ row: RestrictionRow) -> HTML {
+    /// Each bears its number in the case, the oldest the first, so that two that ended alike are told apart by whoever
+    /// goes through the page by its headings.
+    private func decision(_ place: Int, _ row: RestrictionRow) -> HTML {
         let proposal = row.proposal
         let judged = row.judged.map { "\(staff.name(of: $0.by)), \(Wording.near($0.at, at: now)): \($0.reason)" }
         let ended = row.endedAt.map { [Wording.near($0, at: now), row.liftReason].compactMap(\.self) }
         return Pieces.section(
-            Wording.Desk.restrictionStands(row.state, until: proposal.lastDay), id: "r-\(row.restriction)",
+            Wording.Desk.restrictionNumbered(
+                shown.leftOut + shown.restrictions.count - place,
+                Wording.Desk.restrictionStands(row.state, until: proposal.lastDay)), id: "r-\(row.restriction)",
             Pieces.facts([
                 (
                     Wording.Desk.restrictionWays,
