@@ -13,11 +13,14 @@ package struct ShowAftermath: ServiceCommand {
         package let experience: [ExperienceLine]?
         /// Whether the asker reads it as an inspection and may do nothing in it; absent for everybody else.
         package let isForReading: Bool?
+        /// Whether the citizen gave those answers themself, by the code in a letter; absent when one of us asked.
+        package let isExperienceOwn: Bool?
 
         package init(
             meetings: [MeetingRow], mediations: [MediationRow], reparations: [ReparationRow],
-            experience: [ExperienceLine]?, isForReading: Bool? = nil
+            experience: [ExperienceLine]?, isForReading: Bool? = nil, isExperienceOwn: Bool? = nil
         ) {
+            self.isExperienceOwn = isExperienceOwn
             self.isForReading = isForReading
             self.meetings = meetings
             self.mediations = mediations
@@ -118,5 +121,35 @@ package struct AftermathReceipt: Codable, Hashable, Sendable {
     package init(subject: Subject, published: [Published]) {
         self.subject = subject
         self.published = published
+    }
+}
+
+/// `callback.experience`: a citizen answers how they were met, by the code in the letter. Taken from the public
+/// pages alone; says nothing, whether the code is one of ours or not.
+package struct TellExperience: ServiceCommand {
+    package static let method = "callback.experience"
+    package let code: AnswerCode
+    package let answers: [ExperienceLine]
+
+    package init(code: AnswerCode, answers: [ExperienceLine]) {
+        self.code = code
+        self.answers = answers
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package init() {}
+    }
+}
+
+/// The citizen has answered how they were met, by the code in a letter: what was chosen, and no words. Owner:
+/// Callback.
+package struct ExperienceTold: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.callback.experience-told.v1")
+    package let `case`: CaseID
+    package let answers: [ExperienceLine]
+
+    package init(case: CaseID, answers: [ExperienceLine]) {
+        self.case = `case`
+        self.answers = answers
     }
 }

@@ -9,10 +9,15 @@ package struct RecordAssessment: ServiceCommand {
     /// What was agreed to do, and who does it.
     package let agreed: String
     package let owner: PersonID
+    /// By when it is to be done; exclusive. What was agreed is then chased as a finding is; absent: it was agreed to leave
+    /// all as it is.
+    package let due: Timestamp?
 
     package init(
-        unit: UnitID, topic: AssessmentTopic, heldOn: CivilDay, answers: [String], agreed: String, owner: PersonID
+        unit: UnitID, topic: AssessmentTopic, heldOn: CivilDay, answers: [String], agreed: String, owner: PersonID,
+        due: Timestamp? = nil
     ) {
+        self.due = due
         self.unit = unit
         self.topic = topic
         self.heldOn = heldOn
@@ -32,10 +37,16 @@ package struct ListAssessments: ServiceCommand {
     package static let method = "learning.assessments"
     /// Only this unit's; absent: of all units one answers for.
     package let unit: UnitID?
-    package init(unit: UnitID? = nil) { self.unit = unit }
+    /// Every time this unit has looked at this topic, the newest first; absent: the latest of each topic.
+    package let topic: AssessmentTopic?
+
+    package init(unit: UnitID? = nil, topic: AssessmentTopic? = nil) {
+        self.unit = unit
+        self.topic = topic
+    }
 
     package struct Reply: Codable, Hashable, Sendable {
-        /// The latest of each unit and topic; what was never looked at has no row. Of several units the hundred newest,
+        /// The latest of each unit and topic, or all times of the one that was asked for, twelve at most; what was never looked at has no row. Of several units the hundred newest,
         /// and without their words, which are read unit by unit.
         package let latest: [AssessmentRow]
         /// What is due by now, risk assessments first; a hundred at most.
@@ -62,11 +73,17 @@ package struct AssessmentRow: Codable, Hashable, Sendable {
     package let answers: [String]
     package let agreed: String
     package let owner: PersonID
+    /// What was agreed, as it is followed; absent when nothing was to be done, and where an older release kept it.
+    package let finding: FindingID?
+    /// Where that finding stands now.
+    package let state: FindingState?
 
     package init(
         assessment: AssessmentID, unit: UnitID, topic: AssessmentTopic, heldOn: CivilDay, nextBy: CivilDay,
-        answers: [String], agreed: String, owner: PersonID
+        answers: [String], agreed: String, owner: PersonID, finding: FindingID? = nil, state: FindingState? = nil
     ) {
+        self.finding = finding
+        self.state = state
         self.assessment = assessment
         self.unit = unit
         self.topic = topic
@@ -81,7 +98,7 @@ package struct AssessmentRow: Codable, Hashable, Sendable {
     package var withoutWords: AssessmentRow {
         AssessmentRow(
             assessment: assessment, unit: unit, topic: topic, heldOn: heldOn, nextBy: nextBy, answers: [], agreed: "",
-            owner: owner)
+            owner: owner, finding: finding, state: state)
     }
 }
 

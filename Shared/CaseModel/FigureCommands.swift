@@ -36,7 +36,7 @@ package struct Evaluate: ServiceCommand {
     package let from: CivilDay
     /// The last day.
     package let to: CivilDay
-    /// Only these; absent: all that one answers for.
+    /// Only these, each with the units below it; absent: all that one answers for. Others than those are refused.
     package let units: [UnitID]?
     /// In place of our own facts the made-up ones that show the pilot of 2012.
     package let isExample: Bool?

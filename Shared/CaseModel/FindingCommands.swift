@@ -25,7 +25,8 @@ package struct FindingRow: Codable, Hashable, Sendable {
 
 /// What has become of a finding.
 package struct FindingCourse: Codable, Hashable, Sendable {
-    package let review: ReviewID
+    /// The review it came from; absent when it was agreed in a risk assessment or a reflection.
+    package let review: ReviewID?
     package let unit: UnitID
     package let state: FindingState
     /// When it came to stand there.
@@ -44,7 +45,7 @@ package struct FindingCourse: Codable, Hashable, Sendable {
     package let effectAt: Timestamp?
 
     package init(
-        review: ReviewID, unit: UnitID, state: FindingState, since: Timestamp, spread: FindingSpread,
+        review: ReviewID?, unit: UnitID, state: FindingState, since: Timestamp, spread: FindingSpread,
         change: FindingChange, said: String?, reopenings: Int, cases: Int, told: Int, effectAt: Timestamp?
     ) {
         self.review = review
@@ -75,6 +76,7 @@ package struct ListFindings: ServiceCommand {
     }
 
     package let scope: Scope
+    /// Only this unit's and those below it.
     package let unit: UnitID?
     package let cause: CauseClass?
     package let state: FindingState?

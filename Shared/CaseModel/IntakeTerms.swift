@@ -88,6 +88,7 @@ package enum CooperationSign: String, Codable, Hashable, CaseIterable, Sendable 
 package enum RecipientPurpose: String, Codable, Hashable, CaseIterable, Sendable {
     case receipt, noteCopy, personalReceipt, notReached, appointment, formalReply, extensionNotice
     case forwardedElsewhere, contactRestriction, mediationInvitation, whatWeChanged, objectionAnswer
+    case reparationAnswer
     /// An e-mail that says only that there is a letter.
     case nudge
 }

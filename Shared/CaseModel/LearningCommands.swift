@@ -4,7 +4,7 @@ package struct ListReviews: ServiceCommand {
     package let includeClosed: Bool
     /// Only this case's; absent: of all cases.
     package let `case`: CaseID?
-    /// Only this unit's; absent: of all units one answers for.
+    /// Only this unit's and those below it; absent: of all units one answers for.
     package let unit: UnitID?
 
     package init(includeClosed: Bool = false, case: CaseID? = nil, unit: UnitID? = nil) {
@@ -41,11 +41,25 @@ package struct ShowReview: ServiceCommand {
         package let check: [CheckAnswer]?
         /// Why the leader let it begin although somebody was to be waited for; absent when it was not needed.
         package let openedBecause: String?
+        /// Finished findings of the unit, the newest first: may be what has happened again. Absent when there is
+        /// none, and from older releases.
+        package let candidates: [FindingRow]?
+        /// Who is asked to its meeting, whoever booked it included; absent when none is booked.
+        package let invited: [PersonID]?
+        /// When the words of it were erased; absent while they are kept.
+        package let erasedOn: CivilDay?
+        /// False when the asker answers for learning and may not see the case itself (decision 59); absent otherwise.
+        package let maySeeCase: Bool?
 
         package init(
             row: ReviewRow, answers: [String], findings: [FindingRow], check: [CheckAnswer]? = nil,
-            openedBecause: String? = nil
+            openedBecause: String? = nil, candidates: [FindingRow]? = nil, invited: [PersonID]? = nil,
+            erasedOn: CivilDay? = nil, maySeeCase: Bool? = nil
         ) {
+            self.candidates = candidates
+            self.invited = invited
+            self.erasedOn = erasedOn
+            self.maySeeCase = maySeeCase
             self.row = row
             self.answers = answers
             self.findings = findings
@@ -95,10 +109,16 @@ package struct BookReview: ServiceCommand {
     package static let method = "learning.book"
     package let review: ReviewID
     package let at: Timestamp
+    /// Who is asked to it beside the one who books it, at most ``mostPeople``; each gets it in the calendar.
+    package let people: [PersonID]?
 
-    package init(review: ReviewID, at: Timestamp) {
+    /// So many are asked to one meeting at the most.
+    package static let mostPeople = 20
+
+    package init(review: ReviewID, at: Timestamp, people: [PersonID]? = nil) {
         self.review = review
         self.at = at
+        self.people = people
     }
 
     package typealias Reply = ReviewReceipt
@@ -149,11 +169,15 @@ package struct AddFinding: ServiceCommand {
     package let spread: FindingSpread?
     /// What kind of thing is changed.
     package let change: FindingChange?
+    /// The finished findings of the unit that somebody says have happened again, none for an empty list; absent: those
+    /// of the same cause that changed the same kind of thing.
+    package let again: [FindingID]?
 
     package init(
         review: ReviewID, text: String, cause: CauseClass, isPractice: Bool, owner: PersonID, due: Timestamp,
-        spread: FindingSpread? = nil, change: FindingChange? = nil
+        spread: FindingSpread? = nil, change: FindingChange? = nil, again: [FindingID]? = nil
     ) {
+        self.again = again
         self.review = review
         self.text = text
         self.cause = cause
@@ -202,11 +226,18 @@ package struct ReviewRow: Codable, Hashable, Sendable {
     package let findings: Int
     /// When its meeting is, when one has been booked.
     package let meetsAt: Timestamp?
+    /// By when it is to be closed; exclusive. Absent while it waits, when it is closed, and from older releases.
+    package let due: Timestamp?
+    /// When its meeting was given up, since the review waits until after it; absent when it was not.
+    package let gaveUpMeeting: Timestamp?
 
     package init(
         review: ReviewID, case: CaseID?, unit: UnitID, cause: ReviewCause, state: ReviewState, opened: Timestamp,
-        waitsUntil: Timestamp?, answered: Int, findings: Int, meetsAt: Timestamp? = nil
+        waitsUntil: Timestamp?, answered: Int, findings: Int, meetsAt: Timestamp? = nil, due: Timestamp? = nil,
+        gaveUpMeeting: Timestamp? = nil
     ) {
+        self.due = due
+        self.gaveUpMeeting = gaveUpMeeting
         self.review = review
         self.case = `case`
         self.unit = unit

@@ -67,8 +67,17 @@ package struct MediationChanged: BusEvent {
     package let `case`: CaseID
     package let mediation: MediationID
     package let state: MediationState
+    /// Why it was offered, so that the letter fits; absent from an older release.
+    package let ground: MediationGround?
+    /// Whether it was offered by word of mouth, so that no letter goes; absent when it was not.
+    package let isOral: Bool?
 
-    package init(case: CaseID, mediation: MediationID, state: MediationState) {
+    package init(
+        case: CaseID, mediation: MediationID, state: MediationState, ground: MediationGround? = nil,
+        isOral: Bool? = nil
+    ) {
+        self.ground = ground
+        self.isOral = isOral
         self.case = `case`
         self.mediation = mediation
         self.state = state

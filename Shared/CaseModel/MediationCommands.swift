@@ -3,8 +3,11 @@ package struct OfferMediation: ServiceCommand {
     package static let method = "learning.mediation-offer"
     package let `case`: CaseID
     package let ground: MediationGround
+    /// Whether it has been said to the citizen already, so that no letter goes; absent: the offer is a letter.
+    package let isOral: Bool?
 
-    package init(case: CaseID, ground: MediationGround) {
+    package init(case: CaseID, ground: MediationGround, isOral: Bool? = nil) {
+        self.isOral = isOral
         self.case = `case`
         self.ground = ground
     }
@@ -83,11 +86,18 @@ package struct MediationRow: Codable, Hashable, Sendable {
     package let mediator: String?
     package let plan: String?
     package let followUpBy: CivilDay?
+    /// Whether it was offered by word of mouth; absent when by letter.
+    package let isOral: Bool?
+    /// By when the next thing is to come of it: an answer, a meeting, the follow-up; exclusive. Absent when nothing is.
+    package let due: Timestamp?
 
     package init(
         mediation: MediationID, ground: MediationGround, state: MediationState, offeredAt: Timestamp,
-        heldAt: Timestamp? = nil, mediator: String? = nil, plan: String? = nil, followUpBy: CivilDay? = nil
+        heldAt: Timestamp? = nil, mediator: String? = nil, plan: String? = nil, followUpBy: CivilDay? = nil,
+        isOral: Bool? = nil, due: Timestamp? = nil
     ) {
+        self.isOral = isOral
+        self.due = due
         self.mediation = mediation
         self.ground = ground
         self.state = state

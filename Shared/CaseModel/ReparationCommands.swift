@@ -29,14 +29,27 @@ package struct ProposeReparation: ServiceCommand {
     package typealias Reply = AftermathReceipt
 }
 
-/// The leader decides about a reparation, with a reason.
+/// The leader decides about a reparation, with a reason, and how the citizen hears of it: by letter, or it has been said.
 package struct DecideReparation: ServiceCommand {
     package static let method = "learning.reparation-decide"
     package let reparation: ReparationID
     package let isGranted: Bool
+    /// For the case; the citizen reads ``words``.
     package let reason: String
+    /// What the letter to the citizen says, the reasons included (forvaltningsloven § 22); absent when none goes.
+    package let words: String?
+    /// How it can be complained of, needed in a letter that says no (forvaltningsloven § 25).
+    package let appeal: String?
+    /// The day it was said to the citizen; absent when a letter goes.
+    package let toldOn: CivilDay?
 
-    package init(reparation: ReparationID, isGranted: Bool, reason: String) {
+    package init(
+        reparation: ReparationID, isGranted: Bool, reason: String, words: String? = nil, appeal: String? = nil,
+        toldOn: CivilDay? = nil
+    ) {
+        self.words = words
+        self.appeal = appeal
+        self.toldOn = toldOn
         self.reparation = reparation
         self.isGranted = isGranted
         self.reason = reason
@@ -58,12 +71,29 @@ package struct ReparationRow: Codable, Hashable, Sendable {
     package let proposedAt: Timestamp
     /// Why it was granted or not; absent while it is proposed.
     package let reason: String?
+    /// Who decided it, and when; absent while it is proposed, and where an older release did not keep it.
+    package let decidedBy: PersonID?
+    package let decidedAt: Timestamp?
+    /// What the letter to the citizen says, and how it can be complained of; absent when no letter went.
+    package let words: String?
+    package let appeal: String?
+    /// The day it was said to the citizen; absent when it was not said.
+    package let toldOn: CivilDay?
+    /// By when it is to be decided; exclusive. Absent once it is.
+    package let due: Timestamp?
 
     package init(
         reparation: ReparationID, ground: ReparationGround, loss: LossKind, state: ReparationState,
         legalBasis: String, reachesBackTo: CivilDay?, acknowledgement: String, proposedBy: PersonID,
-        proposedAt: Timestamp, reason: String?
+        proposedAt: Timestamp, reason: String?, decidedBy: PersonID? = nil, decidedAt: Timestamp? = nil,
+        words: String? = nil, appeal: String? = nil, toldOn: CivilDay? = nil, due: Timestamp? = nil
     ) {
+        self.decidedBy = decidedBy
+        self.decidedAt = decidedAt
+        self.words = words
+        self.appeal = appeal
+        self.toldOn = toldOn
+        self.due = due
         self.reparation = reparation
         self.ground = ground
         self.loss = loss
@@ -74,5 +104,54 @@ package struct ReparationRow: Codable, Hashable, Sendable {
         self.proposedBy = proposedBy
         self.proposedAt = proposedAt
         self.reason = reason
+    }
+}
+
+/// What the letter about a reparation says, asked for by whoever writes it.
+package struct ReadReparation: ServiceCommand {
+    package static let method = "learning.reparation-words"
+    package let `case`: CaseID
+    package let reparation: ReparationID
+
+    package init(case: CaseID, reparation: ReparationID) {
+        self.case = `case`
+        self.reparation = reparation
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let isGranted: Bool
+        package let words: String
+        /// How it can be complained of; absent when it was granted and nobody wrote it.
+        package let appeal: String?
+
+        package init(isGranted: Bool, words: String, appeal: String?) {
+            self.isGranted = isGranted
+            self.words = words
+            self.appeal = appeal
+        }
+    }
+}
+
+/// A reparation was decided: whoever proposed it is told, and the citizen where a letter goes. Says nothing of why, nor of
+/// what was lost. Owner: Learning.
+package struct ReparationDecided: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.learning.reparation-decided.v1")
+    package let `case`: CaseID
+    package let reparation: ReparationID
+    package let isGranted: Bool
+    package let by: PersonID
+    package let proposedBy: PersonID
+    /// Whether the citizen hears of it in a letter; otherwise it has been said.
+    package let isByLetter: Bool
+
+    package init(
+        case: CaseID, reparation: ReparationID, isGranted: Bool, by: PersonID, proposedBy: PersonID, isByLetter: Bool
+    ) {
+        self.case = `case`
+        self.reparation = reparation
+        self.isGranted = isGranted
+        self.by = by
+        self.proposedBy = proposedBy
+        self.isByLetter = isByLetter
     }
 }

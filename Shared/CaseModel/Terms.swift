@@ -114,7 +114,9 @@ package enum LetterKind: String, Codable, Hashable, CaseIterable, Sendable {
     case whatWeChanged
     /// To the citizen: the answer to an objection to a note.
     case objectionAnswer
-    /// To staff: a finding's day is near or has passed.
+    /// To the citizen: whether we make good what was lost, and why.
+    case reparationAnswer
+    /// To staff: something of Learning's is theirs, or its day is near or has passed.
     case findingReminder
     /// To a leader: some who ring are to be trained in the method.
     case trainingReminder
@@ -132,7 +134,8 @@ extension LetterKind {
             .nudge:
             false
         case .receipt, .noteCopy, .personalReceipt, .notReached, .appointment, .formalReply, .extensionNotice,
-            .forwardedElsewhere, .contactRestriction, .mediationInvitation, .whatWeChanged, .objectionAnswer:
+            .forwardedElsewhere, .contactRestriction, .mediationInvitation, .whatWeChanged, .objectionAnswer,
+            .reparationAnswer:
             true
         }
     }

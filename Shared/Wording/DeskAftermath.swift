@@ -1,3 +1,5 @@
+package import CaseModel
+
 /// Efter konflikten: looking back on a meeting, mediation, reparation, and how the citizen was met.
 extension Wording.Desk {
     package static let aftermath = "Efter konflikten"
@@ -20,7 +22,19 @@ extension Wording.Desk {
     package static let aftermathNone = "Der er ikke skrevet noget her."
     package static let mediationOffer = "Tilbyd mægling"
     package static let mediationGround = "Hvorfor tilbydes den?"
-    package static let mediationSave = "Gem tilbuddet"
+    package static let mediationSend = "Send tilbuddet til borgeren"
+    package static let mediationOral = "Tilbuddet er sagt mundtligt, og der skal ikke sendes brev"
+    package static let mediationOralSave = "Gem, at det er sagt"
+    package static let mediationSendHint =
+        "Borgeren får tilbuddet i et brev. Brevet begynder efter det, du vælger her."
+    package static let mediationWasOral = "Sagt mundtligt."
+    package static func mediationDue(_ state: MediationState, _ latest: String) -> String {
+        switch state {
+        case .offered: "Spørg borgeren senest \(latest), hvis der ikke er kommet svar."
+        case .accepted: "Mødet skal holdes senest \(latest)."
+        case .agreed, .declined, .ended, .followedUp: "Der skal følges op senest \(latest)."
+        }
+    }
     package static let mediationYes = "Borgeren siger ja"
     package static let mediationNo = "Borgeren siger nej"
     package static let mediationHeld = "Mæglingen er holdt"
@@ -50,9 +64,27 @@ extension Wording.Desk {
     package static let reparationSave = "Gem forslaget"
     package static let reparationGrant = "Giv den"
     package static let reparationRefuse = "Giv den ikke"
-    package static let reparationReason = "Hvorfor?"
+    package static let reparationReason = "Hvorfor? Til sagen"
+    package static let reparationTell = "Sådan får borgeren det at vide"
+    package static let reparationTellHint = "Skriv brevet, eller skriv dagen, hvor det blev sagt."
+    package static let reparationWords = "Brevet til borgeren: hvad er besluttet, og hvorfor?"
+    package static let reparationWordsHint =
+        "Skriv til borgeren, i korte sætninger. Siger I nej, skal grunden stå her."
+    package static let reparationAppeal = "Sådan kan borgeren klage"
+    package static let reparationAppealHint = "Til hvem, hvordan og inden hvornår. Skal med, når svaret er nej."
+    package static let reparationTold = "Eller: hvilken dag blev det sagt til borgeren?"
+    package static func reparationBy(_ name: String, _ day: String) -> String { "\(name), \(day)" }
+    package static let chooseToldOn = "Skriv den dag, det blev sagt, eller lad den stå tom."
+    package static let reparationDecidedBy = "Besluttet af"
+    package static let reparationProposedBy = "Foreslået af"
+    package static func reparationDue(_ latest: String) -> String { "Lederen svarer senest \(latest)." }
+    package static func reparationToldOn(_ day: String) -> String { "Sagt til borgeren \(day)." }
+    package static let reparationWritten = "Borgeren får svaret i et brev."
+    package static let reparationLook = "Se brevet, hvis svaret er nej"
+    package static let reparationLookGranted = "Se brevet, hvis svaret er ja"
     package static let experience = "Sådan blev borgeren mødt"
     package static let experienceHint = "Spørg borgeren. Svarene bruges kun som tal for mange."
+    package static let experienceOwn = "Borgeren har selv svaret med koden i et brev."
     package static let experienceSave = "Gem borgerens svar"
     package static let goToAftermath = "Efter konflikten: møder, mægling, reparation"
 }

@@ -10,6 +10,12 @@ extension Wording.Desk {
     package static let figuresAgainstFrom = "Sammenlign med: første dag"
     package static let figuresAgainstTo = "Sidste dag, der sammenlignes med"
     package static let figuresUnit = "Enhed"
+    package static let figuresUnits = "Flere enheder, eller andre at sammenligne med"
+    package static let figuresUnitMore = "Sammen med"
+    package static let figuresUnitAgainst = "Sammenlign med enheden"
+    package static let figuresUnitsHint =
+        "En enhed tælles med dem, der hører under den. Du kan vælge blandt dem, du leder."
+    package static let figuresNotAsked = "Vælg en anden enhed, eller se alle dine."
     package static let figuresShow = "Vis tallene"
     package static let figuresExample = "Se forsøget fra 2012 som eksempel"
     package static let figuresOwn = "Tilbage til vores egne tal"

@@ -41,7 +41,36 @@ extension Wording.Desk {
     package static let book = "Aftal mødet"
     package static let bookWhen = "Hvornår mødes I om gennemgangen?"
     package static let bookHint = "Et møde om læring er aldrig det samme møde som en debriefing."
+    package static let bookPeople = "Hvem skal med?"
+    package static let bookPeopleHint =
+        "De får mødet i kalenderen, og du får det selv. Der står intet om sagen. Flyttes eller aflyses det, får de besked."
     package static func meets(_ when: String) -> String { "I mødes \(when)." }
+    package static func meets(_ when: String, with names: [String]) -> String {
+        names.isEmpty ? meets(when) : "I mødes \(when): \(names.joined(separator: ", "))."
+    }
+    package static func gaveUpMeeting(_ day: String) -> String {
+        "Mødet blev aflyst \(day), fordi gennemgangen afventer. De, der var bedt med, har fået besked. Aftal et nyt, når den åbner."
+    }
+    package static func reviewDue(_ latest: String) -> String { "Gennemgangen skal være afsluttet senest \(latest)." }
+    package static func reviewLate(_ latest: String) -> String {
+        "Gennemgangen skulle være afsluttet senest \(latest)."
+    }
+    package static func reviewErased(_ day: String) -> String {
+        "Svarene er slettet \(day). Læringspunkterne står her stadig."
+    }
+    package static let reviewClosedCase =
+        "Du ser gennemgangen og ikke sagen. Bed enhedens leder om at være med, når I taler om den."
+    package static let reviewByNumber = "Gennemgå en sag"
+    package static let reviewByNumberHint =
+        "Skriv sagens nummer. Du ser gennemgangen og ikke sagen; enhedens leder kan åbne den."
+    package static let findingAgain = "Er det et af disse, der er sket igen?"
+    package static let findingAgainHint =
+        "De er gjort færdige i enheden. Dem, du vælger, åbnes igen. Vælger du intet, åbnes kun de punkter, hvor både årsagen og det, "
+        + "der blev ændret, er de samme."
+    package static let findingAgainNone = "Nej, ingen af dem"
+    package static func findingDone(_ text: String, _ cause: String, _ day: String) -> String {
+        "\(text) (\(cause), \(day))"
+    }
     package static let saveReviewStep = "Gem, og gå til næste trin"
     package static let saveAnswer = "Gem svaret"
     package static let changeAnswer = "Ret svaret"
@@ -73,7 +102,7 @@ extension Wording.Desk {
     package static let finding = "Læringspunkt"
     package static let findingOverdue = "Datoen er passeret"
     package static func findingFrom(_ cases: Int, told: Int) -> String {
-        guard cases > 0 else { return "Kommer fra gennemgangen af en hændelse." }
+        guard cases > 0 else { return "Kommer ikke fra en klage." }
         return "Kommer fra \(Wording.counted(Int64(cases), "klage", "klager")); \(told) borgere har fået besked."
     }
     package static func reopened(_ times: Int) -> String {
@@ -138,6 +167,12 @@ extension Wording.Desk {
     package static let assessHeldOn = "Hvornår talte I om det?"
     package static let assessAgreed = "Hvad aftalte I at gøre?"
     package static let assessOwner = "Hvem følger op?"
+    package static let assessDue = "Hvornår skal det være gjort?"
+    package static let assessDueHint =
+        "Med en dag bliver det, I aftalte, til et læringspunkt, som den ansvarlige får besked om. Lad den stå tom, hvis I lader alt være."
+    package static let assessEarlier = "Sådan svarede I sidst"
+    package static let assessAll = "Se alle gange"
+    package static func assessFollowed(_ state: String) -> String { "Følges som et læringspunkt: \(state)." }
     package static let saveAssessment = "Gem vurderingen"
     package static let chooseUnit = "Vælg en enhed."
     package static let chooseHeldOn = "Skriv den dag, I talte om det."

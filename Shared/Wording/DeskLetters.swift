@@ -149,8 +149,7 @@ extension Wording {
         case .personalReceipt, .notReached, .appointment, .extensionNotice, .forwardedElsewhere, .contactRestriction,
             .mediationInvitation, .whatWeChanged, .ping, .wellbeingPrompt, .handover, .findingReminder,
             .trainingReminder,
-            .calendarNotice,
-            .nudge:
+            .calendarNotice, .nudge, .reparationAnswer:
             name(of: kind).firstUpper
         }
     }

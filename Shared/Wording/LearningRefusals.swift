@@ -90,6 +90,21 @@ extension Wording {
         "learning.training_minutes": "Skriv mellem 15 og 600 minutter. En workshop varer to timer, altså 120.",
         "learning.training_nobody": "Det mangler, hvem der var med. Vælg mindst én og højst 200.",
         "learning.training_unknown_person": "En af dem, der er valgt, arbejder her ikke. Vælg kolleger fra listen.",
+        "learning.unit_not_yours": "Enheden er ikke en af dine. Vælg en, du leder, eller spørg dens leder.",
+        "learning.unknown_unit": "Enheden findes ikke. Vælg den på listen.",
+        "learning.only_the_leader_opens":
+            "Kun enhedens leder kan lade gennemgangen begynde før tid. Bed lederen om det.",
+        "learning.guest_unknown": "En af dem, der er bedt med, arbejder her ikke. Vælg kolleger fra listen.",
+        "learning.too_many_guests": "Der er plads til 20 på mødet. Vælg færre.",
+        "learning.finding_not_finished_here":
+            "Et af dem, du har valgt, er ikke gjort færdigt i enheden før klagen. Vælg et andet, eller ingen.",
+        "learning.citizen_untold":
+            "Borgeren skal have svaret. Skriv brevet, eller skriv dagen, hvor det blev sagt.",
+        "learning.appeal_missing": "Det mangler, hvordan borgeren kan klage. Skriv det, når svaret er nej.",
+        "learning.told_in_the_future": "Dagen er ikke kommet endnu. Skriv den dag, det blev sagt til borgeren.",
+        "learning.follow_up_in_the_past": "Dagen er passeret. Vælg en dag, der kommer.",
+        "learning.citizen_has_answered":
+            "Borgeren har selv svaret på de tre spørgsmål. Svarene kan ikke skrives om her.",
         "learning.unknown_card": "Kortet findes ikke længere. Se listen over enhedens kort.",
     ]
 }

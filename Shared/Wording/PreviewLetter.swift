@@ -25,7 +25,11 @@ package enum LetterDraft: Codable, Hashable, Sendable {
     ///   - sent: absent when it is sent now.
     case forwarded(authority: String, sentTo: String, reason: String, points: [String], sent: Timestamp?)
     /// The offer of a talk with a mediator.
-    case mediation
+    ///
+    /// - Parameter ground: why it is offered; absent while nobody has chosen.
+    case mediation(MediationGround?)
+    /// Whether we make good what was lost.
+    case reparation(isGranted: Bool, String, appeal: String?)
     /// What has changed because the citizen complained.
     case lesson(String)
 }

@@ -22,6 +22,13 @@ extension Wording.Public {
     package static let answerKindMissing = "Vælg, om noget ikke er rigtigt, eller om du vil tilføje noget."
     package static let answerMissing = "Skriv, hvad du vil sige til notatet."
 
+    package static let met = "Hvordan blev du mødt?"
+    package static let goToMet = "Fortæl os, hvordan du blev mødt"
+    package static let metLead = "Vi spørger om tre ting. Svarene bruges kun som tal for mange borgere."
+    package static let metHint =
+        "Det er frivilligt, og det ændrer intet i din sag. Du skal bruge koden i brevet med notatet."
+    package static let metMissing = "Svar på mindst et af spørgsmålene."
+    package static let metThanks = "Det hjælper os til at blive bedre. Vi svarer ikke på det."
     package static let answerThanks = "Tak for dit svar"
     /// The same whatever code was typed: it must not tell whether there is such a letter.
     package static func answered(code: String) -> String {

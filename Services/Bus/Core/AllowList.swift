@@ -87,7 +87,7 @@ package enum AllowList {
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
             PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type, ObjectionJudged.type,
-            AnswerReceived.type,
+            AnswerReceived.type, ExperienceTold.type,
         ],
         reads: .only(
             staffEvents + [
@@ -107,7 +107,9 @@ package enum AllowList {
                 NoteFiled.type, Prompted.type, ContactTeamChanged.type, CaseAssigned.type, CallMoved.type,
                 CitizenVerified.type, Chased.type, PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
                 FindingReminded.type, LessonToTell.type, MediationChanged.type, Digested.type, PromptedTogether.type,
-                ProposalWithdrawn.type, TrainingDue.type,
+                ProposalWithdrawn.type, TrainingDue.type, LearningReminded.type, FindingGiven.type,
+                ReviewMeetingSet.type,
+                ReparationDecided.type,
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
                 LettersWayChanged.type, CitizenCorrected.type,
                 ObjectionJudged.type, DocumentReceived.type, AnswerReceived.type,
@@ -116,6 +118,7 @@ package enum AllowList {
         calls: [
             "intake.recipient", "callback.note", "callback.still-due", "directory.address", "callback.still-owed",
             "callback.digest", ReadCareDigest.method, CountUntrained.method,
+            StillWaited.method, ReadReparation.method,
             "callback.personal-receipt-words", "learning.lesson", "learning.still-owed", "intake.restriction-words",
             "intake.extension-words", "intake.reply-words", "intake.forward-words", ReadObjectionAnswer.method,
             ReadDocument.method, ReadAnswerDocument.method,
@@ -125,14 +128,15 @@ package enum AllowList {
     private static let learning = Grant(
         publishes: [
             ReviewOpened.type, ReviewClosed.type, FindingChanged.type, FindingReminded.type, LessonToTell.type,
-            MediationChanged.type, IncidentReviewChanged.type, TrainingDue.type,
+            MediationChanged.type, IncidentReviewChanged.type, TrainingDue.type, LearningReminded.type,
+            FindingGiven.type, ReviewMeetingSet.type, ReparationDecided.type,
         ],
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, CaseAssigned.type, ContactTeamChanged.type, HandedOn.type,
                 CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type, NoteFiled.type, Objected.type,
                 ObjectionAnswered.type, LetterSent.type, ReadinessChanged.type, CitizenReturned.type,
-                IncidentToLearnFrom.type, CausesNamed.type, ObjectionJudged.type,
+                IncidentToLearnFrom.type, CausesNamed.type, ObjectionJudged.type, ExperienceTold.type,
             ]),
         serves: ["learning"], calls: [])
 
@@ -214,7 +218,7 @@ package enum AllowList {
         ProposeReparation.method, DecideReparation.method, RecordExperience.method, RecordAssessment.method,
         ListAssessments.method, ShowCauses.method, Evaluate.method, ShowGuides.method, WriteGuide.method,
         WriteCard.method, DropCard.method, ListTraining.method, KeepTraining.method, DropTraining.method,
-        LayGround.method,
+        LayGround.method, ListLearningDuties.method,
     ]
 
     /// What the page Trivsel asks for whoever is signed in.
@@ -227,7 +231,8 @@ package enum AllowList {
 
     /// The pages for citizens: a complaint and an answer to a note go in, and nothing ever comes out.
     private static let forCitizens = Grant(
-        publishes: [], reads: .only([]), serves: [], calls: [SubmitComplaint.method, AnswerNote.method])
+        publishes: [], reads: .only([]), serves: [],
+        calls: [SubmitComplaint.method, AnswerNote.method, TellExperience.method])
 
     /// The command line: follows everything, since events hold no content, and asks for the person signed in there.
     private static let theOperator = Grant(

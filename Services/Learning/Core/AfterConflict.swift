@@ -104,6 +104,19 @@ package enum Reparation {
         guard hasReason else { throw .decisionWithoutReason }
         return isGranted ? .granted : .refused
     }
+
+    /// A decision is told: by a letter with its reasons and, when it says no, with how it can be complained of; or it has
+    /// been said.
+    ///
+    /// Source: forvaltningsloven §§ 22, 25.
+    package static func checkTelling(_ wish: DecideReparation, on today: CivilDay) throws(AfterRefusal) {
+        if let told = wish.toldOn {
+            guard told <= today else { throw .toldInTheFuture }
+        } else {
+            guard wish.words?.isBlank == false else { throw .citizenUntold }
+            guard wish.isGranted || wish.appeal?.isBlank == false else { throw .appealMissing }
+        }
+    }
 }
 
 /// Why something after a conflict cannot be so.
@@ -136,6 +149,11 @@ package enum AfterRefusal: String, Refusal, CaseIterable {
     case heldInTheFuture = "learning.held_in_the_future"
     case periodBackwards = "learning.period_backwards"
     case onlyInspects = "learning.only_inspects"
+    case citizenUntold = "learning.citizen_untold"
+    case appealMissing = "learning.appeal_missing"
+    case toldInTheFuture = "learning.told_in_the_future"
+    case followUpInThePast = "learning.follow_up_in_the_past"
+    case citizenHasAnswered = "learning.citizen_has_answered"
 
     package var code: String { rawValue }
 }

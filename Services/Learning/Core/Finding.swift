@@ -149,6 +149,11 @@ extension CauseClass {
     package var isSameThing: Bool { self != .other }
 }
 
+extension FindingChange {
+    /// Whether it says what was changed; "other" says nothing.
+    package var isSameThing: Bool { self != .other }
+}
+
 /// Why something cannot become of a finding.
 package enum FindingRefusal: String, Refusal, CaseIterable {
     case unknownFinding = "learning.unknown_finding"
@@ -163,6 +168,8 @@ package enum FindingRefusal: String, Refusal, CaseIterable {
     case notDoneYet = "learning.lesson_not_done_yet"
     case emptyLesson = "learning.lesson_empty"
     case everybodyTold = "learning.lesson_everybody_told"
+    /// Only what was finished in the unit before the complaint can have happened again.
+    case notFinishedHere = "learning.finding_not_finished_here"
 
     package var code: String { rawValue }
 }

@@ -97,6 +97,13 @@ package enum ReviewRefusal: String, Refusal, CaseIterable {
     case unknownCase = "learning.unknown_case"
     case notYours = "learning.not_yours"
     case findingWithoutOwner = "learning.finding_without_owner"
+    /// Of a unit that one does not answer for nothing is told, no nought either.
+    case unitNotYours = "learning.unit_not_yours"
+    case unknownUnit = "learning.unknown_unit"
+    /// Whoever leads the unit knows the people who may have to be waited for; nobody else opens before time.
+    case onlyTheLeaderOpens = "learning.only_the_leader_opens"
+    case guestUnknown = "learning.guest_unknown"
+    case tooManyGuests = "learning.too_many_guests"
     case dueInThePast = "learning.due_in_the_past"
 
     package var code: String { rawValue }

@@ -26,6 +26,8 @@ extension LearningService {
             return try mediation(command.mediation, viewer, turn, said: said) { row, _ in
                 row.moved(to: try Mediation.transition(row.state, .followedUp(isSaid: !said.isEmpty)))
             }
+        case ListLearningDuties.method:
+            return try JSON(encoding: listDuties(try call.command(ListLearningDuties.self), viewer, turn))
         case ProposeReparation.method:
             return try receipt(propose(try call.command(ProposeReparation.self), viewer, turn), turn)
         case DecideReparation.method:
@@ -34,7 +36,8 @@ extension LearningService {
             let command = try call.command(RecordExperience.self)
             guard !command.answers.isEmpty else { throw AfterRefusal.nothingSaid }
             _ = try act(in: command.case, viewer, turn, to: "experience.recorded")
-            try facts.put(command.answers, in: command.case)
+            guard try !facts.isExperienceOwn(of: command.case) else { throw AfterRefusal.citizenHasAnswered }
+            try facts.put(command.answers, in: command.case, isOwn: false)
             return try receipt(Subject(command.case), turn)
         default: return nil
         }
@@ -47,10 +50,13 @@ extension LearningService {
     private func show(_ id: CaseID, _ viewer: Viewer, _ turn: Turn) throws -> ShowAftermath.Reply {
         let ground = try seen(id, viewer, turn, to: "aftermath.read").ground
         let experience = try facts.experience(of: id)
+        let dues = try duties.dues(of: id)
         return ShowAftermath.Reply(
-            meetings: try after.meetings(of: id), mediations: try after.mediations(of: id),
-            reparations: try after.reparations(of: id), experience: experience.isEmpty ? nil : experience,
-            isForReading: ground.isForActing ? nil : true)
+            meetings: try after.meetings(of: id),
+            mediations: try after.mediations(of: id).map { $0.moved(to: $0.state, due: dues[Subject($0.mediation)]) },
+            reparations: try after.reparations(of: id).map { $0.waiting(until: dues[Subject($0.reparation)]) },
+            experience: experience.isEmpty ? nil : experience, isForReading: ground.isForActing ? nil : true,
+            isExperienceOwn: try facts.isExperienceOwn(of: id) ? true : nil)
     }
 
     private func record(_ wish: RecordMeeting, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
@@ -67,8 +73,10 @@ extension LearningService {
     private func offer(_ wish: OfferMediation, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
         _ = try act(in: wish.case, viewer, turn, to: "mediation.offered")
         let row = MediationRow(
-            mediation: turn.chance.identifier(), ground: wish.ground, state: .offered, offeredAt: turn.now)
+            mediation: turn.chance.identifier(), ground: wish.ground, state: .offered, offeredAt: turn.now,
+            isOral: wish.isOral == true ? true : nil)
         try after.put(row, in: wish.case)
+        try wait(for: row, in: wish.case, turn)
         try say(row, in: wish.case, turn)
         return Subject(row.mediation)
     }
@@ -77,6 +85,9 @@ extension LearningService {
         let plan = wish.plan?.trimmed ?? ""
         return try mediation(wish.mediation, viewer, turn) { row, circle in
             guard wish.heldAt <= turn.now else { throw AfterRefusal.meetingAhead }
+            if let day = wish.followUpBy, wish.isAgreed, day < Copenhagen.day(at: turn.now) {
+                throw AfterRefusal.followUpInThePast
+            }
             let leaders = try staff.leaders(of: circle.unit)
             let state = try Mediation.transition(
                 row.state,
@@ -88,7 +99,7 @@ extension LearningService {
             return MediationRow(
                 mediation: row.mediation, ground: row.ground, state: state, offeredAt: row.offeredAt,
                 heldAt: wish.heldAt, mediator: wish.mediator.trimmed, plan: plan.isEmpty ? nil : plan,
-                followUpBy: wish.followUpBy)
+                followUpBy: wish.followUpBy, isOral: row.isOral)
         }
     }
 
@@ -101,13 +112,23 @@ extension LearningService {
         let circle = try act(in: found.case, viewer, turn, to: "mediation.changed")
         let row = try change(found.row, circle)
         try after.put(row, in: found.case, said: said)
+        try wait(for: row, in: found.case, turn)
         try say(row, in: found.case, turn)
         return try receipt(Subject(id), turn)
     }
 
+    /// What is waited for next: an answer, a meeting, the follow-up; nothing once it has ended.
+    private func wait(for row: MediationRow, in id: CaseID, _ turn: Turn) throws {
+        guard let task = row.state.task else { return try duties.settle(Subject(row.mediation)) }
+        try owe(
+            task, Subject(row.mediation), in: id, by: task == .mediationFollowUp ? row.followUpBy : nil, turn)
+    }
+
     private func say(_ row: MediationRow, in id: CaseID, _ turn: Turn) throws {
         try turn.publish(
-            MediationChanged(case: id, mediation: row.mediation, state: row.state), about: Subject(id))
+            MediationChanged(
+                case: id, mediation: row.mediation, state: row.state, ground: row.ground, isOral: row.isOral),
+            about: Subject(id))
     }
 
     private func propose(_ wish: ProposeReparation, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
@@ -118,6 +139,7 @@ extension LearningService {
             legalBasis: wish.legalBasis.trimmed, reachesBackTo: wish.reachesBackTo,
             acknowledgement: wish.acknowledgement.trimmed, proposedBy: viewer.person, proposedAt: turn.now, reason: nil)
         try after.put(row, in: wish.case)
+        try owe(.reparation, Subject(row.reparation), in: wish.case, turn)
         return Subject(row.reparation)
     }
 
@@ -127,24 +149,58 @@ extension LearningService {
         guard viewer.leads.contains(circle.unit) else { throw AfterRefusal.onlyTheLeaderDecides }
         let reason = wish.reason.trimmed
         let state = try Reparation.decided(row.state, isGranted: wish.isGranted, hasReason: !reason.isEmpty)
-        try after.put(row.decided(state, reason), in: id)
+        try Reparation.checkTelling(wish, on: Copenhagen.day(at: turn.now))
+        let decided = row.decided(state, wish, by: viewer.person, at: turn.now)
+        try after.put(decided, in: id)
+        try duties.settle(Subject(wish.reparation))
+        try turn.publish(
+            ReparationDecided(
+                case: id, reparation: row.reparation, isGranted: wish.isGranted, by: viewer.person,
+                proposedBy: row.proposedBy, isByLetter: decided.words != nil),
+            about: Subject(id))
         return Subject(wish.reparation)
+    }
+
+    /// What the letter about a decision says, for whoever writes it; nobody else asks.
+    func readReparation(_ call: IncomingCall, _ turn: Turn) throws -> ReadReparation.Reply {
+        guard call.comes(from: .notifier) else { throw AfterRefusal.unknownReparation }
+        let wish = try call.command(ReadReparation.self)
+        guard let found = try after.reparation(wish.reparation), found.case == wish.case, let words = found.row.words
+        else { throw AfterRefusal.unknownReparation }
+        try turn.audit("reparation.read", by: call.caller.rawValue, about: wish.case.rawValue)
+        return ReadReparation.Reply(
+            isGranted: found.row.state == .granted, words: words, appeal: found.row.appeal)
     }
 }
 
 extension MediationRow {
-    fileprivate func moved(to state: MediationState) -> MediationRow {
+    fileprivate func moved(to state: MediationState, due: Timestamp? = nil) -> MediationRow {
         MediationRow(
             mediation: mediation, ground: ground, state: state, offeredAt: offeredAt, heldAt: heldAt,
-            mediator: mediator, plan: plan, followUpBy: followUpBy)
+            mediator: mediator, plan: plan, followUpBy: followUpBy, isOral: isOral, due: due)
     }
 }
 
 extension ReparationRow {
-    fileprivate func decided(_ state: ReparationState, _ reason: String) -> ReparationRow {
+    /// Decided so, and how the citizen hears of it: by letter, unless it has been said.
+    fileprivate func decided(
+        _ state: ReparationState, _ wish: DecideReparation, by person: PersonID, at now: Timestamp
+    ) -> ReparationRow {
+        let isByLetter = wish.toldOn == nil
+        let appeal = wish.appeal?.trimmed ?? ""
+        return ReparationRow(
+            reparation: reparation, ground: ground, loss: loss, state: state, legalBasis: legalBasis,
+            reachesBackTo: reachesBackTo, acknowledgement: acknowledgement, proposedBy: proposedBy,
+            proposedAt: proposedAt, reason: wish.reason.trimmed, decidedBy: person, decidedAt: now,
+            words: isByLetter ? wish.words?.trimmed : nil, appeal: isByLetter && !appeal.isEmpty ? appeal : nil,
+            toldOn: wish.toldOn)
+    }
+
+    fileprivate func waiting(until due: Timestamp?) -> ReparationRow {
         ReparationRow(
             reparation: reparation, ground: ground, loss: loss, state: state, legalBasis: legalBasis,
             reachesBackTo: reachesBackTo, acknowledgement: acknowledgement, proposedBy: proposedBy,
-            proposedAt: proposedAt, reason: reason)
+            proposedAt: proposedAt, reason: reason, decidedBy: decidedBy, decidedAt: decidedAt, words: words,
+            appeal: appeal, toldOn: toldOn, due: due)
     }
 }

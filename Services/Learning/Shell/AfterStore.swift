@@ -54,8 +54,8 @@ struct AfterStore {
     func put(_ row: MediationRow, in case: CaseID, said: String? = nil) throws(StoreError) {
         let sql = """
             INSERT INTO mediation (mediation, case_id, ground, state, offered_at, held_at, mediator, plan, follow_up_by,
-                                   said)
-            VALUES (:mediation, :case, :ground, :state, :offered, :held, :mediator, :plan, :by, :said)
+                                   said, is_oral)
+            VALUES (:mediation, :case, :ground, :state, :offered, :held, :mediator, :plan, :by, :said, :oral)
                 ON CONFLICT (mediation) DO UPDATE
                SET state = :state, held_at = :held, mediator = :mediator, plan = :plan, follow_up_by = :by,
                    said = ifnull(:said, said)
@@ -66,7 +66,7 @@ struct AfterStore {
                 "mediation": Value(row.mediation), "case": Value(`case`), "ground": Value(term: row.ground),
                 "state": Value(term: row.state), "offered": Value(row.offeredAt), "held": Value(row.heldAt),
                 "mediator": Value(row.mediator), "plan": Value(row.plan), "by": Value(row.followUpBy?.description),
-                "said": Value(said),
+                "said": Value(said), "oral": Value(row.isOral == true),
             ])
     }
 
@@ -86,7 +86,7 @@ struct AfterStore {
             mediation: row.id("mediation"), ground: row.term("ground"), state: row.term("state"),
             offeredAt: row.moment("offered_at"), heldAt: row.optionalMoment("held_at"),
             mediator: row.optionalText("mediator"), plan: row.optionalText("plan"),
-            followUpBy: row.optionalDay("follow_up_by"))
+            followUpBy: row.optionalDay("follow_up_by"), isOral: row.bool("is_oral") ? true : nil)
     }
 
     // MARK: Reparations
@@ -94,9 +94,13 @@ struct AfterStore {
     func put(_ row: ReparationRow, in case: CaseID) throws(StoreError) {
         let sql = """
             INSERT INTO reparation (reparation, case_id, ground, loss, state, legal_basis, reaches_back_to,
-                                    acknowledgement, proposed_by, proposed_at, reason)
-            VALUES (:reparation, :case, :ground, :loss, :state, :basis, :back, :acknowledgement, :by, :at, :reason)
-                ON CONFLICT (reparation) DO UPDATE SET state = :state, reason = :reason
+                                    acknowledgement, proposed_by, proposed_at, reason, decided_by, decided_at, words,
+                                    appeal, told_on)
+            VALUES (:reparation, :case, :ground, :loss, :state, :basis, :back, :acknowledgement, :by, :at, :reason,
+                    :decider, :decided, :words, :appeal, :told)
+                ON CONFLICT (reparation) DO UPDATE
+               SET state = :state, reason = :reason, decided_by = :decider, decided_at = :decided, words = :words,
+                   appeal = :appeal, told_on = :told
             """
         try database.run(
             sql,
@@ -105,6 +109,8 @@ struct AfterStore {
                 "loss": Value(term: row.loss), "state": Value(term: row.state), "basis": .text(row.legalBasis),
                 "back": Value(row.reachesBackTo?.description), "acknowledgement": .text(row.acknowledgement),
                 "by": Value(row.proposedBy), "at": Value(row.proposedAt), "reason": Value(row.reason),
+                "decider": Value(row.decidedBy), "decided": Value(row.decidedAt), "words": Value(row.words),
+                "appeal": Value(row.appeal), "told": Value(row.toldOn?.description),
             ])
     }
 
@@ -125,6 +131,8 @@ struct AfterStore {
             state: row.term("state"), legalBasis: row.text("legal_basis"),
             reachesBackTo: row.optionalDay("reaches_back_to"),
             acknowledgement: row.text("acknowledgement"), proposedBy: row.id("proposed_by"),
-            proposedAt: row.moment("proposed_at"), reason: row.optionalText("reason"))
+            proposedAt: row.moment("proposed_at"), reason: row.optionalText("reason"),
+            decidedBy: row.optionalID("decided_by"), decidedAt: row.optionalMoment("decided_at"),
+            words: row.optionalText("words"), appeal: row.optionalText("appeal"), toldOn: row.optionalDay("told_on"))
     }
 }

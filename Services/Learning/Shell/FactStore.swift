@@ -178,15 +178,22 @@ struct FactStore {
     // MARK: How one was met
 
     /// What the citizen answered; a question that was not asked again keeps its answer.
-    func put(_ answers: [ExperienceLine], in case: CaseID) throws(StoreError) {
+    ///
+    /// - Parameter isOwn: whether the citizen gave the answers by themself.
+    func put(_ answers: [ExperienceLine], in case: CaseID, isOwn: Bool) throws(StoreError) {
         let assignment: StaticString = """
             respect = ifnull(:respect, respect), listening = ifnull(:listening, listening),
-            fairness = ifnull(:fairness, fairness)
+            fairness = ifnull(:fairness, fairness), is_own_experience = max(is_own_experience, :own)
             """
         let values = ExperienceQuestion.allCases.map { question in
             (question.rawValue, Value(term: answers.last { $0.question == question }?.answer))
         }
-        try change(`case`, assignment, Values(values))
+        try change(`case`, assignment, Values(values + [("own", Value(isOwn))]))
+    }
+
+    func isExperienceOwn(of case: CaseID) throws(StoreError) -> Bool {
+        let sql = "SELECT is_own_experience FROM fact WHERE case_id = :case"
+        return try database.first(sql, ["case": Value(`case`)]) { $0.bool("is_own_experience") } ?? false
     }
 
     func experience(of case: CaseID) throws(StoreError) -> [ExperienceLine] {

@@ -16,10 +16,6 @@ extension LearningService {
         case ShowCauses.method: return try JSON(encoding: causes(try call.command(ShowCauses.self), viewer))
         case ListFacts.method: return try JSON(encoding: list(try call.command(ListFacts.self), viewer, turn))
         case DigestFacts.method: return try JSON(encoding: digest(try call.command(DigestFacts.self), viewer, turn))
-        case RecordAssessment.method:
-            return try JSON(encoding: assess(try call.command(RecordAssessment.self), viewer, turn))
-        case ListAssessments.method:
-            return try JSON(encoding: list(try call.command(ListAssessments.self), viewer, turn))
         default: return nil
         }
     }
@@ -31,8 +27,7 @@ extension LearningService {
             for fact in PilotExample.facts { tally.add(fact) }
             return tally.figures(isExample: true)
         }
-        let mine = led(by: viewer)
-        let units = wish.units.map { asked in mine.map { led in asked.filter(led.contains) } ?? asked } ?? mine
+        let units = try units(wish.units, of: viewer)
         try facts.each(within: tally.days, units: units) { tally.add($0) }
         try turn.audit("figures.read", by: viewer.person.rawValue, about: ServiceName.learning.rawValue)
         return tally.figures()
@@ -78,30 +73,5 @@ extension LearningService {
             throw ReviewRefusal.notYours
         }
         guard from <= to else { throw AfterRefusal.periodBackwards }
-    }
-
-    private func assess(_ wish: RecordAssessment, _ viewer: Viewer, _ turn: Turn) throws -> RecordAssessment.Reply {
-        guard answersFor(wish.unit, viewer) else { throw ReviewRefusal.notYours }
-        guard try staff.worksHere(wish.owner) else { throw FindingRefusal.ownerUnknown }
-        try AssessmentPlan.check(wish, on: Copenhagen.day(at: turn.now))
-        let row = AssessmentRow(
-            assessment: turn.chance.identifier(), unit: wish.unit, topic: wish.topic, heldOn: wish.heldOn,
-            nextBy: plan.next(wish.topic, after: wish.heldOn), answers: wish.answers.map(\.trimmed),
-            agreed: wish.agreed.trimmed, owner: wish.owner)
-        try assessments.add(row)
-        try turn.audit("assessment.recorded", by: viewer.person.rawValue, about: wish.unit.rawValue)
-        return RecordAssessment.Reply(row: row)
-    }
-
-    private func list(_ wish: ListAssessments, _ viewer: Viewer, _ turn: Turn) throws -> ListAssessments.Reply {
-        let mine = try led(by: viewer) ?? assessments.units()
-        let units = wish.unit.map { asked in mine.filter { $0 == asked } } ?? mine
-        let latest = try assessments.latest(in: units)
-        let due = plan.due(latest, in: units, on: Copenhagen.day(at: turn.now))
-        guard units.count > 1 else { return ListAssessments.Reply(latest: latest, due: due) }
-        let most = 100
-        let newest = latest.sorted { ($1.heldOn, $0.unit) < ($0.heldOn, $1.unit) }.prefix(most).map(\.withoutWords)
-        return ListAssessments.Reply(
-            latest: newest, due: Array(due.prefix(most)), hasMore: latest.count > most || due.count > most)
     }
 }

@@ -24,13 +24,15 @@ extension LearningService {
             let reason = command.reason.trimmed
             guard try staff.worksHere(command.owner) else { throw FindingRefusal.ownerUnknown }
             return try act(command.finding, .move(due: command.due, hasReason: !reason.isEmpty), viewer, turn) { kept in
+                let isNew = kept.owner != command.owner
                 kept.owner = command.owner
+                if isNew, command.owner != viewer.person { try give(kept, turn) }
                 try findings.moved(kept.finding, by: viewer.person, reason, at: turn.now)
             }
         case LinkFinding.method:
             let command = try call.command(LinkFinding.self)
             return try act(command.finding, nil, viewer, turn) { kept in
-                _ = try act(in: command.case, viewer, turn, to: "finding.linked")
+                _ = try learn(from: command.case, viewer, turn, to: "finding.linked")
                 guard try findings.link(kept.finding, command.case) else { throw FindingRefusal.alreadyLinked }
             }
         case TellLesson.method:
@@ -46,7 +48,7 @@ extension LearningService {
         let rows =
             switch wish.scope {
             case .mine: try findings.rows(owner: viewer.person, wish: wish, limit: limit)
-            case .led: try findings.rows(units: led(by: viewer), wish: wish, limit: limit)
+            case .led: try findings.rows(units: units(wish.unit.map { [$0] }, of: viewer), wish: wish, limit: limit)
             case .learned: try learned(viewer, limit: limit)
             }
         for row in rows { try turn.audit("finding.read", by: viewer.person.rawValue, about: row.finding.rawValue) }
@@ -121,20 +123,40 @@ extension LearningService {
             about: Subject(kept.finding))
     }
 
-    /// The same cause has come again in the unit: what was finished there did not help.
-    func cameAgain(_ cause: CauseClass, in unit: UnitID, because review: ReviewStore.Kept, _ turn: Turn)
-        throws
-    {
+    /// It is theirs from now on, or once more; whoever has left is told of to the leader, who gives it to another.
+    func give(_ kept: FindingStore.Kept, isReopened: Bool = false, _ turn: Turn) throws {
+        let present = try staff.worksHere(kept.owner) ? kept.owner : staff.leaders(of: kept.unit).first
+        guard let person = present else { return }
+        try turn.publish(
+            FindingGiven(
+                finding: kept.finding, to: person, isReopened: isReopened, due: kept.course.due,
+                round: kept.course.round),
+            about: Subject(kept.finding))
+    }
+
+    /// The same has happened again in the unit: what was finished there did not help. Either somebody says which
+    /// it was, or it is what had the same cause and changed the same kind of thing.
+    func cameAgain(_ command: AddFinding, in unit: UnitID, because review: ReviewStore.Kept, _ turn: Turn) throws {
         // Of an incident that is when it was asked for; of a complaint, when it came.
-        let came = try review.matter.case.map { try facts.received($0) } ?? review.opened
-        guard cause.isSameThing, let received = came else { return }
-        for var kept in try findings.finished(in: unit, cause: cause) {
-            let before = kept.course
-            kept.course = try before.transition(.sameCause(received: received), under: findingPolicy, at: turn.now).next
-            guard kept.course != before else { continue }
+        guard let received = try review.matter.case.map({ try facts.received($0) }) ?? review.opened else { return }
+        let finished = try findings.finished(in: unit).filter { $0.course.since <= received }
+        let again: [FindingStore.Kept]
+        if let chosen = command.again {
+            again = finished.filter { chosen.contains($0.finding) }
+            guard again.count == Set(chosen).count else { throw FindingRefusal.notFinishedHere }
+        } else {
+            let change = command.change ?? .other
+            again =
+                command.cause.isSameThing && change.isSameThing
+                ? finished.filter { $0.cause == command.cause && $0.change == change } : []
+        }
+        for var kept in again {
+            kept.course = try kept.course.transition(.sameCause(received: received), under: findingPolicy, at: turn.now)
+                .next
             try findings.keep(kept)
             if let id = review.matter.case { _ = try findings.link(kept.finding, id) }
             try say(kept, isReopened: true, turn)
+            try give(kept, isReopened: true, turn)
         }
     }
 

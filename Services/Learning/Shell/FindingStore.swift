@@ -11,7 +11,8 @@ struct FindingStore {
     /// A finding as it is kept.
     struct Kept {
         let finding: FindingID
-        let review: ReviewID
+        /// Absent when it was agreed in an assessment.
+        let review: ReviewID?
         let unit: UnitID
         let text: String
         let cause: CauseClass
@@ -72,15 +73,18 @@ struct FindingStore {
         return try database.first(sql) { $0.optionalMoment("next") }.flatMap { $0 }
     }
 
-    /// Finished findings of the unit with this cause: what may turn out not to have helped.
-    func finished(in unit: UnitID, cause: CauseClass) throws(StoreError) -> [Kept] {
-        let sql = """
-            SELECT *
-              FROM finding
-             WHERE unit = :unit AND cause = :cause AND state IN ('done', 'effective')
-             ORDER BY since, finding
-            """
-        return try database.rows(sql, ["unit": Value(unit), "cause": Value(term: cause)]) { Self.kept($0) }
+    /// Finished findings of the unit: what may turn out not to have helped.
+    func finished(in unit: UnitID) throws(StoreError) -> [Kept] {
+        let sql = "SELECT * FROM finding WHERE unit = :unit AND state IN ('done', 'effective') ORDER BY since, finding"
+        return try database.rows(sql, ["unit": Value(unit)]) { Self.kept($0) }
+    }
+
+    /// How many findings this person owes, and by when the first is to be done.
+    func owed(by person: PersonID) throws(StoreError) -> (count: Int, due: Timestamp?) {
+        let sql =
+            "SELECT count(*) AS owed, min(due) AS first FROM finding WHERE owner = :me AND state IN ('open', 'underWay')"
+        let found = try database.first(sql, ["me": Value(person)]) { ($0.number("owed"), $0.optionalMoment("first")) }
+        return found.map { (count: $0.0, due: $0.1) } ?? (count: 0, due: nil)
     }
 
     // MARK: The complaints it came from
@@ -136,7 +140,7 @@ struct FindingStore {
               FROM finding
              WHERE (:owner IS NULL OR owner = :owner)
                AND \(led.condition)
-               AND (:unit IS NULL OR unit = :unit)
+               AND (:owner IS NULL OR :unit IS NULL OR unit = :unit)
                AND (:cause IS NULL OR cause = :cause)
                AND (:state IS NULL OR state = :state)
                AND (:finding IS NULL OR finding = :finding)
@@ -199,7 +203,7 @@ struct FindingStore {
 
     private static func kept(_ row: Row) -> Kept {
         Kept(
-            finding: row.id("finding"), review: row.id("review"), unit: row.id("unit"), text: row.text("text"),
+            finding: row.id("finding"), review: row.optionalID("review"), unit: row.id("unit"), text: row.text("text"),
             cause: row.term("cause"), isPractice: row.bool("is_practice"), owner: row.id("owner"),
             course: Finding(
                 state: row.term("state"), due: row.moment("due"), round: row.number("round"),

@@ -93,6 +93,9 @@ extension LearningService {
         try facts.change(said.case, "causes = :causes", ["causes": Value(terms: said.causes)])
     }
 
+    /// The citizen has said themself how they were met; nobody of ours writes over that.
+    func hear(_ said: ExperienceTold) throws { try facts.put(said.answers, in: said.case, isOwn: true) }
+
     /// Somebody is waited for in the case, or nobody any longer; a meeting that falls into the wait is given up.
     func hear(_ said: ReadinessChanged, _ turn: Turn) throws {
         let until = said.waits ? said.until : nil
@@ -109,7 +112,7 @@ extension LearningService {
                 review: turn.chance.identifier(), matter: .incident(said.incident, said.unit), cause: .incident,
                 state: reviewPolicy.beginning(
                     .incident, waits: until.map { .until($0) } ?? .nobody, at: turn.now), opened: turn.now)
-            try reviews.keep(begun)
+            try keep(begun, turn)
             return try say(begun.review, said.unit, begun.state.name, turn)
         }
         try wait(until, &kept, turn)
@@ -121,8 +124,11 @@ extension LearningService {
 
     private func wait(_ until: Timestamp?, _ kept: inout ReviewStore.Kept, _ turn: Turn) throws {
         kept.state = try kept.state.transition(.readiness(until: until), at: turn.now)
-        if let meets = kept.meetsAt, !kept.state.allows(meetingAt: meets) { kept.meetsAt = nil }
-        try reviews.keep(kept)
+        if let meets = kept.meetsAt, meets > turn.now, !kept.state.allows(meetingAt: meets) {
+            try callOffMeeting(&kept, turn)
+            kept.gaveUpMeeting = turn.now
+        }
+        try keep(kept, turn)
     }
 
     /// Opens a review when the news calls for one and the case has none that is not closed: what happens afterwards is
@@ -141,7 +147,7 @@ extension LearningService {
         let kept = ReviewStore.Kept(
             review: turn.chance.identifier(), matter: .complaint(`case`), cause: cause,
             state: reviewPolicy.beginning(cause, waits: waits, at: turn.now), opened: turn.now)
-        try reviews.keep(kept)
+        try keep(kept, turn)
         try turn.publish(ReviewOpened(case: `case`, review: kept.review, cause: cause), about: Subject(`case`))
         return kept.review
     }

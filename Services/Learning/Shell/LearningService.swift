@@ -12,20 +12,23 @@ package final class LearningService: Service {
         name: .learning,
         publishes: [
             ReviewOpened.type, ReviewClosed.type, FindingChanged.type, FindingReminded.type, LessonToTell.type,
-            MediationChanged.type, IncidentReviewChanged.type, TrainingDue.type,
+            MediationChanged.type, IncidentReviewChanged.type, TrainingDue.type, LearningReminded.type,
+            FindingGiven.type, ReviewMeetingSet.type, ReparationDecided.type,
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, CaseAssigned.type,
             ContactTeamChanged.type, HandedOn.type, CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type,
             NoteFiled.type, Objected.type, ObjectionAnswered.type, ObjectionJudged.type, LetterSent.type,
             ReadinessChanged.type,
-            CitizenReturned.type, IncidentToLearnFrom.type, CausesNamed.type,
+            CitizenReturned.type, IncidentToLearnFrom.type, CausesNamed.type, ExperienceTold.type,
         ],
         migrations: LearningSchema.migrations)
 
     package static let defaults: JSON = [
         "profile": "kl", "samplePerMille": 50, "silenceHours": 48, "nearDueDays": 3, "effectDays": 90,
         "reopenedDays": 14, "riskMonths": 12, "reflectionMonths": 12, "leastShown": 5, "trainingMonths": 24,
+        "reviewDays": 10, "reparationDays": 10, "mediationAnswerDays": 10, "mediationMeetingDays": 20,
+        "reviewWordsMonths": 60,
     ]
 
     /// What a municipality may set.
@@ -42,6 +45,13 @@ package final class LearningService: Service {
         let leastShown: Int
         /// After so many months training in the method is to be refreshed.
         let trainingMonths: Int
+        /// Working days.
+        let reviewDays: Int
+        let reparationDays: Int
+        let mediationAnswerDays: Int
+        let mediationMeetingDays: Int
+        /// So many months after a review is closed its words are erased.
+        let reviewWordsMonths: Int
     }
 
     /// How many rows that time means something to one turn looks at; the rest follow in the next, at once.
@@ -59,6 +69,9 @@ package final class LearningService: Service {
     let findingPolicy: Finding.Policy
     let plan: AssessmentPlan
     let training: TrainingPlan
+    let duties: DutyStore
+    let dayPolicy: DayPolicy
+    let upkeep: Upkeep
     let calendar: OfficeCalendar
     let leastShown: Int
 
@@ -72,6 +85,18 @@ package final class LearningService: Service {
             throw ConfigurationFault("configuration.policy", "trainingMonths is out of range")
         }
         training = TrainingPlan(refreshMonths: settings.trainingMonths)
+        dayPolicy = DayPolicy(
+            reviewDays: settings.reviewDays, reparationDays: settings.reparationDays,
+            answerDays: settings.mediationAnswerDays, meetingDays: settings.mediationMeetingDays)
+        let days = [dayPolicy.reviewDays, dayPolicy.reparationDays, dayPolicy.answerDays, dayPolicy.meetingDays]
+        guard days.allSatisfy((1...250).contains) else {
+            throw ConfigurationFault("configuration.policy", "a number of working days is out of range")
+        }
+        guard (1...600).contains(settings.reviewWordsMonths) else {
+            throw ConfigurationFault("configuration.policy", "reviewWordsMonths is out of range")
+        }
+        upkeep = Upkeep(database: context.database, months: settings.reviewWordsMonths)
+        duties = DutyStore(database: context.database, nearDays: settings.nearDueDays)
         calendar = OfficeCalendar(settings.profile)
         leastShown = settings.leastShown
         facts = FactStore(database: context.database)
@@ -107,6 +132,7 @@ package final class LearningService: Service {
         case CaseReopened.type: try hear(try event.body(CaseReopened.self))
         case CitizenReturned.type: try hear(try event.body(CitizenReturned.self))
         case ReadinessChanged.type: try hear(try event.body(ReadinessChanged.self), turn)
+        case ExperienceTold.type: try hear(try event.body(ExperienceTold.self))
         case CausesNamed.type: try hear(try event.body(CausesNamed.self))
         case IncidentToLearnFrom.type: try hear(try event.body(IncidentToLearnFrom.self), turn)
         default: throw CannotDecide("learning.unexpected_type")
@@ -116,16 +142,41 @@ package final class LearningService: Service {
     package func tick(in turn: Turn) throws {
         try endWaiting(turn)
         try chase(turn)
+        try remindOfDuties(turn)
         try lookAtTraining(turn)
+        try upkeep.sweep(at: turn.now, limit: Self.chunk)
     }
 
     package func nextWake() throws -> Timestamp? {
-        [try reviews.nextWaited(), try findings.nextWake(), try trainings.nextLook()].compactMap(\.self).min()
+        [
+            try reviews.nextWaited(), try findings.nextWake(), try trainings.nextLook(), try duties.nextWake(),
+            try upkeep.nextWake(),
+        ].compactMap(\.self).min()
+    }
+
+    package func effects(limit: Int) throws -> [any Effect] { try upkeep.effects() }
+
+    package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
+        if case .success = result, key == Upkeep.cleaning { try upkeep.cleaned() }
+    }
+
+    package func erase(_ identifiers: [String], in turn: Turn) throws {
+        for id in identifiers {
+            if let id = CaseID(rawValue: id), var kept = try reviews.review(of: id) {
+                try callOffMeeting(&kept, turn)
+                kept.state = .closed
+                kept.closedAt = turn.now
+                try keep(kept, turn)
+            }
+            try upkeep.erase(id, on: Copenhagen.day(at: turn.now))
+        }
     }
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
         switch call.method {
         case ReadLesson.method: return try JSON(encoding: readLesson(call, turn))
+        case StillWaited.method: return try JSON(encoding: stillWaited(call, turn))
+        case ReadReparation.method: return try JSON(encoding: readReparation(call, turn))
         case StillOwed.method: return try JSON(encoding: stillOwed(call))
         case CountUntrained.method: return try JSON(encoding: countUntrained(call, turn))
         default: break
@@ -136,6 +187,7 @@ package final class LearningService: Service {
                 try answerReviewing(call, viewer, turn) ?? answerFinding(call, viewer, turn)
                 ?? answerAfter(call, viewer, turn) ?? answerFigures(call, viewer, turn)
                 ?? answerGuides(call, viewer, turn) ?? answerTraining(call, viewer, turn)
+                ?? answerAssessments(call, viewer, turn)
             guard let reply else { throw CallRefusal.unknownMethod }
             return reply
         } catch let denial as Access.Denial {
@@ -153,6 +205,34 @@ package final class LearningService: Service {
 
     func answersFor(_ unit: UnitID, _ viewer: Viewer) -> Bool {
         !viewer.has(.administrator) && (viewer.has(.learningLead) || viewer.leads.contains(unit))
+    }
+
+    /// The units that somebody asks about, each with those below it; all they answer for when they ask about none.
+    ///
+    /// - Throws: when one is not theirs: of others nothing is told, and no nought either.
+    func units(_ asked: [UnitID]?, of viewer: Viewer) throws -> [UnitID]? {
+        guard let asked else { return led(by: viewer) }
+        for unit in asked {
+            guard answersFor(unit, viewer) else { throw ReviewRefusal.unitNotYours }
+            guard try staff.knows(unit) || viewer.leads.contains(unit) else { throw ReviewRefusal.unknownUnit }
+        }
+        let below = try assessments.units(under: asked)
+        guard let led = led(by: viewer) else { return below }
+        return below.filter(Set(led).contains)
+    }
+
+    /// The case as somebody learns from it: whoever answers for all learning does so without seeing it (decision 59), and
+    /// never when it is about them.
+    func learn(from case: CaseID, _ viewer: Viewer, _ turn: Turn, to action: String) throws -> CaseCircle {
+        guard viewer.has(.learningLead), !viewer.has(.administrator) else {
+            return try act(in: `case`, viewer, turn, to: action)
+        }
+        guard let circle = try facts.circle(of: `case`) else { throw ReviewRefusal.unknownCase }
+        guard !(circle.about + circle.disqualified).contains(viewer.person) else {
+            throw Access.Denial.complaintIsAboutThem
+        }
+        try turn.audit(action, by: viewer.person.rawValue, about: `case`.rawValue)
+        return circle
     }
 
     /// The case, when this person may see it (decision 11); what they did is written down.

@@ -16,6 +16,12 @@ struct ReviewStore {
         let opened: Timestamp
         var meetsAt: Timestamp?
         var openedBecause: String?
+        /// The calendar's number of the meeting as it stands; the next change is one more.
+        var meetingSequence = 0
+        /// When its meeting was given up, since the review waits until after it.
+        var gaveUpMeeting: Timestamp?
+        var closedAt: Timestamp?
+        var erasedOn: CivilDay?
     }
 
     /// What is learned from.
@@ -33,10 +39,13 @@ struct ReviewStore {
 
     func keep(_ kept: Kept) throws(StoreError) {
         let sql = """
-            INSERT INTO review (review, case_id, incident, unit, cause, state, until, opened, meets_at, opened_because)
-            VALUES (:review, :case, :incident, :unit, :cause, :state, :until, :opened, :meets, :because)
+            INSERT INTO review (review, case_id, incident, unit, cause, state, until, opened, meets_at, opened_because,
+                                meeting_sequence, gave_up_meeting, closed_at)
+            VALUES (:review, :case, :incident, :unit, :cause, :state, :until, :opened, :meets, :because, :sequence,
+                    :gave_up, :closed)
                 ON CONFLICT (review) DO UPDATE
-               SET state = :state, until = :until, meets_at = :meets, opened_because = :because
+               SET state = :state, until = :until, meets_at = :meets, opened_because = :because,
+                   meeting_sequence = :sequence, gave_up_meeting = :gave_up, closed_at = :closed
             """
         try database.run(
             sql,
@@ -45,6 +54,8 @@ struct ReviewStore {
                 "unit": Value(kept.matter.unit), "cause": Value(term: kept.cause),
                 "state": Value(term: kept.state.name), "until": Value(kept.state.waitsUntil),
                 "opened": Value(kept.opened), "meets": Value(kept.meetsAt), "because": Value(kept.openedBecause),
+                "sequence": Value(kept.meetingSequence), "gave_up": Value(kept.gaveUpMeeting),
+                "closed": Value(kept.closedAt),
             ])
     }
 
@@ -101,7 +112,8 @@ struct ReviewStore {
         let sql = """
             SELECT review.*, ifnull(review.unit, fact.unit) AS led_unit,
                    (SELECT count(*) FROM answer WHERE answer.review = review.review) AS answered,
-                   (SELECT count(*) FROM finding WHERE finding.review = review.review) AS findings
+                   (SELECT count(*) FROM finding WHERE finding.review = review.review) AS findings,
+                   (SELECT due FROM duty WHERE duty.matter = review.review AND due > 0) AS due
               FROM review
               LEFT JOIN fact USING (case_id)
              WHERE (fact.case_id IS NOT NULL OR incident IS NOT NULL)
@@ -126,9 +138,29 @@ struct ReviewStore {
                 cause: row.term("cause"), state: row.term("state"), opened: row.moment("opened"),
                 waitsUntil: row.optionalMoment("until"),
                 answered: row.number("answered"), findings: row.number("findings"),
-                meetsAt: row.optionalMoment("meets_at"))
+                meetsAt: row.optionalMoment("meets_at"), due: row.optionalMoment("due"),
+                gaveUpMeeting: row.optionalMoment("gave_up_meeting"))
         }
     }
+
+    // MARK: Its meeting
+
+    /// Who is asked to the meeting.
+    func guests(_ review: ReviewID) throws(StoreError) -> [PersonID] {
+        let sql = "SELECT person FROM review_guest WHERE review = :review ORDER BY person"
+        return try database.rows(sql, ["review": Value(review)]) { $0.id("person") }
+    }
+
+    func put(_ guests: [PersonID], to review: ReviewID) throws(StoreError) {
+        try database.run("DELETE FROM review_guest WHERE review = :review", ["review": Value(review)])
+        for person in guests {
+            try database.run(
+                "INSERT OR IGNORE INTO review_guest (review, person) VALUES (:review, :person)",
+                ["review": Value(review), "person": Value(person)])
+        }
+    }
+
+    // MARK: Answers
 
     func answers(_ review: ReviewID) throws(StoreError) -> [String] {
         let sql = "SELECT text FROM answer WHERE review = :review ORDER BY step"
@@ -185,7 +217,9 @@ struct ReviewStore {
         return Kept(
             review: row.id("review"), matter: matter, cause: row.term("cause"), state: state,
             opened: row.moment("opened"), meetsAt: row.optionalMoment("meets_at"),
-            openedBecause: row.optionalText("opened_because"))
+            openedBecause: row.optionalText("opened_because"), meetingSequence: row.number("meeting_sequence"),
+            gaveUpMeeting: row.optionalMoment("gave_up_meeting"), closedAt: row.optionalMoment("closed_at"),
+            erasedOn: row.optionalDay("erased_on"))
     }
 }
 
@@ -216,6 +250,8 @@ extension Review {
         case .closed: .closed
         }
     }
+
+    var isOpen: Bool { name == .ready || name == .underWay }
 
     var waitsUntil: Timestamp? {
         if case .waits(let until) = self { until } else { nil }

@@ -11,8 +11,7 @@ extension LearningService {
         switch call.method {
         case ListReviews.method:
             let command = try call.command(ListReviews.self)
-            let led = led(by: viewer)
-            let units = command.unit.map { unit in led?.filter { $0 == unit } ?? [unit] } ?? led
+            let units = try units(command.unit.map { [$0] }, of: viewer)
             let rows = try reviews.rows(
                 units: units, for: viewer.person, includeClosed: command.includeClosed, of: command.case)
             let reply = ListReviews.Reply(
@@ -25,12 +24,16 @@ extension LearningService {
         case LetReviewBegin.method:
             let command = try call.command(LetReviewBegin.self)
             let reason = command.reason.trimmed
+            // Whoever answers for all learning knows neither whom is waited for nor the people.
+            guard viewer.leads.contains(try open(command.review, viewer).1.unit) else {
+                throw ReviewRefusal.onlyTheLeaderOpens
+            }
             return try act(command.review, .letBegin(hasReason: !reason.isEmpty), viewer, turn) { kept in
                 kept.openedBecause = reason
             }
         case BookReview.method:
             let command = try call.command(BookReview.self)
-            return try act(command.review, .meet(at: command.at), viewer, turn) { $0.meetsAt = command.at }
+            return try act(command.review, .meet(at: command.at), viewer, turn) { try book(command, &$0, viewer, turn) }
         case AnswerReviewStep.method:
             let command = try call.command(AnswerReviewStep.self)
             let text = command.text.trimmed
@@ -47,6 +50,8 @@ extension LearningService {
         case AddFinding.method: return try add(try call.command(AddFinding.self), viewer, turn)
         case CloseReview.method:
             return try act(try call.command(CloseReview.self).review, .close, viewer, turn) { kept in
+                try callOffMeeting(&kept, turn)
+                kept.closedAt = turn.now
                 switch kept.matter {
                 case .complaint(let id):
                     let count = try findings.rows(review: kept.review).count
@@ -62,21 +67,76 @@ extension LearningService {
         let (kept, row) = try open(review, viewer)
         try turn.audit("review.read", by: viewer.person.rawValue, about: kept.matter.name)
         let check = try reviews.check(kept.review)
+        let circle = try kept.matter.case.flatMap { try facts.circle(of: $0) }
+        let maySee = circle.map { Access.seeing($0, by: viewer).isAllowed } ?? true
+        let candidates = try kept.state.isOpen ? candidates(kept, in: row.unit) : []
         return ShowReview.Reply(
             row: row, answers: try reviews.answers(kept.review), findings: try findings.rows(review: kept.review),
-            check: check.isEmpty ? nil : check, openedBecause: kept.openedBecause)
+            check: check.isEmpty ? nil : check, openedBecause: kept.openedBecause,
+            candidates: candidates.isEmpty ? nil : candidates,
+            invited: kept.meetsAt == nil ? nil : try reviews.guests(kept.review), erasedOn: kept.erasedOn,
+            maySeeCase: maySee ? nil : false)
+    }
+
+    /// What may have happened again: finished in the unit before this complaint came, the newest first.
+    private func candidates(_ kept: ReviewStore.Kept, in unit: UnitID) throws -> [FindingRow] {
+        guard let came = try kept.matter.case.map({ try facts.received($0) }) ?? kept.opened else { return [] }
+        let ids = try findings.finished(in: unit).filter { $0.course.since <= came }.suffix(20).reversed()
+        return try ids.compactMap { try findings.row($0.finding) }
+    }
+
+    // MARK: Its meeting
+
+    /// Everybody who is asked to it, whoever books it included, gets the hour; whoever no longer is, that it is off.
+    private func book(
+        _ command: BookReview, _ kept: inout ReviewStore.Kept, _ viewer: Viewer, _ turn: Turn
+    ) throws {
+        let people = Self.eachOnce([viewer.person] + (command.people ?? []))
+        guard people.count <= BookReview.mostPeople + 1 else { throw ReviewRefusal.tooManyGuests }
+        guard try staff.strangers(among: people.filter { $0 != viewer.person }).isEmpty else {
+            throw ReviewRefusal.guestUnknown
+        }
+        kept.meetingSequence += 1
+        if let before = kept.meetsAt {
+            let left = try reviews.guests(kept.review).filter { !people.contains($0) }
+            try say(kept, to: left, at: before, isCalledOff: true, turn)
+        }
+        kept.meetsAt = command.at
+        kept.gaveUpMeeting = nil
+        try reviews.put(people, to: kept.review)
+        try say(kept, to: people, at: command.at, isCalledOff: false, turn)
+    }
+
+    /// A meeting that lies ahead is off: everybody who was asked to it hears so.
+    func callOffMeeting(_ kept: inout ReviewStore.Kept, _ turn: Turn) throws {
+        guard let at = kept.meetsAt, at > turn.now else { return }
+        kept.meetingSequence += 1
+        kept.meetsAt = nil
+        try say(kept, to: try reviews.guests(kept.review), at: at, isCalledOff: true, turn)
+        try reviews.put([], to: kept.review)
+    }
+
+    private func say(
+        _ kept: ReviewStore.Kept, to people: [PersonID], at: Timestamp, isCalledOff: Bool, _ turn: Turn
+    ) throws {
+        guard !people.isEmpty else { return }
+        try turn.publish(
+            ReviewMeetingSet(
+                review: kept.review, people: people, at: at, sequence: kept.meetingSequence - 1,
+                isCalledOff: isCalledOff),
+            about: Subject(kept.review))
     }
 
     /// Somebody wants to learn from a case that nothing calls for a review of.
     private func openByChoice(_ case: CaseID, _ viewer: Viewer, _ turn: Turn) throws -> ReviewReceipt {
-        let circle = try act(in: `case`, viewer, turn, to: "review.opened")
+        let circle = try learn(from: `case`, viewer, turn, to: "review.opened")
         guard answersFor(circle.unit, viewer) else { throw ReviewRefusal.notYours }
         guard try reviews.review(of: `case`) == nil else { throw ReviewRefusal.alreadyReviewed }
         let review = try open(`case`, .chosen, turn)
         return ReviewReceipt(row: try open(review, viewer).1, published: turn.published)
     }
 
-    /// A finding of a review that is under way; one of the same cause that was finished in the unit is opened again.
+    /// A finding of a review that is under way; what was finished in the unit and has happened again is opened again.
     private func add(_ command: AddFinding, _ viewer: Viewer, _ turn: Turn) throws -> JSON {
         let text = command.text.trimmed
         guard !text.isEmpty else { throw ReviewRefusal.emptyAnswer }
@@ -84,7 +144,7 @@ extension LearningService {
         return try act(command.review, .addFinding, viewer, turn) { kept in
             let known = try kept.matter.case.flatMap { try facts.unit(of: $0) }
             let unit = kept.matter.unit ?? known ?? viewer.unit
-            try cameAgain(command.cause, in: unit, because: kept, turn)
+            try cameAgain(command, in: unit, because: kept, turn)
             let finding = FindingStore.Kept(
                 finding: turn.chance.identifier(), review: kept.review, unit: unit, text: text, cause: command.cause,
                 isPractice: command.isPractice, owner: command.owner,
@@ -93,6 +153,7 @@ extension LearningService {
             try findings.keep(finding)
             if let id = kept.matter.case { _ = try findings.link(finding.finding, id) }
             try say(finding, turn)
+            if finding.owner != viewer.person { try give(finding, turn) }
         }
     }
 
@@ -104,7 +165,7 @@ extension LearningService {
         var (kept, _) = try open(review, viewer)
         kept.state = try kept.state.transition(input, at: turn.now)
         try write(&kept)
-        try reviews.keep(kept)
+        try keep(kept, turn)
         try turn.audit("review.changed", by: viewer.person.rawValue, about: kept.matter.name)
         return try JSON(encoding: ReviewReceipt(row: try open(review, viewer).1, published: turn.published))
     }
@@ -122,7 +183,7 @@ extension LearningService {
     func endWaiting(_ turn: Turn) throws {
         for var kept in try reviews.waited(at: turn.now, limit: Self.chunk) {
             kept.state = try kept.state.transition(.timePassed, at: turn.now)
-            try reviews.keep(kept)
+            try keep(kept, turn)
         }
     }
 }

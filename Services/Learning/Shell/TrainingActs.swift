@@ -87,7 +87,9 @@ extension LearningService {
         guard let wake = try trainings.nextLook(), wake <= turn.now else { return }
         let today = turn.now.civil.day
         try trainings.look(again: try nextLook(after: today))
-        guard wake.milliseconds > 0, try trainings.hasBegun() else { return }
+        guard wake.milliseconds > 0 else { return }
+        try tellOfAssessments(turn)
+        guard try trainings.hasBegun() else { return }
         let due = try trainings.callers(in: nil).map {
             training.person($0.person, in: $0.unit, last: $0.last, on: today)
         }.filter(\.isDue)

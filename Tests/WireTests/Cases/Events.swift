@@ -251,5 +251,32 @@ struct Said: CustomTestStringConvertible, Sendable {
         Said(
             IncidentReviewChanged(review: "R-2", unit: unit, state: .waits), about: Subject(ReviewID("R-2"))),
         Said(MediationChanged(case: aCase, mediation: "B-1", state: .accepted), about: subject),
+        Said(
+            MediationChanged(case: aCase, mediation: "B-1", state: .offered, ground: .locked, isOral: true),
+            about: subject, sparse: true),
+        Said(
+            LearningReminded(
+                task: .reparation, matter: "G-1", case: aCase, stage: .overdue, recipients: [hanne, omar],
+                due: "2026-12-01T14:00:00Z", round: 2, validUntil: "2026-12-08T14:00:00Z"), about: subject),
+        Said(
+            LearningReminded(
+                task: .assessment, matter: Subject(unit), case: nil, stage: .nearDue, recipients: [omar],
+                due: "2026-12-01T14:00:00Z", round: 24_324, validUntil: "2026-12-08T14:00:00Z"), about: Subject(unit),
+            sparse: true),
+        Said(
+            FindingGiven(finding: "F-1", to: hanne, isReopened: true, due: "2026-12-01T14:00:00Z", round: 2),
+            about: Subject(FindingID("F-1"))),
+        Said(
+            ReviewMeetingSet(
+                review: "R-1", people: [hanne, omar], at: "2026-12-01T14:00:00Z", sequence: 1, isCalledOff: false),
+            about: Subject(ReviewID("R-1"))),
+        Said(
+            ReparationDecided(
+                case: aCase, reparation: "G-1", isGranted: true, by: omar, proposedBy: hanne, isByLetter: true),
+            about: subject),
+        Said(
+            ExperienceTold(case: aCase, answers: [ExperienceLine(question: .listening, answer: .partly)]),
+            about: subject
+        ),
     ]
 }
