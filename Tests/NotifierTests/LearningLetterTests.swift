@@ -30,8 +30,78 @@ struct LearningLetterTests {
             let owed = try letters(MediationChanged(case: "K-1", mediation: "B-1", state: state))
             #expect(owed.map(\.key.rawValue) == (state == .offered ? ["mediation/B-1"] : []))
         }
-        let words = Wording.mediation(to: nil, about: "K-1", from: .borgerservice)
-        #expect(words.contains { if case .paragraph(let text) = $0 { text.contains("frivilligt") } else { false } })
+        let oral = MediationChanged(case: "K-1", mediation: "B-1", state: .offered, ground: .locked, isOral: true)
+        #expect(try letters(oral).isEmpty, "what was said is not sent as well")
+        for ground in MediationGround.allCases {
+            let words = Wording.mediation(to: nil, about: "K-1", because: ground, from: .borgerservice)
+            #expect(words.contains { if case .paragraph(let text) = $0 { text.contains("frivilligt") } else { false } })
+            let isSorry = words.contains {
+                if case .paragraph(let text) = $0 { text.contains("kede af") } else { false }
+            }
+            #expect(
+                isSorry == [.locked, .talksWentWrong].contains(ground), "nobody is sorry for what the citizen wished")
+        }
+    }
+
+    @Test(
+        "R-132 R-135 a decision about a reparation is told to whoever proposed it, and in a letter where it was not said"
+    )
+    func reparation() throws {
+        func owed(by letter: Bool, _ by: PersonID) throws -> [String] {
+            try letters(
+                ReparationDecided(
+                    case: "K-1", reparation: "G-1", isGranted: false, by: by, proposedBy: "P-7", isByLetter: letter)
+            ).map(\.key.rawValue)
+        }
+        #expect(try owed(by: true, "P-3") == ["reparation/G-1", "reparation/G-1/P-7"])
+        #expect(try owed(by: false, "P-3") == ["reparation/G-1/P-7"])
+        #expect(try owed(by: false, "P-7").isEmpty, "whoever decided their own proposal knows")
+        let words = Wording.reparation(
+            isGranted: false, "Fordi.", appeal: "Skriv til Ankestyrelsen.", to: nil, about: "K-1", from: .borgerservice)
+        #expect(words.contains(.verbatim("Fordi.")) && words.contains(.verbatim("Skriv til Ankestyrelsen.")))
+    }
+
+    @Test("R-117 whoever is given a finding hears so, and again when it opens, unless it has moved on meanwhile")
+    func given() throws {
+        let owed = try letters(
+            FindingGiven(finding: "F-1", to: "P-1", isReopened: true, due: "2026-11-24T00:00+01:00", round: 2))
+        #expect(owed.map(\.key.rawValue) == ["finding/F-1/2/given/P-1"])
+        #expect(owed[0].questions.map(\.method) == ["directory.address", "learning.still-owed"])
+        #expect(
+            Wording.findingGiven(isReopened: true, due: "2026-11-24T00:00+01:00").paragraphs[0]
+                .contains("åbnet igen"))
+    }
+
+    @Test("R-108 R-131 R-147 what waits in Læring is told of once a stage and promise, and names no more than the case")
+    func learning() throws {
+        for task in LearningTask.allCases where task != .finding {
+            let owed = try letters(
+                LearningReminded(
+                    task: task, matter: "R-1", case: "K-1", stage: .overdue, recipients: ["P-1", "P-2"],
+                    due: "2026-11-24T00:00+01:00", round: 3, validUntil: "2026-12-01T16:00+01:00"))
+            #expect(
+                owed.map(\.key.rawValue) == ["P-1", "P-2"].map { "learning/\(task.rawValue)/R-1/3/overdue/\($0)" })
+            #expect(owed.allSatisfy { $0.questions.map(\.method) == ["directory.address", "learning.still-waited"] })
+            let message = Wording.learningReminder(task, .overdue, due: "2026-11-24T00:00+01:00", about: "K-1")
+            #expect(!message.subject.contains("K-1") && message.paragraphs[0].contains("23. november 2026"))
+        }
+    }
+
+    @Test("R-113 a review's meeting is an hour in each calendar, and is taken out of it by the next number")
+    func meeting() throws {
+        func message(_ isCalledOff: Bool, _ sequence: Int) throws -> any Letter {
+            try #require(
+                letters(
+                    ReviewMeetingSet(
+                        review: "R-1", people: ["P-1"], at: "2026-11-26T10:00+01:00", sequence: sequence,
+                        isCalledOff: isCalledOff)
+                ).first)
+        }
+        #expect(try message(false, 0).key.rawValue == "meeting/R-1/0/P-1")
+        #expect(try message(true, 1).key.rawValue == "meeting/R-1/1/P-1")
+        let hour = Wording.reviewMeeting("R-1", sequence: 0, at: "2026-11-26T10:00+01:00")
+        let off = Wording.reviewMeeting("R-1", sequence: 1, at: nil)
+        #expect(hour.name == off.name && off.start == nil && off.sequence > hour.sequence)
     }
 
     @Test("R-047 a leader hears how many lack training, once a unit and day, and who it is stands in no mail")

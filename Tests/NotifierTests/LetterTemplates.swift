@@ -77,7 +77,13 @@ enum LetterTemplates {
                     ground: .pointlessTasks, facts: "Elleve opkald på en formiddag.", lastSeen: "2025-02-20",
                     milderMeans: "Faste ringetider.", ways: [.phone], scope: "Opkald tages tirsdag.",
                     lastDay: "2025-05-23", wayBack: "Hold aftalen i tre måneder."), to: name, about: id, from: sender)),
-        filled(Wording.mediationTemplate, Wording.mediation(to: name, about: id, from: sender)),
+        filled(
+            Wording.mediationTemplate, Wording.mediation(to: name, about: id, because: .talksWentWrong, from: sender)),
+        filled(
+            Wording.reparationTemplate,
+            Wording.reparation(
+                isGranted: false, "Du fik svar efter to uger. Det er den tid, som loven giver os.",
+                appeal: "Skriv til Ankestyrelsen inden fire uger.", to: name, about: id, from: sender)),
         filled(Wording.lessonTemplate, Wording.lesson("Vi læser post hver dag.", to: name, about: id, from: sender)),
         filled(Wording.forwardedTemplate, Wording.forwarded(.ofRegion, to: name, from: sender)),
         filled(

@@ -152,7 +152,7 @@ import Wording
                 points: ["Selve afslaget"], sent: nil), Wording.forwardedTemplate, "Selve afslaget"
         ),
         (.lesson("Brevene bliver nu læst samme dag."), Wording.lessonTemplate, "læst samme dag"),
-        (.mediation, Wording.mediationTemplate, "en, der ikke tager parti"),
+        (.mediation(.locked), Wording.mediationTemplate, "en, der ikke tager parti"),
     ])
     func `each letter that somebody writes can be looked at`(draft: LetterDraft, template: String, words: String) throws
     {

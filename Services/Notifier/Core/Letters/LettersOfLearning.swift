@@ -1,4 +1,7 @@
 /// The letters that follow from what Learning says.
 enum LettersOfLearning {
-    static let all: [any Letter.Type] = [Lesson.self, MediationOffer.self, FindingReminder.self, TrainingReminder.self]
+    static let all: [any Letter.Type] = [
+        Lesson.self, MediationOffer.self, ReparationAnswer.self, FindingReminder.self, FindingMessage.self,
+        LearningReminder.self, ReviewMeeting.self, ReparationMessage.self, TrainingReminder.self,
+    ]
 }

@@ -6,14 +6,19 @@ package struct MediationOffer: Letter {
     package static let name = "mediationOffer"
     package static let occasions = [
         Occasion { (event: MediationChanged) in
-            event.state == .offered ? [MediationOffer(owed: event.case, mediation: event.mediation)] : []
+            // What was said by word of mouth is not said once more on paper.
+            event.state == .offered && event.isOral != true
+                ? [MediationOffer(owed: event.case, mediation: event.mediation, ground: event.ground)] : []
         }
     ]
 
     let owed: CaseID
     let mediation: MediationID
+    /// Why it is offered; absent from an older release.
+    let ground: MediationGround?
 
-    package init(owed: CaseID, mediation: MediationID) {
+    package init(owed: CaseID, mediation: MediationID, ground: MediationGround? = nil) {
+        self.ground = ground
         self.owed = owed
         self.mediation = mediation
     }
@@ -26,7 +31,7 @@ package struct MediationOffer: Letter {
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         let recipient = try fetched.recipient()
         return desk.letter(Wording.mediationTemplate, about: owed, to: recipient) {
-            Wording.mediation(to: recipient.name, about: owed, from: $0)
+            Wording.mediation(to: recipient.name, about: owed, because: ground, from: $0)
         }
     }
 }

@@ -129,7 +129,15 @@ package struct LetterPreview: Sendable {
                 Lesson(owed: `case`, finding: "F-0"),
                 [.lesson: try JSON(encoding: ReadLesson.Reply(unit: "U-0", text: text))]
             )
-        case .mediation: return (MediationOffer(owed: `case`, mediation: "M-0"), [:])
+        case .mediation(let ground): return (MediationOffer(owed: `case`, mediation: "M-0", ground: ground), [:])
+        case .reparation(let isGranted, let words, let appeal):
+            return (
+                ReparationAnswer(owed: `case`, reparation: "G-0"),
+                [
+                    .reparation: try JSON(
+                        encoding: ReadReparation.Reply(isGranted: isGranted, words: words, appeal: appeal))
+                ]
+            )
         }
     }
 }

@@ -82,6 +82,7 @@ extension LetterDraft {
         case .forwarded: .forwardedElsewhere
         case .mediation: .mediationInvitation
         case .lesson: .whatWeChanged
+        case .reparation: .reparationAnswer
         }
     }
 }
