@@ -53,6 +53,21 @@ struct AnswerTests {
         #expect(bench.refusal(of: ReadAnswers(case: "K-1"), as: .stranger) == "call.may_not_see")
     }
 
+    @Test("R-168 how one was met is said on by the code, what was chosen and no more, and Callback keeps nothing of it")
+    func met() throws {
+        let (bench, _, code) = try filed()
+        let lines = [ExperienceLine(question: .listening, answer: .no)]
+        _ = try bench.ask(TellExperience(code: code, answers: lines), by: .public)
+        let told = try bench.said(ExperienceTold.self)
+        #expect(told.map(\.case) == ["K-1"] && told[0].answers == lines)
+        let stranger = AnswerCode(random: [1, 2, 3, 4, 5, 6, 7])
+        _ = try bench.ask(TellExperience(code: stranger, answers: lines), by: .public)
+        #expect(try bench.said(ExperienceTold.self).count == 1, "a code of nobody's is answered alike")
+        #expect(bench.refusal(of: TellExperience(code: code, answers: lines), as: .caseworker) == "call.may_not_do")
+        #expect(bench.refusal(of: TellExperience(code: code, answers: []), by: .public) == "call.may_not_do")
+        #expect(bench.refusal(of: TellExperience(code: code, answers: lines + lines), by: .public) == "call.may_not_do")
+    }
+
     @Test func `a code that is none of ours is answered like one that is, and changes nothing`() throws {
         let (bench, _, code) = try filed()
         let stranger = AnswerCode(random: [1, 2, 3, 4, 5, 6, 7])

@@ -11,9 +11,13 @@ import Wire
 
 /// The pages for citizens through a socket: what goes in, what comes out, and what never does.
 @Suite struct PublicSiteTests {
-    @Test func `there are two forms and nothing else, and each takes no more than it needs`() {
+    @Test func `there are three forms and nothing else, and each takes no more than it needs`() {
         let routes = PublicRoutes.all.map { "\($0.method.rawValue) \($0.pattern)" }
-        #expect(routes == ["GET /", "GET /klag", "POST /klag", "GET /svar", "POST /svar", "GET /udseende/{digest}"])
+        #expect(
+            routes == [
+                "GET /", "GET /klag", "POST /klag", "GET /svar", "POST /svar", "GET /svar/moedt", "POST /svar/moedt",
+                "GET /udseende/{digest}",
+            ])
         #expect(PublicRoutes.all.allSatisfy { ($0.method == .post) == ($0.bodyLimit > 0) && $0.bodyLimit <= 48 << 10 })
     }
 
@@ -98,6 +102,22 @@ import Wire
         }
         #expect(pages[0] == pages[1] && pages[0].contains("7M2X-Q9K4-ZT1F") && !pages[0].contains("Åse"))
         #expect(house.floors == [PublicVisit.answerFloor - 3, PublicVisit.answerFloor - 300])
+    }
+
+    @Test("R-168 how one was met is said by the code alone, whoever's it is, and nothing that was chosen comes back")
+    func met() throws {
+        let house = try PublicHouse()
+        #expect(try house.get("/svar").body.contains("href=\"/svar/moedt\""))
+        let empty = try house.send("/svar/moedt", Answers.answer)
+        #expect(empty.status == 422 && empty.body.contains("Svar på mindst et") && house.asked.isEmpty)
+        let given = Answers.answer.with("respect", "no").with("fairness", "partly")
+        var pages: [String] = []
+        for reply in [Result<JSON, RPCError>.success([:]), .success(["case": "K-1"])] {
+            house.replies = { _, _ in reply }
+            pages.append(try house.send("/svar/moedt", given).body)
+        }
+        #expect(pages[0] == pages[1] && pages[0].contains("Tak for dit svar") && !pages[0].contains("7M2X"))
+        #expect(house.asked.map(\.method) == ["callback.experience", "callback.experience"])
     }
 
     @Test func `a source is asked to wait after so many, a code after fewer, and nothing typed is lost`() throws {

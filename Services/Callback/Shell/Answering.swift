@@ -89,7 +89,7 @@ extension CallbackService {
         return MarkReplyRead.Reply(case: id)
     }
 
-    private static func digest(of code: AnswerCode) -> [UInt8] {
+    static func digest(of code: AnswerCode) -> [UInt8] {
         Seal.sha256(Array("genklang-answer/1 \(code.characters)".utf8))
     }
 }

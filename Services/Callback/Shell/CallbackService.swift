@@ -14,7 +14,7 @@ package final class CallbackService: Service {
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
             PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type,
-            ObjectionJudged.type, AnswerReceived.type,
+            ObjectionJudged.type, AnswerReceived.type, ExperienceTold.type,
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
@@ -136,6 +136,7 @@ package final class CallbackService: Service {
     private func answerMore(_ call: IncomingCall, in turn: Turn) throws -> JSON {
         switch call.method {
         case AnswerNote.method: try JSON(encoding: answer(call.command(AnswerNote.self), call, turn))
+        case TellExperience.method: try JSON(encoding: tell(call.command(TellExperience.self), call, turn))
         case FindCaseOfCode.method: try JSON(encoding: find(call.command(FindCaseOfCode.self), call, turn))
         case ReadAnswers.method: try JSON(encoding: answers(call.command(ReadAnswers.self), call.person(), turn))
         case ListReplies.method: try JSON(encoding: replies(call.person(), turn))

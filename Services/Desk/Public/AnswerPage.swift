@@ -32,6 +32,7 @@ package struct AnswerPage {
                 parts.text("text", Wording.Public.answerText, rows: 6, hint: Wording.Public.answerHint),
                 "<p class=\"actions\"><button>\(Wording.Public.sendAnswer)</button></p>",
             ]))
+            <p><a class="alone" href="/svar/moedt">\(Wording.Public.goToMet)</a></p>
             """)
     }
 }

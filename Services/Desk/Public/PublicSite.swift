@@ -142,6 +142,10 @@ package enum PublicRoutes {
                 "complaint", .post, "/klag", bodyLimit: mostBytes, accepts: [.urlencoded], PublicVisit.complain),
             Route("answer.show", .get, "/svar", PublicVisit.showAnswer),
             Route("answer", .post, "/svar", bodyLimit: mostBytes, accepts: [.urlencoded], PublicVisit.answerNote),
+            Route("experience.show", .get, "/svar/moedt", PublicVisit.showExperience),
+            Route(
+                "experience", .post, "/svar/moedt", bodyLimit: mostBytes, accepts: [.urlencoded],
+                PublicVisit.tellExperience),
             Route("style", .get, "/udseende/{digest}", PublicVisit.showStyle),
         ]
     }

@@ -111,6 +111,35 @@ package final class PublicVisit {
         responder.send(.page(AnswerPage(settings: settings, answers: answers, faults: faults).html, status: status))
     }
 
+    // MARK: How one was met
+
+    func showExperience() { experiencePage(fresh(Answers())) }
+
+    func tellExperience() {
+        guard let answers = typed() else { return }
+        let command: TellExperience
+        do { command = try ExperienceForm.command(answers) } catch {
+            return experiencePage(answers, error.all, .unprocessable)
+        }
+        guard site.mayAnswer(from: source, to: command.code) else {
+            return experiencePage(answers, said(Wording.Public.tooMany(settings.phone)), .tooManyRequests)
+        }
+        site.ask(command, as: name(answers)) { [self] outcome in
+            // Whatever came of it, it comes at the same moment.
+            site.later(max(1, begun + Self.answerFloor - site.clock.monotonic)) { [self] in
+                switch outcome {
+                case .done: responder.send(.page(ExperienceReceipt(settings: settings).html))
+                case .refused(let code): experiencePage(fresh(answers), said(sentence(for: code)), .unprocessable)
+                case .silent: experiencePage(answers, said(Wording.Public.silent(settings.phone)), .unavailable)
+                }
+            }
+        }
+    }
+
+    private func experiencePage(_ answers: Answers, _ faults: [FieldFault] = [], _ status: Status = .ok) {
+        responder.send(.page(ExperiencePage(settings: settings, answers: answers, faults: faults).html, status: status))
+    }
+
     // MARK: What both take
 
     /// What was typed; a form that cannot be read is answered here.
