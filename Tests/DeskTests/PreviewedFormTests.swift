@@ -46,7 +46,7 @@ import Wording
 
     @Test func `a talk with a mediator is looked at once its ground is chosen`() throws {
         let ground = try #require(MediationGround.allCases.first)
-        #expect(try letter(.mediation, Answers(["ground": ground.rawValue])) == .mediation)
+        #expect(try letter(.mediation, Answers(["ground": ground.rawValue])) == .mediation(ground))
         #expect(throws: FieldFaults.self) { try letter(.mediation, Answers([])) }
     }
 

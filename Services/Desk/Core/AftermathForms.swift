@@ -1,6 +1,6 @@
 package import CaseModel
 package import DeskAnswers
-import Wording
+package import Wording
 
 /// The forms about a case after the conflict.
 package enum AftermathForms {
@@ -19,7 +19,7 @@ package enum AftermathForms {
         guard let ground: MediationGround = answers.choice("ground") else {
             throw LearningForms.fault("ground", Wording.Desk.chooseAnswer)
         }
-        return OfferMediation(case: id, ground: ground)
+        return OfferMediation(case: id, ground: ground, isOral: answers.has("oral", "yes") ? true : nil)
     }
 
     package static func held(_ answers: Answers, _ id: MediationID) throws(FieldFaults) -> HoldMediation {
@@ -41,6 +41,32 @@ package enum AftermathForms {
             case: id, ground: ground, loss: loss, isClearlyEstablished: answers.has("clear", "yes"),
             legalBasis: answers["basis"], reachesBackTo: LearningForms.day("back", in: answers),
             acknowledgement: answers["acknowledged"])
+    }
+
+    /// The leader's answer to a proposal: to the case, and to the citizen by letter unless it has been said.
+    package static func decision(_ answers: Answers, of id: ReparationID) throws(FieldFaults) -> DecideReparation {
+        let isGranted = answers.has("grant", "yes")
+        let told: CivilDay?
+        switch WrittenMoment.day("told", in: answers) {
+        case .day(let day): told = day
+        case .empty: told = nil
+        default: throw LearningForms.fault("told-day", Wording.Desk.chooseToldOn)
+        }
+        return DecideReparation(
+            reparation: id, isGranted: isGranted, reason: answers["decision"], words: answers.text("repair-words"),
+            appeal: answers.text("repair-appeal"), toldOn: told)
+    }
+
+    /// The letter that the answer would be.
+    package static func answer(_ answers: Answers, isGranted: Bool) throws(FieldFaults) -> LetterDraft {
+        guard let words = answers.text("repair-words") else {
+            throw LearningForms.fault("repair-words", Wording.Desk.previewNotWritten)
+        }
+        let appeal = answers.text("repair-appeal")
+        guard isGranted || appeal != nil else {
+            throw LearningForms.fault("repair-appeal", Wording.Desk.previewNotWritten)
+        }
+        return .reparation(isGranted: isGranted, words, appeal: appeal)
     }
 
     package static func experience(_ answers: Answers, _ id: CaseID) throws(FieldFaults) -> RecordExperience {

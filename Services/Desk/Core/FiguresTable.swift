@@ -5,10 +5,16 @@ import Wording
 package enum FiguresTable {
     /// UTF-8 with the mark by which spreadsheets know it, columns apart by semicolons, a decimal comma, and what a number
     /// is counted in beside it rather than in it, so that it can be reckoned with.
-    package static func csv(_ figures: Figures, against: Figures?) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - units: the names of those that were asked for; none for all.
+    ///   - others: likewise of those beside them.
+    package static func csv(
+        _ figures: Figures, against: Figures?, units: [String] = [], others: [String] = []
+    ) -> [UInt8] {
         let mark = figures.isExample ? [[Wording.Desk.figuresExampleMark]] : []
-        let beside = against.map { [days($0)] } ?? []
-        let heads = [["", Wording.Desk.measure, days(figures)] + beside + [Wording.Desk.measuredIn]]
+        let beside = against.map { [head($0, others)] } ?? []
+        let heads = [["", Wording.Desk.measure, head(figures, units)] + beside + [Wording.Desk.measuredIn]]
         let rows = Wording.groups(figures, against: against).flatMap { group in
             group.lines.map { line in
                 [group.title, line.own.label, line.own.number] + (line.other.map { [$0.number] } ?? []) + [
@@ -20,5 +26,7 @@ package enum FiguresTable {
         return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
     }
 
-    private static func days(_ figures: Figures) -> String { "\(figures.from) – \(figures.to)" }
+    private static func head(_ figures: Figures, _ units: [String]) -> String {
+        (["\(figures.from) – \(figures.to)"] + units).joined(separator: ", ")
+    }
 }

@@ -28,7 +28,9 @@ package enum LearningForms {
 
     /// When the review's meeting is.
     package static func meeting(_ answers: Answers, of review: ReviewID) throws(FieldFaults) -> BookReview {
-        BookReview(review: review, at: try moment("meets", in: answers))
+        BookReview(
+            review: review, at: try moment("meets", in: answers),
+            people: answers.all("guests").compactMap(PersonID.init(rawValue:)))
     }
 
     /// Something to change.
@@ -45,7 +47,13 @@ package enum LearningForms {
         guard let text, let cause, let owner, let due else { throw FieldFaults(faults) }
         return AddFinding(
             review: review, text: text, cause: cause, isPractice: answers.has("practice", "yes"), owner: owner,
-            due: due, spread: answers.choice("spread"), change: answers.choice("change"))
+            due: due, spread: answers.choice("spread"), change: answers.choice("change"), again: again(answers))
+    }
+
+    /// What somebody says has happened again; none, or nothing said.
+    private static func again(_ answers: Answers) -> [FindingID]? {
+        let chosen = answers.all("again").filter { $0 != "none" }.compactMap(FindingID.init(rawValue:))
+        return chosen.isEmpty ? (answers.has("again", "none") ? [] : nil) : chosen
     }
 
     /// How far a finding is.
@@ -84,9 +92,15 @@ package enum LearningForms {
         let owner: PersonID? = answers.identifier("owner")
         if owner == nil { faults.append(FieldFault("owner", Wording.Desk.chooseOwner)) }
         if answers.text("agreed") == nil { faults.append(FieldFault("agreed", Wording.Desk.writeStep)) }
+        var due: Timestamp?
+        switch WrittenMoment.day("due", in: answers) {
+        case .empty: break
+        case .day(let day): due = Copenhagen.moment(day.adding(days: 1))
+        default: faults.append(FieldFault("due-day", Wording.Desk.chooseDue))
+        }
         guard faults.isEmpty, let unit, let held, let owner else { throw FieldFaults(faults) }
         return RecordAssessment(
-            unit: unit, topic: topic, heldOn: held, answers: texts, agreed: answers["agreed"], owner: owner)
+            unit: unit, topic: topic, heldOn: held, answers: texts, agreed: answers["agreed"], owner: owner, due: due)
     }
 
     // MARK: Parts

@@ -17,6 +17,9 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
     case changedHour = "nyt-tidspunkt"
     case forwarding = "videresendt"
     case mediation = "maegling"
+    /// The answer to a proposal to make something good, when it says yes, and when it says no.
+    case reparationYes = "godt-igen"
+    case reparationNo = "ikke-godt-igen"
     /// A note that somebody adds to, or puts right.
     case addition = "tilfoejelse"
 
@@ -37,7 +40,7 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
         case .objection, .correction: "case.objection.answer/\(matter)"
         case .changedHour: "owed.change/\(`case`)"
         case .forwarding: "case.forwarding/\(`case`)"
-        case .mediation: "case.after/\(`case`)"
+        case .mediation, .reparationYes, .reparationNo: "case.after/\(`case`)"
         case .addition: "case.note.correct/\(matter)"
         }
     }
@@ -51,7 +54,7 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
         case .restriction: ["begraensning"]
         case .objection, .correction: ["indsigelser", matter]
         case .forwarding: ["videresendt"]
-        case .mediation: ["efter"]
+        case .mediation, .reparationYes, .reparationNo: ["efter"]
         case .addition: ["notater"] + matter.split(separator: "/").map(String.init) + ["ret"]
         }
     }
@@ -152,8 +155,9 @@ extension PreviewedForm {
                 authority: wish.authority, sentTo: wish.sentTo, reason: wish.reason,
                 points: points.count == beside.points.count ? [] : points, sent: wish.sent)
         case .mediation:
-            _ = try AftermathForms.offer(answers, `case`)
-            return .mediation
+            return .mediation(try AftermathForms.offer(answers, `case`).ground)
+        case .reparationYes: return try AftermathForms.answer(answers, isGranted: true)
+        case .reparationNo: return try AftermathForms.answer(answers, isGranted: false)
         }
     }
 }

@@ -192,6 +192,9 @@ package enum DeskRoutes {
     private static var learning: [Web.Route<DeskPage>] {
         [
             page("learning", "/laering", .cases, Visit.showLearning),
+            form(
+                "learning.review.number", "/laering/gennemgang", .learning, home: .page("/laering"),
+                Visit.openReviewByNumber),
             page("learning.review.show", "/laering/gennemgang/{review}", .learning, Visit.showReview),
             form("learning.review", "/laering/gennemgang/{review}", .learning, home: .review, Visit.actOnReview),
             page("learning.finding.show", "/laering/punkt/{finding}", .cases, Visit.showFinding),

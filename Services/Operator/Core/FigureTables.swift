@@ -4,9 +4,15 @@ import Wording
 /// Figures as a table in a terminal, and as rows for a spreadsheet.
 package enum FigureTables {
     /// One table with every group; the period compared with stands beside, and below it how the numbers are to be read.
-    package static func table(_ figures: Figures, against: Figures?) -> String {
+    ///
+    /// - Parameters:
+    ///   - units: the names of those that were asked for; none for all.
+    ///   - others: likewise of those beside them.
+    package static func table(
+        _ figures: Figures, against: Figures?, units: [String] = [], others: [String] = []
+    ) -> String {
         var table = Table([
-            Wording.Desk.measure, days(figures), against.map(days) ?? "",
+            Wording.Desk.measure, head(figures, units), against.map { head($0, others) } ?? "",
         ])
         for line in Wording.groups(figures, against: against).flatMap(\.lines) {
             table.add([line.own.label, line.own.value, line.other?.value ?? ""])
@@ -16,15 +22,19 @@ package enum FigureTables {
     }
 
     /// RFC 4180 with semicolons and a decimal comma, as Danish spreadsheets open it; what a number is counted in stands last.
-    package static func csv(_ figures: Figures, against: Figures?) -> String {
-        var rows = [["key", "label", days(figures)] + (against.map { [days($0)] } ?? []) + ["unit"]]
+    package static func csv(
+        _ figures: Figures, against: Figures?, units: [String] = [], others: [String] = []
+    ) -> String {
+        var rows = [["key", "label", head(figures, units)] + (against.map { [head($0, others)] } ?? []) + ["unit"]]
         rows += Wording.groups(figures, against: against).flatMap(\.lines).map { line in
             [line.own.key, line.own.label, line.own.number] + (line.other.map { [$0.number] } ?? []) + [line.own.unit]
         }
         return rows.map { $0.map(field).joined(separator: ";") + "\r\n" }.joined()
     }
 
-    private static func days(_ figures: Figures) -> String { "\(figures.from)..\(figures.to)" }
+    private static func head(_ figures: Figures, _ units: [String]) -> String {
+        (["\(figures.from)..\(figures.to)"] + units).joined(separator: ", ")
+    }
 
     private static func field(_ text: String) -> String {
         // A cell that begins like a formula is none.
@@ -50,7 +60,8 @@ package struct EvaluateWish: Equatable, Sendable {
         }
         period = try Self.days(try options.required("from"), try options.required("to"), as: "--from and --to")
         guard let text = options.value("against") else {
-            against = nil
+            // Other units beside these are looked at over the same days.
+            against = options.all("against-unit").isEmpty ? nil : period
             return
         }
         let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)

@@ -101,7 +101,8 @@ package struct Narrator: Sendable {
             .nudge:
             nil
         case .personalReceipt, .notReached, .appointment, .formalReply, .extensionNotice, .forwardedElsewhere,
-            .contactRestriction, .mediationInvitation, .whatWeChanged, .objectionAnswer:
+            .contactRestriction, .mediationInvitation, .whatWeChanged, .objectionAnswer,
+            .reparationAnswer:
             nil
         }
     }

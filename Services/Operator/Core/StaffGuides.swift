@@ -190,6 +190,10 @@ extension Command {
                     .needed("cause", "CAUSE", words(CauseClass.self, joined: " ")),
                     .needed("owner", "PERSON", "who sees to it"), .needed("due", "MOMENT", "by when"),
                     .flag("practice", "it may happen again, because it is how we work"),
+                    .optional("change", "CHANGE", "what is changed: \(words(FindingChange.self, joined: " "))"),
+                    .repeated(
+                        "again", "FINDING",
+                        "a finished finding that has happened again; otherwise those of the same cause and change"),
                 ], notes: Self.people)
         case .learningClose: Guide("Ends a review, every step answered.", ["REVIEW"], .change)
         case .findingList:
@@ -226,7 +230,9 @@ extension Command {
                 .optional("from", "DAY", "the first day on which complaints were received, 2026-01-01"),
                 .optional("to", "DAY", "the last day"),
                 .optional("against", "DAY:DAY", "the days to compare with"),
-                .repeated("unit", "UNIT", "only this unit's; all you answer for if not said"),
+                .repeated("unit", "UNIT", "only this unit's, with those below it; all you answer for if not said"),
+                .repeated(
+                    "against-unit", "UNIT", "the units to compare with; over the same days if --against is not said"),
                 .flag("csv", "rows for a spreadsheet, separated by semicolons"),
                 .flag("example", "the pilot of 2012 as a made-up example"),
                 .flag("recount", "hold every fact against what Intake and Callback know; exit code 1 if any differs"),

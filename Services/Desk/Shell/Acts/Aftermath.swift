@@ -36,8 +36,7 @@ extension Visit {
             guard let reparation: ReparationID = answers.identifier("reparation") else {
                 return send(MessagePage.missing(for: frame))
             }
-            let isGranted = answers.has("grant", "yes")
-            done(DecideReparation(reparation: reparation, isGranted: isGranted, reason: answers["decision"]), id)
+            done(try AftermathForms.decision(answers, of: reparation), id)
         case ("experience", _): done(try AftermathForms.experience(answers, id), id)
         default: send(MessagePage.missing(for: frame))
         }

@@ -28,6 +28,7 @@ extension Visit {
         let owed = ask(ListMyObligations())
         let mails = ask(ListMailsWaiting())
         let letters = ask(CountWaitingLetters())
+        let learning = ask(ListLearningDuties(scope: .mine))
         whenAllHeard { [self] in
             let calls = OwedCalls.inOrder(mine.value?.rows ?? [], at: now)
             let cards = calls.prefix(Self.mostCards).map { (id: $0.case, part: ask(ShowCallerCard(case: $0.case))) }
@@ -36,12 +37,13 @@ extension Visit {
                 of: calls.dropFirst(Self.mostCards).map(\.case)
                     + others(unit, beside: mine).prefix(Self.mostOfUnit).map(\.case)
                     + (replies.value?.replies ?? []).map(\.case) + (mails.value?.mails ?? []).map(\.case)
-                    + (owed.value?.obligations ?? []).map(\.case), beside: listed)
+                    + (owed.value?.obligations ?? []).map(\.case)
+                    + (learning.value?.rows ?? []).compactMap(\.case), beside: listed)
             whenAllHeard { [self] in
                 let known = cards.compactMap { card in card.part.value.map { (card.id, $0) } }
                 let names = Visit.names(in: listed + rest.flatMap { $0.value?.cases ?? [] })
                 let page = callsPage(
-                    board, mine, unit, names, staff, replies, waiting, owed, mails, letters,
+                    board, mine, unit, names, staff, replies, waiting, owed, mails, letters, learning,
                     Dictionary(known) { first, _ in first })
                 let shown = (mine.value?.rows ?? []) + (unit.value?.rows ?? [])
                 sendBoard(page, board, units: [me.viewer.unit], cases: shown.map(\.case))
@@ -53,7 +55,8 @@ extension Visit {
         _ board: Board, _ mine: Part<ListCalls.Reply>, _ unit: Part<ListCalls.Reply>, _ names: [CaseID: String],
         _ staff: Part<NameBook>, _ replies: Part<ListReplies.Reply>, _ waiting: Part<ListWaiting.Reply>,
         _ owed: Part<ListMyObligations.Reply>, _ mails: Part<ListMailsWaiting.Reply>,
-        _ letters: Part<CountWaitingLetters.Reply>, _ cards: [CaseID: ShowCallerCard.Reply]
+        _ letters: Part<CountWaitingLetters.Reply>, _ learning: Part<ListLearningDuties.Reply>,
+        _ cards: [CaseID: ShowCallerCard.Reply]
     ) -> Response {
         let book = staff.value ?? NameBook()
         let others = others(unit, beside: mine)
@@ -66,7 +69,8 @@ extension Visit {
                 }, answers: freshAnswers(), notice: notice, hasMore: mine.value?.next != nil,
                 unitHasMore: others.count > Self.mostOfUnit || unit.value?.next != nil,
                 live: LivePart(mark: board.mark, board: "/"),
-                replies: OwedBrief.ofPerson(owed.heard, names: names, at: now)
+                replies: LearningWaitingPart(reply: learning.heard, names: names, now: now).mine
+                    + OwedBrief.ofPerson(owed.heard, names: names, at: now)
                     + RepliesPart.html(replies.heard, names: names, at: now)
                     + MailsWaitingPart.html(mails.heard, names: names, at: now),
                 waiting: waiting.heard, letters: letters.heard, staff: book, now: now

@@ -15,7 +15,9 @@ extension Visit {
     }
 
     func showFigures() {
-        let asked = asked(["from", "to", "against-from", "against-to"], ["unit", "eksempel"])
+        let asked = asked(
+            ["from", "to", "against-from", "against-to"],
+            FiguresPage.unitNames + FiguresPage.otherNames + ["eksempel"])
         if asked["eksempel"] == "1" { return showExample(asked) }
         let today = Copenhagen.day(at: now)
         let given = span("from", "to", asked)
@@ -24,10 +26,13 @@ extension Visit {
             FieldFault("\($0.0)-day", Wording.Desk.figuresDates)
         }
         // The year until today, and the same days of the year before.
-        let (period, beside) = FigurePeriods.asked(given.days, against: other.days, today: today)
-        let units: [UnitID]? = asked.identifier("unit").map { [$0] }
+        let units = FiguresPage.units(FiguresPage.unitNames, in: asked)
+        let others = FiguresPage.units(FiguresPage.otherNames, in: asked)
+        let (period, earlier) = FigurePeriods.asked(given.days, against: other.days, today: today)
+        // Other units are looked at over the same days, unless others are asked for.
+        let beside = others != nil && other.days == nil ? period : earlier
         let figures = ask(Evaluate(from: period.lowerBound, to: period.upperBound, units: units))
-        let against = ask(Evaluate(from: beside.lowerBound, to: beside.upperBound, units: units))
+        let against = ask(Evaluate(from: beside.lowerBound, to: beside.upperBound, units: others ?? units))
         let staff = askStaff()
         let filled = fill(fill(asked, "from", "to", period), "against-from", "against-to", beside)
         whenAllHeard { [self] in
@@ -51,31 +56,39 @@ extension Visit {
 
     /// What the page shows, as a file: the same question, asked again.
     func downloadFigures() {
-        let asked = asked(["from", "to", "against-from", "against-to"], ["unit", "eksempel"])
+        let asked = asked(
+            ["from", "to", "against-from", "against-to"],
+            FiguresPage.unitNames + FiguresPage.otherNames + ["eksempel"])
         let isExample = asked["eksempel"] == "1"
         let given = span("from", "to", asked)
         let other = span("against-from", "against-to", asked)
         guard isExample || given != .wrong && other != .wrong else { return showFigures() }
-        let (period, beside) =
+        let (period, earlier) =
             isExample
             ? ("2012-01-01"..."2012-12-31", "2011-01-01"..."2011-12-31")
             : FigurePeriods.asked(given.days, against: other.days, today: Copenhagen.day(at: now))
-        let units: [UnitID]? = isExample ? nil : asked.identifier("unit").map { [$0] }
-        func ask(_ days: ClosedRange<CivilDay>) -> Part<Figures> {
+        let units = isExample ? nil : FiguresPage.units(FiguresPage.unitNames, in: asked)
+        let others = isExample ? nil : FiguresPage.units(FiguresPage.otherNames, in: asked)
+        let beside = others != nil && other.days == nil ? period : earlier
+        func ask(_ days: ClosedRange<CivilDay>, _ units: [UnitID]?) -> Part<Figures> {
             self.ask(
                 Evaluate(
                     from: days.lowerBound, to: days.upperBound, units: units, isExample: isExample ? true : nil))
         }
-        let figures = ask(period)
-        let against = ask(beside)
+        let figures = ask(period, units)
+        let against = ask(beside, others ?? units)
+        let staff = askStaff()
         whenAllHeard { [self] in
+            let book = staff.value ?? NameBook()
+            let names = { (units: [UnitID]?) in (units ?? []).map(book.name(of:)) }
             switch figures.heard {
             case .refused(let code): send(MessagePage.refused(code, for: frame))
             case .silent: send(MessagePage.silent(for: frame))
             case .heard(let heard):
                 send(
                     .download(
-                        FiguresTable.csv(heard, against: against.value),
+                        FiguresTable.csv(
+                            heard, against: against.value, units: names(units), others: names(others ?? units)),
                         name: "tal-\(period.lowerBound)-\(period.upperBound).csv",
                         contentType: "text/csv; charset=utf-8"))
             }
@@ -113,7 +126,8 @@ extension Visit {
     func showAssess() {
         withTopic { [self] topic in
             let kept = draft("learning.assess/\(topic)")
-            assessPage(topic, kept ?? freshAnswers(), notice: kept == nil ? nil : Wording.Desk.draftShown)
+            let fresh = request.query["enhed"].map { freshAnswers().setting("unit", $0) } ?? freshAnswers()
+            assessPage(topic, kept ?? fresh, notice: kept == nil ? nil : Wording.Desk.draftShown)
         }
     }
 
@@ -135,10 +149,12 @@ extension Visit {
         _ topic: AssessmentTopic, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil
     ) {
         let staff = askStaff()
+        let unit: UnitID? = answers.identifier("unit")
+        let before = unit.map { ask(ListAssessments(unit: $0, topic: topic)) }
         whenAllHeard { [self] in
             let page = AssessPage(
                 frame: frame, topic: topic, staff: staff.value ?? NameBook(), answers: answers, faults: faults,
-                notice: notice)
+                notice: notice, earlier: before?.value?.latest ?? [])
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

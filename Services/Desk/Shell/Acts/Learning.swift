@@ -25,7 +25,7 @@ extension Visit {
                 frame: frame, reviews: reviews?.heard ?? .heard(ListReviews.Reply(reviews: [])),
                 mine: mine.heard.map(\.findings), findings: findings?.heard, learned: learned.heard.map(\.findings),
                 due: assessments?.heard.map(\.due), staff: staff.value ?? NameBook(),
-                filter: filter, now: now, notice: notice)
+                filter: filter, now: now, notice: notice, answers: freshAnswers())
             send(.page(page.html))
         }
     }
@@ -92,6 +92,18 @@ extension Visit {
             } again: { [self] in
                 send(MessagePage.said($0.first?.sentence ?? "", for: frame))
             }
+        }
+    }
+
+    /// A review of the case with this number, begun without seeing the case.
+    func openReviewByNumber() {
+        guard let id: CaseID = answers.identifier("case") else {
+            return send(MessagePage.said(Wording.Desk.writeCaseNumber, for: frame))
+        }
+        submit(OpenReview(case: id)) { reply in
+            ReviewPage.link(reply.row.review)
+        } again: { [self] in
+            send(MessagePage.said($0.first?.sentence ?? "", for: frame))
         }
     }
 

@@ -60,11 +60,13 @@ extension Visit {
         let waiting = ask(ListWaiting(scope: .led))
         let pulse = ask(ShowPulse())
         let letters = ask(CountWaitingLetters())
+        let learning = ask(ListLearningDuties(scope: .led))
         let staff = askStaff()
         whenAllHeard { [self] in
             let listed = (cases.value?.cases ?? []) + (red.value?.cases ?? [])
             let rest = askRows(
-                of: (calls.value?.rows ?? []).map(\.case) + (escalations.value?.escalations ?? []).map(\.call.case),
+                of: (calls.value?.rows ?? []).map(\.case) + (escalations.value?.escalations ?? []).map(\.call.case)
+                    + (learning.value?.rows ?? []).compactMap(\.case),
                 beside: listed)
             whenAllHeard { [self] in
                 let book = staff.value ?? NameBook()
@@ -87,7 +89,8 @@ extension Visit {
                     },
                     names: names, staff: book, answers: freshAnswers(), now: now, hasMore: calls.value?.next != nil,
                     faults: faults, notice: notice, live: LivePart(mark: board.mark, board: "/holdet"),
-                    waiting: waiting.heard, pulse: pulse.heard, letters: letters.heard)
+                    waiting: waiting.heard, pulse: pulse.heard, letters: letters.heard,
+                    learning: LearningWaitingPart(reply: learning.heard, names: names, now: now).team)
                 let shown = (calls.value?.rows ?? []).filter { led($0.unit) }.map(\.case)
                 sendBoard(
                     .page(page.html, status: faults.isEmpty ? .ok : .unprocessable), board, units: Set(viewer.leads),

@@ -44,7 +44,11 @@ package struct AftermathPage {
         let mediations = MediationPart(page: self, rows: reply.mediations)
         let reparations = ReparationPart(page: self, rows: reply.reparations)
         let meetings = reply.meetings.map(line).joined() + (mayAct ? meetingForm : none(reply.meetings.isEmpty))
-        let experience = mayAct ? experienceForm(reply.experience ?? []) : said(reply.experience ?? [])
+        let isOwn = reply.isExperienceOwn == true
+        let experience =
+            mayAct && !isOwn
+            ? experienceForm(reply.experience ?? [])
+            : said(reply.experience ?? []) + (isOwn ? Pieces.sentence(Wording.Desk.experienceOwn) : .empty)
         return Pieces.section(Wording.Desk.meetings, id: "meetings", meetings)
             + Pieces.section(Wording.Desk.mediations, id: "mediations", mediations.html)
             + Pieces.section(Wording.Desk.reparations, id: "reparations", reparations.html)

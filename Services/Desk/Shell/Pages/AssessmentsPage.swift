@@ -25,12 +25,15 @@ package struct AssessmentsPage {
         self.notice = notice
     }
 
-    static func link(_ topic: AssessmentTopic) -> Link { Link(path: ["laering", "vurderinger", topic.rawValue]) }
+    static func link(_ topic: AssessmentTopic, in unit: UnitID? = nil) -> Link {
+        let path = ["laering", "vurderinger", topic.rawValue]
+        return unit.map { Link(path: path, query: ["enhed": $0.rawValue]) } ?? Link(path: path)
+    }
 
-    static func line(_ due: AssessmentDue, _ staff: NameBook) -> HTML {
+    package static func line(_ due: AssessmentDue, _ staff: NameBook) -> HTML {
         let since = due.since.map { Wording.Desk.assessedBefore(Wording.shortDay($0)) } ?? Wording.Desk.neverAssessed
         return """
-            <li><a class="alone" href="\(link(due.topic))">\(Wording.name(of: due.topic))\
+            <li><a class="alone" href="\(link(due.topic, in: due.unit))">\(Wording.name(of: due.topic))\
             <span class="unseen"> \(staff.name(of: due.unit))</span></a>
             <p class="small">\(staff.name(of: due.unit)): \(since).</p></li>
             """
@@ -76,7 +79,12 @@ package struct AssessmentsPage {
             """
     }
 
-    private func held(_ row: AssessmentRow) -> HTML {
+    private func held(_ row: AssessmentRow) -> HTML { Self.held(row, staff, all: true) }
+
+    /// One time, with what was said where it was asked for.
+    ///
+    /// - Parameter all: whether it leads to the other times.
+    static func held(_ row: AssessmentRow, _ staff: NameBook, all: Bool) -> HTML {
         guard !row.answers.isEmpty else {
             let place = Link(path: ["laering", "vurderinger"], query: ["enhed": row.unit.rawValue])
             return """
@@ -90,7 +98,18 @@ package struct AssessmentsPage {
             <p><strong>\(staff.name(of: row.unit))</strong>. \
             \(Wording.Desk.nextAssessed(Wording.shortDay(row.heldOn), Wording.shortDay(row.nextBy)))</p>
             \(Pieces.facts(facts + [(Wording.Desk.assessAgreed, Pieces.words(row.agreed)), (Wording.Desk.assessOwner, Pieces.words(staff.name(of: row.owner)))]))
+            \(followed(row))
+            \(all ? "<p><a class=\"alone\" href=\"\(link(row.topic, in: row.unit))\">\(Wording.Desk.assessAll)</a></p>" : HTML.empty)
             """
+    }
+}
+
+extension AssessmentsPage {
+    /// That what was agreed is followed, and how far it is.
+    private static func followed(_ row: AssessmentRow) -> HTML {
+        guard let finding = row.finding else { return .empty }
+        let state = Wording.Desk.assessFollowed(Wording.name(of: row.state ?? .open))
+        return "<p><a class=\"alone\" href=\"\(FindingPage.link(finding))\">\(state)</a></p>"
     }
 }
 
@@ -102,11 +121,14 @@ package struct AssessPage {
     let answers: Answers
     let faults: [FieldFault]
     let notice: String?
+    /// The times before in the unit that was asked for, the newest first.
+    let earlier: [AssessmentRow]
 
     package init(
         frame: Frame, topic: AssessmentTopic, staff: NameBook, answers: Answers, faults: [FieldFault] = [],
-        notice: String? = nil
+        notice: String? = nil, earlier: [AssessmentRow] = []
     ) {
+        self.earlier = earlier
         self.frame = frame
         self.topic = topic
         self.staff = staff
@@ -135,9 +157,18 @@ package struct AssessPage {
                     parts.select(
                         "owner", Wording.Desk.assessOwner, staff.colleagues().map { ($0.person.rawValue, $0.name) },
                         empty: Wording.Desk.chooseOne),
+                    parts.date("due", Wording.Desk.assessDue, withTime: false, hint: Wording.Desk.assessDueHint),
                     "<p class=\"actions\"><button>\(Wording.Desk.saveAssessment)</button></p>",
                 ]))
+            \(earlier.isEmpty ? .empty : before)
             """)
+    }
+
+    /// What was said the times before, to begin from.
+    private var before: HTML {
+        Pieces.section(
+            Wording.Desk.assessEarlier, id: "earlier",
+            earlier.map { AssessmentsPage.held($0, staff, all: false) }.joined())
     }
 
     /// The units the reader answers for.

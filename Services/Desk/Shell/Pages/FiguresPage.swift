@@ -53,19 +53,34 @@ package struct FiguresPage {
 
     private var form: HTML {
         let parts = FormParts(answers: asked, faults: faults)
-        let units = staff.choices(staff.units)
+        // Nobody is offered a unit whose figures they may not see.
+        let units = staff.choices(frame.viewer.map(staff.units(learningOf:)) ?? [])
+        let more = [("unit-2", Wording.Desk.figuresUnitMore), ("unit-3", Wording.Desk.figuresUnitMore)]
+        let others = [
+            ("against-unit", Wording.Desk.figuresUnitAgainst), ("against-unit-2", Wording.Desk.figuresUnitMore),
+        ]
+        let selects = (more + others).map { name, label in
+            parts.select(name, label, units, empty: Wording.Desk.chooseOne, isOptional: true)
+        }
         return """
             <form method="get" action="/tal" class="filter">
             \(parts.date("from", Wording.Desk.figuresFrom, withTime: false))
             \(parts.date("to", Wording.Desk.figuresTo, withTime: false))
             \(parts.date("against-from", Wording.Desk.figuresAgainstFrom, withTime: false))
             \(parts.date("against-to", Wording.Desk.figuresAgainstTo, withTime: false))
-            \(parts.select("unit", Wording.Desk.figuresUnit, units, empty: Wording.Desk.everyUnit))
+            \(parts.select(
+                "unit", Wording.Desk.figuresUnit, units, empty: Wording.Desk.everyUnit,
+                hint: Wording.Desk.figuresUnitsHint))
+            \(units.count > 1 ? parts.more(Wording.Desk.figuresUnits, Self.unitNames.dropFirst() + Self.otherNames, selects.joined()) : .empty)
             <p class="actions"><button class="second">\(Wording.Desk.figuresShow)</button> \
             <button class="second" formaction="/tal/fil">\(Wording.Desk.figuresFile)</button></p>
             </form>
             """
     }
+
+    /// The fields that name a unit to look at, and one to look at beside it.
+    package static let unitNames = ["unit", "unit-2", "unit-3"]
+    package static let otherNames = ["against-unit", "against-unit-2"]
 
     private func content(_ figures: Figures) -> HTML {
         let other = against?.value
@@ -93,7 +108,7 @@ package struct FiguresPage {
 
     private func table(_ group: FigureComparison, _ place: Int, _ figures: Figures, _ against: Figures?) -> HTML {
         let head: HTML =
-            against.map { "<th scope=\"col\">\(Self.days($0.from, $0.to))</th>" } ?? .empty
+            against.map { "<th scope=\"col\">\(Self.days($0.from, $0.to))\(names(others))</th>" } ?? .empty
         let rows = group.lines.map { line -> HTML in
             let beside: HTML = line.other.map { "<td>\($0.value)</td>" } ?? .empty
             return "<tr><th scope=\"row\">\(line.own.label)</th><td>\(line.own.value)</td>\(beside)</tr>"
@@ -101,9 +116,23 @@ package struct FiguresPage {
         return """
             <div class="scroll" tabindex="0" role="group" aria-labelledby="group-\(place)"><table class="figures">
             <thead><tr><th scope="col">\(Wording.Desk.measure)</th>
-            <th scope="col">\(Self.days(figures.from, figures.to))</th>\(head)</tr></thead>
+            <th scope="col">\(Self.days(figures.from, figures.to))\(names(units))</th>\(head)</tr></thead>
             <tbody>\(rows)</tbody></table></div>
             """
+    }
+
+    private var units: [UnitID] { Self.units(Self.unitNames, in: asked) ?? [] }
+    private var others: [UnitID] { Self.units(Self.otherNames, in: asked) ?? units }
+
+    private func names(_ units: [UnitID]) -> String {
+        units.isEmpty ? "" : ", " + units.map(staff.name(of:)).joined(separator: ", ")
+    }
+
+    /// The units that these fields name, each once; `nil` when they name none.
+    static func units(_ names: [String], in asked: Answers) -> [UnitID]? {
+        let found = names.compactMap { name -> UnitID? in asked.identifier(name) }
+        let once = found.reduce(into: [UnitID]()) { if !$0.contains($1) { $0.append($1) } }
+        return once.isEmpty ? nil : once
     }
 
     private static func days(_ from: CivilDay, _ to: CivilDay) -> String {

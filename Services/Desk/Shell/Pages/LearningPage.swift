@@ -22,13 +22,16 @@ package struct LearningPage {
     let filter: Answers
     let now: Timestamp
     let notice: String?
+    /// What the one form on the page sends.
+    let answers: Answers
 
     package init(
         frame: Frame, reviews: Heard<ListReviews.Reply>, mine: Heard<[FindingRow]>,
         findings: Heard<ListFindings.Reply>?, learned: Heard<[FindingRow]>? = nil, due: Heard<[AssessmentDue]>?,
         staff: NameBook, filter: Answers = Answers(), now: Timestamp,
-        notice: String? = nil
+        notice: String? = nil, answers: Answers = Answers()
     ) {
+        self.answers = answers
         self.frame = frame
         self.reviews = reviews
         self.mine = mine
@@ -89,11 +92,25 @@ package struct LearningPage {
         ]
         let items = links.map { link, name -> HTML in "<li><a class=\"alone\" href=\"\(link)\">\(name)</a></li>" }
         return """
-            \(Pieces.section(Wording.Desk.allReviews, id: "reviews", Pieces.part(reviews, list)))
+            \(Pieces.section(Wording.Desk.allReviews, id: "reviews", Pieces.part(reviews, list) + byNumber))
             \(Pieces.section(Wording.Desk.allFindings, id: "findings", filterForm + Pieces.part(findings, table)))
             \(Pieces.section(Wording.Desk.assessmentsDue, id: "due", due.map { Pieces.part($0, dueList) } ?? .empty))
             <ul class="plain">\(items)</ul>
             """
+    }
+
+    /// Whoever answers for all learning begins a review by the case's number: they need not see it (decision 59).
+    private var byNumber: HTML {
+        guard frame.viewer?.has(.learningLead) == true else { return .empty }
+        let parts = FormParts(answers: answers, faults: [])
+        return parts.more(
+            Wording.Desk.reviewByNumber, [],
+            parts.form(
+                "/laering/gennemgang", frame.formToken,
+                [
+                    parts.line("case", Wording.Desk.linkCaseNumber, hint: Wording.Desk.reviewByNumberHint),
+                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.startReview)</button></p>",
+                ]))
     }
 
     private func list(_ reply: ListReviews.Reply) -> HTML {
@@ -110,8 +127,15 @@ package struct LearningPage {
         return """
             <li><a class="alone" href="\(link)">\(Wording.Desk.review): \(Wording.name(of: row.cause))\
             <span class="unseen"> \(row.case?.rawValue ?? row.review.rawValue)</span></a>
-            <p class="small">\(staff.name(of: row.unit)). \(Wording.shortDay(row.opened.civil.day)). \(state).</p></li>
+            <p class="small">\(staff.name(of: row.unit)). \(Wording.shortDay(row.opened.civil.day)). \(state).\
+            \(row.due.map(dueOfReview) ?? .empty)\(row.meetsAt.map { " \(Wording.Desk.meets(Wording.near($0, at: now)))" } ?? "")</p></li>
             """
+    }
+
+    private func dueOfReview(_ due: Timestamp) -> HTML {
+        let latest = Wording.nearLatest(before: due, at: now)
+        return due <= now
+            ? " <span class=\"late\">\(Wording.Desk.reviewLate(latest))</span>" : " \(Wording.Desk.reviewDue(latest))"
     }
 
     private func finding(_ row: FindingRow, isMine: Bool) -> HTML {
@@ -152,7 +176,7 @@ package struct LearningPage {
     /// Asks for the same page; nothing changes by it.
     private var filterForm: HTML {
         let parts = FormParts(answers: filter, faults: [])
-        let units = staff.choices(staff.units)
+        let units = staff.choices(frame.viewer.map(staff.units(learningOf:)) ?? [])
         return """
             <form method="get" action="/laering" class="filter">
             \(parts.select("enhed", Wording.Label.unit.rawValue, units, empty: Wording.Desk.everyUnit))

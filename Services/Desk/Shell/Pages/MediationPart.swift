@@ -19,7 +19,9 @@ struct MediationPart {
     private func line(_ row: MediationRow) -> HTML {
         """
         <p><strong>\(Wording.name(of: row.ground))</strong>: \(Wording.name(of: row.state)). \
-        \(Wording.shortDay((row.heldAt ?? row.offeredAt).civil.day)). \(row.mediator)</p>
+        \(Wording.shortDay((row.heldAt ?? row.offeredAt).civil.day)). \(row.isOral == true ? Wording.Desk.mediationWasOral : nil) \
+        \(row.mediator)</p>
+        \(row.due.map { Pieces.sentence(Wording.Desk.mediationDue(row.state, Wording.latest(before: $0))) } ?? .empty)
         \(row.plan.map { plan in
             row.followUpBy.map { Pieces.sentence(Wording.Desk.followUpBy(plan, Wording.shortDay($0))) } ?? .empty
         } ?? .empty)
@@ -75,6 +77,7 @@ struct MediationPart {
             ])
     }
 
+    /// Either the letter goes, which the button says, or it has been said.
     private var offer: HTML {
         let parts = page.parts("offer")
         return parts.more(
@@ -84,10 +87,14 @@ struct MediationPart {
                 [
                     parts.radios(
                         "ground", Wording.Desk.mediationGround,
-                        MediationGround.allCases.map { ($0.rawValue, Wording.name(of: $0)) }),
+                        MediationGround.allCases.map { ($0.rawValue, Wording.name(of: $0)) },
+                        hint: Wording.Desk.mediationSendHint),
                     """
                     <p class="actions">\(Pieces.lookAtLetter(.mediation, of: page.id)) \
-                    <button class="second">\(Wording.Desk.mediationSave)</button></p>
+                    <button>\(Wording.Desk.mediationSend)</button></p>
+                    <p class="hint">\(Wording.Desk.mediationOral)</p>
+                    <p class="actions"><button class="second" name="oral" value="yes">\
+                    \(Wording.Desk.mediationOralSave)</button></p>
                     """,
                 ]))
     }

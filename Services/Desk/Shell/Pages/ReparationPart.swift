@@ -1,5 +1,6 @@
 import CaseModel
 import DeskAnswers
+import DeskCore
 import DeskParts
 import Web
 import Wording
@@ -23,10 +24,24 @@ struct ReparationPart {
             (Wording.Desk.reparationBasis, row.legalBasis.isEmpty ? nil : Pieces.words(row.legalBasis)),
             (Wording.Desk.reparationBack, Pieces.words(row.reachesBackTo.map(Wording.shortDay))),
             (Wording.Desk.reparationAcknowledge, Pieces.words(row.acknowledgement)),
+            (Wording.Desk.reparationProposedBy, by(row.proposedBy, row.proposedAt)),
             (Wording.Label.reason.rawValue, Pieces.words(row.reason)),
+            (Wording.Desk.reparationDecidedBy, row.decidedBy.flatMap { person in row.decidedAt.flatMap { by(person, $0) } }),
+            (Wording.Desk.reparationTell, told(row)),
         ]))
+        \(row.due.map { Pieces.sentence(Wording.Desk.reparationDue(Wording.latest(before: $0))) } ?? .empty)
         \(row.state == .proposed && page.mayAct && page.frame.viewer?.leads.isEmpty == false ? decision(row) : .empty)
         """
+    }
+
+    private func by(_ person: PersonID, _ moment: Timestamp) -> HTML? {
+        Pieces.words(
+            Wording.Desk.reparationBy(page.staff.name(of: person), Wording.shortDay(moment.civil.day)))
+    }
+
+    private func told(_ row: ReparationRow) -> HTML? {
+        if let day = row.toldOn { return Pieces.words(Wording.Desk.reparationToldOn(Wording.shortDay(day))) }
+        return row.words.map { "\(Wording.Desk.reparationWritten)\(Pieces.verbatim($0))" }
     }
 
     private func decision(_ row: ReparationRow) -> HTML {
@@ -36,6 +51,19 @@ struct ReparationPart {
             [
                 parts.hidden("reparation", row.reparation.rawValue),
                 parts.text("decision", Wording.Desk.reparationReason, rows: 2),
+                "<h3>\(Wording.Desk.reparationTell)</h3><p class=\"hint\">\(Wording.Desk.reparationTellHint)</p>",
+                parts.text(
+                    "repair-words", Wording.Desk.reparationWords, rows: 5, hint: Wording.Desk.reparationWordsHint,
+                    isOptional: true),
+                parts.text(
+                    "repair-appeal", Wording.Desk.reparationAppeal, rows: 2, hint: Wording.Desk.reparationAppealHint,
+                    isOptional: true),
+                """
+                <p class="actions">\
+                \(Pieces.lookAtLetter(.reparationYes, of: page.id, as: Wording.Desk.reparationLookGranted)) \
+                \(Pieces.lookAtLetter(.reparationNo, of: page.id, as: Wording.Desk.reparationLook))</p>
+                """,
+                parts.date("told", Wording.Desk.reparationTold, withTime: false),
                 """
                 <p class="actions"><button name="grant" value="yes">\(Wording.Desk.reparationGrant)</button>
                 <button class="second" name="grant" value="no">\(Wording.Desk.reparationRefuse)</button></p>

@@ -37,7 +37,7 @@ package struct ReviewPage {
         return Link(path: path, query: ["trin": "\(step)"], fragment: "answer")
     }
 
-    private var row: ReviewRow { reply.row }
+    var row: ReviewRow { reply.row }
     private var isOpen: Bool { row.state == .ready || row.state == .underWay }
 
     package var html: HTML {
@@ -48,8 +48,10 @@ package struct ReviewPage {
             <p>\(staff.name(of: row.unit)). \(Wording.name(of: row.cause)). \(Wording.shortDay(row.opened.civil.day)). \
             \(matter)</p>
             <p class="hint">\(Wording.Desk.learningHint)</p>
+            \(reply.erasedOn.map { Pieces.sentence(Wording.Desk.reviewErased(Wording.shortDay($0))) } ?? .empty)
+            \(dueLine)
             \(waiting)
-            \(meeting)
+            \(ReviewMeetingPart(page: self).html)
             \(row.state == .waits ? .empty : steps)
             \(row.state == .waits ? .empty : findings)
             \(row.answered > 0 ? check : .empty)
@@ -59,9 +61,22 @@ package struct ReviewPage {
 
     /// The complaint; of an incident nothing but that (R-107).
     private var matter: HTML {
-        row.case.map { "<a href=\"\(Pieces.caseLink($0))\">\(Wording.Desk.reviewCase)</a>" }
-            ?? HTML(escaping: Wording.Desk.reviewOfIncident)
+        guard let id = row.case else { return HTML(escaping: Wording.Desk.reviewOfIncident) }
+        // Whoever answers for all learning sees the review and not the case (decision 59): no link that leads nowhere.
+        guard reply.maySeeCase != false else { return "\(id.rawValue). \(Wording.Desk.reviewClosedCase)" }
+        return "<a href=\"\(Pieces.caseLink(id))\">\(Wording.Desk.reviewCase)</a>"
     }
+
+    private var dueLine: HTML {
+        guard let due = row.due else { return .empty }
+        let latest = Wording.nearLatest(before: due, at: now)
+        return due <= now
+            ? "<p class=\"late\"><strong>\(Wording.Desk.reviewLate(latest))</strong></p>"
+            : Pieces.sentence(Wording.Desk.reviewDue(latest))
+    }
+
+    /// Whoever leads the unit knows the people; nobody else opens before time (R-113).
+    private var mayOpen: Bool { frame.viewer?.leads.contains(row.unit) == true }
 
     /// That somebody has to be waited for, and nothing of whom or why (R-113, R-146).
     private var waiting: HTML {
@@ -71,28 +86,13 @@ package struct ReviewPage {
         return """
             <p class="notice">\(Wording.Desk.reviewWaits(until: Wording.moment(until)))</p>
             <p>\(Wording.Desk.reviewWaitsHint)</p>
-            \(parts.more(
+            \(mayOpen ? parts.more(
                 Wording.Desk.letBegin, ["reason"],
                 form(parts, "begin", [
                     parts.text("reason", Wording.Desk.letBeginReason, rows: 2, hint: Wording.Desk.letBeginHint),
                     button(Wording.Desk.letBegin),
-                ])))
+                ])) : .empty)
             """
-    }
-
-    private var meeting: HTML {
-        guard row.state != .closed else { return .empty }
-        let parts = parts("book")
-        let known: HTML = row.meetsAt.map { Pieces.sentence(Wording.Desk.meets(Wording.near($0, at: now))) } ?? .empty
-        return known
-            + parts.more(
-                Wording.Desk.book, ["meets-day"],
-                form(
-                    parts, "book",
-                    [
-                        parts.date("meets", Wording.Desk.bookWhen, withTime: true, hint: Wording.Desk.bookHint),
-                        button(Wording.Desk.book),
-                    ]))
     }
 
     private var steps: HTML {
@@ -173,6 +173,20 @@ package struct ReviewPage {
                 "spread", Wording.Desk.findingSpread,
                 FindingSpread.allCases.map { ($0.rawValue, Wording.name(of: $0)) }, empty: Wording.Desk.chooseOne,
                 isOptional: true),
+        ] + again(parts)
+    }
+
+    /// Finished findings of the unit: one of them may be what has happened again (R-117).
+    private func again(_ parts: FormParts) -> [HTML] {
+        guard let candidates = reply.candidates else { return [] }
+        let choices = candidates.map { row in
+            let day = row.course.map { Wording.shortDay($0.since.civil.day) } ?? ""
+            return (row.finding.rawValue, Wording.Desk.findingDone(row.text, Wording.name(of: row.cause), day))
+        }
+        return [
+            parts.checks(
+                "again", Wording.Desk.findingAgain, choices + [("none", Wording.Desk.findingAgainNone)],
+                hint: Wording.Desk.findingAgainHint)
         ]
     }
 
@@ -208,15 +222,15 @@ package struct ReviewPage {
     }
 
     /// A form of its own on the page, under an identifier of its own.
-    private func parts(_ what: String) -> FormParts {
+    func parts(_ what: String) -> FormParts {
         FormParts(answers: answers.setting("command", "\(answers["command"])-\(what)"), faults: faults)
     }
 
-    private func form(_ parts: FormParts, _ what: String, _ content: [HTML]) -> HTML {
+    func form(_ parts: FormParts, _ what: String, _ content: [HTML]) -> HTML {
         parts.form(Self.link(row.review), frame.formToken, [parts.hidden("do", what)] + content)
     }
 
-    private func button(_ name: String, isSecond: Bool = false) -> HTML {
+    func button(_ name: String, isSecond: Bool = false) -> HTML {
         "<p class=\"actions\"><button class=\"\(isSecond ? "second" : "")\">\(name)</button></p>"
     }
 }

@@ -22,6 +22,8 @@ package struct TeamPage {
     let letters: Heard<CountWaitingLetters.Reply>
     /// Whether the reminders run.
     let pulse: Heard<ShowPulse.Reply>
+    /// What of Læring waits for anybody in them, beside the reviews.
+    let learning: HTML
     let names: [CaseID: String]
     let staff: NameBook
     let answers: Answers
@@ -39,8 +41,10 @@ package struct TeamPage {
         staff: NameBook, answers: Answers, now: Timestamp, hasMore: Bool = false, faults: [FieldFault] = [],
         notice: String? = nil, live: LivePart? = nil,
         waiting: Heard<ListWaiting.Reply> = .heard(ListWaiting.Reply(rows: [], leftOut: 0)),
-        pulse: Heard<ShowPulse.Reply> = .silent, letters: Heard<CountWaitingLetters.Reply> = .silent
+        pulse: Heard<ShowPulse.Reply> = .silent, letters: Heard<CountWaitingLetters.Reply> = .silent,
+        learning: HTML = .empty
     ) {
+        self.learning = learning
         self.letters = letters
         self.pulse = pulse
         self.waiting = waiting
@@ -80,6 +84,7 @@ package struct TeamPage {
             \(Pieces.section(Wording.Desk.teamToday, id: "today", Pieces.part(board, today)))
             \(Pieces.section(Wording.Desk.teamRed, id: "red", Pieces.part(red, redPart)))
             \(Pieces.section(Wording.Desk.reviews, id: "reviews", Pieces.part(reviews, reviewPart)))
+            \(learning)
             \(later)
             \(Pieces.section(Wording.Desk.loadHead, id: "load", people.loadPart))
             \(isLate ? .empty : tick)

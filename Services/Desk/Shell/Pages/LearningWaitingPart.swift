@@ -1,0 +1,67 @@
+package import CaseModel
+package import DeskCore
+package import Web
+import Wording
+
+/// What of Læring waits for whom, each line leading to where it is done: one's own on the front page, the units' on Holdet.
+package struct LearningWaitingPart {
+    let reply: Heard<ListLearningDuties.Reply>
+    let names: [CaseID: String]
+    let now: Timestamp
+
+    package init(reply: Heard<ListLearningDuties.Reply>, names: [CaseID: String], now: Timestamp) {
+        self.reply = reply
+        self.names = names
+        self.now = now
+    }
+
+    /// On the front page; nothing at all when nothing waits.
+    package var mine: HTML {
+        if let reply = reply.value, reply.rows.isEmpty, reply.findings == 0 { return .empty }
+        return Pieces.section(Wording.Desk.learningWaits, id: "learning", Pieces.part(reply, list))
+    }
+
+    /// On Holdet, where the reviews have a part of their own.
+    var team: HTML {
+        if let reply = reply.value, reply.rows.allSatisfy({ $0.task == .review }) { return .empty }
+        return Pieces.section(Wording.Desk.learningWaitsTeam, id: "learning", Pieces.part(reply, others))
+    }
+
+    private func others(_ reply: ListLearningDuties.Reply) -> HTML {
+        "<ul class=\"plain\">\(reply.rows.filter { $0.task != .review }.map(line))</ul>\(more(reply))"
+    }
+
+    private func list(_ reply: ListLearningDuties.Reply) -> HTML {
+        "<ul class=\"plain\">\(findings(reply))\(reply.rows.map(line))</ul>\(more(reply))"
+    }
+
+    private func findings(_ reply: ListLearningDuties.Reply) -> HTML {
+        guard reply.findings > 0, let due = reply.findingsDue else { return .empty }
+        let words = Wording.Desk.learningFindings(
+            reply.findings, by: Wording.nearLatest(before: due, at: now), isLate: due <= now)
+        return """
+            <li><a class="alone" href="/laering">\(due <= now ? "<strong class=\"late\">\(words)</strong>" : "\(words)")</a></li>
+            """
+    }
+
+    private func line(_ row: LearningDuty) -> HTML {
+        let latest = Wording.nearLatest(before: row.due, at: now)
+        let when: HTML =
+            row.due <= now
+            ? "<strong class=\"late\">\(Wording.Desk.waitingLate(latest))</strong>"
+            : "\(Wording.Desk.waitingDue(latest))"
+        let about = row.case.map { names[$0] ?? "\(Wording.Desk.caseWord) \($0)" }.map { ", \($0)" } ?? ""
+        return "<li><a href=\"\(link(row))\">\(Wording.Desk.learningDuty(row.task))</a>\(about), \(when)</li>"
+    }
+
+    private func link(_ row: LearningDuty) -> Link {
+        guard row.task != .review, let id = row.case else {
+            return ReviewPage.link(ReviewID(unchecked: row.matter.rawValue))
+        }
+        return AftermathPage.link(id)
+    }
+
+    private func more(_ reply: ListLearningDuties.Reply) -> HTML {
+        reply.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.waitingLeftOut(reply.leftOut))</p>" : .empty
+    }
+}
