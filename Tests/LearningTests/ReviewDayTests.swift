@@ -37,6 +37,16 @@ import Wire
         #expect(try bench.said(LearningReminded.self).count == 2)
     }
 
+    @Test func `a reminder that is set to come later than when the day was reckoned comes then, once`() throws {
+        let bench = try LearningTown.bench()
+        _ = try LearningTown.review("K-1", bench)
+        bench.clock.now = "2026-12-05T09:00+01:00"
+        try bench.restart(settings: ["nearDueDays": 1])
+        #expect(try bench.said(LearningReminded.self).isEmpty)
+        try bench.wait(until: "2026-12-07T09:00+01:00")
+        #expect(try bench.said(LearningReminded.self).map(\.stage) == [.nearDue])
+    }
+
     @Test(
         "R-113 whoever books the meeting and those who are asked to it get the hour, and who no longer is, that it is off"
     )

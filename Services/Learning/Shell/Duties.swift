@@ -42,7 +42,11 @@ extension LearningService {
                 try reckon(kept, turn)
                 continue
             }
-            guard let stage = kept.clock.stage(at: turn.now, nearDays: findingPolicy.nearDueDays) else { continue }
+            guard let stage = kept.clock.stage(at: turn.now, nearDays: duties.nearDays) else {
+                // How long before it is near has been set otherwise meanwhile.
+                try duties.told(kept.clock.told, of: kept.matter, due: kept.clock.due)
+                continue
+            }
             try duties.told(stage, of: kept.matter, due: kept.clock.due)
             try remind(of: kept, stage, turn)
         }

@@ -47,7 +47,7 @@ struct DutyStore {
             ["matter": Value(matter)])
     }
 
-    func told(_ stage: FindingStage, of matter: Subject, due: Timestamp) throws(StoreError) {
+    func told(_ stage: FindingStage?, of matter: Subject, due: Timestamp) throws(StoreError) {
         let wakes = DayClock(due: due, told: stage).nextWake(nearDays: nearDays)
         try database.run(
             "UPDATE duty SET told = :stage, wakes_at = :wakes WHERE matter = :matter",
