@@ -140,6 +140,7 @@ extension Wording.Desk {
         case "answers.read": "Læste, hvad borgeren har svaret"
         case "reply.read": "Markerede borgerens svar som læst"
         case "answer.objection": "Tog imod en indsigelse med koden fra brevet"
+        case "experience.told": "Tog imod, hvordan borgeren blev mødt, med koden fra brevet"
         case "answer.reply": "Tog imod et svar med koden fra brevet"
         case "letter.answered": "Fandt den sag, som et svar på et brev hører til"
         case "mails": "Læste mails i sagen"

@@ -76,7 +76,9 @@ struct LearningPageTests {
         let text = page(
             ShowReview.Reply(row: review(.waits, until: monday.adding(hours: 48)), answers: [], findings: []))
         #expect(text.contains("Begynd alligevel") && text.contains("Afventer"))
-        #expect(!text.contains("Mette") && !text.contains("textarea id=\"answer\""))
+        // Below it stand all the unit's colleagues, to be asked to the meeting.
+        let above = text.components(separatedBy: "<summary>\(Wording.Desk.book)")[0]
+        #expect(!above.contains("Mette") && !text.contains("textarea id=\"answer\""))
         #expect(
             !page(ShowReview.Reply(row: review(.closed, answered: 5), answers: ["1"], findings: [])).contains(
                 "name=\"do\""))

@@ -61,7 +61,7 @@ import Testing
         #expect(causes.tables.first { $0.dimension == .unit }?.lines.map(\.key) == ["U-3"])
     }
 
-    @Test("R-117 the same cause in an incident opens what was finished in the unit again")
+    @Test("R-117 the same cause and change in an incident opens what was finished in the unit again")
     func cameAgain() throws {
         let bench = try bench(waits: false)
         func add(_ review: ReviewID) throws {
@@ -69,7 +69,7 @@ import Testing
             _ = try bench.ask(
                 AddFinding(
                     review: review, text: "Flere i modtagelsen", cause: .systemError, isPractice: true, owner: "P-7",
-                    due: "2026-12-20T12:00+01:00"), as: leader)
+                    due: "2026-12-20T12:00+01:00", change: .workflow), as: leader)
         }
         try add(try #require(bench.ask(ListReviews(), as: leader).reviews.first).review)
         let first = try #require(bench.ask(ListFindings(scope: .led), as: leader).findings.first).finding

@@ -39,7 +39,7 @@ import Wire
         #expect(try JSON(encoding: all).bytes.count < 48_000)
         let one = try bench.ask(ListReviews(unit: "U-4"), as: lead)
         #expect(one.reviews.count == 6 && one.hasMore == false)
-        #expect(try bench.ask(ListReviews(unit: "U-4"), as: leader).reviews.isEmpty, "not theirs to see")
+        #expect(bench.refusal(of: ListReviews(unit: "U-4"), as: leader) == "learning.unit_not_yours")
     }
 
     @Test func `of many units' assessments the newest are listed without their words, and one unit's with them`() throws

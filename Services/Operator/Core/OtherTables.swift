@@ -17,12 +17,13 @@ package enum OtherTables {
     }
 
     package static func reviews(_ rows: [ReviewRow], _ colleagues: Colleagues) -> String {
-        var table = Table(.review, .case, .unit, .cause, .state, .waitsUntil, .answered, .findings)
+        var table = Table(.review, .case, .unit, .cause, .state, .waitsUntil, .due, .answered, .findings)
         for row in rows {
             table.add([
                 row.review.rawValue, row.case?.rawValue ?? "–", colleagues.name(of: row.unit),
                 Wording.name(of: row.cause),
-                Wording.name(of: row.state), row.waitsUntil.map(Wording.stamp) ?? "–", "\(row.answered)/5",
+                Wording.name(of: row.state), row.waitsUntil.map(Wording.stamp) ?? "–",
+                row.due.map(Wording.lastMinute(before:)) ?? "–", "\(row.answered)/5",
                 "\(row.findings)",
             ])
         }

@@ -39,9 +39,8 @@ package struct LearningWaitingPart {
         guard reply.findings > 0, let due = reply.findingsDue else { return .empty }
         let words = Wording.Desk.learningFindings(
             reply.findings, by: Wording.nearLatest(before: due, at: now), isLate: due <= now)
-        return """
-            <li><a class="alone" href="/laering">\(due <= now ? "<strong class=\"late\">\(words)</strong>" : "\(words)")</a></li>
-            """
+        let said: HTML = due <= now ? "<strong class=\"late\">\(words)</strong>" : "\(words)"
+        return "<li><a class=\"alone\" href=\"/laering\">\(said)</a></li>"
     }
 
     private func line(_ row: LearningDuty) -> HTML {
