@@ -60,6 +60,7 @@ extension Wording.Desk {
     package static let careLoadLeader =
         "Er det meget på én gang, så bed om sparring i ledergruppen eller om en samtale med din egen leder."
     package static let careLooks = "Hvem har set det"
+    package static let careLooksNone = "Ingen andre har set det."
     package static let careFigures = "Tal for trivsel"
     package static let careFiguresIntro =
         "Hvor mange der er taget hånd om, pr. kvartal og enhed. Tal under fem vises ikke, og et tal, der kan regnes ud "

@@ -71,6 +71,23 @@ import Wire
                 == [.lapsed, .open])
     }
 
+    @Test(
+        "R-136 R-142 a talk that the caller calls hard counts, once with its note, and five ask the leader to look in")
+    func calledHard() throws {
+        let bench = try Unit.bench()
+        func hardTalks() throws -> Int { try bench.ask(ShowOwnCare(), as: Unit.mette).load.hardTalks }
+        _ = try bench.ask(AskForCare(kind: .defusing, case: "K-2"), as: Unit.mette)
+        try bench.hear(Unit.note("N-1", by: "P-7"))
+        #expect(try hardTalks() == 1)
+        try bench.hear(Unit.note("N-2", by: "P-8"))
+        #expect(try hardTalks() == 1, "another's talk in the case")
+        for number in 3...6 {
+            #expect(try !bench.prompts(of: Unit.leader).contains { $0.cause == .load })
+            _ = try bench.ask(AskForCare(kind: .defusing, case: CaseID(unchecked: "K-\(number)")), as: Unit.mette)
+        }
+        #expect(try bench.prompts(of: Unit.leader).count { $0.cause == .load } == 1)
+    }
+
     @Test("R-142 a hard talk late in the day, or on a day off, is thought of when somebody is there")
     func lateTalk() throws {
         for (now, by): (Timestamp, Timestamp) in [
@@ -236,6 +253,26 @@ import Wire
         try bench.wait(until: "2026-11-25T08:00+01:00")
         #expect(try bench.prompts(of: Unit.leader).count == 1)
         #expect(try bench.said(Prompted.self).isEmpty, "a message every day would soon be read by nobody")
+    }
+
+    @Test("R-142 the daily round has a stand-in when the leader is away, and the leader above where a unit has none")
+    func standInForTheRound() throws {
+        let bench = try Unit.bench()
+        _ = try bench.ask(SetRhythm(unit: "U-3", kind: .defusing, workingDays: 1), as: Unit.leader)
+        try bench.wait(until: "2026-11-24T08:00+01:00")
+        #expect(try bench.prompts(of: Unit.leader).map(\.leader) == ["P-3"])
+        try bench.hear(
+            AbsenceChanged(
+                absence: "V-1", person: "P-3", from: "2026-11-24", to: "2026-11-25", isCancelled: false),
+            from: .directory, about: PersonID("P-3"))
+        #expect(try bench.prompts(of: Unit.director).map(\.unit) == ["U-3"], "fallen ill the same morning")
+        try bench.wait(until: "2026-11-25T08:00+01:00")
+        #expect(try bench.prompts(of: Unit.director).map(\.leader) == ["P-1"])
+        try bench.wait(until: "2026-11-26T08:00+01:00")
+        #expect(try bench.prompts(of: Unit.mette).map(\.leader) == ["P-3"])
+        try bench.hear(UnitChanged(unit: "U-3", parent: "U-1", leader: nil), from: .directory, about: UnitID("U-3"))
+        try bench.wait(until: "2026-11-27T08:00+01:00")
+        #expect(try bench.prompts(of: Unit.mette).map(\.leader) == ["P-1"])
     }
 
     @Test("R-137 R-143 regular talks are asked for with each who has not had one meanwhile")

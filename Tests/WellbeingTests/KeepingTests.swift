@@ -57,6 +57,24 @@ import Wire
         #expect(kept.looks.looks.map(\.by) == ["P-3"])
     }
 
+    @Test(
+        "R-146 who has looked stands once for each act and day, without one's own looks, so that what is rare is seen")
+    func looks() throws {
+        let bench = try Unit.bench()
+        let threat = RegisterIncident(kind: .threat, reporter: .exposed, happened: "2026-11-23T08:30+01:00")
+        let id = try bench.ask(threat, as: Unit.mette).incident.incident
+        _ = try bench.ask(ExportIncident(incident: id), as: Unit.leader)
+        for _ in 1...150 {
+            _ = try bench.prompts(of: Unit.leader)
+            _ = try bench.prompts(of: Unit.mette)
+        }
+        try bench.wait(until: "2026-11-24T12:00+01:00")
+        _ = try bench.prompts(of: Unit.leader)
+        let looks = try bench.ask(ShowOwnCare(), as: Unit.mette).looks
+        #expect(looks.looks.map(\.what) == ["care.read", "care.read", "incident.exported"])
+        #expect(looks.looks.allSatisfy { $0.by == "P-3" } && looks.leftOut == 0)
+    }
+
     @Test func `a file from before is brought up to date with its open prompts`() throws {
         let folder = TemporaryFolder()
         let path = "\(folder.path)/wellbeing.sqlite"

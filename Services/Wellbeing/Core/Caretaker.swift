@@ -17,6 +17,9 @@ package struct Caretakers: Sendable {
     /// nobody can be asked, and the gap is shown.
     package func leader(of person: PersonID) -> PersonID? { there(leaders.filter { $0 != person }) }
 
+    /// Who answers for what is the whole unit's: the nearest who is there; when all are away, the nearest.
+    package var nearest: PersonID? { there(leaders) }
+
     /// The next leader above the one who did not answer. When that one has left meanwhile, the nearest there is now.
     package func leader(above leader: PersonID, of person: PersonID) -> PersonID? {
         let others = leaders.filter { $0 != person }

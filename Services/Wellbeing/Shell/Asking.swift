@@ -95,6 +95,12 @@ struct Asking {
         guard let kept = try care.ask(command.kind, .ownRequest, for: viewer.person, case: command.case, turn) else {
             throw PromptRefusal.notOffered
         }
+        // A talk that the caller calls hard counts like one whose outcome says so.
+        if command.kind == .defusing, let `case` = command.case,
+            try signs.note(.hardTalk, talk(in: `case`, by: viewer.person, turn), of: viewer.person, at: turn.now)
+        {
+            try onLoad(viewer.person, turn)
+        }
         try turn.audit("prompt.asked", by: viewer.person.rawValue, about: viewer.person.rawValue)
         return try AnswerPrompt.Reply(prompt: care.row(kept), published: care.published(turn))
     }
@@ -150,12 +156,7 @@ struct Asking {
                 || incidents.store.people(of: incident.incident, witnesses: false).contains(person)
                 || incidents.store.people(of: incident.incident, witnesses: true).contains(person)
         }
-        let (entries, leftOut) = try AuditChain.newest(
-            about: person.rawValue, except: "denied", limit: LookLog.most, in: store.database)
-        let looks = LookLog(
-            looks: entries.map {
-                Look(at: Timestamp(milliseconds: $0.at), by: PersonID(rawValue: $0.actor), what: $0.action)
-            }, leftOut: leftOut)
+        let looks = try looks(at: person)
         try audit([person], viewer, turn)
         return ShowOwnCare.Reply(
             prompts: try store.prompts(about: person).map(care.row),

@@ -182,8 +182,13 @@ struct Caring {
     func recheck(_ prompt: WellbeingStore.Kept, _ turn: Turn) throws {
         var kept = prompt
         if kept.isTeam {
-            guard try rhythms.leader(of: kept.unit) == kept.leader else { return try lapse(kept, turn) }
-            return try store.checked(kept.prompt)
+            let leader = try caretakers(in: kept.unit, turn).nearest
+            if let leader, leader == kept.leader { return try store.checked(kept.prompt) }
+            try lapse(kept, turn)
+            if let leader, kept.state.isWaitedFor, turn.now < kept.by {
+                try ask(kept.kind, team: kept.unit, ledBy: leader, by: kept.by, turn)
+            }
+            return
         }
         guard try !staff.hasLeft(kept.person) else { return try lapse(kept, turn) }
         // Directory has not told of the person yet: nothing is decided on half a tree.
@@ -232,7 +237,7 @@ struct Caring {
         return try caretakers(in: unit, turn)
     }
 
-    private func caretakers(in unit: UnitID, _ turn: Turn) throws -> Caretakers {
+    func caretakers(in unit: UnitID, _ turn: Turn) throws -> Caretakers {
         if let known = news.caretakers[unit] { return known }
         let leaders = try staff.leaders(of: unit)
         let found = Caretakers(leaders, away: try rhythms.away(leaders, on: turn.now.civil.day))

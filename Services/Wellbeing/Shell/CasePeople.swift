@@ -87,7 +87,7 @@ extension WellbeingService {
     private func lookAfter(_ people: [PersonID], in case: CaseID, _ turn: Turn) throws {
         for person in people {
             try care.ask(.oneToOne, .redStep, for: person, case: `case`, turn)
-            try askOnLoad(person, turn)
+            try asking.onLoad(person, turn)
         }
     }
 }

@@ -81,6 +81,14 @@ struct SignStore {
             ["matter": .text(matter), "kind": .text(kind.rawValue), "person": Value(person), "at": Value(moment)]) > 0
     }
 
+    /// Whether this one has been counted for the person.
+    func isNoted(_ kind: Kind, _ matter: String, of person: PersonID) throws(StoreError) -> Bool {
+        let sql = "SELECT 1 FROM sign WHERE kind = :kind AND matter = :matter AND person = :person"
+        return try database.first(
+            sql, ["kind": .text(kind.rawValue), "matter": .text(matter), "person": Value(person)]
+        ) { _ in true } ?? false
+    }
+
     enum Kind: String { case hardTalk, objection }
 
     func wrote(_ note: NoteID, _ person: PersonID, at moment: Timestamp) throws(StoreError) {

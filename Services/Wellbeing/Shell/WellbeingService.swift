@@ -96,7 +96,7 @@ package final class WellbeingService: Service {
             let said = try event.body(Objected.self)
             guard let person = try signs.author(of: said.note) else { return }
             if try signs.note(.objection, said.objection.rawValue, of: person, at: turn.now) {
-                try askOnLoad(person, turn)
+                try asking.onLoad(person, turn)
             }
         case CaseClosed.type: try signs.wakeRed(try event.body(CaseClosed.self).case, at: nil)
         case CaseReopened.type: try signs.wakeRed(try event.body(CaseReopened.self).case, at: stillRed(turn))
@@ -113,20 +113,13 @@ package final class WellbeingService: Service {
     private func noteFiled(_ said: NoteFiled, _ turn: Turn) throws {
         try signs.wrote(said.note, said.by, at: turn.now)
         let isHard = try said.outcome == .formal || said.outcome == .stopped || signs.isRed(said.case)
-        guard isHard, said.outcome != .notReached, said.version == 1,
+        guard isHard, said.outcome != .notReached, said.version == 1 else { return }
+        // The caller has said so of this very talk: it is one, and they are asked after already.
+        guard try !signs.isNoted(.hardTalk, asking.talk(in: said.case, by: said.by, turn), of: said.by),
             try signs.note(.hardTalk, said.note.rawValue, of: said.by, at: turn.now)
         else { return }
         try care.ask(.defusing, .hardTalk, for: said.by, case: said.case, turn)
-        try askOnLoad(said.by, turn)
-    }
-
-    /// Much at once: the leader is asked to look in, once in the span that is counted.
-    func askOnLoad(_ person: PersonID, _ turn: Turn) throws {
-        let since = turn.now.adding(hours: -24 * Int64(policy.loadDays))
-        guard policy.isHigh(try signs.load(of: person, since: since)),
-            try !care.store.wasAsked(.oneToOne, cause: .load, for: person, since: since)
-        else { return }
-        try care.ask(.oneToOne, .load, for: person, turn)
+        try asking.onLoad(said.by, turn)
     }
 
     // MARK: Time

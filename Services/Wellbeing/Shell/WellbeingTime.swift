@@ -27,7 +27,8 @@ extension WellbeingService {
         let today = turn.now.civil.day
         let day = try care.clock.calendar.workingDay(onOrAfter: today)
         if rhythm.kind.isForTeam {
-            if let leader = try care.rhythms.leader(of: rhythm.unit), try staff.worksHere(leader),
+            // Whoever stands in, or the nearest leader above where the unit has none of its own.
+            if let leader = try care.caretakers(in: rhythm.unit, turn).nearest,
                 let closing = try care.clock.calendar.closing(of: day), closing > turn.now,
                 try !care.store.offered(to: rhythm.unit).contains(where: { $0.kind == rhythm.kind })
             {

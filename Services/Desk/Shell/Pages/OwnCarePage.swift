@@ -57,7 +57,11 @@ package struct OwnCarePage {
         return lines
             + Pieces.section(
                 Wording.Desk.careLoad, id: "load", Pieces.sentence(Wording.Desk.loads(kept.load)) + next)
-            + Pieces.section(Wording.Desk.careLooks, id: "looks", Pieces.list(looks))
+            + Pieces.section(
+                Wording.Desk.careLooks, id: "looks",
+                (looks.isEmpty ? Pieces.sentence(Wording.Desk.careLooksNone) : Pieces.list(looks))
+                    + (kept.looks.leftOut > 0 ? Pieces.sentence(Wording.Desk.looksLeftOut(kept.looks.leftOut)) : .empty)
+            )
     }
 }
 
