@@ -4,13 +4,28 @@ package struct AskForCare: ServiceCommand {
     package let kind: CareKind
     /// The case it is about, when the asker wants to say so. Kept here alone.
     package let `case`: CaseID?
+    /// Whom to ask; the nearest leader when absent.
+    package let whom: CareAsked?
+    /// The colleague, when one is asked.
+    package let colleague: PersonID?
 
-    package init(kind: CareKind, case: CaseID? = nil) {
+    package init(kind: CareKind, case: CaseID? = nil, whom: CareAsked? = nil, colleague: PersonID? = nil) {
         self.kind = kind
         self.case = `case`
+        self.whom = whom
+        self.colleague = colleague
     }
 
     package typealias Reply = AnswerPrompt.Reply
+}
+
+/// Of whom somebody asks something for themself: whoever cannot use their leader can ask another.
+package enum CareAsked: String, Codable, Hashable, CaseIterable, Sendable {
+    case leader
+    /// The leader above the nearest one, who does not hear of it.
+    case leadersLeader
+    /// A colleague by name, for sparring; of a leader's own strain, a fellow leader.
+    case colleague
 }
 
 /// `wellbeing.choose`: the person says yes or no to what is offered; no is final and needs no reason.
@@ -45,10 +60,13 @@ package struct OfferCare: ServiceCommand {
     package struct Reply: Codable, Hashable, Sendable {
         package let prompts: [PromptRow]
         package let published: [Published]
+        /// To whom something of the kind is open already: nothing was offered to them. Absent where there is nobody.
+        package let already: [PersonID]?
 
-        package init(prompts: [PromptRow], published: [Published]) {
+        package init(prompts: [PromptRow], published: [Published], already: [PersonID]? = nil) {
             self.prompts = prompts
             self.published = published
+            self.already = already
         }
     }
 }
@@ -134,7 +152,8 @@ package struct CareLoad: Codable, Hashable, Sendable {
 }
 
 /// `wellbeing.figures`: how many were looked after, per unit and quarter; never about fewer than five people, nor by
-/// subtraction. For heads and directors, and for leaders about the units they lead.
+/// subtraction. For leaders about the units they lead, and for the working environment organisation about its own
+/// unit and those below.
 package struct ShowCareFigures: ServiceCommand {
     package static let method = "wellbeing.figures"
     package init() {}
@@ -142,7 +161,13 @@ package struct ShowCareFigures: ServiceCommand {
     package struct Reply: Codable, Hashable, Sendable {
         /// Quarters that have ended, the newest first; each unit in order of identifier. The newest four hundred.
         package let rows: [CareFigure]
-        package init(rows: [CareFigure]) { self.rows = rows }
+        /// How many incidents of which kind, in the same order; of the same quarters. Absent from an older release.
+        package let incidents: [IncidentFigure]?
+
+        package init(rows: [CareFigure], incidents: [IncidentFigure]? = nil) {
+            self.rows = rows
+            self.incidents = incidents
+        }
     }
 }
 

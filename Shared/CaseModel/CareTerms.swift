@@ -27,6 +27,11 @@ package enum CareKind: String, Codable, Hashable, CaseIterable, Sendable {
         .caseworkerChange, .leaderGroup,
     ]
 
+    /// What a colleague can be asked for instead of a leader.
+    package static let ofColleagues: [CareKind] = [.sparring, .professionalSparring, .leaderGroup]
+    /// What somebody trained leads, and is ordered.
+    package static let ordered: [CareKind] = [.debriefing, .supervision]
+
     /// What a unit can have at regular intervals.
     package static let rhythms: [CareKind] = [.oneToOne, .defusing, .supervision]
 

@@ -6,12 +6,16 @@ package enum GuideTopic: String, Codable, Hashable, CaseIterable, Sendable {
     case incidentInHours, incidentOutsideHours, incidentOnline
     /// Who supports those it hit and the witnesses, and gives psychological first aid.
     case incidentSupport
+    /// Who leads a debriefing or supervision, and how one is ordered.
+    case debriefing, supervision
     /// The instruction on complaints: how one rings, listens, notes and journals, guides, tells, keeps deadlines, replies.
     case complaintCall, complaintListen, complaintNote, complaintGuidance, complaintTold, complaintDeadlines,
         complaintReply
 
     /// What stands beside the form for an incident.
     package static let incident: [Self] = [.incidentInHours, .incidentOutsideHours, .incidentOnline, .incidentSupport]
+    /// What stands beside what a leader is asked for, and on the cards of how it is done.
+    package static let care: [Self] = [.debriefing, .supervision]
     /// What stands in Håndbogen.
     package static let complaint: [Self] = [
         .complaintCall, .complaintListen, .complaintNote, .complaintGuidance, .complaintTold, .complaintDeadlines,

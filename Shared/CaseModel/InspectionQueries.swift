@@ -6,10 +6,13 @@ package struct InspectCases: ServiceCommand {
     package let limit: Int
     /// The reply's `next` of the page before; absent for the first page.
     package let after: String?
+    /// Which of them; all when absent.
+    package let choice: InspectionChoice?
 
-    package init(limit: Int = 50, after: String? = nil) {
+    package init(limit: Int = 50, after: String? = nil, choice: InspectionChoice? = nil) {
         self.limit = limit
         self.after = after
+        self.choice = choice
     }
 
     package struct Reply: Codable, Hashable, Sendable {
@@ -59,4 +62,36 @@ package struct InspectedCase: Codable, Hashable, Sendable {
         self.outcome = outcome
         self.openObjections = openObjections
     }
+}
+
+/// Which cases an inspector looks for; what is absent restricts nothing. Nothing in it is about a citizen.
+package struct InspectionChoice: Codable, Hashable, Sendable {
+    /// Received on or after this day.
+    package let from: CivilDay?
+    /// Received on or before this day.
+    package let to: CivilDay?
+    package let unit: UnitID?
+    package let outcome: Outcome?
+    package let sign: InspectionSign?
+
+    package init(
+        from: CivilDay? = nil, to: CivilDay? = nil, unit: UnitID? = nil, outcome: Outcome? = nil,
+        sign: InspectionSign? = nil
+    ) {
+        self.from = from
+        self.to = to
+        self.unit = unit
+        self.outcome = outcome
+        self.sign = sign
+    }
+}
+
+/// What is missing or open, as an inspector looks for it.
+package enum InspectionSign: String, Codable, Hashable, CaseIterable, Sendable {
+    case noNote
+    /// Closed after the talk without a consent that is written down.
+    case noConsent
+    /// A note is filed, and its copy has not been sent.
+    case copyNotSent
+    case openObjection
 }

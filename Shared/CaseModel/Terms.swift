@@ -186,6 +186,8 @@ package enum Role: String, Codable, Hashable, CaseIterable, Sendable {
     case citizensAdviser
     /// *Logkontrollant*: spot checks of look-ups.
     case logController
+    /// *Arbejdsmiljø*: the working environment organisation, MED; sees figures of incidents, no case and no person.
+    case workEnvironment
     /// *Administrator*: people and units; sees no case.
     case administrator
 
@@ -193,7 +195,8 @@ package enum Role: String, Codable, Hashable, CaseIterable, Sendable {
     package var rings: Bool {
         switch self {
         case .caseworker, .leader, .departmentHead, .director: true
-        case .lawyer, .secretariat, .learningLead, .citizensAdviser, .logController, .administrator: false
+        case .lawyer, .secretariat, .learningLead, .citizensAdviser, .logController, .workEnvironment, .administrator:
+            false
         }
     }
 }

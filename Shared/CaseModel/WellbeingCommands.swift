@@ -35,13 +35,31 @@ package struct PromptRow: Codable, Hashable, Sendable {
     package let hasNobody: Bool?
     /// Who was asked before and has not answered, where it has gone up to `leader`; they may still answer.
     package let passedFrom: PersonID?
+    /// The day on which the person said yes to it; they need not say so again.
+    package let accepted: CivilDay?
+    /// The day on which the person said that what was written down as held never was.
+    package let notHeld: CivilDay?
+    /// Who answered it last, and when; absent while nobody has, and from an older release.
+    package let answeredBy: PersonID?
+    package let answeredAt: Timestamp?
+    /// The case somebody wants to be relieved of; of nothing else is it told which case it came up with.
+    package let `case`: CaseID?
+    /// The person chose whom to ask: `leader` answers as a colleague or stands above the nearest leader.
+    package let isChosen: Bool?
 
     package init(
         prompt: PromptID, kind: PromptKind, person: PersonID, leader: PersonID, state: PromptState,
         stage: PromptStage, asked: Timestamp, by: Timestamp, care: CareKind? = nil, cause: CareCause? = nil,
         unit: UnitID? = nil, on: CivilDay? = nil, provider: CareProvider? = nil, hasNobody: Bool? = nil,
-        passedFrom: PersonID? = nil
+        passedFrom: PersonID? = nil, accepted: CivilDay? = nil, notHeld: CivilDay? = nil,
+        answeredBy: PersonID? = nil, answeredAt: Timestamp? = nil, case: CaseID? = nil, isChosen: Bool? = nil
     ) {
+        self.accepted = accepted
+        self.notHeld = notHeld
+        self.answeredBy = answeredBy
+        self.answeredAt = answeredAt
+        self.case = `case`
+        self.isChosen = isChosen
         self.care = care
         self.cause = cause
         self.unit = unit

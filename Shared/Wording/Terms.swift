@@ -145,6 +145,7 @@ extension Wording {
         case .learningLead: "læringsansvarlig"
         case .citizensAdviser: "borgerrådgiver"
         case .logController: "logkontrollant"
+        case .workEnvironment: "arbejdsmiljø"
         case .administrator: "administrator"
         }
     }

@@ -13,13 +13,13 @@ struct AccessTests {
     static let plain: [(Role, String)] = [
         (.caseworker, "-ULIAT"), (.leader, "-ULIAT"), (.departmentHead, "-ULIAT"), (.director, "-ULIAT"),
         (.secretariat, "-ULIAT"), (.lawyer, "--LIAT"), (.learningLead, "--LIAT"), (.citizensAdviser, "CCCCCC"),
-        (.logController, "------"), (.administrator, "------"),
+        (.logController, "------"), (.workEnvironment, "------"), (.administrator, "------"),
     ]
     /// The same at the red step: the assigned, their leaders, the contact team; and the citizens' adviser.
     static let red: [(Role, String)] = [
         (.caseworker, "--L-AT"), (.leader, "--L-AT"), (.departmentHead, "--L-AT"), (.director, "--L-AT"),
         (.secretariat, "--L-AT"), (.lawyer, "--L-AT"), (.learningLead, "--L-AT"), (.citizensAdviser, "CCCCCC"),
-        (.logController, "------"), (.administrator, "------"),
+        (.logController, "------"), (.workEnvironment, "------"), (.administrator, "------"),
     ]
     static let letters: [Character: Access.Ground] = [
         "A": .assigned, "T": .contactTeam, "L": .leader, "I": .involved, "U": .unit, "C": .inspection,
