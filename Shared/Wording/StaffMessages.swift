@@ -127,6 +127,11 @@ extension Wording {
             ])
     }
 
+    /// There is something for a colleague themself: an offer, or a wish of somebody's. Which, and whose, stands in Genklang.
+    package static let careTold = StaffMessage(
+        subject: "Genklang: der er noget til dig under Trivsel",
+        paragraphs: ["Der er noget til dig under Trivsel.", "Åbn Genklang, og se under Trivsel, hvad det er."])
+
     /// A complaint has been handed over, and keeps the day it came.
     package static func handover(about case: CaseID, received: Timestamp, acknowledgeBy: Timestamp) -> StaffMessage {
         StaffMessage(

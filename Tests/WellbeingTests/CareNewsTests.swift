@@ -158,11 +158,11 @@ import Wire
         #expect(try isAsked())
     }
 
-    @Test("R-138 whoever stands above all has nobody above: it is shown, and the group of leaders is open to them")
+    @Test("R-138 whoever stands above all takes it up with other leaders: it is theirs to answer")
     func top() throws {
         let bench = try Unit.bench()
         for number in 1...3 { try bench.hear(Unit.red(["P-1"], in: CaseID(unchecked: "K-\(number)"))) }
-        #expect(try bench.prompts(of: Unit.director).allSatisfy { $0.hasNobody == true })
+        #expect(try bench.prompts(of: Unit.director).allSatisfy { $0.leader == "P-1" && $0.hasNobody == nil })
         #expect(try bench.ask(ShowOwnCare(), as: Unit.director).load.redCases == 3)
         _ = try bench.ask(AskForCare(kind: .leaderGroup), as: Unit.director)
         #expect(try bench.prompts(of: Unit.director).contains { $0.care == .leaderGroup })

@@ -85,8 +85,10 @@ import WellbeingCore
         #expect(caretakers.leader(above: "P-7", of: "P-9") == "P-3")
     }
 
-    @Test func `at the top nobody is above`() {
-        #expect(Caretakers(["P-1"]).leader(of: "P-1") == nil)
+    @Test("R-138 at the top nobody is above, and the leader takes it up with other leaders themself")
+    func top() {
+        #expect(Caretakers(["P-1"]).leader(of: "P-1") == "P-1" && Caretakers(["P-1"]).includes("P-1", for: "P-1"))
+        #expect(!Caretakers(["P-2", "P-1"]).includes("P-2", for: "P-2"))
         #expect(caretakers.leader(above: "P-1", of: "P-9") == nil)
         #expect(Caretakers([]).leader(of: "P-9") == nil)
     }

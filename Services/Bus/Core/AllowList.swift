@@ -107,9 +107,8 @@ package enum AllowList {
                 NoteFiled.type, Prompted.type, ContactTeamChanged.type, CaseAssigned.type, CallMoved.type,
                 CitizenVerified.type, Chased.type, PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
                 FindingReminded.type, LessonToTell.type, MediationChanged.type, Digested.type, PromptedTogether.type,
-                ProposalWithdrawn.type, TrainingDue.type, LearningReminded.type, FindingGiven.type,
-                ReviewMeetingSet.type,
-                ReparationDecided.type,
+                ProposalWithdrawn.type, CareTold.type, TrainingDue.type, LearningReminded.type, FindingGiven.type,
+                ReviewMeetingSet.type, ReparationDecided.type,
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
                 LettersWayChanged.type, CitizenCorrected.type,
                 ObjectionJudged.type, DocumentReceived.type, AnswerReceived.type,
@@ -144,7 +143,7 @@ package enum AllowList {
     private static let wellbeing = Grant(
         publishes: [
             Prompted.type, ReadinessChanged.type, RiskAssessmentAsked.type, IncidentToLearnFrom.type,
-            PromptedTogether.type, ProposalWithdrawn.type,
+            PromptedTogether.type, ProposalWithdrawn.type, CareTold.type,
         ],
         reads: .only(
             staffEvents + [
@@ -226,7 +225,8 @@ package enum AllowList {
         AskForCare.method, ChooseCare.method, OfferCare.method, ListRhythms.method, SetRhythm.method,
         ShowOwnCare.method, ShowCareFigures.method, ListCareGaps.method, RegisterIncident.method, ListIncidents.method,
         ShowIncident.method, AnswerDuty.method, ExportIncident.method, LearnFromIncident.method, ListStrain.method,
-        NoteStrain.method, AddToIncident.method,
+        NoteStrain.method, AddToIncident.method, TakeBackAnswer.method, DenyHeld.method, OrderCare.method,
+        ListAnsweredPrompts.method, TakeBackDuty.method,
     ]
 
     /// The pages for citizens: a complaint and an answer to a note go in, and nothing ever comes out.

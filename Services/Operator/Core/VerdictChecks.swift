@@ -54,6 +54,7 @@ extension Verdict {
         let asked =
             outcomes.said(Prompted.self).count + outcomes.said(Digested.self).count
             + outcomes.said(PromptedTogether.self).count + outcomes.said(ProposalWithdrawn.self).count
+            + outcomes.said(CareTold.self).count
         return repeats(sent.map(\.letter.rawValue)).map { "\($0): announced more than once" }
             + sent.compactMap { letter in
                 let found = lying[letter.letter] ?? []

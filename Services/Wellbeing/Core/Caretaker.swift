@@ -13,9 +13,11 @@ package struct Caretakers: Sendable {
         self.away = away
     }
 
-    /// The nearest leader who is somebody else and is there; when all are away, the nearest. `nil` when there is none:
-    /// nobody can be asked, and the gap is shown.
-    package func leader(of person: PersonID) -> PersonID? { there(leaders.filter { $0 != person }) }
+    /// The nearest leader who is somebody else and is there; when all are away, the nearest. A leader above whom nobody
+    /// stands takes it up in the group of leaders themself. `nil` when nobody leads here: the gap is shown.
+    package func leader(of person: PersonID) -> PersonID? {
+        there(leaders.filter { $0 != person }) ?? (leaders.contains(person) ? person : nil)
+    }
 
     /// Who answers for what is the whole unit's: the nearest who is there; when all are away, the nearest.
     package var nearest: PersonID? { there(leaders) }
@@ -27,9 +29,9 @@ package struct Caretakers: Sendable {
         return there(Array(others[others.index(after: place)...]))
     }
 
-    /// Whether this one may still answer for the person: leads them, and is not the person themself.
+    /// Whether this one may still answer for the person: leads them, and is not the person themself unless nobody else does.
     package func includes(_ leader: PersonID, for person: PersonID) -> Bool {
-        leader != person && leaders.contains(leader)
+        leaders.contains(leader) && (leader != person || leaders == [person])
     }
 
     /// Whether the one who was asked is away while somebody else is there.

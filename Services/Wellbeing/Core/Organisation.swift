@@ -40,15 +40,20 @@ package struct Organisation: Sendable {
             }
             if present.isEmpty { found.append(CareGap(kind: .nobodyLeads, unit: unit.unit)) }
         }
-        for (person, unit) in people.sorted(by: { $0.key < $1.key }) {
+        let alone = people.sorted(by: { $0.key < $1.key }).filter { person, unit in
             let present = leaders[unit] ?? []
-            guard present.allSatisfy({ $0 == person }) else { continue }
             // Where nobody leads the unit at all, that has been said once for all of them.
-            if present.contains(person) || units[unit] == nil {
-                found.append(CareGap(kind: .nobodyAbove, unit: unit, person: person))
-            }
+            return present.allSatisfy { $0 == person } && (present.contains(person) || units[unit] == nil)
         }
-        return found
+        // Somebody stands at the top, and takes things up in the group of leaders; two tops are a tree that lacks a parent.
+        if alone.count == 1, let (_, unit) = alone.first, isWhole(from: unit) { return found }
+        return found + alone.map { CareGap(kind: .nobodyAbove, unit: $0.value, person: $0.key) }
+    }
+
+    /// Whether the way up from here ends where nothing is above.
+    private func isWhole(from unit: UnitID) -> Bool {
+        let (above, hasLoop) = chain(from: unit)
+        return !hasLoop && above.last.map { $0.parent == nil } ?? false
     }
 
     /// The unit and those above it, each once; and whether it came back to one it had passed.

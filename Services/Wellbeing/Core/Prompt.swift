@@ -83,6 +83,15 @@ package enum PromptRefusal: String, Refusal, CaseIterable {
     case noRhythm = "wellbeing.no_rhythm"
     case rhythmOutOfRange = "wellbeing.rhythm_out_of_range"
     case unitNotYours = "wellbeing.unit_not_yours"
+    /// The person has said yes already, and the leader knows.
+    case alreadyAccepted = "wellbeing.already_accepted"
+    /// Something of the kind is open with the person: nothing more was offered.
+    case alreadyOffered = "wellbeing.already_offered"
+    case notToAsk = "wellbeing.not_to_ask"
+    case nothingToOrder = "wellbeing.nothing_to_order"
+    case tooLateToTakeBack = "wellbeing.too_late_to_take_back"
+    /// Something of the kind has been asked for since, or it is long ago.
+    case cannotDeny = "wellbeing.cannot_deny"
 
     package var code: String { rawValue }
 }

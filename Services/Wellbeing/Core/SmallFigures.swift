@@ -10,7 +10,8 @@ package struct SmallFigures: Sendable {
 
     private let children: [UnitID: [UnitID]]
     private let roots: [UnitID]
-    private let sums: [UnitID: Int]
+    /// Each unit with those below it, also what may not be shown.
+    package let sums: [UnitID: Int]
 
     /// - Parameters:
     ///   - parents: every unit with the one above it; a unit that lies under itself is left out, with those below it.

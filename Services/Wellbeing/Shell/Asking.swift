@@ -11,7 +11,7 @@ struct Asking {
     let signs: SignStore
     let upkeep: Upkeep
 
-    private var store: WellbeingStore { care.store }
+    var store: WellbeingStore { care.store }
     var news: CareNewsStore { CareNewsStore(database: care.store.database) }
 
     // MARK: Prompts
@@ -25,100 +25,10 @@ struct Asking {
     }
 
     /// One entry for each person who was looked at, under the person's own name: they can see who has looked.
-    private func audit(_ people: [PersonID], _ viewer: Viewer, _ turn: Turn) throws {
+    func audit(_ people: [PersonID], _ viewer: Viewer, _ turn: Turn) throws {
         for person in Set(people).sorted() {
             try turn.audit("care.read", by: viewer.person.rawValue, about: person.rawValue)
         }
-    }
-
-    func answer(_ command: AnswerPrompt, by viewer: Viewer, _ turn: Turn) throws -> AnswerPrompt.Reply {
-        guard var kept = try store.prompt(command.prompt) else { throw PromptRefusal.unknownPrompt }
-        // After it has gone up, whoever was asked first and holds the talk late says so themself.
-        guard kept.leader == viewer.person || kept.passedFrom == viewer.person else { throw PromptRefusal.notYours }
-        if kept.passedFrom == viewer.person { (kept.leader, kept.passedFrom) = (viewer.person, nil) }
-        if let on = command.on, on > turn.now.civil.day { throw PromptRefusal.inTheFuture }
-        // Of a unit's round an offer changes no clock: the round is over when the day is.
-        let next = try kept.isTeam ? kept.by : care.clock.offered(kept.kind, at: turn.now)
-        kept.state = try Prompt.transition(kept.state, .answered(command.state), at: turn.now) { _ in next }.next
-        if case .offered(_, let stage, let by) = kept.state { (kept.stage, kept.by) = (stage, by) }
-        kept.on = command.on ?? turn.now.civil.day
-        kept.provider = command.provider ?? kept.provider
-        return try changed(kept, "prompt.\(command.state.rawValue)", viewer, turn)
-    }
-
-    /// The person's own word; yes keeps it open for the leader, no ends it (R-139: never compulsory).
-    func choose(_ command: ChooseCare, by viewer: Viewer, _ turn: Turn) throws -> AnswerPrompt.Reply {
-        guard var kept = try store.prompt(command.prompt), !kept.isTeam else { throw PromptRefusal.unknownPrompt }
-        guard kept.person == viewer.person else { throw PromptRefusal.notYours }
-        guard kept.state.isWaitedFor else { throw PromptRefusal.notOffered }
-        guard !command.accepts else {
-            // Whoever said yes must not be forgotten: it is asked of the leader like a wish of their own.
-            return try accept(kept, viewer, turn)
-        }
-        kept.state = try Prompt.transition(kept.state, .answered(.declined), at: turn.now) { $0 }.next
-        kept.on = turn.now.civil.day
-        return try changed(kept, "prompt.declined", viewer, turn)
-    }
-
-    private func accept(_ offered: WellbeingStore.Kept, _ viewer: Viewer, _ turn: Turn) throws -> AnswerPrompt.Reply {
-        let kept = try care.askAnew(offered, .ownRequest, turn)
-        try turn.audit("prompt.accepted", by: viewer.person.rawValue, about: kept.person.rawValue)
-        return try AnswerPrompt.Reply(prompt: care.row(kept), published: care.published(turn))
-    }
-
-    private func changed(
-        _ answered: WellbeingStore.Kept, _ act: String, _ viewer: Viewer, _ turn: Turn
-    ) throws -> AnswerPrompt.Reply {
-        var kept = answered
-        kept.wake = try care.wake(kept, turn)
-        try store.keep(kept)
-        // An offer keeps its hour; what was held before it, or declined, takes it out of the calendar.
-        if !kept.state.isWaitedFor { try care.news.withdraw(kept.proposal, for: kept.prompt, turn) }
-        if kept.kind == .debriefing, case .held = kept.state, let `case` = kept.case {
-            // Debriefing and learning are never one meeting: learning rests until the next day.
-            let next = Copenhagen.moment(turn.now.civil.day.adding(days: 1))
-            try care.readiness.rest(`case`, until: next)
-        }
-        try turn.audit(act, by: viewer.person.rawValue, about: kept.person.rawValue)
-        try care.tellLearning(kept.case, turn)
-        try care.tellLearning(from: kept.incident, turn)
-        return try AnswerPrompt.Reply(prompt: care.row(kept), published: care.published(turn))
-    }
-
-    func ask(_ command: AskForCare, by viewer: Viewer, _ turn: Turn) throws -> AnswerPrompt.Reply {
-        if command.kind == .leaderGroup, viewer.leads.isEmpty { throw PromptRefusal.notOffered }
-        if let open = try store.open(command.kind, for: viewer.person, case: command.case, incident: nil) {
-            // Whoever asks for what was offered has said yes to it.
-            guard case .offered = open.state else { throw PromptRefusal.alreadyAsked }
-            return try accept(open, viewer, turn)
-        }
-        guard let kept = try care.ask(command.kind, .ownRequest, for: viewer.person, case: command.case, turn) else {
-            throw PromptRefusal.notOffered
-        }
-        // A talk that the caller calls hard counts like one whose outcome says so.
-        if command.kind == .defusing, let `case` = command.case,
-            try signs.note(.hardTalk, talk(in: `case`, by: viewer.person, turn), of: viewer.person, at: turn.now)
-        {
-            try onLoad(viewer.person, turn)
-        }
-        try turn.audit("prompt.asked", by: viewer.person.rawValue, about: viewer.person.rawValue)
-        return try AnswerPrompt.Reply(prompt: care.row(kept), published: care.published(turn))
-    }
-
-    func offer(_ command: OfferCare, by viewer: Viewer, _ turn: Turn) throws -> OfferCare.Reply {
-        guard !command.people.isEmpty, command.people.count <= 200 else { throw PromptRefusal.nobodyChosen }
-        var kept: [WellbeingStore.Kept] = []
-        for person in command.people {
-            guard person != viewer.person, try care.staff.worksHere(person), let unit = try care.staff.unit(of: person),
-                viewer.leads.contains(unit)
-            else { throw PromptRefusal.notYoursToOffer }
-            let cause: CareCause = command.isPressedPeriod ? .pressedPeriod : .leadersChoice
-            if let one = try care.ask(command.kind, cause, for: person, offeredBy: viewer.person, turn) {
-                kept.append(one)
-            }
-            try turn.audit("prompt.offered", by: viewer.person.rawValue, about: person.rawValue)
-        }
-        return try OfferCare.Reply(prompts: kept.map(care.row), published: care.published(turn))
     }
 
     // MARK: Rhythms
@@ -216,8 +126,12 @@ struct Asking {
 
     // MARK: Figures and gaps
 
+    /// Of the units led, and for the working environment organisation of its own unit and those below.
     func figures(_ viewer: Viewer) throws -> ShowCareFigures.Reply {
-        ShowCareFigures.Reply(rows: try upkeep.figures(of: viewer.leads, most: 400))
+        let own = viewer.has(.workEnvironment) ? try store.units(under: viewer.unit) : []
+        let units = viewer.leads + own
+        return ShowCareFigures.Reply(
+            rows: try upkeep.figures(of: units, most: 400), incidents: try upkeep.incidentFigures(of: units, most: 250))
     }
 
     func gaps() throws -> ListCareGaps.Reply {

@@ -15,11 +15,13 @@ struct Caring {
     let news: CareNews
 
     /// Asks the leader to look after somebody, unless that is open already or the person does not work here.
-    /// - Parameter leader: who has offered it themself; absent when it is asked of the nearest leader.
+    /// - Parameters:
+    ///   - leader: who has offered it themself; absent when it is asked of the nearest leader.
+    ///   - chosen: whom the person wants to ask instead of the nearest leader.
     @discardableResult
     func ask(
         _ kind: CareKind, _ cause: CareCause, for person: PersonID, case: CaseID? = nil, incident: IncidentID? = nil,
-        offeredBy leader: PersonID? = nil, _ turn: Turn
+        offeredBy leader: PersonID? = nil, chosen: PersonID? = nil, _ turn: Turn
     ) throws -> WellbeingStore.Kept? {
         guard try staff.worksHere(person), let unit = try staff.unit(of: person),
             try store.open(kind, for: person, case: `case`, incident: incident) == nil
@@ -29,17 +31,27 @@ struct Caring {
         let kept = WellbeingStore.Kept(
             prompt: turn.chance.identifier(), kind: kind, cause: cause, case: `case`, incident: incident,
             person: person, unit: unit, isTeam: false,
-            leader: try leader ?? caretakers(of: person, turn).leader(of: person),
+            leader: try leader ?? chosen ?? caretakers(of: person, turn).leader(of: person),
             state: isOffered ? .offered(at: turn.now, .first, by: by) : .asked(.first, by: by), asked: turn.now,
-            stage: .first, by: by, on: isOffered ? turn.now.civil.day : nil)
+            stage: .first, by: by, on: isOffered ? turn.now.civil.day : nil, answeredBy: leader,
+            isChosen: chosen != nil)
         try place(kept, turn)
+        // What a leader writes here the person is told of: that there is something, and no more.
+        if isOffered {
+            try turn.publish(CareTold(prompt: kept.prompt, person: person, validUntil: by), about: Subject(kept.prompt))
+        }
         return kept
     }
 
     /// It is asked for from the beginning, of whoever leads the person now: they have said yes to it, or an offer has lain so
     /// long that the next one was due.
-    func askAnew(_ offered: WellbeingStore.Kept, _ cause: CareCause, _ turn: Turn) throws -> WellbeingStore.Kept {
+    /// - Parameter accepted: the day on which they said yes.
+    func askAnew(
+        _ offered: WellbeingStore.Kept, _ cause: CareCause, accepted: CivilDay? = nil, _ turn: Turn
+    ) throws -> WellbeingStore.Kept {
         var kept = offered
+        kept.accepted = accepted
+        kept.answeredBy = nil
         kept.by = try clock.due(kept.kind, cause, at: turn.now)
         kept.stage = .first
         kept.round += 1
@@ -113,114 +125,32 @@ struct Caring {
         var kept = prompt
         // A unit's round stands on its leader's page; a message every day would soon be read by nobody.
         let isTold = kept.state.isAsked && !kept.isTeam
-        if isTold, let leader = kept.leader { kept.digest = news.digest(for: leader, turn) }
+        if isTold, !isPersonal(kept), let leader = kept.leader { kept.digest = news.digest(for: leader, turn) }
         try isAgain ? store.askAgain(kept) : store.keep(kept)
-        if isTold { tell(kept) }
+        if isTold { try tell(kept, turn) }
     }
 
-    private func tell(_ kept: WellbeingStore.Kept) {
+    /// Not a leader's task: a colleague was chosen, or it is one's own to take up with other leaders.
+    private func isPersonal(_ kept: WellbeingStore.Kept) -> Bool { kept.isChosen || kept.isOwn }
+
+    func tell(_ kept: WellbeingStore.Kept, _ turn: Turn) throws {
         guard let leader = kept.leader else {
             // That, and never for whom: the administrator finds the place under Trivsel, the operator by `wellbeing gaps`.
             LogLine(.warning, "wellbeing.nobody_to_ask", [:]).write()
+            return
+        }
+        guard !isPersonal(kept) else {
+            let times = 3 * (kept.round - 1) + (kept.stage == .first ? 1 : kept.stage == .reminder ? 2 : 3)
+            try turn.publish(
+                CareTold(
+                    prompt: kept.prompt, person: leader, validUntil: kept.by, instance: times > 1 ? times : nil),
+                about: Subject(kept.prompt))
             return
         }
         news.add(
             CareNews.Item(
                 prompt: kept.prompt, leader: leader, kind: kept.kind == .oneToOne ? .oneToOne : .task,
                 stage: kept.stage, by: kept.by, round: kept.round, proposal: kept.proposal, hurries: kept.hurries))
-    }
-
-    /// Time has passed: asked again, then of the leader's leader.
-    func timePassed(_ due: WellbeingStore.Kept, _ turn: Turn) throws {
-        var kept = due
-        let isOffered = !kept.state.isOpen
-        if kept.isTeam || kept.kind == .defusing && (isOffered || kept.stage == .escalated) {
-            return try missed(kept, turn)
-        }
-        // What a leader offered unasked and nobody took up is nobody's fault: after the reminder it is no longer offered.
-        if isOffered, kept.cause.isLeadersOwn, kept.stage == .reminder { return try lapse(kept, turn) }
-        let next = try step.next(kept.kind, at: turn.now)
-        let decision = try Prompt.transition(kept.state, .timePassed, at: turn.now) { _ in next }
-        kept.state = decision.next
-        guard let stage = decision.ask else {
-            kept.wake = nil
-            return try store.keep(kept)
-        }
-        // Of what was reminded of before it was offered, this is another reminder.
-        if isOffered, stage == .reminder { kept.round += 1 }
-        kept.stage = stage
-        kept.by = next
-        let caretakers = try caretakers(of: kept.person, turn)
-        if stage == .escalated, let leader = kept.leader {
-            kept.leader = caretakers.leader(above: leader, of: kept.person) ?? leader
-            // Whoever holds the talk a day late can say so all the same.
-            if kept.leader != leader { kept.passedFrom = leader }
-        } else if let leader = kept.leader, caretakers.needsStandIn(leader, for: kept.person) {
-            kept.leader = caretakers.leader(of: kept.person)
-        }
-        try place(kept, isAgain: kept.leader == due.leader, turn)
-    }
-
-    /// The day has gone by: of a talk before going home that did not come about a 1:1 is left, of a unit's round nothing.
-    private func missed(_ due: WellbeingStore.Kept, _ turn: Turn) throws {
-        try lapse(due, turn)
-        if !due.isTeam, !due.cause.isLeadersOwn { try ask(.oneToOne, due.cause, for: due.person, case: due.case, turn) }
-    }
-
-    /// What it was asked for is no longer there.
-    func lapse(_ prompt: WellbeingStore.Kept, _ turn: Turn) throws {
-        var kept = prompt
-        kept.state = try Prompt.transition(kept.state, .gone, at: turn.now) { $0 }.next
-        kept.wake = nil
-        try store.keep(kept)
-        try news.withdraw(kept.proposal, for: kept.prompt, turn)
-        try tellLearning(kept.case, turn)
-        try tellLearning(from: kept.incident, turn)
-    }
-
-    /// The organisation has changed around an open prompt: somebody left, moved, is away, or sits in the chair now.
-    func recheck(_ prompt: WellbeingStore.Kept, _ turn: Turn) throws {
-        var kept = prompt
-        if kept.isTeam {
-            let leader = try caretakers(in: kept.unit, turn).nearest
-            if let leader, leader == kept.leader { return try store.checked(kept.prompt) }
-            try lapse(kept, turn)
-            if let leader, kept.state.isWaitedFor, turn.now < kept.by {
-                try ask(kept.kind, team: kept.unit, ledBy: leader, by: kept.by, turn)
-            }
-            return
-        }
-        guard try !staff.hasLeft(kept.person) else { return try lapse(kept, turn) }
-        // Directory has not told of the person yet: nothing is decided on half a tree.
-        guard try staff.unit(of: kept.person) != nil else { return try store.checked(kept.prompt) }
-        let caretakers = try caretakers(of: kept.person, turn)
-        if let before = kept.passedFrom, !caretakers.includes(before, for: kept.person) {
-            kept.passedFrom = nil
-            try store.keep(kept)
-        }
-        if let leader = kept.leader, caretakers.includes(leader, for: kept.person),
-            !caretakers.needsStandIn(leader, for: kept.person)
-        {
-            return try store.checked(kept.prompt)
-        }
-        let next = caretakers.leader(of: kept.person)
-        guard next != kept.leader else { return try store.checked(kept.prompt) }
-        try news.withdraw(kept.proposal, for: kept.prompt, turn)
-        kept.proposal = nil
-        kept.leader = next
-        kept.passedFrom = nil
-        kept.stage = .first
-        kept.round += 1
-        let isOffered = !kept.state.isOpen
-        if case .offered(let at, _, _) = kept.state {
-            kept.by = try clock.offered(kept.kind, at: turn.now)
-            kept.state = .offered(at: at, .first, by: kept.by)
-        } else {
-            kept.by = try clock.due(kept.kind, kept.cause, at: turn.now)
-            kept.state = .asked(.first, by: kept.by)
-        }
-        try place(kept, turn)
-        if isOffered { tell(kept) }
     }
 
     /// Says whether learning about the case waits, when that is news; never for whom.
@@ -256,6 +186,9 @@ struct Caring {
             prompt: kept.prompt, kind: kept.kind == .oneToOne ? .oneToOne : .task, person: kept.person,
             leader: kept.leader ?? kept.person, state: kept.state.name, stage: kept.stage, asked: kept.asked,
             by: kept.by, care: kept.kind, cause: kept.cause, unit: kept.isTeam ? kept.unit : nil, on: kept.on,
-            provider: kept.provider, hasNobody: kept.leader == nil ? true : nil, passedFrom: kept.passedFrom)
+            provider: kept.provider, hasNobody: kept.leader == nil ? true : nil, passedFrom: kept.passedFrom,
+            accepted: kept.accepted, notHeld: kept.notHeld, answeredBy: kept.answeredBy,
+            answeredAt: kept.state.answered, case: kept.kind == .caseworkerChange ? kept.case : nil,
+            isChosen: kept.isChosen ? true : nil)
     }
 }

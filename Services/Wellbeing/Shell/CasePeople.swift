@@ -1,6 +1,7 @@
 import CaseModel
 import Runtime
 import Store
+import WellbeingCore
 
 /// Who rings in a case and who is the citizen's way in: as far as it is needed to know who was relieved of it.
 struct CasePeopleStore {
@@ -68,12 +69,24 @@ extension WellbeingService {
 
     /// Whoever takes over a red case is looked after like all who stand in it; who was relieved of it, no longer for that.
     func assigned(_ said: CaseAssigned, _ turn: Turn) throws {
+        if let previous = said.previous, previous != said.person { try relieved(previous, of: said.case, turn) }
         try changed([said.person], out: people.hear(said), in: said.case, turn)
     }
 
     /// Likewise those who are the citizen's way in from now on.
     func teamChanged(_ said: ContactTeamChanged, _ turn: Turn) throws {
         try changed(said.people, out: people.hear(said), in: said.case, turn)
+    }
+
+    /// A colleague has taken over what somebody asked to be relieved of: the leader need not say so.
+    private func relieved(_ person: PersonID, of case: CaseID, _ turn: Turn) throws {
+        guard var kept = try care.store.open(.caseworkerChange, for: person, case: `case`, incident: nil) else {
+            return
+        }
+        kept.state = try Prompt.transition(kept.state, .answered(.held), at: turn.now) { $0 }.next
+        kept.on = turn.now.civil.day
+        kept.wake = nil
+        try care.store.keep(kept)
     }
 
     private func changed(_ people: [PersonID], out: [PersonID], in case: CaseID, _ turn: Turn) throws {

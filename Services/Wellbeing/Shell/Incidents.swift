@@ -117,27 +117,6 @@ struct Incidents {
         (try? care.staff.worksHere(person)) == true ? person : nil
     }
 
-    func answer(_ wish: AnswerDuty, by viewer: Viewer, _ turn: Turn) throws -> IncidentReceipt {
-        guard var kept = try store.incident(wish.incident), try sees(kept, viewer) else {
-            throw IncidentRefusal.unknownIncident
-        }
-        guard try isLeader(viewer, of: kept) else { throw IncidentRefusal.onlyTheLeader }
-        guard var duty = try store.duties(of: kept.incident).first(where: { $0.duty == wish.duty }) else {
-            throw IncidentRefusal.unknownDuty
-        }
-        guard duty.answer == nil else { throw PromptRefusal.alreadyAnswered }
-        try IncidentPlan.check(wish.answer, ground: wish.ground)
-        duty.answer = wish.answer
-        duty.answered = turn.now
-        duty.by = viewer.person
-        duty.ground = wish.ground
-        duty.wake = nil
-        try store.put(duty)
-        try closeWhenAnswered(&kept, at: turn.now)
-        try turn.audit("incident.\(wish.answer.rawValue)", by: viewer.person.rawValue, about: kept.incident.rawValue)
-        return try IncidentReceipt(incident: row(kept, for: viewer, isReceipt: true), published: care.published(turn))
-    }
-
     func closeWhenAnswered(_ kept: inout IncidentStore.Kept, at now: Timestamp) throws {
         guard try store.duties(of: kept.incident).allSatisfy({ $0.answer != nil }) else { return }
         kept.closed = now

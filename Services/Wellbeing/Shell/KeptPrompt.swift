@@ -30,8 +30,19 @@ extension WellbeingStore {
         var digest: DigestID?
         /// Who was asked before it went up to `leader`, and may still answer.
         var passedFrom: PersonID?
+        /// The day on which the person said yes.
+        var accepted: CivilDay?
+        /// The day on which the person said that it was not held after all.
+        var notHeld: CivilDay?
+        /// Who answered it last: the leader, or the person themself.
+        var answeredBy: PersonID?
+        /// The person chose `leader` themself; nobody stands in for them.
+        var isChosen = false
         /// The hour that stands in a leader's calendar for it; written by `CareNews` alone.
         var proposal: CareNews.Proposal?
+
+        /// Nobody stands above: it is the person's own to take up in the group of leaders.
+        var isOwn: Bool { leader == person && !isTeam }
 
         /// The leader is to hear of it today, whatever they have heard already.
         var hurries: Bool { kind == .defusing || cause == .incident || cause == .ownRequest || round > 1 }
@@ -56,7 +67,9 @@ extension WellbeingStore {
             stage: stage, by: by, wake: row.optionalMoment("wake"),
             on: row.optionalDay("answered_on"),
             provider: row.optionalTerm("provider"), round: row.number("round"), digest: row.optionalID("digest"),
-            passedFrom: row.optionalID("passed_from"), proposal: proposal(row))
+            passedFrom: row.optionalID("passed_from"), accepted: row.optionalDay("accepted_on"),
+            notHeld: row.optionalDay("not_held_on"), answeredBy: row.optionalID("answered_by"),
+            isChosen: row.bool("is_chosen"), proposal: proposal(row))
     }
 
     static func proposal(_ row: Row) -> CareNews.Proposal? {

@@ -46,6 +46,9 @@ struct Upkeep {
         ] {
             erased += try database.run(sql, ["before": moment])
         }
+        // What may no longer be taken back.
+        let today = now.civil.day.description
+        try database.run("DELETE FROM prompt_before WHERE day < :day", ["day": .text(today)])
         let oldest = now.civil.day.adding(days: -policy.keepAnsweredDays)
         erased += try database.run("DELETE FROM strain WHERE seen_on < :day", ["day": .text(oldest.description)])
         let yesterday = now.civil.day.adding(days: -1).description
@@ -116,6 +119,7 @@ struct Upkeep {
                  WHERE registered >= :from AND registered < :to
                 """, span)
         ).shown
+        try chooseIncidentFigures(begin, span, parents: parents)
         for unit in parents.keys.sorted() {
             try database.run(
                 """
@@ -138,7 +142,7 @@ struct Upkeep {
     }
 
     /// How many people each unit has in it; somebody who moved counts once, where it was last.
-    private func count(_ facts: String, _ span: Values) throws(StoreError) -> [UnitID: Int] {
+    func count(_ facts: String, _ span: Values) throws(StoreError) -> [UnitID: Int] {
         let sql = """
             SELECT unit, count(*) AS people
               FROM (SELECT unit, row_number() OVER (PARTITION BY person ORDER BY at DESC, unit) AS place FROM (\(facts)))

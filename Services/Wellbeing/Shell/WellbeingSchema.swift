@@ -290,5 +290,6 @@ enum WellbeingSchema {
             PRIMARY KEY (incident, place)
         ) STRICT, WITHOUT ROWID;
         """,
+        WellbeingSchema.takingBack,
     ]
 }

@@ -12,7 +12,7 @@ package final class WellbeingService: Service {
         name: .wellbeing,
         publishes: [
             Prompted.type, ReadinessChanged.type, RiskAssessmentAsked.type, IncidentToLearnFrom.type,
-            PromptedTogether.type, ProposalWithdrawn.type,
+            PromptedTogether.type, ProposalWithdrawn.type, CareTold.type,
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, AbsenceChanged.type, StepDecided.type, NoteFiled.type, Objected.type,
@@ -195,6 +195,12 @@ package final class WellbeingService: Service {
         case AnswerPrompt.method: return try reply(asking.answer(call.command(AnswerPrompt.self), by: viewer, turn))
         case AskForCare.method: return try reply(asking.ask(call.command(AskForCare.self), by: viewer, turn))
         case ChooseCare.method: return try reply(asking.choose(call.command(ChooseCare.self), by: viewer, turn))
+        case TakeBackAnswer.method:
+            return try reply(asking.takeBack(call.command(TakeBackAnswer.self), by: viewer, turn))
+        case DenyHeld.method: return try reply(asking.deny(call.command(DenyHeld.self), by: viewer, turn))
+        case OrderCare.method: return try reply(asking.order(call.command(OrderCare.self), by: viewer, turn))
+        case ListAnsweredPrompts.method:
+            return try reply(asking.answered(call.command(ListAnsweredPrompts.self), viewer, turn))
         case OfferCare.method: return try reply(asking.offer(call.command(OfferCare.self), by: viewer, turn))
         case ListRhythms.method: return try reply(asking.rhythms(viewer))
         case SetRhythm.method: return try reply(asking.set(call.command(SetRhythm.self), by: viewer, turn))
@@ -208,6 +214,8 @@ package final class WellbeingService: Service {
         case ExportIncident.method:
             return try reply(asking.export(call.command(ExportIncident.self).incident, viewer, turn))
         case AnswerDuty.method: return try reply(incidents.answer(call.command(AnswerDuty.self), by: viewer, turn))
+        case TakeBackDuty.method:
+            return try reply(incidents.takeBack(call.command(TakeBackDuty.self), by: viewer, turn))
         case AddToIncident.method:
             return try reply(incidents.add(call.command(AddToIncident.self), by: viewer, turn))
         case LearnFromIncident.method:

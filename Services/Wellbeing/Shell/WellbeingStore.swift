@@ -47,13 +47,15 @@ struct WellbeingStore {
     func keep(_ kept: Kept) throws(StoreError) {
         let sql = """
             INSERT INTO prompt (prompt, kind, cause, case_id, incident, person, unit, is_team, leader, state, stage, asked,
-                                ask_by, wake, answered, answered_on, provider, round, digest, passed_from)
+                                ask_by, wake, answered, answered_on, provider, round, digest, passed_from, accepted_on,
+                                not_held_on, answered_by, is_chosen)
             VALUES (:prompt, :kind, :cause, :case, :incident, :person, :unit, :team, :leader, :state, :stage, :asked,
-                    :by, :wake, :answered, :on, :provider, :round, :digest, :passed)
+                    :by, :wake, :answered, :on, :provider, :round, :digest, :passed, :accepted,
+                    :notHeld, :answerer, :chosen)
                 ON CONFLICT (prompt) DO UPDATE
                SET leader = :leader, state = :state, stage = :stage, ask_by = :by, wake = :wake, answered = :answered,
                    answered_on = :on, provider = :provider, round = :round, digest = :digest, passed_from = :passed,
-                   recheck = 0
+                   accepted_on = :accepted, not_held_on = :notHeld, answered_by = :answerer, recheck = 0
             """
         _ = try database.run(
             sql,
@@ -66,6 +68,8 @@ struct WellbeingStore {
                 "answered": Value(kept.state.answered),
                 "on": Value(kept.on?.description), "provider": Value(term: kept.provider), "round": Value(kept.round),
                 "digest": Value(kept.digest), "passed": Value(kept.passedFrom),
+                "accepted": Value(kept.accepted?.description), "notHeld": Value(kept.notHeld?.description),
+                "answerer": Value(kept.answeredBy), "chosen": Value(kept.isChosen),
             ])
     }
 

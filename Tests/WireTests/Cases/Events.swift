@@ -222,6 +222,12 @@ struct Said: CustomTestStringConvertible, Sendable {
         Said(
             ProposalWithdrawn(prompt: "T-1", leader: omar, sequence: 1, at: "2026-11-30T13:30:00Z"),
             about: Subject(PromptID("T-1"))),
+        Said(
+            CareTold(prompt: "T-1", person: hanne, validUntil: "2026-12-07T14:00:00Z", instance: 2),
+            about: Subject(PromptID("T-1"))),
+        Said(
+            CareTold(prompt: "T-1", person: hanne, validUntil: "2026-12-07T14:00:00Z"),
+            about: Subject(PromptID("T-1")), sparse: true),
         Said(ReadinessChanged(case: aCase, waits: true, until: "2026-12-07T14:00:00Z"), about: subject),
         Said(ReadinessChanged(case: aCase, waits: false, until: nil), about: subject, sparse: true),
         Said(RiskAssessmentAsked(case: aCase), about: subject),
