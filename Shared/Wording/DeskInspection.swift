@@ -7,6 +7,23 @@ extension Wording.Desk {
         "Her står alle sager, der er visiteret til samtale, de nyeste først, også de afsluttede. Hvert opslag bliver skrevet "
         + "ned som alle andres."
     package static let inspectionNone = "Ingen sager er visiteret til samtale endnu."
+    package static let inspectionChoose = "Vælg, hvilke sager du vil se"
+    package static let inspectionFrom = "Modtaget fra og med"
+    package static let inspectionTo = "Modtaget til og med"
+    package static let inspectionAny = "Alle"
+    package static let inspectionLookFor = "Hvad ser du efter?"
+    package static let inspectionShow = "Vis"
+    package static let inspectionAll = "Vis alle sager"
+    package static let inspectionNoneChosen = "Ingen sager passer på det, du har valgt."
+    package static let inspectionDayBad = "Skriv dagen helt ud, eller lad felterne stå tomme."
+    package static func name(of sign: InspectionSign) -> String {
+        switch sign {
+        case .noNote: "intet notat"
+        case .noConsent: "løst uden skrevet samtykke"
+        case .copyNotSent: "kopi ikke sendt"
+        case .openObjection: "åben indsigelse"
+        }
+    }
     package static let inspectionExport = "Hent listen som fil (CSV)"
     package static let inspectionOnward = "Vis ældre sager"
     package static let inspectionCase = "Sag"

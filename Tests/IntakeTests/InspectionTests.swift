@@ -41,6 +41,41 @@ import Wire
         #expect(desk.refusal(InspectCases(after: "tirsdag"), as: .berit) == "intake.page_unknown")
     }
 
+    @Test(
+        "R-167 the inspector chooses days, unit, outcome and what to look for, and pages go on through what does not fit"
+    )
+    func chosen() throws {
+        let desk = try Desk()
+        let solved = try desk.closedCase()
+        try desk.wait(until: Timestamp.tuesdayMorning.adding(hours: 48))
+        let open = try (0..<4).map { _ in try desk.ask(.complaint()).case }
+        func found(_ choice: InspectionChoice, limit: Int = 50) throws -> [CaseID] {
+            var seen: [CaseID] = []
+            var next: String?
+            repeat {
+                let page = try desk.ask(InspectCases(limit: limit, after: next, choice: choice), as: .berit)
+                seen += page.cases.map(\.row.case)
+                next = page.next
+            } while next != nil
+            return seen
+        }
+        let day = Timestamp.tuesdayMorning.adding(hours: 48).civil.day
+        #expect(try found(InspectionChoice(to: day.adding(days: -1))) == [solved])
+        #expect(try Set(found(InspectionChoice(from: day, to: day), limit: 1)) == Set(open))
+        #expect(try found(InspectionChoice(outcome: .solved), limit: 1) == [solved])
+        #expect(try Set(found(InspectionChoice(sign: .noNote))) == Set(open))
+        for sign in [InspectionSign.noConsent, .copyNotSent, .openObjection] {
+            #expect(try found(InspectionChoice(sign: sign)).isEmpty)
+        }
+        #expect(try found(InspectionChoice(unit: "U-nowhere")).isEmpty)
+        let units = try Set(desk.ask(InspectCases(), as: .berit).cases.map(\.row.unit))
+        for unit in units { #expect(try found(InspectionChoice(unit: unit)).count >= 1) }
+        // Nothing of a case that did not fit was shown, and none is written down as looked at.
+        let before = try desk.audited(about: solved.rawValue).count
+        _ = try found(InspectionChoice(sign: .noNote))
+        #expect(try desk.audited(about: solved.rawValue).count == before)
+    }
+
     @Test func `a page of a hundred cases with long names fits into one line`() throws {
         let desk = try Desk()
         let name = String(repeating: "å", count: 100)

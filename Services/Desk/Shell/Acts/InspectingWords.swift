@@ -7,7 +7,7 @@ import Wording
 extension Visit {
     /// Those of the cases on the page of the list that begins here.
     func exportWords() {
-        let page = ask(InspectCases(after: request.query["efter"]))
+        let page = ask(InspectCases(after: request.query["efter"], choice: inspected().choice))
         let staff = askStaff()
         whenAllHeard { [self] in
             guard let reply = heard(page) else { return }

@@ -1,5 +1,7 @@
 package import CaseModel
+package import DeskAnswers
 package import DeskCore
+import DeskParts
 package import Web
 import Wording
 
@@ -11,10 +13,16 @@ package struct InspectionPage {
     let now: Timestamp
     /// Where this page begins; absent on the first.
     let place: String?
+    /// What is looked for, as it stands in the address.
+    let asked: Answers
+    let faults: [FieldFault]
 
     package init(
-        frame: Frame, shown: Heard<InspectCases.Reply>, staff: NameBook, now: Timestamp, place: String? = nil
+        frame: Frame, shown: Heard<InspectCases.Reply>, staff: NameBook, now: Timestamp, place: String? = nil,
+        asked: Answers = Answers(), faults: [FieldFault] = []
     ) {
+        self.asked = asked
+        self.faults = faults
         self.place = place
         self.frame = frame
         self.shown = shown
@@ -24,16 +32,19 @@ package struct InspectionPage {
 
     package var html: HTML {
         frame.page(
-            Wording.Desk.inspection, isWide: true,
+            Wording.Desk.inspection, faults: faults, isWide: true,
             """
             <h1>\(Wording.Desk.inspection)</h1>
             <p>\(Wording.Desk.inspectionLead)</p>
+            \(choosing)
             \(Pieces.part(shown, list))
             """)
     }
 
     private func list(_ reply: InspectCases.Reply) -> HTML {
-        guard !reply.cases.isEmpty else { return Pieces.sentence(Wording.Desk.inspectionNone) }
+        guard !reply.cases.isEmpty || reply.next != nil else {
+            return Pieces.sentence(asked.isBlank ? Wording.Desk.inspectionNone : Wording.Desk.inspectionNoneChosen)
+        }
         let heads = [
             Wording.Desk.inspectionCase, Wording.Desk.received, Wording.Desk.unitLabel, Wording.Desk.inspectionNote,
             Wording.Desk.inspectionConsent, Wording.Desk.inspectionCopy, Wording.Desk.inspectionOutcome,
@@ -41,12 +52,12 @@ package struct InspectionPage {
         ].map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
         let onward: HTML =
             reply.next.map { place -> HTML in
-                let link = Link(path: ["tilsyn"], query: ["efter": place])
+                let link = link([], ["efter": place])
                 return "<p><a class=\"alone\" href=\"\(link)\">\(Wording.Desk.inspectionOnward)</a></p>"
             } ?? .empty
-        let words = Link(path: ["tilsyn", "ord"], query: place.map { ["efter": $0] } ?? [:])
+        let words = link(["ord"], place.map { ["efter": $0] } ?? [:])
         return """
-            <p><a class="alone" href="/tilsyn/fil">\(Wording.Desk.inspectionExport)</a></p>
+            <p><a class="alone" href="\(link(["fil"]))">\(Wording.Desk.inspectionExport)</a></p>
             <p><a class="alone" href="\(words)">\(Wording.Desk.inspectedExport)</a></p>
             <p class="small">\(Wording.Desk.inspectedHint)</p>
             <div class="scroll" role="region" tabindex="0" aria-label="\(Wording.Desk.inspection)"><table>
@@ -55,6 +66,50 @@ package struct InspectionPage {
             </table></div>
             \(onward)
             """
+    }
+
+    /// The same choice, further on or as a file.
+    private func link(_ path: [String], _ more: [String: String] = [:]) -> Link {
+        let terms =
+            asked.fields.map { ($0.name, $0.value) } + more.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        let place = Link(path: ["tilsyn"] + path)
+        guard !terms.isEmpty else { return place }
+        let query = terms.filter { $0.1.utf8.allSatisfy(Self.isPlain) }.map { "\($0.0)=\($0.1)" }
+        return Link(ours: "\(place.text)?\(query.joined(separator: "&"))") ?? place
+    }
+
+    /// What can stand in an address as it is: days, identifiers and choices are nothing else.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."):
+            true
+        default: false
+        }
+    }
+
+    /// Which cases: an inspector looks for what is missing, in a period and a unit (R-167).
+    private var choosing: HTML {
+        let parts = FormParts(answers: asked, faults: faults)
+        let all: HTML =
+            asked.isBlank ? .empty : " <a class=\"alone\" href=\"/tilsyn\">\(Wording.Desk.inspectionAll)</a>"
+        return parts.more(
+            Wording.Desk.inspectionChoose, InspectionForm.fields,
+            """
+            <form method="get" action="/tilsyn" class="filter">
+            \(parts.date("fra", Wording.Desk.inspectionFrom, withTime: false))
+            \(parts.date("til", Wording.Desk.inspectionTo, withTime: false))
+            \(parts.select("enhed", Wording.Desk.unitLabel, staff.choices(staff.units), empty: Wording.Desk.inspectionAny))
+            \(parts.select(
+                "udfald", Wording.Desk.inspectionOutcome,
+                Outcome.allCases.map { ($0.rawValue, Wording.name(of: $0).firstUpper) }, empty: Wording.Desk.inspectionAny))
+            \(parts.select(
+                "tegn", Wording.Desk.inspectionLookFor,
+                InspectionSign.allCases.map { ($0.rawValue, Wording.Desk.name(of: $0).firstUpper) },
+                empty: Wording.Desk.inspectionAny))
+            <p class="actions"><button class="second">\(Wording.Desk.inspectionShow)</button>\(all)</p>
+            </form>
+            """)
     }
 
     private func line(_ item: InspectedCase) -> HTML {

@@ -12,15 +12,7 @@ extension CaseReadings {
             return place
         }
         let limit = min(max(command.limit, 1), InspectCases.mostRows)
-        let found = try CaseList(database: turn.database).methodCases(for: viewer, after: place, limit: limit + 1)
-        var cases: [InspectedCase] = []
-        var bytes = 0
-        for stored in found.prefix(limit) {
-            bytes += 700 + 2 * (stored.citizen?.name.utf8.count ?? 0)
-            guard bytes <= Self.mostListBytes || cases.isEmpty else { break }
-            let filed = try TrailStore(database: turn.database).filed(in: stored.id)
-            cases.append(try InspectedCase(stored, filed: filed))
-        }
+        let (cases, last) = try chosen(command.choice ?? InspectionChoice(), for: viewer, after: place, limit: limit)
         // Each case in the list has been looked at.
         try turn.audit(
             "inspect", by: viewer.person.rawValue, about: viewer.unit.rawValue,
@@ -28,23 +20,53 @@ extension CaseReadings {
         for row in cases.map(\.row) {
             try turn.audit("inspected", by: viewer.person.rawValue, about: row.case.rawValue)
         }
-        let next =
-            cases.count < found.count
-            ? cases.last.map { CaseList.Place(received: $0.row.received, case: $0.row.case) } : nil
-        return InspectCases.Reply(cases: cases, next: next?.text)
+        return InspectCases.Reply(cases: cases, next: last?.text)
+    }
+
+    /// So many cases are looked through for one page at most, however few of them fit.
+    private static let mostLookedThrough = 2000
+
+    /// Those that fit, and the last one looked at when there may be more after it.
+    private func chosen(
+        _ choice: InspectionChoice, for viewer: Viewer, after place: CaseList.Place?, limit: Int
+    ) throws -> ([InspectedCase], CaseList.Place?) {
+        let list = CaseList(database: turn.database)
+        let trail = TrailStore(database: turn.database)
+        var cases: [InspectedCase] = []
+        var (bytes, looked) = (0, 0)
+        var last = place
+        while looked < Self.mostLookedThrough {
+            let found = try list.methodCases(choice, for: viewer, after: last, limit: InspectCases.mostRows)
+            for stored in found {
+                guard cases.count < limit else { return (cases, last) }
+                if let one = try InspectedCase(stored, choice) {
+                    bytes += 700 + 2 * (stored.citizen?.name.utf8.count ?? 0)
+                    guard bytes <= Self.mostListBytes || cases.isEmpty else { return (cases, last) }
+                    cases.append(one.filed(by: try trail.filed(in: stored.id)))
+                }
+                last = CaseList.Place(received: stored.received, case: stored.id)
+                looked += 1
+            }
+            guard found.count == InspectCases.mostRows else { return (cases, nil) }
+        }
+        return (cases, last)
     }
 }
 
 extension CaseList {
-    /// The cases that went through the method and that `viewer` may see, newest first, closed ones too.
+    /// The cases that went through the method and that `viewer` may see, newest first, closed ones too; of the days and the
+    /// unit that were chosen.
     fileprivate func methodCases(
-        for viewer: Viewer, after place: Place?, limit: Int
+        _ choice: InspectionChoice, for viewer: Viewer, after place: Place?, limit: Int
     ) throws(StoreError) -> [StoredCase] {
         guard let sight = Sight(of: viewer) else { return [] }
         let sql = """
             SELECT *
               FROM complaint
              WHERE route <> 'formal'
+               AND (:from IS NULL OR received >= :from)
+               AND (:end IS NULL OR received < :end)
+               AND (:unit IS NULL OR unit = :unit)
                AND (:received IS NULL OR (received, case_id) < (:received, :place))
                AND \(sight.condition)
              ORDER BY received DESC, case_id DESC
@@ -52,6 +74,8 @@ extension CaseList {
             """
         let asked: Values = [
             "received": Value(place?.received), "place": Value(place?.case), "limit": Value(limit),
+            "from": Value(choice.from.map { Copenhagen.moment($0) }),
+            "end": Value(choice.to.map { Copenhagen.moment($0.adding(days: 1)) }), "unit": Value(choice.unit),
         ]
         return try database.rows(sql, asked.and(sight.values)) { StoredCase($0) }
     }
@@ -74,11 +98,27 @@ extension TrailStore {
 }
 
 extension InspectedCase {
-    fileprivate init(_ stored: StoredCase, filed: FiledBy?) throws {
+    /// `nil` when it is none of those that are looked for.
+    fileprivate init?(_ stored: StoredCase, _ choice: InspectionChoice) throws {
         let record = try stored.state.record
+        let outcome = record.ending?.outcome
+        let fits =
+            switch choice.sign {
+            case nil: true
+            case .noNote: record.note == nil
+            case .noConsent: outcome == .solved && !record.hasConsent
+            case .copyNotSent: record.note != nil && !record.isCopySent
+            case .openObjection: !record.openObjections.isEmpty
+            }
+        guard fits, choice.outcome == nil || choice.outcome == outcome else { return nil }
         self.init(
             row: CaseRow(stored), note: record.note, hasConsent: record.hasConsent, isCopySent: record.isCopySent,
-            outcome: record.ending?.outcome, openObjections: record.openObjections.count,
-            filed: filed)
+            outcome: outcome, openObjections: record.openObjections.count)
+    }
+
+    fileprivate func filed(by filed: FiledBy?) -> InspectedCase {
+        InspectedCase(
+            row: row, note: note, hasConsent: hasConsent, isCopySent: isCopySent, outcome: outcome,
+            openObjections: openObjections, filed: filed)
     }
 }
