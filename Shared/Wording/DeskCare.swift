@@ -5,7 +5,8 @@ extension Wording.Desk {
     package static let care = "Trivsel"
     package static let careIntro =
         "Her kan du bede om en samtale, sige ja eller nej til det, du bliver tilbudt, og registrere en hændelse. "
-        + "Kun du og den leder, der er bedt om at tage sig af det, kan se det, og det, I taler om, bliver aldrig skrevet ned."
+        + "Du og den, der er bedt om at tage sig af det, kan se det. Svarer din leder ikke, kan lederen over også se det. "
+        + "Det, I taler om, bliver aldrig skrevet ned."
     package static let careForMe = "Tilbudt til dig"
     package static let careForMeNone = "Du har ingen åbne tilbud."
     package static let careYes = "Ja tak"
@@ -63,8 +64,25 @@ extension Wording.Desk {
     package static let careLooksNone = "Ingen andre har set det."
     package static let careFigures = "Tal for trivsel"
     package static let careFiguresIntro =
-        "Hvor mange der er taget hånd om, pr. kvartal og enhed. Tal under fem vises ikke, og et tal, der kan regnes ud "
-        + "af de andre, vises heller ikke."
+        "Hvor mange der er taget hånd om, og hvilke hændelser der har været, pr. kvartal og enhed. Tal om færre end fem "
+        + "personer vises ikke, og et tal, der kan regnes ud af de andre, vises heller ikke. Siden kan skrives ud til MED."
+    package static let incidentFigures = "Hændelser efter art"
+    package static let incidentFiguresHint =
+        "Antal hændelser i enheden og enhederne under den. En hændelse kan tælle flere steder, så tallene kan ikke lægges sammen."
+    package static let incidentFiguresNone = "Ingen tal om hændelser kan vises for disse kvartaler."
+    package static let incidentFigureCount = "Hændelser"
+    package static let incidentFigureKind = "Art"
+    package static func name(of trait: IncidentTrait) -> String {
+        switch trait {
+        case .violence: name(of: IncidentKind.violence)
+        case .threat: name(of: IncidentKind.threat)
+        case .harassment: name(of: IncidentKind.harassment)
+        case .nearIncident: "tilløb"
+        case .digital: "digitalt, i telefon eller på sociale medier"
+        case .outsideHours: "uden for arbejdstid"
+        case .injury: "med skade eller fravær"
+        }
+    }
     package static let careFiguresNone = "Der er ingen tal endnu. De kommer, når et kvartal er slut."
     package static let careFigureUnit = "Enhed med underenheder"
     package static let careFigureQuarter = "Kvartal fra"
@@ -173,6 +191,10 @@ extension Wording.Desk {
         case "incident.read": "læste hændelsen"
         case "incident.learning": "bad om en gennemgang i Læring"
         case "incident.added": "føjede noget til hændelsen"
+        case "incident.taken-back": "tog et svar om hændelsen tilbage"
+        case "prompt.taken-back": "tog et svar tilbage"
+        case "prompt.not-held": "skrev, at det ikke blev holdt"
+        case "prompt.ordered": "skrev, hvem der leder det"
         case "incident.exported": "hentede hændelsen som fil"
         case "prompt.asked": "bad om noget"
         case "prompt.accepted": "sagde ja tak"

@@ -40,6 +40,8 @@ extension Wording.Desk {
         case .incidentOutsideHours: "Uden for arbejdstiden"
         case .incidentOnline: "På mail, telefon og sociale medier"
         case .incidentSupport: "Hvem støtter de ramte og vidnerne lige efter"
+        case .debriefing: "Debriefing: hvem leder den, og hvordan bestilles den"
+        case .supervision: "Supervision: hvem leder den, og hvordan bestilles den"
         case .complaintCall: "Opkaldet"
         case .complaintListen: "At lytte"
         case .complaintNote: "Notat og journal"

@@ -18,6 +18,15 @@ extension Wording.Desk {
     package static let incidentWhen = "Hvornår skete det?"
     package static let incidentWhenHint = "Lad det stå tomt, hvis det er sket lige nu."
     package static let incidentWords = "Kort, hvad der skete"
+    package static let incidentReaders =
+        "Det læses af dig, af dem det gik ud over, og af den leder, der følger op. Er en frist overskredet, kan lederne over "
+        + "også læse det. Har kommunen et eget system for hændelser, får det ordene med."
+    package static let incidentHow = "Hvordan"
+    package static let incidentUnit = "Enhed"
+    package static let incidentOfCase = "Sag"
+    package static let incidentDigitalFact = "digitalt, i telefon eller på sociale medier"
+    package static let incidentOutsideFact = "uden for arbejdstid"
+    package static let incidentTakeBackHint = "Et svar kan fortrydes samme dag."
     package static let incidentCase = "Handler det om en sag?"
     package static let incidentCaseHint =
         "Skriv sagens nummer, hvis risikoen skal vurderes før det næste møde. I sagen står der kun, at den skal vurderes."

@@ -45,7 +45,8 @@ extension Wording.Desk {
     }
     /// What became of it, and on which day.
     package static func answered(_ row: PromptRow) -> String {
-        let state = name(of: row.state).firstUpper
+        let isTakenOver = row.care == .caseworkerChange && row.state == .held
+        let state = isTakenOver ? "En kollega har overtaget" : name(of: row.state).firstUpper
         return row.on.map { "\(state) \(Wording.shortDay($0))." } ?? "\(state)."
     }
     package static func promptAbout(_ name: String, leader: String) -> String {

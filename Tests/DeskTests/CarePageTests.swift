@@ -141,7 +141,7 @@ struct CarePageTests {
     func readsAddition() throws {
         let read = try IncidentForm.addition(
             Answers([
-                "witness-1": "P-8", "exposed-2": "P-9", "place": "injury", "absent-day": "24", "absent-month": "11",
+                "witness": "P-8", "exposed": "P-9", "place": "injury", "absent-day": "24", "absent-month": "11",
                 "absent-year": "2026", "kind": "violence", "case": "K-9",
             ]), to: "I-1")
         #expect(
@@ -181,14 +181,8 @@ struct CarePageTests {
         #expect(page.html.text.contains("/trivsel/T-2/valg") && page.html.text.contains("/trivsel/foerstehjaelp"))
     }
 
-    @Test("R-146 figures that are too small are not shown, and gaps name places")
-    func figures() throws {
-        try expect(
-            CareFiguresPage(
-                frame: frame(.lone),
-                rows: .heard([CareFigure(unit: "U-nord", from: "2026-07-01", lookedAfter: 7, inIncidents: nil)]),
-                staff: .north
-            ).html, "care-figures.html")
+    @Test("R-138 gaps name places")
+    func gaps() throws {
         try expect(
             CareGapsPage(
                 frame: frame(.lone),
@@ -228,7 +222,7 @@ struct CarePageTests {
         let least = Answers(["kind": "threat", "reporter": "exposed"])
         let wish = try IncidentForm.command(least, at: monday)
         #expect((wish.kind, wish.happened, wish.case) == (.threat, monday, nil))
-        let full = least.with("exposed-1", "P-mette").with("witness-2", "P-karen").with("case", "K-1")
+        let full = least.with("exposed", "P-mette").with("witness", "P-karen").with("case", "K-1")
             .with("place", "injury")
         let whole = try IncidentForm.command(full, at: monday)
         #expect((whole.exposed, whole.witnesses, whole.isInjury, whole.case) == (["P-mette"], ["P-karen"], true, "K-1"))
@@ -247,5 +241,135 @@ struct CarePageTests {
         let text = html.text.replacing(StyleSheet.digest, with: "digest")
         #expect(try Golden.text("pages/\(name)", produced: text) == text)
         #expect(!text.contains("HTML(bytes") && !text.contains("&lt;p") && html.bytes.count < 50_000)
+    }
+
+    @Test("R-139 a yes stands with its day for both, and is not asked for again; what was denied stands too")
+    func said() {
+        let row = PromptRow(
+            prompt: "T-1", kind: .task, person: "P-mette", leader: "P-lone", state: .open, stage: .first, asked: monday,
+            by: monday.adding(hours: 24), care: .supervision, cause: .leadersChoice, accepted: "2026-11-23",
+            notHeld: "2026-11-22")
+        let mine = page(.mette, [row], []).html.text
+        #expect(mine.contains("Du har sagt ja tak 23. november") && !mine.contains("value=\"yes\""))
+        #expect(mine.contains("value=\"no\"") && mine.contains("at den ikke blev holdt"))
+        let lone = page(.lone, [row], []).html.text
+        #expect(lone.contains("Mette Rønne har sagt ja tak 23. november"))
+        #expect(lone.contains("/trivsel/T-1/bestilt") && lone.contains("/trivsel/kort/supervision"))
+        #expect(lone.contains("<option value=\"2026-11-22\">"), "yesterday's talk is kept as yesterday's")
+    }
+
+    @Test("R-137 what was answered today can be taken back by whoever answered, and a talk that never was denied")
+    func takenBack() {
+        func row(_ by: PersonID, at: Timestamp, _ state: PromptState = .held) -> PromptRow {
+            PromptRow(
+                prompt: "T-1", kind: .oneToOne, person: "P-mette", leader: "P-lone", state: state, stage: .first,
+                asked: monday, by: monday.adding(hours: 24), care: .oneToOne, cause: .redStep, on: "2026-11-22",
+                answeredBy: by, answeredAt: at)
+        }
+        func leader(_ row: PromptRow) -> String {
+            CarePage(
+                frame: frame(.lone), board: .heard(CareBoard([], for: "P-lone")), incidents: .heard([]),
+                rhythms: .heard([]), answered: .heard(ListAnsweredPrompts.Reply(prompts: [row])), staff: .north,
+                answers: Answers(["command": "D-1"]), now: monday
+            ).html.text
+        }
+        #expect(leader(row("P-lone", at: monday)).contains("/trivsel/T-1/fortryd"))
+        #expect(!leader(row("P-lone", at: monday.adding(hours: -24))).contains("/fortryd"))
+        #expect(!leader(row("P-mette", at: monday, .declined)).contains("/fortryd"))
+        func own(_ row: PromptRow, at now: Timestamp = monday) -> String {
+            let kept = ShowOwnCare.Reply(
+                prompts: [row], incidents: [], load: CareLoad(redCases: 0, hardTalks: 0, objections: 0),
+                looks: LookLog(looks: [], leftOut: 0))
+            return OwnCarePage(frame: frame(.mette), kept: .heard(kept), staff: .north, now: now).html.text
+        }
+        #expect(own(row("P-lone", at: monday)).contains("/trivsel/T-1/ikke-holdt"))
+        #expect(!own(row("P-lone", at: monday), at: monday.adding(hours: 24 * 31)).contains("ikke-holdt"))
+        #expect(own(row("P-mette", at: monday, .declined)).contains("/trivsel/T-1/fortryd"))
+    }
+
+    @Test("R-098 a duty that was said to be done today can be taken back by whoever said so")
+    func dutyTakenBack() {
+        func text(_ viewer: Viewer, at now: Timestamp) -> String {
+            let shown = ShowIncident.Reply(
+                row: incident, words: "", reportedBy: nil, exposed: ["P-mette"], witnesses: [], case: "K-5")
+            return IncidentFilePage(
+                frame: frame(viewer), shown: shown, staff: .north, answers: Answers(["command": "D-1"]), now: now
+            ).html.text
+        }
+        #expect(text(.lone, at: monday).contains("/trivsel/haendelser/I-1/fortryd"))
+        #expect(!text(.lone, at: monday.adding(hours: 24)).contains("/fortryd"))
+        #expect(
+            text(.lone, at: monday).contains("href=\"/sager/K-5\"")
+                && text(.lone, at: monday).contains("Jobcenter Nord"))
+    }
+
+    @Test("R-144 which case somebody wants to be relieved of is chosen, and leads the leader to handing it over")
+    func relief() {
+        let row = PromptRow(
+            prompt: "T-1", kind: .task, person: "P-mette", leader: "P-lone", state: .open, stage: .first, asked: monday,
+            by: monday.adding(hours: 24), care: .caseworkerChange, cause: .ownRequest, case: "K-7")
+        let lone = page(.lone, [row], []).html.text
+        #expect(lone.contains("/sager/K-7#giv-videre") && lone.contains("En kollega har overtaget"))
+        #expect(!lone.contains("Den er holdt"))
+        let own = CaseRow(
+            case: "K-7", received: monday, unit: "U-nord", channel: .phone, kind: .complaint, route: .callback,
+            citizen: "Åse & søn", assigned: "P-mette", step: nil, isClosed: false, isHistory: false)
+        let mine = CarePage(
+            frame: frame(.mette), board: .heard(CareBoard([], for: "P-mette")), incidents: .heard([]),
+            rhythms: .heard([]), cases: [own], staff: .north, answers: Answers(["command": "D-1"]), now: monday
+        ).html.text
+        #expect(mine.contains("<option value=\"K-7\"") && mine.contains(">Åse &amp; søn (K-7)</option>"))
+    }
+
+    @Test(
+        "R-138 R-144 whoever stands at the top takes it up themself; a colleague who is asked answers without leading")
+    func ownAndChosen() {
+        let own = prompt("T-1", for: "P-lone", by: "P-lone", .oneToOne, .load)
+        let lone = page(.lone, [own], []).html.text
+        #expect(lone.contains("Tag det op i ledergruppen") && lone.contains("Jeg har taget det op"))
+        #expect(lone.contains("Ingen venter på dig lige nu."))
+        #expect(PromptList([own], for: "P-lone").toAnswer.isEmpty && PromptList([own], for: "P-lone").others.isEmpty)
+        let wish = PromptRow(
+            prompt: "T-2", kind: .task, person: "P-karen", leader: "P-mette", state: .open, stage: .first,
+            asked: monday, by: monday.adding(hours: 24), care: .sparring, cause: .ownRequest, isChosen: true)
+        let mette = page(.mette, [wish], []).html.text
+        #expect(mette.contains("En kollega har bedt dig") && mette.contains("/trivsel/T-2/svar"))
+    }
+
+    @Test("R-139 R-140 R-142 R-143 each kind of talk has a card with its steps and where it is ordered here")
+    func cards() throws {
+        let row = GuideRow(
+            topic: .debriefing, unit: "U-nord", text: "Ring til arbejdsmiljø på 00 00 00 00", since: monday,
+            by: "P-lone")
+        for kind in [CareKind.defusing, .debriefing, .supervision] {
+            let page = try #require(
+                CareCardPage(
+                    frame: frame(.mette), kind: kind, guides: .heard(ShowGuides.Reply(guides: [row], cards: [])),
+                    staff: .north))
+            let html = page.html
+            try expect(html, "care-card-\(kind.rawValue).html")
+            #expect(html.text.contains("Ring til arbejdsmiljø") == (kind == .debriefing))
+        }
+        #expect(CareCardPage(frame: frame(.mette), kind: .oneToOne, guides: .silent, staff: .north) == nil)
+        let debriefing = try #require(
+            CareCardPage(frame: frame(.mette), kind: .debriefing, guides: .silent, staff: .north))
+        #expect(debriefing.html.text.components(separatedBy: "<li><p><strong>").count == 6, "five aims")
+    }
+
+    @Test(
+        "R-107 R-146 figures that are too small are not shown; the page has incidents by kind, and is open to the working environment organisation"
+    )
+    func figuresByKind() throws {
+        let viewer = Viewer(person: "P-amr", unit: "U-nord", roles: [.workEnvironment], leads: [])
+        #expect(Door.careFigures.lets(viewer) && !Door.leader.lets(viewer) && !Door.cases.lets(viewer))
+        let reply = ShowCareFigures.Reply(
+            rows: [CareFigure(unit: "U-nord", from: "2026-07-01", lookedAfter: 7, inIncidents: nil)],
+            incidents: [
+                IncidentFigure(unit: "U-nord", from: "2026-07-01", trait: .threat, incidents: 9),
+                IncidentFigure(unit: "U-nord", from: "2026-07-01", trait: .digital, incidents: 6),
+            ])
+        let html = CareFiguresPage(frame: frame(viewer), reply: .heard(reply), staff: .north).html
+        try expect(html, "care-figures.html")
+        #expect(html.text.contains("Trussel") && html.text.contains("vises ikke"))
     }
 }

@@ -20,6 +20,8 @@ package enum Door: String, CaseIterable, Hashable, Sendable {
     case leader
     /// The department's lawyers, who approve a restriction of contact.
     case lawyer
+    /// Those who answer for a unit, and the working environment organisation.
+    case careFigures
     /// Those who learn from the cases of units they answer for, or of all.
     case learning
     /// The citizens' adviser, who inspects what went through the method.
@@ -42,6 +44,7 @@ package enum Door: String, CaseIterable, Hashable, Sendable {
         case .lawyer: viewer.has(.lawyer)
         case .adviser: viewer.has(.citizensAdviser)
         case .leader: Doors.answers(viewer)
+        case .careFigures: Doors.answers(viewer) || viewer.has(.workEnvironment)
         case .learning: Doors.answers(viewer) || viewer.has(.learningLead)
         }
     }

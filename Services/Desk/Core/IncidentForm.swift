@@ -49,9 +49,8 @@ package enum IncidentForm {
             isInjury: answers.has("place", "injury"), absentFrom: day, kind: answers.choice("kind"), case: id)
     }
 
-    /// The first three that were picked; more are added on the incident's own page.
     private static func people(_ name: String, _ answers: Answers) -> [PersonID] {
-        (1...3).compactMap { answers.identifier("\(name)-\($0)") }
+        answers.all(name).compactMap(PersonID.init(rawValue:))
     }
 }
 
@@ -63,12 +62,20 @@ package struct CareBoard: Hashable, Sendable {
     package let toAnswer: [PromptRow]
     /// Offered to the reader's unit as a whole.
     package let forTeam: [PromptRow]
+    /// The reader's own to take up with other leaders: nobody stands above them.
+    package let own: [PromptRow]
 
     package init(_ rows: [PromptRow], for person: PersonID) {
         let open = rows.filter { $0.state == .open || $0.state == .offered }
             .sorted { ($0.by, $0.prompt) < ($1.by, $1.prompt) }
-        toAnswer = open.filter { ($0.leader == person || $0.passedFrom == person) && $0.hasNobody != true }
+        let isOwn = { (row: PromptRow) in
+            row.unit == nil && row.person == person && row.leader == person && row.hasNobody != true
+        }
+        own = open.filter(isOwn)
+        toAnswer = open.filter {
+            ($0.leader == person || $0.passedFrom == person) && $0.hasNobody != true && !isOwn($0)
+        }
         forTeam = open.filter { $0.unit != nil && $0.leader != person }
-        forMe = open.filter { $0.unit == nil && $0.person == person }
+        forMe = open.filter { $0.unit == nil && $0.person == person && !isOwn($0) }
     }
 }

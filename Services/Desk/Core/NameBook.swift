@@ -35,6 +35,17 @@ package struct NameBook: Hashable, Sendable {
     /// Where the colleague stands on a list of names, somebody who is not in the book last.
     package func place(of person: PersonID?) -> Int { person.flatMap { placeOfPerson[$0] } ?? people.count }
 
+    /// The unit and those above it, the nearest first; ends where units lie in a circle.
+    package func units(above unit: UnitID) -> [StaffUnit] {
+        var found: [StaffUnit] = []
+        var next: UnitID? = unit
+        while let current = next, let place = placeOfUnit[current], found.count < units.count {
+            found.append(units[place])
+            next = units[place].parent
+        }
+        return found
+    }
+
     /// To choose among units, in order of name.
     package func unitChoices(where isListed: (UnitID) -> Bool) -> [(value: String, label: String)] {
         choices(units.filter { isListed($0.unit) })

@@ -28,7 +28,9 @@ package struct PromptList: Hashable, Sendable {
 
     package init(_ rows: [PromptRow], for viewer: PersonID) {
         // Everything but a 1:1 stands under Trivsel alone.
-        let inOrder = rows.filter { ($0.care ?? .oneToOne) == .oneToOne && $0.hasNobody != true }.sorted {
+        let inOrder = rows.filter {
+            ($0.care ?? .oneToOne) == .oneToOne && $0.hasNobody != true && $0.leader != $0.person
+        }.sorted {
             ($0.by, $0.prompt) < ($1.by, $1.prompt)
         }
         let isMine = { (row: PromptRow) in

@@ -123,7 +123,7 @@ package final class Visit {
         } catch { return fail(error) }
         signedIn = SignedIn(session: session, token: token, viewer: assertion.viewer)
         guard route.action.door.lets(assertion.viewer) else { return send(MessagePage.closed(for: frame)) }
-        route.action.act(self)()
+        findColleagues { [self] in route.action.act(self)() }
     }
 
     /// Too late: what was typed is kept for whoever typed it, and shown again after sign-in.

@@ -9,10 +9,25 @@ extension Visit {
     func showCare() { carePage() }
 
     func askForCare() {
-        guard let kind: CareKind = answers.choice("kind") else {
-            return carePage([FieldFault("kind", Wording.Desk.chooseOne)])
+        let kind: CareKind? = answers.choice("kind")
+        let whom: CareAsked? = answers.choice("whom")
+        let colleague: PersonID? = answers.identifier("colleague")
+        let id: CaseID? = answers.identifier("ask-case")
+        var faults: [FieldFault] = []
+        if kind == nil { faults.append(FieldFault("kind", Wording.Desk.chooseOne)) }
+        if whom == .colleague, colleague == nil {
+            faults.append(FieldFault("colleague", Wording.Desk.careWhomMissing))
         }
-        submit(AskForCare(kind: kind)) { _ in
+        if kind == .caseworkerChange, id == nil, answers.text("has-cases") != nil {
+            faults.append(FieldFault("ask-case", Wording.Desk.careCaseMissing))
+        }
+        faults = named(["colleague"], besides: faults)
+        guard faults.isEmpty, let kind else { return carePage(faults) }
+        submit(
+            AskForCare(
+                kind: kind, case: kind == .caseworkerChange ? id : nil, whom: whom,
+                colleague: whom == .colleague ? colleague : nil)
+        ) { _ in
             Self.care("bedt")
         } again: { [self] in
             carePage($0)
@@ -34,7 +49,7 @@ extension Visit {
         guard let prompt = request.parameters["prompt"].flatMap(PromptID.init(rawValue:)),
             let state: PromptState = answers.choice("state")
         else { return send(MessagePage.missing(for: frame)) }
-        submit(AnswerPrompt(prompt: prompt, state: state, provider: answers.choice("provider"))) { _ in
+        submit(AnswerPrompt(prompt: prompt, state: state, on: CivilDay(iso8601: answers["on"]))) { _ in
             Self.care("gemt")
         } again: { [self] in
             carePage($0)
@@ -47,6 +62,7 @@ extension Visit {
         if person == nil { faults.append(FieldFault("offer-person", Wording.Desk.chooseOne)) }
         let kind: CareKind? = answers.choice("offer-kind")
         if kind == nil { faults.append(FieldFault("offer-kind", Wording.Desk.chooseOne)) }
+        faults = named(["offer-person"], besides: faults)
         guard faults.isEmpty, let person, let kind else { return carePage(faults) }
         submit(OfferCare(kind: kind, people: [person], isPressedPeriod: answers.has("pressed", "yes"))) { _ in
             Self.care("gemt")
@@ -86,20 +102,29 @@ extension Visit {
         }
     }
 
-    private static func care(_ notice: String) -> Link { Link(path: ["trivsel"], query: ["besked": notice]) }
+    static func care(_ notice: String) -> Link { Link(path: ["trivsel"], query: ["besked": notice]) }
 
-    private func carePage(_ faults: [FieldFault] = []) {
+    /// Opened from a case, the form asks to be relieved of it.
+    func carePage(_ faults: [FieldFault] = []) {
+        let named = request.query["sag"].flatMap(CaseID.init(rawValue:))
+        let answered = ask(ListAnsweredPrompts())
+        let cases = Door.cases.lets(me.viewer) ? ask(ListCases(scope: .mine, limit: 50)) : nil
         let prompts = ask(ListPrompts())
         let incidents = ask(ListIncidents())
         let rhythms = ask(ListRhythms())
         let strain = Door.leader.lets(me.viewer) ? ask(ListStrain()) : nil
         let staff = askStaff()
         whenAllHeard { [self] in
-            let typed = faults.isEmpty ? freshAnswers() : answers.setting("command", freshAnswers()["command"])
+            var typed = faults.isEmpty ? freshAnswers() : answers.setting("command", freshAnswers()["command"])
+            let own = (cases?.value?.cases ?? []).filter { !$0.isClosed && $0.assigned == person }
+            if let named, faults.isEmpty, own.contains(where: { $0.case == named }) {
+                typed = typed.setting("kind", CareKind.caseworkerChange.rawValue)
+                    .setting("ask-case", named.rawValue)
+            }
             let page = CarePage(
                 frame: frame, board: prompts.heard.map { CareBoard($0.prompts, for: person) },
                 incidents: incidents.heard.map(\.incidents), rhythms: rhythms.heard.map(\.rhythms),
-                strain: strain?.heard.map(\.signs),
+                strain: strain?.heard.map(\.signs), answered: answered.heard, cases: own,
                 staff: staff.value ?? NameBook(), answers: typed, now: now, faults: faults, notice: notice)
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
@@ -111,7 +136,10 @@ extension Visit {
         whenAllHeard { [self] in
             send(
                 .page(
-                    OwnCarePage(frame: frame, kept: kept.heard, staff: staff.value ?? NameBook(), now: now).html))
+                    OwnCarePage(
+                        frame: frame, kept: kept.heard, staff: staff.value ?? NameBook(), answers: freshAnswers(),
+                        now: now
+                    ).html))
         }
     }
 
@@ -121,7 +149,7 @@ extension Visit {
         whenAllHeard { [self] in
             send(
                 .page(
-                    CareFiguresPage(frame: frame, rows: figures.heard.map(\.rows), staff: staff.value ?? NameBook())
+                    CareFiguresPage(frame: frame, reply: figures.heard, staff: staff.value ?? NameBook())
                         .html
                 ))
         }

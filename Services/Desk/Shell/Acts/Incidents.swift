@@ -18,8 +18,10 @@ extension Visit {
     func registerIncident() {
         let command: RegisterIncident
         do { command = try IncidentForm.command(answers, at: now) } catch {
-            return incidentForm(answers, error.all)
+            return incidentForm(answers, named(["exposed", "witness"], besides: error.all))
         }
+        let unknown = named(["exposed", "witness"])
+        guard unknown.isEmpty else { return incidentForm(answers, unknown) }
         submit(command) { reply in
             Link(path: ["trivsel"], query: ["besked": "haendelse"])
         } again: { [self] in
@@ -61,13 +63,27 @@ extension Visit {
         }
     }
 
+    /// A duty is not done after all: on the day on which that was said.
+    func takeBackDuty() {
+        withIncident { id in
+            guard let duty: IncidentDuty = answers.choice("duty") else { return send(MessagePage.missing(for: frame)) }
+            submit(TakeBackDuty(incident: id, duty: duty)) { _ in
+                Link(path: ["trivsel", "haendelser", id.rawValue], query: ["besked": "fortrudt"])
+            } again: { [self] in
+                incidentPage(id, $0)
+            }
+        }
+    }
+
     /// What is known later; by the leader, and within a day by whoever registered it.
     func addToIncident() {
         withIncident { id in
             let command: AddToIncident
             do throws(FieldFaults) {
                 command = try IncidentForm.addition(answers, to: id)
-            } catch { return incidentPage(id, error.all) }
+            } catch { return incidentPage(id, named(["exposed", "witness"], besides: error.all)) }
+            let unknown = named(["exposed", "witness"])
+            guard unknown.isEmpty else { return incidentPage(id, unknown) }
             submit(command) { _ in
                 Link(path: ["trivsel", "haendelser", id.rawValue], query: ["besked": "tilfoejet"])
             } again: { [self] in

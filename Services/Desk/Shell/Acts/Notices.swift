@@ -15,6 +15,8 @@ extension Visit {
         case "talt": Wording.Desk.reachedSaved
         case "skrevet-paa": Wording.Desk.changeNamed
         case "bedt": Wording.Desk.careAsked
+        case "fortrudt": Wording.Desk.careTakenBack
+        case "ikke-holdt": Wording.Desk.careNotHeldSaved
         case "haendelse": Wording.Desk.incidentSaved
         case "tilfoejet": Wording.Desk.incidentAdded
         case "laering": Wording.Desk.incidentLearnSaved

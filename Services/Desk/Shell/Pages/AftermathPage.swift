@@ -86,9 +86,8 @@ package struct AftermathPage {
                 parts.date("held", Wording.Desk.meetingHeld, withTime: true),
                 parts.text(
                     "explained", Wording.Desk.meetingExplained, rows: 4, hint: Wording.Desk.meetingExplainedHint),
-                parts.select(
-                    "contact", Wording.Desk.meetingContact, people, empty: Wording.Desk.chooseOne,
-                    hint: Wording.Desk.meetingContactHint),
+                ColleagueField(parts: parts, staff: staff, viewer: frame.viewer)
+                    .one("contact", Wording.Desk.meetingContact, hint: Wording.Desk.meetingContactHint),
                 "<h3>\(Wording.Desk.meetingQuestions)</h3>",
             ] + questions + [Self.button(Wording.Desk.meetingSave)]
         return parts.more(
@@ -108,8 +107,6 @@ package struct AftermathPage {
         return "<p class=\"hint\">\(Wording.Desk.experienceHint)</p>"
             + form(parts, "experience", questions + [Self.button(Wording.Desk.experienceSave)])
     }
-
-    var people: [(value: String, label: String)] { staff.colleagues().map { ($0.person.rawValue, $0.name) } }
 
     /// A form of its own on the page, under an identifier of its own.
     func parts(_ what: String) -> FormParts {

@@ -154,9 +154,8 @@ package struct AssessPage {
                     parts.date("held", Wording.Desk.assessHeldOn, withTime: false),
                 ] + questions + [
                     parts.text("agreed", Wording.Desk.assessAgreed, rows: 3),
-                    parts.select(
-                        "owner", Wording.Desk.assessOwner, staff.colleagues().map { ($0.person.rawValue, $0.name) },
-                        empty: Wording.Desk.chooseOne),
+                    ColleagueField(parts: parts, staff: staff, viewer: frame.viewer)
+                        .one("owner", Wording.Desk.assessOwner),
                     parts.date("due", Wording.Desk.assessDue, withTime: false, hint: Wording.Desk.assessDueHint),
                     "<p class=\"actions\"><button>\(Wording.Desk.saveAssessment)</button></p>",
                 ]))

@@ -16,21 +16,37 @@ struct CareOffers {
         """
         <li><p><strong>\(Wording.Desk.careLine(row.care ?? .oneToOne, row.toldCause, when: row.occasion(at: now)).firstUpper)</strong> \
         \(standing(row))</p>
-        \(form(row, ["trivsel", row.prompt.rawValue, "valg"], [
-            button("choice", "yes", Wording.Desk.careYes, row), button("choice", "no", Wording.Desk.careNo, row),
-        ]))</li>
+        \(form(row, ["trivsel", row.prompt.rawValue, "valg"], choices(row)))</li>
         """
+    }
+
+    /// Yes is said once, no at any time.
+    private func choices(_ row: PromptRow) -> [HTML] {
+        let yes = row.accepted == nil ? [button("choice", "yes", Wording.Desk.careYes, row)] : []
+        return yes + [button("choice", "no", Wording.Desk.careNo, row)]
     }
 
     private func standing(_ row: PromptRow) -> String {
         if row.hasNobody == true { return Wording.Desk.careNobody }
+        let said = [
+            row.accepted.map { Wording.Desk.careAccepted($0) }, row.notHeld.map { Wording.Desk.careDenied($0) },
+        ]
+        return ([stands(row)] + said.compactMap(\.self)).joined(separator: " ")
+    }
+
+    private func stands(_ row: PromptRow) -> String {
+        if row.isChosen == true, row.state == .open {
+            return Wording.Desk.careChosenBy(staff.name(of: row.leader), Wording.near(row.asked, at: now))
+        }
         return row.state == .open
             ? Wording.Desk.careLeaderAsked(Wording.near(row.asked, at: now)) : Wording.Desk.answered(row)
     }
 
-    func form(_ row: PromptRow, _ path: [String], _ content: [HTML]) -> HTML {
+    /// - Parameter act: what tells several forms about one row apart.
+    func form(_ row: PromptRow, _ path: [String], _ content: [HTML], as act: String? = nil) -> HTML {
         // An identifier of its own for each, so that answering one is not taken for answering another.
-        let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-\(row.prompt)"), faults: [])
+        let command = "\(answers["command"])-\(row.prompt)\(act.map { "-\($0)" } ?? "")"
+        let parts = FormParts(answers: answers.setting("command", command), faults: [])
         return parts.form(Link(path: path), frame.formToken, ["<p class=\"actions\">\(content)</p>"])
     }
 

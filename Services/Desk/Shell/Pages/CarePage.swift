@@ -13,6 +13,10 @@ package struct CarePage {
     let rhythms: Heard<[CareRhythm]>
     /// Signs of strain in the units; for a leader.
     let strain: Heard<[StrainSeen]>?
+    /// What the reader has answered lately.
+    let answered: Heard<ListAnsweredPrompts.Reply>
+    /// The reader's own open cases, one of which may be too much.
+    let cases: [CaseRow]
     let staff: NameBook
     let answers: Answers
     let now: Timestamp
@@ -21,7 +25,9 @@ package struct CarePage {
 
     package init(
         frame: Frame, board: Heard<CareBoard>, incidents: Heard<[IncidentRow]>, rhythms: Heard<[CareRhythm]>,
-        strain: Heard<[StrainSeen]>? = nil, staff: NameBook, answers: Answers, now: Timestamp,
+        strain: Heard<[StrainSeen]>? = nil,
+        answered: Heard<ListAnsweredPrompts.Reply> = .heard(ListAnsweredPrompts.Reply(prompts: [])),
+        cases: [CaseRow] = [], staff: NameBook, answers: Answers, now: Timestamp,
         faults: [FieldFault] = [], notice: String? = nil
     ) {
         self.frame = frame
@@ -29,6 +35,8 @@ package struct CarePage {
         self.incidents = incidents
         self.rhythms = rhythms
         self.strain = strain
+        self.answered = answered
+        self.cases = cases
         self.staff = staff
         self.answers = answers
         self.now = now
@@ -43,13 +51,13 @@ package struct CarePage {
     private var isLeader: Bool { viewer.map { Door.leader.lets($0) } ?? false }
     /// Whoever has no page Læring in the menu finds their own training here (R-047).
     private var isTrained: Bool { viewer.map { Door.cases.lets($0) } ?? false }
+    private var seesFigures: Bool { viewer.map { Door.careFigures.lets($0) } ?? false }
     private var isAdministrator: Bool { viewer.map { Door.administrator.lets($0) } ?? false }
 
     package var html: HTML {
         let leading: HTML =
             isLeader
-            ? Pieces.section(Wording.Desk.careToAnswer, id: "to-answer", Pieces.part(board, toAnswer))
-                + Pieces.section(Wording.Desk.careDuties, id: "duties", Pieces.part(incidents, duties))
+            ? Pieces.section(Wording.Desk.careDuties, id: "duties", Pieces.part(incidents, duties))
             : .empty
         let tools: HTML =
             isLeader
@@ -61,15 +69,19 @@ package struct CarePage {
             <h1>\(Wording.Desk.care)</h1>
             <p class="actions"><a class="button" href="/trivsel/haendelse">\(Wording.Desk.incidentRegister)</a> \
             <a class="alone" href="/trivsel/foerstehjaelp">\(Wording.Desk.firstAid)</a></p>
+            \(tasks.own(board))
+            \(tasks.waiting(board))
             \(leading)
             \(Pieces.section(Wording.Desk.careForMe, id: "for-me", Pieces.part(board, forMe)))
-            \(Pieces.section(Wording.Desk.careAsk, id: "ask", askForm))
+            \(Pieces.section(Wording.Desk.careAsk, id: "ask", asking.html))
             \(Pieces.part(incidents, mine))
+            \(tasks.answered(answered))
             \(tools)
             <p class="small">\(Wording.Desk.careIntro)</p>
             <ul class="plain"><li><a class="alone" href="/trivsel/mit">\(Wording.Desk.careMine)</a></li>\
+            \(CareCardPage.links)\
             \(isTrained ? "<li><a class=\"alone\" href=\"/laering/uddannelse\">\(Wording.Desk.training)</a></li>" : HTML.empty)\
-            \(isLeader ? "<li><a class=\"alone\" href=\"/trivsel/tal\">\(Wording.Desk.careFigures)</a></li>" : HTML.empty)\
+            \(seesFigures ? "<li><a class=\"alone\" href=\"/trivsel/tal\">\(Wording.Desk.careFigures)</a></li>" : HTML.empty)\
             \(isAdministrator
                 ? "<li><a class=\"alone\" href=\"/trivsel/mangler\">\(Wording.Desk.careGaps)</a></li>" : HTML.empty)</ul>
             """)
@@ -95,18 +107,10 @@ package struct CarePage {
 
     private var offers: CareOffers { CareOffers(frame: frame, staff: staff, answers: answers, now: now) }
 
-    private var askForm: HTML {
-        let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-ask"), faults: faults)
-        let kinds = CareKind.requests.filter { $0 != .leaderGroup || isLeader }
-        return parts.form(
-            Link(path: ["trivsel", "bed-om"]), frame.formToken,
-            [
-                parts.radios(
-                    "kind", Wording.Desk.careAskWhat,
-                    kinds.map { ($0.rawValue, Wording.Desk.name(of: $0).firstUpper) },
-                    hint: isLeader ? Wording.Desk.careAskHintLeader : Wording.Desk.careAskHint),
-                "<p class=\"actions\"><button>\(Wording.Desk.careAskButton)</button></p>",
-            ])
+    private var tasks: CareTasks { CareTasks(frame: frame, staff: staff, answers: answers, now: now) }
+
+    private var asking: CareAsking {
+        CareAsking(frame: frame, staff: staff, cases: cases, answers: answers, faults: faults)
     }
 
     private func mine(_ rows: [IncidentRow]) -> HTML {
@@ -126,46 +130,6 @@ package struct CarePage {
     }
 
     // MARK: For a leader
-
-    private func toAnswer(_ board: CareBoard) -> HTML {
-        guard !board.toAnswer.isEmpty else { return Pieces.sentence(Wording.Desk.careToAnswerNone) }
-        let more = board.toAnswer.count - Self.mostToAnswer
-        let items = board.toAnswer.prefix(Self.mostToAnswer).map { row -> HTML in
-            let who =
-                row.unit.map { Wording.Desk.careTeam(staff.name(of: $0)) }
-                ?? Wording.Desk.careAbout(staff.name(of: row.person))
-            let buttons = PromptList.choices(for: row).map { state in
-                offers.button("state", state.rawValue, Wording.Desk.choice(state, after: row.state), row)
-            }
-            return """
-                <li><p><strong>\(who)</strong>: \(Wording.Desk.careLine(row.care ?? .oneToOne, row.cause, when: row.occasion(at: now))) \
-                \(Wording.Desk.standing(of: row, at: now)) \
-                \(Wording.Desk.passed(row, to: viewer?.person) { staff.name(of: $0) })</p>
-                \(offers.form(row, ["trivsel", row.prompt.rawValue, "svar"], [provider(row)] + buttons))</li>
-                """
-        }
-        return """
-            <ul class="plain">\(items)</ul>
-            \(more > 0 ? Pieces.sentence(Wording.Desk.careMoreToAnswer(more)) : .empty)
-            <p class="small">\(Wording.Desk.careAnswerHint)</p>
-            """
-    }
-
-    /// Somebody trained leads it: who, once it is ordered (R-140, R-143).
-    private func provider(_ row: PromptRow) -> HTML {
-        guard row.care == .debriefing || row.care == .supervision else { return .empty }
-        let name = "provider-\(row.prompt)"
-        let options = CareProvider.allCases.map { one -> HTML in
-            """
-            <option value="\(one.rawValue)" \(attribute: "selected", if: row.provider == one)>\
-            \(Wording.Desk.name(of: one))</option>
-            """
-        }
-        return """
-            <label for="\(name)">\(Wording.Desk.careProvider)</label>
-            <select id="\(name)" name="provider"><option value="">\(Wording.Desk.careProviderNone)</option>\(options)</select>
-            """
-    }
 
     private func duties(_ rows: [IncidentRow]) -> HTML {
         let led = rows.filter { !$0.duties.isEmpty }

@@ -71,15 +71,16 @@ struct CareTools {
 
     private var offer: HTML {
         let parts = parts("offer")
-        let people = staff.colleagues().filter { led.contains($0.unit) && $0.person != frame.viewer?.person }
+        let led = Set(led)
+        let person = ColleagueField(
+            parts: parts, staff: staff, viewer: frame.viewer, except: frame.viewer?.person,
+            among: { led.contains($0.unit) })
         return parts.more(
-            Wording.Desk.careOfferOpen, ["offer-person", "offer-kind"],
+            Wording.Desk.careOfferOpen, ["offer-person", "offer-person-find", "offer-kind"],
             parts.form(
                 Link(path: ["trivsel", "tilbyd"]), frame.formToken,
                 [
-                    parts.select(
-                        "offer-person", Wording.Desk.careOfferWho, people.map { ($0.person.rawValue, $0.name) },
-                        empty: Wording.Desk.chooseOne),
+                    person.one("offer-person", Wording.Desk.careOfferWho),
                     parts.select(
                         "offer-kind", Wording.Desk.careOfferWhat,
                         CareKind.requests.filter { $0 != .leaderGroup }.map {

@@ -116,7 +116,8 @@ package struct CasePage {
             \(history)
             \(looksLink)
             </div>
-            <aside>\(besidesLinks)\(citizen)\(sameCitizen)\(contactPart)\(cooperation)\(learning)\(ContextPart.incident(id))</aside>
+            <aside>\(besidesLinks)\(citizen)\(sameCitizen)\(contactPart)\(cooperation)\(learning)\(ContextPart.incident(id))\
+            \(ContextPart.relief(shown, frame.viewer))</aside>
             </div>
             """)
     }

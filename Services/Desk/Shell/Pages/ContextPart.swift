@@ -43,6 +43,18 @@ enum ContextPart {
             """)
     }
 
+    /// Whoever rings can ask to be relieved of the case; nothing of it is kept in the case (R-144).
+    static func relief(_ shown: ShowCase.Reply, _ viewer: Viewer?) -> HTML {
+        guard let viewer, shown.row.assigned == viewer.person, !shown.row.isClosed else { return .empty }
+        let link = Link(path: ["trivsel"], query: ["sag": shown.row.case.rawValue], fragment: "ask")
+        return Pieces.section(
+            Wording.Desk.careFromCase, id: "relief",
+            """
+            <p class="hint">\(Wording.Desk.careFromCaseHint)</p>
+            <p><a class="alone" href="\(link)">\(Wording.Desk.careFromCaseLink)</a></p>
+            """)
+    }
+
     /// The same inside a form that is being written: what was typed is kept as a draft first.
     static var incidentButton: HTML {
         Pieces.section(

@@ -107,9 +107,8 @@ package struct FindingPage {
             form(
                 parts, "move",
                 [
-                    parts.select(
-                        "owner", Wording.Desk.findingOwner, staff.colleagues().map { ($0.person.rawValue, $0.name) },
-                        empty: Wording.Desk.chooseOne),
+                    ColleagueField(parts: parts, staff: staff, viewer: frame.viewer)
+                        .one("owner", Wording.Desk.findingOwner),
                     parts.date("due", Wording.Desk.findingDue, withTime: false),
                     parts.text("reason", Wording.Desk.moveReason, rows: 2), button(Wording.Desk.saveMove),
                 ]))

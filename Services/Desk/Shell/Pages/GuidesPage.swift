@@ -59,6 +59,7 @@ package struct GuidesPage {
     private func content(_ reply: ShowGuides.Reply) -> HTML {
         let own = reply.cards.filter { $0.unit == unit }
         return topics(Wording.Desk.guidesIncident, "incident", GuideTopic.incident, reply)
+            + topics(Wording.Desk.guidesCare, "care", GuideTopic.care, reply)
             + topics(Wording.Desk.guidesComplaint, "complaint", GuideTopic.complaint, reply)
             + Pieces.section(
                 Wording.Desk.ownCards, id: "cards",

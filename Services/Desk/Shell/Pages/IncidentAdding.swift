@@ -5,24 +5,17 @@ import DeskParts
 import Web
 import Wording
 
-/// Who was in an incident, picked three at a time.
+/// Who was in an incident, picked from those who are near or named by a part of their name.
 struct IncidentPeople {
     let parts: FormParts
     let staff: NameBook
+    let viewer: Viewer?
     /// Whoever registers it says so otherwise.
     let except: PersonID?
 
     func html(_ name: String, _ title: String, _ hint: String?) -> HTML {
-        let choices = staff.colleagues().filter { $0.person != except }.map {
-            (value: $0.person.rawValue, label: $0.name)
-        }
-        let fields = (1...3).map { "\(name)-\($0)" }
-        let selects = fields.enumerated().map { place, field in
-            parts.select(
-                field, place == 0 ? title : "\(title) (\(place + 1))", choices, empty: Wording.Desk.chooseOne,
-                hint: place == 0 ? hint : nil, isOptional: true)
-        }
-        return parts.more(title, fields, selects.joined())
+        let field = ColleagueField(parts: parts, staff: staff, viewer: viewer, except: except)
+        return parts.more(title, [name, ColleagueChoice.find(name)], field.several(name, title, hint: hint))
     }
 }
 
@@ -40,7 +33,7 @@ extension IncidentFilePage {
     var adding: HTML {
         guard shown.mayAdd == true else { return .empty }
         let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-add"), faults: faults)
-        let people = IncidentPeople(parts: parts, staff: staff, except: nil)
+        let people = IncidentPeople(parts: parts, staff: staff, viewer: frame.viewer, except: nil)
         let others = IncidentKind.allCases.filter { $0 != shown.row.kind }
         let date = parts.date(
             "absent", Wording.Desk.incidentAbsent, withTime: false, hint: Wording.Desk.incidentAbsentHint)
@@ -69,7 +62,7 @@ extension IncidentFilePage {
                     : .empty,
                 "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.incidentAddButton)</button></p>",
             ])
-        let fields = ["exposed-1", "witness-1", "place", "absent-day", "kind", "case"]
+        let fields = ["exposed", "exposed-find", "witness", "witness-find", "place", "absent-day", "kind", "case"]
         return Pieces.section(
             Wording.Desk.incidentAdd, id: "add", parts.more(Wording.Desk.incidentAddOpen, fields, form))
     }

@@ -45,6 +45,9 @@ package struct IncidentFilePage {
             \(Pieces.facts([
                 (Wording.Desk.incidentHappened, Pieces.words(Wording.near(row.happened, at: now))),
                 (Wording.Desk.incidentRegistered, Pieces.words(Wording.near(row.registered, at: now))),
+                (Wording.Desk.incidentHow, Pieces.words(how)),
+                (Wording.Desk.incidentUnit, Pieces.words(staff.name(of: row.unit))),
+                (Wording.Desk.incidentOfCase, ofCase),
                 (Wording.Desk.incidentBy, shown.reportedBy.flatMap { Pieces.words(staff.name(of: $0)) }),
                 (Wording.Desk.incidentLeader, row.leader.flatMap { Pieces.words(staff.name(of: $0)) }),
                 (
@@ -69,6 +72,18 @@ package struct IncidentFilePage {
             \(learning)
             <p><a class="alone" href="/trivsel">\(Wording.Desk.care)</a></p>
             """)
+    }
+
+    private var how: String? {
+        let parts = [
+            shown.row.isDigital ? Wording.Desk.incidentDigitalFact : nil,
+            shown.row.isOutsideHours ? Wording.Desk.incidentOutsideFact : nil,
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: ", ").firstUpper
+    }
+
+    private var ofCase: HTML? {
+        shown.case.map { id -> HTML in "<a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(id.rawValue)</a>" }
     }
 
     /// What whoever reads it is offered because of it, and the card that helps right after (R-105, R-106).
@@ -117,7 +132,7 @@ package struct IncidentFilePage {
             let answered = Wording.Desk.dutyAnswered(
                 row.answer ?? .done, Wording.near(row.answeredAt ?? now, at: now),
                 by: staff.name(ifAny: row.answeredBy))
-            return "<li><p><strong>\(name)</strong>. \(answered) \(row.ground)</p></li>"
+            return "<li><p><strong>\(name)</strong>. \(answered) \(row.ground)</p>\(takeBack(row, name))</li>"
         }
         let due = Wording.Desk.dutyDue(Wording.nearLatest(before: row.by, at: now), isOverdue: now >= row.by)
         let key = row.duty.rawValue
@@ -139,5 +154,21 @@ package struct IncidentFilePage {
                     "<p class=\"actions\">\(buttons)</p>",
                 ]))</li>
             """
+    }
+
+    /// A slip of the finger, on the same day.
+    private func takeBack(_ row: DutyRow, _ name: String) -> HTML {
+        guard let me = frame.viewer?.person, row.mayTakeBack(me, at: now) else { return .empty }
+        let key = row.duty.rawValue
+        let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-\(key)-back"), faults: [])
+        return parts.form(
+            Link(path: ["trivsel", "haendelser", shown.row.incident.rawValue, "fortryd"]), frame.formToken,
+            [
+                parts.hidden("duty", key),
+                """
+                <p class="actions"><button class="second">\(Wording.Desk.careTakeBack)\
+                <span class="unseen">: \(name)</span></button></p>
+                """,
+            ])
     }
 }

@@ -51,10 +51,11 @@ package struct IncidentPage {
                             ("digital", Wording.Desk.incidentDigital), ("outside", Wording.Desk.incidentOutside),
                             ("injury", Wording.Desk.incidentInjury),
                         ]),
-                    parts.text("words", Wording.Desk.incidentWords, rows: 4, isOptional: true),
-                    IncidentPeople(parts: parts, staff: staff, except: frame.viewer?.person).html(
+                    parts.text(
+                        "words", Wording.Desk.incidentWords, rows: 4, hint: Wording.Desk.incidentReaders, isOptional: true),
+                    people(parts).html(
                         "exposed", Wording.Desk.incidentExposed, Wording.Desk.incidentExposedHint),
-                    IncidentPeople(parts: parts, staff: staff, except: frame.viewer?.person).html(
+                    people(parts).html(
                         "witness", Wording.Desk.incidentWitness, nil),
                     parts.more(
                         Wording.Desk.incidentWhen,
@@ -69,6 +70,10 @@ package struct IncidentPage {
                     "<p class=\"actions\"><button>\(Wording.Desk.incidentSave)</button></p>",
                 ]))
             """)
+    }
+
+    private func people(_ parts: FormParts) -> IncidentPeople {
+        IncidentPeople(parts: parts, staff: staff, viewer: frame.viewer, except: frame.viewer?.person)
     }
 
     /// Who does what here, folded: whoever is in the middle of it finds it, and the form stays short.

@@ -55,9 +55,10 @@ struct MediationPart {
                     parts.hidden("mediation", row.mediation.rawValue),
                     parts.date("mediated", Wording.Desk.mediationWhen, withTime: true),
                     parts.line("mediator", Wording.Desk.mediator, hint: Wording.Desk.mediatorHint),
-                    parts.select(
-                        "colleague", Wording.Desk.mediatorColleague, page.people,
-                        empty: Wording.Desk.noColleague, isOptional: true),
+                    ColleagueField(parts: parts, staff: page.staff, viewer: page.frame.viewer)
+                        .one(
+                            "colleague", Wording.Desk.mediatorColleague, isOptional: true,
+                            empty: Wording.Desk.noColleague),
                     parts.check("free", Wording.Desk.mediationFree),
                     parts.check("understood", Wording.Desk.mediationAgreed),
                     parts.text("plan", Wording.Desk.mediationPlan, rows: 2, isOptional: true),

@@ -1,4 +1,5 @@
 package import CaseModel
+package import DeskAnswers
 package import DeskCore
 import DeskParts
 package import Web
@@ -9,9 +10,13 @@ package struct OwnCarePage {
     let frame: Frame
     let kept: Heard<ShowOwnCare.Reply>
     let staff: NameBook
+    let answers: Answers
     let now: Timestamp
 
-    package init(frame: Frame, kept: Heard<ShowOwnCare.Reply>, staff: NameBook, now: Timestamp) {
+    package init(
+        frame: Frame, kept: Heard<ShowOwnCare.Reply>, staff: NameBook, answers: Answers = Answers(), now: Timestamp
+    ) {
+        self.answers = answers
         self.frame = frame
         self.kept = kept
         self.staff = staff
@@ -30,12 +35,14 @@ package struct OwnCarePage {
     }
 
     private func content(_ kept: ShowOwnCare.Reply) -> HTML {
-        let prompts = kept.prompts.map { row -> String in
+        let prompts = kept.prompts.map { row -> HTML in
             let when = row.on.map { Wording.shortDay($0) } ?? Wording.near(row.asked, at: now)
-            return Wording.Desk.careLine(
-                row.care ?? .oneToOne, row.cause, when: row.isOfOneTalk ? Wording.stamp(row.asked) : nil
-            ).firstUpper
+            let line =
+                Wording.Desk.careLine(
+                    row.care ?? .oneToOne, row.cause, when: row.isOfOneTalk ? Wording.stamp(row.asked) : nil
+                ).firstUpper
                 + " \(Wording.Desk.name(of: row.state).firstUpper) \(when)."
+            return "<li>\(line)\(own(row))</li>"
         }
         let looks = kept.looks.looks.map { look in
             Wording.Desk.look(
@@ -45,7 +52,7 @@ package struct OwnCarePage {
         let lines: HTML =
             prompts.isEmpty && kept.incidents.isEmpty
             ? Pieces.sentence(Wording.Desk.careMineNone)
-            : Pieces.list(prompts)
+            : "<ul>\(prompts)</ul>"
                 + "<ul class=\"plain\">\(kept.incidents.map { CarePage.line($0, now) })</ul>"
         // A leader's own strain is taken up in the group of leaders, or above (R-138); somebody at the top has only the first.
         let leads = frame.viewer.map { Door.leader.lets($0) } ?? false
@@ -54,7 +61,9 @@ package struct OwnCarePage {
             ? """
             <p>\(Wording.Desk.careLoadLeader) <a class="alone" href="/trivsel#ask">\(Wording.Desk.careAsk)</a></p>
             """ : .empty
+        let mayDeny = frame.viewer.map { me in kept.prompts.contains { $0.mayDeny(me.person, at: now) } } ?? false
         return lines
+            + (mayDeny ? "<p class=\"small\">\(Wording.Desk.careNotHeldHint)</p>" : .empty)
             + Pieces.section(
                 Wording.Desk.careLoad, id: "load", Pieces.sentence(Wording.Desk.loads(kept.load)) + next)
             + Pieces.section(
@@ -63,78 +72,16 @@ package struct OwnCarePage {
                     + (kept.looks.leftOut > 0 ? Pieces.sentence(Wording.Desk.looksLeftOut(kept.looks.leftOut)) : .empty)
             )
     }
-}
 
-/// Figures of five or more, per unit and quarter (R-146).
-package struct CareFiguresPage {
-    let frame: Frame
-    let rows: Heard<[CareFigure]>
-    let staff: NameBook
-
-    package init(frame: Frame, rows: Heard<[CareFigure]>, staff: NameBook) {
-        self.frame = frame
-        self.rows = rows
-        self.staff = staff
-    }
-
-    package var html: HTML {
-        frame.page(
-            Wording.Desk.careFigures,
-            """
-            <h1>\(Wording.Desk.careFigures)</h1>
-            <p>\(Wording.Desk.careFiguresIntro)</p>
-            \(Pieces.part(rows, table))
-            <p><a class="alone" href="/trivsel">\(Wording.Desk.care)</a></p>
-            """)
-    }
-
-    private func table(_ rows: [CareFigure]) -> HTML {
-        guard !rows.isEmpty else { return Pieces.sentence(Wording.Desk.careFiguresNone) }
-        let columns = [
-            Wording.Desk.careFigureQuarter, Wording.Desk.careFigureLooked, Wording.Desk.careFigureIncidents,
-        ]
-        let heads = ([Wording.Desk.careFigureUnit] + columns).map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
-        let lines = rows.map { row -> HTML in
-            let figures = [
-                Wording.shortDay(row.from), figure(row.lookedAfter), figure(row.inIncidents),
-            ]
-            let cells = zip(columns, figures).map { name, text -> HTML in "<td data-label=\"\(name)\">\(text)</td>" }
-            return "<tr><th scope=\"row\">\(staff.name(of: row.unit))</th>\(cells)</tr>"
-        }
-        return """
-            <table class="owed"><thead><tr>\(heads)</tr></thead><tbody>\(lines)</tbody></table>
-            """
-    }
-
-    private func figure(_ number: Int?) -> String { number.map { "\($0)" } ?? Wording.Desk.careFigureHidden }
-}
-
-/// Where nobody can be asked to look after somebody: for the administrator, who can put it right.
-package struct CareGapsPage {
-    let frame: Frame
-    let gaps: Heard<ListCareGaps.Reply>
-    let staff: NameBook
-
-    package init(frame: Frame, gaps: Heard<ListCareGaps.Reply>, staff: NameBook) {
-        self.frame = frame
-        self.gaps = gaps
-        self.staff = staff
-    }
-
-    package var html: HTML {
-        frame.page(
-            Wording.Desk.careGaps,
-            """
-            <h1>\(Wording.Desk.careGaps)</h1>
-            <p>\(Wording.Desk.careGapsIntro)</p>
-            \(Pieces.part(gaps) { reply in
-                let lines = reply.gaps.map {
-                    Wording.Desk.name(of: $0.kind, unit: staff.name(of: $0.unit), person: staff.name(ifAny: $0.person))
-                }
-                return Pieces.sentence(Wording.Desk.careWaiting(reply.waiting))
-                    + (lines.isEmpty ? Pieces.sentence(Wording.Desk.careGapsNone) : Pieces.list(lines))
-            })
-            <p><a class="alone" href="/trivsel">\(Wording.Desk.care)</a></p>
-            """)
+    /// What the reader can still say of it: that it was not held, or that their own answer was a slip of the finger.
+    private func own(_ row: PromptRow) -> HTML {
+        guard let me = frame.viewer?.person else { return .empty }
+        let offers = CareOffers(frame: frame, staff: staff, answers: answers, now: now)
+        let deny: HTML =
+            row.mayDeny(me, at: now)
+            ? offers.form(
+                row, ["trivsel", row.prompt.rawValue, "ikke-holdt"],
+                [offers.button("held", "no", Wording.Desk.careNotHeld, row)], as: "deny") : .empty
+        return deny + CareTasks(frame: frame, staff: staff, answers: answers, now: now).takeBack(row)
     }
 }

@@ -161,9 +161,7 @@ package struct ReviewPage {
             parts.radios(
                 "cause", Wording.Desk.findingCause, CauseClass.allCases.map { ($0.rawValue, Wording.name(of: $0)) }),
             parts.check("practice", Wording.Desk.findingPractice),
-            parts.select(
-                "owner", Wording.Desk.findingOwner, staff.colleagues().map { ($0.person.rawValue, $0.name) },
-                empty: Wording.Desk.chooseOne),
+            ColleagueField(parts: parts, staff: staff, viewer: frame.viewer).one("owner", Wording.Desk.findingOwner),
             parts.date("due", Wording.Desk.findingDue, withTime: false),
             parts.select(
                 "change", Wording.Desk.findingChange,

@@ -1,0 +1,56 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// The form with which somebody asks for something: what, of whom, and which case they want to be relieved of.
+struct CareAsking {
+    let frame: Frame
+    let staff: NameBook
+    /// The asker's own open cases.
+    let cases: [CaseRow]
+    let answers: Answers
+    let faults: [FieldFault]
+
+    private var isLeader: Bool { frame.viewer.map { Door.leader.lets($0) } ?? false }
+
+    var html: HTML {
+        let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-ask"), faults: faults)
+        let kinds = CareKind.requests.filter { $0 != .leaderGroup || isLeader }
+        return parts.form(
+            Link(path: ["trivsel", "bed-om"]), frame.formToken,
+            [
+                parts.radios(
+                    "kind", Wording.Desk.careAskWhat,
+                    kinds.map { ($0.rawValue, Wording.Desk.name(of: $0).firstUpper) },
+                    hint: isLeader ? Wording.Desk.careAskHintLeader : Wording.Desk.careAskHint),
+                caseField(parts), whom(parts),
+                "<p class=\"actions\"><button>\(Wording.Desk.careAskButton)</button></p>",
+            ])
+    }
+
+    private func caseField(_ parts: FormParts) -> HTML {
+        guard !cases.isEmpty else { return .empty }
+        let choices = cases.map { row in
+            (value: row.case.rawValue, label: "\(row.citizen ?? Wording.Desk.anonymous) (\(row.case))")
+        }
+        return parts.hidden("has-cases", "yes")
+            + parts.more(
+                Wording.Desk.careCaseOpen, ["ask-case"],
+                parts.select(
+                    "ask-case", Wording.Desk.careCase, choices, empty: Wording.Desk.chooseOne,
+                    hint: Wording.Desk.careCaseHint, isOptional: true))
+    }
+
+    private func whom(_ parts: FormParts) -> HTML {
+        let colleague = ColleagueField(parts: parts, staff: staff, viewer: frame.viewer, except: frame.viewer?.person)
+        return parts.more(
+            Wording.Desk.careWhom, ["whom", "colleague", "colleague-find"],
+            parts.radios(
+                "whom", Wording.Desk.careWhomWho, CareAsked.allCases.map { ($0.rawValue, Wording.Desk.name(of: $0)) },
+                hint: Wording.Desk.careWhomHint)
+                + colleague.one("colleague", Wording.Desk.careWhomColleague, isOptional: true))
+    }
+}

@@ -1,0 +1,101 @@
+package import CaseModel
+package import DeskCore
+import DeskParts
+package import Web
+import Wording
+
+/// Figures of five or more, per unit and quarter (R-146).
+package struct CareFiguresPage {
+    let frame: Frame
+    let reply: Heard<ShowCareFigures.Reply>
+    let staff: NameBook
+
+    package init(frame: Frame, reply: Heard<ShowCareFigures.Reply>, staff: NameBook) {
+        self.frame = frame
+        self.reply = reply
+        self.staff = staff
+    }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.careFigures,
+            """
+            <h1>\(Wording.Desk.careFigures)</h1>
+            <p>\(Wording.Desk.careFiguresIntro)</p>
+            \(Pieces.part(reply) { reply in table(reply.rows) + incidents(reply.incidents ?? []) })
+            <p><a class="alone" href="/trivsel">\(Wording.Desk.care)</a></p>
+            """)
+    }
+
+    private func table(_ rows: [CareFigure]) -> HTML {
+        guard !rows.isEmpty else { return Pieces.sentence(Wording.Desk.careFiguresNone) }
+        let columns = [
+            Wording.Desk.careFigureQuarter, Wording.Desk.careFigureLooked, Wording.Desk.careFigureIncidents,
+        ]
+        let heads = ([Wording.Desk.careFigureUnit] + columns).map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
+        let lines = rows.map { row -> HTML in
+            let figures = [
+                Wording.shortDay(row.from), figure(row.lookedAfter), figure(row.inIncidents),
+            ]
+            let cells = zip(columns, figures).map { name, text -> HTML in "<td data-label=\"\(name)\">\(text)</td>" }
+            return "<tr><th scope=\"row\">\(staff.name(of: row.unit))</th>\(cells)</tr>"
+        }
+        return """
+            <table class="owed"><thead><tr>\(heads)</tr></thead><tbody>\(lines)</tbody></table>
+            """
+    }
+
+    /// What MED looks for: which kinds, how they came (R-107).
+    private func incidents(_ rows: [IncidentFigure]) -> HTML {
+        let columns = [
+            Wording.Desk.careFigureQuarter, Wording.Desk.incidentFigureKind, Wording.Desk.incidentFigureCount,
+        ]
+        let heads = ([Wording.Desk.careFigureUnit] + columns).map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
+        let lines = rows.map { row -> HTML in
+            let figures = [
+                Wording.shortDay(row.from), Wording.Desk.name(of: row.trait).firstUpper, figure(row.incidents),
+            ]
+            let cells = zip(columns, figures).map { name, text -> HTML in "<td data-label=\"\(name)\">\(text)</td>" }
+            return "<tr><th scope=\"row\">\(staff.name(of: row.unit))</th>\(cells)</tr>"
+        }
+        let table: HTML = """
+            <p class="hint">\(Wording.Desk.incidentFiguresHint)</p>
+            <table class="owed"><thead><tr>\(heads)</tr></thead><tbody>\(lines)</tbody></table>
+            """
+        return Pieces.section(
+            Wording.Desk.incidentFigures, id: "incidents",
+            rows.isEmpty ? Pieces.sentence(Wording.Desk.incidentFiguresNone) : table)
+    }
+
+    private func figure(_ number: Int?) -> String { number.map { "\($0)" } ?? Wording.Desk.careFigureHidden }
+}
+
+/// Where nobody can be asked to look after somebody: for the administrator, who can put it right.
+package struct CareGapsPage {
+    let frame: Frame
+    let gaps: Heard<ListCareGaps.Reply>
+    let staff: NameBook
+
+    package init(frame: Frame, gaps: Heard<ListCareGaps.Reply>, staff: NameBook) {
+        self.frame = frame
+        self.gaps = gaps
+        self.staff = staff
+    }
+
+    package var html: HTML {
+        frame.page(
+            Wording.Desk.careGaps,
+            """
+            <h1>\(Wording.Desk.careGaps)</h1>
+            <p>\(Wording.Desk.careGapsIntro)</p>
+            \(Pieces.part(gaps) { reply in
+                let lines = reply.gaps.map {
+                    Wording.Desk.name(of: $0.kind, unit: staff.name(of: $0.unit), person: staff.name(ifAny: $0.person))
+                }
+                return Pieces.sentence(Wording.Desk.careWaiting(reply.waiting))
+                    + (lines.isEmpty ? Pieces.sentence(Wording.Desk.careGapsNone) : Pieces.list(lines))
+            })
+            <p><a class="alone" href="/trivsel">\(Wording.Desk.care)</a></p>
+            """)
+    }
+}
