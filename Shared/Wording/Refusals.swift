@@ -109,7 +109,7 @@ extension Wording {
         "wellbeing.not_yours": "Opgaven er stillet til en anden leder. Tal med lederen.",
         "wellbeing.in_the_future": "Dagen er ikke kommet endnu. Skriv den dag, det skete.",
         "wellbeing.not_offered": "Tilbuddet gælder ikke længere. Bed om det, hvis du har brug for det.",
-        "wellbeing.already_accepted": "Du har sagt ja tak, og din leder ved det.",
+        "wellbeing.already_accepted": "Du har sagt ja tak. Din leder ved det.",
         "wellbeing.already_offered":
             "Der er allerede noget af samme slags åbent til den kollega. Se under Venter på dig som leder.",
         "wellbeing.not_to_ask": "Det kan du ikke bede den kollega om. Vælg en anden, eller bed din leder.",
@@ -118,7 +118,7 @@ extension Wording {
             "Det kan kun fortrydes samme dag, og kun af den, der svarede. Tal med den, det gælder, og bed om en ny samtale.",
         "wellbeing.cannot_deny":
             "Det kan ikke ændres mere, eller der er bedt om det igen siden. Se under Tilbudt til dig, eller bed om en ny.",
-        "wellbeing.already_asked": "Du har allerede bedt om det, og den, du bad, har fået besked.",
+        "wellbeing.already_asked": "Du har allerede bedt om det. Den, du bad, har fået besked.",
         "wellbeing.not_yours_to_offer": "Du kan kun tilbyde det til medarbejdere i dine egne enheder. Vælg en af dem.",
         "wellbeing.nobody_chosen": "Der er ingen valgt. Vælg mindst én medarbejder.",
         "wellbeing.no_rhythm": "Det kan ikke gentages fast. Vælg 1:1-samtale, defusing eller supervision.",

@@ -37,7 +37,34 @@ import Wire
         let places = names.compactMap { name in form.body.firstRange(of: name)?.lowerBound }
         #expect(places.count == names.count, "names are missing")
         #expect(places[0] < places[2] && places[2] < places[3], "Å comes after Æ")
-        for path in ["/", "/trivsel/haendelse"] { #expect(try browser.get(path).status == 200, "\(path)") }
+        for path in ["/", "/trivsel", "/trivsel/haendelse"] {
+            let page = try browser.get(path)
+            #expect(page.status == 200 && page.body.utf8.count < 50_000, "\(path): \(page.body.utf8.count) bytes")
+        }
+        try named(browser, in: town)
         #expect(town.processes[.directory]?.isRunning == true)
+    }
+
+    /// A witness among four thousand is named by a part of their name; one that fits many is asked about, with all kept.
+    private func named(_ browser: Browser, in town: Town) throws {
+        let form = try browser.get("/trivsel/haendelse")
+        let token = try #require(form.hidden("token"))
+        func send(_ witness: String, _ command: String) throws -> Browser.Page {
+            try browser.send(
+                "/trivsel/haendelse",
+                [
+                    "token": token, "command": command, "kind": "threat", "reporter": "exposed",
+                    "words": "Råbte i telefonen", "witness-find": witness,
+                ], follow: false)
+        }
+        let many = try send("Prøve", "D-large-1")
+        #expect(many.status == 422 && many.body.contains("For mange kolleger passer"))
+        #expect(many.body.contains("Råbte i telefonen") && many.body.utf8.count < 50_000)
+        let several = try send("prøve 399", "D-large-2")
+        #expect(
+            several.status == 422 && several.body.contains("Ægir Prøve 3999") && several.body.contains("P-town399\""))
+        #expect(try send("aage prøve 3998", "D-large-3").status == 303)
+        let incident = try #require(try town.ask(ListIncidents(), as: "mette").incidents.first).incident
+        #expect(try town.ask(ShowIncident(incident: incident), as: "mette").witnesses == ["P-town3998"])
     }
 }

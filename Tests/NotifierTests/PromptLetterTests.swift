@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 import NotifierCore
 import Testing
 import Wording
@@ -15,6 +16,26 @@ func promptsTogether() {
     #expect(
         Wording.prompts(1, by: by).paragraphs[0].hasPrefix("1 opgave under Trivsel venter på dig. Svar senest onsdag"))
     #expect(!many.subject.contains("7") && many.invitation == nil)
+}
+
+@Test("R-139 R-146 whoever is offered something hears that there is something, once each time, and nothing of what")
+func careNotice() throws {
+    func told(_ instance: Int?) -> CareTold {
+        CareTold(prompt: "T-1", person: "P-7", validUntil: "2026-11-30T16:00+01:00", instance: instance)
+    }
+    let letters = [told(nil), told(2)].map {
+        CareNotice(prompt: $0.prompt, to: $0.person, until: $0.validUntil, instance: $0.instance)
+    }
+    #expect(letters.map(\.key.rawValue) == ["care/T-1/P-7", "care/T-1-2/P-7"])
+    #expect(letters.allSatisfy { $0.case == nil && $0.colleague == "P-7" && $0.kind == .wellbeingPrompt })
+    #expect(
+        letters[0].validUntil == "2026-11-30T16:00+01:00" && letters[0].questions.map(\.method) == ["directory.address"]
+    )
+    let words = [Wording.careTold.subject] + Wording.careTold.paragraphs
+    for kind in CareKind.allCases {
+        #expect(!words.contains { $0.localizedCaseInsensitiveContains(Wording.Desk.name(of: kind)) })
+    }
+    #expect(words.allSatisfy { !$0.contains("T-1") && !$0.contains("leder") })
 }
 
 @Test("R-137 what is asked for anew is a message of its own, and the first stays as the first release kept it")

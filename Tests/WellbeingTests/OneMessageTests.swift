@@ -52,6 +52,24 @@ import WellbeingShell
         #expect(try told(bench).alone.count { $0.stage == .first } == 1, "nothing is told twice")
     }
 
+    @Test(
+        "R-098 R-137 a duty that waits for the morning is told to whoever sits in the chair then, and not to who left it"
+    )
+    func newChair() throws {
+        let bench = try Unit.bench()
+        let wish = RegisterIncident(kind: .threat, reporter: .exposed, happened: "2026-11-23T08:30+01:00")
+        let row = try bench.ask(wish, as: Unit.mette).incident
+        try bench.wait(until: "2026-11-23T17:00+01:00")
+        #expect(try told(bench).alone.isEmpty && told(bench).together.map(\.leader) == ["P-3"], "reminders wait")
+        try bench.hear(Unit.director, isActive: true)
+        try bench.hear(UnitChanged(unit: "U-3", parent: "U-1", leader: "P-8"), from: .directory, about: UnitID("U-3"))
+        try bench.wait(until: "2026-11-24T12:00+01:00")
+        #expect(try bench.ask(ShowIncident(incident: row.incident), as: Unit.mette).row.leader == "P-8")
+        let all = try told(bench)
+        let leaders = all.alone.map(\.leader) + all.together.dropFirst().map(\.leader)
+        #expect(leaders.contains("P-8") && !leaders.contains("P-3"))
+    }
+
     @Test("R-137 what was answered while it waited is told to nobody")
     func answered() throws {
         let bench = try Unit.bench()

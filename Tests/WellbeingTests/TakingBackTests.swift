@@ -60,6 +60,18 @@ import Wire
             bench.refusal(of: TakeBackAnswer(prompt: second.prompt), as: Unit.leader) == "wellbeing.cannot_reopen")
     }
 
+    @Test("R-139 an offer to the wrong colleague is no longer made, unless they have said yes")
+    func ownOffer() throws {
+        let bench = try Unit.bench()
+        let reply = try bench.ask(
+            OfferCare(kind: .oneToOne, people: ["P-7", "P-8"], isPressedPeriod: true), as: Unit.leader)
+        let (first, second) = (reply.prompts[0].prompt, reply.prompts[1].prompt)
+        #expect(try bench.ask(TakeBackAnswer(prompt: first), as: Unit.leader).prompt.state == .lapsed)
+        #expect(try bench.prompts(of: Unit.mette).isEmpty)
+        _ = try bench.ask(ChooseCare(prompt: second, accepts: true), as: Unit.jonas)
+        #expect(bench.refusal(of: TakeBackAnswer(prompt: second), as: Unit.leader) == "wellbeing.not_yours")
+    }
+
     @Test("R-139 a no that was a slip is taken back by the person, and stands as offered")
     func ownNo() throws {
         let bench = try Unit.bench()

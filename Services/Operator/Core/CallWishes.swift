@@ -151,6 +151,6 @@ extension AnswerPrompt {
             throw UsageFault(
                 "\"\(options.words[1])\" is not one of: \(PromptState.answers.map(\.rawValue).joined(separator: " "))")
         }
-        self.init(prompt: try .typed(options.words[0], as: "PROMPT"), state: state)
+        self.init(prompt: try .typed(options.words[0], as: "PROMPT"), state: state, on: try options.day("on"))
     }
 }

@@ -55,6 +55,7 @@ package enum Command: String, CaseIterable, Sendable {
     case evaluate
     case wellbeingList = "wellbeing list"
     case wellbeingAnswer = "wellbeing answer"
+    case wellbeingTakeBack = "wellbeing take-back"
     case absenceList = "absence list"
     case absenceRegister = "absence register"
     case absenceEnd = "absence end"
@@ -165,7 +166,7 @@ extension Command {
             .learning
         case .trainingList, .trainingKeep, .trainingDrop, .trainingGround: .training
         case .evaluate: .figures
-        case .wellbeingList, .wellbeingAnswer: .wellbeing
+        case .wellbeingList, .wellbeingAnswer, .wellbeingTakeBack: .wellbeing
         case .absenceList, .absenceRegister, .absenceEnd: .absence
         case .importFile: .importing
         case .status, .wellbeingGaps, .busStatus, .busTail, .busVerify, .busConsumerRetire,

@@ -49,7 +49,9 @@ extension Command {
         case .wellbeingAnswer:
             Guide(
                 "What became of a prompt.", ["PROMPT", PromptState.answers.map(\.rawValue).joined(separator: "|")],
-                .change)
+                .change, [.optional("on", "DAY", "the day it was; today if not said")])
+        case .wellbeingTakeBack:
+            Guide("An answer of yours from today was a slip of the finger: it stands as before.", ["PROMPT"], .change)
         default:
             Guide(
                 "The prompts that concern you.", [], .person, [.flag("answered", "also those that are answered")])

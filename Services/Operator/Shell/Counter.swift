@@ -109,6 +109,10 @@ struct Counter {
     private func wellbeing() throws {
         if invocation.command == .wellbeingAnswer {
             try act(try AnswerPrompt(options)) { Wording.answered($0.prompt.state) }
+        } else if invocation.command == .wellbeingTakeBack {
+            try act(TakeBackAnswer(prompt: try .typed(options.words[0], as: "PROMPT"))) {
+                Wording.answered($0.prompt.state)
+            }
         } else {
             try show(ListPrompts(includeAnswered: options.has("answered"))) {
                 OtherTables.prompts($0.prompts, try colleagues())

@@ -95,8 +95,14 @@ extension Asking {
         let today = turn.now.civil.day
         guard let answered = try store.prompt(command.prompt) else { throw PromptRefusal.unknownPrompt }
         guard answered.answeredBy == viewer.person else { throw PromptRefusal.notYours }
-        guard answered.state.answered?.civil.day == today, var kept = try store.before(answered, on: today) else {
-            throw PromptRefusal.tooLateToTakeBack
+        guard answered.state.answered?.civil.day == today else { throw PromptRefusal.tooLateToTakeBack }
+        guard var kept = try store.before(answered, on: today) else {
+            // What nobody had asked for is no longer offered.
+            guard case .offered = answered.state, answered.cause.isLeadersOwn else {
+                throw PromptRefusal.tooLateToTakeBack
+            }
+            try care.lapse(answered, turn)
+            return try stands(store.prompt(answered.prompt) ?? answered, "prompt.taken-back", viewer, turn)
         }
         guard try !isAskedForSince(answered) else { throw PromptRefusal.cannotReopen }
         kept.wake = try care.wake(kept, turn)

@@ -36,6 +36,8 @@ final class CareNews {
     /// From so many at once on, they are told together.
     private let fewest: Int
     private var items: [Item] = []
+    /// What they are about: each thing is told once in a step, as it stands last.
+    private var prompts: Set<PromptID> = []
     private var digests: [PersonID: DigestID] = [:]
     /// Who looks after those in a unit, looked up once a step: within one, nobody moves.
     var caretakers: [UnitID: Caretakers] = [:]
@@ -48,11 +50,16 @@ final class CareNews {
 
     func begin() {
         items = []
+        prompts = []
         digests = [:]
         caretakers = [:]
     }
 
-    func add(_ item: Item) { items.append(item) }
+    /// What was said of the same thing before in this step no longer holds: it has gone on to its next stage, or to another.
+    func add(_ item: Item) {
+        if !prompts.insert(item.prompt).inserted { items.removeAll { $0.prompt == item.prompt } }
+        items.append(item)
+    }
 
     /// The message in which this leader would be told of all that comes up in this step; kept with each thing in it.
     func digest(for leader: PersonID, _ turn: Turn) -> DigestID {
@@ -100,7 +107,7 @@ final class CareNews {
 
     private func takeUp(of leader: PersonID, _ turn: Turn) throws {
         for item in try store.takeUp(of: leader) where !items.contains(where: { $0.prompt == item.prompt }) {
-            try store.note(digest(for: leader, turn), of: item.prompt)
+            try store.note(digest(for: item.leader, turn), of: item.prompt)
             add(item)
         }
     }

@@ -83,13 +83,17 @@ struct CareNewsStore {
         }
     }
 
-    /// What waits for this leader and is still to be answered by them; it waits no longer.
+    /// What waits for this leader and is still to be answered; it waits no longer. A duty whose leader has changed meanwhile
+    /// is the new one's to hear of; of a prompt whose leader has changed, the new one was told when it became theirs.
     func takeUp(of leader: PersonID) throws(StoreError) -> [CareNews.Item] {
         let sql = """
-            SELECT put_off.*, proposed_to, proposed_at, proposed_sequence
+            SELECT put_off.*, proposed_to, proposed_at, proposed_sequence,
+                   iif(incident.leader IS NOT NULL AND put_off.stage <> 'escalated', incident.leader, put_off.leader)
+                       AS recipient
               FROM put_off
               LEFT JOIN prompt ON prompt.prompt = put_off.prompt
               LEFT JOIN incident_duty ON incident_duty.prompt = put_off.prompt
+              LEFT JOIN incident ON incident.incident = incident_duty.incident
              WHERE put_off.leader = :leader
                AND (prompt.leader = put_off.leader
                     AND (prompt.state = 'open' OR prompt.state = 'offered' AND prompt.stage <> 'first')
@@ -98,7 +102,7 @@ struct CareNewsStore {
             """
         let items = try database.rows(sql, ["leader": Value(leader)]) { row in
             CareNews.Item(
-                prompt: row.id("prompt"), leader: leader, kind: row.term("kind"), stage: row.term("stage"),
+                prompt: row.id("prompt"), leader: row.id("recipient"), kind: row.term("kind"), stage: row.term("stage"),
                 by: row.moment("answer_by"), round: row.number("round"), proposal: WellbeingStore.proposal(row),
                 hurries: true)
         }
