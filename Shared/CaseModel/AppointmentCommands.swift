@@ -10,8 +10,16 @@ package struct Appoint: ServiceCommand {
     package let notice: NoticeWay
     /// A fixed meeting comes again after so many days; absent when it is once.
     package let everyDays: Int?
+    /// Where we meet, as the citizen was asked; needed for a meeting. One line of at most `mostPlaceBytes`.
+    package let place: String?
 
-    package init(case: CaseID, at: Timestamp, form: TalkForm, notice: NoticeWay, everyDays: Int? = nil) {
+    /// The longest place, in bytes of UTF-8.
+    package static let mostPlaceBytes = 200
+
+    package init(
+        case: CaseID, at: Timestamp, form: TalkForm, notice: NoticeWay, everyDays: Int? = nil, place: String? = nil
+    ) {
+        self.place = place
         self.case = `case`
         self.at = at
         self.form = form
@@ -32,8 +40,14 @@ package struct ChangeAppointment: ServiceCommand {
     /// How the citizen was told; absent when nobody has.
     package let notice: NoticeWay?
     package let reason: String
+    /// Another place; absent when it stays where it was.
+    package let place: String?
 
-    package init(case: CaseID, appointment: AppointmentID, at: Timestamp?, notice: NoticeWay?, reason: String) {
+    package init(
+        case: CaseID, appointment: AppointmentID, at: Timestamp?, notice: NoticeWay?, reason: String,
+        place: String? = nil
+    ) {
+        self.place = place
         self.case = `case`
         self.appointment = appointment
         self.at = at
@@ -67,11 +81,14 @@ package struct AppointmentRow: Codable, Hashable, Sendable {
     package let state: ObligationState
     /// The first is how it was made; the newest last.
     package let changes: [AppointmentChange]
+    /// Where we meet; absent for a call, and where nobody has said.
+    package let place: String?
 
     package init(
         appointment: AppointmentID, form: TalkForm, at: Timestamp?, everyDays: Int?, state: ObligationState,
-        changes: [AppointmentChange]
+        changes: [AppointmentChange], place: String? = nil
     ) {
+        self.place = place
         self.appointment = appointment
         self.form = form
         self.at = at
@@ -97,5 +114,34 @@ package struct AppointmentChange: Codable, Hashable, Sendable {
         self.reason = reason
         self.by = by
         self.made = made
+    }
+}
+
+/// `callback.appointment-words`: what the letter about an agreed hour says beside the hour itself: where, and how often.
+/// Asked by Notifier just before it writes the letter, by version; audited.
+///
+/// A place can be somebody's home, so it is personal data: it stands in no event and in no calendar (decision 58).
+package struct ReadAppointment: ServiceCommand {
+    package static let method = "callback.appointment-words"
+    package let appointment: AppointmentID
+    package let version: Int
+
+    package init(appointment: AppointmentID, version: Int) {
+        self.appointment = appointment
+        self.version = version
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let `case`: CaseID
+        /// Where we meet, as of that version; absent for a call, and where nobody has said.
+        package let place: String?
+        /// After how many days it comes again; absent when it is once.
+        package let everyDays: Int?
+
+        package init(case: CaseID, place: String?, everyDays: Int?) {
+            self.case = `case`
+            self.place = place
+            self.everyDays = everyDays
+        }
     }
 }

@@ -55,6 +55,8 @@ package enum LetterStand: String, Codable, Hashable, CaseIterable, Sendable {
     case untold
     /// By Digital Post, and its receipt should have come by now.
     case unanswered
+    /// On paper, and nobody has said within a working day that it is printed and posted.
+    case unprinted
     /// It has left, and the municipality's journal has refused it or not said its number in time.
     case unjournaled
     /// It cannot be laid in its folder just now, and is tried again by itself.
@@ -74,7 +76,7 @@ package enum LetterStand: String, Codable, Hashable, CaseIterable, Sendable {
 
     /// What a person must do something about, in the order in which it is shown.
     package static let forPersons: [LetterStand] = [
-        .uncertain, .refused, .bounced, .needsPerson, .untold, .unanswered, .unjournaled, .waiting,
+        .uncertain, .refused, .bounced, .needsPerson, .untold, .unanswered, .unprinted, .unjournaled, .waiting,
     ]
 
     /// What has come to rest, and is read newest first.
@@ -93,10 +95,15 @@ package enum LetterAct: String, CaseIterable, Sendable {
         case .needsPerson: [.retry, .settle]
         case .untold: [.settle]
         case .unjournaled: [.journal]
-        case .spooled: channel == .paper ? [.received, .bounced, .again] : []
+        // What lies unprinted can still be stopped.
+        case .spooled, .unprinted: channel == .paper ? [.received, .bounced, .again, .settle] : []
         // Whoever says that it never came, or has lost it, gets another.
         case .received: channel == .paper ? [.bounced, .again] : channel == .digitalPost ? [.again] : []
-        case .waiting, .queued, .replaced, .notSent, .settled: []
+        // Made and not laid yet.
+        case .waiting: channel == .paper || channel == .digitalPost ? [.settle] : []
+        // What was stopped can go once more, when what was wrong is put right.
+        case .settled: channel == .paper || channel == .digitalPost ? [.again] : []
+        case .queued, .replaced, .notSent: []
         }
     }
 

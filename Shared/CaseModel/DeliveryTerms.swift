@@ -39,6 +39,8 @@ package enum NextAct: String, Codable, Hashable, CaseIterable, Sendable {
     case chooseAnotherWay
     /// Look at the evidence, then say that it came, or send again.
     case look
+    /// It lies unprinted longer than it should: have it printed and posted.
+    case print
 }
 
 /// How we know what became of a document. Codes and references only: never an address, never anybody's words.

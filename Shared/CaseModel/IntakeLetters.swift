@@ -14,8 +14,14 @@ package struct ReadRestriction: ServiceCommand {
         /// Whether the letter still says the truth, told or not: asked for a copy of one that did not arrive. Absent from an
         /// older release.
         package let holds: Bool?
+        /// Since when it held, and that it was lifted, with no other in its place: the citizen is to be told that contact
+        /// is as before. Absent otherwise.
+        package let liftedAfter: Timestamp?
 
-        package init(case: CaseID, proposal: RestrictionProposal, isDue: Bool, holds: Bool? = nil) {
+        package init(
+            case: CaseID, proposal: RestrictionProposal, isDue: Bool, holds: Bool? = nil, liftedAfter: Timestamp? = nil
+        ) {
+            self.liftedAfter = liftedAfter
             self.case = `case`
             self.proposal = proposal
             self.isDue = isDue

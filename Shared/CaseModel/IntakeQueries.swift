@@ -108,12 +108,15 @@ package struct FindRecipient: ServiceCommand {
         package let protection: ProtectedLetters?
         /// Whether the number is known; said where somebody only looks, and the number itself is not.
         package let hasNumber: Bool?
+        /// Ways in which the citizen may not reach us now, so that no letter asks for it; absent when none is closed.
+        package let closedWays: [ContactWay]?
 
         package init(
             name: String, addressLines: [String], email: String?, unit: UnitID, assigned: PersonID?,
             received: Timestamp, case: CaseID? = nil, cpr: CPR? = nil, through: Through? = nil,
-            protection: ProtectedLetters? = nil, hasNumber: Bool? = nil
+            protection: ProtectedLetters? = nil, hasNumber: Bool? = nil, closedWays: [ContactWay]? = nil
         ) {
+            self.closedWays = closedWays
             self.hasNumber = hasNumber
             self.through = through
             self.protection = protection

@@ -16,6 +16,8 @@ package struct RecordConversation: ServiceCommand {
     package let nextTalkAt: Timestamp?
     /// Whether that talk is a call or a meeting; absent means a call.
     package let nextTalkForm: TalkForm?
+    /// Where that meeting is; needed for a meeting at an agreed hour, as `Appoint.place`.
+    package let nextTalkPlace: String?
     /// A standing meeting comes again after so many days; absent when it is once.
     package let everyDays: Int?
     /// Whom I spoke with, and how I knew; required unless nobody was reached.
@@ -24,8 +26,9 @@ package struct RecordConversation: ServiceCommand {
     package init(
         case: CaseID, spokenAt: Timestamp? = nil, note: NoteDraft, outcome: Outcome, consent: Consent? = nil,
         recipient: PersonID? = nil, nextTalkAt: Timestamp? = nil, nextTalkForm: TalkForm? = nil, everyDays: Int? = nil,
-        recognised: Recognition? = nil
+        nextTalkPlace: String? = nil, recognised: Recognition? = nil
     ) {
+        self.nextTalkPlace = nextTalkPlace
         self.recognised = recognised
         self.nextTalkForm = nextTalkForm
         self.everyDays = everyDays

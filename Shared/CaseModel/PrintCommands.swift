@@ -34,10 +34,17 @@ package struct WaitingSheet: Codable, Hashable, Sendable {
     package let isAbroad: Bool
     /// Since when it lies there.
     package let since: Timestamp
+    /// True when it has lain there for more than a working day; absent otherwise.
+    package let isLate: Bool?
+    /// True when somebody has stopped it after its file was collected: it is to be taken out of the pile. Absent otherwise.
+    package let isStopped: Bool?
 
     package init(
-        number: Int, letter: LetterID, file: String, pages: Int, hasWindow: Bool, isAbroad: Bool, since: Timestamp
+        number: Int, letter: LetterID, file: String, pages: Int, hasWindow: Bool, isAbroad: Bool, since: Timestamp,
+        isLate: Bool? = nil, isStopped: Bool? = nil
     ) {
+        self.isLate = isLate
+        self.isStopped = isStopped
         self.number = number
         self.letter = letter
         self.file = file
@@ -49,7 +56,7 @@ package struct WaitingSheet: Codable, Hashable, Sendable {
 }
 
 /// `notifier.printed`: these letters on paper have been printed and posted. Said by the secretariat or the operator; of one
-/// that stands otherwise already nothing is changed.
+/// that stands otherwise already nothing is changed. Of one that was stopped it says that it has been taken out of the pile.
 package struct MarkPrinted: ServiceCommand {
     package static let method = "notifier.printed"
     package static let most = 200
@@ -68,8 +75,11 @@ package struct MarkPrinted: ServiceCommand {
         package let posted: [LetterID]
         /// Of which it was on record, or cannot be true: no letter on paper, or one that has come back or been replaced.
         package let unchanged: [LetterID]
+        /// Stopped ones that are out of the pile now; absent when there were none.
+        package let removed: [LetterID]?
 
-        package init(posted: [LetterID], unchanged: [LetterID]) {
+        package init(posted: [LetterID], unchanged: [LetterID], removed: [LetterID]? = nil) {
+            self.removed = removed
             self.posted = posted
             self.unchanged = unchanged
         }

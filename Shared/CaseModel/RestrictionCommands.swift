@@ -164,10 +164,15 @@ package struct RestrictionChanged: BusEvent {
     package let proposedBy: PersonID
     /// The last day it holds; absent when it has no end.
     package let lastDay: CivilDay?
+    /// True when it held and was lifted before its last day, so that the citizen is to be told; absent otherwise, and from
+    /// an older release.
+    package let isLifted: Bool?
 
     package init(
-        case: CaseID, restriction: RestrictionID, state: RestrictionState, proposedBy: PersonID, lastDay: CivilDay?
+        case: CaseID, restriction: RestrictionID, state: RestrictionState, proposedBy: PersonID, lastDay: CivilDay?,
+        isLifted: Bool? = nil
     ) {
+        self.isLifted = isLifted
         self.case = `case`
         self.restriction = restriction
         self.state = state

@@ -124,6 +124,8 @@ package enum LetterKind: String, Codable, Hashable, CaseIterable, Sendable {
     case calendarNotice
     /// To the citizen, by e-mail: that there is a letter, and nothing of it.
     case nudge
+    /// To staff: a letter to the citizen has come back, or was not taken.
+    case letterReturned
 }
 
 extension LetterKind {
@@ -131,7 +133,7 @@ extension LetterKind {
     package var isToCitizen: Bool {
         switch self {
         case .ping, .wellbeingPrompt, .handover, .findingReminder, .trainingReminder, .calendarNotice,
-            .nudge:
+            .nudge, .letterReturned:
             false
         case .receipt, .noteCopy, .personalReceipt, .notReached, .appointment, .formalReply, .extensionNotice,
             .forwardedElsewhere, .contactRestriction, .mediationInvitation, .whatWeChanged, .objectionAnswer,

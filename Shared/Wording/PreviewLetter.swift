@@ -6,8 +6,11 @@ package enum LetterDraft: Codable, Hashable, Sendable {
     case note(NoteDraft, outcome: Outcome, consent: Consent?, spokenAt: Timestamp?)
     /// The few lines to somebody whom nobody can ring in time.
     case personalReceipt(String)
-    /// Absent `at` when the hour is called off.
-    case appointment(TalkForm, at: Timestamp?, isChange: Bool)
+    /// - Parameters:
+    ///   - at: absent when the hour is called off.
+    ///   - place: where we meet; absent for a call.
+    ///   - everyDays: after how many days it comes again; absent when it is once.
+    case appointment(TalkForm, at: Timestamp?, isChange: Bool, place: String?, everyDays: Int?)
     /// - Parameters:
     ///   - heard: what the citizen told us, with which it begins; absent when nobody has written it.
     ///   - signedBy: the name of whoever wrote it.

@@ -1,0 +1,34 @@
+/// What became of a letter to the citizen after it had left, where that changes what is still owed to them. Owner: Notifier.
+///
+/// The letter's leaving (`LetterSent`) fulfils what was owed; a letter that came back has told nobody anything.
+package struct LetterFateKnown: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.notifier.letter-fate.v1")
+    package let `case`: CaseID
+    package let letter: LetterID
+    package let kind: LetterKind
+    /// The note and version a copy renders; absent on other letters.
+    package let note: NoteID?
+    package let version: Int?
+    package let fate: LetterFate
+
+    package init(
+        case: CaseID, letter: LetterID, kind: LetterKind, note: NoteID?, version: Int?, fate: LetterFate
+    ) {
+        self.case = `case`
+        self.letter = letter
+        self.kind = kind
+        self.note = note
+        self.version = version
+        self.fate = fate
+    }
+}
+
+/// What became of a letter after it had left.
+package enum LetterFate: String, Codable, Hashable, CaseIterable, Sendable {
+    /// It came back, was not taken, or was stopped before it was posted: the citizen has not got it.
+    case returned
+    /// It is with the citizen after all.
+    case arrived
+    /// Somebody has said why nothing more is sent of it.
+    case settled
+}
