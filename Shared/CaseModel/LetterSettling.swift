@@ -25,6 +25,8 @@ package enum SettlingGround: String, Codable, Hashable, CaseIterable, Sendable {
     case unreachable
     /// What it says has been overtaken.
     case needless
+    /// It goes to the wrong place, or says something wrong: what it was to say is still owed.
+    case mistaken
     /// Something else; what, is written where the reference says.
     case other
 }

@@ -43,6 +43,18 @@ extension Engine {
         ]
         if let ticked { reply["ticked"] = .string(ticked.description) }
         if isLate { reply["late"] = .integer(lateSeconds) }
+        let signs = signs.filter(\.isTrouble)
+        if !signs.isEmpty {
+            reply["signs"] = .array(
+                signs.map { sign in
+                    var row: JSONObject = [
+                        "name": .string(sign.name), "count": .integer(sign.count),
+                        "since": .string(sign.since.description),
+                    ]
+                    if let code = sign.code { row["code"] = .string(code) }
+                    return .object(row)
+                })
+        }
         if let oldest = parked.oldest {
             reply["oldest"] = .string(Timestamp(milliseconds: oldest).description)
         }

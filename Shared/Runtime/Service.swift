@@ -88,6 +88,11 @@ package protocol Service: AnyObject {
     func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate?
     /// Whether the settings can be used in this data folder; asked before the service starts, and by `--check-config`.
     static func check(_ settings: JSON, in data: DataFolder) throws
+    /// What waits in it that its watchers want to see, beside what every service tells; read between two steps.
+    func signs(at now: Timestamp) throws -> [ServiceSign]
+    /// Whether the settings are a municipality's own, and not those that everything is tried out with; asked beside `check`
+    /// where a configuration file is named and it is no demonstration.
+    static func checkReal(_ settings: JSON) throws
     /// These were erased, perhaps after the backup that the file comes from: what is still held about them goes.
     func erase(_ identifiers: [String], in turn: Turn) throws
 }
@@ -105,6 +110,8 @@ extension Service {
     package var arrivals: ArrivalFolder? { nil }
     package func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate? { .unread("not_expected") }
     package static func check(_ settings: JSON, in data: DataFolder) throws {}
+    package static func checkReal(_ settings: JSON) throws {}
+    package func signs(at now: Timestamp) throws -> [ServiceSign] { [] }
     package func erase(_ identifiers: [String], in turn: Turn) throws {}
 }
 

@@ -1,3 +1,4 @@
+import CaseModel
 import Metrics
 import Store
 import Transport
@@ -39,6 +40,14 @@ enum ServiceMonitor {
                 page.add(.gauge, name, help, number)
             }
         }
+        let signs = engine.signs
+        let now = engine.clock.now
+        page.add(
+            .gauge, "genklang_service_waiting", "What waits in it, by what it is.",
+            signs.map { ([("what", $0.name)], $0.count) })
+        page.add(
+            .gauge, "genklang_service_waiting_seconds", "How long the first of it has waited.",
+            signs.map { ([("what", $0.name)], max(0, now.milliseconds - $0.since.milliseconds) / 1000) })
         if let folder = engine.arrivalFolder {
             page.add(
                 .gauge, "genklang_service_arrivals_waiting", "Files not yet taken.",

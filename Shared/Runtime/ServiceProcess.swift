@@ -49,5 +49,7 @@ struct Prepared {
             of: S.declaration.name, in: folder, configured: settings["bus"]?.string, credentials)
         vouching = VerifyingViewers(try credentials.verifyingKey())
         try S.check(settings, in: folder)
+        // Whoever names a configuration file serves real people, unless the folder is stamped otherwise.
+        if arguments.config != nil, !arguments.isDemonstration { try S.checkReal(settings) }
     }
 }

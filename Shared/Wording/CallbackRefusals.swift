@@ -83,6 +83,8 @@ extension Wording {
             "Borgeren kan stadig nå at svare på vores brev. Se på “Samtalen”, fra hvornår I kan slutte uden samtale.",
         "callback.appointment_unknown":
             "Den aftale findes ikke mere. Åbn sagen igen, og se, hvad der er aftalt nu.",
+        "callback.place_missing": "Der mangler, hvor vi mødes. Spørg borgeren, og skriv stedet.",
+        "callback.place_too_long": "Stedet fylder for meget. Skriv det på én linje med højst 200 tegn.",
         "callback.appointment_in_the_past": "Tidspunktet er gået. Vælg et, der ligger forude.",
         "callback.already_appointed":
             "Der er allerede aftalt et tidspunkt. Flyt det, hvis I har aftalt et andet.",

@@ -39,6 +39,7 @@ extension Wording.Desk {
         case .bounced: "Kom retur"
         case .needsPerson: "Kan ikke skrives endnu"
         case .unanswered: "Mangler kvittering"
+        case .unprinted: "Ikke printet"
         case .unjournaled: "Mangler i journalen"
         case .waiting: "Prøves igen af sig selv"
         case .queued: "På vej"
@@ -63,6 +64,9 @@ extension Wording.Desk {
         case .needsPerson: "Ret det, der mangler, på sagen, og prøv igen."
         case .untold: "Ring til borgeren med det, brevet skulle have sagt, og sig så på brevets side, at det er gjort."
         case .unanswered: "Bed driften spørge, hvor kvitteringen bliver af. Skriv her, hvad de svarer."
+        case .unprinted:
+            "Brevet har ligget klar i mere end en arbejdsdag, og ingen har sagt, at det er printet og lagt til posten. Spørg dem, der "
+                + "printer. Er det sendt, så sig det på brevets side."
         case .unjournaled:
             "Brevet er sendt, men journalen har ikke givet det et nummer. Spørg dem, der passer sagssystemet, og læg det så til "
                 + "journalen igen."
@@ -76,6 +80,9 @@ extension Wording.Desk {
         switch (act, stand) {
         case (.again, .received): return "Borgeren har ikke fået det eller vil have en kopi til: send det igen"
         case (.received, .refused), (.received, .bounced): return "Det er alligevel kommet frem"
+        case (.received, .spooled), (.received, .unprinted): return "Det er printet og lagt til posten"
+        case (.again, .settled): return "Det, der var galt, er rettet: send det igen"
+        case (.settle, .spooled), (.settle, .unprinted), (.settle, .waiting): return stopLetter
         default: break
         }
         return switch act {
@@ -149,7 +156,7 @@ extension Wording {
         case .personalReceipt, .notReached, .appointment, .extensionNotice, .forwardedElsewhere, .contactRestriction,
             .mediationInvitation, .whatWeChanged, .ping, .wellbeingPrompt, .handover, .findingReminder,
             .trainingReminder,
-            .calendarNotice, .nudge, .reparationAnswer:
+            .calendarNotice, .nudge, .reparationAnswer, .letterReturned:
             name(of: kind).firstUpper
         }
     }

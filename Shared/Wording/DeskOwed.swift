@@ -87,6 +87,13 @@ extension Wording.Desk {
     package static let appointHead = "Aftal et tidspunkt"
     package static let appointAt = "Hvornår?"
     package static let appointForm = "Ringer vi, eller mødes vi?"
+    package static let appointPlace = "Hvor mødes vi?"
+    package static let appointPlaceHint =
+        "Spørg borgeren, hvor det passer bedst, og skriv, så man kan finde det: «Rådhuset, Rådhuspladsen 1, 2. sal, lokale 4». Det står "
+        + "i brevet til borgeren og her, men ikke i kollegernes kalender."
+    package static let placeMissing = "Skriv, hvor vi mødes."
+    package static let changePlace = "Nyt sted"
+    package static let changePlaceHint = "Lad feltet stå tomt, hvis stedet er det samme."
     package static let appointNotice = "Hvordan ved borgeren det?"
     package static let appointEvery = "Kommer det igen efter så mange dage?"
     package static let appointEveryHint = "Kun for et fast møde, for eksempel 14."

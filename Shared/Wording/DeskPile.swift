@@ -13,12 +13,27 @@ extension Wording.Desk {
     package static let pileReferenceHint = "For eksempel nummeret på printjobbet, uden mellemrum."
     package static let pileSave = "Printet og sendt"
     package static let pileMissing = "Sæt kryds ved de breve, der er printet og sendt."
+    package static let pileAll = "Alle breve på siden er printet og lagt til posten"
+    package static let pileLate =
+        "Nogle af brevene har ligget i mere end en arbejdsdag. Borgerne venter på dem: tag dem først."
+    package static let pileStopped =
+        "Nogle af brevene er stoppet, efter at de blev hentet. Tag dem ud af bunken, og sæt kryds ved dem, når det er gjort."
+    package static func pileUnchanged(_ letters: [LetterID]) -> String {
+        let names = letters.map { "\($0).pdf" }.joined(separator: ", ")
+        return letters.count == 1
+            ? "Dette brev blev ikke ændret, fordi det ikke ventede på at blive printet mere: \(names)."
+            : "Disse breve blev ikke ændret, fordi de ikke ventede på at blive printet mere: \(names)."
+    }
 
     /// One letter in the pile.
-    package static func pile(_ sheet: WaitingSheet) -> String {
+    ///
+    /// - Parameter since: when it was laid there, as the page says it.
+    package static func pile(_ sheet: WaitingSheet, since: String) -> String {
+        if sheet.isStopped == true { return "\(sheet.number). \(sheet.file), STOPPET: tag det ud af bunken" }
+        let late = sheet.isLate == true ? ", for længe" : ""
         let pages = sheet.pages == 1 ? "1 side" : "\(sheet.pages) sider"
         let place = sheet.isAbroad ? ", til udlandet" : ""
         let window = sheet.hasWindow ? "" : ", ingen adresse i ruden: se på det først"
-        return "\(sheet.number). \(sheet.file), \(pages)\(place)\(window)"
+        return "\(sheet.number). \(sheet.file), \(pages)\(place)\(window), ligger her siden \(since)\(late)"
     }
 }

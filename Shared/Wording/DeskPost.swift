@@ -42,6 +42,8 @@ extension Wording.Desk {
                 case .staffMail, .nudge: "er afleveret til mailserveren"
                 }
             case .refused where row.evidence?.code == "person.never_came": "er ikke kommet frem"
+            case .refused where row.evidence?.code == "person.stopped": "er stoppet, før det blev printet"
+            case .refused where row.evidence?.code == "smtp.too_late": "kom ikke af sted, mens det stadig passede"
             case .refused: "blev ikke taget imod"
             case .bounced: "er kommet retur"
             case .uncertain: "er måske kommet frem"
@@ -54,6 +56,7 @@ extension Wording.Desk {
             case .correctAddress: "Find den rigtige adresse."
             case .chooseAnotherWay: "Find en anden vej, der er lige så sikker."
             case .look: "Se efter, om det er kommet frem."
+            case .print: "Ingen har sagt, at det er printet. Spørg dem, der printer."
             }
         return "\(way), \(place)." + (act.map { " \($0)" } ?? "")
     }

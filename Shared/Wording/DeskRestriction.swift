@@ -98,6 +98,7 @@ extension Wording.Desk {
     package static let restrictionReferenceMissing = "Skriv, hvor brevet ligger journaliseret."
     package static let restrictionTold = "Borgeren har fået besked"
     package static let restrictionLift = "Ophæv begrænsningen"
+    package static let restrictionLiftHint = "Borgeren får et brev om, at kontakten er som før."
     package static let restrictionGiveUp = "Træk forslaget tilbage"
 
     package static let restrictionSent = "Forslaget er sendt til juristen. Begrænsningen gælder ikke endnu."

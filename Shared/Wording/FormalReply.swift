@@ -20,7 +20,7 @@ extension Wording {
         if let heard = reply.heard {
             blocks += [
                 .section("Det har du fortalt os"), .verbatim(heard),
-                .paragraph("Har vi misforstået noget, så ring eller skriv til os. Så ser vi på svaret igen."),
+                .paragraph("Har vi misforstået noget, så \(reachUs(sender)). Så ser vi på svaret igen."),
                 .section("Sådan ser vi på det"),
             ]
         }

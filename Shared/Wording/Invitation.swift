@@ -53,7 +53,9 @@ extension Wording {
         return StaffMessage(
             subject: isChange ? "Genklang: et \(what) er flyttet" : "Genklang: et \(what) er aftalt",
             paragraphs: [
-                isChange ? "Det aftalte \(what) er flyttet til \(when)." : "Du har et aftalt \(what) \(when).",
+                (isChange ? "Det aftalte \(what) er flyttet til \(when)." : "Du har et aftalt \(what) \(when).")
+                    // Where it is can be somebody's home: that stands on the case, and in no mail or calendar.
+                    + (form == .meeting ? " Stedet står på sagen." : ""),
                 lookUp(`case`),
             ])
     }

@@ -56,10 +56,14 @@ package struct LetterSender: Codable, Hashable, Sendable {
     package let phoneHours: String
     /// Where an objection can be written with the letter's code; absent when there is no such page.
     package let page: String?
+    /// Ways in which this citizen may not reach us now, of which the letter says nothing; absent when none is closed.
+    package let closedWays: [ContactWay]?
 
     package init(
-        municipality: String, unit: String, addressLines: [String], phone: String, phoneHours: String, page: String?
+        municipality: String, unit: String, addressLines: [String], phone: String, phoneHours: String, page: String?,
+        closedWays: [ContactWay]? = nil
     ) {
+        self.closedWays = closedWays
         self.municipality = municipality
         self.unit = unit
         self.addressLines = addressLines
@@ -67,6 +71,19 @@ package struct LetterSender: Codable, Hashable, Sendable {
         self.phoneHours = phoneHours
         self.page = page
     }
+}
+
+extension LetterSender {
+    /// The same to a citizen who may not reach us in these ways.
+    package func without(_ ways: [ContactWay]) -> LetterSender {
+        let closed = Set((closedWays ?? []) + ways)
+        return LetterSender(
+            municipality: municipality, unit: unit, addressLines: addressLines, phone: phone, phoneHours: phoneHours,
+            page: closed.contains(.writing) ? nil : page,
+            closedWays: closed.isEmpty ? nil : ContactWay.allCases.filter(closed.contains))
+    }
+
+    package func isOpen(_ way: ContactWay) -> Bool { closedWays?.contains(way) != true }
 }
 
 extension Wording {
@@ -83,14 +100,41 @@ extension Wording {
         .paragraph(name.map { "Kære \($0)" } ?? "Til dig, det handler om")
     }
 
-    /// Whom the citizen can contact from now on.
-    static func contact(_ sender: LetterSender, about case: CaseID) -> [LetterBlock] {
-        [
-            .section("Hvem kan du kontakte?"),
-            .paragraph(
-                "Ring til \(sender.unit) på telefon \(sender.phone), \(sender.phoneHours). Du kan også skrive til "
-                    + "os med Digital Post eller på adressen øverst i brevet. Oplys gerne sagens nummer: \(`case`)."),
-        ]
+    /// Whom the citizen can contact from now on, by the ways that are open to them.
+    ///
+    /// - Parameter person: the citizen's contact person, by name, where there is one.
+    static func contact(_ sender: LetterSender, about case: CaseID, person: String? = nil) -> [LetterBlock] {
+        let named = person.map { "Din kontaktperson er \($0). " } ?? ""
+        let number = "Oplys gerne sagens nummer: \(`case`)."
+        guard sender.closedWays != nil else {
+            return [
+                .section("Hvem kan du kontakte?"),
+                .paragraph(
+                    "\(named)Ring til \(sender.unit) på telefon \(sender.phone), \(sender.phoneHours). Du kan også skrive til "
+                        + "os med Digital Post eller på adressen øverst i brevet. \(number)"),
+            ]
+        }
+        return [.section("Sådan kan du kontakte os"), .paragraph(named + "\(openWays(sender)) \(number)")]
+    }
+
+    /// Only the ways that are open, each said in full.
+    private static func openWays(_ sender: LetterSender) -> String {
+        let ways = [
+            sender.isOpen(.phone) ? "ringe til \(sender.unit) på telefon \(sender.phone), \(sender.phoneHours)" : nil,
+            sender.isOpen(.writing) ? "skrive til os med Digital Post eller på adressen øverst i brevet" : nil,
+            sender.isOpen(.attendance) ? "komme til os på adressen øverst i brevet" : nil,
+        ].compactMap(\.self)
+        return ways.enumerated().map { $0 == 0 ? "Du kan \($1)." : "Du kan også \($1)." }.joined(separator: " ")
+    }
+
+    /// How to get hold of us, as a wish: "ring eller skriv til os", without the ways that are closed.
+    static func reachUs(_ sender: LetterSender) -> String {
+        switch (sender.isOpen(.phone), sender.isOpen(.writing)) {
+        case (true, true): "ring eller skriv til os"
+        case (true, false): "ring til os"
+        case (false, true): "skriv til os"
+        case (false, false): "kom til os"
+        }
     }
 
     /// - Parameter writer: who answers for the words by name, above the unit.

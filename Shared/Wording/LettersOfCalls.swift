@@ -3,33 +3,43 @@ package import CaseModel
 /// What Callback's letters to the citizen say, beside the copy of the note.
 extension Wording {
     package static let personalReceiptTemplate = "personal-receipt/1"
+    /// The same with the name of whoever wrote it.
+    package static let signedReceiptTemplate = "personal-receipt/2"
 
     /// A few lines by a person, word for word, and how to reach us.
     package static func personalReceipt(
-        _ lines: String, to name: String?, about case: CaseID, from sender: LetterSender
+        _ lines: String, to name: String?, about case: CaseID, from sender: LetterSender, signedBy writer: String? = nil
     ) -> [LetterBlock] {
         [.heading("En hilsen fra os"), greeting(name), .verbatim(lines)]
             + [.paragraph("Vi ringer stadig til dig. Denne hilsen er ikke i stedet for samtalen.")]
-            + contact(sender, about: `case`) + signature(sender)
+            + contact(sender, about: `case`) + signature(sender, with: writer)
     }
 
-    package static let appointmentTemplate = "appointment/1"
+    package static let appointmentTemplate = "appointment/2"
 
-    /// The hour we ring or meet, or that it is another, or none; said so that nobody need guess.
+    /// The hour we ring or meet, where and how often, or that it is another, or none; said so that nobody need guess (R-043,
+    ///
     package static func appointment(
-        _ form: TalkForm, at moment: Timestamp?, isChange: Bool, to name: String?, about case: CaseID,
-        from sender: LetterSender
+        _ form: TalkForm, at moment: Timestamp?, in place: String? = nil, everyDays: Int? = nil, isChange: Bool,
+        to name: String?, about case: CaseID, from sender: LetterSender
     ) -> [LetterBlock] {
+        let again = everyDays.map { days in
+            let talk = form == .call ? "ringer vi" : "mødes vi"
+            return LetterBlock.paragraph("Derefter \(talk) \(Desk.every(days)) på samme tidspunkt.")
+        }
         let what = form == .call ? "Vi ringer til dig" : "Vi mødes"
         let lines: [LetterBlock] =
             if let moment {
                 [
                     .heading(isChange ? "Et nyt tidspunkt" : "Vi har en aftale"), greeting(name),
                     .paragraph("\(what) \(self.moment(moment))."),
+                ] + (place.map { [.paragraph("Mødet er her: \($0)")] } ?? []) + (again.map { [$0] } ?? []) + [
                     .paragraph(
                         isChange
-                            ? "Tidspunktet gælder i stedet for det, du har fået før. Passer det ikke, så sig det til os."
-                            : "Passer tidspunktet ikke, så sig det til os, så finder vi et andet sammen."),
+                            ? "Det gælder i stedet for det, du har fået at vide før. Passer det ikke, så sig det til os."
+                            : place == nil
+                                ? "Passer tidspunktet ikke, så sig det til os, så finder vi et andet sammen."
+                                : "Passer tidspunktet eller stedet ikke, så sig det til os, så finder vi et andet sammen.")
                 ]
             } else {
                 [

@@ -2,7 +2,7 @@ package import CaseModel
 
 /// What Intake's letters to the citizen say, beside the receipt.
 extension Wording {
-    package static let restrictionTemplate = "restriction/1"
+    package static let restrictionTemplate = "restriction/2"
 
     /// A restriction of contact: what it is, why, what was tried, how long, which ways stay open, and the way back.
     ///
@@ -10,23 +10,52 @@ extension Wording {
     package static func restriction(
         _ proposal: RestrictionProposal, to name: String?, about case: CaseID, from sender: LetterSender
     ) -> [LetterBlock] {
-        let restricted = proposal.ways.map { Desk.choice($0).lowercased() }
-        let open = ContactWay.allCases.filter { !proposal.ways.contains($0) }.map { Desk.choice($0).lowercased() }
+        let open = sender.without(proposal.ways)
         let end =
             proposal.lastDay.map { "Det gælder fra i dag til og med \(day($0)). Derefter er kontakten som før." }
             ?? "Det gælder fra i dag og har ingen slutdag: \(proposal.reasonForNoEnd ?? "")"
         return [
             .heading("Sådan kan du kontakte os fremover"), greeting(name),
-            .paragraph("Vi har besluttet at begrænse den måde, du kan kontakte os på (\(listed(restricted)))."),
+            .paragraph(
+                "Vi har besluttet at begrænse, hvordan du kan kontakte os. Begrænsningen handler om \(ways(proposal))."),
             .section("Det gælder"), .verbatim(proposal.scope), .paragraph(end),
-            .paragraph("Du kan stadig nå os sådan: \(listed(open))."),
             .section("Derfor"), .verbatim(proposal.facts),
             .section("Det har vi prøvet først"), .verbatim(proposal.milderMeans),
             .section("Sådan bliver kontakten som før"), .verbatim(proposal.wayBack),
             .paragraph(
                 "En jurist i kommunen har godkendt beslutningen. Din sag bliver behandlet som alle andres. Er du uenig, "
-                    + "så skriv til os, så ser vi på det igen. Du kan også klage til Folketingets Ombudsmand."),
+                    + "så \(reachUs(open)), så ser vi på det igen. Du kan også klage til Folketingets Ombudsmand."),
+        ] + contact(open, about: `case`) + signature(open)
+    }
+
+    package static let restrictionLiftedTemplate = "restriction-lifted/1"
+
+    /// A restriction was lifted before its last day: what it was, and that contact is as before (R-093).
+    ///
+    /// - Parameter since: when the citizen was told of it.
+    package static func restrictionLifted(
+        _ proposal: RestrictionProposal, since told: Timestamp, to name: String?, about case: CaseID,
+        from sender: LetterSender
+    ) -> [LetterBlock] {
+        [
+            .heading("Du kan kontakte os som før"), greeting(name),
+            .paragraph(
+                "\(day(told.civil.day).firstUpper) fik du besked om, at vi begrænsede, hvordan du kan kontakte os. Det handlede "
+                    + "om \(ways(proposal))."),
+            .paragraph("Begrænsningen gælder ikke længere. Fra i dag kan du kontakte os som før."),
         ] + contact(sender, about: `case`) + signature(sender)
+    }
+
+    /// The ways that a restriction is about, as they stand in a sentence: "at ringe til os og at møde op hos os".
+    private static func ways(_ proposal: RestrictionProposal) -> String {
+        listed(
+            ContactWay.allCases.filter(proposal.ways.contains).map { way in
+                switch way {
+                case .attendance: "at møde op hos os"
+                case .phone: "at ringe til os"
+                case .writing: "at skrive til os"
+                }
+            })
     }
 
     package static let extensionTemplate = "extension/1"

@@ -16,12 +16,19 @@ package struct NoteCopyFacts: Hashable, Sendable {
     package let earlier: ReadNote.Reply?
     /// Whether the citizen has a copy of an earlier version.
     package let isCorrection: Bool
+    /// Whom the citizen spoke with, by name; absent where nobody can say, and in a correction.
+    package let spokeWith: String?
+    /// The citizen's contact person, by name, where there is one.
+    package let contactPerson: String?
 
     /// - Parameter isCorrection: absent when every version but the first is one.
     package init(
         name: String?, received: Timestamp, note: ReadNote.Reply, code: AnswerCode?, letter: LetterID,
-        earlier: ReadNote.Reply? = nil, isCorrection: Bool? = nil
+        earlier: ReadNote.Reply? = nil, isCorrection: Bool? = nil, spokeWith: String? = nil,
+        contactPerson: String? = nil
     ) {
+        self.spokeWith = spokeWith
+        self.contactPerson = contactPerson
         self.isCorrection = isCorrection ?? (note.row.version > 1)
         self.name = name
         self.received = received
@@ -33,27 +40,28 @@ package struct NoteCopyFacts: Hashable, Sendable {
 }
 
 extension Wording {
-    package static let noteCopyTemplate = "note-copy/2"
+    package static let noteCopyTemplate = "note-copy/3"
     /// The same with what is changed since the version before.
-    package static let correctedCopyTemplate = "note-copy-corrected/1"
+    package static let correctedCopyTemplate = "note-copy-corrected/2"
 
     /// The cover letter and, on a page of its own, the note verbatim.
     ///
     /// Says what was agreed and who has the ball, what happens now, and that one can object as long as the case exists,
     /// and how. Source.
     package static func noteCopy(_ facts: NoteCopyFacts, from sender: LetterSender) -> [LetterBlock] {
-        opening(facts) + changed(facts) + agreed(facts.note.draft.agreements) + next(facts) + objecting(facts, sender)
-            + contact(sender, about: facts.note.row.case) + signature(sender) + [.newPage] + verbatim(facts.note)
+        opening(facts) + changed(facts) + agreed(facts.note.draft.agreements) + next(facts, sender) + objecting(facts, sender)
+            + contact(sender, about: facts.note.row.case, person: facts.contactPerson) + signature(sender) + [.newPage] + verbatim(facts.note)
     }
 
     private static func opening(_ facts: NoteCopyFacts) -> [LetterBlock] {
         let row = facts.note.row
         let correction =
             "Notatet er rettet. Her er udgave \(row.version), som træder i stedet for den, du har fået før. "
+        let with = facts.spokeWith.map { " Du talte med \($0)." } ?? ""
         let spoken =
             row.outcome == .notReached
             ? "Vi har prøvet at ringe til dig, men fik ikke fat i dig. Vi har skrevet ned, hvad vi har gjort. "
-            : "Tak for samtalen \(day(row.spokenAt.civil.day)). Vi har skrevet ned, hvad vi talte om og aftalte. "
+            : "Tak for samtalen \(day(row.spokenAt.civil.day)).\(with) Vi har skrevet ned, hvad vi talte om og aftalte. "
         return [
             .heading(row.outcome == .notReached ? "Kopi af et notat i din sag" : "Kopi af notatet om vores samtale"),
             greeting(facts.name),
@@ -81,7 +89,7 @@ extension Wording {
         return "\(agreement.what) (\(who)\(by))"
     }
 
-    private static func next(_ facts: NoteCopyFacts) -> [LetterBlock] {
+    private static func next(_ facts: NoteCopyFacts, _ sender: LetterSender) -> [LetterBlock] {
         let formally =
             "Din klage bliver nu behandlet formelt, og du får et skriftligt svar. Vi regner den stadig fra den dag, vi "
             + "modtog den: \(day(facts.received.civil.day))."
@@ -95,17 +103,23 @@ extension Wording {
             case .stopped: "Vi kom til at tale om selve afgørelsen, og den kan samtalen ikke ændre. " + formally
             case .newTalk: "Vi taler sammen igen, som vi aftalte."
             case .withdrawn: "Du vil trække din klage tilbage. Sagen slutter, når vi har det på skrift fra dig."
-            case .notReached: "Vi vil stadig gerne høre fra dig. Ring til os, når det passer dig."
+            case .notReached:
+                "Vi vil stadig gerne høre fra dig. \((sender.isOpen(.phone) ? "ring til os" : reachUs(sender)).firstUpper), når "
+                    + "det passer dig."
             }
         return [.section("Hvad sker der nu?"), .paragraph(text)]
     }
 
     private static func objecting(_ facts: NoteCopyFacts, _ sender: LetterSender) -> [LetterBlock] {
         let code = facts.code?.text ?? facts.letter.rawValue
-        var ways = [
-            "Ring til os på telefon \(sender.phone).",
-            "Skriv et brev til os, eller svar med Digital Post. Skriv koden \(code), så ved vi, hvilket notat det er.",
-        ]
+        var ways: [String] = []
+        if sender.isOpen(.phone) { ways.append("Ring til os på telefon \(sender.phone).") }
+        if sender.isOpen(.writing) {
+            ways.append(
+                "Skriv et brev til os, eller svar med Digital Post. Skriv koden \(code), så ved vi, hvilket notat det er.")
+        }
+        // Where neither is open, the citizen comes.
+        if ways.isEmpty { ways.append("Kom til os på adressen øverst i brevet.") }
         if let page = sender.page, facts.code != nil {
             ways.append(
                 "Skriv til os på \(page). Tast koden \(code) dér; du skal ikke logge ind, og siden viser intet om dig "

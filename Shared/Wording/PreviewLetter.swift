@@ -51,8 +51,13 @@ package struct PreviewLetter: ServiceCommand {
     package let draft: LetterDraft
     /// The finished PDF from this byte on; absent for the words.
     package let from: Int?
+    /// What whoever is writing it is called, for the letters that name them; absent where that is not known.
+    package let writer: String?
 
-    package init(case: CaseID, recipient: FindRecipient.Reply, draft: LetterDraft, from: Int? = nil) {
+    package init(
+        case: CaseID, recipient: FindRecipient.Reply, draft: LetterDraft, from: Int? = nil, writer: String? = nil
+    ) {
+        self.writer = writer
         self.case = `case`
         self.recipient = recipient
         self.draft = draft
@@ -61,7 +66,7 @@ package struct PreviewLetter: ServiceCommand {
 
     /// The same letter, as bytes of the finished PDF from this one on.
     package func piece(from byte: Int) -> PreviewLetter {
-        PreviewLetter(case: self.case, recipient: recipient, draft: draft, from: byte)
+        PreviewLetter(case: self.case, recipient: recipient, draft: draft, from: byte, writer: writer)
     }
 
     package struct Reply: Codable, Hashable, Sendable {

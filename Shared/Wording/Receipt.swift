@@ -36,11 +36,11 @@ extension Wording {
             .paragraph(
                 "Vi modtog din \(what) \(day(facts.received.civil.day)). Tak, fordi du har brugt tid på at fortælle os "
                     + "om det. Det kan vi lære af."),
-        ] + way(facts, what) + contact(sender, about: facts.case) + signature(sender)
+        ] + way(facts, what, sender) + contact(sender, about: facts.case) + signature(sender)
             + [.paragraph("Brevet er sendt automatisk, da vi oprettede din sag.")]
     }
 
-    private static func way(_ facts: ReceiptFacts, _ what: String) -> [LetterBlock] {
+    private static func way(_ facts: ReceiptFacts, _ what: String, _ sender: LetterSender) -> [LetterBlock] {
         switch facts.route {
         case .callback: call(facts) + subject(.callback, what) + formalWay(what)
         case .split: call(facts) + subject(.split, what) + formalWay(what)
@@ -49,7 +49,7 @@ extension Wording {
                 .section("Vi behandler din \(what) skriftligt"),
                 .paragraph(
                     "Du får et skriftligt svar fra os. Vi regner din \(what) fra den dag, vi modtog den. Vil du også "
-                        + "gerne tale med os om forløbet, så ring til os."),
+                        + "gerne tale med os om forløbet, så \(sender.isOpen(.phone) ? "ring til os" : reachUs(sender))."),
             ]
         }
     }

@@ -104,6 +104,7 @@ extension Wording {
         case .trainingReminder: "besked om uddannelse"
         case .calendarNotice: "kalenderaftale til en kollega"
         case .nudge: "mail om, at der er et brev"
+        case .letterReturned: "besked om et brev, der ikke kom frem"
         }
     }
 

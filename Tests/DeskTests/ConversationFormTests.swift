@@ -44,9 +44,11 @@ struct ConversationFormTests {
             .with("every-days", "14")
         #expect(faults(answers) == ["next-day"])
         let dated = answers.with("next-day", "25").with("next-month", "11").with("next-year", "2026")
-            .with("next-hour", "10")
+            .with("next-hour", "10").with("next-place", "Rådhuset, lokale 4")
         let record = try ConversationForm.command(dated, about: "K-1", at: monday)
         #expect(record.nextTalkForm == .meeting && record.everyDays == 14)
+        #expect(record.nextTalkPlace == "Rådhuset, lokale 4")
+        #expect(faults(dated.with("next-place", "")) == ["next-place"])
         #expect(faults(dated.with("every-days", "0")) == ["every-days"])
         #expect(faults(dated.with("every-days", "hver uge")) == ["every-days"])
         // Typed, and then another ending chosen: left out.

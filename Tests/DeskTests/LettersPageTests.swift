@@ -20,7 +20,7 @@ struct LettersPageTests {
         let state: DeliveryState =
             switch stand {
             case .needsPerson, .waiting, .queued, .untold, .notSent: .queued
-            case .unanswered, .spooled, .unjournaled: .spooled
+            case .unanswered, .unprinted, .spooled, .unjournaled: .spooled
             case .uncertain: .uncertain
             case .refused, .settled: .refused
             case .bounced: .bounced

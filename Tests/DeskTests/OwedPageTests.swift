@@ -103,10 +103,18 @@ struct OwedPageTests {
             "appoint-day": "24", "appoint-month": "11", "appoint-year": "2026", "appoint-hour": "10",
             "appoint-minute": "30", "appoint-form": "meeting", "appoint-notice": "letter", "every-days": "14",
         ])
+        do {
+            _ = try OwedForms.appoint(hour, about: "K-1")
+            Issue.record("R-055 a meeting is somewhere")
+        } catch { #expect(error.fields == ["appoint-place"]) }
         #expect(
-            try OwedForms.appoint(hour, about: "K-1")
+            try OwedForms.appoint(hour.with("appoint-place", "Rådhuset, lokale 4"), about: "K-1")
                 == Appoint(
-                    case: "K-1", at: "2026-11-24T10:30+01:00", form: .meeting, notice: .letter, everyDays: 14))
+                    case: "K-1", at: "2026-11-24T10:30+01:00", form: .meeting, notice: .letter, everyDays: 14,
+                    place: "Rådhuset, lokale 4"))
+        // Typed, and then a call chosen: left out.
+        let call = hour.with("appoint-place", "Rådhuset").with("appoint-form", "call")
+        #expect(try OwedForms.appoint(call, about: "K-1").place == nil)
         #expect(
             try OwedForms.change(Answers(["change-reason": "Sygdom"]), of: "E-1", about: "K-1")
                 == ChangeAppointment(case: "K-1", appointment: "E-1", at: nil, notice: nil, reason: "Sygdom"))

@@ -171,7 +171,7 @@ import Testing
         #expect(desk.files("letters").isEmpty)
     }
 
-    @Test func `a full folder for Digital Post makes the letter wait, and it takes no other way`() throws {
+    @Test func `a full folder makes letters wait; what is made goes the way that holds when there is room again`() throws {
         let desk = try Desk()
         desk.spool.trouble = "spool.full"
         try desk.register(route: .formal)
@@ -181,7 +181,8 @@ import Testing
         #expect(try desk.letters().map(\.reason) == ["spool.full", "spool.full"])
         desk.spool.trouble = nil
         try desk.bench.wait(until: "2025-03-04T10:05+01:00")
-        #expect(desk.files("digital-post").count == 1 && desk.files("letters").count == 1)
+        // Also the one that was made for paper before somebody had looked the registration up.
+        #expect(desk.files("digital-post").count == 2 && desk.files("letters").isEmpty)
     }
 
     @Test func `a letter that came back says so, and asks for a right address`() throws {

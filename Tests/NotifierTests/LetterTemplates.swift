@@ -46,9 +46,21 @@ enum LetterTemplates {
             Wording.personalReceiptTemplate,
             Wording.personalReceipt("Vi har fået dit brev og læst det.", to: name, about: id, from: sender)),
         filled(
+            Wording.signedReceiptTemplate,
+            Wording.personalReceipt(
+                "Jeg har fået dit brev og læst det.", to: name, about: id, from: sender, signedBy: "Mette Rønne")),
+        filled(
+            Wording.restrictionLiftedTemplate,
+            Wording.restrictionLifted(
+                RestrictionProposal(
+                    ground: .pointlessTasks, facts: "Elleve opkald på en formiddag.", lastSeen: "2025-02-20",
+                    milderMeans: "Faste ringetider.", ways: [.phone], scope: "Opkald tages tirsdag.",
+                    lastDay: "2025-05-23", wayBack: "Hold aftalen."), since: "2025-02-24T10:00+01:00", to: name, about: id, from: sender)),
+        filled(
             Wording.appointmentTemplate,
             Wording.appointment(
-                .call, at: "2025-03-06T10:00+01:00", isChange: true, to: name, about: id, from: sender)),
+                .meeting, at: "2025-03-06T10:00+01:00", in: "Rådhuset, Rådhuspladsen 1, 2. sal, lokale 4", everyDays: 14,
+                isChange: true, to: name, about: id, from: sender)),
         filled(Wording.notReachedTemplate, Wording.notReached(to: name, about: id, from: sender)),
         filled(
             Wording.notReachedBeforeChangeTemplate,

@@ -50,6 +50,8 @@ private let inputs: [MailingInput] = [
         let late = try mailing(.queued(next: now, reply: reply)).transition(.due, at: "2025-03-05T15:30+01:00")
         #expect(late.state == .expired(reply))
         #expect(late.attempts == 1)
+        // It never left, so its delivery does not lie ready for ever: a person is to see that nobody was told.
+        #expect(late.told == .refused && late.word == "smtp.too_late" && late.needsLook)
     }
 
     @Test func `a person settles what is in doubt, and nothing else`() throws {

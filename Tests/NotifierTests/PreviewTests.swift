@@ -112,8 +112,9 @@ import Wording
             "Vi har læst dit brev."
         ),
         (
-            .appointment(.meeting, at: "2025-03-06T10:00+01:00", isChange: false), Wording.appointmentTemplate,
-            "6. marts 2025"
+            .appointment(
+                .meeting, at: "2025-03-06T10:00+01:00", isChange: false, place: "Rådhuset, lokale 4", everyDays: nil),
+            Wording.appointmentTemplate, "Mødet er her: Rådhuset, lokale 4"
         ),
         (
             .formalReply(
@@ -137,10 +138,14 @@ import Wording
             Wording.objectionAnswerTemplate, "Fristen er den 10. marts."
         ),
         (
-            .appointment(.meeting, at: "2025-03-07T12:30+01:00", isChange: true), Wording.appointmentTemplate,
-            "7. marts 2025"
+            .appointment(
+                .meeting, at: "2025-03-07T12:30+01:00", isChange: true, place: "Rådhuset", everyDays: 14),
+            Wording.appointmentTemplate, "mødes vi hver 14. dag"
         ),
-        (.appointment(.call, at: nil, isChange: true), Wording.appointmentTemplate, "aflyst"),
+        (
+            .appointment(.call, at: nil, isChange: true, place: nil, everyDays: nil), Wording.appointmentTemplate,
+            "aflyst"
+        ),
         (
             .correctedNote(
                 corrected, before: .called, outcome: .solved, spokenAt: "2025-03-05T11:05+01:00"),

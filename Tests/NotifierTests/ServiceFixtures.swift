@@ -25,6 +25,8 @@ final class Desk {
     /// Who gets the citizen's letters, and whether the address is protected.
     var through: FindRecipient.Reply.Through?
     var protection: ProtectedLetters?
+    /// Ways that are closed to the citizen.
+    var closedWays: [ContactWay]?
     /// The number, given only when it is asked for.
     var cpr: CPR? = CPR("2211771212")
     var note = NoteCopyFacts.wednesday(.solved).note
@@ -62,7 +64,8 @@ final class Desk {
                 name: Self.citizen, addressLines: address, email: nil, unit: "U-demo03", assigned: nil,
                 received: "2025-03-04T10:00+01:00", case: addressOf,
                 cpr: (body["body"]?["withNumber"] ?? body["withNumber"])?.bool == true ? cpr : nil,
-                through: through, protection: protection)
+                through: through, protection: protection,
+                closedWays: closedWays)
             return Result { try JSON(encoding: reply) }.mapError { _ in RPCError.unasked }
         case ReadNote.method:
             let version = body["body"]?["version"]?.integer ?? body["version"]?.integer
@@ -72,6 +75,9 @@ final class Desk {
                 case: "K-1", objection: "O-1", raisedAt: "2025-03-03T10:00+01:00",
                 spokenAt: "2025-03-02T10:00+01:00", outcome: .notUpheld, reason: "Sådan talte vi om det.",
                 addition: nil, by: "P-7")
+            return Result { try JSON(encoding: reply) }.mapError { _ in RPCError.unasked }
+        case ReadAppointment.method:
+            let reply = ReadAppointment.Reply(case: "K-1", place: "Rådhuset, lokale 4", everyDays: 14)
             return Result { try JSON(encoding: reply) }.mapError { _ in RPCError.unasked }
         case AskStillDue.method: return .success(["isDue": .bool(isStillDue)])
         case StaffAddress.method:
@@ -165,6 +171,9 @@ final class CutSpool: Spool {
     }
 
     func has(_ name: String, in tray: Tray) -> Bool { real.has(name, in: tray) }
+    func withdraw(_ name: String, from tray: Tray) throws(EffectTrouble) -> Bool {
+        try real.withdraw(name, from: tray)
+    }
 }
 
 extension RPCError {

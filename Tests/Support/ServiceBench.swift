@@ -65,6 +65,9 @@ package final class ServiceBench<S: Service> {
         try join()
     }
 
+    /// What the service tells its watchers to wait in it.
+    package func signs() -> [ServiceSign] { engine.signs }
+
     /// Another service says that something became true.
     package func hear<Body: BusEvent>(_ body: Body, from source: ServiceName, about subject: some Identifier) throws {
         numbers[source, default: 0] += 1

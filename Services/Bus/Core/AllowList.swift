@@ -94,13 +94,13 @@ package enum AllowList {
                 CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, ContactTeamChanged.type,
                 CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
                 RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
-                WentFormal.type,
+                WentFormal.type, LetterFateKnown.type,
             ]),
         serves: ["callback"], calls: [])
 
     /// What leaves the house: hears what is owed to whom, and asks the owners for address and words when it sends.
     private static let notifier = Grant(
-        publishes: [LetterSent.type, DocumentHandedOver.type],
+        publishes: [LetterSent.type, DocumentHandedOver.type, LetterFateKnown.type],
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,
@@ -120,7 +120,7 @@ package enum AllowList {
             StillWaited.method, ReadReparation.method,
             "callback.personal-receipt-words", "learning.lesson", "learning.still-owed", "intake.restriction-words",
             "intake.extension-words", "intake.reply-words", "intake.forward-words", ReadObjectionAnswer.method,
-            ReadDocument.method, ReadAnswerDocument.method,
+            ReadDocument.method, ReadAnswerDocument.method, ReadAppointment.method,
         ])
 
     /// Reviews and figures: of strain it hears only that a case waits, never for whom or why.

@@ -82,6 +82,10 @@ package enum CallbackRefusal: Refusal {
     case appointmentUnknown
     /// An hour that has passed cannot be agreed upon.
     case appointmentInThePast
+    /// A meeting is somewhere.
+    case placeMissing
+    /// A place is one line of at most 200 bytes.
+    case placeTooLong
     /// There is an hour already: it is changed, not agreed anew.
     case alreadyAppointed
     /// On the red step the citizen is told before an agreed hour is moved.
@@ -144,6 +148,8 @@ package enum CallbackRefusal: Refusal {
         case .personalReceiptIsTooLong: "callback.personal_receipt_is_too_long"
         case .appointmentUnknown: "callback.appointment_unknown"
         case .appointmentInThePast: "callback.appointment_in_the_past"
+        case .placeMissing: "callback.place_missing"
+        case .placeTooLong: "callback.place_too_long"
         case .alreadyAppointed: "callback.already_appointed"
         case .noticeMissing: "callback.notice_missing"
         case .changeReasonMissing: "callback.change_reason_missing"

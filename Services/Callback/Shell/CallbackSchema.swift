@@ -193,5 +193,6 @@ enum CallbackSchema {
         ObjectionAnswers.migration,
         BeforeChange.migration,
         FollowUpSchema.migration,
+        AppointmentStore.migration,
     ]
 }

@@ -20,7 +20,7 @@ package final class CallbackService: Service {
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
             ContactTeamChanged.type, CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
             RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
-            WentFormal.type,
+            WentFormal.type, LetterFateKnown.type,
         ],
         migrations: CallbackSchema.migrations)
 
@@ -92,6 +92,7 @@ package final class CallbackService: Service {
         case WentFormal.type: try wentFormal(event.body(WentFormal.self), turn)
         case CaseClosed.type: try caseClosed(event.body(CaseClosed.self), turn)
         case LetterSent.type: try letterSent(event.body(LetterSent.self), turn)
+        case LetterFateKnown.type: try letterFate(event.body(LetterFateKnown.self), turn)
         case CitizenVerified.type:
             let said = try event.body(CitizenVerified.self)
             try written(to: said.case, said.canBeWrittenTo, turn)
@@ -171,6 +172,7 @@ package final class CallbackService: Service {
         case ShowPolicies.method: try JSON(encoding: showPolicies(call))
         case TryPolicy.method: try JSON(encoding: tryPolicy(call.command(TryPolicy.self), call, turn))
         case WishForCall.method: try JSON(encoding: wish(call.command(WishForCall.self), call.person(), turn))
+        case ReadAppointment.method: try JSON(encoding: read(call.command(ReadAppointment.self), call, turn))
         case Appoint.method: try JSON(encoding: appoint(call.command(Appoint.self), call.person(), turn))
         case ChangeAppointment.method:
             try JSON(encoding: change(call.command(ChangeAppointment.self), call.person(), turn))

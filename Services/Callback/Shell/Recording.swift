@@ -38,18 +38,26 @@ extension CallbackService {
         try CallerCheck.check(
             command.recognised, for: command.outcome, on: settlement.spokenAt.civil.day,
             RepresentationBook(database: turn.database).all(of: file.id))
+        let place = try nextPlace(command, after: settlement.fulfilled)
         let kept = KeptNote(
             row: NoteRow(
                 case: file.id, callback: settlement.fulfilled, note: note, version: 1, by: viewer.person,
                 spokenAt: settlement.spokenAt, filedAt: turn.now, outcome: command.outcome,
                 hasConsent: conversation.hasConsent, recognised: command.recognised),
             recipient: command.recipient, draft: command.note, consent: command.consent)
-        try settle(settlement, of: conversation, form: command.nextTalkForm, filing: kept, in: file, turn)
+        try settle(settlement, of: conversation, form: command.nextTalkForm, at: place, filing: kept, in: file, turn)
         return FiledNote(note: note, version: 1, published: turn.published)
     }
 
+    /// Where the next meeting is: as was agreed in the talk, else where this one was.
+    private func nextPlace(_ command: RecordConversation, after call: CallbackID) throws -> String? {
+        let place = try command.nextTalkPlace ?? appointments.open(for: call)?.place
+        if command.nextTalkAt != nil, let form = command.nextTalkForm { try Appointing.check(place: place, of: form) }
+        return place
+    }
+
     private func settle(
-        _ settlement: Settlement, of conversation: Conversation, form: TalkForm?, filing note: KeptNote,
+        _ settlement: Settlement, of conversation: Conversation, form: TalkForm?, at place: String?, filing note: KeptNote,
         in file: CaseFile, _ turn: Turn
     ) throws {
         let isFirstTalk = try !notes.notes(of: file.id).contains { $0.outcome != .notReached }
@@ -77,7 +85,7 @@ extension CallbackService {
         let call = try owe(.newTalk, promise, to: note.row.by, registered: turn.now, in: file, turn)
         guard let agreed else { return }
         try appointed(
-            agreed, form ?? appointment?.form ?? .call, everyDays: conversation.everyDays ?? standing?.1, .inTalk,
+            agreed, form ?? appointment?.form ?? .call, in: place, everyDays: conversation.everyDays ?? standing?.1, .inTalk,
             with: call, reminder: nil, by: note.row.by, in: file, turn)
     }
 

@@ -24,6 +24,10 @@ package enum ConversationForm {
         if goesOn, recipient == nil { faults.append(FieldFault("recipient", Wording.Desk.recipientMissing)) }
         let next = outcome == .newTalk ? moment("next", answers, &faults) : nil
         let form: TalkForm? = outcome == .newTalk ? answers.choice("next-form") : nil
+        let place = form == .meeting ? answers.text("next-place") : nil
+        if form == .meeting, next != nil, place == nil {
+            faults.append(FieldFault("next-place", Wording.Desk.placeMissing))
+        }
         let every = outcome == .newTalk ? OwedForms.everyDays(answers, &faults) : nil
         if every != nil, next == nil, !faults.contains(where: { $0.field == "next-day" }) {
             faults.append(FieldFault("next-day", Wording.Desk.firstMeetingMissing))
@@ -32,7 +36,8 @@ package enum ConversationForm {
         guard faults.isEmpty, let outcome else { throw FieldFaults(faults) }
         return RecordConversation(
             case: `case`, spokenAt: spoken, note: draft, outcome: outcome, consent: consent, recipient: recipient,
-            nextTalkAt: next, nextTalkForm: form, everyDays: every, recognised: recognised)
+            nextTalkAt: next, nextTalkForm: form, everyDays: every, nextTalkPlace: place,
+            recognised: recognised)
     }
 
     /// When we spoke, as the form says; absent means now.

@@ -35,6 +35,7 @@ package enum FaultPlaces {
         "notifier.reference_wrong": "reference",
         "callback.nobody_told": "told", "callback.nothing_agreed": "agreements-told",
         "callback.personal_receipt_is_empty": "receipt",
+        "callback.place_missing": "appoint-place", "callback.place_too_long": "appoint-place",
         "callback.personal_receipt_is_too_long": "receipt", "callback.appointment_in_the_past": "appoint-day",
         "callback.notice_missing": "change-notice", "callback.change_reason_missing": "change-reason",
         "callback.already_appointed": "appoint-day", "callback.rhythm_out_of_range": "every-days",

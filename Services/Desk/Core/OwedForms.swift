@@ -28,9 +28,11 @@ package enum OwedForms {
         if form == nil { faults.append(FieldFault("appoint-form", Wording.Desk.formMissing)) }
         let notice: NoticeWay? = answers.choice("appoint-notice")
         if notice == nil { faults.append(FieldFault("appoint-notice", Wording.Desk.noticeMissing)) }
+        let place = form == .meeting ? answers.text("appoint-place") : nil
+        if form == .meeting, place == nil { faults.append(FieldFault("appoint-place", Wording.Desk.placeMissing)) }
         let days = everyDays(answers, &faults)
         guard faults.isEmpty, let at, let form, let notice else { throw FieldFaults(faults) }
-        return Appoint(case: `case`, at: at, form: form, notice: notice, everyDays: days)
+        return Appoint(case: `case`, at: at, form: form, notice: notice, everyDays: days, place: place)
     }
 
     /// After how many days a standing meeting comes again; `nil` when it does not.
@@ -57,6 +59,7 @@ package enum OwedForms {
         if reason == nil { faults.append(FieldFault("change-reason", Wording.Desk.changeReasonMissing)) }
         guard faults.isEmpty, let reason else { throw FieldFaults(faults) }
         return ChangeAppointment(
-            case: `case`, appointment: appointment, at: at, notice: answers.choice("change-notice"), reason: reason)
+            case: `case`, appointment: appointment, at: at, notice: answers.choice("change-notice"), reason: reason,
+            place: answers.text("change-place"))
     }
 }

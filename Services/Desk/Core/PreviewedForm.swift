@@ -102,7 +102,8 @@ extension PreviewedForm {
         case .receipt: return .personalReceipt(try OwedForms.receipt(answers, about: `case`).text)
         case .appointment:
             let wish = try OwedForms.appoint(answers, about: `case`)
-            return .appointment(wish.form, at: wish.at, isChange: false)
+            return .appointment(
+                wish.form, at: wish.at, isChange: false, place: wish.place, everyDays: wish.everyDays)
         case .reply:
             guard let text = answers.text("reply-text") ?? beside.formal?.draft?.text else {
                 throw FieldFaults([FieldFault("reply-text", Wording.Desk.previewNotWritten)])
@@ -144,7 +145,9 @@ extension PreviewedForm {
                 let form: TalkForm = answers.choice("change-form")
             else { throw FieldFaults([FieldFault("change-day", Wording.Desk.previewNotWritten)]) }
             let wish = try OwedForms.change(answers, of: appointment, about: `case`)
-            return .appointment(form, at: wish.at, isChange: true)
+            return .appointment(
+                form, at: wish.at, isChange: true, place: wish.place ?? answers.text("place-before"),
+                everyDays: answers.text("every-before").flatMap(Int.init))
         case .forwarding:
             let wish = try ForwardingForm.command(answers, about: `case`, at: now)
             let points = wish.points.compactMap { number in

@@ -140,7 +140,15 @@ struct CaseReadings {
             email: isHidden ? nil : citizen.email, unit: stored.unit, assigned: stored.assigned,
             received: stored.received, case: stored.id, cpr: cpr,
             through: around.lettersGoThrough(on: turn.now.civil.day), protection: around.protection?.letters,
-            hasNumber: isOnlyLook ? try cases.number(of: stored.id) != nil : nil)
+            hasNumber: isOnlyLook ? try cases.number(of: stored.id) != nil : nil,
+            closedWays: try closedWays(of: stored.id))
+    }
+
+    /// Ways in which the citizen may not reach us now, so that no letter asks for it; `nil` when none is closed.
+    private func closedWays(of id: CaseID) throws -> [ContactWay]? {
+        let closed = Set(
+            try RestrictionStore(database: turn.database).all(of: id).filter(\.state.holds).flatMap(\.proposal.ways))
+        return closed.isEmpty ? nil : ContactWay.allCases.filter(closed.contains)
     }
 }
 

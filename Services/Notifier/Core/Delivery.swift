@@ -28,11 +28,15 @@ package struct Delivery: Hashable, Sendable {
 
     /// What a person is to do about it at `now`.
     ///
-    /// - Parameter patience: how long a receipt may take by this channel, in milliseconds; absent where none is expected.
-    package func next(at now: Timestamp, patience: Int64? = nil) -> NextAct {
+    /// - Parameters:
+    ///   - patience: how long a receipt may take by this channel, in milliseconds; absent where none is expected.
+    ///   - unprinted: what was laid on paper before then should have been printed; absent where nobody says that it is.
+    package func next(at now: Timestamp, patience: Int64? = nil, printed unprinted: Timestamp? = nil) -> NextAct {
         switch state {
         case .queued, .received, .replaced: .nothing
+        case .spooled where channel == .paper: unprinted.map { since < $0 } ?? false ? .print : .nothing
         case .spooled: patience.map { now >= since.adding(milliseconds: $0) } ?? false ? .askForReceipt : .nothing
+        case .refused where evidence?.code == Mailing.tooLate.code || evidence?.code == DeliveryEvidence.stopped: .nothing
         case .refused, .bounced: channel == .digitalPost ? .chooseAnotherWay : .correctAddress
         case .uncertain: .look
         }
@@ -44,10 +48,10 @@ package struct Delivery: Hashable, Sendable {
     /// A Digital Post message is receipted within the day.
     package static let digitalPostPatience: Int64 = 86_400_000
 
-    package func row(at now: Timestamp, patience: Int64? = nil) -> DeliveryRow {
+    package func row(at now: Timestamp, patience: Int64? = nil, printed unprinted: Timestamp? = nil) -> DeliveryRow {
         DeliveryRow(
             channel: channel, document: document, state: state, since: since, evidence: evidence,
-            next: next(at: now, patience: patience))
+            next: next(at: now, patience: patience, printed: unprinted))
     }
 }
 
@@ -66,6 +70,8 @@ extension Delivery {
 extension DeliveryEvidence {
     /// A person knows that it never came.
     package static let neverCame = "person.never_came"
+    /// A person has stopped it before it was printed.
+    package static let stopped = "person.stopped"
 
     /// How a person knows, as a code.
     package static func code(of ground: DeliveryGround) -> String { "person.\(ground.rawValue)" }
@@ -105,8 +111,9 @@ extension Delivery {
         case (.spooled, .bounced), (.received, .bounced), (.uncertain, .bounced):
             changed(to: .bounced, evidence, at: now)
         case (.queued, .uncertain), (.spooled, .uncertain): changed(to: .uncertain, evidence, at: now)
+        // What was stopped before it was laid is sent in another's place, like what has left.
         case (.refused, .replaced), (.bounced, .replaced), (.uncertain, .replaced), (.spooled, .replaced),
-            (.received, .replaced):
+            (.received, .replaced), (.queued, .replaced):
             changed(to: .replaced, evidence, at: now)
         case (.refused, .cameAfterAll), (.bounced, .cameAfterAll): changed(to: .received, evidence, at: now)
         // It came after all, by the far end's own word; what was sent in its place is still on record beside it.
@@ -114,7 +121,7 @@ extension Delivery {
             (.replaced, .refused), (.replaced, .bounced), (.replaced, .uncertain), (.refused, .laid),
             (.refused, .bounced), (.refused, .uncertain), (.bounced, .laid), (.bounced, .refused),
             (.bounced, .uncertain), (.uncertain, .laid), (.received, .refused), (.received, .uncertain),
-            (.queued, .bounced), (.queued, .replaced), (.queued, .cameAfterAll), (.spooled, .cameAfterAll),
+            (.queued, .bounced), (.queued, .cameAfterAll), (.spooled, .cameAfterAll),
             (.received, .cameAfterAll), (.uncertain, .cameAfterAll), (.replaced, .cameAfterAll):
             throw .contradictsDelivery
         }

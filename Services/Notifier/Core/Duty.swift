@@ -101,7 +101,9 @@ package enum DutyInput: Hashable, Sendable {
     case addressWithdrawn
     /// A person has put right what was wrong, and wants it tried again.
     case retried
-    /// A person has seen that it cannot be written, and says that it is not to be.
+    /// Where the citizen's letters go has been changed: what is made and could not be laid is made anew.
+    case wayChanged
+    /// A person has seen that it cannot be written or laid, and says that it is not to be.
     case settled
     /// The file was put back from a backup, and this had left the house by then; SHA-256 of what was sent.
     case recovered(digest: String)

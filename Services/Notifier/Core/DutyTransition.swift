@@ -42,7 +42,7 @@ extension Duty {
         case .superseded: dropped(.superseded, at: now)
         case .addressWithdrawn: withheld(at: now)
         case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried,
-            .addressConfirmed, .recovered, .settled:
+            .addressConfirmed, .recovered, .settled, .wayChanged:
             (self, [])
         }
     }
@@ -59,7 +59,9 @@ extension Duty {
         case .superseded: dropped(.superseded, at: now)
         case .promised(let limit): (promising(limit), [])
         case .addressWithdrawn: withheld(at: now)
-        case .written, .notWritten, .resumed, .retried, .addressConfirmed, .recovered, .settled: (self, [])
+        // A message that could not be laid asks whether it is still due; a person may say that it is not to be sent.
+        case .settled: trouble == nil ? (self, []) : dropped(.settled, at: now)
+        case .written, .notWritten, .resumed, .retried, .addressConfirmed, .recovered, .wayChanged: (self, [])
         }
     }
 
@@ -70,12 +72,25 @@ extension Duty {
         case .notWritten(let code): notWritten(code, at: now)
         // Not there after all, and time has passed: a message is asked about anew, a letter is simply written.
         case .resumed(let isWritten): isWritten ? (self, []) : notWritten(nil, at: now)
+        // What could not be laid lies nowhere: it is made anew, or not at all, when what it was made of has changed.
+        case .wayChanged: mayStillChange ? madeAnew(at: now) : (self, [])
+        case .superseded: mayStillChange ? dropped(.superseded, at: now) : (self, [])
+        case .addressWithdrawn: mayStillChange ? withheld(at: now) : (self, [])
+        case .settled: mayStillChange ? dropped(.settled, at: now) : (self, [])
         // What is on its way into its folder is let go: it may lie there already.
-        case .superseded, .timePassed, .addressWithdrawn: (self, [])
-        case .promised, .fetched, .noLongerDue, .colleagueLeft, .refused, .retried, .addressConfirmed, .recovered,
-            .settled:
+        case .timePassed, .promised, .fetched, .noLongerDue, .colleagueLeft, .refused, .retried, .addressConfirmed,
+            .recovered:
             (self, [])
         }
+    }
+
+    /// Whether it is made and could not be laid.
+    private var mayStillChange: Bool { trouble != nil }
+
+    /// Fetched anew from the first thing on, so that it goes where the citizen gets letters now.
+    private func madeAnew(at now: Timestamp) -> Decision {
+        let begun = begun(promising: nil, at: now)
+        return (begun.next, begun.acts + [.forgetWords])
     }
 
     private func whileInNeedOfPerson(_ input: DutyInput, at now: Timestamp) -> Decision {
@@ -87,7 +102,7 @@ extension Duty {
         case .promised(let limit): (promising(limit), [])
         case .addressWithdrawn: withheld(at: now)
         case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .addressConfirmed,
-            .recovered:
+            .recovered, .wayChanged:
             (self, [])
         }
     }
@@ -99,7 +114,7 @@ extension Duty {
         case .promised(let limit): (promising(limit), [])
         case .superseded: dropped(.superseded, at: now)
         case .timePassed, .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried,
-            .addressWithdrawn, .recovered, .settled:
+            .addressWithdrawn, .recovered, .settled, .wayChanged:
             (self, [])
         }
     }

@@ -29,7 +29,7 @@ package struct WritingDesk: Sendable {
         _ template: String, about case: CaseID, to recipient: FindRecipient.Reply,
         _ blocks: (LetterSender) -> [LetterBlock]
     ) -> LetterWords {
-        let sender = sender(recipient.unit)
+        let sender = sender(recipient.unit).without(recipient.closedWays ?? [])
         return .letter(
             LetterText(
                 template: template, sender: sender, recipient: [recipient.name] + recipient.addressLines,

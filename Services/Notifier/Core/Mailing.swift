@@ -32,9 +32,20 @@ package struct Mailing: Hashable, Sendable {
         case .accepted: .received
         case .refused: .refused
         case .uncertain: .uncertain
-        case .queued, .sending, .confirmed, .replaced, .expired: nil
+        // It never left, and never will: nobody has been told by it.
+        case .expired: .refused
+        case .queued, .sending, .confirmed, .replaced: nil
         }
     }
+
+    /// How that is known, as a code with the server's numbers.
+    package var word: String? {
+        if case .expired = state { return Self.tooLate.code }
+        return state.reply?.description
+    }
+
+    /// It stayed on this side until it was not true any more.
+    package static let tooLate = MailReply("smtp.too_late")
 
     /// Whether it is a person's to say what becomes of it.
     package var needsLook: Bool {

@@ -39,7 +39,8 @@ extension Mailing {
         case (.sending, .resumed(mayHaveGone: true)):
             return moved(to: .uncertain(MailReply("smtp.stopped")), at: now)
         case (.sending, .resumed(mayHaveGone: false)): return moved(to: .queued(next: now, reply: nil), at: now)
-        case (.uncertain, .confirmed(let person)), (.refused, .confirmed(let person)):
+        case (.uncertain, .confirmed(let person)), (.refused, .confirmed(let person)),
+            (.expired, .confirmed(let person)):
             return moved(to: .confirmed(by: person), at: now)
         case (.uncertain, .replaced(let person)), (.refused, .replaced(let person)), (.expired, .replaced(let person)):
             return moved(to: .replaced(by: person), at: now)

@@ -50,6 +50,7 @@ struct Correspondence {
         let before = kept.duty
         let decision = try kept.duty.transition(input, at: now)
         kept.duty = decision.next
+        if decision.acts.contains(.forgetWords) { kept.gathered = Fetched() }
         // It was held back, and goes now: what the citizen has got may be another than when it came to be owed.
         if case .gathering = kept.duty.state, kept.gathered.isEmpty {
             kept.duty.matter.letter = try informed(kept.duty.matter.letter)
@@ -158,7 +159,8 @@ extension DutyStore.Kept {
     /// Whether it has left, or is being laid and cannot be called back.
     fileprivate var hasLeft: Bool {
         switch duty.state {
-        case .started, .done: true
+        case .done: true
+        case .started: duty.trouble == nil
         case .awaitingPromise, .gathering, .dropped, .needsPerson: false
         }
     }

@@ -10,6 +10,7 @@ extension Correspondence {
     static let addressChanged = "channel.address_changed"
 
     var deliveries: DeliveryStore { DeliveryStore(database: turn.database) }
+    var withdrawals: WithdrawalStore { WithdrawalStore(database: turn.database) }
     var printing: PrintList { PrintList(database: turn.database, outbox: nil) }
 
     /// The document is made and goes this way.
@@ -29,6 +30,13 @@ extension Correspondence {
         try turn.audit(
             "delivery", by: evidence.by?.rawValue ?? evidence.source.rawValue, about: delivery.letter.rawValue,
             detail: "\(delivery.channel.rawValue) \(next.state.rawValue)")
+        // What lies in the pile, and is not to be sent or is sent by another, is taken out of it.
+        if delivery.channel == .paper, delivery.state == .spooled, evidence.source == .person,
+            next.state == .refused || next.state == .replaced
+        {
+            try withdrawals.want(delivery.letter, at: now)
+        }
+        try tellFate(from: delivery.state, to: next.state, of: delivery.letter, evidence)
     }
 
     /// It lies where it is collected.

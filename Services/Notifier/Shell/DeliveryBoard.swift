@@ -7,6 +7,8 @@ import Store
 struct DeliveryBoard {
     let database: Database
     let now: Timestamp
+    /// What was laid on paper before then should have been printed; `nil` where nobody says that it is.
+    let unprinted: Timestamp?
 
     static let migration = """
         -- 6: letters by the unit of their case, and those that wait for a person
@@ -37,7 +39,7 @@ struct DeliveryBoard {
              LIMIT :limit
             """
         var values: Values = ["limit": Value(limit)]
-        if stand == .unanswered { values["late"] = late }
+        bind(&values, for: stand)
         if let after {
             values["since"] = .integer(after.since.milliseconds)
             values["after"] = .text(after.letter.rawValue)
@@ -83,12 +85,17 @@ struct DeliveryBoard {
              WHERE \(condition) AND \(concerned)
             """
         var values = more
-        if stand == .unanswered { values["late"] = late }
+        bind(&values, for: stand)
         return try database.first(sql, values) { $0.number("count") } ?? 0
     }
 
-    /// Before then a receipt should have come.
-    private var late: Value { .integer(now.adding(milliseconds: -Delivery.digitalPostPatience).milliseconds) }
+    /// The moments that a stand is told by: before `late` a receipt should have come, before `unprinted` a printing.
+    private func bind(_ values: inout Values, for stand: LetterStand) {
+        if stand == .unanswered {
+            values["late"] = .integer(now.adding(milliseconds: -Delivery.digitalPostPatience).milliseconds)
+        }
+        if stand == .unprinted || stand == .spooled { values["unprinted"] = .integer(unprinted?.milliseconds ?? 0) }
+    }
 
     /// Where it is kept that something stands so, and how. What somebody has settled stands so and in no other list.
     private static func table(of stand: LetterStand) -> (table: String, condition: String) {
@@ -98,7 +105,23 @@ struct DeliveryBoard {
         case .notSent: ("duty", "duty.state = 'dropped' AND NOT (\(untold)) AND \(isOpen("duty"))")
         case .unjournaled:
             ("journal", "(journal.state = 'refused' OR journal.chases > 0) AND journal.state <> 'entered'")
-        case .waiting: ("duty", "duty.state IN ('gathering', 'started') AND duty.trouble IS NOT NULL")
+        case .waiting:
+            (
+                "duty",
+                "((duty.state IN ('gathering', 'started') AND duty.trouble IS NOT NULL) OR duty.letter IN "
+                    + "(\(MailingStore.waiting)))"
+            )
+        case .unprinted:
+            (
+                "delivery",
+                "delivery.state = 'spooled' AND delivery.channel = 'paper' AND delivery.since < :unprinted"
+            )
+        case .spooled:
+            (
+                "delivery",
+                "delivery.state = 'spooled' AND NOT (delivery.channel = 'paper' AND delivery.since < :unprinted) "
+                    + "AND delivery.letter NOT IN (\(MailingStore.waiting))"
+            )
         case .unanswered:
             ("delivery", "delivery.state = 'spooled' AND delivery.channel = 'digitalPost' AND delivery.since <= :late")
         case .settled:
@@ -109,7 +132,7 @@ struct DeliveryBoard {
             )
         case .refused, .bounced:
             ("delivery", "delivery.state = '\(stand.rawValue)' AND \(isOpen("delivery"))")
-        case .uncertain, .queued, .spooled, .received, .replaced:
+        case .uncertain, .queued, .received, .replaced:
             ("delivery", "delivery.state = '\(stand.rawValue)'")
         }
     }
@@ -137,6 +160,7 @@ extension LetterStand {
             case (_, .refused): .refused
             case (_, .bounced): .bounced
             case (_, .spooled) where row.delivery?.next == .askForReceipt: .unanswered
+            case (_, .spooled) where row.delivery?.next == .print: .unprinted
             case _ where row.journal?.isMissing == true: .unjournaled
             case (_, .received): .received
             case (_, .spooled): .spooled
@@ -149,4 +173,12 @@ extension LetterStand {
 extension LetterRow {
     /// Whether its hour passed before it could be written, and the citizen was to have it.
     var isUntold: Bool { kind.isToCitizen && reason == "notifier.\(DropReason.tooLate.rawValue)" }
+}
+
+extension Correspondence {
+    /// The letters across cases, as they stand now.
+    var board: DeliveryBoard { DeliveryBoard(database: turn.database, now: now, unprinted: unprinted) }
+
+    /// What was laid on paper before then should have been printed by now.
+    var unprinted: Timestamp? { PrintPatience.late(at: now, workingDays: composer.settings.printWorkingDays) }
 }

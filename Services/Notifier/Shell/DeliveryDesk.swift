@@ -40,8 +40,8 @@ struct DeliveryDesk {
         case JournalAgain.method:
             return try JSON(encoding: journalAgain(call.command(JournalAgain.self), by: Asker(call)))
         case JournalDocumentAgain.method:
-            let (command, viewer) = try (call.command(JournalDocumentAgain.self), call.person())
-            return try JSON(encoding: IncomingDesk(letters: letters).again(command, by: viewer))
+            let (command, asker) = try (call.command(JournalDocumentAgain.self), Asker(call))
+            return try JSON(encoding: IncomingDesk(letters: letters).again(command, by: asker))
         case SettleLetter.method: return try JSON(encoding: settle(call.command(SettleLetter.self), by: Asker(call)))
         case SendAgain.method: return try JSON(encoding: sendAgain(call.command(SendAgain.self), by: Asker(call)))
         default: throw CallRefusal.unknownMethod
@@ -81,7 +81,7 @@ struct DeliveryDesk {
     private func placed(
         _ stand: LetterStand, after: DeliveryCursor?, limit: Int, for asker: Asker
     ) throws -> (rows: [PlacedLetter], next: DeliveryCursor?) {
-        let board = DeliveryBoard(database: desk.turn.database, now: desk.now)
+        let board = desk.board
         var rows: [PlacedLetter] = []
         var place = after
         // Looked at in one call, seen or not; whoever sees little of much goes on with the next part.
@@ -186,9 +186,10 @@ struct DeliveryDesk {
         let kept = try kept(command.letter, for: asker)
         try checkMayAct(asker)
         try check(command.ground, command.reference, isNeeded: true)
-        guard let delivery = try desk.deliveries.delivery(of: command.letter), delivery.maySendAgain else {
-            throw NotifierRefusal.nothingToRetry
-        }
+        guard let delivery = try desk.deliveries.delivery(of: command.letter),
+            // One that was stopped before it was laid is sent like one that did not arrive.
+            delivery.maySendAgain || (delivery.state == .queued && kept.duty.state == .dropped(.settled))
+        else { throw NotifierRefusal.nothingToRetry }
         let again = Again(of: kept.duty.matter)
         let copy = Correspondence.letter(for: again.key)
         try desk.tell(

@@ -29,7 +29,8 @@ struct Hearing {
         let letters = try Letters.owed(
             after: event,
             Surroundings(
-                leader: { try staff.leader(of: $0) }, caller: { try circles.known($0)?.circle.assigned.first }))
+                leader: { try staff.leader(of: $0) }, caller: { try circles.known($0)?.circle.assigned.first },
+                contact: { try circles.known($0)?.circle.contactTeam.first }))
         for letter in letters {
             let canBeWrittenTo = try letter.case.flatMap { try circles.known($0)?.canBeWrittenTo } ?? true
             try desk.owe(letter, canBeWrittenTo: canBeWrittenTo)
@@ -68,7 +69,9 @@ struct Hearing {
             return
         }
         let worth = Duty.worthSending(among: held.map(\.duty)).map(\.key)
-        for kept in held where worth.contains(kept.duty.key) { try desk.advance(kept, .addressConfirmed) }
+        for kept in held {
+            try desk.advance(kept, worth.contains(kept.duty.key) ? .addressConfirmed : .wayChanged)
+        }
     }
 
     private func hear(_ said: StepDecided) throws {

@@ -137,13 +137,15 @@ struct LetterDesk {
             case .dropped(let reason): (.notSent, "notifier.\(reason.rawValue)", nil)
             case .needsPerson(let code): (.needsPerson, code, nil)
             }
+        let delivery = try desk.deliveries.delivery(of: kept.letter)
+        // It lies in the outbox, and the mail server does not take it now.
+        let waits = delivery?.state == .spooled && duty.matter.isMail
+        let why = waits ? try MailingStore(database: desk.turn.database).whyWaiting(kept.letter) : nil
         return LetterRow(
-            letter: kept.letter, kind: duty.matter.kind, state: state, since: duty.since,
+            letter: kept.letter, kind: duty.matter.kind, state: why == nil ? state : .waiting, since: duty.since,
             note: duty.matter.copied?.note, version: duty.matter.copied?.version, to: duty.matter.colleague,
-            by: duty.matter.dueBy, isLate: duty.isLate(at: desk.now), reason: reason, digest: digest,
-            delivery: try desk.deliveries.delivery(of: kept.letter).map { delivery in
-                delivery.row(at: desk.now, patience: delivery.patience)
-            }, journal: try JournalStore(database: desk.turn.database).entry(kept.letter)?.row,
+            by: duty.matter.dueBy, isLate: duty.isLate(at: desk.now), reason: why ?? reason, digest: digest,
+            delivery: delivery.map { $0.row(at: desk.now, patience: $0.patience, printed: desk.unprinted) }, journal: try JournalStore(database: desk.turn.database).entry(kept.letter)?.row,
             settled: try SettlingStore(database: desk.turn.database).settled(kept.letter))
     }
 }

@@ -1,3 +1,4 @@
+import CaseModel
 import Wording
 
 /// Lays a letter's blocks out on pages, from top to bottom.
@@ -13,7 +14,8 @@ struct PageMaker {
     mutating func address(_ letter: LetterText) {
         let sender = letter.sender
         place(
-            ([sender.municipality, sender.unit] + sender.addressLines + ["Telefon \(sender.phone)"]).joined(
+            ([sender.municipality, sender.unit] + sender.addressLines
+                + (sender.isOpen(.phone) ? ["Telefon \(sender.phone)"] : [])).joined(
                 separator: "\n"), .small, x: LetterPaper.senderLeft, y: LetterPaper.senderTop,
             width: LetterPaper.senderWidth)
         place(

@@ -7,6 +7,8 @@ extension Hearing {
     /// still has nowhere to go waits on, and says so again.
     func hear(_ said: LettersWayChanged) throws {
         for kept in try desk.duties.duties(of: said.case) {
+            // What is made and could not be laid goes where the citizen gets letters now.
+            try desk.advance(kept, .wayChanged)
             guard case .needsPerson(let code) = kept.duty.state, Self.ofTheWay.contains(code) else { continue }
             try desk.advance(kept, .retried)
         }
@@ -17,6 +19,7 @@ extension Hearing {
     func hear(_ said: CitizenCorrected) throws {
         try letters(of: said.case, mayGo: said.canBeWrittenTo)
         for kept in try desk.duties.duties(of: said.case) {
+            try desk.advance(kept, .wayChanged)
             guard case .needsPerson(let code) = kept.duty.state, Self.isOfTheCitizen(code) else { continue }
             try desk.advance(kept, .retried)
         }

@@ -85,5 +85,6 @@ enum NotifierSchema {
         IncomingStore.migration,
         SettlingStore.migration,
         DutyStore.migration,
+        WithdrawalStore.migration,
     ]
 }

@@ -7,7 +7,7 @@ package import Wire
 /// Everything that leaves the house in writing, once: letters to citizens, messages to colleagues. Notifier's shell.
 package final class NotifierService: Service {
     package static let declaration = ServiceDeclaration(
-        name: .notifier, publishes: [LetterSent.type, DocumentHandedOver.type],
+        name: .notifier, publishes: [LetterSent.type, DocumentHandedOver.type, LetterFateKnown.type],
         reads: Set(Hearing.remembered + [DocumentReceived.type, AnswerReceived.type]).union(Letters.events).sorted {
             $0.rawValue < $1.rawValue
         },
@@ -35,9 +35,12 @@ package final class NotifierService: Service {
     private let incoming: IncomingOffice?
     /// Whether citizens are told by e-mail that there is a letter.
     private let isNudging: Bool
-    private let printing: PrintList
+    let printing: PrintList
+    let mailings: MailingStore
+    private let withdrawals: WithdrawalStore
     /// Where receipts are laid.
     private let receipts: ArrivalFolder
+    let printWorkingDays: Int
     /// Whether this process has asked anew for what was asked before it started, and committed that.
     private var hasResumed = false
     private var isResuming = false
@@ -65,6 +68,9 @@ package final class NotifierService: Service {
         composer = Composer(settings: settings, press: press) { [staff] in (try? staff.unit(of: $0)) ?? nil }
         self.spool = spool
         printing = PrintList(database: context.database, outbox: outbox)
+        withdrawals = WithdrawalStore(database: context.database)
+        mailings = MailingStore(database: context.database)
+        printWorkingDays = settings.printWorkingDays
         receipts = settings.receipts(in: context.dataFolder)
         isNudging = settings.nudgeCitizens
         journal =
@@ -101,6 +107,25 @@ package final class NotifierService: Service {
             throw ConfigurationFault(
                 "post.folder",
                 "receiptFolder: \(settings.receiptFolder) is no folder that Notifier's user can read and write")
+        }
+    }
+
+    /// No letter to a real citizen comes from the municipality that everything is tried out with.
+    package static func checkReal(_ settings: JSON) throws {
+        let (settings, invented) = try (
+            settings.decode(NotifierSettings.self), NotifierSettings.defaults.decode(NotifierSettings.self)
+        )
+        let same = [
+            ("municipality", settings.municipality == invented.municipality), ("cvr", settings.cvr == invented.cvr),
+            ("office.phone", settings.office.phone == invented.office.phone),
+            ("office.addressLines", settings.office.addressLines == invented.office.addressLines),
+            ("mailFrom", settings.mailFrom == invented.mailFrom),
+        ].filter(\.1).map(\.0)
+        guard same.isEmpty else {
+            throw ConfigurationFault(
+                "notifier.invented",
+                "\(same.joined(separator: ", ")): still the invented \(invented.municipality)'s; letters to citizens bear them, "
+                    + "so name your own")
         }
     }
 
@@ -188,6 +213,7 @@ package final class NotifierService: Service {
         }
         return laying + (try post?.filing(limit: limit) ?? []) + (try journal?.laying(limit: limit) ?? [])
             + (try incoming?.laying(limit: limit) ?? []) + (try printing.effects())
+            + (try withdrawals.effects(in: spool, limit: limit))
     }
 
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
@@ -200,6 +226,10 @@ package final class NotifierService: Service {
         if key.hasPrefix("filed ") {
             if case .success = result { try post?.filed(key) }
             return
+        }
+        if let letter = WithdrawalStore.letter(of: key) {
+            try withdrawals.performed(letter, result)
+            return try printing.changed()
         }
         if try incoming?.performed(key, result, desk) == true { return }
         if let letter = JournalOffice.letter(of: key) { return try journal?.performed(letter, result, desk) ?? () }

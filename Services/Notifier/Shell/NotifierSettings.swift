@@ -20,6 +20,8 @@ struct NotifierSettings: Codable {
     let receiptFolder: String
     /// Whether citizens whose address is known are told by e-mail that there is a letter; never what it says.
     let nudgeCitizens: Bool
+    /// After so many whole working days a letter on paper that nobody has said is printed is late; 0 where nobody says so.
+    let printWorkingDays: Int
     /// How letters are handed over to the municipality's journal.
     let journal: JournalSettings
 
@@ -64,6 +66,7 @@ struct NotifierSettings: Codable {
         "smtp": MailServerSettings.defaults,
         "receiptFolder": "",
         "nudgeCitizens": false,
+        "printWorkingDays": 1,
         "journal": JournalSettings.defaults,
     ]
 

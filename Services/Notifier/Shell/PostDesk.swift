@@ -54,6 +54,7 @@ struct PostDesk {
 
     private func goOn(_ case: CaseID, where isMeant: (String) -> Bool) throws {
         for kept in try desk.duties.duties(of: `case`) {
+            try desk.advance(kept, .wayChanged)
             if case .needsPerson(let code) = kept.duty.state, isMeant(code) { try desk.advance(kept, .retried) }
         }
     }

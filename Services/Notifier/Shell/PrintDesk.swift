@@ -26,7 +26,7 @@ struct PrintDesk {
 
     private func list(_ command: ListPrintQueue, for person: PersonID) throws -> ListPrintQueue.Reply {
         let found = try desk.printing.waiting(
-            after: max(command.after ?? 0, 0), limit: ListPrintQueue.most + 1)
+            after: max(command.after ?? 0, 0), limit: ListPrintQueue.most + 1, late: desk.unprinted)
         try desk.turn.audit(
             "letters.to_print", by: person.rawValue, about: ServiceName.notifier.rawValue, detail: "\(found.count)")
         return ListPrintQueue.Reply(
@@ -37,7 +37,16 @@ struct PrintDesk {
         try DeliveryEvidence.check(reference: command.reference)
         var posted: [LetterID] = []
         var unchanged: [LetterID] = []
+        var removed: [LetterID] = []
         for letter in command.letters.prefix(MarkPrinted.most) {
+            // It was stopped when its file had been collected already, and is out of the pile now.
+            if try desk.withdrawals.remove(letter) {
+                try desk.printing.changed()
+                try desk.turn.audit(
+                    "letter.removed", by: person.rawValue, about: letter.rawValue, detail: command.reference ?? "")
+                removed.append(letter)
+                continue
+            }
             guard let delivery = try desk.deliveries.delivery(of: letter), delivery.channel == .paper,
                 delivery.state == .spooled
             else {
@@ -50,6 +59,6 @@ struct PrintDesk {
                     .person, code: "person.printed", reference: command.reference, by: person, at: desk.now))
             posted.append(letter)
         }
-        return MarkPrinted.Reply(posted: posted, unchanged: unchanged)
+        return MarkPrinted.Reply(posted: posted, unchanged: unchanged, removed: removed.isEmpty ? nil : removed)
     }
 }

@@ -97,33 +97,53 @@ struct PrintList {
     }
 
     /// What lies to be printed, in the order of packing; those behind `after` in it.
-    func waiting(after number: Int = 0, limit: Int? = nil) throws(StoreError) -> [WaitingSheet] {
+    ///
+    /// - Parameter late: what was laid before then should have been printed; `nil` where nothing is late.
+    func waiting(
+        after number: Int = 0, limit: Int? = nil, late: Timestamp? = nil
+    ) throws(StoreError) -> [WaitingSheet] {
         var sheets: [WaitingSheet] = []
-        try each(after: number, limit: limit) { sheets.append($0) }
+        try each(after: number, limit: limit, late: late) { sheets.append($0) }
         return sheets
     }
 
     /// The same one after the other, so that a long list is never in memory at once.
-    func each(after number: Int = 0, limit: Int? = nil, _ body: (WaitingSheet) -> Void) throws(StoreError) {
+    func each(
+        after number: Int = 0, limit: Int? = nil, late: Timestamp? = nil, _ body: (WaitingSheet) -> Void
+    ) throws(StoreError) {
         let sql = """
             SELECT row_number() OVER (ORDER BY is_abroad, pages, since, delivery.letter) AS number,
-                   delivery.letter, pages, has_window, is_abroad, since
+                   delivery.letter, pages, has_window, is_abroad, since,
+                   delivery.since < :late AS is_late, withdrawal.letter IS NOT NULL AS is_stopped
               FROM delivery
               JOIN print_sheet ON print_sheet.letter = delivery.letter
-             WHERE delivery.state = 'spooled' AND delivery.channel = 'paper'
+              LEFT JOIN withdrawal ON withdrawal.letter = delivery.letter AND is_taken = 1
+             WHERE (delivery.state = 'spooled' AND delivery.channel = 'paper') OR withdrawal.letter IS NOT NULL
              ORDER BY number
              LIMIT :limit OFFSET :after
             """
         try database.each(
-            sql, ["limit": Value(limit.map { Int64($0) } ?? -1), "after": Value(number)]
+            sql,
+            [
+                "limit": Value(limit.map { Int64($0) } ?? -1), "after": Value(number),
+                "late": .integer(late?.milliseconds ?? 0),
+            ]
         ) { row in
             body(
                 WaitingSheet(
                     number: Int(row.integer("number")), letter: LetterID(unchecked: row.text("letter")),
                     file: "\(row.text("letter")).pdf", pages: Int(row.integer("pages")),
                     hasWindow: row.bool("has_window"), isAbroad: row.bool("is_abroad"),
-                    since: Timestamp(milliseconds: row.integer("since"))))
+                    since: Timestamp(milliseconds: row.integer("since")),
+                    isLate: row.bool("is_late") ? true : nil, isStopped: row.bool("is_stopped") ? true : nil))
         }
+    }
+
+    /// How many lie to be printed, and since when the first of them does; `nil` when none does.
+    func lying() throws(StoreError) -> (count: Int64, since: Timestamp)? {
+        let sql = "SELECT COUNT(*) AS count, MIN(since) AS since FROM delivery WHERE state = 'spooled' AND channel = 'paper'"
+        return try database.first(sql) { ($0.integer("count"), $0.optionalInteger("since")) }
+            .flatMap { count, since in since.map { (count, Timestamp(milliseconds: $0)) } }
     }
 }
 
@@ -148,14 +168,14 @@ private struct WritingPrintList: Effect {
 }
 
 extension WaitingSheet {
-    fileprivate static let head = "nr;fil;mappe;sider;rude;til;lagt"
+    fileprivate static let head = "nr;fil;mappe;sider;rude;til;lagt;stop"
 
     /// Its line in the list. `mappe` says whether somebody has taken the file already.
     fileprivate func line(in outbox: String) -> String {
         let place = ["letters", "letters/taken"].first { Files.exists("\(outbox)/\($0)/\(file)") } ?? "mangler"
         return [
             "\(number)", file, place, "\(pages)", hasWindow ? "ok" : "mangler adresse", isAbroad ? "udland" : "Danmark",
-            "\(since.civil)",
+            "\(since.civil)", isStopped == true ? "stoppet: tag det ud" : "",
         ].joined(separator: ";")
     }
 }

@@ -16,7 +16,21 @@ extension DeliveryDesk {
         guard LetterAct.possible(LetterStand(row), by: row.delivery?.channel).contains(.settle) else {
             throw NotifierRefusal.nothingToSettle
         }
-        if case .needsPerson = kept.duty.state { try desk.advance(kept, .settled) }
+        if let delivery = try desk.deliveries.delivery(of: kept.letter), delivery.state == .spooled {
+            // It lies to be printed: the word is kept with the letter, and its file is taken out of the folder.
+            try desk.tell(
+                delivery, .refused,
+                DeliveryEvidence(
+                    .person, code: DeliveryEvidence.stopped, reference: command.reference, by: asker.person,
+                    at: desk.now))
+        } else if !kept.duty.state.isSettled {
+            try desk.advance(kept, .settled)
+            guard try desk.duties.duty(kept.letter)?.duty.state == .dropped(.settled) else {
+                throw NotifierRefusal.nothingToSettle
+            }
+        }
+        // What is not owed any more by this word; a letter that was wrong is owed still.
+        if ground != .mistaken, case .done = kept.duty.state { try desk.say(.settled, of: kept) }
         try SettlingStore(database: desk.turn.database).put(
             LetterSettled(ground: ground, reference: command.reference, by: asker.person, at: desk.now),
             for: kept.letter)

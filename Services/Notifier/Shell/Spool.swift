@@ -13,6 +13,14 @@ package protocol Spool: AnyObject {
     func lay(_ bytes: [UInt8], as name: String, in tray: Tray) throws(EffectTrouble) -> String
     /// Whether a document of this name lies there.
     func has(_ name: String, in tray: Tray) -> Bool
+    /// Takes a document out of its tray again, so that nobody collects it.
+    ///
+    /// - Returns: whether it lay there; not when it had been collected.
+    func withdraw(_ name: String, from tray: Tray) throws(EffectTrouble) -> Bool
+}
+
+extension Spool {
+    package func withdraw(_ name: String, from tray: Tray) throws(EffectTrouble) -> Bool { true }
 }
 
 /// The folders of the outbox.
@@ -43,6 +51,16 @@ package final class FolderSpool: Spool {
     }
 
     package func has(_ name: String, in tray: Tray) -> Bool { found(name, in: tray) != nil }
+
+    /// What was stopped lies in `stopped/` beside what was taken, for whoever wants to see it.
+    package func withdraw(_ name: String, from tray: Tray) throws(EffectTrouble) -> Bool {
+        let path = "\(folder)/\(tray.rawValue)"
+        guard Files.exists("\(path)/\(name)") else { return Files.exists("\(path)/stopped/\(name)") }
+        guard Files.makeFolder("\(path)/stopped"), rename("\(path)/\(name)", "\(path)/stopped/\(name)") == 0 else {
+            throw Self.trouble(errno)
+        }
+        return true
+    }
 
     private func found(_ name: String, in tray: Tray) -> String? {
         let path = "\(folder)/\(tray.rawValue)"

@@ -5,7 +5,7 @@ import Runtime
 /// How many letters wait for somebody: what a caseworker and a leader see of it before they open *Breve*.
 extension LetterDesk {
     func count(for viewer: Viewer) throws -> CountWaitingLetters.Reply {
-        let board = DeliveryBoard(database: desk.turn.database, now: desk.now)
+        let board = desk.board
         let day = desk.now.adding(hours: -CountWaitingLetters.hoursBeforeLeader)
         var (mine, team) = (0, 0)
         // What is tried again by itself waits for nobody of theirs.

@@ -114,6 +114,20 @@ package struct ServiceReport: Equatable, Sendable {
         package let late: Int64?
         /// Set while it fetches from the owners what the log does not keep any more.
         package let resync: Resync?
+        /// What waits in it and is somebody's to look at; absent when nothing is, and from older services.
+        package let signs: [Sign]?
+
+        /// Something that waits: what, how much of it, since when, and why.
+        package struct Sign: Codable, Equatable, Sendable {
+            package let name: String
+            package let count: Int64
+            package let since: Timestamp
+            package let code: String?
+
+            var text: String {
+                "\(count) \(name.replacing("_", with: " ")), the first since \(since.civil)" + (code.map { " (\($0))" } ?? "")
+            }
+        }
 
         package struct Resync: Codable, Equatable, Sendable {
             package let since: Timestamp
@@ -164,7 +178,8 @@ package struct ServiceReport: Equatable, Sendable {
                 row.condition?.ticked?.civil.description ?? "–",
             ])
         }
-        return table.text
+        let signs = rows.flatMap { row in (row.condition?.signs ?? []).map { "\(row.service): \($0.text)\n" } }
+        return table.text + (signs.isEmpty ? "" : "\n" + signs.joined())
     }
 
     package var json: JSON {
@@ -177,6 +192,15 @@ package struct ServiceReport: Equatable, Sendable {
                 object["parked"] = .integer(condition.parked)
                 if let ticked = condition.ticked { object["ticked"] = .string(ticked.description) }
                 if let late = condition.late { object["late"] = .integer(late) }
+                if let signs = condition.signs {
+                    object["signs"] = .array(
+                        signs.map { sign in
+                            [
+                                "name": .string(sign.name), "count": .integer(sign.count),
+                                "since": .string(sign.since.description), "code": sign.code.map { .string($0) } ?? .null,
+                            ]
+                        })
+                }
             }
             return .object(object)
         }

@@ -96,6 +96,7 @@ package enum Command: String, CaseIterable, Sendable {
     case lettersConfirm = "letters confirm"
     case lettersAgain = "letters again"
     case lettersSettle = "letters settle"
+    case lettersJournal = "letters journal"
     case policyShow = "policy show"
     case policyTry = "policy try"
     case deadline
@@ -173,7 +174,7 @@ extension Command {
             .lettersToPrint, .lettersPrinted:
             .operating
         case .intakeMail, .intakeMailList, .intakeMailRetry, .receiptList, .receiptRetry: .mail
-        case .lettersList, .lettersShow, .lettersConfirm, .lettersAgain, .lettersSettle: .deliveries
+        case .lettersList, .lettersShow, .lettersConfirm, .lettersAgain, .lettersSettle, .lettersJournal: .deliveries
         case .keysCreate, .keysRotate: .keys
         case .policyShow, .policyTry: .policy
         case .parkedList, .parkedShow, .parkedRetry, .parkedGiveUp, .consumerResume, .voidNumbers, .backup,

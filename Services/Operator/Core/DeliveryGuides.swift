@@ -34,6 +34,13 @@ extension Command {
                 "Nothing more is sent of a letter that did not come or cannot go; it waits for nobody then.",
                 ["LETTER"],
                 .bus, [.needed("ground", "GROUND", "why: \(Self.words(SettlingGround.self))"), Self.written])
+        case .lettersJournal:
+            Guide(
+                "Lays a letter, or a document that came in, for the journal once more.", ["LETTER|DOCUMENT"], .bus,
+                notes: """
+                    What kept it out of the journal is put right by then. DOCUMENT is the UUID in the list, which the case system
+                    knows it by; the case system sees it under the same UUID again, and never enters it twice.
+                    """)
         default:
             Guide(
                 "Letters that somebody must do something about; no cases, no names, no words.", ["[STAND]"], .bus,
@@ -104,6 +111,23 @@ extension SendAgain {
         self.init(
             letter: try .typed(options.words[0], as: "LETTER"),
             ground: try options.choice("ground", DeliveryGround.self), reference: reference)
+    }
+}
+
+/// What is laid for the journal once more, as the command line names it: a letter, or a document that came in by its UUID.
+package enum JournalWish: Equatable, Sendable {
+    case letter(LetterID)
+    case document(IncomingID)
+
+    package init(_ options: Options) throws(UsageFault) {
+        let word = options.words[0]
+        if word.hasPrefix("\(LetterID.prefix)-") {
+            self = .letter(try .typed(word, as: "LETTER"))
+        } else {
+            let isUUID = word.utf8.count == 36 && word.utf8.allSatisfy { "0123456789abcdef-".utf8.contains($0) }
+            guard isUUID else { throw UsageFault("\"\(word)\" is neither a letter nor the UUID of a document") }
+            self = .document(IncomingID(unchecked: word))
+        }
     }
 }
 

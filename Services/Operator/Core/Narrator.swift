@@ -97,7 +97,7 @@ package struct Narrator: Sendable {
         switch said.kind {
         case .receipt: Wording.Story.receipt(citizen(said.case))
         case .noteCopy: Wording.Story.copy(citizen(said.case), "outbox/letters/\(said.letter).pdf")
-        case .ping, .wellbeingPrompt, .handover, .findingReminder, .trainingReminder, .calendarNotice,
+        case .ping, .wellbeingPrompt, .handover, .findingReminder, .trainingReminder, .calendarNotice, .letterReturned,
             .nudge:
             nil
         case .personalReceipt, .notReached, .appointment, .formalReply, .extensionNotice, .forwardedElsewhere,

@@ -4,11 +4,12 @@ package import CaseModel
 package enum PrintTable {
     package static func text(_ sheets: [WaitingSheet]) -> String {
         guard !sheets.isEmpty else { return "no letter lies to be printed\n" }
-        var table = Table(["NO", "LETTER", "PAGES", "WINDOW", "TO", "SINCE"])
+        var table = Table(["NO", "LETTER", "PAGES", "WINDOW", "TO", "SINCE", "STATE"])
         for sheet in sheets {
             table.add([
                 "\(sheet.number)", sheet.letter.rawValue, "\(sheet.pages)", sheet.hasWindow ? "ok" : "no address",
                 sheet.isAbroad ? "abroad" : "Denmark", sheet.since.description,
+                sheet.isStopped == true ? "stopped" : sheet.isLate == true ? "late" : "-",
             ])
         }
         return table.text
@@ -17,7 +18,8 @@ package enum PrintTable {
     package static func text(_ reply: MarkPrinted.Reply) -> String {
         let count = reply.posted.count == 1 ? "1 letter is" : "\(reply.posted.count) letters are"
         let others = reply.unchanged.map { "\($0) was not waiting to be printed\n" }.joined()
-        return "\(count) on record as posted\n" + others
+        let removed = (reply.removed ?? []).map { "\($0) was stopped, and is out of the pile\n" }.joined()
+        return "\(count) on record as posted\n" + removed + others
     }
 
     /// Letters by their identifiers, or by their files as they lie there: `L-….pdf`, whatever folder stands before it.

@@ -25,6 +25,13 @@ struct Deliveries {
             }
         case .lettersSettle:
             try show(try SettleLetter(options, reference: try reference())) { "\($0.letter) is settled\n" }
+        case .lettersJournal:
+            switch try JournalWish(options) {
+            case .letter(let letter):
+                try show(JournalAgain(letter: letter)) { "\($0.letter) is laid for the journal again\n" }
+            case .document(let document):
+                try show(JournalDocumentAgain(document: document)) { "\($0.document) is laid for the journal again\n" }
+            }
         default: try show(try ListDeliveries(options)) { DeliveryTables.list($0) }
         }
     }

@@ -21,6 +21,7 @@ extension Operating {
         let reference = invocation.options.value("reference")
         var posted: [LetterID] = []
         var unchanged: [LetterID] = []
+        var removed: [LetterID] = []
         for start in stride(from: 0, to: letters.count, by: MarkPrinted.most) {
             let part = Array(letters[start..<min(start + MarkPrinted.most, letters.count)])
             let reply = try office.call(
@@ -28,8 +29,10 @@ extension Operating {
             ).decode(MarkPrinted.Reply.self)
             posted += reply.posted
             unchanged += reply.unchanged
+            removed += reply.removed ?? []
         }
-        let reply = MarkPrinted.Reply(posted: posted, unchanged: unchanged)
+        let reply = MarkPrinted.Reply(
+            posted: posted, unchanged: unchanged, removed: removed.isEmpty ? nil : removed)
         Terminal.print(invocation.isJSON ? try JSON(encoding: reply).text + "\n" : PrintTable.text(reply))
         return unchanged.isEmpty ? 0 : 1
     }

@@ -78,7 +78,8 @@ struct Said: CustomTestStringConvertible, Sendable {
             CitizenCorrected(case: aCase, details: [.address, .number], canBeWrittenTo: true), about: subject),
         Said(
             RestrictionChanged(
-                case: aCase, restriction: "G-1", state: .approved, proposedBy: hanne, lastDay: "2027-02-23"),
+                case: aCase, restriction: "G-1", state: .approved, proposedBy: hanne, lastDay: "2027-02-23",
+                isLifted: true),
             about: subject),
         Said(
             RestrictionChanged(case: aCase, restriction: "G-1", state: .ended, proposedBy: hanne, lastDay: nil),
@@ -207,6 +208,13 @@ struct Said: CustomTestStringConvertible, Sendable {
             LetterSent(
                 case: aCase, letter: "L-2", kind: .receipt, note: nil, version: nil,
                 digest: String(repeating: "0123456789abcdef", count: 4)), about: subject, sparse: true),
+        Said(
+            LetterFateKnown(
+                case: aCase, letter: "L-1", kind: .noteCopy, note: note, version: 1, fate: .returned), about: subject),
+        Said(
+            LetterFateKnown(
+                case: aCase, letter: "L-2", kind: .receipt, note: nil, version: nil, fate: .settled), about: subject,
+            sparse: true),
         Said(
             DocumentHandedOver(
                 case: aCase, document: "E-0123456789ABCDEFGHJK", digest: String(repeating: "0a", count: 32)),

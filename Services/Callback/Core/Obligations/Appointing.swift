@@ -11,6 +11,16 @@ package enum Appointing {
     package static func check(_ appoint: Appoint, at now: Timestamp) throws(CallbackRefusal) {
         guard appoint.at > now else { throw .appointmentInThePast }
         try checkRhythm(appoint.everyDays)
+        try check(place: appoint.place, of: appoint.form)
+    }
+
+    /// Refuses a meeting that is nowhere: the citizen is asked where, and reads it in the letter.
+    package static func check(place: String?, of form: TalkForm) throws(CallbackRefusal) {
+        guard let place, !isBlank(place) else {
+            guard form == .call else { throw .placeMissing }
+            return
+        }
+        guard place.utf8.count <= Appoint.mostPlaceBytes, !place.contains(where: \.isNewline) else { throw .placeTooLong }
     }
 
     package static func checkRhythm(_ days: Int?) throws(CallbackRefusal) {
@@ -23,6 +33,8 @@ package enum Appointing {
         guard !isBlank(change.reason) else { throw .changeReasonMissing }
         guard change.reason.utf8.count <= mostReasonBytes else { throw .noteIsTooLong }
         if let moment = change.at, moment <= now { throw .appointmentInThePast }
+        // Absent, it stays where it was; a call has none.
+        try check(place: change.place, of: .call)
         guard step != .red || change.notice != nil else { throw .noticeMissing }
     }
 

@@ -18,19 +18,19 @@ extension CallbackService {
             policy.appointment(at: command.at, owner: call.assigned ?? viewer.person), in: file.id, callback: call.id,
             policy, turn)
         return try appointed(
-            command.at, command.form, everyDays: command.everyDays, command.notice, with: call.id, reminder: reminder,
-            by: viewer.person, in: file, turn)
+            command.at, command.form, in: command.place, everyDays: command.everyDays, command.notice, with: call.id,
+            reminder: reminder, by: viewer.person, in: file, turn)
     }
 
     /// Writes the hour down and says it.
     @discardableResult
     func appointed(
-        _ moment: Timestamp, _ form: TalkForm, everyDays: Int?, _ notice: NoticeWay?, with call: CallbackID,
-        reminder: ObligationID?, by person: PersonID, in file: CaseFile, _ turn: Turn
+        _ moment: Timestamp, _ form: TalkForm, in place: String?, everyDays: Int?, _ notice: NoticeWay?,
+        with call: CallbackID, reminder: ObligationID?, by person: PersonID, in file: CaseFile, _ turn: Turn
     ) throws -> KeptAppointment {
         let kept = StoredAppointment(
             id: turn.chance.identifier(), case: file.id, callback: call, form: form, everyDays: everyDays, state: .open,
-            obligation: reminder, version: 1, at: moment)
+            obligation: reminder, version: 1, at: moment, place: form == .meeting ? place : nil)
         try appointments.add(
             kept,
             AppointmentChange(version: 1, at: moment, notice: notice, reason: nil, by: person, made: turn.now))
@@ -63,7 +63,7 @@ extension CallbackService {
             AppointmentChange(
                 version: version, at: command.at, notice: command.notice, reason: command.reason, by: viewer.person,
                 made: turn.now),
-            to: kept.id)
+            to: kept.id, in: kept.form == .meeting ? command.place ?? kept.place : nil)
         try appointments.put(
             kept.id, command.at == nil ? .lifted : .open, callback: callback, obligation: reminder)
         return try say(
@@ -79,6 +79,17 @@ extension CallbackService {
                 case: file.id, appointment: id, version: version, form: form, at: moment, notice: notice, by: person),
             about: Subject(file.id))
         return KeptAppointment(appointment: id, version: version, published: turn.published)
+    }
+
+    /// Where, and how often, for the letter that tells of it.
+    func read(_ command: ReadAppointment, _ call: IncomingCall, _ turn: Turn) throws -> ReadAppointment.Reply {
+        guard call.comes(from: .notifier) else { throw CallbackRefusal.mayNotDo }
+        guard let kept = try appointments.find(command.appointment) else { throw CallbackRefusal.appointmentUnknown }
+        try turn.audit(
+            "appointment.read", by: call.caller.rawValue, about: kept.case.rawValue, detail: kept.id.rawValue)
+        return ReadAppointment.Reply(
+            case: kept.case, place: try appointments.place(of: kept.id, version: command.version),
+            everyDays: kept.everyDays)
     }
 
     /// A standing meeting that was held comes again, unless the talk ended in something else than talking again.

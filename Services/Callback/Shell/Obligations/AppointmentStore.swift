@@ -16,11 +16,18 @@ struct StoredAppointment {
     let obligation: ObligationID?
     let version: Int
     let at: Timestamp?
+    /// Where we meet; absent for a call.
+    let place: String?
 }
 
 /// Hours agreed with citizens, and every change of them (R-044).
 struct AppointmentStore {
     let database: Database
+
+    static let migration = """
+        -- 17: a meeting has a place, in each version of it
+        ALTER TABLE appointment_change ADD COLUMN place TEXT;
+        """
 
     func add(_ kept: StoredAppointment, _ change: AppointmentChange) throws(StoreError) {
         let sql = """
@@ -34,21 +41,29 @@ struct AppointmentStore {
                 "form": .text(kept.form.rawValue), "days": kept.everyDays.map { .integer(Int64($0)) } ?? .null,
                 "obligation": Value(kept.obligation),
             ])
-        try add(change, to: kept.id)
+        try add(change, to: kept.id, in: kept.place)
     }
 
-    func add(_ change: AppointmentChange, to id: AppointmentID) throws(StoreError) {
+    func add(_ change: AppointmentChange, to id: AppointmentID, in place: String?) throws(StoreError) {
         let sql = """
-            INSERT INTO appointment_change (appointment, version, at, notice, reason, made_by, made_at)
-            VALUES (:appointment, :version, :at, :notice, :reason, :by, :made)
+            INSERT INTO appointment_change (appointment, version, at, notice, reason, made_by, made_at, place)
+            VALUES (:appointment, :version, :at, :notice, :reason, :by, :made, :place)
             """
         try database.run(
             sql,
             [
                 "appointment": Value(id), "version": .integer(Int64(change.version)), "at": Value(change.at),
                 "notice": Value(term: change.notice), "reason": Value(change.reason), "by": Value(change.by),
-                "made": Value(change.made),
+                "made": Value(change.made), "place": Value(place),
             ])
+    }
+
+    /// Where it is, as of this version.
+    func place(of id: AppointmentID, version: Int) throws(StoreError) -> String? {
+        try database.first(
+            "SELECT place FROM appointment_change WHERE appointment = :id AND version = :version",
+            ["id": Value(id), "version": Value(version)]
+        ) { $0.optionalText("place") } ?? nil
     }
 
     /// Writes how it stands, and with which call and reminder it goes from now on.
@@ -92,7 +107,7 @@ struct AppointmentStore {
             rows.append(
                 AppointmentRow(
                     appointment: one.id, form: one.form, at: one.at, everyDays: one.everyDays, state: one.state,
-                    changes: try changes(of: one.id)))
+                    changes: try changes(of: one.id), place: one.place))
         }
         return rows.sorted { ($0.changes.first?.made.milliseconds ?? 0) < ($1.changes.first?.made.milliseconds ?? 0) }
     }
@@ -112,7 +127,7 @@ struct AppointmentStore {
     }
 
     private static let select = """
-        SELECT appointment.*, newest.version AS version, newest.at AS at
+        SELECT appointment.*, newest.version AS version, newest.at AS at, newest.place AS place
           FROM appointment
           JOIN appointment_change AS newest
                ON newest.appointment = appointment.appointment
@@ -128,6 +143,6 @@ extension StoredAppointment {
             id: row.id("appointment"), case: row.id("case_id"), callback: row.id("callback"),
             form: row.term("form"), everyDays: row.optionalInteger("every_days").map { Int($0) },
             state: row.term("state"), obligation: row.optionalID("obligation"), version: row.number("version"),
-            at: row.optionalMoment("at"))
+            at: row.optionalMoment("at"), place: row.optionalText("place"))
     }
 }

@@ -116,6 +116,30 @@ extension CallbackService {
         }
     }
 
+    /// A copy that came back has reached nobody: it is owed again with a clock of its own, until another has left, it turns out
+    /// to have come after all, or somebody says why no more is sent of it.
+    func letterFate(_ said: LetterFateKnown, _ turn: Turn) throws {
+        guard said.kind == .noteCopy, let note = said.note, let version = said.version,
+            let file = try cases.find(said.case)
+        else { return }
+        let copy = NoteVersion(note, version: version)
+        let owed = try open([.copy], of: file.id)
+        switch said.fate {
+        case .returned:
+            // Only the newest version is sent, so only its copy is owed.
+            guard !owed.contains(where: { $0.note?.note == note }), let newest = try notes.latest(note),
+                newest.row.version == version
+            else { return }
+            let policy = policies.policy(of: file.unit)
+            let owner = file.assigned ?? newest.row.by
+            try oblige(
+                Obligation(.copy, owner: owner, due: try policy.copyBy(filed: turn.now)), in: file.id, note: copy, policy,
+                turn)
+        case .arrived: for kept in owed where kept.note == copy { try fulfil(kept, by: nil, turn) }
+        case .settled: for kept in owed where kept.note == copy { try lift(kept, turn) }
+        }
+    }
+
     /// The citizen can be written to now, or cannot; if they could not before, the newest copy of each note is owed, as of
     /// now.
     func written(to case: CaseID, _ canBeWrittenTo: Bool, _ turn: Turn) throws {

@@ -87,7 +87,8 @@ extension Visit {
                 points: shown?.value?.points.map(\.text) ?? [], name: me.session.name)
             do throws(FieldFaults) {
                 let draft = try form.letter(answers, about: id, beside, at: now)
-                then(PreviewLetter(case: id, recipient: found.recipient, draft: draft))
+                then(
+                    PreviewLetter(case: id, recipient: found.recipient, draft: draft, writer: me.session.name))
             } catch { instead(.faults(error)) }
         }
     }

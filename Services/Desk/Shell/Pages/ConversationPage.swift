@@ -172,6 +172,8 @@ package struct ConversationPage {
                 "next-form", Wording.Desk.appointForm, TalkForm.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) },
                 isInline: true))
             \(parts.line(
+                "next-place", Wording.Desk.appointPlace, hint: Wording.Desk.appointPlaceHint, isOptional: true))
+            \(parts.line(
                 "every-days", Wording.Desk.appointEvery, hint: Wording.Desk.appointEveryHint, isOptional: true, width: "4"))
             </div>
             """,

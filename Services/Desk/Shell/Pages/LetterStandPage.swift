@@ -37,7 +37,7 @@ package struct LetterStandPage {
 
     private var hint: HTML {
         var words = [Wording.Desk.act(on: row.stand) ?? ""]
-        if let reason = row.letter.reason, [.needsPerson, .notSent].contains(row.stand) {
+        if let reason = row.letter.reason, [.needsPerson, .notSent, .waiting].contains(row.stand) {
             words.insert(Wording.sentence(forRefusal: reason), at: 0)
         }
         return "\(words.filter { !$0.isEmpty }.map(Pieces.sentence))"
@@ -118,22 +118,24 @@ package struct LetterStandPage {
     /// Folded away where something else is the likelier act.
     private var settling: HTML {
         let isOnly = acts == [.settle]
+        let isStop = [.spooled, .unprinted, .waiting].contains(row.stand)
+        let name = Wording.Desk.name(of: .settle, on: row.stand)
         let isSent = parts.answers["do"] == LetterAct.settle.rawValue
         let form = parts.form(
             link, frame.formToken,
             [
                 parts.hidden("do", LetterAct.settle.rawValue),
-                "<p class=\"hint\">\(Wording.Desk.settleHint)</p>",
+                "<p class=\"hint\">\(isStop ? Wording.Desk.stopHint : Wording.Desk.settleHint)</p>",
                 parts.radios(
                     "settle-ground", Wording.Desk.settleWhy,
                     SettlingGround.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
                 parts.line(
                     "settle-reference", Wording.Desk.howKnownWhere, hint: Wording.Desk.howKnownWhereHint,
                     isOptional: true),
-                "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.settle)</button></p>",
+                "<p class=\"actions\"><button class=\"second\">\(name)</button></p>",
             ])
         return """
-            <details \(attribute: "open", if: isOnly || isSent)><summary>\(Wording.Desk.settle)</summary>
+            <details \(attribute: "open", if: isOnly || isSent)><summary>\(name)</summary>
             \(form)
             </details>
             """

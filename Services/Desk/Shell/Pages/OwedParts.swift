@@ -72,7 +72,7 @@ struct HoursPart {
                 Wording.near(change.made, at: now), by: staff.name(of: change.by), change.reason ?? "")
         }
         return """
-            <li><p><strong>\(when)</strong>. \(Wording.Desk.choice(row.form))\(every): \
+            <li><p><strong>\(when)</strong>. \(Wording.Desk.choice(row.form))\(row.place.map { ", \($0)" } ?? "")\(every): \
             \(Wording.Desk.name(of: row.state))</p>\(changes.isEmpty ? HTML.empty : Pieces.list(changes))\
             \(mayAct && row.state == .open ? form(row) : HTML.empty)</li>
             """
@@ -93,7 +93,14 @@ struct HoursPart {
                 [
                     parts.hidden("appointment", appointment.rawValue),
                     parts.hidden("change-form", row.form.rawValue),
+                    // For the preview: what stays as it was.
+                    row.place.map { parts.hidden("place-before", $0) } ?? .empty,
+                    row.everyDays.map { parts.hidden("every-before", "\($0)") } ?? .empty,
                     parts.date("change", Wording.Desk.changeAt, withTime: true, hint: Wording.Desk.changeAtHint),
+                    row.form == .meeting
+                        ? parts.line(
+                            "change-place", Wording.Desk.changePlace, hint: Wording.Desk.changePlaceHint, isOptional: true)
+                        : .empty,
                     parts.select(
                         "change-notice", Wording.Desk.changeNotice, ways, empty: Wording.Desk.changeNobody),
                     parts.text("change-reason", Wording.Desk.changeReason, rows: 2),
@@ -118,6 +125,8 @@ struct HoursPart {
                     appoint.radios(
                         "appoint-form", Wording.Desk.appointForm,
                         TalkForm.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                    appoint.line(
+                        "appoint-place", Wording.Desk.appointPlace, hint: Wording.Desk.appointPlaceHint, isOptional: true),
                     appoint.radios(
                         "appoint-notice", Wording.Desk.appointNotice,
                         NoticeWay.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),

@@ -145,6 +145,7 @@ package struct RestrictionPage {
             <details \(attribute: "open", if: isSent)><summary>\(name)</summary>
             \(form(row, "ophaevelse") { parts, key in
                 [
+                    row.state.holds ? "<p class=\"hint\">\(Wording.Desk.restrictionLiftHint)</p>" : .empty,
                     parts.text("lift-\(key)", Wording.Desk.restrictionReason, rows: 2),
                     "<p class=\"actions\"><button class=\"second\">\(name)</button></p>",
                 ]

@@ -6,13 +6,21 @@ import Runtime
 extension CaseReadings {
     func restrictionWords(_ command: ReadRestriction, for caller: ServiceName) throws -> ReadRestriction.Reply {
         guard caller == .notifier else { throw IntakeRefusal.mayNotDo }
-        guard let record = try RestrictionStore(database: turn.database).find(command.restriction) else {
-            throw IntakeRefusal.restrictionUnknown
-        }
+        let store = RestrictionStore(database: turn.database)
+        guard let record = try store.find(command.restriction) else { throw IntakeRefusal.restrictionUnknown }
         try turn.audit("restriction-words", by: caller.rawValue, about: record.case.rawValue)
         return ReadRestriction.Reply(
             case: record.case, proposal: record.proposal, isDue: record.row.state == .approved,
-            holds: record.row.state == .approved || record.state.holds)
+            holds: record.row.state == .approved || record.state.holds,
+            liftedAfter: try liftedAfter(record, among: store.all(of: record.case)))
+    }
+
+    /// Since when it held, when it was lifted and nothing else restricts contact now or is about to.
+    private func liftedAfter(_ record: RestrictionRecord, among all: [RestrictionRecord]) -> Timestamp? {
+        guard record.row.state == .ended, record.row.liftReason != nil,
+            !all.contains(where: { $0.state.holds || $0.row.state == .approved })
+        else { return nil }
+        return record.row.toldAt
     }
 
     func extensionWords(_ command: ReadExtension, for caller: ServiceName) throws -> ReadExtension.Reply {

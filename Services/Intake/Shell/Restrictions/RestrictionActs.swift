@@ -92,7 +92,8 @@ struct RestrictionChange {
         try store.set(next, of: record, reason: reason, at: turn.now)
         try say(
             next.state, record.id, record.proposal, in: record.case, proposedBy: record.proposedBy, by: person,
-            detail: [record.id.rawValue, reference].compactMap(\.self).joined(separator: " "))
+            detail: [record.id.rawValue, reference].compactMap(\.self).joined(separator: " "),
+            isLifted: input == .lifted && record.state.holds)
     }
 
     /// Reminders and ends that the clock brings.
@@ -104,7 +105,7 @@ struct RestrictionChange {
 
     private func say(
         _ state: RestrictionState, _ id: RestrictionID, _ proposal: RestrictionProposal, in case: CaseID,
-        proposedBy: PersonID, by person: PersonID?, detail: String
+        proposedBy: PersonID, by person: PersonID?, detail: String, isLifted: Bool = false
     ) throws {
         try change.trail.add(Happening(state), to: `case`, at: turn.now, by: person, detail: detail)
         let waiting = WaitingStore(database: turn.database)
@@ -119,7 +120,8 @@ struct RestrictionChange {
         }
         try turn.publish(
             RestrictionChanged(
-                case: `case`, restriction: id, state: state, proposedBy: proposedBy, lastDay: proposal.lastDay),
+                case: `case`, restriction: id, state: state, proposedBy: proposedBy, lastDay: proposal.lastDay,
+                isLifted: isLifted ? true : nil),
             about: Subject(`case`))
     }
 }

@@ -27,7 +27,13 @@ package struct AppointmentNotice: Letter {
     package var `case`: CaseID? { agreed }
     /// Whoever reads of an hour that has passed is only made uncertain.
     package var validUntil: Timestamp? { at }
-    package var questions: [Question] { [.recipient(of: agreed, for: .appointment)] }
+    package var questions: [Question] {
+        // Where, and how often: a place can be somebody's home, so it stands in no event (decision 58).
+        let words = Question(Self.words, ReadAppointment(appointment: appointment, version: version))
+        return (at == nil ? [] : [words]) + [.recipient(of: agreed, for: .appointment)]
+    }
+
+    static let words = Need(rawValue: "appointment")
 
     package func isOvertaken(by newer: any Letter) -> Bool {
         guard let newer = newer as? AppointmentNotice else { return false }
@@ -36,9 +42,12 @@ package struct AppointmentNotice: Letter {
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         let recipient = try fetched.recipient()
+        let words = try at.map { (_) throws(LetterFault) in try fetched.reply(Self.words, to: ReadAppointment.self) }
+        guard words.map({ $0.case == agreed }) ?? true else { throw .notTogether }
         return desk.letter(Wording.appointmentTemplate, about: agreed, to: recipient) {
             Wording.appointment(
-                form, at: at, isChange: version > 1, to: recipient.name, about: agreed, from: $0)
+                form, at: at, in: words?.place, everyDays: words?.everyDays, isChange: version > 1,
+                to: recipient.name, about: agreed, from: $0)
         }
     }
 }

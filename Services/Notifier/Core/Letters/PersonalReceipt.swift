@@ -6,19 +6,22 @@ package struct PersonalReceipt: Letter {
     package static let name = "personalReceipt"
     package static let occasions = [
         Occasion { (event: PersonalReceiptWritten) in
-            [PersonalReceipt(written: event.case, obligation: event.obligation)]
+            [PersonalReceipt(written: event.case, obligation: event.obligation, by: event.by)]
         }
     ]
 
     let written: CaseID
     let obligation: ObligationID
+    /// Absent in what an older release owed.
+    var by: PersonID?
 
     package var key: DutyKey { DutyKey(rawValue: "personal-receipt/\(obligation)") }
     package var kind: LetterKind { .personalReceipt }
     package var `case`: CaseID? { written }
     package var questions: [Question] {
-        [
-            Question(Self.lines, ReadPersonalReceipt(obligation: obligation)),
+        [Question(Self.lines, ReadPersonalReceipt(obligation: obligation))]
+            // Also whoever has left since has written it.
+            + (by.map { [Question(.address, StaffAddress(person: $0), isNeeded: false)] } ?? []) + [
             .recipient(of: written, for: .personalReceipt),
         ]
     }
@@ -29,8 +32,12 @@ package struct PersonalReceipt: Letter {
         let recipient = try fetched.recipient()
         let lines = try fetched.reply(Self.lines, to: ReadPersonalReceipt.self)
         guard lines.case == written else { throw .notTogether }
-        return desk.letter(Wording.personalReceiptTemplate, about: written, to: recipient) {
-            Wording.personalReceipt(lines.text, to: recipient.name, about: written, from: $0)
+        let writer = by == lines.by ? try? fetched.reply(.address, to: StaffAddress.self).name : nil
+        return desk.letter(
+            writer == nil ? Wording.personalReceiptTemplate : Wording.signedReceiptTemplate, about: written,
+            to: recipient
+        ) {
+            Wording.personalReceipt(lines.text, to: recipient.name, about: written, from: $0, signedBy: writer)
         }
     }
 }

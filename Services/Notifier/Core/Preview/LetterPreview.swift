@@ -8,15 +8,21 @@ package struct LetterPreview: Sendable {
     package let letter: any Letter
     package let fetched: Fetched
 
-    /// - Parameter person: who is writing it.
+    /// - Parameters:
+    ///   - person: who is writing it.
+    ///   - name: what they are called, for the letters that name them.
     /// - Throws: `LetterFault` when what was written cannot be read as such a letter.
     package init(
-        _ draft: LetterDraft, of case: CaseID, to recipient: FindRecipient.Reply, by person: PersonID, at now: Timestamp
+        _ draft: LetterDraft, of case: CaseID, to recipient: FindRecipient.Reply, by person: PersonID,
+        called name: String? = nil, at now: Timestamp
     ) throws(LetterFault) {
         var fetched = Fetched()
         do throws(JSONFault) {
-            let (letter, answers) = try Self.filled(
+            var (letter, answers) = try Self.filled(
                 draft, of: `case`, received: recipient.received, by: person, at: now)
+            if let name, answers[.address] == nil {
+                answers[.address] = try JSON(encoding: StaffAddress.Reply(name: name, email: "", isActive: true))
+            }
             self.letter = letter
             for question in letter.questions {
                 if question.need == .recipient {
@@ -57,19 +63,21 @@ package struct LetterPreview: Sendable {
                 filedAt: now, outcome: outcome, hasConsent: consent?.hasAgreed ?? false)
             let reply = ReadNote.Reply(row: row, draft: note, consent: consent)
             return (
-                NoteCopy(case: `case`, note: row.note, version: row.version, by: now),
+                NoteCopy(case: `case`, note: row.note, version: row.version, by: now, writer: person),
                 [.note: try JSON(encoding: reply)]
             )
         case .personalReceipt(let text):
             let reply = ReadPersonalReceipt.Reply(case: `case`, by: person, writtenAt: now, text: text)
             return (
-                PersonalReceipt(written: `case`, obligation: "B-0"),
+                PersonalReceipt(written: `case`, obligation: "B-0", by: person),
                 [PersonalReceipt.lines: try JSON(encoding: reply)]
             )
-        case .appointment(let form, let at, let isChange):
+        case .appointment(let form, let at, let isChange, let place, let everyDays):
+            let reply = ReadAppointment.Reply(case: `case`, place: place, everyDays: everyDays)
             return (
                 AppointmentNotice(
-                    agreed: `case`, appointment: "A-0", version: isChange ? 2 : 1, form: form, at: at), [:]
+                    agreed: `case`, appointment: "A-0", version: isChange ? 2 : 1, form: form, at: at),
+                [AppointmentNotice.words: try JSON(encoding: reply)]
             )
         case .formalReply(let text, let heard, let stance, let remedy, let guidance, let writer):
             let reply = ReadReplyWords.Reply(

@@ -36,13 +36,25 @@ struct IncomingDesk {
         return shown.isEmpty ? nil : shown
     }
 
-    /// What kept it out of the journal has been put right.
-    func again(_ command: JournalDocumentAgain, by viewer: Viewer) throws -> IncomingRow {
-        guard let kept = try store.find(command.document) else { throw NotifierRefusal.unknownLetter }
-        _ = try letters.seeing(kept.facts.case, viewer)
-        guard viewer.handlesCases else { throw Access.Denial.roleDoesNotRing }
+    /// What kept it out of the journal has been put right. A colleague names it as the case does; whoever runs Genklang sees no
+    /// case, and names it by the UUID that the case system knows it by.
+    func again(_ command: JournalDocumentAgain, by asker: DeliveryDesk.Asker) throws -> IncomingRow {
+        let found =
+            switch asker {
+            case .colleague: try store.find(command.document)
+            case .operations: try store.find(document: command.document.rawValue)
+            }
+        guard let kept = found else { throw NotifierRefusal.unknownLetter }
+        if case .colleague(let viewer) = asker {
+            _ = try letters.seeing(kept.facts.case, viewer)
+            guard viewer.handlesCases else { throw Access.Denial.roleDoesNotRing }
+        }
         guard let incoming = letters.incoming else { throw NotifierRefusal.nothingToRetry }
-        try incoming.retry(kept, by: viewer.person, letters.desk)
-        return try store.find(command.document)?.row ?? kept.row
+        try incoming.retry(kept, by: asker.person, letters.desk)
+        let row = try store.find(kept.facts.document)?.row ?? kept.row
+        guard case .operations = asker else { return row }
+        return IncomingRow(
+            document: IncomingID(unchecked: kept.entry.document), kind: row.kind, channel: row.channel,
+            received: row.received, journal: row.journal)
     }
 }

@@ -98,6 +98,57 @@ struct MailingStore {
         return try database.rows(sql, ["now": .integer(now.milliseconds), "limit": Value(limit)]) { Self.mailing($0) }
     }
 
+    /// What can say the truth no longer, the longest untrue first; whatever the way is like.
+    func untrue(at now: Timestamp, limit: Int) throws(StoreError) -> [Mailing] {
+        let sql = """
+            SELECT *
+              FROM mailing
+             WHERE state = 'queued' AND valid_until <= :now AND \(Self.isFree)
+             ORDER BY valid_until, letter, document
+             LIMIT :limit
+            """
+        return try database.rows(sql, ["now": .integer(now.milliseconds), "limit": Value(limit)]) { Self.mailing($0) }
+    }
+
+    func nextUntrue() throws(StoreError) -> Timestamp? {
+        let sql = "SELECT min(valid_until) AS next FROM mailing WHERE state = 'queued' AND \(Self.isFree)"
+        return try database.first(sql) { $0.optionalInteger("next") }.flatMap { $0 }.map { Timestamp(milliseconds: $0) }
+    }
+
+    /// The letters that the server has put off, or that wait because the way to it is shut.
+    static let waiting = """
+        SELECT letter
+          FROM mailing
+         WHERE state = 'queued' AND (reply IS NOT NULL OR EXISTS (SELECT 1 FROM mail_way))
+        """
+
+    /// Why this one waits, by a stable code; `nil` when it does not.
+    func whyWaiting(_ letter: LetterID) throws(StoreError) -> String? {
+        guard let mailing = try latest(letter), case .queued(_, let reply) = mailing.state else { return nil }
+        let way = try way()
+        return (reply ?? way?.reply)?.description
+    }
+
+    /// How many wait, since when the first of them does, and by which code; `nil` when none does.
+    func waitingInAll() throws(StoreError) -> (count: Int64, since: Timestamp, code: String)? {
+        let sql = """
+            SELECT COUNT(*) AS count, MIN(delivery.since) AS since, MIN(reply) AS reply
+              FROM mailing
+              JOIN delivery ON delivery.letter = mailing.letter
+             WHERE mailing.letter IN (\(Self.waiting)) AND mailing.state = 'queued'
+            """
+        let found = try database.first(sql) {
+            (count: $0.integer("count"), since: $0.optionalInteger("since"), reply: $0.optionalText("reply"))
+        }
+        let way = try way()
+        guard let found, let first = found.since, found.count > 0 else { return nil }
+        let since = min(first, way?.since.milliseconds ?? first)
+        return (
+            found.count, Timestamp(milliseconds: since),
+            way?.reply.code ?? MailReply(reading: found.reply ?? "").code
+        )
+    }
+
     func nextDue() throws(StoreError) -> Timestamp? {
         let sql = "SELECT min(next) AS next FROM mailing WHERE state = 'queued' AND \(Self.isFree)"
         return try database.first(sql) { $0.optionalInteger("next") }.flatMap { $0 }.map { Timestamp(milliseconds: $0) }

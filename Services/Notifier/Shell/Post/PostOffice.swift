@@ -11,6 +11,8 @@ import Store
 final class PostOffice {
     /// How many are under way at a time: the courier does them one after the other, over one line.
     private static let most = 8
+    /// How many that came too late are given up in one turn.
+    private static let mostUntrue = 100
 
     let mailings: MailingStore
     private let line: MailLine
@@ -44,8 +46,10 @@ final class PostOffice {
         }
     }
 
-    /// Whose turn it is comes under way; while the way is in trouble, one at a time, now and then.
+    /// Whose turn it is comes under way; while the way is in trouble, one at a time, now and then. What is not true any more
+    /// waits for no way.
     func tick(_ desk: Correspondence) throws {
+        for mailing in try mailings.untrue(at: desk.now, limit: Self.mostUntrue) { try advance(mailing, .due, desk) }
         guard try mailings.sending().isEmpty else { return }
         let way = try mailings.way()
         if let way, desk.now < way.next { return }
@@ -55,9 +59,10 @@ final class PostOffice {
     }
 
     func nextWake() throws -> Timestamp? {
-        guard try mailings.sending().isEmpty, let due = try mailings.nextDue() else { return nil }
-        guard let way = try mailings.way() else { return due }
-        return max(due, way.next)
+        let untrue = try mailings.nextUntrue()
+        guard try mailings.sending().isEmpty, let due = try mailings.nextDue() else { return untrue }
+        let next = try mailings.way().map { max(due, $0.next) } ?? due
+        return min(next, untrue ?? next)
     }
 
     /// What is under way, for the courier. Asked for after a commit.
@@ -96,7 +101,7 @@ final class PostOffice {
             detail: next.state.reply?.description ?? "")
         guard let told = next.told, let delivery = try desk.deliveries.delivery(of: mailing.letter) else { return }
         try desk.tell(
-            delivery, told, DeliveryEvidence(.server, code: next.state.reply?.description, at: desk.now))
+            delivery, told, DeliveryEvidence(.server, code: next.word, at: desk.now))
     }
 
     /// Documents that the server has are laid among those that were taken.

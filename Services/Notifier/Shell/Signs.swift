@@ -1,0 +1,22 @@
+package import CaseModel
+import NotifierCore
+package import Runtime
+
+/// What waits in Notifier, for whoever watches over it: messages that the mail server does not take, and letters on paper.
+extension NotifierService {
+    package func signs(at now: Timestamp) throws -> [ServiceSign] {
+        var signs: [ServiceSign] = []
+        if let mail = try mailings.waitingInAll() {
+            signs.append(
+                ServiceSign("mail_waiting", count: mail.count, since: mail.since, code: mail.code, isTrouble: true))
+        }
+        if let lying = try printing.lying() {
+            let late = PrintPatience.late(at: now, workingDays: printWorkingDays)
+            signs.append(
+                ServiceSign(
+                    "letters_to_print", count: lying.count, since: lying.since, code: nil,
+                    isTrouble: late.map { lying.since < $0 } ?? false))
+        }
+        return signs
+    }
+}

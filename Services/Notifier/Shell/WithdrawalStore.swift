@@ -1,0 +1,99 @@
+import CaseModel
+import Runtime
+import Store
+
+/// Letters on paper that were stopped, or are sent by another, while they lay to be printed: their files are taken out of
+/// the folder, and where a file had been collected already whoever prints is told. Owner of `withdrawal`.
+struct WithdrawalStore {
+    let database: Database
+
+    private static let prefix = "withdraw "
+
+    /// - Note: the grounds of settling have become one more, and messages that came too late stand as not taken.
+    static let migration = """
+        -- 13: what is taken out of the pile, and what of a message shows while the mail server is away
+        CREATE TABLE withdrawal (
+            letter    TEXT NOT NULL PRIMARY KEY REFERENCES duty (letter),
+            -- Whether its file had been collected by then; NULL until that has been looked at.
+            is_taken  INTEGER CHECK (is_taken IN (0, 1)),
+            at        INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX withdrawal_wanted ON withdrawal (at, letter) WHERE is_taken IS NULL;
+        CREATE INDEX mailing_valid ON mailing (valid_until) WHERE state = 'queued';
+        CREATE INDEX delivery_paper ON delivery (since) WHERE state = 'spooled' AND channel = 'paper';
+        UPDATE delivery
+           SET state = 'refused',
+               evidence = json_object('source', 'server', 'code', 'smtp.too_late', 'at',
+                                      strftime('%Y-%m-%dT%H:%M:%fZ', delivery.since / 1000.0, 'unixepoch'))
+         WHERE state = 'spooled'
+           AND letter IN (SELECT letter
+                            FROM mailing
+                           WHERE state = 'expired'
+                             AND document = (SELECT MAX(document)
+                                               FROM mailing AS newest
+                                              WHERE newest.letter = mailing.letter));
+        \(TableRule.replace(
+            "CHECK (ground IN ('toldOtherwise', 'unreachable', 'needless', 'other'))",
+            with: "CHECK (ground IN ('toldOtherwise', 'unreachable', 'needless', 'mistaken', 'other'))", in: "settled"))
+        """
+
+    /// Its file is to be taken out of the folder.
+    func want(_ letter: LetterID, at now: Timestamp) throws(StoreError) {
+        try database.run(
+            "INSERT INTO withdrawal (letter, at) VALUES (:letter, :at) ON CONFLICT (letter) DO NOTHING",
+            ["letter": .text(letter.rawValue), "at": .integer(now.milliseconds)])
+    }
+
+    /// What is still to be taken out, the longest waiting first.
+    func effects(in spool: any Spool, limit: Int) throws(StoreError) -> [any Effect] {
+        let sql = """
+            SELECT letter
+              FROM withdrawal
+             WHERE is_taken IS NULL
+             ORDER BY at, letter
+             LIMIT :limit
+            """
+        return try database.rows(sql, ["limit": Value(limit)]) { row -> any Effect in
+            Withdrawing(key: Self.prefix + row.text("letter"), name: "\(row.text("letter")).pdf", spool: spool)
+        }
+    }
+
+    /// The letter that was being taken out under this key; `nil` when it is no such effect's.
+    static func letter(of key: String) -> LetterID? {
+        key.hasPrefix(prefix) ? LetterID(rawValue: String(key.dropFirst(prefix.count))) : nil
+    }
+
+    /// Its file is out, or had been collected: then it stays until whoever prints has seen it.
+    func looked(at letter: LetterID, isTaken: Bool) throws(StoreError) {
+        let values: Values = ["letter": .text(letter.rawValue)]
+        try database.run(
+            isTaken
+                ? "UPDATE withdrawal SET is_taken = 1 WHERE letter = :letter"
+                : "DELETE FROM withdrawal WHERE letter = :letter", values)
+    }
+
+    /// Whoever prints has taken it out of the pile. Returns whether it was to be.
+    func remove(_ letter: LetterID) throws(StoreError) -> Bool {
+        try database.run(
+            "DELETE FROM withdrawal WHERE letter = :letter AND is_taken = 1", ["letter": .text(letter.rawValue)]) > 0
+    }
+}
+
+/// A letter's file on its way out of the folder that letters are printed from.
+private struct Withdrawing: Effect {
+    static let taken = "taken"
+
+    let key: String
+    let name: String
+    let spool: any Spool
+
+    func perform() throws(EffectTrouble) -> String { try spool.withdraw(name, from: .letters) ? "" : Self.taken }
+}
+
+extension WithdrawalStore {
+    /// What the effect has found.
+    func performed(_ letter: LetterID, _ result: EffectResult) throws {
+        guard case .success(let found) = result else { return }
+        try looked(at: letter, isTaken: found == Withdrawing.taken)
+    }
+}

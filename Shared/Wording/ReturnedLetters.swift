@@ -1,0 +1,15 @@
+package import CaseModel
+
+/// A letter to a citizen that did not come: what the colleague who has the case is told.
+extension Wording {
+    /// Says which letter and which case, and nothing of what it says or where it went.
+    package static func returned(_ kind: LetterKind, about case: CaseID) -> StaffMessage {
+        StaffMessage(
+            subject: "Genklang: et brev kom ikke frem",
+            paragraphs: [
+                "Borgeren har ikke fået det brev, vi sendte: \(name(of: kind)). Find ud af hvorfor, ret det på sagen, og send brevet "
+                    + "igen under Breve. Haster det, så ring.",
+                lookUp(`case`),
+            ])
+    }
+}
