@@ -28,11 +28,28 @@ import Wire
         try desk.hear(sent, .notifier, id)
         #expect(try desk.ask(ShowCase(case: id)).restrictions?.map(\.state) == [.inEffect])
         let told = try desk.ask(words, as: nil, from: .notifier)
-        #expect(!told.isDue && told.holds == true)
+        #expect(!told.isDue && told.holds == true && told.liftedAfter == nil)
+        // While it holds no letter asks for the way that is closed.
+        let address = FindRecipient(case: id, purpose: .receipt)
+        #expect(try desk.ask(address, as: nil, from: .notifier).closedWays == [.phone])
         // A copy of the letter that came back says nothing new, and of a restriction that is lifted there is none.
         try desk.hear(sent, .notifier, id)
+        _ = desk.said()
         try desk.ask(LiftRestriction(restriction: restriction, reason: "Aftalen holder."), as: .lone)
-        #expect(try desk.ask(words, as: nil, from: .notifier).holds == false)
+        let lifted = try desk.said()[0].body(RestrictionChanged.self)
+        #expect(lifted.state == .ended && lifted.isLifted == true, "the citizen is to be told")
+        let after = try desk.ask(words, as: nil, from: .notifier)
+        #expect(after.holds == false && after.liftedAfter != nil)
+        #expect(try desk.ask(address, as: nil, from: .notifier).closedWays == nil)
+        // Another that is on its way says itself what holds.
+        try desk.ask(ProposeRestriction(case: id, proposal: proposal), as: .lone)
+        let next = try #require(desk.ask(ShowRestrictions(case: id), as: .lone).restrictions.first).restriction
+        try desk.ask(JudgeRestriction(restriction: next, isApproved: true, reason: "Sagligt."), as: .jens)
+        #expect(try desk.ask(words, as: nil, from: .notifier).liftedAfter == nil)
+        // What never held is given up without a word to the citizen.
+        _ = desk.said()
+        try desk.ask(LiftRestriction(restriction: next, reason: "Ikke nødvendigt."), as: .lone)
+        #expect(try desk.said()[0].body(RestrictionChanged.self).isLifted == nil)
     }
 
     @Test("R-093 a letter makes the restriction hold that it tells of, and no other")

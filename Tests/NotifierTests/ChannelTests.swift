@@ -178,9 +178,10 @@ import Testing
         _ = try desk.bench.ask(
             SetPostRegistration(case: "K-1", registration: .company, cvr: "12345678"), as: Desk.colleague)
         try desk.file()
+        try desk.bench.wait(until: "2025-03-04T10:05+01:00")
         #expect(try desk.letters().map(\.reason) == ["spool.full", "spool.full"])
         desk.spool.trouble = nil
-        try desk.bench.wait(until: "2025-03-04T10:05+01:00")
+        try desk.bench.wait(until: "2025-03-04T10:15+01:00")
         // Also the one that was made for paper before somebody had looked the registration up.
         #expect(desk.files("digital-post").count == 2 && desk.files("letters").isEmpty)
     }

@@ -33,7 +33,7 @@ struct LettersFromIntakeTests {
         let words = blocks.compactMap { block -> String? in
             if case .paragraph(let text) = block { text } else { nil }
         }.joined(separator: "\n")
-        #expect(words.contains("telefon og fremmøde") && words.contains("sådan: skrift."))
+        #expect(words.contains("om at møde op hos os og at ringe til os.") && words.contains("Du kan skrive til os"))
         #expect(words.contains("til og med tirsdag den 23. februar 2027") && words.contains("Ombudsmand"))
     }
 

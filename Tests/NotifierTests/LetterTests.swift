@@ -20,7 +20,7 @@ func copyText(outcome: Outcome) throws {
     let letter = LetterText.letter(
         Wording.noteCopyTemplate, to: "Søren Ærø Ågård", Wording.noteCopy(.wednesday(outcome), from: .borgerservice))
     let text = try ReadPDF(letter).text
-    #expect(text == (try Golden.text("letters/note-copy-2-\(outcome.rawValue).txt", produced: text)))
+    #expect(text == (try Golden.text("letters/note-copy-3-\(outcome.rawValue).txt", produced: text)))
 }
 
 private let receipt = LetterText.letter(

@@ -29,7 +29,7 @@ import Wording
         #expect(list(desk) == nil)
         try desk.bench.wait(until: "2025-03-04T10:01:01+01:00")
         let rows = try #require(list(desk))
-        #expect(rows[0] == ["nr", "fil", "mappe", "sider", "rude", "til", "lagt"])
+        #expect(rows[0] == ["nr", "fil", "mappe", "sider", "rude", "til", "lagt", "stop"])
         // The thin receipt before the copy of two pages, though they lie there since the same moment.
         #expect(rows[1...].map { $0[0] } == ["1", "2"] && rows[1...].map { $0[3] } == ["1", "2"])
         #expect(rows[1...].map { $0[4] } == ["ok", "ok"] && rows[1...].map { $0[5] } == ["Danmark", "Danmark"])

@@ -22,6 +22,8 @@ import Testing
         try desk.register(route: .formal)
         let letter = try #require(try desk.letters().first?.letter)
         let command = SettleLetter(letter: letter, ground: .toldOtherwise)
+        // What has been posted cannot be stopped any more.
+        _ = try desk.bench.ask(TellDelivery(letter: letter, said: .received), as: Desk.colleague)
         #expect(desk.bench.refusal(of: command, as: Desk.colleague) == "notifier.nothing_to_settle")
         _ = try desk.bench.ask(TellDelivery(letter: letter, said: .bounced), as: Desk.colleague)
         #expect(desk.bench.refusal(of: command, as: Desk.stranger) == "call.may_not_see")
@@ -70,6 +72,8 @@ import Testing
     func untold() throws {
         let desk = try Desk()
         try desk.register(route: .formal)
+        let receipt = try #require(try desk.letters().first?.letter)
+        _ = try desk.bench.ask(TellDelivery(letter: receipt, said: .received), as: Desk.colleague)
         desk.address = []
         let event = Appointed(
             case: "K-1", appointment: "A-1", version: 1, form: .meeting, at: "2025-03-06T10:00+01:00",
