@@ -39,7 +39,8 @@ extension Wording {
                             ? "Det gælder i stedet for det, du har fået at vide før. Passer det ikke, så sig det til os."
                             : place == nil
                                 ? "Passer tidspunktet ikke, så sig det til os, så finder vi et andet sammen."
-                                : "Passer tidspunktet eller stedet ikke, så sig det til os, så finder vi et andet sammen.")
+                                : "Passer tidspunktet eller stedet ikke, så sig det til os, så finder vi et andet sammen."
+                    )
                 ]
             } else {
                 [

@@ -49,8 +49,10 @@ extension Wording {
     /// Says what was agreed and who has the ball, what happens now, and that one can object as long as the case exists,
     /// and how. Source.
     package static func noteCopy(_ facts: NoteCopyFacts, from sender: LetterSender) -> [LetterBlock] {
-        opening(facts) + changed(facts) + agreed(facts.note.draft.agreements) + next(facts, sender) + objecting(facts, sender)
-            + contact(sender, about: facts.note.row.case, person: facts.contactPerson) + signature(sender) + [.newPage] + verbatim(facts.note)
+        opening(facts) + changed(facts) + agreed(facts.note.draft.agreements) + next(facts, sender)
+            + objecting(facts, sender)
+            + contact(sender, about: facts.note.row.case, person: facts.contactPerson) + signature(sender) + [.newPage]
+            + verbatim(facts.note)
     }
 
     private static func opening(_ facts: NoteCopyFacts) -> [LetterBlock] {
@@ -116,7 +118,8 @@ extension Wording {
         if sender.isOpen(.phone) { ways.append("Ring til os på telefon \(sender.phone).") }
         if sender.isOpen(.writing) {
             ways.append(
-                "Skriv et brev til os, eller svar med Digital Post. Skriv koden \(code), så ved vi, hvilket notat det er.")
+                "Skriv et brev til os, eller svar med Digital Post. Skriv koden \(code), så ved vi, hvilket notat det er."
+            )
         }
         // Where neither is open, the citizen comes.
         if ways.isEmpty { ways.append("Kom til os på adressen øverst i brevet.") }

@@ -49,7 +49,8 @@ extension Wording {
                 .section("Vi behandler din \(what) skriftligt"),
                 .paragraph(
                     "Du får et skriftligt svar fra os. Vi regner din \(what) fra den dag, vi modtog den. Vil du også "
-                        + "gerne tale med os om forløbet, så \(sender.isOpen(.phone) ? "ring til os" : reachUs(sender))."),
+                        + "gerne tale med os om forløbet, så \(sender.isOpen(.phone) ? "ring til os" : reachUs(sender))."
+                ),
             ]
         }
     }

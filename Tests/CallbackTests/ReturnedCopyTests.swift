@@ -48,7 +48,8 @@ import Testing
             try fate(end, of: note, bench)
             #expect(try bench.open(.copy).isEmpty)
         }
-        #expect(try bench.owed().obligations.filter { $0.kind == .copy }.map(\.state.rawValue).sorted()
+        #expect(
+            try bench.owed().obligations.filter { $0.kind == .copy }.map(\.state.rawValue).sorted()
                 == ["fulfilled", "fulfilled", "lifted"])
         try fate(.returned, of: note, version: 2, bench)
         #expect(try bench.open(.copy).isEmpty)
@@ -76,7 +77,8 @@ import Testing
         // Moved to another hour it stays where it was; moved to another place each version keeps its own.
         _ = try bench.ask(
             ChangeAppointment(
-                case: "K-1", appointment: made.appointment, at: "2026-11-25T14:00+01:00", notice: .letter, reason: "Syg"),
+                case: "K-1", appointment: made.appointment, at: "2026-11-25T14:00+01:00", notice: .letter, reason: "Syg"
+            ),
             as: .caseworker)
         _ = try bench.ask(
             ChangeAppointment(

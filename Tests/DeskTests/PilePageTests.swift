@@ -41,14 +41,18 @@ import Wording
         #expect(page(.silent).contains("kan ikke vises lige nu"))
     }
 
-    @Test func `what has lain too long stands first in words, what is stopped is to be taken out, and all can be marked`() {
+    @Test
+    func `what has lain too long stands first in words, what is stopped is to be taken out, and all can be marked`() {
         let sheet = { (number: Int, isLate: Bool?, isStopped: Bool?) in
             WaitingSheet(
-                number: number, letter: LetterID(unchecked: "L-\(number)"), file: "L-\(number).pdf", pages: 1, hasWindow: true,
+                number: number, letter: LetterID(unchecked: "L-\(number)"), file: "L-\(number).pdf", pages: 1,
+                hasWindow: true,
                 isAbroad: false, since: monday, isLate: isLate, isStopped: isStopped)
         }
         let html = page(
-            .heard(ListPrintQueue.Reply(sheets: [sheet(1, true, nil), sheet(2, nil, true), sheet(3, nil, nil)], hasMore: false)))
+            .heard(
+                ListPrintQueue.Reply(
+                    sheets: [sheet(1, true, nil), sheet(2, nil, true), sheet(3, nil, nil)], hasMore: false)))
         #expect(html.contains(Wording.Desk.pileLate) && html.contains(Wording.Desk.pileStopped))
         #expect(html.contains("for længe") && html.contains("2. L-2.pdf, STOPPET"))
         // "All" are those that can be posted.

@@ -25,7 +25,8 @@ import Wording
                 == .appointment(
                     .meeting, at: "2026-11-24T10:30+01:00", isChange: true, place: "Rådhuset", everyDays: 14))
         let off = Answers(["appointment": "A-1", "change-form": "call", "change-reason": "Vi er syge."])
-        #expect(try letter(.changedHour, off) == .appointment(.call, at: nil, isChange: true, place: nil, everyDays: nil))
+        #expect(
+            try letter(.changedHour, off) == .appointment(.call, at: nil, isChange: true, place: nil, everyDays: nil))
     }
 
     @Test

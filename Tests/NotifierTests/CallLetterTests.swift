@@ -20,9 +20,10 @@ struct CallLetterTests {
     func personalReceipt() throws {
         let owed = try letters(PersonalReceiptWritten(case: "K-1", obligation: "G-1", by: "P-1"))
         #expect(owed.map(\.key.rawValue) == ["personal-receipt/G-1"])
-        #expect(owed[0].questions.map(\.method) == [
-            "callback.personal-receipt-words", "directory.address", "intake.recipient",
-        ])
+        #expect(
+            owed[0].questions.map(\.method) == [
+                "callback.personal-receipt-words", "directory.address", "intake.recipient",
+            ])
         let blocks = Wording.personalReceipt(
             "Kære du, jeg har læst det.", to: "Åse", about: "K-1", from: .borgerservice)
         #expect(blocks.contains(.verbatim("Kære du, jeg har læst det.")))

@@ -171,7 +171,9 @@ import Testing
         #expect(desk.files("letters").isEmpty)
     }
 
-    @Test func `a full folder makes letters wait; what is made goes the way that holds when there is room again`() throws {
+    @Test func `a full folder makes letters wait; what is made goes the way that holds when there is room again`()
+        throws
+    {
         let desk = try Desk()
         desk.spool.trouble = "spool.full"
         try desk.register(route: .formal)

@@ -55,11 +55,13 @@ enum LetterTemplates {
                 RestrictionProposal(
                     ground: .pointlessTasks, facts: "Elleve opkald på en formiddag.", lastSeen: "2025-02-20",
                     milderMeans: "Faste ringetider.", ways: [.phone], scope: "Opkald tages tirsdag.",
-                    lastDay: "2025-05-23", wayBack: "Hold aftalen."), since: "2025-02-24T10:00+01:00", to: name, about: id, from: sender)),
+                    lastDay: "2025-05-23", wayBack: "Hold aftalen."), since: "2025-02-24T10:00+01:00", to: name,
+                about: id, from: sender)),
         filled(
             Wording.appointmentTemplate,
             Wording.appointment(
-                .meeting, at: "2025-03-06T10:00+01:00", in: "Rådhuset, Rådhuspladsen 1, 2. sal, lokale 4", everyDays: 14,
+                .meeting, at: "2025-03-06T10:00+01:00", in: "Rådhuset, Rådhuspladsen 1, 2. sal, lokale 4",
+                everyDays: 14,
                 isChange: true, to: name, about: id, from: sender)),
         filled(Wording.notReachedTemplate, Wording.notReached(to: name, about: id, from: sender)),
         filled(

@@ -42,13 +42,19 @@ import Wire
 
     private func stands(_ bench: ServiceBench<NotifierService>) throws -> [(LetterStand, String?)] {
         try bench.ask(ListDeliveries(), as: Self.colleague).rows.map {
-            ($0.stand, $0.letter.delivery?.evidence?.code == nil ? $0.letter.reason : $0.letter.delivery?.evidence?.code)
+            (
+                $0.stand,
+                $0.letter.delivery?.evidence?.code == nil ? $0.letter.reason : $0.letter.delivery?.evidence?.code
+            )
         }
     }
 
-    @Test("R-036 what waits for the server stands as waiting with its code, on Breve and in the figures, until it is taken")
+    @Test(
+        "R-036 what waits for the server stands as waiting with its code, on Breve and in the figures, until it is taken"
+    )
     func waiting() throws {
-        let (bench, house, _) = try away()
+        let (bench, house, folder) = try away()
+        defer { withExtendedLifetime(folder) {} }
         let row = try #require(try bench.ask(ListDeliveries(), as: Self.colleague).rows.first)
         #expect(row.stand == .waiting && row.letter.reason == "smtp.unreachable" && row.letter.state == .waiting)
         let sign = try #require(bench.signs().first { $0.name == "mail_waiting" })
@@ -59,9 +65,12 @@ import Wire
         #expect(try stands(bench).isEmpty && bench.signs().isEmpty)
     }
 
-    @Test("R-036 a message that was not true any more before the server was back is told as not taken, while it still is away")
+    @Test(
+        "R-036 a message that was not true any more before the server was back is told as not taken, while it still is away"
+    )
     func tooLate() throws {
-        let (bench, _, _) = try away()
+        let (bench, house, folder) = try away()
+        defer { withExtendedLifetime((house, folder)) {} }
         try bench.wait(until: "2025-03-04T15:31+01:00")
         let stood = try stands(bench)
         #expect(stood.map(\.0) == [.refused] && stood.map(\.1) == ["smtp.too_late"])

@@ -30,7 +30,8 @@ import Wording
             text(Wording.restriction(proposal(ways), to: "Åse", about: "K-1", from: .borgerservice))
         }
         let phone = words([.phone])
-        #expect(!phone.contains("Ring til") && !phone.contains("ringe til Borgerservice") && !phone.contains("99 99 99 99"))
+        #expect(
+            !phone.contains("Ring til") && !phone.contains("ringe til Borgerservice") && !phone.contains("99 99 99 99"))
         #expect(phone.contains("handler om at ringe til os") && phone.contains("Du kan skrive til os"))
         #expect(phone.contains("Du kan også komme til os") && phone.contains("så skriv til os, så ser vi"))
         let both = words([.phone, .writing])
@@ -72,7 +73,8 @@ import Wording
         let row = try #require(try told.letters().first { $0.kind == .contactRestriction })
         let words = text(
             try #require(
-                try told.bench.ask(ReadLetter(case: "K-1", letter: row.letter), as: Desk.colleague).text).blocks)
+                try told.bench.ask(ReadLetter(case: "K-1", letter: row.letter), as: Desk.colleague).text
+            ).blocks)
         #expect(words.contains("Du kan kontakte os som før") && words.contains("3. februar 2025"))
         #expect(words.contains("Ring til Borgerservice") || words.contains("Ring til Jobcenter Nord"))
         #expect(try desk(nil).letters().first { $0.kind == .contactRestriction }?.state == .notSent)
@@ -80,7 +82,8 @@ import Wording
         let quiet = try Desk()
         try quiet.register(route: .formal)
         try quiet.bench.hear(
-            RestrictionChanged(case: "K-1", restriction: "W-1", state: .ended, proposedBy: "P-1", lastDay: "2025-03-03"),
+            RestrictionChanged(
+                case: "K-1", restriction: "W-1", state: .ended, proposedBy: "P-1", lastDay: "2025-03-03"),
             from: .intake, about: CaseID("K-1"))
         #expect(try !quiet.letters().contains { $0.kind == .contactRestriction })
     }
@@ -118,15 +121,18 @@ import Wording
         try desk.register(route: .formal)
         try desk.bench.hear(
             Appointed(
-                case: "K-1", appointment: "A-1", version: 1, form: .meeting, at: "2025-03-06T10:00+01:00", notice: .letter,
+                case: "K-1", appointment: "A-1", version: 1, form: .meeting, at: "2025-03-06T10:00+01:00",
+                notice: .letter,
                 by: "P-7"),
             from: .callback, about: CaseID("K-1"))
         let row = try #require(try desk.letters().first { $0.kind == .appointment })
         let words = text(
             try #require(
-                try desk.bench.ask(ReadLetter(case: "K-1", letter: row.letter), as: Desk.colleague).text).blocks)
+                try desk.bench.ask(ReadLetter(case: "K-1", letter: row.letter), as: Desk.colleague).text
+            ).blocks)
         #expect(words.contains("Mødet er her: Rådhuset, lokale 4") && words.contains("mødes vi hver 14. dag"))
         let mail = String(decoding: try desk.bytes("staff", try #require(desk.files("staff").first)), as: UTF8.self)
-        #expect(!mail.contains("lokale 4") && !mail.contains("LOCATION") && mail.contains("Stedet st=C3=A5r p=C3=A5 sagen"))
+        #expect(
+            !mail.contains("lokale 4") && !mail.contains("LOCATION") && mail.contains("Stedet st=C3=A5r p=C3=A5 sagen"))
     }
 }

@@ -108,7 +108,7 @@ import Wording
 
     @Test(arguments: [
         (
-            LetterDraft.personalReceipt("Vi har læst dit brev."), Wording.personalReceiptTemplate,
+            LetterDraft.personalReceipt("Vi har læst dit brev."), Wording.signedReceiptTemplate,
             "Vi har læst dit brev."
         ),
         (

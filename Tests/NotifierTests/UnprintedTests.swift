@@ -30,8 +30,10 @@ import Wording
         "R-073 a letter on paper is late when a whole working day has passed since the day it was laid",
         arguments: [
             // Laid on a Tuesday, late on Thursday; weekends and Easter are no working days.
-            ("2025-03-05T23:59+01:00", 1, "2025-03-04T00:00+01:00"), ("2025-03-06T00:00+01:00", 1, "2025-03-05T00:00+01:00"),
-            ("2025-03-10T12:00+01:00", 1, "2025-03-07T00:00+01:00"), ("2025-04-22T08:00+02:00", 1, "2025-04-16T00:00+02:00"),
+            ("2025-03-05T23:59+01:00", 1, "2025-03-04T00:00+01:00"),
+            ("2025-03-06T00:00+01:00", 1, "2025-03-05T00:00+01:00"),
+            ("2025-03-10T12:00+01:00", 1, "2025-03-07T00:00+01:00"),
+            ("2025-04-22T08:00+02:00", 1, "2025-04-16T00:00+02:00"),
             ("2025-03-06T08:00+01:00", 2, "2025-03-04T00:00+01:00"),
         ] as [(Timestamp, Int, Timestamp)])
     func late(now: Timestamp, workingDays: Int, before: Timestamp) {
@@ -56,7 +58,8 @@ import Wording
         #expect(try stands(desk) == [] && desk.bench.signs().isEmpty)
     }
 
-    @Test func `a letter that lies unprinted is stopped: its file is out of the folder, and it can be sent when it is right`()
+    @Test
+    func `a letter that lies unprinted is stopped: its file is out of the folder, and it can be sent when it is right`()
         throws
     {
         let (desk, letter) = try desk()
@@ -69,7 +72,8 @@ import Wording
         #expect(try desk.bench.said(LetterFateKnown.self).map(\.fate) == [.returned])
         desk.address = ["Ny Vej 1", "9999 Eksempelby"]
         try desk.bench.hear(
-            CitizenCorrected(case: "K-1", details: [.address], canBeWrittenTo: true), from: .intake, about: CaseID("K-1"))
+            CitizenCorrected(case: "K-1", details: [.address], canBeWrittenTo: true), from: .intake,
+            about: CaseID("K-1"))
         _ = try desk.bench.ask(ConfirmAddress(case: "K-1"), as: Desk.colleague)
         let copy = try desk.bench.ask(SendAgain(letter: letter, ground: .addressCorrected), as: Desk.colleague).copy
         let again = try #require(try desk.letters().first { $0.letter == copy })
@@ -77,7 +81,10 @@ import Wording
         #expect(desk.files("letters") == ["\(copy).pdf", "stopped"].sorted())
     }
 
-    @Test func `a letter that was collected before it was stopped is marked for whoever prints, until they have it out`() throws {
+    @Test
+    func `a letter that was collected before it was stopped is marked for whoever prints, until they have it out`()
+        throws
+    {
         let (desk, letter) = try desk()
         let letters = "\(desk.folder.path)/outbox/letters"
         try FileManager.default.createDirectory(atPath: "\(letters)/taken", withIntermediateDirectories: true)
@@ -141,13 +148,15 @@ import Wording
         #expect(try desk.bench.ask(ShowDelivery(letter: newer.letter), as: Desk.colleague).stand == .settled)
     }
 
-    @Test func `whoever has the case is told once by mail of a letter that came back, and not of what they said themselves`()
+    @Test
+    func `whoever has the case is told once by mail of a letter that came back, and not of what they said themselves`()
         throws
     {
         let (desk, letter) = try desk()
         try desk.bench.hear(
             CaseAssigned(
-                case: "K-1", unit: "U-demo03", person: "P-5", previous: nil, by: "P-6", isConcerned: false), from: .intake, about: CaseID("K-1"))
+                case: "K-1", unit: "U-demo03", person: "P-5", previous: nil, by: "P-6", isConcerned: false),
+            from: .intake, about: CaseID("K-1"))
         _ = try desk.bench.ask(TellDelivery(letter: letter, said: .bounced), as: Desk.colleague)
         let mails = try desk.letters().filter { $0.kind == .letterReturned }
         #expect(mails.map(\.to) == ["P-5"] && desk.files("staff").count == 1)

@@ -57,7 +57,8 @@ extension CallbackService {
     }
 
     private func settle(
-        _ settlement: Settlement, of conversation: Conversation, form: TalkForm?, at place: String?, filing note: KeptNote,
+        _ settlement: Settlement, of conversation: Conversation, form: TalkForm?, at place: String?,
+        filing note: KeptNote,
         in file: CaseFile, _ turn: Turn
     ) throws {
         let isFirstTalk = try !notes.notes(of: file.id).contains { $0.outcome != .notReached }
@@ -85,7 +86,8 @@ extension CallbackService {
         let call = try owe(.newTalk, promise, to: note.row.by, registered: turn.now, in: file, turn)
         guard let agreed else { return }
         try appointed(
-            agreed, form ?? appointment?.form ?? .call, in: place, everyDays: conversation.everyDays ?? standing?.1, .inTalk,
+            agreed, form ?? appointment?.form ?? .call, in: place, everyDays: conversation.everyDays ?? standing?.1,
+            .inTalk,
             with: call, reminder: nil, by: note.row.by, in: file, turn)
     }
 

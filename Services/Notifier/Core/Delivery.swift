@@ -36,7 +36,8 @@ package struct Delivery: Hashable, Sendable {
         case .queued, .received, .replaced: .nothing
         case .spooled where channel == .paper: unprinted.map { since < $0 } ?? false ? .print : .nothing
         case .spooled: patience.map { now >= since.adding(milliseconds: $0) } ?? false ? .askForReceipt : .nothing
-        case .refused where evidence?.code == Mailing.tooLate.code || evidence?.code == DeliveryEvidence.stopped: .nothing
+        case .refused where evidence?.code == Mailing.tooLate.code || evidence?.code == DeliveryEvidence.stopped:
+            .nothing
         case .refused, .bounced: channel == .digitalPost ? .chooseAnotherWay : .correctAddress
         case .uncertain: .look
         }

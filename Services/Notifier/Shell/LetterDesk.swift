@@ -145,7 +145,8 @@ struct LetterDesk {
             letter: kept.letter, kind: duty.matter.kind, state: why == nil ? state : .waiting, since: duty.since,
             note: duty.matter.copied?.note, version: duty.matter.copied?.version, to: duty.matter.colleague,
             by: duty.matter.dueBy, isLate: duty.isLate(at: desk.now), reason: why ?? reason, digest: digest,
-            delivery: delivery.map { $0.row(at: desk.now, patience: $0.patience, printed: desk.unprinted) }, journal: try JournalStore(database: desk.turn.database).entry(kept.letter)?.row,
+            delivery: delivery.map { $0.row(at: desk.now, patience: $0.patience, printed: desk.unprinted) },
+            journal: try JournalStore(database: desk.turn.database).entry(kept.letter)?.row,
             settled: try SettlingStore(database: desk.turn.database).settled(kept.letter))
     }
 }

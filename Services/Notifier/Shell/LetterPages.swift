@@ -16,7 +16,7 @@ struct PageMaker {
         place(
             ([sender.municipality, sender.unit] + sender.addressLines
                 + (sender.isOpen(.phone) ? ["Telefon \(sender.phone)"] : [])).joined(
-                separator: "\n"), .small, x: LetterPaper.senderLeft, y: LetterPaper.senderTop,
+                    separator: "\n"), .small, x: LetterPaper.senderLeft, y: LetterPaper.senderTop,
             width: LetterPaper.senderWidth)
         place(
             letter.recipient.joined(separator: "\n"), .text, x: LetterPaper.left, y: LetterPaper.windowTop,

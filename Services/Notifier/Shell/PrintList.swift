@@ -141,7 +141,8 @@ struct PrintList {
 
     /// How many lie to be printed, and since when the first of them does; `nil` when none does.
     func lying() throws(StoreError) -> (count: Int64, since: Timestamp)? {
-        let sql = "SELECT COUNT(*) AS count, MIN(since) AS since FROM delivery WHERE state = 'spooled' AND channel = 'paper'"
+        let sql =
+            "SELECT COUNT(*) AS count, MIN(since) AS since FROM delivery WHERE state = 'spooled' AND channel = 'paper'"
         return try database.first(sql) { ($0.integer("count"), $0.optionalInteger("since")) }
             .flatMap { count, since in since.map { (count, Timestamp(milliseconds: $0)) } }
     }

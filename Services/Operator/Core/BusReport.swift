@@ -125,7 +125,8 @@ package struct ServiceReport: Equatable, Sendable {
             package let code: String?
 
             var text: String {
-                "\(count) \(name.replacing("_", with: " ")), the first since \(since.civil)" + (code.map { " (\($0))" } ?? "")
+                "\(count) \(name.replacing("_", with: " ")), the first since \(since.civil)"
+                    + (code.map { " (\($0))" } ?? "")
             }
         }
 
@@ -197,7 +198,8 @@ package struct ServiceReport: Equatable, Sendable {
                         signs.map { sign in
                             [
                                 "name": .string(sign.name), "count": .integer(sign.count),
-                                "since": .string(sign.since.description), "code": sign.code.map { .string($0) } ?? .null,
+                                "since": .string(sign.since.description),
+                                "code": sign.code.map { .string($0) } ?? .null,
                             ]
                         })
                 }

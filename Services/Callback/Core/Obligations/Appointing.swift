@@ -20,7 +20,9 @@ package enum Appointing {
             guard form == .call else { throw .placeMissing }
             return
         }
-        guard place.utf8.count <= Appoint.mostPlaceBytes, !place.contains(where: \.isNewline) else { throw .placeTooLong }
+        guard place.utf8.count <= Appoint.mostPlaceBytes, !place.contains(where: \.isNewline) else {
+            throw .placeTooLong
+        }
     }
 
     package static func checkRhythm(_ days: Int?) throws(CallbackRefusal) {

@@ -133,7 +133,8 @@ extension CallbackService {
             let policy = policies.policy(of: file.unit)
             let owner = file.assigned ?? newest.row.by
             try oblige(
-                Obligation(.copy, owner: owner, due: try policy.copyBy(filed: turn.now)), in: file.id, note: copy, policy,
+                Obligation(.copy, owner: owner, due: try policy.copyBy(filed: turn.now)), in: file.id, note: copy,
+                policy,
                 turn)
         case .arrived: for kept in owed where kept.note == copy { try fulfil(kept, by: nil, turn) }
         case .settled: for kept in owed where kept.note == copy { try lift(kept, turn) }

@@ -19,7 +19,8 @@ extension Visit {
         whenAllHeard { [self] in
             if case .refused(let code) = queue.heard { return send(MessagePage.refused(code, for: frame)) }
             let page = PilePage(
-                frame: frame, queue: queue.heard, parts: FormParts(answers: shown, faults: faults), notice: notice, unchanged: unchanged, now: now)
+                frame: frame, queue: queue.heard, parts: FormParts(answers: shown, faults: faults), notice: notice,
+                unchanged: unchanged, now: now)
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

@@ -1,7 +1,8 @@
 /// The letters that follow from what Intake says.
 enum LettersOfIntake {
     static let all: [any Letter.Type] = [
-        Receipt.self, Handover.self, RestrictionNotice.self, RestrictionLifted.self, ExtensionNotice.self, FormalReply.self,
+        Receipt.self, Handover.self, RestrictionNotice.self, RestrictionLifted.self, ExtensionNotice.self,
+        FormalReply.self,
         ForwardedNotice.self,
     ]
 }

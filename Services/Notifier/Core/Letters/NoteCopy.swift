@@ -95,7 +95,8 @@ package struct NoteCopy: Letter {
         }
         let facts = NoteCopyFacts(
             name: recipient.name, received: recipient.received, note: note, code: note.answerCode, letter: desk.letter,
-            earlier: earlier, isCorrection: isCorrection, spokeWith: writer == note.row.by ? name(.address, fetched) : nil,
+            earlier: earlier, isCorrection: isCorrection,
+            spokeWith: writer == note.row.by ? name(.address, fetched) : nil,
             contactPerson: name(Self.contactPerson, fetched, isHere: true))
         return desk.letter(
             isCorrection ? Wording.correctedCopyTemplate : Wording.noteCopyTemplate, about: noted, to: recipient

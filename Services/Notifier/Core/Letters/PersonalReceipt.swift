@@ -22,8 +22,8 @@ package struct PersonalReceipt: Letter {
         [Question(Self.lines, ReadPersonalReceipt(obligation: obligation))]
             // Also whoever has left since has written it.
             + (by.map { [Question(.address, StaffAddress(person: $0), isNeeded: false)] } ?? []) + [
-            .recipient(of: written, for: .personalReceipt),
-        ]
+                .recipient(of: written, for: .personalReceipt)
+            ]
     }
 
     static let lines = Need(rawValue: "personalReceipt")
