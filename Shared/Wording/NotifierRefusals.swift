@@ -61,6 +61,12 @@ extension Wording {
             + "selv.",
         "spool.failed":
             "Brevet kunne ikke lægges, hvor det skal ligge. Driften skal se på det; det bliver prøvet igen af sig selv.",
+        "smtp.unreachable": mailServerAway, "smtp.unknown_host": mailServerAway, "smtp.slow": mailServerAway,
+        "smtp.broken": mailServerAway, "smtp.login_refused": mailServerAway, "smtp.not_encrypted": mailServerAway,
+        "smtp.untrusted": mailServerAway, "smtp.deferred": mailServerAway, "smtp.not_marked": mailServerAway,
+        "smtp.no_document": mailServerAway, "smtp.no_memory": mailServerAway,
+        "smtp.too_late":
+            "Mailserveren tog ikke imod, mens beskeden stadig passede, og den er ikke sendt. Sig det til den, der skulle have haft den.",
         "letter.bad_address":
             "Mailadressen kan ikke bruges, og beskeden er ikke sendt. Er det en kollega, så bed administrator rette adressen; er "
             + "det borgeren, så ret den på sagen. Prøv så igen.",
@@ -78,4 +84,7 @@ extension Wording {
         "letter.not_together":
             "Brevet, sagen og adressen hører ikke sammen, og brevet er ikke sendt. Ring til driften.",
     ]
+
+    private static let mailServerAway =
+        "Mailserveren tager ikke imod lige nu. Beskeden bliver prøvet igen af sig selv; bliver det ved, så ring til driften med koden."
 }

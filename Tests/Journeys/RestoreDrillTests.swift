@@ -120,6 +120,50 @@ import Wire
         #expect(try !genklang(town, "parked", "list").contains(lost.rawValue))
     }
 
+    @Test func `what came in and lay for the journal is not laid there again when Notifier's file is put back`() throws
+    {
+        let town = try Town(speed: 1)
+        let backups = TemporaryFolder()
+        let settings = town.folder.file("notifier.json")
+        let journal: JSON = ["journal": ["isHandedOver": true, "receiptHours": 24]]
+        #expect(Files.write(journal.bytes, to: settings))
+        try town.restart(.notifier, ["--config", settings])
+        func lying() -> Set<String> {
+            Set(Spool(folder: town.folder.path).files(in: "journal").filter { $0.contains(".") })
+        }
+        // What a letter said is a document that came in; our receipt of it is one that goes out.
+        func write(_ name: String) throws {
+            let before = lying().filter { !$0.hasPrefix("L-") }
+            let wish = complaint(name)
+            _ = try town.ask(
+                RegisterCase(
+                    channel: .letter, kind: wish.kind, unit: wish.unit, citizen: wish.citizen, points: wish.points,
+                    summary: wish.summary), as: "mette")
+            try Fact.wait(for: "what \(name) wrote, for the journal") {
+                lying().filter { !$0.hasPrefix("L-") } != before
+            }
+            try town.settle()
+        }
+        try write("Åse")
+        try genklang(town, "backup", backups.file("early"), "--only", "notifier")
+        try write("Bo")
+        let handed = lying()
+        town.processes[.notifier]?.kill()
+        // The case system has collected everything.
+        for name in handed { #expect(unlink(town.folder.file("outbox/journal/\(name)")) == 0) }
+        for end in ["", "-wal", "-shm"] { unlink(town.folder.file("notifier/notifier.sqlite\(end)")) }
+        let restored = try RunningProcess(
+            Executables.path("genklang"), ["restore", backups.file("early"), "--into", town.folder.path])
+        #expect(try restored.waitForExit() == .code(0), "\(restored.standardError)")
+        try town.restart(.notifier, ["--config", settings])
+        #expect(try genklang(town, "held", "show", "notifier").contains("its file was put back from a backup"))
+        try genklang(town, "held", "release", "notifier", "--reason", "DRIFT-5")
+        try town.settle()
+        try write("Cæcilie")
+        #expect(lying().isDisjoint(with: handed), "nothing that was collected lies there again")
+        _ = try town.stop()
+    }
+
     @Test func `a backup that was changed is refused before anything is touched`() throws {
         let town = try Town(speed: 1)
         let backups = TemporaryFolder()

@@ -227,6 +227,26 @@ import Wire
         #expect(try house.missing().first?.row.journal.code == "journal.document_changed")
     }
 
+    @Test
+    func `whoever runs Genklang has it laid again by its UUID, and sees neither the case nor the owner's name for it`()
+        throws
+    {
+        let house = try House()
+        try house.receive()
+        let uuid = try #require(try house.metadata()["document"]?.string)
+        let again = JournalDocumentAgain(document: IncomingID(unchecked: uuid))
+        try house.receipt(["refused": "case_closed"])
+        try house.collect()
+        let row = try house.bench.ask(again, by: .operator)
+        #expect(row.document.rawValue == uuid && row.journal.place == .owed)
+        #expect(
+            house.bench.refusal(of: JournalDocumentAgain(document: "E-1"), by: .operator) == "notifier.unknown_letter")
+        #expect(
+            house.bench.refusal(of: again, as: Desk.colleague) == "notifier.unknown_letter", "by the case's own name")
+        try house.bench.wait(until: "2025-03-04T10:10+01:00")
+        #expect(house.files.contains("E-1.json"), "it lies there again")
+    }
+
     @Test func `what its owner does not have any more is not asked for without end`() throws {
         let house = try House()
         house.refused = [ReadDocument.method]

@@ -21,12 +21,31 @@ import Testing
         #expect(throws: UsageFault.self) { try Request(["letters", "printed"]) }
     }
 
+    @Test func `what is laid for the journal again is a letter, or a document by its UUID`() throws {
+        let letter = LetterID(random: Array(repeating: 7, count: 13))
+        let uuid = "0b6f2c1e-0000-4000-8000-000000000001"
+        func wish(_ word: String) throws -> JournalWish { try JournalWish(Options([word], values: [])) }
+        #expect(try wish(letter.rawValue) == .letter(letter))
+        #expect(try wish(uuid) == .document(IncomingID(unchecked: uuid)))
+        for wrong in ["E-1", "K-2041", "brev 7"] { #expect(throws: UsageFault.self) { try wish(wrong) } }
+    }
+
     @Test func `the list says what to look at, and what could not be said`() {
         let sheet = WaitingSheet(
             number: 1, letter: "L-1", file: "L-1.pdf", pages: 2, hasWindow: false, isAbroad: true,
             since: "2026-11-24T08:00Z")
         let text = PrintTable.text([sheet])
         #expect(text.contains("no address") && text.contains("abroad"))
+        let late = WaitingSheet(
+            number: 2, letter: "L-2", file: "L-2.pdf", pages: 2, hasWindow: true, isAbroad: false,
+            since: "2026-11-20T08:00Z", isLate: true)
+        let stopped = WaitingSheet(
+            number: 3, letter: "L-3", file: "L-3.pdf", pages: 2, hasWindow: true, isAbroad: false,
+            since: "2026-11-20T08:00Z", isLate: true, isStopped: true)
+        let lines = PrintTable.text([sheet, late, stopped]).split(separator: "\n").map(String.init)
+        #expect(lines[2].hasSuffix("late") && lines[3].hasSuffix("stopped") && !lines[1].hasSuffix("late"))
+        #expect(
+            PrintTable.text(MarkPrinted.Reply(posted: [], unchanged: [], removed: ["L-3"])).contains("L-3 was stopped"))
         #expect(PrintTable.text(MarkPrinted.Reply(posted: ["L-1"], unchanged: ["L-2"])).contains("L-2 was not waiting"))
     }
 }

@@ -67,6 +67,29 @@ import Wire
         #expect(report.json["services"]?.array?.first?["service"] == "directory")
     }
 
+    @Test func `what waits in a service and is somebody's to look at has a line of its own, and all is well besides`()
+        throws
+    {
+        let well = try (["state": "running", "parked": 0] as JSON).decode(ServiceReport.Condition.self)
+        var all = Dictionary(uniqueKeysWithValues: ServiceReport.services.map { ($0, well) })
+        let waiting: JSON = [
+            "state": "running", "parked": 0,
+            "signs": [
+                ["name": "mail_waiting", "count": 12, "since": "2026-11-24T07:00:00.000Z", "code": "smtp.unreachable"],
+                ["name": "letters_to_print", "count": 3, "since": "2026-11-20T07:00:00.000Z"],
+            ],
+        ]
+        all["notifier"] = try waiting.decode(ServiceReport.Condition.self)
+        let report = ServiceReport(try BusReport(status), conditions: all)
+        #expect(report.isWhole)
+        #expect(
+            report.text.contains(
+                "notifier: 12 mail waiting, the first since 2026-11-24T08:00:00+01:00 (smtp.unreachable)\n"))
+        #expect(report.text.contains("notifier: 3 letters to print, the first since 2026-11-20T08:00:00+01:00\n"))
+        let json = report.json["services"]?.array?.first { $0["service"] == "notifier" }
+        #expect(json?["signs"]?.array?.first?["code"] == "smtp.unreachable")
+    }
+
     @Test func `an event is one line, on a Danish clock`() {
         let event: JSON = [
             "specversion": "1.0", "time": "2026-11-24T07:00:00.000Z", "type": "dk.genklang.callback.missed.v1",

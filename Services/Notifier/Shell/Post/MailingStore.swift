@@ -126,7 +126,7 @@ struct MailingStore {
     func whyWaiting(_ letter: LetterID) throws(StoreError) -> String? {
         guard let mailing = try latest(letter), case .queued(_, let reply) = mailing.state else { return nil }
         let way = try way()
-        return (reply ?? way?.reply)?.description
+        return (reply ?? way?.reply)?.code
     }
 
     /// How many wait, since when the first of them does, and by which code; `nil` when none does.
