@@ -45,6 +45,9 @@ package struct CallPolicy: Codable, Hashable, Sendable {
     /// How much opening time before the change begins the handler is reminded: more than of other calls, since there is
     /// no ringing before it afterwards.
     package let changeReminderMinutes: Int
+    /// What we agreed to do without naming a day is due before closing time so many working days after the note was filed;
+    /// 0: nobody is reminded of it.
+    package let agreementWorkingDays: Int
 
     package init(
         target: DeadlineRule = .sameDay, limit: DeadlineRule = .workingDay, nextTalk: DeadlineRule = .twoWorkingDays,
@@ -53,8 +56,10 @@ package struct CallPolicy: Codable, Hashable, Sendable {
         copyWorkingDays: Int = 1, noteWorkingDays: Int = 1, tellInvolvedWorkingDays: Int = 3,
         kinds: [ContactKind] = ContactKind.allCases, attemptSpacingMinutes: Int = 120, reminderMinutes: Int = 60,
         escalation: EscalationChain = EscalationChain(), answerWorkingDays: Int = 5,
-        digestFrom: Int = 5, changeTargetDays: Int = 7, changeReminderMinutes: Int = 480
+        digestFrom: Int = 5, changeTargetDays: Int = 7, changeReminderMinutes: Int = 480,
+        agreementWorkingDays: Int = 10
     ) {
+        self.agreementWorkingDays = agreementWorkingDays
         self.changeTargetDays = changeTargetDays
         self.changeReminderMinutes = changeReminderMinutes
         self.digestFrom = digestFrom
@@ -90,6 +95,7 @@ package struct CallPolicy: Codable, Hashable, Sendable {
             ("attemptSpacingMinutes", attemptSpacingMinutes, 1...2400), ("reminderMinutes", reminderMinutes, 1...2400),
             ("answerWorkingDays", answerWorkingDays, 0...40), ("digestFrom", digestFrom, 2...1000),
             ("changeTargetDays", changeTargetDays, 1...90), ("changeReminderMinutes", changeReminderMinutes, 1...4800),
+            ("agreementWorkingDays", agreementWorkingDays, 0...60),
         ]
         return numbers.first { !$0.2.contains($0.1) }?.0 ?? escalation.fault
     }

@@ -91,12 +91,15 @@ package struct CallRow: Codable, Hashable, Sendable {
     package let appointed: Timestamp?
     /// What kind of contact it is; absent for cases from before it was kept.
     package let kind: ContactKind?
+    /// The version of the policy that reckoned its deadline; absent for calls from before there were versions.
+    package let policy: String?
 
     package init(
         case: CaseID, callback: CallbackID, unit: UnitID, assigned: PersonID?, reason: CallReason, target: Deadline,
         limit: Deadline, state: CallState, attempts: Int, step: Step?, wish: CallWish? = nil,
-        appointed: Timestamp? = nil, kind: ContactKind? = nil
+        appointed: Timestamp? = nil, kind: ContactKind? = nil, policy: String? = nil
     ) {
+        self.policy = policy
         self.wish = wish
         self.appointed = appointed
         self.kind = kind

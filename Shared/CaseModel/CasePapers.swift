@@ -78,10 +78,14 @@ package struct ContactAgreement: Codable, Hashable, Sendable {
     package let cannotHelpWith: String
     /// The day it was agreed on with the citizen; absent while it is our proposal.
     package let agreedOn: CivilDay?
+    /// The same how often as a clock; absent where there is no fixed rhythm, and in papers of an older release.
+    package let rhythm: ContactRhythm?
 
     package init(
-        howOften: String, ways: [ContactWay], canHelpWith: String, cannotHelpWith: String, agreedOn: CivilDay?
+        howOften: String, ways: [ContactWay], canHelpWith: String, cannotHelpWith: String, agreedOn: CivilDay?,
+        rhythm: ContactRhythm? = nil
     ) {
+        self.rhythm = rhythm
         self.howOften = howOften
         self.ways = ways
         self.canHelpWith = canHelpWith

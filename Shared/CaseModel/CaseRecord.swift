@@ -7,15 +7,12 @@ package struct CaseRecord: Codable, Hashable, Sendable {
     package let route: Route
     /// Nobody knows whose complaint it is, so nobody can be rung or answered.
     package let isAnonymous: Bool
-    /// How many times to ring in vain before a case may end unreached; the unit's policy (SOURCES.md).
-    package let attemptsRequired: Int
 
     /// The newest version of each note, in the order the notes came; the last is the one that counts.
     private var notes: [NoteHeard] = []
     /// Which versions the citizen has been sent; in order.
     private var copies: [NoteVersion] = []
     private var objections: [ObjectionHeard] = []
-    private var attempts: [AttemptsHeard] = []
     private var handovers: [HandoverMade] = []
     private var isReplySent = false
     private var declaration: Declaration?
@@ -24,10 +21,9 @@ package struct CaseRecord: Codable, Hashable, Sendable {
     /// When the citizen asked to have it handled formally; absent when nobody has, and in states of earlier releases.
     private var wishedFormal: Timestamp?
 
-    package init(route: Route, isAnonymous: Bool, attemptsRequired: Int) {
+    package init(route: Route, isAnonymous: Bool) {
         self.route = route
         self.isAnonymous = isAnonymous
-        self.attemptsRequired = attemptsRequired
     }
 
     private struct NoteHeard: Codable, Hashable, Sendable {
@@ -47,11 +43,6 @@ package struct CaseRecord: Codable, Hashable, Sendable {
         var isAnswered: Bool
         /// How it came out, when it was answered in writing alone.
         var outcome: ObjectionOutcome?
-    }
-
-    private struct AttemptsHeard: Codable, Hashable, Sendable {
-        let callback: CallbackID
-        var made: Int
     }
 
     private struct HandoverMade: Codable, Hashable, Sendable {
@@ -117,15 +108,6 @@ extension CaseRecord {
         objections.sort { $0.objection < $1.objection }
     }
 
-    mutating func hear(_ attempted: CallAttempted) {
-        if let place = attempts.firstIndex(where: { $0.callback == attempted.callback }) {
-            attempts[place].made = max(attempts[place].made, attempted.attempt)
-        } else {
-            attempts.append(AttemptsHeard(callback: attempted.callback, made: attempted.attempt))
-            attempts.sort { $0.callback < $1.callback }
-        }
-    }
-
     /// A recipient has been asked to take it, perhaps instead of one who did not answer.
     mutating func handOn(_ handover: HandoverID, to recipient: PersonID, insteadOf earlier: HandoverID?) {
         guard !handovers.contains(where: { $0.handover == handover }) else { return }
@@ -166,6 +148,12 @@ extension CaseRecord {
         declaration = Declaration(ending: ending, at: moment)
     }
 
+    /// What the contact was opened for does not come. Whoever has been talked with keeps their case as it stands.
+    mutating func fallAway(at moment: Timestamp) {
+        guard notes.isEmpty, declaration == nil else { return }
+        declare(.fellAway, at: moment)
+    }
+
     mutating func acknowledgeElsewhere() throws(CaseRefusal) {
         guard declaration?.ending == .misrouted else { throw .notMisrouted }
         declaration?.isAcknowledgedElsewhere = true
@@ -196,6 +184,9 @@ extension CaseRecord {
         return route == .formal || (route == .callback && !handovers.isEmpty) ? .formal : nil
     }
 
+    /// Whether this note speaks of how the case ends: talks that nobody owed have notes of their own.
+    package func heard(of note: NoteID) -> Bool { notes.contains { $0.note == note } }
+
     /// Whether this handing-on still counts: neither has another taken its place, nor is its matter answered elsewhere.
     package func counts(_ handover: HandoverID) -> Bool { handovers.contains { $0.handover == handover } }
 
@@ -206,7 +197,7 @@ extension CaseRecord {
     package var mayGoFormal: Bool {
         switch ending {
         case nil, .solved, .notReached: !isAnonymous
-        case .formal, .stopped, .withdrawn, .anonymous, .misrouted, .died: false
+        case .formal, .stopped, .withdrawn, .anonymous, .misrouted, .died, .fellAway: false
         }
     }
 
@@ -243,11 +234,12 @@ extension CaseRecord {
         case nil: [notes.isEmpty ? .conversation : .newTalk] + missingFromFormalPart
         case .solved: missingConsent + missingFromNote + missingFromFormalPart
         case .formal, .stopped: missingFromNote + missingFromFormalPart
-        case .notReached: missingAttempts + missingFromNote + missingFromFormalPart
+        // Callback files that nobody was reached when its policy is kept, and not before: there is one such promise.
+        case .notReached: missingFromNote + missingFromFormalPart
         case .withdrawn: standingDeclaration == nil ? [.writtenWithdrawal] + missingCopy : missingCopy
         case .anonymous: missingFromHandover
         case .misrouted: standingDeclaration?.isAcknowledgedElsewhere == true ? [] : [.acknowledgementElsewhere]
-        case .died: []
+        case .died, .fellAway: []
         }
     }
 
@@ -278,12 +270,6 @@ extension CaseRecord {
     private var missingCopy: [ClosingCondition] {
         guard let note, !copies.contains(note) else { return [] }
         return [.copy(note)]
-    }
-
-    private var missingAttempts: [ClosingCondition] {
-        let callback = notes.last?.callback
-        let made = attempts.first { $0.callback == callback }?.made ?? 0
-        return made < attemptsRequired ? [.attempts(made: made, of: attemptsRequired)] : []
     }
 
     /// The formal part, where there is one: always once it was handed on, also when the rest was talked through.

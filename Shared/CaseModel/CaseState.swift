@@ -18,7 +18,6 @@ package enum CaseState: Hashable, Sendable {
         case letterSent(LetterSent)
         case objected(Objected)
         case objectionAnswered(ObjectionAnswered)
-        case callAttempted(CallAttempted)
         // Asked of Intake: it may be refused.
         /// A named recipient is asked to take it; `insteadOf` names one who did not.
         case handOn(HandoverID, to: PersonID, insteadOf: HandoverID?)
@@ -32,6 +31,8 @@ package enum CaseState: Hashable, Sendable {
         /// Another authority has taken every point that was about a decision.
         case formalPartTaken
         case citizenDied
+        /// What it was opened for does not come.
+        case fellAway
         /// The citizen wants it handled formally.
         case wishFormal
     }
@@ -45,8 +46,8 @@ package enum CaseState: Hashable, Sendable {
     package typealias Decision = (next: CaseState, announce: [Announcement])
 
     /// A case that has just been taken in.
-    package init(route: Route, isAnonymous: Bool, attemptsRequired: Int = 3) {
-        let record = CaseRecord(route: route, isAnonymous: isAnonymous, attemptsRequired: attemptsRequired)
+    package init(route: Route, isAnonymous: Bool) {
+        let record = CaseRecord(route: route, isAnonymous: isAnonymous)
         self = CaseState(open: record)
     }
 
@@ -80,9 +81,6 @@ package enum CaseState: Hashable, Sendable {
         case (.awaiting, .objectionAnswered(let answer)), (.concluding, .objectionAnswered(let answer)),
             (.contested, .objectionAnswered(let answer)), (.closed, .objectionAnswered(let answer)):
             heard.hear(answer)
-        case (.awaiting, .callAttempted(let attempt)), (.concluding, .callAttempted(let attempt)),
-            (.contested, .callAttempted(let attempt)), (.closed, .callAttempted(let attempt)):
-            heard.hear(attempt)
         case (.awaiting, .handOn(let handover, let recipient, let earlier)),
             (.concluding, .handOn(let handover, let recipient, let earlier)),
             (.contested, .handOn(let handover, let recipient, let earlier)):
@@ -103,11 +101,13 @@ package enum CaseState: Hashable, Sendable {
             heard.formalPartTaken()
         case (.awaiting, .citizenDied), (.concluding, .citizenDied), (.contested, .citizenDied):
             heard.declare(.died, at: now)
+        case (.awaiting, .fellAway), (.concluding, .fellAway), (.contested, .fellAway): heard.fallAway(at: now)
         case (.awaiting, .wishFormal), (.concluding, .wishFormal), (.contested, .wishFormal):
             heard.wishFormal(at: now)
         case (.closed, .handOn), (.closed, .acknowledge), (.closed, .replySent), (.closed, .withdrawInWriting),
             (.closed, .findMisrouted), (.closed, .acknowledgeElsewhere), (.closed, .findOurs),
-            (.closed, .formalPartTaken), (.closed, .citizenDied), (.closed, .wishFormal):
+            (.closed, .formalPartTaken), (.closed, .citizenDied), (.closed, .wishFormal),
+            (.closed, .fellAway):
             throw .caseClosed
         }
         return settled(heard, at: now)

@@ -18,6 +18,8 @@ package enum Ending: String, Codable, Hashable, CaseIterable, Sendable {
     case misrouted
     /// The citizen has died.
     case died
+    /// What it was opened for does not come: a known change was called off before anybody had talked with the citizen.
+    case fellAway
 
     /// The nearest outcome, as `CaseClosed` says it.
     package var outcome: Outcome {
@@ -27,8 +29,8 @@ package enum Ending: String, Codable, Hashable, CaseIterable, Sendable {
         case .formal, .anonymous, .misrouted: .formal
         case .stopped: .stopped
         case .withdrawn: .withdrawn
-        // Nobody can be reached any more.
-        case .notReached, .died: .notReached
+        // Nobody can be reached any more, or there is nothing to reach them about.
+        case .notReached, .died, .fellAway: .notReached
         }
     }
 }
@@ -55,7 +57,8 @@ package enum ClosingCondition: Hashable, Sendable {
     case formalReply
     /// The citizen has withdrawn by word of mouth only.
     case writtenWithdrawal
-    /// Fewer attempts to ring than the policy asks for before a case ends unreached (SOURCES.md).
+    /// Fewer attempts to ring than the policy asks for before a case ends unreached (SOURCES.md). Said by earlier releases:
+    /// Callback takes no such ending before its policy is kept.
     case attempts(made: Int, of: Int)
     /// Whoever it was meant for has not said: I have it.
     case acknowledgementElsewhere

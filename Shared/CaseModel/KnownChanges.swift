@@ -59,6 +59,70 @@ package struct NameForChange: ServiceCommand {
     package typealias Reply = RegisterCase.Reply
 }
 
+/// `intake.move-change`: the change takes effect on another day; each call before it is owed by that day.
+package struct MoveChange: ServiceCommand {
+    package static let method = "intake.move-change"
+    package let change: ChangeID
+    /// After today, and another day than before.
+    package let on: CivilDay
+    /// Why, as it stands in the history of each case; nobody's name.
+    package let reason: String
+
+    package init(change: ChangeID, on: CivilDay, reason: String) {
+        self.change = change
+        self.on = on
+        self.reason = reason
+    }
+
+    package typealias Reply = ChangedChange
+}
+
+/// `intake.call-off-change`: the change does not come. Nobody is rung before it any more, and the contacts that were opened
+/// for its sake end where nobody has talked with the citizen yet; it leaves the list, and each case says so.
+package struct CallOffChange: ServiceCommand {
+    package static let method = "intake.call-off-change"
+    package let change: ChangeID
+    /// Why, as it stands in the history of each case; nobody's name.
+    package let reason: String
+
+    package init(change: ChangeID, reason: String) {
+        self.change = change
+        self.reason = reason
+    }
+
+    package typealias Reply = ChangedChange
+}
+
+/// What became of a known change, and the events that say so.
+package struct ChangedChange: Codable, Hashable, Sendable {
+    package let change: ChangeID
+    /// How many contacts are about it.
+    package let met: Int
+    /// With how many of those citizens somebody has talked already, who should hear of it.
+    package let talked: Int
+    package let published: [Published]
+
+    package init(change: ChangeID, met: Int, talked: Int, published: [Published]) {
+        self.change = change
+        self.met = met
+        self.talked = talked
+        self.published = published
+    }
+}
+
+/// The change that a citizen is to be rung before takes effect at another moment. Owner: Intake.
+package struct ChangeMoved: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.intake.change-moved.v1")
+    package let `case`: CaseID
+    /// When it begins now.
+    package let before: Timestamp
+
+    package init(case: CaseID, before: Timestamp) {
+        self.case = `case`
+        self.before = before
+    }
+}
+
 /// `intake.changes`: the changes that are coming in the units one belongs to or leads, nearest first; audited.
 package struct ListChanges: ServiceCommand {
     package static let method = "intake.changes"

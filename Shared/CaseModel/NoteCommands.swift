@@ -22,13 +22,16 @@ package struct RecordConversation: ServiceCommand {
     package let everyDays: Int?
     /// Whom I spoke with, and how I knew; required unless nobody was reached.
     package let recognised: Recognition?
+    /// How I went about it, of what the page asks; kept beside the note. Absent where nobody was asked.
+    package let ticks: [TalkTick]?
 
     package init(
         case: CaseID, spokenAt: Timestamp? = nil, note: NoteDraft, outcome: Outcome, consent: Consent? = nil,
         recipient: PersonID? = nil, nextTalkAt: Timestamp? = nil, nextTalkForm: TalkForm? = nil, everyDays: Int? = nil,
-        nextTalkPlace: String? = nil, recognised: Recognition? = nil
+        nextTalkPlace: String? = nil, recognised: Recognition? = nil, ticks: [TalkTick]? = nil
     ) {
         self.nextTalkPlace = nextTalkPlace
+        self.ticks = ticks
         self.recognised = recognised
         self.nextTalkForm = nextTalkForm
         self.everyDays = everyDays
@@ -161,8 +164,13 @@ package struct ReadNote: ServiceCommand {
         package let consent: Consent?
         /// The code that answers this version, drawn for the one letter it is fetched for; colleagues are given none.
         package let answerCode: AnswerCode?
+        /// How whoever held the talk went about it, as they ticked it; given to them and to nobody else.
+        package let ticks: [TalkTick]?
 
-        package init(row: NoteRow, draft: NoteDraft, consent: Consent?, answerCode: AnswerCode? = nil) {
+        package init(
+            row: NoteRow, draft: NoteDraft, consent: Consent?, answerCode: AnswerCode? = nil, ticks: [TalkTick]? = nil
+        ) {
+            self.ticks = ticks
             self.row = row
             self.draft = draft
             self.consent = consent
@@ -174,20 +182,22 @@ package struct ReadNote: ServiceCommand {
 /// One version of a note, without its words.
 package struct NoteRow: Codable, Hashable, Sendable {
     package let `case`: CaseID
-    package let callback: CallbackID
+    /// Which promise the talk kept; absent for a talk that nobody owed.
+    package let callback: CallbackID?
     package let note: NoteID
     package let version: Int
     package let by: PersonID
     package let spokenAt: Timestamp
     package let filedAt: Timestamp
-    package let outcome: Outcome
+    /// How it ended; absent for a talk that nobody owed, which ends nothing.
+    package let outcome: Outcome?
     package let hasConsent: Bool
     /// Whom it was spoken with; absent when nobody was reached, and in what an older release filed.
     package let recognised: Recognition?
 
     package init(
-        case: CaseID, callback: CallbackID, note: NoteID, version: Int, by: PersonID, spokenAt: Timestamp,
-        filedAt: Timestamp, outcome: Outcome, hasConsent: Bool, recognised: Recognition? = nil
+        case: CaseID, callback: CallbackID?, note: NoteID, version: Int, by: PersonID, spokenAt: Timestamp,
+        filedAt: Timestamp, outcome: Outcome?, hasConsent: Bool, recognised: Recognition? = nil
     ) {
         self.recognised = recognised
         self.case = `case`

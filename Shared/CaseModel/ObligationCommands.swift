@@ -24,7 +24,10 @@ package struct ListMyObligations: ServiceCommand {
     package static let method = "callback.my-obligations"
     /// At most so many.
     package static let most = 60
-    package init() {}
+    /// In place of one's own what this colleague owes that can be given on, in the cases of units the asker leads: for the
+    /// hand-over of whoever is away. Absent: one's own.
+    package let of: PersonID?
+    package init(of colleague: PersonID? = nil) { of = colleague }
 
     /// The nearest due first, and whether there are more.
     package struct Reply: Codable, Hashable, Sendable {

@@ -28,6 +28,8 @@ package enum ObligationKind: String, Codable, Hashable, CaseIterable, Sendable {
     case appointment
     /// What a written answer regrets is followed up, by whoever it names.
     case followUp
+    /// The citizen hears from us as often as was agreed.
+    case contact
 }
 
 /// How an obligation stands.

@@ -32,6 +32,28 @@ package struct PolicyVersion: Codable, Hashable, Sendable {
     }
 }
 
+/// `callback.policy-version`: what a policy said that was in force once, as it was kept then. For the operator; no case in it.
+package struct ShowPolicyVersion: ServiceCommand {
+    package static let method = "callback.policy-version"
+    /// As deadlines remember it: sixteen digits, or as many of the first as name one alone; at least four.
+    package let version: String
+
+    package init(version: String) { self.version = version }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let version: String
+        package let since: Timestamp
+        /// The policy as JSON, letter by letter as it was kept: what is not in it was not known then.
+        package let content: String
+
+        package init(version: String, since: Timestamp, content: String) {
+            self.version = version
+            self.since = since
+            self.content = content
+        }
+    }
+}
+
 /// One policy under the name by which deadlines remember it.
 package struct PolicyRow: Codable, Hashable, Sendable {
     /// Absent for the policy of all units that have none of their own.
