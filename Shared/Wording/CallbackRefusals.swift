@@ -93,6 +93,8 @@ extension Wording {
         "callback.change_reason_missing": "Der mangler en begrundelse. Skriv, hvorfor aftalen flyttes.",
         "callback.wish_without_time":
             "Tidsrummet slutter, før det begynder. Skriv, fra hvornår og til hvornår det passer borgeren.",
+        "callback.policy_unknown":
+            "Den version kendes ikke, eller flere versioner begynder sådan. Se dem med genklang policy show, og skriv flere tegn.",
         "callback.rhythm_out_of_range":
             "Et fast møde kan komme igen efter 1 til 366 dage. Skriv et tal i det mellemrum.",
         "callback.limit_out_of_range":

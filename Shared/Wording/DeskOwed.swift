@@ -23,6 +23,7 @@ extension Wording.Desk {
         case .agreement: "En aftale med borgeren"
         case .appointment: "Det aftalte tidspunkt"
         case .followUp: "Det, svaret beklager, bliver fulgt op"
+        case .contact: "Borgeren hører fra os, som vi har aftalt"
         }
     }
     package static let followUpOpen = "Se svaret, og skriv, når det er fulgt op"

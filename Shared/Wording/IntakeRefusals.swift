@@ -128,6 +128,9 @@ extension Wording {
             "Klagevejledningen mangler. Klagen handler også om en afgørelse: skriv under Svarets grundlag, hvem der kan klages til.",
         "intake.reply_guidance_incomplete":
             "Klagevejledningen er ikke hel. Skriv afgørelsen, hvem der kan klages til, og hvordan, eller at der ikke kan klages.",
+        "intake.rhythm_wrong":
+            "Rytmen kan ikke bruges. Skriv mellem 1 og 366 dage, og en første dag, der ikke er gået.",
+        "intake.change_reason_missing": "Der står ikke hvorfor. Skriv det i en sætning, uden navne.",
         "intake.paper_empty": "Der mangler noget. Udfyld felterne, og gem så igen.",
         "intake.paper_people_missing": "Der er ikke valgt nogen. Vælg mindst én kollega.",
         "intake.paper_day_in_future": "Dagen ligger ude i fremtiden. Skriv dagen, hvor det blev aftalt.",

@@ -118,6 +118,7 @@ extension Wording {
         case .copy: "en kopi"
         case .agreement, .appointment: "en aftale"
         case .followUp: "en opfølgning"
+        case .contact: "en aftalt kontakt"
         }
     }
 
@@ -130,6 +131,7 @@ extension Wording {
         case .agreement: "Det, vi har aftalt med borgeren, skal være gjort"
         case .appointment: "En borger venter på os, som det er aftalt,"
         case .followUp: "Det, et svar til en borger beklager, skal være fulgt op"
+        case .contact: "En borger skal høre fra os, som det er aftalt,"
         }
     }
 }

@@ -108,6 +108,8 @@ extension Wording {
             case .notReached:
                 "Vi vil stadig gerne høre fra dig. \((sender.isOpen(.phone) ? "ring til os" : reachUs(sender)).firstUpper), når "
                     + "det passer dig."
+            case nil:
+                "Samtalen ændrer ikke på, hvordan din sag bliver behandlet. Det, vi aftalte, holder vi øje med."
             }
         return [.section("Hvad sker der nu?"), .paragraph(text)]
     }

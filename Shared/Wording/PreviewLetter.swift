@@ -3,7 +3,9 @@ package import CaseModel
 /// A letter that somebody is writing: what it would say, before anything of it is kept.
 package enum LetterDraft: Codable, Hashable, Sendable {
     /// The copy of a note, with its cover letter.
-    case note(NoteDraft, outcome: Outcome, consent: Consent?, spokenAt: Timestamp?)
+    ///
+    /// - Parameter outcome: absent for a talk that nobody owed.
+    case note(NoteDraft, outcome: Outcome?, consent: Consent?, spokenAt: Timestamp?)
     /// The few lines to somebody whom nobody can ring in time.
     case personalReceipt(String)
     /// - Parameters:
@@ -22,7 +24,7 @@ package enum LetterDraft: Codable, Hashable, Sendable {
     case objectionAnswer(
         ObjectionOutcome, raisedAt: Timestamp, spokenAt: Timestamp, reason: String, addition: String?)
     /// The copy of a note with what an objection has led to added, beside the note as the citizen has it.
-    case correctedNote(NoteDraft, before: NoteDraft, outcome: Outcome, spokenAt: Timestamp)
+    case correctedNote(NoteDraft, before: NoteDraft, outcome: Outcome?, spokenAt: Timestamp)
     /// - Parameters:
     ///   - points: the words of those that go, where only a part does.
     ///   - sent: absent when it is sent now.

@@ -102,7 +102,8 @@ extension Wording {
         "note-filed": "notat skrevet", "letter-sent": "brev sendt", "objected": "borgeren har gjort indsigelse",
         "objection-answered": "indsigelsen er besvaret", "reply-sent": "formelt svar sendt",
         "went-formal": "borgeren ønsker skriftlig behandling", "formal-given": "givet til en anden",
-        "citizen-died": "borgeren er død",
+        "citizen-died": "borgeren er død", "talk-noted": "samtale skrevet ned",
+        "change-moved": "ændringen flyttet", "change-called-off": "ændringen aflyst",
         "withdrawn": "trukket tilbage", "closed": "afsluttet", "reopened": "genåbnet",
         "contact-team-named": "fast indgang aftalt", "contact-team-ended": "fast indgang ophørt",
     ]

@@ -60,6 +60,7 @@ extension Wording {
         case findings = "Fund"
         case owner = "Ansvarlig"
         case practice = "Praksis"
+        case policy = "Regnet efter"
         case prompt = "Opgave"
         case person = "Medarbejder"
         case leader = "Leder"

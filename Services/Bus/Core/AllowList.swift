@@ -72,11 +72,11 @@ package enum AllowList {
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type, CitizenReturned.type,
             ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
             LettersWayChanged.type, DocumentReceived.type, FollowUpPromised.type, FollowUpDone.type,
-            CitizenCorrected.type, WentFormal.type,
+            CitizenCorrected.type, WentFormal.type, MeetingPlanned.type, ContactRhythmAgreed.type, ChangeMoved.type,
         ],
         reads: .only(
             staffEvents + [
-                CallAttempted.type, NoteFiled.type, Objected.type, ObjectionAnswered.type, LetterSent.type,
+                CallAttempted.type, NoteFiled.type, TalkNoted.type, Objected.type, ObjectionAnswered.type, LetterSent.type,
                 RiskAssessmentAsked.type,
             ]),
         serves: ["intake"], calls: [FindCaseOfCode.method, FindCaseOfDocument.method])
@@ -87,14 +87,14 @@ package enum AllowList {
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
             PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type, ObjectionJudged.type,
-            AnswerReceived.type, ExperienceTold.type,
+            AnswerReceived.type, ExperienceTold.type, TalkNoted.type,
         ],
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, ContactTeamChanged.type,
                 CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
                 RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
-                WentFormal.type, LetterFateKnown.type,
+                WentFormal.type, LetterFateKnown.type, ContactRhythmAgreed.type, ChangeMoved.type,
             ]),
         serves: ["callback"], calls: [])
 
@@ -104,7 +104,7 @@ package enum AllowList {
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,
-                NoteFiled.type, Prompted.type, ContactTeamChanged.type, CaseAssigned.type, CallMoved.type,
+                NoteFiled.type, TalkNoted.type, MeetingPlanned.type, Prompted.type, ContactTeamChanged.type, CaseAssigned.type, CallMoved.type,
                 CitizenVerified.type, Chased.type, PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
                 FindingReminded.type, LessonToTell.type, MediationChanged.type, Digested.type, PromptedTogether.type,
                 ProposalWithdrawn.type, CareTold.type, TrainingDue.type, LearningReminded.type, FindingGiven.type,
@@ -147,7 +147,7 @@ package enum AllowList {
         ],
         reads: .only(
             staffEvents + [
-                AbsenceChanged.type, StepDecided.type, NoteFiled.type, Objected.type, CaseClosed.type,
+                AbsenceChanged.type, StepDecided.type, NoteFiled.type, TalkNoted.type, Objected.type, CaseClosed.type,
                 CaseReopened.type, CaseAssigned.type, ContactTeamChanged.type,
             ]),
         serves: ["wellbeing"], calls: [])
@@ -167,7 +167,7 @@ package enum AllowList {
             RenewAssertion.method, SignOut.method, ListStaff.method, RegisterCase.method,
             ListCases.method, ShowCase.method, ShowCallerCard.method, DecideStep.method, AcknowledgeHandover.method,
             ReplySent.method, ListCalls.method, ShowCalls.method, ReadNote.method, RecordAttempt.method,
-            RecordConversation.method, CorrectNote.method, RaiseObjection.method, ListLetters.method,
+            RecordConversation.method, CorrectNote.method, NoteTalk.method, ShowPractice.method, RaiseObjection.method, ListLetters.method,
             ListPrompts.method,
             AnswerPrompt.method, SearchCases.method, SearchNotes.method, ListCaseRows.method, SetContactTeam.method,
             ListAgreements.method, ListReviews.method, ListCaseLooks.method, ListCallLooks.method,
@@ -198,7 +198,7 @@ package enum AllowList {
     /// Årsagen til klagen, and what is sent on.
     private static let aroundTheCase = [
         NameCauses.method, ForwardCase.method, AnswerForwarding.method, TellForwarding.method,
-        RegisterChange.method, NameForChange.method, ListChanges.method, ShowChange.method,
+        RegisterChange.method, MoveChange.method, CallOffChange.method, NameForChange.method, ListChanges.method, ShowChange.method,
         NameRepresentatives.method, WithdrawCase.method, GoFormal.method, GiveFormal.method, ReportDeath.method,
     ]
 

@@ -93,6 +93,8 @@ package enum CallbackRefusal: Refusal {
     case changeReasonMissing
     /// A standing meeting comes again after 1 to 366 days.
     case rhythmOutOfRange
+    /// No policy of that name was in force, or more than one.
+    case policyUnknown
     /// The hour that suits ends before it begins.
     case wishWithoutTime
     /// Nothing is agreed in the case, so there is nothing to tell of.
@@ -153,6 +155,7 @@ package enum CallbackRefusal: Refusal {
         case .alreadyAppointed: "callback.already_appointed"
         case .noticeMissing: "callback.notice_missing"
         case .changeReasonMissing: "callback.change_reason_missing"
+        case .policyUnknown: "callback.policy_unknown"
         case .rhythmOutOfRange: "callback.rhythm_out_of_range"
         case .wishWithoutTime: "callback.wish_without_time"
         case .nothingAgreed: "callback.nothing_agreed"

@@ -194,5 +194,8 @@ enum CallbackSchema {
         BeforeChange.migration,
         FollowUpSchema.migration,
         AppointmentStore.migration,
+        TalkSchema.migration,
+        PracticeStore.migration,
+        RhythmStore.migration,
     ]
 }

@@ -14,13 +14,13 @@ package final class CallbackService: Service {
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
             PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type,
-            ObjectionJudged.type, AnswerReceived.type, ExperienceTold.type,
+            ObjectionJudged.type, AnswerReceived.type, ExperienceTold.type, TalkNoted.type,
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
             ContactTeamChanged.type, CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
             RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
-            WentFormal.type, LetterFateKnown.type,
+            WentFormal.type, LetterFateKnown.type, ContactRhythmAgreed.type, ChangeMoved.type,
         ],
         migrations: CallbackSchema.migrations)
 
@@ -47,6 +47,8 @@ package final class CallbackService: Service {
     let wishes: WishStore
     let unanswered: UnansweredStore
     let digests: DigestStore
+    let practices: PracticeStore
+    let rhythms: RhythmStore
     let progress = RecomputeProgress()
     let pulse = Pulse()
 
@@ -75,6 +77,8 @@ package final class CallbackService: Service {
         wishes = WishStore(database: database)
         unanswered = UnansweredStore(database: database)
         digests = DigestStore(database: database)
+        practices = PracticeStore(database: database)
+        rhythms = RhythmStore(database: database)
         lists = CallLists(
             database: database,
             folder: context.folder.isEmpty || !Files.exists(context.folder) ? nil : "\(context.folder)/opkald")
@@ -102,6 +106,8 @@ package final class CallbackService: Service {
         case RepresentationChanged.type:
             try RepresentationBook(database: turn.database).put(event.body(RepresentationChanged.self))
         case FollowUpPromised.type: try followUpPromised(event.body(FollowUpPromised.self), turn)
+        case ContactRhythmAgreed.type: try rhythmAgreed(event.body(ContactRhythmAgreed.self), turn)
+        case ChangeMoved.type: try changeMoved(event.body(ChangeMoved.self), turn)
         case FollowUpDone.type: try followUpDone(event.body(FollowUpDone.self), turn)
         case ContactTeamChanged.type: try contactTeamChanged(event.body(ContactTeamChanged.self))
         default: throw CannotDecide("callback.unexpected_type")
@@ -149,6 +155,8 @@ package final class CallbackService: Service {
         case ReadDigest.method: try JSON(encoding: read(call.command(ReadDigest.self), turn))
         case ShowPulse.method: try JSON(encoding: showPulse(call.person(), turn))
         case ListCallFacts.method: try JSON(encoding: facts(call.command(ListCallFacts.self), call.person(), turn))
+        case NoteTalk.method: try JSON(encoding: note(call.command(NoteTalk.self), call.person(), turn))
+        case ShowPractice.method: try JSON(encoding: practice(call.command(ShowPractice.self), call.person(), turn))
         case DigestCallFacts.method: try JSON(encoding: digest(call.command(DigestCallFacts.self), call.person(), turn))
         default: try answerOwing(call, in: turn)
         }
@@ -159,7 +167,8 @@ package final class CallbackService: Service {
         switch call.method {
         case ListObligations.method:
             try JSON(encoding: obligations(call.command(ListObligations.self), call.person(), turn))
-        case ListMyObligations.method: try JSON(encoding: myObligations(call.person(), turn))
+        case ListMyObligations.method:
+            try JSON(encoding: myObligations(call.command(ListMyObligations.self), call.person(), turn))
         case AskStillOwed.method: try JSON(encoding: stillOwed(call.command(AskStillOwed.self), turn))
         case ReportReached.method: try JSON(encoding: reached(call.command(ReportReached.self), call.person(), turn))
         case TellInvolved.method: try JSON(encoding: tell(call.command(TellInvolved.self), call.person(), turn))
@@ -170,6 +179,7 @@ package final class CallbackService: Service {
         case ReadPersonalReceipt.method:
             try JSON(encoding: readReceipt(call.command(ReadPersonalReceipt.self), call, turn))
         case ShowPolicies.method: try JSON(encoding: showPolicies(call))
+        case ShowPolicyVersion.method: try JSON(encoding: showVersion(call.command(ShowPolicyVersion.self), call))
         case TryPolicy.method: try JSON(encoding: tryPolicy(call.command(TryPolicy.self), call, turn))
         case WishForCall.method: try JSON(encoding: wish(call.command(WishForCall.self), call.person(), turn))
         case ReadAppointment.method: try JSON(encoding: read(call.command(ReadAppointment.self), call, turn))

@@ -35,11 +35,12 @@ extension CallbackService {
                      WHERE call.case_id = case_file.case_id AND reason = 'firstContact'
                      ORDER BY registered, callback
                      LIMIT 1) AS limit_due,
-                   (SELECT min(spoken_at) FROM note WHERE note.case_id = case_file.case_id) AS spoken_at,
+                   (SELECT min(spoken_at) FROM note
+                     WHERE note.case_id = case_file.case_id AND outcome IS NOT NULL) AS spoken_at,
                    (SELECT count(*) FROM objection WHERE objection.case_id = case_file.case_id) AS objections,
                    (SELECT outcome
                       FROM note
-                     WHERE note.case_id = case_file.case_id
+                     WHERE note.case_id = case_file.case_id AND outcome IS NOT NULL
                      ORDER BY filed_at DESC, version DESC, note
                      LIMIT 1) AS outcome
               FROM case_file

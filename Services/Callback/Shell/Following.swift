@@ -38,7 +38,9 @@ extension CallbackService {
     func handedOn(_ said: HandedOn, _ turn: Turn) throws {
         let file = try file(said.case)
         try cases.add(said.recipient, as: .recipient, in: said.case)
-        guard file.route == .callback, try notes.notes(of: said.case).isEmpty else { return }
+        guard file.route == .callback, try !notes.notes(of: said.case).contains(where: { $0.outcome != nil }) else {
+            return
+        }
         try callOff(said.case, except: [.objection, .beforeChange], turn)
     }
 
@@ -47,6 +49,7 @@ extension CallbackService {
         _ = try file(said.case)
         // Nobody rings a citizen who has died, not even about an objection.
         try callOff(said.case, except: said.ending == .died ? [] : [.objection], turn)
+        try rhythmEnded(in: said.case, turn)
     }
 
     /// The citizen wants it answered in writing, whatever has been talked about already: nobody rings about it any more. A call

@@ -39,7 +39,7 @@ extension CallbackService {
             case: file.id, callback: call.id, unit: file.unit, assigned: call.assigned, reason: call.reason,
             target: call.promise.target, limit: call.promise.limit, state: call.callback.state,
             attempts: call.attempts, step: file.step, wish: isOwed ? try wishes.wish(of: file.id) : nil,
-            appointed: isOwed ? try appointments.open(for: call.id)?.at : nil, kind: file.kind)
+            appointed: isOwed ? try appointments.open(for: call.id)?.at : nil, kind: file.kind, policy: call.policy)
     }
 
     func show(_ command: ShowCalls, _ viewer: Viewer, _ turn: Turn) throws -> ShowCalls.Reply {
@@ -69,8 +69,13 @@ extension CallbackService {
             let code = try drawCode(for: note.row, turn)
             return ReadNote.Reply(row: note.row, draft: note.draft, consent: note.consent, answerCode: code)
         }
-        _ = try seen(note.row.case, by: call.person(), "note.read", detail: note.row.named, turn)
-        return ReadNote.Reply(row: note.row, draft: note.draft, consent: note.consent)
+        let viewer = try call.person()
+        _ = try seen(note.row.case, by: viewer, "note.read", detail: note.row.named, turn)
+        // The first version's author held the talk; whoever adds to a note later did not.
+        let talker = try notes.find(command.note, version: 1)?.row.by
+        return ReadNote.Reply(
+            row: note.row, draft: note.draft, consent: note.consent,
+            ticks: talker == viewer.person ? try practices.ticks(of: command.note) : nil)
     }
 
     func stillDue(_ command: AskStillDue, _ turn: Turn) throws -> AskStillDue.Reply {

@@ -27,10 +27,11 @@ struct LoadFigures {
                  CROSS JOIN case_file ON case_file.case_id = call.case_id
                  WHERE call.state IN ('awaited', 'overdue') AND \(isCounted)
                  UNION ALL
-                SELECT note.author, 0, 0, 1, note.outcome IN ('formal', 'stopped') OR case_file.step IS 'red', 0
+                SELECT note.author, 0, 0, 1,
+                       COALESCE(note.outcome IN ('formal', 'stopped'), 0) OR case_file.step IS 'red', 0
                   FROM note INDEXED BY note_by_time
                  CROSS JOIN case_file ON case_file.case_id = note.case_id
-                 WHERE note.version = 1 AND note.filed_at >= :since AND note.outcome <> 'notReached'
+                 WHERE note.version = 1 AND note.filed_at >= :since AND note.outcome IS NOT 'notReached'
                    AND \(isCounted)
                  UNION ALL
                 SELECT note.author, 0, 0, 0, 0, 1

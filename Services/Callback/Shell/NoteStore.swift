@@ -29,7 +29,7 @@ struct NoteStore {
             [
                 "note": Value(row.note), "version": .integer(Int64(row.version)), "case": Value(row.case),
                 "callback": Value(row.callback), "author": Value(row.by), "spoken": Value(row.spokenAt),
-                "filed": Value(row.filedAt), "outcome": .text(row.outcome.rawValue),
+                "filed": Value(row.filedAt), "outcome": Value(term: row.outcome),
                 "recipient": Value(note.recipient), "body": .text(note.draft.text),
                 "explained": Value(note.draft.explained), "words": Value(note.draft.citizensWords),
                 "agreed": note.consent.map { .integer($0.hasAgreed ? 1 : 0) } ?? .null,
@@ -130,9 +130,9 @@ extension Agreement {
 extension NoteRow {
     fileprivate init(_ row: Row) {
         self.init(
-            case: row.id("case_id"), callback: row.id("callback"), note: row.id("note"),
+            case: row.id("case_id"), callback: row.optionalID("callback"), note: row.id("note"),
             version: row.number("version"), by: row.id("author"), spokenAt: row.moment("spoken_at"),
-            filedAt: row.moment("filed_at"), outcome: row.term("outcome"),
+            filedAt: row.moment("filed_at"), outcome: row.optionalTerm("outcome"),
             hasConsent: row.optionalInteger("has_agreed") == 1,
             recognised: row.optionalTerm("recognised").map {
                 Recognition(how: $0, representative: row.optionalInteger("representative").map(Int.init))

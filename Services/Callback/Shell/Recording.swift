@@ -39,6 +39,7 @@ extension CallbackService {
             command.recognised, for: command.outcome, on: settlement.spokenAt.civil.day,
             RepresentationBook(database: turn.database).all(of: file.id))
         let place = try nextPlace(command, after: settlement.fulfilled)
+        try check(command.note.owners, in: file)
         let kept = KeptNote(
             row: NoteRow(
                 case: file.id, callback: settlement.fulfilled, note: note, version: 1, by: viewer.person,
@@ -46,6 +47,9 @@ extension CallbackService {
                 hasConsent: conversation.hasConsent, recognised: command.recognised),
             recipient: command.recipient, draft: command.note, consent: command.consent)
         try settle(settlement, of: conversation, form: command.nextTalkForm, at: place, filing: kept, in: file, turn)
+        if let ticks = command.ticks, command.outcome != .notReached {
+            try practices.add(ticks, to: note, in: file.unit, at: turn.now)
+        }
         return FiledNote(note: note, version: 1, published: turn.published)
     }
 
@@ -61,7 +65,7 @@ extension CallbackService {
         filing note: KeptNote,
         in file: CaseFile, _ turn: Turn
     ) throws {
-        let isFirstTalk = try !notes.notes(of: file.id).contains { $0.outcome != .notReached }
+        let isFirstTalk = try !notes.notes(of: file.id).contains(where: \.isOwedTalk)
         let standing = try standing(after: settlement.fulfilled, conversation, turn)
         let appointment = try appointments.open(for: settlement.fulfilled)
         try notes.add(note)
@@ -97,7 +101,14 @@ extension CallbackService {
         guard command.version.map({ $0 == latest.row.version }) ?? true else { throw CallbackRefusal.noteChanged }
         let file = try rung(latest.row.case, by: viewer, "note.correct", detail: latest.row.named, turn)
         try command.draft.check()
-        try command.consent.check(for: latest.row.outcome)
+        if let outcome = latest.row.outcome {
+            try command.consent.check(for: outcome)
+        } else if command.consent != nil {
+            throw CallbackRefusal.doesNotFitOutcome
+        }
+        // Whoever stood there before may have left since; only who is named now is asked about.
+        let added = Set(command.draft.owners).subtracting(latest.draft.owners)
+        try check(added.sorted(), in: file)
         let row = NoteRow(
             case: file.id, callback: latest.row.callback, note: command.note, version: latest.row.version + 1,
             by: viewer.person, spokenAt: latest.row.spokenAt, filedAt: turn.now, outcome: latest.row.outcome,
@@ -108,16 +119,6 @@ extension CallbackService {
         try noteFiled(note, isFirstTalk: false, copyBy: copyBy, in: file, turn)
         try publish(note, copyBy: copyBy, turn)
         return FiledNote(note: command.note, version: row.version, published: turn.published)
-    }
-
-    private func publish(_ note: KeptNote, copyBy: Timestamp, _ turn: Turn) throws {
-        let row = note.row
-        try turn.publish(
-            NoteFiled(
-                case: row.case, callback: row.callback, note: row.note, version: row.version, by: row.by,
-                spokenAt: row.spokenAt, outcome: row.outcome, hasConsent: row.hasConsent, recipient: note.recipient,
-                copyBy: copyBy),
-            about: Subject(row.case))
     }
 
     /// A leader lets the employee the complaint is about ring all the same.

@@ -23,6 +23,9 @@ package struct Answers: Codable, Hashable, Sendable {
     /// Every value of that name, in order.
     package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
+    /// Whether the form had such a field, filled in or not.
+    package func has(field name: String) -> Bool { fields.contains { $0.name == name } }
+
     package func has(_ name: String, _ value: String) -> Bool { all(name).contains(value) }
 
     /// The text, or `nil` when there is nothing to read in it.

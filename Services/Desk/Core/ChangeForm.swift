@@ -18,6 +18,25 @@ package enum ChangeForm {
         return RegisterChange(unit: unit, kind: kind, what: answers["what"], on: on)
     }
 
+    /// Another day, and why.
+    package static func move(_ answers: Answers, _ change: ChangeID) throws(FieldFaults) -> MoveChange {
+        var faults: [FieldFault] = []
+        var on: CivilDay?
+        if case .day(let day) = WrittenMoment.day("move-on", in: answers) { on = day }
+        if on == nil { faults.append(FieldFault("move-on-day", Wording.Desk.changeOnMissing)) }
+        let reason = answers.text("move-reason")
+        if reason == nil { faults.append(FieldFault("move-reason", Wording.Desk.changeMoveReasonMissing)) }
+        guard let on, let reason else { throw FieldFaults(faults) }
+        return MoveChange(change: change, on: on, reason: reason)
+    }
+
+    package static func callOff(_ answers: Answers, _ change: ChangeID) throws(FieldFaults) -> CallOffChange {
+        guard let reason = answers.text("off-reason") else {
+            throw FieldFaults([FieldFault("off-reason", Wording.Desk.changeMoveReasonMissing)])
+        }
+        return CallOffChange(change: change, reason: reason)
+    }
+
     /// Without a telephone nobody can be rung; the rest is as at registration.
     package static func citizen(_ answers: Answers, for change: ChangeID) throws(FieldFaults) -> NameForChange {
         var faults: [FieldFault] = []

@@ -36,8 +36,8 @@ package enum ConversationForm {
         guard faults.isEmpty, let outcome else { throw FieldFaults(faults) }
         return RecordConversation(
             case: `case`, spokenAt: spoken, note: draft, outcome: outcome, consent: consent, recipient: recipient,
-            nextTalkAt: next, nextTalkForm: form, everyDays: every, nextTalkPlace: place,
-            recognised: recognised)
+            nextTalkAt: next, nextTalkForm: form, everyDays: every, nextTalkPlace: place, recognised: recognised,
+            ticks: outcome == .notReached ? nil : answers.all("tick").compactMap(TalkTick.init))
     }
 
     /// When we spoke, as the form says; absent means now.
@@ -73,7 +73,14 @@ package enum ConversationForm {
             case .wrong: faults.append(FieldFault("by-\(number)-day", Wording.Desk.dayWrong))
             case .day(let day): by = day
             }
-            let person = kept.first { $0.what == what && $0.ball == ball }?.person
+            // A page without the field, or a form from before there was one, leaves it as it was.
+            let person: PersonID? =
+                answers.has(field: "owner-\(number)")
+                ? answers.identifier("owner-\(number)")
+                : kept.first { $0.what == what && $0.ball == ball }?.person
+            if person != nil, ball == .citizen {
+                faults.append(FieldFault("owner-\(number)", Wording.Desk.agreedOwnerNotOurs))
+            }
             agreements.append(Agreement(what: what, ball: ball ?? .municipality, person: person, by: by))
         }
         return NoteDraft(

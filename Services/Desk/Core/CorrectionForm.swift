@@ -44,6 +44,7 @@ package enum CorrectionForm {
             let number = place + 1
             answers.set("agreement-\(number)", agreement.what)
             answers.set("ball-\(number)", agreement.ball.rawValue)
+            answers.set("owner-\(number)", agreement.person?.rawValue ?? "")
             guard let day = agreement.by else { continue }
             answers.set("by-\(number)-day", "\(day.day)")
             answers.set("by-\(number)-month", "\(day.month)")
@@ -60,7 +61,7 @@ package enum CorrectionForm {
 
     /// The citizen's yes holds for the version it was said to: without another the case waits for one.
     private static func consent(
-        _ answers: Answers, for outcome: Outcome, _ faults: inout [FieldFault]
+        _ answers: Answers, for outcome: Outcome?, _ faults: inout [FieldFault]
     ) -> Consent? {
         guard outcome == .solved, answers["consent"] == "yes" else { return nil }
         guard let words = answers.text("consent-words") else {

@@ -15,6 +15,13 @@ package enum HandingOver {
         }
     }
 
+    /// One thing owed beside calls that is to change hands.
+    package struct Gift: Hashable, Sendable {
+        package let `case`: CaseID
+        package let obligation: ObligationID
+        package let to: PersonID
+    }
+
     /// In place of a colleague: this one stays where it is.
     package static let stays = "bliver"
 
@@ -30,8 +37,24 @@ package enum HandingOver {
             if chosen == stays { return nil }
             return (chosen.isEmpty ? all : PersonID(rawValue: chosen)).map { Move(case: id, to: $0) }
         }
-        guard !moves.isEmpty else { throw FieldFaults([FieldFault("alle", Wording.Desk.handOverNobody)]) }
+        guard !moves.isEmpty || !gifts(in: answers).isEmpty else { throw FieldFaults([FieldFault("alle", Wording.Desk.handOverNobody)]) }
         return moves
+    }
+
+    package static func field(_ obligation: ObligationID) -> String { "giv-\(obligation)" }
+    /// In which case it is owed.
+    package static func caseField(_ obligation: ObligationID) -> String { "sag-\(obligation)" }
+
+    /// What of that which is owed beside calls goes to whom, in the form's order.
+    package static func gifts(in answers: Answers) -> [Gift] {
+        let all: PersonID? = answers.identifier("alle")
+        return answers.fields.compactMap { field in
+            guard field.name.hasPrefix("giv-"), let id = ObligationID(rawValue: String(field.name.dropFirst(4))),
+                let `case`: CaseID = answers.identifier(caseField(id)), field.value != stays,
+                let to = field.value.isEmpty ? all : PersonID(rawValue: field.value)
+            else { return nil }
+            return Gift(case: `case`, obligation: id, to: to)
+        }
     }
 
     /// The cases the form asked about, each once.
@@ -56,6 +79,20 @@ package struct MoveResult: Hashable, Sendable {
     package init(case: CaseID, citizen: String?, to: String, problem: String?) {
         self.case = `case`
         self.citizen = citizen
+        self.to = to
+        self.problem = problem
+    }
+}
+
+/// What came of giving on one thing owed beside calls.
+package struct GiftResult: Hashable, Sendable {
+    package let what: String
+    package let to: String
+    /// Why it was not given on; absent when it was.
+    package let problem: String?
+
+    package init(what: String, to: String, problem: String?) {
+        self.what = what
         self.to = to
         self.problem = problem
     }

@@ -75,7 +75,7 @@ private struct Line {
             return "\(agreement.what) (\(Wording.Desk.choice(agreement.ball).lowercased())\(by))"
         }
         let parts: [(String, String?)] = [
-            (Wording.Desk.inspectionOutcome, Wording.name(of: note.row.outcome)),
+            (Wording.Desk.inspectionOutcome, Wording.name(ofTalk: note.row.outcome)),
             (Wording.Desk.inspectedTalk, draft.text), (Wording.Desk.citizensWords, draft.citizensWords),
             (Wording.Desk.explained, draft.explained), (Wording.Desk.unmet, draft.unmet),
             (Wording.Desk.ownErrors, draft.ownErrors), (Wording.Desk.prevention, draft.prevention),

@@ -76,6 +76,16 @@ package struct NameBook: Hashable, Sendable {
     /// Those whose work is cases, for choosing to whom one is handed: nobody else could open it.
     package var takers: [StaffMember] { colleagues().filter(\.roles.handleCases) }
 
+    /// Those to choose among for what was agreed: colleagues whose work is cases in these units; and those who stand there
+    /// already, wherever they work.
+    package func owners(near units: UnitID?..., keeping kept: [PersonID] = []) -> [(value: String, label: String)] {
+        choices(
+            people.filter { member in
+                kept.contains(member.person)
+                    || (member.isActive && member.roles.handleCases && units.contains(member.unit))
+            })
+    }
+
     /// The colleagues who have one of these roles.
     package func people(with roles: Role...) -> [StaffMember] {
         colleagues().filter { member in roles.contains(where: member.roles.contains) }

@@ -32,10 +32,24 @@ package enum PaperForm {
             throw FieldFaults([FieldFault("agreed-day", Wording.Desk.agreementDayWrong)])
         }
         let day: CivilDay? = if case .day(let day) = read { day } else { nil }
+        let rhythm = try rhythm(answers)
         return .contactAgreement(
             ContactAgreement(
                 howOften: answers["often"], ways: answers.all("way").compactMap(ContactWay.init),
-                canHelpWith: answers["can"], cannotHelpWith: answers["cannot"], agreedOn: day))
+                canHelpWith: answers["can"], cannotHelpWith: answers["cannot"], agreedOn: day,
+                rhythm: rhythm))
+    }
+
+    /// How often as a clock; `nil` where there is no fixed rhythm.
+    private static func rhythm(_ answers: Answers) throws(FieldFaults) -> ContactRhythm? {
+        guard let written = answers.text("rhythm") else { return nil }
+        guard let days = Int(written), (1...366).contains(days) else {
+            throw FieldFaults([FieldFault("rhythm", Wording.Desk.rhythmDaysWrong)])
+        }
+        guard case .day(let first) = WrittenMoment.day("rhythm-first", in: answers) else {
+            throw FieldFaults([FieldFault("rhythm-first-day", Wording.Desk.rhythmFirstMissing)])
+        }
+        return ContactRhythm(everyDays: days, first: first)
     }
 
     package static func meeting(_ answers: Answers) throws(FieldFaults) -> PaperBody {

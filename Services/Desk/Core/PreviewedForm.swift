@@ -22,6 +22,8 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
     case reparationNo = "ikke-godt-igen"
     /// A note that somebody adds to, or puts right.
     case addition = "tilfoejelse"
+    /// A talk that nobody owed.
+    case talk = "ringede"
 
     /// What within the case the form is about: an objection, or a version of a note as `note/version`; empty for others.
     package static func matter(of answers: Answers) -> String {
@@ -42,6 +44,7 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
         case .forwarding: "case.forwarding/\(`case`)"
         case .mediation, .reparationYes, .reparationNo: "case.after/\(`case`)"
         case .addition: "case.note.correct/\(matter)"
+        case .talk: "case.talk/\(`case`)"
         }
     }
 
@@ -55,6 +58,7 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
         case .objection, .correction: ["indsigelser", matter]
         case .forwarding: ["videresendt"]
         case .mediation, .reparationYes, .reparationNo: ["efter"]
+        case .talk: ["ringede"]
         case .addition: ["notater"] + matter.split(separator: "/").map(String.init) + ["ret"]
         }
     }
@@ -99,6 +103,7 @@ extension PreviewedForm {
                 throw FieldFaults([FieldFault("outcome", Wording.Desk.previewNoOutcome)])
             }
             return ConversationForm.letter(answers, outcome)
+        case .talk: return TalkNoteForm.letter(answers)
         case .receipt: return .personalReceipt(try OwedForms.receipt(answers, about: `case`).text)
         case .appointment:
             let wish = try OwedForms.appoint(answers, about: `case`)

@@ -14,6 +14,8 @@ extension DeskRoutes {
             form(
                 "case.note.correct", "/sager/{case}/notater/{note}/{version}/ret", .caller, home: .ofNote,
                 Visit.correctNote),
+            page("case.talk.show", "/sager/{case}/ringede", .cases, Visit.showTalkNote),
+            form("case.talk", "/sager/{case}/ringede", .cases, home: .besideCase("ringede"), Visit.noteTalk),
             page("case.cause.show", "/sager/{case}/aarsag", .cases, Visit.showCause),
             form("case.cause", "/sager/{case}/aarsag", .registrar, home: .besideCase("aarsag"), Visit.nameCauses),
             page("case.ending.show", "/sager/{case}/slut", .cases, Visit.showEnding),
@@ -28,6 +30,11 @@ extension DeskRoutes {
             page("changes.one.show", "/aendringer/{change}", .registrar, Visit.showChange),
             form(
                 "changes.one", "/aendringer/{change}", .registrar, home: .page("/aendringer"), Visit.nameForChange),
+            form(
+                "changes.move", "/aendringer/{change}/flyt", .registrar, home: .page("/aendringer"), Visit.moveChange),
+            form(
+                "changes.off", "/aendringer/{change}/aflys", .registrar, home: .page("/aendringer"),
+                Visit.callOffChange),
             page("case.forwarding.show", "/sager/{case}/videresendt", .cases, Visit.showForwarding),
             form(
                 "case.forwarding", "/sager/{case}/videresendt", .registrar, home: .besideCase("videresendt"),

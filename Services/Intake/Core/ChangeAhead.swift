@@ -25,6 +25,17 @@ package struct ChangeAhead: Hashable, Sendable {
         on = wish.on
     }
 
+    /// Refuses a reason without words.
+    package static func check(reason: String) throws(IntakeRefusal) {
+        guard !Words.areMissing(in: reason) else { throw .changeReasonMissing }
+        try Words.check(reason, most: mostInWhat)
+    }
+
+    /// Refuses another day that lies behind us, too far off, or is none.
+    package static func check(_ day: CivilDay, insteadOf old: CivilDay, on today: CivilDay) throws(IntakeRefusal) {
+        guard day != old, day > today, day <= today.adding(days: mostDaysAhead) else { throw .changeDayWrong }
+    }
+
     /// Whether this person makes changes known in that unit and names whom they meet: whoever takes contacts in there.
     package static func isOpen(to viewer: Viewer, in unit: UnitID) -> Bool {
         Registration.mayBeMade(by: viewer)

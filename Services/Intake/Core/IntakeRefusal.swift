@@ -83,6 +83,8 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case changeMissing = "change_missing"
     case changeDayWrong = "change_day_wrong"
     case changeUnknown = "change_unknown"
+    /// It is not said why it moves or does not come.
+    case changeReasonMissing = "change_reason_missing"
     // The citizen's wish for formal handling, and who has it.
     /// It goes the formal way already, or has ended another way.
     case alreadyFormal = "already_formal"
@@ -118,6 +120,8 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case alreadyJoined = "already_joined"
     case notJoined = "not_joined"
     // Papers of our own.
+    /// How often the citizen hears from us is no number of days, or begins behind us.
+    case rhythmWrong = "rhythm_wrong"
     case paperEmpty = "paper_empty"
     case paperPeopleMissing = "paper_people_missing"
     case paperDayInFuture = "paper_day_in_future"

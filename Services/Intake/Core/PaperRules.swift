@@ -34,6 +34,9 @@ package enum PaperRules {
             try check(agreement.howOften, agreement.canHelpWith, agreement.cannotHelpWith)
             guard !agreement.ways.isEmpty else { throw .paperEmpty }
             if let day = agreement.agreedOn, day > now.civil.day { throw .paperDayInFuture }
+            if let rhythm = agreement.rhythm {
+                guard (1...366).contains(rhythm.everyDays), rhythm.first >= now.civil.day else { throw .rhythmWrong }
+            }
         case .stairs(let answers): try check(answers.whereWeStand, answers.whatWeCanDo)
         case .perspective(let shift):
             try check(shift.conduct, shift.reasons, shift.needs, shift.matters)

@@ -17,7 +17,6 @@ struct Hearing {
         try change.trail.add(
             .callAttempted, to: attempted.case, at: attempted.at, by: attempted.by,
             detail: String(attempted.attempt))
-        try change.take(.callAttempted(attempted), in: attempted.case)
     }
 
     /// A note; when the talk ends in the formal way, its recipient is asked to take it with the original time.
@@ -36,6 +35,14 @@ struct Hearing {
         }
     }
 
+    /// A talk that nobody owed: it stands in the history, and the case stays where it is.
+    func hear(_ noted: TalkNoted) throws {
+        guard try change.cases.find(noted.case) != nil else { throw IntakeRefusal.caseUnknown }
+        try change.cases.add(noted.by, as: .caller, to: noted.case)
+        try change.trail.add(
+            .talkNoted, to: noted.case, at: turn.now, by: noted.by, detail: "\(noted.note) \(noted.version)")
+    }
+
     func hear(_ sent: LetterSent) throws {
         // Letters to staff and to leaders concern no case's closing, and some no case of ours.
         guard sent.kind.isToCitizen else { return }
@@ -45,8 +52,9 @@ struct Hearing {
         if sent.kind == .formalReply { try hearReplySent(sent) }
         if sent.kind == .forwardedElsewhere { try hearForwardingTold(sent) }
         if sent.kind == .contactRestriction { try hearRestrictionTold(sent) }
-        // The copy of what was talked through is the written answer, unless a formal one is still owed.
-        if sent.kind == .noteCopy, !state.record.missing.contains(.formalReply) {
+        // The copy of what was talked through is the written answer, unless a formal one is still owed. A talk that
+        // nobody owed answers nothing.
+        if sent.kind == .noteCopy, sent.note.map(state.record.heard) ?? true, !state.record.missing.contains(.formalReply) {
             try FormalChange(change: change).keep(sent.case)
         }
     }

@@ -14,11 +14,11 @@ package final class IntakeService: Service {
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type,
             CitizenReturned.type, ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
             LettersWayChanged.type, DocumentReceived.type, FollowUpPromised.type, FollowUpDone.type,
-            CitizenCorrected.type, WentFormal.type,
+            CitizenCorrected.type, WentFormal.type, MeetingPlanned.type, ContactRhythmAgreed.type, ChangeMoved.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
-            ObjectionAnswered.type, RiskAssessmentAsked.type,
+            ObjectionAnswered.type, RiskAssessmentAsked.type, TalkNoted.type,
         ],
         migrations: IntakeSchema.migrations)
 
@@ -46,6 +46,7 @@ package final class IntakeService: Service {
         case PersonChanged.type: try hearing.hear(try event.body(PersonChanged.self))
         case CallAttempted.type: try hearing.hear(try event.body(CallAttempted.self))
         case NoteFiled.type: try hearing.hear(try event.body(NoteFiled.self))
+        case TalkNoted.type: try hearing.hear(try event.body(TalkNoted.self))
         case LetterSent.type: try hearing.hear(try event.body(LetterSent.self))
         case Objected.type: try hearing.hear(try event.body(Objected.self))
         case ObjectionAnswered.type: try hearing.hear(try event.body(ObjectionAnswered.self))
@@ -125,6 +126,12 @@ package final class IntakeService: Service {
         case RegisterChange.method:
             let acts = CaseActs(change: change)
             return try JSON(encoding: acts.register(call.command(RegisterChange.self), by: call.person()))
+        case MoveChange.method:
+            return try JSON(
+                encoding: CaseActs(change: change).move(call.command(MoveChange.self), by: call.person()))
+        case CallOffChange.method:
+            return try JSON(
+                encoding: CaseActs(change: change).callOff(call.command(CallOffChange.self), by: call.person()))
         case NameForChange.method:
             let acts = CaseActs(change: change)
             return try JSON(encoding: acts.name(call.command(NameForChange.self), by: call.person()))

@@ -25,7 +25,8 @@ struct IntakeSettings: Codable {
     let tellManagementAtByUnit: [String: String]
     /// Days until a step is looked at again, by step; 0 is never.
     let reassessDays: [String: Int]
-    /// How many times somebody rings in vain before a case may end unreached.
+    /// Of earlier releases, and asked for nothing any more: how often somebody rings in vain before a case may end unreached is
+    /// `attemptsBeforeGivingUp` of the unit's policy, which Callback keeps. Settings that name it are still read.
     let attemptsBeforeUnreached: Int
     /// Which days off the municipality has agreed on.
     let calendarProfile: CalendarProfile

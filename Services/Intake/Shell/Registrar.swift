@@ -30,9 +30,7 @@ struct Registrar {
         before: Timestamp? = nil
     ) throws -> CaseID {
         let id = turn.chance.identifier(CaseID.self)
-        let state = CaseState(
-            route: registration.route, isAnonymous: wish.citizen == nil,
-            attemptsRequired: change.settings.attemptsBeforeUnreached)
+        let state = CaseState(route: registration.route, isAnonymous: wish.citizen == nil)
         try change.cases.insert(registration, wish, as: id, state: state, by: person, at: turn.now)
         let happening: Happening =
             switch person {

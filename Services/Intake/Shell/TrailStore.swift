@@ -123,6 +123,9 @@ enum Happening: String, CaseIterable {
     case handoverOverdue = "handover-overdue"
     case callAttempted = "call-attempted"
     case noteFiled = "note-filed"
+    case talkNoted = "talk-noted"
+    case changeMoved = "change-moved"
+    case changeCalledOff = "change-called-off"
     case letterSent = "letter-sent"
     case objected
     case objectionAnswered = "objection-answered"

@@ -24,6 +24,7 @@ struct Hearing {
         case CallOwed.type: try hear(try event.body(CallOwed.self))
         case CaseAssigned.type: try hear(try event.body(CaseAssigned.self))
         case NoteFiled.type: try hear(try event.body(NoteFiled.self))
+        case TalkNoted.type: try hear(try event.body(TalkNoted.self))
         default: guard Letters.events.contains(event.type) else { throw CannotDecide("notifier.unread_type") }
         }
         let letters = try Letters.owed(
@@ -41,7 +42,7 @@ struct Hearing {
     static let remembered: [EventType] = [
         PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CallOwed.type,
         NoteFiled.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type, LettersWayChanged.type,
-        CitizenCorrected.type,
+        CitizenCorrected.type, TalkNoted.type,
     ]
 
     private func hear(_ said: CaseRegistered) throws {
@@ -105,6 +106,8 @@ struct Hearing {
         guard said.reason == .firstContact, let receipt = try desk.duties.duty(.receipt(said.case)) else { return }
         try desk.advance(receipt, .promised(said.limit.due))
     }
+
+    private func hear(_ said: TalkNoted) throws { try circles.change(said.case, involved: [said.by]) }
 
     private func hear(_ said: NoteFiled) throws {
         try circles.change(said.case, assigned: [said.recipient], involved: [said.by])

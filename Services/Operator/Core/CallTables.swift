@@ -19,9 +19,20 @@ package enum CallTables {
     package static func show(_ reply: ShowCalls.Reply, _ colleagues: Colleagues) -> String {
         let parts = [
             list(reply.calls, colleagues), attempts(reply.attempts, colleagues), pings(reply.pings, colleagues),
-            notes(reply.notes, colleagues), objections(reply.objections),
+            notes(reply.notes, colleagues), objections(reply.objections), policies(reply.calls),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    /// By which version of the policy each call was reckoned; what it said is told by `policy show`.
+    private static func policies(_ rows: [CallRow]) -> String {
+        let known = rows.filter { $0.policy != nil }
+        guard !known.isEmpty else { return "" }
+        var table = Table(.call, .limit, .policy)
+        for row in known {
+            table.add([row.callback.rawValue, Wording.lastMinute(before: row.limit.due), row.policy ?? "–"])
+        }
+        return table.text
     }
 
     private static func attempts(_ rows: [AttemptRow], _ colleagues: Colleagues) -> String {
@@ -51,7 +62,7 @@ package enum CallTables {
         for row in rows {
             table.add([
                 row.note.rawValue, "\(row.version)", Wording.stamp(row.spokenAt), Wording.stamp(row.filedAt),
-                colleagues.name(of: row.by), Wording.name(of: row.outcome),
+                colleagues.name(of: row.by), Wording.name(ofTalk: row.outcome),
                 row.hasConsent ? Wording.yesWord : Wording.noWord,
             ])
         }
@@ -76,7 +87,7 @@ package enum CallTables {
         card.add(.case, reply.row.case.rawValue)
         card.add(.spokenAt, Wording.stamp(reply.row.spokenAt))
         card.add(.by, colleagues.name(of: reply.row.by))
-        card.add(.outcome, Wording.name(of: reply.row.outcome))
+        card.add(.outcome, Wording.name(ofTalk: reply.row.outcome))
         card.add(.consent, reply.consent?.words)
         card.add(.citizensWords, reply.draft.citizensWords)
         card.add(.explained, reply.draft.explained)

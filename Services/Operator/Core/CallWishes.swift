@@ -15,6 +15,38 @@ extension RecordConversation {
     ///
     /// - Parameter file: reads the file that `--note-file` names.
     package init(_ options: Options, _ colleagues: Colleagues, file: (String) throws -> String) throws {
+        let ticks = try options.all("tick").map { text throws(UsageFault) in
+            guard let tick = TalkTick(rawValue: text) else {
+                let all = TalkTick.allCases.map(\.rawValue).joined(separator: ", ")
+                throw UsageFault("--tick \"\(text)\" is none of \(all)")
+            }
+            return tick
+        }
+        self.init(
+            case: try .typed(options.words[0], as: "CASE"), spokenAt: try options.moment("spoken-at"),
+            note: try NoteDraft(options, colleagues, file: file),
+            outcome: try Options.term(try options.required("outcome"), saidAs: "--outcome"),
+            consent: options.value("consent-words").map { Consent(hasAgreed: true, words: $0) },
+            recipient: try options.value("recipient").map(colleagues.person),
+            nextTalkAt: try options.moment("next-talk"), recognised: try Recognition(options),
+            ticks: ticks.isEmpty ? nil : ticks)
+    }
+}
+
+extension NoteTalk {
+    /// What the command line says of a talk that nobody owed.
+    ///
+    /// - Parameter file: reads the file that `--note-file` names.
+    package init(_ options: Options, _ colleagues: Colleagues, file: (String) throws -> String) throws {
+        self.init(
+            case: try .typed(options.words[0], as: "CASE"), spokenAt: try options.moment("spoken-at"),
+            note: try NoteDraft(options, colleagues, file: file), recognised: try Recognition(options))
+    }
+}
+
+extension NoteDraft {
+    /// A new note, by its options.
+    fileprivate init(_ options: Options, _ colleagues: Colleagues, file: (String) throws -> String) throws {
         let note: String
         switch (options.value("note"), options.value("note-file")) {
         case (let text?, nil): note = text
@@ -22,17 +54,11 @@ extension RecordConversation {
         case (nil, nil): throw UsageFault("--note or --note-file is missing: a conversation has a note")
         case (_?, _?): throw UsageFault("--note and --note-file exclude one another")
         }
-        let agreements = try options.all("agreement").map { try Agreement(written: $0, colleagues) }
         self.init(
-            case: try .typed(options.words[0], as: "CASE"), spokenAt: try options.moment("spoken-at"),
-            note: NoteDraft(
-                text: note, agreements: agreements, explained: options.value("explained"),
-                citizensWords: options.value("citizens-words"), unmet: options.value("unmet"),
-                ownErrors: options.value("own-errors"), prevention: options.value("prevention")),
-            outcome: try Options.term(try options.required("outcome"), saidAs: "--outcome"),
-            consent: options.value("consent-words").map { Consent(hasAgreed: true, words: $0) },
-            recipient: try options.value("recipient").map(colleagues.person),
-            nextTalkAt: try options.moment("next-talk"), recognised: try Recognition(options))
+            text: note, agreements: try options.all("agreement").map { try Agreement(written: $0, colleagues) },
+            explained: options.value("explained"), citizensWords: options.value("citizens-words"),
+            unmet: options.value("unmet"), ownErrors: options.value("own-errors"),
+            prevention: options.value("prevention"))
     }
 }
 

@@ -32,8 +32,12 @@ package enum Command: String, CaseIterable, Sendable {
     case callCard = "call card"
     case callAttempt = "call attempt"
     case callRecord = "call record"
+    case callNoted = "call noted"
     case callPermit = "call permit"
     case callWish = "call wish"
+    case changeList = "change list"
+    case changeMove = "change move"
+    case changeCallOff = "change call-off"
     case noteShow = "note show"
     case noteCorrect = "note correct"
     case object
@@ -133,13 +137,13 @@ extension Command {
     /// What a command is about: whom it is for, where its guide stands, and who carries it out follow from that.
     package enum Subject: Sendable {
         // For whoever works here.
-        case session, people, cases, around, calls, letters, learning, training, figures, wellbeing, absence, importing
+        case session, people, cases, around, changes, calls, letters, learning, training, figures, wellbeing, absence, importing
         // For whoever runs it.
         case operating, mail, deliveries, keys, policy, upkeep, trying
 
         package var isForStaff: Bool {
             switch self {
-            case .session, .people, .cases, .around, .calls, .letters, .learning, .training, .figures, .wellbeing,
+            case .session, .people, .cases, .around, .changes, .calls, .letters, .learning, .training, .figures, .wellbeing,
                 .absence,
                 .importing:
                 true
@@ -157,7 +161,8 @@ extension Command {
             .caseWithdraw, .caseFormal, .caseGive, .caseDied, .caseReplySent, .caseCause, .caseCorrect, .caseForward:
             .cases
         case .aroundShow, .aroundAdd, .aroundEnd, .aroundNeeds, .aroundMinor, .aroundProtect, .aroundAddress: .around
-        case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callPermit, .callWish, .noteShow,
+        case .changeList, .changeMove, .changeCallOff: .changes
+        case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callNoted, .callPermit, .callWish, .noteShow,
             .noteCorrect,
             .object:
             .calls

@@ -19,8 +19,10 @@ extension Command {
         default:
             Guide(
                 "What each unit has promised, who is told at which stage, and every version that was in force.",
-                [], .bus,
+                ["[VERSION]"], .bus,
                 notes: """
+                    With VERSION, as `call show` and the list of versions name it, what that version said, letter by
+                    letter; the first four characters are enough where they name one alone.
                     People are named by where they stand: handler, leader, head (who leads the unit above), director (the
                     one above that). Whoever is away has the next one above in their place.
                     """)

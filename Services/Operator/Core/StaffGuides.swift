@@ -8,6 +8,7 @@ extension Command {
         case .session, .people: peopleGuide
         case .cases: caseGuide
         case .around: aroundGuide
+        case .changes: changeGuide
         case .calls: callGuide
         case .letters: letterGuide
         case .learning: learningGuide
@@ -109,6 +110,7 @@ extension Command {
                     .optional("at", "MOMENT", "when; now if not said"),
                 ])
         case .callRecord: recording
+        case .callNoted: noting
         case .callPermit:
             Guide(
                 "A leader lets the employee it is about ring all the same.", ["CASE", "PERSON"], .change,
@@ -174,6 +176,9 @@ extension Command {
                 ),
                 .optional("spoken-with", "N", "the representative by this number in the case; the citizen if not said"),
                 .optional("next-talk", "MOMENT", "when the next talk is, as agreed"),
+                .repeated(
+                    "tick", "TICK",
+                    "how you went about it, kept beside the note for you alone: \(words(TalkTick.self, joined: " "))"),
             ], notes: Self.people)
     }
 

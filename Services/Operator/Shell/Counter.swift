@@ -41,6 +41,7 @@ struct Counter {
         case .people: try people()
         case .cases: try cases()
         case .around: try around()
+        case .changes: try changes()
         case .calls: try calls()
         case .letters: try letters()
         case .learning: try learning()

@@ -62,6 +62,9 @@ extension Counter {
         case .callRecord:
             let wish = try RecordConversation(options, try colleagues(), file: Self.text)
             try act(wish) { Wording.filed($0.note, version: $0.version) }
+        case .callNoted:
+            let wish = try NoteTalk(options, try colleagues(), file: Self.text)
+            try act(wish) { Wording.filed($0.note, version: $0.version) }
         case .callWish: try act(try WishForCall(options)) { Wording.wishKept($0.next) }
         case .callPermit:
             let colleagues = try colleagues()

@@ -16,6 +16,7 @@ struct Policies {
     }
 
     private func show() throws {
+        if let name = invocation.options.words.first { return try show(version: name) }
         let reply = try ask(ShowPolicies())
         guard !invocation.isJSON else { return Terminal.print(try JSON(encoding: reply).text + "\n") }
         for row in [reply.general] + reply.units {
@@ -25,6 +26,17 @@ struct Policies {
         }
         if let versions = reply.versions { Terminal.print("\n" + PolicyReport.versions(versions)) }
         if reply.isRecomputing { Terminal.note("Open calls are being reckoned anew.\n") }
+    }
+
+    /// What a version said, letter by letter; who is told at which stage where this release can still read it.
+    private func show(version name: String) throws {
+        let reply = try ask(ShowPolicyVersion(version: name))
+        guard !invocation.isJSON else { return Terminal.print(try JSON(encoding: reply).text + "\n") }
+        Terminal.print("\(reply.version)  in force since \(reply.since.civil.day)\n")
+        if let policy = try? JSON.read(Array(reply.content.utf8)).decode(CallPolicy.self) {
+            Terminal.print(PolicyReport.chain(policy.escalation))
+        }
+        Terminal.print("  \(reply.content)\n")
     }
 
     private func replay() throws {

@@ -15,7 +15,7 @@ package final class WellbeingService: Service {
             PromptedTogether.type, ProposalWithdrawn.type, CareTold.type,
         ],
         reads: [
-            PersonChanged.type, UnitChanged.type, AbsenceChanged.type, StepDecided.type, NoteFiled.type, Objected.type,
+            PersonChanged.type, UnitChanged.type, AbsenceChanged.type, StepDecided.type, NoteFiled.type, TalkNoted.type, Objected.type,
             CaseClosed.type, CaseReopened.type, CaseAssigned.type, ContactTeamChanged.type,
         ], migrations: WellbeingSchema.migrations)
 
@@ -91,6 +91,7 @@ package final class WellbeingService: Service {
         case StepDecided.type: try stepDecided(try event.body(StepDecided.self), turn)
         case CaseAssigned.type: try assigned(try event.body(CaseAssigned.self), turn)
         case ContactTeamChanged.type: try teamChanged(try event.body(ContactTeamChanged.self), turn)
+        case TalkNoted.type: try talkNoted(try event.body(TalkNoted.self), turn)
         case NoteFiled.type: try noteFiled(try event.body(NoteFiled.self), turn)
         case Objected.type:
             let said = try event.body(Objected.self)
@@ -116,6 +117,16 @@ package final class WellbeingService: Service {
         guard isHard, said.outcome != .notReached, said.version == 1 else { return }
         // The caller has said so of this very talk: it is one, and they are asked after already.
         guard try !signs.isNoted(.hardTalk, asking.talk(in: said.case, by: said.by, turn), of: said.by),
+            try signs.note(.hardTalk, said.note.rawValue, of: said.by, at: turn.now)
+        else { return }
+        try care.ask(.defusing, .hardTalk, for: said.by, case: said.case, turn)
+        try asking.onLoad(said.by, turn)
+    }
+
+    /// The citizen of a red case who rings in is as hard to talk with as one who is rung.
+    private func talkNoted(_ said: TalkNoted, _ turn: Turn) throws {
+        try signs.wrote(said.note, said.by, at: turn.now)
+        guard said.version == 1, try signs.isRed(said.case),
             try signs.note(.hardTalk, said.note.rawValue, of: said.by, at: turn.now)
         else { return }
         try care.ask(.defusing, .hardTalk, for: said.by, case: said.case, turn)

@@ -25,11 +25,20 @@ extension Policy {
         return Obligation(.tellInvolved, owner: person, due: try closing(tellInvolvedWorkingDays, after: spoken))
     }
 
-    /// What we said we would do, when a day was said: by the end of that day. What the citizen does is not ours to chase,
-    /// and of a year that the calendar does not know nobody is told.
-    package func agreement(_ agreement: Agreement, by person: PersonID) -> Obligation? {
-        guard agreement.ball == .municipality, let day = agreement.by, Self.isKnown(day) else { return nil }
-        return Obligation(.agreement, owner: agreement.person ?? person, due: Copenhagen.moment(day, .endOfDay))
+    /// What we said we would do: by the end of the day that was said, and where none was, by the policy's own; the note
+    /// stays as it was written, since the citizen was told no day. What the citizen does is not ours to chase, and of a year
+    /// that the calendar does not know nobody is told.
+    package func agreement(
+        _ agreement: Agreement, by person: PersonID, filed: Timestamp
+    ) throws(CallbackRefusal) -> Obligation? {
+        guard agreement.ball == .municipality else { return nil }
+        let owner = agreement.person ?? person
+        guard let day = agreement.by else {
+            guard agreementWorkingDays > 0 else { return nil }
+            return Obligation(.agreement, owner: owner, due: try closing(agreementWorkingDays, after: filed))
+        }
+        guard Self.isKnown(day) else { return nil }
+        return Obligation(.agreement, owner: owner, due: Copenhagen.moment(day, .endOfDay))
     }
 
     /// What a written answer regrets is followed up: by the end of the day it names. Of a year that the calendar
@@ -44,7 +53,7 @@ extension Policy {
         Obligation(.appointment, owner: owner, due: moment.adding(seconds: Int64(agreedGraceMinutes) * 60))
     }
 
-    private static func isKnown(_ day: CivilDay) -> Bool {
+    static func isKnown(_ day: CivilDay) -> Bool {
         (OfficeCalendar.years.lowerBound..<OfficeCalendar.years.upperBound).contains(day.year)
     }
 

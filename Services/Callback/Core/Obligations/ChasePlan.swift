@@ -50,7 +50,7 @@ package struct ChasePlan: Equatable, Sendable {
                     (.missed, missed, try late(missed, calendar)),
                     (.stillMissed, stillMissed, try late(stillMissed, calendar)),
                 ]
-            case .tellInvolved, .note, .agreement, .appointment, .followUp:
+            case .tellInvolved, .note, .agreement, .appointment, .followUp, .contact:
                 [
                     (.near, near, due), (.missed, missed, try late(missed, calendar)),
                     (.stillMissed, stillMissed, try late(stillMissed, calendar)),

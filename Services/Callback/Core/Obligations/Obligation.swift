@@ -51,10 +51,10 @@ package struct Obligation: Equatable, Sendable {
 
 extension ObligationKind {
     /// Whether a colleague can see to it instead. A note is its talker's, an hour goes with its call, a few lines with
-    /// it, a copy is sent by the house, and who follows an answer up is named in the answer.
+    /// it, a copy is sent by the house, how often the citizen hears from us is anybody's work who has the case, and who follows an answer up is named in the answer.
     package var canBeGiven: Bool {
         switch self {
-        case .agreement, .tellInvolved: true
+        case .agreement, .tellInvolved, .contact: true
         case .personalReceipt, .note, .copy, .appointment, .followUp: false
         }
     }
@@ -67,10 +67,10 @@ extension ChaseStage {
         switch (self, kind) {
         case (_, .personalReceipt), (.near, _): .nearLimit
         case (.missed, .tellInvolved), (.missed, .note), (.missed, .copy), (.missed, .agreement),
-            (.missed, .appointment), (.missed, .followUp):
+            (.missed, .appointment), (.missed, .followUp), (.missed, .contact):
             .missed
         case (.stillMissed, .tellInvolved), (.stillMissed, .note), (.stillMissed, .copy), (.stillMissed, .agreement),
-            (.stillMissed, .appointment), (.stillMissed, .followUp):
+            (.stillMissed, .appointment), (.stillMissed, .followUp), (.stillMissed, .contact):
             .stillMissed
         }
     }

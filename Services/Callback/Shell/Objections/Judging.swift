@@ -25,7 +25,7 @@ extension CallbackService {
                 ObjectionAnswered(case: file.id, objection: command.objection, outcome: judgement.outcome),
                 about: Subject(file.id))
             try stopClock(
-                kept.callback, asksAnew: judgement.needsNewConsent(after: note.row.outcome), viewer, file, turn)
+                kept.callback, asksAnew: note.row.outcome.map(judgement.needsNewConsent) ?? false, viewer, file, turn)
         }
         try turn.publish(
             ObjectionJudged(

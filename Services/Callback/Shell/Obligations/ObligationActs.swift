@@ -47,8 +47,15 @@ extension CallbackService {
         guard let kept = try obligations.find(command.obligation), kept.case == file.id else {
             throw CallbackRefusal.obligationUnknown
         }
-        guard kept.obligation.kind == .agreement else { throw CallbackRefusal.hasItsOwnAct }
-        try fulfil(kept, by: viewer.person, turn)
+        switch kept.obligation.kind {
+        case .agreement: try fulfil(kept, by: viewer.person, turn)
+        // By whatever way the citizen heard from us; the next time is owed from today.
+        case .contact:
+            guard kept.obligation.isOpen else { throw CallbackRefusal.obligationSettled }
+            try contactHeld(in: file, on: turn.now.civil.day, by: viewer.person, turn)
+        case .personalReceipt, .tellInvolved, .note, .copy, .appointment, .followUp:
+            throw CallbackRefusal.hasItsOwnAct
+        }
         return try announce(kept, by: viewer.person, turn)
     }
 
@@ -103,7 +110,7 @@ extension CallbackService {
         let file = try seen(command.case, by: viewer, "obligations.list", turn)
         let all = try obligations.all(of: file.id)
         let filed = try notes.notes(of: file.id)
-        let talks = filed.filter { $0.version == 1 && $0.outcome != .notReached }
+        let talks = filed.filter { $0.version == 1 && $0.isOwedTalk }
             .map { ABCChain.Talk(spokenAt: $0.spokenAt) }
         let telling = all.first { $0.obligation.kind == .tellInvolved }
         let returning = try owedCalls(of: file.id).filter { $0.reason == .newTalk }.map(\.promise.limit.due).min()
@@ -114,7 +121,10 @@ extension CallbackService {
                 told: try telling.map { try obligations.told(for: $0.id) } ?? [], returnBy: returning))
     }
 
-    func myObligations(_ viewer: Viewer, _ turn: Turn) throws -> ListMyObligations.Reply {
+    func myObligations(
+        _ command: ListMyObligations, _ viewer: Viewer, _ turn: Turn
+    ) throws -> ListMyObligations.Reply {
+        if let colleague = command.of { return try givable(of: colleague, viewer, turn) }
         let most = ListMyObligations.most
         let found = try obligations.owed(by: viewer.person, leading: viewer.leads, at: turn.now, most: most + 1)
         let mine = try found.prefix(most).filter { kept in
@@ -126,7 +136,7 @@ extension CallbackService {
         return ListMyObligations.Reply(obligations: try mine.map(row), hasMore: found.count > most)
     }
 
-    private func row(_ kept: KeptObligation) throws -> ObligationRow {
+    func row(_ kept: KeptObligation) throws -> ObligationRow {
         var what: String?
         if let note = kept.note, let number = kept.number {
             what = try notes.find(note.note, version: note.version)?.draft.agreements.dropFirst(number - 1).first?.what

@@ -118,6 +118,23 @@ struct ObligationStore {
         return try database.rows(sql, values) { KeptObligation($0) }
     }
 
+    /// What this person owes that can be given on, in the cases of these units; the nearest due first.
+    func givable(of person: PersonID, in units: [UnitID], most: Int) throws(StoreError) -> [KeptObligation] {
+        let kinds = ObligationKind.allCases.filter(\.canBeGiven).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let sql = """
+            SELECT obligation.*
+              FROM obligation INDEXED BY obligation_by_owner
+              CROSS JOIN case_file ON case_file.case_id = obligation.case_id
+             WHERE state = 'open' AND owner = :person AND obligation.kind IN (\(kinds))
+               AND +case_file.unit IN (\(units.indices.map { ":unit\($0)" }.joined(separator: ", ")))
+             ORDER BY due, obligation
+             LIMIT :most
+            """
+        var values: Values = ["person": Value(person), "most": .integer(Int64(most))]
+        for (index, unit) in units.enumerated() { values["unit\(index)"] = Value(unit) }
+        return try database.rows(sql, values) { KeptObligation($0) }
+    }
+
     // MARK: What belongs to single kinds
 
     func told(_ people: [PersonID], for id: ObligationID) throws(StoreError) {

@@ -67,25 +67,29 @@ extension CallbackService {
     ) throws {
         let policy = policies.policy(of: file.unit)
         let version = NoteVersion(note.row.note, version: note.row.version)
-        for kept in try open([.note], of: file.id) where kept.callback == note.row.callback {
-            try fulfil(kept, by: note.row.by, turn)
+        if let callback = note.row.callback {
+            for kept in try open([.note], of: file.id) where kept.callback == callback {
+                try fulfil(kept, by: note.row.by, turn)
+            }
         }
         // Only the newest version is sent, so only its copy is owed.
         for kept in try open([.copy], of: file.id) where kept.note?.note == note.row.note { try lift(kept, turn) }
         if file.canBeWrittenTo {
             try oblige(Obligation(.copy, owner: note.row.by, due: copyBy), in: file.id, note: version, policy, turn)
         }
-        try agreementsFiled(note, version, policy, turn)
-        if note.row.version == 1,
+        try agreementsFiled(note, version, in: file, policy, turn)
+        guard note.row.version == 1 else { return }
+        if note.row.isTalk { try contactHeld(in: file, on: note.row.spokenAt.civil.day, by: note.row.by, turn) }
+        if let outcome = note.row.outcome,
             let telling = try policy.tellInvolved(
-                after: note.row.outcome, at: note.row.spokenAt, by: note.row.by, isFirstTalk: isFirstTalk)
+                after: outcome, at: note.row.spokenAt, by: note.row.by, isFirstTalk: isFirstTalk)
         {
             try oblige(telling, in: file.id, note: version, policy, turn)
         }
     }
 
     private func agreementsFiled(
-        _ note: KeptNote, _ version: NoteVersion, _ policy: Policy, _ turn: Turn
+        _ note: KeptNote, _ version: NoteVersion, in file: CaseFile, _ policy: Policy, _ turn: Turn
     ) throws {
         var standing: Set<Int> = []
         if version.version > 1, let earlier = try notes.find(version.note, version: version.version - 1) {
@@ -102,7 +106,9 @@ extension CallbackService {
             }
         }
         for (index, agreement) in note.draft.agreements.enumerated() where !standing.contains(index + 1) {
-            guard let owed = policy.agreement(agreement, by: note.row.by) else { continue }
+            guard let owed = try policy.agreement(agreement, by: note.row.by, filed: turn.now) else { continue }
+            // Whoever is to do it must be able to see what.
+            if let owner = agreement.person { try cases.add(owner, as: .involved, in: file.id) }
             try oblige(owed, in: note.row.case, note: version, number: index + 1, policy, turn)
         }
     }
@@ -160,9 +166,10 @@ extension CallbackService {
         }
     }
 
-    /// Somebody else rings from now on: what only serves the call goes along; a promise of one's own stays one's own.
+    /// Somebody else rings from now on: what serves the call goes along, and who sees that the citizen hears from us; a promise
+    /// of one's own stays one's own.
     func moveObligations(_ said: CaseAssigned) throws {
-        for kept in try open([.personalReceipt, .appointment], of: said.case)
+        for kept in try open([.personalReceipt, .appointment, .contact], of: said.case)
         where kept.obligation.owner != said.person { try obligations.give(kept.id, to: said.person) }
     }
 

@@ -48,6 +48,22 @@ struct PolicyStore {
         }
     }
 
+    /// What the one policy said whose name begins so; `nil` when none does, or several do.
+    func version(beginning name: String) throws(StoreError) -> ShowPolicyVersion.Reply? {
+        let sql = """
+            SELECT policy, since, content
+              FROM policy_version
+             WHERE substr(policy, 1, length(:name)) = :name
+             ORDER BY policy
+             LIMIT 2
+            """
+        let found = try database.rows(sql, ["name": .text(name)]) { row in
+            ShowPolicyVersion.Reply(
+                version: row.text("policy"), since: row.moment("since"), content: row.text("content"))
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+
     /// Under which policies the open calls were reckoned last, and the call that a recomputing has come to.
     func applied() throws(StoreError) -> (book: String, marker: String?)? {
         try database.first("SELECT book, marker FROM policy_applied") { ($0.text("book"), $0.optionalText("marker")) }

@@ -15,6 +15,15 @@ extension CallbackService {
             }, isRecomputing: try isRecomputing(), versions: try policyStore.versions())
     }
 
+    /// What a policy said by which a deadline of years ago was reckoned.
+    func showVersion(_ command: ShowPolicyVersion, _ call: IncomingCall) throws -> ShowPolicyVersion.Reply {
+        try onlyForOperator(call)
+        guard command.version.utf8.count >= 4, let found = try policyStore.version(beginning: command.version) else {
+            throw CallbackRefusal.policyUnknown
+        }
+        return found
+    }
+
     func tryPolicy(_ command: TryPolicy, _ call: IncomingCall, _ turn: Turn) throws -> TryPolicy.Reply {
         try onlyForOperator(call)
         guard let first = CivilDay(year: command.year, month: 1, day: 1),

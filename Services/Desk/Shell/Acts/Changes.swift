@@ -38,6 +38,30 @@ extension Visit {
         }
     }
 
+    func moveChange() {
+        withChange { change in
+            let command: MoveChange
+            do throws(FieldFaults) { command = try ChangeForm.move(answers, change) } catch {
+                return retry(error) { changePage(change, answers, faults: $0) }
+            }
+            submit(
+                command, done: { _ in Link(path: ["aendringer", change.rawValue], query: ["besked": "flyttet"]) },
+                again: { [self] in changePage(change, answers, faults: $0) })
+        }
+    }
+
+    func callOffChange() {
+        withChange { change in
+            let command: CallOffChange
+            do throws(FieldFaults) { command = try ChangeForm.callOff(answers, change) } catch {
+                return retry(error) { changePage(change, answers, faults: $0) }
+            }
+            submit(
+                command, done: { _ in Link(path: ["aendringer"], query: ["besked": "aflyst"]) },
+                again: { [self] in changePage(change, answers, faults: $0) })
+        }
+    }
+
     private func withChange(_ body: (ChangeID) -> Void) { with("change", body) }
 
     private func changesPage(_ answers: Answers, faults: [FieldFault] = []) {

@@ -44,7 +44,11 @@ extension Visit {
     }
 
     private func correctionPage(_ note: ReadNote.Reply, _ answers: Answers, faults: [FieldFault] = []) {
-        let page = CorrectionPage(frame: frame, note: note, answers: answers, faults: faults)
-        send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            let page = CorrectionPage(
+                frame: frame, note: note, staff: staff.value ?? NameBook(), answers: answers, faults: faults)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+        }
     }
 }

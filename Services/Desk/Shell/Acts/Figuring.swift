@@ -33,12 +33,14 @@ extension Visit {
         let beside = others != nil && other.days == nil ? period : earlier
         let figures = ask(Evaluate(from: period.lowerBound, to: period.upperBound, units: units))
         let against = ask(Evaluate(from: beside.lowerBound, to: beside.upperBound, units: others ?? units))
+        let practice = ask(ShowPractice(from: period.lowerBound, to: period.upperBound, units: units))
         let staff = askStaff()
         let filled = fill(fill(asked, "from", "to", period), "against-from", "against-to", beside)
         whenAllHeard { [self] in
-            let page = FiguresPage(
+            var page = FiguresPage(
                 frame: frame, figures: figures.heard, against: against.heard, staff: staff.value ?? NameBook(),
                 asked: faults.isEmpty ? filled : asked, faults: faults)
+            page.practice = practice.heard
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

@@ -22,14 +22,31 @@ extension Visit {
             let acts = moves.map { move in
                 (move: move, card: ask(ShowCallerCard(case: move.case)), done: act(command(move), as: commandID(move)))
             }
+            // What it is called stands in the list of those who lead, as long as it is still the colleague's.
+            let owed = ask(ListMyObligations(of: colleague))
+            let gifts = HandingOver.gifts(in: answers).map { gift in
+                (
+                    gift: gift,
+                    done: act(
+                        GiveObligation(case: gift.case, obligation: gift.obligation, to: gift.to),
+                        as: CommandID(rawValue: "\(answers["command"])-\(gift.obligation)") ?? desk.chance.identifier())
+                )
+            }
             whenAllHeard { [self] in
                 let book = staff.value ?? NameBook()
+                let names = (owed.value?.obligations ?? []).map { ($0.obligation, Wording.Desk.owedWords(of: $0)) }
+                let words = Dictionary(names) { first, _ in first }
+                let given = gifts.map { act in
+                    GiftResult(
+                        what: words[act.gift.obligation] ?? act.gift.case.rawValue, to: book.name(of: act.gift.to),
+                        problem: Self.problem(act.done.heard))
+                }
                 let results = acts.map { act in
                     MoveResult(
                         case: act.move.case, citizen: act.card.value?.name, to: book.name(of: act.move.to),
                         problem: Self.problem(act.done.heard))
                 }
-                handOverPage(colleague, results)
+                handOverPage(colleague, results, given)
             }
         }
     }
@@ -41,7 +58,7 @@ extension Visit {
         CommandID(rawValue: "\(answers["command"])-\(move.case)") ?? desk.chance.identifier()
     }
 
-    private static func problem(_ heard: Heard<CaseReceipt>) -> String? {
+    private static func problem<Reply>(_ heard: Heard<Reply>) -> String? {
         switch heard {
         case .heard: nil
         case .refused(let code): Wording.sentence(forRefusal: code)
@@ -52,7 +69,10 @@ extension Visit {
     private func withColleague(_ body: (PersonID) -> Void) { with("person", body) }
 
     /// What is left to give on, and what has just come of it. Chosen anew each time, under an identifier of its own.
-    private func handOverPage(_ colleague: PersonID, _ results: [MoveResult], faults: [FieldFault] = []) {
+    private func handOverPage(
+        _ colleague: PersonID, _ results: [MoveResult], _ given: [GiftResult] = [], faults: [FieldFault] = []
+    ) {
+        let owed = ask(ListMyObligations(of: colleague))
         let calls = ask(ListCalls(scope: .all, limit: 100, assigned: colleague))
         let staff = askStaff()
         whenAllHeard { [self] in
@@ -75,12 +95,15 @@ extension Visit {
                             HandingOver.field(result.case), "\(result.citizen ?? Wording.Desk.anonymous): \($0)")
                     }
                 }
-                let isFaulty = !faults.isEmpty || !problems.isEmpty
+                let ungiven = given.compactMap { result in
+                    result.problem.map { FieldFault("alle", Wording.Desk.notHandedOverOwed(result.what, $0)) }
+                }
+                let isFaulty = !ungiven.isEmpty || !faults.isEmpty || !problems.isEmpty
                 let kept = isFaulty ? answers.setting("command", freshAnswers()["command"]) : freshAnswers()
                 let page = HandOverPage(
                     frame: frame, colleague: colleague, calls: items, units: Dictionary(grouping: shown, by: \.case),
                     hasMore: firsts.count > shown.count || calls.value?.next != nil, results: results, staff: book,
-                    answers: kept, now: now, faults: faults + problems)
+                    answers: kept, now: now, faults: faults + problems + ungiven, owed: owed.heard, given: given)
                 send(.page(page.html, status: isFaulty ? .unprocessable : .ok))
             }
         }

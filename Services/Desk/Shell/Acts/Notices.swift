@@ -9,6 +9,9 @@ extension Visit {
         case "kladde": Wording.Desk.draftSaved
         case "samtale": "\(Wording.Desk.fileTitle). \(Wording.Desk.filed)"
         case "samtale-alene": "\(Wording.Desk.fileTitle). \(Wording.Desk.hardTalkUnheard)"
+        case "ringede": Wording.Desk.talkSaved
+        case "flyttet": Wording.Desk.changeMoved
+        case "aflyst": Wording.Desk.changeOffDone
         case "givet": Wording.Desk.callGiven
         case "taget": Wording.Desk.callTaken
         case "besvaret": Wording.Desk.answered

@@ -283,6 +283,7 @@ package struct CasePage {
         guard let viewer = frame.viewer, Door.cases.lets(viewer) else { return .empty }
         return """
             <nav aria-label="\(Wording.Desk.besides)"><ul class="plain">
+            <li><a class="alone" href="\(besides("ringede"))">\(Wording.Desk.talkLink)</a></li>
             <li><a class="alone" href="\(besides("samarbejde"))">\(Wording.Desk.papers)</a></li>
             <li><a class="alone" href="\(besides("formelt"))">\(Wording.Desk.formalTrack)</a></li>
             <li><a class="alone" href="\(besides("aarsag"))">\(Wording.Desk.cause)</a></li>

@@ -62,7 +62,7 @@ struct CaseCalls {
             }
             return """
                 <li><a href="\(link)">\(Wording.Desk.openNote), \(Wording.moment(row.spokenAt))</a>, \
-                \(staff.name(of: row.by)): \(Wording.name(of: row.outcome))\(through(row))\
+                \(staff.name(of: row.by)): \(Wording.name(ofTalk: row.outcome))\(through(row))\
                 \(isObjected ? objected : HTML.empty)</li>
                 """
         }
@@ -154,15 +154,26 @@ struct NotePage {
             """
             <h1>\(Wording.Desk.noteTitle)</h1>
             <p class="small">\(Wording.moment(row.spokenAt)), \(staff.name(of: row.by)). \
-            \(Wording.Desk.version) \(row.version). \(Wording.name(of: row.outcome).firstUpper).</p>
+            \(Wording.Desk.version) \(row.version). \(Wording.name(ofTalk: row.outcome).firstUpper).</p>
             \(row.recognised.map { "<p class=\"small\">\(Wording.Desk.spokenWith($0, named: named))</p>" as HTML } ?? HTML.empty)
-            \(NoteWords(draft: note.draft, consent: note.consent, isPage: true).html)\(correct)
+            \(NoteWords(draft: note.draft, consent: note.consent, isPage: true).html)\(ticks)\(correct)
             <p><a class="alone" href="\(Pieces.caseLink(row.case))">\(Wording.Desk.backToCase)</a></p>
             """)
     }
 }
 
 extension NotePage {
+    /// For whoever held the talk alone; nobody else is told.
+    fileprivate var ticks: HTML {
+        guard let ticks = note.ticks else { return .empty }
+        return """
+            <section class="card" aria-labelledby="ticks-head">
+            <h2 id="ticks-head">\(Wording.Desk.ticksOwn)</h2>
+            \(ticks.isEmpty ? Pieces.sentence(Wording.Desk.ticksNone) : Pieces.list(ticks.map(Wording.Desk.choice)))
+            </section>
+            """
+    }
+
     /// For those who ring; who is among them is judged by the owner of the note.
     fileprivate var correct: HTML {
         guard let viewer = frame.viewer, Door.caller.lets(viewer) else { return .empty }

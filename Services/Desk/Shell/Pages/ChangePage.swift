@@ -45,7 +45,44 @@ package struct ChangePage {
             ]))
             \(Pieces.section(Wording.Desk.changeWho, id: "met", met))
             \(isAhead ? Pieces.section(Wording.Desk.changeName, id: "name-one", form) : .empty)
+            \(isAhead ? move + callOff : .empty)
             """)
+    }
+
+    /// It begins another day: each call follows.
+    private var move: HTML {
+        act(
+            Wording.Desk.changeMoveHead, "flyt", "move", begun: ["move-on-day", "move-reason"],
+            [
+                "<p class=\"hint\">\(Wording.Desk.changeMoveHint)</p>",
+                parts.date("move-on", Wording.Desk.changeMoveOn, withTime: false),
+                parts.line("move-reason", Wording.Desk.changeMoveReason),
+                "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.changeMoveSave)</button></p>",
+            ])
+    }
+
+    private var callOff: HTML {
+        act(
+            Wording.Desk.changeOffHead, "aflys", "off", begun: ["off-reason"],
+            [
+                "<p class=\"hint\">\(Wording.Desk.changeOffHint)</p>",
+                parts.line("off-reason", Wording.Desk.changeMoveReason),
+                "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.changeOffSave)</button></p>",
+            ])
+    }
+
+    private var parts: FormParts { FormParts(answers: answers, faults: faults) }
+
+    /// A form folded away, under an identifier of its own: each on this page is another act.
+    private func act(_ head: String, _ place: String, _ name: String, begun: [String], _ fields: [HTML]) -> HTML {
+        let isBegun = begun.contains { answers.text($0) != nil || faults.map(\.field).contains($0) }
+        let own = FormParts(
+            answers: Answers([.init(name: "command", value: "\(answers["command"])-\(name)")]), faults: [])
+        return """
+            <details \(attribute: "open", if: isBegun)><summary>\(head)</summary>
+            \(own.form(Link(path: ["aendringer", row.change.rawValue, place]), frame.formToken, fields))
+            </details>
+            """
     }
 
     private var isAhead: Bool { row.on > now.civil.day }
@@ -71,7 +108,6 @@ package struct ChangePage {
     }
 
     private var form: HTML {
-        let parts = FormParts(answers: answers, faults: faults)
         let callers = staff.callers.map {
             (
                 value: $0.person.rawValue,

@@ -53,12 +53,29 @@ package struct ConversationPage {
             <h1>\(Wording.Desk.conversation)</h1>
             \(Pieces.part(card, citizen))
             \(isPreview ? preview : HTML.empty)
-            \(isNothingOwed ? "<p class=\"lead\">\(Wording.Desk.nothingOwed)</p>" : desk)
+            \(isNothingOwed ? nothingOwed : desk)
             """)
     }
 
     private var isNothingOwed: Bool {
         if case .heard(nil) = owed { true } else { false }
+    }
+
+    private var nothingOwed: HTML {
+        """
+        <p class="lead">\(Wording.Desk.talkNothingOwed)</p>
+        <p class="actions"><a class="button" href="\(Link(path: ["sager", id.rawValue, "ringede"]))">\
+        \(Wording.Desk.talkLink)</a></p>
+        """
+    }
+
+    /// Said aloud that it can be handled in writing: whoever wants that is given it, from here too (R-009).
+    private var formalWish: HTML {
+        guard let viewer = frame.viewer, Door.registrar.lets(viewer) else { return .empty }
+        return """
+            <p class="small"><a class="alone" href="\(Link(path: ["sager", id.rawValue, "formelt"]))">\
+            \(Wording.Desk.goFormalLink)</a></p>
+            """
     }
 
     private func citizen(_ card: ShowCallerCard.Reply) -> HTML {
@@ -111,6 +128,7 @@ package struct ConversationPage {
             "<li><h3>\(step.title)</h3>\(Pieces.list(step.prompts))\(AdvicePart.html(advice))</li>"
         })</ol>
         <p class="small"><a class="alone" href="/haandbog">\(Wording.Desk.adviceLink)</a></p>
+        \(formalWish)
         </aside>
         <div>
         \(noteForm)
@@ -132,6 +150,7 @@ package struct ConversationPage {
                 "<h2>\(Wording.Desk.endingHead)</h2>", outcome,
                 parts.date("spoken", Wording.Desk.receivedTalk, withTime: true, hint: Wording.Desk.receivedHint),
                 """
+                \(ticks)
                 \(parts.check("hard", Wording.Desk.hardTalkTick, hint: Wording.Desk.hardTalkHint))
                 <p class="actions"><button name="do" value="preview" class="second">\(Wording.Desk.seeCopy)</button>
                 \(pdf)
@@ -143,7 +162,18 @@ package struct ConversationPage {
             ])
     }
 
-    private var fields: NoteFields { NoteFields(parts: parts, room: ConversationForm.agreementCount) }
+    private var fields: NoteFields {
+        NoteFields(
+            parts: parts, room: ConversationForm.agreementCount,
+            people: (staff.value ?? NameBook()).owners(near: owed.value??.unit, frame.viewer?.unit))
+    }
+
+    /// How it went about, for whoever rings: kept beside the note, seen by nobody else.
+    private var ticks: HTML {
+        parts.checks(
+            "tick", Wording.Desk.ticksHead, TalkTick.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) },
+            hint: Wording.Desk.ticksHint)
+    }
 
     /// What belongs to one outcome stands below all of them, and is hidden while another is chosen, where the browser can.
 

@@ -1,6 +1,6 @@
 package import CaseModel
 package import DeskAnswers
-import DeskCore
+package import DeskCore
 import DeskParts
 package import Web
 import Wording
@@ -9,10 +9,14 @@ import Wording
 package struct CorrectionPage {
     let frame: Frame
     let note: ReadNote.Reply
+    let staff: NameBook
     let answers: Answers
     let faults: [FieldFault]
 
-    package init(frame: Frame, note: ReadNote.Reply, answers: Answers, faults: [FieldFault] = []) {
+    package init(
+        frame: Frame, note: ReadNote.Reply, staff: NameBook = NameBook(), answers: Answers, faults: [FieldFault] = []
+    ) {
+        self.staff = staff
         self.frame = frame
         self.note = note
         self.answers = answers
@@ -36,7 +40,9 @@ package struct CorrectionPage {
     private var parts: FormParts { FormParts(answers: answers, faults: faults) }
 
     private func form(_ place: Link) -> HTML {
-        let fields = NoteFields(parts: parts, room: CorrectionForm.room(for: note))
+        let fields = NoteFields(
+            parts: parts, room: CorrectionForm.room(for: note),
+            people: staff.owners(near: frame.viewer?.unit, keeping: note.draft.agreements.compactMap(\.person)))
         return parts.form(
             place, frame.formToken,
             [
@@ -62,41 +68,5 @@ package struct CorrectionPage {
                 hint: Wording.Desk.correctionConsentHint))
             \(parts.text("consent-words", Wording.Desk.consentWords, rows: 2, isOptional: true))
             """
-    }
-}
-
-/// The fields of a note that not every talk needs, and what was agreed: on Samtalen, and where a note is added to.
-struct NoteFields {
-    let parts: FormParts
-    /// For how many agreements there is room.
-    let room: Int
-
-    /// What some talks need a word about besides (R-076).
-    var besides: HTML {
-        parts.more(
-            Wording.Desk.besidesHead, ["unmet", "own-errors", "prevention"],
-            parts.text("unmet", Wording.Desk.unmetLabel, rows: 2, hint: Wording.Desk.unmetHint, isOptional: true)
-                + parts.text(
-                    "own-errors", Wording.Desk.ownErrorsLabel, rows: 2, hint: Wording.Desk.ownErrorsHint,
-                    isOptional: true)
-                + parts.text("prevention", Wording.Desk.preventionLabel, rows: 2, isOptional: true))
-    }
-
-    var agreements: HTML {
-        let all = (1...room).map { number -> HTML in
-            """
-            <div class="pair">
-            \(parts.line("agreement-\(number)", Wording.Desk.agreement(number), isOptional: true))
-            \(parts.radios(
-                "ball-\(number)", Wording.Desk.ball(number),
-                BallHolder.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }, isInline: true))
-            \(parts.date("by-\(number)", Wording.Desk.agreedDay(number), withTime: false))
-            </div>
-            """
-        }
-        let others = (2...room).flatMap {
-            ["agreement-\($0)", "ball-\($0)", "by-\($0)-day", "by-\($0)-month", "by-\($0)-year"]
-        }
-        return all[0] + parts.more(Wording.Desk.moreAgreements, others, all.dropFirst().joined())
     }
 }

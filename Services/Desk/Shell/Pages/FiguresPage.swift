@@ -14,6 +14,8 @@ package struct FiguresPage {
     /// The days and the unit asked for.
     let asked: Answers
     let faults: [FieldFault]
+    /// How talks were gone about, counted; absent in the example.
+    package var practice: Heard<ShowPractice.Reply>?
 
     package init(
         frame: Frame, figures: Heard<Figures>, against: Heard<Figures>?, staff: NameBook, asked: Answers,
@@ -40,6 +42,7 @@ package struct FiguresPage {
             <p>\(isExample ? own : example)</p>
             \(isExample ? exampleFile : .empty)
             \(Pieces.part(figures, content))
+            \(practice.map { PracticePart(practice: $0).html })
             \(Pieces.section(Wording.Desk.referencesHead, id: "references", Pieces.list(Wording.Desk.references)))
             """)
     }

@@ -19,12 +19,19 @@ package struct HandOverPage {
     let answers: Answers
     let now: Timestamp
     let faults: [FieldFault]
+    /// What the colleague owes beside calls that another can see to.
+    let owed: Heard<ListMyObligations.Reply>
+    let given: [GiftResult]
 
     package init(
         frame: Frame, colleague: PersonID, calls: Heard<OwedCalls>, units: [CaseID: [CallRow]] = [:],
         hasMore: Bool = false, results: [MoveResult] = [], staff: NameBook, answers: Answers, now: Timestamp,
-        faults: [FieldFault] = []
+        faults: [FieldFault] = [],
+        owed: Heard<ListMyObligations.Reply> = .heard(ListMyObligations.Reply(obligations: [], hasMore: false)),
+        given: [GiftResult] = []
     ) {
+        self.owed = owed
+        self.given = given
         self.frame = frame
         self.colleague = colleague
         self.calls = calls
@@ -51,10 +58,12 @@ package struct HandOverPage {
     }
 
     private var outcome: HTML {
-        guard !results.isEmpty else { return .empty }
+        guard !results.isEmpty || !given.isEmpty else { return .empty }
         let moved = results.filter { $0.problem == nil }
         let others = results.filter { $0.problem != nil }
-        let lines = moved.map { Wording.Desk.moved($0.citizen ?? Wording.Desk.anonymous, to: $0.to) }
+        let lines =
+            moved.map { Wording.Desk.moved($0.citizen ?? Wording.Desk.anonymous, to: $0.to) }
+            + given.filter { $0.problem == nil }.map { Wording.Desk.handedOverOwed($0.what, to: $0.to) }
         let problems = others.map { result in
             Wording.Desk.notMoved(result.citizen ?? Wording.Desk.anonymous, to: result.to, result.problem ?? "")
         }
@@ -68,7 +77,8 @@ package struct HandOverPage {
     }
 
     private func form(_ calls: OwedCalls) -> HTML {
-        guard !calls.items.isEmpty else { return "<p>\(Wording.Desk.handOverNone)</p>" }
+        let besides = owed.value?.obligations ?? []
+        guard !calls.items.isEmpty || !besides.isEmpty else { return "<p>\(Wording.Desk.handOverNone)</p>" }
         let parts = FormParts(answers: answers, faults: faults)
         return parts.form(
             Link(path: ["holdet", "overdragelse", colleague.rawValue]), frame.formToken,
@@ -80,8 +90,34 @@ package struct HandOverPage {
                     empty: Wording.Desk.handOverEach),
                 "<ol class=\"calls\">\(calls.items.map { item($0, parts) })</ol>",
                 hasMore ? "<p>\(Wording.Desk.handOverMore)</p>" : .empty,
+                besides.isEmpty ? .empty : owedBesides(besides, parts),
+                owed.value?.hasMore == true ? "<p>\(Wording.Desk.owedMore)</p>" : .empty,
                 "<p class=\"actions\"><button>\(Wording.Desk.handOverDo)</button></p>",
             ])
+    }
+
+    private func owedBesides(_ rows: [ObligationRow], _ parts: FormParts) -> HTML {
+        let takers = staff.callerChoices(in: frame.viewer?.leads, on: today, without: colleague)
+        let items = rows.map { row -> HTML in
+            let words = Wording.Desk.owedWords(of: row)
+            let late = row.due <= now
+            return """
+                <li class="call \(late ? "late" : "")">
+                <p class="time">\(Wording.timeLeft(until: row.due, at: now))</p>
+                <div>
+                <h3><a href="\(Pieces.owedLink(row.case))">\(words)</a></h3>
+                \(parts.hidden(HandingOver.caseField(row.obligation), row.case.rawValue))
+                \(parts.select(
+                    HandingOver.field(row.obligation), Wording.Desk.handOverOwedTakes(words),
+                    [(HandingOver.stays, Wording.Desk.handOverStays)] + takers, empty: Wording.Desk.handOverAsAbove))
+                </div>
+                </li>
+                """
+        }
+        return """
+            <h2>\(Wording.Desk.handOverOwedHead)</h2><p class="hint">\(Wording.Desk.handOverOwedHint)</p>
+            <ol class="calls">\(items)</ol>
+            """
     }
 
     private func item(_ item: OwedCalls.Item, _ parts: FormParts) -> HTML {

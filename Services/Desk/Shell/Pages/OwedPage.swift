@@ -97,14 +97,14 @@ package struct OwedPage {
     private func act(_ row: ObligationRow) -> HTML {
         guard mayAct else { return .empty }
         switch row.kind {
-        case .agreement:
+        case .agreement, .contact:
             let command = "\(plain.answers["command"])-\(row.obligation)"
             let parts = FormParts(answers: Answers([.init(name: "command", value: command)]), faults: [])
             return parts.form(
                 Link(path: ["sager", id.rawValue, "skylder", "aftale", row.obligation.rawValue]), frame.formToken,
                 [
                     """
-                    <p class="actions"><button class="second">\(Wording.Desk.agreementDone)\
+                    <p class="actions"><button class="second">\(row.kind == .contact ? Wording.Desk.contactDone : Wording.Desk.agreementDone)\
                     <span class="unseen"> \(row.what)</span></button></p>
                     """
                 ])
@@ -124,7 +124,7 @@ package struct OwedPage {
 
     /// For what is anybody's work, folded away: a colleague is chosen who sees to it from now on.
     private func give(_ row: ObligationRow) -> HTML {
-        guard mayAct, row.kind == .agreement || row.kind == .tellInvolved else { return .empty }
+        guard mayAct, [.agreement, .tellInvolved, .contact].contains(row.kind) else { return .empty }
         let command = "\(plain.answers["command"])-give-\(row.obligation)"
         let parts = FormParts(answers: Answers([.init(name: "command", value: command)]), faults: plain.faults)
         let people = staff.choices(staff.colleagues(in: shown.row.unit).filter { $0.person != row.owner })

@@ -86,6 +86,9 @@ struct PaperForms {
             [
                 "<p class=\"hint\">\(Wording.Desk.agreementHint)</p>",
                 parts.text("often", Wording.Desk.agreementOften, rows: 2),
+                parts.line(
+                    "rhythm", Wording.Desk.rhythmDays, hint: Wording.Desk.rhythmDaysHint, isOptional: true, width: "4"),
+                parts.date("rhythm-first", Wording.Desk.rhythmFirst, withTime: false),
                 parts.checks(
                     "way", Wording.Desk.agreementWays,
                     ContactWay.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),

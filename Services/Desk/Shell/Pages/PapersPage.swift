@@ -96,6 +96,12 @@ package struct PapersPage {
             return Pieces.facts([
                 (Wording.Desk.agreementOften, Pieces.verbatim(agreement.howOften)),
                 (
+                    Wording.Desk.rhythmDays,
+                    agreement.rhythm.map {
+                        HTML(escaping: Wording.Desk.rhythm(every: $0.everyDays, from: Wording.day($0.first)))
+                    }
+                ),
+                (
                     Wording.Desk.agreementWays,
                     HTML(escaping: agreement.ways.map(Wording.Desk.choice).joined(separator: ", "))
                 ),

@@ -22,6 +22,7 @@ extension CaseActs {
             .paperWritten, to: stored.id, at: change.turn.now, by: viewer.person,
             detail: "\(command.body.kind.rawValue) \(id)")
         try CooperationChange(change: change).hear(command.body, in: stored)
+        try tell(of: command.body, as: id, in: stored, by: viewer.person)
         return try receipt(for: stored.id)
     }
 }

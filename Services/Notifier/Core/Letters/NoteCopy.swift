@@ -5,7 +5,8 @@ import Wording
 package struct NoteCopy: Letter {
     package static let name = "copy"
     package static let occasions = [
-        Occasion { (event: NoteFiled, known) in owed(after: event, contact: try known.contact(event.case)) }
+        Occasion { (event: NoteFiled, known) in owed(after: event, contact: try known.contact(event.case)) },
+        Occasion { (event: TalkNoted) in owed(after: event) },
     ]
 
     let noted: CaseID
@@ -44,6 +45,11 @@ package struct NoteCopy: Letter {
                 case: event.case, note: event.note, version: event.version, by: event.copyBy,
                 writer: event.version == 1 && event.outcome != .notReached ? event.by : nil, contact: contact)
         ]
+    }
+
+    /// A talk that nobody owed is the citizen's to read as well.
+    package static func owed(after event: TalkNoted) -> [NoteCopy] {
+        [NoteCopy(case: event.case, note: event.note, version: event.version, by: event.copyBy)]
     }
 
     package var key: DutyKey { .copy(note, version: version) }

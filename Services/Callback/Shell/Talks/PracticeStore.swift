@@ -1,0 +1,74 @@
+import CallbackCore
+import CaseModel
+import Runtime
+import Store
+
+/// How whoever rang went about a talk, as they ticked it themselves: beside the note, for them alone, and for counting.
+struct PracticeStore {
+    let database: Database
+
+    static let migration = """
+        -- 18: how somebody went about a talk
+        -- Names a note and does not hold on to it. A talk of which nobody was asked has no row.
+        CREATE TABLE talk_practice (
+            note      TEXT NOT NULL PRIMARY KEY,
+            unit      TEXT NOT NULL,
+            filed_at  INTEGER NOT NULL,
+            ticks     TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX talk_practice_by_time ON talk_practice (filed_at, unit, ticks);
+        """
+
+    func add(_ ticks: [TalkTick], to note: NoteID, in unit: UnitID, at now: Timestamp) throws(StoreError) {
+        let kept = TalkTick.allCases.filter(ticks.contains)
+        try database.run(
+            "INSERT INTO talk_practice (note, unit, filed_at, ticks) VALUES (:note, :unit, :now, :ticks)",
+            [
+                "note": Value(note), "unit": Value(unit), "now": Value(now),
+                "ticks": .text(kept.map(\.rawValue).joined(separator: " ")),
+            ])
+    }
+
+    /// What was ticked; `nil` where nobody was asked.
+    func ticks(of note: NoteID) throws(StoreError) -> [TalkTick]? {
+        try database.first("SELECT ticks FROM talk_practice WHERE note = :note", ["note": Value(note)]) {
+            $0.terms("ticks")
+        }
+    }
+
+    /// Of the talks filed in these days: how many there are, and how many each was ticked of. In these units; `nil`: in all.
+    func counts(from: Timestamp, to: Timestamp, in units: [UnitID]?) throws(StoreError) -> PracticeCounts {
+        let sums = TalkTick.allCases.map { tick in
+            "COALESCE(SUM(instr(' ' || ticks || ' ', ' \(tick.rawValue) ') > 0), 0) AS \(tick.rawValue)"
+        }
+        let sql = """
+            SELECT COUNT(*) AS talks, \(sums.joined(separator: ", "))
+              FROM talk_practice
+             WHERE filed_at >= :from AND filed_at < :to
+               AND (:units IS NULL OR unit IN (SELECT value FROM json_each(:units)))
+            """
+        let values: Values = ["from": Value(from), "to": Value(to), "units": units.map { Value($0) } ?? .null]
+        return try database.first(sql, values) { row in
+            PracticeCounts(
+                talks: row.number("talks"),
+                ticked: Dictionary(
+                    uniqueKeysWithValues: TalkTick.allCases.map { ($0, row.number($0.rawValue)) }))
+        } ?? PracticeCounts(talks: 0, ticked: [:])
+    }
+}
+
+extension CallbackService {
+    /// Counts for those who lead and for whoever leads the learning; no name, no case.
+    func practice(_ command: ShowPractice, _ viewer: Viewer, _ turn: Turn) throws -> ShowPractice.Reply {
+        guard !viewer.has(.administrator), viewer.has(.learningLead) || !viewer.leads.isEmpty else {
+            throw Access.Denial.notTheirs
+        }
+        guard command.from <= command.to else { throw CallbackRefusal.outsideCalendar }
+        let mine = viewer.has(.learningLead) ? nil : viewer.leads
+        let units = command.units.map { asked in mine.map { led in asked.filter(led.contains) } ?? asked } ?? mine
+        try turn.audit("practice.read", by: viewer.person.rawValue, about: ServiceName.callback.rawValue)
+        return try practices.counts(
+            from: Copenhagen.moment(command.from), to: Copenhagen.moment(command.to.adding(days: 1)), in: units
+        ).reply
+    }
+}

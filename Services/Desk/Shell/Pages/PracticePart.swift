@@ -1,0 +1,26 @@
+import CaseModel
+import DeskCore
+import Web
+import Wording
+
+/// How talks were gone about, as those who held them ticked it: counts alone, on Tal (R-009, R-049, R-058, R-061, R-064).
+struct PracticePart {
+    let practice: Heard<ShowPractice.Reply>
+
+    var html: HTML {
+        Pieces.section(Wording.Desk.practiceHead, id: "practice", Pieces.part(practice, content))
+    }
+
+    private func content(_ reply: ShowPractice.Reply) -> HTML {
+        let rows =
+            [(Wording.Desk.practiceTalks, reply.talks)]
+            + reply.ticked.map { (Wording.Desk.practice($0.tick), $0.count) }
+        return """
+            <p class="hint">\(Wording.Desk.practiceHint)</p>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="practice"><table class="figures">
+            <tbody>\(rows.map { name, count -> HTML in
+                "<tr><th scope=\"row\">\(name)</th><td>\(Wording.count(count))</td></tr>"
+            })</tbody></table></div>
+            """
+    }
+}

@@ -1,0 +1,47 @@
+import CaseModel
+
+/// How talks that nobody owed are written down, and known changes moved.
+extension Command {
+    var noting: Guide {
+        Guide(
+            "The citizen rang or came, and nobody owed the talk: this is its note. It ends no case and stops no clock.",
+            ["CASE"], .change,
+            [
+                .optional("note", "TEXT", "the note; every word of it goes to the citizen"),
+                .optional("note-file", "FILE", "the note from a file, - for standard input"),
+                .needed(
+                    "recognised", "HOW",
+                    "how you knew whom you spoke with: \(IdentityCheck.allCases.map(\.rawValue).joined(separator: " "))"),
+                .optional("spoken-with", "N", "the representative by this number in the case; the citizen if not said"),
+                .optional("explained", "TEXT", "what was explained and advised"),
+                .optional("unmet", "TEXT", "what cannot be met"),
+                .optional("own-errors", "TEXT", "the errors of ours that we stand by; not what is still under review"),
+                .optional("prevention", "TEXT", "what is done so that they do not happen again"),
+                .optional("citizens-words", "TEXT", "how the citizen put the matter"),
+                .repeated(
+                    "agreement", "WHAT|WHO|BY", "what was agreed; WHO is citizen (borger), municipality or a PERSON"),
+                .optional("spoken-at", "MOMENT", "when you spoke; now if not said"),
+            ])
+    }
+
+    var changeGuide: Guide {
+        switch self {
+        case .changeMove:
+            Guide(
+                "A known change takes effect on another day; each call before it follows.", ["CHANGE"], .change,
+                [
+                    .needed("on", "DAY", "the day it takes effect, 2027-02-01"),
+                    .needed("reason", "TEXT", "why, without names; it stands in the history of each case"),
+                ])
+        case .changeCallOff:
+            Guide(
+                "A known change does not come: nobody rings before it, and contacts that nobody has talked in end.",
+                ["CHANGE"], .change,
+                [.needed("reason", "TEXT", "why, without names; it stands in the history of each case")])
+        default:
+            Guide(
+                "The known changes of your units, nearest first.", [], .person,
+                [.flag("past", "those that have taken effect, the last of them first")])
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package import CaseModel
+
+extension Wording {
+    /// To each of ours who takes part in a planned meeting: the hour, and nothing of whom or why.
+    package static func meetingPlanned(about case: CaseID, at moment: Timestamp) -> StaffMessage {
+        StaffMessage(
+            subject: "Genklang: et møde er planlagt",
+            paragraphs: [
+                "Du er skrevet på et møde \(stamp(moment)). Sted og forberedelse står på sagen under »Samarbejde«.",
+                lookUp(`case`),
+            ])
+    }
+
+    /// The entry in their calendars.
+    package static func invitation(_ meeting: PaperID, at moment: Timestamp) -> Invitation {
+        Invitation(
+            name: "meeting-\(meeting)", sequence: 0, start: moment, minutes: 60, summary: "Genklang: planlagt møde")
+    }
+}
+
+extension Wording.Desk {
+    // How often the citizen hears from us, as a clock.
+    package static let rhythmDays = "Højst så mange dage mellem hver gang"
+    package static let rhythmDaysHint =
+        "Skriv et tal, når det er en fast rytme. Så bliver der mindet om det, og enhver samtale, der er skrevet ned, tæller."
+    package static let rhythmFirst = "Første gang senest"
+    package static let rhythmDaysWrong = "Skriv et antal dage mellem 1 og 366."
+    package static let rhythmFirstMissing = "Skriv den dag, borgeren senest hører fra os første gang."
+    package static func rhythm(every days: Int, from day: String) -> String {
+        days == 1 ? "Hver dag, første gang senest \(day)" : "Højst \(days) dage mellem hver gang, første gang senest \(day)"
+    }
+    package static let contactDone = "Borgeren har hørt fra os"
+
+    // A change that moves, or does not come.
+    package static let changeMoveHead = "Ændringen begynder en anden dag"
+    package static let changeMoveHint = "Fristen for hvert opkald flytter med. Skriv hvorfor; det kommer til at stå på hver sag."
+    package static let changeMoveOn = "Hvilken dag begynder den nu?"
+    package static let changeMoveReason = "Hvorfor?"
+    package static let changeMoveReasonMissing = "Skriv i en sætning, hvorfor, uden navne."
+    package static let changeMoveSave = "Flyt dagen"
+    package static let changeMoved = "Dagen er flyttet, og opkaldene følger med."
+    package static let changeOffHead = "Ændringen kommer ikke"
+    package static let changeOffHint =
+        "Ingen ringer om den mere. De borgere, ingen har talt med, får sagen sluttet. Har I talt med nogen, så ring og sig, at den "
+        + "ikke kommer; deres sager bliver stående, som de er."
+    package static let changeOffSave = "Aflys ændringen"
+    package static let changeOffDone = "Ændringen er aflyst. Det står på hver af sagerne."
+}
