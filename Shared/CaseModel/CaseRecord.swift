@@ -65,6 +65,8 @@ extension CaseRecord {
         let heard = NoteHeard(
             note: filed.note, version: filed.version, callback: filed.callback, spokenAt: filed.spokenAt,
             outcome: filed.outcome, hasConsent: filed.hasConsent)
+        // Somebody has talked with the citizen after all: it ends as that talk says.
+        if declaration?.ending == .fellAway { declaration = nil }
         if let place = notes.firstIndex(where: { $0.note == filed.note }) {
             if notes[place].version < filed.version { notes[place] = heard }
             return

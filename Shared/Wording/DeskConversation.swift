@@ -132,7 +132,6 @@ extension Wording.Desk {
         + "borgeren. Fristen løber stadig."
     package static let attemptAt = "Hvornår prøvede du?"
     package static let attemptAtHint = "Lad felterne stå tomme, hvis det var lige nu."
-    package static let nothingOwed = "Der er ikke lovet borgeren et opkald lige nu, så der er intet at registrere."
 
     // What is missing
     package static let noteMissing = "Skriv, hvad I talte om."

@@ -27,13 +27,15 @@ extension Wording.Desk {
     package static let rhythmDaysWrong = "Skriv et antal dage mellem 1 og 366."
     package static let rhythmFirstMissing = "Skriv den dag, borgeren senest hører fra os første gang."
     package static func rhythm(every days: Int, from day: String) -> String {
-        days == 1 ? "Hver dag, første gang senest \(day)" : "Højst \(days) dage mellem hver gang, første gang senest \(day)"
+        days == 1
+            ? "Hver dag, første gang senest \(day)" : "Højst \(days) dage mellem hver gang, første gang senest \(day)"
     }
     package static let contactDone = "Borgeren har hørt fra os"
 
     // A change that moves, or does not come.
     package static let changeMoveHead = "Ændringen begynder en anden dag"
-    package static let changeMoveHint = "Fristen for hvert opkald flytter med. Skriv hvorfor; det kommer til at stå på hver sag."
+    package static let changeMoveHint =
+        "Fristen for hvert opkald flytter med. Skriv hvorfor; det kommer til at stå på hver sag."
     package static let changeMoveOn = "Hvilken dag begynder den nu?"
     package static let changeMoveReason = "Hvorfor?"
     package static let changeMoveReasonMissing = "Skriv i en sætning, hvorfor, uden navne."

@@ -4,6 +4,24 @@ import Support
 /// What stands around a case: what set it off, and where parts of it went.
 extension PageState {
     static let context = [
+        PageState("case.talk.show", "open", as: "mette", shows: "Enhver samtale bliver til et notat") { tab, cast in
+            try tab.open("/sager/\(cast.near)/ringede")
+        },
+        PageState("case.talk.show", "faults", as: "mette", shows: "Der er problemer") { tab, cast in
+            try tab.open("/sager/\(cast.near)/ringede")
+            try tab.click("Gem notatet")
+        },
+        PageState("case.talk.show", "its letter", as: "mette", shows: "Sådan kommer brevet til at se ud") { tab, cast in
+            try tab.open("/sager/\(cast.near)/ringede")
+            try tab.fill("Hvad talte I om?", "Borgeren spurgte til brevet.")
+            try tab.click("Se brevet")
+        },
+        PageState("case.talk.show", "silent", as: "mette", without: .intake, shows: "Der skete en fejl") { tab, cast in
+            try tab.open("/sager/\(cast.near)/ringede")
+        },
+        PageState("case.talk.show", "denied", as: "lars", shows: "Siden er ikke åben for dig") { tab, cast in
+            try tab.open("/sager/\(cast.red)/ringede")
+        },
         PageState("case.cause.show", "open", as: "mette", shows: "Det satte den i gang") { tab, cast in
             try tab.open("/sager/\(cast.near)/aarsag")
         },

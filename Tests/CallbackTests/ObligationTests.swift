@@ -67,15 +67,26 @@ struct ObligationTests {
     }
 
     @Test("R-057 what we said we would do is due by the end of the day that was said; the citizen's part is not chased")
-    func agreements() {
+    func agreements() throws {
+        let filed: Timestamp = .tuesdayMorning
         let ours = Agreement(what: "Vi skriver", ball: .municipality, by: "2026-11-27")
-        #expect(Self.policy.agreement(ours, by: "P-1")?.due == "2026-11-28T00:00+01:00")
-        #expect(Self.policy.agreement(ours, by: "P-1")?.owner == "P-1")
+        #expect(try Self.policy.agreement(ours, by: "P-1", filed: filed)?.due == "2026-11-28T00:00+01:00")
+        #expect(try Self.policy.agreement(ours, by: "P-1", filed: filed)?.owner == "P-1")
         let theirs = Agreement(what: "Borgeren sender", ball: .citizen, by: "2026-11-27")
-        #expect(Self.policy.agreement(theirs, by: "P-1") == nil)
-        #expect(Self.policy.agreement(Agreement(what: "Vi ser", ball: .municipality), by: "P-1") == nil)
+        #expect(try Self.policy.agreement(theirs, by: "P-1", filed: filed) == nil)
         let far = Agreement(what: "Vi skriver", ball: .municipality, by: "2099-01-01")
-        #expect(Self.policy.agreement(far, by: "P-1") == nil)
+        #expect(try Self.policy.agreement(far, by: "P-1", filed: filed) == nil)
+    }
+
+    @Test("R-057 R-081 what we agreed to without a day is due by the policy's own, and by no day where it has none")
+    func agreementsWithoutDay() throws {
+        let ours = Agreement(what: "Vi ser på det", ball: .municipality, person: "P-2")
+        let owed = try Self.policy.agreement(ours, by: "P-1", filed: .tuesdayMorning)
+        #expect(owed?.owner == "P-2" && owed?.due == "2026-12-08T16:00+01:00")
+        let none = Policy(agreementWorkingDays: 0)
+        #expect(try none.agreement(ours, by: "P-1", filed: .tuesdayMorning) == nil)
+        let theirs = Agreement(what: "Borgeren sender", ball: .citizen)
+        #expect(try Self.policy.agreement(theirs, by: "P-1", filed: .tuesdayMorning) == nil)
     }
 
     @Test func `an agreement that stands in the newer version under another number is the same agreement`() {

@@ -145,4 +145,23 @@ struct PolicyChangeTests {
         let later = try #require(Files.text(path))
         #expect(!later.contains("K-1") && later.contains("sag K-2: OVERSKREDET"))
     }
+
+    @Test("R-034 the version by which a call was reckoned is named with it, and what it said is read years later")
+    func versionShown() throws {
+        let bench = try CallbackBench.small()
+        try bench.register("K-1")
+        _ = try bench.ask(RecordConversation.ending(.solved), as: .caseworker)
+        try bench.restart(settings: ["policy": ["limit": "2W"]])
+        try bench.register("K-2")
+        let old = try #require(try bench.ask(ShowCalls(case: "K-1"), as: .caseworker).calls.first?.policy)
+        let new = try #require(try bench.ask(ShowCalls(case: "K-2"), as: .caseworker).calls.first?.policy)
+        #expect(old != new)
+        let shown = try bench.ask(ShowPolicyVersion(version: old))
+        #expect(shown.version == old)
+        #expect(try JSON.read(Array(shown.content.utf8))["limit"]?.string == "W")
+        #expect(try bench.ask(ShowPolicyVersion(version: String(new.prefix(6)))).version == new)
+        #expect(bench.refusal(of: ShowPolicyVersion(version: "ffffffffffffffff")) == "callback.policy_unknown")
+        #expect(bench.refusal(of: ShowPolicyVersion(version: String(old.prefix(3)))) == "callback.policy_unknown")
+        #expect(bench.refusal(of: ShowPolicyVersion(version: old), as: .leader) == "call.may_not_do")
+    }
 }

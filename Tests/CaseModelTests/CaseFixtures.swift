@@ -32,10 +32,6 @@ enum Sample {
         .objectionAnswered(ObjectionAnswered(case: `case`, objection: objection, outcome: outcome))
     }
 
-    static func attempted(_ attempt: Int) -> CaseState.Input {
-        .callAttempted(CallAttempted(case: `case`, callback: callback, attempt: attempt, by: caller, at: noon))
-    }
-
     static func handedOn(_ handover: HandoverID = "H-1", insteadOf earlier: HandoverID? = nil) -> CaseState.Input {
         .handOn(handover, to: recipient, insteadOf: earlier)
     }

@@ -59,7 +59,7 @@ struct CaseOrderTests {
     func interleaved(seed: UInt64) throws {
         // Each service's own words come in the order they were said.
         let callback = [
-            Sample.attempted(1), Sample.filed(.solved, hasConsent: true), Sample.objected(),
+            Sample.filed(.solved, hasConsent: true), Sample.objected(),
             Sample.filed(.solved, in: "N-2", hasConsent: true, spokenAt: Sample.noon.adding(hours: 20)),
             Sample.answered(),
         ]
@@ -92,8 +92,8 @@ struct CaseOrderTests {
         case 10..<20: return Sample.copied(note, version: version)
         case 20..<22: return Sample.objected(objection, to: note, version: version)
         case 22..<27: return Sample.answered(objection)
-        case 27..<30: return Sample.attempted(Int.random(in: 1...4, using: &chance))
-        case 30..<32: return Sample.handedOn(handover, insteadOf: Bool.random(using: &chance) ? "H-1" : nil)
+        case 27..<29: return .fellAway
+        case 29..<32: return Sample.handedOn(handover, insteadOf: Bool.random(using: &chance) ? "H-1" : nil)
         case 32..<34: return Sample.acknowledged(handover)
         case 34..<36: return .replySent
         case 36: return .withdrawInWriting
@@ -125,7 +125,7 @@ struct Taken {
     private var copies: Set<NoteVersion> = []
     private var objected: [ObjectionID: NoteVersion] = [:]
     private(set) var answered: Set<ObjectionID> = []
-    private var attempts = 0
+    private var isFallen = false
     private var handovers: Set<HandoverID> = []
     private var acknowledged: Set<HandoverID> = []
     private var isReplied = false
@@ -149,11 +149,12 @@ struct Taken {
             } else {
                 notes.append(note)
             }
+            isFallen = false
         case .letterSent(let letter): copies.insert(NoteVersion(letter.note!, version: letter.version!))
         case .objected(let objection):
             objected[objection.objection] = NoteVersion(objection.note, version: objection.version)
         case .objectionAnswered(let answer): answered.insert(answer.objection)
-        case .callAttempted(let attempt): attempts = max(attempts, attempt.attempt)
+        case .fellAway: if notes.isEmpty, !isWithdrawn, !isMisrouted, !isDead { isFallen = true }
         case .handOn(let handover, _, let earlier):
             guard !handovers.contains(handover) else { return }
             if let earlier {
@@ -197,12 +198,13 @@ struct Taken {
         case .formal: return isFormalDone && isCopied && !isContested
         case .stopped: return note?.outcome == .stopped && isFormalDone && isCopied && !isContested
         case .notReached:
-            return note?.outcome == .notReached && attempts >= 3 && isCopied && !isContested
+            return note?.outcome == .notReached && isCopied && !isContested
                 && (!hasFormalPart || isFormalDone)
         case .withdrawn: return isWithdrawn && isCopied
         case .anonymous: return isAnonymous && isHandled
         case .misrouted: return isMisrouted && isAcknowledgedElsewhere
         case .died: return isDead
+        case .fellAway: return isFallen && note == nil
         }
     }
 }

@@ -9,7 +9,7 @@ struct CaseStateCodingTests {
     @Test(
         arguments: [
             [], [Sample.filed(.solved)], [Sample.filed(.solved), Sample.objected()], solved,
-            [Sample.attempted(2), Sample.handedOn(), Sample.acknowledged(), .findMisrouted],
+            [Sample.handedOn(), Sample.acknowledged(), .findMisrouted],
         ] as [[CaseState.Input]])
     func `a state is read back as it was kept`(inputs: [CaseState.Input]) throws {
         let state = try CaseState(route: .callback, isAnonymous: false).after(inputs).state
@@ -24,7 +24,7 @@ struct CaseStateCodingTests {
         let earlier = kept.replacingOccurrences(of: "\"hasConsent\":true", with: "\"hasConsent\":false")
         let read = try JSONDecoder().decode(CaseState.self, from: Data(earlier.utf8))
         #expect(read.isClosed && read.missing.isEmpty)
-        #expect(try read.after([Sample.copied(version: 7), Sample.attempted(1)]).heard.isEmpty)
+        #expect(try read.after([Sample.copied(version: 7)]).heard.isEmpty)
         #expect(try read.after([Sample.objected()]).heard == [.reopened])
     }
 }

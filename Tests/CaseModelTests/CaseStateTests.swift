@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 import Testing
 
 @Suite("A case and its closing conditions")
@@ -140,10 +141,32 @@ struct CaseStateTests {
         #expect(later.state.missing == [.newTalk] && later.heard == [.reopened])
     }
 
-    @Test func `a citizen is not reached after the policy's attempts and a letter`() throws {
-        let given = try Self.talk.after([Sample.attempted(1), Sample.attempted(2), Sample.filed(.notReached)]).state
-        #expect(given.missing == [.attempts(made: 2, of: 3), .copy(Self.first)])
-        #expect(try given.after([Sample.copied(), Sample.attempted(3)]).heard == [.closed(.notReached)])
+    @Test func `a citizen was tried often enough when Callback says so, and the case asks for no number of its own`()
+        throws
+    {
+        let given = try Self.talk.after([Sample.filed(.notReached)]).state
+        #expect(given.missing == [.copy(Self.first)])
+        #expect(try given.after([Sample.copied()]).heard == [.closed(.notReached)])
+    }
+
+    @Test func `a case that was kept with attempts of its own is read, and asks for none any more`() throws {
+        let kept = """
+            {"state": "concluding", "ending": "notReached", "record": {"route": "callback", "isAnonymous": false,
+            "attemptsRequired": 3, "attempts": [{"callback": "C-1", "made": 2}], "notes": [{"note": "N-1", "version": 1,
+            "callback": "C-1", "spokenAt": "2025-03-04T12:00:00+01:00", "outcome": "notReached", "hasConsent": false}],
+            "copies": [], "objections": [], "handovers": [], "isReplySent": false}}
+            """
+        let read = try JSONDecoder().decode(CaseState.self, from: Data(kept.utf8))
+        #expect(read.missing == [.copy(Self.first)])
+    }
+
+    @Test func `a contact that was opened for a change ends when the change does not come, unless somebody has talked`()
+        throws
+    {
+        #expect(try Self.talk.after([.fellAway]).heard == [.closed(.fellAway)])
+        let talked = try Self.talk.after([Sample.filed(.solved)])
+        #expect(try talked.state.after([.fellAway]).heard.isEmpty)
+        #expect(try talked.state.after([.fellAway]).state.missing == talked.state.missing)
     }
 
     @Test func `an anonymous complaint ends when a named recipient has it`() throws {
@@ -207,7 +230,7 @@ struct CaseStateTests {
         arguments: [
             Sample.handedOn(), Sample.acknowledged(), .replySent, .withdrawInWriting, .findMisrouted,
             .acknowledgeElsewhere,
-            .citizenDied,
+            .citizenDied, .fellAway,
         ] as [CaseState.Input])
     func `nothing can be asked for in a closed case`(input: CaseState.Input) throws {
         let closed = try Self.talk.after([Sample.filed(.solved, hasConsent: true), Sample.copied()]).state
@@ -217,7 +240,7 @@ struct CaseStateTests {
     @Test func `what is heard twice changes nothing, and a closed case keeps the moment it closed`() throws {
         let inputs = [Sample.filed(.solved, hasConsent: true), Sample.copied()]
         let closed = try Self.talk.after(inputs).state
-        let again = try closed.after(inputs + [Sample.attempted(4)], from: Sample.noon.adding(hours: 9))
+        let again = try closed.after(inputs, from: Sample.noon.adding(hours: 9))
         #expect(again.heard.isEmpty)
         guard case .closed(.solved, at: let moment, _) = again.state else { throw Unexpected(state: again.state) }
         #expect(moment == Sample.noon.adding(seconds: 60))

@@ -43,6 +43,30 @@ struct ChangePageTests {
         #expect(!page(Self.row(on: monday.civil.day)).contains("Skriv på, så vi ringer"))
     }
 
+    @Test("R-019 a change is moved with a day and a reason, called off with a reason, and neither once it has happened")
+    func movedOrOff() throws {
+        func faults<Value>(_ body: () throws(FieldFaults) -> Value) -> [String] {
+            do throws(FieldFaults) { _ = try body() } catch { return error.all.map(\.field) }
+            return []
+        }
+        #expect(
+            faults { () throws(FieldFaults) in try ChangeForm.move(Answers(), "Z-1") } == [
+                "move-on-day", "move-reason",
+            ])
+        #expect(faults { () throws(FieldFaults) in try ChangeForm.callOff(Answers(), "Z-1") } == ["off-reason"])
+        let typed = Answers([
+            "move-on-day": "1", "move-on-month": "3", "move-on-year": "2027", "move-reason": "Byrådet venter.",
+            "off-reason": "Forslaget faldt.",
+        ])
+        #expect(
+            try ChangeForm.move(typed, "Z-1")
+                == MoveChange(change: "Z-1", on: "2027-03-01", reason: "Byrådet venter."))
+        #expect(try ChangeForm.callOff(typed, "Z-1") == CallOffChange(change: "Z-1", reason: "Forslaget faldt."))
+        let text = page(Self.row(met: Self.met))
+        #expect(text.contains("/aendringer/Z-1/flyt") && text.contains("/aendringer/Z-1/aflys"))
+        #expect(!page(Self.row(on: monday.civil.day)).contains("/aendringer/Z-1/flyt"))
+    }
+
     @Test("R-019 there is a way to those who do not stand on this page, and it is said how many one may not see")
     func onward() {
         let text = page(Self.row(met: Self.met), next: "1.K-2", unseen: 3)

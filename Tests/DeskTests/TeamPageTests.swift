@@ -146,6 +146,31 @@ struct TeamPageTests {
         #expect(silent.html.text.contains("Denne del af siden kan ikke vises lige nu."))
     }
 
+    @Test(
+        "R-057 R-039 agreements and what the involved are to hear are handed on beside calls, by the same choice or each"
+    )
+    func owedBesides() throws {
+        let rows = [
+            ObligationRow(
+                obligation: "G-1", case: "K-1", kind: .agreement, state: .open, owner: "P-mette",
+                due: "2026-11-20T23:00+01:00", settled: nil, settledBy: nil, what: "Vi sender <brevet>"),
+            ObligationRow(
+                obligation: "G-2", case: "K-2", kind: .tellInvolved, state: .open, owner: "P-mette",
+                due: "2026-11-27T16:00+01:00", settled: nil, settledBy: nil, what: nil),
+        ]
+        let page = HandOverPage(
+            frame: frame, colleague: "P-mette", calls: .heard(OwedCalls([], cards: [:], staff: .short, at: monday)),
+            staff: .short, answers: Answers(["command": "D-4"]), now: monday,
+            owed: .heard(ListMyObligations.Reply(obligations: rows, hasMore: false)),
+            given: [GiftResult(what: "Kopien", to: "Ahmed Yıldız", problem: nil)])
+        try expect(page.html, "hand-over-owed.html")
+        #expect(page.html.text.contains("Kopien: givet til Ahmed Yıldız") && page.html.text.contains("&lt;brevet&gt;"))
+        let all = Answers(["alle": "P-ahmed", "giv-G-1": "", "sag-G-1": "K-1", "giv-G-2": "bliver", "sag-G-2": "K-2"])
+        #expect(HandingOver.gifts(in: all) == [HandingOver.Gift(case: "K-1", obligation: "G-1", to: "P-ahmed")])
+        #expect(try HandingOver.moves(in: all).isEmpty, "nothing but what is owed besides is chosen")
+        #expect(throws: FieldFaults.self) { try HandingOver.moves(in: Answers(["giv-G-1": "", "sag-G-1": "K-1"])) }
+    }
+
     @Test func `what was given on is said by name, and what was not with why, at its field and above`() throws {
         let results = [
             MoveResult(case: "K-2", citizen: "Bo", to: "Ahmed Yıldız", problem: nil),

@@ -114,4 +114,51 @@ import Wire
         #expect(desk.refusal(NameForChange(change: change, citizen: .sofie), as: .lars) == "call.may_not_do")
         #expect(desk.refusal(NameForChange(change: "Z-NONE", citizen: .sofie)) == "intake.change_unknown")
     }
+
+    @Test("R-019 a change is put off with every call before it, and why stands in each case")
+    func putOff() throws {
+        let desk = try Desk()
+        let change = try desk.ask(Self.wish()).change
+        let id = try desk.ask(NameForChange(change: change, citizen: .sofie, assigned: .bo)).case
+        _ = desk.said()
+        let reply = try desk.ask(MoveChange(change: change, on: "2027-03-01", reason: "Byrådet venter."))
+        #expect(reply.met == 1 && reply.talked == 0)
+        let moved = try #require(desk.said().first { $0.type == ChangeMoved.type }).body(ChangeMoved.self)
+        #expect(moved.case == id && moved.before == "2027-03-01T00:00+01:00")
+        #expect(try desk.ask(ShowChange(change: change)).row.on == "2027-03-01")
+        let row = try #require(try desk.ask(ShowCase(case: id)).history.first { $0.what == "change-moved" })
+        #expect(row.detail == "Byrådet venter.")
+        func refusal(_ day: CivilDay, _ reason: String = "Byrådet venter.", as viewer: Viewer? = nil) -> String? {
+            let wish = MoveChange(change: change, on: day, reason: reason)
+            return viewer.map { desk.refusal(wish, as: $0) } ?? desk.refusal(wish)
+        }
+        #expect(refusal("2027-03-01") == "intake.change_day_wrong")
+        #expect(refusal("2026-11-24") == "intake.change_day_wrong")
+        #expect(refusal("2027-04-01", " ") == "intake.change_reason_missing")
+        #expect(refusal("2027-04-01", as: .lars) == "call.may_not_do")
+    }
+
+    @Test(
+        "R-019 a change that does not come ends the contacts in which nobody has talked, and leaves the others as they are"
+    )
+    func calledOff() throws {
+        let desk = try Desk()
+        let change = try desk.ask(Self.wish()).change
+        let untalked = try desk.ask(NameForChange(change: change, citizen: .sofie, assigned: .bo)).case
+        let other = Citizen(name: "Poul Opdigtet", phone: "00 00 00 02", isVerified: true)
+        let talked = try desk.ask(NameForChange(change: change, citizen: other, assigned: .anna)).case
+        try desk.hear(.filed(talked, .newTalk), .callback, talked)
+        _ = desk.said()
+        #expect(desk.refusal(CallOffChange(change: change, reason: "")) == "intake.change_reason_missing")
+        let reply = try desk.ask(CallOffChange(change: change, reason: "Forslaget faldt."))
+        #expect(reply.met == 2 && reply.talked == 1)
+        let closed = try desk.said().filter { $0.type == CaseClosed.type }.map { try $0.body(CaseClosed.self) }
+        #expect(closed.map(\.case) == [untalked] && closed.map(\.ending) == [.fellAway])
+        #expect(try !desk.ask(ShowCase(case: talked)).row.isClosed)
+        for id in [untalked, talked] {
+            #expect(try desk.ask(ShowCase(case: id)).history.contains { $0.what == "change-called-off" })
+        }
+        #expect(try desk.ask(ListChanges()).changes.isEmpty)
+        #expect(desk.refusal(ShowChange(change: change)) == "intake.change_unknown")
+    }
 }

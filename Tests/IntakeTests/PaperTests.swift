@@ -170,4 +170,43 @@ import Wire
         let shown = try desk.ask(ShowPapers(case: id))
         #expect(shown.leftOut == 8 - shown.papers.count && shown.papers.count >= 4)
     }
+
+    @Test(
+        "R-170 R-097 whoever is written on a meeting is told of its hour by an event with nothing of what it is about")
+    func meetingPlanned() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        _ = desk.said()
+        try desk.ask(WritePaper(case: id, body: meeting(risk)))
+        let said = try #require(desk.said().first { $0.type == MeetingPlanned.type }).body(MeetingPlanned.self)
+        #expect(said.people == [.anna, .bo] && said.at == "2026-11-26T10:00+01:00" && said.case == id)
+    }
+
+    @Test(
+        "R-087 how often is a clock once it is agreed on; a proposal binds nobody, and an agreement without it ends it")
+    func rhythm() throws {
+        func agreement(_ rhythm: ContactRhythm?, agreed: CivilDay? = "2026-11-24") -> PaperBody {
+            .contactAgreement(
+                ContactAgreement(
+                    howOften: "Hver tirsdag", ways: [.phone], canHelpWith: "Spørgsmål.", cannotHelpWith: "Afgørelsen.",
+                    agreedOn: agreed, rhythm: rhythm))
+        }
+        let weekly = ContactRhythm(everyDays: 7, first: "2026-12-01")
+        #expect(refusal(agreement(ContactRhythm(everyDays: 0, first: "2026-12-01"))) == .rhythmWrong)
+        #expect(refusal(agreement(ContactRhythm(everyDays: 7, first: "2026-11-23"))) == .rhythmWrong)
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        func said() throws -> [ContactRhythm?] {
+            try desk.said().filter { $0.type == ContactRhythmAgreed.type }
+                .map { try $0.body(ContactRhythmAgreed.self).rhythm }
+        }
+        try desk.ask(WritePaper(case: id, body: agreement(weekly, agreed: nil)))
+        #expect(try said().isEmpty)
+        try desk.ask(WritePaper(case: id, body: agreement(weekly)))
+        #expect(try said() == [weekly])
+        try desk.ask(WritePaper(case: id, body: agreement(nil)))
+        #expect(try said() == [nil])
+        try desk.ask(WritePaper(case: id, body: agreement(nil)))
+        #expect(try said().isEmpty)
+    }
 }

@@ -35,6 +35,29 @@ import Testing
         #expect(fault?.description.contains(problem) == true, "\(fault?.description ?? "")")
     }
 
+    @Test("R-071 a talk that nobody owed is noted with whom, and a change moved or called off with a reason")
+    func notedAndMoved() throws {
+        let noted = try NoteTalk(
+            options(
+                .callNoted, "K-1", "--note", "Hun ringede.", "--recognised", "knownNumber", "--agreement",
+                "Vi sender det|mette"), .invented
+        ) { $0 }
+        #expect(noted.note.agreements == [Agreement(what: "Vi sender det", ball: .municipality, person: "P-1")])
+        #expect(noted.recognised == Recognition(how: .knownNumber) && noted.spokenAt == nil)
+        #expect(
+            try MoveChange(options(.changeMove, "Z-1", "--on", "2027-03-01", "--reason", "Venter"))
+                == MoveChange(change: "Z-1", on: "2027-03-01", reason: "Venter"))
+        #expect(
+            try CallOffChange(options(.changeCallOff, "Z-1", "--reason", "Faldt"))
+                == CallOffChange(change: "Z-1", reason: "Faldt"))
+        let ticked = try RecordConversation(
+            options(
+                .callRecord, "K-1", "--note", "x", "--outcome", "newTalk", "--recognised", "knownNumber", "--tick",
+                "keptOrder"), .invented
+        ) { $0 }
+        #expect(ticked.ticks == [.keptOrder])
+    }
+
     @Test func `a case is given to a colleague by name, with a reason when there is one`() throws {
         #expect(
             try AssignCase(options(.caseAssign, "K-1", "mette", "--reason", "Efter aftale"), .invented)

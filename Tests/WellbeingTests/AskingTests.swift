@@ -49,6 +49,25 @@ import Wire
         #expect(try bench.prompts(of: Unit.leader).count { $0.cause == .load } == 1)
     }
 
+    @Test(
+        "R-142 a citizen of a red case who rings in is a hard talk too, once, and any other citizen who rings is none")
+    func talkNoted() throws {
+        let bench = try Unit.bench()
+        func noted(_ note: NoteID, version: Int = 1) throws {
+            try bench.hear(
+                TalkNoted(
+                    case: "K-2", note: note, version: version, by: "P-7", spokenAt: "2026-11-23T08:50+01:00",
+                    copyBy: "2026-11-25T00:00+01:00"), from: .callback, about: CaseID("K-2"))
+        }
+        try noted("N-1")
+        #expect(try bench.prompts(of: Unit.leader).isEmpty)
+        try bench.hear(Unit.red(["P-9"], in: "K-2"))
+        try noted("N-2")
+        try noted("N-2", version: 2)
+        #expect(try bench.prompts(of: Unit.leader).count { $0.care == .defusing } == 1)
+        #expect(try bench.ask(ShowOwnCare(), as: Unit.mette).load.hardTalks == 1)
+    }
+
     @Test("R-142 after a hard talk a short one is offered the same day before people go home")
     func defusing() throws {
         let bench = try Unit.bench()

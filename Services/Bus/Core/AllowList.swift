@@ -76,7 +76,8 @@ package enum AllowList {
         ],
         reads: .only(
             staffEvents + [
-                CallAttempted.type, NoteFiled.type, TalkNoted.type, Objected.type, ObjectionAnswered.type, LetterSent.type,
+                CallAttempted.type, NoteFiled.type, TalkNoted.type, Objected.type, ObjectionAnswered.type,
+                LetterSent.type,
                 RiskAssessmentAsked.type,
             ]),
         serves: ["intake"], calls: [FindCaseOfCode.method, FindCaseOfDocument.method])
@@ -104,7 +105,8 @@ package enum AllowList {
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,
-                NoteFiled.type, TalkNoted.type, MeetingPlanned.type, Prompted.type, ContactTeamChanged.type, CaseAssigned.type, CallMoved.type,
+                NoteFiled.type, TalkNoted.type, MeetingPlanned.type, Prompted.type, ContactTeamChanged.type,
+                CaseAssigned.type, CallMoved.type,
                 CitizenVerified.type, Chased.type, PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
                 FindingReminded.type, LessonToTell.type, MediationChanged.type, Digested.type, PromptedTogether.type,
                 ProposalWithdrawn.type, CareTold.type, TrainingDue.type, LearningReminded.type, FindingGiven.type,
@@ -167,7 +169,8 @@ package enum AllowList {
             RenewAssertion.method, SignOut.method, ListStaff.method, RegisterCase.method,
             ListCases.method, ShowCase.method, ShowCallerCard.method, DecideStep.method, AcknowledgeHandover.method,
             ReplySent.method, ListCalls.method, ShowCalls.method, ReadNote.method, RecordAttempt.method,
-            RecordConversation.method, CorrectNote.method, NoteTalk.method, ShowPractice.method, RaiseObjection.method, ListLetters.method,
+            RecordConversation.method, CorrectNote.method, NoteTalk.method, ShowPractice.method, RaiseObjection.method,
+            ListLetters.method,
             ListPrompts.method,
             AnswerPrompt.method, SearchCases.method, SearchNotes.method, ListCaseRows.method, SetContactTeam.method,
             ListAgreements.method, ListReviews.method, ListCaseLooks.method, ListCallLooks.method,
@@ -198,7 +201,8 @@ package enum AllowList {
     /// Årsagen til klagen, and what is sent on.
     private static let aroundTheCase = [
         NameCauses.method, ForwardCase.method, AnswerForwarding.method, TellForwarding.method,
-        RegisterChange.method, MoveChange.method, CallOffChange.method, NameForChange.method, ListChanges.method, ShowChange.method,
+        RegisterChange.method, MoveChange.method, CallOffChange.method, NameForChange.method, ListChanges.method,
+        ShowChange.method,
         NameRepresentatives.method, WithdrawCase.method, GoFormal.method, GiveFormal.method, ReportDeath.method,
     ]
 

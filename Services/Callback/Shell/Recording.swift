@@ -39,7 +39,7 @@ extension CallbackService {
             command.recognised, for: command.outcome, on: settlement.spokenAt.civil.day,
             RepresentationBook(database: turn.database).all(of: file.id))
         let place = try nextPlace(command, after: settlement.fulfilled)
-        try check(command.note.owners, in: file)
+        try check(command.note.owners, besides: viewer, in: file)
         let kept = KeptNote(
             row: NoteRow(
                 case: file.id, callback: settlement.fulfilled, note: note, version: 1, by: viewer.person,
@@ -108,7 +108,7 @@ extension CallbackService {
         }
         // Whoever stood there before may have left since; only who is named now is asked about.
         let added = Set(command.draft.owners).subtracting(latest.draft.owners)
-        try check(added.sorted(), in: file)
+        try check(added.sorted(), besides: viewer, in: file)
         let row = NoteRow(
             case: file.id, callback: latest.row.callback, note: command.note, version: latest.row.version + 1,
             by: viewer.person, spokenAt: latest.row.spokenAt, filedAt: turn.now, outcome: latest.row.outcome,

@@ -20,6 +20,12 @@ package enum HandingOver {
         package let `case`: CaseID
         package let obligation: ObligationID
         package let to: PersonID
+
+        package init(case: CaseID, obligation: ObligationID, to: PersonID) {
+            self.case = `case`
+            self.obligation = obligation
+            self.to = to
+        }
     }
 
     /// In place of a colleague: this one stays where it is.
@@ -37,7 +43,9 @@ package enum HandingOver {
             if chosen == stays { return nil }
             return (chosen.isEmpty ? all : PersonID(rawValue: chosen)).map { Move(case: id, to: $0) }
         }
-        guard !moves.isEmpty || !gifts(in: answers).isEmpty else { throw FieldFaults([FieldFault("alle", Wording.Desk.handOverNobody)]) }
+        guard !moves.isEmpty || !gifts(in: answers).isEmpty else {
+            throw FieldFaults([FieldFault("alle", Wording.Desk.handOverNobody)])
+        }
         return moves
     }
 

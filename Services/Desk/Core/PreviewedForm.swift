@@ -103,7 +103,11 @@ extension PreviewedForm {
                 throw FieldFaults([FieldFault("outcome", Wording.Desk.previewNoOutcome)])
             }
             return ConversationForm.letter(answers, outcome)
-        case .talk: return TalkNoteForm.letter(answers)
+        case .talk:
+            guard answers.text("text") != nil else {
+                throw FieldFaults([FieldFault("text", Wording.Desk.previewNotWritten)])
+            }
+            return TalkNoteForm.letter(answers)
         case .receipt: return .personalReceipt(try OwedForms.receipt(answers, about: `case`).text)
         case .appointment:
             let wish = try OwedForms.appoint(answers, about: `case`)

@@ -54,7 +54,9 @@ struct Hearing {
         if sent.kind == .contactRestriction { try hearRestrictionTold(sent) }
         // The copy of what was talked through is the written answer, unless a formal one is still owed. A talk that
         // nobody owed answers nothing.
-        if sent.kind == .noteCopy, sent.note.map(state.record.heard) ?? true, !state.record.missing.contains(.formalReply) {
+        if sent.kind == .noteCopy, sent.note.map(state.record.heard) ?? true,
+            !state.record.missing.contains(.formalReply)
+        {
             try FormalChange(change: change).keep(sent.case)
         }
     }

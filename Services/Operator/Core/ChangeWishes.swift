@@ -4,7 +4,7 @@ import Wording
 extension MoveChange {
     /// Another day for a known change, as it was typed.
     package init(_ options: Options) throws(UsageFault) {
-        guard let day = try options.day("on") else { throw UsageFault("--on is missing: the day it takes effect") }
+        let day = try options.requiredDay("on")
         self.init(
             change: try .typed(options.words[0], as: "CHANGE"), on: day, reason: try options.required("reason"))
     }

@@ -137,13 +137,15 @@ extension Command {
     /// What a command is about: whom it is for, where its guide stands, and who carries it out follow from that.
     package enum Subject: Sendable {
         // For whoever works here.
-        case session, people, cases, around, changes, calls, letters, learning, training, figures, wellbeing, absence, importing
+        case session, people, cases, around, changes, calls, letters, learning, training, figures, wellbeing, absence,
+            importing
         // For whoever runs it.
         case operating, mail, deliveries, keys, policy, upkeep, trying
 
         package var isForStaff: Bool {
             switch self {
-            case .session, .people, .cases, .around, .changes, .calls, .letters, .learning, .training, .figures, .wellbeing,
+            case .session, .people, .cases, .around, .changes, .calls, .letters, .learning, .training, .figures,
+                .wellbeing,
                 .absence,
                 .importing:
                 true

@@ -11,7 +11,8 @@ extension Command {
                 .optional("note-file", "FILE", "the note from a file, - for standard input"),
                 .needed(
                     "recognised", "HOW",
-                    "how you knew whom you spoke with: \(IdentityCheck.allCases.map(\.rawValue).joined(separator: " "))"),
+                    "how you knew whom you spoke with: \(IdentityCheck.allCases.map(\.rawValue).joined(separator: " "))"
+                ),
                 .optional("spoken-with", "N", "the representative by this number in the case; the citizen if not said"),
                 .optional("explained", "TEXT", "what was explained and advised"),
                 .optional("unmet", "TEXT", "what cannot be met"),

@@ -15,7 +15,8 @@ package final class WellbeingService: Service {
             PromptedTogether.type, ProposalWithdrawn.type, CareTold.type,
         ],
         reads: [
-            PersonChanged.type, UnitChanged.type, AbsenceChanged.type, StepDecided.type, NoteFiled.type, TalkNoted.type, Objected.type,
+            PersonChanged.type, UnitChanged.type, AbsenceChanged.type, StepDecided.type, NoteFiled.type, TalkNoted.type,
+            Objected.type,
             CaseClosed.type, CaseReopened.type, CaseAssigned.type, ContactTeamChanged.type,
         ], migrations: WellbeingSchema.migrations)
 

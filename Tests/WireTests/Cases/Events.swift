@@ -67,6 +67,15 @@ struct Said: CustomTestStringConvertible, Sendable {
                 case: aCase, handover: "H-1", recipient: omar, received: "2026-11-23T08:05:00Z",
                 acknowledgeBy: "2026-11-24T14:00:00Z"), about: subject),
         Said(WentFormal(case: aCase), about: subject),
+        Said(
+            ContactRhythmAgreed(case: aCase, rhythm: ContactRhythm(everyDays: 7, first: "2026-11-27"), by: hanne),
+            about: subject),
+        Said(ContactRhythmAgreed(case: aCase, rhythm: nil, by: hanne), about: subject, sparse: true),
+        Said(
+            MeetingPlanned(
+                case: aCase, paper: "A-0123456789ABCDEFGHJK", at: "2026-11-26T09:00:00Z", people: [hanne, omar],
+                by: hanne), about: subject),
+        Said(ChangeMoved(case: aCase, before: "2027-01-31T23:00:00Z"), about: subject),
         Said(HandoverAcknowledged(case: aCase, handover: "H-1", recipient: omar), about: subject),
         Said(HandoverOverdue(case: aCase, handover: "H-1", recipient: omar), about: subject),
         Said(CaseClosed(case: aCase, outcome: .formal, ending: .misrouted), about: subject),
@@ -117,6 +126,10 @@ struct Said: CustomTestStringConvertible, Sendable {
     ]
 
     private static let callback: [Said] = [
+        Said(
+            TalkNoted(
+                case: aCase, note: note, version: 2, by: hanne, spokenAt: "2026-11-23T09:00:00Z",
+                copyBy: "2026-11-24T14:00:00Z"), about: subject),
         Said(
             AnswerReceived(
                 IncomingDocument(

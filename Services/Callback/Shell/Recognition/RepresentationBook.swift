@@ -47,9 +47,16 @@ enum RecognitionSchema {
             PRIMARY KEY (case_id, number)
         ) STRICT, WITHOUT ROWID;
         -- How it was known who it was; absent in notes of before, and where nobody was reached.
-        ALTER TABLE note ADD COLUMN recognised TEXT
-            CHECK (recognised IN ('knownNumber', 'inPerson', 'digitalPost', 'answeredRightly'));
+        ALTER TABLE note ADD COLUMN \(recognised);
         -- The number of whoever stood for the citizen; absent for the citizen.
-        ALTER TABLE note ADD COLUMN representative INTEGER CHECK (representative IS NULL OR recognised IS NOT NULL);
+        ALTER TABLE note ADD COLUMN \(representative);
+        -- Given with the columns these would have SQLite look through every note there is (decision 52).
+        \(TableRule.replace(recognised, with: recognised + ways, in: "note"))
+        \(TableRule.replace(representative, with: representative + " CHECK (\(someone))", in: "note"))
         """
+
+    private static let recognised = "recognised TEXT"
+    private static let ways = " CHECK (recognised IN ('knownNumber', 'inPerson', 'digitalPost', 'answeredRightly'))"
+    private static let representative = "representative INTEGER"
+    private static let someone = "representative IS NULL OR recognised IS NOT NULL"
 }

@@ -8,13 +8,15 @@ extension CallbackService {
     func note(_ command: NoteTalk, _ viewer: Viewer, _ turn: Turn) throws -> FiledNote {
         let file = try seen(command.case, by: viewer, "talk.note", turn)
         // Whoever inspects the case takes no part in it; whoever is rung up by the citizen may, also if it is about them.
-        guard try Access.seeing(file.circle, by: viewer).ground().isForActing else { throw Access.Denial.roleDoesNotRing }
+        guard try Access.seeing(file.circle, by: viewer).ground().isForActing else {
+            throw Access.Denial.roleDoesNotRing
+        }
         let talk = try NotedTalk(command, policy: policies.policy(of: file.unit), at: turn.now)
         // What may be heard and said holds here too; a talk that goes on is the nearest there is.
         try CallerCheck.check(
             command.recognised, for: .newTalk, on: talk.spokenAt.civil.day,
             RepresentationBook(database: turn.database).all(of: file.id))
-        try check(command.note.owners, in: file)
+        try check(command.note.owners, besides: viewer, in: file)
         try cases.add(viewer.person, as: .involved, in: file.id)
         let row = NoteRow(
             case: file.id, callback: nil, note: turn.chance.identifier(), version: 1, by: viewer.person,
@@ -24,6 +26,12 @@ extension CallbackService {
         try noteFiled(kept, isFirstTalk: false, copyBy: talk.copyBy, in: file, turn)
         try publish(kept, copyBy: talk.copyBy, turn)
         return FiledNote(note: row.note, version: 1, published: turn.published)
+    }
+
+    /// Whoever writes may name themselves, whatever else they are to the case; anybody else must work here and not be the one it
+    /// is about.
+    func check(_ owners: [PersonID], besides viewer: Viewer, in file: CaseFile) throws {
+        try check(owners.filter { $0 != viewer.person }, in: file)
     }
 
     /// Says that a version lies filed: of a talk that nobody owed by an event of its own.

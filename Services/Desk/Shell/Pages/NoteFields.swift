@@ -44,6 +44,7 @@ struct NoteFields {
         let others = (2...room).flatMap {
             ["agreement-\($0)", "ball-\($0)", "owner-\($0)", "by-\($0)-day", "by-\($0)-month", "by-\($0)-year"]
         }
-        return "<p class=\"hint\">\(Wording.Desk.agreedNoDayHint)</p>" + all[0] + parts.more(Wording.Desk.moreAgreements, others, all.dropFirst().joined())
+        return "<p class=\"hint\">\(Wording.Desk.agreedNoDayHint)</p>" + all[0]
+            + parts.more(Wording.Desk.moreAgreements, others, all.dropFirst().joined())
     }
 }

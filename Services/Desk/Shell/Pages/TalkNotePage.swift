@@ -54,7 +54,8 @@ package struct TalkNotePage {
 
     private var form: HTML {
         let room = ConversationForm.agreementCount
-        let fields = NoteFields(parts: parts, room: room, people: staff.owners(near: shown.row.unit, frame.viewer?.unit))
+        let fields = NoteFields(
+            parts: parts, room: room, people: staff.owners(near: shown.row.unit, frame.viewer?.unit))
         return parts.form(
             Link(path: ["sager", id.rawValue, "ringede"]), frame.formToken,
             [

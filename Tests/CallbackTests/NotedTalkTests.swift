@@ -1,0 +1,177 @@
+import CallbackCore
+import CallbackShell
+import CaseModel
+import Store
+import Support
+import Testing
+import Wire
+
+extension NoteTalk {
+    /// The citizen rang about something, known by the number.
+    static func about(
+        _ note: NoteDraft = .plain, at spoken: Timestamp? = nil,
+        recognised: Recognition? = Recognition(how: .knownNumber)
+    ) -> NoteTalk {
+        NoteTalk(case: "K-1", spokenAt: spoken, note: note, recognised: recognised)
+    }
+}
+
+@Suite("A talk that nobody owed")
+struct NotedTalkTests {
+    private static let agreed = NoteDraft(
+        text: "Borgeren ringede og spurgte til brevet.",
+        agreements: [Agreement(what: "Vi sender kopien", ball: .municipality, person: "P-5", by: "2026-11-27")])
+
+    @Test(
+        "R-071 a citizen who rings in a formal case is talked with, and the talk yields a note, a copy and its clocks")
+    func formalCase() throws {
+        let bench = try CallbackBench.small()
+        try bench.register(route: .formal)
+        #expect(bench.refusal(of: RecordConversation.ending(.newTalk), as: .caseworker) == "callback.nothing_owed")
+        let filed = try bench.ask(NoteTalk.about(Self.agreed), as: .caseworker)
+        let said = try #require(try bench.said(TalkNoted.self).first)
+        #expect(said.note == filed.note && said.version == 1 && said.by == "P-1" && said.spokenAt == .tuesdayMorning)
+        #expect(try bench.said(NoteFiled.self).isEmpty, "it says nothing of how the case ends")
+        #expect(try bench.open(.copy).map(\.due) == [said.copyBy])
+        #expect(try bench.open(.agreement).map(\.owner) == ["P-5"])
+        try bench.copySent(filed.note)
+        #expect(try bench.open(.copy).isEmpty)
+        let row = try #require(try bench.ask(ShowCalls(case: "K-1"), as: .caseworker).notes.first)
+        #expect(row.callback == nil && row.outcome == nil && row.recognised?.how == .knownNumber)
+    }
+
+    @Test("R-071 R-036 it keeps no promise and breaks none: the clock of a call that is owed runs on")
+    func keepsNothing() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        _ = try bench.ask(NoteTalk.about(), as: .colleague)
+        #expect(try bench.owed().chain == nil, "it is no A")
+        #expect(try bench.open(.tellInvolved).isEmpty)
+        try bench.wait(until: "2026-11-25T12:00+01:00")
+        #expect(try bench.said(CallMissed.self).count == 1)
+        _ = try bench.ask(RecordConversation.ending(.newTalk), as: .caseworker)
+        #expect(try bench.open(.tellInvolved).count == 1, "the talk we owed is the first")
+    }
+
+    @Test("R-008 a citizen who rang before the formal way was chosen is still not rung about it")
+    func beforeTheFormalWay() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        _ = try bench.ask(NoteTalk.about(), as: .caseworker)
+        try bench.hear(
+            HandedOn(
+                case: "K-1", handover: "H-1", recipient: "P-9", received: .tuesdayMorning,
+                acknowledgeBy: .tuesdayClosing), from: .intake, about: "K-1" as CaseID)
+        #expect(try bench.ask(ShowCalls(case: "K-1"), as: .caseworker).calls.map(\.state) == [.calledOff])
+    }
+
+    @Test(
+        "R-018 R-071 with whom, when and words are asked for here too, and whoever may not see the case files nothing")
+    func asksTheSame() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        func refusal(_ wish: NoteTalk, as viewer: Viewer = .caseworker) -> String? {
+            bench.refusal(of: wish, as: viewer)
+        }
+        #expect(refusal(.about(recognised: nil)) == "callback.caller_not_recognised")
+        #expect(
+            refusal(.about(recognised: Recognition(how: .knownNumber, representative: 4)))
+                == "callback.caller_may_not_hear")
+        #expect(refusal(.about(NoteDraft(text: " "))) == "callback.note_is_empty")
+        #expect(refusal(.about(at: "2026-11-24T23:00+01:00")) == "callback.in_the_future")
+        #expect(refusal(.about(), as: .stranger) == "call.may_not_see")
+        let stranger = NoteDraft(
+            text: "Vi talte.", agreements: [Agreement(what: "Vi ser", ball: .municipality, person: "P-NOBODY")])
+        #expect(refusal(.about(stranger)) == "callback.recipient_unknown")
+    }
+
+    @Test("R-075 R-074 it can be added to and objected to like any other note, and no consent stands in it")
+    func addedTo() throws {
+        let bench = try CallbackBench.small()
+        try bench.register(route: .formal)
+        let filed = try bench.ask(NoteTalk.about(Self.agreed), as: .caseworker)
+        let more = NoteDraft(text: "Borgeren ringede også om fristen.", agreements: Self.agreed.agreements)
+        let second = try bench.ask(CorrectNote(note: filed.note, draft: more, version: 1), as: .caseworker)
+        #expect(try bench.said(TalkNoted.self).map(\.version) == [1, 2] && second.version == 2)
+        #expect(try bench.open(.agreement).count == 1, "what stands in both is owed once")
+        let consent = CorrectNote(note: filed.note, draft: more, consent: .given)
+        #expect(bench.refusal(of: consent, as: .caseworker) == "callback.does_not_fit_outcome")
+        _ = try bench.ask(
+            RaiseObjection(case: "K-1", text: "Det sagde jeg ikke.", channel: .phone, note: filed.note), as: .caseworker
+        )
+        #expect(try bench.said(CallOwed.self).map(\.reason) == [.objection])
+    }
+
+    @Test("R-071 it can be written down when the case is over, and closes and opens nothing")
+    func closedCase() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        _ = try bench.ask(RecordConversation.ending(.solved), as: .caseworker)
+        try bench.hear(CaseClosed(case: "K-1", outcome: .solved), from: .intake, about: "K-1" as CaseID)
+        _ = try bench.ask(NoteTalk.about(), as: .caseworker)
+        #expect(try bench.said(TalkNoted.self).count == 1 && bench.said(CallOwed.self).count == 1)
+    }
+
+    @Test("R-136 it counts as a talk of whoever had it, and figures of promises do not see it")
+    func counted() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        _ = try bench.ask(NoteTalk.about(), as: .colleague)
+        let load = try bench.ask(ShowLoad(), as: .leader).people
+        #expect(load.first { $0.person == "P-5" }?.talks == 1)
+        let recount = Viewer(person: "P-2", unit: "U-1", roles: [.learningLead], leads: [])
+        let fact = try #require(try bench.ask(ListCallFacts(after: nil), as: recount).facts.first)
+        #expect(fact.spokenAt == nil && fact.outcome == nil)
+    }
+}
+
+@Suite("How somebody went about a talk")
+struct PracticeTests {
+    private func talk(_ bench: CallbackBench, _ number: Int, _ ticks: [TalkTick]?) throws -> NoteID {
+        let id = CaseID(unchecked: "K-\(number)")
+        try bench.register(id)
+        let wish = RecordConversation.ending(.newTalk)
+        return try bench.ask(
+            RecordConversation(
+                case: id, note: wish.note, outcome: .newTalk, recognised: wish.recognised, ticks: ticks),
+            as: .caseworker
+        ).note
+    }
+
+    private static let week = ShowPractice(from: "2026-11-23", to: "2026-11-29")
+
+    @Test(
+        "R-009 R-049 R-050 R-058 R-061 R-064 what was ticked is whoever talked's to see, and stands in no note and no event"
+    )
+    func ownAlone() throws {
+        let bench = try CallbackBench.small()
+        let note = try talk(bench, 1, [.saidFormalWay, .lookedInward])
+        let own = try bench.ask(ReadNote(note: note, version: 1), as: .caseworker)
+        #expect(own.ticks == [.lookedInward, .saidFormalWay])
+        #expect(try bench.ask(ReadNote(note: note, version: 1), as: .leader).ticks == nil)
+        #expect(try bench.ask(ReadNote(note: note, version: 1), by: .notifier).ticks == nil)
+        let words = try JSON(encoding: own.draft).text + JSON(encoding: try bench.said(NoteFiled.self)).text
+        #expect(!words.contains("saidFormalWay") && !words.contains("lookedInward"))
+        let none = try talk(bench, 2, nil)
+        #expect(try bench.ask(ReadNote(note: none, version: 1), as: .caseworker).ticks == nil)
+    }
+
+    @Test("R-009 R-049 for those who lead it is counted, once there are so many talks that nobody can be picked out")
+    func counts() throws {
+        let bench = try CallbackBench.small()
+        for number in 1...4 { _ = try talk(bench, number, [.keptOrder]) }
+        let few = try bench.ask(Self.week, as: .leader)
+        #expect(few.talks == .hidden && few.ticked.allSatisfy { $0.count == .hidden })
+        for number in 5...12 { _ = try talk(bench, number, number > 6 ? [.keptOrder] : []) }
+        _ = try talk(bench, 13, nil)
+        let many = try bench.ask(Self.week, as: .leader)
+        #expect(many.talks == .number(12), "who was not asked does not count")
+        func count(_ tick: TalkTick) -> Count? { many.ticked.first { $0.tick == tick }?.count }
+        // Ten of twelve: the two who did not could be known.
+        #expect(count(.keptOrder) == .hidden && count(.rehearsed) == .number(0))
+        #expect(try bench.ask(ShowPractice(from: "2026-11-30", to: "2026-12-06"), as: .leader).talks == .number(0))
+        #expect(bench.refusal(of: Self.week, as: .caseworker) == "call.may_not_see")
+        let elsewhere = Viewer(person: "P-6", unit: "U-2", roles: [.leader], leads: ["U-2"])
+        #expect(try bench.ask(Self.week, as: elsewhere).talks == .number(0))
+    }
+}
