@@ -4,7 +4,7 @@
 /// in any order between them, so it takes a copy before its note and an answer before its objection. What one service
 /// says comes in the order it was said.
 package struct CaseRecord: Codable, Hashable, Sendable {
-    package let route: Route
+    package private(set) var route: Route
     /// Nobody knows whose complaint it is, so nobody can be rung or answered.
     package let isAnonymous: Bool
 
@@ -20,6 +20,8 @@ package struct CaseRecord: Codable, Hashable, Sendable {
     private var isFormalPartElsewhere: Bool?
     /// When the citizen asked to have it handled formally; absent when nobody has, and in states of earlier releases.
     private var wishedFormal: Timestamp?
+    /// The recipient of the formal part has looked into it; absent while not, and in states of earlier releases.
+    private var isExamined: Bool?
 
     package init(route: Route, isAnonymous: Bool) {
         self.route = route
@@ -145,6 +147,19 @@ extension CaseRecord {
         isReplySent = false
     }
 
+    mutating func examine() { isExamined = true }
+
+    /// Which way it goes, by what somebody has read in it. What was to be answered formally and no longer is waits for nobody,
+    /// unless a talk or the citizen has asked for it.
+    mutating func judge(_ route: Route) {
+        self.route = route
+        guard route == .callback, notes.isEmpty, !standsFormalWish else { return }
+        handovers = []
+        isFormalPartElsewhere = nil
+    }
+
+    mutating func livesAfterAll() { declaration = nil }
+
     mutating func declare(_ ending: Ending, at moment: Timestamp) {
         if declaration?.ending == ending { return }
         declaration = Declaration(ending: ending, at: moment)
@@ -203,6 +218,9 @@ extension CaseRecord {
         }
     }
 
+    /// Whether the citizen's wish to have it handled formally stands, however it was said after registration.
+    package var isFormalByWish: Bool { standsFormalWish }
+
     /// Which note counts now; `nil` before the first.
     package var note: NoteVersion? { notes.last?.named }
 
@@ -239,7 +257,8 @@ extension CaseRecord {
         // Callback files that nobody was reached when its policy is kept, and not before: there is one such promise.
         case .notReached: missingFromNote + missingFromFormalPart
         case .withdrawn: standingDeclaration == nil ? [.writtenWithdrawal] + missingCopy : missingCopy
-        case .anonymous: missingFromHandover
+        // There is nobody to answer; what can be done is to look into it.
+        case .anonymous: missingFromHandover + (isExamined == true ? [] : [.examination])
         case .misrouted: standingDeclaration?.isAcknowledgedElsewhere == true ? [] : [.acknowledgementElsewhere]
         case .died, .fellAway: []
         }

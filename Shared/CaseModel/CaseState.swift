@@ -35,6 +35,12 @@ package enum CaseState: Hashable, Sendable {
         case fellAway
         /// The citizen wants it handled formally.
         case wishFormal
+        /// The recipient of the formal part has looked into it.
+        case examined
+        /// Somebody has read it and said what it is, and so which way it goes.
+        case judged(Route)
+        /// The citizen has not died: whoever said so was mistaken.
+        case livesAfterAll
     }
 
     /// What the others should hear of it.
@@ -104,10 +110,19 @@ package enum CaseState: Hashable, Sendable {
         case (.awaiting, .fellAway), (.concluding, .fellAway), (.contested, .fellAway): heard.fallAway(at: now)
         case (.awaiting, .wishFormal), (.concluding, .wishFormal), (.contested, .wishFormal):
             heard.wishFormal(at: now)
+        case (.awaiting, .examined), (.concluding, .examined), (.contested, .examined): heard.examine()
+        case (.awaiting, .judged(let route)), (.concluding, .judged(let route)), (.contested, .judged(let route)):
+            heard.judge(route)
+        case (.closed(.died, _, _), .livesAfterAll):
+            heard.livesAfterAll()
+            return (CaseState(open: heard), [.reopened])
+        case (.awaiting, .livesAfterAll), (.concluding, .livesAfterAll), (.contested, .livesAfterAll),
+            (.closed, .livesAfterAll):
+            throw .notDead
         case (.closed, .handOn), (.closed, .acknowledge), (.closed, .replySent), (.closed, .withdrawInWriting),
             (.closed, .findMisrouted), (.closed, .acknowledgeElsewhere), (.closed, .findOurs),
-            (.closed, .formalPartTaken), (.closed, .citizenDied), (.closed, .wishFormal),
-            (.closed, .fellAway):
+            (.closed, .formalPartTaken), (.closed, .citizenDied), (.closed, .wishFormal), (.closed, .fellAway),
+            (.closed, .examined), (.closed, .judged):
             throw .caseClosed
         }
         return settled(heard, at: now)
@@ -154,6 +169,8 @@ package enum CaseRefusal: String, Refusal, CaseIterable {
     case notOnFormalTrack = "not_on_formal_track"
     /// Nobody has found that the case belongs elsewhere.
     case notMisrouted = "not_misrouted"
+    /// Nobody has said that the citizen has died.
+    case notDead = "not_dead"
 
     package var code: String { "intake." + rawValue }
 }

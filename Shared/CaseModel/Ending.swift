@@ -12,7 +12,7 @@ package enum Ending: String, Codable, Hashable, CaseIterable, Sendable {
     case withdrawn
     /// Nobody could reach the citizen, by telephone or letter.
     case notReached
-    /// Nobody knows whose it was; a named recipient has taken it, and there is nobody to answer.
+    /// Nobody knows whose it was; a named recipient has taken it and looked into it, and there is nobody to answer.
     case anonymous
     /// It was meant for somebody else, who has said: I have it.
     case misrouted
@@ -62,6 +62,8 @@ package enum ClosingCondition: Hashable, Sendable {
     case attempts(made: Int, of: Int)
     /// Whoever it was meant for has not said: I have it.
     case acknowledgementElsewhere
+    /// Nobody can be answered, so that it is looked into is all there is; it has not been.
+    case examination
 
     /// The stable code for programs and for `Wording`.
     package var code: String {
@@ -78,13 +80,14 @@ package enum ClosingCondition: Hashable, Sendable {
         case .writtenWithdrawal: "written-withdrawal"
         case .attempts: "attempts"
         case .acknowledgementElsewhere: "acknowledgement-elsewhere"
+        case .examination: "examination"
         }
     }
 
     /// Every code that `code` can give, in the order above.
     package static let codes = [
         "conversation", "new-talk", "consent", "copy", "new-note", "answer-to-objection", "handing-on",
-        "acknowledgement", "formal-reply", "written-withdrawal", "attempts", "acknowledgement-elsewhere",
+        "acknowledgement", "formal-reply", "written-withdrawal", "attempts", "acknowledgement-elsewhere", "examination",
     ]
 }
 

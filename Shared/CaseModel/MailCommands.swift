@@ -24,6 +24,14 @@ package enum MailPlace: String, Codable, Hashable, CaseIterable, Sendable {
     /// One of more than one sender writes in an hour.
     case flood
 
+    /// Whether a citizen may have written it, so that somebody looks at it soon.
+    package var isPerhapsCitizens: Bool {
+        switch self {
+        case .bulk, .unreadable, .flood: true
+        case .opened, .joined, .asking, .bounced, .automatic: false
+        }
+    }
+
     /// Whether it lies beside the cases, for a person to look at.
     package var isAside: Bool {
         switch self {
@@ -75,12 +83,19 @@ package struct MailRow: Codable, Hashable, Sendable {
     package let restriction: RestrictionID?
     /// By which way it came; absent on a mail.
     package let channel: Channel?
+    /// The colleague who sent it on to us, name and address as they stand on it; absent when it came straight.
+    package let forwardedBy: String?
+    /// Whether a colleague of ours wrote it, by the address it claims: it is not the citizen's word. Absent: no.
+    package let isColleagues: Bool?
 
     package init(
         mail: MailID, received: Timestamp, from: String, subject: String, place: MailPlace, beginning: String,
         bytes: Int, isShortened: Bool, attachments: [MailAttachment], follows: CaseID?, readBy: PersonID?,
-        restriction: RestrictionID? = nil, channel: Channel? = nil
+        restriction: RestrictionID? = nil, channel: Channel? = nil, forwardedBy: String? = nil,
+        isColleagues: Bool? = nil
     ) {
+        self.forwardedBy = forwardedBy
+        self.isColleagues = isColleagues
         self.restriction = restriction
         self.mail = mail
         self.received = received
@@ -119,6 +134,29 @@ package struct ListMailsAside: ServiceCommand {
     package typealias Reply = MailPage
 }
 
+/// `intake.mails-aside-count`: how many mails lie beside the cases, for the secretariat and whoever leads; audited. For
+/// everybody else there are none.
+package struct CountMailsAside: ServiceCommand {
+    package static let method = "intake.mails-aside-count"
+
+    package init() {}
+
+    package struct Reply: Codable, Hashable, Sendable {
+        /// All that nobody has looked at.
+        package let count: Int
+        /// Those that a citizen may have written, and files that could not be read at all.
+        package let perhapsCitizens: Int
+        /// By when the oldest of these is to be looked at; exclusive.
+        package let due: Timestamp?
+
+        package init(count: Int, perhapsCitizens: Int, due: Timestamp?) {
+            self.count = count
+            self.perhapsCitizens = perhapsCitizens
+            self.due = due
+        }
+    }
+}
+
 /// Some mails, and how much there is beside.
 package struct MailPage: Codable, Hashable, Sendable {
     package let mails: [MailRow]
@@ -133,8 +171,9 @@ package struct MailPage: Codable, Hashable, Sendable {
     }
 }
 
-/// `intake.mails-waiting`: mails in cases that wait to be read by whoever asks: in their own cases, and after a day in the
-/// units they lead. Without words; oldest first.
+/// `intake.mails-waiting`: mails in cases that wait to be read by whoever asks: where they are to ring, have the formal part or
+/// are the citizen's way in; in the units they lead those that nobody is there to read, and after a day all. Without words;
+/// oldest first.
 package struct ListMailsWaiting: ServiceCommand {
     package static let method = "intake.mails-waiting"
     package static let most = 50
@@ -190,16 +229,19 @@ package struct ReadMailPart: ServiceCommand {
     }
 }
 
-/// `intake.settle-mail`: I have read this mail and seen to it; or: it belongs in a case after all.
+/// `intake.settle-mail`: I have read this mail and seen to it; or: it belongs in a case after all, a new one or this one.
 package struct SettleMail: ServiceCommand {
     package static let method = "intake.settle-mail"
     package let mail: MailID
     /// The unit that gets the case, when one is to be made of a mail that lies aside.
     package let unit: UnitID?
+    /// The case it belongs to, when it lies aside or has joined another; not a mail that a case was made of.
+    package let belongs: CaseID?
 
-    package init(mail: MailID, unit: UnitID? = nil) {
+    package init(mail: MailID, unit: UnitID? = nil, belongs: CaseID? = nil) {
         self.mail = mail
         self.unit = unit
+        self.belongs = belongs
     }
 
     package struct Reply: Codable, Hashable, Sendable {

@@ -67,4 +67,8 @@ package enum WaitingKind: String, Codable, Hashable, CaseIterable, Sendable {
     case toReassess, toTellManagement, planAction
     // What was sent to another authority: the citizen to be told, its arrival to be asked about.
     case forwardingToTell, forwardingToConfirm
+    // The red step opens these: a fixed way in, a plan, an agreement on contact.
+    case toNameContact, toPlan, toAgreeContact
+    // A mail in a case that nobody has read.
+    case mailToRead
 }

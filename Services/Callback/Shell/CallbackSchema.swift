@@ -193,9 +193,9 @@ enum CallbackSchema {
         ObjectionAnswers.migration,
         BeforeChange.migration,
         FollowUpSchema.migration,
-        AppointmentStore.migration,
         TalkSchema.migration,
         PracticeStore.migration,
         RhythmStore.migration,
+        AppointmentStore.migration,
     ]
 }

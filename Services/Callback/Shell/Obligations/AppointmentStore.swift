@@ -25,7 +25,7 @@ struct AppointmentStore {
     let database: Database
 
     static let migration = """
-        -- 17: a meeting has a place, in each version of it
+        -- 20: a meeting has a place, in each version of it
         ALTER TABLE appointment_change ADD COLUMN place TEXT;
         """
 
