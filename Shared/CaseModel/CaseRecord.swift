@@ -221,6 +221,9 @@ extension CaseRecord {
     /// Whether the citizen's wish to have it handled formally stands, however it was said after registration.
     package var isFormalByWish: Bool { standsFormalWish }
 
+    /// Whether somebody has been asked to take a formal part that still counts.
+    package var hasHandovers: Bool { !handovers.isEmpty }
+
     /// Which note counts now; `nil` before the first.
     package var note: NoteVersion? { notes.last?.named }
 

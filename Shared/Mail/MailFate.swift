@@ -8,6 +8,10 @@ package enum MailFate: String, Codable, Hashable, CaseIterable, Sendable {
     case automatic
     /// Lies where a person sees it: nothing in it can be read, or it was sent to many alike.
     case forAPerson
+    /// Cannot be taken: lies in the folder `unread`, with the reason, for operations.
+    case unread
+    /// Larger than the pipe takes: the mail server keeps it.
+    case notTaken
 
     package init(_ mail: Mail) {
         self =

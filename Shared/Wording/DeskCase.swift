@@ -103,6 +103,7 @@ extension Wording.Desk {
         case "written-withdrawal": "borgerens ord på skrift om, at klagen trækkes tilbage"
         case "attempts": "flere forsøg på at ringe"
         case "acknowledgement-elsewhere": "bekræftelse fra dem, sagen hører til hos"
+        case "examination": "at klagen bliver undersøgt"
         default: "noget, der skal ses på af en leder"
         }
     }
@@ -117,7 +118,10 @@ extension Wording.Desk {
         case "assigned": "Opkaldet blev givet videre"
         case "submitted": "Borgeren sendte klagen med formularen på hjemmesiden"
         case "mailed": "Borgeren skrev en mail"
-        case "mail-joined": "Borgeren skrev en mail i sagen"
+        case "mail-joined": "Der kom en mail i sagen"
+        case "mail-moved": "En mail blev flyttet til en anden sag"
+        case "judged": "Henvendelsen blev vurderet"
+        case "death-taken-back": "Det var en fejl, at borgeren var død"
         case "verified": "Det blev bekræftet, hvem borgeren er"
         case "citizen-corrected": "Borgerens oplysninger blev rettet"
         case "step-decided": "Trinnet blev vurderet"

@@ -27,6 +27,10 @@ extension Wording.Desk {
         case .planAction: "Gør det, der står i handleplanen"
         case .forwardingToTell: "Fortæl borgeren, at klagen er sendt videre"
         case .forwardingToConfirm: "Spørg, om den er kommet frem"
+        case .toNameContact: "Aftal en fast indgang for borgeren"
+        case .toPlan: "Læg en handleplan"
+        case .toAgreeContact: "Lav en kontaktaftale med borgeren"
+        case .mailToRead: "Læs, hvad borgeren har skrevet"
         }
     }
     package static func waitingRole(_ role: Role) -> String {

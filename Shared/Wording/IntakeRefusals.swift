@@ -47,6 +47,10 @@ extension Wording {
         "intake.give_part_missing": "Den kollega har ikke noget af den formelle del. Vælg den, der har det nu.",
         "intake.recipient_cannot_take":
             "Den kollega kan ikke tage det, fordi sager eller kvalitetssikring ikke hører til deres rolle. Vælg en anden.",
+        "intake.not_dead": "Der står ikke i sagen, at borgeren er død, så der er intet at fortryde.",
+        "intake.death_reason_missing": "Det mangler, hvorfor det er forkert. Skriv det kort.",
+        "intake.mail_made_case":
+            "Mailen blev til denne sag og kan ikke flyttes. Hører to sager til den samme borger, så knyt dem sammen.",
         "intake.citizen_died": "Borgeren er død. Der bliver ikke sendt breve i sagen.",
         "intake.not_in_writing":
             "En klage trækkes tilbage skriftligt. Bed borgeren om en linje, og vælg, hvordan den kom.",

@@ -102,7 +102,8 @@ extension Wording {
         "note-filed": "notat skrevet", "letter-sent": "brev sendt", "objected": "borgeren har gjort indsigelse",
         "objection-answered": "indsigelsen er besvaret", "reply-sent": "formelt svar sendt",
         "went-formal": "borgeren ønsker skriftlig behandling", "formal-given": "givet til en anden",
-        "citizen-died": "borgeren er død", "talk-noted": "samtale skrevet ned",
+        "citizen-died": "borgeren er død", "death-taken-back": "borgeren er ikke død", "judged": "vurderet",
+        "mail-moved": "en mail flyttet til en anden sag", "talk-noted": "samtale skrevet ned",
         "change-moved": "ændringen flyttet", "change-called-off": "ændringen aflyst",
         "withdrawn": "trukket tilbage", "closed": "afsluttet", "reopened": "genåbnet",
         "contact-team-named": "fast indgang aftalt", "contact-team-ended": "fast indgang ophørt",
@@ -115,5 +116,6 @@ extension Wording {
         "handing-on": "en modtager til den formelle del", "acknowledgement": "modtagerens bekræftelse",
         "formal-reply": "det formelle svar", "written-withdrawal": "borgerens skriftlige tilbagetrækning",
         "attempts": "flere forsøg på at ringe", "acknowledgement-elsewhere": "bekræftelse fra den rette modtager",
+        "examination": "at klagen bliver undersøgt",
     ]
 }

@@ -73,11 +73,12 @@ package enum AllowList {
             ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
             LettersWayChanged.type, DocumentReceived.type, FollowUpPromised.type, FollowUpDone.type,
             CitizenCorrected.type, WentFormal.type, MeetingPlanned.type, ContactRhythmAgreed.type, ChangeMoved.type,
+            Waited.type, WaitedTogether.type, CaseJudged.type,
         ],
         reads: .only(
             staffEvents + [
-                CallAttempted.type, NoteFiled.type, TalkNoted.type, Objected.type, ObjectionAnswered.type,
-                LetterSent.type,
+                AbsenceChanged.type, CallNotOwed.type, CallAttempted.type, NoteFiled.type, TalkNoted.type, Objected.type,
+                ObjectionAnswered.type, LetterSent.type,
                 RiskAssessmentAsked.type,
             ]),
         serves: ["intake"], calls: [FindCaseOfCode.method, FindCaseOfDocument.method])
@@ -88,14 +89,14 @@ package enum AllowList {
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
             PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type, ObjectionJudged.type,
-            AnswerReceived.type, ExperienceTold.type, TalkNoted.type,
+            AnswerReceived.type, ExperienceTold.type, TalkNoted.type, CallNotOwed.type,
         ],
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, ContactTeamChanged.type,
                 CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
                 RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
-                WentFormal.type, LetterFateKnown.type, ContactRhythmAgreed.type, ChangeMoved.type,
+                WentFormal.type, LetterFateKnown.type, ContactRhythmAgreed.type, ChangeMoved.type, CaseJudged.type,
             ]),
         serves: ["callback"], calls: [])
 
@@ -113,7 +114,8 @@ package enum AllowList {
                 ReviewMeetingSet.type, ReparationDecided.type,
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
                 LettersWayChanged.type, CitizenCorrected.type,
-                ObjectionJudged.type, DocumentReceived.type, AnswerReceived.type,
+                ObjectionJudged.type, DocumentReceived.type, AnswerReceived.type, Waited.type, WaitedTogether.type,
+                CaseJudged.type,
             ]),
         serves: ["notifier"],
         calls: [
@@ -122,7 +124,8 @@ package enum AllowList {
             StillWaited.method, ReadReparation.method,
             "callback.personal-receipt-words", "learning.lesson", "learning.still-owed", "intake.restriction-words",
             "intake.extension-words", "intake.reply-words", "intake.forward-words", ReadObjectionAnswer.method,
-            ReadDocument.method, ReadAnswerDocument.method, ReadAppointment.method,
+            ReadDocument.method, ReadAnswerDocument.method, ReadAppointment.method, AskStillWaiting.method,
+            CountWaiting.method,
         ])
 
     /// Reviews and figures: of strain it hears only that a case waits, never for whom or why.
@@ -137,7 +140,7 @@ package enum AllowList {
                 CaseRegistered.type, StepDecided.type, CaseAssigned.type, ContactTeamChanged.type, HandedOn.type,
                 CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type, NoteFiled.type, Objected.type,
                 ObjectionAnswered.type, LetterSent.type, ReadinessChanged.type, CitizenReturned.type,
-                IncidentToLearnFrom.type, CausesNamed.type, ObjectionJudged.type, ExperienceTold.type,
+                IncidentToLearnFrom.type, CausesNamed.type, ObjectionJudged.type, ExperienceTold.type, CaseJudged.type,
             ]),
         serves: ["learning"], calls: [])
 
@@ -204,6 +207,7 @@ package enum AllowList {
         RegisterChange.method, MoveChange.method, CallOffChange.method, NameForChange.method, ListChanges.method,
         ShowChange.method,
         NameRepresentatives.method, WithdrawCase.method, GoFormal.method, GiveFormal.method, ReportDeath.method,
+        JudgeCase.method, TakeBackDeath.method, CountMailsAside.method,
     ]
 
     /// Omkring borgeren.

@@ -14,13 +14,13 @@ package final class CallbackService: Service {
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
             PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type,
-            ObjectionJudged.type, AnswerReceived.type, ExperienceTold.type, TalkNoted.type,
+            ObjectionJudged.type, AnswerReceived.type, ExperienceTold.type, TalkNoted.type, CallNotOwed.type,
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
             ContactTeamChanged.type, CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
             RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
-            WentFormal.type, LetterFateKnown.type, ContactRhythmAgreed.type, ChangeMoved.type,
+            WentFormal.type, LetterFateKnown.type, ContactRhythmAgreed.type, ChangeMoved.type, CaseJudged.type,
         ],
         migrations: CallbackSchema.migrations)
 
@@ -93,6 +93,7 @@ package final class CallbackService: Service {
         case HandedOn.type: try handedOn(event.body(HandedOn.self), turn)
         case CaseAssigned.type: try assigned(event.body(CaseAssigned.self), turn)
         case AbsenceChanged.type: try absences.put(event.body(AbsenceChanged.self), on: turn.now.civil.day)
+        case CaseJudged.type: try judged(event.body(CaseJudged.self), at: event.time, turn)
         case WentFormal.type: try wentFormal(event.body(WentFormal.self), turn)
         case CaseClosed.type: try caseClosed(event.body(CaseClosed.self), turn)
         case LetterSent.type: try letterSent(event.body(LetterSent.self), turn)

@@ -51,6 +51,19 @@ struct CaseStore {
         if let assigned = registered.assigned { try add(assigned, as: .caller, in: registered.case) }
     }
 
+    /// What somebody has read in it, in place of what was registered.
+    func put(_ judged: CaseJudged) throws(StoreError) {
+        try database.run(
+            "UPDATE case_file SET unit = :unit, kind = :kind, route = :route WHERE case_id = :case",
+            [
+                "unit": Value(judged.unit), "kind": .text(judged.kind.rawValue),
+                "route": .text(judged.route.rawValue), "case": Value(judged.case),
+            ])
+        try database.run(
+            "DELETE FROM case_person WHERE case_id = :case AND part = 'about'", ["case": Value(judged.case)])
+        for person in judged.about { try add(person, as: .about, in: judged.case) }
+    }
+
     func set(canBeWrittenTo: Bool, of case: CaseID) throws(StoreError) {
         try database.run(
             "UPDATE case_file SET can_be_written_to = :written WHERE case_id = :case",

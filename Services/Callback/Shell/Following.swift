@@ -10,7 +10,7 @@ extension CallbackService {
         let policy = policies.policy(of: said.unit)
         // Before a change that is known the citizen is rung, whichever contacts the unit rings about otherwise.
         guard !said.isHistory, said.route != .formal, said.before != nil || policy.kinds.contains(said.kind) else {
-            return
+            return try notOwed(said.case, said.route, isHistory: said.isHistory, turn)
         }
         let file = try file(said.case)
         let promise =
@@ -59,7 +59,7 @@ extension CallbackService {
         try callOff(said.case, except: [.objection, .beforeChange], turn)
     }
 
-    private func callOff(_ case: CaseID, except reasons: Set<CallReason>, _ turn: Turn) throws {
+    func callOff(_ case: CaseID, except reasons: Set<CallReason>, _ turn: Turn) throws {
         for call in try calls.calls(of: `case`) where !reasons.contains(call.reason) && call.callback.promise != nil {
             try end(call.id)
             try callEnded(call.id, in: `case`, isHeld: false, by: nil, turn)

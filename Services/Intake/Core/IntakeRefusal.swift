@@ -134,6 +134,10 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case citizenUnknown = "citizen_unknown"
     case alreadyVerified = "already_verified"
     case mailUnknown = "mail_unknown"
+    /// A case was made of this mail: cases of the same citizen are joined, the mail stays.
+    case mailMadeCase = "mail_made_case"
+    /// Why the death is taken back is not said.
+    case deathReasonMissing = "death_reason_missing"
     // Importing a file.
     case tooManyRows = "too_many_rows"
     case rowNumberRepeated = "row_number_repeated"

@@ -20,8 +20,13 @@ package enum MailRoute: Hashable, Sendable {
         package let codes: [AnswerCode]
         /// New cases of this sender's mails within the last hour.
         package let casesOfSender: Int
+        /// Whether a colleague of ours has written it, and no citizen.
+        package let isColleagues: Bool
 
-        package init(aside: MailPlace?, answered: Answered?, codes: [AnswerCode], casesOfSender: Int) {
+        package init(
+            aside: MailPlace?, answered: Answered?, codes: [AnswerCode], casesOfSender: Int, isColleagues: Bool = false
+        ) {
+            self.isColleagues = isColleagues
             self.aside = aside
             self.answered = answered
             self.codes = codes
@@ -47,7 +52,7 @@ package enum MailRoute: Hashable, Sendable {
             if let aside = facts.aside {
                 .aside(aside)
             } else if let answered = facts.answered {
-                Self.to(answered)
+                Self.to(answered, isColleagues: facts.isColleagues)
             } else if !facts.codes.isEmpty {
                 .ask(facts.codes)
             } else {
@@ -57,8 +62,11 @@ package enum MailRoute: Hashable, Sendable {
 
     /// A case that has ended is not opened by whoever writes: the mail makes a new one that follows it, and somebody
     /// rings. Nothing is closed or shown by a mail either.
-    package static func to(_ answered: Answered) -> MailRoute {
-        answered.isClosed ? .open(follows: answered.case) : .join(answered.case)
+    ///
+    /// - Parameter isColleagues: what a colleague writes, with everybody to be answered, belongs where the citizen's mail lies,
+    ///   and makes no case.
+    package static func to(_ answered: Answered, isColleagues: Bool = false) -> MailRoute {
+        answered.isClosed && !isColleagues ? .open(follows: answered.case) : .join(answered.case)
     }
 }
 
@@ -90,7 +98,7 @@ package enum MailRegistration {
     /// - Parameters:
     ///   - name: as the sender writes it, if at all.
     ///   - moment: when the mail server took it.
-    ///   - channel: by which way it came: a mail, or Digital Post.
+    ///   - channel: by which way it came: a mail, Digital Post, or a colleague who sent it on.
     package static func wish(
         name: String?, email: String?, subject: String, words: String, received moment: Timestamp,
         by channel: Channel = .email, in unit: UnitID
@@ -106,7 +114,8 @@ package enum MailRegistration {
         return RegisterCase(
             received: moment, channel: channel, kind: .complaint, unit: unit, citizen: citizen,
             points: [ComplaintPoint(kind: .procedural, text: clipped(told, to: Words.mostInOne))],
-            summary: clipped(summary, to: Words.mostInOne), wish: .call)
+            summary: clipped(summary, to: Words.mostInOne), wish: .call,
+            isWritten: channel == .email || channel == .digitalPost ? nil : true)
     }
 
     private static func readable(_ text: String) -> String {

@@ -80,6 +80,7 @@ struct CaseActs {
         try change.cases.set(
             ContactTeamRow(people: team.people, decidedBy: viewer.person, at: turn.now, reason: team.reason),
             of: stored.id)
+        if !team.people.isEmpty { try CooperationChange(change: change).hearOfContactTeam(in: stored.id) }
         try change.trail.add(
             team.people.isEmpty ? .contactTeamEnded : .contactTeamNamed, to: stored.id, at: turn.now, by: viewer.person)
         try turn.publish(

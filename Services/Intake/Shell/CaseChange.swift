@@ -11,9 +11,15 @@ struct CaseChange {
     let staff: StaffBook
     let trail: TrailStore
     let turn: Turn
+    /// Who of ours this step is done for; absent when nobody is.
+    let actor: PersonID?
+    /// What people are to hear of when the step ends.
+    let news = WaitingNews()
+    var waits: Waits { Waits(change: self) }
 
-    init(settings: IntakeSettings, in turn: Turn) {
+    init(settings: IntakeSettings, in turn: Turn, for actor: PersonID? = nil) {
         self.settings = settings
+        self.actor = actor
         cases = CaseStore(database: turn.database)
         handovers = HandoverStore(database: turn.database)
         staff = StaffBook(turn.database)
@@ -113,7 +119,8 @@ struct CaseChange {
         for handover in try handovers.all(of: id) { try move(handover, .noLongerNeeded) }
         try FormalChange(change: self).end(id)
         try CooperationChange(change: self).end(id)
-        try WaitingStore(database: turn.database).drop(all: .forwardingToConfirm, in: id)
+        let waiting = WaitingStore(database: turn.database)
+        try waiting.drop(all: .forwardingToConfirm, in: id)
         try trail.add(.closed, to: id, at: turn.now, by: nil, detail: ending.rawValue)
         let outcome = ending.outcome
         try turn.publish(

@@ -43,6 +43,15 @@ struct Hearing {
             .talkNoted, to: noted.case, at: turn.now, by: noted.by, detail: "\(noted.note) \(noted.version)")
     }
 
+    /// The unit does not ring about such contacts: nobody waits for a talk, and it is handed on with the original time.
+    func hear(_ said: CallNotOwed) throws {
+        guard let stored = try change.cases.find(said.case) else { throw IntakeRefusal.caseUnknown }
+        let record = try stored.state.record
+        guard !stored.isClosed, record.note == nil, record.ending == nil, stored.route != .formal else { return }
+        guard let leader = try change.nearestLeader(of: stored) else { throw CannotDecide("intake.recipient_missing") }
+        try change.handOn(said.case, to: leader, after: nil, received: stored.received)
+    }
+
     func hear(_ sent: LetterSent) throws {
         // Letters to staff and to leaders concern no case's closing, and some no case of ours.
         guard sent.kind.isToCitizen else { return }

@@ -183,5 +183,6 @@ enum IntakeSchema {
         ReplyCareSchema.migration,
         ReceivedStore.migration,
         StaffRoles.migration,
+        Absences.migration,
     ]
 }

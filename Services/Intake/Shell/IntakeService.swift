@@ -15,10 +15,11 @@ package final class IntakeService: Service {
             CitizenReturned.type, ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
             LettersWayChanged.type, DocumentReceived.type, FollowUpPromised.type, FollowUpDone.type,
             CitizenCorrected.type, WentFormal.type, MeetingPlanned.type, ContactRhythmAgreed.type, ChangeMoved.type,
+            Waited.type, WaitedTogether.type, CaseJudged.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
-            ObjectionAnswered.type, RiskAssessmentAsked.type, TalkNoted.type,
+            ObjectionAnswered.type, RiskAssessmentAsked.type, TalkNoted.type, CallNotOwed.type, AbsenceChanged.type,
         ],
         migrations: IntakeSchema.migrations)
 
@@ -51,8 +52,12 @@ package final class IntakeService: Service {
         case Objected.type: try hearing.hear(try event.body(Objected.self))
         case ObjectionAnswered.type: try hearing.hear(try event.body(ObjectionAnswered.self))
         case RiskAssessmentAsked.type: try hearing.hear(try event.body(RiskAssessmentAsked.self))
+        case CallNotOwed.type: try hearing.hear(try event.body(CallNotOwed.self))
+        case AbsenceChanged.type:
+            try Absences(database: database).put(event.body(AbsenceChanged.self), on: turn.now.civil.day)
         default: throw CannotDecide("intake.unread_type")
         }
+        try hearing.change.news.tell(in: turn)
     }
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
@@ -69,7 +74,14 @@ package final class IntakeService: Service {
     }
 
     private func reply(to call: IncomingCall, in turn: Turn) throws -> JSON {
-        let change = CaseChange(settings: settings, in: turn)
+        let change = CaseChange(settings: settings, in: turn, for: call.viewer?.person)
+        let reply = try reply(to: call, change)
+        try change.news.tell(in: turn)
+        return reply
+    }
+
+    private func reply(to call: IncomingCall, _ change: CaseChange) throws -> JSON {
+        let turn = change.turn
         let readings = CaseReadings(in: turn)
         switch call.method {
         case RegisterCase.method: return try JSON(encoding: register(call.command(RegisterCase.self), call, change))
@@ -102,7 +114,14 @@ package final class IntakeService: Service {
             return try JSON(encoding: readings.facts(call.command(ListCaseFacts.self), for: call.person()))
         case DigestCaseFacts.method:
             return try JSON(encoding: readings.digest(call.command(DigestCaseFacts.self), for: call.person()))
-        case ListMails.method, ListMailsAside.method, ListMailsWaiting.method, ReadMailPart.method, SettleMail.method:
+        case AskStillWaiting.method:
+            return try JSON(encoding: readings.stillWaiting(call.command(AskStillWaiting.self), for: call.caller))
+        case CountWaiting.method:
+            return try JSON(encoding: readings.countWaiting(call.command(CountWaiting.self), for: call.caller))
+        case JudgeCase.method:
+            let acts = CaseActs(change: change)
+            return try JSON(encoding: acts.judge(call.command(JudgeCase.self), by: call.person()))
+        case ListMails.method, ListMailsAside.method, CountMailsAside.method, ListMailsWaiting.method, ReadMailPart.method, SettleMail.method:
             return try mailReply(to: call, change)
         case ShowPapers.method:
             return try JSON(encoding: readings.papers(call.command(ShowPapers.self), for: call.person()))
@@ -160,12 +179,14 @@ package final class IntakeService: Service {
     }
 
     private func mailReply(to call: IncomingCall, _ change: CaseChange) throws -> JSON {
-        let readings = MailReadings(in: change.turn)
+        let readings = MailReadings(in: change.turn, settings)
         switch call.method {
         case ListMails.method:
             return try JSON(encoding: readings.list(call.command(ListMails.self), for: call.person()))
         case ListMailsAside.method:
             return try JSON(encoding: readings.aside(for: call.person(), unread: mailbox.unreadCount()))
+        case CountMailsAside.method:
+            return try JSON(encoding: readings.asideCount(for: call.person(), unread: mailbox.unreadCount()))
         case ListMailsWaiting.method: return try JSON(encoding: readings.waiting(for: call.person()))
         case ReadMailPart.method:
             return try JSON(encoding: readings.part(call.command(ReadMailPart.self), for: call.person()))
@@ -229,7 +250,10 @@ package final class IntakeService: Service {
     package var arrivals: ArrivalFolder? { mailbox }
 
     package func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate? {
-        try Mailroom(change: CaseChange(settings: settings, in: turn)).take(arrival)
+        let change = CaseChange(settings: settings, in: turn)
+        let fate = try Mailroom(change: change).take(arrival)
+        try change.news.tell(in: turn)
+        return fate
     }
 
     /// Callback has said which case a mail's code answers, or Notifier which one a message's document belongs to.
@@ -242,6 +266,7 @@ package final class IntakeService: Service {
         } else if key.hasPrefix("post/") {
             try mailroom.heard(aboutPost: mail, case: try reply?.decode(FindCaseOfDocument.Reply.self).case)
         }
+        try mailroom.change.news.tell(in: turn)
     }
 
     package static func check(_ settings: JSON, in data: DataFolder) throws {
@@ -264,6 +289,7 @@ package final class IntakeService: Service {
             }
         }
         try tellLate(change)
+        try change.news.tell(in: turn)
         try ImportStore(database: database).clear(before: turn.now.adding(hours: -Self.importHours))
         try WordIndex(database).rewrite()
         try LikenessStore(database: database).catchUp()
@@ -276,6 +302,7 @@ package final class IntakeService: Service {
             try waiting.markOverdue(late)
             if late.kind == .writtenAnswer { try FormalChange(change: change).overdue(late) }
             if late.kind == .toReassess { try CooperationChange(change: change).overdue(late) }
+            try change.waits.tellLate(late)
         }
     }
 

@@ -15,6 +15,10 @@ struct IntakeSettings: Codable {
     let acknowledgeWorkingDays: Int
     /// Another authority is asked whether it has what we sent, before closing time so many working days later.
     let confirmWorkingDays: Int
+    /// A lawyer judges a proposed restriction before closing time of the working day so many working days later.
+    let judgeWorkingDays: Int
+    /// At the red step a way in, a plan and an agreement on contact are made before closing time so many working days later.
+    let redWorkingDays: Int
     /// A written complaint has its written answer before closing time so many working days later.
     let replyWorkingDays: Int
     /// The units that have promised otherwise.
@@ -42,6 +46,12 @@ struct IntakeSettings: Codable {
     let mailUnits: [String: String]
     /// Bytes of the largest mail that is taken; a larger one waits for a person.
     let mailMostBytes: Int
+    /// Mail domains of our own, `kommune.dk`: who writes from there is a colleague, not the citizen.
+    let mailOwnDomains: [String]
+    /// Addresses of the mayor's office: what they send on came to the mayor.
+    let mailMayorsOffice: [String]
+    /// A mail that no case was made of, and one in a case, are read before closing time so many working days later.
+    let mailWorkingDays: Int
     /// How many cases one sender's mails make in an hour before the rest lies aside.
     let mailPerSenderHour: Int
     /// For how many days the file of a mail that was taken is kept.
@@ -53,6 +63,7 @@ struct IntakeSettings: Codable {
         "acknowledgeWorkingDays": 1, "confirmWorkingDays": 5, "replyWorkingDays": 10, "replyWorkingDaysByUnit": [:],
         "tellManagementAt": "red", "tellManagementAtByUnit": [:],
         "reassessDays": ["green": 90, "yellow": 30, "red": 14],
+        "judgeWorkingDays": 5, "redWorkingDays": 5, "mailOwnDomains": [], "mailMayorsOffice": [], "mailWorkingDays": 1,
         "attemptsBeforeUnreached": 3, "calendarProfile": "kl",
         "publicUnit": "", "publicFormPerHour": 60, "publicFormWaiting": 1000,
         "mailFolder": "", "mailUnits": [:], "mailMostBytes": 33_554_432, "mailPerSenderHour": 10, "mailKeepDays": 7,
@@ -91,6 +102,12 @@ struct IntakeSettings: Codable {
         for (address, unit) in mailUnits
         where !ContactDetails.isEmail(address) || UnitID(rawValue: unit) == nil {
             throw ConfigurationFault("mail.unit", "mailUnits: \"\(address)\": \"\(unit)\" is no address with a unit")
+        }
+        for domain in mailOwnDomains where !ContactDetails.isEmail("post@\(domain)") {
+            throw ConfigurationFault("mail.domain", "mailOwnDomains: \"\(domain)\" is no mail domain")
+        }
+        for address in mailMayorsOffice where !ContactDetails.isEmail(address) {
+            throw ConfigurationFault("mail.address", "mailMayorsOffice: \"\(address)\" is no mail address")
         }
         guard mailFolder.isEmpty || mailFolder.hasPrefix("/") else {
             throw ConfigurationFault("mail.folder", "mailFolder: \"\(mailFolder)\" must begin with /")

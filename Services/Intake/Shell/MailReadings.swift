@@ -15,7 +15,10 @@ struct MailReadings {
     private let mails: MailStore
     private var turn: Turn { readings.turn }
 
-    init(in turn: Turn) {
+    let settings: IntakeSettings
+
+    init(in turn: Turn, _ settings: IntakeSettings) {
+        self.settings = settings
         readings = CaseReadings(in: turn)
         mails = MailStore(database: turn.database)
     }
@@ -39,7 +42,7 @@ struct MailReadings {
     func waiting(for viewer: Viewer) throws -> ListMailsWaiting.Reply {
         let found = try mails.waiting(
             for: viewer.person, leading: viewer.leads, before: turn.now.adding(hours: -Self.leaderAfterHours),
-            most: ListMailsWaiting.most)
+            on: turn.now.civil.day, most: ListMailsWaiting.most)
         let mine = try found.filter { mail in
             try readings.cases.find(mail.case).map {
                 Access.seeing(try readings.cases.circle(of: $0), by: viewer).isAllowed
@@ -81,7 +84,11 @@ struct MailReadings {
     }
 
     private func checkAside(_ viewer: Viewer) throws(IntakeRefusal) {
-        guard !viewer.has(.administrator), viewer.has(.secretariat) || !viewer.leads.isEmpty else { throw .mayNotDo }
+        guard seesAside(viewer) else { throw .mayNotDo }
+    }
+
+    func seesAside(_ viewer: Viewer) -> Bool {
+        !viewer.has(.administrator) && (viewer.has(.secretariat) || !viewer.leads.isEmpty)
     }
 
     private func fitting(_ found: [MailStore.Stored]) -> [MailRow] {
@@ -91,27 +98,5 @@ struct MailReadings {
             bytes += 2 * (row.beginning.utf8.count + row.subject.utf8.count + row.from.utf8.count)
             return bytes <= Self.mostBytes
         }
-    }
-}
-
-/// What people do with a mail.
-extension CaseActs {
-    /// It has been read, or it belongs in a case after all.
-    func settle(_ command: SettleMail, by viewer: Viewer) throws -> SettleMail.Reply {
-        let mails = MailStore(database: change.turn.database)
-        guard let mail = try mails.find(command.mail) else { throw IntakeRefusal.mailUnknown }
-        if let id = mail.case {
-            _ = try open(id, by: viewer, to: "settle-mail")
-            try mails.markRead(command.mail, by: viewer.person, at: change.turn.now)
-            return SettleMail.Reply(case: id, published: [])
-        }
-        guard !viewer.has(.administrator), viewer.has(.secretariat) || !viewer.leads.isEmpty else {
-            throw IntakeRefusal.mayNotDo
-        }
-        try change.turn.audit("settle-mail", by: viewer.person.rawValue, about: command.mail.rawValue)
-        try mails.markRead(command.mail, by: viewer.person, at: change.turn.now)
-        guard let unit = command.unit, mail.row.place.isAside else { return SettleMail.Reply(case: nil, published: []) }
-        let id = try Mailroom(change: change).open(mail, in: unit, follows: nil)
-        return SettleMail.Reply(case: id, published: change.turn.published)
     }
 }

@@ -24,16 +24,20 @@ struct MailStore {
         let channel: Channel?
         /// UUIDs of documents that it answers.
         let documents: [String]
+        /// The colleague who sent it on.
+        var forwardedBy: String?
+        var isColleagues = false
     }
 
     func add(_ mail: Written, as place: MailPlace, in case: CaseID?, follows: CaseID?) throws(StoreError) {
         let sql = """
             INSERT INTO mail (
                 mail_id, digest, message_id, case_id, follows, place, received, taken, sender_name, sender, recipients,
-                subject, beginning, codes, is_shortened, times, channel, documents)
+                subject, beginning, codes, is_shortened, times, channel, documents, forwarded_by,
+                is_colleagues)
             VALUES (
                 :mail, :digest, :message, :case, :follows, :place, :received, :taken, :name, :sender, :recipients,
-                :subject, :beginning, :codes, :shortened, 1, :channel, :documents)
+                :subject, :beginning, :codes, :shortened, 1, :channel, :documents, :forwarded, :colleagues)
             """
         try database.run(
             sql,
@@ -46,6 +50,7 @@ struct MailStore {
                 "codes": .text(mail.codes.map(\.characters).joined(separator: " ")),
                 "shortened": Value(mail.isShortened), "channel": Value(mail.channel?.rawValue),
                 "documents": Value(mail.documents.isEmpty ? nil : mail.documents.joined(separator: " ")),
+                "forwarded": Value(mail.forwardedBy), "colleagues": Value(mail.isColleagues),
             ])
     }
 
@@ -108,6 +113,12 @@ struct MailStore {
             ])
     }
 
+    /// Nobody has read it where it lies now.
+    func markUnread(_ mail: MailID) throws(StoreError) {
+        try database.run(
+            "UPDATE mail SET read_by = NULL, read_at = NULL WHERE mail_id = :mail", ["mail": Value(mail)])
+    }
+
     /// Somebody has read it; the first who does is kept.
     func markRead(_ mail: MailID, by person: PersonID, at now: Timestamp) throws(StoreError) {
         let sql = "UPDATE mail SET read_by = :person, read_at = :now WHERE mail_id = :mail AND read_by IS NULL"
@@ -152,6 +163,17 @@ extension MailStore {
 
     func asideCount() throws(StoreError) -> Int { try count(Self.isAside, [:]) }
 
+    /// How many of these a citizen may have written, and when the oldest came.
+    func perhapsCitizens() throws(StoreError) -> (count: Int, oldest: Timestamp?) {
+        let places = MailPlace.allCases.filter(\.isPerhapsCitizens).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let sql = """
+            SELECT COUNT(*) AS count, MIN(received) AS oldest
+              FROM mail
+             WHERE read_by IS NULL AND place IN (\(places))
+            """
+        return try database.first(sql) { ($0.number("count"), $0.optionalMoment("oldest")) } ?? (0, nil)
+    }
+
     private static let isAside =
         "read_by IS NULL AND place IN ('bounced', 'automatic', 'bulk', 'unreadable', 'flood')"
 
@@ -164,22 +186,33 @@ extension MailStore {
         }
     }
 
-    /// Mails that nobody has read, in cases where this person is to ring, and those that came before `moment` in the units
-    /// this person leads. Oldest first.
+    /// Mails of citizens that nobody has read: in cases where this person is to ring, has the formal part or is the citizen's
+    /// way in; in the units this person leads those that nobody is there to read, and whatever came before `moment`. Oldest
+    /// first.
     func waiting(
-        for person: PersonID, leading units: [UnitID], before moment: Timestamp, most: Int
+        for person: PersonID, leading units: [UnitID], before moment: Timestamp, on day: CivilDay, most: Int
     ) throws(StoreError) -> [WaitingMail] {
         let leads = units.isEmpty ? "''" : units.indices.map { ":lead\($0)" }.joined(separator: ", ")
         let sql = """
             SELECT mail.mail_id, mail.case_id, mail.received
               FROM mail
               JOIN complaint ON complaint.case_id = mail.case_id
-             WHERE mail.read_by IS NULL AND mail.place = 'joined'
-               AND (complaint.assigned = :me OR (complaint.unit IN (\(leads)) AND mail.received < :moment))
+             WHERE mail.read_by IS NULL AND mail.place = 'joined' AND mail.is_colleagues = 0
+               AND (complaint.assigned = :me
+                    OR \(Sight.stands(as: "team"))
+                    OR EXISTS (SELECT 1
+                                 FROM handover
+                                WHERE handover.case_id = complaint.case_id AND recipient = :me AND state <> 'lapsed')
+                    OR (complaint.unit IN (\(leads))
+                        AND (mail.received < :moment OR complaint.assigned IS NULL
+                             OR EXISTS (SELECT 1
+                                          FROM absence
+                                         WHERE absence.person = complaint.assigned
+                                           AND from_day <= :day AND to_day >= :day))))
              ORDER BY mail.received, mail.mail_id
              LIMIT :most
             """
-        var values: Values = ["me": Value(person), "moment": Value(moment), "most": Value(most)]
+        var values: Values = ["me": Value(person), "moment": Value(moment), "day": .text("\(day)"), "most": Value(most)]
         for (index, unit) in units.enumerated() { values["lead\(index)"] = Value(unit) }
         return try database.rows(sql, values) { row in
             WaitingMail(mail: row.id("mail_id"), case: row.id("case_id"), at: row.moment("received"))
@@ -246,8 +279,12 @@ private struct StoredRow {
     private let codes: [AnswerCode]
     private let channel: Channel?
     private let documents: [String]
+    private let forwardedBy: String?
+    private let isColleagues: Bool
 
     init(_ row: Row) {
+        forwardedBy = row.optionalText("forwarded_by")
+        isColleagues = row.bool("is_colleagues")
         id = row.id("mail_id")
         received = row.moment("received")
         taken = row.moment("taken")
@@ -274,7 +311,8 @@ private struct StoredRow {
             row: MailRow(
                 mail: id, received: received, from: from, subject: subject, place: place, beginning: beginning,
                 bytes: bytes, isShortened: isShortened, attachments: attachments, follows: follows, readBy: readBy,
-                restriction: restriction, channel: channel),
+                restriction: restriction, channel: channel, forwardedBy: forwardedBy,
+                isColleagues: isColleagues ? true : nil),
             taken: taken, case: `case`, senderName: senderName, sender: sender, recipients: recipients, codes: codes,
             documents: documents)
     }

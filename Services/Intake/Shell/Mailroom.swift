@@ -36,35 +36,40 @@ struct Mailroom {
         let mail = MailReader.read(content)
         let digest = mail.kind == .unreadable ? Seal.sha256(content) : mail.digest
         guard try !mails.countAgain(digest) else { return .taken }
-        try take(mail, written(mail, digest, arrival))
+        let sentOn = mail.kind == .person ? ForwardedMail.found(in: mail, of: settings.mailOwnDomains) : nil
+        try take(mail, written(mail, sentOn, digest, arrival), sentOn)
         return .taken
     }
 
-    private func take(_ mail: Mail, _ written: MailStore.Written) throws {
+    private func take(_ mail: Mail, _ written: MailStore.Written, _ sentOn: ForwardedMail?) throws {
         let facts = MailRoute.Facts(
-            aside: mail.kind.aside, answered: try answered(mail), codes: written.codes,
-            casesOfSender: try mails.cases(of: written.sender, since: turn.now.adding(hours: -1)))
+            aside: mail.kind.aside, answered: try answered(mail, sentOn), codes: written.codes,
+            casesOfSender: try mails.cases(of: written.sender, since: turn.now.adding(hours: -1)),
+            isColleagues: written.isColleagues)
+        let words = sentOn?.words ?? mail.body
         switch MailRoute(facts, perSender: settings.mailPerSenderHour) {
         case .aside(let place):
             try turn.audit(
                 "mail.aside", by: ServiceName.intake.rawValue, about: written.id.rawValue, detail: place.rawValue)
             try mails.add(written, as: place, in: nil, follows: nil)
+            try tellReaders(of: place)
         case .ask(let codes):
             try mails.add(written, as: .asking, in: nil, follows: nil)
             try ask(written.id, codes)
         case .join(let id):
             try mails.add(written, as: .joined, in: id, follows: nil)
-            try told(written.id, in: id)
-            try meetRestriction(written.id, from: written.sender, in: id)
+            try told(written.id, in: id, isColleagues: written.isColleagues)
+            if !written.isColleagues { try meetRestriction(written.id, from: written.sender, in: id) }
         case .open(let follows):
             let id = try open(
-                name: written.senderName, email: written.sender, subject: mail.subject, words: mail.body,
-                received: written.received, by: .email, in: try unit(of: written.recipients))
+                name: written.senderName, email: written.sender, subject: written.subject, words: words,
+                received: written.received, by: channel(sentOnBy: written.forwardedBy),
+                in: try unit(of: written.recipients))
             try mails.add(written, as: .opened, in: id, follows: follows)
             try meetRestriction(written.id, from: written.sender, in: id, after: follows)
             if let follows { try returned(to: follows, with: id) }
         }
-        try add(mail.body, mail.attachments, to: written.id)
+        try add(Self.words(of: mail, sentOn), mail.attachments + (sentOn?.attachments ?? []), to: written.id)
         try ReceivedPapers(in: turn).received(written.id)
     }
 
@@ -86,16 +91,21 @@ struct Mailroom {
     func heard(about id: MailID, case found: CaseID?) throws {
         guard let stored = try mails.find(id), stored.row.place == .asking else { return }
         let known = try found.flatMap { try change.cases.find($0) }
-        switch known.map({ MailRoute.to(.init(case: $0.id, isClosed: $0.isClosed)) }) ?? .open(follows: nil) {
+        let isColleagues = stored.row.isColleagues == true
+        let route = known.map {
+            MailRoute.to(.init(case: $0.id, isClosed: $0.isClosed), isColleagues: isColleagues)
+        }
+        switch route ?? .open(follows: nil) {
         case .join(let `case`):
             try mails.place(id, .joined, in: `case`, follows: nil)
-            try told(id, in: `case`)
-            try meetRestriction(id, from: stored.sender, in: `case`)
+            try told(id, in: `case`, isColleagues: isColleagues)
+            if !isColleagues { try meetRestriction(id, from: stored.sender, in: `case`) }
             try ReceivedPapers(in: turn).received(id)
         case .open(let follows):
             do { _ = try open(stored, in: try unit(of: stored.recipients), follows: follows) } catch is IntakeRefusal {
                 // No unit or no leader to give it to: a person finds one.
                 try mails.place(id, .unreadable, in: nil, follows: nil)
+                try tellReaders(of: .unreadable)
             }
         case .ask, .aside: break
         }
@@ -105,7 +115,8 @@ struct Mailroom {
     func open(_ stored: MailStore.Stored, in unit: UnitID, follows: CaseID?) throws -> CaseID {
         let id = try open(
             name: stored.senderName, email: stored.sender, subject: stored.row.subject, words: stored.row.beginning,
-            received: stored.row.received, by: stored.row.channel ?? .email, in: unit)
+            received: stored.row.received, by: stored.row.channel ?? channel(sentOnBy: stored.row.forwardedBy),
+            in: unit)
         try mails.place(stored.row.mail, .opened, in: id, follows: follows)
         try meetRestriction(stored.row.mail, from: stored.sender, in: id, after: follows)
         if let follows { try returned(to: follows, with: id) }
@@ -124,12 +135,33 @@ struct Mailroom {
             wish, as: try registrar.judge(wish, isImport: false), isImport: false, by: .mailbox)
     }
 
-    /// It stands in the case's history that a mail has come, and nothing of what it says.
-    func told(_ mail: MailID, in case: CaseID) throws {
-        try change.trail.add(.mailJoined, to: `case`, at: turn.now, by: nil, detail: mail.rawValue)
+    /// It stands in the case's history that a mail has come, and nothing of what it says. What a colleague wrote is nobody's
+    /// to read, and no citizen has come back by it.
+    func told(
+        _ mail: MailID, in case: CaseID, isColleagues: Bool = false, by person: PersonID? = nil
+    ) throws {
+        try change.trail.add(.mailJoined, to: `case`, at: turn.now, by: person, detail: mail.rawValue)
         try turn.audit(
-            "mail.join", by: ServiceName.intake.rawValue, about: `case`.rawValue, detail: mail.rawValue)
+            "mail.join", by: person?.rawValue ?? ServiceName.intake.rawValue, about: `case`.rawValue,
+            detail: mail.rawValue)
+        guard !isColleagues else { return }
         try returned(to: `case`, with: nil)
+        if let stored = try change.cases.find(`case`) { try waitForReader(of: mail, in: stored) }
+    }
+
+    /// A colleague who sends a mail on is another unit, or the mayor's office, where the complaint came to (R-016).
+    private func channel(sentOnBy colleague: String?) -> Channel {
+        guard let colleague = colleague?.lowercased() else { return .email }
+        let isMayors = settings.mailMayorsOffice.contains { address in
+            colleague == address.lowercased() || colleague.hasSuffix("<\(address.lowercased())>")
+        }
+        return isMayors ? .mayorsOffice : .otherUnit
+    }
+
+    /// All that is written in a mail; of one that was sent on, what the citizen wrote comes first.
+    private static func words(of mail: Mail, _ sentOn: ForwardedMail?) -> String {
+        guard let sentOn else { return mail.body }
+        return sentOn.cover.isEmpty ? sentOn.words : "\(sentOn.words)\n\n-----\n\(sentOn.cover)"
     }
 
     /// A citizen who writes again after our answer, in the same case or in one that follows it, has come back (R-163).
@@ -141,8 +173,9 @@ struct Mailroom {
     }
 
     /// The case of a mail that this one answers, or that bears the same Message-ID.
-    private func answered(_ mail: Mail) throws -> MailRoute.Answered? {
-        try answered(messages: mail.references.suffix(50) + [mail.messageID].compactMap(\.self))
+    private func answered(_ mail: Mail, _ sentOn: ForwardedMail?) throws -> MailRoute.Answered? {
+        let inner = (sentOn?.references.suffix(50) ?? []) + [sentOn?.messageID].compactMap(\.self)
+        return try answered(messages: inner + mail.references.suffix(50) + [mail.messageID].compactMap(\.self))
     }
 
     /// The case that one of these mails or messages of citizens belongs to.
@@ -153,16 +186,23 @@ struct Mailroom {
         return MailRoute.Answered(case: id, isClosed: stored.isClosed)
     }
 
-    private func written(_ mail: Mail, _ digest: [UInt8], _ arrival: Arrival) -> MailStore.Written {
+    /// - Parameter sentOn: what a colleague sent on: whoever wrote that first is the sender.
+    private func written(
+        _ mail: Mail, _ sentOn: ForwardedMail?, _ digest: [UInt8], _ arrival: Arrival
+    ) -> MailStore.Written {
         let sender = mail.from.first
         return MailStore.Written(
             id: turn.chance.identifier(), digest: digest, messageID: mail.messageID,
-            received: received(mail.accepted, arrival), taken: turn.now, senderName: sender?.name,
-            sender: sender?.mailbox.lowercased(),
+            received: received(mail.accepted, arrival), taken: turn.now,
+            senderName: sentOn == nil ? sender?.name : sentOn?.name,
+            sender: (sentOn == nil ? sender?.mailbox : sentOn?.mailbox)?.lowercased(),
             recipients: (mail.deliveredTo + (mail.to + mail.copied).map(\.mailbox)).prefix(50).map { $0.lowercased() },
-            subject: String(mail.subject.prefix(500)), beginning: Self.beginning(of: mail.body),
-            codes: WrittenCodes.found(in: "\(mail.subject)\n\(mail.body)"), isShortened: mail.isShortened,
-            channel: nil, documents: [])
+            subject: String((sentOn?.subject ?? mail.subject).prefix(500)),
+            beginning: Self.beginning(of: Self.words(of: mail, sentOn)),
+            codes: WrittenCodes.found(in: "\(mail.subject)\n\(mail.body)\n\(sentOn?.words ?? "")"),
+            isShortened: mail.isShortened, channel: nil, documents: [],
+            forwardedBy: sentOn == nil ? nil : sender?.description,
+            isColleagues: sentOn == nil && mail.isFrom(settings.mailOwnDomains))
     }
 
     /// When the municipality got it: when the mail server took it, where it says so believably, else when it was laid here.

@@ -34,6 +34,20 @@ struct StaffRoles {
         try roles(of: person)?.contains(role) ?? true
     }
 
+    /// Those of this role who work here, in order.
+    func people(who role: Role) throws(StoreError) -> [PersonID] {
+        let sql = """
+            SELECT staff_role.person
+              FROM staff_role
+              JOIN person ON person.person = staff_role.person AND is_active = 1
+             WHERE ' ' || roles || ' ' LIKE '% ' || :role || ' %'
+             ORDER BY staff_role.person
+            """
+        return try database.rows(sql, ["role": Value(term: role)]) { $0.id("person") }
+    }
+
+    func all(of person: PersonID) throws(StoreError) -> [Role] { try roles(of: person) ?? [] }
+
     private func roles(of person: PersonID) throws(StoreError) -> [Role]? {
         try database.first("SELECT roles FROM staff_role WHERE person = :person", ["person": Value(person)]) {
             $0.terms("roles")

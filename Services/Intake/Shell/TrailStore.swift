@@ -138,6 +138,12 @@ enum Happening: String, CaseIterable {
     /// A citizen wrote a mail, and the case was made of it; or the mail belongs to it.
     case mailed
     case mailJoined = "mail-joined"
+    /// It belonged to another case.
+    case mailMoved = "mail-moved"
+    /// Somebody has read it and said what it is.
+    case judged
+    /// It was another who died.
+    case deathTakenBack = "death-taken-back"
     case contactTeamEnded = "contact-team-ended"
     case replyExamined = "reply-examined"
     case replyDrafted = "reply-drafted"

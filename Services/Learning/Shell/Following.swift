@@ -13,6 +13,17 @@ extension LearningService {
         if said.previous != said.step { try consider(.stepDecided(said.step), said.case, turn) }
     }
 
+    /// Somebody has read what came in: it counts as what they say it is.
+    func hear(_ said: CaseJudged) throws {
+        try facts.change(
+            said.case, "unit = :unit, kind = :kind, route = :route, exclusion = :exclusion",
+            [
+                "unit": Value(said.unit), "kind": Value(term: said.kind), "route": Value(term: said.route),
+                "exclusion": Value(said.exclusion?.rawValue),
+            ])
+        try facts.put(said.about, as: .about, in: said.case)
+    }
+
     func hear(_ said: CaseAssigned) throws {
         try facts.change(said.case, "unit = :unit", ["unit": Value(said.unit)])
         try facts.put([said.person], as: .caller, in: said.case)

@@ -20,7 +20,7 @@ package final class LearningService: Service {
             ContactTeamChanged.type, HandedOn.type, CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type,
             NoteFiled.type, Objected.type, ObjectionAnswered.type, ObjectionJudged.type, LetterSent.type,
             ReadinessChanged.type,
-            CitizenReturned.type, IncidentToLearnFrom.type, CausesNamed.type, ExperienceTold.type,
+            CitizenReturned.type, IncidentToLearnFrom.type, CausesNamed.type, ExperienceTold.type, CaseJudged.type,
         ],
         migrations: LearningSchema.migrations)
 
@@ -117,6 +117,7 @@ package final class LearningService: Service {
             try trainings.put(said)
         case UnitChanged.type: try staff.put(try event.body(UnitChanged.self))
         case CaseRegistered.type: try facts.remember(try event.body(CaseRegistered.self))
+        case CaseJudged.type: try hear(try event.body(CaseJudged.self))
         case StepDecided.type: try hear(try event.body(StepDecided.self), turn)
         case CaseAssigned.type: try hear(try event.body(CaseAssigned.self))
         case ContactTeamChanged.type: try hear(try event.body(ContactTeamChanged.self))

@@ -35,6 +35,17 @@ struct CircleStore {
             ])
     }
 
+    /// What somebody has read in a case takes the place of what was registered.
+    func change(_ judged: CaseJudged) throws {
+        guard var known = try known(judged.case) else { return }
+        let circle = known.circle
+        known.circle = CaseCircle(
+            unit: judged.unit, step: circle.step, isMethodCase: judged.route != .formal,
+            isMayorsComplaint: circle.isMayorsComplaint, assigned: circle.assigned, contactTeam: circle.contactTeam,
+            involved: circle.involved, about: judged.about, disqualified: circle.disqualified)
+        try put(known, for: judged.case)
+    }
+
     /// Changes the circle of a case that is known here.
     ///
     /// - Parameter left: who no longer has anything to do in it.

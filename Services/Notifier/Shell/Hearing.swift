@@ -25,6 +25,7 @@ struct Hearing {
         case CaseAssigned.type: try hear(try event.body(CaseAssigned.self))
         case NoteFiled.type: try hear(try event.body(NoteFiled.self))
         case TalkNoted.type: try hear(try event.body(TalkNoted.self))
+        case CaseJudged.type: try hear(try event.body(CaseJudged.self))
         default: guard Letters.events.contains(event.type) else { throw CannotDecide("notifier.unread_type") }
         }
         let letters = try Letters.owed(
@@ -42,7 +43,7 @@ struct Hearing {
     static let remembered: [EventType] = [
         PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CallOwed.type,
         NoteFiled.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type, LettersWayChanged.type,
-        CitizenCorrected.type, TalkNoted.type,
+        CitizenCorrected.type, TalkNoted.type, CaseJudged.type,
     ]
 
     private func hear(_ said: CaseRegistered) throws {
@@ -74,6 +75,9 @@ struct Hearing {
             try desk.advance(kept, worth.contains(kept.duty.key) ? .addressConfirmed : .wayChanged)
         }
     }
+
+    /// Somebody has read it: whom it is about, and whose it is.
+    private func hear(_ said: CaseJudged) throws { try circles.change(said) }
 
     private func hear(_ said: StepDecided) throws {
         try circles.change(said.case, step: said.step, involved: said.involved)

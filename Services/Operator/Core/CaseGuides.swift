@@ -76,6 +76,23 @@ extension Command {
             Guide(
                 "The citizen has died: the case ends, nobody rings and nothing is sent.", ["CASE"], .change,
                 [.needed("source", "SOURCE", "how we know it: \(words(DeathSource.self))")])
+        case .caseNotDead:
+            Guide(
+                "It was another who died: the case goes on where it stood.", ["CASE"], .change,
+                [.needed("reason", "TEXT", "how it was found")])
+        case .caseJudge:
+            Guide(
+                "What a contact is, by somebody who has read it; the way it goes is reckoned anew.", ["CASE"], .change,
+                [
+                    .needed("kind", "KIND", words(ContactKind.self, joined: " ")),
+                    .repeated("point", "POINT", "procedural:TEXT or substantive:TEXT; all of them"),
+                    .repeated("about", "PERSON", "an employee it is about; all of them"),
+                    .optional("unit", "UNIT", "whose it is; as it stands if not said"),
+                    .optional("recipient", "PERSON", "who takes a formal part that arises; else the unit's leader"),
+                    .optional("unsuitable", "GROUND", "why a talk is difficult: manyPoints, language, talkDifficult …"),
+                    .optional("unsuitable-reason", "TEXT", "why, in your words"),
+                    .repeated("offer", "OFFER", words(SupportOffer.self, joined: " ")),
+                ], notes: Self.people)
         case .caseReplySent:
             Guide(
                 "The formal written answer has left the house.", ["CASE"], .change,

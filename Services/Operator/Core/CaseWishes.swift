@@ -7,12 +7,7 @@ package import CaseModel
 extension RegisterCase {
     package init(_ options: Options, _ colleagues: Colleagues) throws {
         let channel = try Options.term(try options.required("channel"), saidAs: "--channel", Channel.self)
-        let points = try options.all("point").map { text in
-            guard let point = ComplaintPoint(written: text) else {
-                throw UsageFault("--point \"\(text)\" does not begin with procedural: or substantive:")
-            }
-            return point
-        }
+        let points = try ComplaintPoint.all(options)
         self.init(
             received: try options.moment("received"), channel: channel, kind: try options.term("kind") ?? .complaint,
             unit: try colleagues.unit(try options.required("unit")), citizen: try Citizen(options), points: points,
@@ -22,6 +17,18 @@ extension RegisterCase {
             isHistory: options.has("history") ? true : nil,
             causes: options.all("cause").isEmpty ? nil : try options.causes(),
             isWritten: options.has("written") ? true : nil)
+    }
+}
+
+extension ComplaintPoint {
+    /// The points as they are typed, one by one.
+    fileprivate static func all(_ options: Options) throws -> [ComplaintPoint] {
+        try options.all("point").map { text in
+            guard let point = ComplaintPoint(written: text) else {
+                throw UsageFault("--point \"\(text)\" does not begin with procedural: or substantive:")
+            }
+            return point
+        }
     }
 }
 
@@ -151,6 +158,18 @@ extension ReportDeath {
         self.init(
             case: try .typed(options.words[0], as: "CASE"),
             source: try Options.term(try options.required("source"), saidAs: "--source"))
+    }
+}
+
+extension JudgeCase {
+    package init(_ options: Options, _ colleagues: Colleagues) throws {
+        _ = try options.required("kind")
+        guard let kind = try options.choice("kind", ContactKind.self) else { throw UsageFault("--kind is missing") }
+        self.init(
+            case: try .typed(options.words[0], as: "CASE"), kind: kind,
+            points: try ComplaintPoint.all(options), about: try options.all("about").map(colleagues.person),
+            unsuitable: try Unsuitability(options), unit: try options.value("unit").map(colleagues.unit),
+            recipient: try options.value("recipient").map(colleagues.person))
     }
 }
 

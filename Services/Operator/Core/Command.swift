@@ -19,6 +19,8 @@ package enum Command: String, CaseIterable, Sendable {
     case caseFormal = "case formal"
     case caseGive = "case give"
     case caseDied = "case died"
+    case caseNotDead = "case not-dead"
+    case caseJudge = "case judge"
     case caseReplySent = "case reply-sent"
     case aroundShow = "around show"
     case aroundAdd = "around add"
@@ -160,7 +162,7 @@ extension Command {
         case .signIn, .signOut: .session
         case .whoami, .staff: .people
         case .caseRegister, .caseList, .caseSearch, .caseShow, .caseStep, .caseAssign, .caseAcknowledge,
-            .caseWithdraw, .caseFormal, .caseGive, .caseDied, .caseReplySent, .caseCause, .caseCorrect, .caseForward:
+            .caseWithdraw, .caseFormal, .caseGive, .caseDied, .caseNotDead, .caseJudge, .caseReplySent, .caseCause, .caseCorrect, .caseForward:
             .cases
         case .aroundShow, .aroundAdd, .aroundEnd, .aroundNeeds, .aroundMinor, .aroundProtect, .aroundAddress: .around
         case .changeList, .changeMove, .changeCallOff: .changes

@@ -25,6 +25,10 @@ extension Counter {
         case .caseFormal: try act(try GoFormal(options, try colleagues()), as: receipt)
         case .caseGive: try act(try GiveFormal(options, try colleagues()), as: receipt)
         case .caseDied: try act(try ReportDeath(options), as: receipt)
+        case .caseNotDead:
+            try act(TakeBackDeath(case: try named(), reason: try options.required("reason")), as: receipt)
+        case .caseJudge:
+            try act(try JudgeCase(options, try colleagues())) { Wording.judged($0.case, $0.route) }
         case .caseReplySent:
             try act(ReplySent(case: try named(), reference: try options.required("reference")), as: receipt)
         case .caseSearch: try search()

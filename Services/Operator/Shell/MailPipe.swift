@@ -40,7 +40,9 @@ struct MailPipe {
         return try drop.deliver(as: Hex.encode(Seal.randomBytes(16))) { try source.next() }
     }
 
+    /// Whatever it is, it is said what would become of it.
     private func report() throws {
+        let settings = try MailTaking(invocation.options)
         let source = try MailSource(invocation.options.words.first)
         var bytes: [UInt8] = []
         while bytes.count <= MailDrop.mostBytes {
@@ -48,16 +50,8 @@ struct MailPipe {
             if next.isEmpty { break }
             bytes += next
         }
-        guard bytes.count <= MailDrop.mostBytes else { throw trouble(MailDrop.Trouble.tooLarge) }
-        let report = MailReport(try read(bytes))
+        let report = MailReport(bytes, settings)
         Terminal.print(invocation.isJSON ? report.json.text + "\n" : report.text)
-    }
-
-    private func read(_ bytes: [UInt8]) throws -> Mail {
-        guard PostMessage.isLikely(bytes) else { return MailReader.read(bytes) }
-        do throws(PostXML.Fault) { return Mail(try PostMessage(bytes)) } catch {
-            throw Trouble(code: error.code, "it is XML, and no message by Digital Post that can be read")
-        }
     }
 
     private func trouble(_ error: any Error) -> Trouble {

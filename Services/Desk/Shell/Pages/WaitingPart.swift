@@ -59,8 +59,8 @@ struct WaitingPart {
         case .restrictionToJudge, .restrictionToTell, .restrictionEnds: Link(path: ["sager", id, "begraensning"])
         case .toExamine, .toDraft, .toAssureByHead, .toAssureByDirector, .toSend, .writtenAnswer:
             Link(path: ["sager", id, "formelt"])
-        case .toTellManagement, .planAction: Link(path: ["sager", id, "samarbejde"])
-        case .toAcknowledge, .toReassess: Link(path: ["sager", id])
+        case .toTellManagement, .planAction, .toPlan, .toAgreeContact: Link(path: ["sager", id, "samarbejde"])
+        case .toAcknowledge, .toReassess, .toNameContact, .mailToRead: Link(path: ["sager", id])
         case .forwardingToTell, .forwardingToConfirm: Link(path: ["sager", id, "videresendt"])
         }
     }

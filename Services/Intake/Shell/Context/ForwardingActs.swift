@@ -37,10 +37,10 @@ extension CaseActs {
     /// Whoever sent it on asks whether it has arrived, and sees to it that the citizen is told: by letter where one can
     /// go, else themself.
     private func wait(for row: ForwardingRow, in stored: StoredCase) throws {
-        try waiting.put(
+        try change.waits.put(
             .forwardingToConfirm, row.forwarding, in: stored.id, for: row.by, since: row.sent, due: row.confirmBy)
         guard stored.citizen != nil else { return }
-        try waiting.put(.forwardingToTell, row.forwarding, in: stored.id, for: row.by, since: row.sent)
+        try change.waits.put(.forwardingToTell, row.forwarding, in: stored.id, for: row.by, since: row.sent)
     }
 
     /// They have it, and a case that went there as a whole may end; or it is not theirs, and it is ours again.

@@ -27,6 +27,7 @@ extension CaseActs {
         try formal.take(.examined(by: viewer.person), in: stored.id)
         try note(.examined, of: stored.id, by: viewer, version: nil, words: command.findings)
         try change.receive(stored.id, by: viewer.person)
+        try change.take(.examined, in: stored.id)
         return try receipt(for: stored.id)
     }
 

@@ -29,10 +29,11 @@ struct FormalChange {
 
     /// What waits for whom, as the answer stands now.
     private func settle(_ reply: FormalReply, of id: CaseID) throws {
-        try waiting.drop(.toExamine, .toDraft, .toAssureByHead, .toAssureByDirector, .toSend, of: id)
-        guard let kind = reply.stage.waiting, let person = reply.turn else { return }
+        let kind = reply.stage.waiting
+        for other in WaitingKind.ofReply where other != kind { try waiting.drop(other, of: id) }
+        guard let kind, let person = reply.turn else { return }
         let due = try store.promise(of: id).flatMap { $0.kept == nil ? $0.due : nil }
-        try waiting.put(kind, id, in: id, for: person, since: turn.now, due: due)
+        try change.waits.put(kind, id, in: id, for: person, since: turn.now, due: due)
     }
 
     /// A written answer is promised, counted from this moment, unless one already is or nobody can be answered.
@@ -85,7 +86,7 @@ struct FormalChange {
     func refresh(_ id: CaseID) throws {
         if let promise = try store.promise(of: id), promise.kept == nil {
             let assigned = try change.cases.find(id)?.assigned
-            try waiting.put(
+            try change.waits.put(
                 .writtenAnswer, id, in: id, for: assigned, role: assigned == nil ? .leader : nil, since: turn.now,
                 due: promise.due)
         }
@@ -97,6 +98,11 @@ struct FormalChange {
         try change.trail.add(.replyOverdue, to: late.case, at: turn.now, by: nil)
         try turn.publish(ReplyOverdue(case: late.case, due: late.due), about: Subject(late.case))
     }
+}
+
+extension WaitingKind {
+    /// The stages of the written answer on the formal way.
+    static let ofReply: [WaitingKind] = [.toExamine, .toDraft, .toAssureByHead, .toAssureByDirector, .toSend]
 }
 
 extension ReplyStage {

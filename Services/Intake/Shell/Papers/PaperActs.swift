@@ -66,29 +66,61 @@ struct CooperationChange {
         try waiting.drop(.toReassess, of: stored.id)
         guard !stored.isClosed else { return }
         if let by = policy.reassessBy(decision) {
-            try waiting.put(.toReassess, stored.id, in: stored.id, for: decision.decidedBy, since: decision.at, due: by)
+            try change.waits.put(
+                .toReassess, stored.id, in: stored.id, for: decision.decidedBy, since: decision.at, due: by)
         }
         if policy.asksAboutManagement(decision) {
-            try waiting.put(.toTellManagement, stored.id, in: stored.id, for: nil, role: .leader, since: decision.at)
+            try change.waits.put(
+                .toTellManagement, stored.id, in: stored.id, for: nil, role: .leader, since: decision.at)
         }
+        try open(after: decision, in: stored)
+    }
+
+    /// The red step asks for one way in, a plan and an agreement on contact, as far as they are not there; another step asks
+    /// for none of them.
+    private func open(after decision: StepDecision, in stored: StoredCase) throws {
+        guard decision.step == .red else {
+            return try waiting.drop(.toNameContact, .toPlan, .toAgreeContact, of: stored.id)
+        }
+        let papers = PaperStore(database: change.turn.database)
+        var lacking: [WaitingKind] = []
+        if try change.cases.circle(of: stored).contactTeam.isEmpty { lacking.append(.toNameContact) }
+        if try papers.newest(.plan, of: stored.id, limit: 1).isEmpty { lacking.append(.toPlan) }
+        if try papers.newest(.contactAgreement, of: stored.id, limit: 1).isEmpty { lacking.append(.toAgreeContact) }
+        let due = try change.settings.calendar.closing(
+            workingDays: change.settings.redWorkingDays, after: change.turn.now)
+        for kind in lacking {
+            try change.waits.put(
+                kind, stored.id, in: stored.id, for: decision.decidedBy, since: decision.at, due: due)
+        }
+    }
+
+    /// The citizen has one way in now, which is what the red step asked for.
+    func hearOfContactTeam(in id: CaseID) throws { try waiting.drop(.toNameContact, of: id)
     }
 
     /// A paper was written: the leader has said whom to tell, or a plan has been laid.
     func hear(_ body: PaperBody, in stored: StoredCase) throws {
         switch body {
         case .management: try waiting.drop(.toTellManagement, of: stored.id)
-        case .plan(let actions): try lay(actions, in: stored)
-        case .contactAgreement, .stairs, .perspective, .meeting, .minutes, .internalAgreement: break
+        case .plan(let actions):
+            try waiting.drop(.toPlan, of: stored.id)
+            try lay(actions, in: stored)
+        case .contactAgreement: try waiting.drop(.toAgreeContact, of: stored.id)
+        case .stairs, .perspective, .meeting, .minutes, .internalAgreement: break
         }
     }
 
     /// Each who has something open finds it on their list, due at the end of the first of their days.
     private func lay(_ actions: [PlanAction], in stored: StoredCase) throws {
-        try waiting.drop(all: .planAction, in: stored.id)
+        for person in try waiting.people(.planAction, in: stored.id)
+        where !actions.contains(where: { $0.who == person && $0.status.isAwaited }) {
+            try waiting.drop(.planAction, of: Subject(unchecked: "\(stored.id).\(person)"))
+        }
         let open = Dictionary(grouping: actions.filter(\.status.isAwaited), by: \.who)
         for (person, actions) in open.sorted(by: { $0.key < $1.key }) {
             let due = actions.compactMap(\.by).min().map { Copenhagen.moment($0.adding(days: 1)) }
-            try waiting.put(
+            try change.waits.put(
                 .planAction, Subject(unchecked: "\(stored.id).\(person)"), in: stored.id, for: person,
                 since: change.turn.now, due: due)
         }
@@ -96,7 +128,7 @@ struct CooperationChange {
 
     /// The case has ended: nobody looks at its step or acts by its plan any more.
     func end(_ id: CaseID) throws {
-        try waiting.drop(.toReassess, .toTellManagement, of: id)
+        try waiting.drop(.toReassess, .toTellManagement, .toNameContact, .toPlan, .toAgreeContact, of: id)
         try waiting.drop(all: .planAction, in: id)
     }
 

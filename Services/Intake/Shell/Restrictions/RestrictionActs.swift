@@ -113,9 +113,14 @@ struct RestrictionChange {
         let end = proposal.lastDay.map { Copenhagen.moment($0.adding(days: 1)) }
         switch state {
         case .proposed:
-            try waiting.put(.restrictionToJudge, id, in: `case`, for: nil, role: .lawyer, since: turn.now)
-        case .approved: try waiting.put(.restrictionToTell, id, in: `case`, for: proposedBy, since: turn.now)
-        case .ending: try waiting.put(.restrictionEnds, id, in: `case`, for: proposedBy, since: turn.now, due: end)
+            let due = try change.settings.calendar.closing(
+                workingDays: change.settings.judgeWorkingDays, after: turn.now)
+            try change.waits.put(
+                .restrictionToJudge, id, in: `case`, for: nil, role: .lawyer, since: turn.now, due: due)
+        case .approved: try change.waits.put(.restrictionToTell, id, in: `case`, for: proposedBy, since: turn.now)
+        case .ending:
+            try change.waits.put(
+                .restrictionEnds, id, in: `case`, for: proposedBy, since: turn.now, due: end)
         case .rejected, .inEffect, .ended: break
         }
         try turn.publish(

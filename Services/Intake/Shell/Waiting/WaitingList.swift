@@ -10,6 +10,8 @@ struct WaitingList {
     private static let everything = """
         SELECT kind, case_id, person, role, since, due
           FROM waiting
+         -- Mails stand on a list of their own.
+         WHERE kind <> 'mailToRead'
          UNION ALL
         SELECT 'toAcknowledge', case_id, recipient, NULL, made, acknowledge_by
           FROM handover

@@ -29,14 +29,23 @@ struct WaitingStore {
         CREATE INDEX waiting_due ON waiting (due, kind, subject) WHERE due IS NOT NULL AND is_overdue = 0;
         """
 
-    /// Somebody is waited for from now on; what waited for the same is forgotten.
+    /// Somebody is waited for from now on; whether they were not before. For whoever was, `since` stays, and what is late
+    /// already is not late anew, unless there is another time for it.
     func put(
         _ kind: WaitingKind, _ subject: some Identifier, in case: CaseID, for person: PersonID?, role: Role? = nil,
         since: Timestamp, due: Timestamp? = nil
-    ) throws(StoreError) {
+    ) throws(StoreError) -> Bool {
+        let key: Values = ["kind": Value(term: kind), "subject": Value(subject)]
+        let isKnown = try database.first(
+            "SELECT person IS :person AND role IS :role AS same FROM waiting WHERE kind = :kind AND subject = :subject",
+            key.and(["person": Value(person), "role": Value(term: role)])
+        ) { $0.bool("same") }
         let sql = """
-            INSERT OR REPLACE INTO waiting (kind, subject, case_id, person, role, since, due)
+            INSERT INTO waiting (kind, subject, case_id, person, role, since, due)
             VALUES (:kind, :subject, :case, :person, :role, :since, :due)
+                ON CONFLICT (kind, subject) DO UPDATE
+               SET since = iif(person IS :person AND role IS :role, since, :since),
+                   is_overdue = iif(due IS :due, is_overdue, 0), person = :person, role = :role, due = :due
             """
         try database.run(
             sql,
@@ -44,6 +53,7 @@ struct WaitingStore {
                 "kind": Value(term: kind), "subject": Value(subject), "case": Value(`case`), "person": Value(person),
                 "role": Value(term: role), "since": Value(since), "due": Value(due),
             ])
+        return isKnown != true
     }
 
     /// It has been done, or need not be any more.
@@ -62,6 +72,12 @@ struct WaitingStore {
             ["kind": Value(term: kind), "case": Value(`case`)])
     }
 
+    /// Who is waited for to do this in the case, in order.
+    func people(_ kind: WaitingKind, in case: CaseID) throws(StoreError) -> [PersonID] {
+        let sql = "SELECT person FROM waiting WHERE kind = :kind AND case_id = :case AND person IS NOT NULL ORDER BY person"
+        return try database.rows(sql, ["kind": Value(term: kind), "case": Value(`case`)]) { $0.id("person") }
+    }
+
     /// When it is due that this is done; `nil` when it does not wait.
     func due(_ kind: WaitingKind, of subject: some Identifier) throws(StoreError) -> Timestamp? {
         let sql = "SELECT due FROM waiting WHERE kind = :kind AND subject = :subject"
@@ -73,7 +89,7 @@ struct WaitingStore {
     /// What has come due and was not said to be overdue yet; at most `limit`. Parked cases are left alone.
     func comeDue(at now: Timestamp, limit: Int) throws(StoreError) -> [Late] {
         let sql = """
-            SELECT kind, subject, case_id, due
+            SELECT kind, subject, case_id, person, role, since, due
               FROM waiting
              WHERE due <= :now AND is_overdue = 0
                AND case_id NOT IN (SELECT subject FROM parked_subject)
@@ -82,7 +98,9 @@ struct WaitingStore {
             """
         return try database.rows(sql, ["now": Value(now), "limit": Value(limit)]) { row in
             Late(
-                kind: row.term("kind"), subject: row.text("subject"), case: row.id("case_id"), due: row.moment("due"))
+                kind: row.term("kind"), subject: row.text("subject"), case: row.id("case_id"),
+                person: row.optionalID("person"), role: row.optionalTerm("role"), since: row.moment("since"),
+                due: row.moment("due"))
         }
     }
 
@@ -106,6 +124,9 @@ struct WaitingStore {
         let kind: WaitingKind
         let subject: String
         let `case`: CaseID
+        let person: PersonID?
+        let role: Role?
+        let since: Timestamp
         let due: Timestamp
     }
 }

@@ -2,6 +2,6 @@
 enum LettersOfIntake {
     static let all: [any Letter.Type] = [
         Receipt.self, Handover.self, RestrictionNotice.self, RestrictionLifted.self, ExtensionNotice.self,
-        FormalReply.self, ForwardedNotice.self, MeetingInvitation.self,
+        FormalReply.self, ForwardedNotice.self, MeetingInvitation.self, Waiting.self, WaitingTogether.self,
     ]
 }

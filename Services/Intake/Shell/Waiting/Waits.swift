@@ -1,0 +1,129 @@
+import CaseModel
+import IntakeCore
+import Runtime
+import Store
+
+/// Has people wait for somebody, and sees to it that they are told: when it begins, and when it should have been done.
+struct Waits {
+    let change: CaseChange
+    private var store: WaitingStore { WaitingStore(database: change.turn.database) }
+
+    /// Somebody is waited for from now on. Who is waited for already is not told again.
+    ///
+    /// - Parameter others: who is told as well, though it is another's to do.
+    func put(
+        _ kind: WaitingKind, _ subject: some Identifier, in case: CaseID, for person: PersonID?, role: Role? = nil,
+        since: Timestamp, due: Timestamp? = nil, also others: [PersonID] = []
+    ) throws {
+        let isNew = try store.put(kind, subject, in: `case`, for: person, role: role, since: since, due: due)
+        guard isNew, kind.isToldAtOnce, let stored = try change.cases.find(`case`) else { return }
+        var told = try whoever(person, role, in: stored)
+        for other in others where !told.contains(other) { told.append(other) }
+        told.removeAll { $0 == change.actor }
+        change.news.add(
+            .init(case: `case`, kind: kind, stage: .arose, since: since, due: due, recipients: told))
+    }
+
+    /// It should have been done by now: whoever has it hears, and so does the nearest leader above.
+    func tellLate(_ late: WaitingStore.Late) throws {
+        guard let stored = try change.cases.find(late.case) else { return }
+        // A mail is whoever's is to ring now.
+        let person = late.kind == .mailToRead ? stored.assigned ?? late.person : late.person
+        var told = try whoever(person, late.role, in: stored)
+        let about = try change.cases.circle(of: stored).about
+        let leader = try change.staff.leaders(of: stored.unit).first { !about.contains($0) && !told.contains($0) }
+        if let leader { told.append(leader) }
+        change.news.add(
+            .init(
+                case: late.case, kind: late.kind, stage: .late, since: late.since, due: late.due, recipients: told))
+    }
+
+    /// The person, or those whose role it is: a lawyer's of any unit, a leader's the nearest. None of them one it is about.
+    private func whoever(_ person: PersonID?, _ role: Role?, in stored: StoredCase) throws -> [PersonID] {
+        let about = try change.cases.circle(of: stored).about
+        let people: [PersonID] =
+            if let person {
+                try change.staff.hasLeft(person) ? [change.nearestLeader(of: stored)].compactMap(\.self) : [person]
+            } else if role == .leader {
+                try [change.nearestLeader(of: stored)].compactMap(\.self)
+            } else if let role {
+                try StaffRoles(database: change.turn.database).people(who: role)
+            } else {
+                []
+            }
+        return people.filter { !about.contains($0) }
+    }
+}
+
+extension WaitingKind {
+    /// Whether somebody is told when it begins: what is handed on is told of by its own message, and a written answer is
+    /// owed beside the call or the formal part, which is told of.
+    fileprivate var isToldAtOnce: Bool {
+        switch self {
+        case .toAcknowledge, .toExamine, .writtenAnswer: false
+        case .restrictionToJudge, .restrictionToTell, .restrictionEnds, .toDraft, .toAssureByHead, .toAssureByDirector,
+            .toSend, .toReassess, .toTellManagement, .planAction, .forwardingToTell, .forwardingToConfirm,
+            .toNameContact, .toPlan, .toAgreeContact, .mailToRead:
+            true
+        }
+    }
+}
+
+/// What began to wait or came due in one step; told when the step ends, much for one person in one message (decision 49).
+final class WaitingNews {
+    /// From so many things on a person hears of them together.
+    private static let gatherFrom = 3
+
+    struct Item {
+        let `case`: CaseID
+        let kind: WaitingKind
+        let stage: WaitingStage
+        let since: Timestamp
+        let due: Timestamp?
+        var recipients: [PersonID]
+    }
+
+    private var items: [Item] = []
+    /// Who hears that mails lie beside the cases.
+    private var readers: [PersonID] = []
+
+    func add(_ item: Item) { items.append(item) }
+
+    func addReaders(_ people: [PersonID]) { readers += people.filter { !readers.contains($0) } }
+
+    /// Says it all, in the order it came.
+    func tell(in turn: Turn) throws {
+        let told = withoutDoubles
+        items = []
+        let much = Dictionary(grouping: told.flatMap(\.recipients), by: \.self)
+            .filter { $0.value.count >= Self.gatherFrom }.keys
+        let gathered = Set(much).union(readers)
+        for item in told where !item.recipients.isEmpty {
+            let together = item.recipients.filter(gathered.contains)
+            try turn.publish(
+                Waited(
+                    case: item.case, kind: item.kind, stage: item.stage, since: item.since, due: item.due,
+                    recipients: item.recipients, gathered: together.isEmpty ? nil : together), about: Subject(item.case))
+        }
+        for person in gathered.sorted() {
+            try turn.publish(
+                WaitedTogether(digest: turn.chance.identifier(), person: person), about: Subject(person))
+        }
+        readers = []
+    }
+
+    /// A written answer that is late and the stage of it that is are one thing to whoever hears of both.
+    private var withoutDoubles: [Item] {
+        items.map { item in
+            guard item.kind == .writtenAnswer, item.stage == .late else { return item }
+            var alone = item
+            alone.recipients.removeAll { person in
+                items.contains {
+                    $0.case == item.case && $0.stage == .late && WaitingKind.ofReply.contains($0.kind) && $0.recipients.contains(person)
+                }
+            }
+            return alone
+        }
+    }
+}
+
