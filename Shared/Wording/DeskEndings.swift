@@ -32,7 +32,7 @@ extension Wording.Desk {
     package static let deathSave = "Afslut sagen, fordi borgeren er død"
     package static let deathSaid = "Det er skrevet ned, at borgeren er død."
     package static let deathSourceMissing = "Vælg, hvor vi ved det fra."
-    package static let deathSure = "Er det den rigtige borger? Sagen kan ikke åbnes igen herfra."
+    package static let deathSure = "Er det den rigtige borger? Er det en fejl, kan sagen åbnes igen her på siden."
 
     package static func choice(_ source: DeathSource) -> String {
         switch source {

@@ -50,7 +50,7 @@ struct CaseOrderTests {
             Sample.filed(.solved, in: "N-9", hasConsent: true, spokenAt: late), Sample.copied("N-9"),
             Sample.answered("O-1"), Sample.answered("O-2"), Sample.handedOn("H-9"),
         ]
-        closing += ["H-1", "H-2", "H-9"].map { Sample.acknowledged($0) } + [.replySent]
+        closing += ["H-1", "H-2", "H-9"].map { Sample.acknowledged($0) } + [.examined, .replySent]
         for input in closing { state = (try? state.transition(input, at: late).next) ?? state }
         #expect(state.isClosed, "seed \(seed): \(state.missing)")
     }
@@ -83,7 +83,7 @@ struct CaseOrderTests {
         let version = Int.random(in: 1...3, using: &chance)
         let handover: HandoverID = Bool.random(using: &chance) ? "H-1" : "H-2"
         let objection: ObjectionID = Bool.random(using: &chance) ? "O-1" : "O-2"
-        switch Int.random(in: 0..<42, using: &chance) {
+        switch Int.random(in: 0..<45, using: &chance) {
         case 0..<10:
             return Sample.filed(
                 Outcome.allCases.randomElement(using: &chance)!, in: note, version: version,
@@ -101,6 +101,9 @@ struct CaseOrderTests {
         case 38: return .acknowledgeElsewhere
         case 39: return .formalPartTaken
         case 40: return .wishFormal
+        case 41: return .examined
+        case 42: return .judged(Route.allCases.randomElement(using: &chance)!)
+        case 43: return .livesAfterAll
         default: return .citizenDied
         }
     }
@@ -119,7 +122,7 @@ struct CaseOrderTests {
 
 /// What was taken in, and the closing conditions said a second time, in the plainest way.
 struct Taken {
-    let route: Route
+    private var route: Route
     let isAnonymous: Bool
     private var notes: [NoteFiled] = []
     private var copies: Set<NoteVersion> = []
@@ -135,6 +138,7 @@ struct Taken {
     private var isDead = false
     private var isFormalPartElsewhere = false
     private var wished: Timestamp?
+    private var isExamined = false
 
     init(route: Route, isAnonymous: Bool) {
         self.route = route
@@ -177,6 +181,12 @@ struct Taken {
             guard route == .split, !isAnonymous, outcome != .formal, outcome != .stopped, !isWished else { return }
             (handovers, acknowledged, isFormalPartElsewhere) = ([], [], true)
         case .citizenDied: isDead = true
+        case .livesAfterAll: isDead = false
+        case .examined: isExamined = true
+        case .judged(let route):
+            self.route = route
+            guard route == .callback, notes.isEmpty, wished == nil else { return }
+            (handovers, acknowledged, isFormalPartElsewhere) = ([], [], false)
         case .wishFormal: (isReplied, wished) = (false, now)
         }
     }
@@ -189,7 +199,7 @@ struct Taken {
         let isCopied = named.map(copies.contains) ?? true
         let isContested = objected.values.contains { $0 == named }
         let isHandled = !handovers.isEmpty && handovers == acknowledged
-        let hasFormalPart = (route != .callback && !isFormalPartElsewhere) || !handovers.isEmpty
+        let hasFormalPart = route == .formal || (route == .split && !isFormalPartElsewhere) || !handovers.isEmpty
         let isFormalDone = isHandled && isReplied
         switch ending {
         case .solved:
@@ -201,7 +211,7 @@ struct Taken {
             return note?.outcome == .notReached && isCopied && !isContested
                 && (!hasFormalPart || isFormalDone)
         case .withdrawn: return isWithdrawn && isCopied
-        case .anonymous: return isAnonymous && isHandled
+        case .anonymous: return isAnonymous && isHandled && isExamined
         case .misrouted: return isMisrouted && isAcknowledgedElsewhere
         case .died: return isDead
         case .fellAway: return isFallen && note == nil

@@ -15,7 +15,7 @@ package enum FaultPlaces {
         "intake.email_impossible": "email",
         "intake.ground_reason_missing": "ground-reason", "intake.assigned_is_concerned": "assigned",
         "intake.recipient_missing": "recipient", "intake.recipient_is_concerned": "recipient",
-        "intake.step_reason_missing": "reason", "intake.reference_missing": "reference",
+        "intake.death_reason_missing": "back-reason", "intake.step_reason_missing": "reason", "intake.reference_missing": "reference",
         "callback.note_changed": "text", "callback.spoken_otherwise": "spoken-day",
         "callback.note_is_empty": "text", "callback.note_is_too_long": "text",
         "callback.agreement_is_empty": "agreement-1", "callback.consent_missing": "consent",

@@ -18,7 +18,7 @@ package enum RegistrationForm {
         let unit: UnitID? = answers.identifier("unit")
         let wish: HandlingWish = answers.choice("wish") ?? .call
         if answers["summary"].isEmpty { faults.append(FieldFault("summary", Wording.Desk.summaryMissing)) }
-        let points = points(answers, for: kind, &faults)
+        let points = points(answers, rows: pointCount, for: kind, &faults)
         if kind == nil { faults.append(FieldFault("kind", Wording.Desk.kindMissing)) }
         if channel == nil { faults.append(FieldFault("channel", Wording.Desk.channelMissing)) }
         let received = received(answers, at: now, &faults)
@@ -37,11 +37,11 @@ package enum RegistrationForm {
             isWritten: answers.has("written", "yes") ? true : nil)
     }
 
-    private static func points(
-        _ answers: Answers, for kind: ContactKind?, _ faults: inout [FieldFault]
+    static func points(
+        _ answers: Answers, rows: Int, for kind: ContactKind?, _ faults: inout [FieldFault]
     ) -> [ComplaintPoint] {
         var points: [ComplaintPoint] = []
-        for number in 1...pointCount {
+        for number in 1...rows {
             guard let text = answers.text("point-\(number)") else { continue }
             guard let kind: PointKind = answers.choice("point-kind-\(number)") else {
                 faults.append(FieldFault("point-kind-\(number)", Wording.Desk.pointKindMissing))
@@ -49,7 +49,7 @@ package enum RegistrationForm {
             }
             points.append(ComplaintPoint(kind: kind, text: text))
         }
-        let isEmpty = (1...pointCount).allSatisfy { answers.text("point-\($0)") == nil }
+        let isEmpty = (1...rows).allSatisfy { answers.text("point-\($0)") == nil }
         if let kind, isEmpty, kind != .hunch, kind != .preventiveContact {
             faults.append(FieldFault("point-1", Wording.Desk.pointMissing))
         }
@@ -57,7 +57,7 @@ package enum RegistrationForm {
     }
 
     /// Everybody the complaint is about, each once: none of them rings, and all are told.
-    private static func about(_ answers: Answers) -> [PersonID] {
+    static func about(_ answers: Answers) -> [PersonID] {
         var people: [PersonID] = []
         for field in aboutFields {
             guard let person: PersonID = answers.identifier(field), !people.contains(person) else { continue }
@@ -110,7 +110,7 @@ package enum RegistrationForm {
             isVerified: answers.has("verified", "yes"))
     }
 
-    private static func unsuitable(_ answers: Answers, _ faults: inout [FieldFault]) -> Unsuitability? {
+    static func unsuitable(_ answers: Answers, _ faults: inout [FieldFault]) -> Unsuitability? {
         guard let ground = answers.text("ground") else { return nil }
         if answers["ground-reason"].isEmpty {
             faults.append(FieldFault("ground-reason", Wording.Desk.reasonMissing))

@@ -59,7 +59,14 @@ package final class PublicVisit {
         site.ask(command, as: name(answers)) { [self] outcome in
             switch outcome {
             case .done(let reply):
-                let latest = try? site.policies.policy(of: reply.unit).latest(since: reply.received)
+                let policy = site.policies.policy(of: reply.unit)
+                let latest = try? policy.latest(since: reply.received)
+                // A unit that does not ring about complaints answers in writing, and promises nothing else.
+                let reply =
+                    policy.kinds.contains(.complaint)
+                    ? reply
+                    : SubmitComplaint.Reply(
+                        case: reply.case, unit: reply.unit, route: .formal, received: reply.received)
                 let page = ComplaintReceipt(
                     settings: settings, reply: reply, isAnonymous: command.name == nil, ringsBefore: latest?.due)
                 responder.send(.page(page.html))

@@ -18,6 +18,11 @@ extension DeskRoutes {
             form("case.talk", "/sager/{case}/ringede", .cases, home: .besideCase("ringede"), Visit.noteTalk),
             page("case.cause.show", "/sager/{case}/aarsag", .cases, Visit.showCause),
             form("case.cause", "/sager/{case}/aarsag", .registrar, home: .besideCase("aarsag"), Visit.nameCauses),
+            page("case.judge.show", "/sager/{case}/vurder", .cases, Visit.showJudging),
+            form("case.judge", "/sager/{case}/vurder", .registrar, home: .besideCase("vurder"), Visit.judge),
+            form(
+                "case.ending.alive", "/sager/{case}/slut/lever", .registrar, home: .besideCase("slut"),
+                Visit.takeBackDeath),
             page("case.ending.show", "/sager/{case}/slut", .cases, Visit.showEnding),
             form(
                 "case.ending.withdraw", "/sager/{case}/slut/trukket", .registrar, home: .besideCase("slut"),

@@ -21,7 +21,7 @@ extension Visit {
             "case.papers.perspective", "case.papers.meeting", "case.papers.minutes", "case.papers.management",
             "case.same.join",
             "case.same.separate", "case.formal.ground", "case.formal.extend", "case.cause", "case.forwarding",
-            "case.forwarding.answer", "case.ending.withdraw", "case.formal.wish", "case.formal.give":
+            "case.forwarding.answer", "case.ending.withdraw", "case.judge", "case.formal.wish", "case.formal.give":
             "\(route.name)/\(request.parameters["case"] ?? "")"
         case "case.preview":
             request.parameters["form"].flatMap(PreviewedForm.init)?

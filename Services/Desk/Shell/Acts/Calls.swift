@@ -29,6 +29,7 @@ extension Visit {
         let mails = ask(ListMailsWaiting())
         let letters = ask(CountWaitingLetters())
         let learning = ask(ListLearningDuties(scope: .mine))
+        let aside = Door.mailbox.lets(me.viewer) ? ask(CountMailsAside()) : nil
         whenAllHeard { [self] in
             let calls = OwedCalls.inOrder(mine.value?.rows ?? [], at: now)
             let cards = calls.prefix(Self.mostCards).map { (id: $0.case, part: ask(ShowCallerCard(case: $0.case))) }
@@ -43,7 +44,7 @@ extension Visit {
                 let known = cards.compactMap { card in card.part.value.map { (card.id, $0) } }
                 let names = Visit.names(in: listed + rest.flatMap { $0.value?.cases ?? [] })
                 let page = callsPage(
-                    board, mine, unit, names, staff, replies, waiting, owed, mails, letters, learning,
+                    board, mine, unit, names, staff, replies, waiting, owed, mails, letters, learning, aside,
                     Dictionary(known) { first, _ in first })
                 let shown = (mine.value?.rows ?? []) + (unit.value?.rows ?? [])
                 sendBoard(page, board, units: [me.viewer.unit], cases: shown.map(\.case))
@@ -56,7 +57,7 @@ extension Visit {
         _ staff: Part<NameBook>, _ replies: Part<ListReplies.Reply>, _ waiting: Part<ListWaiting.Reply>,
         _ owed: Part<ListMyObligations.Reply>, _ mails: Part<ListMailsWaiting.Reply>,
         _ letters: Part<CountWaitingLetters.Reply>, _ learning: Part<ListLearningDuties.Reply>,
-        _ cards: [CaseID: ShowCallerCard.Reply]
+        _ aside: Part<CountMailsAside.Reply>?, _ cards: [CaseID: ShowCallerCard.Reply]
     ) -> Response {
         let book = staff.value ?? NameBook()
         let others = others(unit, beside: mine)
@@ -73,7 +74,7 @@ extension Visit {
                     + OwedBrief.ofPerson(owed.heard, names: names, at: now)
                     + RepliesPart.html(replies.heard, names: names, at: now)
                     + MailsWaitingPart.html(mails.heard, names: names, at: now),
-                waiting: waiting.heard, letters: letters.heard, staff: book, now: now
+                waiting: waiting.heard, letters: letters.heard, aside: aside?.value, staff: book, now: now
             ).html)
     }
 

@@ -29,11 +29,23 @@ extension Visit {
         }
     }
 
+    func takeBackDeath() {
+        withCase { id in
+            guard let reason = answers.text("back-reason") else {
+                let fault = FieldFault("back-reason", Wording.Desk.deathBackReasonMissing)
+                return retry(FieldFaults([fault])) { endingPage(id, faults: $0) }
+            }
+            keep(TakeBackDeath(case: id, reason: reason), beside: "slut", of: id) { [self] in
+                endingPage(id, faults: $0)
+            }
+        }
+    }
+
     private func endingPage(_ id: CaseID, faults: [FieldFault] = []) {
         showBeside(ShowCase(case: id), faults: faults) { [self] reply, _ in
             EndingPage(
                 frame: frame, shown: reply, withdraw: withdrawalForm(id, faults),
-                death: besides("case.ending.died", id, faults), notice: notice
+                death: besides("case.ending.died", id, faults), back: besides("case.ending.alive", id, faults), notice: notice
             ).html
         }
     }

@@ -52,7 +52,11 @@ extension Visit {
             guard let mail = request.parameters["mail"].flatMap(MailID.init(rawValue:)) else {
                 return send(MessagePage.missing(for: frame))
             }
-            submit(SettleMail(mail: mail)) { _ in
+            let wish: SettleMail
+            do throws(FieldFaults) { wish = try settling(mail) } catch {
+                return retry(error) { casePage(id, again: $0) }
+            }
+            submit(wish) { _ in
                 Link(path: ["sager", id.rawValue], query: ["besked": "gemt"])
             } again: { [self] in
                 casePage(id, again: $0)
@@ -74,16 +78,32 @@ extension Visit {
         }
     }
 
+    /// What is to become of it: read, a case of its own, or part of one that is there.
+    private func settling(_ mail: MailID) throws(FieldFaults) -> SettleMail {
+        switch answers["do"] {
+        case "belongs":
+            guard let belongs = CaseID(rawValue: answers["case-\(mail)"].uppercased()) else {
+                throw FieldFaults([FieldFault("case-\(mail)", Wording.Desk.mailBelongsMissing)])
+            }
+            return SettleMail(mail: mail, belongs: belongs)
+        case "case":
+            guard let unit: UnitID = answers.identifier("unit-\(mail)") else {
+                throw FieldFaults([FieldFault("unit-\(mail)", Wording.Desk.unitMissing)])
+            }
+            return SettleMail(mail: mail, unit: unit)
+        default: return SettleMail(mail: mail)
+        }
+    }
+
     func settleMail() {
         guard let mail = request.parameters["mail"].flatMap(MailID.init(rawValue:)) else {
             return send(MessagePage.missing(for: frame))
         }
-        let unit: UnitID? = answers.identifier("unit-\(mail)")
-        guard unit != nil || answers["do"] != "case" else {
-            return mailsPage([FieldFault("unit-\(mail)", Wording.Desk.unitMissing)])
-        }
-        submit(SettleMail(mail: mail, unit: unit)) { reply in
-            reply.case.map { Link(path: ["sager", $0.rawValue], query: ["besked": "gemt"]) }
+        let wish: SettleMail
+        do throws(FieldFaults) { wish = try settling(mail) } catch { return mailsPage(error.all) }
+        // Whoever puts it into a case need not see that case.
+        submit(wish) { reply in
+            (wish.belongs == nil ? reply.case : nil).map { Link(path: ["sager", $0.rawValue], query: ["besked": "gemt"]) }
                 ?? Link(path: ["mails"], query: ["besked": "gemt"])
         } again: { [self] in
             mailsPage($0)

@@ -19,6 +19,8 @@ package struct CallsPage {
     let waiting: Heard<ListWaiting.Reply>
     /// How many letters wait for the reader.
     let letters: Heard<CountWaitingLetters.Reply>
+    /// Mails beside the cases; absent for those who do not see to them.
+    let aside: CountMailsAside.Reply?
     let staff: NameBook
     let now: Timestamp
     var notice: String?
@@ -29,10 +31,11 @@ package struct CallsPage {
         frame: Frame, mine: Heard<OwedCalls>, unit: Heard<OwedCalls>, answers: Answers = Answers(),
         notice: String? = nil, hasMore: Bool = false, unitHasMore: Bool = false, live: LivePart? = nil,
         replies: HTML = .empty, waiting: Heard<ListWaiting.Reply> = .heard(ListWaiting.Reply(rows: [], leftOut: 0)),
-        letters: Heard<CountWaitingLetters.Reply> = .silent, staff: NameBook = NameBook(),
+        letters: Heard<CountWaitingLetters.Reply> = .silent, aside: CountMailsAside.Reply? = nil, staff: NameBook = NameBook(),
         now: Timestamp = Timestamp(milliseconds: 0)
     ) {
         self.letters = letters
+        self.aside = aside
         self.waiting = waiting
         self.staff = staff
         self.now = now
@@ -55,7 +58,7 @@ package struct CallsPage {
             <div class="board">
             \(Pieces.part(mine) { own($0) })
             \(WaitingLettersPart.mine(letters))
-            \(WaitingPart(reply: waiting, staff: staff, now: now).mine)
+            \(WaitingPart(reply: waiting, staff: staff, now: now, mails: aside).mine)
             \(replies)
             \(Pieces.section(Wording.Desk.alsoInUnit, id: "unit", Pieces.part(unit, others)))
             <p class="small"><a class="alone" href="/fravaer">\(Wording.Desk.registerAbsence)</a></p>
@@ -66,7 +69,7 @@ package struct CallsPage {
 
     private var mailsLink: HTML {
         guard let viewer = frame.viewer, Door.mailbox.lets(viewer) else { return .empty }
-        return "<p class=\"small\"><a class=\"alone\" href=\"/mails\">\(Wording.Desk.mailsAside)</a></p>"
+        return "<p class=\"small\"><a class=\"alone\" href=\"/mails\">\(aside.map { Wording.Desk.mailsAside($0.count) } ?? Wording.Desk.mailsAside)</a></p>"
     }
 
     private var lettersLink: HTML {

@@ -144,7 +144,7 @@ package struct CasePage {
                 latest: Wording.nearLatest(before: $0.limit.due, at: now), by: staff.name(ifAny: $0.assigned))
         }
         let lines = [
-            Wording.Desk.registeredRoute(shown.row.route), call, owed?.wish.flatMap(Wording.Desk.wishIs),
+            Wording.Desk.registeredRoute(wayAsPromised), call, owed?.wish.flatMap(Wording.Desk.wishIs),
             owed.map { OwedCalls.wishComesTooLate($0, at: now) } == true ? Wording.Desk.wishTooLate : nil,
             Wording.Desk.registeredLetter,
         ]
@@ -156,6 +156,9 @@ package struct CasePage {
             """
     }
 
+    /// A unit that does not ring about such contacts hands them on: nobody is promised a call.
+    private var wayAsPromised: CaseModel.Route { calls.value != nil && owed == nil ? .formal : shown.row.route }
+
     private func words(of ground: UnsuitableGround) -> String {
         Wording.Desk.choice(grounds.first { $0.ground == ground } ?? GroundRow(ground: ground))
     }
@@ -165,7 +168,7 @@ package struct CasePage {
         let row = shown.row
         return Pieces.section(
             Wording.Desk.whatItIsAbout, id: "about",
-            Pieces.verbatim(shown.summary)
+            unjudged + Pieces.verbatim(shown.summary)
                 + (points.isEmpty ? HTML.empty : Pieces.list(points))
                 + Pieces.facts([
                     (Wording.Desk.kindOfContact, HTML(escaping: Wording.name(of: row.kind))),
@@ -193,6 +196,17 @@ package struct CasePage {
                 ]))
     }
 
+    /// Nobody has said yet what came in by itself: only who wrote it knows.
+    private var unjudged: HTML {
+        guard !shown.row.isClosed, shown.registeredBy.isNobody, let viewer = frame.viewer, Door.registrar.lets(viewer),
+            !shown.history.contains(where: { $0.what == "judged" || $0.what == "note-filed" })
+        else { return .empty }
+        return """
+            <p class="silent">\(Wording.Desk.judgeAsk) \
+            <a class="alone" href="\(besides("vurder"))">\(Wording.Desk.judge)</a></p>
+            """
+    }
+
     private var citizen: HTML {
         guard let citizen = shown.citizen else { return .empty }
         let phone = citizen.phone.flatMap { number in
@@ -216,7 +230,10 @@ package struct CasePage {
     }
 
     private var mailPart: HTML {
-        MailPart(frame: frame, id: id, mails: mails, staff: staff, now: now, command: step.answers["command"]).html
+        MailPart(
+            frame: frame, id: id, mails: mails, staff: staff, now: now, command: step.answers["command"],
+            faults: step.faults
+        ).html
     }
 
     private var said: HTML {
@@ -285,6 +302,7 @@ package struct CasePage {
             <nav aria-label="\(Wording.Desk.besides)"><ul class="plain">
             <li><a class="alone" href="\(besides("ringede"))">\(Wording.Desk.talkLink)</a></li>
             <li><a class="alone" href="\(besides("samarbejde"))">\(Wording.Desk.papers)</a></li>
+            <li><a class="alone" href="\(besides("vurder"))">\(Wording.Desk.judge)</a></li>
             <li><a class="alone" href="\(besides("formelt"))">\(Wording.Desk.formalTrack)</a></li>
             <li><a class="alone" href="\(besides("aarsag"))">\(Wording.Desk.cause)</a></li>
             <li><a class="alone" href="\(besides("videresendt"))">\(Wording.Desk.forwarding)</a></li>

@@ -11,9 +11,15 @@ package struct EndingPage {
     let shown: ShowCase.Reply
     let withdraw: FormParts
     let death: FormParts
+    /// That the citizen has not died after all.
+    let back: FormParts
     let notice: String?
 
-    package init(frame: Frame, shown: ShowCase.Reply, withdraw: FormParts, death: FormParts, notice: String? = nil) {
+    package init(
+        frame: Frame, shown: ShowCase.Reply, withdraw: FormParts, death: FormParts,
+        back: FormParts = FormParts(answers: Answers(), faults: []), notice: String? = nil
+    ) {
+        self.back = back
         self.death = death
         self.frame = frame
         self.shown = shown
@@ -29,7 +35,7 @@ package struct EndingPage {
 
     package var html: HTML {
         frame.page(
-            Wording.Desk.ending, faults: withdraw.faults + death.faults, notice: notice,
+            Wording.Desk.ending, faults: withdraw.faults + death.faults + back.faults, notice: notice,
             """
             <p class="small"><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.caseWord) \(id.rawValue)</a></p>
             <h1>\(Wording.Desk.ending)</h1>
@@ -41,8 +47,9 @@ package struct EndingPage {
     }
 
     private var died: HTML {
-        if shown.history.contains(where: { $0.what == "citizen-died" }) {
-            return Pieces.section(Wording.Desk.death, id: "died", Pieces.sentence(Wording.Desk.deathSaid))
+        if isDead {
+            return Pieces.section(
+                Wording.Desk.death, id: "died", Pieces.sentence(Wording.Desk.deathSaid) + (mayWrite ? alive : .empty))
         }
         guard !shown.row.isClosed, mayWrite, shown.citizen != nil else { return .empty }
         return Pieces.section(
@@ -57,6 +64,26 @@ package struct EndingPage {
                         empty: Wording.Desk.chooseOne, hint: Wording.Desk.deathSure),
                     "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.deathSave)</button></p>",
                 ]))
+    }
+
+    /// Said, and not taken back since.
+    private var isDead: Bool {
+        func count(_ what: String) -> Int { shown.history.count { $0.what == what } }
+        return count("citizen-died") > count("death-taken-back")
+    }
+
+    private var alive: HTML {
+        """
+        <details id="alive" \(attribute: "open", if: !back.faults.isEmpty)><summary>\(Wording.Desk.deathBack)</summary>
+        <p class="hint">\(Wording.Desk.deathBackLead)</p>
+        \(back.form(
+            Link(path: ["sager", id.rawValue, "slut", "lever"]), frame.formToken,
+            [
+                back.line("back-reason", Wording.Desk.deathBackReason),
+                "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.deathBackSave)</button></p>",
+            ]))
+        </details>
+        """
     }
 
     /// Leads there from a mail or a reply of the citizen's that lies in the case.

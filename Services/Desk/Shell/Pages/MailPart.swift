@@ -14,6 +14,7 @@ struct MailPart {
     let now: Timestamp
     /// Names the form that says a mail is read, so that it is done once.
     let command: String
+    var faults: [FieldFault] = []
 
     var html: HTML {
         if let page = mails.value, page.mails.isEmpty { return .empty }
@@ -25,7 +26,7 @@ struct MailPart {
     private func content(_ page: MailPage) -> HTML {
         let items = page.mails.map { row -> HTML in
             """
-            <li>\(MailLine.head(row, at: now))
+            <li>\(MailLine.head(row, at: now))\(MailLine.colleague(row))
             \(row.restriction == nil ? HTML.empty : restricted)\(follows(row))\(MailLine.words(row, in: ["sager", id.rawValue, "mails"]))\(read(row))</li>
             """
         }
@@ -59,13 +60,23 @@ struct MailPart {
         if let person = row.readBy {
             return Pieces.sentence(Wording.Desk.read(by: staff.name(of: person))) + withdrawn
         }
-        guard row.place == .joined else { return withdrawn }
+        guard row.place == .joined, row.isColleagues != true else {
+            return row.isColleagues == true ? move(row) : withdrawn
+        }
         let said = row.channel == .digitalPost ? Wording.Desk.postRead : Wording.Desk.mailRead
         let parts = FormParts(
             answers: Answers([.init(name: "command", value: "\(command)-\(row.mail)")]), faults: [])
         return parts.form(
             Link(path: ["sager", id.rawValue, "mails", row.mail.rawValue]), frame.formToken,
-            ["<p class=\"actions\"><button class=\"second\">\(said)</button></p>"]) + withdrawn
+            ["<p class=\"actions\"><button class=\"second\">\(said)</button></p>"]) + withdrawn + move(row)
+    }
+
+    /// It was laid in this case and belongs to another.
+    private func move(_ row: MailRow) -> HTML {
+        MailLine.belonging(
+            row, in: Link(path: ["sager", id.rawValue, "mails", row.mail.rawValue]),
+            FormParts(answers: Answers([.init(name: "command", value: "\(command)-\(row.mail)-m")]), faults: faults),
+            frame.formToken, called: Wording.Desk.mailBelongs)
     }
 }
 
@@ -77,6 +88,31 @@ enum MailLine {
         \(row.from.isEmpty ? Wording.Desk.mailNobody : row.from), \(Wording.near(row.received, at: now))\
         \(row.channel == .digitalPost ? ", \(Wording.Desk.byDigitalPost)" : "")</p>
         """
+    }
+
+    /// Whether a colleague had a hand in it.
+    static func colleague(_ row: MailRow) -> HTML {
+        if row.isColleagues == true { return Pieces.sentence(Wording.Desk.mailColleagues) }
+        return row.forwardedBy.map { Pieces.sentence(Wording.Desk.mailForwarded($0)) } ?? .empty
+    }
+
+    /// The form that puts it into the case it belongs to.
+    static func belonging(
+        _ row: MailRow, in place: Link, _ parts: FormParts, _ token: String?, called name: String
+    ) -> HTML {
+        let field = "case-\(row.mail)"
+        return """
+            <details \(attribute: "open", if: parts.faults.contains { $0.field == field })><summary>\(name)</summary>
+            \(parts.form(
+                place, token,
+                [
+                    parts.line(
+                        field, Wording.Desk.mailBelongsCase, hint: Wording.Desk.mailBelongsHint, width: "half"),
+                    parts.hidden("do", "belongs"),
+                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.mailBelongsSave)</button></p>",
+                ]))
+            </details>
+            """
     }
 
     /// Its words as far as they fit, and links to the rest and to what lay with it.

@@ -45,7 +45,7 @@ package struct MailsPage {
         guard !page.mails.isEmpty else { return unread + Pieces.sentence(Wording.Desk.mailsAsideNone) }
         let items = page.mails.map { row -> HTML in
             """
-            <li>\(MailLine.head(row, at: now))
+            <li>\(MailLine.head(row, at: now))\(MailLine.colleague(row))
             <p class="small">\(Wording.Desk.name(of: row.place).firstUpper).</p>
             \(MailLine.words(row, in: ["mails"]))\(form(row))</li>
             """
@@ -74,5 +74,10 @@ package struct MailsPage {
                 ]))
                 </details>
                 """
+                + MailLine.belonging(
+                    row, in: place,
+                    FormParts(
+                        answers: answers.setting("command", "\(answers["command"])-\(row.mail)-b"), faults: faults),
+                    frame.formToken, called: Wording.Desk.mailBelongsTo)
     }
 }

@@ -8,10 +8,12 @@ struct WaitingPart {
     let reply: Heard<ListWaiting.Reply>
     let staff: NameBook
     let now: Timestamp
+    /// Mails that made no case, for those who see to them.
+    var mails: CountMailsAside.Reply?
 
     /// On the front page; nothing at all when nothing waits.
     var mine: HTML {
-        if let reply = reply.value, reply.rows.isEmpty { return .empty }
+        if let reply = reply.value, reply.rows.isEmpty, mailLine == nil { return .empty }
         return Pieces.section(Wording.Desk.waitingMine, id: "waiting", Pieces.part(reply) { list($0, names: false) })
     }
 
@@ -35,7 +37,15 @@ struct WaitingPart {
         }
         let more: HTML =
             reply.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.waitingLeftOut(reply.leftOut))</p>" : .empty
-        return "<ul class=\"plain\">\(items)</ul>\(more)"
+        let mails = names ? HTML.empty : mailLine ?? .empty
+        return "<ul class=\"plain\">\(mails)\(items)</ul>\(more)"
+    }
+
+    /// A citizen may have written them, and nobody has looked.
+    private var mailLine: HTML? {
+        guard let mails, mails.perhapsCitizens > 0 else { return nil }
+        let by: HTML = mails.due.map { ", \(when($0))" } ?? .empty
+        return "<li><a href=\"/mails\">\(Wording.Desk.mailsToSee(mails.perhapsCitizens))</a>\(by)</li>"
     }
 
     private func name(of row: WaitingRow) -> String {
@@ -44,6 +54,10 @@ struct WaitingPart {
 
     private func when(_ row: WaitingRow) -> HTML {
         guard let due = row.due else { return "\(Wording.Desk.waitingSince(Wording.near(row.since, at: now)))" }
+        return when(due)
+    }
+
+    private func when(_ due: Timestamp) -> HTML {
         let latest = Wording.nearLatest(before: due, at: now)
         return due <= now
             ? "<strong class=\"late\">\(Wording.Desk.waitingLate(latest))</strong>"

@@ -1,0 +1,45 @@
+package import CaseModel
+package import DeskAnswers
+import Wording
+
+/// Vurdér henvendelsen: the form read as a judgement of the whole contact, or everything that must be put right in it.
+package enum JudgeForm {
+    /// Rows for points on the page: those that stand there, and room for more.
+    package static func rows(for points: Int) -> Int { max(RegistrationForm.pointCount, points + 1) }
+
+    private static let mostRows = 30
+
+    package static func command(_ answers: Answers, of id: CaseID) throws(FieldFaults) -> JudgeCase {
+        var faults: [FieldFault] = []
+        let kind: ContactKind? = answers.choice("kind")
+        if kind == nil { faults.append(FieldFault("kind", Wording.Desk.kindMissing)) }
+        let points = RegistrationForm.points(answers, rows: mostRows, for: kind, &faults)
+        let unsuitable = RegistrationForm.unsuitable(answers, &faults)
+        guard faults.isEmpty, let kind else { throw FieldFaults(faults) }
+        return JudgeCase(
+            case: id, kind: kind, points: points, about: RegistrationForm.about(answers), unsuitable: unsuitable,
+            unit: answers.identifier("unit"), recipient: answers.identifier("recipient"))
+    }
+
+    /// The form as the case stands, to be changed.
+    package static func filled(_ answers: Answers, with shown: ShowCase.Reply) -> Answers {
+        var filled = answers
+        filled.set("kind", shown.row.kind.rawValue)
+        filled.set("unit", shown.row.unit.rawValue)
+        for (index, point) in shown.points.enumerated() {
+            filled.set("point-\(index + 1)", point.text)
+            filled.set("point-kind-\(index + 1)", point.kind.rawValue)
+        }
+        for (field, person) in zip(RegistrationForm.aboutFields, shown.about) { filled.set(field, person.rawValue) }
+        guard let unsuitable = shown.unsuitable else { return filled }
+        filled.set("ground", unsuitable.ground.rawValue)
+        filled.set("ground-reason", unsuitable.reason)
+        return Answers(
+            filled.fields + unsuitable.offers.map { Answers.Field(name: "offer", value: $0.rawValue) })
+    }
+
+    /// The owner's refusal at this form's own field: who is to ring is chosen on Sagen.
+    package static func placed(_ fault: FieldFault) -> FieldFault {
+        fault.field == "assigned" ? FieldFault("about", Wording.Desk.judgeCallerConcerned) : fault
+    }
+}
