@@ -121,6 +121,9 @@ import Wire
         #expect(missing == ["acknowledgement", "formal-reply"])
         try desk.hear(CallNotOwed(case: id), .callback, id)
         #expect(desk.said().filter { $0.type == HandedOn.type }.isEmpty)
+        let split = try desk.ask(.complaint([.procedural, .substantive])).case
+        try desk.hear(CallNotOwed(case: split), .callback, split)
+        #expect(try desk.ask(ShowCase(case: split)).missing == ["acknowledgement", "formal-reply"])
     }
 
     @Test("R-008 an anonymous complaint ends when it has been looked into, not when somebody says: I have it")

@@ -56,6 +56,35 @@ struct MailPipeTests {
         #expect(!Files.exists(folder.file("intake")))
     }
 
+    @Test func `a dry run tells the fate of what cannot be taken too, with the keys it always has`() throws {
+        let keys = ["from", "to", "subject", "date", "message_id", "body_text", "attachments"]
+        func report(_ bytes: [UInt8], _ arguments: [String] = []) throws -> JSON {
+            let all = ["intake", "mail", "--data", folder.path, "--dry-run", "--json"] + arguments + [written(bytes)]
+            let process = try RunningProcess(Executables.path("genklang"), all)
+            #expect(try process.waitForExit() == .code(0))
+            let json = try JSON.read(Array(process.standardOutput.utf8.dropLast()))
+            for key in keys { #expect(json[key] != nil, "\(key)") }
+            return json
+        }
+        let settings = folder.file("intake.json")
+        #expect(Files.write(Array(#"{"mailMostBytes": 100, "mailOwnDomains": ["kommune.invalid"]}"#.utf8), to: settings))
+        let large = try report(Array(mail.utf8), ["--settings", settings])
+        #expect(large["fate"]?.string == "unread" && large["reason"]?.string == "mail.too_large")
+        #expect(large["subject"]?.string == "Klage")
+        let xml = try report(Array("<?xml version=\"1.0\"?><brev>Hej</brev>".utf8))
+        #expect(xml["fate"]?.string == "unread" && xml["reason"]?.string?.hasPrefix("post.") == true)
+        #expect(try report([])["fate"]?.string == "forAPerson")
+        let huge = try report(Array(mail.utf8) + [UInt8](repeating: 10, count: 65 << 20))
+        #expect(huge["fate"]?.string == "notTaken" && huge["reason"]?.string == "mail.too_large")
+        let sentOn = try report(
+            Array(
+                "From: kk@kommune.invalid\nSubject: VS: Klage\n\nFra: Ib <ib@eksempel.invalid>\nEmne: Klage\n\nIngen svarer.\n"
+                    .utf8), ["--own-domain", "kommune.invalid"])
+        #expect(sentOn["sent_on"]?["from"]?.string == "Ib <ib@eksempel.invalid>")
+        #expect(sentOn["sent_on"]?["body_text"]?.string == "Ingen svarer." && sentOn["colleague"]?.bool == true)
+        #expect(sentOn["fate"]?.string == "taken")
+    }
+
     @Test func `a mail is whole on disk before the mail server hears so`() throws {
         #expect(Files.makeFolder(folder.file("intake")))
         #expect(try run(written(Array(mail.utf8))).exit == .code(0))

@@ -49,6 +49,8 @@ struct Hearing {
         let record = try stored.state.record
         guard !stored.isClosed, record.note == nil, record.ending == nil, stored.route != .formal else { return }
         guard let leader = try change.nearestLeader(of: stored) else { throw CannotDecide("intake.recipient_missing") }
+        // The part that was to be talked through is answered with the other one.
+        if stored.route == .split { try change.take(.judged(.formal), in: said.case) }
         try change.handOn(said.case, to: leader, after: nil, received: stored.received)
     }
 

@@ -1,0 +1,53 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import DeskShell
+import Testing
+import Web
+
+/// Vurdér henvendelsen: the form as the case stands, and what it asks for.
+struct JudgePageTests {
+    private func shown(isClosed: Bool = false) -> ShowCase.Reply {
+        ShowCase.Reply(
+            row: CaseRow(
+                case: "K-1", received: monday, unit: "U-nord", channel: .email, kind: .complaint, route: .callback,
+                citizen: "Åse Opdigtet", assigned: nil, step: nil, isClosed: isClosed, isHistory: false),
+            citizen: Citizen(name: "Åse Opdigtet", isVerified: false), summary: "Klage",
+            points: [ComplaintPoint(kind: .procedural, text: "Ingen svarer på mine breve.")], about: ["P-mette"],
+            unsuitable: Unsuitability(ground: .language, reason: "Der skal tolk til.", offers: [.interpreter]),
+            wish: .call, registeredBy: .mailbox, outcome: nil, handovers: [], steps: [], history: [],
+            missing: ["conversation"], leftOut: 0)
+    }
+
+    private func page(_ shown: ShowCase.Reply, as viewer: Viewer = .mette, faults: [FieldFault] = []) -> String {
+        JudgePage(
+            frame: Frame(
+                name: "Mette Rønne", viewer: viewer, formToken: "form-token", current: "case.judge.show",
+                path: ["side"]),
+            shown: shown, staff: .north, parts: FormParts(answers: Answers(["command": "D-1"]), faults: faults)
+        ).html.text
+    }
+
+    @Test func `the form stands as the case does, with room for more points, and not where the case has ended`() {
+        let text = page(shown())
+        #expect(text.contains("value=\"Ingen svarer på mine breve.\"") && text.contains("name=\"point-4\""))
+        #expect(text.contains("Der skal tolk til.") && text.contains("/sager/K-1/vurder"))
+        #expect(!page(shown(isClosed: true)).contains("name=\"point-1\""))
+        let lawyer = Viewer(person: "P-jur", unit: "U-nord", roles: [.lawyer], leads: [])
+        #expect(!page(shown(), as: lawyer).contains("name=\"point-1\""))
+    }
+
+    @Test func `what is typed is the whole judgement, and what is missing is said`() throws {
+        let filled = JudgeForm.filled(Answers(["command": "D-1"]), with: shown())
+        let same = try JudgeForm.command(filled, of: "K-1")
+        #expect(same.points == shown().points && same.about == ["P-mette"] && same.kind == .complaint)
+        #expect(same.unsuitable == shown().unsuitable && same.unit == "U-nord" && same.recipient == nil)
+        var more = filled
+        more.set("point-2", "Afslaget er forkert.")
+        #expect(throws: FieldFaults.self) { try JudgeForm.command(more, of: "K-1") }
+        more.set("point-kind-2", "substantive")
+        #expect(try JudgeForm.command(more, of: "K-1").points.map(\.kind) == [.procedural, .substantive])
+        #expect(JudgeForm.placed(FieldFault("assigned", "x")).field == "about")
+    }
+}
