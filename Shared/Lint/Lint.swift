@@ -19,10 +19,15 @@ package enum Lint {
         var found: [Finding] = []
         for (place, sentence) in sentences.enumerated() {
             let after = sentences[(place + 1)...].prefix(2)
+            let diagnoses = Diagnoses.hits(in: sentence)
+            // "psykisk ustabil" is one finding.
+            let labels = Labels.hits(in: sentence).filter { label in
+                !diagnoses.contains { $0.first <= label.last && label.first <= $0.last }
+            }
+            let put = Parking.hits(in: sentence) + Nuisance.hits(in: sentence)
             let hits =
-                Labels.hits(in: sentence) + Diagnoses.hits(in: sentence) + Jargon.hits(in: sentence)
-                + Regrets.hits(in: sentence) + Understanding.hits(in: sentence, followedBy: Array(after))
-                + Irony.hits(in: sentence)
+                labels + diagnoses + Jargon.hits(in: sentence) + Irony.hits(in: sentence)
+                + Understanding.besides(put, in: sentence, followedBy: Array(after))
             found += hits.sorted { ($0.first, $0.last) < ($1.first, $1.last) }.map { Finding($0, in: sentence) }
         }
         return found + (kind == .letter ? Missing.findings(in: sentences) : [])
@@ -79,5 +84,17 @@ struct Hit {
         self.first = first
         self.last = last ?? first
         self.offer = offer
+    }
+}
+
+extension Hit {
+    /// One hit where several lie over one another: the longest, then the first.
+    static func apart(_ hits: [Hit]) -> [Hit] {
+        var kept: [Hit] = []
+        for hit in hits.sorted(by: { ($0.last - $0.first, $1.first) > ($1.last - $1.first, $0.first) })
+        where !kept.contains(where: { $0.first <= hit.last && hit.first <= $0.last }) {
+            kept.append(hit)
+        }
+        return kept.sorted { $0.first < $1.first }
     }
 }

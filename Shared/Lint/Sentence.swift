@@ -1,8 +1,10 @@
 /// A word or a mark of a text.
 struct Token: Hashable {
-    /// In small letters.
+    /// In small letters, and as it should be spelt.
     let word: String
     let isWord: Bool
+    /// Begins with a capital letter.
+    let isCapital: Bool
     /// Within quotation marks: somebody's own words.
     let isQuoted: Bool
     /// Where it begins, both counted from 1.
@@ -15,7 +17,20 @@ struct Token: Hashable {
 /// A sentence in words and marks.
 struct Sentence {
     let tokens: [Token]
+    /// For each word that stands for somebody: who that is.
+    let people: [People.Kind?]
     private let characters: [Character]
+
+    private init(tokens: [Token], characters: [Character]) {
+        self.tokens = tokens
+        self.characters = characters
+        let first = tokens.firstIndex(where: \.isWord)
+        people = tokens.indices.map { place in
+            tokens[place].isWord
+                ? People.kind(of: tokens[place], first: place == first, after: place > 0 ? tokens[place - 1] : nil)
+                : nil
+        }
+    }
 
     /// The text from one word to another, as it stands there.
     func text(from first: Token, to last: Token) -> String {
@@ -46,105 +61,25 @@ struct Sentence {
         pattern.hasSuffix("*") ? word.hasPrefix(pattern.dropLast()) : word == pattern
     }
 
-    /// The sentences of a text: each ends with a mark, or with its line where the next one is empty.
+    /// The sentences of a text: each ends with a mark, or with its paragraph.
     static func all(in text: String) -> [Sentence] {
         let characters = Array(text)
         var sentences: [Sentence] = []
         var tokens: [Token] = []
-        for token in Tokens.all(in: characters) {
+        let all = Tokens.all(in: characters)
+        for (place, token) in all.enumerated() {
             tokens.append(token)
-            guard [".", "!", "?", "\n"].contains(token.word), !token.isQuoted else { continue }
+            let isEnd = [".", "!", "?", "\n"].contains(token.word) && !token.isQuoted
+            // “… vente.” Then: the quotation's own full stop ends the sentence around it, unless that goes on.
+            let isClosed =
+                !token.isWord && !token.isQuoted && place > 0 && all[place - 1].isQuoted
+                && [".", "!", "?"].contains(all[place - 1].word)
+                && (place + 1 == all.count || all[place + 1].isCapital)
+            guard isEnd || isClosed else { continue }
             if tokens.contains(where: \.isWord) { sentences.append(Sentence(tokens: tokens, characters: characters)) }
             tokens = []
         }
         if tokens.contains(where: \.isWord) { sentences.append(Sentence(tokens: tokens, characters: characters)) }
         return sentences
-    }
-}
-
-/// Words and marks in the order they stand.
-enum Tokens {
-    /// Words with a full stop of their own, which does not end a sentence.
-    private static let shortened: Set<String> = [
-        "jf.", "p.t.", "vedr.", "f.eks.", "bl.a.", "kl.", "nr.", "ca.", "evt.", "mht.", "dvs.", "stk.",
-    ]
-
-    static func all(in characters: [Character]) -> [Token] {
-        var tokens: [Token] = []
-        var (place, line, lineStart) = (0, 1, 0)
-        var isQuoted = false
-        while place < characters.count {
-            let start = place
-            let character = characters[place]
-            if isLetter(character) {
-                place = end(ofWordAt: place, in: characters)
-                tokens.append(token(start..<place, true, isQuoted, line, start - lineStart + 1, in: characters))
-                continue
-            }
-            place += 1
-            if character.isNewline {
-                let isParagraph = place < characters.count && characters[place].isNewline
-                if isParagraph {
-                    tokens.append(
-                        Token(
-                            word: "\n", isWord: false, isQuoted: false, line: line, column: start - lineStart + 1,
-                            range: start..<place))
-                    // A quotation that nobody closed ends with its paragraph.
-                    isQuoted = false
-                }
-                (line, lineStart) = (line + 1, place)
-            } else if !character.isWhitespace {
-                switch character {
-                case "“" where !isQuoted, "»", "„": isQuoted = true
-                case "”", "«", "“": isQuoted = false
-                case "\"": isQuoted.toggle()
-                default: break
-                }
-                // A day's full stop, `4. marts`, ends nothing.
-                let isOrdinal = character == "." && start > 0 && characters[start - 1].isNumber
-                let isEnd = isOrdinal && follows(place, in: characters) == .small
-                guard !isEnd else { continue }
-                tokens.append(token(start..<place, false, isQuoted, line, start - lineStart + 1, in: characters))
-            }
-        }
-        return tokens
-    }
-
-    private enum Follower { case small, other }
-
-    private static func follows(_ place: Int, in characters: [Character]) -> Follower {
-        let next = characters[place...].first { !$0.isWhitespace }
-        return next?.isLowercase == true || next == "," ? .small : .other
-    }
-
-    private static func isLetter(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || character == "§"
-    }
-
-    /// A word may hold hyphens, and its own full stop when it is one of those that are shortened so.
-    private static func end(ofWordAt start: Int, in characters: [Character]) -> Int {
-        var place = start
-        while place < characters.count {
-            if isLetter(characters[place]) {
-                place += 1
-            } else if characters[place] == "-", place + 1 < characters.count, characters[place + 1].isLetter {
-                place += 1
-            } else if characters[place] == ".", place + 1 <= characters.count,
-                shortened.contains(where: { $0.hasPrefix(String(characters[start...place]).lowercased()) })
-            {
-                place += 1
-            } else {
-                break
-            }
-        }
-        return place
-    }
-
-    private static func token(
-        _ range: Range<Int>, _ isWord: Bool, _ isQuoted: Bool, _ line: Int, _ column: Int, in characters: [Character]
-    ) -> Token {
-        Token(
-            word: String(characters[range]).lowercased(), isWord: isWord, isQuoted: isQuoted, line: line,
-            column: column, range: range)
     }
 }

@@ -18,8 +18,52 @@ struct LintTests {
 
     @Test(
         "a word is known again in its inflections",
-        arguments: ["Kværulanten ringede.", "Kværulanternes breve.", "Hun var urimeligt.", "Den aggressive mand."])
+        arguments: [
+            "Kværulanten ringede.", "Kværulanternes breve.", "Hun opførte sig urimeligt.", "Den aggressive mand.",
+        ])
     func inflections(text: String) { #expect(rules(text) == [.label]) }
+
+    @Test(
+        "a label is known by paradigm: comparison, doubled letters, lost vowels, compounds, and a letter too few",
+        arguments: [
+            "Den besværligste borger på listen.", "Hun er den vanskeligste.", "De dumme borgere.", "Han er tosset.",
+            "De tossede naboer ringede.", "En doven mand.", "De dovne forældre.", "Klagerens løgne fylder meget.",
+            "Borgeren lyver.", "Hun har løjet om mødet.", "Han brokker sig over alt.", "Borgeren kværulerer.",
+            "Han er stædig.", "Hun er stridbar og påståelig.", "Borgeren overreagerer.", "Han er en løgner.",
+            "Det er en problemfamilie.", "Den agressive nabo.", "Borgeren er ikke til at tale med.",
+        ])
+    func paradigms(text: String) { #expect(rules(text).contains(.label), "\(Lint.findings(in: text))") }
+
+    @Test(
+        "an ordinary sentence is no label, nuisance, irony or diagnosis",
+        arguments: [
+            "Borgeren er utilfreds med svaret.", "Borgeren er svær at få fat i på telefonen.",
+            "Tak endnu en gang for samtalen.", "Vi ringer endnu en gang torsdag.",
+            "Vi beklager den tid, du har brugt på at ringe.", "Sygemeldt med depression.",
+            "Svaret var uforskammet, siger han.", "Borgeren er ikke aggressiv, men ked af det.",
+            "Hun er bange for at virke besværlig.", "Borgeren siger, at sagsbehandleren er arrogant.",
+            "Samtalen med borgeren var vanskelig.", "Borgerens sag er vanskelig.", "Medarbejderen var imødekommende.",
+            "Vi talte om det psykiske arbejdsmiljø.", "Vi har brugt for lang tid på at svare dig.",
+        ])
+    func ordinary(text: String) { #expect(rules(text).isEmpty, "\(Lint.findings(in: text))") }
+
+    @Test(
+        "an illness is known in its forms", arguments: ["depressiv", "autistisk", "psykotisk", "paranoid", "dement"])
+    func illnesses(word: String) {
+        #expect(rules("Borgeren virker \(word).") == [.diagnosis])
+        #expect(rules("Lægen skriver, at borgeren er \(word).").isEmpty)
+    }
+
+    @Test(
+        "the classic evasions are not taken for a stand",
+        arguments: [
+            "Vi forstår din frustration og beklager ulejligheden.", "Vi forstår, at du mener, der er sket en fejl.",
+            "Vi forstår, at du er uenig.", "Vi beklager forløbet.",
+        ])
+    func evasions(text: String) { #expect(rules(text) == [.understanding]) }
+
+    @Test("R-123 regret with a way out is parked")
+    func wayOut() { #expect(rules("Vi beklager, hvis du har fået det indtryk, at vi ikke lyttede.") == [.parked]) }
 
     @Test("what is quoted is somebody's own words")
     func quoted() {

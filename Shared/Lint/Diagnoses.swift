@@ -1,0 +1,161 @@
+import Wording
+
+/// Illnesses that a note gives somebody. Source: R-006 (never a health field), R-027.
+///
+/// Whoever knows it has said it, and then it is theirs: a doctor, a record, the person. A ward, a law and a working
+/// environment have no illness.
+enum Diagnoses {
+    private static let adjectives = Forms.all(
+        """
+        paranoid psykotisk deprimeret depressiv borderlineagtig dement senil maniodepressiv bipolar sindssyg sindslidende
+        traumatiseret neurotisk retarderet autistisk skizofren narcissistisk psykopatisk sociopatisk manisk hypokonderisk
+        dyssocial personlighedsforstyrret misbrugende alkoholiseret udviklingshæmmet evnesvag stressramt angstramt
+        skizotyp sygelig alkoholafhængig narkoafhængig stofafhængig medicinafhængig spilleafhængig vrangforestillende
+        fobisk hjerneskadet udbrændt dysfunktionel personlighedsafvigende delirøs psykosenær hyperaktiv selvmordstruet ordblind
+        """, Forms.adjective
+    ).subtracting(["sygelige"])
+    /// Every word of an illness, for those who look for misspellings.
+    static var words: Set<String> { adjectives.union(nouns) }
+    private static let nouns = Forms.all(
+        """
+        paranoia personlighedsforstyrrelse depression borderline adhd add autisme angst alkoholiker dement demens narcissist
+        skizofreni skizofren autist misbruger hypokonder ptsd narkoman psykose mani vrangforestilling stofmisbruger
+        alkoholmisbruger pillemisbruger sociopat psykopati asperger aspergers aspergers-syndrom forfølgelsesvanvid alzheimers
+        alzheimer epilepsi tvangstanker ocd bipolar-lidelse sindslidelse alkoholmisbrug stofmisbrug misbrug alkoholproblem
+        hukommelsesproblemer forfølgelsestanker udviklingsforstyrrelse adfærdsforstyrrelse spiseforstyrrelse anoreksi
+        dyskalkuli dysleksi fobi socialfobi tourette tourettes fødselsdepression sygdomsangst alkoholisme kleptoman
+        mytoman pyroman megaloman tilknytningsforstyrrelse hjerneskade afasi parkinson udbrændthed belastningsreaktion
+        panikangst hjernerystelse pillemisbrug hukommelsestab forstyrrelse angstlidelse stress depressionstegn psykiatrisk_tilfælde storhedsvanvid
+        """, Forms.noun)
+    private static let phrases = PatternBook(
+        """
+        psykisk (meget|tydeligvis|helt) syg|syge|sygt|ustabil|ustabile|ubalance|uligevægtig|afvigende|labil|skrøbelig
+        psykiske|mentale problemer|lidelser|vanskeligheder|udfordringer|forstyrrelser
+        psykisk|mental lidelse|forstyrrelse|sygdom|ubalance|forstyrret|svækket
+        mentalt|psykisk|åndeligt (helt) forstyrret|svækket|retarderet|ubalanceret|ustabil|syg|dårlig|ude
+        psykiatrisk tilfælde|problem|case|sag
+        i (psykisk|mental) ubalance
+        syg i hovedet
+        ikke (helt) rask i hovedet
+        ikke (helt) (rigtig) klog|rask $
+        ikke (helt) rigtig (i) $|hovedet
+        ikke (helt) normal $
+        en skrue løs
+        psykisk|psykiatrisk galt|vej
+        noget galt ~2 hovedet|knolden
+        har|have ~2 nok|vist|sikkert|tydeligvis|må ~4 diagnose
+        en eller anden (psykisk|psykiatrisk) diagnose|lidelse
+        mangler|mangle|manglede|manglende (helt|tydeligvis) sygdomsindsigt
+        uden sygdomsindsigt
+        afhængig af alkohol|stoffer|piller|medicin|hash
+        påvirket af stoffer|alkohol|euforiserende|hash|narkotika|medicin
+        påvirket $
+        fuld $
+        beruset|spritstiv $
+        virkede|var|virker|lød|fremstod ~1 skæv|høj $
+        =høre stemmer
+        burde|bør|skulle ~4 psykiater|psykolog|behandling|udredes|indlægges|medicin|medicineres|lukkede
+        =trænge til ~2 psykiater|psykolog|behandling|medicin|terapi
+        =burde|bør|burde ~2 udredes|indlægges|medicineres|udredt|indlagt
+        ikke taget sin medicin
+        på spektret|spektrummet
+        går|gik med en depression
+        uligevægtig
+        """)
+    /// Whoever knows it.
+    private static let origins = Forms.all(
+        """
+        læge speciallæge psykiater psykolog hospital sygehus journal lægeerklæring lægeattest udtalelse diagnose diagnosticere
+        egenlæge attest erklæring speciallægeerklæring udrede psykiatri
+        """, Forms.noun
+    ).union(
+        Forms.plain(
+            "diagnosticeret udredt udredning behandling sygemeldt sygemeldte ifølge sygemelding behandles indlagt"))
+    /// It stands by a matter, not by somebody.
+    private static let matters = Forms.plain(
+        """
+        arbejdsmiljø afdeling behandling behandlingstilbud forening foreningen team teamet center centret koordinator hjælp støtte
+        kursus tilbud udredning plads plejehjem rådgivning vejledning hospital rådgiver børn unge voksne mennesker borgere
+        diagnose diagnoser område området sygehus førstehjælp vold belastning
+        """)
+    /// To learn about it, or to be looked at for it, is not to have it.
+    private static let topics = Forms.plain(
+        """
+        kursus kurset forening foreningen tilbud tilbuddet viden samtaler samtale undersøgt undersøges udredt udredes udredning
+        behandling behandlet behandles pårørende mennesker borgere personer børn unge voksne patienter diagnose diagnosen oplæg
+        foredrag artikel bog pjece folder støtte forebyggelse regler reglerne regnes anerkendt loven bekymret bange frygter
+        """)
+    private static let having = Forms.all(
+        "have:har,havde lide:led,lidt døje slås kæmpe få:fik,fået udvikle", Forms.verb)
+    private static let telling = Forms.plain(
+        """
+        lyder ligner minder tyder tegn symptomer præg mistanke mistænker mistænke virker fremstår formoder tror gætter tænker
+        antager bærer tale træk forklaring indtryk anstrøg grænsende snert antydning udslag præget lyde ligne grænser opfører
+        """)
+
+    static func hits(in sentence: Sentence) -> [Hit] {
+        if let range = phrases.all(in: sentence).map(\.range).first(where: {
+            isGiven($0.lowerBound, in: sentence, isPhrase: true)
+        }) {
+            return [Hit(.diagnosis, range.lowerBound, range.upperBound)]
+        }
+        let place = sentence.tokens.indices.first { place in
+            let token = sentence.tokens[place]
+            guard token.isWord, !token.isQuoted else { return false }
+            let word = token.word.hasSuffix("-syndrom") ? "aspergers" : token.word
+            return (adjectives.contains(word) || nouns.contains(word)) && isGiven(place, in: sentence)
+        }
+        return place.map { [Hit(.diagnosis, $0)] } ?? []
+    }
+
+    private static func isGiven(_ place: Int, in sentence: Sentence, isPhrase: Bool = false) -> Bool {
+        guard !isKnown(place, in: sentence), !sentence.isDenied(place) else { return false }
+        if isPhrase {
+            guard let verb = sentence.copula(before: place) ?? sentence.verbPlace(before: place) else { return true }
+            switch sentence.subject(of: verb, predicate: place) {
+            case .person(.us, _), .thing:
+                return sentence.people.indices.contains { sentence.people[$0] == .third && $0 != place }
+                    && sentence.tokens[place].word != "påvirket" && sentence.tokens[place].word != "fuld"
+            default: return true
+            }
+        }
+        let before = sentence.tokens[..<place]
+        let isTold = before.contains { telling.contains($0.word) }
+        if place + 1 < sentence.tokens.count, matters.contains(sentence.tokens[place + 1].word) { return false }
+        if !isTold, before.suffix(6).contains(where: { topics.contains($0.word) }) { return false }
+        if place > 0, ["mod", "til", "om", "i"].contains(sentence.tokens[place - 1].word), !isTold { return false }
+        if sentence.personAfter(place) { return true }
+        if let verb = sentence.copula(before: place) ?? owner(before: place, in: sentence), !isTold {
+            switch sentence.subject(of: verb, predicate: place) {
+            case .person(.us, _), .person(.staff, _): return sentence.isObjectPredicate(place)
+            case .unsaid: return true
+            case .it: return true
+            default: break
+            }
+        }
+        return sentence.people.contains(.third) || sentence.people.contains(.you) || isTold
+    }
+
+    /// "har nok en depression", "lider af angst".
+    private static func owner(before place: Int, in sentence: Sentence) -> Int? {
+        let start = sentence.clauseStart(of: place)
+        return (start..<place).last { having.contains(sentence.tokens[$0].word) }
+    }
+
+    /// A doctor or a record says so, or the person does; that we think so is no source.
+    private static func isKnown(_ place: Int, in sentence: Sentence) -> Bool {
+        if sentence.isReported(place) { return true }
+        let hasOrigin = sentence.has {
+            origins.contains($0) || $0.hasSuffix("læge") || $0.hasSuffix("lægen") || $0.hasSuffix("lægens")
+                || $0.hasSuffix("lægerne")
+        }
+        let isGuess = sentence.has {
+            [
+                "vist", "nok", "sikkert", "tydeligvis", "sandsynligvis", "formentlig", "tror", "burde", "trænger",
+                "givetvis", "indtryk", "åbenlyst", "vurderer", "måske", "uden", "mangler", "muligvis", "virker", "helt",
+            ].contains($0)
+        }
+        if hasOrigin, !isGuess { return true }
+        return sentence.phrase("har selv") != nil && sentence.has { Grammar.reports.contains($0) }
+    }
+}

@@ -1,0 +1,167 @@
+import Wording
+
+/// What happened, left with the citizen as something the citizen merely lived through. Source: R-123 and R-127.
+///
+/// Regret, recognition or respect for how somebody took it says nothing of whether it was so. To ask how it was, to thank for
+/// being told, and to name what somebody met (`oplevede to aflysninger`) is fair.
+enum Parking {
+    /// Regret with a way out, and what we are said to recognise.
+    private static let certain = PatternBook(
+        """
+        =beklage (meget|dybt|selvfølgelig|naturligvis) (,) hvis|såfremt|dersom|at|,  ..9 indtryk|indtrykket|opfattelse|opfattelsen|oplevelse|oplevelsen|følelse|følelsen|fornemmelse|fornemmelsen
+        =beklage (meget|dybt|selvfølgelig|naturligvis) (,) hvis|såfremt|dersom|i
+        =undskylde|undskyld (meget) (,) hvis|såfremt
+        kede|ked af (det) (,) hvis
+        hvis|såfremt|dersom du|i|de|nogen ..12 beklager|undskylder|undskyld|kede
+        hvis|såfremt ..9 misforstået|misforståelse|misforståelser|krænket|stødt|generet|såret ..6 beklager|undskylder|undskyld|kede
+        ærgerligt|trist|beklageligt|synd (,) hvis
+        din|dine|jeres|borgerens|hendes|hans|klagers|klagerens|deres|familiens|morens|farens (egen|personlige|subjektive|klare|umiddelbare) oplevelse|oplevelser|opfattelse|opfattelser|følelse|fornemmelse
+        =respektere|=anerkende|=notere|=forstå:forstod|=acceptere ..8 oplevelse|oplevelsen|opfattelse|opfattelsen|følelse|følelsen|fornemmelse
+        den|de oplevelse|oplevelser|opfattelse|følelse|følelser|fornemmelse (,) (som) (at) du|i|borgeren|hun|han|familien
+        har|havde|sidder|fået|haft|få ~4 den oplevelse|opfattelse|følelse|fornemmelse
+        har|havde|sidder|fået|haft|få ~4 oplevelse|følelse|fornemmelse|opfattelse af ..2 at|ikke|manglende
+        har|havde|sidder|fået|haft|få|fik ~4 det indtryk
+        fået|får|fik det|den|et (forkert|forkerte|dårligt|dårlige|sådan|uheldigt) indtryk
+        set fra din|dit|borgerens|hendes|hans side|synspunkt|stol|perspektiv|synsvinkel
+        i dine|hendes|hans|borgerens øjne
+        i din|borgerens|hendes|hans optik|verden|opfattelse|perspektiv
+        for dig ~2 opleves|føles|føltes|virke|virker|virkede|oplevedes
+        en|et (helt) anden|andet oplevelse|opfattelse|billede (af) (forløbet|sagen) end
+        opleves|opleve|føles ..3 af dig|borgeren|som
+        fra dit|borgerens|hendes|hans perspektiv|synspunkt
+        blevet|er|være|bliver misforstået
+        har misforstået
+        =opstå:opstod,opstået (en) misforståelse|misforståelser
+        kan|kunne|må|måtte|have|har|måske ~3 virket|fremstået|føltes|opfattes|opleves|virke|fremstå|opfattet|oplevet som|sådan|anderledes|forkert|hård|hårdt
+        =føle sig
+        er|bliver|blev (blevet) (,) ~1 oplevet|opfattet|følt|tolket (af) (dig|borgeren|nogen) som|sådan|anderledes
+        at|, du|i|hun|han|de|nogen|borgeren ~3 ser|så|sådan|således sådan|anderledes|på
+        trådt over tæerne
+        at|, du|i|hun|han|de|nogen|borgeren ~6 i det|dette lys
+        har|have|havde taget det|os|brevet|svaret|mødet|samtalen|tonen ~1 sådan|ilde|nær|personligt|tungt
+        har|have|havde taget det ~2 på den|en måde
+        på den måde|facon
+        gået for nær
+        indtryk|indtrykket (,) af|at
+        følelsen|fornemmelsen|oplevelsen|opfattelsen ~1 (,) af|at
+        efter|ifølge din|borgerens|hendes|hans (egen) opfattelse|mening|oplevelse|overbevisning
+        """)
+    private static let perceiving = Forms.all(
+        """
+        opleve opfatte føle:føltes synes:syntes finde:fandt,fundet fornemme tolke misforstå:misforstod,misforstået
+        """, Forms.verb
+    ).subtracting(["finde", "fundet", "findes"])
+    /// How we stand to it: with one of these it is not asked, but put aside.
+    private static let attitudes = Forms.all(
+        """
+        beklage undskylde anerkende respektere notere ærgre acceptere høre forstå:forstod,forstået
+        """, Forms.verb
+    ).union(
+        Forms.plain(
+            "ked kede ærgerligt ærgerlig trist beklageligt synd uheldigt kedeligt desværre beklageligvis bedrøveligt leit respekt forståelse undskyld ondt"
+        ))
+    private static let possessives = Forms.plain(
+        "din dine jeres borgerens hendes hans klagers klagerens deres familiens morens farens")
+    private static let asking = Forms.plain(
+        "skriv ring fortæl hvordan hvad spurgte spørger spørge fortæl fortælle læse tak takker takkede takke beskriv spurgt gerne del"
+    )
+
+    static func hits(in sentence: Sentence) -> [Hit] {
+        let isAsked = sentence.tokens.last?.word == "?" || sentence.has(asking.contains)
+        let hasAttitude = sentence.has(attitudes.contains)
+        let ranges = certain.all(in: sentence).map(\.range).filter { range in
+            guard !isAsked || sentence.has({ $0.hasPrefix("beklage") }) else { return false }
+            let first = sentence.tokens[range.lowerBound].word
+            let last = sentence.tokens[range.upperBound].word
+            // These say how somebody took it only together with how we stand to it.
+            if last == "misforstået" || last.hasPrefix("misforståelse") || last == "sig"
+                || [
+                    "kan", "kunne", "må", "måtte", "have", "har", "måske", "opleves", "opleve", "føles", "blevet", "er",
+                    "være", "bliver", "blev", "at", ",",
+                    "følelsen", "fornemmelsen", "oplevelsen", "opfattelsen", "indtryk", "indtrykket", "trådt", "gået",
+                    "efter", "ifølge",
+                ].contains(first)
+            {
+                return hasAttitude && isOfOther(range, in: sentence)
+            }
+            // "Din oplevelse passer med listen" takes it up; "det er din oplevelse" and "vi beklager din oplevelse" put it aside.
+            if possessives.contains(first) {
+                let before = range.lowerBound > 0 ? sentence.tokens[range.lowerBound - 1].word : ""
+                let isSo =
+                    ["er", "var", "tager", "ifølge", "efter", "i", "som"].contains(before)
+                    || first == "borgerens" && before.isEmpty
+                // "hørt om borgerens oplevelse": it is passed on.
+                return before != "om" && (hasAttitude || isSo)
+                    && !sentence.has { ["passer", "stemmer", "deler", "god", "enig", "enige"].contains($0) }
+            }
+            return true
+        }
+        if let range = ranges.max(by: { $0.count < $1.count }) {
+            return [Hit(.parked, range.lowerBound, range.upperBound)]
+        }
+        guard !isAsked || sentence.has({ $0.hasPrefix("beklage") }) else { return [] }
+        return perceived(sentence, hasAttitude: hasAttitude)
+    }
+
+    private static func isOfOther(_ range: ClosedRange<Int>, in sentence: Sentence) -> Bool {
+        guard
+            let verb = range.first(where: {
+                perceiving.contains(sentence.tokens[$0].word)
+                    || Grammar.isLikelyFinite.contains(sentence.tokens[$0].word)
+            })
+        else { return true }
+        return !sentence.subject(of: verb).isOurs
+    }
+
+    /// "beklager, at du oplever", "det er sådan, du har opfattet det", and in a note "borgeren oplever, at vi".
+    private static func perceived(_ sentence: Sentence, hasAttitude: Bool) -> [Hit] {
+        for verb in sentence.tokens.indices
+        where perceiving.contains(sentence.tokens[verb].word) && !sentence.isQuoted(verb) {
+            let first = finite(of: verb, in: sentence)
+            let subject = sentence.subject(of: first)
+            guard case .person(let kind, let at) = subject, kind == .you || kind == .third else { continue }
+            guard !isEvent(verb, in: sentence) else { continue }
+            if kind == .you {
+                let isHow =
+                    sentence.phrase("sådan") != nil || hasAttitude || sentence.phrase("som") != nil
+                    || sentence.phrase("at") != nil
+                if isHow,
+                    hasAttitude || sentence.tokens[verb].word.hasPrefix("op")
+                        || sentence.tokens[verb].word.hasPrefix("føl")
+                {
+                    return [Hit(.parked, min(at, verb), max(at, verb))]
+                }
+            } else if hasAttitude, isOurAttitude(sentence), !isTold(verb, in: sentence) {
+                return [Hit(.parked, min(at, verb), max(at, verb))]
+            }
+        }
+        return []
+    }
+
+    private static func finite(of verb: Int, in sentence: Sentence) -> Int {
+        let start = sentence.clauseStart(of: verb)
+        return (start..<verb).first {
+            Grammar.auxiliaries.contains(sentence.tokens[$0].word) || Grammar.copulas.contains(sentence.tokens[$0].word)
+        } ?? verb
+    }
+
+    /// "oplevede to aflysninger", "oplevede den 3. maj": what was met, not how it was taken.
+    private static func isEvent(_ verb: Int, in sentence: Sentence) -> Bool {
+        let rest = sentence.tokens[(verb + 1)...].prefix(3).map(\.word)
+        let numbers: Set<String> = ["to", "tre", "fire", "fem", "seks", "flere", "mange"]
+        return rest.prefix(2).contains { numbers.contains($0) || $0.first?.isNumber == true } || rest.first == "fejl"
+    }
+
+    /// "Skolen er ked af", "beklageligvis": not the citizen's own regret.
+    private static func isOurAttitude(_ sentence: Sentence) -> Bool {
+        sentence.tokens.indices.contains { place in
+            guard attitudes.contains(sentence.tokens[place].word), !sentence.isQuoted(place) else { return false }
+            if ["desværre", "beklageligvis"].contains(sentence.tokens[place].word) { return true }
+            let verb = sentence.copula(before: place) ?? place
+            return !sentence.subject(of: verb, predicate: verb == place ? nil : place).isCitizen
+        }
+    }
+
+    /// "siger, at hun føler": told by the citizen.
+    private static func isTold(_ verb: Int, in sentence: Sentence) -> Bool { sentence.isReported(verb) }
+}
