@@ -83,6 +83,9 @@ struct EventsBitTests {
                 let isNamed = (log as? FileLog)?.isTailDamaged == true
                 let page = try? log.read(after: 3, .types([CallMissed.type]), limit: 9, bytes: 99_999)
                 #expect(isNamed || page == nil, "byte \(place), bit \(bit)")
+                // Nobody is told of a number that was never said.
+                #expect(try log.last(of: sender) <= 6 && log.last(of: other) <= 3, "byte \(place), bit \(bit)")
+                #expect(log.head <= 9, "byte \(place), bit \(bit)")
             }
             try EventsBytes(folder).write([sound[start + place]], at: start + place)
         }

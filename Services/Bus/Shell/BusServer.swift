@@ -51,6 +51,7 @@ final class BusServer {
             LogLine(.error, "bus.tail_damaged", ["position": "\(log.head + 1)"]).write()
             broker.refill(because: "tail_damaged")
         }
+        if log.isChanged { LogLine(.error, "bus.log_changed", [:]).write() }
         broker.onRefilled = { [unowned self] in isMarkDue = true }
         broker.backup = (begin: { [unowned self] in beginCopy() }, state: { [unowned self] in copyState() })
     }

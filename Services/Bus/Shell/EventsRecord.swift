@@ -1,4 +1,5 @@
 import BusCore
+import CaseModel
 
 /// One record of a batch, as it lies there; valid as long as the memory it was read into.
 struct EventsRecord {
@@ -34,6 +35,24 @@ struct EventsRecord {
     var isHeadWhole: Bool { check != 0 && check == Self.check(bytes, type: Int(bytes[5])) }
     /// Whether it was written by a release that checks heads.
     var isHeadChecked: Bool { check != 0 }
+    /// Whether the number and the position beside the event can be believed: by its check; by being the one that has to come
+    /// next and saying so itself; or, of the first days, by its batch and by itself. What is read of a batch whose seal
+    /// holds needs no such question.
+    func isCredible(in batch: BatchHead?, of sender: SenderID?, next: Int64? = nil) -> Bool {
+        if isHeadWhole { return true }
+        guard let batch, let sender else { return false }
+        let isPlaced = isHeadChecked ? position == next : position < batch.first &+ Int64(batch.events)
+        return isPlaced && position >= batch.first && isHead(of: sender)
+    }
+
+    /// Whether the event says of itself what stands beside it.
+    func isHead(of sender: SenderID) -> Bool {
+        EventHead(
+            source: sender.source, id: EventID(epoch: sender.epoch, number: number),
+            type: EventType(rawValue: String(decoding: type, as: UTF8.self))
+        ).isOf([UInt8](event))
+    }
+
     private var check: UInt16 { UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: 6, as: UInt16.self)) }
 
     /// A sum over everything but the digest and what that is of: no single bit can flip unnoticed, since the modulus is a

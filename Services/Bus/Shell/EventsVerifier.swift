@@ -16,6 +16,8 @@ struct EventsVerifier {
     private var doubtful: [(LogFinding.Problem, ClosedRange<Int64>)] = []
     private var isDoubtful = false
     private var expected: Int64 = 0
+    /// Records since the last that can be believed, of which nobody can say where they stood.
+    private var strange: Int64 = 0
 
     init(_ database: Database, _ path: String) {
         self.database = database
@@ -40,7 +42,7 @@ struct EventsVerifier {
             try walk(window, EventsWalk(key: state.key, from: way.place), progress)
             if expected <= state.head {
                 takeDoubts()
-                if expected <= state.head { report.add(.missing, expected...state.head) }
+                if expected <= state.head { report.add(gap(through: state.head), expected...state.head) }
             }
             report.head = max(report.head, expected - 1)
             if report.first == 0 && report.head > 0 { report.first = 1 }
@@ -66,7 +68,7 @@ struct EventsVerifier {
                 continue
             }
             switch record.kind {
-            case .event: try take(record)
+            case .event: try take(record, walk.batch)
             case .sender:
                 if let epoch = Epoch(rawValue: record.epoch), names[record.row] == nil {
                     names[record.row] = SenderID(source: ServiceName(rawValue: record.source), epoch: epoch)
@@ -79,7 +81,9 @@ struct EventsVerifier {
         }
     }
 
-    private mutating func take(_ record: EventsRecord) throws {
+    private mutating func take(_ record: EventsRecord, _ batch: BatchHead?) throws {
+        // A position that cannot be believed says nothing of how far this has come.
+        guard record.isCredible(in: batch, of: names[record.sender], next: expected) else { return strange += 1 }
         let position = record.position
         guard position >= expected else { return }
         if position > expected {
@@ -89,13 +93,17 @@ struct EventsVerifier {
                 report.first = min(first, position)
                 expected = report.first
             }
-            if position > expected { note(.missing, expected...position - 1) }
+            if position > expected { note(gap(through: position - 1), expected...position - 1) }
         }
+        strange = 0
         expected = position + 1
         if let problem = problem(record) { note(problem, position...position) } else { report.whole += 1 }
         let known = counts[record.sender] ?? (0, 0)
         counts[record.sender] = (max(known.number, record.number), known.count + 1)
     }
+
+    /// What is to be said of the positions up to this one: as many records lie there, or not so many.
+    private func gap(through last: Int64) -> LogFinding.Problem { strange == last - expected + 1 ? .head : .missing }
 
     private func problem(_ record: EventsRecord) -> LogFinding.Problem? {
         let bytes = [UInt8](record.event)
@@ -114,7 +122,7 @@ struct EventsVerifier {
     /// Another batch follows: what was doubtful was not the end.
     private mutating func takeDoubts() {
         for (problem, positions) in doubtful { report.add(problem, positions) }
-        if isDoubtful && doubtful.isEmpty { report.add(.structure, words: "a batch's seal does not hold") }
+        if isDoubtful && doubtful.isEmpty && strange == 0 { report.add(.structure, words: "a batch's seal does not hold") }
         doubtful = []
         isDoubtful = false
     }

@@ -27,11 +27,12 @@ struct EventsWalk {
             if left >= EventsLayout.otherHead {
                 let head = try window.bytes(at: place, EventsLayout.otherHead)
                 let length = head.count < 4 ? 0 : Int(UInt32(littleEndian: head.loadUnaligned(as: UInt32.self)))
-                if length <= left, length >= EventsLayout.otherHead,
+                if length <= left, length >= EventsLayout.otherHead {
                     let record = EventsRecord(try window.bytes(at: place, length))
-                {
                     place += Int64(length)
-                    return record
+                    if let record { return record }
+                    // Something that is no record any more, as long as it was.
+                    continue
                 }
             }
             // Zeros to the end of the batch; or a record that is none, and then the next batch is looked for.

@@ -11,6 +11,8 @@ package import Store
 /// positions, senders' last numbers) follows every four megabytes and whenever a table has to be written anyway; at a
 /// start the file's end is read again from where they stand.
 package final class FileLog: EventLog {
+    /// What stands beside the last event of a batch at most: its head, the batch's, a type, marks and a new sender.
+    private static let mostBeside = 64 << 10
     /// Bytes of batches after which the tables are brought up to date.
     private static let foldedAt: Int64 = 4 << 20
 
@@ -66,16 +68,21 @@ package final class FileLog: EventLog {
     private let zeros: UnsafeMutableRawBufferPointer
     /// The end of the file was not as it was written; events were lost that their senders bring again.
     package let isTailDamaged: Bool
+    /// Before its end, the disk has changed what was written; nothing was lost that can be read.
+    package let isChanged: Bool
 
     /// Opens the log: `database` and the events' file that belongs to it. Events that lie in the database, as older
     /// releases and backups have them, are moved into the file, which then begins anew.
+    ///
+    /// - Throws: `bus.log_orphaned` when the database is new and the file beside it holds events all the same: it is not
+    ///   made empty without a person's word.
     package init(_ database: Database, _ transactions: any Transactions, _ disk: any EventsDisk) throws {
         self.database = database
         self.transactions = transactions
         self.disk = disk
         tables = try SQLiteLog(database, transactions)
         window = EventsWindow(disk)
-        if try !EventsState.isThere(database) { try LogMoving.run(tables, database, disk) }
+        if try !EventsState.isThere(database) { try LogMoving.run(tables, database, disk, window) }
         let opened = try LogOpening.run(database, disk, window)
         key = opened.state.key
         index = opened.index
@@ -88,6 +95,7 @@ package final class FileLog: EventLog {
         sendersByRow = Dictionary(uniqueKeysWithValues: opened.senders.values.map { ($0.row, $0) })
         unfoldedMarks = opened.marks
         isTailDamaged = opened.isDamaged
+        isChanged = opened.isChanged
         let block = EventsLayout.down(opened.end, to: EventsLayout.block)
         buffer = BatchBuffer(end: opened.end, begun: try window.bytes(at: block, Int(opened.end - block)))
         prepared = disk.size
@@ -118,6 +126,8 @@ package final class FileLog: EventLog {
             sender.noted = index.last.position
             index.addLow(event.number, of: sender.row, at: sender.noted)
         }
+        // No batch is longer than a start takes for one.
+        if buffer.count + event.bytes.count + Self.mostBeside > EventsLayout.longestBatch { try writeBatch() }
         buffer.add(event, from: sender.row)
         sender.last = event.number
         change(sender)
@@ -133,18 +143,20 @@ package final class FileLog: EventLog {
         if tables.moments.note(head, moment) { buffer.moment = moment.milliseconds }
     }
 
+    private func writeBatch() throws(LogFailure) {
+        let (bytes, place) = buffer.close(key: key, sequence: sequence + 1, first: written + 1)
+        try disk.write(bytes, at: place)
+        try disk.sync()
+        window.forget(from: place)
+        lastBatch = buffer.count
+        unfoldedBytes += Int64(lastBatch)
+        buffer.settle()
+        sequence += 1
+        written = head
+    }
+
     package func commit() throws(LogFailure) {
-        if !buffer.isEmpty {
-            let (bytes, place) = buffer.close(key: key, sequence: sequence + 1, first: written + 1)
-            try disk.write(bytes, at: place)
-            try disk.sync()
-            window.forget(from: place)
-            lastBatch = buffer.count
-            unfoldedBytes += Int64(lastBatch)
-            buffer.settle()
-            sequence += 1
-            written = head
-        }
+        if !buffer.isEmpty { try writeBatch() }
         guard isTableOpen || unfoldedBytes >= Self.foldedAt else { return }
         try fold()
         try tables.store { () throws(StoreError) in try transactions.commit() }

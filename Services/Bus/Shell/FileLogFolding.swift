@@ -80,27 +80,8 @@ extension FileLog {
             try foldSenders()
             try EventsState.write(&index, to: database)
         }
-        // The batch that holds the first event to be kept, and the lowest number of each sender from there on.
-        var walk = EventsWalk(key: key, from: index.way(to: first).place)
-        var kept = (place: buffer.end, sequence: sequence + 1)
-        var lows: [Int64: Int64] = [:]
-        let next = index.ways.first { $0.position > last + 1 }?.position ?? .max
-        while let record = try walk.next(window, until: buffer.end), record.kind != .event || record.position < next {
-            guard record.kind == .event, let sender = sendersByRow[record.sender] else { continue }
-            if record.position <= last {
-                if record.position >= first { sender.trimmed = max(sender.trimmed, record.number) }
-            } else {
-                if walk.batchPlace < kept.place, let batch = walk.batch {
-                    kept = (walk.batchPlace, batch.sequence)
-                }
-                lows[record.sender] = min(record.number, lows[record.sender] ?? .max)
-            }
-        }
-        buffer.eachRecord { record in
-            guard record.kind == .event, record.position < next else { return }
-            lows[record.sender] = min(record.number, lows[record.sender] ?? .max)
-        }
         let old = index.way(to: last + 1)
+        let (kept, lows) = try forget(through: last, until: index.ways.first { $0.position > last + 1 })
         index.trim(to: last + 1, at: kept.place, sequence: kept.sequence, lows: lows)
         for (row, _) in lows where index.ways.count == 1 { sendersByRow[row]?.noted = last + 1 }
         try tables.store { () throws(StoreError) in
@@ -112,5 +93,49 @@ extension FileLog {
         first = last + 1
         readers = [:]
         forgotten = EventsLayout.start..<max(EventsLayout.start, EventsLayout.down(kept.place, to: EventsLayout.block))
+    }
+
+    /// The batch in which what is kept begins, and the lowest number of each sender from there to `next`.
+    ///
+    /// A record is believed only if it can be: a bit that flipped in a position or a number neither lets a kept event go
+    /// nor tells a sender that it had said what it never said. Where it cannot be known that a batch holds nothing more
+    /// that is kept, it stays, and so does all behind it.
+    private func forget(
+        through last: Int64, until next: WayIndex.Way?
+    ) throws(LogFailure) -> (kept: (place: Int64, sequence: Int64), lows: [Int64: Int64]) {
+        let old = index.way(to: first)
+        var walk = EventsWalk(key: key, from: old.place)
+        var lows: [Int64: Int64] = [:]
+        // The last batch of which something is forgotten, and whether more than that lies in it.
+        var left: (place: Int64, isShared: Bool)?
+        while let record = try walk.next(window, until: buffer.end), walk.batchPlace < next?.place ?? .max {
+            guard record.kind == .event else { continue }
+            let sender = sendersByRow[record.sender]
+            guard let sender, record.isCredible(in: walk.batch, of: sender.id) else {
+                if left?.place == walk.batchPlace { left?.isShared = true }
+                continue
+            }
+            if record.position > last {
+                lows[record.sender] = min(record.number, lows[record.sender] ?? .max)
+                if left?.place == walk.batchPlace { left?.isShared = true }
+            } else {
+                left = (walk.batchPlace, false)
+                if record.position >= first { sender.trimmed = max(sender.trimmed, record.number) }
+            }
+        }
+        if next == nil {
+            buffer.eachRecord { record in
+                guard record.kind == .event else { return }
+                lows[record.sender] = min(record.number, lows[record.sender] ?? .max)
+            }
+        }
+        let end = next?.place ?? buffer.end
+        guard let left, let batch = try LogOpening.wholeBatch(at: left.place, key: key, window, disk.size) else {
+            return ((old.place, old.sequence), lows)
+        }
+        let kept =
+            left.isShared
+            ? (left.place, batch.sequence) : (left.place + Int64(batch.length), batch.sequence + 1)
+        return (kept.0 <= end ? kept : (old.place, old.sequence), lows)
     }
 }

@@ -31,7 +31,9 @@ extension FileLog {
         guard let way = index.way(to: number, of: known.row) else { return nil }
         var walk = EventsWalk(key: key, from: way.place)
         while let record = try walk.next(window, until: buffer.end) {
-            guard record.kind == .event, record.sender == known.row, record.number >= number else { continue }
+            guard record.kind == .event, record.sender == known.row, record.number >= number,
+                record.isCredible(in: walk.batch, of: sender)
+            else { continue }
             guard record.number == number, record.position >= first else { return nil }
             return (record.position, [UInt8](record.digest))
         }
@@ -71,7 +73,10 @@ extension FileLog {
             var before = walk
             while page.isOpen, page.through < min(until, written), let record = try walk.next(window, until: buffer.end)
             {
-                guard record.kind == .event, record.position > page.through else { continue }
+                // One that cannot be believed may lie anywhere before: whether it is missed, the next will tell.
+                guard record.kind == .event, record.position > page.through,
+                    record.position == page.through + 1 || record.isHeadWhole
+                else { continue }
                 page.take(record, sendersByRow[record.sender]?.id, digester, look)
                 if page.isOpen { before = walk }
             }

@@ -68,16 +68,6 @@ struct FilePage {
     }
 }
 
-extension EventsRecord {
-    /// Whether the event says of itself what stands beside it. Its digest has been checked.
-    fileprivate func isHead(of sender: SenderID) -> Bool {
-        EventHead(
-            source: sender.source, id: EventID(epoch: sender.epoch, number: number),
-            type: EventType(rawValue: String(decoding: type, as: UTF8.self))
-        ).isOf([UInt8](event))
-    }
-}
-
 extension LoggedEvent {
     /// What a record holds, to be kept.
     init(_ record: EventsRecord, of sender: SenderID) {

@@ -1,5 +1,6 @@
 import BusCore
 import CaseModel
+import Runtime
 import Seal
 import Store
 
@@ -8,7 +9,16 @@ import Store
 /// The file is whole on disk before the tables say that it is what counts; whatever lay there until then is gone. A power
 /// cut in between leaves the table as it was, and the next start begins again.
 enum LogMoving {
-    static func run(_ tables: SQLiteLog, _ database: Database, _ disk: any EventsDisk) throws {
+    static func run(
+        _ tables: SQLiteLog, _ database: Database, _ disk: any EventsDisk, _ window: EventsWindow
+    ) throws {
+        if tables.head == 0, try holdsBatch(disk, window) {
+            throw DaemonFailure.needsPerson(
+                "bus.log_orphaned",
+                "bus.sqlite is new, and bus.sqlite-events beside it holds events: put back the bus.sqlite that belongs to "
+                    + "it; or, to begin anew and be filled up by the services, move bus.sqlite-events elsewhere")
+        }
+        window.forget(from: 0)
         let key = try begin(disk)
         var buffer = BatchBuffer(end: EventsLayout.start, begun: UnsafeRawBufferPointer(start: nil, count: 0))
         var index = WayIndex(
@@ -28,8 +38,9 @@ enum LogMoving {
         var position = tables.first
         while position <= tables.head {
             defer { position += 1 }
-            // What cannot be read stays missing, and whoever comes to it is told so.
-            guard let (event, row) = try? event(at: position, database), let sender = byRow[row] else { continue }
+            // What is not there stays missing, and whoever comes to it is told so. What cannot be read ends this, and the
+            // table is as it was.
+            guard let (event, row) = try event(at: position, database), let sender = byRow[row] else { continue }
             if buffer.isEmpty {
                 firstOfBatch = position
                 if buffer.end - index.last.place >= WayIndex.spacing {
@@ -48,6 +59,16 @@ enum LogMoving {
         try disk.sync()
         try settle(
             database, EventsState(key: key, first: tables.first, head: tables.head, folded: sequence), index, senders)
+    }
+
+    /// Whether it is a file of events and not an empty one.
+    private static func holdsBatch(_ disk: any EventsDisk, _ window: EventsWindow) throws -> Bool {
+        guard [UInt8](try window.bytes(at: 0, EventsLayout.name.count)) == EventsLayout.name else { return false }
+        let key = try window.bytes(at: Int64(EventsLayout.keyPlace), 8)
+        guard key.count == 8 else { return false }
+        var walk = EventsWalk(
+            key: UInt64(littleEndian: key.loadUnaligned(as: UInt64.self)), from: EventsLayout.start)
+        return try walk.next(window, until: disk.size) != nil
     }
 
     /// An empty file under a key of its own.

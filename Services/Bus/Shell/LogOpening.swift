@@ -17,6 +17,10 @@ struct LogOpening {
     private(set) var moments: [(Int64, Timestamp)] = []
     private(set) var changed: [FileLog.Sender] = []
     private(set) var isDamaged = false
+    /// The disk has changed what the tables say was on it; what can be read of it is there.
+    private(set) var isChanged = false
+    /// Where the last batch lies, if one has been read.
+    private var lastBatch: Int64?
 
     static func run(
         _ database: Database, _ disk: any EventsDisk, _ window: EventsWindow
@@ -34,6 +38,7 @@ struct LogOpening {
         for sender in try EventsState.senders(database) { opening.add(sender) }
         while try opening.takeBatch(window, until: disk.size) {}
         try opening.lookBehind(disk, window)
+        try opening.settleLast(disk, window)
         return opening
     }
 
@@ -61,6 +66,7 @@ struct LogOpening {
         }
         var walk = EventsWalk(key: state.key, from: end)
         while let record = try walk.next(window, until: end + Int64(batch.length)) { take(record, batch) }
+        lastBatch = end
         if batch.moment != 0, batch.sequence > state.folded {
             moments.append((head, Timestamp(milliseconds: batch.moment)))
         }
@@ -87,11 +93,17 @@ struct LogOpening {
             next = (end + Int64(batch.length), state.folded)
         }
         guard let next else { return false }
+        // Marks and senders of what was folded are in the tables; of an event only what can be believed is taken.
         var walk = EventsWalk(key: state.key, from: end)
         while let record = try walk.next(window, until: next.place) {
-            if let batch = walk.batch, record.kind == .event, record.position <= state.head { take(record, batch) }
+            if let batch = walk.batch, record.kind == .event, record.position <= state.head,
+                record.isCredible(in: batch, of: rows[record.sender]?.id)
+            {
+                take(record, batch)
+            }
         }
         (end, sequence) = next
+        isChanged = true
         if sequence == state.folded { head = max(head, state.head) }
         return true
     }
@@ -138,6 +150,22 @@ struct LogOpening {
         if isDamaged { try recount(window) }
     }
 
+    /// What was read may be no more than what the kernel remembers: the process before this one may have ended between the
+    /// write of its last batch and the sync, or because of a sync that failed. It is written once more where it lies and
+    /// synced, before anybody is told of it.
+    private func settleLast(_ disk: any EventsDisk, _ window: EventsWindow) throws(LogFailure) {
+        guard let lastBatch else { return }
+        let from = EventsLayout.down(lastBatch, to: EventsLayout.block)
+        let bytes = try window.bytes(at: from, Int(end - from))
+        let blocks = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: EventsLayout.up(bytes.count, to: EventsLayout.block), alignment: EventsLayout.block)
+        defer { blocks.deallocate() }
+        blocks.initializeMemory(as: UInt8.self, repeating: 0)
+        blocks.copyMemory(from: bytes)
+        try disk.write(UnsafeRawBufferPointer(blocks), at: from)
+        try disk.sync()
+    }
+
     /// Overwrites what lies behind the end, so that nothing of it is ever taken for what follows.
     private func clear(_ disk: any EventsDisk, _ window: EventsWindow) throws(LogFailure) {
         let zeros = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: EventsLayout.block)
@@ -159,7 +187,9 @@ struct LogOpening {
         for sender in senders.values { sender.last = sender.trimmed }
         var walk = EventsWalk(key: state.key, from: index.ways[0].place)
         while let record = try walk.next(window, until: end) {
-            guard record.kind == .event, let sender = rows[record.sender] else { continue }
+            guard record.kind == .event, let sender = rows[record.sender],
+                record.isCredible(in: walk.batch, of: sender.id)
+            else { continue }
             sender.last = max(sender.last, record.number)
         }
         changed = senders.values.sorted { $0.row < $1.row }
