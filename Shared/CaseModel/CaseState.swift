@@ -115,7 +115,8 @@ package enum CaseState: Hashable, Sendable {
             heard.judge(route)
         case (.closed(.died, _, _), .livesAfterAll):
             heard.livesAfterAll()
-            return (CaseState(open: heard), [.reopened])
+            guard heard.missing.isEmpty, let other = heard.ending else { return (CaseState(open: heard), [.reopened]) }
+            return (.closed(other, at: now, heard), [.reopened, .closed(other)])
         case (.awaiting, .livesAfterAll), (.concluding, .livesAfterAll), (.contested, .livesAfterAll),
             (.closed, .livesAfterAll):
             throw .notDead

@@ -64,7 +64,8 @@ package struct ForwardedMail: Hashable, Sendable {
             guard let quoted = QuotedHead(in: outer.body, isForwarded: isForwarded) else { return nil }
             mail = Mail(
                 from: [Mail.Address(name: quoted.name, mailbox: quoted.mailbox ?? "")], to: [], copied: [], replyTo: [],
-                subject: quoted.subject ?? "", date: nil, accepted: nil, deliveredTo: [], messageID: nil, references: [],
+                subject: quoted.subject ?? "", date: nil, accepted: nil, deliveredTo: [], messageID: nil,
+                references: [],
                 body: quoted.words, isFromHTML: outer.isFromHTML, isShortened: outer.isShortened, attachments: [],
                 kind: .person)
             cover = quoted.cover

@@ -22,7 +22,9 @@ extension Wording {
                     "noget venter på dig",
                     [
                         "\(what)\(end)",
-                        latest.map { due.map { now < $0 } == true ? "Senest \($0)." : "Det skulle være gjort senest \($0)." }
+                        latest.map {
+                            due.map { now < $0 } == true ? "Senest \($0)." : "Det skulle være gjort senest \($0)."
+                        }
                             ?? "",
                     ]
                 )

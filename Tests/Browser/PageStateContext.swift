@@ -35,6 +35,17 @@ extension PageState {
         PageState("case.cause.show", "denied", as: "lars", shows: "Siden er ikke åben for dig") { tab, cast in
             try tab.open("/sager/\(cast.red)/aarsag")
         },
+        PageState("case.judge.show", "open", as: "mette", shows: "Gem vurderingen") { tab, cast in
+            try tab.open("/sager/\(cast.near)/vurder")
+        },
+        PageState("case.judge.show", "faults", as: "mette", shows: "Der er problemer") { tab, cast in
+            try tab.open("/sager/\(cast.near)/vurder")
+            try tab.fill("Punkt 1", "")
+            try tab.click("Gem vurderingen")
+        },
+        PageState("case.judge.show", "silent", as: "mette", without: .intake, shows: "Der skete en fejl") { tab, cast in
+            try tab.open("/sager/\(cast.near)/vurder")
+        },
         PageState("case.forwarding.show", "open", as: "mette", shows: "Hvilken myndighed?") { tab, cast in
             try tab.open("/sager/\(cast.near)/videresendt")
         },

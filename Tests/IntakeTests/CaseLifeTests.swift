@@ -136,7 +136,7 @@ import Wire
         #expect(desk.refusal(decided, as: .berit) == "call.may_not_do")
         try desk.ask(decided, as: .bo)
         #expect(
-            try desk.said().map { try $0.body(StepDecided.self) } == [
+            try desk.said(StepDecided.self) == [
                 StepDecided(
                     case: id, unit: .benefits, step: .red, previous: nil, decidedBy: .bo,
                     involved: [.bo, .lars, .sine])
@@ -161,7 +161,7 @@ import Wire
         let id = try desk.ask(complaint, as: .sine).case
         _ = desk.said()
         try desk.ask(DecideStep(case: id, step: .red, signs: [], reason: "Tredje brudte aftale."), as: .bo)
-        #expect(try desk.said().map { try $0.body(StepDecided.self).involved } == [[.bo]])
+        #expect(try desk.said(StepDecided.self).map(\.involved) == [[.bo]])
     }
 
     @Test("R-016 a mayor's complaint keeps its origin in view, through every hand")

@@ -71,6 +71,11 @@ final class Desk {
         return Array(bench.said[read...])
     }
 
+    /// What has been said of one kind since it was last asked.
+    func said<Body: BusEvent>(_ kind: Body.Type) throws -> [Body] {
+        try said().filter { $0.type == Body.type }.map { try $0.body(Body.self) }
+    }
+
     /// The short names of what has been said since it was last asked: `registered`, `handed-on` …
     func saidNames() -> [String] { said().map { String($0.type.rawValue.split(separator: ".")[3]) } }
 

@@ -157,7 +157,7 @@ import Wire
         try desk.wait(until: "2026-12-11T14:59+01:00")
         #expect(desk.saidNames() == [])
         try desk.wait(until: "2026-12-11T15:00+01:00")
-        #expect(desk.saidNames() == ["reply-overdue"])
+        #expect(desk.saidNames() == ["reply-overdue", "waiting"])
         try desk.wait(until: "2026-12-14T15:00+01:00")
         #expect(desk.saidNames() == [])
         let more = ExtendReply(case: id, lastDay: "2026-12-18", reason: "Vi venter stadig.")

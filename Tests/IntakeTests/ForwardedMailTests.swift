@@ -85,8 +85,7 @@ import Wire
                 "Tak for din mail.\n\nFra: Åse Påhit <aase@eksempel.invalid>\nSendt: i går\nEmne: Klage\n\nIngen svarer.",
                 from: "Bo <bo@kommune.invalid>", subject: "SV: Klage", id: "k1@kommune.invalid",
                 fields: "In-Reply-To: <m1@eksempel.invalid>\n"))
-        #expect(try box.cases.count == 1)
-        #expect(!box.desk.saidNames().contains("citizen-returned"))
+        #expect(box.desk.saidNames() == ["document-received"])
         let row = try #require(try box.mails(id).first { $0.place == .joined })
         #expect(row.isColleagues == true && row.forwardedBy == nil)
         #expect(try box.desk.ask(ListMailsWaiting(), as: .bo).mails.isEmpty)
@@ -99,7 +98,8 @@ import Wire
         let id = try #require(try box.cases.first?.case)
         func lay(_ number: Int) throws -> [PersonID] {
             _ = box.desk.said()
-            try box.lay(mail("Nr. \(number)", id: "r\(number)@x.invalid", fields: "References: <m1@eksempel.invalid>\n"))
+            try box.lay(
+                mail("Nr. \(number)", id: "r\(number)@x.invalid", fields: "References: <m1@eksempel.invalid>\n"))
             return try box.desk.said().filter { $0.type == Waited.type }.flatMap { try $0.body(Waited.self).recipients }
         }
         #expect(try lay(1) == [.lone])
@@ -140,7 +140,8 @@ import Wire
         #expect(try box.desk.ask(CountWaiting(person: .sine), as: nil, from: .notifier).mails == 1)
         try box.lay(mail(id: "p4@x.invalid", fields: "Auto-Submitted: auto-replied\n"))
         let counted = try box.desk.ask(CountMailsAside(), as: .sine)
-        #expect(counted.count == 2 && counted.perhapsCitizens == 1 && counted.due == "2026-11-25T15:00+01:00")
+        #expect(counted.count == 2 && counted.perhapsCitizens == 1)
+        #expect(counted.due == (try OfficeCalendar(.kl).closing(workingDays: 1, after: .tuesdayMorning)))
         #expect(try box.desk.ask(CountMailsAside(), as: .bo).count == 0)
         let locked = try #require(
             try box.desk.ask(ListMailsAside(), as: .sine).mails.first { $0.place == .unreadable })

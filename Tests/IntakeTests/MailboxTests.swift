@@ -148,7 +148,8 @@ import Wire
             try box.lay(mail(id: "p\(index)@x.invalid", fields: program.0))
         }
         try box.lay(mail("", subject: "", id: "p3@x.invalid"))
-        #expect(box.desk.said().isEmpty)
+        // Whoever sees to them is told of the first that a citizen may have written.
+        #expect(box.desk.saidNames() == ["waiting-together"])
         let aside = try box.desk.ask(ListMailsAside(), as: .sine)
         #expect(Set(aside.mails.map(\.place)) == [.automatic, .bulk, .bounced, .unreadable])
         for viewer in [Viewer.bo, .berit, .admin] {

@@ -66,7 +66,8 @@ import Wire
         #expect(desk.said().filter { $0.type == ReplyOverdue.type }.isEmpty)
     }
 
-    @Test("R-088 a proposed restriction is told to the lawyers, has a day, and when that has passed the leader hears too")
+    @Test(
+        "R-088 a proposed restriction is told to the lawyers, has a day, and when that has passed the leader hears too")
     func restriction() throws {
         let desk = try Desk()
         try desk.employ(.jens, roles: [.lawyer])

@@ -67,7 +67,8 @@ struct MailPipeTests {
             return json
         }
         let settings = folder.file("intake.json")
-        #expect(Files.write(Array(#"{"mailMostBytes": 100, "mailOwnDomains": ["kommune.invalid"]}"#.utf8), to: settings))
+        #expect(
+            Files.write(Array(#"{"mailMostBytes": 100, "mailOwnDomains": ["kommune.invalid"]}"#.utf8), to: settings))
         let large = try report(Array(mail.utf8), ["--settings", settings])
         #expect(large["fate"]?.string == "unread" && large["reason"]?.string == "mail.too_large")
         #expect(large["subject"]?.string == "Klage")

@@ -162,7 +162,8 @@ extension Command {
         case .signIn, .signOut: .session
         case .whoami, .staff: .people
         case .caseRegister, .caseList, .caseSearch, .caseShow, .caseStep, .caseAssign, .caseAcknowledge,
-            .caseWithdraw, .caseFormal, .caseGive, .caseDied, .caseNotDead, .caseJudge, .caseReplySent, .caseCause, .caseCorrect, .caseForward:
+            .caseWithdraw, .caseFormal, .caseGive, .caseDied, .caseNotDead, .caseJudge, .caseReplySent, .caseCause,
+            .caseCorrect, .caseForward:
             .cases
         case .aroundShow, .aroundAdd, .aroundEnd, .aroundNeeds, .aroundMinor, .aroundProtect, .aroundAddress: .around
         case .changeList, .changeMove, .changeCallOff: .changes

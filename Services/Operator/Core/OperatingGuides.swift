@@ -52,7 +52,8 @@ extension Command {
                     Self.maildir,
                     .flag("dry-run", "deliver nothing; print what the mail says and what would become of it"),
                     .optional("settings", "FILE", "with --dry-run: Intake's settings; the defaults if not said"),
-                    .repeated("own-domain", "DOMAIN", "with --dry-run: a mail domain of ours, beside those of the settings"),
+                    .repeated(
+                        "own-domain", "DOMAIN", "with --dry-run: a mail domain of ours, beside those of the settings"),
                 ],
                 notes: """
                     Exit code 0 when the mail is on disk in MAILDIR/new, 75 when it is not: the mail server keeps it and

@@ -76,6 +76,16 @@ struct Said: CustomTestStringConvertible, Sendable {
                 case: aCase, paper: "A-0123456789ABCDEFGHJK", at: "2026-11-26T09:00:00Z", people: [hanne, omar],
                 by: hanne), about: subject),
         Said(ChangeMoved(case: aCase, before: "2027-01-31T23:00:00Z"), about: subject),
+        Said(
+            Waited(
+                case: aCase, kind: .toAssureByHead, stage: .late, since: "2026-11-24T10:00+01:00",
+                due: "2026-12-08T15:00+01:00", recipients: [hanne, omar], gathered: [omar]), about: subject),
+        Said(WaitedTogether(digest: "Y-1", person: omar), about: Subject(omar)),
+        Said(
+            CaseJudged(
+                case: aCase, unit: unit, kind: .complaint, route: .formal, about: [hanne], exclusion: .substantive),
+            about: subject),
+        Said(CallNotOwed(case: aCase), about: subject),
         Said(HandoverAcknowledged(case: aCase, handover: "H-1", recipient: omar), about: subject),
         Said(HandoverOverdue(case: aCase, handover: "H-1", recipient: omar), about: subject),
         Said(CaseClosed(case: aCase, outcome: .formal, ending: .misrouted), about: subject),

@@ -45,7 +45,8 @@ extension Visit {
         showBeside(ShowCase(case: id), faults: faults) { [self] reply, _ in
             EndingPage(
                 frame: frame, shown: reply, withdraw: withdrawalForm(id, faults),
-                death: besides("case.ending.died", id, faults), back: besides("case.ending.alive", id, faults), notice: notice
+                death: besides("case.ending.died", id, faults), back: besides("case.ending.alive", id, faults),
+                notice: notice
             ).html
         }
     }

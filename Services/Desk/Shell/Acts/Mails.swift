@@ -103,7 +103,9 @@ extension Visit {
         do throws(FieldFaults) { wish = try settling(mail) } catch { return mailsPage(error.all) }
         // Whoever puts it into a case need not see that case.
         submit(wish) { reply in
-            (wish.belongs == nil ? reply.case : nil).map { Link(path: ["sager", $0.rawValue], query: ["besked": "gemt"]) }
+            (wish.belongs == nil ? reply.case : nil).map {
+                Link(path: ["sager", $0.rawValue], query: ["besked": "gemt"])
+            }
                 ?? Link(path: ["mails"], query: ["besked": "gemt"])
         } again: { [self] in
             mailsPage($0)

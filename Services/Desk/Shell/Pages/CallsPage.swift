@@ -31,7 +31,8 @@ package struct CallsPage {
         frame: Frame, mine: Heard<OwedCalls>, unit: Heard<OwedCalls>, answers: Answers = Answers(),
         notice: String? = nil, hasMore: Bool = false, unitHasMore: Bool = false, live: LivePart? = nil,
         replies: HTML = .empty, waiting: Heard<ListWaiting.Reply> = .heard(ListWaiting.Reply(rows: [], leftOut: 0)),
-        letters: Heard<CountWaitingLetters.Reply> = .silent, aside: CountMailsAside.Reply? = nil, staff: NameBook = NameBook(),
+        letters: Heard<CountWaitingLetters.Reply> = .silent, aside: CountMailsAside.Reply? = nil,
+        staff: NameBook = NameBook(),
         now: Timestamp = Timestamp(milliseconds: 0)
     ) {
         self.letters = letters
@@ -69,7 +70,8 @@ package struct CallsPage {
 
     private var mailsLink: HTML {
         guard let viewer = frame.viewer, Door.mailbox.lets(viewer) else { return .empty }
-        return "<p class=\"small\"><a class=\"alone\" href=\"/mails\">\(aside.map { Wording.Desk.mailsAside($0.count) } ?? Wording.Desk.mailsAside)</a></p>"
+        return
+            "<p class=\"small\"><a class=\"alone\" href=\"/mails\">\(aside.map { Wording.Desk.mailsAside($0.count) } ?? Wording.Desk.mailsAside)</a></p>"
     }
 
     private var lettersLink: HTML {

@@ -74,10 +74,10 @@ package struct MailsPage {
                 ]))
                 </details>
                 """
-                + MailLine.belonging(
-                    row, in: place,
-                    FormParts(
-                        answers: answers.setting("command", "\(answers["command"])-\(row.mail)-b"), faults: faults),
-                    frame.formToken, called: Wording.Desk.mailBelongsTo)
+            + MailLine.belonging(
+                row, in: place,
+                FormParts(
+                    answers: answers.setting("command", "\(answers["command"])-\(row.mail)-b"), faults: faults),
+                frame.formToken, called: Wording.Desk.mailBelongsTo)
     }
 }

@@ -96,7 +96,8 @@ struct CooperationChange {
     }
 
     /// The citizen has one way in now, which is what the red step asked for.
-    func hearOfContactTeam(in id: CaseID) throws { try waiting.drop(.toNameContact, of: id)
+    func hearOfContactTeam(in id: CaseID) throws {
+        try waiting.drop(.toNameContact, of: id)
     }
 
     /// A paper was written: the leader has said whom to tell, or a plan has been laid.

@@ -74,7 +74,12 @@ struct WaitingStore {
 
     /// Who is waited for to do this in the case, in order.
     func people(_ kind: WaitingKind, in case: CaseID) throws(StoreError) -> [PersonID] {
-        let sql = "SELECT person FROM waiting WHERE kind = :kind AND case_id = :case AND person IS NOT NULL ORDER BY person"
+        let sql = """
+            SELECT person
+              FROM waiting
+             WHERE kind = :kind AND case_id = :case AND person IS NOT NULL
+             ORDER BY person
+            """
         return try database.rows(sql, ["kind": Value(term: kind), "case": Value(`case`)]) { $0.id("person") }
     }
 

@@ -103,7 +103,8 @@ final class WaitingNews {
             try turn.publish(
                 Waited(
                     case: item.case, kind: item.kind, stage: item.stage, since: item.since, due: item.due,
-                    recipients: item.recipients, gathered: together.isEmpty ? nil : together), about: Subject(item.case))
+                    recipients: item.recipients, gathered: together.isEmpty ? nil : together), about: Subject(item.case)
+            )
         }
         for person in gathered.sorted() {
             try turn.publish(
@@ -119,11 +120,11 @@ final class WaitingNews {
             var alone = item
             alone.recipients.removeAll { person in
                 items.contains {
-                    $0.case == item.case && $0.stage == .late && WaitingKind.ofReply.contains($0.kind) && $0.recipients.contains(person)
+                    $0.case == item.case && $0.stage == .late && WaitingKind.ofReply.contains($0.kind)
+                        && $0.recipients.contains(person)
                 }
             }
             return alone
         }
     }
 }
-

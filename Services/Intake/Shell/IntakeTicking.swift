@@ -1,0 +1,58 @@
+package import CaseModel
+import IntakeCore
+package import Runtime
+import Store
+
+/// What time alone brings: what should have been done by now, and what is no longer kept.
+extension IntakeService {
+    /// How many overdue handovers one turn takes, so that calls are not kept waiting.
+    private static var mostOverdue: Int { 100 }
+    /// How long rows may lie ready before they are forgotten.
+    private static var importHours: Int64 { 7 * 24 }
+
+    /// Handovers that nobody acknowledged in time; rows that nobody made cases of; words that were erased.
+    package func tick(in turn: Turn) throws {
+        let change = CaseChange(settings: settings, in: turn)
+        for handover in try change.handovers.due(at: turn.now, limit: Self.mostOverdue) {
+            try change.move(handover, .timePassed)
+        }
+        try RestrictionChange(change: change).tick()
+        let mailroom = Mailroom(change: change)
+        for mail in try MailStore(database: database).asking() {
+            if mail.taken.adding(hours: Mailroom.patienceHours) <= turn.now {
+                try mailroom.heard(about: mail.row.mail, case: nil)
+            } else {
+                try mailroom.ask(mail.row.mail, documents: mail.documents, codes: mail.codes)
+            }
+        }
+        try tellLate(change)
+        try change.news.tell(in: turn)
+        try ImportStore(database: database).clear(before: turn.now.adding(hours: -Self.importHours))
+        try WordIndex(database).rewrite()
+        try LikenessStore(database: database).catchUp()
+    }
+
+    /// What somebody should have done by now; the written answer, promised to a citizen, is said to the others too.
+    private func tellLate(_ change: CaseChange) throws {
+        let waiting = WaitingStore(database: database)
+        for late in try waiting.comeDue(at: change.turn.now, limit: Self.mostOverdue) {
+            try waiting.markOverdue(late)
+            if late.kind == .writtenAnswer { try FormalChange(change: change).overdue(late) }
+            if late.kind == .toReassess { try CooperationChange(change: change).overdue(late) }
+            try change.waits.tellLate(late)
+        }
+    }
+
+    package func nextWake() throws -> Timestamp? {
+        // Erased words are on their way out, old cases are marked: a part each turn.
+        if try WordIndex(database).isOwed || LikenessStore(database: database).isOwed {
+            return Timestamp(milliseconds: 0)
+        }
+        let handover = try HandoverStore(database: database).nextDue()
+        let rows = try ImportStore(database: database).oldest()?.adding(hours: Self.importHours).adding(milliseconds: 1)
+        let restriction = try RestrictionStore(database: database).nextWake()
+        let mail = try MailStore(database: database).oldestAsking()?.adding(hours: Mailroom.patienceHours)
+        let waiting = try WaitingStore(database: database).nextDue()
+        return [handover, rows, restriction, mail, waiting].compactMap(\.self).min()
+    }
+}
