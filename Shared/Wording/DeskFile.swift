@@ -151,6 +151,8 @@ extension Wording.Desk {
         case "document.journal_refused": "Fik at vide, at det, der kom ind, ikke står i journalen"
         case "mail-part": "Hentede en mails ord eller en vedhæftet fil"
         case "settle-mail": "Markerede en mail som læst"
+        case "judge": "Vurderede henvendelsen"
+        case "take-back-death": "Rettede, at borgeren ikke er død"
         case "mail.join": "Lagde borgerens mail i sagen"
         case "mail.aside": "Lagde en mail til side"
         case "answer.mail": "Fandt sagen til en mail med koden fra brevet"
