@@ -1,4 +1,4 @@
-package import CaseModel
+import CaseModel
 import IntakeCore
 package import Runtime
 import Store
