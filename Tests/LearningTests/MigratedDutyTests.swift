@@ -1,5 +1,6 @@
 import CaseModel
 import LearningShell
+import Runtime
 import Store
 import Support
 import Testing
