@@ -1,5 +1,6 @@
-/// `notifier.settle-letter`: a letter did not come or cannot go, somebody has seen that, and nothing more is sent of it. It
-/// is kept who said so, and why; what others owe because of it they still owe.
+/// `notifier.settle-letter`: a letter did not come or cannot go, somebody has seen that, and nothing more is sent of it; or it
+/// lies unprinted, or made and not laid, and is stopped. It is kept who said so, and why. Whoever owed it hears of that, and
+/// owes it still when it was `mistaken`.
 package struct SettleLetter: ServiceCommand {
     package static let method = "notifier.settle-letter"
     package let letter: LetterID

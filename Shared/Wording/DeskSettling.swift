@@ -10,7 +10,7 @@ extension Wording.Desk {
         + "printer, får de besked om at tage det ud. Er adressen eller brevet forkert, så ret det på sagen, og send det igen."
     package static let settleHint =
         "Brevet forsvinder fra listen over breve, nogen skal gøre noget ved. Det står stadig på sagen, at det ikke kom, hvem der har "
-        + "set det, og hvorfor. Det, der ellers er lovet borgeren, er stadig lovet."
+        + "set det, og hvorfor. Var brevet forkert, skylder vi stadig borgeren det, det skulle sige."
     /// On Mine opkald.
     package static func mineWaits(_ count: Int) -> String {
         count == 1 ? "Et brev i dine sager venter på dig" : "\(count) breve i dine sager venter på dig"

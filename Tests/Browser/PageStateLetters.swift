@@ -26,6 +26,9 @@ extension PageState {
             try tab.click("Printet og sendt")
         },
         PageState(
+            "letters.paper.show", "one not marked", as: "karen", shows: "blev ikke ændret",
+            open("/papirbreve?uaendret=L-00000000000000000000")),
+        PageState(
             "letters.paper.show", "silent", as: "karen", without: .notifier, shows: "kan ikke vises lige nu",
             open("/papirbreve")),
         PageState(

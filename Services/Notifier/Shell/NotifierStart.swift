@@ -14,6 +14,11 @@ extension NotifierService {
         guard MeMo.isCVR(settings.cvr) else {
             throw ConfigurationFault("notifier.cvr", "cvr: \"\(settings.cvr)\" is not the number of an authority")
         }
+        guard (0...30).contains(settings.printWorkingDays) else {
+            throw ConfigurationFault(
+                "notifier.print_working_days",
+                "printWorkingDays: \(settings.printWorkingDays) is not within 0 and 30, with 0 for never")
+        }
         _ = try settings.smtp.server(in: data.path)
         try settings.journal.check()
         // The default lies in the outbox and is made at the start; another has to be there.

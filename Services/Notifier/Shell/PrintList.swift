@@ -112,13 +112,20 @@ struct PrintList {
         after number: Int = 0, limit: Int? = nil, late: Timestamp? = nil, _ body: (WaitingSheet) -> Void
     ) throws(StoreError) {
         let sql = """
-            SELECT row_number() OVER (ORDER BY is_abroad, pages, since, delivery.letter) AS number,
-                   delivery.letter, pages, has_window, is_abroad, since,
-                   delivery.since < :late AS is_late, withdrawal.letter IS NOT NULL AS is_stopped
-              FROM delivery
-              JOIN print_sheet ON print_sheet.letter = delivery.letter
-              LEFT JOIN withdrawal ON withdrawal.letter = delivery.letter AND is_taken = 1
-             WHERE (delivery.state = 'spooled' AND delivery.channel = 'paper') OR withdrawal.letter IS NOT NULL
+            WITH lying AS (
+                SELECT letter, since, 0 AS is_stopped
+                  FROM delivery
+                 WHERE state = 'spooled' AND channel = 'paper'
+                 UNION ALL
+                SELECT delivery.letter, delivery.since, 1
+                  FROM withdrawal
+                  JOIN delivery ON delivery.letter = withdrawal.letter
+                 WHERE is_taken = 1
+            )
+            SELECT row_number() OVER (ORDER BY is_abroad, pages, since, lying.letter) AS number,
+                   lying.letter AS letter, pages, has_window, is_abroad, since, since < :late AS is_late, is_stopped
+              FROM lying
+              JOIN print_sheet ON print_sheet.letter = lying.letter
              ORDER BY number
              LIMIT :limit OFFSET :after
             """

@@ -31,7 +31,7 @@ extension Command {
                     """)
         case .lettersSettle:
             Guide(
-                "Nothing more is sent of a letter that did not come or cannot go; it waits for nobody then.",
+                "Nothing more is sent of a letter that did not come or cannot go; one that lies unprinted is stopped.",
                 ["LETTER"],
                 .bus, [.needed("ground", "GROUND", "why: \(Self.words(SettlingGround.self))"), Self.written])
         case .lettersJournal:

@@ -42,7 +42,8 @@ package struct AppointmentNotice: Letter {
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         let recipient = try fetched.recipient()
-        let words = try at.map { (_) throws(LetterFault) in try fetched.reply(Self.words, to: ReadAppointment.self) }
+        // Absent in what an older release had begun to fetch: its hours have no place.
+        let words = try? fetched.reply(Self.words, to: ReadAppointment.self)
         guard words.map({ $0.case == agreed }) ?? true else { throw .notTogether }
         return desk.letter(Wording.appointmentTemplate, about: agreed, to: recipient) {
             Wording.appointment(
