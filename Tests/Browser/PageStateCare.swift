@@ -28,9 +28,21 @@ extension PageState {
         PageState(
             "care", "silent", as: "mette", without: .wellbeing, shows: "kan ikke vises lige nu", open("/trivsel")),
         PageState("care.mine", "filled", as: "mette", shows: "Hvem har set det", open("/trivsel/mit")),
+        PageState("care.answered", "a leader's", as: "lone", shows: "Holdte og afslåede", open("/trivsel/holdte")),
+        PageState(
+            "care.answered", "an employee's", as: "mette", shows: "Du har ikke svaret på noget endnu",
+            open("/trivsel/holdte")),
+        PageState(
+            "care.answered", "silent", as: "lone", without: .wellbeing, shows: "kan ikke vises lige nu",
+            open("/trivsel/holdte")),
+        PageState("care.card", "defusing", as: "lone", shows: "Lad kollegaen fortælle", open("/trivsel/kort/defusing")),
+        PageState("care.card", "debriefing", as: "lone", shows: "Ingen rygter", open("/trivsel/kort/debriefing")),
+        PageState(
+            "care.card", "supervision", as: "lone", shows: "Fra person til fag", open("/trivsel/kort/supervision")),
+        PageState("care.card", "none", as: "lone", shows: "Siden findes ikke", open("/trivsel/kort/oneToOne")),
         PageState("care.figures", "empty", as: "lone", shows: "Der er ingen tal endnu", open("/trivsel/tal")),
         PageState("care.figures", "denied", as: "mette", shows: "Siden er ikke åben for dig", open("/trivsel/tal")),
-        PageState("care.gaps", "filled", as: "admin", shows: "Ingen står over", open("/trivsel/mangler")),
+        PageState("care.gaps", "filled", as: "admin", shows: "Alle har en leder", open("/trivsel/mangler")),
         PageState("care.gaps", "denied", as: "lone", shows: "Siden er ikke åben for dig", open("/trivsel/mangler")),
         PageState("first-aid", "the card", as: "mette", shows: "Find et trygt sted", open("/trivsel/foerstehjaelp")),
         PageState("incident.show", "empty", as: "mette", shows: "Registrér en hændelse", open("/trivsel/haendelse")),
