@@ -1,7 +1,9 @@
 import CaseModel
+import DeskAnswers
 import DeskCore
 import DeskParts
 import DeskShell
+import Foundation
 import Support
 import Testing
 import Web
@@ -83,5 +85,36 @@ struct InspectionPageTests {
         // A text's own lines stay, its quotes are doubled, and nothing is reckoned with.
         #expect(text.contains("Vi talte om brevene.\nOg om \"\"svaret\"\"."))
         #expect(text.contains("\"'=HYPERLINK(1)\"") && !text.contains("Åse"))
+    }
+
+    @Test("R-167 what the inspector looks for stands in the address of the next page and of both files")
+    func chosen() throws {
+        let asked = Answers([
+            "fra-day": "1", "fra-month": "11", "fra-year": "2026", "enhed": "U-nord", "udfald": "solved",
+            "tegn": "noConsent",
+        ])
+        #expect(
+            try InspectionForm.choice(asked)
+                == InspectionChoice(from: "2026-11-01", unit: "U-nord", outcome: .solved, sign: .noConsent))
+        #expect(throws: FieldFaults.self) {
+            try InspectionForm.choice(Answers(["til-day": "31", "til-month": "2", "til-year": "2026"]))
+        }
+        func text(_ cases: [InspectedCase], next: String?) -> String {
+            InspectionPage(
+                frame: Frame(
+                    name: "Berit", viewer: Viewer(person: "P-b", unit: "U-x", roles: [.citizensAdviser], leads: []),
+                    formToken: "form-token", current: "inspection"),
+                shown: .heard(InspectCases.Reply(cases: cases, next: next)), staff: .north, now: monday, asked: asked
+            ).html.text
+        }
+        let page = text(cases, next: "1.K-1")
+        for path in ["/tilsyn/fil?", "/tilsyn/ord?", "/tilsyn?"] {
+            let link = try #require(page.components(separatedBy: "href=\"\(path)").dropFirst().first)
+            let terms = try #require(link.components(separatedBy: "\"").first).components(separatedBy: "&amp;")
+            #expect(Set(terms).isSuperset(of: ["fra-day=1", "enhed=U-nord", "udfald=solved", "tegn=noConsent"]))
+            #expect(terms.contains("efter=1.K-1") == (path == "/tilsyn?"))
+        }
+        #expect(text([], next: nil).contains("Ingen sager passer på det, du har valgt."))
+        #expect(text([], next: "1.K-1").contains("Vis ældre sager"), "what fits may come later")
     }
 }

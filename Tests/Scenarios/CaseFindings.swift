@@ -91,6 +91,11 @@ extension Findings {
         {
             list.append("\(prompt): asked \(count) times")
         }
+        // Whoever stands at the top takes it up themself, and is told of it as anybody is of what is their own (R-138).
+        let told = record.all(CareTold.self).map(\.body)
+        for (prompt, count) in told.counted(by: { "\($0.prompt) \($0.person) \($0.instance ?? 1)" }) where count > 1 {
+            list.append("\(prompt): told \(count) times")
+        }
         let rows = try database(.wellbeing).rows(
             """
             SELECT ifnull(case_id, '-') AS case_id, person, prompt, cause, digest,
@@ -106,14 +111,14 @@ extension Findings {
             )
         }
         // What was answered before it was told is told to nobody, and what waits for the morning is told then.
-        let said = Set(prompted.map(\.prompt))
+        let said = Set(prompted.map(\.prompt) + told.map(\.prompt))
         let together = Set(record.all(PromptedTogether.self).map(\.body.digest))
         let untold = rows.filter { row in row.4 && !said.contains(row.1) && row.3.map(together.contains) != true }
         expect(untold.isEmpty, "\(rows.count) prompts are kept, \(untold.count) were told to nobody")
         expect(said.isSubset(of: rows.map(\.1)), "\(said.subtracting(rows.map(\.1))) were told and are not kept")
         let turns = record.all(StepDecided.self).map(\.body).filter { $0.step == .red && $0.previous != .red }
         let owed = Set(
-            turns.flatMap { turn in turn.involved.filter { $0 != Staff.director.person }.map { "\(turn.case) \($0)" } })
+            turns.flatMap { turn in turn.involved.map { "\(turn.case) \($0)" } })
         let kept = Set(rows.filter(\.2).map(\.0))
         // Whoever takes over a red case, becomes the way in, or is named when red is decided anew, is thought of as well (R-144).
         let taken =
