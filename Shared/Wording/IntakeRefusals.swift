@@ -47,7 +47,7 @@ extension Wording {
         "intake.give_part_missing": "Den kollega har ikke noget af den formelle del. Vælg den, der har det nu.",
         "intake.recipient_cannot_take":
             "Den kollega kan ikke tage det, fordi sager eller kvalitetssikring ikke hører til deres rolle. Vælg en anden.",
-        "intake.not_dead": "Der står ikke i sagen, at borgeren er død, så der er intet at fortryde.",
+        "intake.not_dead": "Der står ikke i sagen, at borgeren er død. Åbn sagen igen, og se, hvordan den slutter.",
         "intake.death_reason_missing": "Det mangler, hvorfor det er forkert. Skriv det kort.",
         "intake.mail_made_case":
             "Mailen blev til denne sag og kan ikke flyttes. Hører to sager til den samme borger, så knyt dem sammen.",
