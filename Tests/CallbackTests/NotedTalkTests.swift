@@ -127,14 +127,16 @@ struct NotedTalkTests {
 
 @Suite("How somebody went about a talk")
 struct PracticeTests {
-    private func talk(_ bench: CallbackBench, _ number: Int, _ ticks: [TalkTick]?) throws -> NoteID {
+    private func talk(
+        _ bench: CallbackBench, _ number: Int, _ ticks: [TalkTick]?, as viewer: Viewer = .caseworker
+    ) throws -> NoteID {
         let id = CaseID(unchecked: "K-\(number)")
         try bench.register(id)
         let wish = RecordConversation.ending(.newTalk)
         return try bench.ask(
             RecordConversation(
                 case: id, note: wish.note, outcome: .newTalk, recognised: wish.recognised, ticks: ticks),
-            as: .caseworker
+            as: viewer
         ).note
     }
 
@@ -156,19 +158,32 @@ struct PracticeTests {
         #expect(try bench.ask(ReadNote(note: none, version: 1), as: .caseworker).ticks == nil)
     }
 
-    @Test("R-009 R-049 for those who lead it is counted, once there are so many talks that nobody can be picked out")
+    @Test(
+        "R-009 R-049 for those who lead it is counted, once so many talks of so many people are in it that nobody shows"
+    )
     func counts() throws {
         let bench = try CallbackBench.small()
         for number in 1...4 { _ = try talk(bench, number, [.keptOrder]) }
         let few = try bench.ask(Self.week, as: .leader)
         #expect(few.talks == .hidden && few.ticked.allSatisfy { $0.count == .hidden })
-        for number in 5...12 { _ = try talk(bench, number, number > 6 ? [.keptOrder] : []) }
+        for number in 5...9 { _ = try talk(bench, number, number > 6 ? [.keptOrder, .rehearsed] : [], as: .colleague) }
+        let two = try bench.ask(Self.week, as: .leader)
+        #expect(two.talks == .number(9) && two.ticked.allSatisfy { $0.count == .hidden }, "of two people")
+        let third = Viewer(person: "P-9", unit: "U-1", roles: [.caseworker], leads: [])
+        for number in 10...12 { _ = try talk(bench, number, [.rehearsed], as: third) }
         _ = try talk(bench, 13, nil)
         let many = try bench.ask(Self.week, as: .leader)
         #expect(many.talks == .number(12), "who was not asked does not count")
         func count(_ tick: TalkTick) -> Count? { many.ticked.first { $0.tick == tick }?.count }
-        // Ten of twelve: the two who did not could be known.
-        #expect(count(.keptOrder) == .hidden && count(.rehearsed) == .number(0))
+        #expect(
+            count(.keptOrder) == .number(7) && count(.rehearsed) == .number(6) && count(.agreedOnTone) == .number(0))
+        for number in 14...17 { _ = try talk(bench, number, [.keptOrder, .rehearsed], as: third) }
+        for number in 18...24 { _ = try talk(bench, number, [.keptOrder]) }
+        let later = try bench.ask(Self.week, as: .leader).ticked
+        // Eighteen of twenty-three: the five who did not may be told; ten with it too.
+        #expect(later.first { $0.tick == .keptOrder }?.count == .number(18))
+        _ = try talk(bench, 25, [.lookedInward])
+        #expect(try bench.ask(Self.week, as: .leader).ticked.first { $0.tick == .lookedInward }?.count == .hidden)
         #expect(try bench.ask(ShowPractice(from: "2026-11-30", to: "2026-12-06"), as: .leader).talks == .number(0))
         #expect(bench.refusal(of: Self.week, as: .caseworker) == "call.may_not_see")
         let elsewhere = Viewer(person: "P-6", unit: "U-2", roles: [.leader], leads: ["U-2"])

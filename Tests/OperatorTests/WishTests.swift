@@ -56,6 +56,14 @@ import Testing
                 "keptOrder"), .invented
         ) { $0 }
         #expect(ticked.ticks == [.keptOrder])
+        let practice = try ShowPractice(
+            options(.callPractice, "--from", "2026-11-01", "--to", "2026-11-30", "--unit", "byg"), .invented)
+        #expect(practice == ShowPractice(from: "2026-11-01", to: "2026-11-30", units: ["U-2"]))
+        let counts = ShowPractice.Reply(
+            talks: .number(12),
+            ticked: [.init(tick: .keptOrder, count: .hidden), .init(tick: .rehearsed, count: .number(0))])
+        let shown = CallTables.practice(counts)
+        #expect(shown.contains("12") && shown.contains("få") && shown.contains("0"))
     }
 
     @Test func `a case is given to a colleague by name, with a reason when there is one`() throws {

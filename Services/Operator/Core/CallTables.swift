@@ -81,6 +81,14 @@ package enum CallTables {
         return table.text
     }
 
+    /// What was ticked of how many talks; no number where it could point at somebody.
+    package static func practice(_ reply: ShowPractice.Reply) -> String {
+        var table = Table([Wording.Desk.measure, ""])
+        table.add([Wording.Desk.practiceTalks, Wording.count(reply.talks)])
+        for row in reply.ticked { table.add([Wording.Desk.practice(row.tick), Wording.count(row.count)]) }
+        return table.text
+    }
+
     package static func note(_ reply: ReadNote.Reply, _ colleagues: Colleagues) -> String {
         var card = Card()
         card.add(.note, "\(reply.row.note) (\(reply.row.version))")

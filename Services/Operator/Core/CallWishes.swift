@@ -33,6 +33,16 @@ extension RecordConversation {
     }
 }
 
+extension ShowPractice {
+    /// The days and units as they were typed.
+    package init(_ options: Options, _ colleagues: Colleagues) throws {
+        let units = try options.all("unit").map(colleagues.unit)
+        self.init(
+            from: try options.requiredDay("from"), to: try options.requiredDay("to"), units: units.isEmpty ? nil : units
+        )
+    }
+}
+
 extension NoteTalk {
     /// What the command line says of a talk that nobody owed.
     ///

@@ -35,6 +35,7 @@ package enum Command: String, CaseIterable, Sendable {
     case callAttempt = "call attempt"
     case callRecord = "call record"
     case callNoted = "call noted"
+    case callPractice = "call practice"
     case callPermit = "call permit"
     case callWish = "call wish"
     case changeList = "change list"
@@ -167,7 +168,8 @@ extension Command {
             .cases
         case .aroundShow, .aroundAdd, .aroundEnd, .aroundNeeds, .aroundMinor, .aroundProtect, .aroundAddress: .around
         case .changeList, .changeMove, .changeCallOff: .changes
-        case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callNoted, .callPermit, .callWish, .noteShow,
+        case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callNoted, .callPractice, .callPermit,
+            .callWish, .noteShow,
             .noteCorrect,
             .object:
             .calls

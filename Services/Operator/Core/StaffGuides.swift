@@ -111,6 +111,7 @@ extension Command {
                 ])
         case .callRecord: recording
         case .callNoted: noting
+        case .callPractice: practising
         case .callPermit:
             Guide(
                 "A leader lets the employee it is about ring all the same.", ["CASE", "PERSON"], .change,

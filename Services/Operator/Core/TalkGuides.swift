@@ -25,6 +25,18 @@ extension Command {
             ])
     }
 
+    var practising: Guide {
+        Guide(
+            "How talks were gone about, as those who held them ticked it: counts alone, of the units you answer for.",
+            [],
+            .person,
+            [
+                .needed("from", "DAY", "the first day on which a note was filed, 2026-11-23"),
+                .needed("to", "DAY", "the last day"),
+                .repeated("unit", "UNIT", "only this unit, by name or id"),
+            ], notes: "Where there are few talks, or few with or without a tick, the number is not told.")
+    }
+
     var changeGuide: Guide {
         switch self {
         case .changeMove:

@@ -42,18 +42,19 @@ struct PracticeStore {
             "COALESCE(SUM(instr(' ' || ticks || ' ', ' \(tick.rawValue) ') > 0), 0) AS \(tick.rawValue)"
         }
         let sql = """
-            SELECT COUNT(*) AS talks, \(sums.joined(separator: ", "))
+            SELECT COUNT(*) AS talks, COUNT(DISTINCT note.author) AS people, \(sums.joined(separator: ", "))
               FROM talk_practice
-             WHERE filed_at >= :from AND filed_at < :to
+              JOIN note ON note.note = talk_practice.note AND note.version = 1
+             WHERE talk_practice.filed_at >= :from AND talk_practice.filed_at < :to
                AND (:units IS NULL OR unit IN (SELECT value FROM json_each(:units)))
             """
         let values: Values = ["from": Value(from), "to": Value(to), "units": units.map { Value($0) } ?? .null]
         return try database.first(sql, values) { row in
             PracticeCounts(
-                talks: row.number("talks"),
+                talks: row.number("talks"), people: row.number("people"),
                 ticked: Dictionary(
                     uniqueKeysWithValues: TalkTick.allCases.map { ($0, row.number($0.rawValue)) }))
-        } ?? PracticeCounts(talks: 0, ticked: [:])
+        } ?? PracticeCounts(talks: 0, people: 0, ticked: [:])
     }
 }
 
