@@ -152,7 +152,8 @@ let package = Package(
         tests(
             "Notifier",
             [
-                "CXML2", "DeskParts", "DeskShell", "NotifierCore", "NotifierShell", "Runtime", "Store", "Seal", "Web",
+                "CXML2", "DeskParts", "DeskShell", "Lint", "NotifierCore", "NotifierShell", "Runtime", "Store", "Seal",
+                "Web",
                 "Wire", "Wording", "CaseModel",
             ],
             exclude: ["Golden", "mail_server.py", "memo-1.2.xsd"]),

@@ -11,7 +11,7 @@ enum Diagnoses {
         traumatiseret neurotisk retarderet autistisk skizofren narcissistisk psykopatisk sociopatisk manisk hypokonderisk
         dyssocial personlighedsforstyrret misbrugende alkoholiseret udviklingshæmmet evnesvag stressramt angstramt
         skizotyp sygelig alkoholafhængig narkoafhængig stofafhængig medicinafhængig spilleafhængig vrangforestillende
-        fobisk hjerneskadet udbrændt dysfunktionel personlighedsafvigende delirøs psykosenær hyperaktiv selvmordstruet ordblind
+        fobisk hjerneskadet udbrændt spiseforstyrret alkoholpåvirket stofpåvirket narkopåvirket beruset personlighedsafvigende delirøs psykosenær hyperaktiv selvmordstruet ordblind
         """, Forms.adjective
     ).subtracting(["sygelige"])
     /// Every word of an illness, for those who look for misspellings.
@@ -49,7 +49,7 @@ enum Diagnoses {
         uden sygdomsindsigt
         afhængig af alkohol|stoffer|piller|medicin|hash
         påvirket af stoffer|alkohol|euforiserende|hash|narkotika|medicin
-        påvirket $
+        virkede|virker|lød|fremstod|tydeligvis|sikkert ~1 påvirket $
         fuld $
         beruset|spritstiv $
         virkede|var|virker|lød|fremstod ~1 skæv|høj $

@@ -72,8 +72,10 @@ enum Irony {
                 "kan", "må", "skal", "får", "bør", "kunne", "måtte", "skulle", "velkommen", "bliver", "blev", "fik",
                 "ret",
             ]
-            return !mays.contains(verbWord) && !sentence.has { ["velkommen", "ret", "lov"].contains($0) }
-        case "åbenbart", "sågar", "ligefrem", "sandelig", "såmænd", "tilfældigvis", "angiveligt": return true
+            let isPast = verbWord == "kunne" && sentence.has { $0 == "ikke" }
+            return (!mays.contains(verbWord) || isPast) && !sentence.has { ["velkommen", "ret", "lov"].contains($0) }
+        case "åbenbart": return !["fik", "får", "modtog", "nåede"].contains(verbWord)
+        case "sågar", "ligefrem", "sandelig", "såmænd", "tilfældigvis", "angiveligt": return true
         case "tilsyneladende":
             return sentence.has { ["ikke", "aldrig", "intet"].contains($0) }
                 && sentence.has {
@@ -83,7 +85,7 @@ enum Irony {
                     ].contains($0)
                 }
         case "pludselig", "pludseligt":
-            return sentence.has { ["godt", "alligevel", "husket", "huskede", "kunne", "rask"].contains($0) }
+            return sentence.has { ["godt", "alligevel", "husket", "huskede"].contains($0) }
         case "jo":
             return sentence.has {
                 ["altid", "aldrig", "ret", "alt", "bedst", "bedre", "ekspert", "klogere"].contains($0)

@@ -15,7 +15,7 @@ enum IronyWords {
         det var (åbenbart|selvfølgelig|naturligvis) (for|alt) meget
         for meget forlangt
         for meget at forlange
-        tak for (endnu) (en|et) (lang|lange|lange|den|dejlige|fine|hyggelige) (lang|lange) mail|mails|smøre|roman|udgydelse|udgydelser|opsang|omgang
+        tak for endnu|den|en (en|et) (lang|lange|lange|dejlige|fine|hyggelige) (lang|lange) mail|mails|smøre|roman|udgydelse|udgydelser|opsang|omgang
         tak for endnu en|et
         for endnu en
         endnu en af sine|hans|hendes
@@ -78,6 +78,13 @@ enum IronyWords {
         den stakkels|arme|tapre|hellige|ufejlbarlige|uskyldige
         =bilde:bilder,bildte,bildt sig|os ~1 ind
         krokodilletårer
+        da pænt|flot|venligt|sødt|storsindet|fint|betænksomt|elskværdigt af
+        endnu en klage|opringning|mail|henvendelse fra samme|vores|den
+        endnu en dag
+        kloghoved|føljeton|føljetonen|sæbeopera
+        hele|samme|endnu|det et|hele|samme cirkus|cirkusset|show|teater|drama
+        typisk ham|hende|borgeren
+        typisk for ham|hende|borgeren
         minsandten|sandelig|sørme|sgu|min_sandten
         såmænd (bare|blot|ikke)
         (et|sikke|hvilket) held , at
@@ -123,14 +130,12 @@ enum IronyWords {
         hun|han|borgeren|man ved|vidste jo|alt
         åbenbart for fin|travl|meget|vigtig
         for fin til
-        for travlt|travl (til) (at) (læse|svare|møde)
         guds gave til
         ville|vil (gerne|nu) have os til at tro
         vil (nu) (pludselig|gerne) gøre os
         efter egen|eget (mening|udsagn)|sigende ,
         ifølge eget udsagn
         (man|vi) kan|må kun|jo|bare undre sig|os
-        godmorgen
         ja ja ,
         haha
         gud|gudske ske lov
@@ -165,9 +170,7 @@ enum IronyWords {
         verden|jorden gik|går|ville|gå (gå) under
         hele to|tre|fire|fem|ti|en|et minutter|minut|sekunder|kroner|timer|dage
         (den) ugentlige|daglige|årlige|månedlige|sædvanlige|evindelige|obligatoriske forestilling|føljeton|dosis|tirade|opsang|klage|show|teater|drama|ritual
-        føljeton|føljetonen|cirkus|cirkusset|sæbeopera|teaterstykke|showet ~1
         (næste|sidste|nyeste) kapitel|afsnit i ~1 (føljetonen|sagaen|historien)
-        saga|sagaen|følgetonen
         (så|nu) blev|er|var det (så) (atter|igen) tid til
         sikkert|næppe ikke|bestemt|det sidste (brev|mail)
         ellevte|tolvte|femtende|tyvende|hundrede|117.|tredivte|gud-ved-hvilken ~4 brev|mail|klage|opkald|henvendelse|gang
@@ -190,24 +193,18 @@ enum IronyWords {
         i al|sin (ubeskrivelige|store) beskedenhed
         hævder|hævdede (hårdnakket|stadig|pludselig|jo) (,) at
         efter sigende
-        gav sig i kast
         (rigtig|god) fornøjelse
         god fornøjelse
         held og lykke ~2 (det|den|ham|hende|dig)
         med livet som indsats
         død|dø af det
-        dråben
-        stor mand|dame|kunst
         kom (så|nu) an
         medalje|medaljen|applaus|oscar
-        i hans|hendes|deres|dit|sit hoved
         lod som om|ingenting
         =foregive
         forstår sig ~1 på alt|det
         ved|vidste jo|naturligvis|selvfølgelig|åbenbart|altid (alt) bedre|bedst
         har|havde forstand på alt|det
-        min|vores løn ~2
         betaler|betale min|vores|mit løn
-        kloge|kloghoved
         """
 }

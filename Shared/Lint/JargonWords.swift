@@ -51,7 +51,7 @@ enum JargonWords {
         =anføre:anført > skrive
         noteret os|sig > skrevet ned
         foretage|foretager|foretaget (sig) (noget) yderligere|videre > gøre mere
-        ovenstående|ovennævnte|nedenstående|nedennævnte|førnævnte|ovenfor anførte|foranstående > det, vi har skrevet
+        ovenstående|ovennævnte|nedenstående|nedennævnte|førnævnte|foranstående > det, vi har skrevet
         =afstedkomme:afstedkom,afstedkommet > føre til
         foranledning|foranledningen > grund
         =foranledige > sørge for
@@ -141,7 +141,9 @@ enum JargonWords {
         på det foreliggende grundlag > ud fra det, vi ved
         det foreliggende grundlag > det, vi ved
         foreliggende > det, vi har
-        med hensyn til|henblik på|henvisning til > om
+        med hensyn til > om
+        med henblik på > for at
+        med henvisning til > fordi
         under hensyntagen|henvisning til > fordi
         under henvisning til > fordi
         =henvise|henvises (der) til ovenstående|nærværende|vedlagte|§ > se
@@ -177,7 +179,10 @@ enum JargonWords {
         skønsmæssig|skønsmæssigt|skønsudøvelse > vurdering
         konkret og individuel|individuelt vurdering|skøn > vi har set på netop din sag
         individuel vurdering|skøn > vi har set på netop din sag
-        ex officio|in casu|in mente|a conto|per se|prima facie|de facto > skriv det på dansk
+        ex officio > af os selv
+        in casu > her
+        prima facie > ved første blik
+        de facto > i virkeligheden
         mhp.|m.h.p. > for at
         mht.|m.h.t. > om
         ift.|i.f.t. > i forhold til
@@ -214,6 +219,34 @@ enum JargonWords {
         =bilægge:bilagde,bilagt > løse
         tidligere fremsendte|fremsendt > som vi har sendt
         dags dato > i dag
+        du|de|i bedes > vil du
+        bedes (venligst) > vil du
+        =lægge:lagde,lagt|lægges ~3 til grund > bygge på
+        på nuværende|daværende tidspunkt > nu eller dengang
+        med virkning fra > fra
+        i den anledning > derfor
+        som følge af > fordi
+        i tilfælde af > hvis
+        forudsat at|, > hvis
+        under forudsætning af > hvis
+        endvidere|ligeledes|tillige|endvidere > også
+        desangående > om det
+        jævnfør > se
+        det ansøgte|påklagede|passerede > det, du har søgt om eller klaget over
+        =udbede:udbad,udbedt sig|os > bede om
+        nyde|nyder fremme > blive behandlet
+        skønnes > vi mener
+        genstand for > noget, som
+        =imødegå:imødegår,imødegik > svare på
+        =foreholde:foreholdt > sige til
+        =tilsidesætte:tilsidesat,tilsidesatte > ikke følge
+        beføjelse|beføjelser|bemyndigelse > lov til
+        ej|ejheller > ikke
+        fremsat|fremsætte|fremsættes|fremsatte ~2 (krav|begæring|indsigelse|ønske) > sagt
+        såvel > både
+        efter omstændighederne > som det ser ud
+        af hensyn til sagens oplysning > for at vide nok
+        sagens oplysning > at vide nok om sagen
         d.d. > i dag
         =imødese:imødeser,imødeså > venter på
         forinden > før

@@ -7,7 +7,7 @@ enum LabelWords {
         konfliktsøgende konfliktsky barnlig barnagtig ressourcesvag aggressiv kværulantisk kværulerende utilregnelig
         selvretfærdig snedig upålidelig løgnagtig uærlig stædig stridbar stridslysten påståelig egenrådig genstridig trodsig
         stivsindet umedgørlig kompromisløs uregerlig ustyrlig uberegnelig uudholdelig utålelig ulidelig enerverende
-        irriterende arrogant snobbet ikke-samarbejdsvillig overfladisk forvirret_type ubegribelig ubrugelig overlegen hoven selvglad selvfed klæbende klistret overbeskyttende pylret forvænt bedrevidende selvcentreret selvoptaget egoistisk egocentrisk selvisk forkælet naiv ubegavet
+        irriterende arrogant påtrængende dysfunktionel udadreagerende opmærksomhedshungrende overfølsom snobbet ikke-samarbejdsvillig overfladisk forvirret_type ubegribelig ubrugelig overlegen hoven selvglad selvfed klæbende klistret overbeskyttende pylret forvænt bedrevidende selvcentreret selvoptaget egoistisk egocentrisk selvisk forkælet naiv ubegavet
         uintelligent evnesvag tungnem uopdragen uvorn fræk/fræk:frække,frækkere,frækkest,frækkeste respektløs usympatisk ondskabsfuld
         hævngerrig nærtagende overfølsom omklamrende pågående dominerende dominant krakilsk kolerisk kværulantagtig
         arbejdssky egensindig klagesyg klagende_natur rethaverisk nidkær emsig pernitten krævementalitet vrangvillig modvillig uvillig
@@ -16,7 +16,7 @@ enum LabelWords {
         dramatisk dramatiserende overdramatiserende selvmedlidende ynkelig sippet latterlig patetisk vanvittig tosset
         tåbelig idiotisk åndssvag skør håbløs uduelig inkompetent ligeglad ugidelig umotiveret uengageret uintelligent
         intolerant fanatisk stokkonservativ nederdrægtig ond lusket fordrukken klynkende brokkende nedladende
-        grænseløs grænseoverskridende ubehagelig provokerende utilpasset asocial uciviliseret underbegavet dumsmart
+        grænseløs ubehagelig provokerende utilpasset asocial uciviliseret underbegavet dumsmart
         opmærksomhedssøgende opmærksomhedskrævende konfronterende konfrontatorisk autoritetstro anmassende nævenyttig
         belærende uimodtagelig urimeligt_krævende uopnåelig verdensfjern virkelighedsfjern kontrollerende usolidarisk
         overforbrugende fodslæbende vrissen gnaven tvær mavesur muggen bitter hadefuld bagatelagtig overspændt kværulantisk
@@ -40,7 +40,7 @@ enum LabelWords {
         rigid ufleksibel kontrollerende beregnende ekstrem falsk dramatisk tvivlsom utilstrækkelig konfliktfyldt
         konfliktramt kompliceret langsom svag utilfredsstillende ulogisk insisterende slem/slemm ufornuftig idiotisk utidig
         uoverkommelig strid kedelig negativ pessimistisk besynderlig syg_i_hovedet gal led/led latterlig
-        tåbelig ubehagelig overvældende massiv konstant_klagende usammenhængende irrationel uregelmæssig kværulerende
+        tåbelig ubehagelig grænseoverskridende overvældende massiv konstant_klagende usammenhængende irrationel uregelmæssig kværulerende
         """, Forms.adjective
     ).subtracting(
         Forms.plain(
@@ -56,7 +56,7 @@ enum LabelWords {
         vatpik slapsvans dovenkrop dagdriver drivert nassepik socialsvindler systemnasser serieklager vaneklager
         professionel_klager problemborger problemfamilie problembarn problemklager særling original raring sortseer pernittengryn
         egoist narrehat bondetamp brokke-bente galpande skabekrukke spradebasse narcissist_type ordkløver paragrafrytter
-        krævementalitet primadonna/primadonna:primadonnaen,primadonnaer diva:divaen,divaer queen kværulant offermentalitet offerrolle kontrolfreak gribbe møgfamilie lømmel plage upålidelighed dovenskab
+        tidsrøver energityv energisluger klovn lykkeridder velfærdsturist gratist systemudnytter kværulantsjæl problemkunde krævementalitet primadonna/primadonna:primadonnaen,primadonnaer diva:divaen,divaer queen kværulant offermentalitet offerrolle kontrolfreak gribbe møgfamilie lømmel plage upålidelighed dovenskab
         ondskab hysteri samarbejdsuvilje klagesyge brokkeri kværulanteri gnavpot retskværulant papirnusser psykolog_type
         usamarbejdsvillighed utaknemmelighed rapmund kæltring sinke skrupelløs spillemager stodder pjok
         """, Forms.noun
@@ -64,6 +64,13 @@ enum LabelWords {
         Forms.plain(
             "plage plager plagen plages hekse original originale originaler originalt originalen offerrollen tabere stakkel"
         ))
+    /// What somebody does shows what one thinks of them: "hans uforskammede mails".
+    static let manners = Forms.all(
+        """
+        adfærd opførsel tone attitude facon måde væremåde sprog sprogbrug kommentar bemærkning mail brev henvendelse opkald
+        udbrud stil fremtoning natur karakter personlighed indstilling holdning type metode optræden:optræden beskyldning
+        anklage svar udfald manér
+        """, Forms.noun)
     /// Said of a person after a verb: "hun er et problem".
     static let burdens = Forms.all(
         """
@@ -83,6 +90,10 @@ enum LabelWords {
     static let phrases = PatternBook(
         """
         selv (helt) ude om det|dette
+        evige|kroniske|notoriske|professionelle klager|brokker|klagere
+        er en|to af de|vores|husets tunge|svære|besværlige|vanskelige|tungeste|værste|kendte sager|kunder|tilfælde|navne
+        har (jo|slet) ingen|ikke (nogen) situationsfornemmelse|selvindsigt|empati|respekt|hæmninger|skam|moral|forstand|begreb|manerer|opdragelse|stil
+        overdrevent følsom|sart|krævende|optaget
         notorisk|kronisk|evig|evindelig|professionel|vanemæssig klager|brokker|bruger
         selv skyld i ~1 situation*
         typen|type (,) der|som

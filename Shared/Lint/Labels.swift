@@ -78,6 +78,12 @@ enum Labels {
         {
             return true
         }
+        // "ligeglad med, om det er mandag"
+        if word == "ligeglad", next == "med", rest.contains(","),
+            rest.contains(where: { ["om", "hvilken", "hvornår", "hvem"].contains($0) })
+        {
+            return true
+        }
         if next == "i" && word.hasPrefix("svag") { return true }
         if ["for", "fordi"].contains(next), word.hasPrefix("led") { return true }
         guard next == "at" else { return false }
@@ -95,6 +101,12 @@ enum Labels {
         // "hans hysteriske mails", "borgerens barnlige opførsel"
         if place > 0, sentence.people[place - 1] == .third, People.isGenitive(sentence.tokens[place - 1].word) {
             return true
+        }
+        // "en ond cirkel" is nobody; "en hysterisk mail" is whoever wrote it.
+        if sentence.isBeforeThing(place) {
+            let verb = sentence.copula(before: place) ?? sentence.verbPlace(before: place)
+            let isOurs = verb.map { sentence.subject(of: $0, predicate: place).isOurs } ?? false
+            return hasThird && !isOurs && LabelWords.manners.contains(sentence.tokens[place + 1].word)
         }
         if sentence.copula(before: place) == nil, sentence.verbPlace(before: place) == nil {
             return !sentence.isBeforeThing(place) || hasThird
@@ -177,6 +189,8 @@ enum Labels {
     /// A turn of phrase is a label when somebody is spoken of, and it is not their own word.
     private static func isAboutCitizen(_ range: ClosedRange<Int>, in sentence: Sentence) -> Bool {
         guard !sentence.isReported(range.lowerBound) else { return false }
+        // "den evige klager"
+        if sentence.people[range.upperBound] == .third, range.count == 2 { return true }
         let place = range.lowerBound
         if !sentence.isClauseStart(place), !sentence.tokens[place].word.hasPrefix("ikke"), sentence.isDenied(place) {
             return false

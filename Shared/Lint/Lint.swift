@@ -16,9 +16,13 @@ package enum Lint {
     /// What was found, in the order it stands in the text; what is missing from the whole last.
     package static func findings(in text: String, as kind: Kind = .note) -> [Finding] {
         let sentences = Sentence.all(in: text)
+        let isList = Tokens.isListOfSentences(Array(text))
         var found: [Finding] = []
         for (place, sentence) in sentences.enumerated() {
-            let after = sentences[(place + 1)...].prefix(2)
+            // In a list of sentences the next line is another matter.
+            let after = sentences[(place + 1)...].prefix(2).filter {
+                !isList || $0.tokens.first?.line == sentence.tokens.last?.line
+            }
             let diagnoses = Diagnoses.hits(in: sentence)
             // "psykisk ustabil" is one finding.
             let labels = Labels.hits(in: sentence).filter { label in
@@ -27,10 +31,21 @@ package enum Lint {
             let put = Parking.hits(in: sentence) + Nuisance.hits(in: sentence)
             let hits =
                 labels + diagnoses + Jargon.hits(in: sentence) + Irony.hits(in: sentence)
-                + Understanding.besides(put, in: sentence, followedBy: Array(after))
+                + Understanding.besides(put, in: sentence, followedBy: after)
             found += hits.sorted { ($0.first, $0.last) < ($1.first, $1.last) }.map { Finding($0, in: sentence) }
         }
         return found + (kind == .letter ? Missing.findings(in: sentences) : [])
+    }
+
+    /// What a whole letter, with all that its template says, does not say; the words of it are not looked at.
+    package static func missing(in letter: String) -> [Finding] { Missing.findings(in: Sentence.all(in: letter)) }
+
+    /// What a text is when nobody has said: whoever greets or signs writes a letter.
+    package static func kind(of text: String) -> Kind {
+        let lines = text.split(whereSeparator: \.isNewline).map { $0.lowercased() }
+        let greets = lines.first.map { line in ["kære ", "hej ", "til "].contains(where: line.hasPrefix) } ?? false
+        let signs = lines.suffix(5).contains { $0.contains("venlig hilsen") || $0.hasPrefix("mvh") }
+        return signs || (greets && lines.count > 1) ? .letter : .note
     }
 }
 

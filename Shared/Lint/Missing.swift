@@ -44,19 +44,60 @@ enum Missing {
         if !sentences.contains(where: saysStep) { rules.append(.nextStep) }
         if !sentences.contains(where: saysContact) { rules.append(.contact) }
         return rules.map {
-            Finding(rule: $0, line: end.line, column: end.column, found: "", offer: Wording.offer(for: $0))
+            Finding(
+                rule: $0, line: end.line, column: end.column, found: "", offer: Wording.offer(for: $0))
         }
     }
 
     private static func saysStep(_ sentence: Sentence) -> Bool {
-        steps.all(in: sentence).contains { _, range in
-            !isCondition(range.lowerBound, in: sentence) && !isPast(range, in: sentence)
-                && !isEmpty(range, in: sentence)
+        saysWhen(sentence)
+            || steps.all(in: sentence).contains { _, range in
+                !isCondition(range.lowerBound, in: sentence) && !isPast(range, in: sentence)
+                    && !isEmpty(range, in: sentence)
+            }
+    }
+
+    /// A day that lies ahead, in a clause that tells of nothing past: whatever happens then is a next step.
+    private static func saysWhen(_ sentence: Sentence) -> Bool {
+        sentence.tokens.indices.contains { place in
+            guard isAhead(place, in: sentence) else { return false }
+            let start = sentence.tokens[..<place].lastIndex { $0.word == "," } ?? 0
+            let end = sentence.tokens[place...].firstIndex { $0.word == "," } ?? sentence.tokens.count
+            let clause = sentence.tokens[start..<end].map(\.word)
+            return clause.contains(where: isPresent) && !clause.contains(where: pasts.contains)
         }
     }
 
+    private static func isAhead(_ place: Int, in sentence: Sentence) -> Bool {
+        let word = sentence.tokens[place].word
+        let before = place > 0 ? sentence.tokens[place - 1].word : ""
+        if weekdays.contains(word) { return before != "hver" && before != "sidste" }
+        if months.contains(word) { return before.first?.isNumber == true }
+        if word == "morgen" || word == "dag" { return before == "i" }
+        if word == "uge" || word == "måned" {
+            return before == "næste"
+                || (place + 1 < sentence.tokens.count
+                    && sentence.tokens[place + 1].word.first?.isNumber == true)
+        }
+        return false
+    }
+
+    private static func isPresent(_ word: String) -> Bool {
+        word.count > 2 && (word.hasSuffix("r") || word.hasSuffix("es")) && !notVerbs.contains(word)
+    }
+    private static let notVerbs = Forms.plain(
+        "her der eller for over under efter hver timer dage uger gange klokker alle deres vores jeres hvor når for før mellem leder rådgiver"
+    )
+    private static let pasts = Forms.plain(
+        "var blev kom havde fik gik tog gav skulle burde kunne ville ringede skrev sagde sendte lovede talte glemte stod lå"
+    )
+    private static let weekdays = Forms.plain("mandag tirsdag onsdag torsdag fredag lørdag søndag")
+    private static let months = Forms.plain(
+        "januar februar marts april maj juni juli august september oktober november december")
+
     private static func saysContact(_ sentence: Sentence) -> Bool {
-        sentence.tokens.contains { $0.word.contains("@") } || hasNumber(sentence) || contacts.first(in: sentence) != nil
+        sentence.tokens.contains { $0.word.contains("@") } || hasNumber(sentence)
+            || contacts.first(in: sentence) != nil
     }
 
     /// "Du får ikke medhold", "du kan læse", "vi ser alvorligt på": nothing happens by it.
@@ -67,7 +108,8 @@ enum Missing {
                 ["forvente", "klage", "få", "sende", "søge", "hente", "møde", "vælge"].contains($0)
             }
         }
-        if words.contains("tager") || words.contains("ser") || words.contains("går") || words.contains("finder")
+        if words.contains("tager") || words.contains("ser") || words.contains("går")
+            || words.contains("finder")
             || words.contains("giver")
             || words.contains("vurderer") || words.contains("hører") && words.first == "vi"
         {
@@ -86,7 +128,8 @@ enum Missing {
 
     /// "Når vi skriver til dig, …": what always is so.
     private static func isCondition(_ place: Int, in sentence: Sentence) -> Bool {
-        place > 0 && ["når", "hvis", "at", "fordi", "som", "siden"].contains(sentence.tokens[place - 1].word)
+        place > 0
+            && ["når", "hvis", "at", "fordi", "som", "siden"].contains(sentence.tokens[place - 1].word)
     }
 
     /// Eight figures, however they are parted.

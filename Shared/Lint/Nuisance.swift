@@ -48,6 +48,18 @@ enum Nuisance {
         ærgerligt|beklageligt|trist|uheldigt|kedeligt|synd|træls (,) at ..1 @us|andre|medarbejderne ~4 skal|må|måtte|har|skulle|bliver|blev|er ~3 bruge|brugt|måttet|høre|stå|udsættes|udsat|hængt|lide|belastet|blandes|nævnes|omtales|kommet
         vores|kommunens|forvaltningens|afdelingens travle|pressede|begrænsede|knappe|sparsomme ~4
         synd for @us
+        grå hår
+        tænder ud
+        hængt ud
+        taget|tog|tager hårdt på @us|personalet
+        hård|drøj|lang|svær|træls|sej|barsk omgang|tur|kamp|periode|tid|proces|uge ~1 for @us
+        ærgerlige|skuffede|skuffet|kede|ked|trætte (af|over) ..3 klage|klagen|klager|kritik|kritikken|omtale|omtalen|avisen|pressen|medierne
+        ramt|rammer|ramte ~2 @us ~2 hårdt
+        @us ~3 kede|ked af det efter|over|når
+        budget|budgettet|økonomi|økonomien ~3 presset|pres|belastet|belaster
+        i forvejen travle|travl|pressede|presset|hårdt
+        måtte|nødt ~1 bruge ~4 på din|dine|klagen|sagen|dig|borgeren
+        skuffede|skuffet|ærgerlige|kede (af|over) (det) (,) at du ~2 klaget|klager|gået|henvendt
         +uheldig|+beklagelig|+ærgerlig|+skidt|+kedelig|+trist|skidt for ~1 (gode) ry|omdømme|image|renommé|statistik|statistikken|budget|budgettet|regnskab
         uheldigt|beklageligt|ærgerligt|kedeligt|trist|skidt for ~2 ry|omdømme|image|renommé
         @us ~4 bagud|bagefter|forsinkede|i_knæ ~8

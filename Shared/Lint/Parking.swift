@@ -37,6 +37,8 @@ enum Parking {
         er|bliver|blev (blevet) (,) ~1 oplevet|opfattet|følt|tolket (af) (dig|borgeren|nogen) som|sådan|anderledes
         at|, du|i|hun|han|de|nogen|borgeren ~3 ser|så|sådan|således sådan|anderledes|på
         trådt over tæerne
+        føltes|opleves|oplevedes|virkede|fremstod ~3 for dig|jer|hende|ham|borgeren
+        sådan|således (,) du|i|hun|han|borgeren ser|så|oplever|opfatter|oplevede det
         at|, du|i|hun|han|de|nogen|borgeren ~6 i det|dette lys
         har|have|havde taget det|os|brevet|svaret|mødet|samtalen|tonen ~1 sådan|ilde|nær|personligt|tungt
         har|have|havde taget det ~2 på den|en måde
@@ -79,7 +81,7 @@ enum Parking {
                     "kan", "kunne", "må", "måtte", "have", "har", "måske", "opleves", "opleve", "føles", "blevet", "er",
                     "være", "bliver", "blev", "at", ",",
                     "følelsen", "fornemmelsen", "oplevelsen", "opfattelsen", "indtryk", "indtrykket", "trådt", "gået",
-                    "efter", "ifølge",
+                    "efter", "ifølge", "på", "havde", "føltes", "oplevedes", "virkede", "fremstod",
                 ].contains(first)
             {
                 return hasAttitude && isOfOther(range, in: sentence)
@@ -89,7 +91,9 @@ enum Parking {
                 let before = range.lowerBound > 0 ? sentence.tokens[range.lowerBound - 1].word : ""
                 let isSo =
                     ["er", "var", "tager", "ifølge", "efter", "i", "som"].contains(before)
-                    || first == "borgerens" && before.isEmpty
+                    || before.isEmpty && first != "din" && first != "dine"
+                    || range.upperBound + 1 < sentence.tokens.count
+                        && ["er", "var"].contains(sentence.tokens[range.upperBound + 1].word)
                 // "hørt om borgerens oplevelse": it is passed on.
                 return before != "om" && (hasAttitude || isSo)
                     && !sentence.has { ["passer", "stemmer", "deler", "god", "enig", "enige"].contains($0) }

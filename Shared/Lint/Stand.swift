@@ -20,6 +20,7 @@ enum Stand {
         ikke i orden
         i orden
         svaret|det er|bliver ~2 nej|ja
+        besvær|ulejlighed|gener|forvirring (,) (som) vi|jeg
         vi|jeg ~2 lovet|lovede|brød|svigtede|glemte|glemt|overså|overset
         havde|har vi|jeg ~1 lovet
         gjorde|gjort det|vi ~1 ikke

@@ -58,7 +58,7 @@ enum Tokens {
     }
 
     /// A line for each sentence, and many of them: what stands in the next line is then another matter.
-    private static func isListOfSentences(_ characters: [Character]) -> Bool {
+    static func isListOfSentences(_ characters: [Character]) -> Bool {
         let lines = characters.split(whereSeparator: \.isNewline).map { $0.last { !$0.isWhitespace } }.compactMap { $0 }
         guard lines.count >= 12 else { return false }
         let ended = lines.count { ".!?\"”«»)’'".contains($0) }

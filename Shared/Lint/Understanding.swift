@@ -37,7 +37,7 @@ enum Understanding {
         gjort|gør|gjorde ~2 indtryk på os|mig
         fuld|stor|al|fuldeste forståelse
         =forstå dig|jer $
-        klar|bevidste|opmærksomme over|om|på (,) at situationen|det|du|forløbet|ventetiden ~4 svær|svært|hård|hårdt|frustrerende|vred|skuffet|frustreret|belastende
+        klar|bevidste|opmærksomme over|om|på (,) at situationen|det|du|forløbet|ventetiden ~4 svær|svært|hård|hårdt|frustrerende|vred|skuffet|frustreret|belastende|utilfreds|ked
         kan|kunne (vi|jeg) ~1 (godt|sagtens|udmærket) følge din|dit|dine|dig
         =beklage (,) at du|i er|blev|bliver ~1 utilfreds|ked|skuffet|vred|frustreret|uenig|træt
         kede|ked af at høre
@@ -50,6 +50,13 @@ enum Understanding {
         tager|tage (også) til os
         hører (vi|jeg) din|dine|dit frustration|vrede|skuffelse|utilfredshed|kritik
         tænker på dig|jer
+        tager|tage din|dine|jeres kritik|utilfredshed|frustration|bekymring (meget|virkelig) alvorligt
+        det|dette lyder ~2 frustrerende|hårdt|svært|ubehageligt|trist|svær|hård
+        det må|måtte (have) (være|været) (en) ~2 frustrerende|hårdt|svært|ubehageligt|svær|hård|træls
+        =beklage (meget|dybt) den|de|det|al ~1 ulejlighed|gener|besvær|situation|forvirring
+        =beklage (,) at du|i har|havde haft ~3 forløb|dag|tid|periode
+        =beklage (,) at du|i ikke er ~1 tilfreds|tilfredse|glad|enig
+        sætter|sætte os|mig ~2 i dit|jeres|din|borgerens|hendes|hans sted|situation
         =beklage din|dine utilfredshed|frustration|skuffelse|vrede
         det er trist|kedeligt|ærgerligt|ubehageligt for dig|jer $
         som vi|jeg (godt) forstår ~6
@@ -65,6 +72,7 @@ enum Understanding {
         """
         =forstå:forstod,forstået ~4 sådan|således|som|rigtigt|ret|korrekt
         har|have (vi|jeg) ~2 forstået
+        =forstå (,) at du|i|borgeren|hun|han (gerne|helst) vil|ønsker|mangler|skal
         for at (bedre) forstå
         gerne|bedre|prøver|prøve|forsøger|vil|ønsker|lettere|svært|nemmere|nemt|let (at) (bedre) forstå
         =forstå ~2 ikke

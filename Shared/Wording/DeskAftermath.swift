@@ -12,6 +12,8 @@ extension Wording.Desk {
     package static let meetingContact = "Hvem kan borgeren kontakte fremover?"
     package static let meetingContactHint = "Det skal være sagt til borgeren ved mødets afslutning."
     package static let meetingQuestions = "Spørgsmål til jer selv"
+    package static let meetingOwed = "Skriv ned, hvad I skylder borgeren, og hvem der gør det hvornår"
+    package static let meetingLearned = "Åbn sagen, og tag det op i en gennemgang"
     package static let meetingSave = "Gem tilbageblikket"
     package static func meetingLine(_ day: String, contact: String) -> String {
         "Møde \(day). Borgeren kan kontakte \(contact)."

@@ -49,7 +49,7 @@ extension Wording.Desk {
     package static let backToCase = "Tilbage til sagen"
     package static let agreements = "Aftaler"
     package static let explained = "Det har vi forklaret"
-    package static let unmet = "Det kan vi ikke imødekomme"
+    package static let unmet = "Det siger vi nej til"
     package static let ownErrors = "Her har vi gjort noget forkert"
     package static let prevention = "Det gør vi, så det ikke sker igen"
     package static let citizensWords = "Med borgerens egne ord"

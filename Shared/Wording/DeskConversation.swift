@@ -69,8 +69,8 @@ extension Wording.Desk {
     package static let noteHead = "Notatet"
     package static let noteHint = "Borgeren får hvert ord. Skriv intet internt her."
     package static let noteText = "Hvad talte I om?"
-    package static let besidesHead = "Mere til notatet: det, vi ikke kan imødekomme, og egne fejl"
-    package static let unmetLabel = "Hvad kan vi ikke imødekomme?"
+    package static let besidesHead = "Mere til notatet: det, vi siger nej til, og egne fejl"
+    package static let unmetLabel = "Hvad siger vi nej til?"
     package static let unmetHint = "Sig det, som det er, og skriv det, som du sagde det."
     package static let ownErrorsLabel = "Hvilke fejl har vi begået?"
     package static let ownErrorsHint =

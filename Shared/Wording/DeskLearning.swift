@@ -78,7 +78,10 @@ extension Wording.Desk {
     package static let fiveSteps = "De fem trin"
     package static let checkHead = "Bagefter: så vi rigtigt?"
     package static let checkHint = "Tre korte spørgsmål om hele forløbet."
-    package static let checkNote = "Uddyb, hvis du vil"
+    /// Beside an answer of yes or no; the question is named, so that no two fields are called the same.
+    package static func checkNote(_ question: String) -> String {
+        "Uddyb: \(question.hasSuffix("?") ? String(question.dropLast()) : question)"
+    }
     package static let saveCheck = "Gem svarene"
     package static let addFinding = "Skriv et læringspunkt"
     package static let findingText = "Hvad skal ændres?"
@@ -118,6 +121,10 @@ extension Wording.Desk {
     package static let tellCitizens = "Fortæl borgerne, hvad der er ændret"
     package static let lessonHint =
         "Teksten sendes i et brev til hver borger, hvis klage gav læringspunktet. Skriv intet om personer eller sager."
+    /// How many get the letter; none of them can be called back.
+    package static func lessonTo(_ citizens: Int) -> String {
+        "\(Wording.counted(Int64(citizens), "borger", "borgere")) får brevet. Se det først: det kan ikke kaldes tilbage."
+    }
     package static let tellText = "Hvad er ændret?"
     package static let sendLesson = "Send til borgerne"
     package static let linkCase = "Endnu en klage handler om det samme"

@@ -152,7 +152,7 @@ extension Wording {
         case .receipt: "Kvittering for henvendelse"
         case .noteCopy: "Kopi af notat om samtale"
         case .formalReply: "Svar på klage"
-        case .objectionAnswer: "Svar på indvending mod notat"
+        case .objectionAnswer: "Svar på indsigelse mod notat"
         case .personalReceipt, .notReached, .appointment, .extensionNotice, .forwardedElsewhere, .contactRestriction,
             .mediationInvitation, .whatWeChanged, .ping, .wellbeingPrompt, .handover, .findingReminder,
             .trainingReminder,

@@ -43,7 +43,7 @@ extension Wording {
     private static func guidance(_ guidance: AppealGuidance) -> [LetterBlock] {
         let decision = LetterBlock.verbatim("Afgørelsen: \(guidance.decision)")
         guard guidance.canBeAppealed, let body = guidance.appealTo else {
-            return [decision, .paragraph("Afgørelsen kan ikke indbringes for en anden myndighed.")]
+            return [decision, .paragraph("Du kan ikke klage over afgørelsen til en anden myndighed.")]
         }
         let end = guidance.lastDay.map { " Vi skal have din klage senest \(day($0))." } ?? ""
         return [decision, .paragraph("Du kan klage til \(body).\(end)")] + (guidance.how.map { [.verbatim($0)] } ?? [])

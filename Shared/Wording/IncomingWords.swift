@@ -62,7 +62,7 @@ extension Wording.Desk {
         case .complaint: "henvendelsen"
         case .message: "brev i sagen"
         case .reply: "svar på notatet"
-        case .objection: "indvending mod notatet"
+        case .objection: "indsigelse mod notatet"
         }
     }
 }

@@ -30,6 +30,11 @@ extension Wording {
         }
     }
 
+    /// An answer with what somebody added to it: "delvist: vi mangler et svar".
+    package static func answer(_ verdict: Hindsight, note: String?) -> String {
+        note.map { "\(name(of: verdict)): \($0)" } ?? name(of: verdict)
+    }
+
     package static func name(of verdict: Hindsight) -> String {
         switch verdict {
         case .yes: "ja"

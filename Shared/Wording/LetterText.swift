@@ -26,6 +26,19 @@ package struct LetterText: Codable, Hashable, Sendable {
         self.blocks = blocks
     }
 
+    /// All its words as one text, a paragraph for each block; what somebody typed only where asked for.
+    package func words(withTyped: Bool) -> String {
+        blocks.compactMap { block -> String? in
+            switch block {
+            case .heading(let text), .section(let text): "\(text)."
+            case .paragraph(let text): text
+            case .items(let items): items.joined(separator: "\n\n")
+            case .verbatim(let text): withTyped ? text : nil
+            case .newPage: nil
+            }
+        }.joined(separator: "\n\n")
+    }
+
     /// The same letter with these lines in the envelope's window.
     package func addressed(to window: [String]) -> LetterText {
         LetterText(

@@ -158,7 +158,7 @@ extension Wording {
             blocks += [.section("Det har vi forklaret"), .verbatim(explained)]
         }
         if let unmet = note.draft.unmet {
-            blocks += [.section("Det kan vi ikke imødekomme"), .verbatim(unmet)]
+            blocks += [.section("Det siger vi nej til"), .verbatim(unmet)]
         }
         if let errors = note.draft.ownErrors {
             blocks += [.section("Her har vi gjort noget forkert"), .verbatim(errors)]

@@ -27,7 +27,7 @@ extension Wording {
             Jeg ringede og sagde tak for klagen. Brevet var skrevet, så det ikke kunne forstås, og spørgsmålet fra juni blev ikke besvaret.
             Vi gik brevet igennem sammen, og jeg svarede på spørgsmålet.
             """
-        package static let firstExplained = "Hvad brevet betyder, og at selve afgørelsen kan påklages for sig."
+        package static let firstExplained = "Hvad brevet betyder, og at man kan klage for sig over selve afgørelsen."
         package static let firstConsent = "Ja, nu forstår jeg det, og så er det fint for mig."
         package static let firstAgreement = "Et nyt brev i almindeligt sprog"
 

@@ -72,7 +72,7 @@ extension Wording {
         case title = "Stilling"
         case roles = "Roller"
         case explained = "Forklaret"
-        case unmet = "Ikke imødekommet"
+        case unmet = "Sagt nej til"
         case ownErrors = "Egne fejl"
         case prevention = "Forebyggelse"
         case citizensWords = "Borgerens ord"

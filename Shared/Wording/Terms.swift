@@ -98,7 +98,7 @@ extension Wording {
         case .contactRestriction: "brev om aftalt kontakt"
         case .mediationInvitation: "tilbud om mægling"
         case .whatWeChanged: "brev om hvad vi har ændret"
-        case .objectionAnswer: "svar på en indvending"
+        case .objectionAnswer: "svar på en indsigelse"
         case .reparationAnswer: "brev om at gøre noget godt igen"
         case .findingReminder: "besked om læring"
         case .trainingReminder: "besked om uddannelse"

@@ -111,7 +111,7 @@ extension Pages {
             try tab.fill("Hvad talte I om?", "Vi talte om ventetiden.")
             try tab.fill("Det har jeg forklaret", "Hvordan vi svarer fremover.")
             try tab.unfold("Mere til notatet")
-            try tab.fill("Hvad kan vi ikke imødekomme?", "Tillægget kan vi ikke give.")
+            try tab.fill("Hvad siger vi nej til?", "Tillægget kan vi ikke give.")
             try tab.fill("Hvilke fejl har vi begået?", "Brevet lå i tre uger.")
             try tab.fill("Hvad gør vi, så det ikke sker igen?", "Posten læses hver dag.")
             try tab.fill("Aftale 1", "Vi ringer fredag")

@@ -111,9 +111,22 @@ struct LearningPageTests {
             ).html.text
         }
         #expect(page(finding(.done), as: .lone).contains("Send til borgerne"))
+        #expect(page(finding(.done), as: .lone).contains("får brevet. Se det først"))
         #expect(page(finding(.open), as: .lone).contains("Gem status"))
         let owners = page(finding(.underWay), as: .mette)
         #expect(owners.contains("Gem status") && !owners.contains("Gem ændringen"))
+    }
+
+    @Test("R-118 R-123 the letter to those who complained is read for its language beside the look of it")
+    func lessonIsRead() {
+        func page(_ lesson: String) -> String {
+            FindingPage(
+                frame: Frame(name: "x", viewer: .lone, formToken: "t", current: "learning"), row: finding(.done),
+                staff: .north, answers: answers.with("lesson", lesson), now: monday, look: .silent
+            ).html.text
+        }
+        #expect(page("Vi beklager, at I har oplevet det sådan.").contains(Wording.reason(for: .parked)))
+        #expect(page("Telefonen bliver nu taget hele dagen.").contains(Wording.Desk.noHints))
     }
 
     private func figures(least: Int? = nil) -> Figures {
@@ -177,7 +190,9 @@ struct LearningPageTests {
         }
     }
 
-    @Test("R-129 R-096 R-135 after a conflict: whom to turn to, a voluntary mediation, a reparation with its guard")
+    @Test(
+        "R-129 R-130 R-096 R-135 after a conflict: whom to turn to, what we owe, a voluntary mediation, a guarded reparation"
+    )
     func aftermath() {
         let mediations = MediationState.allCases.map { state in
             MediationRow(
@@ -188,7 +203,10 @@ struct LearningPageTests {
             meetings: [
                 MeetingRow(
                     meeting: "M-1", heldAt: monday, explained: "Vi gik det igennem", contact: "P-mette",
-                    answers: [MeetingAnswer(question: .weListened, verdict: .yes)], by: "P-lone")
+                    answers: [
+                        MeetingAnswer(question: .weListened, verdict: .yes),
+                        MeetingAnswer(question: .weOweSomething, verdict: .partly, note: "Svar om rampen"),
+                    ], by: "P-lone")
             ], mediations: mediations,
             reparations: [
                 ReparationRow(
@@ -200,6 +218,9 @@ struct LearningPageTests {
             frame: frame, id: "K-1", reply: .heard(reply), staff: .north, answers: answers
         ).html.text
         #expect(text.contains("Borgeren kan kontakte Mette Rønne") && text.contains("Giv den ikke"))
+        #expect(text.contains("delvist: Svar om rampen") && text.contains(Wording.Desk.meetingOwed))
+        #expect(text.contains("href=\"/sager/K-1/skylder\"") && !text.contains(Wording.Desk.meetingLearned))
+        #expect(text.contains("name=\"weOweSomething-note\""))
         #expect(text.contains("frivillig") && text.contains("Borgeren siger nej"))
         let none = AftermathPage(
             frame: frame, id: "K-1",

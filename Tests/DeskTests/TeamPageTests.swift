@@ -85,6 +85,7 @@ struct TeamPageTests {
         #expect(text.contains("Afventer til 7. december 2026."))
         let section = text.components(separatedBy: "id=\"reviews\"")[1].components(separatedBy: "</section>")[0]
         #expect(!section.contains("Mette") && !section.contains("1:1"))
+        #expect(section.contains("href=\"/laering/gennemgang/R-1\"") && !section.contains("/sager/"))
     }
 
     @Test func `with nothing to do every part says so, and with silent owners each says that in its place`() throws {

@@ -97,6 +97,20 @@ struct LintTests {
         #expect(rules("Tak for din klage.").isEmpty)
     }
 
+    @Test("whoever greets or signs writes a letter, whoever writes a line does not")
+    func kinds() {
+        #expect(Lint.kind(of: "Kære Anna\n\nTak for din klage.") == .letter)
+        #expect(Lint.kind(of: "Tak for din klage.\n\nVenlig hilsen\nBorgerservice") == .letter)
+        #expect(Lint.kind(of: "Borgeren ringede.\nVi talte om brevet.") == .note)
+    }
+
+    @Test("a line for each sentence, and many of them, are each read alone")
+    func listed() {
+        let lines = Array(repeating: "Vi forstår din frustration.\nVi er enige i kritikken.", count: 8)
+        #expect(rules(lines.joined(separator: "\n")).count == 8)
+        #expect(rules(lines[0]).isEmpty)
+    }
+
     @Test("a finding says where it stands, why, on what it rests, and offers a wording")
     func finding() throws {
         let found = try #require(Lint.findings(in: "Vi talte.\n\nDu skal anmode om det.").first)

@@ -66,7 +66,7 @@ struct LettersFromIntakeTests {
         #expect(try place(.section("Det gør vi nu")) < place(.verbatim("Vi læser post hver dag.")))
         let appeal = "Du kan klage til Ankestyrelsen. Vi skal have din klage senest tirsdag den 22. december 2026."
         #expect(try place(.paragraph(appeal)) < place(.verbatim("Skriv til kommunen, som ser på den igen.")))
-        #expect(blocks.contains(.paragraph("Afgørelsen kan ikke indbringes for en anden myndighed.")))
+        #expect(blocks.contains(.paragraph("Du kan ikke klage over afgørelsen til en anden myndighed.")))
         let plain = Wording.formalReply(
             .wednesday(.disagreed, remedy: nil, guidance: []), to: nil, from: .borgerservice)
         #expect(!plain.contains(.section("Det gør vi nu")) && plain.contains(.paragraph("Til dig, det handler om")))

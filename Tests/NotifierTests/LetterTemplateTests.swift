@@ -2,6 +2,7 @@ import CaseModel
 import DeskParts
 import DeskShell
 import Foundation
+import Lint
 import NotifierShell
 import Support
 import Testing
@@ -31,6 +32,14 @@ import Wording
             }
             rest = rest[found.upperBound...]
         }
+    }
+
+    @Test(
+        "R-057 R-069 R-123 R-124 R-125 R-129 our own letters have nothing that our own lint would turn down",
+        arguments: LetterTemplates.all)
+    func ourOwnWords(filled: LetterTemplates.Filled) {
+        let found = Lint.findings(in: filled.letter.words(withTyped: false), as: .letter)
+        #expect(found.map(\.hint) == [], "\(filled.name)")
     }
 
     @Test("every letter greets, says whom to contact, and is signed by the unit", arguments: LetterTemplates.all)

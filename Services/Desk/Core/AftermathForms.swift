@@ -8,7 +8,7 @@ package enum AftermathForms {
     package static func meeting(_ answers: Answers, _ id: CaseID) throws(FieldFaults) -> RecordMeeting {
         let found = MeetingQuestion.allCases.compactMap { question -> MeetingAnswer? in
             guard let said: Hindsight = answers.choice(question.rawValue) else { return nil }
-            return MeetingAnswer(question: question, verdict: said)
+            return MeetingAnswer(question: question, verdict: said, note: answers.text("\(question.rawValue)-note"))
         }
         return RecordMeeting(
             case: id, heldAt: try LearningForms.moment("held", in: answers), explained: answers["explained"],

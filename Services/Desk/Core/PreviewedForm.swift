@@ -30,6 +30,25 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
         answers.text("objection") ?? answers.text("note").map { "\($0)/\(answers["version"])" } ?? ""
     }
 
+    /// What was typed in it that the citizen will read.
+    package func typed(_ answers: Answers) -> [String] {
+        let names: [String] =
+            switch self {
+            case .note: []
+            case .receipt: ["receipt"]
+            case .appointment, .mediation: []
+            case .reply: ["reply-text", "heard", "remedy"]
+            case .extension: ["formal-reason"]
+            case .restriction: ["facts", "milder", "scope", "no-end", "way-back"]
+            case .objection: ["objection-reason", "objection-addition"]
+            case .correction: ["objection-addition"]
+            case .changedHour: ["change-reason"]
+            case .forwarding: ["forward-reason"]
+            case .addition: ["text"]
+            }
+        return names.compactMap(answers.text)
+    }
+
     /// The name its draft is kept under while the letter is looked at.
     package func draft(in case: String, about matter: String) -> String {
         switch self {

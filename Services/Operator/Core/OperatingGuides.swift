@@ -116,7 +116,10 @@ extension Command {
                 "Reads a text as a citizen would: labels, office words, regret that is not ours; - is standard input.",
                 ["FILE"], .nothing,
                 [.flag("letter", "it is to be sent: it must also say what happens next, and whom to contact")],
-                notes: "Advice only; the exit code is 0 whatever is found. What is quoted is left alone.")
+                notes: """
+                    Advice only; the exit code is 0 whatever is found. What is quoted is left alone. A text that greets or
+                    signs is read as a letter.
+                    """)
         case .demonstration:
             Guide(
                 "Fills an invented municipality with invented cases in every state, once; scripts/run does it.", [],

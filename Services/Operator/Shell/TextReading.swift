@@ -20,8 +20,9 @@ struct TextReading {
             throw Trouble(
                 code: "lint.unreadable", "\(path) cannot be read, or is larger than \(Self.mostBytes >> 20) MB")
         }
-        let kind: Lint.Kind = invocation.options.has("letter") ? .letter : .note
-        let findings = Lint.findings(in: String(decoding: bytes, as: UTF8.self), as: kind)
+        let text = String(decoding: bytes, as: UTF8.self)
+        let kind: Lint.Kind = invocation.options.has("letter") ? .letter : Lint.kind(of: text)
+        let findings = Lint.findings(in: text, as: kind)
         Terminal.print(invocation.isJSON ? json(findings).text + "\n" : table(findings))
     }
 

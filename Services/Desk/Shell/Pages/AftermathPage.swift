@@ -66,20 +66,39 @@ package struct AftermathPage {
     }
 
     private func line(_ row: MeetingRow) -> HTML {
-        let answers = row.answers.map { (Wording.question($0.question), Pieces.words(Wording.name(of: $0.verdict))) }
+        let answers = row.answers.map {
+            (Wording.question($0.question), Pieces.words(Wording.answer($0.verdict, note: $0.note)))
+        }
         let day = Wording.shortDay(row.heldAt.civil.day)
         return """
             <p><strong>\(Wording.Desk.meetingLine(day, contact: staff.name(of: row.contact)))</strong></p>
             \(Pieces.verbatim(row.explained))
             \(answers.isEmpty ? .empty : Pieces.facts(answers))
+            \(mayAct ? next(after: row.answers) : .empty)
             """
+    }
+
+    /// What we owe becomes an agreement with its clock, what we can learn a review; a yes alone is kept by nobody (R-130).
+    private func next(after answers: [MeetingAnswer]) -> HTML {
+        func isSo(_ question: MeetingQuestion) -> Bool {
+            answers.contains { $0.question == question && ($0.verdict == .yes || $0.verdict == .partly) }
+        }
+        let owed: HTML =
+            isSo(.weOweSomething)
+            ? "<a class=\"alone\" href=\"\(Pieces.owedLink(id))\">\(Wording.Desk.meetingOwed)</a>" : .empty
+        let learned: HTML =
+            isSo(.usefulForLearning)
+            ? "<a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(Wording.Desk.meetingLearned)</a>" : .empty
+        return [owed, learned].filter { $0 != .empty }.map { "<p class=\"small\">\($0)</p>" as HTML }.joined()
     }
 
     private var meetingForm: HTML {
         let parts = parts("meeting")
         let choices = Hindsight.allCases.map { ($0.rawValue, Wording.name(of: $0)) }
-        let questions = MeetingQuestion.allCases.map { question in
+        let questions = MeetingQuestion.allCases.map { question -> HTML in
             parts.radios(question.rawValue, Wording.question(question), choices, isInline: true)
+                + parts.line(
+                    "\(question.rawValue)-note", Wording.Desk.checkNote(Wording.question(question)), isOptional: true)
         }
         let fields =
             [

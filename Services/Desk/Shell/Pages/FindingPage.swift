@@ -131,6 +131,7 @@ package struct FindingPage {
                 parts, "tell",
                 [
                     parts.text("lesson", Wording.Desk.tellText, rows: 5, hint: Wording.Desk.lessonHint),
+                    row.course.map { Pieces.sentence(Wording.Desk.lessonTo($0.cases - $0.told)) } ?? .empty,
                     """
                     <p class="actions"><button class="second" \
                     formaction="\(Link(path: ["laering", "punkt", row.finding.rawValue, "udkast"]))">\
@@ -148,7 +149,10 @@ package struct FindingPage {
             case .refused(let code): "<p class=\"silent\">\(Wording.sentence(forRefusal: code))</p>"
             case .silent: "<p class=\"silent\">\(Wording.Desk.silentHere)</p>"
             }
+        let whole: LetterText? = if case .heard(let reply) = look { reply.text } else { nil }
+        let hints = LanguageAdvice.html([answers["lesson"]], of: whole, level: 3)
         return "<h3>\(Wording.Desk.previewTitle)</h3><p class=\"hint\">\(Wording.Desk.previewHint)</p>" + letter
+            + hints
     }
 
     private func parts(_ what: String) -> FormParts {

@@ -34,6 +34,7 @@ package struct LetterPreviewPage {
             <h1>\(Wording.Desk.previewTitle)</h1>
             <p class="hint">\(Wording.Desk.previewHint)</p>
             \(letter.map(look) ?? HTML.empty)
+            \(LanguageAdvice.html(form.typed(answers), of: letter?.text, level: 2))
             \(sentences.map { sentence -> HTML in "<p class=\"silent\">\(sentence)</p>" })
             <p>\(back)</p>
             """)
@@ -55,6 +56,17 @@ package struct LetterPreviewPage {
         return parts.form(
             Link(path: ["sager", id.rawValue, "udkast", form.rawValue]), frame.formToken,
             kept.map { parts.hidden($0.name, $0.value) } + ["<p class=\"actions\">\(PreviewedLetter.button(nil))</p>"])
+    }
+}
+
+/// How what was typed reads, beside the letter it goes into: advice that stops nothing (R-121, R-123, R-124, R-125).
+enum LanguageAdvice {
+    /// Nothing where nothing was typed; a word that all is well where nothing was found.
+    static func html(_ typed: [String], of letter: LetterText?, level: Int) -> HTML {
+        guard !typed.isEmpty else { return .empty }
+        let hints = LanguageHints.found(in: typed, of: letter)
+        let head: HTML = level == 2 ? "<h2>\(Wording.Desk.hintsHead)</h2>" : "<h3>\(Wording.Desk.hintsHead)</h3>"
+        return head + (hints.isEmpty ? "<p>\(Wording.Desk.noHints)</p>" : Pieces.list(hints))
     }
 }
 

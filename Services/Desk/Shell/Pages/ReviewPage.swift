@@ -190,17 +190,23 @@ package struct ReviewPage {
 
     private var check: HTML {
         if let said = reply.check, !isOpen {
-            let facts = said.map { (Wording.question($0.question), Pieces.words(Wording.name(of: $0.verdict))) }
+            let facts = said.map {
+                (Wording.question($0.question), Pieces.words(Wording.answer($0.verdict, note: $0.note)))
+            }
             return Pieces.section(Wording.Desk.checkHead, id: "check", Pieces.facts(facts))
         }
         guard isOpen else { return .empty }
-        let kept = (reply.check ?? []).reduce(answers) { $0.setting($1.question.rawValue, $1.verdict.rawValue) }
+        let kept = (reply.check ?? []).reduce(answers) {
+            $0.setting($1.question.rawValue, $1.verdict.rawValue).setting("\($1.question.rawValue)-note", $1.note ?? "")
+        }
         let parts = FormParts(
             answers: (answers["do"] == "check" ? answers : kept).setting("command", "\(answers["command"])-c"),
             faults: faults)
         let choices = Hindsight.allCases.map { ($0.rawValue, Wording.name(of: $0)) }
-        let questions = CheckQuestion.allCases.map { question in
+        let questions = CheckQuestion.allCases.map { question -> HTML in
             parts.radios(question.rawValue, Wording.question(question), choices, isInline: true)
+                + parts.line(
+                    "\(question.rawValue)-note", Wording.Desk.checkNote(Wording.question(question)), isOptional: true)
         }
         return Pieces.section(
             Wording.Desk.checkHead, id: "check",

@@ -159,10 +159,10 @@ package struct TeamPage {
                 ?? Wording.name(of: row.state)
             let what = Wording.Desk.review(
                 Wording.name(of: row.cause).firstUpper, state.firstUpper, answered: row.answered)
-            // Of an incident nothing leads to a case, only to the review.
-            let link = row.case.map(Pieces.caseLink) ?? ReviewPage.link(row.review)
+            let day = row.meetsAt.map { Wording.Desk.meets(Wording.near($0, at: now)) }
             let name = row.case.map { names[$0] ?? $0.rawValue } ?? staff.name(of: row.unit)
-            return "<li><a href=\"\(link)\">\(name)</a>. \(what)</li>"
+            let lines = [what, day].compactMap(\.self).joined(separator: " ")
+            return "<li><a href=\"\(ReviewPage.link(row.review))\">\(name)</a>. \(lines)</li>"
         }
         return "<ul class=\"plain\">\(items)</ul>"
     }
