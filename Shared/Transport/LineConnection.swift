@@ -18,6 +18,9 @@ package final class LineConnection {
 
     /// What has come of a line whose LF has not.
     private var half: [UInt8] = []
+    /// What has come and is not to be looked at before `goOn`.
+    private var kept: [UInt8] = []
+    private var isResting = false
 
     /// Speaks in lines over `bytes`. Lives as long as the connection does.
     package init(_ bytes: ByteConnection, maxLineBytes: Int = 65_536) {
@@ -38,10 +41,28 @@ package final class LineConnection {
         if line.last != 0x0A { bytes.send([0x0A]) }
     }
 
+    /// Hands over no more lines until ``goOn()``, not even those that have come already; the kernel then holds the other
+    /// side back.
+    package func rest() {
+        isResting = true
+        bytes.pauseReading()
+    }
+
+    /// Hands over lines again, at once those that had come; as far as whoever takes them does not rest anew.
+    package func goOn() {
+        guard isResting else { return }
+        isResting = false
+        let waiting = kept
+        kept = []
+        waiting.withUnsafeBytes { take($0) }
+        if !isResting && isOpen { bytes.resumeReading() }
+    }
+
     /// Ends the conversation once everything in line has been sent.
     package func close() { bytes.close() }
 
     private func take(_ chunk: UnsafeRawBufferPointer) {
+        guard !isResting else { return kept.append(contentsOf: chunk) }
         var rest = chunk[...]
         while let start = rest.baseAddress, let end = memchr(start, 0x0A, rest.count) {
             let count = end - UnsafeMutableRawPointer(mutating: start)
@@ -50,6 +71,7 @@ package final class LineConnection {
             rest = rest.dropFirst(count + 1)
             onLine(line)
             guard isOpen else { return }
+            guard !isResting else { return kept.append(contentsOf: rest) }
         }
         guard half.count + rest.count < maxLineBytes else { return refuse() }
         half.append(contentsOf: rest)
@@ -74,6 +96,7 @@ package final class LineConnection {
         onClose = { _ in }
         onLineTooLong = {}
         half = []
+        kept = []
         last(reason)
     }
 }

@@ -59,6 +59,8 @@ package final class Broker {
     private var headOnDisk: Int64
     private var isWriting = false
     private var touched: [Client] = []
+    /// Whose next lines are not taken before the end of this turn, or before they have read what they were told.
+    private var resting: Set<ConnectionID> = []
     private var failure: LogFailure?
     /// A subscription could be sent more at once; another turn should follow without waiting.
     package internal(set) var hasMore = false
@@ -132,6 +134,7 @@ package final class Broker {
         }
         retire(client)
         client.isEnding = true
+        resting.remove(id)
     }
 
     /// Time has passed: it is now this many monotonic milliseconds, and this time of day. Comes before the inputs of a
@@ -148,7 +151,8 @@ package final class Broker {
         [
             oldestStranger.map { $0.since + limits.signIn }, calls.nextExpiry,
             hasRoom ? consumers.unwrittenSince.map { $0 + limits.positionDelay } : nil,
-            wall == nil ? nil : nextTrim,
+            // Nothing is forgotten while the log is filled up.
+            wall == nil || refilling != nil ? nil : nextTrim,
         ].compactMap(\.self).min()
     }
 
@@ -211,6 +215,10 @@ package final class Broker {
                 clients[client.id] = nil
                 outlet.close(client.id)
             }
+        }
+        for id in resting.sorted() where outlet.unsent(id) < limits.calmUnsent {
+            resting.remove(id)
+            if clients[id] != nil { outlet.goOn(id) }
         }
     }
 
@@ -277,6 +285,12 @@ extension Broker {
     func tell(_ call: CallTable.Open, _ fault: Fault) {
         guard let caller = clients[call.caller] else { return }
         say(Speech.failure(call.id, fault), to: caller)
+    }
+
+    /// Takes no more lines of a client before the next turn, nor before it has read what it was told.
+    func rest(_ client: Client) {
+        touch(client)
+        if resting.insert(client.id).inserted { outlet.rest(client.id) }
     }
 
     /// Opens the log for writing, if this turn has not.

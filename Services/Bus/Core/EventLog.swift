@@ -119,12 +119,10 @@ package struct ConsumerMark: Equatable, Sendable {
     }
 }
 
-/// What keeps the log from doing its work. Only `damaged` concerns one event; the others stop the bus.
+/// What keeps the log from doing its work. Only `damaged` concerns one event; anything else stops the bus.
 package enum LogFailure: Error, Equatable, Sendable {
     /// The bytes at this position are not those that arrived.
     case damaged(position: Int64)
-    /// A number lower than the sender's last is not kept, and was not trimmed.
-    case missing(SenderID, number: Int64)
     /// The disk or the file said no; whether the last commit is there is unknown. Restart and read.
     case storage(code: Int32, message: String)
 }
@@ -152,6 +150,8 @@ package protocol EventLog: AnyObject {
     func trimmed(of sender: SenderID) -> Int64
     /// Where an event lies and its digest; `nil` when it is not kept.
     func find(_ sender: SenderID, number: Int64) throws(LogFailure) -> (position: Int64, digest: [UInt8])?
+    /// What this sender has said behind `number` and is kept, in order, read in one go; see ``SaidPage``.
+    func said(by sender: SenderID, after number: Int64, limit: Int, bytes: Int) throws(LogFailure) -> SaidPage
     /// What follows `position`, oldest first: at most `limit` events of together at most `bytes` bytes.
     ///
     /// - Throws: `damaged` for the first event whose bytes are not what they were; those before it come first.

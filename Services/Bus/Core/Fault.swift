@@ -89,6 +89,13 @@ extension Fault {
         Fault(bus: "bus.conflict", "This number was used for other bytes.", ["position": .integer(position)])
     }
 
+    /// The number was taken; a repeat of it can be held against nothing.
+    static func unreadable(_ position: Int64?) -> Fault {
+        Fault(
+            bus: "bus.damaged", "An event's bytes are not those that arrived.",
+            position.map { ["position": .integer($0)] } ?? [:])
+    }
+
     static func badEvent(_ reason: EventFault) -> Fault {
         Fault(bus: "bus.bad_event", "The event can never be accepted.", ["reason": .string(reason.rawValue)])
     }

@@ -8,7 +8,8 @@ extension Broker {
         let consumer = try consumer(params, of: member)
         let filter = try filter(params, of: member)
         let wanted = try beginning(params, isTail: consumer == nil)
-        let asked = try reach(of: wanted, consumer, params)
+        let life = try life(params)
+        let asked = reach(of: wanted, consumer, life)
         guard asked <= log.head else { throw .positionBeyondHead(first: log.first, head: log.head) }
         let credit = try credit(params, isRequired: consumer != nil)
         var after = max(asked, log.first - 1)
@@ -23,20 +24,25 @@ extension Broker {
             leftBehind.remove(consumer)
             consumers.declared(member.declaredReads, by: consumer, at: now)
             rememberPosition(of: client)
+            // Only now that everything else is in order: it has everybody wait.
+            if life.map(lives.standing) == .foreign { refill(because: "consumer_knows_more") }
         }
         var reply: JSONObject = ["after": .integer(after), "head": .integer(log.head)]
         if consumer != nil, params["log"] != nil, let life = lives.current { reply["log"] = .string(life) }
         return .object(reply)
     }
 
-    /// How far a consumer's position counts in this life of the log; one of a life that is not known here gives it away
-    /// that this log is the older copy, and begins with what is kept.
-    private func reach(of position: Int64, _ consumer: String?, _ params: JSONObject) throws(Fault) -> Int64 {
-        guard params["log"] != nil, lives.current != nil else { return position }
+    /// The life of the log that a position was told in; `nil` when that is not said, or does not matter here.
+    private func life(_ params: JSONObject) throws(Fault) -> String? {
+        guard params["log"] != nil, lives.current != nil else { return nil }
         let life = try params.text("log")
-        guard !life.isEmpty else { return position }
-        guard lives.knows(life) else {
-            refill(because: "consumer_knows_more")
+        return life.isEmpty ? nil : life
+    }
+
+    /// How far a position counts in this life of the log; one of a life that is not known here begins with what is kept.
+    private func reach(of position: Int64, _ consumer: String?, _ life: String?) -> Int64 {
+        guard let life else { return position }
+        guard lives.standing(of: life) == .known else {
             // Unless the log itself knows that something it had not passed is gone.
             let isBehind = consumer.flatMap { consumers[$0] }.map(mustResync) ?? false
             return isBehind ? 0 : log.first - 1

@@ -30,5 +30,14 @@ package protocol Outlet: AnyObject {
     func drop(_ connection: ConnectionID)
     /// Bytes taken for a connection and not yet written.
     func unsent(_ connection: ConnectionID) -> Int
+    /// Takes no more lines from a connection until `goOn`, not even those that have come already.
+    func rest(_ connection: ConnectionID)
+    /// Takes its lines again, from the next turn on.
+    func goOn(_ connection: ConnectionID)
     func note(_ note: Note)
+}
+
+extension Outlet {
+    package func rest(_ connection: ConnectionID) {}
+    package func goOn(_ connection: ConnectionID) {}
 }

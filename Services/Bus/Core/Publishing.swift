@@ -67,10 +67,12 @@ extension Broker {
     }
 
     /// The last number kept from a sender, uncommitted ones of this turn included.
+    ///
+    /// A life of which nothing is kept is not remembered: its name is whatever somebody has made up.
     func lastNumber(of sender: SenderID) throws(Fault) -> SenderCount {
         if let known = lastNumbers[sender] { return known }
         let count = SenderCount(try ask { () throws(LogFailure) in try log.last(of: sender) })
-        lastNumbers[sender] = count
+        if count.last > 0 { lastNumbers[sender] = count }
         return count
     }
 
@@ -89,6 +91,7 @@ extension Broker {
             try beginWriting()
             try log.append(event)
         }
+        if count.last == 0 { lastNumbers[sender] = count }
         count.last = number
         unwrittenBytes += bytes.count
         recent.add(position, type, bytes)
@@ -99,18 +102,20 @@ extension Broker {
         _ sender: SenderID, _ number: Int64, _ digest: UnsafeRawBufferPointer, _ last: Int64
     ) throws(Fault) -> Int64 {
         guard number > log.trimmed(of: sender) else { throw .trimmed(expected: last + 1) }
-        let known = try ask { () throws(LogFailure) in
-            guard let known = try log.find(sender, number: number) else { throw .missing(sender, number: number) }
-            return known
+        let likeness = try ask { () throws(LogFailure) in
+            try log.likeness(of: sender, number: number, digest: digest)
         }
-        guard known.digest.elementsEqual(digest) else {
-            outlet.note(
-                Note(
-                    .error, "bus.conflict",
-                    ["service": sender.source.rawValue, "id": "\(sender.epoch):\(number)"]))
-            throw .conflict(position: known.position)
+        let fields = ["service": sender.source.rawValue, "id": "\(sender.epoch):\(number)"]
+        switch likeness {
+        case .same(let position): return position
+        case .other(let position):
+            outlet.note(Note(.error, "bus.conflict", fields))
+            throw .conflict(position: position)
+        case .unreadable(let position):
+            // It was taken; that its event cannot be read concerns whoever comes to it, and nobody else.
+            outlet.note(Note(.error, "bus.damaged", fields))
+            throw .unreadable(position)
         }
-        return known.position
     }
 
     /// The bytes of the event as the sender wrote them.

@@ -5,12 +5,25 @@ extension Broker {
     func request(_ client: Client, _ id: RPCID, _ method: String, _ params: ArraySlice<UInt8>?) {
         do {
             if let result = try answer(client, id, method, params) { say(Speech.result(id, result), to: client) }
+            if Self.isQuestion(method) { calm(client, method) }
         } catch {
             let fault = client.isStranger ? error.final : error
             refusals[fault.error.reason, default: 0] += 1
             say(Speech.failure(id, fault), to: client)
-            if fault.isFinal { finish(client, fault) }
+            if fault.isFinal { return finish(client, fault) }
+            if Self.isQuestion(method) { calm(client, method) }
         }
+    }
+
+    /// A question that is answered here, and not an event or a call on its way through.
+    private static func isQuestion(_ method: String) -> Bool { method.hasPrefix("bus.") && method != "bus.publish" }
+
+    /// Small questions must not take the others' time or room: one that has the log read is the connection's last of this
+    /// turn, and whoever does not read its answers is asked no more.
+    private func calm(_ client: Client, _ method: String) {
+        guard !client.isStranger, !client.isEnding else { return }
+        let isDear = ["bus.said", "bus.status"].contains(method)
+        if isDear || outlet.unsent(client.id) + client.held.count >= limits.calmUnsent { rest(client) }
     }
 
     /// The answer to a request; `nil` when it comes later, from the service that is asked.

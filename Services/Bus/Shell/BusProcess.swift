@@ -41,7 +41,7 @@ enum BusProcess {
         case .storage(let code, _) where StoreError(code: code, message: "").isDiskFull: "bus.disk_full"
         case .storage(let code, _) where StoreError(code: code, message: "").isUnreadable: "bus.log_damaged"
         case .storage: "bus.storage_failed"
-        case .damaged, .missing: "bus.log_damaged"
+        case .damaged: "bus.log_damaged"
         }
     }
 }

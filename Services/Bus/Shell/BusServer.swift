@@ -191,10 +191,12 @@ final class BusServer {
             if isMarkDue { try forgetMark() }
             try saving?.step()
         } catch { BusProcess.stop(after: error) }
+        // Belongs to the next turn, which then follows at once.
+        sockets.takeUp()
     }
 
     private func untilNextTurn() -> Int64? {
-        if broker.hasMore || isBeatDue || saving?.isUnderWay == true { return 0 }
+        if isTurnBegun || broker.hasMore || isBeatDue || saving?.isUnderWay == true { return 0 }
         do { try log.prepare() } catch { BusProcess.stop(after: error) }
         return broker.nextWake.map { max(0, $0 - MonotonicClock.milliseconds) }
     }

@@ -45,7 +45,13 @@ struct EventsRecord {
         return isPlaced && position >= batch.first && isHead(of: sender)
     }
 
-    /// Whether the event says of itself what stands beside it.
+    /// Whether what stands beside the event can be gone by, as far as the record itself can tell.
+    var isHeadTrusted: Bool { !isHeadChecked || isHeadWhole }
+
+    /// Whether it is this sender's event. Its digest has been checked.
+    func isSurely(of sender: SenderID) -> Bool { isHeadWhole || isHead(of: sender) }
+
+    /// Whether the event says of itself what stands beside it. Its digest has been checked.
     func isHead(of sender: SenderID) -> Bool {
         EventHead(
             source: sender.source, id: EventID(epoch: sender.epoch, number: number),

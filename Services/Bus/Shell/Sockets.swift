@@ -6,6 +6,8 @@ import Transport
 final class Sockets: Outlet {
     private var lines: [ConnectionID: LineConnection] = [:]
     private var lastNumber: Int64 = 0
+    /// Those whose lines are to be taken again, in order.
+    private var goingOn: [ConnectionID] = []
 
     func add(_ line: LineConnection) -> ConnectionID {
         lastNumber += 1
@@ -24,6 +26,17 @@ final class Sockets: Outlet {
     func drop(_ connection: ConnectionID) { lines.removeValue(forKey: connection)?.bytes.abort() }
 
     func unsent(_ connection: ConnectionID) -> Int { lines[connection]?.bufferedBytes ?? 0 }
+
+    func rest(_ connection: ConnectionID) { lines[connection]?.rest() }
+
+    func goOn(_ connection: ConnectionID) { goingOn.append(connection) }
+
+    /// Takes up the lines that had to wait. Between two turns.
+    func takeUp() {
+        let waiting = goingOn
+        goingOn = []
+        for id in waiting { lines[id]?.goOn() }
+    }
 
     func note(_ note: Note) {
         let level: LogLine.Level =

@@ -43,6 +43,12 @@ struct WayIndex {
     /// The way by which this position is reached.
     func way(to position: Int64) -> Way { ways[place { $0.position <= position }] }
 
+    /// The first way behind this position; `nil` when there is none.
+    func way(after position: Int64) -> Way? {
+        let next = place { $0.position <= position } + 1
+        return next < ways.count ? ways[next] : nil
+    }
+
     /// The way by which this sender's number is reached, and where the next begins; `nil` when it is not kept.
     func way(to number: Int64, of row: Int64) -> Way? {
         guard let low = lows[row]?.last(where: { $0.number <= number }) else { return nil }
