@@ -30,6 +30,13 @@ package struct DaemonFailure: Error {
         DaemonFailure(exitCode: 78, code: code, problem: problem)
     }
 
+    /// A file or folder cannot be made. On a full disk that passes by itself; anything else a person must mend.
+    package static func unwritable(_ path: String, errno code: Int32) -> DaemonFailure {
+        [ENOSPC, EDQUOT].contains(code)
+            ? .temporary("disk.full", "\(path): there is no room for it")
+            : .needsPerson("data.unwritable", "\(path): \(String(cString: strerror(code)))")
+    }
+
     init(exitCode: Int32, code: String, problem: String) {
         self.exitCode = exitCode
         self.code = code

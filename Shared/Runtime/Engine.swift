@@ -15,6 +15,8 @@ package final class Engine {
     let clock: any Clock
     let log: (LogLine) -> Void
     private let hasRoom: () -> Bool
+    /// Bytes of the disk that a copy of the file leaves free.
+    let reserve: Int64
 
     package let session: BusSession
     /// Signed in, and the sender's numbers agree.
@@ -60,7 +62,7 @@ package final class Engine {
     var raised: [Ask] = []
     /// What becomes true in memory once the turn is committed.
     var afterCommit: [() -> Void] = []
-    private var keeping: Keeping
+    var keeping: Keeping
 
     package init(
         _ make: (ServiceContext) throws -> any Service, declaration: ServiceDeclaration, context: ServiceContext,
@@ -81,6 +83,7 @@ package final class Engine {
         self.clock = clock
         self.log = log
         self.hasRoom = hasRoom
+        reserve = context.settings["reserve"]?.integer ?? 0
         session = BusSession(
             offer: BusSession.Offer(
                 name: declaration.name, epoch: parts.epoch, publishes: declaration.publishes,
@@ -161,7 +164,7 @@ package final class Engine {
         do {
             try decide()
             try speak()
-            saving?.step()
+            if let line = saving?.step() { log(line) }
         } catch let problem as Stop {
             stop = problem
         } catch {

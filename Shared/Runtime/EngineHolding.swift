@@ -23,6 +23,8 @@ extension Engine {
     }
 
     private func compare(_ next: Int64?) throws {
+        let backupDays = session.welcome["limits"]?["backupDays"]?.integer
+        guard keeping.reaches(backupDays) else { throw Stop.outboxTooShort(backupDays: backupDays ?? 0) }
         var known: [Epoch: Int64] = [parts.epoch: (next ?? 1) - 1]
         for life in session.welcome["lives"]?.array ?? [] {
             guard let epoch = life["epoch"]?.string.flatMap(Epoch.init(rawValue:)), let last = life["last"]?.integer
@@ -95,6 +97,14 @@ extension Engine {
     private func listed() throws {
         readBack.finished()
         hold?.isListed = true
+        let unreadable = readBack.takeUnreadable()
+        if !unreadable.isEmpty {
+            let known = hold?.unreadable ?? []
+            hold?.unreadable = Array((known + unreadable).prefix(100))
+            log(
+                LogLine(
+                    .error, "service.lost_unreadable", ["events": "\(unreadable.count)", "first": unreadable[0]]))
+        }
         try parts.database.savepoint {
             for (epoch, last) in known.sorted(by: { $0.key < $1.key }) where last > 0 {
                 try parts.lives.note(epoch.rawValue, last: last)

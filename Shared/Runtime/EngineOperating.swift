@@ -23,7 +23,10 @@ extension Engine {
         case .backupBegin:
             let folder = "\(folder)/backup"
             afterCommit.append { [unowned self] in
-                do { saving = try Saving(parts.database, into: folder, at: { [clock] in clock.wall }) } catch {
+                let room = CopyRoom(at: folder, reserve: reserve)
+                do {
+                    saving = try Saving(parts.database, into: folder, room: room, at: { [clock] in clock.wall })
+                } catch {
                     saving = nil
                     log(LogLine(.error, "backup.failed", ["reason": code(of: error)]))
                 }
@@ -186,11 +189,13 @@ extension Engine {
     private func showHeld(skipping: Int64) throws -> JSON {
         guard let hold else { throw OperatingFault.notHeld }
         let lines = try parts.lost.lines(skipping: Int(max(0, skipping)), limit: Self.page)
-        return [
+        var reply: JSONObject = [
             "cause": .string(hold.cause.rawValue), "since": .string(hold.since.description),
             "listed": .bool(hold.isListed), "erased": .bool(hold.isErased), "count": .integer(try parts.lost.count()),
             "events": .array(lines.map { .object(Self.header($0)) }),
         ]
+        if let unreadable = hold.unreadable { reply["unreadable"] = .array(unreadable.map { .string($0) }) }
+        return .object(reply)
     }
 
     private func replayErasures(_ call: IncomingCall, in turn: Turn) throws -> JSON {

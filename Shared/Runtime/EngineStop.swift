@@ -9,6 +9,8 @@ extension Engine {
         case conflict(number: Int64)
         /// A newer process has signed in with our name.
         case fenced
+        /// What was said is not kept for as long as a backup of the bus may be old.
+        case outboxTooShort(backupDays: Int64)
         /// The bus does not keep any more what this file has not applied.
         case mustResync
 
@@ -19,6 +21,7 @@ extension Engine {
             case .conflict: "store.conflict_with_the_bus"
             case .fenced: "bus.fenced"
             case .mustResync: "bus.must_resync"
+            case .outboxTooShort: "outbox.too_short"
             }
         }
 
@@ -26,7 +29,7 @@ extension Engine {
         package var needsPerson: Bool {
             switch self {
             case .commitFailed: false
-            case .conflict, .fenced, .mustResync: true
+            case .conflict, .fenced, .mustResync, .outboxTooShort: true
             }
         }
     }

@@ -18,6 +18,8 @@ struct Hold: Codable, Equatable {
     var isListed = false
     /// What was erased since has been erased here too.
     var isErased = false
+    /// The ids of what it has said and forgotten, and what the bus cannot read any more either; the first hundred.
+    var unreadable: [String]?
 
     private static let key = "held"
     /// Set in a file by whoever puts it back.
@@ -63,6 +65,7 @@ struct ReadBack {
     private final class Mailbox {
         var gaps: [Gap] = []
         var lines: [(epoch: Epoch, number: Int64, bytes: [UInt8])] = []
+        var unreadable: [String] = []
         var isAsking = false
         var isFinished = false
     }
@@ -122,6 +125,9 @@ struct ReadBack {
                 guard let event = try? CloudEvent(json: json) else { continue }
                 mailbox.lines.append((gap.epoch, event.id.number, json.bytes))
             }
+            for number in (reply["unreadable"]?.array ?? []).compactMap(\.integer) {
+                mailbox.unreadable.append("\(gap.epoch):\(number)")
+            }
             mailbox.gaps[0].after = through
             if through >= gap.last { mailbox.gaps.removeFirst() }
             if mailbox.gaps.isEmpty { mailbox.isFinished = true }
@@ -139,4 +145,10 @@ struct ReadBack {
     func settled() { mailbox.lines = [] }
 
     func finished() { mailbox.isFinished = false }
+
+    /// What the bus could not read, since it was last asked for.
+    func takeUnreadable() -> [String] {
+        defer { mailbox.unreadable = [] }
+        return mailbox.unreadable
+    }
 }

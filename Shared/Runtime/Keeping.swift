@@ -16,6 +16,14 @@ struct Keeping {
         days = settings["outboxDays"]?.integer
     }
 
+    /// Whether the bus, put back from the oldest backup that it allows, could be filled up by this service.
+    ///
+    /// - Parameter backupDays: as the bus says when we sign in; `nil` when it is of an earlier release.
+    func reaches(_ backupDays: Int64?) -> Bool {
+        guard let days, let backupDays else { return true }
+        return days > backupDays
+    }
+
     /// Lets go of what is older than any backup that may be put back. In the beat's transaction.
     ///
     /// - Parameter wall: true time; a demonstration's fast clock must not shorten it.
@@ -27,7 +35,7 @@ struct Keeping {
 
 extension Configuration {
     /// Days for which what was said is kept, and the age of the oldest backup that will be put back.
-    static let keepingDefaults: [(name: String, days: Int64)] = [("outboxDays", 35), ("backupDays", 30)]
+    static let keepingDefaults: [(name: String, days: Int64)] = [("outboxDays", 45), ("backupDays", 35)]
 
     /// Refuses settings under which a bus put back from the oldest backup could not be filled up.
     package static func checkKeeping(_ settings: JSON) throws(ConfigurationFault) {

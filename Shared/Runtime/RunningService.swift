@@ -32,9 +32,9 @@ final class RunningService {
         try loop.stopOnSignals()
         let name = prepared.declaration.name
         let folder = prepared.folder.folder(of: name)
-        guard Files.makeFolder(folder) else {
-            throw ConfigurationFault("data.unwritable", "\(folder): cannot be made")
-        }
+        guard Files.makeFolder(folder) else { throw DaemonFailure.unwritable(folder, errno: errno) }
+        // Nobody waits for a copy any more that an earlier process began.
+        CopyPlace.clear("\(folder)/backup")
         let database = try Database(path: prepared.folder.file(of: name))
         courier = try ThreadCourier(loop)
         let hasRoom = { [reserve = prepared.settings["reserve"]?.integer ?? 0] in

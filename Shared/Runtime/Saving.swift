@@ -8,43 +8,68 @@ package final class Saving {
     /// Pages between two turns, 4 KiB each: a few milliseconds.
     private static let pages = 512
 
-    package private(set) var path: String
-    private let copy: FileCopy
+    private let folder: String
+    private let room: CopyRoom
+    private let now: () -> Timestamp
     private let begun: Timestamp
     private var ended: Timestamp?
-    private let now: () -> Timestamp
-    private var trouble: StoreError?
+    /// `nil` when it is done, or was given up.
+    private var copy: FileCopy?
+    private var counts = (pages: 0, remaining: 0)
+    private var trouble: String?
+    private var isTold = false
 
-    /// Begins a copy in `folder`, in place of an earlier one.
+    /// Begins a copy in `folder`, in place of an earlier one; or says in its state that there is no room for it.
     ///
     /// - Throws: `OperatingFault.cannotSave` when the folder cannot be made; a store error.
-    package init(_ database: Database, into folder: String, at now: @escaping () -> Timestamp) throws {
+    package init(_ database: Database, into folder: String, room: CopyRoom, at now: @escaping () -> Timestamp) throws {
         guard Files.makeFolder(folder) else { throw OperatingFault.cannotSave }
-        path = "\(folder)/copy.sqlite"
-        for file in [path, "\(path)-journal", "\(path)-wal", "\(path)-shm"] { unlink(file) }
-        copy = try FileCopy(of: database, to: path)
-        chmod(path, 0o600)
+        self.folder = folder
+        self.room = room
         self.now = now
         begun = now()
+        CopyPlace.clear(folder)
+        let sql = "SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size"
+        let size = try database.first(sql) { $0.integer("bytes") } ?? 0
+        guard room.holds(size) else {
+            trouble = "no_room"
+            return
+        }
+        let path = CopyPlace.path(in: folder)
+        copy = try FileCopy(of: database, to: path)
+        chmod(path, 0o600)
     }
 
-    package var isUnderWay: Bool { !copy.isDone && trouble == nil }
+    package var isUnderWay: Bool { copy != nil }
 
-    /// Takes some pages more. Outside a transaction. What goes wrong with the copy is told to whoever wants it.
-    package func step() {
-        guard isUnderWay else { return }
-        do { try copy.step(pages: Self.pages) } catch { trouble = error }
-        if copy.isDone { ended = now() }
+    /// Takes some pages more. Outside a transaction. What the journal is to say of it, once; what is half is gone then.
+    @discardableResult
+    package func step() -> LogLine? {
+        if let copy {
+            if room.holds(0) {
+                do { try copy.step(pages: Self.pages) } catch { trouble = "sqlite_\(error.code)" }
+                counts = (copy.total, copy.remaining)
+            } else {
+                trouble = "no_room"
+            }
+            if copy.isDone { ended = now() }
+            if copy.isDone || trouble != nil { self.copy = nil }
+        }
+        guard let trouble, !isTold else { return nil }
+        isTold = true
+        CopyPlace.clear(folder)
+        return LogLine(.error, "backup.failed", ["reason": trouble])
     }
 
     /// How far it is, for the operator.
     package var state: JSON {
         var state: JSONObject = [
-            "file": .string(path), "done": .bool(copy.isDone), "pages": .integer(Int64(copy.total)),
-            "remaining": .integer(Int64(copy.remaining)), "begun": .string(begun.description),
+            "file": .string(CopyPlace.path(in: folder)), "done": .bool(ended != nil),
+            "pages": .integer(Int64(counts.pages)), "remaining": .integer(Int64(counts.remaining)),
+            "begun": .string(begun.description),
         ]
         if let ended { state["ended"] = .string(ended.description) }
-        if let trouble { state["trouble"] = .string("sqlite_\(trouble.code)") }
+        if let trouble { state["trouble"] = .string(trouble) }
         return .object(state)
     }
 }

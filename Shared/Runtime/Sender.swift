@@ -146,6 +146,8 @@ struct Sender {
         case "bus.busy":
             state.rewindTo = min(state.rewindTo ?? .max, number)
             state.isBusy = true
+        // It was taken, and what lies there cannot be read any more; nothing that we could bring changes that.
+        case "bus.damaged": state.confirmed[epoch] = max(state.confirmed[epoch] ?? 0, number)
         case "bus.conflict": state.problem = .conflict(number: number)
         // The bus will never take it. Everything else goes on; this number waits until somebody gives it up.
         default:

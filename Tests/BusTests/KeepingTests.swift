@@ -42,6 +42,51 @@ struct KeepingTests {
         #expect(try tail.line()["params"]?["code"] == "bus.damaged")
     }
 
+    @Test func `a copy in a backup is verified by its name, and one with a hole is not whole`() throws {
+        var bus = try house.start()
+        let (client, _) = try house.intake()
+        for number in 1...20 as ClosedRange<Int64> { _ = try client.reply("bus.publish", ["event": .closed(number)]) }
+        func copy() throws -> JSON {
+            let (chief, _) = try house.signIn(.operator)
+            _ = try chief.reply("bus.backup-begin", [:])
+            var state: JSON = [:]
+            try bus.wait(for: "the copy") {
+                state = (try? chief.reply("bus.backup-state", [:])) ?? [:]
+                return state["done"] == true || state["trouble"] != nil
+            }
+            return state
+        }
+        let file = house.folder.file("bus/backup/copy.sqlite")
+        #expect(try copy()["omitted"] == nil)
+        #expect(try verify(["--file", file]).exit == .code(0))
+        try bus.terminate()
+        try EventsBytes(house.folder, "bus/bus.sqlite-events").flip(Array(":7\"".utf8), at: 2)
+        bus = try house.start()
+        #expect(try copy()["omitted"] == 1)
+        try bus.wait(for: "the journal to say it") { bus.standardError.contains("backup.incomplete omitted=1") }
+        #expect(try verify(["--file", file]).output.contains("position 7: there is nothing where an event must be"))
+        #expect(try verify(["--file", file]).exit == .code(1))
+    }
+
+    @Test func `a service that keeps what it has said for less long than a backup of the bus may be old does not join`()
+        throws
+    {
+        let keys = try RunningProcess(Executables.path("genklang"), ["keys", "create", "--data", house.folder.path])
+        #expect(try keys.waitForExit() == .code(0))
+        try house.start(house.settings(["retention": ["backupDays": 60]]))
+        let learning = try RunningProcess(Executables.path("genklang-learning"), ["--data", house.folder.path])
+        #expect(try learning.waitForExit() == .code(78))
+        #expect(learning.standardError.contains("outbox.too_short"), "\(learning.standardError)")
+    }
+
+    @Test func `a copy that an earlier process left half is gone after a start`() throws {
+        _ = Files.makeFolder(house.folder.file("bus/backup"))
+        for end in ["", "-wal"] { _ = Files.write([1], to: house.folder.file("bus/backup/copy.sqlite\(end)")) }
+        try house.start()
+        #expect(!Files.exists(house.folder.file("bus/backup/copy.sqlite")))
+        #expect(!Files.exists(house.folder.file("bus/backup/copy.sqlite-wal")))
+    }
+
     @Test func `a key is changed while the service and the bus go on`() throws {
         let next = Seal.randomBytes(32)
         _ = Files.makeFolder(house.folder.file("keys/next"))

@@ -52,6 +52,7 @@ struct RestartTests {
             return follower.numbers.last == load.acknowledged
         }
         print("restart: longest stall of a publisher \(Int(longestStall * 1000)) ms, \(load.acknowledged) events")
+        #expect(longestStall < 1, "a publisher waited \(longestStall) s")
         #expect(follower.numbers == Array(1...load.acknowledged))
         #expect(try bus.terminate() == .code(0))
     }

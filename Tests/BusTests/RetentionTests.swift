@@ -63,6 +63,67 @@ struct RetentionTests {
         #expect(try first(bus) == 9)
     }
 
+    @Test func `by a clock that has leaped nothing is forgotten until it is back`() throws {
+        let bus = try bus()
+        try bus.publish(1...9, from: bus.intake())
+        try go(bus, days: 1)
+        let ahead = Self.start.adding(milliseconds: 900 * Self.day)
+        for hour in 0...30 as ClosedRange<Int64> {
+            bus.broker.timePassed(Self.day + hour * 3_600_000, wall: ahead.adding(milliseconds: hour * 3_600_000))
+            try bus.turn()
+        }
+        #expect(bus.log.first == 1)
+        #expect(bus.notes.filter { $0.code == "bus.clock_jumped" }.count == 1)
+        #expect(try bus.reply("bus.status", [:], from: bus.signIn(.operator))["clockDoubted"] == true)
+        #expect(bus.broker.nextWake.map { $0 > Self.day + 31 * 3_600_000 } ?? true)
+        try go(bus, days: 3)
+        #expect(bus.codes.contains("bus.clock_back") && bus.log.first == 1)
+        try go(bus, days: 11)
+        #expect(bus.log.first == 9)
+    }
+
+    @Test func `what arrived while it was ahead is forgotten in its time, and its age is seen`() throws {
+        let bus = try bus()
+        let intake = try bus.intake()
+        let (client, _) = try follow(bus, after: 0)
+        try go(bus, days: 1)
+        bus.broker.timePassed(Self.day + 1_000, wall: Self.start.adding(milliseconds: 900 * Self.day))
+        try bus.publish(1...4, from: intake)
+        bus.broker.closed(client)
+        try go(bus, days: 2)
+        #expect(bus.codes.contains("bus.moments_corrected"))
+        try go(bus, days: 5)
+        let consumer = try bus.reply("bus.status", [:], from: bus.signIn(.operator))["consumers"]?.array?.first
+        #expect(consumer?["age"] == .integer(3 * Self.day))
+    }
+
+    @Test func `a start with another time than the bus last saw waits for the operator to agree`() throws {
+        for (stood, isDoubted) in [(900, true), (-900, true), (0, false)] as [(Int64, Bool)] {
+            var limits = Limits()
+            limits.retention = Retention(days: 10, hardDays: 20)
+            let log = MemoryLog()
+            let before = try TestBus(log: log)
+            before.broker.timePassed(0, wall: Self.start)
+            try before.publish(1...9, from: before.intake())
+            log.reopen()
+            let bus = try TestBus(log: log, limits: limits)
+            let now = Self.start.adding(milliseconds: 30 * Self.day)
+            bus.broker.clockStood(at: now.adding(milliseconds: stood * Self.day))
+            bus.broker.timePassed(0, wall: now)
+            try bus.turn()
+            #expect(bus.log.first == (isDoubted ? 1 : 9), "\(stood)")
+            #expect((bus.broker.believedWall == nil) == isDoubted)
+            let chief = try bus.signIn(.operator)
+            #expect(
+                try bus.reply("bus.clock-agree", ["reason": "no words"], from: chief)["data"]?["member"] == "reason")
+            let agreed = try bus.reply("bus.clock-agree", ["reason": "DRIFT-1234"], from: chief)
+            #expect(agreed["clock"] == .string(now.description))
+            #expect(bus.log.first == 9)
+            #expect(bus.notes.contains { $0.code == "bus.clock_agreed" && $0.fields["reason"] == "DRIFT-1234" })
+            #expect(try bus.refusal("bus.clock-agree", ["reason": "DRIFT-1"], from: bus.intake()) == "bus.not_allowed")
+        }
+    }
+
     @Test func `a little goes at a time`() throws {
         let bus = try bus()
         try bus.publish(1...20, from: bus.intake())

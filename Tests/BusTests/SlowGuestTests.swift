@@ -39,6 +39,52 @@ struct SlowGuestTests {
         #expect(try house.signIn(.operator).client.reply("bus.status", [:])["connections"] == 2)
     }
 
+    @Test func `a durable consumer that has stopped costs the bus at most 32 MB, however far it is behind`() throws {
+        let bus = try house.start()
+        let (healthy, _) = try house.intake()
+        let type = JSON.string(CaseClosed.type.rawValue)
+        let (stopped, _) = try house.signIn(.learning, ["reads": [type]], receiveBuffer: 4_096)
+        _ = try stopped.reply(
+            "bus.subscribe",
+            [
+                "consumer": "learning", "types": [type], "after": 0,
+                "credit": ["events": 1_024, "bytes": 1_048_576],
+            ])
+        _ = try healthy.reply("bus.publish", ["event": .closed(1)])
+        let before = bus.residentKilobytes
+        for number in 2...1_000 as ClosedRange<Int64> {
+            let answer = try healthy.reply("bus.publish", ["event": .closed(number, padding: 50_000)])
+            try #require(answer == ["position": .integer(number)])
+        }
+        #expect(bus.residentKilobytes - before <= 32_000, "the bus holds \(bus.residentKilobytes) kB, before \(before)")
+        let status = try house.signIn(.operator).client.reply("bus.status", [:])
+        #expect((status["consumers"]?.array?.first?["lag"]?.integer ?? 0) > 900)
+        stopped.close()
+    }
+
+    @Test func `three hundred questions at once are all answered, in turn with everybody else and as they are read`()
+        throws
+    {
+        let bus = try house.start()
+        let (client, _) = try house.intake()
+        for number in 1...64 as ClosedRange<Int64> {
+            _ = try client.reply("bus.publish", ["event": .closed(number, padding: 700)])
+        }
+        let before = bus.residentKilobytes
+        let page = RPCMessage.request(
+            id: .number(7), method: "bus.said", params: ["epoch": .string(.first), "after": 0]
+        ).line
+        try client.send([UInt8]((0..<300).map { _ in page }.joined()))
+        let chief = try house.signIn(.operator).client
+        #expect(try chief.reply("bus.status", [:])["head"] == 64)
+        #expect(bus.residentKilobytes - before < 12_000, "the bus holds \(bus.residentKilobytes) kB, before \(before)")
+        var answers = 0
+        while answers < 300 {
+            if try client.line()["result"]?["last"] == 64 { answers += 1 }
+        }
+        #expect(try client.reply("bus.publish", ["event": .closed(65)]) == ["position": 65])
+    }
+
     @Test func `sixteen who read nothing and one who writes byte by byte cost a bounded amount`() throws {
         let bus = try house.start()
         let (healthy, _) = try house.intake()

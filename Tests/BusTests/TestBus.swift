@@ -13,6 +13,8 @@ final class TestBus: Outlet {
     private(set) var closed: Set<ConnectionID> = []
     private(set) var dropped: Set<ConnectionID> = []
     private(set) var notes: [Note] = []
+    /// Whose next lines the bus does not take now.
+    private(set) var resting: Set<ConnectionID> = []
     /// Every byte that left, by connection, in order.
     private(set) var transcript: [UInt8] = []
     /// What a client has not read, as the sockets would tell.
@@ -47,6 +49,8 @@ final class TestBus: Outlet {
     func close(_ connection: ConnectionID) { closed.insert(connection) }
     func drop(_ connection: ConnectionID) { dropped.insert(connection) }
     func unsent(_ connection: ConnectionID) -> Int { unread[connection] ?? 0 }
+    func rest(_ connection: ConnectionID) { resting.insert(connection) }
+    func goOn(_ connection: ConnectionID) { resting.remove(connection) }
     func note(_ note: Note) { notes.append(note) }
 
     // What a client does.

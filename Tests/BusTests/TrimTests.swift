@@ -104,6 +104,43 @@ struct TrimTests {
     }
 
     @Test(arguments: LogShape.allCases)
+    func `moments that a clock has put into the future are corrected, also across a start, and then moments go on`(
+        shape: LogShape
+    ) throws {
+        let now = Self.start.adding(seconds: 10 * 60)
+        do {
+            let log = try shape.open(folder)
+            try fill(log)
+            try log.begin()
+            try log.correctMoments(to: now)
+            try log.commit()
+            #expect(try log.arrival(of: 15) == now)
+        }
+        let log = try shape.open(folder)
+        #expect(try log.arrival(of: 15) == now && log.arrival(of: 9) == Self.start.adding(seconds: 9 * 60))
+        #expect(try log.position(before: now.adding(seconds: 2)) == 15)
+        try log.begin()
+        try log.append(.kept(16, of: other, number: 6, type: CallMissed.type))
+        try log.stamp(now.adding(seconds: 60))
+        try log.commit()
+        #expect(try log.arrival(of: 16) == now.adding(seconds: 60))
+    }
+
+    @Test(arguments: LogShape.allCases)
+    func `what is kept by name beside the events is there after a start`(shape: LogShape) throws {
+        do {
+            let log = try shape.open(folder)
+            #expect(try log.remembered("spoken") == nil)
+            for text in ["one", "two"] {
+                try log.begin()
+                try log.remember(text, as: "spoken")
+                try log.commit()
+            }
+        }
+        #expect(try shape.open(folder).remembered("spoken") == "two")
+    }
+
+    @Test(arguments: LogShape.allCases)
     func `a consumer's types and its retirement are kept`(shape: LogShape) throws {
         do {
             let log = try shape.open(folder)

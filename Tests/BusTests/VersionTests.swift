@@ -87,6 +87,31 @@ struct VersionTests {
         #expect(try follow(bus, as: .callback, [Self.v2]).1["head"] == 0)
     }
 
+    @Test func `nor while its sender is away, as long as such events lie behind where it goes on`() throws {
+        let log = MemoryLog()
+        let before = try bus(log: log)
+        let sender = before.connect()
+        #expect(
+            try before.prove(.intake, on: sender, epoch: .first, publishes: [Self.v1, Self.v2])["next"] == 1)
+        try before.publish(1...2, from: sender)
+        log.reopen()
+        // After a restart, before the sender is back.
+        let bus = try bus(log: log)
+        let (client, refusal) = try follow(bus, [Self.v1])
+        #expect(refusal["data"]?["code"] == "bus.unread_version")
+        bus.broker.closed(client)
+        // The sender has gone back to the older version: what lies in the log is still to be read.
+        #expect(try speak(bus, [Self.v1])["next"] == 3)
+        #expect(try follow(bus, [Self.v1]).1["data"]?["code"] == "bus.unread_version")
+        // Whoever has passed all of it may follow.
+        let callback = try bus.signIn(.callback, reads: [Self.v1.rawValue])
+        let reply = try bus.reply(
+            "bus.subscribe",
+            ["consumer": "callback", "types": [.string(Self.v1.rawValue)], "after": 2, "credit": credit], from: callback
+        )
+        #expect(reply["after"] == 2)
+    }
+
     @Test func `a retired consumer is asked no more`() throws {
         let bus = try bus()
         let (client, _) = try follow(bus, [Self.v1])

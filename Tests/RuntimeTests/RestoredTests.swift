@@ -76,6 +76,25 @@ private struct Restoring {
         #expect(epochs.count == 2)
     }
 
+    @Test func `is told by name what the bus cannot read any more, and is not kept waiting by it`() throws {
+        let it = try Restoring()
+        let town = it.town
+        try it.say("K-1")
+        let copy = try town.teller.saved()
+        try it.say("K-2", "K-3", "K-4")
+        let log = try #require(town.place.bus.log as? MemoryLog)
+        let damaged = try #require(try log.all().first { try EventValidator.read($0.bytes).subject.rawValue == "K-3" })
+        log.damage(at: damaged.position)
+        try it.putBack(town.teller, copy)
+        let shown = try town.get("intake.held-show")
+        #expect(shown["listed"] == true)
+        #expect(shown["events"]?.array?.map { $0["subject"] } == ["K-2", "K-4"])
+        #expect(shown["unreadable"] == [.string("\(damaged.sender.epoch):\(damaged.number)")])
+        #expect(town.place.bus.isRunning)
+        try it.release("intake")
+        #expect(try town.get("intake.condition")["state"] == "running")
+    }
+
     @Test func `waits also through restarts, and while the bus is away`() throws {
         let it = try Restoring()
         try it.say("K-1")

@@ -20,6 +20,7 @@ package final class MemoryLog: EventLog {
         var first: Int64 = 1
         var moments: [(position: Int64, at: Timestamp)] = []
         var reasons: [String] = []
+        var texts: [String: String] = [:]
     }
 
     private var kept = Kept()
@@ -132,6 +133,18 @@ package final class MemoryLog: EventLog {
 
     package func position(before moment: Timestamp) -> Int64 {
         kept.moments.last { $0.at < moment }?.position ?? 0
+    }
+
+    package func remembered(_ name: String) -> String? { kept.texts[name] }
+
+    package func remember(_ text: String, as name: String) {
+        precondition(isOpen, "remembered outside a commit")
+        kept.texts[name] = text
+    }
+
+    package func correctMoments(to moment: Timestamp) {
+        precondition(isOpen, "corrected outside a commit")
+        kept.moments = kept.moments.map { ($0.position, min($0.at, moment)) }
     }
 
     package func arrival(of position: Int64) -> Timestamp? { kept.moments.first { $0.position >= position }?.at }

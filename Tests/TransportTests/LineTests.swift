@@ -14,6 +14,25 @@ import Transport
         #expect(room.heard == ["på vej hjem", "to", "", "tre\r", "fire\u{2028}linje"])
     }
 
+    @Test func `lines that are not wanted yet wait, those that have come already too, and none is lost`() throws {
+        let room = try Room()
+        let stranger = try room.stranger()
+        let visitor = room.visitors[0]
+        visitor.onLine = {
+            room.heard.append(String(decoding: $0, as: UTF8.self))
+            visitor.rest()
+        }
+        stranger.say("en\nto\ntr")
+        stranger.say("e\nfire\n")
+        #expect(room.turn { room.heard == ["en"] })
+        for expected in [["en", "to"], ["en", "to", "tre"], ["en", "to", "tre", "fire"]] {
+            room.loop.turn(waitingAtMost: 20)
+            #expect(room.heard.count == expected.count - 1)
+            visitor.goOn()
+            #expect(room.turn { room.heard == expected })
+        }
+    }
+
     @Test func `lines go both ways, in order, with and without their LF`() throws {
         let room = try Room()
         let caller = try room.caller()

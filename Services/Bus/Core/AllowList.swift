@@ -246,8 +246,8 @@ package enum AllowList {
     private static let theOperator = Grant(
         publishes: [], reads: .all, serves: [],
         calls: [
-            "bus.status", "bus.retire", "bus.let-in", "bus.backup-begin", "bus.backup-state", "callback.*",
-            "directory.*",
+            "bus.status", "bus.retire", "bus.let-in", "bus.clock-agree", "bus.backup-begin", "bus.backup-state",
+            "callback.*", "directory.*",
             "intake.*", "learning.*", "notifier.*", "wellbeing.*",
         ])
 

@@ -22,6 +22,9 @@ package final class Broker {
     private(set) var now: Int64 = 0
     /// The time of day, as last told; what arrives is stamped with it. `nil` while nobody has told.
     private(set) var wall: Timestamp?
+    var clock = BusClock()
+    /// The time of day is a demonstration's, played faster than it passes, and nothing to be held against.
+    package var isClockPlayed = false
     /// Whether the disk has room for more events; whoever sees the disk says so.
     package var hasRoom = true
 
@@ -46,6 +49,8 @@ package final class Broker {
     package var expected: Set<ServiceName>
     /// The log is whole again.
     package var onRefilled: () -> Void = {}
+    var spoken = SpokenTypes()
+    var isSpokenUnwritten = false
     /// The lives of the log's file, in which positions count.
     let lives: LogLives
     /// Makes a copy of the log's file: begins one, and tells how far it is.
@@ -57,11 +62,11 @@ package final class Broker {
     /// The consumers of which the operator was told that they must fetch snapshots.
     var leftBehind: Set<String> = []
     private var headOnDisk: Int64
-    private var isWriting = false
-    private var touched: [Client] = []
+    var isWriting = false
+    var touched: [Client] = []
     /// Whose next lines are not taken before the end of this turn, or before they have read what they were told.
-    private var resting: Set<ConnectionID> = []
-    private var failure: LogFailure?
+    var resting: Set<ConnectionID> = []
+    var failure: LogFailure?
     /// A subscription could be sent more at once; another turn should follow without waiting.
     package internal(set) var hasMore = false
 
@@ -83,6 +88,7 @@ package final class Broker {
         expected = Set(keys.keys.filter { grants($0)?.publishes.isEmpty == false })
         headOnDisk = log.head
         consumers = ConsumerBook(try log.consumers(), try log.readings())
+        spoken = SpokenTypes(try log.remembered(Self.spokenName))
     }
 
     /// A client has connected.
@@ -142,6 +148,7 @@ package final class Broker {
     package func timePassed(_ now: Int64, wall: Timestamp? = nil) {
         self.now = now
         self.wall = wall ?? self.wall
+        if let wall { look(at: wall) }
         while let oldestStranger, now - oldestStranger.since >= limits.signIn { end(oldestStranger, .signInLate) }
         for call in calls.expire(at: now) { tell(call, .silent) }
     }
@@ -151,8 +158,8 @@ package final class Broker {
         [
             oldestStranger.map { $0.since + limits.signIn }, calls.nextExpiry,
             hasRoom ? consumers.unwrittenSince.map { $0 + limits.positionDelay } : nil,
-            // Nothing is forgotten while the log is filled up.
-            wall == nil || refilling != nil ? nil : nextTrim,
+            // Nothing is forgotten while the log is filled up, nor by a clock that is not believed.
+            wall == nil || refilling != nil || clock.isDoubted ? nil : nextTrim,
         ].compactMap(\.self).min()
     }
 
@@ -188,6 +195,7 @@ package final class Broker {
             let (marks, readings) = consumers.takeUnwritten()
             for mark in marks { try log.record(mark) }
             for (consumer, types) in readings { try log.record(types, readBy: consumer) }
+            try writeSpoken()
             isWriting = true
         }
         guard isWriting else { return }
@@ -228,89 +236,5 @@ package final class Broker {
         retire(client)
         client.isEnding = true
         outlet.drop(client.id)
-    }
-}
-
-// What the parts have in common.
-extension Broker {
-    /// Keeps a line for a client until the end of the turn.
-    func say(_ line: [UInt8], to client: Client) {
-        client.held += line
-        touch(client)
-    }
-
-    func touch(_ client: Client) {
-        guard !client.isTouched else { return }
-        client.isTouched = true
-        touched.append(client)
-    }
-
-    /// Ends a connection with a last word.
-    func end(_ client: Client, _ reason: Fault) {
-        guard !client.isEnding else { return }
-        say(Speech.closing(reason), to: client)
-        finish(client, reason)
-    }
-
-    /// Ends a connection whose last word has been said.
-    func finish(_ client: Client, _ reason: Fault) {
-        outlet.note(
-            Note(.warning, "bus.ended", fields(of: client).merging(["reason": reason.error.reason]) { one, _ in one }))
-        client.isEnding = true
-        retire(client)
-    }
-
-    /// Answers a line that could not be understood, and ends.
-    func refuseLine(_ client: Client, _ fault: Fault) {
-        say(Speech.failure(nil, fault), to: client)
-        finish(client, fault)
-    }
-
-    private var oldestStranger: Client? { strangers.first.flatMap { clients[$0] } }
-
-    /// Takes a client out of everything it took part in.
-    func retire(_ client: Client) {
-        if client.isStranger { strangers.removeAll { $0 == client.id } }
-        if let service = client.member?.service {
-            members[service]?.removeAll { $0 == client.id }
-            if members[service]?.isEmpty == true { refilling?.left(service) }
-            if members[service]?.isEmpty == true { members[service] = nil }
-        }
-        subscribers.removeAll { $0 == client.id }
-        client.subscription = nil
-        for call in calls.leave(client.id) { tell(call, .noService) }
-    }
-
-    /// The caller hears why there is no answer.
-    func tell(_ call: CallTable.Open, _ fault: Fault) {
-        guard let caller = clients[call.caller] else { return }
-        say(Speech.failure(call.id, fault), to: caller)
-    }
-
-    /// Takes no more lines of a client before the next turn, nor before it has read what it was told.
-    func rest(_ client: Client) {
-        touch(client)
-        if resting.insert(client.id).inserted { outlet.rest(client.id) }
-    }
-
-    /// Opens the log for writing, if this turn has not.
-    func beginWriting() throws(LogFailure) {
-        guard !isWriting else { return }
-        try log.begin()
-        isWriting = true
-    }
-
-    /// Asks the log; a failure is remembered for the end of the turn, which will say nothing to anybody.
-    func ask<T>(_ question: () throws(LogFailure) -> T) throws(Fault) -> T {
-        do { return try question() } catch {
-            failure = failure ?? error
-            throw .stopping
-        }
-    }
-
-    func fields(of client: Client) -> [String: String] {
-        var fields = ["connection": client.id.description]
-        if let service = client.member?.service { fields["service"] = service.rawValue }
-        return fields
     }
 }

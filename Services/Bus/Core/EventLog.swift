@@ -170,6 +170,8 @@ package protocol EventLog: AnyObject {
     func position(before moment: Timestamp) throws(LogFailure) -> Int64
     /// When this event arrived, at most a second too early; `nil` when the log was not told.
     func arrival(of position: Int64) throws(LogFailure) -> Timestamp?
+    /// No event arrived later than `moment`: what says so was written by a clock that was ahead. Inside `begin` and `commit`.
+    func correctMoments(to moment: Timestamp) throws(LogFailure)
     /// Forgets events from the log's beginning: none beyond `position`, at most so many, and never the newest. The
     /// senders' numbers stay known. Inside `begin` and `commit`.
     func trim(through position: Int64, atMost events: Int64) throws(LogFailure)
@@ -180,6 +182,10 @@ package protocol EventLog: AnyObject {
     func consumers() throws(LogFailure) -> [ConsumerMark]
     /// Remembers how far a consumer has come; makes it known when it is new. Inside `begin` and `commit`.
     func record(_ position: ConsumerMark) throws(LogFailure)
+    /// What is kept beside the events under this name.
+    func remembered(_ name: String) throws(LogFailure) -> String?
+    /// Keeps it, in place of what was there. Inside `begin` and `commit`.
+    func remember(_ text: String, as name: String) throws(LogFailure)
     /// The types that each durable consumer said it can read.
     func readings() throws(LogFailure) -> [String: [EventType]]
     /// Remembers what a known consumer can read. Inside `begin` and `commit`.

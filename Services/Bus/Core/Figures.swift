@@ -18,6 +18,7 @@ package struct BusFigures: Equatable, Sendable {
     package let head: Int64
     package let first: Int64
     package let connections: Int64
+    package let isClockDoubted: Bool
     /// In order of name.
     package let consumers: [Consumer]
     /// Requests refused since the start, in order of code.
@@ -25,7 +26,8 @@ package struct BusFigures: Equatable, Sendable {
 
     package static func == (one: Self, other: Self) -> Bool {
         (one.head, one.first, one.connections) == (other.head, other.first, other.connections)
-            && one.consumers == other.consumers && one.refusals.elementsEqual(other.refusals, by: ==)
+            && one.isClockDoubted == other.isClockDoubted && one.consumers == other.consumers
+            && one.refusals.elementsEqual(other.refusals, by: ==)
     }
 }
 
@@ -38,6 +40,7 @@ extension Broker {
         }
         return BusFigures(
             head: log.head, first: log.first, connections: Int64(members.values.map(\.count).reduce(0, +)),
+            isClockDoubted: clock.isDoubted,
             consumers: standings.map {
                 BusFigures.Consumer(
                     consumer: $0.consumer, lag: $0.lag, age: $0.age ?? 0, isConnected: $0.isConnected,

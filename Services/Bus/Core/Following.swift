@@ -14,7 +14,7 @@ extension Broker {
         let credit = try credit(params, isRequired: consumer != nil)
         var after = max(asked, log.first - 1)
         if let consumer {
-            try admit(consumer, of: member)
+            try admit(consumer, of: member, after: asked)
             after = try start(of: consumer, after: asked, reading: member.declaredReads)
         }
         client.subscription = Subscription(
@@ -62,10 +62,10 @@ extension Broker {
         return try ask { () throws(LogFailure) in try log.position(before: moment) }
     }
 
-    /// A durable consumer has to be able to read what is said now; its newest declaration is what later senders meet.
-    private func admit(_ consumer: String, of member: Member) throws(Fault) {
-        let said = members.values.joined().sorted().compactMap { clients[$0]?.member }.flatMap(\.publishes)
-        guard let type = said.first(where: { $0.isUnread(by: member.declaredReads) }) else { return }
+    /// A durable consumer has to be able to read what is said now, and what may lie in the log behind where it goes on, also
+    /// while its sender is away; its newest declaration is what later senders meet.
+    private func admit(_ consumer: String, of member: Member, after position: Int64) throws(Fault) {
+        guard let type = spoken.unread(by: member.declaredReads, after: position) else { return }
         throw .unreadVersion(type, of: consumer)
     }
 

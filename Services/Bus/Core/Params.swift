@@ -8,6 +8,18 @@ extension JSONObject {
         return text
     }
 
+    /// A member that says where a decision is written: 3–64 of letters, digits and `-_./#`, so never words of anybody's.
+    func reference(_ name: String) throws(Fault) -> String {
+        let text = try text(name)
+        let others = Array("-_./#".utf8)
+        guard (3...64).contains(text.utf8.count),
+            text.utf8.allSatisfy({
+                (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || others.contains($0)
+            })
+        else { throw .badParams(name) }
+        return text
+    }
+
     /// A member that must be an integer within these bounds.
     func integer(_ name: String, in bounds: ClosedRange<Int64>) throws(Fault) -> Int64 {
         guard let number = self[name]?.integer, bounds.contains(number) else { throw .badParams(name) }

@@ -76,6 +76,9 @@ extension Broker {
         return count
     }
 
+    /// How many lives of senders are held in memory.
+    package var rememberedLives: Int { lastNumbers.count }
+
     /// Where the event lies in the log: where it lay already, or at the end.
     func place(
         _ number: Int64, of sender: SenderID, _ count: SenderCount, _ type: EventType,

@@ -132,9 +132,13 @@ extension Broker {
     }
 
     /// The operator says that nobody else is to be waited for.
-    func letIn(_ member: Member) throws(Fault) -> JSON {
+    func letIn(_ member: Member, _ params: JSONObject) throws(Fault) -> JSON {
         guard member.grant.mayCall("bus.let-in") else { throw .notAllowed("method", "bus.let-in") }
+        let reason = params["reason"] == nil ? nil : try params.reference("reason")
         if refilling != nil {
+            // From here on the order of time may be broken, which the journal has to show.
+            let missing = (waitedFor ?? []).map(\.rawValue).joined(separator: ",")
+            outlet.note(Note(.warning, "bus.let_in", ["missing": missing, "reason": reason ?? ""]))
             while place() {}
             filled()
         }

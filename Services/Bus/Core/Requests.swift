@@ -43,7 +43,8 @@ extension Broker {
             case "bus.subscribe": return try subscribe(client, member, object(params))
             case "bus.status": return try status(member)
             case "bus.said": return try said(member, object(params))
-            case "bus.let-in": return try letIn(member)
+            case "bus.let-in": return try letIn(member, object(params))
+            case "bus.clock-agree": return try agreeOnClock(member, object(params))
             case "bus.backup-begin", "bus.backup-state": return try copy(member, method)
             case "bus.retire": return try retire(member, object(params))
             default:

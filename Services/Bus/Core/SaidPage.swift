@@ -90,7 +90,7 @@ extension EventLog {
     }
 
     /// Holds an event that comes once more against the one that was taken under its number.
-    func likeness(
+    package func likeness(
         of sender: SenderID, number: Int64, digest: UnsafeRawBufferPointer
     ) throws(LogFailure) -> Likeness {
         guard let known = try find(sender, number: number) else { return .unreadable(nil) }

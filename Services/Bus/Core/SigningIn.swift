@@ -65,7 +65,7 @@ extension Broker {
         reply["head"] = .integer(log.head)
         reply["limits"] = [
             "line": .integer(Int64(limits.line)), "event": .integer(Int64(limits.event)),
-            "window": .integer(Int64(limits.window)),
+            "window": .integer(Int64(limits.window)), "backupDays": .integer(limits.retention.backupDays),
         ]
         try makeRoom(for: service, on: client.id)
         strangers.removeAll { $0 == client.id }
@@ -75,6 +75,7 @@ extension Broker {
             Note(
                 .info, "bus.signed_in",
                 fields(of: client).merging(agreed[0] ? [:] : ["key": "next"]) { one, _ in one }))
+        if !member.publishes.isEmpty { try remember(member.publishes, of: service) }
         try cameBack(member)
         return .object(reply)
     }

@@ -9,13 +9,16 @@ package struct Retention: Equatable, Sendable {
     /// Milliseconds after which an event is forgotten even though a consumer has not passed it: that consumer then has to
     /// fetch snapshots.
     package var hardAge: Int64
+    /// Days: the age of the oldest backup of the bus that may be put back.
+    package var backupDays: Int64
     /// Events forgotten in one turn, and milliseconds until the next such turn: publishers notice nothing.
     package var step: Int64 = 256
     package var pause: Int64 = 50
     /// Milliseconds between two looks at the log when there is nothing to forget.
     package var interval: Int64 = 3_600_000
 
-    package init(days: Int64 = 400, hardDays: Int64 = 800) {
+    package init(days: Int64 = 400, hardDays: Int64 = 800, backupDays: Int64 = 35) {
+        self.backupDays = backupDays
         age = days * Self.day
         hardAge = hardDays * Self.day
     }
@@ -25,7 +28,9 @@ package struct Retention: Equatable, Sendable {
 extension Broker {
     /// Forgets a little of what is old enough, if it is time to look.
     func trim() throws(LogFailure) {
-        guard let wall, now >= nextTrim, refilling == nil else { return }
+        guard let wall, !clock.isDoubted else { return }
+        try correctMoments(to: wall)
+        guard now >= nextTrim, refilling == nil else { return }
         let retention = limits.retention
         let target = try trimTarget(at: wall)
         guard log.first <= target else {

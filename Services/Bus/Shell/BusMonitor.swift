@@ -14,6 +14,9 @@ enum BusMonitor {
         var page = MetricsPage()
         page.add(.gauge, "genklang_bus_disk_has_room", "Whether publishes are taken.", hasRoom ? 1 : 0)
         guard let figures else { return page }
+        page.add(
+            .gauge, "genklang_bus_clock_doubted", "Whether nothing is forgotten because the clock has leaped.",
+            figures.isClockDoubted ? 1 : 0)
         page.add(.counter, "genklang_bus_events", "Events ever taken.", figures.head)
         page.add(.gauge, "genklang_bus_kept_events", "Events that are kept.", figures.head - figures.first + 1)
         page.add(.gauge, "genklang_bus_connections", "Connections that are signed in.", figures.connections)

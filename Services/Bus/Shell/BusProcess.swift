@@ -14,7 +14,8 @@ enum BusProcess {
         } run: { arguments in
             try explained {
                 if arguments.isVerification {
-                    return try Verifying.run(DataFolder(arguments.shared.data), asJSON: arguments.isJSON)
+                    let file = arguments.file ?? DataFolder(arguments.shared.data).file(of: .bus)
+                    return try Verifying.run(file, asJSON: arguments.isJSON)
                 }
                 try BusServer(BusSetup(arguments)).run()
                 return 0
@@ -24,7 +25,7 @@ enum BusProcess {
 
     /// Ends at once, closing nothing: what is on disk is unknown, and the next start reads it.
     static func stop(after failure: LogFailure) -> Never {
-        _exit(DaemonFailure.temporary(code(of: failure), "\(failure)").told())
+        _exit(DaemonFailure.temporary(code(of: failure), words(of: failure)).told())
     }
 
     /// Does it, and calls what fails by the names that the bus has for it.
@@ -33,6 +34,13 @@ enum BusProcess {
             stop(after: failure)
         } catch let fault as TransportError {
             throw DaemonFailure.temporary("bus.cannot_listen", fault.description)
+        }
+    }
+
+    private static func words(of failure: LogFailure) -> String {
+        switch failure {
+        case .damaged(let position): "the event at position \(position) is not as it arrived"
+        case .storage(let code, let message): "\(StoreError(code: code, message: message))"
         }
     }
 

@@ -32,9 +32,9 @@ final class BusServer {
         // First of all, so that no signal finds the process half started.
         try loop.stopOnSignals()
         let folder = setup.folder.folder(of: .bus)
-        guard Files.makeFolder(folder) else {
-            throw ConfigurationFault("data.unwritable", "\(folder): cannot be made")
-        }
+        guard Files.makeFolder(folder) else { throw DaemonFailure.unwritable(folder, errno: errno) }
+        // Nobody waits for a copy any more that an earlier process began.
+        CopyPlace.clear("\(folder)/backup")
         let database = try Database(path: setup.folder.file(of: .bus))
         self.database = database
         log = try FileLog(
@@ -46,7 +46,15 @@ final class BusServer {
         broker = try Broker(
             keys: setup.keys, nextKeys: setup.nextKeys, log: log, outlet: sockets, limits: setup.limits, lives: lives,
             random: Seal.randomBytes)
-        if try meta.value("restored") != nil { broker.refill(because: "restored") }
+        broker.isClockPlayed = setup.isDemonstration
+        if try meta.value("restored") != nil {
+            // Its clock is as old as the copy, and says nothing of how long ago that was.
+            broker.refill(because: "restored")
+        } else {
+            let stood = try meta.value("clock").flatMap { Int64($0) } ?? 0
+            let arrived = try log.arrival(of: log.head)?.milliseconds ?? 0
+            if max(stood, arrived) > 0 { broker.clockStood(at: Timestamp(milliseconds: max(stood, arrived))) }
+        }
         if log.isTailDamaged {
             LogLine(.error, "bus.tail_damaged", ["position": "\(log.head + 1)"]).write()
             broker.refill(because: "tail_damaged")
@@ -60,7 +68,8 @@ final class BusServer {
     private func beginCopy() -> JSON {
         let folder = "\(setup.folder.folder(of: .bus))/backup"
         let clock = SystemClock()
-        do { saving = try LogSaving(log, into: folder, at: { clock.wall }) } catch {
+        let room = CopyRoom(at: setup.folder.folder(of: .bus), reserve: setup.reserve)
+        do { saving = try LogSaving(log, into: folder, room: room, at: { clock.wall }) } catch {
             saving = nil
             LogLine(.error, "backup.failed", ["reason": "\(error)"]).write()
         }
@@ -78,7 +87,7 @@ final class BusServer {
         try openMonitor()
         guard Files.write(Array("\(address)\n".utf8), to: setup.folder.busAddressFile),
             Files.write(Array("\(getpid())\n".utf8), to: readyFile)
-        else { throw ConfigurationFault("data.unwritable", "\(setup.folder.busAddressFile): cannot be written") }
+        else { throw DaemonFailure.unwritable(setup.folder.busAddressFile, errno: errno) }
         Systemd.notify("READY=1\nSTATUS=listening on \(address)")
         LogLine(.info, "bus.started", ["address": "\(address)", "head": "\(log.head)"]).write()
         loop.run()
@@ -89,6 +98,7 @@ final class BusServer {
         do {
             try broker.stop()
             try log.settle()
+            try rememberClock()
         } catch { BusProcess.stop(after: error) }
         loop.endOfTurn = {}
         loop.wakeAfter = { nil }
@@ -189,7 +199,7 @@ final class BusServer {
             try broker.endTurn()
             if isBeatDue { try beat() }
             if isMarkDue { try forgetMark() }
-            try saving?.step()
+            try saving?.step()?.write()
         } catch { BusProcess.stop(after: error) }
         // Belongs to the next turn, which then follows at once.
         sockets.takeUp()
@@ -216,6 +226,14 @@ final class BusServer {
         loop.after(milliseconds: milliseconds) { [unowned self] in beat(every: milliseconds) }
     }
 
+    /// For the next start, which can then tell whether the clock has leaped.
+    private func rememberClock() throws(LogFailure) {
+        guard let wall = broker.believedWall else { return }
+        do { try Meta(database).set("clock", String(wall.milliseconds)) } catch {
+            throw .storage(code: error.code, message: error.message)
+        }
+    }
+
     private func forgetMark() throws(LogFailure) {
         isMarkDue = false
         do { try Meta(database).remove("restored") } catch {
@@ -226,6 +244,7 @@ final class BusServer {
     private func beat() throws(LogFailure) {
         isBeatDue = false
         try log.beat(at: MonotonicClock.milliseconds)
+        try rememberClock()
         Systemd.notify("WATCHDOG=1")
     }
 }

@@ -21,7 +21,7 @@ extension BusSetup {
             throw ConfigurationFault(
                 "configuration.retention", "retention: hardDays (\(hardDays)) must not be less than days (\(days))")
         }
-        return Retention(days: days, hardDays: hardDays)
+        return Retention(days: days, hardDays: hardDays, backupDays: backupDays)
     }
 
     static func nextKeys(_ credentials: Credentials) throws(ConfigurationFault) -> [ServiceName: [UInt8]] {

@@ -12,6 +12,8 @@ struct BusArguments: Equatable, DaemonArguments {
     private(set) var port: UInt16?
     /// Reads the whole log and says what is not as it arrived, instead of running.
     private(set) var isVerification = false
+    /// With that: a file to be looked at instead of the bus's own, such as its copy in a backup.
+    private(set) var file: String?
     /// What it says is one line of JSON.
     private(set) var isJSON = false
 
@@ -21,6 +23,7 @@ struct BusArguments: Equatable, DaemonArguments {
                               last time, else any free one; <data>/bus/address says which)
           --verify            read the whole log, also beside a running bus, and name every event that is
                               not as it arrived; exit 0 when there is none, 1 when there is
+          --file FILE         with --verify: this file, such as bus.sqlite of a backup, instead of the bus's own
           --json              with --verify: one line of JSON
         """
 
@@ -34,6 +37,11 @@ struct BusArguments: Equatable, DaemonArguments {
             rest.removeSubrange(place...place + 1)
         }
         isVerification = rest.contains("--verify")
+        if isVerification, let place = rest.firstIndex(of: "--file") {
+            guard place + 1 < rest.count else { throw ConfigurationFault("arguments.file", "--file needs a file") }
+            file = rest[place + 1]
+            rest.removeSubrange(place...place + 1)
+        }
         isJSON = isVerification && rest.contains("--json")
         let own = isVerification ? ["--verify", "--json"] : []
         rest.removeAll { own.contains($0) }
@@ -60,6 +68,7 @@ struct BusSetup {
     let nextKeys: [ServiceName: [UInt8]]
     /// What arrives is stamped with its time, which is played faster in a demonstration.
     let clock: SystemClock
+    let isDemonstration: Bool
 
     /// What a configuration file may change.
     private static let defaults: JSON = [
@@ -70,6 +79,7 @@ struct BusSetup {
 
     init(_ arguments: BusArguments) throws {
         folder = DataFolder(arguments.shared.data)
+        isDemonstration = arguments.shared.isDemonstration
         clock = try folder.clock(isDemonstration: arguments.shared.isDemonstration)
         let settings = try Configuration.load(arguments.shared.config, over: Self.defaults)
         let configured = try Self.number("port", settings, 0...65_535)

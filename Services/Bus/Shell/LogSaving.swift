@@ -1,7 +1,7 @@
 package import BusCore
 package import CaseModel
 import Glibc
-import Runtime
+package import Runtime
 import Store
 package import Wire
 
@@ -13,44 +13,77 @@ package final class LogSaving {
     private static let events = 512
 
     private let log: FileLog
+    private let folder: String
     private let path: String
+    private let room: CopyRoom
     private let now: () -> Timestamp
     private let begun: Timestamp
     private var ended: Timestamp?
-    private var trouble: StoreError?
+    private var trouble: String?
+    private var isTold = false
+    /// Events that the disk has changed: in the copy they are missing.
+    private var omitted: Int64 = 0
     private var tables: FileCopy?
     private var target: (database: Database, insertion: Sentence)?
     /// Everything up to here is in the copy.
     private var through: Int64 = 0
     private var known: Set<Int64> = []
 
-    /// Begins a copy in `folder`, in place of an earlier one.
+    /// Begins a copy in `folder`, in place of an earlier one; or says in its state that there is no room for it.
     ///
-    /// - Throws: `OperatingFault.cannotSave` when the folder cannot be made.
-    package init(_ log: FileLog, into folder: String, at now: @escaping () -> Timestamp) throws {
+    /// - Throws: `OperatingFault.cannotSave` when the folder cannot be made; a log failure.
+    package init(_ log: FileLog, into folder: String, room: CopyRoom, at now: @escaping () -> Timestamp) throws {
         guard Files.makeFolder(folder) else { throw OperatingFault.cannotSave }
         self.log = log
+        self.folder = folder
+        self.room = room
         self.now = now
-        path = "\(folder)/copy.sqlite"
+        path = CopyPlace.path(in: folder)
         begun = now()
-        for end in ["", "-journal", "-wal", "-shm", ".lock"] { unlink(path + end) }
+        CopyPlace.clear(folder)
+        if !room.holds(try Self.size(log)) { trouble = "no_room" }
+    }
+
+    /// What a copy takes, generously reckoned: rows lie less closely than records, and pass through a side file.
+    private static func size(_ log: FileLog) throws(LogFailure) -> Int64 {
+        let sql = "SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size"
+        let tables = try log.tables.store { () throws(StoreError) in
+            try log.database.first(sql) { $0.integer("bytes") } ?? 0
+        }
+        let events = log.buffer.end - log.index.ways[0].place
+        return tables + events + events / 4 + (8 << 20)
     }
 
     package var isUnderWay: Bool { ended == nil && trouble == nil }
 
-    /// Takes some more. Between two turns.
+    /// Takes some more. Between two turns. What the journal is to say of it, once; what is half is gone then.
     ///
     /// - Throws: when the log itself failed; what goes wrong with the copy is told to whoever wants it.
-    package func step() throws(LogFailure) {
-        guard isUnderWay else { return }
-        do {
-            if target == nil { try copyTables() } else { try copyEvents() }
-        } catch let error as StoreError {
-            trouble = error
-        } catch let failure as LogFailure {
-            throw failure
-        } catch { trouble = StoreError(code: 1, message: "\(type(of: error))") }
-        if !isUnderWay { target = nil }
+    @discardableResult
+    package func step() throws(LogFailure) -> LogLine? {
+        if isUnderWay {
+            do {
+                if !room.holds(0) {
+                    trouble = "no_room"
+                } else if target == nil {
+                    try copyTables()
+                } else {
+                    try copyEvents()
+                }
+            } catch let error as StoreError {
+                trouble = "sqlite_\(error.code)"
+            } catch let failure as LogFailure {
+                throw failure
+            } catch { trouble = "\(type(of: error))" }
+        }
+        guard !isUnderWay, !isTold else { return nil }
+        isTold = true
+        (tables, target) = (nil, nil)
+        if let trouble {
+            CopyPlace.clear(folder)
+            return LogLine(.error, "backup.failed", ["reason": trouble])
+        }
+        return omitted == 0 ? nil : LogLine(.error, "backup.incomplete", ["omitted": "\(omitted)"])
     }
 
     private func copyTables() throws {
@@ -86,6 +119,7 @@ package final class LogSaving {
             return try log.read(after: through, .all, limit: Self.events, bytes: 1 << 20)
         } catch {
             guard case .damaged(let position) = error else { throw error }
+            omitted += 1
             return LogPage(events: [], through: position)
         }
     }
@@ -157,7 +191,8 @@ package final class LogSaving {
             "begun": .string(begun.description),
         ]
         if let ended { state["ended"] = .string(ended.description) }
-        if let trouble { state["trouble"] = .string("sqlite_\(trouble.code)") }
+        if let trouble { state["trouble"] = .string(trouble) }
+        if omitted > 0 { state["omitted"] = .integer(omitted) }
         return .object(state)
     }
 }

@@ -27,6 +27,13 @@ final class MomentTable {
         return true
     }
 
+    /// Nothing arrived later than this.
+    func correct(to moment: Timestamp) throws(StoreError) {
+        try write()
+        try database.run("UPDATE moment SET at = :at WHERE at > :at", ["at": .integer(moment.milliseconds)])
+        last = min(last, moment.milliseconds)
+    }
+
     /// Puts what was noted in the table.
     func write() throws(StoreError) {
         for row in unwritten {

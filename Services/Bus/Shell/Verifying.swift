@@ -11,8 +11,7 @@ import Wire
 /// Exit codes: 0 every event is as it arrived; 1 something is not, each finding on a line of standard output; 78 there is
 /// no log.
 enum Verifying {
-    static func run(_ folder: DataFolder, asJSON: Bool) throws -> Int32 {
-        let path = folder.file(of: .bus)
+    static func run(_ path: String, asJSON: Bool) throws -> Int32 {
         guard Files.exists(path) else { throw ConfigurationFault("data.no_log", "\(path) is not there") }
         let began = MonotonicClock.milliseconds
         var said = began

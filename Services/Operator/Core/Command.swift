@@ -87,6 +87,7 @@ package enum Command: String, CaseIterable, Sendable {
     case erasuresList = "erasures list"
     case erasuresReplay = "erasures replay"
     case busLetIn = "bus let-in"
+    case busClockAgree = "bus clock-agree"
     case busVerify = "bus verify"
     case busConsumerRetire = "bus consumer retire"
     case intakeMail = "intake mail"
@@ -190,7 +191,8 @@ extension Command {
         case .keysCreate, .keysRotate: .keys
         case .policyShow, .policyTry: .policy
         case .parkedList, .parkedShow, .parkedRetry, .parkedGiveUp, .consumerResume, .voidNumbers, .backup,
-            .backupVerify, .restore, .heldShow, .heldRelease, .erasuresAdd, .erasuresList, .erasuresReplay, .busLetIn:
+            .backupVerify, .restore, .heldShow, .heldRelease, .erasuresAdd, .erasuresList, .erasuresReplay, .busLetIn,
+            .busClockAgree:
             .upkeep
         case .deadline, .lint, .demonstration, .story: .trying
         }

@@ -12,13 +12,18 @@ package struct Manifest: Codable, Equatable, Sendable {
         package let digest: String
         /// When the copy was whole: the file is as it was then.
         package let moment: Timestamp
+        /// Events that the disk had changed and that are missing in it; absent when there is none.
+        package let omitted: Int64?
 
-        package init(service: String, file: String, bytes: Int64, digest: String, moment: Timestamp) {
+        package init(
+            service: String, file: String, bytes: Int64, digest: String, moment: Timestamp, omitted: Int64? = nil
+        ) {
             self.service = service
             self.file = file
             self.bytes = bytes
             self.digest = digest
             self.moment = moment
+            self.omitted = omitted
         }
     }
 

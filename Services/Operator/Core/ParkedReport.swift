@@ -44,6 +44,8 @@ package struct HeldReport: Decodable, Equatable, Sendable {
     package let erased: Bool
     package let count: Int64
     package let events: [Event]
+    /// Ids of what is lost to it and what the bus cannot read any more either.
+    package let unreadable: [String]?
 
     /// The text of `genklang held show`, with every event that was read back.
     package func text(of service: String, _ events: [Event]) -> String {
@@ -55,6 +57,7 @@ package struct HeldReport: Decodable, Equatable, Sendable {
         for event in events {
             table.add([event.time?.description ?? "?", event.type ?? "?", event.subject ?? "?", event.id])
         }
+        for id in unreadable ?? [] { table.add(["?", "cannot be read any more", "?", id]) }
         let erasures = erased ? "erasures have been replayed" : "erasures have not been replayed"
         return "\(service) is held since \(since): \(why); \(list); \(erasures)\n\n\(table.text)"
     }

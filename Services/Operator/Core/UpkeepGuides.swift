@@ -32,6 +32,14 @@ extension Command {
                 [Self.reason], notes: "What they said is never told to anybody. Others count the numbers and go on.")
         case .busLetIn:
             Guide("Waits no longer for senders that are missing, after the bus was put back.", [], .bus, [Self.reason])
+        case .busClockAgree:
+            Guide(
+                "Somebody has looked at the clock: it is right, and the bus forgets by it again.", [], .bus,
+                [Self.reason],
+                notes: """
+                    After bus.clock_jumped. Until then nothing is forgotten. Look first: date, and chronyc tracking or
+                    timedatectl; a clock that is ahead would have the bus forget what it is to keep.
+                    """)
         default: backupGuide
         }
     }

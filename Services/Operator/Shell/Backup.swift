@@ -40,7 +40,8 @@ struct Backup {
         while true {
             let state = try ask(service, "backup-state")
             if let trouble = state["trouble"]?.string {
-                throw Trouble(code: "backup.failed", "\(service) cannot copy its file: \(trouble)")
+                let reason = trouble == "no_room" ? "there is no room for a copy beside it" : trouble
+                throw Trouble(code: "backup.failed", "\(service) cannot copy its file: \(reason)")
             }
             if state["done"] == true, let path = state["file"]?.string, let text = state["ended"]?.string,
                 let moment = Timestamp(rfc3339: text)
@@ -49,7 +50,8 @@ struct Backup {
                 let (bytes, digest) = try WholeFile.copy(path, to: "\(folder)/\(name)")
                 unlink(path)
                 return Manifest.File(
-                    service: service.rawValue, file: name, bytes: bytes, digest: digest, moment: moment)
+                    service: service.rawValue, file: name, bytes: bytes, digest: digest, moment: moment,
+                    omitted: state["omitted"]?.integer)
             }
             guard clock.monotonic < end else {
                 throw Trouble(code: "backup.silent", "\(service) has not copied its file within an hour")
@@ -61,6 +63,21 @@ struct Backup {
     private func ask(_ service: ServiceName, _ verb: String) throws -> JSON {
         service == .bus
             ? try office.ask("bus.\(verb)") : try office.ask("\(service).\(verb)", ["deadline": 30_000, "body": [:]])
+    }
+
+    /// Has every event in the bus's copy held against the digest that was taken when it arrived: the digest of the file says
+    /// only that it is as it was saved.
+    ///
+    /// - Throws: `backup.incomplete` when one is missing or changed. The backup can be put back all the same.
+    static func checkEvents(of manifest: Manifest, in folder: String) throws {
+        guard let file = manifest.files.first(where: { $0.service == ServiceName.bus.rawValue }) else { return }
+        let path = "\(folder)/\(file.file)"
+        let code = try Programs.run("genklang-bus", ["--verify", "--file", path])
+        guard code != 0 else { return }
+        throw Trouble(
+            code: "backup.incomplete",
+            "\(path): not every event in it is as it arrived; what is wrong stands above, see bus.damaged in OPERATIONS"
+        )
     }
 
     /// Reads a backup's manifest and checks every file of these: its digest, and what SQLite says of it.

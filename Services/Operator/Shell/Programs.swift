@@ -13,6 +13,26 @@ enum Programs {
         return Trouble(code: "operating.no_program", "\(path): \(String(cString: strerror(errno)))")
     }
 
+    /// Runs another program to its end, what it says going where this one's errors go; its exit code.
+    static func run(_ name: String, _ arguments: [String]) throws -> Int32 {
+        let path = "\(folder)/\(name)"
+        var copies: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
+        copies.append(nil)
+        defer { for copy in copies { free(copy) } }
+        var files = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&files)
+        defer { posix_spawn_file_actions_destroy(&files) }
+        posix_spawn_file_actions_adddup2(&files, 2, 1)
+        var id: pid_t = 0
+        let result = posix_spawn(&id, path, &files, nil, copies, environ)
+        guard result == 0 else {
+            throw Trouble(code: "operating.no_program", "\(path): \(String(cString: strerror(result)))")
+        }
+        var status: Int32 = 0
+        while waitpid(id, &status, 0) < 0, errno == EINTR {}
+        return status & 0x7F == 0 ? status >> 8 & 0xFF : 1
+    }
+
     private static var folder: String {
         var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
         let count = buffer.withUnsafeMutableBytes { readlink("/proc/self/exe", $0.baseAddress!, $0.count) }

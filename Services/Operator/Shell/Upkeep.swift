@@ -24,10 +24,16 @@ struct Upkeep {
         case .consumerResume: try tell(.consumerResume, ["reason": try reason()])
         case .voidNumbers: try void()
         case .busLetIn:
-            _ = try reason()
-            show(try office.ask("bus.let-in")) { _ in "whoever follows is let in" }
+            show(try office.ask("bus.let-in", ["reason": try reason()])) { _ in "whoever follows is let in" }
+        case .busClockAgree:
+            show(try office.ask("bus.clock-agree", ["reason": try reason()])) {
+                "the bus goes by \($0["clock"]?.string ?? "")"
+            }
         case .backup: try backup()
-        case .backupVerify: show(try JSON(encoding: Backup.verified(options.words[0]))) { _ in "whole and sound" }
+        case .backupVerify:
+            let manifest = try Backup.verified(options.words[0])
+            try Backup.checkEvents(of: manifest, in: options.words[0])
+            show(try JSON(encoding: manifest)) { _ in "whole and sound" }
         case .restore: try restore()
         case .heldShow: try showHeld()
         case .heldRelease:
@@ -113,6 +119,8 @@ struct Upkeep {
     private func backup() throws {
         let manifest = try Backup(office).make(in: options.words[0], of: try only() ?? Backup.services)
         show(try JSON(encoding: manifest)) { _ in manifest.text }
+        // It is there and can be put back; but the night's run must not pass for a whole one.
+        try Backup.checkEvents(of: manifest, in: options.words[0])
     }
 
     private func restore() throws {

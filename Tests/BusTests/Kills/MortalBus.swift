@@ -140,6 +140,15 @@ final class MortalLog: EventLog {
         try step()
         try real.retire(consumer, reason: reason, at: moment)
     }
+    func remember(_ text: String, as name: String) throws(LogFailure) {
+        try step()
+        try real.remember(text, as: name)
+    }
+    func correctMoments(to moment: Timestamp) throws(LogFailure) {
+        try step()
+        try real.correctMoments(to: moment)
+    }
+    func remembered(_ name: String) throws(LogFailure) -> String? { try real.remembered(name) }
     func last(of sender: SenderID) throws(LogFailure) -> Int64 { try real.last(of: sender) }
     func trimmed(of sender: SenderID) -> Int64 { real.trimmed(of: sender) }
     func position(before moment: Timestamp) throws(LogFailure) -> Int64 { try real.position(before: moment) }
