@@ -77,7 +77,8 @@ package enum AllowList {
         ],
         reads: .only(
             staffEvents + [
-                AbsenceChanged.type, CallNotOwed.type, CallAttempted.type, NoteFiled.type, TalkNoted.type, Objected.type,
+                AbsenceChanged.type, CallNotOwed.type, CallAttempted.type, NoteFiled.type, TalkNoted.type,
+                Objected.type,
                 ObjectionAnswered.type, LetterSent.type,
                 RiskAssessmentAsked.type,
             ]),

@@ -122,7 +122,9 @@ struct EventsVerifier {
     /// Another batch follows: what was doubtful was not the end.
     private mutating func takeDoubts() {
         for (problem, positions) in doubtful { report.add(problem, positions) }
-        if isDoubtful && doubtful.isEmpty && strange == 0 { report.add(.structure, words: "a batch's seal does not hold") }
+        if isDoubtful && doubtful.isEmpty && strange == 0 {
+            report.add(.structure, words: "a batch's seal does not hold")
+        }
         doubtful = []
         isDoubtful = false
     }

@@ -30,17 +30,3 @@ extension FileLog {
         return page
     }
 }
-
-extension EventsRecord {
-    /// Whether what stands beside the event can be gone by, as far as the record itself can tell.
-    fileprivate var isHeadTrusted: Bool { !isHeadChecked || isHeadWhole }
-
-    /// Whether it is this sender's event. Its digest has been checked.
-    fileprivate func isSurely(of sender: SenderID) -> Bool {
-        isHeadWhole
-            || EventHead(
-                source: sender.source, id: EventID(epoch: sender.epoch, number: number),
-                type: EventType(rawValue: String(decoding: type, as: UTF8.self))
-            ).isOf([UInt8](event))
-    }
-}
