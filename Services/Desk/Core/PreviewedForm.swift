@@ -45,6 +45,8 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
             case .changedHour: ["change-reason"]
             case .forwarding: ["forward-reason"]
             case .addition: ["text"]
+            case .reparationYes, .reparationNo: ["repair-words"]
+            case .talk: ["text", "explained", "words", "unmet", "own-errors", "prevention"]
             }
         return names.compactMap(answers.text)
     }
