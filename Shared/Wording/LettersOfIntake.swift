@@ -42,7 +42,9 @@ extension Wording {
             .paragraph(
                 "\(day(told.civil.day).firstUpper) fik du besked om, at vi begrænsede, hvordan du kan kontakte os. Det handlede "
                     + "om \(ways(proposal))."),
-            .paragraph("Begrænsningen gælder ikke længere. Fra i dag kan du kontakte os som før."),
+            .paragraph(
+                "Begrænsningen gælder ikke længere. Fra i dag kan du kontakte os som før. Vi svarer, når du ringer, skriver "
+                    + "eller kommer."),
         ] + contact(sender, about: `case`) + signature(sender)
     }
 

@@ -169,10 +169,12 @@ struct CaseStateTests {
         #expect(try talked.state.after([.fellAway]).state.missing == talked.state.missing)
     }
 
-    @Test func `an anonymous complaint ends when a named recipient has it`() throws {
+    @Test func `an anonymous complaint ends when a named recipient has it and has looked into it`() throws {
         let anonymous = CaseState(route: .formal, isAnonymous: true)
-        #expect(anonymous.missing == [.handingOn])
-        #expect(try anonymous.after([Sample.handedOn(), Sample.acknowledged()]).heard == [.closed(.anonymous)])
+        #expect(anonymous.missing == [.handingOn, .examination])
+        let received = try anonymous.after([Sample.handedOn(), Sample.acknowledged()])
+        #expect(received.heard.isEmpty && received.state.missing == [.examination])
+        #expect(try received.state.after([.examined]).heard == [.closed(.anonymous)])
     }
 
     @Test func `a misrouted complaint ends when the right place has it`() throws {

@@ -24,7 +24,8 @@ import Testing
 
     @Test func `a first word alone has the help of all that begin with it`() throws {
         #expect(
-            try read("bus --help") == .helpFor([.busStatus, .busTail, .busLetIn, .busVerify, .busConsumerRetire]))
+            try read("bus --help")
+                == .helpFor([.busStatus, .busTail, .busLetIn, .busClockAgree, .busVerify, .busConsumerRetire]))
         #expect(Request.text(for: Command.group("case")).contains("case withdraw CASE"))
     }
 

@@ -27,16 +27,19 @@ extension Verdict {
         }
     }
 
-    /// Each stage of each call once, and to no more people than it names.
+    /// Each stage of each call once, and to no more people than it and what else is waited for name.
     static func pings(_ outcomes: Outcomes) -> [String] {
         let pings = outcomes.said(Pinged.self).map(\.body)
         let stages = pings.map { "\($0.callback) \($0.stage.rawValue)" }
         let repeated = repeats(stages).map { "\($0): told more than once" }
         let cases = Set(pings.map(\.case)).sorted()
+        let waits = outcomes.said(Waited.self).map(\.body)
         let messages = outcomes.said(LetterSent.self).map(\.body).filter { $0.kind == .ping }
         return repeated
             + cases.compactMap { `case` in
-                let wanted = pings.filter { $0.case == `case` }.reduce(0) { $0 + $1.recipients.count }
+                let wanted =
+                    pings.filter { $0.case == `case` }.reduce(0) { $0 + $1.recipients.count }
+                    + waits.filter { $0.case == `case` }.reduce(0) { $0 + $1.recipients.count }
                 let sent = messages.count { $0.case == `case` }
                 return sent <= wanted ? nil : "\(`case`): \(sent) messages for \(wanted) recipients"
             }
@@ -54,7 +57,7 @@ extension Verdict {
         let asked =
             outcomes.said(Prompted.self).count + outcomes.said(Digested.self).count
             + outcomes.said(PromptedTogether.self).count + outcomes.said(ProposalWithdrawn.self).count
-            + outcomes.said(CareTold.self).count
+            + outcomes.said(CareTold.self).count + outcomes.said(WaitedTogether.self).count
         return repeats(sent.map(\.letter.rawValue)).map { "\($0): announced more than once" }
             + sent.compactMap { letter in
                 let found = lying[letter.letter] ?? []
