@@ -48,9 +48,9 @@ struct AllowListTests {
         }
     }
 
-    @Test func `the pages for citizens ask for two things, hear nothing and say nothing`() throws {
+    @Test func `the pages for citizens ask for three things, hear nothing and say nothing`() throws {
         let grant = try #require(AllowList.grant(for: .public))
-        #expect(grant.calls == ["intake.submit", "callback.answer"])
+        #expect(grant.calls == ["intake.submit", "callback.answer", "callback.experience"])
         #expect(grant.reads == .only([]) && grant.publishes.isEmpty && grant.serves.isEmpty)
         for service in AllowList.services where service != .public && service != .operator {
             let other = try #require(AllowList.grant(for: service))
