@@ -180,7 +180,7 @@ extension Sentence {
     /// Whether what stands here is given as the citizen's own words: `Hun siger, at …`, `…, siger han`.
     func isReported(_ place: Int) -> Bool {
         for verb in tokens.indices.reversed() where verb < place && Grammar.reports.contains(tokens[verb].word) {
-            guard !isQuoted(verb), !isPassive(verb), subject(of: verb).isThird else { continue }
+            guard !isQuoted(verb), !isPassive(verb), subject(of: verb).isCitizen else { continue }
             let between = (verb + 1)..<place
             let isParted = between.contains { at in
                 tokens[at].word == ";"
@@ -194,7 +194,11 @@ extension Sentence {
                 start > 0 && ["som", "der"].contains(tokens[start - 1].word)
                 && between.contains { tokens[$0].word == "," }
                 && !between.contains { tokens[$0].word == "at" }
-            if !isParted, !isAside { return true }
+            // "At hun klager, skyldes …": the clause that tells is over.
+            let isOver =
+                start == 1 && Grammar.subordinators.contains(tokens[0].word)
+                && between.contains { tokens[$0].word == "," && $0 + 1 < tokens.count && tokens[$0 + 1].word != "at" }
+            if !isParted, !isAside, !isOver { return true }
         }
         guard place + 1 < tokens.count else { return false }
         for verb in (place + 1)..<tokens.count where Grammar.reports.contains(tokens[verb].word) && !isQuoted(verb) {

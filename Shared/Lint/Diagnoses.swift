@@ -5,63 +5,6 @@ import Wording
 /// Whoever knows it has said it, and then it is theirs: a doctor, a record, the person. A ward, a law and a working
 /// environment have no illness.
 enum Diagnoses {
-    private static let adjectives = Forms.all(
-        """
-        paranoid psykotisk deprimeret depressiv borderlineagtig dement senil maniodepressiv bipolar sindssyg sindslidende
-        traumatiseret neurotisk retarderet autistisk skizofren narcissistisk psykopatisk sociopatisk manisk hypokonderisk
-        dyssocial personlighedsforstyrret misbrugende alkoholiseret udviklingshæmmet evnesvag stressramt angstramt
-        skizotyp sygelig alkoholafhængig narkoafhængig stofafhængig medicinafhængig spilleafhængig vrangforestillende
-        fobisk hjerneskadet udbrændt spiseforstyrret alkoholpåvirket stofpåvirket narkopåvirket beruset personlighedsafvigende delirøs psykosenær hyperaktiv selvmordstruet ordblind
-        """, Forms.adjective
-    ).subtracting(["sygelige"])
-    /// Every word of an illness, for those who look for misspellings.
-    static var words: Set<String> { adjectives.union(nouns) }
-    private static let nouns = Forms.all(
-        """
-        paranoia personlighedsforstyrrelse depression borderline adhd add autisme angst alkoholiker dement demens narcissist
-        skizofreni skizofren autist misbruger hypokonder ptsd narkoman psykose mani vrangforestilling stofmisbruger
-        alkoholmisbruger pillemisbruger sociopat psykopati asperger aspergers aspergers-syndrom forfølgelsesvanvid alzheimers
-        alzheimer epilepsi tvangstanker ocd bipolar-lidelse sindslidelse alkoholmisbrug stofmisbrug misbrug alkoholproblem
-        hukommelsesproblemer forfølgelsestanker udviklingsforstyrrelse adfærdsforstyrrelse spiseforstyrrelse anoreksi
-        dyskalkuli dysleksi fobi socialfobi tourette tourettes fødselsdepression sygdomsangst alkoholisme kleptoman
-        mytoman pyroman megaloman tilknytningsforstyrrelse hjerneskade afasi parkinson udbrændthed belastningsreaktion
-        panikangst hjernerystelse pillemisbrug hukommelsestab forstyrrelse angstlidelse stress depressionstegn psykiatrisk_tilfælde storhedsvanvid
-        """, Forms.noun)
-    private static let phrases = PatternBook(
-        """
-        psykisk (meget|tydeligvis|helt) syg|syge|sygt|ustabil|ustabile|ubalance|uligevægtig|afvigende|labil|skrøbelig
-        psykiske|mentale problemer|lidelser|vanskeligheder|udfordringer|forstyrrelser
-        psykisk|mental lidelse|forstyrrelse|sygdom|ubalance|forstyrret|svækket
-        mentalt|psykisk|åndeligt (helt) forstyrret|svækket|retarderet|ubalanceret|ustabil|syg|dårlig|ude
-        psykiatrisk tilfælde|problem|case|sag
-        i (psykisk|mental) ubalance
-        syg i hovedet
-        ikke (helt) rask i hovedet
-        ikke (helt) (rigtig) klog|rask $
-        ikke (helt) rigtig (i) $|hovedet
-        ikke (helt) normal $
-        en skrue løs
-        psykisk|psykiatrisk galt|vej
-        noget galt ~2 hovedet|knolden
-        har|have ~2 nok|vist|sikkert|tydeligvis|må ~4 diagnose
-        en eller anden (psykisk|psykiatrisk) diagnose|lidelse
-        mangler|mangle|manglede|manglende (helt|tydeligvis) sygdomsindsigt
-        uden sygdomsindsigt
-        afhængig af alkohol|stoffer|piller|medicin|hash
-        påvirket af stoffer|alkohol|euforiserende|hash|narkotika|medicin
-        virkede|virker|lød|fremstod|tydeligvis|sikkert ~1 påvirket $
-        fuld $
-        beruset|spritstiv $
-        virkede|var|virker|lød|fremstod ~1 skæv|høj $
-        =høre stemmer
-        burde|bør|skulle ~4 psykiater|psykolog|behandling|udredes|indlægges|medicin|medicineres|lukkede
-        =trænge til ~2 psykiater|psykolog|behandling|medicin|terapi
-        =burde|bør|burde ~2 udredes|indlægges|medicineres|udredt|indlagt
-        ikke taget sin medicin
-        på spektret|spektrummet
-        går|gik med en depression
-        uligevægtig
-        """)
     /// Whoever knows it.
     private static let origins = Forms.all(
         """
@@ -93,8 +36,13 @@ enum Diagnoses {
         antager bærer tale træk forklaring indtryk anstrøg grænsende snert antydning udslag præget lyde ligne grænser opfører
         """)
 
+    /// Nobody is named, yet it is guessed at: "der er nok en uopdaget ADHD bag".
+    private static let guessing = Forms.plain(
+        "nok vist sikkert tydeligvis formentlig formode skønner bag bunder skyldes uopdaget udiagnosticeret åbenlyst givetvis"
+    )
+
     static func hits(in sentence: Sentence) -> [Hit] {
-        if let range = phrases.all(in: sentence).map(\.range).first(where: {
+        if let range = DiagnosisWords.phrases.all(in: sentence).map(\.range).first(where: {
             isGiven($0.lowerBound, in: sentence, isPhrase: true)
         }) {
             return [Hit(.diagnosis, range.lowerBound, range.upperBound)]
@@ -103,13 +51,22 @@ enum Diagnoses {
             let token = sentence.tokens[place]
             guard token.isWord, !token.isQuoted else { return false }
             let word = token.word.hasSuffix("-syndrom") ? "aspergers" : token.word
-            return (adjectives.contains(word) || nouns.contains(word)) && isGiven(place, in: sentence)
+            return (DiagnosisWords.words.contains(word)) && isGiven(place, in: sentence)
         }
-        return place.map { [Hit(.diagnosis, $0)] } ?? []
+        if let place { return [Hit(.diagnosis, place)] }
+        // An illness of the body is one only where it is guessed at.
+        guard sentence.has(guessing.contains) || sentence.has(telling.contains) else { return [] }
+        return sentence.tokens.indices.first { at in
+            DiagnosisWords.bodily.contains(sentence.tokens[at].word) && !sentence.isQuoted(at)
+                && !isKnown(at, in: sentence)
+                && !sentence.isReported(at) && !sentence.isDenied(at) && !sentence.has(topics.contains)
+        }.map { [Hit(.diagnosis, $0)] } ?? []
     }
 
     private static func isGiven(_ place: Int, in sentence: Sentence, isPhrase: Bool = false) -> Bool {
-        guard !isKnown(place, in: sentence), !sentence.isDenied(place) else { return false }
+        guard !isKnown(place, in: sentence), !sentence.isDenied(place) || sentence.has({ $0 == "mon" }) else {
+            return false
+        }
         if isPhrase {
             guard let verb = sentence.copula(before: place) ?? sentence.verbPlace(before: place) else { return true }
             switch sentence.subject(of: verb, predicate: place) {
@@ -134,6 +91,7 @@ enum Diagnoses {
             }
         }
         return sentence.people.contains(.third) || sentence.people.contains(.you) || isTold
+            || sentence.has(guessing.contains)
     }
 
     /// "har nok en depression", "lider af angst".
@@ -152,7 +110,8 @@ enum Diagnoses {
         let isGuess = sentence.has {
             [
                 "vist", "nok", "sikkert", "tydeligvis", "sandsynligvis", "formentlig", "tror", "burde", "trænger",
-                "givetvis", "indtryk", "åbenlyst", "vurderer", "måske", "uden", "mangler", "muligvis", "virker", "helt",
+                "givetvis", "indtryk", "åbenlyst", "vurderer", "måske", "mon", "uden", "mangler", "muligvis", "virker",
+                "helt",
             ].contains($0)
         }
         if hasOrigin, !isGuess { return true }

@@ -4,9 +4,9 @@ import Wording
 enum Irony {
     /// Ironic about somebody, ordinary about a matter or about what anybody may do.
     private static let words = Forms.plain(
-        "naturligvis selvfølgelig åbenbart sågar tilsyneladende pludselig tilfældigvis ligefrem sandelig vist pludseligt jo såmænd nok angiveligt"
+        "naturligvis selvfølgelig selvsagt åbenbart sågar tilsyneladende pludselig tilfældigvis ligefrem sandelig vist pludseligt jo såmænd nok angiveligt"
     )
-    private static let always = PatternBook(IronyWords.always)
+    private static let always = PatternBook(IronyWords.always + "\n" + IronyTurns.always)
 
     /// After these a quotation is a quotation.
     private static let reports: Set<String> = [
@@ -20,7 +20,7 @@ enum Irony {
         "rubrik", "pjecen", "fanen",
     ]
 
-    static func hits(in sentence: Sentence) -> [Hit] {
+    static func hits(in sentence: Sentence, besides graver: [Hit]) -> [Hit] {
         var hits = always.all(in: sentence).compactMap { _, range in
             isMeant(range, in: sentence) ? Hit(.irony, range.lowerBound, range.upperBound) : nil
         }
@@ -28,7 +28,11 @@ enum Irony {
         where words.contains(sentence.tokens[place].word) && !sentence.isQuoted(place) {
             if isMocking(place, in: sentence) { hits.append(Hit(.irony, place)) }
         }
-        return Hit.apart(hits + scareQuotes(sentence))
+        let found = Hit.apart(hits + scareQuotes(sentence) + exclamations(sentence))
+        guard graver.contains(where: { [.label, .diagnosis, .parked].contains($0.rule) }) else { return found }
+        return found.filter {
+            $0.last - $0.first > 1 && !["som", "for", "mon"].contains(sentence.tokens[$0.first].word)
+        }
     }
 
     /// "endnu en gang", "som aftalt": of a person who does something again, not of us.
@@ -37,6 +41,7 @@ enum Irony {
         let first = sentence.tokens[range.lowerBound].word
         let hasThird = sentence.people.contains(.third)
         if words.hasSuffix(" gang") || first == "som" || first == "atter" || words == "som bekendt" || first == "nu" {
+            if first == "som", words.hasPrefix("som du") || words.hasPrefix("som i ") { return true }
             guard hasThird || words.contains("tyvende") else { return false }
             if sentence.has({ ["tak", "takker", "takkede", "undskyld", "beklager"].contains($0) }) { return false }
             guard
@@ -67,7 +72,7 @@ enum Irony {
         }
         let verbWord = sentence.tokens[verb].word
         switch word {
-        case "naturligvis", "selvfølgelig":
+        case "naturligvis", "selvfølgelig", "selvsagt":
             let mays: Set<String> = [
                 "kan", "må", "skal", "får", "bør", "kunne", "måtte", "skulle", "velkommen", "bliver", "blev", "fik",
                 "ret",
@@ -86,12 +91,46 @@ enum Irony {
                 }
         case "pludselig", "pludseligt":
             return sentence.has { ["godt", "alligevel", "husket", "huskede"].contains($0) }
+        case "nok":
+            // "Hun har nok glemt …": a guess that winks; "er nok syg" is only a guess.
+            return place == verb + 1
+                && ["har", "havde", "tror", "mener", "synes", "skulle", "vidste"].contains(verbWord)
+                && place + 1 < sentence.tokens.count && sentence.tokens[place + 1].isWord
+                && !Grammar.prepositions.contains(sentence.tokens[place + 1].word)
+                && !["tid", "penge", "plads", "timer", "at"].contains(sentence.tokens[place + 1].word)
         case "jo":
-            return sentence.has {
-                ["altid", "aldrig", "ret", "alt", "bedst", "bedre", "ekspert", "klogere"].contains($0)
-            }
+            return verbWord != "kan" && !sentence.has { ["velkommen", "ret", "lov", "gerne"].contains($0) }
+                && isAside(place, in: sentence)
+        case "vist":
+            // "har vist os brevet" is shown.
+            let next = min(place + 1, sentence.tokens.count - 1)
+            return ["har", "havde", "tror", "mener", "vil", "skulle", "kan", "ved"].contains(verbWord)
+                && sentence.tokens[next].isWord && !Grammar.determiners.contains(sentence.tokens[next].word)
+                && sentence.people[next] == nil
+                && !["forståelse", "interesse", "billeder", "vilje", "frem"].contains(sentence.tokens[next].word)
         default: return false
         }
+    }
+
+    /// "Hun ved jo bedst", and not "jo mere" or "at han jo er syg".
+    private static func isAside(_ place: Int, in sentence: Sentence) -> Bool {
+        let next = place + 1 < sentence.tokens.count ? sentence.tokens[place + 1].word : ""
+        return !["mere", "flere", "færre", "mindre", "længere", "før", "hurtigere", "oftere"].contains(next)
+            && !sentence.isReported(place)
+    }
+
+    /// A mark of exclamation or a winking face behind what somebody else did; thanks and good wishes are meant.
+    private static func exclamations(_ sentence: Sentence) -> [Hit] {
+        if let face = sentence.tokens.indices.first(where: { at in
+            !sentence.isQuoted(at) && "🙄😂😉🤷🙃😅😏🤦🤣😜🤔👏".contains(sentence.tokens[at].word)
+        }) {
+            return [Hit(.irony, face)]
+        }
+        guard let last = sentence.tokens.last, last.word == "!", !last.isQuoted, sentence.tokens.count > 3,
+            sentence.people.contains(.third),
+            !sentence.has({ ["tak", "tillykke", "velkommen", "husk", "held", "bemærk", "obs"].contains($0) })
+        else { return [] }
+        return [Hit(.irony, sentence.tokens.count - 2, sentence.tokens.count - 1)]
     }
 
     /// One to three words in quotation marks that nobody is said to have said.

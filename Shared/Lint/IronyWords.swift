@@ -195,7 +195,9 @@ enum IronyWords {
         efter sigende
         (rigtig|god) fornøjelse
         god fornøjelse
-        held og lykke ~2 (det|den|ham|hende|dig)
+        held og lykke til den|ham|dem
+        held og lykke med det|den|at|klagen|sagen|kampen|projektet|fremover
+        ønsker|ønskede|ønskes (ham|hende|dig) (rigtig) held og lykke med det|den|at|klagen|sagen|kampen
         med livet som indsats
         død|dø af det
         kom (så|nu) an

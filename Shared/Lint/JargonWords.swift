@@ -146,7 +146,8 @@ enum JargonWords {
         med henvisning til > fordi
         under hensyntagen|henvisning til > fordi
         under henvisning til > fordi
-        =henvise|henvises (der) til ovenstående|nærværende|vedlagte|§ > se
+        =henvise|henvises (der) til ovenstående|nærværende|vedlagte > se
+        henvises (der) til § > se
         der henvises til > se
         det bemærkes|præciseres|understreges > sig det direkte
         bemærkes|bemærkes det|for ~1 ordens skyld > sig det direkte
@@ -155,7 +156,6 @@ enum JargonWords {
         herom|derom|hvorom > om det
         heraf|hvoraf > af det
         hermed > med dette brev
-        herefter > så
         heri|hvori|hvorved|herved|derved > sig det i en ny sætning
         førend > før
         =udvirke > opnå

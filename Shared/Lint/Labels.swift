@@ -29,6 +29,10 @@ enum Labels {
             return sentence.subject(of: verb, predicate: place).isCitizen && isSaid(place, in: sentence)
                 && !(place + 1 < sentence.tokens.count && ["med", "at"].contains(sentence.tokens[place + 1].word))
         }
+        if isQuality(word) {
+            return isSaid(place, in: sentence)
+                && (sentence.hasOwner(before: place) || isOwned(after: place, in: sentence))
+        }
         if LabelWords.verbs.contains(word) { return isDoneByCitizen(place, in: sentence) }
         let isStrong = LabelWords.strong.contains(word)
         guard isStrong || LabelWords.weak.contains(word) else { return false }
@@ -48,6 +52,34 @@ enum Labels {
     private static func isNoun(_ word: String) -> Bool {
         LabelWords.nouns.contains(word)
             || ["kværulant", "brokkehoved", "ballademager", "psykopat", "rethaver"].contains { word.hasPrefix($0) }
+    }
+
+    /// *stridbarhed*, *urimelighed*: a word for somebody made into a thing of theirs.
+    private static func isQuality(_ word: String) -> Bool {
+        for ending in ["hed", "heden", "hedens", "heds"] where word.hasSuffix(ending) {
+            let base = String(word.dropLast(ending.count))
+            return LabelWords.strong.contains(base) || LabelWords.weak.contains(base)
+        }
+        return false
+    }
+
+    /// "urimeligheden hos borgeren"
+    private static func isOwned(after place: Int, in sentence: Sentence) -> Bool {
+        let next = place + 1
+        guard next + 1 < sentence.tokens.count, ["hos", "fra", "i"].contains(sentence.tokens[next].word) else {
+            return false
+        }
+        return sentence.people[next...].prefix(4).contains(.third)
+    }
+
+    /// "Borger krævende i tlf.", "Opkald fra mor, krævende": a note that has no verb.
+    private static func isTelegram(_ place: Int, in sentence: Sentence) -> Bool {
+        guard place > 0, sentence.verbPlace(before: place) == nil, !sentence.isBeforeThing(place) else { return false }
+        var before = place - 1
+        while before > 0, Grammar.adverbs.contains(sentence.tokens[before].word) { before -= 1 }
+        if sentence.people[before] == .third { return !People.isGenitive(sentence.tokens[before].word) }
+        return [",", ":", "–", "-"].contains(sentence.tokens[before].word)
+            && sentence.people[..<before].contains(.third)
     }
 
     private static func isSaid(_ place: Int, in sentence: Sentence) -> Bool {
@@ -109,7 +141,10 @@ enum Labels {
             return hasThird && !isOurs && LabelWords.manners.contains(sentence.tokens[place + 1].word)
         }
         if sentence.copula(before: place) == nil, sentence.verbPlace(before: place) == nil {
-            return !sentence.isBeforeThing(place) || hasThird
+            // "Hunden gøede aggressivt": how something was done, by nobody.
+            let word = sentence.tokens[place].word
+            let isHow = word.hasSuffix("t") && LabelWords.strong.contains(String(word.dropLast()))
+            return hasThird || !isHow && !sentence.isBeforeThing(place)
         }
         guard let verb = sentence.copula(before: place) ?? sentence.verbPlace(before: place) else { return hasThird }
         switch sentence.subject(of: verb, predicate: place) {
@@ -122,7 +157,7 @@ enum Labels {
     }
 
     private static func isSaidOfPerson(_ place: Int, _ word: String, in sentence: Sentence) -> Bool {
-        if sentence.isObjectPredicate(place) { return true }
+        if sentence.isObjectPredicate(place) || isTelegram(place, in: sentence) { return true }
         guard let verb = sentence.copula(before: place), !sentence.isBeforeThing(place) else { return false }
         if (verb + 1..<place).contains(where: {
             ["for", ",", "i", "med", "på", "af", "om"].contains(sentence.tokens[$0].word)
@@ -199,7 +234,7 @@ enum Labels {
             Grammar.isLikelyFinite.contains(sentence.tokens[place].word)
                 || LabelWords.verbs.contains(sentence.tokens[place].word)
             ? place : sentence.copula(before: place) ?? sentence.verbPlace(before: place)
-        guard let verb else { return place == 0 || sentence.people[..<place].contains(.third) }
+        guard let verb else { return place <= 1 || sentence.people[..<place].contains(.third) }
         switch sentence.subject(of: verb, predicate: verb == place ? nil : place) {
         case .person(.third, _), .person(.you, _), .unsaid: return true
         case .it: return sentence.people.contains(.third) && sentence.tokens[place].word != "ikke"

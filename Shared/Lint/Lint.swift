@@ -28,10 +28,16 @@ package enum Lint {
             let labels = Labels.hits(in: sentence).filter { label in
                 !diagnoses.contains { $0.first <= label.last && label.first <= $0.last }
             }
-            let put = Parking.hits(in: sentence) + Nuisance.hits(in: sentence)
-            let hits =
-                labels + diagnoses + Jargon.hits(in: sentence) + Irony.hits(in: sentence)
-                + Understanding.besides(put, in: sentence, followedBy: after)
+            // Whoever is "en plage for personalet" is given a label; that we bear it is the same words.
+            let put =
+                Parking.hits(in: sentence)
+                + Nuisance.hits(in: sentence).filter { one in
+                    !labels.contains { $0.first <= one.last + 1 && one.first <= $0.last + 1 }
+                }
+            let graver = labels + diagnoses + Understanding.besides(put, in: sentence, followedBy: after)
+            // Beside something graver a small sign of irony, "som altid", or a mild office word, "grundet", is not worth a line.
+            let lighter = Jargon.hits(in: sentence, besides: graver) + Irony.hits(in: sentence, besides: graver)
+            let hits = graver + lighter
             found += hits.sorted { ($0.first, $0.last) < ($1.first, $1.last) }.map { Finding($0, in: sentence) }
         }
         return found + (kind == .letter ? Missing.findings(in: sentences) : [])

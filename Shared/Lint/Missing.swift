@@ -25,7 +25,9 @@ enum Missing {
     /// What only looks like a step.
     private static let contacts = PatternBook(
         """
-        ring|skriv|mail|kontakt|henvend|kom|spørg|svar ~4 til|os|mig|dig|på|forbi|efter|hende|ham
+        spørgsmål|svar|bemærkninger|spørgsmålet ~1 sendes|stilles|rettes|mailes til
+        ^ (så) mail|kom|svar ~4 til|os|mig|dig|på|forbi|efter|hende|ham
+        ring|skriv|kontakt|henvend|spørg ~4 til|os|mig|dig|på|forbi|efter|hende|ham
         kontakt
         ring
         kan|må|er|skal (altid|også|gerne|bare|stadig) (du) ~3 (velkommen) (til) (at) ringe|skrive|kontakte|henvende|træffe|fange|få|spørge|maile|komme|møde|svare|nå
@@ -103,7 +105,7 @@ enum Missing {
     /// "Du får ikke medhold", "du kan læse", "vi ser alvorligt på": nothing happens by it.
     private static func isEmpty(_ range: ClosedRange<Int>, in sentence: Sentence) -> Bool {
         let words = range.map { sentence.tokens[$0].word }
-        if words.first == "du", words.count > 1, words[1] == "kan" {
+        if ["du", "i"].contains(words.first), words.count > 1, words[1] == "kan" {
             return !words.contains {
                 ["forvente", "klage", "få", "sende", "søge", "hente", "møde", "vælge"].contains($0)
             }

@@ -64,6 +64,16 @@ enum Nuisance {
         uheldigt|beklageligt|ærgerligt|kedeligt|trist|skidt for ~2 ry|omdømme|image|renommé
         @us ~4 bagud|bagefter|forsinkede|i_knæ ~8
         =ærgre os|mig
+        kommer|kom|ramte|rammer ~5 tidspunkt|tid|periode ~2 for @us
+        dårligt|ubelejligt|uheldigt|skidt|travlt tidspunkt ~2 for @us
+        tager|tog|taget os|kommunen|afdelingen|medarbejderne ~2 lang|længe|timer|dage|dagevis ~9 besværligt|bøvlet|træls|svært|hårdt|surt
+        =medføre|=betyde:betød|=give:gav,givet|=skabe|=udløse ~3 overarbejde|merarbejde|ekstraarbejde|dobbeltarbejde
+        andre borgere|sager|opgaver|mennesker|klager (,) (der|som|at) (også) venter|også|skal|trænger|vigtigere
+        @us (også) har|havde (også) (mange) andre borgere|sager|opgaver|ting ~6
+        ikke kan|kunne|vil|ville bruge mere|flere|længere|yderligere (tid|timer|kræfter|ressourcer)
+        kan|vil (vi|jeg) ikke bruge mere|flere|yderligere tid|timer|kræfter|ressourcer
+        @us ~2 måttet|måtte|nødt|tvunget ~8 på grund af din|dine|klagen|borgerens|jeres
+        (sat|bragt|stillet|sætter|bringer|bragte|satte) os|afdelingen|kommunen|forvaltningen i en|et ~1 kedelig|uheldig|pinlig|vanskelig|svær|ubehagelig|træls|penibel|kattepine|ubehageligt situation|lys|position
         spoleret|spolerer|spolerede|ødelagt|ødelagde ~6 for @us
         blevet|været|blive sparet|forskånet for
         mareridt|helvede (for)|at ~2
@@ -76,6 +86,70 @@ enum Nuisance {
         @us ~3 (meget|rigtig|ret) travlt ~8
         travl|presset|hektisk ~2 (tid|periode|uge) ~1 for|hos|i @us
         """)
+    /// What kept us from it, told to somebody whom we owe regret.
+    private static let excuses = PatternBook(
+        """
+        %travlhed|travlt|+travl|+hektisk|run|spidsbelastning|spidsbelastningen|højtryk|myldretid|arbejdspres|arbejdspresset|arbejdsbyrde|arbejdsbyrden|arbejdsmængde|arbejdsmængden|tidspres|tidsnød|sagspukkel|sagspuklen|sagspukler|sagsmængde|sagsmængden|sagsbunke|sagsbunken|sagstal|sagstallet|pukkel|puklen
+        ressourcer|ressourcerne|ressourcemangel|ressourcemæssige|mandskabsmangel|personalemangel|mandskab|mandskabet|bemanding|bemandingen|underbemanding|underbemandet|underbemandede|underbemandingen|personalesituation|personalesituationen|normering|normeringen|rekrutteringsproblemer|rekruttering|vikardækning|vikarmangel|lærermangel|pædagogmangel|vakance|vakancer|opsigelser|personaleudskiftning
+        sygdom|sygefravær|sygefraværet|sygemeldinger|sygemelding|influenza|influenzaen|langtidssygemeldt|langtidssygemeldte
+        syge|syg|sygemeldt|sygemeldte (medarbejdere|kolleger|folk) i|hos|på afdelingen|os|teamet|kontoret|huset
+        syge|sygemeldte medarbejdere|kolleger
+        mange|flere|halvdelen|to|tre ~1 syge|sygemeldte|fraværende|opsigelser
+        ferieperiode|ferieperioden|ferieafvikling|ferieafholdelse|højsæson|højsæsonen|juletravlheden
+        budget|budgettet|budgetter|budgetterne|budgetloft|økonomien|besparelse|besparelser|besparelserne|nedskæring|nedskæringer|nedskæringerne|sparerunde|sparerunden|sparekrav|sparekravene|spareplan|fyringsrunde|fyringsrunden|fyringer|trange_tider|stramme
+        omstrukturering|omstruktureringen|omorganisering|omorganiseringen|fusion|fusionen
+        på barsel|barselsorlov|ferie|orlov|kursus
+        nyansat|nyansatte|uerfaren|uerfarne|oplæring|oplært|nyuddannet
+        vi|jeg|medarbejderne|personalet|teamet|afdelingen ~1 +presset|+belastet|+overbebyrdet|+stresset|bagud|underbemandede|underdrejet|underdrejede
+        (vi|jeg) ~1 løber ~2 stærkt|hurtigt
+        kun|blot|bare ~1 to|tre|fire|en|én|et|fem|få|halvanden (medarbejdere|medarbejder|folk|mand|personer) til (at)
+        få|færre|manglende|mangler|mangel ~2 (på) folk|hænder|medarbejdere|kolleger|personale|varme_hænder|sagsbehandlere|vikarer|chauffører|pædagoger|lærere|stillinger|tid
+        for få|lidt ~1 hænder|medarbejdere|folk|kolleger|personale|tid|penge|sagsbehandlere
+        ubesatte|ledige|vakante stillinger
+        andre|mange|hundrede|hundredvis|halvtreds|tusind|tusindvis|utallige|stak|bunke ~2 (andre|af) sager|ansøgninger|henvendelser|klager|opgaver|mails|opkald|borgere
+        fyldt|booket|optaget|pakket med|af|i møder|opgaver|kalenderen|andre
+        kalender|kalenderen|kalendere|dagene ~3 fyldt|booket|proppet|fuld|tætpakket|pakket
+        nåede|når (vi|jeg) (det) ikke (alt|det)
+        kan|kunne (vi|jeg) ikke (at) nå|overkomme
+        kæmper|kæmpede|knokler|knoklede|bøvler|bakser|roder (selv) med|for
+        som|, vi selv ~1 (også) kæmper|slås|bøvler|roder|lider
+        sat|sætter|satte os|mig tilbage|bagud
+        rækker|række|rakte ikke ~1 til
+        ikke råd|penge|folk|tid|hænder|midler|kræfter|mandskab|kapacitet til|nok
+        kapacitet|kapaciteten|kapacitetsproblemer|kapacitetsmangel
+        døgnet|dagen ~1 har|kun ~1 fireogtyve|24|timer
+        mange|travle|lange bolde|opgaver|vagter
+        arbejder|arbejdede (på) over|weekend|weekenden|døgndrift|højtryk
+        vi|jeg (også|jo) (er|kun) (også|jo|kun) mennesker
+        dårlige|ringe|vanskelige|svære|stramme|pressede|trange arbejdsvilkår|vilkår|rammer|betingelser|forhold|arbejdsforhold|økonomi|budgetter
+        """)
+    private static let regret = PatternBook(
+        """
+        =beklage|beklageligvis|beklagelse|beklagelsen|=undskylde|undskyld|undskyldning|sorry|desværre|kede|ked|ærgerligt|uheldigvis|+ærgerlig
+        sent|sene|forsinket|forsinkede|forsinkelse|forsinkelsen|ventetid|ventetiden|vente|ventet|først|længe|køen|ventede
+        """)
+    private static let certainExcuses = PatternBook(
+        """
+        (vores|de|kommunens|afdelingens) ressourcer|budget|økonomi|bemanding|midler|kræfter ~1 er|var (desværre) +begrænset|+knap|knappe|små|+presset|stram|sparsomme|brugt|opbrugt
+        grundet|på_grund_af|skyldes|pga. %travlhed|ressourcemangel|personalemangel|arbejdspres|sygdom|ferie|besparelser
+        grund af (stor|megen|den|øget|manglende) %travlhed|ressourcemangel|personalemangel|arbejdspres|ressourcer|mandskab|bemanding|personale
+        """)
+
+    /// Regret that turns to why we could not: *travlhed*, *bemanding*, *budgettet*.
+    private static func excuse(in sentence: Sentence) -> ClosedRange<Int>? {
+        if let sure = certainExcuses.first(in: sentence) { return sure }
+        guard regret.first(in: sentence) != nil else { return nil }
+        return excuses.all(in: sentence).map(\.range).filter { range in
+            !sentence.isReported(range.lowerBound) && isOurs(range, in: sentence)
+        }.max { $0.count < $1.count }
+    }
+
+    /// The citizen's own illness, holiday or bustle is none of ours.
+    private static func isOurs(_ range: ClosedRange<Int>, in sentence: Sentence) -> Bool {
+        let start = sentence.clauseStart(of: range.lowerBound)
+        return !sentence.people[start...range.upperBound].contains { $0 == .you || $0 == .third }
+    }
+
     /// Who says whose fault it was, or what it cost the citizen, does not complain of the work.
     private static let fair = PatternBook(
         """
@@ -98,7 +172,7 @@ enum Nuisance {
             else { continue }
             return [Hit(.nuisance, range.lowerBound, range.upperBound)]
         }
-        return []
+        return excuse(in: sentence).map { [Hit(.nuisance, $0.lowerBound, $0.upperBound)] } ?? []
     }
 
     /// "brugt for lang tid på at svare dig" is our own delay, "den tid, du har brugt" and "for dig" the citizen's trouble.

@@ -46,6 +46,37 @@ enum Parking {
         gået for nær
         indtryk|indtrykket (,) af|at
         følelsen|fornemmelsen|oplevelsen|opfattelsen ~1 (,) af|at
+        oplevelsen|opfattelsen|følelsen|fornemmelsen|kritikken ~4 står|stå ~1 for ~2 regning
+        alene|kun|blot|bare|udelukkende|alene_om ~1 @third ~1 oplevelse|opfattelse|følelse|fornemmelse|indtryk|udlægning|version
+        subjektiv|subjektive|subjektivt (oplevelse|følelse|opfattelse|vurdering|indtryk)
+        forskellige|delte|modstridende|to|flere oplevelser|opfattelser|udlægninger|versioner|fortolkninger af|omkring|på
+        for @third har|havde ~1 det føltes|opleves|virket|oplevedes ~1 (,) (som)
+        det (jo|så|alene|nok) (jo) deres|hans|hendes|din|borgerens (egen) oplevelse|opfattelse|følelse|mening|udlægning|version
+        deres|hans|hendes|din|borgerens|jeres (egen) udlægning|version|fortolkning|syn|tolkning af|på
+        din|hans|hendes|borgerens|jeres version|udlægning
+        =bygge:bygger|=bero|=hvile ~2 på ~2 fornemmelse|følelse|følelser|oplevelse|indtryk|opfattelse|antagelse
+        med|gennem dine|jeres øjne|briller
+        ked|kede af (at) (høre) ~2 (om) din|dine|jeres|borgerens|hendes|hans oplevelse|oplevelser|opfattelse
+        det må (være|stå_som|blive) din|hendes|hans|borgerens|jeres (egen) opfattelse|oplevelse|mening|vurdering|sag
+        ikke levet|leve|levede|lever op til din|dine|jeres|borgerens|hendes|hans forventning|forventninger
+        levede|levet|lever ikke|desværre_ikke op til din|dine|jeres|borgerens|hendes|hans (egne) forventning|forventninger
+        @third ~1 har|havde|sidder_med ~1 en oplevelse|følelse|fornemmelse|opfattelse af
+        misforståelse|misforståelser|fejlopfattelse (der) fra din|borgerens|hendes|hans|jeres side
+        beror|bero|beroede|skyldes|må_skyldes ~2 misforståelse|misopfattelse|fejlopfattelse|fejltolkning|overfortolkning
+        misopfattet|fejltolket|fejlfortolket|overfortolket|fejlopfattet|misopfattelse|fejltolkning|overfortolkning
+        lov|ret til (sin|din|egen|egne|at) (egen|egne) oplevelse|opfattelse|følelser|føle|opleve|mene|følelse
+        oplevelse|følelse|følelser|opfattelse kan (man|vi) (jo) ikke diskutere|diskuteres|afvise|anfægte
+        opleves|oplevedes|oplevet|føltes|opfattes|opfattet af @third (som|,)
+        kan|kunne (godt|nok|selvfølgelig|måske) opleves|føles|opfattes som
+        fra hans|hendes|borgerens|din|jeres vinkel|synsvinkel|perspektiv|side_af_bordet|stol|ståsted
+        @third tolkning|tolker|tolkede|læsning|udlægning (af|det|sagen|brevet|,)
+        ud fra dit|dine|din|hans|hendes|borgerens|jeres (subjektive|egne|egen) synspunkt|perspektiv|vinkel|forudsætninger|opfattelse|oplevelse|synsvinkel|ståsted|følelse
+        dit|jeres|hendes|hans billede|indtryk|syn af|på
+        i dine|jeres|hans|hendes|borgerens øjne|optik|verden
+        i din|jeres verden|hukommelse
+        oplevede|følte|oplevet|følt|opfattede utryghed|uretfærdighed|ventetid|mangel|manglende|chikane|svigt|krænkelse|forskelsbehandling|tone|overgreb|mangler|fejl|uretfærdige|forsinkelse
+        som du|i|hun|han|borgeren (selv) opfatter|oplever|oplevede|opfattede|ser|så|husker|huskede|føler|følte det|den|sagen|situationen
+        hvordan|sådan du|i|hun|han|borgeren har|måtte|kan (have) oplevet|opfattet|følt|taget|husket
         efter|ifølge din|borgerens|hendes|hans (egen) opfattelse|mening|oplevelse|overbevisning
         """)
     private static let perceiving = Forms.all(
@@ -72,9 +103,11 @@ enum Parking {
         let isAsked = sentence.tokens.last?.word == "?" || sentence.has(asking.contains)
         let hasAttitude = sentence.has(attitudes.contains)
         let ranges = certain.all(in: sentence).map(\.range).filter { range in
-            guard !isAsked || sentence.has({ $0.hasPrefix("beklage") }) else { return false }
             let first = sentence.tokens[range.lowerBound].word
+            guard !isAsked || sentence.has({ $0.hasPrefix("beklage") }) || ["forskellige", "delte"].contains(first)
+            else { return false }
             let last = sentence.tokens[range.upperBound].word
+            if last == "regning" || last.hasPrefix("forventning") { return true }
             // These say how somebody took it only together with how we stand to it.
             if last == "misforstået" || last.hasPrefix("misforståelse") || last == "sig"
                 || [
@@ -103,8 +136,13 @@ enum Parking {
         if let range = ranges.max(by: { $0.count < $1.count }) {
             return [Hit(.parked, range.lowerBound, range.upperBound)]
         }
-        guard !isAsked || sentence.has({ $0.hasPrefix("beklage") }) else { return [] }
+        guard !isAsked || sentence.has({ $0.hasPrefix("beklage") }), !isTakenUp(sentence) else { return [] }
         return perceived(sentence, hasAttitude: hasAttitude)
+    }
+
+    /// "… og det passer": what somebody lived through is then no longer only theirs.
+    private static func isTakenUp(_ sentence: Sentence) -> Bool {
+        sentence.has { ["passer", "stemmer", "enig", "enige", "ret", "medhold"].contains($0) }
     }
 
     private static func isOfOther(_ range: ClosedRange<Int>, in sentence: Sentence) -> Bool {

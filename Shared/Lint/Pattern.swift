@@ -1,12 +1,13 @@
 /// A turn of phrase: words, their forms, kinds of people, and gaps, in the order they stand.
 ///
-/// Written as a line: `hvis` a word; `a|b` either; `måd*` a beginning; `=koste` a verb, `+stor` an adjective and `%time` a
+/// Written as a line: `hvis` a word; `a|b` either; `måd*` a beginning; `*pligt` an ending; `=koste` a verb, `+stor` an adjective and `%time` a
 /// noun in any form; `@us`, `@you`, `@third`, `@person` those people; `~3` up to three words of any kind, `..6` up to six
 /// words and commas; `(selv)` a word that may be left out; `^` the beginning of a clause, `$` its end.
 struct Pattern: Sendable {
     private struct Part: Sendable {
         var words: Set<String> = []
         var beginnings: [String] = []
+        var endings: [String] = []
         var people: [People.Kind] = []
         var isOptional = false
         var gap = 0
@@ -17,6 +18,7 @@ struct Pattern: Sendable {
         func fits(_ token: Token, _ kind: People.Kind?) -> Bool {
             guard !token.isQuoted else { return false }
             return words.contains(token.word) || beginnings.contains { token.word.hasPrefix($0) }
+                || endings.contains { token.word.hasSuffix($0) && token.word.count > $0.count + 2 }
                 || kind.map(people.contains) ?? false
         }
     }
@@ -27,7 +29,8 @@ struct Pattern: Sendable {
 
     /// The words it may begin with; nil where they cannot be listed.
     var firstWords: Set<String>? {
-        guard let first = parts.first, first.beginnings.isEmpty, first.people.isEmpty, !first.isOptional,
+        guard let first = parts.first, first.beginnings.isEmpty, first.endings.isEmpty, first.people.isEmpty,
+            !first.isOptional,
             first.gap == 0, !first.isStart, !first.isEnd
         else { return nil }
         return first.words
@@ -90,6 +93,7 @@ struct Pattern: Sendable {
             case "+": part.words.formUnion(Forms.adjective(rest))
             case "%": part.words.formUnion(Forms.noun(rest))
             case "@": part.people += People.kinds(named: rest)
+            case "*": part.endings.append(rest)
             default:
                 if choice.hasSuffix("*") {
                     part.beginnings.append(String(choice.dropLast()))

@@ -30,7 +30,7 @@ enum People {
         svigersøn/svigersønn:svigersønnen svigerdatter:svigerdatteren,svigerdøtre niece nevø:nevøen grundejer boligejer enke
         enkemand/enkemænd:enkemanden elev par:parret,parrene opkalder tante onkel:onklen bedsteforælder:bedsteforældre,bedsteforældrene
         nytilflytter hundeejer ejer bilist cyklist sommerhusejer andelshaver
-        sygemeldt:sygemeldte,sygemeldtes ledig:ledige,lediges anmelder henvender skatteyder udlejer studerende plejeforælder
+        sygemeldt:sygemeldte,sygemeldtes ledig:ledige,lediges anmelder henvender afsender skribent brevskriver bygherre husejer hustru kæreste stedfar bedstefar bedstemor plejemor plejefar fætter kusine farbror morbror moster faster iværksætter landmand/landmænd:landmanden husstand deltager skatteyder udlejer studerende plejeforælder
         """, Forms.noun
     ).union(
         Forms.plain(

@@ -5,7 +5,7 @@
 enum Spelling {
     private static let shortest = 8
     private static let known: Set<String> = LabelWords.strong.union(LabelWords.weak).union(LabelWords.nouns)
-        .union(Diagnoses.words)
+        .union(DiagnosisWords.words)
         .union(
             Forms.all(
                 """

@@ -39,6 +39,51 @@ enum Understanding {
         =forstå dig|jer $
         klar|bevidste|opmærksomme over|om|på (,) at situationen|det|du|forløbet|ventetiden ~4 svær|svært|hård|hårdt|frustrerende|vred|skuffet|frustreret|belastende|utilfreds|ked
         kan|kunne (vi|jeg) ~1 (godt|sagtens|udmærket) følge din|dit|dine|dig
+        kede|ked af (det) (,) at du|i|hun|han|borgeren har|havde|fik|måtte|gik|er|står|skulle ~4 svært|hårdt|dårlig|dårligt|skidt|svær|hård|igennem|træt|situation|trist|ensom
+        =udtrykke:udtryktes|=vise:vist,vistes|=møde|=give:gav,givet|=bruge ~3 forståelse|medfølelse|empati|sympati|indlevelse
+        kan vi|jeg (godt|sagtens) se|høre|mærke|fornemme|følge (,) at ~3 fyldt|fylder|svært|hårdt|betyder|betød|frustrerende|vred|skuffet|påvirket|ked
+        gør|gjorde os|mig (meget|virkelig|så) ondt
+        =beklage (meget|dybt|virkelig) (,) at du|i er|blev|bliver|ikke ~1 utilfreds|utilfredse|ked|skuffet|vred|frustreret|uenig|træt|tilfreds|tilfredse|glad
+        lydhør|lydhøre (over) for
+        vi|jeg ved|forstår|mærker|fornemmer|ser|kan_se|hører|er_klar_over (godt|udmærket|også|sagtens) (,) (at|hvor) (meget|svært|hårdt|vigtigt|vigtig|stor|tungt|frustrerende) ~6 betyder|betød|fylder|fyldt|svært|svær|hårdt|hård|kan_være|frustrerende|tungt|vigtigt|belastende
+        vi|jeg ved (godt|udmærket|også|sagtens|jo) (,) (at|hvor) svært|hårdt|meget|vigtigt|frustrerende|tungt|vigtig
+        med beklagelse|stor_beklagelse|bekymring|alvor|interesse|deltagelse|vemod har|har_vi|læste|noterer|konstaterer|ser
+        medfølelse|medfølende|empatisk|indlevelse|indlevende|sympatien
+        =lytte|lyttede til borgerens|hendes|hans|din|dine|dit|jeres|deres frustration|frustrationer|vrede|kritik|utilfredshed|bekymring|bekymringer|historie|oplevelser
+        =rumme din|hans|hendes|borgerens|jeres ~1 frustration|vrede|følelser
+        =notere os|mig|vi|jeg ~1 din|dit|jeres|at ~2 frustration|utilfredshed|kritik|synspunkt|skuffelse|synspunkter
+        =tage:taget din|dit|jeres|dine kritik|henvendelse|klage|ord|synspunkter|frustration|bekymring|utilfredshed ~1 (meget|yderst|dybt) alvorligt
+        det er (jo|også|virkelig|selvfølgelig) aldrig|ikke rart|sjovt|let|nemt|morsomt|optimalt (,) at|når ~4
+        hvem ville|bliver ikke (blive|have)
+        det ville|kunne alle|enhver|vi_alle|jeg (også) (have) blive|blevet|reagere|føle|synes
+        vi|jeg ville (også|selv) (også|selv) (være|blive|have) (blevet) vred|vrede|ked|kede|frustreret|frustrerede|skuffet|skuffede|sure|utilfreds|utilfredse
+        i din|dit|jeres situation|sted|sko ville|havde vi|jeg
+        beklagelige|uheldige|kedelige|triste|ulykkelige situation|forløb|omstændigheder|hændelse|episode|oplevelse
+        kan|må (vi|jeg) (kun|blot|bare|alene) kun|blot|bare|alene beklage
+        forstående
+        =udvise ~2 forståelse|medfølelse|empati
+        =relatere til
+        hører (vi|jeg) dig $
+        (vi|jeg) hører (hvad|,) dig|du
+        ked|kede|trist|ærgerligt|ærgerlige|beklageligt|kedeligt|leit (af|over) at (høre|læse|erfare|det|du)
+        trist|ærgerligt|beklageligt|kedeligt|leit (,) at (høre|læse|erfare)
+        trist|ærgerligt|beklageligt|kedeligt (,) at du|i er|blev|bliver|har|føler
+        =beklage (meget|dybt) din|jeres|dine situation|omstændigheder|forhold
+        =beklage (meget|dybt) omstændighederne|forholdene|misforståelsen|miseren|balladen|det_skete
+        hvad du|i har|må|måtte (have) været|gået|måttet igennem|gennemgå
+        (er|var) (med) på|klar over (,) (at|hvor) ~4 svært|hårdt|frustrerende|fylder|betyder|belastende
+        kede|ked af (det) (,) at du|i er ~2 (det)
+        lyttet|lytter|lyttede ~1 til din|dine|dit|jeres|borgerens|hendes|hans synspunkter|synspunkt|oplevelse|side|version|holdning|ord|bekymring|bekymringer|kritik
+        kan|kunne (vi|jeg) (godt|sagtens|tydeligt|også) mærke|fornemme|høre (os|mig) , at|hvor ~2 betyder|fylder|fyldt|svært|hårdt|gør|påvirker|berører
+        forestille|forestiller os|mig (,) hvor|at|hvad|din|hvordan
+        =beklage (meget|dybt) (,) at forløbet|sagen|mødet|samtalen|processen|udfaldet ~2 ikke blev|er|var|gik|har ~1 (som|sådan|bedre|anderledes)
+        ærgerlige|ærgerlig|kede|ked|triste (over|af) (det) (,) at du|i sidder|står|er|befinder|føler|har ~3 situation|ked|trist|skuffet|svært|vred|frustreret|utilfreds
+        (fuld|stor|dyb|den_største) respekt for (,) at du|i
+        gør|gjorde (det) (meget|virkelig|så) ondt (,) at høre|læse|erfare|se
+        =beklage (meget|dybt) de|den|det ulempe|ulemper|ulejlighed|besvær|gene|gener|vanskeligheder|problemer
+        berører|berørte|rører|rørte|påvirker|bekymrer os|mig (at|dybt|meget|,)
+        tænker|tænkte (meget) på dig|jer
+        =sende|=sender varme|kærlige tanker
         =beklage (,) at du|i er|blev|bliver ~1 utilfreds|ked|skuffet|vred|frustreret|uenig|træt
         kede|ked af at høre
         det er (jo|også|helt|fuldt) klart|naturligt|forståeligt|menneskeligt (,) at man ~6
@@ -85,6 +130,13 @@ enum Understanding {
     static func besides(_ put: [Hit], in sentence: Sentence, followedBy next: [Sentence]) -> [Hit] {
         let own = hits(in: sentence, followedBy: next)
         guard let hit = own.first, let other = put.first else { return own + put }
+        // "forståelse for, at du har oplevet ventetiden som lang": what is parked says it all.
+        if other.rule == .parked, other.last - other.first < 6,
+            !sentence.has({ ["finder", "synes", "mener"].contains($0) }),
+            other.first > hit.last, sentence.tokens[other.first].word == "du"
+        {
+            return put
+        }
         let understands = (hit.first...hit.last).contains { sentence.tokens[$0].word.hasPrefix("forstå") }
         let experiences = (other.first...other.last).contains { at in
             ["oplev", "opfat", "følels", "føl", "indtryk"].contains { sentence.tokens[at].word.hasPrefix($0) }
@@ -109,6 +161,12 @@ enum Understanding {
                     return word.hasPrefix("forstå") || Grammar.isLikelyFinite.contains(word)
                 })
             else { return true }
+            // "kede af, at du har haft det svært", and in a note "Mødte borger med forståelse": we are who says so.
+            let opening = sentence.tokens[range.lowerBound].word
+            if ["kede", "ked", "undskyld"].contains(opening) || opening.hasPrefix("beklag") { return true }
+            if range.lowerBound == 0, ["mødte", "viste", "udtrykte", "gav", "udviste"].contains(opening) {
+                return true
+            }
             let first = chain(verb, in: sentence)
             // "at have forståelse for" is said of nobody.
             if sentence.isInfinitive(first), sentence.tokens[first].word != "høre" { return false }

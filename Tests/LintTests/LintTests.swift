@@ -48,6 +48,62 @@ struct LintTests {
     func ordinary(text: String) { #expect(rules(text).isEmpty, "\(Lint.findings(in: text))") }
 
     @Test(
+        "R-027 a quality of somebody, a note without a verb and a kind word for it are labels too",
+        arguments: [
+            "Borgerens stridbarhed fylder meget.", "Opkald fra mor, krævende.", "Borger krævende i telefonen.",
+            "En farverig personlighed.", "Han er en af vores faste kunder.",
+            "De er svære at gøre tilfredse, aldrig tilfredse.",
+        ])
+    func qualities(text: String) { #expect(rules(text).contains(.label), "\(Lint.findings(in: text))") }
+
+    @Test(
+        "R-124 want of staff or money told with regret is our nuisance, told alone it is news",
+        arguments: [
+            ("Vi beklager det sene svar, men vi har travlt.", true),
+            ("Vi beklager ventetiden, der skyldes besparelserne.", true),
+            ("Desværre er vi ramt af sygdom.", true),
+            ("Vi beklager det sene svar, og at du har travlt.", false),
+            ("Teamet mangler to medarbejdere, og derfor lukker vi kl. 14.", false),
+            ("Borgeren skriver, at vi altid har travlt, og det beklager hun.", false),
+        ])
+    func excuses(text: String, isNuisance: Bool) {
+        #expect(rules(text).contains(.nuisance) == isNuisance, "\(Lint.findings(in: text))")
+    }
+
+    @Test(
+        "R-010 mock praise, knowing better, winks and marks of exclamation are irony, the same words meant are not",
+        arguments: [
+            ("Stor var glæden, da han ringede.", true), ("Hun ved jo bedst.", true),
+            ("Borger var så venlig at lægge røret på.", true), ("Han havde glemt det hele!", true),
+            ("Måske skulle borgeren prøve at læse brevet.", true), ("Hun har vist glemt brevet.", true),
+            ("Hun har vist mig brevet.", false), ("Held og lykke med flytningen.", false),
+            ("Borger er jo velkommen til at klage.", false), ("Tak til borgeren for hjælpen!", false),
+            ("Du kan nok få svar i morgen.", false),
+        ])
+    func mockery(text: String, isIrony: Bool) {
+        #expect(rules(text).contains(.irony) == isIrony, "\(Lint.findings(in: text))")
+    }
+
+    @Test("R-123 what somebody lived through is not parked once we say that it was so")
+    func takenUp() {
+        #expect(rules("Det er alene moderens oplevelse, at hun blev afbrudt.") == [.parked])
+        #expect(rules("Du oplevede, at ingen kom, og det passer.").isEmpty)
+    }
+
+    @Test("R-006 an illness of the body, and one that nobody is named with, are diagnoses where they are guessed at")
+    func guessed() {
+        #expect(rules("Han har nok migræne.") == [.diagnosis])
+        #expect(rules("Hun har gigt, og lægen har skrevet om det.").isEmpty)
+        #expect(rules("Der er nok en uopdaget ADHD bag.") == [.diagnosis])
+    }
+
+    @Test("a mild office word is not told of beside something graver")
+    func mild() {
+        #expect(rules("Grundet vejret kommer vi i morgen.") == [.jargon])
+        #expect(rules("Grundet travlhed kommer svaret sent, og det beklager vi.") == [.nuisance])
+    }
+
+    @Test(
         "an illness is known in its forms", arguments: ["depressiv", "autistisk", "psykotisk", "paranoid", "dement"])
     func illnesses(word: String) {
         #expect(rules("Borgeren virker \(word).") == [.diagnosis])
