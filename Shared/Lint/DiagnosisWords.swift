@@ -100,6 +100,10 @@ enum DiagnosisWords {
         fuld|stiv|beruset|bagstiv|påvirket i|på telefonen|mødet|røret|borgeren
         gået|gå|går ned med flaget|stress|depression
         suicidal|selvmordstruet|selvmordstanker
+        psykisk|mentalt|følelsesmæssigt|socialt sårbar|sårbare|udfordret|skrøbelig|belastet|afsporet|påvirket|medtaget|overbelastet
+        (vist|nok|jo|sikkert) ikke (er|var) (helt|rigtig|rigtigt) rask (oveni|oven|i|i_hovedet)
+        ikke (er|var) (helt|rigtig) rask|normal|samlet|til_stede oveni|oven|i|deroppe|øverst
+        virkede|virker|lød|fremstod (meget|tydeligt|tydeligvis|helt|stærkt) medicineret|sløret|bedøvet|omtåget|beruset|neddopet
         =projicere
         dårlig|skrøbelig|svag|sart|skadet|syg|syge|ustabil|labil psyke|sind|nervesystem|mentalitet
         sindstilstand|mentaltilstand|sindslidelse

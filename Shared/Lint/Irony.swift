@@ -82,11 +82,16 @@ enum Irony {
         case "åbenbart": return !["fik", "får", "modtog", "nåede"].contains(verbWord)
         case "sågar", "ligefrem", "sandelig", "såmænd", "tilfældigvis", "angiveligt": return true
         case "tilsyneladende":
+            if ["ved", "vidste", "kender", "kendte", "kan"].contains(verbWord),
+                sentence.has({ ["alt", "alting", "bedst", "bedre"].contains($0) })
+            {
+                return true
+            }
             return sentence.has { ["ikke", "aldrig", "intet"].contains($0) }
                 && sentence.has {
                     [
                         "tid", "lyst", "gide", "gider", "forstå", "forstår", "læse", "læst", "vigtigere",
-                        "interesseret", "hørt", "kende",
+                        "interesseret", "hørt", "kende", "råd",
                     ].contains($0)
                 }
         case "pludselig", "pludseligt":

@@ -32,6 +32,19 @@ enum IronyTurns {
         den|det|hans|hendes|borgerens|din|dit femte|sjette|syvende|ottende|niende|tiende|ellevte|tolvte|trettende|fjortende|femtende|sekstende|attende|tyvende|tredivte mail|klage|opkald|brev|henvendelse|opringning|besked
         hvad (han|hun|borgeren|du|de) nu|mon|ellers|så finder|fandt|vil|har|kan (nu)
         sædvanlig|sædvanlige|vanlige|obligatoriske|faste|daglige|ugentlige|planmæssige|rituelle taletid|kvarter|runde|tur|drøftelse|opsang|udmelding|utilfredshed|dosis|prædiken|brok|skænderi|show|minutter|beklagelser|klagepunkter|spørgsmål_om
+        jo ikke|næppe første|sidste|eneste gang
+        jo ~1 ikke|næppe første|sidste gang
+        heldigvis ~1 masser|altid|bedst|bedre|alt
+        masser|fuld af gode råd|forslag|idéer|meninger|holdninger|gode_råd
+        naturligvis|selvfølgelig|selvsagt|åbenbart|jo vores|kommunens|postbudets|postvæsenets|hundens|vejrets|systemets|alles|naboens|skolens|andres skyld|fejl|ansvar
+        skyld|fejl , naturligvis|selvfølgelig|forstås
+        mente|mener|syntes|synes (naturligvis|selvfølgelig|jo|åbenbart) selv (,) at (han|hun|de) (var|er|have) ~2 høflig|rimelig|venlig|tålmodig|fornuftig|velformuleret|saglig|flink|samarbejdsvillig|hjælpsom|uskyldig
+        tillykke|lykønsker|gratulerer , du|i|hun|han|vi|borgeren
+        tillykke|lykønsker|gratulerer|ønskes|lykønskning til|med ~3 klage|rekord|mail|opkald|fejl|afslag|ihærdigheden|indsatsen|sejren|præstationen
+        ny|endnu_en|god anledning|undskyldning|grund til at klage|brokke|kritisere
+        som han|hun|borgeren|de ynder|elsker|insisterer|behager|foretrækker|yndede at|på (at) kalde|sige|udtrykke
+        når man ikke|aldrig læser|lytter|hører|gider|vil|orker|åbner|spørger
+        så syg|syge|dårlig|fattig|fattige|ked|knust|presset|travlt|travl|invalideret|rystet|handicappet , at|han|hun ~3 kun|godt|lige|sagtens|alligevel
         praktisk|morsomt|sært|forudsigeligt|mirakuløst|utrolig|ironisk|passende|charmerende|betegnende|symptomatisk|rørende|smukt nok
         rekord|rekorden|rekordforsøg|verdensrekord|pladsrekord ~2 (i|for|af) klage|klager|mails|opkald|brok|at|borgeren|hun|han
         ny|endnu_en|personlig|sin rekord

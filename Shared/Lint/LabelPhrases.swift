@@ -136,6 +136,11 @@ extension LabelWords {
         dårlige|elendige|uegnede|uduelige|umulige forældre|mennesker|kunder
         =være:er,var (bare|altid|meget|alt|for)  negativ|negative
         besat af
+        tager|tog|tage alt|alting|enhver_ting|det_hele ~1 (så|meget|for) nært|tungt|personligt|ilde
+        skaber|skabte|skabe|sår|såede splid|ufred|dårlig_stemning|uro|konflikt|konflikter|ballade|drama|intriger
+        uden|ingen|ikke_megen|mangler lyst|vilje|evne|motivation|interesse|ønske (til|for|om) (at) arbejde|samarbejde|lære|passe|rydde|bidrage
+        spille|spiller|spillede folk|os|medarbejderne|afdelingerne ud mod
+        =være:var,er (meget|ret|lidt|for|alt_for|utroligt) følsom|sensibel|nærtagende
         tage|tager|tages ham|hende|dem|borgeren|klageren seriøst|alvorligt
         (en) af vores|husets|kommunens|afdelingens (mange) faste|gode|kære|trofaste|gamle|flittige|bedre|specielle kunder|klienter|borgere|venner|gæster
         er|var|bliver|virker ~2 (helt|fuldstændig|totalt|ganske|decideret) umulig|umulige $

@@ -105,7 +105,13 @@ enum Missing {
     /// "Du får ikke medhold", "du kan læse", "vi ser alvorligt på": nothing happens by it.
     private static func isEmpty(_ range: ClosedRange<Int>, in sentence: Sentence) -> Bool {
         let words = range.map { sentence.tokens[$0].word }
-        if ["du", "i"].contains(words.first), words.count > 1, words[1] == "kan" {
+        // "I kan tale med": whom to turn to is no step.
+        if words.prefix(2) == ["i", "kan"] {
+            return sentence.tokens[range.lowerBound...].prefix(4).contains {
+                ["tale", "ringe", "skrive", "kontakte", "træffe"].contains($0.word)
+            }
+        }
+        if words.first == "du", words.count > 1, words[1] == "kan" {
             return !words.contains {
                 ["forvente", "klage", "få", "sende", "søge", "hente", "møde", "vælge"].contains($0)
             }

@@ -74,6 +74,8 @@ enum Nuisance {
         kan|vil (vi|jeg) ikke bruge mere|flere|yderligere tid|timer|kræfter|ressourcer
         @us ~2 måttet|måtte|nødt|tvunget ~8 på grund af din|dine|klagen|borgerens|jeres
         (sat|bragt|stillet|sætter|bringer|bragte|satte) os|afdelingen|kommunen|forvaltningen i en|et ~1 kedelig|uheldig|pinlig|vanskelig|svær|ubehagelig|træls|penibel|kattepine|ubehageligt situation|lys|position
+        =kræve:krævet (rigtig|uforholdsmæssigt|alt_for) meget|mange|store|en_del|ekstra ~3 af|hos|fra|for @us
+        når|nåede|nå (vi|jeg) ikke|ingen (at) ~2 andre|vores|øvrige opgaver|sager|borgere
         spoleret|spolerer|spolerede|ødelagt|ødelagde ~6 for @us
         blevet|været|blive sparet|forskånet for
         mareridt|helvede (for)|at ~2
@@ -116,6 +118,9 @@ enum Nuisance {
         sat|sætter|satte os|mig tilbage|bagud
         rækker|række|rakte ikke ~1 til
         ikke råd|penge|folk|tid|hænder|midler|kræfter|mandskab|kapacitet til|nok
+        er (vi|jeg) (desværre|jo) kun|bare|blot to|tre|fire|fem|én|en|få|halvanden (på|i|her|til)
+        @us er (desværre|jo) kun|bare|blot to|tre|fire|fem|én|få|halvanden
+        rift om
         kapacitet|kapaciteten|kapacitetsproblemer|kapacitetsmangel
         døgnet|dagen ~1 har|kun ~1 fireogtyve|24|timer
         mange|travle|lange bolde|opgaver|vagter

@@ -10,6 +10,15 @@ enum OfficeWords {
         (ikke) bekendt med (,) at > ved ikke, om
         =forholde:forholdt sig således > være sådan
         således at|, > så
+        i hænde > modtaget
+        vedlagt følger|fremsendes|sendes|findes > vi sender også
+        til (din|Deres) orientering|underretning > så du ved det
+        pligt til at oplyse > skal fortælle
+        fornyet|revideret|forudgående|efterfølgende behandling|vurdering|stillingtagen|gennemgang|høring|sagsbehandling > igen
+        tages|tage|tager|taget op til ~1 behandling|overvejelse|vurdering|revision|genovervejelse > se på igen
+        %refusion|refundere|refunderes|refunderet > penge tilbage
+        fejlagtig|fejlagtige|fejlagtigt > forkert
+        fejludbetaling|fejludbetalingen|merudgift|merudgifter|merudgiften > penge, du fik ved en fejl, eller ekstra udgift
         notatpligt|vejledningspligt|oplysningspligt|oplysningspligten|medvirkenspligt|medvirkenspligten|begrundelsespligt|høringspligt|underretningspligt|tilbagebetalingspligt|tilbagebetalingspligtig|tilbagebetalingspligtige|handlepligt|handlepligten|tilsynspligt|betalingspligt|meddelelsespligt > det, du eller vi skal
         beslutningsgrundlag|beslutningsgrundlaget|beregningsgrundlag|beregningsgrundlaget|indkomstgrundlag|indkomstgrundlaget|forsørgelsesgrundlag|forsørgelsesgrundlaget|vurderingsgrundlag|vurderingsgrundlaget|bevillingsgrundlag|afgørelsesgrundlag|oplysningsgrundlag|oplysningsgrundlaget > det, vi bygger på
         personkreds|personkredsen|målgruppe|målgruppen|målgruppevurdering > dem, reglen gælder for
@@ -105,7 +114,7 @@ enum OfficeWords {
         pålægges|pålagt|pålægger|pålægge|pålagde > skal
         afholdes|afholdte|afholdt > holde
         henhører|henhøre|hidhørende|henhørende > hører
-        hertil|dertil|hvortil|herpå|herfor|derfor_anførte|hvorpå|hvormed|herover|herunder|herom|heromkring|hermed|heroverfor|derpå|deraf|heraf|dertilhørende|hertilhørende|heri|deri|herudover > sig det i en ny sætning
+        herpå|herfor|derfor_anførte|hvorpå|hvormed|herover|herunder|herom|heromkring|hermed|heroverfor|derpå|deraf|heraf|dertilhørende|hertilhørende|heri|deri|herudover > sig det i en ny sætning
         dertilhørende|tilhørende bilag > som hører til
         dennes|sammes|dettes > hans, hendes eller den
         indeværende|herværende|derværende|hidtidig|hidtidige|nugældende|dagældende|tidligst_muligt > nu eller dengang
@@ -143,7 +152,7 @@ enum OfficeWords {
         i (fuld|rimeligt|rimelig|væsentligt|begrænset|videre) omfang|udstrækning > hvor meget
         i (det) væsentlige|hovedsagen > mest
         i anledning af > fordi
-        i forbindelse|overensstemmelse|modstrid hermed|heraf|dertil|hertil > når, efter eller fordi
+        i forbindelse|overensstemmelse|modstrid hermed|heraf > når, efter eller fordi
         i konsekvens af|heraf > derfor
         i fortsættelse af > efter
         i modstrid med > imod
@@ -215,7 +224,8 @@ enum OfficeWords {
         hvilket|hvad hermed|herved > det
         herved|hermed bekræftes|meddeles|anmodes|fremsendes|tilkendegives|oplyses|gives > vi
         anmodes|henstilles|tilskrives|bekræftes|beklages|imødeses|påpeges|anmærkes|erindres > skriv, hvem der gør det
-        skal|må (vi|jeg) (hermed|venligst|høfligst|herved) meddele|bemærke|anmode|oplyse|bekræfte|henvise|henlede > skriv det direkte
+        skal|må vi|jeg (hermed|venligst|høfligst|herved) meddele|bemærke|anmode|oplyse|henvise|henlede > skriv det direkte
+        skal|må hermed|venligst|høfligst|herved meddele|bemærke|anmode|oplyse|henvise|henlede > skriv det direkte
         =henlede opmærksomheden > gøre opmærksom
         opmærksomheden henledes > husk
         =afstå:afstår,afstod,afstået fra > lade være med

@@ -60,6 +60,11 @@ enum Parking {
         det må (være|stå_som|blive) din|hendes|hans|borgerens|jeres (egen) opfattelse|oplevelse|mening|vurdering|sag
         ikke levet|leve|levede|lever op til din|dine|jeres|borgerens|hendes|hans forventning|forventninger
         levede|levet|lever ikke|desværre_ikke op til din|dine|jeres|borgerens|hendes|hans (egne) forventning|forventninger
+        for @third|dig|jer føles|føltes|opleves|oplevedes|virker|virkede|fremstår det|sagen|forløbet|svaret (som|,)
+        gav|giver|givet|give dig|jer|hende|ham|borgeren det|dette|et (forkert|uheldigt|sådan) indtryk
+        gav|giver|givet|give dig|jer|hende|ham|borgeren den|en|denne (forkerte|uheldige) opfattelse|følelse|fornemmelse
+        sådan , du|i|hun|han|borgeren ~1 husker|huskede|opfatter|ser|oplever|tolker|mindes
+        at|, du|i|hun|han tog|tager det|brevet|svaret ~1 (så) tungt|ilde|nært|personligt|hårdt|sådan|fortrydeligt
         @third ~1 har|havde|sidder_med ~1 en oplevelse|følelse|fornemmelse|opfattelse af
         misforståelse|misforståelser|fejlopfattelse (der) fra din|borgerens|hendes|hans|jeres side
         beror|bero|beroede|skyldes|må_skyldes ~2 misforståelse|misopfattelse|fejlopfattelse|fejltolkning|overfortolkning
@@ -107,6 +112,12 @@ enum Parking {
             guard !isAsked || sentence.has({ $0.hasPrefix("beklage") }) || ["forskellige", "delte"].contains(first)
             else { return false }
             let last = sentence.tokens[range.upperBound].word
+            // "en stærk oplevelse af at blive hørt": nothing is put aside.
+            if last == "af",
+                sentence.has({ ["god", "gode", "stærk", "dejlig", "positiv", "fin", "glad"].contains($0) })
+            {
+                return false
+            }
             if last == "regning" || last.hasPrefix("forventning") { return true }
             // These say how somebody took it only together with how we stand to it.
             if last == "misforstået" || last.hasPrefix("misforståelse") || last == "sig"

@@ -81,6 +81,15 @@ enum Understanding {
         (fuld|stor|dyb|den_største) respekt for (,) at du|i
         gør|gjorde (det) (meget|virkelig|så) ondt (,) at høre|læse|erfare|se
         =beklage (meget|dybt) de|den|det ulempe|ulemper|ulejlighed|besvær|gene|gener|vanskeligheder|problemer
+        =notere:noteret (os|mig) ~2 din|dit|jeres|dine utilfredshed|kritik|frustration|holdning|synspunkt|synspunkter|bemærkninger|skuffelse
+        (helt|fuldt) i orden|okay|ok|fair|menneskeligt|naturligt (,) at du|i|man er|bliver|blev|føler|reagerer
+        lydhør|lydhøre
+        er (vi|jeg) (godt|helt|også) med på|klar_over (,) at
+        (vi|jeg) er (godt|helt|også) med på (,) at|hvor
+        nikke|nikker genkendende|forstående
+        genkender|genkende ~1 (godt) din|dine|den frustration|følelse|følelser|utilfredshed|billede|vrede
+        =beklage (meget|dybt|virkelig|naturligvis) (hele) forløbet|situationen|processen|sagen|hændelsesforløbet
+        =beklage (meget|dybt|virkelig|naturligvis) hele ~1
         berører|berørte|rører|rørte|påvirker|bekymrer os|mig (at|dybt|meget|,)
         tænker|tænkte (meget) på dig|jer
         =sende|=sender varme|kærlige tanker
@@ -134,6 +143,11 @@ enum Understanding {
         if other.rule == .parked, other.last - other.first < 6,
             !sentence.has({ ["finder", "synes", "mener"].contains($0) }),
             other.first > hit.last, sentence.tokens[other.first].word == "du"
+        {
+            return put
+        }
+        if other.rule == .parked, hit.first <= other.last, other.first <= hit.last,
+            ["husker", "huskede", "tungt", "nært", "ilde"].contains(sentence.tokens[other.last].word)
         {
             return put
         }

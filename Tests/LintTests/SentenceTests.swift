@@ -80,4 +80,13 @@ struct SentenceTests {
         #expect(score.precision >= 0.97, "\(score)")
         #expect(score.recall >= 0.95, "\(score)")
     }
+
+    @Test("R-027 the set that nobody tunes by is read no worse than when it was first seen")
+    func untuned() throws {
+        let judged = try Judged.all("sixth.tsv")
+        #expect(judged.count == 150)
+        let score = Score(judged)
+        #expect(score.precision >= 0.82, "precision \(score.precision)")
+        #expect(score.recall >= 0.58, "recall \(score.recall)")
+    }
 }
