@@ -131,6 +131,11 @@ import Wire
         func lying() -> Set<String> {
             Set(Spool(folder: town.folder.path).files(in: "journal").filter { $0.contains(".") })
         }
+        func handedOver() throws -> Int {
+            try genklang(town, "bus", "tail", "--to-head", "--type", "notifier.document-handed-over", "--json")
+                .split(separator: "\n").count
+        }
+        var written = 0
         // What a letter said is a document that came in; our receipt of it is one that goes out.
         func write(_ name: String) throws {
             let before = lying().filter { !$0.hasPrefix("L-") }
@@ -142,6 +147,9 @@ import Wire
             try Fact.wait(for: "what \(name) wrote, for the journal") {
                 lying().filter { !$0.hasPrefix("L-") } != before
             }
+            // Killed before it has said so, it could not know, and would lay it again.
+            written += 1
+            try Fact.wait(for: "the word that it lies there") { try handedOver() == written }
             try town.settle()
         }
         try write("Åse")
