@@ -165,9 +165,16 @@ enum Understanding {
         return [Hit(.understanding, range.lowerBound, range.upperBound)]
     }
 
+    /// What a colleague is told to do, as a guide to a talk says it; nobody is understood by it.
+    private static func isAdvice(_ sentence: Sentence) -> Bool {
+        ["hav", "anerkend", "vis", "lyt", "mød", "husk", "spejl", "rum"].contains(sentence.tokens.first?.word ?? "")
+    }
+
     /// Where we say that we understand.
     private static func place(in sentence: Sentence) -> ClosedRange<Int>? {
-        guard sentence.tokens.last?.word != "?", readings.first(in: sentence) == nil else { return nil }
+        guard sentence.tokens.last?.word != "?", readings.first(in: sentence) == nil, !isAdvice(sentence) else {
+            return nil
+        }
         let found = patterns.all(in: sentence).map(\.range).filter { range in
             guard
                 let verb = range.first(where: { at in
