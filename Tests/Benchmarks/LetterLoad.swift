@@ -57,7 +57,7 @@ enum LetterLoad {
     }
 }
 
-/// The bus, Notifier, and two that stand in for Callback and Intake.
+/// The bus, Directory, Notifier, and two that stand in for Callback and Intake.
 private final class PrintHouse {
     struct Wrong: Error, CustomStringConvertible {
         let description: String
@@ -82,6 +82,10 @@ private final class PrintHouse {
             try process.wait(for: "\(name) on the bus") { process.standardError.contains("bus.joined") }
             others.append(process)
         }
+        // A copy bears the name of whoever wrote the note.
+        let directory = try RunningProcess(Executables.path("genklang-directory"), ["--data", folder.path])
+        try directory.wait(for: "directory on the bus") { directory.standardError.contains("bus.joined") }
+        others.append(directory)
         notifier = try Self.start(in: folder.path)
         guard let address = data.busAddress(configured: nil) else { throw RPCError.gone }
         client = try BusClient(.operator, at: address, key: Credentials(data: folder.path).busKey(of: .operator))
