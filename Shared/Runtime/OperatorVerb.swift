@@ -1,4 +1,5 @@
 package import CaseModel
+import Wire
 
 /// What every service answers to the operator, whatever else it serves: `<service>.<verb>` (PROTOCOL.md § 7).
 package enum OperatorVerb: String, CaseIterable, Sendable {
@@ -39,15 +40,9 @@ package enum OperatingFault: String, Refusal {
 
     package var code: String { rawValue }
 
-    /// A reason is a reference to where it is written, `DRIFT-1234`: 3 to 64 letters, digits and `-_./#`. Sentences could
-    /// hold a name, and it stands in journals and audit entries.
+    /// What was given as the reason, if it is a reference to where that is written.
     package static func reason(_ text: String?) throws(OperatingFault) -> String {
-        let marks = Array("-_./#".utf8)
-        guard let text, (3...64).contains(text.utf8.count),
-            text.utf8.allSatisfy({
-                (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || marks.contains($0)
-            })
-        else { throw .badReason }
-        return text
+        guard let reference = text.flatMap(DecisionReference.init) else { throw .badReason }
+        return reference.text
     }
 }

@@ -8,16 +8,10 @@ extension JSONObject {
         return text
     }
 
-    /// A member that says where a decision is written: 3–64 of letters, digits and `-_./#`, so never words of anybody's.
+    /// A member that says where a decision is written, so never words of anybody's.
     func reference(_ name: String) throws(Fault) -> String {
-        let text = try text(name)
-        let others = Array("-_./#".utf8)
-        guard (3...64).contains(text.utf8.count),
-            text.utf8.allSatisfy({
-                (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || others.contains($0)
-            })
-        else { throw .badParams(name) }
-        return text
+        guard let reference = DecisionReference(try text(name)) else { throw .badParams(name) }
+        return reference.text
     }
 
     /// A member that must be an integer within these bounds.
