@@ -29,9 +29,7 @@ package final class Saving {
         self.now = now
         begun = now()
         CopyPlace.clear(folder)
-        let sql = "SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size"
-        let size = try database.first(sql) { $0.integer("bytes") } ?? 0
-        guard room.holds(size) else {
+        guard room.holds(try database.bytes()) else {
             trouble = "no_room"
             return
         }

@@ -119,6 +119,12 @@ package final class Database {
     /// Lets go of every prepared sentence: the file is about to become another one.
     func forgetStatements() { statements.removeAll() }
 
+    /// How large the file is, what has not been moved into it from its side file counted in.
+    package func bytes() throws(StoreError) -> Int64 {
+        let sql = "SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size"
+        return try first(sql) { $0.integer("bytes") } ?? 0
+    }
+
     /// Whether SQLite finds the whole file in order: its pages, its indexes, its tables' own rules.
     package func isSound() throws(StoreError) -> Bool {
         guard try rows("PRAGMA integrity_check", [:], { $0.text("integrity_check") }) == ["ok"] else { return false }

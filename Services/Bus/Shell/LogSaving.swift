@@ -46,10 +46,7 @@ package final class LogSaving {
 
     /// What a copy takes, generously reckoned: rows lie less closely than records, and pass through a side file.
     private static func size(_ log: FileLog) throws(LogFailure) -> Int64 {
-        let sql = "SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size"
-        let tables = try log.tables.store { () throws(StoreError) in
-            try log.database.first(sql) { $0.integer("bytes") } ?? 0
-        }
+        let tables = try log.tables.store { () throws(StoreError) in try log.database.bytes() }
         let events = log.buffer.end - log.index.ways[0].place
         return tables + events + events / 4 + (8 << 20)
     }
