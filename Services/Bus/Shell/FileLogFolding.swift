@@ -81,7 +81,7 @@ extension FileLog {
             try EventsState.write(&index, to: database)
         }
         let old = index.way(to: last + 1)
-        let (kept, lows) = try forget(through: last, until: index.ways.first { $0.position > last + 1 })
+        let (kept, lows) = try forget(through: last, until: index.way(after: last + 1))
         index.trim(to: last + 1, at: kept.place, sequence: kept.sequence, lows: lows)
         for (row, _) in lows where index.ways.count == 1 { sendersByRow[row]?.noted = last + 1 }
         try tables.store { () throws(StoreError) in
