@@ -152,9 +152,9 @@ struct LogOpening {
 
     /// What was read may be no more than what the kernel remembers: the process before this one may have ended between the
     /// write of its last batch and the sync, or because of a sync that failed. It is written once more where it lies and
-    /// synced, before anybody is told of it.
+    /// synced, before anybody is told of it. What the tables hold was synced before they were written.
     private func settleLast(_ disk: any EventsDisk, _ window: EventsWindow) throws(LogFailure) {
-        guard let lastBatch else { return }
+        guard let lastBatch, sequence > state.folded else { return }
         let from = EventsLayout.down(lastBatch, to: EventsLayout.block)
         let bytes = try window.bytes(at: from, Int(end - from))
         let blocks = UnsafeMutableRawBufferPointer.allocate(
