@@ -97,8 +97,8 @@ final class BusServer {
         unlink(readyFile)
         do {
             try broker.stop()
-            try log.settle()
             try rememberClock()
+            try log.settle()
         } catch { BusProcess.stop(after: error) }
         loop.endOfTurn = {}
         loop.wakeAfter = { nil }
@@ -226,12 +226,10 @@ final class BusServer {
         loop.after(milliseconds: milliseconds) { [unowned self] in beat(every: milliseconds) }
     }
 
-    /// For the next start, which can then tell whether the clock has leaped.
+    /// For the next start, which can then tell whether the clock has leaped. It goes with the commit that comes next.
     private func rememberClock() throws(LogFailure) {
         guard let wall = broker.believedWall else { return }
-        do { try Meta(database).set("clock", String(wall.milliseconds)) } catch {
-            throw .storage(code: error.code, message: error.message)
-        }
+        try log.remember(String(wall.milliseconds), as: "clock")
     }
 
     private func forgetMark() throws(LogFailure) {
@@ -243,8 +241,8 @@ final class BusServer {
 
     private func beat() throws(LogFailure) {
         isBeatDue = false
-        try log.beat(at: MonotonicClock.milliseconds)
         try rememberClock()
+        try log.beat(at: MonotonicClock.milliseconds)
         Systemd.notify("WATCHDOG=1")
     }
 }
