@@ -22,8 +22,9 @@ package struct Grant: Equatable, Sendable {
     /// Methods it may call: `intake.recipient`, or a whole prefix as `intake.*`.
     package let calls: [String]
 
-    /// Whoever serves and follows others may ask those for what the log does not keep any more, each for the types that it
-    /// reads (`Calling.swift`); that need not be said. Pages and the command line keep nothing, and go on from the end.
+    /// Whoever serves and follows others may ask those for what the log does not keep any more, each for the types that
+    /// it reads (`Calling.swift`); that need not be said. Pages and the command line keep nothing, and go on from the
+    /// end.
     package init(publishes: [EventType], reads: Types, serves: [String], calls: [String]) {
         self.publishes = publishes
         self.reads = reads
@@ -70,17 +71,15 @@ package enum AllowList {
             CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverAcknowledged.type, HandoverOverdue.type,
             CaseClosed.type, CaseReopened.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type,
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type, CitizenReturned.type,
-            ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
-            LettersWayChanged.type, DocumentReceived.type, FollowUpPromised.type, FollowUpDone.type,
-            CitizenCorrected.type, WentFormal.type, MeetingPlanned.type, ContactRhythmAgreed.type, ChangeMoved.type,
-            Waited.type, WaitedTogether.type, CaseJudged.type,
+            ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type, LettersWayChanged.type,
+            DocumentReceived.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type, WentFormal.type,
+            MeetingPlanned.type, ContactRhythmAgreed.type, ChangeMoved.type, Waited.type, WaitedTogether.type,
+            CaseJudged.type,
         ],
         reads: .only(
             staffEvents + [
                 AbsenceChanged.type, CallNotOwed.type, CallAttempted.type, NoteFiled.type, TalkNoted.type,
-                Objected.type,
-                ObjectionAnswered.type, LetterSent.type,
-                RiskAssessmentAsked.type,
+                Objected.type, ObjectionAnswered.type, LetterSent.type, RiskAssessmentAsked.type,
             ]),
         serves: ["intake"], calls: [FindCaseOfCode.method, FindCaseOfDocument.method])
 
@@ -108,21 +107,18 @@ package enum AllowList {
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,
                 NoteFiled.type, TalkNoted.type, MeetingPlanned.type, Prompted.type, ContactTeamChanged.type,
-                CaseAssigned.type, CallMoved.type,
-                CitizenVerified.type, Chased.type, PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type,
-                FindingReminded.type, LessonToTell.type, MediationChanged.type, Digested.type, PromptedTogether.type,
-                ProposalWithdrawn.type, CareTold.type, TrainingDue.type, LearningReminded.type, FindingGiven.type,
-                ReviewMeetingSet.type, ReparationDecided.type,
+                CaseAssigned.type, CallMoved.type, CitizenVerified.type, Chased.type, PersonalReceiptWritten.type,
+                Appointed.type, CallUnanswered.type, FindingReminded.type, LessonToTell.type, MediationChanged.type,
+                Digested.type, PromptedTogether.type, ProposalWithdrawn.type, CareTold.type, TrainingDue.type,
+                LearningReminded.type, FindingGiven.type, ReviewMeetingSet.type, ReparationDecided.type,
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
-                LettersWayChanged.type, CitizenCorrected.type,
-                ObjectionJudged.type, DocumentReceived.type, AnswerReceived.type, Waited.type, WaitedTogether.type,
-                CaseJudged.type,
+                LettersWayChanged.type, CitizenCorrected.type, ObjectionJudged.type, DocumentReceived.type,
+                AnswerReceived.type, Waited.type, WaitedTogether.type, CaseJudged.type,
             ]),
         serves: ["notifier"],
         calls: [
             "intake.recipient", "callback.note", "callback.still-due", "directory.address", "callback.still-owed",
-            "callback.digest", ReadCareDigest.method, CountUntrained.method,
-            StillWaited.method, ReadReparation.method,
+            "callback.digest", ReadCareDigest.method, CountUntrained.method, StillWaited.method, ReadReparation.method,
             "callback.personal-receipt-words", "learning.lesson", "learning.still-owed", "intake.restriction-words",
             "intake.extension-words", "intake.reply-words", "intake.forward-words", ReadObjectionAnswer.method,
             ReadDocument.method, ReadAnswerDocument.method, ReadAppointment.method, AskStillWaiting.method,
@@ -158,8 +154,8 @@ package enum AllowList {
             ]),
         serves: ["wellbeing"], calls: [])
 
-    /// The pages: hear that a line on an open board has changed (decision 13) and say nothing, ask for whoever is signed in
-    /// at a browser, method by method.
+    /// The pages: hear that a line on an open board has changed (decision 13) and say nothing, ask for whoever is signed
+    /// in at a browser, method by method.
     private static let desk = Grant(
         publishes: [],
         reads: .only([
@@ -170,43 +166,35 @@ package enum AllowList {
             BeginSignIn.method, FinishSignIn.method, VouchForIdentity.method, ShowOwnAccess.method, ListAccess.method,
             EndSessions.method, ProvePassword.method, ChangePassword.method, BeginSecondFactor.method,
             ConfirmSecondFactor.method, RenewRecoveryCodes.method, TurnOffSecondFactor.method, ResetSecondFactor.method,
-            RenewAssertion.method, SignOut.method, ListStaff.method, RegisterCase.method,
-            ListCases.method, ShowCase.method, ShowCallerCard.method, DecideStep.method, AcknowledgeHandover.method,
-            ReplySent.method, ListCalls.method, ShowCalls.method, ReadNote.method, RecordAttempt.method,
-            RecordConversation.method, CorrectNote.method, NoteTalk.method, ShowPractice.method, RaiseObjection.method,
-            ListLetters.method,
-            ListPrompts.method,
-            AnswerPrompt.method, SearchCases.method, SearchNotes.method, ListCaseRows.method, SetContactTeam.method,
-            ListAgreements.method, ListReviews.method, ListCaseLooks.method, ListCallLooks.method,
-            ListLetterLooks.method, "notifier.letter", "notifier.preview", PreviewRecipient.method,
-            ShowObjection.method, AnswerObjection.method,
-            SetPostRegistration.method, ConfirmAddress.method, TellDelivery.method,
-            ListDeliveries.method, ShowDelivery.method, SendAgain.method, RetryLetter.method, SettleLetter.method,
-            CountWaitingLetters.method,
-            JournalAgain.method, JournalDocumentAgain.method, ListPrintQueue.method, MarkPrinted.method,
-            AssignCase.method, ListEscalations.method, AnswerEscalation.method, ShowLoad.method,
-            ShowPulse.method,
-            RegisterAbsence.method, EndAbsence.method,
-            ListMails.method, ListMailsAside.method, ListMailsWaiting.method, ReadMailPart.method, SettleMail.method,
-            VerifyCitizen.method, CorrectCitizen.method, ReadAnswers.method, ListReplies.method, MarkReplyRead.method,
-            ListWaiting.method, ShowRestrictions.method, ProposeRestriction.method, JudgeRestriction.method,
-            RestrictionTold.method, LiftRestriction.method,
-            ListObligations.method, ListMyObligations.method, ReportReached.method, TellInvolved.method,
-            FulfilAgreement.method, GiveObligation.method, WritePersonalReceipt.method, ReadPersonalReceipt.method,
-            Appoint.method,
-            ChangeAppointment.method, WishForCall.method,
-            ListSameCitizen.method, FindLikelyCases.method, JoinCases.method, SeparateCases.method,
-            ShowPapers.method, WritePaper.method, InspectCases.method, ListGrounds.method, RecordInquiry.method,
-            ListInquiries.method,
-            ShowFormal.method, PassFormal.method, RecordExamination.method, DraftReply.method, AssureReply.method,
-            ExtendReply.method, GroundReply.method, SendReply.method, FollowUpReply.method, TellAgreements.method,
+            RenewAssertion.method, SignOut.method, ListStaff.method, RegisterCase.method, ListCases.method,
+            ShowCase.method, ShowCallerCard.method, DecideStep.method, AcknowledgeHandover.method, ReplySent.method,
+            ListCalls.method, ShowCalls.method, ReadNote.method, RecordAttempt.method, RecordConversation.method,
+            CorrectNote.method, NoteTalk.method, ShowPractice.method, RaiseObjection.method, ListLetters.method,
+            ListPrompts.method, AnswerPrompt.method, SearchCases.method, SearchNotes.method, ListCaseRows.method,
+            SetContactTeam.method, ListAgreements.method, ListReviews.method, ListCaseLooks.method,
+            ListCallLooks.method, ListLetterLooks.method, "notifier.letter", "notifier.preview",
+            PreviewRecipient.method, ShowObjection.method, AnswerObjection.method, SetPostRegistration.method,
+            ConfirmAddress.method, TellDelivery.method, ListDeliveries.method, ShowDelivery.method, SendAgain.method,
+            RetryLetter.method, SettleLetter.method, CountWaitingLetters.method, JournalAgain.method,
+            JournalDocumentAgain.method, ListPrintQueue.method, MarkPrinted.method, AssignCase.method,
+            ListEscalations.method, AnswerEscalation.method, ShowLoad.method, ShowPulse.method, RegisterAbsence.method,
+            EndAbsence.method, ListMails.method, ListMailsAside.method, ListMailsWaiting.method, ReadMailPart.method,
+            SettleMail.method, VerifyCitizen.method, CorrectCitizen.method, ReadAnswers.method, ListReplies.method,
+            MarkReplyRead.method, ListWaiting.method, ShowRestrictions.method, ProposeRestriction.method,
+            JudgeRestriction.method, RestrictionTold.method, LiftRestriction.method, ListObligations.method,
+            ListMyObligations.method, ReportReached.method, TellInvolved.method, FulfilAgreement.method,
+            GiveObligation.method, WritePersonalReceipt.method, ReadPersonalReceipt.method, Appoint.method,
+            ChangeAppointment.method, WishForCall.method, ListSameCitizen.method, FindLikelyCases.method,
+            JoinCases.method, SeparateCases.method, ShowPapers.method, WritePaper.method, InspectCases.method,
+            ListGrounds.method, RecordInquiry.method, ListInquiries.method, ShowFormal.method, PassFormal.method,
+            RecordExamination.method, DraftReply.method, AssureReply.method, ExtendReply.method, GroundReply.method,
+            SendReply.method, FollowUpReply.method, TellAgreements.method,
         ] + learningMethods + trivsel + aroundTheCitizen + aroundTheCase)
 
     /// Årsagen til klagen, and what is sent on.
     private static let aroundTheCase = [
-        NameCauses.method, ForwardCase.method, AnswerForwarding.method, TellForwarding.method,
-        RegisterChange.method, MoveChange.method, CallOffChange.method, NameForChange.method, ListChanges.method,
-        ShowChange.method,
+        NameCauses.method, ForwardCase.method, AnswerForwarding.method, TellForwarding.method, RegisterChange.method,
+        MoveChange.method, CallOffChange.method, NameForChange.method, ListChanges.method, ShowChange.method,
         NameRepresentatives.method, WithdrawCase.method, GoFormal.method, GiveFormal.method, ReportDeath.method,
         JudgeCase.method, TakeBackDeath.method, CountMailsAside.method,
     ]
