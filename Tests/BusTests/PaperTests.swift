@@ -118,6 +118,7 @@ struct PaperTests {
             "| events fetched for one subscription at a time | \(limits.pageEvents),",
             "| calls without an answer, per caller | \(limits.callsPerCaller) |",
             "| calls without an answer, per service asked | \(limits.callsPerService) |",
+            "for whoever stands at it | after \(limits.damagePause / 1000) s |",
             "| events forgotten at a time | \(limits.retention.step), then nothing for \(limits.retention.pause) ms |",
         ] { #expect(paper.contains(row), "\(row)") }
     }

@@ -17,6 +17,11 @@ import Wire
     /// What `genklang` prints; a test fails with what it complained of.
     @discardableResult
     private func genklang(_ town: Town, _ words: String..., exit: Int32 = 0) throws -> String {
+        try genklang(town, words, exit: exit)
+    }
+
+    @discardableResult
+    private func genklang(_ town: Town, _ words: [String], exit: Int32 = 0) throws -> String {
         let process = try RunningProcess(
             Executables.path("genklang"), words + ["--data", town.folder.path],
             environment: ["XDG_STATE_HOME": town.folder.file("state")])
@@ -189,5 +194,52 @@ import Wire
         #expect(try refused.waitForExit() == .code(1))
         #expect(refused.standardError.contains("is not what was saved"))
         #expect(Files.read(town.folder.file("intake/intake.sqlite"), most: 1 << 28) == before)
+    }
+
+    /// Changes a bit of an event where it lies: of the first that is about this case.
+    private func damage(_ town: Town, about id: CaseID) throws {
+        let path = town.folder.file("bus/bus.sqlite-events")
+        let bytes = try #require(Files.read(path, most: 64 << 20))
+        let words = Array("\"subject\":\"\(id)".utf8)
+        let place = try #require(bytes.indices.first { bytes[$0...].starts(with: words) }) + words.count - 1
+        let file = open(path, O_WRONLY)
+        defer { close(file) }
+        var changed = bytes[place] ^ 1
+        #expect(pwrite(file, &changed, 1, place) == 1)
+    }
+
+    @Test func `an event that the disk has changed is told once more by its owner, and whoever stood there goes on`()
+        throws
+    {
+        let town = try Town(speed: 1)
+        town.processes[.learning]?.kill()
+        let one = try town.ask(complaint("Åse"), as: "mette").case
+        try Fact.wait(for: "the receipt") { receipts(town).count == 1 }
+        try town.processes[.bus]?.terminate()
+        try damage(town, about: one)
+        try town.restart(.bus)
+        try town.start(.learning)
+        try Fact.wait(for: "Learning to come there") {
+            town.processes[.bus]?.standardError.contains("bus.damaged") == true
+        }
+        #expect(try genklang(town, "bus", "status").contains("stands at a damaged event"))
+        let verified = try RunningProcess(
+            Executables.path("genklang"), ["bus", "verify", "--json", "--data", town.folder.path])
+        #expect(try verified.waitForExit(within: 60) == .code(1), "\(verified.standardError)")
+        let found = try JSON.read(Array(verified.standardOutput.utf8.dropLast()))
+        let position = try #require(found["findings"]?.array?.first?["position"]?.integer)
+        #expect(found["findings"]?.array?.count == 1)
+        let mending = ["bus", "mend", "\(position)", "--reason", "DRIFT-9"]
+        town.processes[.intake]?.kill()
+        #expect(try genklang(town, mending, exit: 1).contains("its owner does not answer"))
+        try town.start(.intake)
+        try town.awaitJoined(.intake)
+        let said = try genklang(town, mending)
+        #expect(said.hasPrefix("the event at \(position) is again as it arrived: /genklang/intake "), "\(said)")
+        #expect(try genklang(town, mending) == "the event at \(position) is as it arrived; nothing was done\n")
+        #expect(try genklang(town, "bus", "verify").contains("everything is as it arrived"))
+        try town.settle()
+        #expect(town.processes[.bus]?.standardError.contains("bus.mended") == true)
+        _ = try town.stop()
     }
 }

@@ -45,6 +45,21 @@ import Wire
         #expect(text.contains("learning  2         38   10 d  no, must resync\n"))
     }
 
+    @Test func `whoever stands at an event that the disk has changed is shown with its position, and all is not well`()
+        throws
+    {
+        var standing = status.object ?? [:]
+        standing["consumers"] = [
+            ["consumer": "learning", "position": 37, "lag": 3, "connected": true, "damaged": 38]
+        ]
+        let bus = try BusReport(.object(standing))
+        #expect(bus.text.contains("learning  37        3    –    yes, stands at a damaged event (38)\n"))
+        let well = try (["state": "running", "parked": 0] as JSON).decode(ServiceReport.Condition.self)
+        let report = ServiceReport(
+            bus, conditions: Dictionary(uniqueKeysWithValues: ServiceReport.services.map { ($0, well) }))
+        #expect(!report.isWhole && report.text.contains("stands at a damaged event (38)"))
+    }
+
     @Test func `all services are there, or it is said who is not`() throws {
         let bus = try BusReport(status)
         let well = try (["state": "running", "parked": 0] as JSON).decode(ServiceReport.Condition.self)

@@ -39,7 +39,7 @@ package final class MemoryLog: EventLog {
     /// Everything that was ever taken, also what the log has let go of.
     package var everTaken: [LoggedEvent] { events }
     package var first: Int64 { kept.first }
-    /// Why consumers were retired, in order.
+    /// Why consumers were retired and events mended, in order.
     package var reasons: [String] { kept.reasons }
 
     package func begin() {
@@ -172,6 +172,20 @@ package final class MemoryLog: EventLog {
         events = copy.events
         kept = copy.kept
         committed = (copy.events.count, copy.kept)
+    }
+
+    package func remains(at position: Int64) -> EventRemains? {
+        let event = events[Int(position) - 1]
+        return EventRemains(
+            position: position, sender: event.sender, number: event.number, type: event.type, isHeadWhole: true,
+            digest: event.digest, bytes: event.bytes)
+    }
+
+    package func mend(_ event: LoggedEvent, reason: String, at moment: Timestamp) -> Bool {
+        precondition(isOpen, "mended outside a commit")
+        events[Int(event.position) - 1] = event
+        kept.reasons.append(reason)
+        return true
     }
 
     /// As if the disk had lost a bit of this event.

@@ -235,9 +235,8 @@ package enum AllowList {
     private static let theOperator = Grant(
         publishes: [], reads: .all, serves: [],
         calls: [
-            "bus.status", "bus.retire", "bus.let-in", "bus.clock-agree", "bus.backup-begin", "bus.backup-state",
-            "callback.*", "directory.*",
-            "intake.*", "learning.*", "notifier.*", "wellbeing.*",
+            "bus.status", "bus.retire", "bus.mend", "bus.let-in", "bus.clock-agree", "bus.backup-begin",
+            "bus.backup-state", "callback.*", "directory.*", "intake.*", "learning.*", "notifier.*", "wellbeing.*",
         ])
 
     /// Who works here, in which unit, led by whom.

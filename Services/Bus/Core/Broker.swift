@@ -156,7 +156,7 @@ package final class Broker {
     /// The moment, in monotonic milliseconds, at which time alone changes something; `nil` when nothing waits for it.
     package var nextWake: Int64? {
         [
-            oldestStranger.map { $0.since + limits.signIn }, calls.nextExpiry,
+            oldestStranger.map { $0.since + limits.signIn }, calls.nextExpiry, nextTry,
             hasRoom ? consumers.unwrittenSince.map { $0 + limits.positionDelay } : nil,
             // Nothing is forgotten while the log is filled up, nor by a clock that is not believed.
             wall == nil || refilling != nil || clock.isDoubted ? nil : nextTrim,

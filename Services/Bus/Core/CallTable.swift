@@ -9,6 +9,8 @@ struct CallTable {
         let service: ConnectionID
         /// Monotonic milliseconds.
         let expires: Int64
+        /// Set where the bus asks for itself: an event is to be mended with the answer.
+        var mending: Broker.MendingWish?
     }
 
     private var open: [Int64: Open] = [:]

@@ -12,12 +12,17 @@ extension Broker {
         let expires = now + (try deadline(of: params))
         if method.hasSuffix(".snapshot") { try checkSnapshot(params, member) }
         guard let service = server(of: String(method[..<dot])) else { throw .noService }
-        guard calls.count(of: client.id) < limits.callsPerCaller, calls.count(for: service.id) < limits.callsPerService,
-            outlet.unsent(service.id) + service.held.count < limits.calmUnsent
-        else { throw .busy }
+        try checkRoom(client, service)
         let routing = calls.add(
             CallTable.Open(caller: client.id, id: id, service: service.id, expires: expires))
         say(Speech.call(routing, method, from: member.service, params), to: service)
+    }
+
+    /// Neither may have too much under way already.
+    func checkRoom(_ caller: Client, _ service: Client) throws(Fault) {
+        guard calls.count(of: caller.id) < limits.callsPerCaller, calls.count(for: service.id) < limits.callsPerService,
+            outlet.unsent(service.id) + service.held.count < limits.calmUnsent
+        else { throw .busy }
     }
 
     /// A service has answered a call; an answer nobody waits for is dropped.
@@ -26,11 +31,12 @@ extension Broker {
         guard let id else { return outlet.note(Note(.warning, "bus.line_not_understood", fields(of: client))) }
         guard let call = calls.take(id, answeredBy: client.id), let caller = clients[call.caller] else { return }
         guard value.count <= limits.call else { return say(Speech.failure(call.id, .badAnswer), to: caller) }
+        if let wish = call.mending { return mended(call, wish, member, value) }
         say(Speech.passedOn(call.id, member, value), to: caller)
     }
 
     /// Whoever has signed in to answer calls with this prefix.
-    private func server(of prefix: String) -> Client? {
+    func server(of prefix: String) -> Client? {
         for service in AllowList.services {
             for id in members[service] ?? [] {
                 if let client = clients[id], client.member?.serves.contains(prefix) == true { return client }

@@ -176,6 +176,12 @@ package protocol EventLog: AnyObject {
     /// senders' numbers stay known. Inside `begin` and `commit`.
     func trim(through position: Int64, atMost events: Int64) throws(LogFailure)
 
+    /// What is left of a kept event, also where no read gives it; `nil` where nothing can be told from something else.
+    func remains(at position: Int64) throws(LogFailure) -> EventRemains?
+    /// Puts an event back where it lies, in place of what the disk has left of it, and writes down why; `false` where its
+    /// place does not take it. Inside `begin` and `commit`.
+    func mend(_ event: LoggedEvent, reason: String, at moment: Timestamp) throws(LogFailure) -> Bool
+
     /// Every sender with its highest number, in order.
     func senders() throws(LogFailure) -> [(sender: SenderID, last: Int64)]
     /// Every durable consumer, in order of its name.

@@ -79,6 +79,9 @@ extension Fault {
     }
 
     static let noConsumer = Fault(bus: "bus.no_consumer", "There is no such durable consumer.")
+    static let nameless = Fault(bus: "bus.nameless", "What is left of the event does not say whose it was.")
+    static let notKept = Fault(bus: "bus.not_kept", "The event's owner does not have it any more.")
+    static let otherBytes = Fault(bus: "bus.other_bytes", "What the event's owner has is not what arrived here.")
     static let connected = Fault(bus: "bus.connected", "The consumer is following the log now.")
 
     static func gap(expected: Int64) -> Fault {

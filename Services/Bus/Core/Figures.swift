@@ -13,6 +13,8 @@ package struct BusFigures: Equatable, Sendable {
         package let mustResync: Bool
         /// Milliseconds for which it has taken in nothing of what it was sent; 0 while that is not long.
         package let stalled: Int64
+        /// Whether it stands at an event that the disk has changed.
+        package let isAtDamage: Bool
     }
 
     package let head: Int64
@@ -44,7 +46,8 @@ extension Broker {
             consumers: standings.map {
                 BusFigures.Consumer(
                     consumer: $0.consumer, lag: $0.lag, age: $0.age ?? 0, isConnected: $0.isConnected,
-                    mustResync: $0.mustResync, stalled: $0.stalled ?? 0)
+                    mustResync: $0.mustResync, stalled: $0.stalled ?? 0,
+                    isAtDamage: $0.damagedAt != nil)
             },
             refusals: refusals.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }

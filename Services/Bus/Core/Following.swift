@@ -84,6 +84,10 @@ extension Broker {
             else {
                 continue
             }
+            if let damage = subscription.damage {
+                guard now - damage.tried >= limits.damagePause else { continue }
+                subscription.damage = (damage.position, now)
+            }
             guard refilling == nil || subscription.consumer == nil else { continue }
             guard outlet.unsent(id) + client.held.count < limits.calmUnsent else { continue }
             guard subscription.cursor >= log.first - 1 else {
@@ -92,11 +96,42 @@ extension Broker {
             }
             let room = subscription.room(limits: limits)
             guard room.events > 0, room.bytes > 0 else { continue }
-            do { try deliver(room, of: subscription, to: client) } catch {
+            do {
+                try deliver(room, of: subscription, to: client)
+                subscription.damage = nil
+            } catch {
                 guard case .damaged(let position) = error else { throw error }
-                outlet.note(Note(.error, "bus.damaged", ["position": "\(position)"]))
-                end(client, .damaged(position))
+                stand(client, subscription, at: position)
             }
+        }
+    }
+
+    /// What comes next is not as it arrived. A tail ends there; a durable consumer stands, and its service goes on with
+    /// everything else that it does: it answers calls, and says what it has to say.
+    private func stand(_ client: Client, _ subscription: Subscription, at position: Int64) {
+        // A disk may give back the second time what it did not the first; what is known of it is told once.
+        let isNews = subscription.damage?.position != position
+        subscription.damage = (position, now)
+        guard isNews else { return }
+        var fields = ["position": "\(position)"]
+        if let consumer = subscription.consumer { fields["consumer"] = consumer }
+        outlet.note(Note(.error, "bus.damaged", fields))
+        guard subscription.consumer != nil else { return end(client, .damaged(position)) }
+        say(Speech.standing(.damaged(position)), to: client)
+    }
+
+    /// When one that stands is next read for.
+    var nextTry: Int64? {
+        subscribers.compactMap { clients[$0]?.subscription?.damage?.tried }.min().map { $0 + limits.damagePause }
+    }
+
+    /// The event there is again as it arrived: whoever stands at it goes on.
+    func goOn(at position: Int64) {
+        for id in subscribers {
+            guard let subscription = clients[id]?.subscription, subscription.damage?.position == position else {
+                continue
+            }
+            subscription.damage = nil
         }
     }
 

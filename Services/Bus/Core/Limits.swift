@@ -48,6 +48,9 @@ package struct Limits: Sendable {
     /// Senders listed in `bus.status`.
     package var listedSources = 256
 
+    /// Milliseconds after which an event that the disk has changed is read once more for whoever stands at it.
+    package var damagePause: Int64 = 60_000
+
     /// How long events are kept.
     package var retention = Retention()
 

@@ -22,7 +22,7 @@ extension Broker {
     /// turn, and whoever does not read its answers is asked no more.
     private func calm(_ client: Client, _ method: String) {
         guard !client.isStranger, !client.isEnding else { return }
-        let isDear = ["bus.said", "bus.status"].contains(method)
+        let isDear = ["bus.said", "bus.status", "bus.mend"].contains(method)
         if isDear || outlet.unsent(client.id) + client.held.count >= limits.calmUnsent { rest(client) }
     }
 
@@ -46,6 +46,7 @@ extension Broker {
             case "bus.let-in": return try letIn(member, object(params))
             case "bus.clock-agree": return try agreeOnClock(member, object(params))
             case "bus.backup-begin", "bus.backup-state": return try copy(member, method)
+            case "bus.mend": return try mend(client, member, id, object(params))
             case "bus.retire": return try retire(member, object(params))
             default:
                 guard !method.hasPrefix("bus.") else { throw .unknownMethod }

@@ -14,10 +14,15 @@ enum Speech {
     }
 
     /// Why the bus ends the connection of its own accord.
-    static func closing(_ fault: Fault) -> [UInt8] {
+    static func closing(_ fault: Fault) -> [UInt8] { notice("bus.closing", fault) }
+
+    /// Why a subscription stands, while the connection goes on.
+    static func standing(_ fault: Fault) -> [UInt8] { notice("bus.standing", fault) }
+
+    private static func notice(_ method: String, _ fault: Fault) -> [UInt8] {
         var params: JSONObject = ["code": .string(fault.error.reason), "message": .string(fault.error.message)]
         for (name, value) in fault.error.data.members { params[name] = value }
-        return RPCMessage.notification(method: "bus.closing", params: .object(params)).line
+        return RPCMessage.notification(method: method, params: .object(params)).line
     }
 
     /// The answer to a publish, added to what is said already.

@@ -43,12 +43,13 @@ extension Broker {
                 let next = max(mark.position + 1, log.first)
                 let arrived = next > log.head ? nil : try ask { () throws(LogFailure) in try log.arrival(of: next) }
                 let age = arrived.flatMap { arrived in wall.map { max(0, $0.milliseconds - arrived.milliseconds) } }
-                let idle = following.first { $0.consumer == mark.consumer }?.idleSince.map { self.now - $0 } ?? 0
+                let subscription = following.first { $0.consumer == mark.consumer }
+                let idle = subscription?.idleSince.map { self.now - $0 } ?? 0
                 all.append(
                     Standing(
                         consumer: mark.consumer, position: mark.position, lag: max(0, log.head - mark.position),
                         age: age, isConnected: connected.contains(mark.consumer), mustResync: mustResync(mark),
-                        stalled: idle >= Standing.patience ? idle : nil))
+                        stalled: idle >= Standing.patience ? idle : nil, damagedAt: subscription?.damage?.position))
             }
             return all
         }
@@ -67,6 +68,8 @@ struct Standing {
     /// Milliseconds for which it has taken in nothing although it follows and events are under way: it waits for its
     /// operator, or hangs. `nil` while that is not long.
     let stalled: Int64?
+    /// The position of an event that the disk has changed, at which it stands.
+    let damagedAt: Int64?
 
     /// How long one that is well may take over what it was sent, in milliseconds.
     static let patience: Int64 = 60_000
@@ -79,6 +82,7 @@ struct Standing {
         if let age { json["age"] = .integer(age) }
         if mustResync { json["resync"] = true }
         if let stalled { json["stalled"] = .integer(stalled) }
+        if let damagedAt { json["damaged"] = .integer(damagedAt) }
         return .object(json)
     }
 }

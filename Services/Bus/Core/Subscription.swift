@@ -16,6 +16,10 @@ final class Subscription {
     /// Since when it has taken nothing of what is under way, in monotonic milliseconds; `nil` when nothing is.
     private(set) var idleSince: Int64?
 
+    /// The event that the disk has changed and at which it stands, and when that was last read, in monotonic milliseconds;
+    /// `nil` while it can go on.
+    var damage: (position: Int64, tried: Int64)?
+
     /// How much may be under way without acknowledgement.
     struct Credit {
         let events: Int

@@ -82,6 +82,13 @@ struct BatchBuffer: ~Copyable {
         }
     }
 
+    /// Puts other bytes where the block that is begun has them too.
+    mutating func amend(_ bytes: [UInt8], at place: Int64) {
+        let (from, to) = (max(place, base), min(place + Int64(bytes.count), end))
+        guard from < to else { return }
+        put(bytes[Int(from - place)..<Int(to - place)], at: Int(from - base))
+    }
+
     /// Ends the batch; what is to be written, and where. Valid until the next change.
     mutating func close(key: UInt64, sequence: Int64, first: Int64) -> (bytes: UnsafeRawBufferPointer, place: Int64) {
         let end = EventsLayout.up(used, to: EventsLayout.unit)
@@ -128,6 +135,8 @@ struct BatchBuffer: ~Copyable {
         guard let start = bytes.baseAddress else { return }
         memcpy(memory.baseAddress! + place, start, bytes.count)
     }
+
+    private func put(_ bytes: ArraySlice<UInt8>, at place: Int) { bytes.withUnsafeBytes { put($0, at: place) } }
 
     private mutating func reserve(_ count: Int) {
         guard count > memory.count else { return }

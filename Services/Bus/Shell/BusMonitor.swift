@@ -33,6 +33,9 @@ enum BusMonitor {
         consumers("genklang_bus_consumer_stalled_milliseconds", "For which it takes in nothing of what it was sent.") {
             $0.stalled
         }
+        consumers("genklang_bus_consumer_at_damage", "Whether it stands at an event that the disk has changed.") {
+            $0.isAtDamage ? 1 : 0
+        }
         return page
     }
 }

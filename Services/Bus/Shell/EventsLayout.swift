@@ -19,6 +19,8 @@ enum EventsLayout {
     static let batchHead = 64
     static let eventHead = 60
     static let otherHead = 24
+    /// No record is longer: an event's head, its type, the longest event.
+    static let longestRecord = eventHead + 255 + 61_440
     /// No batch is longer: what may come in one turn, and a little.
     static let longestBatch = 32 << 20
 

@@ -18,6 +18,13 @@ struct EventsRecord {
         self.bytes = UnsafeRawBufferPointer(rebasing: bytes[..<length])
     }
 
+    /// Takes what lies at the beginning of `bytes` for an event's, of which at least the head is there.
+    init(unchecked bytes: UnsafeRawBufferPointer) {
+        precondition(bytes.count >= EventsLayout.eventHead, "a head without its end")
+        kind = .event
+        self.bytes = bytes
+    }
+
     private func number(_ place: Int) -> Int64 {
         Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Int64.self))
     }

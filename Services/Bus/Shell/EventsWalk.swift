@@ -41,6 +41,13 @@ struct EventsWalk {
         }
     }
 
+    /// The next batch, past what is left of this one; `nil` when there is none before `end`.
+    mutating func skip(_ window: EventsWindow, until end: Int64) throws(LogFailure) -> BatchHead? {
+        if batch != nil { place = batchEnd }
+        batch = nil
+        return try findBatch(window, end) ? batch : nil
+    }
+
     /// Goes on to where the next batch begins.
     private mutating func findBatch(_ window: EventsWindow, _ end: Int64) throws(LogFailure) -> Bool {
         while place + Int64(EventsLayout.batchHead) <= end {

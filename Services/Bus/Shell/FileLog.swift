@@ -60,6 +60,8 @@ package final class FileLog: EventLog {
     var unfoldedSenders: [Sender] = []
     private var unfoldedBytes: Int64 = 0
     var isTableOpen = false
+    /// What was mended in this turn, to be written when the tables have it that it was.
+    var repairs: [Repair] = []
     /// What a trim has left unused, once it is on disk that it happened.
     var forgotten: Range<Int64>?
     /// How far the file is laid out with zeros: writing over them is quicker than making it longer.
@@ -162,6 +164,8 @@ package final class FileLog: EventLog {
         try tables.store { () throws(StoreError) in try transactions.commit() }
         isTableOpen = false
         unfoldedBytes = 0
+        for repair in repairs { try write(repair) }
+        repairs = []
         if let forgotten { disk.forget(forgotten) }
         forgotten = nil
     }

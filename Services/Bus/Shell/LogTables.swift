@@ -98,6 +98,17 @@ package enum LogTables {
             PRIMARY KEY (sender_id, number)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        -- 4: what was mended
+        -- Events that the disk had changed and that were put back as they had arrived, and where that was decided.
+        CREATE TABLE mending (
+            number      INTEGER NOT NULL PRIMARY KEY,
+            position    INTEGER NOT NULL CHECK (position > 0),
+            event       TEXT NOT NULL,
+            at          INTEGER NOT NULL,
+            reason      TEXT NOT NULL CHECK (length(reason) BETWEEN 3 AND 64)
+        ) STRICT;
+        """,
     ]
 
     /// Its values by place, in the order of the columns.

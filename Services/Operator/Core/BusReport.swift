@@ -14,6 +14,8 @@ package struct BusReport: Equatable, Sendable {
         package let resync: Bool?
         /// Milliseconds for which it has taken in nothing of what it was sent; absent while that is not long.
         package let stalled: Int64?
+        /// The position of an event that the disk has changed, at which it stands.
+        package let damaged: Int64?
     }
 
     package struct Source: Codable, Equatable, Sendable {
@@ -57,6 +59,7 @@ package struct BusReport: Equatable, Sendable {
             let state =
                 (row.connected ? "yes" : "no") + (row.resync == true ? ", must resync" : "")
                 + (row.stalled.map { ", takes nothing in for \(Self.span($0))" } ?? "")
+                + (row.damaged.map { ", stands at a damaged event (\($0))" } ?? "")
             table.add([row.consumer, "\(row.position)", "\(row.lag)", row.age.map(Self.span) ?? "–", state])
         }
         var list = Table(["SOURCE", "EPOCH", "LAST"])
@@ -83,6 +86,8 @@ package struct ServiceReport: Equatable, Sendable {
         package let last: Int64?
         /// How many events it has still to hear; absent when it follows none.
         package let lag: Int64?
+        /// The position of an event that the disk has changed, at which it stands.
+        package let damaged: Int64?
         /// How it says that it is; absent when it has not joined.
         package let condition: Condition?
 
@@ -91,6 +96,7 @@ package struct ServiceReport: Equatable, Sendable {
             guard let condition else { return "–" }
             if condition.state == "running", condition.blocked != nil { return "sender blocked" }
             if let resync = condition.resync { return resync.text }
+            if condition.state == "running", let damaged { return "stands at a damaged event (\(damaged))" }
             if condition.state == "running", let late = condition.late {
                 return "tick late for \(BusReport.span(late * 1000))"
             }
@@ -162,10 +168,11 @@ package struct ServiceReport: Equatable, Sendable {
     package init(_ bus: BusReport, conditions: [String: Condition]) {
         head = bus.head
         rows = Self.services.map { service in
-            Row(
+            let consumer = bus.consumers.first { $0.consumer == service }
+            return Row(
                 service: service, hasJoined: conditions[service] != nil,
                 last: bus.sources.filter { $0.source == "/genklang/\(service)" }.map(\.last).max(),
-                lag: bus.consumers.first { $0.consumer == service }?.lag, condition: conditions[service])
+                lag: consumer?.lag, damaged: consumer?.damaged, condition: conditions[service])
         }
     }
 

@@ -89,6 +89,7 @@ package enum Command: String, CaseIterable, Sendable {
     case busLetIn = "bus let-in"
     case busClockAgree = "bus clock-agree"
     case busVerify = "bus verify"
+    case busMend = "bus mend"
     case busConsumerRetire = "bus consumer retire"
     case intakeMail = "intake mail"
     case intakeMailList = "intake mail list"
@@ -192,7 +193,7 @@ extension Command {
         case .policyShow, .policyTry: .policy
         case .parkedList, .parkedShow, .parkedRetry, .parkedGiveUp, .consumerResume, .voidNumbers, .backup,
             .backupVerify, .restore, .heldShow, .heldRelease, .erasuresAdd, .erasuresList, .erasuresReplay, .busLetIn,
-            .busClockAgree:
+            .busClockAgree, .busMend:
             .upkeep
         case .deadline, .lint, .demonstration, .story: .trying
         }

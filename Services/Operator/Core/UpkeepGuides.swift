@@ -40,6 +40,14 @@ extension Command {
                     After bus.clock_jumped. Until then nothing is forgotten. Look first: date, and chronyc tracking or
                     timedatectl; a clock that is ahead would have the bus forget what it is to keep.
                     """)
+        case .busMend:
+            Guide(
+                "Has an event that the disk has changed told once more by its owner, and puts it back in its place.",
+                ["POSITION"], .bus, [Self.reason],
+                notes: """
+                    genklang bus verify names the positions. What the owner tells is taken only if it is, to the byte, what
+                    arrived then. The owner must be running; it may have let go of the event, and then says so.
+                    """)
         default: backupGuide
         }
     }

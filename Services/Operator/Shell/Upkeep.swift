@@ -29,6 +29,7 @@ struct Upkeep {
             show(try office.ask("bus.clock-agree", ["reason": try reason()])) {
                 "the bus goes by \($0["clock"]?.string ?? "")"
             }
+        case .busMend: try mend()
         case .backup: try backup()
         case .backupVerify:
             let manifest = try Backup.verified(options.words[0])
@@ -211,7 +212,7 @@ struct Upkeep {
         show(reply) { $0.object?.members.map { "\($0.name): \($0.value.text)" }.joined(separator: "\n") ?? "done" }
     }
 
-    private func show(_ reply: JSON, _ text: (JSON) -> String) {
+    func show(_ reply: JSON, _ text: (JSON) -> String) {
         Terminal.print((invocation.isJSON ? reply.text : text(reply)) + "\n")
     }
 
@@ -229,7 +230,7 @@ struct Upkeep {
         return number
     }
 
-    private func reason() throws -> JSON { .string(try OperatingFault.reason(options.required("reason"))) }
+    func reason() throws -> JSON { .string(try OperatingFault.reason(options.required("reason"))) }
 }
 
 extension Trouble {
