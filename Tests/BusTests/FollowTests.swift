@@ -6,26 +6,11 @@ import Wire
 
 /// PROTOCOL.md § 5: everything in one order, no more than was asked for, from where it was left.
 struct FollowTests {
-    private let credit: JSON = ["events": 64, "bytes": 262_144]
-
-    /// Learning follows what Intake closes, as a durable consumer.
-    private func learning(_ bus: TestBus, after: Int64 = 0, credit: JSON? = nil) throws -> ConnectionID {
-        let client = try bus.signIn(.learning, reads: [CaseClosed.type.rawValue, CaseReopened.type.rawValue])
-        bus.ask(
-            "bus.subscribe",
-            [
-                "consumer": "learning", "types": [.string(CaseClosed.type.rawValue)], "after": .integer(after),
-                "credit": credit ?? self.credit,
-            ], from: client)
-        try bus.turn()
-        return client
-    }
-
     @Test func `replay from a position, then the live tail`() throws {
         let bus = try TestBus()
         let intake = try bus.intake()
         try bus.publish(1...5, from: intake)
-        let client = try learning(bus, after: 2)
+        let client = try bus.learning(after: 2)
         let messages = bus.heard(client)
         #expect(messages.first?["result"] == ["after": 2, "head": 5])
         #expect(JSON.positions(messages) == [3, 4, 5])
@@ -35,7 +20,7 @@ struct FollowTests {
 
     @Test func `an event is delivered only once it is on disk`() throws {
         let bus = try TestBus()
-        let client = try learning(bus)
+        let client = try bus.learning()
         let intake = try bus.intake()
         _ = bus.heard(client)
         bus.log.failing = { _ in .kept }
@@ -48,7 +33,7 @@ struct FollowTests {
         let bus = try TestBus()
         let intake = try bus.intake()
         try bus.publish(1...10, from: intake)
-        let client = try learning(bus, credit: ["events": 3, "bytes": 262_144])
+        let client = try bus.learning(credit: ["events": 3, "bytes": 262_144])
         #expect(JSON.positions(bus.heard(client)) == [1, 2, 3])
         bus.notify("bus.ack", ["position": 2], from: client)
         try bus.turn()
@@ -65,7 +50,7 @@ struct FollowTests {
         let bus = try TestBus()
         let intake = try bus.intake()
         try bus.publish(1...4, from: intake, padding: 30_000)
-        let client = try learning(bus, credit: ["events": 64, "bytes": 61_440])
+        let client = try bus.learning(credit: ["events": 64, "bytes": 61_440])
         #expect(JSON.positions(bus.heard(client)) == [1, 2])
         try bus.turn()
         #expect(bus.broker.hasMore == false)
@@ -87,7 +72,7 @@ struct FollowTests {
         limits.recentBytes = 0
         let bus = try TestBus(limits: limits)
         let intake = try bus.intake()
-        let slow = try learning(bus, credit: ["events": 2, "bytes": 262_144])
+        let slow = try bus.learning(credit: ["events": 2, "bytes": 262_144])
         for first in stride(from: 1, through: 961, by: 64) {
             try bus.publish(Int64(first)...Int64(first + 63), from: intake)
         }
@@ -103,7 +88,7 @@ struct FollowTests {
         for first in stride(from: 1, through: 129, by: 64) {
             try bus.publish(Int64(first)...Int64(first + 63), from: intake)
         }
-        let client = try learning(bus, credit: ["events": 1024, "bytes": 524_288])
+        let client = try bus.learning(credit: ["events": 1024, "bytes": 524_288])
         var seen = JSON.positions(bus.heard(client))
         #expect(seen.count == 64)
         while bus.broker.hasMore {
@@ -129,7 +114,7 @@ struct FollowTests {
     @Test func `only the types asked for, and only those declared`() throws {
         let bus = try TestBus()
         let intake = try bus.signIn(.intake, epoch: .first, publishes: [CaseClosed.type, CaseReopened.type])
-        let client = try learning(bus)
+        let client = try bus.learning()
         var other = JSON.closed(1).object ?? [:]
         other["type"] = .string(CaseReopened.type.rawValue)
         _ = try bus.reply("bus.publish", ["event": .object(other)], from: intake)
@@ -155,40 +140,19 @@ struct FollowTests {
 
     @Test func `a consumer ahead of the log is told so`() throws {
         let bus = try TestBus()
-        let client = try learning(bus, after: 7)
+        let client = try bus.learning(after: 7)
         #expect(
             bus.heard(client).last?["error"]?["data"] == ["code": "bus.position_beyond_head", "first": 1, "head": 0])
     }
 
     @Test func `acknowledging what was never sent ends the connection`() throws {
         let bus = try TestBus()
-        let client = try learning(bus)
+        let client = try bus.learning()
         _ = bus.heard(client)
         bus.notify("bus.ack", ["position": 1], from: client)
         try bus.turn()
         #expect(bus.heard(client).last?["params"]?["code"] == "bus.bad_ack")
         #expect(bus.closed == [client])
-    }
-
-    @Test func `acknowledged positions ride the next commit, or go alone after a second`() throws {
-        let bus = try TestBus()
-        let intake = try bus.intake()
-        let client = try learning(bus)
-        try bus.publish(1...2, from: intake)
-        bus.notify("bus.ack", ["position": 2], from: client)
-        let commits = bus.log.commits
-        try bus.turn()
-        #expect(bus.log.commits == commits)
-        try bus.publish(3...3, from: intake)
-        #expect(bus.log.commits == commits + 1)
-        #expect(bus.log.consumers() == [ConsumerMark(consumer: "learning", position: 2)])
-        bus.notify("bus.ack", ["position": 3], from: client)
-        try bus.turn()
-        #expect(bus.broker.nextWake == 1_000)
-        bus.broker.timePassed(1_000)
-        try bus.turn()
-        #expect(bus.log.consumers() == [ConsumerMark(consumer: "learning", position: 3)])
-        #expect(bus.broker.nextWake == nil)
     }
 
     @Test func `only a service itself is its durable consumer`() throws {
@@ -199,7 +163,7 @@ struct FollowTests {
                 "bus.subscribe",
                 [
                     "consumer": .string(name), "types": [.string(CaseClosed.type.rawValue)], "after": 0,
-                    "credit": credit,
+                    "credit": .usual,
                 ], from: client)
             #expect(error["data"]?["what"] == "consumer")
         }
@@ -207,7 +171,7 @@ struct FollowTests {
             "bus.subscribe",
             [
                 "consumer": "learning.figures", "types": [.string(CaseClosed.type.rawValue)], "after": 0,
-                "credit": credit,
+                "credit": .usual,
             ], from: client)
         #expect(error == ["after": 0, "head": 0])
     }
@@ -220,7 +184,7 @@ struct FollowTests {
         let intake = try bus.intake()
         try bus.publish(1...3, from: intake)
         bus.log.damage(at: 2)
-        let client = try learning(bus)
+        let client = try bus.learning()
         while bus.broker.hasMore { try bus.turn() }
         let messages = bus.heard(client)
         #expect(JSON.positions(messages) == [1])
@@ -292,7 +256,7 @@ struct FollowTests {
             limits.recentBytes = recentBytes
             let bus = try TestBus(limits: limits)
             let intake = try bus.signIn(.intake, epoch: .first, publishes: [CaseClosed.type, CaseReopened.type])
-            let client = try learning(bus, credit: ["events": 40, "bytes": 61_440])
+            let client = try bus.learning(credit: ["events": 40, "bytes": 61_440])
             let tail = try bus.signIn(.operator, reads: ["*"])
             _ = try bus.reply("bus.subscribe", ["types": ["*"], "after": 0], from: tail)
             var number: Int64 = 0
@@ -316,61 +280,24 @@ struct FollowTests {
         #expect(try run(recentBytes: 20_000) == fromLog)
         #expect(try run(recentBytes: 4_194_304) == fromLog)
     }
+}
 
-    @Test func `the status tells how far everybody has come`() throws {
-        let bus = try TestBus()
-        let intake = try bus.intake()
-        try bus.publish(1...4, from: intake)
-        let client = try learning(bus)
-        bus.notify("bus.ack", ["position": 3], from: client)
-        bus.broker.closed(intake)
-        let status = try bus.reply("bus.status", [:], from: bus.signIn(.operator))
-        #expect(
-            status == [
-                "head": 4, "first": 1, "connections": 2,
-                "consumers": [["consumer": "learning", "position": 3, "lag": 1, "connected": true]],
-                "sources": [["source": "/genklang/intake", "epoch": .string(.first), "last": 4]], "omitted": 0,
-            ])
-        #expect(try bus.refusal("bus.status", [:], from: client) == "bus.not_allowed")
-    }
-
-    @Test func `lag counts what concerns the consumer`() throws {
-        let bus = try TestBus()
-        let intake = try bus.signIn(.intake, epoch: .first, publishes: [CaseReopened.type])
-        _ = try learning(bus)
-        var other = JSON.closed(1).object ?? [:]
-        other["type"] = .string(CaseReopened.type.rawValue)
-        _ = try bus.reply("bus.publish", ["event": .object(other)], from: intake)
-        let status = try bus.reply("bus.status", [:], from: bus.signIn(.operator))
-        #expect(status["consumers"]?.array?.first?["lag"] == 0)
-    }
-
-    @Test func `a consumer that follows and takes nothing in is shown with how long, until it goes on`() throws {
-        let bus = try TestBus()
-        let intake = try bus.intake()
-        let learning = try bus.signIn(.learning, reads: [CaseClosed.type.rawValue])
-        _ = try bus.reply(
+extension TestBus {
+    /// Learning follows what Intake closes, as a durable consumer.
+    func learning(after: Int64 = 0, credit: JSON? = nil) throws -> ConnectionID {
+        let client = try signIn(.learning, reads: [CaseClosed.type.rawValue, CaseReopened.type.rawValue])
+        ask(
             "bus.subscribe",
             [
-                "consumer": "learning", "types": [.string(CaseClosed.type.rawValue)], "after": 0,
-                "credit": ["events": 64, "bytes": 262_144],
-            ], from: learning)
-        func stalled(at now: Int64) throws -> JSON? {
-            bus.broker.timePassed(now)
-            let status = try bus.reply("bus.status", [:], from: bus.signIn(.operator))
-            return status["consumers"]?.array?.first?["stalled"]
-        }
-        bus.broker.timePassed(1_000)
-        try bus.publish(1...3, from: intake)
-        #expect(try stalled(at: 60_999) == nil)
-        #expect(try stalled(at: 62_000) == 61_000)
-        bus.notify("bus.ack", ["position": 1], from: learning)
-        try bus.turn()
-        #expect(try stalled(at: 121_999) == nil)
-        #expect(try stalled(at: 122_000) == 60_000)
-        bus.notify("bus.ack", ["position": 3], from: learning)
-        try bus.turn()
-        #expect(try stalled(at: 999_000) == nil)
-        #expect(try bus.broker.figures().consumers.map(\.stalled) == [0])
+                "consumer": "learning", "types": [.string(CaseClosed.type.rawValue)], "after": .integer(after),
+                "credit": credit ?? .usual,
+            ], from: client)
+        try turn()
+        return client
     }
+}
+
+extension JSON {
+    /// Enough for whatever a test sends.
+    static let usual: JSON = ["events": 64, "bytes": 262_144]
 }
