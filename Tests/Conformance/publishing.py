@@ -1,8 +1,10 @@
 """PROTOCOL.md § 4: each number of each sender once, in order, on disk before it is answered."""
 
+from promises import promise
 from wire import CLOSED, closed, new_epoch, refusal
 
 
+@promise("4", "one answer each, in order")
 def positions_rise_by_one_and_the_next_number_is_known(bus):
     epoch = new_epoch()
     with bus.intake(epoch) as intake:
@@ -14,6 +16,7 @@ def positions_rise_by_one_and_the_next_number_is_known(bus):
         assert intake.welcome["next"] == 131 and intake.welcome["head"] == head + 130
 
 
+@promise("3", "the number it expects from this service in this epoch (absent without `epoch`)")
 def an_epoch_nobody_knows_begins_with_1(bus):
     with bus.intake() as intake:
         assert intake.welcome["next"] == 1
@@ -21,6 +24,7 @@ def an_epoch_nobody_knows_begins_with_1(bus):
         assert "next" not in intake.welcome
 
 
+@promise("4", "a repeat of the same bytes gets the position of the first")
 def a_repeat_gets_the_first_answer_again_and_is_kept_once(bus):
     epoch = new_epoch()
     with bus.intake(epoch) as intake:
@@ -31,6 +35,7 @@ def a_repeat_gets_the_first_answer_again_and_is_kept_once(bus):
         assert again.publish(closed(epoch, 1)) == first, "also on another connection"
 
 
+@promise("4", "the number is higher than the next one expected")
 def a_gap_is_answered_with_the_number_expected(bus):
     epoch = new_epoch()
     with bus.intake(epoch) as intake:
@@ -41,6 +46,7 @@ def a_gap_is_answered_with_the_number_expected(bus):
         intake.publish(closed(epoch, 2))
 
 
+@promise("4", "the number was used for other bytes")
 def the_same_number_with_other_bytes_is_a_conflict(bus):
     epoch = new_epoch()
     with bus.intake(epoch) as intake:
@@ -51,6 +57,7 @@ def the_same_number_with_other_bytes_is_a_conflict(bus):
         intake.publish(closed(epoch, 2))
 
 
+@promise("4", "After one refusal the later numbers in flight are answered `bus.gap`")
 def a_window_full_of_gaps_ends_in_one_rewind(bus):
     """Number 1 is lost on the way; all that follows is told where to go on, and nothing of it is kept."""
     epoch = new_epoch()
@@ -64,6 +71,7 @@ def a_window_full_of_gaps_ends_in_one_rewind(bus):
         assert positions == list(range(head + 1, head + window + 2))
 
 
+@promise("4", "After one refusal the later numbers in flight are answered `bus.gap`")
 def a_bad_one_in_the_middle_of_a_window_holds_up_what_follows_and_not_what_came_before(bus):
     epoch = new_epoch()
     with bus.intake(epoch) as intake:
@@ -75,6 +83,7 @@ def a_bad_one_in_the_middle_of_a_window_holds_up_what_follows_and_not_what_came_
             assert refusal(lambda: intake.answer(id)).data == {"code": "bus.gap", "expected": 3}
 
 
+@promise("4", "beyond the window, too much waits for the disk, or the disk is nearly full; nothing was kept")
 def beyond_the_window_it_is_busy_and_everything_comes_through_in_the_end(bus):
     epoch = new_epoch()
     with bus.intake(epoch) as intake:
@@ -97,23 +106,27 @@ def beyond_the_window_it_is_busy_and_everything_comes_through_in_the_end(bus):
         assert intake.welcome["next"] == 20 * window
 
 
+@promise("4", "it is no such event")
 def what_is_no_event_is_refused_for_good_with_its_reason(bus):
     epoch = new_epoch()
     bad = {
         "event.specversion": {"specversion": "0.3"}, "event.id": {"id": "1"}, "event.time": {"time": "yesterday"},
         "event.source": {"source": "intake"}, "event.type": {"type": "closed"}, "event.subject": {"subject": ""},
-        "event.data": {"data": [1]}, "event.cause": {"cause": "never"}, "event.attribute": {"Extra": "x"},
+        "event.data": {"data": [1]}, "event.foreign_type": {"type": "dk.genklang.callback.missed.v1"},
+        "event.cause": {"cause": "never"}, "event.attribute": {"Extra": "x"},
     }
     with bus.intake(epoch) as intake:
-        for reason, change in bad.items():
+        for reason, change in [*bad.items(), ("event.attribute", {"affects": " ".join(["K-1"] * 65)})]:
             refused = refusal(lambda: intake.publish({**closed(epoch, 1), **change}), reason)
             assert refused.data == {"code": "bus.bad_event", "reason": reason}, (reason, refused.data)
         long = closed(epoch, 1, data={"case": "K-1", "padding": "x" * 61_440})
         assert refusal(lambda: intake.publish(long)).data["reason"] == "event.too_long"
+        assert refusal(lambda: intake.publish(7)).data["reason"] == "event.not_an_object"
         assert refusal(lambda: intake.request("bus.publish", {})).data["member"] == "event"
         intake.publish(closed(epoch, 1))
 
 
+@promise("2", "| event (the bytes of the `event` member) | 61 440 bytes |")
 def an_event_of_61440_bytes_is_kept(bus):
     import json
     epoch = new_epoch()
@@ -127,6 +140,7 @@ def an_event_of_61440_bytes_is_kept(bus):
             assert tail.events(1) == [(position, event)]
 
 
+@promise("4", "foreign source, type not declared")
 def a_foreign_source_or_a_type_not_declared_is_refused(bus):
     epoch = new_epoch()
     with bus.intake(epoch) as intake:
@@ -136,6 +150,7 @@ def a_foreign_source_or_a_type_not_declared_is_refused(bus):
         assert refused.code == "bus.not_allowed" and refused.data["what"] == "type", refused.data
 
 
+@promise("4", "A later version may add attributes as CloudEvents allows them")
 def attributes_of_later_versions_are_kept_as_they_came(bus):
     epoch = new_epoch()
     with bus.intake(epoch) as intake, bus.operator() as tail:
@@ -143,19 +158,3 @@ def attributes_of_later_versions_are_kept_as_they_came(bus):
         event = closed(epoch, 1, traceparent="00-1", sequence=7, urgent=True)
         position = intake.publish(event)
         assert tail.events(1) == [(position, event)]
-
-
-TESTS = [
-    positions_rise_by_one_and_the_next_number_is_known,
-    an_epoch_nobody_knows_begins_with_1,
-    a_repeat_gets_the_first_answer_again_and_is_kept_once,
-    a_gap_is_answered_with_the_number_expected,
-    the_same_number_with_other_bytes_is_a_conflict,
-    a_window_full_of_gaps_ends_in_one_rewind,
-    a_bad_one_in_the_middle_of_a_window_holds_up_what_follows_and_not_what_came_before,
-    beyond_the_window_it_is_busy_and_everything_comes_through_in_the_end,
-    what_is_no_event_is_refused_for_good_with_its_reason,
-    an_event_of_61440_bytes_is_kept,
-    a_foreign_source_or_a_type_not_declared_is_refused,
-    attributes_of_later_versions_are_kept_as_they_came,
-]

@@ -7,12 +7,23 @@ import json
 import pathlib
 import secrets
 import socket
+import ssl
 import time
 
+from promises import Skipped
+
 LINE_LIMIT = 65_536
+# Seconds after which what should have come is missing.
+PATIENCE = 20
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CLOSED = "dk.genklang.intake.closed.v1"
 REOPENED = "dk.genklang.intake.reopened.v1"
+
+# The numbers of § 9, by code and by family.
+NUMBERS = {
+    "json": [-32700], "bus.line_too_long": [-32700], "rpc": [-32600], "rpc.method": [-32601, -32600],
+    "rpc.params": [-32602], "bus.unknown_method": [-32601], "bus.bad_params": [-32602], "bus": [-32001],
+}
 
 
 class Refused(Exception):
@@ -30,29 +41,71 @@ class Closed(Exception):
 
 
 class Bus:
-    """Where the bus under test is, and the keys it knows."""
+    """Where the bus under test is, the keys it knows, and whoever can do something at its own side."""
 
-    def __init__(self, address, keys):
-        host, port = address.rsplit(":", 1)
-        self.address = (host.strip("[]"), int(port))
+    def __init__(self, address, keys, certificates=None, operator=None):
         self.keys = pathlib.Path(keys)
+        self.certificates = pathlib.Path(certificates) if certificates else None
+        self.operating = operator
+        # What was done at its side since it was last started with an empty log.
+        self.is_changed = operator is not None and address is None
+        # Codes that it has answered, for whoever asks which it never did.
+        self.met = set()
+        if address:
+            self.move_to(address)
+
+    def move_to(self, address):
+        """It is to be reached there from now on: HOST:PORT, or tls://HOST:PORT."""
+        self.is_encrypted = address.startswith("tls://")
+        host, port = address.removeprefix("tls://").rsplit(":", 1)
+        self.address = (host.strip("[]"), int(port))
+
+    def operate(self, deed):
+        """Has something done at the bus's own side (operating.py)."""
+        if self.operating is None:
+            raise Skipped(f"needs `{deed.split()[0]}` of --operator, which was not given")
+        self.is_changed = deed != "start"
+        words = self.operating.do(deed)
+        for word in words:
+            if word.startswith("keys="):
+                self.keys = pathlib.Path(word.removeprefix("keys="))
+            elif word.startswith("certificates="):
+                self.certificates = pathlib.Path(word.removeprefix("certificates="))
+            elif ":" in word:
+                self.move_to(word)
+        return words
 
     def key(self, service):
-        return bytes.fromhex((self.keys / f"{service}.key").read_text().strip())
+        try:
+            return bytes.fromhex((self.keys / f"{service}.key").read_text().strip())
+        except FileNotFoundError:
+            raise Skipped(f"needs the key of {service}, which is not in {self.keys}") from None
 
-    def connect(self):
-        return Line(self)
+    def tls(self, service, oldest=ssl.TLSVersion.TLSv1_3, newest=ssl.TLSVersion.MAXIMUM_SUPPORTED):
+        """What a client shows and demands on an encrypted line; without a service it shows nothing."""
+        if self.certificates is None:
+            raise Skipped("needs certificates of the bus's authority (--certificates), which were not given")
+        context = ssl.create_default_context(ssl.Purpose.SERVER_AUTH, cafile=self.certificates / "authority.pem")
+        context.minimum_version, context.maximum_version = oldest, newest
+        if service:
+            files = [self.certificates / f"{service}{end}" for end in (".pem", "-tls.key")]
+            if not all(file.exists() for file in files):
+                raise Skipped(f"needs the certificate of {service}, which is not in {self.certificates}")
+            context.load_cert_chain(*files)
+        return context
+
+    def connect(self, service="intake"):
+        return Line(self, service)
 
     def sign_in(self, service, **declared):
-        line = Line(self)
+        line = Line(self, service)
         line.welcome = line.prove(service, **declared)
         return line
 
     def intake(self, epoch=None, **declared):
         """Intake, in the life of a new file unless said otherwise, ready to publish."""
-        line = self.sign_in(
-            "intake", epoch=epoch or new_epoch(), publishes=[CLOSED, REOPENED], serves=["intake"], **declared)
-        return line
+        return self.sign_in("intake", **{
+            "epoch": epoch or new_epoch(), "publishes": [CLOSED, REOPENED], "serves": ["intake"], **declared})
 
     def operator(self):
         return self.sign_in("operator", reads=["*"])
@@ -65,14 +118,19 @@ class Bus:
 class Line:
     """One connection, and what has come on it."""
 
-    def __init__(self, bus):
+    def __init__(self, bus, service, tls=None):
         self.bus = bus
-        self.socket = socket.create_connection(bus.address, timeout=20)
+        self.socket = socket.create_connection(bus.address, timeout=PATIENCE)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if bus.is_encrypted:
+            # Its certificate is made out to `bus`, whatever address it is reached at.
+            self.socket = (tls or bus.tls(service)).wrap_socket(self.socket, server_hostname="bus")
         self.lines = self.socket.makefile("rb")
         self.ids = 0
         self.waiting = collections.deque()
         self.welcome = None
+        # The bytes of the line that came last.
+        self.raw = b""
 
     def __enter__(self):
         return self
@@ -84,8 +142,9 @@ class Line:
         self.lines.close()
         self.socket.close()
 
-    def hello(self, service, nonce=None):
-        return self.request("bus.hello", {"protocol": 1, "service": service, "nonce": nonce or secrets.token_hex(32)})
+    def hello(self, service, nonce=None, **more):
+        nonce = nonce or secrets.token_hex(32)
+        return self.request("bus.hello", {"protocol": 1, "service": service, "nonce": nonce, **more})
 
     def prove(self, service, key=None, **declared):
         key = key or self.bus.key(service)
@@ -107,11 +166,18 @@ class Line:
     def receive(self):
         try:
             line = self.lines.readline(LINE_LIMIT)
-        except ConnectionError as error:
+        except (ConnectionError, ssl.SSLError) as error:
             raise Closed from error
         if not line.endswith(b"\n"):
             raise Closed
-        return json.loads(line)
+        self.raw = line
+        message = json.loads(line)
+        said = message.get("error", {}).get("data") or message.get("params") or {}
+        if "error" in message or message.get("method") == "bus.closing":
+            self.bus.met |= {said.get("code"), said.get("reason")}
+        if "error" in message:
+            check_number(message["error"])
+        return message
 
     def ask(self, method, params):
         self.ids += 1
@@ -182,6 +248,15 @@ class Line:
         self.send({"method": "bus.ack", "params": {"position": position}})
 
 
+def check_number(error):
+    """An error bears the number that § 9 gives its code, and a sentence."""
+    code = error["data"]["code"]
+    family = code.split(".")[0]
+    expected = NUMBERS.get(code) or NUMBERS.get(family)
+    assert expected is None or error["code"] in expected, f"{code} has the number {error['code']}"
+    assert error["message"], f"{code} says nothing"
+
+
 def proof(key, side, service, first, second):
     text = f"genklang-bus/1 {side} {service} {first} {second}"
     return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
@@ -215,9 +290,9 @@ def refusal(act, what="it"):
     raise AssertionError(f"{what} was not refused but answered {result}")
 
 
-def wait(what, holds, seconds=20):
+def wait(what, holds):
     """Waits for a fact."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + PATIENCE
     while not holds():
-        assert time.monotonic() < end, f"not within {seconds} s: {what}"
+        assert time.monotonic() < end, f"not within {PATIENCE} s: {what}"
         time.sleep(0.01)
