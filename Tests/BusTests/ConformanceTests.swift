@@ -3,8 +3,8 @@ import Runtime
 import Support
 import Testing
 
-/// The suite that tries any bus at an address is tried on ours with everything it can see, and on one that is
-/// none.
+/// The suite that tries any bus at an address is tried on ours with everything it can see, on one that is none, and on
+/// wrong ones, each of which breaks one promise.
 @Suite(
     .enabled(
         if: Tool.isThere("python3") && Tool.isThere("openssl"),
@@ -72,6 +72,13 @@ struct ConformanceTests {
         let result = try conformance(["--list"])
         #expect(result.exit == .code(0), "\(result.output)")
         #expect(result.output.contains("Not to be seen from outside"))
+    }
+
+    @Test func `a bus that breaks one promise fails the check of that promise`() throws {
+        let result = try run(
+            Self.folder + "/can_fail.py", [Executables.path("genklang-bus")], within: 300)
+        #expect(result.exit == .code(0), "\(result.output)")
+        #expect(result.last.hasSuffix(" caught, 0 not"), "\(result.output)")
     }
 
     @Test func `what is no bus fails every test, and does not pass for one`() throws {
