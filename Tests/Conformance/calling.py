@@ -157,3 +157,13 @@ def who_names_no_deadline_waits_for_ten_seconds(bus):
         intake.next()
         assert refusal(lambda: operator.answer(asked)).code == "bus.silent"
         assert 9 < time.monotonic() - begun < 15
+
+
+@promise("6", "Calls are never stored", needs=["restart"])
+def a_call_is_gone_with_the_bus_that_passed_it_on(bus):
+    with bus.intake() as intake, bus.operator() as operator:
+        operator.ask("intake.show", CALL)
+        intake.next()
+        bus.operate("restart")
+    with bus.intake() as intake, bus.operator():
+        intake.silence()

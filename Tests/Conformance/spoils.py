@@ -1,10 +1,10 @@
 """The spoils: for every check of the suite a bus that breaks what it promises, and nothing else."""
 
 from breaking import (
-    CREDIT, answers_at_once, asked, deed, demands_nothing, depth, dies_when_asked_to_stop, differs_for_the_unknown,
-    drop, event, event_of, forgets_the_mark, forgets_who_acknowledged, forgive, is_event, long_event, never_the_same,
-    nothing, other_outcome, put, recode, redata, refuse, result, swapped, takes_older, tells_everybody,
-    tells_the_unknown, unaware, with_a_past, without, wrong_proof,
+    CREDIT, answers_at_once, asked, asks_whoever_signs_in, deed, demands_nothing, depth, dies_when_asked_to_stop,
+    differs_for_the_unknown, drop, event, event_of, forgets_the_mark, forgets_who_acknowledged, forgive, is_event,
+    long_event, never_the_same, nothing, other_outcome, put, recode, redata, refuse, result, swapped, takes_older,
+    tells_everybody, tells_the_unknown, unaware, with_a_past, without, wrong_proof,
 )
 from spoiling import Spoil
 
@@ -132,6 +132,7 @@ SPOILS = {
         redata("bus.bad_params", member="body"), recode("bus.unknown_method", "bus.no_service"),
     ],
     "who_names_no_deadline_waits_for_ten_seconds": asked("intake.show", put(deadline=1_000)),
+    "a_call_is_gone_with_the_bus_that_passed_it_on": Spoil(tell=asks_whoever_signs_in),
     # asking
     "the_status_tells_what_the_log_holds_and_of_whom": result("bus.status", put(first=0)),
     "whoever_was_put_back_reads_what_it_has_said_page_by_page": result("bus.said", lambda said: said["events"].pop(0)),
