@@ -40,7 +40,7 @@ struct ConformanceTests {
             "\(result.output)")
     }
 
-    @Test func `another bus, written from the paper alone, conforms but for lines that it does not encrypt`() throws {
+    @Test func `another bus, which shares nothing with ours, conforms but for lines that it does not encrypt`() throws {
         let result = try conformance(["--operator", "'\(Self.folder)/SmallBus/small_bus.py'"], within: 300)
         #expect(result.exit == .code(0), "\(result.output)")
         #expect(result.last.hasSuffix(" passed, 0 failed, 7 skipped"), "\(result.output)")
