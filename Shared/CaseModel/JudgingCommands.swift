@@ -32,18 +32,8 @@ package struct JudgeCase: ServiceCommand {
         self.recipient = recipient
     }
 
-    package struct Reply: Codable, Hashable, Sendable {
-        package let `case`: CaseID
-        /// Which way it goes now.
-        package let route: Route
-        package let published: [Published]
-
-        package init(case: CaseID, route: Route, published: [Published]) {
-            self.case = `case`
-            self.route = route
-            self.published = published
-        }
-    }
+    /// Which way it goes now, as after a registration.
+    package typealias Reply = RegisterCase.Reply
 }
 
 /// Somebody has read a contact and said what it is; all of it takes the place of what `registered` said. Owner: Intake.

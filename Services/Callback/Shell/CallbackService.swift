@@ -35,7 +35,7 @@ package final class CallbackService: Service {
     let objections: ObjectionStore
     let judgements: ObjectionAnswers
     let words: WordIndex
-    let absences: AbsenceStore
+    let absences: AbsenceBook
     let escalated: EscalationStore
     let answers: AnswerStore
     let obligations: ObligationStore
@@ -66,7 +66,7 @@ package final class CallbackService: Service {
         objections = ObjectionStore(database: database)
         judgements = ObjectionAnswers(database: database)
         words = WordIndex(database)
-        absences = AbsenceStore(database: database)
+        absences = AbsenceBook(database)
         escalated = EscalationStore(database: database)
         answers = AnswerStore(database: database)
         obligations = ObligationStore(database: database)

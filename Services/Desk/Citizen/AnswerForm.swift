@@ -9,11 +9,7 @@ package enum AnswerForm {
 
     package static func command(_ answers: Answers) throws(FieldFaults) -> AnswerNote {
         var faults: [FieldFault] = []
-        let code = AnswerCode(typed: answers["code"])
-        if code == nil {
-            let isEmpty = answers["code"].isEmpty
-            faults.append(FieldFault("code", isEmpty ? Wording.Public.codeMissing : Wording.Public.codeWrong))
-        }
+        let code = LetterCode.read(answers, &faults)
         let kind: AnswerKind? = answers.choice("kind")
         if kind == nil { faults.append(FieldFault("kind", Wording.Public.answerKindMissing)) }
         let text = answers["text"]

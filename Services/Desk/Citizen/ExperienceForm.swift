@@ -6,11 +6,7 @@ import Wording
 package enum ExperienceForm {
     package static func command(_ answers: Answers) throws(FieldFaults) -> TellExperience {
         var faults: [FieldFault] = []
-        let code = AnswerCode(typed: answers["code"])
-        if code == nil {
-            let isEmpty = answers["code"].isEmpty
-            faults.append(FieldFault("code", isEmpty ? Wording.Public.codeMissing : Wording.Public.codeWrong))
-        }
+        let code = LetterCode.read(answers, &faults)
         let lines = ExperienceQuestion.allCases.compactMap { question in
             answers.choice(question.rawValue, of: ExperienceAnswer.self).map {
                 ExperienceLine(question: question, answer: $0)

@@ -48,28 +48,18 @@ package struct JudgePage {
         return filled.form(
             Link(path: ["sager", id.rawValue, "vurder"]), frame.formToken,
             [
-                what(filled), handling(filled), suitability(filled),
+                what(filled), handling(filled), ContactFields(parts: filled).suitability(grounds),
                 "<p class=\"hint\">\(shown.handovers.isEmpty ? Wording.Desk.judgeThen : Wording.Desk.judgeThenHanded)</p>",
                 "<p class=\"actions\"><button>\(Wording.Desk.judgeSave)</button></p>",
             ])
     }
 
     private func what(_ parts: FormParts) -> HTML {
-        let kinds: [(value: String, label: String)] = PointKind.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }
-        let points = (1...JudgeForm.rows(for: shown.points.count)).map { number -> HTML in
-            """
-            <div class="pair">
-            \(parts.line("point-\(number)", Wording.Desk.point(number), isOptional: number > 1))
-            \(parts.radios("point-kind-\(number)", Wording.Desk.pointKind(number), kinds, isInline: true))
-            </div>
-            """
-        }
+        let fields = ContactFields(parts: parts)
         return Pieces.section(
             Wording.Desk.aboutWhat, id: "what",
-            parts.radios(
-                "kind", Wording.Desk.kindOfContact,
-                ContactKind.allCases.map { ($0.rawValue, Wording.name(of: $0).firstUpper) }, isInline: true)
-                + "<h3>\(Wording.Desk.points)</h3><p class=\"hint\">\(Wording.Desk.pointsHint)</p>" + points.joined())
+            fields.kind + "<h3>\(Wording.Desk.points)</h3><p class=\"hint\">\(Wording.Desk.pointsHint)</p>"
+                + fields.points(JudgeForm.rows(for: shown.points.count)).joined())
     }
 
     private func handling(_ parts: FormParts) -> HTML {
@@ -89,23 +79,5 @@ package struct JudgePage {
                 + parts.select(
                     "recipient", Wording.Desk.recipient, staff.choices(staff.takers), empty: Wording.Desk.nobody,
                     hint: Wording.Desk.recipientHint, isOptional: true))
-    }
-
-    private func suitability(_ parts: FormParts) -> HTML {
-        let grounds =
-            [(value: "", label: Wording.Desk.groundNone)]
-            + self.grounds.map { (value: $0.ground.rawValue, label: Wording.Desk.choice($0)) }
-        return Pieces.section(
-            Wording.Desk.suitability, id: "suitability",
-            [
-                parts.radios("ground", Wording.Desk.notSuitable, grounds, hint: Wording.Desk.notSuitableHint),
-                """
-                <div class="when-difficult">
-                \(parts.text("ground-reason", Wording.Desk.groundReason, rows: 2))
-                \(parts.checks(
-                    "offer", Wording.Desk.offers, SupportOffer.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }))
-                </div>
-                """,
-            ].joined())
     }
 }

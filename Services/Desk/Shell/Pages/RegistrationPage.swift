@@ -45,7 +45,7 @@ package struct RegistrationPage {
             <p class="lead">\(Wording.Desk.registerLead)</p>
             <p><a class="alone" href="/aendringer">\(Wording.Desk.changesLink)</a></p>
             \(parts.form("/henvendelser/ny", frame.formToken, [
-                who(parts), what(parts), handling(parts), suitability(parts),
+                who(parts), what(parts), handling(parts), ContactFields(parts: parts).suitability(grounds),
                 """
                 <p class="actions"><button>\(Wording.Desk.submitRegistration)</button>
                 <button name="do" value="discard" class="plain">\(Wording.Desk.discard)</button></p>
@@ -87,22 +87,13 @@ package struct RegistrationPage {
     }
 
     private func what(_ parts: FormParts) -> HTML {
-        let kinds: [(value: String, label: String)] = PointKind.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }
-        let points = (1...RegistrationForm.pointCount).map { number -> HTML in
-            """
-            <div class="pair">
-            \(parts.line("point-\(number)", Wording.Desk.point(number), isOptional: number > 1))
-            \(parts.radios("point-kind-\(number)", Wording.Desk.pointKind(number), kinds, isInline: true))
-            </div>
-            """
-        }
+        let fields = ContactFields(parts: parts)
+        let points = fields.points(RegistrationForm.pointCount)
         return Pieces.section(
             Wording.Desk.aboutWhat, id: "what",
             [
                 parts.text("summary", Wording.Desk.summary, rows: 3, hint: Wording.Desk.summaryHint),
-                parts.radios(
-                    "kind", Wording.Desk.kindOfContact,
-                    ContactKind.allCases.map { ($0.rawValue, Wording.name(of: $0).firstUpper) }, isInline: true),
+                fields.kind,
                 "<h3>\(Wording.Desk.points)</h3><p class=\"hint\">\(Wording.Desk.pointsHint)</p>", points[0],
                 parts.more(
                     Wording.Desk.morePoints,
@@ -155,23 +146,5 @@ package struct RegistrationPage {
             ].joined()
         }
         return Pieces.section(Wording.Desk.handling, id: "handling", content)
-    }
-
-    private func suitability(_ parts: FormParts) -> HTML {
-        let grounds =
-            [(value: "", label: Wording.Desk.groundNone)]
-            + self.grounds.map { (value: $0.ground.rawValue, label: Wording.Desk.choice($0)) }
-        return Pieces.section(
-            Wording.Desk.suitability, id: "suitability",
-            [
-                parts.radios("ground", Wording.Desk.notSuitable, grounds, hint: Wording.Desk.notSuitableHint),
-                """
-                <div class="when-difficult">
-                \(parts.text("ground-reason", Wording.Desk.groundReason, rows: 2))
-                \(parts.checks(
-                    "offer", Wording.Desk.offers, SupportOffer.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }))
-                </div>
-                """,
-            ].joined())
     }
 }

@@ -1,16 +1,18 @@
-import CaseModel
-import Runtime
-import Store
+package import CaseModel
+package import Store
 
-/// Who is away on which days, as Directory has said: identifiers and days, and nothing of why.
-struct AbsenceStore {
+/// Who is away on which days, as Directory has said: identifiers and days, and nothing of why. For every service that must not
+/// wait for somebody who reads no mail.
+package struct AbsenceBook {
     /// So long after its last day an absence is forgotten.
     private static let keptDays = 31
 
-    let database: Database
+    private let database: Database
+
+    package init(_ database: Database) { self.database = database }
 
     /// Takes in what was said of one absence; what ended long ago is let go on the same occasion.
-    func put(_ said: AbsenceChanged, on today: CivilDay) throws(StoreError) {
+    package func put(_ said: AbsenceChanged, on today: CivilDay) throws(StoreError) {
         try database.run("DELETE FROM absence WHERE absence = :absence", ["absence": Value(said.absence)])
         try database.run(
             "DELETE FROM absence WHERE to_day < :day", ["day": .text("\(today.adding(days: -Self.keptDays))")])
@@ -27,19 +29,20 @@ struct AbsenceStore {
             ])
     }
 
-    /// Those of `people` who are away on that day.
-    func away(among people: [PersonID], on day: CivilDay) throws(StoreError) -> Set<PersonID> {
+    package func isAway(_ person: PersonID, on day: CivilDay) throws(StoreError) -> Bool {
         let sql = """
             SELECT 1
               FROM absence
              WHERE person = :person AND from_day <= :day AND to_day >= :day
              LIMIT 1
             """
+        return try database.first(sql, ["person": Value(person), "day": .text("\(day)")]) { _ in true } ?? false
+    }
+
+    /// Those of `people` who are away on that day.
+    package func away(among people: [PersonID], on day: CivilDay) throws(StoreError) -> Set<PersonID> {
         var away: Set<PersonID> = []
-        for person in people {
-            let isAway = try database.first(sql, ["person": Value(person), "day": .text("\(day)")]) { _ in true }
-            if isAway == true { away.insert(person) }
-        }
+        for person in people where try isAway(person, on: day) { away.insert(person) }
         return away
     }
 }
