@@ -64,6 +64,22 @@ package struct PublicSettings: Codable {
     }
 }
 
+extension PublicSettings {
+    /// No citizen complains to the municipality that everything is tried out with; `nil` when it is a real one.
+    package var invented: ConfigurationFault? {
+        guard let invented = try? Self.defaults.decode(PublicSettings.self) else { return nil }
+        let same = [
+            ("municipality", municipality == invented.municipality), ("phone", phone == invented.phone),
+            ("units", units.contains { unit in invented.units.contains { $0.unit == unit.unit } }),
+        ].filter(\.1).map(\.0)
+        guard !same.isEmpty else { return nil }
+        return ConfigurationFault(
+            "public.invented",
+            "\(same.joined(separator: ", ")): still the invented \(invented.municipality)'s; citizens read them, so name your own"
+        )
+    }
+}
+
 /// Everything the process needs before it opens its door, read and checked.
 struct PublicPreparation {
     let folder: DataFolder
@@ -84,6 +100,12 @@ struct PublicPreparation {
         let credentials = Credentials(data: arguments.data)
         key = try credentials.busKey(of: .public)
         bus = try BusWay(of: .public, in: folder, configured: json["bus"]?.string, credentials)
+    }
+
+    /// Refuses a start for real citizens under the name that everything is tried out with.
+    func checkReal(_ arguments: ServiceArguments) throws {
+        guard arguments.config != nil, !arguments.isDemonstration, let fault = settings.invented else { return }
+        throw fault
     }
 
     /// Callback's policies, from Callback's own file: what a citizen is told is what Callback reckons.
