@@ -93,12 +93,15 @@ package struct CallRow: Codable, Hashable, Sendable {
     package let kind: ContactKind?
     /// The version of the policy that reckoned its deadline; absent for calls from before there were versions.
     package let policy: String?
+    /// The unit that promised it, when the case is another's by now; absent while it is the same.
+    package let promisedBy: UnitID?
 
     package init(
         case: CaseID, callback: CallbackID, unit: UnitID, assigned: PersonID?, reason: CallReason, target: Deadline,
         limit: Deadline, state: CallState, attempts: Int, step: Step?, wish: CallWish? = nil,
-        appointed: Timestamp? = nil, kind: ContactKind? = nil, policy: String? = nil
+        appointed: Timestamp? = nil, kind: ContactKind? = nil, policy: String? = nil, promisedBy: UnitID? = nil
     ) {
+        self.promisedBy = promisedBy
         self.policy = policy
         self.wish = wish
         self.appointed = appointed

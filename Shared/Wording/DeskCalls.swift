@@ -23,6 +23,10 @@ extension Wording.Desk {
     package static func waited(_ span: String) -> String { "Borgeren har ventet \(span)." }
     package static let ourWord = "Aftalt"
     package static let tries = "Forsøg"
+    /// The case is another unit's by now; what was promised stands.
+    package static func promisedBy(_ unit: String) -> String {
+        "Fristen blev lovet, da sagen lå hos \(unit), og den står ved magt."
+    }
     package static let step = "Trin"
     package static let handler = "Ringer"
     package static let received = "Modtaget"

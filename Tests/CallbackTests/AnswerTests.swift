@@ -31,6 +31,31 @@ struct AnswerTests {
         #expect(answers.map(\.text) == ["Det aftalte vi ikke."] && answers.map(\.channel) == [.publicForm])
     }
 
+    @Test("R-074 when the case changes hands, so does what the citizen has answered; whoever had it has it no more")
+    func changedHands() throws {
+        let (bench, _, code) = try filed()
+        _ = try bench.ask(AnswerNote(code: code, kind: .reply, text: "Tak for snakken."), by: .public)
+        func reads(_ viewer: Viewer) throws -> Bool { try !bench.ask(ListReplies(), as: viewer).replies.isEmpty }
+        #expect(try reads(.caseworker))
+        try bench.assign(to: "P-5", by: "P-2")
+        #expect(try reads(.colleague) && !reads(.caseworker))
+        // Whoever is the citizen's way in has it too, and a red case is seen by none but those who stand in it.
+        try bench.hear(
+            ContactTeamChanged(case: "K-1", people: ["P-6"], decidedBy: "P-2"), from: .intake, about: "K-1" as CaseID)
+        #expect(try reads(.stranger))
+        try bench.hear(
+            ContactTeamChanged(case: "K-1", people: [], decidedBy: "P-2"), from: .intake, about: "K-1" as CaseID)
+        #expect(try !reads(.stranger))
+        bench.clock.now = bench.clock.now.adding(hours: 25)
+        #expect(try reads(.leader))
+        // In another unit it is that one's leader's, and nobody's of the unit before.
+        try bench.hear(
+            CaseJudged(case: "K-1", unit: "U-2", kind: .complaint, route: .callback, about: [], exclusion: nil),
+            from: .intake, about: "K-1" as CaseID)
+        let other = Viewer(person: "P-7", unit: "U-2", roles: [.leader], leads: ["U-2"])
+        #expect(try reads(other) && !reads(.leader))
+    }
+
     @Test func `a reply waits for whoever wrote the note, then for the leader too, until somebody says it is read`()
         throws
     {

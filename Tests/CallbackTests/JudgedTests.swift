@@ -59,6 +59,59 @@ import Wire
         #expect(try other.said(CallNotOwed.self).count == 1)
     }
 
+    private func inOtherUnit(assigned: PersonID?, settings: JSON = .object([:])) throws -> CallbackBench {
+        let bench = try CallbackBench.small(settings: settings)
+        try bench.hear(UnitChanged(unit: "U-2", parent: "U-0", leader: "P-7"), from: .directory, about: "U-2" as UnitID)
+        try bench.hear(
+            PersonChanged(person: "P-7", unit: "U-2", roles: [.leader], isActive: true), from: .directory,
+            about: "P-7" as PersonID)
+        try bench.register(assigned: assigned)
+        return bench
+    }
+
+    private static let otherLeader = Viewer(person: "P-7", unit: "U-2", roles: [.leader], leads: ["U-2"])
+
+    @Test("R-017 R-036 another unit keeps what was promised to the citizen, and its own people hear of it from then on")
+    func otherUnit() throws {
+        let bench = try inOtherUnit(assigned: "P-1", settings: ["units": ["U-2": ["limit": "2D"]]])
+        let promised = try bench.said(CallOwed.self)[0].limit
+        try bench.hear(judged(.callback, unit: "U-2"), from: .intake, about: "K-1" as CaseID)
+        let call = try #require(try bench.ask(ShowCalls(case: "K-1"), as: Self.otherLeader).calls.first)
+        #expect(call.limit == promised && call.promisedBy == "U-1" && call.unit == "U-2")
+        #expect(bench.refusal(of: ShowCalls(case: "K-1"), as: .leader) == "call.may_not_see")
+        try bench.wait(until: "2026-11-25T10:30+01:00")
+        let missed = try bench.said(Pinged.self).filter { $0.stage == .missed }
+        #expect(missed.map(\.recipients) == [["P-1", "P-7"]])
+        #expect(try bench.ask(ListEscalations(), as: Self.otherLeader).escalations.count == 1)
+        // Back where it came from, it is simply theirs.
+        try bench.hear(judged(.callback), from: .intake, about: "K-1" as CaseID)
+        #expect(try bench.ask(ShowCalls(case: "K-1"), as: .leader).calls.first?.promisedBy == nil)
+    }
+
+    @Test(
+        "R-036 a broken promise that was told to one unit's leader is told to the other's, whatever the first has said")
+    func brokenBefore() throws {
+        let bench = try inOtherUnit(assigned: "P-1")
+        try bench.wait(until: "2026-11-25T10:30+01:00")
+        let call = try bench.said(CallOwed.self)[0].callback
+        _ = try bench.ask(AnswerEscalation(callback: call, word: .staysWithCaller), as: .leader)
+        try bench.hear(judged(.callback, unit: "U-2"), from: .intake, about: "K-1" as CaseID)
+        try bench.wait(until: "2026-11-25T10:31+01:00")
+        let missed = try bench.said(Pinged.self).filter { $0.stage == .missed }
+        #expect(missed.map(\.recipients) == [["P-1", "P-2"], ["P-1", "P-7"]])
+        #expect(try bench.ask(ListEscalations(), as: Self.otherLeader).escalations.map(\.stage) == [.missed])
+    }
+
+    @Test("R-036 a call that nobody is to make yet is the new leader's to give to somebody")
+    func nobodys() throws {
+        let bench = try inOtherUnit(assigned: nil)
+        try bench.wait(until: "2026-11-24T10:01+01:00")
+        #expect(try bench.said(Pinged.self).map(\.recipients) == [["P-2"]])
+        try bench.hear(judged(.callback, unit: "U-2"), from: .intake, about: "K-1" as CaseID)
+        try bench.wait(until: "2026-11-24T10:02+01:00")
+        #expect(try bench.said(Pinged.self).map(\.recipients) == [["P-2"], ["P-7"]])
+    }
+
     @Test("R-071 after a talk the judgement changes no call")
     func afterTalk() throws {
         let bench = try CallbackBench.small()

@@ -51,10 +51,12 @@ struct AnswerStore {
         }
     }
 
-    /// Replies that nobody has read: to this person's notes, in cases this person is to ring about, and those that came
-    /// before `moment` in the units this person leads. Oldest first.
+    /// Replies that nobody has read: in cases this person is to ring about or is the way in to; to this person's notes, as
+    /// long as nobody else has the case; and those that came before `moment` in the units this person leads. Oldest first.
+    ///
+    /// - Parameter sight: which cases the person may see, so that what others have takes nobody's place on the list.
     func unread(
-        by person: PersonID, leading units: [UnitID], before moment: Timestamp, most: Int
+        within sight: Sight, leading units: [UnitID], before moment: Timestamp, most: Int
     ) throws(StoreError) -> [ReplyRow] {
         let leads = units.isEmpty ? "''" : units.indices.map { ":lead\($0)" }.joined(separator: ", ")
         let sql = """
@@ -63,15 +65,17 @@ struct AnswerStore {
               JOIN case_file ON case_file.case_id = reply.case_id
               JOIN note ON note.note = reply.note AND note.version = reply.version
              WHERE reply.read_at IS NULL
-               AND (case_file.assigned = :me OR note.author = :me
+               AND (\(sight.condition))
+               AND (case_file.assigned = :me
+                    OR EXISTS (SELECT 1
+                                 FROM contact_team
+                                WHERE contact_team.case_id = case_file.case_id AND person = :me)
+                    OR (note.author = :me AND case_file.assigned IS NULL)
                     OR (case_file.unit IN (\(leads)) AND reply.received_at < :moment))
              ORDER BY reply.received_at, reply.reply
              LIMIT :most
             """
-        var values: Values = [
-            "me": Value(person), "moment": Value(moment), "most": .integer(Int64(most)),
-        ]
-        for (index, unit) in units.enumerated() { values["lead\(index)"] = Value(unit) }
+        let values = sight.values.and(["moment": Value(moment), "most": .integer(Int64(most))])
         return try database.rows(sql, values) { row in
             ReplyRow(reply: row.id("reply"), case: row.id("case_id"), at: row.moment("received_at"))
         }

@@ -70,8 +70,9 @@ extension CallbackService {
     }
 
     func replies(_ viewer: Viewer, _ turn: Turn) throws -> ListReplies.Reply {
+        guard let sight = Sight(of: viewer) else { return ListReplies.Reply(replies: []) }
         let found = try answers.unread(
-            by: viewer.person, leading: viewer.leads, before: turn.now.adding(hours: -Self.leaderAfterHours),
+            within: sight, leading: viewer.leads, before: turn.now.adding(hours: -Self.leaderAfterHours),
             most: ListReplies.most)
         let mine = try found.filter { row in
             try cases.find(row.case).map { Access.seeing($0.circle, by: viewer).isAllowed } ?? false

@@ -20,6 +20,8 @@ struct KeptCall {
     var instance = 1
     /// By which policy it was reckoned; absent for calls from before there were versions.
     var policy: String?
+    /// The unit that promised it, when the case is another's by now: what was promised stands (decision 64).
+    var promisedBy: UnitID?
 
     /// Whether the limit had passed when it was registered.
     var wasMissed: Bool { !promise.limit.isKept(at: registered) }
@@ -282,6 +284,7 @@ extension KeptCall {
         attempts = row.number("attempts")
         instance = row.number("instance")
         policy = row.optionalText("policy")
+        promisedBy = row.optionalID("promised_by")
         switch row.term("state", CallState.self) {
         case .awaited: callback = .awaited(promise)
         case .overdue: callback = .overdue(promise)

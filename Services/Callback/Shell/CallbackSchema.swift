@@ -197,5 +197,6 @@ enum CallbackSchema {
         PracticeStore.migration,
         RhythmStore.migration,
         AppointmentStore.migration,
+        CallStore.promisingUnit,
     ]
 }

@@ -12,8 +12,9 @@ extension CallbackService {
 
     /// Which way it goes is reckoned anew, as long as nobody has talked: a call is owed from the day it came, or no longer.
     func judged(_ said: CaseJudged, at moment: Timestamp, _ turn: Turn) throws {
-        guard try cases.find(said.case) != nil else { throw CannotDecide("callback.case_unknown") }
+        guard let before = try cases.find(said.case) else { throw CannotDecide("callback.case_unknown") }
         try cases.put(said)
+        if before.unit != said.unit { try unitChanged(of: said.case, from: before.unit, to: said.unit, turn) }
         guard let file = try cases.find(said.case), try notes.notes(of: said.case).isEmpty else { return }
         let made = try calls.calls(of: said.case)
         let policy = policies.policy(of: said.unit)

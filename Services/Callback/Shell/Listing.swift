@@ -39,7 +39,8 @@ extension CallbackService {
             case: file.id, callback: call.id, unit: file.unit, assigned: call.assigned, reason: call.reason,
             target: call.promise.target, limit: call.promise.limit, state: call.callback.state,
             attempts: call.attempts, step: file.step, wish: isOwed ? try wishes.wish(of: file.id) : nil,
-            appointed: isOwed ? try appointments.open(for: call.id)?.at : nil, kind: file.kind, policy: call.policy)
+            appointed: isOwed ? try appointments.open(for: call.id)?.at : nil, kind: file.kind, policy: call.policy,
+            promisedBy: call.promisedBy)
     }
 
     func show(_ command: ShowCalls, _ viewer: Viewer, _ turn: Turn) throws -> ShowCalls.Reply {

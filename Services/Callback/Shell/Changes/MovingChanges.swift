@@ -10,10 +10,11 @@ extension CallbackService {
         let policy = policies.policy(of: file.unit)
         for var call in try owedCalls(of: file.id) where call.reason == .beforeChange {
             guard let old = call.callback.promise, old.limit.due != said.before else { continue }
-            let promise = try policy.promise(since: old.since, before: said.before)
+            let promising = call.promisedBy ?? file.unit
+            let promise = try policies.policy(of: promising).promise(since: old.since, before: said.before)
             try calls.reckon(
                 call, promise, Recomputing.callback(call.callback, by: promise, at: turn.now),
-                policy: policyNames.name(of: file.unit))
+                policy: policyNames.name(of: promising))
             try calls.change(call.id, before: said.before)
             call.promise = promise
             try pings.replan(pingPlan(of: call, by: policy), for: call.id, at: turn.now)

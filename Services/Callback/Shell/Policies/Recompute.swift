@@ -40,14 +40,16 @@ extension CallbackService {
         _ call: KeptCall, in unit: UnitID, _ wish: WishStore.Kept?, _ turn: Turn
     ) throws {
         let policy = policies.policy(of: unit)
-        let name = policyNames.name(of: unit)
+        // A promise that another unit gave is reckoned by that one's policy; who hears of it is this one's (decision 64).
+        let promising = call.promisedBy ?? unit
+        let name = policyNames.name(of: promising)
         var call = call
-        if let promise = try Recomputing.promise(of: call.owed, by: policy) {
+        if let promise = try Recomputing.promise(of: call.owed, by: policies.policy(of: promising)) {
             try calls.reckon(
                 call, promise, Recomputing.callback(call.callback, by: promise, at: turn.now), policy: name)
             call.promise = promise
             try pings.replan(pingPlan(of: call, by: policy, wish), for: call.id, at: turn.now)
-        } else if call.policy != name {
+        } else if call.policy != name || call.promisedBy != nil {
             // The same deadline, of which people may be told at other moments than before.
             try calls.put(policy: name, of: call.id)
             try pings.adjust(to: pingPlan(of: call, by: policy, wish), for: call.id, at: turn.now)

@@ -38,10 +38,11 @@ struct CaseCalls {
             row.isAgreed
             ? "\(row.promise(at: now))."
             : "\(Wording.Desk.latest) \(Wording.latest(before: row.limit.due)) (\(row.rule))."
+        let kept = row.promisedBy.map { " \(Wording.Desk.promisedBy(staff.name(of: $0)))" } ?? ""
         let isAwaited = row.reason == .firstContact && (row.state == .awaited || row.state == .overdue)
         let waited = now.milliseconds - received.milliseconds
-        guard isAwaited, waited >= 0 else { return promise }
-        return "\(promise) \(Wording.Desk.waited(Wording.span(waited)))"
+        guard isAwaited, waited >= 0 else { return promise + kept }
+        return "\(promise)\(kept) \(Wording.Desk.waited(Wording.span(waited)))"
     }
 
     /// Who stood for the citizen in the talk.
