@@ -10,8 +10,13 @@ package struct NoteTalk: ServiceCommand {
     package let note: NoteDraft
     /// Whom I spoke with, and how I knew; required.
     package let recognised: Recognition?
+    /// How I went about it, as I ticked it; absent when I was not asked.
+    package let ticks: [TalkTick]?
 
-    package init(case: CaseID, spokenAt: Timestamp? = nil, note: NoteDraft, recognised: Recognition?) {
+    package init(
+        case: CaseID, spokenAt: Timestamp? = nil, note: NoteDraft, recognised: Recognition?, ticks: [TalkTick]? = nil
+    ) {
+        self.ticks = ticks
         self.case = `case`
         self.spokenAt = spokenAt
         self.note = note

@@ -12,7 +12,9 @@ package enum TalkNoteForm {
         let draft = ConversationForm.draft(answers, &faults)
         let spoken = ConversationForm.spoken(answers, at: now, &faults)
         guard faults.isEmpty else { throw FieldFaults(faults) }
-        return NoteTalk(case: `case`, spokenAt: spoken, note: draft, recognised: recognised)
+        return NoteTalk(
+            case: `case`, spokenAt: spoken, note: draft, recognised: recognised,
+            ticks: answers.all("tick").compactMap(TalkTick.init))
     }
 
     /// The copy that what was typed would become.

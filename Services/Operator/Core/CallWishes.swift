@@ -15,13 +15,6 @@ extension RecordConversation {
     ///
     /// - Parameter file: reads the file that `--note-file` names.
     package init(_ options: Options, _ colleagues: Colleagues, file: (String) throws -> String) throws {
-        let ticks = try options.all("tick").map { text throws(UsageFault) in
-            guard let tick = TalkTick(rawValue: text) else {
-                let all = TalkTick.allCases.map(\.rawValue).joined(separator: ", ")
-                throw UsageFault("--tick \"\(text)\" is none of \(all)")
-            }
-            return tick
-        }
         self.init(
             case: try .typed(options.words[0], as: "CASE"), spokenAt: try options.moment("spoken-at"),
             note: try NoteDraft(options, colleagues, file: file),
@@ -29,7 +22,7 @@ extension RecordConversation {
             consent: options.value("consent-words").map { Consent(hasAgreed: true, words: $0) },
             recipient: try options.value("recipient").map(colleagues.person),
             nextTalkAt: try options.moment("next-talk"), recognised: try Recognition(options),
-            ticks: ticks.isEmpty ? nil : ticks)
+            ticks: try TalkTick.all(options))
     }
 }
 
@@ -50,7 +43,22 @@ extension NoteTalk {
     package init(_ options: Options, _ colleagues: Colleagues, file: (String) throws -> String) throws {
         self.init(
             case: try .typed(options.words[0], as: "CASE"), spokenAt: try options.moment("spoken-at"),
-            note: try NoteDraft(options, colleagues, file: file), recognised: try Recognition(options))
+            note: try NoteDraft(options, colleagues, file: file), recognised: try Recognition(options),
+            ticks: try TalkTick.all(options))
+    }
+}
+
+extension TalkTick {
+    /// What was ticked of the talk; `nil` when nothing was said of it.
+    fileprivate static func all(_ options: Options) throws(UsageFault) -> [TalkTick]? {
+        let ticks = try options.all("tick").map { text throws(UsageFault) in
+            guard let tick = TalkTick(rawValue: text) else {
+                let all = TalkTick.allCases.map(\.rawValue).joined(separator: ", ")
+                throw UsageFault("--tick \"\(text)\" is none of \(all)")
+            }
+            return tick
+        }
+        return ticks.isEmpty ? nil : ticks
     }
 }
 

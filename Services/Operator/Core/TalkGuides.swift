@@ -22,7 +22,13 @@ extension Command {
                 .repeated(
                     "agreement", "WHAT|WHO|BY", "what was agreed; WHO is citizen (borger), municipality or a PERSON"),
                 .optional("spoken-at", "MOMENT", "when you spoke; now if not said"),
+                .repeated("tick", "TICK", ticks),
             ])
+    }
+
+    /// Of either talk, owed or not.
+    var ticks: String {
+        "how you went about it, kept beside the note for you alone: \(words(TalkTick.self, joined: " "))"
     }
 
     var practising: Guide {

@@ -23,6 +23,7 @@ extension CallbackService {
             spokenAt: talk.spokenAt, filedAt: turn.now, outcome: nil, hasConsent: false, recognised: command.recognised)
         let kept = KeptNote(row: row, recipient: nil, draft: command.note, consent: nil)
         try notes.add(kept)
+        if let ticks = command.ticks { try practices.add(ticks, to: row.note, in: file.unit, at: turn.now) }
         try noteFiled(kept, isFirstTalk: false, copyBy: talk.copyBy, in: file, turn)
         try publish(kept, copyBy: talk.copyBy, turn)
         return FiledNote(note: row.note, version: 1, published: turn.published)

@@ -150,7 +150,7 @@ package struct ConversationPage {
                 "<h2>\(Wording.Desk.endingHead)</h2>", outcome,
                 parts.date("spoken", Wording.Desk.receivedTalk, withTime: true, hint: Wording.Desk.receivedHint),
                 """
-                \(ticks)
+                \(fields.ticks)
                 \(parts.check("hard", Wording.Desk.hardTalkTick, hint: Wording.Desk.hardTalkHint))
                 <p class="actions"><button name="do" value="preview" class="second">\(Wording.Desk.seeCopy)</button>
                 \(pdf)
@@ -166,13 +166,6 @@ package struct ConversationPage {
         NoteFields(
             parts: parts, room: ConversationForm.agreementCount,
             people: (staff.value ?? NameBook()).owners(near: owed.value??.unit, frame.viewer?.unit))
-    }
-
-    /// How it went about, for whoever rings: kept beside the note, seen by nobody else.
-    private var ticks: HTML {
-        parts.checks(
-            "tick", Wording.Desk.ticksHead, TalkTick.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) },
-            hint: Wording.Desk.ticksHint)
     }
 
     /// What belongs to one outcome stands below all of them, and is hidden while another is chosen, where the browser can.

@@ -24,6 +24,13 @@ struct NoteFields {
                 + parts.text("prevention", Wording.Desk.preventionLabel, rows: 2, isOptional: true))
     }
 
+    /// How it went about, for whoever held the talk: kept beside the note, seen by nobody else.
+    var ticks: HTML {
+        parts.checks(
+            "tick", Wording.Desk.ticksHead, TalkTick.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) },
+            hint: Wording.Desk.ticksHint)
+    }
+
     var agreements: HTML {
         let all = (1...room).map { number -> HTML in
             """

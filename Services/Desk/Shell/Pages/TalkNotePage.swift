@@ -66,6 +66,7 @@ package struct TalkNotePage {
                 parts.text("explained", Wording.Desk.explainedLabel, rows: 3, isOptional: true), fields.besides,
                 "<h2>\(Wording.Desk.agreementsHead)</h2>", fields.agreements,
                 parts.date("spoken", Wording.Desk.receivedTalk, withTime: true, hint: Wording.Desk.receivedHint),
+                fields.ticks,
                 """
                 <p class="actions">\(Pieces.lookAtLetter(.talk, of: id)) \
                 <button>\(Wording.Desk.talkSave)</button></p>
