@@ -233,12 +233,21 @@ package struct PaperRow: Codable, Hashable, Sendable {
     /// How many papers of its kind came before it, and itself.
     package let version: Int
     package let body: PaperBody
+    /// Of a meeting: how it was moved or called off, newest first; absent when it never was.
+    package let changes: [MeetingChange]?
 
-    package init(paper: PaperID, author: PersonID, at: Timestamp, version: Int, body: PaperBody) {
+    package init(
+        paper: PaperID, author: PersonID, at: Timestamp, version: Int, body: PaperBody, changes: [MeetingChange]? = nil
+    ) {
+        self.changes = changes
         self.paper = paper
         self.author = author
         self.at = at
         self.version = version
         self.body = body
+    }
+    /// The same with the changes that stand beside it.
+    package func changed(_ changes: [MeetingChange]) -> PaperRow {
+        PaperRow(paper: paper, author: author, at: at, version: version, body: body, changes: changes)
     }
 }

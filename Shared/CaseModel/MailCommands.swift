@@ -23,11 +23,13 @@ package enum MailPlace: String, Codable, Hashable, CaseIterable, Sendable {
     case unreadable
     /// One of more than one sender writes in an hour.
     case flood
+    /// A colleague of ours wrote it, of no case we know: somebody says which citizen it is about.
+    case colleague
 
     /// Whether a citizen may have written it, so that somebody looks at it soon.
     package var isPerhapsCitizens: Bool {
         switch self {
-        case .bulk, .unreadable, .flood: true
+        case .bulk, .unreadable, .flood, .colleague: true
         case .opened, .joined, .asking, .bounced, .automatic: false
         }
     }
@@ -36,7 +38,7 @@ package enum MailPlace: String, Codable, Hashable, CaseIterable, Sendable {
     package var isAside: Bool {
         switch self {
         case .opened, .joined, .asking: false
-        case .bounced, .automatic, .bulk, .unreadable, .flood: true
+        case .bounced, .automatic, .bulk, .unreadable, .flood, .colleague: true
         }
     }
 }
@@ -237,8 +239,12 @@ package struct SettleMail: ServiceCommand {
     package let unit: UnitID?
     /// The case it belongs to, when it lies aside or has joined another; not a mail that a case was made of.
     package let belongs: CaseID?
+    /// Whose case it is, when a colleague wrote it of a citizen; absent when it is the sender's own. What is known of the
+    /// citizen is a colleague's word, which nobody has checked with them.
+    package let citizen: Citizen?
 
-    package init(mail: MailID, unit: UnitID? = nil, belongs: CaseID? = nil) {
+    package init(mail: MailID, unit: UnitID? = nil, belongs: CaseID? = nil, citizen: Citizen? = nil) {
+        self.citizen = citizen
         self.mail = mail
         self.unit = unit
         self.belongs = belongs

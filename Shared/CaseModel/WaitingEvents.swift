@@ -2,6 +2,8 @@
 package enum WaitingStage: String, Codable, Hashable, CaseIterable, Sendable {
     /// It begins to wait.
     case arose
+    /// It is soon to be done, and is not.
+    case near
     /// It should have been done by now.
     case late
 }

@@ -71,4 +71,6 @@ package enum WaitingKind: String, Codable, Hashable, CaseIterable, Sendable {
     case toNameContact, toPlan, toAgreeContact
     // A mail in a case that nobody has read.
     case mailToRead
+    // A planned meeting, for each who takes part until its hour; then the minutes, for whoever planned it.
+    case meeting, minutesToWrite
 }

@@ -25,6 +25,17 @@ extension OfficeCalendar {
         return day
     }
 
+    /// The working day so many working days before `day`, which itself is not counted; `count` is at least 1.
+    package func workingDay(_ count: Int, before day: CivilDay) throws(CalendarRefusal) -> CivilDay {
+        precondition(count >= 1, "the day itself is not counted")
+        var day = day
+        for _ in 0..<count {
+            day = day.adding(days: -1)
+            while try !isWorkingDay(day) { day = day.adding(days: -1) }
+        }
+        return day
+    }
+
     /// When the unit opens on `day`; `nil` on a day it does not.
     package func opening(of day: CivilDay) throws(CalendarRefusal) -> Timestamp? {
         try openings(on: day).first?.lowerBound

@@ -173,6 +173,8 @@ extension Wording.Desk {
         case "forwarding-taken": "Den anden myndighed bekræftede"
         case "forwarding-returned": "Den anden myndighed sendte klagen tilbage"
         case "formal-part-elsewhere": "Den formelle del bliver besvaret et andet sted"
+        case "meeting-moved": "Et møde blev flyttet"
+        case "meeting-called-off": "Et møde blev aflyst"
         case "paper-written": "Et papir om samarbejdet blev skrevet"
         case "reassessment-overdue": "Trinnet blev ikke vurderet igen i tide"
         case "restriction-proposed": "En kontaktbegrænsning blev foreslået"

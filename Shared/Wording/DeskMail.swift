@@ -35,14 +35,25 @@ extension Wording.Desk {
 
     package static let mailsAside = "Mails uden sag"
     package static let mailsAsideHint =
-        "Her ligger mails, der ikke blev til sager, fordi et program har sendt dem, eller fordi de ikke kan læses her. Er der "
-        + "en borger bag, så lav en sag af mailen. Ellers sig, at du har set den."
+        "Her ligger mails, der ikke blev til sager, fordi et program har sendt dem, fordi de ikke kan læses her, "
+        + "eller fordi en kollega har skrevet dem. Er der en borger bag, så lav en sag af mailen. Ellers sig, at du har set den."
     package static let mailsAsideNone = "Der ligger ingen mails her."
     package static func mailsUnread(_ count: Int) -> String {
         count == 1
             ? "1 mail kunne slet ikke læses. Bed dem, der driver systemet, om at se på den."
             : "\(count) mails kunne slet ikke læses. Bed dem, der driver systemet, om at se på dem."
     }
+    package static let mailWhose = "Hvem klager?"
+    package static let mailWhoseMissing = "Vælg, om det er kollegaens egen klage eller en borgers."
+    package static let mailCitizens = "En borger, som kollegaen skriver om"
+    package static let mailSenders = "Kollegaen selv"
+    package static let mailCitizenName = "Borgerens navn"
+    package static let mailCitizenNameMissing = "Skriv, hvad borgeren hedder, som kollegaen skriver det."
+    package static let mailCitizenPhone = "Borgerens telefonnummer"
+    package static let mailCitizenEmail = "Borgerens mailadresse"
+    package static let mailCitizenHint =
+        "Skriv det, der står i mailen. Spørg kollegaen, hvis det mangler; uret går fra den tid, mailen kom."
+    package static let mailSettled = "Set. Mailen venter ikke på nogen mere."
     package static let mailSeen = "Jeg har set den"
     package static let mailMakeCase = "Lav en sag af den"
     package static let mailUnit = "Enheden, der skal have sagen"
@@ -56,6 +67,7 @@ extension Wording.Desk {
         case .bulk: "sendt til mange på én gang"
         case .unreadable: "kan ikke læses her"
         case .flood: "en af mange fra samme afsender"
+        case .colleague: "skrevet af en kollega"
         }
     }
 }

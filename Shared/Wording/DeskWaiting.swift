@@ -31,6 +31,8 @@ extension Wording.Desk {
         case .toPlan: "Læg en handleplan"
         case .toAgreeContact: "Lav en kontaktaftale med borgeren"
         case .mailToRead: "Læs, hvad borgeren har skrevet"
+        case .meeting: "Mød borgeren"
+        case .minutesToWrite: "Skriv referat af mødet, eller flyt det, hvis det ikke blev holdt"
         }
     }
     package static func waitingRole(_ role: Role) -> String {

@@ -140,6 +140,12 @@ extension Wording {
         "intake.paper_day_in_future": "Dagen ligger ude i fremtiden. Skriv dagen, hvor det blev aftalt.",
         "intake.paper_not_theirs":
             "Om ledelsen skal vide besked, afgør enhedens leder. Tal med lederen om det.",
+        "intake.meeting_unknown": "Mødet er ikke planlagt mere, eller det er aflyst. Hent siden igen.",
+        "intake.meeting_reason_missing": "Der mangler en begrundelse. Skriv, hvorfor mødet flyttes eller aflyses.",
+        "intake.meeting_notice_missing":
+            "På rødt trin skal borgeren have besked, før et møde flyttes. Sig det først, og skriv, hvordan borgeren fik det at vide.",
+        "intake.mail_is_citizens":
+            "Mailen er ikke fra en kollega. Sagen bliver lavet i afsenderens navn; ret navnet på sagen, hvis det er en anden.",
         "intake.meeting_in_past": "Mødet ligger ikke fremme i tiden. Skriv, hvornår det er, eller skriv et referat.",
         "intake.risk_not_assessed":
             "Risikoen er ikke vurderet. Skriv, hvad der er set før, hvad I gør, og hvordan I får hjælp og kommer væk.",

@@ -2,19 +2,30 @@ package import CaseModel
 
 extension Wording {
     /// To each of ours who takes part in a planned meeting: the hour, and nothing of whom or why.
-    package static func meetingPlanned(about case: CaseID, at moment: Timestamp) -> StaffMessage {
-        StaffMessage(
-            subject: "Genklang: et møde er planlagt",
+    ///
+    /// - Parameter moment: absent when it was called off.
+    package static func meetingPlanned(
+        about case: CaseID, at moment: Timestamp?, isChange: Bool = false
+    ) -> StaffMessage {
+        guard let moment else {
+            return StaffMessage(
+                subject: "Genklang: et møde er aflyst",
+                paragraphs: ["Et møde, du er skrevet på, er aflyst. Fjern det fra din kalender.", lookUp(`case`)])
+        }
+        let what = isChange ? "Et møde, du er skrevet på, er flyttet til" : "Du er skrevet på et møde"
+        return StaffMessage(
+            subject: isChange ? "Genklang: et møde er flyttet" : "Genklang: et møde er planlagt",
             paragraphs: [
-                "Du er skrevet på et møde \(stamp(moment)). Sted og forberedelse står på sagen under »Samarbejde«.",
+                "\(what) \(stamp(moment)). Sted og forberedelse står på sagen under »Samarbejde«.",
                 lookUp(`case`),
             ])
     }
 
     /// The entry in their calendars.
-    package static func invitation(_ meeting: PaperID, at moment: Timestamp) -> Invitation {
+    package static func invitation(_ meeting: PaperID, version: Int = 1, at moment: Timestamp?) -> Invitation {
         Invitation(
-            name: "meeting-\(meeting)", sequence: 0, start: moment, minutes: 60, summary: "Genklang: planlagt møde")
+            name: "meeting-\(meeting)", sequence: version - 1, start: moment, minutes: 60,
+            summary: "Genklang: planlagt møde")
     }
 }
 

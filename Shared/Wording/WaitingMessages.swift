@@ -28,6 +28,15 @@ extension Wording {
                             ?? "",
                     ]
                 )
+            case .near:
+                (
+                    "noget skal snart være gjort",
+                    [
+                        "\(what)\(end)",
+                        (latest.map { "Senest \($0). " } ?? "")
+                            + "Kan det ikke nås, så giv borgeren en ny frist, før den her udløber.",
+                    ]
+                )
             case .late:
                 (
                     "noget er ikke gjort i tide",

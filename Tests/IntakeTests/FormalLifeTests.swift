@@ -154,8 +154,9 @@ import Wire
             try desk.ask(ListWaiting(scope: .led), as: .lone).rows.map(\.due) == [
                 "2026-12-11T15:00+01:00", "2026-12-11T15:00+01:00",
             ])
+        // Whoever has it was reminded two working days before.
         try desk.wait(until: "2026-12-11T14:59+01:00")
-        #expect(desk.saidNames() == [])
+        #expect(try desk.said(Waited.self).map(\.stage) == [.near])
         try desk.wait(until: "2026-12-11T15:00+01:00")
         #expect(desk.saidNames() == ["reply-overdue", "waiting"])
         try desk.wait(until: "2026-12-14T15:00+01:00")

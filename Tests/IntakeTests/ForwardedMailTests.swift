@@ -91,6 +91,46 @@ import Wire
         #expect(try box.desk.ask(ListMailsWaiting(), as: .bo).mails.isEmpty)
     }
 
+    @Test(
+        "R-014 what a colleague writes of a citizen waits for somebody to say of whom, and is then that citizen's case")
+    func whose() throws {
+        let box = try Mailbox(Self.settings)
+        try box.desk.employ(.sine, roles: [.secretariat])
+        try box.lay(
+            mail(
+                "Fru Påhit har ringet og er vred over ventetiden.", from: "Bo <bo@kommune.invalid>",
+                subject: "En borger", id: "k7@kommune.invalid"))
+        #expect(try box.cases.isEmpty)
+        // Somebody is told of it, as of any mail that a citizen may be behind.
+        #expect(try box.desk.said(WaitedTogether.self).map(\.person) == [.sine])
+        let aside = try #require(try box.desk.ask(ListMailsAside(), as: .sine).mails.first)
+        #expect(aside.place == .colleague && aside.isColleagues == true)
+        let citizen = Citizen(
+            name: "Åse Påhit", phone: "20123456", email: nil, addressLines: [], isVerified: false)
+        let settle = SettleMail(mail: aside.mail, unit: .benefits, citizen: citizen)
+        #expect(box.desk.refusal(settle, as: .bo) == "call.may_not_do")
+        let id = try #require(try box.desk.ask(settle, as: .sine).case)
+        let shown = try box.desk.ask(ShowCase(case: id), as: .bo)
+        #expect(shown.citizen?.name == "Åse Påhit" && shown.citizen?.isVerified == false)
+        #expect(shown.row.channel == .otherUnit && shown.row.received == aside.received)
+        // A citizen's own mail is not made somebody else's by this.
+        try box.lay(mail(fields: "List-Id: <nyt.b.invalid>\n"))
+        let bulk = try #require(try box.desk.ask(ListMailsAside(), as: .sine).mails.first)
+        #expect(
+            box.desk.refusal(SettleMail(mail: bulk.mail, unit: .benefits, citizen: citizen), as: .sine)
+                == "intake.mail_is_citizens")
+    }
+
+    @Test("R-014 a colleague's own complaint is a case in their name")
+    func ownComplaint() throws {
+        let box = try Mailbox(Self.settings)
+        try box.lay(mail(from: "Bo <bo@kommune.invalid>", id: "k8@kommune.invalid"))
+        let aside = try #require(try box.desk.ask(ListMailsAside(), as: .lone).mails.first)
+        let id = try #require(try box.desk.ask(SettleMail(mail: aside.mail, unit: .benefits), as: .lone).case)
+        let shown = try box.desk.ask(ShowCase(case: id), as: .lone)
+        #expect(shown.citizen?.name == "Bo" && shown.row.channel == .email)
+    }
+
     @Test("R-086 a mail in a case is told to whoever is to read it; where nobody is there, to the leader at once")
     func readers() throws {
         let box = try Mailbox(Self.settings)

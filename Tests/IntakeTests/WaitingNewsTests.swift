@@ -45,6 +45,47 @@ import Wire
         #expect(desk.refusal(AskStillWaiting(case: id, kind: .toDraft, stage: .arose, since: back[0].since)) != nil)
     }
 
+    @Test("R-017 before the ten working days have passed, whoever has the answer is reminded, once for each promise")
+    func near() throws {
+        let desk = try Desk()
+        let id = try desk.ask(
+            .complaint([.procedural, .substantive], received: "2026-11-24T09:00+01:00", channel: .letter)
+        ).case
+        try desk.ask(PassFormal(case: id, to: .bo), as: .lone)
+        _ = desk.said()
+        func near() throws -> [Waited] { try told(desk).filter { $0.stage == .near } }
+        // Due as the unit closes on Tuesday the 8th; two working days before it opens on Friday.
+        try desk.wait(until: "2026-12-03T23:00+01:00")
+        #expect(try near().isEmpty)
+        try desk.wait(until: "2026-12-04T09:00+01:00")
+        let reminder = try #require(try near().first)
+        #expect(reminder.kind == .writtenAnswer && reminder.recipients == [.anna, .bo])
+        #expect(try stillWaiting(reminder, desk))
+        try desk.wait(until: "2026-12-07T09:00+01:00")
+        #expect(try near().isEmpty)
+        // With more time it is no longer near, and is told anew when it is.
+        try desk.ask(ExtendReply(case: id, lastDay: "2026-12-18", reason: "Vi venter på et bilag."), as: .lone)
+        #expect(try !stillWaiting(reminder, desk))
+        try desk.hear(
+            AbsenceChanged(absence: "V-1", person: .bo, from: "2026-12-14", to: "2026-12-18", isCancelled: false),
+            .directory, PersonID.bo)
+        try desk.wait(until: "2026-12-16T09:00+01:00")
+        // Whoever is away reads no mail.
+        #expect(try near().map(\.recipients) == [[.anna, .lone]])
+    }
+
+    @Test("R-017 nobody is reminded of what has just been promised for so soon, nor where the municipality wants none")
+    func notNear() throws {
+        let soon = try Desk(settings: ["replyWorkingDays": 2])
+        _ = try soon.ask(.complaint(channel: .letter))
+        try soon.wait(until: "2026-11-27T10:00+01:00")
+        #expect(try told(soon).map(\.stage) == [.late])
+        let none = try Desk(settings: ["replyReminderWorkingDays": 0])
+        _ = try none.ask(.complaint(channel: .letter))
+        try none.wait(until: "2026-12-07T10:00+01:00")
+        #expect(try told(none).isEmpty)
+    }
+
     @Test("R-017 when the ten working days have passed, whoever has it and the leader above are told, once")
     func late() throws {
         let desk = try Desk()

@@ -34,6 +34,32 @@ struct MeetingInvitationTests {
         #expect(!invitation.summary.contains("K-1"))
     }
 
+    @Test("R-044 R-170 a meeting that is moved moves in the calendars, and one that is called off leaves them")
+    func moved() throws {
+        func moved(_ version: Int, to moment: Timestamp?, _ notice: NoticeWay? = nil) -> MeetingMoved {
+            MeetingMoved(
+                case: "K-1", meeting: "A-1", version: version, at: moment, people: ["P-2", "P-1"], notice: notice,
+                by: "P-1")
+        }
+        let first = try #require(try letters(Self.planned, from: .intake).first)
+        let owed = try letters(moved(2, to: "2026-11-27T10:00+01:00"), from: .intake)
+        #expect(owed.map(\.key.rawValue) == ["meeting/A-1/P-1/2", "meeting/A-1/P-2/2"])
+        #expect(first.isOvertaken(by: owed[0]) && !owed[0].isOvertaken(by: first) && !first.isOvertaken(by: owed[1]))
+        let invitation = Wording.invitation("A-1", version: 3, at: nil)
+        #expect(invitation.name == "meeting-A-1" && invitation.sequence == 2 && invitation.start == nil)
+        #expect(Wording.meetingPlanned(about: "K-1", at: nil).subject == "Genklang: et møde er aflyst")
+        #expect(
+            Wording.meetingPlanned(about: "K-1", at: "2026-11-27T10:00+01:00", isChange: true).paragraphs[0]
+                .hasPrefix("Et møde, du er skrevet på, er flyttet til 27-11-2026 10.00."))
+        // The citizen has it in writing where that was asked for.
+        let told = try letters(moved(2, to: "2026-11-27T10:00+01:00", .letter), from: .intake)
+        let letter = try #require(told.first { $0.colleague == nil })
+        #expect(letter.kind == .appointment && letter.validUntil == "2026-11-27T10:00+01:00")
+        #expect(letter.questions.map(\.method) == ["intake.meeting-words", "intake.recipient"])
+        let off = try letters(moved(3, to: nil, .letter), from: .intake)
+        #expect(letter.isOvertaken(by: try #require(off.first { $0.colleague == nil })))
+    }
+
     @Test("R-071 R-073 of a talk that nobody owed the citizen gets a copy, of each version one")
     func copies() throws {
         func noted(_ version: Int) throws -> any Letter {

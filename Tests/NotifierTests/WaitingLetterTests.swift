@@ -39,6 +39,9 @@ func wordsOfWaiting() {
     let late = Wording.waiting(.writtenAnswer, .late, about: "K-1", due: "2026-11-23T15:00+01:00", at: now)
     #expect(late.subject == "Genklang: noget er ikke gjort i tide")
     #expect(late.paragraphs[0].contains("Har en anden det, så aftal, hvem der gør det nu."))
+    let near = Wording.waiting(.writtenAnswer, .near, about: "K-1", due: "2026-12-08T15:00+01:00", at: now)
+    #expect(near.subject == "Genklang: noget skal snart være gjort")
+    #expect(near.paragraphs[0].contains("Senest tirsdag den 8. december 2026 kl. 14.59. Kan det ikke nås"))
     for kind in WaitingKind.allCases {
         for stage in WaitingStage.allCases {
             let message = Wording.waiting(kind, stage, about: "K-1", due: nil, at: now)

@@ -73,8 +73,8 @@ package enum AllowList {
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type, CitizenReturned.type,
             ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type, LettersWayChanged.type,
             DocumentReceived.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type, WentFormal.type,
-            MeetingPlanned.type, ContactRhythmAgreed.type, ChangeMoved.type, Waited.type, WaitedTogether.type,
-            CaseJudged.type,
+            MeetingPlanned.type, MeetingMoved.type, ContactRhythmAgreed.type, ChangeMoved.type, Waited.type,
+            WaitedTogether.type, CaseJudged.type,
         ],
         reads: .only(
             staffEvents + [
@@ -106,11 +106,12 @@ package enum AllowList {
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,
-                NoteFiled.type, TalkNoted.type, MeetingPlanned.type, Prompted.type, ContactTeamChanged.type,
-                CaseAssigned.type, CallMoved.type, CitizenVerified.type, Chased.type, PersonalReceiptWritten.type,
-                Appointed.type, CallUnanswered.type, FindingReminded.type, LessonToTell.type, MediationChanged.type,
-                Digested.type, PromptedTogether.type, ProposalWithdrawn.type, CareTold.type, TrainingDue.type,
-                LearningReminded.type, FindingGiven.type, ReviewMeetingSet.type, ReparationDecided.type,
+                NoteFiled.type, TalkNoted.type, MeetingPlanned.type, MeetingMoved.type, Prompted.type,
+                ContactTeamChanged.type, CaseAssigned.type, CallMoved.type, CitizenVerified.type, Chased.type,
+                PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, FindingReminded.type,
+                LessonToTell.type, MediationChanged.type, Digested.type, PromptedTogether.type, ProposalWithdrawn.type,
+                CareTold.type, TrainingDue.type, LearningReminded.type, FindingGiven.type, ReviewMeetingSet.type,
+                ReparationDecided.type,
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
                 LettersWayChanged.type, CitizenCorrected.type, ObjectionJudged.type, DocumentReceived.type,
                 AnswerReceived.type, Waited.type, WaitedTogether.type, CaseJudged.type,
@@ -121,7 +122,8 @@ package enum AllowList {
             "callback.digest", ReadCareDigest.method, CountUntrained.method, StillWaited.method, ReadReparation.method,
             "callback.personal-receipt-words", "learning.lesson", "learning.still-owed", "intake.restriction-words",
             "intake.extension-words", "intake.reply-words", "intake.forward-words", ReadObjectionAnswer.method,
-            ReadDocument.method, ReadAnswerDocument.method, ReadAppointment.method, AskStillWaiting.method,
+            ReadDocument.method, ReadAnswerDocument.method, ReadAppointment.method, ReadMeeting.method,
+            AskStillWaiting.method,
             CountWaiting.method,
         ])
 
@@ -185,10 +187,10 @@ package enum AllowList {
             ListMyObligations.method, ReportReached.method, TellInvolved.method, FulfilAgreement.method,
             GiveObligation.method, WritePersonalReceipt.method, ReadPersonalReceipt.method, Appoint.method,
             ChangeAppointment.method, WishForCall.method, ListSameCitizen.method, FindLikelyCases.method,
-            JoinCases.method, SeparateCases.method, ShowPapers.method, WritePaper.method, InspectCases.method,
-            ListGrounds.method, RecordInquiry.method, ListInquiries.method, ShowFormal.method, PassFormal.method,
-            RecordExamination.method, DraftReply.method, AssureReply.method, ExtendReply.method, GroundReply.method,
-            SendReply.method, FollowUpReply.method, TellAgreements.method,
+            JoinCases.method, SeparateCases.method, ShowPapers.method, WritePaper.method, MoveMeeting.method,
+            InspectCases.method, ListGrounds.method, RecordInquiry.method, ListInquiries.method, ShowFormal.method,
+            PassFormal.method, RecordExamination.method, DraftReply.method, AssureReply.method, ExtendReply.method,
+            GroundReply.method, SendReply.method, FollowUpReply.method, TellAgreements.method,
         ] + learningMethods + trivsel + aroundTheCitizen + aroundTheCase)
 
     /// Årsagen til klagen, and what is sent on.

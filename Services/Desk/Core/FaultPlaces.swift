@@ -73,6 +73,7 @@ package enum FaultPlaces {
         "intake.reply_heard_missing": "heard", "intake.reply_follow_up_in_past": "follow-day",
         "intake.reply_stance_missing": "stance", "intake.reply_remedy_missing": "remedy",
         "intake.reply_guidance_missing": "decision", "intake.reply_guidance_incomplete": "decision",
+        "intake.meeting_reason_missing": "change-reason", "intake.meeting_notice_missing": "change-notice",
         "intake.meeting_in_past": "meet-day", "intake.risk_not_assessed": "risk-seen",
         "intake.paper_day_in_future": "agreed-day",
         "callback.caller_not_recognised": "caller", "callback.nobody_was_reached": "caller",

@@ -48,6 +48,22 @@ package enum OwedForms {
     package static func change(
         _ answers: Answers, of appointment: AppointmentID, about case: CaseID
     ) throws(FieldFaults) -> ChangeAppointment {
+        let (at, notice, reason, place) = try change(answers)
+        return ChangeAppointment(
+            case: `case`, appointment: appointment, at: at, notice: notice, reason: reason, place: place)
+    }
+
+    package static func move(
+        _ answers: Answers, of meeting: PaperID, about case: CaseID
+    ) throws(FieldFaults) -> MoveMeeting {
+        let (at, notice, reason, place) = try change(answers)
+        return MoveMeeting(case: `case`, meeting: meeting, at: at, place: place, notice: notice, reason: reason)
+    }
+
+    /// An hour moved or called off, whatever it is for.
+    private static func change(
+        _ answers: Answers
+    ) throws(FieldFaults) -> (at: Timestamp?, notice: NoticeWay?, reason: String, place: String?) {
         var faults: [FieldFault] = []
         var at: Timestamp?
         switch WrittenMoment.reading("change", in: answers) {
@@ -58,8 +74,6 @@ package enum OwedForms {
         let reason = answers.text("change-reason")
         if reason == nil { faults.append(FieldFault("change-reason", Wording.Desk.changeReasonMissing)) }
         guard faults.isEmpty, let reason else { throw FieldFaults(faults) }
-        return ChangeAppointment(
-            case: `case`, appointment: appointment, at: at, notice: answers.choice("change-notice"), reason: reason,
-            place: answers.text("change-place"))
+        return (at, answers.choice("change-notice"), reason, answers.text("change-place"))
     }
 }

@@ -15,6 +15,8 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
     case correction = "rettet-notat"
     /// An hour that was agreed is changed or called off.
     case changedHour = "nyt-tidspunkt"
+    /// A planned meeting is moved or called off.
+    case movedMeeting = "flyttet-moede"
     case forwarding = "videresendt"
     case mediation = "maegling"
     /// The answer to a proposal to make something good, when it says yes, and when it says no.
@@ -42,7 +44,7 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
             case .restriction: ["facts", "milder", "scope", "no-end", "way-back"]
             case .objection: ["objection-reason", "objection-addition"]
             case .correction: ["objection-addition"]
-            case .changedHour: ["change-reason"]
+            case .changedHour, .movedMeeting: ["change-reason"]
             case .forwarding: ["forward-reason"]
             case .addition: ["text"]
             case .reparationYes, .reparationNo: ["repair-words"]
@@ -62,6 +64,7 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
         case .restriction: "case.restriction/\(`case`)"
         case .objection, .correction: "case.objection.answer/\(matter)"
         case .changedHour: "owed.change/\(`case`)"
+        case .movedMeeting: "case.papers.move/\(`case`)"
         case .forwarding: "case.forwarding/\(`case`)"
         case .mediation, .reparationYes, .reparationNo: "case.after/\(`case`)"
         case .addition: "case.note.correct/\(matter)"
@@ -74,6 +77,7 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
         switch self {
         case .note: ["samtale"]
         case .receipt, .appointment, .changedHour: ["skylder"]
+        case .movedMeeting: ["samarbejde"]
         case .reply, .extension: ["formelt"]
         case .restriction: ["begraensning"]
         case .objection, .correction: ["indsigelser", matter]
@@ -178,6 +182,14 @@ extension PreviewedForm {
             return .appointment(
                 form, at: wish.at, isChange: true, place: wish.place ?? answers.text("place-before"),
                 everyDays: answers.text("every-before").flatMap(Int.init))
+        case .movedMeeting:
+            guard let meeting: PaperID = answers.identifier("meeting") else {
+                throw FieldFaults([FieldFault("change-day", Wording.Desk.previewNotWritten)])
+            }
+            let wish = try OwedForms.move(answers, of: meeting, about: `case`)
+            return .appointment(
+                .meeting, at: wish.at, isChange: true, place: wish.place ?? answers.text("place-before"),
+                everyDays: nil)
         case .forwarding:
             let wish = try ForwardingForm.command(answers, about: `case`, at: now)
             let points = wish.points.compactMap { number in

@@ -235,6 +235,8 @@ package enum DeskRoutes {
                 "case.papers.agreement", "/sager/{case}/samarbejde/kontaktaftale", .caller, home: place,
                 Visit.writeAgreement),
             form("case.papers.meeting", "/sager/{case}/samarbejde/moede", .caller, home: place, Visit.writeMeeting),
+            form(
+                "case.papers.move", "/sager/{case}/samarbejde/moede/{meeting}", .caller, home: place, Visit.moveMeeting),
             form("case.papers.minutes", "/sager/{case}/samarbejde/referat", .caller, home: place, Visit.writeMinutes),
             form(
                 "case.papers.management", "/sager/{case}/samarbejde/ledelsen", .leader, home: place,

@@ -127,7 +127,11 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case paperDayInFuture = "paper_day_in_future"
     /// Whether management is told is a leader's word.
     case paperNotTheirs = "paper_not_theirs"
+    case mailIsCitizens = "mail_is_citizens"
     case meetingInPast = "meeting_in_past"
+    case meetingUnknown = "meeting_unknown"
+    case meetingReasonMissing = "meeting_reason_missing"
+    case meetingNoticeMissing = "meeting_notice_missing"
     case riskNotAssessed = "risk_not_assessed"
     // The public form, and finding out who wrote it.
     case publicFormFull = "public_form_full"

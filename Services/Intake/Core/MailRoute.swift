@@ -55,6 +55,8 @@ package enum MailRoute: Hashable, Sendable {
                 Self.to(answered, isColleagues: facts.isColleagues)
             } else if !facts.codes.isEmpty {
                 .ask(facts.codes)
+            } else if facts.isColleagues {
+                .aside(.colleague)
             } else {
                 facts.casesOfSender < perSender ? .open(follows: nil) : .aside(.flood)
             }
@@ -99,16 +101,19 @@ package enum MailRegistration {
     ///   - name: as the sender writes it, if at all.
     ///   - moment: when the mail server took it.
     ///   - channel: by which way it came: a mail, Digital Post, or a colleague who sent it on.
+    ///   - somebody: whose case it is, where a colleague wrote it of them; absent where it is the sender's.
     package static func wish(
         name: String?, email: String?, subject: String, words: String, received moment: Timestamp,
-        by channel: Channel = .email, in unit: UnitID
+        by channel: Channel = .email, in unit: UnitID, of somebody: Citizen? = nil
     ) -> RegisterCase {
         let line = { (text: String) in clipped(oneLine(text), to: Words.mostInLine) }
         let address = email.flatMap { ContactDetails.isEmail($0) && $0.utf8.count <= Words.mostInLine ? $0 : nil }
         let called = [name, email].compactMap(\.self).map(line).first { !Words.areMissing(in: $0) }
-        let citizen = called.map {
-            Citizen(name: $0, phone: nil, email: address, addressLines: [], isVerified: false)
-        }
+        let citizen =
+            somebody
+            ?? called.map {
+                Citizen(name: $0, phone: nil, email: address, addressLines: [], isVerified: false)
+            }
         let told = [words, subject].map(readable).first { !Words.areMissing(in: $0) } ?? "–"
         let summary = [subject, words].map(readable).first { !Words.areMissing(in: $0) } ?? "–"
         return RegisterCase(

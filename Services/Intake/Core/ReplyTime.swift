@@ -19,6 +19,18 @@ extension ReplyPromise {
         return ReplyPromise(due: closing, firstDue: firstDue, reason: reason, extendedBy: person, kept: nil)
     }
 
+    /// When whoever has the answer is reminded of it: as the unit opens, so many working days before the last one.
+    ///
+    /// - Returns: `nil` when nobody is to be reminded.
+    package static func reminder(
+        before due: Timestamp, by workingDays: Int, in calendar: OfficeCalendar
+    ) throws(CalendarRefusal) -> Timestamp? {
+        guard workingDays > 0 else { return nil }
+        // The moment is exclusive: a closing time at midnight belongs to the day that ends.
+        let last = Copenhagen.day(at: due.adding(milliseconds: -1))
+        return try calendar.opening(of: calendar.workingDay(workingDays, before: last))
+    }
+
     /// Whether a contact that came so is owed a written answer: a written complaint, from somebody who can be answered.
     package static func isOwed(to wish: RegisterCase, isHistory: Bool) -> Bool {
         guard !isHistory, wish.citizen != nil,

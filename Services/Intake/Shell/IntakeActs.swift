@@ -19,6 +19,7 @@ extension IntakeService {
         case RestrictionTold.method: try acts.restrictionTold(call.command(RestrictionTold.self), by: call.person())
         case LiftRestriction.method: try acts.liftRestriction(call.command(LiftRestriction.self), by: call.person())
         case WritePaper.method: try acts.writePaper(call.command(WritePaper.self), by: call.person())
+        case MoveMeeting.method: try acts.moveMeeting(call.command(MoveMeeting.self), by: call.person())
         case GoFormal.method: try acts.goFormal(call.command(GoFormal.self), by: call.person())
         case GiveFormal.method: try acts.giveFormal(call.command(GiveFormal.self), by: call.person())
         case TakeBackDeath.method: try acts.takeBackDeath(call.command(TakeBackDeath.self), by: call.person())

@@ -1,3 +1,5 @@
+import Store
+
 /// The tables of mails.
 enum IntakeMailSchema {
     static let ofDigitalPost = """
@@ -7,6 +9,15 @@ enum IntakeMailSchema {
         -- UUIDs of our documents that it answers.
         ALTER TABLE mail ADD COLUMN documents TEXT;
         """
+
+    /// Every row there is keeps the wider list (decision 52).
+    static let ofColleagues = """
+        -- 28: what a colleague writes of a citizen waits until somebody has said of whom
+        \(TableRule.replace(places, with: wider, in: "mail"))
+        """
+    private static let places = "'opened', 'joined', 'asking', 'bounced', 'automatic', 'bulk', 'unreadable', 'flood')"
+    private static let wider =
+        "'opened', 'joined', 'asking', 'bounced', 'automatic', 'bulk', 'unreadable', 'flood', 'colleague')"
 
     static let migration = """
         -- 8: take in mails

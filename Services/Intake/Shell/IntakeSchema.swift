@@ -184,5 +184,8 @@ enum IntakeSchema {
         ReceivedStore.migration,
         StaffRoles.migration,
         Absences.migration,
+        WaitingStore.ofReminders,
+        MeetingStore.migration,
+        IntakeMailSchema.ofColleagues,
     ]
 }

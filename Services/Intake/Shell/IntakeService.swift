@@ -14,7 +14,8 @@ package final class IntakeService: Service {
             RestrictionChanged.type, ReplyMoved.type, ReplyExtended.type, ReplyOverdue.type,
             CitizenReturned.type, ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type,
             LettersWayChanged.type, DocumentReceived.type, FollowUpPromised.type, FollowUpDone.type,
-            CitizenCorrected.type, WentFormal.type, MeetingPlanned.type, ContactRhythmAgreed.type, ChangeMoved.type,
+            CitizenCorrected.type, WentFormal.type, MeetingPlanned.type, MeetingMoved.type, ContactRhythmAgreed.type,
+            ChangeMoved.type,
             Waited.type, WaitedTogether.type, CaseJudged.type,
         ],
         reads: [
@@ -49,7 +50,7 @@ package final class IntakeService: Service {
         case RiskAssessmentAsked.type: try hearing.hear(try event.body(RiskAssessmentAsked.self))
         case CallNotOwed.type: try hearing.hear(try event.body(CallNotOwed.self))
         case AbsenceChanged.type:
-            try Absences(database: database).put(event.body(AbsenceChanged.self), on: turn.now.civil.day)
+            try AbsenceBook(database).put(event.body(AbsenceChanged.self), on: turn.now.civil.day)
         default: throw CannotDecide("intake.unread_type")
         }
         try hearing.change.news.tell(in: turn)
@@ -136,6 +137,8 @@ package final class IntakeService: Service {
             return try JSON(encoding: readings.restrictionWords(call.command(ReadRestriction.self), for: call.caller))
         case ReadExtension.method:
             return try JSON(encoding: readings.extensionWords(call.command(ReadExtension.self), for: call.caller))
+        case ReadMeeting.method:
+            return try JSON(encoding: readings.meetingWords(call.command(ReadMeeting.self), for: call.caller))
         case ReadForwarding.method:
             return try JSON(encoding: readings.forwardingWords(call.command(ReadForwarding.self), for: call.caller))
         case RegisterChange.method:

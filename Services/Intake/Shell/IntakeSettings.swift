@@ -19,19 +19,20 @@ struct IntakeSettings: Codable {
     let judgeWorkingDays: Int
     /// At the red step a way in, a plan and an agreement on contact are made before closing time so many working days later.
     let redWorkingDays: Int
+    /// The minutes of a meeting are written before closing time so many working days after it.
+    let minutesWorkingDays: Int
     /// A written complaint has its written answer before closing time so many working days later.
     let replyWorkingDays: Int
     /// The units that have promised otherwise.
     let replyWorkingDaysByUnit: [String: Int]
+    /// Whoever has a written answer is reminded so many working days before its last one; 0 reminds nobody.
+    let replyReminderWorkingDays: Int
     /// The step from which a leader decides whether management is told: `yellow`, `red`, or `never`.
     let tellManagementAt: String
     /// The units that have decided otherwise.
     let tellManagementAtByUnit: [String: String]
     /// Days until a step is looked at again, by step; 0 is never.
     let reassessDays: [String: Int]
-    /// Of earlier releases, and asked for nothing any more: how often somebody rings in vain before a case may end unreached is
-    /// `attemptsBeforeGivingUp` of the unit's policy, which Callback keeps. Settings that name it are still read.
-    let attemptsBeforeUnreached: Int
     /// Which days off the municipality has agreed on.
     let calendarProfile: CalendarProfile
     /// Which unit gets what comes by the public form without one; empty: the topmost.
@@ -61,11 +62,11 @@ struct IntakeSettings: Codable {
         "historyAfterDays": 3, "unsuitableGrounds": ["manyPoints", "language", "talkDifficult"],
         "unsuitableGroundWords": [:],
         "acknowledgeWorkingDays": 1, "confirmWorkingDays": 5, "replyWorkingDays": 10, "replyWorkingDaysByUnit": [:],
+        "replyReminderWorkingDays": 2, "minutesWorkingDays": 2,
         "tellManagementAt": "red", "tellManagementAtByUnit": [:],
         "reassessDays": ["green": 90, "yellow": 30, "red": 14],
         "judgeWorkingDays": 5, "redWorkingDays": 5, "mailOwnDomains": [], "mailMayorsOffice": [], "mailWorkingDays": 1,
-        "attemptsBeforeUnreached": 3, "calendarProfile": "kl",
-        "publicUnit": "", "publicFormPerHour": 60, "publicFormWaiting": 1000,
+        "calendarProfile": "kl", "publicUnit": "", "publicFormPerHour": 60, "publicFormWaiting": 1000,
         "mailFolder": "", "mailUnits": [:], "mailMostBytes": 33_554_432, "mailPerSenderHour": 10, "mailKeepDays": 7,
     ]
 

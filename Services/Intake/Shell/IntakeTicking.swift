@@ -25,6 +25,7 @@ extension IntakeService {
                 try mailroom.ask(mail.row.mail, documents: mail.documents, codes: mail.codes)
             }
         }
+        try tellNear(change)
         try tellLate(change)
         try change.news.tell(in: turn)
         try ImportStore(database: database).clear(before: turn.now.adding(hours: -Self.importHours))
@@ -32,14 +33,37 @@ extension IntakeService {
         try LikenessStore(database: database).catchUp()
     }
 
+    /// A written answer is soon to have left: whoever has it is reminded, once for each time that is promised.
+    private func tellNear(_ change: CaseChange) throws {
+        let waiting = WaitingStore(database: database)
+        for near in try waiting.unreminded(at: change.turn.now, limit: Self.mostOverdue) {
+            guard let moment = try change.waits.reminder(before: near.due), moment <= change.turn.now else { return }
+            try waiting.markReminded(near)
+            try change.waits.tellNear(near)
+        }
+    }
+
     /// What somebody should have done by now; the written answer, promised to a citizen, is said to the others too.
     private func tellLate(_ change: CaseChange) throws {
         let waiting = WaitingStore(database: database)
         for late in try waiting.comeDue(at: change.turn.now, limit: Self.mostOverdue) {
+            if late.kind == .meeting {
+                try MeetingWaits(change: change).begun(late)
+                continue
+            }
             try waiting.markOverdue(late)
             if late.kind == .writtenAnswer { try FormalChange(change: change).overdue(late) }
             if late.kind == .toReassess { try CooperationChange(change: change).overdue(late) }
             try change.waits.tellLate(late)
+        }
+    }
+
+    /// Nothing is ahead for what is due already: that is told as late.
+    private func nextReminder() throws -> Timestamp? {
+        let first = try WaitingStore(database: database).unreminded(at: Timestamp(milliseconds: 0), limit: 1).first
+        return try first.flatMap { near in
+            try ReplyPromise.reminder(
+                before: near.due, by: settings.replyReminderWorkingDays, in: settings.calendar)
         }
     }
 
@@ -53,6 +77,7 @@ extension IntakeService {
         let restriction = try RestrictionStore(database: database).nextWake()
         let mail = try MailStore(database: database).oldestAsking()?.adding(hours: Mailroom.patienceHours)
         let waiting = try WaitingStore(database: database).nextDue()
-        return [handover, rows, restriction, mail, waiting].compactMap(\.self).min()
+        let reminder = try nextReminder()
+        return [handover, rows, restriction, mail, waiting, reminder].compactMap(\.self).min()
     }
 }

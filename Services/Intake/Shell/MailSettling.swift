@@ -13,7 +13,8 @@ extension CaseActs {
         try WaitingStore(database: change.turn.database).drop(.mailToRead, of: command.mail)
         if let id = mail.case { return SettleMail.Reply(case: id, published: []) }
         guard let unit = command.unit, mail.row.place.isAside else { return SettleMail.Reply(case: nil, published: []) }
-        let id = try Mailroom(change: change).open(mail, in: unit, follows: nil)
+        guard command.citizen == nil || mail.row.place == .colleague else { throw IntakeRefusal.mailIsCitizens }
+        let id = try Mailroom(change: change).open(mail, in: unit, follows: nil, of: command.citizen)
         return SettleMail.Reply(case: id, published: change.turn.published)
     }
 
@@ -64,7 +65,7 @@ extension Mailroom {
         let database = turn.database
         let today = turn.now.civil.day
         var reader = stored.assigned
-        if let person = reader, try Absences(database: database).isAway(person, on: today) { reader = nil }
+        if let person = reader, try AbsenceBook(database).isAway(person, on: today) { reader = nil }
         if let person = reader, try change.staff.hasLeft(person) { reader = nil }
         let recipients = try change.handovers.all(of: stored.id).filter { $0.state != .lapsed }.map(\.recipient)
         let team = try change.cases.circle(of: stored).contactTeam

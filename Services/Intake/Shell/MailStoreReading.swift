@@ -51,7 +51,7 @@ extension MailStore {
     }
 
     private static let isAside =
-        "read_by IS NULL AND place IN ('bounced', 'automatic', 'bulk', 'unreadable', 'flood')"
+        "read_by IS NULL AND place IN ('bounced', 'automatic', 'bulk', 'unreadable', 'flood', 'colleague')"
 
     /// Mails of which Callback is asked.
     func asking() throws(StoreError) -> [Stored] { try rows("WHERE place = 'asking'", [:], most: 1000) }

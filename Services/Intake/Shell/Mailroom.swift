@@ -95,7 +95,8 @@ struct Mailroom {
         let route = known.map {
             MailRoute.to(.init(case: $0.id, isClosed: $0.isClosed), isColleagues: isColleagues)
         }
-        switch route ?? .open(follows: nil) {
+        // What answers no case of ours is a colleague's word of somebody: a person says of whom.
+        switch route ?? (isColleagues ? .aside(.colleague) : .open(follows: nil)) {
         case .join(let `case`):
             try mails.place(id, .joined, in: `case`, follows: nil)
             try told(id, in: `case`, isColleagues: isColleagues)
@@ -107,18 +108,29 @@ struct Mailroom {
                 try mails.place(id, .unreadable, in: nil, follows: nil)
                 try tellReaders(of: .unreadable)
             }
-        case .ask, .aside: break
+        case .aside(let place):
+            try mails.place(id, place, in: nil, follows: nil)
+            try tellReaders(of: place)
+        case .ask: break
         }
     }
 
     /// A case of a mail that is there already.
-    func open(_ stored: MailStore.Stored, in unit: UnitID, follows: CaseID?) throws -> CaseID {
+    ///
+    /// - Parameter citizen: whose case it is, where a colleague wrote it of them; absent where it is the sender's.
+    func open(
+        _ stored: MailStore.Stored, in unit: UnitID, follows: CaseID?, of citizen: Citizen? = nil
+    ) throws -> CaseID {
+        let colleague = citizen == nil ? nil : stored.sender
         let id = try open(
             name: stored.senderName, email: stored.sender, subject: stored.row.subject, words: stored.row.beginning,
-            received: stored.row.received, by: stored.row.channel ?? channel(sentOnBy: stored.row.forwardedBy),
-            in: unit)
+            received: stored.row.received,
+            by: stored.row.channel ?? channel(sentOnBy: stored.row.forwardedBy ?? colleague),
+            in: unit, of: citizen)
         try mails.place(stored.row.mail, .opened, in: id, follows: follows)
-        try meetRestriction(stored.row.mail, from: stored.sender, in: id, after: follows)
+        try meetRestriction(
+            stored.row.mail, from: citizen == nil ? stored.sender : citizen?.email?.lowercased(), in: id, after: follows
+        )
         if let follows { try returned(to: follows, with: id) }
         try ReceivedPapers(in: turn).received(stored.row.mail)
         return id
@@ -126,10 +138,11 @@ struct Mailroom {
 
     func open(
         name: String?, email: String?, subject: String, words: String, received: Timestamp, by channel: Channel,
-        in unit: UnitID
+        in unit: UnitID, of citizen: Citizen? = nil
     ) throws -> CaseID {
         let wish = MailRegistration.wish(
-            name: name, email: email, subject: subject, words: words, received: received, by: channel, in: unit)
+            name: name, email: email, subject: subject, words: words, received: received, by: channel, in: unit,
+            of: citizen)
         let registrar = Registrar(change: change)
         return try registrar.register(
             wish, as: try registrar.judge(wish, isImport: false), isImport: false, by: .mailbox)

@@ -169,6 +169,8 @@ enum Happening: String, CaseIterable {
     /// Nothing is left to answer formally here.
     case formalPartElsewhere = "formal-part-elsewhere"
     case paperWritten = "paper-written"
+    case meetingMoved = "meeting-moved"
+    case meetingCalledOff = "meeting-called-off"
     case needsRecorded = "needs-recorded"
     case addressProtected = "address-protected"
     case addressUnprotected = "address-unprotected"

@@ -38,6 +38,12 @@ package enum Command: String, CaseIterable, Sendable {
     case callPractice = "call practice"
     case callPermit = "call permit"
     case callWish = "call wish"
+    case paperList = "paper list"
+    case paperWrite = "paper write"
+    case meetingPlan = "meeting plan"
+    case meetingMove = "meeting move"
+    case mailList = "mail list"
+    case mailSettle = "mail settle"
     case changeList = "change list"
     case changeMove = "change move"
     case changeCallOff = "change call-off"
@@ -142,14 +148,16 @@ extension Command {
     /// What a command is about: whom it is for, where its guide stands, and who carries it out follow from that.
     package enum Subject: Sendable {
         // For whoever works here.
-        case session, people, cases, around, changes, calls, letters, learning, training, figures, wellbeing, absence,
+        case session, people, cases, around, papers, meetings, mails, changes, calls, letters, learning, training,
+            figures, wellbeing, absence,
             importing
         // For whoever runs it.
         case operating, mail, deliveries, keys, policy, upkeep, trying
 
         package var isForStaff: Bool {
             switch self {
-            case .session, .people, .cases, .around, .changes, .calls, .letters, .learning, .training, .figures,
+            case .session, .people, .cases, .around, .papers, .meetings, .mails, .changes, .calls, .letters, .learning,
+                .training, .figures,
                 .wellbeing,
                 .absence,
                 .importing:
@@ -169,6 +177,9 @@ extension Command {
             .caseCorrect, .caseForward:
             .cases
         case .aroundShow, .aroundAdd, .aroundEnd, .aroundNeeds, .aroundMinor, .aroundProtect, .aroundAddress: .around
+        case .paperList, .paperWrite: .papers
+        case .meetingPlan, .meetingMove: .meetings
+        case .mailList, .mailSettle: .mails
         case .changeList, .changeMove, .changeCallOff: .changes
         case .callList, .callShow, .callCard, .callAttempt, .callRecord, .callNoted, .callPractice, .callPermit,
             .callWish, .noteShow,

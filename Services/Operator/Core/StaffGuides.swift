@@ -8,6 +8,9 @@ extension Command {
         case .session, .people: peopleGuide
         case .cases: caseGuide
         case .around: aroundGuide
+        case .papers: paperGuide
+        case .meetings: meetingGuide
+        case .mails: mailGuide
         case .changes: changeGuide
         case .calls: callGuide
         case .letters: letterGuide
@@ -177,9 +180,7 @@ extension Command {
                 ),
                 .optional("spoken-with", "N", "the representative by this number in the case; the citizen if not said"),
                 .optional("next-talk", "MOMENT", "when the next talk is, as agreed"),
-                .repeated(
-                    "tick", "TICK",
-                    "how you went about it, kept beside the note for you alone: \(words(TalkTick.self, joined: " "))"),
+                .repeated("tick", "TICK", ticks),
             ], notes: Self.people)
     }
 

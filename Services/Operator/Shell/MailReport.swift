@@ -92,7 +92,7 @@ struct MailReport {
             "a colleague sent it on: becomes the case of whoever wrote it first, or joins the one it belongs to"
         case .taken where isColleagues:
             "a colleague's: joins the case that its references or the code in it name, and is no word of the citizen's; "
-                + "else becomes a case"
+                + "else it is laid aside for a person, who says which citizen it is about"
         case .taken:
             "becomes a case, or joins the one that its references or the code in it name; beyond "
                 + "\(taking.perSenderHour) cases of one sender in an hour it is laid aside for a person"

@@ -75,6 +75,14 @@ struct Said: CustomTestStringConvertible, Sendable {
             MeetingPlanned(
                 case: aCase, paper: "A-0123456789ABCDEFGHJK", at: "2026-11-26T09:00:00Z", people: [hanne, omar],
                 by: hanne), about: subject),
+        Said(
+            MeetingMoved(
+                case: aCase, meeting: "A-0123456789ABCDEFGHJK", version: 2, at: "2026-11-27T09:00:00Z",
+                people: [hanne, omar], notice: .letter, by: hanne), about: subject),
+        Said(
+            MeetingMoved(
+                case: aCase, meeting: "A-0123456789ABCDEFGHJK", version: 3, at: nil, people: [hanne], notice: nil,
+                by: hanne), about: subject, sparse: true),
         Said(ChangeMoved(case: aCase, before: "2027-01-31T23:00:00Z"), about: subject),
         Said(
             Waited(

@@ -73,7 +73,9 @@ extension Visit {
             if case .refused(let code) = mails.heard { return send(MessagePage.refused(code, for: frame)) }
             let page = MailsPage(
                 frame: frame, mails: mails.heard, staff: staff.value ?? NameBook(), now: now,
-                answers: freshAnswers(), faults: faults, notice: notice)
+                answers: faults.isEmpty
+                    ? freshAnswers() : answers.setting("command", freshAnswers()["command"]), faults: faults,
+                notice: notice)
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }
@@ -90,7 +92,7 @@ extension Visit {
             guard let unit: UnitID = answers.identifier("unit-\(mail)") else {
                 throw FieldFaults([FieldFault("unit-\(mail)", Wording.Desk.unitMissing)])
             }
-            return SettleMail(mail: mail, unit: unit)
+            return SettleMail(mail: mail, unit: unit, citizen: try MailForm.citizen(of: mail, in: answers))
         default: return SettleMail(mail: mail)
         }
     }

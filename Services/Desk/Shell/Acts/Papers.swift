@@ -28,6 +28,20 @@ extension Visit {
         }
     }
 
+    /// A planned meeting is at another hour or place, or is called off.
+    func moveMeeting() {
+        withCase { id in
+            guard let meeting = request.parameters["meeting"].flatMap(PaperID.init(rawValue:)) else {
+                return send(MessagePage.missing(for: frame))
+            }
+            let move: MoveMeeting
+            do throws(FieldFaults) { move = try OwedForms.move(answers, of: meeting, about: id) } catch {
+                return retry(error) { papersPage(id, faults: $0) }
+            }
+            keep(move, beside: "samarbejde", of: id) { [self] in papersPage(id, faults: $0) }
+        }
+    }
+
     private func write(_ read: () throws(FieldFaults) -> PaperBody) {
         withCase { write(read, in: $0) }
     }

@@ -54,21 +54,34 @@ package struct MailsPage {
         return unread + "<ul class=\"plain\">\(items)</ul>" + more
     }
 
+    /// What a colleague wrote is of a citizen, or is their own.
+    private func whose(_ row: MailRow, _ parts: FormParts) -> HTML {
+        parts.radios(
+            "whose-\(row.mail)", Wording.Desk.mailWhose,
+            [("citizen", Wording.Desk.mailCitizens), ("sender", Wording.Desk.mailSenders)])
+            + parts.line(
+                "name-\(row.mail)", Wording.Desk.mailCitizenName, hint: Wording.Desk.mailCitizenHint, isOptional: true)
+            + parts.line("phone-\(row.mail)", Wording.Desk.mailCitizenPhone, isOptional: true, width: "half")
+            + parts.line("email-\(row.mail)", Wording.Desk.mailCitizenEmail, isOptional: true)
+    }
+
     /// Both answers to one mail, each under a command of its own.
     private func form(_ row: MailRow) -> HTML {
+        let own = faults.filter { $0.field.hasSuffix("-\(row.mail)") && !$0.field.hasPrefix("case-") }
         let parts = FormParts(
-            answers: Answers([.init(name: "command", value: "\(answers["command"])-\(row.mail)")]), faults: [])
+            answers: answers.setting("command", "\(answers["command"])-\(row.mail)"), faults: own)
         let place = Link(path: ["mails", row.mail.rawValue])
         let units = staff.choices(staff.units)
         return parts.form(
             place, frame.formToken,
             ["<p class=\"actions\"><button class=\"second\">\(Wording.Desk.mailSeen)</button></p>"])
                 + """
-                <details><summary>\(Wording.Desk.mailMakeCase)</summary>
+                <details \(attribute: "open", if: !own.isEmpty)><summary>\(Wording.Desk.mailMakeCase)</summary>
                 \(parts.form(
                 place, frame.formToken,
                 [
                     parts.select("unit-\(row.mail)", Wording.Desk.mailUnit, units, empty: Wording.Desk.chooseOne),
+                    row.place == .colleague ? whose(row, parts) : .empty,
                     parts.hidden("do", "case"),
                     "<p class=\"actions\"><button>\(Wording.Desk.mailMakeCase)</button></p>",
                 ]))

@@ -84,33 +84,12 @@ struct HoursPart {
         // What was typed about another hour stands in that one's form.
         let fresh = Answers(change.answers.fields.filter { $0.name == "command" })
         let parts = isThis ? change : FormParts(answers: fresh, faults: [])
-        let ways = NoticeWay.allCases.filter { $0 != .inTalk }.map { ($0.rawValue, Wording.Desk.choice($0)) }
-        return """
-            <details \(attribute: "open", if: isThis)><summary>\(Wording.Desk.changeHead)</summary>
-            <p class="hint">\(Wording.Desk.changeHint)</p>
-            \(parts.form(
-                Link(path: ["sager", id.rawValue, "skylder", "tidspunkt", appointment.rawValue]), frame.formToken,
-                [
-                    parts.hidden("appointment", appointment.rawValue),
-                    parts.hidden("change-form", row.form.rawValue),
-                    // For the preview: what stays as it was.
-                    row.place.map { parts.hidden("place-before", $0) } ?? .empty,
-                    row.everyDays.map { parts.hidden("every-before", "\($0)") } ?? .empty,
-                    parts.date("change", Wording.Desk.changeAt, withTime: true, hint: Wording.Desk.changeAtHint),
-                    row.form == .meeting
-                        ? parts.line(
-                            "change-place", Wording.Desk.changePlace, hint: Wording.Desk.changePlaceHint, isOptional: true)
-                        : .empty,
-                    parts.select(
-                        "change-notice", Wording.Desk.changeNotice, ways, empty: Wording.Desk.changeNobody),
-                    parts.text("change-reason", Wording.Desk.changeReason, rows: 2),
-                    """
-                    <p class="actions">\(Pieces.lookAtLetter(.changedHour, of: id)) \
-                    <button class="second">\(Wording.Desk.changeSave)</button></p>
-                    """,
-                ]))
-            </details>
-            """
+        return ChangedHour(
+            form: row.form, place: row.place, everyDays: row.everyDays, letter: .changedHour, parts: parts,
+            isOpen: isThis
+        ).html(
+            Link(path: ["sager", id.rawValue, "skylder", "tidspunkt", appointment.rawValue]), frame.formToken, of: id,
+            ("appointment", appointment.rawValue))
     }
 
     private var make: HTML {

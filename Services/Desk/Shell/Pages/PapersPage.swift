@@ -79,7 +79,7 @@ package struct PapersPage {
         let by = Wording.Desk.paperBy(
             staff.name(of: row.author), Wording.near(row.at, at: now),
             version: row.body.kind.isOneOfAKind ? row.version : 1)
-        return "\(body(row.body))<p class=\"small\">\(by)</p>"
+        return "\(row.changes.map { moved(row, $0) } ?? body(row.body))<p class=\"small\">\(by)</p>\(move(row))"
     }
 
     private func body(_ body: PaperBody) -> HTML {
@@ -131,10 +131,27 @@ package struct PapersPage {
         }
     }
 
+    /// A meeting as it stands now, and how that came.
+    private func moved(_ row: PaperRow, _ changes: [MeetingChange]) -> HTML {
+        guard case .meeting(let planned) = row.body, let newest = changes.first else { return body(row.body) }
+        let lines = changes.reversed().map { change in
+            Wording.Desk.changed(
+                Wording.near(change.made, at: now), by: staff.name(of: change.by), change.reason)
+        }
+        return meeting(planned, at: newest.at, in: newest.place) + Pieces.list(lines)
+    }
+
     private func meeting(_ meeting: PlannedMeeting) -> HTML {
+        self.meeting(meeting, at: meeting.at, in: meeting.place)
+    }
+
+    private func meeting(_ meeting: PlannedMeeting, at moment: Timestamp?, in place: String) -> HTML {
         Pieces.facts([
-            (Wording.Desk.meetingWhen, HTML(escaping: Wording.moment(meeting.at).firstUpper)),
-            (Wording.Desk.meetingPlace, HTML(escaping: meeting.place)),
+            (
+                Wording.Desk.meetingWhen,
+                HTML(escaping: moment.map { Wording.moment($0).firstUpper } ?? Wording.Desk.calledOff)
+            ),
+            (Wording.Desk.meetingPlace, HTML(escaping: place)),
             (
                 Wording.Desk.meetingPeople,
                 HTML(escaping: meeting.people.map { staff.name(of: $0) }.joined(separator: ", "))
@@ -143,5 +160,21 @@ package struct PapersPage {
             (Wording.Desk.riskMeasures, meeting.risk.map { Pieces.verbatim($0.measures) }),
             (Wording.Desk.riskWayOut, meeting.risk.map { Pieces.verbatim($0.wayOut) }),
         ])
+    }
+    /// The form in which a meeting is moved or called off; what was typed about another one stands in that one's.
+    private func move(_ row: PaperRow) -> HTML {
+        guard case .meeting(let planned) = row.body, mayWrite, !shown.isClosed else { return .empty }
+        let stands: Timestamp? = row.changes?.first.map(\.at) ?? planned.at
+        guard stands != nil else { return .empty }
+        let sent = forms("move")
+        let isThis = sent.answers["meeting"] == row.paper.rawValue
+        let parts =
+            isThis ? sent : FormParts(answers: Answers(sent.answers.fields.filter { $0.name == "command" }), faults: [])
+        return ChangedHour(
+            form: .meeting, place: row.changes?.first?.place ?? planned.place, everyDays: nil, letter: .movedMeeting,
+            parts: parts, isOpen: isThis
+        ).html(
+            Link(path: ["sager", id.rawValue, "samarbejde", "moede", row.paper.rawValue]), frame.formToken, of: id,
+            ("meeting", row.paper.rawValue))
     }
 }

@@ -53,6 +53,8 @@ struct WaitingPart {
     }
 
     private func when(_ row: WaitingRow) -> HTML {
+        // An hour is kept, and not done by.
+        if row.kind == .meeting, let hour = row.due { return "\(Wording.near(hour, at: now))" }
         guard let due = row.due else { return "\(Wording.Desk.waitingSince(Wording.near(row.since, at: now)))" }
         return when(due)
     }
@@ -73,7 +75,8 @@ struct WaitingPart {
         case .restrictionToJudge, .restrictionToTell, .restrictionEnds: Link(path: ["sager", id, "begraensning"])
         case .toExamine, .toDraft, .toAssureByHead, .toAssureByDirector, .toSend, .writtenAnswer:
             Link(path: ["sager", id, "formelt"])
-        case .toTellManagement, .planAction, .toPlan, .toAgreeContact: Link(path: ["sager", id, "samarbejde"])
+        case .meeting, .minutesToWrite, .toTellManagement, .planAction, .toPlan, .toAgreeContact:
+            Link(path: ["sager", id, "samarbejde"])
         case .toAcknowledge, .toReassess, .toNameContact, .mailToRead: Link(path: ["sager", id])
         case .forwardingToTell, .forwardingToConfirm: Link(path: ["sager", id, "videresendt"])
         }

@@ -35,9 +35,12 @@ extension CaseReadings {
         var bytes = 0
         for kind in PaperKind.allCases {
             for paper in try store.newest(kind, of: stored.id, limit: kind.isOneOfAKind ? 1 : ShowPapers.mostOfAKind) {
-                bytes += paper.bytes
+                let changes =
+                    kind == .meeting
+                    ? try MeetingStore(database: turn.database).changes(of: paper.row.paper) : []
+                bytes += paper.bytes + changes.reduce(0) { $0 + $1.reason.utf8.count + $1.place.utf8.count }
                 guard bytes <= PaperStore.mostBytes || papers.isEmpty else { break }
-                papers.append(paper.row)
+                papers.append(changes.isEmpty ? paper.row : paper.row.changed(changes))
             }
         }
         return ShowPapers.Reply(
@@ -108,7 +111,8 @@ struct CooperationChange {
             try waiting.drop(.toPlan, of: stored.id)
             try lay(actions, in: stored)
         case .contactAgreement: try waiting.drop(.toAgreeContact, of: stored.id)
-        case .stairs, .perspective, .meeting, .minutes, .internalAgreement: break
+        case .minutes: try waiting.drop(all: .minutesToWrite, in: stored.id)
+        case .stairs, .perspective, .meeting, .internalAgreement: break
         }
     }
 
@@ -130,7 +134,7 @@ struct CooperationChange {
     /// The case has ended: nobody looks at its step or acts by its plan any more.
     func end(_ id: CaseID) throws {
         try waiting.drop(.toReassess, .toTellManagement, .toNameContact, .toPlan, .toAgreeContact, of: id)
-        try waiting.drop(all: .planAction, in: id)
+        for kind in [WaitingKind.planAction, .meeting, .minutesToWrite] { try waiting.drop(all: kind, in: id) }
     }
 
     /// A step should have been looked at again by now; that it was not stands in the case's history.

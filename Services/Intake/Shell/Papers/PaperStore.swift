@@ -64,6 +64,21 @@ struct PaperStore {
         }
     }
 
+    /// A meeting by its paper: of which case and by whom it was planned, and how.
+    func meeting(_ id: PaperID) throws -> (paper: (case: CaseID, author: PersonID), planned: PlannedMeeting)? {
+        let sql = "SELECT case_id, author, body FROM case_paper WHERE paper_id = :id AND kind = 'meeting'"
+        let found = try database.first(sql, ["id": Value(id)]) { row in
+            (
+                paper: (case: row.id("case_id", CaseID.self), author: row.id("author", PersonID.self)),
+                body: row.blob("body")
+            )
+        }
+        guard let found, case .meeting(let planned) = try JSON.read(found.body).decode(PaperBody.self) else {
+            return nil
+        }
+        return (found.paper, planned)
+    }
+
     func count(of case: CaseID) throws(StoreError) -> Int {
         let sql = "SELECT COUNT(*) AS count FROM case_paper WHERE case_id = :case"
         return try database.first(sql, ["case": Value(`case`)]) { $0.number("count") } ?? 0

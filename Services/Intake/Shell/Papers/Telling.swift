@@ -10,6 +10,8 @@ extension CaseActs {
             try change.turn.publish(
                 MeetingPlanned(case: stored.id, paper: paper, at: meeting.at, people: meeting.people, by: author),
                 about: Subject(stored.id))
+            try MeetingWaits(change: change).set(
+                paper, at: meeting.at, for: meeting.people, plannedBy: author, in: stored)
         case .contactAgreement(let agreement):
             // What is a proposal of ours yet binds nobody; a newer agreement takes the place of the one before.
             let rhythm = agreement.agreedOn == nil ? nil : agreement.rhythm

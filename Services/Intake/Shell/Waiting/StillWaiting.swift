@@ -8,18 +8,20 @@ extension CaseReadings {
     func stillWaiting(_ command: AskStillWaiting, for caller: ServiceName) throws -> AskStillWaiting.Reply {
         guard caller == .notifier else { throw IntakeRefusal.mayNotDo }
         let sql = """
-            SELECT due
+            SELECT due, is_reminded
               FROM waiting
              WHERE case_id = :case AND kind = :kind AND since = :since
             """
         let standing = try turn.database.first(
             sql, ["case": Value(command.case), "kind": Value(term: command.kind), "since": Value(command.since)]
-        ) { $0.optionalMoment("due") }
+        ) { (due: $0.optionalMoment("due"), isReminded: $0.bool("is_reminded")) }
         let isWaiting =
             switch command.stage {
             case .arose: standing != nil
+            // With more time it is not near any more, and what is late is told as late.
+            case .near: standing.map { $0.isReminded && $0.due.map { turn.now < $0 } == true } ?? false
             // With more time it is not late any more, whoever was to hear of it.
-            case .late: standing.flatMap { $0 }.map { $0 <= turn.now } ?? false
+            case .late: standing?.due.map { $0 <= turn.now } ?? false
             }
         return AskStillWaiting.Reply(isWaiting: isWaiting)
     }

@@ -29,11 +29,20 @@ struct WaitingStore {
         CREATE INDEX waiting_due ON waiting (due, kind, subject) WHERE due IS NOT NULL AND is_overdue = 0;
         """
 
+    static let ofReminders = """
+        -- 26: a written answer is reminded of before its time is up
+        ALTER TABLE waiting ADD COLUMN is_reminded INTEGER NOT NULL DEFAULT 0 CHECK (is_reminded IN (0, 1));
+        CREATE INDEX waiting_near ON waiting (due, subject)
+         WHERE kind = 'writtenAnswer' AND is_overdue = 0 AND is_reminded = 0;
+        """
+
     /// Somebody is waited for from now on; whether they were not before. For whoever was, `since` stays, and what is late
     /// already is not late anew, unless there is another time for it.
+    ///
+    /// - Parameter isReminded: whether it is too late to remind anybody of a time that is new.
     func put(
         _ kind: WaitingKind, _ subject: some Identifier, in case: CaseID, for person: PersonID?, role: Role? = nil,
-        since: Timestamp, due: Timestamp? = nil
+        since: Timestamp, due: Timestamp? = nil, isReminded: Bool = false
     ) throws(StoreError) -> Bool {
         let key: Values = ["kind": Value(term: kind), "subject": Value(subject)]
         let isKnown = try database.first(
@@ -41,17 +50,19 @@ struct WaitingStore {
             key.and(["person": Value(person), "role": Value(term: role)])
         ) { $0.bool("same") }
         let sql = """
-            INSERT INTO waiting (kind, subject, case_id, person, role, since, due)
-            VALUES (:kind, :subject, :case, :person, :role, :since, :due)
+            INSERT INTO waiting (kind, subject, case_id, person, role, since, due, is_reminded)
+            VALUES (:kind, :subject, :case, :person, :role, :since, :due, :reminded)
                 ON CONFLICT (kind, subject) DO UPDATE
                SET since = iif(person IS :person AND role IS :role, since, :since),
-                   is_overdue = iif(due IS :due, is_overdue, 0), person = :person, role = :role, due = :due
+                   is_overdue = iif(due IS :due, is_overdue, 0),
+                   is_reminded = iif(due IS :due, is_reminded, :reminded), person = :person, role = :role, due = :due
             """
         try database.run(
             sql,
             [
                 "kind": Value(term: kind), "subject": Value(subject), "case": Value(`case`), "person": Value(person),
                 "role": Value(term: role), "since": Value(since), "due": Value(due),
+                "reminded": Value(isReminded),
             ])
         return isKnown != true
     }
@@ -101,12 +112,26 @@ struct WaitingStore {
              ORDER BY due, kind, subject
              LIMIT :limit
             """
-        return try database.rows(sql, ["now": Value(now), "limit": Value(limit)]) { row in
-            Late(
-                kind: row.term("kind"), subject: row.text("subject"), case: row.id("case_id"),
-                person: row.optionalID("person"), role: row.optionalTerm("role"), since: row.moment("since"),
-                due: row.moment("due"))
-        }
+        return try database.rows(sql, ["now": Value(now), "limit": Value(limit)], Late.init)
+    }
+
+    /// Written answers whose time is not up yet and of which nobody has been reminded, due first, first; at most `limit`.
+    func unreminded(at now: Timestamp, limit: Int) throws(StoreError) -> [Late] {
+        let sql = """
+            SELECT kind, subject, case_id, person, role, since, due
+              FROM waiting
+             WHERE kind = 'writtenAnswer' AND is_overdue = 0 AND is_reminded = 0 AND due > :now
+               AND case_id NOT IN (SELECT subject FROM parked_subject)
+             ORDER BY due, subject
+             LIMIT :limit
+            """
+        return try database.rows(sql, ["now": Value(now), "limit": Value(limit)], Late.init)
+    }
+
+    func markReminded(_ near: Late) throws(StoreError) {
+        try database.run(
+            "UPDATE waiting SET is_reminded = 1 WHERE kind = :kind AND subject = :subject",
+            ["kind": Value(term: near.kind), "subject": .text(near.subject)])
     }
 
     func markOverdue(_ late: Late) throws(StoreError) {
@@ -124,7 +149,7 @@ struct WaitingStore {
         return try database.first(sql) { $0.optionalMoment("next") } ?? nil
     }
 
-    /// Something whose moment has passed.
+    /// Something whose moment has passed, or is near.
     struct Late: Hashable {
         let kind: WaitingKind
         let subject: String
@@ -133,5 +158,15 @@ struct WaitingStore {
         let role: Role?
         let since: Timestamp
         let due: Timestamp
+
+        init(_ row: Row) {
+            kind = row.term("kind")
+            subject = row.text("subject")
+            `case` = row.id("case_id")
+            person = row.optionalID("person")
+            role = row.optionalTerm("role")
+            since = row.moment("since")
+            due = row.moment("due")
+        }
     }
 }

@@ -15,7 +15,12 @@ struct Waits {
         _ kind: WaitingKind, _ subject: some Identifier, in case: CaseID, for person: PersonID?, role: Role? = nil,
         since: Timestamp, due: Timestamp? = nil, also others: [PersonID] = []
     ) throws {
-        let isNew = try store.put(kind, subject, in: `case`, for: person, role: role, since: since, due: due)
+        // What is promised for so soon needs no reminder: whoever has it has just heard.
+        var reminder: Timestamp?
+        if kind == .writtenAnswer, let due { reminder = try self.reminder(before: due) }
+        let isNew = try store.put(
+            kind, subject, in: `case`, for: person, role: role, since: since, due: due,
+            isReminded: reminder.map { $0 <= change.turn.now } ?? false)
         guard isNew, kind.isToldAtOnce, let stored = try change.cases.find(`case`) else { return }
         var told = try whoever(person, role, in: stored)
         for other in others where !told.contains(other) { told.append(other) }
@@ -38,6 +43,29 @@ struct Waits {
                 case: late.case, kind: late.kind, stage: .late, since: late.since, due: late.due, recipients: told))
     }
 
+    /// A written answer is soon to have left: whoever it waits for hears, and whoever's turn it is on the formal way.
+    ///
+    /// Whoever is away reads no mail, so the nearest leader hears in their place.
+    func tellNear(_ near: WaitingStore.Late) throws {
+        guard let stored = try change.cases.find(near.case) else { return }
+        let turn = try FormalChange(change: change).store.reply(of: near.case)?.turn
+        var told: [PersonID] = []
+        for person in try whoever(near.person, near.role, in: stored) + whoever(turn, nil, in: stored) {
+            let isAway = try AbsenceBook(change.turn.database).isAway(person, on: change.turn.now.civil.day)
+            let reader = isAway ? try change.nearestLeader(of: stored) ?? person : person
+            if !told.contains(reader) { told.append(reader) }
+        }
+        change.news.add(
+            .init(
+                case: near.case, kind: near.kind, stage: .near, since: near.since, due: near.due, recipients: told))
+    }
+
+    /// When somebody is to be reminded of a written answer that is due then; `nil` when nobody is.
+    func reminder(before due: Timestamp) throws -> Timestamp? {
+        try ReplyPromise.reminder(
+            before: due, by: change.settings.replyReminderWorkingDays, in: change.settings.calendar)
+    }
+
     /// The person, or those whose role it is: a lawyer's of any unit, a leader's the nearest. None of them one it is about.
     private func whoever(_ person: PersonID?, _ role: Role?, in stored: StoredCase) throws -> [PersonID] {
         let about = try change.cases.circle(of: stored).about
@@ -56,14 +84,14 @@ struct Waits {
 }
 
 extension WaitingKind {
-    /// Whether somebody is told when it begins: what is handed on is told of by its own message, and a written answer is
+    /// Whether somebody is told when it begins: what is handed on, and a meeting, is told of by its own message, and a written answer is
     /// owed beside the call or the formal part, which is told of.
     fileprivate var isToldAtOnce: Bool {
         switch self {
-        case .toAcknowledge, .toExamine, .writtenAnswer: false
+        case .toAcknowledge, .toExamine, .writtenAnswer, .meeting: false
         case .restrictionToJudge, .restrictionToTell, .restrictionEnds, .toDraft, .toAssureByHead, .toAssureByDirector,
             .toSend, .toReassess, .toTellManagement, .planAction, .forwardingToTell, .forwardingToConfirm,
-            .toNameContact, .toPlan, .toAgreeContact, .mailToRead:
+            .toNameContact, .toPlan, .toAgreeContact, .mailToRead, .minutesToWrite:
             true
         }
     }

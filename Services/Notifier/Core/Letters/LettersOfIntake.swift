@@ -2,6 +2,7 @@
 enum LettersOfIntake {
     static let all: [any Letter.Type] = [
         Receipt.self, Handover.self, RestrictionNotice.self, RestrictionLifted.self, ExtensionNotice.self,
-        FormalReply.self, ForwardedNotice.self, MeetingInvitation.self, Waiting.self, WaitingTogether.self,
+        FormalReply.self, ForwardedNotice.self, MeetingInvitation.self, MeetingNotice.self, Waiting.self,
+        WaitingTogether.self,
     ]
 }

@@ -1,0 +1,47 @@
+import CaseModel
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// The form in which an hour that was agreed with the citizen is moved or called off (R-044), folded away until it is needed.
+struct ChangedHour {
+    let form: TalkForm
+    /// Where it is until now; absent for a call.
+    let place: String?
+    let everyDays: Int?
+    /// The letter that the citizen gets of it.
+    let letter: PreviewedForm
+    let parts: FormParts
+    let isOpen: Bool
+
+    /// - Parameter matter: what is moved, and the field that says so.
+    func html(_ link: Link, _ token: String?, of id: CaseID, _ matter: (field: String, value: String)) -> HTML {
+        let ways = NoticeWay.allCases.filter { $0 != .inTalk }.map { ($0.rawValue, Wording.Desk.choice($0)) }
+        return """
+            <details \(attribute: "open", if: isOpen)><summary>\(Wording.Desk.changeHead)</summary>
+            <p class="hint">\(Wording.Desk.changeHint)</p>
+            \(parts.form(
+                link, token,
+                [
+                    parts.hidden(matter.field, matter.value), parts.hidden("change-form", form.rawValue),
+                    // For the preview: what stays as it was.
+                    place.map { parts.hidden("place-before", $0) } ?? .empty,
+                    everyDays.map { parts.hidden("every-before", "\($0)") } ?? .empty,
+                    parts.date("change", Wording.Desk.changeAt, withTime: true, hint: Wording.Desk.changeAtHint),
+                    form == .meeting
+                        ? parts.line(
+                            "change-place", Wording.Desk.changePlace, hint: Wording.Desk.changePlaceHint, isOptional: true)
+                        : .empty,
+                    parts.select(
+                        "change-notice", Wording.Desk.changeNotice, ways, empty: Wording.Desk.changeNobody),
+                    parts.text("change-reason", Wording.Desk.changeReason, rows: 2),
+                    """
+                    <p class="actions">\(Pieces.lookAtLetter(letter, of: id)) \
+                    <button class="second">\(Wording.Desk.changeSave)</button></p>
+                    """,
+                ]))
+            </details>
+            """
+    }
+}
