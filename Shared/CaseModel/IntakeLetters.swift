@@ -88,8 +88,11 @@ package struct PreviewRecipient: ServiceCommand {
         package let recipient: FindRecipient.Reply
         /// By when the answer would be promised, exclusive; there when more time was asked about.
         package let until: Timestamp?
+        /// The citizen's contact person, whom the letter would name; absent where there is none.
+        package let contact: PersonID?
 
-        package init(recipient: FindRecipient.Reply, until: Timestamp? = nil) {
+        package init(recipient: FindRecipient.Reply, until: Timestamp? = nil, contact: PersonID? = nil) {
+            self.contact = contact
             self.recipient = recipient
             self.until = until
         }

@@ -71,12 +71,15 @@ package struct LetterSender: Codable, Hashable, Sendable {
     package let page: String?
     /// Ways in which this citizen may not reach us now, of which the letter says nothing; absent when none is closed.
     package let closedWays: [ContactWay]?
+    /// The citizen's contact person, by name; absent where there is none.
+    package let contactPerson: String?
 
     package init(
         municipality: String, unit: String, addressLines: [String], phone: String, phoneHours: String, page: String?,
-        closedWays: [ContactWay]? = nil
+        closedWays: [ContactWay]? = nil, contactPerson: String? = nil
     ) {
         self.closedWays = closedWays
+        self.contactPerson = contactPerson
         self.municipality = municipality
         self.unit = unit
         self.addressLines = addressLines
@@ -93,7 +96,15 @@ extension LetterSender {
         return LetterSender(
             municipality: municipality, unit: unit, addressLines: addressLines, phone: phone, phoneHours: phoneHours,
             page: closed.contains(.writing) ? nil : page,
-            closedWays: closed.isEmpty ? nil : ContactWay.allCases.filter(closed.contains))
+            closedWays: closed.isEmpty ? nil : ContactWay.allCases.filter(closed.contains),
+            contactPerson: contactPerson)
+    }
+
+    /// The same to a citizen who has this colleague to turn to.
+    package func naming(_ contactPerson: String?) -> LetterSender {
+        LetterSender(
+            municipality: municipality, unit: unit, addressLines: addressLines, phone: phone, phoneHours: phoneHours,
+            page: page, closedWays: closedWays, contactPerson: contactPerson)
     }
 
     package func isOpen(_ way: ContactWay) -> Bool { closedWays?.contains(way) != true }
@@ -113,11 +124,10 @@ extension Wording {
         .paragraph(name.map { "Kære \($0)" } ?? "Til dig, det handler om")
     }
 
-    /// Whom the citizen can contact from now on, by the ways that are open to them.
-    ///
-    /// - Parameter person: the citizen's contact person, by name, where there is one.
-    static func contact(_ sender: LetterSender, about case: CaseID, person: String? = nil) -> [LetterBlock] {
-        let named = person.map { "Din kontaktperson er \($0). " } ?? ""
+    /// Whom the citizen can contact from now on: their contact person by name where there is one, by the ways
+    /// that are open to them.
+    static func contact(_ sender: LetterSender, about case: CaseID) -> [LetterBlock] {
+        let named = sender.contactPerson.map { "Din kontaktperson er \($0). " } ?? ""
         let number = "Oplys gerne sagens nummer: \(`case`)."
         guard sender.closedWays != nil else {
             return [

@@ -18,17 +18,13 @@ package struct NoteCopyFacts: Hashable, Sendable {
     package let isCorrection: Bool
     /// Whom the citizen spoke with, by name; absent where nobody can say, and in a correction.
     package let spokeWith: String?
-    /// The citizen's contact person, by name, where there is one.
-    package let contactPerson: String?
 
     /// - Parameter isCorrection: absent when every version but the first is one.
     package init(
         name: String?, received: Timestamp, note: ReadNote.Reply, code: AnswerCode?, letter: LetterID,
-        earlier: ReadNote.Reply? = nil, isCorrection: Bool? = nil, spokeWith: String? = nil,
-        contactPerson: String? = nil
+        earlier: ReadNote.Reply? = nil, isCorrection: Bool? = nil, spokeWith: String? = nil
     ) {
         self.spokeWith = spokeWith
-        self.contactPerson = contactPerson
         self.isCorrection = isCorrection ?? (note.row.version > 1)
         self.name = name
         self.received = received
@@ -50,8 +46,7 @@ extension Wording {
     /// and how. Source.
     package static func noteCopy(_ facts: NoteCopyFacts, from sender: LetterSender) -> [LetterBlock] {
         opening(facts) + changed(facts) + agreed(facts.note.draft.agreements) + next(facts, sender)
-            + objecting(facts, sender)
-            + contact(sender, about: facts.note.row.case, person: facts.contactPerson) + signature(sender) + [.newPage]
+            + objecting(facts, sender) + contact(sender, about: facts.note.row.case) + signature(sender) + [.newPage]
             + verbatim(facts.note)
     }
 

@@ -55,11 +55,15 @@ package struct PreviewLetter: ServiceCommand {
     package let from: Int?
     /// What whoever is writing it is called, for the letters that name them; absent where that is not known.
     package let writer: String?
+    /// What the citizen's contact person is called; absent where there is none, or nobody can say.
+    package let contactPerson: String?
 
     package init(
-        case: CaseID, recipient: FindRecipient.Reply, draft: LetterDraft, from: Int? = nil, writer: String? = nil
+        case: CaseID, recipient: FindRecipient.Reply, draft: LetterDraft, from: Int? = nil, writer: String? = nil,
+        contactPerson: String? = nil
     ) {
         self.writer = writer
+        self.contactPerson = contactPerson
         self.case = `case`
         self.recipient = recipient
         self.draft = draft
@@ -68,7 +72,9 @@ package struct PreviewLetter: ServiceCommand {
 
     /// The same letter, as bytes of the finished PDF from this one on.
     package func piece(from byte: Int) -> PreviewLetter {
-        PreviewLetter(case: self.case, recipient: recipient, draft: draft, from: byte, writer: writer)
+        PreviewLetter(
+            case: self.case, recipient: recipient, draft: draft, from: byte, writer: writer,
+            contactPerson: contactPerson)
     }
 
     package struct Reply: Codable, Hashable, Sendable {

@@ -18,7 +18,6 @@ enum LetterTemplates {
     }
 
     private static let name = "Søren Ærø Ågård"
-    private static let sender = LetterSender.borgerservice
     private static let heard = "Du ringede tre gange i november og fik tre forskellige svar om det samme brev."
     private static let id: CaseID = "K-4Q7ZK2M9T5X1C8W3R6HD"
 
@@ -27,83 +26,90 @@ enum LetterTemplates {
         return Filled(name: name, template: template, pages: pages, letter: .letter(template, to: Self.name, blocks))
     }
 
-    static let all: [Filled] = [
-        filled(Wording.receiptTemplate, Wording.receipt(.tuesday(route: .callback), from: sender)),
-        filled(Wording.noteCopyTemplate, pages: [1, 2], Wording.noteCopy(.wednesday(.solved), from: sender)),
-        filled(
-            Wording.correctedCopyTemplate, pages: [1, 2],
-            Wording.noteCopy(
-                NoteCopyFacts(
-                    name: name, received: "2025-03-04T10:00+01:00",
-                    note: NoteCopyFacts.wednesday(
-                        .formal, version: 2,
-                        note: NoteDraft(
-                            text: NoteDraft.called.text + "\n\nTilføjet 7. marts 2025:\nAdressen er rettet nu.",
-                            agreements: NoteDraft.called.agreements)
-                    ).note, code: AnswerCode(typed: "7M2X-Q9K4-ZT1F"), letter: "L-7M2XQ9K4ZT1C8W5R3HD6",
-                    earlier: NoteCopyFacts.wednesday(.formal).note), from: sender)),
-        filled(
-            Wording.personalReceiptTemplate,
-            Wording.personalReceipt("Vi har fået dit brev og læst det.", to: name, about: id, from: sender)),
-        filled(
-            Wording.signedReceiptTemplate,
-            Wording.personalReceipt(
-                "Jeg har fået dit brev og læst det.", to: name, about: id, from: sender, signedBy: "Mette Rønne")),
-        filled(
-            Wording.restrictionLiftedTemplate,
-            Wording.restrictionLifted(
-                RestrictionProposal(
-                    ground: .pointlessTasks, facts: "Elleve opkald på en formiddag.", lastSeen: "2025-02-20",
-                    milderMeans: "Faste ringetider.", ways: [.phone], scope: "Opkald tages tirsdag.",
-                    lastDay: "2025-05-23", wayBack: "Hold aftalen."), since: "2025-02-24T10:00+01:00", to: name,
-                about: id, from: sender)),
-        filled(
-            Wording.appointmentTemplate,
-            Wording.appointment(
-                .meeting, at: "2025-03-06T10:00+01:00", in: "Rådhuset, Rådhuspladsen 1, 2. sal, lokale 4",
-                everyDays: 14,
-                isChange: true, to: name, about: id, from: sender)),
-        filled(Wording.notReachedTemplate, Wording.notReached(to: name, about: id, from: sender)),
-        filled(
-            Wording.notReachedBeforeChangeTemplate,
-            Wording.notReached(to: name, about: id, after: .beforeChange, from: sender)),
-        filled(
-            Wording.formalReplyTemplate, Wording.formalReply(.wednesday(.partlyAgreed), to: name, from: sender)),
-        filled(
-            Wording.signedReplyTemplate,
-            Wording.formalReply(.wednesday(.disagreed), to: name, from: sender, signedBy: "Lone Ågård")),
-        filled(
-            Wording.heardReplyTemplate,
-            Wording.formalReply(.wednesday(.partlyAgreed, heard: heard), to: name, from: sender)),
-        filled(
-            Wording.signedHeardReplyTemplate,
-            Wording.formalReply(
-                .wednesday(.disagreed, heard: heard), to: name, from: sender, signedBy: "Lone Ågård")),
-        filled(
-            Wording.extensionTemplate,
-            Wording.extended(
-                received: "2025-03-04T10:00+01:00", until: "2025-04-01T15:00+02:00",
-                because: "Vi venter på et svar fra en læge.", to: name, about: id, from: sender)),
-        filled(
-            Wording.restrictionTemplate,
-            Wording.restriction(
-                RestrictionProposal(
-                    ground: .pointlessTasks, facts: "Elleve opkald på en formiddag.", lastSeen: "2025-02-20",
-                    milderMeans: "Faste ringetider.", ways: [.phone], scope: "Opkald tages tirsdag.",
-                    lastDay: "2025-05-23", wayBack: "Hold aftalen i tre måneder."), to: name, about: id, from: sender)),
-        filled(
-            Wording.mediationTemplate, Wording.mediation(to: name, about: id, because: .talksWentWrong, from: sender)),
-        filled(
-            Wording.reparationTemplate,
-            Wording.reparation(
-                isGranted: false, "Du fik svar efter to uger. Det er den tid, som loven giver os.",
-                appeal: "Skriv til Ankestyrelsen inden fire uger.", to: name, about: id, from: sender)),
-        filled(Wording.lessonTemplate, Wording.lesson("Vi læser post hver dag.", to: name, about: id, from: sender)),
-        filled(Wording.forwardedTemplate, Wording.forwarded(.ofRegion, to: name, from: sender)),
-        filled(
-            Wording.objectionAnswerTemplate,
-            Wording.objectionAnswer(.wednesday(.partlyUpheld), to: name, from: sender)),
-    ]
+    static let all = all(from: .borgerservice)
+
+    static func all(from sender: LetterSender) -> [Filled] {
+        [
+            filled(Wording.receiptTemplate, Wording.receipt(.tuesday(route: .callback), from: sender)),
+            filled(Wording.noteCopyTemplate, pages: [1, 2], Wording.noteCopy(.wednesday(.solved), from: sender)),
+            filled(
+                Wording.correctedCopyTemplate, pages: [1, 2],
+                Wording.noteCopy(
+                    NoteCopyFacts(
+                        name: name, received: "2025-03-04T10:00+01:00",
+                        note: NoteCopyFacts.wednesday(
+                            .formal, version: 2,
+                            note: NoteDraft(
+                                text: NoteDraft.called.text + "\n\nTilføjet 7. marts 2025:\nAdressen er rettet nu.",
+                                agreements: NoteDraft.called.agreements)
+                        ).note, code: AnswerCode(typed: "7M2X-Q9K4-ZT1F"), letter: "L-7M2XQ9K4ZT1C8W5R3HD6",
+                        earlier: NoteCopyFacts.wednesday(.formal).note), from: sender)),
+            filled(
+                Wording.personalReceiptTemplate,
+                Wording.personalReceipt("Vi har fået dit brev og læst det.", to: name, about: id, from: sender)),
+            filled(
+                Wording.signedReceiptTemplate,
+                Wording.personalReceipt(
+                    "Jeg har fået dit brev og læst det.", to: name, about: id, from: sender, signedBy: "Mette Rønne")),
+            filled(
+                Wording.restrictionLiftedTemplate,
+                Wording.restrictionLifted(
+                    RestrictionProposal(
+                        ground: .pointlessTasks, facts: "Elleve opkald på en formiddag.", lastSeen: "2025-02-20",
+                        milderMeans: "Faste ringetider.", ways: [.phone], scope: "Opkald tages tirsdag.",
+                        lastDay: "2025-05-23", wayBack: "Hold aftalen."), since: "2025-02-24T10:00+01:00", to: name,
+                    about: id, from: sender)),
+            filled(
+                Wording.appointmentTemplate,
+                Wording.appointment(
+                    .meeting, at: "2025-03-06T10:00+01:00", in: "Rådhuset, Rådhuspladsen 1, 2. sal, lokale 4",
+                    everyDays: 14,
+                    isChange: true, to: name, about: id, from: sender)),
+            filled(Wording.notReachedTemplate, Wording.notReached(to: name, about: id, from: sender)),
+            filled(
+                Wording.notReachedBeforeChangeTemplate,
+                Wording.notReached(to: name, about: id, after: .beforeChange, from: sender)),
+            filled(
+                Wording.formalReplyTemplate, Wording.formalReply(.wednesday(.partlyAgreed), to: name, from: sender)),
+            filled(
+                Wording.signedReplyTemplate,
+                Wording.formalReply(.wednesday(.disagreed), to: name, from: sender, signedBy: "Lone Ågård")),
+            filled(
+                Wording.heardReplyTemplate,
+                Wording.formalReply(.wednesday(.partlyAgreed, heard: heard), to: name, from: sender)),
+            filled(
+                Wording.signedHeardReplyTemplate,
+                Wording.formalReply(
+                    .wednesday(.disagreed, heard: heard), to: name, from: sender, signedBy: "Lone Ågård")),
+            filled(
+                Wording.extensionTemplate,
+                Wording.extended(
+                    received: "2025-03-04T10:00+01:00", until: "2025-04-01T15:00+02:00",
+                    because: "Vi venter på et svar fra en læge.", to: name, about: id, from: sender)),
+            filled(
+                Wording.restrictionTemplate,
+                Wording.restriction(
+                    RestrictionProposal(
+                        ground: .pointlessTasks, facts: "Elleve opkald på en formiddag.", lastSeen: "2025-02-20",
+                        milderMeans: "Faste ringetider.", ways: [.phone], scope: "Opkald tages tirsdag.",
+                        lastDay: "2025-05-23", wayBack: "Hold aftalen i tre måneder."), to: name, about: id,
+                    from: sender)),
+            filled(
+                Wording.mediationTemplate,
+                Wording.mediation(to: name, about: id, because: .talksWentWrong, from: sender)),
+            filled(
+                Wording.reparationTemplate,
+                Wording.reparation(
+                    isGranted: false, "Du fik svar efter to uger. Det er den tid, som loven giver os.",
+                    appeal: "Skriv til Ankestyrelsen inden fire uger.", to: name, about: id, from: sender)),
+            filled(
+                Wording.lessonTemplate, Wording.lesson("Vi læser post hver dag.", to: name, about: id, from: sender)),
+            filled(Wording.forwardedTemplate, Wording.forwarded(.ofRegion, to: name, from: sender)),
+            filled(
+                Wording.objectionAnswerTemplate,
+                Wording.objectionAnswer(.wednesday(.partlyUpheld), to: name, from: sender)),
+        ]
+    }
 
     /// A name that breaks in the window, a word that no line holds, scripts that are read the other way, and a page that
     /// ends in the middle of everything.

@@ -5,7 +5,7 @@ import Testing
 private let now: Timestamp = "2026-11-23T09:00+01:00"
 
 private func duties(_ letters: [any Letter], canBeWrittenTo: Bool = true) -> [Duty] {
-    letters.map { Duty(owed: $0, canBeWrittenTo: canBeWrittenTo, at: now) }
+    letters.map { Duty(owed: Matter($0), canBeWrittenTo: canBeWrittenTo, at: now) }
 }
 
 private func registered(

@@ -28,6 +28,11 @@ package struct NameBook: Hashable, Sendable {
         placeOfPerson[person].map { people[$0].name } ?? Wording.Desk.colleague
     }
 
+    /// What a citizen's contact person is called, as their letters have it: whoever has left is nobody's way in.
+    package func name(ofContact person: PersonID?) -> String? {
+        person.flatMap { placeOfPerson[$0] }.map { people[$0] }.flatMap { $0.isActive ? $0.name : nil }
+    }
+
     package func name(ifAny person: PersonID?) -> String? { person.map { name(of: $0) } }
 
     package func name(of unit: UnitID) -> String { placeOfUnit[unit].map { units[$0].name } ?? Wording.Desk.unit }

@@ -125,7 +125,8 @@ struct CaseReadings {
             ).due
         }
         return PreviewRecipient.Reply(
-            recipient: try recipient(of: stored, cpr: nil, isOnlyLook: true), until: until)
+            recipient: try recipient(of: stored, cpr: nil, isOnlyLook: true), until: until,
+            contact: try cases.contactTeam(of: stored.id)?.people.first)
     }
 
     private func recipient(

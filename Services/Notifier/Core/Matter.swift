@@ -5,8 +5,14 @@ package import CaseModel
 /// In the ledger it stands under its name, `{"receipt":{"_0":{…}}}`, as it has since the first release.
 package struct Matter: Hashable, Sendable {
     package var letter: any Letter
+    /// The citizen's way in when the letter came to be owed: every letter that says whom to contact names them, so it
+    /// is no letter's own. Absent where nobody has been named.
+    package var contact: PersonID?
 
-    package init(_ letter: any Letter) { self.letter = letter }
+    package init(_ letter: any Letter, contact: PersonID? = nil) {
+        self.letter = letter
+        self.contact = contact
+    }
 
     package var key: DutyKey { letter.key }
     package var kind: LetterKind { letter.kind }
@@ -16,16 +22,29 @@ package struct Matter: Hashable, Sendable {
     package var dueBy: Timestamp? { letter.dueBy }
     package var validUntil: Timestamp? { letter.validUntil }
     package var copied: NoteVersion? { letter.copied }
-    package var needs: [Need] { letter.questions.map(\.need) }
+    package var needs: [Need] { questions.map(\.need) }
 
-    /// What is asked to fetch this; `nil` when this release does not need it for the letter.
-    package func question(_ need: Need) -> Question? { letter.questions.first { $0.need == need } }
-
-    package static func == (one: Self, other: Self) -> Bool {
-        AnyHashable(one.letter) == AnyHashable(other.letter)
+    /// The letter's own, and what the contact person is called; where the letter goes is still asked after that.
+    private var questions: [Question] {
+        let own = letter.questions
+        guard let contact, !isMail else { return own }
+        // A name is good to have; without it the letter still says whom to ring.
+        let name = Question(.contactPerson, StaffAddress(person: contact), isNeeded: false)
+        let place = own.firstIndex { $0.need == .recipient } ?? own.endIndex
+        return own[..<place] + [name] + own[place...]
     }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(AnyHashable(letter)) }
+    /// What is asked to fetch this; `nil` when this release does not need it for the letter.
+    package func question(_ need: Need) -> Question? { questions.first { $0.need == need } }
+
+    package static func == (one: Self, other: Self) -> Bool {
+        one.contact == other.contact && AnyHashable(one.letter) == AnyHashable(other.letter)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(contact)
+        hasher.combine(AnyHashable(letter))
+    }
 }
 
 extension Matter: Codable {
@@ -36,7 +55,10 @@ extension Matter: Codable {
         init?(intValue: Int) { nil }
     }
 
-    private enum Facts: String, CodingKey { case facts = "_0" }
+    private enum Facts: String, CodingKey {
+        case facts = "_0"
+        case contact
+    }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Name.self)
@@ -44,7 +66,9 @@ extension Matter: Codable {
             throw DecodingError.dataCorrupted(
                 DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "a letter unknown here"))
         }
-        letter = try Self.read(type, try container.nestedContainer(keyedBy: Facts.self, forKey: name))
+        let facts = try container.nestedContainer(keyedBy: Facts.self, forKey: name)
+        letter = try Self.read(type, facts)
+        contact = try facts.decodeIfPresent(PersonID.self, forKey: .contact)
     }
 
     private static func read<Kind: Letter>(
@@ -58,5 +82,6 @@ extension Matter: Codable {
         var facts = container.nestedContainer(
             keyedBy: Facts.self, forKey: Name(stringValue: Swift.type(of: letter).name))
         try facts.encode(letter, forKey: .facts)
+        try facts.encodeIfPresent(contact, forKey: .contact)
     }
 }

@@ -12,15 +12,10 @@ package struct Surroundings {
     /// Who has this case now; `nil` when nobody does, or it is not known.
     package let caller: (CaseID) throws -> PersonID?
 
-    /// Who is the citizen's way in in this case; `nil` when nobody has been named.
-    package let contact: (CaseID) throws -> PersonID?
-
     package init(
         leader: @escaping (PersonID) throws -> PersonID?,
-        caller: @escaping (CaseID) throws -> PersonID? = { _ in nil },
-        contact: @escaping (CaseID) throws -> PersonID? = { _ in nil }
+        caller: @escaping (CaseID) throws -> PersonID? = { _ in nil }
     ) {
-        self.contact = contact
         self.leader = leader
         self.caller = caller
     }

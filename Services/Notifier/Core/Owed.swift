@@ -4,8 +4,8 @@ extension Duty {
     /// A letter that has come to be owed, in the state it begins in.
     ///
     /// Where the citizen cannot be written to it is on record that it did not go out, and why.
-    package init(owed letter: any Letter, canBeWrittenTo: Bool, at now: Timestamp) {
-        let matter = Matter(letter)
+    package init(owed matter: Matter, canBeWrittenTo: Bool, at now: Timestamp) {
+        let letter = matter.letter
         let state: DutyState =
             if letter.colleague == nil, !canBeWrittenTo {
                 .dropped(.cannotBeWrittenTo)

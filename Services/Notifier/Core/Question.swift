@@ -15,6 +15,8 @@ package struct Need: RawRepresentable, Codable, Hashable, Sendable, CustomString
     package static let address = Need(rawValue: "address")
     /// The words of the version before, from Callback.
     package static let earlierNote = Need(rawValue: "earlierNote")
+    /// What the citizen's contact person is called, from Directory.
+    package static let contactPerson = Need(rawValue: "contactPerson")
     /// Whether the call is still owed, from Callback.
     package static let stillDue = Need(rawValue: "stillDue")
 
@@ -28,6 +30,8 @@ package struct Question: Sendable {
     package let body: @Sendable () throws(JSONFault) -> JSON
     /// Whether the letter cannot be written without it. Where it can, an owner's no does not stop the letter.
     package let isNeeded: Bool
+    /// The colleague whose name and work address this asks for; such an answer is good for some minutes (decision 66).
+    package let person: PersonID?
     let verdict: @Sendable (JSON) throws(JSONFault) -> DutyInput?
     private let copyVerdict: @Sendable (JSON) throws(JSONFault) -> DutyInput?
 
@@ -42,6 +46,7 @@ package struct Question: Sendable {
     ) {
         self.need = need
         self.isNeeded = isNeeded
+        person = (command as? StaffAddress)?.person
         method = Command.method
         body = { () throws(JSONFault) in try JSON(encoding: command) }
         self.verdict = { (reply) throws(JSONFault) in verdict(try reply.decode(Command.Reply.self)) }
@@ -54,6 +59,7 @@ package struct Question: Sendable {
         method = original.method
         body = original.body
         isNeeded = original.isNeeded
+        person = original.person
         verdict = original.copyVerdict
         copyVerdict = original.copyVerdict
     }
@@ -104,6 +110,12 @@ package struct Fetched: Codable, Sendable {
             throw LetterFault(code: "letter.incomplete")
         }
         return reply
+    }
+
+    /// What the citizen's contact person is called, while they work here: whoever has left is nobody's way in.
+    package var contactPerson: String? {
+        let found = try? reply(.contactPerson, to: StaffAddress.self)
+        return found.flatMap { $0.isActive ? $0.name : nil }
     }
 
     /// Where the letter goes.

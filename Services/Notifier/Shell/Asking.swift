@@ -16,6 +16,8 @@ final class Asking {
     private static let most = 64
 
     private let duties: DutyStore
+    /// What need not be asked again yet.
+    let names = RememberedNames()
     /// Kinds of which more may have to be asked; looked at after the commit.
     private var wanted: Set<Need> = []
     private var wantsAll = true

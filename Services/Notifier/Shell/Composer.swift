@@ -25,7 +25,8 @@ struct Composer {
         _ matter: Matter, _ fetched: Fetched, letter: LetterID, as document: String, by way: ChannelChoice?,
         at now: Timestamp
     ) throws(LetterFault) -> Document {
-        let desk = WritingDesk(letter: letter, at: now, sender: settings.sender(for:))
+        let contact = fetched.contactPerson
+        let desk = WritingDesk(letter: letter, at: now) { [settings] in settings.sender(for: $0).naming(contact) }
         switch try matter.letter.words(fetched, for: desk) {
         case .letter(let text):
             guard let way else { throw LetterFault(code: "letter.incomplete") }

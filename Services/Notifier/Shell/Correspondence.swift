@@ -23,15 +23,18 @@ struct Correspondence {
                 try advance(older, .superseded)
             }
         }
-        try owe(Duty(owed: try informed(letter), canBeWrittenTo: canBeWrittenTo, at: now))
+        try owe(Duty(owed: try informed(Matter(letter)), canBeWrittenTo: canBeWrittenTo, at: now))
     }
 
-    /// A letter that speaks of what came before knows what has left.
-    private func informed(_ letter: any Letter) throws -> any Letter {
-        guard let `case` = letter.case, letter.copied != nil else { return letter }
-        var letter = letter
-        letter.follow(sent: try duties.duties(of: `case`).filter(\.hasLeft).map(\.duty.matter.letter))
-        return letter
+    /// A letter to the citizen names their contact person, and one that speaks of what came before knows what has left.
+    private func informed(_ matter: Matter) throws -> Matter {
+        guard let `case` = matter.case, !matter.isMail else { return matter }
+        var matter = matter
+        matter.contact = try CircleStore(database: turn.database).known(`case`)?.circle.contactTeam.first
+        if matter.copied != nil {
+            matter.letter.follow(sent: try duties.duties(of: `case`).filter(\.hasLeft).map(\.duty.matter.letter))
+        }
+        return matter
     }
 
     private func owe(_ duty: Duty) throws {
@@ -40,26 +43,33 @@ struct Correspondence {
         if let digest = try duties.delivered(letter), let kept = try duties.duty(duty.key) {
             try advance(kept, .recovered(digest: digest))
         } else if case .gathering(let need) = duty.state {
-            asking.want(need)
+            var kept = DutyStore.Kept(duty: duty, letter: letter, owed: now, gathered: Fetched())
+            guard let input = takeKnown(&kept) else { return asking.want(need) }
+            try advance(kept, input)
         }
     }
 
-    /// Takes the duty on by this input.
+    /// Takes the duty on by this input, and past whatever it then needs that is at hand.
     func advance(_ kept: DutyStore.Kept, _ input: DutyInput) throws {
         var kept = kept
         let before = kept.duty
-        let decision = try kept.duty.transition(input, at: now)
-        kept.duty = decision.next
-        if decision.acts.contains(.forgetWords) { kept.gathered = Fetched() }
-        // It was held back, and goes now: what the citizen has got may be another than when it came to be owed.
-        if case .gathering = kept.duty.state, kept.gathered.isEmpty {
-            kept.duty.matter.letter = try informed(kept.duty.matter.letter)
+        // It was held back, and may go now: what the citizen has got, and whom they turn to, may be another than when it came
+        // to be owed.
+        if before.mayBegin { kept.duty.matter = try informed(before.matter) }
+        var acts: [DutyAct] = []
+        var next: DutyInput? = input
+        while let input = next {
+            let decision = try decide(kept, input)
+            kept.duty = decision.next
+            acts += decision.acts
+            if decision.acts.contains(.forgetWords) { kept.gathered = Fetched() }
+            next = decision.acts.isEmpty ? nil : takeKnown(&kept)
         }
         // A step that changes nothing is not written: answers come twice, and ticks often.
-        guard kept.duty != before || !decision.acts.isEmpty else { return }
-        for act in decision.acts {
+        guard kept.duty != before || !acts.isEmpty else { return }
+        for act in acts {
             switch act {
-            case .fetch(let need): asking.want(need)
+            case .fetch(let need): if kept.duty.state == .gathering(need) { asking.want(need) }
             case .announce(let digest): try announce(kept, digest)
             case .forgetWords: break  // with the state, below: the table wants both at once
             }
@@ -70,7 +80,31 @@ struct Correspondence {
         if kept.duty.state == .started, before.state != .started {
             try duties.enterStarted(kept.letter, at: now)
         }
-        try duties.keep(kept, forgettingWords: decision.acts.contains(.forgetWords))
+        // A document that was made just now took the place of what was to be forgotten.
+        try duties.keep(kept, forgettingWords: acts.contains(.forgetWords) && kept.duty.state != .started)
+    }
+
+    /// What the input means. When it brings the last thing that was needed, the document is made.
+    private func decide(_ kept: DutyStore.Kept, _ input: DutyInput) throws -> Duty.Decision {
+        let decision = try kept.duty.transition(input, at: now)
+        guard case .gathering = kept.duty.state, decision.next.state == .started else { return decision }
+        switch try document(for: kept) {
+        case .success(let document):
+            try duties.put(document, for: kept.duty.key)
+            try queue(kept.letter, kept.duty.key, by: document.channel)
+            if let sheet = document.sheet { try printing.add(kept.letter, sheet) }
+            return decision
+        case .failure(let fault): return try kept.duty.transition(.refused(code: fault.code), at: now)
+        }
+    }
+
+    /// What it needs next, where that is what a colleague is called and Directory has just said it; `nil` where it is to be
+    /// asked for.
+    private func takeKnown(_ kept: inout DutyStore.Kept) -> DutyInput? {
+        guard case .gathering(let need) = kept.duty.state, let question = kept.duty.matter.question(need),
+            let person = question.person, let reply = asking.names.reply(of: person, at: now)
+        else { return nil }
+        return try? kept.gathered.take(reply, to: question)
     }
 
     /// The file was put back from a backup: what it had sent by then is sent, whether it remembers owing it or not.
@@ -82,13 +116,13 @@ struct Correspondence {
         }
     }
 
-    /// What the owner of something has said about it. When it was the last thing needed, the document is made.
+    /// What the owner of something has said about it.
     func answered(_ kept: DutyStore.Kept, _ need: Need, _ answer: Answer) throws {
         // Its place is free for the next that needs the same.
         asking.want(need)
         guard kept.duty.state == .gathering(need) else { return }
         var kept = kept
-        var input: DutyInput
+        let input: DutyInput
         switch answer {
         case .refused(let code):
             let isNeeded = kept.duty.matter.question(need)?.isNeeded ?? true
@@ -98,17 +132,9 @@ struct Correspondence {
             do throws(JSONFault) {
                 guard let question = kept.duty.matter.question(need) else { return }
                 input = try kept.gathered.take(reply, to: question)
+                if let person = question.person { asking.names.remember(reply, of: person, at: now) }
             } catch {
                 input = .refused(code: "notifier.unreadable_answer")
-            }
-        }
-        if try kept.duty.transition(input, at: now).next.state == .started {
-            switch try document(for: kept) {
-            case .success(let document):
-                try duties.put(document, for: kept.duty.key)
-                try queue(kept.letter, kept.duty.key, by: document.channel)
-                if let sheet = document.sheet { try printing.add(kept.letter, sheet) }
-            case .failure(let fault): input = .refused(code: fault.code)
             }
         }
         try advance(kept, input)
@@ -152,6 +178,17 @@ struct Correspondence {
         let parts = question.split(separator: " ", maxSplits: 1)
         guard parts.count == 2 else { return nil }
         return (Need(rawValue: String(parts[0])), DutyKey(rawValue: String(parts[1])))
+    }
+}
+
+extension Duty {
+    /// Whether it waits for something after which it begins from the first thing that is fetched for it.
+    fileprivate var mayBegin: Bool {
+        switch state {
+        case .awaitingPromise, .needsPerson, .dropped(.cannotBeWrittenTo): true
+        case .started: trouble != nil
+        case .gathering, .done, .dropped: false
+        }
     }
 }
 

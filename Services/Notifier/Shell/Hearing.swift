@@ -12,7 +12,10 @@ struct Hearing {
     /// What is remembered first; then what is owed, by what each letter says it follows from.
     func hear(_ event: CloudEvent) throws {
         switch event.type {
-        case PersonChanged.type: try staff.put(try event.body(PersonChanged.self))
+        case PersonChanged.type:
+            let said = try event.body(PersonChanged.self)
+            desk.asking.names.forget(said.person)
+            try staff.put(said)
         case UnitChanged.type: try staff.put(try event.body(UnitChanged.self))
         case CaseRegistered.type: try hear(try event.body(CaseRegistered.self))
         case CitizenVerified.type: try hear(try event.body(CitizenVerified.self))
@@ -31,8 +34,7 @@ struct Hearing {
         let letters = try Letters.owed(
             after: event,
             Surroundings(
-                leader: { try staff.leader(of: $0) }, caller: { try circles.known($0)?.circle.assigned.first },
-                contact: { try circles.known($0)?.circle.contactTeam.first }))
+                leader: { try staff.leader(of: $0) }, caller: { try circles.known($0)?.circle.assigned.first }))
         for letter in letters {
             let canBeWrittenTo = try letter.case.flatMap { try circles.known($0)?.canBeWrittenTo } ?? true
             try desk.owe(letter, canBeWrittenTo: canBeWrittenTo)

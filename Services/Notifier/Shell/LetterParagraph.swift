@@ -63,20 +63,25 @@ final class Paragraph {
 
     /// Draws a line where the canvas stands.
     ///
-    /// Set once more by itself, with a space at its end: Pango takes away the glyph of the space that a line breaks at, cairo
-    /// then says in an element within the element that it is there, and readers of the structure (poppler) end the
-    /// paragraph at that. Without a space, the last word of a line and the first of the next would be read as one.
+    /// Every line but the last is set once more by itself, with a space at its end: Pango takes away the glyph of the space
+    /// that a line breaks at, cairo then says in an element within the element that it is there, and readers of the structure
+    /// (poppler) end the paragraph at that. Without a space, the last word of a line and the first of the next would be read
+    /// as one. The last, and so most of a letter's, breaks at nothing and is drawn as it was measured.
     func draw(line number: Int) {
         guard let line = pango_layout_get_line_readonly(layout, Int32(number)) else { return }
+        guard number < tops.count - 1 else { return draw(line, of: layout) }
         let start = Int(pango_layout_line_get_start_index(line))
         var words = bytes[start..<start + Int(pango_layout_line_get_length(line))]
-        let isLast = number == tops.count - 1
-        if !isLast, words.last != UInt8(ascii: " ") { words.append(UInt8(ascii: " ")) }
+        if words.last != UInt8(ascii: " ") { words.append(UInt8(ascii: " ")) }
         let alone = canvas.layout(words, type, pango_layout_line_get_resolved_direction(line))
         defer { g_object_unref(UnsafeMutableRawPointer(alone)) }
         guard let shown = pango_layout_get_line_readonly(alone, 0) else { return }
-        guard let written = LetterLine(shown, of: alone) else {
-            return pango_cairo_show_layout_line(canvas.cairo, shown)
+        draw(shown, of: alone)
+    }
+
+    private func draw(_ line: UnsafeMutablePointer<PangoLayoutLine>, of layout: OpaquePointer) {
+        guard let written = LetterLine(line, of: layout) else {
+            return pango_cairo_show_layout_line(canvas.cairo, line)
         }
         // What is written from the right ends at the right; the space at its end stands before it, and is not seen.
         let isFromRight = turns && pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL

@@ -1,4 +1,5 @@
 import CPangoCairo
+import CaseModel
 package import NotifierCore
 package import Wording
 
@@ -30,8 +31,11 @@ extension LetterPress {
 
 /// The press that citizens' letters come from.
 package final class PDFPress: LetterPress {
+    /// What windows are measured on, the same for all letters; made when the first is.
+    private lazy var measuring = Canvas(CivilDay(daysSince1970: 0))
+
     package init() {}
     package func document(_ letter: LetterText) throws(LetterFault) -> SetLetter { try LetterSetter.document(letter) }
-    package func hasRoom(for window: [String]) -> Bool { LetterSetter.hasRoom(for: window) }
+    package func hasRoom(for window: [String]) -> Bool { LetterSetter.hasRoom(for: window, on: measuring) }
     package func rest() { malloc_trim(0) }
 }

@@ -25,9 +25,8 @@ package enum LetterSetter {
         return SetLetter(bytes: try LetterMarks.marked(try canvas.finish()), pages: numbered.count)
     }
 
-    /// Whether these lines fit the envelope's window.
-    package static func hasRoom(for window: [String]) -> Bool {
-        let canvas = Canvas(CivilDay(daysSince1970: 0))
+    /// Whether these lines fit the envelope's window; measured on a canvas that nothing is drawn on.
+    static func hasRoom(for window: [String], on canvas: Canvas) -> Bool {
         let lines = Paragraph(window.joined(separator: "\n"), .text, width: LetterPaper.windowWidth, on: canvas)
         return LetterPaper.windowTop + lines.height <= LetterPaper.windowBottom
     }

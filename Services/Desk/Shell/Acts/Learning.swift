@@ -161,12 +161,16 @@ extension Visit {
 
     private func previewLesson(_ text: String, of finding: FindingID, in id: CaseID) {
         let place = ask(PreviewRecipient(case: id))
+        let staff = askStaff()
         whenAllHeard { [self] in
             switch place.heard {
             case .refused(let code): findingPage(finding, answers, look: .refused(code: code))
             case .silent: findingPage(finding, answers, look: .silent)
             case .heard(let found):
-                let letter = ask(PreviewLetter(case: id, recipient: found.recipient, draft: .lesson(text)))
+                let letter = ask(
+                    PreviewLetter(
+                        case: id, recipient: found.recipient, draft: .lesson(text),
+                        contactPerson: staff.value?.name(ofContact: found.contact)))
                 whenAllHeard { [self] in findingPage(finding, answers, look: letter.heard) }
             }
         }

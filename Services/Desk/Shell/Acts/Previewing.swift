@@ -75,6 +75,7 @@ extension Visit {
             } : nil
         let shown = form == .forwarding ? ask(ShowCase(case: id)) : nil
         let place = ask(PreviewRecipient(case: id, extending: form == .extension ? extending : nil))
+        let staff = askStaff()
         whenAllHeard { [self] in
             let found: PreviewRecipient.Reply
             switch place.heard {
@@ -88,7 +89,9 @@ extension Visit {
             do throws(FieldFaults) {
                 let draft = try form.letter(answers, about: id, beside, at: now)
                 then(
-                    PreviewLetter(case: id, recipient: found.recipient, draft: draft, writer: me.session.name))
+                    PreviewLetter(
+                        case: id, recipient: found.recipient, draft: draft, writer: me.session.name,
+                        contactPerson: staff.value?.name(ofContact: found.contact)))
             } catch { instead(.faults(error)) }
         }
     }

@@ -5,7 +5,7 @@ import Wording
 package struct NoteCopy: Letter {
     package static let name = "copy"
     package static let occasions = [
-        Occasion { (event: NoteFiled, known) in owed(after: event, contact: try known.contact(event.case)) },
+        Occasion { (event: NoteFiled) in owed(after: event) },
         Occasion { (event: TalkNoted) in owed(after: event) },
     ]
 
@@ -18,20 +18,15 @@ package struct NoteCopy: Letter {
     private(set) var against: Int?
     /// Who held the talk; absent in a correction, which says nothing of that, and in what an older release owed.
     private(set) var writer: PersonID?
-    /// The citizen's way in, where somebody is; not where that is whoever held the talk.
-    private(set) var contact: PersonID?
 
     // In the ledger as the first release wrote it.
     private enum CodingKeys: String, CodingKey {
         case noted = "case"
-        case note, version, by, against, writer, contact
+        case note, version, by, against, writer
     }
 
-    package init(
-        case: CaseID, note: NoteID, version: Int, by: Timestamp, writer: PersonID? = nil, contact: PersonID? = nil
-    ) {
+    package init(case: CaseID, note: NoteID, version: Int, by: Timestamp, writer: PersonID? = nil) {
         self.writer = writer
-        self.contact = contact == writer ? nil : contact
         noted = `case`
         self.note = note
         self.version = version
@@ -39,11 +34,11 @@ package struct NoteCopy: Letter {
     }
 
     /// Every version of a note goes to the citizen, also in a case that came in as history: the talk is new.
-    package static func owed(after event: NoteFiled, contact: PersonID? = nil) -> [NoteCopy] {
+    package static func owed(after event: NoteFiled) -> [NoteCopy] {
         [
             NoteCopy(
                 case: event.case, note: event.note, version: event.version, by: event.copyBy,
-                writer: event.version == 1 && event.outcome != .notReached ? event.by : nil, contact: contact)
+                writer: event.version == 1 && event.outcome != .notReached ? event.by : nil)
         ]
     }
 
@@ -61,15 +56,11 @@ package struct NoteCopy: Letter {
         // What a correction changed is said in its letter; without the version before, it is still the citizen's copy.
         let earlier =
             isCorrection ? [Question(.earlierNote, ReadNote(note: note, version: before), isNeeded: false)] : []
-        // Names are good to have; without them it is still the citizen's copy.
-        let people =
-            (writer.map { [Question(.address, StaffAddress(person: $0), isNeeded: false)] } ?? [])
-            + (contact.map { [Question(Self.contactPerson, StaffAddress(person: $0), isNeeded: false)] } ?? [])
+        // A name is good to have; without it it is still the citizen's copy.
+        let people = writer.map { [Question(.address, StaffAddress(person: $0), isNeeded: false)] } ?? []
         return [Question(.note, ReadNote(note: note, version: version))] + earlier + people
             + [.recipient(of: noted, for: .noteCopy)]
     }
-
-    static let contactPerson = Need(rawValue: "contactPerson")
 
     /// The version of which the citizen has a copy.
     private var before: Int { against ?? version - 1 }
@@ -102,21 +93,12 @@ package struct NoteCopy: Letter {
         let facts = NoteCopyFacts(
             name: recipient.name, received: recipient.received, note: note, code: note.answerCode, letter: desk.letter,
             earlier: earlier, isCorrection: isCorrection,
-            spokeWith: writer == note.row.by ? name(.address, fetched) : nil,
-            contactPerson: name(Self.contactPerson, fetched, isHere: true))
+            spokeWith: writer == note.row.by ? try? fetched.reply(.address, to: StaffAddress.self).name : nil)
         return desk.letter(
             isCorrection ? Wording.correctedCopyTemplate : Wording.noteCopyTemplate, about: noted, to: recipient
         ) {
             Wording.noteCopy(facts, from: $0)
         }
-    }
-
-    /// What a colleague is called.
-    ///
-    /// - Parameter isHere: only while they work here: whoever has left is nobody's way in.
-    private func name(_ need: Need, _ fetched: Fetched, isHere: Bool = false) -> String? {
-        guard let found = try? fetched.reply(need, to: StaffAddress.self), !isHere || found.isActive else { return nil }
-        return found.name
     }
 }
 

@@ -31,10 +31,11 @@ struct PreviewDesk {
 
     private func text(_ command: PreviewLetter, _ window: [String], by person: PersonID) throws -> LetterText {
         try made { () throws(LetterFault) in
-            try LetterPreview(
+            let settings = desk.composer.settings
+            return try LetterPreview(
                 command.draft, of: command.case, to: command.recipient, by: person, called: command.writer, at: desk.now
             )
-            .text(at: desk.now, sender: desk.composer.settings.sender(for:)).addressed(to: window)
+            .text(at: desk.now) { settings.sender(for: $0).naming(command.contactPerson) }.addressed(to: window)
         }
     }
 
