@@ -102,10 +102,31 @@ package struct ListFindings: ServiceCommand {
         package let findings: [FindingRow]
         /// Whether there are more than are listed.
         package let hasMore: Bool
-        package init(findings: [FindingRow], hasMore: Bool) {
+        /// What citizens were told had changed, the newest letter first: with one finding alone, to whoever answers for it.
+        package let told: [ToldLesson]?
+
+        package init(findings: [FindingRow], hasMore: Bool, told: [ToldLesson]? = nil) {
             self.findings = findings
             self.hasMore = hasMore
+            self.told = told
         }
+    }
+}
+
+/// What the citizens of some complaints were told had changed, as it stood in their letter.
+package struct ToldLesson: Codable, Hashable, Sendable {
+    package let text: String
+    /// Absent when it was written before letters were kept one by one; `at` then says when the last of them was told.
+    package let by: PersonID?
+    package let at: Timestamp?
+    /// How many of the complaints it came from.
+    package let cases: Int
+
+    package init(text: String, by: PersonID?, at: Timestamp?, cases: Int) {
+        self.text = text
+        self.by = by
+        self.at = at
+        self.cases = cases
     }
 }
 

@@ -170,7 +170,7 @@ package struct AddFinding: ServiceCommand {
     /// What kind of thing is changed.
     package let change: FindingChange?
     /// The finished findings of the unit that somebody says have happened again, none for an empty list; absent: those
-    /// of the same cause that changed the same kind of thing.
+    /// that are like it: why it went wrong, and what set the complaints off or else what is changed.
     package let again: [FindingID]?
 
     package init(

@@ -66,7 +66,7 @@ extension Wording.Desk {
     package static let findingAgain = "Er det et af disse, der er sket igen?"
     package static let findingAgainHint =
         "De er gjort færdige i enheden. Dem, du vælger, åbnes igen. Vælger du intet, åbnes kun de punkter, hvor både årsagen og det, "
-        + "der blev ændret, er de samme."
+        + "der satte klagerne i gang, er de samme. Er det ikke skrevet ned, ses der i stedet på, hvad der blev ændret."
     package static let findingAgainNone = "Nej, ingen af dem"
     package static func findingDone(_ text: String, _ cause: String, _ day: String) -> String {
         "\(text) (\(cause), \(day))"
@@ -127,8 +127,16 @@ extension Wording.Desk {
     }
     package static let tellText = "Hvad er ændret?"
     package static let sendLesson = "Send til borgerne"
+    package static let lessonsTold = "Det har borgerne fået at vide"
+    /// "2 borgere, mandag kl. 9.05, af Lone Ågård"
+    package static func lessonTold(_ citizens: Int, by person: String?, _ moment: String?) -> String {
+        let who = citizens == 1 ? "1 borger" : "\(citizens) borgere"
+        return [who, moment, person.map { "af \($0)" }].compactMap(\.self).joined(separator: ", ")
+    }
     package static let linkCase = "Endnu en klage handler om det samme"
     package static let linkCaseNumber = "Sagens nummer"
+    package static let linkCaseHint =
+        "Er klagen fra enheden selv og kommet, efter at punktet blev gjort færdigt, åbnes punktet igen."
     package static let saveLink = "Tilføj klagen"
     package static let chooseCause = "Vælg en årsag."
     package static let chooseOwner = "Vælg en, der tager sig af det."

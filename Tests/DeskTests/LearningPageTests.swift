@@ -117,6 +117,25 @@ struct LearningPageTests {
         #expect(owners.contains("Gem status") && !owners.contains("Gem ændringen"))
     }
 
+    @Test("R-118 what citizens were told stands with the finding, the newest letter first, and nothing where none was")
+    func lettersTold() throws {
+        func page(_ told: [ToldLesson]) -> String {
+            FindingPage(
+                frame: Frame(name: "x", viewer: .lone, formToken: "t", current: "learning"), row: finding(.done),
+                staff: .north, answers: answers, now: monday, told: told
+            ).html.text
+        }
+        let text = page([
+            ToldLesson(text: "Nu ringer vi <også>.", by: "P-lone", at: monday, cases: 1),
+            ToldLesson(text: "Brevet siger hvornår.", by: nil, at: nil, cases: 3),
+        ])
+        let places = ["Nu ringer vi &lt;også&gt;.", "3 borgere", "Brevet siger hvornår."].compactMap {
+            text.firstRange(of: $0)?.lowerBound
+        }
+        #expect(places.count == 3 && places == places.sorted() && text.contains("1 borger, "))
+        #expect(!page([]).contains("Det har borgerne fået at vide"))
+    }
+
     @Test("R-118 R-123 the letter to those who complained is read for its language beside the look of it")
     func lessonIsRead() {
         func page(_ lesson: String) -> String {

@@ -11,9 +11,12 @@ import Wire
     private func add(
         _ id: CaseID, _ bench: Bench, change: FindingChange?, again: [FindingID]? = nil,
         cause: CauseClass = .systemError,
-        by owner: PersonID = "P-7"
+        by owner: PersonID = "P-7", setOffBy causes: [ComplaintCause] = []
     ) throws -> FindingID {
         let review = try LearningTown.review(id, bench)
+        if !causes.isEmpty {
+            try bench.hear(CausesNamed(case: id, causes: causes), from: .intake, about: id)
+        }
         _ = try bench.ask(
             AddFinding(
                 review: review, text: "Rettes i \(id)", cause: cause, isPractice: true, owner: owner,
@@ -30,7 +33,7 @@ import Wire
             .state
     }
 
-    @Test("R-117 without a choice only what had the same cause and changed the same kind of thing is opened again")
+    @Test("R-117 of complaints nobody has named the cause of, the same class and the same kind of change open it again")
     func byItself() throws {
         let bench = try LearningTown.bench()
         let template = try add("K-1", bench, change: .template)
@@ -43,6 +46,62 @@ import Wire
         #expect(try state(workflow, bench) == .done && state(unsaid, bench) == .done)
         _ = try add("K-5", bench, change: nil)
         #expect(try state(unsaid, bench) == .done, "what nobody has named is not the same")
+    }
+
+    @Test(
+        "R-117 R-020 where it is known what set the complaints off, that decides beside the class, whatever is changed")
+    func bySameCause() throws {
+        let bench = try LearningTown.bench()
+        let waited = try add("K-1", bench, change: .template, setOffBy: [.waiting, .notHeard])
+        let said = try add("K-2", bench, change: .workflow, setOffBy: [.wayItWasSaid])
+        let unnamed = try add("K-3", bench, change: .workflow)
+        let other = try add("K-4", bench, change: .template, cause: .misunderstanding, setOffBy: [.waiting])
+        for finding in [waited, said, unnamed, other] { try done(finding, bench) }
+        try bench.wait(until: "2026-11-25T09:00+01:00")
+        _ = try add("K-5", bench, change: .workflow, setOffBy: [.waiting, .other])
+        #expect(try state(waited, bench) == .open, "the same cause, though something else was changed then")
+        #expect(try state(said, bench) == .done, "something else set it off, though the same kind of thing is changed")
+        #expect(try state(unnamed, bench) == .open, "nobody has named what set it off: what is changed decides")
+        #expect(try state(other, bench) == .done, "another class")
+    }
+
+    @Test("R-117 a complaint of the unit that came after the change and is said to be about it opens it again")
+    func linkedLater() throws {
+        let bench = try LearningTown.bench()
+        let finding = try add("K-1", bench, change: .template)
+        try LearningTown.register("K-2", bench)
+        try bench.wait(until: "2026-11-24T09:00+01:00")
+        try done(finding, bench)
+        try LearningTown.register("K-3", in: "U-4", bench)
+        try LearningTown.register("K-4", bench)
+        _ = try bench.ask(LinkFinding(finding: finding, case: "K-2"), as: LearningTown.leader)
+        #expect(try state(finding, bench) == .done, "it came before the change")
+        _ = try bench.ask(LinkFinding(finding: finding, case: "K-3"), as: LearningTown.learningLead)
+        #expect(try state(finding, bench) == .done, "it came to another unit")
+        let linked = try bench.ask(LinkFinding(finding: finding, case: "K-4"), as: LearningTown.leader)
+        #expect(linked.row.course?.state == .open && linked.row.course?.reopenings == 1)
+        #expect(try bench.said(FindingGiven.self).filter(\.isReopened).map(\.finding) == [finding])
+    }
+
+    @Test("R-118 each letter about what has changed keeps its words when the finding comes back and others are told")
+    func lettersStand() throws {
+        let bench = try LearningTown.bench()
+        let finding = try add("K-1", bench, change: .template)
+        try done(finding, bench)
+        _ = try bench.ask(TellLesson(finding: finding, text: "Brevet siger nu hvornår."), as: LearningTown.leader)
+        try bench.wait(until: "2026-11-25T09:00+01:00")
+        try LearningTown.register("K-2", bench)
+        _ = try bench.ask(LinkFinding(finding: finding, case: "K-2"), as: LearningTown.leader)
+        try done(finding, bench)
+        _ = try bench.ask(TellLesson(finding: finding, text: "Nu ringer vi også."), as: LearningTown.leader)
+        #expect(
+            try bench.ask(ReadLesson(case: "K-1", finding: finding), by: .notifier).text == "Brevet siger nu hvornår.")
+        #expect(try bench.ask(ReadLesson(case: "K-2", finding: finding), by: .notifier).text == "Nu ringer vi også.")
+        let shown = try bench.ask(ListFindings(scope: .led, finding: finding), as: LearningTown.leader)
+        #expect(shown.told?.map(\.text) == ["Nu ringer vi også.", "Brevet siger nu hvornår."])
+        #expect(shown.told?.map(\.cases) == [1, 1] && shown.told?.first?.by == "P-3")
+        #expect(try bench.ask(ListFindings(scope: .mine, finding: finding), as: LearningTown.owner).told == nil)
+        #expect(try bench.ask(ListFindings(scope: .led), as: LearningTown.leader).told == nil)
     }
 
     @Test("R-117 those that somebody chooses are opened again, whatever their cause, and no others; or none")

@@ -144,16 +144,6 @@ package struct Finding: Equatable, Sendable {
     }
 }
 
-extension CauseClass {
-    /// Whether the same class says that the same thing has happened; "other" says nothing.
-    package var isSameThing: Bool { self != .other }
-}
-
-extension FindingChange {
-    /// Whether it says what was changed; "other" says nothing.
-    package var isSameThing: Bool { self != .other }
-}
-
 /// Why something cannot become of a finding.
 package enum FindingRefusal: String, Refusal, CaseIterable {
     case unknownFinding = "learning.unknown_finding"

@@ -47,6 +47,12 @@ struct FactStore {
         }
     }
 
+    /// What set the complaint off, the weightiest first; none while nobody has named it.
+    func causes(of case: CaseID) throws(StoreError) -> [ComplaintCause] {
+        let sql = "SELECT causes FROM fact WHERE case_id = :case AND causes IS NOT NULL"
+        return try database.first(sql, ["case": Value(`case`)]) { $0.terms("causes") } ?? []
+    }
+
     // MARK: Who stands in it
 
     func add(_ person: PersonID, as part: Part, in case: CaseID) throws(StoreError) {

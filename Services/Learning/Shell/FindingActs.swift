@@ -34,10 +34,11 @@ extension LearningService {
             return try act(command.finding, nil, viewer, turn) { kept in
                 _ = try learn(from: command.case, viewer, turn, to: "finding.linked")
                 guard try findings.link(kept.finding, command.case) else { throw FindingRefusal.alreadyLinked }
+                try cameAgain(in: command.case, &kept, turn)
             }
         case TellLesson.method:
             let command = try call.command(TellLesson.self)
-            return try act(command.finding, nil, viewer, turn) { try tell(command.text.trimmed, &$0, viewer, turn) }
+            return try act(command.finding, nil, viewer, turn) { try tell(command.text.trimmed, $0, viewer, turn) }
         default: return nil
         }
     }
@@ -52,8 +53,12 @@ extension LearningService {
             case .learned: try learned(viewer, limit: limit)
             }
         for row in rows { try turn.audit("finding.read", by: viewer.person.rawValue, about: row.finding.rawValue) }
+        // What its citizens were told is shown with one finding, to whoever answers for it.
+        let told =
+            wish.scope == .led ? try wish.finding.map { one in rows.isEmpty ? [] : try lessons.letters(of: one) } : nil
         return ListFindings.Reply(
-            findings: Array(rows.prefix(Self.mostFindings)), hasMore: rows.count > Self.mostFindings)
+            findings: Array(rows.prefix(Self.mostFindings)), hasMore: rows.count > Self.mostFindings,
+            told: told?.isEmpty == false ? told : nil)
     }
 
     /// What the viewer's unit learns, and what was changed elsewhere for all in the department or the municipality.
@@ -65,13 +70,11 @@ extension LearningService {
     }
 
     /// Those whose complaints it came from are to hear what has changed; each once.
-    private func tell(_ text: String, _ kept: inout FindingStore.Kept, _ viewer: Viewer, _ turn: Turn) throws {
+    private func tell(_ text: String, _ kept: FindingStore.Kept, _ viewer: Viewer, _ turn: Turn) throws {
         guard kept.course.state == .done || kept.course.state == .effective else { throw FindingRefusal.notDoneYet }
         guard !text.isEmpty else { throw FindingRefusal.emptyLesson }
-        let cases = try findings.untold(kept.finding)
+        let cases = try lessons.tell(text, of: kept.finding, by: viewer.person, at: turn.now)
         guard !cases.isEmpty else { throw FindingRefusal.everybodyTold }
-        kept.lesson = text
-        try findings.told(kept.finding, at: turn.now)
         for id in cases {
             try turn.publish(
                 LessonToTell(case: id, finding: kept.finding, by: viewer.person), about: Subject(id))
@@ -82,8 +85,8 @@ extension LearningService {
     func readLesson(_ call: IncomingCall, _ turn: Turn) throws -> ReadLesson.Reply {
         guard call.comes(from: .notifier) else { throw FindingRefusal.notYours }
         let wish = try call.command(ReadLesson.self)
-        guard let kept = try findings.finding(wish.finding), let text = kept.lesson,
-            try findings.isTold(wish.finding, wish.case)
+        guard let kept = try findings.finding(wish.finding),
+            let text = try lessons.text(of: wish.finding, to: wish.case)
         else { throw FindingRefusal.unknownFinding }
         try turn.audit("lesson.read", by: call.caller.rawValue, about: wish.case.rawValue)
         return ReadLesson.Reply(unit: kept.unit, text: text)
@@ -135,7 +138,7 @@ extension LearningService {
     }
 
     /// The same has happened again in the unit: what was finished there did not help. Either somebody says which
-    /// it was, or it is what had the same cause and changed the same kind of thing.
+    /// it was, or it is what this finding is like.
     func cameAgain(_ command: AddFinding, in unit: UnitID, because review: ReviewStore.Kept, _ turn: Turn) throws {
         // Of an incident that is when it was asked for; of a complaint, when it came.
         guard let received = try review.matter.case.map({ try facts.received($0) }) ?? review.opened else { return }
@@ -145,19 +148,35 @@ extension LearningService {
             again = finished.filter { chosen.contains($0.finding) }
             guard again.count == Set(chosen).count else { throw FindingRefusal.notFinishedHere }
         } else {
-            let change = command.change ?? .other
-            again =
-                command.cause.isSameThing && change.isSameThing
-                ? finished.filter { $0.cause == command.cause && $0.change == change } : []
+            let new = Likeness(
+                cause: command.cause, change: command.change ?? .other,
+                setOffBy: try review.matter.case.map { Set(try facts.causes(of: $0)) } ?? [])
+            again = try finished.filter { kept in
+                new.isSame(
+                    as: Likeness(
+                        cause: kept.cause, change: kept.change, setOffBy: try findings.causes(behind: kept.finding)))
+            }
         }
         for var kept in again {
-            kept.course = try kept.course.transition(.sameCause(received: received), under: findingPolicy, at: turn.now)
-                .next
-            try findings.keep(kept)
             if let id = review.matter.case { _ = try findings.link(kept.finding, id) }
-            try say(kept, isReopened: true, turn)
-            try give(kept, isReopened: true, turn)
+            try reopen(&kept, received: received, turn)
+            try findings.keep(kept)
         }
+    }
+
+    /// Somebody says that one more complaint is about it: one that came after the change says that it did not help.
+    private func cameAgain(in case: CaseID, _ kept: inout FindingStore.Kept, _ turn: Turn) throws {
+        guard try facts.unit(of: `case`) == kept.unit, let received = try facts.received(`case`) else { return }
+        let isFinished = kept.course.state == .done || kept.course.state == .effective
+        guard isFinished, received >= kept.course.since else { return }
+        try reopen(&kept, received: received, turn)
+    }
+
+    private func reopen(_ kept: inout FindingStore.Kept, received: Timestamp, _ turn: Turn) throws {
+        kept.course = try kept.course.transition(.sameCause(received: received), under: findingPolicy, at: turn.now)
+            .next
+        try say(kept, isReopened: true, turn)
+        try give(kept, isReopened: true, turn)
     }
 
     /// Days that are near or have passed are told of, and effects are looked at.

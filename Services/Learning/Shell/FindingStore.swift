@@ -3,7 +3,7 @@ import LearningCore
 import Runtime
 import Store
 
-/// The findings, the complaints they came from, and who has been told of what changed.
+/// The findings, and the complaints they came from.
 struct FindingStore {
     let database: Database
     let policy: Finding.Policy
@@ -22,18 +22,17 @@ struct FindingStore {
         let spread: FindingSpread
         let change: FindingChange
         var said: String?
-        var lesson: String?
     }
 
     func keep(_ kept: Kept) throws(StoreError) {
         let sql = """
             INSERT INTO finding (finding, review, unit, text, cause, is_practice, owner, due, state, since, round, told,
-                                 reopenings, spread, change, said, lesson, wakes_at)
+                                 reopenings, spread, change, said, wakes_at)
             VALUES (:finding, :review, :unit, :text, :cause, :practice, :owner, :due, :state, :since, :round, :told,
-                    :reopenings, :spread, :change, :said, :lesson, :wakes)
+                    :reopenings, :spread, :change, :said, :wakes)
                 ON CONFLICT (finding) DO UPDATE
                SET owner = :owner, due = :due, state = :state, since = :since, round = :round, told = :told,
-                   reopenings = :reopenings, said = :said, lesson = :lesson, wakes_at = :wakes
+                   reopenings = :reopenings, said = :said, wakes_at = :wakes
             """
         try database.run(
             sql,
@@ -44,7 +43,7 @@ struct FindingStore {
                 "since": Value(kept.course.since), "round": Value(kept.course.round),
                 "told": Value(term: kept.course.told), "reopenings": Value(kept.course.reopenings),
                 "spread": Value(term: kept.spread), "change": Value(term: kept.change), "said": Value(kept.said),
-                "lesson": Value(kept.lesson), "wakes": Value(kept.course.nextWake(under: policy)),
+                "wakes": Value(kept.course.nextWake(under: policy)),
             ])
     }
 
@@ -96,23 +95,17 @@ struct FindingStore {
             ["finding": Value(finding), "case": Value(`case`)]) == 1
     }
 
-    /// The complaints whose citizens have not been told.
-    func untold(_ finding: FindingID) throws(StoreError) -> [CaseID] {
-        let sql = "SELECT case_id FROM finding_case WHERE finding = :finding AND told_at IS NULL ORDER BY case_id"
-        return try database.rows(sql, ["finding": Value(finding)]) { $0.id("case_id") }
-    }
-
-    func told(_ finding: FindingID, at now: Timestamp) throws(StoreError) {
-        try database.run(
-            "UPDATE finding_case SET told_at = :now WHERE finding = :finding AND told_at IS NULL",
-            ["finding": Value(finding), "now": Value(now)])
-    }
-
-    func isTold(_ finding: FindingID, _ case: CaseID) throws(StoreError) -> Bool {
+    /// What set off the complaints it came from, as far as that has been named (R-020).
+    func causes(behind finding: FindingID) throws(StoreError) -> Set<ComplaintCause> {
         let sql = """
-            SELECT 1 FROM finding_case WHERE finding = :finding AND case_id = :case AND told_at IS NOT NULL
+            SELECT fact.causes
+              FROM finding_case
+              JOIN fact USING (case_id)
+             WHERE finding_case.finding = :finding AND fact.causes IS NOT NULL
+             ORDER BY case_id
             """
-        return try database.first(sql, ["finding": Value(finding), "case": Value(`case`)]) { _ in true } ?? false
+        let named: [[ComplaintCause]] = try database.rows(sql, ["finding": Value(finding)]) { $0.terms("causes") }
+        return Set(named.joined())
     }
 
     func moved(_ finding: FindingID, by person: PersonID, _ reason: String, at now: Timestamp) throws(StoreError) {
@@ -208,8 +201,7 @@ struct FindingStore {
             course: Finding(
                 state: row.term("state"), due: row.moment("due"), round: row.number("round"),
                 told: row.optionalTerm("told"), since: row.moment("since"), reopenings: row.number("reopenings")),
-            spread: row.term("spread"), change: row.term("change"), said: row.optionalText("said"),
-            lesson: row.optionalText("lesson"))
+            spread: row.term("spread"), change: row.term("change"), said: row.optionalText("said"))
     }
 
     // MARK: Causes

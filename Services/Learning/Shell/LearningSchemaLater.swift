@@ -117,5 +117,18 @@ extension LearningSchema {
         ) STRICT;
         INSERT INTO upkeep (id, cleaning) VALUES (1, 0);
         """,
+        """
+        -- 11: what citizens were told is kept letter by letter
+        CREATE TABLE lesson (
+            finding  TEXT NOT NULL REFERENCES finding,
+            -- The first letter is 1. What was told before letters were kept so stands with the finding.
+            number   INTEGER NOT NULL,
+            text     TEXT NOT NULL,
+            by       TEXT NOT NULL,
+            at       INTEGER NOT NULL,
+            PRIMARY KEY (finding, number)
+        ) STRICT, WITHOUT ROWID;
+        ALTER TABLE finding_case ADD COLUMN lesson INTEGER;
+        """,
     ]
 }

@@ -60,6 +60,7 @@ package final class LearningService: Service {
     let facts: FactStore
     let reviews: ReviewStore
     let findings: FindingStore
+    let lessons: LessonStore
     let after: AfterStore
     let assessments: AssessmentStore
     let guides: GuideStore
@@ -102,6 +103,7 @@ package final class LearningService: Service {
         facts = FactStore(database: context.database)
         reviews = ReviewStore(database: context.database)
         findings = FindingStore(database: context.database, policy: findingPolicy)
+        lessons = LessonStore(database: context.database)
         after = AfterStore(database: context.database)
         assessments = AssessmentStore(database: context.database)
         guides = GuideStore(database: context.database)

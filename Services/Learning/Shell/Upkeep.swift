@@ -72,6 +72,14 @@ struct Upkeep {
             "DELETE FROM participant WHERE case_id = :id OR person = :id",
             // A lesson that was written to this citizen alone is theirs.
             """
+            DELETE FROM lesson
+             WHERE EXISTS (SELECT 1 FROM finding_case AS told
+                            WHERE told.finding = lesson.finding AND told.lesson = lesson.number AND told.case_id = :id)
+               AND NOT EXISTS (SELECT 1 FROM finding_case AS told
+                                WHERE told.finding = lesson.finding AND told.lesson = lesson.number
+                                  AND told.case_id <> :id)
+            """,
+            """
             UPDATE finding SET lesson = NULL
              WHERE finding IN (SELECT finding FROM finding_case WHERE case_id = :id)
                AND finding NOT IN (SELECT finding FROM finding_case WHERE case_id <> :id)

@@ -190,7 +190,7 @@ extension Visit {
             }
             let page = FindingPage(
                 frame: frame, row: row, staff: staff.value ?? NameBook(), answers: answers, now: now, faults: faults,
-                notice: notice, look: look)
+                notice: notice, look: look, told: led.value?.told ?? [])
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

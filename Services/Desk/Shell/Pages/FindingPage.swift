@@ -16,11 +16,14 @@ package struct FindingPage {
     let notice: String?
     /// The letter to one of those citizens, where it was asked to be looked at.
     let look: Heard<PreviewLetter.Reply>?
+    /// What citizens were told before, the newest first.
+    let told: [ToldLesson]
 
     package init(
         frame: Frame, row: FindingRow, staff: NameBook, answers: Answers, now: Timestamp, faults: [FieldFault] = [],
-        notice: String? = nil, look: Heard<PreviewLetter.Reply>? = nil
+        notice: String? = nil, look: Heard<PreviewLetter.Reply>? = nil, told: [ToldLesson] = []
     ) {
+        self.told = told
         self.look = look
         self.frame = frame
         self.row = row
@@ -92,7 +95,18 @@ package struct FindingPage {
     }
 
     private var leading: HTML {
-        (row.isOwed ? moving : .empty) + linking + (isTellable ? telling : .empty)
+        (row.isOwed ? moving : .empty) + linking + (isTellable ? telling : .empty) + letters
+    }
+
+    /// What citizens have been told, each letter as they read it.
+    private var letters: HTML {
+        guard !told.isEmpty else { return .empty }
+        let items = told.map { letter -> HTML in
+            let line = Wording.Desk.lessonTold(
+                letter.cases, by: letter.by.map { staff.name(of: $0) }, letter.at.map { Wording.near($0, at: now) })
+            return "<h3>\(line)</h3>\(Pieces.verbatim(letter.text))"
+        }
+        return Pieces.section(Wording.Desk.lessonsTold, id: "told", "\(items)")
     }
 
     private var isTellable: Bool {
@@ -120,7 +134,10 @@ package struct FindingPage {
             Wording.Desk.linkCase, ["case"],
             form(
                 parts, "link",
-                [parts.line("case", Wording.Desk.linkCaseNumber), button(Wording.Desk.saveLink)]))
+                [
+                    parts.line("case", Wording.Desk.linkCaseNumber, hint: row.isOwed ? nil : Wording.Desk.linkCaseHint),
+                    button(Wording.Desk.saveLink),
+                ]))
     }
 
     private var telling: HTML {
