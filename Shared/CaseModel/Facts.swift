@@ -11,11 +11,15 @@ package struct Fact: Codable, Hashable, Sendable {
     package var experience: [ExperienceLine]
     /// How its objections came out; absent while none has been judged.
     package var judged: JudgedObjections?
+    /// Which of these the citizen answered by themself, by the code in their letter; absent when one of us asked for all.
+    package var own: [ExperienceQuestion]?
 
     package init(
         heard: CaseFact, calls: CallFact, copyTook: Int64? = nil, answeredObjections: Int = 0, reopenings: Int = 0,
-        repeats: Int = 0, experience: [ExperienceLine] = [], judged: JudgedObjections? = nil
+        repeats: Int = 0, experience: [ExperienceLine] = [], judged: JudgedObjections? = nil,
+        own: [ExperienceQuestion]? = nil
     ) {
+        self.own = own
         self.judged = judged
         self.heard = heard
         self.calls = calls

@@ -41,6 +41,8 @@ extension Wording.Desk {
     package static let copiesHead = "Kopien af notatet"
     package static let excludedHead = "Gik den almindelige vej"
     package static let experienceHead = "Sådan blev borgerne mødt"
+    package static let answeredOwn = "svaret af borgeren selv"
+    package static let answeredAsked = "spurgt af en af os"
     package static let referencesHead = "Til sammenligning"
     package static let references = [
         "Forsøget i 2012: 71 klager, 56 afsluttet efter samtalen, 15 gik videre formelt; den almindelige tid faldt fra 28 til 17 dage, mens den steg for de øvrige (notat fra 2014).",
@@ -222,10 +224,24 @@ extension Wording {
 
     private static func lines(_ figure: ExperienceFigure) -> [FigureLine] {
         let answers = [(ExperienceAnswer.yes, figure.yes), (.partly, figure.partly), (.no, figure.no)]
-        return answers.map { answer, number in
+        let all = answers.map { answer, number in
             FigureLine(
                 "\(figure.question.rawValue)-\(answer.rawValue)", "\(question(figure.question)) \(name(of: answer))",
                 count(number))
+        }
+        return all + share("own", Desk.answeredOwn, figure.own, of: figure.question)
+            + share("asked", Desk.answeredAsked, figure.asked, of: figure.question)
+    }
+
+    /// Answers that citizens gave by themselves, or that one of us asked for.
+    private static func share(
+        _ key: String, _ label: String, _ share: ExperienceShare?, of question: ExperienceQuestion
+    ) -> [FigureLine] {
+        guard let share else { return [] }
+        return [(ExperienceAnswer.yes, share.yes), (.partly, share.partly), (.no, share.no)].map { answer, number in
+            FigureLine(
+                "\(question.rawValue)-\(answer.rawValue)-\(key)",
+                "\(Self.question(question)) \(name(of: answer)), \(label)", count(number))
         }
     }
 }

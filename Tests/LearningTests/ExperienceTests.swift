@@ -30,6 +30,34 @@ import Testing
         #expect(try bench.ask(ListFacts(), as: Self.lead, by: .operator).facts.map(\.experience) == [expected])
     }
 
+    @Test("R-168 what the citizens answered by themselves stands beside what we asked, question by question")
+    func ownBesideAsked() throws {
+        let bench = try ServiceBench<LearningService>(at: "2026-11-23T09:00+01:00")
+        for number in 1...14 {
+            let id = CaseID(unchecked: "K-\(number)")
+            try bench.hear(
+                CaseRegistered(
+                    case: id, unit: "U-3", received: "2026-11-23T08:50+01:00", channel: .phone, kind: .complaint,
+                    route: .callback, assigned: nil, about: [], canBeWrittenTo: true, isHistory: false),
+                from: .intake, about: id)
+            _ = try bench.ask(
+                RecordExperience(
+                    case: id,
+                    answers: [
+                        ExperienceLine(question: .respect, answer: .yes),
+                        ExperienceLine(question: .listening, answer: .yes),
+                    ]), as: Self.leader, by: .desk)
+            guard number <= 5 else { continue }
+            let own = ExperienceLine(question: .respect, answer: number <= 5 ? .no : .yes)
+            try bench.hear(ExperienceTold(case: id, answers: [own]), from: .callback, about: id)
+        }
+        let told = try bench.ask(Evaluate(from: "2026-11-01", to: "2026-11-30"), as: Self.leader).experience
+        #expect(told[0].yes == .number(9) && told[0].no == .number(5))
+        #expect(told[0].own == ExperienceShare(yes: .number(0), partly: .number(0), no: .number(5)))
+        #expect(told[0].asked == ExperienceShare(yes: .number(9), partly: .number(0), no: .number(0)))
+        #expect(told[1].own?.yes == .number(0) && told[1].asked?.yes == .number(14), "what was left out stays ours")
+    }
+
     @Test("R-168 the answers in a file of before are kept")
     func olderFile() throws {
         let database = try Database(path: ":memory:")

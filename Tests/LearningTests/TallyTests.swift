@@ -114,11 +114,25 @@ import Testing
         #expect(told.copies.meanMinutes == 390)
         #expect(
             told.experience[0]
-                == ExperienceFigure(question: .respect, yes: .number(7), partly: .number(0), no: .number(5)))
+                == ExperienceFigure(
+                    question: .respect, yes: .number(7), partly: .number(0), no: .number(5),
+                    own: ExperienceShare(yes: .number(0), partly: .number(0), no: .number(0)),
+                    asked: ExperienceShare(yes: .number(7), partly: .number(0), no: .number(5))))
         #expect(told.experience[1].yes == .number(0))
         let few = figures(Array(facts.prefix(4)), least: 5)
         #expect(few.received == .hidden && few.method.received == .hidden && few.method.handling.meanMinutes == nil)
         #expect(few.experience[0].yes == .hidden && few.copies.meanMinutes == nil)
+    }
+
+    @Test("R-168 few own answers are not told, nor what is left when they are taken from all")
+    func fewOwnAnswers() {
+        var facts = (0..<12).map { fact($0) }
+        for place in facts.indices {
+            facts[place].experience = [ExperienceLine(question: .respect, answer: .yes)]
+            facts[place].own = place < 2 ? [.respect] : nil
+        }
+        let told = figures(facts, least: 5).experience[0]
+        #expect(told.yes == .number(12) && told.own?.yes == .hidden && told.asked?.yes == .hidden)
     }
 
     @Test(arguments: UInt64(0)..<200)

@@ -17,6 +17,8 @@ enum Breakdown: Hashable, Sendable {
     /// Contacts that are no complaints, and part of no other number.
     case preventive
     case experience(ExperienceQuestion)
+    /// One answer, by whether the citizen gave it by themself or was asked.
+    case answerWays(ExperienceQuestion, ExperienceAnswer)
 
     /// All of them, each behind the one that holds its total.
     static let all: [Breakdown] =
@@ -26,6 +28,9 @@ enum Breakdown: Hashable, Sendable {
             .othersHandling, .excluded, .objected, .answered, .judged, .reopened, .repeats, .copies,
             .copyTimes, .preventive,
         ] + ExperienceQuestion.allCases.map(Breakdown.experience)
+        + ExperienceQuestion.allCases.flatMap { question in
+            ExperienceAnswer.allCases.map { Breakdown.answerWays(question, $0) }
+        }
 
     /// The breakdown that holds the total, and which numbers of it are the total together; `nil` for one whose total
     /// stands nowhere else.
@@ -41,6 +46,7 @@ enum Breakdown: Hashable, Sendable {
         case .within24Hours, .elapsed: (.firstCalls, 0..<2)
         case .answered: (.objected, 0..<1)
         case .copyTimes: (.copies, 0..<1)
+        case .answerWays(let question, let answer): (.experience(question), answer.place..<answer.place + 1)
         }
     }
 }

@@ -13,7 +13,7 @@ struct FigureCounts: Sendable {
     private var reopened = 0
     private var repeats = 0
     private var copies = Buckets(Self.shortDays)
-    private var experience: [ExperienceLine: Int] = [:]
+    private var experience = AnswerCounts()
     private var preventive = (inTime: 0, late: 0, none: 0)
 
     /// The limits of what is told of days from receipt to the end.
@@ -75,7 +75,7 @@ struct FigureCounts: Sendable {
         if fact.reopenings > 0 { reopened += 1 }
         if fact.repeats > 0 { repeats += 1 }
         if let minutes = fact.copyMinutes { copies.add(minutes) }
-        for line in fact.experience { experience[line, default: 0] += 1 }
+        for line in fact.experience { experience.add(line, isOwn: fact.own?.contains(line.question) ?? false) }
     }
 
     private mutating func addPreventive(_ fact: Fact) {
@@ -122,7 +122,7 @@ struct FigureCounts: Sendable {
         one.preventive.inTime += other.preventive.inTime
         one.preventive.late += other.preventive.late
         one.preventive.none += other.preventive.none
-        one.experience.merge(other.experience, uniquingKeysWith: +)
+        one.experience += other.experience
     }
 
     /// Why complaints went the ordinary way.
@@ -155,7 +155,13 @@ struct FigureCounts: Sendable {
         case .copyTimes: return copies.counts
         case .preventive: return [preventive.inTime, preventive.late, preventive.none]
         case .experience(let question):
-            return ExperienceAnswer.allCases.map { experience[ExperienceLine(question: question, answer: $0)] ?? 0 }
+            return ExperienceAnswer.allCases.map { answer in
+                let ways = experience.ways(question, answer)
+                return ways.own + ways.asked
+            }
+        case .answerWays(let question, let answer):
+            let ways = experience.ways(question, answer)
+            return [ways.own, ways.asked]
         }
     }
 }

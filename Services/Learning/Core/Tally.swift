@@ -60,7 +60,11 @@ package struct Tally: Sendable {
             repeats: told[.repeats][0],
             experience: ExperienceQuestion.allCases.map { question in
                 let answers = told[.experience(question)]
-                return ExperienceFigure(question: question, yes: answers[0], partly: answers[1], no: answers[2])
+                let ways = ExperienceAnswer.allCases.map { told[.answerWays(question, $0)] }
+                return ExperienceFigure(
+                    question: question, yes: answers[0], partly: answers[1], no: answers[2],
+                    own: ExperienceShare(yes: ways[0][0], partly: ways[1][0], no: ways[2][0]),
+                    asked: ExperienceShare(yes: ways[0][1], partly: ways[1][1], no: ways[2][1]))
             },
             preventive: PreventiveFigures(
                 inTime: told[.preventive][0], late: told[.preventive][1], none: told[.preventive][2]))

@@ -144,15 +144,16 @@ struct FactStore {
         return try database.rows(sql, ["after": Value(after: `case`), "limit": Value(limit)]) { Self.fact($0) }
     }
 
+    /// In the order in which ``fact(_:)`` reads them: a column is looked for where the last one was.
     private static let columns = """
-        case_id, unit, received, channel, kind, route, exclusion, closed_at, handed_on, limit_at, spoken_at, objections,
-                   outcome, copy_took, answered, reopenings, repeats, causes, respect, listening, fairness, upheld,
-                   partly_upheld, not_upheld
+        case_id, unit, received, channel, kind, route, exclusion, closed_at, handed_on, causes, limit_at, spoken_at,
+                   objections, outcome, copy_took, answered, reopenings, repeats, respect, listening, fairness, upheld,
+                   partly_upheld, not_upheld, is_own_experience
         """
 
     private static func fact(_ row: Row) -> Fact {
         let id = CaseID(unchecked: row.text("case_id"))
-        return Fact(
+        var fact = Fact(
             heard: CaseFact(
                 case: id, unit: UnitID(unchecked: row.text("unit")), received: row.moment("received"),
                 channel: row.fixed("channel", Channel.phone), kind: row.fixed("kind", ContactKind.complaint),
@@ -166,6 +167,8 @@ struct FactStore {
             copyTook: row.optionalInteger("copy_took"), answeredObjections: row.number("answered"),
             reopenings: row.number("reopenings"), repeats: row.number("repeats"), experience: experience(row),
             judged: judged(row))
+        if !fact.experience.isEmpty { fact.own = own(row) }
+        return fact
     }
 
     private static func judged(_ row: Row) -> JudgedObjections? {
@@ -183,23 +186,41 @@ struct FactStore {
 
     // MARK: How one was met
 
+    /// Which questions the citizen answered by themself. Before each had a bit of its own, one stood for all of them.
+    private static func own(_ row: Row) -> [ExperienceQuestion]? {
+        let bits = row.number("is_own_experience")
+        guard bits != 0 else { return nil }
+        return ExperienceQuestion.allCases.filter { bits & (ofAll | bit(of: $0)) != 0 }
+    }
+
+    private static let ofAll = 1
+
+    private static func bit(of question: ExperienceQuestion) -> Int {
+        switch question {
+        case .respect: 2
+        case .listening: 4
+        case .fairness: 8
+        }
+    }
+
     /// What the citizen answered; a question that was not asked again keeps its answer.
     ///
     /// - Parameter isOwn: whether the citizen gave the answers by themself.
     func put(_ answers: [ExperienceLine], in case: CaseID, isOwn: Bool) throws(StoreError) {
         let assignment: StaticString = """
             respect = ifnull(:respect, respect), listening = ifnull(:listening, listening),
-            fairness = ifnull(:fairness, fairness), is_own_experience = max(is_own_experience, :own)
+            fairness = ifnull(:fairness, fairness), is_own_experience = is_own_experience | :own
             """
         let values = ExperienceQuestion.allCases.map { question in
             (question.rawValue, Value(term: answers.last { $0.question == question }?.answer))
         }
-        try change(`case`, assignment, Values(values + [("own", Value(isOwn))]))
+        let own = isOwn ? answers.reduce(0) { $0 | Self.bit(of: $1.question) } : 0
+        try change(`case`, assignment, Values(values + [("own", Value(own))]))
     }
 
     func isExperienceOwn(of case: CaseID) throws(StoreError) -> Bool {
         let sql = "SELECT is_own_experience FROM fact WHERE case_id = :case"
-        return try database.first(sql, ["case": Value(`case`)]) { $0.bool("is_own_experience") } ?? false
+        return try database.first(sql, ["case": Value(`case`)]) { $0.number("is_own_experience") != 0 } ?? false
     }
 
     func experience(of case: CaseID) throws(StoreError) -> [ExperienceLine] {
