@@ -35,6 +35,10 @@ import Testing
         #expect(list.body.contains("/tilsyn/ord/\(id)") && list.body.contains("href=\"/tilsyn/ord\""))
         let all = try vibeke.get("/tilsyn/ord")
         #expect(all.status == 200 && all.header("content-disposition")?.contains("tilsyn-ord.csv") == true)
+        let lines = try vibeke.get("/tilsyn/fil")
+        #expect(lines.status == 200 && lines.body.contains("Ja, det er i orden."))
+        #expect(lines.body.contains("ikke besvaret") && lines.body.contains(": kvittering"))
+        #expect(!lines.body.contains("Ærøskøbing") && !lines.body.contains("Der mangler et ord."))
         let one = try vibeke.get("/tilsyn/ord/\(id)")
         for file in [all.body, one.body] {
             for words in [

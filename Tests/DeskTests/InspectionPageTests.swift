@@ -43,16 +43,54 @@ struct InspectionPageTests {
         #expect(page(.heard(InspectCases.Reply(cases: [], next: nil))).text.contains("Ingen sager er visiteret"))
     }
 
-    @Test("R-167 the file has a line a case and no citizen's name")
+    @Test(
+        "R-167 the file has a line a case with the consent's words, how objections came out, and the letters' days; no name"
+    )
     func file() {
-        let text = String(decoding: InspectionTable.csv(cases, units: .north), as: UTF8.self)
+        let note = ReadNote.Reply(
+            row: NoteRow(
+                case: "K-1", callback: "C-1", note: "N-1", version: 2, by: "P-mette", spokenAt: monday,
+                filedAt: monday, outcome: .solved, hasConsent: true),
+            draft: NoteDraft(text: "Vi talte om brevene."), consent: Consent(hasAgreed: true, words: "Ja, fint."))
+        func objection(_ id: ObjectionID, _ at: Timestamp, _ outcome: ObjectionOutcome?) -> ObjectionRow {
+            ObjectionRow(
+                objection: id, note: "N-1", version: 1, channel: .phone, raisedAt: at, answeredBy: nil,
+                outcome: outcome)
+        }
+        func letter(_ id: LetterID, _ kind: LetterKind, _ state: LetterState, _ at: Timestamp, version: Int? = nil)
+            -> LetterRow
+        {
+            LetterRow(
+                letter: id, kind: kind, state: state, since: at, note: version.map { _ in "N-1" }, version: version,
+                to: nil, by: nil, isLate: false, reason: nil, digest: nil)
+        }
+        let whole = [
+            InspectedLine(cases[0]),
+            InspectedLine(
+                cases[1], note: note,
+                objections: [
+                    objection("I-2", "2026-11-24T09:00+01:00", nil),
+                    objection("I-1", "2026-11-23T12:00+01:00", .partlyUpheld),
+                ],
+                letters: [
+                    letter("L-3", .noteCopy, .sent, "2026-11-24T08:00+01:00", version: 2),
+                    letter("L-2", .noteCopy, .sent, "2026-11-23T11:00+01:00", version: 1),
+                    letter("L-1", .receipt, .sent, "2026-11-20T15:00+01:00"),
+                    letter("L-4", .objectionAnswer, .underway, "2026-11-24T10:00+01:00"),
+                ]),
+        ]
+        let text = String(decoding: InspectionTable.csv(whole, units: .north), as: UTF8.self)
         let lines = text.split(whereSeparator: \.isNewline)
         #expect(lines.count == 3 && !text.contains("Åse"))
+        #expect(lines[2].contains("\"2026-11-23\";\"Ja, fint.\";\"ja\";\"2026-11-24\""), "the copy of what counts")
+        #expect(lines[2].contains("2026-11-23: ") && lines[2].contains("; 2026-11-24: ikke besvaret\""))
+        #expect(lines[2].contains("\"2026-11-20: kvittering; 2026-11-23: "))
+        #expect(!lines[2].contains(Wording.name(of: LetterKind.objectionAnswer)), "what has not left is no letter yet")
         #expect(lines[2].hasPrefix("\"K-1\";\"2026-11-20\";\"Jobcenter Nord\";\"N-1 udgave 2\""))
         // Who wrote the note and when, and when the consent was written with it.
         #expect(
-            lines[2].contains("\"N-1 udgave 2\";\"2026-11-23\";\"Mette Rønne\";\"ja\";\"2026-11-23\";\"ja\""))
-        #expect(lines[1].contains("\"intet\";\"\";\"\";\"nej\";\"\";\"nej\""))
+            lines[2].contains("\"N-1 udgave 2\";\"2026-11-23\";\"Mette Rønne\";\"ja\";\"2026-11-23\";\"Ja, fint.\""))
+        #expect(lines[1].contains("\"intet\";\"\";\"\";\"nej\";\"\";\"\";\"nej\""))
     }
 
     @Test(

@@ -1,30 +1,81 @@
 package import CaseModel
 import Wording
 
+/// A line of the inspector's file: what Intake knows of a case, and what the others say of its note, its objections and
+/// its letters.
+package struct InspectedLine: Sendable {
+    package let item: InspectedCase
+    /// The note that counts; absent before the first.
+    package let note: ReadNote.Reply?
+    package let objections: [ObjectionRow]
+    package let letters: [LetterRow]
+
+    package init(
+        _ item: InspectedCase, note: ReadNote.Reply? = nil, objections: [ObjectionRow] = [], letters: [LetterRow] = []
+    ) {
+        self.item = item
+        self.note = note
+        self.objections = objections
+        self.letters = letters
+    }
+
+    /// What the citizen said to the note, yes or no.
+    fileprivate var consent: String { note?.consent?.words ?? "" }
+
+    /// Each objection in order: when it came, and how it came out.
+    fileprivate var answers: String {
+        objections.sorted { ($0.raisedAt, $0.objection) < ($1.raisedAt, $1.objection) }.map { row in
+            let came =
+                row.outcome.map(Wording.Desk.objectionCame)
+                ?? (row.isOpen ? Wording.Desk.inspectionUnanswered : Wording.Desk.inspectionTalkedAgain)
+            return "\(row.raisedAt.civil.day): \(came)"
+        }.joined(separator: "; ")
+    }
+
+    private var sent: [LetterRow] {
+        letters.filter { $0.kind.isToCitizen && $0.state == .sent }
+            .sorted { ($0.since, $0.letter) < ($1.since, $1.letter) }
+    }
+
+    /// Each letter to the citizen and the day it left.
+    fileprivate var sending: String {
+        sent.map { "\($0.since.civil.day): \(Wording.name(of: $0.kind))" }.joined(separator: "; ")
+    }
+
+    /// When the copy of the note that counts left; of an older version's copy the latest day.
+    fileprivate var copyDay: String {
+        let copies = sent.filter { $0.kind == .noteCopy }
+        let counting = copies.last { $0.note == item.note?.note && $0.version == item.note?.version }
+        return (counting ?? copies.last).map { "\($0.since.civil.day)" } ?? ""
+    }
+}
+
 /// The list of method cases as a file: a line a case, its columns apart by semicolons as Danish spreadsheets read them.
 package enum InspectionTable {
-    /// UTF-8 with the mark by which spreadsheets know it; no citizen's name and no words of anybody's.
-    package static func csv(_ cases: [InspectedCase], units: NameBook) -> [UInt8] {
+    /// UTF-8 with the mark by which spreadsheets know it; no citizen's name, and of words none but those of the consent.
+    package static func csv(_ cases: [InspectedLine], units: NameBook) -> [UInt8] {
         let heads = [
             Wording.Desk.inspectionCase, Wording.Desk.received, Wording.Desk.unitLabel, Wording.Desk.inspectionNote,
             Wording.Desk.inspectionFiled, Wording.Desk.inspectionBy, Wording.Desk.inspectionConsent,
-            Wording.Desk.inspectionConsentDay, Wording.Desk.inspectionCopy, Wording.Desk.inspectionOutcome,
-            Wording.Desk.inspectionObjections, Wording.Desk.inspectionState,
+            Wording.Desk.inspectionConsentDay, Wording.Desk.inspectionConsentWords, Wording.Desk.inspectionCopy,
+            Wording.Desk.inspectionCopyDay, Wording.Desk.inspectionOutcome, Wording.Desk.inspectionObjections,
+            Wording.Desk.inspectionAnswers, Wording.Desk.inspectionLetters, Wording.Desk.inspectionState,
         ]
         let lines = [heads] + cases.map { line($0, units) }
         let text = lines.map { $0.map(cell).joined(separator: ";") }.joined(separator: "\r\n")
         return [0xEF, 0xBB, 0xBF] + Array((text + "\r\n").utf8)
     }
 
-    private static func line(_ item: InspectedCase, _ units: NameBook) -> [String] {
-        [
+    private static func line(_ line: InspectedLine, _ units: NameBook) -> [String] {
+        let item = line.item
+        let filed = item.filed.map { "\($0.at.civil.day)" } ?? ""
+        return [
             item.row.case.rawValue, "\(item.row.received.civil.day)", units.name(of: item.row.unit),
             item.note.map { "\($0.note) \(Wording.Desk.inspectionVersion($0.version))" }
                 ?? Wording.Desk.inspectionNoNote,
-            item.filed.map { "\($0.at.civil.day)" } ?? "", item.filed.map { units.name(of: $0.person) } ?? "",
-            Wording.Desk.yesOrNo(item.hasConsent),
-            item.hasConsent ? item.filed.map { "\($0.at.civil.day)" } ?? "" : "", Wording.Desk.yesOrNo(item.isCopySent),
-            item.outcome.map { Wording.name(of: $0) } ?? "", "\(item.openObjections)",
+            filed, item.filed.map { units.name(of: $0.person) } ?? "", Wording.Desk.yesOrNo(item.hasConsent),
+            item.hasConsent ? filed : "", line.consent, Wording.Desk.yesOrNo(item.isCopySent), line.copyDay,
+            item.outcome.map { Wording.name(of: $0) } ?? "", "\(item.openObjections)", line.answers, line.sending,
             item.row.isClosed ? Wording.Desk.inspectionClosed : Wording.Desk.inspectionOpen,
         ]
     }

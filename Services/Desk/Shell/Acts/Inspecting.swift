@@ -38,17 +38,17 @@ extension Visit {
         }
     }
 
+    /// So many cases are asked of their owners at once: a long file is made in small steps beside everybody's pages.
+    private static let mostAskedAtOnce = 25
+
     /// Asks for page after page; nothing is left out of the file without the page saying that it could not be made.
     private func gather(
-        _ choice: InspectionChoice, after place: String?, _ gathered: [InspectedCase], _ staff: NameBook
+        _ choice: InspectionChoice, after place: String?, _ gathered: [InspectedLine], _ staff: NameBook
     ) {
         let page = ask(InspectCases(limit: InspectCases.mostRows, after: place, choice: choice))
         whenAllHeard { [self] in
-            switch page.heard {
-            case .refused(let code): send(MessagePage.refused(code, for: frame))
-            case .silent: send(MessagePage.silent(for: frame))
-            case .heard(let reply):
-                let all = gathered + reply.cases
+            guard let reply = heard(page) else { return }
+            complete(reply.cases[...], gathered) { [self] all in
                 guard let next = reply.next else {
                     return send(
                         .download(
@@ -57,6 +57,33 @@ extension Visit {
                 }
                 gather(choice, after: next, all, staff)
             }
+        }
+    }
+
+    /// What Callback and Notifier say of these cases, added to those before them; each owner writes down that it was read.
+    private func complete(
+        _ left: ArraySlice<InspectedCase>, _ gathered: [InspectedLine], then body: @escaping ([InspectedLine]) -> Void
+    ) {
+        guard !left.isEmpty else { return body(gathered) }
+        let found = left.prefix(Self.mostAskedAtOnce).map { item in
+            (
+                item: item, calls: ask(ShowCalls(case: item.row.case)), letters: ask(ListLetters(case: item.row.case)),
+                note: item.note.map { ask(ReadNote(note: $0.note, version: $0.version)) }
+            )
+        }
+        whenAllHeard { [self] in
+            var all = gathered
+            for one in found {
+                guard let calls = heard(one.calls), let letters = heard(one.letters) else { return }
+                var note: ReadNote.Reply?
+                if let asked = one.note {
+                    guard let read = heard(asked) else { return }
+                    note = read
+                }
+                all.append(
+                    InspectedLine(one.item, note: note, objections: calls.objections, letters: letters.letters))
+            }
+            complete(left.dropFirst(found.count), all, then: body)
         }
     }
 }

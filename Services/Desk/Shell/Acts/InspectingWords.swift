@@ -110,7 +110,7 @@ extension Visit {
     }
 
     /// What an owner said; `nil` when it said no or nothing, and then that is what is answered.
-    private func heard<Reply: Sendable>(_ part: Part<Reply>) -> Reply? {
+    func heard<Reply: Sendable>(_ part: Part<Reply>) -> Reply? {
         switch part.heard {
         case .heard(let reply): return reply
         case .refused(let code): send(MessagePage.refused(code, for: frame))
