@@ -41,6 +41,8 @@ extension PageState {
             "care.card", "supervision", as: "lone", shows: "Fra person til fag", open("/trivsel/kort/supervision")),
         PageState("care.card", "none", as: "lone", shows: "Siden findes ikke", open("/trivsel/kort/oneToOne")),
         PageState("care.figures", "empty", as: "lone", shows: "Der er ingen tal endnu", open("/trivsel/tal")),
+        PageState(
+            "care.figures", "of all units", as: "inger", shows: "Tal for trivsel", open("/trivsel/tal")),
         PageState("care.figures", "denied", as: "mette", shows: "Siden er ikke åben for dig", open("/trivsel/tal")),
         PageState("care.gaps", "filled", as: "admin", shows: "Alle har en leder", open("/trivsel/mangler")),
         PageState("care.gaps", "denied", as: "lone", shows: "Siden er ikke åben for dig", open("/trivsel/mangler")),

@@ -174,6 +174,7 @@ import Testing
         for (user, paths) in [
             ("vibeke", ["/tilsyn", "/tilsyn/fil", "/sager/\(id)"]), ("rasmus", ["/laering", "/tal", "/tal/fil"]),
             ("susanne", ["/holdet", "/trivsel", "/trivsel/tal", "/sager/\(id)"]), ("admin", ["/trivsel/mangler"]),
+            ("inger", ["/trivsel", "/trivsel/tal"]),
         ] {
             let reader = Browser(port: port)
             #expect(try reader.signIn(user, Town.password).status == 200, "\(user) cannot sign in")

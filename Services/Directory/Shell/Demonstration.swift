@@ -1,7 +1,7 @@
 import CaseModel
 import Wire
 
-/// The people of an invented municipality, for trying things out: six units, thirty people, one password.
+/// The people of an invented municipality, for trying things out: six units, thirty-one people, one password.
 ///
 /// All names are made up. Identifiers say nothing, as everywhere: they stand in events.
 enum Demonstration {
@@ -50,6 +50,7 @@ enum Demonstration {
         account(28, "vibeke", "Vibeke Sønderå", "Borgerrådgiver", "U-demo01", [.citizensAdviser]),
         account(29, "jens", "Jens Klintø", "Logkontrollant", "U-demo01", [.logController]),
         account(30, "admin", "Dorthe Fåborg", "Administrator", "U-demo01", [.administrator]),
+        account(31, "inger", "Inger Lyngå", "Arbejdsmiljøkonsulent", "U-demo01", [.workEnvironment]),
     ]
 
     private static func unit(
