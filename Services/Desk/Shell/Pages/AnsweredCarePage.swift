@@ -31,15 +31,13 @@ package struct AnsweredCarePage {
         let all: HTML =
             person == nil
             ? .empty : "<p><a class=\"alone\" href=\"/trivsel/holdte\">\(Wording.Desk.careAnsweredAll)</a></p>"
-        return frame.page(
+        return frame.besideCare(
             Wording.Desk.careAnsweredHead,
+            person.map { Wording.Desk.careAnsweredWith(staff.name(of: $0)) } ?? Wording.Desk.careAnsweredIntro,
             """
-            <h1>\(Wording.Desk.careAnsweredHead)</h1>
-            <p>\(person.map { Wording.Desk.careAnsweredWith(staff.name(of: $0)) } ?? Wording.Desk.careAnsweredIntro)</p>
             \(Pieces.part(answered) { reply in tasks.lines(reply.prompts) + older(reply.next) })
             \(all)
             <p class="small">\(Wording.Desk.careTakeBackHint)</p>
-            <p><a class="alone" href="/trivsel">\(Wording.Desk.care)</a></p>
             """)
     }
 

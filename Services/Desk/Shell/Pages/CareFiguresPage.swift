@@ -17,27 +17,25 @@ package struct CareFiguresPage {
     }
 
     package var html: HTML {
-        frame.page(
-            Wording.Desk.careFigures,
-            """
-            <h1>\(Wording.Desk.careFigures)</h1>
-            <p>\(Wording.Desk.careFiguresIntro)</p>
-            \(Pieces.part(reply) { reply in table(reply.rows) + incidents(reply.incidents ?? []) })
-            <p><a class="alone" href="/trivsel">\(Wording.Desk.care)</a></p>
-            """)
+        frame.besideCare(
+            Wording.Desk.careFigures, Wording.Desk.careFiguresIntro,
+            Pieces.part(reply) { reply in lookedAfter(reply.rows) + incidents(reply.incidents ?? []) })
     }
 
-    private func table(_ rows: [CareFigure]) -> HTML {
+    private func lookedAfter(_ rows: [CareFigure]) -> HTML {
         guard !rows.isEmpty else { return Pieces.sentence(Wording.Desk.careFiguresNone) }
-        let columns = [
-            Wording.Desk.careFigureQuarter, Wording.Desk.careFigureLooked, Wording.Desk.careFigureIncidents,
-        ]
+        return table(
+            [Wording.Desk.careFigureQuarter, Wording.Desk.careFigureLooked, Wording.Desk.careFigureIncidents],
+            rows.map { ($0.unit, [Wording.shortDay($0.from), figure($0.lookedAfter), figure($0.inIncidents)]) })
+    }
+
+    /// A line for each unit; these columns beside its name.
+    private func table(_ columns: [String], _ rows: [(unit: UnitID, figures: [String])]) -> HTML {
         let heads = ([Wording.Desk.careFigureUnit] + columns).map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
         let lines = rows.map { row -> HTML in
-            let figures = [
-                Wording.shortDay(row.from), figure(row.lookedAfter), figure(row.inIncidents),
-            ]
-            let cells = zip(columns, figures).map { name, text -> HTML in "<td data-label=\"\(name)\">\(text)</td>" }
+            let cells = zip(columns, row.figures).map { name, text -> HTML in
+                "<td data-label=\"\(name)\">\(text)</td>"
+            }
             return "<tr><th scope=\"row\">\(staff.name(of: row.unit))</th>\(cells)</tr>"
         }
         return """
@@ -50,21 +48,17 @@ package struct CareFiguresPage {
         let columns = [
             Wording.Desk.careFigureQuarter, Wording.Desk.incidentFigureKind, Wording.Desk.incidentFigureCount,
         ]
-        let heads = ([Wording.Desk.careFigureUnit] + columns).map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
-        let lines = rows.map { row -> HTML in
-            let figures = [
-                Wording.shortDay(row.from), Wording.Desk.name(of: row.trait).firstUpper, figure(row.incidents),
-            ]
-            let cells = zip(columns, figures).map { name, text -> HTML in "<td data-label=\"\(name)\">\(text)</td>" }
-            return "<tr><th scope=\"row\">\(staff.name(of: row.unit))</th>\(cells)</tr>"
+        let lines = rows.map { row in
+            (
+                row.unit,
+                [Wording.shortDay(row.from), Wording.Desk.name(of: row.trait).firstUpper, figure(row.incidents)]
+            )
         }
-        let table: HTML = """
-            <p class="hint">\(Wording.Desk.incidentFiguresHint)</p>
-            <table class="owed"><thead><tr>\(heads)</tr></thead><tbody>\(lines)</tbody></table>
-            """
         return Pieces.section(
             Wording.Desk.incidentFigures, id: "incidents",
-            rows.isEmpty ? Pieces.sentence(Wording.Desk.incidentFiguresNone) : table)
+            rows.isEmpty
+                ? Pieces.sentence(Wording.Desk.incidentFiguresNone)
+                : "<p class=\"hint\">\(Wording.Desk.incidentFiguresHint)</p>" + table(columns, lines))
     }
 
     private func figure(_ number: Int?) -> String { number.map { "\($0)" } ?? Wording.Desk.careFigureHidden }
@@ -83,19 +77,14 @@ package struct CareGapsPage {
     }
 
     package var html: HTML {
-        frame.page(
-            Wording.Desk.careGaps,
-            """
-            <h1>\(Wording.Desk.careGaps)</h1>
-            <p>\(Wording.Desk.careGapsIntro)</p>
-            \(Pieces.part(gaps) { reply in
+        frame.besideCare(
+            Wording.Desk.careGaps, Wording.Desk.careGapsIntro,
+            Pieces.part(gaps) { reply in
                 let lines = reply.gaps.map {
                     Wording.Desk.name(of: $0.kind, unit: staff.name(of: $0.unit), person: staff.name(ifAny: $0.person))
                 }
                 return Pieces.sentence(Wording.Desk.careWaiting(reply.waiting))
                     + (lines.isEmpty ? Pieces.sentence(Wording.Desk.careGapsNone) : Pieces.list(lines))
             })
-            <p><a class="alone" href="/trivsel">\(Wording.Desk.care)</a></p>
-            """)
     }
 }

@@ -17,14 +17,8 @@ package struct ClosedIncidentsPage {
     }
 
     package var html: HTML {
-        frame.page(
-            Wording.Desk.incidentsClosed,
-            """
-            <h1>\(Wording.Desk.incidentsClosed)</h1>
-            <p>\(Wording.Desk.incidentsClosedIntro)</p>
-            \(Pieces.part(incidents, list))
-            <p><a class="alone" href="/trivsel">\(Wording.Desk.care)</a></p>
-            """)
+        frame.besideCare(
+            Wording.Desk.incidentsClosed, Wording.Desk.incidentsClosedIntro, Pieces.part(incidents, list))
     }
 
     private func list(_ reply: ListIncidents.Reply) -> HTML {

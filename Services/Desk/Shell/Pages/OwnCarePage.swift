@@ -24,14 +24,7 @@ package struct OwnCarePage {
     }
 
     package var html: HTML {
-        frame.page(
-            Wording.Desk.careMine,
-            """
-            <h1>\(Wording.Desk.careMine)</h1>
-            <p>\(Wording.Desk.careMineIntro)</p>
-            \(Pieces.part(kept, content))
-            <p><a class="alone" href="/trivsel">\(Wording.Desk.care)</a></p>
-            """)
+        frame.besideCare(Wording.Desk.careMine, Wording.Desk.careMineIntro, Pieces.part(kept, content))
     }
 
     private func content(_ kept: ShowOwnCare.Reply) -> HTML {
