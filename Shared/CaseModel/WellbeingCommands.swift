@@ -7,7 +7,14 @@ package struct ListPrompts: ServiceCommand {
 
     package struct Reply: Codable, Hashable, Sendable {
         package let prompts: [PromptRow]
-        package init(prompts: [PromptRow]) { self.prompts = prompts }
+        /// Talks with the asker that are written down as held, and that they can still say were not; absent when there are
+        /// none, and from an older release.
+        package let held: [PromptRow]?
+
+        package init(prompts: [PromptRow], held: [PromptRow]? = nil) {
+            self.prompts = prompts
+            self.held = held
+        }
     }
 }
 

@@ -39,6 +39,38 @@ struct CarePageTests: CarePages {
         #expect(!page(.lone, Array(rows.prefix(20)), []).html.text.contains("mere venter"))
     }
 
+    @Test(
+        "R-137 a talk that stands as held is shown to the employee with a button that says it was not, and to nobody else"
+    )
+    func heldForMe() {
+        func row(for person: PersonID) -> PromptRow {
+            PromptRow(
+                prompt: "T-1", kind: .oneToOne, person: person, leader: "P-lone", state: .held, stage: .first,
+                asked: monday, by: monday.adding(hours: 24), care: .oneToOne, cause: .redStep, on: "2026-11-23",
+                answeredBy: "P-lone", answeredAt: monday)
+        }
+        func page(_ viewer: Viewer, _ held: [PromptRow]) -> String {
+            CarePage(
+                frame: frame(viewer), board: .heard(CareBoard([], held: held, for: viewer.person)),
+                incidents: .heard([]), rhythms: .heard([]), staff: .north, answers: Answers(["command": "D-1"]),
+                now: monday
+            ).html.text
+        }
+        let mine = page(.mette, [row(for: "P-mette")])
+        #expect(mine.contains("/trivsel/T-1/ikke-holdt") && mine.contains("Den blev ikke holdt"))
+        #expect(!page(.lone, [row(for: "P-mette")]).contains("/trivsel/T-1/ikke-holdt"))
+        let shown = ShowIncident.Reply(
+            row: IncidentRow(
+                incident: "I-1", kind: .threat, happened: monday, registered: monday, isDigital: false,
+                isOutsideHours: false, unit: "U-nord", leader: "P-lone", duties: [], isClosed: false), words: "",
+            reportedBy: nil, exposed: [], witnesses: ["P-mette"], case: nil, isWitness: true,
+            offers: [row(for: "P-mette")])
+        let file = IncidentFilePage(
+            frame: frame(.mette), shown: shown, staff: .north, answers: Answers(["command": "D-1"]), now: monday
+        ).html.text
+        #expect(file.contains("/trivsel/T-1/ikke-holdt"))
+    }
+
     @Test("R-137 what has gone up says from whom it comes, and to the first leader that they may still answer")
     func passedUp() {
         let row = PromptRow(

@@ -102,6 +102,8 @@ import Wire
         try answer(bench, row)
         try bench.wait(until: "2026-11-25T09:00+01:00")
         #expect(bench.refusal(of: DenyHeld(prompt: row.prompt), as: Unit.leader) == "wellbeing.not_yours")
+        #expect(try bench.ask(ListPrompts(), as: Unit.mette).held?.map(\.prompt) == [row.prompt], "where it stands")
+        #expect(try bench.ask(ListPrompts(), as: Unit.leader).held == nil)
         let denied = try bench.ask(DenyHeld(prompt: row.prompt), as: Unit.mette).prompt
         #expect((denied.state, denied.leader, denied.notHeld) == (.open, "P-3", "2026-11-25"))
         #expect(try bench.said(ReadinessChanged.self).map(\.waits) == [true, false, true])
@@ -112,6 +114,7 @@ import Wire
         _ = try bench.ask(AnswerPrompt(prompt: row.prompt, state: .held), as: Unit.director)
         try bench.wait(until: "2027-01-04T09:00+01:00")
         #expect(bench.refusal(of: DenyHeld(prompt: row.prompt), as: Unit.mette) == "wellbeing.cannot_deny")
+        #expect(try bench.ask(ListPrompts(), as: Unit.mette).held == nil)
     }
 
     @Test(

@@ -64,8 +64,11 @@ package struct CareBoard: Hashable, Sendable {
     package let forTeam: [PromptRow]
     /// The reader's own to take up with other leaders: nobody stands above them.
     package let own: [PromptRow]
+    /// Talks with the reader that stand as held, while the reader can say that there was none.
+    package let held: [PromptRow]
 
-    package init(_ rows: [PromptRow], for person: PersonID) {
+    package init(_ rows: [PromptRow], held: [PromptRow] = [], for person: PersonID) {
+        self.held = held
         let open = rows.filter { $0.state == .open || $0.state == .offered }
             .sorted { ($0.by, $0.prompt) < ($1.by, $1.prompt) }
         let isOwn = { (row: PromptRow) in

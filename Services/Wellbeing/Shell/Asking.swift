@@ -20,8 +20,15 @@ struct Asking {
         var kept = try store.prompts(concerning: viewer.person, includeAnswered: command.includeAnswered)
         let team = try store.offered(to: viewer.unit)
         kept += team.filter { offer in !kept.contains { $0.prompt == offer.prompt } }
-        try audit(kept.map(\.person), viewer, turn)
-        return ListPrompts.Reply(prompts: kept.map(care.row))
+        let held = try deniable(viewer, turn)
+        try audit(kept.map(\.person) + held.map(\.person), viewer, turn)
+        return ListPrompts.Reply(prompts: kept.map(care.row), held: held.isEmpty ? nil : held)
+    }
+
+    /// Talks with the viewer that stand as held, while they can say that there was none; of one incident alone, or all.
+    private func deniable(_ viewer: Viewer, after incident: IncidentID? = nil, _ turn: Turn) throws -> [PromptRow] {
+        try store.held(with: viewer.person, after: incident).map(care.row)
+            .filter { $0.mayDeny(viewer.person, at: turn.now) }
     }
 
     /// One entry for each person who was looked at, under the person's own name: they can see who has looked.
@@ -89,7 +96,9 @@ struct Asking {
     }
 
     func show(_ id: IncidentID, _ viewer: Viewer, _ turn: Turn) throws -> ShowIncident.Reply {
-        let offers = try store.open(about: viewer.person, after: id).map(care.row)
+        // What is offered because of it, and what is said to have been held.
+        let offers =
+            try store.open(about: viewer.person, after: id).map(care.row) + deniable(viewer, after: id, turn)
         if let kept = try incidents.store.incident(id), try incidents.isWitnessAlone(viewer, of: kept) {
             try turn.audit("incident.read", by: viewer.person.rawValue, about: id.rawValue)
             return ShowIncident.Reply(

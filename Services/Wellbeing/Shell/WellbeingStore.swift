@@ -131,6 +131,18 @@ struct WellbeingStore {
         return try database.rows(sql, ["person": Value(person), "incident": Value(incident)]) { Self.kept($0) }
     }
 
+    /// What is written down as held with a person, the newest first: because of one incident, or at all.
+    func held(with person: PersonID, after incident: IncidentID?) throws(StoreError) -> [Kept] {
+        let sql = """
+            SELECT *
+              FROM prompt
+             WHERE person = :person AND is_team = 0 AND state = 'held'
+               AND (:incident IS NULL OR incident = :incident)
+             ORDER BY asked DESC, prompt
+            """
+        return try database.rows(sql, ["person": Value(person), "incident": Value(incident)]) { Self.kept($0) }
+    }
+
     /// Those who work in the unit itself and have neither had this since then nor have it open, in order of name. What the
     /// round before brought is no reason to leave out this one.
     func without(_ kind: CareKind, in unit: UnitID, since: CivilDay, on today: CivilDay) throws(StoreError)

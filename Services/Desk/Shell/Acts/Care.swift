@@ -122,7 +122,7 @@ extension Visit {
                     .setting("ask-case", named.rawValue)
             }
             let page = CarePage(
-                frame: frame, board: prompts.heard.map { CareBoard($0.prompts, for: person) },
+                frame: frame, board: prompts.heard.map { CareBoard($0.prompts, held: $0.held ?? [], for: person) },
                 incidents: incidents.heard.map(\.incidents), rhythms: rhythms.heard.map(\.rhythms),
                 strain: strain?.heard.map(\.signs), answered: answered.heard, cases: own,
                 staff: staff.value ?? NameBook(), answers: typed, now: now, faults: faults, notice: notice)

@@ -12,12 +12,29 @@ struct CareOffers {
     let answers: Answers
     let now: Timestamp
 
+    /// What is offered, or what is said to have been held.
     func item(_ row: PromptRow) -> HTML {
-        """
-        <li><p><strong>\(Wording.Desk.careLine(row.care ?? .oneToOne, row.toldCause, when: row.occasion(at: now)).firstUpper)</strong> \
-        \(standing(row))</p>
-        \(form(row, ["trivsel", row.prompt.rawValue, "valg"], choices(row)))</li>
-        """
+        guard row.state != .held else { return held(row) }
+        return """
+            <li><p><strong>\(Wording.Desk.careLine(row.care ?? .oneToOne, row.toldCause, when: row.occasion(at: now)).firstUpper)</strong> \
+            \(standing(row))</p>
+            \(form(row, ["trivsel", row.prompt.rawValue, "valg"], choices(row)))</li>
+            """
+    }
+
+    /// A talk with the reader that is said to have been held, with the button that says it was not.
+    private func held(_ row: PromptRow) -> HTML {
+        let line = Wording.Desk.careLine(
+            row.care ?? .oneToOne, row.toldCause, when: row.isOfOneTalk ? Wording.stamp(row.asked) : nil)
+        return "<li><p><strong>\(line.firstUpper)</strong> \(Wording.Desk.answered(row))</p>\(deny(row))</li>"
+    }
+
+    /// Nothing for whoever can no longer say so.
+    func deny(_ row: PromptRow) -> HTML {
+        guard let me = frame.viewer?.person, row.mayDeny(me, at: now) else { return .empty }
+        return form(
+            row, ["trivsel", row.prompt.rawValue, "ikke-holdt"],
+            [button("held", "no", Wording.Desk.careNotHeld, row)], as: "deny")
     }
 
     /// Yes is said once, no at any time.

@@ -98,10 +98,18 @@ package struct CarePage {
             \(Wording.nearLatest(before: row.by, at: now)).</p></li>
             """
         }
-        guard !own.isEmpty || !team.isEmpty else { return Pieces.sentence(Wording.Desk.careForMeNone) }
+        let held: HTML =
+            board.held.isEmpty
+            ? .empty
+            : """
+            <ul class="plain">\(board.held.map(offers.item))</ul>
+            <p class="small">\(Wording.Desk.careNotHeldHint)</p>
+            """
+        guard !own.isEmpty || !team.isEmpty else { return Pieces.sentence(Wording.Desk.careForMeNone) + held }
         return """
             <ul class="plain">\(own)\(team)</ul>
             <p class="small">\(Wording.Desk.careVoluntary)</p>
+            \(held)
             """
     }
 

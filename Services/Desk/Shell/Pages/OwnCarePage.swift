@@ -68,13 +68,7 @@ package struct OwnCarePage {
 
     /// What the reader can still say of it: that it was not held, or that their own answer was a slip of the finger.
     private func own(_ row: PromptRow) -> HTML {
-        guard let me = frame.viewer?.person else { return .empty }
-        let offers = CareOffers(frame: frame, staff: staff, answers: answers, now: now)
-        let deny: HTML =
-            row.mayDeny(me, at: now)
-            ? offers.form(
-                row, ["trivsel", row.prompt.rawValue, "ikke-holdt"],
-                [offers.button("held", "no", Wording.Desk.careNotHeld, row)], as: "deny") : .empty
+        let deny = CareOffers(frame: frame, staff: staff, answers: answers, now: now).deny(row)
         return deny + CareTasks(frame: frame, staff: staff, answers: answers, now: now).takeBack(row)
     }
 }
