@@ -74,6 +74,12 @@ package struct ColleagueChoice: Sendable {
         return resolved
     }
 
+    /// What is to be put right wherever a colleague was named by a part of their name.
+    package static func faults(in answers: Answers, _ book: NameBook) -> [FieldFault] {
+        Set(answers.fields.map(\.name).filter { $0.hasSuffix("-find") }).sorted()
+            .compactMap { fault(String($0.dropLast("-find".count)), in: answers, book) }
+    }
+
     /// What is to be put right at this field: a name that fits nobody, or that several have.
     package static func fault(_ field: String, in answers: Answers, _ book: NameBook) -> FieldFault? {
         guard let part = parts(answers[find(field)]).first else { return nil }

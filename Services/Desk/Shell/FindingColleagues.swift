@@ -15,10 +15,11 @@ extension Visit {
         }
     }
 
-    /// What the fields lack, and of those with a line beside them what is to be put right there.
-    func named(_ fields: [String], besides faults: [FieldFault] = []) -> [FieldFault] {
+    /// What the fields lack, and of those with a line beside them what is to be put right there: whoever is named and not
+    /// found is asked about, and nothing is done meanwhile.
+    func named(besides faults: [FieldFault] = []) -> [FieldFault] {
         guard let book = desk.staff?.book else { return faults }
-        let found = fields.compactMap { ColleagueChoice.fault($0, in: answers, book) }
+        let found = ColleagueChoice.faults(in: answers, book)
         // What is said at the line stands for what is said at the field.
         let places = Set(found.map(\.field))
         return faults.filter { !places.contains(ColleagueChoice.find($0.field)) } + found

@@ -52,6 +52,11 @@ extension Visit {
         _ command: Command, afterwards done: @escaping (Command.Reply, _ go: @escaping (Link) -> Void) -> Void,
         again: @escaping ([FieldFault]) -> Void
     ) {
+        let unnamed = named()
+        guard unnamed.isEmpty else {
+            keepDraft()
+            return again(unnamed)
+        }
         let id: CommandID = answers.identifier("command") ?? desk.chance.identifier()
         desk.ask(command, by: me.session.assertion, as: id, after: me.session.after(at: wall)) {
             [self] heard, published in
@@ -78,7 +83,7 @@ extension Visit {
     /// The form is shown again because of what is missing in it.
     func retry(_ faults: FieldFaults, _ again: ([FieldFault]) -> Void) {
         keepDraft()
-        again(faults.all)
+        again(named(besides: faults.all))
     }
 
     func keepDraft() {

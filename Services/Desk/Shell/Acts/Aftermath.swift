@@ -15,10 +15,6 @@ extension Visit {
 
     func actAfterwards() {
         withCase { [self] id in
-            let unknown = named(["contact", "colleague"])
-            guard unknown.isEmpty else {
-                return retry(FieldFaults(unknown)) { aftermathPage(id, answers, faults: $0) }
-            }
             do { try actAfterwards(id) } catch let faults as FieldFaults {
                 retry(faults) { aftermathPage(id, answers, faults: $0) }
             } catch { fail(error) }

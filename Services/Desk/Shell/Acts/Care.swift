@@ -21,8 +21,7 @@ extension Visit {
         if kind == .caseworkerChange, id == nil, answers.text("has-cases") != nil {
             faults.append(FieldFault("ask-case", Wording.Desk.careCaseMissing))
         }
-        faults = named(["colleague"], besides: faults)
-        guard faults.isEmpty, let kind else { return carePage(faults) }
+        guard faults.isEmpty, let kind else { return carePage(named(besides: faults)) }
         submit(
             AskForCare(
                 kind: kind, case: kind == .caseworkerChange ? id : nil, whom: whom,
@@ -62,8 +61,7 @@ extension Visit {
         if person == nil { faults.append(FieldFault("offer-person", Wording.Desk.chooseOne)) }
         let kind: CareKind? = answers.choice("offer-kind")
         if kind == nil { faults.append(FieldFault("offer-kind", Wording.Desk.chooseOne)) }
-        faults = named(["offer-person"], besides: faults)
-        guard faults.isEmpty, let person, let kind else { return carePage(faults) }
+        guard faults.isEmpty, let person, let kind else { return carePage(named(besides: faults)) }
         submit(OfferCare(kind: kind, people: [person], isPressedPeriod: answers.has("pressed", "yes"))) { _ in
             Self.care("gemt")
         } again: { [self] in

@@ -221,7 +221,7 @@ extension Visit {
     func tellAgreements() {
         withCase { id in
             guard let person: PersonID = answers.identifier("agreements-told") else {
-                return again(id, [FieldFault("agreements-told", Wording.Desk.toldMissing)])
+                return again(id, named(besides: [FieldFault("agreements-told", Wording.Desk.toldMissing)]))
             }
             submit(TellAgreements(case: id, person: person)) { _ in
                 Self.done(id)

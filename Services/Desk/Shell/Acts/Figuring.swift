@@ -137,7 +137,7 @@ extension Visit {
         withTopic { [self] topic in
             let command: RecordAssessment
             do throws(FieldFaults) { command = try LearningForms.assessment(answers, topic) } catch {
-                return retry(error) { assessPage(topic, answers, faults: named(["owner"], besides: $0)) }
+                return retry(error) { assessPage(topic, answers, faults: $0) }
             }
             submit(command) { _ in
                 Link(path: ["laering", "vurderinger"], query: ["besked": "gemt"])

@@ -18,10 +18,8 @@ extension Visit {
     func registerIncident() {
         let command: RegisterIncident
         do { command = try IncidentForm.command(answers, at: now) } catch {
-            return incidentForm(answers, named(["exposed", "witness"], besides: error.all))
+            return incidentForm(answers, named(besides: error.all))
         }
-        let unknown = named(["exposed", "witness"])
-        guard unknown.isEmpty else { return incidentForm(answers, unknown) }
         submit(command) { reply in
             Link(path: ["trivsel"], query: ["besked": "haendelse"])
         } again: { [self] in
@@ -81,9 +79,7 @@ extension Visit {
             let command: AddToIncident
             do throws(FieldFaults) {
                 command = try IncidentForm.addition(answers, to: id)
-            } catch { return incidentPage(id, named(["exposed", "witness"], besides: error.all)) }
-            let unknown = named(["exposed", "witness"])
-            guard unknown.isEmpty else { return incidentPage(id, unknown) }
+            } catch { return incidentPage(id, named(besides: error.all)) }
             submit(command) { _ in
                 Link(path: ["trivsel", "haendelser", id.rawValue], query: ["besked": "tilfoejet"])
             } again: { [self] in

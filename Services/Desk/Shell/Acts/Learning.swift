@@ -52,7 +52,7 @@ extension Visit {
                 default: send(MessagePage.missing(for: frame))
                 }
             } catch let faults as FieldFaults {
-                retry(faults) { reviewPage(review, answers, faults: named(["owner"], besides: $0)) }
+                retry(faults) { reviewPage(review, answers, faults: $0) }
             } catch { fail(error) }
         }
     }
@@ -124,7 +124,7 @@ extension Visit {
                 default: send(MessagePage.missing(for: frame))
                 }
             } catch let faults as FieldFaults {
-                retry(faults) { findingPage(finding, answers, faults: named(["owner"], besides: $0)) }
+                retry(faults) { findingPage(finding, answers, faults: $0) }
             } catch { fail(error) }
         }
     }

@@ -29,6 +29,7 @@ struct AssignPart {
     }
 
     private var form: HTML {
+        let callers = Set(staff.callers.map(\.person))
         let isBegun = !parts.faults.isEmpty || !parts.answers["assign-reason"].isEmpty
         return """
             <details id="giv-videre" \(attribute: "open", if: isBegun)>
@@ -37,9 +38,11 @@ struct AssignPart {
                 Link(path: ["sager", row.case.rawValue, "tildel"]), frame.formToken,
                 [
                     parts.hidden("fra", "sagen"), "<p class=\"hint\">\(Wording.Desk.giveOnHint)</p>",
-                    parts.select(
-                        "assign-person", Wording.Desk.whoRings,
-                        staff.callerChoices(on: now.civil.day, without: row.assigned), empty: Wording.Desk.chooseOne),
+                    ColleagueField(
+                        parts: parts, staff: staff, viewer: frame.viewer, except: row.assigned,
+                        label: { staff.nameAndAbsence(of: $0.person, on: now.civil.day) },
+                        among: { callers.contains($0.person) }
+                    ).one("assign-person", Wording.Desk.whoRings),
                     parts.text(
                         "assign-reason", Wording.Desk.assignReason, rows: 2, hint: Wording.Desk.assignReasonHint,
                         isOptional: true),

@@ -12,6 +12,10 @@ struct ColleagueField {
     let viewer: Viewer?
     /// Whoever says so otherwise.
     var except: PersonID?
+    /// Whether each stands with their unit also where all of the house is on the list.
+    var isByUnit = false
+    /// More about each than the name.
+    var label: ((StaffMember) -> String)?
     /// Which of them can be chosen at all.
     var among: (StaffMember) -> Bool = { _ in true }
 
@@ -33,8 +37,9 @@ struct ColleagueField {
 
     private func choices(_ name: String) -> [(value: String, label: String)] {
         let listed = choice.listed(name, in: parts.answers, except: except, among: among)
+        if let label { return listed.map { ($0.person.rawValue, label($0)) } }
         // In one unit the names alone; where several units are on the list, each with its own.
-        return choice.isWhole ? listed.map { ($0.person.rawValue, $0.name) } : staff.choices(listed)
+        return choice.isWhole && !isByUnit ? listed.map { ($0.person.rawValue, $0.name) } : staff.choices(listed)
     }
 
     private func line(_ name: String, _ title: String, _ hint: String) -> HTML {

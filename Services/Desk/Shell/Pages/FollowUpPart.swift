@@ -9,6 +9,7 @@ import Wording
 struct FollowUpPart {
     let shown: ShowFormal.Reply
     let formToken: String?
+    let viewer: Viewer?
     let staff: NameBook
     let now: Timestamp
     let followed: FormParts
@@ -44,11 +45,11 @@ struct FollowUpPart {
     /// Who, by when, and what changes for others.
     func fields(_ parts: FormParts) -> HTML {
         // Not by one it is about: whoever erred is not left alone with putting it right.
-        let people = staff.choices(staff.colleagues().filter { !shown.about.contains($0.person) })
+        let owner = ColleagueField(
+            parts: parts, staff: staff, viewer: viewer, isByUnit: true, among: { !shown.about.contains($0.person) })
         return """
             <h3>\(Wording.Desk.replyFollowUp)</h3><p class="hint">\(Wording.Desk.replyFollowUpHint)</p>
-            \(parts.select(
-                "follow-owner", Wording.Desk.replyFollowOwner, people, empty: Wording.Desk.chooseOne, isOptional: true))
+            \(owner.one("follow-owner", Wording.Desk.replyFollowOwner, isOptional: true))
             \(parts.date("follow", Wording.Desk.replyFollowBy, withTime: false))
             \(parts.text(
                 "follow-general", Wording.Desk.replyFollowGeneral, rows: 2, hint: Wording.Desk.replyFollowGeneralHint,

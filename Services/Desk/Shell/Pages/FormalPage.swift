@@ -113,8 +113,8 @@ package struct FormalPage {
     private var ground: HTML {
         let isOpen = isMine && !shown.isClosed && [.examining, .drafting].contains(shown.stage)
         return GroundPart(
-            shown: shown, parts: forms("ground"), formToken: frame.formToken, isOpen: isOpen, staff: staff, now: now,
-            followed: forms("followed")
+            shown: shown, parts: forms("ground"), formToken: frame.formToken, viewer: frame.viewer, isOpen: isOpen,
+            staff: staff, now: now, followed: forms("followed")
         ).html
     }
 

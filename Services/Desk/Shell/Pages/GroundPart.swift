@@ -11,6 +11,7 @@ struct GroundPart {
     let shown: ShowFormal.Reply
     let parts: FormParts
     let formToken: String?
+    let viewer: Viewer?
     /// Whether the reader may write it now.
     let isOpen: Bool
     let staff: NameBook
@@ -43,7 +44,8 @@ struct GroundPart {
     }
 
     private var care: FollowUpPart {
-        FollowUpPart(shown: shown, formToken: formToken, staff: staff, now: now, followed: followed)
+        FollowUpPart(
+            shown: shown, formToken: formToken, viewer: viewer, staff: staff, now: now, followed: followed)
     }
 
     private var form: HTML {

@@ -63,21 +63,12 @@ package struct JudgePage {
     }
 
     private func handling(_ parts: FormParts) -> HTML {
-        let people: [(value: String, label: String)] = staff.colleagues().map {
-            ($0.person.rawValue, "\($0.name), \(staff.name(of: $0.unit))")
-        }
-        let about = RegistrationForm.aboutFields.enumerated().map { index, field in
-            parts.select(
-                field, Wording.Desk.about(index + 1), people, empty: Wording.Desk.nobody,
-                hint: index == 0 ? Wording.Desk.aboutHint : nil, isOptional: true)
-        }
+        let people = AboutPart(parts: parts, staff: staff, viewer: frame.viewer)
         return Pieces.section(
             Wording.Desk.handling, id: "handling",
-            about.joined()
+            people.about
                 + parts.select(
                     "unit", Wording.Desk.unitLabel, staff.choices(staff.units), empty: Wording.Desk.chooseOne)
-                + parts.select(
-                    "recipient", Wording.Desk.recipient, staff.choices(staff.takers), empty: Wording.Desk.nobody,
-                    hint: Wording.Desk.recipientHint, isOptional: true))
+                + people.recipient)
     }
 }

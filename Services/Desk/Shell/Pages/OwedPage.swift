@@ -149,7 +149,9 @@ package struct OwedPage {
 
     private var tellForm: HTML {
         let near = staff.colleagues(in: shown.row.unit)
-        let others = staff.colleagues().filter { $0.unit != shown.row.unit }
+        let isAlone = staff.colleagues().allSatisfy { $0.unit == shown.row.unit }
+        let other = ColleagueField(
+            parts: told, staff: staff, viewer: frame.viewer, among: { $0.unit != shown.row.unit })
         return Pieces.section(
             Wording.Desk.tellHead, id: "tell",
             told.form(
@@ -158,11 +160,9 @@ package struct OwedPage {
                     told.checks(
                         "told", Wording.Desk.tellWho, near.map { ($0.person.rawValue, "\($0.name), \($0.title)") },
                         hint: Wording.Desk.tellHint),
-                    others.isEmpty
+                    isAlone
                         ? .empty
-                        : told.select(
-                            "told-other", Wording.Desk.tellOther, others.map { ($0.person.rawValue, $0.name) },
-                            empty: Wording.Desk.nobody, isOptional: true),
+                        : other.one("told-other", Wording.Desk.tellOther, isOptional: true, empty: Wording.Desk.nobody),
                     "<p class=\"actions\"><button>\(Wording.Desk.tellSave)</button></p>",
                 ]))
     }

@@ -111,38 +111,25 @@ package struct RegistrationPage {
 
     private func handling(_ parts: FormParts) -> HTML {
         let content = Pieces.part(staff) { book -> HTML in
-            let people: [(value: String, label: String)] = book.colleagues().map {
-                ($0.person.rawValue, "\($0.name), \(book.name(of: $0.unit))")
-            }
-            let takers = book.choices(book.takers)
-            let callers: [(value: String, label: String)] = book.callers.map {
-                (
-                    $0.person.rawValue,
-                    "\(book.nameAndAbsence(of: $0.person, on: today)), \(book.name(of: $0.unit))"
-                )
-            }
+            let people = AboutPart(parts: parts, staff: book, viewer: frame.viewer)
+            let callers = Set(book.callers.map(\.person))
+            let caller = ColleagueField(
+                parts: parts, staff: book, viewer: frame.viewer,
+                label: { "\(book.nameAndAbsence(of: $0.person, on: today)), \(book.name(of: $0.unit))" },
+                among: { callers.contains($0.person) })
             return [
                 parts.select(
                     "unit", Wording.Desk.unitLabel, book.choices(book.units),
                     empty: Wording.Desk.chooseOne),
-                parts.select(
-                    "assigned", Wording.Desk.assigned, callers, empty: Wording.Desk.nobody,
-                    hint: Wording.Desk.assignedHint, isOptional: true),
+                caller.one(
+                    "assigned", Wording.Desk.assigned, hint: Wording.Desk.assignedHint, isOptional: true,
+                    empty: Wording.Desk.nobody),
                 parts.radios(
                     "wish", Wording.Desk.wish, HandlingWish.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
                 parts.more(
                     Wording.Desk.wishMore, WishForm.fields,
                     "<p class=\"hint\">\(Wording.Desk.wishAtRegistration)</p>" + WishPart.fields(parts)),
-                parts.more(
-                    Wording.Desk.moreHandling, RegistrationForm.aboutFields + ["recipient"],
-                    RegistrationForm.aboutFields.enumerated().map { index, field in
-                        parts.select(
-                            field, Wording.Desk.about(index + 1), people, empty: Wording.Desk.nobody,
-                            hint: index == 0 ? Wording.Desk.aboutHint : nil, isOptional: true)
-                    }.joined()
-                        + parts.select(
-                            "recipient", Wording.Desk.recipient, takers, empty: Wording.Desk.nobody,
-                            hint: Wording.Desk.recipientHint, isOptional: true)),
+                parts.more(Wording.Desk.moreHandling, AboutPart.fields, people.about + people.recipient),
             ].joined()
         }
         return Pieces.section(Wording.Desk.handling, id: "handling", content)

@@ -31,15 +31,13 @@ struct ToldPart {
 
     private var form: HTML {
         guard let viewer = frame.viewer, Door.caller.lets(viewer) else { return .empty }
-        let people = staff.choices(staff.colleagues())
         return """
             <details \(attribute: "open", if: !parts.faults.isEmpty)><summary>\(Wording.Desk.toldWrite)</summary>
             \(parts.form(
                 Link(path: ["sager", id.rawValue, "fortalt"]), frame.formToken,
                 [
-                    parts.select(
-                        "agreements-told", Wording.Desk.toldWho, people, empty: Wording.Desk.chooseOne,
-                        hint: Wording.Desk.toldHint),
+                    ColleagueField(parts: parts, staff: staff, viewer: viewer, isByUnit: true)
+                        .one("agreements-told", Wording.Desk.toldWho, hint: Wording.Desk.toldHint),
                     "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.toldSave)</button></p>",
                 ]))
             </details>
