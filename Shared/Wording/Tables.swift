@@ -97,6 +97,12 @@ extension Wording {
         case ground = "Grundlag"
         case proof = "Set"
         case ended = "Slut"
+        case meeting = "Møde"
+        case mediation = "Mægling"
+        case reparation = "Reparation"
+        case contact = "Borgeren kan vende sig til"
+        case plan = "Opfølgning"
+        case loss = "Hvad er tabt"
     }
 
     /// A moment in a column: "23-11-2026 08.05".
@@ -177,6 +183,8 @@ extension Wording {
     package static func retrying(_ letter: LetterID) -> String { "Brev \(letter) prøves igen." }
 
     package static let reviewSaved = "Gemt i gennemgangen."
+    package static func reviewOpened(_ review: ReviewID) -> String { "Gennemgang \(review) er åbnet." }
+    package static func afterSaved(_ subject: Subject) -> String { "Gemt som \(subject)." }
 
     /// What became of a file of complaints.
     package static func imported(cases: Int, history: Int, repeated: Int, refused: Int, isDryRun: Bool) -> String {

@@ -55,12 +55,27 @@ package enum Command: String, CaseIterable, Sendable {
     case letterRetry = "letter retry"
     case learningList = "learning list"
     case learningShow = "learning show"
+    case learningOpen = "learning open"
+    case learningBegin = "learning begin"
+    case learningMeet = "learning meet"
     case learningAnswer = "learning answer"
+    case learningCheck = "learning check"
     case learningFinding = "learning add-finding"
     case learningClose = "learning close"
     case findingList = "finding list"
     case findingAdvance = "finding advance"
     case findingMove = "finding move"
+    case findingLink = "finding link"
+    case findingTell = "finding tell"
+    case afterShow = "after show"
+    case afterMeeting = "after meeting"
+    case afterMet = "after met"
+    case mediationOffer = "mediation offer"
+    case mediationAnswer = "mediation answer"
+    case mediationHeld = "mediation held"
+    case mediationFollowedUp = "mediation followed-up"
+    case reparationPropose = "reparation propose"
+    case reparationDecide = "reparation decide"
     case trainingList = "training list"
     case trainingKeep = "training keep"
     case trainingDrop = "training drop"
@@ -69,6 +84,7 @@ package enum Command: String, CaseIterable, Sendable {
     case wellbeingList = "wellbeing list"
     case wellbeingAnswer = "wellbeing answer"
     case wellbeingTakeBack = "wellbeing take-back"
+    case wellbeingNotHeld = "wellbeing not-held"
     case absenceList = "absence list"
     case absenceRegister = "absence register"
     case absenceEnd = "absence end"
@@ -148,19 +164,15 @@ extension Command {
     /// What a command is about: whom it is for, where its guide stands, and who carries it out follow from that.
     package enum Subject: Sendable {
         // For whoever works here.
-        case session, people, cases, around, papers, meetings, mails, changes, calls, letters, learning, training,
-            figures, wellbeing, absence,
-            importing
+        case session, people, cases, around, papers, meetings, mails, changes, calls, letters, learning, findings, after,
+            training, figures, wellbeing, absence, importing
         // For whoever runs it.
         case operating, mail, deliveries, keys, policy, upkeep, trying
 
         package var isForStaff: Bool {
             switch self {
             case .session, .people, .cases, .around, .papers, .meetings, .mails, .changes, .calls, .letters, .learning,
-                .training, .figures,
-                .wellbeing,
-                .absence,
-                .importing:
+                .findings, .after, .training, .figures, .wellbeing, .absence, .importing:
                 true
             case .operating, .mail, .deliveries, .keys, .policy, .upkeep, .trying: false
             }
@@ -187,12 +199,16 @@ extension Command {
             .object:
             .calls
         case .letterList, .letterShow, .letterRetry: .letters
-        case .learningList, .learningShow, .learningAnswer, .learningFinding, .learningClose,
-            .findingList, .findingAdvance, .findingMove:
+        case .learningList, .learningShow, .learningOpen, .learningBegin, .learningMeet, .learningAnswer,
+            .learningCheck, .learningFinding, .learningClose:
             .learning
+        case .findingList, .findingAdvance, .findingMove, .findingLink, .findingTell: .findings
+        case .afterShow, .afterMeeting, .afterMet, .mediationOffer, .mediationAnswer, .mediationHeld,
+            .mediationFollowedUp, .reparationPropose, .reparationDecide:
+            .after
         case .trainingList, .trainingKeep, .trainingDrop, .trainingGround: .training
         case .evaluate: .figures
-        case .wellbeingList, .wellbeingAnswer, .wellbeingTakeBack: .wellbeing
+        case .wellbeingList, .wellbeingAnswer, .wellbeingTakeBack, .wellbeingNotHeld: .wellbeing
         case .absenceList, .absenceRegister, .absenceEnd: .absence
         case .importFile: .importing
         case .status, .wellbeingGaps, .busStatus, .busTail, .busVerify, .busConsumerRetire,

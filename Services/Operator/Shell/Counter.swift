@@ -48,6 +48,8 @@ struct Counter {
         case .calls: try calls()
         case .letters: try letters()
         case .learning: try learning()
+        case .findings: try findings()
+        case .after: try after()
         case .training: try training()
         case .figures: try evaluate()
         case .wellbeing: try wellbeing()
@@ -89,32 +91,15 @@ struct Counter {
         Terminal.print(invocation.isJSON ? json.text + "\n" : "\(Wording.signedIn(person.name, person.title))\n")
     }
 
-    private func learning() throws {
-        switch invocation.command {
-        case .learningList:
-            try show(ListReviews(includeClosed: options.has("closed"))) {
-                OtherTables.reviews($0.reviews, try colleagues())
-            }
-        case .learningShow:
-            try show(ShowReview(review: try review())) { OtherTables.review($0, try colleagues()) }
-        case .learningAnswer: try act(try AnswerReviewStep(options)) { _ in Wording.reviewSaved }
-        case .learningFinding: try act(try AddFinding(options, try colleagues())) { _ in Wording.reviewSaved }
-        case .findingList:
-            let colleagues = try colleagues()
-            try show(try ListFindings(options, colleagues)) { FindingTables.findings($0, colleagues) }
-        case .findingAdvance: try act(try AdvanceFinding(options)) { Wording.name(of: $0.row.course?.state ?? .open) }
-        case .findingMove: try act(try MoveFinding(options, try colleagues())) { _ in Wording.reviewSaved }
-        default: try act(CloseReview(review: try review())) { _ in Wording.reviewSaved }
-        }
-    }
-
-    private func review() throws -> ReviewID { try .typed(options.words[0], as: "REVIEW") }
-
     private func wellbeing() throws {
         if invocation.command == .wellbeingAnswer {
             try act(try AnswerPrompt(options)) { Wording.answered($0.prompt.state) }
         } else if invocation.command == .wellbeingTakeBack {
             try act(TakeBackAnswer(prompt: try .typed(options.words[0], as: "PROMPT"))) {
+                Wording.answered($0.prompt.state)
+            }
+        } else if invocation.command == .wellbeingNotHeld {
+            try act(DenyHeld(prompt: try .typed(options.words[0], as: "PROMPT"))) {
                 Wording.answered($0.prompt.state)
             }
         } else {

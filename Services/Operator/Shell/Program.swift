@@ -36,8 +36,8 @@ enum Program {
         let folder = DataFolder(invocation.data ?? environment("GENKLANG_DATA") ?? ".data/demo")
         switch invocation.command.subject {
         case .session: try SigningIn(invocation, Office(folder)).run()
-        case .people, .cases, .around, .papers, .meetings, .mails, .changes, .calls, .letters, .learning, .training,
-            .figures, .wellbeing, .absence:
+        case .people, .cases, .around, .papers, .meetings, .mails, .changes, .calls, .letters, .learning, .findings,
+            .after, .training, .figures, .wellbeing, .absence:
             try Counter(invocation, Office(folder)).serve()
         case .importing: return try Importing(invocation, Counter(invocation, Office(folder))).run()
         case .operating: return try Operating(invocation, Office(folder)).run()
