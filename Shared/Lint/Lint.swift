@@ -15,32 +15,63 @@ package enum Lint {
 
     /// What was found, in the order it stands in the text; what is missing from the whole last.
     package static func findings(in text: String, as kind: Kind = .note) -> [Finding] {
+        findings(in: text, as: kind, by: .learnt)
+    }
+
+    /// One matter of a sentence is told of, the one that most speaks for.
+    package static func findings(in text: String, as kind: Kind, by lessons: Lessons) -> [Finding] {
+        var found: [Finding] = []
+        // What the reader alone has told of, of the sentence before.
+        var told: LintRule?
+        for stretch in stretches(of: text) {
+            let heard = heard(in: stretch.sentence, followedBy: stretch.after)
+            let sums = Reader.sums(
+                of: stretch.sentence, after: stretch.after, heard: Set(heard.map(\.rule)), by: lessons)
+            let before = told
+            told = nil
+            guard let sum = sums.max(by: { $0.sum < $1.sum }), sum.sum > lessons.limit else { continue }
+            let hits = heard.filter { $0.rule == sum.rule }
+            if !hits.isEmpty {
+                found += hits.sorted { ($0.first, $0.last) < ($1.first, $1.last) }
+                    .map { Finding($0, in: stretch.sentence) }
+            } else if sum.rule != before, let words = sum.words(in: [stretch.sentence] + stretch.after, by: lessons) {
+                told = sum.rule
+                let hit = Hit(sum.rule, words.words.lowerBound, words.words.upperBound)
+                found.append(Finding(hit, in: ([stretch.sentence] + stretch.after)[words.sentence]))
+            }
+        }
+        return found + (kind == .letter ? Missing.findings(in: Sentence.all(in: text)) : [])
+    }
+
+    /// Each sentence with the two after it, which may say what it does not.
+    static func stretches(of text: String) -> [(sentence: Sentence, after: [Sentence])] {
         let sentences = Sentence.all(in: text)
         let isList = Tokens.isListOfSentences(Array(text))
-        var found: [Finding] = []
-        for (place, sentence) in sentences.enumerated() {
+        return sentences.enumerated().map { place, sentence in
             // In a list of sentences the next line is another matter.
             let after = sentences[(place + 1)...].prefix(2).filter {
                 !isList || $0.tokens.first?.line == sentence.tokens.last?.line
             }
-            let diagnoses = Diagnoses.hits(in: sentence)
-            // "psykisk ustabil" is one finding.
-            let labels = Labels.hits(in: sentence).filter { label in
-                !diagnoses.contains { $0.first <= label.last && label.first <= $0.last }
-            }
-            // Whoever is "en plage for personalet" is given a label; that we bear it is the same words.
-            let put =
-                Parking.hits(in: sentence)
-                + Nuisance.hits(in: sentence).filter { one in
-                    !labels.contains { $0.first <= one.last + 1 && one.first <= $0.last + 1 }
-                }
-            let graver = labels + diagnoses + Understanding.besides(put, in: sentence, followedBy: after)
-            // Beside something graver a small sign of irony, "som altid", or a mild office word, "grundet", is not worth a line.
-            let lighter = Jargon.hits(in: sentence, besides: graver) + Irony.hits(in: sentence, besides: graver)
-            let hits = graver + lighter
-            found += hits.sorted { ($0.first, $0.last) < ($1.first, $1.last) }.map { Finding($0, in: sentence) }
+            return (sentence, after)
         }
-        return found + (kind == .letter ? Missing.findings(in: sentences) : [])
+    }
+
+    /// What the grammar finds in a sentence.
+    static func heard(in sentence: Sentence, followedBy after: [Sentence]) -> [Hit] {
+        let diagnoses = Diagnoses.hits(in: sentence)
+        // "psykisk ustabil" is one finding.
+        let labels = Labels.hits(in: sentence).filter { label in
+            !diagnoses.contains { $0.first <= label.last && label.first <= $0.last }
+        }
+        // Whoever is "en plage for personalet" is given a label; that we bear it is the same words.
+        let put =
+            Parking.hits(in: sentence)
+            + Nuisance.hits(in: sentence).filter { one in
+                !labels.contains { $0.first <= one.last + 1 && one.first <= $0.last + 1 }
+            }
+        let graver = labels + diagnoses + Understanding.besides(put, in: sentence, followedBy: after)
+        // Beside something graver a small sign of irony, "som altid", or a mild office word, "grundet", is not worth a line.
+        return graver + Jargon.hits(in: sentence, besides: graver) + Irony.hits(in: sentence, besides: graver)
     }
 
     /// What a whole letter, with all that its template says, does not say; the words of it are not looked at.

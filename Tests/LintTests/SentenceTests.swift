@@ -1,29 +1,11 @@
-import Foundation
 import Lint
 import Testing
 import Wording
 
-/// Sentences with what is to be found in each, `ok` for nothing. Each set was written before any rule had seen it.
-private struct Judged {
-    let rule: LintRule?
-    let text: String
-
-    static func all(_ name: String) throws -> [Judged] {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Sentences")
-        let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-        return try text.split(separator: "\n").map { line in
-            let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
-            try #require(parts.count == 2)
-            try #require(parts[0] == "ok" || LintRule(rawValue: parts[0]) != nil)
-            return Judged(rule: LintRule(rawValue: parts[0]), text: parts[1])
-        }
-    }
-}
-
 /// How well the rules do on a set: precision is how many findings were right, recall how many of what was wrong was found.
 ///
 /// Every finding that the set does not name is a wrong one, also beside one that is right.
-private struct Score: CustomStringConvertible {
+struct Score: CustomStringConvertible {
     private struct Count {
         var right = 0
         var wrong = 0
@@ -33,11 +15,13 @@ private struct Score: CustomStringConvertible {
     private var counts: [LintRule: Count] = [:]
     private var faults: [String] = []
 
-    init(_ judged: [Judged]) {
+    init(_ judged: [Judged], by lessons: Lessons? = nil) {
         for sentence in judged {
-            // What is missing can only be missing from a letter.
-            let isLetter = sentence.rule == .nextStep || sentence.rule == .contact || sentence.text.hasPrefix("Kære ")
-            let found = Set(Lint.findings(in: sentence.text, as: isLetter ? .letter : .note).map(\.rule))
+            let kind: Lint.Kind = sentence.isLetter ? .letter : .note
+            let findings =
+                lessons.map { Lint.findings(in: sentence.text, as: kind, by: $0) }
+                ?? Lint.findings(in: sentence.text, as: kind)
+            let found = Set(findings.map(\.rule))
             if let rule = sentence.rule {
                 if found.contains(rule) {
                     counts[rule, default: Count()].right += 1
@@ -71,7 +55,7 @@ private struct Score: CustomStringConvertible {
 struct SentenceTests {
     @Test(
         "R-027 R-069 R-123 R-124 R-125 on sentences by another hand nineteen findings in twenty are right, and as many are made",
-        arguments: [("frozen.tsv", 200), ("kept.tsv", 60), ("third.tsv", 240), ("fourth.tsv", 120), ("fifth.tsv", 300)])
+        arguments: [("frozen", 200), ("kept", 60), ("third", 240), ("fourth", 120), ("fifth", 300)])
     func sets(name: String, count: Int) throws {
         let judged = try Judged.all(name)
         #expect(judged.count == count)
@@ -81,12 +65,12 @@ struct SentenceTests {
         #expect(score.recall >= 0.95, "\(score)")
     }
 
-    @Test("R-027 the set that nobody tunes by is read no worse than when it was first seen")
+    @Test("R-027 the set that nobody tunes or learns by is read no worse than when the reader first read it")
     func untuned() throws {
-        let judged = try Judged.all("sixth.tsv")
+        let judged = try Judged.all("sixth")
         #expect(judged.count == 150)
         let score = Score(judged)
-        #expect(score.precision >= 0.82, "precision \(score.precision)")
-        #expect(score.recall >= 0.58, "recall \(score.recall)")
+        #expect(score.precision >= 0.88, "precision \(score.precision)")
+        #expect(score.recall >= 0.78, "recall \(score.recall)")
     }
 }
