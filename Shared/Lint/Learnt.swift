@@ -2,229 +2,228 @@
 extension Lessons {
     static let text = """
         limit 10
-        label start -92
-        LABEL:95 hysterisk:74 NATURE:63 gøre:62 CITIZEN>HARD:61 CITIZEN>IS:52 CITIZEN>DOES:49 kend:43 fyld:42 ude:42
-        er:41 DOES:39 IS>NATURE:38 mege:38 gør:37 en:35 WEAK>CITIZEN:33 personlighed:33 PAST>LABEL:31 de:30 CITIZEN:29
-        CITIZEN>NOT:29 MOCK>STAND:29 hører:29 BURDEN>NOT:28 LABEL>MOCK:28 CITIZEN>COST:27 MOCK>NEXT:27 PAST>IS:27
-        WE>CITIZEN:27 ande:27 enhv:27 føle:27 ring:27 tung:27 BURDEN>FACT:26 GUESS>LABEL:26 IS>LIVED:26 LABEL>LABEL:26
-        alt:26 du:26 tale:26 BURDEN>CITIZEN:25 CITIZEN>NATURE:25 rigtig:25 PAST>MOCK:24 STAFF>TELLS:24 kolleg:24 man:24
-        desværr:23 LABEL>SENSE:22 NOT>NOT:22 OFFICE>MOCK:22 CITIZEN>LABEL:21 regn:21 urimelig:21 STAFF>CITIZEN:20
-        YOU>WEAK:20 NOT>MOCK:19 TELLS>COST:19 fuld:19 kvind:19 STAND>LABEL:18 WE>MOCK:18 YOU>IS:18 IS>STAFF:17
-        MOCK>STAFF:17 NEXT>FACT:17 NOT>SENSE:17 WE>LABEL:17 den:17 WE>TELLS:16 YOU>YOU:16 sin:16 vore:16 IS>NOT:15
-        NOT>STAND:15 STAFF>FACT:15 hele:15 over:15 uden:15 YOU>GUESS:14 LABEL>CITIZEN:13 gang:13 hun:13 klag:13 mand:13
-        IS>HARD:12 LABEL>IS:12 REGRET>NOT:12 svær:12 YOU>LIVED:11 dårlig:11 telefon:11 IS>MOCK:10 YOU>OFFICE:10
-        CITIZEN>SENSE:9 WE>BURDEN:8 IS>WE:7 WE>FACT:7 IS>SOURCE:6 STAND>FACT:5 CITIZEN>WEAK:4 han:4 IS>LABEL:3
-        CITIZEN>PAST:-3 HARD:-3 IS>#:-3 SENSE:-4 WE>YOU:-4 WE>COST:-5 vi:-5 CITIZEN>STAND:-6 LIVED>YOU:-6 NOT>PAST:-6
-        hjælp:-6 ved:-6 NEXT:-7 SYMPATHY>IS:-7 WE>NOT:-7 der:-7 kede:-8 tre:-8 CITIZEN>OFFICE:-9 IS>IS:-9 PAST:-9
-        YOU>CITIZEN:-9 beklag:-9 et:-9 godt:-9 men:-9 og:-9 oplev:-9 vill:-9 IS:-10 IS>GUESS:-10 IS>REGRET:-10
-        SYMPATHY>CITIZEN:-10 WE:-10 WEAK:-10 YOU>NOT:-10 borger:-10 derfor:-10 hans:-10 hvad:-10 talt:-10 ventetid:-10
-        GUESS:-11 LABEL>NOT:-11 SYMPATHY>WE:-11 WE>REGRET:-11 din:-11 i:-11 når:-11 vist:-11 LIVED:-12 MOCK>NOT:-12
-        TELLS>IS:-12 af:-12 ansøgning:-12 besværlig:-12 efter:-12 fået:-12 havd:-12 mig:-12 oplevels:-12 os:-12
-        IS>BURDEN:-13 MOCK>MOCK:-13 TELLS>SOURCE:-13 YOU>FACT:-13 YOU>STAFF:-13 fordi:-13 hr.:-13 kunn:-13 på:-13
-        sagen:-13 selv:-13 skol:-13 ønsk:-13 CITIZEN>GUESS:-14 CITIZEN>MOCK:-14 CITIZEN>WE:-14 FACT>IS:-14
-        IS>CITIZEN:-14 REGRET>LIVED:-14 TELLS>WE:-14 BURDEN>IS:-15 IS>SYMPATHY:-15 IS>WHEN:-15 OFFICE>IS:-15
-        WEAK>WE:-15 bliv:-15 forstå:-15 mail:-15 mor:-15 op:-15 LIVED>LABEL:-16 OFFICE:-16 PAST>NOT:-16 WE>SENSE:-16
-        før:-16 gå:-16 jo:-16 komm:-16 ny:-16 tid:-16 vide:-16 CITIZEN>CITIZEN:-17 HARD>WE:-17 MOCK:-17 REGRET>YOU:-17
-        TELLS>STAFF:-17 WE>IS:-17 blev:-17 dag:-17 fra:-17 hend:-17 så:-17 vent:-17 BURDEN:-18 CITIZEN>REGRET:-18
-        COST:-18 IS>HURT:-18 LIVED>STAFF:-18 MOCK>COST:-18 NOT:-18 OFFICE>OFFICE:-18 REGRET:-18 WE>WHEN:-18 for:-18
-        hvor:-18 regl:-18 vil:-18 FACT:-19 IS>WEAK:-19 MOCK>IS:-19 det:-19 hej:-19 hils:-19 også:-19 samm:-19 stor:-19
-        LIVED>IS:-20 NEXT>CITIZEN:-20 SOURCE:-20 STAFF>IS:-20 WE>PAST:-20 find:-20 have:-20 mang:-20 skriv:-20
-        CITIZEN>HURT:-21 WE>WE:-21 har:-21 lejer:-21 hvem:-22 #:-23 CITIZEN>STAFF:-23 HURT:-23 MOCK>CITIZEN:-23
-        NOT>REGRET:-23 WEAK>IS:-23 ikke:-23 kan:-23 ked:-23 STAND:-24 TELLS:-24 WHEN:-24 YOU:-24 anden:-24 send:-24
-        IS>COST:-25 at:-25 klar:-25 SYMPATHY:-26 CITIZEN>LIVED:-27 IS>ILLNESS:-27 SOURCE>IS:-27 umulig:-27
-        COST>OFFICE:-28 får:-28 papir:-28 LABEL>TELLS:-29 SOURCE>CITIZEN:-30 bang:-30 nu:-30 svar:-32 få:-35 uenig:-35
-        CITIZEN>ILLNESS:-37 CITIZEN>TELLS:-39 var:-40 TELLS>LABEL:-41 sag:-42 CITIZEN>MOOD:-46 trapp:-49 vanskelig:-49
-        ILLNESS:-52 mett:-59
-        diagnosis start -91
-        ILLNESS:93 vred:49 CITIZEN>ILLNESS:46 adfærd:40 IS>ILLNESS:38 GUESS>ILLNESS:37 mist:37 MOOD>GUESS:34 galt:29
-        noge:29 skilsmiss:28 GUESS:27 sikker:27 GUESS>GUESS:24 ILLNESS>NOT:24 gennem:24 omkring:24 sandsynligvi:24
-        selv:24 ILLNESS>CITIZEN:23 forhold:23 kontanthjælp:23 ILLNESS>WE:21 begynd:21 sin:21 IS>SENSE:20 hoved:20
-        NOT>STAFF:19 barn:19 CITIZEN>MOOD:18 GUESS>OFFICE:18 famili:18 helt:18 præg:18 YOU>ILLNESS:17 hjemmeplej:17
-        lidt:17 moren:17 CITIZEN>SENSE:16 MOOD>CITIZEN:16 YOU>YOU:16 far:16 IS>GUESS:15 bang:15 hos:15 tidliger:15
-        MOOD:14 STAFF>WE:14 WE>OFFICE:14 kvind:14 mor:14 uge:14 CITIZEN>GUESS:13 MOCK>STAFF:13 SENSE>STAND:13
-        WE>MOCK:13 hvad:13 hører:13 min:13 vist:13 LABEL>WE:12 NOT>TELLS:12 NOT>WHEN:12 SOURCE>TELLS:12 samm:12
-        skyld:12 som:12 CITIZEN>WEAK:11 ILLNESS>IS:11 IS>CITIZEN:11 IS>FACT:11 WEAK>MOCK:11 os:11 IS>NOT:10 derfor:10
-        fru:10 han:10 klager:10 under:10 IS>BURDEN:9 MOCK>CITIZEN:9 SENSE>YOU:9 WE>ILLNESS:9 har:9 GUESS>CITIZEN:8
-        GUESS>YOU:8 IS>STAND:8 MOOD>IS:8 NOT>MOCK:8 af:8 hans:8 hjælp:8 GUESS>STAND:7 ILLNESS>MOCK:7 IS>STAFF:7
-        STAND>PAST:7 WE>FACT:7 gør:7 ud:7 CITIZEN>IS:6 FACT>STAND:6 IS>PAST:6 NOT>CITIZEN:6 NOT>PAST:6 PAST>CITIZEN:6
-        WE>CITIZEN:6 YOU>FACT:6 din:6 forker:6 mang:6 IS>MOCK:5 OFFICE>CITIZEN:5 WE>IS:5 hend:5 over:5 CITIZEN>STAND:4
-        er:4 jeg:4 om:4 BURDEN:3 CITIZEN>WE:3 IS>COST:3 CITIZEN:2 blev:-1 du:-1 på:-2 IS:-3 OFFICE>OFFICE:-3 MOCK>WE:-4
-        OFFICE>IS:-4 have:-4 kære:-4 sagd:-4 så:-4 (quoted):-5 BURDEN>IS:-5 CITIZEN>HARD:-5 LIVED:-5 MOCK>IS:-5
-        NOT>YOU:-5 SYMPATHY>IS:-5 YOU>IS:-5 YOU>MOCK:-5 at:-5 igen:-5 svar:-5 talt:-5 til:-5 TELLS>WE:-6 WE>LIVED:-6
-        WE>REGRET:-6 beklag:-6 der:-6 fader:-6 mege:-6 CITIZEN>SYMPATHY:-7 ILLNESS>GUESS:-7 WE:-7 det:-7 dig:-7
-        forstår:-7 godt:-7 samtal:-7 se:-7 skal:-7 #:-8 CITIZEN>CITIZEN:-8 CITIZEN>PAST:-8 IS>IS:-8 LABEL:-8
-        SENSE>WE:-8 TELLS>STAND:-8 WE>COST:-8 WE>SOURCE:-8 WE>SYMPATHY:-8 WE>TELLS:-8 mett:-8 sagen:-8 skriv:-8
-        CITIZEN>FACT:-9 CITIZEN>MOCK:-9 CITIZEN>NATURE:-9 REGRET>WE:-9 STAND:-9 STAND>WHEN:-9 YOU>WE:-9 alle:-9 brev:-9
-        hold:-9 kald:-9 møde:-9 skull:-9 var:-9 BURDEN>NOT:-10 GUESS>FACT:-10 IS>OFFICE:-10 IS>SYMPATHY:-10
-        IS>TELLS:-10 NOT>IS:-10 NOT>SOURCE:-10 OFFICE:-10 STAND>IS:-10 YOU>MOOD:-10 ham:-10 kend:-10 nu:-10 op:-10
-        være:-10 NOT:-11 STAFF>YOU:-11 WE>STAND:-11 WE>WHEN:-11 andr:-11 den:-11 forløb:-11 lægen:-11 med:-11 spurg:-11
-        telefon:-11 HARD:-12 SENSE>HARD:-12 SENSE>WEAK:-12 STAFF>BURDEN:-12 STAFF>IS:-12 STAFF>NOT:-12 få:-12 lige:-12
-        når:-12 sønn:-12 IS>HARD:-13 SENSE>IS:-13 TELLS>BURDEN:-13 WE>LABEL:-13 i:-13 rett:-13 siger:-13 står:-13
-        vill:-13 CITIZEN>TELLS:-14 COST:-14 GUESS>HARD:-14 HARD>SENSE:-14 IS>WE:-14 SOURCE>IS:-14 WEAK>SENSE:-14
-        arbejd:-14 gæld:-14 ingen:-14 læge:-14 MOCK:-15 NATURE:-15 PAST:-15 REGRET:-15 STAND>CITIZEN:-15 for:-15
-        husk:-15 vil:-15 LABEL>CITIZEN:-16 MOOD>SENSE:-16 SOURCE>CITIZEN:-16 YOU:-16 YOU>CITIZEN:-16 depression:-16
-        fået:-16 før:-16 må:-16 oplev:-16 vi:-16 CITIZEN>SOURCE:-17 MOCK>GUESS:-17 MOCK>MOCK:-17 PAST>MOCK:-17
-        STAFF:-17 SYMPATHY:-17 TELLS>GUESS:-17 sygemeld:-17 CITIZEN>BURDEN:-18 FACT:-18 IS>MOOD:-18 WE>SENSE:-18
-        plad:-18 vore:-18 WHEN:-20 besked:-21 diagnos:-21 ifølg:-22 skrev:-22 GUESS>LABEL:-23 nye:-25 TELLS>IS:-27
-        og:-28 SOURCE>SOURCE:-30 TELLS>ILLNESS:-30 IS>LABEL:-32 TELLS:-32 TELLS>CITIZEN:-37 SOURCE>ILLNESS:-38
-        SOURCE:-45 hysterisk:-72
-        jargon start -81
-        OFFICE:74 OFFICE>OFFICE:70 anmod:45 bede:39 foranledig:37 fortov:37 OFFICE>YOU:34 opsætt:34 påhvil:34
-        virkning:34 borg:33 tidliger:29 IS>OFFICE:28 såfrem:28 NEXT>WE:27 af:27 til:27 STAFF>OFFICE:26 uger:26
-        FACT>IS:25 henhold:25 sket:24 foretag:22 hos:22 morg:21 tage:21 behandling:20 henvendels:20 noter:20 skad:20
-        vil:20 CITIZEN>COST:19 IS>COST:19 SOURCE>STAND:19 seks:19 måned:18 ske:18 vurdering:18 #>FACT:17 FACT>NOT:17
-        OFFICE>STAND:17 grund:17 ny:17 skal:17 WE>SENSE:16 YOU>SOURCE:16 rett:16 senes:16 CITIZEN>SENSE:15 FACT>COST:15
-        WE>SOURCE:15 lagt:15 OFFICE>#:14 SENSE>IS:14 YOU>WHEN:14 inden:14 mangl:14 os:14 OFFICE>FACT:13 YOU>BURDEN:13
-        ved:13 NOT>FACT:12 OFFICE>NOT:12 OFFICE>WHEN:12 SENSE>COST:12 enig:12 ikke:12 ventetid:12 vi:12 NOT>YOU:11
-        SOURCE:11 SYMPATHY>STAND:11 TELLS>CITIZEN:11 høre:11 med:11 YOU>COST:10 dit:10 forstår:10 læge:10 sagen:10
-        talt:10 OFFICE>IS:9 WE>CITIZEN:9 om:9 #>WHEN:8 IS>MOCK:8 YOU>WE:8 gæld:8 er:7 WE>WHEN:6 YOU>FACT:6 som:6 IS>#:5
-        IS>STAND:5 der:5 YOU>#:4 CITIZEN>IS:3 CITIZEN>NOT:3 IS>CITIZEN:1 CITIZEN>GUESS:-2 IS>GUESS:-2 STAFF>IS:-2
-        IS>PAST:-3 WE>IS:-3 uden:-3 CITIZEN>WE:-4 PAST>STAND:-4 REGRET>YOU:-4 WE>TELLS:-4 igen:-4 jeg:-4 men:-4 så:-4
-        IS>ILLNESS:-5 REGRET>WE:-5 oplevels:-5 på:-5 #>#:-6 COST>WE:-6 LIVED>IS:-6 SOURCE>IS:-6 YOU>NOT:-6 send:-6
-        CITIZEN>CITIZEN:-7 IS>MOOD:-7 NEXT>#:-7 STAFF>YOU:-7 YOU:-7 aftal:-7 eller:-7 når:-7 over:-7 tid:-7
-        CITIZEN>#:-8 LIVED>YOU:-8 STAFF>STAND:-8 TELLS>WE:-8 WE>PAST:-8 WE>STAND:-8 YOU>MOOD:-8 alle:-8 et:-8 forløb:-8
-        gang:-8 kunn:-8 selv:-8 CITIZEN>ILLNESS:-9 CITIZEN>STAND:-9 FACT>STAND:-9 SENSE>WE:-9 STAND>FACT:-9 STAND>IS:-9
-        STAND>YOU:-9 WE>NEXT:-9 det:-9 forker:-9 fået:-9 førs:-9 går:-9 have:-9 også:-9 CITIZEN>PAST:-10 IS>LABEL:-10
-        IS>WE:-10 REGRET>LIVED:-10 at:-10 har:-10 havd:-10 jer:-10 sådan:-10 tilbag:-10 BURDEN>YOU:-11 COST>STAND:-11
-        HURT:-11 IS>HURT:-11 IS>STAFF:-11 OFFICE>BURDEN:-11 YOU>SYMPATHY:-11 hvad:-11 medarbejder:-11 NEXT:-12 NOT:-12
-        OFFICE>WE:-12 SENSE:-12 WE>#:-12 WE>FACT:-12 WE>STAFF:-12 en:-12 find:-12 han:-12 hele:-12 hjælp:-12 klag:-12
-        læse:-12 læst:-12 nu:-12 COST>FACT:-13 IS>IS:-13 STAND:-13 STAND>SOURCE:-13 WE>LIVED:-13 WHEN>WHEN:-13 fire:-13
-        fordi:-13 hvis:-13 svar:-13 tale:-13 to:-13 FACT>#:-14 IS>SENSE:-14 NEXT>OFFICE:-14 SOURCE>ILLNESS:-14
-        SYMPATHY>WE:-14 du:-14 end:-14 ham:-14 hej:-14 kræv:-14 lang:-14 vide:-14 IS>REGRET:-15 MOOD:-15 TELLS:-15
-        YOU>TELLS:-15 får:-15 gern:-15 hver:-15 samtal:-15 sig:-15 IS:-16 IS>HARD:-16 IS>WEAK:-16 OFFICE>NEXT:-16
-        STAFF>BURDEN:-16 borger:-16 brug:-16 den:-16 lill:-16 ring:-16 være:-16 COST>WHEN:-17 HARD:-17 SENSE>OFFICE:-17
-        SOURCE>WHEN:-17 WEAK:-17 YOU>LIVED:-17 behandl:-17 beklag:-17 før:-17 mett:-17 LABEL:-18 NEXT>WHEN:-18
-        STAFF:-18 SYMPATHY:-18 WHEN>STAND:-18 YOU>OFFICE:-18 anden:-18 møde:-18 skol:-18 CITIZEN>SOURCE:-19 mandag:-19
-        under:-19 BURDEN:-20 COST>STAFF:-20 GUESS:-20 IS>FACT:-20 OFFICE>ILLNESS:-20 PAST:-20 WE:-20 afgørels:-20
-        mig:-20 #:-21 NOT>IS:-21 STAND>OFFICE:-21 tak:-21 FACT>WHEN:-22 dag:-22 mang:-22 se:-22 skriv:-22 stor:-22
-        (quoted):-23 CITIZEN>OFFICE:-23 COST:-23 REGRET:-23 opkald:-23 ILLNESS:-25 IS>YOU:-25 LIVED:-25 MOCK:-25
-        noge:-25 står:-25 og:-27 vent:-28 frist:-30 dem:-31 CITIZEN:-38 var:-45 de:-52
-        parked start -127
-        oplevels:71 LIVED:63 YOU>LIVED:54 ser:53 sådan:51 måde:46 REGRET>CITIZEN:44 NOT>LIVED:43 respekter:43 virk:43
-        REGRET>LIVED:41 hvis:33 tager:32 LIVED>REGRET:31 dig:31 ment:31 noter:31 STAND>LIVED:30 FACT>WE:28
-        STAFF>FACT:27 anerkend:27 FACT>NOT:26 MOOD>IS:26 REGRET:25 TELLS>REGRET:25 fald:25 må:25 oplev:25 PAST>MOOD:24
-        som:24 ønsk:24 LIVED>HURT:23 NOT>STAFF:23 at:23 SENSE>MOOD:22 egen:22 IS>NOT:21 LIVED>NOT:21 LIVED>WE:21
-        SYMPATHY>SENSE:21 beklag:21 borg:21 tog:21 CITIZEN>SENSE:20 nogen:20 stå:20 CITIZEN>LIVED:19 SYMPATHY>NOT:19
-        følt:19 min:19 HURT>REGRET:18 TELLS>IS:18 af:18 REGRET>IS:17 SENSE>WEAK:17 YOU>REGRET:17 blev:17 dårlig:17
-        have:17 hører:17 regning:17 OFFICE>WE:16 REGRET>WE:16 SOURCE>YOU:16 famili:16 forløb:16 HURT>IS:15
-        REGRET>YOU:15 STAND>REGRET:15 det:15 se:15 IS>LIVED:14 TELLS>STAFF:14 WE>STAFF:14 efter:14 jo:14 samtal:14
-        CITIZEN>COST:13 CITIZEN>WEAK:13 PAST>IS:13 YOU>SENSE:13 sig:13 GUESS>FACT:12 WE>REGRET:12 behandl:12 borger:12
-        CITIZEN>PAST:11 HURT:11 OFFICE>FACT:11 SYMPATHY>IS:11 WE>GUESS:11 YOU>WE:11 brev:11 IS>COST:10 REGRET>GUESS:10
-        WE>COST:10 WE>IS:10 har:10 GUESS>YOU:9 LIVED>IS:9 NOT>WE:9 NOT>YOU:9 hjælp:9 ingen:9 os:9 LIVED>SYMPATHY:8
-        LIVED>YOU:8 STAND>WE:8 TELLS>YOU:8 WE>LIVED:8 WE>TELLS:8 havd:8 sagd:8 undskyld:8 WE>MOCK:7 YOU>COST:7 over:7
-        IS>REGRET:6 WE>CITIZEN:6 CITIZEN>SOURCE:5 IS>FACT:5 IS>PAST:5 du:5 kan:5 CITIZEN>IS:4 CITIZEN>NOT:4 kunn:4 om:4
-        IS>WE:3 WE>SYMPATHY:3 jeg:2 til:2 IS>MOCK:1 IS:-1 IS>YOU:-1 LABEL:-2 WE>OFFICE:-2 CITIZEN>ILLNESS:-3 MOOD:-4
-        OFFICE>IS:-4 SENSE>FACT:-4 for:-4 nu:-4 YOU>MOOD:-5 er:-5 IS>LABEL:-6 WE>SOURCE:-6 YOU>YOU:-6 brug:-6 der:-6
-        et:-6 gang:-6 CITIZEN>MOCK:-7 FACT>YOU:-7 YOU>STAND:-7 ikke:-7 klag:-7 IS>#:-8 IS>WHEN:-8 MOCK>IS:-8 NEXT:-8
-        PAST>MOCK:-8 WE>NOT:-8 de:-8 hele:-8 send:-8 vi:-8 HARD>YOU:-9 NOT>STAND:-9 STAND>FACT:-9 STAND>YOU:-9
-        WE>ILLNESS:-9 alle:-9 talt:-9 HARD:-10 IS>STAND:-10 OFFICE>OFFICE:-10 PAST:-10 SENSE>WE:-10 TELLS>NOT:-10
-        YOU>SOURCE:-10 din:-10 i:-10 jere:-10 mere:-10 på:-10 sin:-10 skrev:-10 vill:-10 FACT:-11 IS>CITIZEN:-11
-        IS>HURT:-11 OFFICE:-11 STAND>CITIZEN:-11 WE>HARD:-11 YOU>FACT:-11 da:-11 glem:-11 samm:-11 ved:-11 CITIZEN:-12
-        GUESS>ILLNESS:-12 IS>MOOD:-12 WE>BURDEN:-12 YOU>#:-12 YOU>CITIZEN:-12 syne:-12 #>WE:-13 GUESS:-13
-        GUESS>SENSE:-13 LIVED>STAND:-13 NOT>NOT:-13 PAST>CITIZEN:-13 SOURCE>CITIZEN:-13 dit:-13 hvor:-13 tage:-13
-        IS>OFFICE:-14 PAST>NOT:-14 WHEN:-14 aftal:-14 få:-14 før:-14 tale:-14 CITIZEN>LABEL:-15 CITIZEN>WE:-15
-        COST>YOU:-15 MOCK:-15 PAST>STAND:-15 TELLS>LIVED:-15 en:-15 forstår:-15 grund:-15 ind:-15 sag:-15
-        CITIZEN>TELLS:-16 IS>BURDEN:-16 lukk:-16 to:-16 CITIZEN>STAFF:-17 SYMPATHY>MOOD:-17 WE:-17 enig:-17 mail:-17
-        man:-17 med:-17 mått:-17 svær:-17 IS>ILLNESS:-18 REGRET>NOT:-18 STAND>IS:-18 WE>FACT:-18 WE>SENSE:-18
-        desværr:-18 fuld:-18 helt:-18 møde:-18 skriv:-18 LIVED>OFFICE:-19 NOT>IS:-19 PAST>YOU:-19 SENSE:-19
-        STAND>STAND:-19 give:-19 tid:-19 REGRET>STAND:-20 STAFF:-20 mege:-20 noge:-20 situation:-20 SENSE>IS:-21
-        YOU>NOT:-21 dine:-21 mang:-21 papir:-21 tre:-21 CITIZEN>CITIZEN:-22 PAST>FACT:-22 ring:-22 telefon:-22
-        LIVED>FACT:-23 STAND>NOT:-23 sagt:-23 vil:-23 uden:-24 TELLS:-25 bliv:-25 men:-25 BURDEN:-27 STAND:-27 god:-27
-        var:-27 nye:-28 fordi:-29 #:-31 GUESS>IS:-31 ILLNESS:-31 WE>STAND:-35 og:-36 også:-38
-        nuisance start -109
-        skull:66 COST>COST:62 hel:62 sætt:62 andr:61 klag:61 BURDEN:57 afdeling:57 arbejd:56 hele:56 STAFF:55 COST:51
-        desværr:51 forstå:51 nå:51 lidt:50 ugen:50 havd:48 personal:48 grund:46 slag:46 tilsyn:46 sidd:44 ande:43
-        flytning:42 mang:41 klokk:40 GUESS>SENSE:39 REGRET>BURDEN:39 REGRET>WE:39 dine:39 nyt:39 REGRET:38
-        STAND>STAFF:38 YOU>SOURCE:38 ned:36 os:36 husk:35 GUESS>BURDEN:34 har:34 #>IS:33 rigtig:33 sag:33 WEAK>WE:32
-        de:32 fik:32 fru:32 få:32 mail:32 så:32 vill:32 WHEN>YOU:31 gang:31 lill:31 NEXT>COST:30 REGRET>OFFICE:30
-        når:30 tid:30 MOCK>COST:29 dag:29 give:29 men:29 WE>IS:28 stor:28 BURDEN>STAFF:27 OFFICE>WE:27 ud:27
-        ventetid:27 WE>MOCK:26 YOU>OFFICE:26 her:26 sent:26 COST>SOURCE:25 PAST>MOCK:25 kunn:25 mege:25 pass:25
-        FACT>MOCK:24 WEAK>STAFF:24 YOU>FACT:24 mere:24 GUESS>WE:23 IS>YOU:23 YOU>CITIZEN:23 kontor:23 FACT>#:22
-        IS>BURDEN:22 IS>STAFF:22 PAST>WE:22 SENSE>STAND:22 efter:22 MOCK>WE:21 NOT>FACT:21 WE:21 ikke:21 REGRET>IS:20
-        uge:20 MOCK>WHEN:19 WE>CITIZEN:19 WE>NOT:19 der:19 jere:19 vore:19 ærgerlig:19 STAFF>BURDEN:18 WE>#:18 alle:18
-        SENSE:17 ansøgning:17 noge:17 MOCK>NOT:16 WE>BURDEN:16 NOT>WE:15 NOT>WHEN:15 STAFF>YOU:15 blev:15 man:15 op:14
-        være:14 HURT:13 for:13 STAFF>IS:12 borg:12 WHEN>#:11 dage:11 IS>WHEN:10 WE>TELLS:10 IS>NEXT:9 IS>OFFICE:9
-        WE>FACT:9 at:8 din:8 hr.:8 mand:7 sagen:7 #>YOU:6 GUESS:6 NOT>MOCK:6 STAND>YOU:6 bliv:6 IS>GUESS:5 af:5 IS>WE:4
-        borger:2 er:1 TELLS>WE:-2 IS:-6 IS>WEAK:-6 i:-6 SENSE>YOU:-7 #>FACT:-8 IS>LIVED:-8 PAST>NOT:-8 WE>NEXT:-8
-        WE>STAND:-8 CITIZEN>TELLS:-9 FACT>IS:-10 LABEL:-10 SENSE>WE:-10 WE>WE:-10 WEAK>IS:-10 den:-10 hun:-10
-        CITIZEN>ILLNESS:-11 WE>LIVED:-11 YOU>BURDEN:-11 det:-11 dig:-11 ring:-11 IS>IS:-12 SENSE>IS:-12
-        SYMPATHY>YOU:-12 WE>YOU:-12 YOU>NOT:-12 brev:-12 forstår:-12 ked:-12 mor:-12 TELLS:-13 YOU>COST:-13 YOU>WE:-13
-        find:-13 kommun:-13 papir:-13 LABEL>CITIZEN:-14 YOU>GUESS:-14 GUESS>CITIZEN:-15 IS>REGRET:-15 WE>SENSE:-15
-        hans:-15 hjælp:-15 hvad:-15 #:-16 CITIZEN>OFFICE:-16 NEXT>WHEN:-16 SYMPATHY>WE:-16 skal:-16 STAFF>CITIZEN:-17
-        STAND>NOT:-18 igen:-18 skrev:-18 vi:-18 MOCK:-19 TELLS>CITIZEN:-19 gern:-19 have:-19 lukk:-19 til:-19
-        CITIZEN>FACT:-20 CITIZEN>STAND:-20 FACT>FACT:-20 REGRET>PAST:-20 WE>SYMPATHY:-20 brug:-20 du:-20 sin:-20
-        CITIZEN>GUESS:-21 FACT:-21 WE>REGRET:-21 kom:-21 leder:-21 mett:-21 ret:-21 #>WE:-22 MOCK>PAST:-22 aflys:-22
-        jer:-22 peng:-22 vil:-22 IS>#:-23 LIVED:-23 CITIZEN>SENSE:-24 CITIZEN>STAFF:-24 IS>LABEL:-24 OFFICE>FACT:-24
-        OFFICE>IS:-24 WE>WEAK:-24 YOU>STAND:-24 og:-24 om:-24 #>WHEN:-25 CITIZEN>IS:-25 IS>ILLNESS:-25 gik:-25 klar:-25
-        næst:-25 som:-25 CITIZEN>BURDEN:-26 IS>COST:-26 OFFICE:-26 beklag:-26 hold:-26 sagd:-26 samtal:-26 CITIZEN:-27
-        NOT>STAND:-27 SOURCE>NOT:-27 YOU>YOU:-27 enig:-27 CITIZEN>PAST:-28 FACT>WHEN:-28 YOU>REGRET:-28 virk:-28
-        STAFF>NEXT:-29 WHEN>WHEN:-29 YOU>HURT:-29 jeg:-29 YOU>LIVED:-30 famili:-30 noter:-30 sig:-30 WHEN>IS:-31
-        mig:-31 ILLNESS:-32 MOCK>CITIZEN:-32 REGRET>LIVED:-32 SENSE>FACT:-32 han:-32 tak:-32 STAND:-33 SYMPATHY:-34
-        aftal:-34 MOCK>STAFF:-35 TELLS>COST:-35 BURDEN>WHEN:-36 NOT>CITIZEN:-36 besværlig:-36 send:-37 MOCK>MOCK:-38
-        NOT>OFFICE:-38 STAND>IS:-39 #>#:-40 NOT>YOU:-40 SOURCE:-40 talt:-40 flytt:-45 CITIZEN>MOCK:-47 REGRET>YOU:-53
-        understanding start -74
-        situation:83 SYMPATHY:74 MOOD:52 medfølels:51 hvor:48 fuld:45 forståels:44 NOT>COST:43 ked:43 respek:42
-        NOT>HARD:40 ondt:40 jeg:39 mor:38 YOU:36 godt:36 BURDEN>SYMPATHY:35 IS:35 være:35 WE>SYMPATHY:34 igennem:33
-        WE>SENSE:32 man:32 vill:32 OFFICE>COST:31 hører:31 mødt:31 press:30 tænk:30 CITIZEN>WE:28 LIVED>SENSE:28
-        REGRET:28 da:28 helt:28 jer:28 REGRET>FACT:27 barn:27 klar:27 besked:26 dine:26 CITIZEN>WHEN:25 MOCK>YOU:25
-        WE>WEAK:25 anderl:25 stor:25 IS>MOOD:24 NOT>CITIZEN:24 OFFICE>FACT:24 REGRET>STAND:24 WE:24 altid:24 IS>IS:23
-        indtryk:23 CITIZEN>MOOD:22 forstår:22 pårør:22 stå:22 REGRET>YOU:21 SENSE:21 YOU>MOOD:21 YOU>PAST:21 forløb:21
-        NOT>TELLS:20 YOU>STAND:20 HARD:19 IS>SYMPATHY:19 NOT>YOU:19 YOU>TELLS:19 føler:19 følg:19 mege:19 YOU>GUESS:18
-        hvordan:18 SENSE>IS:17 IS>NEXT:16 IS>SOURCE:16 SYMPATHY>CITIZEN:16 TELLS>IS:16 YOU>NEXT:16 forældr:16 kommun:16
-        GUESS>IS:15 STAND>YOU:15 WE>HARD:15 YOU>STAFF:15 MOCK>IS:14 TELLS>CITIZEN:14 WEAK>WE:14 YOU>HARD:14 noge:14
-        IS>HARD:13 IS>NOT:13 SENSE>SENSE:13 TELLS>WE:13 WE>TELLS:13 kan:13 IS>MOCK:12 det:12 gør:12 FACT>YOU:11
-        CITIZEN>PAST:10 GUESS:9 NOT:9 NOT>IS:9 kunn:9 over:9 IS>HURT:8 LIVED>YOU:8 SOURCE>IS:8 WE>CITIZEN:8 sin:8
-        have:7 YOU>YOU:6 IS>STAFF:5 LIVED:5 LIVED>WE:1 NATURE:1 STAND:-1 CITIZEN>STAND:-3 WE>REGRET:-4 en:-4 IS>YOU:-5
-        IS>PAST:-7 der:-7 WE>#:-8 YOU>FACT:-8 YOU>WHEN:-8 CITIZEN>TELLS:-9 GUESS>CITIZEN:-9 HARD>YOU:-9 NEXT:-9 for:-9
-        hils:-9 op:-9 IS>WHEN:-10 NEXT>YOU:-10 borger:-10 mig:-10 samtal:-10 BURDEN:-11 CITIZEN>ILLNESS:-11
-        CITIZEN>MOCK:-11 SYMPATHY>IS:-11 WE>PAST:-11 WE>STAFF:-11 YOU>WE:-11 møde:-11 CITIZEN>GUESS:-12 IS>LABEL:-12
-        OFFICE:-12 WE>BURDEN:-12 WE>MOOD:-12 et:-12 havd:-12 senes:-12 BURDEN>YOU:-13 IS>FACT:-13 LIVED>REGRET:-13
-        afgørels:-13 til:-13 COST:-14 NOT>PAST:-14 dig:-14 hvad:-14 telefon:-14 MOCK>MOCK:-15 STAND>IS:-15
-        SYMPATHY>STAND:-15 WHEN:-15 #:-16 CITIZEN>HARD:-16 CITIZEN>NEXT:-16 PAST>IS:-16 REGRET>NOT:-16 hele:-16
-        hjælp:-16 hun:-16 i:-16 som:-16 CITIZEN>SENSE:-17 FACT:-17 FACT>IS:-17 NOT>STAND:-17 SYMPATHY>WE:-17
-        WE>NEXT:-17 YOU>BURDEN:-17 YOU>COST:-17 YOU>NOT:-17 moder:-17 oplev:-17 WE>WHEN:-18 kend:-18 siger:-18 så:-18
-        tilbag:-18 #>#:-19 PAST>YOU:-19 SOURCE:-19 WE>SOURCE:-19 ansøgning:-19 gern:-19 ligg:-19 nabo:-19 tre:-19
-        undskyld:-19 NOT>WE:-20 OFFICE>IS:-20 WE>FACT:-20 WE>IS:-20 borg:-20 den:-20 efter:-20 CITIZEN:-21
-        STAND>NOT:-21 SYMPATHY>YOU:-21 af:-21 mere:-21 ord:-21 CITIZEN>NOT:-22 IS>STAND:-22 WE>MOCK:-22 kræv:-22
-        peng:-22 regl:-22 tak:-22 tog:-22 vore:-22 LABEL:-23 MOCK:-23 STAFF:-23 anden:-23 er:-23 gang:-23 han:-23
-        ikke:-23 vred:-23 IS>LIVED:-24 IS>OFFICE:-24 NOT>LIVED:-24 WE>NOT:-24 forker:-24 har:-24 skrev:-24 skriv:-24
-        IS>ILLNESS:-25 STAND>STAND:-25 og:-25 fordi:-26 får:-26 sagen:-26 to:-26 CITIZEN>CITIZEN:-27 SENSE>STAND:-27
-        desværr:-27 send:-27 svar:-27 CITIZEN>IS:-28 SENSE>MOOD:-28 TELLS:-28 ham:-28 mett:-28 ring:-28 talt:-28
-        forklar:-29 spørgsmål:-29 LIVED>IS:-30 OFFICE>OFFICE:-30 STAND>WE:-30 TELLS>YOU:-30 du:-31 følt:-31 nu:-31
-        GUESS>ILLNESS:-32 ILLNESS:-32 IS>WE:-32 PAST:-32 hvis:-33 skal:-34 vil:-35 HARD>STAFF:-36 os:-36 REGRET>IS:-37
-        blev:-37 MOOD>WE:-38 skyld:-38 klag:-39 aftal:-42 LIVED>HURT:-43 enig:-43 ser:-43 forstod:-45 sag:-45 men:-46
-        REGRET>WE:-49 WE>STAND:-51 YOU>LIVED:-57 oplevels:-57 forstå:-58 var:-58 REGRET>LIVED:-73
-        irony start -103
-        MOCK:84 end:72 hans:66 MOCK>MOCK:58 åbenbar:56 verd:52 vel:51 næst:47 også:46 længer:43 læse:42 alt:40 ment:39
-        denn:37 nu:37 han:35 ifølg:35 nej:35 sine:35 så:35 tak:35 time:35 hend:34 nok:34 NOT>PAST:33 ham:33 kald:33
-        TELLS>STAND:32 dig:32 glem:32 lejer:32 MOCK>NOT:31 syne:31 CITIZEN>MOOD:30 MOCK>STAND:30 SOURCE>SENSE:30
-        YOU>GUESS:30 stor:30 CITIZEN>MOCK:29 PAST:29 vist:29 SOURCE>IS:28 find:28 fortæll:28 moder:28 selv:28
-        NOT>GUESS:27 altid:27 arbejd:27 jere:27 love:27 mail:27 SOURCE>STAND:26 WE>#:26 alle:26 gern:26 hørt:26 ønsk:26
-        LABEL>WE:25 blev:25 den:25 inden:25 op:25 CITIZEN>SYMPATHY:24 COST>STAND:24 fik:24 forsink:24 hr.:24 mand:24
-        men:24 vore:24 YOU>BURDEN:23 YOU>YOU:23 CITIZEN:22 CITIZEN>STAND:22 GUESS>CITIZEN:22 ved:22 CITIZEN>WHEN:21
-        kommun:21 min:21 tid:21 STAFF>STAND:20 SYMPATHY>YOU:20 hun:20 hvis:20 lige:20 GUESS:19 WE>IS:19 at:19
-        CITIZEN>BURDEN:18 MOCK>FACT:18 YOU>TELLS:18 hvad:18 skal:18 borger:17 havd:17 som:17 CITIZEN>NOT:16
-        STAND>COST:16 WE>WE:16 mening:16 FACT>CITIZEN:15 REGRET>NOT:15 STAND>CITIZEN:15 de:15 hvor:15 papir:15 et:14
-        fru:14 lang:14 man:14 skyld:14 var:14 FACT:13 PAST>STAND:13 WEAK:13 YOU>FACT:13 MOCK>IS:12 YOU>NOT:12 det:12
-        jo:12 hvordan:11 sig:11 IS>TELLS:10 YOU>IS:10 hele:10 kan:10 WE>MOCK:9 IS>STAFF:7 skull:7 en:6 OFFICE:3
-        IS>CITIZEN:2 WE>TELLS:-1 oplev:-2 med:-3 er:-4 STAND>WE:-5 har:-5 BURDEN>WE:-6 MOCK>CITIZEN:-6 SOURCE:-6
-        SENSE>IS:-7 TELLS>IS:-7 YOU>STAND:-7 hjælp:-7 CITIZEN>CITIZEN:-8 IS>WE:-8 REGRET>IS:-8 WE:-8 om:-8 IS>SENSE:-9
-        REGRET>YOU:-9 STAND>NOT:-9 ikke:-9 på:-9 IS>PAST:-10 LIVED>WE:-10 TELLS>NOT:-10 WE>WHEN:-10 hold:-10
-        CITIZEN>IS:-11 IS>REGRET:-11 REGRET>CITIZEN:-11 STAND>FACT:-11 IS>#:-12 IS>WHEN:-12 YOU>LIVED:-12 der:-12
-        ked:-12 ring:-12 CITIZEN>WE:-13 IS>MOOD:-13 YOU>WE:-13 må:-13 CITIZEN>OFFICE:-14 FACT>WE:-14 REGRET>PAST:-14
-        REGRET>WE:-14 TELLS>WE:-14 mangl:-14 send:-14 siger:-14 PAST>IS:-15 borg:-15 ingen:-15 sag:-15 CITIZEN>NEXT:-16
-        NOT>MOCK:-16 SYMPATHY>WE:-16 dine:-16 have:-16 sådan:-16 CITIZEN>LABEL:-17 CITIZEN>PAST:-17 COST>YOU:-17
-        NEXT>WE:-17 STAND>YOU:-17 WE>COST:-17 bliv:-17 #:-18 CITIZEN>SOURCE:-18 LABEL>CITIZEN:-18 LIVED>FACT:-18
-        PAST>NOT:-18 TELLS:-18 WE>REGRET:-18 senes:-18 skrev:-18 IS>FACT:-19 IS>HURT:-19 NOT>WHEN:-19 STAFF:-19
-        WEAK>CITIZEN:-19 YOU>COST:-19 YOU>WHEN:-19 IS>YOU:-20 REGRET:-20 TELLS>#:-20 TELLS>CITIZEN:-20 TELLS>FACT:-20
-        WE>OFFICE:-20 godt:-20 klar:-20 undskyld:-20 BURDEN:-21 NOT>WE:-21 fortal:-21 lægen:-21 spurg:-21 stod:-21
-        CITIZEN>YOU:-22 GUESS>WE:-22 IS>LABEL:-22 IS>NATURE:-22 NATURE:-22 WE>CITIZEN:-22 betyd:-22 BURDEN>NOT:-23
-        FACT>IS:-23 IS>HARD:-23 NEXT:-23 STAND:-23 WE>BURDEN:-23 WE>HARD:-23 WE>PAST:-23 aftal:-23 CITIZEN>ILLNESS:-24
-        WE>NOT:-24 over:-24 spørgsmål:-24 COST:-25 SOURCE>WHEN:-25 lukk:-25 sidd:-25 NOT>IS:-26 førs:-26
-        CITIZEN>HARD:-27 MOOD:-27 CITIZEN>LIVED:-28 NOT>STAND:-28 WHEN:-28 YOU>CITIZEN:-28 klag:-29 nye:-29 samtal:-29
-        OFFICE>OFFICE:-30 YOU:-30 da:-30 IS>NOT:-31 mett:-31 talt:-31 SYMPATHY:-32 nå:-32 tager:-32 GUESS>ILLNESS:-33
-        LABEL:-33 SENSE:-33 HARD:-34 IS>GUESS:-34 igen:-34 jeg:-34 din:-35 give:-36 vred:-36 fordi:-37 MOCK>YOU:-38
-        pass:-38 PAST>MOCK:-39 LIVED:-40 anden:-41 gang:-42 sagd:-44 heldigvi:-45 MOOD>CITIZEN:-46 ILLNESS:-47
-        NOT>OFFICE:-50 og:-51 sin:-52 kære:-77
+        label start -100
+        LABEL:93 hysterisk:75 gøre:64 CITIZEN>HARD:59 NATURE:57 CITIZEN>IS:50 CITIZEN>DOES:48 DOES:44 kend:44 fyld:43
+        IS>NATURE:40 ude:40 er:39 mege:38 WEAK>CITIZEN:35 en:35 personlighed:35 PAST>LABEL:33 tung:33 CITIZEN>NATURE:32
+        LABEL>MOCK:32 gør:32 ring:31 BURDEN>NOT:29 CITIZEN:29 CITIZEN>NOT:29 MOCK>STAND:29 ande:28 enhv:28 man:28
+        BURDEN>FACT:27 CITIZEN>COST:27 IS>LIVED:27 LABEL>SENSE:27 PAST>IS:27 STAFF>TELLS:27 YOU>WEAK:27 tale:27
+        GUESS>LABEL:26 LABEL>WEAK:26 WE>CITIZEN:26 de:26 du:26 føle:26 BURDEN>CITIZEN:25 LABEL>LABEL:25 WEAK>NATURE:25
+        rigtig:25 NOT>NOT:24 kvind:24 MOCK>NEXT:23 alt:23 PAST>MOCK:22 desværr:22 regn:22 WE>LABEL:21 OFFICE>MOCK:20
+        hører:20 CITIZEN>LABEL:19 NOT>MOCK:19 STAFF>CITIZEN:19 TELLS>COST:19 IS>STAFF:18 MOCK>STAFF:18 NOT>STAND:18
+        STAND>LABEL:18 lidt:18 vore:18 SENSE>CITIZEN:17 den:17 set:17 sin:17 LABEL>IS:16 mand:16 over:16 uden:16
+        YOU>IS:15 hun:15 IS>NEXT:14 IS>NOT:14 STAFF>FACT:14 WE>MOCK:14 WE>TELLS:14 denn:14 gang:14 hele:14
+        LABEL>CITIZEN:13 REGRET>NOT:13 YOU>GUESS:13 YOU>LIVED:13 dårlig:13 IS>HARD:12 OFFICE>CITIZEN:12 klag:12
+        telefon:12 YOU>OFFICE:10 IS>WE:8 WE>FACT:8 IS>SOURCE:7 IS>LABEL:6 WE>BURDEN:6 brev:6 han:5 ret:5 CITIZEN>WEAK:3
+        som:2 HARD:1 WE>COST:-1 samtal:-1 STAFF:-2 SENSE:-3 med:-3 IS>#:-4 oplev:-4 vi:-4 CITIZEN>PAST:-5 NOT>PAST:-5
+        vill:-5 NEXT:-6 WE>NOT:-6 kede:-6 GUESS:-7 NOT>CITIZEN:-7 NOT>IS:-7 men:-7 CITIZEN>BURDEN:-8 PAST:-8
+        WE>REGRET:-8 der:-8 din:-8 efter:-8 siger:-8 CITIZEN>STAND:-9 IS>REGRET:-9 fået:-9 og:-9 IS>SYMPATHY:-10
+        TELLS>NOT:-10 YOU>FACT:-10 af:-10 borger:-10 IS>WHEN:-11 LIVED:-11 MOCK>MOCK:-11 REGRET>YOU:-11 SYMPATHY>IS:-11
+        SYMPATHY>WE:-11 TELLS>IS:-11 WE:-11 før:-11 sagen:-11 vent:-11 ventetid:-11 CITIZEN>GUESS:-12 IS>CITIZEN:-12
+        OFFICE:-12 SYMPATHY>CITIZEN:-12 hr.:-12 oplevels:-12 selv:-12 tre:-12 IS>BURDEN:-13 MOCK>IS:-13 MOCK>NOT:-13
+        NOT>FACT:-13 WEAK:-13 WEAK>WE:-13 dag:-13 godt:-13 havd:-13 i:-13 mig:-13 tid:-13 CITIZEN>OFFICE:-14
+        CITIZEN>WE:-14 FACT>IS:-14 IS>IS:-14 OFFICE>IS:-14 TELLS>WE:-14 bliv:-14 os:-14 ønsk:-14 CITIZEN>MOCK:-15
+        IS:-15 MOCK>COST:-15 OFFICE>#:-15 PAST>NOT:-15 TELLS>STAFF:-15 YOU>CITIZEN:-15 læst:-15 mail:-15 mang:-15
+        mor:-15 HARD>WE:-16 IS>GUESS:-16 IS>HURT:-16 LIVED>STAFF:-16 NEXT>CITIZEN:-16 OFFICE>OFFICE:-16
+        REGRET>LIVED:-16 STAFF>YOU:-16 WE>SENSE:-16 WE>WHEN:-16 eller:-16 hils:-16 hjælp:-16 også:-16 på:-16 ser:-16
+        skol:-16 skriv:-16 #:-17 BURDEN:-17 COST:-17 MOCK:-17 blev:-17 derfor:-17 hvad:-17 når:-17 samm:-17 så:-17
+        CITIZEN>HURT:-18 CITIZEN>REGRET:-18 FACT:-18 NOT>REGRET:-18 REGRET:-18 STAND:-18 WE>WEAK:-18 YOU>STAFF:-18
+        dit:-18 for:-18 forstå:-18 hvem:-18 hvor:-18 ked:-18 op:-18 CITIZEN>CITIZEN:-19 MOCK>CITIZEN:-19 NOT:-19
+        WE>IS:-19 har:-19 have:-19 komm:-19 mener:-19 ny:-19 regl:-19 vil:-19 WE>PAST:-20 WE>WE:-20 at:-20 fra:-20
+        gå:-20 CITIZEN>STAFF:-21 CITIZEN>YOU:-21 HURT:-21 IS>WEAK:-21 TELLS:-21 det:-21 klar:-21 LIVED>IS:-22
+        LIVED>LABEL:-22 SOURCE:-22 YOU:-22 find:-22 ikke:-22 lejer:-22 stor:-22 STAFF>IS:-23 WHEN:-23 send:-23
+        COST>OFFICE:-24 WEAK>IS:-24 fordi:-24 IS>COST:-25 SYMPATHY:-25 CITIZEN>LIVED:-26 SOURCE>IS:-26 anden:-26
+        IS>ILLNESS:-28 umulig:-28 får:-29 uenig:-29 LABEL>TELLS:-30 kan:-30 bang:-31 nu:-31 papir:-31 svar:-32
+        SOURCE>CITIZEN:-33 få:-34 sag:-37 CITIZEN>ILLNESS:-39 CITIZEN>TELLS:-42 TELLS>LABEL:-42 var:-42
+        CITIZEN>MOOD:-48 vanskelig:-48 ILLNESS:-52 trapp:-52 mett:-54
+        diagnosis start -92
+        ILLNESS:89 CITIZEN>ILLNESS:47 vred:44 GUESS>ILLNESS:41 IS>ILLNESS:41 adfærd:41 MOOD>GUESS:38 mist:38 galt:29
+        sikker:29 skilsmiss:29 ILLNESS>CITIZEN:26 ILLNESS>NOT:26 noge:26 gennem:25 virkelighed:25 GUESS:24 omkring:24
+        begynd:23 forhold:23 selv:23 kontanthjælp:22 GUESS>GUESS:21 ILLNESS>WE:20 IS>SENSE:20 sin:20 CITIZEN>MOOD:19
+        GUESS>OFFICE:19 barn:19 hoved:19 NOT>STAFF:18 moren:18 CITIZEN>SENSE:16 IS>GUESS:16 famili:16 helt:16 lidt:16
+        præg:16 SENSE>STAND:15 YOU>ILLNESS:15 YOU>YOU:15 bang:15 hjemmeplej:15 mor:15 tidliger:15 CITIZEN>GUESS:14
+        WE>MOCK:14 WE>OFFICE:14 far:14 klager:14 kvind:14 min:14 LABEL>WE:13 MOCK>STAFF:13 MOOD:13 MOOD>CITIZEN:13
+        STAFF>WE:13 skyld:13 uge:13 vist:13 BURDEN>CITIZEN:12 NOT>TELLS:12 SOURCE>TELLS:12 IS>CITIZEN:11 WE>ILLNESS:11
+        derfor:11 fru:11 hos:11 samm:11 som:11 CITIZEN>WEAK:10 IS>BURDEN:10 IS>FACT:10 NOT>MOCK:10 NOT>WHEN:10 han:10
+        høre:10 klar:10 os:10 GUESS>STAND:9 GUESS>YOU:9 IS>NOT:9 IS>STAND:9 MOOD>IS:9 WEAK>MOCK:9 af:9 din:9 har:9
+        under:9 GUESS>CITIZEN:8 ILLNESS>IS:8 IS>STAFF:8 MOCK>CITIZEN:8 STAND>PAST:8 hans:8 hører:8 NOT>CITIZEN:7
+        NOT>PAST:7 WE>FACT:7 hend:7 jeg:7 mang:7 ud:7 CITIZEN>IS:6 HURT:6 IS>PAST:6 WE>IS:6 er:6 WE>CITIZEN:5
+        YOU>FACT:5 forker:5 gør:5 mand:5 over:5 OFFICE>CITIZEN:4 SENSE>YOU:4 CITIZEN:3 GUESS>IS:3 IS>MOCK:3 YOU>STAND:3
+        ikke:3 OFFICE>OFFICE:-1 IS:-2 MOCK>WE:-2 man:-2 MOCK>IS:-3 OFFICE>IS:-3 have:-3 kan:-3 så:-3 til:-3 WE>GUESS:-4
+        YOU>IS:-4 YOU>NOT:-4 du:-4 BURDEN>IS:-5 CITIZEN>MOCK:-5 LIVED:-5 LIVED>WE:-5 NOT>YOU:-5 REGRET>LIVED:-5 igen:-5
+        kære:-5 også:-5 sagd:-5 talt:-5 CITIZEN>HARD:-6 LIVED>IS:-6 SENSE>WE:-6 WE>SYMPATHY:-6 YOU>MOCK:-6 at:-6 der:-6
+        fader:-6 forstår:-6 kom:-6 mege:-6 samtal:-6 skal:-6 (quoted):-7 CITIZEN>CITIZEN:-7 IS>IS:-7 LABEL:-7
+        LABEL>LABEL:-7 STAND:-7 WE:-7 WE>REGRET:-7 YOU>WE:-7 beklag:-7 eller:-7 godt:-7 sagen:-7 var:-7 #:-8
+        CITIZEN>FACT:-8 CITIZEN>SYMPATHY:-8 REGRET>WE:-8 TELLS>STAND:-8 TELLS>WE:-8 WE>TELLS:-8 YOU>SENSE:-8 det:-8
+        møde:-8 skriv:-8 CITIZEN>PAST:-9 IS>SYMPATHY:-9 WE>COST:-9 WE>SOURCE:-9 ham:-9 kald:-9 lejer:-9 lægen:-9
+        mett:-9 op:-9 skull:-9 BURDEN>NOT:-10 CITIZEN>NATURE:-10 GUESS>FACT:-10 IS>OFFICE:-10 STAFF>YOU:-10
+        WE>STAND:-10 alle:-10 få:-10 kend:-10 med:-10 telefon:-10 IS>TELLS:-11 OFFICE:-11 STAFF>BURDEN:-11
+        STAFF>NOT:-11 STAND>IS:-11 WE>WHEN:-11 brev:-11 hold:-11 nu:-11 spurg:-11 sønn:-11 PAST:-12 SENSE>HARD:-12
+        SENSE>WEAK:-12 STAFF>IS:-12 når:-12 siger:-12 CITIZEN>TELLS:-13 HARD:-13 IS>HARD:-13 MOCK:-13 MOOD>SENSE:-13
+        REGRET:-13 YOU>MOOD:-13 andr:-13 læge:-13 rett:-13 står:-13 vil:-13 være:-13 CITIZEN>SOURCE:-14 COST:-14
+        HARD>SENSE:-14 SENSE>IS:-14 TELLS>BURDEN:-14 WE>LABEL:-14 WEAK>SENSE:-14 YOU:-14 den:-14 depression:-14 dig:-14
+        fået:-14 i:-14 lige:-14 vill:-14 IS>WE:-15 NOT:-15 NOT>IS:-15 STAFF:-15 STAND>CITIZEN:-15 YOU>CITIZEN:-15
+        arbejd:-15 gæld:-15 husk:-15 må:-15 oplev:-15 vi:-15 MOCK>MOCK:-16 NATURE:-16 SOURCE>IS:-16 SYMPATHY:-16
+        for:-16 CITIZEN>BURDEN:-17 IS>MOOD:-17 LABEL>CITIZEN:-17 før:-17 FACT:-18 MOCK>GUESS:-18 PAST>MOCK:-18
+        SOURCE>CITIZEN:-18 TELLS>GUESS:-18 WE>SENSE:-18 ingen:-18 plad:-18 sygemeld:-18 vore:-18 skrev:-21 WHEN:-22
+        ifølg:-22 GUESS>LABEL:-23 besked:-23 diagnos:-26 nye:-27 TELLS>IS:-28 og:-28 IS>LABEL:-30 SOURCE>SOURCE:-30
+        TELLS>ILLNESS:-30 TELLS:-32 SOURCE>ILLNESS:-33 TELLS>CITIZEN:-39 SOURCE:-47 hysterisk:-72
+        jargon start -80
+        OFFICE:75 OFFICE>OFFICE:72 anmod:44 foranledig:37 fortov:37 bede:36 påhvil:36 borg:34 OFFICE>YOU:33 opsætt:32
+        såfrem:32 virkning:32 af:30 IS>OFFICE:28 tidliger:28 uger:28 STAFF>OFFICE:27 til:27 NEXT>WE:26 FACT>IS:25
+        sket:25 carport:24 henhold:24 skal:22 vil:22 foretag:21 morg:21 SOURCE>STAND:20 henvendels:20 hos:20 skad:20
+        tage:20 IS>COST:19 noter:19 seks:19 CITIZEN>COST:18 OFFICE>STAND:18 behandling:18 ske:18 FACT>NOT:17
+        OFFICE>FACT:17 senes:17 CITIZEN>SENSE:16 WE>SOURCE:16 inden:16 måned:16 #>FACT:15 FACT>COST:15 SENSE>IS:15
+        WE>SENSE:15 YOU>SOURCE:15 YOU>WHEN:15 ny:15 os:15 vurdering:15 grund:14 lagt:14 rett:14 ventetid:14 enig:13
+        forstår:13 ikke:13 mangl:13 OFFICE>#:12 OFFICE>IS:12 OFFICE>WHEN:12 SYMPATHY>STAND:12 høre:12 med:12 ved:12
+        NOT>FACT:11 SOURCE:11 TELLS>CITIZEN:11 fredag:11 vi:11 IS>MOCK:10 NOT>YOU:10 SENSE>COST:10 gæld:10 sagen:10
+        #>WHEN:9 NOT>OFFICE:9 PAST>#:9 YOU>COST:9 YOU>WE:9 er:9 læge:9 om:9 talt:9 IS>STAND:8 WE>CITIZEN:8 YOU>FACT:8
+        der:8 dit:8 YOU>IS:5 din:4 CITIZEN>IS:3 YOU>#:3 fra:3 IS>CITIZEN:1 #>#:-2 FACT:-2 over:-2 på:-3 uden:-3
+        CITIZEN>TELLS:-4 WE>TELLS:-4 send:-4 REGRET>WE:-5 WE>PAST:-5 YOU:-5 aftal:-5 igen:-5 så:-5 CITIZEN>WHEN:-6
+        COST>WE:-6 IS>MOOD:-6 SENSE>CITIZEN:-6 SOURCE>IS:-6 STAND>FACT:-6 jeg:-6 tre:-6 CITIZEN>CITIZEN:-7
+        PAST>STAND:-7 WE>STAND:-7 YOU>NOT:-7 går:-7 gør:-7 har:-7 oplevels:-7 CITIZEN>#:-8 LIVED>YOU:-8 SENSE>WE:-8
+        STAND>IS:-8 SYMPATHY>IS:-8 kunn:-8 leder:-8 tid:-8 CITIZEN>ILLNESS:-9 CITIZEN>STAND:-9 IS>WE:-9 LIVED>IS:-9
+        NEXT:-9 REGRET>YOU:-9 SENSE:-9 TELLS>WE:-9 YOU>MOOD:-9 alle:-9 det:-9 forker:-9 førs:-9 gang:-9 have:-9 hvem:-9
+        ind:-9 sådan:-9 HURT:-10 IS>SENSE:-10 WE>NEXT:-10 WE>STAFF:-10 YOU>SYMPATHY:-10 at:-10 ejer:-10 han:-10 jer:-10
+        telefon:-10 COST>STAND:-11 FACT>#:-11 IS>LABEL:-11 NOT:-11 REGRET>LIVED:-11 SYMPATHY>WE:-11 et:-11 find:-11
+        fordi:-11 forløb:-11 også:-11 selv:-11 ændr:-11 BURDEN>YOU:-12 CITIZEN>PAST:-12 FACT>STAND:-12 STAND:-12
+        STAND>SOURCE:-12 WE>FACT:-12 WE>LIVED:-12 arbejd:-12 du:-12 en:-12 havd:-12 læst:-12 medarbejder:-12 når:-12
+        tale:-12 to:-12 IS>IS:-13 IS>STAFF:-13 SOURCE>ILLNESS:-13 STAND>YOU:-13 TELLS:-13 WE>#:-13 YOU>TELLS:-13
+        behandl:-13 end:-13 hvad:-13 klag:-13 læse:-13 nu:-13 svar:-13 tilbag:-13 under:-13 COST>FACT:-14 IS:-14
+        WHEN>WHEN:-14 beklag:-14 fire:-14 får:-14 gern:-14 ham:-14 hele:-14 hjælp:-14 kræv:-14 lang:-14 IS>REGRET:-15
+        IS>WEAK:-15 LABEL:-15 MOOD:-15 NEXT>OFFICE:-15 OFFICE>NEXT:-15 SOURCE>WHEN:-15 brug:-15 handl:-15 hver:-15
+        hvis:-15 mandag:-15 vide:-15 være:-15 HARD:-16 IS>HARD:-16 WE:-16 WEAK:-16 den:-16 før:-16 lill:-16 møde:-16
+        samtal:-16 sig:-16 IS>FACT:-17 OFFICE>WE:-17 STAFF:-17 YOU>OFFICE:-17 #:-18 CITIZEN>SOURCE:-18 COST>WHEN:-18
+        NEXT>WHEN:-18 NOT>IS:-18 PAST:-18 SENSE>OFFICE:-18 SYMPATHY:-18 mett:-18 ring:-18 skol:-18 anden:-19 borger:-19
+        mang:-19 OFFICE>ILLNESS:-20 WHEN>STAND:-20 YOU>LIVED:-20 dag:-20 opkald:-20 tak:-20 COST>STAFF:-21
+        FACT>WHEN:-21 GUESS:-21 STAFF>BURDEN:-21 mig:-21 skriv:-21 BURDEN:-22 COST:-22 IS>YOU:-22 REGRET:-22
+        afgørels:-22 MOCK:-23 se:-23 (quoted):-24 ILLNESS:-24 STAND>OFFICE:-24 CITIZEN>OFFICE:-25 noge:-25 stor:-25
+        står:-25 vent:-26 LIVED:-27 og:-27 frist:-30 CITIZEN:-33 dem:-37 var:-45 de:-53
+        parked start -130
+        oplevels:74 ser:56 LIVED:55 sådan:54 YOU>LIVED:53 måde:47 respekter:44 REGRET>CITIZEN:42 REGRET>LIVED:41
+        virk:41 NOT>LIVED:38 noter:33 tager:32 STAND>LIVED:31 FACT>WE:30 LIVED>REGRET:30 dig:29 ment:29 LIVED>LIVED:28
+        IS>NOT:27 LIVED>HURT:27 LIVED>WE:27 NOT>STAFF:27 REGRET:27 anerkend:26 fald:26 hvis:26 oplev:26 FACT>NOT:25
+        TELLS>REGRET:25 egen:25 som:25 må:24 stå:24 MOOD>IS:23 STAFF>FACT:23 at:23 beklag:23 tog:23 CITIZEN>SENSE:22
+        SYMPATHY>SENSE:22 borg:22 CITIZEN>LIVED:21 HURT>REGRET:21 SENSE>WEAK:21 dårlig:21 COST>NOT:20 LIVED>NOT:20
+        nogen:20 ønsk:20 REGRET>IS:19 følt:19 YOU>REGRET:18 af:18 det:18 have:18 min:18 IS>LIVED:17 SENSE>MOOD:17
+        SOURCE>YOU:17 famili:17 se:17 CITIZEN>WEAK:16 OFFICE>WE:16 SYMPATHY>NOT:16 YOU>SENSE:16 hører:16 regning:16
+        GUESS>FACT:15 NOT>YOU:15 PAST>IS:15 REGRET>WE:15 REGRET>YOU:15 STAND>REGRET:15 blev:15 TELLS>IS:14
+        TELLS>STAFF:14 WE>LIVED:14 behandl:14 ingen:13 jo:13 sig:13 HURT:12 HURT>IS:12 IS>COST:12 WE>REGRET:12
+        WE>STAFF:12 YOU>WE:12 brev:12 samtal:12 sidd:12 CITIZEN>COST:11 WE>COST:11 har:11 leder:11 os:11 GUESS>YOU:10
+        IS>REGRET:10 LIVED>IS:10 LIVED>YOU:10 REGRET>GUESS:10 WE>IS:10 havd:10 over:10 sagd:10 CITIZEN>IS:9
+        CITIZEN>SOURCE:9 SYMPATHY>IS:9 kunn:9 undskyld:9 CITIZEN>PAST:8 IS>PAST:8 OFFICE>FACT:8 WE>CITIZEN:8 WE>GUESS:8
+        CITIZEN>NOT:7 WE>TELLS:7 IS>FACT:6 STAND>WE:6 YOU>COST:6 IS>MOCK:5 TELLS>YOU:5 WE>MOCK:5 WE>SYMPATHY:5 YOU:4
+        du:4 CITIZEN>HURT:3 jeg:3 kan:3 IS>YOU:-1 til:-1 IS>LABEL:-3 LABEL:-3 STAFF>YOU:-3 PAST:-4 der:-4 for:-4
+        være:-4 SENSE>YOU:-5 WE>SOURCE:-5 nu:-5 FACT>YOU:-6 WE>#:-6 er:-6 et:-6 hele:-6 vi:-6 IS>#:-7 IS>STAFF:-7
+        WE>HARD:-7 YOU>STAND:-7 YOU>YOU:-7 forstå:-7 hvordan:-7 klag:-7 send:-7 IS>STAND:-8 STAND>YOU:-8 alle:-8
+        HARD:-9 IS>WHEN:-9 OFFICE>OFFICE:-9 TELLS>WE:-9 brug:-9 de:-9 gang:-9 i:-9 ikke:-9 NOT>STAND:-10 TELLS>NOT:-10
+        WE>BURDEN:-10 YOU>FACT:-10 YOU>SOURCE:-10 føler:-10 på:-10 tage:-10 FACT:-11 GUESS>ILLNESS:-11 HARD>YOU:-11
+        IS>OFFICE:-11 NOT>IS:-11 SENSE>WE:-11 SOURCE>CITIZEN:-11 WE>NOT:-11 YOU>CITIZEN:-11 da:-11 desværr:-11 din:-11
+        jere:-11 sin:-11 skrev:-11 syne:-11 ved:-11 vill:-11 CITIZEN:-12 GUESS>SENSE:-12 IS>MOOD:-12 MOCK:-12
+        MOCK>IS:-12 YOU>#:-12 dit:-12 fik:-12 grund:-12 sag:-12 samm:-12 tale:-12 CITIZEN>MOCK:-13 CITIZEN>WE:-13
+        GUESS:-13 NEXT:-13 OFFICE:-13 PAST>CITIZEN:-13 STAND>CITIZEN:-13 YOU>HURT:-13 få:-13 før:-13 glem:-13 klar:-13
+        komm:-13 #>WE:-14 CITIZEN>LABEL:-14 CITIZEN>TELLS:-14 IS>ILLNESS:-14 NOT>NOT:-14 PAST>NOT:-14 PAST>STAND:-14
+        WE:-14 forstår:-14 mått:-14 svær:-14 CITIZEN>STAFF:-15 COST>YOU:-15 IS>CITIZEN:-15 LIVED>STAND:-15 skriv:-15
+        to:-15 TELLS>LIVED:-16 en:-16 gjor:-16 møde:-16 når:-16 STAFF:-17 SYMPATHY>MOOD:-17 WE>SENSE:-17 enig:-17
+        lukk:-17 IS>BURDEN:-18 REGRET>NOT:-18 SENSE:-18 WE>FACT:-18 aftal:-18 give:-18 helt:-18 mang:-18 telefon:-18
+        tid:-18 LIVED>OFFICE:-19 fuld:-19 mail:-19 man:-19 situation:-19 PAST>YOU:-20 STAND>IS:-20 WHEN:-20 YOU>NOT:-20
+        førs:-20 mege:-20 noge:-20 tre:-20 STAND>STAND:-21 ind:-21 med:-21 LIVED>FACT:-22 PAST>FACT:-22 TELLS:-22
+        bliv:-22 men:-22 REGRET>STAND:-23 STAND>NOT:-23 dine:-23 fordi:-23 CITIZEN>CITIZEN:-24 SENSE>IS:-24 god:-24
+        ring:-24 sagt:-24 vil:-24 BURDEN:-25 papir:-25 STAND:-26 ILLNESS:-27 nye:-27 uden:-27 var:-28 GUESS>IS:-30
+        #:-33 WE>STAND:-36 og:-36 også:-37
+        nuisance start -117
+        skull:63 COST>COST:61 hel:60 klag:60 afdeling:57 STAFF:56 BURDEN:55 hele:54 andr:53 nå:53 ugen:52 COST:51
+        havd:51 desværr:49 personal:49 tilsyn:49 slag:48 STAND>STAFF:47 forstå:47 lidt:47 mang:46 sidd:46 sætt:46
+        arbejd:45 grund:44 ande:43 flytning:43 REGRET:41 REGRET>WE:40 klokk:40 WHEN>YOU:39 dine:39 sag:39 YOU>SOURCE:38
+        husk:38 os:38 har:37 nyt:37 #>IS:36 REGRET>BURDEN:36 syne:36 GUESS>BURDEN:35 mail:35 REGRET>OFFICE:34 få:34
+        vill:34 rigtig:33 FACT>MOCK:32 kunn:32 så:31 tid:31 fru:30 GUESS>SENSE:29 MOCK>COST:29 de:29 fik:29 gang:29
+        ventetid:29 NEXT>COST:28 mege:28 stor:28 BURDEN>STAFF:27 OFFICE>WE:27 SYMPATHY>CITIZEN:27 YOU>OFFICE:27 give:27
+        ned:27 sent:27 ud:27 WE>IS:26 YOU>FACT:26 ikke:26 PAST>MOCK:25 REGRET>IS:25 COST>SOURCE:24 IS>YOU:24 kontor:24
+        IS>BURDEN:23 WEAK>WE:23 blev:23 efter:23 her:23 men:23 IS>NEXT:22 WE:22 hver:22 mere:22 pass:22 GUESS>WE:21
+        NOT>FACT:21 WE>MOCK:21 WE>NOT:21 alle:21 lill:21 når:21 uge:21 IS>STAFF:20 MOCK>WE:20 PAST>WE:20 WEAK>STAFF:20
+        MOCK>NOT:19 NOT>WE:19 ansøgning:19 dag:19 man:19 vore:19 STAFF>IS:18 YOU>CITIZEN:18 der:18 op:18 SENSE>STAND:17
+        tale:17 FACT>#:16 NOT>HARD:16 NOT>WHEN:16 STAFF>BURDEN:16 WE>#:15 WE>BURDEN:15 SENSE:14 dage:14 hr.:14 hård:14
+        være:14 GUESS>IS:13 WE>CITIZEN:13 IS>NOT:12 STAND>PAST:12 WE>TELLS:12 WHEN>#:12 borg:12 din:11 for:11 mand:9
+        IS>OFFICE:7 IS>WE:7 IS>WHEN:7 STAND>YOU:7 sagen:7 WE>FACT:6 af:5 at:5 GUESS:4 TELLS>WE:3 WE>COST:3 er:3 fra:1
+        IS>FACT:-2 IS>STAND:-2 CITIZEN>TELLS:-5 TELLS>IS:-5 WE>NEXT:-5 i:-5 #>FACT:-6 IS:-7 SENSE>WE:-7 TELLS:-8
+        YOU>NOT:-8 brev:-8 dig:-8 forstår:-8 IS>LIVED:-9 hun:-9 WE>STAND:-10 WE>WE:-10 FACT>IS:-11 LABEL:-11 YOU>WE:-11
+        igen:-11 CITIZEN>GUESS:-12 CITIZEN>ILLNESS:-12 NEXT>YOU:-12 SENSE>IS:-12 ring:-12 IS>IS:-13 SYMPATHY>WE:-13
+        WE>YOU:-13 YOU>IS:-13 den:-13 ked:-13 #:-14 COST>WE:-14 IS>REGRET:-14 NOT:-14 SYMPATHY>YOU:-14 hjælp:-14
+        MOCK:-15 PAST>NOT:-15 WE>SENSE:-15 WEAK>IS:-15 det:-15 papir:-15 hans:-16 FACT:-17 FACT>WE:-17 WE>LIVED:-17
+        CITIZEN>OFFICE:-18 find:-18 gern:-18 mett:-18 sin:-18 CITIZEN>BURDEN:-19 YOU>GUESS:-19 hvem:-19 klar:-19
+        kom:-19 NEXT>WHEN:-20 REGRET>PAST:-20 STAFF>CITIZEN:-20 før:-20 have:-20 skrev:-20 til:-20 vil:-20
+        FACT>FACT:-21 MOCK>PAST:-21 WE>REGRET:-21 WE>SYMPATHY:-21 peng:-21 #>WE:-22 CITIZEN>STAFF:-22 FACT>WHEN:-22
+        STAND>COST:-22 aflys:-22 brug:-22 du:-22 gik:-22 vi:-22 CITIZEN:-23 CITIZEN>FACT:-23 CITIZEN>STAND:-23 IS>#:-23
+        IS>ILLNESS:-23 OFFICE>IS:-23 STAND>NOT:-23 ret:-23 sagd:-23 som:-23 YOU>REGRET:-24 YOU>STAND:-24 jer:-24 og:-24
+        samtal:-24 LIVED:-25 STAFF>NEXT:-25 TELLS>CITIZEN:-25 leder:-25 om:-25 CITIZEN>IS:-26 IS>COST:-26 IS>LABEL:-26
+        OFFICE:-26 YOU>HURT:-26 beklag:-26 næst:-26 sig:-26 virk:-26 CITIZEN>SENSE:-27 OFFICE>FACT:-27 WE>WEAK:-27
+        WHEN>WHEN:-27 YOU>LIVED:-27 YOU>YOU:-27 famili:-27 #>WHEN:-28 NOT>CITIZEN:-28 hold:-28 jeg:-28 REGRET>LIVED:-29
+        SENSE>FACT:-29 STAND:-29 TELLS>COST:-29 aftal:-29 hvad:-29 noter:-29 ILLNESS:-30 WHEN>IS:-30 han:-30 mig:-30
+        TELLS>BURDEN:-31 NOT>GUESS:-32 SYMPATHY:-32 BURDEN>WHEN:-33 MOCK>STAFF:-33 NOT>STAND:-33 enig:-33 tak:-33
+        CITIZEN>PAST:-34 STAND>IS:-34 MOCK>CITIZEN:-36 NOT>OFFICE:-37 MOCK>MOCK:-38 SOURCE:-38 send:-38 NOT>YOU:-40
+        talt:-40 #>#:-42 flytt:-42 besværlig:-45 CITIZEN>MOCK:-48 REGRET>YOU:-56
+        understanding start -88
+        situation:80 SYMPATHY:68 MOOD:58 fuld:50 forståels:45 WE>SYMPATHY:43 hvor:43 ondt:42 vill:41 NOT>COST:40
+        godt:40 ked:39 igennem:38 mor:38 medfølels:37 hører:36 man:36 NOT>HARD:35 mødt:35 BURDEN>SYMPATHY:34 jeg:34
+        YOU:33 være:33 LIVED>SENSE:32 OFFICE>COST:32 forstår:32 WE>SENSE:31 WE>WEAK:31 da:31 helt:31 press:31 tænk:31
+        IS:30 stor:30 altid:29 barn:29 indtryk:29 CITIZEN>WE:28 GUESS>HARD:28 NOT>CITIZEN:28 REGRET:28 besked:28 jer:28
+        klar:27 SENSE>STAFF:26 anderl:26 dine:26 pårør:26 CITIZEN>WHEN:25 IS>SYMPATHY:25 OFFICE>FACT:25 mege:25 sket:25
+        IS>IS:24 føler:24 MOCK>YOU:23 REGRET>FACT:23 REGRET>STAND:23 WE:23 vent:23 CITIZEN>MOOD:22 YOU>MOOD:22
+        forløb:22 noter:22 IS>MOOD:21 IS>SOURCE:21 stå:21 IS>NEXT:20 NOT>TELLS:20 WE>HARD:20 TELLS>IS:19 WE>TELLS:19
+        NOT>YOU:18 YOU>STAND:18 hvordan:18 kommun:18 IS>HARD:17 MOCK>SENSE:17 SYMPATHY>CITIZEN:17 IS>NOT:16 SENSE:16
+        TELLS>WE:16 YOU>NEXT:16 YOU>PAST:16 REGRET>YOU:15 kan:15 GUESS>IS:14 SENSE>SENSE:14 STAND>YOU:14 YOU>HARD:13
+        forældr:13 fra:13 WE>CITIZEN:12 YOU>STAFF:12 det:12 læst:12 SENSE>IS:11 YOU>GUESS:11 LIVED>YOU:10
+        CITIZEN>PAST:9 GUESS:9 HARD:9 WE>OFFICE:9 LIVED>WE:8 SENSE>CITIZEN:8 YOU>TELLS:8 have:8 FACT>YOU:7 IS>STAFF:7
+        NOT>IS:7 NOT:6 over:6 LIVED:3 din:2 CITIZEN>STAND:1 NATURE:1 STAND:1 WE>REGRET:1 PAST>STAND:-3 GUESS>CITIZEN:-5
+        en:-5 BURDEN:-6 IS>GUESS:-6 YOU>FACT:-6 YOU>IS:-6 for:-6 CITIZEN>TELLS:-7 IS>PAST:-7 dig:-7 CITIZEN>GUESS:-8
+        IS>LABEL:-8 SYMPATHY>IS:-8 kede:-8 kend:-8 IS>FACT:-9 STAND>IS:-9 telefon:-9 IS>WHEN:-10 WE>#:-10 havd:-10
+        NEXT:-11 SOURCE>YOU:-11 WE>PAST:-11 YOU>#:-11 YOU>WE:-11 svær:-11 #:-12 CITIZEN>MOCK:-12 CITIZEN>SENSE:-12
+        COST:-12 YOU>COST:-12 afgørels:-12 et:-12 hun:-12 i:-12 når:-12 CITIZEN>ILLNESS:-13 MOCK>MOCK:-13 NOT>PAST:-13
+        OFFICE:-13 WE>BURDEN:-13 YOU>NOT:-13 end:-13 til:-13 WE>SOURCE:-14 op:-14 samtal:-14 siger:-14 REGRET>NOT:-15
+        SYMPATHY>STAND:-15 WE>MOOD:-15 hele:-15 samm:-15 spørg:-15 tre:-15 #>#:-16 COST>STAFF:-16 FACT>IS:-16 MOCK:-16
+        PAST>IS:-16 borg:-16 borger:-16 den:-16 der:-16 efter:-16 som:-16 FACT:-17 NOT>WE:-17 er:-17 skriv:-17
+        CITIZEN>HARD:-18 PAST>YOU:-18 SYMPATHY>YOU:-18 WHEN:-18 hjælp:-18 BURDEN>YOU:-19 IS>STAND:-19 SOURCE:-19
+        WE>STAFF:-19 WE>WHEN:-19 eller:-19 har:-19 nabo:-19 så:-19 CITIZEN:-20 oplev:-20 to:-20 NOT>STAND:-21 STAFF:-21
+        WE>NEXT:-21 af:-21 anden:-21 CITIZEN>NOT:-22 OFFICE>IS:-22 SYMPATHY>WE:-22 WE>FACT:-22 YOU>BURDEN:-22 her:-22
+        hr.:-22 ikke:-22 ord:-22 regl:-22 IS>LIVED:-23 LIVED>REGRET:-23 fordi:-23 IS>ILLNESS:-24 WE>IS:-24 ring:-24
+        sagen:-24 tog:-24 vred:-24 CITIZEN>CITIZEN:-25 ILLNESS:-25 IS>OFFICE:-25 LABEL:-25 STAND>NOT:-25 WE>NOT:-25
+        forker:-25 gang:-25 spørgsmål:-25 vore:-25 STAND>STAND:-26 TELLS:-26 blev:-26 forklar:-26 han:-26 hvad:-26
+        peng:-26 TELLS>REGRET:-27 tak:-27 CITIZEN>IS:-28 GUESS>ILLNESS:-28 OFFICE>OFFICE:-28 WE>MOCK:-28 du:-28
+        mett:-28 nu:-28 og:-28 skrev:-28 SENSE>STAND:-29 får:-29 gern:-29 hvorfor:-29 send:-29 skal:-29 IS>WE:-30
+        STAND>WE:-30 LIVED>IS:-31 desværr:-31 HARD>STAFF:-32 NOT>LIVED:-32 TELLS>YOU:-32 svar:-32 PAST:-33 ham:-33
+        hvis:-33 følt:-34 os:-34 REGRET>IS:-36 talt:-36 MOOD>WE:-37 klag:-37 skyld:-37 SENSE>MOOD:-38 forstod:-39
+        GUESS>SYMPATHY:-40 aftal:-40 sag:-40 ser:-41 LIVED>HURT:-43 vil:-44 enig:-45 REGRET>WE:-48 men:-48 forstå:-50
+        WE>STAND:-52 YOU>LIVED:-55 var:-59 oplevels:-61 REGRET>LIVED:-76
+        irony start -110
+        MOCK:78 end:70 hans:65 MOCK>MOCK:61 også:55 vel:55 åbenbar:54 læse:48 næst:47 verd:45 længer:43 time:42 alt:41
+        nok:40 denn:39 nu:39 sine:38 tak:38 NOT>PAST:37 SOURCE>IS:36 nej:35 han:34 ifølg:34 stor:34 syne:34 væk:34
+        CITIZEN>MOOD:33 hend:33 selv:33 vist:33 YOU>GUESS:32 glem:32 ment:32 så:32 MOCK>NOT:31 TELLS>STAND:31
+        LABEL>WE:30 MOCK>SOURCE:30 PAST:30 altid:30 fortæll:30 kald:30 SOURCE>SENSE:29 fik:29 gern:29 ham:29 inden:29
+        CITIZEN:28 CITIZEN>MOCK:28 WE>#:28 blev:28 dig:28 mail:28 CITIZEN>SYMPATHY:27 COST>STAND:27 find:27
+        MOCK>STAND:26 NOT>GUESS:26 SOURCE>STAND:26 alle:26 nogen:26 op:26 jere:25 lejer:25 love:25 mand:25 men:25
+        måned:25 tid:25 vore:25 moder:24 ved:24 CITIZEN>STAND:23 ansøgning:23 arbejd:23 den:23 gæld:23 kommun:23
+        YOU>YOU:22 min:22 WE>IS:21 havd:21 CITIZEN>WHEN:20 MOCK>COST:20 STAFF>STAND:20 YOU>BURDEN:20 hr.:20 hun:20
+        skal:20 CITIZEN>NOT:19 MOCK>FACT:19 STAND>COST:19 WE>WE:19 YOU>TELLS:19 at:19 lang:19 CITIZEN>BURDEN:18
+        GUESS>CITIZEN:18 hvis:18 sig:18 som:18 var:18 GUESS:17 SYMPATHY>YOU:17 YOU>FACT:17 FACT:15 FACT>CITIZEN:14
+        de:14 jo:14 STAND>CITIZEN:13 skyld:13 hele:12 skull:12 IS>STAFF:11 det:11 man:11 papir:11 et:10 mege:10
+        MOCK>IS:9 WE>YOU:9 YOU>IS:9 IS>TELLS:8 PAST>STAND:8 WE>MOCK:8 WEAK:8 kan:7 en:5 CITIZEN>FACT:4 IS:3 OFFICE:2
+        er:-3 WE>TELLS:-4 med:-4 CITIZEN>CITIZEN:-5 IS>SENSE:-5 WE>WHEN:-5 to:-5 WE:-6 oplev:-6 BURDEN>WE:-7
+        STAND>WE:-7 IS>PAST:-8 IS>WE:-8 IS>WHEN:-8 STAND>FACT:-8 YOU>STAND:-8 eller:-8 ikke:-8 om:-8 CITIZEN>OFFICE:-9
+        IS>MOOD:-9 MOCK>CITIZEN:-9 REGRET>IS:-9 TELLS:-9 TELLS>IS:-9 TELLS>WE:-9 uden:-9 IS>IS:-10 REGRET>YOU:-10
+        STAND>NOT:-10 ked:-10 være:-10 SOURCE:-11 YOU>LIVED:-11 hjælp:-11 CITIZEN>IS:-12 IS>#:-12 TELLS>NOT:-12
+        hold:-12 mangl:-12 på:-12 der:-13 ring:-13 CITIZEN>LABEL:-14 CITIZEN>WE:-14 REGRET>WE:-14 SYMPATHY>WE:-14
+        YOU>WE:-14 sag:-14 sådan:-14 STAND>YOU:-15 virk:-15 #:-16 FACT>WE:-16 NOT>WE:-16 REGRET>CITIZEN:-16 IS>HURT:-17
+        MOOD>IS:-17 NOT>MOCK:-17 REGRET>PAST:-17 STAND:-17 YOU>WHEN:-17 have:-17 hvem:-17 siden:-17 siger:-17
+        COST>YOU:-18 LABEL>CITIZEN:-18 NOT>WHEN:-18 PAST>IS:-18 WEAK>CITIZEN:-18 fortal:-18 undskyld:-18 BURDEN:-19
+        CITIZEN>PAST:-19 LIVED>FACT:-19 PAST>NOT:-19 REGRET:-19 TELLS>#:-19 WE>HARD:-19 WE>PAST:-19 WE>REGRET:-19
+        borg:-19 dine:-19 gør:-19 ingen:-19 klar:-19 CITIZEN>LIVED:-20 CITIZEN>SOURCE:-20 STAFF:-20 betyd:-20 skrev:-20
+        IS>FACT:-21 IS>YOU:-21 NOT>IS:-21 WE>OFFICE:-21 aftal:-21 førs:-21 godt:-21 lægen:-21 sætt:-21 BURDEN>NOT:-22
+        CITIZEN>ILLNESS:-22 NATURE:-22 WE>CITIZEN:-22 WE>COST:-22 grund:-22 IS>HARD:-23 IS>LABEL:-23 NEXT>WE:-23
+        TELLS>CITIZEN:-23 WE>NOT:-23 YOU>COST:-23 sidd:-23 MOOD:-24 WE>BURDEN:-24 over:-24 CITIZEN>YOU:-25 bliv:-25
+        spurg:-25 COST:-26 IS>NATURE:-26 NOT>STAND:-26 SOURCE>WHEN:-26 WHEN:-26 lukk:-26 nå:-26 CITIZEN>HARD:-27
+        FACT>IS:-27 NEXT:-27 TELLS>FACT:-27 klag:-27 nye:-27 talt:-27 SYMPATHY:-28 YOU:-28 GUESS>WE:-29 IS>NOT:-29
+        pass:-29 OFFICE>OFFICE:-30 igen:-30 IS>GUESS:-31 da:-31 tager:-31 LABEL:-32 GUESS>ILLNESS:-33 mett:-33 vred:-34
+        HARD:-35 SENSE:-35 YOU>CITIZEN:-35 din:-35 samtal:-36 MOCK>YOU:-37 PAST>MOCK:-37 give:-37 LIVED:-39 jeg:-39
+        fordi:-43 heldigvi:-43 ILLNESS:-44 anden:-44 gang:-44 sagd:-47 MOOD>CITIZEN:-48 NOT>OFFICE:-48 og:-51 sin:-55
+        kære:-72
         """
 }

@@ -52,7 +52,9 @@ package enum Reader {
                     || LabelWords.verbs.contains($0)
             }
         case .diagnosis: sentence.has(DiagnosisWords.words.contains)
-        case .parked, .understanding: ([sentence] + after).contains(where: Stand.isTaken)
+        case .parked: ([sentence] + after).contains(where: Stand.isTaken)
+        case .understanding:
+            ([sentence] + after).contains(where: Stand.isTaken) || Understanding.isAdvice(sentence)
         default: false
         }
     }

@@ -166,8 +166,9 @@ enum Understanding {
     }
 
     /// What a colleague is told to do, as a guide to a talk says it; nobody is understood by it.
-    private static func isAdvice(_ sentence: Sentence) -> Bool {
-        ["hav", "anerkend", "vis", "lyt", "mød", "husk", "spejl", "rum"].contains(sentence.tokens.first?.word ?? "")
+    static func isAdvice(_ sentence: Sentence) -> Bool {
+        ["hav", "anerkend", "vis", "lyt", "mød", "husk", "spejl", "rum", "sig", "spørg"]
+            .contains(sentence.tokens.first?.word ?? "")
     }
 
     /// Where we say that we understand.

@@ -32,7 +32,7 @@ struct ReaderTests {
             let score = Score(part.lines, by: Lessons(part.lessons.byRule, limit: limit))
             print("lint \(part.name), not learnt by: \(score)")
             #expect(score.precision >= 0.86, "\(part.name)")
-            #expect(score.recall >= 0.81, "\(part.name)")
+            #expect(score.recall >= 0.78, "\(part.name)")
         }
         try Self.keep(Lessons(trainer.lessons(from: Array(lines.indices)).byRule, limit: limit))
     }
