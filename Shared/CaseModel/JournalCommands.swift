@@ -8,8 +8,14 @@ package struct JournalRow: Codable, Hashable, Sendable {
     package let since: Timestamp
     /// It was refused, or its receipt should have come by now.
     package let isMissing: Bool
+    /// It is about the word that a letter was stopped before it was posted; absent where it was not.
+    package let isWithdrawal: Bool?
 
-    package init(place: JournalPlace, number: String?, code: String?, since: Timestamp, isMissing: Bool) {
+    package init(
+        place: JournalPlace, number: String?, code: String?, since: Timestamp, isMissing: Bool,
+        isWithdrawal: Bool? = nil
+    ) {
+        self.isWithdrawal = isWithdrawal
         self.place = place
         self.number = number
         self.code = code

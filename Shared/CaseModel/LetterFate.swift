@@ -31,4 +31,6 @@ package enum LetterFate: String, Codable, Hashable, CaseIterable, Sendable {
     case arrived
     /// Somebody has said why nothing more is sent of it.
     case settled
+    /// It came back, and somebody has another copy sent in its place; what it was to say is owed until that has left.
+    case replaced
 }

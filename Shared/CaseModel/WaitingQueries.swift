@@ -73,4 +73,6 @@ package enum WaitingKind: String, Codable, Hashable, CaseIterable, Sendable {
     case mailToRead
     // A planned meeting, for each who takes part until its hour; then the minutes, for whoever planned it.
     case meeting, minutesToWrite
+    // A letter that has not reached the citizen: to be sent again, or said why not; also in a case that has been closed.
+    case letterReturned
 }

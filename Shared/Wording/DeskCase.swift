@@ -131,6 +131,7 @@ extension Wording.Desk {
         case "call-attempted": "Der blev ringet uden svar"
         case "note-filed": "Samtalens notat blev gemt"
         case "letter-sent": "Et brev blev sendt"
+        case "letter-returned": "Et brev nåede ikke frem"
         case "objected": "Borgeren gjorde indsigelse"
         case "objection-answered": "Indsigelsen blev besvaret"
         case "reply-sent": "Det formelle svar blev sendt"

@@ -133,6 +133,23 @@ extension Wording.Desk {
 
     /// How far a letter has come into the journal.
     package static func journal(_ row: JournalRow) -> String {
+        row.isWithdrawal == true ? withdrawal(row) : way(row)
+    }
+
+    /// How far the journal knows that a letter was stopped.
+    private static func withdrawal(_ row: JournalRow) -> String {
+        let number = row.number.map { " (\($0))" } ?? ""
+        return switch row.place {
+        case .owed where row.isMissing: "journalen kan ikke få at vide endnu, at brevet blev stoppet\(number)"
+        case .owed: "journalen får at vide, at brevet blev stoppet\(number)"
+        case .laid where row.isMissing: "journalen har ikke svaret på, at brevet blev stoppet\(number)"
+        case .laid: "journalen har fået at vide, at brevet blev stoppet\(number)"
+        case .entered: "står i journalen som stoppet\(number)"
+        case .refused: "journalen ville ikke tage imod, at brevet blev stoppet (\(row.code ?? ""))"
+        }
+    }
+
+    private static func way(_ row: JournalRow) -> String {
         switch row.place {
         case .owed:
             row.isMissing ? "kan ikke lægges til journalen endnu og prøves igen af sig selv" : "på vej til journalen"

@@ -33,6 +33,7 @@ extension Wording.Desk {
         case .mailToRead: "Læs, hvad borgeren har skrevet"
         case .meeting: "Mød borgeren"
         case .minutesToWrite: "Skriv referat af mødet, eller flyt det, hvis det ikke blev holdt"
+        case .letterReturned: "Et brev nåede ikke frem: send det igen, eller skriv, hvorfor ikke"
         }
     }
     package static func waitingRole(_ role: Role) -> String {

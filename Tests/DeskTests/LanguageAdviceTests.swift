@@ -28,6 +28,29 @@ import Wording
         #expect(page("Brevet kom tre uger for sent.").contains(Wording.Desk.noHints))
     }
 
+    @Test(
+        "R-121 R-123 R-125 R-126 in a written answer, how the citizen was heard and what is put right are read as well")
+    func groundsInTheLetter() {
+        func page(_ heard: String) -> String {
+            let blocks: [LetterBlock] = [
+                .verbatim(heard), .verbatim("Brevet kom tre uger for sent."),
+                .paragraph("Vi ringer til dig senest fredag."), .paragraph("Ring til os på 99 99 99 99."),
+            ]
+            let text = LetterText(
+                template: "t",
+                sender: LetterSender(
+                    municipality: "Eksempel Kommune", unit: "Borgerservice", addressLines: [], phone: "99 99 99 99",
+                    phoneHours: "", page: nil), recipient: [], date: "2026-11-23", case: "K-1", blocks: blocks)
+            return LetterPreviewPage(
+                frame: Frame(name: "x", viewer: .mette, formToken: "t", current: "case.preview"), id: "K-1",
+                form: .reply, letter: PreviewLetter.Reply(text: text), sentences: [],
+                answers: Answers(["reply-text": "Brevet kom tre uger for sent."])
+            ).html.text
+        }
+        #expect(page("Vi beklager, at du har oplevet det sådan.").contains(Wording.reason(for: .parked)))
+        #expect(page("Du ringede tre gange.").contains(Wording.Desk.noHints))
+    }
+
     @Test("R-057 R-129 what the whole letter does not say is said once, and not where the sender's block says it")
     func missing() {
         func letter(_ blocks: [LetterBlock]) -> LetterText {

@@ -90,4 +90,35 @@ struct ReplyCareFormTests {
         #expect(done.contains("Fulgt op. Meldt af Mette Rønne") && !done.contains("/formelt/opfoelgning"))
         #expect(!done.contains("Skulle være"))
     }
+
+    @Test("R-121 R-123 R-126 how the citizen was heard, and what is put right, are read beside their fields")
+    func wordsRead() {
+        func page(heard: String, remedy: String, typed: [String: String] = [:]) -> String {
+            let shown = ShowFormal.Reply(
+                case: "K-1", unit: "U-nord", received: monday, summary: "", points: [], about: [], isClosed: false,
+                hasFormalPart: true, handovers: [], stage: .drafting, turn: "P-mette", head: nil, director: nil,
+                draft: nil, acts: [], promise: nil,
+                grounds: ReplyGrounds(
+                    stance: .agreed, remedy: remedy, guidance: [],
+                    heard: HeardComplaint(words: heard, check: .inTalk)))
+            return FormalPage(
+                frame: Frame(
+                    name: "Mette Rønne", viewer: .mette, formToken: "form-token", current: "case.formal.show",
+                    path: ["side"]), shown: shown, staff: .north, now: monday,
+                forms: { _ in
+                    FormParts(
+                        answers: typed.reduce(Answers(["command": "D-1"])) { $0.with($1.key, $1.value) },
+                        faults: [])
+                }
+            ).html.text
+        }
+        let parked = "Vi beklager, at du har oplevet det sådan."
+        #expect(page(heard: parked, remedy: "Vi ringer.").contains(Wording.reason(for: .parked)))
+        #expect(page(heard: "Du ringede tre gange.", remedy: parked).contains(Wording.reason(for: .parked)))
+        let fine = page(heard: "Du ringede tre gange.", remedy: "Vi ringer.")
+        #expect(fine.contains(Wording.Desk.noHints) && !fine.contains(Wording.reason(for: .parked)))
+        // What is typed and not kept yet is what is read.
+        let begun = page(heard: "Du ringede.", remedy: "Vi ringer.", typed: ["stance": "agreed", "heard": parked])
+        #expect(begun.contains(Wording.reason(for: .parked)))
+    }
 }

@@ -10,63 +10,9 @@ import Wire
 
 /// Letters on their way into the municipality's journal, and back with a number.
 @Suite struct `The municipality's journal` {
-    private final class House {
-        let folder = TemporaryFolder()
-        let bench: ServiceBench<NotifierService>
-
-        init(isHandedOver: Bool = true) throws {
-            let settings: JSON = ["journal": ["isHandedOver": .bool(isHandedOver), "receiptHours": 24]]
-            bench = try ServiceBench<NotifierService>(
-                at: "2025-03-04T10:00+01:00", settings: settings, folder: folder.path,
-                file: folder.file("notifier.sqlite"))
-            bench.others = { method, _ in
-                guard method == FindRecipient.method else { return .failure(.refusal(CallRefusal.unknownMethod)) }
-                return Result {
-                    try JSON(
-                        encoding: FindRecipient.Reply(
-                            name: Desk.citizen, addressLines: ["Blåbærvej 12", "9999 Eksempelby"], email: nil,
-                            unit: "U-demo03", assigned: nil, received: "2025-03-04T10:00+01:00", case: "K-1"))
-                }.mapError { _ in .refusal(CallRefusal.unknownMethod) }
-            }
-        }
-
-        func register() throws -> LetterRow {
-            let event = CaseRegistered(
-                case: "K-1", unit: "U-demo03", received: "2025-03-04T10:00+01:00", channel: .email, kind: .complaint,
-                route: .formal, assigned: nil, about: [], canBeWrittenTo: true, isHistory: false)
-            try bench.hear(event, from: .intake, about: CaseID("K-1"))
-            return try row()
-        }
-
-        func row() throws -> LetterRow {
-            try #require(try bench.ask(ListLetters(case: "K-1"), as: Desk.colleague).letters.first)
-        }
-
-        func files(_ folder: String) -> [String] {
-            ((try? FileManager.default.contentsOfDirectory(atPath: self.folder.file(folder))) ?? []).sorted()
-        }
-
-        /// As the case system does: whole under `tmp`, then by its name in `new`.
-        func receipt(_ json: JSON, as name: String) throws {
-            let box = folder.file("outbox/receipts")
-            #expect(ArrivalFolder(box).make())
-            try Data(json.bytes).write(to: URL(fileURLWithPath: "\(box)/tmp/\(name)"))
-            try FileManager.default.moveItem(atPath: "\(box)/tmp/\(name)", toPath: "\(box)/new/\(name)")
-            try bench.arrive()
-        }
-
-        func receipt(of row: LetterRow, number: String, as name: String = "1.json") throws {
-            try receipt(
-                [
-                    "format": "genklang-journal-receipt/1", "document": .string(row.delivery?.document ?? ""),
-                    "journal": .string(number),
-                ], as: name)
-        }
-    }
-
     @Test("R-077 a letter is handed over as its document with date, short subject, parties and direction")
     func handedOver() throws {
-        let house = try House()
+        let house = try JournalHouse()
         let row = try house.register()
         #expect(house.files("outbox/journal") == ["\(row.letter).json", "\(row.letter).pdf"])
         let bytes = try Data(contentsOf: URL(fileURLWithPath: house.folder.file("outbox/journal/\(row.letter).json")))
@@ -83,7 +29,7 @@ import Wire
     }
 
     @Test func `the journal's number is read back once, stands on the case, and cannot become another`() throws {
-        let house = try House()
+        let house = try JournalHouse()
         let row = try house.register()
         try house.receipt(of: row, number: "2025-000123-7")
         #expect(try house.row().journal?.number == "2025-000123-7")
@@ -103,7 +49,7 @@ import Wire
     @Test func `a receipt that is missing after a day is chased: the document is laid again, and somebody sees it`()
         throws
     {
-        let house = try House()
+        let house = try JournalHouse()
         let row = try house.register()
         for name in house.files("outbox/journal") {
             try FileManager.default.removeItem(atPath: house.folder.file("outbox/journal/\(name)"))
@@ -120,7 +66,7 @@ import Wire
     }
 
     @Test func `what the case system refuses waits for a person, who has it handed over again`() throws {
-        let house = try House()
+        let house = try JournalHouse()
         let row = try house.register()
         try house.receipt(
             [
@@ -135,7 +81,7 @@ import Wire
     }
 
     @Test func `what cannot be laid is seen by somebody after a day, and is laid by itself once it can be`() throws {
-        let house = try House()
+        let house = try JournalHouse()
         try FileManager.default.createDirectory(
             atPath: house.folder.file("outbox"), withIntermediateDirectories: true)
         #expect(FileManager.default.createFile(atPath: house.folder.file("outbox/journal"), contents: nil))
@@ -153,7 +99,7 @@ import Wire
     }
 
     @Test func `where no case system is named nothing is handed over`() throws {
-        let house = try House(isHandedOver: false)
+        let house = try JournalHouse(isHandedOver: false)
         #expect(try house.register().journal == nil)
         #expect(house.files("outbox/journal").isEmpty)
     }

@@ -20,7 +20,7 @@ import Wire
             let short = text.matches(of: /"((?:SELECT|UPDATE|DELETE)[^"\n]*)"/).map { String($0.1) }
             for sql in long + short {
                 let words = sql.trimmingCharacters(in: .whitespacesAndNewlines)
-                guard ["SELECT", "UPDATE", "DELETE"].contains(where: { words.hasPrefix($0) }) else { continue }
+                guard ["SELECT", "UPDATE", "DELETE", "WITH"].contains(where: { words.hasPrefix($0) }) else { continue }
                 found.append((file, words))
             }
         }
@@ -31,24 +31,43 @@ import Wire
         let bench = try ServiceBench<NotifierService>(at: "2025-03-04T10:00+01:00")
         let free = "(case_id IS NULL OR case_id NOT IN (SELECT subject FROM parked_subject))"
         let ever = ["duty", "delivery", "sent", "ledger", "journal", "incoming", "mailing", "print_sheet", "circle"]
+        // What is asked in the same words of each kind of thing on its way into the journal.
+        let kinds = [
+            ("journal", "letter", "letter NOT IN (SELECT letter FROM withdrawn)"), ("withdrawn", "letter", "TRUE"),
+            ("incoming", "place", free),
+        ]
+        func ways(of sql: String) -> [String] {
+            if sql.contains("\\(column)") {
+                return ["next", "valid_until"].map { sql.replacing("\\(column)", with: $0) }
+            }
+            guard sql.contains("\\(table)") else { return [sql] }
+            // What came in is kept in words of its own.
+            let asked = sql.contains("letter") ? Array(kinds.dropLast()) : kinds
+            return asked.map { table, order, isFree in
+                sql.replacing("\\(table)", with: table).replacing("\\(order)", with: order)
+                    .replacing("\\(isFree)", with: isFree)
+            }
+        }
         var asked = 0
-        for (file, sql) in try Self.questions() where file != "PrintList.swift" && file != "DeliveryBoard.swift" {
+        for (file, sql) in try Self.questions() where file != "DeliveryBoard.swift" {
             let own =
                 file == "Post/MailingStore.swift"
                 ? "letter NOT IN (SELECT letter FROM duty WHERE case_id IN (SELECT subject FROM parked_subject))" : free
             let whole = sql.replacing("\\(Self.isFree)", with: own).replacing("\\(DutyStore.isFree)", with: free)
                 .replacing(/:[a-z]+/, with: "1")
-            guard !whole.contains("\\(") else { continue }
-            let plan = try bench.database.rows("EXPLAIN QUERY PLAN \(whole)") { $0.text("detail") }
-            for step in plan where step.hasPrefix("SCAN ") {
-                let table = step.dropFirst(5).prefix { $0 != " " }
-                // A partial index holds what waits, and nothing that is done.
-                #expect(
-                    !ever.contains(String(table)) || step.contains("USING INDEX") || step.contains("COVERING INDEX"),
-                    "\(file): \(step) in \(whole)")
+            for whole in ways(of: whole) where !whole.contains("\\(") {
+                let plan = try bench.database.rows("EXPLAIN QUERY PLAN \(whole)") { $0.text("detail") }
+                for step in plan where step.hasPrefix("SCAN ") {
+                    let table = step.dropFirst(5).prefix { $0 != " " }
+                    // A partial index holds what waits, and nothing that is done.
+                    #expect(
+                        !ever.contains(String(table)) || step.contains("USING INDEX")
+                            || step.contains("COVERING INDEX"),
+                        "\(file): \(step) in \(whole)")
+                }
+                asked += 1
             }
-            asked += 1
         }
-        #expect(asked > 25)
+        #expect(asked > 40)
     }
 }

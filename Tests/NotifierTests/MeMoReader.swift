@@ -17,7 +17,7 @@ struct MeMoReader {
         "Sender": ["senderID!", "idType!", "idTypeLabel", "label!", "AttentionData", "ContactPoint", "Representative"],
         "Recipient": ["recipientID!", "idType!", "idTypeLabel", "label", "AttentionData", "ContactPoint"],
         "MessageBody": ["createdDateTime!", "MainDocument!", "AdditionalDocument", "TechnicalDocument"],
-        "MainDocument": ["File!", "Action"],
+        "MainDocument": ["mainDocumentID", "label", "File!", "Action"],
         "File": ["encodingFormat!", "filename!", "language!", "content!"],
     ]
 

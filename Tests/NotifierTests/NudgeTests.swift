@@ -25,16 +25,22 @@ import Wire
                         encoding: FindRecipient.Reply(
                             name: Desk.citizen, addressLines: ["Blåbærvej 12", "9999 Eksempelby"], email: email,
                             unit: "U-demo03", assigned: nil, received: "2025-03-04T10:00+01:00", case: "K-1",
-                            through: through))
+                            cpr: CPR("2211771212"), through: through))
                 }.mapError { _ in .refusal(CallRefusal.unknownMethod) }
             }
         }
 
-        func register() throws {
+        func register(_ route: Route = .formal) throws {
             let event = CaseRegistered(
                 case: "K-1", unit: "U-demo03", received: "2025-03-04T10:00+01:00", channel: .email, kind: .complaint,
-                route: .formal, assigned: nil, about: [], canBeWrittenTo: true, isHistory: false)
+                route: route, assigned: nil, about: [], canBeWrittenTo: true, isHistory: false)
             try bench.hear(event, from: .intake, about: CaseID("K-1"))
+        }
+
+        /// Whoever prints says that everything there is in the post.
+        func post() throws {
+            let letters = try bench.ask(ListLetters(case: "K-1"), as: Desk.colleague).letters.map(\.letter)
+            _ = try bench.ask(MarkPrinted(letters: letters))
         }
 
         var mails: [String] {
@@ -47,6 +53,8 @@ import Wire
     @Test func `says that there is a letter, once a letter, and neither what nor which case`() throws {
         let house = try House()
         try house.register()
+        #expect(house.mails.isEmpty, "it lies to be printed: a word about it would be untrue")
+        try house.post()
         try house.bench.restart()
         #expect(house.mails.count == 1)
         let mail = try #require(house.mails.first)
@@ -58,17 +66,41 @@ import Wire
         #expect(rows.map(\.delivery?.channel) == [.paper, .nudge])
     }
 
+    @Test func `by Digital Post it leaves when the mailbox has the letter, and not at all when it never gets there`()
+        throws
+    {
+        for (status, mails) in [("Modtaget Digital Post", 1), ("Fejlet", 0)] {
+            let house = try House()
+            try house.register(.callback)
+            _ = try house.bench.ask(SetPostRegistration(case: "K-1", registration: .digital), as: Desk.colleague)
+            try house.bench.wait(until: "2025-03-04T11:05+01:00")
+            let letter = try #require(try house.bench.ask(ListLetters(case: "K-1"), as: Desk.colleague).letters.first)
+            #expect(letter.delivery?.state == .spooled && house.mails.isEmpty)
+            let place = ArrivalFolder(house.folder.file("outbox/receipts"))
+            #expect(place.make())
+            let receipt = PostStatus.receipt(
+                status, of: letter.delivery?.document ?? "", at: "2025-03-04T11:04:00+01:00")
+            #expect(Files.write(Array(receipt.utf8), to: "\(place.new)/1.xml"))
+            try house.bench.arrive()
+            #expect(house.mails.count == mails, "\(status)")
+            #expect(house.mails.allSatisfy { $0.contains("Digital Post") })
+        }
+    }
+
     @Test func `goes to nobody without an address, and not at all where the municipality does not want it`() throws {
         let house = try House()
         house.email = nil
         try house.register()
+        try house.post()
         #expect(house.mails.isEmpty)
         let other = try House()
         other.through = .representative(name: "Bo Påhit", addressLines: ["Ålevej 5", "9999 Eksempelby"])
         try other.register()
+        try other.post()
         #expect(other.mails.isEmpty, "the letter went to somebody else")
         let off = try House(nudges: false)
         try off.register()
+        try off.post()
         #expect(off.mails.isEmpty)
         #expect(try off.bench.ask(ListLetters(case: "K-1"), as: Desk.colleague).letters.count == 1)
     }

@@ -6,6 +6,22 @@ import Store
 import Support
 import Testing
 
+/// What Serviceplatformen says of a message, as a file.
+enum PostStatus {
+    static func receipt(
+        _ status: String, of document: String, _ details: String = "", at moment: String = "2025-03-04T10:05:00Z"
+    ) -> String {
+        """
+        <PKO_PostStatus xmlns="http://serviceplatformen.dk/xml/print/PKO_PostStatus/1/types">
+        <TransmissionId>6f1a2b3c-0000-4000-8000-0000000000ff</TransmissionId>
+        <MessageUUID>\(document.uppercased())</MessageUUID>
+        <TransaktionsDatoTid>\(moment)</TransaktionsDatoTid>
+        <TransaktionsStatusKode>\(status)</TransaktionsStatusKode>\(details)
+        </PKO_PostStatus>
+        """
+    }
+}
+
 /// What whoever carries a letter says of it, laid as a file beside the outgoing ones.
 @Suite struct ReceiptTests {
     /// Notifier with one letter by Digital Post in its folder.
@@ -33,20 +49,7 @@ import Testing
         /// A status of this house's letter.
         func lay(status: String, fault: String? = nil, at moment: String = "2025-03-04T10:05:00+01:00") throws {
             let details = fault.map { "<FejlDetaljer><FejlKode>\($0)</FejlKode></FejlDetaljer>" } ?? ""
-            try lay(Self.receipt(status, of: try delivery.document, details, at: moment))
-        }
-
-        static func receipt(
-            _ status: String, of document: String, _ details: String = "", at moment: String = "2025-03-04T10:05:00Z"
-        ) -> String {
-            """
-            <PKO_PostStatus xmlns="http://serviceplatformen.dk/xml/print/PKO_PostStatus/1/types">
-            <TransmissionId>6f1a2b3c-0000-4000-8000-0000000000ff</TransmissionId>
-            <MessageUUID>\(document.uppercased())</MessageUUID>
-            <TransaktionsDatoTid>\(moment)</TransaktionsDatoTid>
-            <TransaktionsStatusKode>\(status)</TransaktionsStatusKode>\(details)
-            </PKO_PostStatus>
-            """
+            try lay(PostStatus.receipt(status, of: try delivery.document, details, at: moment))
         }
 
         func names(_ part: String) -> [String] { place.names(in: "\(place.path)/\(part)") }
@@ -97,7 +100,7 @@ import Testing
 
     @Test func `a receipt of no letter of ours, or of none that can be true, stays with a person`() throws {
         let house = try House()
-        try house.lay(House.receipt("Klar", of: "6f1a2b3c-0000-4000-8000-00000000000a"), as: "1.strange")
+        try house.lay(PostStatus.receipt("Klar", of: "6f1a2b3c-0000-4000-8000-00000000000a"), as: "1.strange")
         try house.lay(status: "Fejlet", at: "2025-03-04T08:58:00Z")
         try house.lay(status: "Modtaget Digital Post", at: "2025-03-04T08:59:00Z")
         #expect(house.unread == ["1.strange post.unknown_document", "3.xml notifier.contradicts_delivery"])
@@ -116,7 +119,7 @@ import Testing
                 "1.folder post.not_a_file", "2.link post.not_a_file", "3.large post.too_large",
                 "4.entity post.has_doctype", "5.message post.is_a_message",
             ])
-        let good = House.receipt("Afsendt", of: try house.delivery.document)
+        let good = PostStatus.receipt("Afsendt", of: try house.delivery.document)
         #expect(Files.write(Array(good.utf8), to: "\(house.place.unread)/3.large") && house.place.retry("3.large"))
         try house.desk.bench.arrive()
         #expect(try house.delivery.state == .received && house.place.unreadCount() == 4)
@@ -129,7 +132,7 @@ import Testing
         try desk.register(route: .formal)
         try desk.ping()
         for (index, row) in try desk.letters().enumerated() {
-            let text = House.receipt("Modtaget Fjern-print", of: try #require(row.delivery).document)
+            let text = PostStatus.receipt("Modtaget Fjern-print", of: try #require(row.delivery).document)
             #expect(Files.write(Array(text.utf8), to: "\(place.new)/\(index).xml"))
         }
         try desk.bench.arrive()

@@ -166,4 +166,27 @@ import Wording
         #expect(try desk.bench.said(LetterFateKnown.self).map(\.fate) == [.returned, .arrived])
         #expect(try desk.letters().count { $0.kind == .letterReturned } == 1)
     }
+
+    @Test("R-073 where nobody has the case, or they have left, the nearest leader is told of a letter that came back")
+    func toldToLeader() throws {
+        for hasLeft in [true, false] {
+            let (desk, letter) = try desk()
+            try desk.bench.hear(
+                UnitChanged(unit: "U-demo03", parent: nil, leader: "P-1"), from: .directory, about: UnitID("U-demo03"))
+            try desk.bench.hear(
+                PersonChanged(person: "P-1", unit: "U-demo03", roles: [.leader], isActive: true), from: .directory,
+                about: PersonID("P-1"))
+            if hasLeft {
+                try desk.bench.hear(
+                    CaseAssigned(
+                        case: "K-1", unit: "U-demo03", person: "P-5", previous: nil, by: "P-6", isConcerned: false),
+                    from: .intake, about: CaseID("K-1"))
+                try desk.bench.hear(
+                    PersonChanged(person: "P-5", unit: "U-demo03", roles: [.caseworker], isActive: false),
+                    from: .directory, about: PersonID("P-5"))
+            }
+            _ = try desk.bench.ask(TellDelivery(letter: letter, said: .bounced), as: Desk.colleague)
+            #expect(try desk.letters().filter { $0.kind == .letterReturned }.map(\.to) == ["P-1"])
+        }
+    }
 }

@@ -79,7 +79,7 @@ package enum AllowList {
         reads: .only(
             staffEvents + [
                 AbsenceChanged.type, CallNotOwed.type, CallAttempted.type, NoteFiled.type, TalkNoted.type,
-                Objected.type, ObjectionAnswered.type, LetterSent.type, RiskAssessmentAsked.type,
+                Objected.type, ObjectionAnswered.type, LetterSent.type, LetterFateKnown.type, RiskAssessmentAsked.type,
             ]),
         serves: ["intake"], calls: [FindCaseOfCode.method, FindCaseOfDocument.method])
 

@@ -39,7 +39,7 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
             case .note: []
             case .receipt: ["receipt"]
             case .appointment, .mediation: []
-            case .reply: ["reply-text", "heard", "remedy"]
+            case .reply: ["reply-text"]
             case .extension: ["formal-reason"]
             case .restriction: ["facts", "milder", "scope", "no-end", "way-back"]
             case .objection: ["objection-reason", "objection-addition"]

@@ -21,6 +21,7 @@ package final class IntakeService: Service {
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
             ObjectionAnswered.type, RiskAssessmentAsked.type, TalkNoted.type, CallNotOwed.type, AbsenceChanged.type,
+            LetterFateKnown.type,
         ],
         migrations: IntakeSchema.migrations)
 
@@ -45,6 +46,7 @@ package final class IntakeService: Service {
         case NoteFiled.type: try hearing.hear(try event.body(NoteFiled.self))
         case TalkNoted.type: try hearing.hear(try event.body(TalkNoted.self))
         case LetterSent.type: try hearing.hear(try event.body(LetterSent.self))
+        case LetterFateKnown.type: try hearing.hear(try event.body(LetterFateKnown.self))
         case Objected.type: try hearing.hear(try event.body(Objected.self))
         case ObjectionAnswered.type: try hearing.hear(try event.body(ObjectionAnswered.self))
         case RiskAssessmentAsked.type: try hearing.hear(try event.body(RiskAssessmentAsked.self))

@@ -127,6 +127,7 @@ enum Happening: String, CaseIterable {
     case changeMoved = "change-moved"
     case changeCalledOff = "change-called-off"
     case letterSent = "letter-sent"
+    case letterReturned = "letter-returned"
     case objected
     case objectionAnswered = "objection-answered"
     case replySent = "reply-sent"

@@ -104,7 +104,18 @@ struct DeliveryBoard {
         case .untold: ("duty", "duty.state = 'dropped' AND \(untold) AND \(isOpen("duty"))")
         case .notSent: ("duty", "duty.state = 'dropped' AND NOT (\(untold)) AND \(isOpen("duty"))")
         case .unjournaled:
-            ("journal", "(journal.state = 'refused' OR journal.chases > 0) AND journal.state <> 'entered'")
+            (
+                "journal",
+                """
+                journal.letter IN (
+                    SELECT letter
+                      FROM journal
+                     WHERE (state = 'refused' OR chases > 0) AND state <> 'entered'
+                       AND letter NOT IN (SELECT letter FROM withdrawn)
+                     UNION ALL
+                    SELECT letter FROM withdrawn WHERE (state = 'refused' OR chases > 0) AND state <> 'entered')
+                """
+            )
         case .waiting:
             (
                 "duty",
@@ -154,7 +165,7 @@ extension LetterStand {
             case (.needsPerson, _): .needsPerson
             case (.waiting, _): .waiting
             case (_, .uncertain): .uncertain
-            case (_, .replaced): .replaced
+            case (_, .replaced) where row.journal?.isMissing != true: .replaced
             case (_, .received) where row.journal?.isMissing != true: .received
             case _ where row.settled != nil: row.journal?.isMissing == true ? .unjournaled : .settled
             case (_, .refused): .refused
@@ -162,6 +173,7 @@ extension LetterStand {
             case (_, .spooled) where row.delivery?.next == .askForReceipt: .unanswered
             case (_, .spooled) where row.delivery?.next == .print: .unprinted
             case _ where row.journal?.isMissing == true: .unjournaled
+            case (_, .replaced): .replaced
             case (_, .received): .received
             case (_, .spooled): .spooled
             case (.notSent, _): row.isUntold ? .untold : .notSent

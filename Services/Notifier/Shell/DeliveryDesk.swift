@@ -173,6 +173,7 @@ struct DeliveryDesk {
             delivery, input,
             DeliveryEvidence(
                 .person, code: code, reference: command.reference, by: asker.person, at: desk.now))
+        if cameAfterAll { try letters.journal?.reinstate(kept.letter, desk, by: asker.person) }
         if command.said == .received { try mailings.settle(kept.letter, .confirmed(asker.person), at: desk.now) }
         if let ground = command.ground {
             try desk.turn.audit(

@@ -4,7 +4,8 @@ import Runtime
 
 /// What becomes of a citizen's letter after it has left, said to whoever owes it, and to whoever has the case.
 extension Correspondence {
-    /// A letter that came back has told nobody anything: what it fulfilled is owed again, and its colleague hears of it.
+    /// A letter that came back has told nobody anything: what it fulfilled is owed again, and a colleague hears of it. One that
+    /// is known to have been handed over can be spoken of.
     func tellFate(
         from before: DeliveryState, to after: DeliveryState, of letter: LetterID, _ evidence: DeliveryEvidence
     ) throws {
@@ -14,6 +15,8 @@ extension Correspondence {
             try say(.returned, of: kept)
             try tellColleague(of: kept, unless: evidence.by)
         case (.refused, .received), (.bounced, .received): try say(.arrived, of: kept)
+        case (.refused, .replaced), (.bounced, .replaced): try say(.replaced, of: kept)
+        case (_, .received): try nudge(kept)
         default: break
         }
     }
@@ -29,13 +32,31 @@ extension Correspondence {
             about: Subject(`case`))
     }
 
-    /// Whoever has the case is told by mail, once for each letter; not whoever has just said so.
+    /// Whoever has the case is told by mail, once for each letter; where nobody has it, or they have left, the nearest leader.
+    /// Not whoever has just said so.
     private func tellColleague(of kept: DutyStore.Kept, unless teller: PersonID?) throws {
         let matter = kept.duty.matter
         guard matter.kind.isToCitizen, let `case` = matter.case,
-            let person = try CircleStore(database: turn.database).known(`case`)?.circle.assigned.first,
+            let circle = try CircleStore(database: turn.database).known(`case`)?.circle
+        else { return }
+        let staff = StaffBook(turn.database)
+        let assigned = try circle.assigned.first { try !staff.hasLeft($0) }
+        guard let person = try assigned ?? staff.leaders(of: circle.unit).first(where: { !circle.about.contains($0) }),
             person != teller
         else { return }
         try owe(ReturnNotice(of: kept.letter, matter.kind, in: `case`, to: person), canBeWrittenTo: true)
+    }
+
+    /// The citizen is told by e-mail that there is a letter, where the municipality wants that: when its mailbox has it, or it
+    /// has been posted, since a word about a letter that is not there is untrue. Nobody whose address is protected.
+    private func nudge(_ kept: DutyStore.Kept) throws {
+        let matter = kept.duty.matter
+        guard composer.settings.nudgeCitizens, matter.kind.isToCitizen, !matter.isMail, let `case` = matter.case,
+            let channel = try deliveries.delivery(of: kept.letter)?.channel,
+            try PostStore(database: turn.database).known(`case`)?.registration != .protected
+        else { return }
+        try owe(
+            Nudge(of: kept.letter, in: `case`, by: channel),
+            canBeWrittenTo: try CircleStore(database: turn.database).known(`case`)?.canBeWrittenTo ?? false)
     }
 }

@@ -38,7 +38,8 @@ struct LetterDesk {
             case FindCaseOfDocument.method:
                 guard call.comes(from: .intake) else { throw CallRefusal.unknownMethod }
                 return try JSON(encoding: PostDesk(desk: desk).find(call.command(FindCaseOfDocument.self)))
-            case ListPrintQueue.method, MarkPrinted.method: return try PrintDesk(desk: desk).answer(call)
+            case ListPrintQueue.method, MarkPrinted.method:
+                return try PrintDesk(desk: desk, journal: journal).answer(call)
             default: return try DeliveryDesk(letters: self).answer(call)
             }
         } catch let denial as Access.Denial {
@@ -146,7 +147,7 @@ struct LetterDesk {
             note: duty.matter.copied?.note, version: duty.matter.copied?.version, to: duty.matter.colleague,
             by: duty.matter.dueBy, isLate: duty.isLate(at: desk.now), reason: why ?? reason, digest: digest,
             delivery: delivery.map { $0.row(at: desk.now, patience: $0.patience, printed: desk.unprinted) },
-            journal: try JournalStore(database: desk.turn.database).entry(kept.letter)?.row,
+            journal: try JournalStore.row(of: kept.letter, in: desk.turn.database),
             settled: try SettlingStore(database: desk.turn.database).settled(kept.letter))
     }
 }

@@ -1,11 +1,15 @@
 import CPangoCairo
 
-/// A line with words that are written from the right, set so that it is read aloud as it was written.
+/// A line that Pango would not draw so that it is read aloud as it was written: one with words from the right, and one that
+/// goes on in the next.
 ///
 /// Pango draws such a line from its left edge, so that its parts would be read in the order they are seen; and where two
 /// letters become one sign, as lam and alef always do, cairo says so in an element within the element, and there readers of
 /// the structure (poppler) stop. Here the parts are drawn in the order they are read, each where it is seen, and a sign of two
 /// letters is said by the one character that Unicode has for it.
+///
+/// Where a line goes on, Pango takes away the sign of the space that it breaks at and says it in such an element, too. Here the
+/// space is said as any other.
 struct LetterLine {
     private struct Part {
         let item: UnsafeMutablePointer<PangoGlyphItem>
@@ -25,9 +29,13 @@ struct LetterLine {
     private let text: UnsafePointer<CChar>
     /// From its left edge to its right, in points.
     let width: Double
+    /// The sign of the space it ends in; absent where it does not go on.
+    private let space: UInt32?
 
-    /// - Returns: `nil` where everything is written from the left, or a sign is one that no font here has: Pango draws that.
-    init?(_ line: UnsafeMutablePointer<PangoLayoutLine>, of layout: OpaquePointer) {
+    /// - Parameter goesOn: whether another line of the paragraph follows; then all of it is to be written from the left.
+    /// - Returns: `nil` where it is as Pango draws it, or cannot be drawn here: a sign that no font has, a line that goes on
+    ///   without a space.
+    init?(_ line: UnsafeMutablePointer<PangoLayoutLine>, of layout: OpaquePointer, goesOn: Bool = false) {
         guard let text = pango_layout_get_text(layout) else { return nil }
         var parts: [Part] = []
         var x = 0.0
@@ -41,7 +49,14 @@ struct LetterLine {
             parts.append(part)
             x += part.glyphs.reduce(0) { $0 + Self.points($1.geometry.width) }
         }
-        guard parts.contains(where: \.isFromRight) else { return nil }
+        guard parts.contains(where: \.isFromRight) != goesOn else { return nil }
+        let unseen = parts.reduce(0) { $0 + $1.glyphs.count { $0.glyph == Self.isUnseen } }
+        space = goesOn ? parts.last.flatMap(Self.space) : nil
+        if goesOn {
+            guard space != nil, unseen == 1, parts.last?.glyphs.last?.glyph == Self.isUnseen else {
+                return nil
+            }
+        }
         self.parts = parts.sorted { $0.start < $1.start }
         self.text = text
         width = x
@@ -55,8 +70,8 @@ struct LetterLine {
             let glyphs = part.glyphs.map { glyph -> cairo_glyph_t in
                 defer { place += Self.points(glyph.geometry.width) }
                 return cairo_glyph_t(
-                    index: UInt(glyph.glyph), x: place + Self.points(glyph.geometry.x_offset),
-                    y: y + Self.points(glyph.geometry.y_offset))
+                    index: UInt(glyph.glyph == Self.isUnseen ? space ?? glyph.glyph : glyph.glyph),
+                    x: place + Self.points(glyph.geometry.x_offset), y: y + Self.points(glyph.geometry.y_offset))
             }
             let (said, clusters) = said(by: part)
             said.withUnsafeBufferPointer { bytes in
@@ -106,8 +121,17 @@ struct LetterLine {
             ("\u{644}\u{627}", "\u{FEFB}"),
         ].map { (Array($0.0.utf8), Array($0.1.utf8)) })
 
+    /// The sign that a space has in the font of this part.
+    private static func space(of part: Part) -> UInt32? {
+        var sign: UInt32 = 0
+        let font = pango_font_get_hb_font(part.item.pointee.item.pointee.analysis.font)
+        return hb_font_get_nominal_glyph(font, 0x20, &sign) == 0 ? nil : sign
+    }
+
     /// Pango's mark on a sign that it has no picture of.
     private static let isUnknown: UInt32 = 0x1000_0000
+    /// What Pango puts in the place of a sign that is not to be seen: `PANGO_GLYPH_EMPTY`.
+    private static let isUnseen: UInt32 = 0x0FFF_FFFF
 
     private static func points(_ units: Int32) -> Double { Double(units) / Double(PANGO_SCALE) }
 }

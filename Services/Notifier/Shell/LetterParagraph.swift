@@ -63,13 +63,16 @@ final class Paragraph {
 
     /// Draws a line where the canvas stands.
     ///
-    /// Every line but the last is set once more by itself, with a space at its end: Pango takes away the glyph of the space
-    /// that a line breaks at, cairo then says in an element within the element that it is there, and readers of the structure
-    /// (poppler) end the paragraph at that. Without a space, the last word of a line and the first of the next would be read
-    /// as one. The last, and so most of a letter's, breaks at nothing and is drawn as it was measured.
+    /// A line that goes on ends in a space, so that readers of the structure (poppler) neither end the paragraph there nor read two
+    /// words as one; `LetterLine` says why. One that cannot be drawn so as it was measured is set once more by itself.
     func draw(line number: Int) {
         guard let line = pango_layout_get_line_readonly(layout, Int32(number)) else { return }
         guard number < tops.count - 1 else { return draw(line, of: layout) }
+        if let written = LetterLine(line, of: layout, goesOn: true) {
+            var (x, y) = (0.0, 0.0)
+            cairo_get_current_point(canvas.cairo, &x, &y)
+            return written.draw(on: canvas.cairo, x: x, y: y)
+        }
         let start = Int(pango_layout_line_get_start_index(line))
         var words = bytes[start..<start + Int(pango_layout_line_get_length(line))]
         if words.last != UInt8(ascii: " ") { words.append(UInt8(ascii: " ")) }

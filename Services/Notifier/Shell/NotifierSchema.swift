@@ -86,5 +86,6 @@ enum NotifierSchema {
         SettlingStore.migration,
         DutyStore.migration,
         WithdrawalStore.migration,
+        JournalStore.withdrawalMigration,
     ]
 }

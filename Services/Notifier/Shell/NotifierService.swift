@@ -33,8 +33,6 @@ package final class NotifierService: Service {
     private let journal: JournalOffice?
     /// The same of what came in.
     private let incoming: IncomingOffice?
-    /// Whether citizens are told by e-mail that there is a letter.
-    private let isNudging: Bool
     let printing: PrintList
     let mailings: MailingStore
     private let withdrawals: WithdrawalStore
@@ -46,6 +44,8 @@ package final class NotifierService: Service {
     private var isResuming = false
     private let press: any LetterPress
     private var laidSinceRest = 0
+    /// How many letters the list of those to be printed had when it was last written.
+    private var listed = 0
 
     package convenience init(_ context: ServiceContext) throws {
         try self.init(
@@ -72,7 +72,6 @@ package final class NotifierService: Service {
         mailings = MailingStore(database: context.database)
         printWorkingDays = settings.printWorkingDays
         receipts = settings.receipts(in: context.dataFolder)
-        isNudging = settings.nudgeCitizens
         journal =
             settings.journal.isHandedOver
             ? JournalOffice(
@@ -129,7 +128,7 @@ package final class NotifierService: Service {
         try post?.tick(desk)
         try journal?.tick(desk)
         try incoming?.tick(desk)
-        try printing.tick(at: turn.now)
+        try printing.tick(at: turn.now, after: listed)
         for kept in try duties.due(at: turn.now, limit: Self.mostDue) { try desk.advance(kept, .timePassed) }
     }
 
@@ -150,7 +149,7 @@ package final class NotifierService: Service {
     package func nextWake() throws -> Timestamp? {
         [
             try duties.nextWake(), try post?.nextWake(), try journal?.nextWake(), try incoming?.nextWake(),
-            try printing.nextWake(),
+            try printing.nextWake(after: listed),
         ].compactMap { $0 }.min()
     }
 
@@ -178,7 +177,7 @@ package final class NotifierService: Service {
         let desk = desk(turn)
         if key.hasPrefix("mail ") { return try post?.performed(key, result, desk) ?? () }
         if key == PrintList.key {
-            if case .success(let changes) = result { try printing.written(as: changes) }
+            if case .success(let found) = result { listed = try printing.written(as: found) }
             return
         }
         if key.hasPrefix("filed ") {
@@ -186,33 +185,21 @@ package final class NotifierService: Service {
             return
         }
         if let letter = WithdrawalStore.letter(of: key) {
-            try withdrawals.performed(letter, result)
+            if try withdrawals.performed(letter, result) { try journal?.withdraw(letter, at: turn.now) }
             return try printing.changed()
         }
         if try incoming?.performed(key, result, desk) == true { return }
-        if let letter = JournalOffice.letter(of: key) { return try journal?.performed(letter, result, desk) ?? () }
+        if try journal?.performed(key, result, desk) == true { return }
         guard let kept = try duties.duty(DutyKey(rawValue: key)) else { return }
         switch result {
         case .success(let digest):
             try desk.advance(kept, .written(digest: digest))
             switch kept.duty.matter.tray {
             case .staff: try post?.queue(kept, at: turn.now)
-            case .letters, .digitalPost:
-                try journal?.owe(kept, at: turn.now)
-                if isNudging { try nudge(kept, desk) }
+            case .letters, .digitalPost: try journal?.owe(kept, at: turn.now)
             }
         case .failure(let trouble): try desk.advance(kept, .notWritten(code: trouble.code))
         }
-    }
-
-    /// The citizen is told by e-mail that there is a letter; nobody whose address is protected.
-    private func nudge(_ kept: DutyStore.Kept, _ desk: Correspondence) throws {
-        guard let `case` = kept.duty.matter.case, let channel = try desk.deliveries.delivery(of: kept.letter)?.channel,
-            try PostStore(database: duties.database).known(`case`)?.registration != .protected
-        else { return }
-        try desk.owe(
-            Nudge(of: kept.letter, in: `case`, by: channel),
-            canBeWrittenTo: try circles.known(`case`)?.canBeWrittenTo ?? false)
     }
 
     package func recover(_ lost: [CloudEvent], in turn: Turn) throws {

@@ -5,12 +5,14 @@ import Store
 
 /// Letters on paper that lie to be printed, in a file beside their folder: what whoever prints and packs works through.
 ///
-/// Written a minute after something changed, by an atomic rename. Letters by their identifiers; names and addresses stand on
+/// Written a minute after something changed, by an atomic rename; a long list later, so that writing it costs each letter the
+/// same. Letters by their identifiers; names and addresses stand on
 /// the paper and nowhere else. The order is that of packing: to Denmark before abroad, the thin ones first, so that the pile
 /// keeps its envelope and its postage as long as it can. Owner of `print_sheet` and `print_list`.
 struct PrintList {
-    /// So long after the first change the list is written.
-    static let patienceSeconds: Int64 = 60
+    /// So long after the first change the list is written, when it had so many lines the last time: a minute, and of more than
+    /// six thousand a second for every hundred.
+    static func patience(after lines: Int) -> Int64 { max(60, Int64(lines) / 100) }
     static let key = "print-list"
     static let fileName = "letters.csv"
 
@@ -63,7 +65,9 @@ struct PrintList {
     }
 
     /// Notes since when the list waits, and whether that is long enough.
-    func tick(at now: Timestamp) throws(StoreError) {
+    ///
+    /// - Parameter lines: how many there were when it was last written.
+    func tick(at now: Timestamp, after lines: Int) throws(StoreError) {
         guard outbox != nil else {
             try database.run("DELETE FROM print_list")
             return
@@ -71,15 +75,15 @@ struct PrintList {
         try database.run("UPDATE print_list SET since = :now WHERE since IS NULL", ["now": .integer(now.milliseconds)])
         try database.run(
             "UPDATE print_list SET is_due = 1 WHERE since <= :then",
-            ["then": .integer(now.adding(seconds: -Self.patienceSeconds).milliseconds)])
+            ["then": .integer(now.adding(seconds: -Self.patience(after: lines)).milliseconds)])
     }
 
     /// When it is to be written; at once when nobody has noted since when it waits.
-    func nextWake() throws(StoreError) -> Timestamp? {
+    func nextWake(after lines: Int) throws(StoreError) -> Timestamp? {
         guard outbox != nil else { return nil }
         let sql = "SELECT COALESCE(since, 0) AS since FROM print_list WHERE is_due = 0"
         return try database.first(sql) { $0.integer("since") }
-            .map { Timestamp(milliseconds: $0).adding(seconds: $0 == 0 ? 0 : Self.patienceSeconds) }
+            .map { Timestamp(milliseconds: $0).adding(seconds: $0 == 0 ? 0 : Self.patience(after: lines)) }
     }
 
     func effects() throws(StoreError) -> [any Effect] {
@@ -89,11 +93,12 @@ struct PrintList {
         }
     }
 
-    /// It was written as of so many changes; those since then keep it owed.
-    func written(as changes: String) throws(StoreError) {
-        try database.run(
-            "DELETE FROM print_list WHERE changes = :changes", ["changes": .integer(Int64(changes) ?? 0)])
+    /// It was written as of so many changes; those since then keep it owed. Returns how many lines it has.
+    func written(as result: String) throws(StoreError) -> Int {
+        let numbers = result.split(separator: " ").map { Int64($0) ?? 0 }
+        try database.run("DELETE FROM print_list WHERE changes = :changes", ["changes": .integer(numbers.first ?? 0)])
         try database.run("UPDATE print_list SET since = NULL, is_due = 0")
+        return numbers.count > 1 ? Int(numbers[1]) : 0
     }
 
     /// What lies to be printed, in the order of packing; those behind `after` in it.
@@ -165,13 +170,17 @@ private struct WritingPrintList: Effect {
 
     func perform() throws(EffectTrouble) -> String {
         var text = Array("\(WaitingSheet.head)\r\n".utf8)
+        var lines = 0
         do {
-            try list.each { text += "\($0.line(in: outbox))\r\n".utf8 }
+            try list.each {
+                text += "\($0.line(in: outbox))\r\n".utf8
+                lines += 1
+            }
         } catch { throw EffectTrouble("print_list.unreadable") }
         guard Files.makeFolder(outbox), Files.write(text, to: "\(outbox)/\(PrintList.fileName)") else {
             throw EffectTrouble("print_list.unwritable")
         }
-        return "\(changes)"
+        return "\(changes) \(lines)"
     }
 }
 

@@ -91,9 +91,11 @@ private struct Withdrawing: Effect {
 }
 
 extension WithdrawalStore {
-    /// What the effect has found.
-    func performed(_ letter: LetterID, _ result: EffectResult) throws {
-        guard case .success(let found) = result else { return }
-        try looked(at: letter, isTaken: found == Withdrawing.taken)
+    /// What the effect has found; whether the letter is out of the pile by it.
+    func performed(_ letter: LetterID, _ result: EffectResult) throws -> Bool {
+        guard case .success(let found) = result else { return false }
+        let isTaken = found == Withdrawing.taken
+        try looked(at: letter, isTaken: isTaken)
+        return !isTaken
     }
 }

@@ -144,6 +144,8 @@ extension CallbackService {
                 turn)
         case .arrived: for kept in owed where kept.note == copy { try fulfil(kept, by: nil, turn) }
         case .settled: for kept in owed where kept.note == copy { try lift(kept, turn) }
+        // The other copy's leaving fulfils it.
+        case .replaced: break
         }
     }
 

@@ -21,7 +21,13 @@ struct GroundPart {
 
     var html: HTML {
         guard isOpen || shown.grounds != nil else { return .empty }
-        return Pieces.section(Wording.Desk.replyGrounds, id: "grounds", standing + (isOpen ? form : .empty))
+        return Pieces.section(Wording.Desk.replyGrounds, id: "grounds", standing + (isOpen ? form + advice : .empty))
+    }
+
+    /// How what the citizen will read of it is put: as it stands in the form, or as it is kept.
+    private var advice: HTML {
+        let typed = isBegun ? parts.answers : filled
+        return LanguageAdvice.html(["heard", "remedy"].compactMap(typed.text), of: nil, level: 3)
     }
 
     private var standing: HTML {

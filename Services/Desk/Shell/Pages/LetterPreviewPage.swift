@@ -34,10 +34,17 @@ package struct LetterPreviewPage {
             <h1>\(Wording.Desk.previewTitle)</h1>
             <p class="hint">\(Wording.Desk.previewHint)</p>
             \(letter.map(look) ?? HTML.empty)
-            \(LanguageAdvice.html(form.typed(answers), of: letter?.text, level: 2))
+            \(LanguageAdvice.html(typed, of: letter?.text, level: 2))
             \(sentences.map { sentence -> HTML in "<p class=\"silent\">\(sentence)</p>" })
             <p>\(back)</p>
             """)
+    }
+
+    /// What somebody has typed of the letter. Into a written answer goes more than its own form holds: how the citizen was
+    /// heard, and what is put right.
+    private var typed: [String] {
+        guard form == .reply, let blocks = letter?.text?.blocks else { return form.typed(answers) }
+        return blocks.compactMap { if case .verbatim(let text) = $0 { text } else { nil } }
     }
 
     private var back: HTML {

@@ -88,7 +88,8 @@ extension WaitingKind {
     /// owed beside the call or the formal part, which is told of.
     fileprivate var isToldAtOnce: Bool {
         switch self {
-        case .toAcknowledge, .toExamine, .writtenAnswer, .meeting: false
+        // Of a letter that came back Notifier tells whoever has the case.
+        case .toAcknowledge, .toExamine, .writtenAnswer, .meeting, .letterReturned: false
         case .restrictionToJudge, .restrictionToTell, .restrictionEnds, .toDraft, .toAssureByHead, .toAssureByDirector,
             .toSend, .toReassess, .toTellManagement, .planAction, .forwardingToTell, .forwardingToConfirm,
             .toNameContact, .toPlan, .toAgreeContact, .mailToRead, .minutesToWrite:

@@ -41,6 +41,15 @@ package struct JournalEntry<Paper: Identifier>: Hashable, Sendable {
         return JournalRow(place: place, number: number, code: code, since: since, isMissing: isMissing)
     }
 
+    /// The same of the word that a document was stopped, beside how far the document itself has come: while that word has no
+    /// number of its own, it is the document's.
+    package func row(stopping sent: JournalRow?) -> JournalRow {
+        let row = row
+        return JournalRow(
+            place: row.place, number: row.number ?? sent?.number, code: row.code, since: row.since,
+            isMissing: row.isMissing, isWithdrawal: true)
+    }
+
     /// Whether somebody must look: the case system said no, or has not said anything in time.
     private var isMissing: Bool {
         switch state {
@@ -71,6 +80,8 @@ package enum JournalInput: Hashable, Sendable {
     case timePassed
     /// A person wants it handed over once more.
     case retried
+    /// It was said to be stopped, and had left all the same: it is handed over as if it never had been.
+    case reinstated
 }
 
 extension JournalEntry {
@@ -107,6 +118,10 @@ extension JournalEntry {
             guard chases == 0, now >= since.adding(milliseconds: patience) else { return self }
             var next = self
             next.chases = 1
+            return next
+        case (_, .reinstated):
+            var next = changed(to: .owed, at: now)
+            next.chases = 0
             return next
         case (.laid, .laid), (.entered, .laid), (.refused, .laid), (.entered, .timePassed), (.refused, .timePassed):
             return self

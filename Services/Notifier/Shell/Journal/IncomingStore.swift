@@ -5,8 +5,12 @@ import Store
 import Wire
 
 /// Documents that came in, on their way into the journal. Owner of `incoming` and `handed_over`.
-struct IncomingStore {
+struct IncomingStore: JournalTable {
     let database: Database
+    var table: String { "incoming" }
+    var order: String { "place" }
+    /// Not what belongs to a case that waits for the operator.
+    var isFree: String { DutyStore.isFree }
 
     static let migration = """
         -- 10: documents that came in, on their way into the municipality's journal
@@ -105,63 +109,6 @@ struct IncomingStore {
         ) { try Self.kept($0) }
     }
 
-    /// What is to be fetched and laid, the oldest first; not what belongs to a case that waits for the operator.
-    func owed(limit: Int) throws -> [Kept] {
-        let sql = """
-            SELECT *
-              FROM incoming
-             WHERE state = 'owed' AND \(DutyStore.isFree)
-             ORDER BY since, place
-             LIMIT :limit
-            """
-        return try database.rows(sql, ["limit": Value(limit)]) { try Self.kept($0) }
-    }
-
-    /// Whose receipt should have come by now.
-    func due(at now: Timestamp, limit: Int) throws -> [Kept] {
-        let sql = """
-            SELECT *
-              FROM incoming
-             WHERE chase <= :now AND \(DutyStore.isFree)
-             ORDER BY chase, place
-             LIMIT :limit
-            """
-        return try database.rows(sql, ["now": .integer(now.milliseconds), "limit": Value(limit)]) {
-            try Self.kept($0)
-        }
-    }
-
-    /// What could not be fetched and laid since then, and nobody has been told.
-    func stuck(since moment: Timestamp, limit: Int) throws -> [Kept] {
-        let sql = """
-            SELECT *
-              FROM incoming
-             WHERE state = 'owed' AND chases = 0 AND since <= :moment AND \(DutyStore.isFree)
-             ORDER BY since, place
-             LIMIT :limit
-            """
-        return try database.rows(sql, ["moment": .integer(moment.milliseconds), "limit": Value(limit)]) {
-            try Self.kept($0)
-        }
-    }
-
-    /// Since when the oldest of those that nobody has been told of waits.
-    func oldestOwed() throws(StoreError) -> Timestamp? {
-        let sql = """
-            SELECT min(since) AS since
-              FROM incoming
-             WHERE state = 'owed' AND chases = 0 AND \(DutyStore.isFree)
-            """
-        return try database.first(sql) { $0.optionalInteger("since") }
-            .flatMap { $0 }.map { Timestamp(milliseconds: $0) }
-    }
-
-    func nextChase() throws(StoreError) -> Timestamp? {
-        let sql = "SELECT min(chase) AS next FROM incoming WHERE chase IS NOT NULL AND \(DutyStore.isFree)"
-        return try database.first(sql) { $0.optionalInteger("next") }
-            .flatMap { $0 }.map { Timestamp(milliseconds: $0) }
-    }
-
     /// What somebody must look at in these units, or anywhere; the longest missing first.
     func missing(in units: [UnitID]?, limit: Int) throws -> [Kept] {
         let concerned =
@@ -192,7 +139,7 @@ struct IncomingStore {
             ?? false
     }
 
-    private static func kept(_ row: Row) throws -> Kept {
+    static func kept(_ row: Row) throws -> Kept {
         let facts = try JSON.read(Array(row.text("facts").utf8)).decode(IncomingDocument.self)
         return Kept(
             owner: ServiceName(rawValue: row.text("owner")), facts: facts,

@@ -58,6 +58,33 @@ struct JournalLaying: Effect {
     }
 }
 
+/// The word that a letter which had been handed over was stopped before it was posted, laid beside what lies there: what has
+/// been handed over is the case system's, and nothing of it is taken back.
+struct WithdrawalLaying: Effect {
+    let key: String
+    let folder: String
+    let entry: JournalEntry<LetterID>
+    /// The letter's own document.
+    let stopping: String
+    let kind: LetterKind
+    let `case`: CaseID
+    let stopped: Timestamp
+
+    func perform() throws(EffectTrouble) -> String {
+        let word: JSON = [
+            "format": "genklang-journal-withdrawal/1",
+            "document": .string(entry.document), "withdraws": .string(stopping),
+            "letter": .string(entry.paper.rawValue), "case": .string(`case`.rawValue),
+            "date": .string(stopped.civil.day.description), "withdrawn": .string(stopped.description),
+            "subject": .string(Wording.journalSubject(of: kind)),
+        ]
+        guard Files.makeFolder(folder), Files.write(word.bytes, to: "\(folder)/\(entry.paper).withdrawn.json") else {
+            throw FolderSpool.trouble()
+        }
+        return entry.paper.rawValue
+    }
+}
+
 /// What the case system says of a document, in a file of its own among the receipts: JSON, as JOURNAL.md describes it.
 struct JournalReceipt {
     let document: String

@@ -2,9 +2,48 @@ import CaseModel
 import NotifierCore
 import Store
 
-/// What stands in the municipality's journal, and what is on its way there. Owner of `journal`.
-struct JournalStore {
+/// Letters on their way into the municipality's journal, and the word that one of them was stopped, which goes the same way.
+/// Owner of `journal` and `withdrawn`.
+struct JournalStore: JournalTable {
     let database: Database
+    let table: String
+    let isFree: String
+    var order: String { "letter" }
+
+    /// Every letter that has left.
+    static func letters(in database: Database) -> JournalStore {
+        JournalStore(database: database, table: "journal", isFree: "letter NOT IN (SELECT letter FROM withdrawn)")
+    }
+
+    /// Those of them that were stopped before they were posted.
+    static func withdrawn(in database: Database) -> JournalStore {
+        JournalStore(database: database, table: "withdrawn", isFree: "TRUE")
+    }
+
+    /// How far a letter has come into the journal, as colleagues see it; of one that was stopped, how far the word of that has.
+    static func row(of letter: LetterID, in database: Database) throws(StoreError) -> JournalRow? {
+        let sent = try letters(in: database).entry(letter)
+        let stopped = try withdrawn(in: database).entry(letter)
+        return stopped?.row(stopping: sent?.row) ?? sent?.row
+    }
+
+    static let withdrawalMigration = """
+        -- 14: the word that a letter was stopped, on its own way into the journal
+        CREATE TABLE withdrawn (
+            letter    TEXT NOT NULL PRIMARY KEY REFERENCES duty (letter),
+            -- Its own UUID, which its receipt names.
+            document  TEXT NOT NULL UNIQUE,
+            state     TEXT NOT NULL CHECK (state IN ('owed', 'laid', 'entered', 'refused')),
+            number    TEXT CHECK ((number IS NOT NULL) = (state = 'entered')),
+            code      TEXT CHECK ((code IS NOT NULL) = (state = 'refused')),
+            since     INTEGER NOT NULL,
+            chase     INTEGER CHECK ((chase IS NOT NULL) = (state = 'laid')),
+            chases    INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE INDEX withdrawn_owed ON withdrawn (since, letter) WHERE state = 'owed';
+        CREATE INDEX withdrawn_chase ON withdrawn (chase) WHERE chase IS NOT NULL;
+        CREATE INDEX withdrawn_missing ON withdrawn (since, letter) WHERE state = 'refused' OR chases > 0;
+        """
 
     static let migration = """
         -- 7: documents on their way into the municipality's journal
@@ -25,8 +64,11 @@ struct JournalStore {
 
     /// Writes it down unless it is there already.
     func add(_ entry: JournalEntry<LetterID>) throws(StoreError) {
+        let sql = """
+            INSERT OR IGNORE INTO \(table) (letter, document, state, since) VALUES (:letter, :document, 'owed', :since)
+            """
         try database.run(
-            "INSERT OR IGNORE INTO journal (letter, document, state, since) VALUES (:letter, :document, 'owed', :since)",
+            sql,
             [
                 "letter": .text(entry.paper.rawValue), "document": .text(entry.document),
                 "since": .integer(entry.since.milliseconds),
@@ -35,7 +77,7 @@ struct JournalStore {
 
     func keep(_ entry: JournalEntry<LetterID>) throws(StoreError) {
         let sql = """
-            UPDATE journal
+            UPDATE \(table)
                SET state = :state, number = :number, code = :code, since = :since, chase = :chase, chases = :chases
              WHERE letter = :letter
             """
@@ -44,61 +86,22 @@ struct JournalStore {
         try database.run(sql, values)
     }
 
+    /// It is handed over no more; whether it was to be.
+    func remove(_ letter: LetterID) throws(StoreError) -> Bool {
+        try database.run("DELETE FROM \(table) WHERE letter = :letter", ["letter": .text(letter.rawValue)]) > 0
+    }
+
     func entry(_ letter: LetterID) throws(StoreError) -> JournalEntry<LetterID>? {
-        try database.first("SELECT * FROM journal WHERE letter = :letter", ["letter": .text(letter.rawValue)]) {
-            Self.entry($0)
-        }
+        let sql = "SELECT * FROM \(table) WHERE letter = :letter"
+        return try database.first(sql, ["letter": .text(letter.rawValue)]) { Self.kept($0) }
     }
 
     func entry(ofDocument document: String) throws(StoreError) -> JournalEntry<LetterID>? {
-        try database.first("SELECT * FROM journal WHERE document = :document", ["document": .text(document)]) {
-            Self.entry($0)
-        }
+        let sql = "SELECT * FROM \(table) WHERE document = :document"
+        return try database.first(sql, ["document": .text(document)]) { Self.kept($0) }
     }
 
-    /// What is to be laid, the oldest first.
-    func owed(limit: Int) throws(StoreError) -> [JournalEntry<LetterID>] {
-        try database.rows(
-            "SELECT * FROM journal WHERE state = 'owed' ORDER BY since, letter LIMIT :limit", ["limit": Value(limit)]
-        ) { Self.entry($0) }
-    }
-
-    /// Whose receipt should have come by now.
-    func due(at now: Timestamp, limit: Int) throws(StoreError) -> [JournalEntry<LetterID>] {
-        try database.rows(
-            "SELECT * FROM journal WHERE chase <= :now ORDER BY chase, letter LIMIT :limit",
-            ["now": .integer(now.milliseconds), "limit": Value(limit)]
-        ) { Self.entry($0) }
-    }
-
-    /// What could not be laid since then, and nobody has been told.
-    func stuck(since moment: Timestamp, limit: Int) throws(StoreError) -> [JournalEntry<LetterID>] {
-        let sql = """
-            SELECT *
-              FROM journal
-             WHERE state = 'owed' AND chases = 0 AND since <= :moment
-             ORDER BY since, letter
-             LIMIT :limit
-            """
-        return try database.rows(sql, ["moment": .integer(moment.milliseconds), "limit": Value(limit)]) {
-            Self.entry($0)
-        }
-    }
-
-    /// Since when the oldest of those that nobody has been told of waits.
-    func oldestOwed() throws(StoreError) -> Timestamp? {
-        let sql = "SELECT min(since) AS since FROM journal WHERE state = 'owed' AND chases = 0"
-        return try database.first(sql) { $0.optionalInteger("since") }
-            .flatMap { $0 }.map { Timestamp(milliseconds: $0) }
-    }
-
-    func nextChase() throws(StoreError) -> Timestamp? {
-        try database.first("SELECT min(chase) AS next FROM journal WHERE chase IS NOT NULL") {
-            $0.optionalInteger("next")
-        }.flatMap { $0 }.map { Timestamp(milliseconds: $0) }
-    }
-
-    private static func entry(_ row: Row) -> JournalEntry<LetterID> {
+    static func kept(_ row: Row) -> JournalEntry<LetterID> {
         JournalEntry(row, paper: LetterID(unchecked: row.text("letter")))
     }
 }

@@ -88,30 +88,31 @@ struct MailingStore {
 
     /// Whose turn it is, the longest waiting first.
     func due(at now: Timestamp, limit: Int) throws(StoreError) -> [Mailing] {
-        let sql = """
-            SELECT *
-              FROM mailing
-             WHERE state = 'queued' AND next <= :now AND \(Self.isFree)
-             ORDER BY next, letter, document
-             LIMIT :limit
-            """
-        return try database.rows(sql, ["now": .integer(now.milliseconds), "limit": Value(limit)]) { Self.mailing($0) }
+        try queued(until: "next", now, limit: limit)
     }
 
     /// What can say the truth no longer, the longest untrue first; whatever the way is like.
     func untrue(at now: Timestamp, limit: Int) throws(StoreError) -> [Mailing] {
+        try queued(until: "valid_until", now, limit: limit)
+    }
+
+    func nextDue() throws(StoreError) -> Timestamp? { try first(by: "next") }
+
+    func nextUntrue() throws(StoreError) -> Timestamp? { try first(by: "valid_until") }
+
+    private func queued(until column: String, _ now: Timestamp, limit: Int) throws(StoreError) -> [Mailing] {
         let sql = """
             SELECT *
               FROM mailing
-             WHERE state = 'queued' AND valid_until <= :now AND \(Self.isFree)
-             ORDER BY valid_until, letter, document
+             WHERE state = 'queued' AND \(column) <= :now AND \(Self.isFree)
+             ORDER BY \(column), letter, document
              LIMIT :limit
             """
         return try database.rows(sql, ["now": .integer(now.milliseconds), "limit": Value(limit)]) { Self.mailing($0) }
     }
 
-    func nextUntrue() throws(StoreError) -> Timestamp? {
-        let sql = "SELECT min(valid_until) AS next FROM mailing WHERE state = 'queued' AND \(Self.isFree)"
+    private func first(by column: String) throws(StoreError) -> Timestamp? {
+        let sql = "SELECT min(\(column)) AS next FROM mailing WHERE state = 'queued' AND \(Self.isFree)"
         return try database.first(sql) { $0.optionalInteger("next") }.flatMap { $0 }.map { Timestamp(milliseconds: $0) }
     }
 
@@ -147,11 +148,6 @@ struct MailingStore {
             found.count, Timestamp(milliseconds: since),
             way?.reply.code ?? MailReply(reading: found.reply ?? "").code
         )
-    }
-
-    func nextDue() throws(StoreError) -> Timestamp? {
-        let sql = "SELECT min(next) AS next FROM mailing WHERE state = 'queued' AND \(Self.isFree)"
-        return try database.first(sql) { $0.optionalInteger("next") }.flatMap { $0 }.map { Timestamp(milliseconds: $0) }
     }
 
     /// What the server has, and whose document still lies in the tray.
