@@ -36,6 +36,8 @@ package struct ShowCase: ServiceCommand {
         package let promise: ReplyPromise?
         /// Where the written answer stands; absent when there is no formal part.
         package let replyStage: ReplyStage?
+        /// Whose turn the written answer is; absent when it is nobody's.
+        package let replyTurn: PersonID?
         /// When the step is to be looked at again.
         package let reassessBy: Timestamp?
         /// Who may hear and speak for the citizen today, and what protects or holds for them; absent when nothing does. The
@@ -50,9 +52,10 @@ package struct ShowCase: ServiceCommand {
             handovers: [HandoverRow], steps: [StepRow], history: [HistoryRow], missing: [String], leftOut: Int,
             contactTeam: ContactTeamRow? = nil, ringsDespite: AssignmentReason? = nil,
             wishes: CallWishes? = nil, verification: Verification? = nil, restrictions: [StandingRestriction]? = nil,
-            promise: ReplyPromise? = nil, replyStage: ReplyStage? = nil, reassessBy: Timestamp? = nil,
-            surroundings: CitizenSurroundings? = nil, context: CaseContext? = nil
+            promise: ReplyPromise? = nil, replyStage: ReplyStage? = nil, replyTurn: PersonID? = nil,
+            reassessBy: Timestamp? = nil, surroundings: CitizenSurroundings? = nil, context: CaseContext? = nil
         ) {
+            self.replyTurn = replyTurn
             self.surroundings = surroundings
             self.restrictions = restrictions
             self.promise = promise

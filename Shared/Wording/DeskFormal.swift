@@ -17,6 +17,19 @@ extension Wording.Desk {
         case .sent: "Sendt"
         }
     }
+    /// Why the answer cannot be said to be sent yet, and who has it.
+    package static func replyWaits(_ stage: ReplyStage, for person: String?, isAcknowledged: Bool) -> String {
+        let what =
+            switch stage {
+            case .examining: "Svaret kan ikke sendes endnu. Klagen skal undersøges"
+            case .drafting: "Svaret kan ikke sendes endnu. Udkastet skal skrives og sendes til fagchef og direktør"
+            case .withHead: "Svaret kan ikke sendes endnu. Fagchefen skal godkende det"
+            case .withDirector: "Svaret kan ikke sendes endnu. Direktøren skal godkende det"
+            case .approved, .sent: "Svaret er godkendt og skal sendes"
+            }
+        let whose = person.map { ". Det er op til \($0)." } ?? "."
+        return what + whose + (isAcknowledged ? "" : " Og den, sagen er givet videre til, skal bekræfte det først.")
+    }
     package static let formalNow = "Står nu"
     package static let formalTurn = "Det er op til"
     package static let formalConcerns = "Klagen"

@@ -113,6 +113,8 @@ extension Wording {
             "Der er kommet et nyere udkast, siden du åbnede siden. Læs det, og svar så på det.",
         "intake.reply_not_assured":
             "Svaret er ikke kvalitetssikret færdigt. Vent, til fagchef og direktør har sagt ja.",
+        "intake.reply_not_acknowledged":
+            "Den, sagen er givet videre til, har ikke bekræftet det endnu. Svaret kan først sendes bagefter.",
         "intake.reply_not_awaited": "Svaret venter ikke på dette. Åbn den formelle del igen, og se, hvor den står nu.",
         "intake.reply_reason_missing": "Begrundelsen mangler. Skriv, hvorfor.",
         "intake.reply_too_late_to_extend":

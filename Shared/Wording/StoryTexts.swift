@@ -44,6 +44,10 @@ extension Wording {
         package static let replyAppealTo = "Ankestyrelsen"
         package static let replyAppealHow =
             "Skriv til kommunen, som ser på afgørelsen igen og ellers sender klagen videre."
+        package static let replyFindings =
+            "Papirerne er gennemgået. Reglerne er fulgt, og fristen for at klage blev oplyst."
+        package static let replyText =
+            "Du har skrevet, at du er uenig i afgørelsen. Vi har set på den igen. Vi kommer til det samme, og her er grunden."
         package static let replyReference = "J. nr. 2026-1147-3"
 
         package static let stepReason =

@@ -16,7 +16,8 @@ struct CaseFileTests {
 
     private func shown(
         step: Step? = .red, handovers: [HandoverRow] = [], missing: [String] = [], isClosed: Bool = false,
-        isHistory: Bool = false, team: ContactTeamRow? = nil
+        isHistory: Bool = false, team: ContactTeamRow? = nil,
+        replyStage: ReplyStage? = .approved, replyTurn: PersonID? = "P-lone"
     ) -> ShowCase.Reply {
         ShowCase.Reply(
             row: CaseRow(
@@ -25,7 +26,7 @@ struct CaseFileTests {
                 isHistory: isHistory),
             citizen: nil, summary: "Breve er ikke blevet besvaret.", points: [], about: [], unsuitable: nil,
             wish: .call, registeredBy: "P-karen", outcome: nil, handovers: handovers, steps: [], history: [],
-            missing: missing, leftOut: 0, contactTeam: team)
+            missing: missing, leftOut: 0, contactTeam: team, replyStage: replyStage, replyTurn: replyTurn)
     }
 
     private static let chain = [
@@ -100,6 +101,27 @@ struct CaseFileTests {
         let places = ["til Karen Strøm", "til Mette Rønne", "til Lone Ågård"].map { text.range(of: $0)?.lowerBound }
         #expect(places.compactMap { $0 }.count == 3 && places.compactMap { $0 } == places.compactMap { $0 }.sorted())
         #expect(text.contains("Vi sender &lt;brevet&gt;") && text.contains("dagen er gået"))
+    }
+
+    @Test("R-015 Sagen lets an assured answer be said to be sent, and otherwise says what it waits for and on whom")
+    func sending() {
+        func text(_ stage: ReplyStage, turn: PersonID?, as viewer: Viewer, _ chain: [HandoverRow]) -> String {
+            let frame = Frame(name: "Lone", viewer: viewer, formToken: "t", current: "case", path: ["sager", "K-1"])
+            return CasePage.sample(
+                frame, shown(handovers: chain, missing: ["formal-reply"], replyStage: stage, replyTurn: turn)
+            ).html.text
+        }
+        let done = Array(Self.chain.prefix(2))
+        let form = "action=\"/sager/K-1/svar\""
+        #expect(text(.approved, turn: "P-lone", as: .lone, done).contains(form))
+        let examining = text(.examining, turn: "P-lone", as: .lone, done)
+        #expect(!examining.contains(form) && examining.contains("Klagen skal undersøges. Det er op til Lone Ågård."))
+        let atHead = text(.withHead, turn: "P-karen", as: .lone, done)
+        #expect(atHead.contains("Fagchefen skal godkende det. Det er op til Karen"))
+        let other = text(.approved, turn: "P-lone", as: .mette, done)
+        #expect(!other.contains(form) && other.contains("Svaret er godkendt og skal sendes. Det er op til Lone Ågård."))
+        let waiting = text(.approved, turn: "P-mette", as: .mette, Self.chain)
+        #expect(!waiting.contains(form) && waiting.contains("skal bekræfte det først"))
     }
 
     @Test("R-113 R-146 a review that waits is said to wait, and never for whom or why")

@@ -61,6 +61,25 @@ import Wire
                 == [.drafting, .drafting, .withHead, .withDirector, .approved, .sent])
     }
 
+    @Test("R-008 R-015 an answer is sent when both have assured it and its recipients have it, by its author")
+    func notPastTheChain() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint([.substantive], channel: .letter, assigned: nil)).case
+        let sent = ReplySent(case: id, reference: "2026-9")
+        for viewer in [Viewer.lone, .anna, .bo] {
+            #expect(desk.refusal(sent, as: viewer) == "intake.reply_not_assured")
+        }
+        #expect(try desk.ask(ShowCase(case: id), as: .anna).replyTurn == .lone)
+        #expect(try desk.ask(ShowCase(case: id), as: .anna).missing.contains("formal-reply"))
+        try desk.answerFormally(id, by: .lone)
+        #expect(desk.refusal(sent, as: .anna) == "intake.reply_not_their_turn")
+        // Another who has been handed a part of it has not said that they have it.
+        try desk.hear(.filed(id, .formal, recipient: .finn), .callback, id)
+        #expect(desk.refusal(sent, as: .lone) == "intake.reply_not_acknowledged")
+        #expect(
+            desk.refusal(SendReply(case: id, version: 1), as: .lone) == "intake.reply_not_acknowledged")
+    }
+
     @Test("R-015 sent back with a reason, it is its author's again, and only the role that is asked assures")
     func sentBack() throws {
         let desk = try Desk()
@@ -172,4 +191,18 @@ extension PersonID {
 
 extension Viewer {
     static let dirk = Viewer(person: .dirk, unit: .administration, roles: [.director], leads: [])
+}
+
+extension Desk {
+    /// Examined, written and assured by both, so that it can be sent.
+    func answerFormally(_ id: CaseID, by viewer: Viewer) throws {
+        try employ(.dirk)
+        try ask(RecordExamination(case: id, findings: "Beskeden gik tabt."), as: viewer)
+        try ask(.grounds(id), as: viewer)
+        try ask(
+            DraftReply(case: id, text: "Kære Sofie.", assurance: .init(head: .finn, director: .dirk)), as: viewer)
+        for assurer in [Viewer.finn, .dirk] {
+            try ask(AssureReply(case: id, version: 1, isApproved: true), as: assurer)
+        }
+    }
 }

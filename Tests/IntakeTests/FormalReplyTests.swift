@@ -44,6 +44,16 @@ private func draft(_ version: Int = 1, by author: PersonID = .lone) -> FormalRep
         #expect(try back.transition(.submitted(draft(2))).turn == .finn)
     }
 
+    @Test("R-015 nothing is sent that the head and the director have not assured, whether or not it was written here")
+    func notPastTheChain() throws {
+        #expect(throws: IntakeRefusal.replyNotAssured) { try after(.sent) }
+        #expect(throws: IntakeRefusal.replyNotAssured) { try after(.examined(by: .lone), .sent) }
+        let atHead = try after(.examined(by: .lone), .submitted(draft()))
+        #expect(throws: IntakeRefusal.replyNotAssured) { try atHead.transition(.sent) }
+        let atDirector = try atHead.transition(.approved(version: 1, by: .finn))
+        #expect(throws: IntakeRefusal.replyNotAssured) { try atDirector.transition(.sent) }
+    }
+
     @Test func `nobody assures out of turn, nor a version they have not read`() throws {
         let atHead = try after(.examined(by: .lone), .submitted(draft(2)))
         #expect(throws: IntakeRefusal.replyNotTheirTurn) { try atHead.transition(.approved(version: 2, by: "P-DIRK")) }

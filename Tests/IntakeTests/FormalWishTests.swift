@@ -78,8 +78,7 @@ import Wire
         #expect(try waits(.lone, desk).filter { $0 == .toAcknowledge || $0 == .toExamine }.isEmpty)
         #expect(try waits(.bo, desk) == [.toAcknowledge, .toExamine])
         // It closes when the one who has it now has answered; the first one's word is not waited for.
-        try desk.ask(RecordExamination(case: id, findings: "Beskeden gik tabt."), as: .bo)
-        try desk.ask(.grounds(id), as: .bo)
+        try desk.answerFormally(id, by: .bo)
         #expect(try desk.ask(ReplySent(case: id, reference: "26/1"), as: .bo).isClosed)
     }
 

@@ -54,7 +54,7 @@ extension AppealGuidance {
         let id = try examined(desk)
         try desk.ask(.grounds(id, guidance: []), as: .lone)
         #expect(desk.refusal(submit(id), as: .lone) == "intake.reply_guidance_missing")
-        #expect(desk.refusal(ReplySent(case: id, reference: "2026-9"), as: .lone) == "intake.reply_guidance_missing")
+        #expect(desk.refusal(ReplySent(case: id, reference: "2026-9"), as: .lone) == "intake.reply_not_assured")
         for half in [
             AppealGuidance(decision: " ", canBeAppealed: false),
             AppealGuidance(decision: "Afslaget", canBeAppealed: true, appealTo: "Ankestyrelsen"),

@@ -18,10 +18,12 @@ enum Staff {
             caseworkers: (1...3).map { viewer("\(name)-\($0)", unit, [.caseworker]) })
     }
     static let director = viewer("director", top, [.director, .leader], leads: [top] + teams.map(\.unit))
+    static let head = viewer("head", top, [.departmentHead])
     static let secretary = viewer("secretary", top, [.secretariat])
     static let learningLead = viewer("learning", top, [.learningLead])
 
-    static let everybody = [director, secretary, learningLead] + teams.flatMap { [$0.leader] + $0.caseworkers }
+    static let everybody =
+        [director, secretary, learningLead] + teams.flatMap { [$0.leader] + $0.caseworkers } + [head]
 
     /// The person with this identifier, with the roles Directory would vouch for.
     static func viewer(_ person: PersonID) -> Viewer? { everybody.first { $0.person == person } }

@@ -207,8 +207,36 @@ final class Story {
         guard andReply, !chance.happens(100_000) else { return }
         town.later(hours: 62...200) { [self] in
             let guidance = AppealGuidance(decision: "Afgørelsen", canBeAppealed: false)
+            act(PassFormal(case: id, to: team.leader.person), by: Staff.director)
+            act(RecordExamination(case: id, findings: "Reglerne er fulgt."), by: team.leader)
             act(GroundReply(case: id, stance: .disagreed, remedy: nil, guidance: [guidance]), by: team.leader)
-            act(ReplySent(case: id, reference: "J-\(talks)-svar"), by: team.leader)
+            let draft = DraftReply(
+                case: id, text: "Vi har set på det igen.",
+                assurance: .init(head: Staff.head.person, director: Staff.director.person))
+            town.ask(draft, by: team.leader, after: after) { [self] reply in
+                guard let receipt = try? reply.get() else { return }
+                heard(receipt.published)
+                assure()
+            }
+        }
+    }
+
+    /// Both read the newest version; then it is sent.
+    private func assure() {
+        town.ask(ShowFormal(case: id), by: team.leader, isReading: true, after: after) { [self] reply in
+            guard let version = (try? reply.get())?.draft?.version else { return }
+            approve(version, by: [Staff.head, Staff.director])
+        }
+    }
+
+    private func approve(_ version: Int, by assurers: [Viewer]) {
+        guard let first = assurers.first else {
+            return act(ReplySent(case: id, reference: "J-\(talks)-svar"), by: team.leader)
+        }
+        town.ask(AssureReply(case: id, version: version, isApproved: true), by: first, after: after) { [self] reply in
+            guard let receipt = try? reply.get() else { return }
+            heard(receipt.published)
+            approve(version, by: Array(assurers.dropFirst()))
         }
     }
 

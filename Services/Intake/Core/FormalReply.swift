@@ -71,9 +71,10 @@ package enum FormalReply: Hashable, Sendable {
         case (.withDirector(let draft), .sentBack(let version, let person)):
             try Self.check(version, person, is: draft, draft.assurance.director)
             return .drafting(author: draft.author)
-        // Sent without a draft here: it was written and assured elsewhere, and its journal number says where.
-        case (.approved, .sent), (.examining, .sent), (.drafting, .sent), (.sent, .sent): return .sent
-        case (.withHead, .sent), (.withDirector, .sent): throw .replyNotAssured
+        case (.approved, .sent), (.sent, .sent): return .sent
+        // What was written elsewhere is read by the two all the same before it counts as our answer (decision 71).
+        case (.examining, .sent), (.drafting, .sent), (.withHead, .sent), (.withDirector, .sent):
+            throw .replyNotAssured
         case (.examining, .submitted), (.examining, .drafted): throw .replyNotExamined
         case (.withHead, .drafted), (.withDirector, .drafted), (.approved, .drafted): throw .replyAssurersMissing
         case (.withHead, .examined), (.withDirector, .examined), (.approved, .examined), (.sent, .examined),

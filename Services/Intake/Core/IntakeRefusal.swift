@@ -60,6 +60,8 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case replyNotTheirTurn = "reply_not_their_turn"
     case replyVersionChanged = "reply_version_changed"
     case replyNotAssured = "reply_not_assured"
+    /// Somebody it was handed to has not said that they have it.
+    case replyNotAcknowledged = "reply_not_acknowledged"
     case replyNotAwaited = "reply_not_awaited"
     case replyReasonMissing = "reply_reason_missing"
     case replyTooLateToExtend = "reply_too_late_to_extend"

@@ -40,6 +40,7 @@ struct CaseReadings {
         let steps = try trail.steps(of: stored.id, limit: Self.mostSteps)
         let history = try trail.history(of: stored.id, limit: Self.mostHappenings)
         let shown = steps.count + history.count + min(made.count, Self.mostHandovers)
+        let reply = try FormalStore(database: turn.database).reply(of: stored.id)
         return ShowCase.Reply(
             row: CaseRow(stored), citizen: stored.citizen?.shown(protected: around.protection), summary: stored.summary,
             points: try cases.points(of: stored.id),
@@ -54,7 +55,7 @@ struct CaseReadings {
             verification: try FormStore(database: turn.database).verification(of: stored.id),
             restrictions: try standingRestrictions(of: stored.id),
             promise: try FormalStore(database: turn.database).promise(of: stored.id),
-            replyStage: try FormalStore(database: turn.database).reply(of: stored.id)?.stage,
+            replyStage: reply?.stage, replyTurn: reply?.turn,
             reassessBy: try reassessBy(of: stored.id), surroundings: try standingSurroundings(of: stored.id),
             context: try context(of: stored.id))
     }

@@ -72,13 +72,13 @@ final class Play {
         try stage.wait(for: "the case to close", CaseClosed.self) { $0.case == known }
     }
 
-    /// A formal one: its named recipient says "I have it" and answers in writing.
+    /// A formal one: its named recipient says "I have it", looks into it and writes; two assure the answer, and it is sent.
     private func answerFormally() throws {
         let known = try `case`(Texts.wantsAnswer)
         let handed = try stage.wait(for: "the handing-on", HandedOn.self) { $0.case == known }
         try stage.act("torben", AcknowledgeHandover(handover: handed.handover))
         try stage.wait(for: "the acknowledgement", HandoverAcknowledged.self) { $0.case == known }
-        let moment = stage.now
+        try stage.act("torben", RecordExamination(case: known, findings: Texts.replyFindings))
         try stage.act(
             "torben",
             GroundReply(
@@ -88,6 +88,15 @@ final class Play {
                         decision: Texts.replyDecision, canBeAppealed: true, appealTo: Texts.replyAppealTo,
                         how: Texts.replyAppealHow)
                 ]))
+        let head = try stage.seat("henrik").session.person.person
+        let director = try stage.seat("birgitte").session.person.person
+        try stage.act(
+            "torben",
+            DraftReply(case: known, text: Texts.replyText, assurance: .init(head: head, director: director)))
+        for assurer in ["henrik", "birgitte"] {
+            try stage.act(assurer, AssureReply(case: known, version: 1, isApproved: true))
+        }
+        let moment = stage.now
         try stage.act("torben", ReplySent(case: known, reference: Texts.replyReference))
         stage.tell(Wording.Story.replied(try name("torben"), Texts.wantsAnswer), at: moment)
         try stage.wait(for: "the formal case to close", CaseClosed.self) { $0.case == known }

@@ -106,7 +106,7 @@ struct FormalTrack {
             Wording.Desk.formalTrack, id: "formal",
             """
             <p>\(Wording.Desk.firstReceived(Wording.moment(shown.row.received)))</p>
-            <ol>\(shown.handovers.map(line))</ol>\(waitsForReply ? replySent : HTML.empty)\(giveLink)
+            <ol>\(shown.handovers.map(line))</ol>\(waitsForReply ? sending : HTML.empty)\(giveLink)
             """)
     }
 
@@ -150,6 +150,21 @@ struct FormalTrack {
                 parts.hidden("handover", handover.rawValue), "<p class=\"hint\">\(Wording.Desk.acknowledgeHint)</p>",
                 "<p class=\"actions\"><button>\(Wording.Desk.acknowledge)</button></p>",
             ])
+    }
+
+    /// The answer is said to be sent when it may be, by whoever may; everybody else reads what it waits for, and on whom.
+    private var sending: HTML {
+        guard let stage = shown.replyStage, let viewer = frame.viewer else { return .empty }
+        let isAssured = stage == .approved || stage == .sent
+        let isAcknowledged = !shown.handovers.contains { $0.isWaiting && $0.recipient != viewer.person }
+        let isTheirs = shown.replyTurn == viewer.person || viewer.leads.contains(shown.row.unit)
+        if isAssured, isAcknowledged, isTheirs { return replySent }
+        let waits = Wording.Desk.replyWaits(
+            stage, for: staff.name(ifAny: shown.replyTurn), isAcknowledged: isAcknowledged)
+        return """
+            <p>\(waits)</p>\
+            <p class="small"><a class="alone" href="\(page)">\(Wording.Desk.formalTrack)</a></p>
+            """
     }
 
     private var replySent: HTML {

@@ -109,25 +109,36 @@ extension CaseActs {
         return try receipt(for: stored.id)
     }
 
-    /// The formal reply has left: not while one of the two is still to assure it.
+    /// The formal reply has left by another way than ours: once both have assured it, and said by whose it is to send or by a
+    /// leader of the unit (decision 71).
     func replySent(_ command: ReplySent, by viewer: Viewer) throws -> CaseReceipt {
-        let stored = try open(command.case, by: viewer, to: "reply-sent")
+        let stored = try openFormal(command.case, by: viewer, to: "reply-sent")
         let reference = try checked(command.reference)
+        guard let reply = try formal.store.reply(of: stored.id) else { throw CaseRefusal.notOnFormalTrack }
+        let next = try reply.transition(.sent)
+        guard reply.turn == viewer.person || viewer.leads.contains(stored.unit) else {
+            throw IntakeRefusal.replyNotTheirTurn
+        }
         try ReplyGrounds.checkGuidance(
             ReplyGroundStore(database: change.turn.database).grounds(of: stored.id),
             for: change.cases.points(of: stored.id))
-        if !stored.isClosed, let reply = try formal.store.reply(of: stored.id) {
-            let version = reply.submitted?.version
-            try formal.take(.sent, in: stored.id)
-            try change.receive(stored.id, by: viewer.person)
-            try formal.store.add(
-                ReplyAct(kind: .sent, by: viewer.person, at: change.turn.now, version: version, words: reference),
-                to: stored.id)
-        }
+        try change.receive(stored.id, by: viewer.person)
+        try checkAcknowledged(stored.id)
+        if next != reply { try formal.take(.sent, in: stored.id) }
+        let act = ReplyAct(
+            kind: .sent, by: viewer.person, at: change.turn.now, version: reply.submitted?.version, words: reference)
+        try formal.store.add(act, to: stored.id)
         try change.trail.add(.replySent, to: stored.id, at: change.turn.now, by: viewer.person, detail: reference)
         try change.take(.replySent, in: stored.id)
         try formal.keep(stored.id)
         return try receipt(for: stored.id)
+    }
+
+    /// Nobody the formal part was handed to still has to say that they have it.
+    func checkAcknowledged(_ id: CaseID) throws {
+        guard try !change.handovers.all(of: id).contains(where: \.state.isWaiting) else {
+            throw IntakeRefusal.replyNotAcknowledged
+        }
     }
 
     /// The case while it is open, for whoever works with it.

@@ -45,6 +45,8 @@ extension CaseActs {
         guard draft.version == command.version else { throw IntakeRefusal.replyVersionChanged }
         guard stored.canBeWrittenTo else { throw IntakeRefusal.addressMissing }
         try ReplyGrounds.checkWhole(grounds.grounds(of: stored.id), for: change.cases.points(of: stored.id))
+        try change.receive(stored.id, by: viewer.person)
+        try checkAcknowledged(stored.id)
         // Asked for twice, it leaves once.
         if try grounds.letter(of: stored.id)?.version == draft.version { return try receipt(for: stored.id) }
         try grounds.ask(draft.version, of: stored.id, by: viewer.person, at: change.turn.now)
