@@ -10,7 +10,8 @@ package struct CaseCircle: Codable, Hashable, Sendable {
     package let isMethodCase: Bool
     /// Whether it reached us through the mayor.
     package let isMayorsComplaint: Bool
-    /// Who has been given something to do: whoever is to ring, and the recipient of what goes on formally.
+    /// Who has something to do: whoever is to ring, agreed on an hour or owes a note of a talk, and the recipient of what
+    /// goes on formally.
     package let assigned: [PersonID]
     /// The fixed entrance that has been agreed for this citizen.
     package let contactTeam: [PersonID]

@@ -67,5 +67,7 @@ extension Wording {
         package static let toFront = "Gå til mine opkald"
         package static let noCases =
             "Din rolle ser ingen sager. Du kan logge ud igen, eller bruge kommandolinjen til det, du skal."
+        package static let policyPlace =
+            "Frister og påmindelser ændres ikke her. De står i filen callback.json på serveren: prøv nye med genklang policy try, se filen efter med genklang-callback --check-config, og genstart genklang-callback."
     }
 }

@@ -57,6 +57,27 @@ struct CallbackAccessTests {
         #expect(try bench.ask(ShowCalls(case: "K-1"), as: .caseworker).calls.map(\.step) == [.red])
     }
 
+    @Test(
+        "R-044 R-071 whoever spoke, or agreed on the hour of a call that is nobody's, keeps it when the case turns red")
+    func keptAtRed() throws {
+        let bench = try CallbackBench.small()
+        for id: CaseID in ["K-1", "K-2", "K-3"] { try bench.register(id, assigned: nil) }
+        _ = try bench.ask(
+            ReportReached(case: "K-1", recognised: Recognition(how: .knownNumber)), as: .colleague)
+        _ = try bench.ask(
+            Appoint(case: "K-2", at: "2026-11-24T14:00+01:00", form: .call, notice: .phone), as: .colleague)
+        for id: CaseID in ["K-1", "K-2", "K-3"] {
+            try bench.hear(
+                StepDecided(case: id, unit: "U-1", step: .red, previous: nil, decidedBy: "P-2", involved: []),
+                from: .intake, about: id)
+        }
+        _ = try bench.ask(RecordConversation.ending(.newTalk, nextTalkAt: "2026-11-25T09:30+01:00"), as: .colleague)
+        _ = try bench.ask(RecordAttempt(case: "K-2", result: .busy), as: .colleague)
+        #expect(bench.refusal(of: RecordAttempt(case: "K-3", result: .busy), as: .colleague) == "call.may_not_see")
+        // The next talk is theirs too.
+        _ = try bench.ask(RecordAttempt(case: "K-1", result: .busy), as: .colleague)
+    }
+
     @Test func `what was tried and who was told is shown with the case`() throws {
         let bench = try CallbackBench.small()
         try bench.register()

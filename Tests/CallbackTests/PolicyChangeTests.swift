@@ -17,22 +17,59 @@ struct PolicyChangeTests {
 
     @Test("R-034 an open call is reckoned by the new policy from the moment it arose, a closed one never")
     func open() throws {
-        let promise = try #require(try Recomputing.promise(of: owed(), by: Self.twoDays))
+        let promise = try #require(try Recomputing.promise(of: owed(), by: Self.twoDays, at: .tuesdayMorning))
         #expect(promise.limit.due == "2026-11-26T17:00+01:00" && promise.since == .tuesdayMorning)
-        #expect(try Recomputing.promise(of: owed(), by: Policy()) == nil)
+        #expect(try Recomputing.promise(of: owed(), by: Policy(), at: .tuesdayMorning) == nil)
         for done in [Callback.documented("N-1"), .unreached("N-1"), .calledOff, .spoken(at: .tuesdayMorning)] {
-            #expect(try Recomputing.promise(of: owed(.firstContact, done), by: Self.twoDays) == nil)
+            #expect(
+                try Recomputing.promise(of: owed(.firstContact, done), by: Self.twoDays, at: .tuesdayMorning) == nil)
         }
         let agreed = try Policy().nextTalkPromise(since: .tuesdayMorning, agreed: .wednesdayMorning)
-        #expect(try Recomputing.promise(of: owed(.newTalk, .awaited(agreed)), by: Self.twoDays) == nil)
+        #expect(
+            try Recomputing.promise(of: owed(.newTalk, .awaited(agreed)), by: Self.twoDays, at: .tuesdayMorning) == nil)
     }
 
-    @Test func `what is late by the new policy is late, and what no longer is has time again`() throws {
+    @Test(
+        "R-034 R-036 what was missed stays missed: no softer policy gives it time again, and no stricter one another miss"
+    )
+    func missed() throws {
+        let noon: Timestamp = "2026-11-25T12:00+01:00"
+        for missed in [Callback.overdue(.tuesday), .awaited(.tuesday)] {
+            for policy in [Self.twoDays, Policy(target: .sameDay, limit: .sameDay)] {
+                #expect(try Recomputing.promise(of: owed(.firstContact, missed), by: policy, at: noon) == nil)
+            }
+        }
+    }
+
+    @Test func `a change that begins on another day gives the call the time that there is`() throws {
         let longer = try Self.twoDays.promise(since: .tuesdayMorning)
         let late = Callback.overdue(.tuesday)
         #expect(Recomputing.callback(late, by: longer, at: "2026-11-25T12:00+01:00") == .awaited(longer))
         #expect(Recomputing.callback(late, by: longer, at: "2026-11-27T12:00+01:00") == .overdue(longer))
         #expect(Recomputing.callback(.awaited(.tuesday), by: longer, at: .tuesdayMorning) == .awaited(longer))
+    }
+
+    @Test(
+        "R-034 R-036 a softer policy leaves broken promises with the leader, in the call's history and in the figures")
+    func softer() throws {
+        let bench = try CallbackBench.small()
+        try bench.register("K-1")
+        try bench.wait(until: "2026-11-25T11:00+01:00")
+        try bench.register("K-2")
+        let told = try bench.ask(ShowCalls(case: "K-1"), as: .leader).pings
+        #expect(told.map(\.stage).contains(.missed))
+        let missedBy = try bench.ask(ShowCalls(case: "K-1"), as: .leader).calls.first?.policy
+        try bench.restart(settings: ["policy": ["limit": "2W"]])
+        let shown = try bench.ask(ShowCalls(case: "K-1"), as: .leader)
+        #expect(shown.calls.map(\.state) == [.overdue] && shown.calls.map(\.limit.rule) == [.workingDay])
+        #expect(shown.pings == told && shown.calls.first?.policy == missedBy)
+        #expect(try bench.ask(ShowCalls(case: "K-2"), as: .leader).calls.map(\.limit.rule) == [.twoWorkingDays])
+        #expect(try bench.ask(ListEscalations(), as: .leader).escalations.map(\.call.case) == ["K-1"])
+        #expect(try bench.ask(ShowLoad(), as: .leader).people.map(\.overdue) == [1])
+        // Those above still hear of it.
+        try bench.wait(until: "2026-11-26T12:00+01:00")
+        #expect(try bench.said(Pinged.self).filter { $0.case == "K-1" }.map(\.stage).last == .stillMissed)
+        #expect(try bench.said(CallMissed.self).map(\.case) == ["K-1"])
     }
 
     @Test("R-034 settings that change at a restart reach what is owed, are told of by the new moments, once each")
@@ -116,6 +153,8 @@ struct PolicyChangeTests {
         #expect(lax.tried.missed == 0 && lax.tried.escalated == 0 && lax.tried.dueByDay == ["2026-11-26": 2])
         #expect(try bench.ask(TryPolicy(year: 2025, unit: nil, policy: Policy())).inForce.calls == 0)
         #expect(bench.refusal(of: TryPolicy(year: 2026, unit: nil, policy: Policy()), as: .leader) == "call.may_not_do")
+        let nowhere = TryPolicy(year: 2026, unit: "U-404", policy: Policy())
+        #expect(bench.refusal(of: nowhere) == "callback.unit_unknown")
         #expect(bench.refusal(of: ShowPolicies(), by: .desk) == "call.may_not_do")
     }
 

@@ -1,6 +1,8 @@
 import CaseModel
 import DeskCore
+import DeskShell
 import Testing
+import Web
 import Wording
 
 struct ListTests {
@@ -16,6 +18,18 @@ struct ListTests {
         #expect(calls.items[1].timeLeft == "overskredet 1 t 10 min" && calls.items[1].isOverdue)
         #expect(calls.items[2].timeLeft == "2 t 10 min tilbage" && calls.items[2].latest == "i dag kl. 11.19")
         #expect(calls.overdue == 1)
+    }
+
+    @Test("R-044 a call of mine in a case that is not open to me says whom to ask, and offers no button")
+    func shut() {
+        let calls = OwedCalls(
+            [.sample(1, due: "2026-11-23T15:00+01:00"), .sample(2, due: "2026-11-23T16:00+01:00")], shut: ["K-1"],
+            staff: .north, at: monday)
+        #expect(calls.items.map(\.isShut) == [true, false])
+        let frame = Frame(name: "Mette", viewer: .mette, formToken: "form-token", current: "calls", path: [])
+        let text = CallsPage(frame: frame, mine: .heard(calls), unit: .silent).html.text
+        #expect(text.contains(Wording.Desk.callShut) && text.contains("Sag K-1"))
+        #expect(!text.contains("/sager/K-1/samtale") && text.contains("/sager/K-2/samtale"))
     }
 
     @Test func `the caller reads the moment that the citizen was told, and not the grace after it`() {

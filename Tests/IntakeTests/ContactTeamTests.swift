@@ -1,5 +1,6 @@
 import CaseModel
 import IntakeCore
+import Support
 import Testing
 import Wire
 
@@ -46,6 +47,51 @@ import Wire
         #expect(try desk.ask(ShowCase(case: id), as: .lone).contactTeam?.people == [])
         let said = try desk.said().map { try $0.body(ContactTeamChanged.self) }
         #expect(said.map(\.people) == [[.lars], []] && said.allSatisfy { $0.decidedBy == .lone })
+    }
+
+    @Test("R-044 at red whoever holds the call, the hour or the note keeps the case open, until it is given to another")
+    func holders() throws {
+        func limit(_ due: Timestamp) -> Deadline { Deadline(rule: .agreed, profile: "kl", version: 1, due: due) }
+        let desk = try Desk()
+        let id = try desk.ask(.complaint(assigned: nil)).case
+        try desk.ask(DecideStep(case: id, step: .red, signs: [], reason: "Det er blevet for svært."), as: .lone)
+        #expect(desk.refusal(ShowCallerCard(case: id), as: .bo) == "call.may_not_see")
+        // Rung before it turned red, and agreed to ring again.
+        let due = desk.clock.now.adding(hours: 24)
+        try desk.hear(
+            CallOwed(
+                case: id, callback: "C-2", unit: .benefits, assigned: .bo, target: limit(due), limit: limit(due),
+                reason: .newTalk), .callback, id)
+        #expect(
+            try desk.ask(ShowCallerCard(case: id), as: .bo).name == desk.ask(ShowCallerCard(case: id), as: .lone).name)
+        #expect(try desk.ask(ListCases(scope: .mine), as: .bo).cases.isEmpty)
+        try desk.hear(
+            CitizenReached(
+                case: id, callback: "C-2", by: .lars, spokenAt: desk.clock.now, noteBy: desk.clock.now.adding(hours: 8)),
+            .callback, id)
+        _ = try desk.ask(ShowCallerCard(case: id), as: .lars)
+        try desk.ask(AssignCase(case: id, person: .anna), as: .lone)
+        for left in [Viewer.bo, .lars] { #expect(desk.refusal(ShowCallerCard(case: id), as: left) != nil) }
+        // Said late: that call has gone along.
+        let moved = CallMoved(case: id, callback: "C-2", number: 1, from: .bo, to: .anna, by: .lone, due: due)
+        try desk.hear(moved, .callback, id)
+        _ = try desk.ask(ShowCallerCard(case: id), as: .anna)
+        #expect(try desk.parkedCodes().isEmpty)
+    }
+
+    @Test func `whoever agreed on an hour where nobody was chosen is the one who rings, and no other`() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint(assigned: nil)).case
+        let other = try desk.ask(.complaint(assigned: .anna)).case
+        for id in [id, other] {
+            try desk.ask(DecideStep(case: id, step: .red, signs: [], reason: "Det er blevet for svært."), as: .lone)
+            try desk.hear(
+                Appointed(
+                    case: id, appointment: "T-1", version: 1, form: .call, at: desk.clock.now.adding(hours: 24),
+                    notice: nil, by: .bo), .callback, id)
+        }
+        _ = try desk.ask(ShowCallerCard(case: id), as: .bo)
+        #expect(desk.refusal(ShowCallerCard(case: other), as: .bo) == "call.may_not_see")
     }
 
     @Test func `whoever only inspects agrees on nothing, and a stranger is not named`() throws {

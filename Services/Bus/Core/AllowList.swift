@@ -78,8 +78,9 @@ package enum AllowList {
         ],
         reads: .only(
             staffEvents + [
-                AbsenceChanged.type, CallNotOwed.type, CallAttempted.type, NoteFiled.type, TalkNoted.type,
-                Objected.type, ObjectionAnswered.type, LetterSent.type, LetterFateKnown.type, RiskAssessmentAsked.type,
+                AbsenceChanged.type, CallNotOwed.type, CallOwed.type, CallMoved.type, CitizenReached.type,
+                Appointed.type, CallAttempted.type, NoteFiled.type, TalkNoted.type, Objected.type,
+                ObjectionAnswered.type, LetterSent.type, LetterFateKnown.type, RiskAssessmentAsked.type,
             ]),
         serves: ["intake"], calls: [FindCaseOfCode.method, FindCaseOfDocument.method])
 
@@ -111,7 +112,7 @@ package enum AllowList {
                 PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, FindingReminded.type,
                 LessonToTell.type, MediationChanged.type, Digested.type, PromptedTogether.type, ProposalWithdrawn.type,
                 CareTold.type, TrainingDue.type, LearningReminded.type, FindingGiven.type, ReviewMeetingSet.type,
-                ReparationDecided.type,
+                ReparationDecided.type, CitizenReached.type,
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
                 LettersWayChanged.type, CitizenCorrected.type, ObjectionJudged.type, DocumentReceived.type,
                 AnswerReceived.type, Waited.type, WaitedTogether.type, CaseJudged.type,

@@ -26,7 +26,7 @@ struct CaseStore {
     /// What somebody is to a case.
     enum Part: String, CaseIterable {
         case about, involved
-        /// Is to ring, or has agreed to ring again.
+        /// Is to ring, has agreed to ring again, or has spoken and owes the note.
         case caller
         /// Takes what goes on formally.
         case recipient

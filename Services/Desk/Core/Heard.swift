@@ -10,6 +10,11 @@ package enum Heard<Value: Sendable>: Sendable {
         if case .heard(let value) = self { value } else { nil }
     }
 
+    /// Why it was refused; `nil` when it was not.
+    package var refusal: String? {
+        if case .refused(let code) = self { code } else { nil }
+    }
+
     package func map<Other>(_ change: (Value) -> Other) -> Heard<Other> {
         switch self {
         case .heard(let value): .heard(change(value))

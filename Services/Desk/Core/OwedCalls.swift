@@ -32,16 +32,20 @@ package struct OwedCalls: Hashable, Sendable {
         package let handler: String?
         package let isHandlerAway: Bool
         package let unit: String
+        /// Whether the reader may not open the case: nothing can be done about the call from here.
+        package let isShut: Bool
     }
 
     package let items: [Item]
     /// How many of them have passed their limit.
     package let overdue: Int
 
-    /// - Parameter cards: what the case is about, for as many of the calls as were asked for.
+    /// - Parameters:
+    ///   - cards: what the case is about, for as many of the calls as were asked for.
+    ///   - shut: cases that the reader was refused.
     package init(
         _ rows: [CallRow], cards: [CaseID: ShowCallerCard.Reply] = [:], names: [CaseID: String] = [:],
-        staff: NameBook, at now: Timestamp
+        shut: Set<CaseID> = [], staff: NameBook, at now: Timestamp
     ) {
         let owed = Self.inOrder(rows, at: now)
         items = owed.map { row in
@@ -59,13 +63,15 @@ package struct OwedCalls: Hashable, Sendable {
                 assigned: row.assigned,
                 handler: row.assigned.map { staff.nameAndAbsence(of: $0, on: now.civil.day) },
                 isHandlerAway: row.assigned.flatMap { staff.awayUntil($0, on: now.civil.day) } != nil,
-                unit: staff.name(of: row.unit))
+                unit: staff.name(of: row.unit), isShut: shut.contains(row.case))
         }
         overdue = items.count(where: \.isOverdue)
     }
 
     /// What whoever rings must know first; also that the complaint has been sent on, and why they ring all the same.
-    private static func beforehand(_ row: CallRow, _ card: ShowCallerCard.Reply?, at now: Timestamp) -> String? {
+    package static func beforehand(
+        _ row: CallRow, _ card: ShowCallerCard.Reply? = nil, at now: Timestamp
+    ) -> String? {
         let sentences = [
             card?.forwardedTo.map(Wording.Desk.forwardedCallStands),
             Wording.Desk.beforehand(row.wish, appointed: row.appointed, kind: row.kind),

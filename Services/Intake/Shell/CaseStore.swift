@@ -151,4 +151,10 @@ struct CaseStore {
         let sql = "INSERT OR IGNORE INTO participant (case_id, person, part) VALUES (:case, :person, :part)"
         try database.run(sql, ["case": Value(id), "person": Value(person), "part": Value(term: part)])
     }
+
+    /// Somebody no longer stands in the case as that.
+    func remove(_ person: PersonID, as part: Part, from id: CaseID) throws(StoreError) {
+        let sql = "DELETE FROM participant WHERE case_id = :case AND person = :person AND part = :part"
+        try database.run(sql, ["case": Value(id), "person": Value(person), "part": Value(term: part)])
+    }
 }

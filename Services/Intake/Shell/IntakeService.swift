@@ -21,7 +21,7 @@ package final class IntakeService: Service {
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,
             ObjectionAnswered.type, RiskAssessmentAsked.type, TalkNoted.type, CallNotOwed.type, AbsenceChanged.type,
-            LetterFateKnown.type,
+            LetterFateKnown.type, CallOwed.type, CallMoved.type, CitizenReached.type, Appointed.type,
         ],
         migrations: IntakeSchema.migrations)
 
@@ -51,6 +51,10 @@ package final class IntakeService: Service {
         case ObjectionAnswered.type: try hearing.hear(try event.body(ObjectionAnswered.self))
         case RiskAssessmentAsked.type: try hearing.hear(try event.body(RiskAssessmentAsked.self))
         case CallNotOwed.type: try hearing.hear(try event.body(CallNotOwed.self))
+        case CallOwed.type: try hearing.hear(try event.body(CallOwed.self))
+        case CallMoved.type: try hearing.hear(try event.body(CallMoved.self))
+        case CitizenReached.type: try hearing.hear(try event.body(CitizenReached.self))
+        case Appointed.type: try hearing.hear(try event.body(Appointed.self))
         case AbsenceChanged.type:
             try AbsenceBook(database).put(event.body(AbsenceChanged.self), on: turn.now.civil.day)
         default: throw CannotDecide("intake.unread_type")

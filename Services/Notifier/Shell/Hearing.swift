@@ -26,6 +26,7 @@ struct Hearing {
         case CitizenCorrected.type: try hear(try event.body(CitizenCorrected.self))
         case CallOwed.type: try hear(try event.body(CallOwed.self))
         case CaseAssigned.type: try hear(try event.body(CaseAssigned.self))
+        case CitizenReached.type: try hear(try event.body(CitizenReached.self))
         case NoteFiled.type: try hear(try event.body(NoteFiled.self))
         case TalkNoted.type: try hear(try event.body(TalkNoted.self))
         case CaseJudged.type: try hear(try event.body(CaseJudged.self))
@@ -45,7 +46,7 @@ struct Hearing {
     static let remembered: [EventType] = [
         PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CallOwed.type,
         NoteFiled.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type, LettersWayChanged.type,
-        CitizenCorrected.type, TalkNoted.type, CaseJudged.type,
+        CitizenCorrected.type, TalkNoted.type, CaseJudged.type, CitizenReached.type,
     ]
 
     private func hear(_ said: CaseRegistered) throws {
@@ -112,6 +113,9 @@ struct Hearing {
         guard said.reason == .firstContact, let receipt = try desk.duties.duty(.receipt(said.case)) else { return }
         try desk.advance(receipt, .promised(said.limit.due))
     }
+
+    /// Whoever spoke writes the note, and looks at its copy first, whichever step the case is on.
+    private func hear(_ said: CitizenReached) throws { try circles.change(said.case, assigned: [said.by]) }
 
     private func hear(_ said: TalkNoted) throws { try circles.change(said.case, involved: [said.by]) }
 

@@ -4,11 +4,14 @@ package import CaseModel
 package enum Recomputing {
     /// The promise as `policy` reckons it, from the moment it arose; `nil` when it stays as it is.
     ///
-    /// An hour agreed with the citizen is nobody's policy, and stays.
+    /// An hour agreed with the citizen is nobody's policy, and stays. So does a promise that has been broken: no later policy
+    /// makes it kept (decision 72).
     package static func promise(
-        of call: OwedCall, by policy: Policy
+        of call: OwedCall, by policy: Policy, at now: Timestamp
     ) throws(CallbackRefusal) -> CallPromise? {
-        guard let old = call.callback.promise, old.limit.rule != .agreed else { return nil }
+        guard case .awaited(let old) = call.callback, old.limit.isKept(at: now), old.limit.rule != .agreed else {
+            return nil
+        }
         let reckoned =
             switch call.reason {
             case .firstContact, .objection: try policy.promise(since: old.since)
@@ -19,7 +22,8 @@ package enum Recomputing {
         return reckoned == old ? nil : reckoned
     }
 
-    /// How the call stands under the other promise: what is late by it is late, and what no longer is has time again.
+    /// How the call stands under the promise of a change that begins on another day: it is the world that has moved, so what
+    /// is late by it is late, and what no longer is has time again.
     package static func callback(_ callback: Callback, by promise: CallPromise, at now: Timestamp) -> Callback {
         switch callback {
         case .awaited: .awaited(promise)

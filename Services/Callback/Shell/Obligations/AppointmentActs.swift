@@ -17,6 +17,8 @@ extension CallbackService {
         let reminder = try oblige(
             policy.appointment(at: command.at, owner: call.assigned ?? viewer.person), in: file.id, callback: call.id,
             policy, turn)
+        // Nobody was chosen: whoever agreed on the hour keeps it, also when the case turns red meanwhile.
+        if call.assigned == nil { try cases.add(viewer.person, as: .caller, in: file.id) }
         return try appointed(
             command.at, command.form, in: command.place, everyDays: command.everyDays, command.notice, with: call.id,
             reminder: reminder, by: viewer.person, in: file, turn)

@@ -19,6 +19,8 @@ extension CallbackService {
         let policy = policies.policy(of: file.unit)
         let note = try policy.note(ofTalkAt: reaching.spokenAt, by: viewer.person)
         try oblige(note, in: file.id, callback: reaching.kept, policy, turn)
+        // Whoever spoke writes the note, also when the case turns red meanwhile.
+        try cases.add(viewer.person, as: .caller, in: file.id)
         try turn.publish(
             CitizenReached(
                 case: file.id, callback: reaching.kept, by: viewer.person, spokenAt: reaching.spokenAt,

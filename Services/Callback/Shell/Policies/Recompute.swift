@@ -44,14 +44,14 @@ extension CallbackService {
         let promising = call.promisedBy ?? unit
         let name = policyNames.name(of: promising)
         var call = call
-        if let promise = try Recomputing.promise(of: call.owed, by: policies.policy(of: promising)) {
-            try calls.reckon(
-                call, promise, Recomputing.callback(call.callback, by: promise, at: turn.now), policy: name)
+        if let promise = try Recomputing.promise(of: call.owed, by: policies.policy(of: promising), at: turn.now) {
+            try calls.reckon(call, promise, .awaited(promise), policy: name)
             call.promise = promise
             try pings.replan(pingPlan(of: call, by: policy, wish), for: call.id, at: turn.now)
         } else if call.policy != name || call.promisedBy != nil {
-            // The same deadline, of which people may be told at other moments than before.
-            try calls.put(policy: name, of: call.id)
+            // The same deadline, of which people may be told at other moments than before. One that was missed names the
+            // policy by which it was.
+            if call.callback.promise?.limit.isKept(at: turn.now) == true { try calls.put(policy: name, of: call.id) }
             try pings.adjust(to: pingPlan(of: call, by: policy, wish), for: call.id, at: turn.now)
         }
     }

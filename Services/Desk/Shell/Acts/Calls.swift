@@ -15,7 +15,11 @@ extension Visit {
             return send(
                 .page(
                     frame.page(
-                        Wording.Desk.calls, "<h1>\(Wording.Desk.calls)</h1><p>\(Wording.Desk.noCases)</p>")))
+                        Wording.Desk.calls,
+                        """
+                        <h1>\(Wording.Desk.calls)</h1><p>\(Wording.Desk.noCases)</p>\
+                        \(me.viewer.has(.administrator) ? Pieces.sentence(Wording.Desk.policyPlace) : HTML.empty)
+                        """)))
         }
         let board = beginBoard()
         let mine = ask(ListCalls(scope: .mine, limit: Self.mostOwn))
@@ -45,7 +49,8 @@ extension Visit {
                 let names = Visit.names(in: listed + rest.flatMap { $0.value?.cases ?? [] })
                 let page = callsPage(
                     board, mine, unit, names, staff, replies, waiting, owed, mails, letters, learning, aside,
-                    Dictionary(known) { first, _ in first })
+                    Dictionary(known) { first, _ in first },
+                    shut: Set(cards.filter { $0.part.heard.refusal == Access.Denial.red.code }.map(\.id)))
                 let shown = (mine.value?.rows ?? []) + (unit.value?.rows ?? [])
                 sendBoard(page, board, units: [me.viewer.unit], cases: shown.map(\.case))
             }
@@ -57,14 +62,16 @@ extension Visit {
         _ staff: Part<NameBook>, _ replies: Part<ListReplies.Reply>, _ waiting: Part<ListWaiting.Reply>,
         _ owed: Part<ListMyObligations.Reply>, _ mails: Part<ListMailsWaiting.Reply>,
         _ letters: Part<CountWaitingLetters.Reply>, _ learning: Part<ListLearningDuties.Reply>,
-        _ aside: Part<CountMailsAside.Reply>?, _ cards: [CaseID: ShowCallerCard.Reply]
+        _ aside: Part<CountMailsAside.Reply>?, _ cards: [CaseID: ShowCallerCard.Reply], shut: Set<CaseID>
     ) -> Response {
         let book = staff.value ?? NameBook()
         let others = others(unit, beside: mine)
         return .page(
             CallsPage(
                 frame: frame,
-                mine: mine.heard.map { OwedCalls($0.rows, cards: cards, names: names, staff: book, at: now) },
+                mine: mine.heard.map {
+                    OwedCalls($0.rows, cards: cards, names: names, shut: shut, staff: book, at: now)
+                },
                 unit: unit.heard.map { _ in
                     OwedCalls(Array(others.prefix(Self.mostOfUnit)), names: names, staff: book, at: now)
                 }, answers: freshAnswers(), notice: notice, hasMore: mine.value?.next != nil,

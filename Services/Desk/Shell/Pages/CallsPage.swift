@@ -132,6 +132,7 @@ package struct CallsPage {
     }
 
     private func item(_ item: OwedCalls.Item) -> HTML {
+        guard !item.isShut else { return shut(item) }
         let isSpoken = item.state == .spoken
         return """
             <li class="call \(item.isOverdue ? "late" : "")">
@@ -150,6 +151,22 @@ package struct CallsPage {
             <span class="unseen"> \(item.citizen ?? Wording.Desk.anonymous)</span></a></p>
             </li>
             """
+    }
+}
+
+extension CallsPage {
+    /// A call of mine in a case that is not open to me: somebody must give it on, and no button leads to a refusal.
+    private func shut(_ item: OwedCalls.Item) -> HTML {
+        """
+        <li class="call \(item.isOverdue ? "late" : "")">
+        <p class="time">\(item.timeLeft)</p>
+        <div>
+        <h2>\(Wording.Desk.caseWord) \(item.case.rawValue) \(Pieces.step(item.step))</h2>
+        <p class="small">\(item.isAgreed ? Wording.Desk.ourWord : Wording.Desk.latest): \(item.latest).</p>
+        <p><strong>\(Wording.Desk.callShut)</strong></p>
+        </div>
+        </li>
+        """
     }
 }
 
