@@ -19,6 +19,7 @@ extension Wording {
         "callback.note_is_empty": "Notatet er tomt. Skriv, hvad I talte om, og hvad I aftalte.",
         "callback.note_is_too_long":
             "Notatet er for langt til at blive sendt. Gør det kortere, så borgeren kan overskue det.",
+        "callback.agreement_in_the_past": Desk.agreedDayPast,
         "callback.agreement_is_empty": "En af aftalerne er tom. Skriv, hvad I aftalte, eller tag linjen væk.",
         "callback.consent_missing":
             "Borgeren har ikke sagt ja til, at sagen slutter her. Spørg borgeren, eller vælg en anden afslutning.",
@@ -93,6 +94,7 @@ extension Wording {
         "callback.change_reason_missing": "Der mangler en begrundelse. Skriv, hvorfor aftalen flyttes.",
         "callback.wish_without_time":
             "Tidsrummet slutter, før det begynder. Skriv, fra hvornår og til hvornår det passer borgeren.",
+        "callback.unit_unknown": "Den enhed findes ikke. `genklang staff` viser enhederne.",
         "callback.policy_unknown":
             "Den version kendes ikke, eller flere versioner begynder sådan. Se dem med genklang policy show, og skriv flere tegn.",
         "callback.rhythm_out_of_range":

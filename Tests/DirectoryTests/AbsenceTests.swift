@@ -38,6 +38,14 @@ import Wire
         #expect(said.map(\.person) == ["P-demo07", "P-demo07"] && said.allSatisfy { !$0.isCancelled })
     }
 
+    @Test func `whoever keeps the system running names units by name, and is told of nobody in them`() throws {
+        let bench = try bench()
+        _ = try bench.ask(week, as: lone)
+        let listed = try bench.ask(ListStaff(), by: .operator)
+        #expect(!listed.units.isEmpty && listed.people.isEmpty && listed.absences == [])
+        #expect(bench.refusal(of: ListStaff(), by: .desk) == "call.not_signed_in")
+    }
+
     @Test func `the same days said twice are one absence`() throws {
         let bench = try bench()
         let one = try bench.ask(week, as: mette).absence

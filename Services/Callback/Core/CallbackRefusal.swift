@@ -15,6 +15,8 @@ package enum CallbackRefusal: Refusal {
     case noteIsEmpty
     case noteIsTooLong
     case agreementIsEmpty
+    /// What was agreed was to be done on a day before we spoke.
+    case agreementInThePast
     /// Solved takes the citizen's consent.
     case consentMissing
     /// Consent is kept in the citizen's own words.
@@ -95,6 +97,8 @@ package enum CallbackRefusal: Refusal {
     case rhythmOutOfRange
     /// No policy of that name was in force, or more than one.
     case policyUnknown
+    /// There is no such unit.
+    case unitUnknown
     /// The hour that suits ends before it begins.
     case wishWithoutTime
     /// Nothing is agreed in the case, so there is nothing to tell of.
@@ -110,6 +114,7 @@ package enum CallbackRefusal: Refusal {
         case .noteIsEmpty: "callback.note_is_empty"
         case .noteIsTooLong: "callback.note_is_too_long"
         case .agreementIsEmpty: "callback.agreement_is_empty"
+        case .agreementInThePast: "callback.agreement_in_the_past"
         case .consentMissing: "callback.consent_missing"
         case .consentWordsMissing: "callback.consent_words_missing"
         case .explanationMissing: "callback.explanation_missing"
@@ -156,6 +161,7 @@ package enum CallbackRefusal: Refusal {
         case .noticeMissing: "callback.notice_missing"
         case .changeReasonMissing: "callback.change_reason_missing"
         case .policyUnknown: "callback.policy_unknown"
+        case .unitUnknown: "callback.unit_unknown"
         case .rhythmOutOfRange: "callback.rhythm_out_of_range"
         case .wishWithoutTime: "callback.wish_without_time"
         case .nothingAgreed: "callback.nothing_agreed"

@@ -110,10 +110,12 @@ package final class DirectoryService: Service {
     }
 
     private func staff(for call: IncomingCall, _ turn: Turn) throws -> ListStaff.Reply {
-        _ = try call.person()
+        // Whoever keeps the system running names units by name, and is told of nobody in them.
+        let isSigned = call.caller != .operator || call.viewer != nil
+        if isSigned { _ = try call.person() }
         let pages = StaffPages(
-            units: try store.units(), people: try store.people().map(\.member),
-            absences: try Absences(in: turn).coming())
+            units: try store.units(), people: isSigned ? try store.people().map(\.member) : [],
+            absences: isSigned ? try Absences(in: turn).coming() : [])
         return pages.reply(after: try call.command(ListStaff.self).after)
     }
 

@@ -50,9 +50,9 @@ struct Policies {
         do {
             let general = CallPolicies.defaults["policy"] ?? .null
             policy = try Configuration.merge(JSON.read(bytes), over: general, at: path).decode(CallPolicy.self)
-        } catch { throw UsageFault("--policy \(path): \(error)") }
+        } catch { throw UsageFault("--policy \(path): \(error)\(PolicyReport.legal(error))") }
         if let fault = policy.fault { throw UsageFault("--policy \(path): \(fault) is out of range") }
-        let unit = try options.value("unit").map { text throws(UsageFault) in try UnitID.typed(text, as: "--unit") }
+        let unit = try options.value("unit").map { text in try unitNamed(text) }
         var report = PolicyReport()
         var after: CallbackID?
         repeat {
@@ -61,6 +61,11 @@ struct Policies {
             after = reply.next
         } while after != nil
         Terminal.print(invocation.isJSON ? try report.json.text + "\n" : report.text)
+    }
+
+    /// By identifier or by name, as everywhere else.
+    private func unitNamed(_ text: String) throws -> UnitID {
+        try Colleagues(try ListStaff.whole { try ask($0) }).unit(text)
     }
 
     private func ask<Command: ServiceCommand>(_ command: Command) throws -> Command.Reply {

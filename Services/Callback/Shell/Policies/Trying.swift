@@ -29,6 +29,7 @@ extension CallbackService {
         guard let first = CivilDay(year: command.year, month: 1, day: 1),
             let last = CivilDay(year: command.year + 1, month: 1, day: 1), command.policy.fault == nil
         else { throw CallbackRefusal.outsideCalendar }
+        if let unit = command.unit, try !staff.knows(unit) { throw CallbackRefusal.unitUnknown }
         var (inForce, tried) = (PolicyTally(), PolicyTally())
         let facts = try calls.facts(
             from: Copenhagen.moment(first), to: Copenhagen.moment(last), in: command.unit, after: command.after,
