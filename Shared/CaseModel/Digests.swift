@@ -27,7 +27,7 @@ package struct Digested: BusEvent {
 
 /// `callback.digest`: how much of a message about many things is still true; asked by Notifier just before it is sent.
 ///
-/// Numbers alone: what each is about stands on the person's own page.
+/// Numbers by kind, and of notes that are late which case: what each is about stands on the person's own page.
 package struct ReadDigest: ServiceCommand {
     package static let method = "callback.digest"
     package let digest: DigestID
@@ -40,8 +40,19 @@ package struct ReadDigest: ServiceCommand {
         package let calls: Int
         /// Notes, copies, agreements, appointments and the rest that is owed beside calls.
         package let others: Int
+        /// Of what kinds the others are, in the order of the kinds; absent from an older Callback.
+        package let kinds: [DigestedKind]?
+        /// Cases whose note is late, at most `mostCases` of them; absent where none is.
+        package let lateNotes: [CaseID]?
 
-        package init(overdue: Int, calls: Int, others: Int) {
+        /// So many cases are named at most.
+        package static let mostCases = 20
+
+        package init(
+            overdue: Int, calls: Int, others: Int, kinds: [DigestedKind]? = nil, lateNotes: [CaseID]? = nil
+        ) {
+            self.kinds = kinds
+            self.lateNotes = lateNotes
             self.overdue = overdue
             self.calls = calls
             self.others = others
@@ -49,5 +60,18 @@ package struct ReadDigest: ServiceCommand {
 
         /// Nothing of it is left to tell, which is also said of a message that nobody knows any more.
         package var isEmpty: Bool { overdue + calls + others == 0 }
+    }
+}
+
+/// How many things of one kind a message is about, and how many of them are late.
+package struct DigestedKind: Codable, Hashable, Sendable {
+    package let kind: ObligationKind
+    package let count: Int
+    package let late: Int
+
+    package init(_ kind: ObligationKind, count: Int, late: Int) {
+        self.kind = kind
+        self.count = count
+        self.late = late
     }
 }

@@ -46,6 +46,22 @@ struct DigestTests {
         #expect(try bench.ask(ReadDigest(digest: "Y-none"), by: .notifier).isEmpty)
     }
 
+    @Test("R-036 R-071 of what is owed beside calls the message says the kinds, and in which cases a note is late")
+    func kinds() throws {
+        let bench = try CallbackBench.small()
+        for number in 1...6 {
+            let id = CaseID(unchecked: "K-\(number)")
+            try bench.register(id)
+            _ = try bench.ask(ReportReached(case: id, recognised: Recognition(how: .knownNumber)), as: .caseworker)
+        }
+        try bench.wait(until: "2026-11-26T08:30+01:00")
+        let said = try bench.said(Digested.self).filter { $0.person == "P-1" }
+        let read = try said.map { try bench.ask(ReadDigest(digest: $0.digest), by: .notifier) }
+        let late = try #require(read.first { $0.lateNotes != nil })
+        #expect(late.kinds == [DigestedKind(.note, count: 6, late: 6)] && late.others == 6)
+        #expect(late.lateNotes == (1...6).map { CaseID(unchecked: "K-\($0)") })
+    }
+
     @Test func `what is over is forgotten when the next message is made`() throws {
         let bench = try CallbackBench.small(at: "2026-11-24T20:00+01:00")
         for number in 1...5 { try bench.register(CaseID(unchecked: "K-\(number)")) }

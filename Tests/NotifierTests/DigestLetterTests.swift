@@ -31,6 +31,22 @@ func numbers() {
     #expect(few.dropLast() == ["6 andre ting, der skal gøres eller er forsinket."])
 }
 
+@Test("R-036 R-071 the rest is said kind by kind, and a note that is late has a line of its own with its cases")
+func kinds() {
+    let reply = ReadDigest.Reply(
+        overdue: 0, calls: 0, others: 6,
+        kinds: [
+            DigestedKind(.note, count: 2, late: 2), DigestedKind(.copy, count: 1, late: 0),
+            DigestedKind(.agreement, count: 3, late: 1),
+        ], lateNotes: ["K-1", "K-7"])
+    #expect(
+        Wording.digest(reply).paragraphs.dropLast() == [
+            "2 notater, der skal skrives, overskredet.", "1 kopi af et notat, der skal sendes.",
+            "3 aftaler med borgere, 1 overskredet.", "Notatet om samtalen mangler i sagerne K-1, K-7.",
+        ])
+    #expect(ReadDigest.Reply(overdue: 0, calls: 0, others: 0).isEmpty)
+}
+
 @Test func `a message about many things belongs to no case, and is asked about once more before it leaves`() throws {
     let event = Digested(digest: "Y-1", person: "P-1", count: 6, validUntil: "2026-11-25T16:00+01:00")
     let letter = Digest(digest: event.digest, to: event.person, until: event.validUntil)

@@ -73,7 +73,8 @@ extension CallbackService {
         guard let person = try digests.person(of: command.digest) else {
             return ReadDigest.Reply(overdue: 0, calls: 0, others: 0)
         }
-        var (overdue, owed, others) = (0, 0, 0)
+        var (overdue, owed) = (0, 0)
+        var others: [KeptObligation] = []
         for line in try digests.lines(of: command.digest) {
             switch line {
             case .call(let id, let stage):
@@ -81,11 +82,21 @@ extension CallbackService {
                 guard try stillDue(question, turn).isDue, let call = try calls.find(id) else { continue }
                 if call.promise.limit.isKept(at: turn.now) { owed += 1 } else { overdue += 1 }
             case .obligation(let id, let stage):
-                if try stillOwed(AskStillOwed(obligation: id, stage: stage, person: person), turn).isOwed {
-                    others += 1
+                guard try stillOwed(AskStillOwed(obligation: id, stage: stage, person: person), turn).isOwed else {
+                    continue
                 }
+                if let kept = try obligations.find(id) { others.append(kept) }
             }
         }
-        return ReadDigest.Reply(overdue: overdue, calls: owed, others: others)
+        let kinds = ObligationKind.allCases.compactMap { kind -> DigestedKind? in
+            let these = others.filter { $0.obligation.kind == kind }
+            let late = these.count { $0.obligation.due <= turn.now }
+            return these.isEmpty ? nil : DigestedKind(kind, count: these.count, late: late)
+        }
+        let notes = others.filter { $0.obligation.kind == .note && $0.obligation.due <= turn.now }.map(\.case)
+        let named = Set(notes).sorted().prefix(ReadDigest.Reply.mostCases)
+        return ReadDigest.Reply(
+            overdue: overdue, calls: owed, others: others.count, kinds: kinds.isEmpty ? nil : kinds,
+            lateNotes: named.isEmpty ? nil : Array(named))
     }
 }
