@@ -167,12 +167,16 @@ package struct ShowCallerCard: ServiceCommand {
         package let change: ComingChange?
         /// The authority that all of it was sent to and that has not said it has it: the call stands until then.
         package let forwardedTo: String?
+        /// When somebody last put the telephone number right; absent when nobody has.
+        package let phoneCorrectedAt: Timestamp?
 
         package init(
             name: String?, phone: String?, summary: String, points: [String], pointsHandedOn: Int,
             offers: [SupportOffer], step: Step?, wishes: CallWishes? = nil, entrance: [PersonID]? = nil,
-            surroundings: CitizenSurroundings? = nil, change: ComingChange? = nil, forwardedTo: String? = nil
+            surroundings: CitizenSurroundings? = nil, change: ComingChange? = nil, forwardedTo: String? = nil,
+            phoneCorrectedAt: Timestamp? = nil
         ) {
+            self.phoneCorrectedAt = phoneCorrectedAt
             self.forwardedTo = forwardedTo
             self.change = change
             self.surroundings = surroundings

@@ -142,6 +142,13 @@ extension Wording.Desk {
     package static let explainedMissing = "Skriv, hvad du har forklaret borgeren."
     package static let recipientMissing = "Vælg den kollega, der tager over formelt."
     package static let ballMissing = "Vælg, hvem der har bolden."
+    package static func wrongNumber(_ phone: String, told moment: String) -> String {
+        "\(phone) er ikke borgerens nummer, blev der skrevet \(moment)."
+    }
+    package static let wrongNumberNext =
+        "Find det rigtige nummer, og ret det på sagen under borgerens oplysninger. Det tæller ikke som et forsøg."
+    package static let agreedDayPast =
+        "Dagen for en aftale ligger før samtalen. Ret dagen, eller skriv, hvornår I talte, hvis det var tidligere."
     package static let dayWrong = "Skriv dag, måned og år med tal, for eksempel 6 3 2026."
 
     package static func choice(_ outcome: Outcome) -> String {

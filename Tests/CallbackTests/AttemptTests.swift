@@ -106,6 +106,8 @@ struct AttemptTests {
             _ = try bench.ask(RecordAttempt(case: "K-1", result: .wrongNumber), as: .caseworker)
         }
         #expect(try bench.said(CallUnanswered.self).isEmpty)
+        #expect(try bench.ask(ListCalls(scope: .mine), as: .caseworker).rows.map(\.attempts) == [0])
+        #expect(try bench.ask(ShowCalls(case: "K-1"), as: .caseworker).attempts.count == 3)
         #expect(
             bench.refusal(of: RecordConversation.ending(.notReached), as: .caseworker) == "callback.too_few_attempts")
         try bench.wait(until: "2026-11-25T15:00+01:00")

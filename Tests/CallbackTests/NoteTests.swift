@@ -27,6 +27,37 @@ struct NoteTests {
         #expect(read.row.by == "P-1")
     }
 
+    @Test("R-075 nothing is agreed for a day before the talk, in a note, in what is added to it, or in one nobody owed")
+    func agreementInThePast() throws {
+        func note(_ days: CivilDay...) -> NoteDraft {
+            NoteDraft(
+                text: "Vi talte.", agreements: days.map { Agreement(what: "Nyt brev.", ball: .municipality, by: $0) },
+                explained: "At sagen slutter her.")
+        }
+        let bench = try CallbackBench.small()
+        try bench.register()
+        bench.clock.now = "2026-11-26T12:00+01:00"
+        let past = RecordConversation.ending(.solved, note: note("2026-11-25"))
+        #expect(bench.refusal(of: past, as: .caseworker) == "callback.agreement_in_the_past")
+        // Agreed on the day of the talk, which was before the note was written.
+        let reply = try bench.ask(
+            RecordConversation.ending(.solved, spokenAt: "2026-11-24T11:00+01:00", note: note("2026-11-25")),
+            as: .caseworker)
+        func add(_ days: CivilDay...) -> CorrectNote {
+            CorrectNote(
+                note: reply.note,
+                draft: NoteDraft(
+                    text: "Vi talte igen.",
+                    agreements: days.map { Agreement(what: "Nyt brev.", ball: .municipality, by: $0) },
+                    explained: "At sagen slutter her."), consent: .given, version: 1)
+        }
+        #expect(
+            bench.refusal(of: add("2026-11-25", "2026-11-23"), as: .caseworker) == "callback.agreement_in_the_past")
+        _ = try bench.ask(add("2026-11-25", "2026-12-01"), as: .caseworker)
+        let noted = NoteTalk(case: "K-1", note: note("2026-11-25"), recognised: Recognition(how: .knownNumber))
+        #expect(bench.refusal(of: noted, as: .caseworker) == "callback.agreement_in_the_past")
+    }
+
     @Test("R-072 solved without the citizen's consent is refused, and nothing is filed")
     func consent() throws {
         let bench = try CallbackBench.small()

@@ -61,6 +61,20 @@ struct ConversationFormTests {
         #expect(faults(.conversation.without("ball-1").with("by-1-day", "40")) == ["ball-1", "by-1-day"])
     }
 
+    @Test("R-075 nothing is agreed for a day before the talk; said beside other faults, and measured by when we spoke")
+    func agreementInThePast() throws {
+        func day(_ number: String, _ field: String, in answers: Answers = .conversation) -> Answers {
+            answers.with("\(field)-day", number).with("\(field)-month", "11").with("\(field)-year", "2026")
+        }
+        #expect(faults(day("1", "by-1")) == ["by-1-day"])
+        #expect(faults(day("22", "by-1").without("explained")) == ["by-1-day", "explained"])
+        #expect(faults(day("23", "by-1")) == [])
+        // Spoken on Friday, agreed for the day after, written on Monday.
+        let spoken = day("20", "spoken", in: day("21", "by-1")).with("spoken-hour", "10")
+        #expect(faults(spoken) == [])
+        #expect(faults(day("19", "by-1", in: spoken)) == ["by-1-day"])
+    }
+
     @Test func `a talk lies in the past`() {
         let answers = Answers.conversation.with("spoken-day", "24").with("spoken-month", "11")
             .with("spoken-year", "2026").with("spoken-hour", "9")

@@ -114,6 +114,43 @@ struct PageTests {
         try expect(done.html, "conversation-none.html")
     }
 
+    @Test(
+        "R-043 the hour that must be announced stands over the number to ring, and a wrong number is not offered again")
+    func beforeOneRings() {
+        let told: Timestamp = "2026-11-20T10:00+01:00"
+        func page(_ row: CallRow, correctedAt: Timestamp? = nil, talked: Timestamp? = nil) -> String {
+            let card = ShowCallerCard.Reply(
+                name: "Åse", phone: "12345678", summary: "Breve.", points: [], pointsHandedOn: 0, offers: [],
+                step: .yellow, phoneCorrectedAt: correctedAt)
+            var page = ConversationPage(
+                frame: frame, id: "K-1", card: .heard(card), owed: .heard(row), staff: .heard(.north),
+                answers: Answers(), now: monday)
+            let notes = talked.map {
+                NoteRow(
+                    case: "K-1", callback: nil, note: "N-1", version: 1, by: "P-mette", spokenAt: $0, filedAt: $0,
+                    outcome: nil, hasConsent: false, recognised: Recognition(how: .knownNumber))
+            }
+            page.calls = ShowCalls.Reply(
+                calls: [row],
+                attempts: [
+                    AttemptRow(callback: "C-1", attempt: 1, result: .wrongNumber, by: "P-mette", at: told)
+                ], pings: [], notes: [notes].compactMap(\.self), objections: [])
+            return page.html.text
+        }
+        let row = CallRow.sample(1, due: "2026-11-23T11:20+01:00")
+        let announced = CallRow(
+            case: row.case, callback: row.callback, unit: row.unit, assigned: row.assigned, reason: row.reason,
+            target: row.target, limit: row.limit, state: .awaited, attempts: 0, step: .yellow,
+            wish: CallWish(needsAnnouncedHour: true))
+        let text = page(announced)
+        #expect(text.contains("Borgeren skal vide på forhånd, hvornår vi ringer. Aftal et tidspunkt først."))
+        #expect(text.contains("12345678 er ikke borgerens nummer") && !text.contains("tel:"))
+        for right in [page(row, correctedAt: monday), page(row, talked: told.adding(hours: 1))] {
+            #expect(right.contains("Ring på 12345678") && !right.contains("er ikke borgerens nummer"))
+        }
+        #expect(!page(row, correctedAt: told.adding(hours: -1)).contains("tel:"))
+    }
+
     @Test func `Log ind says what is wrong, and never shows the password again`() throws {
         let page = SignInPage(
             answers: Answers(["user": "mette", "password": "hemmelig", "videre": "/holdet"]),

@@ -77,6 +77,15 @@ extension NoteDraft {
             guard agreement.what.utf8.count <= Self.mostAgreementBytes else { throw .noteIsTooLong }
         }
     }
+
+    /// Refuses what was agreed for a day before the talk: the citizen would read it, and it would be late from the start.
+    ///
+    /// Measured by the talk and not by the filing, since a note may be written late; what stood there already stays.
+    package func checkDays(from talk: CivilDay, kept: [Agreement] = []) throws(CallbackRefusal) {
+        for agreement in agreements where !kept.contains(agreement) {
+            if let by = agreement.by, by < talk { throw .agreementInThePast }
+        }
+    }
 }
 
 extension Consent? {

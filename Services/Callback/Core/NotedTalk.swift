@@ -12,6 +12,7 @@ package struct NotedTalk: Equatable, Sendable {
         try command.note.check()
         let moment = command.spokenAt ?? now
         guard moment <= now else { throw .inTheFuture }
+        try command.note.checkDays(from: moment.civil.day)
         spokenAt = moment
         copyBy = try policy.copyBy(filed: now)
     }

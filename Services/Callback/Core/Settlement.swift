@@ -65,6 +65,7 @@ package struct Settlement: Equatable, Sendable {
             let reached = try call.callback.transition(.citizenReached(at: moment), at: now).next
             callback = try reached.transition(.noteFiled(note), at: now).next
         }
+        try conversation.draft.checkDays(from: spokenAt.civil.day)
         answersObjections = call.reason == .objection
         calledOff = calls.superseded(by: call.id, at: spokenAt)
         nextTalk =

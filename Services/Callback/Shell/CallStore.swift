@@ -266,8 +266,13 @@ struct CallStore {
         AND EXISTS (SELECT 1 FROM case_file WHERE case_file.case_id = call.case_id AND case_file.unit = :unit)
         """
 
+    /// How often the citizen was rung in vain; a number that is somebody else's is no attempt.
+    static let attempts = """
+        (SELECT COUNT(*) FROM attempt WHERE attempt.callback = call.callback AND result <> 'wrongNumber') AS attempts
+        """
+
     static let select = """
-        SELECT call.*, (SELECT COUNT(*) FROM attempt WHERE attempt.callback = call.callback) AS attempts
+        SELECT call.*, \(attempts)
           FROM call
         """
 }

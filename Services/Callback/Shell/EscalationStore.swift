@@ -45,7 +45,7 @@ struct EscalationStore {
     /// Beside its one MAX, SQLite takes the other columns from the row that has it: the latest stage that was told.
     func open(for person: PersonID, most: Int) throws(StoreError) -> [Open] {
         let sql = """
-            SELECT call.*, (SELECT COUNT(*) FROM attempt WHERE attempt.callback = call.callback) AS attempts,
+            SELECT call.*, \(CallStore.attempts),
                    MAX(CASE ping.stage WHEN 'longMissed' THEN 3 WHEN 'stillMissed' THEN 2 WHEN 'missed' THEN 1 ELSE 0 END)
                        AS latest,
                    ping.stage AS told_stage, ping.told_at AS stage_told_at

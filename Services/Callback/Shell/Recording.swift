@@ -101,6 +101,7 @@ extension CallbackService {
         guard command.version.map({ $0 == latest.row.version }) ?? true else { throw CallbackRefusal.noteChanged }
         let file = try rung(latest.row.case, by: viewer, "note.correct", detail: latest.row.named, turn)
         try command.draft.check()
+        try command.draft.checkDays(from: latest.row.spokenAt.civil.day, kept: latest.draft.agreements)
         if let outcome = latest.row.outcome {
             try command.consent.check(for: outcome)
         } else if command.consent != nil {

@@ -13,7 +13,7 @@ package enum ConversationForm {
         var faults: [FieldFault] = []
         let outcome: Outcome? = answers.choice("outcome")
         let recognised = outcome == .notReached ? nil : CallerForm.recognition(answers, &faults)
-        let draft = draft(answers, &faults)
+        let draft = draft(answers, &faults, from: talkDay(answers, at: now))
         if outcome == nil { faults.append(FieldFault("outcome", Wording.Desk.outcomeMissing)) }
         let consent = consent(answers, for: outcome, &faults)
         if outcome == .solved || outcome == .withdrawn, draft.explained == nil {
@@ -55,11 +55,19 @@ package enum ConversationForm {
         return draft(answers, &ignored)
     }
 
+    /// The day on which we spoke, as far as the form says; nothing was agreed for a day before it.
+    static func talkDay(_ answers: Answers, at now: Timestamp) -> CivilDay {
+        guard case .moment(let moment) = WrittenMoment.reading("spoken", in: answers) else { return now.civil.day }
+        return moment.civil.day
+    }
+
     /// - Parameters:
+    ///   - talk: the day of the talk, before which nothing can have been agreed to be done; absent where it is not asked about.
     ///   - count: for how many agreements there is room.
     ///   - kept: the agreements that stood there before; one whose words stay keeps who of ours does it.
     static func draft(
-        _ answers: Answers, _ faults: inout [FieldFault], room count: Int = agreementCount, kept: [Agreement] = []
+        _ answers: Answers, _ faults: inout [FieldFault], from talk: CivilDay? = nil, room count: Int = agreementCount,
+        kept: [Agreement] = []
     ) -> NoteDraft {
         if answers["text"].isEmpty { faults.append(FieldFault("text", Wording.Desk.noteMissing)) }
         var agreements: [Agreement] = []
@@ -71,7 +79,12 @@ package enum ConversationForm {
             switch WrittenMoment.day("by-\(number)", in: answers) {
             case .empty: break
             case .wrong: faults.append(FieldFault("by-\(number)-day", Wording.Desk.dayWrong))
-            case .day(let day): by = day
+            case .day(let day):
+                by = day
+                let stood = kept.contains { $0.what == what && $0.by == day }
+                if let talk, day < talk, !stood {
+                    faults.append(FieldFault("by-\(number)-day", Wording.Desk.agreedDayPast))
+                }
             }
             // A page without the field, or a form from before there was one, leaves it as it was.
             let person: PersonID? =

@@ -56,7 +56,8 @@ package enum CorrectionForm {
     private static func draft(
         _ answers: Answers, of note: ReadNote.Reply, _ faults: inout [FieldFault]
     ) -> NoteDraft {
-        ConversationForm.draft(answers, &faults, room: room(for: note), kept: note.draft.agreements)
+        ConversationForm.draft(
+            answers, &faults, from: note.row.spokenAt.civil.day, room: room(for: note), kept: note.draft.agreements)
     }
 
     /// The citizen's yes holds for the version it was said to: without another the case waits for one.

@@ -9,7 +9,7 @@ package enum TalkNoteForm {
     ) throws(FieldFaults) -> NoteTalk {
         var faults: [FieldFault] = []
         let recognised = CallerForm.recognition(answers, &faults)
-        let draft = ConversationForm.draft(answers, &faults)
+        let draft = ConversationForm.draft(answers, &faults, from: ConversationForm.talkDay(answers, at: now))
         let spoken = ConversationForm.spoken(answers, at: now, &faults)
         guard faults.isEmpty else { throw FieldFaults(faults) }
         return NoteTalk(

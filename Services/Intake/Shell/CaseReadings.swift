@@ -97,7 +97,8 @@ struct CaseReadings {
                 of: LikenessStore(database: turn.database).group(of: stored.id, limit: Self.mostInGroup)),
             surroundings: try standingSurroundings(of: stored.id),
             change: try ChangeStore(database: turn.database).change(of: stored.id),
-            forwardedTo: try ForwardingStore(database: turn.database).all(of: stored.id).awaited?.authority)
+            forwardedTo: try ForwardingStore(database: turn.database).all(of: stored.id).awaited?.authority,
+            phoneCorrectedAt: try TrailStore(database: turn.database).corrected(.phone, of: stored.id))
     }
 
     /// The citizen's name and address, for the service that writes to citizens and for no other.

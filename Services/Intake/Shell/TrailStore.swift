@@ -41,6 +41,22 @@ struct TrailStore {
         }.reversed()
     }
 
+    /// When this was last put right; the entry names what was, each as a word of its own.
+    func corrected(_ detail: CitizenDetail, of case: CaseID) throws(StoreError) -> Timestamp? {
+        let sql = """
+            SELECT at
+              FROM history
+             WHERE case_id = :case AND what = :what AND instr(detail || ' ', ' ' || :detail || ' ') > 0
+             ORDER BY number DESC
+             LIMIT 1
+            """
+        let values: Values = [
+            "case": Value(`case`), "what": .text(Happening.citizenCorrected.rawValue),
+            "detail": .text(detail.rawValue),
+        ]
+        return try database.first(sql, values) { $0.moment("at") }
+    }
+
     func add(_ decision: StepDecision, to case: CaseID) throws(StoreError) {
         let sql = """
             INSERT INTO step_decision (case_id, number, step, previous, decided_by, at, signs, reason)

@@ -122,6 +122,7 @@ extension Visit {
                 answers: WishForm.filled(answers, with: (owed.value ?? nil)?.wish), now: now, faults: faults,
                 notice: notice, isPreview: isPreview)
             page.letter = letter
+            page.calls = calls.value
             page.tryAgainAt = calls.value?.tryAgainAt
             page.givingUp = calls.value?.givingUp
             page.lastTalk = calls.value?.notes.filter { $0.recognised != nil }.max { $0.spokenAt < $1.spokenAt }

@@ -21,7 +21,7 @@ struct CaseCalls {
 
     private func content(_ reply: ShowCalls.Reply) -> HTML {
         let rows = reply.calls.map { row -> HTML in
-            let tries = reply.attempts.count { $0.callback == row.callback }
+            let tries = reply.attempts.count { $0.callback == row.callback && $0.result != .wrongNumber }
             return """
                 <li>\(Wording.name(of: row.reason).firstUpper): \(Wording.Desk.name(of: row.state)). \
                 \(row.aim(at: now).map { "\($0). " })\(promise(row)) \

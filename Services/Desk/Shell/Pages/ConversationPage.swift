@@ -40,6 +40,8 @@ package struct ConversationPage {
     /// The newest talk that was held, and who those are that stood for the citizen in one.
     var lastTalk: NoteRow?
     var named: [NamedRepresentative] = []
+    /// What has been tried, and what came of it.
+    package var calls: ShowCalls.Reply?
     /// What is missing before the talk may end without the citizen.
     var givingUp: GivingUpRow?
 
@@ -79,12 +81,10 @@ package struct ConversationPage {
     }
 
     private func citizen(_ card: ShowCallerCard.Reply) -> HTML {
-        let phone: HTML =
-            card.phone.flatMap { number in
-                Link(telephone: number).map { link -> HTML in
-                    "<a class=\"button\" href=\"\(link)\">\(Wording.Desk.callOn) \(number)</a>"
-                }
-            } ?? "<span>\(Wording.Desk.noPhone)</span>"
+        let phone = CallingPart(phone: card.phone, correctedAt: card.phoneCorrectedAt, calls: calls, now: now)
+        let beforehand: HTML? = (owed.value ?? nil).flatMap { OwedCalls.beforehand($0, at: now) }.map {
+            "<p><strong>\($0)</strong></p>"
+        }
         let limit: String? = owed.value?.map { row in
             let promise = "\(row.promise(at: now)) (\(Wording.timeLeft(until: row.promised(at: now), at: now)))"
             return [row.aim(at: now), promise].compactMap(\.self).joined(separator: ". ")
@@ -93,7 +93,8 @@ package struct ConversationPage {
         return """
             <section class="card" aria-labelledby="card-head">
             <h2 id="card-head">\(card.name ?? Wording.Desk.anonymous) \(Pieces.step(card.step))</h2>
-            <p class="actions">\(phone) <span>\(limit)</span></p>
+            \(beforehand)<p class="actions">\(phone.html) <span>\(limit)</span></p>\
+            \(phone.isWrong ? Pieces.sentence(Wording.Desk.wrongNumberNext) : HTML.empty)
             \(card.change == nil ? Pieces.verbatim(card.summary) : ContextPart.change(card.change))
             \(card.points.isEmpty ? HTML.empty : Pieces.list(card.points))
             \(card.pointsHandedOn > 0 ? handedOn(card.pointsHandedOn) : HTML.empty)
