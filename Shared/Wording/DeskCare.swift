@@ -30,6 +30,7 @@ extension Wording.Desk {
     package static let careIncidents = "Hændelser, du har registreret eller var med i"
     package static let careOpen = "Åbn hændelsen"
     package static let careAsked = "Din leder har fået besked."
+    package static let careAskedOther = "Den, du har valgt, har fået besked. Din nærmeste leder har ikke."
     package static let hardTalkTick = "Samtalen var svær. Jeg vil gerne tale kort med min leder, inden jeg går hjem"
     package static let hardTalkHint = "Kun din leder får det at vide. Det står ikke i notatet og ikke i sagen."
     package static let hardTalkUnheard =

@@ -127,6 +127,8 @@ extension Wording {
             "Der mangler, hvad vi gør for at rette fejlen. Skriv det, når vi giver borgeren ret, helt eller delvist.",
         "intake.reply_heard_missing":
             "Der mangler, hvad borgeren har fortalt os. Skriv det kort, som I har forstået det.",
+        "intake.reply_appeal_day_over":
+            "Sidste dag at klage er i dag eller er gået. Skriv en dag, som borgeren kan nå; er svaret allerede kvalitetssikret, så skriv udkastet igen.",
         "intake.reply_follow_up_in_past": "Dagen for opfølgningen er gået. Vælg i dag eller en senere dag.",
         "intake.reply_no_follow_up":
             "Der er ingen opfølgning at melde færdig. Åbn den formelle del igen, og se, hvordan den står nu.",

@@ -101,6 +101,8 @@ extension Wording {
         "learning.citizen_untold":
             "Borgeren skal have svaret. Skriv brevet, eller skriv dagen, hvor det blev sagt.",
         "learning.appeal_missing": "Det mangler, hvordan borgeren kan klage. Skriv det, når svaret er nej.",
+        "learning.reaches_into_the_future":
+            "Dagen, det skal gælde fra, er ikke kommet endnu. Skriv den dag, fejlen begyndte.",
         "learning.told_in_the_future": "Dagen er ikke kommet endnu. Skriv den dag, det blev sagt til borgeren.",
         "learning.follow_up_in_the_past": "Dagen er passeret. Vælg en dag, der kommer.",
         "learning.citizen_has_answered":

@@ -68,6 +68,24 @@ extension AppealGuidance {
         #expect(try desk.ask(ShowFormal(case: id), as: .lone).needsGuidance == true)
     }
 
+    @Test("R-079 nobody is told to complain by a day that has come, neither when it is written nor when it leaves")
+    func appealDay() throws {
+        let desk = try Desk()
+        let id = try examined(desk)
+        func decision(by day: CivilDay) -> AppealGuidance {
+            AppealGuidance(
+                decision: "Afslaget", canBeAppealed: true, appealTo: "Ankestyrelsen", how: "Skriv til os.", lastDay: day)
+        }
+        for day: CivilDay in ["2026-11-01", "2026-11-24"] {
+            #expect(
+                desk.refusal(.grounds(id, guidance: [decision(by: day)]), as: .lone) == "intake.reply_appeal_day_over")
+        }
+        try desk.ask(.grounds(id), as: .lone)
+        try assure(id, desk)
+        try desk.wait(until: Timestamp("2026-12-22T08:00+01:00"))
+        #expect(desk.refusal(SendReply(case: id, version: 1), as: .lone) == "intake.reply_appeal_day_over")
+    }
+
     @Test("R-079 an answer about the handling alone needs no guidance")
     func proceduralAlone() throws {
         let desk = try Desk()

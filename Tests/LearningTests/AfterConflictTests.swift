@@ -80,30 +80,36 @@ import Testing
             reachesBackTo: back, acknowledgement: acknowledged)
     }
 
+    private func check(_ wish: ProposeReparation) throws { try Reparation.check(wish, on: "2026-11-28") }
+
     @Test(
         "R-135 complaining alone never gives a better position, whatever else is written", arguments: LossKind.allCases)
     func complaintAlone(loss: LossKind) {
         #expect(throws: AfterRefusal.complaintGivesNoRight) {
-            try Reparation.check(reparation(.complaintAlone, loss, back: nil))
+            try check(reparation(.complaintAlone, loss, back: nil))
         }
     }
 
     @Test("R-133 R-132 a loss of money is made good only where our handling clearly caused it, with a ground in law")
     func economic() throws {
-        #expect(throws: AfterRefusal.lossNotEstablished) { try Reparation.check(reparation(clear: false)) }
-        #expect(throws: AfterRefusal.legalBasisMissing) { try Reparation.check(reparation(basis: " ")) }
-        try Reparation.check(reparation())
+        #expect(throws: AfterRefusal.lossNotEstablished) { try check(reparation(clear: false)) }
+        #expect(throws: AfterRefusal.legalBasisMissing) { try check(reparation(basis: " ")) }
+        #expect(throws: AfterRefusal.reachesIntoTheFuture) {
+            try check(reparation(back: "2026-11-29"))
+        }
+        try check(reparation(back: "2026-11-28"))
+        try check(reparation())
     }
 
     @Test("R-134 what cannot be repaid is met with acknowledgement, and nothing reaches back for it")
     func personal() throws {
         #expect(throws: AfterRefusal.acknowledgementMissing) {
-            try Reparation.check(reparation(.lateHandling, .personal, back: nil, acknowledged: ""))
+            try check(reparation(.lateHandling, .personal, back: nil, acknowledged: ""))
         }
         #expect(throws: AfterRefusal.nothingToReachBackFor) {
-            try Reparation.check(reparation(.lateHandling, .personal))
+            try check(reparation(.lateHandling, .personal))
         }
-        try Reparation.check(reparation(.lateHandling, .personal, clear: false, basis: "", back: nil))
+        try check(reparation(.lateHandling, .personal, clear: false, basis: "", back: nil))
     }
 
     @Test func `a reparation is decided once, with a reason`() throws {

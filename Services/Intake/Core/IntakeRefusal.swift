@@ -77,6 +77,8 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     /// A decision is touched, and how to complain about it is not said.
     case replyGuidanceMissing = "reply_guidance_missing"
     case replyGuidanceIncomplete = "reply_guidance_incomplete"
+    /// The last day to complain of the decision has come or gone.
+    case replyAppealDayOver = "reply_appeal_day_over"
     /// Another decision of the case still waits for its lawyer or its letter.
     case restrictionUnderway = "restriction_underway"
     /// What set it off is not said.

@@ -29,6 +29,12 @@ extension ReplyGrounds {
         guard followUp.by >= today else { throw .replyFollowUpInPast }
     }
 
+    /// Refuses guidance by which the citizen could no longer complain when the letter arrives.
+    package func checkAppealDays(on today: CivilDay) throws(IntakeRefusal) {
+        let isOver = guidance.contains { $0.canBeAppealed && $0.lastDay.map { $0 <= today } ?? false }
+        guard !isOver else { throw .replyAppealDayOver }
+    }
+
     /// Refuses to mark as done what nobody has promised, or what is done already.
     package static func checkFollowedUp(_ grounds: ReplyGrounds?) throws(IntakeRefusal) {
         guard let grounds, grounds.followUp != nil, grounds.followedUp == nil else { throw .replyNoFollowUp }
@@ -56,9 +62,13 @@ extension ReplyGrounds {
         guard !needsGuidance(points) || grounds?.guidance.isEmpty == false else { throw .replyGuidanceMissing }
     }
 
-    /// Refuses an answer that is to be assured or sent before it is said how we stand to the criticism.
-    package static func checkWhole(_ grounds: ReplyGrounds?, for points: [ComplaintPoint]) throws(IntakeRefusal) {
-        guard grounds != nil else { throw .replyStanceMissing }
+    /// Refuses an answer that is to be assured or sent before it is said how we stand to the criticism, or with
+    /// guidance whose day has gone by meanwhile.
+    package static func checkWhole(
+        _ grounds: ReplyGrounds?, for points: [ComplaintPoint], on today: CivilDay
+    ) throws(IntakeRefusal) {
+        guard let grounds else { throw .replyStanceMissing }
         try checkGuidance(grounds, for: points)
+        try grounds.checkAppealDays(on: today)
     }
 }

@@ -83,15 +83,16 @@ package enum Mediation {
 
 /// The guard of a reparation.
 package enum Reparation {
-    /// - Throws: when it rests on the complaint alone, when a loss of money is not clearly established to be our doing, or
-    ///   when nothing is acknowledged of what cannot be repaid.
-    package static func check(_ wish: ProposeReparation) throws(AfterRefusal) {
+    /// - Throws: when it rests on the complaint alone, when a loss of money is not clearly established to be our doing, when
+    ///   nothing is acknowledged of what cannot be repaid, or when it is to reach back to a day that has not come.
+    package static func check(_ wish: ProposeReparation, on today: CivilDay) throws(AfterRefusal) {
         guard wish.ground != .complaintAlone else { throw .complaintGivesNoRight }
         guard !wish.acknowledgement.isBlank else { throw .acknowledgementMissing }
         switch wish.loss {
         case .economic:
             guard !wish.legalBasis.isBlank else { throw .legalBasisMissing }
             guard wish.isClearlyEstablished else { throw .lossNotEstablished }
+            guard wish.reachesBackTo.map({ $0 <= today }) ?? true else { throw .reachesIntoTheFuture }
         case .personal:
             guard wish.reachesBackTo == nil else { throw .nothingToReachBackFor }
         }
@@ -152,6 +153,7 @@ package enum AfterRefusal: String, Refusal, CaseIterable {
     case citizenUntold = "learning.citizen_untold"
     case appealMissing = "learning.appeal_missing"
     case toldInTheFuture = "learning.told_in_the_future"
+    case reachesIntoTheFuture = "learning.reaches_into_the_future"
     case followUpInThePast = "learning.follow_up_in_the_past"
     case citizenHasAnswered = "learning.citizen_has_answered"
 

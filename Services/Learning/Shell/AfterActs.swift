@@ -133,7 +133,7 @@ extension LearningService {
 
     private func propose(_ wish: ProposeReparation, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
         _ = try act(in: wish.case, viewer, turn, to: "reparation.proposed")
-        try Reparation.check(wish)
+        try Reparation.check(wish, on: turn.now.civil.day)
         let row = ReparationRow(
             reparation: turn.chance.identifier(), ground: wish.ground, loss: wish.loss, state: .proposed,
             legalBasis: wish.legalBasis.trimmed, reachesBackTo: wish.reachesBackTo,

@@ -27,7 +27,7 @@ extension Visit {
                 kind: kind, case: kind == .caseworkerChange ? id : nil, whom: whom,
                 colleague: whom == .colleague ? colleague : nil)
         ) { _ in
-            Self.care("bedt")
+            Self.care(whom.map { $0 == .leader } ?? true ? "bedt" : "bedt-anden")
         } again: { [self] in
             carePage($0)
         }

@@ -18,6 +18,7 @@ extension Visit {
         case "talt": Wording.Desk.reachedSaved
         case "skrevet-paa": Wording.Desk.changeNamed
         case "bedt": Wording.Desk.careAsked
+        case "bedt-anden": Wording.Desk.careAskedOther
         case "fortrudt": Wording.Desk.careTakenBack
         case "ikke-holdt": Wording.Desk.careNotHeldSaved
         case "haendelse": Wording.Desk.incidentSaved

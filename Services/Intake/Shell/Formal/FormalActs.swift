@@ -49,7 +49,7 @@ extension CaseActs {
             .submitted(.init(version: version, author: viewer.person, assurance: assurance)), in: stored.id)
         try ReplyGrounds.checkWhole(
             ReplyGroundStore(database: change.turn.database).grounds(of: stored.id),
-            for: change.cases.points(of: stored.id))
+            for: change.cases.points(of: stored.id), on: change.turn.now.civil.day)
         try note(.submitted, of: stored.id, by: viewer, version: version)
         try change.receive(stored.id, by: viewer.person)
         return try receipt(for: stored.id)

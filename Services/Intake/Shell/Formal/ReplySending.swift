@@ -20,6 +20,7 @@ extension CaseActs {
             // Done is done, as long as the promise is the same.
             followedUp: kept?.followUp == command.followUp ? kept?.followedUp : nil)
         try wish.check()
+        try wish.checkAppealDays(on: change.turn.now.civil.day)
         try wish.checkFollowUp(
             on: change.turn.now.civil.day,
             isOwnerKnown: command.followUp.map { try change.staff.worksHere($0.owner) } ?? true)
@@ -44,7 +45,8 @@ extension CaseActs {
         }
         guard draft.version == command.version else { throw IntakeRefusal.replyVersionChanged }
         guard stored.canBeWrittenTo else { throw IntakeRefusal.addressMissing }
-        try ReplyGrounds.checkWhole(grounds.grounds(of: stored.id), for: change.cases.points(of: stored.id))
+        try ReplyGrounds.checkWhole(
+            grounds.grounds(of: stored.id), for: change.cases.points(of: stored.id), on: change.turn.now.civil.day)
         try change.receive(stored.id, by: viewer.person)
         try checkAcknowledged(stored.id)
         // Asked for twice, it leaves once.
