@@ -54,11 +54,13 @@ package struct CareFiguresPage {
                 [Wording.shortDay(row.from), Wording.Desk.name(of: row.trait).firstUpper, figure(row.incidents)]
             )
         }
+        let all: HTML = """
+            <p class="hint">\(Wording.Desk.incidentFiguresHint)</p>
+            \(table(columns, lines))
+            """
         return Pieces.section(
             Wording.Desk.incidentFigures, id: "incidents",
-            rows.isEmpty
-                ? Pieces.sentence(Wording.Desk.incidentFiguresNone)
-                : "<p class=\"hint\">\(Wording.Desk.incidentFiguresHint)</p>" + table(columns, lines))
+            rows.isEmpty ? Pieces.sentence(Wording.Desk.incidentFiguresNone) : all)
     }
 
     private func figure(_ number: Int?) -> String { number.map { "\($0)" } ?? Wording.Desk.careFigureHidden }

@@ -109,8 +109,7 @@ package struct CarePage {
         return """
             <ul class="plain">\(own)\(team)</ul>
             <p class="small">\(Wording.Desk.careVoluntary)</p>
-            \(held)
-            """
+            """ + held
     }
 
     private var offers: CareOffers { CareOffers(frame: frame, staff: staff, answers: answers, now: now) }
