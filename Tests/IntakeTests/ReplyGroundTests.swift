@@ -74,7 +74,8 @@ extension AppealGuidance {
         let id = try examined(desk)
         func decision(by day: CivilDay) -> AppealGuidance {
             AppealGuidance(
-                decision: "Afslaget", canBeAppealed: true, appealTo: "Ankestyrelsen", how: "Skriv til os.", lastDay: day)
+                decision: "Afslaget", canBeAppealed: true, appealTo: "Ankestyrelsen", how: "Skriv til os.", lastDay: day
+            )
         }
         for day: CivilDay in ["2026-11-01", "2026-11-24"] {
             #expect(

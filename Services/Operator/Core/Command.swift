@@ -164,7 +164,8 @@ extension Command {
     /// What a command is about: whom it is for, where its guide stands, and who carries it out follow from that.
     package enum Subject: Sendable {
         // For whoever works here.
-        case session, people, cases, around, papers, meetings, mails, changes, calls, letters, learning, findings, after,
+        case session, people, cases, around, papers, meetings, mails, changes, calls, letters, learning, findings,
+            after,
             training, figures, wellbeing, absence, importing
         // For whoever runs it.
         case operating, mail, deliveries, keys, policy, upkeep, trying
