@@ -210,7 +210,7 @@ struct FollowTests {
             serves: ["learning"])
         bus.ask(
             "bus.subscribe",
-            ["consumer": "learning", "types": [.string(CaseClosed.type.rawValue)], "after": 0, "credit": credit],
+            ["consumer": "learning", "types": [.string(CaseClosed.type.rawValue)], "after": 0, "credit": .usual],
             from: client)
         try bus.turn()
         #expect(JSON.positions(bus.heard(client)) == [1])
