@@ -87,7 +87,7 @@ def an_acknowledged_position_outlives_the_process_with_the_next_publish(bus):
     assert standing()["lag"] == 2 and not standing()["connected"], standing()
 
 
-@promise("5", "is not delivered: the connection is closed with `bus.damaged` and the position",
+@promise("5", "A tail is closed with `bus.damaged` and the position",
          "Whoever does not follow its type passes over it", "counts it as taken", needs=["damage"])
 def an_event_that_the_disk_has_changed_is_named_and_never_delivered(bus):
     epoch = new_epoch()
