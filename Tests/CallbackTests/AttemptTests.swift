@@ -92,7 +92,7 @@ struct AttemptTests {
         #expect(shown.mayEndAt == "2026-12-02T16:00+01:00")
         try bench.wait(until: "2026-12-02T16:00+01:00")
         #expect(try bench.said(CallMissed.self).count == 1)
-        _ = try bench.ask(RecordConversation.ending(.notReached), as: .caseworker)
+        _ = try bench.ask(RecordConversation.ending(.notReached, note: .inDecember), as: .caseworker)
         #expect(try bench.said(NoteFiled.self).map(\.outcome) == [.notReached])
     }
 

@@ -32,6 +32,12 @@ extension NoteDraft {
         text: "Vi talte om det forsvundne brev.",
         agreements: [Agreement(what: "Vi sender brevet igen.", ball: .municipality, person: "P-1", by: "2026-11-27")],
         explained: "At sagen slutter her, når brevet er sendt.", citizensWords: "Jeg fik aldrig brevet.")
+
+    /// Of a talk in December: nothing is agreed for a day before the talk.
+    static let inDecember = NoteDraft(
+        text: plain.text,
+        agreements: [Agreement(what: "Vi sender brevet igen.", ball: .municipality, person: "P-1", by: "2026-12-18")],
+        explained: plain.explained, citizensWords: plain.citizensWords)
 }
 
 extension Consent {

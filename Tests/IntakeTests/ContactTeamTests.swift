@@ -64,7 +64,7 @@ import Wire
                 reason: .newTalk), .callback, id)
         #expect(
             try desk.ask(ShowCallerCard(case: id), as: .bo).name == desk.ask(ShowCallerCard(case: id), as: .lone).name)
-        #expect(try desk.ask(ListCases(scope: .mine), as: .bo).cases.isEmpty)
+        #expect(try desk.ask(ListCases(scope: .mine), as: .bo).cases.map(\.case) == [id])
         try desk.hear(
             CitizenReached(
                 case: id, callback: "C-2", by: .lars, spokenAt: desk.clock.now, noteBy: desk.clock.now.adding(hours: 8)),

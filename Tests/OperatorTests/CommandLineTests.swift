@@ -25,7 +25,9 @@ import Testing
     @Test func `a first word alone has the help of all that begin with it`() throws {
         #expect(
             try read("bus --help")
-                == .helpFor([.busStatus, .busTail, .busLetIn, .busClockAgree, .busVerify, .busConsumerRetire]))
+                == .helpFor([
+                    .busStatus, .busTail, .busLetIn, .busClockAgree, .busVerify, .busMend, .busConsumerRetire,
+                ]))
         #expect(Request.text(for: Command.group("case")).contains("case withdraw CASE"))
     }
 
