@@ -221,11 +221,25 @@ extension Pages {
             try tab.open("/sager/\(id)")
             try tab.click("Jeg har den")
             #expect(try tab.shows("Det er gemt.") && tab.shows("Modtageren bekræftede"))
+            #expect(try tab.shows("Svaret kan ikke sendes endnu. Klagen skal undersøges"))
+            try assure(id, in: town)
+            try tab.open("/sager/\(id)")
             try tab.click("Svaret er sendt")
             try tab.expectFault("Skriv, hvor svaret ligger", at: "reference")
             try tab.fill("Hvor ligger svaret journaliseret?", "2026-1234")
             try tab.click("Svaret er sendt")
             #expect(try tab.shows("Det er gemt."))
+        }
+
+        /// examined and drafted by whoever has it, and read by the two who assure.
+        private func assure(_ id: CaseID, in town: Town) throws {
+            _ = try town.ask(RecordExamination(case: id, findings: "Brevet blev væk."), as: "susanne")
+            _ = try town.ask(GroundReply(case: id, stance: .disagreed, remedy: nil, guidance: []), as: "susanne")
+            let assurance = DraftReply.Assurance(head: "P-demo02", director: "P-demo01")
+            _ = try town.ask(DraftReply(case: id, text: "Kære Jørn.", assurance: assurance), as: "susanne")
+            for assurer in ["henrik", "birgitte"] {
+                _ = try town.ask(AssureReply(case: id, version: 1, isApproved: true), as: assurer)
+            }
         }
     }
 
