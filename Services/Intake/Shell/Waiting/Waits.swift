@@ -84,11 +84,10 @@ struct Waits {
 }
 
 extension WaitingKind {
-    /// Whether somebody is told when it begins: what is handed on, and a meeting, is told of by its own message, and a written answer is
-    /// owed beside the call or the formal part, which is told of.
+    /// Whether somebody is told when it begins: what is handed on, and a meeting, is told of by its own message, a letter that
+    /// came back by Notifier's, and a written answer is owed beside the call or the formal part, which is told of.
     fileprivate var isToldAtOnce: Bool {
         switch self {
-        // Of a letter that came back Notifier tells whoever has the case.
         case .toAcknowledge, .toExamine, .writtenAnswer, .meeting, .letterReturned: false
         case .restrictionToJudge, .restrictionToTell, .restrictionEnds, .toDraft, .toAssureByHead, .toAssureByDirector,
             .toSend, .toReassess, .toTellManagement, .planAction, .forwardingToTell, .forwardingToConfirm,
