@@ -1,6 +1,8 @@
 """A connection to a bus, as PROTOCOL.md describes it and with nothing of our own code: Python's standard library only."""
 
 import collections
+import concurrent.futures
+import contextvars
 import hashlib
 import hmac
 import json
@@ -14,7 +16,7 @@ from promises import Skipped
 
 LINE_LIMIT = 65_536
 # Seconds after which what should have come is missing.
-PATIENCE = 20
+PATIENCE = contextvars.ContextVar("patience", default=60)
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CLOSED = "dk.genklang.intake.closed.v1"
 REOPENED = "dk.genklang.intake.reopened.v1"
@@ -120,7 +122,7 @@ class Line:
 
     def __init__(self, bus, service, tls=None):
         self.bus = bus
-        self.socket = socket.create_connection(bus.address, timeout=PATIENCE)
+        self.socket = socket.create_connection(bus.address, timeout=PATIENCE.get())
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if bus.is_encrypted:
             # Its certificate is made out to `bus`, whatever address it is reached at.
@@ -157,7 +159,11 @@ class Line:
         return self.request("bus.prove", {"proof": shown, **declared})
 
     def send_bytes(self, line):
-        self.socket.sendall(line)
+        # What it said before it closed the line is read by whoever asks; it is no other end when it closes before we write.
+        try:
+            self.socket.sendall(line)
+        except (ConnectionError, ssl.SSLError) as error:
+            raise Closed from error
 
     def send(self, message):
         line = json.dumps({"jsonrpc": "2.0", **message}, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
@@ -290,9 +296,29 @@ def refusal(act, what="it"):
     raise AssertionError(f"{what} was not refused but answered {result}")
 
 
+def lasts(bus, seconds, begin):
+    """What `begin` begins ends after so many seconds, by the bus's own clock.
+
+    It is given Intake and an operator, and returns what sees the end, for a thread of its own. The end is held against that
+    of a call with the same deadline, so that it does not matter how slowly bus and suite are served.
+    """
+    with bus.intake() as intake, bus.operator() as asker, bus.operator() as other:
+        begun = time.monotonic()
+        see_end = begin(intake, asker)
+        with concurrent.futures.ThreadPoolExecutor(1) as pool:
+            ended = pool.submit(lambda: (see_end(), time.monotonic())[1])
+            asked = other.ask("intake.show", {"deadline": seconds * 1000, "body": {}})
+            intake.next()
+            assert refusal(lambda: other.answer(asked)).code == "bus.silent"
+            passed = time.monotonic()
+        assert ended.result() - begun > seconds - 1, f"it ended before {seconds} s had passed"
+        assert ended.result() - passed < 5, f"{seconds} s had passed, and it went on"
+
+
 def wait(what, holds):
     """Waits for a fact."""
-    end = time.monotonic() + PATIENCE
+    patience = PATIENCE.get()
+    end = time.monotonic() + patience
     while not holds():
-        assert time.monotonic() < end, f"not within {PATIENCE} s: {what}"
+        assert time.monotonic() < end, f"not within {patience:.0f} s: {what}"
         time.sleep(0.01)
