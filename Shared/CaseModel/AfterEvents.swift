@@ -13,11 +13,15 @@ package struct LetterSent: BusEvent {
     /// release.
     package let restriction: RestrictionID?
     package let forwarding: ForwardingID?
+    /// By which way it goes, where it tells of something that holds only when it can have arrived: until a later fate says so
+    /// it only lies ready. Absent on other letters, and from an older release, which knew of no waiting.
+    package let channel: LetterChannel?
 
     package init(
         case: CaseID, letter: LetterID, kind: LetterKind, note: NoteID?, version: Int?, digest: String,
-        restriction: RestrictionID? = nil, forwarding: ForwardingID? = nil
+        restriction: RestrictionID? = nil, forwarding: ForwardingID? = nil, channel: LetterChannel? = nil
     ) {
+        self.channel = channel
         self.restriction = restriction
         self.forwarding = forwarding
         self.case = `case`

@@ -10,10 +10,14 @@ package struct LetterFateKnown: BusEvent {
     package let note: NoteID?
     package let version: Int?
     package let fate: LetterFate
+    /// Which of the case's restrictions it tells of; absent on other letters, and from an older release.
+    package let restriction: RestrictionID?
 
     package init(
-        case: CaseID, letter: LetterID, kind: LetterKind, note: NoteID?, version: Int?, fate: LetterFate
+        case: CaseID, letter: LetterID, kind: LetterKind, note: NoteID?, version: Int?, fate: LetterFate,
+        restriction: RestrictionID? = nil
     ) {
+        self.restriction = restriction
         self.case = `case`
         self.letter = letter
         self.kind = kind
@@ -27,6 +31,8 @@ package struct LetterFateKnown: BusEvent {
 package enum LetterFate: String, Codable, Hashable, CaseIterable, Sendable {
     /// It came back, was not taken, or was stopped before it was posted: the citizen has not got it.
     case returned
+    /// It has been posted, or lies in the mailbox. Said of letters by which something begins to hold, and of no others.
+    case handedOver
     /// It is with the citizen after all.
     case arrived
     /// Somebody has said why nothing more is sent of it.

@@ -99,6 +99,8 @@ package struct RestrictionRow: Codable, Hashable, Sendable {
     package let proposedAt: Timestamp
     /// The lawyer's word; absent while it waits.
     package let judged: Judgement?
+    /// The letter that is to tell the citizen, where it has been made and cannot yet have arrived; absent otherwise.
+    package let letter: RestrictionLetter?
     /// Since when the citizen knows.
     package let toldAt: Timestamp?
     package let endedAt: Timestamp?
@@ -119,9 +121,10 @@ package struct RestrictionRow: Codable, Hashable, Sendable {
 
     package init(
         restriction: RestrictionID, proposal: RestrictionProposal, state: RestrictionState, proposedBy: PersonID,
-        proposedAt: Timestamp, judged: Judgement? = nil, toldAt: Timestamp? = nil, endedAt: Timestamp? = nil,
-        liftReason: String? = nil
+        proposedAt: Timestamp, judged: Judgement? = nil, letter: RestrictionLetter? = nil, toldAt: Timestamp? = nil,
+        endedAt: Timestamp? = nil, liftReason: String? = nil
     ) {
+        self.letter = letter
         self.restriction = restriction
         self.proposal = proposal
         self.state = state
@@ -134,6 +137,19 @@ package struct RestrictionRow: Codable, Hashable, Sendable {
     }
 }
 
+/// The letter about a restriction, on its way: nothing holds by it until it is posted or lies in the mailbox.
+package struct RestrictionLetter: Codable, Hashable, Sendable {
+    package let letter: LetterID
+    package let channel: LetterChannel
+    package let laidAt: Timestamp
+
+    package init(letter: LetterID, channel: LetterChannel, laidAt: Timestamp) {
+        self.letter = letter
+        self.channel = channel
+        self.laidAt = laidAt
+    }
+}
+
 /// What whoever opens the case must know at once: contact is restricted, thus and so.
 package struct StandingRestriction: Codable, Hashable, Sendable {
     package let restriction: RestrictionID
@@ -141,10 +157,14 @@ package struct StandingRestriction: Codable, Hashable, Sendable {
     package let ways: [ContactWay]
     package let scope: String
     package let lastDay: CivilDay?
+    /// By which way the letter about it goes, while it cannot have arrived; absent otherwise.
+    package let onItsWay: LetterChannel?
 
     package init(
-        restriction: RestrictionID, state: RestrictionState, ways: [ContactWay], scope: String, lastDay: CivilDay?
+        restriction: RestrictionID, state: RestrictionState, ways: [ContactWay], scope: String, lastDay: CivilDay?,
+        onItsWay: LetterChannel? = nil
     ) {
+        self.onItsWay = onItsWay
         self.restriction = restriction
         self.state = state
         self.ways = ways
@@ -155,7 +175,8 @@ package struct StandingRestriction: Codable, Hashable, Sendable {
 
 /// A decision to restrict contact has come to stand here (R-088 … R-093). Owner: Intake.
 ///
-/// When it is `approved`, the citizen is to be told in writing; when the letter has left, it takes effect.
+/// When it is `approved`, the citizen is to be told in writing; when the letter can have arrived, it takes effect. When that
+/// letter comes back, it is `approved` again.
 package struct RestrictionChanged: BusEvent {
     package static let type = EventType(rawValue: "dk.genklang.intake.restriction-changed.v1")
     package let `case`: CaseID

@@ -141,6 +141,9 @@ extension LetterKind {
             true
         }
     }
+
+    /// Whether what it tells of holds only from when it can have reached the citizen: posted, or in the mailbox.
+    package var bindsOnArrival: Bool { self == .contactRestriction }
 }
 
 /// What a leader is asked for.

@@ -182,6 +182,8 @@ extension Wording.Desk {
         case "restriction-approved": "En jurist godkendte kontaktbegrænsningen"
         case "restriction-rejected": "En jurist afviste kontaktbegrænsningen"
         case "restriction-in-effect": "Borgeren fik besked på skrift, og kontaktbegrænsningen gælder"
+        case "restriction-untold":
+            "Brevet om kontaktbegrænsningen nåede ikke frem, og den gælder ikke, før borgeren har fået besked"
         case "restriction-ending": "Kontaktbegrænsningen slutter snart"
         case "restriction-ended": "Kontaktbegrænsningen er slut"
         default: nil

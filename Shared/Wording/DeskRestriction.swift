@@ -11,11 +11,18 @@ extension Wording.Desk {
         count == 1 ? "Se den ældre afgørelse" : "Se de \(count) ældre afgørelser"
     }
     package static let restrictionLink = "Kontaktbegrænsning"
-    package static func restrictionStands(_ state: RestrictionState, until lastDay: CivilDay?) -> String {
+    package static func restrictionStands(
+        _ state: RestrictionState, until lastDay: CivilDay?, onItsWay channel: LetterChannel? = nil
+    ) -> String {
         let end = lastDay.map { " til og med \(Wording.day($0))" } ?? " uden slutdag"
         return switch state {
         case .proposed: "Foreslået. Gælder ikke endnu; en jurist skal godkende den."
-        case .approved: "Godkendt. Gælder ikke endnu; borgeren skal have besked på skrift."
+        case .approved:
+            switch channel {
+            case .paper: "Godkendt. Gælder ikke endnu; brevet til borgeren ligger til print."
+            case nil: "Godkendt. Gælder ikke endnu; borgeren skal have besked på skrift."
+            default: "Godkendt. Gælder ikke endnu; brevet er på vej til borgerens postkasse."
+            }
         case .rejected: "Afvist af en jurist. Gælder ikke."
         case .inEffect, .ending: "Gælder\(end)."
         case .ended: "Slut. Gælder ikke mere."
@@ -24,11 +31,12 @@ extension Wording.Desk {
     package static func restrictionNumbered(_ number: Int, _ stands: String) -> String {
         "Afgørelse \(number). \(stands)"
     }
-    package static func restrictionOnCase(_ state: RestrictionState, _ ways: [ContactWay], until lastDay: CivilDay?)
-        -> String
-    {
+    package static func restrictionOnCase(
+        _ state: RestrictionState, _ ways: [ContactWay], until lastDay: CivilDay?,
+        onItsWay channel: LetterChannel? = nil
+    ) -> String {
         let what = ways.map(choice).joined(separator: ", ").lowercased()
-        return "\(restrictions) (\(what)). \(restrictionStands(state, until: lastDay))"
+        return "\(restrictions) (\(what)). \(restrictionStands(state, until: lastDay, onItsWay: channel))"
     }
 
     // What stands in a decision
@@ -79,6 +87,15 @@ extension Wording.Desk {
     // Whose word it was
     package static let restrictionProposed = "Foreslået"
     package static let restrictionJudged = "Juristens ord"
+    package static let restrictionLetter = "Brevet til borgeren"
+    package static func restrictionLaid(_ channel: LetterChannel, _ moment: String) -> String {
+        switch channel {
+        case .paper:
+            "Lagt til print \(moment). Begrænsningen gælder, når nogen har sagt på Breve, at det er printet og sendt."
+        case .digitalPost, .staffMail, .nudge:
+            "Sendt \(moment). Begrænsningen gælder, når postkassen har kvitteret for det."
+        }
+    }
     package static let restrictionToldAt = "Borgeren fik besked"
     package static let restrictionEndedAt = "Slut"
     package static func byAt(_ name: String, _ moment: String) -> String { "\(name), \(moment)" }

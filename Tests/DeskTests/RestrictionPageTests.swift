@@ -15,11 +15,12 @@ struct RestrictionPageTests {
         scope: "Borgeren skriver; mails besvares om fredagen.", lastDay: "2027-02-23",
         wayBack: "En måned med god tone.")
 
-    private func row(_ state: RestrictionState) -> RestrictionRow {
+    private func row(_ state: RestrictionState, letter: LetterChannel? = nil) -> RestrictionRow {
         RestrictionRow(
             restriction: "G-1", proposal: proposal, state: state, proposedBy: "P-lone", proposedAt: monday,
             judged: state == .proposed
-                ? nil : RestrictionRow.Judgement(by: "P-karen", at: monday, reason: "Sagligt og kort."))
+                ? nil : RestrictionRow.Judgement(by: "P-karen", at: monday, reason: "Sagligt og kort."),
+            letter: letter.map { RestrictionLetter(letter: "L-1", channel: $0, laidAt: monday) })
     }
 
     private func page(
@@ -46,6 +47,17 @@ struct RestrictionPageTests {
         try expect(page([], as: .lone), "restriction-none.html")
         try expect(page([row(.proposed)], as: lawyer), "restriction-judge.html")
         try expect(page([row(.approved)], as: .lone), "restriction-tell.html")
+    }
+
+    @Test("R-093 while the letter lies to be printed, the page says so, and what that means")
+    func onItsWay() {
+        let paper = page([row(.approved, letter: .paper)], as: .lone).text
+        #expect(paper.contains("Gælder ikke endnu; brevet til borgeren ligger til print."))
+        #expect(paper.contains("Begrænsningen gælder, når nogen har sagt på Breve, at det er printet og sendt."))
+        #expect(paper.contains("/begraensning/G-1/varsel") && paper.contains("Borgeren får et brev om"))
+        let digital = page([row(.approved, letter: .digitalPost)], as: .mette).text
+        #expect(digital.contains("Gælder ikke endnu; brevet er på vej til borgerens postkasse."))
+        #expect(!page([row(.ended, letter: .paper)], as: .lone).text.contains("Brevet til borgeren"))
     }
 
     @Test("R-092 only a lawyer is offered to judge, only the unit's leader to tell and to lift")

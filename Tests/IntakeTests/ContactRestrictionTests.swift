@@ -38,6 +38,16 @@ private let lastDay: CivilDay = "2027-02-23"
         #expect(try after(told + [.timePassed], at: start + ["2027-02-24T00:00+01:00"]) == .ended)
     }
 
+    @Test("R-093 when the letter by which it came to hold never arrived, it waits to be told again")
+    func cameBack() throws {
+        let back = ContactRestriction.Input.letterCameBack(approvedBy: .bo)
+        #expect(try after([.approved(by: .bo), .citizenTold, back]) == .approved(by: .bo))
+        #expect(try after([.approved(by: .bo), .citizenTold, back, .citizenTold]).holds)
+        for before in [[], [.rejected(by: .bo)], [.approved(by: .bo)], [.lifted]] as [[ContactRestriction.Input]] {
+            #expect(try after(before + [back]) == after(before))
+        }
+    }
+
     @Test func `one that nobody approved in its time never takes effect`() throws {
         #expect(try after([.timePassed], at: ["2027-02-24T00:00+01:00"]) == .ended)
         #expect(throws: IntakeRefusal.restrictionNotAwaited) {
@@ -48,6 +58,7 @@ private let lastDay: CivilDay = "2027-02-23"
     @Test func `no order of inputs lets one hold that was not approved and told`() throws {
         let inputs: [ContactRestriction.Input] = [
             .approved(by: .bo), .rejected(by: .bo), .citizenTold, .lifted, .timePassed,
+            .letterCameBack(approvedBy: .bo),
         ]
         func walk(_ state: ContactRestriction, _ seen: [ContactRestriction.Input], depth: Int) {
             if state.holds { #expect(seen.contains(.approved(by: .bo)) && seen.contains(.citizenTold)) }

@@ -99,4 +99,23 @@ import Wire
             #expect(said.allSatisfy { $0.forwarding == (told == .forwarding ? "X-1" : nil) })
         }
     }
+
+    @Test("R-093 of a letter by which something begins to hold it is told by which way it goes, and when it is posted")
+    func handedOver() throws {
+        for told in Told.allCases {
+            let desk = try Desk()
+            try desk.register(route: .formal)
+            let (method, owed) = try told.words(isDue: true, holds: true)
+            desk.answers[method] = owed
+            try told.happen(at: desk)
+            let letter = try #require(try desk.letters().last).letter
+            let sent = try #require(try desk.bench.said(LetterSent.self).last)
+            #expect(sent.channel == (told == .restriction ? .paper : nil))
+            let secretary = Viewer(person: "P-9", unit: "U-demo01", roles: [.secretariat], leads: [])
+            _ = try desk.bench.ask(MarkPrinted(letters: [letter]), as: secretary)
+            let fates = try desk.bench.said(LetterFateKnown.self)
+            #expect(fates.map(\.fate) == (told == .restriction ? [.handedOver] : []))
+            #expect(fates.allSatisfy { $0.restriction == "R-1" && $0.letter == letter })
+        }
+    }
 }

@@ -21,8 +21,10 @@ package enum ContactRestriction: Hashable, Sendable {
         // A lawyer's word, with the reason kept beside it.
         case approved(by: PersonID)
         case rejected(by: PersonID)
-        /// The letter has left the house.
+        /// The letter has been posted or lies in the mailbox, or somebody has told the citizen in writing by another way.
         case citizenTold
+        /// The letter by which it came to hold never arrived: what a lawyer approved waits for its telling again.
+        case letterCameBack(approvedBy: PersonID)
         /// Contact is ordinary again before the last day.
         case lifted
         case timePassed
@@ -60,6 +62,11 @@ package enum ContactRestriction: Hashable, Sendable {
             return self
         // The letter may be sent again; it holds since the first.
         case (.inEffect, .citizenTold), (.ending, .citizenTold): return self
+        case (.inEffect, .letterCameBack(let lawyer)), (.ending, .letterCameBack(let lawyer)):
+            return .approved(by: lawyer)
+        case (.proposed, .letterCameBack), (.approved, .letterCameBack), (.rejected, .letterCameBack),
+            (.ended, .letterCameBack):
+            return self
         case (.proposed, .citizenTold), (.rejected, .citizenTold), (.ended, .citizenTold),
             (.approved, .approved), (.approved, .rejected), (.rejected, .approved), (.rejected, .rejected),
             (.rejected, .lifted), (.inEffect, .approved), (.inEffect, .rejected), (.ending, .approved),

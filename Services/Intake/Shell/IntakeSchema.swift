@@ -187,5 +187,6 @@ enum IntakeSchema {
         WaitingStore.ofReminders,
         MeetingStore.migration,
         IntakeMailSchema.ofColleagues,
+        RestrictionLetterStore.migration,
     ]
 }

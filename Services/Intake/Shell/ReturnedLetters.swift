@@ -7,6 +7,7 @@ import Runtime
 extension Hearing {
     func hear(_ said: LetterFateKnown) throws {
         guard let stored = try change.cases.find(said.case) else { throw IntakeRefusal.caseUnknown }
+        if said.kind == .contactRestriction { try hearRestrictionFate(said) }
         switch said.fate {
         case .returned:
             try change.trail.add(
@@ -20,7 +21,7 @@ extension Hearing {
                 since: change.turn.now,
                 due: try change.settings.calendar.closing(
                     workingDays: change.settings.mailWorkingDays, after: change.turn.now))
-        case .arrived, .settled, .replaced:
+        case .handedOver, .arrived, .settled, .replaced:
             try WaitingStore(database: change.turn.database).drop(.letterReturned, of: said.letter)
         }
     }

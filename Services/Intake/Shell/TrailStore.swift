@@ -200,6 +200,8 @@ enum Happening: String, CaseIterable {
     case restrictionApproved = "restriction-approved"
     case restrictionRejected = "restriction-rejected"
     case restrictionInEffect = "restriction-in-effect"
+    /// The letter by which it came to hold never arrived.
+    case restrictionUntold = "restriction-untold"
     case restrictionEnding = "restriction-ending"
     case restrictionEnded = "restriction-ended"
 }

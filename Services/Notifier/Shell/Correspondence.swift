@@ -158,12 +158,16 @@ struct Correspondence {
             detail: kept.duty.matter.kind.rawValue)
         guard let `case` = kept.duty.matter.case else { return }
         let copied = kept.duty.matter.copied
+        let binds = kept.duty.matter.kind.bindsOnArrival
+        let delivery = binds ? try deliveries.delivery(of: kept.letter) : nil
         try turn.publish(
             LetterSent(
                 case: `case`, letter: kept.letter, kind: kept.duty.matter.kind, note: copied?.note,
                 version: copied?.version, digest: digest, restriction: kept.duty.matter.letter.restriction,
-                forwarding: kept.duty.matter.letter.forwarding),
+                forwarding: kept.duty.matter.letter.forwarding, channel: delivery?.channel),
             about: Subject(`case`))
+        // Its receipt was faster than the word that it is laid.
+        if delivery?.state == .received { try say(.handedOver, of: kept) }
     }
 
     /// The letter's identifier, the same whenever the same thing is owed.

@@ -16,7 +16,9 @@ extension Correspondence {
             try tellColleague(of: kept, unless: evidence.by)
         case (.refused, .received), (.bounced, .received): try say(.arrived, of: kept)
         case (.refused, .replaced), (.bounced, .replaced): try say(.replaced, of: kept)
-        case (_, .received): try nudge(kept)
+        case (_, .received):
+            if kept.duty.matter.kind.bindsOnArrival { try say(.handedOver, of: kept) }
+            try nudge(kept)
         default: break
         }
     }
@@ -28,7 +30,8 @@ extension Correspondence {
         try turn.publish(
             LetterFateKnown(
                 case: `case`, letter: kept.letter, kind: matter.kind, note: matter.copied?.note,
-                version: matter.copied?.version, fate: fate),
+                version: matter.copied?.version, fate: fate,
+                restriction: matter.letter.restriction),
             about: Subject(`case`))
     }
 

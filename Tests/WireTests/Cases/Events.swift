@@ -234,14 +234,16 @@ struct Said: CustomTestStringConvertible, Sendable {
         Said(
             LetterSent(
                 case: aCase, letter: "L-1", kind: .noteCopy, note: note, version: 1,
-                digest: String(repeating: "0123456789abcdef", count: 4)), about: subject),
+                digest: String(repeating: "0123456789abcdef", count: 4), restriction: "G-1", channel: .paper),
+            about: subject),
         Said(
             LetterSent(
                 case: aCase, letter: "L-2", kind: .receipt, note: nil, version: nil,
                 digest: String(repeating: "0123456789abcdef", count: 4)), about: subject, sparse: true),
         Said(
             LetterFateKnown(
-                case: aCase, letter: "L-1", kind: .noteCopy, note: note, version: 1, fate: .returned), about: subject),
+                case: aCase, letter: "L-1", kind: .noteCopy, note: note, version: 1, fate: .returned,
+                restriction: "G-1"), about: subject),
         Said(
             LetterFateKnown(
                 case: aCase, letter: "L-2", kind: .receipt, note: nil, version: nil, fate: .settled), about: subject,

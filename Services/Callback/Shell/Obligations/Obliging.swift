@@ -145,7 +145,7 @@ extension CallbackService {
         case .arrived: for kept in owed where kept.note == copy { try fulfil(kept, by: nil, turn) }
         case .settled: for kept in owed where kept.note == copy { try lift(kept, turn) }
         // The other copy's leaving fulfils it.
-        case .replaced: break
+        case .replaced, .handedOver: break
         }
     }
 

@@ -64,7 +64,9 @@ package struct RestrictionPage {
         return Pieces.section(
             Wording.Desk.restrictionNumbered(
                 shown.leftOut + shown.restrictions.count - place,
-                Wording.Desk.restrictionStands(row.state, until: proposal.lastDay)), id: "r-\(row.restriction)",
+                Wording.Desk.restrictionStands(
+                    row.state, until: proposal.lastDay, onItsWay: row.state == .approved ? row.letter?.channel : nil)),
+            id: "r-\(row.restriction)",
             Pieces.facts([
                 (
                     Wording.Desk.restrictionWays,
@@ -90,9 +92,15 @@ package struct RestrictionPage {
                             staff.name(of: row.proposedBy), Wording.near(row.proposedAt, at: now)))
                 ),
                 (Wording.Desk.restrictionJudged, Pieces.words(judged)),
+                (Wording.Desk.restrictionLetter, row.state == .approved ? Pieces.words(letter(row)) : nil),
                 (Wording.Desk.restrictionToldAt, Pieces.words(row.toldAt.map { Wording.near($0, at: now).firstUpper })),
                 (Wording.Desk.restrictionEndedAt, Pieces.words(ended?.joined(separator: ": ").firstUpper)),
             ]) + acts(row))
+    }
+
+    /// Where the letter about it is, and what that means.
+    private func letter(_ row: RestrictionRow) -> String? {
+        row.letter.map { Wording.Desk.restrictionLaid($0.channel, Wording.near($0.laidAt, at: now)) }
     }
 
     private func acts(_ row: RestrictionRow) -> HTML {
@@ -145,7 +153,7 @@ package struct RestrictionPage {
             <details \(attribute: "open", if: isSent)><summary>\(name)</summary>
             \(form(row, "ophaevelse") { parts, key in
                 [
-                    row.state.holds ? "<p class=\"hint\">\(Wording.Desk.restrictionLiftHint)</p>" : .empty,
+                    row.state.holds || row.letter != nil ? "<p class=\"hint\">\(Wording.Desk.restrictionLiftHint)</p>" : .empty,
                     parts.text("lift-\(key)", Wording.Desk.restrictionReason, rows: 2),
                     "<p class=\"actions\"><button class=\"second\">\(name)</button></p>",
                 ]

@@ -15,12 +15,13 @@ extension CaseReadings {
             liftedAfter: try liftedAfter(record, among: store.all(of: record.case)))
     }
 
-    /// Since when it held, when it was lifted and nothing else restricts contact now or is about to.
+    /// Since when it held, or was written of, when it was lifted and nothing else restricts contact now or is about to.
     private func liftedAfter(_ record: RestrictionRecord, among all: [RestrictionRecord]) -> Timestamp? {
         guard record.row.state == .ended, record.row.liftReason != nil,
             !all.contains(where: { $0.state.holds || $0.row.state == .approved })
         else { return nil }
-        return record.row.toldAt
+        // The letter may be with the citizen by now, though nobody has said so.
+        return record.row.toldAt ?? record.row.letter?.laidAt
     }
 
     func extensionWords(_ command: ReadExtension, for caller: ServiceName) throws -> ReadExtension.Reply {
@@ -32,18 +33,5 @@ extension CaseReadings {
         return ReadExtension.Reply(
             case: command.case, due: promise.due, reason: promise.reason ?? "",
             isDue: promise.kept == nil && promise.due == command.due && promise.reason != nil)
-    }
-}
-
-extension Hearing {
-    /// The citizen has been told in writing: what was approved holds from now on. One at a time waits for that.
-    func hearRestrictionTold(_ sent: LetterSent) throws {
-        let restrictions = RestrictionChange(change: change)
-        // Also a copy of one that came back: what it tells of holds by the first.
-        for record in try restrictions.store.all(of: sent.case)
-        where record.row.state == .approved && sent.restriction ?? record.id == record.id {
-            try restrictions.take(
-                .citizenTold, in: record, by: nil, reason: nil, reference: sent.letter.rawValue)
-        }
     }
 }

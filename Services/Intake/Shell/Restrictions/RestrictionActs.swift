@@ -73,6 +73,7 @@ struct RestrictionChange {
 
     let change: CaseChange
     var store: RestrictionStore { RestrictionStore(database: turn.database) }
+    var letters: RestrictionLetterStore { RestrictionLetterStore(database: turn.database) }
     private var turn: Turn { change.turn }
 
     func propose(_ proposal: RestrictionProposal, in case: CaseID, by person: PersonID) throws {
@@ -90,10 +91,13 @@ struct RestrictionChange {
             input, proposedBy: record.proposedBy, through: record.proposal.lastDay, at: turn.now)
         guard next != record.state else { return }
         try store.set(next, of: record, reason: reason, at: turn.now)
+        // Ended, it keeps the letter that may be with the citizen by now.
+        if next.holds { try letters.drop(of: record.id) }
         try say(
             next.state, record.id, record.proposal, in: record.case, proposedBy: record.proposedBy, by: person,
             detail: [record.id.rawValue, reference].compactMap(\.self).joined(separator: " "),
-            isLifted: input == .lifted && record.state.holds)
+            isLifted: input == .lifted && (record.state.holds || record.row.letter != nil),
+            as: record.state.holds && next.state == .approved ? .restrictionUntold : nil)
     }
 
     /// Reminders and ends that the clock brings.
@@ -105,9 +109,10 @@ struct RestrictionChange {
 
     private func say(
         _ state: RestrictionState, _ id: RestrictionID, _ proposal: RestrictionProposal, in case: CaseID,
-        proposedBy: PersonID, by person: PersonID?, detail: String, isLifted: Bool = false
+        proposedBy: PersonID, by person: PersonID?, detail: String, isLifted: Bool = false,
+        as happening: Happening? = nil
     ) throws {
-        try change.trail.add(Happening(state), to: `case`, at: turn.now, by: person, detail: detail)
+        try change.trail.add(happening ?? Happening(state), to: `case`, at: turn.now, by: person, detail: detail)
         let waiting = WaitingStore(database: turn.database)
         try waiting.drop(.restrictionToJudge, .restrictionToTell, .restrictionEnds, of: id)
         let end = proposal.lastDay.map { Copenhagen.moment($0.adding(days: 1)) }
@@ -172,7 +177,8 @@ extension CaseReadings {
             .map { record in
                 StandingRestriction(
                     restriction: record.id, state: record.row.state, ways: record.proposal.ways,
-                    scope: record.proposal.scope, lastDay: record.proposal.lastDay)
+                    scope: record.proposal.scope, lastDay: record.proposal.lastDay,
+                    onItsWay: record.row.state == .approved ? record.row.letter?.channel : nil)
             }
         return standing.isEmpty ? nil : standing
     }

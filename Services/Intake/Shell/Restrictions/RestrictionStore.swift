@@ -61,17 +61,23 @@ struct RestrictionStore {
             ])
     }
 
+    /// A decision with the letter that is on its way to tell of it.
+    private static let whole = """
+        SELECT restriction.*, letter_id, channel, laid_at
+          FROM restriction
+          LEFT JOIN restriction_letter ON restriction_letter.restriction_id = restriction.restriction_id
+        """
+
     func find(_ id: RestrictionID) throws -> RestrictionRecord? {
-        try read("SELECT * FROM restriction WHERE restriction_id = :id", ["id": Value(id)]).first
+        try read("\(Self.whole) WHERE restriction.restriction_id = :id", ["id": Value(id)]).first
     }
 
     /// The decisions of one case, newest first.
     func all(of case: CaseID) throws -> [RestrictionRecord] {
         let sql = """
-            SELECT *
-              FROM restriction
+            \(Self.whole)
              WHERE case_id = :case
-             ORDER BY proposed_at DESC, restriction_id DESC
+             ORDER BY proposed_at DESC, restriction.restriction_id DESC
             """
         return try read(sql, ["case": Value(`case`)])
     }
@@ -79,10 +85,9 @@ struct RestrictionStore {
     /// Those for which the clock has something to say, at most `limit`; cases that wait for the operator are left alone.
     func due(at now: Timestamp, limit: Int) throws -> [RestrictionRecord] {
         let sql = """
-            SELECT *
-              FROM restriction
+            \(Self.whole)
              WHERE wake <= :now AND case_id NOT IN (SELECT subject FROM parked_subject)
-             ORDER BY wake, restriction_id
+             ORDER BY wake, restriction.restriction_id
              LIMIT :limit
             """
         return try read(sql, ["now": Value(now), "limit": Value(limit)])
@@ -100,16 +105,17 @@ struct RestrictionStore {
     /// Writes where it stands now; `reason` is the lawyer's, or why it was lifted.
     func set(_ state: ContactRestriction, of record: RestrictionRecord, reason: String?, at now: Timestamp) throws {
         let judge: PersonID? =
-            switch state {
-            case .approved(let person), .rejected(let person): person
-            case .proposed, .inEffect, .ending, .ended: nil
+            switch (record.state, state) {
+            case (.proposed, .approved(let person)), (.proposed, .rejected(let person)): person
+            // One whose letter came back keeps its lawyer's word.
+            default: nil
             }
         let sql = """
             UPDATE restriction
                SET state = :state, wake = :wake, judged_by = COALESCE(:judge, judged_by),
                    judged_at = CASE WHEN :judge IS NULL THEN judged_at ELSE :now END,
                    judged_reason = CASE WHEN :judge IS NULL THEN judged_reason ELSE :reason END,
-                   told_at = CASE WHEN :state = 'inEffect' THEN :now ELSE told_at END,
+                   told_at = CASE :state WHEN 'inEffect' THEN :now WHEN 'approved' THEN NULL ELSE told_at END,
                    ended_at = CASE WHEN :state = 'ended' THEN :now ELSE ended_at END,
                    lift_reason = CASE WHEN :state = 'ended' THEN :reason ELSE lift_reason END
              WHERE restriction_id = :id
@@ -131,7 +137,8 @@ struct RestrictionStore {
                 at: row.moment("proposed_at"), state: row.term("state", RestrictionState.self),
                 judge: row.optionalID("judged_by", PersonID.self), judgedAt: row.optionalMoment("judged_at"),
                 judgedReason: row.optionalText("judged_reason"), told: row.optionalMoment("told_at"),
-                ended: row.optionalMoment("ended_at"), lifted: row.optionalText("lift_reason")
+                ended: row.optionalMoment("ended_at"), lifted: row.optionalText("lift_reason"),
+                letter: RestrictionLetter(row)
             )
         }
         var records: [RestrictionRecord] = []
@@ -146,8 +153,8 @@ struct RestrictionStore {
                     state: ContactRestriction(row.state, judgedBy: row.judge, through: proposal.lastDay),
                     row: RestrictionRow(
                         restriction: row.id, proposal: proposal, state: row.state, proposedBy: row.by,
-                        proposedAt: row.at, judged: judged, toldAt: row.told, endedAt: row.ended,
-                        liftReason: row.lifted)))
+                        proposedAt: row.at, judged: judged, letter: row.letter, toldAt: row.told,
+                        endedAt: row.ended, liftReason: row.lifted)))
         }
         return records
     }

@@ -1,0 +1,141 @@
+import CaseModel
+import Store
+import Support
+import Testing
+import Wire
+
+/// A restriction and the letter that tells of it: nothing holds before that can have reached the citizen.
+@Suite struct RestrictionLetterTests {
+    private func approved(_ desk: Desk) throws -> (CaseID, RestrictionID) {
+        let id = try desk.ask(.complaint()).case
+        let proposal = RestrictionProposal(
+            ground: .pointlessTasks, facts: "Elleve opkald på en formiddag.", lastSeen: "2026-11-20",
+            milderMeans: "Faste ringetider.", ways: [.phone], scope: "Opkald tages tirsdag.", lastDay: "2027-02-23",
+            wayBack: "Hold aftalen i tre måneder.")
+        try desk.ask(ProposeRestriction(case: id, proposal: proposal), as: .lone)
+        let restriction = try #require(try desk.ask(ShowRestrictions(case: id), as: .lone).restrictions.first)
+            .restriction
+        try desk.ask(JudgeRestriction(restriction: restriction, isApproved: true, reason: "Sagligt."), as: .jens)
+        _ = desk.said()
+        return (id, restriction)
+    }
+
+    private func laid(
+        _ letter: LetterID, by channel: LetterChannel = .paper, _ restriction: RestrictionID, in id: CaseID,
+        _ desk: Desk
+    ) throws {
+        try desk.hear(
+            LetterSent(
+                case: id, letter: letter, kind: .contactRestriction, note: nil, version: nil, digest: "0",
+                restriction: restriction, channel: channel), .notifier, id)
+    }
+
+    private func fate(
+        _ fate: LetterFate, of letter: LetterID, _ restriction: RestrictionID?, in id: CaseID, _ desk: Desk
+    ) throws {
+        try desk.hear(
+            LetterFateKnown(
+                case: id, letter: letter, kind: .contactRestriction, note: nil, version: nil, fate: fate,
+                restriction: restriction), .notifier, id)
+    }
+
+    private func row(_ id: CaseID, _ desk: Desk) throws -> RestrictionRow {
+        try #require(try desk.ask(ShowRestrictions(case: id), as: .lone).restrictions.first)
+    }
+
+    @Test(
+        "R-093 a letter that lies to be printed has told nobody: it holds when somebody has said that it is posted",
+        arguments: [LetterChannel.paper, .digitalPost])
+    func posted(by channel: LetterChannel) throws {
+        let desk = try Desk()
+        let (id, restriction) = try approved(desk)
+        try laid("L-1", by: channel, restriction, in: id, desk)
+        #expect(try row(id, desk).state == .approved && row(id, desk).toldAt == nil)
+        #expect(try row(id, desk).letter == RestrictionLetter(letter: "L-1", channel: channel, laidAt: .tuesdayMorning))
+        #expect(try desk.ask(ShowCase(case: id)).restrictions?.map(\.onItsWay) == [channel])
+        #expect(try desk.said(RestrictionChanged.self).isEmpty)
+        #expect(try desk.ask(ListWaiting(scope: .mine), as: .lone).rows.map(\.kind) == [.restrictionToTell])
+        try desk.wait(until: "2026-11-27T10:00+01:00")
+        #expect(try row(id, desk).state == .approved)
+        try desk.restart()
+        try fate(.handedOver, of: "L-1", restriction, in: id, desk)
+        let told = try row(id, desk)
+        #expect(told.state == .inEffect && told.toldAt == "2026-11-27T10:00+01:00" && told.letter == nil)
+        #expect(try desk.said(RestrictionChanged.self).map(\.state) == [.inEffect])
+        #expect(try desk.ask(ListWaiting(scope: .mine), as: .lone).rows.isEmpty)
+    }
+
+    @Test("R-093 stopped before it is posted, it has told nobody; the copy in its place does")
+    func stopped() throws {
+        let desk = try Desk()
+        let (id, restriction) = try approved(desk)
+        try laid("L-1", restriction, in: id, desk)
+        try fate(.returned, of: "L-1", restriction, in: id, desk)
+        #expect(try row(id, desk).state == .approved && row(id, desk).letter == nil)
+        let waiting = try desk.ask(ListWaiting(scope: .mine), as: .lone).rows.map(\.kind)
+        #expect(waiting.contains(.restrictionToTell))
+        try laid("L-2", restriction, in: id, desk)
+        try fate(.replaced, of: "L-1", restriction, in: id, desk)
+        #expect(try row(id, desk).letter?.letter == "L-2")
+        try fate(.handedOver, of: "L-2", restriction, in: id, desk)
+        #expect(try row(id, desk).state == .inEffect)
+    }
+
+    @Test("R-093 it came to hold by a letter that then came back: it does not hold, until it is told again")
+    func cameBack() throws {
+        let desk = try Desk()
+        let (id, restriction) = try approved(desk)
+        try laid("L-1", restriction, in: id, desk)
+        try fate(.handedOver, of: "L-1", restriction, in: id, desk)
+        _ = desk.said()
+        try fate(.returned, of: "L-1", restriction, in: id, desk)
+        let untold = try row(id, desk)
+        #expect(untold.state == .approved && untold.toldAt == nil && untold.judged?.reason == "Sagligt.")
+        #expect(try desk.said(RestrictionChanged.self).map(\.state) == [.approved])
+        #expect(try desk.ask(ShowCase(case: id)).history.map(\.what).contains("restriction-untold"))
+        #expect(try desk.ask(ListWaiting(scope: .mine), as: .lone).rows.map(\.kind).contains(.restrictionToTell))
+        // It lay with the neighbour, and is with the citizen after all.
+        try fate(.arrived, of: "L-1", restriction, in: id, desk)
+        #expect(try row(id, desk).state == .inEffect)
+    }
+
+    @Test("R-093 told by another way than the letter that came back, it goes on holding")
+    func toldOtherwise() throws {
+        let desk = try Desk()
+        let (id, restriction) = try approved(desk)
+        try laid("L-1", restriction, in: id, desk)
+        try desk.ask(RestrictionTold(restriction: restriction, reference: "2026-77"), as: .lone)
+        try fate(.returned, of: "L-1", restriction, in: id, desk)
+        #expect(try row(id, desk).state == .inEffect)
+    }
+
+    @Test("R-093 what an older release told of holds as it did, and no more once its letter comes back")
+    func older() throws {
+        let desk = try Desk()
+        let (id, restriction) = try approved(desk)
+        try desk.hear(
+            LetterSent(
+                case: id, letter: "L-1", kind: .contactRestriction, note: nil, version: nil, digest: "0"), .notifier, id
+        )
+        #expect(try row(id, desk).state == .inEffect)
+        try fate(.returned, of: "L-9", nil, in: id, desk)
+        #expect(try row(id, desk).state == .inEffect, "another letter says nothing of it")
+        try fate(.returned, of: "L-1", nil, in: id, desk)
+        #expect(try row(id, desk).state == .approved)
+        #expect(try row(id, desk).restriction == restriction)
+    }
+
+    @Test("R-093 given up while its letter is on its way, the citizen is told that contact is as before")
+    func givenUp() throws {
+        let desk = try Desk()
+        let (id, restriction) = try approved(desk)
+        try laid("L-1", restriction, in: id, desk)
+        try desk.ask(LiftRestriction(restriction: restriction, reason: "Vi har talt sammen."), as: .lone)
+        #expect(try desk.said(RestrictionChanged.self).map(\.isLifted) == [true])
+        let words = try desk.ask(ReadRestriction(restriction: restriction), from: .notifier)
+        #expect(words.liftedAfter == .tuesdayMorning && words.holds == false)
+        // Posted all the same, it begins nothing.
+        try fate(.handedOver, of: "L-1", restriction, in: id, desk)
+        #expect(try row(id, desk).state == .ended)
+    }
+}
