@@ -2,7 +2,7 @@ import DeskShell
 import Testing
 import Web
 
-extension Pages {
+extension EveryPage {
     /// Every page in every state, by machine: axe, contrast, size of targets, width, bytes, and what leaks.
     struct AccessibilityTests {
         @Test func `every page there is has its states here`() {

@@ -102,9 +102,11 @@ struct OnStage: SuiteTrait, TestScoping {
     func provideScope(
         for test: Test, testCase: Test.Case?, performing body: @Sendable () async throws -> Void
     ) async throws {
-        let stage = try Stage()
-        defer { stage.end() }
-        try await Stage.$current.withValue(stage) { try await body() }
+        try await withTaskExecutorPreference(OwnThread("pages")) {
+            let stage = try Stage()
+            defer { stage.end() }
+            try await Stage.$current.withValue(stage) { try await body() }
+        }
     }
 }
 
@@ -114,3 +116,6 @@ extension Trait where Self == OnStage {
 
 /// The pages as people use them, in a real browser; its parts lie in files of their own.
 @Suite(.serialized, .onStage) enum Pages {}
+
+/// Every page in every state, on a stage of its own beside `Pages`: it takes as long as all the rest of them.
+@Suite(.serialized, .onStage) enum EveryPage {}

@@ -8,7 +8,8 @@ import Testing
 @Suite(
     .enabled(
         if: Tool.isThere("python3") && Tool.isThere("openssl"),
-        "python3 and openssl are needed; scripts/setup installs them"))
+        "python3 and openssl are needed; scripts/setup installs them"),
+    .aside)
 struct ConformanceTests {
     private let house = BusHouse()
     private static let folder = Executables.root + "/Tests/Conformance"
