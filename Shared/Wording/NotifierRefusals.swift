@@ -78,6 +78,10 @@ extension Wording {
             + "med koden.",
         "letter.memo":
             "Brevet kunne ikke gøres klar til Digital Post og er ikke sendt. Ring til driften med koden.",
+        "letter.unknown_sign":
+            "Brevet har tegn, som vi ikke kan trykke, og er ikke sendt. Står de i navnet eller adressen, så skriv dem på sagen med "
+            + "andre bogstaver; står de i det, du har skrevet, så ret det. Prøv så igen. Skal navnet stå, som det er, så ring til "
+            + "driften med koden.",
         "letter.cairo": "Brevet kunne ikke sættes op på papir og er ikke sendt. Ring til driften med koden.",
         "letter.unexpected_pdf": "Brevet kunne ikke sættes op på papir og er ikke sendt. Ring til driften med koden.",
         "letter.unwritable": "Brevet kunne ikke skrives og er ikke sendt. Ring til driften med koden.",

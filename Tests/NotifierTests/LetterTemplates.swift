@@ -131,6 +131,15 @@ enum LetterTemplates {
                 "t", to: "Łukasz Żółć Дмитрий Þórður", [.heading("Tak"), .paragraph("Kære Łukasz, Дмитрий og Þórður")])
         ),
         Filled(
+            name: "far-scripts", template: "t", pages: [1],
+            letter: .letter(
+                "t", to: "李小龍 김민준 สมชาย ใจดี",
+                [
+                    .heading("Tak"), .paragraph("Kære 李小龍, 김민준, さくら og สมชาย"),
+                    .verbatim("Tak for hjælpen 🙏"),
+                ])
+        ),
+        Filled(
             name: "other-ways", template: "t", pages: [1],
             letter: .letter(
                 "t", to: "محمد العربي",

@@ -19,6 +19,8 @@ final class Desk {
     var silent: Set<String> = []
     var isStillDue = true
     var isActive = true
+    /// What the citizen is called.
+    var name = Desk.citizen
     /// Where the citizen lives, and whose address Intake says it is.
     var address = ["Blåbærvej 12, 2. th.", "9999 Eksempelby"]
     var addressOf: CaseID? = "K-1"
@@ -61,7 +63,7 @@ final class Desk {
         switch method {
         case FindRecipient.method:
             let reply = FindRecipient.Reply(
-                name: Self.citizen, addressLines: address, email: nil, unit: "U-demo03", assigned: nil,
+                name: name, addressLines: address, email: nil, unit: "U-demo03", assigned: nil,
                 received: "2025-03-04T10:00+01:00", case: addressOf,
                 cpr: (body["body"]?["withNumber"] ?? body["withNumber"])?.bool == true ? cpr : nil,
                 through: through, protection: protection,

@@ -32,6 +32,8 @@ struct Composer {
             guard let way else { throw LetterFault(code: "letter.incomplete") }
             let text = text.addressed(to: way.window)
             let set = try press.document(text)
+            // A name as a row of boxes is no name; and such a letter is not to be taken back once it is printed.
+            guard !set.hasUnknownSigns else { throw LetterFault(code: "letter.unknown_sign") }
             return Document(
                 bytes: try posted(set.bytes, text, as: document, by: way, at: now),
                 template: text.template, words: try json(text), channel: way.channel,

@@ -18,7 +18,12 @@ final class Canvas {
     /// What cairo writes lands here.
     private final class Sink { var bytes: [UInt8] = [] }
 
+    /// How many signs were to be set that no font has.
+    var unknownSigns = 0
+
     init(_ date: CivilDay) {
+        // Before Pango looks for fonts: it is told which there are.
+        _ = LetterFonts.missing
         sink = Sink()
         // The canvas outlives the surface, so the sink is there as long as cairo may write to it.
         surface = cairo_pdf_surface_create_for_stream(
@@ -39,7 +44,9 @@ final class Canvas {
         plain = pango_attr_list_new()
         pango_attr_list_insert(plain, pango_attr_font_features_new("liga=0, clig=0, dlig=0"))
         fonts = Dictionary(
-            uniqueKeysWithValues: LetterType.allCases.map { ($0, pango_font_description_from_string($0.rawValue)) })
+            uniqueKeysWithValues: LetterType.allCases.map {
+                ($0, pango_font_description_from_string("\(LetterFonts.families) \($0.rawValue)"))
+            })
     }
 
     deinit {

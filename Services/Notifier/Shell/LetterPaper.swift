@@ -32,10 +32,10 @@ enum LetterPaper {
     static let indent = 14.0
 }
 
-/// The kinds of type a letter is set in. Debian: fonts-dejavu-core; other scripts come from what else is installed.
+/// The kinds of type a letter is set in, as Pango says weight and size; the families are `LetterFonts`'.
 enum LetterType: String, CaseIterable {
-    case heading = "DejaVu Sans Bold 14"
-    case section = "DejaVu Sans Bold 10"
-    case text = "DejaVu Sans 9.5"
-    case small = "DejaVu Sans 8"
+    case heading = "Bold 14"
+    case section = "Bold 10"
+    case text = "9.5"
+    case small = "8"
 }

@@ -44,6 +44,7 @@ final class Paragraph {
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         pango_layout_set_spacing(layout, Int32(1.5 * Double(PANGO_SCALE)))
         measure()
+        canvas.unknownSigns += Int(pango_layout_get_unknown_glyphs_count(layout))
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }

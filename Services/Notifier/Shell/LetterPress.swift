@@ -17,10 +17,13 @@ package struct SetLetter: Sendable {
     package let bytes: [UInt8]
     /// How many pages were set; whoever packs it puts them into an envelope.
     package let pages: Int
+    /// Whether a sign in it is in no font that is installed, and stands there as a box.
+    package let hasUnknownSigns: Bool
 
-    package init(bytes: [UInt8], pages: Int) {
+    package init(bytes: [UInt8], pages: Int, hasUnknownSigns: Bool = false) {
         self.bytes = bytes
         self.pages = pages
+        self.hasUnknownSigns = hasUnknownSigns
     }
 }
 

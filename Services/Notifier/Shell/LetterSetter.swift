@@ -4,7 +4,7 @@ package import Wording
 
 /// Sets a letter in type: A4, structure for screen readers, page numbers. The same letter gives the same bytes.
 ///
-/// Pango breaks lines and finds glyphs in any installed script; cairo writes the PDF.
+/// Pango breaks lines and finds glyphs in the scripts that `LetterFonts` has; cairo writes the PDF.
 package enum LetterSetter {
     /// The finished document's bytes.
     ///
@@ -22,7 +22,9 @@ package enum LetterSetter {
             if place > 0 { canvas.turnPage() }
             for piece in page { canvas.draw(piece) }
         }
-        return SetLetter(bytes: try LetterMarks.marked(try canvas.finish()), pages: numbered.count)
+        return SetLetter(
+            bytes: try LetterMarks.marked(try canvas.finish()), pages: numbered.count,
+            hasUnknownSigns: canvas.unknownSigns > 0)
     }
 
     /// Whether these lines fit the envelope's window; measured on a canvas that nothing is drawn on.

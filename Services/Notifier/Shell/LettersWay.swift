@@ -27,7 +27,7 @@ extension Hearing {
 
     /// Why a letter waits, where it can lie in what is known of the citizen.
     private static func isOfTheCitizen(_ code: String) -> Bool {
-        code.hasPrefix("channel.") || code == "intake.address_missing"
+        code.hasPrefix("channel.") || ["intake.address_missing", "letter.unknown_sign"].contains(code)
     }
 
     /// Why a letter waits, where what is written around the citizen can put it right.

@@ -48,6 +48,10 @@ package final class NotifierService: Service {
     private var listed = 0
 
     package convenience init(_ context: ServiceContext) throws {
+        if !LetterFonts.missing.isEmpty {
+            let packages = LetterFonts.missing.joined(separator: " ")
+            LogLine(.warning, "letter.fonts_missing", ["packages": packages]).write()
+        }
         try self.init(
             context, spool: FolderSpool(folder: "\(context.dataFolder)/outbox"), press: PDFPress(),
             outbox: "\(context.dataFolder)/outbox")

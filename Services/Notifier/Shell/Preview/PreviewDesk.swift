@@ -21,10 +21,12 @@ struct PreviewDesk {
         let (channel, window, obstacle) = try way(command)
         let text = try text(command, window, by: viewer.person)
         guard let from = command.from else {
-            return PreviewLetter.Reply(text: text, channel: channel, obstacle: obstacle)
+            let isPrintable = try !made { () throws(LetterFault) in try document(text).hasUnknownSigns }
+            return PreviewLetter.Reply(
+                text: text, channel: channel, obstacle: obstacle ?? (isPrintable ? nil : "letter.unknown_sign"))
         }
         // The same letter gives the same bytes, so that it can be made anew for every piece and kept nowhere.
-        let pdf = try made { () throws(LetterFault) in try desk.composer.press.document(text).bytes }
+        let pdf = try made { () throws(LetterFault) in try document(text).bytes }
         let piece = pdf.dropFirst(max(0, from)).prefix(PreviewLetter.pieceBytes)
         return PreviewLetter.Reply(piece: Base64URL.encode(Array(piece)), bytes: pdf.count)
     }
@@ -37,6 +39,10 @@ struct PreviewDesk {
             )
             .text(at: desk.now) { settings.sender(for: $0).naming(command.contactPerson) }.addressed(to: window)
         }
+    }
+
+    private func document(_ text: LetterText) throws(LetterFault) -> SetLetter {
+        try desk.composer.press.document(text)
     }
 
     private func made<Value>(_ body: () throws(LetterFault) -> Value) throws(NotifierRefusal) -> Value {
