@@ -85,26 +85,26 @@ struct LetterLine {
         }
     }
 
-    /// What a part says, and which signs say which of it.
+    /// What a part says, and which signs say which of it. Done for every letter of a page, so nothing is copied that is not needed.
     private func said(by part: Part) -> (bytes: [UInt8], clusters: [cairo_text_cluster_t]) {
+        let all = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(Int(part.item.pointee.item.pointee.length))
         var clusters: [cairo_text_cluster_t] = []
+        clusters.reserveCapacity(part.glyphs.count)
         var walk = PangoGlyphItemIter()
         var isThere = pango_glyph_item_iter_init_start(&walk, part.item, text) != 0
         while isThere {
             let count = Int(walk.end_index - walk.start_index)
-            let letters = text.withMemoryRebound(to: UInt8.self, capacity: Int(walk.end_index)) {
-                Array(UnsafeBufferPointer(start: $0 + Int(walk.start_index), count: count))
-            }
+            let letters = UnsafeBufferPointer(start: all + Int(walk.start_index), count: count)
             let signs = abs(walk.end_glyph - walk.start_glyph)
-            let characters = String(decoding: letters, as: UTF8.self).unicodeScalars.map { Array(String($0).utf8) }
-            if signs == 1, let one = Self.joined[letters] {
+            if signs == 1, count == Self.joinedBytes, let one = Self.joined[Array(letters)] {
                 bytes += one
                 clusters.append(cairo_text_cluster_t(num_bytes: Int32(one.count), num_glyphs: 1))
-            } else if signs > 1, characters.count == Int(signs) {
+            } else if signs > 1, let characters = Self.characters(letters, as: Int(signs)) {
                 // A letter and its marks: each sign by itself says its own character.
                 bytes += letters
-                clusters += characters.map { cairo_text_cluster_t(num_bytes: Int32($0.count), num_glyphs: 1) }
+                clusters += characters.map { cairo_text_cluster_t(num_bytes: Int32($0), num_glyphs: 1) }
             } else {
                 bytes += letters
                 clusters.append(cairo_text_cluster_t(num_bytes: Int32(count), num_glyphs: signs))
@@ -113,6 +113,15 @@ struct LetterLine {
         }
         return (bytes, clusters)
     }
+
+    /// How many bytes each character has, where there are as many as signs.
+    private static func characters(_ letters: UnsafeBufferPointer<UInt8>, as signs: Int) -> [Int]? {
+        let lengths = String(decoding: letters, as: UTF8.self).unicodeScalars.map { UTF8.width($0) }
+        return lengths.count == signs ? lengths : nil
+    }
+
+    /// Two letters that become one sign have two bytes each.
+    private static let joinedBytes = 4
 
     /// Lam and the alef behind it, as one character. Source: Unicode, Arabic Presentation Forms-B.
     private static let joined: [[UInt8]: [UInt8]] = Dictionary(
