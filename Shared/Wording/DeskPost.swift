@@ -46,7 +46,11 @@ extension Wording.Desk {
             case .refused where row.evidence?.code == "smtp.too_late": "kom ikke af sted, mens det stadig passede"
             case .refused: "blev ikke taget imod"
             case .bounced: "er kommet retur"
+            case .uncertain where row.evidence?.code == "way.changed":
+                "var hentet til print, da det blev ændret, hvor borgeren får breve"
             case .uncertain: "er måske kommet frem"
+            case .replaced where row.evidence?.code == "way.changed":
+                "er taget ud, før det blev printet, fordi det blev ændret, hvor borgeren får breve. Det bliver skrevet igen"
             case .replaced: "er sendt igen"
             }
         let act: String? =
@@ -55,6 +59,8 @@ extension Wording.Desk {
             case .askForReceipt: "Kvitteringen mangler. Spørg driften."
             case .correctAddress: "Find den rigtige adresse."
             case .chooseAnotherWay: "Find en anden vej, der er lige så sikker."
+            case .look where row.evidence?.code == "way.changed":
+                "Spørg dem, der printer, om det er lagt til posten."
             case .look: "Se efter, om det er kommet frem."
             case .print: "Ingen har sagt, at det er printet. Spørg dem, der printer."
             }

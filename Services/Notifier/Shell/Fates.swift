@@ -13,7 +13,8 @@ extension Correspondence {
         switch (before, after) {
         case (_, .refused), (_, .bounced):
             try say(.returned, of: kept)
-            try tellColleague(of: kept, unless: evidence.by)
+            // What was taken out of the pile and is made anew waits for nobody by that.
+            if evidence.code != Self.wayChanged { try tellColleague(of: kept, unless: evidence.by) }
         case (.refused, .received), (.bounced, .received): try say(.arrived, of: kept)
         case (.refused, .replaced), (.bounced, .replaced): try say(.replaced, of: kept)
         case (_, .received):

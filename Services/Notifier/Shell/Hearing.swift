@@ -70,6 +70,7 @@ struct Hearing {
         try circles.put(CircleStore.Known(circle: known.circle, canBeWrittenTo: canBeWrittenTo), for: `case`)
         let held = try desk.duties.duties(of: `case`)
         guard canBeWrittenTo else {
+            try desk.recall(`case`)
             for kept in held { try desk.advance(kept, .addressWithdrawn) }
             return
         }

@@ -6,6 +6,7 @@ extension Hearing {
     /// Somebody has written down what was missing, or it never was so: what waits because of it is tried anew by itself. What
     /// still has nowhere to go waits on, and says so again.
     func hear(_ said: LettersWayChanged) throws {
+        try desk.recall(said.case)
         for kept in try desk.duties.duties(of: said.case) {
             // What is made and could not be laid goes where the citizen gets letters now.
             try desk.advance(kept, .wayChanged)
@@ -17,6 +18,7 @@ extension Hearing {
     /// The address, the name or the number was put right: what has waited for that goes by itself. An address that is
     /// another than the last letter's is still looked at by somebody first, as it stands now.
     func hear(_ said: CitizenCorrected) throws {
+        if said.details.contains(where: { $0 == .name || $0 == .address }) { try desk.recall(said.case) }
         try letters(of: said.case, mayGo: said.canBeWrittenTo)
         for kept in try desk.duties.duties(of: said.case) {
             try desk.advance(kept, .wayChanged)

@@ -189,7 +189,10 @@ package final class NotifierService: Service {
             return
         }
         if let letter = WithdrawalStore.letter(of: key) {
-            if try withdrawals.performed(letter, result) { try journal?.withdraw(letter, at: turn.now) }
+            guard case .success = result else { return try printing.changed() }
+            let isOut = try withdrawals.performed(letter, result)
+            if isOut { try journal?.withdraw(letter, at: turn.now) }
+            try desk.recalled(letter, isOut: isOut)
             return try printing.changed()
         }
         if try incoming?.performed(key, result, desk) == true { return }

@@ -14,6 +14,8 @@ struct PostDesk {
         guard isCompany == (command.cvr != nil), command.cvr.map(MeMo.isCVR) ?? true else {
             throw NotifierRefusal.cvrWrong
         }
+        let before = try post.known(command.case)
+        if before?.registration != command.registration || before?.cvr != command.cvr { try desk.recall(command.case) }
         try post.put(
             PostStore.Known(
                 registration: command.registration, cvr: command.cvr, by: viewer.person, at: desk.now),

@@ -45,6 +45,7 @@ struct PrintDesk {
             if try desk.withdrawals.remove(letter) {
                 try desk.printing.changed()
                 try journal?.withdraw(letter, at: desk.now)
+                try desk.recalled(letter, isOut: true)
                 try desk.turn.audit(
                     "letter.removed", by: person.rawValue, about: letter.rawValue, detail: command.reference ?? "")
                 removed.append(letter)

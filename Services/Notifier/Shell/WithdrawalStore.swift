@@ -2,8 +2,8 @@ import CaseModel
 import Runtime
 import Store
 
-/// Letters on paper that were stopped, or are sent by another, while they lay to be printed: their files are taken out of
-/// the folder, and where a file had been collected already whoever prints is told. Owner of `withdrawal`.
+/// Letters on paper that were stopped, are sent by another or would go to where the citizen gets no letters any more, while
+/// they lay to be printed: their files are taken out of the folder, and where a file had been collected already whoever prints is told. Owner of `withdrawal`.
 struct WithdrawalStore {
     let database: Database
 
@@ -50,6 +50,7 @@ struct WithdrawalStore {
             SELECT letter
               FROM withdrawal
              WHERE is_taken IS NULL
+               AND letter NOT IN (SELECT letter FROM delivery WHERE state = 'queued')
              ORDER BY at, letter
              LIMIT :limit
             """

@@ -1,0 +1,59 @@
+import CaseModel
+import NotifierCore
+import Runtime
+
+/// Letters on paper that lie to be printed while where their citizen's letters go is changed: printing is sending, so case,
+/// recipient and address must belong together until then. Such a letter is taken out of the folder and made anew, as of now.
+extension Correspondence {
+    /// Where the citizen's letters go was changed while it lay to be printed.
+    static let wayChanged = "way.changed"
+
+    /// What lies in the pile for this case is to be taken out of it.
+    func recall(_ case: CaseID) throws {
+        for kept in try duties.duties(of: `case`) {
+            guard let delivery = try deliveries.delivery(of: kept.letter), delivery.channel == .paper,
+                delivery.state == .spooled || (delivery.state == .queued && kept.isBeingLaid)
+            else { continue }
+            try withdrawals.want(kept.letter, at: now)
+        }
+    }
+
+    /// It has been looked for in the folder. What lay there, or is out of the pile by the word of whoever prints, goes anew to
+    /// where the citizen gets letters now; what had been collected may have been posted, and somebody has to look.
+    func recalled(_ letter: LetterID, isOut: Bool) throws {
+        guard let delivery = try deliveries.delivery(of: letter), delivery.isToBeRecalled,
+            let kept = try duties.duty(letter), let `case` = kept.duty.matter.case
+        else { return }
+        guard isOut else {
+            // Where the print room gives no word, what it has collected counts as posted.
+            guard composer.settings.printWorkingDays > 0 else {
+                return try withdrawals.looked(at: letter, isTaken: false)
+            }
+            return try tell(delivery, .uncertain, DeliveryEvidence(.spool, code: Self.wayChanged, at: now))
+        }
+        // It has told nobody anything, so what it fulfilled is owed until the other has left.
+        try tell(delivery, .refused, DeliveryEvidence(.spool, code: Self.wayChanged, at: now))
+        let again = Again(of: kept.duty.matter)
+        guard let stopped = try deliveries.delivery(of: letter) else { return }
+        try tell(
+            stopped, .replaced,
+            DeliveryEvidence(.spool, code: Self.wayChanged, reference: Self.letter(for: again.key).rawValue, at: now))
+        let known = try CircleStore(database: turn.database).known(`case`)
+        try owe(again, canBeWrittenTo: known?.canBeWrittenTo ?? true)
+    }
+}
+
+extension Delivery {
+    fileprivate var isToBeRecalled: Bool {
+        switch state {
+        case .spooled: channel == .paper
+        case .uncertain: channel == .paper && evidence?.code == Correspondence.wayChanged
+        case .queued, .received, .refused, .bounced, .replaced: false
+        }
+    }
+}
+
+extension DutyStore.Kept {
+    /// On its way into its folder, from where it cannot be called back before it lies there.
+    fileprivate var isBeingLaid: Bool { duty.state == .started && duty.trouble == nil }
+}

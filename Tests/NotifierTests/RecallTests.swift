@@ -1,0 +1,131 @@
+import CaseModel
+import Foundation
+import NotifierShell
+import Support
+import Testing
+
+/// A letter on paper that lies to be printed while it is changed where its citizen's letters go: printing is sending.
+@Suite struct RecallTests {
+    private static let secretary = Viewer(person: "P-9", unit: "U-demo01", roles: [.secretariat], leads: [])
+
+    private func desk() throws -> (Desk, LetterID) {
+        let desk = try Desk(printing: true)
+        try desk.register(route: .formal)
+        return (desk, try #require(try desk.letters().first?.letter))
+    }
+
+    private func corrected(_ desk: Desk, _ details: [CitizenDetail] = [.address], canBeWrittenTo: Bool = true) throws {
+        try desk.bench.hear(
+            CitizenCorrected(case: "K-1", details: details, canBeWrittenTo: canBeWrittenTo), from: .intake,
+            about: CaseID("K-1"))
+    }
+
+    private func lying(_ desk: Desk) -> [String] { desk.files("letters").filter { $0.hasSuffix(".pdf") } }
+
+    private func fates(_ desk: Desk) throws -> [LetterFate] { try desk.bench.said(LetterFateKnown.self).map(\.fate) }
+
+    @Test("R-014 set to protected, the letter with the street is out of the pile, and the citizen's post has it")
+    func protected() throws {
+        let (desk, letter) = try desk()
+        #expect(lying(desk) == ["\(letter).pdf"])
+        _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .protected), as: Desk.colleague)
+        #expect(lying(desk) == [] && desk.files("letters/stopped") == ["\(letter).pdf"])
+        let rows = try desk.letters()
+        #expect(rows.map(\.delivery?.state) == [.replaced, .spooled])
+        #expect(rows[0].delivery?.evidence?.code == "way.changed" && rows[1].delivery?.channel == .digitalPost)
+        let text = try MeMoReader(desk.bytes("digital-post", try #require(desk.files("digital-post").first)))
+        #expect(try !ReadPDF(#require(text.content)).text.contains("Blåbærvej"))
+        #expect(try desk.bench.ask(ListPrintQueue(), as: Self.secretary).sheets.isEmpty)
+        // What it fulfilled was owed until the other had left; nobody is told by mail of what goes on by itself.
+        #expect(try fates(desk) == [.returned, .replaced] && desk.files("staff").isEmpty)
+        // Set so once more, nothing happens.
+        _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .protected), as: Desk.colleague)
+        #expect(try desk.letters().count == 2)
+    }
+
+    @Test("R-014 protected around the citizen, it waits for somebody instead, and stands on Breve")
+    func protectedAround() throws {
+        let (desk, _) = try desk()
+        desk.protection = .digitalPostOnly
+        try desk.wayChanged()
+        #expect(lying(desk) == [])
+        let rows = try desk.letters()
+        #expect(rows.map(\.state) == [.sent, .needsPerson] && rows[1].reason == "channel.protected_address")
+        let waiting = try desk.bench.ask(ListDeliveries(stand: nil), as: Desk.colleague).rows
+        #expect(waiting.map(\.stand) == [.needsPerson] && waiting.map(\.letter.letter) == [rows[1].letter])
+    }
+
+    @Test("R-014 an address put right meanwhile: the one with the old goes nowhere, the new one is confirmed and sent")
+    func address() throws {
+        let (desk, letter) = try desk()
+        desk.address = ["Havevej 3", "9999 Eksempelby"]
+        // Neither the telephone nor the mail address stands on the paper.
+        try corrected(desk, [.phone, .email])
+        #expect(lying(desk) == ["\(letter).pdf"])
+        try corrected(desk)
+        #expect(lying(desk) == [] && desk.files("letters/stopped") == ["\(letter).pdf"])
+        #expect(try desk.letters().last?.reason == "channel.address_changed")
+        _ = try desk.bench.ask(ConfirmAddress(case: "K-1"), as: Desk.colleague)
+        let name = try #require(lying(desk).first)
+        #expect(try ReadPDF(desk.bytes("letters", name)).text.contains("Havevej 3"))
+        #expect(lying(desk).count == 1 && name != "\(letter).pdf")
+        // A restart looks at none of it again.
+        try desk.bench.restart()
+        #expect(lying(desk) == [name])
+        #expect(try desk.letters().map(\.delivery?.state) == [.replaced, .spooled])
+    }
+
+    @Test
+    func `whoever cannot be written to any more gets nothing out of the pile, and later what still says something`()
+        throws
+    {
+        let (desk, _) = try desk()
+        try corrected(desk, canBeWrittenTo: false)
+        #expect(lying(desk) == [])
+        #expect(try desk.letters().map(\.reason) == [nil, "notifier.cannotBeWrittenTo"])
+        try corrected(desk)
+        #expect(try desk.letters().map(\.delivery?.state) == [.replaced, .spooled] && lying(desk).count == 1)
+    }
+
+    private func take(_ desk: Desk, _ letter: LetterID) throws {
+        let folder = "\(desk.folder.path)/outbox/letters"
+        try FileManager.default.createDirectory(atPath: "\(folder)/taken", withIntermediateDirectories: true)
+        try FileManager.default.moveItem(atPath: "\(folder)/\(letter).pdf", toPath: "\(folder)/taken/\(letter).pdf")
+    }
+
+    @Test(
+        "R-014 collected already, nobody knows whether it was posted: it is asked about, and never sent again by itself"
+    )
+    func taken() throws {
+        let (desk, letter) = try desk()
+        try take(desk, letter)
+        _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .protected), as: Desk.colleague)
+        #expect(try desk.letters().map(\.delivery?.state) == [.uncertain])
+        #expect(try desk.bench.ask(ListDeliveries(stand: nil), as: Desk.colleague).rows.map(\.stand) == [.uncertain])
+        #expect(try desk.bench.ask(ListPrintQueue(), as: Self.secretary).sheets.map(\.isStopped) == [true])
+        // Whoever prints has it out of the pile: it was not posted, and goes as the citizen gets letters now.
+        let reply = try desk.bench.ask(MarkPrinted(letters: [letter]), as: Self.secretary)
+        #expect(reply.removed == [letter])
+        #expect(try desk.letters().map(\.delivery?.state) == [.replaced, .spooled])
+        #expect(desk.files("digital-post").count == 1 && lying(desk) == [])
+        #expect(try desk.bench.ask(ListPrintQueue(), as: Self.secretary).sheets.isEmpty)
+    }
+
+    @Test func `collected and posted, somebody says so, and what whoever prints says later sends nothing`() throws {
+        let (desk, letter) = try desk()
+        try take(desk, letter)
+        _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .protected), as: Desk.colleague)
+        _ = try desk.bench.ask(
+            TellDelivery(letter: letter, said: .received, ground: .carrierAsked), as: Desk.colleague)
+        _ = try desk.bench.ask(MarkPrinted(letters: [letter]), as: Self.secretary)
+        #expect(try desk.letters().map(\.delivery?.state) == [.received] && desk.files("digital-post").isEmpty)
+    }
+
+    @Test func `what has been posted is left alone`() throws {
+        let (desk, letter) = try desk()
+        _ = try desk.bench.ask(MarkPrinted(letters: [letter]), as: Self.secretary)
+        _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .protected), as: Desk.colleague)
+        try desk.wayChanged()
+        #expect(try desk.letters().map(\.delivery?.state) == [.received])
+    }
+}
