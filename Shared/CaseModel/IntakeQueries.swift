@@ -110,12 +110,16 @@ package struct FindRecipient: ServiceCommand {
         package let hasNumber: Bool?
         /// Ways in which the citizen may not reach us now, so that no letter asks for it; absent when none is closed.
         package let closedWays: [ContactWay]?
+        /// Whoever holds custody of a citizen whose age nobody has written down; absent where that is nobody, or the age is known.
+        package let custodian: Through?
 
         package init(
             name: String, addressLines: [String], email: String?, unit: UnitID, assigned: PersonID?,
             received: Timestamp, case: CaseID? = nil, cpr: CPR? = nil, through: Through? = nil,
-            protection: ProtectedLetters? = nil, hasNumber: Bool? = nil, closedWays: [ContactWay]? = nil
+            protection: ProtectedLetters? = nil, hasNumber: Bool? = nil, closedWays: [ContactWay]? = nil,
+            custodian: Through? = nil
         ) {
+            self.custodian = custodian
             self.closedWays = closedWays
             self.hasNumber = hasNumber
             self.through = through

@@ -40,8 +40,15 @@ package struct LetterText: Codable, Hashable, Sendable {
     }
 
     /// The same letter with these lines in the envelope's window.
-    package func addressed(to window: [String]) -> LetterText {
-        LetterText(
+    ///
+    /// - Parameter child: whom it is about, where it goes to whoever holds custody: they are greeted, and told why they get it.
+    package func addressed(to window: [String], of child: String? = nil) -> LetterText {
+        var blocks = blocks
+        if let child, let parent = window.first {
+            let greeting = Wording.greeting(child)
+            blocks = blocks.flatMap { $0 == greeting ? [Wording.greeting(parent), Wording.inStead(of: child)] : [$0] }
+        }
+        return LetterText(
             template: template, sender: sender, recipient: window, date: date, case: `case`, blocks: blocks)
     }
 }
@@ -122,6 +129,13 @@ extension Wording {
 
     static func greeting(_ name: String?) -> LetterBlock {
         .paragraph(name.map { "Kære \($0)" } ?? "Til dig, det handler om")
+    }
+
+    /// Why a letter about a child comes to whoever holds custody.
+    static func inStead(of child: String) -> LetterBlock {
+        .paragraph(
+            "Du får brevet, fordi du har forældremyndigheden over \(child). Når der står »du« i brevet, er det \(child)."
+        )
     }
 
     /// Whom the citizen can contact from now on: their contact person by name where there is one, by the ways

@@ -81,6 +81,24 @@ import Wire
         }
     }
 
+    @Test func `a child is known by its number, too, and whoever holds custody is said where the age is not`() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        let mother = FindRecipient.Reply.Through.custody(
+            name: "Mor Opdigtet", addressLines: ["Fantasivej 2", "0000 Ingensteds"])
+        #expect(try recipient(desk, id).custodian == nil)
+        try desk.ask(
+            RecordRepresentative(
+                case: id,
+                representative: .someone(
+                    "Mor Opdigtet", ground: .custody, addressLines: ["Fantasivej 2", "0000 Ingensteds"])))
+        #expect(try recipient(desk, id).custodian == mother && recipient(desk, id).through == nil)
+        // Born in 2014: whoever holds custody gets the letters, without anybody having written the age.
+        try desk.ask(CorrectCitizen(case: id, how: .register, cpr: CPR("0101144321")))
+        #expect(try recipient(desk, id).through == mother && recipient(desk, id).custodian == nil)
+        #expect(try recipient(desk, id).cpr == nil)
+    }
+
     @Test func `a case from an unverified source gives out no address, whoever was to have the letters`() throws {
         let desk = try Desk()
         let citizen = Citizen(name: "Ukendt Afsender", addressLines: ["Fantasivej 9"], isVerified: false)

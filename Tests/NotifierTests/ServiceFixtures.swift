@@ -27,6 +27,8 @@ final class Desk {
     /// Who gets the citizen's letters, and whether the address is protected.
     var through: FindRecipient.Reply.Through?
     var protection: ProtectedLetters?
+    /// Who holds custody, where nobody has said that the citizen is a child.
+    var custodian: FindRecipient.Reply.Through?
     /// Ways that are closed to the citizen.
     var closedWays: [ContactWay]?
     /// The number, given only when it is asked for.
@@ -67,7 +69,7 @@ final class Desk {
                 received: "2025-03-04T10:00+01:00", case: addressOf,
                 cpr: (body["body"]?["withNumber"] ?? body["withNumber"])?.bool == true ? cpr : nil,
                 through: through, protection: protection,
-                closedWays: closedWays)
+                closedWays: closedWays, custodian: custodian)
             return Result { try JSON(encoding: reply) }.mapError { _ in RPCError.unasked }
         case ReadNote.method:
             let version = body["body"]?["version"]?.integer ?? body["version"]?.integer

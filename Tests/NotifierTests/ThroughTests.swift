@@ -15,6 +15,10 @@ import Testing
         #expect(try desk.letters().allSatisfy { $0.state == .sent })
         let texts = try desk.files("letters").map { try ReadPDF(desk.bytes("letters", $0)).text }
         #expect(texts.count { $0.contains("Mor Ågård") && $0.contains("Havevej 3") } == 1)
+        // They are greeted, and told whose matter it is.
+        let hers = try #require(texts.first { $0.contains("Mor Ågård") })
+        #expect(hers.contains("Kære Mor Ågård") && !hers.contains("Kære \(Desk.citizen)"))
+        #expect(hers.contains("forældremyndigheden over \(Desk.citizen)"))
         // It is the citizen's own address again, and that has not changed.
         desk.through = nil
         try desk.file(version: 2)
@@ -52,9 +56,9 @@ import Testing
             }
             try desk.wayChanged()
             #expect(try desk.letters().map(\.state) == [.sent] && desk.files("letters").count == 1)
-            // Said once more, nothing leaves twice.
+            // Said once more, it is made anew in the place of the one in the pile, and nothing leaves twice.
             try desk.wayChanged()
-            #expect(desk.files("letters").count == 1)
+            #expect(desk.files("letters").count { $0.hasSuffix(".pdf") } == 1)
         }
     }
 
@@ -69,5 +73,27 @@ import Testing
         desk.protection = .paperChecked
         _ = try desk.bench.ask(RetryLetter(letter: waiting.letter), as: Desk.colleague)
         #expect(try desk.letters().map(\.state) == [.sent] && desk.files("letters").count == 1)
+    }
+
+    @Test func `registered as a child, the letter goes to whoever holds custody, and to nobody's street unasked`()
+        throws
+    {
+        let desk = try Desk()
+        try desk.register()
+        _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .underFifteen), as: Desk.colleague)
+        try desk.owe()
+        let waiting = try #require(desk.letters().first)
+        #expect(waiting.state == .needsPerson && waiting.reason == "channel.custody_missing")
+        #expect(desk.files("letters").isEmpty)
+        // Nobody wrote its age around the citizen; who holds custody is enough.
+        desk.custodian = .custody(name: "Far Ågård", addressLines: Self.home)
+        try desk.wayChanged()
+        #expect(try desk.letters().map(\.state) == [.sent])
+        let text = try ReadPDF(desk.bytes("letters", #require(desk.files("letters").first))).text
+        #expect(text.contains("Far Ågård\nfor \(Desk.citizen)") && text.contains("Kære Far Ågård"))
+        // Where the citizen is no child, whoever holds custody gets nothing.
+        _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .exempt), as: Desk.colleague)
+        let own = try #require(desk.files("letters").first { $0.hasSuffix(".pdf") })
+        #expect(try ReadPDF(desk.bytes("letters", own)).text.contains("Kære \(Desk.citizen)"))
     }
 }

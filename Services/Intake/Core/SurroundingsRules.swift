@@ -24,18 +24,34 @@ extension CitizenSurroundings {
     ///
     /// Whoever represents the citizen and was to have them comes first, then whoever holds custody of a child under fifteen.
     /// Source: forvaltningsloven § 8; forældreansvarsloven § 2.
-    package func lettersGoThrough(on day: CivilDay) -> FindRecipient.Reply.Through? {
+    ///
+    /// - Parameter born: what the citizen's number says, for a child whose age nobody has written down.
+    package func lettersGoThrough(on day: CivilDay, born: CivilDay? = nil) -> FindRecipient.Reply.Through? {
         let standing = standing(on: day)
         if let row = standing.representatives.first(where: { $0.representative.getsLetters }) {
             return .representative(
                 name: row.representative.name, addressLines: row.representative.addressLines)
         }
-        guard let minor = standing.minor, minor.isWrittenToThroughCustody(on: day) else { return nil }
-        let custody = standing.representatives.first {
-            $0.representative.ground == .custody && !$0.representative.addressLines.isEmpty
-        }
-        guard let holder = custody?.representative else { return .nobody }
-        return .custody(name: holder.name, addressLines: holder.addressLines)
+        guard let birthday = standing.minor?.born ?? born, birthday.isBeforeOwnVoice(on: day) else { return nil }
+        return standing.custodian ?? .nobody
+    }
+
+    /// Whoever holds custody, for whoever knows by another way that the citizen is a child; `nil` where the age is known here.
+    package func custodian(on day: CivilDay, born: CivilDay?) -> FindRecipient.Reply.Through? {
+        minor == nil && born == nil ? standing(on: day).custodian : nil
+    }
+
+    /// Of what holds on some day: the first with custody and an address.
+    private var custodian: FindRecipient.Reply.Through? {
+        representatives.map(\.representative).first { $0.ground == .custody && !$0.addressLines.isEmpty }
+            .map { .custody(name: $0.name, addressLines: $0.addressLines) }
+    }
+}
+
+extension CivilDay {
+    /// Whether somebody born on this day is written to through whoever holds custody.
+    fileprivate func isBeforeOwnVoice(on day: CivilDay) -> Bool {
+        (year + Minor.ownVoiceAge, month, self.day) > (day.year, day.month, day.day)
     }
 }
 

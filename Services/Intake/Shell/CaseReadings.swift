@@ -138,13 +138,15 @@ struct CaseReadings {
         guard let citizen = stored.citizen, stored.canBeWrittenTo else { throw IntakeRefusal.addressMissing }
         let around = try surroundings(of: stored.id)
         let isHidden = isOnlyLook && around.protection != nil
+        let (today, number) = (turn.now.civil.day, try cases.number(of: stored.id))
         return FindRecipient.Reply(
             name: citizen.name, addressLines: isHidden ? [] : citizen.addressLines,
             email: isHidden ? nil : citizen.email, unit: stored.unit, assigned: stored.assigned,
             received: stored.received, case: stored.id, cpr: cpr,
-            through: around.lettersGoThrough(on: turn.now.civil.day), protection: around.protection?.letters,
-            hasNumber: isOnlyLook ? try cases.number(of: stored.id) != nil : nil,
-            closedWays: try closedWays(of: stored.id))
+            through: around.lettersGoThrough(on: today, born: number?.birthday),
+            protection: around.protection?.letters, hasNumber: isOnlyLook ? number != nil : nil,
+            closedWays: try closedWays(of: stored.id),
+            custodian: around.custodian(on: today, born: number?.birthday))
     }
 
     /// Ways in which the citizen may not reach us now, so that no letter asks for it; `nil` when none is closed.

@@ -12,6 +12,8 @@ package struct ChannelChoice: Hashable, Sendable {
     package let window: [String]
     /// Whether it goes to another country, and needs its postage.
     package let isAbroad: Bool
+    /// The child that the letter is about, where it goes to whoever holds custody.
+    package let child: String?
 
     /// A recipient as Digital Post knows them.
     package enum Mailbox: Hashable, Sendable {
@@ -25,14 +27,16 @@ package struct ChannelChoice: Hashable, Sendable {
         _ registration: PostRegistration?, cvr: String?, to recipient: FindRecipient.Reply, on day: CivilDay
     ) throws(LetterFault) {
         let address = recipient.addressLines.filter { $0.contains { !$0.isWhitespace } }
-        switch recipient.through {
-        case .representative(let name, let lines), .custody(let name, let lines):
-            // They are no mailbox of ours: on paper, to the address that was seen.
+        // Where somebody gets the letter in the citizen's stead they are no mailbox of ours: on paper, to the address that was seen.
+        switch recipient.goesThrough(registration) {
+        case .representative(let name, let lines):
             self.init(on: .paper, window: [name, "for \(recipient.name)"] + lines)
             return
-        // A colleague who has said that the child's letters go to its own home may know that custody is there.
-        case .nobody where registration != .underFifteen: throw LetterFault(code: "channel.custody_missing")
-        case .nobody, nil: break
+        case .custody(let name, let lines):
+            self.init(on: .paper, window: [name, "for \(recipient.name)"] + lines, child: recipient.name)
+            return
+        case .nobody: throw LetterFault(code: "channel.custody_missing")
+        case nil: break
         }
         switch registration {
         case .digital, .protected:
@@ -46,22 +50,24 @@ package struct ChannelChoice: Hashable, Sendable {
         case .company:
             guard let cvr else { throw LetterFault(code: "channel.company_number_missing") }
             self.init(on: .digitalPost, to: .company(cvr: cvr), window: [recipient.name] + address)
-        case .exempt, .underFifteen, .abroad, nil:
+        // A child's letters have gone through somebody above, or wait.
+        case .underFifteen: throw LetterFault(code: "channel.custody_missing")
+        case .exempt, .abroad, nil:
             guard recipient.protection != .digitalPostOnly else {
                 throw LetterFault(code: "channel.protected_address")
             }
             // What is on record may be a mail address alone, and paper without an address reaches nobody.
             guard !address.isEmpty else { throw LetterFault(code: "channel.address_missing") }
             if registration == .abroad { try Self.checkCountry(address) }
-            let name = recipient.name
-            self.init(
-                on: .paper,
-                window: (registration == .underFifteen ? ["Forældremyndighedens indehaver", "for \(name)"] : [name])
-                    + address, isAbroad: registration == .abroad)
+            self.init(on: .paper, window: [recipient.name] + address, isAbroad: registration == .abroad)
         }
     }
 
-    private init(on channel: LetterChannel, to mailbox: Mailbox? = nil, window: [String], isAbroad: Bool = false) {
+    private init(
+        on channel: LetterChannel, to mailbox: Mailbox? = nil, window: [String], isAbroad: Bool = false,
+        child: String? = nil
+    ) {
+        self.child = child
         self.channel = channel
         self.mailbox = mailbox
         self.window = window
@@ -74,16 +80,16 @@ package struct ChannelChoice: Hashable, Sendable {
     /// - Throws: `LetterFault` with a `channel.` code when a person must decide.
     package static func previewed(
         _ registration: PostRegistration?, cvr: String?, to recipient: FindRecipient.Reply, on day: CivilDay
-    ) throws(LetterFault) -> (LetterChannel, window: [String]) {
+    ) throws(LetterFault) -> (LetterChannel, window: [String], child: String?) {
         switch (registration, recipient.through) {
         case (.digital, nil), (.protected, nil):
             guard recipient.hasNumber != false else { throw LetterFault(code: "channel.number_missing") }
             let isHidden = registration == .protected || recipient.protection != nil
             let address = recipient.addressLines.filter { $0.contains { !$0.isWhitespace } }
-            return (.digitalPost, [recipient.name] + (isHidden ? [] : address))
+            return (.digitalPost, [recipient.name] + (isHidden ? [] : address), nil)
         default:
             let choice = try ChannelChoice(registration, cvr: cvr, to: recipient, on: day)
-            return (choice.channel, choice.window)
+            return (choice.channel, choice.window, choice.child)
         }
     }
 
@@ -92,6 +98,15 @@ package struct ChannelChoice: Hashable, Sendable {
         guard let last = address.last, address.count > 1, !last.contains(where: \.isNumber) else {
             throw LetterFault(code: "channel.country_missing")
         }
+    }
+}
+
+extension FindRecipient.Reply {
+    /// Who gets the letter in the citizen's stead; `nil` where the citizen does.
+    ///
+    /// A child's home is not looked up in its stead: whose custody it is, and where they live, somebody has to write down.
+    package func goesThrough(_ registration: PostRegistration?) -> Through? {
+        through ?? (registration == .underFifteen ? custodian ?? .nobody : nil)
     }
 }
 

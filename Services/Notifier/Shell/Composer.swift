@@ -30,7 +30,7 @@ struct Composer {
         switch try matter.letter.words(fetched, for: desk) {
         case .letter(let text):
             guard let way else { throw LetterFault(code: "letter.incomplete") }
-            let text = text.addressed(to: way.window)
+            let text = text.addressed(to: way.window, of: way.child)
             let set = try press.document(text)
             // A name as a row of boxes is no name; and such a letter is not to be taken back once it is printed.
             guard !set.hasUnknownSigns else { throw LetterFault(code: "letter.unknown_sign") }

@@ -91,6 +91,7 @@ struct Correspondence {
         switch try document(for: kept) {
         case .success(let document):
             try duties.put(document, for: kept.duty.key)
+            try see(addressOf: kept)
             try queue(kept.letter, kept.duty.key, by: document.channel)
             if let sheet = document.sheet { try printing.add(kept.letter, sheet) }
             return decision

@@ -56,11 +56,11 @@ extension Correspondence {
         guard recipient.case ?? `case` == `case` else { return .failure(.notTogether) }
         let post = PostStore(database: turn.database)
         let digest = Self.digest(of: recipient)
-        if Self.isAnother(recipient, than: try post.seen(`case`)) {
+        let known = try post.known(`case`)
+        if Self.isAnother(recipient, than: try post.seen(`case`), known?.registration) {
             try post.hold(digest, for: `case`)
             return .failure(LetterFault(code: Self.addressChanged))
         }
-        let known = try post.known(`case`)
         let choice = Result { () throws(LetterFault) in
             try ChannelChoice(known?.registration, cvr: known?.cvr, to: recipient, on: now.civil.day)
         }
@@ -69,8 +69,17 @@ extension Correspondence {
         guard way.channel != .paper || composer.press.hasRoom(for: way.window) else {
             return .failure(LetterFault(code: "channel.address_too_long"))
         }
-        if !recipient.goesToSomebodyElse { try post.see(digest, for: `case`) }
         return choice
+    }
+
+    /// The letter is made: this is the address that is written to from now on.
+    func see(addressOf kept: DutyStore.Kept) throws {
+        guard !kept.duty.matter.isMail, let `case` = kept.duty.matter.case,
+            let recipient = try? kept.gathered.recipient()
+        else { return }
+        let post = PostStore(database: turn.database)
+        guard recipient.goesThrough(try post.known(`case`)?.registration) == nil else { return }
+        try post.see(Self.digest(of: recipient), for: `case`)
     }
 
     private static func digest(of recipient: FindRecipient.Reply) -> String {
@@ -80,8 +89,10 @@ extension Correspondence {
     /// Whether the address is another than the one last written to.
     ///
     /// Where a letter goes to somebody else, a colleague has written that address down as theirs.
-    static func isAnother(_ recipient: FindRecipient.Reply, than seen: String?) -> Bool {
-        guard !recipient.goesToSomebodyElse, let seen else { return false }
+    static func isAnother(
+        _ recipient: FindRecipient.Reply, than seen: String?, _ registration: PostRegistration?
+    ) -> Bool {
+        guard recipient.goesThrough(registration) == nil, let seen else { return false }
         return seen != digest(of: recipient)
     }
 
@@ -97,16 +108,6 @@ extension DeliveryStore {
         switch try delivery(of: kept.letter)?.channel {
         case .digitalPost: ("\(kept.letter).xml", .digitalPost)
         case .paper, .nudge, .staffMail, nil: (kept.fileName, kept.duty.matter.tray)
-        }
-    }
-}
-
-extension FindRecipient.Reply {
-    /// Whether the letter goes to a representative or to whoever holds custody.
-    fileprivate var goesToSomebodyElse: Bool {
-        switch through {
-        case .representative, .custody: true
-        case .nobody, nil: false
         }
     }
 }

@@ -18,8 +18,8 @@ struct PreviewDesk {
         try desk.turn.audit(
             "letter.previewed", by: viewer.person.rawValue, about: command.case.rawValue,
             detail: "\(command.draft.purpose.rawValue) \(ground.rawValue)")
-        let (channel, window, obstacle) = try way(command)
-        let text = try text(command, window, by: viewer.person)
+        let (channel, window, obstacle, child) = try way(command)
+        let text = try text(command, window, of: child, by: viewer.person)
         guard let from = command.from else {
             let isPrintable = try !made { () throws(LetterFault) in try document(text).hasUnknownSigns }
             return PreviewLetter.Reply(
@@ -31,13 +31,15 @@ struct PreviewDesk {
         return PreviewLetter.Reply(piece: Base64URL.encode(Array(piece)), bytes: pdf.count)
     }
 
-    private func text(_ command: PreviewLetter, _ window: [String], by person: PersonID) throws -> LetterText {
+    private func text(
+        _ command: PreviewLetter, _ window: [String], of child: String?, by person: PersonID
+    ) throws -> LetterText {
         try made { () throws(LetterFault) in
             let settings = desk.composer.settings
             return try LetterPreview(
                 command.draft, of: command.case, to: command.recipient, by: person, called: command.writer, at: desk.now
             )
-            .text(at: desk.now) { settings.sender(for: $0).naming(command.contactPerson) }.addressed(to: window)
+            .text(at: desk.now) { settings.sender(for: $0).naming(command.contactPerson) }.addressed(to: window, of: child)
         }
     }
 
@@ -50,28 +52,28 @@ struct PreviewDesk {
     }
 
     /// By which way it would go now, what stands in the window, and what would hold it back.
-    private func way(_ command: PreviewLetter) throws -> (channel: LetterChannel?, window: [String], obstacle: String?)
-    {
+    private func way(
+        _ command: PreviewLetter
+    ) throws -> (channel: LetterChannel?, window: [String], obstacle: String?, child: String?) {
         let (recipient, post) = (command.recipient, PostStore(database: desk.turn.database))
         let (known, seen) = (try post.known(command.case), try post.seen(command.case))
         if recipient.protection != nil, known?.registration != .digital, known?.registration != .protected {
             let channel: LetterChannel? = recipient.protection == .paperChecked ? .paper : nil
             return (
                 channel, [recipient.name, Wording.Desk.previewNoWindow],
-                channel == nil ? "channel.protected_address" : nil
+                channel == nil ? "channel.protected_address" : nil, nil
             )
         }
         do throws(LetterFault) {
-            let (channel, window) = try ChannelChoice.previewed(
+            let (channel, window, child) = try ChannelChoice.previewed(
                 known?.registration, cvr: known?.cvr, to: recipient, on: desk.now.civil.day)
             guard channel != .paper || desk.composer.press.hasRoom(for: window) else {
-                return (nil, window, "channel.address_too_long")
+                return (nil, window, "channel.address_too_long", child)
             }
-            return (
-                channel, window, Correspondence.isAnother(recipient, than: seen) ? Correspondence.addressChanged : nil
-            )
+            let isAnother = Correspondence.isAnother(recipient, than: seen, known?.registration)
+            return (channel, window, isAnother ? Correspondence.addressChanged : nil, child)
         } catch {
-            return (nil, [recipient.name] + recipient.addressLines, error.code)
+            return (nil, [recipient.name] + recipient.addressLines, error.code, nil)
         }
     }
 }
