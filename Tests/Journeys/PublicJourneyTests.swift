@@ -146,6 +146,13 @@ import Wire
             toFile: town.folder.file("callback.json"), atomically: true, encoding: .utf8)
         #expect(try check(#"{"callbackSettings": "callback.json"}"#).0 == .code(0))
         #expect(try check(#"{"callbackSettings": "none.json"}"#).1.contains("configuration.unreadable"))
+        // The letters' name and that of the pages are one.
+        try #"{"municipality": "Nabo Kommune", "printWorkingDays": 2}"#.write(
+            toFile: town.folder.file("notifier.json"), atomically: true, encoding: .utf8)
+        let beside = #""notifierSettings": "notifier.json""#
+        let other = try check("{\(beside)}")
+        #expect(other.0 == .code(78) && other.1.contains("public.other_than_letters"))
+        #expect(try check("{\(beside), \"municipality\": \"Nabo Kommune\"}").0 == .code(0))
         #expect(try check(#"{"fone": "1"}"#).1.contains("the nearest known one is 'phone'"))
         #expect(try check(#"{"port": 70000}"#).0 == .code(78))
         _ = try town.startPublic()

@@ -20,6 +20,9 @@ package struct PublicSettings: Codable {
     /// Callback's settings file, from which it is told when somebody rings; beside this file unless its path begins with
     /// a slash, and empty where Callback has none.
     package let callbackSettings: String
+    /// Notifier's settings file, found likewise, whose name of the municipality the letters bear; empty where these pages may not
+    /// read it.
+    package let notifierSettings: String
     /// The header field in which the proxy in front says whom it speaks for, `x-forwarded-for`; empty for none.
     package let proxyHeader: String
     package let complaintsPerSourcePerHour: Int
@@ -39,7 +42,8 @@ package struct PublicSettings: Codable {
             ["unit": "U-demo03", "name": "Jobcenter Nord"], ["unit": "U-demo04", "name": "Ydelse og Sygedagpenge"],
             ["unit": "U-demo05", "name": "Borgerservice"], ["unit": "U-demo06", "name": "Byg og Miljø"],
         ],
-        "callbackSettings": "", "proxyHeader": "", "complaintsPerSourcePerHour": 10, "answersPerSourcePerHour": 20,
+        "callbackSettings": "", "notifierSettings": "", "proxyHeader": "", "complaintsPerSourcePerHour": 10,
+        "answersPerSourcePerHour": 20,
         "answersPerCodePerDay": 10, "bus": .null,
     ]
 
@@ -96,6 +100,7 @@ struct PublicPreparation {
         settings = try json.decode(PublicSettings.self)
         if let fault = settings.fault { throw fault }
         policies = try Self.policies(settings.callbackSettings, beside: arguments.config)
+        try Self.checkName(settings, beside: arguments.config)
         clock = try folder.clock(isDemonstration: arguments.isDemonstration)
         let credentials = Credentials(data: arguments.data)
         key = try credentials.busKey(of: .public)
@@ -111,12 +116,31 @@ struct PublicPreparation {
     /// Callback's policies, from Callback's own file: what a citizen is told is what Callback reckons.
     private static func policies(_ name: String, beside config: String?) throws -> CallPolicyBook {
         guard !name.isEmpty else { return try CallPolicies.read(CallPolicies.defaults) }
-        let folder = config?.lastIndex(of: "/").map { String(config?[..<$0] ?? "") } ?? "."
-        let path = name.hasPrefix("/") ? name : "\(folder)/\(name)"
+        let path = path(of: name, beside: config)
         guard case .object(var known) = CallPolicies.defaults else { preconditionFailure("defaults are an object") }
         // What every service may be told beside its own.
         known["bus"] = .null
         known["reserve"] = .null
         return try CallPolicies.read(Configuration.load(path, over: .object(known)))
+    }
+
+    /// The citizen reads one name here and on the letters, or takes one of them for somebody else's.
+    private static func checkName(_ settings: PublicSettings, beside config: String?) throws {
+        guard !settings.notifierSettings.isEmpty else { return }
+        let letters = try Configuration.load(path(of: settings.notifierSettings, beside: config), over: .object([:]))
+        let ours = try PublicSettings.defaults.decode(PublicSettings.self).municipality
+        let name = letters["municipality"]?.string ?? ours
+        guard name == settings.municipality else {
+            throw ConfigurationFault(
+                "public.other_than_letters",
+                "municipality: \"\(settings.municipality)\" here and \"\(name)\" in \(settings.notifierSettings); citizens read both, "
+                    + "so name the same")
+        }
+    }
+
+    /// A settings file of another service: beside this one unless its path begins with a slash.
+    private static func path(of name: String, beside config: String?) -> String {
+        let folder = config?.lastIndex(of: "/").map { String(config?[..<$0] ?? "") } ?? "."
+        return name.hasPrefix("/") ? name : "\(folder)/\(name)"
     }
 }
