@@ -7,8 +7,9 @@ struct NoteChanges: Hashable {
 
     var isEmpty: Bool { removed.isEmpty && added.isEmpty }
 
-    init(from earlier: ReadNote.Reply, to later: ReadNote.Reply) {
-        let difference = Self.sentences(of: later).difference(from: Self.sentences(of: earlier))
+    /// - Parameter names: what those of ours are called who have something to do by what was agreed.
+    init(from earlier: ReadNote.Reply, to later: ReadNote.Reply, _ names: [PersonID: String] = [:]) {
+        let difference = Self.sentences(of: later, names).difference(from: Self.sentences(of: earlier, names))
         removed = difference.removals.map(Self.text)
         added = difference.insertions.map(Self.text)
     }
@@ -20,8 +21,8 @@ struct NoteChanges: Hashable {
     }
 
     /// Everything that stands in a note, in the order the citizen reads it.
-    private static func sentences(of note: ReadNote.Reply) -> [String] {
-        split(note.draft.text) + note.draft.agreements.map { Wording.asFiled($0) }
+    private static func sentences(of note: ReadNote.Reply, _ names: [PersonID: String]) -> [String] {
+        split(note.draft.text) + note.draft.agreements.map { Wording.asFiled($0, names) }
             + split(note.draft.explained ?? "") + split(note.draft.unmet ?? "") + split(note.draft.ownErrors ?? "")
             + split(note.draft.prevention ?? "") + split(note.draft.citizensWords ?? "")
             + split(note.consent?.words ?? "")
@@ -51,7 +52,7 @@ extension Wording {
     /// What is changed since the version before, so that nobody has to lay two letters side by side.
     static func changed(_ facts: NoteCopyFacts) -> [LetterBlock] {
         guard let earlier = facts.earlier else { return [] }
-        let changes = NoteChanges(from: earlier, to: facts.note)
+        let changes = NoteChanges(from: earlier, to: facts.note, facts.names)
         let heading = LetterBlock.section("Hvad er rettet?")
         guard !changes.isEmpty else {
             return [heading, .paragraph("Ordene er de samme som i udgave \(earlier.row.version).")]

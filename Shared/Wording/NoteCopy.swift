@@ -18,12 +18,16 @@ package struct NoteCopyFacts: Hashable, Sendable {
     package let isCorrection: Bool
     /// Whom the citizen spoke with, by name; absent where nobody can say, and in a correction.
     package let spokeWith: String?
+    /// What those of ours are called who have something to do by what was agreed; who is not among them is spoken of as the unit.
+    package let names: [PersonID: String]
 
     /// - Parameter isCorrection: absent when every version but the first is one.
     package init(
         name: String?, received: Timestamp, note: ReadNote.Reply, code: AnswerCode?, letter: LetterID,
-        earlier: ReadNote.Reply? = nil, isCorrection: Bool? = nil, spokeWith: String? = nil
+        earlier: ReadNote.Reply? = nil, isCorrection: Bool? = nil, spokeWith: String? = nil,
+        names: [PersonID: String] = [:]
     ) {
+        self.names = names
         self.spokeWith = spokeWith
         self.isCorrection = isCorrection ?? (note.row.version > 1)
         self.name = name
@@ -36,18 +40,18 @@ package struct NoteCopyFacts: Hashable, Sendable {
 }
 
 extension Wording {
-    package static let noteCopyTemplate = "note-copy/3"
+    package static let noteCopyTemplate = "note-copy/4"
     /// The same with what is changed since the version before.
-    package static let correctedCopyTemplate = "note-copy-corrected/2"
+    package static let correctedCopyTemplate = "note-copy-corrected/3"
 
     /// The cover letter and, on a page of its own, the note verbatim.
     ///
     /// Says what was agreed and who has the ball, what happens now, and that one can object as long as the case exists,
     /// and how. Source.
     package static func noteCopy(_ facts: NoteCopyFacts, from sender: LetterSender) -> [LetterBlock] {
-        opening(facts) + changed(facts) + agreed(facts.note.draft.agreements) + next(facts, sender)
+        opening(facts) + changed(facts) + agreed(facts, sender) + next(facts, sender)
             + objecting(facts, sender) + contact(sender, about: facts.note.row.case) + signature(sender) + [.newPage]
-            + verbatim(facts.note)
+            + verbatim(facts.note, facts.names)
     }
 
     private static func opening(_ facts: NoteCopyFacts) -> [LetterBlock] {
@@ -66,22 +70,27 @@ extension Wording {
         ]
     }
 
-    private static func agreed(_ agreements: [Agreement]) -> [LetterBlock] {
+    private static func agreed(_ facts: NoteCopyFacts, _ sender: LetterSender) -> [LetterBlock] {
+        let agreements = facts.note.draft.agreements
         guard !agreements.isEmpty else { return [] }
-        return [.section("Det aftalte vi"), .items(agreements.map(line))]
+        return [
+            .section("Det aftalte vi"),
+            .items(agreements.map { line($0, $0.person.flatMap { facts.names[$0] } ?? sender.unit) }),
+        ]
     }
 
-    /// One agreement with who has the ball and by when.
-    private static func line(_ agreement: Agreement) -> String {
-        let who = agreement.ball == .municipality ? "Det er vores opgave" : "Det er din opgave"
+    /// One agreement with who has the ball and by when.
+    private static func line(_ agreement: Agreement, _ ours: String) -> String {
+        let who = agreement.ball == .municipality ? "\(ours) har opgaven" : "Det er din opgave"
         let by = agreement.by.map { ", senest \(day($0))" } ?? ""
         let what = agreement.what.hasSuffix(".") ? agreement.what : agreement.what + "."
         return "\(what) \(who)\(by)."
     }
 
     /// An agreement as it stands in the note.
-    static func asFiled(_ agreement: Agreement) -> String {
-        let who = agreement.ball == .municipality ? "kommunen" : "borgeren"
+    static func asFiled(_ agreement: Agreement, _ names: [PersonID: String]) -> String {
+        let name = agreement.person.flatMap { names[$0] }.map { " ved \($0)" } ?? ""
+        let who = agreement.ball == .municipality ? "kommunen\(name)" : "borgeren"
         let by = agreement.by.map { ", senest \(shortDay($0))" } ?? ""
         return "\(agreement.what) (\(who)\(by))"
     }
@@ -138,7 +147,7 @@ extension Wording {
     }
 
     /// Every word of the note; the headings are ours, the rest is as it was filed.
-    private static func verbatim(_ note: ReadNote.Reply) -> [LetterBlock] {
+    private static func verbatim(_ note: ReadNote.Reply, _ names: [PersonID: String]) -> [LetterBlock] {
         let row = note.row
         let about = row.outcome == .notReached ? "Skrevet om forsøg på at ringe" : "Skrevet om samtalen"
         var blocks: [LetterBlock] = [
@@ -147,7 +156,7 @@ extension Wording {
             .verbatim(note.draft.text),
         ]
         if !note.draft.agreements.isEmpty {
-            blocks += [.section("Aftaler"), .items(note.draft.agreements.map(asFiled))]
+            blocks += [.section("Aftaler"), .items(note.draft.agreements.map { asFiled($0, names) })]
         }
         if let explained = note.draft.explained {
             blocks += [.section("Det har vi forklaret"), .verbatim(explained)]

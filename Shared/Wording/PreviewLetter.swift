@@ -39,6 +39,21 @@ package enum LetterDraft: Codable, Hashable, Sendable {
     case lesson(String)
 }
 
+extension LetterDraft {
+    /// Whom of ours something is agreed with in it.
+    package var holders: [PersonID] {
+        let notes: [NoteDraft] =
+            switch self {
+            case .note(let note, _, _, _): [note]
+            case .correctedNote(let note, let before, _, _): [note, before]
+            case .personalReceipt, .appointment, .formalReply, .extended, .restriction, .objectionAnswer, .forwarded,
+                .mediation, .reparation, .lesson:
+                []
+            }
+        return notes.flatMap(\.agreements).compactMap(\.person)
+    }
+}
+
 /// `notifier.preview`: the letter as it would look if it was sent now: same template, sender and window; audited.
 ///
 /// Nothing of it is kept or sent, and nothing is promised: what holds is settled anew when the letter is written.
@@ -57,11 +72,14 @@ package struct PreviewLetter: ServiceCommand {
     package let writer: String?
     /// What the citizen's contact person is called; absent where there is none, or nobody can say.
     package let contactPerson: String?
+    /// What those of ours are called, by identifier, whom something is agreed with; absent where there are none.
+    package let colleagues: [String: String]?
 
     package init(
         case: CaseID, recipient: FindRecipient.Reply, draft: LetterDraft, from: Int? = nil, writer: String? = nil,
-        contactPerson: String? = nil
+        contactPerson: String? = nil, colleagues: [String: String]? = nil
     ) {
+        self.colleagues = colleagues
         self.writer = writer
         self.contactPerson = contactPerson
         self.case = `case`
@@ -74,7 +92,7 @@ package struct PreviewLetter: ServiceCommand {
     package func piece(from byte: Int) -> PreviewLetter {
         PreviewLetter(
             case: self.case, recipient: recipient, draft: draft, from: byte, writer: writer,
-            contactPerson: contactPerson)
+            contactPerson: contactPerson, colleagues: colleagues)
     }
 
     package struct Reply: Codable, Hashable, Sendable {

@@ -79,17 +79,17 @@ import Wording
         try desk.register(route: .formal)
         try name(["P-3"], desk)
         try desk.file()
-        // Whoever wrote the note, and the contact person.
-        #expect(askedForNames(desk) == 2)
+        // Whoever wrote the note, the contact person, and whoever something was agreed with.
+        #expect(askedForNames(desk) == 3)
         for version in 2...4 { try desk.file(version: version) }
-        #expect(askedForNames(desk) == 2)
+        #expect(askedForNames(desk) == 3)
         let changed = PersonChanged(person: "P-3", unit: "U-demo03", roles: [.caseworker], isActive: true)
         try desk.bench.hear(changed, from: .directory, about: PersonID("P-3"))
         try desk.file(version: 5)
-        #expect(askedForNames(desk) == 3)
+        #expect(askedForNames(desk) == 4)
         try desk.bench.wait(until: desk.bench.clock.now.adding(seconds: 600))
         try desk.file(version: 6)
-        #expect(askedForNames(desk) == 4)
+        #expect(askedForNames(desk) == 6)
         #expect(try desk.letters().filter { $0.kind == .noteCopy }.allSatisfy { $0.state == .sent })
     }
 

@@ -20,7 +20,7 @@ func copyText(outcome: Outcome) throws {
     let letter = LetterText.letter(
         Wording.noteCopyTemplate, to: "Søren Ærø Ågård", Wording.noteCopy(.wednesday(outcome), from: .borgerservice))
     let text = try ReadPDF(letter).text
-    #expect(text == (try Golden.text("letters/note-copy-3-\(outcome.rawValue).txt", produced: text)))
+    #expect(text == (try Golden.text("letters/note-copy-4-\(outcome.rawValue).txt", produced: text)))
 }
 
 private let receipt = LetterText.letter(
@@ -50,6 +50,16 @@ private let receipt = LetterText.letter(
 
 @Test func `the same letter is the same bytes`() throws {
     #expect(try LetterSetter.pdf(receipt) == LetterSetter.pdf(receipt))
+}
+
+@Test func `no line breaks within the number of a case, wherever it comes in the line`() throws {
+    let number = "K-4Q7ZK2M9T5X1C8W3R6HD"
+    let texts = (1...40).map {
+        LetterBlock.paragraph(String(repeating: "ordene ", count: $0) + "nr. \(number). Og mere.")
+    }
+    let lines = try ReadPDF(LetterText.letter("t", to: "Søren", texts)).text.split(separator: "\n")
+    #expect(lines.count { $0.contains(number) } >= 42)
+    #expect(!lines.contains { $0.hasSuffix("K-") })
 }
 
 @Test func `a long note goes on over pages, every line of it, each page numbered`() throws {

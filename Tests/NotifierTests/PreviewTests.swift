@@ -27,7 +27,9 @@ import Wording
     }()
 
     private static func look(_ draft: LetterDraft = note, from: Int? = nil) -> PreviewLetter {
-        PreviewLetter(case: "K-1", recipient: recipient(), draft: draft, from: from, writer: "Mette Rønne")
+        PreviewLetter(
+            case: "K-1", recipient: recipient(), draft: draft, from: from, writer: "Mette Rønne",
+            colleagues: ["P-1": "Mette Rønne"])
     }
 
     @Test("R-073 the note's letter is shown as it is then sent: template, sender, window and words, but for the code")

@@ -16,13 +16,17 @@ private func receipt(
     ).words
 }
 
-private func copy(_ outcome: Outcome, agreements: [Agreement] = [], version: Int = 1) -> String {
+private func copy(
+    _ outcome: Outcome, agreements: [Agreement] = [], version: Int = 1, names: [PersonID: String] = [:]
+) -> String {
     let row = NoteRow(
         case: "K-1", callback: "C-1", note: "N-1", version: version, by: "P-1", spokenAt: "2025-03-06T10:00+01:00",
         filedAt: "2025-03-06T10:30+01:00", outcome: outcome, hasConsent: outcome == .solved)
     let note = ReadNote.Reply(row: row, draft: NoteDraft(text: "Ordret.", agreements: agreements), consent: nil)
     return Wording.noteCopy(
-        NoteCopyFacts(name: nil, received: "2025-03-05T10:00+01:00", note: note, code: nil, letter: "L-1"), from: sender
+        NoteCopyFacts(
+            name: nil, received: "2025-03-05T10:00+01:00", note: note, code: nil, letter: "L-1", names: names),
+        from: sender
     ).words
 }
 
@@ -72,8 +76,20 @@ func ball() {
             Agreement(what: "Vi sender brevet igen", ball: .municipality, by: CivilDay(year: 2025, month: 3, day: 10)),
             Agreement(what: "Du ringer på mandag.", ball: .citizen),
         ])
-    #expect(text.contains("Vi sender brevet igen. Det er vores opgave, senest mandag den 10. marts 2025."))
+    #expect(text.contains("Vi sender brevet igen. Borgerservice har opgaven, senest mandag den 10. marts 2025."))
     #expect(text.contains("Du ringer på mandag. Det er din opgave."))
+    // Whoever of ours has it by name, in the letter and in the note; else their unit.
+    let named = copy(
+        .newTalk,
+        agreements: [
+            Agreement(
+                what: "Vi ringer igen", ball: .municipality, person: "P-7",
+                by: CivilDay(year: 2025, month: 3, day: 10)),
+            Agreement(what: "Vi retter det", ball: .municipality, person: "P-9"),
+        ], names: ["P-7": "Mette Rønne"])
+    #expect(named.contains("Vi ringer igen. Mette Rønne har opgaven, senest mandag den 10. marts 2025."))
+    #expect(named.contains("Vi ringer igen (kommunen ved Mette Rønne, senest"))
+    #expect(named.contains("Vi retter det. Borgerservice har opgaven.") && named.contains("Vi retter det (kommunen)"))
 }
 
 @Test func `a corrected copy says that it takes the place of the earlier one`() {

@@ -33,6 +33,12 @@ package struct NameBook: Hashable, Sendable {
         person.flatMap { placeOfPerson[$0] }.map { people[$0] }.flatMap { $0.isActive ? $0.name : nil }
     }
 
+    /// What those are called who work here, by identifier; `nil` where that is nobody.
+    package func names(of people: [PersonID]) -> [String: String]? {
+        let found = people.compactMap { person in name(ofContact: person).map { (person.rawValue, $0) } }
+        return found.isEmpty ? nil : Dictionary(found) { first, _ in first }
+    }
+
     package func name(ifAny person: PersonID?) -> String? { person.map { name(of: $0) } }
 
     package func name(of unit: UnitID) -> String { placeOfUnit[unit].map { units[$0].name } ?? Wording.Desk.unit }

@@ -91,7 +91,8 @@ extension Visit {
                 then(
                     PreviewLetter(
                         case: id, recipient: found.recipient, draft: draft, writer: me.session.name,
-                        contactPerson: staff.value?.name(ofContact: found.contact)))
+                        contactPerson: staff.value?.name(ofContact: found.contact),
+                        colleagues: staff.value?.names(of: draft.holders)))
             } catch { instead(.faults(error)) }
         }
     }

@@ -9,7 +9,7 @@ package struct Again: Letter {
     /// Nothing that happens has a letter sent again.
     package static let occasions: [Occasion] = []
 
-    private let original: Matter
+    private var original: Matter
     /// 2 for the second copy.
     private let copy: Int
 
@@ -30,6 +30,8 @@ package struct Again: Letter {
     package var copied: NoteVersion? { original.copied }
     package var restriction: RestrictionID? { original.letter.restriction }
     package var forwarding: ForwardingID? { original.letter.forwarding }
+
+    package mutating func learn(from fetched: Fetched) { original.letter.learn(from: fetched) }
 
     package func isOvertaken(by newer: any Letter) -> Bool { original.letter.isOvertaken(by: newer) }
 

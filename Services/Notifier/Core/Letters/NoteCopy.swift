@@ -18,11 +18,16 @@ package struct NoteCopy: Letter {
     private(set) var against: Int?
     /// Who held the talk; absent in a correction, which says nothing of that, and in what an older release owed.
     private(set) var writer: PersonID?
+    /// The colleagues who have something to do by what was agreed; absent until the note has come, and where nobody is named.
+    private var holders: [PersonID]?
+
+    /// So many are asked for by name; whoever is agreed with beyond that is spoken of as the municipality.
+    private static let mostHolders = 8
 
     // In the ledger as the first release wrote it.
     private enum CodingKeys: String, CodingKey {
         case noted = "case"
-        case note, version, by, against, writer
+        case note, version, by, against, writer, holders
     }
 
     package init(case: CaseID, note: NoteID, version: Int, by: Timestamp, writer: PersonID? = nil) {
@@ -58,8 +63,30 @@ package struct NoteCopy: Letter {
             isCorrection ? [Question(.earlierNote, ReadNote(note: note, version: before), isNeeded: false)] : []
         // A name is good to have; without it it is still the citizen's copy.
         let people = writer.map { [Question(.address, StaffAddress(person: $0), isNeeded: false)] } ?? []
-        return [Question(.note, ReadNote(note: note, version: version))] + earlier + people
+        let holding = (holders ?? []).map { Question(Self.holder($0), StaffAddress(person: $0), isNeeded: false) }
+        return [Question(.note, ReadNote(note: note, version: version))] + earlier + people + holding
             + [.recipient(of: noted, for: .noteCopy)]
+    }
+
+    /// Under which a colleague's name is asked for.
+    private static func holder(_ person: PersonID) -> Need { Need(rawValue: "holder/\(person)") }
+
+    package mutating func learn(from fetched: Fetched) {
+        let notes = [Need.note, .earlierNote].compactMap { try? fetched.reply($0, to: ReadNote.self) }
+        let people = notes.flatMap(\.draft.agreements).filter { $0.ball == .municipality }.compactMap(\.person)
+        var found: [PersonID] = []
+        for person in people where !found.contains(person) { found.append(person) }
+        holders = found.isEmpty ? nil : Array(found.prefix(Self.mostHolders))
+    }
+
+    /// What they are called; whoever has left holds nothing any more.
+    private func names(_ fetched: Fetched) -> [PersonID: String] {
+        var names: [PersonID: String] = [:]
+        for person in holders ?? [] {
+            let found = try? fetched.reply(Self.holder(person), to: StaffAddress.self)
+            names[person] = found.flatMap { $0.isActive ? $0.name : nil }
+        }
+        return names
     }
 
     /// The version of which the citizen has a copy.
@@ -93,7 +120,8 @@ package struct NoteCopy: Letter {
         let facts = NoteCopyFacts(
             name: recipient.name, received: recipient.received, note: note, code: note.answerCode, letter: desk.letter,
             earlier: earlier, isCorrection: isCorrection,
-            spokeWith: writer == note.row.by ? try? fetched.reply(.address, to: StaffAddress.self).name : nil)
+            spokeWith: writer == note.row.by ? try? fetched.reply(.address, to: StaffAddress.self).name : nil,
+            names: names(fetched))
         return desk.letter(
             isCorrection ? Wording.correctedCopyTemplate : Wording.noteCopyTemplate, about: noted, to: recipient
         ) {

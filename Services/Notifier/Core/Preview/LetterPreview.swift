@@ -11,26 +11,34 @@ package struct LetterPreview: Sendable {
     /// - Parameters:
     ///   - person: who is writing it.
     ///   - name: what they are called, for the letters that name them.
+    ///   - colleagues: what others are called whom the letter names, by identifier.
     /// - Throws: `LetterFault` when what was written cannot be read as such a letter.
     package init(
         _ draft: LetterDraft, of case: CaseID, to recipient: FindRecipient.Reply, by person: PersonID,
-        called name: String? = nil, at now: Timestamp
+        called name: String? = nil, colleagues: [String: String] = [:], at now: Timestamp
     ) throws(LetterFault) {
         var fetched = Fetched()
         do throws(JSONFault) {
-            var (letter, answers) = try Self.filled(
+            let (filled, known) = try Self.filled(
                 draft, of: `case`, received: recipient.received, by: person, at: now)
+            var (letter, answers) = (filled, known)
             if let name, answers[.address] == nil {
                 answers[.address] = try JSON(encoding: StaffAddress.Reply(name: name, email: "", isActive: true))
             }
-            self.letter = letter
             for question in letter.questions {
+                guard let answer = answers[question.need] else { continue }
+                _ = try fetched.take(answer, to: question)
+            }
+            letter.learn(from: fetched)
+            for question in letter.questions where answers[question.need] == nil {
                 if question.need == .recipient {
                     _ = try fetched.take(try JSON(encoding: recipient), to: question)
-                } else if let answer = answers[question.need] {
-                    _ = try fetched.take(answer, to: question)
+                } else if let name = question.person.flatMap({ colleagues[$0.rawValue] }) {
+                    let reply = StaffAddress.Reply(name: name, email: "", isActive: true)
+                    _ = try fetched.take(try JSON(encoding: reply), to: question)
                 }
             }
+            self.letter = letter
         } catch {
             throw LetterFault(code: "letter.unwritable")
         }

@@ -37,9 +37,11 @@ struct PreviewDesk {
         try made { () throws(LetterFault) in
             let settings = desk.composer.settings
             return try LetterPreview(
-                command.draft, of: command.case, to: command.recipient, by: person, called: command.writer, at: desk.now
+                command.draft, of: command.case, to: command.recipient, by: person, called: command.writer,
+                colleagues: command.colleagues ?? [:], at: desk.now
             )
-            .text(at: desk.now) { settings.sender(for: $0).naming(command.contactPerson) }.addressed(to: window, of: child)
+            .text(at: desk.now) { settings.sender(for: $0).naming(command.contactPerson) }.addressed(
+                to: window, of: child)
         }
     }
 
