@@ -35,6 +35,12 @@ extension Wording.Desk {
         }
     }
 
+    /// How an hour that was agreed stands: while it has not come nothing is missing.
+    package static func name(ofHour state: ObligationState, at hour: Timestamp?, seen now: Timestamp) -> String {
+        guard state == .open, let hour, hour > now else { return name(of: state) }
+        return "kommer"
+    }
+
     // A, B, C (R-038 … R-040)
     package static let chainHead = "Talt, fortalt og vendt tilbage"
     package static let chainNone = "Kæden begynder, når nogen har talt med borgeren."

@@ -74,6 +74,20 @@ final class Canvas {
         return layout
     }
 
+    /// No line of this text breaks within one of these parts of it.
+    func keepWhole(_ parts: [Range<Int>], in layout: OpaquePointer) {
+        guard !parts.isEmpty else { return }
+        let attributes = pango_attr_list_copy(plain)
+        defer { pango_attr_list_unref(attributes) }
+        for part in parts {
+            let attribute = pango_attr_allow_breaks_new(0)
+            attribute?.pointee.start_index = UInt32(part.lowerBound)
+            attribute?.pointee.end_index = UInt32(part.upperBound)
+            pango_attr_list_insert(attributes, attribute)
+        }
+        pango_layout_set_attributes(layout, attributes)
+    }
+
     func draw(_ piece: Piece) {
         open(piece.tags)
         for line in piece.lines {

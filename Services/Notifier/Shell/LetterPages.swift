@@ -8,6 +8,8 @@ struct PageMaker {
     private var y = LetterPaper.bodyTop
     private var tagCount = 0
 
+    private static let fewLines = 3
+
     init(_ canvas: Canvas) { self.canvas = canvas }
 
     /// Sender, window, date and case: what stands on the first page above the letter itself.
@@ -92,6 +94,10 @@ struct PageMaker {
     private mutating func add(_ text: String, _ type: LetterType, _ tag: String, keepingWithNext: Bool = false) {
         let paragraph = Paragraph(text, type, width: LetterPaper.textWidth, turns: true, on: canvas)
         if keepingWithNext, y + paragraph.height * 4 > LetterPaper.bottom { newPage() }
+        // A few lines are not torn apart over two pages, where a reader of the structure takes them for two paragraphs.
+        if paragraph.tops.count <= Self.fewLines, y + paragraph.height > LetterPaper.bottom, y > LetterPaper.top {
+            newPage()
+        }
         flow(paragraph, x: LetterPaper.left, tags(tag))
         y += LetterPaper.spaceAfter
     }

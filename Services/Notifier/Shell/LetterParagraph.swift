@@ -40,12 +40,34 @@ final class Paragraph {
         // A zero byte would end the text early; nothing that reaches us may hold one, but a letter must not be cut.
         bytes = text.utf8.filter { $0 != 0 }
         layout = canvas.layout(bytes[...], type)
+        canvas.keepWhole(Self.numbers(in: bytes), in: layout)
         pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         pango_layout_set_spacing(layout, Int32(1.5 * Double(PANGO_SCALE)))
         measure()
         canvas.unknownSigns += Int(pango_layout_get_unknown_glyphs_count(layout))
     }
+
+    /// Where numbers of cases, codes and letters stand: capitals and digits with a hyphen between them, which a line would break
+    /// at. Shorter ones are words.
+    private static func numbers(in bytes: [UInt8]) -> [Range<Int>] {
+        guard bytes.contains(UInt8(ascii: "-")) else { return [] }
+        var found: [Range<Int>] = []
+        var (start, hasHyphen) = (0, false)
+        for place in 0...bytes.count {
+            let byte = place < bytes.count ? bytes[place] : UInt8(ascii: " ")
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): continue
+            case UInt8(ascii: "-"): hasHyphen = true
+            default:
+                if hasHyphen, place - start >= shortestNumber { found.append(start..<place) }
+                (start, hasHyphen) = (place + 1, false)
+            }
+        }
+        return found
+    }
+
+    private static let shortestNumber = 12
 
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
 
