@@ -127,13 +127,14 @@ struct PrintList {
                   JOIN delivery ON delivery.letter = withdrawal.letter
                  WHERE is_taken = 1
             )
-            SELECT row_number() OVER (ORDER BY is_abroad, pages, since, lying.letter) AS number,
-                   lying.letter AS letter, pages, has_window, is_abroad, since, since < :late AS is_late, is_stopped
+            SELECT lying.letter AS letter, pages, has_window, is_abroad, since, since < :late AS is_late, is_stopped
               FROM lying
               JOIN print_sheet ON print_sheet.letter = lying.letter
-             ORDER BY number
+             ORDER BY is_abroad, pages, since, lying.letter
              LIMIT :limit OFFSET :after
             """
+        // Counted here: a number from the query would have it number all of a long pile for one page of it.
+        var number = number
         try database.each(
             sql,
             [
@@ -141,9 +142,10 @@ struct PrintList {
                 "late": .integer(late?.milliseconds ?? 0),
             ]
         ) { row in
+            number += 1
             body(
                 WaitingSheet(
-                    number: Int(row.integer("number")), letter: LetterID(unchecked: row.text("letter")),
+                    number: number, letter: LetterID(unchecked: row.text("letter")),
                     file: "\(row.text("letter")).pdf", pages: Int(row.integer("pages")),
                     hasWindow: row.bool("has_window"), isAbroad: row.bool("is_abroad"),
                     since: Timestamp(milliseconds: row.integer("since")),
