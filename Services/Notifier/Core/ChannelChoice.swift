@@ -27,7 +27,7 @@ package struct ChannelChoice: Hashable, Sendable {
         _ registration: PostRegistration?, cvr: String?, to recipient: FindRecipient.Reply, on day: CivilDay
     ) throws(LetterFault) {
         let address = recipient.addressLines.filter { $0.contains { !$0.isWhitespace } }
-        // Where somebody gets the letter in the citizen's stead they are no mailbox of ours: on paper, to the address that was seen.
+        // Whoever gets the letter in the citizen's stead is no mailbox of ours: on paper, to the address that was seen.
         switch recipient.goesThrough(registration) {
         case .representative(let name, let lines):
             self.init(on: .paper, window: [name, "for \(recipient.name)"] + lines)

@@ -3,7 +3,8 @@ import Runtime
 import Store
 
 /// Letters on paper that were stopped, are sent by another or would go to where the citizen gets no letters any more, while
-/// they lay to be printed: their files are taken out of the folder, and where a file had been collected already whoever prints is told. Owner of `withdrawal`.
+/// they lay to be printed: their files are taken out of the folder, and where a file had been collected already whoever prints
+/// is told. Owner of `withdrawal`.
 struct WithdrawalStore {
     let database: Database
 
