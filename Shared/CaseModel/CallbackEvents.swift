@@ -164,12 +164,20 @@ package struct Objected: BusEvent {
     package let objection: ObjectionID
     package let note: NoteID
     package let version: Int
+    /// The mail or message of the citizen's that somebody has judged to be this objection; absent when it came otherwise.
+    package let mail: MailID?
+    /// Who judged it so; absent when it came otherwise.
+    package let judgedBy: PersonID?
 
-    package init(case: CaseID, objection: ObjectionID, note: NoteID, version: Int) {
+    package init(
+        case: CaseID, objection: ObjectionID, note: NoteID, version: Int, mail: MailID? = nil, judgedBy: PersonID? = nil
+    ) {
         self.case = `case`
         self.objection = objection
         self.note = note
         self.version = version
+        self.mail = mail
+        self.judgedBy = judgedBy
     }
 }
 

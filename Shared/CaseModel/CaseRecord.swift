@@ -22,6 +22,9 @@ package struct CaseRecord: Codable, Hashable, Sendable {
     private var wishedFormal: Timestamp?
     /// The recipient of the formal part has looked into it; absent while not, and in states of earlier releases.
     private var isExamined: Bool?
+    /// What the citizen has written since there is a note, of which nobody has said yet whether it is an objection; absent
+    /// while there is none, and in states of earlier releases.
+    private var repliesToJudge: [MailID]?
 
     package init(route: Route, isAnonymous: Bool) {
         self.route = route
@@ -105,6 +108,17 @@ extension CaseRecord {
                 ObjectionHeard(
                     objection: answered.objection, contests: nil, isAnswered: true, outcome: answered.outcome))
         }
+    }
+
+    /// The citizen has written about a note: as long as nobody has judged it, it may be an objection.
+    mutating func hear(replyToJudge mail: MailID) {
+        guard repliesToJudge?.contains(mail) != true else { return }
+        repliesToJudge = ((repliesToJudge ?? []) + [mail]).sorted()
+    }
+
+    mutating func judge(_ mail: MailID) {
+        let others = (repliesToJudge ?? []).filter { $0 != mail }
+        repliesToJudge = others.isEmpty ? nil : others
     }
 
     private mutating func add(_ objection: ObjectionHeard) {
@@ -249,7 +263,8 @@ extension CaseRecord {
     package var missing: [ClosingCondition] {
         // Whoever has died is owed no answer any more.
         if ending == .died { return [] }
-        return openObjections.map { .answer(to: $0) } + missingForEnding
+        return openObjections.map { .answer(to: $0) } + (repliesToJudge ?? []).map { .judgement(of: $0) }
+            + missingForEnding
     }
 
     private var missingForEnding: [ClosingCondition] {

@@ -18,6 +18,9 @@ package enum CaseState: Hashable, Sendable {
         case letterSent(LetterSent)
         case objected(Objected)
         case objectionAnswered(ObjectionAnswered)
+        /// The citizen has written in a case that has a note, and somebody has said what that is.
+        case replied(MailID)
+        case replyJudged(MailID)
         // Asked of Intake: it may be refused.
         /// A named recipient is asked to take it; `insteadOf` names one who did not.
         case handOn(HandoverID, to: PersonID, insteadOf: HandoverID?)
@@ -87,6 +90,12 @@ package enum CaseState: Hashable, Sendable {
         case (.awaiting, .objectionAnswered(let answer)), (.concluding, .objectionAnswered(let answer)),
             (.contested, .objectionAnswered(let answer)), (.closed, .objectionAnswered(let answer)):
             heard.hear(answer)
+        case (.awaiting, .replied(let mail)), (.concluding, .replied(let mail)), (.contested, .replied(let mail)),
+            (.closed, .replied(let mail)):
+            heard.hear(replyToJudge: mail)
+        case (.awaiting, .replyJudged(let mail)), (.concluding, .replyJudged(let mail)),
+            (.contested, .replyJudged(let mail)), (.closed, .replyJudged(let mail)):
+            heard.judge(mail)
         case (.awaiting, .handOn(let handover, let recipient, let earlier)),
             (.concluding, .handOn(let handover, let recipient, let earlier)),
             (.contested, .handOn(let handover, let recipient, let earlier)):

@@ -49,6 +49,8 @@ package enum ClosingCondition: Hashable, Sendable {
     case newNote(insteadOf: NoteVersion)
     /// An objection is unanswered.
     case answer(to: ObjectionID)
+    /// The citizen has written about a note, and nobody has said whether it is an objection.
+    case judgement(of: MailID)
     /// No recipient has been named for what goes on formally.
     case handingOn
     /// The recipient has not said: I have it.
@@ -74,6 +76,7 @@ package enum ClosingCondition: Hashable, Sendable {
         case .copy: "copy"
         case .newNote: "new-note"
         case .answer: "answer-to-objection"
+        case .judgement: "judgement-of-reply"
         case .handingOn: "handing-on"
         case .acknowledgement: "acknowledgement"
         case .formalReply: "formal-reply"
@@ -86,8 +89,9 @@ package enum ClosingCondition: Hashable, Sendable {
 
     /// Every code that `code` can give, in the order above.
     package static let codes = [
-        "conversation", "new-talk", "consent", "copy", "new-note", "answer-to-objection", "handing-on",
-        "acknowledgement", "formal-reply", "written-withdrawal", "attempts", "acknowledgement-elsewhere", "examination",
+        "conversation", "new-talk", "consent", "copy", "new-note", "answer-to-objection", "judgement-of-reply",
+        "handing-on", "acknowledgement", "formal-reply", "written-withdrawal", "attempts", "acknowledgement-elsewhere",
+        "examination",
     ]
 }
 

@@ -89,13 +89,16 @@ package struct MailRow: Codable, Hashable, Sendable {
     package let forwardedBy: String?
     /// Whether a colleague of ours wrote it, by the address it claims: it is not the citizen's word. Absent: no.
     package let isColleagues: Bool?
+    /// Exclusive: by when somebody says whether it is an objection to a note; absent when nobody has to.
+    package let judgeBy: Timestamp?
 
     package init(
         mail: MailID, received: Timestamp, from: String, subject: String, place: MailPlace, beginning: String,
         bytes: Int, isShortened: Bool, attachments: [MailAttachment], follows: CaseID?, readBy: PersonID?,
         restriction: RestrictionID? = nil, channel: Channel? = nil, forwardedBy: String? = nil,
-        isColleagues: Bool? = nil
+        isColleagues: Bool? = nil, judgeBy: Timestamp? = nil
     ) {
+        self.judgeBy = judgeBy
         self.forwardedBy = forwardedBy
         self.isColleagues = isColleagues
         self.restriction = restriction
@@ -193,8 +196,11 @@ package struct WaitingMail: Codable, Hashable, Sendable {
     package let mail: MailID
     package let `case`: CaseID
     package let at: Timestamp
+    /// Exclusive: by when somebody says whether it is an objection to a note; absent when nobody has to.
+    package let judgeBy: Timestamp?
 
-    package init(mail: MailID, case: CaseID, at: Timestamp) {
+    package init(mail: MailID, case: CaseID, at: Timestamp, judgeBy: Timestamp? = nil) {
+        self.judgeBy = judgeBy
         self.mail = mail
         self.case = `case`
         self.at = at
@@ -231,7 +237,8 @@ package struct ReadMailPart: ServiceCommand {
     }
 }
 
-/// `intake.settle-mail`: I have read this mail and seen to it; or: it belongs in a case after all, a new one or this one.
+/// `intake.settle-mail`: I have read this mail and seen to it; or: it belongs in a case after all, a new one or this one. That
+/// it is an objection to a note is said by `callback.object`, which names the mail.
 package struct SettleMail: ServiceCommand {
     package static let method = "intake.settle-mail"
     package let mail: MailID
@@ -242,9 +249,14 @@ package struct SettleMail: ServiceCommand {
     /// Whose case it is, when a colleague wrote it of a citizen; absent when it is the sender's own. What is known of the
     /// citizen is a colleague's word, which nobody has checked with them.
     package let citizen: Citizen?
+    /// Whether what has joined a case that has ended is a complaint of its own: a new case that follows it. Absent: no.
+    package let isNewComplaint: Bool?
 
-    package init(mail: MailID, unit: UnitID? = nil, belongs: CaseID? = nil, citizen: Citizen? = nil) {
+    package init(
+        mail: MailID, unit: UnitID? = nil, belongs: CaseID? = nil, citizen: Citizen? = nil, isNewComplaint: Bool? = nil
+    ) {
         self.citizen = citizen
+        self.isNewComplaint = isNewComplaint
         self.mail = mail
         self.unit = unit
         self.belongs = belongs

@@ -223,13 +223,22 @@ package struct RaiseObjection: ServiceCommand {
     package let note: NoteID?
     /// Which version of it; absent means the latest.
     package let version: Int?
+    /// When it reached the municipality: the clock of the call runs from then; absent: now.
+    package let received: Timestamp?
+    /// The citizen's mail or message that this is; it lies with the case and has been read then.
+    package let mail: MailID?
 
-    package init(case: CaseID, text: String, channel: Channel, note: NoteID? = nil, version: Int? = nil) {
+    package init(
+        case: CaseID, text: String, channel: Channel, note: NoteID? = nil, version: Int? = nil,
+        received: Timestamp? = nil, mail: MailID? = nil
+    ) {
         self.case = `case`
         self.text = text
         self.channel = channel
         self.note = note
         self.version = version
+        self.received = received
+        self.mail = mail
     }
 
     /// The objection, the call by which it is to be answered, and the events that say so.

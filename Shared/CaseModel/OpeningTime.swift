@@ -17,6 +17,23 @@ extension OfficeCalendar {
         }
     }
 
+    /// When so many hours have gone in which somebody was there, counted from `moment`.
+    ///
+    /// At closing time the hours go on when the unit opens again.
+    package func after(openHours hours: Int, from moment: Timestamp) throws(CalendarRefusal) -> Timestamp {
+        var left = Int64(hours) * 3_600_000
+        var day = Copenhagen.day(at: moment)
+        while true {
+            for opening in try openings(on: day) where opening.upperBound > moment {
+                let start = max(opening.lowerBound, moment)
+                let length = opening.upperBound.milliseconds - start.milliseconds
+                if left <= length { return start.adding(milliseconds: left) }
+                left -= length
+            }
+            day = day.adding(days: 1)
+        }
+    }
+
     /// `moment` itself when the unit is open, otherwise the last minute it was.
     ///
     /// How a reminder is rounded: told while there is still time to act. The result may lie before the case was

@@ -71,6 +71,8 @@ package enum WaitingKind: String, Codable, Hashable, CaseIterable, Sendable {
     case toNameContact, toPlan, toAgreeContact
     // A mail in a case that nobody has read.
     case mailToRead
+    // What the citizen writes in a case with a note: somebody says whether it is an objection.
+    case replyToJudge
     // A planned meeting, for each who takes part until its hour; then the minutes, for whoever planned it.
     case meeting, minutesToWrite
     // A letter that has not reached the citizen: to be sent again, or said why not; also in a case that has been closed.

@@ -50,6 +50,10 @@ extension Wording {
         "callback.objection_addition_missing": "Der mangler en tilføjelse. Skriv, hvad der bliver rettet i notatet.",
         "callback.objection_corrects_nothing":
             "Notatet bliver stående, så der skal ikke tilføjes noget. Tag tilføjelsen ud, eller vælg et andet svar.",
+        "callback.objection_known": "Indsigelsen er allerede registreret. Den står på sagen.",
+        "callback.objection_ahead": "Indsigelsen kan ikke være kommet senere end nu. Ret tidspunktet.",
+        "callback.objection_before_talk":
+            "Det kom, før der var talt med borgeren, og kan ikke være en indsigelse mod notatet. Læs det som en besked.",
         "callback.objection_answer_is_too_long": "Svaret er for langt til et brev. Skriv det kortere, og prøv igen.",
         "callback.nothing_to_object_to":
             "Der er ikke noget notat i sagen endnu. Registrér det, borgeren siger, som en ny henvendelse.",

@@ -31,6 +31,7 @@ extension Wording.Desk {
         case .toPlan: "Læg en handleplan"
         case .toAgreeContact: "Lav en kontaktaftale med borgeren"
         case .mailToRead: "Læs, hvad borgeren har skrevet"
+        case .replyToJudge: "Afgør, om borgerens besked er en indsigelse mod notatet"
         case .meeting: "Mød borgeren"
         case .minutesToWrite: "Skriv referat af mødet, eller flyt det, hvis det ikke blev holdt"
         case .letterReturned: "Et brev nåede ikke frem: send det igen, eller skriv, hvorfor ikke"

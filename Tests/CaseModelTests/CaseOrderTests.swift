@@ -33,6 +33,9 @@ struct CaseOrderTests {
                 if case .closed(.died, _, _) = state { hasDied = true }
                 #expect(hasDied || !state.isClosed, "seed \(seed), step \(step)")
             }
+            if case .closed(let ending)? = decision.announce.last, ending != .died {
+                #expect(taken.toJudge.isEmpty, "seed \(seed), step \(step)")
+            }
             #expect(decision.announce == Self.announcements(from: before, to: state), "seed \(seed), step \(step)")
         }
     }
@@ -51,6 +54,7 @@ struct CaseOrderTests {
             Sample.answered("O-1"), Sample.answered("O-2"), Sample.handedOn("H-9"),
         ]
         closing += ["H-1", "H-2", "H-9"].map { Sample.acknowledged($0) } + [.examined, .replySent]
+        closing += [.replyJudged("E-1"), .replyJudged("E-2")]
         for input in closing { state = (try? state.transition(input, at: late).next) ?? state }
         #expect(state.isClosed, "seed \(seed): \(state.missing)")
     }
@@ -83,7 +87,8 @@ struct CaseOrderTests {
         let version = Int.random(in: 1...3, using: &chance)
         let handover: HandoverID = Bool.random(using: &chance) ? "H-1" : "H-2"
         let objection: ObjectionID = Bool.random(using: &chance) ? "O-1" : "O-2"
-        switch Int.random(in: 0..<45, using: &chance) {
+        let mail: MailID = Bool.random(using: &chance) ? "E-1" : "E-2"
+        switch Int.random(in: 0..<48, using: &chance) {
         case 0..<10:
             return Sample.filed(
                 Outcome.allCases.randomElement(using: &chance)!, in: note, version: version,
@@ -104,6 +109,8 @@ struct CaseOrderTests {
         case 41: return .examined
         case 42: return .judged(Route.allCases.randomElement(using: &chance)!)
         case 43: return .livesAfterAll
+        case 44: return .replied(mail)
+        case 45..<47: return .replyJudged(mail)
         default: return .citizenDied
         }
     }
@@ -139,6 +146,8 @@ struct Taken {
     private var isFormalPartElsewhere = false
     private var wished: Timestamp?
     private var isExamined = false
+    /// What has come of which nobody has said yet whether it is an objection.
+    private(set) var toJudge: Set<MailID> = []
 
     init(route: Route, isAnonymous: Bool) {
         self.route = route
@@ -183,6 +192,8 @@ struct Taken {
         case .citizenDied: isDead = true
         case .livesAfterAll: isDead = false
         case .examined: isExamined = true
+        case .replied(let mail): toJudge.insert(mail)
+        case .replyJudged(let mail): toJudge.remove(mail)
         case .judged(let route):
             self.route = route
             guard route == .callback, notes.isEmpty, wished == nil else { return }

@@ -46,6 +46,20 @@ struct CaseStateTests {
         #expect(state.missing == [.answer(to: "O-1"), .newNote(insteadOf: Self.first)])
     }
 
+    @Test("R-074 what the citizen writes about a note may be an objection: nothing closes before it is judged")
+    func replyToJudge() throws {
+        let reply = CaseState.Input.replied("E-1")
+        let state = try Self.talk.after([Sample.filed(.solved, hasConsent: true), reply, reply, Sample.copied()]).state
+        #expect(state.missing == [.judgement(of: "E-1")])
+        #expect(try state.after([.replyJudged("E-1")]).heard == [.closed(.solved)])
+        let (contested, heard) = try state.after([Sample.objected(), .replyJudged("E-1")])
+        #expect(heard.isEmpty && contested.missing == [.answer(to: "O-1"), .newNote(insteadOf: Self.first)])
+        // A closed case stays closed until it is one.
+        let closed = try Self.talk.after([Sample.filed(.solved, hasConsent: true), Sample.copied()]).state
+        #expect(try closed.after([reply, .replyJudged("E-1")]).heard.isEmpty)
+        #expect(try closed.after([reply, Sample.objected(), .replyJudged("E-1")]).heard == [.reopened])
+    }
+
     @Test("R-074 an objection opens a closed case, and a new note with consent and copy closes it again")
     func reopened() throws {
         let closed = try Self.talk.after([Sample.filed(.solved, hasConsent: true), Sample.copied()]).state

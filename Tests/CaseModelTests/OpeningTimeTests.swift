@@ -33,6 +33,16 @@ struct OpeningTimeTests {
         #expect(try Self.lunch.lastOpenMinute(atOrBefore: moment) == Timestamp(civil: back))
     }
 
+    @Test(arguments: [
+        ("2025-03-10T09:30", 2, "2025-03-10T11:30"), ("2025-03-10T11:00", 2, "2025-03-10T14:00"),
+        ("2025-03-10T15:00", 2, "2025-03-11T01:00"), ("2025-03-10T08:00", 4, "2025-03-10T12:00"),
+        ("2025-03-15T12:00", 4, "2025-03-17T12:00"),
+    ])
+    func `hours go on only while somebody is there`(moment: String, hours: Int, then: String) throws {
+        let moment = try #require(Timestamp(civil: moment))
+        #expect(try Self.lunch.after(openHours: hours, from: moment) == Timestamp(civil: then))
+    }
+
     @Test func `what is rounded lies in opening time, in both profiles, every hour of a year with both nights`() throws
     {
         for profile in CalendarProfile.allCases {

@@ -15,20 +15,21 @@ struct MailPageTests {
 
     private func row(
         _ number: Int, _ place: MailPlace, subject: String = "Klage", words: String = "Ingen <b>svarer</b>.",
-        bytes: Int? = nil, files: [MailAttachment] = [], follows: CaseID? = nil, readBy: PersonID? = nil
+        bytes: Int? = nil, files: [MailAttachment] = [], follows: CaseID? = nil, readBy: PersonID? = nil,
+        judgeBy: Timestamp? = nil
     ) -> MailRow {
         MailRow(
             mail: MailID(unchecked: "E-\(number)"), received: monday, from: "Åse Påhit <aase@eksempel.invalid>",
             subject: subject, place: place, beginning: words, bytes: bytes ?? words.utf8.count,
             isShortened: number == 3,
-            attachments: files, follows: follows, readBy: readBy)
+            attachments: files, follows: follows, readBy: readBy, judgeBy: judgeBy)
     }
 
-    private func casePage(_ mails: Heard<MailPage>) -> String {
+    private func casePage(_ mails: Heard<MailPage>, isClosed: Bool = false) -> String {
         let shown = ShowCase.Reply(
             row: CaseRow(
                 case: "K-1", received: monday, unit: "U-nord", channel: .email, kind: .complaint, route: .callback,
-                citizen: "Åse Påhit", assigned: nil, step: nil, isClosed: false, isHistory: false),
+                citizen: "Åse Påhit", assigned: nil, step: nil, isClosed: isClosed, isHistory: false),
             citizen: Citizen(
                 name: "Åse Påhit", phone: nil, email: "aase@eksempel.invalid", addressLines: [], isVerified: false),
             summary: "Klage", points: [], about: [], unsuitable: nil, wish: .call, registeredBy: .mailbox, outcome: nil,
@@ -65,6 +66,18 @@ struct MailPageTests {
         #expect(text.contains("Ikke bekræftet, hvem det er") && text.contains("Borgeren skrev en mail"))
         #expect(!casePage(.heard(MailPage(mails: []))).contains("Mails fra borgeren"))
         #expect(casePage(.silent).contains("Mails fra borgeren"))
+    }
+
+    @Test("R-074 what may be an objection is judged with one press, and nothing of it is written anew")
+    func toJudge() {
+        let mails = MailPage(mails: [row(1, .joined, judgeBy: monday.adding(hours: 2))])
+        let open = casePage(.heard(mails))
+        #expect(open.contains("Er det en indsigelse mod notatet? Afgør det senest"))
+        #expect(open.contains("value=\"object\"") && open.contains("value=\"read\""))
+        #expect(!open.contains("value=\"complaint\"") && !open.contains("Jeg har læst mailen"))
+        #expect(casePage(.heard(mails), isClosed: true).contains("value=\"complaint\""))
+        let late = casePage(.heard(MailPage(mails: [row(1, .joined, judgeBy: monday.adding(hours: -2))])))
+        #expect(late.contains("Det skulle være afgjort senest"))
     }
 
     @Test func `Mails uden sag, filled and empty`() throws {

@@ -88,6 +88,14 @@ import Wording
         let wish = try SettleMail(
             options("mail", "settle", id, "--unit", "Nord", "--name", "Åse Påhit", "--phone", "20123456"), colleagues)
         #expect(wish.unit == "U-1" && wish.citizen?.name == "Åse Påhit" && wish.citizen?.isVerified == false)
+        #expect(try SettleMail(options("mail", "settle", id, "--new-complaint"), colleagues).isNewComplaint == true)
+        #expect(throws: UsageFault.self) {
+            try SettleMail(options("mail", "settle", id, "--new-complaint", "--case", "K-1"), colleagues)
+        }
+        #expect(try RaiseObjection.mail(options("object", "K-1", "--mail", id)) == MailID(rawValue: id))
+        #expect(throws: UsageFault.self) {
+            try RaiseObjection.mail(options("object", "K-1", "--mail", id, "--text", "Nej."))
+        }
         #expect(throws: UsageFault.self) { try SettleMail(options("mail", "settle", id, "--name", "Åse"), colleagues) }
         #expect(throws: UsageFault.self) { try SettleMail(options("mail", "settle", id, "--phone", "2"), colleagues) }
         #expect(throws: UsageFault.self) {

@@ -52,6 +52,12 @@ package enum CallbackRefusal: Refusal {
     /// A note that stands as it is gets no addition.
     case objectionCorrectsNothing
     case objectionAnswerIsTooLong
+    /// What the citizen wrote has been registered as an objection already.
+    case objectionKnown
+    /// The moment it is said to have come at lies ahead.
+    case objectionAhead
+    /// It came before there was any talk whose note it could be about.
+    case objectionBeforeTalk
     /// There is no note yet to object to.
     case nothingToObjectTo
     /// It cannot be theirs: the complaint is about them.
@@ -135,6 +141,9 @@ package enum CallbackRefusal: Refusal {
         case .objectionAdditionMissing: "callback.objection_addition_missing"
         case .objectionCorrectsNothing: "callback.objection_corrects_nothing"
         case .objectionAnswerIsTooLong: "callback.objection_answer_is_too_long"
+        case .objectionKnown: "callback.objection_known"
+        case .objectionAhead: "callback.objection_ahead"
+        case .objectionBeforeTalk: "callback.objection_before_talk"
         case .nothingToObjectTo: "callback.nothing_to_object_to"
         case .ownerIsConcerned: "callback.owner_is_concerned"
         case .noteUnknown: "callback.note_unknown"

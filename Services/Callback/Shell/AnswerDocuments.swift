@@ -10,14 +10,14 @@ import Store
 extension CallbackService {
     /// Says that it has come in; what was said by word of mouth and written down by us is a document of the case too.
     func received(
-        _ document: IncomingID, _ kind: IncomingKind, _ words: String, by channel: Channel, in case: CaseID,
-        _ turn: Turn
+        _ document: IncomingID, _ kind: IncomingKind, _ words: String, by channel: Channel, at received: Timestamp,
+        in case: CaseID, _ turn: Turn
     ) throws {
         let part = Hex.encode(Seal.sha256(Array(words.utf8)))
         try turn.publish(
             AnswerReceived(
                 IncomingDocument(
-                    case: `case`, document: document, kind: kind, channel: channel, received: turn.now,
+                    case: `case`, document: document, kind: kind, channel: channel, received: received,
                     digest: Hex.encode(Seal.sha256(IncomingDocument.digested([part]))))),
             about: Subject(`case`))
     }

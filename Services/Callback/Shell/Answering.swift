@@ -33,11 +33,12 @@ extension CallbackService {
             "answer.\(command.kind.rawValue)", by: call.caller.rawValue, about: file.id.rawValue,
             detail: note.row.named)
         switch command.kind {
-        case .objection: _ = try raise(command.text, .publicForm, against: note.row, in: file, turn)
+        case .objection:
+            _ = try raise(command.text, .publicForm, against: note.row, in: file, at: turn.now, turn)
         case .reply:
             let reply: ReplyID = turn.chance.identifier()
             try answers.add(reply, to: note.row, words: command.text, at: turn.now)
-            try received(IncomingID(reply), .reply, command.text, by: .publicForm, in: file.id, turn)
+            try received(IncomingID(reply), .reply, command.text, by: .publicForm, at: turn.now, in: file.id, turn)
         }
         return AnswerNote.Reply()
     }

@@ -8,36 +8,47 @@ extension CallbackService {
     func object(_ command: RaiseObjection, _ viewer: Viewer, _ turn: Turn) throws -> RaiseObjection.Reply {
         let file = try seen(command.case, by: viewer, "objection.raise", turn)
         try ObjectionRules.check(command.text)
-        return try raise(command.text, command.channel, against: contested(by: command, in: file), in: file, turn)
+        let raised = try ObjectionRules.raised(command.received, at: turn.now)
+        if command.received != nil, try objections.isKnown(command.text, command.channel, raised: raised, in: file.id) {
+            throw CallbackRefusal.objectionKnown
+        }
+        return try raise(
+            command.text, command.channel, against: contested(by: command, raised: raised, in: file), in: file,
+            at: raised, of: command.mail.map { ($0, viewer.person) }, turn)
     }
 
-    /// An objection to this version, by whatever way it came.
+    /// An objection to this version, by whatever way it came; its call is promised from the moment it came.
+    ///
+    /// - Parameter mail: the citizen's mail that somebody has judged to be it; it lies with Intake, and in the journal.
     func raise(
-        _ text: String, _ channel: Channel, against contested: NoteRow, in file: CaseFile, _ turn: Turn
+        _ text: String, _ channel: Channel, against contested: NoteRow, in file: CaseFile, at raised: Timestamp,
+        of mail: (id: MailID, judgedBy: PersonID)? = nil, _ turn: Turn
     ) throws -> RaiseObjection.Reply {
         let row = ObjectionRow(
             objection: turn.chance.identifier(), note: contested.note, version: contested.version,
-            channel: channel, raisedAt: turn.now, answeredBy: nil)
+            channel: channel, raisedAt: raised, answeredBy: nil)
         try turn.publish(
-            Objected(case: file.id, objection: row.objection, note: row.note, version: row.version),
+            Objected(
+                case: file.id, objection: row.objection, note: row.note, version: row.version, mail: mail?.id,
+                judgedBy: mail?.judgedBy),
             about: Subject(file.id))
-        let call = try answeringCall(since: turn.now, contesting: contested, in: file, turn)
+        let call = try answeringCall(since: raised, contesting: contested, in: file, turn)
         try objections.add(row, in: file.id, words: text, callback: call)
-        try received(IncomingID(row.objection), .objection, text, by: channel, in: file.id, turn)
+        if mail == nil {
+            try received(IncomingID(row.objection), .objection, text, by: channel, at: raised, in: file.id, turn)
+        }
         return RaiseObjection.Reply(objection: row.objection, callback: call, published: turn.published)
     }
 
-    /// The version the citizen speaks of: the one named, otherwise the newest of the latest talk.
-    private func contested(by command: RaiseObjection, in file: CaseFile) throws -> NoteRow {
+    /// The version the citizen speaks of: the one named, otherwise the newest of the latest talk when it came.
+    private func contested(by command: RaiseObjection, raised: Timestamp, in file: CaseFile) throws -> NoteRow {
         let filed = try notes.notes(of: file.id)
         guard !filed.isEmpty else { throw CallbackRefusal.nothingToObjectTo }
         let meant = filed.filter { row in
             (command.note == nil || row.note == command.note)
                 && (command.version == nil || row.version == command.version)
         }
-        let latest = meant.max { ($0.spokenAt, $0.filedAt, $0.version) < ($1.spokenAt, $1.filedAt, $1.version) }
-        guard let latest else { throw CallbackRefusal.noteUnknown }
-        return latest
+        return try ObjectionRules.contested(among: meant, raised: raised)
     }
 
     /// The call by which objections are answered: one already owed to an objection, otherwise a new one, to whoever is

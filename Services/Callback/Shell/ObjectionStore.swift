@@ -35,6 +35,20 @@ struct ObjectionStore {
             ])
     }
 
+    /// Whether these words, which came at this moment this way, are an objection already.
+    func isKnown(
+        _ words: String, _ channel: Channel, raised: Timestamp, in case: CaseID
+    ) throws(StoreError) -> Bool {
+        let sql = """
+            SELECT 1 FROM objection
+             WHERE case_id = :case AND raised_at = :raised AND channel = :channel AND words = :words
+            """
+        let values: Values = [
+            "case": Value(`case`), "raised": Value(raised), "channel": .text(channel.rawValue), "words": .text(words),
+        ]
+        return try database.first(sql, values) { _ in true } ?? false
+    }
+
     /// Those that this call is to answer, in the order they were raised.
     func open(for call: CallbackID) throws(StoreError) -> [Open] {
         let sql = """

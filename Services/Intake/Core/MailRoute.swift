@@ -38,10 +38,13 @@ package enum MailRoute: Hashable, Sendable {
     package struct Answered: Hashable, Sendable {
         package let `case`: CaseID
         package let isClosed: Bool
+        /// Whether a talk has been written down in it, so that what the citizen writes may be an objection.
+        package let hasNote: Bool
 
-        package init(case: CaseID, isClosed: Bool) {
+        package init(case: CaseID, isClosed: Bool, hasNote: Bool) {
             self.case = `case`
             self.isClosed = isClosed
+            self.hasNote = hasNote
         }
     }
 
@@ -62,13 +65,14 @@ package enum MailRoute: Hashable, Sendable {
             }
     }
 
-    /// A case that has ended is not opened by whoever writes: the mail makes a new one that follows it, and somebody
-    /// rings. Nothing is closed or shown by a mail either.
+    /// What may be about a note joins its case, open or closed: the citizen can object as long as the case exists, and
+    /// somebody says what it is. A case that ended without a note is not opened by whoever writes: the mail makes a new one
+    /// that follows it, and somebody rings. Nothing is closed or shown by a mail either.
     ///
     /// - Parameter isColleagues: what a colleague writes, with everybody to be answered, belongs where the citizen's mail lies,
     ///   and makes no case.
     package static func to(_ answered: Answered, isColleagues: Bool = false) -> MailRoute {
-        answered.isClosed && !isColleagues ? .open(follows: answered.case) : .join(answered.case)
+        answered.isClosed && !answered.hasNote && !isColleagues ? .open(follows: answered.case) : .join(answered.case)
     }
 }
 

@@ -76,6 +76,17 @@ struct Hearing {
         try change.trail.add(
             .objected, to: objected.case, at: turn.now, by: nil, detail: "\(objected.note) \(objected.version)")
         try change.take(.objected(objected), in: objected.case)
+        try judge(objected)
+    }
+
+    /// The mail that it was has been read and judged; one that lies elsewhere by now is for whoever is there.
+    private func judge(_ objected: Objected) throws {
+        let mails = MailStore(database: turn.database)
+        guard let id = objected.mail, let person = objected.judgedBy, let mail = try mails.find(id),
+            mail.case == objected.case
+        else { return }
+        try mails.markRead(id, by: person, at: turn.now)
+        try CaseActs(change: change).judged(mail, .objection, in: objected.case, by: person)
     }
 
     func hear(_ answered: ObjectionAnswered) throws {

@@ -53,6 +53,8 @@ struct IntakeSettings: Codable {
     let mailMayorsOffice: [String]
     /// A mail that no case was made of, and one in a case, are read before closing time so many working days later.
     let mailWorkingDays: Int
+    /// What a citizen writes about a note is judged after so many hours in which somebody is there: is it an objection?
+    let replyJudgeHours: Int
     /// How many cases one sender's mails make in an hour before the rest lies aside.
     let mailPerSenderHour: Int
     /// For how many days the file of a mail that was taken is kept.
@@ -66,6 +68,7 @@ struct IntakeSettings: Codable {
         "tellManagementAt": "red", "tellManagementAtByUnit": [:],
         "reassessDays": ["green": 90, "yellow": 30, "red": 14],
         "judgeWorkingDays": 5, "redWorkingDays": 5, "mailOwnDomains": [], "mailMayorsOffice": [], "mailWorkingDays": 1,
+        "replyJudgeHours": 4,
         "calendarProfile": "kl", "publicUnit": "", "publicFormPerHour": 60, "publicFormWaiting": 1000,
         "mailFolder": "", "mailUnits": [:], "mailMostBytes": 33_554_432, "mailPerSenderHour": 10, "mailKeepDays": 7,
     ]

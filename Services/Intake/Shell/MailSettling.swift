@@ -10,12 +10,40 @@ extension CaseActs {
         if let target = command.belongs { return try put(mail, into: target, by: viewer) }
         try reach(mail, by: viewer)
         try mails.markRead(command.mail, by: viewer.person, at: change.turn.now)
-        try WaitingStore(database: change.turn.database).drop(.mailToRead, of: command.mail)
-        if let id = mail.case { return SettleMail.Reply(case: id, published: []) }
+        if let id = mail.case {
+            guard command.isNewComplaint == true else {
+                try judged(mail, .reply, in: id, by: viewer.person)
+                return SettleMail.Reply(case: id, published: change.turn.published)
+            }
+            return try follow(mail, in: id, by: viewer)
+        }
         guard let unit = command.unit, mail.row.place.isAside else { return SettleMail.Reply(case: nil, published: []) }
         guard command.citizen == nil || mail.row.place == .colleague else { throw IntakeRefusal.mailIsCitizens }
         let id = try Mailroom(change: change).open(mail, in: unit, follows: nil, of: command.citizen)
         return SettleMail.Reply(case: id, published: change.turn.published)
+    }
+
+    /// Somebody has said what the citizen's mail is; it waits for nobody any more, and no longer keeps the case open.
+    func judged(_ mail: MailStore.Stored, _ what: MailJudgement, in case: CaseID, by person: PersonID) throws {
+        let waiting = WaitingStore(database: change.turn.database)
+        let id = mail.row.mail
+        let wasToJudge = try waiting.due(.replyToJudge, of: id) != nil
+        try waiting.drop(.mailToRead, .replyToJudge, of: id)
+        guard wasToJudge else { return }
+        try change.trail.add(
+            .mailJudged, to: `case`, at: change.turn.now, by: person, detail: "\(id) \(what.rawValue)")
+        try change.take(.replyJudged(id), in: `case`)
+    }
+
+    /// In a case that has ended the citizen complains of something else: a case of its own, with a call owed from when the mail
+    /// came.
+    private func follow(_ mail: MailStore.Stored, in old: CaseID, by viewer: Viewer) throws -> SettleMail.Reply {
+        guard let stored = try change.cases.find(old), stored.isClosed, mail.row.place == .joined,
+            mail.row.isColleagues != true
+        else { throw IntakeRefusal.mailMadeCase }
+        try judged(mail, .complaint, in: old, by: viewer.person)
+        let made = try Mailroom(change: change).open(mail, in: stored.unit, follows: old)
+        return SettleMail.Reply(case: made, published: change.turn.published)
     }
 
     /// Whoever works with its case; where it has none, the secretariat and whoever leads.
@@ -31,7 +59,8 @@ extension CaseActs {
     }
 
     /// It is the citizen's word in that case. Whoever puts it there learns nothing of the case, and need not see it; those who
-    /// have it are told that there is something to read. To a case that has ended it makes a new one, as any mail does.
+    /// have it are told that there is something to read. To a case that ended without a note it makes a new one, as any mail
+    /// does.
     private func put(_ mail: MailStore.Stored, into target: CaseID, by viewer: Viewer) throws -> SettleMail.Reply {
         try reach(mail, by: viewer)
         guard let stored = try change.cases.find(target) else { throw IntakeRefusal.caseUnknown }
@@ -39,13 +68,14 @@ extension CaseActs {
         guard mail.case != target else { return SettleMail.Reply(case: target, published: []) }
         let id = mail.row.mail
         let room = Mailroom(change: change)
-        try WaitingStore(database: change.turn.database).drop(.mailToRead, of: id)
         if let earlier = mail.case {
+            try WaitingStore(database: change.turn.database).drop(.mailToRead, .replyToJudge, of: id)
+            try change.take(.replyJudged(id), in: earlier)
             try change.trail.add(
                 .mailMoved, to: earlier, at: change.turn.now, by: viewer.person, detail: id.rawValue)
         }
         try room.mails.markUnread(id)
-        if stored.isClosed {
+        if stored.isClosed, try !change.trail.hasNote(target) {
             let made = try room.open(mail, in: stored.unit, follows: target)
             return SettleMail.Reply(case: made, published: change.turn.published)
         }
@@ -61,7 +91,9 @@ extension CaseActs {
 extension Mailroom {
     /// Those who are to read it: whoever is to ring, while they are there, or the nearest leader; and whoever has the formal
     /// part or is the citizen's way in.
-    func waitForReader(of mail: MailID, in stored: StoredCase) throws {
+    ///
+    /// - Parameter mayObject: whether there is a note that the mail may object to; then it is to be judged, and sooner.
+    func waitForReader(of mail: MailID, in stored: StoredCase, mayObject: Bool) throws {
         let database = turn.database
         let today = turn.now.civil.day
         var reader = stored.assigned
@@ -69,10 +101,17 @@ extension Mailroom {
         if let person = reader, try change.staff.hasLeft(person) { reader = nil }
         let recipients = try change.handovers.all(of: stored.id).filter { $0.state != .lapsed }.map(\.recipient)
         let team = try change.cases.circle(of: stored).contactTeam
-        let due = try change.settings.calendar.closing(workingDays: change.settings.mailWorkingDays, after: turn.now)
+        let calendar = change.settings.calendar
+        // The call that answers an objection is promised from the mail's arrival: so is the judgement.
+        let due =
+            if mayObject, let received = try mails.find(mail)?.row.received {
+                try calendar.after(openHours: change.settings.replyJudgeHours, from: received)
+            } else {
+                try calendar.closing(workingDays: change.settings.mailWorkingDays, after: turn.now)
+            }
         try change.waits.put(
-            .mailToRead, mail, in: stored.id, for: reader, role: reader == nil ? .leader : nil, since: turn.now,
-            due: due, also: recipients + team)
+            mayObject ? .replyToJudge : .mailToRead, mail, in: stored.id, for: reader,
+            role: reader == nil ? .leader : nil, since: turn.now, due: due, also: recipients + team)
     }
 
     /// Mails lie beside the cases that a citizen may have written: whoever sees to them is told of the first.
@@ -86,6 +125,9 @@ extension Mailroom {
         change.news.addReaders([leader])
     }
 }
+
+/// What somebody says that a citizen's mail in a case with a note is.
+enum MailJudgement: String { case objection, reply, complaint }
 
 extension MailReadings {
     /// How much lies beside the cases; nothing for those who do not see to it.

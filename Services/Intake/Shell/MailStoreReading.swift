@@ -17,7 +17,8 @@ extension MailStore {
     }
 
     private static let columns = """
-        mail.*, (SELECT bytes FROM mail_part WHERE mail_part.mail_id = mail.mail_id AND number = 0) AS words,
+        mail.*, (SELECT due FROM waiting WHERE kind = 'replyToJudge' AND subject = mail.mail_id) AS judge_by,
+               (SELECT bytes FROM mail_part WHERE mail_part.mail_id = mail.mail_id AND number = 0) AS words,
                (SELECT restriction_id FROM mail_restriction WHERE mail_restriction.mail_id = mail.mail_id) AS restriction
         """
 
@@ -63,15 +64,16 @@ extension MailStore {
     }
 
     /// Mails of citizens that nobody has read: in cases where this person is to ring, has the formal part or is the citizen's
-    /// way in; in the units this person leads those that nobody is there to read, and whatever came before `moment`. Oldest
-    /// first.
+    /// way in; in the units this person leads those that nobody is there to read, and whatever came before `moment` or was not
+    /// judged in time. What is to be judged first, then the oldest.
     func waiting(
         for person: PersonID, leading units: [UnitID], before moment: Timestamp, on day: CivilDay, most: Int
     ) throws(StoreError) -> [WaitingMail] {
         let leads = units.isEmpty ? "''" : units.indices.map { ":lead\($0)" }.joined(separator: ", ")
         let sql = """
-            SELECT mail.mail_id, mail.case_id, mail.received
+            SELECT mail.mail_id, mail.case_id, mail.received, waiting.due AS judge_by
               FROM mail
+              LEFT JOIN waiting ON waiting.kind = 'replyToJudge' AND waiting.subject = mail.mail_id
               JOIN complaint ON complaint.case_id = mail.case_id
              WHERE mail.read_by IS NULL AND mail.place = 'joined' AND mail.is_colleagues = 0
                AND (complaint.assigned = :me
@@ -80,12 +82,12 @@ extension MailStore {
                                  FROM handover
                                 WHERE handover.case_id = complaint.case_id AND recipient = :me AND state <> 'lapsed')
                     OR (complaint.unit IN (\(leads))
-                        AND (mail.received < :moment OR complaint.assigned IS NULL
+                        AND (mail.received < :moment OR complaint.assigned IS NULL OR waiting.is_overdue = 1
                              OR EXISTS (SELECT 1
                                           FROM absence
                                          WHERE absence.person = complaint.assigned
                                            AND from_day <= :day AND to_day >= :day))))
-             ORDER BY mail.received, mail.mail_id
+             ORDER BY waiting.due IS NULL, waiting.due, mail.received, mail.mail_id
              LIMIT :most
             """
         var values: Values = [
@@ -93,7 +95,9 @@ extension MailStore {
         ]
         for (index, unit) in units.enumerated() { values["lead\(index)"] = Value(unit) }
         return try database.rows(sql, values) { row in
-            WaitingMail(mail: row.id("mail_id"), case: row.id("case_id"), at: row.moment("received"))
+            WaitingMail(
+                mail: row.id("mail_id"), case: row.id("case_id"), at: row.moment("received"),
+                judgeBy: row.optionalMoment("judge_by"))
         }
     }
 
@@ -159,8 +163,10 @@ private struct StoredRow {
     private let documents: [String]
     private let forwardedBy: String?
     private let isColleagues: Bool
+    private let judgeBy: Timestamp?
 
     init(_ row: Row) {
+        judgeBy = row.optionalMoment("judge_by")
         forwardedBy = row.optionalText("forwarded_by")
         isColleagues = row.bool("is_colleagues")
         id = row.id("mail_id")
@@ -190,7 +196,7 @@ private struct StoredRow {
                 mail: id, received: received, from: from, subject: subject, place: place, beginning: beginning,
                 bytes: bytes, isShortened: isShortened, attachments: attachments, follows: follows, readBy: readBy,
                 restriction: restriction, channel: channel, forwardedBy: forwardedBy,
-                isColleagues: isColleagues ? true : nil),
+                isColleagues: isColleagues ? true : nil, judgeBy: judgeBy),
             taken: taken, case: `case`, senderName: senderName, sender: sender, recipients: recipients, codes: codes,
             documents: documents)
     }

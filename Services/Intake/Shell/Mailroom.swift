@@ -92,8 +92,8 @@ struct Mailroom {
         guard let stored = try mails.find(id), stored.row.place == .asking else { return }
         let known = try found.flatMap { try change.cases.find($0) }
         let isColleagues = stored.row.isColleagues == true
-        let route = known.map {
-            MailRoute.to(.init(case: $0.id, isClosed: $0.isClosed), isColleagues: isColleagues)
+        let route = try known.map {
+            MailRoute.to(try answered(in: $0), isColleagues: isColleagues)
         }
         // What answers no case of ours is a colleague's word of somebody: a person says of whom.
         switch route ?? (isColleagues ? .aside(.colleague) : .open(follows: nil)) {
@@ -159,7 +159,10 @@ struct Mailroom {
             detail: mail.rawValue)
         guard !isColleagues else { return }
         try returned(to: `case`, with: nil)
-        if let stored = try change.cases.find(`case`) { try waitForReader(of: mail, in: stored) }
+        guard let stored = try change.cases.find(`case`) else { return }
+        let mayObject = try change.trail.hasNote(stored.id)
+        if mayObject { try change.take(.replied(mail), in: stored.id) }
+        try waitForReader(of: mail, in: stored, mayObject: mayObject)
     }
 
     /// A colleague who sends a mail on is another unit, or the mayor's office, where the complaint came to.
@@ -196,7 +199,12 @@ struct Mailroom {
         guard let id = try mails.caseOfMessages(messages), let stored = try change.cases.find(id) else {
             return nil
         }
-        return MailRoute.Answered(case: id, isClosed: stored.isClosed)
+        return try answered(in: stored)
+    }
+
+    private func answered(in stored: StoredCase) throws -> MailRoute.Answered {
+        MailRoute.Answered(
+            case: stored.id, isClosed: stored.isClosed, hasNote: try change.trail.hasNote(stored.id))
     }
 
     /// - Parameter sentOn: what a colleague sent on: whoever wrote that first is the sender.

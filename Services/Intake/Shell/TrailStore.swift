@@ -41,6 +41,12 @@ struct TrailStore {
         }.reversed()
     }
 
+    /// Whether a talk has been written down in the case, so that there is something to object to (R-074).
+    func hasNote(_ case: CaseID) throws(StoreError) -> Bool {
+        let sql = "SELECT 1 FROM history WHERE case_id = :case AND what IN ('note-filed', 'talk-noted') LIMIT 1"
+        return try database.first(sql, ["case": Value(`case`)]) { _ in true } ?? false
+    }
+
     /// When this was last put right; the entry names what was, each as a word of its own.
     func corrected(_ detail: CitizenDetail, of case: CaseID) throws(StoreError) -> Timestamp? {
         let sql = """
@@ -157,6 +163,8 @@ enum Happening: String, CaseIterable {
     case mailJoined = "mail-joined"
     /// It belonged to another case.
     case mailMoved = "mail-moved"
+    /// Somebody has said whether what the citizen wrote is an objection to a note (R-074).
+    case mailJudged = "mail-judged"
     /// Somebody has read it and said what it is.
     case judged
     /// It was another who died.

@@ -156,7 +156,16 @@ extension RaiseObjection {
         self.init(
             case: try .typed(options.words[0], as: "CASE"), text: try options.required("text"),
             channel: try Options.term(try options.required("channel"), saidAs: "--channel"), note: note,
-            version: try options.number("version", in: 1...100_000))
+            version: try options.number("version", in: 1...100_000), received: try options.moment("received"))
+    }
+
+    /// The mail that the command line names instead of words.
+    package static func mail(_ options: Options) throws(UsageFault) -> MailID? {
+        guard let mail = options.value("mail") else { return nil }
+        for other in ["text", "channel", "received"] where options.value(other) != nil {
+            throw UsageFault("--\(other) is what the --mail says itself")
+        }
+        return try .typed(mail, as: "--mail")
     }
 }
 

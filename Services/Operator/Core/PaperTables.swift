@@ -73,7 +73,9 @@ package enum PaperTables {
         for row in page.mails {
             table.add([
                 row.mail.rawValue, Wording.stamp(row.received), row.from,
-                row.subject.isEmpty ? Wording.Desk.mailNoSubject : row.subject, Wording.Desk.name(of: row.place),
+                row.subject.isEmpty ? Wording.Desk.mailNoSubject : row.subject,
+                row.judgeBy.map { Wording.Desk.toJudge(by: Wording.stamp($0.adding(milliseconds: -1))) }
+                    ?? Wording.Desk.name(of: row.place),
             ])
         }
         return table.shown + (page.leftOut > 0 ? Wording.Desk.mailsLeftOut + "\n" : "")

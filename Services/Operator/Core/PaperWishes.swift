@@ -126,6 +126,10 @@ extension SettleMail {
         let unit = try options.value("unit").map(colleagues.unit)
         let belongs: CaseID? = try options.value("case").map { try .typed($0, as: "--case") }
         guard unit == nil || belongs == nil else { throw UsageFault("--unit and --case exclude one another") }
+        let isNew = options.has("new-complaint")
+        guard !isNew || (unit == nil && belongs == nil) else {
+            throw UsageFault("--new-complaint makes a case in the unit of the one it lies in")
+        }
         let name = options.value("name")
         let details = ["phone", "email"].filter { options.value($0) != nil }
         guard name != nil || details.isEmpty else { throw UsageFault("--\(details[0]) needs a --name it belongs to") }
@@ -136,6 +140,6 @@ extension SettleMail {
                 Citizen(
                     name: $0, phone: options.value("phone"), email: options.value("email"), addressLines: [],
                     isVerified: false)
-            })
+            }, isNewComplaint: isNew ? true : nil)
     }
 }

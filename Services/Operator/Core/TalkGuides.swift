@@ -48,8 +48,10 @@ extension Command {
             Guide(
                 "The citizen says that the note is not right.", ["CASE"], .change,
                 [
-                    .needed("text", "TEXT", "what is wrong, in the citizen's words"),
-                    .needed("channel", "CHANNEL", words(Channel.self, joined: " ")),
+                    .optional("mail", "MAIL", "it is this mail or message, as it stands and from when it came"),
+                    .optional("text", "TEXT", "what is wrong, in the citizen's words; needed without --mail"),
+                    .optional("channel", "CHANNEL", words(Channel.self, joined: " ") + "; needed without --mail"),
+                    .optional("received", "MOMENT", "when it came, and the clock runs from; now if not said"),
                     .optional("note", "NOTE", "which note; the latest if not said"),
                     .optional("version", "N", "which version of it"),
                 ])

@@ -1,5 +1,6 @@
 import CaseModel
 import OperatorCore
+import Seal
 import Wire
 import Wording
 
@@ -78,7 +79,7 @@ extension Counter {
                 case: try named(), caller: try colleagues.person(options.words[1]),
                 reason: try options.required("reason"))
             try act(wish) { Wording.mayRing(colleagues.name(of: $0.caller)) }
-        case .object: try act(try RaiseObjection(options)) { Wording.objected($0.objection) }
+        case .object: try act(try objection()) { Wording.objected($0.objection) }
         case .callShow: try show(ShowCalls(case: try named())) { CallTables.show($0, try colleagues()) }
         case .callCard: try show(ShowCallerCard(case: try named())) { CallTables.card($0) }
         case .noteShow: try showNote()
@@ -88,6 +89,22 @@ extension Counter {
             try act(wish) { Wording.filed($0.note, version: $0.version) }
         default: try listCalls()
         }
+    }
+
+    /// In the words of the command line, or in those of the citizen's mail that it names.
+    private func objection() throws -> RaiseObjection {
+        guard let mail = try RaiseObjection.mail(options) else { return try RaiseObjection(options) }
+        let page: MailPage = try seat.ask(ListMails(case: try named()))
+        guard let row = page.mails.first(where: { $0.mail == mail }) else {
+            throw UsageFault("\(mail) is none of the newest mails of that case")
+        }
+        var words = row.beginning
+        if !row.isWhole {
+            let part: ReadMailPart.Reply = try seat.ask(ReadMailPart(mail: mail, part: 0))
+            words = Base64URL.decode(part.content).map { String(decoding: $0, as: UTF8.self) } ?? words
+        }
+        return RaiseObjection(
+            judging: row, words: words, otherwise: Wording.Desk.replyWithoutWords, in: try named())
     }
 
     func letters() throws {

@@ -216,7 +216,10 @@ struct Said: CustomTestStringConvertible, Sendable {
             Appointed(
                 case: aCase, appointment: "E-1", version: 2, form: .call, at: nil, notice: nil, by: hanne),
             about: subject, sparse: true),
-        Said(Objected(case: aCase, objection: "O-1", note: note, version: 1), about: subject),
+        Said(
+            Objected(case: aCase, objection: "O-1", note: note, version: 1, mail: "E-1", judgedBy: hanne),
+            about: subject),
+        Said(Objected(case: aCase, objection: "O-1", note: note, version: 1), about: subject, sparse: true),
         Said(ObjectionAnswered(case: aCase, objection: "O-1", outcome: .notUpheld), about: subject),
         Said(ObjectionAnswered(case: aCase, objection: "O-1"), about: subject, sparse: true),
         Said(ObjectionJudged(case: aCase, objection: "O-1", outcome: .partlyUpheld, by: hanne), about: subject),

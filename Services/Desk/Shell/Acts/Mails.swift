@@ -52,15 +52,48 @@ extension Visit {
             guard let mail = request.parameters["mail"].flatMap(MailID.init(rawValue:)) else {
                 return send(MessagePage.missing(for: frame))
             }
+            if answers["do"] == "object" { return judge(mail, asObjectionIn: id) }
             let wish: SettleMail
             do throws(FieldFaults) { wish = try settling(mail) } catch {
                 return retry(error) { casePage(id, again: $0) }
             }
-            submit(wish) { _ in
-                Link(path: ["sager", id.rawValue], query: ["besked": "gemt"])
+            submit(wish) { reply in
+                Link(path: ["sager", (reply.case ?? id).rawValue], query: ["besked": "gemt"])
             } again: { [self] in
                 casePage(id, again: $0)
             }
+        }
+    }
+
+    /// The citizen's words are fetched and registered as they stand.
+    private func judge(_ mail: MailID, asObjectionIn id: CaseID) {
+        let mails = ask(ListMails(case: id))
+        whenAllHeard { [self] in
+            switch mails.heard {
+            case .refused(let code): send(MessagePage.refused(code, for: frame))
+            case .silent: send(MessagePage.silent(for: frame))
+            case .heard(let page):
+                guard let row = page.mails.first(where: { $0.mail == mail }) else {
+                    return send(MessagePage.missing(for: frame))
+                }
+                guard !row.isWhole else { return object(by: row, row.beginning, in: id) }
+                let words = ask(ReadMailPart(mail: mail, part: 0))
+                whenAllHeard { [self] in
+                    guard let content = words.value.flatMap({ Base64URL.decode($0.content) }) else {
+                        return send(MessagePage.silent(for: frame))
+                    }
+                    object(by: row, String(decoding: content, as: UTF8.self), in: id)
+                }
+            }
+        }
+    }
+
+    private func object(by row: MailRow, _ words: String, in id: CaseID) {
+        let wish = RaiseObjection(judging: row, words: words, otherwise: Wording.Desk.replyWithoutWords, in: id)
+        submit(wish) { _ in
+            Link(path: ["sager", id.rawValue], query: ["besked": "gemt"])
+        } again: { [self] in
+            casePage(id, again: $0)
         }
     }
 
@@ -88,6 +121,7 @@ extension Visit {
                 throw FieldFaults([FieldFault("case-\(mail)", Wording.Desk.mailBelongsMissing)])
             }
             return SettleMail(mail: mail, belongs: belongs)
+        case "complaint": return SettleMail(mail: mail, isNewComplaint: true)
         case "case":
             guard let unit: UnitID = answers.identifier("unit-\(mail)") else {
                 throw FieldFaults([FieldFault("unit-\(mail)", Wording.Desk.unitMissing)])

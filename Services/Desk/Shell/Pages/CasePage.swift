@@ -232,7 +232,7 @@ package struct CasePage {
     private var mailPart: HTML {
         MailPart(
             frame: frame, id: id, mails: mails, staff: staff, now: now, command: step.answers["command"],
-            faults: step.faults
+            isClosed: shown.row.isClosed, faults: step.faults
         ).html
     }
 

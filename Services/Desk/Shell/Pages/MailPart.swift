@@ -14,6 +14,8 @@ struct MailPart {
     let now: Timestamp
     /// Names the form that says a mail is read, so that it is done once.
     let command: String
+    /// Whether the case has ended, so that a new complaint is a case of its own.
+    let isClosed: Bool
     var faults: [FieldFault] = []
 
     var html: HTML {
@@ -63,12 +65,35 @@ struct MailPart {
         guard row.place == .joined, row.isColleagues != true else {
             return row.isColleagues == true ? move(row) : withdrawn
         }
+        if let due = row.judgeBy { return judge(row, by: due) + withdrawn + move(row) }
         let said = row.channel == .digitalPost ? Wording.Desk.postRead : Wording.Desk.mailRead
         let parts = FormParts(
             answers: Answers([.init(name: "command", value: "\(command)-\(row.mail)")]), faults: [])
         return parts.form(
             Link(path: ["sager", id.rawValue, "mails", row.mail.rawValue]), frame.formToken,
             ["<p class=\"actions\"><button class=\"second\">\(said)</button></p>"]) + withdrawn + move(row)
+    }
+
+    /// There is a note, and so this may object to it (R-074): one press says what it is, and nothing is written anew.
+    private func judge(_ row: MailRow, by due: Timestamp) -> HTML {
+        let parts = FormParts(answers: Answers([.init(name: "command", value: "\(command)-\(row.mail)")]), faults: [])
+        let question = Wording.Desk.replyJudge(latest: Wording.nearLatest(before: due, at: now), isLate: due <= now)
+        let complaint: HTML =
+            isClosed
+            ? """
+            <p class="small">\(Wording.Desk.replyComplaintHint)</p>
+            <p class="actions"><button class="second" name="do" value="complaint">\(Wording.Desk.replyIsComplaint)</button></p>
+            """ : .empty
+        return "<p><strong>\(question)</strong></p>"
+            + parts.form(
+                Link(path: ["sager", id.rawValue, "mails", row.mail.rawValue]), frame.formToken,
+                [
+                    """
+                    <p class="small">\(Wording.Desk.replyJudgeHint)</p>
+                    <p class="actions"><button name="do" value="object">\(Wording.Desk.replyIsObjection)</button> \
+                    <button class="second" name="do" value="read">\(Wording.Desk.replyIsReply)</button></p>
+                    """, complaint,
+                ])
     }
 
     /// It was laid in this case and belongs to another.
@@ -117,7 +142,7 @@ enum MailLine {
 
     /// Its words as far as they fit, and links to the rest and to what lay with it.
     static func words(_ row: MailRow, in place: [String]) -> HTML {
-        let isWhole = row.beginning.utf8.count >= row.bytes
+        let isWhole = row.isWhole
         let whole: HTML =
             isWhole ? .empty : "<p><a class=\"alone\" href=\"\(link(row, 0, place))\">\(Wording.Desk.mailWhole)</a></p>"
         let shortened: HTML = row.isShortened ? Pieces.sentence(Wording.Desk.mailShortened) : .empty
@@ -154,11 +179,19 @@ enum MailsWaitingPart {
             let items = reply.mails.map { mail -> HTML in
                 """
                 <li><a class="alone" href="\(Pieces.caseLink(mail.case))">\
-                \(names[mail.case] ?? "\(Wording.Desk.mailIn) \(mail.case)")</a>, \(Wording.near(mail.at, at: now))</li>
+                \(names[mail.case] ?? "\(Wording.Desk.mailIn) \(mail.case)")</a>, \(Wording.near(mail.at, at: now))\
+                \(judgement(mail, at: now))</li>
                 """
             }
             return "<p class=\"small\">\(Wording.Desk.mailsWaitingHint)</p><ul class=\"plain\">\(items)</ul>"
         }
         return Pieces.section(Wording.Desk.mailsWaitingHead, id: "mails-waiting", content)
+    }
+
+    /// By when somebody says whether it objects to a note.
+    private static func judgement(_ mail: WaitingMail, at now: Timestamp) -> HTML {
+        guard let due = mail.judgeBy else { return .empty }
+        let words = Wording.Desk.replyWaits(latest: Wording.nearLatest(before: due, at: now), isLate: due <= now)
+        return due <= now ? "; <strong>\(words)</strong>" : "; \(words)"
     }
 }

@@ -77,7 +77,8 @@ struct WaitingPart {
             Link(path: ["sager", id, "formelt"])
         case .meeting, .minutesToWrite, .toTellManagement, .planAction, .toPlan, .toAgreeContact:
             Link(path: ["sager", id, "samarbejde"])
-        case .toAcknowledge, .toReassess, .toNameContact, .mailToRead, .letterReturned: Link(path: ["sager", id])
+        case .toAcknowledge, .toReassess, .toNameContact, .mailToRead, .replyToJudge, .letterReturned:
+            Link(path: ["sager", id])
         case .forwardingToTell, .forwardingToConfirm: Link(path: ["sager", id, "videresendt"])
         }
     }

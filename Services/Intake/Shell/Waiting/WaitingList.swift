@@ -11,7 +11,7 @@ struct WaitingList {
         SELECT kind, case_id, person, role, since, due
           FROM waiting
          -- Mails stand on a list of their own.
-         WHERE kind <> 'mailToRead'
+         WHERE kind NOT IN ('mailToRead', 'replyToJudge')
          UNION ALL
         SELECT 'toAcknowledge', case_id, recipient, NULL, made, acknowledge_by
           FROM handover

@@ -33,7 +33,7 @@ struct Waits {
     func tellLate(_ late: WaitingStore.Late) throws {
         guard let stored = try change.cases.find(late.case) else { return }
         // A mail is whoever's is to ring now.
-        let person = late.kind == .mailToRead ? stored.assigned ?? late.person : late.person
+        let person = [.mailToRead, .replyToJudge].contains(late.kind) ? stored.assigned ?? late.person : late.person
         var told = try whoever(person, late.role, in: stored)
         let about = try change.cases.circle(of: stored).about
         let leader = try change.staff.leaders(of: stored.unit).first { !about.contains($0) && !told.contains($0) }
@@ -91,7 +91,7 @@ extension WaitingKind {
         case .toAcknowledge, .toExamine, .writtenAnswer, .meeting, .letterReturned: false
         case .restrictionToJudge, .restrictionToTell, .restrictionEnds, .toDraft, .toAssureByHead, .toAssureByDirector,
             .toSend, .toReassess, .toTellManagement, .planAction, .forwardingToTell, .forwardingToConfirm,
-            .toNameContact, .toPlan, .toAgreeContact, .mailToRead, .minutesToWrite:
+            .toNameContact, .toPlan, .toAgreeContact, .mailToRead, .replyToJudge, .minutesToWrite:
             true
         }
     }
