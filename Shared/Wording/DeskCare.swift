@@ -25,6 +25,11 @@ extension Wording.Desk {
     package static func careMoreToAnswer(_ count: Int) -> String {
         "\(count) mere venter. De kommer frem her, når du har svaret på nogle af disse."
     }
+    package static let careWaits = "Trivsel venter på dig"
+    package static func careWaits(_ kind: CareKind, _ people: Int) -> String {
+        "\(people) venter på \(name(of: kind))"
+    }
+    package static func waitingAnswerLate(_ latest: String) -> String { "skulle være besvaret senest \(latest)" }
     package static let careDuties = "Hændelser, du skal følge op på"
     package static let careDutiesNone = "Ingen hændelser venter på dig."
     package static let careIncidents = "Hændelser, du har registreret eller var med i"

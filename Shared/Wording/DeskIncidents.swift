@@ -152,7 +152,13 @@ extension Wording.Desk {
         "\(name(of: kind)), \(happened)"
     }
 
-    package static func dutiesOpen(_ count: Int) -> String {
-        count == 1 ? "1 ting mangler." : "\(count) ting mangler."
+    /// How much is to be done about an incident beside what is named.
+    package static func dutiesOpenBesides(_ count: Int) -> String {
+        count == 1 ? "1 ting mere mangler." : "\(count) ting mere mangler."
+    }
+
+    package static func incidentWaits(_ registered: String) -> String { "Hændelse, registreret \(registered)" }
+    package static func incidentsLeftOut(_ count: Int) -> String {
+        count == 1 ? "1 hændelse mere venter på dig" : "\(count) hændelser mere venter på dig"
     }
 }

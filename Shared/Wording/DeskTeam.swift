@@ -53,12 +53,25 @@ extension Wording.Desk {
         "\(leader) er bedt om at tilbyde \(name) en 1:1-samtale"
     }
 
-    package static func leads(_ overdue: Int, _ today: Int, _ prompts: Int, escalations: Int = 0) -> String {
-        if overdue == 0 && today == 0 && prompts == 0 && escalations == 0 { return "Intet haster på holdet lige nu." }
+    /// - Parameters:
+    ///   - people: how many wait for a 1:1, each once.
+    ///   - incidents: how many are not seen to; absent while nobody can say.
+    ///   - helps: whether somebody waits for another help than a 1:1.
+    package static func leads(
+        _ overdue: Int, _ today: Int, _ people: Int, escalations: Int = 0, incidents: Int? = 0, helps: Bool = false
+    ) -> String {
+        let isEmpty = overdue == 0 && today == 0 && people == 0 && escalations == 0 && incidents ?? 0 == 0
+        if isEmpty {
+            if helps { return "Ingen opkald haster. Nogen venter på hjælp fra dig; det står her på siden." }
+            return incidents == nil
+                ? "Ingen opkald haster på holdet lige nu. Om noget haster under Trivsel, kan ikke vises."
+                : "Intet haster på holdet lige nu."
+        }
         let parts = [
+            incidents.flatMap { $0 > 0 ? "\($0) \($0 == 1 ? "hændelse" : "hændelser") skal følges op" : nil },
             escalations > 0 ? "\(escalations) venter på dit svar" : nil,
             overdue > 0 ? "\(overdue) overskredet" : nil, today > 0 ? "\(today) skal nås i dag" : nil,
-            prompts > 0 ? "\(prompts) venter på en 1:1-samtale med dig" : nil,
+            people > 0 ? "\(people) venter på en 1:1-samtale med dig" : nil,
         ]
         return parts.compactMap(\.self).joined(separator: ", ") + "."
     }

@@ -226,7 +226,7 @@ package enum AllowList {
         ShowOwnCare.method, ShowCareFigures.method, ListCareGaps.method, RegisterIncident.method, ListIncidents.method,
         ShowIncident.method, AnswerDuty.method, ExportIncident.method, LearnFromIncident.method, ListStrain.method,
         NoteStrain.method, AddToIncident.method, TakeBackAnswer.method, DenyHeld.method, OrderCare.method,
-        ListAnsweredPrompts.method, TakeBackDuty.method,
+        ListAnsweredPrompts.method, TakeBackDuty.method, ListCareWaiting.method,
     ]
 
     /// The pages for citizens: a complaint and an answer to a note go in, and nothing ever comes out.

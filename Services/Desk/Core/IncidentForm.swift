@@ -75,9 +75,7 @@ package struct CareBoard: Hashable, Sendable {
             row.unit == nil && row.person == person && row.leader == person && row.hasNobody != true
         }
         own = open.filter(isOwn)
-        toAnswer = open.filter {
-            ($0.leader == person || $0.passedFrom == person) && $0.hasNobody != true && !isOwn($0)
-        }
+        toAnswer = open.filter { $0.isToAnswer(by: person) }
         forTeam = open.filter { $0.unit != nil && $0.leader != person }
         forMe = open.filter { $0.unit == nil && $0.person == person && !isOwn($0) }
     }

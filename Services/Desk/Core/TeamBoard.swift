@@ -25,17 +25,17 @@ package struct TeamBoard: Hashable, Sendable {
 package struct PromptList: Hashable, Sendable {
     package let toAnswer: [PromptRow]
     package let others: [PromptRow]
+    /// Those the leader is to answer for, each once, however often something is asked for.
+    package var people: Int { Set(toAnswer.map(\.person)).count }
 
     package init(_ rows: [PromptRow], for viewer: PersonID) {
-        // Everything but a 1:1 stands under Trivsel alone.
+        // Everything but a 1:1 stands under Trivsel; that it waits is counted beside this list.
         let inOrder = rows.filter {
             ($0.care ?? .oneToOne) == .oneToOne && $0.hasNobody != true && $0.leader != $0.person
         }.sorted {
             ($0.by, $0.prompt) < ($1.by, $1.prompt)
         }
-        let isMine = { (row: PromptRow) in
-            (row.leader == viewer || row.passedFrom == viewer) && (row.state == .open || row.state == .offered)
-        }
+        let isMine = { (row: PromptRow) in row.isToAnswer(by: viewer) }
         toAnswer = inOrder.filter(isMine)
         others = inOrder.filter { !isMine($0) && $0.state == .open }
     }

@@ -38,6 +38,18 @@ struct Asking {
         }
     }
 
+    /// What waits for this leader, as counts and moments: nobody is looked at, and nothing is written down of it.
+    func waiting(_ viewer: Viewer, _ turn: Turn) throws -> ListCareWaiting.Reply {
+        let near = try incidents.store.incidents(around: viewer.person, leading: viewer.leads, includeClosed: false)
+        let led = try near.filter { try incidents.isLeader(viewer, of: $0) }
+            .compactMap { try IncidentWaiting(incidents.row($0, for: viewer), at: turn.now) }
+        let prompts = try store.prompts(concerning: viewer.person, includeAnswered: false).map(care.row)
+        return ListCareWaiting.Reply(
+            incidents: Array(IncidentWaiting.inOrder(led, at: turn.now).prefix(ListCareWaiting.mostIncidents)),
+            leftOut: max(0, led.count - ListCareWaiting.mostIncidents),
+            care: CareWaiting.of(prompts, for: viewer.person))
+    }
+
     // MARK: Rhythms
 
     func rhythms(_ viewer: Viewer) throws -> ListRhythms.Reply {

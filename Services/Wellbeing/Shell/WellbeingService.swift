@@ -204,6 +204,7 @@ package final class WellbeingService: Service {
         let viewer = try call.person()
         switch call.method {
         case ListPrompts.method: return try reply(asking.list(call.command(ListPrompts.self), viewer, turn))
+        case ListCareWaiting.method: return try reply(asking.waiting(viewer, turn))
         case AnswerPrompt.method: return try reply(asking.answer(call.command(AnswerPrompt.self), by: viewer, turn))
         case AskForCare.method: return try reply(asking.ask(call.command(AskForCare.self), by: viewer, turn))
         case ChooseCare.method: return try reply(asking.choose(call.command(ChooseCare.self), by: viewer, turn))

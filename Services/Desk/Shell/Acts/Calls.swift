@@ -33,6 +33,7 @@ extension Visit {
         let mails = ask(ListMailsWaiting())
         let letters = ask(CountWaitingLetters())
         let learning = ask(ListLearningDuties(scope: .mine))
+        let care = Door.leader.lets(me.viewer) ? ask(ListCareWaiting()) : nil
         let aside = Door.mailbox.lets(me.viewer) ? ask(CountMailsAside()) : nil
         whenAllHeard { [self] in
             let calls = OwedCalls.inOrder(mine.value?.rows ?? [], at: now)
@@ -48,7 +49,7 @@ extension Visit {
                 let known = cards.compactMap { card in card.part.value.map { (card.id, $0) } }
                 let names = Visit.names(in: listed + rest.flatMap { $0.value?.cases ?? [] })
                 let page = callsPage(
-                    board, mine, unit, names, staff, replies, waiting, owed, mails, letters, learning, aside,
+                    board, mine, unit, names, staff, replies, waiting, owed, mails, letters, learning, aside, care,
                     Dictionary(known) { first, _ in first },
                     shut: Set(cards.filter { $0.part.heard.refusal == Access.Denial.red.code }.map(\.id)))
                 let shown = (mine.value?.rows ?? []) + (unit.value?.rows ?? [])
@@ -62,7 +63,8 @@ extension Visit {
         _ staff: Part<NameBook>, _ replies: Part<ListReplies.Reply>, _ waiting: Part<ListWaiting.Reply>,
         _ owed: Part<ListMyObligations.Reply>, _ mails: Part<ListMailsWaiting.Reply>,
         _ letters: Part<CountWaitingLetters.Reply>, _ learning: Part<ListLearningDuties.Reply>,
-        _ aside: Part<CountMailsAside.Reply>?, _ cards: [CaseID: ShowCallerCard.Reply], shut: Set<CaseID>
+        _ aside: Part<CountMailsAside.Reply>?, _ care: Part<ListCareWaiting.Reply>?,
+        _ cards: [CaseID: ShowCallerCard.Reply], shut: Set<CaseID>
     ) -> Response {
         let book = staff.value ?? NameBook()
         let others = others(unit, beside: mine)
@@ -81,7 +83,8 @@ extension Visit {
                     + OwedBrief.ofPerson(owed.heard, names: names, at: now)
                     + RepliesPart.html(replies.heard, names: names, at: now)
                     + MailsWaitingPart.html(mails.heard, names: names, at: now),
-                waiting: waiting.heard, letters: letters.heard, aside: aside?.value, staff: book, now: now
+                waiting: waiting.heard, letters: letters.heard, aside: aside?.value, staff: book, now: now,
+                care: care?.heard
             ).html)
     }
 

@@ -56,6 +56,7 @@ extension Visit {
         let escalations = ask(ListEscalations())
         let load = ask(ShowLoad())
         let prompts = ask(ListPrompts())
+        let care = ask(ListCareWaiting())
         let reviews = ask(ListReviews())
         let waiting = ask(ListWaiting(scope: .led))
         let pulse = ask(ShowPulse())
@@ -90,7 +91,8 @@ extension Visit {
                     names: names, staff: book, answers: freshAnswers(), now: now, hasMore: calls.value?.next != nil,
                     faults: faults, notice: notice, live: LivePart(mark: board.mark, board: "/holdet"),
                     waiting: waiting.heard, pulse: pulse.heard, letters: letters.heard,
-                    learning: LearningWaitingPart(reply: learning.heard, names: names, now: now).team)
+                    learning: LearningWaitingPart(reply: learning.heard, names: names, now: now).team,
+                    care: care.heard)
                 let shown = (calls.value?.rows ?? []).filter { led($0.unit) }.map(\.case)
                 sendBoard(
                     .page(page.html, status: faults.isEmpty ? .ok : .unprocessable), board, units: Set(viewer.leads),

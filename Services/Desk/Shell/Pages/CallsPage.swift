@@ -15,6 +15,8 @@ package struct CallsPage {
     let unitHasMore: Bool
     let answers: Answers
     let replies: HTML
+    /// What of Trivsel waits for a leader; absent for others.
+    let care: Heard<ListCareWaiting.Reply>?
     /// What else waits for the reader, beside calls.
     let waiting: Heard<ListWaiting.Reply>
     /// How many letters wait for the reader.
@@ -33,8 +35,9 @@ package struct CallsPage {
         replies: HTML = .empty, waiting: Heard<ListWaiting.Reply> = .heard(ListWaiting.Reply(rows: [], leftOut: 0)),
         letters: Heard<CountWaitingLetters.Reply> = .silent, aside: CountMailsAside.Reply? = nil,
         staff: NameBook = NameBook(),
-        now: Timestamp = Timestamp(milliseconds: 0)
+        now: Timestamp = Timestamp(milliseconds: 0), care: Heard<ListCareWaiting.Reply>? = nil
     ) {
+        self.care = care
         self.letters = letters
         self.aside = aside
         self.waiting = waiting
@@ -57,6 +60,7 @@ package struct CallsPage {
             """
             \(LivePart.heading(Wording.Desk.calls, live))
             <div class="board">
+            \(care.map { CareWaitingPart(reply: $0, now: now).mine } ?? .empty)
             \(Pieces.part(mine) { own($0) })
             \(WaitingLettersPart.mine(letters))
             \(WaitingPart(reply: waiting, staff: staff, now: now, mails: aside).mine)

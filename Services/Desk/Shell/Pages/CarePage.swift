@@ -69,9 +69,9 @@ package struct CarePage {
             <h1>\(Wording.Desk.care)</h1>
             <p class="actions"><a class="button" href="/trivsel/haendelse">\(Wording.Desk.incidentRegister)</a> \
             <a class="alone" href="/trivsel/foerstehjaelp">\(Wording.Desk.firstAid)</a></p>
+            \(leading)
             \(tasks.own(board))
             \(tasks.waiting(board))
-            \(leading)
             \(Pieces.section(Wording.Desk.careForMe, id: "for-me", Pieces.part(board, forMe)))
             \(Pieces.section(Wording.Desk.careAsk, id: "ask", asking.html))
             \(Pieces.part(incidents, mine))
@@ -128,18 +128,23 @@ package struct CarePage {
     }
 
     static func line(_ row: IncidentRow, _ now: Timestamp) -> HTML {
-        let missing = row.duties.count { $0.answer == nil }
+        let stands: HTML =
+            IncidentWaiting(row, at: now).map { CareWaitingPart.worst($0, at: now) }
+            ?? (row.isClosed ? "\(Wording.Desk.incidentClosed)" : .empty)
         return """
-            <li><a class="alone" href="\(Link(path: ["trivsel", "haendelser", row.incident.rawValue]))">\
+            <li><a class="alone" href="\(link(row.incident))">\
             \(Wording.Desk.incidentLine(row.kind, Wording.near(row.happened, at: now)).firstUpper)</a> \
-            \(missing > 0 ? Wording.Desk.dutiesOpen(missing) : row.isClosed ? Wording.Desk.incidentClosed : "")</li>
+            \(stands)</li>
             """
     }
+
+    static func link(_ incident: IncidentID) -> Link { Link(path: ["trivsel", "haendelser", incident.rawValue]) }
 
     // MARK: For a leader
 
     private func duties(_ rows: [IncidentRow]) -> HTML {
-        let led = rows.filter { !$0.duties.isEmpty }
+        let waiting = IncidentWaiting.inOrder(rows.compactMap { IncidentWaiting($0, at: now) }, at: now)
+        let led = waiting.compactMap { one in rows.first { $0.incident == one.incident } }
         let list: HTML =
             led.isEmpty
             ? Pieces.sentence(Wording.Desk.careDutiesNone)

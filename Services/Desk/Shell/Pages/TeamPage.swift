@@ -24,6 +24,8 @@ package struct TeamPage {
     let pulse: Heard<ShowPulse.Reply>
     /// What of Læring waits for anybody in them, beside the reviews.
     let learning: HTML
+    /// Incidents and help beside a 1:1 that wait for the reader.
+    let care: Heard<ListCareWaiting.Reply>
     let names: [CaseID: String]
     let staff: NameBook
     let answers: Answers
@@ -42,8 +44,10 @@ package struct TeamPage {
         notice: String? = nil, live: LivePart? = nil,
         waiting: Heard<ListWaiting.Reply> = .heard(ListWaiting.Reply(rows: [], leftOut: 0)),
         pulse: Heard<ShowPulse.Reply> = .silent, letters: Heard<CountWaitingLetters.Reply> = .silent,
-        learning: HTML = .empty
+        learning: HTML = .empty,
+        care: Heard<ListCareWaiting.Reply> = .heard(ListCareWaiting.Reply(incidents: [], care: []))
     ) {
+        self.care = care
         self.learning = learning
         self.letters = letters
         self.pulse = pulse
@@ -75,6 +79,7 @@ package struct TeamPage {
             <div class="board">
             \(lead)
             \(isLate ? tick : .empty)
+            \(CareWaitingPart(reply: care, now: now).team)
             \(Pieces.section(Wording.Desk.escalations, id: "escalations", escalationPart))
             \(people.away)
             \(Pieces.section(Wording.Desk.teamOverdue, id: "overdue", Pieces.part(board, overdue)))
@@ -96,10 +101,13 @@ package struct TeamPage {
         guard let board = board.value, let prompts = prompts.value else { return .empty }
         return """
             <p class="lead">\(Wording.Desk.leads(
-                board.overdue.items.count, board.today.items.count, prompts.toAnswer.count,
-                escalations: escalations.value?.count ?? 0))</p>
+                board.overdue.items.count, board.today.items.count, prompts.people,
+                escalations: escalations.value?.count ?? 0, incidents: incidents,
+                helps: care.value?.care.contains { $0.kind != .oneToOne } ?? false))</p>
             """
     }
+
+    private var incidents: Int? { care.value.map { $0.incidents.count + $0.leftOut } }
 
     /// Whether the reminders have stopped: then it stands on top, since nobody is told of anything.
     private var isLate: Bool { pulse.value?.isLate ?? true }
