@@ -53,14 +53,18 @@ package struct PromptRow: Codable, Hashable, Sendable {
     package let `case`: CaseID?
     /// The person chose whom to ask: `leader` answers as a colleague or stands above the nearest leader.
     package let isChosen: Bool?
+    /// The first day on which it can have been offered or held: that of what it came up with. Absent from an older release.
+    package let since: CivilDay?
 
     package init(
         prompt: PromptID, kind: PromptKind, person: PersonID, leader: PersonID, state: PromptState,
         stage: PromptStage, asked: Timestamp, by: Timestamp, care: CareKind? = nil, cause: CareCause? = nil,
         unit: UnitID? = nil, on: CivilDay? = nil, provider: CareProvider? = nil, hasNobody: Bool? = nil,
         passedFrom: PersonID? = nil, accepted: CivilDay? = nil, notHeld: CivilDay? = nil,
-        answeredBy: PersonID? = nil, answeredAt: Timestamp? = nil, case: CaseID? = nil, isChosen: Bool? = nil
+        answeredBy: PersonID? = nil, answeredAt: Timestamp? = nil, case: CaseID? = nil, isChosen: Bool? = nil,
+        since: CivilDay? = nil
     ) {
+        self.since = since
         self.accepted = accepted
         self.notHeld = notHeld
         self.answeredBy = answeredBy
@@ -100,7 +104,8 @@ package struct AnswerPrompt: ServiceCommand {
     package static let method = "wellbeing.answer"
     package let prompt: PromptID
     package let state: PromptState
-    /// The day it was offered, held or declined; today when absent. Not in the future.
+    /// The day it was offered, held or declined; today when absent. Neither in the future nor
+    /// before the day of what it came up with.
     package let on: CivilDay?
     /// Who leads it, where somebody trained is to.
     package let provider: CareProvider?

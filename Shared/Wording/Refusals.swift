@@ -108,6 +108,8 @@ extension Wording {
         "wellbeing.unknown_prompt": "Opgaven findes ikke. Vælg en fra listen.",
         "wellbeing.not_yours": "Opgaven er stillet til en anden leder. Tal med lederen.",
         "wellbeing.in_the_future": "Dagen er ikke kommet endnu. Skriv den dag, det skete.",
+        "wellbeing.before_occasion":
+            "Dagen ligger før det, samtalen handler om. Skriv den dag, det skete; tidligst samme dag.",
         "wellbeing.not_offered": "Tilbuddet gælder ikke længere. Bed om det, hvis du har brug for det.",
         "wellbeing.already_accepted": "Du har sagt ja tak. Din leder ved det.",
         "wellbeing.already_offered":

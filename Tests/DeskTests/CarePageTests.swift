@@ -124,7 +124,7 @@ struct CarePageTests: CarePages {
         let row = PromptRow(
             prompt: "T-1", kind: .task, person: "P-mette", leader: "P-lone", state: .open, stage: .first, asked: monday,
             by: monday.adding(hours: 24), care: .supervision, cause: .leadersChoice, accepted: "2026-11-23",
-            notHeld: "2026-11-22")
+            notHeld: "2026-11-22", since: "2026-11-21")
         let mine = page(.mette, [row], []).html.text
         #expect(mine.contains("Du har sagt ja tak 23. november") && !mine.contains("value=\"yes\""))
         #expect(mine.contains("value=\"no\"") && mine.contains("at den ikke blev holdt"))
@@ -132,6 +132,8 @@ struct CarePageTests: CarePages {
         #expect(lone.contains("Mette Rønne har sagt ja tak 23. november"))
         #expect(lone.contains("/trivsel/T-1/bestilt") && lone.contains("/trivsel/kort/supervision"))
         #expect(lone.contains("<option value=\"2026-11-22\">"), "yesterday's talk is kept as yesterday's")
+        #expect(lone.contains("<option value=\"2026-11-21\">"))
+        #expect(!lone.contains("<option value=\"2026-11-20\">"), "no talk was before what it came up with")
     }
 
     @Test("R-137 what was answered today can be taken back by whoever answered, and a talk that never was denied")

@@ -104,12 +104,12 @@ import Wire
             bench.clock.now = bench.clock.now.adding(seconds: 60)
             rows.append(
                 try bench.ask(
-                    AnswerPrompt(prompt: row.prompt, state: .held, on: "2026-11-22"), as: Unit.leader
+                    AnswerPrompt(prompt: row.prompt, state: .held, on: "2026-11-23"), as: Unit.leader
                 ).prompt)
         }
         let first = try bench.ask(ListAnsweredPrompts(), as: Unit.leader)
         #expect(first.prompts.map(\.prompt) == rows.reversed().prefix(40).map(\.prompt))
-        #expect(first.prompts.allSatisfy { $0.on == "2026-11-22" })
+        #expect(first.prompts.allSatisfy { $0.on == "2026-11-23" })
         let second = try bench.ask(ListAnsweredPrompts(after: first.next), as: Unit.leader)
         #expect(second.prompts.map(\.prompt) == rows.reversed().suffix(5).map(\.prompt) && second.next == nil)
         let one = try bench.ask(ListAnsweredPrompts(person: "P-8"), as: Unit.leader).prompts

@@ -59,6 +59,14 @@ package struct Prompt: Equatable, Sendable {
     }
 }
 
+extension Prompt {
+    /// Whether what is said of that day can be: neither ahead, nor before what it came up with.
+    package static func check(_ day: CivilDay, since occasion: CivilDay, on today: CivilDay) throws(PromptRefusal) {
+        guard day <= today else { throw .inTheFuture }
+        guard day >= occasion else { throw .beforeOccasion }
+    }
+}
+
 extension Prompt.State {
     /// Whether Learning waits for it: somebody has still to be looked after.
     package var isWaitedFor: Bool {
@@ -76,6 +84,8 @@ package enum PromptRefusal: String, Refusal, CaseIterable {
     case unknownPrompt = "wellbeing.unknown_prompt"
     case notYours = "wellbeing.not_yours"
     case inTheFuture = "wellbeing.in_the_future"
+    /// A talk about something is not held before it.
+    case beforeOccasion = "wellbeing.before_occasion"
     case notOffered = "wellbeing.not_offered"
     case alreadyAsked = "wellbeing.already_asked"
     case notYoursToOffer = "wellbeing.not_yours_to_offer"

@@ -8,7 +8,7 @@ extension Asking {
         let before = try theirs(command.prompt, viewer)
         var kept = before
         if kept.passedFrom == viewer.person { (kept.leader, kept.passedFrom) = (viewer.person, nil) }
-        if let on = command.on, on > turn.now.civil.day { throw PromptRefusal.inTheFuture }
+        if let on = command.on { try Prompt.check(on, since: kept.since, on: turn.now.civil.day) }
         // Of a unit's round an offer changes no clock: the round is over when the day is.
         let next = try kept.isTeam ? kept.by : care.clock.offered(kept.kind, at: turn.now)
         kept.state = try Prompt.transition(kept.state, .answered(command.state), at: turn.now) { _ in next }.next

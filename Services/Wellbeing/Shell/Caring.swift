@@ -18,10 +18,11 @@ struct Caring {
     /// - Parameters:
     ///   - leader: who has offered it themself; absent when it is asked of the nearest leader.
     ///   - chosen: whom the person wants to ask instead of the nearest leader.
+    ///   - occasion: when that happened which it came up with; absent when it is now.
     @discardableResult
     func ask(
         _ kind: CareKind, _ cause: CareCause, for person: PersonID, case: CaseID? = nil, incident: IncidentID? = nil,
-        offeredBy leader: PersonID? = nil, chosen: PersonID? = nil, _ turn: Turn
+        offeredBy leader: PersonID? = nil, chosen: PersonID? = nil, after occasion: Timestamp? = nil, _ turn: Turn
     ) throws -> WellbeingStore.Kept? {
         guard try staff.worksHere(person), let unit = try staff.unit(of: person),
             try store.open(kind, for: person, case: `case`, incident: incident) == nil
@@ -34,7 +35,7 @@ struct Caring {
             leader: try leader ?? chosen ?? caretakers(of: person, turn).leader(of: person),
             state: isOffered ? .offered(at: turn.now, .first, by: by) : .asked(.first, by: by), asked: turn.now,
             stage: .first, by: by, on: isOffered ? turn.now.civil.day : nil, answeredBy: leader,
-            isChosen: chosen != nil)
+            isChosen: chosen != nil, occasion: occasion.map { min($0, turn.now).civil.day })
         try place(kept, turn)
         // What a leader writes here the person is told of: that there is something, and no more.
         if isOffered {
@@ -189,6 +190,6 @@ struct Caring {
             provider: kept.provider, hasNobody: kept.leader == nil ? true : nil, passedFrom: kept.passedFrom,
             accepted: kept.accepted, notHeld: kept.notHeld, answeredBy: kept.answeredBy,
             answeredAt: kept.state.answered, case: kept.kind == .caseworkerChange ? kept.case : nil,
-            isChosen: kept.isChosen ? true : nil)
+            isChosen: kept.isChosen ? true : nil, since: kept.since)
     }
 }

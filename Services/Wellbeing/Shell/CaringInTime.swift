@@ -51,7 +51,9 @@ extension Caring {
     /// The day has gone by: of a talk before going home that did not come about a 1:1 is left, of a unit's round nothing.
     private func missed(_ due: WellbeingStore.Kept, _ turn: Turn) throws {
         try lapse(due, turn)
-        if !due.isTeam, !due.cause.isLeadersOwn { try ask(.oneToOne, due.cause, for: due.person, case: due.case, turn) }
+        guard !due.isTeam, !due.cause.isLeadersOwn else { return }
+        try ask(
+            .oneToOne, due.cause, for: due.person, case: due.case, after: Copenhagen.moment(due.since), turn)
     }
 
     /// What it was asked for is no longer there.

@@ -95,7 +95,9 @@ extension Incidents {
         if before.kind == .nearIncident, growth.kind != .nearIncident {
             // It was more than nearly so: those who stood in it before are offered what the others are.
             for person in before.exposed + before.witnesses {
-                try care.ask(.debriefing, .incident, for: person, case: kept.case, incident: kept.incident, turn)
+                try care.ask(
+                    .debriefing, .incident, for: person, case: kept.case, incident: kept.incident,
+                    after: kept.happened, turn)
             }
         }
         if growth.parts.contains(.aboutCase), let `case` = kept.case {

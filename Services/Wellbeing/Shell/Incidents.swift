@@ -72,10 +72,14 @@ struct Incidents {
         _ kept: IncidentStore.Kept, _ exposed: [PersonID], _ witnesses: [PersonID], _ turn: Turn
     ) throws {
         for person in exposed {
-            try care.ask(.oneToOne, .incident, for: person, case: kept.case, incident: kept.incident, turn)
+            try care.ask(
+                .oneToOne, .incident, for: person, case: kept.case, incident: kept.incident,
+                after: kept.happened, turn)
         }
         for person in exposed + witnesses where kept.kind != .nearIncident {
-            try care.ask(.debriefing, .incident, for: person, case: kept.case, incident: kept.incident, turn)
+            try care.ask(
+                .debriefing, .incident, for: person, case: kept.case, incident: kept.incident,
+                after: kept.happened, turn)
         }
     }
 

@@ -38,8 +38,13 @@ extension WellbeingStore {
         var answeredBy: PersonID?
         /// The person chose `leader` themself; nobody stands in for them.
         var isChosen = false
+        /// The day of what it came up with, where that is another than the day on which it was asked for.
+        var occasion: CivilDay?
         /// The hour that stands in a leader's calendar for it; written by `CareNews` alone.
         var proposal: CareNews.Proposal?
+
+        /// The first day on which it can have been offered or held.
+        var since: CivilDay { occasion ?? asked.civil.day }
 
         /// Nobody stands above: it is the person's own to take up in the group of leaders.
         var isOwn: Bool { leader == person && !isTeam }
@@ -69,7 +74,7 @@ extension WellbeingStore {
             provider: row.optionalTerm("provider"), round: row.number("round"), digest: row.optionalID("digest"),
             passedFrom: row.optionalID("passed_from"), accepted: row.optionalDay("accepted_on"),
             notHeld: row.optionalDay("not_held_on"), answeredBy: row.optionalID("answered_by"),
-            isChosen: row.bool("is_chosen"), proposal: proposal(row))
+            isChosen: row.bool("is_chosen"), occasion: row.optionalDay("occasion_on"), proposal: proposal(row))
     }
 
     static func proposal(_ row: Row) -> CareNews.Proposal? {

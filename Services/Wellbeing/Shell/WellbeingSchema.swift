@@ -291,5 +291,6 @@ enum WellbeingSchema {
         ) STRICT, WITHOUT ROWID;
         """,
         WellbeingSchema.takingBack,
+        WellbeingSchema.occasions,
     ]
 }

@@ -120,7 +120,7 @@ package final class WellbeingService: Service {
         guard try !signs.isNoted(.hardTalk, asking.talk(in: said.case, by: said.by, turn), of: said.by),
             try signs.note(.hardTalk, said.note.rawValue, of: said.by, at: turn.now)
         else { return }
-        try care.ask(.defusing, .hardTalk, for: said.by, case: said.case, turn)
+        try care.ask(.defusing, .hardTalk, for: said.by, case: said.case, after: said.spokenAt, turn)
         try asking.onLoad(said.by, turn)
     }
 
@@ -130,7 +130,7 @@ package final class WellbeingService: Service {
         guard said.version == 1, try signs.isRed(said.case),
             try signs.note(.hardTalk, said.note.rawValue, of: said.by, at: turn.now)
         else { return }
-        try care.ask(.defusing, .hardTalk, for: said.by, case: said.case, turn)
+        try care.ask(.defusing, .hardTalk, for: said.by, case: said.case, after: said.spokenAt, turn)
         try asking.onLoad(said.by, turn)
     }
 

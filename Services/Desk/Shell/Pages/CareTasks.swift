@@ -79,13 +79,13 @@ struct CareTasks {
         return "<p><a class=\"alone\" href=\"\(link)\">\(name)</a></p>"
     }
 
-    /// Today, or one of the days before it: yesterday's talk is not kept as today's.
+    /// Today, or one of the days before it, back to what it came up with: yesterday's talk is not kept as today's.
     private func day(_ row: PromptRow) -> HTML {
         let id = "on-\(row.prompt)"
-        let today = now.civil.day
-        let options = (1...7).map { back -> HTML in
-            let day = today.adding(days: -back)
-            return "<option value=\"\(day.description)\">\(Wording.shortDay(day))</option>"
+        let days = row.earlierDays(before: now.civil.day)
+        guard !days.isEmpty else { return .empty }
+        let options = days.map { day -> HTML in
+            "<option value=\"\(day.description)\">\(Wording.shortDay(day))</option>"
         }
         return """
             <label for="\(id)">\(Wording.Desk.careDay)</label>
