@@ -114,14 +114,18 @@ extension Wording {
             paragraphs: [text, "Åbn Genklang, og se under Trivsel, hvem det gælder."])
     }
 
-    /// Much waits for a leader at once: how much, and by when the first of it is to be answered (R-137).
-    package static func prompts(_ open: Int, by: Timestamp) -> StaffMessage {
-        StaffMessage(
+    /// Much waits for a leader at once: how much, and by when the first of it is to be answered (R-137). A message that was
+    /// held up names no moment that is past as one to come.
+    package static func prompts(_ open: Int, by: Timestamp, at now: Timestamp) -> StaffMessage {
+        let answer =
+            now < by
+            ? open == 1 ? "Svar senest" : "Svar på den første senest"
+            : open == 1 ? "Den skulle have været besvaret senest" : "Den første skulle have været besvaret senest"
+        return StaffMessage(
             subject: "Genklang: flere opgaver til dig som leder",
             paragraphs: [
-                open == 1
-                    ? "1 opgave under Trivsel venter på dig. Svar senest \(latest(before: by))."
-                    : "\(open) opgaver under Trivsel venter på dig. Svar på den første senest \(latest(before: by)).",
+                "\(open == 1 ? "1 opgave" : "\(open) opgaver") under Trivsel venter på dig. "
+                    + "\(answer) \(latest(before: by)).",
                 "Åbn Genklang, og se under Trivsel, hvem det gælder. Du finder selv tid til samtalerne; der er ikke "
                     + "foreslået tider i din kalender.",
             ])

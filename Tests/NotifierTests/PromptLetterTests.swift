@@ -11,10 +11,13 @@ func promptsTogether() {
     #expect(letter.key.rawValue == "prompts/Y-1" && letter.case == nil && letter.colleague == "P-1")
     #expect(letter.validUntil == by.adding(hours: 24) && letter.kind == .wellbeingPrompt)
     #expect(letter.questions.map(\.method) == ["directory.address", "wellbeing.digest"])
-    let many = Wording.prompts(7, by: by)
+    let now = by.adding(hours: -24)
+    let many = Wording.prompts(7, by: by, at: now)
     #expect(many.paragraphs[0].hasPrefix("7 opgaver under Trivsel venter på dig. Svar på den første senest onsdag"))
-    #expect(
-        Wording.prompts(1, by: by).paragraphs[0].hasPrefix("1 opgave under Trivsel venter på dig. Svar senest onsdag"))
+    let one = Wording.prompts(1, by: by, at: now).paragraphs[0]
+    #expect(one.hasPrefix("1 opgave under Trivsel venter på dig. Svar senest onsdag"))
+    let late = Wording.prompts(7, by: by, at: by.adding(hours: 17)).paragraphs[0]
+    #expect(late.contains("Den første skulle have været besvaret senest onsdag") && !late.contains("Svar"))
     #expect(!many.subject.contains("7") && many.invitation == nil)
 }
 

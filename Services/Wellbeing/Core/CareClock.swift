@@ -23,6 +23,15 @@ package struct CareClock: Sendable {
         return try calendar.closing(workingDays: days, after: now)
     }
 
+    /// The same for what came up at `occasion` and may be known late, when a service was away: a case turned red then, and the
+    /// working days count from then. What is known late leaves the leader the time of a reminder all the same.
+    package func due(
+        _ kind: CareKind, _ cause: CareCause, after occasion: Timestamp, at now: Timestamp
+    ) throws(CalendarRefusal) -> Timestamp {
+        guard cause == .redStep, occasion < now else { return try due(kind, cause, at: now) }
+        return max(try due(kind, cause, at: occasion), try next(kind, at: now))
+    }
+
     /// The moment by which a reminder or what went to the leader's leader is to be answered.
     package func next(_ kind: CareKind, at now: Timestamp) throws(CalendarRefusal) -> Timestamp {
         // The same day before people go home; after that it is the next working day's.

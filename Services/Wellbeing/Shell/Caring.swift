@@ -28,7 +28,10 @@ struct Caring {
             try store.open(kind, for: person, case: `case`, incident: incident) == nil
         else { return nil }
         let isOffered = leader != nil
-        let by = try isOffered ? clock.offered(kind, at: turn.now) : clock.due(kind, cause, at: turn.now)
+        let by =
+            try isOffered
+            ? clock.offered(kind, at: turn.now)
+            : clock.due(kind, cause, after: occasion ?? turn.now, at: turn.now)
         let kept = WellbeingStore.Kept(
             prompt: turn.chance.identifier(), kind: kind, cause: cause, case: `case`, incident: incident,
             person: person, unit: unit, isTeam: false,

@@ -61,21 +61,21 @@ struct CasePeopleStore {
 
 extension WellbeingService {
     /// A case turned red, or its red was decided anew: everybody of ours who is new in it is to be offered a 1:1.
-    func stepDecided(_ said: StepDecided, _ turn: Turn) throws {
+    func stepDecided(_ said: StepDecided, at moment: Timestamp, _ turn: Turn) throws {
         guard said.step == .red else { return try signs.notRed(said.case) }
         try signs.red(said.case, wake: try stillRed(turn))
-        try lookAfter(signs.enter(said.involved, red: said.case), in: said.case, turn)
+        try lookAfter(signs.enter(said.involved, red: said.case), in: said.case, since: moment, turn)
     }
 
     /// Whoever takes over a red case is looked after like all who stand in it; who was relieved of it, no longer for that.
-    func assigned(_ said: CaseAssigned, _ turn: Turn) throws {
+    func assigned(_ said: CaseAssigned, at moment: Timestamp, _ turn: Turn) throws {
         if let previous = said.previous, previous != said.person { try relieved(previous, of: said.case, turn) }
-        try changed([said.person], out: people.hear(said), in: said.case, turn)
+        try changed([said.person], out: people.hear(said), in: said.case, at: moment, turn)
     }
 
     /// Likewise those who are the citizen's way in from now on.
-    func teamChanged(_ said: ContactTeamChanged, _ turn: Turn) throws {
-        try changed(said.people, out: people.hear(said), in: said.case, turn)
+    func teamChanged(_ said: ContactTeamChanged, at moment: Timestamp, _ turn: Turn) throws {
+        try changed(said.people, out: people.hear(said), in: said.case, at: moment, turn)
     }
 
     /// A colleague has taken over what somebody asked to be relieved of: the leader need not say so.
@@ -89,17 +89,22 @@ extension WellbeingService {
         try care.store.keep(kept)
     }
 
-    private func changed(_ people: [PersonID], out: [PersonID], in case: CaseID, _ turn: Turn) throws {
+    private func changed(
+        _ people: [PersonID], out: [PersonID], in case: CaseID, at moment: Timestamp, _ turn: Turn
+    ) throws {
         guard try signs.isRed(`case`) else { return }
         try signs.leave(out, red: `case`)
         let new = try signs.enter(people, red: `case`, isBack: true)
         guard try signs.isRedAndOpen(`case`) else { return }
-        try lookAfter(new, in: `case`, turn)
+        try lookAfter(new, in: `case`, since: moment, turn)
     }
 
-    private func lookAfter(_ people: [PersonID], in case: CaseID, _ turn: Turn) throws {
+    /// - Parameter moment: when they came to stand in it: the leader's working days count from then.
+    private func lookAfter(
+        _ people: [PersonID], in case: CaseID, since moment: Timestamp, _ turn: Turn
+    ) throws {
         for person in people {
-            try care.ask(.oneToOne, .redStep, for: person, case: `case`, turn)
+            try care.ask(.oneToOne, .redStep, for: person, case: `case`, after: moment, turn)
             try asking.onLoad(person, turn)
         }
     }

@@ -89,9 +89,10 @@ package final class WellbeingService: Service {
             let said = try event.body(AbsenceChanged.self)
             try care.rhythms.put(said)
             try care.store.recheck(around: said.person)
-        case StepDecided.type: try stepDecided(try event.body(StepDecided.self), turn)
-        case CaseAssigned.type: try assigned(try event.body(CaseAssigned.self), turn)
-        case ContactTeamChanged.type: try teamChanged(try event.body(ContactTeamChanged.self), turn)
+        case StepDecided.type: try stepDecided(try event.body(StepDecided.self), at: event.time, turn)
+        case CaseAssigned.type: try assigned(try event.body(CaseAssigned.self), at: event.time, turn)
+        case ContactTeamChanged.type:
+            try teamChanged(try event.body(ContactTeamChanged.self), at: event.time, turn)
         case TalkNoted.type: try talkNoted(try event.body(TalkNoted.self), turn)
         case NoteFiled.type: try noteFiled(try event.body(NoteFiled.self), turn)
         case Objected.type:

@@ -41,6 +41,6 @@ package struct PromptsTogether: Letter {
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         let open = try fetched.reply(Self.count, to: ReadCareDigest.self).open
-        return try desk.message("prompts/1", Wording.prompts(open, by: by), fetched)
+        return try desk.message("prompts/1", Wording.prompts(open, by: by, at: desk.now), fetched)
     }
 }
