@@ -33,6 +33,7 @@ class OurBus:
         self.program = program
         self.root = pathlib.Path(folder)
         self.data = self.root / "data"
+        self.place, self.key_folder = self.data / "bus", self.data / "keys"
         self.process = None
         self.settings = {}
         self.keys = {service: secrets.token_hex(32) for service in SERVICES}
@@ -48,19 +49,21 @@ class OurBus:
 
     def run(self):
         """Starts it; the words of the answer."""
-        place = self.data / "bus"
-        (place / "ready").unlink(missing_ok=True)
-        settings = {"retention": {"days": DAYS, "hardDays": HARD_DAYS, "backupDays": 35}, **self.settings}
-        (self.data / "bus.json").write_text(json.dumps(settings))
+        (self.place / "ready").unlink(missing_ok=True)
+        self.write_settings(self.data / "bus.json")
         journal = (self.root / "journal").open("w")
         self.process = subprocess.Popen(
             [self.program, "--data", self.data, "--config", self.data / "bus.json"], stdin=subprocess.DEVNULL,
             stdout=journal, stderr=journal)
-        while not (place / "ready").exists():
+        while not (self.place / "ready").exists():
             if self.process.poll() is not None:
                 raise Cannot(f"the bus ended with {self.process.returncode}: {self.journal()}")
             time.sleep(0.005)
-        return [(place / "address").read_text().strip()]
+        return [(self.place / "address").read_text().strip()]
+
+    def write_settings(self, file):
+        settings = {"retention": {"days": DAYS, "hardDays": HARD_DAYS, "backupDays": 35}, **self.settings}
+        file.write_text(json.dumps(settings))
 
     def journal(self):
         return " ".join((self.root / "journal").read_text().splitlines()[-1:])
@@ -73,12 +76,13 @@ class OurBus:
 
     def begin(self, **settings):
         self.stop(signal.SIGKILL)
-        shutil.rmtree(self.data, ignore_errors=True)
-        (self.data / "keys/next").mkdir(parents=True)
+        for folder in self.place, self.key_folder:
+            shutil.rmtree(folder, ignore_errors=True)
+        (self.key_folder / "next").mkdir(parents=True)
         for service, key in self.keys.items():
-            (self.data / f"keys/{service}.key").write_text(key)
+            (self.key_folder / f"{service}.key").write_text(key)
         self.settings = settings
-        return [*self.run(), f"keys={self.data / 'keys'}"]
+        return [*self.run(), f"keys={self.key_folder}"]
 
     def restart(self):
         self.stop()
@@ -94,7 +98,7 @@ class OurBus:
     def tables(self):
         """The log's tables, while the bus is stopped; it is started again afterwards."""
         self.stop()
-        database = sqlite3.connect(self.data / "bus/bus.sqlite")
+        database = sqlite3.connect(self.place / "bus.sqlite")
         with database:
             yield database
         database.close()
@@ -102,8 +106,7 @@ class OurBus:
     def put_back(self):
         """As `genklang restore` does it: the file in its place, with a mark in it."""
         self.stop()
-        place = self.data / "bus/bus.sqlite"
-        copy = self.data / "bus/backup/copy.sqlite"
+        place, copy = self.place / "bus.sqlite", self.place / "backup/copy.sqlite"
         if not copy.exists():
             raise Cannot("no copy was made")
         for end in "", "-wal", "-shm", "-events":
@@ -124,7 +127,7 @@ class OurBus:
 
     def damage(self, id):
         self.stop()
-        place = self.data / "bus/bus.sqlite-events"
+        place = self.place / "bus.sqlite-events"
         lies = bytearray(place.read_bytes())
         found = lies.find(b'"data"', lies.find(f'"{id}"'.encode()))
         if found < 0:
@@ -153,11 +156,11 @@ class OurBus:
         return self.restart()
 
     def next_key(self, service, key):
-        (self.data / f"keys/next/{service}.key").write_text(key)
+        (self.key_folder / f"next/{service}.key").write_text(key)
         return self.restart()
 
     def new_key(self, service):
-        (self.data / f"keys/next/{service}.key").rename(self.data / f"keys/{service}.key")
+        (self.key_folder / f"next/{service}.key").rename(self.key_folder / f"{service}.key")
         return self.restart()
 
     def encrypted(self):
@@ -166,9 +169,9 @@ class OurBus:
         self.begin()
         self.stop()
         for name, file in ("authority.pem", "bus-authority.pem"), ("bus.pem", "bus.pem"), ("bus-tls.key", "bus-tls.key"):
-            shutil.copy(self.root / name, self.data / "keys" / file)
+            shutil.copy(self.root / name, self.key_folder / file)
         self.settings = {"tls": True}
-        return [*self.run(), f"keys={self.data / 'keys'}", f"certificates={self.root}"]
+        return [*self.run(), f"keys={self.key_folder}", f"certificates={self.root}"]
 
     def issue_all(self):
         """Two authorities, and certificates of theirs: the second one's for a stranger."""
@@ -211,11 +214,11 @@ def serve(bus, lines, change=lambda words: words):
         print(*answer, flush=True)
 
 
-def main(program, change=lambda words: words):
+def main(program, change=lambda words: words, kind=OurBus):
     # Whoever asks may be stopped from the keyboard, and with it this; its bus is to be gone then too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with tempfile.TemporaryDirectory() as folder:
-        bus = OurBus(program, folder)
+        bus = kind(program, folder)
         try:
             serve(bus, sys.stdin, change)
         finally:
