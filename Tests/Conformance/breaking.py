@@ -141,6 +141,25 @@ def asks_whoever_signs_in(talk, message):
     return [message, call] if talk.method(message) == "bus.prove" and "next" in message["result"] else message
 
 
+def goes_on_at_once(_, message):
+    if message.get("method") == "bus.standing":
+        position = message["params"]["position"]
+        return [message, {"jsonrpc": "2.0", "method": "bus.event", "params": {"position": position, "event": {}}}]
+    return message
+
+
+def loses_what_was_mended(talk, message):
+    if message.get("method") == "bus.standing":
+        talk.notes["stood"] = message["params"]["position"]
+    return None if is_event(message) and message["params"]["position"] == talk.notes.get("stood") else message
+
+
+def asks_for_all(_, message):
+    if message.get("method") == "intake.snapshot":
+        message["params"]["call"]["body"]["after"] = []
+    return message
+
+
 def answers_at_once(talk, message):
     if message.get("method") == "bus.publish":
         talk.notes["position"] = talk.notes.get("position", 0) + 1

@@ -1,10 +1,11 @@
 """The spoils: for every check of the suite a bus that breaks what it promises, and nothing else."""
 
 from breaking import (
-    CREDIT, answers_at_once, asked, asks_whoever_signs_in, deed, demands_nothing, depth, dies_when_asked_to_stop,
-    differs_for_the_unknown, drop, event, event_of, forgets_the_mark, forgets_who_acknowledged, forgive, is_event,
-    long_event, never_the_same, nothing, other_outcome, put, recode, redata, refuse, result, swapped, takes_older,
-    tells_everybody, tells_the_unknown, unaware, with_a_past, without, wrong_proof,
+    CREDIT, answers_at_once, asked, asks_for_all, asks_whoever_signs_in, deed, demands_nothing, depth,
+    dies_when_asked_to_stop, differs_for_the_unknown, drop, event, event_of, forgets_the_mark, forgets_who_acknowledged,
+    forgive, goes_on_at_once, is_event, long_event, loses_what_was_mended, never_the_same, nothing, other_outcome, put,
+    recode, redata, refuse, result, swapped, takes_older, tells_everybody, tells_the_unknown, unaware, with_a_past,
+    without, wrong_proof,
 )
 from spoiling import Spoil
 
@@ -184,4 +185,22 @@ SPOILS = {
         "bus.unread_version"),
     "a_retired_consumer_is_no_obstacle": deed("reader", nothing),
     "a_consumer_that_cannot_read_what_may_lie_in_the_log_does_not_follow_it": deed("speaker", nothing),
+    # mending
+    "a_durable_consumer_stands_at_a_changed_event_and_goes_on_once_it_is_mended": [
+        Spoil(tell=lambda _, message: None if message.get("method") == "bus.standing" else message),
+        deed("damage", nothing), Spoil(tell=goes_on_at_once), Spoil(tell=loses_what_was_mended),
+    ],
+    "the_owner_is_asked_for_a_changed_event_and_it_is_put_back_for_good": [
+        result("bus.mend", put(mended=False)), result("bus.mend", drop("source", "id")),
+        asked("bus.mend", lambda wish: put(position=wish["position"] - 1)(wish)), event(other_outcome),
+        Spoil(tell=asks_for_all),
+    ],
+    "nothing_but_what_arrived_is_put_there": [
+        forgive("bus.other_bytes", mended=True), recode("bus.not_kept", "bus.other_bytes"),
+        recode("intake.held", "bus.silent"), recode("bus.no_service", "bus.silent"),
+    ],
+    "the_operator_alone_has_an_event_mended_one_that_is_there_and_for_a_reason": [
+        forgive("bus.not_allowed", mended=False), redata("bus.bad_params", member="reason"),
+        asked("bus.mend", put(reason="DRIFT-1234")),
+    ],
 }

@@ -53,6 +53,8 @@ class Answering:
             return self.prove(talk, params) if talk.challenge else self.hello(talk, params)
         if method == "bus.publish":
             return self.publish(talk, id, params, parts.get(("params", "event"), b""))
+        if method == "bus.mend":
+            return self.mend(talk, id, params)
         own = {
             "bus.subscribe": self.subscribe, "bus.status": self.status, "bus.said": self.said,
             "bus.retire": self.retire, "bus.let-in": self.let_in, "bus.clock-agree": self.agree, "bus.backup-begin": self.copy,
@@ -90,6 +92,10 @@ class Answering:
                 if reads is not None and type not in reads:
                     raise Fault("bus.not_allowed", what="type", name=type)
         prefix = method.split(".")[0]
+        return self.put(talk, id, method, prefix, raw, talk.member["service"], deadline)
+
+    def put(self, talk, id, method, prefix, raw, caller, deadline, mending=None):
+        """Asks whoever serves this; what it answers is the talk's, or mends that event."""
         service = next((other for other in self.talks if other.member and prefix in other.member["serves"]), None)
         if service is None:
             raise Fault("bus.no_service")
@@ -97,31 +103,33 @@ class Answering:
         if sum(call[0] is talk for call in open_calls) >= 64 or sum(call[2] is service for call in open_calls) >= 256:
             raise Fault("bus.busy")
         routing = secrets.token_hex(8)
-        self.calls[routing] = (talk, id, service, time.monotonic() + deadline / 1000)
+        self.calls[routing] = (talk, id, service, time.monotonic() + deadline / 1000, mending)
         head = {"jsonrpc": "2.0", "id": routing, "method": method}
-        caller = json.dumps(talk.member["service"]).encode()
         service.say_bytes(
-            json.dumps(head).encode()[:-1] + b',"params":{"caller":' + caller + b',"call":' + raw + b"}}\n")
+            json.dumps(head).encode()[:-1] + b',"params":{"caller":' + json.dumps(caller).encode() + b',"call":' + raw
+            + b"}}\n")
 
     def answered(self, talk, message, parts):
         call = self.calls.get(message["id"])
         if call is None or call[2] is not talk:
             return
-        caller, id, _, _ = self.calls.pop(message["id"])
+        caller, id, _, _, mending = self.calls.pop(message["id"])
         kind = "result" if "result" in message else "error"
         raw = parts[kind,]
         if len(raw) > 61_440:
             return caller.say(refusal(id, Fault("bus.bad_answer")))
+        if mending and kind == "result":
+            return caller.say(self.mended(id, mending, raw))
         caller.say_bytes(b'{"jsonrpc":"2.0","id":%s,"%s":' % (json.dumps(id).encode(), kind.encode()) + raw + b"}\n")
 
     def expire(self):
-        for routing, (caller, id, _, end) in list(self.calls.items()):
+        for routing, (caller, id, _, end, _) in list(self.calls.items()):
             if time.monotonic() >= end:
                 del self.calls[routing]
                 caller.say(refusal(id, Fault("bus.silent")))
 
     def forget_calls(self, talk):
-        for routing, (caller, id, service, _) in list(self.calls.items()):
+        for routing, (caller, id, service, _, _) in list(self.calls.items()):
             if talk in (caller, service):
                 del self.calls[routing]
                 if caller is not talk:
@@ -199,7 +207,8 @@ class Answering:
         return {"clock": moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")}
 
     def reason(self, params):
-        if not REASON.fullmatch(str(params.get("reason", ""))):
+        reason = params.get("reason")
+        if not isinstance(reason, str) or not REASON.fullmatch(reason):
             raise bad("reason")
 
     def copy(self, talk, params):

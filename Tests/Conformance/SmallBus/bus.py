@@ -10,13 +10,14 @@ import events
 import log as logs
 from answering import Answering
 from following import Following
+from mending import Mending
 from terms import BACKUP_DAYS, DAYS, GRANTS, HARD_DAYS, OPERATORS, OWN, STRANGERS, WINDOW, Fault, bad, refusal
 
 def proof(key, side, *words):
     return hmac.new(key, f"genklang-bus/1 {side} {' '.join(words)}".encode(), hashlib.sha256).hexdigest()
 
 
-class Bus(Answering, Following):
+class Bus(Answering, Following, Mending):
     """Decides; `talk` objects (small_bus.py) carry what it says. `clock` is what its civil clock is off by."""
 
     def __init__(self, log, keys, next_keys, has_room):

@@ -14,6 +14,8 @@ class Subscription:
         self.cursor = self.last_sent = after
         self.acknowledged = acknowledged
         self.under_way = []
+        # The event it stands at, or stood at last.
+        self.stood = None
 
     @property
     def position(self):
@@ -145,8 +147,15 @@ class Following:
                 return self.end(talk, "bus.must_resync", first=self.log.first, head=self.log.head)
             entry = self.log.entries[subscription.cursor + 1]
             if subscription.follows(entry.type):
-                if not entry.is_whole:
+                if not entry.is_whole and not subscription.consumer:
                     return self.end(talk, "bus.damaged", position=entry.position)
+                if not entry.is_whole:
+                    # It stands there; each turn finds out whether it still has to.
+                    if subscription.stood != entry.position:
+                        talk.say({"method": "bus.standing", "params": {
+                            "code": "bus.damaged", "message": "This event has changed.", "position": entry.position}})
+                    subscription.stood = entry.position
+                    break
                 if not subscription.has_room(len(entry.bytes)):
                     break
                 talk.say_bytes(

@@ -57,6 +57,10 @@ class Log:
             self.entries[entry.position] = entry
             self.head = entry.position
             self.last[entry.source, entry.epoch] = entry.number
+        elif "mended" in record:
+            entry = self.entries[record["mended"]]
+            entry.bytes = record["bytes"].encode()
+            entry.digest = hashlib.sha256(entry.bytes).hexdigest()
         elif "life" in record:
             self.lives.append((record["life"], self.head))
         elif "consumer" in record:
