@@ -102,6 +102,34 @@ struct PaperTests {
         for fault in EventFault.allCases { #expect(paper.contains("`\(fault.rawValue)`"), "\(fault)") }
     }
 
+    @Test func `the table of codes holds those that the code knows and no other, line faults too`() throws {
+        let paper = try #require(Self.paper)
+        let table = try #require(paper.split(separator: "## 9. Codes").last?.split(separator: "## 10.").first)
+        func codes(_ family: String, in files: String...) throws -> Set<String> {
+            let source = try files.map {
+                try String(contentsOfFile: Executables.root + "/\($0).swift", encoding: .utf8)
+            }.joined()
+            let quoted = try Regex("\"\(family)\\.([a-z0-9_]+)\"", as: (Substring, Substring).self)
+            return Set(source.matches(of: quoted).map { String($0.1) })
+        }
+        func listed(_ family: String) throws -> Set<String> {
+            let rest = try #require(table.split(separator: "- `\(family).*`:").last)
+            let names = try #require(rest.split(separator: "\n- ").first)
+            return Set(names.matches(of: /`([a-z0-9_]+)`/).map { String($0.1) })
+        }
+        let named = Set(table.matches(of: /`bus\.([a-z_]+)`/).map { String($0.1) })
+        let answered = try codes("bus", in: "Services/Bus/Core/Fault")
+        #expect(answered.isSubset(of: named), "\(answered.subtracting(named))")
+        // The others are methods and a notification.
+        #expect(named.subtracting(answered) == ["hello", "prove", "retire", "mend", "closing"])
+        // Those of values, not of lines: what decodes and encodes them says so, to ours.
+        let ofValues = JSONFault.Code.allCases.drop { $0 != .missing }.map { String($0.rawValue.dropFirst(5)) }
+        #expect(try listed("json") == codes("json", in: "Shared/Wire/JSONFault").subtracting(ofValues))
+        // `rpc.params` has a row of its own.
+        let lines = try codes("rpc", in: "Shared/Wire/RPCLine", "Shared/Wire/RPCMessage", "Shared/Wire/RPCError")
+        #expect(try listed("rpc").union(["params"]) == lines)
+    }
+
     @Test func `every limit of the code is the paper's`() throws {
         let paper = try #require(Self.paper).replacing("\u{202F}", with: " ")
         let limits = Limits()

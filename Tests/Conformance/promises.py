@@ -80,6 +80,7 @@ UNSEEN = [
     ("5", "A consumer costs the others nothing, however far it is behind", "a matter of measuring: Tests/BENCH.md"),
     ("5", "once it can be read again, which is tried once a minute", "would take a minute of waiting"),
     ("5", "`genklang bus verify` reads the whole log", "a command beside the bus"),
+    ("7", "the batch's seal tells the bit", "how events lie on the disk is each bus's own affair"),
     ("7", "`bus.nameless` when nothing tells whose it was", "what lies beside an event is each bus's own affair"),
     ("7", "`stalled`, the milliseconds", "would take a minute of waiting"),
     ("7", "`omitted` says how many were left out", "would need lives enough of senders"),

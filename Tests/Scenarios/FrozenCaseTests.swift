@@ -12,7 +12,7 @@ struct FrozenCaseTests {
 
     /// Events that a service says of cases known after a day and a half, in the three days that follow and by time alone.
     private func said(by service: ServiceName, freezing: Bool) throws -> (events: [CloudEvent], town: Town) {
-        let town = try Town(seed: 3, isLogInMemory: true)
+        let town = try Town(seed: 3, log: .inMemory)
         let chance = SeededChance(seed: 3, for: "frozen")
         let place = town.place
         place.start()

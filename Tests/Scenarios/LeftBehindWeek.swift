@@ -18,7 +18,7 @@ final class LeftBehindWeek {
 
     /// Seeds 1–5 send one service away each, 6 all but Intake, which goes on speaking; the others whom chance says.
     init(seed: UInt64) throws {
-        town = try Town(seed: seed, isLogInMemory: true)
+        town = try Town(seed: seed, log: .inMemory)
         let chance = SeededChance(seed: seed, for: "left behind")
         self.chance = chance
         switch seed {

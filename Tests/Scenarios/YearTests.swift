@@ -32,7 +32,7 @@ import Testing
     func `comes to the same for every period and set of units, and a fact that is dropped is found`(
         seed: UInt64
     ) throws {
-        let town = try Town(seed: seed, isLogInMemory: true, from: "2026-01-19T06:00Z", leastShown: 1)
+        let town = try Town(seed: seed, log: .inMemory, from: "2026-01-19T06:00Z", leastShown: 1)
         var met: [CaseID: [ExperienceQuestion: ExperienceAnswer]] = [:]
         YearLife(in: town, days: Self.days).plan { id, answers in
             for line in answers { met[id, default: [:]][line.question] = line.answer }

@@ -188,6 +188,8 @@ package final class MemoryLog: EventLog {
         return true
     }
 
+    package func mendBatch(of position: Int64, reason: String, at moment: Timestamp) -> Bool { false }
+
     /// As if the disk had lost a bit of this event.
     package func damage(at position: Int64) {
         let event = events[Int(position) - 1]

@@ -2,7 +2,7 @@ package import BusCore
 import CaseModel
 import Seal
 
-/// The bus of a simulated municipality: the real broker over a log in memory, with crashes and failing commits.
+/// The bus of a simulated municipality: the real broker over a log of its choice, with crashes and failing commits.
 package final class MunicipalityBus: Outlet {
     /// As it was opened at the last start.
     package private(set) var log: any EventLog
@@ -74,21 +74,22 @@ package final class MunicipalityBus: Outlet {
 
     /// What a backup of the bus holds at this moment.
     package struct Copy {
-        fileprivate let log: MemoryLog.Copy
+        fileprivate let putBack: () throws -> Void
         fileprivate let lives: LogLives
     }
 
     package func saved() -> Copy {
-        guard let memory = log as? MemoryLog else { preconditionFailure("only a log in memory is copied here") }
-        return Copy(log: memory.saved(), lives: lives)
+        do { return Copy(putBack: try source.save(), lives: lives) } catch {
+            preconditionFailure("the log is not copied: \(error)")
+        }
     }
 
     /// Its file is replaced by an older copy, while it does not run.
     ///
     /// - Parameter isMarked: put back as `genklang restore` does, and not by hand.
     package func putBack(_ copy: Copy, isMarked: Bool = true) {
-        guard broker == nil, let memory = log as? MemoryLog else { preconditionFailure("it runs") }
-        memory.putBack(copy.log)
+        precondition(broker == nil, "it runs")
+        do { try copy.putBack() } catch { preconditionFailure("the log is not put back: \(error)") }
         lives = copy.lives
         isPutBack = isMarked
     }

@@ -5,8 +5,16 @@ package struct MunicipalityLog {
     /// Opens the log. Before each commit it asks how that one ends: `nil` when it goes well, otherwise whether
     /// everything is there in spite of the error.
     package let open: (_ failure: @escaping () -> Bool?) throws -> any EventLog
+    /// Keeps what lies on the disk now; what comes back puts it there again, while the log is closed.
+    package let save: () throws -> () throws -> Void
 
-    package init(open: @escaping (_ failure: @escaping () -> Bool?) throws -> any EventLog) { self.open = open }
+    package init(
+        open: @escaping (_ failure: @escaping () -> Bool?) throws -> any EventLog,
+        save: @escaping () throws -> () throws -> Void = { preconditionFailure("this log is not copied") }
+    ) {
+        self.open = open
+        self.save = save
+    }
 
     /// In memory, the quickest.
     package static var inMemory: MunicipalityLog {
@@ -15,6 +23,9 @@ package struct MunicipalityLog {
             log.failing = { _ in failure().map { $0 ? .kept : .lost } }
             log.reopen()
             return log
+        } save: {
+            let copy = log.saved()
+            return { log.putBack(copy) }
         }
     }
 }

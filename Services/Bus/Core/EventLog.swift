@@ -181,6 +181,9 @@ package protocol EventLog: AnyObject {
     /// Puts an event back where it lies, in place of what the disk has left of it, and writes down why; `false` where its
     /// place does not take it. Inside `begin` and `commit`.
     func mend(_ event: LoggedEvent, reason: String, at moment: Timestamp) throws(LogFailure) -> Bool
+    /// Puts right what lies around this event and several others, if it was changed and what lies there tells how it was;
+    /// `false` otherwise. Inside `begin` and `commit`.
+    func mendBatch(of position: Int64, reason: String, at moment: Timestamp) throws(LogFailure) -> Bool
 
     /// Every sender with its highest number, in order.
     func senders() throws(LogFailure) -> [(sender: SenderID, last: Int64)]

@@ -17,9 +17,13 @@ extension Broker {
         let position = try params.integer("position", in: 1...JSON.integers.upperBound)
         let reason = try params.reference("reason")
         guard hasRoom else { throw .busy }
-        let remains = try remains(at: position)
+        guard let remains = try remains(at: position) else {
+            guard let answer = try mendBatch(of: position, reason) else { throw .nameless }
+            return answer
+        }
         switch Mending(remains, digest: digester.sha256) {
-        case .unneeded: return ["position": .integer(position), "mended": false]
+        case .unneeded:
+            return try mendBatch(of: position, reason) ?? ["position": .integer(position), "mended": false]
         case .byItself(let event): return try put(event, reason)
         case .byOwner(let sender, let number):
             let event = EventID(epoch: sender.epoch, number: number)
@@ -45,17 +49,28 @@ extension Broker {
         guard let told = items.first(where: { $0["id"]?.string == wish.event.description }) else { throw .notKept }
         let bytes = told.bytes
         // The log may have forgotten it meanwhile, or somebody else has mended it.
-        let remains = try remains(at: wish.position)
+        guard let remains = try remains(at: wish.position) else { throw .nameless }
         guard let event = remains.matched(by: bytes, digest: digester.sha256(bytes)) else { throw .otherBytes }
         return try put(event, wish.reason)
     }
 
-    private func remains(at position: Int64) throws(Fault) -> EventRemains {
+    private func remains(at position: Int64) throws(Fault) -> EventRemains? {
         guard (log.first...max(log.first, log.head)).contains(position) else { throw .badParams("position") }
-        guard let remains = try ask({ () throws(LogFailure) in try log.remains(at: position) }) else {
-            throw .nameless
+        return try ask { () throws(LogFailure) in try log.remains(at: position) }
+    }
+
+    /// The answer, if something was to be put right there, and could be without anybody.
+    private func mendBatch(of position: Int64, _ reason: String) throws(Fault) -> JSON? {
+        let moment = wall ?? Timestamp(milliseconds: 0)
+        let isMended = try ask { () throws(LogFailure) in
+            try beginWriting()
+            return try log.mendBatch(of: position, reason: reason, at: moment)
         }
-        return remains
+        guard isMended else { return nil }
+        // Whoever stands at any event of it.
+        for id in subscribers { clients[id]?.subscription?.damage = nil }
+        outlet.note(Note(.warning, "bus.mended", ["position": "\(position)", "batch": "true", "reason": reason]))
+        return ["position": .integer(position), "mended": true, "batch": true]
     }
 
     private func put(_ event: LoggedEvent, _ reason: String) throws(Fault) -> JSON {

@@ -15,6 +15,8 @@ struct EventsVerifier {
     /// What was found in a batch whose seal does not hold: at the file's end that is one that is being written.
     private var doubtful: [(LogFinding.Problem, ClosedRange<Int64>)] = []
     private var isDoubtful = false
+    /// The positions that such a batch says it holds, if that can be.
+    private var doubtfulPositions: ClosedRange<Int64>?
     private var expected: Int64 = 0
     /// Records since the last that can be believed, of which nobody can say where they stood.
     private var strange: Int64 = 0
@@ -64,6 +66,9 @@ struct EventsVerifier {
                 takeDoubts()
                 let size = window.disk.size
                 isDoubtful = try LogOpening.wholeBatch(at: batch, key: walk.key, window, size) == nil
+                doubtfulPositions = walk.batch.flatMap { head in
+                    head.first == expected && head.events > 0 ? expected...expected + Int64(head.events) - 1 : nil
+                }
                 walk = EventsWalk(key: walk.key, from: batch)
                 continue
             }
@@ -123,7 +128,7 @@ struct EventsVerifier {
     private mutating func takeDoubts() {
         for (problem, positions) in doubtful { report.add(problem, positions) }
         if isDoubtful && doubtful.isEmpty && strange == 0 {
-            report.add(.structure, words: "a batch's seal does not hold")
+            report.add(.structure, doubtfulPositions, words: "a batch's seal does not hold")
         }
         doubtful = []
         isDoubtful = false

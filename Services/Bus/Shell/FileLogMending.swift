@@ -37,10 +37,15 @@ extension FileLog {
         let check = try window.bytes(at: place + 6, 2)
         if check.allSatisfy({ $0 == 0 }) { bytes.replaceSubrange(6..<8, with: [0, 0]) }
         try openTables()
-        try tables.note(event, reason: reason, at: moment)
+        try tables.note(SQLiteLog.name(of: event), event.position, reason: reason, at: moment)
+        repair(bytes, at: place)
+        return true
+    }
+
+    /// To be written with the next commit; in the block that is begun, at once.
+    func repair(_ bytes: [UInt8], at place: Int64) {
         buffer.amend(bytes, at: place)
         repairs.append(Repair(bytes: bytes, place: place))
-        return true
     }
 
     /// Writes whole blocks, in which everything but the event is as it lies there.

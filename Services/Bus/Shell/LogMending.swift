@@ -36,22 +36,29 @@ extension SQLiteLog {
                     "digest": .blob(event.digest), "bytes": .blob(event.bytes), "position": .integer(event.position),
                 ])
         }
-        try note(event, reason: reason, at: moment)
+        try note(Self.name(of: event), event.position, reason: reason, at: moment)
         return true
     }
 
-    /// Writes down that an event was mended.
-    func note(_ event: LoggedEvent, reason: String, at moment: Timestamp) throws(LogFailure) {
+    /// A table has no batches.
+    package func mendBatch(of position: Int64, reason: String, at moment: Timestamp) -> Bool { false }
+
+    /// How an event is named where it is written down that it was mended.
+    static func name(of event: LoggedEvent) -> String {
+        "/genklang/\(event.sender.source) \(event.sender.epoch):\(event.number)"
+    }
+
+    /// Writes down what was mended.
+    func note(_ what: String, _ position: Int64, reason: String, at moment: Timestamp) throws(LogFailure) {
         let sql = """
-            INSERT INTO mending (position, event, at, reason)
-            VALUES (:position, :event, :at, :reason)
+            INSERT INTO mending (position, what, at, reason)
+            VALUES (:position, :what, :at, :reason)
             """
-        let id = "/genklang/\(event.sender.source) \(event.sender.epoch):\(event.number)"
         try store { () throws(StoreError) in
             try database.run(
                 sql,
                 [
-                    "position": .integer(event.position), "event": .text(id), "at": .integer(moment.milliseconds),
+                    "position": .integer(position), "what": .text(what), "at": .integer(moment.milliseconds),
                     "reason": .text(reason),
                 ])
         }

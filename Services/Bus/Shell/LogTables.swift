@@ -109,6 +109,10 @@ package enum LogTables {
             reason      TEXT NOT NULL CHECK (length(reason) BETWEEN 3 AND 64)
         ) STRICT;
         """,
+        """
+        -- 5: what was mended may be the head of a batch
+        ALTER TABLE mending RENAME COLUMN event TO what;
+        """,
     ]
 
     /// Its values by place, in the order of the columns.

@@ -15,7 +15,7 @@ package struct LogFinding: Equatable, Sendable {
         case missing
         /// The database cannot read the row.
         case unreadable
-        /// The database's own structure does not hold; it names no position.
+        /// The file's own structure does not hold; it may name no position.
         case structure
     }
 

@@ -14,6 +14,7 @@ extension Upkeep {
         }
         show(reply) {
             guard $0["mended"] == true else { return "the event at \(position) is as it arrived; nothing was done" }
+            guard $0["batch"] != true else { return "the batch around \(position) is again as it was written" }
             let id = "\($0["source"]?.string ?? "") \($0["id"]?.string ?? "")"
             return "the event at \(position) is again as it arrived: \(id)"
         }

@@ -152,6 +152,10 @@ final class MortalLog: EventLog {
         try step()
         return try real.mend(event, reason: reason, at: moment)
     }
+    func mendBatch(of position: Int64, reason: String, at moment: Timestamp) throws(LogFailure) -> Bool {
+        try step()
+        return try real.mendBatch(of: position, reason: reason, at: moment)
+    }
     func remains(at position: Int64) throws(LogFailure) -> EventRemains? { try real.remains(at: position) }
     func remembered(_ name: String) throws(LogFailure) -> String? { try real.remembered(name) }
     func last(of sender: SenderID) throws(LogFailure) -> Int64 { try real.last(of: sender) }
