@@ -90,7 +90,7 @@ struct Cast {
         ]
         _ = try town.ask(WritePaper(case: red, body: .plan(plan)), as: "lone")
         try Self.restrict(red, in: town, isApproved: false)
-        try Self.restrict(late, in: town, isApproved: true)
+        try Self.restrict(late, in: town, isApproved: true, isTold: true)
         let endless = String(repeating: "Donaudampfschiffahrtsgesellschaft", count: 12)
         long = try register(
             "Ålbæk-\(endless.prefix(110)) von und zu der allerlængste Prøve",
@@ -151,8 +151,8 @@ struct Cast {
         try FileManager.default.moveItem(atPath: "\(box)/tmp/\(name)", toPath: "\(box)/new/\(name)")
     }
 
-    /// Lone proposes to restrict contact by telephone, and Ulla has perhaps approved it.
-    private static func restrict(_ id: CaseID, in town: Town, isApproved: Bool) throws {
+    /// Lone proposes to restrict contact by telephone, and Ulla has perhaps approved it; then Lone has perhaps handed it over.
+    private static func restrict(_ id: CaseID, in town: Town, isApproved: Bool, isTold: Bool = false) throws {
         let proposal = RestrictionProposal(
             ground: .pointlessTasks, facts: "Elleve opkald på en formiddag, hvert med samme spørgsmål.",
             lastSeen: "2026-11-20", milderMeans: "Faste ringetider blev aftalt i september og ikke brugt.",
@@ -164,6 +164,8 @@ struct Cast {
         _ = try town.ask(
             JudgeRestriction(restriction: shown[0].restriction, isApproved: true, reason: "Sagligt og med en ende."),
             as: "ulla")
+        guard isTold else { return }
+        _ = try town.ask(RestrictionTold(restriction: shown[0].restriction, reference: "J-2026-118"), as: "lone")
     }
 
     /// As a telephone would take it on.
