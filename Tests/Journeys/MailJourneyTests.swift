@@ -98,8 +98,14 @@ struct MailJourneyTests {
         let code = try #require(copy.firstMatch(of: /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)?.output)
         try Fact.wait(for: "the case to close") { try town.ask(ShowCase(case: id), as: "lone").row.isClosed }
 
-        // By the pipe, with the code: the case had ended, so it is a new one that follows.
-        try pipe(town, mail("Tak for snakken. \(code)", id: "m2"))
+        // By the pipe, with the code: the case has ended, and somebody judges what it is. Here it is a new complaint.
+        try pipe(town, mail("Og nu er det sket igen. \(code)", id: "m2"))
+        var later: MailRow?
+        try Fact.wait(for: "the mail to be judged") {
+            later = try town.ask(ListMails(case: id), as: "lone").mails.first { $0.judgeBy != nil }
+            return later != nil
+        }
+        _ = try town.ask(SettleMail(mail: try #require(later).mail, isNewComplaint: true), as: "mette")
         try Fact.wait(for: "the case that follows") { try cases(town).count == 2 }
         let next = try #require(try cases(town).first { $0.case != id }?.case)
         #expect(try town.ask(ListMails(case: next), as: "lone").mails.first?.follows == id)
