@@ -9,10 +9,12 @@ import Testing
     private static let seeds: [UInt64] = {
         let environment = ProcessInfo.processInfo.environment
         if let one = environment["GENKLANG_SEED"].flatMap({ UInt64($0) }) { return [one] }
-        return Array(1...(environment["GENKLANG_RESTORES"].flatMap { UInt64($0) } ?? 24))
+        if let most = environment["GENKLANG_RESTORES"].flatMap({ UInt64($0) }) { return Array(1...most) }
+        return Array(1...24) + [32, 64, RestoredWeek.sets]
     }()
 
-    /// The first 24 of the 127 sets of files that can be lost, all of them in `scripts/soak restores`; whatever the moments of their backups.
+    /// Of the 127 sets of files that can be lost the first 24, and those of one file alone and of all that are not among
+    /// them; every set in `scripts/soak restores`. Whatever the moments of their backups.
     @Test func `converge, send nothing twice, and no identifier names two cases`() async throws {
         let lanes = ProcessInfo.processInfo.activeProcessorCount
         let figures = try await withThrowingTaskGroup(of: RestoreFigures.self) { group in
