@@ -55,8 +55,8 @@ package protocol Letter: Codable, Hashable, Sendable {
     mutating func promise(_ limit: Timestamp)
     /// What has left in its case by the time it is its turn, for a letter that speaks of what came before.
     mutating func follow(sent: [any Letter])
-    /// Something it asked for has come: of whom else it speaks is known by that.
-    mutating func learn(from fetched: Fetched)
+    /// This has come, which it asked for: of whom else it speaks may be known by that.
+    mutating func learn(_ need: Need, from fetched: Fetched)
     /// Whether it is not to be sent any more, now that `newer` of the same case is owed.
     func isOvertaken(by newer: any Letter) -> Bool
     /// It was held back while nobody had checked whose address it was: whether it still says something beside `others`
@@ -80,7 +80,7 @@ extension Letter {
     package func waits(from now: Timestamp) -> Timestamp? { nil }
     package mutating func promise(_ limit: Timestamp) {}
     package mutating func follow(sent: [any Letter]) {}
-    package mutating func learn(from fetched: Fetched) {}
+    package mutating func learn(_ need: Need, from fetched: Fetched) {}
     package func isOvertaken(by newer: any Letter) -> Bool { false }
     package func isWorthSending(beside others: [any Letter]) -> Bool { !others.contains { isOvertaken(by: $0) } }
 }

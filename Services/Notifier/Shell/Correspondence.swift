@@ -133,7 +133,7 @@ struct Correspondence {
             do throws(JSONFault) {
                 guard let question = kept.duty.matter.question(need) else { return }
                 input = try kept.gathered.take(reply, to: question)
-                kept.duty.matter.letter.learn(from: kept.gathered)
+                kept.duty.matter.letter.learn(need, from: kept.gathered)
                 if let person = question.person { asking.names.remember(reply, of: person, at: now) }
             } catch {
                 input = .refused(code: "notifier.unreadable_answer")

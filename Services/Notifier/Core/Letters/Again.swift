@@ -31,7 +31,7 @@ package struct Again: Letter {
     package var restriction: RestrictionID? { original.letter.restriction }
     package var forwarding: ForwardingID? { original.letter.forwarding }
 
-    package mutating func learn(from fetched: Fetched) { original.letter.learn(from: fetched) }
+    package mutating func learn(_ need: Need, from fetched: Fetched) { original.letter.learn(need, from: fetched) }
 
     package func isOvertaken(by newer: any Letter) -> Bool { original.letter.isOvertaken(by: newer) }
 

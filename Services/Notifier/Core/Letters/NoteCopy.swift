@@ -71,7 +71,8 @@ package struct NoteCopy: Letter {
     /// Under which a colleague's name is asked for.
     private static func holder(_ person: PersonID) -> Need { Need(rawValue: "holder/\(person)") }
 
-    package mutating func learn(from fetched: Fetched) {
+    package mutating func learn(_ need: Need, from fetched: Fetched) {
+        guard need == .note || need == .earlierNote else { return }
         let notes = [Need.note, .earlierNote].compactMap { try? fetched.reply($0, to: ReadNote.self) }
         let people = notes.flatMap(\.draft.agreements).filter { $0.ball == .municipality }.compactMap(\.person)
         var found: [PersonID] = []

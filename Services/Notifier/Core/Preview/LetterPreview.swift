@@ -29,7 +29,7 @@ package struct LetterPreview: Sendable {
                 guard let answer = answers[question.need] else { continue }
                 _ = try fetched.take(answer, to: question)
             }
-            letter.learn(from: fetched)
+            for need in answers.keys { letter.learn(need, from: fetched) }
             for question in letter.questions where answers[question.need] == nil {
                 if question.need == .recipient {
                     _ = try fetched.take(try JSON(encoding: recipient), to: question)
