@@ -89,8 +89,12 @@ extension PromptRow {
     /// Whether this person is asked for it, or was before it went up; not what is their own to take up with other leaders.
     package func isToAnswer(by person: PersonID) -> Bool {
         guard state == .open || state == .offered, hasNobody != true else { return false }
-        let isOwn = unit == nil && self.person == person && leader == person
-        return !isOwn && (leader == person || passedFrom == person)
+        return !isOwn(of: person) && (leader == person || passedFrom == person)
+    }
+
+    /// Whether it is this person's own to take up with other leaders: nobody stands above them.
+    package func isOwn(of person: PersonID) -> Bool {
+        unit == nil && self.person == person && leader == person && hasNobody != true
     }
 }
 

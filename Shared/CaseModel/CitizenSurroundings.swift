@@ -168,9 +168,7 @@ package struct Minor: Codable, Hashable, Sendable {
     }
 
     /// Full years on this day.
-    package func age(on day: CivilDay) -> Int {
-        day.year - born.year - ((day.month, day.day) >= (born.month, born.day) ? 0 : 1)
-    }
+    package func age(on day: CivilDay) -> Int { born.age(on: day) }
 
     package func stands(on day: CivilDay) -> Bool { age(on: day) < Self.fullAge }
 

@@ -28,6 +28,11 @@ package struct CivilDay: Hashable, Comparable, Sendable, CustomStringConvertible
     /// The day so many days later (or earlier, when negative).
     package func adding(days: Int) -> CivilDay { CivilDay(daysSince1970: daysSince1970 + days) }
 
+    /// The full years on `later` of somebody born on this day.
+    package func age(on later: CivilDay) -> Int {
+        later.year - year - ((later.month, later.day) >= (month, day) ? 0 : 1)
+    }
+
     package static func < (one: Self, other: Self) -> Bool { one.daysSince1970 < other.daysSince1970 }
 
     package var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }

@@ -11,18 +11,8 @@ extension RaiseObjection {
     package init(judging mail: MailRow, words: String, otherwise: String, in case: CaseID) {
         let said = [words, mail.subject].first { $0.contains { !$0.isWhitespace } } ?? otherwise
         self.init(
-            case: `case`, text: Self.fitting(said), channel: mail.channel ?? .email, received: mail.received,
-            mail: mail.mail)
-    }
-
-    private static func fitting(_ text: String) -> String {
-        guard text.utf8.count > mostBytes else { return text }
-        var bytes = 3
-        let kept = text.prefix { character in
-            bytes += character.utf8.count
-            return bytes <= mostBytes
-        }
-        return kept + "…"
+            case: `case`, text: said.clipped(toBytes: Self.mostBytes), channel: mail.channel ?? .email,
+            received: mail.received, mail: mail.mail)
     }
 }
 

@@ -71,12 +71,9 @@ package struct CareBoard: Hashable, Sendable {
         self.held = held
         let open = rows.filter { $0.state == .open || $0.state == .offered }
             .sorted { ($0.by, $0.prompt) < ($1.by, $1.prompt) }
-        let isOwn = { (row: PromptRow) in
-            row.unit == nil && row.person == person && row.leader == person && row.hasNobody != true
-        }
-        own = open.filter(isOwn)
+        own = open.filter { $0.isOwn(of: person) }
         toAnswer = open.filter { $0.isToAnswer(by: person) }
         forTeam = open.filter { $0.unit != nil && $0.leader != person }
-        forMe = open.filter { $0.unit == nil && $0.person == person && !isOwn($0) }
+        forMe = open.filter { $0.unit == nil && $0.person == person && !$0.isOwn(of: person) }
     }
 }

@@ -110,7 +110,7 @@ package enum MailRegistration {
         name: String?, email: String?, subject: String, words: String, received moment: Timestamp,
         by channel: Channel = .email, in unit: UnitID, of somebody: Citizen? = nil
     ) -> RegisterCase {
-        let line = { (text: String) in clipped(oneLine(text), to: Words.mostInLine) }
+        let line = { (text: String) in oneLine(text).clipped(toBytes: Words.mostInLine) }
         let address = email.flatMap { ContactDetails.isEmail($0) && $0.utf8.count <= Words.mostInLine ? $0 : nil }
         let called = [name, email].compactMap(\.self).map(line).first { !Words.areMissing(in: $0) }
         let citizen =
@@ -122,8 +122,8 @@ package enum MailRegistration {
         let summary = [subject, words].map(readable).first { !Words.areMissing(in: $0) } ?? "–"
         return RegisterCase(
             received: moment, channel: channel, kind: .complaint, unit: unit, citizen: citizen,
-            points: [ComplaintPoint(kind: .procedural, text: clipped(told, to: Words.mostInOne))],
-            summary: clipped(summary, to: Words.mostInOne), wish: .call,
+            points: [ComplaintPoint(kind: .procedural, text: told.clipped(toBytes: Words.mostInOne))],
+            summary: summary.clipped(toBytes: Words.mostInOne), wish: .call,
             isWritten: channel == .email || channel == .digitalPost ? nil : true)
     }
 
@@ -136,16 +136,5 @@ package enum MailRegistration {
 
     private static func oneLine(_ text: String) -> String {
         readable(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    /// As much as fits, with a sign that there is more.
-    private static func clipped(_ text: String, to most: Int) -> String {
-        guard text.utf8.count > most else { return text }
-        var bytes = 3
-        let kept = text.prefix { character in
-            bytes += character.utf8.count
-            return bytes <= most
-        }
-        return kept + "…"
     }
 }

@@ -32,7 +32,9 @@ extension CitizenSurroundings {
             return .representative(
                 name: row.representative.name, addressLines: row.representative.addressLines)
         }
-        guard let birthday = standing.minor?.born ?? born, birthday.isBeforeOwnVoice(on: day) else { return nil }
+        guard let birthday = standing.minor?.born ?? born, birthday.age(on: day) < Minor.ownVoiceAge else {
+            return nil
+        }
         return standing.custodian ?? .nobody
     }
 
@@ -45,13 +47,6 @@ extension CitizenSurroundings {
     private var custodian: FindRecipient.Reply.Through? {
         representatives.map(\.representative).first { $0.ground == .custody && !$0.addressLines.isEmpty }
             .map { .custody(name: $0.name, addressLines: $0.addressLines) }
-    }
-}
-
-extension CivilDay {
-    /// Whether somebody born on this day is written to through whoever holds custody.
-    fileprivate func isBeforeOwnVoice(on day: CivilDay) -> Bool {
-        (year + Minor.ownVoiceAge, month, self.day) > (day.year, day.month, day.day)
     }
 }
 

@@ -41,7 +41,7 @@ package struct ChannelChoice: Hashable, Sendable {
         switch registration {
         case .digital, .protected:
             guard let cpr = recipient.cpr else { throw LetterFault(code: "channel.number_missing") }
-            guard let birthday = cpr.birthday, birthday.isYears(15, before: day) else {
+            guard let birthday = cpr.birthday, birthday.age(on: day) >= Minor.ownVoiceAge else {
                 throw LetterFault(code: "channel.under_fifteen")
             }
             let isHidden = registration == .protected || recipient.protection != nil
@@ -107,12 +107,5 @@ extension FindRecipient.Reply {
     /// A child's home is not looked up in its stead: whose custody it is, and where they live, somebody has to write down.
     package func goesThrough(_ registration: PostRegistration?) -> Through? {
         through ?? (registration == .underFifteen ? custodian ?? .nobody : nil)
-    }
-}
-
-extension CivilDay {
-    /// Whether somebody born on this day has turned `years` by `day`.
-    fileprivate func isYears(_ years: Int, before day: CivilDay) -> Bool {
-        (self.year + years, self.month, self.day) <= (day.year, day.month, day.day)
     }
 }

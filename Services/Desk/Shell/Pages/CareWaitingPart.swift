@@ -41,9 +41,7 @@ package struct CareWaitingPart {
 
     /// What is worst to let lie of an incident, and how much more there is to do.
     static func worst(_ row: IncidentWaiting, at now: Timestamp) -> HTML {
-        let isLate = row.by <= now
-        let due = Wording.Desk.dutyDue(Wording.nearLatest(before: row.by, at: now), isOverdue: isLate)
-        let said: HTML = isLate ? "<strong class=\"late\">\(due)</strong>" : "\(due)"
+        let said = Pieces.latest(before: row.by, at: now) { Wording.Desk.dutyDue($0, isOverdue: $1) }
         let others: HTML = row.open > 1 ? " \(Wording.Desk.dutiesOpenBesides(row.open - 1))" : .empty
         return "\(Wording.Desk.name(of: row.duty)). \(said)\(others)"
     }
@@ -55,11 +53,9 @@ package struct CareWaitingPart {
     }
 
     private func line(_ row: CareWaiting) -> HTML {
-        let latest = Wording.nearLatest(before: row.by, at: now)
-        let when: HTML =
-            row.by <= now
-            ? "<strong class=\"late\">\(Wording.Desk.waitingAnswerLate(latest))</strong>"
-            : "\(Wording.Desk.waitingDue(latest))"
+        let when = Pieces.latest(before: row.by, at: now) {
+            $1 ? Wording.Desk.waitingAnswerLate($0) : Wording.Desk.waitingDue($0)
+        }
         return """
             <li><a class="alone" href="/trivsel#to-answer">\(Wording.Desk.careWaits(row.kind, row.people))</a>, \(when)</li>
             """

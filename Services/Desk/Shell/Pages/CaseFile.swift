@@ -136,10 +136,9 @@ struct FormalTrack {
     private func state(of row: HandoverRow) -> HTML {
         if let at = row.acknowledged { return "\(Wording.Desk.acknowledged(Wording.near(at, at: now)))" }
         guard row.isWaiting else { return "\(Wording.Desk.lapsed)" }
-        let latest = Wording.nearLatest(before: row.acknowledgeBy, at: now)
-        return row.acknowledgeBy <= now
-            ? "<strong class=\"late\">\(Wording.Desk.acknowledgementLate(latest))</strong>"
-            : "\(Wording.Desk.waitsForAcknowledgement(latest))"
+        return Pieces.latest(before: row.acknowledgeBy, at: now) {
+            $1 ? Wording.Desk.acknowledgementLate($0) : Wording.Desk.waitsForAcknowledgement($0)
+        }
     }
 
     private func acknowledge(_ handover: HandoverID) -> HTML {

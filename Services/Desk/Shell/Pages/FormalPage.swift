@@ -51,10 +51,9 @@ package struct FormalPage {
     /// By when the answer is promised, in words.
     static func time(of promise: ReplyPromise, at now: Timestamp) -> HTML {
         if let kept = promise.kept { return "\(Wording.Desk.formalKept(Wording.near(kept, at: now)))" }
-        let latest = Wording.nearLatest(before: promise.due, at: now)
-        return promise.due <= now
-            ? "<strong class=\"late\">\(Wording.Desk.formalLate(latest))</strong>"
-            : "\(Wording.Desk.formalDue(latest))"
+        return Pieces.latest(before: promise.due, at: now) {
+            $1 ? Wording.Desk.formalLate($0) : Wording.Desk.formalDue($0)
+        }
     }
 
     private var promise: HTML {

@@ -37,18 +37,16 @@ package struct LearningWaitingPart {
 
     private func findings(_ reply: ListLearningDuties.Reply) -> HTML {
         guard reply.findings > 0, let due = reply.findingsDue else { return .empty }
-        let words = Wording.Desk.learningFindings(
-            reply.findings, by: Wording.nearLatest(before: due, at: now), isLate: due <= now)
-        let said: HTML = due <= now ? "<strong class=\"late\">\(words)</strong>" : "\(words)"
+        let said = Pieces.latest(before: due, at: now) {
+            Wording.Desk.learningFindings(reply.findings, by: $0, isLate: $1)
+        }
         return "<li><a class=\"alone\" href=\"/laering\">\(said)</a></li>"
     }
 
     private func line(_ row: LearningDuty) -> HTML {
-        let latest = Wording.nearLatest(before: row.due, at: now)
-        let when: HTML =
-            row.due <= now
-            ? "<strong class=\"late\">\(Wording.Desk.waitingLate(latest))</strong>"
-            : "\(Wording.Desk.waitingDue(latest))"
+        let when = Pieces.latest(before: row.due, at: now) {
+            $1 ? Wording.Desk.waitingLate($0) : Wording.Desk.waitingDue($0)
+        }
         let about = row.case.map { names[$0] ?? "\(Wording.Desk.caseWord) \($0)" }.map { ", \($0)" } ?? ""
         return "<li><a href=\"\(link(row))\">\(Wording.Desk.learningDuty(row.task))</a>\(about), \(when)</li>"
     }

@@ -36,10 +36,7 @@ enum ChainPart {
     }
 
     private static func due(_ moment: Timestamp?, _ now: Timestamp, _ say: (String) -> String) -> HTML? {
-        moment.map { moment -> HTML in
-            let sentence = say(Wording.nearLatest(before: moment, at: now))
-            return moment <= now ? "<strong class=\"late\">\(sentence)</strong>" : "\(sentence)"
-        }
+        moment.map { moment in Pieces.latest(before: moment, at: now) { latest, _ in say(latest) } }
     }
 }
 

@@ -37,6 +37,14 @@ enum Pieces {
 
     static func words(_ text: String?) -> HTML? { text.map { HTML(escaping: $0) } }
 
+    /// By when, in words of the latest moment there is for it; marked once that has passed.
+    static func latest(
+        before due: Timestamp, at now: Timestamp, _ say: (_ latest: String, _ isLate: Bool) -> String
+    ) -> HTML {
+        let words = say(Wording.nearLatest(before: due, at: now), due <= now)
+        return due <= now ? "<strong class=\"late\">\(words)</strong>" : "\(words)"
+    }
+
     /// The part of a page, or in its place the word that its owner is silent or says no.
     static func part<Value>(_ heard: Heard<Value>, _ show: (Value) -> HTML) -> HTML {
         switch heard {

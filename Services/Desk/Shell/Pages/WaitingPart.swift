@@ -60,10 +60,7 @@ struct WaitingPart {
     }
 
     private func when(_ due: Timestamp) -> HTML {
-        let latest = Wording.nearLatest(before: due, at: now)
-        return due <= now
-            ? "<strong class=\"late\">\(Wording.Desk.waitingLate(latest))</strong>"
-            : "\(Wording.Desk.waitingDue(latest))"
+        Pieces.latest(before: due, at: now) { $1 ? Wording.Desk.waitingLate($0) : Wording.Desk.waitingDue($0) }
     }
 
     /// Where a leader gives it to another, when the one who was asked does not answer.
