@@ -72,9 +72,15 @@ package final class ServiceBench<S: Service> {
     package func hear<Body: BusEvent>(_ body: Body, from source: ServiceName, about subject: some Identifier) throws {
         numbers[source, default: 0] += 1
         let event = try CloudEvent(
-            id: EventID(epoch: "0000000000000000", number: numbers[source]!), source: source,
+            id: EventID(epoch: Self.epoch(of: source), number: numbers[source]!), source: source,
             subject: Subject(subject), time: clock.now, body: body)
         try hear(event)
+    }
+
+    /// No two services have one in common: what a step draws for an event follows from its identifier.
+    private static func epoch(of source: ServiceName) -> Epoch {
+        let name = Array(source.rawValue.utf8.prefix(10))
+        return Epoch(random: name + Array(repeating: 0, count: 10 - name.count))
     }
 
     /// Another service says just this, perhaps once more.

@@ -9,11 +9,12 @@ import Wire
     private static let threat = RegisterIncident(
         kind: .threat, reporter: .exposed, happened: "2026-11-23T08:30+01:00", words: "Råbte", witnesses: ["P-8"])
 
-    @Test("R-102 R-137 incidents by their worst duty, and people each once, however often something is asked for")
+    @Test("R-102 R-137 R-142 incidents by their worst duty, and people each once, however often something is asked for")
     func waits() throws {
         let bench = try Unit.bench()
         let id = try bench.ask(Self.threat, as: Unit.mette).incident.incident
         try bench.hear(Unit.red(["P-7"]))
+        try bench.hear(Unit.note("N-1", by: "P-7"))
         let reply = try bench.ask(ListCareWaiting(), as: Unit.leader)
         #expect(
             reply.incidents == [
@@ -21,8 +22,8 @@ import Wire
                     incident: id, registered: "2026-11-23T09:00+01:00", duty: .handle, by: "2026-11-24T16:00+01:00",
                     open: 6)
             ])
-        #expect(reply.care.map(\.kind) == [.oneToOne, .debriefing])
-        #expect(reply.care.map(\.people) == [1, 2], "two talks with one person are one person")
+        #expect(reply.care.map(\.kind) == [.defusing, .oneToOne, .debriefing])
+        #expect(reply.care.map(\.people) == [1, 1, 2], "two talks with one person are one person")
     }
 
     @Test("R-102 what is overdue comes first, and that everybody is in safety before all else that is overdue")
