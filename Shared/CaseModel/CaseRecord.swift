@@ -71,7 +71,7 @@ extension CaseRecord {
             note: filed.note, version: filed.version, callback: filed.callback, spokenAt: filed.spokenAt,
             outcome: filed.outcome, hasConsent: filed.hasConsent)
         // Somebody has talked with the citizen after all: it ends as that talk says.
-        if declaration?.ending == .fellAway { declaration = nil }
+        if declaration?.ending == .fellAway || declaration?.ending == .noComplaint { declaration = nil }
         if let place = notes.firstIndex(where: { $0.note == filed.note }) {
             if notes[place].version < filed.version { notes[place] = heard }
             return
@@ -174,6 +174,17 @@ extension CaseRecord {
 
     mutating func livesAfterAll() { declaration = nil }
 
+    /// Nothing but what was written made it a complaint. Where the citizen has been talked with, has objected, wants a written
+    /// answer, or it has been looked into or sent on, it is one.
+    mutating func setAside(at moment: Timestamp) throws(CaseRefusal) {
+        guard notes.isEmpty, objections.isEmpty, declaration == nil, wishedFormal == nil, isExamined != true,
+            !isReplySent
+        else { throw .isComplaint }
+        declare(.noComplaint, at: moment)
+    }
+
+    mutating func takeUp() { declaration = nil }
+
     mutating func declare(_ ending: Ending, at moment: Timestamp) {
         if declaration?.ending == ending { return }
         declaration = Declaration(ending: ending, at: moment)
@@ -228,7 +239,7 @@ extension CaseRecord {
     package var mayGoFormal: Bool {
         switch ending {
         case nil, .solved, .notReached: !isAnonymous
-        case .formal, .stopped, .withdrawn, .anonymous, .misrouted, .died, .fellAway: false
+        case .formal, .stopped, .withdrawn, .anonymous, .misrouted, .died, .fellAway, .noComplaint: false
         }
     }
 
@@ -278,7 +289,7 @@ extension CaseRecord {
         // There is nobody to answer; what can be done is to look into it.
         case .anonymous: missingFromHandover + (isExamined == true ? [] : [.examination])
         case .misrouted: standingDeclaration?.isAcknowledgedElsewhere == true ? [] : [.acknowledgementElsewhere]
-        case .died, .fellAway: []
+        case .died, .fellAway, .noComplaint: []
         }
     }
 

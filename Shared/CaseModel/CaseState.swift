@@ -44,6 +44,10 @@ package enum CaseState: Hashable, Sendable {
         case judged(Route)
         /// The citizen has not died: whoever said so was mistaken.
         case livesAfterAll
+        /// Somebody has read it, and it is no complaint.
+        case setAside
+        /// It is one after all.
+        case takeUp
     }
 
     /// What the others should hear of it.
@@ -122,6 +126,12 @@ package enum CaseState: Hashable, Sendable {
         case (.awaiting, .examined), (.concluding, .examined), (.contested, .examined): heard.examine()
         case (.awaiting, .judged(let route)), (.concluding, .judged(let route)), (.contested, .judged(let route)):
             heard.judge(route)
+        case (.awaiting, .setAside), (.concluding, .setAside), (.contested, .setAside): try heard.setAside(at: now)
+        case (.closed(.noComplaint, _, _), .takeUp):
+            heard.takeUp()
+            return (CaseState(open: heard), [.reopened])
+        case (.awaiting, .takeUp), (.concluding, .takeUp), (.contested, .takeUp), (.closed, .takeUp):
+            throw .notSetAside
         case (.closed(.died, _, _), .livesAfterAll):
             heard.livesAfterAll()
             guard heard.missing.isEmpty, let other = heard.ending else { return (CaseState(open: heard), [.reopened]) }
@@ -132,7 +142,7 @@ package enum CaseState: Hashable, Sendable {
         case (.closed, .handOn), (.closed, .acknowledge), (.closed, .replySent), (.closed, .withdrawInWriting),
             (.closed, .findMisrouted), (.closed, .acknowledgeElsewhere), (.closed, .findOurs),
             (.closed, .formalPartTaken), (.closed, .citizenDied), (.closed, .wishFormal), (.closed, .fellAway),
-            (.closed, .examined), (.closed, .judged):
+            (.closed, .examined), (.closed, .judged), (.closed, .setAside):
             throw .caseClosed
         }
         return settled(heard, at: now)
@@ -181,6 +191,10 @@ package enum CaseRefusal: String, Refusal, CaseIterable {
     case notMisrouted = "not_misrouted"
     /// Nobody has said that the citizen has died.
     case notDead = "not_dead"
+    /// More than what was written makes it a complaint.
+    case isComplaint = "is_complaint"
+    /// Nobody has said that it is no complaint.
+    case notSetAside = "not_set_aside"
 
     package var code: String { "intake." + rawValue }
 }

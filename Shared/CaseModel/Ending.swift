@@ -20,6 +20,8 @@ package enum Ending: String, Codable, Hashable, CaseIterable, Sendable {
     case died
     /// What it was opened for does not come: a known change was called off before anybody had talked with the citizen.
     case fellAway
+    /// Somebody has read it, and it is no complaint: thanks, advertising, another matter (decision 74).
+    case noComplaint
 
     /// The nearest outcome, as `CaseClosed` says it.
     package var outcome: Outcome {
@@ -30,7 +32,7 @@ package enum Ending: String, Codable, Hashable, CaseIterable, Sendable {
         case .stopped: .stopped
         case .withdrawn: .withdrawn
         // Nobody can be reached any more, or there is nothing to reach them about.
-        case .notReached, .died, .fellAway: .notReached
+        case .notReached, .died, .fellAway, .noComplaint: .notReached
         }
     }
 }

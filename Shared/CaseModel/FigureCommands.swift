@@ -287,6 +287,9 @@ package struct ExclusionGround: RawRepresentable, Codable, Hashable, Comparable,
     /// Known to be on the ordinary way, and not why.
     package static let unknown = ExclusionGround(rawValue: "unknown")
 
+    /// It is no complaint, and no figure counts it (decision 74).
+    package static let noComplaint = ExclusionGround(rawValue: "noComplaint")
+
     /// A person judged a talk to be difficult for this reason.
     package init(_ ground: UnsuitableGround) { self.init(rawValue: ground.rawValue) }
 

@@ -20,12 +20,16 @@ package struct CaseRegistered: BusEvent {
     package let exclusion: ExclusionGround?
     /// The citizen is rung before this moment, since a change that meets them begins then; absent when none is known.
     package let before: Timestamp?
+    /// Who of ours took it in, with the citizen on the line perhaps: they hear by when and who rings, and write down when it suits.
+    /// Absent when nobody did, when it came from a file, and from an older release.
+    package let by: PersonID?
 
     package init(
         case: CaseID, unit: UnitID, received: Timestamp, channel: Channel, kind: ContactKind, route: Route,
         assigned: PersonID?, about: [PersonID], canBeWrittenTo: Bool, isHistory: Bool,
-        exclusion: ExclusionGround? = nil, before: Timestamp? = nil
+        exclusion: ExclusionGround? = nil, before: Timestamp? = nil, by: PersonID? = nil
     ) {
+        self.by = by
         self.case = `case`
         self.unit = unit
         self.received = received

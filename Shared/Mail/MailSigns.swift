@@ -8,6 +8,9 @@ enum MailSigns {
         "autosvar", "automatisk svar", "automatic reply", "autoreply", "auto reply", "automatische antwort",
         "out of office", "fraværsbesked", "abwesenheitsnotiz",
     ]
+    /// And how they begin it before the subject they answer: alone a person may well write so.
+    private static let away = ["ikke til stede:", "fraværende:", "away:", "abwesend:"]
+    private static let answers = ["re:", "sv:", "vs:", "aw:"]
     private static let daemons = ["mailer-daemon@", "postmaster@"]
 
     static func kind(of head: MailHead, _ reports: [String]) -> MailKind {
@@ -31,6 +34,11 @@ enum MailSigns {
         if head.sign("x-autoreply") != nil || head.sign("x-autorespond") != nil { return true }
         if head.sign("precedence")?.lowercased().hasPrefix("auto_reply") == true { return true }
         let subject = head.subject.lowercased()
-        return subjects.contains(where: subject.hasPrefix)
+        if subjects.contains(where: subject.hasPrefix) { return true }
+        return away.contains { sign in
+            guard subject.hasPrefix(sign) else { return false }
+            let answered = subject.dropFirst(sign.count).drop(while: \.isWhitespace)
+            return answers.contains(where: answered.hasPrefix)
+        }
     }
 }

@@ -123,6 +123,8 @@ extension Wording.Desk {
         case "mail-moved": "En mail blev flyttet til en anden sag"
         case "mail-judged": "Det blev afgjort, om borgerens besked er en indsigelse"
         case "judged": "Henvendelsen blev vurderet"
+        case "set-aside": "Det blev vurderet, at det ikke er en klage"
+        case "taken-up": "Det var en klage alligevel"
         case "death-taken-back": "Det var en fejl, at borgeren var død"
         case "verified": "Det blev bekræftet, hvem borgeren er"
         case "citizen-corrected": "Borgerens oplysninger blev rettet"

@@ -6,6 +6,8 @@ extension Wording.Desk {
     package static let takeCall = "Tag opkaldet"
     package static let giveOn = "Giv videre"
     package static let giveOnHead = "Giv opkaldet videre"
+    package static let giveCaseOnHead = "Giv sagen videre"
+    package static let whoHas = "Hvem skal have sagen?"
     package static let giveOnHint =
         "Løftet til borgeren står ved magt. Den, du vælger, får besked, og det står på sagen, hvem der gav den videre."
     package static let whoRings = "Hvem skal ringe?"

@@ -12,6 +12,9 @@ extension Wording.Desk {
         "Åbn kun filer, du venter at få af borgeren. De er ikke kontrolleret for virus, og de hentes ned på din computer."
     package static let mailWhole = "Hent alle ordene"
     package static let mailShortened = "Det var længere, end vi kan gemme. Resten er ikke med her."
+    package static func mailBeside(_ name: String) -> String {
+        "Noget af mailen kunne ikke læses ud. Hele mailen, som den kom, ligger her som \(name)."
+    }
     package static let mailNoSubject = "Uden emne"
     package static let mailNobody = "Uden afsender"
     package static let mailsLeftOut = "Der er flere mails, end der er vist her."
@@ -70,4 +73,9 @@ extension Wording.Desk {
         case .colleague: "skrevet af en kollega"
         }
     }
+}
+
+extension Wording {
+    /// What the mail itself is called, where it lies beside what could be read of it.
+    package static let originalMail = "mail.eml"
 }

@@ -101,15 +101,23 @@ extension Wording.Desk {
 
     // What is said when it is done
     package static let registeredTitle = "Henvendelsen er registreret"
-    package static func registeredRoute(_ route: Route) -> String {
-        switch route {
-        case .callback: "Sig til borgeren, at vi ringer."
-        case .formal: "Sig til borgeren, at klagen bliver behandlet formelt, og at svaret kommer skriftligt."
-        case .split:
+    /// - Parameter isThere: whether the citizen is on the line or at the desk, and can be told.
+    package static func registeredRoute(_ route: Route, isThere: Bool) -> String {
+        switch (route, isThere) {
+        case (.callback, true): "Sig til borgeren, at vi ringer."
+        case (.callback, false): "Vi ringer til borgeren."
+        case (.formal, true):
+            "Sig til borgeren, at klagen bliver behandlet formelt, og at svaret kommer skriftligt."
+        case (.formal, false): "Det bliver behandlet formelt, og borgeren får svar på skrift."
+        case (.split, true):
             "Sig til borgeren, at vi ringer om forløbet, og at punktet om afgørelsen bliver behandlet formelt ved siden "
                 + "af."
+        case (.split, false):
+            "Vi ringer til borgeren om forløbet. Punktet om afgørelsen bliver behandlet formelt ved siden af."
         }
     }
+    package static let registeredNobody =
+        "Vi ved ikke, hvem borgeren er, så ingen kan få besked eller svar. Den, der har fået den, undersøger den."
     package static func registeredCall(latest: String, by name: String?) -> String {
         "\(name ?? "En fra enheden") ringer senest \(latest)."
     }

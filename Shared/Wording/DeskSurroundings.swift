@@ -8,6 +8,9 @@ extension Wording.Desk {
         + "vide, heller ikke om, at der er en sag."
     package static let representatives = "De må høre eller tale"
     package static let representativesNone = "Der er ingen. Tal kun med borgeren selv om sagen."
+    /// Of a child whose letters and talk go to whoever holds custody, and nobody has been written down.
+    package static let representativesNoCustody =
+        "Der er ingen. Skriv den på, der har forældremyndigheden, før du taler med nogen om sagen."
     package static let representativesPast = "Det er slut for"
     package static let represent = "Skriv en på"
     package static let representName = "Navn"

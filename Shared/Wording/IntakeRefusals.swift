@@ -49,6 +49,13 @@ extension Wording {
             "Den kollega kan ikke tage det, fordi sager eller kvalitetssikring ikke hører til deres rolle. Vælg en anden.",
         "intake.not_dead": "Der står ikke i sagen, at borgeren er død. Åbn sagen igen, og se, hvordan den slutter.",
         "intake.death_reason_missing": "Det mangler, hvorfor det er forkert. Skriv det kort.",
+        "intake.is_complaint":
+            "Sagen er en klage: der er talt med borgeren, ønsket et svar på skrift, eller den er undersøgt eller sendt videre.",
+        "intake.not_set_aside": "Ingen har sagt, at det ikke er en klage. Åbn sagen igen, og se, hvordan den slutter.",
+        "intake.set_aside_not_written":
+            "Kun det, der kom på skrift, kan lægges til side. Registrerede du det selv, så vurdér, hvad det er.",
+        "intake.set_aside_words_missing": "Det mangler, hvad det er, eller hvor det er sendt hen. Skriv det kort.",
+        "intake.take_up_reason_missing": "Det mangler, hvorfor det er en klage alligevel. Skriv det kort.",
         "intake.mail_made_case":
             "Mailen blev til denne sag og kan ikke flyttes. Hører to sager til den samme borger, så knyt dem sammen.",
         "intake.citizen_died": "Borgeren er død. Der bliver ikke sendt breve i sagen.",

@@ -103,6 +103,7 @@ extension Wording {
         case .substantive: "handler om afgørelsen"
         case .anonymous: "ingen kendt borger at ringe til"
         case .unknown: "ikke oplyst"
+        case .noComplaint: "ikke en klage"
         case ExclusionGround(.manyPoints): "mange klagepunkter"
         case ExclusionGround(.language): "intet fælles sprog"
         case ExclusionGround(.talkDifficult): "en samtale er vanskelig"

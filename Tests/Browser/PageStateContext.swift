@@ -43,6 +43,11 @@ extension PageState {
             try tab.fill("Punkt 1", "")
             try tab.click("Gem vurderingen")
         },
+        PageState("case.judge.show", "no complaint, and not said what", as: "mette", shows: "Vælg, hvad det er.") {
+            tab, cast in
+            try tab.open("/sager/\(cast.mailed)/vurder")
+            try tab.click("Læg til side")
+        },
         PageState("case.judge.show", "silent", as: "mette", without: .intake, shows: "Der skete en fejl") { tab, cast in
             try tab.open("/sager/\(cast.near)/vurder")
         },

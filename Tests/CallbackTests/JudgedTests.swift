@@ -43,6 +43,37 @@ import Wire
         #expect(try bench.said(CallOwed.self).count == 2)
     }
 
+    @Test("R-001 nobody rings about what was no complaint; taken up again the call is owed from the day it came")
+    func noComplaint() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        let limit = try bench.said(CallOwed.self)[0].limit.due
+        let aside = CaseJudged(
+            case: "K-1", unit: "U-1", kind: .complaint, route: .callback, about: [], exclusion: .noComplaint)
+        try bench.hear(aside, from: .intake, about: "K-1" as CaseID)
+        #expect(try bench.ask(ShowCalls(case: "K-1"), as: .caseworker).calls.map(\.state) == [.calledOff])
+        try bench.hear(judged(.callback), from: .intake, about: "K-1" as CaseID)
+        let owed = try bench.said(CallOwed.self)
+        #expect(owed.count == 2 && owed[1].limit.due == limit)
+    }
+
+    @Test("R-043 whoever registers for another unit hears who rings and by when, and keeps the citizen's wish")
+    func registrar() throws {
+        let bench = try CallbackBench.small()
+        let elsewhere = Viewer(person: "P-77", unit: "U-77", roles: [.secretariat], leads: [])
+        try bench.register("K-2")
+        #expect(bench.refusal(of: ShowCalls(case: "K-2"), as: elsewhere) != nil)
+        try bench.hear(
+            CaseRegistered(
+                case: "K-1", unit: "U-1", received: bench.clock.now, channel: .phone, kind: .complaint,
+                route: .callback, assigned: "P-1", about: [], canBeWrittenTo: true, isHistory: false, by: "P-77"),
+            from: .intake, about: "K-1" as CaseID)
+        let wish = CallWish(from: "14:00", to: "16:00")
+        #expect(try bench.ask(WishForCall(case: "K-1", wish: wish), as: elsewhere).next != nil)
+        let call = try #require(try bench.ask(ShowCalls(case: "K-1"), as: elsewhere).calls.first)
+        #expect(call.wish == wish && call.assigned == "P-1")
+    }
+
     @Test("R-017 a kind that the unit does not ring about is said, at registration and when it is judged to be one")
     func notOwed() throws {
         let bench = try CallbackBench.small(settings: ["policy": ["kinds": ["complaint"]]])

@@ -11,11 +11,11 @@ import Web
 struct AssignPartTests {
     private func page(
         assigned: PersonID?, for viewer: Viewer, isClosed: Bool = false, despite: AssignmentReason? = nil,
-        faults: [FieldFault] = []
+        faults: [FieldFault] = [], route: CaseModel.Route = .callback, calls: Heard<ShowCalls.Reply> = .silent
     ) -> String {
         let shown = ShowCase.Reply(
             row: CaseRow(
-                case: "K-1", received: monday, unit: "U-nord", channel: .phone, kind: .complaint, route: .callback,
+                case: "K-1", received: monday, unit: "U-nord", channel: .phone, kind: .complaint, route: route,
                 citizen: "Åse", assigned: assigned, step: nil, isClosed: isClosed, isHistory: false),
             citizen: nil, summary: "Breve", points: [], about: [], unsuitable: nil, wish: .call,
             registeredBy: "P-karen",
@@ -23,7 +23,7 @@ struct AssignPartTests {
             history: [HistoryRow(at: monday, what: "assigned", by: "P-lone", detail: "P-ahmed")], missing: [],
             leftOut: 0, ringsDespite: despite)
         return CasePage.sample(
-            Frame(name: "x", viewer: viewer, formToken: "form-token", current: "case"), shown, calls: .silent,
+            Frame(name: "x", viewer: viewer, formToken: "form-token", current: "case"), shown, calls: calls,
             letters: .silent, staff: .short, assign: FormParts(answers: Answers(["command": "D-9"]), faults: faults)
         ).html.text
     }
@@ -41,6 +41,16 @@ struct AssignPartTests {
         #expect(!page(assigned: nil, for: karen).contains("/tildel"))
         #expect(!page(assigned: "P-mette", for: .lone, isClosed: true).contains("/tildel"))
     }
+
+    @Test func `where nobody is to ring, it is the case that is given on, and there is no call to take`() {
+        let leader = page(assigned: "P-mette", for: .lone, route: .formal, calls: .heard(Self.noCalls))
+        #expect(leader.contains("Giv sagen videre") && !leader.contains("Giv opkaldet videre"))
+        #expect(
+            !page(assigned: nil, for: colleague, route: .formal, calls: .heard(Self.noCalls)).contains("Tag opkaldet"))
+        #expect(page(assigned: "P-mette", for: .lone, calls: .heard(Self.noCalls)).contains("Giv opkaldet videre"))
+    }
+
+    private static let noCalls = ShowCalls.Reply(calls: [], attempts: [], pings: [], notes: [], objections: [])
 
     @Test func `whoever is away is shown as such, and whoever has it already is no choice`() {
         let leader = page(assigned: "P-ahmed", for: .lone)

@@ -255,12 +255,13 @@ extension CasePage {
         letters: Heard<ListLetters.Reply> = .heard(.init(letters: [])),
         agreements: Heard<ListAgreements.Reply> = .heard(.init(agreements: [], leftOut: 0)),
         reviews: Heard<ListReviews.Reply>? = nil, contact: FormParts? = nil, staff: NameBook = .north,
-        assign: FormParts? = nil, named: [NamedRepresentative] = []
+        assign: FormParts? = nil, named: [NamedRepresentative] = [],
+        isNew: Bool = false
     ) -> CasePage {
         let parts = FormParts(answers: Answers(["command": "D-9"]), faults: [])
         return CasePage(
             frame: frame, shown: shown, calls: calls, letters: letters, agreements: agreements, reviews: reviews,
             staff: staff, now: monday, step: parts, objection: parts, reply: parts, contact: contact ?? parts,
-            assign: assign ?? parts, named: named)
+            assign: assign ?? parts, isNew: isNew, named: named)
     }
 }

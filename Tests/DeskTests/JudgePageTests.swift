@@ -8,7 +8,7 @@ import Web
 
 /// Vurdér henvendelsen: the form as the case stands, and what it asks for.
 struct JudgePageTests {
-    private func shown(isClosed: Bool = false) -> ShowCase.Reply {
+    private func shown(isClosed: Bool = false, history: [HistoryRow] = []) -> ShowCase.Reply {
         ShowCase.Reply(
             row: CaseRow(
                 case: "K-1", received: monday, unit: "U-nord", channel: .email, kind: .complaint, route: .callback,
@@ -16,7 +16,7 @@ struct JudgePageTests {
             citizen: Citizen(name: "Åse Opdigtet", isVerified: false), summary: "Klage",
             points: [ComplaintPoint(kind: .procedural, text: "Ingen svarer på mine breve.")], about: ["P-mette"],
             unsuitable: Unsuitability(ground: .language, reason: "Der skal tolk til.", offers: [.interpreter]),
-            wish: .call, registeredBy: .mailbox, outcome: nil, handovers: [], steps: [], history: [],
+            wish: .call, registeredBy: .mailbox, outcome: nil, handovers: [], steps: [], history: history,
             missing: ["conversation"], leftOut: 0)
     }
 
@@ -25,7 +25,8 @@ struct JudgePageTests {
             frame: Frame(
                 name: "Mette Rønne", viewer: viewer, formToken: "form-token", current: "case.judge.show",
                 path: ["side"]),
-            shown: shown, staff: .north, parts: FormParts(answers: Answers(["command": "D-1"]), faults: faults)
+            shown: shown, staff: .north, parts: FormParts(answers: Answers(["command": "D-1"]), faults: faults),
+            now: monday
         ).html.text
     }
 
@@ -49,5 +50,23 @@ struct JudgePageTests {
         more.set("point-kind-2", "substantive")
         #expect(try JudgeForm.command(more, of: "K-1").points.map(\.kind) == [.procedural, .substantive])
         #expect(JudgeForm.placed(FieldFault("assigned", "x")).field == "about")
+    }
+
+    @Test("R-001 what came in writing can be said to be no complaint, and to be one after all")
+    func aside() throws {
+        let open = page(shown())
+        #expect(open.contains("Det er ikke en klage") && open.contains("/sager/K-1/vurder/ikke-klage"))
+        #expect(open.contains("Aktindsigt eller en anden sag") && !open.contains("/vurder/alligevel"))
+        let lawyer = Viewer(person: "P-jur", unit: "U-nord", roles: [.lawyer], leads: [])
+        #expect(!page(shown(), as: lawyer).contains("/vurder/ikke-klage"))
+        #expect(!page(shown(isClosed: true)).contains("/vurder/alligevel"))
+        let set = HistoryRow(at: monday, what: "set-aside", by: "P-mette", detail: "otherMatter Sendt til Jura.")
+        let closed = page(shown(isClosed: true, history: [set]))
+        #expect(closed.contains("aktindsigt eller en anden sag. Sendt til Jura."))
+        #expect(closed.contains("/vurder/alligevel"))
+        let command = try AsideForm.command(Answers(["aside-reason": "praise"]), of: "K-1")
+        #expect(command.reason == .praise && command.words == nil)
+        #expect(throws: FieldFaults.self) { try AsideForm.command(Answers(), of: "K-1") }
+        #expect(throws: FieldFaults.self) { try AsideForm.back(Answers(), of: "K-1") }
     }
 }

@@ -67,12 +67,18 @@ struct SurroundingsPageTests {
             #expect(text.contains("value=\"\(value)\" checked"), "\(value)")
         }
         #expect(!text.contains("value=\"meeting\" checked"))
+        let child = page([], born: "2013-05-06").text
+        #expect(child.contains("Skriv den på, der har forældremyndigheden"))
+        #expect(!child.contains("Tal kun med borgeren selv"))
         #expect(page([], born: "2010-05-06").text.contains("Borgeren er 16 år og selv part"))
         #expect(!page([], born: "2008-11-23").text.contains("Borgeren er 18 år"))
     }
 
     @Test func `an age that cannot be read, and no word about the address, are said at their fields`() throws {
         #expect(throws: FieldFaults.self) { try SurroundingsForms.minor(Answers(["born-day": "6"]), of: "K-1") }
+        // Intake answers that whoever was born then is of age.
+        let grown = Answers(["born-day": "6", "born-month": "5", "born-year": "1990"])
+        #expect(try SurroundingsForms.minor(grown, of: "K-1").born == "1990-05-06")
         #expect(try SurroundingsForms.minor(Answers(), of: "K-1") == RecordMinor(case: "K-1", born: nil))
         #expect(throws: FieldFaults.self) { try SurroundingsForms.protection(Answers(), of: "K-1") }
         let no = Answers(["protect": SurroundingsForms.notProtected])

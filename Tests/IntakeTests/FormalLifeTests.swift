@@ -97,6 +97,23 @@ import Wire
         #expect(desk.refusal(ShowFormal(case: id), as: .dirk) == "call.may_not_see")
     }
 
+    @Test("R-015 a case handed on before the answer was kept by itself goes the same way, with whoever has it")
+    func olderCase() throws {
+        let desk = try Desk()
+        let id = try handed(desk)
+        try desk.database.run("DELETE FROM formal_reply")
+        #expect(try desk.ask(ShowFormal(case: id), as: .lone).stage == .examining)
+        try desk.ask(RecordExamination(case: id, findings: "Beskeden blev aldrig givet videre."), as: .lone)
+        try desk.ask(.grounds(id), as: .lone)
+        try desk.ask(draft(id), as: .lone)
+        try desk.ask(AssureReply(case: id, version: 1, isApproved: true), as: .finn)
+        try desk.ask(AssureReply(case: id, version: 1, isApproved: true), as: .dirk)
+        #expect(try desk.ask(ReplySent(case: id, reference: "2026-9"), as: .lone).isClosed)
+        // Closed, and nobody's any more.
+        try desk.database.run("DELETE FROM formal_reply")
+        #expect(try desk.ask(ShowFormal(case: id), as: .lone).stage == nil)
+    }
+
     @Test("R-015 whoever has the formal part hands it to the leader who examines it")
     func passedOn() throws {
         let desk = try Desk()

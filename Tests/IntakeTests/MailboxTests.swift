@@ -25,6 +25,18 @@ import Wire
         #expect(box.names("new").isEmpty && box.names("cur") == ["171.M1.host:2,"])
     }
 
+    @Test("R-014 what cannot be read out of a mail lies beside it as it came, for as long as the case")
+    func original() throws {
+        let box = try Mailbox(["publicUnit": "U-BENEFITS"])
+        let deep = (1...60).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }.joined()
+        let mail = "From: a@b.invalid\nSubject: Klage\n\(deep)Content-Type: text/plain\n\nIngen svarer mig.\n"
+        try box.lay(mail)
+        let id = try #require(try box.cases.first?.case)
+        let row = try #require(try box.mails(id).first)
+        #expect(row.isShortened && row.attachments.map(\.name) == ["mail.eml"])
+        #expect(try box.content(row.mail, 1) == Array(mail.utf8))
+    }
+
     @Test("R-011 what lay with it can be fetched piece by piece, by those who see the case, and it is written down")
     func attachments() throws {
         let box = try Mailbox(["publicUnit": "U-BENEFITS"])

@@ -85,4 +85,19 @@ import Wire
         try desk.ask(WritePaper(case: it.case, body: .minutes("Vi aftalte at tales ved i januar.")), as: .bo)
         #expect(try waits(for: .anna, desk).isEmpty)
     }
+
+    @Test("R-170 minutes are of one meeting: those of another are still owed")
+    func twoMeetings() throws {
+        let desk = try Desk()
+        let it = try plan(in: desk)
+        let later = PlannedMeeting(at: "2026-11-27T10:00+01:00", place: "Rådhuset", people: [.anna], risk: nil)
+        try desk.ask(WritePaper(case: it.case, body: .meeting(later)))
+        try desk.wait(until: "2026-11-27T10:01+01:00")
+        #expect(try waits(for: .anna, desk).map(\.kind) == [.minutesToWrite, .minutesToWrite])
+        try desk.ask(WritePaper(case: it.case, body: .minutes("Vi aftalte at tales ved.")), as: .anna)
+        let left = try waits(for: .anna, desk)
+        #expect(left.map(\.kind) == [.minutesToWrite] && left.first?.due == "2026-12-01T16:00+01:00")
+        try desk.ask(WritePaper(case: it.case, body: .minutes("Vi blev enige.")), as: .anna)
+        #expect(try waits(for: .anna, desk).isEmpty)
+    }
 }

@@ -53,4 +53,33 @@ import Testing
         let shown = try bench.ask(ShowCauses(from: "2026-11-01", to: "2026-11-30"), as: lead, by: .desk)
         #expect(shown.complaints?.count == 3 && shown.complaints?[0].lines.map(\.key) == ["U-3"])
     }
+
+    @Test func `what was no complaint is counted nowhere, and again when it is taken up`() throws {
+        let bench = try ServiceBench<LearningService>(at: "2026-11-23T09:00+01:00")
+        let id: CaseID = "K-1"
+        try bench.hear(
+            CaseRegistered(
+                case: id, unit: "U-3", received: "2026-11-23T08:50+01:00", channel: .email, kind: .complaint,
+                route: .callback, assigned: nil, about: [], canBeWrittenTo: true, isHistory: false),
+            from: .intake, about: id)
+        try bench.hear(CausesNamed(case: id, causes: [.decision]), from: .intake, about: id)
+        func judged(_ exclusion: ExclusionGround?) throws {
+            try bench.hear(
+                CaseJudged(
+                    case: id, unit: "U-3", kind: .complaint, route: .callback, about: [], exclusion: exclusion),
+                from: .intake, about: id)
+        }
+        let lead = Viewer(person: "P-1", unit: "U-1", roles: [.learningLead], leads: [])
+        func counted() throws -> Int {
+            let shown = try bench.ask(ShowCauses(from: "2026-11-01", to: "2026-11-30"), as: lead, by: .desk)
+            return shown.complaints?.flatMap(\.lines).count ?? 0
+        }
+        #expect(try counted() > 0)
+        try bench.hear(CaseClosed(case: id, outcome: .notReached, ending: .noComplaint), from: .intake, about: id)
+        try judged(.noComplaint)
+        #expect(try counted() == 0)
+        try bench.hear(CaseReopened(case: id), from: .intake, about: id)
+        try judged(nil)
+        #expect(try counted() > 0)
+    }
 }

@@ -135,6 +135,17 @@ import Testing
         #expect(MailReader.read("From: a@b.invalid\nSubject: \(subject)\n\nJeg er tilbage mandag.").kind == .autoReply)
     }
 
+    @Test(
+        arguments: [
+            ("Ikke til stede: Re: Kvittering", true), ("Fraværende: SV: Din klage", true),
+            // A person may well write so.
+            ("Ikke til stede: min sagsbehandler", false), ("Fraværende", false), ("Re: Ikke til stede: Re: x", false),
+        ])
+    func `by its subject where it answers another`(subject: String, isAutomatic: Bool) {
+        let mail = MailReader.read("From: a@b.invalid\nSubject: \(subject)\n\nJeg er tilbage mandag.")
+        #expect((mail.kind == .autoReply) == isAutomatic)
+    }
+
     @Test(arguments: ["List-Id: <nyt.b.invalid>", "Precedence: bulk", "List-Unsubscribe: <mailto:x@y.invalid>"])
     func `somebody who writes to many alike`(field: String) { #expect(kind(field) == .bulk) }
 

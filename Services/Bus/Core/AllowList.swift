@@ -199,7 +199,7 @@ package enum AllowList {
         NameCauses.method, ForwardCase.method, AnswerForwarding.method, TellForwarding.method, RegisterChange.method,
         MoveChange.method, CallOffChange.method, NameForChange.method, ListChanges.method, ShowChange.method,
         NameRepresentatives.method, WithdrawCase.method, GoFormal.method, GiveFormal.method, ReportDeath.method,
-        JudgeCase.method, TakeBackDeath.method, CountMailsAside.method,
+        JudgeCase.method, TakeBackDeath.method, CountMailsAside.method, SetAside.method, TakeUp.method,
     ]
 
     /// Omkring borgeren.

@@ -49,6 +49,8 @@ struct CaseStore {
             ])
         for person in registered.about { try add(person, as: .about, in: registered.case) }
         if let assigned = registered.assigned { try add(assigned, as: .caller, in: registered.case) }
+        // As in Intake: whoever took it in stands in it, also where it is another unit's.
+        if let registrar = registered.by { try add(registrar, as: .involved, in: registered.case) }
     }
 
     /// What somebody has read in it, in place of what was registered.

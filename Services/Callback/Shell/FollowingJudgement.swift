@@ -15,6 +15,8 @@ extension CallbackService {
         guard let before = try cases.find(said.case) else { throw CannotDecide("callback.case_unknown") }
         try cases.put(said)
         if before.unit != said.unit { try unitChanged(of: said.case, from: before.unit, to: said.unit, turn) }
+        // Nobody rings about what was no complaint.
+        if said.exclusion == .noComplaint { return try callOff(said.case, except: [], turn) }
         guard let file = try cases.find(said.case), try notes.notes(of: said.case).isEmpty else { return }
         let made = try calls.calls(of: said.case)
         let policy = policies.policy(of: said.unit)

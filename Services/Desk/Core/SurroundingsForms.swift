@@ -51,7 +51,7 @@ package enum SurroundingsForms {
 
     package static func minor(_ answers: Answers, of case: CaseID) throws(FieldFaults) -> RecordMinor {
         var faults: [FieldFault] = []
-        let born = day("born", in: answers, &faults)
+        let born = day("born", in: answers, &faults, years: WrittenMoment.birthYears)
         guard faults.isEmpty else { throw FieldFaults(faults) }
         return RecordMinor(case: `case`, born: born)
     }
@@ -64,8 +64,11 @@ package enum SurroundingsForms {
         return ProtectAddress(case: `case`, letters: letters)
     }
 
-    static func day(_ name: String, in answers: Answers, _ faults: inout [FieldFault]) -> CivilDay? {
-        switch WrittenMoment.day(name, in: answers) {
+    static func day(
+        _ name: String, in answers: Answers, _ faults: inout [FieldFault],
+        years: ClosedRange<Int> = WrittenMoment.officeYears
+    ) -> CivilDay? {
+        switch WrittenMoment.day(name, in: answers, years: years) {
         case .empty: return nil
         case .wrong:
             faults.append(FieldFault("\(name)-day", Wording.Desk.dayWrong))

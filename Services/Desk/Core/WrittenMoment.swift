@@ -22,18 +22,25 @@ package enum WrittenMoment {
         case day(CivilDay)
     }
 
-    /// Reads a day alone.
-    package static func day(_ name: String, in answers: Answers) -> DayReading {
+    /// Years in which something can have been done here, or be planned.
+    package static let officeYears = 2000...2100
+    /// Years in which somebody who writes to us can be born.
+    package static let birthYears = 1900...2100
+
+    /// Reads a day alone, within these years.
+    package static func day(
+        _ name: String, in answers: Answers, years: ClosedRange<Int> = officeYears
+    ) -> DayReading {
         let texts = dayParts.map { answers["\(name)-\($0)"] }
         guard texts.contains(where: { !$0.isEmpty }) else { return .empty }
-        return civilDay(texts).map(DayReading.day) ?? .wrong
+        return civilDay(texts, years).map(DayReading.day) ?? .wrong
     }
 
     /// Reads a day and a time.
     package static func reading(_ name: String, in answers: Answers) -> Reading {
         let texts = (dayParts + timeParts).map { answers["\(name)-\($0)"] }
         guard texts.contains(where: { !$0.isEmpty }) else { return .empty }
-        guard let day = civilDay(Array(texts.prefix(3))), let hour = number(texts[3], in: 0...23),
+        guard let day = civilDay(Array(texts.prefix(3)), officeYears), let hour = number(texts[3], in: 0...23),
             let minute = texts[4].isEmpty ? 0 : number(texts[4], in: 0...59),
             let time = MinuteOfDay(minutes: hour * 60 + minute)
         else { return .wrong }
@@ -42,9 +49,9 @@ package enum WrittenMoment {
         return moment.civil.hour == hour ? .moment(moment) : .wrong
     }
 
-    private static func civilDay(_ texts: [String]) -> CivilDay? {
+    private static func civilDay(_ texts: [String], _ years: ClosedRange<Int>) -> CivilDay? {
         guard let day = number(texts[0], in: 1...31), let month = number(texts[1], in: 1...12),
-            let year = number(texts[2], in: 2000...2100)
+            let year = number(texts[2], in: years)
         else { return nil }
         return CivilDay(year: year, month: month, day: day)
     }

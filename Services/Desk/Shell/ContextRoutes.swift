@@ -21,6 +21,12 @@ extension DeskRoutes {
             page("case.judge.show", "/sager/{case}/vurder", .cases, Visit.showJudging),
             form("case.judge", "/sager/{case}/vurder", .registrar, home: .besideCase("vurder"), Visit.judge),
             form(
+                "case.judge.aside", "/sager/{case}/vurder/ikke-klage", .registrar, home: .besideCase("vurder"),
+                Visit.setAside),
+            form(
+                "case.judge.back", "/sager/{case}/vurder/alligevel", .registrar, home: .besideCase("vurder"),
+                Visit.takeUp),
+            form(
                 "case.ending.alive", "/sager/{case}/slut/lever", .registrar, home: .besideCase("slut"),
                 Visit.takeBackDeath),
             page("case.ending.show", "/sager/{case}/slut", .cases, Visit.showEnding),

@@ -146,6 +146,10 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case mailMadeCase = "mail_made_case"
     /// Why the death is taken back is not said.
     case deathReasonMissing = "death_reason_missing"
+    // What is no complaint.
+    case setAsideNotWritten = "set_aside_not_written"
+    case setAsideWordsMissing = "set_aside_words_missing"
+    case takeUpReasonMissing = "take_up_reason_missing"
     // Importing a file.
     case tooManyRows = "too_many_rows"
     case rowNumberRepeated = "row_number_repeated"

@@ -31,6 +31,7 @@ extension CaseReadings {
         let sql = """
             SELECT case_id, unit, received, channel, kind, route, wish, unsuitable_ground, citizen_name IS NULL AS unnamed,
                    CAST(state AS TEXT) ->> '$.closedAt' AS closed_at,
+                   CAST(state AS TEXT) ->> '$.ending' = 'noComplaint' AS is_set_aside,
                    EXISTS (SELECT 1 FROM handover WHERE handover.case_id = complaint.case_id) AS handed_on,
                    (SELECT causes FROM complaint_cause WHERE complaint_cause.case_id = complaint.case_id
                      ORDER BY number DESC LIMIT 1) AS causes
@@ -46,16 +47,18 @@ extension CaseReadings {
 }
 
 extension CaseFact {
-    /// Of the case's state only one moment is read: it is asked of a thousand cases at once.
+    /// Of the case's state only its ending and one moment are read: it is asked of a thousand cases at once.
     fileprivate init(_ row: Row) {
         let route: Route = row.term("route")
         self.init(
             case: row.id("case_id"), unit: row.id("unit"), received: row.moment("received"),
             channel: row.term("channel"), kind: row.term("kind"), route: route,
-            exclusion: .of(
-                route, wish: row.term("wish"),
-                unsuitable: row.optionalText("unsuitable_ground").map(UnsuitableGround.init),
-                isAnonymous: row.bool("unnamed")),
+            exclusion: row.optionalInteger("is_set_aside") == 1
+                ? .noComplaint
+                : .of(
+                    route, wish: row.term("wish"),
+                    unsuitable: row.optionalText("unsuitable_ground").map(UnsuitableGround.init),
+                    isAnonymous: row.bool("unnamed")),
             closedAt: Self.closedAt(row), isHandedOn: row.bool("handed_on"),
             causes: row.optionalText("causes").map { _ in row.terms("causes") })
     }

@@ -23,6 +23,8 @@ extension IntakeService {
         case GoFormal.method: try acts.goFormal(call.command(GoFormal.self), by: call.person())
         case GiveFormal.method: try acts.giveFormal(call.command(GiveFormal.self), by: call.person())
         case TakeBackDeath.method: try acts.takeBackDeath(call.command(TakeBackDeath.self), by: call.person())
+        case SetAside.method: try acts.setAside(call.command(SetAside.self), by: call.person())
+        case TakeUp.method: try acts.takeUp(call.command(TakeUp.self), by: call.person())
         case ReportDeath.method: try acts.reportDeath(call.command(ReportDeath.self), by: call.person())
         case PassFormal.method: try acts.passFormal(call.command(PassFormal.self), by: call.person())
         case RecordExamination.method: try acts.examined(call.command(RecordExamination.self), by: call.person())

@@ -4,6 +4,7 @@ import Mail
 import Runtime
 import Seal
 import Store
+import Wording
 
 /// Takes in mails and messages by Digital Post: each once, into a case of its own, into the one it answers, or beside them for a person.
 struct Mailroom {
@@ -37,11 +38,13 @@ struct Mailroom {
         let digest = mail.kind == .unreadable ? Seal.sha256(content) : mail.digest
         guard try !mails.countAgain(digest) else { return .taken }
         let sentOn = mail.kind == .person ? ForwardedMail.found(in: mail, of: settings.mailOwnDomains) : nil
-        try take(mail, written(mail, sentOn, digest, arrival), sentOn)
+        try take(mail, written(mail, sentOn, digest, arrival), sentOn, original: content)
         return .taken
     }
 
-    private func take(_ mail: Mail, _ written: MailStore.Written, _ sentOn: ForwardedMail?) throws {
+    private func take(
+        _ mail: Mail, _ written: MailStore.Written, _ sentOn: ForwardedMail?, original: [UInt8]
+    ) throws {
         let facts = MailRoute.Facts(
             aside: mail.kind.aside, answered: try answered(mail, sentOn), codes: written.codes,
             casesOfSender: try mails.cases(of: written.sender, since: turn.now.adding(hours: -1)),
@@ -69,7 +72,9 @@ struct Mailroom {
             try meetRestriction(written.id, from: written.sender, in: id, after: follows)
             if let follows { try returned(to: follows, with: id) }
         }
-        try add(Self.words(of: mail, sentOn), mail.attachments + (sentOn?.attachments ?? []), to: written.id)
+        // What could not be read in it lies beside, as it came, for a person and for as long as the case.
+        let whole = mail.isShortened ? [Mail.Attachment(original: original)] : []
+        try add(Self.words(of: mail, sentOn), mail.attachments + (sentOn?.attachments ?? []) + whole, to: written.id)
         try ReceivedPapers(in: turn).received(written.id)
     }
 
@@ -252,5 +257,12 @@ struct Mailroom {
         for unit in named.compactMap(\.self) where try change.staff.knows(unit) { return unit }
         guard let topmost = try change.staff.topmost() else { throw IntakeRefusal.unitUnknown }
         return topmost
+    }
+}
+
+extension Mail.Attachment {
+    /// The mail itself, whose parts were too many or too deep, or whose words too long, to be read out of it.
+    fileprivate init(original: [UInt8]) {
+        self.init(name: Wording.originalMail, type: "message/rfc822", content: original)
     }
 }

@@ -53,7 +53,8 @@ struct Registrar {
                 canBeWrittenTo: registration.canBeWrittenTo, isHistory: registration.isHistory,
                 exclusion: .of(
                     registration.route, wish: wish.wish, unsuitable: wish.unsuitable?.ground,
-                    isAnonymous: wish.citizen == nil), before: before), about: Subject(id))
+                    isAnonymous: wish.citizen == nil), before: before,
+                by: isImport || person.isNobody ? nil : person), about: Subject(id))
         let causes = CausesNaming.distinct(wish.causes ?? [])
         if !causes.isEmpty { try change.name(causes, in: id, by: person) }
         if ReplyPromise.isOwed(to: wish, isHistory: registration.isHistory) {

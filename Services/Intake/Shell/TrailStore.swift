@@ -167,6 +167,9 @@ enum Happening: String, CaseIterable {
     case mailJudged = "mail-judged"
     /// Somebody has read it and said what it is.
     case judged
+    /// Somebody has read it, and it is no complaint; or it was one after all.
+    case setAside = "set-aside"
+    case takenUp = "taken-up"
     /// It was another who died.
     case deathTakenBack = "death-taken-back"
     case contactTeamEnded = "contact-team-ended"

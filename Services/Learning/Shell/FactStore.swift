@@ -111,7 +111,7 @@ struct FactStore {
 
     // MARK: Figures
 
-    /// Hands every fact of a case received within these days to `visit`, in no order: whoever counts needs none, and
+    /// Hands every fact of a complaint received within these days to `visit`, in no order: whoever counts needs none, and
     /// sorting a million costs more than counting them.
     ///
     /// - Parameter units: only these; `nil` for all.
@@ -119,7 +119,7 @@ struct FactStore {
         let sql = """
             SELECT \(Self.columns)
               FROM fact
-             WHERE received >= :from AND received < :to
+             WHERE received >= :from AND received < :to AND exclusion IS NOT 'noComplaint'
             """
         let wanted = units.map(Set.init)
         let span: Values = [

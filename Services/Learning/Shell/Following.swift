@@ -86,6 +86,8 @@ extension LearningService {
 
     func hear(_ said: CaseClosed, at moment: Timestamp, _ turn: Turn) throws {
         try facts.change(said.case, "closed_at = :at", ["at": Value(moment)])
+        // Nothing is to be learned from what was no complaint.
+        guard said.ending != .noComplaint else { return }
         try consider(.closed, said.case, turn)
     }
 

@@ -53,7 +53,7 @@ struct Hearing {
         let circle = CaseCircle(
             unit: said.unit, step: nil, isMethodCase: said.route != .formal,
             isMayorsComplaint: said.channel == .mayorsOffice, assigned: said.assigned.map { [$0] } ?? [],
-            about: said.about)
+            involved: said.by.map { [$0] } ?? [], about: said.about)
         try circles.put(CircleStore.Known(circle: circle, canBeWrittenTo: said.canBeWrittenTo), for: said.case)
     }
 

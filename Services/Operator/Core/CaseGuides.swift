@@ -80,6 +80,18 @@ extension Command {
             Guide(
                 "It was another who died: the case goes on where it stood.", ["CASE"], .change,
                 [.needed("reason", "TEXT", "how it was found")])
+        case .caseSetAside:
+            Guide(
+                "What came in writing is no complaint: nobody rings or answers, no figure counts it.", ["CASE"],
+                .change,
+                [
+                    .needed("reason", "REASON", "what it is: \(words(NoComplaintReason.self))"),
+                    .optional("words", "TEXT", "where it was sent, or what it is; needed with otherMatter and other"),
+                ])
+        case .caseTakeUp:
+            Guide(
+                "What was set aside is a complaint after all: promises count from when it came.", ["CASE"], .change,
+                [.needed("reason", "TEXT", "how it was found")])
         case .caseJudge:
             Guide(
                 "What a contact is, by somebody who has read it; the way it goes is reckoned anew.", ["CASE"], .change,

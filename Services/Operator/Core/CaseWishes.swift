@@ -161,6 +161,15 @@ extension ReportDeath {
     }
 }
 
+extension SetAside {
+    package init(_ options: Options) throws(UsageFault) {
+        self.init(
+            case: try .typed(options.words[0], as: "CASE"),
+            reason: try Options.term(try options.required("reason"), saidAs: "--reason"),
+            words: try options.value("words"))
+    }
+}
+
 extension JudgeCase {
     package init(_ options: Options, _ colleagues: Colleagues) throws {
         _ = try options.required("kind")

@@ -20,6 +20,8 @@ package enum Command: String, CaseIterable, Sendable {
     case caseGive = "case give"
     case caseDied = "case died"
     case caseNotDead = "case not-dead"
+    case caseSetAside = "case set-aside"
+    case caseTakeUp = "case take-up"
     case caseJudge = "case judge"
     case caseReplySent = "case reply-sent"
     case aroundShow = "around show"
@@ -186,7 +188,8 @@ extension Command {
         case .signIn, .signOut: .session
         case .whoami, .staff: .people
         case .caseRegister, .caseList, .caseSearch, .caseShow, .caseStep, .caseAssign, .caseAcknowledge,
-            .caseWithdraw, .caseFormal, .caseGive, .caseDied, .caseNotDead, .caseJudge, .caseReplySent, .caseCause,
+            .caseWithdraw, .caseFormal, .caseGive, .caseDied, .caseNotDead, .caseJudge, .caseSetAside, .caseTakeUp,
+            .caseReplySent, .caseCause,
             .caseCorrect, .caseForward:
             .cases
         case .aroundShow, .aroundAdd, .aroundEnd, .aroundNeeds, .aroundMinor, .aroundProtect, .aroundAddress: .around

@@ -86,8 +86,8 @@ extension Verdict {
         let notes = outcomes.said(NoteFiled.self)
         let letters = outcomes.said(LetterSent.self)
         return outcomes.said(CaseClosed.self).compactMap { place, closed in
-            // Whoever has died is owed nothing more.
-            guard closed.ending != .died else { return nil }
+            // Whoever has died is owed nothing more, nor whoever did not complain.
+            guard closed.ending != .died, closed.ending != .noComplaint else { return nil }
             let note = notes.last { $0.place < place && $0.body.case == closed.case }?.body
             if let note {
                 let isSent = letters.contains {

@@ -28,6 +28,9 @@ extension Counter {
         case .caseDied: try act(try ReportDeath(options), as: receipt)
         case .caseNotDead:
             try act(TakeBackDeath(case: try named(), reason: try options.required("reason")), as: receipt)
+        case .caseSetAside: try act(try SetAside(options), as: receipt)
+        case .caseTakeUp:
+            try act(TakeUp(case: try named(), reason: try options.required("reason")), as: receipt)
         case .caseJudge:
             try act(try JudgeCase(options, try colleagues())) { Wording.judged($0.case, $0.route) }
         case .caseReplySent:

@@ -42,7 +42,7 @@ struct Said: CustomTestStringConvertible, Sendable {
         Said(
             CaseRegistered(
                 case: aCase, unit: unit, received: "2026-11-23T08:05:00Z", channel: .digitalPost, kind: .complaint,
-                route: .split, assigned: hanne, about: [omar], canBeWrittenTo: true, isHistory: false),
+                route: .split, assigned: hanne, about: [omar], canBeWrittenTo: true, isHistory: false, by: omar),
             about: subject),
         Said(
             CaseRegistered(

@@ -12,13 +12,16 @@ struct AssignPart {
     let staff: NameBook
     let parts: FormParts
     let now: Timestamp
+    /// Nobody is to ring: what is given on is the case, with what is still owed in it.
+    let isRung: Bool
 
     private var row: CaseRow { shown.row }
 
     var html: HTML {
         guard let viewer = frame.viewer, Door.caller.lets(viewer), !row.isClosed else { return despite }
         if viewer.leads.contains(row.unit) || row.assigned == viewer.person { return despite + form }
-        return row.assigned == nil ? despite + Self.take(row.case, from: "sagen", frame, parts.answers) : despite
+        return row.assigned == nil && isRung
+            ? despite + Self.take(row.case, from: "sagen", frame, parts.answers) : despite
     }
 
     /// Why somebody rings although the complaint is about them, for all to see who see the case.
@@ -28,12 +31,17 @@ struct AssignPart {
             Wording.Desk.ringsDespite(staff.name(of: assigned), by: staff.name(of: reason.by), reason.reason))
     }
 
+    private var head: String {
+        guard isRung else { return Wording.Desk.giveCaseOnHead }
+        return row.assigned == nil ? Wording.Desk.whoRings : Wording.Desk.giveOnHead
+    }
+
     private var form: HTML {
         let callers = Set(staff.callers.map(\.person))
         let isBegun = !parts.faults.isEmpty || !parts.answers["assign-reason"].isEmpty
         return """
             <details id="giv-videre" \(attribute: "open", if: isBegun)>
-            <summary>\(row.assigned == nil ? Wording.Desk.whoRings : Wording.Desk.giveOnHead)</summary>
+            <summary>\(head)</summary>
             \(parts.form(
                 Link(path: ["sager", row.case.rawValue, "tildel"]), frame.formToken,
                 [
@@ -42,7 +50,7 @@ struct AssignPart {
                         parts: parts, staff: staff, viewer: frame.viewer, except: row.assigned,
                         label: { staff.nameAndAbsence(of: $0.person, on: now.civil.day) },
                         among: { callers.contains($0.person) }
-                    ).one("assign-person", Wording.Desk.whoRings),
+                    ).one("assign-person", isRung ? Wording.Desk.whoRings : Wording.Desk.whoHas),
                     parts.text(
                         "assign-reason", Wording.Desk.assignReason, rows: 2, hint: Wording.Desk.assignReasonHint,
                         isOptional: true),

@@ -101,7 +101,7 @@ package struct CasePage {
             <p class="duty"><strong>\(Wording.Desk.nextDuty):</strong> \(duty) \(callButton)</p>
             <div class="columns">
             <div>
-            \(AssignPart(frame: frame, shown: shown, staff: staff, parts: assign, now: now).html)
+            \(AssignPart(frame: frame, shown: shown, staff: staff, parts: assign, now: now, isRung: isRung).html)
             \(about)
             \(mailPart)
             \(CaseCalls(
@@ -128,6 +128,12 @@ package struct CasePage {
 
     private var owed: CallRow? { OwedCalls.inOrder(calls.value?.calls ?? [], at: now).first }
 
+    /// Whether somebody is to ring, or it is not known; not where the calls have been held or are not owed any more.
+    private var isRung: Bool {
+        guard let calls = calls.value?.calls else { return true }
+        return owed != nil || (calls.isEmpty && shown.row.route != .formal)
+    }
+
     private var callButton: HTML {
         guard let viewer = frame.viewer, Door.caller.lets(viewer) else { return .empty }
         guard let owed else {
@@ -143,10 +149,13 @@ package struct CasePage {
             Wording.Desk.registeredCall(
                 latest: Wording.nearLatest(before: $0.limit.due, at: now), by: staff.name(ifAny: $0.assigned))
         }
+        let isThere = [.phone, .inPerson].contains(shown.row.channel)
         let lines = [
-            Wording.Desk.registeredRoute(wayAsPromised), call, owed?.wish.flatMap(Wording.Desk.wishIs),
+            shown.citizen == nil
+                ? Wording.Desk.registeredNobody : Wording.Desk.registeredRoute(wayAsPromised, isThere: isThere),
+            call, owed?.wish.flatMap(Wording.Desk.wishIs),
             owed.map { OwedCalls.wishComesTooLate($0, at: now) } == true ? Wording.Desk.wishTooLate : nil,
-            Wording.Desk.registeredLetter,
+            shown.citizen == nil ? nil : Wording.Desk.registeredLetter,
         ]
         return """
             <section class="done" role="status" aria-labelledby="done-head">

@@ -13,11 +13,19 @@ package struct JudgePage {
     let grounds: [GroundRow]
     let parts: FormParts
     let notice: String?
+    /// That it is no complaint, or is one after all; and when the page is read.
+    let aside: FormParts
+    let back: FormParts
+    let now: Timestamp
 
     package init(
         frame: Frame, shown: ShowCase.Reply, staff: NameBook, grounds: [GroundRow] = GroundRow.named, parts: FormParts,
-        notice: String? = nil
+        notice: String? = nil, aside: FormParts = FormParts(answers: Answers(), faults: []),
+        back: FormParts = FormParts(answers: Answers(), faults: []), now: Timestamp
     ) {
+        self.aside = aside
+        self.back = back
+        self.now = now
         self.frame = frame
         self.shown = shown
         self.staff = staff
@@ -30,18 +38,22 @@ package struct JudgePage {
 
     package var html: HTML {
         frame.page(
-            Wording.Desk.judge, faults: parts.faults, notice: notice,
+            Wording.Desk.judge, faults: parts.faults + aside.faults + back.faults, notice: notice,
             """
             <p class="small"><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.caseWord) \(id.rawValue)</a></p>
             <h1>\(Wording.Desk.judge)</h1>
             <p>\(Wording.Desk.judgeLead)</p>
             \(Pieces.section(Wording.Desk.causeSubject, id: "subject", Pieces.verbatim(shown.summary)))
             \(form)
+            \(mayWrite ? AsidePart(
+                shown: shown, staff: staff, frame: frame, parts: aside, back: back, now: now).html : HTML.empty)
             """)
     }
 
+    private var mayWrite: Bool { frame.viewer.map(Door.registrar.lets) ?? false }
+
     private var form: HTML {
-        guard let viewer = frame.viewer, Door.registrar.lets(viewer) else { return .empty }
+        guard mayWrite else { return .empty }
         guard !shown.row.isClosed else { return Pieces.sentence(Wording.Desk.judgeClosed) }
         let isBegun = !parts.faults.isEmpty || !parts.answers["kind"].isEmpty
         let filled = isBegun ? parts : FormParts(answers: JudgeForm.filled(parts.answers, with: shown), faults: [])

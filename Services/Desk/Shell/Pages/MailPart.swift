@@ -145,9 +145,15 @@ enum MailLine {
         let isWhole = row.isWhole
         let whole: HTML =
             isWhole ? .empty : "<p><a class=\"alone\" href=\"\(link(row, 0, place))\">\(Wording.Desk.mailWhole)</a></p>"
-        let shortened: HTML = row.isShortened ? Pieces.sentence(Wording.Desk.mailShortened) : .empty
+        let isCut: HTML = row.isShortened ? Pieces.sentence(shortened(row)) : .empty
         return (row.beginning.isEmpty ? .empty : Pieces.verbatim(row.beginning + (isWhole ? "" : " …"))) + whole
-            + shortened + files(row, place)
+            + isCut + files(row, place)
+    }
+
+    /// Of a mail from before the original was kept beside it, the rest is gone.
+    private static func shortened(_ row: MailRow) -> String {
+        row.attachments.contains { $0.name == Wording.originalMail }
+            ? Wording.Desk.mailBeside(Wording.originalMail) : Wording.Desk.mailShortened
     }
 
     private static func files(_ row: MailRow, _ place: [String]) -> HTML {

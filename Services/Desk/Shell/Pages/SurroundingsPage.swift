@@ -68,7 +68,11 @@ package struct SurroundingsPage {
     private var present: [RepresentativeRow] { rows.filter { $0.ended == nil && !$0.isOver(on: today) } }
 
     private var representatives: HTML {
-        guard !present.isEmpty else { return Pieces.sentence(Wording.Desk.representativesNone) }
+        guard !present.isEmpty else {
+            let isThroughCustody = shown.surroundings.minor?.isWrittenToThroughCustody(on: today) ?? false
+            return Pieces.sentence(
+                isThroughCustody ? Wording.Desk.representativesNoCustody : Wording.Desk.representativesNone)
+        }
         return RepresentativesPart.list(present, staff: staff, now: now) + (mayAct ? endForm : .empty)
     }
 

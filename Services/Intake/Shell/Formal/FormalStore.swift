@@ -50,7 +50,22 @@ struct FormalStore {
 
     func reply(of case: CaseID) throws(StoreError) -> FormalReply? {
         let sql = "SELECT * FROM formal_reply WHERE case_id = :case"
-        return try database.first(sql, ["case": Value(`case`)]) { FormalReply($0) }
+        return try database.first(sql, ["case": Value(`case`)]) { FormalReply($0) } ?? begun(`case`)
+    }
+
+    /// A case that was handed on before the answer was kept by itself, and is still owed it: with whoever has it, from the
+    /// beginning. It gets a row when something is done with it.
+    private func begun(_ case: CaseID) throws(StoreError) -> FormalReply? {
+        let sql = """
+            SELECT recipient
+              FROM handover
+              JOIN complaint ON complaint.case_id = handover.case_id
+             WHERE handover.case_id = :case AND handover.state <> 'lapsed' AND is_closed = 0
+               AND CAST(complaint.state AS TEXT) ->> '$.record.isReplySent' = 0
+             ORDER BY made DESC, handover_id DESC
+             LIMIT 1
+            """
+        return try database.first(sql, ["case": Value(`case`)]) { .examining(by: $0.id("recipient")) }
     }
 
     func set(_ reply: FormalReply, of case: CaseID) throws(StoreError) {

@@ -101,6 +101,8 @@ extension InspectedCase {
     /// `nil` when it is none of those that are looked for.
     fileprivate init?(_ stored: StoredCase, _ choice: InspectionChoice) throws {
         let record = try stored.state.record
+        // It did not go through the method: it was no complaint.
+        guard record.ending != .noComplaint else { return nil }
         let outcome = record.ending?.outcome
         let fits =
             switch choice.sign {

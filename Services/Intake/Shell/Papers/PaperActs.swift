@@ -111,7 +111,8 @@ struct CooperationChange {
             try waiting.drop(.toPlan, of: stored.id)
             try lay(actions, in: stored)
         case .contactAgreement: try waiting.drop(.toAgreeContact, of: stored.id)
-        case .minutes: try waiting.drop(all: .minutesToWrite, in: stored.id)
+        // Minutes are of one meeting: the earliest that has none.
+        case .minutes: try waiting.dropFirst(.minutesToWrite, in: stored.id)
         case .stairs, .perspective, .meeting, .internalAgreement: break
         }
     }

@@ -83,6 +83,17 @@ struct WaitingStore {
             ["kind": Value(term: kind), "case": Value(`case`)])
     }
 
+    /// The first of these in the case has been done; the others still wait.
+    func dropFirst(_ kind: WaitingKind, in case: CaseID) throws(StoreError) {
+        let sql = """
+            DELETE FROM waiting
+             WHERE kind = :kind
+               AND subject = (SELECT subject FROM waiting WHERE kind = :kind AND case_id = :case
+                               ORDER BY since, subject LIMIT 1)
+            """
+        try database.run(sql, ["kind": Value(term: kind), "case": Value(`case`)])
+    }
+
     /// Who is waited for to do this in the case, in order.
     func people(_ kind: WaitingKind, in case: CaseID) throws(StoreError) -> [PersonID] {
         let sql = """

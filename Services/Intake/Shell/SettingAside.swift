@@ -1,0 +1,56 @@
+import CaseModel
+import IntakeCore
+import Runtime
+import Store
+
+/// What came in writing and is no complaint: said by somebody who has read it, and taken back where it was one (decision 74).
+extension CaseActs {
+    /// Nobody rings, nothing is answered, nothing more is sent, and no figure counts it; that somebody said so stays.
+    func setAside(_ command: SetAside, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try openFormal(command.case, by: viewer, to: "set-aside")
+        // What a colleague heard from the citizen is a complaint because they wrote it down as one.
+        guard stored.channel.isWriting else { throw IntakeRefusal.setAsideNotWritten }
+        // Somebody answers it as one.
+        let reply = try FormalStore(database: change.turn.database).reply(of: stored.id)
+        guard reply.map({ $0.stage == .examining }) ?? true else { throw CaseRefusal.isComplaint }
+        let words = command.words ?? ""
+        guard !command.reason.needsWords || !Words.areMissing(in: words) else {
+            throw IntakeRefusal.setAsideWordsMissing
+        }
+        try Words.check(words, most: Words.mostInReason)
+        try change.trail.add(
+            .setAside, to: stored.id, at: change.turn.now, by: viewer.person,
+            detail: words.isEmpty ? command.reason.rawValue : "\(command.reason.rawValue) \(words)")
+        let next = try change.take(.setAside, in: stored.id)
+        guard next.isClosed else { throw CaseRefusal.isComplaint }
+        try change.turn.publish(
+            CitizenVerified(case: stored.id, canBeWrittenTo: false), about: Subject(stored.id))
+        try say(stored, exclusion: .noComplaint)
+        return try receipt(for: stored.id)
+    }
+
+    /// It is a complaint after all: promises count from when it came.
+    func takeUp(_ command: TakeUp, by viewer: Viewer) throws -> CaseReceipt {
+        let stored = try openFormal(command.case, by: viewer, to: "take-up")
+        guard !Words.areMissing(in: command.reason) else { throw IntakeRefusal.takeUpReasonMissing }
+        try Words.check(command.reason, most: Words.mostInReason)
+        try change.take(.takeUp, in: stored.id)
+        try change.trail.add(
+            .takenUp, to: stored.id, at: change.turn.now, by: viewer.person, detail: command.reason)
+        try change.turn.publish(
+            CitizenVerified(case: stored.id, canBeWrittenTo: stored.canBeWrittenTo), about: Subject(stored.id))
+        try say(
+            stored,
+            exclusion: .of(
+                stored.route, wish: stored.wish, unsuitable: stored.unsuitable?.ground,
+                isAnonymous: stored.citizen == nil))
+        return try receipt(for: stored.id)
+    }
+
+    private func say(_ stored: StoredCase, exclusion: ExclusionGround?) throws {
+        try change.turn.publish(
+            CaseJudged(
+                case: stored.id, unit: stored.unit, kind: stored.kind, route: stored.route,
+                about: try change.cases.circle(of: stored).about, exclusion: exclusion), about: Subject(stored.id))
+    }
+}
