@@ -24,7 +24,7 @@ import Wire
         #expect(try said.first { $0.type == CaseJudged.type }?.body(CaseJudged.self).exclusion == .noComplaint)
         #expect(try said.first { $0.type == CitizenVerified.type }?.body(CitizenVerified.self).canBeWrittenTo == false)
         let shown = try desk.ask(ShowCase(case: id))
-        #expect(shown.missing.isEmpty && shown.promise?.kept != nil || shown.promise == nil)
+        #expect(shown.missing.isEmpty && shown.row.isClosed)
         let row = try #require(shown.history.first { $0.what == "set-aside" })
         #expect(row.by == .anna && row.detail == "praise")
         #expect(try desk.ask(ListWaiting(scope: .led), as: .lone).rows.allSatisfy { $0.case != id })

@@ -31,7 +31,7 @@ extension CaseActs {
 
     /// It is a complaint after all: promises count from when it came.
     func takeUp(_ command: TakeUp, by viewer: Viewer) throws -> CaseReceipt {
-        let stored = try openFormal(command.case, by: viewer, to: "take-up")
+        let stored = try open(command.case, by: viewer, to: "take-up")
         guard !Words.areMissing(in: command.reason) else { throw IntakeRefusal.takeUpReasonMissing }
         try Words.check(command.reason, most: Words.mostInReason)
         try change.take(.takeUp, in: stored.id)

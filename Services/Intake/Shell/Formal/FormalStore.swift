@@ -50,7 +50,8 @@ struct FormalStore {
 
     func reply(of case: CaseID) throws(StoreError) -> FormalReply? {
         let sql = "SELECT * FROM formal_reply WHERE case_id = :case"
-        return try database.first(sql, ["case": Value(`case`)]) { FormalReply($0) } ?? begun(`case`)
+        if let reply = try database.first(sql, ["case": Value(`case`)], { FormalReply($0) }) { return reply }
+        return try begun(`case`)
     }
 
     /// A case that was handed on before the answer was kept by itself, and is still owed it: with whoever has it, from the
@@ -65,7 +66,7 @@ struct FormalStore {
              ORDER BY made DESC, handover_id DESC
              LIMIT 1
             """
-        return try database.first(sql, ["case": Value(`case`)]) { .examining(by: $0.id("recipient")) }
+        return try database.first(sql, ["case": Value(`case`)]) { FormalReply.examining(by: $0.id("recipient")) }
     }
 
     func set(_ reply: FormalReply, of case: CaseID) throws(StoreError) {
