@@ -1,19 +1,100 @@
 package import CaseModel
 
-/// The list of calls owed that lies on disk for the day on which nothing else works: identifiers, moments and counts.
-extension Wording {
-    package static func callListHead(_ unit: UnitID, count: Int) -> String {
-        """
-        Opkald, som enhed \(unit) skylder: \(count)
-        Sagsnumre kan slås op i Genklang, når det virker igen. Ring fra sagens egne papirer indtil da.
-        """
+/// The list of calls owed that lies on disk and is printed on the day on which nothing else works (decision 75).
+package enum CallListWords {
+    /// One call that is owed, as whoever rings it from paper needs it.
+    package struct Line: Hashable, Sendable {
+        package let `case`: CaseID
+        /// Absent until Intake has answered.
+        package let contact: CallContact?
+        package let reason: CallReason
+        package let due: Timestamp
+        package let isOverdue: Bool
+        /// The hour agreed with the citizen.
+        package let appointed: Timestamp?
+        package let wish: CallWish?
+        /// Who is to ring, by name; absent when nobody has been chosen.
+        package let caller: String?
+        /// The one way in that has been agreed for the citizen, by name.
+        package let entrance: [String]
+        package let attempts: Int
+
+        package init(
+            case: CaseID, contact: CallContact?, reason: CallReason, due: Timestamp, isOverdue: Bool,
+            appointed: Timestamp?, wish: CallWish?, caller: String?, entrance: [String], attempts: Int
+        ) {
+            self.case = `case`
+            self.contact = contact
+            self.reason = reason
+            self.due = due
+            self.isOverdue = isOverdue
+            self.appointed = appointed
+            self.wish = wish
+            self.caller = caller
+            self.entrance = entrance
+            self.attempts = attempts
+        }
     }
 
-    package static func callListLine(
-        _ case: CaseID, ringing person: PersonID?, due: Timestamp, attempts: Int, isOverdue: Bool
+    /// What stands above the calls.
+    ///
+    /// - Parameters:
+    ///   - reader: whom it is for, by name.
+    ///   - aboutLeader: whether it holds the calls that concern the unit's own leader, and no others.
+    ///   - elsewhere: how many calls stand on that other list.
+    package static func head(
+        _ unit: String, count: Int, at now: Timestamp, for reader: String?, aboutLeader: Bool = false,
+        elsewhere: Int = 0
     ) -> String {
-        let who = person.map { "ringer: \($0)" } ?? "ingen er valgt til at ringe"
-        let late = isOverdue ? "OVERSKREDET, " : ""
-        return "sag \(`case`): \(late)senest \(latest(before: due)), \(who), forsøg: \(attempts)"
+        var lines = ["Opkald, som \(unit) skylder\(aboutLeader ? ", om enhedens egen leder" : ""): \(count)"]
+        lines.append("Skrevet \(Wording.moment(now)). Til \(reader ?? "enhedens leder") og til ingen anden.")
+        if elsewhere > 0 {
+            lines.append("\(elsewhere) opkald om enhedens leder står på en liste for sig, til lederen over.")
+        }
+        lines += [
+            "Ring de øverste først. Tal kun om sagen med borgeren selv, eller med den, der står som talsperson.",
+            "Skriv ned, hvem der ringede, hvornår, hvad der blev sagt, og hvad I aftalte.",
+            "Skriv det i Genklang, når det virker igen. Makulér så listen.",
+        ]
+        return lines.joined(separator: "\n")
+    }
+
+    /// One call, some lines each.
+    package static func text(_ line: Line, number: Int) -> String {
+        let late = line.isOverdue ? "OVERSKREDET: skulle være ringet" : "Ring"
+        var lines = ["\(late) senest \(Wording.latest(before: line.due)) (\(Wording.name(of: line.reason)))"]
+        lines += citizen(line.contact)
+        if let appointed = line.appointed {
+            lines.append("Aftalt: borgeren venter opkaldet \(Wording.moment(appointed))")
+        }
+        if let wish = line.wish, let said = Wording.Desk.wishIs(wish) { lines.append(said) }
+        if let suits = line.contact?.suits { lines.append("Borgeren har skrevet, hvornår det passer: \(suits)") }
+        if !line.entrance.isEmpty {
+            lines.append("Fast indgang for borgeren: \(line.entrance.joined(separator: ", ")). Spørg først.")
+        }
+        let tried = line.attempts == 0 ? "" : ". Forsøg uden svar: \(line.attempts)"
+        lines.append((line.caller.map { "Ringer: \($0)" } ?? "Ingen er valgt til at ringe") + tried)
+        lines.append("Sag \(line.case)")
+        return "\(number). " + lines.joined(separator: "\n   ")
+    }
+
+    private static func citizen(_ contact: CallContact?) -> [String] {
+        guard let contact else { return ["Navn og nummer er ikke hentet endnu: se i sagens egne papirer"] }
+        let name = contact.name ?? "Borgeren er anonym"
+        var lines: [String] = []
+        if contact.isChild {
+            lines.append("\(name): barn under 15 år. Ring til den, der har forældremyndigheden:")
+            if contact.speakers.isEmpty { lines.append("Ingen er skrevet på. Spørg lederen, før nogen ringer") }
+            lines += contact.speakers.map(speaker)
+        } else {
+            lines.append("Ring til \(name): \(contact.phone ?? "intet telefonnummer i sagen")")
+            lines += contact.speakers.map { "Talsperson: \(speaker($0))" }
+        }
+        if contact.interpreter { lines.append("Tolk: \(contact.language ?? "sproget er ikke skrevet på")") }
+        return lines
+    }
+
+    private static func speaker(_ speaker: CallContact.Speaker) -> String {
+        "\(speaker.name): \(speaker.phone ?? "intet telefonnummer i sagen")"
     }
 }

@@ -165,26 +165,6 @@ struct PolicyChangeTests {
         #expect(try bench.said(CallOwed.self).isEmpty)
     }
 
-    @Test(
-        "R-036 each unit's list of calls owed lies in a file of its own, for this account alone, and follows what happens"
-    )
-    func lists() throws {
-        let folder = TemporaryFolder()
-        let bench = try CallbackBench(at: .tuesdayMorning, folder: folder.path)
-        let path = folder.file("opkald/U-1.txt")
-        try bench.register("K-1")
-        try bench.register("K-2", assigned: nil)
-        try bench.wait(until: "2026-11-24T10:02+01:00")
-        let text = try #require(Files.text(path))
-        #expect(text.contains("skylder: 2") && text.contains("sag K-1: senest") && text.contains("ringer: P-1"))
-        #expect(text.contains("ingen er valgt"))
-        #expect(Files.mode(of: path) == 0o600)
-        _ = try bench.ask(RecordConversation.ending(.solved), as: .caseworker)
-        try bench.wait(until: "2026-11-26T10:00+01:00")
-        let later = try #require(Files.text(path))
-        #expect(!later.contains("K-1") && later.contains("sag K-2: OVERSKREDET"))
-    }
-
     @Test("R-034 the version by which a call was reckoned is named with it, and what it said is read years later")
     func versionShown() throws {
         let bench = try CallbackBench.small()

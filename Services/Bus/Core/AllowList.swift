@@ -99,7 +99,7 @@ package enum AllowList {
                 RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
                 WentFormal.type, LetterFateKnown.type, ContactRhythmAgreed.type, ChangeMoved.type, CaseJudged.type,
             ]),
-        serves: ["callback"], calls: [])
+        serves: ["callback"], calls: [FindCallContacts.method, NameColleagues.method])
 
     /// What leaves the house: hears what is owed to whom, and asks the owners for address and words when it sends.
     private static let notifier = Grant(
@@ -188,7 +188,8 @@ package enum AllowList {
             ListMyObligations.method, ReportReached.method, TellInvolved.method, FulfilAgreement.method,
             GiveObligation.method, WritePersonalReceipt.method, ReadPersonalReceipt.method, Appoint.method,
             ChangeAppointment.method, WishForCall.method, ListSameCitizen.method, FindLikelyCases.method,
-            JoinCases.method, SeparateCases.method, ShowPapers.method, WritePaper.method, MoveMeeting.method,
+            JoinCases.method, SeparateCases.method, ShowPapers.method, WritePaper.method,
+            MoveMeeting.method,
             InspectCases.method, ListGrounds.method, RecordInquiry.method, ListInquiries.method, ShowFormal.method,
             PassFormal.method, RecordExamination.method, DraftReply.method, AssureReply.method, ExtendReply.method,
             GroundReply.method, SendReply.method, FollowUpReply.method, TellAgreements.method,

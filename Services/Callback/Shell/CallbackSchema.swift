@@ -198,5 +198,6 @@ enum CallbackSchema {
         RhythmStore.migration,
         AppointmentStore.migration,
         CallStore.promisingUnit,
+        ContactStore.migration,
     ]
 }

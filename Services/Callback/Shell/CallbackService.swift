@@ -6,7 +6,8 @@ package import Wire
 
 /// The promise to ring, kept: who owes which citizen a call, who is told, what was said, and what the citizen says to it.
 ///
-/// Sees no contact detail; the words it holds are notes, consents and objections, and it says none of them in an event.
+/// Of contact details it holds whom to ring while a call is owed, for the list on disk, and shows them nowhere else (decision
+/// 75). The words it holds are notes, consents and objections; it says none of them in an event.
 package final class CallbackService: Service {
     package static let declaration = ServiceDeclaration(
         name: .callback,
@@ -44,6 +45,7 @@ package final class CallbackService: Service {
     let policyStore: PolicyStore
     let policyNames: PolicyNames
     let lists: CallLists
+    let contacts: ContactStore
     let wishes: WishStore
     let unanswered: UnansweredStore
     let digests: DigestStore
@@ -79,6 +81,7 @@ package final class CallbackService: Service {
         digests = DigestStore(database: database)
         practices = PracticeStore(database: database)
         rhythms = RhythmStore(database: database)
+        contacts = ContactStore(database: database)
         lists = CallLists(
             database: database,
             folder: context.folder.isEmpty || !Files.exists(context.folder) ? nil : "\(context.folder)/opkald")
@@ -86,8 +89,8 @@ package final class CallbackService: Service {
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
         switch event.type {
-        case PersonChanged.type: try staff.put(event.body(PersonChanged.self))
-        case UnitChanged.type: try staff.put(event.body(UnitChanged.self))
+        case PersonChanged.type: try put(event.body(PersonChanged.self))
+        case UnitChanged.type: try put(event.body(UnitChanged.self))
         case CaseRegistered.type: try registered(event.body(CaseRegistered.self), at: event.time, turn)
         case StepDecided.type: try stepDecided(event.body(StepDecided.self))
         case HandedOn.type: try handedOn(event.body(HandedOn.self), turn)
@@ -100,12 +103,16 @@ package final class CallbackService: Service {
         case LetterFateKnown.type: try letterFate(event.body(LetterFateKnown.self), turn)
         case CitizenVerified.type:
             let said = try event.body(CitizenVerified.self)
+            try contacts.changed(said.case)
             try written(to: said.case, said.canBeWrittenTo, turn)
         case CitizenCorrected.type:
             let said = try event.body(CitizenCorrected.self)
+            try contacts.changed(said.case)
             try written(to: said.case, said.canBeWrittenTo, turn)
         case RepresentationChanged.type:
-            try RepresentationBook(database: turn.database).put(event.body(RepresentationChanged.self))
+            let said = try event.body(RepresentationChanged.self)
+            try contacts.changed(said.case)
+            try RepresentationBook(database: turn.database).put(said)
         case FollowUpPromised.type: try followUpPromised(event.body(FollowUpPromised.self), turn)
         case ContactRhythmAgreed.type: try rhythmAgreed(event.body(ContactRhythmAgreed.self), turn)
         case ChangeMoved.type: try changeMoved(event.body(ChangeMoved.self), turn)

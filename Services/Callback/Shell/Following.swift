@@ -31,6 +31,7 @@ extension CallbackService {
     func contactTeamChanged(_ said: ContactTeamChanged) throws {
         _ = try file(said.case)
         try cases.put(said)
+        try contacts.changed(said.case)
     }
 
     /// Handed on before anybody rang, although it was to be talked through: the citizen has chosen the formal way, and

@@ -16,6 +16,7 @@ extension CallbackService {
         let chased = try chases.due(at: turn.now, most: Self.most).compactMap { try weigh($0, turn) }
         try tell(told + chased, turn)
         try recompute(turn)
+        try contacts.tick(at: turn.now)
         try lists.tick(at: turn.now)
         try words.rewrite()
         pulse.beat(at: turn.now)
@@ -26,15 +27,18 @@ extension CallbackService {
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
         // What failed is tried again by the runtime, which has said why.
         guard case .success(let changes) = result, let number = Int64(changes) else { return }
-        try lists.written(UnitID(unchecked: String(key.dropFirst("call-list/".count))), as: number)
+        let unit = UnitID(unchecked: String(key.dropFirst("call-list/".count)))
+        try lists.written(unit, as: number)
+        try contacts.catchUp(unit)
     }
 
     package func nextWake() throws -> Timestamp? {
         // Erased words are on their way out: at once, a part each turn.
         if try words.isOwed || isRecomputing() { return Timestamp(milliseconds: 0) }
-        return [try calls.nextLimit(), try pings.next(), try chases.next(), try lists.next(), pulse.next].compactMap {
-            $0
-        }.min()
+        return [
+            try calls.nextLimit(), try pings.next(), try chases.next(), try lists.next(), try contacts.next(),
+            pulse.next,
+        ].compactMap { $0 }.min()
     }
 
     /// The call as it stands at this moment; a limit that passed meanwhile is noticed, and said once.

@@ -68,6 +68,7 @@ package final class DirectoryService: Service {
             try reply(Absences(in: turn).register(call.command(RegisterAbsence.self), by: call.person()))
         case EndAbsence.method: try reply(Absences(in: turn).end(call.command(EndAbsence.self), by: call.person()))
         case StaffAddress.method: try reply(address(call.command(StaffAddress.self), call, turn))
+        case NameColleagues.method: try reply(names(call.command(NameColleagues.self), call, turn))
         default: try answerAboutAccess(call, turn)
         }
     }
@@ -126,6 +127,21 @@ package final class DirectoryService: Service {
         try turn.audit("address", by: call.caller.rawValue, about: command.person.rawValue)
         return StaffAddress.Reply(
             name: account.member.name, email: account.email, isActive: account.member.isActive)
+    }
+
+    /// What colleagues and units are called, for the lists of calls owed that lie on disk (decision 75).
+    private func names(_ command: NameColleagues, _ call: IncomingCall, _ turn: Turn) throws -> NameColleagues.Reply {
+        guard call.caller == .callback else { throw CallRefusal.unknownMethod }
+        try turn.audit("names", by: call.caller.rawValue, about: call.caller.rawValue)
+        let units = Dictionary(try store.units().map { ($0.unit, $0.name) }) { one, _ in one }
+        let people = try command.people.prefix(NameColleagues.most).map {
+            NameColleagues.Named(id: $0.rawValue, name: try store.person($0)?.member.name)
+        }
+        return NameColleagues.Reply(
+            names: people
+                + command.units.prefix(NameColleagues.most).map {
+                    NameColleagues.Named(id: $0.rawValue, name: units[$0])
+                })
     }
 
     /// - Parameter isBare: without anything that would open a page, while a second factor is still missing.

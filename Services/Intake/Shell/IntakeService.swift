@@ -170,6 +170,8 @@ package final class IntakeService: Service {
             return try JSON(encoding: readings.formal(call.command(ShowFormal.self), for: call.person()))
         case FindRecipient.method:
             return try JSON(encoding: readings.recipient(call.command(FindRecipient.self), for: call.caller))
+        case FindCallContacts.method:
+            return try JSON(encoding: readings.contacts(call.command(FindCallContacts.self), for: call.caller))
         case PreviewRecipient.method:
             let command = try call.command(PreviewRecipient.self)
             return try JSON(encoding: readings.recipient(command, for: call.person(), in: settings.calendar))

@@ -120,6 +120,7 @@ package enum Command: String, CaseIterable, Sendable {
     case intakeMailRetry = "intake mail retry"
     case receiptList = "receipt list"
     case receiptRetry = "receipt retry"
+    case listsPrint = "lists print"
     case lettersToPrint = "letters to-print"
     case lettersPrinted = "letters printed"
     case keysCreate = "keys create"
@@ -170,14 +171,14 @@ extension Command {
             after,
             training, figures, wellbeing, absence, importing
         // For whoever runs it.
-        case operating, mail, deliveries, keys, policy, upkeep, trying
+        case operating, mail, lists, deliveries, keys, policy, upkeep, trying
 
         package var isForStaff: Bool {
             switch self {
             case .session, .people, .cases, .around, .papers, .meetings, .mails, .changes, .calls, .letters, .learning,
                 .findings, .after, .training, .figures, .wellbeing, .absence, .importing:
                 true
-            case .operating, .mail, .deliveries, .keys, .policy, .upkeep, .trying: false
+            case .operating, .mail, .lists, .deliveries, .keys, .policy, .upkeep, .trying: false
             }
         }
     }
@@ -219,6 +220,7 @@ extension Command {
             .lettersToPrint, .lettersPrinted:
             .operating
         case .intakeMail, .intakeMailList, .intakeMailRetry, .receiptList, .receiptRetry: .mail
+        case .listsPrint: .lists
         case .lettersList, .lettersShow, .lettersConfirm, .lettersAgain, .lettersSettle, .lettersJournal: .deliveries
         case .keysCreate, .keysRotate: .keys
         case .policyShow, .policyTry: .policy

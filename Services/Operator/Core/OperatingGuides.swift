@@ -75,6 +75,16 @@ extension Command {
             Guide(
                 "What was wrong has been put right: lays a receipt back where Notifier takes it.", ["FILE|all"],
                 .folder, [Self.receipts])
+        case .listsPrint:
+            Guide(
+                "A unit's list of calls owed, to be printed while nothing answers: names and numbers, for its leader alone.",
+                ["[UNIT]"], .folder,
+                [.flag("above", "the calls about the unit's own leader, for the leader above")],
+                notes: """
+                    Needs neither the bus nor any service. Without UNIT: which units have a list, of which moment, and how
+                    many calls it holds; no names of citizens. UNIT is a unit's name, or U-…. Who took a list out, and when,
+                    is written in DIR/callback/opkald/taken.log. Exit code 1 when there is none.
+                    """)
         case .lettersToPrint:
             Guide(
                 "Letters on paper that lie to be printed, in the order of packing; no cases, no names.", [], .bus,

@@ -22,7 +22,7 @@ extension Command {
         case .wellbeing: wellbeingGuide
         case .absence: absenceGuide
         case .importing: importing
-        case .operating, .mail, .keys, .trying: operatingGuide
+        case .operating, .mail, .lists, .keys, .trying: operatingGuide
         case .deliveries: deliveryGuide
         case .policy: policyGuide
         case .upkeep: upkeepGuide

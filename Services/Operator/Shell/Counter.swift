@@ -54,7 +54,7 @@ struct Counter {
         case .figures: try evaluate()
         case .wellbeing: try wellbeing()
         case .absence: try absence()
-        case .session, .importing, .operating, .mail, .deliveries, .keys, .policy, .upkeep, .trying:
+        case .session, .importing, .operating, .mail, .lists, .deliveries, .keys, .policy, .upkeep, .trying:
             preconditionFailure("\(invocation.command) is not served at the counter")
         }
     }

@@ -44,6 +44,7 @@ enum Program {
         case .mail where invocation.command == .intakeMail:
             return try MailPipe(invocation: invocation, folder: folder).run()
         case .mail: return try UnreadFiles(invocation, folder).run()
+        case .lists: return try PaperLists(invocation, folder).run()
         case .deliveries: try Deliveries(invocation: invocation, office: Office(folder)).run()
         case .keys where invocation.command == .keysCreate: try Keys.create(in: folder, asJSON: invocation.isJSON)
         case .keys: try Keys.rotate(invocation, in: folder)

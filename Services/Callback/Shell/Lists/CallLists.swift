@@ -1,12 +1,11 @@
 import CaseModel
 import Runtime
 import Store
-import Wording
 
 /// Each unit's list of calls owed, in a file that can be read when nothing else works (decision 31).
 ///
-/// Written a minute after something changed, by an atomic rename, for this account alone. Cases and people by their
-/// identifiers: names are other services', and a file that lies about holds none.
+/// Written a minute after something changed, by an atomic rename, for this account alone. It says whom to ring and on which
+/// number (decision 75), so that somebody can ring from it; a call that is not owed any more leaves it within the minute.
 struct CallLists {
     /// So long after the first change a list is written.
     static let patienceSeconds: Int64 = 60
@@ -49,10 +48,14 @@ struct CallLists {
     func effects(limit: Int) throws(StoreError) -> [any Effect] {
         guard let folder else { return [] }
         let units = try database.rows(
-            "SELECT unit, changes FROM list_owed WHERE is_due = 1 ORDER BY unit LIMIT :limit",
+            "SELECT unit, changes, since FROM list_owed WHERE is_due = 1 ORDER BY unit LIMIT :limit",
             ["limit": .integer(Int64(limit))]
-        ) { ($0.id("unit", UnitID.self), $0.integer("changes")) }
-        return units.map { WritingList(database: database, folder: folder, unit: $0.0, changes: $0.1) }
+        ) { (unit: $0.id("unit", UnitID.self), changes: $0.integer("changes"), since: $0.moment("since")) }
+        return units.map {
+            WritingList(
+                database: database, folder: folder, unit: $0.unit, changes: $0.changes,
+                written: $0.since.adding(seconds: Self.patienceSeconds))
+        }
     }
 
     /// The list was written as of so many changes; those since then keep it owed.
@@ -62,55 +65,5 @@ struct CallLists {
             ["unit": Value(unit), "changes": .integer(changes)])
         try database.run(
             "UPDATE list_owed SET since = NULL, is_due = 0 WHERE unit = :unit", ["unit": Value(unit)])
-    }
-}
-
-/// One unit's list, read and laid in its place.
-private struct WritingList: Effect {
-    let database: Database
-    let folder: String
-    let unit: UnitID
-    let changes: Int64
-
-    var key: String { "call-list/\(unit)" }
-
-    func perform() throws(EffectTrouble) -> String {
-        let lines: [String]
-        do {
-            lines = try rows().map { row in
-                Wording.callListLine(
-                    row.case, ringing: row.assigned, due: row.due, attempts: row.attempts, isOverdue: row.isOverdue)
-            }
-        } catch { throw EffectTrouble("call_list.unreadable") }
-        let text = ([Wording.callListHead(unit, count: lines.count)] + lines).joined(separator: "\n") + "\n"
-        guard Files.makeFolder(folder), Files.write(Array(text.utf8), to: "\(folder)/\(unit).txt") else {
-            throw EffectTrouble("call_list.unwritable")
-        }
-        return "\(changes)"
-    }
-
-    private struct Line {
-        let `case`: CaseID
-        let assigned: PersonID?
-        let due: Timestamp
-        let attempts: Int
-        let isOverdue: Bool
-    }
-
-    /// Every call the unit owes, the most urgent first; there is no greatest number of them.
-    private func rows() throws(StoreError) -> [Line] {
-        let sql = """
-            SELECT call.case_id, call.assigned, limit_due, state,
-                   (SELECT COUNT(*) FROM attempt WHERE attempt.callback = call.callback) AS attempts
-              FROM call INDEXED BY call_owed
-             CROSS JOIN case_file ON case_file.case_id = call.case_id
-             WHERE state IN ('awaited', 'overdue') AND +case_file.unit = :unit
-             ORDER BY limit_due, callback
-            """
-        return try database.rows(sql, ["unit": Value(unit)]) { row in
-            Line(
-                case: row.id("case_id"), assigned: row.optionalID("assigned"), due: row.moment("limit_due"),
-                attempts: row.number("attempts"), isOverdue: row.text("state") == "overdue")
-        }
     }
 }

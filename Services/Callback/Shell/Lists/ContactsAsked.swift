@@ -1,0 +1,27 @@
+import CaseModel
+import Runtime
+import Store
+
+/// What the lists on disk need of others: asked while these answer, kept for when they do not (decision 75).
+extension CallbackService {
+    package func questions(beside isKnown: (String) -> Bool) throws -> [Ask] {
+        // Without a folder no list is written, and nothing is held that nobody would read.
+        guard lists.folder != nil else { return [] }
+        return try contacts.questions(beside: isKnown)
+    }
+
+    package func answered(_ key: String, _ answer: Answer, in turn: Turn) throws {
+        try contacts.answered(key, answer, at: turn.now)
+    }
+
+    /// Somebody works here, or no longer; what they are called may be another name now.
+    func put(_ said: PersonChanged) throws(StoreError) {
+        try staff.put(said)
+        try contacts.changed(said.person.rawValue, isUnit: false)
+    }
+
+    func put(_ said: UnitChanged) throws(StoreError) {
+        try staff.put(said)
+        try contacts.changed(said.unit.rawValue, isUnit: true)
+    }
+}

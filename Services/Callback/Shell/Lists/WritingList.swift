@@ -1,0 +1,90 @@
+import CaseModel
+import Runtime
+import Store
+import Wording
+
+/// One unit's list of calls owed, read and laid in its place: what a leader can have printed and ring from (decision 75).
+///
+/// A call about the unit's own leader stands on a list for the leader above, beside it: nobody reads a complaint about
+/// themself in it.
+struct WritingList: Effect {
+    let database: Database
+    let folder: String
+    let unit: UnitID
+    let changes: Int64
+    let written: Timestamp
+
+    var key: String { "call-list/\(unit)" }
+
+    func perform() throws(EffectTrouble) -> String {
+        let own: String
+        let above: String
+        let isAboveNeeded: Bool
+        do {
+            let leaders = try StaffBook(database).leaders(of: unit)
+            let rows = try rows(leader: leaders.first)
+            let held = rows.filter(\.isAboutLeader)
+            own = try text(
+                rows.filter { !$0.isAboutLeader }, for: leaders.first, aboutLeader: false, elsewhere: held.count)
+            above = try text(held, for: leaders.dropFirst().first, aboutLeader: true, elsewhere: 0)
+            isAboveNeeded = !held.isEmpty || Files.exists(path(".over"))
+        } catch { throw EffectTrouble("call_list.unreadable") }
+        guard Files.makeFolder(folder), Files.write(Array(own.utf8), to: path("")),
+            !isAboveNeeded || Files.write(Array(above.utf8), to: path(".over"))
+        else { throw EffectTrouble("call_list.unwritable") }
+        return "\(changes)"
+    }
+
+    private func path(_ part: String) -> String { "\(folder)/\(unit)\(part).txt" }
+
+    private func text(_ rows: [Owed], for reader: PersonID?, aboutLeader: Bool, elsewhere: Int) throws -> String {
+        let contacts = ContactStore(database: database)
+        let appointments = AppointmentStore(database: database)
+        let wishes = try WishStore(database: database).kept(of: rows.map(\.case))
+        let head = CallListWords.head(
+            try contacts.name(of: unit), count: rows.count, at: written, for: try reader.map(contacts.name(of:)),
+            aboutLeader: aboutLeader, elsewhere: elsewhere)
+        let calls = try rows.enumerated().map { place, row in
+            let contact = try contacts.contact(of: row.case)
+            let line = CallListWords.Line(
+                case: row.case, contact: contact, reason: row.reason, due: row.due, isOverdue: row.isOverdue,
+                appointed: try appointments.open(for: row.call)?.at, wish: wishes[row.case]?.wish,
+                caller: try row.assigned.map(contacts.name(of:)),
+                entrance: try (contact?.entrance ?? []).map(contacts.name(of:)), attempts: row.attempts)
+            return CallListWords.text(line, number: place + 1)
+        }
+        return ([head] + calls).joined(separator: "\n\n") + "\n"
+    }
+
+    private struct Owed {
+        let call: CallbackID
+        let `case`: CaseID
+        let assigned: PersonID?
+        let reason: CallReason
+        let due: Timestamp
+        let attempts: Int
+        let isOverdue: Bool
+        let isAboutLeader: Bool
+    }
+
+    /// Every call the unit owes, the most urgent first; there is no greatest number of them.
+    private func rows(leader: PersonID?) throws(StoreError) -> [Owed] {
+        let sql = """
+            SELECT call.*, \(CallStore.attempts),
+                   EXISTS (
+                       SELECT 1 FROM case_person
+                        WHERE case_id = call.case_id AND person = :leader AND part = 'about') AS is_about_leader
+              FROM call INDEXED BY call_owed
+             CROSS JOIN case_file ON case_file.case_id = call.case_id
+             WHERE state IN ('awaited', 'overdue') AND +case_file.unit = :unit
+             ORDER BY limit_due, callback
+            """
+        return try database.rows(sql, ["unit": Value(unit), "leader": Value(leader)]) { row in
+            let call = KeptCall(row)
+            return Owed(
+                call: call.id, case: call.case, assigned: call.assigned, reason: call.reason,
+                due: call.promise.limit.due, attempts: call.attempts, isOverdue: row.text("state") == "overdue",
+                isAboutLeader: row.bool("is_about_leader"))
+        }
+    }
+}

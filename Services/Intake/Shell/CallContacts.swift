@@ -1,0 +1,36 @@
+import CaseModel
+import IntakeCore
+import Runtime
+
+/// Whom to ring, for the lists of calls owed that lie on disk (decision 75).
+extension CaseReadings {
+    /// Names and numbers for Callback and for no other; each case is a look of its own. What is not known is left out.
+    func contacts(_ command: FindCallContacts, for caller: ServiceName) throws -> FindCallContacts.Reply {
+        guard caller == .callback else { throw IntakeRefusal.mayNotDo }
+        return FindCallContacts.Reply(
+            contacts: try command.cases.prefix(FindCallContacts.most).map { wanted in
+                FindCallContacts.Found(case: wanted.case, mark: wanted.mark, contact: try contact(of: wanted.case))
+            })
+    }
+
+    private func contact(of id: CaseID) throws -> CallContact {
+        guard let stored = try cases.find(id), try stored.state.record.ending != .died else {
+            return CallContact(name: nil, phone: nil)
+        }
+        try turn.audit("call-contact", by: ServiceName.callback.rawValue, about: id.rawValue)
+        let day = turn.now.civil.day
+        let around = try surroundings(of: id).standing(on: day)
+        let isChild = around.minor?.isWrittenToThroughCustody(on: day) ?? false
+        let speakers = around.representatives.map(\.representative).filter {
+            isChild ? $0.ground == .custody : $0.reach == .speak
+        }
+        let wishes = try FormStore(database: turn.database).wishes(of: id)
+        return CallContact(
+            name: stored.citizen?.name, phone: isChild ? nil : stored.citizen?.phone,
+            interpreter: wishes?.support.contains(.interpreter) ?? false, language: wishes?.language,
+            speakers: speakers.map { CallContact.Speaker(name: $0.name, phone: $0.phone) }, isChild: isChild,
+            entrance: try entrance(
+                of: LikenessStore(database: turn.database).group(of: id, limit: Self.mostInGroup)),
+            suits: wishes?.suits)
+    }
+}

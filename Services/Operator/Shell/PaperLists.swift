@@ -1,0 +1,91 @@
+import CaseModel
+import Glibc
+import OperatorCore
+import Runtime
+import Wire
+
+/// The lists of calls owed that Callback keeps on disk, taken out while nothing answers: `genklang lists print`
+/// (decision 75). Reads the folder and nothing else; that a list was taken out is written down first.
+struct PaperLists {
+    private let invocation: Invocation
+    private let folder: String
+
+    init(_ invocation: Invocation, _ data: DataFolder) {
+        self.invocation = invocation
+        folder = "\(data.folder(of: .callback))/opkald"
+    }
+
+    func run() throws -> Int32 {
+        let isAbove = invocation.options.has("above")
+        let lists = all().filter { $0.isAbove == isAbove }
+        guard let wanted = invocation.options.words.first else { return overview(lists) }
+        let found = lists.filter { $0.file == wanted || $0.unit.lowercased() == wanted.lowercased() }
+        guard let list = found.first else {
+            let names = lists.map(\.unit).joined(separator: ", ")
+            throw Trouble(
+                code: "call_list.unknown",
+                lists.isEmpty ? "no list lies in \(folder)" : "there is no list of \"\(wanted)\"; there are: \(names)")
+        }
+        try noteTaken(list)
+        Terminal.print(list.text)
+        return 0
+    }
+
+    private struct List {
+        /// The file's name without what follows the unit's identifier.
+        let file: String
+        let isAbove: Bool
+        let text: String
+
+        private var lines: [Substring] { text.split(separator: "\n", maxSplits: 2) }
+        /// As it stands in the first line: between "som " and " skylder".
+        var unit: String {
+            guard let head = lines.first, let start = head.firstRange(of: "som ")?.upperBound,
+                let end = head.firstRange(of: " skylder")?.lowerBound, start < end
+            else { return file }
+            return String(head[start..<end])
+        }
+        var count: String { lines.first?.split(separator: ":").last.map { $0.filter(\.isNumber) } ?? "" }
+        /// The first sentence of the second line: when it was written.
+        var written: String {
+            guard lines.count > 1 else { return "" }
+            return String(lines[1].split(separator: ". Til ").first ?? "")
+        }
+    }
+
+    private func all() -> [List] {
+        ArrivalFolder(folder).names(in: folder).filter { $0.hasSuffix(".txt") }.compactMap { name in
+            guard let bytes = Files.read("\(folder)/\(name)", most: 1 << 26) else { return nil }
+            let bare = String(name.dropLast(".txt".count))
+            let isAbove = bare.hasSuffix(".over")
+            return List(
+                file: isAbove ? String(bare.dropLast(".over".count)) : bare, isAbove: isAbove,
+                text: String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
+    private func overview(_ lists: [List]) -> Int32 {
+        if invocation.isJSON {
+            let rows = lists.map { list -> JSON in
+                ["file": .string(list.file), "unit": .string(list.unit), "calls": .string(list.count)]
+            }
+            Terminal.print((["lists": .array(rows)] as JSON).text + "\n")
+        } else {
+            for list in lists { Terminal.print("\(list.file)  \(list.unit): \(list.count). \(list.written)\n") }
+        }
+        return lists.isEmpty ? 1 : 0
+    }
+
+    /// Who took which list out, and when, before a word of it is shown.
+    private func noteTaken(_ list: List) throws {
+        let path = "\(folder)/taken.log"
+        let line = "\(SystemClock().now) uid=\(getuid()) list=\(list.file)\(list.isAbove ? ".over" : "")\n"
+        let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard file >= 0 else { throw Trouble(code: "call_list.folder", "\(path) cannot be written; nothing is shown") }
+        defer { close(file) }
+        let bytes = Array(line.utf8)
+        guard write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
+            throw Trouble(code: "call_list.folder", "\(path) cannot be written; nothing is shown")
+        }
+    }
+}
