@@ -13,12 +13,18 @@ package struct Appoint: ServiceCommand {
     /// Where we meet, as the citizen was asked; needed for a meeting. One line of at most `mostPlaceBytes`.
     package let place: String?
 
+    /// The citizen wants just this hour, although nobody is at work then or the promise to ring has passed by it. Absent: it
+    /// is refused, with the reason.
+    package let isWished: Bool?
+
     /// The longest place, in bytes of UTF-8.
     package static let mostPlaceBytes = 200
 
     package init(
-        case: CaseID, at: Timestamp, form: TalkForm, notice: NoticeWay, everyDays: Int? = nil, place: String? = nil
+        case: CaseID, at: Timestamp, form: TalkForm, notice: NoticeWay, everyDays: Int? = nil, place: String? = nil,
+        isWished: Bool? = nil
     ) {
+        self.isWished = isWished
         self.place = place
         self.case = `case`
         self.at = at
@@ -42,11 +48,14 @@ package struct ChangeAppointment: ServiceCommand {
     package let reason: String
     /// Another place; absent when it stays where it was.
     package let place: String?
+    /// As `Appoint.isWished`.
+    package let isWished: Bool?
 
     package init(
         case: CaseID, appointment: AppointmentID, at: Timestamp?, notice: NoticeWay?, reason: String,
-        place: String? = nil
+        place: String? = nil, isWished: Bool? = nil
     ) {
+        self.isWished = isWished
         self.place = place
         self.case = `case`
         self.appointment = appointment

@@ -18,6 +18,8 @@ package struct RecordConversation: ServiceCommand {
     package let nextTalkForm: TalkForm?
     /// Where that meeting is; needed for a meeting at an agreed hour, as `Appoint.place`.
     package let nextTalkPlace: String?
+    /// As `Appoint.isWished`, of the next talk.
+    package let nextTalkIsWished: Bool?
     /// A standing meeting comes again after so many days; absent when it is once.
     package let everyDays: Int?
     /// Whom I spoke with, and how I knew; required unless nobody was reached.
@@ -28,8 +30,10 @@ package struct RecordConversation: ServiceCommand {
     package init(
         case: CaseID, spokenAt: Timestamp? = nil, note: NoteDraft, outcome: Outcome, consent: Consent? = nil,
         recipient: PersonID? = nil, nextTalkAt: Timestamp? = nil, nextTalkForm: TalkForm? = nil, everyDays: Int? = nil,
-        nextTalkPlace: String? = nil, recognised: Recognition? = nil, ticks: [TalkTick]? = nil
+        nextTalkPlace: String? = nil, nextTalkIsWished: Bool? = nil, recognised: Recognition? = nil,
+        ticks: [TalkTick]? = nil
     ) {
+        self.nextTalkIsWished = nextTalkIsWished
         self.nextTalkPlace = nextTalkPlace
         self.ticks = ticks
         self.recognised = recognised

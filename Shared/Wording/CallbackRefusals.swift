@@ -91,6 +91,13 @@ extension Wording {
         "callback.place_missing": "Der mangler, hvor vi mødes. Spørg borgeren, og skriv stedet.",
         "callback.place_too_long": "Stedet fylder for meget. Skriv det på én linje med højst 200 tegn.",
         "callback.appointment_in_the_past": "Tidspunktet er gået. Vælg et, der ligger forude.",
+        "callback.hour_on_day_off":
+            "Enheden holder lukket den dag. Vælg en anden, eller sæt hak ved, at borgeren selv har ønsket tidspunktet.",
+        "callback.hour_when_closed":
+            "Tidspunktet ligger uden for enhedens åbningstid. Vælg et andet, eller sæt hak ved, at borgeren selv har ønsket det.",
+        "callback.hour_after_limit":
+            "Tidspunktet ligger efter fristen for opkaldet. Ring før, eller sæt hak ved, at borgeren selv har ønsket det. Fristen flytter sig ikke: opkaldet tæller så som for sent.",
+        "callback.hour_too_far_ahead": "Tidspunktet ligger mere end et år ude i fremtiden. Se på årstallet.",
         "callback.already_appointed":
             "Der er allerede aftalt et tidspunkt. Flyt det, hvis I har aftalt et andet.",
         "callback.notice_missing":

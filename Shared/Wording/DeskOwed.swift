@@ -104,6 +104,8 @@ extension Wording.Desk {
     package static let appointNotice = "Hvordan ved borgeren det?"
     package static let appointEvery = "Kommer det igen efter så mange dage?"
     package static let appointEveryHint = "Kun for et fast møde, for eksempel 14."
+    package static let anywayHead = "Skal tidspunktet stå ved magt?"
+    package static let anyway = "Ja, borgeren har selv ønsket det"
     package static let appointSave = "Gem tidspunktet"
     package static let appointMissing = "Skriv dag, måned, år og klokkeslæt med tal."
     package static let formMissing = "Vælg, om vi ringer eller mødes."

@@ -77,13 +77,14 @@ import Testing
         // Moved to another hour it stays where it was; moved to another place each version keeps its own.
         _ = try bench.ask(
             ChangeAppointment(
-                case: "K-1", appointment: made.appointment, at: "2026-11-25T14:00+01:00", notice: .letter, reason: "Syg"
-            ),
+                case: "K-1", appointment: made.appointment, at: "2026-11-25T14:00+01:00", notice: .letter,
+                reason: "Syg",
+                isWished: true),
             as: .caseworker)
         _ = try bench.ask(
             ChangeAppointment(
                 case: "K-1", appointment: made.appointment, at: "2026-11-26T14:00+01:00", notice: .letter,
-                reason: "Ønsket", place: "Rådhuset"),
+                reason: "Ønsket", place: "Rådhuset", isWished: true),
             as: .caseworker)
         let places = try (1...3).map {
             try bench.ask(ReadAppointment(appointment: made.appointment, version: $0), by: .notifier).place

@@ -90,6 +90,14 @@ package enum CallbackRefusal: Refusal {
     case appointmentUnknown
     /// An hour that has passed cannot be agreed upon.
     case appointmentInThePast
+    /// Nobody is at work on that day, and nobody has said that the citizen wants it.
+    case hourOnDayOff
+    /// The same of an hour outside the unit's opening hours.
+    case hourWhenClosed
+    /// The promise to ring has passed by then; the same.
+    case hourAfterLimit
+    /// More than a year ahead: it cannot be meant.
+    case hourTooFarAhead
     /// A meeting is somewhere.
     case placeMissing
     /// A place is one line of at most 200 bytes.
@@ -164,6 +172,10 @@ package enum CallbackRefusal: Refusal {
         case .personalReceiptIsTooLong: "callback.personal_receipt_is_too_long"
         case .appointmentUnknown: "callback.appointment_unknown"
         case .appointmentInThePast: "callback.appointment_in_the_past"
+        case .hourOnDayOff: "callback.hour_on_day_off"
+        case .hourWhenClosed: "callback.hour_when_closed"
+        case .hourAfterLimit: "callback.hour_after_limit"
+        case .hourTooFarAhead: "callback.hour_too_far_ahead"
         case .placeMissing: "callback.place_missing"
         case .placeTooLong: "callback.place_too_long"
         case .alreadyAppointed: "callback.already_appointed"

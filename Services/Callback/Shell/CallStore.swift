@@ -26,6 +26,11 @@ struct KeptCall {
     /// Whether the limit had passed when it was registered.
     var wasMissed: Bool { !promise.limit.isKept(at: registered) }
 
+    /// Until when the promise can be kept, exclusive; `nil` when it has passed or is no more.
+    var runningLimit: Timestamp? {
+        if case .awaited(let promise) = callback { promise.limit.due } else { nil }
+    }
+
     var owed: OwedCall { OwedCall(id: id, reason: reason, callback: callback, attempts: attempts) }
 }
 

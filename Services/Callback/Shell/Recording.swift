@@ -39,6 +39,9 @@ extension CallbackService {
             command.recognised, for: command.outcome, on: settlement.spokenAt.civil.day,
             RepresentationBook(database: turn.database).all(of: file.id))
         let place = try nextPlace(command, after: settlement.fulfilled)
+        if let next = command.nextTalkAt {
+            try weigh(next, limit: nil, command.nextTalkIsWished, by: viewer, in: file, turn)
+        }
         try check(command.note.owners, besides: viewer, in: file)
         let kept = KeptNote(
             row: NoteRow(

@@ -36,7 +36,8 @@ package enum ConversationForm {
         guard faults.isEmpty, let outcome else { throw FieldFaults(faults) }
         return RecordConversation(
             case: `case`, spokenAt: spoken, note: draft, outcome: outcome, consent: consent, recipient: recipient,
-            nextTalkAt: next, nextTalkForm: form, everyDays: every, nextTalkPlace: place, recognised: recognised,
+            nextTalkAt: next, nextTalkForm: form, everyDays: every, nextTalkPlace: place,
+            nextTalkIsWished: next == nil ? nil : OwedForms.isWished(answers), recognised: recognised,
             ticks: outcome == .notReached ? nil : answers.all("tick").compactMap(TalkTick.init))
     }
 

@@ -38,6 +38,8 @@ package enum FaultPlaces {
         "notifier.reference_wrong": "reference",
         "callback.nobody_told": "told", "callback.nothing_agreed": "agreements-told",
         "callback.personal_receipt_is_empty": "receipt",
+        "callback.hour_on_day_off": "anyway", "callback.hour_when_closed": "anyway",
+        "callback.hour_after_limit": "anyway", "callback.hour_too_far_ahead": "anyway",
         "callback.place_missing": "appoint-place", "callback.place_too_long": "appoint-place",
         "callback.personal_receipt_is_too_long": "receipt", "callback.appointment_in_the_past": "appoint-day",
         "callback.notice_missing": "change-notice", "callback.change_reason_missing": "change-reason",

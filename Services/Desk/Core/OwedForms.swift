@@ -32,8 +32,13 @@ package enum OwedForms {
         if form == .meeting, place == nil { faults.append(FieldFault("appoint-place", Wording.Desk.placeMissing)) }
         let days = everyDays(answers, &faults)
         guard faults.isEmpty, let at, let form, let notice else { throw FieldFaults(faults) }
-        return Appoint(case: `case`, at: at, form: form, notice: notice, everyDays: days, place: place)
+        return Appoint(
+            case: `case`, at: at, form: form, notice: notice, everyDays: days, place: place, isWished: isWished(answers)
+        )
     }
+
+    /// Whether somebody has ticked that the citizen wants an hour that something speaks against; asked once that was said.
+    static func isWished(_ answers: Answers) -> Bool? { answers["anyway"] == "yes" ? true : nil }
 
     /// After how many days a standing meeting comes again; `nil` when it does not.
     static func everyDays(_ answers: Answers, _ faults: inout [FieldFault]) -> Int? {
@@ -50,7 +55,8 @@ package enum OwedForms {
     ) throws(FieldFaults) -> ChangeAppointment {
         let (at, notice, reason, place) = try change(answers)
         return ChangeAppointment(
-            case: `case`, appointment: appointment, at: at, notice: notice, reason: reason, place: place)
+            case: `case`, appointment: appointment, at: at, notice: notice, reason: reason, place: place,
+            isWished: isWished(answers))
     }
 
     package static func move(

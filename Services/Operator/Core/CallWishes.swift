@@ -21,7 +21,8 @@ extension RecordConversation {
             outcome: try Options.term(try options.required("outcome"), saidAs: "--outcome"),
             consent: options.value("consent-words").map { Consent(hasAgreed: true, words: $0) },
             recipient: try options.value("recipient").map(colleagues.person),
-            nextTalkAt: try options.moment("next-talk"), recognised: try Recognition(options),
+            nextTalkAt: try options.moment("next-talk"),
+            nextTalkIsWished: options.has("next-talk-wished") ? true : nil, recognised: try Recognition(options),
             ticks: try TalkTick.all(options))
     }
 }

@@ -14,6 +14,7 @@ extension CallbackService {
         }
         guard try appointments.open(for: call.id) == nil else { throw CallbackRefusal.alreadyAppointed }
         let policy = policies.policy(of: file.unit)
+        try weigh(command.at, limit: call.runningLimit, command.isWished, by: viewer, in: file, turn)
         let reminder = try oblige(
             policy.appointment(at: command.at, owner: call.assigned ?? viewer.person), in: file.id, callback: call.id,
             policy, turn)
@@ -22,6 +23,18 @@ extension CallbackService {
         return try appointed(
             command.at, command.form, in: command.place, everyDays: command.everyDays, command.notice, with: call.id,
             reminder: reminder, by: viewer.person, in: file, turn)
+    }
+
+    /// What speaks against the hour is said before it is kept; that the citizen wants it all the same is written down.
+    func weigh(
+        _ moment: Timestamp, limit: Timestamp?, _ isWished: Bool?, by viewer: Viewer, in file: CaseFile, _ turn: Turn
+    ) throws {
+        let found = try UnusualHour.weigh(
+            moment, limit: limit, isWished: isWished == true, in: policies.policy(of: file.unit).calendar, at: turn.now)
+        guard !found.isEmpty else { return }
+        try turn.audit(
+            "appointment.unusual", by: viewer.person.rawValue, about: file.id.rawValue,
+            detail: found.map(\.rawValue).joined(separator: " "))
     }
 
     /// Writes the hour down and says it.
@@ -47,6 +60,10 @@ extension CallbackService {
         else { throw CallbackRefusal.appointmentUnknown }
         try Appointing.check(command, step: file.step, at: turn.now)
         let policy = policies.policy(of: file.unit)
+        if let moment = command.at {
+            let limit = call.promise.limit.rule == .agreed ? nil : call.runningLimit
+            try weigh(moment, limit: limit, command.isWished, by: viewer, in: file, turn)
+        }
         if let old = try kept.obligation.flatMap({ try obligations.find($0) }) { try lift(old, turn) }
         var callback = kept.callback
         var reminder: ObligationID?

@@ -29,6 +29,7 @@ struct ChangedHour {
                     place.map { parts.hidden("place-before", $0) } ?? .empty,
                     everyDays.map { parts.hidden("every-before", "\($0)") } ?? .empty,
                     parts.date("change", Wording.Desk.changeAt, withTime: true, hint: Wording.Desk.changeAtHint),
+                    parts.anyway,
                     form == .meeting
                         ? parts.line(
                             "change-place", Wording.Desk.changePlace, hint: Wording.Desk.changePlaceHint, isOptional: true)
@@ -43,5 +44,13 @@ struct ChangedHour {
                 ]))
             </details>
             """
+    }
+}
+
+extension FormParts {
+    /// That the citizen wants just this hour: asked for once the owner has said what speaks against it.
+    var anyway: HTML {
+        guard answers["anyway"] == "yes" || faults.contains(where: { $0.field == "anyway" }) else { return .empty }
+        return checks("anyway", Wording.Desk.anywayHead, [("yes", Wording.Desk.anyway)])
     }
 }

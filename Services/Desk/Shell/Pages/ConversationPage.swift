@@ -191,7 +191,7 @@ package struct ConversationPage {
                 hint: Wording.Desk.recipientHintCall))
             </div>
             <div class="when-new-talk">
-            \(parts.date("next", Wording.Desk.nextTalk, withTime: true, hint: Wording.Desk.nextTalkHint))
+            \(parts.date("next", Wording.Desk.nextTalk, withTime: true, hint: Wording.Desk.nextTalkHint))\(parts.anyway)
             \(parts.radios(
                 "next-form", Wording.Desk.appointForm, TalkForm.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) },
                 isInline: true))

@@ -97,7 +97,7 @@ struct HoursPart {
             \(appoint.form(
                 Link(path: ["sager", id.rawValue, "skylder", "tidspunkt"]), frame.formToken,
                 [
-                    appoint.date("appoint", Wording.Desk.appointAt, withTime: true),
+                    appoint.date("appoint", Wording.Desk.appointAt, withTime: true), appoint.anyway,
                     appoint.radios(
                         "appoint-form", Wording.Desk.appointForm,
                         TalkForm.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
