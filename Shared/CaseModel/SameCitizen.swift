@@ -8,9 +8,48 @@ package struct FindLikelyCases: ServiceCommand {
     package struct Reply: Codable, Hashable, Sendable {
         /// Newest received first, `ListSameCitizen.mostLikely` at most, and only what whoever asks may see.
         package let likely: [LikelyCase]
+        /// As `ListSameCitizen.Reply.entrances`.
+        package let entrances: [CitizenEntrance]?
 
-        package init(likely: [LikelyCase]) { self.likely = likely }
+        package init(likely: [LikelyCase], entrances: [CitizenEntrance]? = nil) {
+            self.likely = likely
+            self.entrances = entrances
+        }
     }
+}
+
+/// Somebody alike is met by one entrance, in a case that whoever asks may not see: whom to ask, and not why, since when or
+/// in which case.
+package struct CitizenEntrance: Codable, Hashable, Sendable {
+    package let unit: UnitID
+    /// The contact persons that were agreed on, or else the leader of the unit; never empty.
+    package let people: [PersonID]
+    /// Whether they are the unit's leader, because nobody was agreed on.
+    package let isLeader: Bool
+    /// By what, in the order of `LikenessSign`; never empty.
+    package let signs: [LikenessSign]
+
+    package init(unit: UnitID, people: [PersonID], isLeader: Bool, signs: [LikenessSign]) {
+        self.unit = unit
+        self.people = people
+        self.isLeader = isLeader
+        self.signs = signs
+    }
+}
+
+/// `intake.give-entrance`: whoever is the citizen's one entrance has this contact from now on, and is to ring.
+package struct GiveToEntrance: ServiceCommand {
+    package static let method = "intake.give-entrance"
+    package let `case`: CaseID
+    /// One of those who were named.
+    package let person: PersonID
+
+    package init(case: CaseID, person: PersonID) {
+        self.case = `case`
+        self.person = person
+    }
+
+    package typealias Reply = CaseReceipt
 }
 
 /// `intake.same-citizen`: which cases a person has said are the same citizen's, and which others may be.
@@ -34,10 +73,14 @@ package struct ListSameCitizen: ServiceCommand {
         package let contacts: Int
         /// Who is the one way in for this citizen, agreed in whichever of the cases; empty when nobody is.
         package let entrance: [PersonID]
+        /// Entrances agreed or needed in cases that are alike and that whoever asks may not see; absent when there are none.
+        package let entrances: [CitizenEntrance]?
 
         package init(
-            case: CaseID, joined: [JoinedCase], likely: [LikelyCase], contacts: Int, entrance: [PersonID]
+            case: CaseID, joined: [JoinedCase], likely: [LikelyCase], contacts: Int, entrance: [PersonID],
+            entrances: [CitizenEntrance]? = nil
         ) {
+            self.entrances = entrances
             self.case = `case`
             self.joined = joined
             self.likely = likely

@@ -26,6 +26,19 @@ extension Wording.Desk {
     package static let knownEmpty = "Skriv telefon, mail eller navn og adresse først, så kan vi se efter."
     package static let goToSameCitizen = "Se og afgør, om det er den samme borger"
 
+    package static let entranceHead = "Borgeren kan have en fast indgang"
+    package static let entranceGive = "Giv henvendelsen til den faste indgang"
+    package static let entranceGiveHint = "Den, du giver den til, skal ringe og får besked. Fristen flytter sig ikke."
+    package static let entranceLater =
+        "Registrér henvendelsen. Så kan du give den videre fra “Samme borger” på sagen."
+
+    /// Whom to ask, of somebody alike whose case is not open: never which case, and never why.
+    package static func entrance(_ signs: [LikenessSign], _ names: String, in unit: String, isLeader: Bool) -> String {
+        let whom = isLeader ? "lederen af \(unit), \(names)" : "\(names), \(unit)"
+        let alike = signs.map(choice).joined(separator: " og ")
+        return "En borger med \(alike) har én indgang hos os. Spørg \(whom), før du går videre."
+    }
+
     package static func contacts(_ number: Int) -> String {
         "Borgeren har henvendt sig \(number) gange i de sager, du kan se."
     }

@@ -186,6 +186,8 @@ extension Wording {
         "intake.joined_with_itself": "Det er den samme sag. Vælg en anden.",
         "intake.already_joined": "Sagerne er allerede samlet. Åbn siden igen, og se dem.",
         "intake.not_joined": "Sagerne er ikke samlet direkte. Åbn den sag, de hænger sammen gennem.",
+        "intake.entrance_unknown":
+            "Borgerens faste indgang er en anden nu. Åbn “Samme borger” igen, og se, hvem du spørger.",
         "intake.too_many_rows": "Der er for mange linjer på én gang. Send dem i mindre dele.",
         "intake.row_number_repeated": "To linjer har samme nummer, men ikke samme indhold. Indlæs filen forfra.",
         "intake.import_unknown": "Der er ikke lagt nogen linjer klar. Indlæs filen forfra.",

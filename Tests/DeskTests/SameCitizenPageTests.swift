@@ -14,7 +14,8 @@ struct SameCitizenPageTests {
         citizen: "Åse <Opdigtet>", assigned: nil, step: nil, isClosed: false, isHistory: false)
 
     private func page(
-        likely: [LikelyCase] = [], joined: [JoinedCase] = [], entrance: [PersonID] = [], faults: [FieldFault] = []
+        likely: [LikelyCase] = [], joined: [JoinedCase] = [], entrance: [PersonID] = [],
+        entrances: [CitizenEntrance]? = nil, faults: [FieldFault] = []
     ) -> String {
         let parts = FormParts(answers: Answers().with("command", "D-1"), faults: [])
         return SameCitizenPage(
@@ -22,7 +23,8 @@ struct SameCitizenPageTests {
                 name: "Mette Rønne", viewer: .mette, formToken: "form-token", current: "case.same.show", path: ["side"]
             ),
             shown: ListSameCitizen.Reply(
-                case: "K-1", joined: joined, likely: likely, contacts: joined.count + 1, entrance: entrance),
+                case: "K-1", joined: joined, likely: likely, contacts: joined.count + 1, entrance: entrance,
+                entrances: entrances),
             staff: .north, now: monday, join: FormParts(answers: parts.answers, faults: faults), separate: parts
         ).html.text.replacing(StyleSheet.digest, with: "digest")
     }
@@ -35,6 +37,16 @@ struct SameCitizenPageTests {
             text.contains(">Åse &lt;Opdigtet&gt;</a><p>") && text.contains("Samme telefon, samme navn og adresse</p>"))
         #expect(text.contains("Hvordan ved du, at det er den samme?"))
         #expect(text.contains("Sagen er ikke samlet med andre."))
+    }
+
+    @Test("R-086 an entrance to somebody alike says whom to ask and gives the contact to them, and names no case")
+    func entrances() {
+        let text = page(entrances: [
+            CitizenEntrance(unit: "U-north", people: ["P-mette"], isLeader: true, signs: [.phone])
+        ])
+        #expect(text.contains("En borger med samme telefon har én indgang hos os. Spørg lederen af"))
+        #expect(text.contains("Giv henvendelsen til den faste indgang"))
+        #expect(text.contains("name=\"entrance-person\" value=\"P-mette\"") && !text.contains("K-2"))
     }
 
     @Test func `what was said stands with its reason and can be taken back`() {

@@ -107,6 +107,43 @@ import Wire
         #expect(try desk.ask(ListSameCitizen(case: mine), as: .lone).contacts == 2)
     }
 
+    @Test("R-086 of somebody at red whoever meets them learns that there is one entrance and whom to ask, and no more")
+    func hiddenEntrance() throws {
+        let desk = try Desk()
+        let red = try desk.ask(.complaint(assigned: .bo)).case
+        _ = try desk.ask(DecideStep(case: red, step: .red, signs: [], reason: "Mange opkald."), as: .lone)
+        let atTheDesk = try desk.ask(FindLikelyCases(citizen: Self.again))
+        #expect(atTheDesk.likely.isEmpty)
+        let leader = CitizenEntrance(
+            unit: .benefits, people: [.lone], isLeader: true, signs: [.phone, .nameAndAddress])
+        #expect(atTheDesk.entrances == [leader])
+        #expect(try desk.audited(about: red.rawValue).contains { $0.hasPrefix("P-ANNA entrance") })
+        let again = try desk.ask(.complaint(citizen: Self.again, assigned: .anna)).case
+        let shown = try desk.ask(ListSameCitizen(case: again))
+        #expect(shown.likely.isEmpty && shown.entrances == [leader])
+        // Whoever may see the case is shown the case.
+        #expect(try desk.ask(ListSameCitizen(case: again), as: .lone).entrances == nil)
+        // Somebody agreed on comes before the leader.
+        _ = try desk.ask(SetContactTeam(case: red, people: [.bo], reason: "Kender forløbet."), as: .lone)
+        #expect(try desk.ask(ListSameCitizen(case: again)).entrances?.first?.people == [.bo])
+        _ = desk.said()
+        #expect(desk.refusal(GiveToEntrance(case: again, person: .lars)) == "intake.entrance_unknown")
+        _ = try desk.ask(GiveToEntrance(case: again, person: .bo))
+        let given = try desk.said(CaseAssigned.self)
+        #expect(given.map(\.person) == [.bo] && given.first?.by == .anna)
+        #expect(try desk.ask(ShowCase(case: again), as: .bo).row.assigned == .bo)
+    }
+
+    @Test func `nobody is pointed to an entrance by a case about themself, nor by one that is over`() throws {
+        let desk = try Desk()
+        let red = try desk.ask(.complaint(about: [.anna], assigned: .bo), as: .bo).case
+        _ = try desk.ask(DecideStep(case: red, step: .red, signs: [], reason: "Mange opkald."), as: .lone)
+        #expect(try desk.ask(FindLikelyCases(citizen: Self.again)).entrances == nil)
+        #expect(try desk.ask(FindLikelyCases(citizen: Self.again), as: .lars).entrances?.count == 1)
+        try desk.database.run("UPDATE complaint SET is_closed = 1")
+        #expect(try desk.ask(FindLikelyCases(citizen: Self.again), as: .lars).entrances == nil)
+    }
+
     @Test("R-086 one way in that was agreed in one case is shown in the others of the citizen")
     func entrance() throws {
         let desk = try Desk()

@@ -188,7 +188,7 @@ package enum AllowList {
             ListMyObligations.method, ReportReached.method, TellInvolved.method, FulfilAgreement.method,
             GiveObligation.method, WritePersonalReceipt.method, ReadPersonalReceipt.method, Appoint.method,
             ChangeAppointment.method, WishForCall.method, ListSameCitizen.method, FindLikelyCases.method,
-            JoinCases.method, SeparateCases.method, ShowPapers.method, WritePaper.method,
+            JoinCases.method, SeparateCases.method, GiveToEntrance.method, ShowPapers.method, WritePaper.method,
             MoveMeeting.method,
             InspectCases.method, ListGrounds.method, RecordInquiry.method, ListInquiries.method, ShowFormal.method,
             PassFormal.method, RecordExamination.method, DraftReply.method, AssureReply.method, ExtendReply.method,

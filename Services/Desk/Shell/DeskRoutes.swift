@@ -108,6 +108,9 @@ package enum DeskRoutes {
             form(
                 "case.same.separate", "/sager/{case}/samme-borger/skil", .registrar,
                 home: .besideCase("samme-borger"), Visit.separateCases),
+            form(
+                "case.same.entrance", "/sager/{case}/samme-borger/indgang", .registrar,
+                home: .besideCase("samme-borger"), Visit.giveToEntrance),
             page("inspection", "/tilsyn", .adviser, Visit.showInspection),
             page("inspection.file", "/tilsyn/fil", .adviser, Visit.exportInspection),
             page("inspection.words", "/tilsyn/ord", .adviser, Visit.exportWords),

@@ -33,6 +33,20 @@ package struct Assignment: Equatable, Sendable {
         self.reason = reason
     }
 
+    /// The citizen's one entrance has it from now on, whoever of ours says so; not when the complaint is about them.
+    package init(
+        toEntrance person: PersonID, in circle: CaseCircle, assigned: PersonID?, by giver: PersonID
+    ) throws(IntakeRefusal) {
+        guard !circle.disqualified.contains(person), !circle.about.contains(person) else {
+            throw .assignedIsConcerned
+        }
+        self.person = person
+        previous = assigned
+        by = giver
+        reason = nil
+        isConcerned = false
+    }
+
     /// The unit's leader decides about every case of the unit, whoever is to ring about their own, and what is nobody's
     /// is taken by anybody who may ring.
     private static func mayBeMade(

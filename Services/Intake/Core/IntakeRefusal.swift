@@ -123,6 +123,8 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case joinedWithItself = "joined_with_itself"
     case alreadyJoined = "already_joined"
     case notJoined = "not_joined"
+    /// Nobody who was named is the citizen's entrance, or no longer.
+    case entranceUnknown = "entrance_unknown"
     // Papers of our own.
     /// How often the citizen hears from us is no number of days, or begins behind us.
     case rhythmWrong = "rhythm_wrong"

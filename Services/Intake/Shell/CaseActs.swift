@@ -36,11 +36,16 @@ struct CaseActs {
         let assignment = try Assignment(
             command, in: change.cases.circle(of: stored), assigned: stored.assigned, by: viewer,
             isStranger: !change.staff.worksHere(command.person))
+        return try assign(assignment, stored)
+    }
+
+    /// Writes who is to ring from now on, and says it.
+    func assign(_ assignment: Assignment, _ stored: StoredCase) throws -> CaseReceipt {
         guard assignment.person != stored.assigned else { return try receipt(for: stored.id) }
         try change.cases.set(assignment, of: stored.id)
         try change.trail.add(assignment, to: stored.id, at: turn.now)
         try change.trail.add(
-            .assigned, to: stored.id, at: turn.now, by: viewer.person, detail: assignment.person.rawValue)
+            .assigned, to: stored.id, at: turn.now, by: assignment.by, detail: assignment.person.rawValue)
         try FormalChange(change: change).refresh(stored.id)
         try turn.publish(
             CaseAssigned(

@@ -34,6 +34,7 @@ extension IntakeService {
         case FollowUpReply.method: try acts.followUp(call.command(FollowUpReply.self), by: call.person())
         case GroundReply.method: try acts.groundReply(call.command(GroundReply.self), by: call.person())
         case SendReply.method: try acts.sendReply(call.command(SendReply.self), by: call.person())
+        case GiveToEntrance.method: try acts.giveToEntrance(call.command(GiveToEntrance.self), by: call.person())
         case JoinCases.method: try acts.join(call.command(JoinCases.self), by: call.person())
         case ForwardCase.method: try acts.forward(call.command(ForwardCase.self), by: call.person())
         case AnswerForwarding.method:

@@ -23,6 +23,20 @@ extension Visit {
         }
     }
 
+    /// The citizen's one entrance has the contact from now on.
+    func giveToEntrance() {
+        withCase { id in
+            guard let person: PersonID = answers.identifier("entrance-person") else {
+                return retry(FieldFaults([FieldFault("entrance-person", Wording.Desk.chooseOne)])) {
+                    sameCitizenPage(id, faults: $0)
+                }
+            }
+            keep(GiveToEntrance(case: id, person: person), beside: "samme-borger", of: id) { [self] in
+                sameCitizenPage(id, faults: $0)
+            }
+        }
+    }
+
     private func decide<Command: ServiceCommand>(
         _ id: CaseID, _ form: String, _ missing: String, _ command: (CaseID, String) -> Command
     ) where Command.Reply == CaseReceipt {
@@ -42,7 +56,9 @@ extension Visit {
         showBeside(ListSameCitizen(case: id), faults: faults) { [self] reply, staff in
             SameCitizenPage(
                 frame: frame, shown: reply, staff: staff, now: now,
-                join: besides("case.same.join", id, faults), separate: besides("case.same.separate", id, faults),
+                join: route.name == "case.same.entrance"
+                    ? FormParts(answers: freshAnswers(), faults: faults) : besides("case.same.join", id, faults),
+                separate: besides("case.same.separate", id, faults),
                 notice: notice
             ).html
         }

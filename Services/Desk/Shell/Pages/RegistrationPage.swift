@@ -77,10 +77,20 @@ package struct RegistrationPage {
     /// Cases that may be the same citizen's, told while the citizen is on the line.
     private var likely: HTML {
         guard let known, let now else { return .empty }
-        guard !known.likely.isEmpty else { return "<p class=\"silent\" role=\"status\">\(Wording.Desk.knownNone)</p>" }
         let book = staff.value ?? NameBook()
+        let entrances = known.entrances ?? []
+        let hint: HTML =
+            entrances.isEmpty
+            ? .empty
+            : """
+            <div class="silent" role="status">\(SameCitizenPart.sentences(entrances, book))\
+            <p>\(Wording.Desk.entranceLater)</p></div>
+            """
+        guard !known.likely.isEmpty else {
+            return entrances.isEmpty ? "<p class=\"silent\" role=\"status\">\(Wording.Desk.knownNone)</p>" : hint
+        }
         let lines = known.likely.map { SameCitizenPart.item($0, book, now) }
-        return """
+        return hint + """
             <div class="silent" role="status"><p><strong>\(Wording.Desk.knownSome).</strong> \(Wording.Desk.knownHint)</p>
             <ul class="rows">\(lines)</ul></div>
             """

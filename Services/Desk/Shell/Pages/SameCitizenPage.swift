@@ -39,10 +39,35 @@ package struct SameCitizenPage {
             <h1>\(Wording.Desk.sameCitizen)</h1>
             <p>\(Wording.Desk.sameCitizenLead)</p>
             \(shown.contacts > 1 ? Pieces.sentence(Wording.Desk.contacts(shown.contacts)) : HTML.empty)
-            \(SameCitizenPart.entrance(shown.entrance, staff: staff))
+            \(SameCitizenPart.entrance(shown.entrance, staff: staff))\(hiddenEntrances)
             \(Pieces.section(Wording.Desk.likelyHead, id: "likely", likely))
             \(Pieces.section(Wording.Desk.joinedHead, id: "joined", joined))
             """)
+    }
+
+    /// Whom to ask of somebody alike whose case is not open here, and the one act that gives the contact to them.
+    private var hiddenEntrances: HTML {
+        guard let entrances = shown.entrances, !entrances.isEmpty else { return .empty }
+        let people = entrances.flatMap(\.people).reduce(into: [PersonID]()) { if !$0.contains($1) { $0.append($1) } }
+        let give: [HTML] = [
+            people.count == 1
+                ? join.hidden("entrance-person", people[0].rawValue)
+                : join.radios(
+                    "entrance-person", Wording.Desk.entranceShared, people.map { ($0.rawValue, staff.name(of: $0)) }),
+            """
+            <p class="hint">\(Wording.Desk.entranceGiveHint)</p>
+            <p class="actions"><button>\(Wording.Desk.entranceGive)</button></p>
+            """,
+        ]
+        let form = FormParts(
+            answers: Answers(join.answers.fields.filter { $0.name == "command" }),
+            faults: join.faults.filter { $0.field == "entrance-person" })
+        return Pieces.section(
+            Wording.Desk.entranceHead, id: "entrance",
+            SameCitizenPart.sentences(entrances, staff)
+                + (mayAct
+                    ? form.form(
+                        Link(path: ["sager", id.rawValue, "samme-borger", "indgang"]), frame.formToken, give) : .empty))
     }
 
     private var likely: HTML {
@@ -98,7 +123,8 @@ package struct SameCitizenPage {
 /// What Sagen and Ny henvendelse say of it.
 enum SameCitizenPart {
     static func html(_ shown: ListSameCitizen.Reply, staff: NameBook, now: Timestamp) -> HTML {
-        guard !shown.likely.isEmpty || !shown.joined.isEmpty else { return .empty }
+        let entrances = shown.entrances ?? []
+        guard !shown.likely.isEmpty || !shown.joined.isEmpty || !entrances.isEmpty else { return .empty }
         let link = Link(path: ["sager", shown.case.rawValue, "samme-borger"])
         let lines =
             shown.likely.prefix(3).map { item($0, staff, now) }
@@ -107,8 +133,8 @@ enum SameCitizenPart {
             Wording.Desk.sameCitizen, id: "same",
             """
             \(shown.contacts > 1 ? Pieces.sentence(Wording.Desk.contacts(shown.contacts)) : HTML.empty)
-            \(entrance(shown.entrance, staff: staff))
-            <ul class="rows">\(lines)</ul>
+            \(entrance(shown.entrance, staff: staff))\(sentences(entrances, staff))
+            \(lines.isEmpty ? HTML.empty : "<ul class=\"rows\">\(lines)</ul>")
             <p><a class="alone" href="\(link)">\(Wording.Desk.goToSameCitizen)</a></p>
             """)
     }
@@ -118,6 +144,16 @@ enum SameCitizenPart {
         guard !people.isEmpty else { return .empty }
         let names = people.map { staff.name(of: $0) }.joined(separator: ", ")
         return "<p><strong>\(Wording.Desk.entranceShared):</strong> \(names)</p>"
+    }
+
+    /// That there is an entrance, and whom to ask (R-086).
+    static func sentences(_ entrances: [CitizenEntrance], _ staff: NameBook) -> HTML {
+        entrances.map { entrance -> HTML in
+            let names = entrance.people.map { staff.name(of: $0) }.joined(separator: ", ")
+            let said = Wording.Desk.entrance(
+                entrance.signs, names, in: staff.name(of: entrance.unit), isLeader: entrance.isLeader)
+            return "<p><strong>\(said)</strong></p>"
+        }.joined()
     }
 
     /// A case that may be the same citizen's, where no heading says so.

@@ -63,15 +63,18 @@ extension CaseReadings {
         let rows = try CaseList(database: turn.database).rows(of: others, for: viewer)
             .sorted { ($0.received, $0.case) > ($1.received, $1.case) }
         let words = try store.words(about: stored.id)
+        let marks = try store.likeness(of: stored.id)
+        let entrances = try Entrances(in: turn).found(marks, for: viewer, without: [stored.id])
         let likely = try store.likely(
-            store.likeness(of: stored.id), for: viewer, without: Set(group), limit: ListSameCitizen.mostLikely)
+            marks, for: viewer, without: Set(group), limit: ListSameCitizen.mostLikely)
         let shown = rows.prefix(ListSameCitizen.mostJoined)
         for id in shown.map(\.case) + likely.map(\.row.case) {
             try turn.audit("row", by: viewer.person.rawValue, about: id.rawValue, detail: stored.id.rawValue)
         }
         return ListSameCitizen.Reply(
             case: stored.id, joined: shown.map { JoinedCase(row: $0, said: words[$0.case]) }, likely: likely,
-            contacts: rows.count + 1, entrance: try entrance(of: group))
+            contacts: rows.count + 1, entrance: try entrance(of: group),
+            entrances: entrances.isEmpty ? nil : entrances)
     }
 
     /// The newest way in that was agreed on in any of the cases. Whom to turn to is for everybody who meets the citizen;
@@ -88,6 +91,7 @@ extension CaseReadings {
         for id in found.map(\.row.case) {
             try turn.audit("row", by: viewer.person.rawValue, about: id.rawValue, detail: "likely")
         }
-        return FindLikelyCases.Reply(likely: found)
+        let entrances = try Entrances(in: turn).found(likeness.marks, for: viewer, without: [])
+        return FindLikelyCases.Reply(likely: found, entrances: entrances.isEmpty ? nil : entrances)
     }
 }
