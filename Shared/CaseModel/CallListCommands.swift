@@ -57,11 +57,14 @@ package struct CallContact: Codable, Hashable, Sendable {
     package let entrance: [PersonID]
     /// When it suits to be rung, in the citizen's own words; absent when they wrote nothing of it.
     package let suits: String?
+    /// A number from the citizen's mail, where the case has none: nobody has checked it.
+    package let mailPhone: String?
 
     package init(
         name: String?, phone: String?, interpreter: Bool = false, language: String? = nil, speakers: [Speaker] = [],
-        isChild: Bool = false, entrance: [PersonID] = [], suits: String? = nil
+        isChild: Bool = false, entrance: [PersonID] = [], suits: String? = nil, mailPhone: String? = nil
     ) {
+        self.mailPhone = mailPhone
         self.suits = suits
         self.name = name
         self.phone = phone

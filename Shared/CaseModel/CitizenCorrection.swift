@@ -40,6 +40,8 @@ package enum CorrectionGround: String, Codable, Hashable, CaseIterable, Sendable
     case ourMistake
     /// A letter or a mail came back with the new one on it.
     case cameBack
+    /// The citizen wrote it in a mail of the case, and nobody has checked that it is theirs.
+    case citizensMail
 }
 
 /// One of the things by which a citizen is known and reached; said without what it is.

@@ -173,13 +173,16 @@ package struct ShowCallerCard: ServiceCommand {
         package let forwardedTo: String?
         /// When somebody last put the telephone number right; absent when nobody has.
         package let phoneCorrectedAt: Timestamp?
+        /// A number that the citizen has written in the mail, where the case has none: nobody has checked it.
+        package let mailPhone: String?
 
         package init(
             name: String?, phone: String?, summary: String, points: [String], pointsHandedOn: Int,
             offers: [SupportOffer], step: Step?, wishes: CallWishes? = nil, entrance: [PersonID]? = nil,
             surroundings: CitizenSurroundings? = nil, change: ComingChange? = nil, forwardedTo: String? = nil,
-            phoneCorrectedAt: Timestamp? = nil
+            phoneCorrectedAt: Timestamp? = nil, mailPhone: String? = nil
         ) {
+            self.mailPhone = mailPhone
             self.phoneCorrectedAt = phoneCorrectedAt
             self.forwardedTo = forwardedTo
             self.change = change

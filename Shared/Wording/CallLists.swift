@@ -87,7 +87,8 @@ package enum CallListWords {
             if contact.speakers.isEmpty { lines.append("Ingen er skrevet på. Spørg lederen, før nogen ringer") }
             lines += contact.speakers.map(speaker)
         } else {
-            lines.append("Ring til \(name): \(contact.phone ?? "intet telefonnummer i sagen")")
+            let unchecked = contact.mailPhone.map { "\($0), fra borgerens mail, ikke kontrolleret" }
+            lines.append("Ring til \(name): \(contact.phone ?? unchecked ?? "intet telefonnummer i sagen")")
             lines += contact.speakers.map { "Talsperson: \(speaker($0))" }
         }
         if contact.interpreter { lines.append("Tolk: \(contact.language ?? "sproget er ikke skrevet på")") }

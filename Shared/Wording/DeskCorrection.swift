@@ -18,8 +18,15 @@ extension Wording.Desk {
         case .register: "Det står i folkeregisteret eller CVR"
         case .ourMistake: "Borgeren havde skrevet det rigtigt, og vi havde skrevet det forkert"
         case .cameBack: "Det stod på et brev eller en mail, der kom retur"
+        case .citizensMail: "Det stod i borgerens mail og er ikke kontrolleret"
         }
     }
+
+    /// A number that stands in the citizen's own mail.
+    package static func mailPhone(_ number: String) -> String {
+        "I borgerens mail står nummeret \(number). Ingen har kontrolleret, at det er borgerens."
+    }
+    package static let mailPhoneKeep = "Skriv nummeret på sagen"
 
     /// The way from a letter on Sagen to where it is and what one can do about it.
     package static let letterStand = "Se, hvor det er, og hvad du kan gøre"

@@ -71,6 +71,7 @@ package enum DeskRoutes {
             form("search", "/soeg", .cases, home: .page("/soeg"), Visit.search),
             form("case.verify", "/sager/{case}/bekraeft", .registrar, home: .ofCase, Visit.verifyCitizen),
             form("case.correct", "/sager/{case}/borger", .registrar, home: .ofCase, Visit.correctCitizen),
+            form("case.phone", "/sager/{case}/telefon", .registrar, home: .ofCase, Visit.keepMailPhone),
             form("case.post", "/sager/{case}/post", .registrar, home: .ofCase, Visit.setPost),
             form("case.address", "/sager/{case}/adresse", .registrar, home: .ofCase, Visit.confirmAddress),
             form("case.reply-read", "/sager/{case}/borgersvar/{reply}", .cases, home: .ofCase, Visit.readReply),

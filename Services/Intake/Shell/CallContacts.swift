@@ -13,6 +13,14 @@ extension CaseReadings {
             })
     }
 
+    /// The number that stands in the mail the case began with, where there is no other.
+    func mailPhone(of stored: StoredCase, _ points: [ComplaintPoint]) -> String? {
+        guard stored.citizen != nil, stored.citizen?.phone == nil,
+            stored.channel == .email || stored.channel == .digitalPost
+        else { return nil }
+        return MailPhone.proposed(in: ([stored.summary] + points.map(\.text)).joined(separator: "\n"))
+    }
+
     private func contact(of id: CaseID) throws -> CallContact {
         guard let stored = try cases.find(id), try stored.state.record.ending != .died else {
             return CallContact(name: nil, phone: nil)
@@ -24,6 +32,7 @@ extension CaseReadings {
         let speakers = around.representatives.map(\.representative).filter {
             isChild ? $0.ground == .custody : $0.reach == .speak
         }
+        let mailed = mailPhone(of: stored, try cases.points(of: id))
         let wishes = try FormStore(database: turn.database).wishes(of: id)
         return CallContact(
             name: stored.citizen?.name, phone: isChild ? nil : stored.citizen?.phone,
@@ -31,6 +40,7 @@ extension CaseReadings {
             speakers: speakers.map { CallContact.Speaker(name: $0.name, phone: $0.phone) }, isChild: isChild,
             entrance: try entrance(
                 of: LikenessStore(database: turn.database).group(of: id, limit: Self.mostInGroup)),
-            suits: wishes?.suits)
+            suits: wishes?.suits,
+            mailPhone: isChild ? nil : mailed)
     }
 }

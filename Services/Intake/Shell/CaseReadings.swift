@@ -98,7 +98,8 @@ struct CaseReadings {
             surroundings: try standingSurroundings(of: stored.id),
             change: try ChangeStore(database: turn.database).change(of: stored.id),
             forwardedTo: try ForwardingStore(database: turn.database).all(of: stored.id).awaited?.authority,
-            phoneCorrectedAt: try TrailStore(database: turn.database).corrected(.phone, of: stored.id))
+            phoneCorrectedAt: try TrailStore(database: turn.database).corrected(.phone, of: stored.id),
+            mailPhone: mailPhone(of: stored, points))
     }
 
     /// The citizen's name and address, for the service that writes to citizens and for no other.

@@ -36,6 +36,16 @@ extension Visit {
         }
     }
 
+    /// The number from the citizen's mail is the one to ring from now on; that nobody has checked it stands with it.
+    func keepMailPhone() {
+        withCase { id in
+            let command = CorrectCitizen(case: id, how: .citizensMail, phone: answers["mail-phone"])
+            submit(
+                command, done: { _ in Link(path: ["sager", id.rawValue, "samtale"], query: ["besked": "gemt"]) },
+                again: { [self] in casePage(id, again: $0.map(CitizenForm.placed)) })
+        }
+    }
+
     func readReply() {
         withCase { id in
             guard let reply = request.parameters["reply"].flatMap(ReplyID.init(rawValue:)) else {

@@ -94,7 +94,8 @@ package struct ConversationPage {
             <section class="card" aria-labelledby="card-head">
             <h2 id="card-head">\(card.name ?? Wording.Desk.anonymous) \(Pieces.step(card.step))</h2>
             \(beforehand)<p class="actions">\(phone.html) <span>\(limit)</span></p>\
-            \(phone.isWrong ? Pieces.sentence(Wording.Desk.wrongNumberNext) : HTML.empty)
+            \(phone.isWrong ? Pieces.sentence(Wording.Desk.wrongNumberNext) : HTML.empty)\
+            \(MailPhonePart.html(card.mailPhone, of: id, frame, command: answers["attempt"]))
             \(card.change == nil ? Pieces.verbatim(card.summary) : ContextPart.change(card.change))
             \(card.points.isEmpty ? HTML.empty : Pieces.list(card.points))
             \(card.pointsHandedOn > 0 ? handedOn(card.pointsHandedOn) : HTML.empty)

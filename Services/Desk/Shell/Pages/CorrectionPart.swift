@@ -38,7 +38,9 @@ package struct CorrectionPart {
                         width: "half", isSecret: true),
                     filled.radios(
                         field("how"), Wording.Desk.correctHow,
-                        CorrectionGround.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                        // What stands in the mail is kept by an act of its own, beside the number.
+                        CorrectionGround.allCases.filter { $0 != .citizensMail }
+                            .map { ($0.rawValue, Wording.Desk.choice($0)) }),
                     "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.correct)</button></p>",
                 ]))
             </details>
@@ -61,5 +63,21 @@ package struct CorrectionPart {
             .setting(CitizenForm.field("phone"), citizen.phone ?? "")
             .setting(CitizenForm.field("email"), citizen.email ?? "")
             .setting(CitizenForm.field("address"), citizen.addressLines.joined(separator: "\n"))
+    }
+}
+
+/// A number from the citizen's own mail, where the case has none: said to be unchecked, and kept by one act.
+enum MailPhonePart {
+    static func html(_ number: String?, of id: CaseID, _ frame: Frame, command: String) -> HTML {
+        guard let number else { return .empty }
+        let mayAct = frame.viewer.map { Door.registrar.lets($0) } ?? false
+        let parts = FormParts(answers: Answers().setting("command", command), faults: [])
+        let keep = parts.form(
+            Link(path: ["sager", id.rawValue, "telefon"]), frame.formToken,
+            [
+                parts.hidden("mail-phone", number),
+                "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.mailPhoneKeep)</button></p>",
+            ])
+        return "<p>\(Wording.Desk.mailPhone(number))</p>\(mayAct ? keep : HTML.empty)"
     }
 }
