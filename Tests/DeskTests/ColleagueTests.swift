@@ -41,6 +41,24 @@ struct ColleagueTests {
         #expect(form.utf8.count < 20_000 && form.contains("name=\"witness-find\""))
     }
 
+    @Test func `what a colleague owes is given on from a short list and a line for a name, however many one leads`() {
+        let units = (0..<400).map { UnitID(unchecked: "U-\($0)") } + ["U-top"]
+        let head = Viewer(person: "P-0", unit: "U-top", roles: [.director], leads: units)
+        let rows = (1...3).map { number in
+            ObligationRow(
+                obligation: ObligationID(unchecked: "G-\(number)"), case: "K-1", kind: .tellInvolved, state: .open,
+                owner: "P-7", due: "2026-11-27T16:00+01:00", settled: nil, settledBy: nil, what: nil)
+        }
+        let text = HandOverPage(
+            frame: Frame(name: "Åge", viewer: head, formToken: "form-token", current: "team.hand-over.show"),
+            colleague: "P-7", calls: .heard(OwedCalls([], cards: [:], staff: Self.town, at: monday)), staff: Self.town,
+            answers: Answers(["command": "D-1"]), now: monday,
+            owed: .heard(ListMyObligations.Reply(obligations: rows, hasMore: false))
+        ).html.text
+        #expect(text.utf8.count < 30_000 && text.contains("name=\"alle-find\""))
+        #expect(!text.contains("value=\"P-7\""), "whoever owes it is no choice")
+    }
+
     @Test func `a part of a name that fits one colleague is that colleague, in Danish spelling too`() {
         let typed = Answers(["owner-find": "aage prøve2400"])
         let read = ColleagueChoice.resolved(typed, in: Self.town)

@@ -14,6 +14,8 @@ extension Visit {
 
     func handOver() {
         withColleague { colleague in
+            let unnamed = named()
+            guard unnamed.isEmpty else { return handOverPage(colleague, [], faults: unnamed) }
             let moves: [HandingOver.Move]
             do throws(FieldFaults) { moves = try HandingOver.moves(in: answers) } catch {
                 return handOverPage(colleague, [], faults: error.all)

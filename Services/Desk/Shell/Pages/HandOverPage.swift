@@ -84,10 +84,9 @@ package struct HandOverPage {
             Link(path: ["holdet", "overdragelse", colleague.rawValue]), frame.formToken,
             [
                 "<p class=\"hint\">\(Wording.Desk.handOverHint)</p>",
-                parts.select(
-                    "alle", Wording.Desk.handOverAll,
-                    staff.callerChoices(in: frame.viewer?.leads, on: today, without: colleague),
-                    empty: Wording.Desk.handOverEach),
+                ColleagueField(
+                    parts: parts, staff: staff, viewer: frame.viewer, except: colleague, label: label, among: mayTake
+                ).one("alle", Wording.Desk.handOverAll, empty: Wording.Desk.handOverEach),
                 "<ol class=\"calls\">\(calls.items.map { item($0, parts) })</ol>",
                 hasMore ? "<p>\(Wording.Desk.handOverMore)</p>" : .empty,
                 besides.isEmpty ? .empty : owedBesides(besides, parts),
@@ -96,8 +95,17 @@ package struct HandOverPage {
             ])
     }
 
+    private func label(_ member: StaffMember) -> String { staff.nameAndAbsence(of: member.person, on: today) }
+
+    /// Those who ring, in the units the reader leads.
+    private func mayTake(_ member: StaffMember) -> Bool {
+        Doors.rings(member.roles) && (frame.viewer?.leads.contains(member.unit) ?? true)
+    }
+
     private func owedBesides(_ rows: [ObligationRow], _ parts: FormParts) -> HTML {
-        let takers = staff.callerChoices(in: frame.viewer?.leads, on: today, without: colleague)
+        // The same short list as above, so that the page stays small in a large house; anybody else is found there.
+        let takers: [(value: String, label: String)] = ColleagueChoice(staff, for: frame.viewer)
+            .listed("alle", in: answers, except: colleague, among: mayTake).map { ($0.person.rawValue, label($0)) }
         let items = rows.map { row -> HTML in
             let words = Wording.Desk.owedWords(of: row)
             let late = row.due <= now
