@@ -47,12 +47,27 @@ extension Visit {
             return retry(error) { conversationPage(id, answers, faults: $0) }
         }
         askBeforeGoingHome(id) { [self] notice in
-            submit(command) { _ in
-                Link(path: ["sager", id.rawValue], query: ["besked": notice])
-            } again: { [self] in
-                conversationPage(id, answers, faults: $0)
-            }
+            submit(
+                command,
+                afterwards: { [self] _, go in
+                    fileBesides(command) { isWhole in
+                        let told = isWhole ? notice : "samtale-ikke-alle"
+                        go(Link(path: ["sager", id.rawValue], query: ["besked": told]))
+                    }
+                },
+                again: { [self] in conversationPage(id, answers, faults: $0) })
         }
+    }
+
+    /// The same talk in the citizen's other cases that were chosen, each with a note of its own; whether all of them took it.
+    private func fileBesides(_ talk: RecordConversation, then: @escaping (_ isWhole: Bool) -> Void) {
+        let filed = ConversationForm.others(answers).filter { $0 != talk.case }.map { other in
+            act(
+                ConversationForm.same(talk, in: other),
+                as: CommandID(rawValue: "\(answers["command"])-\(other)") ?? desk.chance.identifier())
+        }
+        guard !filed.isEmpty else { return then(true) }
+        whenAllHeard { then(filed.allSatisfy { $0.value != nil }) }
     }
 
     /// One tick says that the talk was hard (R-142): asked of Wellbeing and of nobody else, kept in no draft and no case.
@@ -113,6 +128,7 @@ extension Visit {
     ) {
         let card = ask(ShowCallerCard(case: id))
         let calls = ask(ShowCalls(case: id))
+        let same = ask(ListSameCitizen(case: id))
         let staff = askStaff()
         whenNamed(calls, of: id) { [self] named in
             if case .refused(let code) = card.heard { return send(MessagePage.refused(code, for: frame)) }
@@ -127,6 +143,7 @@ extension Visit {
             page.givingUp = calls.value?.givingUp
             page.lastTalk = calls.value?.notes.filter { $0.recognised != nil }.max { $0.spokenAt < $1.spokenAt }
             page.named = named
+            page.joined = (same.value?.joined ?? []).map(\.row).filter { !$0.isClosed }
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

@@ -9,6 +9,7 @@ extension Visit {
         case "kladde": Wording.Desk.draftSaved
         case "samtale": "\(Wording.Desk.fileTitle). \(Wording.Desk.filed)"
         case "samtale-alene": "\(Wording.Desk.fileTitle). \(Wording.Desk.hardTalkUnheard)"
+        case "samtale-ikke-alle": "\(Wording.Desk.fileTitle). \(Wording.Desk.alsoNotAll)"
         case "ringede": Wording.Desk.talkSaved
         case "flyttet": Wording.Desk.changeMoved
         case "aflyst": Wording.Desk.changeOffDone

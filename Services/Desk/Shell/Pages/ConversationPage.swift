@@ -40,6 +40,8 @@ package struct ConversationPage {
     /// The newest talk that was held, and who those are that stood for the citizen in one.
     var lastTalk: NoteRow?
     var named: [NamedRepresentative] = []
+    /// The citizen's other cases that are open, as a person has said they are; the talk may have been about them too.
+    var joined: [CaseRow] = []
     /// What has been tried, and what came of it.
     package var calls: ShowCalls.Reply?
     /// What is missing before the talk may end without the citizen.
@@ -149,7 +151,7 @@ package struct ConversationPage {
                 parts.text("words", Wording.Desk.citizensWordsLabel, rows: 3, isOptional: true),
                 parts.text("explained", Wording.Desk.explainedLabel, rows: 3), fields.besides,
                 "<h2>\(Wording.Desk.agreementsHead)</h2>", fields.agreements,
-                "<h2>\(Wording.Desk.endingHead)</h2>", outcome,
+                "<h2>\(Wording.Desk.endingHead)</h2>", outcome, also,
                 parts.date("spoken", Wording.Desk.receivedTalk, withTime: true, hint: Wording.Desk.receivedHint),
                 """
                 \(fields.ticks)
@@ -162,6 +164,16 @@ package struct ConversationPage {
                 """,
                 reached, attempt, WishPart(id: id, parts: parts).html, ContextPart.incidentButton,
             ])
+    }
+
+    private var also: HTML {
+        guard !joined.isEmpty else { return .empty }
+        return parts.checks(
+            "also", Wording.Desk.alsoHead,
+            joined.map { row in
+                (row.case.rawValue, "\(Wording.Desk.caseWord) \(row.case), \(Wording.near(row.received, at: now))")
+            },
+            hint: Wording.Desk.alsoHint)
     }
 
     private var fields: NoteFields {
