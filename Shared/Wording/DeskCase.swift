@@ -193,14 +193,4 @@ extension Wording.Desk {
         default: nil
         }
     }
-
-    package static func name(of state: LetterState) -> String {
-        switch state {
-        case .underway: "på vej"
-        case .waiting: "venter, prøves igen"
-        case .needsPerson: "skal ses på af en kollega"
-        case .sent: "sendt"
-        case .notSent: "bliver ikke sendt"
-        }
-    }
 }

@@ -23,16 +23,6 @@ extension Wording {
         }
     }
 
-    package static func name(of state: LetterState) -> String {
-        switch state {
-        case .underway: "på vej"
-        case .waiting: "prøves igen"
-        case .needsPerson: "kræver en person"
-        case .sent: "sendt"
-        case .notSent: "sendes ikke"
-        }
-    }
-
     package static func name(of state: ReviewState) -> String {
         switch state {
         case .waits: "afventer"

@@ -53,4 +53,31 @@ struct PostPartTests {
         #expect(part(.exempt, waiting: "channel.address_changed").contains(Wording.Desk.confirmAddress))
         #expect(!part(.exempt, waiting: "spool.full").contains(Wording.Desk.confirmAddress))
     }
+
+    @Test("R-014 a letter is called sent when it has left, in one wording wherever it stands")
+    func states() {
+        func state(
+            _ place: DeliveryState, _ channel: LetterChannel = .paper, code: String? = nil, settled: Bool = false
+        ) -> String {
+            let evidence = code.map { DeliveryEvidence(.person, code: $0, at: monday) }
+            return Wording.state(
+                of: LetterRow(
+                    letter: "L-1", kind: .noteCopy, state: .sent, since: monday, note: nil, version: nil, to: nil,
+                    by: nil, isLate: false, reason: nil, digest: nil,
+                    delivery: DeliveryRow(
+                        channel: channel, document: "u", state: place, since: monday, evidence: evidence,
+                        next: .nothing),
+                    settled: settled
+                        ? LetterSettled(ground: .toldOtherwise, reference: nil, by: "P-lone", at: monday) : nil))
+        }
+        let told = [
+            state(.queued), state(.spooled), state(.refused), state(.bounced), state(.uncertain),
+            state(.refused, code: "person.stopped"), state(.refused, settled: true),
+        ]
+        #expect(told.allSatisfy { !$0.hasPrefix("sendt") } && Set(told).count == told.count)
+        #expect(state(.spooled) == "på papir, ligger klar til afsendelse")
+        #expect(state(.refused, code: "person.stopped") == "på papir, er stoppet, før det blev printet")
+        #expect(state(.bounced, settled: true) == "på papir, er kommet retur; sendes ikke igen")
+        #expect(state(.received, .digitalPost) == "Digital Post, er i borgerens Digital Post")
+    }
 }

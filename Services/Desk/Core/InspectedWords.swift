@@ -138,7 +138,7 @@ private struct Line {
     init(_ letter: ReadLetter.Reply) {
         let row = letter.row
         what = Wording.name(of: row.kind).firstUpper
-        part = [Wording.Desk.name(of: row.state), row.delivery.map { Wording.Desk.name(of: $0.channel) }]
+        part = [Wording.state(of: row)]
             .compactMap(\.self).joined(separator: ", ")
         at = row.since
         by = ""

@@ -33,7 +33,7 @@ package struct InspectedLine: Sendable {
     }
 
     private var sent: [LetterRow] {
-        letters.filter { $0.kind.isToCitizen && $0.state == .sent }
+        letters.filter { $0.kind.isToCitizen && $0.hasLeft }
             .sorted { ($0.since, $0.letter) < ($1.since, $1.letter) }
     }
 

@@ -6,11 +6,11 @@ package enum OtherTables {
     package static func letters(_ rows: [LetterRow], _ colleagues: Colleagues) -> String {
         var table = Table(.letter, .kind, .recipients, .state, .since, .due, .reason)
         for row in rows {
-            let state = Wording.name(of: row.state) + (row.isLate ? ", \(Wording.offCourse)" : "")
+            let state = Wording.state(of: row) + (row.isLate ? ", \(Wording.offCourse)" : "")
             table.add([
                 row.letter.rawValue, Wording.name(of: row.kind),
                 row.to.map { colleagues.name(of: $0) } ?? Wording.name(of: BallHolder.citizen), state,
-                Wording.stamp(row.since), row.by.map(Wording.lastMinute) ?? "–", row.reason ?? "–",
+                Wording.stamp(row.stands), row.by.map(Wording.lastMinute) ?? "–", row.code ?? "–",
             ])
         }
         return table.shown

@@ -20,9 +20,9 @@ struct CaseLetters {
             guard !reply.letters.isEmpty else { return "<p>\(Wording.Desk.noLetters)</p>\(cameIn)\(way)" }
             let lines = reply.letters.filter { $0.to == nil }.map { letter -> HTML in
                 let line =
-                    "\(Wording.name(of: letter.kind).firstUpper): \(Wording.Desk.name(of: letter.state)), "
-                    + Wording.near(letter.since, at: now)
-                    + (letter.delivery.map { ". \(Wording.Desk.delivery($0).dropLast())" } ?? "")
+                    "\(Wording.name(of: letter.kind).firstUpper): \(Wording.state(of: letter)), "
+                    + Wording.near(letter.stands, at: now)
+                    + (letter.delivery.flatMap(Wording.Desk.act).map { ". \($0.dropLast())" } ?? "")
                     + (letter.journal.map { ". \(Wording.Desk.journal($0).firstUpper)" } ?? "")
                 guard letter.state == .sent else {
                     // What stops it, and what is to be done about that; which is done on the letter's own page.

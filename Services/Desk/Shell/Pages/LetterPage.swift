@@ -22,8 +22,8 @@ package struct LetterPage {
             Wording.Desk.letterTitle,
             """
             <h1>\(Wording.Desk.letterTitle)</h1>
-            <p class="small">\(Wording.name(of: row.kind).firstUpper). \(Wording.moment(row.since)): \
-            \(Wording.Desk.name(of: row.state)).</p>
+            <p class="small">\(Wording.name(of: row.kind).firstUpper). \(Wording.moment(row.stands)): \
+            \(Wording.state(of: row)).</p>
             \(letter.text.map(words) ?? "<p>\(Wording.Desk.letterNotKept)</p>")
             <p><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.backToCase)</a></p>
             """)

@@ -1,0 +1,82 @@
+package import CaseModel
+
+/// How a letter stands, in one wording for pages, tables and exports.
+///
+/// What is owed and what became of it on its way are told together: a letter is sent when it has left us, and not when it lies
+/// ready to be.
+extension Wording {
+    package static func state(of letter: LetterRow) -> String {
+        let stand =
+            switch letter.state {
+            case .underway: "på vej"
+            case .waiting: "venter, prøves igen"
+            case .needsPerson: "skal ses på af en kollega"
+            case .notSent: "bliver ikke sendt"
+            // An older release did not keep by which way, nor what became of it.
+            case .sent: letter.delivery.map { "\(way(of: $0.channel)), \(place(of: $0))" } ?? "sendt"
+            }
+        guard letter.settled != nil, !letter.hasArrived else { return stand }
+        return letter.state == .notSent ? stand : "\(stand); sendes ikke igen"
+    }
+
+    /// By which way, in few words.
+    static func way(of channel: LetterChannel) -> String {
+        switch channel {
+        case .digitalPost: "Digital Post"
+        case .paper: "på papir"
+        case .staffMail, .nudge: "mail"
+        }
+    }
+
+    /// Where a document is on its way.
+    static func place(of row: DeliveryRow) -> String {
+        switch row.state {
+        case .queued: "er på vej"
+        case .spooled: "ligger klar til afsendelse"
+        case .received:
+            switch row.channel {
+            case .digitalPost: "er i borgerens Digital Post"
+            case .paper: "er lagt til posten"
+            case .staffMail, .nudge: "er afleveret til mailserveren"
+            }
+        case .refused where row.evidence?.code == "person.never_came": "er ikke kommet frem"
+        case .refused where row.evidence?.code == "person.stopped": "er stoppet, før det blev printet"
+        case .refused where row.evidence?.code == "smtp.too_late": "kom ikke af sted, mens det stadig passede"
+        case .refused: "blev ikke taget imod"
+        case .bounced: "er kommet retur"
+        case .uncertain where row.evidence?.code == "way.changed":
+            "var hentet til print, da det blev ændret, hvor borgeren får breve"
+        case .uncertain: "er måske kommet frem"
+        case .replaced where row.evidence?.code == "way.changed":
+            "er taget ud, før det blev printet, fordi det blev ændret, hvor borgeren får breve. Det bliver skrevet igen"
+        case .replaced: "er sendt igen"
+        }
+    }
+}
+
+extension LetterRow {
+    /// Since when it stands so.
+    package var stands: Timestamp { state == .sent ? delivery?.since ?? since : since }
+
+    /// Why it stands so, by a stable code: what stops it, what the far end said, or why the journal has not taken it.
+    package var code: String? {
+        if let reason { return reason }
+        if let delivery, [.refused, .bounced, .uncertain].contains(delivery.state), let code = delivery.evidence?.code {
+            return code
+        }
+        return journal?.isMissing == true ? journal?.code : nil
+    }
+
+    /// Whether it has left us and, as far as is known, reached the citizen; of what an older release sent no more is known.
+    package var hasLeft: Bool {
+        guard state == .sent, let delivery else { return state == .sent }
+        return switch delivery.state {
+        case .received, .uncertain: true
+        // Digital Post is collected from its folder; paper lies there until somebody prints it.
+        case .spooled: delivery.channel != .paper
+        case .queued, .refused, .bounced, .replaced: false
+        }
+    }
+
+    fileprivate var hasArrived: Bool { delivery?.state == .received || delivery?.state == .replaced }
+}
