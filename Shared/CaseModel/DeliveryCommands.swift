@@ -51,6 +51,8 @@ package enum LetterStand: String, Codable, Hashable, CaseIterable, Sendable {
     case bounced
     /// Something must be put right before it can be written.
     case needsPerson
+    /// To the citizen, and nobody knows yet where the citizen may be written to; it goes when that is known.
+    case unaddressed
     /// To the citizen, and its hour passed before it could be written: nobody has told them, and somebody is to see that.
     case untold
     /// By Digital Post, and its receipt should have come by now.
@@ -76,7 +78,8 @@ package enum LetterStand: String, Codable, Hashable, CaseIterable, Sendable {
 
     /// What a person must do something about, in the order in which it is shown.
     package static let forPersons: [LetterStand] = [
-        .uncertain, .refused, .bounced, .needsPerson, .untold, .unanswered, .unprinted, .unjournaled, .waiting,
+        .uncertain, .refused, .bounced, .needsPerson, .unaddressed, .untold, .unanswered, .unprinted, .unjournaled,
+        .waiting,
     ]
 
     /// What has come to rest, and is read newest first.
@@ -93,7 +96,7 @@ package enum LetterAct: String, CaseIterable, Sendable {
         case .uncertain, .unanswered: [.received, .again, .lost]
         case .refused, .bounced: [.again, .received, .settle]
         case .needsPerson: [.retry, .settle]
-        case .untold: [.settle]
+        case .untold, .unaddressed: [.settle]
         case .unjournaled: [.journal]
         // What lies unprinted can still be stopped.
         case .spooled, .unprinted: channel == .paper ? [.received, .bounced, .again, .settle] : []

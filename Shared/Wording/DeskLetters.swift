@@ -46,6 +46,7 @@ extension Wording.Desk {
         case .spooled: "Ligger klar til afsendelse"
         case .received: "Afleveret"
         case .replaced: "Sendt igen"
+        case .unaddressed: "Mangler en adresse"
         case .untold: "Blev ikke skrevet i tide"
         case .notSent: "Skulle ikke sendes"
         case .settled: "Sendes ikke igen"
@@ -63,6 +64,9 @@ extension Wording.Desk {
         case .bounced:
             "Find den rigtige adresse, ret den på sagen, og send brevet igen. Skal det ikke sendes mere, så sig det på brevets side."
         case .needsPerson: "Ret det, der mangler, på sagen, og prøv igen."
+        case .unaddressed:
+            "Spørg borgeren, når du ringer, og skriv adressen på sagen eller bekræft dér, hvem borgeren er; så bliver brevet sendt af "
+                + "sig selv. Skal det ikke sendes, så sig det på brevets side."
         case .untold: "Ring til borgeren med det, brevet skulle have sagt, og sig så på brevets side, at det er gjort."
         case .unanswered: "Bed driften spørge, hvor kvitteringen bliver af. Skriv her, hvad de svarer."
         case .unprinted:

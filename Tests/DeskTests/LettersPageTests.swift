@@ -19,7 +19,7 @@ struct LettersPageTests {
     ) -> PlacedLetter {
         let state: DeliveryState =
             switch stand {
-            case .needsPerson, .waiting, .queued, .untold, .notSent: .queued
+            case .needsPerson, .waiting, .queued, .unaddressed, .untold, .notSent: .queued
             case .unanswered, .unprinted, .spooled, .unjournaled: .spooled
             case .uncertain: .uncertain
             case .refused, .settled: .refused
@@ -61,6 +61,18 @@ struct LettersPageTests {
         let text = list(.heard(ListDeliveries.Reply(rows: [row(.received, 5)], next: next)), .received).text
         #expect(text.contains("/breve?vis=received&amp;efter=\(monday.milliseconds)-L-5"))
         #expect(list(.silent).text.contains("kan ikke vises lige nu"))
+    }
+
+    @Test("R-077 why the journal refused a letter stands in the list, in the page and at the case alike")
+    func refusedByJournal() {
+        let letter = LetterRow(
+            letter: "L-9", kind: .noteCopy, state: .sent, since: monday, note: nil, version: nil, to: nil, by: nil,
+            isLate: false, reason: nil, digest: nil, delivery: row(.received, 9).letter.delivery,
+            journal: JournalRow(place: .refused, number: nil, code: "case_closed", since: monday, isMissing: true))
+        let text = list(
+            .heard(ListDeliveries.Reply(rows: [PlacedLetter(stand: .unjournaled, case: "K-9", letter: letter)]))
+        ).text
+        #expect(text.contains("Afvist af journalen (case_closed). På papir, er lagt til posten."))
     }
 
     @Test func `one letter says how we know, and offers only what makes sense of it`() throws {
@@ -108,6 +120,8 @@ struct LettersPageTests {
         #expect(back.contains("Det er alligevel kommet frem"))
         #expect(page(row(.received, 1)).contains("vil have en kopi til") && !page(row(.received, 1)).contains("settle"))
         let untold = page(row(.untold, 1, reason: "notifier.tooLate"))
+        let held = page(row(.unaddressed, 1, reason: "notifier.cannotBeWrittenTo"))
+        #expect(held.contains("skriv adressen på sagen") && !held.contains(Wording.Desk.nothingToDo))
         #expect(untold.contains("<details open>") && untold.contains("Ring til borgeren"))
     }
 }

@@ -68,6 +68,31 @@ import Testing
         #expect(desk.bench.refusal(of: RetryLetter(letter: letter), as: Desk.colleague) == "notifier.nothing_to_retry")
     }
 
+    @Test("R-014 a receipt to a citizen without an address waits on Breve, goes when there is one, or is settled")
+    func unaddressed() throws {
+        let desk = try Desk()
+        try desk.register(canBeWrittenTo: false)
+        let letter = try #require(try desk.letters().first?.letter)
+        #expect(try stands(desk) == [.unaddressed] && shown(desk, letter) == .unaddressed)
+        #expect(try stands(desk, .notSent) == [])
+        try desk.bench.hear(
+            CitizenCorrected(case: "K-1", details: [.address], canBeWrittenTo: true), from: .intake,
+            about: CaseID("K-1"))
+        #expect(try stands(desk).contains(.unaddressed) == false)
+        #expect(try desk.letters().first?.state != .notSent)
+
+        let other = try Desk()
+        try other.register(canBeWrittenTo: false)
+        let held = try #require(try other.letters().first?.letter)
+        _ = try other.bench.ask(SettleLetter(letter: held, ground: .toldOtherwise), as: Desk.colleague)
+        #expect(try stands(other) == [] && shown(other, held) == .settled)
+        // Whatever address is found after that.
+        try other.bench.hear(
+            CitizenCorrected(case: "K-1", details: [.address], canBeWrittenTo: true), from: .intake,
+            about: CaseID("K-1"))
+        #expect(try other.letters().map(\.reason) == ["notifier.settled"])
+    }
+
     @Test("R-043 an hour that the citizen was not told of in time stays on Breve until somebody has seen it")
     func untold() throws {
         let desk = try Desk()

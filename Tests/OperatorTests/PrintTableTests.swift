@@ -48,4 +48,16 @@ import Testing
             PrintTable.text(MarkPrinted.Reply(posted: [], unchanged: [], removed: ["L-3"])).contains("L-3 was stopped"))
         #expect(PrintTable.text(MarkPrinted.Reply(posted: ["L-1"], unchanged: ["L-2"])).contains("L-2 was not waiting"))
     }
+
+    @Test("R-077 the list of letters says by which code the journal refused one")
+    func refusedByJournal() {
+        let letter = LetterRow(
+            letter: "L-9", kind: .noteCopy, state: .sent, since: "2026-11-24T08:00Z", note: nil, version: nil, to: nil,
+            by: nil, isLate: false, reason: nil, digest: nil,
+            journal: JournalRow(
+                place: .refused, number: nil, code: "case_closed", since: "2026-11-24T08:00Z", isMissing: true))
+        let row = PlacedLetter(stand: .unjournaled, case: "K-9", letter: letter)
+        #expect(DeliveryTables.list(ListDeliveries.Reply(rows: [row])).contains("case_closed"))
+        #expect(DeliveryTables.show(row).contains("code: case_closed"))
+    }
 }

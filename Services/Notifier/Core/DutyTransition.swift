@@ -113,8 +113,10 @@ extension Duty {
         case .addressConfirmed: begun(promising: nil, at: now)
         case .promised(let limit): (promising(limit), [])
         case .superseded: dropped(.superseded, at: now)
+        // Somebody has said that it is not to be sent, whatever address is found.
+        case .settled: dropped(.settled, at: now)
         case .timePassed, .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried,
-            .addressWithdrawn, .recovered, .settled, .wayChanged:
+            .addressWithdrawn, .recovered, .wayChanged:
             (self, [])
         }
     }

@@ -101,8 +101,10 @@ struct DeliveryBoard {
     private static func table(of stand: LetterStand) -> (table: String, condition: String) {
         switch stand {
         case .needsPerson: ("duty", "duty.state = 'person'")
+        case .unaddressed: ("duty", "duty.state = 'dropped' AND \(unaddressed) AND \(isOpen("duty"))")
         case .untold: ("duty", "duty.state = 'dropped' AND \(untold) AND \(isOpen("duty"))")
-        case .notSent: ("duty", "duty.state = 'dropped' AND NOT (\(untold)) AND \(isOpen("duty"))")
+        case .notSent:
+            ("duty", "duty.state = 'dropped' AND NOT (\(untold)) AND NOT (\(unaddressed)) AND \(isOpen("duty"))")
         case .unjournaled:
             (
                 "journal",
@@ -150,6 +152,17 @@ struct DeliveryBoard {
 
     private static func isOpen(_ table: String) -> String { "\(table).letter NOT IN (SELECT letter FROM settled)" }
 
+    /// Held back until somebody knows where the citizen may be written to; a receipt after which there was a talk says nothing
+    /// any more.
+    private static let unaddressed = """
+        duty.reason = '\(DropReason.cannotBeWrittenTo.rawValue)'
+               AND NOT (duty.kind = '\(LetterKind.receipt.rawValue)'
+                        AND EXISTS (SELECT 1
+                                      FROM duty AS other
+                                     WHERE other.case_id = duty.case_id
+                                       AND other.kind = '\(LetterKind.noteCopy.rawValue)'))
+        """
+
     /// To the citizen, and its hour passed.
     private static let untold: String = {
         let kinds = LetterKind.allCases.filter(\.isToCitizen).map { "'\($0.rawValue)'" }.joined(separator: ", ")
@@ -176,7 +189,7 @@ extension LetterStand {
             case (_, .replaced): .replaced
             case (_, .received): .received
             case (_, .spooled): .spooled
-            case (.notSent, _): row.isUntold ? .untold : .notSent
+            case (.notSent, _): row.isUntold ? .untold : row.isUnaddressed ? .unaddressed : .notSent
             case (_, .queued), (_, nil): .queued
             }
     }
@@ -185,6 +198,9 @@ extension LetterStand {
 extension LetterRow {
     /// Whether its hour passed before it could be written, and the citizen was to have it.
     var isUntold: Bool { kind.isToCitizen && reason == "notifier.\(DropReason.tooLate.rawValue)" }
+
+    /// Whether it goes as soon as somebody knows where the citizen may be written to.
+    var isUnaddressed: Bool { reason == "notifier.\(DropReason.cannotBeWrittenTo.rawValue)" }
 }
 
 extension Correspondence {

@@ -128,6 +128,13 @@ struct LetterDesk {
         return ground
     }
 
+    /// Whether what was held back says nothing any more, whatever address is found.
+    private func isOvertaken(_ kept: DutyStore.Kept) throws -> Bool {
+        guard let id = kept.duty.matter.case else { return false }
+        let worth = Duty.worthSending(among: try desk.duties.duties(of: id).map(\.duty))
+        return !worth.contains { $0.key == kept.duty.key }
+    }
+
     func row(_ kept: DutyStore.Kept) throws -> LetterRow {
         let duty = kept.duty
         let (state, reason, digest): (LetterState, String?, String?) =
@@ -135,6 +142,8 @@ struct LetterDesk {
             case .awaitingPromise: (.underway, nil, nil)
             case .gathering, .started: (duty.trouble == nil ? .underway : .waiting, duty.trouble, nil)
             case .done(let digest): (.sent, nil, digest)
+            case .dropped(.cannotBeWrittenTo) where try isOvertaken(kept):
+                (.notSent, "notifier.\(DropReason.superseded.rawValue)", nil)
             case .dropped(let reason): (.notSent, "notifier.\(reason.rawValue)", nil)
             case .needsPerson(let code): (.needsPerson, code, nil)
             }

@@ -23,7 +23,7 @@ extension DeliveryDesk {
                 DeliveryEvidence(
                     .person, code: DeliveryEvidence.stopped, reference: command.reference, by: asker.person,
                     at: desk.now))
-        } else if !kept.duty.state.isSettled {
+        } else if !kept.duty.state.isSettled || kept.duty.state == .dropped(.cannotBeWrittenTo) {
             try desk.advance(kept, .settled)
             guard try desk.duties.duty(kept.letter)?.duty.state == .dropped(.settled) else {
                 throw NotifierRefusal.nothingToSettle

@@ -63,7 +63,7 @@ package enum DeliveryTables {
             table.add([
                 row.stand.rawValue, row.letter.letter.rawValue, row.letter.kind.rawValue,
                 delivery?.channel.rawValue ?? "-", (delivery?.since ?? row.letter.since).description,
-                delivery?.evidence?.code ?? row.letter.reason ?? "-", delivery?.evidence?.reference ?? "-",
+                code(of: row) ?? "-", delivery?.evidence?.reference ?? "-",
             ])
         }
         // What came in and has no number in the journal, by the UUID that the case system knows it by.
@@ -77,6 +77,12 @@ package enum DeliveryTables {
         return table.text + more + (reply.next == nil ? "" : "more of them are not shown; use --limit or --json\n")
     }
 
+    /// Why it stands so: what the far end said, what stops it, or why the journal has not taken it.
+    private static func code(of row: PlacedLetter) -> String? {
+        let said = row.letter.delivery?.evidence?.code ?? row.letter.reason
+        return row.stand == .unjournaled ? row.letter.journal?.code ?? said : said
+    }
+
     package static func show(_ row: PlacedLetter) -> String {
         let delivery = row.letter.delivery
         let evidence = delivery?.evidence
@@ -84,7 +90,7 @@ package enum DeliveryTables {
             ("letter", row.letter.letter.rawValue), ("kind", row.letter.kind.rawValue), ("stand", row.stand.rawValue),
             ("channel", delivery?.channel.rawValue), ("document", delivery?.document),
             ("since", (delivery?.since ?? row.letter.since).description), ("next", delivery?.next.rawValue),
-            ("source", evidence?.source.rawValue), ("code", evidence?.code ?? row.letter.reason),
+            ("source", evidence?.source.rawValue), ("code", code(of: row)),
             ("reference", evidence?.reference), ("by", evidence?.by?.rawValue), ("digest", row.letter.digest),
         ]
         return facts.compactMap { name, value in value.map { "\(name): \($0.shownSafely)\n" } }.joined()

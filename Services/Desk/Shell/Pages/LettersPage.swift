@@ -83,11 +83,15 @@ package struct LettersPage {
 
     private func standing(_ row: PlacedLetter) -> String {
         if let settled = row.letter.settled { return "\(Wording.Desk.choice(settled.ground))." }
-        if let reason = row.letter.reason, [.needsPerson, .waiting, .untold, .notSent].contains(row.stand) {
+        let told: [LetterStand] = [.needsPerson, .waiting, .unaddressed, .untold, .notSent]
+        if let reason = row.letter.reason, told.contains(row.stand) {
             return row.stand == .waiting
                 ? "\(Wording.Desk.letterCode): \(reason)." : Wording.sentence(forRefusal: reason)
         }
-        return row.letter.delivery.map { Wording.Desk.delivery($0).firstUpper } ?? ""
+        // Why the journal has not taken it is what somebody must know here.
+        let refused = row.stand == .unjournaled ? row.letter.journal : nil
+        let journal = refused.map { "\(Wording.Desk.journal($0).firstUpper). " } ?? ""
+        return journal + (row.letter.delivery.map { Wording.Desk.delivery($0).firstUpper } ?? "")
     }
 
     private func ofCase(_ row: PlacedLetter) -> HTML {

@@ -31,9 +31,9 @@ package struct Receipt: Letter {
     }
 
     /// Once for each complaint registered; not for what came in as history, and not for our own hunch or a contact before
-    /// a change: nobody has written to us then.
+    /// a change: nobody has written to us then; nor for whoever wants to stay unknown.
     package static func owed(after event: CaseRegistered) -> [Receipt] {
-        guard !event.isHistory, event.kind.comesFromCitizen else { return [] }
+        guard !event.isHistory, event.kind.comesFromCitizen, event.exclusion != .anonymous else { return [] }
         return [Receipt(case: event.case, received: event.received, kind: event.kind, route: event.route)]
     }
 
