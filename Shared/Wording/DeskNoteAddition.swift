@@ -13,6 +13,8 @@ extension Wording.Desk {
         + "borgerens svar."
     package static let correctionConsentYes = "Ja, borgeren har hørt ændringen og er enig"
     package static let correctionConsentNo = "Jeg har ikke spurgt endnu"
+    package static let correctionConsentMissing =
+        "Borgeren har sagt ja til den udgave, der er nu. Vælg, om borgeren også er enig i den nye."
     package static let correctionSave = "Gem den nye udgave"
     package static let correctionSaved = "Den nye udgave er gemt, og borgeren får en kopi."
     package static let correctionNone = "Der er ikke ændret noget. Skriv det, der skal føjes til eller rettes."

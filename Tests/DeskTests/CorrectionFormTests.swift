@@ -35,6 +35,9 @@ struct CorrectionFormTests {
         var typed = answers(note)
         typed.set("agreement-3", "Vi ringer fredag.")
         typed.set("ball-3", "municipality")
+        // The yes that is there is not lost by silence.
+        #expect(faults(typed, note) == ["consent"])
+        typed.set("consent", "no")
         let command = try CorrectionForm.command(typed, of: note)
         #expect(command.note == "N-1" && command.version == 2 && command.consent == nil)
         #expect(command.draft.text == note.draft.text && command.draft.unmet == "Erstatning.")
@@ -61,10 +64,10 @@ struct CorrectionFormTests {
 
     @Test func `nothing changed, an empty note and a missing explanation are said before anything is sent`() {
         let note = note()
-        #expect(faults(answers(note), note) == ["text"])
+        #expect(faults(answers(note), note) == ["text", "consent"])
         var empty = answers(note)
         empty.set("text", " ")
         empty.set("explained", "")
-        #expect(faults(empty, note) == ["text", "explained"])
+        #expect(faults(empty, note) == ["text", "explained", "consent"])
     }
 }

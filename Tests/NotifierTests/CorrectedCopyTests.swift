@@ -45,6 +45,25 @@ struct CorrectedCopyTests {
             text(from: "Brevet kom.\n\nTak.", to: "Brevet kom. Tak.").contains("Ordene er de samme som i udgave 1."))
     }
 
+    @Test("R-072 a yes is not taken out like a sentence of ours: the letter says that we ask about this version")
+    func consent() {
+        let before = note.with("Brevet kom.", version: 1)
+        let after = note.with("Brevet kom ikke.", version: 2)
+        func text(_ consent: Consent?) -> String {
+            let later = ReadNote.Reply(row: after.row, draft: after.draft, consent: consent)
+            let facts = NoteCopyFacts(
+                name: "Søren", received: "2025-03-04T10:00+01:00", note: later, code: nil, letter: "L-1",
+                earlier: ReadNote.Reply(
+                    row: before.row, draft: before.draft, consent: Consent(hasAgreed: true, words: "Ja, fint.")))
+            return Wording.noteCopy(facts, from: .borgerservice).map { "\($0)" }.joined(separator: "\n")
+        }
+        #expect(!text(nil).contains("Taget ud: »Ja, fint.«"))
+        #expect(text(nil).contains("Du sagde ja til udgave 1. Dit ja gælder ikke den her udgave"))
+        let again = Consent(hasAgreed: true, words: "Ja, også sådan.")
+        #expect(text(again).contains("Du har sagt ja til den her udgave: »Ja, også sådan.«"))
+        #expect(!text(Consent(hasAgreed: true, words: "Ja, fint.")).contains("Du har sagt ja til den her"))
+    }
+
     @Test("a first version says nothing of corrections")
     func first() {
         let blocks = Wording.noteCopy(.wednesday(.solved), from: .borgerservice)

@@ -18,6 +18,10 @@ package enum CorrectionForm {
         }
         if draft == note.draft { faults.append(FieldFault("text", Wording.Desk.correctionNone)) }
         let consent = consent(answers, for: outcome, &faults)
+        // A yes that is there does not fall away because nobody said anything of it.
+        if outcome == .solved, note.consent?.hasAgreed == true, !["yes", "no"].contains(answers["consent"]) {
+            faults.append(FieldFault("consent", Wording.Desk.correctionConsentMissing))
+        }
         guard faults.isEmpty else { throw FieldFaults(faults) }
         return CorrectNote(note: note.row.note, draft: draft, consent: consent, version: note.row.version)
     }

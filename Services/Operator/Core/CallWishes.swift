@@ -1,4 +1,5 @@
 package import CaseModel
+import Wording
 
 extension RecordAttempt {
     /// What the command line says of an attempt.
@@ -93,17 +94,26 @@ extension CorrectNote {
         }
         let text = try options.value("note") ?? options.value("note-file").map(file) ?? filed.draft.text
         let added = try options.all("agreement").map { try Agreement(written: $0, colleagues) }
-        let draft = NoteDraft(
+        var draft = NoteDraft(
             text: text, agreements: filed.draft.agreements + added,
             explained: options.value("explained") ?? filed.draft.explained,
             citizensWords: options.value("citizens-words") ?? filed.draft.citizensWords,
             unmet: options.value("unmet") ?? filed.draft.unmet,
             ownErrors: options.value("own-errors") ?? filed.draft.ownErrors,
             prevention: options.value("prevention") ?? filed.draft.prevention)
+        let asksAnew = options.value("ask-anew")
+        guard asksAnew == nil || options.value("consent-words") == nil else {
+            throw UsageFault("--ask-anew and --consent-words exclude one another")
+        }
+        guard asksAnew == nil || filed.consent?.hasAgreed == true else {
+            throw UsageFault("--ask-anew: the citizen has not agreed to this version")
+        }
+        if let asksAnew { draft.text += "\n\n" + Wording.consentAskedAnew(because: asksAnew) }
         guard draft != filed.draft else { throw UsageFault("nothing is to be another: say what is added or put right") }
         self.init(
             note: filed.row.note, draft: draft,
-            consent: options.value("consent-words").map { Consent(hasAgreed: true, words: $0) },
+            consent: options.value("consent-words").map { Consent(hasAgreed: true, words: $0) }
+                ?? (asksAnew == nil ? filed.consent : nil),
             version: filed.row.version)
     }
 }

@@ -42,7 +42,10 @@ extension Command {
                 ["NOTE", "VERSION"], .change,
                 Self.noted + [
                     .repeated("agreement", "WHAT|WHO|BY", "an agreement that is to stand there too"),
-                    .optional("consent-words", "TEXT", "the citizen agrees to this version, in these words"),
+                    .optional(
+                        "consent-words", "TEXT", "the citizen agrees to this version, in these words; else it stays"),
+                    .optional(
+                        "ask-anew", "TEXT", "the yes does not hold for this version, and why; the citizen reads it"),
                 ])
         case .object:
             Guide(
