@@ -40,7 +40,7 @@ struct ObligationTests {
 
     @Test("R-037 a personal receipt is due by the target, told to the caller alone, and silent once the call is missed")
     func personalReceipt() throws {
-        let owed = try #require(Self.policy.personalReceipt(for: .tuesday, owner: "P-1"))
+        let owed = try #require(Self.policy.personalReceipt(for: .tuesday, owner: "P-1", registered: .tuesdayMorning))
         #expect(owed.due == .tuesdayClosing)
         let plan = try ChasePlan(
             owed, arose: .tuesdayMorning, until: CallPromise.tuesday.limit.due, policy: Self.policy)
@@ -50,7 +50,16 @@ struct ObligationTests {
             ])
         #expect(ChaseStage.missed.asPing(of: .personalReceipt) == .nearLimit)
         let same = Policy(target: .workingDay, limit: .workingDay)
-        #expect(same.personalReceipt(for: .promise(since: .tuesdayMorning, by: same), owner: "P-1") == nil)
+        let both = CallPromise.promise(since: .tuesdayMorning, by: same)
+        #expect(same.personalReceipt(for: both, owner: "P-1", registered: .tuesdayMorning) == nil)
+    }
+
+    @Test("R-037 of a complaint that is registered after its target a personal receipt is not late at once")
+    func personalReceiptOfWhatCameBefore() throws {
+        let owed = try #require(
+            Self.policy.personalReceipt(for: .tuesday, owner: "P-1", registered: "2026-11-25T08:00+01:00"))
+        #expect(owed.due == "2026-11-25T09:00+01:00", "half of what is left until the limit at ten")
+        #expect(Self.policy.personalReceipt(for: .tuesday, owner: "P-1", registered: .wednesdayMorning) == nil)
     }
 
     @Test("R-039 the employees involved are to hear of the first talk, however it ended, and of no later one")

@@ -5,10 +5,15 @@ extension Policy {
     /// A few lines by a person, unless somebody has rung by the target.
     ///
     /// Where target and limit are the same moment there is no time between them in which to write: then the call alone
-    /// is owed.
-    package func personalReceipt(for promise: CallPromise, owner: PersonID?) -> Obligation? {
-        guard promise.target.due < promise.limit.due else { return nil }
-        return Obligation(.personalReceipt, owner: owner, due: promise.target.due)
+    /// is owed. What is registered after its target is owed them in half of the time that is left: nobody has missed anything
+    /// of which they have only just heard.
+    package func personalReceipt(
+        for promise: CallPromise, owner: PersonID?, registered: Timestamp
+    ) -> Obligation? {
+        let (target, limit) = (promise.target.due, promise.limit.due)
+        guard target < limit, registered < limit else { return nil }
+        let half = registered.adding(milliseconds: (limit.milliseconds - registered.milliseconds) / 2)
+        return Obligation(.personalReceipt, owner: owner, due: registered < target ? target : half)
     }
 
     /// The note of a talk that somebody has said was held.

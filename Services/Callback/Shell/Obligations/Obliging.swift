@@ -40,7 +40,8 @@ extension CallbackService {
     /// A first call is owed: so are a few lines, if it is not made by its target and the citizen can be written to.
     func callOwed(_ call: KeptCall, in file: CaseFile, _ policy: Policy, _ turn: Turn) throws {
         guard call.reason == .firstContact, file.canBeWrittenTo,
-            let receipt = policy.personalReceipt(for: call.promise, owner: call.assigned),
+            let receipt = policy.personalReceipt(
+                for: call.promise, owner: call.assigned, registered: call.registered),
             !call.wasMissed
         else { return }
         try oblige(receipt, in: file.id, callback: call.id, until: call.promise.limit.due, policy, turn)
