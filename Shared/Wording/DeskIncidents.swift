@@ -30,6 +30,14 @@ extension Wording.Desk {
     package static let incidentCase = "Handler det om en sag?"
     package static let incidentCaseHint =
         "Skriv sagens nummer, hvis risikoen skal vurderes før det næste møde. I sagen står der kun, at den skal vurderes."
+    package static let incidentCaseOwn = "Vælg en af dine sager"
+    package static let incidentCaseNone = "Ingen af mine sager"
+    package static let incidentCaseOther = "Eller skriv en anden sags nummer"
+    package static let incidentCaseUnknown =
+        "Sagen findes ikke, eller den er ikke åben for dig. Ret nummeret, eller lad feltet stå tomt: lederen kan skrive sagen "
+        + "på bagefter."
+    package static let incidentCaseSilent =
+        "Sagen kan ikke slås op lige nu. Lad feltet stå tomt, så hændelsen bliver registreret: sagen kan skrives på bagefter."
     package static let incidentSave = "Registrér hændelsen"
     package static let incidentSaved = "Hændelsen er registreret, og lederen har fået besked."
     package static let incidentTitle = "Hændelsen"

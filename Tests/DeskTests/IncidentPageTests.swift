@@ -69,6 +69,25 @@ struct IncidentPageTests: CarePages {
         }
     }
 
+    @Test("R-097 a case that is not there for whoever writes its number is said, and one's own are offered to choose from")
+    func namedCase() throws {
+        let own = CaseRow(
+            case: "K-7", received: monday, unit: "U-nord", channel: .phone, kind: .complaint, route: .callback,
+            citizen: "Åse & søn", assigned: "P-mette", step: nil, isClosed: false, isHistory: false)
+        #expect(IncidentForm.faults(of: .heard(ListCaseRows.Reply(cases: [own]))).isEmpty)
+        #expect(IncidentForm.faults(of: .heard(ListCaseRows.Reply(cases: []))).map(\.field) == ["case"])
+        #expect(IncidentForm.faults(of: .refused(code: "call.may_not_do")).map(\.field) == ["case"])
+        #expect(IncidentForm.faults(of: .silent).first?.sentence.contains("bliver registreret") == true)
+        let least = Answers(["kind": "threat", "reporter": "exposed", "case-own": "K-7"])
+        #expect(try IncidentForm.command(least, at: monday).case == "K-7")
+        #expect(try IncidentForm.command(least.with("case", "K-8"), at: monday).case == "K-8", "what is written counts")
+        #expect(try IncidentForm.command(least.setting("case-own", ""), at: monday).case == nil)
+        let form = IncidentPage(
+            frame: frame(.mette), staff: .north, guides: .silent, cases: [own], answers: Answers(["command": "D-1"])
+        ).html.text
+        #expect(form.contains("name=\"case-own\"") && form.contains(">Åse &amp; søn (K-7)</option>"))
+    }
+
     @Test("R-098 R-107 what is over has a page of its own, with the way to older ones")
     func closed() throws {
         let over = IncidentRow(

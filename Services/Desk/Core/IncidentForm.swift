@@ -16,11 +16,7 @@ package enum IncidentForm {
         case .wrong: faults.append(FieldFault("happened-day", Wording.Desk.incidentWhenBad))
         case .moment(let moment): happened = moment
         }
-        var id: CaseID?
-        if let text = answers.text("case") {
-            id = CaseID(rawValue: text)
-            if id == nil { faults.append(FieldFault("case", Wording.Desk.incidentCaseBad)) }
-        }
+        let id = named(answers, &faults)
         guard faults.isEmpty, let kind, let reporter else { throw FieldFaults(faults) }
         return RegisterIncident(
             kind: kind, reporter: reporter, happened: happened, isDigital: answers.has("place", "digital"),
@@ -38,15 +34,29 @@ package enum IncidentForm {
         case .wrong: faults.append(FieldFault("absent-day", Wording.Desk.incidentAbsentBad))
         case .day(let written): day = written
         }
-        var id: CaseID?
-        if let text = answers.text("case") {
-            id = CaseID(rawValue: text)
-            if id == nil { faults.append(FieldFault("case", Wording.Desk.incidentCaseBad)) }
-        }
+        let id = named(answers, &faults)
         guard faults.isEmpty else { throw FieldFaults(faults) }
         return AddToIncident(
             incident: incident, exposed: people("exposed", answers), witnesses: people("witness", answers),
             isInjury: answers.has("place", "injury"), absentFrom: day, kind: answers.choice("kind"), case: id)
+    }
+
+    /// The case it concerns: the number that was written, or else the one chosen among one's own.
+    private static func named(_ answers: Answers, _ faults: inout [FieldFault]) -> CaseID? {
+        guard let text = answers.text("case") else { return answers.identifier("case-own") }
+        let id = CaseID(rawValue: text)
+        if id == nil { faults.append(FieldFault("case", Wording.Desk.incidentCaseBad)) }
+        return id
+    }
+
+    /// What is to be put right when the case was looked up: it must be there for whoever writes its number, and an incident
+    /// can be registered without one.
+    package static func faults(of rows: Heard<ListCaseRows.Reply>) -> [FieldFault] {
+        switch rows {
+        case .heard(let reply) where !reply.cases.isEmpty: []
+        case .heard, .refused: [FieldFault("case", Wording.Desk.incidentCaseUnknown)]
+        case .silent: [FieldFault("case", Wording.Desk.incidentCaseSilent)]
+        }
     }
 
     private static func people(_ name: String, _ answers: Answers) -> [PersonID] {

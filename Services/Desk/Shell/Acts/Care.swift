@@ -100,6 +100,11 @@ extension Visit {
         }
     }
 
+    /// The open cases in which the reader rings.
+    func openCases(_ reply: ListCases.Reply?) -> [CaseRow] {
+        (reply?.cases ?? []).filter { !$0.isClosed && $0.assigned == person }
+    }
+
     static func care(_ notice: String) -> Link { Link(path: ["trivsel"], query: ["besked": notice]) }
 
     /// Opened from a case, the form asks to be relieved of it.
@@ -114,7 +119,7 @@ extension Visit {
         let staff = askStaff()
         whenAllHeard { [self] in
             var typed = faults.isEmpty ? freshAnswers() : answers.setting("command", freshAnswers()["command"])
-            let own = (cases?.value?.cases ?? []).filter { !$0.isClosed && $0.assigned == person }
+            let own = openCases(cases?.value)
             if let named, faults.isEmpty, own.contains(where: { $0.case == named }) {
                 typed = typed.setting("kind", CareKind.caseworkerChange.rawValue)
                     .setting("ask-case", named.rawValue)

@@ -20,19 +20,32 @@ extension Visit {
         do { command = try IncidentForm.command(answers, at: now) } catch {
             return incidentForm(answers, named(besides: error.all))
         }
-        submit(command) { reply in
-            Link(path: ["trivsel"], query: ["besked": "haendelse"])
-        } again: { [self] in
-            incidentForm(answers, $0)
+        whenCaseIsKnown(command.case) { [self] faults in
+            guard faults.isEmpty else { return incidentForm(answers, named(besides: faults)) }
+            submit(command) { reply in
+                Link(path: ["trivsel"], query: ["besked": "haendelse"])
+            } again: { [self] in
+                incidentForm(answers, $0)
+            }
         }
+    }
+
+    /// A case that an incident is said to concern is looked up where cases are kept, as whoever writes it may see it: of one
+    /// that is not there nobody would be asked to assess the risk.
+    private func whenCaseIsKnown(_ id: CaseID?, _ go: @escaping ([FieldFault]) -> Void) {
+        guard let id else { return go([]) }
+        let rows = ask(ListCaseRows(cases: [id]))
+        whenAllHeard { go(IncidentForm.faults(of: rows.heard)) }
     }
 
     private func incidentForm(_ answers: Answers, _ faults: [FieldFault] = []) {
         let staff = askStaff()
         let guides = ask(ShowGuides())
+        let cases = Door.cases.lets(me.viewer) ? ask(ListCases(scope: .mine, limit: 50)) : nil
         whenAllHeard { [self] in
             let page = IncidentPage(
-                frame: frame, staff: staff.value ?? NameBook(), guides: guides.heard, answers: answers, faults: faults)
+                frame: frame, staff: staff.value ?? NameBook(), guides: guides.heard, cases: openCases(cases?.value),
+                answers: answers, faults: faults)
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }
@@ -80,10 +93,13 @@ extension Visit {
             do throws(FieldFaults) {
                 command = try IncidentForm.addition(answers, to: id)
             } catch { return incidentPage(id, named(besides: error.all)) }
-            submit(command) { _ in
-                Link(path: ["trivsel", "haendelser", id.rawValue], query: ["besked": "tilfoejet"])
-            } again: { [self] in
-                incidentPage(id, $0)
+            whenCaseIsKnown(command.case) { [self] faults in
+                guard faults.isEmpty else { return incidentPage(id, named(besides: faults)) }
+                submit(command) { _ in
+                    Link(path: ["trivsel", "haendelser", id.rawValue], query: ["besked": "tilfoejet"])
+                } again: { [self] in
+                    incidentPage(id, $0)
+                }
             }
         }
     }

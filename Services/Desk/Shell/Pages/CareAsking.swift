@@ -33,15 +33,17 @@ struct CareAsking {
 
     private func caseField(_ parts: FormParts) -> HTML {
         guard !cases.isEmpty else { return .empty }
-        let choices = cases.map { row in
-            (value: row.case.rawValue, label: "\(row.citizen ?? Wording.Desk.anonymous) (\(row.case))")
-        }
         return parts.hidden("has-cases", "yes")
             + parts.more(
                 Wording.Desk.careCaseOpen, ["ask-case"],
                 parts.select(
-                    "ask-case", Wording.Desk.careCase, choices, empty: Wording.Desk.chooseOne,
+                    "ask-case", Wording.Desk.careCase, Self.choices(cases), empty: Wording.Desk.chooseOne,
                     hint: Wording.Desk.careCaseHint, isOptional: true))
+    }
+
+    /// One's own cases, by the citizen and the number.
+    static func choices(_ cases: [CaseRow]) -> [(value: String, label: String)] {
+        cases.map { ($0.case.rawValue, "\($0.citizen ?? Wording.Desk.anonymous) (\($0.case))") }
     }
 
     private func whom(_ parts: FormParts) -> HTML {

@@ -11,12 +11,16 @@ package struct IncidentPage {
     let staff: NameBook
     /// What the unit has written for itself (R-103, R-104).
     let guides: Heard<ShowGuides.Reply>
+    /// The writer's own open cases, one of which it may concern.
+    let cases: [CaseRow]
     let answers: Answers
     let faults: [FieldFault]
 
     package init(
-        frame: Frame, staff: NameBook, guides: Heard<ShowGuides.Reply>, answers: Answers, faults: [FieldFault] = []
+        frame: Frame, staff: NameBook, guides: Heard<ShowGuides.Reply>, cases: [CaseRow] = [], answers: Answers,
+        faults: [FieldFault] = []
     ) {
+        self.cases = cases
         self.frame = frame
         self.staff = staff
         self.guides = guides
@@ -64,12 +68,20 @@ package struct IncidentPage {
                             "happened", Wording.Desk.incidentWhen, withTime: true,
                             hint: Wording.Desk.incidentWhenHint)),
                     parts.more(
-                        Wording.Desk.incidentCase, ["case"],
-                        parts.line(
-                            "case", Wording.Desk.incidentCase, hint: Wording.Desk.incidentCaseHint, isOptional: true)),
+                        Wording.Desk.incidentCase, ["case", "case-own"], ownCase(parts)
+                            + parts.line(
+                                "case", cases.isEmpty ? Wording.Desk.incidentCase : Wording.Desk.incidentCaseOther,
+                                hint: Wording.Desk.incidentCaseHint, isOptional: true)),
                     "<p class=\"actions\"><button>\(Wording.Desk.incidentSave)</button></p>",
                 ]))
             """)
+    }
+
+    private func ownCase(_ parts: FormParts) -> HTML {
+        guard !cases.isEmpty else { return .empty }
+        return parts.select(
+            "case-own", Wording.Desk.incidentCaseOwn, CareAsking.choices(cases), empty: Wording.Desk.incidentCaseNone,
+            isOptional: true)
     }
 
     private func people(_ parts: FormParts) -> IncidentPeople {
