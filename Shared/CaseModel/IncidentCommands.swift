@@ -17,12 +17,15 @@ package struct RegisterIncident: ServiceCommand {
     package let witnesses: [PersonID]
     /// Only when the reporter says that it concerns this case; the risk is then assessed before the next meeting.
     package let `case`: CaseID?
+    /// The reporter has been told that it looks like one that is registered, and wants this one kept all the same.
+    package let isAnother: Bool?
 
     package init(
         kind: IncidentKind, reporter: IncidentReporter, happened: Timestamp, isDigital: Bool = false,
         isOutsideHours: Bool = false, isInjury: Bool = false, words: String = "", exposed: [PersonID] = [],
-        witnesses: [PersonID] = [], case: CaseID? = nil
+        witnesses: [PersonID] = [], case: CaseID? = nil, isAnother: Bool? = nil
     ) {
+        self.isAnother = isAnother
         self.kind = kind
         self.reporter = reporter
         self.happened = happened

@@ -5,6 +5,8 @@ extension Wording.Desk {
     package static let incident = "Hændelse"
     package static let incidentIntro =
         "Det tager under et minut. Skriv kun det vigtigste; resten tager du mundtligt med din leder."
+    package static let incidentAlike = "Ligner den en, der er registreret?"
+    package static let incidentAnother = "Registrér den også. Lederen kan samle to, der er den samme"
     package static let incidentUrgent = "Er nogen i fare, så ring 112 først."
     package static let incidentKind = "Hvad skete der?"
     package static let incidentReporter = "Hvem er du i det?"

@@ -141,6 +141,10 @@ extension Wording {
             "Dagen ligger før hændelsen eller er ikke kommet endnu. Skriv den første fraværsdag.",
         "wellbeing.case_already_named":
             "Hændelsen handler allerede om en anden sag. Tal med den, der registrerede den.",
+        "wellbeing.looks_registered":
+            "Den ligner en, der er registreret i forvejen, med nogle af de samme og inden for de samme timer. Er det den "
+            + "samme, har lederen fået besked. Er det en anden, eller vil du have din beskrivelse med, så sæt kryds øverst i "
+            + "formularen.",
         "wellbeing.already_learning": "Der er allerede bedt om en gennemgang. Find den under Læring.",
         "wellbeing.only_the_leader": "Det er lederen, der svarer for det. Tal med lederen.",
         "wellbeing.unknown_duty": "Den opgave hører ikke til hændelsen. Vælg en fra listen.",

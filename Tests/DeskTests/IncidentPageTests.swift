@@ -88,6 +88,22 @@ struct IncidentPageTests: CarePages {
         #expect(form.contains("name=\"case-own\"") && form.contains(">Åse &amp; søn (K-7)</option>"))
     }
 
+    @Test("R-102 R-106 what looks like one that is registered is asked about, and then kept when the writer says so")
+    func alike() throws {
+        func form(_ faults: [FieldFault]) -> String {
+            IncidentPage(
+                frame: frame(.mette), staff: .north, guides: .silent, answers: Answers(["command": "D-1"]),
+                faults: faults
+            ).html.text
+        }
+        let fault = FaultPlaces.fault(forRefusal: "wellbeing.looks_registered")
+        #expect(fault.field == "another" && fault.sentence.contains("ligner en, der er registreret"))
+        #expect(form([fault]).contains("name=\"another\"") && !form([]).contains("name=\"another\""))
+        let wish = Answers(["kind": "threat", "reporter": "exposed"])
+        #expect(try IncidentForm.command(wish, at: monday).isAnother == nil)
+        #expect(try IncidentForm.command(wish.with("another", "yes"), at: monday).isAnother == true)
+    }
+
     @Test("R-098 R-107 what is over has a page of its own, with the way to older ones")
     func closed() throws {
         let over = IncidentRow(

@@ -144,7 +144,8 @@ import Wire
         }
         for _ in 1...7 {
             _ = try bench.ask(
-                RegisterIncident(kind: .harassment, reporter: .exposed, happened: "2026-11-23T08:30+01:00"),
+                RegisterIncident(
+                    kind: .harassment, reporter: .exposed, happened: "2026-11-23T08:30+01:00", isAnother: true),
                 as: Unit.mette)
         }
         #expect(try bench.ask(ShowCareFigures(), as: Self.group).incidents == [])

@@ -65,7 +65,7 @@ package enum FaultPlaces {
         "wellbeing.unit_not_yours": "rhythm-unit", "wellbeing.no_rhythm": "rhythm-kind",
         "wellbeing.rhythm_out_of_range": "rhythm-every", "wellbeing.happened_in_future": "happened-day",
         "wellbeing.happened_too_long_ago": "happened-day", "wellbeing.nobody_exposed": "exposed",
-        "wellbeing.too_many_people": "exposed", "wellbeing.unknown_colleague": "exposed",
+        "wellbeing.looks_registered": "another", "wellbeing.too_many_people": "exposed", "wellbeing.unknown_colleague": "exposed",
         "wellbeing.nothing_added": "exposed", "wellbeing.too_late_to_add": "exposed",
         "wellbeing.absence_out_of_range": "absent-day", "wellbeing.case_already_named": "case",
         "wellbeing.words_too_long": "words", "wellbeing.ground_missing": "ground",

@@ -8,6 +8,8 @@ package enum IncidentPlan {
     package static let longestWords = 4000
     package static let longestGround = 500
     package static let mostPeople = 20
+    /// Two incidents that befell one person so near each other look like one.
+    package static let alikeHours: Int64 = 12
 
     /// The duties that this incident brings, in their order.
     package static func duties(_ kind: IncidentKind, isInjury: Bool) -> [IncidentDuty] {
@@ -96,6 +98,8 @@ package enum IncidentRefusal: String, Refusal, CaseIterable {
     case tooLateToAdd = "wellbeing.too_late_to_add"
     case absenceOutOfRange = "wellbeing.absence_out_of_range"
     case caseAlreadyNamed = "wellbeing.case_already_named"
+    /// Somebody who was exposed stands in another incident of the same hours; kept when the reporter says so.
+    case looksRegistered = "wellbeing.looks_registered"
 
     package var code: String { rawValue }
 }

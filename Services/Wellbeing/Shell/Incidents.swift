@@ -17,6 +17,10 @@ struct Incidents {
             let unit = try care.staff.unit(of: first)
         else { throw IncidentRefusal.unknownColleague }
         if wish.reporter == .leader, !viewer.leads.contains(unit) { throw IncidentRefusal.onlyTheLeader }
+        // Told twice it would be two sets of duties; what the other one says is nobody's to hear by this.
+        if wish.isAnother != true, try store.isAlike(exposed, near: wish.happened) {
+            throw IncidentRefusal.looksRegistered
+        }
         let kept = IncidentStore.Kept(
             incident: turn.chance.identifier(), kind: wish.kind, reportedBy: viewer.person, reporter: wish.reporter,
             happened: wish.happened, registered: turn.now, isDigital: wish.isDigital,

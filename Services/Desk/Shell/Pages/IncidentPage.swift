@@ -43,6 +43,7 @@ package struct IncidentPage {
             \(parts.form(
                 "/trivsel/haendelse", frame.formToken,
                 [
+                    another(parts),
                     parts.radios(
                         "kind", Wording.Desk.incidentKind,
                         IncidentKind.allCases.map { ($0.rawValue, Wording.Desk.name(of: $0).firstUpper) }),
@@ -75,6 +76,12 @@ package struct IncidentPage {
                     "<p class=\"actions\"><button>\(Wording.Desk.incidentSave)</button></p>",
                 ]))
             """)
+    }
+
+    /// Asked once it was said that there is one like it.
+    private func another(_ parts: FormParts) -> HTML {
+        guard faults.contains(where: { $0.field == "another" }) || answers.has("another", "yes") else { return .empty }
+        return parts.checks("another", Wording.Desk.incidentAlike, [("yes", Wording.Desk.incidentAnother)])
     }
 
     private func ownCase(_ parts: FormParts) -> HTML {
