@@ -57,12 +57,16 @@ package struct ShowIncident: ServiceCommand {
         package let additions: [IncidentAddition]?
         /// Whether the asker may add to it now.
         package let mayAdd: Bool?
+        /// Absent where it is the only report, as far as anybody knows.
+        package let ties: IncidentTies?
 
         package init(
             row: IncidentRow, words: String, reportedBy: PersonID?, exposed: [PersonID], witnesses: [PersonID],
             case: CaseID?, isWitness: Bool? = nil, offers: [PromptRow]? = nil, isInjury: Bool? = nil,
-            absentFrom: CivilDay? = nil, additions: [IncidentAddition]? = nil, mayAdd: Bool? = nil
+            absentFrom: CivilDay? = nil, additions: [IncidentAddition]? = nil, mayAdd: Bool? = nil,
+            ties: IncidentTies? = nil
         ) {
+            self.ties = ties
             self.row = row
             self.words = words
             self.reportedBy = reportedBy

@@ -196,6 +196,8 @@ extension Wording.Desk {
         case "care.read": "så listen"
         case "incident.read": "læste hændelsen"
         case "incident.learning": "bad om en gennemgang i Læring"
+        case "incident.joined": "samlede to meldinger om hændelsen"
+        case "incident.parted": "skilte to meldinger om hændelsen"
         case "incident.added": "føjede noget til hændelsen"
         case "incident.taken-back": "tog et svar om hændelsen tilbage"
         case "prompt.taken-back": "tog et svar tilbage"

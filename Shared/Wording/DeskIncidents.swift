@@ -7,6 +7,25 @@ extension Wording.Desk {
         "Det tager under et minut. Skriv kun det vigtigste; resten tager du mundtligt med din leder."
     package static let incidentAlike = "Ligner den en, der er registreret?"
     package static let incidentAnother = "Registrér den også. Lederen kan samle to, der er den samme"
+    package static let incidentTies = "Er den meldt to gange?"
+    package static let incidentJoined = "Hændelsen er samlet med en anden, og der følges op på den anden."
+    package static let incidentJoinedOpen = "Åbn den, der følges op på"
+    package static let incidentJoinedTold =
+        "Lederen har samlet den med en anden melding om det samme, og følger op på dem som én. Det, du har skrevet, står her."
+    package static let incidentJoinedHere = "Disse meldinger er om det samme. De bliver fulgt op her:"
+    package static let incidentJoinOpen = "Saml den med en anden melding om det samme"
+    package static let incidentJoinWhich = "Hvilken melding er om det samme?"
+    package static let incidentJoinHint =
+        "Opgaverne står derefter én gang, her på siden, med den tidligste frist. Ingen bliver tilbudt det samme to gange. Begge "
+        + "beskrivelser bliver stående, og du kan skille dem igen samme dag."
+    package static let incidentJoinMissing = "Vælg den melding, der er om det samme."
+    package static let incidentJoinButton = "Saml de to"
+    package static let incidentPartButton = "Det er to hændelser alligevel: skil dem igen"
+    package static let incidentsJoined = "De to meldinger er samlet, og der følges op på dem som én."
+    package static let incidentsParted = "De to er skilt igen. Hver har sine opgaver som før."
+    package static func incidentReport(_ kind: IncidentKind, _ happened: String, registered: String) -> String {
+        "\(name(of: kind).firstUpper), \(happened), registreret \(registered)"
+    }
     package static let incidentUrgent = "Er nogen i fare, så ring 112 først."
     package static let incidentKind = "Hvad skete der?"
     package static let incidentReporter = "Hvem er du i det?"

@@ -145,6 +145,11 @@ extension Wording {
             "Den ligner en, der er registreret i forvejen, med nogle af de samme og inden for de samme timer. Er det den "
             + "samme, har lederen fået besked. Er det en anden, eller vil du have din beskrivelse med, så sæt kryds øverst i "
             + "formularen.",
+        "wellbeing.is_joined": "Hændelsen er samlet med en anden, og der følges op på den anden. Åbn den.",
+        "wellbeing.cannot_join":
+            "De to kan ikke samles. Vælg en hændelse på listen, der ikke er afsluttet, og som kan være den samme.",
+        "wellbeing.cannot_part":
+            "De kan kun skilles igen af den, der samlede dem, og samme dag. Registrér den anden på ny, hvis den mangler.",
         "wellbeing.already_learning": "Der er allerede bedt om en gennemgang. Find den under Læring.",
         "wellbeing.only_the_leader": "Det er lederen, der svarer for det. Tal med lederen.",
         "wellbeing.unknown_duty": "Den opgave hører ikke til hændelsen. Vælg en fra listen.",

@@ -69,7 +69,7 @@ struct IncidentPageTests: CarePages {
         }
     }
 
-    @Test("R-097 a case that is not there for whoever writes its number is said, and one's own are offered to choose from")
+    @Test("R-097 a case that is not there for whoever writes its number is said, and one's own are there to choose")
     func namedCase() throws {
         let own = CaseRow(
             case: "K-7", received: monday, unit: "U-nord", channel: .phone, kind: .complaint, route: .callback,
@@ -88,7 +88,7 @@ struct IncidentPageTests: CarePages {
         #expect(form.contains("name=\"case-own\"") && form.contains(">Åse &amp; søn (K-7)</option>"))
     }
 
-    @Test("R-102 R-106 what looks like one that is registered is asked about, and then kept when the writer says so")
+    @Test("R-102 R-106 what looks like one that is registered is asked about, and kept when the writer says so")
     func alike() throws {
         func form(_ faults: [FieldFault]) -> String {
             IncidentPage(
@@ -102,6 +102,26 @@ struct IncidentPageTests: CarePages {
         let wish = Answers(["kind": "threat", "reporter": "exposed"])
         #expect(try IncidentForm.command(wish, at: monday).isAnother == nil)
         #expect(try IncidentForm.command(wish.with("another", "yes"), at: monday).isAnother == true)
+    }
+
+    @Test(
+        "R-102 R-106 two reports of one incident are joined and parted on its page, and others read only that they are")
+    func ties() {
+        func text(_ viewer: Viewer, _ ties: IncidentTies) -> String {
+            let shown = ShowIncident.Reply(
+                row: incident, words: "", reportedBy: "P-mette", exposed: ["P-mette"], witnesses: [], case: nil,
+                ties: ties)
+            return IncidentFilePage(
+                frame: frame(viewer), shown: shown, staff: .north, answers: Answers(["command": "D-1"]), now: monday
+            ).html.text
+        }
+        let alike = text(.lone, IncidentTies(isJoined: false, alike: [incident]))
+        #expect(alike.contains("/trivsel/haendelser/I-1/saml") && alike.contains("name=\"other\""))
+        let joined = text(.lone, IncidentTies(isJoined: true, joinedTo: "I-2", mayPart: true))
+        #expect(joined.contains("href=\"/trivsel/haendelser/I-2\"") && joined.contains("/trivsel/haendelser/I-1/skil"))
+        let told = text(.mette, IncidentTies(isJoined: true))
+        #expect(told.contains("samlet den med en anden melding") && !told.contains("/skil"))
+        #expect(text(.lone, IncidentTies(isJoined: false, joined: [incident])).contains("bliver fulgt op her"))
     }
 
     @Test("R-098 R-107 what is over has a page of its own, with the way to older ones")

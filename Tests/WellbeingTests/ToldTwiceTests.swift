@@ -28,4 +28,94 @@ import Wire
         let kept = Self.threat(.witness, exposed: ["P-7"], isAnother: true)
         #expect(try bench.ask(kept, as: Unit.jonas).incident.leader == "P-3")
     }
+
+    private func twice(injury: Bool = false) throws -> (ServiceBench<WellbeingService>, IncidentID, IncidentID) {
+        let bench = try Unit.bench()
+        let first = try bench.ask(Self.threat(.exposed), as: Unit.mette).incident.incident
+        try bench.wait(until: "2026-11-23T11:00+01:00")
+        let second = try bench.ask(
+            RegisterIncident(
+                kind: .threat, reporter: .witness, happened: "2026-11-23T08:00+01:00", isInjury: injury,
+                words: "Han råbte", exposed: ["P-7"], isAnother: true), as: Unit.jonas
+        ).incident.incident
+        return (bench, first, second)
+    }
+
+    private func duties(_ bench: ServiceBench<WellbeingService>, _ id: IncidentID) throws -> [DutyRow] {
+        try bench.ask(ShowIncident(incident: id), as: Unit.leader).row.duties
+    }
+
+    @Test("R-102 R-106 is joined by the leader: each duty once by its earliest moment, each offered the same help once")
+    func joined() throws {
+        let (bench, first, second) = try twice(injury: true)
+        _ = try bench.ask(AnswerDuty(incident: second, duty: .handle, answer: .done), as: Unit.leader)
+        #expect(try bench.ask(ShowIncident(incident: first), as: Unit.leader).ties?.alike.map(\.incident) == [second])
+        let row = try bench.ask(JoinIncidents(incident: first, other: second), as: Unit.leader).incident
+        #expect(Set(row.duties.map(\.duty)) == Set(IncidentDuty.allCases) && row.duties.count == 7)
+        let police = row.duties.first { $0.duty == .police }
+        #expect(police?.by == "2026-11-26T08:00+01:00", "from when the other says that it happened")
+        #expect(row.duties.first { $0.duty == .handle }?.answer == .done)
+        #expect(try bench.ask(ListIncidents(), as: Unit.leader).incidents.map(\.incident) == [first])
+        #expect(try bench.ask(ListCareWaiting(), as: Unit.leader).incidents.map(\.incident) == [first])
+        let open = try bench.prompts(of: Unit.leader).map { "\($0.person) \($0.care ?? .oneToOne)" }.sorted()
+        #expect(open == ["P-7 debriefing", "P-7 oneToOne", "P-8 debriefing"])
+    }
+
+    @Test("R-102 R-146 leaves both reports as they were, each for its readers, and the duties to the one that goes on")
+    func readers() throws {
+        let (bench, first, second) = try twice()
+        _ = try bench.ask(JoinIncidents(incident: first, other: second), as: Unit.leader)
+        let his = try bench.ask(ShowIncident(incident: second), as: Unit.jonas)
+        #expect(his.words == "Han råbte" && his.ties == IncidentTies(isJoined: true), "that it is, and not to which")
+        #expect(bench.refusal(of: ShowIncident(incident: first), as: Unit.jonas) == "wellbeing.unknown_incident")
+        #expect(try bench.ask(ListIncidents(), as: Unit.jonas).incidents.map(\.incident) == [second])
+        let leaders = try bench.ask(ShowIncident(incident: second), as: Unit.leader)
+        #expect(leaders.ties?.joinedTo == first && leaders.row.duties.isEmpty && leaders.words == "Han råbte")
+        #expect(
+            bench.refusal(of: AnswerDuty(incident: second, duty: .police, answer: .done), as: Unit.leader)
+                == "wellbeing.is_joined")
+        #expect(
+            bench.refusal(of: AddToIncident(incident: second, isInjury: true), as: Unit.leader)
+                == "wellbeing.is_joined")
+        for duty in try duties(bench, first) {
+            _ = try bench.ask(AnswerDuty(incident: first, duty: duty.duty, answer: .done), as: Unit.leader)
+        }
+        #expect(try bench.ask(ShowIncident(incident: second), as: Unit.jonas).row.isClosed, "over with the other")
+    }
+
+    @Test("R-102 a joining that was a mistake is undone the same day: duties, clocks and offers stand as before")
+    func parted() throws {
+        let (bench, first, second) = try twice(injury: true)
+        let before = (try duties(bench, first), try duties(bench, second))
+        let offers = Set(try bench.prompts(of: Unit.leader).map(\.prompt))
+        _ = try bench.ask(JoinIncidents(incident: first, other: second), as: Unit.leader)
+        _ = try bench.ask(AnswerDuty(incident: first, duty: .help, answer: .done), as: Unit.leader)
+        let part = PartIncidents(incident: second)
+        #expect(bench.refusal(of: part, as: Unit.jonas) == "wellbeing.cannot_part")
+        _ = try bench.ask(part, as: Unit.leader)
+        #expect(try duties(bench, second) == before.1)
+        let after = try duties(bench, first)
+        #expect(after.filter { $0.duty != .help } == before.0.filter { $0.duty != .help })
+        #expect(after.first { $0.duty == .help }?.answer == .done, "what was answered meanwhile stays")
+        #expect(Set(try bench.prompts(of: Unit.leader).map(\.prompt)) == offers)
+        _ = try bench.ask(JoinIncidents(incident: first, other: second), as: Unit.leader)
+        try bench.wait(until: "2026-11-24T08:00+01:00")
+        #expect(bench.refusal(of: part, as: Unit.leader) == "wellbeing.cannot_part", "the next day")
+    }
+
+    @Test("R-102 is joined by nobody but the leader of both, and to nothing that cannot be the same")
+    func limits() throws {
+        let (bench, first, second) = try twice()
+        let join = JoinIncidents(incident: first, other: second)
+        #expect(bench.refusal(of: join, as: Unit.mette) == "wellbeing.only_the_leader")
+        #expect(bench.refusal(of: join, as: Unit.director) == "wellbeing.unknown_incident")
+        #expect(
+            bench.refusal(of: JoinIncidents(incident: first, other: first), as: Unit.leader)
+                == "wellbeing.cannot_join")
+        let old = try bench.ask(Self.threat(.exposed, at: "2026-11-10T08:00+01:00"), as: Unit.jonas).incident.incident
+        #expect(
+            bench.refusal(of: JoinIncidents(incident: first, other: old), as: Unit.leader) == "wellbeing.cannot_join")
+        _ = try bench.ask(join, as: Unit.leader)
+        #expect(bench.refusal(of: join, as: Unit.leader) == "wellbeing.is_joined")
+    }
 }

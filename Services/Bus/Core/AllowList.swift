@@ -228,6 +228,7 @@ package enum AllowList {
         ShowIncident.method, AnswerDuty.method, ExportIncident.method, LearnFromIncident.method, ListStrain.method,
         NoteStrain.method, AddToIncident.method, TakeBackAnswer.method, DenyHeld.method, OrderCare.method,
         ListAnsweredPrompts.method, TakeBackDuty.method, ListCareWaiting.method,
+        JoinIncidents.method, PartIncidents.method,
     ]
 
     /// The pages for citizens: a complaint and an answer to a note go in, and nothing ever comes out.

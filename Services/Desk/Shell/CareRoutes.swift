@@ -31,6 +31,8 @@ extension DeskRoutes {
             form("incident.duty", "/trivsel/haendelser/{incident}/opgave", .leader, home: home, Visit.answerDuty),
             form(
                 "incident.duty.back", "/trivsel/haendelser/{incident}/fortryd", .leader, home: home, Visit.takeBackDuty),
+            form("incident.join", "/trivsel/haendelser/{incident}/saml", .leader, home: home, Visit.joinIncidents),
+            form("incident.part", "/trivsel/haendelser/{incident}/skil", .leader, home: home, Visit.partIncidents),
             form(
                 "incident.learn", "/trivsel/haendelser/{incident}/laering", .leader, home: home,
                 Visit.learnFromIncident),

@@ -100,6 +100,11 @@ package enum IncidentRefusal: String, Refusal, CaseIterable {
     case caseAlreadyNamed = "wellbeing.case_already_named"
     /// Somebody who was exposed stands in another incident of the same hours; kept when the reporter says so.
     case looksRegistered = "wellbeing.looks_registered"
+    /// It was joined to another, in which its duties go on.
+    case isJoined = "wellbeing.is_joined"
+    /// It is closed, is the same one, or cannot be of the same hours.
+    case cannotJoin = "wellbeing.cannot_join"
+    case cannotPart = "wellbeing.cannot_part"
 
     package var code: String { rawValue }
 }

@@ -100,7 +100,7 @@ struct Asking {
     func list(_ command: ListIncidents, _ viewer: Viewer, _ turn: Turn) throws -> ListIncidents.Reply {
         let nearest = try viewer.leads.filter { try incidents.isNearest(viewer, to: $0, exposed: []) }
         let looked = try incidents.store.page(command, around: viewer, nearest: nearest)
-        let kept = try looked.filter { try incidents.sees($0, viewer) }
+        let kept = try looked.filter { try incidents.sees($0, viewer) && incidents.isListed($0, for: viewer) }
         for one in kept { try turn.audit("incident.listed", by: viewer.person.rawValue, about: one.incident.rawValue) }
         return ListIncidents.Reply(
             incidents: try kept.map { try incidents.row($0, for: viewer, isListed: true) },
@@ -122,7 +122,8 @@ struct Asking {
             row: try incidents.row(kept, for: viewer), words: kept.words, reportedBy: kept.reportedBy,
             exposed: exposed, witnesses: witnesses, case: kept.case, offers: offers, isInjury: kept.isInjury,
             absentFrom: kept.absentFrom, additions: try incidents.store.additions(to: id),
-            mayAdd: try incidents.mayAdd(viewer, to: kept, at: turn.now))
+            mayAdd: try incidents.mayAdd(viewer, to: kept, at: turn.now) && kept.joinedTo == nil,
+            ties: try incidents.ties(of: kept, for: viewer, turn))
     }
 
     func export(_ id: IncidentID, _ viewer: Viewer, _ turn: Turn) throws -> ExportIncident.Reply {

@@ -36,7 +36,10 @@ struct CareNewsStore {
                       FROM prompt
                      WHERE prompt.leader = care_digest.leader AND digest = :digest
                        AND (state = 'open' OR state = 'offered' AND stage <> 'first'))
-                   + (SELECT count(*) FROM incident_duty WHERE digest = :digest AND answer IS NULL) AS open
+                   + (SELECT count(*)
+                        FROM incident_duty
+                        JOIN incident USING (incident)
+                       WHERE digest = :digest AND answer IS NULL AND joined_to IS NULL) AS open
               FROM care_digest
              WHERE care_digest.digest = :digest
             """

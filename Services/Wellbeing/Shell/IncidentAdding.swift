@@ -12,6 +12,7 @@ extension Incidents {
         guard try mayAdd(viewer, to: kept, at: turn.now) else {
             throw kept.reportedBy == viewer.person ? IncidentRefusal.tooLateToAdd : .onlyTheLeader
         }
+        guard kept.joinedTo == nil else { throw IncidentRefusal.isJoined }
         let before = try standing(kept)
         let growth = try IncidentGrowth(wish, to: before, at: turn.now)
         guard try care.staff.strangers(among: growth.exposed + growth.witnesses).isEmpty else {

@@ -25,13 +25,7 @@ extension Incidents {
             throw PromptRefusal.tooLateToTakeBack
         }
         (duty.answer, duty.answered, duty.by, duty.ground) = (nil, nil, nil, "")
-        switch duty.stage {
-        case .first:
-            duty.wake =
-                try IncidentPlan.reminder(before: duty.due, after: turn.now, clock: clock) ?? clock.wake(duty.due)
-        case .reminder: duty.wake = try clock.wake(duty.due)
-        case .escalated: duty.wake = nil
-        }
+        try wake(&duty, turn)
         try store.put(duty)
         kept.closed = nil
         try store.put(kept)
@@ -39,11 +33,23 @@ extension Incidents {
         return try stands(kept, "incident.taken-back", viewer, turn)
     }
 
+    /// When an open duty's clock acts next, by the stage it has come to.
+    func wake(_ duty: inout IncidentStore.Duty, _ turn: Turn) throws {
+        switch duty.stage {
+        case .first:
+            duty.wake =
+                try IncidentPlan.reminder(before: duty.due, after: turn.now, clock: clock) ?? clock.wake(duty.due)
+        case .reminder: duty.wake = try clock.wake(duty.due)
+        case .escalated: duty.wake = nil
+        }
+    }
+
     private func theirs(
         _ id: IncidentID, _ duty: IncidentDuty, _ viewer: Viewer
     ) throws -> (IncidentStore.Kept, IncidentStore.Duty) {
         guard let kept = try store.incident(id), try sees(kept, viewer) else { throw IncidentRefusal.unknownIncident }
         guard try isLeader(viewer, of: kept) else { throw IncidentRefusal.onlyTheLeader }
+        guard kept.joinedTo == nil else { throw IncidentRefusal.isJoined }
         guard let duty = try store.duties(of: id).first(where: { $0.duty == duty }) else {
             throw IncidentRefusal.unknownDuty
         }

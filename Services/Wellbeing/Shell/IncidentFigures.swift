@@ -24,7 +24,7 @@ extension Upkeep {
                 """
                 SELECT incident AS person, unit, registered AS at
                   FROM incident
-                 WHERE registered >= :from AND registered < :to AND \(condition)
+                 WHERE registered >= :from AND registered < :to AND joined_to IS NULL AND \(condition)
                 """, span)
             let sums = SmallFigures(parents: parents, people: incidents).sums
             for unit in shown {

@@ -83,6 +83,7 @@ extension Incidents {
             throw IncidentRefusal.unknownIncident
         }
         guard try isLeader(viewer, of: kept) else { throw IncidentRefusal.onlyTheLeader }
+        guard kept.joinedTo == nil else { throw IncidentRefusal.isJoined }
         guard try learning.kept(kept.incident) == nil else { throw IncidentRefusal.alreadyLearning }
         let until = try learning.waitedForUntil(kept.incident, on: turn.now.civil.day)
         try care.beginLearning(

@@ -24,6 +24,10 @@ struct IncidentStore {
         let unit: UnitID
         var leader: PersonID?
         var closed: Timestamp?
+        /// In which one its duties go on, by whose word and since which day; written by `IncidentTieStore` alone.
+        var joinedTo: IncidentID?
+        var joinedBy: PersonID?
+        var joinedOn: CivilDay?
     }
 
     struct Duty {
@@ -221,14 +225,16 @@ struct IncidentStore {
         ) { $0.id("incident") }
     }
 
-    private static func kept(_ row: Row) -> Kept {
+    static func kept(_ row: Row) -> Kept {
         Kept(
             incident: row.id("incident"), kind: row.term("kind"), reportedBy: row.id("reported_by"),
             reporter: row.term("reporter"), happened: row.moment("happened"), registered: row.moment("registered"),
             isDigital: row.bool("is_digital"), isOutsideHours: row.bool("is_outside_hours"),
             isInjury: row.bool("is_injury"), absentFrom: row.optionalDay("absent_from"), words: row.text("words"),
             case: row.optionalID("case_id"),
-            unit: row.id("unit"), leader: row.optionalID("leader"), closed: row.optionalMoment("closed"))
+            unit: row.id("unit"), leader: row.optionalID("leader"), closed: row.optionalMoment("closed"),
+            joinedTo: row.optionalID("joined_to"), joinedBy: row.optionalID("joined_by"),
+            joinedOn: row.optionalDay("joined_on"))
     }
 
     private static func duty(_ row: Row) -> Duty {

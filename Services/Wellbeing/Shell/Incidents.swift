@@ -115,7 +115,7 @@ struct Incidents {
             if stays != true { kept.leader = caretakers.leader(of: first) ?? kept.leader.flatMap { stillHere($0) } }
         }
         try store.put(kept)
-        guard kept.leader != incident.leader,
+        guard kept.leader != incident.leader, kept.joinedTo == nil,
             let open = try store.duties(of: kept.incident).first(where: { $0.answer == nil })
         else { return }
         try tell(open, .first, kept.leader, by: max(open.due, clock.next(.oneToOne, at: turn.now)), turn)
@@ -129,6 +129,11 @@ struct Incidents {
         guard try store.duties(of: kept.incident).allSatisfy({ $0.answer != nil }) else { return }
         kept.closed = now
         try store.put(kept)
+        // Other reports of it are over with it.
+        for var other in try ties.joined(to: kept.incident) where other.closed == nil {
+            other.closed = now
+            try store.put(other)
+        }
     }
 
     // MARK: Who sees what
@@ -174,7 +179,7 @@ struct Incidents {
     func row(
         _ kept: IncidentStore.Kept, for viewer: Viewer, isReceipt: Bool = false, isListed: Bool = false
     ) throws -> IncidentRow {
-        let isShort = isListed && kept.closed != nil
+        let isShort = isListed && kept.closed != nil || kept.joinedTo != nil
         let duties = try !isShort && isLeader(viewer, of: kept) ? store.duties(of: kept.incident) : []
         return IncidentRow(
             incident: kept.incident, kind: kept.kind, happened: kept.happened, registered: kept.registered,

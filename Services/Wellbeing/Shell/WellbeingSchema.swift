@@ -292,5 +292,6 @@ enum WellbeingSchema {
         """,
         WellbeingSchema.takingBack,
         WellbeingSchema.occasions,
+        WellbeingSchema.joining,
     ]
 }

@@ -230,6 +230,10 @@ package final class WellbeingService: Service {
         case AnswerDuty.method: return try reply(incidents.answer(call.command(AnswerDuty.self), by: viewer, turn))
         case TakeBackDuty.method:
             return try reply(incidents.takeBack(call.command(TakeBackDuty.self), by: viewer, turn))
+        case JoinIncidents.method:
+            return try reply(incidents.join(call.command(JoinIncidents.self), by: viewer, turn))
+        case PartIncidents.method:
+            return try reply(incidents.part(call.command(PartIncidents.self), by: viewer, turn))
         case AddToIncident.method:
             return try reply(incidents.add(call.command(AddToIncident.self), by: viewer, turn))
         case LearnFromIncident.method:

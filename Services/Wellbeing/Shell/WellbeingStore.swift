@@ -270,7 +270,7 @@ struct WellbeingStore {
     func unplaced() throws(StoreError) -> Int {
         let sql = """
             SELECT (SELECT count(*) FROM prompt WHERE leader IS NULL AND state IN ('open', 'offered'))
-                   + (SELECT count(*) FROM incident WHERE leader IS NULL AND closed IS NULL) AS count
+                   + (SELECT count(*) FROM incident WHERE leader IS NULL AND closed IS NULL AND joined_to IS NULL) AS count
             """
         return try database.first(sql) { $0.number("count") } ?? 0
     }

@@ -104,6 +104,31 @@ extension Visit {
         }
     }
 
+    /// Two reports are of one incident, and its duties go on in this one.
+    func joinIncidents() {
+        withIncident { id in
+            guard let other: IncidentID = answers.identifier("other") else {
+                return incidentPage(id, [FieldFault("other", Wording.Desk.incidentJoinMissing)])
+            }
+            submit(JoinIncidents(incident: id, other: other)) { _ in
+                Link(path: ["trivsel", "haendelser", id.rawValue], query: ["besked": "samlet"])
+            } again: { [self] in
+                incidentPage(id, $0)
+            }
+        }
+    }
+
+    /// They are two after all: on the day on which they were joined.
+    func partIncidents() {
+        withIncident { id in
+            submit(PartIncidents(incident: id)) { _ in
+                Link(path: ["trivsel", "haendelser", id.rawValue], query: ["besked": "skilt"])
+            } again: { [self] in
+                incidentPage(id, $0)
+            }
+        }
+    }
+
     /// The leader says that the organisation is to learn from it.
     func learnFromIncident() {
         withIncident { id in

@@ -24,6 +24,8 @@ extension Visit {
         case "ikke-holdt": Wording.Desk.careNotHeldSaved
         case "haendelse": Wording.Desk.incidentSaved
         case "tilfoejet": Wording.Desk.incidentAdded
+        case "samlet": Wording.Desk.incidentsJoined
+        case "skilt": Wording.Desk.incidentsParted
         case "laering": Wording.Desk.incidentLearnSaved
         case "fravaer": Wording.Desk.absenceSaved
         case "tilbage": Wording.Desk.absenceEnded

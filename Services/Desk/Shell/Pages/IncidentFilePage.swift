@@ -68,6 +68,7 @@ package struct IncidentFilePage {
             \(offered)
             \(additions)
             \(duties)
+            \(tied)
             \(adding)
             \(learning)
             <p><a class="alone" href="/trivsel">\(Wording.Desk.care)</a></p>
