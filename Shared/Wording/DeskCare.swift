@@ -11,6 +11,11 @@ extension Wording.Desk {
     package static let careForMeNone = "Du har ingen åbne tilbud."
     package static let careYes = "Ja tak"
     package static let careNo = "Nej tak"
+    package static let careForMeAsked = "Tilbudt til dig, og det du har bedt om"
+    package static let careNoMore = "Jeg har ikke brug for det mere"
+    package static func careOwnRequest(_ leader: String, _ when: String) -> String {
+        "Du bad om det \(when), og \(leader) har fået besked."
+    }
     package static let careVoluntary = "Det er frivilligt, og et nej behøver ingen grund."
     package static let careAsk = "Bed om noget"
     package static let careAskWhat = "Hvad har du brug for?"

@@ -165,6 +165,15 @@ struct CarePageTests: CarePages {
         #expect(own(row("P-mette", at: monday, .declined)).contains("/trivsel/T-1/fortryd"))
     }
 
+    @Test("R-144 whoever asked for something reads whom it was asked of, and can do without it; nobody asks yes or no")
+    func ownRequest() {
+        let text = page(.mette, [prompt("T-1", for: "P-mette", by: "P-lone", .oneToOne, .ownRequest)], []).html.text
+        #expect(text.contains("Du bad om det i dag") && text.contains("Jeg har ikke brug for det mere"))
+        #expect(!text.contains("value=\"yes\"") && text.contains("og det du har bedt om"))
+        let offered = page(.mette, [prompt("T-1", for: "P-mette", by: "P-lone", .oneToOne, .redStep)], []).html.text
+        #expect(offered.contains("value=\"yes\"") && !offered.contains("og det du har bedt om"))
+    }
+
     @Test("R-144 which case somebody wants to be relieved of is chosen, and leads the leader to handing it over")
     func relief() {
         let row = PromptRow(

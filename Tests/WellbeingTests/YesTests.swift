@@ -40,6 +40,16 @@ import Wire
         #expect(try bench.ask(ChooseCare(prompt: row.prompt, accepts: false), as: Unit.mette).prompt.state == .declined)
     }
 
+    @Test("R-139 what somebody asked for themself needs no yes, and can be done without")
+    func ownRequest() throws {
+        let bench = try Unit.bench()
+        let row = try bench.ask(AskForCare(kind: .oneToOne), as: Unit.mette).prompt
+        #expect(
+            bench.refusal(of: ChooseCare(prompt: row.prompt, accepts: true), as: Unit.mette)
+                == "wellbeing.already_accepted")
+        #expect(try bench.ask(ChooseCare(prompt: row.prompt, accepts: false), as: Unit.mette).prompt.state == .declined)
+    }
+
     @Test("R-139 what is open already is not offered again, and the leader hears to whom")
     func already() throws {
         let (bench, _) = try offered()

@@ -44,7 +44,8 @@ extension Asking {
         guard before.state.isWaitedFor else { throw PromptRefusal.notOffered }
         guard !command.accepts else {
             // Whoever said yes must not be forgotten: it is asked of the leader like a wish of their own, once.
-            guard before.accepted == nil else { throw PromptRefusal.alreadyAccepted }
+            // Of what somebody asked for themself, nobody asks them whether they want it.
+            guard before.accepted == nil, before.cause != .ownRequest else { throw PromptRefusal.alreadyAccepted }
             return try accept(before, viewer, turn)
         }
         var kept = before

@@ -37,8 +37,9 @@ struct CareOffers {
             [button("held", "no", Wording.Desk.careNotHeld, row)], as: "deny")
     }
 
-    /// Yes is said once, no at any time.
+    /// Yes is said once, no at any time; what the reader asked for themself they can do without, and need not say yes to.
     private func choices(_ row: PromptRow) -> [HTML] {
+        if row.cause == .ownRequest { return [button("choice", "no", Wording.Desk.careNoMore, row)] }
         let yes = row.accepted == nil ? [button("choice", "yes", Wording.Desk.careYes, row)] : []
         return yes + [button("choice", "no", Wording.Desk.careNo, row)]
     }
@@ -54,6 +55,9 @@ struct CareOffers {
     private func stands(_ row: PromptRow) -> String {
         if row.isChosen == true, row.state == .open {
             return Wording.Desk.careChosenBy(staff.name(of: row.leader), Wording.near(row.asked, at: now))
+        }
+        if row.cause == .ownRequest, row.state == .open {
+            return Wording.Desk.careOwnRequest(staff.name(of: row.leader), Wording.near(row.asked, at: now))
         }
         return row.state == .open
             ? Wording.Desk.careLeaderAsked(Wording.near(row.asked, at: now)) : Wording.Desk.answered(row)

@@ -72,7 +72,7 @@ package struct CarePage {
             \(leading)
             \(tasks.own(board))
             \(tasks.waiting(board))
-            \(Pieces.section(Wording.Desk.careForMe, id: "for-me", Pieces.part(board, forMe)))
+            \(Pieces.section(forMeHead, id: "for-me", Pieces.part(board, forMe)))
             \(Pieces.section(Wording.Desk.careAsk, id: "ask", asking.html))
             \(Pieces.part(incidents, mine))
             \(tasks.answered(answered))
@@ -88,6 +88,11 @@ package struct CarePage {
     }
 
     // MARK: For everybody
+
+    private var forMeHead: String {
+        let hasAsked = board.value?.forMe.contains { $0.cause == .ownRequest } ?? false
+        return hasAsked ? Wording.Desk.careForMeAsked : Wording.Desk.careForMe
+    }
 
     private func forMe(_ board: CareBoard) -> HTML {
         let own = board.forMe.map(offers.item)
