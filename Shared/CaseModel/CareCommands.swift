@@ -198,10 +198,15 @@ package struct ListCareGaps: ServiceCommand {
         package let gaps: [CareGap]
         /// Prompts and duties that wait because nobody could be asked.
         package let waiting: Int
+        /// How many units and people were looked over; absent from an older release.
+        package let units: Int?
+        package let people: Int?
 
-        package init(gaps: [CareGap], waiting: Int) {
+        package init(gaps: [CareGap], waiting: Int, units: Int? = nil, people: Int? = nil) {
             self.gaps = gaps
             self.waiting = waiting
+            self.units = units
+            self.people = people
         }
     }
 }

@@ -111,6 +111,10 @@ extension Wording.Desk {
 
     package static func careWaiting(_ count: Int) -> String {
         count == 1 ? "1 opgave venter, fordi ingen kan spørges." : "\(count) opgaver venter, fordi ingen kan spørges."
+    package static func careGapsLooked(units: Int, people: Int) -> String {
+        "Set efter i \(units == 1 ? "1 enhed" : "\(units) enheder") og hos \(people == 1 ? "1 medarbejder" : "\(people) medarbejdere"): "
+            + "enheder, der ligger i ring eller under en, der ikke findes, ledere, der er holdt op, og hvem der ingen har over sig."
+    }
     }
 
     /// The four moves of psychological first aid, in their order (R-105).

@@ -93,7 +93,7 @@ struct CarePageTests: CarePages {
                         gaps: [
                             CareGap(kind: .loop, unit: "U-nord"),
                             CareGap(kind: .nobodyAbove, unit: "U-nord", person: "P-lone"),
-                        ], waiting: 2)), staff: .north
+                        ], waiting: 2, units: 9, people: 30)), staff: .north
             ).html, "care-gaps.html")
         try expect(
             OwnCarePage(

@@ -39,9 +39,9 @@ struct Operating {
         guard !invocation.isJSON else { return Terminal.print(reply.text + "\n") }
         let found = try reply.decode(ListCareGaps.Reply.self)
         let lines = found.gaps.map { gap in
-            "\(gap.kind.rawValue) \(gap.unit)\(gap.person.map { " \($0)" } ?? "")\n"
+            "\(gap.kind.rawValue) \(gap.unit)\(gap.person.map { " \($0)" } ?? "")"
         }
-        Terminal.print("\(found.waiting) tasks wait because nobody can be asked\n" + lines.joined())
+        Terminal.print((CareGapWords.summary(found) + lines).joined(separator: "\n") + "\n")
     }
 
     private static let all = EventType(rawValue: "*")

@@ -23,6 +23,9 @@ package struct Organisation: Sendable {
         self.people = people
     }
 
+    /// How much is looked over.
+    package var size: (units: Int, people: Int) { (units.count, people.count) }
+
     /// Everything that is wrong, in order of unit and person.
     package var gaps: [CareGap] {
         var found: [CareGap] = []

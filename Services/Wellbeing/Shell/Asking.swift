@@ -157,6 +157,9 @@ struct Asking {
     }
 
     func gaps() throws -> ListCareGaps.Reply {
-        ListCareGaps.Reply(gaps: try upkeep.organisation().gaps, waiting: try store.unplaced())
+        let organisation = try upkeep.organisation()
+        return ListCareGaps.Reply(
+            gaps: organisation.gaps, waiting: try store.unplaced(), units: organisation.size.units,
+            people: organisation.size.people)
     }
 }

@@ -85,7 +85,11 @@ package struct CareGapsPage {
                 let lines = reply.gaps.map {
                     Wording.Desk.name(of: $0.kind, unit: staff.name(of: $0.unit), person: staff.name(ifAny: $0.person))
                 }
-                return Pieces.sentence(Wording.Desk.careWaiting(reply.waiting))
+                let looked = reply.units.flatMap { units in
+                    reply.people.map { Wording.Desk.careGapsLooked(units: units, people: $0) }
+                }
+                return (looked.map(Pieces.sentence) ?? .empty)
+                    + Pieces.sentence(Wording.Desk.careWaiting(reply.waiting))
                     + (lines.isEmpty ? Pieces.sentence(Wording.Desk.careGapsNone) : Pieces.list(lines))
             })
     }
