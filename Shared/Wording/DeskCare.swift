@@ -22,6 +22,13 @@ extension Wording.Desk {
     package static let careAskHint = "Din leder får besked om, at der venter en opgave. Beskeden siger ikke hvad."
     package static let careAskHintLeader =
         "Din egen leder får besked om, at der venter en opgave. Beskeden siger ikke hvad."
+    package static let careAskMissing = "Vælg, hvad du har brug for."
+    package static let careOfferWhoMissing = "Vælg, hvem du vil tilbyde det."
+    package static let careOfferWhatMissing = "Vælg, hvad du vil tilbyde."
+    package static let careUnitMissing = "Vælg en enhed."
+    package static let careRhythmKindMissing = "Vælg, hvad der skal gentages."
+    package static let careRhythmEveryMissing = "Vælg, hvor tit det skal være."
+    package static let careStrainMissing = "Vælg, hvad du ser."
     package static let careAskButton = "Bed om det"
     package static let careToAnswer = "Venter på dig som leder"
     package static let careToAnswerNone = "Ingen venter på dig lige nu."
@@ -104,6 +111,10 @@ extension Wording.Desk {
     package static let careGapsIntro =
         "Her mangler en leder, eller enhederne hænger ikke sammen. Ret det i kataloget over enheder og personer, så "
         + "bliver det, der venter, givet til den rette."
+    package static func careGapsLooked(units: Int, people: Int) -> String {
+        "Set efter i \(units == 1 ? "1 enhed" : "\(units) enheder") og hos \(people == 1 ? "1 medarbejder" : "\(people) medarbejdere"): "
+            + "enheder, der ligger i ring eller under en, der ikke findes, ledere, der er holdt op, og hvem der ingen har over sig."
+    }
     package static let careGapsNone = "Alle har en leder, der kan tage hånd om dem."
     package static let firstAid = "Psykisk førstehjælp"
     package static let firstAidIntro = "Er nogen i fare, så ring 112. Bliv hos din kollega, og tag de fire skridt i ro."
@@ -111,10 +122,6 @@ extension Wording.Desk {
 
     package static func careWaiting(_ count: Int) -> String {
         count == 1 ? "1 opgave venter, fordi ingen kan spørges." : "\(count) opgaver venter, fordi ingen kan spørges."
-    package static func careGapsLooked(units: Int, people: Int) -> String {
-        "Set efter i \(units == 1 ? "1 enhed" : "\(units) enheder") og hos \(people == 1 ? "1 medarbejder" : "\(people) medarbejdere"): "
-            + "enheder, der ligger i ring eller under en, der ikke findes, ledere, der er holdt op, og hvem der ingen har over sig."
-    }
     }
 
     /// The four moves of psychological first aid, in their order (R-105).

@@ -14,7 +14,7 @@ extension Visit {
         let colleague: PersonID? = answers.identifier("colleague")
         let id: CaseID? = answers.identifier("ask-case")
         var faults: [FieldFault] = []
-        if kind == nil { faults.append(FieldFault("kind", Wording.Desk.chooseOne)) }
+        if kind == nil { faults.append(FieldFault("kind", Wording.Desk.careAskMissing)) }
         if whom == .colleague, colleague == nil {
             faults.append(FieldFault("colleague", Wording.Desk.careWhomMissing))
         }
@@ -58,9 +58,9 @@ extension Visit {
     func offerCare() {
         var faults: [FieldFault] = []
         let person: PersonID? = answers.identifier("offer-person")
-        if person == nil { faults.append(FieldFault("offer-person", Wording.Desk.chooseOne)) }
+        if person == nil { faults.append(FieldFault("offer-person", Wording.Desk.careOfferWhoMissing)) }
         let kind: CareKind? = answers.choice("offer-kind")
-        if kind == nil { faults.append(FieldFault("offer-kind", Wording.Desk.chooseOne)) }
+        if kind == nil { faults.append(FieldFault("offer-kind", Wording.Desk.careOfferWhatMissing)) }
         guard faults.isEmpty, let person, let kind else { return carePage(named(besides: faults)) }
         submit(OfferCare(kind: kind, people: [person], isPressedPeriod: answers.has("pressed", "yes"))) { _ in
             Self.care("gemt")
@@ -72,11 +72,11 @@ extension Visit {
     func setRhythm() {
         var faults: [FieldFault] = []
         let unit: UnitID? = answers.identifier("rhythm-unit")
-        if unit == nil { faults.append(FieldFault("rhythm-unit", Wording.Desk.chooseOne)) }
+        if unit == nil { faults.append(FieldFault("rhythm-unit", Wording.Desk.careUnitMissing)) }
         let kind: CareKind? = answers.choice("rhythm-kind")
-        if kind == nil { faults.append(FieldFault("rhythm-kind", Wording.Desk.chooseOne)) }
+        if kind == nil { faults.append(FieldFault("rhythm-kind", Wording.Desk.careRhythmKindMissing)) }
         let days = Int(answers["rhythm-every"])
-        if days == nil { faults.append(FieldFault("rhythm-every", Wording.Desk.chooseOne)) }
+        if days == nil { faults.append(FieldFault("rhythm-every", Wording.Desk.careRhythmEveryMissing)) }
         guard faults.isEmpty, let unit, let kind, let days else { return carePage(faults) }
         submit(SetRhythm(unit: unit, kind: kind, workingDays: days == 0 ? nil : days)) { _ in
             Self.care("gemt")
@@ -89,9 +89,9 @@ extension Visit {
     func noteStrain() {
         var faults: [FieldFault] = []
         let unit: UnitID? = answers.identifier("strain-unit")
-        if unit == nil { faults.append(FieldFault("strain-unit", Wording.Desk.chooseOne)) }
+        if unit == nil { faults.append(FieldFault("strain-unit", Wording.Desk.careUnitMissing)) }
         let sign: StrainSign? = answers.choice("strain-sign")
-        if sign == nil { faults.append(FieldFault("strain-sign", Wording.Desk.chooseOne)) }
+        if sign == nil { faults.append(FieldFault("strain-sign", Wording.Desk.careStrainMissing)) }
         guard faults.isEmpty, let unit, let sign else { return carePage(faults) }
         submit(NoteStrain(unit: unit, sign: sign)) { _ in
             Self.care("gemt")
