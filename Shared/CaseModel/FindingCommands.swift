@@ -4,6 +4,8 @@ package struct FindingRow: Codable, Hashable, Sendable {
     package let text: String
     package let cause: CauseClass
     package let isPractice: Bool
+    /// Whether once or as a practice; absent when nobody was asked.
+    package let recurrence: Recurrence?
     package let owner: PersonID
     package let due: Timestamp
     /// How far it is and where it came from; absent from those who knew less.
@@ -11,8 +13,9 @@ package struct FindingRow: Codable, Hashable, Sendable {
 
     package init(
         finding: FindingID, text: String, cause: CauseClass, isPractice: Bool, owner: PersonID, due: Timestamp,
-        course: FindingCourse? = nil
+        course: FindingCourse? = nil, recurrence: Recurrence? = nil
     ) {
+        self.recurrence = recurrence ?? (isPractice ? .practice : nil)
         self.finding = finding
         self.text = text
         self.cause = cause

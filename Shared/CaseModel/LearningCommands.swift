@@ -50,12 +50,22 @@ package struct ShowReview: ServiceCommand {
         package let erasedOn: CivilDay?
         /// False when the asker answers for learning and may not see the case itself (decision 59); absent otherwise.
         package let maySeeCase: Bool?
+        /// Why it went wrong, and whether once or as a practice, said when it was closed; absent when nobody said so, and
+        /// when its findings do.
+        package let why: CauseClass?
+        package let recurrence: Recurrence?
+        /// Who has opened it again after it was closed, the first time first; absent when nobody has.
+        package let reopenings: [ReviewReopening]?
 
         package init(
             row: ReviewRow, answers: [String], findings: [FindingRow], check: [CheckAnswer]? = nil,
             openedBecause: String? = nil, candidates: [FindingRow]? = nil, invited: [PersonID]? = nil,
-            erasedOn: CivilDay? = nil, maySeeCase: Bool? = nil
+            erasedOn: CivilDay? = nil, maySeeCase: Bool? = nil, why: CauseClass? = nil, recurrence: Recurrence? = nil,
+            reopenings: [ReviewReopening]? = nil
         ) {
+            self.why = why
+            self.recurrence = recurrence
+            self.reopenings = reopenings
             self.candidates = candidates
             self.invited = invited
             self.erasedOn = erasedOn
@@ -163,6 +173,8 @@ package struct AddFinding: ServiceCommand {
     package let cause: CauseClass
     /// Whether it may happen again because it is how we work.
     package let isPractice: Bool
+    /// The same, asked in so many words; absent from older releases, of which only a practice is known to have been said.
+    package let recurrence: Recurrence?
     package let owner: PersonID
     package let due: Timestamp
     /// Who else is to know of it; absent: the team.
@@ -175,9 +187,11 @@ package struct AddFinding: ServiceCommand {
 
     package init(
         review: ReviewID, text: String, cause: CauseClass, isPractice: Bool, owner: PersonID, due: Timestamp,
-        spread: FindingSpread? = nil, change: FindingChange? = nil, again: [FindingID]? = nil
+        spread: FindingSpread? = nil, change: FindingChange? = nil, again: [FindingID]? = nil,
+        recurrence: Recurrence? = nil
     ) {
         self.again = again
+        self.recurrence = recurrence
         self.review = review
         self.text = text
         self.cause = cause
@@ -188,14 +202,6 @@ package struct AddFinding: ServiceCommand {
         self.change = change
     }
 
-    package typealias Reply = ReviewReceipt
-}
-
-/// The review ends: every step answered.
-package struct CloseReview: ServiceCommand {
-    package static let method = "learning.close"
-    package let review: ReviewID
-    package init(review: ReviewID) { self.review = review }
     package typealias Reply = ReviewReceipt
 }
 

@@ -1,3 +1,9 @@
+
+/// Whether what went wrong did so once, or may do so again because it is how we work.
+package enum Recurrence: String, Codable, Hashable, CaseIterable, Sendable {
+    case once, practice
+}
+
 /// What one says of a course afterwards, asked about it in so many words.
 package enum Hindsight: String, Codable, Hashable, CaseIterable, Sendable {
     case yes, partly, no, unknown

@@ -87,7 +87,7 @@ extension Wording.Desk {
     package static let findingText = "Hvad skal ændres?"
     package static let findingTextHint = "Skriv om arbejdsgangen, ikke om personer."
     package static let findingCause = "Hvad var årsagen?"
-    package static let findingPractice = "Det kan ske igen, fordi det er sådan, vi arbejder"
+    package static let findingRecurrence = "Var det en enkelt gang?"
     package static let findingOwner = "Hvem tager sig af det?"
     package static let findingDue = "Hvornår skal det være gjort?"
     package static let findingSpread = "Hvem skal lære af det?"
@@ -95,7 +95,16 @@ extension Wording.Desk {
     package static let saveFinding = "Gem læringspunktet"
     package static let closeReview = "Afslut gennemgangen"
     package static let closeReviewHint =
-        "Når den er afsluttet, kan svarene ikke ændres. Læringspunkterne følges stadig."
+        "Når den er afsluttet, kan svarene ikke ændres, før nogen åbner den igen. Læringspunkterne følges stadig."
+    package static let closeWithoutCheck = "Svar først på de tre spørgsmål ovenfor."
+    package static let reopenReview = "Åbn gennemgangen igen"
+    package static let reopenReason = "Hvorfor åbnes den igen?"
+    package static let reopenHint = "Det, der er skrevet, står der endnu. Alle, der ser gennemgangen, ser din begrundelse."
+    package static func reopenedBy(_ name: String, _ moment: String, _ reason: String?) -> String {
+        "Åbnet igen \(moment) af \(name)\(reason.map { ": \($0)" } ?? "; begrundelsen er slettet")"
+    }
+    package static let notAnswered = "ikke besvaret"
+    package static let chooseRecurrence = "Vælg, om det var en enkelt gang"
     package static let startReview = "Start en gennemgang"
     package static let startReviewHint =
         "Vil I lære af sagen, selv om intet kræver det? Også en klage uden fejl kan lære os noget."

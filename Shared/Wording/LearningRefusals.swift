@@ -16,7 +16,16 @@ extension Wording {
             "Intet trin er besvaret endnu. Besvar det første, og skriv så, hvad der skal ændres.",
         "learning.steps_missing":
             "Der mangler svar på et eller flere af de fem trin. Besvar dem, og afslut så gennemgangen.",
-        "learning.already_closed": "Gennemgangen er afsluttet. Åbn sagen, hvis noget skal tages op igen.",
+        "learning.check_missing":
+            "De tre spørgsmål om forløbet er ikke besvaret. Svar på dem, og afslut så gennemgangen.",
+        "learning.cause_missing": "Det mangler, hvad årsagen var. Vælg en, eller skriv et læringspunkt med sin årsag.",
+        "learning.recurrence_missing":
+            "Det mangler, om det var en enkelt gang eller måden, vi arbejder på. Vælg det ene.",
+        "learning.already_closed": "Gennemgangen er afsluttet. Åbn den igen, hvis der er mere at skrive.",
+        "learning.not_closed": "Gennemgangen er ikke afsluttet. Skriv videre i den.",
+        "learning.reopening_without_reason": "Der mangler en begrundelse. Skriv, hvorfor gennemgangen åbnes igen.",
+        "learning.words_erased":
+            "Ordene i gennemgangen er slettet. Begynd en ny gennemgang fra sagen, hvis der er mere at lære.",
         "learning.already_reviewed": "Sagen har allerede en gennemgang, der ikke er afsluttet. Find den på listen.",
         "learning.unknown_review": "Gennemgangen findes ikke. Vælg en fra listen.",
         "learning.unknown_case": "Sagen kendes ikke her. Se efter, om nummeret er rigtigt.",

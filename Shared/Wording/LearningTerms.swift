@@ -12,6 +12,20 @@ extension Wording {
         }
     }
 
+    /// How often what went wrong does; nobody may have been asked.
+    package static func name(of recurrence: Recurrence?) -> String {
+        switch recurrence {
+        case .once: "ja, en enkelt gang"
+        case .practice: "nej, det kan ske igen, fordi det er sådan, vi arbejder"
+        case nil: Desk.notAnswered
+        }
+    }
+
+    /// Whether it is a practice, in a column; nobody may have been asked.
+    package static func practice(_ recurrence: Recurrence?) -> String {
+        recurrence.map { $0 == .practice ? yesWord : noWord } ?? Desk.notAnswered
+    }
+
     package static func name(of spread: FindingSpread) -> String {
         switch spread {
         case .team: "holdet"

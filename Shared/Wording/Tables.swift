@@ -60,6 +60,8 @@ extension Wording {
         case findings = "Fund"
         case owner = "Ansvarlig"
         case practice = "Praksis"
+        case checked = "Spørgsmål bagefter"
+        case reopened = "Åbnet igen"
         case policy = "Regnet efter"
         case prompt = "Opgave"
         case person = "Medarbejder"

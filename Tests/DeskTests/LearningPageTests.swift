@@ -79,9 +79,6 @@ struct LearningPageTests {
         // Below it stand all the unit's colleagues, to be asked to the meeting.
         let above = text.components(separatedBy: "<summary>\(Wording.Desk.book)")[0]
         #expect(!above.contains("Mette") && !text.contains("textarea id=\"answer\""))
-        #expect(
-            !page(ShowReview.Reply(row: review(.closed, answered: 5), answers: ["1"], findings: [])).contains(
-                "name=\"do\""))
     }
 
     @Test func `Læring says what waits for whoever reads it, and each silent part says so`() {

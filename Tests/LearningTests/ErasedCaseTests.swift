@@ -78,7 +78,7 @@ import Wire
     func kept() throws {
         let bench = try LearningTown.bench(settings: ["reviewWordsMonths": 3])
         let review = try LearningTown.review("K-1", bench, steps: 5)
-        _ = try bench.ask(CloseReview(review: review), as: LearningTown.leader)
+        try LearningTown.conclude(review, bench)
         func shown() throws -> ShowReview.Reply { try bench.ask(ShowReview(review: review), as: LearningTown.leader) }
         try bench.wait(until: "2027-02-23T09:00+01:00")
         #expect(try shown().answers.count == 5 && shown().erasedOn == nil)

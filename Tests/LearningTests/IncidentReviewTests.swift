@@ -51,7 +51,7 @@ import Testing
             AddFinding(
                 review: review, text: "To ved skranken", cause: .systemError, isPractice: true, owner: "P-7",
                 due: "2026-12-01T12:00+01:00"), as: leader)
-        _ = try bench.ask(CloseReview(review: review), as: leader)
+        try LearningTown.conclude(review, bench, as: leader)
         #expect(try bench.said(IncidentReviewChanged.self).map(\.state) == [.ready, .closed])
         #expect(try bench.said(ReviewClosed.self).isEmpty && bench.said(ReviewOpened.self).isEmpty)
         let row = try #require(bench.ask(ListFindings(scope: .led), as: leader).findings.first)

@@ -86,8 +86,8 @@ import Testing
                     review: review, text: "For sent", cause: .other, isPractice: false, owner: "P-7",
                     due: "2026-11-01T12:00+01:00"), as: leader) == "learning.due_in_the_past")
         _ = try bench.ask(finding, as: leader)
-        let closed = try bench.ask(CloseReview(review: review), as: leader)
-        #expect(closed.row.state == .closed)
+        let closed = try LearningTown.conclude(review, bench, as: leader)
+        #expect(closed.state == .closed)
         #expect(try bench.said(ReviewClosed.self).map(\.findings) == [1])
         let shown = try bench.ask(ShowReview(review: review), as: lead)
         #expect(shown.answers == (1...5).map { "Svar \($0)" })

@@ -30,7 +30,7 @@ import Wire
         for step in 2...5 {
             _ = try bench.ask(AnswerReviewStep(review: review, step: step, text: "Svar"), as: LearningTown.leader)
         }
-        _ = try bench.ask(CloseReview(review: review), as: LearningTown.leader)
+        try LearningTown.conclude(review, bench)
         #expect(try !bench.ask(still, by: .notifier).isWaited, "what is done is not asked for")
         #expect(bench.refusal(of: still, as: LearningTown.leader) == "learning.not_yours")
         try bench.wait(until: "2027-03-01T09:00+01:00")
@@ -71,7 +71,7 @@ import Wire
         for step in 2...5 {
             _ = try bench.ask(AnswerReviewStep(review: review, step: step, text: "Svar"), as: LearningTown.leader)
         }
-        _ = try bench.ask(CloseReview(review: review), as: LearningTown.leader)
+        try LearningTown.conclude(review, bench)
         #expect(try bench.said(ReviewMeetingSet.self).last?.isCalledOff == true, "nobody comes to what is over")
     }
 

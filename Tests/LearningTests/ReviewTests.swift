@@ -4,6 +4,7 @@ import Testing
 
 @Suite struct `A learning review` {
     let now: Timestamp = "2026-11-23T10:00+01:00"
+    static let whole = Review.Conclusion(hasCause: true, hasRecurrence: true, isChecked: true)
     let later: Timestamp = "2026-11-25T16:00+01:00"
 
     private func answered(_ count: Int) throws -> Review {
@@ -14,7 +15,7 @@ import Testing
 
     @Test("R-113 learning does not begin while somebody is waited for")
     func waits() {
-        for input in [Review.Input.answer(step: 1, isEmpty: false), .addFinding, .close] {
+        for input in [Review.Input.answer(step: 1, isEmpty: false), .addFinding, .close(Self.whole)] {
             #expect(throws: ReviewRefusal.somebodyIsWaitedFor) {
                 try Review.waits(until: later).transition(input, at: now)
             }
@@ -47,8 +48,35 @@ import Testing
     @Test("R-112 a review closes only when all five steps are answered", arguments: 0...4)
     func closesWhenAnswered(count: Int) throws {
         let review = try answered(count)
-        #expect(throws: ReviewRefusal.stepsMissing) { try review.transition(.close, at: now) }
-        #expect(try answered(5).transition(.close, at: now) == .closed)
+        #expect(throws: ReviewRefusal.stepsMissing) { try review.transition(.close(Self.whole), at: now) }
+        #expect(try answered(5).transition(.close(Self.whole), at: now) == .closed)
+    }
+
+    @Test("R-114 R-115 R-116 it closes only when it was said why, how often, and whether we saw right")
+    func closesWhenSaid() throws {
+        let review = try answered(5)
+        func said(_ cause: Bool, _ recurrence: Bool, _ check: Bool) -> Review.Input {
+            .close(Review.Conclusion(hasCause: cause, hasRecurrence: recurrence, isChecked: check))
+        }
+        #expect(throws: ReviewRefusal.checkMissing) { try review.transition(said(false, false, false), at: now) }
+        #expect(throws: ReviewRefusal.causeMissing) { try review.transition(said(false, false, true), at: now) }
+        #expect(throws: ReviewRefusal.recurrenceMissing) { try review.transition(said(true, false, true), at: now) }
+        #expect(try review.transition(said(true, true, true), at: now) == .closed)
+    }
+
+    @Test("R-112 R-113 a closed review goes on where it ended, with a reason, and not while somebody is waited for")
+    func reopens() throws {
+        func reopen(_ hasReason: Bool, _ isWaitedFor: Bool) -> Review.Input {
+            .reopen(hasReason: hasReason, isWaitedFor: isWaitedFor)
+        }
+        #expect(try Review.closed.transition(reopen(true, false), at: now) == .underWay(answered: 5))
+        #expect(throws: ReviewRefusal.reopeningWithoutReason) {
+            try Review.closed.transition(reopen(false, false), at: now)
+        }
+        #expect(throws: ReviewRefusal.somebodyIsWaitedFor) {
+            try Review.closed.transition(reopen(true, true), at: now)
+        }
+        #expect(throws: ReviewRefusal.notClosed) { try answered(5).transition(reopen(true, false), at: now) }
     }
 
     @Test func `an earlier answer may be written anew without losing the later ones`() throws {

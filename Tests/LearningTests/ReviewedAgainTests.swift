@@ -24,7 +24,7 @@ import Wire
         for step in 1...5 {
             _ = try bench.ask(AnswerReviewStep(review: review, step: step, text: "Svar"), as: Self.leader)
         }
-        _ = try bench.ask(CloseReview(review: review), as: Self.leader)
+        try LearningTown.conclude(review, bench, as: Self.leader)
         return bench
     }
 

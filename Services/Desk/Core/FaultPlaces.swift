@@ -112,6 +112,8 @@ package enum FaultPlaces {
     private static let learning = [
         "learning.empty_answer": "answer", "learning.step_out_of_order": "answer", "learning.reason_missing": "reason",
         "learning.meeting_while_waiting": "meets-day", "learning.meeting_in_the_past": "meets-day",
+        "learning.check_missing": "rulesFollowed", "learning.cause_missing": "why",
+        "learning.recurrence_missing": "how-often", "learning.reopening_without_reason": "reopen-reason",
         "learning.check_incomplete": "rulesFollowed", "learning.due_in_the_past": "due-day",
         "learning.finding_due_in_the_past": "due-day", "learning.finding_owner_unknown": "owner",
         "learning.finding_move_without_reason": "reason", "learning.finding_nothing_said": "said",

@@ -40,14 +40,22 @@ package enum LearningForms {
         if text == nil { faults.append(FieldFault("text", Wording.Desk.writeStep)) }
         let cause: CauseClass? = answers.choice("cause")
         if cause == nil { faults.append(FieldFault("cause", Wording.Desk.chooseCause)) }
+        let recurrence: Recurrence? = answers.choice("recurrence")
+        if recurrence == nil { faults.append(FieldFault("recurrence", Wording.Desk.chooseRecurrence)) }
         let owner: PersonID? = answers.identifier("owner")
         if owner == nil { faults.append(FieldFault("owner", Wording.Desk.chooseOwner)) }
         let due = end(of: "due", in: answers)
         if due == nil { faults.append(FieldFault("due-day", Wording.Desk.chooseDue)) }
         guard let text, let cause, let owner, let due else { throw FieldFaults(faults) }
         return AddFinding(
-            review: review, text: text, cause: cause, isPractice: answers.has("practice", "yes"), owner: owner,
-            due: due, spread: answers.choice("spread"), change: answers.choice("change"), again: again(answers))
+            review: review, text: text, cause: cause, isPractice: recurrence == .practice, owner: owner,
+            due: due, spread: answers.choice("spread"), change: answers.choice("change"), again: again(answers),
+            recurrence: recurrence)
+    }
+
+    /// The end of a review; what is missing its owner says.
+    package static func close(_ answers: Answers, of review: ReviewID) -> CloseReview {
+        CloseReview(review: review, cause: answers.choice("why"), recurrence: answers.choice("how-often"))
     }
 
     /// What somebody says has happened again; none, or nothing said.

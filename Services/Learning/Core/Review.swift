@@ -28,7 +28,30 @@ package enum Review: Equatable, Sendable {
         /// The three questions about the course, and whether each is asked once.
         case check(isWhole: Bool)
         case addFinding
-        case close
+        case close(Conclusion)
+        /// It was closed, and is to go on: whether a reason was given, and whether somebody is waited for by now.
+        case reopen(hasReason: Bool, isWaitedFor: Bool)
+    }
+
+    /// What is said of the whole before a review ends, beside the answers to its steps.
+    package struct Conclusion: Equatable, Sendable {
+        /// Why it went wrong: said of a finding, or of the review itself.
+        let hasCause: Bool
+        /// Whether it was a single time or how we work.
+        let hasRecurrence: Bool
+        /// The three questions about the course.
+        let isChecked: Bool
+
+        package init(hasCause: Bool, hasRecurrence: Bool, isChecked: Bool) {
+            self.hasCause = hasCause
+            self.hasRecurrence = hasRecurrence
+            self.isChecked = isChecked
+        }
+
+        /// What is missing first, in the order in which it is asked.
+        var missing: ReviewRefusal? {
+            !isChecked ? .checkMissing : !hasCause ? .causeMissing : !hasRecurrence ? .recurrenceMissing : nil
+        }
     }
 
     /// What `input` makes of it at `now`.
@@ -56,8 +79,15 @@ package enum Review: Equatable, Sendable {
         case (.underWay, .check(true)), (.underWay, .addFinding): return self
         case (.underWay, .check(false)): throw .checkIncomplete
         case (.ready, .check), (.ready, .addFinding): throw .nothingAnsweredYet
-        case (.underWay(Self.steps), .close): return .closed
+        case (.underWay(Self.steps), .close(let said)):
+            if let missing = said.missing { throw missing }
+            return .closed
         case (.underWay, .close), (.ready, .close): throw .stepsMissing
+        // People are looked after first, whatever was learned before.
+        case (.closed, .reopen(_, isWaitedFor: true)): throw .somebodyIsWaitedFor
+        case (.closed, .reopen(hasReason: true, _)): return .underWay(answered: Self.steps)
+        case (.closed, .reopen(hasReason: false, _)): throw .reopeningWithoutReason
+        case (.waits, .reopen), (.ready, .reopen), (.underWay, .reopen): throw .notClosed
         case (.closed, .letBegin), (.closed, .meet), (.closed, .answer), (.closed, .check), (.closed, .addFinding),
             (.closed, .close):
             throw .alreadyClosed
@@ -91,7 +121,14 @@ package enum ReviewRefusal: String, Refusal, CaseIterable {
     case checkIncomplete = "learning.check_incomplete"
     case nothingAnsweredYet = "learning.nothing_answered_yet"
     case stepsMissing = "learning.steps_missing"
+    case checkMissing = "learning.check_missing"
+    case causeMissing = "learning.cause_missing"
+    case recurrenceMissing = "learning.recurrence_missing"
     case alreadyClosed = "learning.already_closed"
+    case notClosed = "learning.not_closed"
+    case reopeningWithoutReason = "learning.reopening_without_reason"
+    /// Its words are erased: there is nothing to go on with.
+    case wordsErased = "learning.words_erased"
     case alreadyReviewed = "learning.already_reviewed"
     case unknownReview = "learning.unknown_review"
     case unknownCase = "learning.unknown_case"

@@ -38,7 +38,7 @@ extension LearningService {
         guard due > turn.now else { throw FindingRefusal.dueInThePast }
         let kept = FindingStore.Kept(
             finding: turn.chance.identifier(), review: nil, unit: wish.unit, text: wish.agreed.trimmed, cause: .other,
-            isPractice: true, owner: wish.owner, course: Finding(due: due, since: turn.now), spread: .team,
+            recurrence: .practice, owner: wish.owner, course: Finding(due: due, since: turn.now), spread: .team,
             change: .other)
         try findings.keep(kept)
         try say(kept, turn)

@@ -16,7 +16,8 @@ struct FindingStore {
         let unit: UnitID
         let text: String
         let cause: CauseClass
-        let isPractice: Bool
+        /// `nil` when nobody was asked.
+        let recurrence: Recurrence?
         var owner: PersonID
         var course: Finding
         let spread: FindingSpread
@@ -26,10 +27,10 @@ struct FindingStore {
 
     func keep(_ kept: Kept) throws(StoreError) {
         let sql = """
-            INSERT INTO finding (finding, review, unit, text, cause, is_practice, owner, due, state, since, round, told,
-                                 reopenings, spread, change, said, wakes_at)
-            VALUES (:finding, :review, :unit, :text, :cause, :practice, :owner, :due, :state, :since, :round, :told,
-                    :reopenings, :spread, :change, :said, :wakes)
+            INSERT INTO finding (finding, review, unit, text, cause, is_practice, recurrence, owner, due, state, since,
+                                 round, told, reopenings, spread, change, said, wakes_at)
+            VALUES (:finding, :review, :unit, :text, :cause, :practice, :recurrence, :owner, :due, :state, :since,
+                    :round, :told, :reopenings, :spread, :change, :said, :wakes)
                 ON CONFLICT (finding) DO UPDATE
                SET owner = :owner, due = :due, state = :state, since = :since, round = :round, told = :told,
                    reopenings = :reopenings, said = :said, wakes_at = :wakes
@@ -38,7 +39,8 @@ struct FindingStore {
             sql,
             [
                 "finding": Value(kept.finding), "review": Value(kept.review), "unit": Value(kept.unit),
-                "text": .text(kept.text), "cause": Value(term: kept.cause), "practice": Value(kept.isPractice),
+                "text": .text(kept.text), "cause": Value(term: kept.cause),
+                "practice": Value(kept.recurrence == .practice), "recurrence": Value(term: kept.recurrence),
                 "owner": Value(kept.owner), "due": Value(kept.course.due), "state": Value(term: kept.course.state),
                 "since": Value(kept.course.since), "round": Value(kept.course.round),
                 "told": Value(term: kept.course.told), "reopenings": Value(kept.course.reopenings),
@@ -186,18 +188,22 @@ struct FindingStore {
 
     private func row(_ kept: Kept, cases: Int, told: Int) -> FindingRow {
         FindingRow(
-            finding: kept.finding, text: kept.text, cause: kept.cause, isPractice: kept.isPractice, owner: kept.owner,
-            due: kept.course.due,
+            finding: kept.finding, text: kept.text, cause: kept.cause, isPractice: kept.recurrence == .practice,
+            owner: kept.owner, due: kept.course.due,
             course: FindingCourse(
                 review: kept.review, unit: kept.unit, state: kept.course.state, since: kept.course.since,
                 spread: kept.spread, change: kept.change, said: kept.said, reopenings: kept.course.reopenings,
-                cases: cases, told: told, effectAt: kept.course.state == .done ? kept.course.effectAt(policy) : nil))
+                cases: cases, told: told, effectAt: kept.course.state == .done ? kept.course.effectAt(policy) : nil),
+            recurrence: kept.recurrence)
     }
 
     private static func kept(_ row: Row) -> Kept {
         Kept(
             finding: row.id("finding"), review: row.optionalID("review"), unit: row.id("unit"), text: row.text("text"),
-            cause: row.term("cause"), isPractice: row.bool("is_practice"), owner: row.id("owner"),
+            cause: row.term("cause"),
+            // Before it was asked in so many words only a practice was said.
+            recurrence: row.optionalTerm("recurrence") ?? (row.bool("is_practice") ? .practice : nil),
+            owner: row.id("owner"),
             course: Finding(
                 state: row.term("state"), due: row.moment("due"), round: row.number("round"),
                 told: row.optionalTerm("told"), since: row.moment("since"), reopenings: row.number("reopenings")),

@@ -130,5 +130,22 @@ extension LearningSchema {
         ) STRICT, WITHOUT ROWID;
         ALTER TABLE finding_case ADD COLUMN lesson INTEGER;
         """,
+        """
+        -- 12: a review says why and how often before it closes, and may be opened again
+        ALTER TABLE review ADD COLUMN why TEXT;
+        ALTER TABLE review ADD COLUMN recurrence TEXT;
+        -- NULL: nobody was asked in so many words.
+        ALTER TABLE finding ADD COLUMN recurrence TEXT;
+        CREATE TABLE review_reopening (
+            review  TEXT NOT NULL REFERENCES review,
+            -- The first time is 1.
+            number  INTEGER NOT NULL,
+            by      TEXT NOT NULL,
+            at      INTEGER NOT NULL,
+            -- NULL once the words of the review are erased.
+            reason  TEXT,
+            PRIMARY KEY (review, number)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
 }

@@ -22,6 +22,9 @@ struct ReviewStore {
         var gaveUpMeeting: Timestamp?
         var closedAt: Timestamp?
         var erasedOn: CivilDay?
+        /// Said when it was closed; `nil` when its findings say so, or nobody has.
+        var why: CauseClass?
+        var recurrence: Recurrence?
     }
 
     /// What is learned from.
@@ -40,12 +43,13 @@ struct ReviewStore {
     func keep(_ kept: Kept) throws(StoreError) {
         let sql = """
             INSERT INTO review (review, case_id, incident, unit, cause, state, until, opened, meets_at, opened_because,
-                                meeting_sequence, gave_up_meeting, closed_at)
+                                meeting_sequence, gave_up_meeting, closed_at, why, recurrence)
             VALUES (:review, :case, :incident, :unit, :cause, :state, :until, :opened, :meets, :because, :sequence,
-                    :gave_up, :closed)
+                    :gave_up, :closed, :why, :recurrence)
                 ON CONFLICT (review) DO UPDATE
                SET state = :state, until = :until, meets_at = :meets, opened_because = :because,
-                   meeting_sequence = :sequence, gave_up_meeting = :gave_up, closed_at = :closed
+                   meeting_sequence = :sequence, gave_up_meeting = :gave_up, closed_at = :closed, why = :why,
+                   recurrence = :recurrence
             """
         try database.run(
             sql,
@@ -55,7 +59,8 @@ struct ReviewStore {
                 "state": Value(term: kept.state.name), "until": Value(kept.state.waitsUntil),
                 "opened": Value(kept.opened), "meets": Value(kept.meetsAt), "because": Value(kept.openedBecause),
                 "sequence": Value(kept.meetingSequence), "gave_up": Value(kept.gaveUpMeeting),
-                "closed": Value(kept.closedAt),
+                "closed": Value(kept.closedAt), "why": Value(term: kept.why),
+                "recurrence": Value(term: kept.recurrence),
             ])
     }
 
@@ -219,7 +224,8 @@ struct ReviewStore {
             opened: row.moment("opened"), meetsAt: row.optionalMoment("meets_at"),
             openedBecause: row.optionalText("opened_because"), meetingSequence: row.number("meeting_sequence"),
             gaveUpMeeting: row.optionalMoment("gave_up_meeting"), closedAt: row.optionalMoment("closed_at"),
-            erasedOn: row.optionalDay("erased_on"))
+            erasedOn: row.optionalDay("erased_on"), why: row.optionalTerm("why"),
+            recurrence: row.optionalTerm("recurrence"))
     }
 }
 

@@ -48,17 +48,8 @@ extension LearningService {
                 try reviews.keep(command.answers, of: $0.review)
             }
         case AddFinding.method: return try add(try call.command(AddFinding.self), viewer, turn)
-        case CloseReview.method:
-            return try act(try call.command(CloseReview.self).review, .close, viewer, turn) { kept in
-                try callOffMeeting(&kept, turn)
-                kept.closedAt = turn.now
-                switch kept.matter {
-                case .complaint(let id):
-                    let count = try findings.rows(review: kept.review).count
-                    try turn.publish(ReviewClosed(case: id, review: kept.review, findings: count), about: Subject(id))
-                case .incident(_, let unit): try say(kept.review, unit, .closed, turn)
-                }
-            }
+        case CloseReview.method: return try close(try call.command(CloseReview.self), viewer, turn)
+        case ReopenReview.method: return try reopen(try call.command(ReopenReview.self), viewer, turn)
         default: return nil
         }
     }
@@ -70,12 +61,14 @@ extension LearningService {
         let circle = try kept.matter.case.flatMap { try facts.circle(of: $0) }
         let maySee = circle.map { Access.seeing($0, by: viewer).isAllowed } ?? true
         let candidates = try kept.state.isOpen ? candidates(kept, in: row.unit) : []
+        let reopenings = try reviews.reopenings(kept.review)
         return ShowReview.Reply(
             row: row, answers: try reviews.answers(kept.review), findings: try findings.rows(review: kept.review),
             check: check.isEmpty ? nil : check, openedBecause: kept.openedBecause,
             candidates: candidates.isEmpty ? nil : candidates,
             invited: kept.meetsAt == nil ? nil : try reviews.guests(kept.review), erasedOn: kept.erasedOn,
-            maySeeCase: maySee ? nil : false)
+            maySeeCase: maySee ? nil : false, why: kept.why, recurrence: kept.recurrence,
+            reopenings: reopenings.isEmpty ? nil : reopenings)
     }
 
     /// What may have happened again: finished in the unit before this complaint came, the newest first.
@@ -147,7 +140,7 @@ extension LearningService {
             try cameAgain(command, in: unit, because: kept, turn)
             let finding = FindingStore.Kept(
                 finding: turn.chance.identifier(), review: kept.review, unit: unit, text: text, cause: command.cause,
-                isPractice: command.isPractice, owner: command.owner,
+                recurrence: command.recurrence ?? (command.isPractice ? .practice : nil), owner: command.owner,
                 course: Finding(due: command.due, since: turn.now), spread: command.spread ?? .team,
                 change: command.change ?? .other)
             try findings.keep(finding)
@@ -158,7 +151,7 @@ extension LearningService {
     }
 
     /// One act on a review: allowed to this person, allowed by its state, written, audited.
-    private func act(
+    func act(
         _ review: ReviewID, _ input: Review.Input, _ viewer: Viewer, _ turn: Turn,
         write: (inout ReviewStore.Kept) throws -> Void
     ) throws -> JSON {
@@ -171,7 +164,7 @@ extension LearningService {
     }
 
     /// The review, when this person answers for the unit or for learning everywhere, and it is not about them.
-    private func open(_ review: ReviewID, _ viewer: Viewer) throws -> (ReviewStore.Kept, ReviewRow) {
+    func open(_ review: ReviewID, _ viewer: Viewer) throws -> (ReviewStore.Kept, ReviewRow) {
         guard let kept = try reviews.review(review) else { throw ReviewRefusal.unknownReview }
         let rows = try reviews.rows(
             units: led(by: viewer), for: viewer.person, includeClosed: true, review: review)

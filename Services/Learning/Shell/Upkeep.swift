@@ -44,6 +44,7 @@ struct Upkeep {
     private func eraseWords(of review: ReviewID, on today: CivilDay) throws(StoreError) {
         try database.run("DELETE FROM answer WHERE review = :review", ["review": Value(review)])
         try database.run("UPDATE check_answer SET note = NULL WHERE review = :review", ["review": Value(review)])
+        try database.run("UPDATE review_reopening SET reason = NULL WHERE review = :review", ["review": Value(review)])
         try database.run(
             "UPDATE review SET opened_because = NULL, erased_on = :today WHERE review = :review",
             ["review": Value(review), "today": .text("\(today)")])

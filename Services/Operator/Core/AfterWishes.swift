@@ -22,6 +22,14 @@ extension CheckReview {
     }
 }
 
+extension CloseReview {
+    package init(_ options: Options) throws(UsageFault) {
+        self.init(
+            review: try .typed(options.words[0], as: "REVIEW"), cause: try options.choice("cause"),
+            recurrence: try options.choice("recurrence"))
+    }
+}
+
 extension RecordExperience {
     package init(_ options: Options) throws(UsageFault) {
         let answers = try options.verdicts(ExperienceQuestion.self, ExperienceAnswer.self).map {

@@ -186,14 +186,15 @@ extension AddFinding {
         guard let cause = try options.choice("cause", CauseClass.self), let due = try options.moment("due") else {
             throw UsageFault("--cause and --due are missing")
         }
+        let recurrence: Recurrence = try options.requiredChoice("recurrence")
         let again = try options.all("again").map { text throws(UsageFault) in
             try FindingID.typed(text, as: "FINDING")
         }
         self.init(
             review: try .typed(options.words[0], as: "REVIEW"), text: try options.required("text"), cause: cause,
-            isPractice: options.has("practice"), owner: try colleagues.person(try options.required("owner")),
+            isPractice: recurrence == .practice, owner: try colleagues.person(try options.required("owner")),
             due: due, change: try options.choice("change", FindingChange.self),
-            again: again.isEmpty ? nil : again)
+            again: again.isEmpty ? nil : again, recurrence: recurrence)
     }
 }
 

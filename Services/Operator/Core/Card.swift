@@ -16,6 +16,8 @@ package struct Card: Equatable, Sendable {
         for (place, value) in values.enumerated() { lines.append((place == 0 ? label.rawValue : "", value)) }
     }
 
+    package var isEmpty: Bool { lines.isEmpty }
+
     /// The card as lines; a value of several lines stays under itself.
     package var text: String {
         let width = lines.map(\.label.count).max() ?? 0

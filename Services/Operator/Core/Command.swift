@@ -64,6 +64,7 @@ package enum Command: String, CaseIterable, Sendable {
     case learningCheck = "learning check"
     case learningFinding = "learning add-finding"
     case learningClose = "learning close"
+    case learningReopen = "learning reopen"
     case findingList = "finding list"
     case findingAdvance = "finding advance"
     case findingMove = "finding move"
@@ -205,7 +206,7 @@ extension Command {
             .calls
         case .letterList, .letterShow, .letterRetry: .letters
         case .learningList, .learningShow, .learningOpen, .learningBegin, .learningMeet, .learningAnswer,
-            .learningCheck, .learningFinding, .learningClose:
+            .learningCheck, .learningFinding, .learningClose, .learningReopen:
             .learning
         case .findingList, .findingAdvance, .findingMove, .findingLink, .findingTell: .findings
         case .afterShow, .afterMeeting, .afterMet, .mediationOffer, .mediationAnswer, .mediationHeld,

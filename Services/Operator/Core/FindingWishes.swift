@@ -43,7 +43,7 @@ package enum FindingTables {
         for row in reply.findings {
             table.add([
                 row.finding.rawValue, row.text, Wording.name(of: row.cause),
-                row.isPractice ? Wording.yesWord : Wording.noWord, colleagues.name(of: row.owner),
+                Wording.practice(row.recurrence), colleagues.name(of: row.owner),
                 Wording.lastMinute(before: row.due), Wording.name(of: row.course?.state ?? .open),
                 row.course.map { colleagues.name(of: $0.unit) } ?? "–",
             ])

@@ -40,13 +40,29 @@ extension Command {
                     .needed("text", "TEXT", "what is to change"),
                     .needed("cause", "CAUSE", words(CauseClass.self, joined: " ")),
                     .needed("owner", "PERSON", "who sees to it"), .needed("due", "MOMENT", "by when"),
-                    .flag("practice", "it may happen again, because it is how we work"),
+                    .needed(
+                        "recurrence", "RECURRENCE",
+                        "\(words(Recurrence.self, joined: " ")): a single time, or how we work"),
                     .optional("change", "CHANGE", "what is changed: \(words(FindingChange.self, joined: " "))"),
                     .repeated(
                         "again", "FINDING",
                         "a finished finding that has happened again; if none is said, those that are like it"),
                 ], notes: Self.people)
-        case .learningClose: Guide("Ends a review, every step answered.", ["REVIEW"], .change)
+        case .learningClose:
+            Guide(
+                "Ends a review: every step and the three questions answered, and said why and how often.", ["REVIEW"],
+                .change,
+                [
+                    .optional(
+                        "cause", "CAUSE", "needed when no finding says why: \(words(CauseClass.self, joined: " "))"),
+                    .optional(
+                        "recurrence", "RECURRENCE",
+                        "needed when no finding says how often: \(words(Recurrence.self, joined: " "))"),
+                ])
+        case .learningReopen:
+            Guide(
+                "A closed review goes on, its words as they were.", ["REVIEW"], .change,
+                [.needed("reason", "TEXT", "why; kept with the review")])
         default:
             Guide("The reviews you may see.", [], .person, [.flag("closed", "also those that are closed")])
         }

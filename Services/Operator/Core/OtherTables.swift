@@ -34,13 +34,21 @@ package enum OtherTables {
         var text = reviews([reply.row], colleagues)
         var card = Card()
         card.add(.answered, reply.answers.enumerated().map { "\($0.offset + 1). \($0.element)" })
-        if !reply.answers.isEmpty { text += "\n" + card.text }
+        card.add(.checked, reply.check?.map { "\(Wording.question($0.question)) \(Wording.answer($0.verdict, note: $0.note))" } ?? [])
+        if let why = reply.why { card.add(.cause, Wording.name(of: why)) }
+        if let recurrence = reply.recurrence { card.add(.practice, Wording.practice(recurrence)) }
+        card.add(
+            .reopened,
+            (reply.reopenings ?? []).map {
+                Wording.Desk.reopenedBy(colleagues.name(of: $0.by), Wording.stamp($0.at), $0.reason)
+            })
+        if !card.isEmpty { text += "\n" + card.text }
         guard !reply.findings.isEmpty else { return text }
         var table = Table(.findings, .what, .cause, .practice, .owner, .due)
         for row in reply.findings {
             table.add([
                 row.finding.rawValue, row.text, Wording.name(of: row.cause),
-                row.isPractice ? Wording.yesWord : Wording.noWord, colleagues.name(of: row.owner),
+                Wording.practice(row.recurrence), colleagues.name(of: row.owner),
                 Wording.stamp(row.due),
             ])
         }

@@ -20,7 +20,9 @@ extension Counter {
         case .learningAnswer: try act(try AnswerReviewStep(options), as: saved)
         case .learningCheck: try act(try CheckReview(options), as: saved)
         case .learningFinding: try act(try AddFinding(options, try colleagues()), as: saved)
-        default: try act(CloseReview(review: try review()), as: saved)
+        case .learningReopen:
+            try act(ReopenReview(review: try review(), reason: try options.required("reason")), as: saved)
+        default: try act(try CloseReview(options), as: saved)
         }
     }
 

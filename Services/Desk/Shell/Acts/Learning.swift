@@ -48,7 +48,8 @@ extension Visit {
                 case "book": done(try LearningForms.meeting(answers, of: review), review)
                 case "begin": done(LetReviewBegin(review: review, reason: answers["reason"]), review)
                 case "finding": done(try LearningForms.finding(answers, of: review), review)
-                case "close": done(CloseReview(review: review), review)
+                case "close": done(LearningForms.close(answers, of: review), review)
+                case "reopen": done(ReopenReview(review: review, reason: answers["reopen-reason"]), review)
                 default: send(MessagePage.missing(for: frame))
                 }
             } catch let faults as FieldFaults {

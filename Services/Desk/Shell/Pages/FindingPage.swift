@@ -64,7 +64,7 @@ package struct FindingPage {
             (Wording.Label.owner.rawValue, Pieces.words(staff.name(of: row.owner))),
             (Wording.Label.unit.rawValue, course.map { "\(staff.name(of: $0.unit))" }),
             (Wording.Label.cause.rawValue, Pieces.words(Wording.name(of: row.cause))),
-            (Wording.Label.practice.rawValue, Pieces.words(row.isPractice ? Wording.yesWord : Wording.noWord)),
+            (Wording.Desk.findingRecurrence, Pieces.words(Wording.name(of: row.recurrence))),
             (Wording.Desk.findingChange, course.map { "\(Wording.name(of: $0.change))" }),
             (Wording.Desk.findingSpread, course.map { "\(Wording.name(of: $0.spread))" }),
             (Wording.Desk.advanceSaid, Pieces.words(course?.said)),

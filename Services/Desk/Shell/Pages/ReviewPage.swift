@@ -55,7 +55,7 @@ package struct ReviewPage {
             \(row.state == .waits ? .empty : steps)
             \(row.state == .waits ? .empty : findings)
             \(row.answered > 0 ? check : .empty)
-            \(row.state == .underWay && row.answered == 5 ? closing : .empty)
+            \(ReviewEnding(page: self).html)
             """)
     }
 
@@ -151,7 +151,7 @@ package struct ReviewPage {
             Wording.Desk.allFindings, id: "findings",
             list
                 + parts.more(
-                    Wording.Desk.addFinding, ["text", "cause", "owner", "due-day"],
+                    Wording.Desk.addFinding, ["text", "cause", "recurrence", "owner", "due-day"],
                     form(parts, "finding", findingFields(parts) + [button(Wording.Desk.saveFinding)])))
     }
 
@@ -160,7 +160,9 @@ package struct ReviewPage {
             parts.text("text", Wording.Desk.findingText, rows: 3, hint: Wording.Desk.findingTextHint),
             parts.radios(
                 "cause", Wording.Desk.findingCause, CauseClass.allCases.map { ($0.rawValue, Wording.name(of: $0)) }),
-            parts.check("practice", Wording.Desk.findingPractice),
+            parts.radios(
+                "recurrence", Wording.Desk.findingRecurrence,
+                Recurrence.allCases.map { ($0.rawValue, Wording.name(of: $0)) }),
             ColleagueField(parts: parts, staff: staff, viewer: frame.viewer).one("owner", Wording.Desk.findingOwner),
             parts.date("due", Wording.Desk.findingDue, withTime: false),
             parts.select(
@@ -188,14 +190,20 @@ package struct ReviewPage {
         ]
     }
 
-    private var check: HTML {
-        if let said = reply.check, !isOpen {
-            let facts = said.map {
-                (Wording.question($0.question), Pieces.words(Wording.answer($0.verdict, note: $0.note)))
-            }
-            return Pieces.section(Wording.Desk.checkHead, id: "check", Pieces.facts(facts))
+    /// What was answered before it was closed; of one that was closed before it was asked for, that nobody did.
+    private var said: HTML {
+        let facts = CheckQuestion.allCases.map { question in
+            let answer = reply.check?.first { $0.question == question }
+            return (
+                Wording.question(question),
+                Pieces.words(answer.map { Wording.answer($0.verdict, note: $0.note) } ?? Wording.Desk.notAnswered)
+            )
         }
-        guard isOpen else { return .empty }
+        return Pieces.section(Wording.Desk.checkHead, id: "check", Pieces.facts(facts))
+    }
+
+    private var check: HTML {
+        guard isOpen else { return said }
         let kept = (reply.check ?? []).reduce(answers) {
             $0.setting($1.question.rawValue, $1.verdict.rawValue).setting("\($1.question.rawValue)-note", $1.note ?? "")
         }
@@ -212,17 +220,6 @@ package struct ReviewPage {
             Wording.Desk.checkHead, id: "check",
             "<p class=\"hint\">\(Wording.Desk.checkHint)</p>"
                 + form(parts, "check", questions + [button(Wording.Desk.saveCheck, isSecond: true)]))
-    }
-
-    private var closing: HTML {
-        let parts = parts("close")
-        return Pieces.section(
-            Wording.Desk.closeReview, id: "close",
-            form(
-                parts, "close",
-                [
-                    "<p class=\"hint\">\(Wording.Desk.closeReviewHint)</p>", button(Wording.Desk.closeReview),
-                ]))
     }
 
     /// A form of its own on the page, under an identifier of its own.
