@@ -1,15 +1,19 @@
-/// How many, when that may be said: a number so small that it could point at somebody is hidden.
+/// How many, when that may be said (decision 79).
 package enum Count: Hashable, Codable, Sendable {
     case number(Int)
+    /// So few that the number could point at somebody.
+    case few
+    /// Not said, so that nobody works out another from it; it may be large.
     case hidden
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if let text = try? container.decode(String.self) {
-            guard text == "few" else {
-                throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a count")
+            switch text {
+            case "few": self = .few
+            case "hidden": self = .hidden
+            default: throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a count")
             }
-            self = .hidden
         } else {
             self = .number(try container.decode(Int.self))
         }
@@ -19,11 +23,12 @@ package enum Count: Hashable, Codable, Sendable {
         var container = encoder.singleValueContainer()
         switch self {
         case .number(let number): try container.encode(number)
-        case .hidden: try container.encode("few")
+        case .few: try container.encode("few")
+        case .hidden: try container.encode("hidden")
         }
     }
 
-    /// The number; `nil` when it is hidden.
+    /// The number; `nil` when it is not told.
     package var shown: Int? {
         if case .number(let number) = self { number } else { nil }
     }

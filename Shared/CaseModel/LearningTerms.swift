@@ -1,4 +1,3 @@
-
 /// Whether what went wrong did so once, or may do so again because it is how we work.
 package enum Recurrence: String, Codable, Hashable, CaseIterable, Sendable {
     case once, practice

@@ -4,7 +4,7 @@ package import CaseModel
 extension Wording.Desk {
     package static let figures = "Tal"
     package static let figuresHint =
-        "En sag hører til den måned, den blev modtaget i, og tallene gives for hele måneder. Små tal vises som »få«, så ingen kan genkendes, og det samme gælder tal, man kunne regne dem ud af, også ved at trække perioder fra hinanden. Står der »få« ved det meste, så vælg et helt kvartal, halvår eller år."
+        "En sag hører til den måned, den blev modtaget i, og tallene gives for hele måneder. »Få« er et tal fra 1 til 4; det vises ikke, så ingen kan genkendes. »Skjult« er et tal, som man kunne regne et andet ud af, også ved at trække perioder fra hinanden; det kan være stort. Står der »skjult« ved det meste, så vælg et helt kvartal, halvår eller år."
     package static let figuresFrom = "Første dag"
     package static let figuresTo = "Sidste dag"
     package static let figuresAgainstFrom = "Sammenlign med: første dag"
@@ -56,7 +56,7 @@ package struct FigureLine: Hashable, Sendable {
     /// The stable name for spreadsheets and programs.
     package let key: String
     package let label: String
-    /// The number alone, as a spreadsheet reckons with it: a decimal comma; "få" where it is hidden.
+    /// The number alone, as a spreadsheet reckons with it: a decimal comma; "få" or "skjult" where it is not told.
     package let number: String
     /// What it is counted in, "dage"; empty for a number of complaints or people.
     package let unit: String
@@ -70,7 +70,8 @@ package struct FigureLine: Hashable, Sendable {
 
     /// As it is read: "17,0 dage".
     package var value: String {
-        unit.isEmpty || [Wording.Desk.few, Wording.Desk.nothing].contains(number) ? number : "\(number) \(unit)"
+        unit.isEmpty || [Wording.Desk.few, Wording.Desk.hidden, Wording.Desk.nothing].contains(number)
+            ? number : "\(number) \(unit)"
     }
 }
 
@@ -96,15 +97,25 @@ extension FigureLine {
 }
 
 extension Wording {
-    /// A number of people, or "få".
-    package static func count(_ count: Count) -> String { count.shown.map(String.init) ?? Desk.few }
+    /// A number of people; "få" where it is few, and "skjult" where it is not told for the sake of another.
+    package static func count(_ count: Count) -> String {
+        switch count {
+        case .number(let number): "\(number)"
+        case .few: Desk.few
+        case .hidden: Desk.hidden
+        }
+    }
 
-    /// The mean and the median of a spread, in days or hours with one decimal: "17,0". "få" where they are hidden, and a
+    /// The mean and the median of a spread, in days or hours with one decimal: "17,0". "få" or "skjult" as their number is, and a
     /// dash where there was nothing to measure.
     private static func measures(_ key: String, _ label: String, _ spread: Spread, in unit: String) -> [FigureLine] {
         let minutes: Int64 = unit == Desk.inDays ? 1440 : 60
         func written(_ measure: Int64?) -> String {
-            guard let measure else { return spread.count == .number(0) ? Desk.nothing : Desk.few }
+            guard let measure else {
+                // Of a number that is told there may be few that can be measured.
+                if spread.count == .number(0) { return Desk.nothing }
+                return spread.count.shown == nil ? count(spread.count) : Desk.few
+            }
             let tenths = (measure * 10 + minutes / 2) / minutes
             return "\(tenths / 10),\(tenths % 10)"
         }

@@ -99,7 +99,8 @@ extension Wording.Desk {
     package static let closeWithoutCheck = "Svar først på de tre spørgsmål ovenfor."
     package static let reopenReview = "Åbn gennemgangen igen"
     package static let reopenReason = "Hvorfor åbnes den igen?"
-    package static let reopenHint = "Det, der er skrevet, står der endnu. Alle, der ser gennemgangen, ser din begrundelse."
+    package static let reopenHint =
+        "Det, der er skrevet, står der endnu. Alle, der ser gennemgangen, ser din begrundelse."
     package static func reopenedBy(_ name: String, _ moment: String, _ reason: String?) -> String {
         "Åbnet igen \(moment) af \(name)\(reason.map { ": \($0)" } ?? "; begrundelsen er slettet")"
     }
@@ -158,13 +159,14 @@ extension Wording.Desk {
 
     package static let causes = "Årsager, der kommer igen"
     package static let causesHint =
-        "Antal læringspunkter efter årsag, talt for hele kalenderår. Små tal vises ikke, og heller ikke tal, som man kunne regne dem ud af."
+        "Antal læringspunkter efter årsag, talt for hele kalenderår. Små tal og tal, som man kunne regne dem ud af, er skjult."
     package static func counted(_ from: CivilDay, _ to: CivilDay) -> String {
         "Talt fra \(Wording.shortDay(from)) til og med \(Wording.shortDay(to))."
     }
     package static let causesNone = "Ingen læringspunkter i perioden."
     package static let total = "I alt"
     package static let few = "få"
+    package static let hidden = "skjult"
     package static func by(_ dimension: CauseDimension) -> String {
         switch dimension {
         case .unit: "Enhed"

@@ -72,5 +72,6 @@ package enum Invented {
     package static let agreement = "Vi skriver, når det er rettet"
     package static let redReason = "Mange henvendelser hver dag til flere kolleger, og aftaler holder ikke."
     package static let yellowReason = "Der er uenighed om forløbet, og dialogen er blevet skarp."
+    package static let withdrawal = "Brev fra borgeren (opdigtet)"
     package static let objection = "Der står ikke, at I lovede at ringe igen på fredag."
 }

@@ -6,17 +6,58 @@ import Testing
     @Test func `a number from one to four is hidden, nought and five are told`() {
         #expect(
             (0...6).map { SmallNumbers.alone($0) } == [
-                .number(0), .hidden, .hidden, .hidden, .hidden, .number(5), .number(6),
+                .number(0), .few, .few, .few, .few, .number(5), .number(6),
             ])
     }
 
     @Test func `of numbers that add up to one beside them, never a single one is hidden`() {
-        #expect(SmallNumbers.parts(of: .number(71), [56, 13, 2]) == [.number(56), .hidden, .hidden])
+        #expect(SmallNumbers.parts(of: .number(71), [56, 13, 2]) == [.number(56), .hidden, .few])
         #expect(SmallNumbers.parts(of: .number(20), [20, 0, 0]) == [.number(20), .number(0), .number(0)])
         // Two ones would be told by their sum, so a third goes too.
-        #expect(SmallNumbers.parts(of: .number(32), [30, 1, 1]) == [.hidden, .hidden, .hidden])
+        #expect(SmallNumbers.parts(of: .number(32), [30, 1, 1]) == [.hidden, .few, .few])
         #expect(SmallNumbers.parts(of: .hidden, [1, 2]) == [.hidden, .hidden])
         #expect(SmallNumbers.part(97, of: .number(100)) == .hidden)
+    }
+
+    @Test("R-160 few is said of few alone, and only where every small number could still stand behind the word")
+    func fewIsFew() {
+        // Two of them that come to eight would both be four; one beside five that comes to six would be one.
+        #expect(SmallNumbers.parts(of: .number(20), [12, 4, 4]) == [.number(12), .hidden, .hidden])
+        #expect(SmallNumbers.parts(of: .number(6), [5, 1]) == [.hidden, .hidden])
+        #expect(SmallNumbers.parts(of: .number(296), [7, 3, 286]) == [.hidden, .few, .number(286)])
+        for first in 0..<6 {
+            for second in 0..<9 {
+                for third in 0..<12 { Self.expectNothingMore([first, second, third]) }
+            }
+        }
+    }
+
+    /// Whoever knows the rule and the sum finds no more of one that is called few than that it is.
+    private static func expectNothingMore(_ numbers: [Int]) {
+        let sum = numbers[0] + numbers[1] + numbers[2]
+        let told = SmallNumbers.parts(of: .number(sum), numbers)
+        guard told.contains(.few) else { return }
+        var possible: [Set<Int>] = [[], [], []]
+        for first in 0...sum {
+            for second in 0...(sum - first) {
+                let one: [Int] = [first, second, sum - first - second]
+                guard zip(one, told).allSatisfy({ fits($0, $1) }) else { continue }
+                for place in one.indices { possible[place].insert(one[place]) }
+            }
+        }
+        for place in numbers.indices where told[place] == .few {
+            #expect((1..<5).contains(numbers[place]))
+            #expect(possible[place] == [1, 2, 3, 4], "\(numbers) is told by \(told)")
+        }
+    }
+
+    private static func fits(_ number: Int, _ count: Count) -> Bool {
+        switch count {
+        case .number(let shown): number == shown
+        case .few: (1..<5).contains(number)
+        // Beside one that is called few it is nought or large.
+        case .hidden: number == 0 || number >= 5
+        }
     }
 
     /// A table with seeded numbers, many of them small.

@@ -41,7 +41,7 @@ import Testing
             }
         }
         for period in periods {
-            for (cell, count) in told(period).enumerated() where count != .hidden {
+            for (cell, count) in told(period).enumerated() where count.shown != nil {
                 sums.learn(Dictionary(uniqueKeysWithValues: period.map { (place($0, cell), 1) }))
             }
         }

@@ -120,7 +120,7 @@ import Testing
                     asked: ExperienceShare(yes: .number(7), partly: .number(0), no: .number(5))))
         #expect(told.experience[1].yes == .number(0))
         let few = figures(Array(facts.prefix(4)), least: 5)
-        #expect(few.received == .hidden && few.method.received == .hidden && few.method.handling.meanMinutes == nil)
+        #expect(few.received == .few && few.method.received == .hidden && few.method.handling.meanMinutes == nil)
         #expect(few.experience[0].yes == .hidden && few.copies.meanMinutes == nil)
     }
 
@@ -132,7 +132,7 @@ import Testing
             facts[place].own = place < 2 ? [.respect] : nil
         }
         let told = figures(facts, least: 5).experience[0]
-        #expect(told.yes == .number(12) && told.own?.yes == .hidden && told.asked?.yes == .hidden)
+        #expect(told.yes == .number(12) && told.own?.yes == .few && told.asked?.yes == .hidden)
     }
 
     @Test(arguments: UInt64(0)..<200)

@@ -61,7 +61,7 @@ import Testing
         #expect(practice == ShowPractice(from: "2026-11-01", to: "2026-11-30", units: ["U-2"]))
         let counts = ShowPractice.Reply(
             talks: .number(12),
-            ticked: [.init(tick: .keptOrder, count: .hidden), .init(tick: .rehearsed, count: .number(0))])
+            ticked: [.init(tick: .keptOrder, count: .few), .init(tick: .rehearsed, count: .number(0))])
         let shown = CallTables.practice(counts)
         #expect(shown.contains("12") && shown.contains("få") && shown.contains("0"))
     }

@@ -212,7 +212,8 @@ package enum AllowList {
     /// Læring and Tal.
     private static let learningMethods = [
         ShowReview.method, OpenReview.method, LetReviewBegin.method, BookReview.method, AnswerReviewStep.method,
-        CheckReview.method, AddFinding.method, CloseReview.method, ReopenReview.method, ListFindings.method, AdvanceFinding.method,
+        CheckReview.method, AddFinding.method, CloseReview.method, ReopenReview.method,
+        ListFindings.method, AdvanceFinding.method,
         MoveFinding.method, LinkFinding.method, TellLesson.method, ShowAftermath.method, RecordMeeting.method,
         OfferMediation.method, AnswerMediation.method, HoldMediation.method, FollowUpMediation.method,
         ProposeReparation.method, DecideReparation.method, RecordExperience.method, RecordAssessment.method,

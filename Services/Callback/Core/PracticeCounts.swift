@@ -23,15 +23,17 @@ package struct PracticeCounts: Equatable, Sendable {
 
     package var reply: ShowPractice.Reply {
         ShowPractice.Reply(
-            talks: (1..<Self.leastTalks).contains(talks) ? .hidden : .number(talks),
+            talks: (1..<Self.leastTalks).contains(talks) ? .few : .number(talks),
             ticked: TalkTick.allCases.map { ShowPractice.Ticked(tick: $0, count: count(of: $0)) })
     }
 
     private func count(of tick: TalkTick) -> Count {
         let count = ticked[tick] ?? 0
         let few = 1..<Self.leastTalks
-        guard talks >= Self.leastTalks, people >= Self.leastPeople, !few.contains(count), !few.contains(talks - count)
-        else { return .hidden }
+        guard talks >= Self.leastTalks, people >= Self.leastPeople else { return .hidden }
+        guard !few.contains(count) else { return .few }
+        // Those of whom it was not ticked are few.
+        guard !few.contains(talks - count) else { return .hidden }
         return .number(count)
     }
 }

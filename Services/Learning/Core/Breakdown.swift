@@ -81,7 +81,7 @@ struct ToldNumbers: Sendable {
     /// Those of which nothing is hidden, nor of what holds their total.
     var whole: Set<Breakdown> {
         Breakdown.all.reduce(into: []) { whole, breakdown in
-            guard self[breakdown].allSatisfy({ $0 != .hidden }),
+            guard self[breakdown].allSatisfy({ $0.shown != nil }),
                 breakdown.whole.map({ whole.contains($0.breakdown) }) ?? true
             else { return }
             whole.insert(breakdown)
@@ -95,8 +95,10 @@ struct ToldNumbers: Sendable {
 }
 
 extension Count {
-    /// Hidden where either is.
+    /// Hidden where either is not told; few and nought are few.
     static func + (one: Count, other: Count) -> Count {
+        if one == .number(0) { return other }
+        if other == .number(0) { return one }
         guard let first = one.shown, let second = other.shown else { return .hidden }
         return .number(first + second)
     }

@@ -4,14 +4,15 @@ package import CaseModel
 /// to them.
 ///
 /// Nought is always shown where it stands alone: it points at nobody. What adds up to a number that is itself hidden is
-/// hidden altogether.
+/// hidden altogether. *Few* is said only of a number that is few, and only where that word gives away no more than itself;
+/// of all others it is said that they are hidden (decision 79).
 package enum SmallNumbers {
     /// The least number of people that is told, unless a municipality wants more.
     package static let least = 5
 
     /// One number that stands by itself.
     package static func alone(_ number: Int, least: Int = least) -> Count {
-        number > 0 && number < least ? .hidden : .number(number)
+        number > 0 && number < least ? .few : .number(number)
     }
 
     /// Numbers that add up to one that is told beside them.
@@ -29,7 +30,26 @@ package enum SmallNumbers {
                 hidden.insert(one)
             }
         }
-        return numbers.indices.map { hidden.contains($0) ? .hidden : .number(numbers[$0]) }
+        let few = hidden.filter { numbers[$0] > 0 && numbers[$0] < least }
+        let isNamed = mayName(few.count, of: hidden.count, together: hidden.reduce(0) { $0 + numbers[$1] }, least)
+        return numbers.indices.map { place in
+            guard hidden.contains(place) else { return .number(numbers[place]) }
+            return isNamed && few.contains(place) ? .few : .hidden
+        }
+    }
+
+    /// Whether the small ones of some hidden numbers may be called few although what they come to together is known: each
+    /// of them can then still be any small number, whatever the others are.
+    private static func mayName(_ few: Int, of hidden: Int, together sum: Int, _ least: Int) -> Bool {
+        guard few > 0 else { return false }
+        let others = hidden - few
+        return (1..<least).allSatisfy { one in
+            (few - 1...(few - 1) * (least - 1)).contains { small in
+                let rest = sum - one - small
+                // Whatever is hidden and not called few is nought or large.
+                return rest == 0 || others > 0 && rest >= least
+            }
+        }
     }
 
     /// A part of a total that is told beside it, when the rest is not told.

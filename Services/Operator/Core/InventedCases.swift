@@ -4,7 +4,8 @@ import Wording
 /// A municipality that looks lived in: invented complaints in every state, the same for the same seed.
 ///
 /// What is long past comes in as history; what is of today and yesterday has been registered, rung about, written down,
-/// handed on, objected to, or left lying, so that every list has something to show.
+/// handed on, objected to, or left lying, so that every list has something to show. Of each unit and month there are so many
+/// that Tal shows them: the method's complaints, and others beside them that went the ordinary way.
 package struct InventedCases: Sendable {
     /// What becomes of a live case after it is registered.
     package enum Course: CaseIterable, Hashable, Sendable {
@@ -24,6 +25,19 @@ package struct InventedCases: Sendable {
         case red
         /// The cooperation is strained.
         case yellow
+        /// Taken back by the citizen after it went the ordinary way.
+        case withdrawn
+
+        /// Those of today and yesterday.
+        package static let staged = allCases.filter { $0 != .withdrawn }
+
+        /// Whether somebody has talked with the citizen.
+        var isTalked: Bool {
+            switch self {
+            case .solved, .objected, .formal, .formalUnanswered: true
+            case .waiting, .triedInVain, .red, .yellow, .withdrawn: false
+            }
+        }
     }
 
     /// A live case with what becomes of it.
@@ -67,28 +81,81 @@ package struct InventedCases: Sendable {
         self.now = now
     }
 
-    /// Complaints of the past months, taken in as history.
+    /// Complaints of the four months before this one, taken in as history: each unit's in turn, half of them about a decision,
+    /// so that they went the ordinary way.
     package mutating func history(_ count: Int) -> [RegisterCase] {
-        (0..<count).map { _ in
-            let hours = Int64(chance.below(24 * 120) + 24 * 5)
-            let place = chance.pick(Self.units)
+        let today = Copenhagen.day(at: now)
+        let months = (0..<4).reduce(into: [today]) { months, _ in months.append(Self.monthBefore(months.last ?? today))
+        }
+        let perMonth = Self.units.count * 2
+        return (0..<count).map { number in
+            let day = months[1 + number / perMonth % 4].adding(days: chance.below(28))
+            let place = Self.units[number % Self.units.count]
             let caller = chance.pick(place.callers)
-            return registration(at: place, by: caller, received: now.adding(hours: -hours), isHistory: true)
+            return registration(
+                at: place, by: caller,
+                received: Copenhagen.moment(day).adding(hours: Int64(8 + chance.below(7))),
+                about: number / Self.units.count % 2 == 0 ? .procedural : .substantive, isHistory: true)
         }
     }
+
+    /// Complaints about a decision that came weeks ago and end today: how long the ordinary way takes, in every unit.
+    ///
+    /// As many on one day as figures need to be shown.
+    package mutating func beside() -> [Live] {
+        Self.units.flatMap { place in
+            [21, 42].flatMap { days in
+                (0..<Self.enough).map { number in
+                    let caller = place.callers[number % place.callers.count]
+                    let day = Copenhagen.day(at: now).adding(days: -days)
+                    return Live(
+                        registration: registration(
+                            at: place, by: caller, received: Copenhagen.moment(day).adding(hours: Int64(8 + number)),
+                            about: .substantive, isHistory: false),
+                        course: .withdrawn, caseworker: caller.0, leader: place.leader)
+                }
+            }
+        }
+    }
+
+    /// Talks of today in every unit, enough of those that ended it and of those that went on to be shown.
+    package mutating func talked() -> [Live] {
+        Self.units.flatMap { place in
+            (0..<Self.enough * 2).map { number in
+                let caller = place.callers[number % place.callers.count]
+                let minutes = Int64(chance.below(Self.inTime) + 5)
+                return Live(
+                    registration: registration(
+                        at: place, by: caller, received: now.adding(seconds: -minutes * 60), isHistory: nil),
+                    course: number % 2 == 0 ? .solved : .formal, caseworker: caller.0, leader: place.leader)
+            }
+        }
+    }
+
+    /// The first of the month before.
+    private static func monthBefore(_ day: CivilDay) -> CivilDay {
+        let last = day.adding(days: -day.day)
+        return last.adding(days: 1 - last.day)
+    }
+
+    /// One more than the least that is shown.
+    private static let enough = 6
+    /// Whoever is rung within so many minutes is rung in time by every rule.
+    private static let inTime = 20 * 60
 
     /// Complaints of the last day and a half, each with what becomes of it. Every course comes up in turn, for one unit
     /// after the other and one of its callers after the other, so that whoever signs in finds something of each.
     package mutating func live(_ count: Int) -> [Live] {
         (0..<count).map { number in
-            let minutes = Int64(chance.below(36 * 60) + 5)
-            let round = number / Course.allCases.count
+            let course = Course.staged[number % Course.staged.count]
+            let minutes = Int64(chance.below(course.isTalked ? Self.inTime : 36 * 60) + 5)
+            let round = number / Course.staged.count
             let place = Self.units[round % Self.units.count]
             let caller = place.callers[round / Self.units.count % place.callers.count]
             return Live(
                 registration: registration(
                     at: place, by: caller, received: now.adding(seconds: -minutes * 60), isHistory: nil),
-                course: Course.allCases[number % Course.allCases.count], caseworker: caller.0, leader: place.leader)
+                course: course, caseworker: caller.0, leader: place.leader)
         }
     }
 
@@ -99,7 +166,8 @@ package struct InventedCases: Sendable {
     }
 
     private mutating func registration(
-        at place: Place, by caller: (String, PersonID), received: Timestamp, isHistory: Bool?
+        at place: Place, by caller: (String, PersonID), received: Timestamp, about kind: PointKind = .procedural,
+        isHistory: Bool?
     ) -> RegisterCase {
         let matter = chance.pick(place.matters)
         let name = "\(chance.pick(Invented.givenNames)) \(chance.pick(Invented.familyNames)) \(Invented.mark)"
@@ -112,7 +180,7 @@ package struct InventedCases: Sendable {
         return RegisterCase(
             received: received, channel: channel(at: received),
             kind: chance.pick([.complaint, .complaint, .grievance]), unit: place.unit, citizen: citizen,
-            points: [ComplaintPoint(kind: .procedural, text: matter.point)], summary: matter.summary,
+            points: [ComplaintPoint(kind: kind, text: matter.point)], summary: matter.summary,
             assigned: isHistory == true ? nil : caller.1, isHistory: isHistory)
     }
 }

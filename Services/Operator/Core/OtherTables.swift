@@ -34,7 +34,9 @@ package enum OtherTables {
         var text = reviews([reply.row], colleagues)
         var card = Card()
         card.add(.answered, reply.answers.enumerated().map { "\($0.offset + 1). \($0.element)" })
-        card.add(.checked, reply.check?.map { "\(Wording.question($0.question)) \(Wording.answer($0.verdict, note: $0.note))" } ?? [])
+        card.add(
+            .checked,
+            reply.check?.map { "\(Wording.question($0.question)) \(Wording.answer($0.verdict, note: $0.note))" } ?? [])
         if let why = reply.why { card.add(.cause, Wording.name(of: why)) }
         if let recurrence = reply.recurrence { card.add(.practice, Wording.practice(recurrence)) }
         card.add(

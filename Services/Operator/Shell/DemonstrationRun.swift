@@ -16,7 +16,7 @@ final class DemonstrationRun {
     }
 
     private static let history = 240
-    private static let live = 56
+    private static let live = 64
     private static let seed: UInt32 = 1956
 
     private let office: Office
@@ -32,13 +32,14 @@ final class DemonstrationRun {
         var cases = InventedCases(seed: UInt64(mark.seed), now: mark.now)
         try takeIn(cases.history(Self.history))
         progress("\(Self.history) invented cases taken in as history")
-        for (number, one) in cases.live(Self.live).enumerated() {
+        let rest = cases.live(Self.live) + cases.talked() + cases.beside()
+        for (number, one) in rest.enumerated() {
             try live(one, "D-invented-\(number)")
-            if (number + 1) % 14 == 0 { progress("\(number + 1) of \(Self.live) invented cases of today") }
+            if (number + 1) % 20 == 0 { progress("\(number + 1) of \(rest.count) invented cases of today") }
         }
         mark.isDone = true
         try keep(mark, file)
-        return "\(Self.history + Self.live) invented cases, each marked \(Invented.mark)"
+        return "\(Self.history + rest.count) invented cases, each marked \(Invented.mark)"
     }
 
     private func begun(_ file: String) throws -> Mark {
@@ -86,6 +87,9 @@ final class DemonstrationRun {
         case .formalUnanswered: _ = try caller.change(conversation(found, .formal), id: id("record"))
         case .red: try decide(found, .red, reply, one.leader, id)
         case .yellow: try decide(found, .yellow, reply, one.leader, id)
+        case .withdrawn:
+            _ = try caller.change(
+                WithdrawCase(case: found, howInWriting: .letter, reference: Invented.withdrawal), id: id("withdraw"))
         }
     }
 
