@@ -101,6 +101,8 @@ extension Wording {
         "learning.training_unknown_person": "En af dem, der er valgt, arbejder her ikke. Vælg kolleger fra listen.",
         "learning.unit_not_yours": "Enheden er ikke en af dine. Vælg en, du leder, eller spørg dens leder.",
         "learning.unknown_unit": "Enheden findes ikke. Vælg den på listen.",
+        "learning.may_not_recount":
+            "At regne efter gælder sager i alle enheder. Kun en direktør og den læringsansvarlige kan; bed en af dem.",
         "learning.only_the_leader_opens":
             "Kun enhedens leder kan lade gennemgangen begynde før tid. Bed lederen om det.",
         "learning.guest_unknown": "En af dem, der er bedt med, arbejder her ikke. Vælg kolleger fra listen.",

@@ -137,6 +137,8 @@ package enum ReviewRefusal: String, Refusal, CaseIterable {
     /// Of a unit that one does not answer for nothing is told, no nought either.
     case unitNotYours = "learning.unit_not_yours"
     case unknownUnit = "learning.unknown_unit"
+    /// A recount reads every case's facts, of all units.
+    case mayNotRecount = "learning.may_not_recount"
     /// Whoever leads the unit knows the people who may have to be waited for; nobody else opens before time.
     case onlyTheLeaderOpens = "learning.only_the_leader_opens"
     case guestUnknown = "learning.guest_unknown"

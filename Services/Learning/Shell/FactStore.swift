@@ -99,6 +99,13 @@ struct FactStore {
         try database.run(sql, ["case": Value(`case`), "until": Value(until)])
     }
 
+    /// That nobody has to be waited for any longer was said before what has happened now.
+    func forgetEndedReadiness(of case: CaseID, at now: Timestamp) throws(StoreError) {
+        try database.run(
+            "DELETE FROM readiness WHERE case_id = :case AND ifnull(until, 0) <= :now",
+            ["case": Value(`case`), "now": Value(now)])
+    }
+
     /// What is known of whether somebody is waited for in this case at `now`.
     func readiness(_ case: CaseID, at now: Timestamp) throws(StoreError) -> Readiness {
         let sql = "SELECT until FROM readiness WHERE case_id = :case"

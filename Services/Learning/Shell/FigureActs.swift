@@ -48,14 +48,14 @@ extension LearningService {
     }
 
     private func list(_ wish: ListFacts, _ viewer: Viewer, _ turn: Turn) throws -> ListFacts.Reply {
-        guard viewer.recounts else { throw ReviewRefusal.notYours }
+        guard viewer.recounts else { throw ReviewRefusal.mayNotRecount }
         let page = try facts.page(after: wish.after, limit: Self.factsPerPage + 1)
         try turn.audit("facts.read", by: viewer.person.rawValue, about: ServiceName.learning.rawValue)
         return ListFacts.Reply(facts: Array(page.prefix(Self.factsPerPage)), isLast: page.count <= Self.factsPerPage)
     }
 
     private func digest(_ wish: DigestFacts, _ viewer: Viewer, _ turn: Turn) throws -> DigestFacts.Reply {
-        guard viewer.recounts else { throw ReviewRefusal.notYours }
+        guard viewer.recounts else { throw ReviewRefusal.mayNotRecount }
         let page = try facts.page(after: wish.after, limit: FactDigest.casesPerSpan + 1)
         // Once for a recount: each span for itself would be a commit, and tells no more.
         if wish.after == nil {

@@ -147,12 +147,25 @@ extension LearningService {
     /// Opens a review when the news calls for one and the case has none that is not closed: what happens afterwards is
     /// looked at by itself, and what happens meanwhile is part of what is looked at.
     func consider(_ news: ReviewPolicy.News, _ case: CaseID, _ turn: Turn) throws {
-        guard let cause = reviewPolicy.cause(news, in: `case`), try reviews.review(of: `case`) == nil,
-            try facts.knows(`case`)
-        else { return }
+        guard let cause = reviewPolicy.cause(news, in: `case`), try facts.knows(`case`) else { return }
+        // What Wellbeing has said until now was said of something before this; it is waited for anew.
+        if cause.concernsStaff { try facts.forgetEndedReadiness(of: `case`, at: turn.now) }
+        if var kept = try reviews.review(of: `case`) {
+            if cause.concernsStaff { try waitAnew(cause, &kept, turn) }
+            return
+        }
         // Drawn are cases from which nobody would learn otherwise.
         if cause == .sampled, try reviews.wasReviewed(`case`) { return }
         _ = try open(`case`, cause, turn)
+    }
+
+    /// A review that lies there already waits for what is new as one does that is opened for it, and never shorter than
+    /// before.
+    private func waitAnew(_ cause: ReviewCause, _ kept: inout ReviewStore.Kept, _ turn: Turn) throws {
+        guard let id = kept.matter.case else { return }
+        let begun = reviewPolicy.beginning(cause, waits: try facts.readiness(id, at: turn.now), at: turn.now)
+        guard let until = [begun.waitsUntil, kept.state.waitsUntil].compactMap(\.self).max() else { return }
+        try wait(until, &kept, turn)
     }
 
     func open(_ case: CaseID, _ cause: ReviewCause, _ turn: Turn) throws -> ReviewID {
