@@ -74,6 +74,10 @@ extension Wording {
             "Det mangler, hvad vi anerkender, og hvordan vi selv ser det. Skriv begge dele.",
         "learning.legal_basis_missing":
             "Der mangler et grundlag i loven. Skriv det; klagen er ikke et grundlag i sig selv.",
+        "learning.basis_is_the_complaint":
+            "Klagen er ikke et grundlag i sig selv. Skriv loven og paragraffen, som »forvaltningsloven § 7«.",
+        "learning.paragraph_missing":
+            "Der er ikke nævnt en lov. Skriv loven og paragraffen, som »forvaltningsloven § 7«.",
         "learning.loss_not_established":
             "Et økonomisk tab dækkes kun, når det klart kan konstateres, at vores fejl er årsagen. Få det undersøgt først.",
         "learning.nothing_to_reach_back_for":

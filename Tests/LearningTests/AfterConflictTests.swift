@@ -101,6 +101,33 @@ import Testing
         try check(reparation())
     }
 
+    @Test(
+        "R-135 the ground in law is a law: neither the complaint in other words nor what was promised",
+        arguments: [
+            ("fordi borgeren klagede", AfterRefusal.basisIsTheComplaint),
+            ("Borgeren er utilfreds med svaret", .basisIsTheComplaint),
+            ("Vi lovede det i telefonen", .paragraphMissing),
+            ("rimelighed", .paragraphMissing),
+        ])
+    func basis(text: String, refusal: AfterRefusal) {
+        #expect(throws: refusal) { try check(reparation(basis: text)) }
+    }
+
+    @Test(
+        "R-135 a law by its name or paragraph is a ground, also where the complaint is spoken of",
+        arguments: [
+            "SEL § 100", "Forvaltningsloven", "Efter forvaltningslovens § 7; klagen viser det", "aktivlov",
+            "Dansk rets almindelige erstatningsregler", "Lovbekendtgørelse 809",
+        ])
+    func lawful(text: String) throws { try check(reparation(basis: text)) }
+
+    @Test("R-135 also for what cannot be repaid the complaint is no ground")
+    func personalComplaint() {
+        #expect(throws: AfterRefusal.basisIsTheComplaint) {
+            try check(reparation(.lateHandling, .personal, basis: "Han har klaget", back: nil))
+        }
+    }
+
     @Test("R-134 what cannot be repaid is met with acknowledgement, and nothing reaches back for it")
     func personal() throws {
         #expect(throws: AfterRefusal.acknowledgementMissing) {

@@ -41,6 +41,6 @@ import Testing
     @Test func `whoever may not recount is told nothing`() throws {
         let bench = try ServiceBench<LearningService>(at: "2026-11-23T09:00+01:00")
         let leader = Viewer(person: "P-2", unit: "U-3", roles: [.leader], leads: ["U-3"])
-        #expect(bench.refusal(of: DigestFacts(), as: leader, by: .operator) == "learning.not_yours")
+        #expect(bench.refusal(of: DigestFacts(), as: leader, by: .operator) == "learning.may_not_recount")
     }
 }

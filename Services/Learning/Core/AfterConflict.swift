@@ -83,14 +83,17 @@ package enum Mediation {
 
 /// The guard of a reparation.
 package enum Reparation {
-    /// - Throws: when it rests on the complaint alone, when a loss of money is not clearly established to be our doing, when
+    /// - Throws: when it rests on the complaint alone, by its ground or in words, when no law is named for money, when a loss of money is not clearly established to be our doing, when
     ///   nothing is acknowledged of what cannot be repaid, or when it is to reach back to a day that has not come.
     package static func check(_ wish: ProposeReparation, on today: CivilDay) throws(AfterRefusal) {
         guard wish.ground != .complaintAlone else { throw .complaintGivesNoRight }
         guard !wish.acknowledgement.isBlank else { throw .acknowledgementMissing }
+        let basis = LegalBasis(wish.legalBasis)
+        guard !basis.isTheComplaint else { throw .basisIsTheComplaint }
         switch wish.loss {
         case .economic:
             guard !wish.legalBasis.isBlank else { throw .legalBasisMissing }
+            guard basis.namesLaw else { throw .paragraphMissing }
             guard wish.isClearlyEstablished else { throw .lossNotEstablished }
             guard wish.reachesBackTo.map({ $0 <= today }) ?? true else { throw .reachesIntoTheFuture }
         case .personal:
@@ -140,6 +143,8 @@ package enum AfterRefusal: String, Refusal, CaseIterable {
     case complaintGivesNoRight = "learning.complaint_gives_no_right"
     case acknowledgementMissing = "learning.acknowledgement_missing"
     case legalBasisMissing = "learning.legal_basis_missing"
+    case basisIsTheComplaint = "learning.basis_is_the_complaint"
+    case paragraphMissing = "learning.paragraph_missing"
     case lossNotEstablished = "learning.loss_not_established"
     case nothingToReachBackFor = "learning.nothing_to_reach_back_for"
     case alreadyDecided = "learning.already_decided"

@@ -55,7 +55,7 @@ extension Command {
                     .needed("ground", "GROUND", words(ReparationGround.self, joined: " ")),
                     .needed("loss", "LOSS", words(LossKind.self, joined: " ")),
                     .flag("clearly-established", "that our handling caused it can be clearly established"),
-                    .needed("basis", "TEXT", "what it rests on in law, other than the complaint"),
+                    .needed("basis", "TEXT", "the law and paragraph it rests on, other than the complaint"),
                     .needed("acknowledged", "TEXT", "what we acknowledge, and how we see it ourselves"),
                     .optional("back-to", "DAY", "from when help reaches back"),
                 ])
