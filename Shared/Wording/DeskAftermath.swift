@@ -60,7 +60,8 @@ extension Wording.Desk {
     package static let reparationLoss = "Hvad har borgeren mistet?"
     package static let reparationClear = "Det kan klart konstateres, at vores fejl er årsagen"
     package static let reparationBasis = "Hvad er grundlaget i loven?"
-    package static let reparationBasisHint = "Skriv loven og paragraffen, som »forvaltningsloven § 7«. Kræves ved et økonomisk tab. Klagen er ikke et grundlag."
+    package static let reparationBasisHint =
+        "Skriv loven og paragraffen, som »forvaltningsloven § 7«. Kræves ved et økonomisk tab. Klagen er ikke et grundlag."
     package static let reparationBack = "Gives hjælpen tilbage fra en dag?"
     package static let reparationAcknowledge = "Hvad anerkender vi, og hvordan ser vi det selv?"
     package static let reparationSave = "Gem forslaget"

@@ -5,6 +5,13 @@ extension Wording.Desk {
     package static let figures = "Tal"
     package static let figuresHint =
         "En sag hører til den måned, den blev modtaget i, og tallene gives for hele måneder. »Få« er et tal fra 1 til 4; det vises ikke, så ingen kan genkendes. »Skjult« er et tal, som man kunne regne et andet ud af, også ved at trække perioder fra hinanden; det kan være stort. Står der »skjult« ved det meste, så vælg et helt kvartal, halvår eller år."
+    /// Before the days that somebody asked for, beside those that were counted.
+    package static let askedFor = "spurgt om"
+    package static func figuresWidened(_ asked: ClosedRange<CivilDay>, to from: CivilDay, _ to: CivilDay) -> String {
+        "Der er spurgt om \(Wording.shortDay(asked.lowerBound)) – \(Wording.shortDay(asked.upperBound)). Tallene gives for hele måneder, "
+            + "så der er talt fra \(Wording.shortDay(from)) til og med \(Wording.shortDay(to))."
+    }
+    package static let figuresThisMonth = "Tag denne måned med"
     package static let figuresFrom = "Første dag"
     package static let figuresTo = "Sidste dag"
     package static let figuresAgainstFrom = "Sammenlign med: første dag"

@@ -110,6 +110,7 @@ struct LearningPageTests {
         #expect(page(finding(.done), as: .lone).contains("Send til borgerne"))
         #expect(page(finding(.done), as: .lone).contains("får brevet. Se det først"))
         #expect(page(finding(.open), as: .lone).contains("Gem status"))
+        #expect(page(finding(.open), as: .lone).contains(Wording.Desk.reopened(1)))
         let owners = page(finding(.underWay), as: .mette)
         #expect(owners.contains("Gem status") && !owners.contains("Gem ændringen"))
     }

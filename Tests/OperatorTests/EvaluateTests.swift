@@ -37,4 +37,16 @@ struct EvaluateTests {
         #expect(text.components(separatedBy: "\r\n").count == lines.count + 1, "every line ends as RFC 4180 has it")
         #expect(FigureTables.table(figures, against: nil).contains("17,0 dage"), "in the terminal they stand together")
     }
+
+    @Test("R-161 where whole months were counted and not the days asked for, the file and the table say both")
+    func widened() throws {
+        var tally = Tally(WholeMonths(around: "2026-11-05"..."2026-11-10"))
+        for fact in PilotExample.facts { tally.add(fact) }
+        let figures = tally.figures()
+        let asked = try wish(["--from", "2026-11-05", "--to", "2026-11-10", "--against", "2026-11-01:2026-11-30"])
+        let text = FigureTables.csv(figures, against: figures, asked: asked)
+        let head = "2026-11-01..2026-11-30 (spurgt om 2026-11-05..2026-11-10)"
+        #expect(text.hasPrefix("key;label;\(head);2026-11-01..2026-11-30;unit\r\n"))
+        #expect(FigureTables.table(figures, against: nil, asked: asked).contains(head))
+    }
 }

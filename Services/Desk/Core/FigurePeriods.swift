@@ -14,6 +14,14 @@ package enum FigurePeriods {
         return (period, other ?? earlier(period.lowerBound)...earlier(period.upperBound))
     }
 
+    /// The year's months until now, the one that is not over included: what is being done just now.
+    package static func withThisMonth(_ today: CivilDay) -> ClosedRange<CivilDay> {
+        let begun = CivilDay(year: today.year, month: 1, day: 1) ?? today
+        let first = CivilDay(year: today.year, month: today.month, day: 1) ?? today
+        let inNext = first.adding(days: 31)
+        return begun...inNext.adding(days: -inNext.day)
+    }
+
     /// The same day a year earlier; 28 February for a leap day.
     private static func earlier(_ day: CivilDay) -> CivilDay {
         CivilDay(year: day.year - 1, month: day.month, day: day.day)

@@ -22,15 +22,27 @@ extension LearningService {
 
     private func evaluate(_ wish: Evaluate, _ viewer: Viewer, _ turn: Turn) throws -> Figures {
         try admit(viewer, wish.from, wish.to)
+        if wish.isExample ?? false { return example(wish) }
         var tally = Tally(WholeMonths(around: wish.from...wish.to), least: leastShown)
-        if wish.isExample ?? false {
-            for fact in PilotExample.facts { tally.add(fact) }
-            return tally.figures(isExample: true)
-        }
         let units = try units(wish.units, of: viewer)
         try facts.each(within: tally.days, units: units) { tally.add($0) }
         try turn.audit("figures.read", by: viewer.person.rawValue, about: ServiceName.learning.rawValue)
         return tally.figures()
+    }
+
+    /// Made up, of nobody: also for whoever keeps the house running and is nobody here.
+    func example(_ call: IncomingCall) throws -> Figures? {
+        guard call.comes(from: .operator) else { return nil }
+        let wish = try call.command(Evaluate.self)
+        guard wish.isExample ?? false else { return nil }
+        guard wish.from <= wish.to else { throw AfterRefusal.periodBackwards }
+        return example(wish)
+    }
+
+    private func example(_ wish: Evaluate) -> Figures {
+        var tally = Tally(WholeMonths(around: wish.from...wish.to), least: leastShown)
+        for fact in PilotExample.facts { tally.add(fact) }
+        return tally.figures(isExample: true)
     }
 
     private func causes(_ wish: ShowCauses, _ viewer: Viewer) throws -> ShowCauses.Reply {

@@ -182,6 +182,7 @@ package final class LearningService: Service {
         case ReadReparation.method: return try JSON(encoding: readReparation(call, turn))
         case StillOwed.method: return try JSON(encoding: stillOwed(call))
         case CountUntrained.method: return try JSON(encoding: countUntrained(call, turn))
+        case Evaluate.method: if let made = try example(call) { return try JSON(encoding: made) }
         default: break
         }
         let viewer = try call.person()

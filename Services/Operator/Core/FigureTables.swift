@@ -8,11 +8,14 @@ package enum FigureTables {
     /// - Parameters:
     ///   - units: the names of those that were asked for; none for all.
     ///   - others: likewise of those beside them.
+    ///   - asked: the days that were asked for; the figures are of the whole months around them.
     package static func table(
-        _ figures: Figures, against: Figures?, units: [String] = [], others: [String] = []
+        _ figures: Figures, against: Figures?, units: [String] = [], others: [String] = [],
+        asked: EvaluateWish? = nil
     ) -> String {
         var table = Table([
-            Wording.Desk.measure, head(figures, units), against.map { head($0, others) } ?? "",
+            Wording.Desk.measure, head(figures, units, asked?.period),
+            against.map { head($0, others, asked?.against) } ?? "",
         ])
         for line in Wording.groups(figures, against: against).flatMap(\.lines) {
             table.add([line.own.label, line.own.value, line.other?.value ?? ""])
@@ -23,17 +26,25 @@ package enum FigureTables {
 
     /// RFC 4180 with semicolons and a decimal comma, as Danish spreadsheets open it; what a number is counted in stands last.
     package static func csv(
-        _ figures: Figures, against: Figures?, units: [String] = [], others: [String] = []
+        _ figures: Figures, against: Figures?, units: [String] = [], others: [String] = [],
+        asked: EvaluateWish? = nil
     ) -> String {
-        var rows = [["key", "label", head(figures, units)] + (against.map { [head($0, others)] } ?? []) + ["unit"]]
+        let heads =
+            [head(figures, units, asked?.period)] + (against.map { [head($0, others, asked?.against)] } ?? [])
+        var rows = [["key", "label"] + heads + ["unit"]]
         rows += Wording.groups(figures, against: against).flatMap(\.lines).map { line in
             [line.own.key, line.own.label, line.own.number] + (line.other.map { [$0.number] } ?? []) + [line.own.unit]
         }
         return rows.map { $0.map(field).joined(separator: ";") + "\r\n" }.joined()
     }
 
-    private static func head(_ figures: Figures, _ units: [String]) -> String {
-        (["\(figures.from)..\(figures.to)"] + units).joined(separator: ", ")
+    /// The days that were counted, and those that were asked for where they are others.
+    private static func head(_ figures: Figures, _ units: [String], _ asked: ClosedRange<CivilDay>?) -> String {
+        let counted = "\(figures.from)..\(figures.to)"
+        let days = figures.widened(from: asked).map {
+            "\(counted) (\(Wording.Desk.askedFor) \($0.lowerBound)..\($0.upperBound))"
+        }
+        return ([days ?? counted] + units).joined(separator: ", ")
     }
 
     private static func field(_ text: String) -> String {

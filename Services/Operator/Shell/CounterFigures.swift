@@ -11,29 +11,15 @@ extension Counter {
         let colleagues = try colleagues()
         let units = try options.all("unit").map(colleagues.unit)
         let others = try options.all("against-unit").map(colleagues.unit)
+        let beside = others.isEmpty ? units : others
         func ask(_ days: ClosedRange<CivilDay>, _ units: [UnitID]) throws -> JSON {
-            try seat.raw(
-                Evaluate(
-                    from: days.lowerBound, to: days.upperBound, units: units.isEmpty ? nil : units,
-                    isExample: wish.isExample ? true : nil))
+            try seat.raw(Evaluate(from: days.lowerBound, to: days.upperBound, units: units.isEmpty ? nil : units))
         }
-        let figures = try ask(wish.period, units)
-        let against = try wish.against.map { try ask($0, others.isEmpty ? units : others) }
-        let names = units.map(colleagues.name(of:))
-        let otherNames = others.isEmpty ? names : others.map(colleagues.name(of:))
-        if options.has("csv") {
-            return Terminal.print(
-                FigureTables.csv(
-                    try figures.decode(Figures.self), against: try against?.decode(Figures.self), units: names,
-                    others: otherNames))
-        }
-        let whole: JSON = against.map { ["figures": figures, "against": $0] } ?? ["figures": figures]
-        Terminal.print(
-            invocation.isJSON
-                ? whole.text + "\n"
-                : FigureTables.table(
-                    try figures.decode(Figures.self), against: try against?.decode(Figures.self), units: names,
-                    others: otherNames))
+        try FigureReport(
+            invocation: invocation, wish: wish, figures: try ask(wish.period, units),
+            against: try wish.against.map { try ask($0, beside) }, units: units.map(colleagues.name(of:)),
+            others: beside.map(colleagues.name(of:))
+        ).print()
     }
 
     /// Everything Learning counts is asked of the cases' owners as well, and compared.

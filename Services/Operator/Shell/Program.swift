@@ -36,6 +36,7 @@ enum Program {
         let folder = DataFolder(invocation.data ?? environment("GENKLANG_DATA") ?? ".data/demo")
         switch invocation.command.subject {
         case .session: try SigningIn(invocation, Office(folder)).run()
+        case .figures where invocation.options.has("example"): try FigureReport.example(invocation, Office(folder))
         case .people, .cases, .around, .papers, .meetings, .mails, .changes, .calls, .letters, .learning, .findings,
             .after, .training, .figures, .wellbeing, .absence:
             try Counter(invocation, Office(folder)).serve()

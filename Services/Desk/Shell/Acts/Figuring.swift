@@ -35,12 +35,17 @@ extension Visit {
         let against = ask(Evaluate(from: beside.lowerBound, to: beside.upperBound, units: others ?? units))
         let practice = ask(ShowPractice(from: period.lowerBound, to: period.upperBound, units: units))
         let staff = askStaff()
-        let filled = fill(fill(asked, "from", "to", period), "against-from", "against-to", beside)
         whenAllHeard { [self] in
+            // The fields say what was counted: whole months.
+            let counted = figures.value.map { $0.from...$0.to } ?? period
+            let countedBeside = against.value.map { $0.from...$0.to } ?? beside
+            let filled = fill(fill(asked, "from", "to", counted), "against-from", "against-to", countedBeside)
             var page = FiguresPage(
                 frame: frame, figures: figures.heard, against: against.heard, staff: staff.value ?? NameBook(),
                 asked: faults.isEmpty ? filled : asked, faults: faults)
             page.practice = practice.heard
+            page.given = faults.isEmpty ? [given.days, other.days] : []
+            page.thisMonth = given == .none && units == nil ? FigurePeriods.withThisMonth(today) : nil
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }
@@ -90,8 +95,9 @@ extension Visit {
                 send(
                     .download(
                         FiguresTable.csv(
-                            heard, against: against.value, units: names(units), others: names(others ?? units)),
-                        name: "tal-\(period.lowerBound)-\(period.upperBound).csv",
+                            heard, against: against.value, units: names(units), others: names(others ?? units),
+                            asked: given.days, askedBeside: other.days),
+                        name: "tal-\(heard.from)-\(heard.to).csv",
                         contentType: "text/csv; charset=utf-8"))
             }
         }
@@ -107,7 +113,8 @@ extension Visit {
         whenAllHeard { [self] in
             let page = CausesPage(
                 frame: frame, reply: causes.heard, staff: staff.value ?? NameBook(),
-                asked: faults.isEmpty ? fill(asked, "from", "to", period) : asked, faults: faults)
+                asked: faults.isEmpty ? fill(asked, "from", "to", causes.value?.days ?? period) : asked,
+                faults: faults)
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

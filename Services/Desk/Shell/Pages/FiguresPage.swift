@@ -16,6 +16,10 @@ package struct FiguresPage {
     let faults: [FieldFault]
     /// How talks were gone about, counted; absent in the example.
     package var practice: Heard<ShowPractice.Reply>?
+    /// The days that somebody asked for, and those beside them.
+    package var given: [ClosedRange<CivilDay>?] = []
+    /// The months until now with the one that is not over, where they are not what is shown.
+    package var thisMonth: ClosedRange<CivilDay>?
 
     package init(
         frame: Frame, figures: Heard<Figures>, against: Heard<Figures>?, staff: NameBook, asked: Answers,
@@ -41,6 +45,8 @@ package struct FiguresPage {
             \(isExample ? .empty : form)
             <p>\(isExample ? own : example)</p>
             \(isExample ? exampleFile : .empty)
+            \(thisMonth.map(monthLink))
+            \(widened)
             \(Pieces.part(figures, content))
             \(practice.map { PracticePart(practice: $0).html })
             \(Pieces.section(Wording.Desk.referencesHead, id: "references", Pieces.list(Wording.Desk.references)))
@@ -53,6 +59,25 @@ package struct FiguresPage {
         "<p><a class=\"alone\" href=\"/tal/fil?eksempel=1\">\(Wording.Desk.figuresFile)</a></p>"
     }
     private var own: HTML { "<a class=\"alone\" href=\"/tal\">\(Wording.Desk.figuresOwn)</a>" }
+
+    /// That other days were counted than somebody asked for.
+    private var widened: HTML {
+        zip(given, [figures.value, against?.value]).map { asked, figures -> HTML in
+            guard let figures, let asked = figures.widened(from: asked) else { return .empty }
+            return "<p class=\"notice\">\(Wording.Desk.figuresWidened(asked, to: figures.from, figures.to))</p>"
+        }.joined()
+    }
+
+    private func monthLink(_ days: ClosedRange<CivilDay>) -> HTML {
+        let (from, to) = (days.lowerBound, days.upperBound)
+        let link = Link(
+            path: ["tal"],
+            query: [
+                "from-day": "\(from.day)", "from-month": "\(from.month)", "from-year": "\(from.year)",
+                "to-day": "\(to.day)", "to-month": "\(to.month)", "to-year": "\(to.year)",
+            ])
+        return "<p><a class=\"alone\" href=\"\(link)\">\(Wording.Desk.figuresThisMonth)</a></p>"
+    }
 
     private var form: HTML {
         let parts = FormParts(answers: asked, faults: faults)
