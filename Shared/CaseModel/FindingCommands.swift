@@ -107,12 +107,43 @@ package struct ListFindings: ServiceCommand {
         package let hasMore: Bool
         /// What citizens were told had changed, the newest letter first: with one finding alone, to whoever answers for it.
         package let told: [ToldLesson]?
+        /// The complaints it came from: with one finding alone, to whoever answers for it.
+        package let complaints: FindingComplaints?
 
-        package init(findings: [FindingRow], hasMore: Bool, told: [ToldLesson]? = nil) {
+        package init(
+            findings: [FindingRow], hasMore: Bool, told: [ToldLesson]? = nil, complaints: FindingComplaints? = nil
+        ) {
+            self.complaints = complaints
             self.findings = findings
             self.hasMore = hasMore
             self.told = told
         }
+    }
+}
+
+/// The complaints a finding came from: those that whoever asks may open, and how many others there are.
+package struct FindingComplaints: Codable, Hashable, Sendable {
+    /// A hundred at most.
+    package let open: [Complaint]
+    /// Those that are not in the list.
+    package let others: Int
+    /// How many of all their citizens have not been told what has changed.
+    package let untold: Int
+
+    package struct Complaint: Codable, Hashable, Sendable {
+        package let `case`: CaseID
+        package let isTold: Bool
+
+        package init(case: CaseID, isTold: Bool) {
+            self.case = `case`
+            self.isTold = isTold
+        }
+    }
+
+    package init(open: [Complaint], others: Int, untold: Int) {
+        self.open = open
+        self.others = others
+        self.untold = untold
     }
 }
 
@@ -188,8 +219,12 @@ package struct TellLesson: ServiceCommand {
     package let finding: FindingID
     /// What has changed, as the citizen reads it; nothing of any person or case.
     package let text: String
+    /// How many citizens whoever sends it has seen that it goes to; refused when that is not how many there are, and when
+    /// it is not said: nobody sends unread what cannot be called back.
+    package let to: Int?
 
-    package init(finding: FindingID, text: String) {
+    package init(finding: FindingID, text: String, to: Int?) {
+        self.to = to
         self.finding = finding
         self.text = text
     }

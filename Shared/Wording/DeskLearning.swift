@@ -116,7 +116,8 @@ extension Wording.Desk {
     package static let findingOverdue = "Datoen er passeret"
     package static func findingFrom(_ cases: Int, told: Int) -> String {
         guard cases > 0 else { return "Kommer ikke fra en klage." }
-        return "Kommer fra \(Wording.counted(Int64(cases), "klage", "klager")); \(told) borgere har fået besked."
+        return
+            "Kommer fra \(Wording.counted(Int64(cases), "klage", "klager")); \(Wording.counted(Int64(told), "borger", "borgere")) har fået besked."
     }
     package static func reopened(_ times: Int) -> String {
         "Åbnet igen \(Wording.counted(Int64(times), "gang", "gange")), fordi det samme skete efter ændringen."
@@ -134,6 +135,19 @@ extension Wording.Desk {
     /// How many get the letter; none of them can be called back.
     package static func lessonTo(_ citizens: Int) -> String {
         "\(Wording.counted(Int64(citizens), "borger", "borgere")) får brevet. Se det først: det kan ikke kaldes tilbage."
+    }
+    package static let complaintsHead = "Klagerne, det kommer fra"
+    package static let complaintTold = "har fået besked"
+    package static let complaintUntold = "får brevet"
+    package static func complaintsHidden(_ count: Int, beside: Bool) -> String {
+        "\(beside ? "Og " : "")\(Wording.counted(Int64(count), "klage", "klager")), som du ikke har adgang til."
+    }
+    package static let lessonSure = "Jeg har læst brevet og set, hvem der får det"
+    package static let lessonNotSure = "Sæt kryds, når du har læst brevet og set, hvem der får det"
+    package static let lessonLookFirst = "Se brevet, før du sender det"
+    package static let lessonChanged = "Teksten er ændret, siden du så brevet; se det igen"
+    package static func lessonNames(_ names: [String]) -> String {
+        "Teksten nævner \(names.joined(separator: " og ")) ved fulde navn. Skriv, hvad der er ændret, og ikke hvem der gjorde hvad."
     }
     package static let tellText = "Hvad er ændret?"
     package static let sendLesson = "Send til borgerne"

@@ -46,6 +46,9 @@ extension Wording {
         "learning.lesson_not_done_yet": "Ændringen er ikke gennemført endnu. Skriv først, hvad der er gjort.",
         "learning.lesson_empty": "Der mangler ord til borgeren. Skriv kort, hvad der er ændret.",
         "learning.lesson_everybody_told": "Alle borgerne har allerede fået besked. Der er ikke mere at sende.",
+        "learning.lesson_unread": "Brevet er ikke set endnu. Se det, og hvem der får det, før du sender.",
+        "learning.lesson_others_now":
+            "Der er ikke længere lige så mange borgere, som da du så brevet. Se det igen, før du sender.",
         "learning.contact_missing":
             "Det er ikke sagt, hvem borgeren kan kontakte fremover. Vælg en kollega, og sig det til borgeren.",
         "learning.explanation_missing":

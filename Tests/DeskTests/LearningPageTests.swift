@@ -107,7 +107,7 @@ struct LearningPageTests {
                 answers: answers, now: monday
             ).html.text
         }
-        #expect(page(finding(.done), as: .lone).contains("Send til borgerne"))
+        #expect(!page(finding(.done), as: .lone).contains("<button>Send til borgerne"), "not before it is looked at")
         #expect(page(finding(.done), as: .lone).contains("får brevet. Se det først"))
         #expect(page(finding(.open), as: .lone).contains("Gem status"))
         #expect(page(finding(.open), as: .lone).contains(Wording.Desk.reopened(1)))
@@ -132,6 +132,42 @@ struct LearningPageTests {
         }
         #expect(places.count == 3 && places == places.sorted() && text.contains("1 borger, "))
         #expect(!page([]).contains("Det har borgerne fået at vide"))
+    }
+
+    @Test("R-118 the complaints stand with the finding by number, and those one may not open as a number")
+    func complaints() {
+        func page(_ complaints: FindingComplaints, look: Heard<PreviewLetter.Reply>? = nil) -> String {
+            FindingPage(
+                frame: Frame(name: "x", viewer: .lone, formToken: "t", current: "learning"), row: finding(.done),
+                staff: .north, answers: answers.with("lesson", "Mette Rønnes brev er rettet."), now: monday, look: look,
+                complaints: complaints
+            ).html.text
+        }
+        let some = FindingComplaints(
+            open: [.init(case: "K-1", isTold: true), .init(case: "K-2", isTold: false)], others: 1, untold: 2)
+        let text = page(some)
+        #expect(text.contains("href=\"/sager/K-1\"") && text.contains("href=\"/sager/K-2\""))
+        #expect(text.contains("Og 1 klage, som du ikke har adgang til.") && text.contains("2 borgere får brevet"))
+        #expect(page(FindingComplaints(open: [], others: 3, untold: 0)).contains("3 klager, som du ikke"))
+        // Sent only beside the letter, with what was seen; a colleague's full name is warned of.
+        let seen = page(some, look: .refused(code: "learning.not_yours"))
+        #expect(seen.contains("<button>Send til borgerne") && seen.contains("name=\"sure\""))
+        #expect(seen.contains("name=\"to\" value=\"2\"") && seen.contains("Mette Rønne ved fulde navn"))
+        #expect(!page(some, look: .silent).contains("<button>Send til borgerne"))
+    }
+
+    @Test("R-118 the letter is sent as it was looked at, by somebody who says so")
+    func looked() throws {
+        func sent(_ answers: [String: String]) -> String? {
+            do throws(FieldFaults) {
+                _ = try LearningForms.lesson(Answers(answers), of: "F-1")
+                return nil
+            } catch { return error.all.first?.field }
+        }
+        #expect(sent(["lesson": "Vi ringer nu.", "sure": "yes", "to": "2"]) == "lesson")
+        #expect(sent(["lesson": "Vi ringer.", "seen": "Vi ringer nu.", "sure": "yes", "to": "2"]) == "lesson")
+        #expect(sent(["lesson": "Vi ringer nu.", "seen": "Vi ringer nu.", "to": "2"]) == "sure")
+        #expect(sent(["lesson": "Vi ringer nu.", "seen": "Vi ringer nu.", "sure": "yes", "to": "2"]) == nil)
     }
 
     @Test("R-118 R-123 the letter to those who complained is read for its language beside the look of it")

@@ -24,7 +24,7 @@ import Wire
                 due: bench.clock.now.adding(hours: 48), change: .template), as: me)
         let finding = try #require(bench.ask(ShowReview(review: review), as: me).findings.first).finding
         _ = try bench.ask(AdvanceFinding(finding: finding, state: .done, said: "Rettet"), as: me)
-        _ = try bench.ask(TellLesson(finding: finding, text: Self.mark), as: me)
+        _ = try bench.ask(TellLesson(finding: finding, text: Self.mark, to: 1), as: me)
         _ = try bench.ask(
             BookReview(review: review, at: bench.clock.now.adding(hours: 24), people: ["P-7"]), as: me)
         _ = try bench.ask(

@@ -120,7 +120,7 @@ import Testing
     func told() throws {
         let bench = try bench()
         let row = try found("K-1", bench)
-        let tell = TellLesson(finding: row.finding, text: "Vi skriver nu, hvornår du får svar.")
+        let tell = TellLesson(finding: row.finding, text: "Vi skriver nu, hvornår du får svar.", to: 2)
         #expect(bench.refusal(of: tell, as: leader) == "learning.lesson_not_done_yet")
         try bench.hear(
             CaseRegistered(
@@ -133,7 +133,19 @@ import Testing
                 == "learning.finding_already_linked")
         _ = try bench.ask(AdvanceFinding(finding: row.finding, state: .done, said: "Rettet"), as: owner)
         #expect(bench.refusal(of: tell, as: owner) == "learning.finding_not_yours")
+        let unread = TellLesson(finding: row.finding, text: "Vi skriver nu.", to: nil)
+        #expect(bench.refusal(of: unread, as: leader) == "learning.lesson_unread")
+        let others = TellLesson(finding: row.finding, text: "Vi skriver nu.", to: 1)
+        #expect(bench.refusal(of: others, as: leader) == "learning.lesson_others_now")
+        func complaints(_ viewer: Viewer) throws -> FindingComplaints? {
+            try bench.ask(ListFindings(scope: .led, finding: row.finding), as: viewer).complaints
+        }
+        let lead = Viewer(person: "P-5", unit: "U-1", roles: [.learningLead], leads: [])
+        #expect(try complaints(leader)?.open.map(\.case) == ["K-1", "K-2"])
+        #expect(try complaints(leader)?.untold == 2)
+        #expect(try complaints(lead) == FindingComplaints(open: [], others: 2, untold: 2))
         #expect(try bench.ask(tell, as: leader).row.course?.told == 2)
+        #expect(try complaints(leader)?.open.map(\.isTold) == [true, true] && complaints(leader)?.untold == 0)
         #expect(try bench.said(LessonToTell.self).map(\.case) == ["K-1", "K-2"])
         #expect(bench.refusal(of: tell, as: leader) == "learning.lesson_everybody_told")
         let words = ReadLesson(case: "K-2", finding: row.finding)

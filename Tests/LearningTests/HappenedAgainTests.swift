@@ -88,12 +88,13 @@ import Wire
         let bench = try LearningTown.bench()
         let finding = try add("K-1", bench, change: .template)
         try done(finding, bench)
-        _ = try bench.ask(TellLesson(finding: finding, text: "Brevet siger nu hvornår."), as: LearningTown.leader)
+        _ = try bench.ask(
+            TellLesson(finding: finding, text: "Brevet siger nu hvornår.", to: 1), as: LearningTown.leader)
         try bench.wait(until: "2026-11-25T09:00+01:00")
         try LearningTown.register("K-2", bench)
         _ = try bench.ask(LinkFinding(finding: finding, case: "K-2"), as: LearningTown.leader)
         try done(finding, bench)
-        _ = try bench.ask(TellLesson(finding: finding, text: "Nu ringer vi også."), as: LearningTown.leader)
+        _ = try bench.ask(TellLesson(finding: finding, text: "Nu ringer vi også.", to: 1), as: LearningTown.leader)
         #expect(
             try bench.ask(ReadLesson(case: "K-1", finding: finding), by: .notifier).text == "Brevet siger nu hvornår.")
         #expect(try bench.ask(ReadLesson(case: "K-2", finding: finding), by: .notifier).text == "Nu ringer vi også.")

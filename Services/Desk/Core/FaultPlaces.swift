@@ -118,6 +118,7 @@ package enum FaultPlaces {
         "learning.finding_due_in_the_past": "due-day", "learning.finding_owner_unknown": "owner",
         "learning.finding_move_without_reason": "reason", "learning.finding_nothing_said": "said",
         "learning.finding_already_linked": "case", "learning.unknown_case": "case", "learning.lesson_empty": "lesson",
+        "learning.lesson_unread": "lesson", "learning.lesson_others_now": "lesson",
         "learning.contact_missing": "contact", "learning.explanation_missing": "explained",
         "learning.meeting_ahead": "held-day", "learning.mediator_missing": "mediator",
         "learning.mediator_not_neutral": "mediator", "learning.mediation_is_no_case_work": "free",

@@ -79,6 +79,14 @@ package enum LearningForms {
         return MoveFinding(finding: finding, owner: owner, due: due, reason: answers["reason"])
     }
 
+    /// The letter to those who complained: as it was looked at, and sent by somebody who says so.
+    package static func lesson(_ answers: Answers, of finding: FindingID) throws(FieldFaults) -> TellLesson {
+        guard let seen = answers.text("seen") else { throw fault("lesson", Wording.Desk.lessonLookFirst) }
+        guard seen == answers.text("lesson") else { throw fault("lesson", Wording.Desk.lessonChanged) }
+        guard answers.has("sure", "yes") else { throw fault("sure", Wording.Desk.lessonNotSure) }
+        return TellLesson(finding: finding, text: seen, to: Int(answers["to"]))
+    }
+
     package static func link(_ answers: Answers, of finding: FindingID) throws(FieldFaults) -> LinkFinding {
         guard let id: CaseID = answers.identifier("case") else { throw fault("case", Wording.Desk.writeCaseNumber) }
         return LinkFinding(finding: finding, case: id)

@@ -158,6 +158,10 @@ package enum FindingRefusal: String, Refusal, CaseIterable {
     case notDoneYet = "learning.lesson_not_done_yet"
     case emptyLesson = "learning.lesson_empty"
     case everybodyTold = "learning.lesson_everybody_told"
+    /// Nobody has said how many it goes to.
+    case lessonUnread = "learning.lesson_unread"
+    /// There are others to tell than when the letter was looked at.
+    case othersNow = "learning.lesson_others_now"
     /// Only what was finished in the unit before the complaint can have happened again.
     case notFinishedHere = "learning.finding_not_finished_here"
 

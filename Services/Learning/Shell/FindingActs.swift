@@ -38,7 +38,7 @@ extension LearningService {
             }
         case TellLesson.method:
             let command = try call.command(TellLesson.self)
-            return try act(command.finding, nil, viewer, turn) { try tell(command.text.trimmed, $0, viewer, turn) }
+            return try act(command.finding, nil, viewer, turn) { try tell(command, $0, viewer, turn) }
         default: return nil
         }
     }
@@ -58,7 +58,21 @@ extension LearningService {
             wish.scope == .led ? try wish.finding.map { one in rows.isEmpty ? [] : try lessons.letters(of: one) } : nil
         return ListFindings.Reply(
             findings: Array(rows.prefix(Self.mostFindings)), hasMore: rows.count > Self.mostFindings,
-            told: told?.isEmpty == false ? told : nil)
+            told: told?.isEmpty == false ? told : nil,
+            complaints: wish.scope == .led && !rows.isEmpty ? try wish.finding.map { try complaints($0, viewer) } : nil)
+    }
+
+    private static let mostComplaints = 100
+
+    /// Those the viewer may open by number, the others as a number (decision 59).
+    private func complaints(_ finding: FindingID, _ viewer: Viewer) throws -> FindingComplaints {
+        let all = try lessons.complaints(finding)
+        let open = try all.filter { one in
+            try facts.circle(of: one.case).map { Access.seeing($0, by: viewer).isAllowed } ?? false
+        }
+        let listed = Array(open.prefix(Self.mostComplaints))
+        return FindingComplaints(
+            open: listed, others: all.count - listed.count, untold: all.count { !$0.isTold })
     }
 
     /// What the viewer's unit learns, and what was changed elsewhere for all in the department or the municipality.
@@ -70,11 +84,15 @@ extension LearningService {
     }
 
     /// Those whose complaints it came from are to hear what has changed; each once.
-    private func tell(_ text: String, _ kept: FindingStore.Kept, _ viewer: Viewer, _ turn: Turn) throws {
+    private func tell(_ command: TellLesson, _ kept: FindingStore.Kept, _ viewer: Viewer, _ turn: Turn) throws {
+        let text = command.text.trimmed
         guard kept.course.state == .done || kept.course.state == .effective else { throw FindingRefusal.notDoneYet }
         guard !text.isEmpty else { throw FindingRefusal.emptyLesson }
+        let untold = try lessons.untold(kept.finding).count
+        guard untold > 0 else { throw FindingRefusal.everybodyTold }
+        guard let to = command.to else { throw FindingRefusal.lessonUnread }
+        guard to == untold else { throw FindingRefusal.othersNow }
         let cases = try lessons.tell(text, of: kept.finding, by: viewer.person, at: turn.now)
-        guard !cases.isEmpty else { throw FindingRefusal.everybodyTold }
         for id in cases {
             try turn.publish(
                 LessonToTell(case: id, finding: kept.finding, by: viewer.person), about: Subject(id))

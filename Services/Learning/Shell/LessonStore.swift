@@ -37,9 +37,19 @@ struct LessonStore {
     }
 
     /// The complaints whose citizens have not been told.
-    private func untold(_ finding: FindingID) throws(StoreError) -> [CaseID] {
+    func untold(_ finding: FindingID) throws(StoreError) -> [CaseID] {
         let sql = "SELECT case_id FROM finding_case WHERE finding = :finding AND told_at IS NULL ORDER BY case_id"
         return try database.rows(sql, ["finding": Value(finding)]) { $0.id("case_id") }
+    }
+
+    /// The complaints it came from, and whose citizens have been told.
+    func complaints(_ finding: FindingID) throws(StoreError) -> [FindingComplaints.Complaint] {
+        let sql = """
+            SELECT case_id, told_at IS NOT NULL AS is_told FROM finding_case WHERE finding = :finding ORDER BY case_id
+            """
+        return try database.rows(sql, ["finding": Value(finding)]) {
+            FindingComplaints.Complaint(case: $0.id("case_id"), isTold: $0.bool("is_told"))
+        }
     }
 
     /// What the citizen of this complaint was told; `nil` before that, and when it has been erased.

@@ -89,7 +89,12 @@ extension Command {
             Guide(
                 "Those whose complaints it came from get a letter about what has changed; each once.", ["FINDING"],
                 .change,
-                [.needed("text", "TEXT", "what is changed, as the citizens read it")])
+                [
+                    .needed("text", "TEXT", "what is changed, as the citizens read it"),
+                    .optional(
+                        "to", "NUMBER",
+                        "how many citizens get it; refused when it is not said, or others than there are"),
+                ])
         default:
             Guide(
                 "What is to be changed: yours to see to, or with --led of the units you answer for.", [], .person,

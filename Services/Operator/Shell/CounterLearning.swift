@@ -35,7 +35,10 @@ extension Counter {
                 Wording.name(of: $0.row.course?.state ?? .open)
             }
         case .findingTell:
-            try act(TellLesson(finding: try finding(), text: try options.required("text"))) {
+            let text = try options.required("text")
+            let named = StaffMember.named(in: text, of: try colleagues().people).map(\.name)
+            if !named.isEmpty { Terminal.note(Wording.Desk.lessonNames(named) + "\n") }
+            try act(TellLesson(finding: try finding(), text: text, to: try options.number("to", in: 1...100_000))) {
                 Wording.Desk.findingFrom($0.row.course?.cases ?? 0, told: $0.row.course?.told ?? 0)
             }
         default:

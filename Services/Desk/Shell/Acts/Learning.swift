@@ -121,12 +121,24 @@ extension Visit {
                 case "advance": done(try LearningForms.advance(answers, of: finding), finding)
                 case "move": done(try LearningForms.move(answers, of: finding), finding)
                 case "link": done(try LearningForms.link(answers, of: finding), finding)
-                case "tell": done(TellLesson(finding: finding, text: answers["lesson"]), finding)
+                case "tell": tell(finding)
                 default: send(MessagePage.missing(for: frame))
                 }
             } catch let faults as FieldFaults {
                 retry(faults) { findingPage(finding, answers, faults: $0) }
             } catch { fail(error) }
+        }
+    }
+
+    /// What is not right about it is said beside the letter, so that it need not be looked at once more.
+    private func tell(_ finding: FindingID) {
+        do throws(FieldFaults) { done(try LearningForms.lesson(answers, of: finding), finding) } catch {
+            retry(error) { faults in
+                guard faults.contains(where: { $0.field == "sure" }), let text = answers.text("lesson") else {
+                    return findingPage(finding, answers, faults: faults)
+                }
+                previewLesson(text, of: finding, faults: faults)
+            }
         }
     }
 
@@ -146,33 +158,43 @@ extension Visit {
                 return findingPage(
                     finding, answers, faults: [FieldFault("lesson", Wording.Desk.previewNotWritten)])
             }
-            let led = ask(ListFindings(scope: .led, finding: finding))
+            previewLesson(text, of: finding)
+        }
+    }
+
+    /// In the first of the cases that has not been told and that may be opened; otherwise in the one it came from.
+    private func previewLesson(_ text: String, of finding: FindingID, faults: [FieldFault] = []) {
+        let led = ask(ListFindings(scope: .led, finding: finding))
+        whenAllHeard { [self] in
+            guard let review = led.value?.findings.first?.course?.review else {
+                return send(MessagePage.missing(for: frame))
+            }
+            if let next = led.value?.complaints?.open.first(where: { !$0.isTold }) {
+                return previewLesson(text, of: finding, in: next.case, faults)
+            }
+            let shown = ask(ShowReview(review: review))
             whenAllHeard { [self] in
-                guard let review = led.value?.findings.first?.course?.review else {
-                    return send(MessagePage.missing(for: frame))
+                guard let id = shown.value?.row.case else {
+                    return findingPage(finding, answers, faults: faults, look: .silent)
                 }
-                let shown = ask(ShowReview(review: review))
-                whenAllHeard { [self] in
-                    guard let id = shown.value?.row.case else { return findingPage(finding, answers, look: .silent) }
-                    previewLesson(text, of: finding, in: id)
-                }
+                previewLesson(text, of: finding, in: id, faults)
             }
         }
     }
 
-    private func previewLesson(_ text: String, of finding: FindingID, in id: CaseID) {
+    private func previewLesson(_ text: String, of finding: FindingID, in id: CaseID, _ faults: [FieldFault]) {
         let place = ask(PreviewRecipient(case: id))
         let staff = askStaff()
         whenAllHeard { [self] in
             switch place.heard {
-            case .refused(let code): findingPage(finding, answers, look: .refused(code: code))
-            case .silent: findingPage(finding, answers, look: .silent)
+            case .refused(let code): findingPage(finding, answers, faults: faults, look: .refused(code: code))
+            case .silent: findingPage(finding, answers, faults: faults, look: .silent)
             case .heard(let found):
                 let letter = ask(
                     PreviewLetter(
                         case: id, recipient: found.recipient, draft: .lesson(text),
                         contactPerson: staff.value?.name(ofContact: found.contact)))
-                whenAllHeard { [self] in findingPage(finding, answers, look: letter.heard) }
+                whenAllHeard { [self] in findingPage(finding, answers, faults: faults, look: letter.heard) }
             }
         }
     }
@@ -191,7 +213,7 @@ extension Visit {
             }
             let page = FindingPage(
                 frame: frame, row: row, staff: staff.value ?? NameBook(), answers: answers, now: now, faults: faults,
-                notice: notice, look: look, told: led.value?.told ?? [])
+                notice: notice, look: look, told: led.value?.told ?? [], complaints: led.value?.complaints)
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

@@ -18,11 +18,15 @@ package struct FindingPage {
     let look: Heard<PreviewLetter.Reply>?
     /// What citizens were told before, the newest first.
     let told: [ToldLesson]
+    /// The complaints it came from, to whoever answers for it.
+    let complaints: FindingComplaints?
 
     package init(
         frame: Frame, row: FindingRow, staff: NameBook, answers: Answers, now: Timestamp, faults: [FieldFault] = [],
-        notice: String? = nil, look: Heard<PreviewLetter.Reply>? = nil, told: [ToldLesson] = []
+        notice: String? = nil, look: Heard<PreviewLetter.Reply>? = nil, told: [ToldLesson] = [],
+        complaints: FindingComplaints? = nil
     ) {
+        self.complaints = complaints
         self.told = told
         self.look = look
         self.frame = frame
@@ -95,23 +99,7 @@ package struct FindingPage {
     }
 
     private var leading: HTML {
-        (row.isOwed ? moving : .empty) + linking + (isTellable ? telling : .empty) + letters
-    }
-
-    /// What citizens have been told, each letter as they read it.
-    private var letters: HTML {
-        guard !told.isEmpty else { return .empty }
-        let items = told.map { letter -> HTML in
-            let line = Wording.Desk.lessonTold(
-                letter.cases, by: letter.by.map { staff.name(of: $0) }, letter.at.map { Wording.near($0, at: now) })
-            return "<h3>\(line)</h3>\(Pieces.verbatim(letter.text))"
-        }
-        return Pieces.section(Wording.Desk.lessonsTold, id: "told", "\(items)")
-    }
-
-    private var isTellable: Bool {
-        guard let course = row.course else { return false }
-        return [.done, .effective].contains(course.state) && course.told < course.cases
+        (row.isOwed ? moving : .empty) + linking + FindingLetters(page: self).html
     }
 
     private var moving: HTML {
@@ -140,43 +128,11 @@ package struct FindingPage {
                 ]))
     }
 
-    private var telling: HTML {
-        let parts = parts("tell")
-        return Pieces.section(
-            Wording.Desk.tellCitizens, id: "tell",
-            form(
-                parts, "tell",
-                [
-                    parts.text("lesson", Wording.Desk.tellText, rows: 5, hint: Wording.Desk.lessonHint),
-                    row.course.map { Pieces.sentence(Wording.Desk.lessonTo($0.cases - $0.told)) } ?? .empty,
-                    """
-                    <p class="actions"><button class="second" \
-                    formaction="\(Link(path: ["laering", "punkt", row.finding.rawValue, "udkast"]))">\
-                    \(Wording.Desk.previewLook)</button> <button>\(Wording.Desk.sendLesson)</button></p>
-                    """,
-                ]) + looked)
-    }
-
-    /// As one of them would get it; whoever may not see the case reads why there is none.
-    private var looked: HTML {
-        guard let look else { return .empty }
-        let letter: HTML =
-            switch look {
-            case .heard(let letter): PreviewedLetter.html(letter, level: 3, isNote: false)
-            case .refused(let code): "<p class=\"silent\">\(Wording.sentence(forRefusal: code))</p>"
-            case .silent: "<p class=\"silent\">\(Wording.Desk.silentHere)</p>"
-            }
-        let whole: LetterText? = if case .heard(let reply) = look { reply.text } else { nil }
-        let hints = LanguageAdvice.html([answers["lesson"]], of: whole, level: 3)
-        return "<h3>\(Wording.Desk.previewTitle)</h3><p class=\"hint\">\(Wording.Desk.previewHint)</p>" + letter
-            + hints
-    }
-
-    private func parts(_ what: String) -> FormParts {
+    func parts(_ what: String) -> FormParts {
         FormParts(answers: answers.setting("command", "\(answers["command"])-\(what)"), faults: faults)
     }
 
-    private func form(_ parts: FormParts, _ what: String, _ content: [HTML]) -> HTML {
+    func form(_ parts: FormParts, _ what: String, _ content: [HTML]) -> HTML {
         parts.form(Self.link(row.finding), frame.formToken, [parts.hidden("do", what)] + content)
     }
 
