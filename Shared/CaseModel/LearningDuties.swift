@@ -29,7 +29,7 @@ package struct ListLearningDuties: ServiceCommand {
         package let rows: [LearningDuty]
         /// How many more there are.
         package let leftOut: Int
-        /// How many findings are owed.
+        /// How many findings are owed: by me, or of the units I lead those whose day has passed.
         package let findings: Int
         /// By when the first of them is to be done; exclusive. Absent when there is none.
         package let findingsDue: Timestamp?

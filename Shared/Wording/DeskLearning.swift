@@ -19,6 +19,7 @@ extension Wording.Desk {
     package static let findingsMore = "Der er flere end her. Vælg en enhed eller en status for at se dem."
     package static let reviewsMore =
         "Der er flere end de hundrede nyeste. Vælg en enhed under læringspunkterne for at se dens."
+    package static let findingsBelow = "Resten står under alle læringspunkter"
     package static let reviewsBelow = "Resten står under alle gennemgange."
     package static let filter = "Vis"
     package static let everyUnit = "Alle enheder"

@@ -102,6 +102,12 @@ extension Wording.Desk {
     }
     package static let learningWaits = "Læring venter på dig"
     package static let learningWaitsTeam = "Læring venter på nogen"
+    /// Of the units somebody leads.
+    package static func findingsOverdue(_ count: Int, since latest: String) -> String {
+        let first = count == 1 ? "Det" : "Det første"
+        return "\(Wording.counted(Int64(count), "læringspunkt", "læringspunkter")) i enheden er over tiden. "
+            + "\(first) skulle være gjort senest \(latest)."
+    }
     package static func learningFindings(_ count: Int, by latest: String, isLate: Bool) -> String {
         let what = count == 1 ? "1 læringspunkt er dit" : "\(count) læringspunkter er dine"
         let first = count == 1 ? "Det" : "Det første"

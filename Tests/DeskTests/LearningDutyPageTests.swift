@@ -63,7 +63,8 @@ struct LearningDutyPageTests {
         #expect(text.contains("name=\"again\" value=\"F-9\"") && text.contains("name=\"again\" value=\"none\""))
         func read(_ values: [String]) throws -> [FindingID]? {
             let fields = [
-                "text": "x", "cause": "other", "owner": "P-1", "due-day": "1", "due-month": "1", "due-year": "2030",
+                "text": "x", "cause": "other", "recurrence": "once", "owner": "P-1", "due-day": "1", "due-month": "1",
+                "due-year": "2030",
             ]
             let typed = fields.map { Answers.Field(name: $0.key, value: $0.value) }
             return try LearningForms.finding(

@@ -99,6 +99,27 @@ struct LearningPageTests {
         #expect(silent.contains("kan ikke vises lige nu"))
     }
 
+    @Test("R-117 what others in the units have not done in time waits for their leader, on Læring and on Holdet")
+    func overdueOfOthers() {
+        func page(_ mine: [FindingRow]) -> String {
+            LearningPage(
+                frame: frame, reviews: .heard(ListReviews.Reply(reviews: [])), mine: .heard(mine),
+                findings: .heard(ListFindings.Reply(findings: [], hasMore: false)), due: .heard([]),
+                overdue: [finding(.open)], staff: .north, now: monday
+            ).html.text
+        }
+        #expect(page([]).contains("Mette Rønne. <span class=\"late\">Datoen er passeret"))
+        #expect(page([finding(.open)]).components(separatedBy: "/laering/punkt/F-1").count == 2, "once, as one's own")
+        func board(_ count: Int) -> String {
+            let reply = ListLearningDuties.Reply(
+                rows: [], leftOut: 0, findings: count, findingsDue: count > 0 ? monday.adding(hours: -24) : nil)
+            return LearningWaitingPart(reply: .heard(reply), names: [:], now: monday).team.text
+        }
+        #expect(board(1).contains("1 læringspunkt i enheden er over tiden. Det skulle"))
+        #expect(board(3).contains("3 læringspunkter i enheden er over tiden. Det første skulle"))
+        #expect(board(0).isEmpty)
+    }
+
     @Test("R-117 R-118 a finding shows its course; its leader may move it and, when it is done, tell the citizens")
     func findings() {
         func page(_ row: FindingRow, as viewer: Viewer) -> String {
@@ -158,9 +179,10 @@ struct LearningPageTests {
 
     @Test("R-118 the letter is sent as it was looked at, by somebody who says so")
     func looked() throws {
-        func sent(_ answers: [String: String]) -> String? {
+        func sent(_ fields: [String: String]) -> String? {
             do throws(FieldFaults) {
-                _ = try LearningForms.lesson(Answers(answers), of: "F-1")
+                let typed = fields.map { Answers.Field(name: $0.key, value: $0.value) }
+                _ = try LearningForms.lesson(Answers(typed), of: "F-1")
                 return nil
             } catch { return error.all.first?.field }
         }

@@ -98,6 +98,22 @@ import Testing
         #expect(try bench.said(FindingChanged.self).filter(\.isReopened).map(\.finding) == [first.finding])
     }
 
+    @Test("R-117 what is over its day in the units somebody leads is counted for them, whoever's it is")
+    func overdue() throws {
+        let bench = try bench()
+        _ = try found("K-1", bench)
+        try bench.wait(until: "2026-11-28T09:00+01:00")
+        _ = try found("K-2", bench)
+        func led(_ viewer: Viewer) throws -> ListLearningDuties.Reply {
+            try bench.ask(ListLearningDuties(scope: .led), as: viewer)
+        }
+        #expect(try led(leader).findings == 0, "its day is near and not over")
+        try bench.wait(until: "2026-12-02T09:00+01:00")
+        #expect(try led(leader).findings == 1 && led(leader).findingsDue == "2026-12-01T09:00+01:00")
+        #expect(try led(stranger).findings == 0 && led(owner).findings == 0)
+        #expect(try bench.ask(ListLearningDuties(scope: .mine), as: owner).findings == 2)
+    }
+
     @Test("R-117 after ninety days without the same it counts as working, and opens again when it comes all the same")
     func effectLookedAt() throws {
         let bench = try bench()

@@ -103,7 +103,9 @@ extension LearningService {
             guard duty.task != .review || duty.clock.told != nil else { return false }
             return try staff.leaders(of: unit).first == viewer.person
         }
-        let owed = try isMine ? findings.owed(by: viewer.person) : (count: 0, due: nil)
+        let owed =
+            try isMine
+            ? findings.owed(by: viewer.person) : findings.overdue(in: viewer.leads, at: turn.now)
         try turn.audit("duties.read", by: viewer.person.rawValue, about: viewer.person.rawValue)
         let rows = mine.prefix(ListLearningDuties.mostRows).map { duty, unit in
             LearningDuty(

@@ -88,6 +88,21 @@ struct FindingStore {
         return found.map { (count: $0.0, due: $0.1) } ?? (count: 0, due: nil)
     }
 
+    /// How many findings of these units should have been done by now, and by when the first of them.
+    func overdue(in units: [UnitID], at now: Timestamp) throws(StoreError) -> (count: Int, due: Timestamp?) {
+        let led = Units(units)
+        let sql = """
+            SELECT count(*) AS owed, min(due) AS first
+              FROM finding
+             WHERE state IN ('open', 'underWay') AND due <= :now AND \(led.condition)
+            """
+        let asked: Values = ["now": Value(now)]
+        let found = try database.first(sql, asked.and(led.values)) {
+            ($0.number("owed"), $0.optionalMoment("first"))
+        }
+        return found.map { (count: $0.0, due: $0.1) } ?? (count: 0, due: nil)
+    }
+
     // MARK: The complaints it came from
 
     /// Adds a complaint; `false` when it was there already.

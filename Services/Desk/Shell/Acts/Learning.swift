@@ -17,6 +17,8 @@ extension Visit {
                 ListFindings(
                     scope: .led, unit: filter.identifier("enhed"), cause: filter.choice("aarsag"),
                     state: filter.choice("status"))) : nil
+        // What is late is late whatever the list below is filtered by.
+        let late = me.viewer.leads.isEmpty ? nil : ask(ListFindings(scope: .led))
         let learned = ask(ListFindings(scope: .learned))
         let assessments = leads ? ask(ListAssessments()) : nil
         let staff = askStaff()
@@ -24,9 +26,20 @@ extension Visit {
             let page = LearningPage(
                 frame: frame, reviews: reviews?.heard ?? .heard(ListReviews.Reply(reviews: [])),
                 mine: mine.heard.map(\.findings), findings: findings?.heard, learned: learned.heard.map(\.findings),
-                due: assessments?.heard.map(\.due), staff: staff.value ?? NameBook(),
+                due: assessments?.heard.map(\.due), overdue: overdue(late?.value?.findings ?? []),
+                staff: staff.value ?? NameBook(),
                 filter: filter, now: now, notice: notice, answers: freshAnswers())
             send(.page(page.html))
+        }
+    }
+
+    /// Those whose day has passed in the units that the reader leads.
+    private func overdue(_ rows: [FindingRow]) -> [FindingRow] {
+        rows.filter { row in
+            guard let course = row.course, [.open, .underWay].contains(course.state), row.due <= now else {
+                return false
+            }
+            return me.viewer.leads.contains(course.unit)
         }
     }
 

@@ -17,6 +17,8 @@ package struct LearningPage {
     /// What the reader's unit learns, and what others have changed; silent for those whose work is no cases.
     let learned: Heard<[FindingRow]>?
     let due: Heard<[AssessmentDue]>?
+    /// Findings of the units the reader leads whose day has passed, others' included.
+    let overdue: [FindingRow]
     let staff: NameBook
     /// What the filter says.
     let filter: Answers
@@ -28,9 +30,10 @@ package struct LearningPage {
     package init(
         frame: Frame, reviews: Heard<ListReviews.Reply>, mine: Heard<[FindingRow]>,
         findings: Heard<ListFindings.Reply>?, learned: Heard<[FindingRow]>? = nil, due: Heard<[AssessmentDue]>?,
-        staff: NameBook, filter: Answers = Answers(), now: Timestamp,
+        overdue: [FindingRow] = [], staff: NameBook, filter: Answers = Answers(), now: Timestamp,
         notice: String? = nil, answers: Answers = Answers()
     ) {
+        self.overdue = overdue
         self.answers = answers
         self.frame = frame
         self.reviews = reviews
@@ -66,7 +69,7 @@ package struct LearningPage {
         let toReview = (reviews.value?.reviews ?? []).filter { $0.state == .ready || $0.state == .underWay }
         let lines =
             toReview.prefix(Self.mostWaiting).map(line)
-            + (mine.value ?? []).filter(\.isOwed).map { finding($0, isMine: true) }
+            + (mine.value ?? []).filter(\.isOwed).map { finding($0) } + late
         let silent: HTML = reviews.value == nil || mine.value == nil ? Pieces.part(mine) { _ in .empty } : .empty
         guard !lines.isEmpty else {
             return silent == .empty ? Pieces.sentence(Wording.Desk.waitsForYouNone) : silent
@@ -76,6 +79,16 @@ package struct LearningPage {
     }
 
     private static let mostWaiting = 10
+
+    /// What others in the units have not done in time, with whose it is.
+    private var late: [HTML] {
+        let own = Set((mine.value ?? []).map(\.finding))
+        let rows = overdue.filter { !own.contains($0.finding) }
+        let more: [HTML] =
+            rows.count > Self.mostWaiting
+            ? ["<li><a class=\"alone\" href=\"#findings\">\(Wording.Desk.findingsBelow)</a></li>"] : []
+        return rows.prefix(Self.mostWaiting).map { finding($0, of: staff.name(of: $0.owner)) } + more
+    }
 
     /// Everybody finds the cards, and when they were trained themself.
     private static let ways: HTML = """
@@ -138,10 +151,10 @@ package struct LearningPage {
             ? " <span class=\"late\">\(Wording.Desk.reviewLate(latest))</span>" : " \(Wording.Desk.reviewDue(latest))"
     }
 
-    private func finding(_ row: FindingRow, isMine: Bool) -> HTML {
+    private func finding(_ row: FindingRow, of owner: String? = nil) -> HTML {
         """
         <li><a class="alone" href="\(FindingPage.link(row.finding))">\(row.text)</a>
-        <p class="small">\(Self.due(row, at: now))</p></li>
+        <p class="small">\(owner.map { "\($0). " } ?? "")\(Self.due(row, at: now))</p></li>
         """
     }
 

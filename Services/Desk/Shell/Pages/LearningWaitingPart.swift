@@ -22,13 +22,22 @@ package struct LearningWaitingPart {
     }
 
     /// On Holdet, where the reviews have a part of their own.
-    var team: HTML {
-        if let reply = reply.value, reply.rows.allSatisfy({ $0.task == .review }) { return .empty }
+    package var team: HTML {
+        if let reply = reply.value, reply.findings == 0, reply.rows.allSatisfy({ $0.task == .review }) {
+            return .empty
+        }
         return Pieces.section(Wording.Desk.learningWaitsTeam, id: "learning", Pieces.part(reply, others))
     }
 
     private func others(_ reply: ListLearningDuties.Reply) -> HTML {
-        "<ul class=\"plain\">\(reply.rows.filter { $0.task != .review }.map(line))</ul>\(more(reply))"
+        "<ul class=\"plain\">\(overdue(reply))\(reply.rows.filter { $0.task != .review }.map(line))</ul>\(more(reply))"
+    }
+
+    /// Findings of the units whose day has passed, whoever is to see to them.
+    private func overdue(_ reply: ListLearningDuties.Reply) -> HTML {
+        guard reply.findings > 0, let due = reply.findingsDue else { return .empty }
+        let words = Wording.Desk.findingsOverdue(reply.findings, since: Wording.nearLatest(before: due, at: now))
+        return "<li><a class=\"alone\" href=\"/laering#waits\"><strong class=\"late\">\(words)</strong></a></li>"
     }
 
     private func list(_ reply: ListLearningDuties.Reply) -> HTML {
