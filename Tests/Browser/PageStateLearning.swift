@@ -49,6 +49,7 @@ extension PageState {
                 try tab.unfold("Skriv et læringspunkt")
                 try tab.fill("Hvad skal ændres?", "Skabelonen rettes")
                 try tab.choose("systemfejl", in: "Hvad var årsagen?")
+                try tab.choose("ja, en enkelt gang", in: "Var det en enkelt gang?")
                 try tab.select("Hvem tager sig af det?", "Mette Rønne")
                 try tab.script(
                     "document.getElementById('due-day').value='30';document.getElementById('due-month').value='11';document.getElementById('due-year').value='2099'"
