@@ -4,6 +4,7 @@ import DeskCore
 import DeskParts
 import DeskShell
 import Testing
+import Web
 import Wording
 
 /// Which days Tal says it has counted.

@@ -3,7 +3,9 @@ import DeskAnswers
 import DeskCore
 import DeskParts
 import DeskShell
+import Foundation
 import Testing
+import Web
 import Wording
 
 /// How a review ends on its page, and goes on.
