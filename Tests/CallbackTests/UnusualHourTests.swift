@@ -1,6 +1,7 @@
 import CallbackCore
 import CallbackShell
 import CaseModel
+import Store
 import Support
 import Testing
 

@@ -199,6 +199,8 @@ struct Taken {
             guard route == .callback, notes.isEmpty, wished == nil else { return }
             (handovers, acknowledged, isFormalPartElsewhere) = ([], [], false)
         case .wishFormal: (isReplied, wished) = (false, now)
+        // A person's word alone, which no other input brings about; `SettingAsideTests` try it.
+        case .setAside, .takeUp: break
         }
     }
 
@@ -226,6 +228,7 @@ struct Taken {
         case .misrouted: return isMisrouted && isAcknowledgedElsewhere
         case .died: return isDead
         case .fellAway: return isFallen && note == nil
+        case .noComplaint: return false
         }
     }
 }

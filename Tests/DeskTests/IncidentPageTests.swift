@@ -81,7 +81,7 @@ struct IncidentPageTests: CarePages {
         let least = Answers(["kind": "threat", "reporter": "exposed", "case-own": "K-7"])
         #expect(try IncidentForm.command(least, at: monday).case == "K-7")
         #expect(try IncidentForm.command(least.with("case", "K-8"), at: monday).case == "K-8", "what is written counts")
-        #expect(try IncidentForm.command(least.setting("case-own", ""), at: monday).case == nil)
+        #expect(try IncidentForm.command(least.with("case-own", ""), at: monday).case == nil)
         let form = IncidentPage(
             frame: frame(.mette), staff: .north, guides: .silent, cases: [own], answers: Answers(["command": "D-1"])
         ).html.text

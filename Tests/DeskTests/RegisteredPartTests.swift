@@ -7,7 +7,7 @@ import Web
 
 /// What stands on the page of a case that was registered just now: what can truly be told the citizen, if anybody.
 struct RegisteredPartTests {
-    private func text(_ channel: Channel, _ route: Route, citizen: String? = "Åse") -> String {
+    private func text(_ channel: Channel, _ route: CaseModel.Route, citizen: String? = "Åse") -> String {
         let shown = ShowCase.Reply(
             row: CaseRow(
                 case: "K-1", received: monday, unit: "U-nord", channel: channel, kind: .complaint, route: route,

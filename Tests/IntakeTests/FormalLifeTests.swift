@@ -1,5 +1,6 @@
 import CaseModel
 import IntakeShell
+import Store
 import Support
 import Testing
 import Wire

@@ -166,7 +166,7 @@ extension SetAside {
         self.init(
             case: try .typed(options.words[0], as: "CASE"),
             reason: try Options.term(try options.required("reason"), saidAs: "--reason"),
-            words: try options.value("words"))
+            words: options.value("words"))
     }
 }
 

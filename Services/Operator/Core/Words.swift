@@ -13,6 +13,7 @@ extension HandlingWish: Worded { var words: [String] { Wording.words(for: self) 
 extension Outcome: Worded { var words: [String] { Wording.words(for: self) } }
 extension Step: Worded { var words: [String] { Wording.words(for: self) } }
 extension AttemptResult: Worded { var words: [String] { Wording.words(for: self) } }
+extension NoComplaintReason: Worded { var words: [String] { [Wording.Desk.choice(self)] } }
 extension SupportOffer: Worded { var words: [String] { Wording.words(for: self) } }
 extension IdentityCheck: Worded { var words: [String] { [Wording.Desk.callerHow(self)] } }
 extension BallHolder: Worded { var words: [String] { Wording.words(for: self) } }

@@ -1,5 +1,5 @@
 import CaseModel
-import Runtime
+package import Runtime
 import Store
 
 /// What the lists on disk need of others: asked while these answer, kept for when they do not (decision 75).

@@ -1,3 +1,4 @@
+import CallbackCore
 import CaseModel
 import Runtime
 import Store

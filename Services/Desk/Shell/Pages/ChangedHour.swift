@@ -1,4 +1,5 @@
 import CaseModel
+import DeskAnswers
 import DeskCore
 import DeskParts
 import Web

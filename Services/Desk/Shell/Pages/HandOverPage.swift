@@ -99,7 +99,7 @@ package struct HandOverPage {
 
     /// Those who ring, in the units the reader leads.
     private func mayTake(_ member: StaffMember) -> Bool {
-        Doors.rings(member.roles) && (frame.viewer?.leads.contains(member.unit) ?? true)
+        member.roles.contains(where: \.rings) && (frame.viewer?.leads.contains(member.unit) ?? true)
     }
 
     private func owedBesides(_ rows: [ObligationRow], _ parts: FormParts) -> HTML {

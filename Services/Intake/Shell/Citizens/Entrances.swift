@@ -71,8 +71,8 @@ extension CaseActs {
     func giveToEntrance(_ command: GiveToEntrance, by viewer: Viewer) throws -> CaseReceipt {
         let stored = try open(command.case, by: viewer, to: "give-entrance")
         guard !stored.isClosed else { throw CaseRefusal.caseClosed }
-        let store = LikenessStore(database: turn.database)
-        let found = try Entrances(in: turn).found(
+        let store = LikenessStore(database: change.turn.database)
+        let found = try Entrances(in: change.turn).found(
             store.likeness(of: stored.id), for: viewer, without: [stored.id])
         guard found.contains(where: { $0.people.contains(command.person) }) else { throw IntakeRefusal.entranceUnknown }
         let assignment = try Assignment(
