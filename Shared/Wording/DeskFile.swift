@@ -94,6 +94,11 @@ extension Wording.Desk {
         switch code {
         case "register": "Registrerede henvendelsen"
         case "show": "Åbnede sagen"
+        case "call-contact": "Skrev borgerens navn og nummer på enhedens liste over opkald"
+        case "entrance": "Fik at vide, at borgeren har en fast indgang"
+        case "give-entrance": "Gav henvendelsen til den faste indgang"
+        case "set-aside": "Vurderede, at det ikke er en klage"
+        case "take-up": "Vurderede, at det er en klage alligevel"
         case "caller-card": "Så det, der skal bruges til at ringe"
         case "row", "found": "Fandt sagen ved en søgning"
         case "recipient": "Hentede adressen til et brev"

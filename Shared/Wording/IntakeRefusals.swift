@@ -50,7 +50,7 @@ extension Wording {
         "intake.not_dead": "Der står ikke i sagen, at borgeren er død. Åbn sagen igen, og se, hvordan den slutter.",
         "intake.death_reason_missing": "Det mangler, hvorfor det er forkert. Skriv det kort.",
         "intake.is_complaint":
-            "Sagen er en klage: der er talt med borgeren, ønsket et svar på skrift, eller den er undersøgt eller sendt videre.",
+            "Sagen er en klage: der er talt med borgeren, ønsket et svar på skrift, eller den er undersøgt eller sendt videre. Gør den færdig, eller skriv, at borgeren trækker den tilbage.",
         "intake.not_set_aside": "Ingen har sagt, at det ikke er en klage. Åbn sagen igen, og se, hvordan den slutter.",
         "intake.set_aside_not_written":
             "Kun det, der kom på skrift, kan lægges til side. Registrerede du det selv, så vurdér, hvad det er.",

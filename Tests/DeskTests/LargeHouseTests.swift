@@ -28,6 +28,8 @@ import Wire
         let config = town.folder.file("directory.json")
         #expect(Files.write(settings().bytes, to: config))
         try town.restart(.directory, ["--config", config])
+        // Intake has heard of everybody before one of them is named in a case.
+        try town.settle()
         let port = try town.startDesk()
         let browser = Browser(port: port)
         #expect(try browser.signIn("mette", Town.password).status == 200)

@@ -75,7 +75,7 @@ struct TalkNoteTests {
     func counts() {
         let reply = ShowPractice.Reply(
             talks: .number(12),
-            ticked: TalkTick.allCases.map { .init(tick: $0, count: $0 == .keptOrder ? .number(6) : .hidden) })
+            ticked: TalkTick.allCases.map { .init(tick: $0, count: $0 == .keptOrder ? .number(6) : .few) })
         var page = FiguresPage(
             frame: Frame(name: "Mette Rønne", viewer: .mette, formToken: "t", current: "figures", path: ["tal"]),
             figures: .silent, against: nil, staff: .north, asked: Answers([]))

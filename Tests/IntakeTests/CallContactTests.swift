@@ -21,7 +21,7 @@ import Testing
         #expect(found[1].contact == CallContact(name: nil, phone: nil))
         #expect(try desk.audited(about: id.rawValue).contains { $0.hasPrefix("callback call-contact") })
         for other: ServiceName in [.notifier, .desk, .operator] {
-            #expect(desk.refusal(command, as: nil, from: other) == "intake.may_not_do", "\(other)")
+            #expect(desk.refusal(command, as: nil, from: other) == "call.may_not_do", "\(other)")
         }
     }
 

@@ -19,7 +19,7 @@ import Wire
             try said[0].body(CaseRegistered.self)
                 == CaseRegistered(
                     case: reply.case, unit: .benefits, received: received, channel: .phone, kind: .complaint,
-                    route: .callback, assigned: .anna, about: [.bo], canBeWrittenTo: true, isHistory: false))
+                    route: .callback, assigned: .anna, about: [.bo], canBeWrittenTo: true, isHistory: false, by: .anna))
     }
 
     @Test("R-008 R-002 the formal part of a mixed complaint is handed on with the original time")

@@ -54,7 +54,8 @@ import Testing
         let lesson = "Zyxlaering\(UInt32.random(in: 100_000...999_999))"
         let learned = try town.ask(
             RegisterIncident(
-                kind: .violence, reporter: .exposed, happened: town.now.adding(seconds: -60), words: lesson, case: id),
+                kind: .violence, reporter: .exposed, happened: town.now.adding(seconds: -60), words: lesson, case: id,
+                isAnother: true),
             as: "mette"
         ).incident.incident
         _ = try town.ask(LearnFromIncident(incident: learned), as: "lone")

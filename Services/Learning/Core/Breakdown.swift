@@ -62,6 +62,11 @@ struct ToldNumbers: Sendable {
     init(_ numbers: [Breakdown: [Int]], least: Int) {
         for breakdown in Breakdown.all {
             let own = numbers[breakdown] ?? []
+            // A number that is part of no other is few in its own right.
+            if breakdown.whole == nil, own.count == 1 {
+                counts[breakdown] = own.map { SmallNumbers.alone($0, least: least) }
+                continue
+            }
             let total =
                 breakdown.whole.map { whole in self[whole.breakdown][whole.places].reduce(.number(0), +) }
                 ?? SmallNumbers.alone(own.reduce(0, +), least: least)

@@ -12,9 +12,9 @@ struct Said: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { name }
 
-    init<Body: BusEvent>(_ body: Body, about subject: Subject, sparse: Bool = false) {
+    init<Body: BusEvent>(_ body: Body, about subject: Subject, sparse: Bool = false, special: String? = nil) {
         let type = Body.type.rawValue
-        name = sparse ? type + ".sparse" : type
+        name = sparse ? type + ".sparse" : special.map { type + "." + $0 } ?? type
         let source = ServiceName(rawValue: String(type.split(separator: ".")[2]))
         // Whatever a caseworker did has no cause; a sparse event stands for those.
         let cause = sparse ? nil : EventID(epoch: "1A2B3C4D5E6F7G8H", number: 41)
@@ -42,8 +42,13 @@ struct Said: CustomTestStringConvertible, Sendable {
         Said(
             CaseRegistered(
                 case: aCase, unit: unit, received: "2026-11-23T08:05:00Z", channel: .digitalPost, kind: .complaint,
-                route: .split, assigned: hanne, about: [omar], canBeWrittenTo: true, isHistory: false, by: omar),
+                route: .split, assigned: hanne, about: [omar], canBeWrittenTo: true, isHistory: false),
             about: subject),
+        Said(
+            CaseRegistered(
+                case: aCase, unit: unit, received: "2026-11-23T08:05:00Z", channel: .phone, kind: .complaint,
+                route: .callback, assigned: hanne, about: [omar], canBeWrittenTo: true, isHistory: false, by: omar),
+            about: subject, special: "by"),
         Said(
             CaseRegistered(
                 case: aCase, unit: unit, received: "2026-11-23T08:05:00Z", channel: .phone, kind: .everydayComplaint,

@@ -54,7 +54,7 @@ struct FormalStore {
         return try begun(`case`)
     }
 
-    /// A case that was handed on before the answer was kept by itself, and is still owed it: with whoever has it, from the
+    /// A case that was handed on before the answer was kept by itself, and is still owed it here: with whoever has it, from the
     /// beginning. It gets a row when something is done with it.
     private func begun(_ case: CaseID) throws(StoreError) -> FormalReply? {
         let sql = """
@@ -63,6 +63,7 @@ struct FormalStore {
               JOIN complaint ON complaint.case_id = handover.case_id
              WHERE handover.case_id = :case AND handover.state <> 'lapsed' AND is_closed = 0
                AND CAST(complaint.state AS TEXT) ->> '$.record.isReplySent' = 0
+               AND CAST(complaint.state AS TEXT) ->> '$.record.isFormalPartElsewhere' IS NOT 1
              ORDER BY made DESC, handover_id DESC
              LIMIT 1
             """
