@@ -43,7 +43,7 @@ extension PageState {
             try tab.fill("Punkt 1", "")
             try tab.click("Gem vurderingen")
         },
-        PageState("case.judge.show", "no complaint, and not said what", as: "mette", shows: "Vælg, hvad det er.") {
+        PageState("case.judge.show", "no complaint, and not said what", as: "birgitte", shows: "Vælg, hvad det er.") {
             tab, cast in
             try tab.open("/sager/\(cast.mailed)/vurder")
             try tab.click("Læg til side")

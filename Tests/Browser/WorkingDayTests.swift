@@ -111,7 +111,7 @@ extension Pages {
             #expect(try tab.shows("Samtalen er gemt"))
             try Fact.wait(for: "the copy to be sent") {
                 try tab.reload()
-                return try tab.shows("Kopi af notat: sendt")
+                return try tab.shows("Kopi af notat: på papir, ligger klar til afsendelse")
             }
             try tab.click("Læs notatet")
             #expect(try tab.shows("Ja tak, det er fint."))

@@ -94,7 +94,7 @@ struct FindingStore {
         let sql = """
             SELECT count(*) AS owed, min(due) AS first
               FROM finding
-             WHERE state IN ('open', 'underWay') AND due <= :now AND \(led.condition)
+             WHERE state IN ('open', 'underWay') AND due <= :now AND finding NOT IN (SELECT subject FROM parked_subject) AND \(led.condition)
             """
         let asked: Values = ["now": Value(now)]
         let found = try database.first(sql, asked.and(led.values)) {
