@@ -41,6 +41,10 @@ extension Wording {
             }
         case .refused where row.evidence?.code == "person.never_came": "er ikke kommet frem"
         case .refused where row.evidence?.code == "person.stopped": "er stoppet, før det blev printet"
+        case .refused where row.evidence?.code == "case.set_aside":
+            "er taget ud, før det blev printet, fordi henvendelsen ikke er en klage"
+        case .replaced where row.evidence?.code == "case.set_aside":
+            "blev taget ud, fordi henvendelsen ikke var en klage. Det bliver skrevet igen"
         case .refused where row.evidence?.code == "smtp.too_late": "kom ikke af sted, mens det stadig passede"
         case .refused: "blev ikke taget imod"
         case .bounced: "er kommet retur"

@@ -14,6 +14,8 @@ extension Wording {
             + "side, at det er gjort.",
         "notifier.superseded": "Et nyere brev om det samme er sendt i stedet. Du skal ikke gøre noget.",
         "notifier.colleagueLeft": "Kollegaen arbejder her ikke mere. Se på sagen, hvem der har den nu.",
+        "notifier.setAside":
+            "Henvendelsen er ikke en klage, så borgeren skal ikke have brevet. Du skal ikke gøre noget.",
         "notifier.settled": "En kollega har sagt, at det ikke skal sendes. Se på brevets side, hvem og hvorfor.",
         "notifier.contradicts_delivery":
             "Det passer ikke med, hvad vi allerede ved om brevet. Se på brevet, hvor det er, og prøv igen.",

@@ -60,6 +60,11 @@ struct ObligationTests {
             Self.policy.personalReceipt(for: .tuesday, owner: "P-1", registered: "2026-11-25T08:00+01:00"))
         #expect(owed.due == "2026-11-25T09:00+01:00", "half of what is left until the limit at ten")
         #expect(Self.policy.personalReceipt(for: .tuesday, owner: "P-1", registered: .wednesdayMorning) == nil)
+        // Typed on a Saturday: nobody writes before Monday.
+        let friday = CallPromise.promise(since: "2026-11-27T11:00+01:00", by: Self.policy)
+        let typed = try #require(
+            Self.policy.personalReceipt(for: friday, owner: "P-1", registered: "2026-11-28T10:00+01:00"))
+        #expect(Copenhagen.day(at: typed.due) == "2026-11-30" && typed.due > "2026-11-30T08:00+01:00")
     }
 
     @Test("R-039 the employees involved are to hear of the first talk, however it ended, and of no later one")

@@ -71,7 +71,8 @@ func latePromise() throws {
     let sent = try Duty.ping.after(.fetched(.address), .fetched(.stillDue), .written(digest: "ab"))
     let inputs: [DutyInput] = [
         .timePassed, .promised(tuesday), .superseded, .fetched(.address), .noLongerDue, .colleagueLeft,
-        .refused(code: "x"), .written(digest: "cd"), .notWritten(code: "x"), .resumed(isWritten: false),
+        .refused(code: "x"), .written(digest: "cd"), .notWritten(code: "x"), .resumed(isWritten: false), .setAside,
+        .takenUp(canBeWrittenTo: true),
     ]
     for input in inputs {
         let decision = try sent.transition(input, at: tuesday)

@@ -23,8 +23,6 @@ extension CaseActs {
             detail: words.isEmpty ? command.reason.rawValue : "\(command.reason.rawValue) \(words)")
         let next = try change.take(.setAside, in: stored.id)
         guard next.isClosed else { throw CaseRefusal.isComplaint }
-        try change.turn.publish(
-            CitizenVerified(case: stored.id, canBeWrittenTo: false), about: Subject(stored.id))
         try say(stored, exclusion: .noComplaint)
         return try receipt(for: stored.id)
     }
@@ -37,8 +35,6 @@ extension CaseActs {
         try change.take(.takeUp, in: stored.id)
         try change.trail.add(
             .takenUp, to: stored.id, at: change.turn.now, by: viewer.person, detail: command.reason)
-        try change.turn.publish(
-            CitizenVerified(case: stored.id, canBeWrittenTo: stored.canBeWrittenTo), about: Subject(stored.id))
         try say(
             stored,
             exclusion: .of(

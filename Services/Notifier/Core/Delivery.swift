@@ -36,7 +36,8 @@ package struct Delivery: Hashable, Sendable {
         case .queued, .received, .replaced: .nothing
         case .spooled where channel == .paper: unprinted.map { since < $0 } ?? false ? .print : .nothing
         case .spooled: patience.map { now >= since.adding(milliseconds: $0) } ?? false ? .askForReceipt : .nothing
-        case .refused where evidence?.code == Mailing.tooLate.code || evidence?.code == DeliveryEvidence.stopped:
+        case .refused
+        where [Mailing.tooLate.code, DeliveryEvidence.stopped, DeliveryEvidence.caseSetAside].contains(evidence?.code):
             .nothing
         case .refused, .bounced: channel == .digitalPost ? .chooseAnotherWay : .correctAddress
         case .uncertain: .look
@@ -73,6 +74,8 @@ extension DeliveryEvidence {
     package static let neverCame = "person.never_came"
     /// A person has stopped it before it was printed.
     package static let stopped = "person.stopped"
+    /// Its case was said to be no complaint before it was printed.
+    package static let caseSetAside = "case.set_aside"
 
     /// How a person knows, as a code.
     package static func code(of ground: DeliveryGround) -> String { "person.\(ground.rawValue)" }

@@ -72,6 +72,8 @@ package enum DropReason: String, Codable, Hashable, CaseIterable, Sendable {
     case colleagueLeft
     /// It waited for a person, who has said that it is not to be sent.
     case settled
+    /// Somebody has read that the case is no complaint: nothing is to be said to the citizen (decision 74).
+    case setAside
 }
 
 /// What happens to something owed.
@@ -81,6 +83,10 @@ package enum DutyInput: Hashable, Sendable {
     case promised(Timestamp)
     /// A newer version of the note was filed.
     case superseded
+    /// Somebody has read that the case is no complaint.
+    case setAside
+    /// It was one after all; whether the citizen can be written to.
+    case takenUp(canBeWrittenTo: Bool)
     /// What was asked for came.
     case fetched(Need)
     /// "Still due?" was answered with no.

@@ -30,6 +30,7 @@ extension Duty {
         case .started: return whileStarted(input, at: now)
         case .needsPerson: return whileInNeedOfPerson(input, at: now)
         case .dropped(.cannotBeWrittenTo): return whileUnwritable(input, at: now)
+        case .dropped(.setAside): return whileAside(input, at: now)
         // What has been sent or given up stays so.
         case .done, .dropped: return (self, [])
         }
@@ -40,9 +41,10 @@ extension Duty {
         case .promised(let limit): begun(promising: limit, at: now)
         case .timePassed: now >= until ? begun(promising: nil, at: now) : (self, [])
         case .superseded: dropped(.superseded, at: now)
+        case .setAside: dropped(.setAside, at: now)
         case .addressWithdrawn: withheld(at: now)
         case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried,
-            .addressConfirmed, .recovered, .settled, .wayChanged:
+            .addressConfirmed, .recovered, .settled, .wayChanged, .takenUp:
             (self, [])
         }
     }
@@ -57,11 +59,13 @@ extension Duty {
         case .colleagueLeft: dropped(.colleagueLeft, at: now)
         case .refused(let code): (changed(to: .needsPerson(code: code), at: now), [.forgetWords])
         case .superseded: dropped(.superseded, at: now)
+        case .setAside: dropped(.setAside, at: now)
         case .promised(let limit): (promising(limit), [])
         case .addressWithdrawn: withheld(at: now)
         // A message that could not be laid asks whether it is still due; a person may say that it is not to be sent.
         case .settled: trouble == nil ? (self, []) : dropped(.settled, at: now)
-        case .written, .notWritten, .resumed, .retried, .addressConfirmed, .recovered, .wayChanged: (self, [])
+        case .written, .notWritten, .resumed, .retried, .addressConfirmed, .recovered, .wayChanged, .takenUp:
+            (self, [])
         }
     }
 
@@ -75,11 +79,12 @@ extension Duty {
         // What could not be laid lies nowhere: it is made anew, or not at all, when what it was made of has changed.
         case .wayChanged: mayStillChange ? madeAnew(at: now) : (self, [])
         case .superseded: mayStillChange ? dropped(.superseded, at: now) : (self, [])
+        case .setAside: mayStillChange ? dropped(.setAside, at: now) : (self, [])
         case .addressWithdrawn: mayStillChange ? withheld(at: now) : (self, [])
         case .settled: mayStillChange ? dropped(.settled, at: now) : (self, [])
         // What is on its way into its folder is let go: it may lie there already.
         case .timePassed, .promised, .fetched, .noLongerDue, .colleagueLeft, .refused, .retried, .addressConfirmed,
-            .recovered:
+            .recovered, .takenUp:
             (self, [])
         }
     }
@@ -98,11 +103,12 @@ extension Duty {
         case .retried: begun(promising: nil, at: now)
         case .settled: dropped(.settled, at: now)
         case .superseded: dropped(.superseded, at: now)
+        case .setAside: dropped(.setAside, at: now)
         case .timePassed: isTooLate(at: now) ? dropped(.tooLate, at: now) : (self, [])
         case .promised(let limit): (promising(limit), [])
         case .addressWithdrawn: withheld(at: now)
         case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .addressConfirmed,
-            .recovered, .wayChanged:
+            .recovered, .wayChanged, .takenUp:
             (self, [])
         }
     }
@@ -113,10 +119,22 @@ extension Duty {
         case .addressConfirmed: begun(promising: nil, at: now)
         case .promised(let limit): (promising(limit), [])
         case .superseded: dropped(.superseded, at: now)
+        case .setAside: dropped(.setAside, at: now)
         // Somebody has said that it is not to be sent, whatever address is found.
         case .settled: dropped(.settled, at: now)
         case .timePassed, .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried,
-            .addressWithdrawn, .recovered, .wayChanged:
+            .addressWithdrawn, .recovered, .wayChanged, .takenUp:
+            (self, [])
+        }
+    }
+
+    /// The case was said to be no complaint; it goes on when it was one after all.
+    private func whileAside(_ input: DutyInput, at now: Timestamp) -> Decision {
+        switch input {
+        case .takenUp(let canBeWrittenTo): canBeWrittenTo ? begun(promising: nil, at: now) : withheld(at: now)
+        case .promised(let limit): (promising(limit), [])
+        case .timePassed, .superseded, .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten,
+            .resumed, .addressConfirmed, .addressWithdrawn, .retried, .wayChanged, .settled, .recovered, .setAside:
             (self, [])
         }
     }

@@ -81,7 +81,10 @@ struct Hearing {
     }
 
     /// Somebody has read it: whom it is about, and whose it is.
-    private func hear(_ said: CaseJudged) throws { try circles.change(said) }
+    private func hear(_ said: CaseJudged) throws {
+        try circles.change(said)
+        if said.exclusion == .noComplaint { try desk.setAside(said.case) } else { try desk.takeUp(said.case) }
+    }
 
     private func hear(_ said: StepDecided) throws {
         try circles.change(said.case, step: said.step, involved: said.involved)

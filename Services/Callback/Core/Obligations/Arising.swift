@@ -5,15 +5,34 @@ extension Policy {
     /// A few lines by a person, unless somebody has rung by the target.
     ///
     /// Where target and limit are the same moment there is no time between them in which to write: then the call alone
-    /// is owed. What is registered after its target is owed them in half of the time that is left: nobody has missed anything
-    /// of which they have only just heard.
+    /// is owed. What is registered after its target is owed them in half of the time that is left and in which we are open:
+    /// nobody has missed anything of which they have only just heard, and nobody writes on a Sunday.
     package func personalReceipt(
         for promise: CallPromise, owner: PersonID?, registered: Timestamp
     ) -> Obligation? {
         let (target, limit) = (promise.target.due, promise.limit.due)
         guard target < limit, registered < limit else { return nil }
-        let half = registered.adding(milliseconds: (limit.milliseconds - registered.milliseconds) / 2)
-        return Obligation(.personalReceipt, owner: owner, due: registered < target ? target : half)
+        return Obligation(
+            .personalReceipt, owner: owner, due: registered < target ? target : halfOpen(from: registered, to: limit))
+    }
+
+    /// When half of the time in which we are open between these has passed; `end` where we are not open at all.
+    private func halfOpen(from start: Timestamp, to end: Timestamp) -> Timestamp {
+        var day = Copenhagen.day(at: start)
+        var openings: [(from: Int64, to: Int64)] = []
+        while day <= Copenhagen.day(at: end), let hours = try? calendar.openings(on: day) {
+            for open in hours where open.upperBound > start && open.lowerBound < end {
+                openings.append(
+                    (max(open.lowerBound, start).milliseconds, min(open.upperBound, end).milliseconds))
+            }
+            day = day.adding(days: 1)
+        }
+        var left = openings.reduce(0) { $0 + $1.to - $1.from } / 2
+        for open in openings {
+            if open.to - open.from >= left { return Timestamp(milliseconds: open.from + left) }
+            left -= open.to - open.from
+        }
+        return end
     }
 
     /// The note of a talk that somebody has said was held.
