@@ -1,6 +1,7 @@
 package import CaseModel
 import Glibc
 import Store
+import Transport
 
 /// What a process is told on its command line.
 package protocol DaemonArguments {
@@ -50,6 +51,8 @@ package struct DaemonFailure: Error {
         case let fault as ConfigurationFault: self = .needsPerson(fault.code, fault.description)
         case let fault as StoreError where fault.isHeldElsewhere:
             self = .needsPerson("store.held_elsewhere", "another process has the file open")
+        case let fault as TransportError where fault.doing.hasPrefix("listen "):
+            self = .temporary("service.cannot_listen", fault.description)
         case let fault as StoreError: self = .temporary("store.failed", fault.description)
         case let stop as Engine.Stop:
             self = stop.needsPerson ? .needsPerson(stop.code, "\(stop)") : .temporary(stop.code, "\(stop)")

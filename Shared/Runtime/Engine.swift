@@ -53,7 +53,9 @@ package final class Engine {
     private var refusals = 0
     private var tickRestUntil: Int64 = 0
     /// When time alone changes something next.
-    private(set) var wake: Timestamp?
+    private(set) var wake: Timestamp? { didSet { noteDue(insteadOf: oldValue) } }
+    /// Since when what is due has waited; absent while nothing is.
+    var dueSince: Timestamp?
     /// When it was last looked at what time alone changes; absent until the first time after a start.
     private(set) var ticked: Timestamp?
     /// Whether the operator has been told that this is late.

@@ -8,7 +8,17 @@ extension Engine {
     /// By how many seconds what time alone was to change has not been changed; 0 while nothing waits.
     package var lateSeconds: Int64 {
         guard hold == nil, !isResyncing, let wake, wake.milliseconds > 0 else { return 0 }
-        return max(0, (clock.now.milliseconds - wake.milliseconds) / 1000)
+        return max(0, (clock.now.milliseconds - (dueSince ?? wake).milliseconds) / 1000)
+    }
+
+    /// What came to be known just now and was due long ago, as in an import of history, has waited since now and no longer.
+    func noteDue(insteadOf before: Timestamp?) {
+        let now = clock.now
+        guard let wake, wake <= now else {
+            dueSince = nil
+            return
+        }
+        if dueSince == nil { dueSince = before.map { min($0, now) } ?? now }
     }
 
     var isLate: Bool { lateSeconds > Self.mostLateSeconds }
@@ -22,7 +32,7 @@ extension Engine {
             LogLine(
                 .critical, "tick.late",
                 [
-                    "service": parts.declaration.name.rawValue, "since": wake.description,
+                    "service": parts.declaration.name.rawValue, "since": (dueSince ?? wake).description,
                     "late_seconds": "\(lateSeconds)",
                 ]))
     }

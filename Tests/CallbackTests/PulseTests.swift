@@ -33,6 +33,14 @@ struct PulseTests {
         #expect(said.first?.fields["since"] == before.description)
     }
 
+    @Test func `what becomes known long after it was due is not late from the first moment`() throws {
+        let bench = try CallbackBench.small()
+        try bench.restart()
+        try bench.register("K-late", received: bench.clock.now.adding(hours: -24 * 30))
+        #expect(try !bench.ask(ShowPulse(), as: .leader).isLate)
+        #expect(bench.log.allSatisfy { !$0.code.hasPrefix("tick.") })
+    }
+
     @Test func `five minutes are no lateness yet`() throws {
         let bench = try CallbackBench.small()
         try bench.restart()
