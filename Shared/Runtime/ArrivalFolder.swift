@@ -30,10 +30,7 @@ package struct ArrivalFolder: Hashable, Sendable {
     }
 
     /// Whether it is there and this user can work in it.
-    package var isUsable: Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && access(path, R_OK | W_OK | X_OK) == 0
-    }
+    package var isUsable: Bool { Files.isUsableFolder(path) }
 
     /// Deletes what was taken before `moment`, by the day it was laid here.
     func sweep(before moment: Timestamp) {

@@ -13,7 +13,11 @@ package struct ConfigurationFault: Error, Hashable, CustomStringConvertible, Sen
 /// Settings: a service's checked defaults with what one JSON file changes (OPERATIONS.md).
 package enum Configuration {
     /// The settings in the file laid over the defaults; the defaults alone when there is no file.
-    package static func load(_ path: String?, over defaults: JSON) throws(ConfigurationFault) -> JSON {
+    ///
+    /// - Parameter bounds: between what its numbers may lie.
+    package static func load(
+        _ path: String?, over defaults: JSON, within bounds: SettingBounds = [:]
+    ) throws(ConfigurationFault) -> JSON {
         guard let path else { return defaults }
         guard let bytes = Files.read(path) else {
             throw ConfigurationFault("configuration.unreadable", "\(path): cannot be read")
@@ -23,7 +27,28 @@ package enum Configuration {
         do { file = try JSON.read(flat) } catch {
             throw ConfigurationFault("configuration.not_json", "\(path): \(error)")
         }
-        return try merge(file, over: defaults, at: path)
+        let settings = try merge(file, over: defaults, at: path)
+        try bounds.check(settings, at: path)
+        return settings
+    }
+
+    /// The settings as the service's own type; what a value may not be is a fault of the file, and says where it stands.
+    package static func read<T: Decodable>(_ type: T.Type, from settings: JSON) throws(ConfigurationFault) -> T {
+        do { return try settings.decode(type) } catch {
+            let place =
+                switch error.place {
+                case .path(let path): path
+                case .offset: ""
+                }
+            let words: String
+            switch error.code {
+            case .missing: words = "this must be there"
+            case .wrongType: words = "another kind of value expected"
+            case .outOfRange: words = "the number is too large or too small"
+            default: words = "this is none of the values that it may have"
+            }
+            throw ConfigurationFault("configuration.bad_value", "\(place): \(words) (\(error.code))")
+        }
     }
 
     /// Lays `changes` over `defaults`: a key the defaults do not have is an error that names the nearest known one,
@@ -56,9 +81,24 @@ package enum Configuration {
         }
     }
 
+    /// Refuses a key that nobody reads in an object of this list, where defaults cannot name them.
+    package static func checkKeys(
+        of list: String, in settings: JSON, known: [String]
+    ) throws(ConfigurationFault) {
+        for (index, element) in (settings[list]?.array ?? []).enumerated() {
+            for name in element.object?.names ?? [] where !known.contains(name) {
+                throw unknown(name, among: known, at: "\(list)[\(index)]")
+            }
+        }
+    }
+
+    /// Names the one that was probably meant, or all that are known here: a name that is not like it would mislead.
     private static func unknown(_ name: String, among known: [String], at place: String) -> ConfigurationFault {
-        let nearest = known.min { distance($0, name) < distance($1, name) }
-        let hint = nearest.map { "; the nearest known one is \"\($0)\"" } ?? ""
+        let near = known.map { (name: $0, distance: distance($0, name)) }.min { $0.distance < $1.distance }
+        let hint =
+            if let near, near.distance <= max(1, name.utf8.count / 3) {
+                "; the nearest known one is \"\(near.name)\""
+            } else { "; known here: \(known.sorted().joined(separator: ", "))" }
         return ConfigurationFault("configuration.unknown_key", "\(place): unknown key \"\(name)\"\(hint)")
     }
 
@@ -73,19 +113,21 @@ package enum Configuration {
         }
     }
 
-    /// How many letters must be put in, left out or changed to make one word of the other.
+    /// How many letters must be put in, left out, changed, or change places with the next, to make one word of the other.
     private static func distance(_ one: String, _ other: String) -> Int {
-        let other = Array(other.utf8)
-        var row = Array(0...other.count)
-        for (i, letter) in one.utf8.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
+        let (one, other) = (Array(one.lowercased().utf8), Array(other.lowercased().utf8))
+        var rows = [Array(0...other.count)]
+        for (i, letter) in one.enumerated() {
+            var row = [i + 1]
             for (j, against) in other.enumerated() {
-                let cost = min(row[j + 1] + 1, row[j] + 1, diagonal + (letter == against ? 0 : 1))
-                diagonal = row[j + 1]
-                row[j + 1] = cost
+                var cost = min(rows[i][j + 1] + 1, row[j] + 1, rows[i][j] + (letter == against ? 0 : 1))
+                if i > 0, j > 0, letter == other[j - 1], one[i - 1] == against {
+                    cost = min(cost, rows[i - 1][j - 1] + 1)
+                }
+                row.append(cost)
             }
+            rows.append(row)
         }
-        return row[other.count]
+        return rows[one.count][other.count]
     }
 }

@@ -21,6 +21,12 @@ package enum Files {
         return nil
     }
 
+    /// Whether a folder is there and this user can work in it.
+    package static func isUsableFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && access(path, R_OK | W_OK | X_OK) == 0
+    }
+
     /// The file's text without white space at its end.
     package static func text(_ path: String) -> String? {
         guard let bytes = read(path) else { return nil }

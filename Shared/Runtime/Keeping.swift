@@ -34,8 +34,24 @@ struct Keeping {
 }
 
 extension Configuration {
-    /// Days for which what was said is kept, and the age of the oldest backup that will be put back.
-    static let keepingDefaults: [(name: String, days: Int64)] = [("outboxDays", 45), ("backupDays", 35)]
+    /// What every service with a file may be told beside its own: where the bus is (by default the bus has written it into the
+    /// data folder), bytes that must be free on the disk for anything to be begun, the port on loopback where it tells how it is
+    /// (0 for none), days for which what was said is kept, and the age of the oldest backup that will be put back.
+    package static let shared: JSONObject = [
+        "bus": .null, "reserve": 16_777_216, "monitor": 0, "outboxDays": 45, "backupDays": 35,
+    ]
+
+    package static let sharedBounds: SettingBounds = [
+        "reserve": 0...JSON.integers.upperBound, "monitor": 0...65_535, "outboxDays": 2...36_500,
+        "backupDays": 1...36_500,
+    ]
+
+    /// A service's own settings with those that every service may have.
+    package static func withShared(_ defaults: JSON) -> JSON {
+        guard case .object(var all) = defaults else { preconditionFailure("defaults are an object") }
+        for member in shared.members { all[member.name] = member.value }
+        return .object(all)
+    }
 
     /// Refuses settings under which a bus put back from the oldest backup could not be filled up.
     package static func checkKeeping(_ settings: JSON) throws(ConfigurationFault) {

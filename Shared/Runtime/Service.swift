@@ -53,6 +53,10 @@ package protocol Service: AnyObject {
     static var declaration: ServiceDeclaration { get }
     /// Every setting with its default; a configuration file may change these keys and no others.
     static var defaults: JSON { get }
+    /// Between what each number among them may lie; held before anything else, at a start and by `--check-config`.
+    static var bounds: SettingBounds { get }
+    /// Reads the settings, and throws a `ConfigurationFault` when they cannot be used. `--check-config` makes one too, over an
+    /// empty file, so it touches neither the file's tables nor anything outside.
     init(_ context: ServiceContext) throws
 
     /// Something became true elsewhere. Throw `CannotDecide` to have it parked with what follows about its subject.
@@ -86,7 +90,8 @@ package protocol Service: AnyObject {
     /// twice, since a crash came between the commit and the move, must be recognised. `nil` leaves it where it lies, to be
     /// tried again within a minute.
     func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate?
-    /// Whether the settings can be used in this data folder; asked before the service starts, and by `--check-config`.
+    /// Whether what the settings name beside themselves is there, such as a folder, and whether they are sound as a whole; asked
+    /// before the service starts, and by `--check-config`.
     static func check(_ settings: JSON, in data: DataFolder) throws
     /// What waits in it that its watchers want to see, beside what every service tells; read between two steps.
     func signs(at now: Timestamp) throws -> [ServiceSign]
@@ -99,6 +104,7 @@ package protocol Service: AnyObject {
 
 extension Service {
     package static var defaults: JSON { .object(JSONObject()) }
+    package static var bounds: SettingBounds { [:] }
     package func answered(_ key: String, _ answer: Answer, in turn: Turn) throws {}
     package func tick(in turn: Turn) throws {}
     package func questions(beside isKnown: (String) -> Bool) throws -> [Ask] { [] }

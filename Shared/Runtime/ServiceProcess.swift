@@ -1,5 +1,6 @@
 import CaseModel
 import Seal
+import Store
 import Transport
 import Wire
 
@@ -8,7 +9,7 @@ package enum ServiceProcess {
     /// Runs the service until it is asked to stop; what `main.swift` calls.
     package static func run<S: Service>(_ service: S.Type) -> Never {
         Daemon.run(S.declaration.name, ServiceArguments.self) { arguments in
-            _ = try Prepared(service, arguments)
+            try Prepared(service, arguments).tryOut()
         } run: { arguments in
             try RunningService(Prepared(service, arguments)).run()
             return 0
@@ -31,15 +32,9 @@ struct Prepared {
         declaration = S.declaration
         make = { try S($0) }
         folder = DataFolder(arguments.data)
-        guard case .object(var defaults) = S.defaults else { preconditionFailure("defaults are an object") }
-        // Every service may be told where the bus is; by default the bus has written it into the data folder.
-        defaults["bus"] = .null
-        // Bytes that must be free on the disk for anything to be begun.
-        defaults["reserve"] = 16_777_216
-        // The port on loopback where it tells how it is; 0 for none.
-        defaults["monitor"] = 0
-        for (name, days) in Configuration.keepingDefaults { defaults[name] = .integer(days) }
-        settings = try Configuration.load(arguments.config, over: .object(defaults))
+        settings = try Configuration.load(
+            arguments.config, over: Configuration.withShared(S.defaults),
+            within: S.bounds.adding(Configuration.sharedBounds))
         if let bus = settings["bus"], !bus.isNull { _ = try BusWay.checked(bus.string ?? "") }
         try Configuration.checkKeeping(settings)
         clock = try folder.clock(isDemonstration: arguments.isDemonstration)
@@ -51,5 +46,13 @@ struct Prepared {
         try S.check(settings, in: folder)
         // Whoever names a configuration file serves real people, unless the folder is stamped otherwise.
         if arguments.config != nil, !arguments.isDemonstration { try S.checkReal(settings) }
+    }
+
+    /// Makes the service over an empty file that nobody keeps: what a start would refuse, `--check-config` refuses.
+    func tryOut() throws {
+        let context = ServiceContext(
+            database: try Database(path: ":memory:"), settings: settings, folder: folder.folder(of: declaration.name),
+            dataFolder: folder.path)
+        _ = try make(context)
     }
 }

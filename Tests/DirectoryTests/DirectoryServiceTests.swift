@@ -25,6 +25,26 @@ import Wire
         #expect(bench.said.count == 37)
     }
 
+    @Test func `a sign-in name that is given on goes to the new person, and the old one is let in no more`() throws {
+        func settings(_ people: [(id: String, user: String)]) -> JSON {
+            let people = people.map { person -> JSON in
+                [
+                    "person": .string(person.id), "user": .string(person.user), "name": "Prøve Opdigtet",
+                    "title": "Direktør", "email": "p@kommune.example", "unit": "U-top", "roles": ["director"],
+                ]
+            }
+            return ["demonstration": false, "units": [["unit": "U-top", "name": "Top"]], "people": .array(people)]
+        }
+        let bench = try bench(settings: settings([("P-old", "prøve"), ("P-two", "to")]))
+        #expect(try bench.said(PersonChanged.self).map(\.isActive) == [true, true])
+        try bench.restart(settings: settings([("P-new", "prøve"), ("P-two", "to")]))
+        let given = try bench.said(PersonChanged.self).dropFirst(2)
+        #expect(given.map(\.person) == ["P-old", "P-new"] && given.map(\.isActive) == [false, true])
+        // Two who change names stay who they are.
+        try bench.restart(settings: settings([("P-new", "to"), ("P-two", "prøve")]))
+        #expect(try bench.said(PersonChanged.self).dropFirst(4).map(\.isActive) == [true, true])
+    }
+
     @Test func `a colleague's address is told to Notifier and to nobody else`() throws {
         let bench = try bench()
         #expect(bench.refusal(of: StaffAddress(person: "P-demo07"), by: .operator) == "call.unknown_method")

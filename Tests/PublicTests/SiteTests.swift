@@ -201,9 +201,8 @@ import Wire
     @Test func `settings nobody could mean are refused by name`() throws {
         #expect(try PublicSettings.sample().fault == nil)
         for (change, code) in [
-            (JSON.object(["port": 70_000]), "configuration.port"), (["answersPerCodePerDay": 0], "configuration.limit"),
             (["publicAddress": "klag.eksempel.dk"], "configuration.address"), (["phone": ""], "configuration.sender"),
-        ] {
+        ] as [(JSON, String)] {
             #expect(try PublicSettings.sample(change).fault?.code == code)
         }
     }

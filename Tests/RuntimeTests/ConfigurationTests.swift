@@ -21,6 +21,30 @@ import Wire
         #expect(fault?.description.contains("the nearest known one is \"oneToOneWorkingDays\"") == true)
     }
 
+    @Test func `letters that changed places are one slip, and a name that is like none gets all that are known`() {
+        let known: JSON = ["port": 1, "proxy": nil, "units": []]
+        for (name, words) in [
+            ("prot", "the nearest known one is \"port\""), ("PORT", "\"port\""),
+            ("hest", "known here: port, proxy, units"),
+        ] {
+            let fault = #expect(throws: ConfigurationFault.self) {
+                try Configuration.merge(.object([name: 1]), over: known, at: "desk.json")
+            }
+            #expect(fault?.description.contains(words) == true, "\(name)")
+        }
+    }
+
+    @Test func `a number in a table is held like any other, and lists are left to who reads them`() throws {
+        let bounds: SettingBounds = ["days.*": 1...9, "smtp.port": 1...65_535]
+        try bounds.check(["days": ["U-1": 9], "smtp": ["port": 25], "list": [0]])
+        for (settings, place) in [(["days": ["U-1": 0]], "days.U-1"), (["smtp": ["port": 0]], "smtp.port")]
+            as [(JSON, String)]
+        {
+            let fault = #expect(throws: ConfigurationFault.self) { try bounds.check(settings, at: "x.json") }
+            #expect(fault?.description.hasPrefix("x.json: \(place): a number from 1 to ") == true)
+        }
+    }
+
     @Test func `an unknown key further in is named with its place`() {
         let fault = #expect(throws: ConfigurationFault.self) {
             try Configuration.merge(["hours": ["mom": "8-16"]], over: defaults, at: "callback.json")

@@ -92,10 +92,6 @@ import Wire
         #expect((row.prompt, row.care, row.cause) == ("T-OLD", .oneToOne, .redStep))
     }
 
-    @Test(arguments: ["keepAnsweredDays", "policeHours", "loadHardTalks"])
-    func `a setting out of range is named at start`(name: String) {
-        #expect(throws: ConfigurationFault.self) { try Unit.bench(settings: .object([name: 0])) }
-    }
 }
 
 @Suite struct `Figures about people` {

@@ -47,15 +47,13 @@ package struct PublicSettings: Codable {
         "answersPerCodePerDay": 10, "bus": .null,
     ]
 
-    /// The first setting that nobody could mean; `nil` when all can be used.
+    package static let bounds: SettingBounds = [
+        "port": 0...65_535, "complaintsPerSourcePerHour": 1...1_000_000, "answersPerSourcePerHour": 1...1_000_000,
+        "answersPerCodePerDay": 1...1_000_000,
+    ]
+
+    /// The first setting that nobody could mean, its numbers aside; `nil` when all can be used.
     package var fault: ConfigurationFault? {
-        guard UInt16(exactly: port) != nil else {
-            return ConfigurationFault("configuration.port", "port: a number from 0 to 65535 expected")
-        }
-        let limits = [complaintsPerSourcePerHour, answersPerSourcePerHour, answersPerCodePerDay]
-        guard limits.allSatisfy({ (1...1_000_000).contains($0) }) else {
-            return ConfigurationFault("configuration.limit", "limits: numbers from 1 to 1000000 expected")
-        }
         let isAddress =
             publicAddress.isEmpty || publicAddress.hasPrefix("https://") || publicAddress.hasPrefix("http://")
         guard isAddress, !publicAddress.hasSuffix("/") else {
@@ -95,9 +93,11 @@ struct PublicPreparation {
 
     init(_ arguments: ServiceArguments) throws {
         folder = DataFolder(arguments.data)
-        let json = try Configuration.load(arguments.config, over: PublicSettings.defaults)
+        let json = try Configuration.load(
+            arguments.config, over: PublicSettings.defaults, within: PublicSettings.bounds)
         if let bus = json["bus"], !bus.isNull { _ = try BusWay.checked(bus.string ?? "") }
-        settings = try json.decode(PublicSettings.self)
+        try Configuration.checkKeys(of: "units", in: json, known: ["unit", "name"])
+        settings = try Configuration.read(PublicSettings.self, from: json)
         if let fault = settings.fault { throw fault }
         policies = try Self.policies(settings.callbackSettings, beside: arguments.config)
         try Self.checkName(settings, beside: arguments.config)
@@ -105,23 +105,15 @@ struct PublicPreparation {
         let credentials = Credentials(data: arguments.data)
         key = try credentials.busKey(of: .public)
         bus = try BusWay(of: .public, in: folder, configured: json["bus"]?.string, credentials)
-    }
-
-    /// Refuses a start for real citizens under the name that everything is tried out with.
-    func checkReal(_ arguments: ServiceArguments) throws {
-        guard arguments.config != nil, !arguments.isDemonstration, let fault = settings.invented else { return }
-        throw fault
+        // No real citizen is met under the name that everything is tried out with.
+        if arguments.config != nil, !arguments.isDemonstration, let fault = settings.invented { throw fault }
     }
 
     /// Callback's policies, from Callback's own file: what a citizen is told is what Callback reckons.
     private static func policies(_ name: String, beside config: String?) throws -> CallPolicyBook {
         guard !name.isEmpty else { return try CallPolicies.read(CallPolicies.defaults) }
         let path = path(of: name, beside: config)
-        guard case .object(var known) = CallPolicies.defaults else { preconditionFailure("defaults are an object") }
-        // What every service may be told beside its own.
-        known["bus"] = .null
-        known["reserve"] = .null
-        return try CallPolicies.read(Configuration.load(path, over: .object(known)))
+        return try CallPolicies.read(Configuration.load(path, over: Configuration.withShared(CallPolicies.defaults)))
     }
 
     /// The citizen reads one name here and on the letters, or takes one of them for somebody else's.

@@ -4,8 +4,6 @@ import Runtime
 Daemon.run(.public, ServiceArguments.self) {
     _ = try PublicPreparation($0)
 } run: {
-    let prepared = try PublicPreparation($0)
-    try prepared.checkReal($0)
-    try RunningPublic(prepared).run()
+    try RunningPublic(PublicPreparation($0)).run()
     return 0
 }

@@ -37,6 +37,10 @@ struct DeskSettings: Codable {
         "address": "127.0.0.1", "port": 7488, "certificate": .null, "certificateKey": .null, "isEncrypted": false,
         "sessionIdleMinutes": 15, "sessionLongestMinutes": 480, "bus": .null,
     ]
+
+    static let bounds: SettingBounds = [
+        "port": 0...65_535, "sessionIdleMinutes": 1...1440, "sessionLongestMinutes": 1...10_080,
+    ]
 }
 
 /// Everything Desk needs before it touches its file, read and checked.
@@ -54,11 +58,12 @@ struct DeskPreparation {
 
     init(_ arguments: ServiceArguments) throws {
         folder = DataFolder(arguments.data)
-        let json = try Configuration.load(arguments.config, over: DeskSettings.defaults)
+        let json = try Configuration.load(arguments.config, over: DeskSettings.defaults, within: DeskSettings.bounds)
         if let bus = json["bus"], !bus.isNull { _ = try BusWay.checked(bus.string ?? "") }
-        settings = try json.decode(DeskSettings.self)
-        guard UInt16(exactly: settings.port) != nil else {
-            throw ConfigurationFault("configuration.port", "port: a number from 0 to 65535 expected")
+        settings = try Configuration.read(DeskSettings.self, from: json)
+        guard settings.sessionIdleMinutes <= settings.sessionLongestMinutes else {
+            throw ConfigurationFault(
+                "configuration.session", "sessionIdleMinutes: no more than sessionLongestMinutes expected")
         }
         clock = try folder.clock(isDemonstration: arguments.isDemonstration)
         let credentials = Credentials(data: arguments.data)

@@ -22,6 +22,10 @@ package final class DirectoryService: Service {
         "units": [], "people": [],
     ]
 
+    package static let bounds: SettingBounds = [
+        "sessionIdleMinutes": 1...1440, "sessionLongestMinutes": 1...10_080, "assertionMinutes": 1...60,
+    ]
+
     let store: DirectoryStore
     let settings: DirectorySettings
     private let key: SigningKey
@@ -33,7 +37,7 @@ package final class DirectoryService: Service {
     /// Vouches with this key, whose public half the other services hold.
     package init(_ context: ServiceContext, signingWith key: SigningKey) throws {
         store = DirectoryStore(database: context.database)
-        settings = try context.settings.decode(DirectorySettings.self)
+        settings = try Configuration.read(DirectorySettings.self, from: context.settings)
         self.key = key
     }
 
@@ -45,14 +49,28 @@ package final class DirectoryService: Service {
             try turn.publish(
                 UnitChanged(unit: unit.unit, parent: unit.parent, leader: unit.leader), about: Subject(unit.unit))
         }
-        for account in settings.accounts where try store.put(account) {
-            let member = account.member
-            try turn.publish(
-                PersonChanged(
-                    person: member.person, unit: member.unit, roles: member.roles, isActive: member.isActive),
-                about: Subject(member.person))
+        let accounts = settings.accounts
+        let named = Set(accounts.map(\.member.person))
+        for account in accounts {
+            let gone = try store.free(account).filter { !named.contains($0.member.person) }
+            for account in gone { try say(account.member, isActive: false, turn) }
+            if try store.put(account) { try say(account.member, isActive: account.member.isActive, turn) }
         }
+        tellNotNamed(try store.people().map(\.member).filter { $0.isActive && !named.contains($0.person) })
         try store.clearSessions(before: turn.wall.adding(seconds: -settings.longestSeconds))
+    }
+
+    private func say(_ member: StaffMember, isActive: Bool, _ turn: Turn) throws {
+        try turn.publish(
+            PersonChanged(person: member.person, unit: member.unit, roles: member.roles, isActive: isActive),
+            about: Subject(member.person))
+    }
+
+    /// Nobody is shut out by a file that is empty by mistake (decision 84); the operator hears of them at each start.
+    private func tellNotNamed(_ members: [StaffMember]) {
+        guard !members.isEmpty else { return }
+        let people = members.prefix(20).map(\.person.rawValue).sorted().joined(separator: " ")
+        LogLine(.warning, "directory.not_named", ["count": "\(members.count)", "people": people]).write()
     }
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {

@@ -1,4 +1,5 @@
 import CaseModel
+import DirectoryCore
 
 /// Directory's settings, with the people and units of a small place when they are kept in its configuration.
 struct DirectorySettings: Codable {
@@ -25,6 +26,25 @@ struct DirectorySettings: Codable {
         let passwordHash: String?
         let identity: String?
         let isActive: Bool?
+    }
+
+    /// What is written in the configuration, held for what must be mended.
+    var written: StaffWritten {
+        let invented = demonstration ? Demonstration.accounts : []
+        return StaffWritten(
+            units,
+            people.map {
+                StaffWritten.Person(
+                    person: $0.person, user: $0.user, email: $0.email, unit: $0.unit, identity: $0.identity)
+            },
+            beside: (
+                units: demonstration ? Demonstration.units : [],
+                people: invented.map {
+                    StaffWritten.Person(
+                        person: $0.member.person, user: $0.user, email: $0.email, unit: $0.member.unit,
+                        identity: $0.identity)
+                }
+            ))
     }
 
     var idleSeconds: Int64 { sessionIdleMinutes * 60 }

@@ -99,6 +99,23 @@ struct DirectoryStore {
             ]) > 0
     }
 
+    /// Takes the names that this person signs in with from whoever else has them: the settings have given them on. Those are
+    /// let in no more, unless the settings say so again.
+    func free(_ account: Account) throws(StoreError) -> [Account] {
+        let sql = """
+            person.person <> :person AND (user = :user OR identity = :identity)
+            """
+        let values: Values = [
+            "person": .text(account.member.person.rawValue), "user": .text(account.user),
+            "identity": account.identity.map { .text($0) } ?? .null,
+        ]
+        let others = try database.rows("\(Self.accounts) WHERE \(sql) ORDER BY person.person", values) { Account($0) }
+        if !others.isEmpty {
+            try database.run("UPDATE person SET user = person, identity = NULL, is_active = 0 WHERE \(sql)", values)
+        }
+        return others
+    }
+
     /// Writes the account; returns whether anything changed.
     func put(_ account: Account) throws(StoreError) -> Bool {
         let sql = """

@@ -26,6 +26,7 @@ package final class IntakeService: Service {
         migrations: IntakeSchema.migrations)
 
     package static let defaults = IntakeSettings.defaults
+    package static let bounds = IntakeSettings.bounds
 
     let database: Database
     let settings: IntakeSettings
@@ -33,7 +34,7 @@ package final class IntakeService: Service {
 
     package init(_ context: ServiceContext) throws {
         database = context.database
-        settings = try context.settings.decode(IntakeSettings.self)
+        settings = try Configuration.read(IntakeSettings.self, from: context.settings)
         mailbox = settings.mailbox(in: context.folder)
     }
 
@@ -277,6 +278,6 @@ package final class IntakeService: Service {
     }
 
     package static func check(_ settings: JSON, in data: DataFolder) throws {
-        try settings.decode(IntakeSettings.self).check(in: data.folder(of: .intake))
+        try Configuration.read(IntakeSettings.self, from: settings).check(in: data.folder(of: .intake))
     }
 }

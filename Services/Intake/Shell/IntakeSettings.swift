@@ -73,6 +73,15 @@ struct IntakeSettings: Codable {
         "mailFolder": "", "mailUnits": [:], "mailMostBytes": 33_554_432, "mailPerSenderHour": 10, "mailKeepDays": 7,
     ]
 
+    static let bounds: SettingBounds = [
+        "historyAfterDays": 0...3650, "acknowledgeWorkingDays": 1...60, "confirmWorkingDays": 1...250,
+        "replyWorkingDays": 1...250, "replyWorkingDaysByUnit.*": 1...250, "replyReminderWorkingDays": 0...60,
+        "minutesWorkingDays": 1...60, "reassessDays.*": 0...3650, "judgeWorkingDays": 1...60, "redWorkingDays": 1...60,
+        "mailWorkingDays": 1...30, "replyJudgeHours": 1...100, "publicFormPerHour": 1...1_000_000,
+        "publicFormWaiting": 1...1_000_000, "mailMostBytes": 1_048_576...67_108_864, "mailPerSenderHour": 1...100_000,
+        "mailKeepDays": 1...3650,
+    ]
+
     var calendar: OfficeCalendar { OfficeCalendar(calendarProfile) }
 
     var unitsByAddress: [String: UnitID] {
@@ -96,6 +105,7 @@ struct IntakeSettings: Codable {
 
     /// Refuses what would only be noticed when a mail comes, or when somebody reads a form.
     func check(in folder: String) throws(ConfigurationFault) {
+        try checkUnits()
         for row in grounds where !UnsuitableGround.named.contains(row.ground) {
             guard let words = row.words, !words.isEmpty else {
                 throw ConfigurationFault(
@@ -120,6 +130,25 @@ struct IntakeSettings: Codable {
         guard mailFolder.isEmpty || mailbox(in: folder).isUsable else {
             throw ConfigurationFault(
                 "mail.folder", "mailFolder: \(mailFolder) is no folder that Intake's user can read and write")
+        }
+    }
+
+    /// What is said by unit is said of units, and the step from which management is told is one.
+    private func checkUnits() throws(ConfigurationFault) {
+        let units =
+            replyWorkingDaysByUnit.keys.map { ("replyWorkingDaysByUnit", $0) }
+            + tellManagementAtByUnit.keys.map { ("tellManagementAtByUnit", $0) }
+            + (publicUnit.isEmpty ? [] : [("publicUnit", publicUnit)])
+        for (setting, unit) in units.sorted(by: <)
+        where UnitID(rawValue: unit) == nil || !unit.hasPrefix("\(UnitID.prefix)-") {
+            throw ConfigurationFault("configuration.unit", "\(setting): \"\(unit)\" is not a unit's identifier")
+        }
+        let steps =
+            [("tellManagementAt", tellManagementAt)]
+            + tellManagementAtByUnit.sorted { $0.key < $1.key }.map { ("tellManagementAtByUnit: \($0.key)", $0.value) }
+        for (setting, step) in steps where !["yellow", "red", "never"].contains(step) {
+            throw ConfigurationFault(
+                "configuration.bad_value", "\(setting): \"\(step)\" is none of yellow, red, never")
         }
     }
 

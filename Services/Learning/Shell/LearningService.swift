@@ -31,6 +31,14 @@ package final class LearningService: Service {
         "reviewWordsMonths": 60,
     ]
 
+    /// Fewer than five are never told (decision 34): the least number may be raised, and not lowered.
+    package static let bounds: SettingBounds = [
+        "samplePerMille": 0...1000, "silenceHours": 1...720, "nearDueDays": 0...60, "effectDays": 1...730,
+        "reopenedDays": 1...365, "riskMonths": 1...120, "reflectionMonths": 1...120, "leastShown": 5...1000,
+        "trainingMonths": 1...120, "reviewDays": 1...250, "reparationDays": 1...250, "mediationAnswerDays": 1...250,
+        "mediationMeetingDays": 1...250, "reviewWordsMonths": 1...600,
+    ]
+
     /// What a municipality may set.
     private struct Settings: Codable {
         let profile: CalendarProfile
@@ -77,25 +85,15 @@ package final class LearningService: Service {
     let leastShown: Int
 
     package init(_ context: ServiceContext) throws {
-        let settings = try context.settings.decode(Settings.self)
+        let settings = try Configuration.read(Settings.self, from: context.settings)
         reviewPolicy = ReviewPolicy(samplePerMille: settings.samplePerMille, silenceHours: settings.silenceHours)
         findingPolicy = Finding.Policy(
             nearDueDays: settings.nearDueDays, effectDays: settings.effectDays, reopenedDays: settings.reopenedDays)
         plan = AssessmentPlan(riskMonths: settings.riskMonths, reflectionMonths: settings.reflectionMonths)
-        guard (1...120).contains(settings.trainingMonths) else {
-            throw ConfigurationFault("configuration.policy", "trainingMonths is out of range")
-        }
         training = TrainingPlan(refreshMonths: settings.trainingMonths)
         dayPolicy = DayPolicy(
             reviewDays: settings.reviewDays, reparationDays: settings.reparationDays,
             answerDays: settings.mediationAnswerDays, meetingDays: settings.mediationMeetingDays)
-        let days = [dayPolicy.reviewDays, dayPolicy.reparationDays, dayPolicy.answerDays, dayPolicy.meetingDays]
-        guard days.allSatisfy((1...250).contains) else {
-            throw ConfigurationFault("configuration.policy", "a number of working days is out of range")
-        }
-        guard (1...600).contains(settings.reviewWordsMonths) else {
-            throw ConfigurationFault("configuration.policy", "reviewWordsMonths is out of range")
-        }
         upkeep = Upkeep(database: context.database, months: settings.reviewWordsMonths)
         duties = DutyStore(database: context.database, nearDays: settings.nearDueDays)
         calendar = OfficeCalendar(settings.profile)

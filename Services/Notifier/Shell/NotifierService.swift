@@ -14,6 +14,7 @@ package final class NotifierService: Service {
         migrations: NotifierSchema.migrations)
 
     package static let defaults = NotifierSettings.defaults
+    package static let bounds = NotifierSettings.bounds
 
     /// How many waits that have ended one turn takes, so that calls are not kept waiting.
     private static let mostDue = 100
@@ -68,7 +69,7 @@ package final class NotifierService: Service {
         asking = Asking(duties: duties)
         circles = CircleStore(database: context.database)
         staff = StaffBook(context.database)
-        let settings = try context.settings.decode(NotifierSettings.self)
+        let settings = try Configuration.read(NotifierSettings.self, from: context.settings)
         composer = Composer(settings: settings, press: press) { [staff] in (try? staff.unit(of: $0)) ?? nil }
         self.spool = spool
         printing = PrintList(database: context.database, outbox: outbox)

@@ -70,6 +70,11 @@ struct NotifierSettings: Codable {
         "journal": JournalSettings.defaults,
     ]
 
+    static let bounds: SettingBounds = [
+        "printWorkingDays": 0...30, "smtp.port": 1...65_535, "smtp.seconds": 5...3600, "smtp.tryHours": 1...240,
+        "journal.receiptHours": 1...720,
+    ]
+
     /// For how many days a receipt that was taken is kept.
     private static let receiptKeepDays = 30
 

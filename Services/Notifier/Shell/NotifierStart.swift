@@ -6,7 +6,10 @@ package import Wire
 extension NotifierService {
     /// Whether the settings can be used: senders are addresses, and the mail server can be asked.
     package static func check(_ settings: JSON, in data: DataFolder) throws {
-        let settings = try settings.decode(NotifierSettings.self)
+        try Configuration.checkKeys(
+            of: "units", in: settings,
+            known: ["unit", "name", "addressLines", "phone", "phoneHours", "page", "mailFrom"])
+        let settings = try Configuration.read(NotifierSettings.self, from: settings)
         for sender in [settings.mailFrom] + settings.units.compactMap(\.mailFrom) where !StaffMail.isAddress(sender) {
             throw ConfigurationFault("notifier.mail_from", "mailFrom: \"\(sender)\" is not a mail address")
         }
@@ -14,13 +17,7 @@ extension NotifierService {
         guard MeMo.isCVR(settings.cvr) else {
             throw ConfigurationFault("notifier.cvr", "cvr: \"\(settings.cvr)\" is not the number of an authority")
         }
-        guard (0...30).contains(settings.printWorkingDays) else {
-            throw ConfigurationFault(
-                "notifier.print_working_days",
-                "printWorkingDays: \(settings.printWorkingDays) is not within 0 and 30, with 0 for never")
-        }
         _ = try settings.smtp.server(in: data.path)
-        try settings.journal.check()
         // The default lies in the outbox and is made at the start; another has to be there.
         guard
             settings.receiptFolder.isEmpty

@@ -126,6 +126,7 @@ package enum Command: String, CaseIterable, Sendable {
     case lettersPrinted = "letters printed"
     case keysCreate = "keys create"
     case keysRotate = "keys rotate"
+    case passwordHash = "password-hash"
     case lettersList = "letters list"
     case lettersShow = "letters show"
     case lettersConfirm = "letters confirm"
@@ -223,7 +224,7 @@ extension Command {
         case .intakeMail, .intakeMailList, .intakeMailRetry, .receiptList, .receiptRetry: .mail
         case .listsPrint: .lists
         case .lettersList, .lettersShow, .lettersConfirm, .lettersAgain, .lettersSettle, .lettersJournal: .deliveries
-        case .keysCreate, .keysRotate: .keys
+        case .keysCreate, .keysRotate, .passwordHash: .keys
         case .policyShow, .policyTry: .policy
         case .parkedList, .parkedShow, .parkedRetry, .parkedGiveUp, .consumerResume, .voidNumbers, .backup,
             .backupVerify, .restore, .heldShow, .heldRelease, .erasuresAdd, .erasuresList, .erasuresReplay, .busLetIn,

@@ -112,6 +112,15 @@ extension Command {
                     2. genklang keys rotate SERVICE --finish. Start the service again, which signs in with its new key
                        (bus.signed_in … key=next in the bus's log), then the bus, which forgets the old one.
                     """)
+        case .passwordHash:
+            Guide(
+                "What stands as passwordHash in directory.json for a password, typed twice and shown nowhere.", [],
+                .nothing,
+                [.flag("stdin", "the password is the one line of standard input, for programs")],
+                notes: """
+                    yescrypt, as mkpasswd --method=yescrypt of Debian's package whois makes it. At least 12 characters. Each time
+                    another one comes out; all of them do.
+                    """)
         case .keysCreate:
             Guide(
                 "Draws the keys that the services sign in and vouch with; those that exist stay as they are.", [],

@@ -26,7 +26,7 @@ struct MailPipe {
             if invocation.isJSON { Terminal.print((["delivered": .string(name)] as JSON).text + "\n") }
             return 0
         } catch {
-            Terminal.complain(trouble(error), asJSON: invocation.isJSON)
+            Terminal.complain(trouble(error), asJSON: invocation.isJSON, isForStaff: false)
             return Self.tryAgain
         }
     }
@@ -57,9 +57,13 @@ struct MailPipe {
     private func trouble(_ error: any Error) -> Trouble {
         switch error {
         case MailDrop.Trouble.tooLarge:
-            Trouble(code: "mail.too_large", "the mail is larger than \(MailDrop.mostBytes >> 20) MB and was not taken")
+            Trouble(
+                code: "mail.too_large",
+                "the mail is larger than \(MailDrop.mostBytes >> 20) MB and was not taken; lower the server's own limit"
+            )
         case MailDrop.Trouble.unwritable(let reason):
-            Trouble(code: "mail.not_kept", "\(drop.folder) does not take it: \(reason)")
+            Trouble(
+                code: "mail.not_kept", "\(drop.folder) does not take it: \(reason); see to its owner, mode and room")
         default: Trouble(error)
         }
     }

@@ -7,7 +7,8 @@ import Wording
 
 /// `genklang` as a process: its arguments, what it prints, how it ends.
 ///
-/// Exit codes: 0 done; 1 refused or failed, with one line that says why; 2 a command line that cannot be understood.
+/// Exit codes: 0 done; 1 refused or failed, with one line that says why; 2 a command line that cannot be understood. The line is
+/// Danish for whoever works here; for whoever runs it English, with the stable code first.
 enum Program {
     static func run() -> Never {
         // A reader who has gone is an error of `write`, and not a silent end in the middle of something.
@@ -21,14 +22,25 @@ enum Program {
             case .help: Terminal.print(Request.allHelp)
             case .helpFor(let commands): Terminal.print(Request.text(for: commands))
             case .version: Terminal.print("genklang \(genklangVersion)\n")
-            case .run(let invocation): return try carryOut(invocation)
+            case .run(let invocation): return perform(invocation)
             }
             return 0
         } catch {
-            let trouble = Trouble(error)
-            Terminal.complain(trouble, asJSON: arguments.contains("--json"))
-            return trouble.exitCode
+            return complain(Trouble(error), asJSON: arguments.contains("--json"))
         }
+    }
+
+    private static func perform(_ invocation: Invocation) -> Int32 {
+        let isForStaff = invocation.command.subject.isForStaff
+        do { return try carryOut(invocation) } catch {
+            let trouble = isForStaff ? Trouble(error) : Trouble(operating: error)
+            return complain(trouble, asJSON: invocation.isJSON, isForStaff: isForStaff)
+        }
+    }
+
+    private static func complain(_ trouble: Trouble, asJSON: Bool, isForStaff: Bool = false) -> Int32 {
+        Terminal.complain(trouble, asJSON: asJSON, isForStaff: isForStaff)
+        return trouble.exitCode
     }
 
     /// Does what was asked; the exit code.
@@ -48,6 +60,7 @@ enum Program {
         case .lists: return try PaperLists(invocation, folder).run()
         case .deliveries: try Deliveries(invocation: invocation, office: Office(folder)).run()
         case .keys where invocation.command == .keysCreate: try Keys.create(in: folder, asJSON: invocation.isJSON)
+        case .keys where invocation.command == .passwordHash: try PasswordHashing(invocation).run()
         case .keys: try Keys.rotate(invocation, in: folder)
         case .policy: try Policies(invocation: invocation, office: Office(folder)).run()
         case .upkeep: return try Upkeep(invocation, Office(folder)).run()
@@ -110,6 +123,19 @@ struct Trouble: Error {
         case let fault as JSONFault: self.init(code: fault.code.rawValue, "the answer cannot be read: \(fault)")
         default: self.init(code: "operating.failed", "\(error)")
         }
+    }
+
+    /// The same for whoever keeps the system running, who reads English and looks the code up.
+    init(operating error: any Error) {
+        guard let error = error as? RPCError else {
+            self.init(error)
+            return
+        }
+        let detail = error.data["detail"]?.string.map { " (\($0))" } ?? ""
+        let line =
+            OperatorWords.line(for: error.reason)
+            ?? (error.code == RPCError.refusal ? OperatorWords.refused : error.message)
+        self.init(code: error.reason, line + detail)
     }
 
     /// A service that refuses has said it in Danish; what the bus says has a Danish sentence where one is written.

@@ -12,10 +12,12 @@ enum Terminal {
     }
 
     /// Says on standard error, in one line, why something was not done.
-    static func complain(_ trouble: Trouble, asJSON: Bool) {
+    static func complain(_ trouble: Trouble, asJSON: Bool, isForStaff: Bool) {
         let line = trouble.line.split { $0.isNewline }.joined(separator: " ")
         let json: JSON = ["code": .string(trouble.code), "message": .string(line)]
-        _ = write(asJSON ? json.text + "\n" : "genklang: \(line)\n", to: 2)
+        // People are told without a code (`--json` has it); an operator looks it up.
+        let text = isForStaff ? "genklang: \(line)" : "genklang: \(trouble.code): \(line)"
+        _ = write((asJSON ? json.text : text) + "\n", to: 2)
     }
 
     /// Says on standard error how far something has come.

@@ -39,25 +39,6 @@ package struct CarePolicy: Codable, Hashable, Sendable {
     /// Where incidents are laid as files for the municipality's own system; empty lays none.
     package let incidentFolder: String
 
-    /// The setting that is out of range; `nil` when all are in order.
-    package var fault: String? {
-        let ranges: [(String, Int, ClosedRange<Int>)] = [
-            ("oneToOneWorkingDays", oneToOneWorkingDays, 1...30), ("reminderWorkingDays", reminderWorkingDays, 1...30),
-            ("offerWorkingDays", offerWorkingDays, 1...60),
-            ("stillRedWorkingDays", stillRedWorkingDays, 1...250), ("requestWorkingDays", requestWorkingDays, 1...30),
-            ("debriefingWorkingDays", debriefingWorkingDays, 1...30), ("loadDays", loadDays, 1...365),
-            ("loadRedCases", loadRedCases, 1...1000), ("loadHardTalks", loadHardTalks, 1...1000),
-            ("loadObjections", loadObjections, 1...1000), ("digestFrom", digestFrom, 2...1000),
-            ("policeHours", policeHours, 1...720),
-            ("accidentReportDays", accidentReportDays, 1...60), ("handleWorkingDays", handleWorkingDays, 1...30),
-            ("helpWorkingDays", helpWorkingDays, 1...30), ("examineWorkingDays", examineWorkingDays, 1...250),
-            ("measuresWorkingDays", measuresWorkingDays, 1...250),
-            ("handOverWorkingDays", handOverWorkingDays, 1...250),
-            ("keepAnsweredDays", keepAnsweredDays, 120...3650), ("keepIncidentDays", keepIncidentDays, 365...7300),
-        ]
-        return ranges.first { !$0.2.contains($0.1) }?.0
-    }
-
     /// Whether somebody carries so much that they are to be asked how they are.
     package func isHigh(_ load: CareLoad) -> Bool {
         load.redCases >= loadRedCases || load.hardTalks >= loadHardTalks || load.objections >= loadObjections

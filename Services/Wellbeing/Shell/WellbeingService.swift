@@ -30,6 +30,15 @@ package final class WellbeingService: Service {
         "keepIncidentDays": 1825, "incidentFolder": "",
     ]
 
+    package static let bounds: SettingBounds = [
+        "oneToOneWorkingDays": 1...30, "reminderWorkingDays": 1...30, "offerWorkingDays": 1...60,
+        "stillRedWorkingDays": 1...250, "requestWorkingDays": 1...30, "debriefingWorkingDays": 1...30,
+        "loadDays": 1...365, "loadRedCases": 1...1000, "loadHardTalks": 1...1000, "loadObjections": 1...1000,
+        "digestFrom": 2...1000, "policeHours": 1...720, "accidentReportDays": 1...60, "handleWorkingDays": 1...30,
+        "helpWorkingDays": 1...30, "examineWorkingDays": 1...250, "measuresWorkingDays": 1...250,
+        "handOverWorkingDays": 1...250, "keepAnsweredDays": 120...3650, "keepIncidentDays": 365...7300,
+    ]
+
     /// How many due rows of a kind one turn looks at; the rest follow in the next, at once.
     static let chunk = 1000
     /// Prompts are many and light: a house of four thousand is reminded in one turn, each leader in one message.
@@ -46,10 +55,7 @@ package final class WellbeingService: Service {
     let asking: Asking
 
     package init(_ context: ServiceContext) throws {
-        policy = try context.settings.decode(CarePolicy.self)
-        if let fault = policy.fault {
-            throw ConfigurationFault("configuration.policy", "\(fault) is out of range")
-        }
+        policy = try Configuration.read(CarePolicy.self, from: context.settings)
         let database = context.database
         staff = StaffBook(database)
         let clock = CareClock(policy)
@@ -62,8 +68,22 @@ package final class WellbeingService: Service {
         people = CasePeopleStore(database: database)
         upkeep = Upkeep(database: database, policy: policy)
         asking = Asking(care: care, incidents: incidents, signs: signs, upkeep: upkeep)
-        let name = policy.incidentFolder
-        folder = name.hasPrefix("/") ? name : "\(context.folder)/\(name)"
+        folder = Self.incidentFolder(policy.incidentFolder, in: context.folder)
+    }
+
+    /// A name without `/` lies in the service's own folder, and is made there.
+    private static func incidentFolder(_ name: String, in folder: String) -> String {
+        name.hasPrefix("/") ? name : "\(folder)/\(name)"
+    }
+
+    package static func check(_ settings: JSON, in data: DataFolder) throws {
+        let name = settings["incidentFolder"]?.string ?? ""
+        guard !name.hasPrefix("/") || Files.isUsableFolder(name) else {
+            throw ConfigurationFault(
+                "incidents.folder",
+                "incidentFolder: \(name) is no folder that Wellbeing's user can read and write; make it and give it to them"
+            )
+        }
     }
 
     // MARK: What becomes true elsewhere

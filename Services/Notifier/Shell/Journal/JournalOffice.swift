@@ -145,10 +145,4 @@ struct JournalSettings: Codable {
     let receiptHours: Int
 
     static let defaults: JSON = ["isHandedOver": false, "receiptHours": 24]
-
-    func check() throws(ConfigurationFault) {
-        guard (1...720).contains(receiptHours) else {
-            throw ConfigurationFault("journal.hours", "journal: receiptHours: \(receiptHours) is not 1 to 720 hours")
-        }
-    }
 }

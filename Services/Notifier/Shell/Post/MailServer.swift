@@ -67,9 +67,6 @@ struct MailServerSettings: Codable {
         guard host.utf8.allSatisfy({ (33...126).contains($0) && !"/@?#[]\\".utf8.contains($0) }) else {
             throw ConfigurationFault("smtp.host", "smtp: host: \"\(host)\" is not a host's name or address")
         }
-        guard (1...65535).contains(port) else {
-            throw ConfigurationFault("smtp.port", "smtp: port: \(port) is not a port; 587 or 465 is usual")
-        }
         guard let protection = MailServer.Protection(rawValue: protection) else {
             throw ConfigurationFault(
                 "smtp.protection", "smtp: protection: \"\(protection)\" is none of starttls, tls, none")
@@ -77,9 +74,6 @@ struct MailServerSettings: Codable {
         guard protection != .none || ["127.0.0.1", "localhost", "::1"].contains(host) else {
             throw ConfigurationFault(
                 "smtp.unprotected", "smtp: protection: none is for a server on this machine only; use starttls or tls")
-        }
-        guard (5...3600).contains(seconds), (1...240).contains(tryHours) else {
-            throw ConfigurationFault("smtp.limits", "smtp: seconds must be 5 to 3600, tryHours 1 to 240")
         }
         guard authority.isEmpty || Files.exists(authority) else {
             throw ConfigurationFault("smtp.authority", "smtp: authority: \(authority): not found")

@@ -1,13 +1,17 @@
 import CCrypt
-import Seal
 
 /// Passwords, kept as yescrypt hashes by the system's libcrypt; the text itself is never stored or logged.
-enum Password {
+package enum Password {
     /// Debian's own cost for yescrypt.
     private static let cost: UInt = 5
 
+    /// Whether the system's library could hold a password against it.
+    package static func isHash(_ text: String) -> Bool {
+        text.hasPrefix("$y$") && text.utf8.count > 60 && crypt_checksalt(text) == CRYPT_SALT_OK
+    }
+
     /// The hash to keep; `nil` when the system's library refuses.
-    static func hash(_ password: String) -> String? {
+    package static func hash(_ password: String) -> String? {
         var setting = [CChar](repeating: 0, count: Int(CRYPT_GENSALT_OUTPUT_SIZE))
         let random = Seal.randomBytes(32).map { CChar(bitPattern: $0) }
         guard crypt_gensalt_rn("$y$", cost, random, Int32(random.count), &setting, Int32(setting.count)) != nil else {
@@ -17,7 +21,7 @@ enum Password {
     }
 
     /// Whether the password is the one the hash was made of; takes as long for a wrong one.
-    static func matches(_ password: String, hash: String) -> Bool {
+    package static func matches(_ password: String, hash: String) -> Bool {
         guard hash.hasPrefix("$y$"), let computed = apply(password, Array(hash.utf8CString)) else { return false }
         return Seal.equal(Array(computed.utf8), Array(hash.utf8))
     }
