@@ -17,7 +17,10 @@ extension Engine {
         case .heldShow: return try showHeld(skipping: call.body["skip"]?.integer ?? 0)
         case .heldRelease:
             try release(OperatingFault.reason(call.body["reason"]?.string), by: call.caller, in: turn)
-            return try condition()
+            // As it is once this is committed.
+            guard case .object(var released) = try condition() else { return .null }
+            released["state"] = .string(isConsumerStopped ? "consumer-stopped" : "running")
+            return .object(released)
         case .erasuresReplay: return try replayErasures(call, in: turn)
         case .voidNumbers: return try void(call, in: turn)
         case .backupBegin:
@@ -174,7 +177,7 @@ extension Engine {
     /// Goes on taking in after too many were laid aside.
     private func resume(_ call: IncomingCall, in turn: Turn) throws -> JSON {
         let reason = try OperatingFault.reason(call.body["reason"]?.string)
-        guard isConsumerStopped else { return try condition() }
+        guard isConsumerStopped else { return ["state": .string(standing), "done": false] }
         try parts.meta.remove(Self.stoppedKey)
         try parts.meta.set(Self.resumedKey, String(clock.now.milliseconds))
         try turn.audit(
@@ -183,7 +186,7 @@ extension Engine {
             isConsumerStopped = false
             log(LogLine(.notice, "consumer.resumed", ["reason": reason]))
         }
-        return ["state": "running"]
+        return ["state": "running", "done": true]
     }
 
     private func showHeld(skipping: Int64) throws -> JSON {

@@ -27,7 +27,7 @@ package enum OperatorVerb: String, CaseIterable, Sendable {
 }
 
 /// What an operator is told no to.
-package enum OperatingFault: String, Refusal {
+package enum OperatingFault: String, Refusal, CaseIterable {
     /// Only the operator may ask this.
     case notOperator = "call.unknown_method"
     case unknownParked = "operating.no_such_parked_event"

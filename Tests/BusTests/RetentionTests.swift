@@ -117,7 +117,7 @@ struct RetentionTests {
             #expect(
                 try bus.reply("bus.clock-agree", ["reason": "no words"], from: chief)["data"]?["member"] == "reason")
             let agreed = try bus.reply("bus.clock-agree", ["reason": "DRIFT-1234"], from: chief)
-            #expect(agreed["clock"] == .string(now.description))
+            #expect(agreed["clock"] == .string(now.description) && agreed["done"] == .bool(isDoubted))
             #expect(bus.log.first == 9)
             #expect(bus.notes.contains { $0.code == "bus.clock_agreed" && $0.fields["reason"] == "DRIFT-1234" })
             #expect(try bus.refusal("bus.clock-agree", ["reason": "DRIFT-1"], from: bus.intake()) == "bus.not_allowed")

@@ -1,4 +1,5 @@
 import Glibc
+import OperatorCore
 import Runtime
 import Seal
 import Support
@@ -36,6 +37,35 @@ struct ProcessTests {
         #expect(result.output == "")
         #expect(result.errors.hasPrefix("genklang: "))
         #expect(result.errors.split(separator: "\n").count == 1)
+    }
+
+    @Test func `an operator is refused in English with a code in front, whoever works here in Danish without`() throws {
+        let data = folder.file("nobody")
+        let unreachable = try run(["status", "--data", data])
+        #expect(unreachable.exit == .code(1) && unreachable.errors.hasPrefix("genklang: bus.unreachable: no bus has"))
+        #expect(try run(["backup", "verify", data]).errors.hasPrefix("genklang: backup.no_manifest: "))
+        #expect(try run(["restore", data]).errors.hasPrefix("genklang: usage: "))
+        #expect(try run(["case", "list", "--data", data]).errors.hasPrefix("genklang: Du er ikke logget ind."))
+        for fault in OperatingFault.allCases {
+            let line = try #require(OperatorWords.line(for: fault.code))
+            #expect(line.contains(";"), "\(fault.code) does not say what to do")
+        }
+    }
+
+    @Test func `a password becomes what directory.json holds for it, and a short one does not`() throws {
+        func hash(_ password: String) throws -> (exit: RunningProcess.Exit, output: String, errors: String) {
+            let file = folder.file("password")
+            #expect(Files.write(Array(password.utf8), to: file))
+            let process = try RunningProcess(
+                "/bin/sh", ["-c", "exec \"$0\" password-hash --stdin < \"$1\"", Executables.path("genklang"), file])
+            return (try process.waitForExit(), process.standardOutput, process.standardError)
+        }
+        let made = try hash("et kodeord til en prøve\n")
+        #expect(made.exit == .code(0) && Password.isHash(String(made.output.dropLast())))
+        #expect(Password.matches("et kodeord til en prøve", hash: String(made.output.dropLast())))
+        let short = try hash("kort\n")
+        #expect(
+            short.exit == .code(1) && short.output.isEmpty && short.errors.hasPrefix("genklang: password.unusable: "))
     }
 
     @Test func `help and version are printed`() throws {

@@ -78,7 +78,16 @@ import Wire
         let behind = ServiceReport(bus, conditions: all)
         #expect(!behind.isWhole && behind.absent.isEmpty)
         #expect(behind.text.contains("tick late for 12 min") && behind.text.contains("2026-11-24T08:00:00+01:00"))
+        #expect(behind.text.contains("IN TIME (LAST DUE)") && behind.text.contains("no (2026-11-24T08:00:00+01:00)"))
         #expect(behind.json["whole"] == false)
+        let second: JSON = ["state": "running", "parked": 0, "epoch": "1111111111111111"]
+        all["intake"] = try second.decode(ServiceReport.Condition.self)
+        #expect(ServiceReport(bus, conditions: all).rows.first { $0.service == "intake" }?.last == 2)
+        // On a full disk a service is there and can answer nothing.
+        all["callback"] = nil
+        let full = ServiceReport(bus, conditions: all, refusals: ["callback": "service.storage"])
+        #expect(
+            !full.isWhole && full.absent.isEmpty && full.text.contains("callback   yes     answers service.storage"))
         #expect(report.json["services"]?.array?.first?["service"] == "directory")
     }
 

@@ -187,8 +187,11 @@ import Wire
         #expect(try Parked(town.hearer.database).list().count == 20 && town.heard.isEmpty)
         #expect(town.hearer.logged["consumer.stopped"] == 2)
         #expect(town.refusal("notifier.consumer-resume") == "operating.bad_reason")
-        try town.get("notifier.consumer-resume", ["reason": "DRIFT-2"], command: "D-1")
+        let resumed = try town.get("notifier.consumer-resume", ["reason": "DRIFT-2"], command: "D-1")
+        #expect(resumed["done"] == true)
         town.place.run(for: 5_000)
+        let again = try town.get("notifier.consumer-resume", ["reason": "DRIFT-2"], command: "D-3")
+        #expect(again == ["state": "running", "done": false])
         #expect(try town.heard == ["K-1"])
         #expect(try Parked(town.hearer.database).list().count == 30)
         town.outside.isMended = true

@@ -75,10 +75,11 @@ extension Broker {
         guard member.grant.mayCall("bus.clock-agree") else { throw .notAllowed("method", "bus.clock-agree") }
         let reason = try params.reference("reason")
         guard let wall else { throw .busy }
+        let wasDoubted = clock.isDoubted
         clock.agree(now, wall)
         nextTrim = now
         outlet.note(Note(.warning, "bus.clock_agreed", ["reason": reason, "shows": wall.description]))
-        return ["clock": .string(wall.description)]
+        return ["clock": .string(wall.description), "done": .bool(wasDoubted)]
     }
 
     /// What seems to have arrived later than now came while the clock was ahead: it counts as arrived now, so that it is

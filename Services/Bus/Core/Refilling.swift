@@ -135,14 +135,15 @@ extension Broker {
     func letIn(_ member: Member, _ params: JSONObject) throws(Fault) -> JSON {
         guard member.grant.mayCall("bus.let-in") else { throw .notAllowed("method", "bus.let-in") }
         let reason = params["reason"] == nil ? nil : try params.reference("reason")
-        if refilling != nil {
+        let isFilling = refilling != nil
+        if isFilling {
             // From here on the order of time may be broken, which the journal has to show.
             let missing = (waitedFor ?? []).map(\.rawValue).joined(separator: ",")
             outlet.note(Note(.warning, "bus.let_in", ["missing": missing, "reason": reason ?? ""]))
             while place() {}
             filled()
         }
-        return ["head": .integer(log.head)]
+        return ["head": .integer(log.head), "done": .bool(isFilling)]
     }
 
     /// Who is waited for now, in order of name; `nil` when the log is whole.

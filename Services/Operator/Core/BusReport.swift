@@ -88,12 +88,14 @@ package struct ServiceReport: Equatable, Sendable {
         package let lag: Int64?
         /// The position of an event that the disk has changed, at which it stands.
         package let damaged: Int64?
-        /// How it says that it is; absent when it has not joined.
+        /// How it says that it is; absent when it has not joined, or cannot say.
         package let condition: Condition?
+        /// Why it cannot say how it is, though it is there: `service.storage` on a full disk.
+        package let refusal: String?
 
         /// What is wrong with it or waits in it, in a word; nothing when all is well.
         var state: String {
-            guard let condition else { return "–" }
+            guard let condition else { return refusal.map { "answers \($0)" } ?? "–" }
             if condition.state == "running", condition.blocked != nil { return "sender blocked" }
             if let resync = condition.resync { return resync.text }
             if condition.state == "running", let damaged { return "stands at a damaged event (\(damaged))" }
@@ -110,6 +112,8 @@ package struct ServiceReport: Equatable, Sendable {
         package let state: String
         /// Events laid aside.
         package let parked: Int64
+        /// The life of its file that it is in.
+        package let epoch: String?
         /// Since when the oldest of them waits.
         package let oldest: Timestamp?
         /// Set when a number of its own holds up all behind it.
@@ -122,6 +126,11 @@ package struct ServiceReport: Equatable, Sendable {
         package let resync: Resync?
         /// What waits in it and is somebody's to look at; absent when nothing is, and from older services.
         package let signs: [Sign]?
+
+        /// Whether what time alone changes is changed in time, and when there last was something: long ago is no fault.
+        var inTime: String {
+            (late == nil ? "yes" : "no") + (ticked.map { " (\($0.civil))" } ?? "")
+        }
 
         /// Something that waits: what, how much of it, since when, and why.
         package struct Sign: Codable, Equatable, Sendable {
@@ -164,26 +173,35 @@ package struct ServiceReport: Equatable, Sendable {
     /// The services that a municipality runs, in the order they are started.
     package static let services = ["directory", "intake", "callback", "notifier", "learning", "wellbeing"]
 
-    /// - Parameter conditions: what each service that answered says of itself.
-    package init(_ bus: BusReport, conditions: [String: Condition]) {
+    /// - Parameters:
+    ///   - conditions: what each service that answered says of itself.
+    ///   - refusals: the codes of those that are there and could not answer.
+    package init(_ bus: BusReport, conditions: [String: Condition], refusals: [String: String] = [:]) {
         head = bus.head
         rows = Self.services.map { service in
             let consumer = bus.consumers.first { $0.consumer == service }
             return Row(
-                service: service, hasJoined: conditions[service] != nil,
-                last: bus.sources.filter { $0.source == "/genklang/\(service)" }.map(\.last).max(),
-                lag: consumer?.lag, damaged: consumer?.damaged, condition: conditions[service])
+                service: service, hasJoined: conditions[service] != nil || refusals[service] != nil,
+                last: Self.last(of: service, in: conditions[service]?.epoch, bus),
+                lag: consumer?.lag, damaged: consumer?.damaged, condition: conditions[service],
+                refusal: refusals[service])
         }
     }
 
+    /// What it said last in this life of its file; in an earlier one while it has said nothing in this.
+    private static func last(of service: String, in epoch: String?, _ bus: BusReport) -> Int64? {
+        let lives = bus.sources.filter { $0.source == "/genklang/\(service)" }
+        return lives.first { $0.epoch == epoch }?.last ?? lives.map(\.last).max()
+    }
+
     package var text: String {
-        var table = Table(["SERVICE", "JOINED", "STATE", "LAST EVENT", "LAG", "PARKED", "LAST TICK"])
+        var table = Table(["SERVICE", "JOINED", "STATE", "LAST EVENT", "LAG", "PARKED", "IN TIME (LAST DUE)"])
         table.add(["bus", "yes", "running", "\(head)", "–", "–", "–"])
         for row in rows {
             table.add([
                 row.service, row.hasJoined ? "yes" : "no", row.state, row.last.map { "\($0)" } ?? "–",
                 row.lag.map { "\($0)" } ?? "–", row.condition.map { "\($0.parked)" } ?? "–",
-                row.condition?.ticked?.civil.description ?? "–",
+                row.condition?.inTime ?? "–",
             ])
         }
         let signs = rows.flatMap { row in (row.condition?.signs ?? []).map { "\(row.service): \($0.text)\n" } }

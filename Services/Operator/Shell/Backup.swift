@@ -23,7 +23,7 @@ struct Backup {
     func make(in folder: String, of services: [ServiceName]) throws -> Manifest {
         guard Files.makeFolder(folder) else { throw WholeFile.trouble(folder) }
         guard !Files.exists("\(folder)/\(Manifest.name)") else {
-            throw Trouble(code: "backup.not_empty", "\(folder) holds a backup already")
+            throw Trouble(code: "backup.not_empty", "\(folder) is not empty; name a folder that is not there yet")
         }
         let ordered = services.filter { $0 != .bus } + services.filter { $0 == .bus }
         let files = try ordered.map { try copy($0, to: folder) }
@@ -41,7 +41,9 @@ struct Backup {
             let state = try ask(service, "backup-state")
             if let trouble = state["trouble"]?.string {
                 let reason = trouble == "no_room" ? "there is no room for a copy beside it" : trouble
-                throw Trouble(code: "backup.failed", "\(service) cannot copy its file: \(reason)")
+                throw Trouble(
+                    code: "backup.failed", "\(service) cannot copy its file: \(reason); see backup.failed in OPERATIONS"
+                )
             }
             if state["done"] == true, let path = state["file"]?.string, let text = state["ended"]?.string,
                 let moment = Timestamp(rfc3339: text)
@@ -54,7 +56,8 @@ struct Backup {
                     omitted: state["omitted"]?.integer)
             }
             guard clock.monotonic < end else {
-                throw Trouble(code: "backup.silent", "\(service) has not copied its file within an hour")
+                throw Trouble(
+                    code: "backup.silent", "\(service) has not copied its file within an hour; look at its log")
             }
             usleep(20_000)
         }
@@ -84,18 +87,24 @@ struct Backup {
     static func verified(_ folder: String, only services: [ServiceName]? = nil) throws -> Manifest {
         guard let bytes = Files.read("\(folder)/\(Manifest.name)"), let json = try? JSON.read(bytes),
             let manifest = try? json.decode(Manifest.self)
-        else { throw Trouble(code: "backup.no_manifest", "\(folder)/\(Manifest.name) cannot be read") }
+        else {
+            throw Trouble(
+                code: "backup.no_manifest",
+                "\(folder)/\(Manifest.name) cannot be read; name a folder that genklang backup made")
+        }
         guard manifest.format == Manifest.format else {
-            throw Trouble(code: "backup.other_format", "\(folder): made by release \(manifest.version)")
+            throw Trouble(
+                code: "backup.other_format",
+                "\(folder): made by release \(manifest.version); use that one, or a later one")
         }
         for file in manifest.files where services?.contains(ServiceName(rawValue: file.service)) ?? true {
             let path = "\(folder)/\(file.file)"
             let (bytes, digest) = try WholeFile.digest(path)
             guard bytes == file.bytes, digest == file.digest else {
-                throw Trouble(code: "backup.damaged", "\(path) is not what was saved")
+                throw Trouble(code: "backup.damaged", "\(path) is not what was saved; take another copy of the backup")
             }
             guard try Database(path: path, readOnly: true).isSound() else {
-                throw Trouble(code: "backup.damaged", "\(path): SQLite finds it damaged")
+                throw Trouble(code: "backup.damaged", "\(path): SQLite finds it damaged; take an older backup")
             }
         }
         return manifest

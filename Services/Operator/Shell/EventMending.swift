@@ -31,6 +31,6 @@ extension Upkeep {
             case "bus.busy": "the bus has no time or no room for it now; its log says which"
             default: nil
             }
-        return line.map { Trouble(code: error.reason, $0) } ?? Trouble(error)
+        return line.map { Trouble(code: error.reason, $0) } ?? Trouble(operating: error)
     }
 }

@@ -29,11 +29,15 @@ extension Keys {
             try draw(next, present, in: folder)
             step = "begun"
         }
-        let advice = ["begun": "start the bus again", "finished": "start \(service) again, then the bus"][step]
+        // The command line is started anew by being called; it gets in once the bus knows the key.
+        let finished = service == .operator ? "start the bus again" : "start \(service) again, then the bus"
+        let advice = [
+            "begun": "start the bus again, before --finish", "finished": finished, "abandoned": "start the bus again",
+        ]
         Terminal.print(
             invocation.isJSON
                 ? "{\"service\":\"\(service)\",\"step\":\"\(step)\"}\n"
-                : "\(service): changing the key is \(step)\(advice.map { "; now \($0)" } ?? "")\n")
+                : "\(service): changing the key is \(step)\(advice[step].map { "; now \($0)" } ?? "")\n")
     }
 
     private static func draw(_ next: String, _ present: String, in folder: DataFolder) throws {

@@ -29,7 +29,8 @@ final class Office {
     func connect() throws -> BusClient {
         guard let address = folder.busAddress(configured: nil) else {
             throw Trouble(
-                code: "bus.unreachable", "no bus has been started in \(folder.path); scripts/run starts everything")
+                code: "bus.unreachable",
+                "no bus has been started in \(folder.path); start genklang-bus, or name the folder by --data")
         }
         let credentials = Credentials(data: folder.path)
         let key = try credentials.busKey(of: .operator)
@@ -38,7 +39,7 @@ final class Office {
             guard error.reason == "bus.unreachable" else { throw error }
             throw RPCError(
                 code: error.code, reason: error.reason,
-                message: "the bus does not answer at \(address); scripts/run starts everything")
+                message: "the bus does not answer at \(address); start genklang-bus")
         }
     }
 

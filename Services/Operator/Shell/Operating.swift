@@ -128,7 +128,8 @@ struct ServiceWatch {
             let isLate = clock.monotonic >= end
             do {
                 let bus = try BusReport(try office.ask("bus.status"))
-                let report = ServiceReport(bus, conditions: conditions())
+                let (conditions, refusals) = conditions()
+                let report = ServiceReport(bus, conditions: conditions, refusals: refusals)
                 if report.isWhole || isLate || !shouldGoOn() { return report }
             } catch {
                 office.hangUp()
@@ -138,14 +139,19 @@ struct ServiceWatch {
         }
     }
 
-    /// What each service says of itself; one that does not answer has not joined.
-    private func conditions() -> [String: ServiceReport.Condition] {
+    /// What each service says of itself, or why it cannot; one that does neither has not joined.
+    private func conditions() -> ([String: ServiceReport.Condition], [String: String]) {
         var conditions: [String: ServiceReport.Condition] = [:]
+        var refusals: [String: String] = [:]
         for service in ServiceReport.services {
             let method = OperatorVerb.condition.method(of: ServiceName(rawValue: service))
-            let reply = try? office.ask(method, ["deadline": 2000, "body": [:]])
-            conditions[service] = try? reply?.decode(ServiceReport.Condition.self)
+            do {
+                let reply = try office.ask(method, ["deadline": 2000, "body": [:]])
+                conditions[service] = try? reply.decode(ServiceReport.Condition.self)
+            } catch let error as RPCError where error.code == RPCError.refusal {
+                refusals[service] = error.reason
+            } catch { continue }
         }
-        return conditions
+        return (conditions, refusals)
     }
 }

@@ -24,7 +24,9 @@ struct PaperLists {
             let names = lists.map(\.unit).joined(separator: ", ")
             throw Trouble(
                 code: "call_list.unknown",
-                lists.isEmpty ? "no list lies in \(folder)" : "there is no list of \"\(wanted)\"; there are: \(names)")
+                lists.isEmpty
+                    ? "no list lies in \(folder); name the data folder by --data"
+                    : "there is no list of \"\(wanted)\"; there are: \(names)")
         }
         try noteTaken(list)
         Terminal.print(list.text)

@@ -7,7 +7,9 @@ enum Programs {
     /// - Returns: only why it could not.
     static func become(_ name: String, _ arguments: [String]) -> Trouble {
         let path = "\(folder)/\(name)"
-        guard access(path, X_OK) == 0 else { return Trouble(code: "operating.no_program", "\(path) is not there") }
+        guard access(path, X_OK) == 0 else {
+            return Trouble(code: "operating.no_program", "\(path) is not there; install all programs into one folder")
+        }
         let words = ([path] + arguments).map { strdup($0) } + [nil]
         execv(path, words)
         return Trouble(code: "operating.no_program", "\(path): \(String(cString: strerror(errno)))")

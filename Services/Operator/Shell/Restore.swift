@@ -19,11 +19,10 @@ struct Restore {
         manifest = try Backup.verified(backup, only: only)
         let known = manifest.files.map { ServiceName(rawValue: $0.service) }
         if let missing = only?.first(where: { !known.contains($0) }) {
-            throw Trouble(code: "restore.not_in_backup", "\(backup) holds no file of \(missing)")
+            throw Trouble(code: "restore.not_in_backup", "\(backup) holds no file of \(missing); take it out of --only")
         }
         services = only ?? known
         for service in services {
-            guard Files.makeFolder(data.folder(of: service)) else { throw WholeFile.trouble(data.folder(of: service)) }
             guard !Self.isRunning(data.file(of: service)) else {
                 throw Trouble(code: "restore.running", "\(service) runs on \(data.path); stop it first")
             }
@@ -38,6 +37,7 @@ struct Restore {
             guard let file = manifest.files.first(where: { $0.service == service.rawValue }) else { continue }
             let place = data.file(of: service)
             let draft = "\(place).restoring"
+            guard Files.makeFolder(data.folder(of: service)) else { throw WholeFile.trouble(data.folder(of: service)) }
             unlink(draft)
             _ = try WholeFile.copy("\(backup)/\(file.file)", to: draft)
             try mark(draft, file.moment)

@@ -25,7 +25,9 @@ struct UnreadFiles {
 
     func run() throws -> Int32 {
         guard folder.isUsable else {
-            throw Trouble(code: "\(what).folder", "\(folder.path) is no folder that this user can read and write")
+            throw Trouble(
+                code: "\(what).folder",
+                "\(folder.path) is no folder that this user can read and write; run as the service's user")
         }
         let isRetry = [.intakeMailRetry, .receiptRetry].contains(invocation.command)
         return isRetry ? try retry(invocation.options.words[0]) : list()
@@ -47,12 +49,12 @@ struct UnreadFiles {
         let names = name == "all" ? folder.unreadFiles().map(\.name) : [name]
         // A name, and never a path out of the folder.
         guard !name.contains("/"), !name.hasPrefix(".") else {
-            throw Trouble(code: "\(what).unknown", "FILE is a name that the list of them shows")
+            throw Trouble(code: "\(what).unknown", "FILE is a name that the list of them shows; ask for the list")
         }
         var laid: [JSON] = []
         for name in names {
             guard folder.retry(name) else {
-                throw Trouble(code: "\(what).unknown", "\(name) does not lie in \(folder.unread)")
+                throw Trouble(code: "\(what).unknown", "\(name) does not lie in \(folder.unread); ask for the list")
             }
             laid.append(.string(name))
         }

@@ -21,13 +21,16 @@ struct Upkeep {
         case .parkedShow: try showParked()
         case .parkedRetry: try retry()
         case .parkedGiveUp: try tell(.parkedGiveUp, ["number": .integer(try number()), "reason": try reason()])
-        case .consumerResume: try tell(.consumerResume, ["reason": try reason()])
+        case .consumerResume: try resume()
         case .voidNumbers: try void()
         case .busLetIn:
-            show(try office.ask("bus.let-in", ["reason": try reason()])) { _ in "whoever follows is let in" }
+            show(try office.ask("bus.let-in", ["reason": try reason()])) {
+                Self.wasDone($0) ? "whoever follows is let in" : "nobody is waited for; nothing had to be done"
+            }
         case .busClockAgree:
             show(try office.ask("bus.clock-agree", ["reason": try reason()])) {
-                "the bus goes by \($0["clock"]?.string ?? "")"
+                let goesBy = "the bus goes by \($0["clock"]?.string ?? "")"
+                return Self.wasDone($0) ? goesBy : "\(goesBy); the clock was not doubted, nothing had to be done"
             }
         case .busMend: try mend()
         case .backup: try backup()
@@ -37,9 +40,7 @@ struct Upkeep {
             show(try JSON(encoding: manifest)) { _ in "whole and sound" }
         case .restore: try restore()
         case .heldShow: try showHeld()
-        case .heldRelease:
-            try replay(to: [try service(options.words[0])])
-            try tell(.heldRelease, ["reason": try reason()])
+        case .heldRelease: try release()
         case .erasuresAdd: try addErasure()
         case .erasuresList:
             let ledger = try self.ledger()
@@ -113,6 +114,33 @@ struct Upkeep {
         try tell(
             .voidNumbers,
             ["from": .integer(blocked.from), "to": .integer(blocked.to), "reason": try reason()])
+    }
+
+    // MARK: Going on
+
+    /// Whether the answer says that something had to be done; an earlier release does not tell.
+    private static func wasDone(_ reply: JSON) -> Bool { reply["done"]?.bool ?? true }
+
+    private func resume() throws {
+        let service = try service(options.words[0])
+        show(try ask(service, .consumerResume, ["reason": try reason()], isChange: true)) {
+            Self.wasDone($0)
+                ? "\(service) takes in again; genklang status says how far it is"
+                : "\(service) had not stopped taking in; nothing had to be done"
+        }
+    }
+
+    /// Looks before it acts: what was erased is erased again at a service that waits for it, and at no other.
+    private func release() throws {
+        let service = try service(options.words[0])
+        let reason = try reason()
+        guard try ask(service, .condition).decode(ServiceReport.Condition.self).state == "held" else {
+            throw Trouble(OperatingFault.notHeld)
+        }
+        try replay(to: [service])
+        show(try ask(service, .heldRelease, ["reason": reason], isChange: true)) { _ in
+            "\(service) goes on, and takes in what it has missed; genklang status says how far it is"
+        }
     }
 
     // MARK: Backups
@@ -202,9 +230,7 @@ struct Upkeep {
         var params: JSONObject = ["deadline": 60_000, "body": body]
         // Asked once: whether a lost answer was done shows in the list.
         if isChange { params["command"] = .string(office.newIdentifier(CommandID.self).rawValue) }
-        do { return try office.ask(verb.method(of: service), .object(params)) } catch let error as RPCError {
-            throw OperatingFault(rawValue: error.reason).map { Trouble($0) } ?? Trouble(error)
-        }
+        return try office.ask(verb.method(of: service), .object(params))
     }
 
     private func tell(_ verb: OperatorVerb, _ body: JSON) throws {
@@ -236,17 +262,6 @@ struct Upkeep {
 extension Trouble {
     /// What an operator is told no to, in a line.
     init(_ fault: OperatingFault) {
-        let line =
-            switch fault {
-            case .notOperator: "only the operator may ask this"
-            case .unknownParked: "no event with this number waits there; genklang parked list tells which do"
-            case .notHeld: "the service is not held"
-            case .notListed: "the bus has not told yet what the service has lost; it must be running"
-            case .erasuresNotReplayed: "what was erased since has not been erased again; genklang erasures replay"
-            case .notBlocked: "no number holds the service up"
-            case .badReason: "--reason is 3 to 64 letters, digits and -_./#, where the decision is written: DRIFT-1234"
-            case .cannotSave: "the service cannot make its backup folder"
-            }
-        self.init(code: fault.code, line)
+        self.init(code: fault.code, OperatorWords.line(for: fault.code) ?? OperatorWords.refused)
     }
 }
