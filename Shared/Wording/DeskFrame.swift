@@ -67,6 +67,8 @@ extension Wording {
         package static let toFront = "Gå til mine opkald"
         package static let noCases =
             "Din rolle ser ingen sager. Du kan logge ud igen, eller bruge kommandolinjen til det, du skal."
+        package static let noCallsToMake =
+            "Som administrator ser du ingen sager og skylder ingen opkald. Hvem der kan logge ind, og hvad de har åbent, står under Adgange."
         package static let policyPlace =
             "Frister og påmindelser ændres ikke her. De står i filen callback.json på serveren: prøv nye med genklang policy try, se filen efter med genklang-callback --check-config, og genstart genklang-callback."
     }

@@ -56,7 +56,7 @@ struct PageState: Sendable {
         PageState("calls", "filled", as: "mette", shows: "overskredet", open("/")),
         PageState("calls", "long texts", as: "peter", shows: "Donaudampf", open("/")),
         PageState("calls", "empty", as: "lars", shows: "Du skylder ingen et opkald", open("/")),
-        PageState("calls", "no cases", as: "admin", shows: "Din rolle ser ingen sager", open("/")),
+        PageState("calls", "no cases", as: "admin", shows: "Som administrator ser du ingen sager", open("/")),
         PageState("calls", "silent", as: "mette", without: .callback, shows: "kan ikke vises lige nu", open("/")),
     ]
 

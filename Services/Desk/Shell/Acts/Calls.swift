@@ -10,6 +10,15 @@ extension Visit {
     private static var mostOwn: Int { 60 }
     private static var mostOfUnit: Int { 30 }
 
+    /// Where an administrator goes on from here.
+    private var administering: HTML {
+        """
+        <p>\(Wording.Desk.noCallsToMake)</p>
+        <p><a class="alone" href="/adgange">\(Wording.Desk.accesses)</a></p>
+        <p>\(Wording.Desk.policyPlace)</p>
+        """
+    }
+
     func showCalls() {
         guard Door.cases.lets(me.viewer) else {
             return send(
@@ -17,8 +26,8 @@ extension Visit {
                     frame.page(
                         Wording.Desk.calls,
                         """
-                        <h1>\(Wording.Desk.calls)</h1><p>\(Wording.Desk.noCases)</p>\
-                        \(me.viewer.has(.administrator) ? Pieces.sentence(Wording.Desk.policyPlace) : HTML.empty)
+                        <h1>\(Wording.Desk.calls)</h1>\
+                        \(me.viewer.has(.administrator) ? administering : Pieces.sentence(Wording.Desk.noCases))
                         """)))
         }
         let board = beginBoard()

@@ -88,7 +88,8 @@ package struct CasePage {
 
     package var html: HTML {
         frame.page(
-            "\(Wording.Desk.caseWord) \(id)", faults: faults, notice: notice, isWide: true,
+            Wording.Desk.caseTitle(id, shown.row.kind, received: Copenhagen.day(at: shown.row.received)),
+            faults: faults, notice: notice, isWide: true,
             """
             <p class="small">\(Wording.Desk.caseWord) \(id.rawValue)</p>
             <h1>\(shown.citizen?.name ?? Wording.Desk.anonymous) \(Pieces.step(shown.row.step))</h1>
