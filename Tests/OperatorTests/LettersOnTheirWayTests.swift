@@ -3,7 +3,6 @@ import Runtime
 import Support
 import Testing
 import Wire
-import Wording
 
 /// `genklang letters`, for whoever runs it: that a letter came back, and another copy of it, without a case or a name.
 @Suite(.serialized) struct `Letters on their way, at the command line` {
@@ -36,7 +35,7 @@ import Wording
         let refused = try run(town, "letters", "confirm", letter, "--said", "lost", "--ground", "other")
         #expect(
             refused.exit != .code(0)
-                && refused.output.contains(Wording.sentence(forRefusal: "notifier.reference_missing")))
+                && refused.output.contains("genklang: notifier.reference_missing: "))
         #expect(
             try run(town, "letters", "confirm", letter, "--said", "lost", "--ground", "other", "--reason", "set af Bo")
                 .exit != .code(0), "a reason is a reference and no sentence")

@@ -20,6 +20,13 @@ package enum OperatorWords {
         "bus.silent": "the service has not answered; look at its log, then ask again",
         "bus.gone": "the bus hung up; look at its log, then ask again",
         "bus.busy": "the bus has no time or no room now; its log says which",
+        "notifier.unknown_letter": "there is no letter of that number; genklang letters list tells which wait",
+        "notifier.nothing_to_retry": "the letter waits for nobody; genklang letters show tells how it stands",
+        "notifier.nothing_to_settle": "there is nothing to settle of this letter; see genklang letters show",
+        "notifier.contradicts_delivery": "what is known of the letter says otherwise; genklang letters show tells what",
+        "notifier.reference_wrong": "--reason is a reference and no sentence; say DRIFT-1234",
+        "notifier.ground_missing": "it is not said how that is known; say so by --ground",
+        "notifier.reference_missing": "this ground needs a reference; say where it is written by --reason DRIFT-1234",
         "operating.no_such_parked_event": "no event with this number waits there; genklang parked list tells which do",
         "operating.not_held": "the service is not held; there is nothing to release",
         "operating.lost_events_not_listed":
