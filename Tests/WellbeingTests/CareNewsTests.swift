@@ -1,4 +1,5 @@
 import CaseModel
+import Runtime
 import Support
 import Testing
 import WellbeingCore
@@ -65,7 +66,7 @@ import Wire
         try bench.wait(until: "2026-11-24T08:00+01:00")
         #expect(try bench.said(PromptedTogether.self).isEmpty)
         #expect(try bench.said(Prompted.self).count == 8)
-        #expect(throws: (any Error).self) { try crowded(settings: ["digestFrom": 1]) }
+        #expect(throws: (any Error).self) { try WellbeingService.bounds.check(["digestFrom": 1]) }
     }
 }
 
