@@ -85,8 +85,15 @@ package struct CallPolicy: Codable, Hashable, Sendable {
     package var calendar: OfficeCalendar { OfficeCalendar(profile, hours: hours) }
 
     /// The name of the first number that nobody could keep, such as a reminder before it happened; `nil` when all can.
-    package var fault: String? {
-        let numbers = [
+    package var fault: String? { numbers.first { !$0.2.contains($0.1) }?.0 ?? escalation.fault }
+
+    /// Between which a number of this name can be kept; `nil` for what is no number.
+    package func legal(_ name: String) -> ClosedRange<Int>? {
+        numbers.first { $0.0 == name }?.2 ?? escalation.legal(name)
+    }
+
+    private var numbers: [(String, Int, ClosedRange<Int>)] {
+        [
             ("nearTargetMinutes", nearTargetMinutes, 1...2400), ("nearLimitMinutes", nearLimitMinutes, 1...2400),
             ("agreedGraceMinutes", agreedGraceMinutes, 0...240),
             ("attemptsBeforeGivingUp", attemptsBeforeGivingUp, 1...20), ("copyWorkingDays", copyWorkingDays, 1...20),
@@ -97,7 +104,6 @@ package struct CallPolicy: Codable, Hashable, Sendable {
             ("changeTargetDays", changeTargetDays, 1...90), ("changeReminderMinutes", changeReminderMinutes, 1...4800),
             ("agreementWorkingDays", agreementWorkingDays, 0...60),
         ]
-        return numbers.first { !$0.2.contains($0.1) }?.0 ?? escalation.fault
     }
 }
 

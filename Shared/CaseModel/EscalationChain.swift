@@ -54,11 +54,19 @@ package struct EscalationChain: Codable, Hashable, Sendable {
         // A broken promise reaches somebody above, or it is no escalation.
         for (stage, told) in [("missed", missed), ("stillMissed", stillMissed), ("longMissed", longMissed)]
         where told.allSatisfy({ $0 == .handler }) { return "escalation.\(stage)" }
-        guard (1...20).contains(stillMissedWorkingDays) else { return "escalation.stillMissedWorkingDays" }
-        guard (stillMissedWorkingDays + 1...40).contains(longMissedWorkingDays) else {
-            return "escalation.longMissedWorkingDays"
+        return [
+            ("escalation.stillMissedWorkingDays", stillMissedWorkingDays),
+            ("escalation.longMissedWorkingDays", longMissedWorkingDays),
+        ].first { legal($0.0)?.contains($0.1) == false }?.0
+    }
+
+    /// Between which the number of this name, as `fault` gives it, can be kept; `nil` for what is no number.
+    package func legal(_ name: String) -> ClosedRange<Int>? {
+        switch name {
+        case "escalation.stillMissedWorkingDays": 1...20
+        case "escalation.longMissedWorkingDays": min(max(stillMissedWorkingDays, 1), 20) + 1...40
+        default: nil
         }
-        return nil
     }
 }
 

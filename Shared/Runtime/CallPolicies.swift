@@ -23,20 +23,44 @@ package enum CallPolicies {
             guard let unit = UnitID(rawValue: member.name) else {
                 throw ConfigurationFault("configuration.unit", "\(place): not a unit's identifier")
             }
-            let merged = try Configuration.merge(member.value, over: general, at: place)
-            units[unit] = try policy(merged, at: place)
+            units[unit] = try policy(member.value, over: general, at: place)
         }
         return CallPolicyBook(general: try policy(general, at: "policy"), units: units)
+    }
+
+    /// What an operator has written as a policy, laid over `general` and read; `place` is where it stands, for the message.
+    ///
+    /// - Throws: `ConfigurationFault` that names the key, and the values that can stand there.
+    package static func policy(
+        _ changes: JSON, over general: JSON, at place: String
+    ) throws(ConfigurationFault) -> CallPolicy {
+        try policy(try Configuration.merge(changes, over: general, at: place), at: place)
     }
 
     private static func policy(_ json: JSON, at place: String) throws(ConfigurationFault) -> CallPolicy {
         let policy: CallPolicy
         do { policy = try json.decode(CallPolicy.self) } catch {
-            throw ConfigurationFault("configuration.policy", "\(place): \(error)")
+            throw ConfigurationFault("configuration.policy", "\(place): \(error)\(legal(error))")
         }
-        if let fault = policy.fault {
-            throw ConfigurationFault("configuration.policy", "\(place): \(fault) is out of range")
-        }
-        return policy
+        guard let fault = policy.fault else { return policy }
+        let words =
+            policy.legal(fault).map { "is out of range; from \($0.lowerBound) to \($0.upperBound)" }
+            ?? "must name somebody, and of a broken promise somebody above handler"
+        throw ConfigurationFault("configuration.policy", "\(place): \(fault) \(words)")
+    }
+
+    /// The values that would have been read where this one was not; empty where no list of them would help.
+    private static func legal(_ fault: JSONFault) -> String {
+        guard fault.code == .badValue, case .path(let path) = fault.place else { return "" }
+        let steps = path.split(separator: ".").map { $0.prefix { $0 != "[" } }
+        if steps.first == "hours" { return "; hours as 08:00-16:00, in order, on at least one day" }
+        let values: [String] =
+            switch steps.last {
+            case "target", "limit", "nextTalk": DeadlineRule.allCases.map(\.rawValue)
+            case "profile": CalendarProfile.allCases.map(\.rawValue)
+            case "kinds": ContactKind.allCases.map(\.rawValue)
+            default: steps.first == "escalation" ? EscalationRung.allCases.map(\.rawValue) : []
+            }
+        return values.isEmpty ? "" : "; one of \(values.joined(separator: ", "))"
     }
 }

@@ -1,6 +1,9 @@
 import CallbackCore
+import CallbackShell
 import CaseModel
+import Runtime
 import Testing
+import Wire
 
 @Suite("What a unit has promised")
 struct PolicyTests {
@@ -48,5 +51,50 @@ struct PolicyTests {
         #expect(Policy().fault == nil)
         #expect(Policy(copyWorkingDays: 0).fault == "copyWorkingDays")
         #expect(Policy(nearTargetMinutes: 0).fault == "nearTargetMinutes")
+    }
+
+    /// What `--check-config` says of what an operator has written, laid over the defaults as at a start.
+    private func refused(_ written: JSON) throws -> String? {
+        let settings = try Configuration.merge(written, over: CallbackService.defaults, at: "callback.json")
+        do { try CallbackService.check(settings, in: DataFolder("/nowhere")) } catch {
+            return (error as? ConfigurationFault)?.description ?? "\(error)"
+        }
+        return nil
+    }
+
+    @Test func `a policy that a start would refuse is refused before, with the values that can stand there`() throws {
+        #expect(
+            try refused(["policy": ["limit": "Q"]])
+                == "policy: json.bad_value at limit; one of E, W, S, 2D, 2W")
+        #expect(
+            try refused(["units": ["U-1": ["profile": "aarhus"]]])
+                == "units: U-1: json.bad_value at profile; one of kl, kbh")
+        #expect(
+            try refused(["policy": ["escalation": ["missed": ["boss"]]]])
+                == "policy: json.bad_value at escalation.missed[0]; one of handler, leader, head, director")
+        #expect(
+            try refused(["policy": ["hours": ["monday": ["8-16"]]]])
+                == "policy: json.bad_value at hours.monday[0]; hours as 08:00-16:00, in order, on at least one day")
+        #expect(
+            try refused(["units": ["Jobcenter Nord": ["limit": "E"]]])
+                == "units: Jobcenter Nord: not a unit's identifier")
+    }
+
+    @Test func `a number nobody could keep is refused before a start, with those that can be kept`() throws {
+        #expect(
+            try refused(["policy": ["copyWorkingDays": 0]])
+                == "policy: copyWorkingDays is out of range; from 1 to 20")
+        #expect(
+            try refused(["policy": ["escalation": ["longMissedWorkingDays": 1]]])
+                == "policy: escalation.longMissedWorkingDays is out of range; from 2 to 40")
+        #expect(
+            try refused(["units": ["U-1": ["escalation": ["missed": ["handler"]]]]])
+                == "units: U-1: escalation.missed must name somebody, and of a broken promise somebody above handler")
+    }
+
+    @Test func `what a unit may promise passes`() throws {
+        #expect(try refused([:]) == nil)
+        let friday: JSON = ["hours": ["friday": ["08:00-12:00"]]]
+        #expect(try refused(["policy": ["limit": "2D"], "units": ["U-1": friday]]) == nil)
     }
 }

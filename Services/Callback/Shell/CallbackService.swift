@@ -27,6 +27,8 @@ package final class CallbackService: Service {
 
     package static let defaults: JSON = CallPolicies.defaults
 
+    package static func check(_ settings: JSON, in data: DataFolder) throws { _ = try CallPolicies.read(settings) }
+
     let policies: PolicyBook
     let staff: StaffBook
     let cases: CaseStore

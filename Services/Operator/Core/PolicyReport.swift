@@ -66,22 +66,3 @@ package struct PolicyReport: Equatable, Sendable {
         return "\(day.value) (\(day.key))"
     }
 }
-
-extension PolicyReport {
-    /// The values that would have been read where this one was not; empty where no list of them would help.
-    package static func legal(_ error: any Error) -> String {
-        guard let fault = error as? JSONFault, fault.code == .badValue, case .path(let path) = fault.place else {
-            return ""
-        }
-        let name = path.split(separator: ".").last.map { $0.prefix { $0 != "[" } } ?? ""
-        let isOfChain = path.contains("escalation")
-        let values: [String] =
-            switch name {
-            case "target", "limit", "nextTalk": DeadlineRule.allCases.map(\.rawValue)
-            case "profile": CalendarProfile.allCases.map(\.rawValue)
-            case "kinds": ContactKind.allCases.map(\.rawValue)
-            default: isOfChain ? EscalationRung.allCases.map(\.rawValue) : []
-            }
-        return values.isEmpty ? "" : "; one of \(values.joined(separator: ", "))"
-    }
-}

@@ -49,9 +49,10 @@ struct Policies {
         let policy: CallPolicy
         do {
             let general = CallPolicies.defaults["policy"] ?? .null
-            policy = try Configuration.merge(JSON.read(bytes), over: general, at: path).decode(CallPolicy.self)
-        } catch { throw UsageFault("--policy \(path): \(error)\(PolicyReport.legal(error))") }
-        if let fault = policy.fault { throw UsageFault("--policy \(path): \(fault) is out of range") }
+            policy = try CallPolicies.policy(JSON.read(bytes), over: general, at: "--policy \(path)")
+        } catch let fault as ConfigurationFault {
+            throw UsageFault(fault.description)
+        } catch { throw UsageFault("--policy \(path): \(error)") }
         let unit = try options.value("unit").map { text in try unitNamed(text) }
         var report = PolicyReport()
         var after: CallbackID?
