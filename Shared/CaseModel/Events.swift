@@ -101,6 +101,16 @@ extension BusEvent {
 
 /// A service's event said by its sender so that others can ask "have you got this far?".
 package struct Published: Codable, Hashable, Sendable {
+    /// So long whoever caused it has their next questions wait for it.
+    private static let rememberedSeconds: Int64 = 30
+
+    /// What somebody's acts have announced, as far as their questions are still to wait for it. Half a minute after the last of
+    /// it every owner knows it; and what a lost file had said, in a life that nobody else has heard of, never comes.
+    package static func remembered(_ said: [Published], saidAt: Timestamp?, at wall: Timestamp) -> [Published] {
+        guard let saidAt, wall < saidAt.adding(seconds: rememberedSeconds) else { return [] }
+        return said
+    }
+
     package let source: ServiceName
     package let type: EventType
     package let epoch: Epoch

@@ -32,7 +32,8 @@ struct RestoreFindings {
             expect(condition?["blocked"] == nil, "\(process.name) is blocked: \(condition?.text ?? "")")
         }
         expect(!week.town.place.bus.isPutBack, "the bus is not whole again")
-        expect(week.town.place.desk.waiting == 0, "\(week.town.place.desk.waiting) questions were never answered")
+        let desk: MunicipalityDesk = week.town.place.desk
+        expect(desk.waiting == 0, "\(desk.waiting) questions were never answered: \(desk.unanswered)")
     }
 
     /// Per sender and life the numbers are 1, 2, 3 …

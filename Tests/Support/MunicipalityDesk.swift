@@ -13,6 +13,8 @@ package final class MunicipalityDesk {
         let person: Viewer?
         let command: CommandID?
         let after: [Published]
+        /// When it was put first.
+        let begun: Int64
         let patience: Int64
         let isInsistent: Bool
         let then: (Reply) -> Void
@@ -22,13 +24,14 @@ package final class MunicipalityDesk {
 
         init(
             _ method: String, _ body: JSON, by person: Viewer?, _ command: CommandID?, _ after: [Published],
-            _ patience: Int64, _ isInsistent: Bool, _ then: @escaping (Reply) -> Void
+            at begun: Int64, _ patience: Int64, _ isInsistent: Bool, _ then: @escaping (Reply) -> Void
         ) {
             self.method = method
             self.body = body
             self.person = person
             self.command = command
             self.after = after
+            self.begun = begun
             self.patience = patience
             self.isInsistent = isInsistent
             self.then = then
@@ -37,6 +40,13 @@ package final class MunicipalityDesk {
 
     /// How many questions wait for an answer.
     package var waiting: Int { open.count }
+    /// What those questions are, and what they wait for.
+    package var unanswered: String {
+        open.map { question in
+            ([question.method] + question.after.map { "after \($0.source) \($0.epoch):\($0.number)" })
+                .joined(separator: " ")
+        }.joined(separator: ", ")
+    }
     /// Questions that had to be asked again.
     package private(set) var repeats = 0
     /// Everything that was answered, as a chain of digests.
@@ -66,7 +76,8 @@ package final class MunicipalityDesk {
         _ method: String, _ body: JSON, by person: Viewer?, command: CommandID? = nil, after: [Published] = [],
         patience: Int64 = 10_000, isInsistent: Bool = true, then: @escaping (Reply) -> Void
     ) {
-        let question = Question(method, body, by: person, command, after, patience, isInsistent, then)
+        let question = Question(
+            method, body, by: person, command, after, at: place.clock.monotonic, patience, isInsistent, then)
         open.append(question)
         put(question)
         wire?.flush()
@@ -94,9 +105,10 @@ package final class MunicipalityDesk {
     private func put(_ question: Question) {
         guard session.isLive, !question.isOut, !question.isResting else { return }
         question.isOut = true
+        let isRemembered = place.clock.monotonic < question.begun + Self.remembered
         let request = CallRequest(
             command: question.command, deadline: question.patience,
-            after: question.after.isEmpty ? nil : question.after,
+            after: question.after.isEmpty || !isRemembered ? nil : question.after,
             assertion: question.person.map { place.assertion(for: $0) }, body: question.body)
         guard let params = try? JSON(encoding: request) else { preconditionFailure("a question that cannot be put") }
         session.request(question.method, params) { [unowned self] in settle(question, $0) }
@@ -124,6 +136,10 @@ package final class MunicipalityDesk {
         }
         question.then(reply)
     }
+
+    /// The pages and the command line forget after half a minute what an answer has to wait for. Here an hour goes by, so that
+    /// nobody acts on a service that has not caught up; but what a lost file had said is waited for by nobody without end.
+    private static let remembered: Int64 = 3_600_000
 
     /// What a person who waits a little and asks again gets past.
     private static let passing: Set<String> = [

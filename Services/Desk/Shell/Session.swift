@@ -54,7 +54,9 @@ struct Session {
     }
 
     /// What calls are to wait for; forgotten after half a minute, since all owners know it by then.
-    func after(at wall: Timestamp) -> [Published] { wall < saidAt.adding(seconds: 30) ? said : [] }
+    func after(at wall: Timestamp) -> [Published] {
+        Published.remembered(said, saidAt: saidAt, at: wall)
+    }
 
     /// Adds what an act has announced; of each kind and sender the last.
     mutating func hear(_ published: [Published], at wall: Timestamp) {

@@ -24,7 +24,7 @@ struct Counter {
             }
             // The password is asked of Directory each time; what is kept is only how far the services have spoken.
             var session = try Seat.signIn(user, password, office)
-            session.after = file.read()?.after ?? []
+            session.goOn(from: file.read())
             seat = Seat(session, office, password: password)
             try file.keep(session)
         } else if let kept = file.read() {

@@ -13,10 +13,34 @@ struct Session: Codable {
     var expires: Timestamp
     let person: StaffMember
     /// The newest events of ours by source: later questions wait until the service asked knows of them.
-    var after: [Published]
+    private(set) var after: [Published]
+    /// When the last of them was heard; absent while none was.
+    private(set) var saidAt: Timestamp?
+
+    init(_ user: String, _ reply: SignIn.Reply) {
+        self.user = user
+        session = reply.session
+        assertion = reply.assertion
+        expires = reply.expires
+        person = reply.person
+        after = []
+    }
+
+    /// What questions are to wait for; forgotten as in the browser, since what a lost file had said never comes.
+    func after(at wall: Timestamp) -> [Published] {
+        Published.remembered(after, saidAt: saidAt, at: wall)
+    }
+
+    /// The same person's other session, or the one before: what was announced there is waited for here too.
+    mutating func goOn(from other: Session?) {
+        after = other?.after ?? []
+        saidAt = other?.saidAt
+    }
 
     /// Remembers what an answer says was announced.
-    mutating func heard(_ published: [Published]) {
+    mutating func heard(_ published: [Published], at wall: Timestamp) {
+        after = after(at: wall)
+        saidAt = wall
         for event in published {
             after.removeAll { $0.source == event.source && $0.type == event.type }
             after.append(event)
@@ -57,22 +81,21 @@ final class Seat {
             json = try office.call(SignIn(user: user, password: password, code: code, origin: origin))
         }
         let reply = try json.decode(SignIn.Reply.self)
-        return Session(
-            user: user, session: reply.session, assertion: reply.assertion, expires: reply.expires,
-            person: reply.person, after: [])
+        return Session(user, reply)
     }
 
     /// Asks; the reply as it came.
     func raw<C: ServiceCommand>(_ command: C, id: CommandID? = nil, within milliseconds: Int64 = 10_000) throws -> JSON
     {
         try renewIfNeeded()
+        let after = session.after(at: office.wall)
         do {
             return try office.call(
-                command, id: id, after: session.after, assertion: session.assertion, within: milliseconds)
+                command, id: id, after: after, assertion: session.assertion, within: milliseconds)
         } catch let error as RPCError where error.reason == "call.sign_in_expired" {
             try renew()
             return try office.call(
-                command, id: id, after: session.after, assertion: session.assertion, within: milliseconds)
+                command, id: id, after: after, assertion: session.assertion, within: milliseconds)
         }
     }
 
@@ -84,7 +107,8 @@ final class Seat {
         _ one: One, _ other: Other
     ) throws -> (One.Reply, Other.Reply) {
         try renewIfNeeded()
-        let (first, second) = try office.call(one, other, after: session.after, assertion: session.assertion)
+        let (first, second) = try office.call(
+            one, other, after: session.after(at: office.wall), assertion: session.assertion)
         return (try first.decode(One.Reply.self), try second.decode(Other.Reply.self))
     }
 
@@ -111,7 +135,7 @@ final class Seat {
             published = several
         }
         guard !published.isEmpty else { return }
-        session.heard(published)
+        session.heard(published, at: office.wall)
         onChange(session)
     }
 
