@@ -70,7 +70,7 @@ package struct CallFact: Codable, Hashable, Sendable {
     package let `case`: CaseID
     /// The limit of the first call; absent when none was owed.
     package let limit: Timestamp?
-    /// When somebody spoke with the citizen for the first time.
+    /// When somebody spoke with the citizen for the first time; a talk that nobody owed counts where no first call ever was.
     package let spokenAt: Timestamp?
     package let objections: Int
     /// What the latest note says the talk came to.

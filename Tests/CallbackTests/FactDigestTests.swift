@@ -25,6 +25,25 @@ import Testing
         #expect(last.digest == FactDigest())
     }
 
+    @Test("R-071 R-157 a talk that nobody owed counts as a talk where no call was owed, and stands for none that was")
+    func talkNobodyOwed() throws {
+        let bench = try CallbackBench.small()
+        try bench.register("K-1")
+        try bench.register("K-4", route: .formal)
+        bench.clock.now = "2026-11-24T12:00+01:00"
+        for id in ["K-1", "K-4"] as [CaseID] {
+            let talk = NoteTalk(
+                case: id, spokenAt: "2026-11-24T11:40+01:00", note: .plain, recognised: Recognition(how: .knownNumber))
+            _ = try bench.ask(talk, as: .leader)
+        }
+        let facts = try bench.ask(ListCallFacts(), as: Self.lead, by: .operator).facts
+        #expect(facts.map(\.spokenAt) == [nil, "2026-11-24T11:40+01:00"])
+        #expect(facts.map(\.outcome) == [nil, nil])
+        _ = try bench.ask(RecordConversation.ending(.solved, spokenAt: "2026-11-24T11:50+01:00"), as: .caseworker)
+        let later = try bench.ask(ListCallFacts(), as: Self.lead, by: .operator).facts
+        #expect(later.map(\.spokenAt) == ["2026-11-24T11:50+01:00", "2026-11-24T11:40+01:00"])
+    }
+
     @Test func `whoever may not recount is told nothing`() throws {
         let bench = try CallbackBench.small()
         let wish = DigestCallFacts(after: nil, through: nil)

@@ -138,8 +138,8 @@ package enum AllowList {
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, CaseAssigned.type, ContactTeamChanged.type, HandedOn.type,
-                CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type, NoteFiled.type, Objected.type,
-                ObjectionAnswered.type, LetterSent.type, ReadinessChanged.type, CitizenReturned.type,
+                CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type, NoteFiled.type, TalkNoted.type,
+                Objected.type, ObjectionAnswered.type, LetterSent.type, ReadinessChanged.type, CitizenReturned.type,
                 IncidentToLearnFrom.type, CausesNamed.type, ObjectionJudged.type, ExperienceTold.type, CaseJudged.type,
             ]),
         serves: ["learning"], calls: [])

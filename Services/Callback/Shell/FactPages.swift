@@ -35,8 +35,14 @@ extension CallbackService {
                      WHERE call.case_id = case_file.case_id AND reason = 'firstContact'
                      ORDER BY registered, callback
                      LIMIT 1) AS limit_due,
-                   (SELECT min(spoken_at) FROM note
-                     WHERE note.case_id = case_file.case_id AND outcome IS NOT NULL) AS spoken_at,
+                   ifnull((SELECT min(spoken_at) FROM note
+                            WHERE note.case_id = case_file.case_id AND outcome IS NOT NULL),
+                          -- A talk that nobody owed stands for none that was owed.
+                          (SELECT min(spoken_at) FROM note
+                            WHERE note.case_id = case_file.case_id AND outcome IS NULL
+                              AND NOT EXISTS (SELECT 1 FROM call
+                                               WHERE call.case_id = case_file.case_id AND reason = 'firstContact'))
+                   ) AS spoken_at,
                    (SELECT count(*) FROM objection WHERE objection.case_id = case_file.case_id) AS objections,
                    (SELECT outcome
                       FROM note

@@ -39,7 +39,19 @@ extension LearningService {
 
     func hear(_ said: CallOwed) throws {
         guard said.reason == .firstContact || said.reason == .beforeChange else { return }
-        try facts.change(said.case, "limit_at = ifnull(limit_at, :limit)", ["limit": Value(said.limit.due)])
+        // From now on a talk is owed, and one that was not does not stand for it; without an outcome it was none that was.
+        let assignment: StaticString = """
+            limit_at = ifnull(limit_at, :limit), spoken_at = iif(outcome IS NULL, NULL, spoken_at)
+            """
+        try facts.change(said.case, assignment, ["limit": Value(said.limit.due)])
+    }
+
+    /// The citizen rang, and nobody owed the talk: they were talked with, where no call ever was owed (decision 57).
+    func hear(_ said: TalkNoted) throws {
+        let assignment: StaticString = """
+            spoken_at = iif(limit_at IS NULL AND outcome IS NULL, min(ifnull(spoken_at, :spoken), :spoken), spoken_at)
+            """
+        try facts.change(said.case, assignment, ["spoken": Value(said.spokenAt)])
     }
 
     func hear(_ said: CallMissed, _ turn: Turn) throws {
@@ -49,7 +61,7 @@ extension LearningService {
 
     func hear(_ said: NoteFiled, at moment: Timestamp) throws {
         let assignment: StaticString = """
-            spoken_at = min(ifnull(spoken_at, :spoken), :spoken), outcome = :outcome,
+            spoken_at = iif(outcome IS NULL, :spoken, min(ifnull(spoken_at, :spoken), :spoken)), outcome = :outcome,
             first_note = ifnull(first_note, :note), filed_at = ifnull(filed_at, :filed)
             """
         try facts.change(

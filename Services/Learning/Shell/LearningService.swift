@@ -18,7 +18,8 @@ package final class LearningService: Service {
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, CaseAssigned.type,
             ContactTeamChanged.type, HandedOn.type, CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type,
-            NoteFiled.type, Objected.type, ObjectionAnswered.type, ObjectionJudged.type, LetterSent.type,
+            NoteFiled.type, TalkNoted.type, Objected.type, ObjectionAnswered.type, ObjectionJudged.type,
+            LetterSent.type,
             ReadinessChanged.type,
             CitizenReturned.type, IncidentToLearnFrom.type, CausesNamed.type, ExperienceTold.type, CaseJudged.type,
         ],
@@ -125,6 +126,7 @@ package final class LearningService: Service {
         case CallOwed.type: try hear(try event.body(CallOwed.self))
         case CallMissed.type: try hear(try event.body(CallMissed.self), turn)
         case NoteFiled.type: try hear(try event.body(NoteFiled.self), at: event.time)
+        case TalkNoted.type: try hear(try event.body(TalkNoted.self))
         case Objected.type: try hear(try event.body(Objected.self), turn)
         case ObjectionAnswered.type: try hear(try event.body(ObjectionAnswered.self))
         case ObjectionJudged.type: try hear(try event.body(ObjectionJudged.self))
