@@ -6,6 +6,8 @@ package enum WaitingStage: String, Codable, Hashable, CaseIterable, Sendable {
     case near
     /// It should have been done by now.
     case late
+    /// It still waits though the nearest leader has been told; the one above hears.
+    case stillLate
 }
 
 /// Somebody is waited for to do something beside a call, or should have done it by now. Owner: Intake.

@@ -46,6 +46,15 @@ extension Wording {
                             + "Har en anden det, så aftal, hvem der gør det nu.",
                     ]
                 )
+            case .stillLate:
+                (
+                    "noget er stadig ikke gjort",
+                    [
+                        "\(what)\(end)",
+                        (latest.map { "Det skulle være gjort senest \($0). " } ?? "")
+                            + "Den nærmeste leder har fået besked. Aftal med lederen, hvem der gør det nu.",
+                    ]
+                )
             }
         return StaffMessage(
             subject: "Genklang: \(subject)",

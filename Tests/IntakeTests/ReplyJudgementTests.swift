@@ -48,6 +48,16 @@ import Wire
         #expect(late.map(\.recipients) == [[.bo, .lone]])
         #expect(try box.desk.ask(ListMailsWaiting(), as: .lone).mails.map(\.mail) == [row.mail])
 
+        // A working day later the one above hears, once.
+        let above: Timestamp = try OfficeCalendar(.kl).deadline(.workingDay, from: due).due
+        try box.desk.wait(until: above.adding(milliseconds: -1))
+        #expect(try box.desk.said(Waited.self).isEmpty)
+        try box.desk.wait(until: above)
+        let stillLate = try box.desk.said(Waited.self)
+        #expect(stillLate.map(\.stage) == [.stillLate] && stillLate.map(\.recipients) == [[.finn]])
+        try box.desk.wait(until: above.adding(hours: 48))
+        #expect(try box.desk.said(Waited.self).isEmpty)
+
         try box.desk.ask(SettleMail(mail: row.mail), as: .bo)
         #expect(box.desk.saidNames() == ["closed"])
         let shown = try box.desk.ask(ShowCase(case: id), as: .bo)

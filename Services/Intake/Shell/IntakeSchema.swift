@@ -188,5 +188,6 @@ enum IntakeSchema {
         MeetingStore.migration,
         IntakeMailSchema.ofColleagues,
         RestrictionLetterStore.migration,
+        WaitingStore.ofStillLate,
     ]
 }

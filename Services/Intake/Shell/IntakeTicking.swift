@@ -27,6 +27,7 @@ extension IntakeService {
         }
         try tellNear(change)
         try tellLate(change)
+        try tellStillLate(change)
         try change.news.tell(in: turn)
         try ImportStore(database: database).clear(before: turn.now.adding(hours: -Self.importHours))
         try WordIndex(database).rewrite()
@@ -51,10 +52,19 @@ extension IntakeService {
                 try MeetingWaits(change: change).begun(late)
                 continue
             }
-            try waiting.markOverdue(late)
+            try waiting.markOverdue(late, above: change.waits.tellsAbove(late))
             if late.kind == .writtenAnswer { try FormalChange(change: change).overdue(late) }
             if late.kind == .toReassess { try CooperationChange(change: change).overdue(late) }
             try change.waits.tellLate(late)
+        }
+    }
+
+    /// What still waits after the nearest leader was told.
+    private func tellStillLate(_ change: CaseChange) throws {
+        let waiting = WaitingStore(database: database)
+        for late in try waiting.stillLate(at: change.turn.now, limit: Self.mostOverdue) {
+            try waiting.markToldAbove(late)
+            try change.waits.tellStillLate(late)
         }
     }
 

@@ -21,7 +21,7 @@ extension CaseReadings {
             // With more time it is not near any more, and what is late is told as late.
             case .near: standing.map { $0.isReminded && $0.due.map { turn.now < $0 } == true } ?? false
             // With more time it is not late any more, whoever was to hear of it.
-            case .late: standing?.due.map { $0 <= turn.now } ?? false
+            case .late, .stillLate: standing?.due.map { $0 <= turn.now } ?? false
             }
         return AskStillWaiting.Reply(isWaiting: isWaiting)
     }

@@ -36,6 +36,13 @@ struct WaitingStore {
          WHERE kind = 'writtenAnswer' AND is_overdue = 0 AND is_reminded = 0;
         """
 
+    static let ofStillLate = """
+        -- 30: what a leader was told of in vain is told above
+        -- When the one above hears; absent before the nearest leader has, and once the one above has too.
+        ALTER TABLE waiting ADD COLUMN above_at INTEGER;
+        CREATE INDEX waiting_above ON waiting (above_at, kind, subject) WHERE above_at IS NOT NULL;
+        """
+
     /// Somebody is waited for from now on; whether they were not before. For whoever was, `since` stays, and what is late
     /// already is not late anew, unless there is another time for it.
     ///
@@ -54,7 +61,7 @@ struct WaitingStore {
             VALUES (:kind, :subject, :case, :person, :role, :since, :due, :reminded)
                 ON CONFLICT (kind, subject) DO UPDATE
                SET since = iif(person IS :person AND role IS :role, since, :since),
-                   is_overdue = iif(due IS :due, is_overdue, 0),
+                   is_overdue = iif(due IS :due, is_overdue, 0), above_at = iif(due IS :due, above_at, NULL),
                    is_reminded = iif(due IS :due, is_reminded, :reminded), person = :person, role = :role, due = :due
             """
         try database.run(
@@ -145,17 +152,42 @@ struct WaitingStore {
             ["kind": Value(term: near.kind), "subject": .text(near.subject)])
     }
 
-    func markOverdue(_ late: Late) throws(StoreError) {
+    /// - Parameter above: when the one above the nearest leader hears, should it wait until then; absent: never.
+    func markOverdue(_ late: Late, above: Timestamp?) throws(StoreError) {
         try database.run(
-            "UPDATE waiting SET is_overdue = 1 WHERE kind = :kind AND subject = :subject",
+            "UPDATE waiting SET is_overdue = 1, above_at = :above WHERE kind = :kind AND subject = :subject",
+            ["kind": Value(term: late.kind), "subject": .text(late.subject), "above": Value(above)])
+    }
+
+    /// What still waits at the moment that the one above hears of it; at most `limit`.
+    func stillLate(at now: Timestamp, limit: Int) throws(StoreError) -> [Late] {
+        let sql = """
+            SELECT kind, subject, case_id, person, role, since, due
+              FROM waiting
+             WHERE above_at <= :now
+               AND case_id NOT IN (SELECT subject FROM parked_subject)
+             ORDER BY above_at, kind, subject
+             LIMIT :limit
+            """
+        return try database.rows(sql, ["now": Value(now), "limit": Value(limit)], Late.init)
+    }
+
+    func markToldAbove(_ late: Late) throws(StoreError) {
+        try database.run(
+            "UPDATE waiting SET above_at = NULL WHERE kind = :kind AND subject = :subject",
             ["kind": Value(term: late.kind), "subject": .text(late.subject)])
     }
 
     func nextDue() throws(StoreError) -> Timestamp? {
         let sql = """
-            SELECT MIN(due) AS next
-              FROM waiting
-             WHERE is_overdue = 0 AND case_id NOT IN (SELECT subject FROM parked_subject)
+            SELECT MIN(next) AS next
+              FROM (SELECT MIN(due) AS next
+                      FROM waiting
+                     WHERE is_overdue = 0 AND case_id NOT IN (SELECT subject FROM parked_subject)
+                     UNION ALL
+                    SELECT MIN(above_at)
+                      FROM waiting
+                     WHERE above_at IS NOT NULL AND case_id NOT IN (SELECT subject FROM parked_subject))
             """
         return try database.first(sql) { $0.optionalMoment("next") } ?? nil
     }

@@ -35,12 +35,35 @@ struct Waits {
         // A mail is whoever's is to ring now.
         let person = [.mailToRead, .replyToJudge].contains(late.kind) ? stored.assigned ?? late.person : late.person
         var told = try whoever(person, late.role, in: stored)
-        let about = try change.cases.circle(of: stored).about
-        let leader = try change.staff.leaders(of: stored.unit).first { !about.contains($0) && !told.contains($0) }
-        if let leader { told.append(leader) }
+        if let leader = try leaders(of: stored, besides: told).first { told.append(leader) }
         change.news.add(
             .init(
                 case: late.case, kind: late.kind, stage: .late, since: late.since, due: late.due, recipients: told))
+    }
+
+    /// The nearest leader was told in vain: the one above hears, or the same again where nobody stands above.
+    func tellStillLate(_ late: WaitingStore.Late) throws {
+        guard let stored = try change.cases.find(late.case) else { return }
+        let reader = try whoever(stored.assigned ?? late.person, late.role, in: stored)
+        let leaders = try leaders(of: stored, besides: reader)
+        // Where the case is the leader's own to read, the one above heard first.
+        change.news.add(
+            .init(
+                case: late.case, kind: late.kind, stage: .stillLate, since: late.since, due: late.due,
+                recipients: [leaders.dropFirst().first ?? leaders.first].compactMap(\.self)))
+    }
+
+    /// Those above the case, nearest first, who may hear of it.
+    private func leaders(of stored: StoredCase, besides told: [PersonID]) throws -> [PersonID] {
+        let about = try change.cases.circle(of: stored).about
+        return try change.staff.leaders(of: stored.unit).filter { !about.contains($0) && !told.contains($0) }
+    }
+
+    /// When the one above hears of what is late and still waits: a working day after it should have been done, as of a call
+    /// that was missed; `nil` for all that the nearest leader answers for alone.
+    func tellsAbove(_ late: WaitingStore.Late) throws -> Timestamp? {
+        guard late.kind == .replyToJudge else { return nil }
+        return try change.settings.calendar.deadline(.workingDay, from: late.due).due
     }
 
     /// A written answer is soon to have left: whoever it waits for hears, and whoever's turn it is on the formal way.

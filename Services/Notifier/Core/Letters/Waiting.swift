@@ -25,7 +25,7 @@ package struct Waiting: Letter {
 
     /// With its moment: what comes back waits anew, and with another time it is late anew.
     package var key: DutyKey {
-        let moment = stage == .late ? due ?? since : since
+        let moment = stage == .late || stage == .stillLate ? due ?? since : since
         return DutyKey(
             rawValue: "waiting/\(waited)/\(what.rawValue)/\(stage.rawValue)/\(moment.milliseconds)/\(to)")
     }
