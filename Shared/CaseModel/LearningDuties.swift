@@ -130,8 +130,14 @@ package struct FindingGiven: BusEvent {
     package let due: Timestamp
     /// Which promise of this finding it is: another counts up when it moves before the message has left.
     package let round: Int
+    /// Whoever leads the unit and hears as well that it has been opened again; absent when nobody else does, and from an
+    /// older release.
+    package let leader: PersonID?
 
-    package init(finding: FindingID, to: PersonID, isReopened: Bool, due: Timestamp, round: Int) {
+    package init(
+        finding: FindingID, to: PersonID, isReopened: Bool, due: Timestamp, round: Int, leader: PersonID? = nil
+    ) {
+        self.leader = leader
         self.finding = finding
         self.to = to
         self.isReopened = isReopened

@@ -20,6 +20,16 @@ extension Wording {
         return StaffMessage(subject: "Genklang: \(subject)", paragraphs: [text, lookAtLearning])
     }
 
+    /// The unit's leader hears that a change has not helped (R-117).
+    package static func findingReopened(due: Timestamp) -> StaffMessage {
+        StaffMessage(
+            subject: "Genklang: et læringspunkt er åbnet igen",
+            paragraphs: [
+                "Et læringspunkt i din enhed er åbnet igen, fordi det samme er sket efter ændringen. "
+                    + "Det skal være gjort senest \(latest(before: due)).", lookAtLearning,
+            ])
+    }
+
     /// Something in Læring has a day that is near, or has passed.
     package static func learningReminder(
         _ task: LearningTask, _ stage: FindingStage, due: Timestamp, about case: CaseID?
@@ -34,6 +44,46 @@ extension Wording {
             }
         return StaffMessage(
             subject: "Genklang: \(subject)", paragraphs: [text, `case`.map(lookUp) ?? lookAtLearning])
+    }
+
+    /// Much in Læring for one person, by kind and number; which it is stands on their own pages.
+    package static func learningTogether(_ kinds: [DigestedTask]) -> StaffMessage {
+        StaffMessage(
+            subject: "Genklang: flere ting i Læring venter på dig",
+            paragraphs: kinds.map(line) + [
+                "Log ind i Genklang, og se under Læring. Det, der har en frist, står også under “Mine opkald”."
+            ])
+    }
+
+    private static func line(_ kind: DigestedTask) -> String {
+        let count = Int64(kind.count)
+        let what =
+            switch kind.task {
+            case .finding: counted(count, "læringspunkt, der skal gøres", "læringspunkter, der skal gøres")
+            case .review: counted(count, "gennemgang, der skal afsluttes", "gennemgange, der skal afsluttes")
+            case .reparation:
+                counted(
+                    count, "forslag om at gøre noget godt igen, der skal have et svar",
+                    "forslag om at gøre noget godt igen, der skal have et svar")
+            case .mediationAnswer:
+                counted(
+                    count, "borger, der skal spørges, om tilbuddet om mægling tages imod",
+                    "borgere, der skal spørges, om tilbuddet om mægling tages imod")
+            case .mediationMeeting:
+                counted(count, "møde hos en mægler, der skal holdes", "møder hos en mægler, der skal holdes")
+            case .mediationFollowUp:
+                counted(count, "mægling, der skal følges op på", "mæglinger, der skal følges op på")
+            case .assessment:
+                counted(count, "enhed, der har vurderinger at se på", "enheder, der har vurderinger at se på")
+            }
+        guard kind.task != .assessment else { return "\(what)." }
+        let late =
+            switch kind.late {
+            case 0: "\(kind.count == 1 ? "Fristen" : "Den første frist") er \(latest(before: kind.due))."
+            case kind.count: kind.count == 1 ? "Fristen er overskredet." : "Fristen er overskredet for dem alle."
+            default: "Fristen er overskredet for \(kind.late) af dem."
+            }
+        return "\(what). \(late)"
     }
 
     /// Once a month: what the unit is to look at in itself (R-147).

@@ -54,7 +54,7 @@ import Testing
     func chased() throws {
         let bench = try bench()
         let row = try found("K-1", bench)
-        try bench.wait(until: "2026-11-28T09:00+01:00")
+        try bench.wait(until: "2026-11-30T09:00+01:00")
         #expect(try bench.said(FindingReminded.self).map(\.recipients) == [["P-7"]])
         let owed = StillOwed(finding: row.finding, round: 1)
         #expect(try bench.ask(owed, by: .notifier).isOwed)
@@ -71,7 +71,7 @@ import Testing
         try bench.hear(
             PersonChanged(person: "P-7", unit: "U-3", roles: [], isActive: false), from: .directory,
             about: PersonID("P-7"))
-        try bench.wait(until: "2026-11-29T09:00+01:00")
+        try bench.wait(until: "2026-11-30T09:00+01:00")
         #expect(try bench.said(FindingReminded.self).map(\.recipients) == [["P-3"]])
         let move = MoveFinding(
             finding: row.finding, owner: "P-8", due: "2026-12-20T12:00+01:00", reason: "Mette er holdt op")

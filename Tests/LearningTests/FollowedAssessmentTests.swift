@@ -52,7 +52,9 @@ import Wire
         _ = try assess(nil, bench)
         try bench.wait(until: "2027-01-05T09:00+01:00")
         let told = try bench.said(LearningReminded.self)
-        #expect(Set(told.flatMap(\.recipients)) == ["P-1", "P-3"] && told.allSatisfy { $0.task == .assessment })
+        #expect(told.flatMap(\.recipients) == ["P-3"] && told.allSatisfy { $0.task == .assessment })
+        let head = try bench.said(RemindedTogether.self)
+        #expect(head.map(\.person) == ["P-1"] && head.map(\.count) == [2], "of both their units in one message")
         let one = try #require(told.first { $0.matter == Subject(UnitID("U-3")) })
         #expect(
             try bench.ask(StillWaited(task: .assessment, matter: one.matter, round: one.round), by: .notifier).isWaited)

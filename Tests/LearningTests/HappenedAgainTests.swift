@@ -83,6 +83,32 @@ import Wire
         #expect(try bench.said(FindingGiven.self).filter(\.isReopened).map(\.finding) == [finding])
     }
 
+    @Test("R-117 what has held for ninety days is effective; the same afterwards opens it anyway, and the leader hears")
+    func effect() throws {
+        let bench = try LearningTown.bench()
+        let (held, gone) = (try add("K-1", bench, change: .template), try add("K-2", bench, change: .workflow))
+        for finding in [held, gone] { try done(finding, bench) }
+        try bench.wait(until: "2027-02-21T08:59+01:00")
+        #expect(try state(held, bench) == .done, "the ninety days are not over")
+        try bench.wait(until: "2027-02-21T09:00+01:00")
+        #expect(try state(held, bench) == .effective && state(gone, bench) == .effective)
+        #expect(try bench.said(FindingChanged.self).filter { $0.state == .effective }.count == 2)
+        // Three months later it turns out to be so all the same; the læringsansvarlig sees it.
+        let review = try LearningTown.review("K-3", bench)
+        _ = try bench.ask(
+            AddFinding(
+                review: review, text: "Det samme brev", cause: .systemError, isPractice: true, owner: "P-8",
+                due: bench.clock.now.adding(hours: 24 * 8), change: .template), as: LearningTown.learningLead)
+        #expect(try state(held, bench) == .open && state(gone, bench) == .effective)
+        let reopened = try bench.said(FindingGiven.self).filter(\.isReopened)
+        let told = try #require(reopened.last)
+        #expect(told.finding == held && told.to == "P-7" && told.leader == "P-3" && told.round == 2)
+        #expect(told.due == bench.clock.now.adding(hours: 24 * 14))
+        let row = try bench.ask(ListFindings(scope: .led, finding: held), as: LearningTown.leader).findings.first
+        #expect(row?.course?.reopenings == 1)
+        #expect(try bench.ask(ListLearningDuties(scope: .mine), as: LearningTown.owner).findings == 1)
+    }
+
     @Test("R-118 each letter about what has changed keeps its words when the finding comes back and others are told")
     func lettersStand() throws {
         let bench = try LearningTown.bench()

@@ -70,6 +70,10 @@ struct LearningLetterTests {
         #expect(
             Wording.findingGiven(isReopened: true, due: "2026-11-24T00:00+01:00").paragraphs[0]
                 .contains("åbnet igen"))
+        let both = try letters(
+            FindingGiven(
+                finding: "F-1", to: "P-1", isReopened: true, due: "2026-11-24T00:00+01:00", round: 2, leader: "P-3"))
+        #expect(both.map(\.key.rawValue) == ["finding/F-1/2/given/P-1", "finding/F-1/2/given/P-3"])
     }
 
     @Test("R-108 R-131 R-147 what waits in Læring is told of once a stage and promise, and names no more than the case")
@@ -85,6 +89,29 @@ struct LearningLetterTests {
             let message = Wording.learningReminder(task, .overdue, due: "2026-11-24T00:00+01:00", about: "K-1")
             #expect(!message.subject.contains("K-1") && message.paragraphs[0].contains("23. november 2026"))
         }
+    }
+
+    @Test("R-108 R-117 much in Læring is one message: how many of each kind, how many late, no case and no name")
+    func together() throws {
+        let owed = try letters(
+            RemindedTogether(digest: "Y-1", person: "P-1", count: 33, validUntil: "2026-12-01T16:00+01:00"))
+        #expect(owed.map(\.key.rawValue) == ["learning-together/Y-1"] && owed[0].case == nil)
+        #expect(owed[0].questions.map(\.method) == ["directory.address", "learning.digest"])
+        let message = Wording.learningTogether([
+            DigestedTask(.finding, count: 1, late: 1, due: "2026-11-24T00:00+01:00"),
+            DigestedTask(.review, count: 33, late: 0, due: "2026-11-24T16:00+01:00"),
+            DigestedTask(.reparation, count: 3, late: 1, due: "2026-11-20T16:00+01:00"),
+            DigestedTask(.assessment, count: 2, late: 0, due: "2026-12-20T16:00+01:00"),
+        ])
+        #expect(
+            message.paragraphs.dropLast() == [
+                "1 læringspunkt, der skal gøres. Fristen er overskredet.",
+                "33 gennemgange, der skal afsluttes. Den første frist er "
+                    + "\(Wording.latest(before: "2026-11-24T16:00+01:00")).",
+                "3 forslag om at gøre noget godt igen, der skal have et svar. Fristen er overskredet for 1 af dem.",
+                "2 enheder, der har vurderinger at se på.",
+            ])
+        #expect(message.subject == "Genklang: flere ting i Læring venter på dig")
     }
 
     @Test("R-113 a review's meeting is an hour in each calendar, and is taken out of it by the next number")

@@ -112,7 +112,7 @@ package enum AllowList {
                 PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, FindingReminded.type,
                 LessonToTell.type, MediationChanged.type, Digested.type, PromptedTogether.type, ProposalWithdrawn.type,
                 CareTold.type, TrainingDue.type, LearningReminded.type, FindingGiven.type, ReviewMeetingSet.type,
-                ReparationDecided.type, CitizenReached.type,
+                ReparationDecided.type, RemindedTogether.type, CitizenReached.type,
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
                 LettersWayChanged.type, CitizenCorrected.type, ObjectionJudged.type, DocumentReceived.type,
                 AnswerReceived.type, Waited.type, WaitedTogether.type, CaseJudged.type,
@@ -120,7 +120,8 @@ package enum AllowList {
         serves: ["notifier"],
         calls: [
             "intake.recipient", "callback.note", "callback.still-due", "directory.address", "callback.still-owed",
-            "callback.digest", ReadCareDigest.method, CountUntrained.method, StillWaited.method, ReadReparation.method,
+            "callback.digest", ReadCareDigest.method, ReadLearningDigest.method, CountUntrained.method,
+            StillWaited.method, ReadReparation.method,
             "callback.personal-receipt-words", "learning.lesson", "learning.still-owed", "intake.restriction-words",
             "intake.extension-words", "intake.reply-words", "intake.forward-words", ReadObjectionAnswer.method,
             ReadDocument.method, ReadAnswerDocument.method, ReadAppointment.method, ReadMeeting.method,
@@ -133,7 +134,7 @@ package enum AllowList {
         publishes: [
             ReviewOpened.type, ReviewClosed.type, FindingChanged.type, FindingReminded.type, LessonToTell.type,
             MediationChanged.type, IncidentReviewChanged.type, TrainingDue.type, LearningReminded.type,
-            FindingGiven.type, ReviewMeetingSet.type, ReparationDecided.type,
+            FindingGiven.type, ReviewMeetingSet.type, ReparationDecided.type, RemindedTogether.type,
         ],
         reads: .only(
             staffEvents + [

@@ -32,7 +32,10 @@ package struct DayClock: Equatable, Sendable {
         }
     }
 
-    private func near(_ days: Int) -> Timestamp { due.adding(hours: -24 * Int64(days)) }
+    /// From when that day begins: what falls on one day comes up together, and is one message (decision 83).
+    private func near(_ days: Int) -> Timestamp {
+        Copenhagen.moment(Copenhagen.day(at: due.adding(milliseconds: -1)).adding(days: -days))
+    }
 }
 
 /// By when what waits in Learning is to be done.

@@ -80,11 +80,10 @@ extension LearningService {
         let due = Dictionary(grouping: try assessmentsDue(in: assessments.units(), turn), by: \.unit)
         for unit in due.keys.sorted() {
             guard let leader = try staff.leaders(of: unit).first else { continue }
-            try turn.publish(
-                LearningReminded(
-                    task: .assessment, matter: Subject(unit), case: nil, stage: .nearDue, recipients: [leader],
-                    due: end, round: today.year * 12 + today.month, validUntil: end),
-                about: Subject(unit))
+            let thing = ReminderStore.Thing(
+                task: .assessment, matter: Subject(unit), case: nil, stage: .nearDue, due: end,
+                round: today.year * 12 + today.month, validUntil: end)
+            try tell([leader], thing, turn)
         }
     }
 }

@@ -65,11 +65,10 @@ extension LearningService {
         let people = try recipients(of: kept, stage)
         guard !people.isEmpty else { return }
         let end = stage == .nearDue ? kept.clock.due : try calendar.closing(workingDays: 5, after: turn.now)
-        try turn.publish(
-            LearningReminded(
-                task: kept.task, matter: kept.matter, case: kept.case, stage: stage, recipients: people,
-                due: kept.clock.due, round: kept.round, validUntil: end),
-            about: kept.case.map { Subject($0) } ?? kept.matter)
+        let thing = ReminderStore.Thing(
+            task: kept.task, matter: kept.matter, case: kept.case, stage: stage, due: kept.clock.due, round: kept.round,
+            validUntil: end)
+        try tell(people, thing, turn)
     }
 
     /// Whoever is to do it; once the day has passed, whoever leads them as well. Nobody whom the complaint is about.
@@ -120,11 +119,6 @@ extension LearningService {
     func stillWaited(_ call: IncomingCall, _ turn: Turn) throws -> StillWaited.Reply {
         guard call.comes(from: .notifier) else { throw ReviewRefusal.notYours }
         let wish = try call.command(StillWaited.self)
-        if wish.task == .assessment {
-            let due = try assessmentsDue(in: [UnitID(unchecked: wish.matter.rawValue)], turn)
-            return StillWaited.Reply(isWaited: !due.isEmpty)
-        }
-        let kept = try duties.duty(wish.matter)
-        return StillWaited.Reply(isWaited: kept?.task == wish.task && kept?.round == wish.round)
+        return StillWaited.Reply(isWaited: try isWaited(wish.task, wish.matter, round: wish.round, turn))
     }
 }

@@ -34,7 +34,7 @@ extension LearningService {
             return try act(command.finding, nil, viewer, turn) { kept in
                 _ = try learn(from: command.case, viewer, turn, to: "finding.linked")
                 guard try findings.link(kept.finding, command.case) else { throw FindingRefusal.alreadyLinked }
-                try cameAgain(in: command.case, &kept, turn)
+                try cameAgain(in: command.case, &kept, by: viewer.person, turn)
             }
         case TellLesson.method:
             let command = try call.command(TellLesson.self)
@@ -145,19 +145,24 @@ extension LearningService {
     }
 
     /// It is theirs from now on, or once more; whoever has left is told of to the leader, who gives it to another.
-    func give(_ kept: FindingStore.Kept, isReopened: Bool = false, _ turn: Turn) throws {
-        let present = try staff.worksHere(kept.owner) ? kept.owner : staff.leaders(of: kept.unit).first
-        guard let person = present else { return }
+    ///
+    /// - Parameter opener: who has found that the same has happened again; the leader hears of it unless it was they.
+    func give(_ kept: FindingStore.Kept, reopenedBy opener: PersonID? = nil, _ turn: Turn) throws {
+        let leader = try staff.leaders(of: kept.unit).first
+        guard let person = try staff.worksHere(kept.owner) ? kept.owner : leader else { return }
         try turn.publish(
             FindingGiven(
-                finding: kept.finding, to: person, isReopened: isReopened, due: kept.course.due,
-                round: kept.course.round),
+                finding: kept.finding, to: person, isReopened: opener != nil, due: kept.course.due,
+                round: kept.course.round,
+                leader: opener == nil || leader == person || leader == opener ? nil : leader),
             about: Subject(kept.finding))
     }
 
     /// The same has happened again in the unit: what was finished there did not help. Either somebody says which
     /// it was, or it is what this finding is like.
-    func cameAgain(_ command: AddFinding, in unit: UnitID, because review: ReviewStore.Kept, _ turn: Turn) throws {
+    func cameAgain(
+        _ command: AddFinding, in unit: UnitID, because review: ReviewStore.Kept, by person: PersonID, _ turn: Turn
+    ) throws {
         // Of an incident that is when it was asked for; of a complaint, when it came.
         guard let received = try review.matter.case.map({ try facts.received($0) }) ?? review.opened else { return }
         let finished = try findings.finished(in: unit).filter { $0.course.since <= received }
@@ -177,24 +182,28 @@ extension LearningService {
         }
         for var kept in again {
             if let id = review.matter.case { _ = try findings.link(kept.finding, id) }
-            try reopen(&kept, received: received, turn)
+            try reopen(&kept, received: received, by: person, turn)
             try findings.keep(kept)
         }
     }
 
     /// Somebody says that one more complaint is about it: one that came after the change says that it did not help.
-    private func cameAgain(in case: CaseID, _ kept: inout FindingStore.Kept, _ turn: Turn) throws {
+    private func cameAgain(
+        in case: CaseID, _ kept: inout FindingStore.Kept, by person: PersonID, _ turn: Turn
+    ) throws {
         guard try facts.unit(of: `case`) == kept.unit, let received = try facts.received(`case`) else { return }
         let isFinished = kept.course.state == .done || kept.course.state == .effective
         guard isFinished, received >= kept.course.since else { return }
-        try reopen(&kept, received: received, turn)
+        try reopen(&kept, received: received, by: person, turn)
     }
 
-    private func reopen(_ kept: inout FindingStore.Kept, received: Timestamp, _ turn: Turn) throws {
+    private func reopen(
+        _ kept: inout FindingStore.Kept, received: Timestamp, by person: PersonID, _ turn: Turn
+    ) throws {
         kept.course = try kept.course.transition(.sameCause(received: received), under: findingPolicy, at: turn.now)
             .next
         try say(kept, isReopened: true, turn)
-        try give(kept, isReopened: true, turn)
+        try give(kept, reopenedBy: person, turn)
     }
 
     /// Days that are near or have passed are told of, and effects are looked at.
@@ -217,12 +226,9 @@ extension LearningService {
         let told = present.isEmpty ? [leader].compactMap(\.self) : present
         guard !told.isEmpty else { return }
         let end = stage == .nearDue ? kept.course.due : try calendar.closing(workingDays: 5, after: turn.now)
-        try turn.publish(
-            FindingReminded(
-                finding: kept.finding, stage: stage,
-                recipients: told.reduce(into: []) { all, one in
-                    if !all.contains(one) { all.append(one) }
-                }, due: kept.course.due, round: kept.course.round, validUntil: end),
-            about: Subject(kept.finding))
+        let thing = ReminderStore.Thing(
+            task: .finding, matter: Subject(kept.finding), case: nil, stage: stage, due: kept.course.due,
+            round: kept.course.round, validUntil: end)
+        try tell(told, thing, turn)
     }
 }

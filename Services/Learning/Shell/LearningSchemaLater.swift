@@ -147,5 +147,6 @@ extension LearningSchema {
             PRIMARY KEY (review, number)
         ) STRICT, WITHOUT ROWID;
         """,
+        ReminderStore.migration,
     ]
 }

@@ -13,7 +13,7 @@ package final class LearningService: Service {
         publishes: [
             ReviewOpened.type, ReviewClosed.type, FindingChanged.type, FindingReminded.type, LessonToTell.type,
             MediationChanged.type, IncidentReviewChanged.type, TrainingDue.type, LearningReminded.type,
-            FindingGiven.type, ReviewMeetingSet.type, ReparationDecided.type,
+            FindingGiven.type, ReviewMeetingSet.type, ReparationDecided.type, RemindedTogether.type,
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, CaseAssigned.type,
@@ -80,6 +80,7 @@ package final class LearningService: Service {
     let plan: AssessmentPlan
     let training: TrainingPlan
     let duties: DutyStore
+    let reminders: ReminderStore
     let dayPolicy: DayPolicy
     let upkeep: Upkeep
     let calendar: OfficeCalendar
@@ -97,6 +98,7 @@ package final class LearningService: Service {
             answerDays: settings.mediationAnswerDays, meetingDays: settings.mediationMeetingDays)
         upkeep = Upkeep(database: context.database, months: settings.reviewWordsMonths)
         duties = DutyStore(database: context.database, nearDays: settings.nearDueDays)
+        reminders = ReminderStore(database: context.database)
         calendar = OfficeCalendar(settings.profile)
         leastShown = settings.leastShown
         facts = FactStore(database: context.database)
@@ -147,13 +149,14 @@ package final class LearningService: Service {
         try chase(turn)
         try remindOfDuties(turn)
         try lookAtTraining(turn)
+        try tellTogether(turn)
         try upkeep.sweep(at: turn.now, limit: Self.chunk)
     }
 
     package func nextWake() throws -> Timestamp? {
         [
             try reviews.nextWaited(), try findings.nextWake(), try trainings.nextLook(), try duties.nextWake(),
-            try upkeep.nextWake(),
+            try upkeep.nextWake(), try reminders.nextWake(),
         ].compactMap(\.self).min()
     }
 
@@ -178,6 +181,7 @@ package final class LearningService: Service {
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
         switch call.method {
         case ReadLesson.method: return try JSON(encoding: readLesson(call, turn))
+        case ReadLearningDigest.method: return try JSON(encoding: readDigest(call, turn))
         case StillWaited.method: return try JSON(encoding: stillWaited(call, turn))
         case ReadReparation.method: return try JSON(encoding: readReparation(call, turn))
         case StillOwed.method: return try JSON(encoding: stillOwed(call))

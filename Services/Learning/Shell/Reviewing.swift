@@ -137,7 +137,7 @@ extension LearningService {
         return try act(command.review, .addFinding, viewer, turn) { kept in
             let known = try kept.matter.case.flatMap { try facts.unit(of: $0) }
             let unit = kept.matter.unit ?? known ?? viewer.unit
-            try cameAgain(command, in: unit, because: kept, turn)
+            try cameAgain(command, in: unit, because: kept, by: viewer.person, turn)
             let finding = FindingStore.Kept(
                 finding: turn.chance.identifier(), review: kept.review, unit: unit, text: text, cause: command.cause,
                 recurrence: command.recurrence ?? (command.isPractice ? .practice : nil), owner: command.owner,

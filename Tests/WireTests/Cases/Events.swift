@@ -319,8 +319,15 @@ struct Said: CustomTestStringConvertible, Sendable {
                 due: "2026-12-01T14:00:00Z", round: 24_324, validUntil: "2026-12-08T14:00:00Z"), about: Subject(unit),
             sparse: true),
         Said(
-            FindingGiven(finding: "F-1", to: hanne, isReopened: true, due: "2026-12-01T14:00:00Z", round: 2),
+            RemindedTogether(digest: "Y-1", person: omar, count: 33, validUntil: "2026-12-08T14:00:00Z"),
+            about: Subject(omar)),
+        Said(
+            FindingGiven(
+                finding: "F-1", to: hanne, isReopened: true, due: "2026-12-01T14:00:00Z", round: 2, leader: omar),
             about: Subject(FindingID("F-1"))),
+        Said(
+            FindingGiven(finding: "F-1", to: hanne, isReopened: true, due: "2026-12-01T14:00:00Z", round: 2),
+            about: Subject(FindingID("F-1")), sparse: true),
         Said(
             ReviewMeetingSet(
                 review: "R-1", people: [hanne, omar], at: "2026-12-01T14:00:00Z", sequence: 1, isCalledOff: false),

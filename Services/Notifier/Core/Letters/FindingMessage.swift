@@ -12,6 +12,11 @@ package struct FindingMessage: Letter {
                     finding: event.finding, round: event.round, isReopened: event.isReopened, to: event.to,
                     due: event.due)
             ]
+                + [event.leader].compactMap(\.self).map {
+                    FindingMessage(
+                        finding: event.finding, round: event.round, isReopened: event.isReopened, to: $0,
+                        due: event.due, isLeader: true)
+                }
         }
     ]
 
@@ -21,8 +26,13 @@ package struct FindingMessage: Letter {
     let to: PersonID
     /// Exclusive.
     let due: Timestamp
+    /// Whether it goes to the unit's leader beside whoever sees to it; absent when it does not.
+    let isLeader: Bool?
 
-    package init(finding: FindingID, round: Int, isReopened: Bool, to person: PersonID, due: Timestamp) {
+    package init(
+        finding: FindingID, round: Int, isReopened: Bool, to person: PersonID, due: Timestamp, isLeader: Bool? = nil
+    ) {
+        self.isLeader = isLeader
         self.finding = finding
         self.round = round
         self.isReopened = isReopened
@@ -42,6 +52,9 @@ package struct FindingMessage: Letter {
     }
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
-        try desk.message("finding-given/1", Wording.findingGiven(isReopened: isReopened, due: due), fetched)
+        let message =
+            isLeader == true
+            ? Wording.findingReopened(due: due) : Wording.findingGiven(isReopened: isReopened, due: due)
+        return try desk.message("finding-given/1", message, fetched)
     }
 }

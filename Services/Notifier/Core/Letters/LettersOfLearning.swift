@@ -2,6 +2,7 @@
 enum LettersOfLearning {
     static let all: [any Letter.Type] = [
         Lesson.self, MediationOffer.self, ReparationAnswer.self, FindingReminder.self, FindingMessage.self,
-        LearningReminder.self, ReviewMeeting.self, ReparationMessage.self, TrainingReminder.self,
+        LearningReminder.self, RemindersTogether.self, ReviewMeeting.self, ReparationMessage.self,
+        TrainingReminder.self,
     ]
 }
