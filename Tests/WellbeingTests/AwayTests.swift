@@ -28,4 +28,17 @@ import Wire
         let told = try bench.said(Prompted.self)
         #expect(told.map(\.by) == [by] && told.allSatisfy { $0.validUntil > "2026-11-23T09:00+01:00" })
     }
+
+    @Test("R-137 a case that stays red is asked about ten working days after it turned so, also when heard of late")
+    func stillRed() throws {
+        let bench = try Unit.bench()
+        try bench.hear(try red(at: "2026-11-16T08:01+01:00"))
+        let first = try #require(bench.prompts(of: Unit.leader).first)
+        _ = try bench.ask(AnswerPrompt(prompt: first.prompt, state: .held), as: Unit.leader)
+        try bench.wait(until: "2026-12-01T07:59+01:00")
+        #expect(try bench.prompts(of: Unit.leader).isEmpty)
+        // Ten working days after Monday 16 November: Monday 30 November, 16:00; acted upon when doors open.
+        try bench.wait(until: "2026-12-01T08:00+01:00")
+        #expect(try bench.prompts(of: Unit.leader).map(\.cause) == [.stillRed])
+    }
 }

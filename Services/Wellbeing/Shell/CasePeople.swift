@@ -63,7 +63,7 @@ extension WellbeingService {
     /// A case turned red, or its red was decided anew: everybody of ours who is new in it is to be offered a 1:1.
     func stepDecided(_ said: StepDecided, at moment: Timestamp, _ turn: Turn) throws {
         guard said.step == .red else { return try signs.notRed(said.case) }
-        try signs.red(said.case, wake: try stillRed(turn))
+        try signs.red(said.case, wake: try stillRed(since: moment, turn))
         try lookAfter(signs.enter(said.involved, red: said.case), in: said.case, since: moment, turn)
     }
 

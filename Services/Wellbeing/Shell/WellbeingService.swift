@@ -122,13 +122,18 @@ package final class WellbeingService: Service {
                 try asking.onLoad(person, turn)
             }
         case CaseClosed.type: try signs.wakeRed(try event.body(CaseClosed.self).case, at: nil)
-        case CaseReopened.type: try signs.wakeRed(try event.body(CaseReopened.self).case, at: stillRed(turn))
+        case CaseReopened.type:
+            try signs.wakeRed(
+                try event.body(CaseReopened.self).case, at: stillRed(since: event.time, turn))
         default: throw CannotDecide("wellbeing.unexpected_type")
         }
     }
 
-    func stillRed(_ turn: Turn) throws -> Timestamp {
-        let due = try care.clock.calendar.closing(workingDays: policy.stillRedWorkingDays, after: turn.now)
+    /// When it is asked again whether somebody is looked after, of a case that has been red since `moment`, also where that
+    /// was heard of late.
+    func stillRed(since moment: Timestamp, _ turn: Turn) throws -> Timestamp {
+        let due = try care.clock.calendar.closing(
+            workingDays: policy.stillRedWorkingDays, after: min(moment, turn.now))
         return try care.clock.wake(due)
     }
 

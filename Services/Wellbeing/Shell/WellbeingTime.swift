@@ -17,7 +17,7 @@ extension WellbeingService {
             for person in try signs.people(inRed: `case`) {
                 try care.askAgain(.oneToOne, .stillRed, for: person, case: `case`, since: since, turn)
             }
-            try signs.wakeRed(`case`, at: stillRed(turn))
+            try signs.wakeRed(`case`, at: stillRed(since: turn.now, turn))
         }
         for rhythm in try care.rhythms.due(at: turn.now, limit: Self.chunk) { try due(rhythm, turn) }
     }
