@@ -49,9 +49,12 @@ extension Wording.Desk {
         let state = isTakenOver ? "En kollega har overtaget" : name(of: row.state).firstUpper
         return row.on.map { "\(state) \(Wording.shortDay($0))." } ?? "\(state)."
     }
-    package static func promptAbout(_ name: String, leader: String) -> String {
-        "\(leader) er bedt om at tilbyde \(name) en 1:1-samtale"
+    package static func promptsAbout(_ names: [String], leader: String) -> String {
+        "\(leader) er bedt om at tilbyde en 1:1-samtale til \(Wording.listed(names))."
     }
+    package static func promptsFolded(_ count: Int) -> String { "\(count) samtaler mere" }
+    package static func teamRedMore(_ count: Int) -> String { "\(count) sager mere på rødt trin" }
+    package static func reviewsMore(_ count: Int) -> String { "\(count) gennemgange mere" }
 
     /// - Parameters:
     ///   - people: how many wait for a 1:1, each once.

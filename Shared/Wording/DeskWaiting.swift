@@ -9,6 +9,9 @@ extension Wording.Desk {
         count == 1 ? "1 ting mere venter." : "\(count) ting mere venter."
     }
 
+    /// What stands folded under somebody's name.
+    package static func waitingMore(_ count: Int, for name: String) -> String { "\(count) ting mere: \(name)" }
+
     /// What is to be done.
     package static func waiting(_ kind: WaitingKind) -> String {
         switch kind {

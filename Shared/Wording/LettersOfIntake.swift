@@ -76,7 +76,8 @@ extension Wording {
         ] + contact(sender, about: `case`) + signature(sender)
     }
 
-    private static func listed(_ words: [String]) -> String {
+    /// "A, B og C".
+    static func listed(_ words: [String]) -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }
         return words.dropLast().joined(separator: ", ") + " og " + last
     }

@@ -2,6 +2,7 @@ import CaseModel
 import DeskAnswers
 import DeskCore
 import DeskShell
+import Foundation
 import Testing
 import Web
 
@@ -26,12 +27,27 @@ struct WaitingPartTests {
 
     @Test func `Holdet says whose turn it is, what is late first by its day, and leads to where it is done`() {
         let text = board(.lone, .heard(ListWaiting.Reply(rows: rows, leftOut: 3)))
-        #expect(text.contains("En jurist: <a href=\"/sager/K-1/begraensning\">"))
-        #expect(text.contains("Lone Ågård: <a href=\"/sager/K-2/formelt\">"))
+        #expect(text.contains("<h3>En jurist</h3>") && text.contains("<li><a href=\"/sager/K-1/begraensning\">"))
+        #expect(text.contains("<h3>Lone Ågård</h3>") && text.contains("<li><a href=\"/sager/K-2/formelt\">"))
         #expect(text.contains("Åse &amp; søn, <strong class=\"late\">skulle være gjort senest"))
         #expect(text.contains("3 ting mere venter."))
         #expect(board(.lone, .heard(ListWaiting.Reply(rows: [], leftOut: 0))).contains("Intet af det formelle venter"))
         #expect(board(.lone, .silent).contains("kan ikke vises lige nu"))
+    }
+
+    @Test func `Holdet names each person once, whoever has the most urgent first, and folds what is long`() throws {
+        let mette = (1...9).map { number in
+            WaitingRow(
+                kind: .toDraft, case: CaseID(unchecked: "K-\(number)"), unit: "U-nord", person: "P-mette", role: nil,
+                since: monday, due: "2026-11-27T16:00+01:00", citizen: nil)
+        }
+        let text = board(.lone, .heard(ListWaiting.Reply(rows: [rows[1]] + mette, leftOut: 0)))
+        let section = text.components(separatedBy: "id=\"waiting\"")[1].components(separatedBy: "</section>")[0]
+        #expect(section.components(separatedBy: "<h3>").count == 3)
+        let (lone, other) = (section.range(of: "<h3>Lone"), section.range(of: "<h3>Mette"))
+        #expect(try #require(lone).lowerBound < #require(other).lowerBound)
+        #expect(section.contains("<summary>6 ting mere: Mette Rønne</summary>"))
+        #expect(section.components(separatedBy: "<li>").count == 11, "all of them are there")
     }
 
     @Test func `the front page lists what waits for the reader, and says nothing when nothing does`() {

@@ -27,6 +27,18 @@ enum Pieces {
         return "<ul>\(items)</ul>"
     }
 
+    /// A list of which the first stand open, and the others behind a line that says how many they are.
+    static func folded(_ items: [HTML], first open: Int = 5, more: (Int) -> String) -> HTML {
+        let shown: HTML = "<ul class=\"plain\">\(items.prefix(open).joined())</ul>"
+        // A line that hides one other is no shorter than the other.
+        guard items.count > open + 1 else { return "<ul class=\"plain\">\(items)</ul>" }
+        let rest = items.dropFirst(open)
+        return """
+            \(shown)
+            <details><summary>\(more(rest.count))</summary><ul class="plain">\(rest.joined())</ul></details>
+            """
+    }
+
     /// Pairs of a word and what it is; what is absent is left out.
     static func facts(_ pairs: [(String, HTML?)]) -> HTML {
         let rows = pairs.compactMap { name, value in

@@ -155,7 +155,7 @@ package struct TeamPage {
             \(Pieces.step(row.step)) \(staff.name(ifAny: row.assigned) ?? Wording.Desk.nobodyAssigned)</li>
             """
         }
-        return "<ul class=\"plain\">\(items)</ul>"
+        return Pieces.folded(items) { Wording.Desk.teamRedMore($0) }
     }
 
     /// Where the review stands; of whom it waits for nothing is said, and nothing is known here (R-146).
@@ -172,6 +172,6 @@ package struct TeamPage {
             let lines = [what, day].compactMap(\.self).joined(separator: " ")
             return "<li><a href=\"\(ReviewPage.link(row.review))\">\(name)</a>. \(lines)</li>"
         }
-        return "<ul class=\"plain\">\(items)</ul>"
+        return Pieces.folded(items) { Wording.Desk.reviewsMore($0) }
     }
 }

@@ -46,7 +46,7 @@ struct TeamPeople {
         let heads = ([Wording.Desk.employee] + Self.columns).map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
         return """
             <p class="hint">\(Wording.Desk.loadHint)</p>
-            <div class="scroll" role="group" tabindex="0" aria-labelledby="load"><table class="owed">
+            <div class="scroll" role="group" tabindex="0" aria-labelledby="load"><table class="owed load">
             <thead><tr>\(heads)</tr></thead><tbody>\(load.lines.map(row))</tbody></table></div>
             """
     }
@@ -75,17 +75,28 @@ struct TeamPeople {
         Pieces.part(prompts) { prompts in
             let mine = prompts.toAnswer.prefix(CarePage.mostToAnswer).map(prompt)
             let more = prompts.toAnswer.count - CarePage.mostToAnswer
-            let others = prompts.others.map {
-                Wording.Desk.promptAbout(staff.name(of: $0.person), leader: staff.name(of: $0.leader))
-            }
             return """
-                \(mine.isEmpty ? Pieces.sentence(Wording.Desk.promptsNone) : "<ul class=\"plain\">\(mine)</ul>")
+                \(mine.isEmpty
+                    ? Pieces.sentence(Wording.Desk.promptsNone) : Pieces.folded(mine) { Wording.Desk.promptsFolded($0) })
                 \(more > 0 ? Pieces.sentence(Wording.Desk.careMoreToAnswer(more)) : .empty)
-                \(others.isEmpty ? HTML.empty : Pieces.list(others))
+                \(others(prompts.others))
                 <p class="small">\(Wording.Desk.promptsHint) \
                 <a class="alone" href="/trivsel">\(Wording.Desk.promptsMore)</a></p>
                 """
         }
+    }
+
+    /// What other leaders near by are asked: a line for each leader, with those they are asked for.
+    private func others(_ rows: [PromptRow]) -> HTML {
+        let leaders = rows.map { staff.name(of: $0.leader) }.reduce(into: [String]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        let lines = leaders.map { leader in
+            let theirs = rows.filter { staff.name(of: $0.leader) == leader }.map { staff.name(of: $0.person) }
+            return Wording.Desk.promptsAbout(
+                theirs.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, leader: leader)
+        }
+        return lines.isEmpty ? .empty : Pieces.list(lines)
     }
 
     private func prompt(_ row: PromptRow) -> HTML {

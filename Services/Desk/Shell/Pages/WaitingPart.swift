@@ -14,7 +14,7 @@ struct WaitingPart {
     /// On the front page; nothing at all when nothing waits.
     var mine: HTML {
         if let reply = reply.value, reply.rows.isEmpty, mailLine == nil { return .empty }
-        return Pieces.section(Wording.Desk.waitingMine, id: "waiting", Pieces.part(reply) { list($0, names: false) })
+        return Pieces.section(Wording.Desk.waitingMine, id: "waiting", Pieces.part(reply, list))
     }
 
     /// On Holdet, with whose turn it is.
@@ -22,23 +22,38 @@ struct WaitingPart {
         Pieces.section(
             Wording.Desk.waitingTeam, id: "waiting",
             Pieces.part(reply) { reply in
-                reply.rows.isEmpty
-                    ? Pieces.sentence(Wording.Desk.waitingTeamNone) : list(reply, names: true)
+                reply.rows.isEmpty ? Pieces.sentence(Wording.Desk.waitingTeamNone) : each(reply)
             })
     }
 
-    private func list(_ reply: ListWaiting.Reply, names: Bool) -> HTML {
-        let items = reply.rows.map { row -> HTML in
-            let who = names ? "\(name(of: row).firstUpper): " : ""
+    /// Each person with what waits for them, whoever has the most urgent thing first.
+    private func each(_ reply: ListWaiting.Reply) -> HTML {
+        let named = reply.rows.map { row in (name: name(of: row).firstUpper, item: item(row, isTeam: true)) }
+        let people = named.reduce(into: [String]()) { if !$0.contains($1.name) { $0.append($1.name) } }
+        let parts = people.map { person -> HTML in
+            let items = named.filter { $0.name == person }.map(\.item)
             return """
-                <li>\(who)<a href="\(names && row.kind == .toAcknowledge ? formal(row) : link(to: row))">\(Wording.Desk.waiting(row.kind))</a>, \
-                \(row.citizen ?? "\(Wording.Desk.caseWord) \(row.case)"), \(when(row))</li>
+                <h3>\(person)</h3>
+                \(Pieces.folded(items, first: 3) { Wording.Desk.waitingMore($0, for: person) })
                 """
         }
-        let more: HTML =
-            reply.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.waitingLeftOut(reply.leftOut))</p>" : .empty
-        let mails = names ? HTML.empty : mailLine ?? .empty
-        return "<ul class=\"plain\">\(mails)\(items)</ul>\(more)"
+        return "\(parts)\(more(reply))"
+    }
+
+    private func list(_ reply: ListWaiting.Reply) -> HTML {
+        "<ul class=\"plain\">\(mailLine)\(reply.rows.map { item($0, isTeam: false) })</ul>\(more(reply))"
+    }
+
+    private func item(_ row: WaitingRow, isTeam: Bool) -> HTML {
+        let target = isTeam && row.kind == .toAcknowledge ? formal(row) : link(to: row)
+        return """
+            <li><a href="\(target)">\(Wording.Desk.waiting(row.kind))</a>, \
+            \(row.citizen ?? "\(Wording.Desk.caseWord) \(row.case)"), \(when(row))</li>
+            """
+    }
+
+    private func more(_ reply: ListWaiting.Reply) -> HTML {
+        reply.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.waitingLeftOut(reply.leftOut))</p>" : .empty
     }
 
     /// A citizen may have written them, and nobody has looked.
