@@ -54,6 +54,9 @@ package struct IncidentReceipt: Codable, Hashable, Sendable {
 
 /// One incident without its words, as those in it and the leader see it.
 package struct IncidentRow: Codable, Hashable, Sendable {
+    /// Two that happened so near each other may be two reports of one.
+    package static let alikeHours: Int64 = 12
+
     package let incident: IncidentID
     package let kind: IncidentKind
     package let happened: Timestamp

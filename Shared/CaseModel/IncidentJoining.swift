@@ -37,15 +37,42 @@ package struct IncidentTies: Codable, Hashable, Sendable {
     package let alike: [IncidentRow]
     /// Whether the asker joined it today, and can say that they are two after all.
     package let mayPart: Bool
+    /// What those that were joined say, in the order of ``joined``; absent when there are none.
+    package let told: [JoinedReport]?
 
     package init(
         isJoined: Bool, joinedTo: IncidentID? = nil, joined: [IncidentRow] = [], alike: [IncidentRow] = [],
-        mayPart: Bool = false
+        mayPart: Bool = false, told: [JoinedReport]? = nil
     ) {
+        self.told = told
         self.isJoined = isJoined
         self.joinedTo = joinedTo
         self.joined = joined
         self.alike = alike
         self.mayPart = mayPart
+    }
+}
+
+/// What a report says that was joined to another; for the leader, who answers the duties of both in one place.
+package struct JoinedReport: Codable, Hashable, Sendable {
+    package let incident: IncidentID
+    package let words: String
+    package let reportedBy: PersonID
+    package let exposed: [PersonID]
+    package let witnesses: [PersonID]
+    package let `case`: CaseID?
+    package let isInjury: Bool
+
+    package init(
+        incident: IncidentID, words: String, reportedBy: PersonID, exposed: [PersonID], witnesses: [PersonID] = [],
+        case: CaseID? = nil, isInjury: Bool = false
+    ) {
+        self.incident = incident
+        self.words = words
+        self.reportedBy = reportedBy
+        self.exposed = exposed
+        self.witnesses = witnesses
+        self.case = `case`
+        self.isInjury = isInjury
     }
 }

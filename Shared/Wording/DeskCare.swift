@@ -11,6 +11,7 @@ extension Wording.Desk {
     package static let careForMeNone = "Du har ingen åbne tilbud."
     package static let careYes = "Ja tak"
     package static let careNo = "Nej tak"
+    package static func careNumber(_ place: Int, of all: Int) -> String { "nr. \(place) af \(all)" }
     package static let careForMeAsked = "Tilbudt til dig, og det du har bedt om"
     package static let careNoMore = "Jeg har ikke brug for det mere"
     package static func careOwnRequest(_ leader: String, _ when: String) -> String {

@@ -121,7 +121,14 @@ struct IncidentPageTests: CarePages {
         #expect(joined.contains("href=\"/trivsel/haendelser/I-2\"") && joined.contains("/trivsel/haendelser/I-1/skil"))
         let told = text(.mette, IncidentTies(isJoined: true))
         #expect(told.contains("samlet den med en anden melding") && !told.contains("/skil"))
-        #expect(text(.lone, IncidentTies(isJoined: false, joined: [incident])).contains("bliver fulgt op her"))
+        #expect(alike.contains("En anden melding ligner denne"))
+        let other = JoinedReport(
+            incident: "I-1", words: "Han slog i bordet", reportedBy: "P-mette", exposed: ["P-mette"], case: "K-7")
+        let both = text(.lone, IncidentTies(isJoined: false, joined: [incident], told: [other]))
+        #expect(both.contains("bliver fulgt op her") && both.contains("href=\"/sager/K-7\""))
+        let words = both.range(of: "Han slog i bordet")?.lowerBound
+        let duties = both.range(of: "id=\"duties")?.lowerBound
+        #expect(words.flatMap { words in duties.map { words < $0 } } == true, "read before the duties are answered")
     }
 
     @Test("R-098 R-107 what is over has a page of its own, with the way to older ones")

@@ -19,7 +19,7 @@ import Wire
         #expect(
             reply.incidents == [
                 IncidentWaiting(
-                    incident: id, registered: "2026-11-23T09:00+01:00", duty: .handle, by: "2026-11-24T16:00+01:00",
+                    incident: id, registered: "2026-11-23T09:00+01:00", duty: .handle, by: "2026-11-23T10:00+01:00",
                     open: 6)
             ])
         #expect(reply.care.map(\.kind) == [.defusing, .oneToOne, .debriefing])

@@ -35,10 +35,26 @@ import Wire
         let row = try #require(bench.ask(ListIncidents(), as: Unit.leader).incidents.first)
         #expect(
             Dictionary(uniqueKeysWithValues: row.duties.map { ($0.duty, $0.by) }) == [
-                .handle: "2026-11-24T16:00+01:00", .help: "2026-11-24T16:00+01:00", .police: "2026-11-24T23:30+01:00",
+                .handle: "2026-11-23T10:00+01:00", .help: "2026-11-24T16:00+01:00", .police: "2026-11-24T23:30+01:00",
                 .handOver: "2026-11-25T16:00+01:00", .accidentReport: "2026-12-06T00:00+01:00",
                 .examine: "2026-12-21T16:00+01:00", .measures: "2026-12-21T16:00+01:00",
             ])
+    }
+
+    @Test("R-102 everybody is in safety within the hour, day and night; above it is told an hour after doors open")
+    func atOnce() throws {
+        let bench = try Unit.bench()
+        try bench.wait(until: "2026-11-24T17:20+01:00")
+        let late = RegisterIncident(kind: .threat, reporter: .exposed, happened: "2026-11-24T17:00+01:00")
+        let row = try bench.ask(late, as: Unit.mette).incident
+        func handle() throws -> DutyRow? {
+            try bench.ask(ShowIncident(incident: row.incident), as: Unit.leader).row.duties.first { $0.duty == .handle }
+        }
+        #expect(try handle()?.by == "2026-11-24T18:20+01:00")
+        try bench.wait(until: "2026-11-25T08:59+01:00")
+        #expect(try bench.ask(ListCareWaiting(), as: Unit.director).incidents.isEmpty)
+        try bench.wait(until: "2026-11-25T09:00+01:00")
+        #expect(try bench.ask(ListCareWaiting(), as: Unit.director).incidents.map(\.duty) == [.handle])
     }
 
     @Test("R-107 a near-incident is examined and measures are taken, without police and debriefing")

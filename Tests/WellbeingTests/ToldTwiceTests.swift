@@ -15,18 +15,31 @@ import Wire
             isAnother: isAnother)
     }
 
-    @Test("R-102 R-106 is asked about before it is kept, by who was exposed and when, and kept when the writer says so")
+    @Test("R-102 R-106 is asked about before it is kept where the writer knows of it, and kept when they say so")
     func asked() throws {
         let bench = try Unit.bench()
         _ = try bench.ask(Self.threat(.exposed), as: Unit.mette)
-        let again = Self.threat(.witness, at: "2026-11-23T07:00+01:00", exposed: ["P-7"])
-        #expect(bench.refusal(of: again, as: Unit.jonas) == "wellbeing.looks_registered")
         #expect(bench.refusal(of: Self.threat(.exposed), as: Unit.mette) == "wellbeing.looks_registered")
-        #expect(try bench.ask(ListIncidents(), as: Unit.jonas).incidents.isEmpty, "he is told of none")
-        #expect(bench.refusal(of: Self.threat(.witness, exposed: ["P-3"]), as: Unit.jonas) == nil, "somebody else")
+        let leaders = Self.threat(.leader, at: "2026-11-23T07:00+01:00", exposed: ["P-7"])
+        #expect(bench.refusal(of: leaders, as: Unit.leader) == "wellbeing.looks_registered")
         #expect(bench.refusal(of: Self.threat(.exposed, at: "2026-11-22T08:30+01:00"), as: Unit.mette) == nil)
-        let kept = Self.threat(.witness, exposed: ["P-7"], isAnother: true)
-        #expect(try bench.ask(kept, as: Unit.jonas).incident.leader == "P-3")
+        let kept = Self.threat(.exposed, isAnother: true)
+        #expect(try bench.ask(kept, as: Unit.mette).incident.leader == "P-3")
+        // Their own report they may be asked about, whoever was exposed.
+        let seen = Self.threat(.witness, exposed: ["P-7"], isAnother: true)
+        _ = try bench.ask(seen, as: Unit.jonas)
+        #expect(
+            bench.refusal(of: Self.threat(.witness, exposed: ["P-7"]), as: Unit.jonas) == "wellbeing.looks_registered")
+    }
+
+    @Test("R-102 R-146 tells nobody else by a question that a colleague was hit; the leader sees that two look alike")
+    func untold() throws {
+        let bench = try Unit.bench()
+        let first = try bench.ask(Self.threat(.exposed), as: Unit.mette).incident.incident
+        let asked = Self.threat(.witness, at: "2026-11-23T07:00+01:00", exposed: ["P-7"])
+        let second = try bench.ask(asked, as: Unit.jonas).incident.incident
+        #expect(try bench.ask(ListIncidents(), as: Unit.jonas).incidents.map(\.incident) == [second])
+        #expect(try bench.ask(ShowIncident(incident: second), as: Unit.leader).ties?.alike.map(\.incident) == [first])
     }
 
     private func twice(injury: Bool = false) throws -> (ServiceBench<WellbeingService>, IncidentID, IncidentID) {
@@ -69,6 +82,10 @@ import Wire
         #expect(his.words == "Han råbte" && his.ties == IncidentTies(isJoined: true), "that it is, and not to which")
         #expect(bench.refusal(of: ShowIncident(incident: first), as: Unit.jonas) == "wellbeing.unknown_incident")
         #expect(try bench.ask(ListIncidents(), as: Unit.jonas).incidents.map(\.incident) == [second])
+        let told = try bench.ask(ShowIncident(incident: first), as: Unit.leader).ties?.told
+        #expect(
+            told?.map(\.words) == ["Han råbte"] && told?.first?.reportedBy == "P-8", "where the duties are answered")
+        #expect(try bench.ask(ShowIncident(incident: first), as: Unit.mette).ties?.told == nil)
         let leaders = try bench.ask(ShowIncident(incident: second), as: Unit.leader)
         #expect(leaders.ties?.joinedTo == first && leaders.row.duties.isEmpty && leaders.words == "Han råbte")
         #expect(

@@ -27,7 +27,8 @@ package struct CarePolicy: Codable, Hashable, Sendable {
     package let policeHours: Int
     /// Days until an accident at work must have been reported.
     package let accidentReportDays: Int
-    package let handleWorkingDays: Int
+    /// Hours until everybody is in safety, nights and weekends counted.
+    package let handleHours: Int
     package let helpWorkingDays: Int
     package let examineWorkingDays: Int
     package let measuresWorkingDays: Int

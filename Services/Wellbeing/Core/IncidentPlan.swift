@@ -9,7 +9,7 @@ package enum IncidentPlan {
     package static let longestGround = 500
     package static let mostPeople = 20
     /// Two incidents that befell one person so near each other look like one.
-    package static let alikeHours: Int64 = 12
+    package static let alikeHours = IncidentRow.alikeHours
 
     /// The duties that this incident brings, in their order.
     package static func duties(_ kind: IncidentKind, isInjury: Bool) -> [IncidentDuty] {
@@ -31,12 +31,23 @@ package enum IncidentPlan {
         case .accidentReport:
             let first = absentFrom ?? Copenhagen.day(at: happened)
             return Copenhagen.moment(first.adding(days: policy.accidentReportDays + 1))
-        case .handle: return try clock.calendar.closing(workingDays: policy.handleWorkingDays, after: registered)
+        // At once, whatever the hour: first of all everybody is in safety.
+        case .handle: return registered.adding(hours: Int64(policy.handleHours))
         case .help: return try clock.calendar.closing(workingDays: policy.helpWorkingDays, after: registered)
         case .examine: return try clock.calendar.closing(workingDays: policy.examineWorkingDays, after: registered)
         case .measures: return try clock.calendar.closing(workingDays: policy.measuresWorkingDays, after: registered)
         case .handOver: return try clock.calendar.closing(workingDays: policy.handOverWorkingDays, after: registered)
         }
+    }
+
+    /// When it is acted upon that a duty's moment has passed: when somebody is there, and for what is due at once after as
+    /// long with doors open, since nobody is passed over for what was told while they slept.
+    package static func overdue(
+        _ duty: IncidentDuty, due: Timestamp, clock: CareClock
+    ) throws(CalendarRefusal) -> Timestamp {
+        guard duty == .handle else { return try clock.wake(due) }
+        let hours = Int64(clock.policy.handleHours)
+        return try clock.wake(clock.wake(due.adding(hours: -hours)).adding(hours: hours))
     }
 
     /// When the leader is reminded of a duty: a day before, while somebody is there; `nil` when that is past already.
@@ -98,7 +109,8 @@ package enum IncidentRefusal: String, Refusal, CaseIterable {
     case tooLateToAdd = "wellbeing.too_late_to_add"
     case absenceOutOfRange = "wellbeing.absence_out_of_range"
     case caseAlreadyNamed = "wellbeing.case_already_named"
-    /// Somebody who was exposed stands in another incident of the same hours; kept when the reporter says so.
+    /// Somebody who was exposed stands in another incident of the same hours, and the reporter knows of it; kept when they
+    /// say so.
     case looksRegistered = "wellbeing.looks_registered"
     /// It was joined to another, in which its duties go on.
     case isJoined = "wellbeing.is_joined"

@@ -38,8 +38,9 @@ extension Incidents {
         switch duty.stage {
         case .first:
             duty.wake =
-                try IncidentPlan.reminder(before: duty.due, after: turn.now, clock: clock) ?? clock.wake(duty.due)
-        case .reminder: duty.wake = try clock.wake(duty.due)
+                try IncidentPlan.reminder(before: duty.due, after: turn.now, clock: clock)
+                ?? IncidentPlan.overdue(duty.duty, due: duty.due, clock: clock)
+        case .reminder: duty.wake = try IncidentPlan.overdue(duty.duty, due: duty.due, clock: clock)
         case .escalated: duty.wake = nil
         }
     }

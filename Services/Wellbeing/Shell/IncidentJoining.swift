@@ -211,14 +211,26 @@ extension Incidents {
         let isOpen = kept.joinedTo == nil && kept.closed == nil
         let alike = try isOpen ? self.alike(kept, for: viewer) : []
         guard kept.joinedTo != nil || !joined.isEmpty || !alike.isEmpty else { return nil }
-        for one in joined + alike {
+        for one in alike {
             try turn.audit("incident.listed", by: viewer.person.rawValue, about: one.incident.rawValue)
+        }
+        // Their words go with the duties that are answered for them all.
+        for one in joined {
+            try turn.audit("incident.read", by: viewer.person.rawValue, about: one.incident.rawValue)
         }
         return IncidentTies(
             isJoined: kept.joinedTo != nil, joinedTo: kept.joinedTo,
             joined: try joined.map { try row($0, for: viewer) },
             alike: try alike.map { try row($0, for: viewer, isReceipt: true) },
-            mayPart: kept.joinedTo != nil && kept.joinedBy == viewer.person && kept.joinedOn == turn.now.civil.day)
+            mayPart: kept.joinedTo != nil && kept.joinedBy == viewer.person && kept.joinedOn == turn.now.civil.day,
+            told: joined.isEmpty ? nil : try joined.map(told))
+    }
+
+    private func told(_ kept: IncidentStore.Kept) throws -> JoinedReport {
+        JoinedReport(
+            incident: kept.incident, words: kept.words, reportedBy: kept.reportedBy,
+            exposed: try store.people(of: kept.incident, witnesses: false),
+            witnesses: try store.people(of: kept.incident, witnesses: true), case: kept.case, isInjury: kept.isInjury)
     }
 
     private func alike(_ kept: IncidentStore.Kept, for viewer: Viewer) throws -> [IncidentStore.Kept] {

@@ -111,24 +111,24 @@ struct IncidentStore {
         try database.first("SELECT * FROM incident WHERE incident = :id", ["id": Value(id)], Self.kept)
     }
 
-    /// Whether one of these people was exposed to an incident that happened about then.
-    func isAlike(_ exposed: [PersonID], near happened: Timestamp) throws(StoreError) -> Bool {
+    /// Those that happened about then, to which one of these people was exposed.
+    func alike(_ exposed: [PersonID], near happened: Timestamp) throws(StoreError) -> [Kept] {
         let sql = """
-            SELECT 1
-              FROM incident_person
-              JOIN incident USING (incident)
-             WHERE incident_person.person IN (SELECT value FROM json_each(:exposed)) AND is_witness = 0
+            SELECT *
+              FROM incident
+             WHERE incident IN (SELECT incident
+                                  FROM incident_person
+                                 WHERE person IN (SELECT value FROM json_each(:exposed)) AND is_witness = 0)
                AND happened > :from AND happened < :to
-             LIMIT 1
+             ORDER BY registered, incident
             """
         let hours = IncidentPlan.alikeHours
-        return try database.first(
+        return try database.rows(
             sql,
             [
                 "exposed": Value(exposed), "from": Value(happened.adding(hours: -hours)),
                 "to": Value(happened.adding(hours: hours)),
-            ]
-        ) { _ in true } ?? false
+            ], Self.kept)
     }
 
     /// Incidents that somebody leads, registered or stood in, the newest first; also those of units led by them.

@@ -17,8 +17,7 @@ struct Incidents {
             let unit = try care.staff.unit(of: first)
         else { throw IncidentRefusal.unknownColleague }
         if wish.reporter == .leader, !viewer.leads.contains(unit) { throw IncidentRefusal.onlyTheLeader }
-        // Told twice it would be two sets of duties; what the other one says is nobody's to hear by this.
-        if wish.isAnother != true, try store.isAlike(exposed, near: wish.happened) {
+        if wish.isAnother != true, try isToldAlready(exposed, near: wish.happened, to: viewer) {
             throw IncidentRefusal.looksRegistered
         }
         let kept = IncidentStore.Kept(
@@ -39,6 +38,13 @@ struct Incidents {
         if !clock.policy.incidentFolder.isEmpty { try store.owesFile(kept.incident) }
         try turn.audit("incident.registered", by: viewer.person.rawValue, about: kept.incident.rawValue)
         return try IncidentReceipt(incident: row(kept, for: viewer), published: care.published(turn))
+    }
+
+    /// Whether one that looks like it is registered, and the reader knows that already: told twice it would be two sets of
+    /// duties. All others are asked nothing, since the question would tell them that a colleague was hit; their report is
+    /// kept, and the leader says whether the two are one (decision 87).
+    private func isToldAlready(_ exposed: [PersonID], near happened: Timestamp, to viewer: Viewer) throws -> Bool {
+        try store.alike(exposed, near: happened).contains { try readsWords($0, viewer) }
     }
 
     /// The leader hears of it once; each duty has a clock of its own from there on.
@@ -67,7 +73,7 @@ struct Incidents {
         duty.due = try isLate ? max(lawful, clock.next(.oneToOne, at: turn.now)) : lawful
         let reminder = try IncidentPlan.reminder(before: duty.due, after: turn.now, clock: clock)
         duty.stage = reminder == nil ? .reminder : .first
-        duty.wake = try reminder ?? clock.wake(duty.due)
+        duty.wake = try reminder ?? IncidentPlan.overdue(duty.duty, due: duty.due, clock: clock)
         try store.put(duty)
     }
 
@@ -93,7 +99,7 @@ struct Incidents {
         var duty = due
         if duty.stage == .first {
             duty.stage = .reminder
-            duty.wake = try clock.wake(duty.due)
+            duty.wake = try IncidentPlan.overdue(duty.duty, due: duty.due, clock: clock)
             try tell(duty, .reminder, kept.leader, by: duty.due, turn)
         } else {
             duty.stage = .escalated

@@ -24,7 +24,7 @@ package final class WellbeingService: Service {
         "profile": "kl", "oneToOneWorkingDays": 2, "reminderWorkingDays": 1, "offerWorkingDays": 5,
         "stillRedWorkingDays": 10, "requestWorkingDays": 1, "debriefingWorkingDays": 3, "loadDays": 30,
         "loadRedCases": 3, "loadHardTalks": 5,
-        "loadObjections": 3, "digestFrom": 2, "policeHours": 72, "accidentReportDays": 14, "handleWorkingDays": 1,
+        "loadObjections": 3, "digestFrom": 2, "policeHours": 72, "accidentReportDays": 14, "handleHours": 1,
         "helpWorkingDays": 1,
         "examineWorkingDays": 20, "measuresWorkingDays": 20, "handOverWorkingDays": 2, "keepAnsweredDays": 365,
         "keepIncidentDays": 1825, "incidentFolder": "",

@@ -12,13 +12,30 @@ struct CareOffers {
     let answers: Answers
     let now: Timestamp
 
+    /// All of them, each with buttons that say what they are about, and a number where two would read alike.
+    func items(_ rows: [PromptRow]) -> [HTML] {
+        let kinds = Dictionary(grouping: rows) { $0.care }
+        return rows.map { row in
+            let alike = (kinds[row.care] ?? []).filter { $0.occasion(at: now) == row.occasion(at: now) }
+            let place = (alike.firstIndex { $0.prompt == row.prompt } ?? 0) + 1
+            let number = alike.count > 1 ? Wording.Desk.careNumber(place, of: alike.count) : nil
+            let isOne = kinds[row.care]?.count == 1
+            let about = isOne ? nil : [row.occasion(at: now), number].compactMap(\.self).joined(separator: ", ")
+            return item(row, number: number, about: about)
+        }
+    }
+
     /// What is offered, or what is said to have been held.
-    func item(_ row: PromptRow) -> HTML {
+    func item(_ row: PromptRow) -> HTML { item(row, number: nil, about: nil) }
+
+    private func item(_ row: PromptRow, number: String?, about: String?) -> HTML {
         guard row.state != .held else { return held(row) }
+        let when = [row.occasion(at: now), number].compactMap(\.self).joined(separator: ", ")
+        let line = Wording.Desk.careLine(row.care ?? .oneToOne, row.toldCause, when: when.isEmpty ? nil : when)
         return """
-            <li><p><strong>\(Wording.Desk.careLine(row.care ?? .oneToOne, row.toldCause, when: row.occasion(at: now)).firstUpper)</strong> \
+            <li><p><strong>\(line.firstUpper)</strong> \
             \(standing(row))</p>
-            \(form(row, ["trivsel", row.prompt.rawValue, "valg"], choices(row)))</li>
+            \(form(row, ["trivsel", row.prompt.rawValue, "valg"], choices(row, about)))</li>
             """
     }
 
@@ -38,10 +55,11 @@ struct CareOffers {
     }
 
     /// Yes is said once, no at any time; what the reader asked for themself they can do without, and need not say yes to.
-    private func choices(_ row: PromptRow) -> [HTML] {
-        if row.cause == .ownRequest { return [button("choice", "no", Wording.Desk.careNoMore, row)] }
-        let yes = row.accepted == nil ? [button("choice", "yes", Wording.Desk.careYes, row)] : []
-        return yes + [button("choice", "no", Wording.Desk.careNo, row)]
+    private func choices(_ row: PromptRow, _ about: String?) -> [HTML] {
+        let said = about.map { $0.isEmpty ? "" : ": \($0)" } ?? ""
+        if row.cause == .ownRequest { return [button("choice", "no", Wording.Desk.careNoMore + said, row)] }
+        let yes = row.accepted == nil ? [button("choice", "yes", Wording.Desk.careYes + said, row)] : []
+        return yes + [button("choice", "no", Wording.Desk.careNo + said, row)]
     }
 
     private func standing(_ row: PromptRow) -> String {

@@ -95,7 +95,7 @@ package struct CarePage {
     }
 
     private func forMe(_ board: CareBoard) -> HTML {
-        let own = board.forMe.map(offers.item)
+        let own = offers.items(board.forMe)
         let team = board.forTeam.map { row -> HTML in
             """
             <li><p><strong>\(Wording.Desk.careLine(row.care ?? .defusing, nil).firstUpper)</strong> \
@@ -132,14 +132,15 @@ package struct CarePage {
             Wording.Desk.careIncidents, id: "incidents", "<ul class=\"plain\">\(own.map { Self.line($0, now) })</ul>")
     }
 
-    static func line(_ row: IncidentRow, _ now: Timestamp) -> HTML {
+    /// - Parameter looksTwice: whether another of the list may be a report of the same.
+    static func line(_ row: IncidentRow, _ now: Timestamp, looksTwice: Bool = false) -> HTML {
         let stands: HTML =
             IncidentWaiting(row, at: now).map { CareWaitingPart.worst($0, at: now) }
             ?? (row.isClosed ? "\(Wording.Desk.incidentClosed)" : .empty)
         return """
             <li><a class="alone" href="\(link(row.incident))">\
             \(Wording.Desk.incidentLine(row.kind, Wording.near(row.happened, at: now)).firstUpper)</a> \
-            \(stands)</li>
+            \(stands)\(looksTwice ? " \(Wording.Desk.incidentLooksListed)" : HTML.empty)</li>
             """
     }
 
@@ -147,13 +148,21 @@ package struct CarePage {
 
     // MARK: For a leader
 
+    /// Whether another that the leader sees to befell somebody within the same hours.
+    private func looksTwice(_ row: IncidentRow, among led: [IncidentRow]) -> Bool {
+        led.contains {
+            $0.incident != row.incident
+                && abs($0.happened.milliseconds - row.happened.milliseconds) < IncidentRow.alikeHours * 3_600_000
+        }
+    }
+
     private func duties(_ rows: [IncidentRow]) -> HTML {
         let waiting = IncidentWaiting.inOrder(rows.compactMap { IncidentWaiting($0, at: now) }, at: now)
         let led = waiting.compactMap { one in rows.first { $0.incident == one.incident } }
         let list: HTML =
             led.isEmpty
             ? Pieces.sentence(Wording.Desk.careDutiesNone)
-            : "<ul class=\"plain\">\(led.map { Self.line($0, now) })</ul>"
+            : "<ul class=\"plain\">\(led.map { Self.line($0, now, looksTwice: looksTwice($0, among: led)) })</ul>"
         let more: HTML =
             rows.count < ListIncidents.most ? .empty : Pieces.sentence(Wording.Desk.incidentsNewest(ListIncidents.most))
         return list + more

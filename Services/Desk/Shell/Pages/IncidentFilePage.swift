@@ -67,6 +67,7 @@ package struct IncidentFilePage {
             \(shown.words.isEmpty ? HTML.empty : Pieces.verbatim(shown.words))
             \(offered)
             \(additions)
+            \(alsoTold)
             \(duties)
             \(tied)
             \(adding)
@@ -84,8 +85,10 @@ package struct IncidentFilePage {
     }
 
     private var ofCase: HTML? {
-        shown.case.map { id -> HTML in "<a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(id.rawValue)</a>" }
+        shown.case.map(caseLink)
     }
+
+    func caseLink(_ id: CaseID) -> HTML { "<a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(id.rawValue)</a>" }
 
     /// What whoever reads it is offered because of it, and the card that helps right after.
     private var offered: HTML {

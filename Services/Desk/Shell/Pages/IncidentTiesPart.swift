@@ -18,6 +18,35 @@ extension IncidentFilePage {
             """)
     }
 
+    /// What else is told of it, before the duties that are answered for all of it; and that another report looks like it.
+    var alsoTold: HTML {
+        guard let ties = shown.ties else { return .empty }
+        let looks: HTML =
+            ties.alike.isEmpty
+            ? .empty
+            : "<p class=\"notice\">\(Wording.Desk.incidentLooksTold) <a class=\"alone\" href=\"#ties\">\(Wording.Desk.incidentLooksTwice)</a></p>"
+        guard let told = ties.told, !told.isEmpty else { return looks }
+        let reports = told.map { one -> HTML in
+            let row = ties.joined.first { $0.incident == one.incident }
+            return """
+                <h3>\(row.map(name) ?? Wording.Desk.incidentTitle)</h3>
+                \(Pieces.facts([
+                    (Wording.Desk.incidentBy, Pieces.words(staff.name(of: one.reportedBy))),
+                    (Wording.Desk.incidentExposed, people(one.exposed)),
+                    (Wording.Desk.incidentWitness, people(one.witnesses)),
+                    (Wording.Desk.incidentHurt, one.isInjury ? Pieces.words(Wording.Desk.hurt(absentFrom: nil)) : nil),
+                    (Wording.Desk.incidentOfCase, one.case.map(caseLink)),
+                ]))
+                \(one.words.isEmpty ? HTML.empty : Pieces.verbatim(one.words))
+                """
+        }
+        return looks + Pieces.section(Wording.Desk.incidentAlsoTold, id: "told", "\(reports)")
+    }
+
+    private func people(_ people: [PersonID]) -> HTML? {
+        people.isEmpty ? nil : Pieces.words(people.map { staff.name(of: $0) }.joined(separator: ", "))
+    }
+
     private func goesOn(_ ties: IncidentTies) -> HTML {
         guard let to = ties.joinedTo else { return Pieces.sentence(Wording.Desk.incidentJoinedTold) }
         return """
