@@ -61,6 +61,8 @@ extension Wording {
         "learning.unknown_mediation": "Mæglingen findes ikke. Se listen på sagen.",
         "learning.mediation_not_accepted":
             "Borgeren har ikke sagt ja til mægling. Den er frivillig; skriv borgerens svar først.",
+        "learning.held_before_yes":
+            "Den dag havde borgeren ikke sagt ja endnu. Mægling er frivillig; skriv den dag, I mødtes, efter borgerens ja.",
         "learning.mediation_answered": "Borgeren har allerede svaret. Se svaret på sagen.",
         "learning.mediation_held": "Mæglingen er allerede holdt. Se, hvad der blev aftalt.",
         "learning.mediator_missing": "Det mangler, hvem der mæglede. Skriv navn og sted.",

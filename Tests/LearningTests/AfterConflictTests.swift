@@ -63,6 +63,20 @@ import Testing
         #expect(Mediation.isNeutral(nil, in: circle, leader: ["P-4"]))
     }
 
+    @Test("R-096 nobody was brought together before it was offered and said yes to")
+    func days() throws {
+        let offered: Timestamp = "2026-11-20T12:00+01:00"
+        func check(_ held: Timestamp, accepted: Timestamp? = nil) throws(AfterRefusal) {
+            try Mediation.checkDay(heldAt: held, offered: offered, accepted: accepted, at: now)
+        }
+        #expect(throws: AfterRefusal.heldBeforeYes) { try check("2026-11-19T23:59+01:00") }
+        try check("2026-11-20T09:00+01:00")
+        #expect(throws: AfterRefusal.heldBeforeYes) {
+            try check("2026-11-20T13:00+01:00", accepted: "2026-11-21T09:00+01:00")
+        }
+        #expect(throws: AfterRefusal.meetingAhead) { try check(now.adding(hours: 1)) }
+    }
+
     @Test("R-131 an understanding has a plan of how it is followed up, and the follow-up says what came of it")
     func followUp() throws {
         #expect(throws: AfterRefusal.planMissing) { try Mediation.transition(.accepted, held(hasPlan: false)) }

@@ -85,13 +85,19 @@ import Wire
         #expect(try bench.said(LearningReminded.self).map(\.recipients) == [["P-8"], ["P-8", "P-3"]])
         _ = try bench.ask(AnswerMediation(mediation: id, isAccepted: true), as: LearningTown.caller)
         #expect(try waiting() == [.mediationMeeting])
-        let held = { (day: CivilDay) in
+        let held = { (day: CivilDay, at: Timestamp) in
             HoldMediation(
-                mediation: id, heldAt: "2026-12-07T10:00+01:00", mediator: "Konfliktrådet", isFreeOfCaseWork: true,
+                mediation: id, heldAt: at, mediator: "Konfliktrådet", isFreeOfCaseWork: true,
                 isAgreed: true, plan: "Vi ringer", followUpBy: day)
         }
-        #expect(bench.refusal(of: held("2026-12-01"), as: LearningTown.caller) == "learning.follow_up_in_the_past")
-        _ = try bench.ask(held("2026-12-18"), as: LearningTown.caller)
+        try bench.wait(until: "2026-12-09T09:00+01:00")
+        let tuesday: Timestamp = "2026-12-08T08:00+01:00"
+        #expect(
+            bench.refusal(of: held("2026-12-01", tuesday), as: LearningTown.caller) == "learning.follow_up_in_the_past")
+        #expect(
+            bench.refusal(of: held("2026-12-18", "2026-12-07T23:00+01:00"), as: LearningTown.caller)
+                == "learning.held_before_yes", "the day before the citizen's yes")
+        _ = try bench.ask(held("2026-12-18", tuesday), as: LearningTown.caller)
         #expect(try waiting() == [.mediationFollowUp])
         let row = try bench.ask(ShowAftermath(case: "K-1"), as: LearningTown.caller).mediations[0]
         #expect(row.due == "2026-12-19T00:00+01:00" && row.isOral == true)

@@ -36,6 +36,10 @@ struct AfterCommandTests {
                 .mediationHeld, "B-1", "--held-at", "2026-11-23T10:00", "--mediator", "Konfliktrådet",
                 "--free-of-case-work", "--agreed", "--plan", "Ring hver uge", "--follow-up", "2026-12-23"), colleagues)
         #expect(held.isFreeOfCaseWork && held.isAgreed && held.followUpBy == "2026-12-23" && held.colleague == nil)
+        let one = try #require(colleagues.people.first)
+        let ours = try HoldMediation(
+            options(.mediationHeld, "B-1", "--held-at", "2026-11-23T10:00", "--mediator", "v. \(one.name)"), colleagues)
+        #expect(ours.colleague == one.person, "whoever is named is that colleague")
     }
 
     @Test("R-132 R-133 R-135 a reparation is proposed with what it rests on, and decided with a reason")

@@ -22,10 +22,15 @@ package enum AftermathForms {
         return OfferMediation(case: id, ground: ground, isOral: answers.has("oral", "yes") ? true : nil)
     }
 
-    package static func held(_ answers: Answers, _ id: MediationID) throws(FieldFaults) -> HoldMediation {
+    /// - Parameter people: our own; whoever mediated and is named among them is that colleague, chosen or not.
+    package static func held(
+        _ answers: Answers, _ id: MediationID, among people: [StaffMember] = []
+    ) throws(FieldFaults) -> HoldMediation {
         HoldMediation(
             mediation: id, heldAt: try LearningForms.moment("mediated", in: answers), mediator: answers["mediator"],
-            colleague: answers.identifier("colleague"), isFreeOfCaseWork: answers.has("free", "yes"),
+            colleague: answers.identifier("colleague")
+                ?? StaffMember.named(in: answers["mediator"], of: people).first?.person,
+            isFreeOfCaseWork: answers.has("free", "yes"),
             isAgreed: answers.has("understood", "yes"), plan: answers.text("plan"),
             followUpBy: LearningForms.day("follow", in: answers))
     }

@@ -63,6 +63,17 @@ package enum Mediation {
         }
     }
 
+    /// The days between which a mediation was held: nobody is brought together before it was offered and said yes to.
+    ///
+    /// By the day: the yes is written down when somebody comes to it, and the meeting may be the same afternoon.
+    package static func checkDay(
+        heldAt: Timestamp, offered: Timestamp, accepted: Timestamp?, at now: Timestamp
+    ) throws(AfterRefusal) {
+        guard heldAt <= now else { throw .meetingAhead }
+        let day = Copenhagen.day(at: heldAt)
+        guard day >= Copenhagen.day(at: max(offered, accepted ?? offered)) else { throw .heldBeforeYes }
+    }
+
     private static func after(_ held: Held) throws(AfterRefusal) -> MediationState {
         guard held.isNamed else { throw .mediatorMissing }
         guard held.isNeutral else { throw .mediatorNotNeutral }
@@ -133,6 +144,7 @@ package enum AfterRefusal: String, Refusal, CaseIterable {
     case unknownMediation = "learning.unknown_mediation"
     case mediationNotAccepted = "learning.mediation_not_accepted"
     case mediationAnswered = "learning.mediation_answered"
+    case heldBeforeYes = "learning.held_before_yes"
     case mediationHeld = "learning.mediation_held"
     case mediatorMissing = "learning.mediator_missing"
     case mediatorNotNeutral = "learning.mediator_not_neutral"

@@ -84,7 +84,8 @@ extension LearningService {
     private func held(_ wish: HoldMediation, _ viewer: Viewer, _ turn: Turn) throws -> JSON {
         let plan = wish.plan?.trimmed ?? ""
         return try mediation(wish.mediation, viewer, turn) { row, circle in
-            guard wish.heldAt <= turn.now else { throw AfterRefusal.meetingAhead }
+            let waits = try duties.duty(Subject(row.mediation))
+            let accepted = waits.flatMap { $0.task == .mediationMeeting ? $0.since : nil }
             if let day = wish.followUpBy, wish.isAgreed, day < Copenhagen.day(at: turn.now) {
                 throw AfterRefusal.followUpInThePast
             }
@@ -96,6 +97,7 @@ extension LearningService {
                         isNeutral: Mediation.isNeutral(wish.colleague, in: circle, leader: leaders),
                         isNamed: !wish.mediator.isBlank, isFreeOfCaseWork: wish.isFreeOfCaseWork,
                         isAgreed: wish.isAgreed, hasPlan: !plan.isEmpty && wish.followUpBy != nil)))
+            try Mediation.checkDay(heldAt: wish.heldAt, offered: row.offeredAt, accepted: accepted, at: turn.now)
             return MediationRow(
                 mediation: row.mediation, ground: row.ground, state: state, offeredAt: row.offeredAt,
                 heldAt: wish.heldAt, mediator: wish.mediator.trimmed, plan: plan.isEmpty ? nil : plan,

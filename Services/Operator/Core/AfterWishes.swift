@@ -68,7 +68,8 @@ extension HoldMediation {
         self.init(
             mediation: try .typed(options.words[0], as: "MEDIATION"), heldAt: held,
             mediator: try options.required("mediator"),
-            colleague: try options.value("colleague").map(colleagues.person),
+            colleague: try options.value("colleague").map(colleagues.person)
+                ?? StaffMember.named(in: try options.required("mediator"), of: colleagues.people).first?.person,
             isFreeOfCaseWork: options.has("free-of-case-work"), isAgreed: options.has("agreed"),
             plan: options.value("plan"), followUpBy: try options.day("follow-up"))
     }

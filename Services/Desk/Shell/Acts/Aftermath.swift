@@ -28,7 +28,7 @@ extension Visit {
         case ("offer", _): done(try AftermathForms.offer(answers, id), id)
         case ("mediation-yes", let mediation?): done(AnswerMediation(mediation: mediation, isAccepted: true), id)
         case ("mediation-no", let mediation?): done(AnswerMediation(mediation: mediation, isAccepted: false), id)
-        case ("mediation-held", let mediation?): done(try AftermathForms.held(answers, mediation), id)
+        case ("mediation-held", let mediation?): holdMediation(mediation, id)
         case ("mediation-followed-up", let mediation?):
             done(FollowUpMediation(mediation: mediation, said: answers["said"]), id)
         case ("propose", _): done(try AftermathForms.reparation(answers, id), id)
@@ -39,6 +39,15 @@ extension Visit {
             done(try AftermathForms.decision(answers, of: reparation), id)
         case ("experience", _): done(try AftermathForms.experience(answers, id), id)
         default: send(MessagePage.missing(for: frame))
+        }
+    }
+
+    private func holdMediation(_ mediation: MediationID, _ id: CaseID) {
+        let staff = askStaff()
+        whenAllHeard { [self] in
+            do throws(FieldFaults) {
+                done(try AftermathForms.held(answers, mediation, among: staff.value?.people ?? []), id)
+            } catch { retry(error) { aftermathPage(id, answers, faults: $0) } }
         }
     }
 
