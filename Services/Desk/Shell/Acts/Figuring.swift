@@ -22,9 +22,7 @@ extension Visit {
         let today = Copenhagen.day(at: now)
         let given = span("from", "to", asked)
         let other = span("against-from", "against-to", asked)
-        let faults = [("from", given), ("against-from", other)].filter { $0.1 == .wrong }.map {
-            FieldFault("\($0.0)-day", Wording.Desk.figuresDates)
-        }
+        let faults = [given, other].compactMap(\.fault)
         // The year until today, and the same days of the year before.
         let units = FiguresPage.units(FiguresPage.unitNames, in: asked)
         let others = FiguresPage.units(FiguresPage.otherNames, in: asked)
@@ -69,7 +67,7 @@ extension Visit {
         let isExample = asked["eksempel"] == "1"
         let given = span("from", "to", asked)
         let other = span("against-from", "against-to", asked)
-        guard isExample || given != .wrong && other != .wrong else { return showFigures() }
+        guard isExample || given.fault == nil && other.fault == nil else { return showFigures() }
         let (period, earlier) =
             isExample
             ? ("2012-01-01"..."2012-12-31", "2011-01-01"..."2011-12-31")
@@ -106,7 +104,7 @@ extension Visit {
     func showCauses() {
         let asked = asked(["from", "to"], [])
         let given = span("from", "to", asked)
-        let faults = given == .wrong ? [FieldFault("from-day", Wording.Desk.figuresDates)] : []
+        let faults = [given.fault].compactMap(\.self)
         let (period, _) = FigurePeriods.asked(given.days, against: nil, today: Copenhagen.day(at: now))
         let causes = ask(ShowCauses(from: period.lowerBound, to: period.upperBound))
         let staff = askStaff()
@@ -173,19 +171,28 @@ extension Visit {
     // MARK: Days
 
     private enum Span: Equatable {
-        case none, wrong
+        case none
+        case wrong(FieldFault)
         case days(ClosedRange<CivilDay>)
 
         var days: ClosedRange<CivilDay>? {
             if case .days(let days) = self { days } else { nil }
+        }
+
+        var fault: FieldFault? {
+            if case .wrong(let fault) = self { fault } else { nil }
         }
     }
 
     private func span(_ from: String, _ to: String, _ asked: Answers) -> Span {
         switch (WrittenMoment.day(from, in: asked), WrittenMoment.day(to, in: asked)) {
         case (.empty, .empty): .none
-        case (.day(let first), .day(let last)) where first <= last: .days(first...last)
-        default: .wrong
+        case (.day(let first), .day(let last)):
+            first <= last ? .days(first...last) : .wrong(FieldFault("\(to)-day", Wording.Desk.figuresBackwards))
+        case (.wrong, _): .wrong(FieldFault("\(from)-day", Wording.Desk.figuresNoSuchDay))
+        case (_, .wrong): .wrong(FieldFault("\(to)-day", Wording.Desk.figuresNoSuchDay))
+        case (.empty, .day): .wrong(FieldFault("\(from)-day", Wording.Desk.figuresDates))
+        case (.day, .empty): .wrong(FieldFault("\(to)-day", Wording.Desk.figuresDates))
         }
     }
 
