@@ -55,24 +55,28 @@ extension Wording.Desk {
         case .writing: "Skrift"
         }
     }
+    /// Said of each field of which it holds.
+    private static let restrictionVerbatim = "Det står ordret i brevet til borgeren."
     package static let restrictionFacts = "Det faktiske grundlag"
-    package static let restrictionFactsHint = "Hvad er der sket, hvornår og hvor ofte? Skriv det, du har set og hørt."
+    package static let restrictionFactsHint =
+        "Hvad er der sket, hvornår og hvor ofte? Skriv det, du har set og hørt. \(restrictionVerbatim)"
     package static let restrictionSeen = "Hvornår skete det sidst?"
     package static let restrictionSeenHint =
         "Det, der ligger mere end et halvt år tilbage, kan ikke bære en begrænsning nu."
     package static let restrictionMilder = "Hvad er prøvet først?"
-    package static let restrictionMilderHint = "Skriv også, hvorfor mindre ikke er nok."
+    package static let restrictionMilderHint = "Skriv også, hvorfor mindre ikke er nok. \(restrictionVerbatim)"
     package static let restrictionWays = "Hvad begrænses?"
     package static let restrictionWaysHint = "Mindst én vej til os skal stå åben."
     package static let restrictionScope = "Omfang"
     package static let restrictionScopeHint =
-        "Hvad må borgeren ikke, og hvad kan borgeren stadig? Sådan får borgeren det at vide."
+        "Hvad må borgeren ikke, og hvad kan borgeren stadig? \(restrictionVerbatim)"
     package static let restrictionLast = "Sidste dag"
     package static let restrictionLastHint = "Højst et år frem. Derefter må der træffes en ny afgørelse."
     package static let restrictionNoEnd = "Hvorfor ingen slutdag?"
     package static let restrictionNoEndHint = "Kun hvis den slet ikke kan have en."
     package static let restrictionWayBack = "Vejen tilbage"
-    package static let restrictionWayBackHint = "Hvad kan borgeren gøre, så kontakten bliver som før?"
+    package static let restrictionWayBackHint =
+        "Hvad kan borgeren gøre, så kontakten bliver som før? \(restrictionVerbatim)"
     package static let restrictionProlongs = "Træder i stedet for"
     package static let restrictionProlongsNone = "Det er en ny begrænsning"
     package static let restrictionProlongsHint =

@@ -78,7 +78,7 @@ private let lastDay: CivilDay = "2027-02-23"
         milder: String = "Faste ringetider blev aftalt i september og ikke brugt.", ways: [ContactWay] = [.phone],
         scope: String = "Opkald tages tirsdag kl. 10–11; skriftligt som ellers.", lastDay: CivilDay? = "2027-02-23",
         noEnd: String? = nil, wayBack: String = "Holder aftalen i tre måneder, tales der om den igen.",
-        prolonging: CivilDay? = nil
+        prolonging: EarlierRestriction? = nil
     ) -> IntakeRefusal? {
         let proposal = RestrictionProposal(
             ground: .pointlessTasks, facts: facts, lastSeen: lastSeen, milderMeans: milder, ways: ways, scope: scope,
@@ -113,7 +113,11 @@ private let lastDay: CivilDay = "2027-02-23"
 
     @Test("R-088 prolonging is a new decision, with what has happened since")
     func prolonging() {
-        #expect(refusal(lastSeen: "2026-11-20", prolonging: "2026-11-20") == .restrictionGroundNotNew)
-        #expect(refusal(lastSeen: "2026-11-21", prolonging: "2026-11-20") == nil)
+        let first = EarlierRestriction(lastSeen: "2026-11-15", proposed: "2026-11-20")
+        #expect(refusal(lastSeen: "2026-11-15", prolonging: first) == .restrictionGroundNotNew)
+        #expect(refusal(lastSeen: "2026-11-19", prolonging: first) == .restrictionGroundNotNew, "before it was decided")
+        #expect(refusal(lastSeen: "2026-11-20", prolonging: first) == nil)
+        let same = EarlierRestriction(lastSeen: "2026-11-20", proposed: "2026-11-20")
+        #expect(refusal(lastSeen: "2026-11-20", prolonging: same) == .restrictionGroundNotNew)
     }
 }

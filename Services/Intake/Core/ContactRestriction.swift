@@ -113,12 +113,14 @@ extension RestrictionProposal {
     ///
     /// - Parameter earlier: the last day on which something had happened when the decision it prolongs was made.
     /// - Throws: what is missing or does not hold, one thing at a time in the order of the form.
-    package func check(on today: CivilDay, prolonging earlier: CivilDay?) throws(IntakeRefusal) {
+    package func check(on today: CivilDay, prolonging earlier: EarlierRestriction?) throws(IntakeRefusal) {
         guard !Words.areMissing(in: facts) else { throw .restrictionFactsMissing }
         guard lastSeen <= today else { throw .restrictionSeenInFuture }
         guard lastSeen.adding(days: Self.mostDaysSinceSeen) >= today else { throw .restrictionGroundTooOld }
-        // What carried the first decision does not carry the next.
-        if let earlier { guard lastSeen > earlier else { throw .restrictionGroundNotNew } }
+        // What carried the first decision does not carry the next, nor what could have.
+        if let earlier {
+            guard lastSeen > earlier.lastSeen, lastSeen >= earlier.proposed else { throw .restrictionGroundNotNew }
+        }
         guard !Words.areMissing(in: milderMeans) else { throw .restrictionMilderMeansMissing }
         guard !ways.isEmpty, !Words.areMissing(in: scope) else { throw .restrictionScopeMissing }
         // Somebody who may neither come, ring nor write could not even object.
@@ -135,5 +137,17 @@ extension RestrictionProposal {
             return
         }
         guard lastDay >= today, lastDay <= today.adding(days: Self.mostDays) else { throw .restrictionEndOutOfRange }
+    }
+}
+
+/// The decision that is prolonged, as far as the next one looks at it.
+package struct EarlierRestriction: Equatable, Sendable {
+    package let lastSeen: CivilDay
+    /// The day it was proposed: what happened before then was known, or could have been.
+    package let proposed: CivilDay
+
+    package init(lastSeen: CivilDay, proposed: CivilDay) {
+        self.lastSeen = lastSeen
+        self.proposed = proposed
     }
 }

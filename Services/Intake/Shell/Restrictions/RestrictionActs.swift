@@ -18,7 +18,9 @@ extension CaseActs {
         guard try !restrictions.store.all(of: stored.id).contains(where: \.row.state.isUnderway) else {
             throw IntakeRefusal.restrictionUnderway
         }
-        try command.proposal.check(on: change.turn.now.civil.day, prolonging: earlier?.proposal.lastSeen)
+        try command.proposal.check(
+            on: change.turn.now.civil.day,
+            prolonging: earlier.map { .init(lastSeen: $0.proposal.lastSeen, proposed: $0.proposedAt.civil.day) })
         try restrictions.propose(command.proposal, in: stored.id, by: viewer.person)
         return try receipt(for: stored.id)
     }
