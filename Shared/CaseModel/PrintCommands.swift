@@ -2,7 +2,7 @@
 /// and the operator; it names no case and shows nobody's address.
 package struct ListPrintQueue: ServiceCommand {
     package static let method = "notifier.print-queue"
-    package static let most = 200
+    package static let most = 150
 
     /// Goes on behind this number; absent from the beginning.
     package let after: Int?

@@ -27,7 +27,8 @@ extension Visit {
 
     func markPrinted() {
         // "All" are those that stood on the page, and none that has come since.
-        let named = answers["all"] == "yes" ? answers.all("shown") : answers.all("letter")
+        let named =
+            answers["all"] == "yes" ? answers["shown"].split(separator: " ").map(String.init) : answers.all("letter")
         let letters = named.compactMap(LetterID.init(rawValue:))
         guard !letters.isEmpty else { return pile(answers, [FieldFault("letter", Wording.Desk.pileMissing)]) }
         submit(

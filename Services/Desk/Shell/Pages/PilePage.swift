@@ -42,13 +42,14 @@ package struct PilePage {
         let stopped = reply.sheets.contains { $0.isStopped == true }
         let late = reply.sheets.contains { $0.isLate == true && $0.isStopped != true }
         // All that can be posted; what is stopped is named one by one.
-        let shown = reply.sheets.filter { $0.isStopped != true }.map { parts.hidden("shown", $0.letter.rawValue) }
+        let shown = reply.sheets.filter { $0.isStopped != true }.map(\.letter.rawValue).joined(separator: " ")
         return Pieces.sentence(Wording.Desk.pileHint)
             + (late ? Pieces.sentence(Wording.Desk.pileLate) : .empty)
             + (stopped ? Pieces.sentence(Wording.Desk.pileStopped) : .empty)
             + parts.form(
                 Link(path: ["papirbreve"]), frame.formToken,
-                shown + [
+                [
+                    parts.hidden("shown", shown),
                     parts.check("all", Wording.Desk.pileAll),
                     parts.checks(
                         "letter", Wording.Desk.pileMany,
