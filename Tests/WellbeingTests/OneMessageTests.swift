@@ -59,6 +59,7 @@ import WellbeingShell
         let bench = try Unit.bench()
         let wish = RegisterIncident(kind: .threat, reporter: .exposed, happened: "2026-11-23T08:30+01:00")
         let row = try bench.ask(wish, as: Unit.mette).incident
+        _ = try bench.ask(AnswerDuty(incident: row.incident, duty: .handle, answer: .done), as: Unit.leader)
         try bench.wait(until: "2026-11-23T17:00+01:00")
         #expect(try told(bench).alone.isEmpty && told(bench).together.map(\.leader) == ["P-3"], "reminders wait")
         try bench.hear(Unit.director, isActive: true)
