@@ -34,7 +34,7 @@ package final class WellbeingService: Service {
         "oneToOneWorkingDays": 1...30, "reminderWorkingDays": 1...30, "offerWorkingDays": 1...60,
         "stillRedWorkingDays": 1...250, "requestWorkingDays": 1...30, "debriefingWorkingDays": 1...30,
         "loadDays": 1...365, "loadRedCases": 1...1000, "loadHardTalks": 1...1000, "loadObjections": 1...1000,
-        "digestFrom": 2...1000, "policeHours": 1...720, "accidentReportDays": 1...60, "handleWorkingDays": 1...30,
+        "digestFrom": 2...1000, "policeHours": 1...720, "accidentReportDays": 1...60, "handleHours": 1...24,
         "helpWorkingDays": 1...30, "examineWorkingDays": 1...250, "measuresWorkingDays": 1...250,
         "handOverWorkingDays": 1...250, "keepAnsweredDays": 120...3650, "keepIncidentDays": 365...7300,
     ]
