@@ -88,6 +88,8 @@ extension Wording {
             "Borgeren kan stadig nå at svare på vores brev. Se på “Samtalen”, fra hvornår I kan slutte uden samtale.",
         "callback.appointment_unknown":
             "Den aftale findes ikke mere. Åbn sagen igen, og se, hvad der er aftalt nu.",
+        "callback.risk_not_assessed":
+            "Risikoen ved at mødes er ikke vurderet for den dag. Skriv mødet og vurderingen under “Samarbejdet”, eller ring i stedet.",
         "callback.place_missing": "Der mangler, hvor vi mødes. Spørg borgeren, og skriv stedet.",
         "callback.place_too_long": "Stedet fylder for meget. Skriv det på én linje med højst 200 tegn.",
         "callback.appointment_in_the_past": "Tidspunktet er gået. Vælg et, der ligger forude.",

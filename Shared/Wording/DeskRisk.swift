@@ -4,6 +4,7 @@ extension Wording.Desk {
     package static let incidentFromCaseHint =
         "Vold, trusler og chikane hører ikke til i klagen. Registrér det for sig selv med det samme; skriv intet om det i sagen."
     package static let incidentFromCaseButton = "Registrér en hændelse"
+    package static let riskWhere = "Vurdér risikoen under Samarbejdet"
     package static let riskAsked = "Risikoen skal vurderes før det næste møde"
     package static func riskAskedSince(_ moment: String) -> String { "Bedt om \(moment)." }
 }

@@ -59,12 +59,13 @@ struct OwedPageTests {
             returned: nil, returnBy: "2026-11-24T16:00+01:00"))
 
     private func page(
-        _ owed: Heard<ListObligations.Reply>, told: FormParts? = nil, change: FormParts? = nil
+        _ owed: Heard<ListObligations.Reply>, told: FormParts? = nil, appoint: FormParts? = nil,
+        change: FormParts? = nil
     ) -> HTML {
         let empty = FormParts(answers: Answers(["command": "D-1"]), faults: [])
         return OwedPage(
             frame: frame, shown: shown, owed: owed, staff: .north, now: monday, receipt: empty, told: told ?? empty,
-            appoint: empty, change: change ?? empty, changed: change == nil ? nil : "E-1", plain: empty
+            appoint: appoint ?? empty, change: change ?? empty, changed: change == nil ? nil : "E-1", plain: empty
         ).html
     }
 
@@ -79,6 +80,17 @@ struct OwedPageTests {
         try expect(
             page(.heard(ListObligations.Reply(obligations: [], appointments: [], chain: told))), "owed-over.html")
         try expect(page(.silent), "owed-silent.html")
+    }
+
+    @Test("R-097 where a meeting is refused for want of an assessment, the way to where it is made stands beside")
+    func riskWay() {
+        let refused = FormParts(
+            answers: Answers(["command": "D-1"]),
+            faults: [FaultPlaces.fault(forRefusal: "callback.risk_not_assessed")])
+        let nothing = ListObligations.Reply(obligations: [], appointments: [], chain: nil)
+        let html = page(.heard(nothing), appoint: refused).text
+        #expect(html.contains("<a href=\"/sager/K-1/samarbejde\">Vurdér risikoen under Samarbejdet</a>"))
+        #expect(!page(.heard(nothing)).text.contains("meeting-risk"))
     }
 
     @Test func `each form says at its field what is missing`() throws {

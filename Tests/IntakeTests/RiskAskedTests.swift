@@ -40,6 +40,25 @@ import Testing
         #expect(try desk.ask(ShowCase(case: id)).history.map(\.what).filter { $0 == "risk-asked" }.count == 2)
     }
 
+    @Test("R-097 Callback, which agrees hours, is told that a meeting takes an assessment, and when one was made")
+    func tellsCallback() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        try desk.hear(RiskAssessmentAsked(case: id), .wellbeing, id)
+        try desk.ask(DecideStep(case: id, step: .yellow, signs: [.aggressiveBehaviour], reason: "Slog i bordet."))
+        try desk.ask(DecideStep(case: id, step: .yellow, signs: [.aggressiveBehaviour], reason: "Gjorde det igen."))
+        try desk.ask(WritePaper(case: id, body: Self.meeting(Self.assessed)))
+        let said = try desk.said(MeetingRiskChanged.self)
+        #expect(said.map(\.isDemanded) == [true, true, true])
+        #expect(said.map(\.assessedFor) == [nil, nil, "2026-11-26T10:00+01:00"])
+        let meeting = try #require(desk.ask(ShowPapers(case: id)).papers.first { $0.body.kind == .meeting })
+        try desk.ask(
+            MoveMeeting(
+                case: id, meeting: meeting.paper, at: "2026-11-27T10:00+01:00", place: nil, notice: .phone,
+                reason: "Sygdom"))
+        #expect(try desk.said(MeetingRiskChanged.self).last?.assessedFor == "2026-11-27T10:00+01:00")
+    }
+
     @Test func `a case number that was mistyped keeps nothing waiting`() throws {
         let desk = try Desk()
         try desk.hear(RiskAssessmentAsked(case: "K-NONE"), .wellbeing, CaseID("K-NONE"))

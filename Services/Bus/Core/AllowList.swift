@@ -74,7 +74,7 @@ package enum AllowList {
             ReplyToSend.type, RepresentationChanged.type, CausesNamed.type, CaseForwarded.type, LettersWayChanged.type,
             DocumentReceived.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type, WentFormal.type,
             MeetingPlanned.type, MeetingMoved.type, ContactRhythmAgreed.type, ChangeMoved.type, Waited.type,
-            WaitedTogether.type, CaseJudged.type,
+            WaitedTogether.type, CaseJudged.type, MeetingRiskChanged.type,
         ],
         reads: .only(
             staffEvents + [
@@ -98,6 +98,7 @@ package enum AllowList {
                 CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
                 RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
                 WentFormal.type, LetterFateKnown.type, ContactRhythmAgreed.type, ChangeMoved.type, CaseJudged.type,
+                MeetingRiskChanged.type,
             ]),
         serves: ["callback"], calls: [FindCallContacts.method, NameColleagues.method])
 

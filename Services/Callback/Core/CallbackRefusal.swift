@@ -100,6 +100,8 @@ package enum CallbackRefusal: Refusal {
     case hourTooFarAhead
     /// A meeting is somewhere.
     case placeMissing
+    /// Whoever is to be met has lashed out, or something has happened: the risk of it is assessed first.
+    case riskNotAssessed
     /// A place is one line of at most 200 bytes.
     case placeTooLong
     /// There is an hour already: it is changed, not agreed anew.
@@ -177,6 +179,7 @@ package enum CallbackRefusal: Refusal {
         case .hourAfterLimit: "callback.hour_after_limit"
         case .hourTooFarAhead: "callback.hour_too_far_ahead"
         case .placeMissing: "callback.place_missing"
+        case .riskNotAssessed: "callback.risk_not_assessed"
         case .placeTooLong: "callback.place_too_long"
         case .alreadyAppointed: "callback.already_appointed"
         case .noticeMissing: "callback.notice_missing"

@@ -199,5 +199,6 @@ enum CallbackSchema {
         AppointmentStore.migration,
         CallStore.promisingUnit,
         ContactStore.migration,
+        MeetingRiskStore.migration,
     ]
 }

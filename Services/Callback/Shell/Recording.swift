@@ -40,6 +40,8 @@ extension CallbackService {
             RepresentationBook(database: turn.database).all(of: file.id))
         let place = try nextPlace(command, after: settlement.fulfilled)
         if let next = command.nextTalkAt {
+            let form = try command.nextTalkForm ?? appointments.open(for: settlement.fulfilled)?.form ?? .call
+            try risk(in: file, turn).check(form, at: next)
             try weigh(next, limit: nil, command.nextTalkIsWished, by: viewer, in: file, turn)
         }
         try check(command.note.owners, besides: viewer, in: file)

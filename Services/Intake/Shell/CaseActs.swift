@@ -16,12 +16,15 @@ struct CaseActs {
     func decideStep(_ command: DecideStep, by viewer: Viewer) throws -> CaseReceipt {
         let stored = try open(command.case, by: viewer, to: "decide-step")
         let decision = try StepDecision(command, previous: stored.step, by: viewer.person, at: turn.now)
+        let risk = MeetingRisk(change: change)
+        let wasKnown = try risk.isKnown(stored.id)
         try change.trail.add(decision, to: stored.id)
         try change.cases.set(decision.step, of: stored.id)
         try change.cases.add(viewer.person, as: .decider, to: stored.id)
         try change.trail.add(
             .stepDecided, to: stored.id, at: turn.now, by: viewer.person, detail: decision.step.rawValue)
         try CooperationChange(change: change).hear(decision, in: stored)
+        if try !wasKnown && risk.isKnown(stored.id) { try risk.say(of: stored.id) }
         try turn.publish(
             StepDecided(
                 case: stored.id, unit: stored.unit, step: decision.step, previous: decision.previous,

@@ -189,5 +189,6 @@ enum IntakeSchema {
         IntakeMailSchema.ofColleagues,
         RestrictionLetterStore.migration,
         WaitingStore.ofStillLate,
+        MeetingRisk.migration,
     ]
 }

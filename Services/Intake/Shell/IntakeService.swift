@@ -16,7 +16,7 @@ package final class IntakeService: Service {
             LettersWayChanged.type, DocumentReceived.type, FollowUpPromised.type, FollowUpDone.type,
             CitizenCorrected.type, WentFormal.type, MeetingPlanned.type, MeetingMoved.type, ContactRhythmAgreed.type,
             ChangeMoved.type,
-            Waited.type, WaitedTogether.type, CaseJudged.type,
+            Waited.type, WaitedTogether.type, CaseJudged.type, MeetingRiskChanged.type,
         ],
         reads: [
             UnitChanged.type, PersonChanged.type, CallAttempted.type, NoteFiled.type, LetterSent.type, Objected.type,

@@ -25,6 +25,7 @@ extension IntakeService {
                 try mailroom.ask(mail.row.mail, documents: mail.documents, codes: mail.codes)
             }
         }
+        try MeetingRisk(change: change).tellEarlier()
         try tellNear(change)
         try tellLate(change)
         try tellStillLate(change)
@@ -79,7 +80,7 @@ extension IntakeService {
 
     package func nextWake() throws -> Timestamp? {
         // Erased words are on their way out, old cases are marked: a part each turn.
-        if try WordIndex(database).isOwed || LikenessStore(database: database).isOwed {
+        if try WordIndex(database).isOwed || LikenessStore(database: database).isOwed || MeetingRisk.isOwed(database) {
             return Timestamp(milliseconds: 0)
         }
         let handover = try HandoverStore(database: database).nextDue()

@@ -81,6 +81,9 @@ struct Said: CustomTestStringConvertible, Sendable {
                 case: aCase, paper: "A-0123456789ABCDEFGHJK", at: "2026-11-26T09:00:00Z", people: [hanne, omar],
                 by: hanne), about: subject),
         Said(
+            MeetingRiskChanged(case: aCase, isDemanded: true, assessedFor: "2026-11-26T09:00:00Z"), about: subject),
+        Said(MeetingRiskChanged(case: aCase, isDemanded: false, assessedFor: nil), about: subject, sparse: true),
+        Said(
             MeetingMoved(
                 case: aCase, meeting: "A-0123456789ABCDEFGHJK", version: 2, at: "2026-11-27T09:00:00Z",
                 people: [hanne, omar], notice: .letter, by: hanne), about: subject),

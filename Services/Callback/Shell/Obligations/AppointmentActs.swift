@@ -8,6 +8,7 @@ extension CallbackService {
     func appoint(_ command: Appoint, _ viewer: Viewer, _ turn: Turn) throws -> KeptAppointment {
         let file = try rung(command.case, by: viewer, "appointment.made", turn)
         try Appointing.check(command, at: turn.now)
+        try risk(in: file, turn).check(command.form, at: command.at)
         let owed = try owedCalls(of: file.id)
         guard let urgent = owed.map(\.owed).mostUrgent, let call = owed.first(where: { $0.id == urgent.id }) else {
             throw CallbackRefusal.nothingOwed
@@ -61,6 +62,7 @@ extension CallbackService {
         try Appointing.check(command, step: file.step, at: turn.now)
         let policy = policies.policy(of: file.unit)
         if let moment = command.at {
+            try risk(in: file, turn).checkMove(kept.form)
             let limit = call.promise.limit.rule == .agreed ? nil : call.runningLimit
             try weigh(moment, limit: limit, command.isWished, by: viewer, in: file, turn)
         }

@@ -21,7 +21,7 @@ struct ChangedHour {
         let ways = NoticeWay.allCases.filter { $0 != .inTalk }.map { ($0.rawValue, Wording.Desk.choice($0)) }
         return """
             <details \(attribute: "open", if: isOpen)><summary>\(Wording.Desk.changeHead)</summary>
-            <p class="hint">\(Wording.Desk.changeHint)</p>
+            <p class="hint">\(Wording.Desk.changeHint)</p>\(ContextPart.riskWay(id, parts.faults))
             \(parts.form(
                 link, token,
                 [

@@ -1,4 +1,5 @@
 import CaseModel
+import DeskAnswers
 import DeskCore
 import Web
 import Wording
@@ -29,6 +30,15 @@ enum ContextPart {
         return """
             <p class="duty"><a href="\(link)">\(Wording.Desk.riskAsked)</a>. \
             \(Wording.Desk.riskAskedSince(Wording.near(since, at: now)))</p>
+            """
+    }
+
+    /// Where an hour in person was refused because nobody has assessed the risk: the way to where it is done (R-097).
+    static func riskWay(_ id: CaseID, _ faults: [FieldFault]) -> HTML {
+        guard faults.contains(where: { $0.field == "meeting-risk" }) else { return .empty }
+        let link = Link(path: ["sager", id.rawValue, "samarbejde"])
+        return """
+            <p class="duty" id="meeting-risk"><a href="\(link)">\(Wording.Desk.riskWhere)</a></p>
             """
     }
 

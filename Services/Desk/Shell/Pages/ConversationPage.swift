@@ -203,7 +203,7 @@ package struct ConversationPage {
                 "recipient", Wording.Desk.recipientLabel, people, empty: Wording.Desk.nobody,
                 hint: Wording.Desk.recipientHintCall))
             </div>
-            <div class="when-new-talk">
+            <div class="when-new-talk">\(ContextPart.riskWay(id, faults))
             \(parts.date("next", Wording.Desk.nextTalk, withTime: true, hint: Wording.Desk.nextTalkHint))\(parts.anyway)
             \(parts.radios(
                 "next-form", Wording.Desk.appointForm, TalkForm.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) },

@@ -93,7 +93,7 @@ struct HoursPart {
         let isBegun = !appoint.faults.isEmpty || !appoint.answers["appoint-day"].isEmpty
         return """
             <details \(attribute: "open", if: isBegun)><summary>\(Wording.Desk.appointHead)</summary>
-            <p class="hint">\(Wording.Desk.hoursHint)</p>
+            <p class="hint">\(Wording.Desk.hoursHint)</p>\(ContextPart.riskWay(id, appoint.faults))
             \(appoint.form(
                 Link(path: ["sager", id.rawValue, "skylder", "tidspunkt"]), frame.formToken,
                 [

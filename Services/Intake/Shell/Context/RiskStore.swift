@@ -51,5 +51,6 @@ extension Hearing {
         guard try store.asked(asked.case) == nil else { return }
         try store.ask(asked.case, at: change.turn.now)
         try change.trail.add(.riskAsked, to: asked.case, at: change.turn.now, by: nil)
+        try MeetingRisk(change: change).say(of: asked.case)
     }
 }

@@ -16,6 +16,9 @@ extension CaseActs {
         let id = change.turn.chance.identifier(PaperID.self)
         if case .meeting(let meeting) = command.body, meeting.risk != nil {
             try RiskStore(database: change.turn.database).assessed(stored.id, at: change.turn.now)
+            if facts.isKnownToLashOut || facts.isRiskAsked {
+                try MeetingRisk(change: change).say(of: stored.id, assessedFor: meeting.at)
+            }
         }
         try store.add(command.body, as: id, to: stored.id, by: viewer.person, at: change.turn.now)
         try change.trail.add(
