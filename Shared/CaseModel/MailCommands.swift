@@ -91,13 +91,17 @@ package struct MailRow: Codable, Hashable, Sendable {
     package let isColleagues: Bool?
     /// Exclusive: by when somebody says whether it is an objection to a note; absent when nobody has to.
     package let judgeBy: Timestamp?
+    /// A case of ours whose number stands in it, and which it does not lie in: perhaps it belongs there.
+    package let names: CaseID?
 
     package init(
         mail: MailID, received: Timestamp, from: String, subject: String, place: MailPlace, beginning: String,
         bytes: Int, isShortened: Bool, attachments: [MailAttachment], follows: CaseID?, readBy: PersonID?,
         restriction: RestrictionID? = nil, channel: Channel? = nil, forwardedBy: String? = nil,
-        isColleagues: Bool? = nil, judgeBy: Timestamp? = nil
+        isColleagues: Bool? = nil, judgeBy: Timestamp? = nil,
+        names: CaseID? = nil
     ) {
+        self.names = names
         self.judgeBy = judgeBy
         self.forwardedBy = forwardedBy
         self.isColleagues = isColleagues
@@ -121,6 +125,8 @@ package struct MailRow: Codable, Hashable, Sendable {
 package struct ListMails: ServiceCommand {
     package static let method = "intake.mails"
     package static let most = 20
+    /// Of the cases whose mails name this one.
+    package static let mostNaming = 5
     package let `case`: CaseID
 
     package init(case: CaseID) { self.case = `case` }
@@ -168,8 +174,11 @@ package struct MailPage: Codable, Hashable, Sendable {
     package let leftOut: Int
     /// Files in the mailbox that could not be read at all; operations see to them.
     package let unread: Int
+    /// Cases that were made of mails in which this case's number stands, the newest first; absent when there are none.
+    package let namedBy: [CaseID]?
 
-    package init(mails: [MailRow], leftOut: Int = 0, unread: Int = 0) {
+    package init(mails: [MailRow], leftOut: Int = 0, unread: Int = 0, namedBy: [CaseID]? = nil) {
+        self.namedBy = namedBy
         self.mails = mails
         self.leftOut = leftOut
         self.unread = unread
@@ -244,7 +253,8 @@ package struct SettleMail: ServiceCommand {
     package let mail: MailID
     /// The unit that gets the case, when one is to be made of a mail that lies aside.
     package let unit: UnitID?
-    /// The case it belongs to, when it lies aside or has joined another; not a mail that a case was made of.
+    /// The case it belongs to, when it lies aside or in another. A case that was made of it ends by that as no complaint of its
+    /// own (decision 85).
     package let belongs: CaseID?
     /// Whose case it is, when a colleague wrote it of a citizen; absent when it is the sender's own. What is known of the
     /// citizen is a colleague's word, which nobody has checked with them.

@@ -6,6 +6,8 @@ package enum NoComplaintReason: String, Codable, Hashable, CaseIterable, Sendabl
     case advertising
     /// It asks for documents, or is about a case of its own; the words say where it has been sent.
     case otherMatter
+    /// It belongs in a case that is here already; the words say which.
+    case otherCase
     /// It was not meant for us.
     case misdirected
     /// Something else, said in words.
@@ -14,7 +16,7 @@ package enum NoComplaintReason: String, Codable, Hashable, CaseIterable, Sendabl
     /// Whether the reason says nothing that can be followed without words of its own.
     package var needsWords: Bool {
         switch self {
-        case .otherMatter, .other: true
+        case .otherMatter, .otherCase, .other: true
         case .praise, .advertising, .misdirected: false
         }
     }

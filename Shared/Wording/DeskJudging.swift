@@ -23,6 +23,11 @@ extension Wording.Desk {
     package static let mailBelongsCase = "Sagens nummer"
     package static let mailBelongsHint = "De, der har sagen, får besked om, at der er en mail at læse."
     package static let mailBelongsSave = "Læg mailen i den sag"
+    package static let mailEndsCase =
+        "Sagen her blev lavet af mailen. Den slutter så, og ingen ringer i den: mailen venter i den anden sag, fra da den kom."
+    package static let mailNames = "Der står et sagsnummer i mailen. Hører den til i den sag?"
+    package static let mailNamedBy =
+        "En mail med denne sags nummer kom fra en adresse, vi ikke kender. Den blev sin egen sag:"
     package static let mailBelongsMissing = "Skriv sagens nummer, som det står på sagen, for eksempel K-4Q7Z…"
     package static let mailBelongsTo = "Hører til en sag"
 

@@ -18,6 +18,7 @@ extension Wording.Desk {
         case .praise: "Ros eller tak"
         case .advertising: "Reklame eller en mail til alle"
         case .otherMatter: "Aktindsigt eller en anden sag"
+        case .otherCase: "Hører til en anden sag hos os"
         case .misdirected: "Sendt forkert, ikke til os"
         case .other: "Noget andet"
         }

@@ -57,7 +57,7 @@ extension Wording {
         "intake.set_aside_words_missing": "Det mangler, hvad det er, eller hvor det er sendt hen. Skriv det kort.",
         "intake.take_up_reason_missing": "Det mangler, hvorfor det er en klage alligevel. Skriv det kort.",
         "intake.mail_made_case":
-            "Mailen blev til denne sag og kan ikke flyttes. Hører to sager til den samme borger, så knyt dem sammen.",
+            "Mailen kan ikke flyttes herfra. Hører to sager til den samme borger, så knyt dem sammen.",
         "intake.citizen_died": "Borgeren er død. Der bliver ikke sendt breve i sagen.",
         "intake.not_in_writing":
             "En klage trækkes tilbage skriftligt. Bed borgeren om en linje, og vælg, hvordan den kom.",

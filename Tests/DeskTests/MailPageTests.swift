@@ -16,13 +16,13 @@ struct MailPageTests {
     private func row(
         _ number: Int, _ place: MailPlace, subject: String = "Klage", words: String = "Ingen <b>svarer</b>.",
         bytes: Int? = nil, files: [MailAttachment] = [], follows: CaseID? = nil, readBy: PersonID? = nil,
-        judgeBy: Timestamp? = nil
+        judgeBy: Timestamp? = nil, names: CaseID? = nil
     ) -> MailRow {
         MailRow(
             mail: MailID(unchecked: "E-\(number)"), received: monday, from: "Åse Påhit <aase@eksempel.invalid>",
             subject: subject, place: place, beginning: words, bytes: bytes ?? words.utf8.count,
             isShortened: number == 3,
-            attachments: files, follows: follows, readBy: readBy, judgeBy: judgeBy)
+            attachments: files, follows: follows, readBy: readBy, judgeBy: judgeBy, names: names)
     }
 
     private func casePage(_ mails: Heard<MailPage>, isClosed: Bool = false) -> String {
@@ -66,6 +66,18 @@ struct MailPageTests {
         #expect(text.contains("Ikke bekræftet, hvem det er") && text.contains("Borgeren skrev en mail"))
         #expect(!casePage(.heard(MailPage(mails: []))).contains("Mails fra borgeren"))
         #expect(casePage(.silent).contains("Mails fra borgeren"))
+    }
+
+    @Test("R-074 a mail that made its case is laid with one press into the case whose number stands in it")
+    func named() {
+        let text = casePage(.heard(MailPage(mails: [row(1, .opened, names: "K-0")])))
+        #expect(text.contains("name=\"case-E-1\" value=\"K-0\"") && text.contains("Læg mailen i den sag"))
+        #expect(text.contains("<a class=\"alone\" href=\"/sager/K-0\">K-0</a>"))
+        #expect(text.contains("Den slutter så, og ingen ringer i den"))
+        let plain = casePage(.heard(MailPage(mails: [row(1, .opened)])))
+        #expect(plain.contains("Mailen hører til en anden sag") && !plain.contains("Der står et sagsnummer"))
+        let other = casePage(.heard(MailPage(mails: [], namedBy: ["K-7"])))
+        #expect(other.contains("med denne sags nummer") && other.contains("href=\"/sager/K-7\""))
     }
 
     @Test("R-074 what may be an objection is judged with one press, and nothing of it is written anew")

@@ -200,7 +200,5 @@ import Wire
         _ = try box.desk.ask(SettleMail(mail: locked.mail, belongs: other), as: .bo)
         #expect(try box.mails(id).count == 1 && box.mails(other).count == 2)
         #expect(try box.desk.ask(ShowCase(case: id), as: .bo).history.contains { $0.what == "mail-moved" })
-        let opened = try #require(try box.mails(id).first)
-        #expect(box.desk.refusal(SettleMail(mail: opened.mail, belongs: other), as: .bo) == "intake.mail_made_case")
     }
 }

@@ -16,6 +16,8 @@ package enum MailRoute: Hashable, Sendable {
         package let aside: MailPlace?
         /// The newest case of ours that it answers a mail of, and whether that has ended.
         package let answered: Answered?
+        /// The case whose number stands in it, where it comes from an address that is known there.
+        package let numbered: Answered?
         /// Codes in its subject and words that could be ours.
         package let codes: [AnswerCode]
         /// New cases of this sender's mails within the last hour.
@@ -24,8 +26,10 @@ package enum MailRoute: Hashable, Sendable {
         package let isColleagues: Bool
 
         package init(
-            aside: MailPlace?, answered: Answered?, codes: [AnswerCode], casesOfSender: Int, isColleagues: Bool = false
+            aside: MailPlace?, answered: Answered?, codes: [AnswerCode], casesOfSender: Int, isColleagues: Bool = false,
+            numbered: Answered? = nil
         ) {
+            self.numbered = numbered
             self.isColleagues = isColleagues
             self.aside = aside
             self.answered = answered
@@ -58,6 +62,8 @@ package enum MailRoute: Hashable, Sendable {
                 Self.to(answered, isColleagues: facts.isColleagues)
             } else if !facts.codes.isEmpty {
                 .ask(facts.codes)
+            } else if let numbered = facts.numbered {
+                Self.to(numbered, isColleagues: facts.isColleagues)
             } else if facts.isColleagues {
                 .aside(.colleague)
             } else {
@@ -94,8 +100,29 @@ package enum WrittenCodes {
         return codes
     }
 
-    private static func isPart(_ character: Character) -> Bool {
+    static func isPart(_ character: Character) -> Bool {
         character == "-" || (character.isASCII && (character.isLetter || character.isNumber))
+    }
+}
+
+/// Numbers of cases as they stand in what somebody writes: our letters ask for them.
+package enum WrittenCases {
+    private static let most = 3
+    /// Characters behind the letter and the hyphen: no shorter word is looked up.
+    private static let length = 20
+
+    /// Whatever could be the number of a case, each once, in order; at most three.
+    package static func found(in text: String) -> [CaseID] {
+        var cases: [CaseID] = []
+        for word in text.uppercased().split(whereSeparator: { !WrittenCodes.isPart($0) }) {
+            let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+            guard parts.count == 2, parts[0] == CaseID.prefix, parts[1].utf8.count == length,
+                let id = CaseID(rawValue: String(word)), !cases.contains(id)
+            else { continue }
+            cases.append(id)
+            if cases.count == most { break }
+        }
+        return cases
     }
 }
 

@@ -190,5 +190,6 @@ enum IntakeSchema {
         RestrictionLetterStore.migration,
         WaitingStore.ofStillLate,
         MeetingRisk.migration,
+        NamedCases.migration,
     ]
 }

@@ -26,7 +26,10 @@ struct MailReadings {
     func list(_ command: ListMails, for viewer: Viewer) throws -> MailPage {
         let (stored, _) = try readings.open(command.case, for: viewer, to: "mails")
         let found = fitting(try mails.mails(of: stored.id, most: ListMails.most))
-        return MailPage(mails: found, leftOut: try mails.count(of: stored.id) - found.count)
+        let namedBy = try mails.casesNaming(stored.id, most: ListMails.mostNaming)
+        return MailPage(
+            mails: found, leftOut: try mails.count(of: stored.id) - found.count,
+            namedBy: namedBy.isEmpty ? nil : namedBy)
     }
 
     /// - Parameter unread: files in the mailbox that could not be read.

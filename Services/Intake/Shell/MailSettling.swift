@@ -58,16 +58,34 @@ extension CaseActs {
         try change.turn.audit("settle-mail", by: viewer.person.rawValue, about: mail.row.mail.rawValue)
     }
 
+    /// The case that a mail made was none of its own: nobody rings about it twice, and nothing is answered twice.
+    private func endAsPart(of target: CaseID, _ made: CaseID, by viewer: Viewer) throws {
+        guard let stored = try change.cases.find(made) else { throw IntakeRefusal.caseUnknown }
+        if case .closed(.noComplaint, _, _) = try stored.state { return }
+        guard !stored.isClosed else { throw IntakeRefusal.mailMadeCase }
+        try putAside(stored, .otherCase, words: target.rawValue, by: viewer)
+    }
+
     /// It is the citizen's word in that case. Whoever puts it there learns nothing of the case, and need not see it; those who
     /// have it are told that there is something to read. To a case that ended without a note it makes a new one, as any mail
     /// does.
     private func put(_ mail: MailStore.Stored, into target: CaseID, by viewer: Viewer) throws -> SettleMail.Reply {
         try reach(mail, by: viewer)
         guard let stored = try change.cases.find(target) else { throw IntakeRefusal.caseUnknown }
-        guard mail.row.place.isAside || mail.row.place == .joined else { throw IntakeRefusal.mailMadeCase }
+        guard mail.row.place != .asking else { throw IntakeRefusal.mailMadeCase }
         guard mail.case != target else { return SettleMail.Reply(case: target, published: []) }
         let id = mail.row.mail
         let room = Mailroom(change: change)
+        let endsWithoutNote = try stored.isClosed && !change.trail.hasNote(target)
+        if mail.row.place == .opened, let made = mail.case {
+            // What it follows has ended without a talk: the case that was made of it is the one in which somebody rings.
+            guard !endsWithoutNote else {
+                try room.mails.place(id, .opened, in: made, follows: target)
+                try room.returned(to: target, with: made)
+                return SettleMail.Reply(case: made, published: change.turn.published)
+            }
+            try endAsPart(of: target, made, by: viewer)
+        }
         if let earlier = mail.case {
             try WaitingStore(database: change.turn.database).drop(.mailToRead, .replyToJudge, of: id)
             try change.take(.replyJudged(id), in: earlier)
@@ -75,7 +93,7 @@ extension CaseActs {
                 .mailMoved, to: earlier, at: change.turn.now, by: viewer.person, detail: id.rawValue)
         }
         try room.mails.markUnread(id)
-        if stored.isClosed, try !change.trail.hasNote(target) {
+        if endsWithoutNote {
             let made = try room.open(mail, in: stored.unit, follows: target)
             return SettleMail.Reply(case: made, published: change.turn.published)
         }

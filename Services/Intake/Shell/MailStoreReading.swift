@@ -19,7 +19,10 @@ extension MailStore {
     private static let columns = """
         mail.*, (SELECT due FROM waiting WHERE kind = 'replyToJudge' AND subject = mail.mail_id) AS judge_by,
                (SELECT bytes FROM mail_part WHERE mail_part.mail_id = mail.mail_id AND number = 0) AS words,
-               (SELECT restriction_id FROM mail_restriction WHERE mail_restriction.mail_id = mail.mail_id) AS restriction
+               (SELECT restriction_id FROM mail_restriction WHERE mail_restriction.mail_id = mail.mail_id) AS restriction,
+               (SELECT mail_named.case_id
+                  FROM mail_named
+                 WHERE mail_named.mail_id = mail.mail_id AND mail_named.case_id IS NOT mail.case_id) AS names
         """
 
     func find(_ id: MailID) throws(StoreError) -> Stored? {
@@ -164,8 +167,10 @@ private struct StoredRow {
     private let forwardedBy: String?
     private let isColleagues: Bool
     private let judgeBy: Timestamp?
+    private let names: CaseID?
 
     init(_ row: Row) {
+        names = row.optionalID("names")
         judgeBy = row.optionalMoment("judge_by")
         forwardedBy = row.optionalText("forwarded_by")
         isColleagues = row.bool("is_colleagues")
@@ -196,7 +201,7 @@ private struct StoredRow {
                 mail: id, received: received, from: from, subject: subject, place: place, beginning: beginning,
                 bytes: bytes, isShortened: isShortened, attachments: attachments, follows: follows, readBy: readBy,
                 restriction: restriction, channel: channel, forwardedBy: forwardedBy,
-                isColleagues: isColleagues ? true : nil, judgeBy: judgeBy),
+                isColleagues: isColleagues ? true : nil, judgeBy: judgeBy, names: names),
             taken: taken, case: `case`, senderName: senderName, sender: sender, recipients: recipients, codes: codes,
             documents: documents)
     }

@@ -45,10 +45,11 @@ struct Mailroom {
     private func take(
         _ mail: Mail, _ written: MailStore.Written, _ sentOn: ForwardedMail?, original: [UInt8]
     ) throws {
+        let named = try named(in: "\(mail.subject)\n\(sentOn?.words ?? "")\n\(mail.body)", by: written.sender)
         let facts = MailRoute.Facts(
             aside: mail.kind.aside, answered: try answered(mail, sentOn), codes: written.codes,
             casesOfSender: try mails.cases(of: written.sender, since: turn.now.adding(hours: -1)),
-            isColleagues: written.isColleagues)
+            isColleagues: written.isColleagues, numbered: try named?.joining.map { try answered(in: $0) })
         let words = sentOn?.words ?? mail.body
         switch MailRoute(facts, perSender: settings.mailPerSenderHour) {
         case .aside(let place):
@@ -74,6 +75,7 @@ struct Mailroom {
         }
         // What could not be read in it lies beside, as it came, for a person and for as long as the case.
         let whole = mail.isShortened ? [Mail.Attachment(original: original)] : []
+        if let named { try mails.names(written.id, named.case) }
         try add(Self.words(of: mail, sentOn), mail.attachments + (sentOn?.attachments ?? []) + whole, to: written.id)
         try ReceivedPapers(in: turn).received(written.id)
     }
@@ -100,8 +102,10 @@ struct Mailroom {
         let route = try known.map {
             MailRoute.to(try answered(in: $0), isColleagues: isColleagues)
         }
+        let named = try named(in: "\(stored.row.subject)\n\(stored.row.beginning)", by: stored.sender)
+        let numbered = try named?.joining.map { MailRoute.to(try answered(in: $0), isColleagues: isColleagues) }
         // What answers no case of ours is a colleague's word of somebody: a person says of whom.
-        switch route ?? (isColleagues ? .aside(.colleague) : .open(follows: nil)) {
+        switch route ?? numbered ?? (isColleagues ? .aside(.colleague) : .open(follows: nil)) {
         case .join(let `case`):
             try mails.place(id, .joined, in: `case`, follows: nil)
             try told(id, in: `case`, isColleagues: isColleagues)
@@ -207,7 +211,7 @@ struct Mailroom {
         return try answered(in: stored)
     }
 
-    private func answered(in stored: StoredCase) throws -> MailRoute.Answered {
+    func answered(in stored: StoredCase) throws -> MailRoute.Answered {
         MailRoute.Answered(
             case: stored.id, isClosed: stored.isClosed, hasNote: try change.trail.hasNote(stored.id))
     }

@@ -21,6 +21,9 @@ extension Mailroom {
             try mails.add(written, as: .asking, in: nil, follows: nil)
             try ask(written.id, documents: message.answers, codes: written.codes)
         }
+        if let named = try named(in: "\(message.label)\n\(message.body)", by: nil) {
+            try mails.names(written.id, named.case)
+        }
         try add(message.body, message.attachments, to: written.id)
         try ReceivedPapers(in: turn).received(written.id)
         return .taken

@@ -10,21 +10,26 @@ extension CaseActs {
         let stored = try openFormal(command.case, by: viewer, to: "set-aside")
         // What a colleague heard from the citizen is a complaint because they wrote it down as one.
         guard stored.channel.isWriting else { throw IntakeRefusal.setAsideNotWritten }
-        // Somebody answers it as one.
-        let reply = try FormalStore(database: change.turn.database).reply(of: stored.id)
-        guard reply.map({ $0.stage == .examining }) ?? true else { throw CaseRefusal.isComplaint }
         let words = command.words ?? ""
         guard !command.reason.needsWords || !Words.areMissing(in: words) else {
             throw IntakeRefusal.setAsideWordsMissing
         }
         try Words.check(words, most: Words.mostInReason)
+        try putAside(stored, command.reason, words: words, by: viewer)
+        return try receipt(for: stored.id)
+    }
+
+    /// It ends as no complaint of its own, unless it has become more than what was written.
+    func putAside(_ stored: StoredCase, _ reason: NoComplaintReason, words: String, by viewer: Viewer) throws {
+        // Somebody answers it as one.
+        let reply = try FormalStore(database: change.turn.database).reply(of: stored.id)
+        guard reply.map({ $0.stage == .examining }) ?? true else { throw CaseRefusal.isComplaint }
         try change.trail.add(
             .setAside, to: stored.id, at: change.turn.now, by: viewer.person,
-            detail: words.isEmpty ? command.reason.rawValue : "\(command.reason.rawValue) \(words)")
+            detail: words.isEmpty ? reason.rawValue : "\(reason.rawValue) \(words)")
         let next = try change.take(.setAside, in: stored.id)
         guard next.isClosed else { throw CaseRefusal.isComplaint }
         try say(stored, exclusion: .noComplaint)
-        return try receipt(for: stored.id)
     }
 
     /// It is a complaint after all: promises count from when it came.

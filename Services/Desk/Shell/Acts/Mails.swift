@@ -57,8 +57,10 @@ extension Visit {
             do throws(FieldFaults) { wish = try settling(mail) } catch {
                 return retry(error) { casePage(id, again: $0) }
             }
+            // Whoever puts it into another case need not see that one.
             submit(wish) { reply in
-                Link(path: ["sager", (reply.case ?? id).rawValue], query: ["besked": "gemt"])
+                let shown = wish.belongs == nil ? reply.case ?? id : id
+                return Link(path: ["sager", shown.rawValue], query: ["besked": "gemt"])
             } again: { [self] in
                 casePage(id, again: $0)
             }

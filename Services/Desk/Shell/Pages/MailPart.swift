@@ -19,7 +19,7 @@ struct MailPart {
     var faults: [FieldFault] = []
 
     var html: HTML {
-        if let page = mails.value, page.mails.isEmpty { return .empty }
+        if let page = mails.value, page.mails.isEmpty, page.namedBy == nil { return .empty }
         let isPost = mails.value?.mails.contains { $0.channel == .digitalPost } ?? false
         let head = isPost ? Wording.Desk.mailsAndPostHead : Wording.Desk.mailsHead
         return Pieces.section(head, id: "mails", Pieces.part(mails, content))
@@ -37,8 +37,17 @@ struct MailPart {
         let isMail = page.mails.contains { $0.channel != .digitalPost }
         let hint: HTML = isMail ? "<p class=\"small\">\(Wording.Desk.mailUnchecked)</p>" : .empty
         return """
-            \(hint)<ul class="plain">\(items)</ul>\(more)
+            \(namedBy(page))\(hint)<ul class="plain">\(items)</ul>\(more)
             """
+    }
+
+    /// Mails in which this case's number stands made cases of their own, since nobody here knew the address.
+    private func namedBy(_ page: MailPage) -> HTML {
+        guard let made = page.namedBy, !made.isEmpty else { return .empty }
+        let links = made.map { id -> HTML in
+            "<li><a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(id.rawValue)</a></li>"
+        }
+        return "<p class=\"duty\">\(Wording.Desk.mailNamedBy)</p><ul class=\"plain\">\(links)</ul>"
     }
 
     /// It came in spite of a restriction of written contact, and is kept and read all the same.
@@ -63,7 +72,7 @@ struct MailPart {
             return Pieces.sentence(Wording.Desk.read(by: staff.name(of: person))) + withdrawn
         }
         guard row.place == .joined, row.isColleagues != true else {
-            return row.isColleagues == true ? move(row) : withdrawn
+            return row.isColleagues == true ? move(row) : proposal(row) + withdrawn + move(row)
         }
         if let due = row.judgeBy { return judge(row, by: due) + withdrawn + move(row) }
         let said = row.channel == .digitalPost ? Wording.Desk.postRead : Wording.Desk.mailRead
@@ -96,12 +105,31 @@ struct MailPart {
                 ])
     }
 
-    /// It was laid in this case and belongs to another.
+    /// The number of another case stands in it: one press lays it there, and this case ends by that (decision 85).
+    private func proposal(_ row: MailRow) -> HTML {
+        guard let named = row.names else { return .empty }
+        let parts = FormParts(
+            answers: Answers([.init(name: "command", value: "\(command)-\(row.mail)-n")]), faults: [])
+        return """
+            <p class="duty"><strong>\(Wording.Desk.mailNames)</strong> \
+            <a class="alone" href="\(Pieces.caseLink(named))">\(named.rawValue)</a></p>
+            """
+                + parts.form(
+                    Link(path: ["sager", id.rawValue, "mails", row.mail.rawValue]), frame.formToken,
+                    [
+                        "<p class=\"small\">\(Wording.Desk.mailEndsCase)</p>",
+                        parts.hidden("do", "belongs"), parts.hidden("case-\(row.mail)", named.rawValue),
+                        "<p class=\"actions\"><button>\(Wording.Desk.mailBelongsSave)</button></p>",
+                    ])
+    }
+
+    /// It was laid in this case, or made it, and belongs to another.
     private func move(_ row: MailRow) -> HTML {
         MailLine.belonging(
             row, in: Link(path: ["sager", id.rawValue, "mails", row.mail.rawValue]),
             FormParts(answers: Answers([.init(name: "command", value: "\(command)-\(row.mail)-m")]), faults: faults),
-            frame.formToken, called: Wording.Desk.mailBelongs)
+            frame.formToken, called: Wording.Desk.mailBelongs,
+            besides: row.place == .opened ? Wording.Desk.mailEndsCase : nil)
     }
 }
 
@@ -123,14 +151,17 @@ enum MailLine {
 
     /// The form that puts it into the case it belongs to.
     static func belonging(
-        _ row: MailRow, in place: Link, _ parts: FormParts, _ token: String?, called name: String
+        _ row: MailRow, in place: Link, _ parts: FormParts, _ token: String?, called name: String,
+        besides: String? = nil
     ) -> HTML {
         let field = "case-\(row.mail)"
+        let consequence: HTML = besides.map { "<p class=\"small\">\($0)</p>" } ?? .empty
         return """
             <details \(attribute: "open", if: parts.faults.contains { $0.field == field })><summary>\(name)</summary>
             \(parts.form(
                 place, token,
                 [
+                    consequence,
                     parts.line(
                         field, Wording.Desk.mailBelongsCase, hint: Wording.Desk.mailBelongsHint, width: "half"),
                     parts.hidden("do", "belongs"),
