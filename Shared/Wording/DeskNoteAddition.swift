@@ -9,8 +9,8 @@ extension Wording.Desk {
     }
     package static let correctionConsentHead = "Er borgeren enig i, at sagen slutter sådan?"
     package static let correctionConsentHint =
-        "Borgeren sagde ja til den udgave, der er nu. Fortæl om ændringen, og spørg igen. Har du ikke spurgt, venter sagen på "
-        + "borgerens svar."
+        "Borgeren sagde ja til den udgave, der er nu. Fortæl om ændringen, og spørg igen. Har du ikke spurgt, skylder vi borgeren "
+        + "et opkald om det, med en frist."
     package static let correctionConsentYes = "Ja, borgeren har hørt ændringen og er enig"
     package static let correctionConsentNo = "Jeg har ikke spurgt endnu"
     package static let correctionConsentMissing =

@@ -184,4 +184,22 @@ struct NoteTests {
         let later = RaiseObjection(case: "K-1", text: "Nej.", channel: .phone, version: 7)
         #expect(bench.refusal(of: later, as: .caseworker) == "callback.note_unknown")
     }
+
+    @Test("R-072 R-041 a correction without the citizen's yes owes them a talk with a clock, and one with it owes none")
+    func yesTakenBack() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        let note = try bench.ask(RecordConversation.ending(.solved), as: .caseworker).note
+        _ = try bench.ask(CorrectNote(note: note, draft: .plain, consent: .given), as: .caseworker)
+        #expect(try bench.said(CallOwed.self).count == 1)
+        _ = try bench.ask(CorrectNote(note: note, draft: .plain), as: .caseworker)
+        let owed = try #require(bench.said(CallOwed.self).last)
+        #expect(owed.reason == .newTalk && owed.assigned == "P-1" && owed.limit.rule == .twoWorkingDays)
+        #expect(try bench.ask(ListCalls(scope: .mine), as: .caseworker).rows.map(\.case) == ["K-1"])
+        // Once is enough, and with the yes the case ends: so does the call.
+        _ = try bench.ask(CorrectNote(note: note, draft: .plain), as: .caseworker)
+        #expect(try bench.said(CallOwed.self).count == 2)
+        try bench.hear(CaseClosed(case: "K-1", outcome: .solved), from: .intake, about: "K-1" as CaseID)
+        #expect(try bench.ask(ListCalls(scope: .mine), as: .caseworker).rows.isEmpty)
+    }
 }

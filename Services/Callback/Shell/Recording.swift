@@ -124,7 +124,20 @@ extension CallbackService {
         let copyBy = try policies.policy(of: file.unit).copyBy(filed: turn.now)
         try noteFiled(note, isFirstTalk: false, copyBy: copyBy, in: file, turn)
         try publish(note, copyBy: copyBy, turn)
+        try oweTalk(afterCorrecting: row, in: file, by: viewer.person, turn)
         return FiledNote(note: command.note, version: row.version, published: turn.published)
+    }
+
+    /// Where the new version has no yes any more, the citizen is to be asked: somebody owes them that talk, by the clock of any
+    /// other talk, unless a call is owed already. With their yes and the copy the case ends, and the call with it.
+    private func oweTalk(
+        afterCorrecting row: NoteRow, in file: CaseFile, by person: PersonID, _ turn: Turn
+    ) throws {
+        guard row.outcome == .solved, !row.hasConsent, try owedCalls(of: file.id).isEmpty,
+            try notes.notes(of: file.id).filter(\.isOwedTalk).allSatisfy({ $0.spokenAt <= row.spokenAt })
+        else { return }
+        let promise = try policies.policy(of: file.unit).nextTalkPromise(since: turn.now, agreed: nil)
+        _ = try owe(.newTalk, promise, to: file.assigned ?? person, registered: turn.now, in: file, turn)
     }
 
     /// A leader lets the employee the complaint is about ring all the same.
