@@ -242,8 +242,14 @@ package struct AskStillDue: ServiceCommand {
     /// Whether the ping still says the truth.
     package struct Reply: Codable, Hashable, Sendable {
         package let isDue: Bool
+        /// By which day a letter to the citizen, written now, asks for an answer before the case may end without a talk; absent
+        /// where nothing ends so, and from an older release.
+        package let answerBy: CivilDay?
 
-        package init(isDue: Bool) { self.isDue = isDue }
+        package init(isDue: Bool, answerBy: CivilDay? = nil) {
+            self.isDue = isDue
+            self.answerBy = answerBy
+        }
     }
 }
 

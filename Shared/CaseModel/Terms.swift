@@ -143,7 +143,7 @@ extension LetterKind {
     }
 
     /// Whether what it tells of holds only from when it can have reached the citizen: posted, or in the mailbox.
-    package var bindsOnArrival: Bool { self == .contactRestriction }
+    package var bindsOnArrival: Bool { self == .contactRestriction || self == .notReached }
 }
 
 /// What a leader is asked for.

@@ -125,7 +125,8 @@ extension Wording.Desk {
         guard row.counted >= row.needed else { return counts }
         guard row.asked != nil else { return "I har ringet nok. Der er ingen adresse at skrive til." }
         guard let end = row.mayEndAt else {
-            return "I har ringet nok. Brevet, der spørger, hvornår vi må ringe, er på vej og ikke sendt endnu."
+            return "I har ringet nok. Vi ved endnu ikke, at brevet, der spørger, hvornår vi må ringe, er sendt. "
+                + "Er det på papir, skal det printes og sendes først; så får borgeren tid til at svare."
         }
         return end > now
             ? "Brevet, der spørger, hvornår vi må ringe, er sendt. Tidligst \(Wording.near(end, at: now)) kan I slutte uden samtale."

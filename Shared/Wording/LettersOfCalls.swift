@@ -53,16 +53,18 @@ extension Wording {
         return lines + contact(sender, about: `case`) + signature(sender)
     }
 
-    package static let notReachedTemplate = "not-reached/1"
+    package static let notReachedTemplate = "not-reached/2"
 
-    package static let notReachedBeforeChangeTemplate = "not-reached-before-change/1"
+    package static let notReachedBeforeChangeTemplate = "not-reached-before-change/2"
 
-    /// We rang, nobody answered; when may we ring? Nothing ends by it.
+    /// We rang, nobody answered; when may we ring?
     ///
+    /// - Parameter day: by when the citizen is asked to answer, after which the case may end; absent where nothing ends so.
     /// - Parameter reason: why we rang; before a change the citizen has not turned to us, and is told so. Which change it
     ///   is we say in the talk.
     package static func notReached(
-        to name: String?, about case: CaseID, after reason: CallReason? = nil, from sender: LetterSender
+        to name: String?, about case: CaseID, after reason: CallReason? = nil, answerBy day: CivilDay? = nil,
+        from sender: LetterSender
     ) -> [LetterBlock] {
         let (why, otherwise) =
             switch reason {
@@ -81,7 +83,17 @@ extension Wording {
         return [
             .heading("Vi vil gerne tale med dig"), greeting(name), .paragraph(why),
             .paragraph("Fortæl os, hvornår det passer dig, at vi ringer, og på hvilket nummer. \(otherwise)"),
-        ] + contact(sender, about: `case`) + signature(sender)
+        ]
+            + answer(by: day) + contact(sender, about: `case`) + signature(sender)
+    }
+
+    private static func answer(by day: CivilDay?) -> [LetterBlock] {
+        guard let day else { return [] }
+        return [
+            .paragraph(
+                "Svar os senest \(Wording.day(day)). Hører vi ikke fra dig inden da, kan vi slutte sagen uden at have talt "
+                    + "med dig. Du kan altid henvende dig igen.")
+        ]
     }
 
     /// Something owed beside a call is soon due, or late. Says the kind, never whom it is about.

@@ -96,6 +96,30 @@ struct AttemptTests {
         #expect(try bench.said(NoteFiled.self).map(\.outcome) == [.notReached])
     }
 
+    @Test("R-036 a letter that lies unprinted gives nobody time to answer, and one that came back none either")
+    func unprinted() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        for moment in ["2026-11-24T11:00+01:00", "2026-11-24T14:30+01:00", "2026-11-25T09:00+01:00"] as [Timestamp] {
+            try bench.wait(until: moment)
+            _ = try bench.ask(RecordAttempt(case: "K-1", result: .noAnswer), as: .caseworker)
+        }
+        let call = try #require(bench.said(CallUnanswered.self).first).callback
+        let asked = try bench.ask(AskStillDue(callback: call, stage: .owed), as: nil, by: .notifier)
+        #expect(asked.isDue && asked.answerBy == "2026-12-02")
+        try bench.letterSent(by: .paper)
+        try bench.wait(until: "2026-12-07T09:00+01:00")
+        let end = RecordConversation.ending(.notReached, note: .inDecember)
+        #expect(bench.refusal(of: end, as: .caseworker) == "callback.letter_not_sent")
+        try bench.letterFate(.handedOver)
+        #expect(bench.refusal(of: end, as: .caseworker) == "callback.answer_time_runs")
+        let shown = try #require(try bench.ask(ShowCalls(case: "K-1"), as: .caseworker).givingUp)
+        #expect(shown.mayEndAt == "2026-12-14T16:00+01:00")
+        try bench.letterFate(.returned)
+        try bench.wait(until: "2026-12-14T16:00+01:00")
+        #expect(bench.refusal(of: end, as: .caseworker) == "callback.letter_not_sent")
+    }
+
     @Test("R-036 a wrong number is no attempt; whoever has no number to ring is written to, and that counts")
     func wrongNumber() throws {
         let bench = try CallbackBench.small()

@@ -52,9 +52,18 @@ extension ServiceBench<CallbackService> {
     }
 
     /// The letter that asks when to ring has left the house.
-    func letterSent(_ case: CaseID = "K-1") throws {
+    ///
+    /// - Parameter channel: by which way, where it is told later that it can have arrived.
+    func letterSent(_ case: CaseID = "K-1", by channel: LetterChannel? = nil) throws {
         try hear(
-            LetterSent(case: `case`, letter: "L-1", kind: .notReached, note: nil, version: nil, digest: "00"),
+            LetterSent(
+                case: `case`, letter: "L-1", kind: .notReached, note: nil, version: nil, digest: "00", channel: channel),
+            from: .notifier, about: `case`)
+    }
+
+    func letterFate(_ fate: LetterFate, _ case: CaseID = "K-1") throws {
+        try hear(
+            LetterFateKnown(case: `case`, letter: "L-1", kind: .notReached, note: nil, version: nil, fate: fate),
             from: .notifier, about: `case`)
     }
 

@@ -65,7 +65,9 @@ enum LetterTemplates {
                     .meeting, at: "2025-03-06T10:00+01:00", in: "Rådhuset, Rådhuspladsen 1, 2. sal, lokale 4",
                     everyDays: 14,
                     isChange: true, to: name, about: id, from: sender)),
-            filled(Wording.notReachedTemplate, Wording.notReached(to: name, about: id, from: sender)),
+            filled(
+                Wording.notReachedTemplate,
+                Wording.notReached(to: name, about: id, answerBy: "2026-12-02", from: sender)),
             filled(
                 Wording.notReachedBeforeChangeTemplate,
                 Wording.notReached(to: name, about: id, after: .beforeChange, from: sender)),

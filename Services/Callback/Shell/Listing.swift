@@ -82,8 +82,9 @@ extension CallbackService {
     func stillDue(_ command: AskStillDue, _ turn: Turn) throws -> AskStillDue.Reply {
         guard let call = try calls.find(command.callback) else { throw CallbackRefusal.callUnknown }
         guard call.callback.isDue(command.stage, at: turn.now) else { return AskStillDue.Reply(isDue: false) }
-        guard let person = command.person, let file = try cases.find(call.case) else {
-            return AskStillDue.Reply(isDue: true)
+        guard let file = try cases.find(call.case) else { return AskStillDue.Reply(isDue: true) }
+        guard let person = command.person else {
+            return AskStillDue.Reply(isDue: true, answerBy: try answerBy(call, in: file, turn))
         }
         let escalation = try escalation(of: call, in: file, at: turn.now)
         return AskStillDue.Reply(

@@ -161,7 +161,11 @@ struct Correspondence {
         guard let `case` = kept.duty.matter.case else { return }
         let copied = kept.duty.matter.copied
         let binds = kept.duty.matter.kind.bindsOnArrival
-        let delivery = binds ? try deliveries.delivery(of: kept.letter) : nil
+        var delivery = binds ? try deliveries.delivery(of: kept.letter) : nil
+        // Where the print room gives no word, nobody waits for one before a citizen may be given up.
+        if kept.duty.matter.kind == .notReached, delivery?.channel == .paper, composer.settings.printWorkingDays == 0 {
+            delivery = nil
+        }
         try turn.publish(
             LetterSent(
                 case: `case`, letter: kept.letter, kind: kept.duty.matter.kind, note: copied?.note,

@@ -116,7 +116,9 @@ extension CallbackService {
 
     /// A copy has left the house, or the letter that asks when to ring.
     func letterSent(_ said: LetterSent, _ turn: Turn) throws {
-        if said.kind == .notReached { try unanswered.sent(in: said.case, at: turn.now) }
+        // It lies ready; where it is told later that it was posted or lies in the mailbox, the citizen has time from then on. A
+        // service of an older release, and a house that says nothing of its print, tell nothing more.
+        if said.kind == .notReached, said.channel == nil { try unanswered.sent(in: said.case, at: turn.now) }
         guard said.kind == .noteCopy, let note = said.note, let version = said.version else { return }
         for kept in try open([.copy], of: said.case) where kept.note == NoteVersion(note, version: version) {
             try fulfil(kept, by: nil, turn)
@@ -126,6 +128,7 @@ extension CallbackService {
     /// A copy that came back has reached nobody: it is owed again with a clock of its own, until another has left, it turns out
     /// to have come after all, or somebody says why no more is sent of it.
     func letterFate(_ said: LetterFateKnown, _ turn: Turn) throws {
+        if said.kind == .notReached { return try unansweredFate(said, turn) }
         guard said.kind == .noteCopy, let note = said.note, let version = said.version,
             let file = try cases.find(said.case)
         else { return }

@@ -42,6 +42,16 @@ struct UnansweredStore {
         try database.run(sql, ["now": Value(now), "case": Value(`case`)])
     }
 
+    /// It has not reached the citizen.
+    func cameBack(in case: CaseID) throws(StoreError) {
+        let sql = """
+            UPDATE unanswered
+               SET sent_at = NULL
+             WHERE callback IN (SELECT callback FROM call WHERE case_id = :case AND state IN ('awaited', 'overdue'))
+            """
+        try database.run(sql, ["case": Value(`case`)])
+    }
+
     func letter(of call: CallbackID) throws(StoreError) -> GivingUp.Letter? {
         try database.first(
             "SELECT asked_at, sent_at FROM unanswered WHERE callback = :call", ["call": Value(call)]

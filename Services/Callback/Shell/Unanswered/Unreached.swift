@@ -18,6 +18,25 @@ extension CallbackService {
             about: Subject(file.id))
     }
 
+    /// The citizen has time to answer from when the letter can have arrived, and none by one that came back; where somebody has
+    /// said why no more is sent of it, from then on.
+    func unansweredFate(_ said: LetterFateKnown, _ turn: Turn) throws {
+        switch said.fate {
+        case .handedOver, .arrived, .settled: try unanswered.sent(in: said.case, at: turn.now)
+        case .returned: try unanswered.cameBack(in: said.case)
+        case .replaced: break
+        }
+    }
+
+    /// By when a letter that is written now asks for an answer; absent where nothing ends without one.
+    func answerBy(_ call: KeptCall, in file: CaseFile, _ turn: Turn) throws -> CivilDay? {
+        guard call.reason != .objection else { return nil }
+        let end = try GivingUp.end(
+            GivingUp.Letter(asked: turn.now, sent: turn.now), canBeWrittenTo: true,
+            policy: policies.policy(of: file.unit))
+        return end.flatMap { $0 > turn.now ? $0.civil.day : nil }
+    }
+
     /// Refuses to give the citizen up before all of it has been done.
     func checkGivingUp(_ call: CallbackID, in file: CaseFile, _ turn: Turn) throws {
         try GivingUp.check(

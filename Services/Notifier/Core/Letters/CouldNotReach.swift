@@ -28,10 +28,11 @@ package struct CouldNotReach: Letter {
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         let recipient = try fetched.recipient()
+        let answerBy = try fetched.reply(.stillDue, to: AskStillDue.self).answerBy
         let template =
             reason == .beforeChange ? Wording.notReachedBeforeChangeTemplate : Wording.notReachedTemplate
         return desk.letter(template, about: owed, to: recipient) {
-            Wording.notReached(to: recipient.name, about: owed, after: reason, from: $0)
+            Wording.notReached(to: recipient.name, about: owed, after: reason, answerBy: answerBy, from: $0)
         }
     }
 }
