@@ -39,6 +39,9 @@ package struct InspectedCase: Codable, Hashable, Sendable {
     /// When the version that counts was filed, and by whom; absent before the first, and from an older release.
     package let filed: FiledBy?
 
+    /// Whether somebody has said that it is no complaint (decision 74). Absent: no.
+    package let isSetAside: Bool?
+
     /// Who filed a note's version, and when: a consent is written in the same act.
     package struct FiledBy: Codable, Hashable, Sendable {
         package let person: PersonID
@@ -52,8 +55,9 @@ package struct InspectedCase: Codable, Hashable, Sendable {
 
     package init(
         row: CaseRow, note: NoteVersion?, hasConsent: Bool, isCopySent: Bool, outcome: Outcome?, openObjections: Int,
-        filed: FiledBy? = nil
+        filed: FiledBy? = nil, isSetAside: Bool? = nil
     ) {
+        self.isSetAside = isSetAside
         self.filed = filed
         self.row = row
         self.note = note
@@ -94,4 +98,6 @@ package enum InspectionSign: String, Codable, Hashable, CaseIterable, Sendable {
     /// A note is filed, and its copy has not been sent.
     case copyNotSent
     case openObjection
+    /// Somebody has said that it is no complaint: it did not go through the method, and is listed only when it is looked for.
+    case setAside
 }

@@ -54,3 +54,45 @@ package struct TakeUp: ServiceCommand {
 
     package typealias Reply = CaseReceipt
 }
+
+/// `intake.set-aside-list`: what was set aside in the units that whoever asks leads, in the last days, and lies there still; newest
+/// first; audited. One colleague says so alone, and the leader sees it (decision 86).
+package struct ListSetAside: ServiceCommand {
+    package static let method = "intake.set-aside-list"
+    package static let mostRows = 8
+    package static let days = 7
+
+    package init() {}
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package let rows: [SetAsideRow]
+        /// Whether there are more.
+        package let hasMore: Bool
+
+        package init(rows: [SetAsideRow], hasMore: Bool) {
+            self.rows = rows
+            self.hasMore = hasMore
+        }
+    }
+}
+
+/// A case that somebody has set aside.
+package struct SetAsideRow: Codable, Hashable, Sendable {
+    package let `case`: CaseID
+    package let citizen: String?
+    package let unit: UnitID
+    package let at: Timestamp
+    package let by: PersonID?
+    package let reason: NoComplaintReason?
+
+    package init(
+        case: CaseID, citizen: String?, unit: UnitID, at: Timestamp, by: PersonID?, reason: NoComplaintReason?
+    ) {
+        self.case = `case`
+        self.citizen = citizen
+        self.unit = unit
+        self.at = at
+        self.by = by
+        self.reason = reason
+    }
+}

@@ -22,6 +22,7 @@ extension Wording.Desk {
         case .noConsent: "løst uden skrevet samtykke"
         case .copyNotSent: "kopi ikke sendt"
         case .openObjection: "åben indsigelse"
+        case .setAside: "lagt til side: ikke en klage"
         }
     }
     package static let inspectionExport = "Hent listen som fil (CSV)"

@@ -26,6 +26,17 @@ extension Wording.Desk {
     package static func asideSaid(_ reason: String, by name: String?, _ moment: String) -> String {
         "\(moment.firstUpper)\(name.map { " sagde \($0)" } ?? " blev det sagt"), at det ikke er en klage: \(reason)"
     }
+    package static let asideCase =
+        "Sagen er lagt til side: ikke en klage. Er den det alligevel, så tag den op igen under “Vurdér henvendelsen”."
+    package static let asideTeam = "Lagt til side: ikke en klage"
+    package static let asideTeamLead =
+        "En kollega har lagt det til side inden for den seneste uge. Se på det: er det en klage, så tag det op igen."
+    package static let asideTeamMore = "Der er flere. De ældste er ikke vist her."
+    package static func asideTeamSaid(_ reason: String?, by name: String?, _ moment: String) -> String {
+        [reason?.firstLower, name.map { "af \($0)" }, moment].compactMap(\.self).joined(separator: ", ")
+    }
+    package static let asideTeamTake = "Tag sagen op igen"
+    package static let asideTeamReason = "Lederen har set på den og siger, at det er en klage."
     package static let asideBack = "Det er en klage alligevel"
     package static let asideBackLead =
         "Så går sagen videre, hvor den stod. Opkald og svar skyldes igen, og frister regnes fra klagen kom."

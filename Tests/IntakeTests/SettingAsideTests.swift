@@ -76,6 +76,36 @@ import Wire
         #expect(!shown.row.isClosed && shown.missing.contains("conversation") && shown.promise?.kept == nil)
     }
 
+    @Test("R-167 the leader of the unit sees what was set aside this week, until it is taken up or a week has gone")
+    func seenByLeader() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint(channel: .email)).case
+        #expect(try desk.ask(ListSetAside(), as: .lone).rows.isEmpty)
+        try desk.ask(aside(id, .otherMatter, "Sendt til Aktindsigt."))
+        let row = try #require(try desk.ask(ListSetAside(), as: .lone).rows.first)
+        #expect(row.case == id && row.by == .anna && row.reason == .otherMatter)
+        // Whoever leads nothing has no list.
+        #expect(try desk.ask(ListSetAside()).rows.isEmpty)
+        #expect(try desk.audited(about: Viewer.lone.unit.rawValue).contains { $0.contains("set-aside-list") })
+        try desk.ask(TakeUp(case: id, reason: "Det er en klage."), as: .lone)
+        #expect(try desk.ask(ListSetAside(), as: .lone).rows.isEmpty)
+        try desk.ask(aside(id))
+        #expect(try desk.ask(ListSetAside(), as: .lone).rows.map(\.reason) == [.praise])
+        try desk.wait(until: Timestamp.tuesdayMorning.adding(hours: 7 * 24 + 1))
+        #expect(try desk.ask(ListSetAside(), as: .lone).rows.isEmpty)
+    }
+
+    @Test("R-167 the citizens' adviser finds what was set aside where it is looked for, marked, and nowhere else")
+    func inspected() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint(channel: .email)).case
+        try desk.ask(aside(id))
+        let adviser = Viewer(person: "P-ADVISER", unit: .administration, roles: [.citizensAdviser], leads: [])
+        #expect(try desk.ask(InspectCases(), as: adviser).cases.isEmpty)
+        let found = try desk.ask(InspectCases(choice: InspectionChoice(sign: .setAside)), as: adviser).cases
+        #expect(found.map(\.row.case) == [id] && found.map(\.isSetAside) == [true] && found[0].outcome == nil)
+    }
+
     @Test func `no figure counts it, and a recount says the same`() throws {
         let desk = try Desk()
         let id = try desk.ask(.complaint(channel: .email)).case

@@ -76,7 +76,9 @@ package enum InspectionTable {
             filed, item.filed.map { units.name(of: $0.person) } ?? "", Wording.Desk.yesOrNo(item.hasConsent),
             item.hasConsent ? filed : "", line.consent, Wording.Desk.yesOrNo(item.isCopySent), line.copyDay,
             item.outcome.map { Wording.name(of: $0) } ?? "", "\(item.openObjections)", line.answers, line.sending,
-            item.row.isClosed ? Wording.Desk.inspectionClosed : Wording.Desk.inspectionOpen,
+            item.isSetAside == true
+                ? Wording.Desk.name(of: InspectionSign.setAside)
+                : item.row.isClosed ? Wording.Desk.inspectionClosed : Wording.Desk.inspectionOpen,
         ]
     }
 

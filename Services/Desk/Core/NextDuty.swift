@@ -17,6 +17,7 @@ package enum NextDuty {
             if let taken = shown.context?.forwardings.taken {
                 return Wording.Desk.forwardedCallEnded(taken.authority)
             }
+            if SetAsideWord.standing(in: shown) != nil { return Wording.Desk.asideCase }
             return shown.row.isHistory ? Wording.Desk.historyCase : Wording.Desk.closedCase
         }
         guard calls != nil else { return Wording.Desk.dutyUnknown }

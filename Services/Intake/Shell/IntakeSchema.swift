@@ -191,5 +191,6 @@ enum IntakeSchema {
         WaitingStore.ofStillLate,
         MeetingRisk.migration,
         NamedCases.migration,
+        SetAsideList.migration,
     ]
 }

@@ -180,6 +180,7 @@ package final class IntakeService: Service {
             return try JSON(encoding: readings.replyWords(call.command(ReadReplyWords.self), for: call.caller))
         case ListSameCitizen.method:
             return try JSON(encoding: readings.sameCitizen(call.command(ListSameCitizen.self), for: call.person()))
+        case ListSetAside.method: return try JSON(encoding: readings.setAside(for: call.person()))
         case FindLikelyCases.method:
             return try JSON(encoding: readings.likely(call.command(FindLikelyCases.self), for: call.person()))
         default: return try JSON(encoding: act(call, CaseActs(change: change)))

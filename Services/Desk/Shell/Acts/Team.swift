@@ -59,6 +59,7 @@ extension Visit {
         let care = ask(ListCareWaiting())
         let reviews = ask(ListReviews())
         let waiting = ask(ListWaiting(scope: .led))
+        let setAside = ask(ListSetAside())
         let pulse = ask(ShowPulse())
         let letters = ask(CountWaitingLetters())
         let learning = ask(ListLearningDuties(scope: .led))
@@ -92,7 +93,7 @@ extension Visit {
                     faults: faults, notice: notice, live: LivePart(mark: board.mark, board: "/holdet"),
                     waiting: waiting.heard, pulse: pulse.heard, letters: letters.heard,
                     learning: LearningWaitingPart(reply: learning.heard, names: names, now: now).team,
-                    care: care.heard)
+                    care: care.heard, setAside: setAside.heard)
                 let shown = (calls.value?.rows ?? []).filter { led($0.unit) }.map(\.case)
                 sendBoard(
                     .page(page.html, status: faults.isEmpty ? .ok : .unprocessable), board, units: Set(viewer.leads),

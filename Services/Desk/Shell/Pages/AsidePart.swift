@@ -25,13 +25,7 @@ struct AsidePart {
         return Pieces.section(Wording.Desk.aside, id: "aside", settingAside)
     }
 
-    /// Said, and not taken back since.
-    private var said: HistoryRow? {
-        guard shown.row.isClosed else { return nil }
-        return shown.history.last { $0.what == "set-aside" || $0.what == "taken-up" }.flatMap {
-            $0.what == "set-aside" ? $0 : nil
-        }
-    }
+    private var said: HistoryRow? { SetAsideWord.standing(in: shown) }
 
     private func words(_ row: HistoryRow) -> String {
         let said = (row.detail ?? "").split(separator: " ", maxSplits: 1).map(String.init)

@@ -26,6 +26,8 @@ package struct TeamPage {
     let learning: HTML
     /// Incidents and help beside a 1:1 that wait for the reader.
     let care: Heard<ListCareWaiting.Reply>
+    /// What colleagues have said is no complaint, this week.
+    let setAside: Heard<ListSetAside.Reply>
     let names: [CaseID: String]
     let staff: NameBook
     let answers: Answers
@@ -45,8 +47,10 @@ package struct TeamPage {
         waiting: Heard<ListWaiting.Reply> = .heard(ListWaiting.Reply(rows: [], leftOut: 0)),
         pulse: Heard<ShowPulse.Reply> = .silent, letters: Heard<CountWaitingLetters.Reply> = .silent,
         learning: HTML = .empty,
-        care: Heard<ListCareWaiting.Reply> = .heard(ListCareWaiting.Reply(incidents: [], care: []))
+        care: Heard<ListCareWaiting.Reply> = .heard(ListCareWaiting.Reply(incidents: [], care: [])),
+        setAside: Heard<ListSetAside.Reply> = .heard(ListSetAside.Reply(rows: [], hasMore: false))
     ) {
+        self.setAside = setAside
         self.care = care
         self.learning = learning
         self.letters = letters
@@ -85,6 +89,8 @@ package struct TeamPage {
             \(Pieces.section(Wording.Desk.teamOverdue, id: "overdue", Pieces.part(board, overdue)))
             \(WaitingLettersPart.team(letters))
             \(WaitingPart(reply: waiting, staff: staff, now: now).team)
+            \(SetAsidePart(
+                frame: frame, reply: setAside, staff: staff, now: now, command: answers["command"]).html)
             \(Pieces.section(Wording.Desk.prompts, id: "prompts", people.promptPart))
             \(Pieces.section(Wording.Desk.teamToday, id: "today", Pieces.part(board, today)))
             \(Pieces.section(Wording.Desk.teamRed, id: "red", Pieces.part(red, redPart)))

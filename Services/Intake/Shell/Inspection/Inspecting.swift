@@ -63,7 +63,7 @@ extension CaseList {
         let sql = """
             SELECT *
               FROM complaint
-             WHERE route <> 'formal'
+             WHERE (route <> 'formal' OR :aside)
                AND (:from IS NULL OR received >= :from)
                AND (:end IS NULL OR received < :end)
                AND (:unit IS NULL OR unit = :unit)
@@ -76,6 +76,7 @@ extension CaseList {
             "received": Value(place?.received), "place": Value(place?.case), "limit": Value(limit),
             "from": Value(choice.from.map { Copenhagen.moment($0) }),
             "end": Value(choice.to.map { Copenhagen.moment($0.adding(days: 1)) }), "unit": Value(choice.unit),
+            "aside": Value(choice.sign == .setAside),
         ]
         return try database.rows(sql, asked.and(sight.values)) { StoredCase($0) }
     }
@@ -101,9 +102,10 @@ extension InspectedCase {
     /// `nil` when it is none of those that are looked for.
     fileprivate init?(_ stored: StoredCase, _ choice: InspectionChoice) throws {
         let record = try stored.state.record
-        // It did not go through the method: it was no complaint.
-        guard record.ending != .noComplaint else { return nil }
-        let outcome = record.ending?.outcome
+        // It did not go through the method: it was no complaint, as somebody said, and is looked at only where it is asked for.
+        let isSetAside = record.ending == .noComplaint
+        guard !isSetAside || choice.sign == .setAside else { return nil }
+        let outcome = isSetAside ? nil : record.ending?.outcome
         let fits =
             switch choice.sign {
             case nil: true
@@ -111,16 +113,17 @@ extension InspectedCase {
             case .noConsent: outcome == .solved && !record.hasConsent
             case .copyNotSent: record.note != nil && !record.isCopySent
             case .openObjection: !record.openObjections.isEmpty
+            case .setAside: isSetAside
             }
         guard fits, choice.outcome == nil || choice.outcome == outcome else { return nil }
         self.init(
             row: CaseRow(stored), note: record.note, hasConsent: record.hasConsent, isCopySent: record.isCopySent,
-            outcome: outcome, openObjections: record.openObjections.count)
+            outcome: outcome, openObjections: record.openObjections.count, isSetAside: isSetAside ? true : nil)
     }
 
     fileprivate func filed(by filed: FiledBy?) -> InspectedCase {
         InspectedCase(
             row: row, note: note, hasConsent: hasConsent, isCopySent: isCopySent, outcome: outcome,
-            openObjections: openObjections, filed: filed)
+            openObjections: openObjections, filed: filed, isSetAside: isSetAside)
     }
 }
