@@ -52,6 +52,16 @@ package enum PaperForm {
         return ContactRhythm(everyDays: days, first: first)
     }
 
+    /// Set fra borgerens sted.
+    package static func perspective(_ answers: Answers) throws(FieldFaults) -> PaperBody {
+        try OwnDiagnosis.check(
+            answers, ["shift-conduct", "shift-reasons", "shift-needs", "shift-matters", "shift-change"])
+        return .perspective(
+            PerspectiveShift(
+                conduct: answers["shift-conduct"], reasons: answers["shift-reasons"], needs: answers["shift-needs"],
+                matters: answers["shift-matters"], change: answers.text("shift-change")))
+    }
+
     package static func meeting(_ answers: Answers) throws(FieldFaults) -> PaperBody {
         var faults: [FieldFault] = []
         var moment: Timestamp?
@@ -63,6 +73,7 @@ package enum PaperForm {
         let people = answers.all("with").compactMap(PersonID.init(rawValue:))
         if people.isEmpty { faults.append(FieldFault("with", Wording.Desk.meetingPeopleMissing)) }
         guard faults.isEmpty, let moment else { throw FieldFaults(faults) }
+        try OwnDiagnosis.check(answers, ["risk-seen"])
         let risk = ["risk-seen", "risk-measures", "risk-out"].map { answers[$0] }
         return .meeting(
             PlannedMeeting(

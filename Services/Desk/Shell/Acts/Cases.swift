@@ -117,6 +117,9 @@ extension Visit {
             if step == nil { faults.append(FieldFault("step", Wording.Desk.stepMissing)) }
             if answers["reason"].isEmpty { faults.append(FieldFault("reason", Wording.Desk.stepReasonMissing)) }
             guard faults.isEmpty, let step else { return retry(FieldFaults(faults)) { again(id, $0) } }
+            do throws(FieldFaults) { try OwnDiagnosis.check(answers, ["reason"]) } catch {
+                return retry(error) { again(id, $0) }
+            }
             let signs = answers.all("sign").compactMap(CooperationSign.init)
             submit(DecideStep(case: id, step: step, signs: signs, reason: answers["reason"])) { _ in
                 Visit.done(id)

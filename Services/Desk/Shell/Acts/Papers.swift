@@ -13,15 +13,7 @@ extension Visit {
     func writeMeeting() { write { () throws(FieldFaults) in try PaperForm.meeting(answers) } }
     func writeMinutes() { write { () throws(FieldFaults) in try PaperForm.minutes(answers) } }
     func writeManagement() { write { () throws(FieldFaults) in try PaperForm.management(answers) } }
-    func writePerspective() {
-        write { () throws(FieldFaults) in
-            .perspective(
-                PerspectiveShift(
-                    conduct: answers["shift-conduct"], reasons: answers["shift-reasons"],
-                    needs: answers["shift-needs"], matters: answers["shift-matters"],
-                    change: answers.text("shift-change")))
-        }
-    }
+    func writePerspective() { write { () throws(FieldFaults) in try PaperForm.perspective(answers) } }
     func writeStairs() {
         write { () throws(FieldFaults) in
             .stairs(StairsAnswers(whereWeStand: answers["stairs-where"], whatWeCanDo: answers["stairs-can"]))

@@ -132,7 +132,7 @@ struct CooperationPart {
                 Link(path: ["sager", shown.row.case.rawValue, "trin"]), frame.formToken,
                 [
                     parts.radios("step", Wording.Desk.stepNow, steps),
-                    parts.text("reason", Wording.Desk.stepReason, rows: 3),
+                    parts.text("reason", Wording.Desk.stepReason, rows: 3), parts.notOurs,
                     parts.checks("sign", Wording.Desk.signsSeen, signs),
                     "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.saveStep)</button></p>",
                 ]))

@@ -44,6 +44,7 @@ struct ContactFields {
                     "offer", Wording.Desk.offers, SupportOffer.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }))
                 </div>
                 """,
+                parts.notOurs,
             ].joined())
     }
 }

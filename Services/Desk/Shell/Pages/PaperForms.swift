@@ -74,7 +74,7 @@ struct PaperForms {
                 parts.text("shift-reasons", Wording.Desk.shiftReasons, rows: 3),
                 parts.text("shift-needs", Wording.Desk.shiftNeeds, rows: 3),
                 parts.text("shift-matters", Wording.Desk.shiftMatters, rows: 2),
-                parts.text("shift-change", Wording.Desk.shiftChange, rows: 2, isOptional: true),
+                parts.text("shift-change", Wording.Desk.shiftChange, rows: 2, isOptional: true), parts.notOurs,
                 button(Wording.Desk.shiftSave),
             ])
     }
@@ -105,7 +105,7 @@ struct PaperForms {
         let risk: HTML =
             parts.text("risk-seen", Wording.Desk.riskSeen, rows: 2, hint: Wording.Desk.riskSeenHint)
             + parts.text("risk-measures", Wording.Desk.riskMeasures, rows: 2)
-            + parts.text("risk-out", Wording.Desk.riskWayOut, rows: 2)
+            + parts.text("risk-out", Wording.Desk.riskWayOut, rows: 2) + parts.notOurs
         let needed: HTML = "<p class=\"silent\">\(Wording.Desk.riskNeeded)</p>\(risk)"
         return folded(
             Wording.Desk.meetingPlan, "meeting", parts, "moede",
