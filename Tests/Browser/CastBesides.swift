@@ -76,9 +76,11 @@ struct CastBesides {
     /// The case system says no to the receipt of this case, as it lies in the outbox.
     private static func refuse(_ id: CaseID, in town: Town) throws -> LetterID {
         func receipt() throws -> LetterRow? {
-            try town.ask(ListLetters(case: id), as: "magnus").letters.first { $0.kind == .receipt && $0.journal != nil }
+            try town.ask(ListLetters(case: id), as: "magnus").letters.first { $0.kind == .receipt }
         }
-        try Fact.wait(for: "the receipt to be handed over") { try receipt() != nil }
+        try Fact.wait(for: "the receipt in the pile") { try receipt()?.delivery?.state == .spooled }
+        _ = try town.ask(MarkPrinted(letters: [#require(try receipt()).letter]), as: "karen")
+        try Fact.wait(for: "the receipt to be handed over") { try receipt()?.journal != nil }
         let row = try #require(try receipt())
         let answer: JSON = [
             "format": "genklang-journal-receipt/1", "document": .string(row.delivery?.document ?? ""),

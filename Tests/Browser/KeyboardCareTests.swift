@@ -97,6 +97,11 @@ extension Pages {
             try tab.tab(to: "", in: "Hvordan ved borgeren det?")
             try tab.press(.space)
             try enter(tab, "Gem tidspunktet")
+            // The call would come too late by then: that is said, and asked about once.
+            #expect(try tab.shows("Tidspunktet ligger efter fristen for opkaldet."))
+            try tab.tab(to: "Ja, borgeren har selv ønsket det", in: "Skal tidspunktet stå ved magt?")
+            try tab.press(.space)
+            try enter(tab, "Gem tidspunktet")
             #expect(try tab.shows("Det er gemt."))
         }
 
