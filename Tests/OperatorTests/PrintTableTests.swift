@@ -42,11 +42,19 @@ import Testing
         let stopped = WaitingSheet(
             number: 3, letter: "L-3", file: "L-3.pdf", pages: 2, hasWindow: true, isAbroad: false,
             since: "2026-11-20T08:00Z", isLate: true, isStopped: true)
+        // One clock for whoever runs it: the one on the wall, and how far it is from UTC.
+        #expect(text.contains("2026-11-24T09:00:00+01:00"))
         let lines = PrintTable.text([sheet, late, stopped]).split(separator: "\n").map(String.init)
         #expect(lines[2].hasSuffix("late") && lines[3].hasSuffix("stopped") && !lines[1].hasSuffix("late"))
         #expect(
             PrintTable.text(MarkPrinted.Reply(posted: [], unchanged: [], removed: ["L-3"])).contains("L-3 was stopped"))
         #expect(PrintTable.text(MarkPrinted.Reply(posted: ["L-1"], unchanged: ["L-2"])).contains("L-2 was not waiting"))
+    }
+
+    @Test func `whoever runs it is refused in English and with a code, never about cases of theirs`() {
+        let unknown = DeliveryRefusals.line("notifier.unknown_letter", otherwise: "Der er intet brev.")
+        #expect(unknown.hasPrefix("there is no letter") && unknown.hasSuffix("(notifier.unknown_letter)"))
+        #expect(DeliveryRefusals.line("service.held", otherwise: "Ses efter.") == "Ses efter. (service.held)")
     }
 
     @Test("R-077 the list of letters says by which code the journal refused one")

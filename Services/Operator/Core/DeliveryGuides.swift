@@ -62,7 +62,7 @@ package enum DeliveryTables {
             let delivery = row.letter.delivery
             table.add([
                 row.stand.rawValue, row.letter.letter.rawValue, row.letter.kind.rawValue,
-                delivery?.channel.rawValue ?? "-", (delivery?.since ?? row.letter.since).description,
+                delivery?.channel.rawValue ?? "-", (delivery?.since ?? row.letter.since).civil.description,
                 code(of: row) ?? "-", delivery?.evidence?.reference ?? "-",
             ])
         }
@@ -70,7 +70,7 @@ package enum DeliveryTables {
         for item in incoming {
             table.add([
                 LetterStand.unjournaled.rawValue, item.row.document.rawValue, "incoming \(item.row.kind.rawValue)",
-                item.row.channel.rawValue, item.row.journal.since.description, item.row.journal.code ?? "-", "-",
+                item.row.channel.rawValue, item.row.journal.since.civil.description, item.row.journal.code ?? "-", "-",
             ])
         }
         let more = (reply.more ?? []).map { "more: genklang letters list \($0.rawValue)\n" }.joined()
@@ -89,7 +89,7 @@ package enum DeliveryTables {
         let facts: [(String, String?)] = [
             ("letter", row.letter.letter.rawValue), ("kind", row.letter.kind.rawValue), ("stand", row.stand.rawValue),
             ("channel", delivery?.channel.rawValue), ("document", delivery?.document),
-            ("since", (delivery?.since ?? row.letter.since).description), ("next", delivery?.next.rawValue),
+            ("since", (delivery?.since ?? row.letter.since).civil.description), ("next", delivery?.next.rawValue),
             ("source", evidence?.source.rawValue), ("code", code(of: row)),
             ("reference", evidence?.reference), ("by", evidence?.by?.rawValue), ("digest", row.letter.digest),
         ]

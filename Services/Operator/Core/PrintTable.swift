@@ -8,7 +8,7 @@ package enum PrintTable {
         for sheet in sheets {
             table.add([
                 "\(sheet.number)", sheet.letter.rawValue, "\(sheet.pages)", sheet.hasWindow ? "ok" : "no address",
-                sheet.isAbroad ? "abroad" : "Denmark", sheet.since.description,
+                sheet.isAbroad ? "abroad" : "Denmark", sheet.since.civil.description,
                 sheet.isStopped == true ? "stopped" : sheet.isLate == true ? "late" : "-",
             ])
         }
