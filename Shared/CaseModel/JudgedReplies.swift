@@ -19,4 +19,26 @@ extension RaiseObjection {
 extension MailRow {
     /// Whether its words begin so and end there.
     package var isWhole: Bool { beginning.utf8.count >= bytes }
+
+    /// The words that it is an objection in, from as many of its bytes as were fetched; the beginning of them alone is not
+    /// what the citizen wrote.
+    ///
+    /// - Parameter fetched: the first piece of its words; `nil` when that is nothing that can be read.
+    package func words(_ fetched: [UInt8]?) throws(MailWordsRefusal) -> String {
+        guard !isWhole else { return beginning }
+        // A piece may end within a letter; anything else that is no UTF-8 is no words.
+        guard let fetched,
+            let words = (0..<min(4, fetched.count + 1)).lazy.compactMap({
+                String(validating: fetched.dropLast($0), as: UTF8.self)
+            }).first, fetched.count < bytes || words.utf8.count == fetched.count
+        else { throw .unreadable }
+        return words
+    }
+}
+
+/// A mail that cannot be judged in its own words: somebody reads it and writes them.
+package enum MailWordsRefusal: String, Refusal, CaseIterable {
+    case unreadable
+
+    package var code: String { "intake.mail_words_unreadable" }
 }

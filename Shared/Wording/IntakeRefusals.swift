@@ -78,6 +78,8 @@ extension Wording {
         "intake.citizen_unknown":
             "Klagen er anonym. Ring til den, der skrev, hvis I har et nummer, eller svar formelt.",
         "intake.mail_unknown": "Mailen findes ikke mere. Åbn sagen igen, og se hvad der ligger.",
+        "intake.mail_words_unreadable":
+            "Ordene i mailen kan ikke læses af systemet. Åbn den, og skriv med borgerens egne ord, hvad der ikke er rigtigt.",
         "intake.already_verified": "Det er allerede bekræftet, hvem borgeren er. Åbn sagen igen, og se hvordan.",
         "intake.restriction_facts_missing":
             "Det faktiske grundlag mangler. Skriv nøgternt, hvad der er sket, hvornår og hvor ofte.",

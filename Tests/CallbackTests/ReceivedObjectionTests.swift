@@ -48,6 +48,22 @@ import Testing
         #expect(bench.refusal(of: before, as: .caseworker) == "callback.objection_before_talk")
     }
 
+    @Test func `a mail that goes on is an objection in all that was fetched, and never in its beginning alone`() throws
+    {
+        let long = MailRow(
+            mail: "E-3", received: Self.mail.received, from: "", subject: "Svar", place: .joined, beginning: "Det",
+            bytes: 8, isShortened: false, attachments: [], follows: nil, readBy: nil)
+        #expect(try long.words(Array("Det på.".utf8)) == "Det på.")
+        // A piece that ends within a letter.
+        #expect(try long.words(Array("Det på.".utf8.prefix(6))) == "Det p")
+        let unread: [[UInt8]?] = [nil, Array("Det ".utf8) + [0xFF, 0x41], Array("Det på".utf8) + [0xC3]]
+        for fetched in unread {
+            #expect(throws: MailWordsRefusal.unreadable) { try long.words(fetched) }
+        }
+        // What stands in the list whole is asked for nowhere.
+        #expect(try Self.mail.words(nil) == Self.mail.beginning)
+    }
+
     @Test func `a long mail is an objection as far as it fits, and one without words says where they lie`() {
         #expect(Self.judged(words: String(repeating: "å", count: 9_000)).text.utf8.count <= RaiseObjection.mostBytes)
         let bare = MailRow(

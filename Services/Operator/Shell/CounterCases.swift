@@ -101,10 +101,14 @@ extension Counter {
         guard let row = page.mails.first(where: { $0.mail == mail }) else {
             throw UsageFault("\(mail) is none of the newest mails of that case")
         }
-        var words = row.beginning
+        var fetched: [UInt8]?
         if !row.isWhole {
             let part: ReadMailPart.Reply = try seat.ask(ReadMailPart(mail: mail, part: 0))
-            words = Base64URL.decode(part.content).map { String(decoding: $0, as: UTF8.self) } ?? words
+            fetched = Base64URL.decode(part.content)
+        }
+        let words: String
+        do throws(MailWordsRefusal) { words = try row.words(fetched) } catch {
+            throw Trouble(code: error.code, Wording.sentence(for: error))
         }
         return RaiseObjection(
             judging: row, words: words, otherwise: Wording.Desk.replyWithoutWords, in: try named())

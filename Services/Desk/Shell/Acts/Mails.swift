@@ -78,19 +78,22 @@ extension Visit {
                 guard let row = page.mails.first(where: { $0.mail == mail }) else {
                     return send(MessagePage.missing(for: frame))
                 }
-                guard !row.isWhole else { return object(by: row, row.beginning, in: id) }
+                guard !row.isWhole else { return object(by: row, nil, in: id) }
                 let words = ask(ReadMailPart(mail: mail, part: 0))
                 whenAllHeard { [self] in
-                    guard let content = words.value.flatMap({ Base64URL.decode($0.content) }) else {
-                        return send(MessagePage.silent(for: frame))
-                    }
-                    object(by: row, String(decoding: content, as: UTF8.self), in: id)
+                    guard let part = words.value else { return send(MessagePage.silent(for: frame)) }
+                    object(by: row, Base64URL.decode(part.content), in: id)
                 }
             }
         }
     }
 
-    private func object(by row: MailRow, _ words: String, in id: CaseID) {
+    private func object(by row: MailRow, _ fetched: [UInt8]?, in id: CaseID) {
+        let words: String
+        do throws(MailWordsRefusal) { words = try row.words(fetched) } catch {
+            let fault = FieldFault("objection", Wording.sentence(for: error))
+            return casePage(id, sent: "case.objection", faults: [fault])
+        }
         let wish = RaiseObjection(judging: row, words: words, otherwise: Wording.Desk.replyWithoutWords, in: id)
         submit(wish) { _ in
             Link(path: ["sager", id.rawValue], query: ["besked": "gemt"])
