@@ -57,9 +57,11 @@ struct Correspondence {
         // to be owed.
         if before.mayBegin { kept.duty.matter = try informed(before.matter) }
         var acts: [DutyAct] = []
+        var made: Composer.Document?
         var next: DutyInput? = input
         while let input = next {
-            let decision = try decide(kept, input)
+            let (decision, document) = try decide(kept, input)
+            made = document ?? made
             kept.duty = decision.next
             acts += decision.acts
             if decision.acts.contains(.forgetWords) { kept.gathered = Fetched() }
@@ -81,21 +83,24 @@ struct Correspondence {
             try duties.enterStarted(kept.letter, at: now)
         }
         // A document that was made just now took the place of what was to be forgotten.
-        try duties.keep(kept, forgettingWords: acts.contains(.forgetWords) && kept.duty.state != .started)
+        try duties.keep(
+            kept, made, forgettingWords: acts.contains(.forgetWords) && kept.duty.state != .started)
     }
 
     /// What the input means. When it brings the last thing that was needed, the document is made.
-    private func decide(_ kept: DutyStore.Kept, _ input: DutyInput) throws -> Duty.Decision {
+    private func decide(
+        _ kept: DutyStore.Kept, _ input: DutyInput
+    ) throws -> (Duty.Decision, Composer.Document?) {
         let decision = try kept.duty.transition(input, at: now)
-        guard case .gathering = kept.duty.state, decision.next.state == .started else { return decision }
-        switch try document(for: kept) {
+        guard case .gathering = kept.duty.state, decision.next.state == .started else { return (decision, nil) }
+        let way = try way(of: kept)
+        switch document(for: kept, by: way) {
         case .success(let document):
-            try duties.put(document, for: kept.duty.key)
-            try see(addressOf: kept)
+            try see(try way?.get(), for: kept.duty.matter.case)
             try queue(kept.letter, kept.duty.key, by: document.channel)
             if let sheet = document.sheet { try printing.add(kept.letter, sheet) }
-            return decision
-        case .failure(let fault): return try kept.duty.transition(.refused(code: fault.code), at: now)
+            return (decision, document)
+        case .failure(let fault): return (try kept.duty.transition(.refused(code: fault.code), at: now), nil)
         }
     }
 
@@ -142,12 +147,13 @@ struct Correspondence {
         try advance(kept, input)
     }
 
-    private func document(for kept: DutyStore.Kept) throws -> Result<Composer.Document, LetterFault> {
-        let way = try way(of: kept)
-        return Result { () throws(LetterFault) in
+    private func document(
+        for kept: DutyStore.Kept, by way: Result<Way, LetterFault>?
+    ) -> Result<Composer.Document, LetterFault> {
+        Result { () throws(LetterFault) in
             try composer.document(
                 kept.duty.matter, kept.gathered, letter: kept.letter, as: Self.document(for: kept.duty.key),
-                by: try way?.get(), at: now)
+                by: try way?.get().choice, at: now)
         }
     }
 

@@ -45,11 +45,18 @@ extension Correspondence {
         try tell(delivery, .laid, DeliveryEvidence(.spool, at: now))
     }
 
+    /// By which way a letter goes, as it was settled when its document was made.
+    struct Way {
+        let choice: ChannelChoice
+        /// The address that is written to from now on; absent where it goes to somebody in the citizen's stead.
+        let seen: String?
+    }
+
     /// By which way the letter goes, and to what; from what was fetched and how the citizen is registered.
     ///
     /// Letter, case and address must belong together, and an address that is another than the last letter's is held
     /// back until somebody has looked.
-    func way(of kept: DutyStore.Kept) throws -> Result<ChannelChoice, LetterFault>? {
+    func way(of kept: DutyStore.Kept) throws -> Result<Way, LetterFault>? {
         guard !kept.duty.matter.isMail, let `case` = kept.duty.matter.case,
             let recipient = try? kept.gathered.recipient()
         else { return nil }
@@ -57,29 +64,27 @@ extension Correspondence {
         let post = PostStore(database: turn.database)
         let digest = Self.digest(of: recipient)
         let known = try post.known(`case`)
-        if Self.isAnother(recipient, than: try post.seen(`case`), known?.registration) {
+        let seen = try post.seen(`case`)
+        if Self.isAnother(recipient, than: seen, known?.registration) {
             try post.hold(digest, for: `case`)
             return .failure(LetterFault(code: Self.addressChanged))
         }
-        let choice = Result { () throws(LetterFault) in
-            try ChannelChoice(known?.registration, cvr: known?.cvr, to: recipient, on: now.civil.day)
-        }
-        guard case .success(let way) = choice else { return choice }
+        let choice: ChannelChoice
+        do throws(LetterFault) {
+            choice = try ChannelChoice(known?.registration, cvr: known?.cvr, to: recipient, on: now.civil.day)
+        } catch { return .failure(error) }
         // An address that the window cuts off reaches nobody.
-        guard way.channel != .paper || composer.press.hasRoom(for: way.window) else {
+        guard choice.channel != .paper || composer.press.hasRoom(for: choice.window) else {
             return .failure(LetterFault(code: "channel.address_too_long"))
         }
-        return choice
+        let isOwn = recipient.goesThrough(known?.registration) == nil
+        return .success(Way(choice: choice, seen: isOwn ? digest : nil))
     }
 
     /// The letter is made: this is the address that is written to from now on.
-    func see(addressOf kept: DutyStore.Kept) throws {
-        guard !kept.duty.matter.isMail, let `case` = kept.duty.matter.case,
-            let recipient = try? kept.gathered.recipient()
-        else { return }
-        let post = PostStore(database: turn.database)
-        guard recipient.goesThrough(try post.known(`case`)?.registration) == nil else { return }
-        try post.see(Self.digest(of: recipient), for: `case`)
+    func see(_ way: Way?, for case: CaseID?) throws {
+        guard let seen = way?.seen, let `case` else { return }
+        try PostStore(database: turn.database).see(seen, for: `case`)
     }
 
     private static func digest(of recipient: FindRecipient.Reply) -> String {

@@ -35,32 +35,26 @@ struct DutyStore {
     }
 
     /// Writes how far it has come; and, when nothing more is needed of them, forgets the words.
-    func keep(_ kept: Kept, forgettingWords forgets: Bool) throws {
+    ///
+    /// - Parameter made: the finished document, to be laid in the outbox, when it was made just now.
+    func keep(_ kept: Kept, _ made: Composer.Document?, forgettingWords forgets: Bool) throws {
         let sql = """
             UPDATE duty
                SET matter = :matter, state = :state, need = :need, awaits = :awaits, reason = :reason, digest = :digest,
                    trouble = :trouble, since = :since, wake = :wake,
-                   gathered = iif(:forgets, NULL, :gathered), document = iif(:forgets, NULL, document),
-                   template = iif(:forgets, NULL, template), words = iif(:forgets, NULL, words)
+                   gathered = iif(:forgets, NULL, :gathered),
+                   document = iif(:forgets, NULL, coalesce(:document, document)),
+                   template = iif(:forgets, NULL, coalesce(:template, template)),
+                   words = iif(:forgets, NULL, coalesce(:words, words))
              WHERE key = :key
             """
         var values = try Self.columns(kept.duty)
         values["gathered"] = kept.gathered.isEmpty ? .null : .text(try JSON(encoding: kept.gathered).text)
         values["forgets"] = Value(forgets)
+        values["document"] = made.map { .blob($0.bytes) } ?? .null
+        values["template"] = Value(made?.template)
+        values["words"] = Value(made?.words.text)
         try database.run(sql, values)
-    }
-
-    /// Puts the finished document beside its duty, to be laid in the outbox.
-    func put(_ document: Composer.Document, for key: DutyKey) throws(StoreError) {
-        let sql = """
-            UPDATE duty SET document = :document, template = :template, words = :words WHERE key = :key
-            """
-        try database.run(
-            sql,
-            [
-                "document": .blob(document.bytes), "template": .text(document.template),
-                "words": .text(document.words.text), "key": .text(key.rawValue),
-            ])
     }
 
     func duty(_ key: DutyKey) throws(StoreError) -> Kept? {

@@ -64,8 +64,14 @@ struct PostStore {
 
     /// This is the address that is written to from now on.
     func see(_ digest: String, for case: CaseID) throws(StoreError) {
-        try put("seen", digest, for: `case`)
-        try put("held", nil, for: `case`)
+        let sql = """
+            INSERT INTO post_address (case_id, seen)
+            VALUES (:case, :digest)
+                ON CONFLICT (case_id) DO UPDATE
+               SET seen = :digest, held = NULL
+             WHERE seen IS NOT :digest OR held IS NOT NULL
+            """
+        try database.run(sql, ["case": .text(`case`.rawValue), "digest": .text(digest)])
     }
 
     /// A letter waits because the address is another.
