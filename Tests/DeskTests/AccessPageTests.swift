@@ -72,7 +72,7 @@ struct AccessPageTests {
         let people = [
             access(factor: monday, codes: 10), access("<i>Bo</i>", isRequired: true), access(hasPassword: false),
         ]
-        try expect(AccessesPage(frame: admin, people: .heard(people)).html, "accesses.html")
+        try expect(AccessesPage(frame: admin, people: .heard(people), now: monday).html, "accesses.html")
         let one = ListAccess.Reply(people: [access(factor: monday)], sessions: sessions.map(\.other))
         try expect(
             AccessPage(frame: admin, person: "P-lone", access: .heard(one), now: monday).html, "accesses-one.html")
@@ -82,7 +82,7 @@ struct AccessPageTests {
         for html in [
             MyAccessPage(frame: frame, own: .silent, now: monday).html, PasswordPage(frame: frame, user: "lone").html,
             FactorPage(frame: frame, access: .heard(access(factor: monday)), now: monday).html,
-            AccessesPage(frame: admin, people: .heard([access()])).html, CodePage(answers: Answers()).html,
+            AccessesPage(frame: admin, people: .heard([access()]), now: monday).html, CodePage(answers: Answers()).html,
         ] {
             #expect(html.text.contains("<html lang=\"da\">") && html.text.components(separatedBy: "<h1>").count == 2)
             #expect(!html.text.contains("<script") && !html.text.contains("style=\"") && !html.text.contains("&lt;p"))

@@ -108,6 +108,24 @@ struct LettersPageTests {
         #expect(!calls(.heard(CountWaitingLetters.Reply(mine: 0, team: 5))).contains("venter på dig"))
     }
 
+    @Test func `that mails do not come through stands where the colleague, the leader and the administrator look`() {
+        let lost = MailsLost(person: "P-lone", since: monday, code: "smtp.refused 550 5.1.1", count: 3)
+        let none: Heard<OwedCalls> = .heard(OwedCalls([], staff: .north, at: monday))
+        func calls(_ reply: CountWaitingLetters.Reply) -> String {
+            CallsPage(frame: frame, mine: none, unit: none, letters: .heard(reply)).html.text
+        }
+        let mine = calls(CountWaitingLetters.Reply(mine: 0, team: 0, lost: lost))
+        #expect(mine.contains("Mails til dig kommer ikke frem") && mine.contains("administrator"))
+        #expect(!mine.contains("smtp."))
+        #expect(!calls(CountWaitingLetters.Reply(mine: 0, team: 0, colleagues: [lost])).contains("kommer ikke frem"))
+        let all = AccessesPage(
+            frame: frame, people: .heard([]),
+            letters: .heard(CountWaitingLetters.Reply(mine: 0, team: 0, colleagues: [lost])),
+            now: monday
+        ).html.text
+        #expect(all.contains("3 mails") && all.contains("<code>smtp.refused 550 5.1.1</code>"))
+    }
+
     @Test func `one letter that did not come can be settled, and one that came can be had once more`() {
         func page(_ row: PlacedLetter) -> String {
             LetterStandPage(

@@ -73,6 +73,43 @@ import Testing
         #expect(unread(desk).isEmpty)
     }
 
+    private static let administrator = Viewer(person: "P-9", unit: "U-demo01", roles: [.administrator], leads: [])
+
+    @Test(
+        "R-014 that mails to a colleague come back is known to them, their leader and the administrator, until one comes through"
+    )
+    func lost() throws {
+        let desk = try Desk()
+        try desk.register()
+        try desk.ping()
+        let row = try #require(try desk.letters().first { $0.to != nil })
+        let person = try #require(row.to)
+        let themself = Viewer(person: person, unit: "U-demo03", roles: [.caseworker], leads: [])
+        let leader = Viewer(person: "P-1", unit: "U-demo02", roles: [.leader], leads: ["U-demo03"])
+        for (unit, parent) in [("U-demo02", nil), ("U-demo03", "U-demo02")] as [(UnitID, UnitID?)] {
+            try desk.bench.hear(
+                UnitChanged(unit: unit, parent: parent, leader: leader.person), from: .directory, about: unit)
+        }
+        for (who, unit) in [(person, "U-demo03"), (leader.person, "U-demo02")] as [(PersonID, UnitID)] {
+            try desk.bench.hear(
+                PersonChanged(person: who, unit: unit, roles: [], isActive: true), from: .directory, about: who)
+        }
+        func count(_ viewer: Viewer) throws -> CountWaitingLetters.Reply {
+            try desk.bench.ask(CountWaitingLetters(), as: viewer)
+        }
+        #expect(try count(themself).lost == nil)
+        try lay(report(row.letter, action: "failed", status: "5.1.1"), as: "1.eml", desk)
+        let lost = try #require(try count(themself).lost)
+        #expect(lost.person == person && lost.code == "5.1.1" && lost.count == 1)
+        #expect(try count(leader).colleagues == [lost] && count(leader).lost == nil)
+        #expect(try count(Self.administrator).colleagues == [lost])
+        // Nobody else hears of it.
+        #expect(try count(Desk.stranger).colleagues == nil && count(themself).colleagues == nil)
+        #expect(try desk.bench.signs().contains { $0.name == "colleagues_unreached" && $0.isTrouble })
+        try desk.bench.restart()
+        #expect(try count(themself).lost == lost)
+    }
+
     @Test func `that is about nothing of ours, or is no such report, stays with a person`() throws {
         let desk = try Desk()
         try lay(report("L-00000000000000000000", action: "failed", status: "5.1.1"), as: "1.eml", desk)

@@ -82,6 +82,7 @@ struct Correspondence {
         if kept.duty.state == .started, before.state != .started {
             try duties.enterStarted(kept.letter, at: now)
         }
+        if kept.duty.state != before.state { try follow(unwritten: kept) }
         // A document that was made just now took the place of what was to be forgotten.
         try duties.keep(
             kept, made, forgettingWords: acts.contains(.forgetWords) && kept.duty.state != .started)

@@ -27,6 +27,7 @@ extension Correspondence {
         guard next != delivery else { return }
         try deliveries.put(next)
         if delivery.channel == .paper { try printing.changed() }
+        if delivery.channel == .staffMail { try follow(mail: delivery.letter, next.state, by: evidence) }
         try turn.audit(
             "delivery", by: evidence.by?.rawValue ?? evidence.source.rawValue, about: delivery.letter.rawValue,
             detail: "\(delivery.channel.rawValue) \(next.state.rawValue)")

@@ -87,5 +87,6 @@ enum NotifierSchema {
         DutyStore.migration,
         WithdrawalStore.migration,
         JournalStore.withdrawalMigration,
+        ReachStore.migration,
     ]
 }

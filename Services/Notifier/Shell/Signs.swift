@@ -2,13 +2,21 @@ package import CaseModel
 import NotifierCore
 package import Runtime
 
-/// What waits in Notifier, for whoever watches over it: messages that the mail server does not take, and letters on paper.
+/// What waits in Notifier, for whoever watches over it: messages that the mail server does not take, colleagues to
+/// whom none come through, and letters on paper.
 extension NotifierService {
     package func signs(at now: Timestamp) throws -> [ServiceSign] {
         var signs: [ServiceSign] = []
         if let mail = try mailings.waitingInAll() {
             signs.append(
                 ServiceSign("mail_waiting", count: mail.count, since: mail.since, code: mail.code, isTrouble: true))
+        }
+        let lost = try ReachStore(database: mailings.database).lost(at: now)
+        if let first = lost.first {
+            signs.append(
+                ServiceSign(
+                    "colleagues_unreached", count: Int64(lost.count), since: first.since, code: first.code,
+                    isTrouble: true))
         }
         if let lying = try printing.lying() {
             let late = PrintPatience.late(at: now, workingDays: printWorkingDays)

@@ -14,6 +14,17 @@ extension LetterDesk {
             if !viewer.leads.isEmpty { team += try board.count(stand, in: viewer.leads, before: day) }
         }
         try desk.turn.audit("letters.counted", by: viewer.person.rawValue, about: viewer.unit.rawValue)
-        return CountWaitingLetters.Reply(mine: mine, team: team)
+        let lost = try ReachStore(database: desk.turn.database).lost(at: desk.now)
+        let colleagues = try lost.filter { try isAnswered(for: $0.person, by: viewer) }.map(\.row)
+        return CountWaitingLetters.Reply(
+            mine: mine, team: team, lost: lost.first { $0.person == viewer.person }?.row,
+            colleagues: colleagues.isEmpty ? nil : colleagues)
+    }
+
+    /// Whether it is for this reader to see to it that somebody else's mails come through.
+    private func isAnswered(for person: PersonID, by viewer: Viewer) throws -> Bool {
+        guard person != viewer.person else { return false }
+        if viewer.has(.administrator) { return true }
+        return try !viewer.leads.isEmpty && StaffBook(desk.turn.database).leader(of: person) == viewer.person
     }
 }

@@ -9,7 +9,12 @@ import Wording
 extension Visit {
     func showAccesses() {
         let all = ask(ListAccess())
-        whenAllHeard { [self] in send(.page(AccessesPage(frame: frame, people: all.heard.map(\.people)).html)) }
+        let letters = ask(CountWaitingLetters())
+        whenAllHeard { [self] in
+            let page = AccessesPage(
+                frame: frame, people: all.heard.map(\.people), letters: letters.heard, now: now)
+            send(.page(page.html))
+        }
     }
 
     func showAccess() {

@@ -8,10 +8,18 @@ import Wording
 package struct AccessesPage {
     let frame: Frame
     let people: Heard<[PersonAccess]>
+    /// To whom mails do not come through.
+    let letters: Heard<CountWaitingLetters.Reply>
+    let now: Timestamp
 
-    package init(frame: Frame, people: Heard<[PersonAccess]>) {
+    package init(
+        frame: Frame, people: Heard<[PersonAccess]>, letters: Heard<CountWaitingLetters.Reply> = .silent,
+        now: Timestamp
+    ) {
         self.frame = frame
         self.people = people
+        self.letters = letters
+        self.now = now
     }
 
     package var html: HTML {
@@ -20,6 +28,7 @@ package struct AccessesPage {
             """
             <h1>\(Wording.Desk.accesses)</h1>
             <p class="lead">\(Wording.Desk.accessesLead)</p>
+            \(MailsLostPart.all(letters, people.value ?? [], at: now))
             \(Pieces.part(people, table))
             """)
     }

@@ -60,6 +60,7 @@ package struct CallsPage {
             """
             \(LivePart.heading(Wording.Desk.calls, live))
             <div class="board">
+            \(MailsLostPart.mine(letters, at: now))
             \(care.map { CareWaitingPart(reply: $0, now: now).mine } ?? .empty)
             \(Pieces.part(mine) { own($0) })
             \(WaitingLettersPart.mine(letters))

@@ -86,6 +86,7 @@ package struct TeamPage {
             \(CareWaitingPart(reply: care, now: now).team)
             \(Pieces.section(Wording.Desk.escalations, id: "escalations", escalationPart))
             \(people.away)
+            \(MailsLostPart.mine(letters, at: now))\(MailsLostPart.team(letters, staff, at: now))
             \(Pieces.section(Wording.Desk.teamOverdue, id: "overdue", Pieces.part(board, overdue)))
             \(WaitingLettersPart.team(letters))
             \(WaitingPart(reply: waiting, staff: staff, now: now).team)
