@@ -130,7 +130,7 @@ import Wire
         let town = try Town(speed: 1)
         let backups = TemporaryFolder()
         let settings = town.folder.file("notifier.json")
-        let journal: JSON = ["journal": ["isHandedOver": true, "receiptHours": 24]]
+        let journal: JSON = ["journal": ["isHandedOver": true, "receiptHours": 24], "printWorkingDays": 0]
         #expect(Files.write(journal.bytes, to: settings))
         try town.restart(.notifier, ["--config", settings])
         func lying() -> Set<String> {

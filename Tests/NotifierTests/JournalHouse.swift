@@ -11,8 +11,12 @@ final class JournalHouse {
     let folder = TemporaryFolder()
     let bench: ServiceBench<NotifierService>
 
-    init(isHandedOver: Bool = true) throws {
-        let settings: JSON = ["journal": ["isHandedOver": .bool(isHandedOver), "receiptHours": 24]]
+    /// - Parameter printWorkingDays: 0 where the print room gives no word, and what lies to be printed has been sent.
+    init(isHandedOver: Bool = true, printWorkingDays: Int64 = 0) throws {
+        let settings: JSON = [
+            "journal": ["isHandedOver": .bool(isHandedOver), "receiptHours": 24],
+            "printWorkingDays": .integer(printWorkingDays),
+        ]
         bench = try ServiceBench<NotifierService>(
             at: "2025-03-04T10:00+01:00", settings: settings, folder: folder.path,
             file: folder.file("notifier.sqlite"))

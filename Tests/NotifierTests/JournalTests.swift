@@ -98,6 +98,29 @@ import Wire
         #expect(try house.bench.ask(ListDeliveries(), as: Desk.colleague).rows.isEmpty)
     }
 
+    @Test("R-077 paper is handed over when it is posted, and not before: what was stopped in the pile never was sent")
+    func paper() throws {
+        let house = try JournalHouse(printWorkingDays: 1)
+        let secretary = Viewer(person: "P-9", unit: "U-demo01", roles: [.secretariat], leads: [])
+        let row = try house.register()
+        #expect(row.delivery?.state == .spooled && row.journal == nil && house.files("outbox/journal").isEmpty)
+        try house.bench.wait(until: "2025-03-04T13:00+01:00")
+        _ = try house.bench.ask(MarkPrinted(letters: [row.letter]), as: secretary)
+        #expect(try house.row().journal?.place == .laid)
+        #expect(house.files("outbox/journal") == ["\(row.letter).json", "\(row.letter).pdf"])
+        let path = house.folder.file("outbox/journal/\(row.letter).json")
+        let metadata = try JSON.read([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
+        #expect(metadata["sent"]?.string == "2025-03-04T12:00:00.000Z" && metadata["date"]?.string == "2025-03-04")
+        // Laid there again it says the same.
+        try house.bench.wait(until: "2025-03-05T14:00+01:00")
+        #expect(try JSON.read([UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))) == metadata)
+
+        let other = try JournalHouse(printWorkingDays: 1)
+        let stopped = try other.register()
+        _ = try other.bench.ask(SettleLetter(letter: stopped.letter, ground: .needless), as: Desk.colleague)
+        #expect(try other.row().journal == nil && other.files("outbox/journal").isEmpty)
+    }
+
     @Test func `where no case system is named nothing is handed over`() throws {
         let house = try JournalHouse(isHandedOver: false)
         #expect(try house.register().journal == nil)

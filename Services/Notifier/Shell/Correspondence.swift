@@ -10,6 +10,8 @@ struct Correspondence {
     let composer: Composer
     let asking: Asking
     let turn: Turn
+    /// `nil` where letters are not handed over to a journal.
+    let journal: JournalOffice?
 
     var now: Timestamp { turn.now }
 

@@ -27,6 +27,12 @@ extension Correspondence {
         guard next != delivery else { return }
         try deliveries.put(next)
         if delivery.channel == .paper { try printing.changed() }
+        // It has been posted, whatever became of it after that: the journal gets what was sent.
+        if delivery.channel == .paper, [.received, .bounced].contains(next.state),
+            let kept = try duties.duty(delivery.letter)
+        {
+            try journal?.owe(kept, posted: now, at: now)
+        }
         if delivery.channel == .staffMail { try follow(mail: delivery.letter, next.state, by: evidence) }
         try turn.audit(
             "delivery", by: evidence.by?.rawValue ?? evidence.source.rawValue, about: delivery.letter.rawValue,

@@ -88,5 +88,6 @@ enum NotifierSchema {
         WithdrawalStore.migration,
         JournalStore.withdrawalMigration,
         ReachStore.migration,
+        JournalStore.postedMigration,
     ]
 }

@@ -93,7 +93,7 @@ package final class NotifierService: Service {
 
     /// One step's work on what is owed.
     private func desk(_ turn: Turn) -> Correspondence {
-        Correspondence(duties: duties, composer: composer, asking: asking, turn: turn)
+        Correspondence(duties: duties, composer: composer, asking: asking, turn: turn, journal: journal)
     }
 
     package var arrivals: ArrivalFolder? { receipts }
@@ -204,7 +204,10 @@ package final class NotifierService: Service {
             try desk.advance(kept, .written(digest: digest))
             switch kept.duty.matter.tray {
             case .staff: try post?.queue(kept, at: turn.now)
-            case .letters, .digitalPost: try journal?.owe(kept, at: turn.now)
+            // Paper lies to be printed, and is sent when somebody says that it is posted; where nobody does, by lying there.
+            case .letters, .digitalPost:
+                let channel = try desk.deliveries.delivery(of: kept.letter)?.channel
+                if channel == .digitalPost || printWorkingDays == 0 { try journal?.owe(kept, at: turn.now) }
             }
         case .failure(let trouble): try desk.advance(kept, .notWritten(code: trouble.code))
         }

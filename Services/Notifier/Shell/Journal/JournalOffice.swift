@@ -28,9 +28,15 @@ struct JournalOffice {
     }
 
     /// The letter has left: it belongs in the journal.
-    func owe(_ kept: DutyStore.Kept, at now: Timestamp) throws {
+    ///
+    /// - Parameter posted: when somebody said that it was posted; absent where it left by being laid.
+    func owe(_ kept: DutyStore.Kept, posted: Timestamp? = nil, at now: Timestamp) throws {
+        // What a citizen is sent by mail says only that there is a letter.
+        guard !kept.duty.matter.isMail else { return }
         let document = Correspondence.document(for: kept.duty.key)
-        try letters.add(JournalEntry(paper: kept.letter, document: document, since: now))
+        let entry = JournalEntry(paper: kept.letter, document: document, since: now)
+        try letters.add(entry)
+        if let posted { try letters.enter(posted: posted, of: kept.letter) }
     }
 
     /// The letter never left: its paper is out of the pile. The journal has been told that it was sent, and is told this.
@@ -70,7 +76,8 @@ struct JournalOffice {
             return JournalLaying(
                 key: Self.key(entry.paper, in: letters), folder: folder,
                 paper: JournalPaper(
-                    entry: entry, kind: kept.duty.matter.kind, text: text, sent: kept.duty.since,
+                    entry: entry, kind: kept.duty.matter.kind, text: text,
+                    sent: try letters.posted(entry.paper) ?? kept.duty.since,
                     channel: try DeliveryStore(database: duties.database).delivery(of: entry.paper)?.channel),
                 press: press)
         }

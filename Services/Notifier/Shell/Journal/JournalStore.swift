@@ -45,6 +45,26 @@ struct JournalStore: JournalTable {
         CREATE INDEX withdrawn_missing ON withdrawn (since, letter) WHERE state = 'refused' OR chases > 0;
         """
 
+    static let postedMigration = """
+        -- 16: when a letter on paper was posted, where it was handed over after that
+        ALTER TABLE journal ADD COLUMN posted INTEGER;
+        """
+
+    /// When the letter was posted; what was handed over already as sent keeps the moment that was told.
+    func enter(posted: Timestamp, of letter: LetterID) throws(StoreError) {
+        let sql = """
+            UPDATE journal SET posted = :posted WHERE letter = :letter AND posted IS NULL AND state = 'owed' AND chases = 0
+            """
+        try database.run(
+            sql, ["posted": .integer(posted.milliseconds), "letter": .text(letter.rawValue)])
+    }
+
+    func posted(_ letter: LetterID) throws(StoreError) -> Timestamp? {
+        try database.first("SELECT posted FROM journal WHERE letter = :letter", ["letter": .text(letter.rawValue)]) {
+            $0.optionalInteger("posted")
+        }.flatMap { $0 }.map { Timestamp(milliseconds: $0) }
+    }
+
     static let migration = """
         -- 7: documents on their way into the municipality's journal
         CREATE TABLE journal (
