@@ -31,6 +31,10 @@ extension Wording.Desk {
     package static let nothingToDo = "Du skal ikke gøre noget ved brevet."
     package static let neverTwice = "Systemet sender aldrig selv et brev igen, når det måske er kommet frem."
 
+    package static let numberChanged =
+        "Borgerens nummer er rettet, efter at brevet blev sendt. Det kan ligge i en andens Digital Post. Send det igen, så det går "
+        + "til det nummer, der står nu, og sig det straks til jeres databeskyttelsesrådgiver, hvis en anden har fået det."
+
     /// A heading over letters that stand so.
     package static func heading(of stand: LetterStand) -> String {
         switch stand {

@@ -47,9 +47,12 @@ extension Wording {
             "blev taget ud, fordi henvendelsen ikke var en klage. Det bliver skrevet igen"
         case .refused where row.evidence?.code == "smtp.too_late": "kom ikke af sted, mens det stadig passede"
         case .refused: "blev ikke taget imod"
+        case .bounced where row.evidence?.code == "number.changed": "gik til et andet nummer end borgerens"
         case .bounced: "er kommet retur"
         case .uncertain where row.evidence?.code == "way.changed":
             "var hentet til print, da det blev ændret, hvor borgeren får breve"
+        case .uncertain where row.evidence?.code == "number.changed":
+            "var afhentet med et andet nummer, da borgerens nummer blev rettet"
         case .uncertain: "er måske kommet frem"
         case .replaced where row.evidence?.code == "way.changed":
             "er taget ud, før det blev printet, fordi det blev ændret, hvor borgeren får breve. Det bliver skrevet igen"

@@ -121,6 +121,61 @@ import Testing
         #expect(try desk.letters().map(\.delivery?.state) == [.received] && desk.files("digital-post").isEmpty)
     }
 
+    private func digital() throws -> (Desk, LetterID) {
+        let desk = try Desk(printing: true)
+        try desk.register(route: .formal)
+        _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .digital), as: Desk.colleague)
+        let letter = try #require(try desk.letters().last { $0.delivery?.channel == .digitalPost }).letter
+        #expect(desk.files("digital-post") == ["\(letter).xml"])
+        return (desk, letter)
+    }
+
+    private func row(_ desk: Desk, _ letter: LetterID) throws -> DeliveryRow? {
+        try desk.letters().first { $0.letter == letter }?.delivery
+    }
+
+    @Test("R-014 a number put right while Digital Post lies to be collected: it goes to the right mailbox, made anew")
+    func number() throws {
+        let (desk, letter) = try digital()
+        // What else is put right goes by the same number.
+        try corrected(desk, [.phone])
+        #expect(desk.files("digital-post") == ["\(letter).xml"])
+        desk.cpr = CPR("0107721112")
+        try corrected(desk, [.number])
+        #expect(desk.files("digital-post/stopped") == ["\(letter).xml"])
+        #expect(try row(desk, letter)?.state == .replaced && row(desk, letter)?.evidence?.code == "way.changed")
+        let name = try #require(desk.files("digital-post").first { $0.hasSuffix(".xml") })
+        #expect(name != "\(letter).xml")
+        let text = String(decoding: try desk.bytes("digital-post", name), as: UTF8.self)
+        #expect(text.contains("0107721112") && !text.contains("2211771212"))
+    }
+
+    @Test(
+        "R-014 collected or delivered by a number that was wrong, it is shown with what to do, and never sent again by itself"
+    )
+    func misdirected() throws {
+        for isDelivered in [true, false] {
+            let (desk, letter) = try digital()
+            let folder = "\(desk.folder.path)/outbox/digital-post"
+            try FileManager.default.removeItem(atPath: "\(folder)/\(letter).xml")
+            if isDelivered {
+                _ = try desk.bench.ask(
+                    TellDelivery(letter: letter, said: .received, ground: .carrierAsked), as: Desk.colleague)
+            }
+            try corrected(desk, [.number])
+            let found = try #require(try row(desk, letter))
+            #expect(found.state == (isDelivered ? .bounced : .uncertain) && found.evidence?.code == "number.changed")
+            #expect(found.next == .look && desk.files("digital-post").allSatisfy { !$0.hasSuffix(".xml") })
+            let waiting = try desk.bench.ask(ListDeliveries(stand: nil), as: Desk.colleague).rows
+            #expect(waiting.contains { $0.letter.letter == letter })
+            // Put right once more, it has been shown already.
+            try corrected(desk, [.number])
+            #expect(try row(desk, letter) == found)
+            _ = try desk.bench.ask(SendAgain(letter: letter, ground: .addressCorrected), as: Desk.colleague)
+            #expect(try row(desk, letter)?.state == .replaced && desk.letters().last?.delivery?.state == .spooled)
+        }
+    }
+
     @Test func `what has been posted is left alone`() throws {
         let (desk, letter) = try desk()
         _ = try desk.bench.ask(MarkPrinted(letters: [letter]), as: Self.secretary)

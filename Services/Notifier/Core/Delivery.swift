@@ -39,6 +39,7 @@ package struct Delivery: Hashable, Sendable {
         case .refused
         where [Mailing.tooLate.code, DeliveryEvidence.stopped, DeliveryEvidence.caseSetAside].contains(evidence?.code):
             .nothing
+        case .bounced where evidence?.code == DeliveryEvidence.numberChanged: .look
         case .refused, .bounced: channel == .digitalPost ? .chooseAnotherWay : .correctAddress
         case .uncertain: .look
         }
@@ -72,6 +73,8 @@ extension Delivery {
 extension DeliveryEvidence {
     /// A person knows that it never came.
     package static let neverCame = "person.never_came"
+    /// The number that it went by was put right after it had left: it went to another's mailbox, if to any.
+    package static let numberChanged = "number.changed"
     /// A person has stopped it before it was printed.
     package static let stopped = "person.stopped"
     /// Its case was said to be no complaint before it was printed.

@@ -1,5 +1,6 @@
 import CaseModel
 import NotifierCore
+import Runtime
 
 /// A letter that had nowhere to go: whoever holds custody was not known, or the address is protected.
 extension Hearing {
@@ -19,6 +20,12 @@ extension Hearing {
     /// another than the last letter's is still looked at by somebody first, as it stands now.
     func hear(_ said: CitizenCorrected) throws {
         if said.details.contains(where: { $0 == .name || $0 == .address }) { try desk.recall(said.case) }
+        // A company's mailbox goes by the company's number.
+        if said.details.contains(.number),
+            try PostStore(database: desk.turn.database).known(said.case)?.registration != .company
+        {
+            try desk.recallDigitalPost(said.case)
+        }
         try letters(of: said.case, mayGo: said.canBeWrittenTo)
         for kept in try desk.duties.duties(of: said.case) {
             try desk.advance(kept, .wayChanged)

@@ -16,6 +16,8 @@ struct PostDesk {
         }
         let before = try post.known(command.case)
         if before?.registration != command.registration || before?.cvr != command.cvr { try desk.recall(command.case) }
+        // What went to a company goes by its number.
+        if let cvr = before?.cvr, cvr != command.cvr { try desk.recallDigitalPost(command.case) }
         try post.put(
             PostStore.Known(
                 registration: command.registration, cvr: command.cvr, by: viewer.person, at: desk.now),

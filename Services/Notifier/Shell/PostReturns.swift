@@ -50,6 +50,14 @@ struct PostReturns {
         guard let delivery = try desk.deliveries.delivery(ofDocument: receipt.document), delivery.hasReceipts else {
             return .unread("post.unknown_document")
         }
+        // The mailbox that has it is another's: the number was put right after it had been collected.
+        if delivery.evidence?.code == DeliveryEvidence.numberChanged, case .received = receipt.said {
+            guard delivery.state == .uncertain else { return .taken }
+            let evidence = DeliveryEvidence(
+                .receipt, code: DeliveryEvidence.numberChanged, reference: receipt.transmission, at: desk.now)
+            try desk.tell(delivery, .bounced, evidence)
+            return .taken
+        }
         let at = receipt.at.map { min($0, desk.now) } ?? desk.now
         // Receipts overtake each other on the way: one that is older than what another has told says nothing new.
         if let known = delivery.evidence, known.source == .receipt, at < known.at { return .taken }

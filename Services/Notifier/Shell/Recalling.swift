@@ -2,8 +2,9 @@ import CaseModel
 import NotifierCore
 import Runtime
 
-/// Letters on paper that lie to be printed while where their citizen's letters go is changed: printing is sending, so case,
+/// Letters that lie to be printed or collected while where their citizen's letters go is changed: printing is sending, so case,
 /// recipient and address must belong together until then. Such a letter is taken out of the folder and made anew, as of now.
+/// What went to another number already is shown to a person (decision 82).
 extension Correspondence {
     /// Where the citizen's letters go was changed while it lay to be printed.
     static let wayChanged = "way.changed"
@@ -18,12 +19,37 @@ extension Correspondence {
         }
     }
 
+    /// The number that Digital Post goes by was another: what lies to be collected is to be taken out, and what the other
+    /// mailbox has had has not reached this citizen.
+    func recallDigitalPost(_ case: CaseID) throws {
+        for kept in try duties.duties(of: `case`) {
+            guard let delivery = try deliveries.delivery(of: kept.letter), delivery.channel == .digitalPost else {
+                continue
+            }
+            switch delivery.state {
+            case .spooled: try withdrawals.want(kept.letter, at: now)
+            case .queued: if kept.isBeingLaid { try withdrawals.want(kept.letter, at: now) }
+            case .received: try tell(delivery, .bounced, numberChanged)
+            case .uncertain, .refused, .bounced, .replaced: break
+            }
+        }
+    }
+
+    private var numberChanged: DeliveryEvidence {
+        DeliveryEvidence(.person, code: DeliveryEvidence.numberChanged, at: now)
+    }
+
     /// It has been looked for in the folder. What lay there, or is out of the pile by the word of whoever prints, goes anew to
     /// where the citizen gets letters now; what had been collected may have been posted, and somebody has to look.
     func recalled(_ letter: LetterID, isOut: Bool) throws {
         guard let delivery = try deliveries.delivery(of: letter), delivery.isToBeRecalled,
             let kept = try duties.duty(letter), let `case` = kept.duty.matter.case
         else { return }
+        guard isOut || delivery.channel == .paper else {
+            // It may be on its way to the other mailbox: its receipt, or a person, says whether it is there.
+            try withdrawals.looked(at: letter, isTaken: false)
+            return try tell(delivery, .uncertain, numberChanged)
+        }
         guard isOut else {
             // Where the print room gives no word, what it has collected counts as posted.
             guard composer.settings.printWorkingDays > 0 else {
@@ -46,7 +72,7 @@ extension Correspondence {
 extension Delivery {
     fileprivate var isToBeRecalled: Bool {
         switch state {
-        case .spooled: channel == .paper
+        case .spooled: channel == .paper || channel == .digitalPost
         case .uncertain: channel == .paper && evidence?.code == Correspondence.wayChanged
         case .queued, .received, .refused, .bounced, .replaced: false
         }

@@ -2,8 +2,8 @@ import CaseModel
 import Runtime
 import Store
 
-/// Letters on paper that were stopped, are sent by another or would go to where the citizen gets no letters any more, while
-/// they lay to be printed: their files are taken out of the folder, and where a file had been collected already whoever prints
+/// Letters that were stopped, are sent by another or would go to where the citizen gets no letters any more, while they lay to
+/// be printed or collected: their files are taken out of the folder, and where a file had been collected already whoever prints
 /// is told. Owner of `withdrawal`.
 struct WithdrawalStore {
     let database: Database
@@ -48,7 +48,8 @@ struct WithdrawalStore {
     /// What is still to be taken out, the longest waiting first.
     func effects(in spool: any Spool, limit: Int) throws(StoreError) -> [any Effect] {
         let sql = """
-            SELECT letter
+            SELECT letter,
+                   (SELECT channel FROM delivery WHERE delivery.letter = withdrawal.letter) AS channel
               FROM withdrawal
              WHERE is_taken IS NULL
                AND letter NOT IN (SELECT letter FROM delivery WHERE state = 'queued')
@@ -56,7 +57,10 @@ struct WithdrawalStore {
              LIMIT :limit
             """
         return try database.rows(sql, ["limit": Value(limit)]) { row -> any Effect in
-            Withdrawing(key: Self.prefix + row.text("letter"), name: "\(row.text("letter")).pdf", spool: spool)
+            let isDigital = row.optionalText("channel") == LetterChannel.digitalPost.rawValue
+            return Withdrawing(
+                key: Self.prefix + row.text("letter"), name: "\(row.text("letter")).\(isDigital ? "xml" : "pdf")",
+                tray: isDigital ? .digitalPost : .letters, spool: spool)
         }
     }
 
@@ -81,15 +85,16 @@ struct WithdrawalStore {
     }
 }
 
-/// A letter's file on its way out of the folder that letters are printed from.
+/// A letter's file on its way out of the folder that letters are printed or collected from.
 private struct Withdrawing: Effect {
     static let taken = "taken"
 
     let key: String
     let name: String
+    let tray: Tray
     let spool: any Spool
 
-    func perform() throws(EffectTrouble) -> String { try spool.withdraw(name, from: .letters) ? "" : Self.taken }
+    func perform() throws(EffectTrouble) -> String { try spool.withdraw(name, from: tray) ? "" : Self.taken }
 }
 
 extension WithdrawalStore {

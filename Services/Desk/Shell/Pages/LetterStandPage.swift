@@ -40,6 +40,8 @@ package struct LetterStandPage {
         if let reason = row.letter.reason, [.needsPerson, .notSent, .waiting].contains(row.stand) {
             words.insert(Wording.sentence(forRefusal: reason), at: 0)
         }
+        // What is to be done is said in place of what is done with others that stand so.
+        if row.letter.delivery?.evidence?.code == "number.changed" { words = [Wording.Desk.numberChanged] }
         return "\(words.filter { !$0.isEmpty }.map(Pieces.sentence))"
     }
 
