@@ -33,6 +33,7 @@ struct CircleStore {
                 "case": .text(`case`.rawValue), "written": Value(known.canBeWrittenTo),
                 "circle": .text(try JSON(encoding: known.circle).text),
             ])
+        try PrintPile(database: database).follow(`case`)
     }
 
     /// What somebody has read in a case takes the place of what was registered.

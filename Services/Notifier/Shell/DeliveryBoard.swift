@@ -53,7 +53,11 @@ struct DeliveryBoard {
 
     /// How many stand so in cases that this person has or is the way in to; and in these units since before that moment.
     func count(_ stand: LetterStand, of person: PersonID) throws(StoreError) -> Int {
-        try count(
+        // The one that grows by itself where nobody prints.
+        if stand == .unprinted {
+            return try unprinted.map { late throws(StoreError) in try pile.count(before: late, of: person) } ?? 0
+        }
+        return try count(
             stand,
             """
             EXISTS (SELECT 1
@@ -64,7 +68,15 @@ struct DeliveryBoard {
             """, ["person": .text(person.rawValue)])
     }
 
+    private var pile: PrintPile { PrintPile(database: database) }
+
     func count(_ stand: LetterStand, in units: [UnitID], before moment: Timestamp) throws(StoreError) -> Int {
+        if stand == .unprinted {
+            let moment = moment.adding(milliseconds: 1)
+            return try unprinted.map { late throws(StoreError) in
+                try pile.count(before: min(late, moment), in: units)
+            } ?? 0
+        }
         let table = Self.table(of: stand).table
         return try count(
             stand,

@@ -40,6 +40,7 @@ struct DeliveryStore {
                 "evidence": Value(try delivery.evidence.map { try JSON(encoding: $0).text }),
                 "since": .integer(delivery.since.milliseconds),
             ])
+        if delivery.channel == .paper, delivery.state != .queued { try PrintPile(database: database).follow(delivery) }
     }
 
     func delivery(of letter: LetterID) throws(StoreError) -> Delivery? {

@@ -89,5 +89,6 @@ enum NotifierSchema {
         JournalStore.withdrawalMigration,
         ReachStore.migration,
         JournalStore.postedMigration,
+        PrintPile.migration,
     ]
 }

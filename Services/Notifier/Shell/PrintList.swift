@@ -118,19 +118,19 @@ struct PrintList {
     ) throws(StoreError) {
         let sql = """
             WITH lying AS (
-                SELECT letter, since, 0 AS is_stopped
-                  FROM delivery
-                 WHERE state = 'spooled' AND channel = 'paper'
+                SELECT letter, pages, has_window, is_abroad, lies, 0 AS is_stopped
+                  FROM print_sheet
+                 WHERE lies IS NOT NULL
                  UNION ALL
-                SELECT delivery.letter, delivery.since, 1
+                SELECT withdrawal.letter, pages, has_window, is_abroad, delivery.since, 1
                   FROM withdrawal
                   JOIN delivery ON delivery.letter = withdrawal.letter
+                  JOIN print_sheet ON print_sheet.letter = withdrawal.letter
                  WHERE is_taken = 1
             )
-            SELECT lying.letter AS letter, pages, has_window, is_abroad, since, since < :late AS is_late, is_stopped
+            SELECT letter, pages, has_window, is_abroad, lies AS since, lies < :late AS is_late, is_stopped
               FROM lying
-              JOIN print_sheet ON print_sheet.letter = lying.letter
-             ORDER BY is_abroad, pages, since, lying.letter
+             ORDER BY is_abroad, pages, lies, letter
              LIMIT :limit OFFSET :after
             """
         // Counted here: a number from the query would have it number all of a long pile for one page of it.
