@@ -156,7 +156,7 @@ let package = Package(
                 "Web",
                 "Wire", "Wording", "CaseModel",
             ],
-            exclude: ["Golden", "mail_server.py", "memo-1.2.xsd"]),
+            exclude: ["Golden", "mail_server.py", "memo-1.2.xsd", "read_structure.py"]),
         tests("Wire", ["Wire", "CaseModel"], exclude: ["Golden"]),
         tests("Seal", ["Seal"]),
         tests(

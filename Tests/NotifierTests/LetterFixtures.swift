@@ -80,5 +80,12 @@ struct ReadPDF {
     /// The text in the order it was set.
     var text: String { get throws { try Tool.output("pdftotext", ["-raw", "-enc", "UTF-8", path, "-"]) } }
     var info: String { get throws { try Tool.output("pdfinfo", [path]) } }
+    /// What each marked element says, by a reader of our own: poppler's stops at a sign that stands for several letters.
+    var saidAloud: String {
+        get throws {
+            try Tool.output(
+                "python3", ["\(Executables.root)/Tests/NotifierTests/read_structure.py", path])
+        }
+    }
     var structure: String { get throws { try Tool.output("pdfinfo", ["-struct-text", path]) } }
 }

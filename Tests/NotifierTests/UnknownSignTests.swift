@@ -27,6 +27,21 @@ import Wording
         #expect(letter.bytes.count < 150_000, "a letter holds of a font what it uses: \(letter.bytes.count)")
     }
 
+    @Test(
+        "whoever has a letter read aloud hears a name in any script as it is written, and what comes after it",
+        arguments: [
+            "Søren Ærø Ågård", "प्रिया क्षत्रिय शर्मा", "Дмитрий", "李小龍", "சுப்ரமணியம் ஸ்ரீ", "সুমন চক্রবর্তী", "👨‍👩‍👧 Bo",
+            "สมชาย ใจดี", "බුද්ධික ශ්‍රී",
+        ])
+    func saidAloud(name: String) throws {
+        let blocks: [LetterBlock] = [
+            .heading("Tak"), .paragraph("Kære \(name), tak for sidst."), .paragraph("Hilsen os"),
+        ]
+        let said = try ReadPDF(.letter("t", to: name, blocks)).saidAloud
+        #expect(said.contains("Kære \(name), tak for sidst.") && said.contains("\(name)\n"))
+        #expect(said.contains("Hilsen os"))
+    }
+
     @Test func `a sign that no font has is counted wherever it stands`() throws {
         #expect(try set("Søren \(Self.unknown)").hasUnknownSigns)
         let letters = [
