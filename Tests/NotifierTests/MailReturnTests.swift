@@ -105,7 +105,7 @@ import Testing
         #expect(try count(Self.administrator).colleagues == [lost])
         // Nobody else hears of it.
         #expect(try count(Desk.stranger).colleagues == nil && count(themself).colleagues == nil)
-        #expect(try desk.bench.signs().contains { $0.name == "colleagues_unreached" && $0.isTrouble })
+        #expect(desk.bench.signs().contains { $0.name == "colleagues_unreached" && $0.isTrouble })
         try desk.bench.restart()
         #expect(try count(themself).lost == lost)
     }
