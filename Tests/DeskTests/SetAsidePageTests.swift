@@ -40,7 +40,7 @@ struct SetAsidePageTests {
             Issue.record("a diagnosis was taken")
         } catch { #expect(error.fields == ["reason", "not-ours"]) }
         try OwnDiagnosis.check(words, ["other", "missing"])
-        try OwnDiagnosis.check(words.setting("not-ours", "yes"), ["reason", "other"])
+        try OwnDiagnosis.check(Answers(["reason": "Borgeren er skizofren.", "not-ours": "yes"]), ["reason", "other"])
         let shift = Answers(["shift-conduct": "Borgeren er skizofren.", "shift-reasons": "b", "shift-needs": "c"])
         #expect(throws: FieldFaults.self) { try PaperForm.perspective(shift) }
     }

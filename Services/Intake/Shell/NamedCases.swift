@@ -6,7 +6,7 @@ import Store
 /// Cases whose numbers stand in what citizens write: our letters ask for them (decision 85).
 enum NamedCases {
     static let migration = """
-        -- 37: mails that name a case
+        -- 32: mails that name a case
         CREATE TABLE mail_named (
             mail_id  TEXT NOT NULL PRIMARY KEY REFERENCES mail ON DELETE CASCADE,
             case_id  TEXT NOT NULL REFERENCES complaint ON DELETE CASCADE

@@ -5,7 +5,7 @@ import Store
 /// What was set aside as no complaint, for the leader of the unit (decision 86).
 enum SetAsideList {
     static let migration = """
-        -- 38: what was set aside is found by its day
+        -- 33: what was set aside is found by its day
         CREATE INDEX history_set_aside ON history (at, case_id) WHERE what = 'set-aside';
         """
 }

@@ -8,7 +8,7 @@ struct MeetingRiskStore {
     let database: Database
 
     static let migration = """
-        -- 28: no meeting before its risk is assessed
+        -- 23: no meeting before its risk is assessed
         CREATE TABLE meeting_risk (
             case_id       TEXT NOT NULL PRIMARY KEY REFERENCES case_file,
             is_demanded   INTEGER NOT NULL CHECK (is_demanded IN (0, 1)),

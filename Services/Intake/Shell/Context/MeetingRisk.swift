@@ -12,7 +12,7 @@ struct MeetingRisk {
     private var database: Database { change.turn.database }
 
     static let migration = """
-        -- 36: no meeting before its risk is assessed, also where it is agreed in a talk
+        -- 31: no meeting before its risk is assessed, also where it is agreed in a talk
         -- Cases in which it was demanded before anybody was told.
         CREATE TABLE risk_untold (
             case_id  TEXT NOT NULL PRIMARY KEY REFERENCES complaint ON DELETE CASCADE
