@@ -32,6 +32,8 @@ extension Pages {
 extension Tab {
     /// The text of the page as it is printed. Source: W3C WebDriver, § 18.1 Print Page.
     fileprivate func printed() throws -> String {
+        try see(.paper)
+        defer { try? see(.light) }
         let reply = try ask("POST", "/print", ["page": ["width": 21.0, "height": 29.7]]) as? String
         guard let pdf = reply.flatMap({ Data(base64Encoded: $0) }) else { throw Trouble("nothing was printed") }
         let folder = TemporaryFolder()

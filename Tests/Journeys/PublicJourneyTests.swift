@@ -153,7 +153,7 @@ import Wire
         let other = try check("{\(beside)}")
         #expect(other.0 == .code(78) && other.1.contains("public.other_than_letters"))
         #expect(try check("{\(beside), \"municipality\": \"Nabo Kommune\"}").0 == .code(0))
-        #expect(try check(#"{"fone": "1"}"#).1.contains("the nearest known one is 'phone'"))
+        #expect(try check(#"{"phon": "1"}"#).1.contains("the nearest known one is 'phone'"))
         #expect(try check(#"{"port": 70000}"#).0 == .code(78))
         _ = try town.startPublic()
         let kept = try FileManager.default.contentsOfDirectory(atPath: town.data.folder(of: .public))

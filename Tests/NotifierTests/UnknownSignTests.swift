@@ -38,7 +38,8 @@ import Wording
             .heading("Tak"), .paragraph("Kære \(name), tak for sidst."), .paragraph("Hilsen os"),
         ]
         let said = try ReadPDF(.letter("t", to: name, blocks)).saidAloud
-        #expect(said.contains("Kære \(name), tak for sidst.") && said.contains("\(name)\n"))
+        #expect(said.contains("Kære \(name), tak for sidst."))
+        #expect(said.ranges(of: name).count == 2, "in the window and in the greeting")
         #expect(said.contains("Hilsen os"))
     }
 

@@ -1,5 +1,6 @@
 import CaseModel
 package import NotifierCore
+import Synchronization
 package import Wording
 
 /// Sets a letter in type: A4, structure for screen readers, page numbers. The same letter gives the same bytes.
@@ -13,6 +14,13 @@ package enum LetterSetter {
 
     /// The finished document.
     package static func document(_ letter: LetterText) throws(LetterFault) -> SetLetter {
+        try one.withLock { _ throws(LetterFault) in try set(letter) }
+    }
+
+    /// One at a time in a process: cairo and Pango share the faces that FreeType has open, and another thread may close one.
+    private static let one = Mutex(())
+
+    private static func set(_ letter: LetterText) throws(LetterFault) -> SetLetter {
         let canvas = Canvas(letter.date)
         var pages = PageMaker(canvas)
         pages.address(letter)
@@ -29,7 +37,9 @@ package enum LetterSetter {
 
     /// Whether these lines fit the envelope's window; measured on a canvas that nothing is drawn on.
     static func hasRoom(for window: [String], on canvas: Canvas) -> Bool {
-        let lines = Paragraph(window.joined(separator: "\n"), .text, width: LetterPaper.windowWidth, on: canvas)
-        return LetterPaper.windowTop + lines.height <= LetterPaper.windowBottom
+        one.withLock { _ in
+            let lines = Paragraph(window.joined(separator: "\n"), .text, width: LetterPaper.windowWidth, on: canvas)
+            return LetterPaper.windowTop + lines.height <= LetterPaper.windowBottom
+        }
     }
 }
