@@ -7,7 +7,7 @@ import Testing
 @Suite struct ReceivedObjectionTests {
     private static let mail = MailRow(
         mail: "E-1", received: "2026-11-24T14:00+01:00", from: "Åse Påhit", subject: "Svar", place: .joined,
-        beginning: "Det aftalte vi ikke.", bytes: 21, isShortened: false, attachments: [], follows: nil, readBy: nil,
+        beginning: "Det aftalte vi ikke.", bytes: 20, isShortened: false, attachments: [], follows: nil, readBy: nil,
         channel: .digitalPost)
 
     private static func bench() throws -> CallbackBench {
@@ -56,7 +56,9 @@ import Testing
         #expect(try long.words(Array("Det på.".utf8)) == "Det på.")
         // A piece that ends within a letter.
         #expect(try long.words(Array("Det på.".utf8.prefix(6))) == "Det p")
-        let unread: [[UInt8]?] = [nil, Array("Det ".utf8) + [0xFF, 0x41], Array("Det på".utf8) + [0xC3]]
+        let unread: [[UInt8]?] = [
+            nil, Array("Det ".utf8) + [0xFF, 0x41, 0x41, 0x41, 0x41], Array("Det på".utf8) + [0xC3],
+        ]
         for fetched in unread {
             #expect(throws: MailWordsRefusal.unreadable) { try long.words(fetched) }
         }

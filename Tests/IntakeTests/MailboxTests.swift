@@ -137,16 +137,16 @@ import Wire
         let other = AnswerCode(random: [9, 9, 9, 9, 9, 9, 9])
         try box.lay(mail("Koden er \(other.text).", id: "m3@x.invalid"))
         #expect(try box.cases.count == 2)
-        // A number that only looks like one, and a case's number, lead nowhere.
+        // A number that only looks like one leads nowhere; a case's number from its citizen's address leads to it (decision 85).
         try box.lay(mail("Det drejer sig om \(id) og 1234-5678-9013.", id: "m4@x.invalid"))
-        #expect(try box.cases.count == 3 && asked.count == 2)
+        #expect(try box.cases.count == 2 && box.mails(id).count == 3 && asked.count == 2)
 
         box.desk.callbackSays { _ in .failure(.gone) }
         try box.lay(mail("Og \(other.text).", from: "ib@b.invalid", id: "m5@x.invalid"))
-        #expect(try box.cases.count == 3)
+        #expect(try box.cases.count == 2)
         try box.desk.restart()
         try box.desk.wait(until: Timestamp.tuesdayMorning.adding(hours: 2))
-        #expect(try box.cases.count == 4)
+        #expect(try box.cases.count == 3)
     }
 
     @Test func `what no person wrote makes no case; the secretariat and leaders see it, and can make one of it`() throws

@@ -120,8 +120,8 @@ import Wire
         #expect(desk.refusal(again("2026-11-23"), as: .lone) == "intake.restriction_underway")
         try desk.ask(approve(restriction), as: .jens)
         try desk.ask(RestrictionTold(restriction: restriction, reference: "2026-77"), as: .lone)
-        #expect(desk.refusal(again("2026-11-20"), as: .lone) == "intake.restriction_ground_not_new")
-        try desk.ask(again("2026-11-23"), as: .lone)
+        #expect(desk.refusal(again("2026-11-23"), as: .lone) == "intake.restriction_ground_not_new")
+        try desk.ask(again("2026-11-24"), as: .lone)
         #expect(try holds(id, desk) == [.proposed, .inEffect])
     }
 
