@@ -20,7 +20,7 @@ package struct SearchWords: Hashable, Sendable {
         let words = typed.filter(Self.isEnough).map(Self.ringed)
         guard !words.isEmpty else { throw .tooShort }
         guard words.count <= Self.mostWords else { throw .tooLong }
-        self.words = words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        self.words = words.eachOnce
     }
 
     /// The words as an FTS5 query.

@@ -51,7 +51,7 @@ package struct DaemonFailure: Error {
         case let fault as ConfigurationFault: self = .needsPerson(fault.code, fault.description)
         case let fault as StoreError where fault.isHeldElsewhere:
             self = .needsPerson("store.held_elsewhere", "another process has the file open")
-        case let fault as TransportError where fault.doing.hasPrefix("listen "):
+        case let fault as TransportError where fault.isListening:
             self = .temporary("service.cannot_listen", fault.description)
         case let fault as StoreError: self = .temporary("store.failed", fault.description)
         case let stop as Engine.Stop:

@@ -62,13 +62,13 @@ package struct StaffBook {
               JOIN person ON person.person = above.leader AND person.is_active = 1
              ORDER BY above.height
             """
-        return Self.eachOnce(try database.rows(sql, ["unit": Value(unit)]) { $0.id("leader", PersonID.self) })
+        return try database.rows(sql, ["unit": Value(unit)]) { $0.id("leader", PersonID.self) }.eachOnce
     }
 
     /// The unit and those above it, nearest first, each once; none when there is no such unit.
     package func units(from unit: UnitID) throws(StoreError) -> [UnitID] {
         let sql = "\(Self.above) SELECT unit FROM above ORDER BY height"
-        return Self.eachOnce(try database.rows(sql, ["unit": Value(unit)]) { $0.id("unit", UnitID.self) })
+        return try database.rows(sql, ["unit": Value(unit)]) { $0.id("unit", UnitID.self) }.eachOnce
     }
 
     /// The way up from `:unit`. UNION, not UNION ALL, and a greatest height: a circle of parents, which nobody should have
@@ -85,10 +85,6 @@ package struct StaffBook {
              WHERE above.height < 32
         )
         """
-
-    private static func eachOnce<Name: Equatable>(_ found: [Name]) -> [Name] {
-        found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    }
 
     /// The nearest leader above this person who is somebody else and works here; `nil` when there is none.
     package func leader(of person: PersonID) throws(StoreError) -> PersonID? {

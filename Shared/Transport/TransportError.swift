@@ -4,6 +4,8 @@ import Glibc
 package struct TransportError: Error, Hashable, Sendable {
     /// What was being done, for the operator: `connect 127.0.0.1:7000`.
     package let doing: String
+    /// Whether it was to take connections.
+    package var isListening: Bool { doing.hasPrefix("listen ") }
     /// The kernel's number; 0 when the refusal is our own.
     package let errno: Int32
     /// The reason in words.

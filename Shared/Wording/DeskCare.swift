@@ -113,7 +113,8 @@ extension Wording.Desk {
         "Her mangler en leder, eller enhederne hænger ikke sammen. Ret det i kataloget over enheder og personer, så "
         + "bliver det, der venter, givet til den rette."
     package static func careGapsLooked(units: Int, people: Int) -> String {
-        "Set efter i \(units == 1 ? "1 enhed" : "\(units) enheder") og hos \(people == 1 ? "1 medarbejder" : "\(people) medarbejdere"): "
+        "Set efter i \(Wording.counted(Int64(units), "enhed", "enheder")) og hos "
+            + "\(Wording.counted(Int64(people), "medarbejder", "medarbejdere")): "
             + "enheder, der ligger i ring eller under en, der ikke findes, ledere, der er holdt op, og hvem der ingen har over sig."
     }
     package static let careGapsNone = "Alle har en leder, der kan tage hånd om dem."

@@ -5,9 +5,7 @@ extension Wording.Desk {
     package static let caseWord = "Sag"
     /// What a browser's tab and history say: what it is and of which day, and of the case no more than tells two of a day apart.
     package static func caseTitle(_ id: CaseID, _ kind: ContactKind, received: CivilDay) -> String {
-        let word = Wording.name(of: kind)
-        return
-            "\(word.prefix(1).uppercased())\(word.dropFirst()) af \(Wording.shortDay(received)) · \(caseWord) …\(id.rawValue.suffix(4))"
+        "\(Wording.name(of: kind).firstUpper) af \(Wording.shortDay(received)) · \(caseWord) …\(id.rawValue.suffix(4))"
     }
     package static let besides = "Mere om sagen"
     package static let nextDuty = "Det næste"

@@ -19,5 +19,7 @@ extension Wording.Desk {
     package static let mailsLostHint =
         "Ret adressen dér, hvor I registrerer ansatte, eller få postkassen set efter. En kollega forsvinder herfra af sig selv, "
         + "når en mail er kommet igennem; er mails kommet retur, går der et døgn efter det."
-    package static func mailsLostCount(_ count: Int) -> String { count == 1 ? "1 mail" : "\(count) mails" }
+    package static func mailsLostCount(_ count: Int, since: String) -> String {
+        "\(Wording.counted(Int64(count), "mail", "mails")), siden \(since)"
+    }
 }

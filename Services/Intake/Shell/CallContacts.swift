@@ -32,7 +32,6 @@ extension CaseReadings {
         let speakers = around.representatives.map(\.representative).filter {
             isChild ? $0.ground == .custody : $0.reach == .speak
         }
-        let mailed = mailPhone(of: stored, try cases.points(of: id))
         let wishes = try FormStore(database: turn.database).wishes(of: id)
         return CallContact(
             name: stored.citizen?.name, phone: isChild ? nil : stored.citizen?.phone,
@@ -41,6 +40,6 @@ extension CaseReadings {
             entrance: try entrance(
                 of: LikenessStore(database: turn.database).group(of: id, limit: Self.mostInGroup)),
             suits: wishes?.suits,
-            mailPhone: isChild ? nil : mailed)
+            mailPhone: isChild ? nil : mailPhone(of: stored, try cases.points(of: id)))
     }
 }

@@ -78,12 +78,8 @@ extension LearningService {
         let leaders = try staff.leaders(of: unit).filter { circle?.about.contains($0) != true }
         guard !kept.task.isLeaders else { return Array(leaders.prefix(stage == .overdue ? 2 : 1)) }
         let doers = try (circle?.assigned ?? []).filter { try staff.worksHere($0) }
-        guard !doers.isEmpty, stage == .nearDue else { return Self.eachOnce(doers + leaders.prefix(1)) }
-        return Self.eachOnce(doers)
-    }
-
-    static func eachOnce(_ people: [PersonID]) -> [PersonID] {
-        people.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        guard !doers.isEmpty, stage == .nearDue else { return (doers + leaders.prefix(1)).eachOnce }
+        return doers.eachOnce
     }
 
     // MARK: What is asked of them

@@ -88,12 +88,12 @@ extension LearningService {
         let text = command.text.trimmed
         guard kept.course.state == .done || kept.course.state == .effective else { throw FindingRefusal.notDoneYet }
         guard !text.isEmpty else { throw FindingRefusal.emptyLesson }
-        let untold = try lessons.untold(kept.finding).count
-        guard untold > 0 else { throw FindingRefusal.everybodyTold }
+        let untold = try lessons.untold(kept.finding)
+        guard !untold.isEmpty else { throw FindingRefusal.everybodyTold }
         guard let to = command.to else { throw FindingRefusal.lessonUnread }
-        guard to == untold else { throw FindingRefusal.othersNow }
-        let cases = try lessons.tell(text, of: kept.finding, by: viewer.person, at: turn.now)
-        for id in cases {
+        guard to == untold.count else { throw FindingRefusal.othersNow }
+        try lessons.tell(text, of: kept.finding, by: viewer.person, at: turn.now)
+        for id in untold {
             try turn.publish(
                 LessonToTell(case: id, finding: kept.finding, by: viewer.person), about: Subject(id))
         }

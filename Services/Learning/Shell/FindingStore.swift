@@ -82,24 +82,24 @@ struct FindingStore {
 
     /// How many findings this person owes, and by when the first is to be done.
     func owed(by person: PersonID) throws(StoreError) -> (count: Int, due: Timestamp?) {
-        let sql =
-            "SELECT count(*) AS owed, min(due) AS first FROM finding WHERE owner = :me AND state IN ('open', 'underWay')"
-        let found = try database.first(sql, ["me": Value(person)]) { ($0.number("owed"), $0.optionalMoment("first")) }
-        return found.map { (count: $0.0, due: $0.1) } ?? (count: 0, due: nil)
+        try owed("owner = :me", ["me": Value(person)])
     }
 
     /// How many findings of these units should have been done by now, and by when the first of them.
     func overdue(in units: [UnitID], at now: Timestamp) throws(StoreError) -> (count: Int, due: Timestamp?) {
         let led = Units(units)
+        return try owed(
+            "due <= :now AND finding NOT IN (SELECT subject FROM parked_subject) AND \(led.condition)",
+            (["now": Value(now)] as Values).and(led.values))
+    }
+
+    private func owed(_ condition: String, _ values: Values) throws(StoreError) -> (count: Int, due: Timestamp?) {
         let sql = """
             SELECT count(*) AS owed, min(due) AS first
               FROM finding
-             WHERE state IN ('open', 'underWay') AND due <= :now AND finding NOT IN (SELECT subject FROM parked_subject) AND \(led.condition)
+             WHERE state IN ('open', 'underWay') AND \(condition)
             """
-        let asked: Values = ["now": Value(now)]
-        let found = try database.first(sql, asked.and(led.values)) {
-            ($0.number("owed"), $0.optionalMoment("first"))
-        }
+        let found = try database.first(sql, values) { ($0.number("owed"), $0.optionalMoment("first")) }
         return found.map { (count: $0.0, due: $0.1) } ?? (count: 0, due: nil)
     }
 

@@ -14,13 +14,9 @@ struct LessonStore {
     static let mostBytes = 30_000
 
     /// Adds what those who have not been told yet are told now.
-    ///
-    /// - Returns: their complaints; none when everybody had been told, and then nothing is kept.
     func tell(
         _ text: String, of finding: FindingID, by person: PersonID, at now: Timestamp
-    ) throws(StoreError) -> [CaseID] {
-        let cases = try untold(finding)
-        guard !cases.isEmpty else { return [] }
+    ) throws(StoreError) {
         let number = try database.first(
             "SELECT count(*) AS before FROM lesson WHERE finding = :finding", ["finding": Value(finding)]
         ) { $0.number("before") }
@@ -33,7 +29,6 @@ struct LessonStore {
         try database.run(
             "UPDATE finding_case SET told_at = :now, lesson = :number WHERE finding = :finding AND told_at IS NULL",
             ["finding": Value(finding), "number": Value((number ?? 0) + 1), "now": Value(now)])
-        return cases
     }
 
     /// The complaints whose citizens have not been told.

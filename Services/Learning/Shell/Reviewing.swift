@@ -84,7 +84,7 @@ extension LearningService {
     private func book(
         _ command: BookReview, _ kept: inout ReviewStore.Kept, _ viewer: Viewer, _ turn: Turn
     ) throws {
-        let people = Self.eachOnce([viewer.person] + (command.people ?? []))
+        let people = ([viewer.person] + (command.people ?? [])).eachOnce
         guard people.count <= BookReview.mostPeople + 1 else { throw ReviewRefusal.tooManyGuests }
         guard try staff.strangers(among: people.filter { $0 != viewer.person }).isEmpty else {
             throw ReviewRefusal.guestUnknown

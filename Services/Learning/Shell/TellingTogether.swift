@@ -8,7 +8,7 @@ import Store
 extension LearningService {
     /// From now on these people are to be told; when, says what they have been told today.
     func tell(_ people: [PersonID], _ thing: ReminderStore.Thing, _ turn: Turn) throws {
-        for person in Self.eachOnce(people) {
+        for person in people.eachOnce {
             let moment = try ToldTogether.moment(
                 at: turn.now, lastTold: reminders.lastTold(person), in: calendar)
             try reminders.put(thing, to: person, at: moment)

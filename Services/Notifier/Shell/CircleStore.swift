@@ -36,6 +36,11 @@ struct CircleStore {
         try PrintPile(database: database).follow(`case`)
     }
 
+    /// Whether the citizen can be written to; of what is in no case, or in none that is known here, nothing says no.
+    func canBeWrittenTo(_ case: CaseID?) throws -> Bool {
+        try `case`.flatMap { try known($0)?.canBeWrittenTo } ?? true
+    }
+
     /// What somebody has read in a case takes the place of what was registered.
     func change(_ judged: CaseJudged) throws {
         guard var known = try known(judged.case) else { return }

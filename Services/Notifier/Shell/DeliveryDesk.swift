@@ -203,7 +203,7 @@ struct DeliveryDesk {
             "letter.sent_again", by: asker.person.rawValue, about: kept.letter.rawValue,
             detail: [copy.rawValue, command.ground?.rawValue, command.reference].compactMap { $0 }.joined(
                 separator: " "))
-        try desk.owe(again, canBeWrittenTo: try canBeWrittenTo(kept.duty.matter.case))
+        try desk.owe(again, canBeWrittenTo: try letters.circles.canBeWrittenTo(kept.duty.matter.case))
         return SendAgain.Reply(letter: kept.letter, copy: copy)
     }
 
@@ -216,10 +216,6 @@ struct DeliveryDesk {
     }
 
     private var mailings: MailingStore { MailingStore(database: desk.turn.database) }
-
-    private func canBeWrittenTo(_ case: CaseID?) throws -> Bool {
-        try `case`.flatMap { try letters.circles.known($0)?.canBeWrittenTo } ?? true
-    }
 
     /// Whoever only inspects changes nothing.
     func checkMayAct(_ asker: Asker) throws {

@@ -12,8 +12,7 @@ extension Correspondence {
         guard let kept = try duties.duty(letter), case .done = kept.duty.state else { return }
         switch (before, after) {
         // It is not owed any more, or it is again: nothing has come back, and nobody is to do anything.
-        case (_, .refused) where evidence.code == DeliveryEvidence.caseSetAside: break
-        case (.refused, .replaced) where evidence.code == DeliveryEvidence.caseSetAside: break
+        case _ where evidence.code == DeliveryEvidence.caseSetAside: break
         case (_, .refused), (_, .bounced):
             try say(.returned, of: kept)
             // What was taken out of the pile and is made anew waits for nobody by that.

@@ -37,8 +37,7 @@ struct Hearing {
             Surroundings(
                 leader: { try staff.leader(of: $0) }, caller: { try circles.known($0)?.circle.assigned.first }))
         for letter in letters {
-            let canBeWrittenTo = try letter.case.flatMap { try circles.known($0)?.canBeWrittenTo } ?? true
-            try desk.owe(letter, canBeWrittenTo: canBeWrittenTo)
+            try desk.owe(letter, canBeWrittenTo: try circles.canBeWrittenTo(letter.case))
         }
     }
 

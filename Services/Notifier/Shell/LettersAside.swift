@@ -18,19 +18,13 @@ extension Correspondence {
 
     /// It is said all the same, and what was taken out of the pile is made anew.
     func takeUp(_ case: CaseID) throws {
-        let canBeWrittenTo = try CircleStore(database: turn.database).known(`case`)?.canBeWrittenTo ?? true
+        let canBeWrittenTo = try CircleStore(database: turn.database).canBeWrittenTo(`case`)
         for kept in try duties.duties(of: `case`) where kept.duty.matter.kind.isToCitizen {
             try advance(kept, .takenUp(canBeWrittenTo: canBeWrittenTo))
             guard let delivery = try deliveries.delivery(of: kept.letter), delivery.state == .refused,
                 delivery.evidence?.code == DeliveryEvidence.caseSetAside
             else { continue }
-            let again = Again(of: kept.duty.matter)
-            try tell(
-                delivery, .replaced,
-                DeliveryEvidence(
-                    .person, code: DeliveryEvidence.caseSetAside, reference: Self.letter(for: again.key).rawValue,
-                    at: now))
-            try owe(again, canBeWrittenTo: canBeWrittenTo)
+            try makeAnew(kept, insteadOf: delivery, .person, code: DeliveryEvidence.caseSetAside, in: `case`)
         }
     }
 }

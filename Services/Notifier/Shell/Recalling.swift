@@ -13,7 +13,7 @@ extension Correspondence {
     func recall(_ case: CaseID) throws {
         for kept in try duties.duties(of: `case`) {
             guard let delivery = try deliveries.delivery(of: kept.letter), delivery.channel == .paper,
-                delivery.state == .spooled || (delivery.state == .queued && kept.isBeingLaid)
+                delivery.canBeTakenOut(kept)
             else { continue }
             try withdrawals.want(kept.letter, at: now)
         }
@@ -26,11 +26,10 @@ extension Correspondence {
             guard let delivery = try deliveries.delivery(of: kept.letter), delivery.channel == .digitalPost else {
                 continue
             }
-            switch delivery.state {
-            case .spooled: try withdrawals.want(kept.letter, at: now)
-            case .queued: if kept.isBeingLaid { try withdrawals.want(kept.letter, at: now) }
-            case .received: try tell(delivery, .bounced, numberChanged)
-            case .uncertain, .refused, .bounced, .replaced: break
+            if delivery.canBeTakenOut(kept) {
+                try withdrawals.want(kept.letter, at: now)
+            } else if delivery.state == .received {
+                try tell(delivery, .bounced, numberChanged)
             }
         }
     }
@@ -59,17 +58,29 @@ extension Correspondence {
         }
         // It has told nobody anything, so what it fulfilled is owed until the other has left.
         try tell(delivery, .refused, DeliveryEvidence(.spool, code: Self.wayChanged, at: now))
-        let again = Again(of: kept.duty.matter)
         guard let stopped = try deliveries.delivery(of: letter) else { return }
+        try makeAnew(kept, insteadOf: stopped, .spool, code: Self.wayChanged, in: `case`)
+    }
+
+    /// The same letter is made once more, and stands in the place of the one that was taken out.
+    func makeAnew(
+        _ kept: DutyStore.Kept, insteadOf stopped: Delivery, _ source: DeliveryEvidence.Source, code: String,
+        in case: CaseID
+    ) throws {
+        let again = Again(of: kept.duty.matter)
         try tell(
             stopped, .replaced,
-            DeliveryEvidence(.spool, code: Self.wayChanged, reference: Self.letter(for: again.key).rawValue, at: now))
-        let known = try CircleStore(database: turn.database).known(`case`)
-        try owe(again, canBeWrittenTo: known?.canBeWrittenTo ?? true)
+            DeliveryEvidence(source, code: code, reference: Self.letter(for: again.key).rawValue, at: now))
+        try owe(again, canBeWrittenTo: try CircleStore(database: turn.database).canBeWrittenTo(`case`))
     }
 }
 
 extension Delivery {
+    /// It lies where it is collected, or is on its way there.
+    fileprivate func canBeTakenOut(_ kept: DutyStore.Kept) -> Bool {
+        state == .spooled || state == .queued && kept.isBeingLaid
+    }
+
     fileprivate var isToBeRecalled: Bool {
         switch state {
         case .spooled: channel == .paper || channel == .digitalPost

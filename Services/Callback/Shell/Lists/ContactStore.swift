@@ -56,37 +56,26 @@ struct ContactStore {
                AND NOT EXISTS (
                    SELECT 1 FROM call WHERE call.case_id = NEW.case_id AND call.state IN ('awaited', 'overdue'));
         END;
-        CREATE TRIGGER attempt_is_listed
-        AFTER INSERT ON attempt
+        \(listing("attempt", "INSERT ON attempt", "(SELECT case_id FROM call WHERE callback = NEW.callback)"))
+        \(listing("wish", "INSERT ON call_wish", "NEW.case_id"))
+        \(listing(
+            "hour", "INSERT ON appointment_change",
+            "(SELECT case_id FROM appointment WHERE appointment = NEW.appointment)"))
+        \(listing("contact", "UPDATE OF contact ON call_contact", "NEW.case_id"))
+        """
+
+    /// A trigger that has the list of a case's unit written anew.
+    private static func listing(_ what: String, _ event: String, _ id: String) -> String {
+        """
+        CREATE TRIGGER \(what)_is_listed
+        AFTER \(event)
         BEGIN
             INSERT INTO list_owed (unit, changes)
-            SELECT unit, 1 FROM case_file
-             WHERE case_id = (SELECT case_id FROM call WHERE callback = NEW.callback)
-                ON CONFLICT (unit) DO UPDATE SET changes = changes + 1;
-        END;
-        CREATE TRIGGER wish_is_listed
-        AFTER INSERT ON call_wish
-        BEGIN
-            INSERT INTO list_owed (unit, changes)
-            SELECT unit, 1 FROM case_file WHERE case_id = NEW.case_id
-                ON CONFLICT (unit) DO UPDATE SET changes = changes + 1;
-        END;
-        CREATE TRIGGER hour_is_listed
-        AFTER INSERT ON appointment_change
-        BEGIN
-            INSERT INTO list_owed (unit, changes)
-            SELECT unit, 1 FROM case_file
-             WHERE case_id = (SELECT case_id FROM appointment WHERE appointment = NEW.appointment)
-                ON CONFLICT (unit) DO UPDATE SET changes = changes + 1;
-        END;
-        CREATE TRIGGER contact_is_listed
-        AFTER UPDATE OF contact ON call_contact
-        BEGIN
-            INSERT INTO list_owed (unit, changes)
-            SELECT unit, 1 FROM case_file WHERE case_id = NEW.case_id
+            SELECT unit, 1 FROM case_file WHERE case_id = \(id)
                 ON CONFLICT (unit) DO UPDATE SET changes = changes + 1;
         END;
         """
+    }
 
     /// Something was said of the citizen that a list may show: asked anew, if a call is owed.
     func changed(_ case: CaseID) throws(StoreError) {
@@ -198,12 +187,9 @@ extension ContactStore {
     private func put(_ found: FindCallContacts.Found, at now: Timestamp) throws {
         let text = try JSON(encoding: found.contact).text
         // The list is written anew only where it says something else by this.
-        let known = "SELECT 1 FROM call_contact WHERE case_id = :case AND contact = :contact"
-        if try database.first(known, ["case": Value(found.case), "contact": .text(text)], { _ in true }) == nil {
-            try database.run(
-                "UPDATE call_contact SET contact = :contact WHERE case_id = :case",
-                ["contact": .text(text), "case": Value(found.case)])
-        }
+        try database.run(
+            "UPDATE call_contact SET contact = :contact WHERE case_id = :case AND contact IS NOT :contact",
+            ["contact": .text(text), "case": Value(found.case)])
         let sql = """
             UPDATE call_contact
                SET fetched = :now, wanted = CASE WHEN wanted = :mark THEN 0 ELSE wanted END
@@ -214,16 +200,21 @@ extension ContactStore {
     }
 
     private func put(_ said: NameColleagues.Reply) throws {
+        var isAnother = false
         for said in said.names {
-            try database.run(
-                "UPDATE list_name SET name = COALESCE(:name, name), wanted = 0 WHERE id = :id",
-                ["name": Value(said.name), "id": .text(said.id)])
+            let id: Values = ["id": .text(said.id)]
+            if let name = said.name {
+                let change = "UPDATE list_name SET name = :name WHERE id = :id AND name IS NOT :name"
+                if try database.run(change, id.and(["name": .text(name)])) > 0 { isAnother = true }
+            }
+            try database.run("UPDATE list_name SET wanted = 0 WHERE id = :id", id)
         }
-        try database.run("UPDATE list_owed SET changes = changes + 1")
+        // Lists are written anew only where one says something else by this.
+        guard isAnother else { return }
         let sql = """
             INSERT INTO list_owed (unit, changes)
             SELECT unit, 1 FROM unit WHERE TRUE
-                ON CONFLICT (unit) DO NOTHING
+                ON CONFLICT (unit) DO UPDATE SET changes = changes + 1
             """
         try database.run(sql)
     }

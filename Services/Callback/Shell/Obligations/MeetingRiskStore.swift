@@ -25,7 +25,7 @@ struct MeetingRiskStore {
         try database.run(
             sql,
             [
-                "case": Value(said.case), "demanded": .integer(said.isDemanded ? 1 : 0),
+                "case": Value(said.case), "demanded": Value(said.isDemanded),
                 "assessed": Value(said.assessedFor),
             ])
     }
@@ -34,7 +34,7 @@ struct MeetingRiskStore {
     func find(_ case: CaseID) throws(StoreError) -> MeetingRisk {
         let sql = "SELECT is_demanded, assessed_for FROM meeting_risk WHERE case_id = :case"
         return try database.first(sql, ["case": Value(`case`)]) { row in
-            MeetingRisk(isDemanded: row.number("is_demanded") == 1, assessedFor: row.optionalMoment("assessed_for"))
+            MeetingRisk(isDemanded: row.bool("is_demanded"), assessedFor: row.optionalMoment("assessed_for"))
         } ?? MeetingRisk(isDemanded: false, assessedFor: nil)
     }
 }

@@ -18,7 +18,8 @@ extension Visit {
                     scope: .led, unit: filter.identifier("enhed"), cause: filter.choice("aarsag"),
                     state: filter.choice("status"))) : nil
         // What is late is late whatever the list below is filtered by.
-        let late = me.viewer.leads.isEmpty ? nil : ask(ListFindings(scope: .led))
+        let isFiltered = filter.fields.contains { !$0.value.isEmpty }
+        let late = me.viewer.leads.isEmpty ? nil : isFiltered ? ask(ListFindings(scope: .led)) : findings
         let learned = ask(ListFindings(scope: .learned))
         let assessments = leads ? ask(ListAssessments()) : nil
         let staff = askStaff()
@@ -36,10 +37,7 @@ extension Visit {
     /// Those whose day has passed in the units that the reader leads.
     private func overdue(_ rows: [FindingRow]) -> [FindingRow] {
         rows.filter { row in
-            guard let course = row.course, [.open, .underWay].contains(course.state), row.due <= now else {
-                return false
-            }
-            return me.viewer.leads.contains(course.unit)
+            row.isOwed && row.due <= now && row.course.map { me.viewer.leads.contains($0.unit) } == true
         }
     }
 

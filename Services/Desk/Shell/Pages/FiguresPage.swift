@@ -158,8 +158,7 @@ package struct FiguresPage {
 
     /// The units that these fields name, each once; `nil` when they name none.
     static func units(_ names: [String], in asked: Answers) -> [UnitID]? {
-        let found = names.compactMap { name -> UnitID? in asked.identifier(name) }
-        let once = found.reduce(into: [UnitID]()) { if !$0.contains($1) { $0.append($1) } }
+        let once = names.compactMap { name -> UnitID? in asked.identifier(name) }.eachOnce
         return once.isEmpty ? nil : once
     }
 

@@ -82,6 +82,6 @@ struct FormalWishPart {
         var holders = [shown.turn].compactMap(\.self) + shown.handovers.filter(\.isWaiting).map(\.recipient)
         if shown.stage == .withHead { holders += [shown.head, shown.director].compactMap(\.self) }
         if shown.stage == .withDirector { holders += [shown.director].compactMap(\.self) }
-        return holders.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return holders.eachOnce
     }
 }

@@ -48,7 +48,7 @@ package struct SameCitizenPage {
     /// Whom to ask of somebody alike whose case is not open here, and the one act that gives the contact to them.
     private var hiddenEntrances: HTML {
         guard let entrances = shown.entrances, !entrances.isEmpty else { return .empty }
-        let people = entrances.flatMap(\.people).reduce(into: [PersonID]()) { if !$0.contains($1) { $0.append($1) } }
+        let people = entrances.flatMap(\.people).eachOnce
         let give: [HTML] = [
             people.count == 1
                 ? join.hidden("entrance-person", people[0].rawValue)

@@ -88,13 +88,10 @@ struct TeamPeople {
 
     /// What other leaders near by are asked: a line for each leader, with those they are asked for.
     private func others(_ rows: [PromptRow]) -> HTML {
-        let leaders = rows.map { staff.name(of: $0.leader) }.reduce(into: [String]()) {
-            if !$0.contains($1) { $0.append($1) }
-        }
+        let leaders = rows.map { staff.name(of: $0.leader) }.eachOnce
         let lines = leaders.map { leader in
             let theirs = rows.filter { staff.name(of: $0.leader) == leader }.map { staff.name(of: $0.person) }
-            return Wording.Desk.promptsAbout(
-                theirs.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, leader: leader)
+            return Wording.Desk.promptsAbout(theirs.eachOnce, leader: leader)
         }
         return lines.isEmpty ? .empty : Pieces.list(lines)
     }

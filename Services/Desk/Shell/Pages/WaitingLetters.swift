@@ -50,7 +50,7 @@ enum MailsLostPart {
             let code = lost.code.map { code -> HTML in " <code>\(code)</code>" } ?? .empty
             return """
                 <li><a href="\(Link(path: ["adgange", lost.person.rawValue]))">\(name)</a>: \
-                \(Wording.Desk.mailsLostCount(lost.count)), siden \(Wording.near(lost.since, at: now)).\(code)</li>
+                \(Wording.Desk.mailsLostCount(lost.count, since: Wording.near(lost.since, at: now))).\(code)</li>
                 """
         }
         return Pieces.section(

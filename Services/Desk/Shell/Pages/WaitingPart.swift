@@ -29,7 +29,7 @@ struct WaitingPart {
     /// Each person with what waits for them, whoever has the most urgent thing first.
     private func each(_ reply: ListWaiting.Reply) -> HTML {
         let named = reply.rows.map { row in (name: name(of: row).firstUpper, item: item(row, isTeam: true)) }
-        let people = named.reduce(into: [String]()) { if !$0.contains($1.name) { $0.append($1.name) } }
+        let people = named.map(\.name).eachOnce
         let parts = people.map { person -> HTML in
             let items = named.filter { $0.name == person }.map(\.item)
             return """

@@ -24,8 +24,9 @@ extension CaseActs {
             detail: command.meeting.rawValue)
         try MeetingWaits(change: change).set(
             command.meeting, at: moved.at, for: planned.people, plannedBy: paper.author, in: stored)
-        if let moment = moved.at, planned.risk != nil, try MeetingRisk(change: change).isDemanded(in: stored.id) {
-            try MeetingRisk(change: change).say(of: stored.id, assessedFor: moment)
+        let risk = MeetingRisk(change: change)
+        if let moment = moved.at, planned.risk != nil, try risk.isDemanded(in: stored.id) {
+            try risk.say(of: stored.id, assessedFor: moment)
         }
         try change.turn.publish(
             MeetingMoved(

@@ -1,5 +1,6 @@
 import CaseModel
 import NotifierCore
+import Runtime
 import Store
 
 /// Letters on their way into the municipality's journal, and the word that one of them was stopped, which goes the same way.
@@ -61,8 +62,8 @@ struct JournalStore: JournalTable {
 
     func posted(_ letter: LetterID) throws(StoreError) -> Timestamp? {
         try database.first("SELECT posted FROM journal WHERE letter = :letter", ["letter": .text(letter.rawValue)]) {
-            $0.optionalInteger("posted")
-        }.flatMap { $0 }.map { Timestamp(milliseconds: $0) }
+            $0.optionalMoment("posted")
+        }.flatMap { $0 }
     }
 
     static let migration = """
