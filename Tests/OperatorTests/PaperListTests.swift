@@ -14,7 +14,8 @@ struct PaperListTests {
     }
 
     @Test func `a unit's list is printed with nothing running, and that it was taken is written down`() throws {
-        #expect(try run().exit == .code(1))
+        let none = try run()
+        #expect(none.exit == .code(1) && none.errors.contains("call_list.unknown: no list lies in "))
         let lists = folder.file("callback/opkald")
         #expect(mkdir(folder.file("callback"), 0o700) == 0 && mkdir(lists, 0o700) == 0)
         let list = """
@@ -34,6 +35,11 @@ struct PaperListTests {
         let taken = try #require(Files.text("\(lists)/taken.log"))
         #expect(taken.contains("list=U-1\n") && taken.hasSuffix("list=U-1.over"))
         #expect(Files.mode(of: "\(lists)/taken.log") == 0o600)
+        // Another unit that is called the same is asked about, and neither list is shown.
+        #expect(Files.write(Array(list.utf8), to: "\(lists)/U-2.txt"))
+        let two = try run("Jobcenter Nord")
+        #expect(two.exit == .code(1) && two.output.isEmpty && two.errors.contains("name one: U-1, U-2"))
+        #expect(try run("U-2").output == list)
         #expect(try run("Ukendt").errors.contains("there is no list of \"Ukendt\"; there are: Jobcenter Nord"))
     }
 }

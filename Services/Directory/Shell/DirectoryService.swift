@@ -69,7 +69,7 @@ package final class DirectoryService: Service {
     /// Nobody is shut out by a file that is empty by mistake (decision 84); the operator hears of them at each start.
     private func tellNotNamed(_ members: [StaffMember]) {
         guard !members.isEmpty else { return }
-        let people = members.prefix(20).map(\.person.rawValue).sorted().joined(separator: " ")
+        let people = members.map(\.person.rawValue).sorted().prefix(20).joined(separator: " ")
         LogLine(.warning, "directory.not_named", ["count": "\(members.count)", "people": people]).write()
     }
 

@@ -65,11 +65,12 @@ extension AnswerMediation {
 extension HoldMediation {
     package init(_ options: Options, _ colleagues: Colleagues) throws {
         guard let held = try options.moment("held-at") else { throw UsageFault("--held-at is missing") }
+        let mediator = try options.required("mediator")
         self.init(
             mediation: try .typed(options.words[0], as: "MEDIATION"), heldAt: held,
-            mediator: try options.required("mediator"),
+            mediator: mediator,
             colleague: try options.value("colleague").map(colleagues.person)
-                ?? StaffMember.named(in: try options.required("mediator"), of: colleagues.people).first?.person,
+                ?? StaffMember.named(in: mediator, of: colleagues.people).first?.person,
             isFreeOfCaseWork: options.has("free-of-case-work"), isAgreed: options.has("agreed"),
             plan: options.value("plan"), followUpBy: try options.day("follow-up"))
     }

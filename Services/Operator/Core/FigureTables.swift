@@ -59,12 +59,10 @@ package enum FigureTables {
 package struct EvaluateWish: Equatable, Sendable {
     package let period: ClosedRange<CivilDay>
     package let against: ClosedRange<CivilDay>?
-    package let isExample: Bool
 
     /// - Throws: `UsageFault` when a day cannot be read or a period runs backwards.
     package init(_ options: Options) throws(UsageFault) {
-        isExample = options.has("example")
-        if isExample {
+        if options.has("example") {
             period = "2012-01-01"..."2012-12-31"
             against = "2011-01-01"..."2011-12-31"
             return

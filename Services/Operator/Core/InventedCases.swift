@@ -85,11 +85,10 @@ package struct InventedCases: Sendable {
     /// so that they went the ordinary way.
     package mutating func history(_ count: Int) -> [RegisterCase] {
         let today = Copenhagen.day(at: now)
-        let months = (0..<4).reduce(into: [today]) { months, _ in months.append(Self.monthBefore(months.last ?? today))
-        }
+        let months = Array(sequence(first: Self.monthBefore(today), next: Self.monthBefore).prefix(4))
         let perMonth = Self.units.count * 2
         return (0..<count).map { number in
-            let day = months[1 + number / perMonth % 4].adding(days: chance.below(28))
+            let day = months[number / perMonth % 4].adding(days: chance.below(28))
             let place = Self.units[number % Self.units.count]
             let caller = chance.pick(place.callers)
             return registration(

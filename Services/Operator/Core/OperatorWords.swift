@@ -20,6 +20,7 @@ package enum OperatorWords {
         "bus.silent": "the service has not answered; look at its log, then ask again",
         "bus.gone": "the bus hung up; look at its log, then ask again",
         "bus.busy": "the bus has no time or no room now; its log says which",
+        "case.waits_for_operations": "its case waits for you; genklang parked list shows what it waits for",
         "notifier.unknown_letter": "there is no letter of that number; genklang letters list tells which wait",
         "notifier.nothing_to_retry": "the letter waits for nobody; genklang letters show tells how it stands",
         "notifier.nothing_to_settle": "there is nothing to settle of this letter; see genklang letters show",

@@ -9,16 +9,7 @@ struct Deliveries {
     let invocation: Invocation
     let office: Office
 
-    func run() throws { try Self.inEnglish(act) }
-
-    /// What is refused is said in the operator's language, with its code.
-    static func inEnglish<T>(_ body: () throws -> T) throws -> T {
-        do { return try body() } catch let error as RPCError where error.code == RPCError.refusal {
-            throw Trouble(code: error.reason, DeliveryRefusals.line(error.reason, otherwise: error.message))
-        }
-    }
-
-    private func act() throws {
+    func run() throws {
         let options = invocation.options
         switch invocation.command {
         case .lettersShow:

@@ -28,7 +28,6 @@ extension Upkeep {
             case "bus.not_kept": "its owner does not have it any more; an older backup may"
             case "bus.other_bytes": "what its owner has is not what arrived; an older backup may have it"
             case "bus.nameless": "what is left of it does not say whose it was; an older backup may have it"
-            case "bus.busy": "the bus has no time or no room for it now; its log says which"
             default: nil
             }
         return line.map { Trouble(code: error.reason, $0) } ?? Trouble(operating: error)

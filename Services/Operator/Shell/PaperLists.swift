@@ -18,15 +18,22 @@ struct PaperLists {
     func run() throws -> Int32 {
         let isAbove = invocation.options.has("above")
         let lists = all().filter { $0.isAbove == isAbove }
-        guard let wanted = invocation.options.words.first else { return overview(lists) }
-        let found = lists.filter { $0.file == wanted || $0.unit.lowercased() == wanted.lowercased() }
-        guard let list = found.first else {
+        guard !lists.isEmpty else {
+            throw Trouble(code: "call_list.unknown", "no list lies in \(folder); name the data folder by --data")
+        }
+        guard let wanted = invocation.options.words.first else {
+            overview(lists)
+            return 0
+        }
+        let named = lists.filter { $0.unit.lowercased() == wanted.lowercased() }
+        // Whom a list is about must not be read by another unit that is called the same.
+        guard let list = lists.first(where: { $0.file == wanted }) ?? (named.count == 1 ? named[0] : nil) else {
+            guard named.isEmpty else {
+                let files = named.map(\.file).joined(separator: ", ")
+                throw Trouble(code: "call_list.unknown", "several units are called \"\(wanted)\"; name one: \(files)")
+            }
             let names = lists.map(\.unit).joined(separator: ", ")
-            throw Trouble(
-                code: "call_list.unknown",
-                lists.isEmpty
-                    ? "no list lies in \(folder); name the data folder by --data"
-                    : "there is no list of \"\(wanted)\"; there are: \(names)")
+            throw Trouble(code: "call_list.unknown", "there is no list of \"\(wanted)\"; there are: \(names)")
         }
         try noteTaken(list)
         Terminal.print(list.text)
@@ -66,7 +73,7 @@ struct PaperLists {
         }
     }
 
-    private func overview(_ lists: [List]) -> Int32 {
+    private func overview(_ lists: [List]) {
         if invocation.isJSON {
             let rows = lists.map { list -> JSON in
                 ["file": .string(list.file), "unit": .string(list.unit), "calls": .string(list.count)]
@@ -75,7 +82,6 @@ struct PaperLists {
         } else {
             for list in lists { Terminal.print("\(list.file)  \(list.unit): \(list.count). \(list.written)\n") }
         }
-        return lists.isEmpty ? 1 : 0
     }
 
     /// Who took which list out, and when, before a word of it is shown.

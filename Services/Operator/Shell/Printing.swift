@@ -8,9 +8,7 @@ extension Operating {
     func lettersToPrint() throws {
         var sheets: [WaitingSheet] = []
         while true {
-            let reply = try Deliveries.inEnglish {
-                try office.call(ListPrintQueue(after: sheets.last?.number)).decode(ListPrintQueue.Reply.self)
-            }
+            let reply = try office.call(ListPrintQueue(after: sheets.last?.number)).decode(ListPrintQueue.Reply.self)
             sheets += reply.sheets
             guard reply.hasMore else { break }
         }
@@ -26,10 +24,8 @@ extension Operating {
         var removed: [LetterID] = []
         for start in stride(from: 0, to: letters.count, by: MarkPrinted.most) {
             let part = Array(letters[start..<min(start + MarkPrinted.most, letters.count)])
-            let reply = try Deliveries.inEnglish {
-                try office.call(MarkPrinted(letters: part, reference: reference), id: office.newIdentifier())
-                    .decode(MarkPrinted.Reply.self)
-            }
+            let reply = try office.call(MarkPrinted(letters: part, reference: reference), id: office.newIdentifier())
+                .decode(MarkPrinted.Reply.self)
             posted += reply.posted
             unchanged += reply.unchanged
             removed += reply.removed ?? []
