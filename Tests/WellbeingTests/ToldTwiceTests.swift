@@ -120,6 +120,31 @@ import Wire
         #expect(bench.refusal(of: part, as: Unit.leader) == "wellbeing.cannot_part", "the next day")
     }
 
+    @Test("R-102 parted with everything answered that is its own, an incident is over")
+    func partedAndOver() throws {
+        let (bench, first, second) = try twice(injury: true)
+        _ = try bench.ask(JoinIncidents(incident: first, other: second), as: Unit.leader)
+        for duty in try duties(bench, first) where duty.duty != .accidentReport {
+            _ = try bench.ask(AnswerDuty(incident: first, duty: duty.duty, answer: .done), as: Unit.leader)
+        }
+        #expect(try !bench.ask(ShowIncident(incident: first), as: Unit.leader).row.isClosed)
+        _ = try bench.ask(PartIncidents(incident: second), as: Unit.leader)
+        #expect(try bench.ask(ShowIncident(incident: first), as: Unit.leader).row.isClosed)
+        #expect(try !bench.ask(ShowIncident(incident: second), as: Unit.leader).row.isClosed)
+    }
+
+    @Test("R-102 what is open again in an incident is open in the other report of it")
+    func openAgain() throws {
+        let (bench, first, second) = try twice()
+        _ = try bench.ask(JoinIncidents(incident: first, other: second), as: Unit.leader)
+        for duty in try duties(bench, first) {
+            _ = try bench.ask(AnswerDuty(incident: first, duty: duty.duty, answer: .done), as: Unit.leader)
+        }
+        #expect(try bench.ask(ShowIncident(incident: second), as: Unit.jonas).row.isClosed)
+        _ = try bench.ask(TakeBackDuty(incident: first, duty: .police), as: Unit.leader)
+        #expect(try !bench.ask(ShowIncident(incident: second), as: Unit.jonas).row.isClosed)
+    }
+
     @Test("R-102 is joined by nobody but the leader of both, and to nothing that cannot be the same")
     func limits() throws {
         let (bench, first, second) = try twice()

@@ -61,6 +61,6 @@ package struct IncidentGrowth: Equatable, Sendable {
     }
 
     private static func new(_ people: [PersonID], besides known: [PersonID]) -> [PersonID] {
-        people.reduce(into: []) { if !$0.contains($1), !known.contains($1) { $0.append($1) } }
+        people.filter { !known.contains($0) }.eachOnce
     }
 }

@@ -72,14 +72,14 @@ package enum IncidentPlan {
     /// Who was exposed, each once.
     package static func exposed(_ wish: RegisterIncident, by reporter: PersonID) -> [PersonID] {
         let named = wish.reporter == .exposed ? [reporter] + wish.exposed : wish.exposed
-        return named.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return named.eachOnce
     }
 
     /// Who saw it and was not exposed, each once: they too are offered help.
     package static func witnesses(_ wish: RegisterIncident, by reporter: PersonID) -> [PersonID] {
         let exposed = exposed(wish, by: reporter)
         let named = wish.reporter == .witness ? [reporter] + wish.witnesses : wish.witnesses
-        return named.reduce(into: []) { if !$0.contains($1) && !exposed.contains($1) { $0.append($1) } }
+        return named.filter { !exposed.contains($0) }.eachOnce
     }
 
     /// An answer with its ground.

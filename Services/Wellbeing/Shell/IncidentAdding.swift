@@ -87,10 +87,7 @@ extension Incidents {
             default: break
             }
         }
-        if first != nil, kept.closed != nil {
-            kept.closed = nil
-            try store.put(kept)
-        }
+        if first != nil { try reopen(&kept) }
         if let first, kept.leader != viewer.person { try tell(first, .first, kept.leader, by: first.due, turn) }
         try offerHelp(kept, growth.exposed, growth.witnesses, turn)
         if before.kind == .nearIncident, growth.kind != .nearIncident {

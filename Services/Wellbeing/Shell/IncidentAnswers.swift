@@ -27,9 +27,7 @@ extension Incidents {
         (duty.answer, duty.answered, duty.by, duty.ground) = (nil, nil, nil, "")
         try wake(&duty, turn)
         try store.put(duty)
-        kept.closed = nil
-        try store.put(kept)
-        try care.store.recheck(kept.incident)
+        try reopen(&kept)
         return try stands(kept, "incident.taken-back", viewer, turn)
     }
 
@@ -48,9 +46,7 @@ extension Incidents {
     private func theirs(
         _ id: IncidentID, _ duty: IncidentDuty, _ viewer: Viewer
     ) throws -> (IncidentStore.Kept, IncidentStore.Duty) {
-        guard let kept = try store.incident(id), try sees(kept, viewer) else { throw IncidentRefusal.unknownIncident }
-        guard try isLeader(viewer, of: kept) else { throw IncidentRefusal.onlyTheLeader }
-        guard kept.joinedTo == nil else { throw IncidentRefusal.isJoined }
+        let kept = try led(id, viewer)
         guard let duty = try store.duties(of: id).first(where: { $0.duty == duty }) else {
             throw IncidentRefusal.unknownDuty
         }

@@ -102,7 +102,7 @@ extension Incidents {
         for one in [kept, other] {
             try turn.audit("incident.joined", by: viewer.person.rawValue, about: one.incident.rawValue)
         }
-        var after = try store.incident(kept.incident) ?? kept
+        var after = kept
         try closeWhenAnswered(&after, at: turn.now)
         return try IncidentReceipt(incident: row(after, for: viewer, isReceipt: true), published: care.published(turn))
     }
@@ -148,7 +148,7 @@ extension Incidents {
             throw IncidentRefusal.unknownIncident
         }
         guard let to = other.joinedTo, other.joinedBy == viewer.person, other.joinedOn == today,
-            var kept = try store.incident(to)
+            let kept = try store.incident(to)
         else { throw IncidentRefusal.cannotPart }
         try partDuties(of: other, from: kept, turn)
         try ties.tie(other.incident, to: nil, by: nil, on: nil)
@@ -161,13 +161,17 @@ extension Incidents {
             try care.tellLearning(before.case, turn)
         }
         try care.tellLearning(from: other.incident, turn)
-        for var one in [other, kept] where one.closed != nil {
-            one.closed = try store.duties(of: one.incident).contains { $0.answer == nil } ? nil : one.closed
-            try store.put(one)
+        for var one in [other, kept] {
+            if try store.duties(of: one.incident).contains(where: { $0.answer == nil }) {
+                try reopen(&one)
+            } else if one.closed == nil {
+                try closeWhenAnswered(&one, at: turn.now)
+            }
         }
-        kept = try store.incident(other.incident) ?? other
+        let parted = try store.incident(other.incident) ?? other
         try turn.audit("incident.parted", by: viewer.person.rawValue, about: other.incident.rawValue)
-        return try IncidentReceipt(incident: row(kept, for: viewer, isReceipt: true), published: care.published(turn))
+        return try IncidentReceipt(
+            incident: row(parted, for: viewer, isReceipt: true), published: care.published(turn))
     }
 
     private func partDuties(of other: IncidentStore.Kept, from kept: IncidentStore.Kept, _ turn: Turn) throws {
@@ -246,7 +250,8 @@ extension Incidents {
             try store.people(of: other.incident, witnesses: false))
     }
 
-    private func led(_ id: IncidentID, _ viewer: Viewer) throws -> IncidentStore.Kept {
+    /// The incident, where this viewer sees to its duties.
+    func led(_ id: IncidentID, _ viewer: Viewer) throws -> IncidentStore.Kept {
         guard let kept = try store.incident(id), try sees(kept, viewer) else { throw IncidentRefusal.unknownIncident }
         guard try isLeader(viewer, of: kept) else { throw IncidentRefusal.onlyTheLeader }
         guard kept.joinedTo == nil else { throw IncidentRefusal.isJoined }

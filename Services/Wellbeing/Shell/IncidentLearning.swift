@@ -79,11 +79,7 @@ extension Incidents {
 
     /// The leader says that the organisation is to learn from it; once.
     func learn(_ wish: LearnFromIncident, by viewer: Viewer, _ turn: Turn) throws -> IncidentReceipt {
-        guard let kept = try store.incident(wish.incident), try sees(kept, viewer) else {
-            throw IncidentRefusal.unknownIncident
-        }
-        guard try isLeader(viewer, of: kept) else { throw IncidentRefusal.onlyTheLeader }
-        guard kept.joinedTo == nil else { throw IncidentRefusal.isJoined }
+        let kept = try led(wish.incident, viewer)
         guard try learning.kept(kept.incident) == nil else { throw IncidentRefusal.alreadyLearning }
         let until = try learning.waitedForUntil(kept.incident, on: turn.now.civil.day)
         try care.beginLearning(

@@ -142,6 +142,18 @@ struct Incidents {
         }
     }
 
+    /// Something is open in it again, and in the other reports of it.
+    func reopen(_ kept: inout IncidentStore.Kept) throws {
+        guard kept.closed != nil else { return }
+        kept.closed = nil
+        try store.put(kept)
+        try care.store.recheck(kept.incident)
+        for var other in try ties.joined(to: kept.incident) where other.closed != nil {
+            other.closed = nil
+            try store.put(other)
+        }
+    }
+
     // MARK: Who sees what
 
     /// Whoever sees to the duties: the leader who was asked, and those above once a duty has come to them.
