@@ -41,6 +41,17 @@ import Wire
         #expect(row.judgeBy != nil && row.names == nil)
     }
 
+    @Test("R-074 also when a code of ours had to be asked about first, wherever in the mail the number stands")
+    func behindCode() throws {
+        let (box, id) = try Self.box()
+        box.desk.callbackSays { _ in .success(["case": .null]) }
+        let code = AnswerCode(random: [1, 2, 3, 4, 5, 6, 7])
+        let long = String(repeating: "Jeg har skrevet det før. ", count: 200)
+        try box.lay(mail("Svar på \(code.text). \(long)\nSag \(id).", id: "m9@x.invalid"))
+        #expect(try box.cases.isEmpty)
+        #expect(try box.mails(id).contains { $0.place == .joined })
+    }
+
     @Test("R-074 from any other address it makes its own case, which points to the other, and that one back")
     func unknown() throws {
         let (box, id) = try Self.box()

@@ -105,13 +105,7 @@ extension CaseActs {
         try change.turn.publish(
             CitizenVerified(case: stored.id, canBeWrittenTo: stored.canBeWrittenTo), about: Subject(stored.id))
         // What is to be rung about is owed again.
-        try change.turn.publish(
-            CaseJudged(
-                case: stored.id, unit: stored.unit, kind: stored.kind, route: stored.route,
-                about: try change.cases.circle(of: stored).about,
-                exclusion: .of(
-                    stored.route, wish: stored.wish, unsuitable: stored.unsuitable?.ground,
-                    isAnonymous: stored.citizen == nil)), about: Subject(stored.id))
+        try sayJudged(stored, exclusion: stored.exclusion)
         return try receipt(for: stored.id)
     }
 }

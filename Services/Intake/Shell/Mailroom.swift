@@ -102,8 +102,9 @@ struct Mailroom {
         let route = try known.map {
             MailRoute.to(try answered(in: $0), isColleagues: isColleagues)
         }
-        let named = try named(in: "\(stored.row.subject)\n\(stored.row.beginning)", by: stored.sender)
-        let numbered = try named?.joining.map { MailRoute.to(try answered(in: $0), isColleagues: isColleagues) }
+        let numbered = try joining(stored.row.names, by: stored.sender).map {
+            MailRoute.to(try answered(in: $0), isColleagues: isColleagues)
+        }
         // What answers no case of ours is a colleague's word of somebody: a person says of whom.
         switch route ?? numbered ?? (isColleagues ? .aside(.colleague) : .open(follows: nil)) {
         case .join(let `case`):

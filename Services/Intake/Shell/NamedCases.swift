@@ -35,6 +35,14 @@ extension Mailroom {
         return first.map { Named(case: $0, joining: nil) }
     }
 
+    /// The case that a mail was found to name when it came, where its sender is known in it.
+    func joining(_ id: CaseID?, by sender: String?) throws -> StoredCase? {
+        guard let id, let sender, let stored = try change.cases.find(id), try knows(sender, in: stored) else {
+            return nil
+        }
+        return stored
+    }
+
     /// Whether the citizen's own address it is, or one that has written in the case before.
     private func knows(_ sender: String, in stored: StoredCase) throws -> Bool {
         if stored.citizen?.email?.lowercased() == sender { return true }

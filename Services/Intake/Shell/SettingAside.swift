@@ -29,7 +29,7 @@ extension CaseActs {
             detail: words.isEmpty ? reason.rawValue : "\(reason.rawValue) \(words)")
         let next = try change.take(.setAside, in: stored.id)
         guard next.isClosed else { throw CaseRefusal.isComplaint }
-        try say(stored, exclusion: .noComplaint)
+        try sayJudged(stored, exclusion: .noComplaint)
     }
 
     /// It is a complaint after all: promises count from when it came.
@@ -40,18 +40,22 @@ extension CaseActs {
         try change.take(.takeUp, in: stored.id)
         try change.trail.add(
             .takenUp, to: stored.id, at: change.turn.now, by: viewer.person, detail: command.reason)
-        try say(
-            stored,
-            exclusion: .of(
-                stored.route, wish: stored.wish, unsuitable: stored.unsuitable?.ground,
-                isAnonymous: stored.citizen == nil))
+        try sayJudged(stored, exclusion: stored.exclusion)
         return try receipt(for: stored.id)
     }
 
-    private func say(_ stored: StoredCase, exclusion: ExclusionGround?) throws {
+    /// What is owed in it is owed by this again, or by nobody.
+    func sayJudged(_ stored: StoredCase, exclusion: ExclusionGround?) throws {
         try change.turn.publish(
             CaseJudged(
                 case: stored.id, unit: stored.unit, kind: stored.kind, route: stored.route,
                 about: try change.cases.circle(of: stored).about, exclusion: exclusion), about: Subject(stored.id))
+    }
+}
+
+extension StoredCase {
+    /// Why it is not talked through, as it stands; absent where it is.
+    var exclusion: ExclusionGround? {
+        .of(route, wish: wish, unsuitable: unsuitable?.ground, isAnonymous: citizen == nil)
     }
 }
