@@ -60,6 +60,8 @@ package final class Engine {
     private(set) var ticked: Timestamp?
     /// Whether the operator has been told that this is late.
     var isToldLate = false
+    /// Whether what time alone changes may be changed by the clock as it stands.
+    var clockWatch = ClockWatch(tolerance: Engine.mostLeap)
     /// What the steps of this turn ask others; put once the turn is committed.
     var raised: [Ask] = []
     /// What becomes true in memory once the turn is committed.
@@ -111,6 +113,7 @@ package final class Engine {
             // One that is left behind while it follows comes back, and is told so when it asks to go on.
             if code == "bus.fenced" { stop = .fenced }
         }
+        try beginClockWatch()
         if hold != nil { logHeld() }
         if isConsumerStopped { logConsumerStopped() }
     }
@@ -138,7 +141,8 @@ package final class Engine {
             return rest
         }
         let tickRest = max(0, tickRestUntil - clock.monotonic)
-        let tick = needsTick ? tickRest : wake.map { max(tickRest, min(clock.wait(until: $0), clock.longestSleep)) }
+        let asleep = wake.map { max(tickRest, min(clock.wait(until: $0), clock.longestSleep)) }
+        let tick = clockWatch.isDoubted ? clock.longestSleep : needsTick ? tickRest : asleep
         let deadlines = [
             hold == nil && !isResyncing ? tick : nil, calls.nextExpiry.map { $0 - clock.monotonic },
             questions.nextAttempt.map { $0 - clock.monotonic },
@@ -177,10 +181,12 @@ package final class Engine {
 
     /// Writes and commits one row, so that whoever watches over the process knows that it can still write.
     package func beat() throws(Stop) {
+        watchClock()
         watchTicks()
         do {
             try parts.transactions.begin()
             try parts.meta.set("last_beat", String(clock.wall.milliseconds))
+            try rememberClock()
             try sender.rememberConfirmed()
             try keeping.trim(at: clock.wall)
             tendArrivals()
@@ -196,6 +202,7 @@ package final class Engine {
 
     /// Everything that has come, decided and committed.
     private func decide() throws {
+        watchClock()
         watchTicks()
         calls.expire(at: clock.monotonic)
         feedFromOwners()
@@ -205,7 +212,7 @@ package final class Engine {
         if takesEvents, caution.isOn { return hasRoom() ? try decideCarefully() : waitForRoom() }
         let now = clock.now
         let isDue =
-            hold == nil && !isResyncing && (needsTick || wake.map { $0 <= now } ?? false)
+            hold == nil && !isResyncing && !clockWatch.isDoubted && (needsTick || wake.map { $0 <= now } ?? false)
             && clock.monotonic >= tickRestUntil
         let answers = hold == nil ? questions.takeAnswers() : []
         let errands = hold == nil ? courier.results : []

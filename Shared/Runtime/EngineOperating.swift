@@ -21,6 +21,7 @@ extension Engine {
             guard case .object(var released) = try condition() else { return .null }
             released["state"] = .string(isConsumerStopped ? "consumer-stopped" : "running")
             return .object(released)
+        case .clockAgree: return try agreeOnClock(call, in: turn)
         case .erasuresReplay: return try replayErasures(call, in: turn)
         case .voidNumbers: return try void(call, in: turn)
         case .backupBegin:
@@ -49,6 +50,7 @@ extension Engine {
         ]
         if let ticked { reply["ticked"] = .string(ticked.description) }
         if isLate { reply["late"] = .integer(lateSeconds) }
+        if clockWatch.isDoubted { reply["clockDoubted"] = true }
         let signs = signs.filter(\.isTrouble)
         if !signs.isEmpty {
             reply["signs"] = .array(
@@ -94,6 +96,7 @@ extension Engine {
         if isResyncing { codes.append("service.resyncing") }
         if sender.block != nil { codes.append("sender.blocked") }
         if isLate { codes.append("tick.late") }
+        if clockWatch.isDoubted { codes.append("service.clock_doubted") }
         return codes
     }
 

@@ -7,7 +7,7 @@ extension Engine {
 
     /// By how many seconds what time alone was to change has not been changed; 0 while nothing waits.
     package var lateSeconds: Int64 {
-        guard hold == nil, !isResyncing, let wake, wake.milliseconds > 0 else { return 0 }
+        guard hold == nil, !isResyncing, !clockWatch.isDoubted, let wake, wake.milliseconds > 0 else { return 0 }
         return max(0, (clock.now.milliseconds - (dueSince ?? wake).milliseconds) / 1000)
     }
 

@@ -11,6 +11,7 @@ package enum OperatorVerb: String, CaseIterable, Sendable {
     case consumerResume = "consumer-resume"
     case heldShow = "held-show"
     case heldRelease = "held-release"
+    case clockAgree = "clock-agree"
     case erasuresReplay = "erasures-replay"
     case voidNumbers = "void"
     case backupBegin = "backup-begin"

@@ -12,11 +12,14 @@ package protocol Clock: AnyObject {
     func wait(until civil: Timestamp) -> Int64
     /// Milliseconds that only ever grow, never scaled: time limits and backing off.
     var monotonic: Int64 { get }
+    /// Which start of the machine `monotonic` counts from; absent where time is played, and nobody doubts it.
+    var boot: String? { get }
     /// The longest sleep towards a civil moment, in milliseconds: somebody may set the wall clock meanwhile.
     var longestSleep: Int64 { get }
 }
 
 extension Clock {
+    package var boot: String? { nil }
     package var longestSleep: Int64 { 30_000 }
 }
 

@@ -23,6 +23,10 @@ enum ServiceMonitor {
             ("genklang_service_held", "Whether it was put back and waits for the operator.", "service.held"),
             ("genklang_service_consumer_stopped", "Whether it takes nothing in any more.", "consumer.stopped"),
             ("genklang_service_resyncing", "Whether it fetches what the log forgot.", "service.resyncing"),
+            (
+                "genklang_service_clock_doubted", "Whether it does nothing that time alone asks.",
+                "service.clock_doubted"
+            ),
             ("genklang_service_sender_blocked", "Whether a number of its own holds up the rest.", "sender.blocked"),
         ] {
             page.add(.gauge, name, help, obstacles.contains(code) ? 1 : 0)

@@ -5,8 +5,16 @@ import Seal
 /// The machine's clocks; civil time may be played faster, in a folder that is stamped for it.
 package final class SystemClock: Clock {
     private let pace: DemonstrationPace?
+    package let boot: String?
 
-    package init(pace: DemonstrationPace? = nil) { self.pace = pace }
+    package init(pace: DemonstrationPace? = nil) {
+        self.pace = pace
+        boot =
+            pace == nil
+            ? Files.read("/proc/sys/kernel/random/boot_id", most: 64).map {
+                String(decoding: $0.dropLast(), as: UTF8.self)
+            } : nil
+    }
 
     package var wall: Timestamp { Timestamp(milliseconds: Self.milliseconds(CLOCK_REALTIME)) }
     package var monotonic: Int64 { Self.milliseconds(CLOCK_BOOTTIME) }

@@ -26,7 +26,7 @@ import Testing
         #expect(
             try read("bus --help")
                 == .helpFor([
-                    .busStatus, .busTail, .busLetIn, .busClockAgree, .busVerify, .busMend, .busConsumerRetire,
+                    .busStatus, .busTail, .busLetIn, .busVerify, .busMend, .busConsumerRetire,
                 ]))
         #expect(Request.text(for: Command.group("case")).contains("case withdraw CASE"))
     }

@@ -80,6 +80,10 @@ import Wire
         #expect(behind.text.contains("tick late for 12 min") && behind.text.contains("2026-11-24T08:00:00+01:00"))
         #expect(behind.text.contains("IN TIME (LAST DUE)") && behind.text.contains("no (2026-11-24T08:00:00+01:00)"))
         #expect(behind.json["whole"] == false)
+        let doubting: JSON = ["state": "running", "parked": 0, "clockDoubted": true]
+        all["callback"] = try doubting.decode(ServiceReport.Condition.self)
+        let doubtful = ServiceReport(bus, conditions: all)
+        #expect(!doubtful.isWhole && doubtful.text.contains("doubts the clock"))
         let second: JSON = ["state": "running", "parked": 0, "epoch": "1111111111111111"]
         all["intake"] = try second.decode(ServiceReport.Condition.self)
         #expect(ServiceReport(bus, conditions: all).rows.first { $0.service == "intake" }?.last == 2)

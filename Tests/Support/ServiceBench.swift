@@ -119,6 +119,15 @@ package final class ServiceBench<S: Service> {
         } catch { return (error as? RPCError)?.reason ?? "\(error)" }
     }
 
+    /// The operator asks what every service answers.
+    @discardableResult
+    package func operate(_ verb: OperatorVerb, _ body: JSON = [:]) throws -> JSON {
+        try call(verb.method(of: S.declaration.name), body, as: nil, by: .operator, id: nil)
+    }
+
+    /// The service writes down that it lives.
+    package func beat() throws { try engine.beat() }
+
     private func call(
         _ method: String, _ body: JSON, as viewer: Viewer?, by caller: ServiceName, id: CommandID?
     ) throws -> JSON {
@@ -231,8 +240,18 @@ package final class BenchClock: Clock {
     package var now: Timestamp
     package init(_ now: Timestamp) { self.now = now }
     package var wall: Timestamp { now }
-    package var monotonic: Int64 { now.milliseconds }
+    /// Set where the service is to hold the clock against the time that passes.
+    package var boot: String?
+    private var leaps: Int64 = 0
+    package var monotonic: Int64 { now.milliseconds - leaps }
+    /// Somebody sets the clock ahead, or (negative) back.
+    package func leap(by milliseconds: Int64) {
+        leaps += milliseconds
+        now = now.adding(milliseconds: milliseconds)
+    }
     package func wait(until civil: Timestamp) -> Int64 { civil.milliseconds - now.milliseconds }
+    /// A year: whoever moves the clock wakes the sleepers.
+    package var longestSleep: Int64 { 366 * 86_400_000 }
 }
 
 /// Chance that is the same each time: counts up.

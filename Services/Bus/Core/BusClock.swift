@@ -1,51 +1,33 @@
 package import CaseModel
 import Wire
 
-/// Whether the time of day can be believed. A clock that leaps by more than a day, against the time that passes whatever it
-/// shows or against where it stood before the start, is doubted: nothing is forgotten by it until it is back, or somebody
-/// has looked and says that it is right.
+/// Whether the bus forgets by the time of day, and whether the log has moments that are ahead of it.
 struct BusClock {
-    /// Milliseconds by which two clocks may differ; whoever was away for longer than a day is looked at.
-    static let tolerance: Int64 = 86_400_000
     /// Milliseconds by which a moment in the log may be ahead before it is corrected.
     static let slack: Int64 = 60_000
 
-    enum Change: Equatable {
-        /// It shows another time than it should.
-        case jumped(expected: Timestamp)
-        /// It is back where it should be.
-        case back
-    }
-
-    /// The last pair that was believed; monotonic milliseconds, and the time of day.
-    private var base: (now: Int64, wall: Timestamp)?
-    /// Where it stood before the start, when that is known.
-    private var known: Timestamp?
-    private(set) var isDoubted = false
+    /// What is forgotten is counted in days: less than one does no harm.
+    private var watch = ClockWatch(tolerance: ClockWatch.longestAbsence)
     /// Moments in the log may be ahead of it.
-    private(set) var isCorrectionDue = false
+    private(set) var isCorrectionDue = true
+
+    var isDoubted: Bool { watch.isDoubted }
 
     /// Before anything else: where it stood when the bus last looked.
-    mutating func begin(at known: Timestamp) { self.known = known }
+    mutating func begin(at stood: Timestamp) { watch.begin(at: stood) }
 
     /// It now shows `wall`; what that changes.
-    mutating func told(_ now: Int64, _ wall: Timestamp) -> Change? {
-        let expected = base.map { $0.wall.adding(milliseconds: now - $0.now) } ?? known ?? wall
-        guard abs(wall.milliseconds - expected.milliseconds) <= Self.tolerance else {
-            if base == nil { base = (now, expected) }
-            defer { isDoubted = true }
-            return isDoubted ? nil : .jumped(expected: expected)
-        }
-        if base == nil || wall.milliseconds < expected.milliseconds - Self.slack || isDoubted { isCorrectionDue = true }
-        base = (now, wall)
-        defer { isDoubted = false }
-        return isDoubted ? .back : nil
+    mutating func told(_ now: Int64, _ wall: Timestamp) -> ClockWatch.Change? {
+        let expected = watch.expected(at: now) ?? wall
+        let isBehind = wall.milliseconds < expected.milliseconds - Self.slack
+        let change = watch.told(now, wall)
+        if !watch.isDoubted, isBehind || change == .back { isCorrectionDue = true }
+        return change
     }
 
     /// Somebody has looked: it is right.
     mutating func agree(_ now: Int64, _ wall: Timestamp) {
-        base = (now, wall)
-        isDoubted = false
+        watch.agree(now, wall)
         isCorrectionDue = true
     }
 
@@ -62,7 +44,7 @@ extension Broker {
     func look(at wall: Timestamp) {
         guard !isClockPlayed else { return }
         switch clock.told(now, wall) {
-        case .jumped(let expected):
+        case .leaped(let expected):
             outlet.note(
                 Note(.error, "bus.clock_jumped", ["shows": wall.description, "expected": expected.description]))
         case .back: outlet.note(Note(.info, "bus.clock_back", ["shows": wall.description]))

@@ -99,6 +99,7 @@ package struct ServiceReport: Equatable, Sendable {
             if condition.state == "running", condition.blocked != nil { return "sender blocked" }
             if let resync = condition.resync { return resync.text }
             if condition.state == "running", let damaged { return "stands at a damaged event (\(damaged))" }
+            if condition.state == "running", condition.clockDoubted == true { return "doubts the clock" }
             if condition.state == "running", let late = condition.late {
                 return "tick late for \(BusReport.span(late * 1000))"
             }
@@ -122,6 +123,8 @@ package struct ServiceReport: Equatable, Sendable {
         package let ticked: Timestamp?
         /// Seconds for which something that time asked for has waited; absent while that is not long.
         package let late: Int64?
+        /// Set while it does nothing that time alone asks, because the clock has leaped; absent otherwise.
+        package let clockDoubted: Bool?
         /// Set while it fetches from the owners what the log does not keep any more.
         package let resync: Resync?
         /// What waits in it and is somebody's to look at; absent when nothing is, and from older services.
@@ -218,6 +221,7 @@ package struct ServiceReport: Equatable, Sendable {
                 object["parked"] = .integer(condition.parked)
                 if let ticked = condition.ticked { object["ticked"] = .string(ticked.description) }
                 if let late = condition.late { object["late"] = .integer(late) }
+                if let doubted = condition.clockDoubted { object["clockDoubted"] = .bool(doubted) }
                 if let signs = condition.signs {
                     object["signs"] = .array(
                         signs.map { sign in

@@ -112,7 +112,7 @@ package enum Command: String, CaseIterable, Sendable {
     case erasuresList = "erasures list"
     case erasuresReplay = "erasures replay"
     case busLetIn = "bus let-in"
-    case busClockAgree = "bus clock-agree"
+    case clockAgree = "clock agree"
     case busVerify = "bus verify"
     case busMend = "bus mend"
     case busConsumerRetire = "bus consumer retire"
@@ -228,7 +228,7 @@ extension Command {
         case .policyShow, .policyTry: .policy
         case .parkedList, .parkedShow, .parkedRetry, .parkedGiveUp, .consumerResume, .voidNumbers, .backup,
             .backupVerify, .restore, .heldShow, .heldRelease, .erasuresAdd, .erasuresList, .erasuresReplay, .busLetIn,
-            .busClockAgree, .busMend:
+            .clockAgree, .busMend:
             .upkeep
         case .deadline, .lint, .demonstration, .story: .trying
         }

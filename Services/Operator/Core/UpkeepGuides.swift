@@ -32,13 +32,14 @@ extension Command {
                 [Self.reason], notes: "What they said is never told to anybody. Others count the numbers and go on.")
         case .busLetIn:
             Guide("Waits no longer for senders that are missing, after the bus was put back.", [], .bus, [Self.reason])
-        case .busClockAgree:
+        case .clockAgree:
             Guide(
-                "Somebody has looked at the clock: it is right, and the bus forgets by it again.", [], .bus,
+                "Somebody has looked at the clock: it is right, and the bus and the services go by it again.", [], .bus,
                 [Self.reason],
                 notes: """
-                    After bus.clock_jumped. Until then nothing is forgotten. Look first: date, and chronyc tracking or
-                    timedatectl; a clock that is ahead would have the bus forget what it is to keep.
+                    After bus.clock_jumped or service.clock_doubted. Until then nothing is forgotten, nobody reminded, no
+                    call missed. Look first: date, and chronyc tracking or timedatectl. A clock that is set back to what
+                    it should show needs no word. The exit code is 1 while one of them could not be told.
                     """)
         case .busMend:
             Guide(

@@ -27,11 +27,7 @@ struct Upkeep {
             show(try office.ask("bus.let-in", ["reason": try reason()])) {
                 Self.wasDone($0) ? "whoever follows is let in" : "nobody is waited for; nothing had to be done"
             }
-        case .busClockAgree:
-            show(try office.ask("bus.clock-agree", ["reason": try reason()])) {
-                let goesBy = "the bus goes by \($0["clock"]?.string ?? "")"
-                return Self.wasDone($0) ? goesBy : "\(goesBy); the clock was not doubted, nothing had to be done"
-            }
+        case .clockAgree: return try agreeOnClock()
         case .busMend: try mend()
         case .backup: try backup()
         case .backupVerify:
@@ -117,6 +113,22 @@ struct Upkeep {
     }
 
     // MARK: Going on
+
+    /// Tells the bus and every service; whoever has not joined hears it when it has and is told again.
+    private func agreeOnClock() throws -> Int32 {
+        let reason = try reason()
+        let bus = (name: "bus", reply: try office.ask("bus.clock-agree", ["reason": reason]))
+        let services = Self.all.map { service -> (name: String, reply: JSON) in
+            do {
+                return (service.rawValue, try ask(service, .clockAgree, ["reason": reason], isChange: true))
+            } catch { return (service.rawValue, ["trouble": .string(Trouble(error).code)]) }
+        }
+        let told = [bus] + services
+        Terminal.print(
+            invocation.isJSON
+                ? JSON.object(JSONObject(told.map { ($0.name, $0.reply) })).text + "\n" : ClockReport.table(told))
+        return told.contains { $0.reply["trouble"] != nil } ? 1 : 0
+    }
 
     /// Whether the answer says that something had to be done; an earlier release does not tell.
     private static func wasDone(_ reply: JSON) -> Bool { reply["done"]?.bool ?? true }
