@@ -10,7 +10,8 @@ extension Wording {
         let lines = calls + others(counts) + [lateNotes(counts.lateNotes ?? [])].compactMap(\.self)
         return StaffMessage(
             subject: "Genklang: flere ting venter på dig",
-            paragraphs: lines + ["Åbn Genklang, og se dem under “Mine opkald”. Det, du leder, står under “Holdet”."])
+            paragraphs: lines + ["Åbn Genklang, og se dem under “Mine opkald”. Det, du leder, står under “Holdet”."],
+            place: .mine)
     }
 
     /// How many of each kind, and how many of those are late.

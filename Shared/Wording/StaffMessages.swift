@@ -2,25 +2,53 @@ package import CaseModel
 
 /// A message to a colleague: that something waits, never what it is about. The words stand in Genklang, behind sign-in.
 package struct StaffMessage: Codable, Hashable, Sendable {
+    /// A list of the reader's own, by the path it has among the pages.
+    package enum Place: String, Codable, Hashable, Sendable {
+        /// Mine opkald, with what else waits.
+        case mine = ""
+        /// Trivsel.
+        case care = "trivsel"
+    }
+
     /// Says nothing but the kind; no name, no number, no case (SOURCES.md, personal data).
     package let subject: String
     package let paragraphs: [String]
     /// An hour for the calendar that goes with it.
     package let invitation: Invitation?
+    /// Where much that waits stands together; absent where the message is about one thing, which has a page of its own.
+    package let place: Place?
+    /// That page's whole address; absent where nobody has said where Genklang is met.
+    package private(set) var link: String?
 
-    package init(subject: String, paragraphs: [String], invitation: Invitation? = nil) {
+    package init(
+        subject: String, paragraphs: [String], invitation: Invitation? = nil, place: Place? = nil
+    ) {
         self.subject = subject
         self.paragraphs = paragraphs
         self.invitation = invitation
+        self.place = place
     }
 
     /// The same message with an hour for the calendar.
     package func inviting(to invitation: Invitation) -> StaffMessage {
-        StaffMessage(subject: subject, paragraphs: paragraphs, invitation: invitation)
+        StaffMessage(subject: subject, paragraphs: paragraphs, invitation: invitation, place: place)
+    }
+
+    /// The same message with a way to its list. The address is that of the list alone: nobody and no case stands in it.
+    ///
+    /// - Parameter page: where the pages are met, without a path; empty where nobody has said.
+    package func opened(at page: String) -> StaffMessage {
+        guard let place, !page.isEmpty else { return self }
+        var opened = self
+        opened.link = "\(page)/\(place.rawValue)"
+        return opened
     }
 }
 
 extension Wording {
+    /// What the way to a list is called in a message.
+    package static let openList = "Åbn Genklang"
+
     /// A call is owed, one message a stage.
     ///
     /// - Parameter reason: why, where it is another than usual; a call before a change is of no use after it.
@@ -128,7 +156,7 @@ extension Wording {
                     + "\(answer) \(latest(before: by)).",
                 "Åbn Genklang, og se under Trivsel, hvem det gælder. Du finder selv tid til samtalerne; der er ikke "
                     + "foreslået tider i din kalender.",
-            ])
+            ], place: .care)
     }
 
     /// There is something for a colleague themself: an offer, or a wish of somebody's. Which, and whose, stands in Genklang.

@@ -79,6 +79,6 @@ extension Wording {
             subject: "Genklang: flere ting venter på dig",
             paragraphs: lines + [
                 "Åbn Genklang, og se “Det venter på dig” under “Mine opkald”. Det, du leder, står under “Holdet”."
-            ])
+            ], place: .mine)
     }
 }

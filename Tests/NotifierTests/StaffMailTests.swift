@@ -1,8 +1,10 @@
 import CaseModel
 import NotifierCore
 import NotifierShell
+import Runtime
 import Support
 import Testing
+import Wire
 import Wording
 
 private let moment: Timestamp = "2025-03-04T10:00+01:00"
@@ -74,4 +76,34 @@ func `a message goes to one address and nowhere else`(address: String) {
 @Test func `a name cannot write headers`() throws {
     let text = try mail(messages[0], to: "Mette\r\nBcc: alle@eksempel.invalid")
     #expect(!text.contains("\r\nBcc:"))
+}
+
+@Test func `a message about much at once leads to the reader's own list, and the address says nothing else`() throws {
+    let page = "https://genklang.kommune.invalid"
+    let together = [
+        (Wording.waitingTogether(CountWaiting.Reply(waiting: 3, late: 0, mails: 0)), "\(page)/"),
+        (Wording.digest(ReadDigest.Reply(overdue: 2, calls: 3, others: 0)), "\(page)/"),
+        (Wording.prompts(4, by: "2025-03-05T15:30+01:00", at: moment), "\(page)/trivsel"),
+    ]
+    for (message, address) in together {
+        #expect(message.opened(at: page).link == address)
+        let text = try mail(message.opened(at: page)).replacing("=\r\n", with: "")
+        #expect(text.contains("bn Genklang: \(address)\r\n") && text.contains("<a href=3D\"\(address)\">"))
+        #expect(message.opened(at: "").link == nil)
+        #expect(try !mail(message).contains("http"))
+    }
+    #expect(messages.allSatisfy { $0.opened(at: page).link == nil }, "what is about one thing has a page of its own")
+}
+
+@Test(arguments: [
+    ("", true), ("https://genklang.kommune.invalid", true), ("http://127.0.0.1:7488", true),
+    ("http://genklang.kommune.invalid", false), ("https://genklang.kommune.invalid/sager", false),
+    ("genklang.kommune.invalid", false), ("https://", false), ("https://a.invalid?sag=1", false),
+])
+func `where colleagues open Genklang is looked at before a start`(page: String, isUsable: Bool) throws {
+    let settings = try Configuration.merge(["deskPage": .string(page)], over: NotifierService.defaults, at: "test")
+    do {
+        try NotifierService.check(settings, in: DataFolder("/nowhere"))
+        #expect(isUsable)
+    } catch let fault as ConfigurationFault { #expect(!isUsable && fault.code == "notifier.desk_page") }
 }

@@ -15,10 +15,16 @@ package struct WritingDesk: Sendable {
     package let now: Timestamp
     /// Who signs letters about cases of this unit.
     package let sender: @Sendable (UnitID) -> LetterSender
+    /// Where colleagues meet the pages, without a path; empty where nobody has said.
+    package let deskPage: String
 
-    package init(letter: LetterID, at now: Timestamp, sender: @escaping @Sendable (UnitID) -> LetterSender) {
+    package init(
+        letter: LetterID, at now: Timestamp, deskPage: String = "",
+        sender: @escaping @Sendable (UnitID) -> LetterSender
+    ) {
         self.letter = letter
         self.now = now
+        self.deskPage = deskPage
         self.sender = sender
     }
 
@@ -41,7 +47,7 @@ package struct WritingDesk: Sendable {
         _ template: String, _ message: StaffMessage, _ fetched: Fetched
     ) throws(LetterFault) -> LetterWords {
         let address = try fetched.reply(.address, to: StaffAddress.self)
-        return .message(message, template: template, to: address.name, at: address.email)
+        return .message(message.opened(at: deskPage), template: template, to: address.name, at: address.email)
     }
 }
 

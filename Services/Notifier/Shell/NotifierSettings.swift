@@ -14,6 +14,8 @@ struct NotifierSettings: Codable {
     let units: [UnitOffice]
     /// The sender of messages to staff, `genklang@kommune.dk`.
     let mailFrom: String
+    /// Where colleagues open Genklang, `https://genklang.kommune.dk`, for messages about much at once; empty: they name none.
+    let deskPage: String
     /// The mail server that messages to staff are handed to.
     let smtp: MailServerSettings
     /// The folder that receipts are laid in; empty: `receipts` in the outbox.
@@ -63,6 +65,7 @@ struct NotifierSettings: Codable {
             ["unit": "U-demo06", "name": "Byg og Miljø"],
         ],
         "mailFrom": "genklang@eksempel.invalid",
+        "deskPage": "",
         "smtp": MailServerSettings.defaults,
         "receiptFolder": "",
         "nudgeCitizens": false,
@@ -74,6 +77,13 @@ struct NotifierSettings: Codable {
         "printWorkingDays": 0...30, "smtp.port": 1...65_535, "smtp.seconds": 5...3600, "smtp.tryHours": 1...240,
         "journal.receiptHours": 1...720,
     ]
+
+    /// Whether an address can be opened by a press, and says nothing but where: no path, nothing behind it.
+    static func isPage(_ address: String) -> Bool {
+        guard address.hasPrefix("https://") || address.hasPrefix("http://127.0.0.1:") else { return false }
+        let place = address.drop { $0 != "/" }.dropFirst(2)
+        return !place.isEmpty && place.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-.:".contains($0)) }
+    }
 
     /// For how many days a receipt that was taken is kept.
     private static let receiptKeepDays = 30

@@ -13,6 +13,11 @@ extension NotifierService {
         for sender in [settings.mailFrom] + settings.units.compactMap(\.mailFrom) where !StaffMail.isAddress(sender) {
             throw ConfigurationFault("notifier.mail_from", "mailFrom: \"\(sender)\" is not a mail address")
         }
+        guard settings.deskPage.isEmpty || NotifierSettings.isPage(settings.deskPage) else {
+            throw ConfigurationFault(
+                "notifier.desk_page",
+                "deskPage: \"\(settings.deskPage)\" is not an address as https://genklang.kommune.dk, without a path")
+        }
         // With another every letter by Digital Post would wait for a person who can do nothing about it.
         guard MeMo.isCVR(settings.cvr) else {
             throw ConfigurationFault("notifier.cvr", "cvr: \"\(settings.cvr)\" is not the number of an authority")

@@ -25,7 +25,10 @@ package enum StaffMail {
             "MIME-Version: 1.0", "Content-Type: multipart/alternative; boundary=\"\(boundary(letter))\"", "",
         ]
         var parts = [
-            part("text/plain; charset=utf-8", message.paragraphs.flatMap { [$0, ""] }),
+            part(
+                "text/plain; charset=utf-8",
+                (message.paragraphs + [message.link.map { "\(Wording.openList): \($0)" }].compactMap(\.self))
+                    .flatMap { [$0, ""] }),
             part("text/html; charset=utf-8", html(message)),
         ]
         if let invitation = message.invitation {
@@ -49,7 +52,8 @@ package enum StaffMail {
 
     /// The same words for programs that show pages: nothing that is fetched, nothing that follows anybody.
     private static func html(_ message: StaffMessage) -> [String] {
-        let paragraphs = message.paragraphs.map { "<p>\(escapedHTML($0))</p>" }
+        let link = message.link.map { "<p><a href=\"\(escapedHTML($0))\">\(Wording.openList)</a></p>" }
+        let paragraphs = message.paragraphs.map { "<p>\(escapedHTML($0))</p>" } + [link].compactMap(\.self)
         return [
             "<!DOCTYPE html>", "<html lang=\"da\"><head><meta charset=\"utf-8\">",
             "<title>\(escapedHTML(message.subject))</title></head><body>",
