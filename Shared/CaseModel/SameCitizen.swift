@@ -59,6 +59,8 @@ package struct ListSameCitizen: ServiceCommand {
     package static let mostLikely = 10
     /// Cases that are, at most.
     package static let mostJoined = 20
+    /// Cases that came no more days apart than this may be one flood: one talk may be about all of them.
+    package static let daysTogether: Int64 = 7
     package let `case`: CaseID
 
     package init(case: CaseID) { self.case = `case` }
@@ -75,18 +77,24 @@ package struct ListSameCitizen: ServiceCommand {
         package let entrance: [PersonID]
         /// Entrances agreed or needed in cases that are alike and that whoever asks may not see; absent when there are none.
         package let entrances: [CitizenEntrance]?
+        /// Those of the likely ones that are open and came in the days around this one; absent when there are none.
+        package let together: [CaseID]?
 
         package init(
             case: CaseID, joined: [JoinedCase], likely: [LikelyCase], contacts: Int, entrance: [PersonID],
-            entrances: [CitizenEntrance]? = nil
+            entrances: [CitizenEntrance]? = nil, together: [CaseID]? = nil
         ) {
             self.entrances = entrances
+            self.together = together
             self.case = `case`
             self.joined = joined
             self.likely = likely
             self.contacts = contacts
             self.entrance = entrance
         }
+
+        /// The rows of what came together, in their order.
+        package var flood: [CaseRow] { likely.map(\.row).filter { together?.contains($0.case) == true } }
     }
 }
 
@@ -141,11 +149,15 @@ package struct JoinCases: ServiceCommand {
     package let other: CaseID
     /// How one knows, 1 000 bytes at most.
     package let reason: String
+    /// Cases that are the same citizen's too, for the same reason: all of them or none; absent when there are none. One that
+    /// hangs together with the first already stays as it is.
+    package let also: [CaseID]?
 
-    package init(case: CaseID, other: CaseID, reason: String) {
+    package init(case: CaseID, other: CaseID, reason: String, also: [CaseID]? = nil) {
         self.case = `case`
         self.other = other
         self.reason = reason
+        self.also = also
     }
 
     package typealias Reply = CaseReceipt

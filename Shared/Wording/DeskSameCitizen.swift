@@ -10,9 +10,18 @@ extension Wording.Desk {
     package static let joinedHead = "Den samme borger"
     package static let joinedNone = "Sagen er ikke samlet med andre."
     package static let joinThrough = "Hænger sammen gennem en anden sag."
+    package static let joinWhich = "Hvilke sager er den samme borgers?"
     package static let joinReason = "Hvordan ved du, at det er den samme?"
     package static let joinReasonMissing = "Skriv, hvordan du ved, at det er den samme."
     package static let joinButton = "Det er den samme borger"
+    package static let floodHead = "Har borgeren skrevet flere gange i disse dage?"
+    package static let floodHint =
+        "Samler du dem, kan én samtale gælde dem alle: på “Samtalen” vælger du, hvilke I talte om."
+    package static let floodTalkHint =
+        "Det, du har skrevet i notatet, bliver stående. De samlede sager bliver valgt til samtalen."
+    package static let floodMark = "Fra de samme dage."
+    package static let floodJoin = "Saml de valgte"
+    package static let floodJoined = "Sagerne er samlet og valgt til samtalen. Fjern dem, I ikke talte om."
     package static let separateReason = "Hvorfor er det ikke den samme?"
     package static let separateReasonMissing = "Skriv, hvorfor det ikke er den samme."
     package static let separateButton = "Det er ikke den samme borger"
@@ -45,6 +54,13 @@ extension Wording.Desk {
 
     package static func mayBeSame(_ signs: [LikenessSign]) -> String {
         "Kan være den samme borger: \(signs.map(choice).joined(separator: ", "))."
+    }
+
+    /// Open cases alike that came in the same days.
+    package static func floodOnCase(_ number: Int) -> String {
+        number == 1
+            ? "1 åben sag fra de samme dage ligner. Saml den"
+            : "\(number) åbne sager fra de samme dage ligner. Saml dem"
     }
 
     /// By what two cases are alike: "Samme telefon, samme navn og adresse".

@@ -23,6 +23,10 @@ extension PageState {
                 tab, cast in
                 try tab.open("/sager/\(cast.besides.separated)/samme-borger")
             },
+            PageState("conversation.show", "written several times", as: "magnus", shows: "flere gange i disse dage") {
+                tab, cast in
+                try tab.open("/sager/\(cast.besides.separated)/samtale")
+            },
             PageState("registration.show", "known already", as: "magnus", shows: "kan være kendt i forvejen") {
                 tab, _ in
                 try tab.open("/henvendelser/ny")

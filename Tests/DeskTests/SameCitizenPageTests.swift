@@ -61,6 +61,28 @@ struct SameCitizenPageTests {
         #expect(text.contains("Hænger sammen gennem en anden sag.") && !text.contains("Skil sagerne igen"))
     }
 
+    @Test func `on Samtalen cases that came together are joined beside the note, and chosen for the talk`() {
+        var page = ConversationPage(
+            frame: Frame(
+                name: "Mette Rønne", viewer: .mette, formToken: "form-token", current: "conversation.show",
+                path: ["sager", "K-1", "samtale"]),
+            id: "K-1", card: .silent, owed: .silent, staff: .heard(.north),
+            answers: Answers(["command": "D-1", "attempt": "D-2"]), now: monday)
+        #expect(!page.html.text.contains("Har borgeren skrevet flere gange"))
+        page.flood = [Self.row]
+        let text = page.html.text
+        #expect(text.contains("Har borgeren skrevet flere gange i disse dage?"))
+        #expect(text.contains("name=\"join-other\" value=\"K-2\"") && !text.contains("value=\"K-2\" checked"))
+        #expect(text.contains("formaction=\"/sager/K-1/samtale/saml\""))
+        let sent = Answers([
+            .init(name: "text", value: "Vi talte."), .init(name: "join-other", value: "K-2"),
+            .init(name: "join-other", value: "K-3"), .init(name: "join-reason", value: "Samme mail."),
+        ])
+        #expect(JoinForm.others(sent, besides: "K-2") == ["K-3"])
+        #expect(JoinForm.joined(sent).all("also") == ["K-2", "K-3"] && JoinForm.joined(sent)["text"] == "Vi talte.")
+        #expect(!JoinForm.joined(sent).has(field: "join-reason"))
+    }
+
     @Test func `somebody who asks at registration sees the likely cases, and what was typed stands`() {
         let frame = Frame(
             name: "Mette Rønne", viewer: .mette, formToken: "form-token", current: "registration.show", path: ["side"])

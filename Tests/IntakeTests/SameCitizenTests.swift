@@ -80,6 +80,36 @@ import Wire
         #expect(kept == [["Hun sagde det selv.", "To med samme telefon."]])
     }
 
+    @Test("R-163 cases alike of the same days are proposed together, and one word with one reason joins them")
+    func flood() throws {
+        let desk = try Desk()
+        let old = try desk.ask(.complaint(received: "2026-11-02T09:00+01:00")).case
+        let ids = try (0..<4).map { _ in try desk.ask(.complaint(received: "2026-11-23T09:00+01:00")).case }
+        let shown = try desk.ask(ListSameCitizen(case: ids[0]))
+        #expect(Set(shown.likely.map(\.row.case)) == Set(ids.dropFirst() + [old]))
+        #expect(shown.flood.map(\.case).count == 3 && Set(shown.flood.map(\.case)) == Set(ids.dropFirst()))
+        // The old one alone: what came weeks apart is no flood.
+        #expect(try desk.ask(ListSameCitizen(case: old)).together == nil)
+        _ = try desk.ask(JoinCases(case: ids[2], other: ids[3], reason: "Samme mail."))
+        _ = desk.said()
+        let wish = JoinCases(case: ids[0], other: ids[1], reason: "Samme mail, samme dag.", also: [ids[2], ids[3]])
+        _ = try desk.ask(wish)
+        // The fourth hangs together with the third already.
+        #expect(try desk.said().map { try $0.body(CitizenReturned.self) }.count == 2)
+        let joined = try desk.ask(ListSameCitizen(case: ids[0]))
+        #expect(Set(joined.joined.map(\.row.case)) == Set(ids.dropFirst()) && joined.together == nil)
+    }
+
+    @Test func `where one of several may not be joined, none is`() throws {
+        let desk = try Desk()
+        let red = try desk.ask(.complaint(assigned: .bo)).case
+        _ = try desk.ask(DecideStep(case: red, step: .red, signs: [], reason: "Mange opkald."), as: .lone)
+        let (one, other) = (try desk.ask(.complaint()).case, try desk.ask(.complaint()).case)
+        let wish = JoinCases(case: one, other: other, reason: "Samme.", also: [red])
+        #expect(desk.refusal(wish, as: .anna) == "call.may_not_see")
+        #expect(try desk.ask(ListSameCitizen(case: one)).joined.isEmpty)
+    }
+
     @Test func `taking one word back leaves what else was said`() throws {
         let desk = try Desk()
         let ids = try (0..<3).map { _ in try desk.ask(.complaint()).case }

@@ -89,6 +89,8 @@ package enum DeskRoutes {
             form("letters.paper", "/papirbreve", .printing, home: .page("/papirbreve"), Visit.markPrinted),
             page("conversation.show", "/sager/{case}/samtale", .caller, Visit.showConversation),
             form("conversation", "/sager/{case}/samtale", .caller, home: .conversation, Visit.converse),
+            form(
+                "conversation.join", "/sager/{case}/samtale/saml", .registrar, home: .conversation, Visit.joinFromTalk),
             form("attempt", "/sager/{case}/forsoeg", .caller, home: .conversation, Visit.recordAttempt),
             page("absence.show", "/fravaer", .signedIn, Visit.showAbsence),
             form("absence", "/fravaer", .signedIn, home: .page("/fravaer"), Visit.registerAbsence),

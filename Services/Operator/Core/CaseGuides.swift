@@ -51,6 +51,13 @@ extension Command {
                     .repeated("point", "N", "only this point, counted from 1; the whole case if not said"),
                     .optional("sent", "MOMENT", "when it left; now if not said"),
                 ])
+        case .caseSame:
+            Guide("The cases that are said to be the same citizen's, and those that may be.", ["CASE"], .person)
+        case .caseJoin:
+            Guide(
+                "Says that cases are the same citizen's; all of them, or none.", ["CASE", "OTHER", "[OTHER…]"], .change,
+                [.needed("reason", "TEXT", "how you know")],
+                notes: "`case same CASE` lists those that are alike, and marks what came in the same days.")
         case .caseAcknowledge: Guide("I have it: the complaint that was handed to me.", ["HANDOVER"], .change)
         case .caseWithdraw:
             Guide(

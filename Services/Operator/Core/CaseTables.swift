@@ -15,6 +15,23 @@ package enum CaseTables {
         return table.shown
     }
 
+    /// The same citizen's cases, and those that may be: by whose word, or by what they are alike.
+    package static func same(_ reply: ListSameCitizen.Reply, _ colleagues: Colleagues) -> String {
+        var table = Table(.case, .received, .unit, .citizen, .state, .what)
+        func add(_ row: CaseRow, _ what: String) {
+            table.add([
+                row.case.rawValue, Wording.stamp(row.received), colleagues.name(of: row.unit),
+                row.citizen ?? Wording.anonymous, state(row), what,
+            ])
+        }
+        for one in reply.joined { add(one.row, one.said?.reason ?? Wording.Desk.joinThrough) }
+        for one in reply.likely {
+            let isTogether = reply.together?.contains(one.row.case) == true
+            add(one.row, Wording.Desk.mayBeSame(one.signs) + (isTogether ? " \(Wording.Desk.floodMark)" : ""))
+        }
+        return table.shown
+    }
+
     /// What a search found in the notes.
     package static func notes(_ found: [FoundNote], _ colleagues: Colleagues) -> String {
         guard !found.isEmpty else { return "" }

@@ -46,6 +46,17 @@ extension Citizen {
     }
 }
 
+extension JoinCases {
+    package init(_ options: Options) throws(UsageFault) {
+        let others = try options.words.dropFirst().map { word throws(UsageFault) in try CaseID.typed(word, as: "OTHER")
+        }
+        guard let first = others.first else { throw UsageFault("OTHER is missing: which case is the same citizen's?") }
+        self.init(
+            case: try .typed(options.words[0], as: "CASE"), other: first, reason: try options.required("reason"),
+            also: others.count > 1 ? Array(others.dropFirst()) : nil)
+    }
+}
+
 extension CorrectCitizen {
     package init(_ options: Options) throws(UsageFault) {
         let lines = options.all("address")

@@ -14,6 +14,8 @@ package enum Command: String, CaseIterable, Sendable {
     case caseCause = "case cause"
     case caseCorrect = "case correct"
     case caseForward = "case forward"
+    case caseSame = "case same"
+    case caseJoin = "case join"
     case caseAcknowledge = "case acknowledge"
     case caseWithdraw = "case withdraw"
     case caseFormal = "case formal"
@@ -193,7 +195,7 @@ extension Command {
         case .caseRegister, .caseList, .caseSearch, .caseShow, .caseStep, .caseAssign, .caseAcknowledge,
             .caseWithdraw, .caseFormal, .caseGive, .caseDied, .caseNotDead, .caseJudge, .caseSetAside, .caseTakeUp,
             .caseReplySent, .caseCause,
-            .caseCorrect, .caseForward:
+            .caseCorrect, .caseForward, .caseSame, .caseJoin:
             .cases
         case .aroundShow, .aroundAdd, .aroundEnd, .aroundNeeds, .aroundMinor, .aroundProtect, .aroundAddress: .around
         case .paperList, .paperWrite: .papers

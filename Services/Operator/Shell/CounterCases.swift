@@ -20,6 +20,9 @@ extension Counter {
         case .caseCause: try act(try NameCauses(options), as: receipt)
         case .caseCorrect: try act(try CorrectCitizen(options), as: receipt)
         case .caseForward: try act(try ForwardCase(options), as: receipt)
+        case .caseSame:
+            try show(ListSameCitizen(case: try named())) { CaseTables.same($0, try colleagues()) }
+        case .caseJoin: try act(try JoinCases(options), as: receipt)
         case .caseAcknowledge:
             try act(AcknowledgeHandover(handover: try .typed(options.words[0], as: "HANDOVER")), as: receipt)
         case .caseWithdraw: try act(try WithdrawCase(options), as: receipt)

@@ -42,7 +42,8 @@ extension Visit {
                     correct: form("case.correct"),
                     post: form("case.post"),
                     answers: said.heard,
-                    owed: owed.heard, mails: mails.heard, same: same.value, named: named,
+                    owed: owed.heard, mails: mails.heard, same: same.value,
+                    join: form("case.same.join"), named: named,
                     grounds: grounds.value ?? GroundRow.named)
                 send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
             }

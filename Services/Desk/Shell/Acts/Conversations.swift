@@ -118,7 +118,11 @@ extension Visit {
     func keepConversation(_ id: CaseID, withWish: Bool = true) {
         let note = answers.without(WishForm.fields).without(Self.triedFields)
         guard !note.without("token", "command", "attempt", "result", "do").isBlank else { return }
-        let kept = (withWish ? answers.without(Self.triedFields) : note).without("token", "hard")
+        keepTalk(withWish ? answers : note, of: id)
+    }
+
+    func keepTalk(_ talk: Answers, of id: CaseID) {
+        let kept = talk.without(Self.triedFields).without("token", "hard")
         store { try desk.store.keep(kept, of: person, as: Self.draftName(id), at: wall) }
     }
 
@@ -144,6 +148,7 @@ extension Visit {
             page.lastTalk = calls.value?.notes.filter { $0.recognised != nil }.max { $0.spokenAt < $1.spokenAt }
             page.named = named
             page.joined = (same.value?.joined ?? []).map(\.row).filter { !$0.isClosed }
+            page.flood = same.value?.flood ?? []
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

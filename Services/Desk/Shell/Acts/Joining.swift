@@ -11,7 +11,37 @@ extension Visit {
 
     func joinCases() {
         withCase { id in
-            decide(id, "join", Wording.Desk.joinReasonMissing) { JoinCases(case: id, other: $0, reason: $1) }
+            decide(id, "join", Wording.Desk.joinReasonMissing) {
+                JoinCases(case: id, other: $0, reason: $1, also: JoinForm.others(answers, besides: $0))
+            }
+        }
+    }
+
+    /// On Samtalen, while the note is being written: what is joined can be chosen for the talk at once.
+    func joinFromTalk() {
+        withCase { id in
+            keepConversation(id)
+            let (talk, note) = (answers, answers["command"])
+            let chosen = JoinForm.chosen(answers)
+            let missing = [
+                chosen.isEmpty ? FieldFault("join-other", Wording.Desk.chooseOne) : nil,
+                answers["join-reason"].isEmpty ? FieldFault("join-reason", Wording.Desk.joinReasonMissing) : nil,
+            ].compactMap(\.self)
+            guard missing.isEmpty, let first = chosen.first else {
+                return conversationPage(id, answers, faults: missing)
+            }
+            let others = JoinForm.others(answers, besides: first)
+            replaceAnswers(answers.setting("command", answers["attempt"]))
+            submit(
+                JoinCases(case: id, other: first, reason: answers["join-reason"], also: others),
+                afterwards: { [self] _, go in
+                    keepTalk(JoinForm.joined(talk), of: id)
+                    go(Link(path: ["sager", id.rawValue, "samtale"], query: ["besked": "sager-samlet"]))
+                },
+                again: { [self] in
+                    conversationPage(
+                        id, answers.setting("attempt", answers["command"]).setting("command", note), faults: $0)
+                })
         }
     }
 

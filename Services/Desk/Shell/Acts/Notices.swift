@@ -25,6 +25,7 @@ extension Visit {
         case "haendelse": Wording.Desk.incidentSaved
         case "tilfoejet": Wording.Desk.incidentAdded
         case "samlet": Wording.Desk.incidentsJoined
+        case "sager-samlet": Wording.Desk.floodJoined
         case "skilt": Wording.Desk.incidentsParted
         case "laering": Wording.Desk.incidentLearnSaved
         case "fravaer": Wording.Desk.absenceSaved

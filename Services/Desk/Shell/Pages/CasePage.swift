@@ -32,6 +32,8 @@ package struct CasePage {
     let mails: Heard<MailPage>
     /// Cases that are or may be the same citizen's; absent when nobody answered.
     let same: ListSameCitizen.Reply?
+    /// Those of them that are being said to be.
+    let join: FormParts
     /// Those who stood for the citizen in a talk.
     let named: [NamedRepresentative]
     let grounds: [GroundRow]
@@ -49,12 +51,14 @@ package struct CasePage {
         owed: Heard<ListObligations.Reply> = .heard(
             ListObligations.Reply(obligations: [], appointments: [], chain: nil)),
         mails: Heard<MailPage> = .heard(MailPage(mails: [])), same: ListSameCitizen.Reply? = nil,
+        join: FormParts = FormParts(answers: Answers(), faults: []),
         named: [NamedRepresentative] = [], grounds: [GroundRow] = GroundRow.named
     ) {
         self.grounds = grounds
         self.named = named
         self.told = told
         self.same = same
+        self.join = join
         self.mails = mails
         owedBeside = owed
         self.agreements = agreements
@@ -236,7 +240,7 @@ package struct CasePage {
     }
 
     private var sameCitizen: HTML {
-        same.map { SameCitizenPart.html($0, staff: staff, now: now) } ?? .empty
+        same.map { SameCitizenPart.html($0, staff: staff, now: now, frame: frame, join: join) } ?? .empty
     }
 
     private var mailPart: HTML {

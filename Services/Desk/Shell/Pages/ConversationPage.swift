@@ -42,6 +42,8 @@ package struct ConversationPage {
     var named: [NamedRepresentative] = []
     /// The citizen's other cases that are open, as a person has said they are; the talk may have been about them too.
     var joined: [CaseRow] = []
+    /// Open cases that may be the same citizen's and came in these days; nobody has said so.
+    package var flood: [CaseRow] = []
     /// What has been tried, and what came of it.
     package var calls: ShowCalls.Reply?
     /// What is missing before the talk may end without the citizen.
@@ -151,7 +153,7 @@ package struct ConversationPage {
                 parts.text("words", Wording.Desk.citizensWordsLabel, rows: 3, isOptional: true),
                 parts.text("explained", Wording.Desk.explainedLabel, rows: 3), fields.besides,
                 "<h2>\(Wording.Desk.agreementsHead)</h2>", fields.agreements,
-                "<h2>\(Wording.Desk.endingHead)</h2>", outcome, also,
+                "<h2>\(Wording.Desk.endingHead)</h2>", outcome, also, flooded,
                 parts.date("spoken", Wording.Desk.receivedTalk, withTime: true, hint: Wording.Desk.receivedHint),
                 """
                 \(fields.ticks)
@@ -174,6 +176,19 @@ package struct ConversationPage {
                 (row.case.rawValue, "\(Wording.Desk.caseWord) \(row.case), \(Wording.near(row.received, at: now))")
             },
             hint: Wording.Desk.alsoHint)
+    }
+
+    /// Inside the same form, so that nothing written so far is lost when cases are joined.
+    private var flooded: HTML {
+        guard let viewer = frame.viewer, Door.registrar.lets(viewer), !flood.isEmpty else { return .empty }
+        return """
+            <section class="card" aria-labelledby="flood-head">
+            <h2 id="flood-head">\(Wording.Desk.floodHead)</h2>
+            \(FloodPart.fields(flood, parts, hint: Wording.Desk.floodTalkHint, now: now))
+            <p class="actions"><button class="second" formaction="\(Link(path: ["sager", id.rawValue, "samtale", "saml"]))">\
+            \(Wording.Desk.floodJoin)</button></p>
+            </section>
+            """
     }
 
     private var fields: NoteFields {

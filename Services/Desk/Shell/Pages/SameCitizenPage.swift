@@ -110,7 +110,9 @@ package struct SameCitizenPage {
         return parts.form(
             Link(path: ["sager", id.rawValue, "samme-borger", isJoining ? "saml" : "skil"]), frame.formToken,
             [
-                parts.radios("\(prefix)-other", Wording.Desk.caseWord, names),
+                isJoining
+                    ? parts.checks("join-other", Wording.Desk.joinWhich, names)
+                    : parts.radios("separate-other", Wording.Desk.caseWord, names),
                 parts.text(
                     "\(prefix)-reason", isJoining ? Wording.Desk.joinReason : Wording.Desk.separateReason, rows: 2),
                 isJoining
@@ -122,7 +124,9 @@ package struct SameCitizenPage {
 
 /// What Sagen and Ny henvendelse say of it.
 enum SameCitizenPart {
-    static func html(_ shown: ListSameCitizen.Reply, staff: NameBook, now: Timestamp) -> HTML {
+    static func html(
+        _ shown: ListSameCitizen.Reply, staff: NameBook, now: Timestamp, frame: Frame, join: FormParts
+    ) -> HTML {
         let entrances = shown.entrances ?? []
         guard !shown.likely.isEmpty || !shown.joined.isEmpty || !entrances.isEmpty else { return .empty }
         let link = Link(path: ["sager", shown.case.rawValue, "samme-borger"])
@@ -135,6 +139,7 @@ enum SameCitizenPart {
             \(shown.contacts > 1 ? Pieces.sentence(Wording.Desk.contacts(shown.contacts)) : HTML.empty)
             \(entrance(shown.entrance, staff: staff))\(sentences(entrances, staff))
             \(lines.isEmpty ? HTML.empty : "<ul class=\"rows\">\(lines)</ul>")
+            \(FloodPart.form(shown, frame, join, now: now))
             <p><a class="alone" href="\(link)">\(Wording.Desk.goToSameCitizen)</a></p>
             """)
     }

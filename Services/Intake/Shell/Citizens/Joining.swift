@@ -10,10 +10,23 @@ extension CaseActs {
     func join(_ command: JoinCases, by viewer: Viewer) throws -> CaseReceipt {
         let (earlier, later) = try both(command.case, command.other, by: viewer, to: "join", because: command.reason)
         guard try likeness.words(about: earlier.id)[later.id] == nil else { throw IntakeRefusal.alreadyJoined }
-        try likeness.join(earlier.id, later.id, word(command.reason, by: viewer))
+        // That somebody may not see one of them is kept, and what was written before it would be kept with it: all are looked
+        // at before any is joined.
+        let others = try (command.also ?? []).map { other in
+            (other, try both(command.case, other, by: viewer, to: "join", because: command.reason))
+        }
+        try join(earlier, later, because: command.reason, by: viewer)
+        for (other, (earlier, later)) in others {
+            let group = try likeness.group(of: command.case, limit: CaseReadings.mostInGroup)
+            if !group.contains(other) { try join(earlier, later, because: command.reason, by: viewer) }
+        }
+        return try receipt(for: command.case)
+    }
+
+    private func join(_ earlier: StoredCase, _ later: StoredCase, because reason: String, by viewer: Viewer) throws {
+        try likeness.join(earlier.id, later.id, word(reason, by: viewer))
         try told(.citizenJoined, earlier.id, later.id, by: viewer)
         try change.turn.publish(CitizenReturned(case: earlier.id, again: later.id), about: Subject(earlier.id))
-        return try receipt(for: command.case)
     }
 
     func separate(_ command: SeparateCases, by viewer: Viewer) throws -> CaseReceipt {
@@ -68,13 +81,17 @@ extension CaseReadings {
         let likely = try store.likely(
             marks, for: viewer, without: Set(group), limit: ListSameCitizen.mostLikely)
         let shown = rows.prefix(ListSameCitizen.mostJoined)
+        let span = 24 * ListSameCitizen.daysTogether
+        let days = stored.received.adding(hours: -span)...stored.received.adding(hours: span)
+        let together = likely.map(\.row).filter { !$0.isClosed && !$0.isHistory && days.contains($0.received) }
         for id in shown.map(\.case) + likely.map(\.row.case) {
             try turn.audit("row", by: viewer.person.rawValue, about: id.rawValue, detail: stored.id.rawValue)
         }
         return ListSameCitizen.Reply(
             case: stored.id, joined: shown.map { JoinedCase(row: $0, said: words[$0.case]) }, likely: likely,
             contacts: rows.count + 1, entrance: try entrance(of: group),
-            entrances: entrances.isEmpty ? nil : entrances)
+            entrances: entrances.isEmpty ? nil : entrances,
+            together: stored.isClosed || together.isEmpty ? nil : together.map(\.case))
     }
 
     /// The newest way in that was agreed on in any of the cases. Whom to turn to is for everybody who meets the citizen;
