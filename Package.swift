@@ -102,7 +102,7 @@ let package = Package(
         shell("Operator", ["OperatorCore", "Lint", "Mail", "Wording"]),
         core("Wellbeing"),
         shell("Wellbeing", ["WellbeingCore"]),
-        core("Intake"),
+        core("Intake", ["Lint"]),
         shell("Intake", ["IntakeCore", "Mail", "Wording"]),
         core("Callback"),
         shell("Callback", ["CallbackCore", "Wording"]),

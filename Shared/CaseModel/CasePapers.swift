@@ -174,8 +174,10 @@ package struct WritePaper: ServiceCommand {
     package static let method = "intake.write-paper"
     package let `case`: CaseID
     package let body: PaperBody
+    package let isNotOurs: Bool?
 
-    package init(case: CaseID, body: PaperBody) {
+    package init(case: CaseID, body: PaperBody, isNotOurs: Bool? = nil) {
+        self.isNotOurs = isNotOurs
         self.case = `case`
         self.body = body
     }

@@ -28,13 +28,16 @@ package struct RegisterCase: ServiceCommand {
     /// Whether what came by a way that may be either, the mayor's office, social media or another unit, came in writing;
     /// absent: no.
     package let isWritten: Bool?
+    package let isNotOurs: Bool?
 
     package init(
         received: Timestamp? = nil, channel: Channel, kind: ContactKind, unit: UnitID, citizen: Citizen?,
         points: [ComplaintPoint], summary: String, about: [PersonID] = [], assigned: PersonID? = nil,
         wish: HandlingWish = .call, unsuitable: Unsuitability? = nil, recipient: PersonID? = nil,
-        isHistory: Bool? = nil, causes: [ComplaintCause]? = nil, isWritten: Bool? = nil
+        isHistory: Bool? = nil, causes: [ComplaintCause]? = nil, isWritten: Bool? = nil,
+        isNotOurs: Bool? = nil
     ) {
+        self.isNotOurs = isNotOurs
         self.isWritten = isWritten
         self.received = received
         self.channel = channel
@@ -75,8 +78,10 @@ package struct DecideStep: ServiceCommand {
     package let signs: [CooperationSign]
     /// Why, in the decider's words.
     package let reason: String
+    package let isNotOurs: Bool?
 
-    package init(case: CaseID, step: Step, signs: [CooperationSign], reason: String) {
+    package init(case: CaseID, step: Step, signs: [CooperationSign], reason: String, isNotOurs: Bool? = nil) {
+        self.isNotOurs = isNotOurs
         self.case = `case`
         self.step = step
         self.signs = signs

@@ -18,11 +18,13 @@ package struct JudgeCase: ServiceCommand {
     package let unit: UnitID?
     /// Who takes a formal part that arises; absent means the unit's leader.
     package let recipient: PersonID?
+    package let isNotOurs: Bool?
 
     package init(
         case: CaseID, kind: ContactKind, points: [ComplaintPoint], about: [PersonID] = [],
-        unsuitable: Unsuitability? = nil, unit: UnitID? = nil, recipient: PersonID? = nil
+        unsuitable: Unsuitability? = nil, unit: UnitID? = nil, recipient: PersonID? = nil, isNotOurs: Bool? = nil
     ) {
+        self.isNotOurs = isNotOurs
         self.case = `case`
         self.kind = kind
         self.points = points

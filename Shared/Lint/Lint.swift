@@ -74,6 +74,13 @@ package enum Lint {
         return graver + Jargon.hits(in: sentence, besides: graver) + Irony.hits(in: sentence, besides: graver)
     }
 
+    /// The first illness that the text gives somebody, where it is named: what is only likely by the company it keeps is
+    /// advice, and no ground to refuse anything. Most texts name none, and cost a look at their words.
+    package static func diagnosis(in text: String) -> Finding? {
+        guard stretches(of: text).contains(where: { !Diagnoses.hits(in: $0.sentence).isEmpty }) else { return nil }
+        return findings(in: text).first { $0.rule == .diagnosis }
+    }
+
     /// What a whole letter, with all that its template says, does not say; the words of it are not looked at.
     package static func missing(in letter: String) -> [Finding] { Missing.findings(in: Sentence.all(in: letter)) }
 

@@ -7,8 +7,6 @@ extension Wording.Desk {
     package static let notOursHead = "Hvis ord er det?"
     package static let notOurs =
         "Borgeren har selv sagt det, eller det står i en udtalelse fra en, der må stille diagnoser"
-    package static let notOursMissing =
-        "Vi skriver, hvad vi ser og hører, og stiller ingen diagnose. Skriv det om, eller sig, at ordene ikke er vores."
     package static let riskWhere = "Vurdér risikoen under Samarbejdet"
     package static let riskAsked = "Risikoen skal vurderes før det næste møde"
     package static func riskAskedSince(_ moment: String) -> String { "Bedt om \(moment)." }

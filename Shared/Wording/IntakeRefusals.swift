@@ -59,6 +59,8 @@ extension Wording {
         "intake.mail_made_case":
             "Mailen kan ikke flyttes herfra. Hører to sager til den samme borger, så knyt dem sammen.",
         "intake.citizen_died": "Borgeren er død. Der bliver ikke sendt breve i sagen.",
+        "intake.diagnosis_is_ours":
+            "Vi skriver, hvad vi ser og hører, og stiller ingen diagnose. Skriv det om, eller sig, at ordene ikke er vores.",
         "intake.not_in_writing":
             "En klage trækkes tilbage skriftligt. Bed borgeren om en linje, og vælg, hvordan den kom.",
         "intake.reference_missing": "Henvisningen mangler. Skriv, hvor brevet eller svaret ligger journaliseret.",

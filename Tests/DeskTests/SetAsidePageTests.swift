@@ -32,16 +32,16 @@ struct SetAsidePageTests {
         #expect(!duty(shown([])).contains("lagt til side"))
     }
 
-    @Test("R-101 a diagnosis in words of our own is refused at its field, until somebody says that it is not ours")
-    func diagnosis() throws {
-        let words = Answers(["reason": "Borgeren er skizofren.", "other": "Råbte ad os i receptionen."])
-        do {
-            try OwnDiagnosis.check(words, ["reason", "other"])
-            Issue.record("a diagnosis was taken")
-        } catch { #expect(error.fields == ["reason", "not-ours"]) }
-        try OwnDiagnosis.check(words, ["other", "missing"])
-        try OwnDiagnosis.check(Answers(["reason": "Borgeren er skizofren.", "not-ours": "yes"]), ["reason", "other"])
-        let shift = Answers(["shift-conduct": "Borgeren er skizofren.", "shift-reasons": "b", "shift-needs": "c"])
-        #expect(throws: FieldFaults.self) { try PaperForm.perspective(shift) }
+    @Test("R-101 a diagnosis that Intake refuses is told at the field it stands in, and whose words it is is asked")
+    func diagnosis() {
+        let words = Answers([
+            "reason": "Borgeren er skizofren.", "other": "Råbte ad os i receptionen.", "point-1": "Hun er skizofren.",
+        ])
+        let faults = FaultPlaces.faults(forRefusal: "intake.diagnosis_is_ours", in: words)
+        #expect(faults.map(\.field) == ["reason", "not-ours"])
+        #expect(faults[0].sentence.contains("skizofren") && faults[1].sentence.contains("stiller ingen diagnose"))
+        // Another refusal is about its own field alone.
+        #expect(FaultPlaces.faults(forRefusal: "intake.step_reason_missing", in: words).map(\.field) == ["reason"])
+        #expect(OwnDiagnosis.isNotOurs(words) == nil && OwnDiagnosis.isNotOurs(Answers(["not-ours": "yes"])) == true)
     }
 }

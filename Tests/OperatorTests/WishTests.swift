@@ -162,6 +162,8 @@ import Testing
     @Test func `a step in Danish, with what has been seen`() throws {
         let wish = try DecideStep(options(.caseStep, "K-1", "rødt", "--reason", "x", "--sign", "control"))
         #expect(wish == DecideStep(case: "K-1", step: .red, signs: [.control], reason: "x"))
+        let theirs = try DecideStep(options(.caseStep, "K-1", "rødt", "--reason", "x", "--not-ours"))
+        #expect(theirs.isNotOurs == true)
         let fault = #expect(throws: UsageFault.self) {
             try DecideStep(options(.caseStep, "K-1", "rødt", "--reason", "x", "--sign", "contrl"))
         }

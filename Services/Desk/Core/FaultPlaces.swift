@@ -8,6 +8,11 @@ package enum FaultPlaces {
         FieldFault(fields[code] ?? "", Wording.sentence(forRefusal: code))
     }
 
+    /// The same for a form that was sent: with each place of it that the refusal is about.
+    package static func faults(forRefusal code: String, in answers: Answers) -> [FieldFault] {
+        (code == OwnDiagnosis.refusal ? OwnDiagnosis.places(in: answers) : []) + [fault(forRefusal: code)]
+    }
+
     private static let fields = [
         "intake.summary_missing": "summary", "intake.points_missing": "point-1", "intake.point_empty": "point-1",
         "intake.name_missing": "name", "intake.unit_unknown": "unit", "intake.received_in_future": "received-day",
@@ -17,6 +22,7 @@ package enum FaultPlaces {
         "intake.recipient_missing": "recipient", "intake.recipient_is_concerned": "recipient",
         "intake.death_reason_missing": "back-reason", "intake.set_aside_words_missing": "aside-words",
         "intake.take_up_reason_missing": "aside-back",
+        OwnDiagnosis.refusal: OwnDiagnosis.field,
         "intake.step_reason_missing": "reason", "intake.reference_missing": "reference",
         "callback.note_changed": "text", "callback.spoken_otherwise": "spoken-day",
         "callback.note_is_empty": "text", "callback.note_is_too_long": "text",

@@ -16,10 +16,10 @@ package enum JudgeForm {
         let points = RegistrationForm.points(answers, rows: mostRows, for: kind, &faults)
         let unsuitable = RegistrationForm.unsuitable(answers, &faults)
         guard faults.isEmpty, let kind else { throw FieldFaults(faults) }
-        if unsuitable != nil { try OwnDiagnosis.check(answers, ["ground-reason"]) }
         return JudgeCase(
             case: id, kind: kind, points: points, about: RegistrationForm.about(answers), unsuitable: unsuitable,
-            unit: answers.identifier("unit"), recipient: answers.identifier("recipient"))
+            unit: answers.identifier("unit"), recipient: answers.identifier("recipient"),
+            isNotOurs: OwnDiagnosis.isNotOurs(answers))
     }
 
     /// The form as the case stands, to be changed.

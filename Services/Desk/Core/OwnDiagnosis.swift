@@ -1,21 +1,18 @@
 package import DeskAnswers
 import Lint
-import Wording
 
-/// What we write of a citizen in words of our own is what was seen, never a diagnosis.
-///
-/// Whose words they are no program knows: whoever writes says that they are the citizen's, or of somebody who may set one.
+/// Where a form gives the citizen an illness, once Intake has said that it does; deciding is Intake's.
 package enum OwnDiagnosis {
     package static let field = "not-ours"
+    static let refusal = "intake.diagnosis_is_ours"
 
-    /// Refuses a diagnosis in any of these fields, at the field it stands in.
-    package static func check(_ answers: Answers, _ fields: [String]) throws(FieldFaults) {
-        guard !answers.has(field, "yes") else { return }
-        let found = fields.compactMap { name -> FieldFault? in
-            let finding = answers.text(name).flatMap { Lint.findings(in: $0).first { $0.rule == .diagnosis } }
-            return finding.map { FieldFault(name, $0.hint) }
+    /// That the words are the citizen's, or of somebody who may set a diagnosis.
+    package static func isNotOurs(_ answers: Answers) -> Bool? { answers.has(field, "yes") ? true : nil }
+
+    /// Each field in which one stands, with the words it stands in. The points are what the citizen complains of.
+    static func places(in answers: Answers) -> [FieldFault] {
+        answers.fields.filter { !$0.name.hasPrefix("point-") }.compactMap { field in
+            Lint.diagnosis(in: field.value).map { FieldFault(field.name, $0.hint) }
         }
-        guard !found.isEmpty else { return }
-        throw FieldFaults(found + [FieldFault(field, Wording.Desk.notOursMissing)])
     }
 }

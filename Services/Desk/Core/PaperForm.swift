@@ -53,10 +53,8 @@ package enum PaperForm {
     }
 
     /// Set fra borgerens sted.
-    package static func perspective(_ answers: Answers) throws(FieldFaults) -> PaperBody {
-        try OwnDiagnosis.check(
-            answers, ["shift-conduct", "shift-reasons", "shift-needs", "shift-matters", "shift-change"])
-        return .perspective(
+    package static func perspective(_ answers: Answers) -> PaperBody {
+        .perspective(
             PerspectiveShift(
                 conduct: answers["shift-conduct"], reasons: answers["shift-reasons"], needs: answers["shift-needs"],
                 matters: answers["shift-matters"], change: answers.text("shift-change")))
@@ -73,7 +71,6 @@ package enum PaperForm {
         let people = answers.all("with").compactMap(PersonID.init(rawValue:))
         if people.isEmpty { faults.append(FieldFault("with", Wording.Desk.meetingPeopleMissing)) }
         guard faults.isEmpty, let moment else { throw FieldFaults(faults) }
-        try OwnDiagnosis.check(answers, ["risk-seen"])
         let risk = ["risk-seen", "risk-measures", "risk-out"].map { answers[$0] }
         return .meeting(
             PlannedMeeting(

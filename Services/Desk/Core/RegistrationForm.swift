@@ -29,13 +29,12 @@ package enum RegistrationForm {
         // Kept by Callback once there is a case; what is wrong in it is said with the rest.
         _ = WishForm.wish(answers, &faults)
         guard faults.isEmpty, let kind, let channel, let unit else { throw FieldFaults(faults) }
-        try OwnDiagnosis.check(answers, ["summary"] + (unsuitable == nil ? [] : ["ground-reason"]))
         return RegisterCase(
             received: received, channel: channel, kind: kind, unit: unit, citizen: citizen, points: points,
             summary: answers["summary"], about: about(answers),
             assigned: answers.identifier("assigned"), wish: wish, unsuitable: unsuitable,
             recipient: answers.identifier("recipient"), causes: causes.isEmpty ? nil : causes,
-            isWritten: answers.has("written", "yes") ? true : nil)
+            isWritten: answers.has("written", "yes") ? true : nil, isNotOurs: OwnDiagnosis.isNotOurs(answers))
     }
 
     static func points(

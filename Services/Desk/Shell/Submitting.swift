@@ -71,7 +71,7 @@ extension Visit {
                 // Nothing was done, and what comes next is another wish.
                 renewCommand()
                 keepDraft()
-                again([FaultPlaces.fault(forRefusal: code)])
+                again(FaultPlaces.faults(forRefusal: code, in: answers))
             case .silent:
                 // It may have been done: the same identifier, sent again, finds out without doing it twice.
                 keepDraft()

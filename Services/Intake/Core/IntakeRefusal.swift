@@ -25,6 +25,8 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case recipientIsConcerned = "recipient_is_concerned"
     // Acting on a case; what its state forbids is refused by `CaseRefusal`.
     case caseUnknown = "case_unknown"
+    /// Words of ours give the citizen an illness.
+    case diagnosisIsOurs = "diagnosis_is_ours"
     case stepReasonMissing = "step_reason_missing"
     case notInWriting = "not_in_writing"
     case referenceMissing = "reference_missing"

@@ -19,6 +19,7 @@ package struct StepDecision: Hashable, Sendable {
     ) throws(IntakeRefusal) {
         guard !Words.areMissing(in: wish.reason) else { throw .stepReasonMissing }
         try Words.check(wish.reason, most: Words.mostInReason)
+        try OwnDiagnosis.check(wish)
         step = wish.step
         self.previous = previous
         decidedBy = person

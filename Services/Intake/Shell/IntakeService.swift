@@ -211,6 +211,7 @@ package final class IntakeService: Service {
         let person = try registrar(call)
         let registrar = Registrar(change: change)
         let registration = try registrar.judge(wish, isImport: false)
+        try OwnDiagnosis.check(wish)
         let id = try registrar.register(wish, as: registration, isImport: false, by: person)
         try ReceivedPapers(in: change.turn).received(wish, as: registration, in: id)
         return RegisterCase.Reply(case: id, route: registration.route, published: change.turn.published)

@@ -23,6 +23,7 @@ extension CaseActs {
             wish: isFormal ? .formal : .call, unsuitable: command.unsuitable,
             recipient: command.recipient, isHistory: false)
         let judged = try Registrar(change: change).judge(wish, isImport: false)
+        try OwnDiagnosis.check(command)
         let route = isTalked ? stored.route : judged.route
         try change.cases.set(command, about: judged.about, route: route, unit: unit, of: stored)
         try change.trail.add(

@@ -19,7 +19,7 @@ extension Command {
                 "Sets the step of the cooperation; you are the one who decides.", ["CASE", words(Step.self)], .change,
                 [
                     .needed("reason", "TEXT", "why"),
-                    .repeated("sign", "SIGN", "what has been seen"),
+                    .repeated("sign", "SIGN", "what has been seen"), Self.notOurs,
                 ], notes: "SIGN is one of: \(words(CooperationSign.self, joined: " ")).")
         case .caseAssign:
             Guide(
@@ -109,7 +109,7 @@ extension Command {
                     .optional("unit", "UNIT", "whose it is; as it stands if not said"),
                     .optional("recipient", "PERSON", "who takes a formal part that arises; else the unit's leader"),
                     .optional("unsuitable", "GROUND", "why a talk is difficult: manyPoints, language, talkDifficult …"),
-                    .optional("unsuitable-reason", "TEXT", "why, in your words"),
+                    .optional("unsuitable-reason", "TEXT", "why, in your words"), Self.notOurs,
                     .repeated("offer", "OFFER", words(SupportOffer.self, joined: " ")),
                 ], notes: Self.people)
         case .caseReplySent:
@@ -127,6 +127,10 @@ extension Command {
                 ])
         }
     }
+
+    /// For whatever is worded by us and may name an illness (R-101).
+    static let notOurs = Guide.Option.flag(
+        "not-ours", "a diagnosis in it is the citizen's own word, or of somebody who may set one")
 
     private static let causes =
         "what set it off, the weightiest first: " + ComplaintCause.allCases.map(\.rawValue).joined(separator: " ")
@@ -153,7 +157,7 @@ extension Command {
                 .optional("assigned", "PERSON", "who is to ring"),
                 .optional("recipient", "PERSON", "who takes the formal part; else the unit's leader"),
                 .optional("unsuitable", "GROUND", "why a talk is difficult: manyPoints, language, talkDifficult …"),
-                .optional("unsuitable-reason", "TEXT", "why, in your words"),
+                .optional("unsuitable-reason", "TEXT", "why, in your words"), Self.notOurs,
                 .repeated("offer", "OFFER", words(SupportOffer.self, joined: " ")),
                 .repeated("cause", "CAUSE", Self.causes),
                 .flag("written", "it came in writing, by mayorsOffice, socialMedia or otherUnit"),

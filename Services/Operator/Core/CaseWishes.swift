@@ -16,7 +16,7 @@ extension RegisterCase {
             unsuitable: try Unsuitability(options), recipient: try options.value("recipient").map(colleagues.person),
             isHistory: options.has("history") ? true : nil,
             causes: options.all("cause").isEmpty ? nil : try options.causes(),
-            isWritten: options.has("written") ? true : nil)
+            isWritten: options.has("written") ? true : nil, isNotOurs: options.isNotOurs)
     }
 }
 
@@ -115,7 +115,7 @@ extension DecideStep {
         self.init(
             case: try .typed(options.words[0], as: "CASE"),
             step: try Options.term(options.words[1], saidAs: "the step", Step.self), signs: signs,
-            reason: try options.required("reason"))
+            reason: try options.required("reason"), isNotOurs: options.isNotOurs)
     }
 }
 
@@ -189,7 +189,7 @@ extension JudgeCase {
             case: try .typed(options.words[0], as: "CASE"), kind: kind,
             points: try ComplaintPoint.all(options), about: try options.all("about").map(colleagues.person),
             unsuitable: try Unsuitability(options), unit: try options.value("unit").map(colleagues.unit),
-            recipient: try options.value("recipient").map(colleagues.person))
+            recipient: try options.value("recipient").map(colleagues.person), isNotOurs: options.isNotOurs)
     }
 }
 
@@ -216,6 +216,9 @@ extension CallScope {
 }
 
 extension Options {
+    /// `--not-ours`: a diagnosis in the words is the citizen's, or of somebody who may set one.
+    var isNotOurs: Bool? { has("not-ours") ? true : nil }
+
     fileprivate func scope() throws(UsageFault) -> String {
         let said = ["mine", "unit", "all"].filter(has)
         guard said.count <= 1 else { throw UsageFault("--\(said[0]) and --\(said[1]) exclude one another") }

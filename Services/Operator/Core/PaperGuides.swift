@@ -27,7 +27,7 @@ extension Command {
                     .optional("file", "FILE", "the same from a file, - for standard input"),
                     .flag("told", "management: those above have been told"),
                     .repeated("person", "PERSON", "management: who has been told"),
-                    .optional("reason", "TEXT", "management: why, or why not"),
+                    .optional("reason", "TEXT", "management: why, or why not"), Self.notOurs,
                 ], notes: "KIND is one of: \(WritePaper.kinds).\n" + Self.people)
         default: Guide("The papers of a case: those that count, and the newest of the others.", ["CASE"], .person)
         }
@@ -43,7 +43,7 @@ extension Command {
                     .repeated("with", "PERSON", "one of ours who takes part"),
                     .optional("risk-seen", "TEXT", "what has been seen before; needed where the risk is asked for"),
                     .optional("risk-measures", "TEXT", "what is done against it"),
-                    .optional("risk-way-out", "TEXT", "how one gets help or away"),
+                    .optional("risk-way-out", "TEXT", "how one gets help or away"), Self.notOurs,
                 ], notes: Self.people)
         default:
             Guide(

@@ -31,7 +31,7 @@ extension WritePaper {
             throw UsageFault(
                 "\"\(options.words[1])\" is none of: \(Self.kinds); a meeting is planned with meeting plan")
         }
-        self.init(case: try .typed(options.words[0], as: "CASE"), body: body)
+        self.init(case: try .typed(options.words[0], as: "CASE"), body: body, isNotOurs: options.isNotOurs)
     }
 
     /// What can be written so.
@@ -59,7 +59,8 @@ extension WritePaper {
                     at: moment, place: try options.required("place"),
                     people: try options.all("with").map(colleagues.person),
                     risk: risk.allSatisfy(\.isEmpty)
-                        ? nil : RiskAssessment(seen: risk[0], measures: risk[1], wayOut: risk[2]))))
+                        ? nil : RiskAssessment(seen: risk[0], measures: risk[1], wayOut: risk[2]))),
+            isNotOurs: options.isNotOurs)
     }
 }
 

@@ -118,11 +118,10 @@ extension Visit {
             if step == nil { faults.append(FieldFault("step", Wording.Desk.stepMissing)) }
             if answers["reason"].isEmpty { faults.append(FieldFault("reason", Wording.Desk.stepReasonMissing)) }
             guard faults.isEmpty, let step else { return retry(FieldFaults(faults)) { again(id, $0) } }
-            do throws(FieldFaults) { try OwnDiagnosis.check(answers, ["reason"]) } catch {
-                return retry(error) { again(id, $0) }
-            }
-            let signs = answers.all("sign").compactMap(CooperationSign.init)
-            submit(DecideStep(case: id, step: step, signs: signs, reason: answers["reason"])) { _ in
+            let decision = DecideStep(
+                case: id, step: step, signs: answers.all("sign").compactMap(CooperationSign.init),
+                reason: answers["reason"], isNotOurs: OwnDiagnosis.isNotOurs(answers))
+            submit(decision) { _ in
                 Visit.done(id)
             } again: { [self] in
                 again(id, $0)

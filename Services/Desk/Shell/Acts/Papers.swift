@@ -13,7 +13,7 @@ extension Visit {
     func writeMeeting() { write { () throws(FieldFaults) in try PaperForm.meeting(answers) } }
     func writeMinutes() { write { () throws(FieldFaults) in try PaperForm.minutes(answers) } }
     func writeManagement() { write { () throws(FieldFaults) in try PaperForm.management(answers) } }
-    func writePerspective() { write { () throws(FieldFaults) in try PaperForm.perspective(answers) } }
+    func writePerspective() { write { PaperForm.perspective(answers) } }
     func writeStairs() {
         write { () throws(FieldFaults) in
             .stairs(StairsAnswers(whereWeStand: answers["stairs-where"], whatWeCanDo: answers["stairs-can"]))
@@ -41,7 +41,8 @@ extension Visit {
     private func write(_ read: () throws(FieldFaults) -> PaperBody, in id: CaseID) {
         let body: PaperBody
         do { body = try read() } catch { return retry(error) { papersPage(id, faults: $0) } }
-        keep(WritePaper(case: id, body: body), beside: "samarbejde", of: id) { [self] in papersPage(id, faults: $0) }
+        let paper = WritePaper(case: id, body: body, isNotOurs: OwnDiagnosis.isNotOurs(answers))
+        keep(paper, beside: "samarbejde", of: id) { [self] in papersPage(id, faults: $0) }
     }
 
     private func papersPage(_ id: CaseID, faults: [FieldFault] = []) {

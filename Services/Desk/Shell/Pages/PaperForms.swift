@@ -34,7 +34,7 @@ struct PaperForms {
         }
         return folded(
             Wording.Desk.planChange, "plan", parts, "handleplan",
-            ["<p class=\"hint\">\(Wording.Desk.planHint)</p>"] + lines + [button(Wording.Desk.planSave)])
+            ["<p class=\"hint\">\(Wording.Desk.planHint)</p>"] + lines, save: Wording.Desk.planSave)
     }
 
     /// The plan as it is, so that a change is written into it.
@@ -58,8 +58,8 @@ struct PaperForms {
             Wording.Desk.stairsSave, "stairs", parts, "trappen",
             [
                 parts.text("stairs-where", Wording.Desk.stairsWhere, rows: 3),
-                parts.text("stairs-can", Wording.Desk.stairsCan, rows: 3), button(Wording.Desk.stairsSave),
-            ])
+                parts.text("stairs-can", Wording.Desk.stairsCan, rows: 3),
+            ], save: Wording.Desk.stairsSave)
     }
 
     /// One question after the other: conduct, reasons, needs, and only then what matters (R-066).
@@ -74,9 +74,8 @@ struct PaperForms {
                 parts.text("shift-reasons", Wording.Desk.shiftReasons, rows: 3),
                 parts.text("shift-needs", Wording.Desk.shiftNeeds, rows: 3),
                 parts.text("shift-matters", Wording.Desk.shiftMatters, rows: 2),
-                parts.text("shift-change", Wording.Desk.shiftChange, rows: 2, isOptional: true), parts.notOurs,
-                button(Wording.Desk.shiftSave),
-            ])
+                parts.text("shift-change", Wording.Desk.shiftChange, rows: 2, isOptional: true),
+            ], save: Wording.Desk.shiftSave)
     }
 
     var agreement: HTML {
@@ -96,8 +95,7 @@ struct PaperForms {
                 parts.text("cannot", Wording.Desk.agreementCannot, rows: 3),
                 parts.date(
                     "agreed", Wording.Desk.agreementDay, withTime: false, hint: Wording.Desk.agreementDayHint),
-                button(Wording.Desk.agreementSave),
-            ])
+            ], save: Wording.Desk.agreementSave)
     }
 
     var meeting: HTML {
@@ -105,7 +103,7 @@ struct PaperForms {
         let risk: HTML =
             parts.text("risk-seen", Wording.Desk.riskSeen, rows: 2, hint: Wording.Desk.riskSeenHint)
             + parts.text("risk-measures", Wording.Desk.riskMeasures, rows: 2)
-            + parts.text("risk-out", Wording.Desk.riskWayOut, rows: 2) + parts.notOurs
+            + parts.text("risk-out", Wording.Desk.riskWayOut, rows: 2)
         let needed: HTML = "<p class=\"silent\">\(Wording.Desk.riskNeeded)</p>\(risk)"
         return folded(
             Wording.Desk.meetingPlan, "meeting", parts, "moede",
@@ -115,8 +113,7 @@ struct PaperForms {
                 parts.checks("with", Wording.Desk.meetingPeople, near),
                 page.shown.needsRiskAssessment
                     ? needed : parts.more(Wording.Desk.risk, ["risk-seen", "risk-measures", "risk-out"], risk),
-                button(Wording.Desk.plannedMeetingSave),
-            ])
+            ], save: Wording.Desk.plannedMeetingSave)
     }
 
     var minutes: HTML {
@@ -128,8 +125,8 @@ struct PaperForms {
                 parts.radios(
                     "paper-kind", Wording.Desk.minutesKind,
                     kinds.map { ($0.rawValue, Wording.Desk.name(of: $0)) }, isInline: true),
-                parts.text("paper-text", Wording.Desk.minutesText, rows: 6), button(Wording.Desk.minutesSave),
-            ])
+                parts.text("paper-text", Wording.Desk.minutesText, rows: 6),
+            ], save: Wording.Desk.minutesSave)
     }
 
     var management: HTML {
@@ -145,18 +142,18 @@ struct PaperForms {
                     "told", Wording.Desk.managementIs,
                     [("yes", Wording.Desk.managementYes), ("no", Wording.Desk.managementNo)]),
                 parts.checks("told-whom", Wording.Desk.managementWhom, above.map { ($0.person.rawValue, $0.name) }),
-                parts.text("told-reason", Wording.Desk.formalReason, rows: 2), button(Wording.Desk.managementSave),
-            ])
+                parts.text("told-reason", Wording.Desk.formalReason, rows: 2),
+            ], save: Wording.Desk.managementSave)
     }
 
     private func folded(
-        _ title: String, _ name: String, _ parts: FormParts, _ place: String, _ content: [HTML]
+        _ title: String, _ name: String, _ parts: FormParts, _ place: String, _ content: [HTML], save: String
     ) -> HTML {
         let isBegun = !parts.faults.isEmpty || page.forms(name).answers.without("command", "token").isBlank == false
         return """
             <details \(attribute: "open", if: isBegun)><summary>\(title)</summary>
             \(parts.form(
-                Link(path: ["sager", page.shown.case.rawValue, "samarbejde", place]), page.frame.formToken, content))
+                Link(path: ["sager", page.shown.case.rawValue, "samarbejde", place]), page.frame.formToken, content + [parts.notOurs, button(save)]))
             </details>
             """
     }

@@ -13,6 +13,7 @@ extension CaseActs {
             isLeader: viewer.leads.contains(stored.unit),
             strangers: try change.staff.strangers(among: Array(Set(command.body.people)).sorted()))
         try PaperRules.check(command.body, facts, at: change.turn.now)
+        try OwnDiagnosis.check(command)
         let id = change.turn.chance.identifier(PaperID.self)
         if case .meeting(let meeting) = command.body, meeting.risk != nil {
             try RiskStore(database: change.turn.database).assessed(stored.id, at: change.turn.now)
