@@ -92,11 +92,14 @@ package struct AppointmentRow: Codable, Hashable, Sendable {
     package let changes: [AppointmentChange]
     /// Where we meet; absent for a call, and where nobody has said.
     package let place: String?
+    /// Whether the hour passed without the talk, and what ended it came later; absent: no.
+    package let isMissed: Bool?
 
     package init(
         appointment: AppointmentID, form: TalkForm, at: Timestamp?, everyDays: Int?, state: ObligationState,
-        changes: [AppointmentChange], place: String? = nil
+        changes: [AppointmentChange], place: String? = nil, isMissed: Bool? = nil
     ) {
+        self.isMissed = isMissed
         self.place = place
         self.appointment = appointment
         self.form = form
@@ -105,6 +108,20 @@ package struct AppointmentRow: Codable, Hashable, Sendable {
         self.state = state
         self.changes = changes
     }
+}
+
+/// An hour that is agreed with the citizen, and for what.
+package struct AgreedHour: Hashable, Sendable {
+    package let at: Timestamp
+    package let form: TalkForm
+
+    package init(at: Timestamp, form: TalkForm) {
+        self.at = at
+        self.form = form
+    }
+
+    /// Whether its day is over; until then the citizen still waits.
+    package func hasPassed(at now: Timestamp) -> Bool { at.civil.day < now.civil.day }
 }
 
 /// One version of an hour: who set it, when, how the citizen was told, and why it was changed.

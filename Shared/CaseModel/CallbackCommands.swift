@@ -89,6 +89,8 @@ package struct CallRow: Codable, Hashable, Sendable {
     package let wish: CallWish?
     /// The hour that was agreed with the citizen, or announced.
     package let appointed: Timestamp?
+    /// What it was agreed for; absent where there is no hour, and from a Callback of an older release.
+    package let appointedForm: TalkForm?
     /// What kind of contact it is; absent for cases from before it was kept.
     package let kind: ContactKind?
     /// The version of the policy that reckoned its deadline; absent for calls from before there were versions.
@@ -99,8 +101,10 @@ package struct CallRow: Codable, Hashable, Sendable {
     package init(
         case: CaseID, callback: CallbackID, unit: UnitID, assigned: PersonID?, reason: CallReason, target: Deadline,
         limit: Deadline, state: CallState, attempts: Int, step: Step?, wish: CallWish? = nil,
-        appointed: Timestamp? = nil, kind: ContactKind? = nil, policy: String? = nil, promisedBy: UnitID? = nil
+        appointed: Timestamp? = nil, appointedForm: TalkForm? = nil, kind: ContactKind? = nil, policy: String? = nil,
+        promisedBy: UnitID? = nil
     ) {
+        self.appointedForm = appointedForm
         self.promisedBy = promisedBy
         self.policy = policy
         self.wish = wish
@@ -117,6 +121,8 @@ package struct CallRow: Codable, Hashable, Sendable {
         self.attempts = attempts
         self.step = step
     }
+
+    package var agreed: AgreedHour? { appointed.map { AgreedHour(at: $0, form: appointedForm ?? .call) } }
 }
 
 /// `callback.show`: everything that was promised, tried, said and objected to in one case.

@@ -10,8 +10,7 @@ package enum CallListWords {
         package let reason: CallReason
         package let due: Timestamp
         package let isOverdue: Bool
-        /// The hour agreed with the citizen.
-        package let appointed: Timestamp?
+        package let agreed: AgreedHour?
         package let wish: CallWish?
         /// Who is to ring, by name; absent when nobody has been chosen.
         package let caller: String?
@@ -21,14 +20,14 @@ package enum CallListWords {
 
         package init(
             case: CaseID, contact: CallContact?, reason: CallReason, due: Timestamp, isOverdue: Bool,
-            appointed: Timestamp?, wish: CallWish?, caller: String?, entrance: [String], attempts: Int
+            agreed: AgreedHour?, wish: CallWish?, caller: String?, entrance: [String], attempts: Int
         ) {
             self.case = `case`
             self.contact = contact
             self.reason = reason
             self.due = due
             self.isOverdue = isOverdue
-            self.appointed = appointed
+            self.agreed = agreed
             self.wish = wish
             self.caller = caller
             self.entrance = entrance
@@ -64,8 +63,9 @@ package enum CallListWords {
         let late = line.isOverdue ? "OVERSKREDET: skulle være ringet" : "Ring"
         var lines = ["\(late) senest \(Wording.latest(before: line.due)) (\(Wording.name(of: line.reason)))"]
         lines += citizen(line.contact)
-        if let appointed = line.appointed {
-            lines.append("Aftalt: borgeren venter opkaldet \(Wording.moment(appointed))")
+        if let agreed = line.agreed {
+            let what = agreed.form == .call ? "borgeren venter opkaldet" : "vi mødes"
+            lines.append("Aftalt: \(what) \(Wording.moment(agreed.at))")
         }
         if let wish = line.wish, let said = Wording.Desk.wishIs(wish) { lines.append(said) }
         if let suits = line.contact?.suits { lines.append("Borgeren har skrevet, hvornår det passer: \(suits)") }

@@ -35,9 +35,10 @@ extension Wording.Desk {
         }
     }
 
-    /// How an hour that was agreed stands: while it has not come nothing is missing.
-    package static func name(ofHour state: ObligationState, at hour: Timestamp?, seen now: Timestamp) -> String {
-        guard state == .open, let hour, hour > now else { return name(of: state) }
+    /// How an hour that was agreed stands: while it has not come nothing is missing, and one that was missed stays so.
+    package static func name(of hour: AppointmentRow, seen now: Timestamp) -> String {
+        if hour.isMissed == true { return "ikke holdt" }
+        guard hour.state == .open, let moment = hour.at, moment > now else { return name(of: hour.state) }
         return "kommer"
     }
 

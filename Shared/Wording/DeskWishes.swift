@@ -3,19 +3,32 @@ package import CaseModel
 extension Wording.Desk {
     /// What whoever rings must know before they do: which hour suits, whether it is to be announced, and that nobody has
     /// complained. `nil` when nothing of it was said.
-    package static func beforehand(_ wish: CallWish?, appointed: Timestamp?, kind: ContactKind?) -> String? {
+    package static func beforehand(
+        _ wish: CallWish?, agreed: AgreedHour?, kind: ContactKind?, at now: Timestamp
+    ) -> String? {
         var sentences: [String] = []
         switch kind {
         case .hunch: sentences.append("Ingen har klaget: en af os har en fornemmelse, og vi søger selv kontakten.")
         case .preventiveContact: sentences.append("Ingen har klaget: vi ringer, før noget ændrer sig for borgeren.")
         case .everydayComplaint, .grievance, .complaint, nil: break
         }
-        if let appointed { sentences.append("Borgeren venter dit opkald \(Wording.moment(appointed)).") }
+        if let agreed { sentences.append(sentence(of: agreed, seen: now)) }
         if let wish, wish.namesTime { sentences.append("Det passer borgeren bedst \(time(of: wish)).") }
-        if let wish, wish.needsAnnouncedHour, appointed == nil {
+        if let wish, wish.needsAnnouncedHour, agreed == nil {
             sentences.append("Borgeren skal vide på forhånd, hvornår vi ringer. Aftal et tidspunkt først.")
         }
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    /// The hour that was agreed: who waits for what, or that it has passed and nobody has written that you talked.
+    private static func sentence(of agreed: AgreedHour, seen now: Timestamp) -> String {
+        let moment = Wording.moment(agreed.at)
+        return switch (agreed.form, agreed.hasPassed(at: now)) {
+        case (.call, false): "Borgeren venter dit opkald \(moment)."
+        case (.meeting, false): "I har aftalt at mødes \(moment)."
+        case (.call, true): "Du skulle have ringet \(moment), som aftalt. Ingen har skrevet, at I talte sammen."
+        case (.meeting, true): "I skulle have mødtes \(moment), som aftalt. Ingen har skrevet, at I gjorde det."
+        }
     }
 
     /// A call before a change has a target well before its limit.

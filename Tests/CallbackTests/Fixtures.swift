@@ -47,12 +47,13 @@ extension Consent {
 extension RecordConversation {
     /// A conversation that ended so, with everything that ending takes.
     static func ending(
-        _ outcome: Outcome, spokenAt: Timestamp? = nil, note: NoteDraft = .plain, nextTalkAt: Timestamp? = nil
+        _ outcome: Outcome, spokenAt: Timestamp? = nil, note: NoteDraft = .plain, nextTalkAt: Timestamp? = nil,
+        by how: IdentityCheck = .knownNumber
     ) -> RecordConversation {
         RecordConversation(
             case: "K-1", spokenAt: spokenAt, note: note, outcome: outcome, consent: outcome == .solved ? .given : nil,
             recipient: outcome == .formal || outcome == .stopped ? "P-9" : nil, nextTalkAt: nextTalkAt,
-            recognised: outcome == .notReached ? nil : Recognition(how: .knownNumber))
+            recognised: outcome == .notReached ? nil : Recognition(how: how))
     }
 }
 

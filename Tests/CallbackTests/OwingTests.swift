@@ -254,7 +254,7 @@ struct OwingTests {
         #expect(bench.refusal(of: nowhere, as: .caseworker) == "callback.place_missing")
         _ = try bench.ask(first, as: .caseworker)
         try bench.wait(until: "2026-12-01T10:05+01:00")
-        _ = try bench.ask(RecordConversation.ending(.newTalk, note: .inDecember), as: .caseworker)
+        _ = try bench.ask(RecordConversation.ending(.newTalk, note: .inDecember, by: .inPerson), as: .caseworker)
         let rows = try bench.owed().appointments
         #expect(rows.map(\.at) == ["2026-12-01T10:00+01:00", "2026-12-15T10:00+01:00"])
         #expect(rows.map(\.state) == [.fulfilled, .open] && rows.allSatisfy { $0.form == .meeting })

@@ -65,8 +65,8 @@ struct ListTests {
 
     @Test("R-035 R-043 the list says which hour suits, whether it is to be announced, and that nobody has complained")
     func beforehand() {
-        func words(_ wish: CallWish?, appointed: Timestamp? = nil, kind: ContactKind = .complaint) -> String? {
-            Wording.Desk.beforehand(wish, appointed: appointed, kind: kind)
+        func words(_ wish: CallWish?, agreed: AgreedHour? = nil, kind: ContactKind = .complaint) -> String? {
+            Wording.Desk.beforehand(wish, agreed: agreed, kind: kind, at: monday)
         }
         #expect(words(nil) == nil)
         #expect(
@@ -75,9 +75,23 @@ struct ListTests {
         #expect(words(CallWish(from: "14:00")) == "Det passer borgeren bedst efter kl. 14.00.")
         let announced = CallWish(needsAnnouncedHour: true)
         #expect(words(announced)?.contains("Aftal et tidspunkt først") == true)
-        #expect(words(announced, appointed: monday)?.hasPrefix("Borgeren venter dit opkald") == true)
+        #expect(
+            words(announced, agreed: AgreedHour(at: monday, form: .call))?.hasPrefix("Borgeren venter dit opkald")
+                == true)
         #expect(words(nil, kind: .hunch)?.contains("fornemmelse") == true)
         #expect(words(nil, kind: .preventiveContact)?.contains("før noget ændrer sig") == true)
+    }
+
+    @Test("R-044 an agreed hour is a call or a meeting, and one whose day is over is waited for no more")
+    func agreed() {
+        func words(_ form: TalkForm, _ moment: Timestamp) -> String? {
+            Wording.Desk.beforehand(nil, agreed: AgreedHour(at: moment, form: form), kind: .complaint, at: monday)
+        }
+        #expect(words(.meeting, monday.adding(hours: 48))?.hasPrefix("I har aftalt at mødes onsdag") == true)
+        #expect(words(.meeting, monday.adding(hours: -72))?.hasPrefix("I skulle have mødtes") == true)
+        #expect(words(.call, monday.adding(hours: -72))?.hasPrefix("Du skulle have ringet") == true)
+        // Earlier the same day the citizen still waits.
+        #expect(words(.call, monday.adding(hours: -1))?.hasPrefix("Borgeren venter dit opkald") == true)
     }
 
     @Test("R-043 an hour that suits only after the promise is due is said, until an hour is agreed")

@@ -53,6 +53,9 @@ struct OwedPageTests {
                 ]),
             AppointmentRow(
                 appointment: "E-2", form: .call, at: nil, everyDays: nil, state: .lifted, changes: []),
+            AppointmentRow(
+                appointment: "E-3", form: .meeting, at: "2026-11-16T10:00+01:00", everyDays: nil, state: .lifted,
+                changes: [], place: "Rådhuset", isMissed: true),
         ],
         chain: ABCRow(
             spokenAt: "2026-11-20T15:00+01:00", told: nil, toldPeople: [], tellBy: "2026-11-23T08:00+01:00",

@@ -200,5 +200,6 @@ enum CallbackSchema {
         CallStore.promisingUnit,
         ContactStore.migration,
         MeetingRiskStore.migration,
+        AppointmentStore.missedMigration,
     ]
 }

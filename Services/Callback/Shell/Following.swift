@@ -63,7 +63,7 @@ extension CallbackService {
     func callOff(_ case: CaseID, except reasons: Set<CallReason>, _ turn: Turn) throws {
         for call in try calls.calls(of: `case`) where !reasons.contains(call.reason) && call.callback.promise != nil {
             try end(call.id)
-            try callEnded(call.id, in: `case`, isHeld: false, by: nil, turn)
+            try callEnded(call.id, in: `case`, talk: nil, by: nil, turn)
         }
     }
 

@@ -35,11 +35,12 @@ extension CallbackService {
 
     func row(_ call: KeptCall, _ file: CaseFile) throws -> CallRow {
         let isOwed = call.callback.promise != nil
+        let hour = isOwed ? try appointments.open(for: call.id)?.hour : nil
         return CallRow(
             case: file.id, callback: call.id, unit: file.unit, assigned: call.assigned, reason: call.reason,
             target: call.promise.target, limit: call.promise.limit, state: call.callback.state,
             attempts: call.attempts, step: file.step, wish: isOwed ? try wishes.wish(of: file.id) : nil,
-            appointed: isOwed ? try appointments.open(for: call.id)?.at : nil, kind: file.kind, policy: call.policy,
+            appointed: hour?.at, appointedForm: hour?.form, kind: file.kind, policy: call.policy,
             promisedBy: call.promisedBy)
     }
 

@@ -76,11 +76,13 @@ extension CallbackService {
         try notes.add(note)
         try calls.put(settlement.callback, of: settlement.fulfilled)
         try pings.dropAll(of: settlement.fulfilled)
-        let isHeld = conversation.outcome != .notReached
-        try callEnded(settlement.fulfilled, in: file.id, isHeld: isHeld, by: note.row.by, turn)
+        let talk =
+            conversation.outcome == .notReached
+            ? nil : HeldTalk(at: settlement.spokenAt, recognised: note.row.recognised)
+        try callEnded(settlement.fulfilled, in: file.id, talk: talk, by: note.row.by, turn)
         for call in settlement.calledOff {
             try end(call)
-            try callEnded(call, in: file.id, isHeld: isHeld, by: note.row.by, turn)
+            try callEnded(call, in: file.id, talk: talk, by: note.row.by, turn)
         }
         try noteFiled(note, isFirstTalk: isFirstTalk, copyBy: settlement.copyBy, in: file, turn)
         try publish(note, copyBy: settlement.copyBy, turn)

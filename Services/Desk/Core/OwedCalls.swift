@@ -74,7 +74,7 @@ package struct OwedCalls: Hashable, Sendable {
     ) -> String? {
         let sentences = [
             card?.forwardedTo.map(Wording.Desk.forwardedCallStands),
-            Wording.Desk.beforehand(row.wish, appointed: row.appointed, kind: row.kind),
+            Wording.Desk.beforehand(row.wish, agreed: row.agreed, kind: row.kind, at: now),
             aimsAhead(of: row, at: now),
             wishComesTooLate(row, at: now) ? Wording.Desk.wishTooLate : nil,
         ].compactMap(\.self)

@@ -49,7 +49,7 @@ struct WritingList: Effect {
             let contact = try contacts.contact(of: row.case)
             let line = CallListWords.Line(
                 case: row.case, contact: contact, reason: row.reason, due: row.due, isOverdue: row.isOverdue,
-                appointed: try appointments.open(for: row.call)?.at, wish: wishes[row.case]?.wish,
+                agreed: try appointments.open(for: row.call)?.hour, wish: wishes[row.case]?.wish,
                 caller: try row.assigned.map(contacts.name(of:)),
                 entrance: try (contact?.entrance ?? []).map(contacts.name(of:)), attempts: row.attempts)
             return CallListWords.text(line, number: place + 1)

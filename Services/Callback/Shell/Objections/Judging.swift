@@ -44,7 +44,7 @@ extension CallbackService {
             let owed = try owedCalls(of: file.id).first(where: { $0.id == call })
         else { return }
         try end(call)
-        try callEnded(call, in: file.id, isHeld: false, by: viewer.person, turn)
+        try callEnded(call, in: file.id, talk: nil, by: viewer.person, turn)
         guard asksAnew, try owedCalls(of: file.id).isEmpty else { return }
         let promise = try policies.policy(of: file.unit).nextTalkPromise(since: turn.now, agreed: nil)
         _ = try owe(.newTalk, promise, to: owed.assigned, registered: turn.now, in: file, turn)

@@ -18,6 +18,11 @@ struct StoredAppointment {
     let at: Timestamp?
     /// Where we meet; absent for a call.
     let place: String?
+    /// Whether it passed without the talk it was agreed for.
+    var isMissed = false
+
+    /// Absent when it was called off.
+    var hour: AgreedHour? { at.map { AgreedHour(at: $0, form: form) } }
 }
 
 /// Hours agreed with citizens, and every change of them (R-044).
@@ -27,6 +32,11 @@ struct AppointmentStore {
     static let migration = """
         -- 20: a meeting has a place, in each version of it
         ALTER TABLE appointment_change ADD COLUMN place TEXT;
+        """
+
+    static let missedMigration = """
+        -- 24: an agreed hour that passed without the talk stays missed
+        ALTER TABLE appointment ADD COLUMN is_missed INTEGER NOT NULL DEFAULT 0;
         """
 
     func add(_ kept: StoredAppointment, _ change: AppointmentChange) throws(StoreError) {
@@ -83,6 +93,14 @@ struct AppointmentStore {
             ])
     }
 
+    /// The call it was agreed for is over, and so is the hour.
+    func end(_ id: AppointmentID, _ fate: HourFate) throws(StoreError) {
+        let state: ObligationState = fate == .kept ? .fulfilled : .lifted
+        try database.run(
+            "UPDATE appointment SET state = :state, is_missed = :missed WHERE appointment = :appointment",
+            ["state": .text(state.rawValue), "missed": Value(fate == .missed), "appointment": Value(id)])
+    }
+
     func find(_ id: AppointmentID) throws(StoreError) -> StoredAppointment? {
         try database.first("\(Self.select) WHERE appointment.appointment = :id", ["id": Value(id)]) {
             StoredAppointment($0)
@@ -107,7 +125,7 @@ struct AppointmentStore {
             rows.append(
                 AppointmentRow(
                     appointment: one.id, form: one.form, at: one.at, everyDays: one.everyDays, state: one.state,
-                    changes: try changes(of: one.id), place: one.place))
+                    changes: try changes(of: one.id), place: one.place, isMissed: one.isMissed ? true : nil))
         }
         return rows.sorted { ($0.changes.first?.made.milliseconds ?? 0) < ($1.changes.first?.made.milliseconds ?? 0) }
     }
@@ -143,6 +161,6 @@ extension StoredAppointment {
             id: row.id("appointment"), case: row.id("case_id"), callback: row.id("callback"),
             form: row.term("form"), everyDays: row.optionalInteger("every_days").map { Int($0) },
             state: row.term("state"), obligation: row.optionalID("obligation"), version: row.number("version"),
-            at: row.optionalMoment("at"), place: row.optionalText("place"))
+            at: row.optionalMoment("at"), place: row.optionalText("place"), isMissed: row.bool("is_missed"))
     }
 }

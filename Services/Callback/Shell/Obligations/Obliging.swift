@@ -48,18 +48,19 @@ extension CallbackService {
     }
 
     /// Nobody is to ring about this any more, or somebody has: what only served the call is over with it.
-    func callEnded(_ call: CallbackID, in case: CaseID, isHeld: Bool, by person: PersonID?, _ turn: Turn) throws {
+    func callEnded(_ call: CallbackID, in case: CaseID, talk: HeldTalk?, by person: PersonID?, _ turn: Turn) throws {
+        let appointment = try appointments.open(for: call)
+        let fate = appointment.flatMap { kept in
+            kept.at.map { HourFate(of: $0, kept.form, talk: talk, at: turn.now) }
+        }
         for kept in try open([.personalReceipt, .appointment], of: `case`) where kept.callback == call {
-            if isHeld && kept.obligation.kind == .appointment {
+            if fate == .kept && kept.obligation.kind == .appointment {
                 try fulfil(kept, by: person, turn)
             } else {
                 try lift(kept, turn)
             }
         }
-        if let appointment = try appointments.open(for: call) {
-            try appointments.put(
-                appointment.id, isHeld ? .fulfilled : .lifted, callback: call, obligation: appointment.obligation)
-        }
+        if let appointment { try appointments.end(appointment.id, fate ?? .lifted) }
     }
 
     /// A version of a note lies filed: its copy is owed, and what it says we do; B after the first talk.

@@ -70,7 +70,7 @@ struct HoursPart {
         }
         return """
             <li><p><strong>\(when)</strong>. \(Wording.Desk.choice(row.form))\(row.place.map { ", \($0)" } ?? "")\(every): \
-            \(Wording.Desk.name(ofHour: row.state, at: row.at, seen: now))</p>\(changes.isEmpty ? HTML.empty : Pieces.list(changes))\
+            \(Wording.Desk.name(of: row, seen: now))</p>\(changes.isEmpty ? HTML.empty : Pieces.list(changes))\
             \(mayAct && row.state == .open ? form(row) : HTML.empty)</li>
             """
     }
