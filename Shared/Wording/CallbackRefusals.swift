@@ -90,6 +90,12 @@ extension Wording {
             "Den aftale findes ikke mere. Åbn sagen igen, og se, hvad der er aftalt nu.",
         "callback.risk_not_assessed":
             "Risikoen ved at mødes er ikke vurderet for den dag. Skriv mødet og vurderingen under “Samarbejdet”, eller ring i stedet.",
+        "callback.standing_not_assessed":
+            "Det faste møde kommer igen, og risikoen ved at mødes er ikke vurderet for den dag. Skriv mødet og vurderingen under “Samarbejdet”, eller aftal et opkald i stedet.",
+        "callback.note_first":
+            "Samtalen er holdt, og notatet mangler. Skriv det, og aftal det næste tidspunkt i det.",
+        "callback.case_ends":
+            "Sagen er slut, eller slutter med det, I sidst aftalte, så et møde i den bliver ikke holdt. Opret en forebyggende kontakt, hvis I vil mødes fast.",
         "callback.place_missing": "Der mangler, hvor vi mødes. Spørg borgeren, og skriv stedet.",
         "callback.place_too_long": "Stedet fylder for meget. Skriv det på én linje med højst 200 tegn.",
         "callback.appointment_in_the_past": "Tidspunktet er gået. Vælg et, der ligger forude.",

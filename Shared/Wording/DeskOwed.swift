@@ -91,7 +91,7 @@ extension Wording.Desk {
     package static let hoursNone = "Der er ikke aftalt noget tidspunkt."
     package static let hoursHint =
         "For nogle er det vigtigt at vide præcis, hvornår vi ringer. Aftal timen, og hold den. Fristen for opkaldet "
-        + "flytter sig ikke."
+        + "flytter sig ikke. Skylder vi ikke noget opkald, er tidspunktet et løfte for sig; det gælder også et fast møde."
     package static let appointHead = "Aftal et tidspunkt"
     package static let appointAt = "Hvornår?"
     package static let appointForm = "Ringer vi, eller mødes vi?"

@@ -94,7 +94,8 @@ package enum AllowList {
         ],
         reads: .only(
             staffEvents + [
-                CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, ContactTeamChanged.type,
+                CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type, CaseReopened.type,
+                ContactTeamChanged.type,
                 CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
                 RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
                 WentFormal.type, LetterFateKnown.type, ContactRhythmAgreed.type, ChangeMoved.type, CaseJudged.type,

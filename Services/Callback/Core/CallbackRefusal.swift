@@ -102,6 +102,12 @@ package enum CallbackRefusal: Refusal {
     case placeMissing
     /// Whoever is to be met has lashed out, or something has happened: the risk of it is assessed first.
     case riskNotAssessed
+    /// The same of a standing meeting, which would come again by itself.
+    case standingNotAssessed
+    /// The note of a talk is owed: another hour is agreed on in it.
+    case noteFirst
+    /// The case is over, or ends by what the citizen has agreed to: no hour in it would be kept.
+    case caseEnds
     /// A place is one line of at most 200 bytes.
     case placeTooLong
     /// There is an hour already: it is changed, not agreed anew.
@@ -180,6 +186,9 @@ package enum CallbackRefusal: Refusal {
         case .hourTooFarAhead: "callback.hour_too_far_ahead"
         case .placeMissing: "callback.place_missing"
         case .riskNotAssessed: "callback.risk_not_assessed"
+        case .standingNotAssessed: "callback.standing_not_assessed"
+        case .noteFirst: "callback.note_first"
+        case .caseEnds: "callback.case_ends"
         case .placeTooLong: "callback.place_too_long"
         case .alreadyAppointed: "callback.already_appointed"
         case .noticeMissing: "callback.notice_missing"

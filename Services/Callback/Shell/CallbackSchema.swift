@@ -201,5 +201,6 @@ enum CallbackSchema {
         ContactStore.migration,
         MeetingRiskStore.migration,
         AppointmentStore.missedMigration,
+        CaseStore.endedMigration,
     ]
 }

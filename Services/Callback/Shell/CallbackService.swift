@@ -19,6 +19,7 @@ package final class CallbackService: Service {
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
+            CaseReopened.type,
             ContactTeamChanged.type, CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
             RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
             WentFormal.type, LetterFateKnown.type, ContactRhythmAgreed.type, ChangeMoved.type, CaseJudged.type,
@@ -102,6 +103,7 @@ package final class CallbackService: Service {
         case CaseJudged.type: try judged(event.body(CaseJudged.self), at: event.time, turn)
         case WentFormal.type: try wentFormal(event.body(WentFormal.self), turn)
         case CaseClosed.type: try caseClosed(event.body(CaseClosed.self), turn)
+        case CaseReopened.type: try caseReopened(event.body(CaseReopened.self))
         case LetterSent.type: try letterSent(event.body(LetterSent.self), turn)
         case LetterFateKnown.type: try letterFate(event.body(LetterFateKnown.self), turn)
         case CitizenVerified.type:

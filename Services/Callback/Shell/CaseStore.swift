@@ -17,6 +17,8 @@ struct CaseFile {
     let kind: ContactKind?
     /// Whether letters may go to the address Intake has.
     let canBeWrittenTo: Bool
+    /// Whether Intake has said that it is over; not known of cases that ended before it was kept.
+    let isEnded: Bool
     /// Who may see it.
     let circle: CaseCircle
 }
@@ -33,6 +35,11 @@ struct CaseStore {
     }
 
     let database: Database
+
+    static let endedMigration = """
+        -- 25: whether a case is over
+        ALTER TABLE case_file ADD COLUMN is_ended INTEGER NOT NULL DEFAULT 0;
+        """
 
     func add(_ registered: CaseRegistered) throws(StoreError) {
         let sql = """
@@ -70,6 +77,12 @@ struct CaseStore {
         try database.run(
             "UPDATE case_file SET can_be_written_to = :written WHERE case_id = :case",
             ["written": Value(canBeWrittenTo), "case": Value(`case`)])
+    }
+
+    func set(isEnded: Bool, of case: CaseID) throws(StoreError) {
+        try database.run(
+            "UPDATE case_file SET is_ended = :ended WHERE case_id = :case",
+            ["ended": Value(isEnded), "case": Value(`case`)])
     }
 
     func put(_ decided: StepDecided) throws(StoreError) {
@@ -115,7 +128,8 @@ struct CaseStore {
         let parts = try parts(of: `case`)
         let team = try team(of: `case`)
         let sql = """
-            SELECT case_id, unit, received, channel, route, assigned, step, can_be_written_to, kind
+            SELECT case_id, unit, received, channel, route, assigned, step, can_be_written_to, kind,
+                   is_ended
               FROM case_file
              WHERE case_id = :case
             """
@@ -176,6 +190,7 @@ extension CaseFile {
         step = row.optionalTerm("step")
         kind = row.optionalTerm("kind")
         canBeWrittenTo = row.bool("can_be_written_to")
+        isEnded = row.bool("is_ended")
         func people(_ part: CaseStore.Part) -> [PersonID] { parts.filter { $0.1 == part }.map(\.0) }
         circle = CaseCircle(
             unit: unit, step: step, isMethodCase: route != .formal,

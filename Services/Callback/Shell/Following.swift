@@ -51,6 +51,12 @@ extension CallbackService {
         // Nobody rings a citizen who has died, not even about an objection.
         try callOff(said.case, except: said.ending == .died ? [] : [.objection], turn)
         try rhythmEnded(in: said.case, turn)
+        try cases.set(isEnded: true, of: said.case)
+    }
+
+    func caseReopened(_ said: CaseReopened) throws {
+        _ = try file(said.case)
+        try cases.set(isEnded: false, of: said.case)
     }
 
     /// The citizen wants it answered in writing, whatever has been talked about already: nobody rings about it any more. A call

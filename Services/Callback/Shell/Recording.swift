@@ -38,12 +38,7 @@ extension CallbackService {
         try CallerCheck.check(
             command.recognised, for: command.outcome, on: settlement.spokenAt.civil.day,
             RepresentationBook(database: turn.database).all(of: file.id))
-        let place = try nextPlace(command, after: settlement.fulfilled)
-        if let next = command.nextTalkAt {
-            let form = try command.nextTalkForm ?? appointments.open(for: settlement.fulfilled)?.form ?? .call
-            try risk(in: file, turn).check(form, at: next)
-            try weigh(next, limit: nil, command.nextTalkIsWished, by: viewer, in: file, turn)
-        }
+        let next = try nextHour(after: settlement, command, by: viewer, in: file, turn)
         try check(command.note.owners, besides: viewer, in: file)
         let kept = KeptNote(
             row: NoteRow(
@@ -51,33 +46,22 @@ extension CallbackService {
                 spokenAt: settlement.spokenAt, filedAt: turn.now, outcome: command.outcome,
                 hasConsent: conversation.hasConsent, recognised: command.recognised),
             recipient: command.recipient, draft: command.note, consent: command.consent)
-        try settle(settlement, of: conversation, form: command.nextTalkForm, at: place, filing: kept, in: file, turn)
+        try settle(settlement, filing: kept, then: next, in: file, turn)
         if let ticks = command.ticks, command.outcome != .notReached {
             try practices.add(ticks, to: note, in: file.unit, at: turn.now)
         }
         return FiledNote(note: note, version: 1, published: turn.published)
     }
 
-    /// Where the next meeting is: as was agreed in the talk, else where this one was.
-    private func nextPlace(_ command: RecordConversation, after call: CallbackID) throws -> String? {
-        let place = try command.nextTalkPlace ?? appointments.open(for: call)?.place
-        if command.nextTalkAt != nil, let form = command.nextTalkForm { try Appointing.check(place: place, of: form) }
-        return place
-    }
-
     private func settle(
-        _ settlement: Settlement, of conversation: Conversation, form: TalkForm?, at place: String?,
-        filing note: KeptNote,
-        in file: CaseFile, _ turn: Turn
+        _ settlement: Settlement, filing note: KeptNote, then next: NextHour?, in file: CaseFile, _ turn: Turn
     ) throws {
         let isFirstTalk = try !notes.notes(of: file.id).contains(where: \.isOwedTalk)
-        let standing = try standing(after: settlement.fulfilled, conversation, turn)
-        let appointment = try appointments.open(for: settlement.fulfilled)
         try notes.add(note)
         try calls.put(settlement.callback, of: settlement.fulfilled)
         try pings.dropAll(of: settlement.fulfilled)
         let talk =
-            conversation.outcome == .notReached
+            note.row.outcome == .notReached
             ? nil : HeldTalk(at: settlement.spokenAt, recognised: note.row.recognised)
         try callEnded(settlement.fulfilled, in: file.id, talk: talk, by: note.row.by, turn)
         for call in settlement.calledOff {
@@ -88,18 +72,13 @@ extension CallbackService {
         try publish(note, copyBy: settlement.copyBy, turn)
         if settlement.answersObjections { try answerObjections(settlement, by: note.row, in: file, turn) }
         guard var promise = settlement.nextTalk else { return }
-        let agreed = conversation.nextTalkAt ?? standing?.0
-        if conversation.nextTalkAt == nil, let standing {
-            promise = try policies.policy(of: file.unit).nextTalkPromise(
-                since: settlement.spokenAt, agreed: standing.0)
+        if let next {
+            promise = try policies.policy(of: file.unit).nextTalkPromise(since: settlement.spokenAt, agreed: next.at)
         }
         // Whoever agreed on another talk holds it.
         let call = try owe(.newTalk, promise, to: note.row.by, registered: turn.now, in: file, turn)
-        guard let agreed else { return }
-        try appointed(
-            agreed, form ?? appointment?.form ?? .call, in: place, everyDays: conversation.everyDays ?? standing?.1,
-            .inTalk,
-            with: call, reminder: nil, by: note.row.by, in: file, turn)
+        guard let next else { return }
+        try appointed(next, .inTalk, with: call, reminder: nil, by: note.row.by, in: file, turn)
     }
 
     /// A new version of a note; the earlier ones stay as they were.

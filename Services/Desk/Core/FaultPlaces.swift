@@ -46,7 +46,7 @@ package enum FaultPlaces {
         "callback.personal_receipt_is_empty": "receipt",
         "callback.hour_on_day_off": "anyway", "callback.hour_when_closed": "anyway",
         "callback.hour_after_limit": "anyway", "callback.hour_too_far_ahead": "anyway",
-        "callback.risk_not_assessed": "meeting-risk",
+        "callback.risk_not_assessed": "meeting-risk", "callback.standing_not_assessed": "meeting-risk",
         "callback.place_missing": "appoint-place", "callback.place_too_long": "appoint-place",
         "callback.personal_receipt_is_too_long": "receipt", "callback.appointment_in_the_past": "appoint-day",
         "callback.notice_missing": "change-notice", "callback.change_reason_missing": "change-reason",

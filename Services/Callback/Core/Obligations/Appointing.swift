@@ -25,6 +25,22 @@ package enum Appointing {
         }
     }
 
+    /// Refuses an hour of its own, which no call is owed for, in a case that does not last until then.
+    ///
+    /// - Parameters:
+    ///   - isNoteOwed: whether a talk has been told of whose note is to come; the hour is agreed on in that.
+    ///   - last: how the last talk ended.
+    package static func checkLasts(
+        isEnded: Bool, isNoteOwed: Bool, last: Outcome?
+    ) throws(CallbackRefusal) {
+        guard !isNoteOwed else { throw .noteFirst }
+        guard !isEnded else { throw .caseEnds }
+        switch last {
+        case .formal, .stopped, .newTalk, nil: break
+        case .solved, .withdrawn, .notReached: throw .caseEnds
+        }
+    }
+
     package static func checkRhythm(_ days: Int?) throws(CallbackRefusal) {
         guard days.map(everyDays.contains) ?? true else { throw .rhythmOutOfRange }
     }

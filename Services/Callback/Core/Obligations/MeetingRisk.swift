@@ -13,8 +13,11 @@ package struct MeetingRisk: Hashable, Sendable {
 
     /// Refuses to meet somebody before the risk of that very day's meeting has been assessed; a telephone hurts nobody.
     package func check(_ form: TalkForm, at moment: Timestamp) throws(CallbackRefusal) {
-        guard form == .meeting, isDemanded else { return }
-        guard assessedFor?.civil.day == moment.civil.day else { throw .riskNotAssessed }
+        guard allows(form, at: moment) else { throw .riskNotAssessed }
+    }
+
+    package func allows(_ form: TalkForm, at moment: Timestamp) -> Bool {
+        form == .call || !isDemanded || assessedFor?.civil.day == moment.civil.day
     }
 
     /// A meeting that is moved takes its assessment along, unless it has been asked for anew meanwhile.

@@ -11,7 +11,7 @@ extension CallbackService {
         try risk(in: file, turn).check(command.form, at: command.at)
         let owed = try owedCalls(of: file.id)
         guard let urgent = owed.map(\.owed).mostUrgent, let call = owed.first(where: { $0.id == urgent.id }) else {
-            throw CallbackRefusal.nothingOwed
+            return try promise(command, viewer, in: file, turn)
         }
         guard try appointments.open(for: call.id) == nil else { throw CallbackRefusal.alreadyAppointed }
         let policy = policies.policy(of: file.unit)
@@ -22,8 +22,21 @@ extension CallbackService {
         // Nobody was chosen: whoever agreed on the hour keeps it, also when the case turns red meanwhile.
         if call.assigned == nil { try cases.add(viewer.person, as: .caller, in: file.id) }
         return try appointed(
-            command.at, command.form, in: command.place, everyDays: command.everyDays, command.notice, with: call.id,
-            reminder: reminder, by: viewer.person, in: file, turn)
+            NextHour(command), command.notice, with: call.id, reminder: reminder, by: viewer.person, in: file, turn)
+    }
+
+    /// Where no call is owed, the hour is a promise of its own, as one that is agreed on in a talk: whoever agreed on it holds it.
+    private func promise(
+        _ command: Appoint, _ viewer: Viewer, in file: CaseFile, _ turn: Turn
+    ) throws -> KeptAppointment {
+        try Appointing.checkLasts(
+            isEnded: file.isEnded, isNoteOwed: try calls.calls(of: file.id).contains { $0.owed.isSpoken },
+            last: try notes.notes(of: file.id).last(where: \.isOwedTalk)?.outcome)
+        try weigh(command.at, limit: nil, command.isWished, by: viewer, in: file, turn)
+        let promise = try policies.policy(of: file.unit).nextTalkPromise(since: turn.now, agreed: command.at)
+        let call = try owe(.newTalk, promise, to: viewer.person, registered: turn.now, in: file, turn)
+        return try appointed(
+            NextHour(command), command.notice, with: call, reminder: nil, by: viewer.person, in: file, turn)
     }
 
     /// What speaks against the hour is said before it is kept; that the citizen wants it all the same is written down.
@@ -41,16 +54,17 @@ extension CallbackService {
     /// Writes the hour down and says it.
     @discardableResult
     func appointed(
-        _ moment: Timestamp, _ form: TalkForm, in place: String?, everyDays: Int?, _ notice: NoticeWay?,
-        with call: CallbackID, reminder: ObligationID?, by person: PersonID, in file: CaseFile, _ turn: Turn
+        _ hour: NextHour, _ notice: NoticeWay?, with call: CallbackID, reminder: ObligationID?, by person: PersonID,
+        in file: CaseFile, _ turn: Turn
     ) throws -> KeptAppointment {
         let kept = StoredAppointment(
-            id: turn.chance.identifier(), case: file.id, callback: call, form: form, everyDays: everyDays, state: .open,
-            obligation: reminder, version: 1, at: moment, place: form == .meeting ? place : nil)
+            id: turn.chance.identifier(), case: file.id, callback: call, form: hour.form, everyDays: hour.everyDays,
+            state: .open, obligation: reminder, version: 1, at: hour.at,
+            place: hour.form == .meeting ? hour.place : nil)
         try appointments.add(
             kept,
-            AppointmentChange(version: 1, at: moment, notice: notice, reason: nil, by: person, made: turn.now))
-        return try say(kept.id, version: 1, form, at: moment, notice, by: person, in: file, turn)
+            AppointmentChange(version: 1, at: hour.at, notice: notice, reason: nil, by: person, made: turn.now))
+        return try say(kept.id, version: 1, hour.form, at: hour.at, notice, by: person, in: file, turn)
     }
 
     /// Another hour, or none. A call whose very deadline is the hour is owed anew; any other keeps its promise.
@@ -113,13 +127,36 @@ extension CallbackService {
             everyDays: kept.everyDays)
     }
 
-    /// A standing meeting that was held comes again, unless the talk ended in something else than talking again.
+    /// The hour that was agreed on in a talk, or a standing meeting that comes again after it; `nil` where there is none.
     ///
-    /// - Returns: when; `nil` when nothing stands.
-    func standing(after call: CallbackID, _ conversation: Conversation, _ turn: Turn) throws -> (Timestamp, Int)? {
-        guard conversation.outcome == .newTalk, conversation.nextTalkAt == nil,
-            let kept = try appointments.open(for: call), let days = kept.everyDays, let moment = kept.at
+    /// Nobody is met before the risk of that day was assessed: that is said before the talk is filed.
+    func nextHour(
+        after settlement: Settlement, _ command: RecordConversation, by viewer: Viewer, in file: CaseFile, _ turn: Turn
+    ) throws -> NextHour? {
+        guard command.outcome == .newTalk else { return nil }
+        let risk = try risk(in: file, turn)
+        let last = try appointments.last(of: settlement.fulfilled)
+        if let moment = command.nextTalkAt {
+            let place = command.nextTalkPlace ?? last?.place
+            if let form = command.nextTalkForm { try Appointing.check(place: place, of: form) }
+            let next = NextHour(
+                at: moment, form: command.nextTalkForm ?? last?.form ?? .call, everyDays: command.everyDays,
+                place: place)
+            try risk.check(next.form, at: next.at)
+            try weigh(next.at, limit: nil, command.nextTalkIsWished, by: viewer, in: file, turn)
+            return next
+        }
+        // The talk may have kept another call than the one that the meeting is agreed for, and taken the place of both.
+        let ended = try [last].compactMap(\.self) + settlement.calledOff.compactMap(appointments.last(of:))
+        guard let kept = ended.first(where: { $0.everyDays != nil }), let days = kept.everyDays, let hour = kept.hour
         else { return nil }
-        return (Appointing.next(after: moment, everyDays: days, now: turn.now), days)
+        let talk = HeldTalk(at: settlement.spokenAt, recognised: command.recognised)
+        let next = NextHour(
+            standing: hour, everyDays: days,
+            after: HourFate(of: hour.at, hour.form, talk: talk, at: turn.now), as: command.nextTalkForm,
+            place: command.nextTalkPlace ?? kept.place, now: turn.now)
+        if command.nextTalkForm != nil { try Appointing.check(place: next.place, of: next.form) }
+        guard risk.allows(next.form, at: next.at) else { throw CallbackRefusal.standingNotAssessed }
+        return next
     }
 }
