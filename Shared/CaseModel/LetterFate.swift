@@ -12,11 +12,15 @@ package struct LetterFateKnown: BusEvent {
     package let fate: LetterFate
     /// Which of the case's restrictions it tells of; absent on other letters, and from an older release.
     package let restriction: RestrictionID?
+    /// Of a letter that was handed over: from when it can be taken to be with the citizen. Absent of other fates, and from an
+    /// older release, where it is the moment of the event.
+    package let arrives: Timestamp?
 
     package init(
         case: CaseID, letter: LetterID, kind: LetterKind, note: NoteID?, version: Int?, fate: LetterFate,
-        restriction: RestrictionID? = nil
+        restriction: RestrictionID? = nil, arrives: Timestamp? = nil
     ) {
+        self.arrives = arrives
         self.restriction = restriction
         self.case = `case`
         self.letter = letter
@@ -31,7 +35,8 @@ package struct LetterFateKnown: BusEvent {
 package enum LetterFate: String, Codable, Hashable, CaseIterable, Sendable {
     /// It came back, was not taken, or was stopped before it was posted: the citizen has not got it.
     case returned
-    /// It has been posted, or lies in the mailbox. Said of letters by which something begins to hold, and of no others.
+    /// It has been posted, or lies in the mailbox; `arrives` says from when it is with the citizen. Said of letters by which
+    /// something begins to hold, and of no others.
     case handedOver
     /// It is with the citizen after all.
     case arrived

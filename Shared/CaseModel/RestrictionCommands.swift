@@ -137,13 +137,16 @@ package struct RestrictionRow: Codable, Hashable, Sendable {
     }
 }
 
-/// The letter about a restriction, on its way: nothing holds by it until it is posted or lies in the mailbox.
+/// The letter about a restriction, on its way: nothing holds by it until it can have arrived.
 package struct RestrictionLetter: Codable, Hashable, Sendable {
     package let letter: LetterID
     package let channel: LetterChannel
     package let laidAt: Timestamp
+    /// From when it can be taken to have arrived; absent until it is posted.
+    package let arrives: Timestamp?
 
-    package init(letter: LetterID, channel: LetterChannel, laidAt: Timestamp) {
+    package init(letter: LetterID, channel: LetterChannel, laidAt: Timestamp, arrives: Timestamp? = nil) {
+        self.arrives = arrives
         self.letter = letter
         self.channel = channel
         self.laidAt = laidAt
@@ -159,11 +162,14 @@ package struct StandingRestriction: Codable, Hashable, Sendable {
     package let lastDay: CivilDay?
     /// By which way the letter about it goes, while it cannot have arrived; absent otherwise.
     package let onItsWay: LetterChannel?
+    /// From when it holds by that letter, once it is posted; absent otherwise.
+    package let holdsFrom: Timestamp?
 
     package init(
         restriction: RestrictionID, state: RestrictionState, ways: [ContactWay], scope: String, lastDay: CivilDay?,
-        onItsWay: LetterChannel? = nil
+        onItsWay: LetterChannel? = nil, holdsFrom: Timestamp? = nil
     ) {
+        self.holdsFrom = holdsFrom
         self.onItsWay = onItsWay
         self.restriction = restriction
         self.state = state

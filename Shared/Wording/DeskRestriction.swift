@@ -12,16 +12,20 @@ extension Wording.Desk {
     }
     package static let restrictionLink = "Kontaktbegrænsning"
     package static func restrictionStands(
-        _ state: RestrictionState, until lastDay: CivilDay?, onItsWay channel: LetterChannel? = nil
+        _ state: RestrictionState, until lastDay: CivilDay?, onItsWay channel: LetterChannel? = nil,
+        from arrival: Timestamp? = nil
     ) -> String {
         let end = lastDay.map { " til og med \(Wording.day($0))" } ?? " uden slutdag"
         return switch state {
         case .proposed: "Foreslået. Gælder ikke endnu; en jurist skal godkende den."
         case .approved:
-            switch channel {
-            case .paper: "Godkendt. Gælder ikke endnu; brevet til borgeren ligger til print."
-            case nil: "Godkendt. Gælder ikke endnu; borgeren skal have besked på skrift."
-            default: "Godkendt. Gælder ikke endnu; brevet er på vej til borgerens postkasse."
+            switch (channel, arrival) {
+            case (_, let arrival?):
+                "Godkendt. Brevet er sendt; begrænsningen gælder fra \(Wording.moment(arrival))."
+            case (.paper, nil): "Godkendt. Gælder ikke endnu; brevet til borgeren ligger til print."
+            case (nil, nil): "Godkendt. Gælder ikke endnu; borgeren skal have besked på skrift."
+            case (.digitalPost, nil), (.staffMail, nil), (.nudge, nil):
+                "Godkendt. Gælder ikke endnu; brevet er på vej til borgerens postkasse."
             }
         case .rejected: "Afvist af en jurist. Gælder ikke."
         case .inEffect, .ending: "Gælder\(end)."
@@ -33,10 +37,11 @@ extension Wording.Desk {
     }
     package static func restrictionOnCase(
         _ state: RestrictionState, _ ways: [ContactWay], until lastDay: CivilDay?,
-        onItsWay channel: LetterChannel? = nil
+        onItsWay channel: LetterChannel? = nil, from arrival: Timestamp? = nil
     ) -> String {
         let what = ways.map(choice).joined(separator: ", ").lowercased()
-        return "\(restrictions) (\(what)). \(restrictionStands(state, until: lastDay, onItsWay: channel))"
+        return "\(restrictions) (\(what)). "
+            + restrictionStands(state, until: lastDay, onItsWay: channel, from: arrival)
     }
 
     // What stands in a decision
@@ -92,10 +97,13 @@ extension Wording.Desk {
     package static let restrictionProposed = "Foreslået"
     package static let restrictionJudged = "Juristens ord"
     package static let restrictionLetter = "Brevet til borgeren"
+    package static func restrictionPosted(_ arrival: String) -> String {
+        "Sendt med posten. Begrænsningen gælder fra \(arrival), når brevet kan være fremme."
+    }
     package static func restrictionLaid(_ channel: LetterChannel, _ moment: String) -> String {
         switch channel {
         case .paper:
-            "Lagt til print \(moment). Begrænsningen gælder, når nogen har sagt på Breve, at det er printet og sendt."
+            "Lagt til print \(moment). Begrænsningen gælder, når nogen har sagt på Breve, at det er printet og sendt, og det kan være fremme."
         case .digitalPost, .staffMail, .nudge:
             "Sendt \(moment). Begrænsningen gælder, når postkassen har kvitteret for det."
         }

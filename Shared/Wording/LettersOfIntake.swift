@@ -2,7 +2,7 @@ package import CaseModel
 
 /// What Intake's letters to the citizen say, beside the receipt.
 extension Wording {
-    package static let restrictionTemplate = "restriction/2"
+    package static let restrictionTemplate = "restriction/3"
 
     /// A restriction of contact: what it is, why, what was tried, how long, which ways stay open, and the way back.
     ///
@@ -12,8 +12,10 @@ extension Wording {
     ) -> [LetterBlock] {
         let open = sender.without(proposal.ways)
         let end =
-            proposal.lastDay.map { "Det gælder fra i dag til og med \(day($0)). Derefter er kontakten som før." }
-            ?? "Det gælder fra i dag og har ingen slutdag: \(proposal.reasonForNoEnd ?? "")"
+            proposal.lastDay.map {
+                "Det gælder, fra du har fået dette brev, til og med \(day($0)). Derefter er kontakten som før."
+            }
+            ?? "Det gælder, fra du har fået dette brev, og har ingen slutdag: \(proposal.reasonForNoEnd ?? "")"
         return [
             .heading("Sådan kan du kontakte os fremover"), greeting(name),
             .paragraph(

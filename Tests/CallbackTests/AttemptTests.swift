@@ -111,12 +111,13 @@ struct AttemptTests {
         try bench.wait(until: "2026-12-07T09:00+01:00")
         let end = RecordConversation.ending(.notReached, note: .inDecember)
         #expect(bench.refusal(of: end, as: .caseworker) == "callback.letter_not_sent")
-        try bench.letterFate(.handedOver)
+        // Posted on the Monday, with the citizen a week later at the latest: the time to answer runs from then on.
+        try bench.letterFate(.handedOver, arrives: "2026-12-14T16:00+01:00")
         #expect(bench.refusal(of: end, as: .caseworker) == "callback.answer_time_runs")
         let shown = try #require(try bench.ask(ShowCalls(case: "K-1"), as: .caseworker).givingUp)
-        #expect(shown.mayEndAt == "2026-12-14T16:00+01:00")
+        #expect(shown.mayEndAt == "2026-12-21T16:00+01:00")
         try bench.letterFate(.returned)
-        try bench.wait(until: "2026-12-14T16:00+01:00")
+        try bench.wait(until: "2026-12-16T09:00+01:00")
         #expect(bench.refusal(of: end, as: .caseworker) == "callback.letter_not_sent")
     }
 

@@ -61,9 +61,10 @@ extension ServiceBench<CallbackService> {
             from: .notifier, about: `case`)
     }
 
-    func letterFate(_ fate: LetterFate, _ case: CaseID = "K-1") throws {
+    func letterFate(_ fate: LetterFate, _ case: CaseID = "K-1", arrives: Timestamp? = nil) throws {
         try hear(
-            LetterFateKnown(case: `case`, letter: "L-1", kind: .notReached, note: nil, version: nil, fate: fate),
+            LetterFateKnown(
+                case: `case`, letter: "L-1", kind: .notReached, note: nil, version: nil, fate: fate, arrives: arrives),
             from: .notifier, about: `case`)
     }
 

@@ -6,6 +6,7 @@ import DeskShell
 import Support
 import Testing
 import Web
+import Wording
 
 /// Kontaktbegrænsning as the leader, the lawyer and a colleague meet it.
 struct RestrictionPageTests {
@@ -53,8 +54,11 @@ struct RestrictionPageTests {
     func onItsWay() {
         let paper = page([row(.approved, letter: .paper)], as: .lone).text
         #expect(paper.contains("Gælder ikke endnu; brevet til borgeren ligger til print."))
-        #expect(paper.contains("Begrænsningen gælder, når nogen har sagt på Breve, at det er printet og sendt."))
+        #expect(paper.contains("når nogen har sagt på Breve, at det er printet og sendt, og det kan være fremme."))
         #expect(paper.contains("/begraensning/G-1/varsel") && paper.contains("Borgeren får et brev om"))
+        let posted = Wording.Desk.restrictionStands(
+            .approved, until: nil, onItsWay: .paper, from: "2026-11-30T16:00+01:00")
+        #expect(posted.hasPrefix("Godkendt. Brevet er sendt; begrænsningen gælder fra mandag den 30. november"))
         let digital = page([row(.approved, letter: .digitalPost)], as: .mette).text
         #expect(digital.contains("Gælder ikke endnu; brevet er på vej til borgerens postkasse."))
         #expect(!page([row(.ended, letter: .paper)], as: .lone).text.contains("Brevet til borgeren"))

@@ -31,12 +31,13 @@ import Wire
     }
 
     private func fate(
-        _ fate: LetterFate, of letter: LetterID, _ restriction: RestrictionID?, in id: CaseID, _ desk: Desk
+        _ fate: LetterFate, of letter: LetterID, _ restriction: RestrictionID?, in id: CaseID, _ desk: Desk,
+        arrives: Timestamp? = nil
     ) throws {
         try desk.hear(
             LetterFateKnown(
                 case: id, letter: letter, kind: .contactRestriction, note: nil, version: nil, fate: fate,
-                restriction: restriction), .notifier, id)
+                restriction: restriction, arrives: arrives), .notifier, id)
     }
 
     private func row(_ id: CaseID, _ desk: Desk) throws -> RestrictionRow {
@@ -63,6 +64,42 @@ import Wire
         #expect(told.state == .inEffect && told.toldAt == "2026-11-27T10:00+01:00" && told.letter == nil)
         #expect(try desk.said(RestrictionChanged.self).map(\.state) == [.inEffect])
         #expect(try desk.ask(ListWaiting(scope: .mine), as: .lone).rows.isEmpty)
+    }
+
+    @Test("R-093 a letter on paper is in the post: it holds from when that can have arrived, by the clock alone")
+    func inThePost() throws {
+        let desk = try Desk()
+        let (id, restriction) = try approved(desk)
+        try laid("L-1", restriction, in: id, desk)
+        let arrives: Timestamp = "2026-12-01T16:00+01:00"
+        try fate(.handedOver, of: "L-1", restriction, in: id, desk, arrives: arrives)
+        #expect(try row(id, desk).state == .approved && row(id, desk).letter?.arrives == arrives)
+        #expect(try desk.ask(ShowCase(case: id)).restrictions?.map(\.holdsFrom) == [arrives])
+        #expect(try desk.said(RestrictionChanged.self).isEmpty)
+        try desk.restart()
+        try desk.wait(until: arrives)
+        #expect(try row(id, desk).state == .inEffect && row(id, desk).letter == nil)
+        #expect(try #require(row(id, desk).toldAt) >= arrives)
+        #expect(try desk.said(RestrictionChanged.self).map(\.state) == [.inEffect])
+        // What held by it is told of no more once it came back all the same.
+        try fate(.returned, of: "L-1", restriction, in: id, desk)
+        #expect(try row(id, desk).state == .approved)
+    }
+
+    @Test("R-093 back before its time in the post is over, it never begins; nor does the clock begin it")
+    func backInTime() throws {
+        let desk = try Desk()
+        let (id, restriction) = try approved(desk)
+        try laid("L-1", restriction, in: id, desk)
+        try fate(.handedOver, of: "L-1", restriction, in: id, desk, arrives: "2026-12-01T16:00+01:00")
+        try fate(.returned, of: "L-1", restriction, in: id, desk)
+        try desk.wait(until: "2026-12-02T09:00+01:00")
+        #expect(try row(id, desk).state == .approved && row(id, desk).letter == nil)
+        // Somebody has seen that it is there: it holds at once, whatever its time.
+        try laid("L-2", restriction, in: id, desk)
+        try fate(.handedOver, of: "L-2", restriction, in: id, desk, arrives: "2026-12-09T16:00+01:00")
+        try fate(.arrived, of: "L-2", restriction, in: id, desk)
+        #expect(try row(id, desk).state == .inEffect)
     }
 
     @Test("R-093 stopped before it is posted, it has told nobody; the copy in its place does")

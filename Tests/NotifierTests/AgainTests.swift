@@ -116,6 +116,8 @@ import Wire
             let fates = try desk.bench.said(LetterFateKnown.self)
             #expect(fates.map(\.fate) == (told == .restriction ? [.handedOver] : []))
             #expect(fates.allSatisfy { $0.restriction == "R-1" && $0.letter == letter })
+            let arrival = try PostalTime.arrival(of: desk.bench.clock.now, by: .paper, in: OfficeCalendar(.kl))
+            #expect(fates.allSatisfy { $0.arrives == arrival })
         }
     }
 }

@@ -21,7 +21,7 @@ package enum ContactRestriction: Hashable, Sendable {
         // A lawyer's word, with the reason kept beside it.
         case approved(by: PersonID)
         case rejected(by: PersonID)
-        /// The letter has been posted or lies in the mailbox, or somebody has told the citizen in writing by another way.
+        /// The letter can be taken to have arrived, or somebody has told the citizen in writing by another way.
         case citizenTold
         /// The letter by which it came to hold never arrived: what a lawyer approved waits for its telling again.
         case letterCameBack(approvedBy: PersonID)

@@ -192,5 +192,6 @@ enum IntakeSchema {
         MeetingRisk.migration,
         NamedCases.migration,
         SetAsideList.migration,
+        RestrictionLetterStore.arrivalMigration,
     ]
 }

@@ -34,8 +34,16 @@ extension Correspondence {
             LetterFateKnown(
                 case: `case`, letter: kept.letter, kind: matter.kind, note: matter.copied?.note,
                 version: matter.copied?.version, fate: fate,
-                restriction: matter.letter.restriction),
+                restriction: matter.letter.restriction,
+                arrives: fate == .handedOver ? try arrival(of: kept.letter) : nil),
             about: Subject(`case`))
+    }
+
+    /// From when a letter that is handed over now can be taken to have reached the citizen. In a year that the calendar does not
+    /// know nobody is given time for the post.
+    private func arrival(of letter: LetterID) throws -> Timestamp? {
+        guard let channel = try deliveries.delivery(of: letter)?.channel else { return nil }
+        return try? PostalTime.arrival(of: turn.now, by: channel, in: OfficeCalendar(.kl))
     }
 
     /// Whoever has the case is told by mail, once for each letter; where nobody has it, or they have left, the nearest leader.

@@ -254,7 +254,7 @@ struct Said: CustomTestStringConvertible, Sendable {
         Said(
             LetterFateKnown(
                 case: aCase, letter: "L-1", kind: .noteCopy, note: note, version: 1, fate: .returned,
-                restriction: "G-1"), about: subject),
+                restriction: "G-1", arrives: "2026-11-30T15:00:00Z"), about: subject),
         Said(
             LetterFateKnown(
                 case: aCase, letter: "L-2", kind: .receipt, note: nil, version: nil, fate: .settled), about: subject,

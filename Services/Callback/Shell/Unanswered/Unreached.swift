@@ -22,7 +22,8 @@ extension CallbackService {
     /// said why no more is sent of it, from then on.
     func unansweredFate(_ said: LetterFateKnown, _ turn: Turn) throws {
         switch said.fate {
-        case .handedOver, .arrived, .settled: try unanswered.sent(in: said.case, at: turn.now)
+        case .handedOver: try unanswered.sent(in: said.case, at: said.arrives ?? turn.now)
+        case .arrived, .settled: try unanswered.sent(in: said.case, at: turn.now)
         case .returned: try unanswered.cameBack(in: said.case)
         case .replaced: break
         }

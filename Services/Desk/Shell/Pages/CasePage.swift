@@ -298,7 +298,7 @@ package struct CasePage {
         (shown.restrictions ?? []).map { row -> HTML in
             """
             <p class="duty"><a href="\(besides("begraensning"))">\(Wording.Desk.restrictionOnCase(
-                row.state, row.ways, until: row.lastDay, onItsWay: row.onItsWay))</a> \(row.scope)</p>
+                row.state, row.ways, until: row.lastDay, onItsWay: row.onItsWay, from: row.holdsFrom))</a> \(row.scope)</p>
             """
         }.joined()
     }

@@ -65,7 +65,8 @@ package struct RestrictionPage {
             Wording.Desk.restrictionNumbered(
                 shown.leftOut + shown.restrictions.count - place,
                 Wording.Desk.restrictionStands(
-                    row.state, until: proposal.lastDay, onItsWay: row.state == .approved ? row.letter?.channel : nil)),
+                    row.state, until: proposal.lastDay, onItsWay: row.state == .approved ? row.letter?.channel : nil,
+                    from: row.state == .approved ? row.letter?.arrives : nil)),
             id: "r-\(row.restriction)",
             Pieces.facts([
                 (
@@ -100,7 +101,10 @@ package struct RestrictionPage {
 
     /// Where the letter about it is, and what that means.
     private func letter(_ row: RestrictionRow) -> String? {
-        row.letter.map { Wording.Desk.restrictionLaid($0.channel, Wording.near($0.laidAt, at: now)) }
+        row.letter.map { letter in
+            letter.arrives.map { Wording.Desk.restrictionPosted(Wording.moment($0)) }
+                ?? Wording.Desk.restrictionLaid(letter.channel, Wording.near(letter.laidAt, at: now))
+        }
     }
 
     private func acts(_ row: RestrictionRow) -> HTML {

@@ -102,10 +102,16 @@ struct RestrictionChange {
             as: record.state.holds && next.state == .approved ? .restrictionUntold : nil)
     }
 
-    /// Reminders and ends that the clock brings.
+    /// Reminders and ends that the clock brings, and that a posted letter has had its time.
     func tick() throws {
         for record in try store.due(at: turn.now, limit: Self.mostDue) {
-            try take(.timePassed, in: record, by: nil, reason: nil)
+            if record.row.state == .approved, let letter = record.row.letter, let arrives = letter.arrives,
+                arrives <= turn.now
+            {
+                try take(.citizenTold, in: record, by: nil, reason: nil, reference: letter.letter.rawValue)
+            } else {
+                try take(.timePassed, in: record, by: nil, reason: nil)
+            }
         }
     }
 
@@ -180,7 +186,8 @@ extension CaseReadings {
                 StandingRestriction(
                     restriction: record.id, state: record.row.state, ways: record.proposal.ways,
                     scope: record.proposal.scope, lastDay: record.proposal.lastDay,
-                    onItsWay: record.row.state == .approved ? record.row.letter?.channel : nil)
+                    onItsWay: record.row.state == .approved ? record.row.letter?.channel : nil,
+                    holdsFrom: record.row.state == .approved ? record.row.letter?.arrives : nil)
             }
         return standing.isEmpty ? nil : standing
     }

@@ -3,9 +3,10 @@ import IntakeCore
 import Runtime
 import Store
 
-/// The letter that tells a citizen of a restriction, from when it lies ready until it is posted, in the mailbox, or came back.
+/// The letter that tells a citizen of a restriction, from when it lies ready until it can have arrived, or came back.
 ///
-/// Nothing holds because a letter lies ready: paper may lie unprinted for days, and a message may be refused (decision 73).
+/// Nothing holds because a letter lies ready or is in the post: paper may lie unprinted for days, and a message may be refused
+/// (decisions 73 and 80).
 struct RestrictionLetterStore {
     let database: Database
 
@@ -17,6 +18,11 @@ struct RestrictionLetterStore {
             channel         TEXT NOT NULL,
             laid_at         INTEGER NOT NULL
         ) STRICT;
+        """
+
+    static let arrivalMigration = """
+        -- 34: from when a posted letter about a restriction can have arrived
+        ALTER TABLE restriction_letter ADD COLUMN arrives_at INTEGER;
         """
 
     /// A later copy takes the place of the one before.
@@ -31,6 +37,13 @@ struct RestrictionLetterStore {
                 "restriction": Value(restriction), "letter": Value(letter.letter),
                 "channel": Value(term: letter.channel), "at": Value(letter.laidAt),
             ])
+    }
+
+    /// It was posted: from then on it can be taken to be with the citizen.
+    func set(arrives moment: Timestamp, of letter: LetterID) throws(StoreError) {
+        try database.run(
+            "UPDATE restriction_letter SET arrives_at = :arrives WHERE letter_id = :letter",
+            ["arrives": Value(moment), "letter": Value(letter)])
     }
 
     func drop(_ letter: LetterID) throws(StoreError) {
@@ -68,7 +81,7 @@ extension RestrictionLetter {
         guard let letter = row.optionalID("letter_id", LetterID.self),
             let channel = row.optionalTerm("channel", LetterChannel.self), let laid = row.optionalMoment("laid_at")
         else { return nil }
-        self.init(letter: letter, channel: channel, laidAt: laid)
+        self.init(letter: letter, channel: channel, laidAt: laid, arrives: row.optionalMoment("arrives_at"))
     }
 }
 
@@ -87,6 +100,7 @@ extension Hearing {
             }
             try restrictions.letters.put(
                 RestrictionLetter(letter: sent.letter, channel: channel, laidAt: change.turn.now), of: record.id)
+            try restrictions.store.wake(record, arrives: nil)
         }
     }
 
@@ -98,10 +112,18 @@ extension Hearing {
             switch said.fate {
             case .handedOver, .arrived:
                 guard record.row.state == .approved else { continue }
+                if let arrives = said.arrives, arrives > change.turn.now {
+                    // An earlier copy that was posted all the same: the one in its place is waited for.
+                    guard record.row.letter?.letter == said.letter else { continue }
+                    try restrictions.letters.set(arrives: arrives, of: said.letter)
+                    try restrictions.store.wake(record, arrives: arrives)
+                    continue
+                }
                 try restrictions.take(
                     .citizenTold, in: record, by: nil, reason: nil, reference: said.letter.rawValue)
             case .returned:
                 try restrictions.letters.drop(said.letter)
+                try restrictions.store.wake(record, arrives: nil)
                 guard record.state.holds, let lawyer = record.row.judged?.by,
                     try restrictions.letters.isTold(record, by: said.letter)
                 else { continue }

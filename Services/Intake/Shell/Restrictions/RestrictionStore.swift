@@ -63,7 +63,7 @@ struct RestrictionStore {
 
     /// A decision with the letter that is on its way to tell of it.
     private static let whole = """
-        SELECT restriction.*, letter_id, channel, laid_at
+        SELECT restriction.*, letter_id, channel, laid_at, arrives_at
           FROM restriction
           LEFT JOIN restriction_letter ON restriction_letter.restriction_id = restriction.restriction_id
         """
@@ -127,6 +127,14 @@ struct RestrictionStore {
                 "wake": Value(state.wake(through: record.proposal.lastDay)), "judge": Value(judge),
                 "reason": Value(reason), "now": Value(now),
             ])
+    }
+
+    /// When the clock looks at it next: also when the letter that tells of it can have arrived.
+    func wake(_ record: RestrictionRecord, arrives: Timestamp?) throws(StoreError) {
+        let next = [record.state.wake(through: record.proposal.lastDay), arrives].compactMap(\.self).min()
+        try database.run(
+            "UPDATE restriction SET wake = :wake WHERE restriction_id = :id",
+            ["wake": Value(next), "id": Value(record.id)])
     }
 
     private func read(_ sql: String, _ values: Values) throws -> [RestrictionRecord] {
