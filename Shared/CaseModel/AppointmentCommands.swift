@@ -13,8 +13,8 @@ package struct Appoint: ServiceCommand {
     /// Where we meet, as the citizen was asked; needed for a meeting. One line of at most `mostPlaceBytes`.
     package let place: String?
 
-    /// The citizen wants just this hour, although nobody is at work then or the promise to ring has passed by it. Absent: it
-    /// is refused, with the reason.
+    /// The citizen wants just this hour, although nobody is at work then or the promise to ring has passed by it, or knows of
+    /// it before a letter on paper would come. Absent: it is refused, with the reason.
     package let isWished: Bool?
 
     /// The longest place, in bytes of UTF-8.

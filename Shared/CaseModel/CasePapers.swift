@@ -175,8 +175,11 @@ package struct WritePaper: ServiceCommand {
     package let `case`: CaseID
     package let body: PaperBody
     package let isNotOurs: Bool?
+    /// Of a meeting, as `Appoint.isWished`.
+    package let isWished: Bool?
 
-    package init(case: CaseID, body: PaperBody, isNotOurs: Bool? = nil) {
+    package init(case: CaseID, body: PaperBody, isNotOurs: Bool? = nil, isWished: Bool? = nil) {
+        self.isWished = isWished
         self.isNotOurs = isNotOurs
         self.case = `case`
         self.body = body

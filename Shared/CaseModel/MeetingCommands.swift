@@ -12,10 +12,14 @@ package struct MoveMeeting: ServiceCommand {
     /// How the citizen was told; `letter` has one written. Absent when nobody has.
     package let notice: NoticeWay?
     package let reason: String
+    /// As `Appoint.isWished`.
+    package let isWished: Bool?
 
     package init(
-        case: CaseID, meeting: PaperID, at: Timestamp?, place: String? = nil, notice: NoticeWay?, reason: String
+        case: CaseID, meeting: PaperID, at: Timestamp?, place: String? = nil, notice: NoticeWay?, reason: String,
+        isWished: Bool? = nil
     ) {
+        self.isWished = isWished
         self.case = `case`
         self.meeting = meeting
         self.at = at

@@ -99,13 +99,12 @@ extension Wording {
         "callback.place_missing": "Der mangler, hvor vi mødes. Spørg borgeren, og skriv stedet.",
         "callback.place_too_long": "Stedet fylder for meget. Skriv det på én linje med højst 200 tegn.",
         "callback.appointment_in_the_past": "Tidspunktet er gået. Vælg et, der ligger forude.",
-        "callback.hour_on_day_off":
-            "Enheden holder lukket den dag. Vælg en anden, eller sæt hak ved, at borgeren selv har ønsket tidspunktet.",
-        "callback.hour_when_closed":
-            "Tidspunktet ligger uden for enhedens åbningstid. Vælg et andet, eller sæt hak ved, at borgeren selv har ønsket det.",
+        "callback.hour_on_day_off": hourOnDayOff,
+        "callback.hour_when_closed": hourWhenClosed,
         "callback.hour_after_limit":
             "Tidspunktet ligger efter fristen for opkaldet. Ring før, eller sæt hak ved, at borgeren selv har ønsket det. Fristen flytter sig ikke: opkaldet tæller så som for sent.",
-        "callback.hour_too_far_ahead": "Tidspunktet ligger mere end et år ude i fremtiden. Se på årstallet.",
+        "callback.hour_before_letter": hourBeforeLetter,
+        "callback.hour_too_far_ahead": hourTooFarAhead,
         "callback.already_appointed":
             "Der er allerede aftalt et tidspunkt. Flyt det, hvis I har aftalt et andet.",
         "callback.notice_missing":
@@ -121,4 +120,16 @@ extension Wording {
         "callback.limit_out_of_range":
             "Listen kan vise mellem 1 og 200 rækker ad gangen. Bed om færre, og gå så videre derfra.",
     ]
+}
+
+/// What speaks against an hour, whoever owns it.
+extension Wording {
+    static let hourOnDayOff =
+        "Enheden holder lukket den dag. Vælg en anden, eller sæt hak ved, at borgeren selv har ønsket tidspunktet."
+    static let hourWhenClosed =
+        "Tidspunktet ligger uden for enhedens åbningstid. Vælg et andet, eller sæt hak ved, at borgeren selv har ønsket det."
+    static let hourTooFarAhead =
+        "Tidspunktet ligger mere end et år ude i fremtiden. Se på årstallet."
+    static let hourBeforeLetter =
+        "Er brevet på papir, kan det komme senere end det. Ring eller skriv til borgeren i stedet, eller sæt hak ved, at borgeren ved det i tide."
 }

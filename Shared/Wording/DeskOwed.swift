@@ -106,7 +106,7 @@ extension Wording.Desk {
     package static let appointEvery = "Kommer det igen efter så mange dage?"
     package static let appointEveryHint = "Kun for et fast møde, for eksempel 14."
     package static let anywayHead = "Skal tidspunktet stå ved magt?"
-    package static let anyway = "Ja, borgeren har selv ønsket det"
+    package static let anyway = "Ja, borgeren har selv ønsket det eller ved det i tide"
     package static let appointSave = "Gem tidspunktet"
     package static let appointMissing = "Skriv dag, måned, år og klokkeslæt med tal."
     package static let formMissing = "Vælg, om vi ringer eller mødes."

@@ -162,6 +162,10 @@ extension Wording {
         "intake.mail_is_citizens":
             "Mailen er ikke fra en kollega. Sagen bliver lavet i afsenderens navn; ret navnet på sagen, hvis det er en anden.",
         "intake.meeting_in_past": "Mødet ligger ikke fremme i tiden. Skriv, hvornår det er, eller skriv et referat.",
+        "intake.hour_on_day_off": hourOnDayOff,
+        "intake.hour_when_closed": hourWhenClosed,
+        "intake.hour_before_letter": hourBeforeLetter,
+        "intake.hour_too_far_ahead": hourTooFarAhead,
         "intake.risk_not_assessed":
             "Risikoen er ikke vurderet. Skriv, hvad der er set før, hvad I gør, og hvordan I får hjælp og kommer væk.",
         "intake.restriction_underway":

@@ -61,7 +61,8 @@ import Testing
         try bench.register()
         func wish(_ form: TalkForm, _ place: String?) -> Appoint {
             Appoint(
-                case: "K-1", at: "2026-11-24T14:00+01:00", form: form, notice: .letter, everyDays: 7, place: place)
+                case: "K-1", at: "2026-11-24T14:00+01:00", form: form, notice: .letter, everyDays: 7, place: place,
+                isWished: true)
         }
         #expect(bench.refusal(of: wish(.meeting, nil), as: .caseworker) == "callback.place_missing")
         #expect(bench.refusal(of: wish(.meeting, "  "), as: .caseworker) == "callback.place_missing")

@@ -49,6 +49,27 @@ import Testing
         _ = try bench.ask(later, as: .caseworker)
     }
 
+    @Test("R-044 an hour announced by letter lies after paper can have come, or the citizen is said to know")
+    func byLetter() throws {
+        let bench = try CallbackBench.small()
+        try bench.register(route: .formal)
+        func appoint(_ at: Timestamp, _ notice: NoticeWay = .letter, isWished: Bool? = nil) -> Appoint {
+            Appoint(case: "K-1", at: at, form: .call, notice: notice, isWished: isWished)
+        }
+        // Posted on the Tuesday, it is with the citizen by the next one's closing.
+        #expect(
+            bench.refusal(of: appoint("2026-12-01T10:00+01:00"), as: .caseworker) == "callback.hour_before_letter")
+        let made = try bench.ask(appoint("2026-12-02T10:00+01:00"), as: .caseworker)
+        func change(_ at: Timestamp, isWished: Bool? = nil) -> ChangeAppointment {
+            ChangeAppointment(
+                case: "K-1", appointment: made.appointment, at: at, notice: .letter, reason: "Sygdom",
+                isWished: isWished)
+        }
+        #expect(
+            bench.refusal(of: change("2026-11-30T10:00+01:00"), as: .caseworker) == "callback.hour_before_letter")
+        _ = try bench.ask(change("2026-11-30T10:00+01:00", isWished: true), as: .caseworker)
+    }
+
     @Test("R-044 the next talk agreed in a talk is weighed as any hour")
     func nextTalk() throws {
         let bench = try CallbackBench.small()

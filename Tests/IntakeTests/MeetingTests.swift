@@ -1,5 +1,6 @@
 import CaseModel
 import IntakeShell
+import Store
 import Support
 import Testing
 import Wire
@@ -19,9 +20,11 @@ import Wire
 
     private func move(
         _ it: (case: CaseID, meeting: PaperID), to moment: Timestamp?, notice: NoticeWay? = .phone,
-        because reason: String = "Lokalet er optaget.", place: String? = nil
+        because reason: String = "Lokalet er optaget.", place: String? = nil, isWished: Bool? = nil
     ) -> MoveMeeting {
-        MoveMeeting(case: it.case, meeting: it.meeting, at: moment, place: place, notice: notice, reason: reason)
+        MoveMeeting(
+            case: it.case, meeting: it.meeting, at: moment, place: place, notice: notice, reason: reason,
+            isWished: isWished)
     }
 
     private func waits(for viewer: Viewer, _ desk: Desk) throws -> [WaitingRow] {
@@ -39,7 +42,10 @@ import Wire
         #expect(try waits(for: .bo, desk).map(\.due) == [planned.at])
         #expect(desk.refusal(move(it, to: "2026-11-27T10:00+01:00", because: " ")) == "intake.meeting_reason_missing")
         #expect(desk.refusal(move(it, to: "2026-11-23T10:00+01:00")) == "intake.meeting_in_past")
-        try desk.ask(move(it, to: "2026-11-27T10:00+01:00", notice: .letter, place: "Hos borgeren"))
+        // On Tuesday paper for Friday would come too late.
+        let onPaper = move(it, to: "2026-11-27T10:00+01:00", notice: .letter)
+        #expect(desk.refusal(onPaper) == "intake.hour_before_letter")
+        try desk.ask(move(it, to: "2026-11-27T10:00+01:00", notice: .letter, place: "Hos borgeren", isWished: true))
         let said = try #require(try desk.said(MeetingMoved.self).first)
         #expect(said.version == 2 && said.at == "2026-11-27T10:00+01:00" && said.people == [.anna, .bo])
         #expect(said.notice == .letter && said.by == .anna)
@@ -84,6 +90,27 @@ import Wire
         try desk.wait(until: "2026-12-01T10:01+01:00")
         try desk.ask(WritePaper(case: it.case, body: .minutes("Vi aftalte at tales ved i januar.")), as: .bo)
         #expect(try waits(for: .anna, desk).isEmpty)
+    }
+
+    @Test("R-044 a meeting is planned for when somebody is at work, unless the citizen wants it otherwise")
+    func unusual() throws {
+        let desk = try Desk()
+        let it = try plan(in: desk)
+        func wish(_ moment: Timestamp, isWished: Bool? = nil) -> WritePaper {
+            WritePaper(
+                case: it.case,
+                body: .meeting(PlannedMeeting(at: moment, place: "Rådhuset", people: [.anna], risk: nil)),
+                isWished: isWished)
+        }
+        #expect(desk.refusal(wish("2026-12-05T10:00+01:00")) == "intake.hour_on_day_off")
+        #expect(desk.refusal(wish("2026-12-04T19:00+01:00")) == "intake.hour_when_closed")
+        #expect(desk.refusal(wish("2126-12-04T10:00+01:00", isWished: true)) == "intake.hour_too_far_ahead")
+        #expect(desk.refusal(move(it, to: "2026-12-05T10:00+01:00")) == "intake.hour_on_day_off")
+        try desk.ask(wish("2026-12-05T10:00+01:00", isWished: true))
+        let entries = try desk.database.rows("SELECT detail FROM audit WHERE action = 'meeting.unusual'") {
+            $0.text("detail")
+        }
+        #expect(entries == ["day-off"])
     }
 
     @Test("R-170 minutes are of one meeting: those of another are still owed")

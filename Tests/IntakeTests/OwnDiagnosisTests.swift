@@ -3,6 +3,7 @@ import IntakeCore
 import IntakeShell
 import Support
 import Testing
+import Wire
 
 /// A diagnosis in words of our own is refused wherever it is asked from, until somebody says that it is not ours.
 @Suite struct OwnDiagnosisTests {

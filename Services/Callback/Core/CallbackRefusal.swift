@@ -1,4 +1,4 @@
-import CaseModel
+package import CaseModel
 
 /// What the rules of calls, notes and objections do not allow. Each code has its sentence in `Wording`.
 package enum CallbackRefusal: Refusal {
@@ -96,6 +96,8 @@ package enum CallbackRefusal: Refusal {
     case hourWhenClosed
     /// The promise to ring has passed by then; the same.
     case hourAfterLimit
+    /// The letter that announces it may come later; the same.
+    case hourBeforeLetter
     /// More than a year ahead: it cannot be meant.
     case hourTooFarAhead
     /// A meeting is somewhere.
@@ -183,6 +185,7 @@ package enum CallbackRefusal: Refusal {
         case .hourOnDayOff: "callback.hour_on_day_off"
         case .hourWhenClosed: "callback.hour_when_closed"
         case .hourAfterLimit: "callback.hour_after_limit"
+        case .hourBeforeLetter: "callback.hour_before_letter"
         case .hourTooFarAhead: "callback.hour_too_far_ahead"
         case .placeMissing: "callback.place_missing"
         case .riskNotAssessed: "callback.risk_not_assessed"
@@ -199,5 +202,20 @@ package enum CallbackRefusal: Refusal {
         case .wishWithoutTime: "callback.wish_without_time"
         case .nothingAgreed: "callback.nothing_agreed"
         }
+    }
+}
+
+extension CallbackRefusal {
+    /// Why an hour is not agreed.
+    package init(_ fault: UnusualHour.Fault) {
+        self =
+            switch fault {
+            case .unusual(.dayOff): .hourOnDayOff
+            case .unusual(.closed): .hourWhenClosed
+            case .unusual(.afterLimit): .hourAfterLimit
+            case .unusual(.beforeLetter): .hourBeforeLetter
+            case .tooFarAhead: .hourTooFarAhead
+            case .outsideCalendar: .outsideCalendar
+            }
     }
 }

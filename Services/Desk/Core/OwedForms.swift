@@ -38,7 +38,7 @@ package enum OwedForms {
     }
 
     /// Whether somebody has ticked that the citizen wants an hour that something speaks against; asked once that was said.
-    static func isWished(_ answers: Answers) -> Bool? { answers["anyway"] == "yes" ? true : nil }
+    package static func isWished(_ answers: Answers) -> Bool? { answers["anyway"] == "yes" ? true : nil }
 
     /// After how many days a standing meeting comes again; `nil` when it does not.
     static func everyDays(_ answers: Answers, _ faults: inout [FieldFault]) -> Int? {
@@ -63,7 +63,9 @@ package enum OwedForms {
         _ answers: Answers, of meeting: PaperID, about case: CaseID
     ) throws(FieldFaults) -> MoveMeeting {
         let (at, notice, reason, place) = try change(answers)
-        return MoveMeeting(case: `case`, meeting: meeting, at: at, place: place, notice: notice, reason: reason)
+        return MoveMeeting(
+            case: `case`, meeting: meeting, at: at, place: place, notice: notice, reason: reason,
+            isWished: isWished(answers))
     }
 
     /// An hour moved or called off, whatever it is for.

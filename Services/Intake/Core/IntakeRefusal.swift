@@ -137,6 +137,11 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case paperNotTheirs = "paper_not_theirs"
     case mailIsCitizens = "mail_is_citizens"
     case meetingInPast = "meeting_in_past"
+    /// What speaks against the hour of a meeting, as of any agreed hour, until somebody says that the citizen wants it.
+    case hourOnDayOff = "hour_on_day_off"
+    case hourWhenClosed = "hour_when_closed"
+    case hourBeforeLetter = "hour_before_letter"
+    case hourTooFarAhead = "hour_too_far_ahead"
     case meetingUnknown = "meeting_unknown"
     case meetingReasonMissing = "meeting_reason_missing"
     case meetingNoticeMissing = "meeting_notice_missing"

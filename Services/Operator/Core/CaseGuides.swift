@@ -132,6 +132,10 @@ extension Command {
     static let notOurs = Guide.Option.flag(
         "not-ours", "a diagnosis in it is the citizen's own word, or of somebody who may set one")
 
+    /// For an hour at which nobody is at work, or of which a letter may come too late.
+    static let wishedHour = Guide.Option.flag(
+        "wished", "the citizen wants that hour all the same, or knows of it in time")
+
     private static let causes =
         "what set it off, the weightiest first: " + ComplaintCause.allCases.map(\.rawValue).joined(separator: " ")
 

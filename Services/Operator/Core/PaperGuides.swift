@@ -44,6 +44,7 @@ extension Command {
                     .optional("risk-seen", "TEXT", "what has been seen before; needed where the risk is asked for"),
                     .optional("risk-measures", "TEXT", "what is done against it"),
                     .optional("risk-way-out", "TEXT", "how one gets help or away"), Self.notOurs,
+                    Self.wishedHour,
                 ], notes: Self.people)
         default:
             Guide(
@@ -55,7 +56,7 @@ extension Command {
                         "notice", "WAY",
                         "how the citizen was told: \(words(NoticeWay.self, joined: " ")); letter sends one. Needed on red"
                     ),
-                    .needed("reason", "TEXT", "why"),
+                    .needed("reason", "TEXT", "why"), Self.wishedHour,
                 ])
         }
     }

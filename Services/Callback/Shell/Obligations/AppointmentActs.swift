@@ -15,7 +15,8 @@ extension CallbackService {
         }
         guard try appointments.open(for: call.id) == nil else { throw CallbackRefusal.alreadyAppointed }
         let policy = policies.policy(of: file.unit)
-        try weigh(command.at, limit: call.runningLimit, command.isWished, by: viewer, in: file, turn)
+        try weigh(
+            command.at, limit: call.runningLimit, command.notice, command.isWished, by: viewer, in: file, turn)
         let reminder = try oblige(
             policy.appointment(at: command.at, owner: call.assigned ?? viewer.person), in: file.id, callback: call.id,
             policy, turn)
@@ -32,7 +33,7 @@ extension CallbackService {
         try Appointing.checkLasts(
             isEnded: file.isEnded, isNoteOwed: try calls.calls(of: file.id).contains { $0.owed.isSpoken },
             last: try notes.notes(of: file.id).last(where: \.isOwedTalk)?.outcome)
-        try weigh(command.at, limit: nil, command.isWished, by: viewer, in: file, turn)
+        try weigh(command.at, limit: nil, command.notice, command.isWished, by: viewer, in: file, turn)
         let promise = try policies.policy(of: file.unit).nextTalkPromise(since: turn.now, agreed: command.at)
         let call = try owe(.newTalk, promise, to: viewer.person, registered: turn.now, in: file, turn)
         return try appointed(
@@ -41,10 +42,15 @@ extension CallbackService {
 
     /// What speaks against the hour is said before it is kept; that the citizen wants it all the same is written down.
     func weigh(
-        _ moment: Timestamp, limit: Timestamp?, _ isWished: Bool?, by viewer: Viewer, in file: CaseFile, _ turn: Turn
+        _ moment: Timestamp, limit: Timestamp?, _ notice: NoticeWay?, _ isWished: Bool?, by viewer: Viewer,
+        in file: CaseFile, _ turn: Turn
     ) throws {
-        let found = try UnusualHour.weigh(
-            moment, limit: limit, isWished: isWished == true, in: policies.policy(of: file.unit).calendar, at: turn.now)
+        let found: [UnusualHour]
+        do throws(UnusualHour.Fault) {
+            found = try UnusualHour.weigh(
+                moment, limit: limit, notice: notice, isWished: isWished == true,
+                in: policies.policy(of: file.unit).calendar, at: turn.now)
+        } catch { throw CallbackRefusal(error) }
         guard !found.isEmpty else { return }
         try turn.audit(
             "appointment.unusual", by: viewer.person.rawValue, about: file.id.rawValue,
@@ -78,7 +84,7 @@ extension CallbackService {
         if let moment = command.at {
             try risk(in: file, turn).checkMove(kept.form)
             let limit = call.promise.limit.rule == .agreed ? nil : call.runningLimit
-            try weigh(moment, limit: limit, command.isWished, by: viewer, in: file, turn)
+            try weigh(moment, limit: limit, command.notice, command.isWished, by: viewer, in: file, turn)
         }
         if let old = try kept.obligation.flatMap({ try obligations.find($0) }) { try lift(old, turn) }
         var callback = kept.callback
@@ -143,7 +149,7 @@ extension CallbackService {
                 at: moment, form: command.nextTalkForm ?? last?.form ?? .call, everyDays: command.everyDays,
                 place: place)
             try risk.check(next.form, at: next.at)
-            try weigh(next.at, limit: nil, command.nextTalkIsWished, by: viewer, in: file, turn)
+            try weigh(next.at, limit: nil, .inTalk, command.nextTalkIsWished, by: viewer, in: file, turn)
             return next
         }
         // The talk may have kept another call than the one that the meeting is agreed for, and taken the place of both.

@@ -41,7 +41,9 @@ extension Visit {
     private func write(_ read: () throws(FieldFaults) -> PaperBody, in id: CaseID) {
         let body: PaperBody
         do { body = try read() } catch { return retry(error) { papersPage(id, faults: $0) } }
-        let paper = WritePaper(case: id, body: body, isNotOurs: OwnDiagnosis.isNotOurs(answers))
+        let paper = WritePaper(
+            case: id, body: body, isNotOurs: OwnDiagnosis.isNotOurs(answers),
+            isWished: OwedForms.isWished(answers))
         keep(paper, beside: "samarbejde", of: id) { [self] in papersPage(id, faults: $0) }
     }
 

@@ -108,7 +108,7 @@ struct PaperForms {
         return folded(
             Wording.Desk.meetingPlan, "meeting", parts, "moede",
             [
-                parts.date("meet", Wording.Desk.meetingWhen, withTime: true),
+                parts.date("meet", Wording.Desk.meetingWhen, withTime: true), parts.anyway,
                 parts.line("place", Wording.Desk.meetingPlace),
                 parts.checks("with", Wording.Desk.meetingPeople, near),
                 page.shown.needsRiskAssessment

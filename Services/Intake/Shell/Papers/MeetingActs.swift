@@ -12,8 +12,10 @@ extension CaseActs {
             paper.case == stored.id
         else { throw IntakeRefusal.meetingUnknown }
         let newest = try store.changes(of: command.meeting).first
-        try MeetingRules.check(
-            command, stands: newest.map(\.at) ?? planned.at, step: stored.step, at: change.turn.now)
+        try keep(
+            MeetingRules.check(
+                command, stands: newest.map(\.at) ?? planned.at, step: stored.step, in: change.settings.calendar,
+                at: change.turn.now), of: stored.id, by: viewer)
         let moved = MeetingChange(
             version: (newest?.version ?? 1) + 1, at: command.at,
             place: command.place ?? newest?.place ?? planned.place, notice: command.notice, reason: command.reason,
@@ -33,6 +35,14 @@ extension CaseActs {
                 case: stored.id, meeting: command.meeting, version: moved.version, at: moved.at,
                 people: planned.people, notice: moved.notice, by: viewer.person), about: Subject(stored.id))
         return try receipt(for: stored.id)
+    }
+
+    /// That the citizen wants an hour which something speaks against is written down.
+    func keep(_ unusual: [UnusualHour], of id: CaseID, by viewer: Viewer) throws {
+        guard !unusual.isEmpty else { return }
+        try change.turn.audit(
+            "meeting.unusual", by: viewer.person.rawValue, about: id.rawValue,
+            detail: unusual.map(\.rawValue).joined(separator: " "))
     }
 }
 

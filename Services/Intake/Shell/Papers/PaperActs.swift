@@ -14,6 +14,12 @@ extension CaseActs {
             strangers: try change.staff.strangers(among: Array(Set(command.body.people)).sorted()))
         try PaperRules.check(command.body, facts, at: change.turn.now)
         try OwnDiagnosis.check(command)
+        if case .meeting(let meeting) = command.body {
+            try keep(
+                MeetingRules.weigh(
+                    meeting.at, nil, isWished: command.isWished, in: change.settings.calendar, at: change.turn.now),
+                of: stored.id, by: viewer)
+        }
         let id = change.turn.chance.identifier(PaperID.self)
         if case .meeting(let meeting) = command.body, meeting.risk != nil {
             try RiskStore(database: change.turn.database).assessed(stored.id, at: change.turn.now)
