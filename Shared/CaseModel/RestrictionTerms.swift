@@ -41,6 +41,9 @@ package enum RestrictionState: String, Codable, Hashable, CaseIterable, Sendable
         case .proposed, .approved, .rejected, .ended: false
         }
     }
+
+    /// Whether it waits for a lawyer or for its letter; one decision of a case at a time does.
+    package var isUnderway: Bool { self == .proposed || self == .approved }
 }
 
 /// What a leader proposes: everything that a lawyer, and later an ombudsman, would ask for.

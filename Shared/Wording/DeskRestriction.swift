@@ -87,6 +87,7 @@ extension Wording.Desk {
     package static let restrictionProlongsHint =
         "En forlængelse er en ny afgørelse og kræver, at der er sket noget siden den sidste."
     package static func restrictionFrom(_ moment: String) -> String { "Begrænsningen fra \(moment)" }
+    package static let restrictionProlong = "Forlæng den: begynd en ny afgørelse ud fra denne"
     package static let restrictionPropose = "Foreslå en kontaktbegrænsning"
     package static let restrictionSend = "Send til juristen"
     package static let restrictionGroundMissing = "Vælg, hvad der er grunden."

@@ -162,6 +162,8 @@ extension Wording {
         "intake.mail_is_citizens":
             "Mailen er ikke fra en kollega. Sagen bliver lavet i afsenderens navn; ret navnet på sagen, hvis det er en anden.",
         "intake.meeting_in_past": "Mødet ligger ikke fremme i tiden. Skriv, hvornår det er, eller skriv et referat.",
+        "intake.plan_day_past":
+            "En af dagene i handleplanen er gået. Vælg en dag fra i dag, eller lad den stå tom.",
         "intake.hour_on_day_off": hourOnDayOff,
         "intake.hour_when_closed": hourWhenClosed,
         "intake.hour_before_letter": hourBeforeLetter,

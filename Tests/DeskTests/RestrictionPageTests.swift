@@ -64,6 +64,19 @@ struct RestrictionPageTests {
         #expect(!page([row(.ended, letter: .paper)], as: .lone).text.contains("Brevet til borgeren"))
     }
 
+    @Test("R-091 prolonging begins from the decision as it stands, without what carried it and without its end")
+    func prolonging() {
+        let standing = row(.ending)
+        #expect(page([standing], as: .lone).text.contains("/sager/K-1/begraensning?forlaeng=G-1#propose"))
+        #expect(!page([row(.proposed), standing], as: .lone).text.contains("forlaeng="))
+        #expect(!page([standing], as: .mette).text.contains("forlaeng="))
+        let begun = RestrictionForm.prolonging(standing, Answers(["command": "D-1"]))
+        #expect(begun["prolongs"] == "G-1" && begun["scope"] == proposal.scope && begun["command"] == "D-1")
+        #expect(begun["way-back"] == proposal.wayBack && begun["milder"] == proposal.milderMeans)
+        #expect(begun.all("way") == ["attendance", "phone"] && begun["ground"] == "degradingConduct")
+        #expect(begun["facts"].isEmpty && begun["seen-day"].isEmpty && begun["last-day"].isEmpty)
+    }
+
     @Test("R-092 only a lawyer is offered to judge, only the unit's leader to tell and to lift")
     func whoIsOfferedWhat() {
         #expect(page([row(.proposed)], as: lawyer).text.contains("/begraensning/G-1/afgoerelse"))

@@ -70,6 +70,24 @@ import Wire
         #expect(papers.map(\.body) == [.perspective(whole)] && papers.map(\.version) == [2])
     }
 
+    @Test("R-082 nothing new is to be done by a day that has passed; what stood there or is done may be past")
+    func planDay() {
+        func action(_ day: CivilDay, _ status: PlanAction.Status = .open, _ what: String = "Ring.") -> PlanAction {
+            PlanAction(what: what, who: .bo, by: day, status: status)
+        }
+        func refusal(_ actions: [PlanAction], standing: [PlanAction] = []) -> IntakeRefusal? {
+            let facts = PaperRules.Facts(
+                isKnownToLashOut: false, isLeader: true, strangers: [], standing: standing)
+            do { try PaperRules.check(.plan(actions), facts, at: now) } catch { return error }
+            return nil
+        }
+        #expect(refusal([action("2026-01-01")]) == .planDayPast)
+        #expect(refusal([action("2026-11-24")]) == nil && refusal([action("2026-01-01", .done)]) == nil)
+        // It is under way now, and as late as it was.
+        #expect(refusal([action("2026-01-01", .underway)], standing: [action("2026-01-01")]) == nil)
+        #expect(refusal([action("2026-01-01", .open, "Skriv.")], standing: [action("2026-01-01")]) == .planDayPast)
+    }
+
     @Test("R-082 R-083 the plan is open to whoever meets the citizen, and waits for those who act by it")
     func plan() throws {
         let desk = try Desk()

@@ -1,4 +1,5 @@
 import CaseModel
+import IntakeCore
 import IntakeShell
 import Store
 import Support
@@ -123,6 +124,29 @@ import Wire
         #expect(desk.refusal(again("2026-11-23"), as: .lone) == "intake.restriction_ground_not_new")
         try desk.ask(again("2026-11-24"), as: .lone)
         #expect(try holds(id, desk) == [.proposed, .inEffect])
+    }
+
+    @Test("R-092 a lawyer judges what prolongs a decision before that ends")
+    func judgedInTime() throws {
+        let usual: Timestamp = "2026-12-01T16:00+01:00"
+        let long = proposal
+        #expect(long.judgeBy(usual: usual, prolonging: nil) == usual)
+        #expect(long.judgeBy(usual: usual, prolonging: "2026-12-24") == usual)
+        #expect(long.judgeBy(usual: usual, prolonging: "2026-11-27") == "2026-11-28T00:00+01:00")
+        let desk = try Desk()
+        let (id, restriction) = try proposed(desk)
+        try desk.ask(approve(restriction), as: .jens)
+        try desk.ask(RestrictionTold(restriction: restriction, reference: "2026-77"), as: .lone)
+        try desk.wait(until: "2027-02-23T09:00+01:00")
+        try desk.ask(
+            ProposeRestriction(
+                case: id,
+                proposal: RestrictionProposal(
+                    ground: proposal.ground, facts: proposal.facts, lastSeen: "2027-02-22",
+                    milderMeans: proposal.milderMeans, ways: proposal.ways, scope: proposal.scope,
+                    lastDay: "2027-05-01", wayBack: proposal.wayBack, prolongs: restriction)), as: .lone)
+        let waiting = try desk.ask(ListWaiting(scope: .mine), as: .jens).rows
+        #expect(waiting.map(\.due) == ["2027-02-24T00:00+01:00"])
     }
 
     @Test func `a restriction is lifted by a leader with a reason, and nothing of it is lost by a restart`() throws {

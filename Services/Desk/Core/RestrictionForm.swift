@@ -4,6 +4,18 @@ import Wording
 
 /// The form by which a leader proposes to restrict contact, read into what Intake judges.
 package enum RestrictionForm {
+    /// The form as what is prolonged stands: all but what has happened since, which carries the new decision, and its end.
+    package static func prolonging(_ row: RestrictionRow, _ answers: Answers) -> Answers {
+        let earlier = row.proposal
+        var filled = answers
+        filled.set("prolongs", row.restriction.rawValue)
+        filled.set("ground", earlier.ground.rawValue)
+        filled.set("milder", earlier.milderMeans)
+        filled.set("scope", earlier.scope)
+        filled.set("way-back", earlier.wayBack)
+        return Answers(filled.fields + earlier.ways.map { .init(name: "way", value: $0.rawValue) })
+    }
+
     /// - Throws: what cannot be read at all; whether it holds is Intake's word.
     package static func proposal(_ answers: Answers) throws(FieldFaults) -> RestrictionProposal {
         var faults: [FieldFault] = []

@@ -140,6 +140,16 @@ extension RestrictionProposal {
     }
 }
 
+extension RestrictionProposal {
+    /// By when a lawyer is to have judged it: as long as they usually have, and no longer than what it prolongs or proposes lasts.
+    ///
+    /// - Parameter end: the last day of what it prolongs, where that still holds.
+    package func judgeBy(usual: Timestamp, prolonging end: CivilDay?) -> Timestamp {
+        let ends = [end, lastDay].compactMap(\.self).map { Copenhagen.moment($0.adding(days: 1)) }
+        return ends.reduce(usual, min)
+    }
+}
+
 /// The decision that is prolonged, as far as the next one looks at it.
 package struct EarlierRestriction: Equatable, Sendable {
     package let lastSeen: CivilDay

@@ -132,6 +132,8 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case rhythmWrong = "rhythm_wrong"
     case paperEmpty = "paper_empty"
     case paperPeopleMissing = "paper_people_missing"
+    /// Something new is to be done by a day that has passed.
+    case planDayPast = "plan_day_past"
     case paperDayInFuture = "paper_day_in_future"
     /// Whether management is told is a leader's word.
     case paperNotTheirs = "paper_not_theirs"

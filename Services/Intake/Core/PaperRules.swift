@@ -12,8 +12,14 @@ package enum PaperRules {
         package let isLeader: Bool
         /// Those named who do not work here.
         package let strangers: [PersonID]
+        /// What the plan says until now.
+        package let standing: [PlanAction]
 
-        package init(isKnownToLashOut: Bool, isRiskAsked: Bool = false, isLeader: Bool, strangers: [PersonID]) {
+        package init(
+            isKnownToLashOut: Bool, isRiskAsked: Bool = false, isLeader: Bool, strangers: [PersonID],
+            standing: [PlanAction] = []
+        ) {
+            self.standing = standing
             self.isRiskAsked = isRiskAsked
             self.isKnownToLashOut = isKnownToLashOut
             self.isLeader = isLeader
@@ -29,7 +35,7 @@ package enum PaperRules {
     package static func check(_ body: PaperBody, _ facts: Facts, at now: Timestamp) throws(IntakeRefusal) {
         guard facts.strangers.isEmpty else { throw .personUnknown }
         switch body {
-        case .plan(let actions): try check(actions)
+        case .plan(let actions): try check(actions, besides: facts.standing, on: now.civil.day)
         case .contactAgreement(let agreement):
             try check(agreement.howOften, agreement.canHelpWith, agreement.cannotHelpWith)
             guard !agreement.ways.isEmpty else { throw .paperEmpty }
@@ -52,12 +58,17 @@ package enum PaperRules {
         }
     }
 
-    private static func check(_ actions: [PlanAction]) throws(IntakeRefusal) {
+    /// What stood there already stays with its day, also once that is past; nothing new is to be done by a day that is.
+    private static func check(
+        _ actions: [PlanAction], besides standing: [PlanAction], on today: CivilDay
+    ) throws(IntakeRefusal) {
         guard !actions.isEmpty else { throw .paperEmpty }
         guard actions.count <= mostActions else { throw .tooLong }
         for action in actions {
             guard !Words.areMissing(in: action.what) else { throw .paperEmpty }
             try Words.check(action.what, most: 400)
+            guard let day = action.by, day < today, action.status.isAwaited else { continue }
+            guard standing.contains(where: { $0.what == action.what && $0.by == day }) else { throw .planDayPast }
         }
     }
 
@@ -90,6 +101,9 @@ package enum PaperRules {
 }
 
 extension PaperBody {
+    /// What is to be done by it; a plan's alone.
+    package var actions: [PlanAction] { if case .plan(let actions) = self { actions } else { [] } }
+
     /// Everybody it names.
     package var people: [PersonID] {
         switch self {

@@ -76,7 +76,7 @@ extension Visit {
         showBeside(ShowRestrictions(case: id, before: before), faults: faults) { [self] reply, staff in
             let isProposal = route.name == "case.restriction"
             let typed = request.method == .post ? answers : freshAnswers()
-            let proposal = isProposal ? answers : draft("case.restriction/\(id)") ?? freshAnswers()
+            let proposal = isProposal ? answers : draft("case.restriction/\(id)") ?? begun(prolonging: reply)
             return RestrictionPage(
                 frame: frame, shown: reply, staff: staff, now: now,
                 answers: isProposal ? freshAnswers() : typed,
@@ -84,5 +84,12 @@ extension Visit {
                 notice: notice
             ).html
         }
+    }
+
+    /// A form that nothing is written in yet; with what stands in the decision that is to be prolonged, when one was chosen.
+    private func begun(prolonging shown: ShowRestrictions.Reply) -> Answers {
+        let chosen = request.query["forlaeng"].flatMap(RestrictionID.init(rawValue:))
+        let row = shown.restrictions.first { $0.restriction == chosen && $0.state.holds }
+        return row.map { RestrictionForm.prolonging($0, freshAnswers()) } ?? freshAnswers()
     }
 }

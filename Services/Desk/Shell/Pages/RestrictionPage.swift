@@ -113,7 +113,7 @@ package struct RestrictionPage {
             (isLawyer ? judge(row) : .empty) + (isLeader ? lift(row, Wording.Desk.restrictionGiveUp) : .empty)
         case .approved:
             isLeader ? tell(row) + lift(row, Wording.Desk.restrictionGiveUp) : .empty
-        case .inEffect, .ending: isLeader ? lift(row, Wording.Desk.restrictionLift) : .empty
+        case .inEffect, .ending: isLeader ? prolong(row) + lift(row, Wording.Desk.restrictionLift) : .empty
         case .rejected, .ended: .empty
         }
     }
@@ -150,6 +150,16 @@ package struct RestrictionPage {
         }
     }
 
+    /// To the form of a new decision, begun from this one; there is one form, so none while another waits.
+    private func prolong(_ row: RestrictionRow) -> HTML {
+        let isWaiting = shown.restrictions.contains(where: \.state.isUnderway)
+        guard row.proposal.lastDay != nil, !isWaiting else { return .empty }
+        let link = Link(
+            path: ["sager", id.rawValue, "begraensning"], query: ["forlaeng": row.restriction.rawValue],
+            fragment: "propose")
+        return "<p><a class=\"alone\" href=\"\(link)\">\(Wording.Desk.restrictionProlong)</a></p>"
+    }
+
     private func lift(_ row: RestrictionRow, _ name: String) -> HTML {
         let key = row.restriction.rawValue
         let isSent = faults.contains { $0.field == "lift-\(key)" }
@@ -173,7 +183,7 @@ package struct RestrictionPage {
             ($0.restriction.rawValue, Wording.Desk.restrictionFrom(Wording.near($0.proposedAt, at: now)))
         }
         return """
-            <details \(attribute: "open", if: isBegun)><summary>\(Wording.Desk.restrictionPropose)</summary>
+            <details id="propose" \(attribute: "open", if: isBegun)><summary>\(Wording.Desk.restrictionPropose)</summary>
             \(parts.form(
                 Link(path: ["sager", id.rawValue, "begraensning"]), frame.formToken,
                 [

@@ -11,7 +11,8 @@ extension CaseActs {
             isKnownToLashOut: try store.isKnownToLashOut(in: stored.id),
             isRiskAsked: try RiskStore(database: change.turn.database).asked(stored.id) != nil,
             isLeader: viewer.leads.contains(stored.unit),
-            strangers: try change.staff.strangers(among: Array(Set(command.body.people)).sorted()))
+            strangers: try change.staff.strangers(among: Array(Set(command.body.people)).sorted()),
+            standing: try store.newest(.plan, of: stored.id, limit: 1).first?.row.body.actions ?? [])
         try PaperRules.check(command.body, facts, at: change.turn.now)
         try OwnDiagnosis.check(command)
         if case .meeting(let meeting) = command.body {

@@ -21,7 +21,7 @@ extension CaseActs {
         try command.proposal.check(
             on: change.turn.now.civil.day,
             prolonging: earlier.map { .init(lastSeen: $0.proposal.lastSeen, proposed: $0.proposedAt.civil.day) })
-        try restrictions.propose(command.proposal, in: stored.id, by: viewer.person)
+        try restrictions.propose(command.proposal, prolonging: earlier, in: stored.id, by: viewer.person)
         return try receipt(for: stored.id)
     }
 
@@ -78,10 +78,18 @@ struct RestrictionChange {
     var letters: RestrictionLetterStore { RestrictionLetterStore(database: turn.database) }
     private var turn: Turn { change.turn }
 
-    func propose(_ proposal: RestrictionProposal, in case: CaseID, by person: PersonID) throws {
+    func propose(
+        _ proposal: RestrictionProposal, prolonging earlier: RestrictionRecord?, in case: CaseID, by person: PersonID
+    ) throws {
         let id = turn.chance.identifier(RestrictionID.self)
         try store.add(proposal, as: id, to: `case`, by: person, at: turn.now)
         try say(.proposed, id, proposal, in: `case`, proposedBy: person, by: person, detail: id.rawValue)
+        let usual = try change.settings.calendar.closing(
+            workingDays: change.settings.judgeWorkingDays, after: turn.now)
+        let end = earlier.flatMap { $0.state.holds ? $0.proposal.lastDay : nil }
+        try change.waits.put(
+            .restrictionToJudge, id, in: `case`, for: nil, role: .lawyer, since: turn.now,
+            due: proposal.judgeBy(usual: usual, prolonging: end))
     }
 
     /// What `input` means for the decision, written and said.
@@ -125,16 +133,12 @@ struct RestrictionChange {
         try waiting.drop(.restrictionToJudge, .restrictionToTell, .restrictionEnds, of: id)
         let end = proposal.lastDay.map { Copenhagen.moment($0.adding(days: 1)) }
         switch state {
-        case .proposed:
-            let due = try change.settings.calendar.closing(
-                workingDays: change.settings.judgeWorkingDays, after: turn.now)
-            try change.waits.put(
-                .restrictionToJudge, id, in: `case`, for: nil, role: .lawyer, since: turn.now, due: due)
         case .approved: try change.waits.put(.restrictionToTell, id, in: `case`, for: proposedBy, since: turn.now)
         case .ending:
             try change.waits.put(
                 .restrictionEnds, id, in: `case`, for: proposedBy, since: turn.now, due: end)
-        case .rejected, .inEffect, .ended: break
+        // By when it is judged follows from what it prolongs.
+        case .proposed, .rejected, .inEffect, .ended: break
         }
         try turn.publish(
             RestrictionChanged(
@@ -142,11 +146,6 @@ struct RestrictionChange {
                 isLifted: isLifted ? true : nil),
             about: Subject(`case`))
     }
-}
-
-extension RestrictionState {
-    /// Whether it waits for a lawyer or for its letter.
-    fileprivate var isUnderway: Bool { self == .proposed || self == .approved }
 }
 
 extension Happening {
