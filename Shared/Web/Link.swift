@@ -33,6 +33,13 @@ package struct Link: Hashable, Sendable, ExpressibleByStringLiteral {
         self.text = text
     }
 
+    /// The same page, with one thing more in its address.
+    package func adding(_ name: String, _ value: String) -> Link {
+        Link(
+            text: "\(text)\(text.contains("?") ? "&" : "?")\(PercentCoding.encode(name))=\(PercentCoding.encode(value))"
+        )
+    }
+
     /// Rings somebody up; `nil` for what is no number. Blanks between the digits are left out.
     package init?(telephone number: String) {
         let digits = number.filter { $0 != " " }

@@ -107,8 +107,6 @@ extension Wording.Desk {
     package static let firstMeetingMissing = "Skriv, hvornår I mødes første gang, når mødet skal komme igen."
     package static let nextTalkHint = "Kun når I har aftalt en ny samtale. Uden tidspunkt gælder enhedens egen frist."
     package static let seeCopy = "Se, hvad borgeren får"
-    package static let saveDraft = "Gem kladden"
-    package static let draftSaved = "Kladden er gemt. Du kan lukke siden og fortsætte senere."
     package static let fileNote = "Gem notatet, og afslut opkaldet"
     package static let copyHead = "Sådan læser borgeren notatet"
     package static let copyHint = "Intet er gemt endnu. Ret i felterne nedenfor, eller gem notatet."

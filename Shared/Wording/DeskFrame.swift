@@ -24,6 +24,8 @@ extension Wording {
         package static let signInAgain = "Du skal logge ind igen, fordi der er gået lang tid."
         package static let draftKept = "Det, du havde skrevet, er gemt og står klar, når du har logget ind igen."
         package static let discard = "Slet det, og begynd forfra"
+        package static let saveDraft = "Gem kladden"
+        package static let draftSaved = "Kladden er gemt. Du kan lukke siden og fortsætte senere."
         package static let draftShown = "Her er det, du havde skrevet. Se det igennem, og send det igen."
 
         // News on a page that stands open
@@ -61,6 +63,12 @@ extension Wording {
         package static let elsewhereTitle = "Formularen kunne ikke tages imod"
         package static let elsewhere =
             "Den kom ikke fra en side, du har åbnet her. Åbn siden igen, og send formularen derfra."
+        package static let sentAlreadyTitle = "Formularen er sendt én gang"
+        package static let sentAlready =
+            "Det, du sendte første gang, er gemt. Det, du har ændret i formularen siden, er ikke sendt og ikke gemt. Se, "
+            + "hvad der blev gemt, og ret det dér."
+        package static let sentAlreadyMade = "Se det, der blev gemt"
+        package static let sentAlreadyAnew = "Åbn formularen på ny"
         package static let troubleTitle = "Der skete en fejl"
         package static let trouble = "Intet er ændret. Prøv igen om lidt, eller ring til driften."
         package static let notReadable = "Det, browseren sendte, kan ikke læses. Gå tilbage, og prøv igen."

@@ -48,6 +48,21 @@ extension Pages {
             #expect(try stage.town.ask(ShowCalls(case: id), as: caller.user).notes.count == 1)
         }
 
+        @Test func `what was typed in a long form and not sent stands there again when its page was left`() throws {
+            let tab = try Stage.tab(as: caller.user)
+            try tab.open("/henvendelser/ny")
+            try tab.fill("Navn", "Petra Opfundet")
+            try tab.untilNextPage { try tab.click("Mine opkald") }
+            try Fact.wait(for: "the draft") {
+                try tab.open("/henvendelser/ny")
+                return try tab.script("return document.getElementById('name').value") as? String == "Petra Opfundet"
+            }
+            #expect(try tab.shows("Her er det, du havde skrevet"))
+            try tab.untilNextPage { try tab.click("Slet det, og begynd forfra") }
+            #expect(try tab.script("return document.getElementById('name').value") as? String == "")
+            #expect(try tab.complaints().isEmpty)
+        }
+
         private func cases(of citizen: String, _ stage: Stage) throws -> Int {
             try stage.town.ask(ListCases(scope: .unit, limit: 100), as: caller.user).cases.count {
                 $0.citizen == citizen

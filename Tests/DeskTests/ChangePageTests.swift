@@ -30,7 +30,7 @@ struct ChangePageTests {
             shown: ShowChange.Reply(row: row, met: row.met.count + row.leftOut, unseen: unseen, next: next),
             staff: .north, now: monday,
             answers: Answers(["command": "D-1"]), faults: faults
-        ).html.text.replacing(StyleSheet.digest, with: "digest")
+        ).html.text.withoutDigests
     }
 
     @Test("R-154 the change says what happens and when, and who has been spoken with before it")
@@ -80,7 +80,7 @@ struct ChangePageTests {
             ChangesPage(
                 frame: frame("changes.show"), coming: coming, past: .heard(ListChanges.Reply(changes: [], leftOut: 0)),
                 staff: .north, answers: Answers(["command": "D-1"])
-            ).html.text.replacing(StyleSheet.digest, with: "digest")
+            ).html.text.withoutDigests
         }
         let text = page(.heard(ListChanges.Reply(changes: [Self.row(met: Self.met)], leftOut: 1)))
         let paged = page(.heard(ListChanges.Reply(changes: [Self.row()], leftOut: 1, next: "2027-02-01.Z-1")))

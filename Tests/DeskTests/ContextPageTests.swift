@@ -36,14 +36,14 @@ struct ContextPageTests {
         CausePage(
             frame: frame("case.cause.show"), shown: shown(CaseContext(causes: rows)), staff: .north, now: monday,
             parts: parts
-        ).html.text.replacing(StyleSheet.digest, with: "digest")
+        ).html.text.withoutDigests
     }
 
     private func forwarding(_ rows: [ForwardingRow], isClosed: Bool = false, answer: FormParts? = nil) -> String {
         ForwardingPage(
             frame: frame("case.forwarding.show"), shown: shown(CaseContext(forwardings: rows), isClosed: isClosed),
             staff: .north, now: monday, parts: parts(), answer: answer ?? parts()
-        ).html.text.replacing(StyleSheet.digest, with: "digest")
+        ).html.text.withoutDigests
     }
 
     private static func row(

@@ -123,4 +123,63 @@ import Testing
         #expect(anew.status == 200 && !anew.body.contains("Kun dette"))
         _ = try town.stop()
     }
+
+    @Test func `what stands half written in another tab outlives signing out there, and is its writer's alone`() throws
+    {
+        let town = try Town(speed: 60)
+        let browser = Browser(port: try town.startDesk())
+        _ = try browser.signIn("mette", Town.password)
+        let token = try #require(try browser.get("/henvendelser/ny").hidden("token"))
+        _ = try browser.send("/log-ud", ["token": token])
+
+        // The cookie is gone; the form knows whose it is, and its word is taken for nothing but the draft.
+        let late = try browser.send("/henvendelser/ny", ["token": token, "summary": "Skrevet i fanen"], follow: false)
+        #expect(late.header("location") == "/log-ind?videre=%2Fhenvendelser%2Fny&besked=gemt")
+        let search = try browser.send("/soeg", ["token": token, "words": "Åse"], follow: false)
+        #expect(search.header("location")?.contains("gemt") == false, "nothing is said to be kept that is not")
+
+        // Another colleague at the same browser is told no, and sees nothing of it.
+        _ = try browser.signIn("lone", Town.password)
+        #expect(try browser.send("/henvendelser/ny", ["token": token, "summary": "Skrevet i fanen"]).status == 403)
+        #expect(try !browser.get("/henvendelser/ny").body.contains("Skrevet i fanen"))
+
+        // Signed in anew, the writer who sends it from the old tab is led to it.
+        _ = try browser.signIn("mette", Town.password)
+        let again = try browser.send("/henvendelser/ny", ["token": token, "summary": "Skrevet færdigt"])
+        #expect(again.status == 200 && again.body.contains("Skrevet færdigt</textarea>"))
+        _ = try town.stop()
+    }
+
+    @Test func `a form is kept when it is left, and one that was sent leads to what was made of it`() throws {
+        let town = try Town(speed: 60)
+        let browser = Browser(port: try town.startDesk())
+        _ = try browser.signIn("mette", Town.password)
+        let page = try browser.get("/henvendelser/ny")
+        #expect(page.header("content-security-policy")?.contains("script-src 'self'") == true)
+        let token = try #require(page.hidden("token"))
+        let command = try #require(page.hidden("command"))
+        func send(_ summary: String, _ act: String) throws -> Browser.Page {
+            try browser.send(
+                "/henvendelser/ny",
+                [
+                    "token": token, "command": command, "summary": summary, "kind": "complaint",
+                    "point-1": "Intet svar i tre uger", "point-kind-1": "procedural", "channel": "phone",
+                    "unit": "U-demo03", "wish": "call", "name": "Otto Opfundet", "phone": "12345678", "do": act,
+                ], follow: act == "draft")
+        }
+        #expect(try send("Halvt skrevet", "left").status == 204)
+        #expect(try browser.get("/henvendelser/ny").body.contains("Halvt skrevet</textarea>"))
+        let draft = try send("Mere", "draft")
+        #expect(draft.body.contains("Kladden er gemt.") && draft.body.contains("Mere</textarea>"))
+
+        let place = try #require(try send("Breve er ikke besvaret.", "").header("location"))
+        #expect(place.hasPrefix("/sager/"))
+
+        // Gone back to, a word changed, and sent: the case that exists, no second one, and no draft of it.
+        let second = try send("Breve er stadig ikke besvaret.", "")
+        #expect(second.status == 422 && second.body.contains("href=\"\(place)\""))
+        #expect(try send("Breve er stadig ikke besvaret.", "left").status == 204)
+        #expect(try !browser.get("/henvendelser/ny").body.contains("besvaret"))
+        _ = try town.stop()
+    }
 }

@@ -32,7 +32,7 @@ struct EndingPageTests {
                 path: ["side"]),
             shown: shown, withdraw: FormParts(answers: answers, faults: faults),
             death: FormParts(answers: answers, faults: [])
-        ).html.text.replacing(StyleSheet.digest, with: "digest")
+        ).html.text.withoutDigests
     }
 
     @Test func `the page offers a withdrawal in writing, until it is there or the case has ended`() throws {

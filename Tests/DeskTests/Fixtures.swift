@@ -1,6 +1,7 @@
 import CaseModel
 import DeskAnswers
 import DeskCore
+import DeskParts
 import Support
 
 /// A Monday morning at ten past nine, on which the tests take place.
@@ -45,6 +46,13 @@ extension ShowCallerCard.Reply {
 extension Viewer {
     static let mette = Viewer(person: "P-mette", unit: "U-nord", roles: [.caseworker], leads: [])
     static let lone = Viewer(person: "P-lone", unit: "U-nord", roles: [.leader], leads: ["U-nord"])
+}
+
+extension String {
+    /// A page without what changes with each edition of style and script.
+    var withoutDigests: String {
+        replacing(StyleSheet.digest, with: "digest").replacing(Script.digest, with: "digest")
+    }
 }
 
 extension Answers {

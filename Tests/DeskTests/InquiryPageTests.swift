@@ -28,7 +28,7 @@ struct InquiryPageTests {
                 isGranted: false, by: "P-mette", at: monday)
         ]
         let html = page(rows)
-        let text = html.text.replacing(StyleSheet.digest, with: "digest")
+        let text = html.text.withoutDigests
         #expect(try Golden.text("pages/inquiry.html", produced: text) == text)
         #expect(text.contains("<strong>Afvist</strong>. Nabo &lt;Opdigtet&gt; (Pårørende)"))
         #expect(text.contains("Nej, ingen af delene") && page([]).text.contains("Ingen har spurgt om borgeren."))

@@ -37,7 +37,7 @@ import Wording
                 path: ["side"]),
             id: "K-1", shown: shown, staff: .north, now: monday,
             parts: FormParts(answers: Answers(["command": "D-1"]), faults: faults)
-        ).html.text.replacing(StyleSheet.digest, with: "digest")
+        ).html.text.withoutDigests
     }
 
     @Test func `the page in its states`() throws {
@@ -88,7 +88,7 @@ import Wording
             id: "K-1", form: .receipt,
             letter: PreviewLetter.Reply(text: text, channel: .paper, obstacle: "channel.address_changed"),
             sentences: [], answers: Answers(["token": "form-token", "command": "D-1", "receipt": "Kære \"Åse\""])
-        ).html.text.replacing(StyleSheet.digest, with: "digest")
+        ).html.text.withoutDigests
         #expect(try Golden.text("pages/letter-preview.html", produced: html) == html)
         #expect(html.contains("Linje &lt;et&gt;") && html.contains("på papir") && html.contains("bekræft den"))
         #expect(html.contains("name=\"receipt\" value=\"Kære &quot;Åse&quot;\"") && html.contains("value=\"pdf\""))

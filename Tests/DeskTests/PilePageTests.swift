@@ -21,7 +21,7 @@ import Wording
                 path: ["papirbreve"]),
             queue: queue, parts: FormParts(answers: Answers(["command": "D-1"]), faults: faults),
             unchanged: unchanged, now: monday
-        ).html.text.replacing(StyleSheet.digest, with: "digest")
+        ).html.text.withoutDigests
     }
 
     private static let sheets = [

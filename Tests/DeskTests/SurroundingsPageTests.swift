@@ -45,7 +45,7 @@ struct SurroundingsPageTests {
                 ended: RepresentativeRow.Ended(by: "P-mette", at: monday, reason: "Trukket tilbage")),
             RepresentativeRow(number: 1, representative: Self.sister, by: "P-mette", at: monday),
         ]
-        let text = page(rows).text.replacing(StyleSheet.digest, with: "digest")
+        let text = page(rows).text.withoutDigests
         #expect(try Golden.text("pages/surroundings.html", produced: text) == text)
         #expect(text.contains("<strong>Søster &lt;Opdigtet&gt;</strong> (Pårørende)"))
         #expect(text.contains("Må høre om sagen og tale for borgeren. Fuldmagt"))

@@ -52,7 +52,7 @@ struct TalkNoteTests {
         return TalkNotePage(
             frame: frame, shown: shown, owed: owed, staff: .north, now: monday, answers: Answers(["command": "D-1"]),
             faults: faults
-        ).html.text.replacing(StyleSheet.digest, with: "digest")
+        ).html.text.withoutDigests
     }
 
     @Test("R-071 the note of a talk nobody owed has a page of its own, and says so while a call is owed all the same")

@@ -30,6 +30,32 @@ package struct FormParts {
         """
     }
 
+    /// A long form: what was typed in it is kept when the page is left, where a script may run. One a page, which says so
+    /// with ``Script/policy``.
+    package func keepingForm(_ action: Link, _ formToken: String?, _ content: [HTML]) -> HTML {
+        """
+        <div data-keep>
+        \(form(action, formToken, content))
+        </div>
+        <script src="\(Script.link)" defer></script>
+        """
+    }
+
+    /// Keeps what was typed in a long form, or throws it away; without a script too.
+    package static let keepButtons: HTML = """
+        <button name="do" value="draft" class="second">\(Wording.Desk.saveDraft)</button>
+        <button name="do" value="discard" class="plain">\(Wording.Desk.discard)</button>
+        """
+
+    private func form(_ action: Link, _ formToken: String?, keeps: Bool, _ content: [HTML]) -> HTML {
+        """
+        <form method="post" action="\(action)" novalidate \(attribute: "data-keep", if: keeps)>
+        \(hidden("token", formToken ?? ""))\(hidden("command", answers["command"]))
+        \(content)
+        </form>
+        """
+    }
+
     /// One line of text; what is secret is not shown again, whatever else must be put right.
     package func line(
         _ name: String, _ label: String, hint: String? = nil, isOptional: Bool = false, type: String = "text",

@@ -12,14 +12,27 @@ package enum StyleSheet {
     package static var response: Response { asset.response }
 }
 
-/// The one script, for the pages that tell of news; named and kept alike.
+/// The one script, for the pages that tell of news and those with a long form; named and kept alike.
 package enum Script {
     private static let asset = Asset(desk_script(), desk_script_length(), "text/javascript")
     /// What names this edition of it.
     package static let digest = asset.digest
     package static let link = Link(path: ["script", digest])
+    /// What a page with it may do, and no other: load our own script, which speaks with our own server.
+    package static let policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; "
+        + "form-action 'self'; frame-ancestors 'none'"
     /// The script itself, to be kept by browsers for good.
     package static var response: Response { asset.response }
+}
+
+extension Response {
+    /// The same, of a page that has our script in it.
+    package var withScript: Response {
+        var page = self
+        page.headers["content-security-policy"] = Script.policy
+        return page
+    }
 }
 
 /// Something embedded that pages load.

@@ -2,6 +2,7 @@ import CaseModel
 import DeskAnswers
 import DeskCore
 package import Store
+import Web
 import Wire
 
 /// Who is signed in at a browser, and what somebody has written and not yet sent. Sole owner of `desk.sqlite`.
@@ -40,6 +41,19 @@ package struct DeskStore {
         -- 2: who the municipality's own sign-in says it is
         ALTER TABLE session ADD COLUMN identity TEXT;
         """,
+        """
+        -- 3: what comes from a form of a session that was left, and where a form that was sent has led
+        ALTER TABLE session ADD COLUMN forms TEXT;
+        ALTER TABLE session ADD COLUMN left_at INTEGER;
+        CREATE INDEX session_by_forms ON session (forms);
+        CREATE TABLE sent (
+            person  TEXT NOT NULL,
+            command TEXT NOT NULL,
+            place   TEXT NOT NULL,
+            at      INTEGER NOT NULL,
+            PRIMARY KEY (person, command)
+        ) STRICT;
+        """,
     ]
 
     // MARK: Sessions
@@ -47,10 +61,11 @@ package struct DeskStore {
     func put(_ session: Session) throws(StoreError) {
         let sql = """
             INSERT INTO session (
-                digest, person, name, directory, identity, assertion, expires, begun, used, said, said_at
+                digest, forms, person, name, directory, identity, assertion, expires, begun, used, said, said_at
             )
             VALUES (
-                :digest, :person, :name, :directory, :identity, :assertion, :expires, :begun, :used, :said, :said_at
+                :digest, :forms, :person, :name, :directory, :identity, :assertion, :expires, :begun, :used, :said,
+                :said_at
             )
             ON CONFLICT (digest) DO UPDATE
                SET assertion = :assertion, expires = :expires, used = :used, said = :said, said_at = :said_at
@@ -58,7 +73,8 @@ package struct DeskStore {
         _ = try database.run(
             sql,
             [
-                "digest": .text(session.digest), "person": .text(session.person.rawValue),
+                "digest": .text(session.digest), "forms": session.forms.map { .text($0) } ?? .null,
+                "person": .text(session.person.rawValue),
                 "name": .text(session.name), "directory": .text(session.directory),
                 "assertion": .text(session.assertion), "expires": .integer(session.expires.milliseconds),
                 "begun": .integer(session.begun.milliseconds), "used": .integer(session.used.milliseconds),
@@ -68,10 +84,19 @@ package struct DeskStore {
     }
 
     func session(_ digest: String) throws(StoreError) -> Session? {
-        let sql = "SELECT * FROM session WHERE digest = :digest"
-        return try database.first(sql, ["digest": .text(digest)]) { row in
+        try session("SELECT * FROM session WHERE digest = :mark AND left_at IS NULL", digest)
+    }
+
+    /// Whose form it is that bears this mark, of a session that was left.
+    func leftSession(forms mark: String) throws(StoreError) -> Session? {
+        try session("SELECT * FROM session WHERE forms = :mark AND left_at IS NOT NULL", mark)
+    }
+
+    private func session(_ sql: String, _ mark: String) throws(StoreError) -> Session? {
+        try database.first(sql, ["mark": .text(mark)]) { row in
             Session(
-                digest: digest, person: PersonID(unchecked: row.text("person")), name: row.text("name"),
+                digest: row.text("digest"), forms: row.optionalText("forms"),
+                person: PersonID(unchecked: row.text("person")), name: row.text("name"),
                 directory: row.text("directory"), identity: row.optionalText("identity"),
                 begun: Timestamp(milliseconds: row.integer("begun")),
                 assertion: row.text("assertion"), expires: Timestamp(milliseconds: row.integer("expires")),
@@ -80,7 +105,14 @@ package struct DeskStore {
         }
     }
 
-    func endSession(_ digest: String) throws(StoreError) {
+    /// Whoever is signed in leaves: nothing is shown to the browser any more, and what comes from a form that stood open
+    /// in another tab is still known as theirs.
+    func leaveSession(_ digest: String, at wall: Timestamp) throws(StoreError) {
+        let sql = "UPDATE session SET left_at = :at WHERE digest = :digest"
+        _ = try database.run(sql, ["digest": .text(digest), "at": .integer(wall.milliseconds)])
+    }
+
+    private func endSession(_ digest: String) throws(StoreError) {
         _ = try database.run("DELETE FROM session WHERE digest = :digest", ["digest": .text(digest)])
     }
 
@@ -97,8 +129,9 @@ package struct DeskStore {
     func sweep(at wall: Timestamp) throws(StoreError) {
         _ = try database.run(
             "DELETE FROM session WHERE used < :before", ["before": .integer(wall.adding(hours: -24).milliseconds)])
-        _ = try database.run(
-            "DELETE FROM draft WHERE saved < :before", ["before": .integer(wall.adding(hours: -72).milliseconds)])
+        let before: Values = ["before": .integer(wall.adding(hours: -72).milliseconds)]
+        _ = try database.run("DELETE FROM draft WHERE saved < :before", before)
+        _ = try database.run("DELETE FROM sent WHERE at < :before", before)
     }
 
     // MARK: Drafts
@@ -131,6 +164,30 @@ package struct DeskStore {
         _ = try database.run(
             "DELETE FROM draft WHERE person = :person AND form = :form",
             ["person": .text(person.rawValue), "form": .text(form)])
+    }
+
+    // MARK: What was sent
+
+    /// Where the form led that was sent under this identifier: to what was made of it.
+    func remember(_ place: Link, ofSent command: CommandID, by person: PersonID, at wall: Timestamp) throws(StoreError)
+    {
+        let sql = """
+            INSERT INTO sent (person, command, place, at)
+            VALUES (:person, :command, :place, :at)
+            ON CONFLICT (person, command) DO NOTHING
+            """
+        _ = try database.run(
+            sql,
+            [
+                "person": .text(person.rawValue), "command": .text(command.rawValue), "place": .text(place.text),
+                "at": .integer(wall.milliseconds),
+            ])
+    }
+
+    func place(ofSent command: CommandID, by person: PersonID) throws(StoreError) -> Link? {
+        let sql = "SELECT place FROM sent WHERE person = :person AND command = :command"
+        let keys: Values = ["person": .text(person.rawValue), "command": .text(command.rawValue)]
+        return try database.first(sql, keys) { $0.text("place") }.flatMap(Link.init(ours:))
     }
 
     private static func text(of said: [Published]) -> String { (try? JSON(encoding: said).text) ?? "[]" }

@@ -7,6 +7,8 @@ import Web
 struct Session {
     /// SHA-256 of the token that the browser's cookie holds.
     let digest: String
+    /// SHA-256 of what stands in this session's forms; `nil` for one begun before that was kept.
+    let forms: String?
     let person: PersonID
     /// As the page's head shows it.
     let name: String
@@ -26,16 +28,19 @@ struct Session {
     /// Somebody has just signed in.
     init(_ token: SessionToken, _ reply: SignIn.Reply, identity: String?, at wall: Timestamp) {
         self.init(
-            digest: token.digest, person: reply.person.person, name: reply.person.name, directory: reply.session,
+            digest: token.digest, forms: SessionToken.mark(ofForm: token.formToken), person: reply.person.person,
+            name: reply.person.name, directory: reply.session,
             identity: identity, begun: wall, assertion: reply.assertion, expires: reply.expires, used: wall, said: [],
             saidAt: wall)
     }
 
     init(
-        digest: String, person: PersonID, name: String, directory: String, identity: String?, begun: Timestamp,
+        digest: String, forms: String?, person: PersonID, name: String, directory: String, identity: String?,
+        begun: Timestamp,
         assertion: String, expires: Timestamp, used: Timestamp, said: [Published], saidAt: Timestamp
     ) {
         self.digest = digest
+        self.forms = forms
         self.person = person
         self.name = name
         self.directory = directory
@@ -84,6 +89,9 @@ struct SessionToken {
     var formToken: String {
         Base64URL.encode(Seal.hmacSHA256(key: Array(text.utf8), message: Array("genklang-desk form".utf8)))
     }
+
+    /// As it is kept, to know again whose form it was.
+    static func mark(ofForm token: String) -> String { Hex.encode(Seal.sha256(Array(token.utf8))) }
 
     func isFormToken(_ text: String) -> Bool { Seal.equal(Array(text.utf8), Array(formToken.utf8)) }
 

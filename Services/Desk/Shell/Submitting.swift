@@ -1,6 +1,7 @@
 import CaseModel
 import DeskAnswers
 import DeskCore
+import DeskParts
 import Runtime
 import Store
 import Web
@@ -65,9 +66,15 @@ extension Visit {
                 remember(published)
                 store {
                     if let formName { try desk.store.dropDraft(of: person, as: formName) }
-                    done(reply) { [self] in send(.seeOther($0)) }
+                    done(reply) { [self] place in
+                        store {
+                            try desk.store.remember(place, ofSent: id, by: person, at: wall)
+                            send(.seeOther(place))
+                        }
+                    }
                 }
             case .refused(let code):
+                if code == "call.command_reused", showsSent() { return }
                 // Nothing was done, and what comes next is another wish.
                 renewCommand()
                 keepDraft()
@@ -84,22 +91,6 @@ extension Visit {
     func retry(_ faults: FieldFaults, _ again: ([FieldFault]) -> Void) {
         keepDraft()
         again(named(besides: faults.all))
-    }
-
-    func keepDraft() {
-        guard let formName else { return }
-        store {
-            try desk.store.keep(
-                answers.without(["token", "hard"] + CitizenForm.secrets), of: person, as: formName, at: wall)
-        }
-    }
-
-    /// What was typed is thrown away because its writer says so, and the form begins anew.
-    func discardDraft(_ place: Link) {
-        store {
-            if let formName { try desk.store.dropDraft(of: person, as: formName) }
-            send(.seeOther(place))
-        }
     }
 
     /// What was typed into a form and not sent, with the identifier it was to be sent under.
@@ -134,8 +125,11 @@ extension Visit {
     }
 
     /// A page beside Sagen: what the owner of the matter shows, with who works here; or why it cannot be shown.
+    ///
+    /// - Parameter keepsWords: whether a form on it keeps what is typed when it is left.
     func showBeside<Question: ServiceCommand>(
-        _ question: Question, faults: [FieldFault], _ html: @escaping (Question.Reply, NameBook) -> HTML
+        _ question: Question, faults: [FieldFault], keepsWords: Bool = false,
+        _ html: @escaping (Question.Reply, NameBook) -> HTML
     ) {
         let shown = ask(question)
         let staff = askStaff()
@@ -144,8 +138,9 @@ extension Visit {
             case .refused(let code): send(MessagePage.refused(code, for: frame))
             case .silent: send(MessagePage.silent(for: frame))
             case .heard(let reply):
-                send(
-                    .page(html(reply, staff.value ?? NameBook()), status: faults.isEmpty ? .ok : .unprocessable))
+                let page = Response.page(
+                    html(reply, staff.value ?? NameBook()), status: faults.isEmpty ? .ok : .unprocessable)
+                send(keepsWords ? page.withScript : page)
             }
         }
     }

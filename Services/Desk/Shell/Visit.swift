@@ -64,9 +64,11 @@ package final class Visit {
         }
         let door = route.action.door
         guard door != .open else { return route.action.act(self)() }
-        guard let token, let session = try desk.store.session(token.digest) else { return askToSignIn() }
+        guard let token, let session = try desk.store.session(token.digest) else {
+            return askToSignIn(isKept: try leftSession().map(keepForLater) ?? false)
+        }
         guard request.method != .post || token.isFormToken(answers["token"]) else {
-            return send(MessagePage.elsewhere(for: frame))
+            return try refuseForm(of: session)
         }
         guard desk.life.isAlive(begun: session.begun, used: session.used, at: wall) else {
             return try signInAgain(session)
@@ -123,19 +125,13 @@ package final class Visit {
         } catch { return fail(error) }
         signedIn = SignedIn(session: session, token: token, viewer: assertion.viewer)
         guard route.action.door.lets(assertion.viewer) else { return send(MessagePage.closed(for: frame)) }
+        if keepsInstead() { return }
         findColleagues { [self] in route.action.act(self)() }
     }
 
     /// Too late: what was typed is kept for whoever typed it, and shown again after sign-in.
     private func signInAgain(_ session: Session) throws {
-        try keepForLater(session)
-        askToSignIn(isKept: request.method == .post)
-    }
-
-    /// What was typed too late, kept for whoever typed it.
-    func keepForLater(_ session: Session) throws {
-        guard request.method == .post, let form = formName else { return }
-        try desk.store.keep(answers.without("token", "hard"), of: session.person, as: form, at: wall)
+        askToSignIn(isKept: try keepForLater(session))
     }
 
     private func askToSignIn(isKept: Bool = false) {

@@ -1,6 +1,7 @@
 import CaseModel
 import DeskAnswers
 import DeskCore
+import DeskParts
 import Runtime
 import Web
 import Wording
@@ -32,10 +33,6 @@ extension Visit {
             case "incident":
                 keepDraft()
                 send(.seeOther(Link(path: ["trivsel", "haendelse"], query: ["sag": id.rawValue])))
-            case "discard": discardDraft(Link(path: ["sager", id.rawValue, "samtale"]))
-            case "draft":
-                keepDraft()
-                send(.seeOther(Link(path: ["sager", id.rawValue, "samtale"], query: ["besked": "kladde"])))
             default: file(id)
             }
         }
@@ -149,7 +146,7 @@ extension Visit {
             page.named = named
             page.joined = (same.value?.joined ?? []).map(\.row).filter { !$0.isClosed }
             page.flood = same.value?.flood ?? []
-            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable).withScript)
         }
     }
 }

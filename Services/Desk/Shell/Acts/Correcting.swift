@@ -48,7 +48,7 @@ extension Visit {
         whenAllHeard { [self] in
             let page = CorrectionPage(
                 frame: frame, note: note, staff: staff.value ?? NameBook(), answers: answers, faults: faults)
-            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable).withScript)
         }
     }
 }

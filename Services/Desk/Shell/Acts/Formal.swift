@@ -88,7 +88,7 @@ extension Visit {
     func lacking(_ faults: FieldFaults, _ id: CaseID) { retry(faults) { formalPage(id, faults: $0) } }
 
     private func formalPage(_ id: CaseID, faults: [FieldFault] = []) {
-        showBeside(ShowFormal(case: id), faults: faults) { [self] reply, staff in
+        showBeside(ShowFormal(case: id), faults: faults, keepsWords: true) { [self] reply, staff in
             FormalPage(
                 frame: frame, shown: reply, staff: staff, now: now,
                 forms: { [self] in besides("case.formal.\($0)", id, faults) }, faults: faults, notice: notice

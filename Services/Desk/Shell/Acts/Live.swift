@@ -22,9 +22,7 @@ extension Visit {
         desk.live.expect(
             BoardView(viewer: person, units: units, cases: cases, done: done, reached: board.reached),
             mark: board.mark, session: me.session.digest)
-        var page = page
-        page.headers["content-security-policy"] = LivePart.policy
-        send(page)
+        send(page.withScript)
     }
 
     /// Stays open until there is something new, the page is left, or the session ends. Listening is no use of a

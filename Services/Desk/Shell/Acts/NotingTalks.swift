@@ -22,7 +22,7 @@ extension Visit {
 
     private func talkNotePage(_ id: CaseID, _ answers: Answers, faults: [FieldFault] = []) {
         let calls = ask(ShowCalls(case: id))
-        showBeside(ShowCase(case: id), faults: faults) { [self] shown, staff in
+        showBeside(ShowCase(case: id), faults: faults, keepsWords: true) { [self] shown, staff in
             TalkNotePage(
                 frame: frame, shown: shown, owed: OwedCalls.inOrder(calls.value?.calls ?? [], at: now).first,
                 staff: staff, now: now, answers: answers, faults: faults

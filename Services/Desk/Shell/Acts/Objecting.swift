@@ -31,7 +31,8 @@ extension Visit {
         let typed =
             route.name == "case.objection.answer"
             ? answers : draft("case.objection.answer/\(objection)") ?? freshAnswers()
-        showBeside(ShowObjection(case: id, objection: objection), faults: faults) { [self] reply, staff in
+        showBeside(ShowObjection(case: id, objection: objection), faults: faults, keepsWords: true) {
+            [self] reply, staff in
             ObjectionPage(
                 frame: frame, id: id, shown: reply, staff: staff, now: now,
                 parts: FormParts(answers: typed, faults: faults), notice: notice

@@ -1,6 +1,7 @@
 import CaseModel
 import DeskAnswers
 import DeskCore
+import DeskParts
 import Web
 import Wording
 
@@ -12,11 +13,10 @@ extension Visit {
             kept
                 ?? freshAnswers().setting("unit", me.viewer.unit.rawValue).setting("wish", HandlingWish.call.rawValue)
                 .setting("channel", Channel.phone.rawValue),
-            notice: kept == nil ? nil : Wording.Desk.draftShown)
+            notice: notice ?? (kept == nil ? nil : Wording.Desk.draftShown))
     }
 
     func register() {
-        if answers["do"] == "discard" { return discardDraft("/henvendelser/ny") }
         if answers["do"] == "known" { return findKnown() }
         if answers["do"] == "incident" {
             keepDraft()
@@ -68,7 +68,7 @@ extension Visit {
                 frame: frame, answers: answers, staff: staff.heard, today: now.civil.day,
                 notice: known.value == nil ? Wording.Desk.silentHere : nil, known: known.value, now: now,
                 grounds: grounds.value ?? GroundRow.named)
-            send(.page(page.html))
+            send(.page(page.html).withScript)
         }
     }
 
@@ -79,7 +79,7 @@ extension Visit {
             let page = RegistrationPage(
                 frame: frame, answers: answers, staff: staff.heard, today: now.civil.day, faults: faults,
                 notice: notice, grounds: grounds.value ?? GroundRow.named)
-            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable).withScript)
         }
     }
 }

@@ -73,7 +73,8 @@ extension Visit {
 
     private func restrictionPage(_ id: CaseID, faults: [FieldFault] = []) {
         let before = request.query["efter"].flatMap(RestrictionID.init(rawValue:))
-        showBeside(ShowRestrictions(case: id, before: before), faults: faults) { [self] reply, staff in
+        showBeside(ShowRestrictions(case: id, before: before), faults: faults, keepsWords: true) {
+            [self] reply, staff in
             let isProposal = route.name == "case.restriction"
             let typed = request.method == .post ? answers : freshAnswers()
             let proposal = isProposal ? answers : draft("case.restriction/\(id)") ?? begun(prolonging: reply)

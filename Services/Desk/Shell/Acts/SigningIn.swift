@@ -104,7 +104,7 @@ extension Visit {
     private func letIn(_ reply: SignIn.Reply) {
         let fresh = SessionToken(random: desk.chance)
         store {
-            if let token { try desk.store.endSession(token.digest) }
+            if let token { try desk.store.leaveSession(token.digest, at: wall) }
             try desk.store.put(Session(fresh, reply, identity: nil, at: wall))
             var response = Response.seeOther(landing(reply))
             response.headers.add(
@@ -125,7 +125,7 @@ extension Visit {
         let session = me.session
         desk.ask(CaseModel.SignOut(session: session.directory), by: nil) { [self] _, _ in
             store {
-                try desk.store.endSession(session.digest)
+                try desk.store.leaveSession(session.digest, at: wall)
                 desk.live.end(session: session.digest)
                 var response = Response.seeOther(Link(path: ["log-ind"], query: ["besked": "ud"]))
                 response.headers.add("set-cookie", SessionToken.setCookie("", isEncrypted: desk.isEncrypted))

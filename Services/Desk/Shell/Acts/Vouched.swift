@@ -17,13 +17,15 @@ extension Visit {
             desk.life.isAlive(begun: session.begun, used: session.used, at: wall)
         {
             guard request.method != .post || token.isFormToken(answers["token"]) else {
-                return send(MessagePage.elsewhere(for: frame))
+                return try refuseForm(of: session)
             }
             return enter(session, token)
         }
         guard request.method != .post else {
             // Too late, or another person by now: what was typed is kept for whoever typed it.
-            if let token, let session = try desk.store.session(token.digest) { try keepForLater(session) }
+            if let session = try token.flatMap({ try desk.store.session($0.digest) }) ?? leftSession() {
+                try keepForLater(session)
+            }
             return send(.seeOther(home))
         }
         desk.ask(VouchForIdentity(identity: identity, origin: origin), by: nil) { [self] heard, _ in
@@ -42,7 +44,7 @@ extension Visit {
         let fresh = SessionToken(random: desk.chance)
         let session = Session(fresh, reply, identity: identity, at: wall)
         store {
-            if let token { try desk.store.endSession(token.digest) }
+            if let token { try desk.store.leaveSession(token.digest, at: wall) }
             try desk.store.put(session)
             setsCookie = SessionToken.setCookie(fresh.text, isEncrypted: desk.isEncrypted)
             enter(session, fresh)

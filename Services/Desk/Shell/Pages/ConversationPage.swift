@@ -144,7 +144,7 @@ package struct ConversationPage {
     }
 
     private var noteForm: HTML {
-        parts.form(
+        parts.keepingForm(
             Pieces.talkLink(id), frame.formToken,
             [
                 CallerPart(id: id, parts: parts, surroundings: card.value?.surroundings).html,
@@ -161,8 +161,7 @@ package struct ConversationPage {
                 <p class="actions"><button name="do" value="preview" class="second">\(Wording.Desk.seeCopy)</button>
                 \(pdf)
                 <button name="do" value="file">\(Wording.Desk.fileNote)</button>
-                <button name="do" value="draft" class="second">\(Wording.Desk.saveDraft)</button>
-                <button name="do" value="discard" class="plain">\(Wording.Desk.discard)</button></p>
+                \(FormParts.keepButtons)</p>
                 """,
                 reached, attempt, WishPart(id: id, parts: parts).html, ContextPart.incidentButton,
             ])

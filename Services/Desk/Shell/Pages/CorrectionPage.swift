@@ -43,7 +43,7 @@ package struct CorrectionPage {
         let fields = NoteFields(
             parts: parts, room: CorrectionForm.room(for: note),
             people: staff.owners(near: frame.viewer?.unit, keeping: note.draft.agreements.compactMap(\.person)))
-        return parts.form(
+        return parts.keepingForm(
             place, frame.formToken,
             [
                 parts.hidden("note", note.row.note.rawValue), parts.hidden("version", "\(note.row.version)"),
@@ -53,7 +53,7 @@ package struct CorrectionPage {
                 "<h2>\(Wording.Desk.agreementsHead)</h2>", fields.agreements, consent,
                 """
                 <p class="actions">\(Pieces.lookAtLetter(.addition, of: note.row.case)) \
-                <button>\(Wording.Desk.correctionSave)</button></p>
+                <button>\(Wording.Desk.correctionSave)</button> \(FormParts.keepButtons)</p>
                 """,
             ])
     }

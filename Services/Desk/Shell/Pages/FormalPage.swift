@@ -185,8 +185,8 @@ package struct FormalPage {
             : FormParts(answers: typed.answers.setting("reply-text", shown.draft?.text ?? ""), faults: [])
         return Pieces.section(
             Wording.Desk.formalDraft, id: "draft",
-            form(
-                parts, "udkast",
+            parts.keepingForm(
+                place("udkast"), frame.formToken,
                 [
                     parts.text("reply-text", Wording.Desk.formalText, rows: 14, hint: Wording.Desk.formalTextHint),
                     assurers(parts, "head", Wording.Desk.formalHead, .departmentHead),
@@ -252,6 +252,8 @@ package struct FormalPage {
     }
 
     private func form(_ parts: FormParts, _ place: String, _ content: [HTML]) -> HTML {
-        parts.form(Link(path: ["sager", id.rawValue, "formelt", place]), frame.formToken, content)
+        parts.form(self.place(place), frame.formToken, content)
     }
+
+    private func place(_ name: String) -> Link { Link(path: ["sager", id.rawValue, "formelt", name]) }
 }

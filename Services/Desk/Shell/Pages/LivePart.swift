@@ -30,9 +30,4 @@ package struct LivePart {
     static func heading(_ title: String, _ live: LivePart?) -> HTML {
         "<div class=\"top\"><h1>\(title)</h1>\(live.map(\.html))</div>"
     }
-
-    /// What such a page may do, and no other: load our own script, which listens to our own server.
-    static let policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; "
-        + "form-action 'self'; frame-ancestors 'none'"
 }

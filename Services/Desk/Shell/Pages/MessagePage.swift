@@ -63,6 +63,20 @@ enum MessagePage {
         }
     }
 
+    /// A form was sent again with other words in it: what was made of it the first time stands.
+    static func sentAlready(_ made: Link, anew form: Link, for frame: Frame) -> Response {
+        .page(
+            frame.page(
+                Wording.Desk.sentAlreadyTitle,
+                """
+                <h1>\(Wording.Desk.sentAlreadyTitle)</h1>
+                <p>\(Wording.Desk.sentAlready)</p>
+                <p><a class="button" href="\(made)">\(Wording.Desk.sentAlreadyMade)</a></p>
+                <p><a class="alone" href="\(form)">\(Wording.Desk.sentAlreadyAnew)</a></p>
+                """),
+            status: .unprocessable)
+    }
+
     private static func page(
         _ frame: Frame, _ title: String, _ sentence: String, _ status: Status, onward: String = Wording.Desk.toFront
     ) -> Response {

@@ -63,7 +63,7 @@ package struct ObjectionPage {
             Wording.Desk.objectionAnswer, id: "answer",
             Pieces.sentence(Wording.Desk.objectionTalkFirst)
                 + (shown.row.isOpen ? Pieces.sentence(Wording.Desk.objectionStopsClock) : .empty)
-                + parts.form(
+                + parts.keepingForm(
                     Link(path: ["sager", id.rawValue, "indsigelser", shown.row.objection.rawValue]), frame.formToken,
                     [
                         parts.hidden("objection", shown.row.objection.rawValue),
@@ -79,7 +79,7 @@ package struct ObjectionPage {
                         """
                         <p class="actions">\(Pieces.lookAtLetter(.objection, of: id)) \
                         \(Pieces.lookAtLetter(.correction, of: id, as: Wording.Desk.previewCorrected)) \
-                        <button>\(Wording.Desk.objectionSend)</button></p>
+                        <button>\(Wording.Desk.objectionSend)</button> \(FormParts.keepButtons)</p>
                         """,
                     ]))
     }

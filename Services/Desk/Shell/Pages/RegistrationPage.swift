@@ -44,11 +44,11 @@ package struct RegistrationPage {
             <h1>\(Wording.Desk.register)</h1>
             <p class="lead">\(Wording.Desk.registerLead)</p>
             <p><a class="alone" href="/aendringer">\(Wording.Desk.changesLink)</a></p>
-            \(parts.form("/henvendelser/ny", frame.formToken, [
+            \(parts.keepingForm("/henvendelser/ny", frame.formToken, [
                 who(parts), what(parts), handling(parts), ContactFields(parts: parts).suitability(grounds),
                 """
                 <p class="actions"><button>\(Wording.Desk.submitRegistration)</button>
-                <button name="do" value="discard" class="plain">\(Wording.Desk.discard)</button></p>
+                \(FormParts.keepButtons)</p>
                 """,
                 ContextPart.incidentButton,
             ]))

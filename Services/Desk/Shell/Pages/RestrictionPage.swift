@@ -184,7 +184,7 @@ package struct RestrictionPage {
         }
         return """
             <details id="propose" \(attribute: "open", if: isBegun)><summary>\(Wording.Desk.restrictionPropose)</summary>
-            \(parts.form(
+            \(parts.keepingForm(
                 Link(path: ["sager", id.rawValue, "begraensning"]), frame.formToken,
                 [
                     parts.radios(
@@ -218,7 +218,7 @@ package struct RestrictionPage {
                             isOptional: true),
                     """
                     <p class="actions">\(Pieces.lookAtLetter(.restriction, of: id)) \
-                    <button>\(Wording.Desk.restrictionSend)</button></p>
+                    <button>\(Wording.Desk.restrictionSend)</button> \(FormParts.keepButtons)</p>
                     """,
                 ]))
             </details>

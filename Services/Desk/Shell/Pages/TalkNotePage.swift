@@ -56,7 +56,7 @@ package struct TalkNotePage {
         let room = ConversationForm.agreementCount
         let fields = NoteFields(
             parts: parts, room: room, people: staff.owners(near: shown.row.unit, frame.viewer?.unit))
-        return parts.form(
+        return parts.keepingForm(
             Link(path: ["sager", id.rawValue, "ringede"]), frame.formToken,
             [
                 CallerPart(id: id, parts: parts, surroundings: shown.surroundings).html,
@@ -69,7 +69,7 @@ package struct TalkNotePage {
                 fields.ticks,
                 """
                 <p class="actions">\(Pieces.lookAtLetter(.talk, of: id)) \
-                <button>\(Wording.Desk.talkSave)</button></p>
+                <button>\(Wording.Desk.talkSave)</button> \(FormParts.keepButtons)</p>
                 """,
             ])
     }
