@@ -134,6 +134,27 @@ import Testing
         #expect(try stands(desk, .notSent) == [.notSent])
     }
 
+    @Test func `a letter that waits is seen and settled by whoever has its case, in whichever unit they work`() throws {
+        let desk = try Desk()
+        try desk.register(route: .formal)
+        let letter = try #require(try desk.letters().first?.letter)
+        let given = Viewer(person: "P-5", unit: "U-demo02", roles: [.caseworker], leads: [])
+        let reached = CitizenReached(
+            case: "K-1", callback: "C-1", by: given.person, spokenAt: "2025-03-04T10:00+01:00",
+            noteBy: "2025-03-05T10:00+01:00")
+        try desk.bench.hear(reached, from: .callback, about: CaseID("K-1"))
+        _ = try desk.bench.ask(TellDelivery(letter: letter, said: .bounced), as: given)
+        #expect(try desk.bench.ask(CountWaitingLetters(), as: given).mine == 1)
+        #expect(try desk.bench.ask(ListDeliveries(), as: given).rows.map(\.letter.letter) == [letter])
+        #expect(try desk.bench.ask(ShowDelivery(letter: letter), as: given).case == "K-1")
+        // A colleague beside them has nothing of it, and is told so.
+        let beside = Viewer(person: "P-6", unit: "U-demo02", roles: [.caseworker], leads: [])
+        #expect(try desk.bench.ask(ListDeliveries(), as: beside).rows.isEmpty)
+        #expect(desk.bench.refusal(of: ShowDelivery(letter: letter), as: beside) == "call.may_not_see")
+        _ = try desk.bench.ask(SettleLetter(letter: letter, ground: .toldOtherwise), as: given)
+        #expect(try desk.bench.ask(CountWaitingLetters(), as: given).mine == 0)
+    }
+
     @Test("R-014 a letter that came back is counted for whoever has the case at once, and for the leader after a day")
     func counted() throws {
         let desk = try Desk()

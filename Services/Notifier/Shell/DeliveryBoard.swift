@@ -17,19 +17,23 @@ struct DeliveryBoard {
         CREATE INDEX duty_person ON duty (state, since) WHERE state = 'person';
         """
 
-    /// Places of letters that stand so in these units, or anywhere; one part of them.
+    /// Whose letters are looked for: those in cases of these units and, of what waits for somebody, also those in cases that
+    /// the person has or is the way in to, in whichever unit. The same that are counted (`CountWaitingLetters`).
+    struct Concern {
+        let units: [UnitID]
+        let person: PersonID
+    }
+
+    /// Places of letters that stand so and concern somebody, or of all of them; one part.
     func letters(
-        _ stand: LetterStand, in units: [UnitID]?, after: DeliveryCursor?, limit: Int
+        _ stand: LetterStand, of concern: Concern?, after: DeliveryCursor?, limit: Int
     ) throws -> [DeliveryCursor] {
         let (table, condition) = Self.table(of: stand)
         let (order, direction) = stand.isSettled ? ("<", "DESC") : (">", "ASC")
         let place = after == nil ? "" : "AND (\(table).since, \(table).letter) \(order) (:since, :after)"
+        let isTheirs = LetterStand.forPersons.contains(stand) ? "OR \(Self.isTheirs)" : ""
         let concerned =
-            units == nil
-            ? ""
-            : """
-            AND duty.case_id IN (SELECT case_id FROM circle WHERE unit IN (SELECT value FROM json_each(:units)))
-            """
+            concern == nil ? "" : "AND (\(Self.isInUnits) \(isTheirs))"
         let join = table == "duty" ? "" : "JOIN duty ON duty.letter = \(table).letter"
         let sql = """
             SELECT \(table).letter AS letter, \(table).since AS since
@@ -44,7 +48,10 @@ struct DeliveryBoard {
             values["since"] = .integer(after.since.milliseconds)
             values["after"] = .text(after.letter.rawValue)
         }
-        if let units { values["units"] = Value(units) }
+        if let concern {
+            values["units"] = Value(concern.units)
+            if !isTheirs.isEmpty { values["person"] = .text(concern.person.rawValue) }
+        }
         return try database.rows(sql, values) {
             DeliveryCursor(
                 since: Timestamp(milliseconds: $0.integer("since")), letter: LetterID(unchecked: $0.text("letter")))
@@ -57,16 +64,19 @@ struct DeliveryBoard {
         if stand == .unprinted {
             return try unprinted.map { late throws(StoreError) in try pile.count(before: late, of: person) } ?? 0
         }
-        return try count(
-            stand,
-            """
-            EXISTS (SELECT 1
-                      FROM circle
-                     WHERE circle.case_id = duty.case_id
-                       AND (EXISTS (SELECT 1 FROM json_each(circle.circle, '$.assigned') WHERE value = :person)
-                            OR EXISTS (SELECT 1 FROM json_each(circle.circle, '$.contactTeam') WHERE value = :person)))
-            """, ["person": .text(person.rawValue)])
+        return try count(stand, Self.isTheirs, ["person": .text(person.rawValue)])
     }
+
+    private static let isTheirs = """
+        EXISTS (SELECT 1
+                  FROM circle
+                 WHERE circle.case_id = duty.case_id
+                   AND (EXISTS (SELECT 1 FROM json_each(circle.circle, '$.assigned') WHERE value = :person)
+                        OR EXISTS (SELECT 1 FROM json_each(circle.circle, '$.contactTeam') WHERE value = :person)))
+        """
+
+    private static let isInUnits =
+        "duty.case_id IN (SELECT case_id FROM circle WHERE unit IN (SELECT value FROM json_each(:units)))"
 
     private var pile: PrintPile { PrintPile(database: database) }
 
@@ -80,10 +90,8 @@ struct DeliveryBoard {
         let table = Self.table(of: stand).table
         return try count(
             stand,
-            """
-            \(table).since <= :moment
-               AND duty.case_id IN (SELECT case_id FROM circle WHERE unit IN (SELECT value FROM json_each(:units)))
-            """, ["moment": .integer(moment.milliseconds), "units": Value(units)])
+            "\(table).since <= :moment AND \(Self.isInUnits)",
+            ["moment": .integer(moment.milliseconds), "units": Value(units)])
     }
 
     private func count(

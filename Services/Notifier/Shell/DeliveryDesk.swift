@@ -86,7 +86,7 @@ struct DeliveryDesk {
         var place = after
         // Looked at in one call, seen or not; whoever sees little of much goes on with the next part.
         for _ in 1...20 {
-            let found = try board.letters(stand, in: units(of: asker), after: place, limit: limit)
+            let found = try board.letters(stand, of: concern(of: asker), after: place, limit: limit)
             for one in found {
                 guard rows.count < limit else { return (rows, place) }
                 place = one
@@ -101,6 +101,10 @@ struct DeliveryDesk {
     private func units(of asker: Asker) -> [UnitID]? {
         guard case .colleague(let viewer) = asker else { return nil }
         return viewer.has(.citizensAdviser) ? nil : [viewer.unit] + viewer.leads.filter { $0 != viewer.unit }
+    }
+
+    private func concern(of asker: Asker) -> DeliveryBoard.Concern? {
+        units(of: asker).map { DeliveryBoard.Concern(units: $0, person: asker.person) }
     }
 
     private func row(_ letter: LetterID, as stand: LetterStand, for asker: Asker) throws -> PlacedLetter? {
