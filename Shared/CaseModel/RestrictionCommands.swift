@@ -79,8 +79,14 @@ package struct ShowRestrictions: ServiceCommand {
         package let restrictions: [RestrictionRow]
         /// How many are older than the last of these.
         package let leftOut: Int
+        /// Whether whoever asks sees nothing else of the case: one of the lawyers, who is asked about its restrictions alone.
+        package let isAskedAlone: Bool?
 
-        package init(case: CaseID, unit: UnitID, isClosed: Bool, restrictions: [RestrictionRow], leftOut: Int) {
+        package init(
+            case: CaseID, unit: UnitID, isClosed: Bool, restrictions: [RestrictionRow], leftOut: Int,
+            isAskedAlone: Bool? = nil
+        ) {
+            self.isAskedAlone = isAskedAlone
             self.case = `case`
             self.unit = unit
             self.isClosed = isClosed

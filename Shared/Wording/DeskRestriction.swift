@@ -114,6 +114,7 @@ extension Wording.Desk {
     package static func byAt(_ name: String, _ moment: String) -> String { "\(name), \(moment)" }
 
     // What the lawyer and the leader do
+    package static let restrictionWords = "Det får borgeren at læse, når det er godkendt"
     package static let restrictionJudge = "Afgør forslaget"
     package static let restrictionJudgeHint =
         "Er grundlaget sagligt og aktuelt? Står begrænsningen mål med det? Er der en slutdag og en vej tilbage?"

@@ -11,23 +11,33 @@ extension Wording {
         _ proposal: RestrictionProposal, to name: String?, about case: CaseID, from sender: LetterSender
     ) -> [LetterBlock] {
         let open = sender.without(proposal.ways)
+        return [.heading(restrictionHead), greeting(name)] + restrictionWords(proposal)
+            + [
+                .paragraph(
+                    "\(restrictionApproved) Din sag bliver behandlet som alle andres. Er du uenig, så \(reachUs(open)), så ser vi "
+                        + "på det igen. Du kan også klage til Folketingets Ombudsmand.")
+            ] + contact(open, about: `case`) + signature(open)
+    }
+
+    package static let restrictionHead = "Sådan kan du kontakte os fremover"
+    /// Stands in the letter, and before whoever approves it.
+    package static let restrictionApproved = "En jurist i kommunen har godkendt beslutningen."
+
+    /// What the letter says of the decision itself, whoever it is to and from.
+    package static func restrictionWords(_ proposal: RestrictionProposal) -> [LetterBlock] {
         let end =
             proposal.lastDay.map {
                 "Det gælder, fra du har fået dette brev, til og med \(day($0)). Derefter er kontakten som før."
             }
             ?? "Det gælder, fra du har fået dette brev, og har ingen slutdag: \(proposal.reasonForNoEnd ?? "")"
         return [
-            .heading("Sådan kan du kontakte os fremover"), greeting(name),
             .paragraph(
                 "Vi har besluttet at begrænse, hvordan du kan kontakte os. Begrænsningen handler om \(ways(proposal))."),
             .section("Det gælder"), .verbatim(proposal.scope), .paragraph(end),
             .section("Derfor"), .verbatim(proposal.facts),
             .section("Det har vi prøvet først"), .verbatim(proposal.milderMeans),
             .section("Sådan bliver kontakten som før"), .verbatim(proposal.wayBack),
-            .paragraph(
-                "En jurist i kommunen har godkendt beslutningen. Din sag bliver behandlet som alle andres. Er du uenig, "
-                    + "så \(reachUs(open)), så ser vi på det igen. Du kan også klage til Folketingets Ombudsmand."),
-        ] + contact(open, about: `case`) + signature(open)
+        ]
     }
 
     package static let restrictionLiftedTemplate = "restriction-lifted/1"

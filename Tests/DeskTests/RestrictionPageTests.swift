@@ -25,13 +25,16 @@ struct RestrictionPageTests {
     }
 
     private func page(
-        _ rows: [RestrictionRow], as viewer: Viewer, faults: [FieldFault] = [], typed: Answers = Answers()
+        _ rows: [RestrictionRow], as viewer: Viewer, faults: [FieldFault] = [], typed: Answers = Answers(),
+        isAskedAlone: Bool? = nil
     ) -> HTML {
         RestrictionPage(
             frame: Frame(
                 name: "Lone Ågård", viewer: viewer, formToken: "form-token", current: "case.restriction.show",
                 path: ["side"]),
-            shown: ShowRestrictions.Reply(case: "K-1", unit: "U-nord", isClosed: false, restrictions: rows, leftOut: 0),
+            shown: ShowRestrictions.Reply(
+                case: "K-1", unit: "U-nord", isClosed: false, restrictions: rows, leftOut: 0, isAskedAlone: isAskedAlone
+            ),
             staff: .north, now: monday, answers: Answers(["command": "D-1"]),
             proposal: FormParts(answers: typed.with("command", "D-2"), faults: faults), faults: faults
         ).html
@@ -40,14 +43,24 @@ struct RestrictionPageTests {
     private let lawyer = Viewer(person: "P-jens", unit: "U-jura", roles: [.lawyer], leads: [])
 
     private func expect(_ html: HTML, _ name: String) throws {
-        let text = html.text.replacing(StyleSheet.digest, with: "digest")
+        let text = html.text.withoutDigests
         #expect(try Golden.text("pages/\(name)", produced: text) == text)
     }
 
     @Test func `the page in its states`() throws {
         try expect(page([], as: .lone), "restriction-none.html")
-        try expect(page([row(.proposed)], as: lawyer), "restriction-judge.html")
+        try expect(page([row(.proposed)], as: lawyer, isAskedAlone: true), "restriction-judge.html")
         try expect(page([row(.approved)], as: .lone), "restriction-tell.html")
+    }
+
+    @Test("R-092 the lawyer reads the letter that says so, and is led to no case that is closed to her")
+    func askedAlone() {
+        let alone = page([row(.proposed)], as: lawyer, isAskedAlone: true).text
+        #expect(alone.contains("Sag K-1") && !alone.contains("href=\"/sager/K-1\""))
+        #expect(alone.contains("En jurist i kommunen har godkendt beslutningen."))
+        #expect(alone.contains("Vi har besluttet at begrænse, hvordan du kan kontakte os."))
+        #expect(page([row(.proposed)], as: lawyer).text.contains("href=\"/sager/K-1\""))
+        #expect(!page([row(.proposed)], as: .lone).text.contains("En jurist i kommunen har godkendt"))
     }
 
     @Test("R-093 while the letter lies to be printed, the page says so, and what that means")

@@ -75,7 +75,9 @@ import Wire
         let waiting = try desk.ask(ListWaiting(scope: .mine), as: .jens).rows
         #expect(waiting.map(\.kind) == [.restrictionToJudge] && waiting.map(\.case) == [id])
         #expect(waiting[0].citizen == nil && waiting[0].role == .lawyer)
-        #expect(try desk.ask(ShowRestrictions(case: id), as: .jens).restrictions.map(\.restriction) == [restriction])
+        let shown = try desk.ask(ShowRestrictions(case: id), as: .jens)
+        #expect(shown.restrictions.map(\.restriction) == [restriction] && shown.isAskedAlone == true)
+        #expect(try desk.ask(ShowRestrictions(case: id), as: .lone).isAskedAlone == nil)
         #expect(try desk.audited(about: id.rawValue).contains("P-JENS restrictions lawyer"))
         #expect(desk.refusal(ShowCase(case: id), as: .jens) == "call.may_not_see")
         #expect(desk.refusal(ShowRestrictions(case: quiet), as: .jens) == "call.may_not_see")

@@ -45,8 +45,10 @@ enum LetterWords {
     static func html(_ text: LetterText, level: Int = 2) -> HTML {
         let address = ([Wording.Desk.letterTo] + text.recipient).joined(separator: "\n")
         return Pieces.verbatim(address) + "<p>\(Wording.day(text.date).firstUpper)</p>"
-            + text.blocks.map { block($0, level) }.joined()
+            + html(text.blocks, level: level)
     }
+
+    static func html(_ blocks: [LetterBlock], level: Int) -> HTML { blocks.map { block($0, level) }.joined() }
 
     private static func block(_ block: LetterBlock, _ level: Int) -> HTML {
         switch block {

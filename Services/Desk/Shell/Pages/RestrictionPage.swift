@@ -40,13 +40,20 @@ package struct RestrictionPage {
         return frame.page(
             Wording.Desk.restrictions, faults: faults, notice: notice,
             """
-            <p class="small"><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.caseWord) \(id.rawValue)</a></p>
+            <p class="small">\(place)</p>
             <h1>\(Wording.Desk.restrictions)</h1>
             <p>\(Wording.Desk.restrictionLead)</p>
             \(rows.isEmpty ? Pieces.sentence(Wording.Desk.restrictionNone) : rows.joined())
             \(older)
             \(isLeader ? proposalForm : HTML.empty)
             """)
+    }
+
+    /// The case, with the way to it for whoever may go there.
+    private var place: HTML {
+        let name = "\(Wording.Desk.caseWord) \(id.rawValue)"
+        return shown.isAskedAlone == true
+            ? "\(name)" : "<a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(name)</a>"
     }
 
     private var older: HTML {
@@ -96,7 +103,20 @@ package struct RestrictionPage {
                 (Wording.Desk.restrictionLetter, row.state == .approved ? Pieces.words(letter(row)) : nil),
                 (Wording.Desk.restrictionToldAt, Pieces.words(row.toldAt.map { Wording.near($0, at: now).firstUpper })),
                 (Wording.Desk.restrictionEndedAt, Pieces.words(ended?.joined(separator: ": ").firstUpper)),
-            ]) + acts(row))
+            ]) + words(row) + acts(row))
+    }
+
+    /// What the citizen reads of it, for the lawyers whose word stands in it; whoever sees the case reads the letter there.
+    private func words(_ row: RestrictionRow) -> HTML {
+        guard isLawyer else { return .empty }
+        let words =
+            [.heading(Wording.restrictionHead)] + Wording.restrictionWords(row.proposal)
+            + [.paragraph(Wording.restrictionApproved)]
+        return """
+            <details><summary>\(Wording.Desk.restrictionWords)</summary>
+            <div class="card">\(LetterWords.html(words, level: 3))</div>
+            </details>
+            """
     }
 
     /// Where the letter about it is, and what that means.

@@ -165,7 +165,7 @@ extension Happening {
 extension CaseReadings {
     /// The decisions of a case, newest first.
     func restrictions(_ command: ShowRestrictions, for viewer: Viewer) throws -> ShowRestrictions.Reply {
-        let stored = try openRestrictions(of: command.case, for: viewer, to: "restrictions")
+        let (stored, isAskedAlone) = try openRestrictions(of: command.case, for: viewer, to: "restrictions")
         var all = try RestrictionStore(database: turn.database).all(of: stored.id)[...]
         if let before = command.before {
             guard let place = all.firstIndex(where: { $0.id == before }) else { throw IntakeRefusal.restrictionUnknown }
@@ -174,7 +174,7 @@ extension CaseReadings {
         let shown = all.prefix(ShowRestrictions.mostRows).map(\.row)
         return ShowRestrictions.Reply(
             case: stored.id, unit: stored.unit, isClosed: stored.isClosed, restrictions: shown,
-            leftOut: all.count - shown.count)
+            leftOut: all.count - shown.count, isAskedAlone: isAskedAlone ? true : nil)
     }
 
     /// What whoever opens the case must know of it at once.
@@ -192,7 +192,9 @@ extension CaseReadings {
     }
 
     /// Whoever sees the case, and the lawyers, who are asked about restrictions in it and see nothing else of it.
-    func openRestrictions(of id: CaseID, for viewer: Viewer, to action: String) throws -> StoredCase {
+    func openRestrictions(
+        of id: CaseID, for viewer: Viewer, to action: String
+    ) throws -> (stored: StoredCase, isAskedAlone: Bool) {
         guard let stored = try cases.find(id) else { throw IntakeRefusal.caseUnknown }
         let circle = try cases.circle(of: stored)
         let decision = Access.seeing(circle, by: viewer)
@@ -200,8 +202,8 @@ extension CaseReadings {
         let isAsked =
             isProposed && viewer.has(.lawyer) && !viewer.has(.administrator)
             && !(circle.disqualified + circle.about).contains(viewer.person)
-        guard isAsked, !decision.isAllowed else { return try open(id, for: viewer, to: action).0 }
+        guard isAsked, !decision.isAllowed else { return (try open(id, for: viewer, to: action).0, false) }
         try turn.audit(action, by: viewer.person.rawValue, about: id.rawValue, detail: "lawyer")
-        return stored
+        return (stored, true)
     }
 }
