@@ -88,7 +88,7 @@ let package = Package(
         room("Transport", ["CLinux", "COpenSSL"]),
         room("Web", ["Transport", "CZlib"]),
         room("Metrics", ["Transport", "Web"]),
-        room("Store", ["CSQLite", "Seal"]),
+        room("Store", ["CSQLite", "CaseModel", "Seal"]),
         room("Mail", ["CaseModel", "Seal", "CGMime", "CXML2"]),
         room("Runtime", ["CLinux", "CaseModel", "Metrics", "Wording", "Wire", "Seal", "Transport", "Store"]),
         // Services

@@ -1,41 +1,48 @@
 /// What a colleague looks for, read as words: a text is found when it holds all of them, each as a word's beginning.
 ///
 /// Danish letters are letters of their own, so `rad` never finds `råd`; but spellings that Danes take for one another
-/// are one: `aa` and `å` (Aabenraa, Åbenrå), `é` and `e`, `ä` and `æ`, `ö` and `ø`, `ü` and `y`. A telephone number is
-/// found however it is spaced and with or without its country.
+/// are one: `aa` and `å` (Aabenraa, Åbenrå), `ae` and `æ`, `oe` and `ø`, and letters of other alphabets with the Danish
+/// ones they are looked for under (`DanishLetters`: `é` and `e`, `ö` and `ø`, `ł` and `l`). A telephone number is found
+/// however it is spaced and with or without its country.
 package struct SearchWords: Hashable, Sendable {
     /// Characters in what is typed.
     package static let mostCharacters = 200
     package static let mostWords = 10
     /// Letters in a word that is looked for; shorter ones are passed over when there are others.
     package static let fewestLetters = 2
+    /// Places in a word where `æ` and `ae` are taken for one another, or `ø` and `oe`, each by itself; in a word with more
+    /// of them, all alike.
+    private static let mostPlaces = 3
 
-    /// In lower case and one spelling; each once, in the order they were typed.
+    /// In lower case and in Danish letters; each once, in the order they were typed.
     package let words: [String]
+    /// What each of the words may begin with in a text.
+    private let beginnings: [[String]]
 
     /// - Throws: `tooShort` when there is no word of two letters or digits, `tooLong` beyond what a line holds.
     package init(_ text: String) throws(SearchRefusal) {
         guard text.count <= Self.mostCharacters else { throw .tooLong }
-        let typed = Self.telephone(text).map { [$0] } ?? Self.runs(in: Self.spelt(text))
-        let words = typed.filter(Self.isEnough).map(Self.ringed)
-        guard !words.isEmpty else { throw .tooShort }
-        guard words.count <= Self.mostWords else { throw .tooLong }
-        self.words = words.eachOnce
+        let typed = (Self.telephone(text).map { [$0] } ?? Self.runs(in: DanishLetters.whole(text))).filter(
+            Self.isEnough)
+        guard !typed.isEmpty else { throw .tooShort }
+        guard typed.count <= Self.mostWords else { throw .tooLong }
+        words = typed.map(Self.fold).eachOnce
+        beginnings = typed.map { Self.forms($0).flatMap(Self.spellings).flatMap(Self.halves).eachOnce }.eachOnce
     }
 
     /// The words as an FTS5 query.
     ///
-    /// Who has typed `Aabenra` is halfway through `Aabenraa`: a last `a` may be the first half of an `å`.
+    /// Every spelling is asked for, so that it answers whatever a text was written in, and of whatever release the index is.
     package var query: String {
-        words.map { word in
-            let beginnings = Self.beginnings(word).map { "\"\($0)\"*" }
-            return beginnings.count == 1 ? beginnings[0] : "(\(beginnings.joined(separator: " OR ")))"
+        beginnings.map { some in
+            let quoted = some.map { "\"\($0)\"*" }
+            return quoted.count == 1 ? quoted[0] : "(\(quoted.joined(separator: " OR ")))"
         }.joined(separator: " AND ")
     }
 
     /// The place in `text` where one of the words stands first, with some of what stands around it; `nil` when none does.
     package func excerpt(of text: String) -> Excerpt? {
-        let beginnings = words.flatMap(Self.beginnings)
+        let beginnings = beginnings.flatMap(\.self)
         let pieces = Self.pieces(of: text)
         guard
             let hit = pieces.first(where: { piece in
@@ -46,9 +53,46 @@ package struct SearchWords: Hashable, Sendable {
         return Excerpt(text, around: hit)
     }
 
-    private static func beginnings(_ word: String) -> [String] {
+    /// Who has typed `Aabenra` is halfway through `Aabenraa`: a last `a` may be the first half of an `å`.
+    private static func halves(_ word: String) -> [String] {
         word.hasSuffix("a") ? [word, word.dropLast() + "å"] : [word]
     }
+
+    /// As the index has it: in Danish letters where the name of somebody or of a place is written, and else with the letters
+    /// of other alphabets as they are, but for those that are common in Danish texts.
+    private static func forms(_ word: String) -> [String] {
+        [fold(word), ringed(String(word.map { oneSpelling[$0] ?? $0 }))].eachOnce
+    }
+
+    /// The word with each `æ` as `ae` and each `ø` as `oe`, and the other way about.
+    private static func spellings(_ word: String) -> [String] {
+        var parts: [(fixed: String, either: [String])] = []
+        var rest = Substring(word)
+        var fixed = ""
+        while let letter = rest.first {
+            if let pair = pairs.first(where: { rest.hasPrefix($0[0]) || rest.hasPrefix($0[1]) }) {
+                let here = rest.hasPrefix(pair[0]) ? pair : pair.reversed()
+                parts.append((fixed, here))
+                fixed = ""
+                rest = rest.dropFirst(here[0].count)
+            } else {
+                fixed.append(letter)
+                rest = rest.dropFirst()
+            }
+        }
+        guard parts.count <= mostPlaces else {
+            let alike = [0, 1].map { place in
+                parts.map { part in part.fixed + (pairs.first { $0.contains(part.either[0]) } ?? part.either)[place] }
+                    .joined() + fixed
+            }
+            return ([word] + alike).eachOnce
+        }
+        return parts.reduce([""]) { begun, part in
+            begun.flatMap { start in part.either.map { start + part.fixed + $0 } }
+        }.map { $0 + fixed }
+    }
+
+    private static let pairs = [["æ", "ae"], ["ø", "oe"]]
 
     /// Where the words of a text stand: runs of letters and digits.
     private static func pieces(of text: String) -> [Range<String.Index>] {
@@ -76,15 +120,12 @@ package struct SearchWords: Hashable, Sendable {
     }
 
     /// As it is looked for.
-    private static func fold(_ text: String) -> String { ringed(spelt(text)) }
+    private static func fold(_ text: String) -> String { ringed(DanishLetters.plain(text)) }
 
     /// Two letters or digits; one is enough in scripts that say much with one sign.
     private static func isEnough(_ word: String) -> Bool {
         word.count >= fewestLetters || word.unicodeScalars.allSatisfy { $0.value >= 0x590 }
     }
-
-    /// Lower case, and of single letters that are taken for one another the one.
-    private static func spelt(_ text: String) -> String { String(text.lowercased().map { oneSpelling[$0] ?? $0 }) }
 
     private static func ringed(_ text: String) -> String { text.replacing("aa", with: "å") }
 
@@ -103,7 +144,7 @@ package struct SearchWords: Hashable, Sendable {
         }.map { String(String.UnicodeScalarView($0)) }
     }
 
-    /// Written with one sign or with two, a letter is the same here; the index is folded alike, by its owner's tables.
+    /// What the index folds in every text. Written with one sign or with two, a letter is the same here.
     private static let oneSpelling: [Character: Character] = [
         "å": "å", "æ": "æ", "ø": "ø", "ä": "æ", "ö": "ø", "ü": "y", "é": "e", "è": "e",
     ]

@@ -1,8 +1,10 @@
 import CSQLite
+import CaseModel
 
 /// The order in which a Danish reader looks for a name: æ, ø and å after z, without regard to case.
 ///
-/// `aa` stands with `å` (Aabenraa with Åbenrå), `ä` with `æ`, `ö` with `ø`, `ü` with `y`; other accents do not count.
+/// `aa` stands with `å` (Aabenraa with Åbenrå), `ä` with `æ`, `ö` with `ø`, `ü` with `y` (`DanishLetters`); other accents do
+/// not count.
 /// Two texts are the same only if they differ in nothing but case. In SQL it is the collation `danish`.
 /// Source: Retskrivningsordbogen § 3; Unicode CLDR, collation `da`.
 package enum DanishOrder {
@@ -64,8 +66,8 @@ package enum DanishOrder {
             if letter == "a" && index + 1 < letters.count && letters[index + 1] == "a" {
                 places.append(place(of: "å"))
                 index += 1
-            } else if let spelling = spelled[letter] {
-                places.append(contentsOf: spelling.map(place))
+            } else if let spelling = DanishLetters.spelled[letter] {
+                places.append(contentsOf: spelling.unicodeScalars.map(place))
             } else if !letter.properties.isDiacritic {
                 places.append(place(of: letter))
             }
@@ -102,18 +104,3 @@ private let composed: [Pair: Unicode.Scalar] = [
     Pair("a", "\u{30A}"): "å", Pair("a", "\u{308}"): "ä", Pair("o", "\u{308}"): "ö", Pair("u", "\u{308}"): "ü",
     Pair("e", "\u{301}"): "é",
 ]
-
-/// Letters of other alphabets under the Danish letters they are looked for.
-private let spelled: [Unicode.Scalar: [Unicode.Scalar]] = {
-    let groups: [(String, [Unicode.Scalar])] = [
-        ("àáâãā", ["a"]), ("ä", ["æ"]), ("çćč", ["c"]), ("ðďđ", ["d"]), ("èéêëēęě", ["e"]), ("ģğ", ["g"]),
-        ("ìíîïīı", ["i"]), ("ķ", ["k"]), ("łļľ", ["l"]), ("ñńņň", ["n"]), ("òóôõō", ["o"]), ("öőœ", ["ø"]),
-        ("řŕ", ["r"]), ("śšşș", ["s"]), ("ß", ["s", "s"]), ("ťțţ", ["t"]), ("þ", ["t", "h"]), ("ùúûūů", ["u"]),
-        ("üűýÿ", ["y"]), ("źżž", ["z"]),
-    ]
-    var spelled: [Unicode.Scalar: [Unicode.Scalar]] = [:]
-    for (variants, letters) in groups {
-        for variant in variants.unicodeScalars { spelled[variant] = letters }
-    }
-    return spelled
-}()

@@ -1,8 +1,11 @@
+import CaseModel
+
 /// The words of an owner's texts, so that a colleague finds a case by them: an FTS5 table beside the tables it is made of.
 ///
 /// An owner's migration makes it, fills it, and keeps it right by triggers, in the transaction of every change and
 /// whoever makes it. Words are cut and folded as `SearchWords` (CaseModel) does with what is typed: letters with their
-/// Danish marks (`unicode61 remove_diacritics 0`), with `aa` as `å` and a few more spellings as one.
+/// Danish marks (`unicode61 remove_diacritics 0`), with `aa` as `å` and a few more spellings as one; in names and places,
+/// letters of other alphabets as the Danish ones (decision 81).
 package struct WordIndex {
     private let database: Database
 
@@ -41,6 +44,60 @@ package struct WordIndex {
         ("'aa'", "å"), ("'AA'", "å"), ("'Aa'", "å"), ("'aA'", "å"), ("'ä'", "æ"), ("'Ä'", "æ"), ("'ö'", "ø"),
         ("'Ö'", "ø"), ("'ü'", "y"), ("'Ü'", "y"), ("'é'", "e"), ("'É'", "e"), ("'è'", "e"), ("'È'", "e"),
     ]
+
+    /// The letters of other alphabets, for a migration, in the order in which they are taken for Danish ones: `word_letter`.
+    /// Part of released migrations.
+    package static var letters: String {
+        let rows = abroad.enumerated().map { "(\($0.offset + 1), \($0.element.from), '\($0.element.to)')" }
+        return """
+            CREATE TABLE word_letter (
+                number  INTEGER NOT NULL PRIMARY KEY,
+                letter  TEXT NOT NULL,
+                plain   TEXT NOT NULL
+            ) STRICT;
+            INSERT INTO word_letter (number, letter, plain)
+            VALUES \(rows.joined(separator: ",\n       "));
+            """
+    }
+
+    /// A name's or a place's column as the index takes it in where `word_letter` is: in Danish letters, whatever alphabet it is
+    /// written in. Part of released migrations.
+    package static func plain(_ column: String) -> String {
+        """
+        CASE WHEN \(isFromAbroad(column)) THEN (
+            WITH RECURSIVE spelt (number, text) AS (
+                SELECT 0, \(column)
+                 UNION ALL
+                SELECT spelt.number + 1, replace(spelt.text, word_letter.letter, word_letter.plain)
+                  FROM spelt
+                  JOIN word_letter ON word_letter.number = spelt.number + 1
+            )
+            SELECT text FROM spelt ORDER BY number DESC LIMIT 1
+        ) ELSE \(folded(column)) END
+        """
+    }
+
+    /// Whether letters stand in the column that are no Danish ones.
+    package static func isFromAbroad(_ column: String) -> String {
+        "\(column) GLOB '*[^' || char(1) || '-~æøåÆØÅ]*'"
+    }
+
+    /// First what is written in two signs, last what is two letters.
+    private static let abroad: [(from: String, to: String)] = {
+        let composed = [("a", 778, "å"), ("a", 776, "æ"), ("o", 776, "ø"), ("u", 776, "y")].flatMap {
+            letter, mark, whole in
+            [letter, letter.uppercased()].map { ("'\($0)' || char(\(mark))", whole) }
+        }
+        let marks = [768, 769, 770, 771, 772, 774, 775, 779, 780, 806, 807, 808].map { ("char(\($0))", "") }
+        let letters = DanishLetters.spelled.sorted { $0.key < $1.key }.flatMap { letter, plain -> [(String, String)] in
+            let capital = letter.properties.uppercaseMapping
+            let both =
+                ["\(letter)"] + (capital.unicodeScalars.count == 1 && !capital.allSatisfy(\.isASCII) ? [capital] : [])
+            return both.map { ("'\($0)'", plain) }
+        }
+        let double = ["aa", "AA", "Aa", "aA"].map { ("'\($0)'", "å") }
+        return composed + marks + letters + [("'İ'", "i")] + double
+    }()
 
     /// Whether words that were erased still lie in the index.
     package var isOwed: Bool {

@@ -35,6 +35,29 @@ import Testing
         #expect(try SearchWords("Aabenra").query == "(\"åbenra\"* OR \"åbenrå\"*)")
     }
 
+    @Test(
+        arguments: [
+            ("egesoe", "Egesø"), ("egesø", "Egesoe"), ("aerlighedsgaard", "Ærlighedsgård"), ("Ærø", "Aeroe"),
+            ("aeroe", "Ærø"), ("lucja", "Łucja"), ("Łucja", "Lucja"), ("sahin", "Şahin"), ("o\u{308}zil", "Øzil"),
+            ("dvorak", "Dvořák"), ("istanbul", "İstanbul"), ("aeoeaeoeae", "æøæøæ"), ("michaelsoe", "Michaelsø"),
+        ])
+    func `a name is found however its letters are written where it is looked for, and where it stands`(
+        typed: String, written: String
+    ) throws {
+        #expect(try SearchWords(typed).excerpt(of: written)?.hit == written)
+    }
+
+    @Test(arguments: [("so", "Sø"), ("rad", "Råd"), ("ged", "Gæd"), ("foer", "Får")])
+    func `a Danish letter is no other letter with a mark`(typed: String, written: String) throws {
+        #expect(try SearchWords(typed).excerpt(of: written) == nil)
+    }
+
+    @Test func `each æ and ø is asked for in both spellings, and many of them all alike`() throws {
+        #expect(try SearchWords("ærø").query == "(\"ærø\"* OR \"æroe\"* OR \"aerø\"* OR \"aeroe\"*)")
+        #expect(try SearchWords("æøæø").query == "(\"æøæø\"* OR \"aeoeaeoe\"*)")
+        #expect(try SearchWords("Łucja").query == "(\"lucja\"* OR \"lucjå\"* OR \"łucja\"* OR \"łucjå\"*)")
+    }
+
     @Test func `an excerpt stands around the first word that is found, as it was written`() throws {
         let text = "Borgeren ringede tre gange til Aabenraa Jobcenter og fik ikke svar."
         let excerpt = try #require(try SearchWords("åbenrå").excerpt(of: text))

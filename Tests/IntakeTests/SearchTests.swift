@@ -179,6 +179,41 @@ import Wire
         #expect(try found("in").isEmpty && found("varme").isEmpty)
     }
 
+    @Test
+    func `names in other alphabets are found in a file from before, whose older ones are taken anew behind serving`()
+        throws
+    {
+        let desk = try Desk()
+        let names = ["Łucja Żółć", "Åse Egesø", "Björn Opdigtet"]
+        var ids: [CaseID] = []
+        for name in names {
+            let citizen = Citizen(name: name, addressLines: ["Ærlighedsgårdsvej 1", "9999 Prøveby"], isVerified: true)
+            ids.append(try desk.ask(.complaint(citizen: citizen, summary: "Łucja ringede.")).case)
+        }
+        func found(_ typed: String) throws -> Set<CaseID> {
+            Set(try desk.ask(SearchCases(text: typed)).found.map(\.row.case))
+        }
+        #expect(try found("zolc") == [ids[0]] && found("Łucja Żółć") == [ids[0]])
+        #expect(try found("egesoe aase") == [ids[1]] && found("bjørn") == [ids[2]])
+        #expect(try found("aerlighedsgaard") == Set(ids), "what stands in the text as typed")
+        #expect(try found("Łucja") == Set(ids), "the summary too")
+
+        // As a release before this one wrote them.
+        try desk.database.script(
+            """
+            DELETE FROM word;
+            INSERT INTO word (rowid, case_id, name, address, phone, summary, points)
+            SELECT number, complaint.case_id, \(WordIndex.folded("citizen_name")), \(WordIndex.folded("citizen_address")),
+                   citizen_phone, \(WordIndex.folded("summary")), ''
+              FROM complaint JOIN word_place ON word_place.case_id = complaint.case_id;
+            INSERT INTO word_older (below) SELECT MAX(number) + 1 FROM word_place;
+            """)
+        #expect(try found("Żółć") == [ids[0]] && found("egesoe") == [ids[1]] && found("aerlighedsgaard") == Set(ids))
+        try desk.wait(until: desk.clock.now.adding(seconds: 1))
+        #expect(try found("zolc") == [ids[0]] && found("bjørn") == [ids[2]])
+        #expect(try desk.database.rows("SELECT below FROM word_older") { $0.integer("below") }.isEmpty)
+    }
+
     private static func found(_ word: String, in path: String) -> Bool {
         ["", "-wal"].contains { suffix in
             guard let bytes = FileManager.default.contents(atPath: path + suffix) else { return false }

@@ -193,5 +193,6 @@ enum IntakeSchema {
         NamedCases.migration,
         SetAsideList.migration,
         RestrictionLetterStore.arrivalMigration,
+        PlainNames.migration,
     ]
 }

@@ -32,6 +32,7 @@ extension IntakeService {
         try change.news.tell(in: turn)
         try ImportStore(database: database).clear(before: turn.now.adding(hours: -Self.importHours))
         try WordIndex(database).rewrite()
+        try PlainNames(database: database).catchUp()
         try LikenessStore(database: database).catchUp()
     }
 
@@ -80,7 +81,9 @@ extension IntakeService {
 
     package func nextWake() throws -> Timestamp? {
         // Erased words are on their way out, old cases are marked: a part each turn.
-        if try WordIndex(database).isOwed || LikenessStore(database: database).isOwed || MeetingRisk.isOwed(database) {
+        if try WordIndex(database).isOwed || PlainNames(database: database).isOwed
+            || LikenessStore(database: database).isOwed || MeetingRisk.isOwed(database)
+        {
             return Timestamp(milliseconds: 0)
         }
         let handover = try HandoverStore(database: database).nextDue()

@@ -12,16 +12,7 @@ enum IntakeWords {
             case_id  TEXT NOT NULL UNIQUE REFERENCES complaint ON DELETE CASCADE
         ) STRICT;
         \(WordIndex.tables(columns: "case_id", "name", "address", "phone", "summary", "points"))
-        CREATE VIEW word_source AS
-        SELECT number, complaint.case_id AS case_id,
-               \(WordIndex.folded("citizen_name")) AS name,
-               \(WordIndex.folded("citizen_address")) AS address,
-               -- As it is written, without spaces, and without its country.
-               citizen_phone || ' ' || \(phone) || ' ' || substr(\(phone), -8) AS phone,
-               \(WordIndex.folded("summary")) AS summary,
-               \(WordIndex.folded(points)) AS points
-          FROM complaint
-          JOIN word_place ON word_place.case_id = complaint.case_id;
+        \(source(WordIndex.folded))
 
         INSERT INTO word_place (number, case_id)
         SELECT (received << 20) + ROW_NUMBER() OVER (PARTITION BY received ORDER BY case_id) - 1, case_id
@@ -79,12 +70,28 @@ enum IntakeWords {
         ) STRICT;
         """
 
+    /// What the index takes of a case, its citizen's name and place spelt so. Part of released migrations.
+    static func source(_ spelt: (_ column: String) -> String) -> String {
+        """
+        CREATE VIEW word_source AS
+        SELECT number, complaint.case_id AS case_id,
+               \(spelt("citizen_name")) AS name,
+               \(spelt("citizen_address")) AS address,
+               -- As it is written, without spaces, and without its country.
+               citizen_phone || ' ' || \(phone) || ' ' || substr(\(phone), -8) AS phone,
+               \(WordIndex.folded("summary")) AS summary,
+               \(WordIndex.folded(points)) AS points
+          FROM complaint
+          JOIN word_place ON word_place.case_id = complaint.case_id;
+        """
+    }
+
     private static let phone = "replace(replace(replace(citizen_phone, ' ', ''), '-', ''), '+', '')"
 
     private static let points =
         "(SELECT group_concat(text, ' ') FROM complaint_point WHERE complaint_point.case_id = complaint.case_id)"
 
-    private static func taken(in case: String) -> String {
+    static func taken(in case: String) -> String {
         """
         INSERT INTO word (rowid, case_id, name, address, phone, summary, points)
             SELECT number, case_id, name, address, phone, summary, points
