@@ -79,13 +79,16 @@ package struct ListSameCitizen: ServiceCommand {
         package let entrances: [CitizenEntrance]?
         /// Those of the likely ones that are open and came in the days around this one; absent when there are none.
         package let together: [CaseID]?
+        /// Whoever of these has this case already; absent while none of them does.
+        package let givenTo: PersonID?
 
         package init(
             case: CaseID, joined: [JoinedCase], likely: [LikelyCase], contacts: Int, entrance: [PersonID],
-            entrances: [CitizenEntrance]? = nil, together: [CaseID]? = nil
+            entrances: [CitizenEntrance]? = nil, together: [CaseID]? = nil, givenTo: PersonID? = nil
         ) {
             self.entrances = entrances
             self.together = together
+            self.givenTo = givenTo
             self.case = `case`
             self.joined = joined
             self.likely = likely

@@ -40,7 +40,6 @@ extension Wording.Desk {
     package static let chartTable = "Tallene bag billedet"
     package static let figuresDates = "Skriv begge dage, som 1 1 2026."
     package static let figuresNoSuchDay = "Den dag findes ikke. Skriv dagene, som 1 1 2026."
-    package static let figuresBackwards = "Den sidste dag ligger før den første. Byt dem om."
 
     package static let headlineHead = "Overblik"
     package static let handlingHead = "Fra modtaget til afsluttet"

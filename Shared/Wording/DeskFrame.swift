@@ -40,6 +40,7 @@ extension Wording {
         package static let day = "Dag"
         package static let month = "Måned"
         package static let year = "År"
+        package static let daysBackwards = "Den sidste dag ligger før den første. Byt dem om."
         package static let hour = "Time"
         package static let minute = "Minut"
         package static let chooseOne = "Vælg"

@@ -5,6 +5,7 @@ extension Wording.Desk {
     package static let papers = "Samarbejdet om sagen"
     package static let papersLead =
         "Det, I aftaler her, læses af alle, der møder borgeren. Skriv det, I har set og aftalt, og ikke, hvordan borgeren er."
+    package static func paperFieldMissing(_ label: String) -> String { "Udfyld feltet: \(label)" }
     package static let papersLeftOut = "Der er ældre papirer, end der er vist her."
     package static func paperBy(_ name: String, _ moment: String, version: Int) -> String {
         version > 1 ? "Udgave \(version), \(name), \(moment)" : "\(name), \(moment)"

@@ -38,6 +38,9 @@ extension Wording.Desk {
     package static let entranceHead = "Borgeren kan have en fast indgang"
     package static let entranceGive = "Giv henvendelsen til den faste indgang"
     package static let entranceGiveHint = "Den, du giver den til, skal ringe og får besked. Fristen flytter sig ikke."
+    package static func entranceGiven(_ name: String) -> String {
+        "Henvendelsen er givet til \(name), som er borgerens faste indgang."
+    }
     package static let entranceLater =
         "Registrér henvendelsen. Så kan du give den videre fra “Samme borger” på sagen."
 

@@ -19,6 +19,18 @@ extension Pages {
             #expect(!paper.contains("Gem notatet, og afslut opkaldet"), "buttons are for the screen")
         }
 
+        @Test func `Sagen prints what is known of it, and neither ways on nor headings with nothing under them`() throws
+        {
+            let stage = try #require(Stage.current)
+            let tab = try Stage.tab(as: "mette")
+            try tab.open("/sager/\(stage.people.near)")
+            let paper = try tab.printed()
+            #expect(paper.contains("Sagen handler om") || paper.contains("Hvad det handler om"))
+            for dead in ["Samarbejdet om sagen", "Årsagen til klagen", "Vurdér trinnet", "Se, hvem der har set sagen"] {
+                #expect(!paper.contains(dead), "\(dead)")
+            }
+        }
+
         @Test func `Håndbogen prints with what lies folded away on the screen`() throws {
             let tab = try Stage.tab(as: "mette")
             try tab.open("/haandbog")

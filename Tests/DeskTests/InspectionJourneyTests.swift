@@ -35,10 +35,17 @@ import Testing
 
         let vibeke = Browser(port: port)
         _ = try vibeke.signIn("vibeke", Town.password)
+        // Whoever rings nobody begins with what she is here for.
+        #expect(try vibeke.get("/").header("location") == "/tilsyn")
         let list = try vibeke.get("/tilsyn")
         #expect(list.body.contains("/tilsyn/ord/\(id)") && list.body.contains("href=\"/tilsyn/ord\""))
         let all = try vibeke.get("/tilsyn/ord")
         #expect(all.status == 200 && all.header("content-disposition")?.contains("tilsyn-ord.csv") == true)
+        let backwards = "fra-day=2&fra-month=11&fra-year=2026&til-day=1&til-month=11&til-year=2026"
+        for path in ["", "/fil", "/ord"] {
+            let page = try vibeke.get("/tilsyn\(path)?\(backwards)")
+            #expect(page.status == 422 && page.body.contains("Den sidste dag ligger før den første."), "\(path)")
+        }
         let lines = try vibeke.get("/tilsyn/fil")
         #expect(lines.status == 200 && lines.body.contains("Ja, det er i orden."))
         #expect(lines.body.contains("ikke besvaret") && lines.body.contains(": kvittering"))

@@ -48,7 +48,7 @@ struct PapersPageTests {
     }
 
     private func expect(_ html: HTML, _ name: String) throws {
-        let text = html.text.replacing(StyleSheet.digest, with: "digest")
+        let text = html.text.withoutDigests
         #expect(try Golden.text("pages/\(name)", produced: text) == text)
         #expect(html.bytes.count < 50_000)
     }
@@ -64,6 +64,39 @@ struct PapersPageTests {
         #expect(text.contains("Ring hver tirsdag. Mette Rønne, senest tirsdag den 24. november 2026: i gang"))
         #expect(text.contains("Hold &lt;receptionen&gt; underrettet.\""))
         #expect(text.contains("value=\"Ring hver tirsdag.\""))
+    }
+
+    @Test("R-087 the agreement on contact is written on from where it stands, its rhythm from the next day of it")
+    func agreement() throws {
+        let agreed = ContactAgreement(
+            howOften: "Tirsdage kl. 10", ways: [.phone, .writing], canHelpWith: "Sagens gang",
+            cannotHelpWith: "Afgørelsen", agreedOn: "2026-11-02",
+            rhythm: ContactRhythm(everyDays: 14, first: "2026-11-03"))
+        let answers = Answers(PaperForm.filled(agreed, today: "2026-11-23"))
+        #expect(answers["rhythm-first-day"] == "1" && answers["rhythm-first-month"] == "12")
+        guard case .contactAgreement(let read) = try PaperForm.agreement(answers) else { return }
+        #expect(read.howOften == agreed.howOften && Set(read.ways) == Set(agreed.ways))
+        #expect(read.agreedOn == agreed.agreedOn && read.rhythm?.first == "2026-12-01")
+        #expect(page([.contactAgreement(agreed)]).text.contains("Tirsdage kl. 10</textarea>"))
+    }
+
+    @Test func `an empty paper says each of the fields that are missing, at its place`() {
+        func missing(_ read: () throws(FieldFaults) -> PaperBody) -> [String] {
+            do { _ = try read() } catch { return error.fields }
+            return []
+        }
+        #expect(
+            missing { () throws(FieldFaults) in try PaperForm.agreement(Answers()) } == [
+                "often", "way", "can", "cannot",
+            ])
+        #expect(
+            missing { () throws(FieldFaults) in try PaperForm.stairs(Answers()) } == ["stairs-where", "stairs-can"])
+        #expect(
+            missing { () throws(FieldFaults) in try PaperForm.perspective(Answers()) }
+                == ["shift-conduct", "shift-reasons", "shift-needs", "shift-matters"])
+        #expect(
+            missing { () throws(FieldFaults) in try PaperForm.minutes(Answers(["paper-kind": "minutes"])) }
+                == ["paper-text"])
     }
 
     @Test("R-097 where the citizen is known to lash out, the risk assessment stands open in the form as a demand")

@@ -15,7 +15,7 @@ struct SameCitizenPageTests {
 
     private func page(
         likely: [LikelyCase] = [], joined: [JoinedCase] = [], entrance: [PersonID] = [],
-        entrances: [CitizenEntrance]? = nil, faults: [FieldFault] = []
+        entrances: [CitizenEntrance]? = nil, givenTo: PersonID? = nil, faults: [FieldFault] = []
     ) -> String {
         let parts = FormParts(answers: Answers().with("command", "D-1"), faults: [])
         return SameCitizenPage(
@@ -24,9 +24,10 @@ struct SameCitizenPageTests {
             ),
             shown: ListSameCitizen.Reply(
                 case: "K-1", joined: joined, likely: likely, contacts: joined.count + 1, entrance: entrance,
-                entrances: entrances),
-            staff: .north, now: monday, join: FormParts(answers: parts.answers, faults: faults), separate: parts
-        ).html.text.replacing(StyleSheet.digest, with: "digest")
+                entrances: entrances, givenTo: givenTo),
+            staff: .north, now: monday, entrance: parts, join: FormParts(answers: parts.answers, faults: faults),
+            separate: parts
+        ).html.text.withoutDigests
     }
 
     @Test func `what may be the same says by what, and a person says so with a reason`() throws {
@@ -47,6 +48,15 @@ struct SameCitizenPageTests {
         #expect(text.contains("En borger med samme telefon har én indgang hos os. Spørg lederen af"))
         #expect(text.contains("Giv henvendelsen til den faste indgang"))
         #expect(text.contains("name=\"entrance-person\" value=\"P-mette\"") && !text.contains("K-2"))
+    }
+
+    @Test("R-086 a contact that was given to the entrance says who has it, and cannot be given there again")
+    func given() {
+        let text = page(
+            entrances: [CitizenEntrance(unit: "U-north", people: ["P-lone"], isLeader: true, signs: [.phone])],
+            givenTo: "P-lone")
+        #expect(text.contains("Henvendelsen er givet til Lone Ågård, som er borgerens faste indgang."))
+        #expect(!text.contains("Giv henvendelsen til den faste indgang"))
     }
 
     @Test func `what was said stands with its reason and can be taken back`() {

@@ -161,6 +161,8 @@ import Wire
         _ = try desk.ask(GiveToEntrance(case: again, person: .bo))
         let given = try desk.said(CaseAssigned.self)
         #expect(given.map(\.person) == [.bo] && given.first?.by == .anna)
+        #expect(shown.givenTo == nil)
+        #expect(try desk.ask(ListSameCitizen(case: again)).givenTo == .bo, "and whoever gave it sees who has it")
         #expect(try desk.ask(ShowCase(case: again), as: .bo).row.assigned == .bo)
     }
 

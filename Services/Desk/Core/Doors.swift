@@ -51,7 +51,12 @@ package enum Door: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What the roles mean for the doors.
-enum Doors {
+package enum Doors {
+    /// Whoever inspects cases and works with none: Tilsyn is their first page.
+    package static func onlyInspects(_ viewer: Viewer) -> Bool {
+        Door.adviser.lets(viewer) && !viewer.handlesCases
+    }
+
     static func rings(_ roles: [Role]) -> Bool { roles.contains(where: \.rings) }
 
     /// Whether this person leads, and answers for a unit.

@@ -18,6 +18,9 @@ package enum InspectionForm {
             case .wrong: faults.append(FieldFault("\(name)-day", Wording.Desk.inspectionDayBad))
             }
         }
+        if let from = days.first ?? nil, let to = days.last ?? nil, to < from, faults.isEmpty {
+            faults.append(FieldFault("til-day", Wording.Desk.daysBackwards))
+        }
         guard faults.isEmpty else { throw FieldFaults(faults) }
         return InspectionChoice(
             from: days[0], to: days[1], unit: answers.identifier("enhed"), outcome: answers.choice("udfald"),

@@ -2,7 +2,8 @@ package import CaseModel
 package import DeskAnswers
 import Wording
 
-/// The forms of Samarbejdet om sagen, read into papers; whether they say enough is Intake's word.
+/// The forms of Samarbejdet om sagen, read into papers. What is missing is said at its field; whether the rest says enough is
+/// Intake's word.
 package enum PaperForm {
     package static let mostActions = 6
 
@@ -31,6 +32,12 @@ package enum PaperForm {
         guard read != .wrong else {
             throw FieldFaults([FieldFault("agreed-day", Wording.Desk.agreementDayWrong)])
         }
+        try demand(
+            answers,
+            [
+                ("often", Wording.Desk.agreementOften), ("way", Wording.Desk.agreementWays),
+                ("can", Wording.Desk.agreementCan), ("cannot", Wording.Desk.agreementCannot),
+            ])
         let day: CivilDay? = if case .day(let day) = read { day } else { nil }
         let rhythm = try rhythm(answers)
         return .contactAgreement(
@@ -38,6 +45,39 @@ package enum PaperForm {
                 howOften: answers["often"], ways: answers.all("way").compactMap(ContactWay.init),
                 canHelpWith: answers["can"], cannotHelpWith: answers["cannot"], agreedOn: day,
                 rhythm: rhythm))
+    }
+
+    /// The agreement as it is, so that a change is written into it.
+    ///
+    /// - Parameter today: a rhythm goes on from its first day that is not over.
+    package static func filled(_ agreement: ContactAgreement, today: CivilDay) -> [Answers.Field] {
+        var fields =
+            [
+                Answers.Field(name: "often", value: agreement.howOften),
+                Answers.Field(name: "can", value: agreement.canHelpWith),
+                Answers.Field(name: "cannot", value: agreement.cannotHelpWith),
+            ] + agreement.ways.map { Answers.Field(name: "way", value: $0.rawValue) }
+        if let day = agreement.agreedOn { fields += WrittenMoment.fields(of: day, as: "agreed") }
+        if let rhythm = agreement.rhythm {
+            var next = rhythm.first
+            while next < today { next = next.adding(days: rhythm.everyDays) }
+            fields.append(Answers.Field(name: "rhythm", value: "\(rhythm.everyDays)"))
+            fields += WrittenMoment.fields(of: next, as: "rhythm-first")
+        }
+        return fields
+    }
+
+    package static func stairs(_ answers: Answers) throws(FieldFaults) -> PaperBody {
+        try demand(answers, [("stairs-where", Wording.Desk.stairsWhere), ("stairs-can", Wording.Desk.stairsCan)])
+        return .stairs(StairsAnswers(whereWeStand: answers["stairs-where"], whatWeCanDo: answers["stairs-can"]))
+    }
+
+    /// - Throws: each of the fields that is empty, by its own question.
+    private static func demand(_ answers: Answers, _ fields: [(name: String, label: String)]) throws(FieldFaults) {
+        let empty = fields.filter { answers.text($0.name) == nil }
+        guard empty.isEmpty else {
+            throw FieldFaults(empty.map { FieldFault($0.name, Wording.Desk.paperFieldMissing($0.label)) })
+        }
     }
 
     /// How often as a clock; `nil` where there is no fixed rhythm.
@@ -53,8 +93,14 @@ package enum PaperForm {
     }
 
     /// Set fra borgerens sted.
-    package static func perspective(_ answers: Answers) -> PaperBody {
-        .perspective(
+    package static func perspective(_ answers: Answers) throws(FieldFaults) -> PaperBody {
+        try demand(
+            answers,
+            [
+                ("shift-conduct", Wording.Desk.shiftConduct), ("shift-reasons", Wording.Desk.shiftReasons),
+                ("shift-needs", Wording.Desk.shiftNeeds), ("shift-matters", Wording.Desk.shiftMatters),
+            ])
+        return .perspective(
             PerspectiveShift(
                 conduct: answers["shift-conduct"], reasons: answers["shift-reasons"], needs: answers["shift-needs"],
                 matters: answers["shift-matters"], change: answers.text("shift-change")))
@@ -70,6 +116,9 @@ package enum PaperForm {
         }
         let people = answers.all("with").compactMap(PersonID.init(rawValue:))
         if people.isEmpty { faults.append(FieldFault("with", Wording.Desk.meetingPeopleMissing)) }
+        if answers.text("place") == nil {
+            faults.append(FieldFault("place", Wording.Desk.paperFieldMissing(Wording.Desk.meetingPlace)))
+        }
         guard faults.isEmpty, let moment else { throw FieldFaults(faults) }
         let risk = ["risk-seen", "risk-measures", "risk-out"].map { answers[$0] }
         return .meeting(
@@ -80,7 +129,9 @@ package enum PaperForm {
     }
 
     package static func minutes(_ answers: Answers) throws(FieldFaults) -> PaperBody {
-        switch answers.choice("paper-kind", of: PaperKind.self) {
+        let kind = answers.choice("paper-kind", of: PaperKind.self)
+        if kind != nil { try demand(answers, [("paper-text", Wording.Desk.minutesText)]) }
+        return switch kind {
         case .minutes: .minutes(answers["paper-text"])
         case .internalAgreement: .internalAgreement(answers["paper-text"])
         case .plan, .contactAgreement, .stairs, .perspective, .meeting, .management, nil:
@@ -92,6 +143,7 @@ package enum PaperForm {
         guard ["yes", "no"].contains(answers["told"]) else {
             throw FieldFaults([FieldFault("told", Wording.Desk.managementMissing)])
         }
+        try demand(answers, [("told-reason", Wording.Desk.formalReason)])
         return .management(
             ManagementWord(
                 isTold: answers["told"] == "yes", people: answers.all("told-whom").compactMap(PersonID.init(rawValue:)),

@@ -36,6 +36,11 @@ package enum WrittenMoment {
         return civilDay(texts, years).map(DayReading.day) ?? .wrong
     }
 
+    /// A day as its three fields hold it.
+    package static func fields(of day: CivilDay, as name: String) -> [Answers.Field] {
+        zip(dayParts, [day.day, day.month, day.year]).map { Answers.Field(name: "\(name)-\($0)", value: "\($1)") }
+    }
+
     /// Reads a day and a time.
     package static func reading(_ name: String, in answers: Answers) -> Reading {
         let texts = (dayParts + timeParts).map { answers["\(name)-\($0)"] }

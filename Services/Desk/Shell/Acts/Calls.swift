@@ -30,6 +30,7 @@ extension Visit {
                         \(me.viewer.has(.administrator) ? administering : Pieces.sentence(Wording.Desk.noCases))
                         """)))
         }
+        if Doors.onlyInspects(me.viewer) { return send(.seeOther("/tilsyn")) }
         let board = beginBoard()
         let mine = ask(ListCalls(scope: .mine, limit: Self.mostOwn))
         // Mine are among the unit's and are taken out of them below.

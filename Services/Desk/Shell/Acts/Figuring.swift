@@ -188,7 +188,7 @@ extension Visit {
         switch (WrittenMoment.day(from, in: asked), WrittenMoment.day(to, in: asked)) {
         case (.empty, .empty): .none
         case (.day(let first), .day(let last)):
-            first <= last ? .days(first...last) : .wrong(FieldFault("\(to)-day", Wording.Desk.figuresBackwards))
+            first <= last ? .days(first...last) : .wrong(FieldFault("\(to)-day", Wording.Desk.daysBackwards))
         case (.wrong, _): .wrong(FieldFault("\(from)-day", Wording.Desk.figuresNoSuchDay))
         case (_, .wrong): .wrong(FieldFault("\(to)-day", Wording.Desk.figuresNoSuchDay))
         case (.empty, .day): .wrong(FieldFault("\(from)-day", Wording.Desk.figuresDates))

@@ -8,18 +8,21 @@ import Wording
 extension Visit {
     func showInspection() {
         let (choice, faults) = inspected()
-        let shown = ask(InspectCases(after: request.query["efter"], choice: choice))
+        // Nothing is looked for, and read, until it is said what.
+        let shown = faults.isEmpty ? ask(InspectCases(after: request.query["efter"], choice: choice)) : nil
         let staff = askStaff()
         whenAllHeard { [self] in
             let page = InspectionPage(
-                frame: frame, shown: shown.heard, staff: staff.value ?? NameBook(), now: now,
+                frame: frame, shown: shown?.heard, staff: staff.value ?? NameBook(), now: now,
                 place: request.query["efter"], asked: inspectionTerms, faults: faults)
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }
 
     func exportInspection() {
-        let choice = inspected().choice
+        let (choice, faults) = inspected()
+        // A file of other cases than were meant says nothing of it; the page does.
+        guard faults.isEmpty else { return showInspection() }
         let staff = askStaff()
         whenAllHeard { [self] in gather(choice, after: nil, [], staff.value ?? NameBook()) }
     }

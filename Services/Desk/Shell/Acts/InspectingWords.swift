@@ -7,7 +7,9 @@ import Wording
 extension Visit {
     /// Those of the cases on the page of the list that begins here.
     func exportWords() {
-        let page = ask(InspectCases(after: request.query["efter"], choice: inspected().choice))
+        let (choice, faults) = inspected()
+        guard faults.isEmpty else { return showInspection() }
+        let page = ask(InspectCases(after: request.query["efter"], choice: choice))
         let staff = askStaff()
         whenAllHeard { [self] in
             guard let reply = heard(page) else { return }

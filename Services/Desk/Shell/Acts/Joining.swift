@@ -86,8 +86,7 @@ extension Visit {
         showBeside(ListSameCitizen(case: id), faults: faults) { [self] reply, staff in
             SameCitizenPage(
                 frame: frame, shown: reply, staff: staff, now: now,
-                join: route.name == "case.same.entrance"
-                    ? FormParts(answers: freshAnswers(), faults: faults) : besides("case.same.join", id, faults),
+                entrance: besides("case.same.entrance", id, faults), join: besides("case.same.join", id, faults),
                 separate: besides("case.same.separate", id, faults),
                 notice: notice
             ).html

@@ -13,12 +13,8 @@ extension Visit {
     func writeMeeting() { write { () throws(FieldFaults) in try PaperForm.meeting(answers) } }
     func writeMinutes() { write { () throws(FieldFaults) in try PaperForm.minutes(answers) } }
     func writeManagement() { write { () throws(FieldFaults) in try PaperForm.management(answers) } }
-    func writePerspective() { write { PaperForm.perspective(answers) } }
-    func writeStairs() {
-        write { () throws(FieldFaults) in
-            .stairs(StairsAnswers(whereWeStand: answers["stairs-where"], whatWeCanDo: answers["stairs-can"]))
-        }
-    }
+    func writePerspective() { write { () throws(FieldFaults) in try PaperForm.perspective(answers) } }
+    func writeStairs() { write { () throws(FieldFaults) in try PaperForm.stairs(answers) } }
 
     /// A planned meeting is at another hour or place, or is called off.
     func moveMeeting() {

@@ -47,7 +47,7 @@ struct AnswersPart {
         guard let objection = answer.objection else { return .empty }
         let link = Link(path: ["sager", id.rawValue, "indsigelser", objection.rawValue])
         let words = answer.outcome == nil ? Wording.Desk.objectionAnswer : Wording.Desk.objectionSeeAnswer
-        return "<p><a class=\"alone\" href=\"\(link)\">\(words)</a></p>"
+        return "<p class=\"onward\"><a class=\"alone\" href=\"\(link)\">\(words)</a></p>"
     }
 
     private func button(_ answer: CitizensAnswer) -> HTML {

@@ -115,14 +115,14 @@ struct FormalTrack {
     /// While somebody is to ring, the citizen may still choose an answer in writing.
     private var wishLink: HTML {
         guard !shown.row.isClosed, shown.citizen != nil else { return .empty }
-        return "<p><a class=\"alone\" href=\"\(page)\">\(Wording.Desk.goFormalLink)</a></p>"
+        return "<p class=\"onward\"><a class=\"alone\" href=\"\(page)\">\(Wording.Desk.goFormalLink)</a></p>"
     }
 
     private var giveLink: HTML {
         guard shown.handovers.contains(where: \.isWaiting), let viewer = frame.viewer, Door.leader.lets(viewer) else {
             return .empty
         }
-        return "<p><a class=\"alone\" href=\"\(page)\">\(Wording.Desk.giveLink)</a></p>"
+        return "<p class=\"onward\"><a class=\"alone\" href=\"\(page)\">\(Wording.Desk.giveLink)</a></p>"
     }
 
     private func line(_ row: HandoverRow) -> HTML {

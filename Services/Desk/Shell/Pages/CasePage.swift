@@ -289,8 +289,8 @@ package struct CasePage {
     }
 
     private var looksLink: HTML {
-        "<p><a class=\"alone\" href=\"\(AftermathPage.link(id))\">\(Wording.Desk.goToAftermath)</a></p>"
-            + "<p><a class=\"alone\" href=\"\(Link(path: ["sager", id.rawValue, "log"]))\">\(Wording.Desk.looksLink)</a></p>"
+        "<p class=\"onward\"><a class=\"alone\" href=\"\(AftermathPage.link(id))\">\(Wording.Desk.goToAftermath)</a></p>"
+            + "<p class=\"onward\"><a class=\"alone\" href=\"\(Link(path: ["sager", id.rawValue, "log"]))\">\(Wording.Desk.looksLink)</a></p>"
     }
 
     /// Whoever opens the case sees at once how contact is restricted, or about to be (R-088).

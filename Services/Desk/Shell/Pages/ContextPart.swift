@@ -49,7 +49,7 @@ enum ContextPart {
             Wording.Desk.incidentFromCase, id: "incident",
             """
             <p class="hint">\(Wording.Desk.incidentFromCaseHint)</p>
-            <p><a class="alone" href="\(link)">\(Wording.Desk.incidentFromCaseButton)</a></p>
+            <p class="onward"><a class="alone" href="\(link)">\(Wording.Desk.incidentFromCaseButton)</a></p>
             """)
     }
 
@@ -61,7 +61,7 @@ enum ContextPart {
             Wording.Desk.careFromCase, id: "relief",
             """
             <p class="hint">\(Wording.Desk.careFromCaseHint)</p>
-            <p><a class="alone" href="\(link)">\(Wording.Desk.careFromCaseLink)</a></p>
+            <p class="onward"><a class="alone" href="\(link)">\(Wording.Desk.careFromCaseLink)</a></p>
             """)
     }
 

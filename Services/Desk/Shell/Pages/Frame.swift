@@ -65,7 +65,8 @@ package struct Frame {
             (.adviser, Wording.Desk.inspection, "/tilsyn", "inspection"),
             (.administrator, Wording.Desk.accesses, "/adgange", "accesses"),
         ]
-        let items = places.filter { $0.0.lets(viewer) }.map { _, name, link, route -> HTML in
+        let mine = places.filter { $0.0.lets(viewer) && !($0.3 == "calls" && Doors.onlyInspects(viewer)) }
+        let items = mine.map { _, name, link, route -> HTML in
             "<li><a href=\"\(link)\" \(attribute: "aria-current", isHere(route) ? "page" : nil)>\(name)</a></li>"
         }
         return "<nav aria-label=\"\(Wording.Desk.menu)\"><ul>\(items)</ul></nav>"

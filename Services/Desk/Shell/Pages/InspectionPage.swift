@@ -8,7 +8,8 @@ import Wording
 /// Tilsyn: every case that went through the method, with what must be there and whether it is.
 package struct InspectionPage {
     let frame: Frame
-    let shown: Heard<InspectCases.Reply>
+    /// Absent where it is not said well enough what is looked for.
+    let shown: Heard<InspectCases.Reply>?
     let staff: NameBook
     let now: Timestamp
     /// Where this page begins; absent on the first.
@@ -18,7 +19,7 @@ package struct InspectionPage {
     let faults: [FieldFault]
 
     package init(
-        frame: Frame, shown: Heard<InspectCases.Reply>, staff: NameBook, now: Timestamp, place: String? = nil,
+        frame: Frame, shown: Heard<InspectCases.Reply>?, staff: NameBook, now: Timestamp, place: String? = nil,
         asked: Answers = Answers(), faults: [FieldFault] = []
     ) {
         self.asked = asked
@@ -37,7 +38,7 @@ package struct InspectionPage {
             <h1>\(Wording.Desk.inspection)</h1>
             <p>\(Wording.Desk.inspectionLead)</p>
             \(choosing)
-            \(Pieces.part(shown, list))
+            \(shown.map { Pieces.part($0, list) })
             """)
     }
 

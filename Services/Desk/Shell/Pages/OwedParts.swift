@@ -125,7 +125,7 @@ enum OwedBrief {
         _ id: CaseID, _ owed: Heard<ListObligations.Reply>, staff: NameBook, at now: Timestamp
     ) -> HTML {
         let link: HTML = """
-            <p><a class="alone" href="\(Pieces.owedLink(id))">\(Wording.Desk.owedLink)</a></p>
+            <p class="onward"><a class="alone" href="\(Pieces.owedLink(id))">\(Wording.Desk.owedLink)</a></p>
             """
         return Pieces.section(
             Wording.Desk.owedTitle, id: "owed",

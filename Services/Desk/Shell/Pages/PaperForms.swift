@@ -79,7 +79,10 @@ struct PaperForms {
     }
 
     var agreement: HTML {
-        let parts = page.forms("agreement")
+        let sent = page.forms("agreement")
+        let parts =
+            sent.answers.without("command", "token").isBlank && sent.faults.isEmpty
+            ? FormParts(answers: Answers(sent.answers.fields + agreed), faults: []) : sent
         return folded(
             Wording.Desk.agreementChange, "agreement", parts, "kontaktaftale",
             [
@@ -144,6 +147,11 @@ struct PaperForms {
                 parts.checks("told-whom", Wording.Desk.managementWhom, above.map { ($0.person.rawValue, $0.name) }),
                 parts.text("told-reason", Wording.Desk.formalReason, rows: 2),
             ], save: Wording.Desk.managementSave)
+    }
+
+    private var agreed: [Answers.Field] {
+        guard case .contactAgreement(let agreement)? = page.papers(.contactAgreement).first?.body else { return [] }
+        return PaperForm.filled(agreement, today: page.now.civil.day)
     }
 
     private func folded(

@@ -11,14 +11,16 @@ package struct SameCitizenPage {
     let shown: ListSameCitizen.Reply
     let staff: NameBook
     let now: Timestamp
+    let entrance: FormParts
     let join: FormParts
     let separate: FormParts
     let notice: String?
 
     package init(
-        frame: Frame, shown: ListSameCitizen.Reply, staff: NameBook, now: Timestamp, join: FormParts,
-        separate: FormParts, notice: String? = nil
+        frame: Frame, shown: ListSameCitizen.Reply, staff: NameBook, now: Timestamp, entrance: FormParts,
+        join: FormParts, separate: FormParts, notice: String? = nil
     ) {
+        self.entrance = entrance
         self.frame = frame
         self.shown = shown
         self.staff = staff
@@ -33,7 +35,7 @@ package struct SameCitizenPage {
 
     package var html: HTML {
         frame.page(
-            Wording.Desk.sameCitizen, faults: join.faults + separate.faults, notice: notice,
+            Wording.Desk.sameCitizen, faults: entrance.faults + join.faults + separate.faults, notice: notice,
             """
             <p class="small"><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.caseWord) \(id.rawValue)</a></p>
             <h1>\(Wording.Desk.sameCitizen)</h1>
@@ -51,23 +53,20 @@ package struct SameCitizenPage {
         let people = entrances.flatMap(\.people).eachOnce
         let give: [HTML] = [
             people.count == 1
-                ? join.hidden("entrance-person", people[0].rawValue)
-                : join.radios(
+                ? entrance.hidden("entrance-person", people[0].rawValue)
+                : entrance.radios(
                     "entrance-person", Wording.Desk.entranceShared, people.map { ($0.rawValue, staff.name(of: $0)) }),
             """
             <p class="hint">\(Wording.Desk.entranceGiveHint)</p>
             <p class="actions"><button>\(Wording.Desk.entranceGive)</button></p>
             """,
         ]
-        let form = FormParts(
-            answers: Answers(join.answers.fields.filter { $0.name == "command" }),
-            faults: join.faults.filter { $0.field == "entrance-person" })
+        let form =
+            mayAct && shown.givenTo == nil
+            ? entrance.form(Link(path: ["sager", id.rawValue, "samme-borger", "indgang"]), frame.formToken, give)
+            : .empty
         return Pieces.section(
-            Wording.Desk.entranceHead, id: "entrance",
-            SameCitizenPart.sentences(entrances, staff)
-                + (mayAct
-                    ? form.form(
-                        Link(path: ["sager", id.rawValue, "samme-borger", "indgang"]), frame.formToken, give) : .empty))
+            Wording.Desk.entranceHead, id: "entrance", SameCitizenPart.sentences(shown, staff) + form)
     }
 
     private var likely: HTML {
@@ -137,10 +136,10 @@ enum SameCitizenPart {
             Wording.Desk.sameCitizen, id: "same",
             """
             \(shown.contacts > 1 ? Pieces.sentence(Wording.Desk.contacts(shown.contacts)) : HTML.empty)
-            \(entrance(shown.entrance, staff: staff))\(sentences(entrances, staff))
+            \(entrance(shown.entrance, staff: staff))\(sentences(shown, staff))
             \(lines.isEmpty ? HTML.empty : "<ul class=\"rows\">\(lines)</ul>")
             \(FloodPart.form(shown, frame, join, now: now))
-            <p><a class="alone" href="\(link)">\(Wording.Desk.goToSameCitizen)</a></p>
+            <p class="onward"><a class="alone" href="\(link)">\(Wording.Desk.goToSameCitizen)</a></p>
             """)
     }
 
@@ -149,6 +148,12 @@ enum SameCitizenPart {
         guard !people.isEmpty else { return .empty }
         let names = people.map { staff.name(of: $0) }.joined(separator: ", ")
         return "<p><strong>\(Wording.Desk.entranceShared):</strong> \(names)</p>"
+    }
+
+    /// That there is an entrance, and whom to ask; or that it has the case already (R-086).
+    static func sentences(_ shown: ListSameCitizen.Reply, _ staff: NameBook) -> HTML {
+        let given = shown.givenTo.map { Pieces.sentence(Wording.Desk.entranceGiven(staff.name(of: $0))) }
+        return sentences(shown.entrances ?? [], staff) + (given ?? .empty)
     }
 
     /// That there is an entrance, and whom to ask (R-086).

@@ -91,7 +91,10 @@ extension CaseReadings {
             case: stored.id, joined: shown.map { JoinedCase(row: $0, said: words[$0.case]) }, likely: likely,
             contacts: rows.count + 1, entrance: try entrance(of: group),
             entrances: entrances.isEmpty ? nil : entrances,
-            together: stored.isClosed || together.isEmpty ? nil : together.map(\.case))
+            together: stored.isClosed || together.isEmpty ? nil : together.map(\.case),
+            givenTo: stored.assigned.flatMap { person in
+                entrances.contains { $0.people.contains(person) } ? person : nil
+            })
     }
 
     /// The newest way in that was agreed on in any of the cases. Whom to turn to is for everybody who meets the citizen;
