@@ -53,8 +53,9 @@ extension Wording.Desk {
         "\(leader) er bedt om at tilbyde en 1:1-samtale til \(Wording.listed(names))."
     }
     package static func promptsFolded(_ count: Int) -> String { "\(count) samtaler mere" }
-    package static func teamRedMore(_ count: Int) -> String { "\(count) sager mere på rødt trin" }
-    package static func reviewsMore(_ count: Int) -> String { "\(count) gennemgange mere" }
+    package static func teamAll(_ count: Int) -> String { "Vis alle \(count)" }
+    package static func teamNext(_ count: Int) -> String { "Vis de næste (\(count) mere)" }
+    package static let teamWhole = "Hele Holdet"
 
     /// - Parameters:
     ///   - people: how many wait for a 1:1, each once.

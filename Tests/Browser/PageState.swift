@@ -186,6 +186,7 @@ struct PageState: Sendable {
     private static let team = [
         PageState("team", "filled", as: "lone", shows: "Tilbyd Mette Rønne en 1:1-samtale", open("/holdet")),
         PageState("team", "long texts", as: "torben", shows: "Donaudampf", open("/holdet")),
+        PageState("team", "one part", as: "torben", shows: "Hele Holdet", open("/holdet?vis=overskredet")),
         PageState("team", "empty", as: "erik", shows: "Intet haster på holdet lige nu", open("/holdet")),
         PageState("team", "silent", as: "lone", without: .callback, shows: "kan ikke vises lige nu", open("/holdet")),
         PageState("team", "denied", as: "mette", shows: "Siden er ikke åben for dig", open("/holdet")),

@@ -9,7 +9,7 @@ package struct EscalationList: Hashable, Sendable {
     }
 
     /// So many stand on the page at once.
-    package static let mostShown = 10
+    package static let mostShown = 5
 
     /// The oldest promise first.
     package let items: [Item]

@@ -68,6 +68,12 @@ package struct OwedCalls: Hashable, Sendable {
         overdue = items.count(where: \.isOverdue)
     }
 
+    /// Some of them, in the same words.
+    package init(_ items: some Sequence<Item>) {
+        self.items = Array(items)
+        overdue = self.items.count(where: \.isOverdue)
+    }
+
     /// What whoever rings must know first; also that the complaint has been sent on, and why they ring all the same.
     package static func beforehand(
         _ row: CallRow, _ card: ShowCallerCard.Reply? = nil, at now: Timestamp

@@ -93,7 +93,8 @@ extension Visit {
                     faults: faults, notice: notice, live: LivePart(mark: board.mark, board: "/holdet"),
                     waiting: waiting.heard, pulse: pulse.heard, letters: letters.heard,
                     learning: LearningWaitingPart(reply: learning.heard, names: names, now: now).team,
-                    care: care.heard, setAside: setAside.heard)
+                    care: care.heard, setAside: setAside.heard,
+                    view: TeamView(request.query["vis"], from: request.query["fra"]))
                 let shown = (calls.value?.rows ?? []).filter { led($0.unit) }.map(\.case)
                 sendBoard(
                     .page(page.html, status: faults.isEmpty ? .ok : .unprocessable), board, units: Set(viewer.leads),

@@ -29,8 +29,15 @@ package struct LearningWaitingPart {
         return Pieces.section(Wording.Desk.learningWaitsTeam, id: "learning", Pieces.part(reply, others))
     }
 
+    /// On Holdet, beside everything else; the others stand on Læring.
+    private static let mostOnTeam = 10
+
     private func others(_ reply: ListLearningDuties.Reply) -> HTML {
-        "<ul class=\"plain\">\(overdue(reply))\(reply.rows.filter { $0.task != .review }.map(line))</ul>\(more(reply))"
+        let rows = reply.rows.filter { $0.task != .review }
+        let all: HTML =
+            rows.count > Self.mostOnTeam
+            ? "<p><a class=\"alone\" href=\"/laering#waits\">\(Wording.Desk.teamAll(rows.count))</a></p>" : more(reply)
+        return "<ul class=\"plain\">\(overdue(reply))\(rows.prefix(Self.mostOnTeam).map(line))</ul>\(all)"
     }
 
     /// Findings of the units whose day has passed, whoever is to see to them.

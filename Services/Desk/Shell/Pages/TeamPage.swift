@@ -38,6 +38,8 @@ package struct TeamPage {
     let notice: String?
     /// Where news are told.
     let live: LivePart?
+    /// What of the page is shown.
+    let view: TeamView
 
     package init(
         frame: Frame, board: Heard<TeamBoard>, escalations: Heard<EscalationList>, red: Heard<[CaseRow]>,
@@ -48,8 +50,10 @@ package struct TeamPage {
         pulse: Heard<ShowPulse.Reply> = .silent, letters: Heard<CountWaitingLetters.Reply> = .silent,
         learning: HTML = .empty,
         care: Heard<ListCareWaiting.Reply> = .heard(ListCareWaiting.Reply(incidents: [], care: [])),
-        setAside: Heard<ListSetAside.Reply> = .heard(ListSetAside.Reply(rows: [], hasMore: false))
+        setAside: Heard<ListSetAside.Reply> = .heard(ListSetAside.Reply(rows: [], hasMore: false)),
+        view: TeamView = .whole
     ) {
+        self.view = view
         self.setAside = setAside
         self.care = care
         self.learning = learning
@@ -74,9 +78,39 @@ package struct TeamPage {
     }
 
     package var html: HTML {
-        let people = TeamPeople(
-            frame: frame, prompts: prompts, load: load, staff: staff, answers: answers, now: now)
-        return frame.page(
+        view.part.map(alone) ?? whole
+    }
+
+    private var people: TeamPeople {
+        TeamPeople(frame: frame, prompts: prompts, load: load, staff: staff, answers: answers, now: now, view: view)
+    }
+
+    /// One part with all its rows, and the way back.
+    private func alone(_ part: TeamPart) -> HTML {
+        frame.page(
+            Wording.Desk.team, faults: faults, notice: notice, isWide: true,
+            """
+            <p class="small"><a class="alone" href="/holdet">\(Wording.Desk.teamWhole)</a></p>
+            \(LivePart.heading(Wording.Desk.team, live))
+            <div class="board">\(section(part))</div>
+            """)
+    }
+
+    /// A part that can be long, as far as it is shown.
+    private func section(_ part: TeamPart) -> HTML {
+        switch part {
+        case .overdue: Pieces.section(Wording.Desk.teamOverdue, id: "overdue", Pieces.part(board, overdue))
+        case .today: Pieces.section(Wording.Desk.teamToday, id: "today", Pieces.part(board, today))
+        case .later: later
+        case .waiting: WaitingPart(reply: waiting, staff: staff, now: now).team(view)
+        case .red: Pieces.section(Wording.Desk.teamRed, id: "red", Pieces.part(red, redPart))
+        case .reviews: Pieces.section(Wording.Desk.reviews, id: "reviews", Pieces.part(reviews, reviewPart))
+        case .load: Pieces.section(Wording.Desk.loadHead, id: "load", people.loadPart)
+        }
+    }
+
+    private var whole: HTML {
+        frame.page(
             Wording.Desk.team, faults: faults, notice: notice, isWide: true,
             """
             \(LivePart.heading(Wording.Desk.team, live))
@@ -87,18 +121,18 @@ package struct TeamPage {
             \(Pieces.section(Wording.Desk.escalations, id: "escalations", escalationPart))
             \(people.away)
             \(MailsLostPart.mine(letters, at: now))\(MailsLostPart.team(letters, staff, at: now))
-            \(Pieces.section(Wording.Desk.teamOverdue, id: "overdue", Pieces.part(board, overdue)))
+            \(section(.overdue))
             \(WaitingLettersPart.team(letters))
-            \(WaitingPart(reply: waiting, staff: staff, now: now).team)
+            \(section(.waiting))
             \(SetAsidePart(
                 frame: frame, reply: setAside, staff: staff, now: now, command: answers["command"]).html)
             \(Pieces.section(Wording.Desk.prompts, id: "prompts", people.promptPart))
-            \(Pieces.section(Wording.Desk.teamToday, id: "today", Pieces.part(board, today)))
-            \(Pieces.section(Wording.Desk.teamRed, id: "red", Pieces.part(red, redPart)))
-            \(Pieces.section(Wording.Desk.reviews, id: "reviews", Pieces.part(reviews, reviewPart)))
+            \(section(.today))
+            \(section(.red))
+            \(section(.reviews))
             \(learning)
-            \(later)
-            \(Pieces.section(Wording.Desk.loadHead, id: "load", people.loadPart))
+            \(section(.later))
+            \(section(.load))
             \(isLate ? .empty : tick)
             </div>
             """)
@@ -134,41 +168,45 @@ package struct TeamPage {
     }
 
     private func overdue(_ board: TeamBoard) -> HTML {
-        table(board.overdue, in: "overdue", none: Wording.Desk.teamOverdueNone)
+        table(board.overdue, .overdue, in: "overdue", none: Wording.Desk.teamOverdueNone)
     }
 
     private func today(_ board: TeamBoard) -> HTML {
-        table(board.today, in: "today", none: Wording.Desk.teamTodayNone)
+        table(board.today, .today, in: "today", none: Wording.Desk.teamTodayNone)
     }
 
-    private func table(_ calls: OwedCalls, in section: String, none: String) -> HTML {
-        CallTable.html(calls, in: section, none: none) { item in
+    private func table(_ calls: OwedCalls, _ part: TeamPart, in section: String, none: String) -> HTML {
+        let (shown, next) = view.rows(of: part, in: calls.items)
+        return CallTable.html(OwedCalls(shown), in: section, none: none) { item in
             AssignPart.take(item.case, from: "holdet", frame, answers, citizen: item.citizen ?? Wording.Desk.anonymous)
-        }
+        } + TeamPartLink.html(part, next, of: calls.items.count)
     }
 
     private var later: HTML {
         guard let board = board.value else { return .empty }
         let more: HTML = hasMore ? Pieces.sentence(Wording.Desk.teamMore) : .empty
         guard !board.later.items.isEmpty else { return more }
-        return Pieces.section(Wording.Desk.teamLater, id: "later", table(board.later, in: "later", none: "")) + more
+        return Pieces.section(Wording.Desk.teamLater, id: "later", table(board.later, .later, in: "later", none: ""))
+            + more
     }
 
     private func redPart(_ rows: [CaseRow]) -> HTML {
         guard !rows.isEmpty else { return "<p>\(Wording.Desk.teamRedNone)</p>" }
-        let items = rows.map { row -> HTML in
+        let (shown, next) = view.rows(of: .red, in: rows)
+        let items = shown.map { row -> HTML in
             """
             <li><a href="\(Pieces.caseLink(row.case))">\(row.citizen ?? Wording.Desk.anonymous)</a> \
             \(Pieces.step(row.step)) \(staff.name(ifAny: row.assigned) ?? Wording.Desk.nobodyAssigned)</li>
             """
         }
-        return Pieces.folded(items) { Wording.Desk.teamRedMore($0) }
+        return "<ul class=\"plain\">\(items)</ul>" + TeamPartLink.html(.red, next, of: rows.count)
     }
 
     /// Where the review stands; of whom it waits for nothing is said, and nothing is known here (R-146).
     private func reviewPart(_ rows: [ReviewRow]) -> HTML {
         guard !rows.isEmpty else { return "<p>\(Wording.Desk.reviewsNone)</p>" }
-        let items = rows.map { row -> HTML in
+        let (shown, next) = view.rows(of: .reviews, in: rows)
+        let items = shown.map { row -> HTML in
             let state =
                 row.waitsUntil.map { Wording.Desk.waitsUntil(Wording.shortDay($0.civil.day)) }
                 ?? Wording.name(of: row.state)
@@ -179,6 +217,19 @@ package struct TeamPage {
             let lines = [what, day].compactMap(\.self).joined(separator: " ")
             return "<li><a href=\"\(ReviewPage.link(row.review))\">\(name)</a>. \(lines)</li>"
         }
-        return Pieces.folded(items) { Wording.Desk.reviewsMore($0) }
+        return "<ul class=\"plain\">\(items)</ul>" + TeamPartLink.html(.reviews, next, of: rows.count)
+    }
+}
+
+/// The way to all rows of a part of Holdet, or to its next ones; nothing where all of them stand.
+enum TeamPartLink {
+    static func html(_ part: TeamPart, _ next: Int?, of count: Int) -> HTML {
+        guard let next else { return .empty }
+        let link =
+            next == 0
+            ? Link(path: ["holdet"], query: ["vis": part.rawValue])
+            : Link(path: ["holdet"], query: ["vis": part.rawValue, "fra": "\(next)"])
+        let words = next == 0 ? Wording.Desk.teamAll(count) : Wording.Desk.teamNext(count - next)
+        return "<p><a class=\"alone\" href=\"\(link)\">\(words)</a></p>"
     }
 }

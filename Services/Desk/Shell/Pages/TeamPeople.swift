@@ -13,6 +13,7 @@ struct TeamPeople {
     let staff: NameBook
     let answers: Answers
     let now: Timestamp
+    let view: TeamView
 
     var away: HTML {
         let content = Pieces.part(load) { load -> HTML in
@@ -43,11 +44,13 @@ struct TeamPeople {
 
     private func table(_ load: TeamLoad) -> HTML {
         guard !load.lines.isEmpty else { return Pieces.sentence(Wording.Desk.owe(0)) }
+        let (shown, next) = view.rows(of: .load, in: load.lines)
         let heads = ([Wording.Desk.employee] + Self.columns).map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
         return """
             <p class="hint">\(Wording.Desk.loadHint)</p>
             <div class="scroll" role="group" tabindex="0" aria-labelledby="load"><table class="owed load">
-            <thead><tr>\(heads)</tr></thead><tbody>\(load.lines.map(row))</tbody></table></div>
+            <thead><tr>\(heads)</tr></thead><tbody>\(shown.map(row))</tbody></table></div>
+            \(TeamPartLink.html(.load, next, of: load.lines.count))
             """
     }
 
@@ -71,10 +74,13 @@ struct TeamPeople {
         return "<tr><th scope=\"row\">\(name)</th>\(cells)</tr>"
     }
 
+    /// Of those to be answered for, so many stand beside everything else; all of them stand on Trivsel.
+    private static let mostToAnswer = 6
+
     var promptPart: HTML {
         Pieces.part(prompts) { prompts in
-            let mine = prompts.toAnswer.prefix(CarePage.mostToAnswer).map(prompt)
-            let more = prompts.toAnswer.count - CarePage.mostToAnswer
+            let mine = prompts.toAnswer.prefix(Self.mostToAnswer).map(prompt)
+            let more = prompts.toAnswer.count - Self.mostToAnswer
             return """
                 \(mine.isEmpty
                     ? Pieces.sentence(Wording.Desk.promptsNone) : Pieces.folded(mine) { Wording.Desk.promptsFolded($0) })

@@ -18,17 +18,18 @@ struct WaitingPart {
     }
 
     /// On Holdet, with whose turn it is.
-    var team: HTML {
+    func team(_ view: TeamView) -> HTML {
         Pieces.section(
             Wording.Desk.waitingTeam, id: "waiting",
             Pieces.part(reply) { reply in
-                reply.rows.isEmpty ? Pieces.sentence(Wording.Desk.waitingTeamNone) : each(reply)
+                reply.rows.isEmpty ? Pieces.sentence(Wording.Desk.waitingTeamNone) : each(reply, view)
             })
     }
 
     /// Each person with what waits for them, whoever has the most urgent thing first.
-    private func each(_ reply: ListWaiting.Reply) -> HTML {
-        let named = reply.rows.map { row in (name: name(of: row).firstUpper, item: item(row, isTeam: true)) }
+    private func each(_ reply: ListWaiting.Reply, _ view: TeamView) -> HTML {
+        let (shown, next) = view.rows(of: .waiting, in: reply.rows)
+        let named = shown.map { row in (name: name(of: row).firstUpper, item: item(row, isTeam: true)) }
         let people = named.map(\.name).eachOnce
         let parts = people.map { person -> HTML in
             let items = named.filter { $0.name == person }.map(\.item)
@@ -37,7 +38,8 @@ struct WaitingPart {
                 \(Pieces.folded(items, first: 3) { Wording.Desk.waitingMore($0, for: person) })
                 """
         }
-        return "\(parts)\(more(reply))"
+        let rest = TeamPartLink.html(.waiting, next, of: reply.rows.count)
+        return "\(parts)\(rest)\(next == nil ? more(reply) : .empty)"
     }
 
     private func list(_ reply: ListWaiting.Reply) -> HTML {
