@@ -109,9 +109,6 @@ package enum LetterAct: String, CaseIterable, Sendable {
         case .queued, .replaced, .notSent: []
         }
     }
-
-    /// Whether it must be said how that is known.
-    package var needsGround: Bool { self == .again || self == .lost }
 }
 
 /// A place in the list of letters: a moment and a letter.

@@ -79,8 +79,6 @@ package struct Subject: Identifier {
     package init(unchecked text: String) { rawValue = text }
     /// The subject that is this case, person or unit.
     package init(_ identifier: some Identifier) { rawValue = identifier.rawValue }
-    /// The subject read as a case's identifier.
-    package var caseID: CaseID { CaseID(unchecked: rawValue) }
 }
 
 /// What an event says in its `data`: that something became true, never the words of it (decision 3).

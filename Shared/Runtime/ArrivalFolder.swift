@@ -34,33 +34,19 @@ package struct ArrivalFolder: Hashable, Sendable {
 
     /// Deletes what was taken before `moment`, by the day it was laid here.
     func sweep(before moment: Timestamp) {
-        for name in names(in: "\(path)/cur") {
+        for name in Files.names(in: "\(path)/cur") {
             var status = stat()
             guard lstat("\(path)/cur/\(name)", &status) == 0 else { continue }
             if Int64(status.st_mtim.tv_sec) * 1000 < moment.milliseconds { unlink("\(path)/cur/\(name)") }
         }
     }
 
-    /// Names in one of its folders, in order: Maildir names begin with the time. Hidden ones are nobody's business.
-    package func names(in folder: String) -> [String] {
-        guard let directory = opendir(folder) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted()
-    }
-
     /// How many files wait for a person.
-    package func unreadCount() -> Int { names(in: unread).count { !$0.hasSuffix(Self.reasonSuffix) } }
+    package func unreadCount() -> Int { Files.names(in: unread).count { !$0.hasSuffix(Self.reasonSuffix) } }
 
     /// What waits for a person, with the reason.
     package func unreadFiles() -> [(name: String, reason: String)] {
-        names(in: unread).filter { !$0.hasSuffix(Self.reasonSuffix) }.map { name in
+        Files.names(in: unread).filter { !$0.hasSuffix(Self.reasonSuffix) }.map { name in
             (name, Files.text("\(unread)/\(name)\(Self.reasonSuffix)") ?? "unknown")
         }
     }

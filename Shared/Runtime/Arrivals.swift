@@ -48,7 +48,7 @@ struct Arrivals {
     mutating func next(_ most: Int = Arrivals.most) -> [Arrival] {
         if waiting.isEmpty, needsLook {
             needsLook = false
-            waiting = folder.names(in: folder.new).filter { !resting.contains($0) }[...]
+            waiting = Files.names(in: folder.new).filter { !resting.contains($0) }[...]
         }
         var found: [Arrival] = []
         while found.count < min(most, waiting.count) {

@@ -79,6 +79,20 @@ package enum Files {
         return stat(path, &found) == 0 ? found.st_mode & 0o777 : nil
     }
 
+    /// Names in a folder, in order: those in a Maildir begin with the time. Hidden ones are nobody's business.
+    package static func names(in folder: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+
     package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     private static func syncFolder(of path: String) -> Bool {

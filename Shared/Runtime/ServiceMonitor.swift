@@ -55,7 +55,7 @@ enum ServiceMonitor {
         if let folder = engine.arrivalFolder {
             page.add(
                 .gauge, "genklang_service_arrivals_waiting", "Files not yet taken.",
-                Int64(folder.names(in: folder.new).count))
+                Int64(Files.names(in: folder.new).count))
             page.add(
                 .gauge, "genklang_service_arrivals_unread", "Files a person must look at.", Int64(folder.unreadCount()))
         }

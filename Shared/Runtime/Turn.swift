@@ -62,9 +62,6 @@ package final class Turn {
     /// Says no, and keeps what the step wrote: a wrong password is counted. A thrown `Refusal` takes the writes back.
     package func refuse(_ refusal: any Refusal) { self.refusal = refusal }
 
-    /// What was asked by a step whose writes are taken back.
-    func forgetAsks() { asks = [] }
-
     /// Writes that somebody read or changed something, before it leaves (decision 11). Identifiers and codes only.
     package func audit(_ action: String, by actor: String, about subject: String, detail: String = "") throws {
         try leaveAlone(subject)

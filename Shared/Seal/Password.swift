@@ -2,6 +2,11 @@ import CCrypt
 
 /// Passwords, kept as yescrypt hashes by the system's libcrypt; the text itself is never stored or logged.
 package enum Password {
+    /// Characters that one has at least, whoever makes it.
+    package static let shortest = 12
+    /// Bytes that one has at most, so that hashing takes no longer than it should.
+    package static let longest = 256
+
     /// Debian's own cost for yescrypt.
     private static let cost: UInt = 5
 

@@ -8,9 +8,6 @@ package enum Method: String, Hashable, Sendable, CaseIterable {
     case delete = "DELETE"
     case options = "OPTIONS"
 
-    /// It changes nothing, so it may be repeated by anybody at any time.
-    package var isSafe: Bool { self == .get || self == .head || self == .options }
-
     /// It comes with a body and must say how long that is; the others may have none.
     package var bringsBody: Bool { self == .post || self == .put || self == .patch }
 }

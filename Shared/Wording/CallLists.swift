@@ -45,8 +45,8 @@ package enum CallListWords {
         _ unit: String, count: Int, at now: Timestamp, for reader: String?, aboutLeader: Bool = false,
         elsewhere: Int = 0
     ) -> String {
-        var lines = ["Opkald, som \(unit) skylder\(aboutLeader ? ", om enhedens egen leder" : ""): \(count)"]
-        lines.append("Skrevet \(Wording.moment(now)). Til \(reader ?? "enhedens leder") og til ingen anden.")
+        var lines = ["\(owes.before)\(unit)\(owes.after)\(aboutLeader ? ", om enhedens egen leder" : ""): \(count)"]
+        lines.append("Skrevet \(Wording.moment(now))\(toReader)\(reader ?? "enhedens leder") og til ingen anden.")
         if elsewhere > 0 {
             lines.append("\(elsewhere) opkald om enhedens leder står på en liste for sig, til lederen over.")
         }
@@ -56,6 +56,30 @@ package enum CallListWords {
             "Skriv det i Genklang, når det virker igen. Makulér så listen.",
         ]
         return lines.joined(separator: "\n")
+    }
+
+    private static let owes = (before: "Opkald, som ", after: " skylder")
+    private static let toReader = ". Til "
+
+    /// What a list's head says of itself, for whoever looks which lists there are.
+    package struct Head: Hashable, Sendable {
+        package let unit: String
+        package let count: Int
+        /// When it was written, as it stands there.
+        package let written: String
+    }
+
+    /// Reads a head as `head` writes it; `nil` for what is none.
+    package static func read(_ list: String) -> Head? {
+        let lines = list.split(separator: "\n", maxSplits: 2)
+        guard lines.count > 1, lines[0].hasPrefix(owes.before),
+            let end = lines[0].ranges(of: owes.after).last?.lowerBound,
+            let count = lines[0].split(separator: ": ").last.flatMap({ Int($0) }),
+            let written = lines[1].firstRange(of: toReader)?.lowerBound
+        else { return nil }
+        return Head(
+            unit: String(lines[0][..<end].dropFirst(owes.before.count)), count: count,
+            written: String(lines[1][..<written]))
     }
 
     /// One call, some lines each.

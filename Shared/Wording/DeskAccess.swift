@@ -89,7 +89,6 @@ extension Wording.Desk {
     package static let resetFactorLead =
         "Brug det, når både telefon og nødkoder er væk, og du har talt med personen selv. Det skrives ned, og personen "
         + "får det at vide ved næste login."
-    package static let requiredHere = "kræves af rollen"
     package static let missingHere = "mangler, så intet er åbent for personen endnu"
 
     package static func factorSince(_ moment: Timestamp) -> String { "Slået til \(Wording.moment(moment))" }

@@ -17,7 +17,6 @@ extension Wording.Desk {
     package static let writeNote = "Skriv notatet"
     package static let callShut =
         "Opkaldet er dit, men sagen er ikke åben for dig. Bed din leder om at give opkaldet videre nu."
-    package static let seeCase = "Se sagen"
     package static let nothingOwedHint =
         "Når en borger skal ringes op af dig, står det her med det mest presserende øverst."
     package static let latest = "Senest"

@@ -46,7 +46,6 @@ extension Wording.Desk {
     package static let careDuties = "Hændelser, du skal følge op på"
     package static let careDutiesNone = "Ingen hændelser venter på dig."
     package static let careIncidents = "Hændelser, du har registreret eller var med i"
-    package static let careOpen = "Åbn hændelsen"
     package static let careAsked = "Din leder har fået besked."
     package static let careAskedOther = "Den, du har valgt, har fået besked. Din nærmeste leder har ikke."
     package static let hardTalkTick = "Samtalen var svær. Jeg vil gerne tale kort med min leder, inden jeg går hjem"

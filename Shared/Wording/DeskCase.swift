@@ -32,7 +32,6 @@ extension Wording.Desk {
     package static let letters = "Breve"
     package static let noLetters = "Der er ikke sendt noget endnu."
     package static let formalTrack = "Den formelle del"
-    package static let noFormalTrack = "Ingen del af sagen behandles formelt."
     package static let history = "Det, der er sket"
     package static let leftOut = "Sagen har flere ældre hændelser, end der er vist her."
     package static let missing = "Før sagen kan slutte, mangler"

@@ -22,13 +22,11 @@ extension Wording.Desk {
     package static let figuresUnitAgainst = "Sammenlign med enheden"
     package static let figuresUnitsHint =
         "En enhed tælles med dem, der hører under den. Du kan vælge blandt dem, du leder."
-    package static let figuresNotAsked = "Vælg en anden enhed, eller se alle dine."
     package static let figuresShow = "Vis tallene"
     package static let figuresExample = "Se forsøget fra 2012 som eksempel"
     package static let figuresOwn = "Tilbage til vores egne tal"
     package static let figuresExampleMark =
         "Eksempel. Tallene er lavet, så de passer til det, der er fortalt om forsøget i 2012: 71 klager talt igennem, 56 afsluttet efter samtalen, 15 gik videre. De andre klagers antal er vores eget."
-    package static let figuresCSV = "Hent som regneark"
     package static let figuresFile = "Hent tallene som fil til et regneark"
     package static let measure = "Mål"
     package static let measuredIn = "Måleenhed"
@@ -36,8 +34,6 @@ extension Wording.Desk {
     /// In place of a mean of nothing.
     package static let nothing = "–"
     package static let inHours = "timer"
-    package static let againstColumn = "Sammenlignet med"
-    package static let chartTable = "Tallene bag billedet"
     package static let figuresDates = "Skriv begge dage, som 1 1 2026."
     package static let figuresNoSuchDay = "Den dag findes ikke. Skriv dagene, som 1 1 2026."
 

@@ -51,7 +51,6 @@ extension Wording.Desk {
     package static let formalUntil = "Ny frist"
     package static let formalUntilMissing = "Skriv den nye frist som dag, måned og år."
     package static let formalReason = "Begrundelse"
-    package static let formalReasonMissing = "Skriv en begrundelse."
 
     // The acts
     package static let formalPass = "Giv videre til den leder, der skal undersøge klagen"

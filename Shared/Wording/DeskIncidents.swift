@@ -51,7 +51,6 @@ extension Wording.Desk {
     package static let incidentOfCase = "Sag"
     package static let incidentDigitalFact = "digitalt, i telefon eller på sociale medier"
     package static let incidentOutsideFact = "uden for arbejdstid"
-    package static let incidentTakeBackHint = "Et svar kan fortrydes samme dag."
     package static let incidentCase = "Handler det om en sag?"
     package static let incidentCaseHint =
         "Skriv sagens nummer, hvis risikoen skal vurderes før det næste møde. I sagen står der kun, at den skal vurderes."
@@ -129,7 +128,6 @@ extension Wording.Desk {
     package static let incidentKindMissing = "Vælg, hvad der skete."
     package static let incidentReporterMissing = "Vælg, hvem du er i det."
     package static let incidentWhenBad = "Skriv dag og tidspunkt helt ud, eller lad felterne stå tomme."
-    package static let incidentAnswerMissing = "Vælg, om det er gjort eller ikke er nødvendigt."
 
     package static func name(of kind: IncidentKind) -> String {
         switch kind {

@@ -75,7 +75,6 @@ extension Wording.Desk {
     package static let receiptText = "Hilsenen til borgeren"
     package static let receiptSend = "Send hilsenen"
     package static let receiptMissing = "Skriv et par linjer til borgeren."
-    package static let receiptWritten = "Hilsenen"
 
     // Agreements
     package static let agreementDone = "Det er gjort"

@@ -13,8 +13,6 @@ extension Wording.Desk {
     package static let foundNoneYet =
         "Der er ikke fundet noget i de nyeste sager. Søg videre i de ældre, eller skriv flere ord."
     package static let searchOnward = "Vis flere"
-    package static let onwardTitle = "Søg videre"
-    package static let searchAnew = "Søg forfra"
     package static let casesSilent =
         "Sagerne kan ikke søges igennem lige nu. Her er det, der står i notaterne. Prøv igen om lidt."
     package static let notesSilent =

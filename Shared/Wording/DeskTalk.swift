@@ -12,7 +12,6 @@ extension Wording.Desk {
     }
     package static let talkOwedLink = "Gå til Samtalen"
     package static let talkSave = "Gem notatet"
-    package static let talkCopyYes = "Borgeren får en kopi."
     package static let talkSaved = "Notatet er gemt. Kan vi skrive til borgeren, bliver kopien sendt."
     package static let talkNothingOwed =
         "Der er ikke lovet borgeren et opkald lige nu. Har I talt sammen, så skriv det ned som et notat for sig."

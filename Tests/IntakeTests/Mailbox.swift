@@ -28,7 +28,7 @@ final class Mailbox {
         try desk.arrive()
     }
 
-    func names(_ part: String) -> [String] { place.names(in: "\(place.path)/\(part)") }
+    func names(_ part: String) -> [String] { Files.names(in: "\(place.path)/\(part)") }
 
     var cases: [CaseRow] { get throws { try desk.ask(ListCases(scope: .unit, limit: 100), as: .bo).cases } }
 

@@ -182,7 +182,7 @@ struct MailJourneyTests {
 
     private func folder(_ town: Town, _ name: String) -> [String] {
         let box = ArrivalFolder("\(town.folder.path)/intake/mail")
-        return box.names(in: "\(box.path)/\(name)")
+        return Files.names(in: "\(box.path)/\(name)")
     }
 
     private func verifySilence(_ town: Town) throws {

@@ -68,7 +68,7 @@ struct PostJourneyTests {
             try town.ask(ListMails(case: id), as: "mette").mails.count { $0.place == .joined } == Self.answers
         }
         try Fact.wait(for: "everything to be taken") {
-            [mail, receipts].allSatisfy { ArrivalFolder($0).names(in: "\($0)/new").isEmpty }
+            [mail, receipts].allSatisfy { Files.names(in: "\($0)/new").isEmpty }
         }
         let mails = try town.ask(ListMails(case: id), as: "mette").mails
         #expect(Set(mails.map(\.beginning)).count == Self.answers && mails.allSatisfy { $0.channel == .digitalPost })

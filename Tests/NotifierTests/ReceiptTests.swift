@@ -52,7 +52,7 @@ enum PostStatus {
             try lay(PostStatus.receipt(status, of: try delivery.document, details, at: moment))
         }
 
-        func names(_ part: String) -> [String] { place.names(in: "\(place.path)/\(part)") }
+        func names(_ part: String) -> [String] { Files.names(in: "\(place.path)/\(part)") }
         var unread: [String] { place.unreadFiles().map { "\($0.name) \($0.reason)" } }
         var told: [String] {
             get throws {

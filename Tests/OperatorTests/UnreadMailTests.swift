@@ -28,12 +28,12 @@ struct UnreadMailTests {
         #expect(listed.exit == .code(1))
         #expect(listed.output.contains(#"{"file":"1.host","reason":"mail.too_large"}"#))
         #expect(try run("retry", "2.host").exit == .code(0))
-        #expect(box.names(in: box.new) == ["2.host"])
+        #expect(Files.names(in: box.new) == ["2.host"])
         for name in ["4.host", "../../../secret", ".hidden"] {
             #expect(try run("retry", name).errors.contains("genklang: "), "\(name)")
         }
         #expect(try run("retry", "all").output == "2 laid back\n")
-        #expect(box.names(in: box.new) == ["1.host", "2.host", "3.host"] && box.names(in: box.unread).isEmpty)
+        #expect(Files.names(in: box.new) == ["1.host", "2.host", "3.host"] && Files.names(in: box.unread).isEmpty)
         #expect(Files.exists(folder.file("secret")))
     }
 }

@@ -76,9 +76,7 @@ package enum InspectionTable {
             filed, item.filed.map { units.name(of: $0.person) } ?? "", Wording.Desk.yesOrNo(item.hasConsent),
             item.hasConsent ? filed : "", line.consent, Wording.Desk.yesOrNo(item.isCopySent), line.copyDay,
             item.outcome.map { Wording.name(of: $0) } ?? "", "\(item.openObjections)", line.answers, line.sending,
-            item.isSetAside == true
-                ? Wording.Desk.name(of: InspectionSign.setAside)
-                : item.row.isClosed ? Wording.Desk.inspectionClosed : Wording.Desk.inspectionOpen,
+            item.state,
         ]
     }
 
@@ -87,5 +85,13 @@ package enum InspectionTable {
         let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
         let safe = isFormula ? "'" + text : text
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    }
+}
+
+extension InspectedCase {
+    /// Where it stands, in a word: set aside, over or open.
+    package var state: String {
+        if isSetAside == true { return Wording.Desk.name(of: InspectionSign.setAside) }
+        return row.isClosed ? Wording.Desk.inspectionClosed : Wording.Desk.inspectionOpen
     }
 }

@@ -1,16 +1,12 @@
 package import CaseModel
+import Seal
 
 /// What a password must be. Length counts and nothing else: rules about digits and signs make people write them down.
 package enum PasswordRule {
-    /// Characters at least.
-    package static let shortest = 12
-    /// Bytes at most, so that hashing takes no longer than it should.
-    package static let longest = 256
-
     /// - Throws: what is wrong with it.
     package static func check(_ password: String, user: String, name: String) throws(AccessRefusal) {
-        guard password.count >= shortest else { throw .passwordTooShort }
-        guard password.utf8.count <= longest, !password.utf8.contains(0) else { throw .passwordTooLong }
+        guard password.count >= Password.shortest else { throw .passwordTooShort }
+        guard password.utf8.count <= Password.longest, !password.utf8.contains(0) else { throw .passwordTooLong }
         let folded = password.lowercased()
         let isOwnName = [user, name].contains { !$0.isEmpty && folded.contains($0.lowercased()) }
         let isOneLetter = Set(folded).count < 4

@@ -30,7 +30,7 @@ struct DirectorySettings: Codable {
 
     /// What is written in the configuration, held for what must be mended.
     var written: StaffWritten {
-        let invented = demonstration ? Demonstration.accounts : []
+        let invented = invented
         return StaffWritten(
             units,
             people.map {
@@ -38,8 +38,8 @@ struct DirectorySettings: Codable {
                     person: $0.person, user: $0.user, email: $0.email, unit: $0.unit, identity: $0.identity)
             },
             beside: (
-                units: demonstration ? Demonstration.units : [],
-                people: invented.map {
+                units: invented.units,
+                people: invented.accounts.map {
                     StaffWritten.Person(
                         person: $0.member.person, user: $0.user, email: $0.email, unit: $0.member.unit,
                         identity: $0.identity)
@@ -47,14 +47,19 @@ struct DirectorySettings: Codable {
             ))
     }
 
+    /// The invented municipality, where it is brought in.
+    private var invented: (units: [StaffUnit], accounts: [Account]) {
+        demonstration ? (Demonstration.units, Demonstration.accounts) : ([], [])
+    }
+
     var idleSeconds: Int64 { sessionIdleMinutes * 60 }
     var longestSeconds: Int64 { sessionLongestMinutes * 60 }
 
     /// Every unit, those above first.
-    var allUnits: [StaffUnit] { (demonstration ? Demonstration.units : []) + units }
+    var allUnits: [StaffUnit] { invented.units + units }
 
     var accounts: [Account] {
-        (demonstration ? Demonstration.accounts : [])
+        invented.accounts
             + people.map { person in
                 Account(
                     member: StaffMember(

@@ -8,7 +8,7 @@ struct PlainNames {
     private static let mostAtOnce = 500
 
     static let migration = """
-        -- 34: names and places are found under Danish letters
+        -- 35: names and places are found under Danish letters
         \(WordIndex.letters)
         DROP VIEW word_source;
         \(IntakeWords.source(WordIndex.plain))

@@ -177,7 +177,7 @@ struct DeliveryDesk {
             delivery, input,
             DeliveryEvidence(
                 .person, code: code, reference: command.reference, by: asker.person, at: desk.now))
-        if cameAfterAll { try letters.journal?.reinstate(kept.letter, desk, by: asker.person) }
+        if cameAfterAll { try desk.journal?.reinstate(kept.letter, desk, by: asker.person) }
         if command.said == .received { try mailings.settle(kept.letter, .confirmed(asker.person), at: desk.now) }
         if let ground = command.ground {
             try desk.turn.audit(
@@ -214,7 +214,7 @@ struct DeliveryDesk {
     private func journalAgain(_ command: JournalAgain, by asker: Asker) throws -> LetterRow {
         let kept = try kept(command.letter, for: asker)
         try checkMayAct(asker)
-        guard let journal = letters.journal else { throw NotifierRefusal.nothingToRetry }
+        guard let journal = desk.journal else { throw NotifierRefusal.nothingToRetry }
         try journal.retry(kept.letter, by: asker.person, desk)
         return try letters.row(kept)
     }

@@ -9,8 +9,6 @@ import Wording
 struct LetterDesk {
     let desk: Correspondence
     let circles: CircleStore
-    /// `nil` where letters are not handed over to a journal.
-    let journal: JournalOffice?
     /// The same of what came in.
     let incoming: IncomingOffice?
 
@@ -39,7 +37,7 @@ struct LetterDesk {
                 guard call.comes(from: .intake) else { throw CallRefusal.unknownMethod }
                 return try JSON(encoding: PostDesk(desk: desk).find(call.command(FindCaseOfDocument.self)))
             case ListPrintQueue.method, MarkPrinted.method:
-                return try PrintDesk(desk: desk, journal: journal).answer(call)
+                return try PrintDesk(desk: desk).answer(call)
             default: return try DeliveryDesk(letters: self).answer(call)
             }
         } catch let denial as Access.Denial {

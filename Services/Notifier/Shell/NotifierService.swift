@@ -221,7 +221,7 @@ package final class NotifierService: Service {
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
         let desk = desk(turn)
-        return try LetterDesk(desk: desk, circles: circles, journal: journal, incoming: incoming).answer(call)
+        return try LetterDesk(desk: desk, circles: circles, incoming: incoming).answer(call)
     }
 }
 

@@ -8,8 +8,6 @@ import Wire
 /// Whoever prints sees no case: the secretariat, or whoever runs Genklang at the command line.
 struct PrintDesk {
     let desk: Correspondence
-    /// `nil` where letters are not handed over to a journal.
-    let journal: JournalOffice?
 
     func answer(_ call: IncomingCall) throws -> JSON {
         let person = try asker(call)
@@ -44,7 +42,7 @@ struct PrintDesk {
             // It was stopped when its file had been collected already, and is out of the pile now.
             if try desk.withdrawals.remove(letter) {
                 try desk.printing.changed()
-                try journal?.withdraw(letter, at: desk.now)
+                try desk.journal?.withdraw(letter, at: desk.now)
                 try desk.recalled(letter, isOut: true)
                 try desk.turn.audit(
                     "letter.removed", by: person.rawValue, about: letter.rawValue, detail: command.reference ?? "")

@@ -107,11 +107,10 @@ package struct InventedCases: Sendable {
                 (0..<Self.enough).map { number in
                     let caller = place.callers[number % place.callers.count]
                     let day = Copenhagen.day(at: now).adding(days: -days)
-                    return Live(
-                        registration: registration(
-                            at: place, by: caller, received: Copenhagen.moment(day).adding(hours: Int64(8 + number)),
-                            about: .substantive, isHistory: false),
-                        course: .withdrawn, caseworker: caller.0, leader: place.leader)
+                    return live(
+                        .withdrawn, at: place, by: caller,
+                        received: Copenhagen.moment(day).adding(hours: Int64(8 + number)), about: .substantive,
+                        isHistory: false)
                 }
             }
         }
@@ -123,10 +122,9 @@ package struct InventedCases: Sendable {
             (0..<Self.enough * 2).map { number in
                 let caller = place.callers[number % place.callers.count]
                 let minutes = Int64(chance.below(Self.inTime) + 5)
-                return Live(
-                    registration: registration(
-                        at: place, by: caller, received: now.adding(seconds: -minutes * 60), isHistory: nil),
-                    course: number % 2 == 0 ? .solved : .formal, caseworker: caller.0, leader: place.leader)
+                return live(
+                    number % 2 == 0 ? .solved : .formal, at: place, by: caller,
+                    received: now.adding(seconds: -minutes * 60))
             }
         }
     }
@@ -151,11 +149,17 @@ package struct InventedCases: Sendable {
             let round = number / Course.staged.count
             let place = Self.units[round % Self.units.count]
             let caller = place.callers[round / Self.units.count % place.callers.count]
-            return Live(
-                registration: registration(
-                    at: place, by: caller, received: now.adding(seconds: -minutes * 60), isHistory: nil),
-                course: course, caseworker: caller.0, leader: place.leader)
+            return live(course, at: place, by: caller, received: now.adding(seconds: -minutes * 60))
         }
+    }
+
+    private mutating func live(
+        _ course: Course, at place: Place, by caller: (String, PersonID), received: Timestamp,
+        about kind: PointKind = .procedural, isHistory: Bool? = nil
+    ) -> Live {
+        Live(
+            registration: registration(at: place, by: caller, received: received, about: kind, isHistory: isHistory),
+            course: course, caseworker: caller.0, leader: place.leader)
     }
 
     /// How it came: at night nobody answers a telephone.

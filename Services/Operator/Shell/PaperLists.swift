@@ -3,6 +3,7 @@ import Glibc
 import OperatorCore
 import Runtime
 import Wire
+import Wording
 
 /// The lists of calls owed that Callback keeps on disk, taken out while nothing answers: `genklang lists print`
 /// (decision 75). Reads the folder and nothing else; that a list was taken out is written down first.
@@ -46,24 +47,14 @@ struct PaperLists {
         let isAbove: Bool
         let text: String
 
-        private var lines: [Substring] { text.split(separator: "\n", maxSplits: 2) }
-        /// As it stands in the first line: between "som " and " skylder".
-        var unit: String {
-            guard let head = lines.first, let start = head.firstRange(of: "som ")?.upperBound,
-                let end = head.firstRange(of: " skylder")?.lowerBound, start < end
-            else { return file }
-            return String(head[start..<end])
-        }
-        var count: String { lines.first?.split(separator: ":").last.map { $0.filter(\.isNumber) } ?? "" }
-        /// The first sentence of the second line: when it was written.
-        var written: String {
-            guard lines.count > 1 else { return "" }
-            return String(lines[1].split(separator: ". Til ").first ?? "")
-        }
+        private var head: CallListWords.Head? { CallListWords.read(text) }
+        var unit: String { head?.unit ?? file }
+        var count: String { head.map { "\($0.count)" } ?? "" }
+        var written: String { head?.written ?? "" }
     }
 
     private func all() -> [List] {
-        ArrivalFolder(folder).names(in: folder).filter { $0.hasSuffix(".txt") }.compactMap { name in
+        Files.names(in: folder).filter { $0.hasSuffix(".txt") }.compactMap { name in
             guard let bytes = Files.read("\(folder)/\(name)", most: 1 << 26) else { return nil }
             let bare = String(name.dropLast(".txt".count))
             let isAbove = bare.hasSuffix(".over")

@@ -4,22 +4,18 @@ import Wire
 
 /// Makes what `directory.json` holds in place of a colleague's password, so that nothing else needs to be installed for it.
 struct PasswordHashing {
-    /// As Directory asks of whoever changes their own.
-    private static let shortest = 12
-    private static let mostBytes = 256
-
     let invocation: Invocation
 
     init(_ invocation: Invocation) { self.invocation = invocation }
 
     func run() throws {
         let password = try invocation.options.has("stdin") ? given() : typed()
-        guard password.count >= Self.shortest, password.utf8.count <= Self.mostBytes,
+        guard password.count >= Password.shortest, password.utf8.count <= Password.longest,
             !password.unicodeScalars.contains(where: { $0.value < 0x20 }), let hash = Password.hash(password)
         else {
             throw Trouble(
                 code: "password.unusable",
-                "a password is one line of \(Self.shortest) characters to \(Self.mostBytes) bytes; take another")
+                "a password is one line of \(Password.shortest) characters to \(Password.longest) bytes; take another")
         }
         let json: JSON = ["passwordHash": .string(hash)]
         Terminal.print((invocation.isJSON ? json.text : hash) + "\n")

@@ -118,10 +118,10 @@ package struct CasePage {
             \(formalTrack)
             \(CaseLetters(frame: frame, id: id, letters: letters, post: post, now: now).html)
             \(ObjectionPart(frame: frame, id: id, calls: calls, objection: objection).html)
-            \(history)
-            \(looksLink)
+            \(CaseHistory(shown: shown, staff: staff, now: now).html)
+            \(CaseWays(id: id, viewer: frame.viewer).onward)
             </div>
-            <aside>\(besidesLinks)\(citizen)\(sameCitizen)\(contactPart)\(cooperation)\(learning)\(ContextPart.incident(id))\
+            <aside>\(CaseWays(id: id, viewer: frame.viewer).besides)\(citizen)\(sameCitizen)\(contactPart)\(cooperation)\(learning)\(ContextPart.incident(id))\
             \(ContextPart.relief(shown, frame.viewer))</aside>
             </div>
             """)
@@ -288,11 +288,6 @@ package struct CasePage {
             ])
     }
 
-    private var looksLink: HTML {
-        "<p class=\"onward\"><a class=\"alone\" href=\"\(AftermathPage.link(id))\">\(Wording.Desk.goToAftermath)</a></p>"
-            + "<p class=\"onward\"><a class=\"alone\" href=\"\(Link(path: ["sager", id.rawValue, "log"]))\">\(Wording.Desk.looksLink)</a></p>"
-    }
-
     /// Whoever opens the case sees at once how contact is restricted, or about to be (R-088).
     private var restrictions: HTML {
         (shown.restrictions ?? []).map { row -> HTML in
@@ -309,47 +304,5 @@ package struct CasePage {
         return "<p>\(FormalPage.time(of: promise, at: now))</p>"
     }
 
-    /// The pages beside this one.
-    private var besidesLinks: HTML {
-        guard let viewer = frame.viewer, Door.cases.lets(viewer) else { return .empty }
-        return """
-            <nav aria-label="\(Wording.Desk.besides)"><ul class="plain">
-            <li><a class="alone" href="\(besides("ringede"))">\(Wording.Desk.talkLink)</a></li>
-            <li><a class="alone" href="\(besides("samarbejde"))">\(Wording.Desk.papers)</a></li>
-            <li><a class="alone" href="\(besides("vurder"))">\(Wording.Desk.judge)</a></li>
-            <li><a class="alone" href="\(besides("formelt"))">\(Wording.Desk.formalTrack)</a></li>
-            <li><a class="alone" href="\(besides("aarsag"))">\(Wording.Desk.cause)</a></li>
-            <li><a class="alone" href="\(besides("videresendt"))">\(Wording.Desk.forwarding)</a></li>
-            <li><a class="alone" href="\(besides("spoerger"))">\(Wording.Desk.inquiries)</a></li>
-            <li><a class="alone" href="\(besides("samme-borger"))">\(Wording.Desk.sameCitizen)</a></li>
-            <li><a class="alone" href="\(besides("begraensning"))">\(Wording.Desk.restrictionLink)</a></li>
-            <li><a class="alone" href="\(besides("slut"))">\(Wording.Desk.endingLink)</a></li>
-            </ul></nav>
-            """
-    }
-
     private func besides(_ name: String) -> Link { Link(path: ["sager", id.rawValue, name]) }
-
-    private var history: HTML {
-        let lines = shown.history.map { row in
-            let who = row.by.map { ", \(staff.name(of: $0))" } ?? ""
-            return "\(Wording.near(row.at, at: now).firstUpper): \(happening(row))\(who)"
-        }
-        return Pieces.section(
-            Wording.Desk.history, id: "history",
-            Pieces.list(lines) + (shown.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.leftOut)</p>" : HTML.empty))
-    }
-
-    /// What happened, in words; to whom a call was given is said too, and where a withdrawal lies.
-    private func happening(_ row: HistoryRow) -> String {
-        if row.what == "assigned", let person = row.detail.flatMap(PersonID.init(rawValue:)) {
-            return Wording.Desk.assignedTo(staff.name(of: person))
-        }
-        if row.what == "withdrawn", let words = row.detail?.split(separator: " ", maxSplits: 1), words.count == 2,
-            let channel = Channel(rawValue: String(words[0]))
-        {
-            return Wording.Desk.withdrawn(channel, String(words[1]))
-        }
-        return Wording.Desk.happening(row.what)
-    }
 }

@@ -135,9 +135,7 @@ package struct InspectionPage {
     }
 
     private func status(_ item: InspectedCase) -> String {
-        if item.isSetAside == true { return Wording.Desk.name(of: InspectionSign.setAside) }
-        let state = item.row.isClosed ? Wording.Desk.inspectionClosed : Wording.Desk.inspectionOpen
-        guard item.openObjections > 0 else { return state }
-        return "\(state), \(Wording.Desk.inspectionObjections.lowercased()): \(item.openObjections)"
+        guard item.openObjections > 0, item.isSetAside != true else { return item.state }
+        return "\(item.state), \(Wording.Desk.inspectionObjections.lowercased()): \(item.openObjections)"
     }
 }
