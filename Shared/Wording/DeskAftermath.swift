@@ -77,6 +77,7 @@ extension Wording.Desk {
     package static let reparationAppealHint = "Til hvem, hvordan og inden hvornår. Skal med, når svaret er nej."
     package static let reparationTold = "Eller: hvilken dag blev det sagt til borgeren?"
     package static func reparationBy(_ name: String, _ day: String) -> String { "\(name), \(day)" }
+    package static let chooseFollowUp = "Skriv den dag, hvor der senest følges op på planen."
     package static let chooseToldOn = "Skriv den dag, det blev sagt, eller lad den stå tom."
     package static let reparationDecidedBy = "Besluttet af"
     package static let reparationProposedBy = "Foreslået af"

@@ -14,6 +14,11 @@ extension Wording.Desk {
     package static let figuresThisMonth = "Tag denne måned med"
     package static let figuresFrom = "Første dag"
     package static let figuresTo = "Sidste dag"
+    package static let figuresCompare = "Sammenlign med en anden periode"
+    package static let figuresContents = "På siden"
+    package static func figuresTable(_ title: String) -> String { "Tabel: \(title)" }
+    /// In place of a table in which every number is nought.
+    package static let figuresNothing = "Der er ikke noget at tælle her i perioden."
     package static let figuresAgainstFrom = "Sammenlign med: første dag"
     package static let figuresAgainstTo = "Sidste dag, der sammenlignes med"
     package static let figuresUnit = "Enhed"
@@ -94,6 +99,12 @@ package struct FigureGroup: Hashable, Sendable {
 package struct FigureComparison: Sendable {
     package let title: String
     package let lines: [(own: FigureLine, other: FigureLine?)]
+
+    /// Whether any of them says more than that there is nothing.
+    package var hasNumbers: Bool {
+        lines.flatMap { [$0.own, $0.other].compactMap(\.self) }
+            .contains { $0.number != "0" && $0.number != Wording.Desk.nothing }
+    }
 }
 
 extension FigureLine {

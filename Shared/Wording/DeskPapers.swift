@@ -83,6 +83,7 @@ extension Wording.Desk {
     package static let meetingWhen = "Hvornår?"
     package static let meetingWhenMissing = "Skriv, hvornår mødet er: dag, måned, år og klokkeslæt."
     package static let meetingPlace = "Hvor?"
+    package static let meetingPlaceMissing = "Skriv, hvor I mødes."
     package static let meetingPeople = "Hvem deltager fra os?"
     package static let meetingPeopleMissing = "Vælg mindst én, der deltager fra os."
     package static let plannedMeetingSave = "Gem mødet"

@@ -8,6 +8,7 @@ extension Wording.Desk {
     package static let notOurs =
         "Borgeren har selv sagt det, eller det står i en udtalelse fra en, der må stille diagnoser"
     package static let riskWhere = "Vurdér risikoen under Samarbejdet"
+    package static let riskPartMissing = "Skriv det her, eller slet resten af vurderingen."
     package static let riskAsked = "Risikoen skal vurderes før det næste møde"
     package static func riskAskedSince(_ moment: String) -> String { "Bedt om \(moment)." }
 }

@@ -56,6 +56,7 @@ extension Wording {
         "learning.only_inspects":
             "Du fører tilsyn med sagen og kan læse den. Bed den, der har sagen, eller lederen om at gøre det.",
         "learning.meeting_ahead": "Mødet er ikke holdt endnu. Skriv det her, når det er.",
+        "learning.mediation_ahead": "Mødet hos mægleren er ikke holdt endnu. Skriv det her, når det er.",
         "learning.answered_twice": "Et spørgsmål er besvaret to gange. Behold det ene svar.",
         "learning.nothing_said": "Der står intet endnu. Skriv det, der skal gemmes.",
         "learning.unknown_mediation": "Mæglingen findes ikke. Se listen på sagen.",

@@ -39,6 +39,21 @@ struct FigureDaysTests {
         #expect(!page(given: nil).contains("hele måneder, så der er talt"))
     }
 
+    @Test("R-161 nothing is compared with a year of which nothing is known, unless somebody asks for it")
+    func beside() {
+        #expect(!FigurePeriods.isWorthShowing(november, isAsked: false))
+        #expect(FigurePeriods.isWorthShowing(november, isAsked: true))
+        #expect(FigurePeriods.isWorthShowing(nil, isAsked: false), "that nobody answers is said in its place")
+    }
+
+    @Test("R-161 a table in which every number is nought is one sentence, and the page says what it holds")
+    func folded() {
+        let text = page(given: nil)
+        #expect(text.contains("Der er ikke noget at tælle her i perioden.") && !text.contains("<table"))
+        #expect(text.contains("<a class=\"alone\" href=\"#group-0\">Overblik</a>"))
+        #expect(text.contains("<summary>Sammenlign med en anden periode</summary>"))
+    }
+
     @Test("R-160 the file's head says which days were counted and which were asked for")
     func file() {
         let text = String(

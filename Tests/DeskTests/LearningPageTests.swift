@@ -228,6 +228,7 @@ struct LearningPageTests {
         #expect(text.contains("De andre: gennemsnit") && text.contains("17,0 dage"))
         #expect(text.contains("<td>få</td>") && text.contains("<td>skjult</td>"))
         #expect(text.components(separatedBy: "<svg").count == 5)
+        #expect(text.contains("<summary>Tabel: Første opkald</summary>"), "the picture stands, its numbers are folded")
         #expect(text.components(separatedBy: "<table").count >= 5)
         let example = FiguresPage(
             frame: frame, figures: .heard(figures()), against: nil, staff: NameBook(),

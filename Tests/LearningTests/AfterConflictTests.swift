@@ -74,7 +74,7 @@ import Testing
         #expect(throws: AfterRefusal.heldBeforeYes) {
             try check("2026-11-20T13:00+01:00", accepted: "2026-11-21T09:00+01:00")
         }
-        #expect(throws: AfterRefusal.meetingAhead) { try check(now.adding(hours: 1)) }
+        #expect(throws: AfterRefusal.mediationAhead) { try check(now.adding(hours: 1)) }
     }
 
     @Test("R-131 an understanding has a plan of how it is followed up, and the follow-up says what came of it")

@@ -55,7 +55,14 @@ package final class Browser {
     package func send(
         _ path: String, _ fields: KeyValuePairs<String, String>, site: String? = "same-origin", follow: Bool = true
     ) throws -> Page {
-        let pairs = fields.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }
+        try send(path, fields: fields.map { ($0.key, $0.value) }, site: site, follow: follow)
+    }
+
+    /// The same with fields that were put together.
+    package func send(
+        _ path: String, fields: [(String, String)], site: String? = "same-origin", follow: Bool = true
+    ) throws -> Page {
+        let pairs = fields.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }
         let extra = site.map { [("Sec-Fetch-Site", $0)] } ?? []
         let page = try ask("POST", path, extra, pairs.joined(separator: "&"))
         guard follow, page.status == 303, let next = page.header("location") else { return page }

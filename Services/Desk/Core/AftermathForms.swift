@@ -26,13 +26,19 @@ package enum AftermathForms {
     package static func held(
         _ answers: Answers, _ id: MediationID, among people: [StaffMember] = []
     ) throws(FieldFaults) -> HoldMediation {
-        HoldMediation(
-            mediation: id, heldAt: try LearningForms.moment("mediated", in: answers), mediator: answers["mediator"],
+        let heldAt = try LearningForms.moment("mediated", in: answers)
+        let isAgreed = answers.has("understood", "yes")
+        let day = LearningForms.day("follow", in: answers)
+        // A plan that is written and has no day lacks the day.
+        if isAgreed, answers.text("plan") != nil, day == nil {
+            throw LearningForms.fault("follow-day", Wording.Desk.chooseFollowUp)
+        }
+        return HoldMediation(
+            mediation: id, heldAt: heldAt, mediator: answers["mediator"],
             colleague: answers.identifier("colleague")
                 ?? StaffMember.named(in: answers["mediator"], of: people).first?.person,
-            isFreeOfCaseWork: answers.has("free", "yes"),
-            isAgreed: answers.has("understood", "yes"), plan: answers.text("plan"),
-            followUpBy: LearningForms.day("follow", in: answers))
+            isFreeOfCaseWork: answers.has("free", "yes"), isAgreed: isAgreed, plan: answers.text("plan"),
+            followUpBy: day)
     }
 
     package static func reparation(_ answers: Answers, _ id: CaseID) throws(FieldFaults) -> ProposeReparation {

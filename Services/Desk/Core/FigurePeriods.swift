@@ -14,6 +14,13 @@ package enum FigurePeriods {
         return (period, other ?? earlier(period.lowerBound)...earlier(period.upperBound))
     }
 
+    /// Whether a period beside another has anything to compare with: one that nobody asked for and of which nothing is known
+    /// would fill half of each table with noughts.
+    package static func isWorthShowing(_ figures: Figures?, isAsked: Bool) -> Bool {
+        guard let figures, !isAsked else { return true }
+        return figures.received != .number(0)
+    }
+
     /// The year's months until now, the one that is not over included: what is being done just now.
     package static func withThisMonth(_ today: CivilDay) -> ClosedRange<CivilDay> {
         let begun = CivilDay(year: today.year, month: 1, day: 1) ?? today

@@ -115,12 +115,15 @@ package enum PaperForm {
             faults.append(FieldFault("meet-day", Wording.Desk.meetingWhenMissing))
         }
         let people = answers.all("with").compactMap(PersonID.init(rawValue:))
+        if answers.text("place") == nil { faults.append(FieldFault("place", Wording.Desk.meetingPlaceMissing)) }
         if people.isEmpty { faults.append(FieldFault("with", Wording.Desk.meetingPeopleMissing)) }
-        if answers.text("place") == nil {
-            faults.append(FieldFault("place", Wording.Desk.paperFieldMissing(Wording.Desk.meetingPlace)))
+        let names = ["risk-seen", "risk-measures", "risk-out"]
+        let risk = names.map { answers[$0] }
+        // An assessment that is begun is whole: what is missing is said where it is missing.
+        if names.contains(where: { answers.text($0) != nil }) {
+            faults += names.filter { answers.text($0) == nil }.map { FieldFault($0, Wording.Desk.riskPartMissing) }
         }
         guard faults.isEmpty, let moment else { throw FieldFaults(faults) }
-        let risk = ["risk-seen", "risk-measures", "risk-out"].map { answers[$0] }
         return .meeting(
             PlannedMeeting(
                 at: moment, place: answers["place"], people: people,

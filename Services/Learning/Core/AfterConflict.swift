@@ -69,7 +69,7 @@ package enum Mediation {
     package static func checkDay(
         heldAt: Timestamp, offered: Timestamp, accepted: Timestamp?, at now: Timestamp
     ) throws(AfterRefusal) {
-        guard heldAt <= now else { throw .meetingAhead }
+        guard heldAt <= now else { throw .mediationAhead }
         let day = Copenhagen.day(at: heldAt)
         guard day >= Copenhagen.day(at: max(offered, accepted ?? offered)) else { throw .heldBeforeYes }
     }
@@ -139,6 +139,8 @@ package enum AfterRefusal: String, Refusal, CaseIterable {
     case contactMissing = "learning.contact_missing"
     case explanationMissing = "learning.explanation_missing"
     case meetingAhead = "learning.meeting_ahead"
+    /// The same of a mediation, which has a form of its own.
+    case mediationAhead = "learning.mediation_ahead"
     case answeredTwice = "learning.answered_twice"
     case nothingSaid = "learning.nothing_said"
     case unknownMediation = "learning.unknown_mediation"

@@ -19,14 +19,18 @@ extension Visit {
             ["from", "to", "against-from", "against-to"],
             FiguresPage.unitNames + FiguresPage.otherNames + ["eksempel"])
         if asked["eksempel"] == "1" { return showExample(asked) }
+        showFigures(asked, over: nil)
+    }
+
+    /// - Parameter soFar: the days to show where nobody asked for any; absent: the year's whole months until now.
+    private func showFigures(_ asked: Answers, over soFar: ClosedRange<CivilDay>?) {
         let today = Copenhagen.day(at: now)
         let given = span("from", "to", asked)
         let other = span("against-from", "against-to", asked)
         let faults = [given, other].compactMap(\.fault)
-        // The year until today, and the same days of the year before.
         let units = FiguresPage.units(FiguresPage.unitNames, in: asked)
         let others = FiguresPage.units(FiguresPage.otherNames, in: asked)
-        let (period, earlier) = FigurePeriods.asked(given.days, against: other.days, today: today)
+        let (period, earlier) = FigurePeriods.asked(given.days ?? soFar, against: other.days, today: today)
         // Other units are looked at over the same days, unless others are asked for.
         let beside = others != nil && other.days == nil ? period : earlier
         let figures = ask(Evaluate(from: period.lowerBound, to: period.upperBound, units: units))
@@ -34,16 +38,23 @@ extension Visit {
         let practice = ask(ShowPractice(from: period.lowerBound, to: period.upperBound, units: units))
         let staff = askStaff()
         whenAllHeard { [self] in
+            // Nothing before this month: then the month that is not over is all there is to see.
+            if given == .none, soFar == nil, figures.value?.received == .number(0) {
+                return showFigures(asked, over: FigurePeriods.withThisMonth(today))
+            }
+            let isBeside = FigurePeriods.isWorthShowing(
+                against.value, isAsked: others != nil || other != .none)
             // The fields say what was counted: whole months.
             let counted = figures.value.map { $0.from...$0.to } ?? period
             let countedBeside = against.value.map { $0.from...$0.to } ?? beside
-            let filled = fill(fill(asked, "from", "to", counted), "against-from", "against-to", countedBeside)
+            let own = fill(asked, "from", "to", counted)
+            let filled = isBeside ? fill(own, "against-from", "against-to", countedBeside) : own
             var page = FiguresPage(
-                frame: frame, figures: figures.heard, against: against.heard, staff: staff.value ?? NameBook(),
-                asked: faults.isEmpty ? filled : asked, faults: faults)
+                frame: frame, figures: figures.heard, against: isBeside ? against.heard : nil,
+                staff: staff.value ?? NameBook(), asked: faults.isEmpty ? filled : asked, faults: faults)
             page.practice = practice.heard
             page.given = faults.isEmpty ? [given.days, other.days] : []
-            page.thisMonth = given == .none && units == nil ? FigurePeriods.withThisMonth(today) : nil
+            page.thisMonth = given == .none && soFar == nil && units == nil ? FigurePeriods.withThisMonth(today) : nil
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }
@@ -93,7 +104,10 @@ extension Visit {
                 send(
                     .download(
                         FiguresTable.csv(
-                            heard, against: against.value, units: names(units), others: names(others ?? units),
+                            heard,
+                            against: FigurePeriods.isWorthShowing(
+                                against.value, isAsked: isExample || others != nil || other != .none)
+                                ? against.value : nil, units: names(units), others: names(others ?? units),
                             asked: given.days, askedBeside: other.days),
                         name: "tal-\(heard.from)-\(heard.to).csv",
                         contentType: "text/csv; charset=utf-8"))

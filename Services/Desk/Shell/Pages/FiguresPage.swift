@@ -47,6 +47,7 @@ package struct FiguresPage {
             \(isExample ? exampleFile : .empty)
             \(thisMonth.map(monthLink))
             \(widened)
+            \(contents)
             \(Pieces.part(figures, content))
             \(practice.map { PracticePart(practice: $0).html })
             \(Pieces.section(Wording.Desk.referencesHead, id: "references", Pieces.list(Wording.Desk.references)))
@@ -94,8 +95,10 @@ package struct FiguresPage {
             <form method="get" action="/tal" class="filter">
             \(parts.date("from", Wording.Desk.figuresFrom, withTime: false))
             \(parts.date("to", Wording.Desk.figuresTo, withTime: false))
-            \(parts.date("against-from", Wording.Desk.figuresAgainstFrom, withTime: false))
-            \(parts.date("against-to", Wording.Desk.figuresAgainstTo, withTime: false))
+            \(parts.more(
+                Wording.Desk.figuresCompare, Self.daysBeside,
+                parts.date("against-from", Wording.Desk.figuresAgainstFrom, withTime: false)
+                    + parts.date("against-to", Wording.Desk.figuresAgainstTo, withTime: false)))
             \(parts.select(
                 "unit", Wording.Desk.figuresUnit, units, empty: Wording.Desk.everyUnit,
                 hint: Wording.Desk.figuresUnitsHint))
@@ -106,23 +109,54 @@ package struct FiguresPage {
             """
     }
 
+    private static let daysBeside = ["against-from", "against-to"].flatMap { day in
+        ["day", "month", "year"].map { "\(day)-\($0)" }
+    }
+
     /// The fields that name a unit to look at, and one to look at beside it.
     package static let unitNames = ["unit", "unit-2", "unit-3"]
     package static let otherNames = ["against-unit", "against-unit-2"]
 
+    private func groups(_ figures: Figures) -> [(place: Int, group: FigureComparison)] {
+        Wording.groups(figures, against: against?.value).enumerated().filter { !$1.lines.isEmpty }
+            .map { (place: $0, group: $1) }
+    }
+
+    /// What the page holds, so that nobody scrolls through all of it for one table.
+    private var contents: HTML {
+        guard let figures = figures.value else { return .empty }
+        // Within the page: a link to the path alone would lose what was asked for.
+        let places: [Link] = ["#group-0", "#group-1", "#group-2", "#group-3", "#group-4", "#group-5"]
+        let tables = groups(figures).filter { places.indices.contains($0.place) }
+            .map { Self.item(places[$0.place], $0.group.title) }
+        let practices = practice.map { _ in Self.item("#practice", Wording.Desk.practiceHead) }
+        let items = tables + [practices, Self.item("#references", Wording.Desk.referencesHead)].compactMap(\.self)
+        return "<nav aria-label=\"\(Wording.Desk.figuresContents)\"><ul class=\"plain\">\(items)</ul></nav>"
+    }
+
+    private static func item(_ link: Link, _ title: String) -> HTML {
+        "<li><a class=\"alone\" href=\"\(link)\">\(title)</a></li>"
+    }
+
+    /// The overview stands open; of the others the picture does, and the table behind a line.
     private func content(_ figures: Figures) -> HTML {
-        let other = against?.value
-        let groups = Wording.groups(figures, against: other)
-        let tables = groups.enumerated().map { place, group -> HTML in
-            guard !group.lines.isEmpty else { return .empty }
+        groups(figures).map { place, group -> HTML in
+            guard group.hasNumbers else {
+                return Pieces.section(
+                    group.title, id: "group-\(place)", Pieces.sentence(Wording.Desk.figuresNothing))
+            }
             let hint: HTML =
                 group.title == Wording.Desk.handlingHead
                 ? "<p class=\"hint\">\(Wording.Desk.handlingHint)</p>" : .empty
             return Pieces.section(
                 group.title, id: "group-\(place)",
-                hint + picture(group.title, figures) + table(group, place, figures, other))
-        }
-        return tables.joined()
+                """
+                \(hint)\(picture(group.title, figures))
+                <details \(attribute: "open", if: place == 0)><summary>\(Wording.Desk.figuresTable(group.title))</summary>
+                \(table(group, place, figures, against?.value))
+                </details>
+                """)
+        }.joined()
     }
 
     private func picture(_ title: String, _ figures: Figures) -> HTML {

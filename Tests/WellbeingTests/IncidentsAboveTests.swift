@@ -1,0 +1,71 @@
+import CaseModel
+import Support
+import Testing
+import WellbeingShell
+
+/// What those above a leader find of incidents: where that leader was hit or is silent, and else figures of five or more.
+@Suite struct `Incidents as those above the leader find them` {
+    private func register(
+        _ bench: ServiceBench<WellbeingService>, by viewer: Viewer, _ words: String
+    ) throws -> IncidentID {
+        try bench.ask(
+            RegisterIncident(kind: .threat, reporter: .exposed, happened: bench.clock.now, words: words), as: viewer
+        ).incident.incident
+    }
+
+    private func list(_ bench: ServiceBench<WellbeingService>, _ viewer: Viewer) throws -> [IncidentID] {
+        try bench.ask(ListIncidents(includeClosed: true), as: viewer).incidents.map(\.incident)
+    }
+
+    @Test("R-102 R-146 the leader's leader has it on the list from the beginning where the leader was hit")
+    func leaderHit() throws {
+        let bench = try Unit.bench()
+        let own = try register(bench, by: Unit.leader, "Råbte ad mig")
+        let other = try register(bench, by: Unit.mette, "Slog i bordet")
+        #expect(try list(bench, Unit.director) == [own])
+        let shown = try bench.ask(ShowIncident(incident: own), as: Unit.director)
+        #expect(shown.words == "Råbte ad mig" && shown.row.leader == "P-1" && !shown.row.duties.isEmpty)
+        #expect(bench.refusal(of: ShowIncident(incident: other), as: Unit.director) == "wellbeing.unknown_incident")
+        #expect(try bench.ask(ListCareWaiting(), as: Unit.director).incidents.map(\.incident) == [own])
+        // Over, it stays with whoever saw to it.
+        for duty in shown.row.duties {
+            _ = try bench.ask(AnswerDuty(incident: own, duty: duty.duty, answer: .done), as: Unit.director)
+        }
+        #expect(try list(bench, Unit.director) == [own])
+    }
+
+    @Test("R-098 R-102 and where the leader is silent, from when a duty was not done in time")
+    func leaderSilent() throws {
+        let bench = try Unit.bench()
+        let id = try register(bench, by: Unit.mette, "Slog i bordet")
+        #expect(try list(bench, Unit.director).isEmpty)
+        try bench.wait(until: "2026-11-25T08:00+01:00")
+        #expect(try list(bench, Unit.director) == [id])
+        #expect(try bench.ask(ListCareWaiting(), as: Unit.director).incidents.map(\.incident) == [id])
+        _ = try bench.ask(AnswerDuty(incident: id, duty: .police, answer: .done), as: Unit.director)
+        #expect(try list(bench, Unit.leader) == [id], "the leader keeps it as well")
+    }
+
+    @Test("R-107 R-146 of all others those above see figures, and none of fewer than five people")
+    func figures() throws {
+        let bench = try Unit.bench()
+        for number in 20..<24 {
+            let viewer = Viewer(
+                person: PersonID(unchecked: "P-\(number)"), unit: "U-3", roles: [.caseworker], leads: [])
+            try bench.hear(viewer)
+            _ = try register(bench, by: viewer, "Råbte")
+        }
+        try bench.wait(until: "2027-01-02T12:00+01:00")
+        #expect(try bench.ask(ShowCareFigures(), as: Unit.director).incidents?.isEmpty != false, "four are too few")
+        for number in 20..<25 {
+            let viewer = Viewer(
+                person: PersonID(unchecked: "P-\(number)"), unit: "U-3", roles: [.caseworker], leads: [])
+            try bench.hear(viewer)
+            _ = try register(bench, by: viewer, "Råbte igen")
+        }
+        try bench.wait(until: "2027-04-02T12:00+02:00")
+        let found = try bench.ask(ShowCareFigures(), as: Unit.director).incidents ?? []
+        #expect(found.contains { $0.unit == "U-3" && $0.trait == .threat && $0.incidents == 5 })
+        #expect(found.allSatisfy { $0.from == "2027-01-01" })
+    }
+}
