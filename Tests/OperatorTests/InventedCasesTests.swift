@@ -17,14 +17,15 @@ import Testing
     @Test func `are marked as invented, every one`() {
         var cases = InventedCases(seed: 1, now: monday)
         let all =
-            cases.history(200) + (cases.live(64) + cases.talked() + cases.beside()).map(\.registration)
+            cases.history(200)
+            + (cases.live(64) + cases.talked() + cases.beside() + cases.remembered(200)).map(\.registration)
         #expect(all.allSatisfy { $0.citizen?.name.hasSuffix("(opdigtet)") == true })
         #expect(all.allSatisfy { $0.citizen?.cpr == nil })
     }
 
     @Test func `come in as history when they are long past, and in every state when they are of today`() {
         var cases = InventedCases(seed: 1, now: monday)
-        let history = cases.history(100)
+        let history = cases.history(100) + cases.remembered(100).map(\.registration)
         #expect(history.allSatisfy { $0.isHistory == true && $0.received! < "2026-11-01T00:00+01:00" })
         let live = cases.live(16)
         #expect(Set(live.map(\.course)) == Set(InventedCases.Course.staged))
@@ -35,7 +36,9 @@ import Testing
     @Test("R-159 of each unit and month there are enough of the method's and of all others for Tal to show them")
     func enough() {
         var cases = InventedCases(seed: 1956, now: "2026-11-26T10:00+01:00")
-        let all = cases.history(240) + (cases.live(64) + cases.talked() + cases.beside()).map(\.registration)
+        let all =
+            cases.history(120)
+            + (cases.live(64) + cases.talked() + cases.beside() + cases.remembered(120)).map(\.registration)
         struct Place: Hashable { let unit: UnitID, month: Int, isMethod: Bool }
         let counts = all.reduce(into: [Place: Int]()) { counts, one in
             let isMethod = one.points.allSatisfy { $0.kind == .procedural }

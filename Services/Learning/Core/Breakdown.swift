@@ -1,6 +1,6 @@
 import CaseModel
 
-/// Numbers that add up to one that is told beside them; told or hidden with one another.
+/// Numbers that add up to one that is told beside them.
 enum Breakdown: Hashable, Sendable {
     case received, ways
     /// Of the method's complaints.
@@ -74,24 +74,15 @@ struct ToldNumbers: Sendable {
         }
     }
 
-    /// All numbers of these breakdowns, and none of the others.
-    init(_ numbers: [Breakdown: [Int]], of told: Set<Breakdown>) {
+    /// Those of these numbers that are told, and none of the others.
+    init(_ numbers: [Breakdown: [Int]], of told: [Breakdown: Set<Int>]) {
         counts = numbers.reduce(into: [:]) { counts, entry in
-            counts[entry.key] = entry.value.map { told.contains(entry.key) ? .number($0) : .hidden }
+            let places = told[entry.key] ?? []
+            counts[entry.key] = entry.value.indices.map { places.contains($0) ? .number(entry.value[$0]) : .hidden }
         }
     }
 
     subscript(breakdown: Breakdown) -> [Count] { counts[breakdown] ?? [] }
-
-    /// Those of which nothing is hidden, nor of what holds their total.
-    var whole: Set<Breakdown> {
-        Breakdown.all.reduce(into: []) { whole, breakdown in
-            guard self[breakdown].allSatisfy({ $0.shown != nil }),
-                breakdown.whole.map({ whole.contains($0.breakdown) }) ?? true
-            else { return }
-            whole.insert(breakdown)
-        }
-    }
 
     /// What both come to; hidden where either is.
     static func += (one: inout Self, other: Self) {

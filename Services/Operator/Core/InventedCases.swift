@@ -5,7 +5,7 @@ import Wording
 ///
 /// What is long past comes in as history; what is of today and yesterday has been registered, rung about, written down,
 /// handed on, objected to, or left lying, so that every list has something to show. Of each unit and month there are so many
-/// that Tal shows them: the method's complaints, and others beside them that went the ordinary way.
+/// that Tal shows them: the method's complaints with their talks, and others beside them that went the ordinary way.
 package struct InventedCases: Sendable {
     /// What becomes of a live case after it is registered.
     package enum Course: CaseIterable, Hashable, Sendable {
@@ -27,15 +27,17 @@ package struct InventedCases: Sendable {
         case yellow
         /// Taken back by the citizen after it went the ordinary way.
         case withdrawn
+        /// Long past: taken in as history, with what was said then.
+        case remembered
 
         /// Those of today and yesterday.
-        package static let staged = allCases.filter { $0 != .withdrawn }
+        package static let staged = allCases.filter { $0 != .withdrawn && $0 != .remembered }
 
         /// Whether somebody has talked with the citizen.
         var isTalked: Bool {
             switch self {
             case .solved, .objected, .formal, .formalUnanswered: true
-            case .waiting, .triedInVain, .red, .yellow, .withdrawn: false
+            case .waiting, .triedInVain, .red, .yellow, .withdrawn, .remembered: false
             }
         }
     }
@@ -47,6 +49,8 @@ package struct InventedCases: Sendable {
         /// Who acts, by sign-in name: who registers and rings, and who leads.
         package let caseworker: String
         package let leader: String
+        /// When somebody talked with the citizen; absent where that is now, or never.
+        package var spokenAt: Timestamp?
     }
 
     private typealias Place = (
@@ -81,20 +85,34 @@ package struct InventedCases: Sendable {
         self.now = now
     }
 
-    /// Complaints of the four months before this one, taken in as history: each unit's in turn, half of them about a decision,
-    /// so that they went the ordinary way.
+    /// Complaints about a decision of the four months before this one, taken in as history: they went the ordinary way.
     package mutating func history(_ count: Int) -> [RegisterCase] {
+        past(count, about: .substantive).map(\.registration)
+    }
+
+    /// Complaints of the same months that were talked through: most the same day, some the day after.
+    package mutating func remembered(_ count: Int) -> [Live] {
+        past(count, about: .procedural).map { one in
+            var one = one
+            one.spokenAt = one.registration.received?.adding(hours: Int64(1 + chance.below(Self.mostHours)))
+            return one
+        }
+    }
+
+    /// Of each of the four months before this one, each unit's in turn.
+    private mutating func past(_ count: Int, about kind: PointKind) -> [Live] {
         let today = Copenhagen.day(at: now)
         let months = Array(sequence(first: Self.monthBefore(today), next: Self.monthBefore).prefix(4))
-        let perMonth = Self.units.count * 2
         return (0..<count).map { number in
-            let day = months[number / perMonth % 4].adding(days: chance.below(28))
+            let day = months[number / Self.units.count % months.count].adding(days: chance.below(28))
             let place = Self.units[number % Self.units.count]
             let caller = chance.pick(place.callers)
-            return registration(
-                at: place, by: caller,
-                received: Copenhagen.moment(day).adding(hours: Int64(8 + chance.below(7))),
-                about: number / Self.units.count % 2 == 0 ? .procedural : .substantive, isHistory: true)
+            return Live(
+                registration: registration(
+                    at: place, by: caller,
+                    received: Copenhagen.moment(day).adding(hours: Int64(8 + chance.below(7))), about: kind,
+                    isHistory: true),
+                course: .remembered, caseworker: caller.0, leader: place.leader)
         }
     }
 
@@ -137,6 +155,8 @@ package struct InventedCases: Sendable {
 
     /// One more than the least that is shown.
     private static let enough = 6
+    /// Somebody talked with the citizen within so many hours, once.
+    private static let mostHours = 30
     /// Whoever is rung within so many minutes is rung in time by every rule.
     private static let inTime = 20 * 60
 
@@ -176,9 +196,10 @@ package struct InventedCases: Sendable {
         let name = "\(chance.pick(Invented.givenNames)) \(chance.pick(Invented.familyNames)) \(Invented.mark)"
         let citizen = Citizen(
             name: name, phone: "00 00 \(10 + chance.below(90)) \(10 + chance.below(90))",
-            addressLines: [
-                "\(chance.pick(Invented.streets)) \(1 + chance.below(98))", chance.pick(Invented.towns),
-            ],
+            // Nobody writes to people of long ago.
+            addressLines: isHistory == true
+                ? []
+                : ["\(chance.pick(Invented.streets)) \(1 + chance.below(98))", chance.pick(Invented.towns)],
             isVerified: true)
         return RegisterCase(
             received: received, channel: channel(at: received),

@@ -15,7 +15,8 @@ final class DemonstrationRun {
         var isDone: Bool
     }
 
-    private static let history = 240
+    private static let history = 120
+    private static let remembered = 120
     private static let live = 64
     private static let seed: UInt32 = 1956
 
@@ -32,10 +33,10 @@ final class DemonstrationRun {
         var cases = InventedCases(seed: UInt64(mark.seed), now: mark.now)
         try takeIn(cases.history(Self.history))
         progress("\(Self.history) invented cases taken in as history")
-        let rest = cases.live(Self.live) + cases.talked() + cases.beside()
+        let rest = cases.live(Self.live) + cases.talked() + cases.beside() + cases.remembered(Self.remembered)
         for (number, one) in rest.enumerated() {
             try live(one, "D-invented-\(number)")
-            if (number + 1) % 20 == 0 { progress("\(number + 1) of \(rest.count) invented cases of today") }
+            if (number + 1) % 20 == 0 { progress("\(number + 1) of \(rest.count) invented cases") }
         }
         mark.isDone = true
         try keep(mark, file)
@@ -90,6 +91,7 @@ final class DemonstrationRun {
         case .withdrawn:
             _ = try caller.change(
                 WithdrawCase(case: found, howInWriting: .letter, reference: Invented.withdrawal), id: id("withdraw"))
+        case .remembered: _ = try caller.change(talk(found, at: one.spokenAt), id: id("talk"))
         }
     }
 
@@ -133,6 +135,15 @@ final class DemonstrationRun {
             consent: outcome == .solved ? Consent(hasAgreed: true, words: Invented.consent) : nil,
             recipient: outcome == .formal ? "P-demo02" : nil,
             recognised: outcome == .notReached ? nil : Recognition(how: .knownNumber))
+    }
+
+    /// What was said long ago: nobody owes anything of it any more.
+    private func talk(_ found: CaseID, at moment: Timestamp?) -> NoteTalk {
+        NoteTalk(
+            case: found, spokenAt: moment,
+            note: NoteDraft(
+                text: Invented.note, agreements: [], explained: Invented.explained,
+                citizensWords: Invented.citizensWords), recognised: Recognition(how: .knownNumber))
     }
 
     private func seat(_ user: String) throws -> Seat {
