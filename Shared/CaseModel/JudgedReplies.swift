@@ -28,11 +28,24 @@ extension MailRow {
         guard !isWhole else { return beginning }
         // A piece may end within a letter; anything else that is no UTF-8 is no words.
         guard let fetched,
-            let words = (0..<min(4, fetched.count + 1)).lazy.compactMap({
-                String(validating: fetched.dropLast($0), as: UTF8.self)
-            }).first, fetched.count < bytes || words.utf8.count == fetched.count
+            let words = String(
+                validating: fetched.count < bytes ? fetched.dropLast(Self.halfLetter(fetched)) : fetched[...],
+                as: UTF8.self)
         else { throw .unreadable }
         return words
+    }
+
+    /// How many bytes at the end are the beginning of a letter that goes on.
+    private static func halfLetter(_ bytes: [UInt8]) -> Int {
+        guard let lead = bytes.suffix(3).lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return 0 }
+        let length =
+            switch bytes[lead] {
+            case 0xC2...0xDF: 2
+            case 0xE0...0xEF: 3
+            case 0xF0...0xF4: 4
+            default: 1
+            }
+        return bytes.count - lead < length ? bytes.count - lead : 0
     }
 }
 
