@@ -6,6 +6,8 @@ package enum LearningTask: String, Codable, Hashable, CaseIterable, Sendable {
     case review
     /// A reparation is to be decided, by the unit's leader.
     case reparation
+    /// A reparation that was granted is to be given, by whom the leader chose.
+    case reparationGift
     /// The citizen's answer to an offer of mediation is to be asked for.
     case mediationAnswer
     /// The mediation that the citizen has said yes to is to be held.

@@ -86,7 +86,11 @@ package enum LossKind: String, Codable, Hashable, CaseIterable, Sendable {
 
 /// Where a reparation stands.
 package enum ReparationState: String, Codable, Hashable, CaseIterable, Sendable {
-    case proposed, granted, refused
+    case proposed
+    /// Decided, and owed by somebody until it is given.
+    case granted
+    case given
+    case refused
 }
 
 /// What a unit looks at in itself, again and again. Source: 001 GrønO1 – GrønO4, GulO2, GulK3.

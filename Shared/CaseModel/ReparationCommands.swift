@@ -42,17 +42,36 @@ package struct DecideReparation: ServiceCommand {
     package let appeal: String?
     /// The day it was said to the citizen; absent when a letter goes.
     package let toldOn: CivilDay?
+    /// Who gives it, and the last day for that: needed when it is granted, absent when it is refused.
+    package let giver: PersonID?
+    package let giveBy: CivilDay?
 
     package init(
         reparation: ReparationID, isGranted: Bool, reason: String, words: String? = nil, appeal: String? = nil,
-        toldOn: CivilDay? = nil
+        toldOn: CivilDay? = nil, giver: PersonID? = nil, giveBy: CivilDay? = nil
     ) {
+        self.giver = giver
+        self.giveBy = giveBy
         self.words = words
         self.appeal = appeal
         self.toldOn = toldOn
         self.reparation = reparation
         self.isGranted = isGranted
         self.reason = reason
+    }
+
+    package typealias Reply = AftermathReceipt
+}
+
+/// What was granted has been given: the money is paid, the help is running, what was promised is done.
+package struct GiveReparation: ServiceCommand {
+    package static let method = "learning.reparation-give"
+    package let reparation: ReparationID
+    package let givenOn: CivilDay
+
+    package init(reparation: ReparationID, givenOn: CivilDay) {
+        self.reparation = reparation
+        self.givenOn = givenOn
     }
 
     package typealias Reply = AftermathReceipt
@@ -79,15 +98,22 @@ package struct ReparationRow: Codable, Hashable, Sendable {
     package let appeal: String?
     /// The day it was said to the citizen; absent when it was not said.
     package let toldOn: CivilDay?
-    /// By when it is to be decided; exclusive. Absent once it is.
+    /// Who gives what was granted; absent before that, and where an older release did not ask.
+    package let giver: PersonID?
+    /// The day it was given; absent while it is not.
+    package let givenOn: CivilDay?
+    /// By when it is to be decided, or what was granted to be given; exclusive. Absent when neither is waited for.
     package let due: Timestamp?
 
     package init(
         reparation: ReparationID, ground: ReparationGround, loss: LossKind, state: ReparationState,
         legalBasis: String, reachesBackTo: CivilDay?, acknowledgement: String, proposedBy: PersonID,
         proposedAt: Timestamp, reason: String?, decidedBy: PersonID? = nil, decidedAt: Timestamp? = nil,
-        words: String? = nil, appeal: String? = nil, toldOn: CivilDay? = nil, due: Timestamp? = nil
+        words: String? = nil, appeal: String? = nil, toldOn: CivilDay? = nil, giver: PersonID? = nil,
+        givenOn: CivilDay? = nil, due: Timestamp? = nil
     ) {
+        self.giver = giver
+        self.givenOn = givenOn
         self.decidedBy = decidedBy
         self.decidedAt = decidedAt
         self.words = words
@@ -132,7 +158,7 @@ package struct ReadReparation: ServiceCommand {
     }
 }
 
-/// A reparation was decided: whoever proposed it is told, and the citizen where a letter goes. Says nothing of why, nor of
+/// A reparation was decided: whoever proposed it is told, whoever is to give it, and the citizen where a letter goes. Says nothing of why, nor of
 /// what was lost. Owner: Learning.
 package struct ReparationDecided: BusEvent {
     package static let type = EventType(rawValue: "dk.genklang.learning.reparation-decided.v1")
@@ -143,10 +169,14 @@ package struct ReparationDecided: BusEvent {
     package let proposedBy: PersonID
     /// Whether the citizen hears of it in a letter; otherwise it has been said.
     package let isByLetter: Bool
+    /// Who is to give what was granted; absent when it was refused, and from an older release.
+    package let giver: PersonID?
 
     package init(
-        case: CaseID, reparation: ReparationID, isGranted: Bool, by: PersonID, proposedBy: PersonID, isByLetter: Bool
+        case: CaseID, reparation: ReparationID, isGranted: Bool, by: PersonID, proposedBy: PersonID, isByLetter: Bool,
+        giver: PersonID? = nil
     ) {
+        self.giver = giver
         self.case = `case`
         self.reparation = reparation
         self.isGranted = isGranted

@@ -82,6 +82,16 @@ extension Wording.Desk {
     package static let reparationDecidedBy = "Besluttet af"
     package static let reparationProposedBy = "Foreslået af"
     package static func reparationDue(_ latest: String) -> String { "Lederen svarer senest \(latest)." }
+    package static let reparationGiver = "Hvem giver den?"
+    package static let reparationGiverHint = "Når svaret er ja: en, der har sagen, eller enhedens leder."
+    package static let reparationGiveBy = "Hvornår skal den senest være givet?"
+    package static let reparationGivenBy = "Gives af"
+    package static func reparationGiftDue(_ latest: String) -> String { "Skal være givet senest \(latest)." }
+    package static let reparationGivenOn = "Hvilken dag blev den givet?"
+    package static let reparationGiven = "Den er givet"
+    package static let reparationGivenDay = "Givet den"
+    package static let chooseGiveBy = "Skriv den dag, hvor den senest skal være givet."
+    package static let chooseGivenOn = "Skriv den dag, den blev givet."
     package static func reparationToldOn(_ day: String) -> String { "Sagt til borgeren \(day)." }
     package static let reparationWritten = "Borgeren får svaret i et brev."
     package static let reparationLook = "Se brevet, hvis svaret er nej"

@@ -65,6 +65,9 @@ extension Wording {
                 counted(
                     count, "forslag om at gøre noget godt igen, der skal have et svar",
                     "forslag om at gøre noget godt igen, der skal have et svar")
+            case .reparationGift:
+                counted(
+                    count, "ting, der er lovet en borger og skal gives", "ting, der er lovet borgere og skal gives")
             case .mediationAnswer:
                 counted(
                     count, "borger, der skal spørges, om tilbuddet om mægling tages imod",
@@ -103,6 +106,17 @@ extension Wording {
             paragraphs: ["Lederen har svaret på dit forslag om at gøre noget godt igen.", lookUp(`case`)])
     }
 
+    /// Whoever is to give it hears so when it is decided.
+    package static func reparationGift(about case: CaseID) -> StaffMessage {
+        StaffMessage(
+            subject: "Genklang: du skal gøre noget godt igen",
+            paragraphs: [
+                "Lederen har besluttet, at noget skal gøres godt igen for en borger, og at du giver det. På sagen står, "
+                    + "hvad det er, og hvornår det senest skal være givet. Skriv der, når du har gjort det.",
+                lookUp(`case`),
+            ])
+    }
+
     /// The hour of a review's meeting; called off without one.
     package static func reviewMeeting(_ review: ReviewID, sequence: Int, at: Timestamp?) -> Invitation {
         Invitation(
@@ -131,6 +145,7 @@ extension Wording.Desk {
         case .finding: "Et læringspunkt"
         case .review: "En gennemgang"
         case .reparation: "Svaret på et forslag om at gøre noget godt igen"
+        case .reparationGift: "At give en borger det, der er lovet,"
         case .mediationAnswer: "At spørge en borger, om tilbuddet om mægling tages imod,"
         case .mediationMeeting: "Mødet hos en mægler"
         case .mediationFollowUp: "Opfølgningen på en mægling"
@@ -144,6 +159,7 @@ extension Wording.Desk {
         case .finding: "Gør noget ved et læringspunkt"
         case .review: "Afslut gennemgangen"
         case .reparation: "Svar på et forslag om at gøre noget godt igen"
+        case .reparationGift: "Giv borgeren det, der er lovet"
         case .mediationAnswer: "Spørg borgeren, om tilbuddet om mægling tages imod"
         case .mediationMeeting: "Få holdt mødet hos mægleren"
         case .mediationFollowUp: "Følg op på mæglingen"

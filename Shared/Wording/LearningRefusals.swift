@@ -91,6 +91,14 @@ extension Wording {
         "learning.already_decided": "Der er allerede besluttet. Se beslutningen på sagen.",
         "learning.decision_without_reason": "Der mangler en begrundelse. Skriv den, også når svaret er ja.",
         "learning.only_the_leader_decides": "Kun enhedens leder beslutter om reparation. Bed lederen om det.",
+        "learning.giver_missing": "Det mangler, hvem der giver den. Vælg en, der har sagen, eller lederen.",
+        "learning.giver_outside_case":
+            "Den, der giver den, skal stå i sagen eller lede enheden, og klagen må ikke handle om dem. Vælg en anden.",
+        "learning.give_day_missing": "Det mangler, hvornår den senest skal være givet. Skriv dagen.",
+        "learning.give_day_past": "Den dag er gået. Skriv den dag, hvor den senest skal være givet.",
+        "learning.nothing_to_give": "Der er ikke noget, der skal gives. Se, hvad der er besluttet på sagen.",
+        "learning.given_on_no_such_day":
+            "Den dag passer ikke: den er ikke kommet, eller den ligger før beslutningen. Skriv dagen, den blev givet.",
         "learning.questions_missing": "Et eller flere spørgsmål er ikke besvaret. Skriv et svar til hvert.",
         "learning.agreement_missing": "Det mangler, hvad I aftalte. Skriv det, også hvis det er at lade alt være.",
         "learning.held_in_the_future": "Dagen er ikke kommet endnu. Vælg den dag, I talte om det.",

@@ -98,8 +98,9 @@ extension Wording {
     package static func name(of state: ReparationState) -> String {
         switch state {
         case .proposed: "foreslået"
-        case .granted: "givet"
-        case .refused: "ikke givet"
+        case .granted: "besluttet, ikke givet endnu"
+        case .given: "givet"
+        case .refused: "besluttet, at den ikke gives"
         }
     }
 

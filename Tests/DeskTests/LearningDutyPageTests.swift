@@ -115,19 +115,34 @@ struct LearningDutyPageTests {
 
     @Test("R-132 R-135 a reparation is answered with a letter or the day it was said, and shows who decided, and when")
     func reparation() throws {
-        func row(_ state: ReparationState, told: CivilDay? = nil, words: String? = nil) -> ReparationRow {
+        func row(
+            _ state: ReparationState, told: CivilDay? = nil, words: String? = nil, given: CivilDay? = nil
+        ) -> ReparationRow {
             ReparationRow(
                 reparation: "G-1", ground: .lateHandling, loss: .personal, state: state, legalBasis: "",
                 reachesBackTo: nil, acknowledgement: "Vi tog fejl", proposedBy: "P-mette", proposedAt: monday,
                 reason: state == .proposed ? nil : "Fordi", decidedBy: state == .proposed ? nil : "P-lone",
                 decidedAt: state == .proposed ? nil : monday, words: words, toldOn: told,
-                due: state == .proposed ? "2026-12-07T15:00+01:00" : nil)
+                giver: state == .granted || state == .given ? "P-mette" : nil, givenOn: given,
+                due: state == .proposed || state == .granted ? "2026-12-07T15:00+01:00" : nil)
         }
         let open = aftermath([], [row(.proposed)])
         #expect(open.contains("Lederen svarer senest") && open.contains("/udkast/ikke-godt-igen"))
         #expect(open.contains("id=\"repair-appeal\"") && open.contains("id=\"told-day\""))
         let said = aftermath([], [row(.granted, told: "2026-11-24")])
         #expect(said.contains("Lone Ågård, ") && said.contains("Sagt til borgeren"))
+        #expect(open.contains("id=\"giver\"") && open.contains("id=\"give-day\"") && !open.contains("given-day"))
+        #expect(said.contains("besluttet, ikke givet endnu") && said.contains("Skal være givet senest"))
+        #expect(said.contains("id=\"given-day\""), "whoever has given it says when")
+        let given = aftermath([], [row(.given, told: "2026-11-24", given: "2026-12-01")])
+        #expect(given.contains("Givet den") && !given.contains("given-day"))
+        let granted = try AftermathForms.decision(
+            Answers([
+                "decision": "Ja", "told-day": "24", "told-month": "11", "told-year": "2026", "grant": "yes",
+                "giver": "P-mette", "give-day": "1", "give-month": "12", "give-year": "2026",
+            ]), of: "G-1")
+        #expect(granted.giver == "P-mette" && granted.giveBy == "2026-12-01")
+        #expect(throws: FieldFaults.self) { try AftermathForms.given(Answers([:]), "G-1") }
         #expect(aftermath([], [row(.refused, words: "Nej, fordi …")]).contains("Nej, fordi …"))
         let wish = try AftermathForms.decision(
             Answers(["decision": "Nej", "repair-words": "Vi mener …", "repair-appeal": "Skriv", "grant": "no"]),

@@ -47,15 +47,15 @@ import Wire
             DecideReparation(
                 reparation: id, isGranted: isGranted, reason: "Derfor", words: words, appeal: appeal, toldOn: told)
         }
-        #expect(bench.refusal(of: decide(first, true), as: LearningTown.leader) == "learning.citizen_untold")
+        #expect(bench.refusal(of: decide(first, false), as: LearningTown.leader) == "learning.citizen_untold")
         #expect(
             bench.refusal(of: decide(first, false, words: "Nej."), as: LearningTown.leader)
                 == "learning.appeal_missing")
         #expect(
-            bench.refusal(of: decide(first, true, told: "2026-11-24"), as: LearningTown.leader)
+            bench.refusal(of: decide(first, false, told: "2026-11-24"), as: LearningTown.leader)
                 == "learning.told_in_the_future")
         _ = try bench.ask(decide(first, false, words: "Nej, fordi …", appeal: "Skriv til os."), as: LearningTown.leader)
-        _ = try bench.ask(decide(second, true, told: "2026-11-23"), as: LearningTown.leader)
+        _ = try bench.ask(decide(second, false, told: "2026-11-23"), as: LearningTown.leader)
         let said = try bench.said(ReparationDecided.self)
         #expect(said.map(\.isByLetter) == [true, false] && said.map(\.proposedBy) == ["P-8", "P-8"])
         let rows = try bench.ask(ShowAftermath(case: "K-1"), as: LearningTown.caller).reparations
@@ -66,6 +66,45 @@ import Wire
         #expect(
             bench.refusal(of: ReadReparation(case: "K-1", reparation: second), by: .notifier)
                 == "learning.unknown_reparation", "there is no letter of what was said")
+    }
+
+    @Test("R-133 what was granted is owed by somebody by a day, who is reminded of it, and is given once it is")
+    func given() throws {
+        let bench = try LearningTown.bench()
+        try LearningTown.register("K-1", bench)
+        let id = try propose(bench)
+        func grant(_ giver: PersonID?, by day: CivilDay?) -> DecideReparation {
+            DecideReparation(
+                reparation: id, isGranted: true, reason: "Derfor", toldOn: "2026-11-23", giver: giver, giveBy: day)
+        }
+        func refusal(_ command: some ServiceCommand) -> String? { bench.refusal(of: command, as: LearningTown.leader) }
+        #expect(refusal(grant(nil, by: "2026-12-01")) == "learning.giver_missing")
+        #expect(refusal(grant("P-99", by: "2026-12-01")) == "learning.giver_outside_case")
+        #expect(refusal(grant("P-8", by: nil)) == "learning.give_day_missing")
+        #expect(refusal(grant("P-8", by: "2026-11-22")) == "learning.give_day_past")
+        #expect(refusal(GiveReparation(reparation: id, givenOn: "2026-11-23")) == "learning.nothing_to_give")
+        _ = try bench.ask(grant("P-8", by: "2026-12-01"), as: LearningTown.leader)
+        #expect(try bench.said(ReparationDecided.self).map(\.giver) == ["P-8"])
+
+        func row() throws -> ReparationRow {
+            try #require(try bench.ask(ShowAftermath(case: "K-1"), as: LearningTown.caller).reparations.first)
+        }
+        #expect(try row().state == .granted && row().giver == "P-8" && row().due == "2026-12-02T00:00+01:00")
+        let waiting = try bench.ask(ListLearningDuties(scope: .mine), as: LearningTown.caller).rows
+        #expect(waiting.map(\.task) == [.reparationGift], "it stands among what the giver owes")
+        #expect(try bench.ask(ListLearningDuties(scope: .mine), as: LearningTown.leader).rows.isEmpty)
+        #expect(try bench.ask(ListLearningDuties(scope: .led), as: LearningTown.leader).rows.count == 1)
+        try bench.wait(until: "2026-12-03T09:00+01:00")
+        #expect(try bench.said(LearningReminded.self).map(\.recipients) == [["P-8"], ["P-8", "P-3"]])
+
+        for day in ["2026-11-22", "2026-12-04"] as [CivilDay] {
+            #expect(
+                refusal(GiveReparation(reparation: id, givenOn: day)) == "learning.given_on_no_such_day", "\(day)")
+        }
+        _ = try bench.ask(GiveReparation(reparation: id, givenOn: "2026-12-02"), as: LearningTown.caller)
+        #expect(try row().state == .given && row().givenOn == "2026-12-02" && row().due == nil)
+        #expect(try bench.ask(ListLearningDuties(scope: .mine), as: LearningTown.caller).rows.isEmpty)
+        #expect(refusal(GiveReparation(reparation: id, givenOn: "2026-12-02")) == "learning.nothing_to_give")
     }
 
     @Test(

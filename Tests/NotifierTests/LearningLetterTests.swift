@@ -56,6 +56,12 @@ struct LearningLetterTests {
         #expect(try owed(by: true, "P-3") == ["reparation/G-1", "reparation/G-1/P-7"])
         #expect(try owed(by: false, "P-3") == ["reparation/G-1/P-7"])
         #expect(try owed(by: false, "P-7").isEmpty, "whoever decided their own proposal knows")
+        let gift = try letters(
+            ReparationDecided(
+                case: "K-1", reparation: "G-1", isGranted: true, by: "P-3", proposedBy: "P-7", isByLetter: false,
+                giver: "P-8"))
+        #expect(gift.map(\.key.rawValue) == ["reparation/G-1/P-8", "reparation/G-1/P-7"])
+        #expect(Wording.reparationGift(about: "K-1").paragraphs[0].contains("du giver det"))
         let words = Wording.reparation(
             isGranted: false, "Fordi.", appeal: "Skriv til Ankestyrelsen.", to: nil, about: "K-1", from: .borgerservice)
         #expect(words.contains(.verbatim("Fordi.")) && words.contains(.verbatim("Skriv til Ankestyrelsen.")))

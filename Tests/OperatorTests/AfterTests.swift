@@ -50,9 +50,15 @@ struct AfterCommandTests {
                 "--basis", "Forvaltningsloven § 7", "--acknowledged", "Vi sagde noget forkert"))
         #expect(proposed.isClearlyEstablished && proposed.reachesBackTo == nil && proposed.loss == .economic)
         let decided = try DecideReparation(
-            options(.reparationDecide, "G-1", "yes", "--reason", "Klart", "--told-on", "2026-11-23"))
+            options(
+                .reparationDecide, "G-1", "yes", "--reason", "Klart", "--told-on", "2026-11-23", "--giver",
+                "Mette Rønne",
+                "--give-by", "2026-12-01"), colleagues)
+        #expect((decided.giver, decided.giveBy) == ("P-1", "2026-12-01"))
         #expect(decided.isGranted && decided.words == nil && decided.toldOn == "2026-11-23")
-        #expect(throws: UsageFault.self) { try DecideReparation(options(.reparationDecide, "G-1", "yes")) }
+        #expect(throws: UsageFault.self) { try DecideReparation(options(.reparationDecide, "G-1", "yes"), colleagues) }
+        let given = try GiveReparation(options(.reparationGiven, "G-1", "--on", "2026-11-30"))
+        #expect(given.givenOn == "2026-11-30")
     }
 
     @Test("R-113 R-116 a review is given its meeting, and its three questions are answered at once")

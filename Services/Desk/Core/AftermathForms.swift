@@ -57,15 +57,27 @@ package enum AftermathForms {
     /// The leader's answer to a proposal: to the case, and to the citizen by letter unless it has been said.
     package static func decision(_ answers: Answers, of id: ReparationID) throws(FieldFaults) -> DecideReparation {
         let isGranted = answers.has("grant", "yes")
-        let told: CivilDay?
-        switch WrittenMoment.day("told", in: answers) {
-        case .day(let day): told = day
-        case .empty: told = nil
-        default: throw LearningForms.fault("told-day", Wording.Desk.chooseToldOn)
-        }
         return DecideReparation(
             reparation: id, isGranted: isGranted, reason: answers["decision"], words: answers.text("repair-words"),
-            appeal: answers.text("repair-appeal"), toldOn: told)
+            appeal: answers.text("repair-appeal"), toldOn: try day("told", Wording.Desk.chooseToldOn, in: answers),
+            giver: isGranted ? answers.identifier("giver") : nil,
+            giveBy: isGranted ? try day("give", Wording.Desk.chooseGiveBy, in: answers) : nil)
+    }
+
+    package static func given(_ answers: Answers, _ id: ReparationID) throws(FieldFaults) -> GiveReparation {
+        guard let day = try day("given", Wording.Desk.chooseGivenOn, in: answers) else {
+            throw LearningForms.fault("given-day", Wording.Desk.chooseGivenOn)
+        }
+        return GiveReparation(reparation: id, givenOn: day)
+    }
+
+    /// A day that may be left out; `fault` says what is to be done about one that does not exist.
+    private static func day(_ name: String, _ fault: String, in answers: Answers) throws(FieldFaults) -> CivilDay? {
+        switch WrittenMoment.day(name, in: answers) {
+        case .day(let day): return day
+        case .empty: return nil
+        default: throw LearningForms.fault("\(name)-day", fault)
+        }
     }
 
     /// The letter that the answer would be.

@@ -120,6 +120,36 @@ package enum Reparation {
         return isGranted ? .granted : .refused
     }
 
+    /// Who gives what is granted and by which day: somebody who stands in the case or leads the unit, and whom the complaint
+    /// is not about; `nil` when it is refused.
+    package static func gift(
+        _ wish: DecideReparation, in circle: CaseCircle, leaders: [PersonID], on today: CivilDay
+    ) throws(AfterRefusal) -> Gift? {
+        guard wish.isGranted else { return nil }
+        guard let giver = wish.giver else { throw .giverMissing }
+        let standing = circle.assigned + circle.contactTeam + circle.involved + leaders
+        guard standing.contains(giver), !circle.about.contains(giver) else { throw .giverOutsideCase }
+        guard let day = wish.giveBy else { throw .giveDayMissing }
+        guard day >= today else { throw .giveDayPast }
+        return Gift(giver: giver, by: day)
+    }
+
+    /// What somebody owes a citizen since it was granted.
+    package struct Gift: Equatable, Sendable {
+        package let giver: PersonID
+        /// The last day.
+        package let by: CivilDay
+    }
+
+    /// What was granted has been given, on a day from the decision until today.
+    package static func given(
+        _ state: ReparationState, on day: CivilDay, decided: CivilDay?, today: CivilDay
+    ) throws(AfterRefusal) -> ReparationState {
+        guard state == .granted else { throw .nothingToGive }
+        guard day <= today, decided.map({ $0 <= day }) ?? true else { throw .givenOnNoSuchDay }
+        return .given
+    }
+
     /// A decision is told: by a letter with its reasons and, when it says no, with how it can be complained of; or it has
     /// been said.
     ///
@@ -168,6 +198,12 @@ package enum AfterRefusal: String, Refusal, CaseIterable {
     case agreementMissing = "learning.agreement_missing"
     case heldInTheFuture = "learning.held_in_the_future"
     case periodBackwards = "learning.period_backwards"
+    case giverMissing = "learning.giver_missing"
+    case giverOutsideCase = "learning.giver_outside_case"
+    case giveDayMissing = "learning.give_day_missing"
+    case giveDayPast = "learning.give_day_past"
+    case nothingToGive = "learning.nothing_to_give"
+    case givenOnNoSuchDay = "learning.given_on_no_such_day"
     case onlyInspects = "learning.only_inspects"
     case citizenUntold = "learning.citizen_untold"
     case appealMissing = "learning.appeal_missing"

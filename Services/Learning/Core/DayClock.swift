@@ -63,7 +63,7 @@ package struct DayPolicy: Equatable, Sendable {
         case .reparation: reparationDays
         case .mediationAnswer: answerDays
         case .mediationMeeting: meetingDays
-        case .finding, .mediationFollowUp, .assessment: nil
+        case .finding, .mediationFollowUp, .assessment, .reparationGift: nil
         }
     }
 }
@@ -85,7 +85,7 @@ extension LearningTask {
     package var isLeaders: Bool {
         switch self {
         case .review, .reparation, .assessment: true
-        case .finding, .mediationAnswer, .mediationMeeting, .mediationFollowUp: false
+        case .finding, .reparationGift, .mediationAnswer, .mediationMeeting, .mediationFollowUp: false
         }
     }
 }

@@ -4,7 +4,8 @@ import Runtime
 import Store
 import Wire
 
-/// What people ask of a case after the conflict: looking back on a meeting, mediation, reparation.
+/// What people ask of a case after the conflict: looking back on a meeting, mediation, and the way to what is
+/// asked of reparations.
 extension LearningService {
     /// The reply to a call about what comes after; `nil` when it is about something else.
     func answerAfter(_ call: IncomingCall, _ viewer: Viewer, _ turn: Turn) throws -> JSON? {
@@ -32,6 +33,8 @@ extension LearningService {
             return try receipt(propose(try call.command(ProposeReparation.self), viewer, turn), turn)
         case DecideReparation.method:
             return try receipt(decide(try call.command(DecideReparation.self), viewer, turn), turn)
+        case GiveReparation.method:
+            return try receipt(give(try call.command(GiveReparation.self), viewer, turn), turn)
         case RecordExperience.method:
             let command = try call.command(RecordExperience.self)
             guard !command.answers.isEmpty else { throw AfterRefusal.nothingSaid }
@@ -132,47 +135,6 @@ extension LearningService {
                 case: id, mediation: row.mediation, state: row.state, ground: row.ground, isOral: row.isOral),
             about: Subject(id))
     }
-
-    private func propose(_ wish: ProposeReparation, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
-        _ = try act(in: wish.case, viewer, turn, to: "reparation.proposed")
-        try Reparation.check(wish, on: turn.now.civil.day)
-        let row = ReparationRow(
-            reparation: turn.chance.identifier(), ground: wish.ground, loss: wish.loss, state: .proposed,
-            legalBasis: wish.legalBasis.trimmed, reachesBackTo: wish.reachesBackTo,
-            acknowledgement: wish.acknowledgement.trimmed, proposedBy: viewer.person, proposedAt: turn.now, reason: nil)
-        try after.put(row, in: wish.case)
-        try owe(.reparation, Subject(row.reparation), in: wish.case, turn)
-        return Subject(row.reparation)
-    }
-
-    private func decide(_ wish: DecideReparation, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
-        guard let (id, row) = try after.reparation(wish.reparation) else { throw AfterRefusal.unknownReparation }
-        let circle = try act(in: id, viewer, turn, to: "reparation.decided")
-        guard viewer.leads.contains(circle.unit) else { throw AfterRefusal.onlyTheLeaderDecides }
-        let reason = wish.reason.trimmed
-        let state = try Reparation.decided(row.state, isGranted: wish.isGranted, hasReason: !reason.isEmpty)
-        try Reparation.checkTelling(wish, on: Copenhagen.day(at: turn.now))
-        let decided = row.decided(state, wish, by: viewer.person, at: turn.now)
-        try after.put(decided, in: id)
-        try duties.settle(Subject(wish.reparation))
-        try turn.publish(
-            ReparationDecided(
-                case: id, reparation: row.reparation, isGranted: wish.isGranted, by: viewer.person,
-                proposedBy: row.proposedBy, isByLetter: decided.words != nil),
-            about: Subject(id))
-        return Subject(wish.reparation)
-    }
-
-    /// What the letter about a decision says, for whoever writes it; nobody else asks.
-    func readReparation(_ call: IncomingCall, _ turn: Turn) throws -> ReadReparation.Reply {
-        guard call.comes(from: .notifier) else { throw AfterRefusal.unknownReparation }
-        let wish = try call.command(ReadReparation.self)
-        guard let found = try after.reparation(wish.reparation), found.case == wish.case, let words = found.row.words
-        else { throw AfterRefusal.unknownReparation }
-        try turn.audit("reparation.read", by: call.caller.rawValue, about: wish.case.rawValue)
-        return ReadReparation.Reply(
-            isGranted: found.row.state == .granted, words: words, appeal: found.row.appeal)
-    }
 }
 
 extension MediationRow {
@@ -180,29 +142,5 @@ extension MediationRow {
         MediationRow(
             mediation: mediation, ground: ground, state: state, offeredAt: offeredAt, heldAt: heldAt,
             mediator: mediator, plan: plan, followUpBy: followUpBy, isOral: isOral, due: due)
-    }
-}
-
-extension ReparationRow {
-    /// Decided so, and how the citizen hears of it: by letter, unless it has been said.
-    fileprivate func decided(
-        _ state: ReparationState, _ wish: DecideReparation, by person: PersonID, at now: Timestamp
-    ) -> ReparationRow {
-        let isByLetter = wish.toldOn == nil
-        let appeal = wish.appeal?.trimmed ?? ""
-        return ReparationRow(
-            reparation: reparation, ground: ground, loss: loss, state: state, legalBasis: legalBasis,
-            reachesBackTo: reachesBackTo, acknowledgement: acknowledgement, proposedBy: proposedBy,
-            proposedAt: proposedAt, reason: wish.reason.trimmed, decidedBy: person, decidedAt: now,
-            words: isByLetter ? wish.words?.trimmed : nil, appeal: isByLetter && !appeal.isEmpty ? appeal : nil,
-            toldOn: wish.toldOn)
-    }
-
-    fileprivate func waiting(until due: Timestamp?) -> ReparationRow {
-        ReparationRow(
-            reparation: reparation, ground: ground, loss: loss, state: state, legalBasis: legalBasis,
-            reachesBackTo: reachesBackTo, acknowledgement: acknowledgement, proposedBy: proposedBy,
-            proposedAt: proposedAt, reason: reason, decidedBy: decidedBy, decidedAt: decidedAt, words: words,
-            appeal: appeal, toldOn: toldOn, due: due)
     }
 }

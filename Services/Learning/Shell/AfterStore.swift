@@ -95,12 +95,12 @@ struct AfterStore {
         let sql = """
             INSERT INTO reparation (reparation, case_id, ground, loss, state, legal_basis, reaches_back_to,
                                     acknowledgement, proposed_by, proposed_at, reason, decided_by, decided_at, words,
-                                    appeal, told_on)
+                                    appeal, told_on, giver, given_on)
             VALUES (:reparation, :case, :ground, :loss, :state, :basis, :back, :acknowledgement, :by, :at, :reason,
-                    :decider, :decided, :words, :appeal, :told)
+                    :decider, :decided, :words, :appeal, :told, :giver, :given)
                 ON CONFLICT (reparation) DO UPDATE
                SET state = :state, reason = :reason, decided_by = :decider, decided_at = :decided, words = :words,
-                   appeal = :appeal, told_on = :told
+                   appeal = :appeal, told_on = :told, giver = :giver, given_on = :given
             """
         try database.run(
             sql,
@@ -110,7 +110,8 @@ struct AfterStore {
                 "back": Value(row.reachesBackTo?.description), "acknowledgement": .text(row.acknowledgement),
                 "by": Value(row.proposedBy), "at": Value(row.proposedAt), "reason": Value(row.reason),
                 "decider": Value(row.decidedBy), "decided": Value(row.decidedAt), "words": Value(row.words),
-                "appeal": Value(row.appeal), "told": Value(row.toldOn?.description),
+                "appeal": Value(row.appeal), "told": Value(row.toldOn?.description), "giver": Value(row.giver),
+                "given": Value(row.givenOn?.description),
             ])
     }
 
@@ -133,6 +134,7 @@ struct AfterStore {
             acknowledgement: row.text("acknowledgement"), proposedBy: row.id("proposed_by"),
             proposedAt: row.moment("proposed_at"), reason: row.optionalText("reason"),
             decidedBy: row.optionalID("decided_by"), decidedAt: row.optionalMoment("decided_at"),
-            words: row.optionalText("words"), appeal: row.optionalText("appeal"), toldOn: row.optionalDay("told_on"))
+            words: row.optionalText("words"), appeal: row.optionalText("appeal"), toldOn: row.optionalDay("told_on"),
+            giver: row.optionalID("giver"), givenOn: row.optionalDay("given_on"))
     }
 }

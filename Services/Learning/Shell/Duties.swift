@@ -9,7 +9,7 @@ extension LearningService {
     /// From now on this is waited for; its day is its own, or so many working days from now.
     func owe(
         _ task: LearningTask, _ matter: Subject, in case: CaseID?, of unit: UnitID? = nil, by day: CivilDay? = nil,
-        _ turn: Turn
+        whose person: PersonID? = nil, _ turn: Turn
     ) throws {
         let due: Timestamp
         if let day {
@@ -19,7 +19,7 @@ extension LearningService {
         } else {
             return
         }
-        try duties.owe(task, matter, in: `case`, of: unit, since: turn.now, by: due)
+        try duties.owe(task, matter, in: `case`, of: unit, whose: person, since: turn.now, by: due)
     }
 
     /// Keeps a review, with the day by which it is to be closed from when it may begin.
@@ -77,7 +77,7 @@ extension LearningService {
         guard let unit = kept.unit ?? circle?.unit else { return [] }
         let leaders = try staff.leaders(of: unit).filter { circle?.about.contains($0) != true }
         guard !kept.task.isLeaders else { return Array(leaders.prefix(stage == .overdue ? 2 : 1)) }
-        let doers = try (circle?.assigned ?? []).filter { try staff.worksHere($0) }
+        let doers = try (kept.person.map { [$0] } ?? circle?.assigned ?? []).filter { try staff.worksHere($0) }
         guard !doers.isEmpty, stage == .nearDue else { return (doers + leaders.prefix(1)).eachOnce }
         return doers.eachOnce
     }
@@ -93,6 +93,7 @@ extension LearningService {
             let circle = try duty.case.flatMap { try facts.circle(of: $0) }
             guard circle.map({ Access.seeing($0, by: viewer).isAllowed }) ?? true else { return false }
             guard isMine else { return true }
+            if let person = duty.person { return person == viewer.person }
             guard duty.task.isLeaders else { return circle?.assigned.contains(viewer.person) == true }
             // A review stands on Holdet and in Læring from the beginning; here once its day is near.
             guard duty.task != .review || duty.clock.told != nil else { return false }

@@ -15,6 +15,8 @@ struct DutyStore {
         /// Absent for an incident's review, which has a unit of its own.
         let `case`: CaseID?
         let unit: UnitID?
+        /// Whose it is; absent where that follows from what it is.
+        let person: PersonID?
         let since: Timestamp
         let clock: DayClock
         /// Which promise of this matter it is; 0 while its day has not been reckoned.
@@ -23,19 +25,22 @@ struct DutyStore {
 
     /// From now on this is waited for; another promise about the same matter takes the place of the one before.
     func owe(
-        _ task: LearningTask, _ matter: Subject, in case: CaseID?, of unit: UnitID?, since: Timestamp, by due: Timestamp
+        _ task: LearningTask, _ matter: Subject, in case: CaseID?, of unit: UnitID?, whose person: PersonID?,
+        since: Timestamp, by due: Timestamp
     ) throws(StoreError) {
         let sql = """
-            INSERT INTO duty (matter, task, case_id, unit, since, due, round, told, wakes_at)
-            VALUES (:matter, :task, :case, :unit, :since, :due, 1, NULL, :wakes)
+            INSERT INTO duty (matter, task, case_id, unit, person, since, due, round, told, wakes_at)
+            VALUES (:matter, :task, :case, :unit, :person, :since, :due, 1, NULL, :wakes)
                 ON CONFLICT (matter) DO UPDATE
-               SET task = :task, since = :since, due = :due, round = round + 1, told = NULL, wakes_at = :wakes
+               SET task = :task, person = :person, since = :since, due = :due, round = round + 1, told = NULL,
+                   wakes_at = :wakes
             """
         try database.run(
             sql,
             [
                 "matter": Value(matter), "task": Value(term: task), "case": Value(`case`),
-                "unit": Value(`case` == nil ? unit : nil), "since": Value(since), "due": Value(due),
+                "unit": Value(`case` == nil ? unit : nil), "person": Value(person), "since": Value(since),
+                "due": Value(due),
                 "wakes": Value(DayClock(due: due).nextWake(nearDays: nearDays)),
             ])
     }
@@ -92,7 +97,7 @@ struct DutyStore {
 
     /// What waits in these units, and in cases that this person has, the earliest day first.
     ///
-    /// - Parameter person: whose cases' mediations are listed too; `nil` for nobody's.
+    /// - Parameter person: whose own matters and whose cases' mediations are listed too; `nil` for nobody's.
     func rows(units: [UnitID], person: PersonID?, limit: Int) throws(StoreError) -> [(duty: Kept, unit: UnitID)] {
         let led = Units(units, column: "ifnull(duty.unit, fact.unit)")
         let sql = """
@@ -102,6 +107,7 @@ struct DutyStore {
              WHERE duty.due > 0
                AND (fact.case_id IS NOT NULL OR duty.unit IS NOT NULL)
                AND (\(led.condition)
+                    OR duty.person = :person
                     OR :person IS NOT NULL
                        AND EXISTS (SELECT 1
                                      FROM participant
@@ -117,7 +123,7 @@ struct DutyStore {
     private static func kept(_ row: Row) -> Kept {
         Kept(
             matter: row.id("matter"), task: row.term("task"), case: row.optionalID("case_id"),
-            unit: row.optionalID("unit"), since: row.moment("since"),
+            unit: row.optionalID("unit"), person: row.optionalID("person"), since: row.moment("since"),
             clock: DayClock(due: row.moment("due"), told: row.optionalTerm("told")), round: row.number("round"))
     }
 }

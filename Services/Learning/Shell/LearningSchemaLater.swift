@@ -148,5 +148,12 @@ extension LearningSchema {
         ) STRICT, WITHOUT ROWID;
         """,
         ReminderStore.migration,
+        """
+        -- 14: what was granted is owed by somebody until it is given
+        ALTER TABLE reparation ADD COLUMN giver TEXT;
+        ALTER TABLE reparation ADD COLUMN given_on TEXT;
+        -- Whose it is, where it is not the unit's leader's or theirs who have the case.
+        ALTER TABLE duty ADD COLUMN person TEXT;
+        """,
     ]
 }

@@ -76,7 +76,7 @@ extension LearningService {
         case .finding:
             let kept = try findings.finding(FindingID(unchecked: matter.rawValue))
             return kept.map { $0.course.isOwed && $0.course.round == round } ?? false
-        case .review, .reparation, .mediationAnswer, .mediationMeeting, .mediationFollowUp:
+        case .review, .reparation, .reparationGift, .mediationAnswer, .mediationMeeting, .mediationFollowUp:
             let kept = try duties.duty(matter)
             return kept?.task == task && kept?.round == round
         }

@@ -68,7 +68,13 @@ extension Command {
                     .optional("letter", "TEXT", "what the letter says, the reasons included"),
                     .optional("appeal", "TEXT", "how one complains of it; needed in a letter that says no"),
                     .optional("told-on", "DAY", "the day it was said to the citizen, when no letter goes"),
-                ])
+                    .optional("giver", "PERSON", "who gives it: whoever has the case, or a leader; needed with yes"),
+                    .optional("give-by", "DAY", "the last day for that; needed with yes"),
+                ], notes: Self.people)
+        case .reparationGiven:
+            Guide(
+                "What was granted has been given.", ["REPARATION"], .change,
+                [.needed("on", "DAY", "the day it was given")])
         case .afterMet:
             Guide(
                 "What the citizen answered when one of us asked how they were met.", ["CASE"], .change,

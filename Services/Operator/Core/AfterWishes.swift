@@ -93,11 +93,19 @@ extension ProposeReparation {
 }
 
 extension DecideReparation {
-    package init(_ options: Options) throws(UsageFault) {
+    package init(_ options: Options, _ colleagues: Colleagues) throws {
         self.init(
             reparation: try .typed(options.words[0], as: "REPARATION"), isGranted: try options.yesOrNo(),
             reason: try options.required("reason"), words: options.value("letter"), appeal: options.value("appeal"),
-            toldOn: try options.day("told-on"))
+            toldOn: try options.day("told-on"), giver: try options.value("giver").map(colleagues.person),
+            giveBy: try options.day("give-by"))
+    }
+}
+
+extension GiveReparation {
+    package init(_ options: Options) throws(UsageFault) {
+        guard let day = try options.day("on") else { throw UsageFault("--on is missing") }
+        self.init(reparation: try .typed(options.words[0], as: "REPARATION"), givenOn: day)
     }
 }
 

@@ -81,6 +81,7 @@ package enum Command: String, CaseIterable, Sendable {
     case mediationFollowedUp = "mediation followed-up"
     case reparationPropose = "reparation propose"
     case reparationDecide = "reparation decide"
+    case reparationGiven = "reparation given"
     case trainingList = "training list"
     case trainingKeep = "training keep"
     case trainingDrop = "training drop"
@@ -213,7 +214,7 @@ extension Command {
             .learning
         case .findingList, .findingAdvance, .findingMove, .findingLink, .findingTell: .findings
         case .afterShow, .afterMeeting, .afterMet, .mediationOffer, .mediationAnswer, .mediationHeld,
-            .mediationFollowedUp, .reparationPropose, .reparationDecide:
+            .mediationFollowedUp, .reparationPropose, .reparationDecide, .reparationGiven:
             .after
         case .trainingList, .trainingKeep, .trainingDrop, .trainingGround: .training
         case .evaluate: .figures

@@ -56,7 +56,8 @@ extension Counter {
         case .mediationHeld: try act(try HoldMediation(options, try colleagues()), as: kept)
         case .mediationFollowedUp: try act(try FollowUpMediation(options), as: kept)
         case .reparationPropose: try act(try ProposeReparation(options), as: kept)
-        case .reparationDecide: try act(try DecideReparation(options), as: kept)
+        case .reparationDecide: try act(try DecideReparation(options, try colleagues()), as: kept)
+        case .reparationGiven: try act(try GiveReparation(options), as: kept)
         case .afterMet: try act(try RecordExperience(options), as: kept)
         default: try show(ShowAftermath(case: try named())) { AfterTables.show($0, try colleagues()) }
         }

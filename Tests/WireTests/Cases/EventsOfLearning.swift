@@ -55,6 +55,10 @@ extension Said {
                 case: aCase, reparation: "G-1", isGranted: true, by: omar, proposedBy: hanne, isByLetter: true),
             about: subject),
         Said(
+            ReparationDecided(
+                case: aCase, reparation: "G-1", isGranted: true, by: omar, proposedBy: hanne, isByLetter: true,
+                giver: hanne), about: subject, special: "gift"),
+        Said(
             ExperienceTold(case: aCase, answers: [ExperienceLine(question: .listening, answer: .partly)]),
             about: subject
         ),

@@ -32,10 +32,11 @@ extension Visit {
         case ("mediation-followed-up", let mediation?):
             done(FollowUpMediation(mediation: mediation, said: answers["said"]), id)
         case ("propose", _): done(try AftermathForms.reparation(answers, id), id)
-        case ("decide", _):
+        case ("decide", _), ("given", _):
             guard let reparation: ReparationID = answers.identifier("reparation") else {
                 return send(MessagePage.missing(for: frame))
             }
+            guard answers["do"] == "decide" else { return done(try AftermathForms.given(answers, reparation), id) }
             done(try AftermathForms.decision(answers, of: reparation), id)
         case ("experience", _): done(try AftermathForms.experience(answers, id), id)
         default: send(MessagePage.missing(for: frame))

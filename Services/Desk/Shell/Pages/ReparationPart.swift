@@ -28,10 +28,30 @@ struct ReparationPart {
             (Wording.Label.reason.rawValue, Pieces.words(row.reason)),
             (Wording.Desk.reparationDecidedBy, row.decidedBy.flatMap { person in row.decidedAt.flatMap { by(person, $0) } }),
             (Wording.Desk.reparationTell, told(row)),
+            (Wording.Desk.reparationGivenBy, Pieces.words(row.giver.map(page.staff.name(of:)))),
+            (Wording.Desk.reparationGivenDay, Pieces.words(row.givenOn.map(Wording.shortDay))),
         ]))
-        \(row.due.map { Pieces.sentence(Wording.Desk.reparationDue(Wording.latest(before: $0))) } ?? .empty)
+        \(row.due.map { Pieces.sentence(waits(row, until: $0)) } ?? .empty)
+        \(row.state == .granted && page.mayAct ? gift(row) : .empty)
         \(row.state == .proposed && page.mayAct && page.frame.viewer?.leads.isEmpty == false ? decision(row) : .empty)
         """
+    }
+
+    private func waits(_ row: ReparationRow, until due: Timestamp) -> String {
+        let latest = Wording.latest(before: due)
+        return row.state == .granted ? Wording.Desk.reparationGiftDue(latest) : Wording.Desk.reparationDue(latest)
+    }
+
+    /// It has been given: on which day.
+    private func gift(_ row: ReparationRow) -> HTML {
+        let parts = page.parts("given-\(row.reparation)")
+        return page.form(
+            parts, "given",
+            [
+                parts.hidden("reparation", row.reparation.rawValue),
+                parts.date("given", Wording.Desk.reparationGivenOn, withTime: false),
+                AftermathPage.button(Wording.Desk.reparationGiven),
+            ])
     }
 
     private func by(_ person: PersonID, _ moment: Timestamp) -> HTML? {
@@ -64,6 +84,11 @@ struct ReparationPart {
                 \(Pieces.lookAtLetter(.reparationNo, of: page.id, as: Wording.Desk.reparationLook))</p>
                 """,
                 parts.date("told", Wording.Desk.reparationTold, withTime: false),
+                ColleagueField(parts: parts, staff: page.staff, viewer: page.frame.viewer)
+                    .one(
+                        "giver", Wording.Desk.reparationGiver, hint: Wording.Desk.reparationGiverHint,
+                        isOptional: true, empty: Wording.Desk.noColleague),
+                parts.date("give", Wording.Desk.reparationGiveBy, withTime: false),
                 """
                 <p class="actions"><button name="grant" value="yes">\(Wording.Desk.reparationGrant)</button>
                 <button class="second" name="grant" value="no">\(Wording.Desk.reparationRefuse)</button></p>

@@ -1,22 +1,27 @@
 package import CaseModel
 import Wording
 
-/// Whoever proposed a reparation hears that there is an answer; what it is stands with the case.
+/// Whoever proposed a reparation hears that there is an answer, and whoever is to give it that it is theirs;
+/// what it is stands with the case.
 package struct ReparationMessage: Letter {
     package static let name = "reparationMessage"
     package static let occasions = [
         Occasion { (event: ReparationDecided) in
-            event.by == event.proposedBy
-                ? []
-                : [ReparationMessage(decided: event.case, reparation: event.reparation, to: event.proposedBy)]
+            [event.giver, event.proposedBy].compactMap(\.self).eachOnce.filter { $0 != event.by }.map {
+                ReparationMessage(
+                    decided: event.case, reparation: event.reparation, to: $0, isTheirs: $0 == event.giver)
+            }
         }
     ]
 
     let decided: CaseID
     let reparation: ReparationID
     let to: PersonID
+    /// Whether they are to give it; absent of a message that an older release owed.
+    let isTheirs: Bool?
 
-    package init(decided: CaseID, reparation: ReparationID, to person: PersonID) {
+    package init(decided: CaseID, reparation: ReparationID, to person: PersonID, isTheirs: Bool) {
+        self.isTheirs = isTheirs
         self.decided = decided
         self.reparation = reparation
         to = person
@@ -29,6 +34,9 @@ package struct ReparationMessage: Letter {
     package var questions: [Question] { [.address(of: to)] }
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
-        try desk.message("reparation-message/1", Wording.reparationDecided(about: decided), fetched)
+        let isTheirs = isTheirs ?? false
+        return try desk.message(
+            isTheirs ? "reparation-gift/1" : "reparation-message/1",
+            isTheirs ? Wording.reparationGift(about: decided) : Wording.reparationDecided(about: decided), fetched)
     }
 }
