@@ -105,7 +105,7 @@ import Wire
         #expect(told.finding == held && told.to == "P-7" && told.leader == "P-3" && told.round == 2)
         #expect(told.due == bench.clock.now.adding(hours: 24 * 14))
         let row = try bench.ask(ListFindings(scope: .led, finding: held), as: LearningTown.leader).findings.first
-        #expect(row?.course?.reopenings == 1)
+        #expect(row?.course?.reopenings == 1 && row?.course?.cases == 2 && row?.course?.effectAt == nil)
         #expect(try bench.ask(ListLearningDuties(scope: .mine), as: LearningTown.owner).findings == 1)
     }
 
@@ -158,6 +158,7 @@ import Wire
         let bench = try LearningTown.bench()
         let finding = try add("K-1", bench, change: .template)
         _ = try add("K-2", bench, change: .workflow, by: "P-3")
+        try bench.wait(until: bench.clock.now.adding(hours: 1))
         #expect(try bench.said(FindingGiven.self).map(\.to) == ["P-7"])
         let move = MoveFinding(
             finding: finding, owner: "P-8", due: "2026-12-20T00:00+01:00", reason: "Mette har for meget")

@@ -64,6 +64,31 @@ import Wire
         #expect(try bench.said(FindingReminded.self).map(\.stage) == [.nearDue, .overdue])
     }
 
+    @Test("R-117 what somebody is given in one review is one message, half an hour after the first of it")
+    func given() throws {
+        let bench = try LearningTown.bench()
+        let review = try LearningTown.review("K-1", bench, steps: 5)
+        func give(_ owner: PersonID) throws {
+            _ = try bench.ask(
+                AddFinding(
+                    review: review, text: "Skabelonen rettes", cause: .systemError, isPractice: true, owner: owner,
+                    due: "2026-12-01T00:00+01:00"), as: LearningTown.leader)
+        }
+        for owner in ["P-7", "P-7", "P-8", "P-3"] as [PersonID] { try give(owner) }
+        try bench.wait(until: "2026-11-23T09:29+01:00")
+        #expect(try bench.said(FindingGiven.self).isEmpty && bench.said(RemindedTogether.self).isEmpty)
+        try bench.wait(until: "2026-11-23T09:30+01:00")
+        let told = try bench.said(RemindedTogether.self)
+        #expect(told.map(\.person) == ["P-7"] && told.map(\.count) == [2])
+        #expect(try bench.said(FindingGiven.self).map(\.to) == ["P-8"], "one is told by itself")
+        let id = try #require(told.first?.digest)
+        #expect(
+            try digest(id, bench) == [DigestedTask(.finding, count: 2, late: 0, due: "2026-12-01T00:00+01:00")])
+        try give("P-7")
+        try bench.wait(until: "2026-11-23T11:00+01:00")
+        #expect(try bench.said(FindingGiven.self).map(\.to) == ["P-8", "P-7"])
+    }
+
     @Test func `a message is put off to when doors open, and to another day for whoever has had one`() throws {
         let calendar = OfficeCalendar(.kl)
         func moment(_ now: Timestamp, _ told: CivilDay?) throws -> Timestamp {

@@ -5,6 +5,8 @@ package import CaseModel
 package enum ToldTogether {
     /// From so many things on one message takes the place of several.
     package static let fewest = 2
+    /// What is given in one review is told so long after the first of it.
+    package static let reviewMinutes: Int64 = 30
 
     /// When something that comes up at `now` is told: at once where doors are open, else when they open; on another day if
     /// this person has been told of something today already.

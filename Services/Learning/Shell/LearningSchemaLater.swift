@@ -155,5 +155,6 @@ extension LearningSchema {
         -- Whose it is, where it is not the unit's leader's or theirs who have the case.
         ALTER TABLE duty ADD COLUMN person TEXT;
         """,
+        GivenStore.migration,
     ]
 }

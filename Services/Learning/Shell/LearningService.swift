@@ -81,6 +81,7 @@ package final class LearningService: Service {
     let training: TrainingPlan
     let duties: DutyStore
     let reminders: ReminderStore
+    let given: GivenStore
     let dayPolicy: DayPolicy
     let upkeep: Upkeep
     let calendar: OfficeCalendar
@@ -99,6 +100,7 @@ package final class LearningService: Service {
         upkeep = Upkeep(database: context.database, months: settings.reviewWordsMonths)
         duties = DutyStore(database: context.database, nearDays: settings.nearDueDays)
         reminders = ReminderStore(database: context.database)
+        given = GivenStore(database: context.database)
         calendar = OfficeCalendar(settings.profile)
         leastShown = settings.leastShown
         facts = FactStore(database: context.database)
@@ -149,6 +151,7 @@ package final class LearningService: Service {
         try chase(turn)
         try remindOfDuties(turn)
         try lookAtTraining(turn)
+        try tellGiven(turn)
         try tellTogether(turn)
         try upkeep.sweep(at: turn.now, limit: Self.chunk)
     }
@@ -156,7 +159,7 @@ package final class LearningService: Service {
     package func nextWake() throws -> Timestamp? {
         [
             try reviews.nextWaited(), try findings.nextWake(), try trainings.nextLook(), try duties.nextWake(),
-            try upkeep.nextWake(), try reminders.nextWake(),
+            try upkeep.nextWake(), try reminders.nextWake(), try given.nextWake(),
         ].compactMap(\.self).min()
     }
 

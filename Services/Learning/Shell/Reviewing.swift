@@ -146,7 +146,11 @@ extension LearningService {
             try findings.keep(finding)
             if let id = kept.matter.case { _ = try findings.link(finding.finding, id) }
             try say(finding, turn)
-            if finding.owner != viewer.person { try give(finding, turn) }
+            if finding.owner != viewer.person {
+                try given.put(
+                    finding.finding, round: finding.course.round, to: finding.owner,
+                    at: turn.now.adding(seconds: ToldTogether.reviewMinutes * 60))
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import Runtime
 import Store
 
 /// Whoever is to hear that something is near its day or past it hears so once a day: one thing by itself, more of them in
-/// one message (decision 83).
+/// one message; so are findings that were given in one review (decision 83).
 extension LearningService {
     /// From now on these people are to be told; when, says what they have been told today.
     func tell(_ people: [PersonID], _ thing: ReminderStore.Thing, _ turn: Turn) throws {
@@ -39,6 +39,28 @@ extension LearningService {
             }
         }
         for (thing, people) in singles { try remind(people, of: thing, turn) }
+    }
+
+    /// Tells people what they were given in reviews: one finding by itself, more in one message. What has moved on
+    /// meanwhile is told by that.
+    func tellGiven(_ turn: Turn) throws {
+        for person in try given.people(at: turn.now, limit: Self.chunk) {
+            let found = try given.take(of: person).compactMap { one in
+                try findings.finding(one.finding).flatMap { $0.course.round == one.round ? $0 : nil }
+            }.filter(\.course.isOwed)
+            // Of whoever has left meanwhile, each is told to the leader.
+            guard try found.count >= ToldTogether.fewest && staff.worksHere(person) else {
+                for kept in found { try give(kept, turn) }
+                continue
+            }
+            let end = try calendar.closing(workingDays: 5, after: turn.now)
+            let things = found.map { kept in
+                ReminderStore.Thing(
+                    task: .finding, matter: Subject(kept.finding), case: nil, stage: .nearDue, due: kept.course.due,
+                    round: kept.course.round, validUntil: end)
+            }
+            try tell(person, things, until: end, turn)
+        }
     }
 
     private func tell(

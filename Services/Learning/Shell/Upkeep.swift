@@ -71,6 +71,7 @@ struct Upkeep {
             "DELETE FROM duty WHERE case_id = :id",
             "DELETE FROM reminder WHERE case_id = :id OR person = :id",
             "DELETE FROM person_told WHERE person = :id",
+            "DELETE FROM finding_given WHERE person = :id",
             "DELETE FROM readiness WHERE case_id = :id",
             "DELETE FROM participant WHERE case_id = :id OR person = :id",
             // A lesson that was written to this citizen alone is theirs.
