@@ -46,6 +46,19 @@ import WellbeingShell
         #expect(try list(bench, Unit.leader) == [id], "the leader keeps it as well")
     }
 
+    @Test("R-102 an open one that has no leader is on the list of whoever answers for the unit")
+    func nobodys() throws {
+        let bench = try Unit.bench()
+        let deputy = Viewer(person: "P-20", unit: "U-1", roles: [.director], leads: ["U-1", "U-3"])
+        try bench.hear(deputy)
+        let own = try register(bench, by: Unit.director, "Råbte ad mig")
+        #expect(try list(bench, deputy) == [own])
+        #expect(try bench.ask(ListCareWaiting(), as: deputy).incidents.map(\.incident) == [own])
+        let shown = try bench.ask(ShowIncident(incident: own), as: deputy)
+        #expect(shown.row.leader == nil && !shown.row.duties.isEmpty)
+        #expect(try list(bench, Unit.leader).isEmpty, "it is no unit of theirs")
+    }
+
     @Test("R-107 R-146 of all others those above see figures, and none of fewer than five people")
     func figures() throws {
         let bench = try Unit.bench()

@@ -131,7 +131,8 @@ struct IncidentStore {
             ], Self.kept)
     }
 
-    /// Incidents that somebody leads, registered or stood in, the newest first; also those of units led by them.
+    /// Incidents that somebody leads, registered or stood in, the newest first; also those of units led by them that have come
+    /// to them, or are nobody else's.
     func incidents(
         around person: PersonID, leading units: [UnitID], includeClosed: Bool
     ) throws(StoreError) -> [Kept] {
@@ -142,7 +143,8 @@ struct IncidentStore {
                AND (leader = :person OR reported_by = :person
                     OR incident IN (SELECT incident FROM incident_person WHERE person = :person)
                     OR unit IN (SELECT value FROM json_each(:units))
-                       AND incident IN (SELECT incident FROM incident_duty WHERE stage = 'escalated'))
+                       AND (leader IS NULL AND closed IS NULL
+                            OR incident IN (SELECT incident FROM incident_duty WHERE stage = 'escalated')))
              ORDER BY registered DESC, incident
             """
         return try database.rows(
@@ -160,7 +162,8 @@ struct IncidentStore {
                AND (leader = :person OR reported_by = :person
                     OR incident IN (SELECT incident FROM incident_person WHERE person = :person)
                     OR unit IN (SELECT value FROM json_each(:units))
-                       AND incident IN (SELECT incident FROM incident_duty WHERE stage = 'escalated')
+                       AND (leader IS NULL AND closed IS NULL
+                            OR incident IN (SELECT incident FROM incident_duty WHERE stage = 'escalated'))
                     OR closed IS NOT NULL AND unit IN (SELECT value FROM json_each(:nearest))
                     -- The nearest leader was hit: the next one above stands in.
                     OR closed IS NOT NULL AND unit IN (SELECT value FROM json_each(:units))
