@@ -12,4 +12,15 @@ extension Wording {
                 lookUp(`case`),
             ])
     }
+
+    /// To a leader: the mail about a call reached nobody.
+    package static func unheardPing(about case: CaseID, due: Timestamp) -> StaffMessage {
+        StaffMessage(
+            subject: "Genklang: en besked om et opkald kom ikke frem",
+            paragraphs: [
+                "En borger venter på et opkald, og den, der skulle have besked om det, har ikke fået mailen. Sørg for, at nogen "
+                    + "ringer, og få mailadressen rettet. Fristen for opkaldet: \(latest(before: due)).",
+                lookUp(`case`),
+            ])
+    }
 }

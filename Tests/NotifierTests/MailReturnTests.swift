@@ -110,6 +110,32 @@ import Testing
         #expect(try count(themself).lost == lost)
     }
 
+    @Test("R-036 a ping that comes back is heard by the next leader above, and from there upwards")
+    func passedOn() throws {
+        let desk = try Desk()
+        for (unit, parent, leader) in [("U-top", nil, "P-1"), ("U-demo03", "U-top", "P-3")]
+            as [(UnitID, UnitID?, PersonID)]
+        {
+            try desk.bench.hear(
+                UnitChanged(unit: unit, parent: parent, leader: leader), from: .directory, about: unit)
+            try desk.bench.hear(
+                PersonChanged(person: leader, unit: unit, roles: [.leader], isActive: true), from: .directory,
+                about: leader)
+        }
+        try desk.register()
+        try desk.ping()
+        func pings() throws -> [LetterRow] { try desk.letters().filter { $0.kind == .ping } }
+        let reached: [[PersonID]] = [["P-7", "P-3"], ["P-7", "P-3", "P-1"], ["P-7", "P-3", "P-1"]]
+        for (place, people) in reached.enumerated() {
+            try lay(
+                report(try pings()[place].letter, action: "failed", status: "5.1.1"), as: "\(place).eml", desk)
+            #expect(try pings().map(\.to) == people)
+        }
+        #expect(desk.asked.contains(AskStillDue.method))
+        let mail = try #require(desk.files("staff").last)
+        #expect(String(decoding: try desk.bytes("staff", mail), as: UTF8.self).contains("Genklang"))
+    }
+
     @Test func `that is about nothing of ours, or is no such report, stays with a person`() throws {
         let desk = try Desk()
         try lay(report("L-00000000000000000000", action: "failed", status: "5.1.1"), as: "1.eml", desk)

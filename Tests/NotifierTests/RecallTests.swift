@@ -176,6 +176,21 @@ import Testing
         }
     }
 
+    @Test("R-014 by a receipt that comes before anybody has looked in the folder, it is in the other's mailbox")
+    func receiptFirst() throws {
+        let (desk, letter) = try digital()
+        try FileManager.default.removeItem(atPath: "\(desk.folder.path)/outbox/digital-post/\(letter).xml")
+        desk.spool.trouble = "spool.shut"
+        try corrected(desk, [.number])
+        _ = try desk.bench.ask(
+            TellDelivery(letter: letter, said: .received, ground: .carrierAsked), as: Desk.colleague)
+        #expect(try row(desk, letter)?.state == .received, "nobody has looked yet")
+        desk.spool.trouble = nil
+        try desk.bench.wait(until: desk.bench.clock.now.adding(hours: 2))
+        #expect(try row(desk, letter)?.state == .bounced && row(desk, letter)?.evidence?.code == "number.changed")
+        #expect(try row(desk, letter)?.next == .look)
+    }
+
     @Test func `what has been posted is left alone`() throws {
         let (desk, letter) = try desk()
         _ = try desk.bench.ask(MarkPrinted(letters: [letter]), as: Self.secretary)

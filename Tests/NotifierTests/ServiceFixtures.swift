@@ -160,7 +160,7 @@ extension ReadNote.Reply {
 /// An outbox that can be out of order.
 final class CutSpool: Spool {
     private let real: any Spool
-    /// Fails with this code without laying anything.
+    /// Fails with this code without laying or taking out anything.
     var trouble: String?
     /// Lays the document, and is then cut off before anybody hears of it.
     var isCutAfterwards = false
@@ -176,7 +176,8 @@ final class CutSpool: Spool {
 
     func has(_ name: String, in tray: Tray) -> Bool { real.has(name, in: tray) }
     func withdraw(_ name: String, from tray: Tray) throws(EffectTrouble) -> Bool {
-        try real.withdraw(name, from: tray)
+        if let trouble { throw EffectTrouble(trouble) }
+        return try real.withdraw(name, from: tray)
     }
 }
 

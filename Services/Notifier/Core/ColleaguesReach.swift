@@ -50,13 +50,20 @@ package struct ColleaguesReach: Hashable, Sendable {
             known.taken = known.taken ?? now
             return known
         case .refused, .bounced:
-            // That it came too late or was stopped says nothing of whether the next comes through.
-            guard [.server, .bounce].contains(evidence.source) || state == .bounced,
-                evidence.code != Mailing.tooLate.code
-            else { return known }
+            guard isLost(state, by: evidence) else { return known }
             let cameBack = state == .bounced || evidence.source == .bounce
             return lost(known, to: person, code: evidence.code, cameBack: cameBack, at: now)
         case .queued, .uncertain, .replaced: return known
+        }
+    }
+
+    /// Whether a mail that stands so by this word will reach nobody: that it came too late or was stopped says nothing of
+    /// whether the next comes through.
+    package static func isLost(_ state: DeliveryState, by evidence: DeliveryEvidence) -> Bool {
+        switch state {
+        case .refused: [.server, .bounce].contains(evidence.source) && evidence.code != Mailing.tooLate.code
+        case .bounced: evidence.code != Mailing.tooLate.code
+        case .queued, .spooled, .received, .uncertain, .replaced: false
         }
     }
 

@@ -26,14 +26,13 @@ extension Correspondence {
         let next = try delivery.transition(input, evidence, at: now)
         guard next != delivery else { return }
         try deliveries.put(next)
+        let kept = try duties.duty(delivery.letter)
         if delivery.channel == .paper { try printing.changed() }
         // It has been posted, whatever became of it after that: the journal gets what was sent.
-        if delivery.channel == .paper, [.received, .bounced].contains(next.state),
-            let kept = try duties.duty(delivery.letter)
-        {
+        if delivery.channel == .paper, [.received, .bounced].contains(next.state), let kept {
             try journal?.owe(kept, posted: now, at: now)
         }
-        if delivery.channel == .staffMail { try follow(mail: delivery.letter, next.state, by: evidence) }
+        if delivery.channel == .staffMail, let kept { try follow(mail: kept, next.state, by: evidence) }
         try turn.audit(
             "delivery", by: evidence.by?.rawValue ?? evidence.source.rawValue, about: delivery.letter.rawValue,
             detail: "\(delivery.channel.rawValue) \(next.state.rawValue)")
@@ -43,7 +42,7 @@ extension Correspondence {
         {
             try withdrawals.want(delivery.letter, at: now)
         }
-        try tellFate(from: delivery.state, to: next.state, of: delivery.letter, evidence)
+        if let kept { try tellFate(from: delivery.state, to: next.state, of: kept, evidence) }
     }
 
     /// It lies where it is collected.

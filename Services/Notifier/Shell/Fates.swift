@@ -7,9 +7,9 @@ extension Correspondence {
     /// A letter that came back has told nobody anything: what it fulfilled is owed again, and a colleague hears of it. One that
     /// is known to have been handed over can be spoken of.
     func tellFate(
-        from before: DeliveryState, to after: DeliveryState, of letter: LetterID, _ evidence: DeliveryEvidence
+        from before: DeliveryState, to after: DeliveryState, of kept: DutyStore.Kept, _ evidence: DeliveryEvidence
     ) throws {
-        guard let kept = try duties.duty(letter), case .done = kept.duty.state else { return }
+        guard case .done = kept.duty.state else { return }
         switch (before, after) {
         // It is not owed any more, or it is again: nothing has come back, and nobody is to do anything.
         case _ where evidence.code == DeliveryEvidence.caseSetAside: break

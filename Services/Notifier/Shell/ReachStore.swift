@@ -69,11 +69,12 @@ extension Correspondence {
     private var reaches: ReachStore { ReachStore(database: turn.database) }
 
     /// Something was told of a mail to a colleague.
-    func follow(mail letter: LetterID, _ state: DeliveryState, by evidence: DeliveryEvidence) throws {
-        guard let person = try duties.duty(letter)?.duty.matter.colleague else { return }
+    func follow(mail kept: DutyStore.Kept, _ state: DeliveryState, by evidence: DeliveryEvidence) throws {
+        guard let person = kept.duty.matter.colleague else { return }
         let known = try reaches.reach(of: person)
         let next = ColleaguesReach.after(known, to: person, state, by: evidence, at: now)
         if next != known { try reaches.put(next, of: person) }
+        if ColleaguesReach.isLost(state, by: evidence) { try passOn(kept) }
     }
 
     /// It could not be written, since nothing can be sent to the address that the colleague has.
@@ -83,5 +84,20 @@ extension Correspondence {
         else { return }
         let known = try reaches.reach(of: person)
         try reaches.put(ColleaguesReach.lost(known, to: person, code: code, at: now), of: person)
+        try passOn(kept)
+    }
+
+    /// A call does not wait for a mail address to be put right: whom a ping about it did not reach, the next leader above
+    /// hears in their place, and so on upwards.
+    private func passOn(_ kept: DutyStore.Kept) throws {
+        guard let `case` = kept.duty.matter.case, let person = kept.duty.matter.colleague,
+            let circle = try CircleStore(database: turn.database).known(`case`)?.circle
+        else { return }
+        let leaders = try StaffBook(turn.database).leaders(of: circle.unit)
+        let above = leaders.firstIndex(of: person).map { leaders.dropFirst($0 + 1) } ?? leaders[...]
+        guard let next = above.first(where: { !circle.about.contains($0) && $0 != person }),
+            let message = UnheardPing(instead: kept.duty.matter.letter, to: next)
+        else { return }
+        try owe(message, canBeWrittenTo: true)
     }
 }

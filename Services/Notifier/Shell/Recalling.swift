@@ -44,6 +44,8 @@ extension Correspondence {
         guard let delivery = try deliveries.delivery(of: letter), delivery.isToBeRecalled,
             let kept = try duties.duty(letter), let `case` = kept.duty.matter.case
         else { return }
+        // It is in the other mailbox, by a receipt that came before anybody had looked.
+        if delivery.state == .received { return try tell(delivery, .bounced, numberChanged) }
         guard isOut || delivery.channel == .paper else {
             // It may be on its way to the other mailbox: its receipt, or a person, says whether it is there.
             try withdrawals.looked(at: letter, isTaken: false)
@@ -85,7 +87,8 @@ extension Delivery {
         switch state {
         case .spooled: channel == .paper || channel == .digitalPost
         case .uncertain: channel == .paper && evidence?.code == Correspondence.wayChanged
-        case .queued, .received, .refused, .bounced, .replaced: false
+        case .received: channel == .digitalPost
+        case .queued, .refused, .bounced, .replaced: false
         }
     }
 }

@@ -55,7 +55,9 @@ package struct Ping: Letter {
     package var `case`: CaseID? { owed }
     package var colleague: PersonID? { to }
     package var validUntil: Timestamp? { until }
-    package var questions: [Question] { [.address(of: to), .stillDue(callback, stage, to: to)] }
+    package var questions: [Question] { [.address(of: to), stillDue] }
+    /// Whether the call is still theirs to hear of.
+    var stillDue: Question { .stillDue(callback, stage, to: to) }
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         try desk.message("ping/1", Wording.ping(stage, about: owed, due: due, reason: reason), fetched)
