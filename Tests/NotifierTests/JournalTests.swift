@@ -51,6 +51,12 @@ import Wire
     {
         let house = try JournalHouse()
         let row = try house.register()
+        let caller = Viewer(person: "P-5", unit: "U-demo03", roles: [.caseworker], leads: [])
+        try house.bench.hear(
+            CaseAssigned(
+                case: "K-1", unit: "U-demo03", person: caller.person, previous: nil, by: "P-1", isConcerned: false),
+            from: .intake, about: CaseID("K-1"))
+        func counted() throws -> Int { try house.bench.ask(CountWaitingLetters(), as: caller).mine }
         for name in house.files("outbox/journal") {
             try FileManager.default.removeItem(atPath: house.folder.file("outbox/journal/\(name)"))
         }
@@ -60,8 +66,10 @@ import Wire
         try house.bench.wait(until: "2025-03-05T10:00+01:00")
         #expect(house.files("outbox/journal") == ["\(row.letter).json", "\(row.letter).pdf"])
         #expect(try house.bench.ask(ListDeliveries(), as: Desk.colleague).rows.map(\.stand) == [.unjournaled])
+        #expect(try counted() == 1)
         try house.bench.restart()
         try house.receipt(of: row, number: "2025-7")
+        #expect(try counted() == 0)
         #expect(try house.bench.ask(ListDeliveries(), as: Desk.colleague).rows.isEmpty)
     }
 

@@ -70,4 +70,19 @@ import Wire
         }
         #expect(asked > 40)
     }
+
+    @Test func `what waits for a receipt or a number is counted by indexes that hold nothing else`() throws {
+        let bench = try ServiceBench<NotifierService>(at: "2025-03-04T10:00+01:00")
+        let questions = try Self.questions().filter { $0.file == "AwaitedWords.swift" && $0.sql.hasPrefix("SELECT") }
+        let plans = try questions.map { _, sql in
+            try bench.database.rows("EXPLAIN QUERY PLAN \(sql.replacing(/:[a-z]+/, with: "1"))") { $0.text("detail") }
+        }
+        #expect(plans.count == 6)
+        for index in ["delivery_unanswered", "journal_unentered", "withdrawn_unentered"] {
+            let asked = plans.filter { plan in
+                plan.contains { $0.contains("\(index) (case_id=?") }
+            }
+            #expect(asked.count == 2, "\(index): once for a person, once for units")
+        }
+    }
 }

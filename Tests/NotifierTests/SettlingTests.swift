@@ -178,4 +178,38 @@ import Testing
         _ = try desk.bench.ask(SettleLetter(letter: letter, ground: .toldOtherwise), as: caller)
         #expect(try count(caller) == [0, 0] && count(leader) == [0, 0])
     }
+
+    @Test("R-014 Digital Post without a receipt is counted for whoever has the case, also after somebody else has it")
+    func withoutReceipt() throws {
+        let desk = try Desk()
+        try desk.register(route: .formal)
+        _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .digital), as: Desk.colleague)
+        try desk.file()
+        let letters = try desk.letters().filter {
+            $0.delivery?.channel == .digitalPost && $0.delivery?.state == .spooled
+        }
+        let leader = Viewer(person: "P-1", unit: "U-demo02", roles: [.leader], leads: ["U-demo03"])
+        func assign(_ person: PersonID, after previous: PersonID?) throws {
+            let assigned = CaseAssigned(
+                case: "K-1", unit: "U-demo03", person: person, previous: previous, by: "P-1", isConcerned: false)
+            try desk.bench.hear(assigned, from: .intake, about: CaseID("K-1"))
+        }
+        func mine(_ person: PersonID) throws -> Int {
+            let viewer = Viewer(person: person, unit: "U-demo03", roles: [.caseworker], leads: [])
+            return try desk.bench.ask(CountWaitingLetters(), as: viewer).mine
+        }
+        try assign("P-5", after: nil)
+        #expect(try !letters.isEmpty && mine("P-5") == 0, "a receipt may take a day")
+        try desk.bench.wait(until: "2025-03-05T10:01+01:00")
+        #expect(try mine("P-5") == letters.count && mine("P-6") == 0)
+        try assign("P-6", after: "P-5")
+        #expect(try mine("P-6") == letters.count && mine("P-5") == 0)
+        try desk.bench.wait(until: "2025-03-06T10:02+01:00")
+        #expect(try desk.bench.ask(CountWaitingLetters(), as: leader).team == letters.count)
+        for row in letters {
+            _ = try desk.bench.ask(
+                TellDelivery(letter: row.letter, said: .received, ground: .carrierAsked), as: Desk.colleague)
+        }
+        #expect(try mine("P-6") == 0 && desk.bench.ask(CountWaitingLetters(), as: leader).team == 0)
+    }
 }

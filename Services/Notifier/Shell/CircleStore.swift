@@ -33,7 +33,7 @@ struct CircleStore {
                 "case": .text(`case`.rawValue), "written": Value(known.canBeWrittenTo),
                 "circle": .text(try JSON(encoding: known.circle).text),
             ])
-        try PrintPile(database: database).follow(`case`)
+        try PrintPile(database: database).follow(`case`, known.circle)
     }
 
     /// Whether the citizen can be written to; of what is in no case, or in none that is known here, nothing says no.

@@ -60,9 +60,13 @@ struct DeliveryBoard {
 
     /// How many stand so in cases that this person has or is the way in to; and in these units since before that moment.
     func count(_ stand: LetterStand, of person: PersonID) throws(StoreError) -> Int {
-        // The one that grows by itself where nobody prints.
-        if stand == .unprinted {
+        switch stand {
+        // Those that grow by themselves where nobody prints, and no receipts come.
+        case .unprinted:
             return try unprinted.map { late throws(StoreError) in try pile.count(before: late, of: person) } ?? 0
+        case .unanswered: return try awaited.unanswered(before: unanswered, of: person)
+        case .unjournaled: return try awaited.unentered(of: person)
+        default: break
         }
         return try count(stand, Self.isTheirs, ["person": .text(person.rawValue)])
     }
@@ -79,13 +83,20 @@ struct DeliveryBoard {
         "duty.case_id IN (SELECT case_id FROM circle WHERE unit IN (SELECT value FROM json_each(:units)))"
 
     private var pile: PrintPile { PrintPile(database: database) }
+    private var awaited: AwaitedWords { AwaitedWords(database: database) }
+    /// What was laid for Digital Post before then should have its receipt.
+    private var unanswered: Timestamp { now.adding(milliseconds: -Delivery.digitalPostPatience) }
 
     func count(_ stand: LetterStand, in units: [UnitID], before moment: Timestamp) throws(StoreError) -> Int {
-        if stand == .unprinted {
+        switch stand {
+        case .unprinted:
             let moment = moment.adding(milliseconds: 1)
             return try unprinted.map { late throws(StoreError) in
                 try pile.count(before: min(late, moment), in: units)
             } ?? 0
+        case .unanswered: return try awaited.unanswered(before: min(unanswered, moment), in: units)
+        case .unjournaled: return try awaited.unentered(before: moment, in: units)
+        default: break
         }
         let table = Self.table(of: stand).table
         return try count(
@@ -111,9 +122,7 @@ struct DeliveryBoard {
 
     /// The moments that a stand is told by: before `late` a receipt should have come, before `unprinted` a printing.
     private func bind(_ values: inout Values, for stand: LetterStand) {
-        if stand == .unanswered {
-            values["late"] = .integer(now.adding(milliseconds: -Delivery.digitalPostPatience).milliseconds)
-        }
+        if stand == .unanswered { values["late"] = Value(unanswered) }
         if stand == .unprinted || stand == .spooled { values["unprinted"] = .integer(unprinted?.milliseconds ?? 0) }
     }
 

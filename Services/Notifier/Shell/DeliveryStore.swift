@@ -26,11 +26,12 @@ struct DeliveryStore {
     /// Writes down where it stands; its way and its document stay.
     func put(_ delivery: Delivery) throws {
         let sql = """
-            INSERT INTO delivery (letter, channel, document, state, evidence, since)
-            VALUES (:letter, :channel, :document, :state, :evidence, :since)
+            INSERT INTO delivery (letter, channel, document, state, evidence, since, case_id)
+            VALUES (:letter, :channel, :document, :state, :evidence, :since,
+                    (SELECT case_id FROM duty WHERE duty.letter = :letter))
                 ON CONFLICT (letter) DO UPDATE
                SET channel = excluded.channel, state = excluded.state, evidence = excluded.evidence,
-                   since = excluded.since
+                   since = excluded.since, case_id = excluded.case_id
             """
         try database.run(
             sql,
@@ -40,7 +41,7 @@ struct DeliveryStore {
                 "evidence": Value(try delivery.evidence.map { try JSON(encoding: $0).text }),
                 "since": .integer(delivery.since.milliseconds),
             ])
-        if delivery.channel == .paper, delivery.state != .queued { try PrintPile(database: database).follow(delivery) }
+        if delivery.state != .queued { try PrintPile(database: database).follow(delivery) }
     }
 
     func delivery(of letter: LetterID) throws(StoreError) -> Delivery? {

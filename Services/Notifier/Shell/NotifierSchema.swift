@@ -90,5 +90,6 @@ enum NotifierSchema {
         ReachStore.migration,
         JournalStore.postedMigration,
         PrintPile.migration,
+        AwaitedWords.migration,
     ]
 }

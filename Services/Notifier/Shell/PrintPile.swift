@@ -4,8 +4,8 @@ import Runtime
 import Store
 
 /// The letters on paper that lie to be printed, so that the next part of a long pile is read, and what is late in it counted,
-/// without looking at all of it. Follows `delivery` and `circle`; owner of `pile_person`, and of `lies` and `case_id` in
-/// `print_sheet`.
+/// without looking at all of it. Follows `delivery`, the journal and `circle`; owner of `pile_person`, which says of whom all
+/// else that is waited for is (``AwaitedWords``), and of `lies` and `case_id` in `print_sheet`.
 struct PrintPile {
     let database: Database
 
@@ -41,35 +41,58 @@ struct PrintPile {
          WHERE print_sheet.lies IS NOT NULL;
         """
 
-    /// A letter on paper lies there from now on, or does not any more.
+    /// A letter lies where it is printed or collected from now on, or does not any more.
     func follow(_ delivery: Delivery) throws {
-        let letter: Value = .text(delivery.letter.rawValue)
-        let sql = """
-            UPDATE print_sheet
-               SET lies = :lies, case_id = (SELECT case_id FROM duty WHERE duty.letter = print_sheet.letter)
-             WHERE letter = :letter
-            """
-        let lies = delivery.state == .spooled ? delivery.since.milliseconds : nil
-        try database.run(sql, ["letter": letter, "lies": Value(lies)])
-        let `case` = try database.first(
-            "SELECT case_id FROM print_sheet WHERE letter = :letter", ["letter": letter]
-        ) { $0.optionalText("case_id") }
-        if let id = `case` ?? nil { try follow(CaseID(unchecked: id)) }
+        switch delivery.channel {
+        case .paper:
+            let sql = """
+                UPDATE print_sheet
+                   SET lies = :lies, case_id = (SELECT case_id FROM duty WHERE duty.letter = print_sheet.letter)
+                 WHERE letter = :letter
+                """
+            let lies = delivery.state == .spooled ? delivery.since.milliseconds : nil
+            try database.run(sql, ["letter": .text(delivery.letter.rawValue), "lies": Value(lies)])
+        case .digitalPost: break
+        case .staffMail, .nudge: return
+        }
+        try follow(caseOf: delivery.letter)
     }
 
-    /// Who has the case is written down while a letter of it lies there.
-    func follow(_ case: CaseID) throws {
+    /// What is waited for of this letter's case is another now.
+    func follow(caseOf letter: LetterID) throws {
+        let sql = "SELECT case_id FROM duty WHERE letter = :letter"
+        let found = try database.first(sql, ["letter": .text(letter.rawValue)]) { $0.optionalText("case_id") }
+        guard let id = (found ?? nil).map(CaseID.init(unchecked:)) else { return }
+        try follow(id, try CircleStore(database: database).known(id)?.circle)
+    }
+
+    /// Who has the case is written down while a letter of it lies there, or something is waited for of one.
+    func follow(_ case: CaseID, _ circle: CaseCircle?) throws {
         let values: Values = ["case": .text(`case`.rawValue)]
-        let lies = try database.first(
-            "SELECT 1 FROM print_sheet WHERE case_id = :case AND lies IS NOT NULL LIMIT 1", values
-        ) { _ in true }
         try database.run("DELETE FROM pile_person WHERE case_id = :case", values)
-        guard lies == true, let circle = try CircleStore(database: database).known(`case`)?.circle else { return }
+        guard let circle, try waits(values) else { return }
         for person in Set(circle.assigned + circle.contactTeam).sorted(by: { $0.rawValue < $1.rawValue }) {
             try database.run(
                 "INSERT INTO pile_person (person, case_id) VALUES (:person, :case)",
                 ["person": Value(person), "case": .text(`case`.rawValue)])
         }
+    }
+
+    private func waits(_ case: Values) throws(StoreError) -> Bool {
+        let sql = """
+            SELECT EXISTS (SELECT 1 FROM print_sheet WHERE case_id = :case AND lies IS NOT NULL)
+                   OR EXISTS (SELECT 1
+                                FROM delivery
+                               WHERE case_id = :case AND state = 'spooled' AND channel = 'digitalPost')
+                   OR EXISTS (SELECT 1
+                                FROM journal
+                               WHERE case_id = :case AND state <> 'entered' AND (state = 'refused' OR chases > 0))
+                   OR EXISTS (SELECT 1
+                                FROM withdrawn
+                               WHERE case_id = :case AND state <> 'entered' AND (state = 'refused' OR chases > 0))
+                   AS waits
+            """
+        return try database.first(sql, `case`) { $0.bool("waits") } ?? false
     }
 
     /// How many have lain there since before then, in cases that this person has or is the way in to.

@@ -31,8 +31,6 @@ struct JournalOffice {
     ///
     /// - Parameter posted: when somebody said that it was posted; absent where it left by being laid.
     func owe(_ kept: DutyStore.Kept, posted: Timestamp? = nil, at now: Timestamp) throws {
-        // What a citizen is sent by mail says only that there is a letter.
-        guard !kept.duty.matter.isMail else { return }
         let document = Correspondence.document(for: kept.duty.key)
         let entry = JournalEntry(paper: kept.letter, document: document, since: now)
         try letters.add(entry)
@@ -138,6 +136,9 @@ struct JournalOffice {
         let next = try entry.transition(input, at: desk.now, patience: patience)
         guard next != entry else { return }
         try store.keep(next)
+        if next.row.isMissing != entry.row.isMissing {
+            try PrintPile(database: store.database).follow(caseOf: entry.paper)
+        }
         try desk.turn.audit(
             "letter.\(store.table)_\(next.row.place.rawValue)", by: who, about: entry.paper.rawValue,
             detail: next.row.number ?? next.row.code ?? "chases \(next.chases)")

@@ -86,7 +86,8 @@ struct JournalStore: JournalTable {
     /// Writes it down unless it is there already.
     func add(_ entry: JournalEntry<LetterID>) throws(StoreError) {
         let sql = """
-            INSERT OR IGNORE INTO \(table) (letter, document, state, since) VALUES (:letter, :document, 'owed', :since)
+            INSERT OR IGNORE INTO \(table) (letter, document, state, since, case_id)
+            VALUES (:letter, :document, 'owed', :since, (SELECT case_id FROM duty WHERE duty.letter = :letter))
             """
         try database.run(
             sql,
@@ -99,7 +100,8 @@ struct JournalStore: JournalTable {
     func keep(_ entry: JournalEntry<LetterID>) throws(StoreError) {
         let sql = """
             UPDATE \(table)
-               SET state = :state, number = :number, code = :code, since = :since, chase = :chase, chases = :chases
+               SET state = :state, number = :number, code = :code, since = :since, chase = :chase, chases = :chases,
+                   case_id = (SELECT case_id FROM duty WHERE duty.letter = \(table).letter)
              WHERE letter = :letter
             """
         var values = entry.columns
