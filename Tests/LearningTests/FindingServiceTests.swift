@@ -114,23 +114,6 @@ import Testing
         #expect(try bench.ask(ListLearningDuties(scope: .mine), as: owner).findings == 2)
     }
 
-    @Test("R-117 after ninety days without the same it counts as working, and opens again when it comes all the same")
-    func effectLookedAt() throws {
-        let bench = try bench()
-        let first = try found("K-1", bench)
-        func course() throws -> FindingCourse? {
-            try bench.ask(ListFindings(scope: .led, finding: first.finding), as: leader).findings.first?.course
-        }
-        _ = try bench.ask(AdvanceFinding(finding: first.finding, state: .done, said: "Rettet"), as: owner)
-        #expect(try course()?.effectAt == bench.clock.now.adding(hours: 24 * 90))
-        try bench.wait(until: "2027-02-21T10:00+01:00")
-        #expect(try course()?.state == .effective && course()?.effectAt == nil)
-        _ = try found("K-2", bench)
-        let again = try #require(try course())
-        #expect(again.state == .open && again.reopenings == 1 && again.cases == 2)
-        #expect(try bench.said(FindingGiven.self).filter(\.isReopened).map(\.finding) == [first.finding])
-    }
-
     @Test(
         "R-118 those whose complaints led to a change are told once it is done, each once, in words Notifier asks for")
     func told() throws {

@@ -75,7 +75,14 @@ struct PostStore {
     }
 
     /// A letter waits because the address is another.
-    func hold(_ digest: String, for case: CaseID) throws(StoreError) { try put("held", digest, for: `case`) }
+    func hold(_ digest: String, for case: CaseID) throws(StoreError) {
+        let sql = """
+            INSERT INTO post_address (case_id, held)
+            VALUES (:case, :digest)
+                ON CONFLICT (case_id) DO UPDATE SET held = :digest
+            """
+        try database.run(sql, ["case": .text(`case`.rawValue), "digest": .text(digest)])
+    }
 
     /// A colleague has looked at the other address, and it is right.
     func confirm(_ case: CaseID) throws(StoreError) {
@@ -86,15 +93,5 @@ struct PostStore {
     /// A colleague has checked who the citizen is: whatever address stands there now is theirs.
     func forget(_ case: CaseID) throws(StoreError) {
         try database.run("DELETE FROM post_address WHERE case_id = :case", ["case": .text(`case`.rawValue)])
-    }
-
-    private func put(_ column: String, _ digest: String?, for case: CaseID) throws(StoreError) {
-        let sql = """
-            INSERT INTO post_address (case_id, \(column))
-            VALUES (:case, :digest)
-                ON CONFLICT (case_id) DO UPDATE
-               SET \(column) = excluded.\(column)
-            """
-        try database.run(sql, ["case": .text(`case`.rawValue), "digest": Value(digest)])
     }
 }

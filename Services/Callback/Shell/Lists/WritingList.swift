@@ -24,9 +24,10 @@ struct WritingList: Effect {
         do {
             let leaders = try StaffBook(database).leaders(of: unit)
             let rows = try rows(leader: leaders.first)
-            let held = rows.filter(\.isAboutLeader)
+            let held = rows.filter(\.isAboutLeader).map(\.call)
             own = try text(
-                rows.filter { !$0.isAboutLeader }, for: leaders.first, aboutLeader: false, elsewhere: held.count)
+                rows.filter { !$0.isAboutLeader }.map(\.call), for: leaders.first, aboutLeader: false,
+                elsewhere: held.count)
             above = try text(held, for: leaders.dropFirst().first, aboutLeader: true, elsewhere: 0)
             isAboveNeeded = !held.isEmpty || Files.exists(path(".over"))
         } catch { throw EffectTrouble("call_list.unreadable") }
@@ -38,7 +39,7 @@ struct WritingList: Effect {
 
     private func path(_ part: String) -> String { "\(folder)/\(unit)\(part).txt" }
 
-    private func text(_ rows: [Owed], for reader: PersonID?, aboutLeader: Bool, elsewhere: Int) throws -> String {
+    private func text(_ rows: [KeptCall], for reader: PersonID?, aboutLeader: Bool, elsewhere: Int) throws -> String {
         let contacts = ContactStore(database: database)
         let appointments = AppointmentStore(database: database)
         let wishes = try WishStore(database: database).kept(of: rows.map(\.case))
@@ -48,8 +49,9 @@ struct WritingList: Effect {
         let calls = try rows.enumerated().map { place, row in
             let contact = try contacts.contact(of: row.case)
             let line = CallListWords.Line(
-                case: row.case, contact: contact, reason: row.reason, due: row.due, isOverdue: row.isOverdue,
-                agreed: try appointments.open(for: row.call)?.hour, wish: wishes[row.case]?.wish,
+                case: row.case, contact: contact, reason: row.reason, due: row.promise.limit.due,
+                isOverdue: row.runningLimit == nil, agreed: try appointments.open(for: row.id)?.hour,
+                wish: wishes[row.case]?.wish,
                 caller: try row.assigned.map(contacts.name(of:)),
                 entrance: try (contact?.entrance ?? []).map(contacts.name(of:)), attempts: row.attempts)
             return CallListWords.text(line, number: place + 1)
@@ -57,19 +59,8 @@ struct WritingList: Effect {
         return ([head] + calls).joined(separator: "\n\n") + "\n"
     }
 
-    private struct Owed {
-        let call: CallbackID
-        let `case`: CaseID
-        let assigned: PersonID?
-        let reason: CallReason
-        let due: Timestamp
-        let attempts: Int
-        let isOverdue: Bool
-        let isAboutLeader: Bool
-    }
-
     /// Every call the unit owes, the most urgent first; there is no greatest number of them.
-    private func rows(leader: PersonID?) throws(StoreError) -> [Owed] {
+    private func rows(leader: PersonID?) throws(StoreError) -> [(call: KeptCall, isAboutLeader: Bool)] {
         let sql = """
             SELECT call.*, \(CallStore.attempts),
                    EXISTS (
@@ -80,12 +71,8 @@ struct WritingList: Effect {
              WHERE state IN ('awaited', 'overdue') AND +case_file.unit = :unit
              ORDER BY limit_due, callback
             """
-        return try database.rows(sql, ["unit": Value(unit), "leader": Value(leader)]) { row in
-            let call = KeptCall(row)
-            return Owed(
-                call: call.id, case: call.case, assigned: call.assigned, reason: call.reason,
-                due: call.promise.limit.due, attempts: call.attempts, isOverdue: row.text("state") == "overdue",
-                isAboutLeader: row.bool("is_about_leader"))
+        return try database.rows(sql, ["unit": Value(unit), "leader": Value(leader)]) {
+            (KeptCall($0), $0.bool("is_about_leader"))
         }
     }
 }

@@ -26,8 +26,11 @@ struct MeetingRisk {
     /// Whether somebody has seen the citizen lash out.
     func isKnown(_ id: CaseID) throws -> Bool { try PaperStore(database: database).isKnownToLashOut(in: id) }
 
-    func isDemanded(in id: CaseID) throws -> Bool {
-        try isKnown(id) || RiskStore(database: database).asked(id) != nil
+    func isDemanded(in id: CaseID) throws -> Bool { try Self.isDemanded(in: id, database) }
+
+    /// Whether nobody is to be met before the risk of it is assessed.
+    static func isDemanded(in id: CaseID, _ database: Database) throws -> Bool {
+        try PaperStore(database: database).isKnownToLashOut(in: id) || RiskStore(database: database).asked(id) != nil
     }
 
     /// Says how it stands.

@@ -23,10 +23,10 @@ extension CaseActs {
         }
         let id = change.turn.chance.identifier(PaperID.self)
         if case .meeting(let meeting) = command.body, meeting.risk != nil {
+            let risk = MeetingRisk(change: change)
+            let isDemanded = try risk.isDemanded(in: stored.id)
             try RiskStore(database: change.turn.database).assessed(stored.id, at: change.turn.now)
-            if facts.isKnownToLashOut || facts.isRiskAsked {
-                try MeetingRisk(change: change).say(of: stored.id, assessedFor: meeting.at)
-            }
+            if isDemanded { try risk.say(of: stored.id, assessedFor: meeting.at) }
         }
         try store.add(command.body, as: id, to: stored.id, by: viewer.person, at: change.turn.now)
         try change.trail.add(
@@ -57,8 +57,7 @@ extension CaseReadings {
         return ShowPapers.Reply(
             case: stored.id, unit: stored.unit, step: stored.step, isClosed: stored.isClosed, papers: papers,
             leftOut: try store.count(of: stored.id) - papers.count,
-            needsRiskAssessment: try store.isKnownToLashOut(in: stored.id)
-                || RiskStore(database: turn.database).asked(stored.id) != nil,
+            needsRiskAssessment: try MeetingRisk.isDemanded(in: stored.id, turn.database),
             reassessBy: try reassessBy(of: stored.id), surroundings: try standingSurroundings(of: stored.id),
             needs: try FormStore(database: turn.database).wishes(of: stored.id))
     }
