@@ -35,7 +35,14 @@ extension Pages {
             try Fact.wait(for: "the news") { try tab.shows("Der er nyt.") }
 
             try tab.click("Der er nyt. Vis det")
-            #expect(try tab.shows("1 uden svar"))
+            // Where many calls are owed, the whole page shows the most urgent ones.
+            let parts = ["/holdet", "/holdet?vis=i-dag", "/holdet?vis=senere"]
+            let shows = try parts.contains { part in
+                try tab.open(part)
+                return try tab.shows("1 uden svar")
+            }
+            #expect(shows)
+            try tab.open("/holdet")
             try listening(tab)
             try stage.restartDesk()
             // The page asks for its line again by itself; what happened meanwhile nobody has heard, so it says so.
