@@ -42,8 +42,13 @@ enum PostStatus {
 
         func lay(_ text: String, as name: String? = nil) throws {
             laid += 1
-            #expect(Files.write(Array(text.utf8), to: "\(place.new)/\(name ?? "\(laid).xml")"))
-            try desk.bench.arrive()
+            let path = "\(place.new)/\(name ?? "\(laid).xml")"
+            #expect(Files.write(Array(text.utf8), to: path))
+            // A process that another test starts just then has it open until it has become another program.
+            try Fact.wait(for: "the file taken") {
+                try desk.bench.arrive()
+                return !Files.exists(path)
+            }
         }
 
         /// A status of this house's letter.

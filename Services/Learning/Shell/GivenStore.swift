@@ -6,6 +6,9 @@ import Store
 struct GivenStore {
     let database: Database
 
+    /// Nothing of it waits for the operator.
+    private static let isFree = "finding NOT IN (SELECT subject FROM parked_subject)"
+
     static let migration = """
         -- 15: what was given in a review, until it is told together
         CREATE TABLE finding_given (
@@ -34,7 +37,7 @@ struct GivenStore {
         let sql = """
             SELECT person
               FROM finding_given
-             WHERE wakes_at <= :now
+             WHERE wakes_at <= :now AND \(Self.isFree)
              GROUP BY person
              ORDER BY min(wakes_at), person
              LIMIT :limit
@@ -45,15 +48,15 @@ struct GivenStore {
     /// Everything this person is to be told of, also what was given since; afterwards it is told.
     func take(of person: PersonID) throws(StoreError) -> [(finding: FindingID, round: Int)] {
         let asked: Values = ["person": Value(person)]
-        let sql = "SELECT finding, round FROM finding_given WHERE person = :person ORDER BY wakes_at, finding"
+        let free = "person = :person AND \(Self.isFree)"
+        let sql = "SELECT finding, round FROM finding_given WHERE \(free) ORDER BY wakes_at, finding"
         let given = try database.rows(sql, asked) { ($0.id("finding", FindingID.self), $0.number("round")) }
-        try database.run("DELETE FROM finding_given WHERE person = :person", asked)
+        try database.run("DELETE FROM finding_given WHERE \(free)", asked)
         return given
     }
 
     func nextWake() throws(StoreError) -> Timestamp? {
-        try database.first("SELECT min(wakes_at) AS next FROM finding_given") { $0.optionalMoment("next") }.flatMap {
-            $0
-        }
+        let sql = "SELECT min(wakes_at) AS next FROM finding_given WHERE \(Self.isFree)"
+        return try database.first(sql) { $0.optionalMoment("next") } ?? nil
     }
 }
