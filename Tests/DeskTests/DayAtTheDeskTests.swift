@@ -180,6 +180,24 @@ import Testing
         #expect(second.status == 422 && second.body.contains("href=\"\(place)\""))
         #expect(try send("Breve er stadig ikke besvaret.", "left").status == 204)
         #expect(try !browser.get("/henvendelser/ny").body.contains("besvaret"))
+
+        // A note that is whole, left and then thrown away, is filed by neither.
+        let matter = place.prefix { $0 != "?" }
+        let note = "\(matter)/ringede"
+        let fields: KeyValuePairs = [
+            "token": try #require(try browser.get(note).hidden("token")), "caller": "citizen",
+            "caller-how": "knownNumber",
+            "text": "Otto ringede om sin ansøgning.", "explained": "Vi svarer i denne uge.",
+        ]
+        func act(_ what: String) throws -> Browser.Page {
+            try browser.send(note, fields: fields.map { ($0.key, $0.value) } + [("do", what)], follow: what != "left")
+        }
+        #expect(try act("left").status == 204)
+        let kept = try browser.get(note).body
+        #expect(kept.contains("Otto ringede om sin ansøgning.</textarea>"))
+        #expect(kept.contains("Her er det, du havde skrevet."))
+        #expect(try !act("discard").body.contains("Otto ringede om sin ansøgning."))
+        #expect(try !browser.get(String(matter)).body.contains("Otto ringede om sin ansøgning."))
         _ = try town.stop()
     }
 }

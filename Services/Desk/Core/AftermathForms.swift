@@ -28,7 +28,7 @@ package enum AftermathForms {
     ) throws(FieldFaults) -> HoldMediation {
         let heldAt = try LearningForms.moment("mediated", in: answers)
         let isAgreed = answers.has("understood", "yes")
-        let day = LearningForms.day("follow", in: answers)
+        let day = try day("follow", Wording.Desk.chooseFollowUp, in: answers)
         // A plan that is written and has no day lacks the day.
         if isAgreed, answers.text("plan") != nil, day == nil {
             throw LearningForms.fault("follow-day", Wording.Desk.chooseFollowUp)

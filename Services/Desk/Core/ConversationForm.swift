@@ -43,9 +43,7 @@ package enum ConversationForm {
 
     /// The other cases of the same citizen that the talk was about too, as they were chosen.
     package static func others(_ answers: Answers) -> [CaseID] {
-        answers.all("also").compactMap(CaseID.init(rawValue:)).reduce(into: []) { list, id in
-            if !list.contains(id) { list.append(id) }
-        }
+        answers.all("also").compactMap(CaseID.init(rawValue:)).eachOnce
     }
 
     /// The same talk as it is filed in another case that it was about: the same words in a note of that case's own. What was

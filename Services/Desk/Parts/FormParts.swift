@@ -44,17 +44,12 @@ package struct FormParts {
     /// Keeps what was typed in a long form, or throws it away; without a script too.
     package static let keepButtons: HTML = """
         <button name="do" value="draft" class="second">\(Wording.Desk.saveDraft)</button>
-        <button name="do" value="discard" class="plain">\(Wording.Desk.discard)</button>
+        \(discardButton)
         """
 
-    private func form(_ action: Link, _ formToken: String?, keeps: Bool, _ content: [HTML]) -> HTML {
-        """
-        <form method="post" action="\(action)" novalidate \(attribute: "data-keep", if: keeps)>
-        \(hidden("token", formToken ?? ""))\(hidden("command", answers["command"]))
-        \(content)
-        </form>
-        """
-    }
+    /// The same where keeping has a button of its own.
+    package static let discardButton: HTML =
+        "<button name=\"do\" value=\"discard\" class=\"plain\">\(Wording.Desk.discard)</button>"
 
     /// One line of text; what is secret is not shown again, whatever else must be put right.
     package func line(

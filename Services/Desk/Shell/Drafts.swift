@@ -2,6 +2,7 @@ import CaseModel
 import DeskAnswers
 import DeskCore
 import Web
+import Wording
 
 /// What is typed and not sent: kept for its writer when something is missing, when the page is left, and when it comes too
 /// late; and what comes again although it was sent.
@@ -34,9 +35,10 @@ extension Visit {
         return true
     }
 
-    /// What every form can do whose words are kept, whatever else it is for: keep them, or throw them away.
+    /// What every form can be asked whatever it is for: to keep its words, or to throw them away. It then does nothing else,
+    /// also where there is nothing to keep.
     func keepsInstead() -> Bool {
-        guard request.method == .post, formName != nil else { return false }
+        guard request.method == .post else { return false }
         switch answers["do"] {
         case "draft":
             keepDraft()
@@ -58,6 +60,9 @@ extension Visit {
             send(.seeOther(place))
         }
     }
+
+    /// What a page says on top: what was done just now, or that it shows what was typed before and not sent.
+    func notice(of kept: Answers?) -> String? { notice ?? (kept == nil ? nil : Wording.Desk.draftShown) }
 
     // MARK: Too late
 

@@ -16,12 +16,12 @@ extension Visit {
         case "absence": "absence"
         case "changes": "changes"
         case "conversation", "case.step", "case.assign", "case.objection", "case.reply", "case.contact", "case.verify",
-            "case.correct",
-            "case.restriction", "owed.receipt", "owed.told", "owed.appoint", "owed.change", "case.formal.examined",
+            "case.correct", "case.talk", "case.restriction", "owed.receipt", "owed.told", "owed.appoint", "owed.change",
+            "case.formal.examined",
             "case.formal.draft", "case.papers.plan", "case.papers.stairs", "case.papers.agreement",
             "case.papers.perspective", "case.papers.meeting", "case.papers.minutes", "case.papers.management",
-            "case.same.join",
-            "case.same.separate", "case.formal.ground", "case.formal.extend", "case.cause", "case.forwarding",
+            "case.papers.move", "case.same.join", "case.same.separate", "case.formal.ground", "case.formal.extend",
+            "case.cause", "case.forwarding",
             "case.forwarding.answer", "case.ending.withdraw", "case.judge", "case.formal.wish", "case.formal.give":
             "\(route.name)/\(request.parameters["case"] ?? "")"
         case "case.preview":

@@ -10,7 +10,7 @@ extension Visit {
         let kept = draft("absence")
         absencePage(
             kept ?? freshAnswers().setting("person", person.rawValue),
-            notice: notice ?? (kept == nil ? nil : Wording.Desk.draftShown))
+            notice: notice(of: kept))
     }
 
     func registerAbsence() {

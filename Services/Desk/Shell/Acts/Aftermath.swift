@@ -9,7 +9,7 @@ extension Visit {
     func showAftermath() {
         withCase { [self] id in
             let kept = draft("case.after/\(id)")
-            aftermathPage(id, kept ?? freshAnswers(), notice: notice ?? (kept == nil ? nil : Wording.Desk.draftShown))
+            aftermathPage(id, kept ?? freshAnswers(), notice: notice(of: kept))
         }
     }
 

@@ -20,7 +20,7 @@ extension Visit {
             let attempt = desk.chance.identifier(CommandID.self).rawValue
             conversationPage(
                 id, (kept ?? freshAnswers()).setting("attempt", attempt),
-                notice: notice ?? (kept == nil ? nil : Wording.Desk.draftShown))
+                notice: notice(of: kept))
         }
     }
 

@@ -10,7 +10,8 @@ extension Visit {
     func showCorrection() {
         withNote { [self] note in
             let kept = draft("case.note.correct/\(note.row.note)/\(note.row.version)")
-            correctionPage(note, kept ?? CorrectionForm.filled(freshAnswers(), with: note))
+            correctionPage(
+                note, kept ?? CorrectionForm.filled(freshAnswers(), with: note), notice: notice(of: kept))
         }
     }
 
@@ -43,11 +44,14 @@ extension Visit {
         }
     }
 
-    private func correctionPage(_ note: ReadNote.Reply, _ answers: Answers, faults: [FieldFault] = []) {
+    private func correctionPage(
+        _ note: ReadNote.Reply, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil
+    ) {
         let staff = askStaff()
         whenAllHeard { [self] in
             let page = CorrectionPage(
-                frame: frame, note: note, staff: staff.value ?? NameBook(), answers: answers, faults: faults)
+                frame: frame, note: note, staff: staff.value ?? NameBook(), answers: answers, faults: faults,
+                notice: notice)
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable).withScript)
         }
     }

@@ -148,7 +148,7 @@ extension Visit {
         withTopic { [self] topic in
             let kept = draft("learning.assess/\(topic)")
             let fresh = request.query["enhed"].map { freshAnswers().setting("unit", $0) } ?? freshAnswers()
-            assessPage(topic, kept ?? fresh, notice: kept == nil ? nil : Wording.Desk.draftShown)
+            assessPage(topic, kept ?? fresh, notice: notice(of: kept))
         }
     }
 

@@ -46,7 +46,7 @@ extension Visit {
     func showReview() {
         withReview { [self] review in
             let kept = draft("learning.review/\(review)")
-            reviewPage(review, kept ?? freshAnswers(), notice: notice ?? (kept == nil ? nil : Wording.Desk.draftShown))
+            reviewPage(review, kept ?? freshAnswers(), notice: notice(of: kept))
         }
     }
 

@@ -6,7 +6,12 @@ import Wording
 
 /// Borgeren ringede: a talk that nobody owed is written down where the case is.
 extension Visit {
-    func showTalkNote() { withCase { talkNotePage($0, draft("case.talk/\($0)") ?? freshAnswers()) } }
+    func showTalkNote() {
+        withCase { [self] id in
+            let kept = draft("case.talk/\(id)")
+            talkNotePage(id, kept ?? freshAnswers(), notice: notice(of: kept))
+        }
+    }
 
     func noteTalk() {
         withCase { id in
@@ -20,12 +25,12 @@ extension Visit {
         }
     }
 
-    private func talkNotePage(_ id: CaseID, _ answers: Answers, faults: [FieldFault] = []) {
+    private func talkNotePage(_ id: CaseID, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil) {
         let calls = ask(ShowCalls(case: id))
         showBeside(ShowCase(case: id), faults: faults, keepsWords: true) { [self] shown, staff in
             TalkNotePage(
                 frame: frame, shown: shown, owed: OwedCalls.inOrder(calls.value?.calls ?? [], at: now).first,
-                staff: staff, now: now, answers: answers, faults: faults
+                staff: staff, now: now, answers: answers, faults: faults, notice: notice
             ).html
         }
     }

@@ -28,14 +28,14 @@ extension Visit {
     }
 
     private func objectionPage(_ id: CaseID, _ objection: ObjectionID, faults: [FieldFault] = []) {
-        let typed =
-            route.name == "case.objection.answer"
-            ? answers : draft("case.objection.answer/\(objection)") ?? freshAnswers()
+        let isSent = route.name == "case.objection.answer"
+        let kept = isSent ? nil : draft("case.objection.answer/\(objection)")
+        let typed = isSent ? answers : kept ?? freshAnswers()
         showBeside(ShowObjection(case: id, objection: objection), faults: faults, keepsWords: true) {
             [self] reply, staff in
             ObjectionPage(
                 frame: frame, id: id, shown: reply, staff: staff, now: now,
-                parts: FormParts(answers: typed, faults: faults), notice: notice
+                parts: FormParts(answers: typed, faults: faults), notice: notice(of: kept)
             ).html
         }
     }

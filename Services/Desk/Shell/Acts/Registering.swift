@@ -13,7 +13,7 @@ extension Visit {
             kept
                 ?? freshAnswers().setting("unit", me.viewer.unit.rawValue).setting("wish", HandlingWish.call.rawValue)
                 .setting("channel", Channel.phone.rawValue),
-            notice: notice ?? (kept == nil ? nil : Wording.Desk.draftShown))
+            notice: notice(of: kept))
     }
 
     func register() {

@@ -77,12 +77,13 @@ extension Visit {
             [self] reply, staff in
             let isProposal = route.name == "case.restriction"
             let typed = request.method == .post ? answers : freshAnswers()
-            let proposal = isProposal ? answers : draft("case.restriction/\(id)") ?? begun(prolonging: reply)
+            let kept = isProposal ? nil : draft("case.restriction/\(id)")
+            let proposal = isProposal ? answers : kept ?? begun(prolonging: reply)
             return RestrictionPage(
                 frame: frame, shown: reply, staff: staff, now: now,
                 answers: isProposal ? freshAnswers() : typed,
                 proposal: FormParts(answers: proposal, faults: isProposal ? faults : []), faults: faults,
-                notice: notice
+                notice: notice(of: kept)
             ).html
         }
     }

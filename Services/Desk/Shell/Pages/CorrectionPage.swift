@@ -12,22 +12,25 @@ package struct CorrectionPage {
     let staff: NameBook
     let answers: Answers
     let faults: [FieldFault]
+    let notice: String?
 
     package init(
-        frame: Frame, note: ReadNote.Reply, staff: NameBook = NameBook(), answers: Answers, faults: [FieldFault] = []
+        frame: Frame, note: ReadNote.Reply, staff: NameBook = NameBook(), answers: Answers, faults: [FieldFault] = [],
+        notice: String? = nil
     ) {
         self.staff = staff
         self.frame = frame
         self.note = note
         self.answers = answers
         self.faults = faults
+        self.notice = notice
     }
 
     package var html: HTML {
         let row = note.row
         let named = ["sager", row.case.rawValue, "notater", row.note.rawValue, "\(row.version)"]
         return frame.page(
-            Wording.Desk.correctionTitle, faults: faults,
+            Wording.Desk.correctionTitle, faults: faults, notice: notice,
             """
             <p class="small"><a class="alone" href="\(Link(path: named))">\(Wording.Desk.openNote)</a></p>
             <h1>\(Wording.Desk.correctionTitle)</h1>

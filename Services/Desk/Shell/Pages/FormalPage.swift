@@ -195,7 +195,8 @@ package struct FormalPage {
                     <p class="hint">\(Wording.Desk.formalAssurersHint)</p>
                     <p class="actions">\(Pieces.lookAtLetter(.reply, of: id)) \
                     <button name="do" value="submit">\(Wording.Desk.formalSubmit)</button> \
-                    <button name="do" value="keep" class="second">\(Wording.Desk.formalKeep)</button></p>
+                    <button name="do" value="keep" class="second">\(Wording.Desk.formalKeep)</button> \
+                    \(isBegun ? FormParts.discardButton : .empty)</p>
                     """,
                 ]))
     }

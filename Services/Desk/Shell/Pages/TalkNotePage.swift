@@ -15,10 +15,11 @@ package struct TalkNotePage {
     let now: Timestamp
     let answers: Answers
     let faults: [FieldFault]
+    let notice: String?
 
     package init(
         frame: Frame, shown: ShowCase.Reply, owed: CallRow?, staff: NameBook, now: Timestamp, answers: Answers,
-        faults: [FieldFault] = []
+        faults: [FieldFault] = [], notice: String? = nil
     ) {
         self.frame = frame
         self.shown = shown
@@ -27,6 +28,7 @@ package struct TalkNotePage {
         self.now = now
         self.answers = answers
         self.faults = faults
+        self.notice = notice
     }
 
     private var id: CaseID { shown.row.case }
@@ -34,7 +36,7 @@ package struct TalkNotePage {
 
     package var html: HTML {
         frame.page(
-            Wording.Desk.talkTitle, faults: faults,
+            Wording.Desk.talkTitle, faults: faults, notice: notice,
             """
             <p class="small"><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.backToCase)</a></p>
             <h1>\(Wording.Desk.talkTitle)</h1>
