@@ -58,3 +58,8 @@ package enum UnusualHour: String, Hashable, CaseIterable, Sendable {
         return found
     }
 }
+
+extension [UnusualHour] {
+    /// As it is written down that the citizen wants the hour all the same.
+    package var codes: String { map(\.rawValue).joined(separator: " ") }
+}

@@ -48,6 +48,16 @@ struct ClockLeapTests {
         #expect(try bench.operate(.condition)["clockDoubted"] == nil)
         #expect(bench.log.contains { $0.code == "service.clock_agreed" && $0.fields["reason"] == "DRIFT-1234" })
         #expect(try bench.operate(.clockAgree, ["reason": "DRIFT-1234"])["done"] == false)
+        #expect(bench.log.allSatisfy { !$0.code.hasPrefix("tick.") })
+    }
+
+    @Test func `set back for days nobody is told either, and Holdet says that reminders have stopped`() throws {
+        let bench = try watched()
+        bench.clock.leap(by: -Self.threeDays)
+        try bench.wait(until: bench.clock.now.adding(seconds: 60))
+        #expect(try bench.ask(ShowPulse(), as: .leader).isLate)
+        try bench.operate(.clockAgree, ["reason": "DRIFT-1234"])
+        #expect(try !bench.ask(ShowPulse(), as: .leader).isLate)
     }
 
     @Test func `a restart does not make a clock right`() throws {

@@ -34,6 +34,16 @@ import Testing
         #expect(rows.map(\.state) == [.fulfilled, .open])
     }
 
+    @Test("R-045 an hour that was agreed on where no call is owed stands, whatever the contact is judged to be")
+    func judgedAnew() throws {
+        let bench = try Self.formal()
+        _ = try bench.ask(Self.fixed, as: .caseworker)
+        try bench.hear(
+            CaseJudged(case: "K-1", unit: "U-1", kind: .complaint, route: .formal, about: [], exclusion: nil),
+            from: .intake, about: "K-1" as CaseID)
+        #expect(try bench.owed().appointments.map(\.state) == [.open])
+    }
+
     @Test("R-045 a talk before the meeting leaves it at its hour, and one that was told of first lets it come again")
     func between() throws {
         let bench = try Self.formal()

@@ -47,9 +47,7 @@ package struct Escalation: Equatable, Sendable {
         if rungs.contains(.handler), isHandlerAway || (stage == .owed && wasMissed) {
             told += [leaders.first].compactMap { $0 }
         }
-        return told.reduce(into: []) { list, person in
-            if !list.contains(person) { list.append(person) }
-        }
+        return told.eachOnce
     }
 
     private func person(on rung: EscalationRung) -> PersonID? {

@@ -42,7 +42,7 @@ extension CallbackService {
         guard file.route == .callback, try !notes.notes(of: said.case).contains(where: { $0.outcome != nil }) else {
             return
         }
-        try callOff(said.case, except: [.objection, .beforeChange], turn)
+        try callOff(said.case, except: [.objection, .beforeChange, .newTalk], turn)
     }
 
     /// Nothing is left to ring about; but a call owed to an objection stays, since the objection opens the case again.

@@ -23,7 +23,8 @@ extension CallbackService {
         // Before a change the citizen is rung whatever it is called.
         guard !made.contains(where: { $0.reason == .beforeChange }) else { return }
         guard said.route != .formal, policy.kinds.contains(said.kind) else {
-            try callOff(said.case, except: [.objection, .beforeChange], turn)
+            // Without a talk another one is owed only where its hour was agreed on.
+            try callOff(said.case, except: [.objection, .beforeChange, .newTalk], turn)
             return try notOwed(said.case, said.route, isHistory: false, turn)
         }
         let isSettled = made.contains { $0.reason == .firstContact && $0.callback.state != .calledOff }

@@ -21,7 +21,9 @@ extension CallbackService {
         let next = try nextWake()
         // Something is being reckoned anew, a part each turn: what is due is told in between.
         let due = next.flatMap { $0.milliseconds == 0 ? nil : $0 }
-        let late = due.map { max(0, (turn.now.milliseconds - $0.milliseconds) / 1000) } ?? 0
-        return ShowPulse.Reply(ticked: pulse.ticked, next: due, lateSeconds: late)
+        // A look that lies ahead: the clock was set back, and nobody is told before it has caught up or is agreed on.
+        let ahead = pulse.ticked.map { $0.milliseconds - turn.now.milliseconds } ?? 0
+        let waited = due.map { turn.now.milliseconds - $0.milliseconds } ?? 0
+        return ShowPulse.Reply(ticked: pulse.ticked, next: due, lateSeconds: max(0, waited, ahead) / 1000)
     }
 }

@@ -53,8 +53,7 @@ extension CallbackService {
         } catch { throw CallbackRefusal(error) }
         guard !found.isEmpty else { return }
         try turn.audit(
-            "appointment.unusual", by: viewer.person.rawValue, about: file.id.rawValue,
-            detail: found.map(\.rawValue).joined(separator: " "))
+            "appointment.unusual", by: viewer.person.rawValue, about: file.id.rawValue, detail: found.codes)
     }
 
     /// Writes the hour down and says it.
@@ -141,19 +140,20 @@ extension CallbackService {
     ) throws -> NextHour? {
         guard command.outcome == .newTalk else { return nil }
         let risk = try risk(in: file, turn)
-        let last = try appointments.last(of: settlement.fulfilled)
+        let last = try appointments.last(of: settlement.fulfilled, in: file.id)
         if let moment = command.nextTalkAt {
             let place = command.nextTalkPlace ?? last?.place
-            if let form = command.nextTalkForm { try Appointing.check(place: place, of: form) }
             let next = NextHour(
                 at: moment, form: command.nextTalkForm ?? last?.form ?? .call, everyDays: command.everyDays,
                 place: place)
+            try checkPlace(of: next, command)
             try risk.check(next.form, at: next.at)
             try weigh(next.at, limit: nil, .inTalk, command.nextTalkIsWished, by: viewer, in: file, turn)
             return next
         }
         // The talk may have kept another call than the one that the meeting is agreed for, and taken the place of both.
-        let ended = try [last].compactMap(\.self) + settlement.calledOff.compactMap(appointments.last(of:))
+        let others = try settlement.calledOff.map { try appointments.last(of: $0, in: file.id) }
+        let ended = ([last] + others).compactMap(\.self)
         guard let kept = ended.first(where: { $0.everyDays != nil }), let days = kept.everyDays, let hour = kept.hour
         else { return nil }
         let talk = HeldTalk(at: settlement.spokenAt, recognised: command.recognised)
@@ -161,8 +161,14 @@ extension CallbackService {
             standing: hour, everyDays: days,
             after: HourFate(of: hour.at, hour.form, talk: talk, at: turn.now), as: command.nextTalkForm,
             place: command.nextTalkPlace ?? kept.place, now: turn.now)
-        if command.nextTalkForm != nil { try Appointing.check(place: next.place, of: next.form) }
+        try checkPlace(of: next, command)
         guard risk.allows(next.form, at: next.at) else { throw CallbackRefusal.standingNotAssessed }
         return next
+    }
+
+    /// A place that is said now is one; what was agreed earlier stands as it was.
+    private func checkPlace(of next: NextHour, _ command: RecordConversation) throws(CallbackRefusal) {
+        guard command.nextTalkForm != nil || command.nextTalkPlace != nil else { return }
+        try Appointing.check(place: next.place, of: next.form)
     }
 }

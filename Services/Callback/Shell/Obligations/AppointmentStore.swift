@@ -116,14 +116,14 @@ struct AppointmentStore {
     }
 
     /// The one that is open for this call, or else the newest of it that was not called off.
-    func last(of call: CallbackID) throws(StoreError) -> StoredAppointment? {
+    func last(of call: CallbackID, in case: CaseID) throws(StoreError) -> StoredAppointment? {
         let sql = """
             \(Self.select)
-             WHERE callback = :call AND newest.at IS NOT NULL
+             WHERE case_id = :case AND callback = :call AND newest.at IS NOT NULL
              ORDER BY state = 'open' DESC, newest.made_at DESC, appointment.appointment
              LIMIT 1
             """
-        return try database.first(sql, ["call": Value(call)]) { StoredAppointment($0) }
+        return try database.first(sql, ["case": Value(`case`), "call": Value(call)]) { StoredAppointment($0) }
     }
 
     /// Every one of the case with all its changes, in the order they were made.
