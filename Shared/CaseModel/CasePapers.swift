@@ -174,6 +174,7 @@ package struct WritePaper: ServiceCommand {
     package static let method = "intake.write-paper"
     package let `case`: CaseID
     package let body: PaperBody
+    /// As ``WordsOfOurs`` has it: whether a diagnosis in the words is somebody else's.
     package let isNotOurs: Bool?
     /// Of a meeting, as `Appoint.isWished`.
     package let isWished: Bool?

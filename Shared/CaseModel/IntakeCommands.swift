@@ -28,6 +28,7 @@ package struct RegisterCase: ServiceCommand {
     /// Whether what came by a way that may be either, the mayor's office, social media or another unit, came in writing;
     /// absent: no.
     package let isWritten: Bool?
+    /// As ``WordsOfOurs`` has it: whether a diagnosis in the words is somebody else's.
     package let isNotOurs: Bool?
 
     package init(
@@ -78,6 +79,7 @@ package struct DecideStep: ServiceCommand {
     package let signs: [CooperationSign]
     /// Why, in the decider's words.
     package let reason: String
+    /// As ``WordsOfOurs`` has it: whether a diagnosis in the words is somebody else's.
     package let isNotOurs: Bool?
 
     package init(case: CaseID, step: Step, signs: [CooperationSign], reason: String, isNotOurs: Bool? = nil) {

@@ -18,6 +18,7 @@ package struct JudgeCase: ServiceCommand {
     package let unit: UnitID?
     /// Who takes a formal part that arises; absent means the unit's leader.
     package let recipient: PersonID?
+    /// As ``WordsOfOurs`` has it: whether a diagnosis in the words is somebody else's.
     package let isNotOurs: Bool?
 
     package init(

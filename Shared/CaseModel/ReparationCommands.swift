@@ -158,8 +158,8 @@ package struct ReadReparation: ServiceCommand {
     }
 }
 
-/// A reparation was decided: whoever proposed it is told, whoever is to give it, and the citizen where a letter goes. Says nothing of why, nor of
-/// what was lost. Owner: Learning.
+/// A reparation was decided: whoever proposed it is told, whoever is to give it, and the citizen where a letter goes. Says
+/// nothing of why, nor of what was lost. Owner: Learning.
 package struct ReparationDecided: BusEvent {
     package static let type = EventType(rawValue: "dk.genklang.learning.reparation-decided.v1")
     package let `case`: CaseID

@@ -16,7 +16,7 @@ import Wire
     }
 
     private func refusal(_ body: PaperBody, lashesOut: Bool = false, isLeader: Bool = true) -> IntakeRefusal? {
-        let facts = PaperRules.Facts(isKnownToLashOut: lashesOut, isLeader: isLeader, strangers: [])
+        let facts = PaperRules.Facts(isRiskDemanded: lashesOut, isLeader: isLeader, strangers: [])
         do { try PaperRules.check(body, facts, at: now) } catch { return error }
         return nil
     }
@@ -77,7 +77,7 @@ import Wire
         }
         func refusal(_ actions: [PlanAction], standing: [PlanAction] = []) -> IntakeRefusal? {
             let facts = PaperRules.Facts(
-                isKnownToLashOut: false, isLeader: true, strangers: [], standing: standing)
+                isRiskDemanded: false, isLeader: true, strangers: [], standing: standing)
             do { try PaperRules.check(.plan(actions), facts, at: now) } catch { return error }
             return nil
         }

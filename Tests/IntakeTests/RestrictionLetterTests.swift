@@ -102,6 +102,19 @@ import Wire
         #expect(try row(id, desk).state == .inEffect)
     }
 
+    @Test("R-093 an earlier copy that comes back takes nothing from the one that is in the post")
+    func earlierCopyBack() throws {
+        let desk = try Desk()
+        let (id, restriction) = try approved(desk)
+        try laid("L-1", restriction, in: id, desk)
+        try laid("L-2", restriction, in: id, desk)
+        let arrives: Timestamp = "2026-12-01T16:00+01:00"
+        try fate(.handedOver, of: "L-2", restriction, in: id, desk, arrives: arrives)
+        try fate(.returned, of: "L-1", restriction, in: id, desk)
+        try desk.wait(until: arrives)
+        #expect(try row(id, desk).state == .inEffect)
+    }
+
     @Test("R-093 stopped before it is posted, it has told nobody; the copy in its place does")
     func stopped() throws {
         let desk = try Desk()

@@ -5,10 +5,6 @@ package enum CausesNaming {
     /// At registration nobody need know yet; whoever names them later names at least one.
     package static func check(_ causes: [ComplaintCause]) throws(IntakeRefusal) -> [ComplaintCause] {
         guard !causes.isEmpty else { throw .causesMissing }
-        return distinct(causes)
-    }
-
-    package static func distinct(_ causes: [ComplaintCause]) -> [ComplaintCause] {
-        causes.reduce(into: []) { kept, cause in if !kept.contains(cause) { kept.append(cause) } }
+        return causes.eachOnce
     }
 }

@@ -4,10 +4,9 @@ package import CaseModel
 package enum PaperRules {
     /// What is known of the case around it.
     package struct Facts: Hashable, Sendable {
-        /// Whether the citizen is known to lash out: somebody has seen it and ticked it.
-        package let isKnownToLashOut: Bool
-        /// Whether the risk is asked for before the next meeting, whatever is known of the citizen.
-        package let isRiskAsked: Bool
+        /// Whether nobody is to be met before the risk is assessed: the citizen is known to lash out, or it is asked for
+        /// before the next meeting.
+        package let isRiskDemanded: Bool
         /// Whether whoever writes answers for the unit.
         package let isLeader: Bool
         /// Those named who do not work here.
@@ -16,12 +15,10 @@ package enum PaperRules {
         package let standing: [PlanAction]
 
         package init(
-            isKnownToLashOut: Bool, isRiskAsked: Bool = false, isLeader: Bool, strangers: [PersonID],
-            standing: [PlanAction] = []
+            isRiskDemanded: Bool, isLeader: Bool, strangers: [PersonID], standing: [PlanAction] = []
         ) {
             self.standing = standing
-            self.isRiskAsked = isRiskAsked
-            self.isKnownToLashOut = isKnownToLashOut
+            self.isRiskDemanded = isRiskDemanded
             self.isLeader = isLeader
             self.strangers = strangers
         }
@@ -72,8 +69,8 @@ package enum PaperRules {
         }
     }
 
-    /// Before somebody who is known to lash out is met, and where it is asked for, the risk is assessed: what has been seen, what is done against
-    /// it, and how one gets help or away.
+    /// Before somebody who is known to lash out is met, and where it is asked for, the risk is assessed: what has been seen,
+    /// what is done against it, and how one gets help or away.
     private static func check(
         _ meeting: PlannedMeeting, _ facts: Facts, at now: Timestamp
     ) throws(IntakeRefusal) {
@@ -83,7 +80,7 @@ package enum PaperRules {
         guard !meeting.people.isEmpty else { throw .paperPeopleMissing }
         guard meeting.people.count <= Words.mostPersons else { throw .tooLong }
         guard let risk = meeting.risk else {
-            guard !facts.isKnownToLashOut, !facts.isRiskAsked else { throw .riskNotAssessed }
+            guard !facts.isRiskDemanded else { throw .riskNotAssessed }
             return
         }
         for text in [risk.seen, risk.measures, risk.wayOut] {

@@ -68,6 +68,14 @@ extension CaseActs {
         guard standing.isEmpty || (isNamed && !standing.contains { $0.recipient == recipient }) else { return }
         try change.handOn(stored.id, to: recipient, after: nil, received: stored.received)
     }
+
+    /// What is owed in it is owed by this again, or by nobody.
+    func sayJudged(_ stored: StoredCase, exclusion: ExclusionGround?) throws {
+        try change.turn.publish(
+            CaseJudged(
+                case: stored.id, unit: stored.unit, kind: stored.kind, route: stored.route,
+                about: try change.cases.circle(of: stored).about, exclusion: exclusion), about: Subject(stored.id))
+    }
 }
 
 extension CaseStore {
@@ -108,5 +116,12 @@ extension CaseActs {
         // What is to be rung about is owed again.
         try sayJudged(stored, exclusion: stored.exclusion)
         return try receipt(for: stored.id)
+    }
+}
+
+extension StoredCase {
+    /// Why it is not talked through, as it stands; absent where it is.
+    var exclusion: ExclusionGround? {
+        .of(route, wish: wish, unsuitable: unsuitable?.ground, isAnonymous: citizen == nil)
     }
 }

@@ -97,16 +97,11 @@ struct Mailroom {
     /// Callback has said which case a mail answers, or that it knows none; or nothing for too long.
     func heard(about id: MailID, case found: CaseID?) throws {
         guard let stored = try mails.find(id), stored.row.place == .asking else { return }
-        let known = try found.flatMap { try change.cases.find($0) }
         let isColleagues = stored.row.isColleagues == true
-        let route = try known.map {
-            MailRoute.to(try answered(in: $0), isColleagues: isColleagues)
-        }
-        let numbered = try joining(stored.row.names, by: stored.sender).map {
-            MailRoute.to(try answered(in: $0), isColleagues: isColleagues)
-        }
+        let known = try found.flatMap { try change.cases.find($0) } ?? joining(stored.row.names, by: stored.sender)
+        let route = try known.map { MailRoute.to(try answered(in: $0), isColleagues: isColleagues) }
         // What answers no case of ours is a colleague's word of somebody: a person says of whom.
-        switch route ?? numbered ?? (isColleagues ? .aside(.colleague) : .open(follows: nil)) {
+        switch route ?? (isColleagues ? .aside(.colleague) : .open(follows: nil)) {
         case .join(let `case`):
             try mails.place(id, .joined, in: `case`, follows: nil)
             try told(id, in: `case`, isColleagues: isColleagues)

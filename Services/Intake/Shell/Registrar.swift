@@ -55,7 +55,7 @@ struct Registrar {
                     registration.route, wish: wish.wish, unsuitable: wish.unsuitable?.ground,
                     isAnonymous: wish.citizen == nil), before: before,
                 by: isImport || person.isNobody ? nil : person), about: Subject(id))
-        let causes = CausesNaming.distinct(wish.causes ?? [])
+        let causes = (wish.causes ?? []).eachOnce
         if !causes.isEmpty { try change.name(causes, in: id, by: person) }
         if ReplyPromise.isOwed(to: wish, isHistory: registration.isHistory) {
             try FormalChange(change: change).promise(id, of: wish.unit, from: registration.received)

@@ -43,19 +43,4 @@ extension CaseActs {
         try sayJudged(stored, exclusion: stored.exclusion)
         return try receipt(for: stored.id)
     }
-
-    /// What is owed in it is owed by this again, or by nobody.
-    func sayJudged(_ stored: StoredCase, exclusion: ExclusionGround?) throws {
-        try change.turn.publish(
-            CaseJudged(
-                case: stored.id, unit: stored.unit, kind: stored.kind, route: stored.route,
-                about: try change.cases.circle(of: stored).about, exclusion: exclusion), about: Subject(stored.id))
-    }
-}
-
-extension StoredCase {
-    /// Why it is not talked through, as it stands; absent where it is.
-    var exclusion: ExclusionGround? {
-        .of(route, wish: wish, unsuitable: unsuitable?.ground, isAnonymous: citizen == nil)
-    }
 }

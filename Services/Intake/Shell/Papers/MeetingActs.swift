@@ -41,8 +41,7 @@ extension CaseActs {
     func keep(_ unusual: [UnusualHour], of id: CaseID, by viewer: Viewer) throws {
         guard !unusual.isEmpty else { return }
         try change.turn.audit(
-            "meeting.unusual", by: viewer.person.rawValue, about: id.rawValue,
-            detail: unusual.map(\.rawValue).joined(separator: " "))
+            "meeting.unusual", by: viewer.person.rawValue, about: id.rawValue, detail: unusual.codes)
     }
 }
 

@@ -7,12 +7,13 @@ extension CaseActs {
     func writePaper(_ command: WritePaper, by viewer: Viewer) throws -> CaseReceipt {
         let stored = try open(command.case, by: viewer, to: "paper-write")
         let store = PaperStore(database: change.turn.database)
+        let risk = MeetingRisk(change: change)
         let facts = PaperRules.Facts(
-            isKnownToLashOut: try store.isKnownToLashOut(in: stored.id),
-            isRiskAsked: try RiskStore(database: change.turn.database).asked(stored.id) != nil,
+            isRiskDemanded: try risk.isDemanded(in: stored.id),
             isLeader: viewer.leads.contains(stored.unit),
             strangers: try change.staff.strangers(among: Array(Set(command.body.people)).sorted()),
-            standing: try store.newest(.plan, of: stored.id, limit: 1).first?.row.body.actions ?? [])
+            standing: command.body.kind == .plan
+                ? try store.newest(.plan, of: stored.id, limit: 1).first?.row.body.actions ?? [] : [])
         try PaperRules.check(command.body, facts, at: change.turn.now)
         try OwnDiagnosis.check(command)
         if case .meeting(let meeting) = command.body {
@@ -23,10 +24,8 @@ extension CaseActs {
         }
         let id = change.turn.chance.identifier(PaperID.self)
         if case .meeting(let meeting) = command.body, meeting.risk != nil {
-            let risk = MeetingRisk(change: change)
-            let isDemanded = try risk.isDemanded(in: stored.id)
             try RiskStore(database: change.turn.database).assessed(stored.id, at: change.turn.now)
-            if isDemanded { try risk.say(of: stored.id, assessedFor: meeting.at) }
+            if facts.isRiskDemanded { try risk.say(of: stored.id, assessedFor: meeting.at) }
         }
         try store.add(command.body, as: id, to: stored.id, by: viewer.person, at: change.turn.now)
         try change.trail.add(

@@ -123,7 +123,10 @@ extension Hearing {
                     .citizenTold, in: record, by: nil, reason: nil, reference: said.letter.rawValue)
             case .returned:
                 try restrictions.letters.drop(said.letter)
-                try restrictions.store.wake(record, arrives: nil)
+                // An earlier copy that came back: the one in its place is waited for all the same.
+                if record.row.letter.map({ $0.letter == said.letter }) ?? true {
+                    try restrictions.store.wake(record, arrives: nil)
+                }
                 guard record.state.holds, let lawyer = record.row.judged?.by,
                     try restrictions.letters.isTold(record, by: said.letter)
                 else { continue }
