@@ -131,6 +131,15 @@ struct IncidentStore {
             ], Self.kept)
     }
 
+    /// Whether `:person` leads it, registered it or stood in it, or it has come to them in `:units`, or is nobody else's there.
+    private static let isTheirs = """
+        leader = :person OR reported_by = :person
+                    OR incident IN (SELECT incident FROM incident_person WHERE person = :person)
+                    OR unit IN (SELECT value FROM json_each(:units))
+                       AND (leader IS NULL AND closed IS NULL
+                            OR incident IN (SELECT incident FROM incident_duty WHERE stage = 'escalated'))
+        """
+
     /// Incidents that somebody leads, registered or stood in, the newest first; also those of units led by them that have come
     /// to them, or are nobody else's.
     func incidents(
@@ -140,11 +149,7 @@ struct IncidentStore {
             SELECT *
               FROM incident
              WHERE (closed IS NULL OR :all)
-               AND (leader = :person OR reported_by = :person
-                    OR incident IN (SELECT incident FROM incident_person WHERE person = :person)
-                    OR unit IN (SELECT value FROM json_each(:units))
-                       AND (leader IS NULL AND closed IS NULL
-                            OR incident IN (SELECT incident FROM incident_duty WHERE stage = 'escalated')))
+               AND (\(Self.isTheirs))
              ORDER BY registered DESC, incident
             """
         return try database.rows(
@@ -159,11 +164,7 @@ struct IncidentStore {
             SELECT *
               FROM incident
              WHERE (closed IS NULL AND NOT :only OR closed IS NOT NULL AND (:all OR :only))
-               AND (leader = :person OR reported_by = :person
-                    OR incident IN (SELECT incident FROM incident_person WHERE person = :person)
-                    OR unit IN (SELECT value FROM json_each(:units))
-                       AND (leader IS NULL AND closed IS NULL
-                            OR incident IN (SELECT incident FROM incident_duty WHERE stage = 'escalated'))
+               AND (\(Self.isTheirs)
                     OR closed IS NOT NULL AND unit IN (SELECT value FROM json_each(:nearest))
                     -- The nearest leader was hit: the next one above stands in.
                     OR closed IS NOT NULL AND unit IN (SELECT value FROM json_each(:units))

@@ -133,24 +133,23 @@ struct Incidents {
 
     func closeWhenAnswered(_ kept: inout IncidentStore.Kept, at now: Timestamp) throws {
         guard try store.duties(of: kept.incident).allSatisfy({ $0.answer != nil }) else { return }
-        kept.closed = now
-        try store.put(kept)
-        // Other reports of it are over with it.
-        for var other in try ties.joined(to: kept.incident) where other.closed == nil {
-            other.closed = now
-            try store.put(other)
-        }
+        try set(closed: now, of: &kept)
     }
 
     /// Something is open in it again, and in the other reports of it.
     func reopen(_ kept: inout IncidentStore.Kept) throws {
         guard kept.closed != nil else { return }
-        kept.closed = nil
-        try store.put(kept)
-        try care.store.recheck(kept.incident)
-        for var other in try ties.joined(to: kept.incident) where other.closed != nil {
-            other.closed = nil
-            try store.put(other)
+        try set(closed: nil, of: &kept)
+    }
+
+    /// Other reports of it are over, and open again, with it; of what is open again a leader may have left meanwhile.
+    private func set(closed moment: Timestamp?, of kept: inout IncidentStore.Kept) throws {
+        let others = try ties.joined(to: kept.incident).filter { ($0.closed == nil) != (moment == nil) }
+        kept.closed = moment
+        for var one in [kept] + others {
+            one.closed = moment
+            try store.put(one)
+            if moment == nil { try care.store.recheck(one.incident) }
         }
     }
 
