@@ -2,8 +2,9 @@ package import Wording
 
 /// A second pair of eyes on what we write about and to a citizen: labels, office words, regret that is not ours.
 ///
-/// Advice, never a gate: nothing here can stop a note or a letter, since a program cannot know what is true. What is quoted
-/// is somebody's own words and is left alone. Danish inflections are known by ending, not by dictionary.
+/// Advice: nothing here stops a note or a letter, since a program cannot know what is true; but for a diagnosis named in words
+/// of ours about a citizen, which Intake refuses until somebody says whose it is. What is quoted is somebody's own
+/// words and is left alone. Danish inflections are known by ending, not by dictionary.
 package enum Lint {
     /// What the text is for.
     package enum Kind: String, CaseIterable, Sendable {

@@ -185,7 +185,6 @@ package final class Engine {
         watchTicks()
         do {
             try parts.transactions.begin()
-            try parts.meta.set("last_beat", String(clock.wall.milliseconds))
             try rememberClock()
             try sender.rememberConfirmed()
             try keeping.trim(at: clock.wall)

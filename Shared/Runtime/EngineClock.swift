@@ -35,10 +35,13 @@ extension Engine {
         }
     }
 
-    /// For the next start. Where it should stand, as long as what it shows is doubted.
+    /// For the next start: where it should stand, as long as what it shows is doubted. Written at each beat, wherever time is
+    /// played too: whoever watches over the process is to know that it can still write.
     func rememberClock() throws(StoreError) {
-        guard let boot = clock.boot, let wall = clockWatch.expected(at: clock.monotonic) else { return }
-        try parts.meta.set(Self.stoodKey, Stood(wall: wall, monotonic: clock.monotonic, boot: boot).text)
+        let stood = Stood(
+            wall: clockWatch.expected(at: clock.monotonic) ?? clock.wall, monotonic: clock.monotonic,
+            boot: clock.boot ?? "-")
+        try parts.meta.set(Self.stoodKey, stood.text)
     }
 
     /// The operator has looked: it is right.
@@ -54,6 +57,8 @@ extension Engine {
             guard wasDoubted else { return }
             clockWatch.agree(clock.monotonic, shows)
             needsTick = true
+            // What came to be due by it is due since now.
+            if dueSince != nil { dueSince = clock.now }
             log(LogLine(.warning, "service.clock_agreed", ["reason": reason, "shows": shows.description]))
         }
         return ["clock": .string(shows.description), "done": .bool(wasDoubted)]

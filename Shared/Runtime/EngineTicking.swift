@@ -25,7 +25,8 @@ extension Engine {
 
     /// Says once that a tick is late, and once that it has been caught up with: asked at every turn and every beat.
     func watchTicks() {
-        guard isLate != isToldLate else { return }
+        // A clock that is doubted says neither that something is late nor that it has been caught up with.
+        guard !clockWatch.isDoubted, isLate != isToldLate else { return }
         isToldLate = isLate
         guard isLate, let wake else { return log(LogLine(.notice, "tick.caught_up")) }
         log(

@@ -218,6 +218,8 @@ extension CallScope {
 extension Options {
     /// `--not-ours`: a diagnosis in the words is the citizen's, or of somebody who may set one.
     var isNotOurs: Bool? { has("not-ours") ? true : nil }
+    /// `--wished`: the citizen wants an hour that something speaks against.
+    var isWished: Bool? { has("wished") ? true : nil }
 
     fileprivate func scope() throws(UsageFault) -> String {
         let said = ["mine", "unit", "all"].filter(has)

@@ -60,7 +60,7 @@ extension WritePaper {
                     people: try options.all("with").map(colleagues.person),
                     risk: risk.allSatisfy(\.isEmpty)
                         ? nil : RiskAssessment(seen: risk[0], measures: risk[1], wayOut: risk[2]))),
-            isNotOurs: options.isNotOurs, isWished: options.has("wished") ? true : nil)
+            isNotOurs: options.isNotOurs, isWished: options.isWished)
     }
 }
 
@@ -117,7 +117,7 @@ extension MoveMeeting {
         self.init(
             case: try .typed(options.words[0], as: "CASE"), meeting: try .typed(options.words[1], as: "MEETING"),
             at: moment, place: options.value("place"), notice: try options.choice("notice"),
-            reason: try options.required("reason"), isWished: options.has("wished") ? true : nil)
+            reason: try options.required("reason"), isWished: options.isWished)
     }
 }
 

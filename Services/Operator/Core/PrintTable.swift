@@ -24,12 +24,9 @@ package enum PrintTable {
 
     /// Letters by their identifiers, or by their files as they lie there: `L-….pdf`, whatever folder stands before it.
     package static func letters(_ words: [String]) throws(UsageFault) -> [LetterID] {
-        var letters: [LetterID] = []
-        for word in words {
+        try words.map { word throws(UsageFault) in
             let file = word.split(separator: "/").last.map(String.init) ?? word
-            let letter = try LetterID.typed(file.hasSuffix(".pdf") ? String(file.dropLast(4)) : file, as: "LETTER")
-            if !letters.contains(letter) { letters.append(letter) }
-        }
-        return letters
+            return try LetterID.typed(file.hasSuffix(".pdf") ? String(file.dropLast(4)) : file, as: "LETTER")
+        }.eachOnce
     }
 }

@@ -1,5 +1,4 @@
 import CaseModel
-import Glibc
 import OperatorCore
 import Runtime
 import Seal
@@ -46,19 +45,12 @@ extension Play {
     private func documents() -> [Outcomes.Document] {
         ["letters", "staff"].flatMap { tray -> [Outcomes.Document] in
             let place = "\(stage.folder.path)/outbox/\(tray)"
-            guard let folder = opendir(place) else { return [] }
-            defer { closedir(folder) }
-            var documents: [Outcomes.Document] = []
-            while let entry = readdir(folder) {
-                let name = withUnsafeBytes(of: entry.pointee.d_name) {
-                    String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-                }
+            return Files.names(in: place).compactMap { name in
                 guard let letter = LetterID(rawValue: String(name.prefix { $0 != "." })),
                     let bytes = Files.read("\(place)/\(name)")
-                else { continue }
-                documents.append(Outcomes.Document(letter: letter, digest: Hex.encode(Seal.sha256(bytes))))
-            }
-            return documents.sorted { $0.letter < $1.letter }
+                else { return nil }
+                return Outcomes.Document(letter: letter, digest: Hex.encode(Seal.sha256(bytes)))
+            }.sorted { $0.letter < $1.letter }
         }
     }
 }

@@ -114,20 +114,21 @@ struct Upkeep {
 
     // MARK: Going on
 
-    /// Tells the bus and every service; whoever has not joined hears it when it has and is told again.
+    /// Tells the bus and every service. Whoever could not be told is named, and is told when the command is said again.
     private func agreeOnClock() throws -> Int32 {
         let reason = try reason()
-        let bus = (name: "bus", reply: try office.ask("bus.clock-agree", ["reason": reason]))
-        let services = Self.all.map { service -> (name: String, reply: JSON) in
+        let bus = ClockReport.Answer.heard(try office.ask("bus.clock-agree", ["reason": reason]))
+        let services = Self.all.map { service -> (name: String, answer: ClockReport.Answer) in
             do {
-                return (service.rawValue, try ask(service, .clockAgree, ["reason": reason], isChange: true))
-            } catch { return (service.rawValue, ["trouble": .string(Trouble(error).code)]) }
+                return (service.rawValue, .heard(try ask(service, .clockAgree, ["reason": reason], isChange: true)))
+            } catch {
+                let trouble = Trouble(error)
+                return (service.rawValue, .untold(code: trouble.code, line: trouble.line))
+            }
         }
-        let told = [bus] + services
-        Terminal.print(
-            invocation.isJSON
-                ? JSON.object(JSONObject(told.map { ($0.name, $0.reply) })).text + "\n" : ClockReport.table(told))
-        return told.contains { $0.reply["trouble"] != nil } ? 1 : 0
+        let report = ClockReport([("bus", bus)] + services)
+        Terminal.print(invocation.isJSON ? report.json.text + "\n" : report.text)
+        return report.isWhole ? 0 : 1
     }
 
     /// Whether the answer says that something had to be done; an earlier release does not tell.

@@ -137,14 +137,7 @@ final class PostOffice {
     /// Marks of what is settled go. Only after the commit that settled it.
     private func sweep() throws {
         let needed = Set(try mailings.sending().map { mark(of: $0) })
-        guard let folder = opendir(marks) else { return }
-        defer { closedir(folder) }
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.hasPrefix("."), !needed.contains("\(marks)/\(name)") { unlink("\(marks)/\(name)") }
-        }
+        for name in Files.names(in: marks) where !needed.contains("\(marks)/\(name)") { unlink("\(marks)/\(name)") }
     }
 }
 
