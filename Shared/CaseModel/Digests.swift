@@ -60,6 +60,8 @@ package struct ReadDigest: ServiceCommand {
 
         /// Nothing of it is left to tell, which is also said of a message that nobody knows any more.
         package var isEmpty: Bool { overdue + calls + others == 0 }
+        /// Whether somebody waits for a call.
+        package var hasCalls: Bool { overdue + calls > 0 }
     }
 }
 

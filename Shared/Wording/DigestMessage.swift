@@ -3,15 +3,19 @@ package import CaseModel
 extension Wording {
     /// Many things at once, by number: each stands on the reader's own page.
     package static func digest(_ counts: ReadDigest.Reply) -> StaffMessage {
-        let calls = [
-            counts.overdue > 0 ? "\(counts.overdue) opkald, hvor fristen er overskredet." : nil,
-            counts.calls > 0 ? "\(counts.calls) opkald, der skal nås." : nil,
-        ].compactMap(\.self)
-        let lines = calls + others(counts) + [lateNotes(counts.lateNotes ?? [])].compactMap(\.self)
+        let lines = calls(counts) + others(counts) + [lateNotes(counts.lateNotes ?? [])].compactMap(\.self)
         return StaffMessage(
             subject: "Genklang: flere ting venter på dig",
             paragraphs: lines + ["Åbn Genklang, og se dem under “Mine opkald”. Det, du leder, står under “Holdet”."],
             place: .mine)
+    }
+
+    /// How many calls there are, the late ones by themselves.
+    static func calls(_ counts: ReadDigest.Reply) -> [String] {
+        [
+            counts.overdue > 0 ? "\(counts.overdue) opkald, hvor fristen er overskredet." : nil,
+            counts.calls > 0 ? "\(counts.calls) opkald, der skal nås." : nil,
+        ].compactMap(\.self)
     }
 
     /// How many of each kind, and how many of those are late.

@@ -23,4 +23,15 @@ extension Wording {
                 lookUp(`case`),
             ])
     }
+
+    /// To a leader: one mail about many things, calls among them, reached nobody.
+    package static func unheardDigest(_ counts: ReadDigest.Reply) -> StaffMessage {
+        StaffMessage(
+            subject: "Genklang: en samlet besked kom ikke frem",
+            paragraphs: ["Borgere venter på opkald, og den, der skulle have besked om dem, har ikke fået mailen:"]
+                + calls(counts) + [
+                    "Sørg for, at nogen ringer, og få mailadressen rettet. Opkaldene står under “Holdet”."
+                ],
+            place: .team)
+    }
 }

@@ -6,6 +6,8 @@ package struct StaffMessage: Codable, Hashable, Sendable {
     package enum Place: String, Codable, Hashable, Sendable {
         /// Mine opkald, with what else waits.
         case mine = ""
+        /// Holdet, with the calls of those one leads.
+        case team = "holdet"
         /// Trivsel.
         case care = "trivsel"
     }

@@ -44,7 +44,7 @@ func `a ledger written by the first release is read, under the same key, and wri
 @Test func `every letter has a name of its own, an event or a person it follows from, and something to fetch`() throws {
     #expect(Set(Letters.all.map { $0.name }).count == Letters.all.count)
     // Those that follow from what became of another letter.
-    let followers = [Again.name, Nudge.name, ReturnNotice.name, UnheardPing.name]
+    let followers = [Again.name, Nudge.name, ReturnNotice.name, UnheardDigest.name, UnheardPing.name]
     for type in Letters.all { #expect(type.occasions.isEmpty == followers.contains(type.name), "\(type.name)") }
     for (line, _) in released {
         let matter = try JSON.read(Array(line.utf8)).decode(Matter.self)

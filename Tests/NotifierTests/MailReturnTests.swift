@@ -4,6 +4,7 @@ import NotifierShell
 import Runtime
 import Support
 import Testing
+import Wire
 
 /// Mails to colleagues that come back, read from where they are laid.
 @Suite struct `A mail that came back` {
@@ -110,8 +111,8 @@ import Testing
         #expect(try count(themself).lost == lost)
     }
 
-    @Test("R-036 a ping that comes back is heard by the next leader above, and from there upwards")
-    func passedOn() throws {
+    /// A unit with its leader, P-3, under another with its own, P-1.
+    private func led() throws -> Desk {
         let desk = try Desk()
         for (unit, parent, leader) in [("U-top", nil, "P-1"), ("U-demo03", "U-top", "P-3")]
             as [(UnitID, UnitID?, PersonID)]
@@ -122,6 +123,12 @@ import Testing
                 PersonChanged(person: leader, unit: unit, roles: [.leader], isActive: true), from: .directory,
                 about: leader)
         }
+        return desk
+    }
+
+    @Test("R-036 a ping that comes back is heard by the next leader above, and from there upwards")
+    func passedOn() throws {
+        let desk = try led()
         try desk.register()
         try desk.ping()
         func pings() throws -> [LetterRow] { try desk.letters().filter { $0.kind == .ping } }
@@ -134,6 +141,34 @@ import Testing
         #expect(desk.asked.contains(AskStillDue.method))
         let mail = try #require(desk.files("staff").last)
         #expect(String(decoding: try desk.bytes("staff", mail), as: UTF8.self).contains("Genklang"))
+    }
+
+    @Test(
+        "R-036 one message about much that comes back is heard upwards too, while a call is among it",
+        arguments: [2, 0])
+    func digestPassedOn(calls: Int) throws {
+        let desk = try led()
+        try desk.bench.hear(
+            PersonChanged(person: "P-7", unit: "U-demo03", roles: [], isActive: true), from: .directory,
+            about: PersonID("P-7"))
+        desk.answers[ReadDigest.method] = try JSON(
+            encoding: ReadDigest.Reply(overdue: 0, calls: calls, others: 6, kinds: nil, lateNotes: nil))
+        try desk.bench.hear(
+            Digested(digest: "Y-1", person: "P-7", count: 8, validUntil: "2025-03-05T15:30+01:00"), from: .callback,
+            about: PersonID("P-7"))
+        let subjects = ["flere ting venter", "en samlet besked kom ikke frem", "en samlet besked kom ikke frem"]
+        var seen: Set<String> = []
+        for (place, subject) in subjects.prefix(calls == 0 ? 1 : 3).enumerated() {
+            let name = try #require(desk.files("staff").first { !seen.contains($0) })
+            seen.insert(name)
+            let mail = String(decoding: try desk.bytes("staff", name), as: UTF8.self)
+            #expect(mail.contains(subject))
+            let letter = try #require(mail.firstMatch(of: /Message-ID: <(L-[^@]+)@/)?.1)
+            try lay(
+                report(LetterID(unchecked: String(letter)), action: "failed", status: "5.1.1"), as: "\(place).eml",
+                desk)
+        }
+        #expect(Set(desk.files("staff")) == seen)
     }
 
     @Test func `that is about nothing of ours, or is no such report, stays with a person`() throws {

@@ -89,7 +89,7 @@ extension Letter {
 package enum Letters {
     package static let all: [any Letter.Type] =
         LettersOfIntake.all + LettersOfCallback.all + LettersOfWellbeing.all
-        + LettersOfLearning.all + [Again.self, Nudge.self, ReturnNotice.self, UnheardPing.self]
+        + LettersOfLearning.all + [Again.self, Nudge.self, ReturnNotice.self, UnheardDigest.self, UnheardPing.self]
 
     private static let named = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 

@@ -87,17 +87,23 @@ extension Correspondence {
         try passOn(kept)
     }
 
-    /// A call does not wait for a mail address to be put right: whom a ping about it did not reach, the next leader above
+    /// A call does not wait for a mail address to be put right: whom a message about it did not reach, the next leader above
     /// hears in their place, and so on upwards.
     private func passOn(_ kept: DutyStore.Kept) throws {
-        guard let `case` = kept.duty.matter.case, let person = kept.duty.matter.colleague,
-            let circle = try CircleStore(database: turn.database).known(`case`)?.circle
-        else { return }
-        let leaders = try StaffBook(turn.database).leaders(of: circle.unit)
+        let (lost, `case`) = (kept.duty.matter.letter, kept.duty.matter.case)
+        guard let person = kept.duty.matter.colleague, let next = try nextAbove(person, about: `case`) else { return }
+        if let message: any Letter = UnheardPing(instead: lost, to: next) ?? UnheardDigest(instead: lost, to: next) {
+            try owe(message, canBeWrittenTo: true)
+        }
+    }
+
+    /// The next leader above somebody: in the unit that a case is in, and whom it is not about; else in their own.
+    private func nextAbove(_ person: PersonID, about `case`: CaseID?) throws -> PersonID? {
+        let staff = StaffBook(turn.database)
+        guard let `case` else { return try staff.leader(of: person) }
+        guard let circle = try CircleStore(database: turn.database).known(`case`)?.circle else { return nil }
+        let leaders = try staff.leaders(of: circle.unit)
         let above = leaders.firstIndex(of: person).map { leaders.dropFirst($0 + 1) } ?? leaders[...]
-        guard let next = above.first(where: { !circle.about.contains($0) && $0 != person }),
-            let message = UnheardPing(instead: kept.duty.matter.letter, to: next)
-        else { return }
-        try owe(message, canBeWrittenTo: true)
+        return above.first { !circle.about.contains($0) && $0 != person }
     }
 }

@@ -25,14 +25,13 @@ package struct Digest: Letter {
     package var `case`: CaseID? { nil }
     package var colleague: PersonID? { to }
     package var validUntil: Timestamp? { until }
-    package var questions: [Question] {
-        [
-            .address(of: to),
-            Question(Self.counts, ReadDigest(digest: digest)) { $0.isEmpty ? .noLongerDue : nil },
-        ]
-    }
+    package var questions: [Question] { [.address(of: to), counts { !$0.isEmpty }] }
 
-    private static let counts = Need(rawValue: "digest")
+    static let counts = Need(rawValue: "digest")
+    /// How many there still are of each; it goes while they are worth it.
+    func counts(areWorthIt: @escaping @Sendable (ReadDigest.Reply) -> Bool) -> Question {
+        Question(Self.counts, ReadDigest(digest: digest)) { areWorthIt($0) ? nil : .noLongerDue }
+    }
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         try desk.message("digest/1", Wording.digest(fetched.reply(Self.counts, to: ReadDigest.self)), fetched)
