@@ -99,7 +99,7 @@ extension CallbackService {
     /// Nobody is to ring about this any more.
     func end(_ call: CallbackID) throws {
         try calls.put(.calledOff, of: call)
-        try pings.dropAll(of: call)
+        try pings.rows.dropAll(of: call)
     }
 
     /// The case, which must have been heard of.

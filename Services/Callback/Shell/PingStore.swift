@@ -9,13 +9,7 @@ import Store
 /// takes its place. So a change of policy has one moment to move for each call, and not a handful. A stage is told by
 /// turning its row to `told`, and no such row turns back, unless another deadline is owed than the one it was told of.
 struct PingStore {
-    /// A ping whose time may have come.
-    struct Planned {
-        let callback: CallbackID
-        let stage: PingStage
-        let due: Timestamp
-        let validUntil: Timestamp
-    }
+    typealias Planned = PlannedTellings<CallbackID, PingStage>.Planned
 
     private enum Fate: String, CaseIterable {
         case planned, told, untold
@@ -29,6 +23,10 @@ struct PingStore {
     }
 
     let database: Database
+    /// What becomes of what is planned.
+    var rows: PlannedTellings<CallbackID, PingStage> {
+        PlannedTellings(database: database, table: "ping", things: "call", key: "callback")
+    }
 
     /// Plans the first of a new call.
     func plan(_ plan: PingPlan, for call: CallbackID) throws(StoreError) {
@@ -37,9 +35,9 @@ struct PingStore {
 
     /// Plans what comes after one that was told, has become untrue, or waits for somebody to tell.
     func planNext(after ping: Planned, by plan: PingPlan) throws(StoreError) {
-        let told = Set(try kept(of: ping.callback).filter { $0.fate == .told }.map(\.stage))
+        let told = Set(try kept(of: ping.about).filter { $0.fate == .told }.map(\.stage))
         let position = plan.position(of: ping.stage, due: ping.due)
-        if let next = plan.next(after: position, told: told) { try put(next, for: ping.callback) }
+        if let next = plan.next(after: position, told: told) { try put(next, for: ping.about) }
     }
 
     /// Plans anew for another deadline of the same call: what was to come is let go; a stage that was told and lies ahead
@@ -101,78 +99,6 @@ struct PingStore {
              WHERE callback = :callback AND stage = :stage
             """
         try database.run(sql, ["callback": Value(call), "stage": .text(stage.rawValue)])
-    }
-
-    /// Pings whose time has come, the oldest first; those of cases that wait for the operator wait with them.
-    func due(at now: Timestamp, most: Int) throws(StoreError) -> [Planned] {
-        let sql = """
-            SELECT callback, stage, due, valid_until
-              FROM ping
-              JOIN call USING (callback)
-             WHERE fate = 'planned' AND due <= :now
-               AND case_id NOT IN (SELECT subject FROM parked_subject)
-             ORDER BY due, callback, stage
-             LIMIT :most
-            """
-        return try database.rows(sql, ["now": Value(now), "most": .integer(Int64(most))]) { row in
-            Planned(
-                callback: row.id("callback"), stage: row.term("stage"), due: row.moment("due"),
-                validUntil: row.moment("valid_until"))
-        }
-    }
-
-    /// When the next ping's time comes.
-    func next() throws(StoreError) -> Timestamp? {
-        let sql = """
-            SELECT due
-              FROM ping
-              JOIN call USING (callback)
-             WHERE fate = 'planned' AND case_id NOT IN (SELECT subject FROM parked_subject)
-             ORDER BY due, callback, stage
-             LIMIT 1
-            """
-        return try database.first(sql) { $0.moment("due") }
-    }
-
-    /// Writes that it was told; `false` when it had been already.
-    func told(_ ping: Planned, to recipients: [PersonID], at now: Timestamp) throws(StoreError) -> Bool {
-        let sql = """
-            UPDATE ping
-               SET fate = 'told', told_at = :now, recipients = :recipients
-             WHERE callback = :callback AND stage = :stage AND fate = 'planned'
-            """
-        return try database.run(
-            sql,
-            [
-                "now": Value(now), "recipients": .text(recipients.map(\.rawValue).joined(separator: " ")),
-                "callback": Value(ping.callback), "stage": .text(ping.stage.rawValue),
-            ]) > 0
-    }
-
-    /// Writes that this one is not to be told any more.
-    func drop(_ ping: Planned) throws(StoreError) {
-        try database.run(
-            "UPDATE ping SET fate = 'untold' WHERE callback = :callback AND stage = :stage AND fate = 'planned'",
-            ["callback": Value(ping.callback), "stage": .text(ping.stage.rawValue)])
-    }
-
-    /// Writes that nothing more is to be told about this call.
-    func dropAll(of call: CallbackID) throws(StoreError) {
-        try database.run(
-            "UPDATE ping SET fate = 'untold' WHERE callback = :callback AND fate = 'planned'",
-            ["callback": Value(call)])
-    }
-
-    /// Tries again then: there was nobody to tell.
-    func postpone(_ ping: Planned, to moment: Timestamp) throws(StoreError) {
-        let sql = """
-            UPDATE ping
-               SET due = :moment, valid_until = MAX(valid_until, :moment + 1)
-             WHERE callback = :callback AND stage = :stage
-            """
-        try database.run(
-            sql,
-            ["moment": Value(moment), "callback": Value(ping.callback), "stage": .text(ping.stage.rawValue)])
     }
 
     /// Everything that was told in the case, in order of time.

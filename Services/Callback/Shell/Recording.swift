@@ -59,7 +59,7 @@ extension CallbackService {
         let isFirstTalk = try !notes.notes(of: file.id).contains(where: \.isOwedTalk)
         try notes.add(note)
         try calls.put(settlement.callback, of: settlement.fulfilled)
-        try pings.dropAll(of: settlement.fulfilled)
+        try pings.rows.dropAll(of: settlement.fulfilled)
         let talk =
             note.row.outcome == .notReached
             ? nil : HeldTalk(at: settlement.spokenAt, recognised: note.row.recognised)

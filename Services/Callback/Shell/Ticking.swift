@@ -12,8 +12,8 @@ extension CallbackService {
 
     package func tick(in turn: Turn) throws {
         for call in try calls.passed(at: turn.now, most: Self.most) { _ = try timePassed(call, turn) }
-        let told = try pings.due(at: turn.now, most: Self.most).compactMap { try weigh($0, turn) }
-        let chased = try chases.due(at: turn.now, most: Self.most).compactMap { try weigh($0, turn) }
+        let told = try pings.rows.due(at: turn.now, most: Self.most).compactMap { try weigh($0, turn) }
+        let chased = try chases.rows.due(at: turn.now, most: Self.most).compactMap { try weigh($0, turn) }
         try tell(told + chased, turn)
         try recompute(turn)
         try contacts.tick(at: turn.now)
@@ -36,7 +36,7 @@ extension CallbackService {
         // Erased words are on their way out: at once, a part each turn.
         if try words.isOwed || isRecomputing() { return Timestamp(milliseconds: 0) }
         return [
-            try calls.nextLimit(), try pings.next(), try chases.next(), try lists.next(), try contacts.next(),
+            try calls.nextLimit(), try pings.rows.next(), try chases.rows.next(), try lists.next(), try contacts.next(),
             pulse.next,
         ].compactMap { $0 }.min()
     }
@@ -57,12 +57,12 @@ extension CallbackService {
 
     /// Who is to be told, if it is still true; the check and the telling are one transaction (decision 10).
     private func weigh(_ ping: PingStore.Planned, _ turn: Turn) throws -> Telling? {
-        guard let kept = try calls.find(ping.callback), let file = try cases.find(kept.case) else {
+        guard let kept = try calls.find(ping.about), let file = try cases.find(kept.case) else {
             throw CannotDecide("callback.ping_without_call")
         }
         let call = try timePassed(kept, turn)
         guard turn.now < ping.validUntil, call.callback.isDue(ping.stage, at: turn.now) else {
-            try pings.drop(ping)
+            try pings.rows.drop(ping)
             try planNext(after: ping, of: call, in: file)
             return nil
         }
@@ -70,7 +70,7 @@ extension CallbackService {
             of: ping.stage, wasMissed: call.wasMissed)
         guard !recipients.isEmpty else {
             // Those above may be there to be told of what comes next.
-            try pings.postpone(ping, to: turn.now.adding(seconds: Self.retryMinutes * 60))
+            try pings.rows.postpone(ping, to: turn.now.adding(seconds: Self.retryMinutes * 60))
             try planNext(after: ping, of: call, in: file)
             return nil
         }

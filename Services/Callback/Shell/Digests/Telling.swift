@@ -49,7 +49,7 @@ extension CallbackService {
     private func tell(_ telling: Telling, digested: [PersonID]?, _ turn: Turn) throws {
         switch telling {
         case .call(let ping, let call, let file, let recipients):
-            guard try pings.told(ping, to: recipients, at: turn.now) else { return }
+            guard try pings.rows.told(ping, to: recipients, at: turn.now) else { return }
             try planNext(after: ping, of: call, in: file)
             try turn.publish(
                 Pinged(
@@ -59,7 +59,7 @@ extension CallbackService {
                     reason: call.reason == .beforeChange ? call.reason : nil),
                 about: Subject(file.id))
         case .obligation(let chase, let kept, let file, let recipients):
-            guard try chases.told(chase, to: recipients, at: turn.now) else { return }
+            guard try chases.rows.told(chase, to: recipients, at: turn.now) else { return }
             try turn.publish(
                 Chased(
                     case: file.id, obligation: kept.id, kind: kept.obligation.kind, stage: chase.stage,

@@ -14,7 +14,7 @@ extension CallbackService {
             command.recognised, for: .newTalk, on: reaching.spokenAt.civil.day,
             RepresentationBook(database: turn.database).all(of: file.id))
         try calls.put(reaching.callback, of: reaching.kept)
-        try pings.dropAll(of: reaching.kept)
+        try pings.rows.dropAll(of: reaching.kept)
         let talk = HeldTalk(at: reaching.spokenAt, recognised: command.recognised)
         try callEnded(reaching.kept, in: file.id, talk: talk, by: viewer.person, turn)
         let policy = policies.policy(of: file.unit)

@@ -20,14 +20,14 @@ extension CallbackService {
     /// Its act has been done.
     func fulfil(_ kept: KeptObligation, by person: PersonID?, _ turn: Turn) throws {
         try obligations.put(kept.obligation.fulfilled(by: person, at: turn.now), of: kept.id)
-        try chases.dropAll(of: kept.id)
+        try chases.rows.dropAll(of: kept.id)
     }
 
     /// Nothing is left of it to do.
     func lift(_ kept: KeptObligation, _ turn: Turn) throws {
         guard kept.obligation.isOpen else { return }
         try obligations.put(kept.obligation.lifted(at: turn.now), of: kept.id)
-        try chases.dropAll(of: kept.id)
+        try chases.rows.dropAll(of: kept.id)
     }
 
     /// What is open in the case, of these kinds.
@@ -184,17 +184,17 @@ extension CallbackService {
 
     /// Who is to be told, if it is still true; the check and the telling are one transaction.
     func weigh(_ planned: ChaseStore.Planned, _ turn: Turn) throws -> Telling? {
-        guard let kept = try obligations.find(planned.obligation), let file = try cases.find(kept.case) else {
+        guard let kept = try obligations.find(planned.about), let file = try cases.find(kept.case) else {
             throw CannotDecide("callback.chase_without_obligation")
         }
         guard turn.now < planned.validUntil, kept.obligation.isDue(planned.stage, at: turn.now) else {
-            try chases.drop(planned)
+            try chases.rows.drop(planned)
             return nil
         }
         let recipients = try escalation(of: kept, in: file, at: turn.now).recipients(
             of: planned.stage.asPing(of: kept.obligation.kind), wasMissed: false)
         guard !recipients.isEmpty else {
-            try chases.postpone(planned, to: turn.now.adding(seconds: Self.retryMinutes * 60))
+            try chases.rows.postpone(planned, to: turn.now.adding(seconds: Self.retryMinutes * 60))
             return nil
         }
         return .obligation(planned, kept, file, to: recipients)
