@@ -143,11 +143,14 @@ package struct ShowCalls: ServiceCommand {
         package let tryAgainAt: Timestamp?
         /// What is still missing before the talk may end without the citizen; absent before the first attempt.
         package let givingUp: GivingUpRow?
+        /// Open objections to a talk that was about this case too, answered in the case they lie in; absent when there are none.
+        package let beside: [ObjectionBeside]?
 
         package init(
             calls: [CallRow], attempts: [AttemptRow], pings: [PingRow], notes: [NoteRow], objections: [ObjectionRow],
-            tryAgainAt: Timestamp? = nil, givingUp: GivingUpRow? = nil
+            tryAgainAt: Timestamp? = nil, givingUp: GivingUpRow? = nil, beside: [ObjectionBeside]? = nil
         ) {
+            self.beside = beside
             self.givingUp = givingUp
             self.tryAgainAt = tryAgainAt
             self.calls = calls

@@ -139,11 +139,22 @@ package struct NoteFiled: BusEvent {
     package let recipient: PersonID?
     /// By when the copy must have left; exclusive (SOURCES.md: the next working day).
     package let copyBy: Timestamp
+    /// The notes of the same talk in the citizen's other cases, whose copies go in one letter with this one's (decision 90);
+    /// absent when it was about this case alone, and in the others.
+    package let also: [NoteBeside]?
+    /// The note of the same talk that names this one; absent in that one, and when the talk was about this case alone.
+    package let lead: NoteBeside?
+
+    /// A person has said that these cases are one citizen's.
+    package var affects: [Subject] { ((also ?? []) + (lead.map { [$0] } ?? [])).map { Subject($0.case) } }
 
     package init(
         case: CaseID, callback: CallbackID, note: NoteID, version: Int, by: PersonID, spokenAt: Timestamp,
-        outcome: Outcome, hasConsent: Bool, recipient: PersonID?, copyBy: Timestamp
+        outcome: Outcome, hasConsent: Bool, recipient: PersonID?, copyBy: Timestamp, also: [NoteBeside]? = nil,
+        lead: NoteBeside? = nil
     ) {
+        self.also = also
+        self.lead = lead
         self.case = `case`
         self.callback = callback
         self.note = note

@@ -109,6 +109,13 @@ package enum LetterAct: String, CaseIterable, Sendable {
         case .queued, .replaced, .notSent: []
         }
     }
+
+    /// The same of one letter. Of one that goes in another case's letter everything is done there, but for its own place in the
+    /// journal.
+    package static func possible(_ stand: LetterStand, of letter: LetterRow) -> [LetterAct] {
+        let acts = possible(stand, by: letter.delivery?.channel)
+        return letter.carriedIn == nil ? acts : acts.filter { $0 == .journal }
+    }
 }
 
 /// A place in the list of letters: a moment and a letter.

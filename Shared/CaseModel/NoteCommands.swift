@@ -26,13 +26,20 @@ package struct RecordConversation: ServiceCommand {
     package let recognised: Recognition?
     /// How I went about it, of what the page asks; kept beside the note. Absent where nobody was asked.
     package let ticks: [TalkTick]?
+    /// The citizen's other cases that the talk was about too, at most `mostAlso`: each gets a note of its own with the same words
+    /// and ends alike; what was agreed stands in this case alone. Absent when there are none.
+    package let also: [CaseID]?
+
+    /// As many as one citizen's joined cases are shown (`ListSameCitizen`).
+    package static let mostAlso = ListSameCitizen.mostJoined
 
     package init(
         case: CaseID, spokenAt: Timestamp? = nil, note: NoteDraft, outcome: Outcome, consent: Consent? = nil,
         recipient: PersonID? = nil, nextTalkAt: Timestamp? = nil, nextTalkForm: TalkForm? = nil, everyDays: Int? = nil,
         nextTalkPlace: String? = nil, nextTalkIsWished: Bool? = nil, recognised: Recognition? = nil,
-        ticks: [TalkTick]? = nil
+        ticks: [TalkTick]? = nil, also: [CaseID]? = nil
     ) {
+        self.also = also
         self.nextTalkIsWished = nextTalkIsWished
         self.nextTalkPlace = nextTalkPlace
         self.ticks = ticks
@@ -78,8 +85,11 @@ package struct FiledNote: Codable, Hashable, Sendable {
     package let note: NoteID
     package let version: Int
     package let published: [Published]
+    /// The other cases that did not take the talk, each with why; absent when all of them did.
+    package let refused: [CaseRefused]?
 
-    package init(note: NoteID, version: Int, published: [Published]) {
+    package init(note: NoteID, version: Int, published: [Published], refused: [CaseRefused]? = nil) {
+        self.refused = refused
         self.note = note
         self.version = version
         self.published = published

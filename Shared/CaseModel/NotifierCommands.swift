@@ -56,12 +56,16 @@ package struct LetterRow: Codable, Hashable, Sendable {
     package let journal: JournalRow?
     /// Somebody has said that nothing more is sent of it; absent while nobody has.
     package let settled: LetterSettled?
+    /// It goes in this other case's letter, where everything is done about it; absent where it goes by itself.
+    package let carriedIn: CaseID?
 
     package init(
         letter: LetterID, kind: LetterKind, state: LetterState, since: Timestamp, note: NoteID?, version: Int?,
         to: PersonID?, by: Timestamp?, isLate: Bool, reason: String?, digest: String?,
-        delivery: DeliveryRow? = nil, journal: JournalRow? = nil, settled: LetterSettled? = nil
+        delivery: DeliveryRow? = nil, journal: JournalRow? = nil, settled: LetterSettled? = nil,
+        carriedIn: CaseID? = nil
     ) {
+        self.carriedIn = carriedIn
         self.settled = settled
         self.letter = letter
         self.kind = kind

@@ -1,3 +1,5 @@
+import CaseModel
+
 extension Wording {
     /// Refusals of Callback: calls, notes, consent and objections.
     static let callback: [String: String] = [
@@ -9,6 +11,8 @@ extension Wording {
             "Samtalen er allerede registreret. Ret notatet, hvis der mangler noget i det.",
         "callback.note_before_conversation":
             "Der er ikke registreret en samtale med borgeren endnu. Registrér samtalen, før du gemmer notatet.",
+        "callback.too_many_cases":
+            "Samtalen kan skrives i højst \(RecordConversation.mostAlso) andre sager på én gang. Vælg færre.",
         "callback.in_the_future": "Tidspunktet ligger ude i fremtiden. Skriv, hvornår det skete.",
         "callback.spoken_before_owed":
             "Samtalen ligger før det, der er lovet borgeren. Se efter, om tidspunktet er rigtigt, eller ring igen.",

@@ -71,13 +71,12 @@ extension Wording.Desk {
     package static let alsoHead = "Handlede samtalen også om borgerens andre sager?"
     package static let alsoHint = """
         Vælg dem, I har talt om: så skylder vi ikke et opkald mere i dem. Hver får sit eget notat med de samme ord og den samme \
-        afslutning, og borgeren får en kopi for hver. Aftalerne står kun her.
+        afslutning, og borgeren får ét brev om dem alle. En sag med en anden adresse eller modtager får sit eget brev. Aftalerne \
+        står kun her.
         """
     package static let alsoNotAll = """
         I en eller flere af de andre sager blev samtalen ikke skrevet. Åbn dem under “Samme borger”, og skriv den der.
         """
-    package static let agreedElsewhere =
-        "Det, vi aftalte, står i notatet om den samme samtale i en anden af dine sager."
     package static let noteText = "Hvad talte I om?"
     package static let besidesHead = "Mere til notatet: det, vi siger nej til, og egne fejl"
     package static let unmetLabel = "Hvad siger vi nej til?"

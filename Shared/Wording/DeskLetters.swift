@@ -14,6 +14,7 @@ extension Wording.Desk {
     package static let boardAct = "Gør noget ved brevet"
     package static let letterOnItsWay = "Hvor er brevet"
     package static let letterOfCase = "Sag"
+    package static let letterCarriedIn = "Sendes i ét brev med sag"
     package static let letterWay = "Vej"
     package static let letterSince = "Siden"
     package static let letterKnownBy = "Det ved vi fra"

@@ -41,3 +41,18 @@ extension Wording.Desk {
         }
     }
 }
+
+extension Wording {
+    /// That an objection to the same talk lies in another of the citizen's cases.
+    package static func objectedBeside(_ row: ObjectionBeside) -> String {
+        Desk.objectedBeside(isSeen: row.case != nil) + (row.case.map { " \(caseLine($0))" } ?? "")
+    }
+}
+
+extension Wording.Desk {
+    /// - Parameter isSeen: whether the case's number follows.
+    package static func objectedBeside(isSeen: Bool) -> String {
+        let place = isSeen ? "her:" : "i en anden af borgerens sager."
+        return "Borgeren har gjort indsigelse mod notatet om den samme samtale. Den bliver besvaret \(place)"
+    }
+}

@@ -15,8 +15,9 @@ extension Wording {
             // An older release did not keep by which way, nor what became of it.
             case .sent: letter.delivery.map { "\(way(of: $0.channel)), \(place(of: $0))" } ?? "sendt"
             }
-        guard letter.settled != nil, !letter.hasArrived else { return stand }
-        return letter.state == .notSent ? stand : "\(stand); sendes ikke igen"
+        let told = letter.carriedIn.map { "i ét brev med sag \($0), \(stand)" } ?? stand
+        guard letter.settled != nil, !letter.hasArrived else { return told }
+        return letter.state == .notSent ? told : "\(told); sendes ikke igen"
     }
 
     /// By which way, in few words.

@@ -13,11 +13,14 @@ package struct LetterText: Codable, Hashable, Sendable {
     /// What the citizen can say on the telephone to have the case found.
     package let `case`: CaseID
     package let blocks: [LetterBlock]
+    /// The citizen's other cases that it is about too; absent where there are none.
+    package let also: [CaseID]?
 
     package init(
         template: String, sender: LetterSender, recipient: [String], date: CivilDay, case: CaseID,
-        blocks: [LetterBlock]
+        blocks: [LetterBlock], also: [CaseID]? = nil
     ) {
+        self.also = also
         self.template = template
         self.sender = sender
         self.recipient = recipient
@@ -49,7 +52,8 @@ package struct LetterText: Codable, Hashable, Sendable {
             blocks = blocks.flatMap { $0 == greeting ? [Wording.greeting(parent), Wording.inStead(of: child)] : [$0] }
         }
         return LetterText(
-            template: template, sender: sender, recipient: window, date: date, case: `case`, blocks: blocks)
+            template: template, sender: sender, recipient: window, date: date, case: `case`, blocks: blocks,
+            also: also)
     }
 }
 
@@ -127,6 +131,13 @@ extension Wording {
     /// What stands above the case's identifier.
     package static func caseLine(_ case: CaseID) -> String { "Sag \(`case`)" }
 
+    /// The same where the letter is about others too: "Sag K-1 og 2 andre sager". Their numbers stand in the letter.
+    package static func caseLine(_ letter: LetterText) -> String {
+        let others = letter.also?.count ?? 0
+        let more = others == 0 ? "" : others == 1 ? " og 1 anden sag" : " og \(others) andre sager"
+        return caseLine(letter.case) + more
+    }
+
     static func greeting(_ name: String?) -> LetterBlock {
         .paragraph(name.map { "Kære \($0)" } ?? "Til dig, det handler om")
     }
@@ -140,9 +151,13 @@ extension Wording {
 
     /// Whom the citizen can contact from now on: their contact person by name where there is one, by the ways
     /// that are open to them.
-    static func contact(_ sender: LetterSender, about case: CaseID) -> [LetterBlock] {
+    ///
+    /// - Parameter also: the citizen's other cases that the letter is about; any of their numbers will do.
+    static func contact(_ sender: LetterSender, about case: CaseID, also: [CaseID] = []) -> [LetterBlock] {
         let named = sender.contactPerson.map { "Din kontaktperson er \($0). " } ?? ""
-        let number = "Oplys gerne sagens nummer: \(`case`)."
+        let number =
+            also.isEmpty
+            ? "Oplys gerne sagens nummer: \(`case`)." : "Oplys gerne et af sagernes numre, for eksempel \(`case`)."
         guard sender.closedWays != nil else {
             return [
                 .section("Hvem kan du kontakte?"),

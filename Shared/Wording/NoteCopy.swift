@@ -20,13 +20,16 @@ package struct NoteCopyFacts: Hashable, Sendable {
     package let spokeWith: String?
     /// What those of ours are called who have something to do by what was agreed; who is not among them is spoken of as the unit.
     package let names: [PersonID: String]
+    /// The citizen's other cases that the talk was about too, and whose copies this one is.
+    package let also: [CaseID]
 
     /// - Parameter isCorrection: absent when every version but the first is one.
     package init(
         name: String?, received: Timestamp, note: ReadNote.Reply, code: AnswerCode?, letter: LetterID,
         earlier: ReadNote.Reply? = nil, isCorrection: Bool? = nil, spokeWith: String? = nil,
-        names: [PersonID: String] = [:]
+        names: [PersonID: String] = [:], also: [CaseID] = []
     ) {
+        self.also = also
         self.names = names
         self.spokeWith = spokeWith
         self.isCorrection = isCorrection ?? (note.row.version > 1)
@@ -37,10 +40,22 @@ package struct NoteCopyFacts: Hashable, Sendable {
         self.letter = letter
         self.earlier = earlier
     }
+
+    /// Which words in which version.
+    package var template: String {
+        isCorrection
+            ? Wording.correctedCopyTemplate : also.isEmpty ? Wording.noteCopyTemplate : Wording.joinedCopyTemplate
+    }
 }
 
 extension Wording {
+    /// Stands in the notes of a talk in the other cases that it was about.
+    package static let agreedElsewhere =
+        "Det, vi aftalte, står i notatet om den samme samtale i en anden af dine sager."
+
     package static let noteCopyTemplate = "note-copy/4"
+    /// The same about several of the citizen's cases.
+    package static let joinedCopyTemplate = "note-copy-joined/1"
     /// The same with what is changed since the version before.
     package static let correctedCopyTemplate = "note-copy-corrected/3"
 
@@ -49,8 +64,9 @@ extension Wording {
     /// Says what was agreed and who has the ball, what happens now, and that one can object as long as the case exists,
     /// and how. Source.
     package static func noteCopy(_ facts: NoteCopyFacts, from sender: LetterSender) -> [LetterBlock] {
-        opening(facts) + changed(facts) + agreed(facts, sender) + next(facts, sender)
-            + objecting(facts, sender) + contact(sender, about: facts.note.row.case) + signature(sender) + [.newPage]
+        opening(facts) + cases(facts) + changed(facts) + agreed(facts, sender) + next(facts, sender)
+            + objecting(facts, sender) + contact(sender, about: facts.note.row.case, also: facts.also)
+            + signature(sender) + [.newPage]
             + verbatim(facts.note, facts.names)
     }
 
@@ -64,9 +80,25 @@ extension Wording {
             ? "Vi har prøvet at ringe til dig, men fik ikke fat i dig. Vi har skrevet ned, hvad vi har gjort. "
             : "Tak for samtalen \(day(row.spokenAt.civil.day)).\(with) Vi har skrevet ned, hvad vi talte om og aftalte. "
         return [
-            .heading(row.outcome == .notReached ? "Kopi af et notat i din sag" : "Kopi af notatet om vores samtale"),
+            .heading(title(facts)),
             greeting(facts.name),
             .paragraph((facts.isCorrection ? correction : "") + spoken + "Hele notatet står ordret på næste side."),
+        ]
+    }
+
+    private static func title(_ facts: NoteCopyFacts) -> String {
+        guard facts.note.row.outcome == .notReached else { return "Kopi af notatet om vores samtale" }
+        return facts.also.isEmpty ? "Kopi af et notat i din sag" : "Kopi af et notat i dine sager"
+    }
+
+    /// Which cases it is about, where it is about several.
+    private static func cases(_ facts: NoteCopyFacts) -> [LetterBlock] {
+        guard !facts.also.isEmpty else { return [] }
+        let all = [facts.note.row.case] + facts.also
+        return [
+            .section("Brevet handler om \(all.count) af dine sager"),
+            .paragraph("Det er det samme notat i dem alle. Derfor får du ét brev."),
+            .items(all.map(caseLine)),
         ]
     }
 
@@ -96,26 +128,44 @@ extension Wording {
     }
 
     private static func next(_ facts: NoteCopyFacts, _ sender: LetterSender) -> [LetterBlock] {
+        let text = facts.also.isEmpty ? next(one: facts, sender) : next(several: facts, sender)
+        return [.section("Hvad sker der nu?"), .paragraph(text)]
+    }
+
+    private static func next(several facts: NoteCopyFacts, _ sender: LetterSender) -> String {
+        let formally =
+            "Dine klager bliver nu behandlet formelt, og du får et skriftligt svar. Vi regner stadig hver af dem fra den dag, "
+            + "vi modtog den."
+        return switch facts.note.row.outcome {
+        case .solved:
+            facts.note.row.hasConsent
+                ? "Du har sagt ja til, at sagerne slutter her. Skifter du mening, så kontakt os."
+                : "Sagerne er stadig åbne. De slutter først, når du har sagt ja til det."
+        case .formal: formally
+        case .stopped: "Vi kom til at tale om selve afgørelsen, og den kan samtalen ikke ændre. " + formally
+        case .withdrawn: "Du vil trække dine klager tilbage. Sagerne slutter, når vi har det på skrift fra dig."
+        case .newTalk, .notReached, nil: next(one: facts, sender)
+        }
+    }
+
+    private static func next(one facts: NoteCopyFacts, _ sender: LetterSender) -> String {
         let formally =
             "Din klage bliver nu behandlet formelt, og du får et skriftligt svar. Vi regner den stadig fra den dag, vi "
             + "modtog den: \(day(facts.received.civil.day))."
-        let text =
-            switch facts.note.row.outcome {
-            case .solved:
-                facts.note.row.hasConsent
-                    ? "Du har sagt ja til, at sagen slutter her. Skifter du mening, så kontakt os."
-                    : "Sagen er stadig åben. Den slutter først, når du har sagt ja til det."
-            case .formal: formally
-            case .stopped: "Vi kom til at tale om selve afgørelsen, og den kan samtalen ikke ændre. " + formally
-            case .newTalk: "Vi taler sammen igen, som vi aftalte."
-            case .withdrawn: "Du vil trække din klage tilbage. Sagen slutter, når vi har det på skrift fra dig."
-            case .notReached:
-                "Vi vil stadig gerne høre fra dig. \((sender.isOpen(.phone) ? "ring til os" : reachUs(sender)).firstUpper), når "
-                    + "det passer dig."
-            case nil:
-                "Samtalen ændrer ikke på, hvordan din sag bliver behandlet. Det, vi aftalte, holder vi øje med."
-            }
-        return [.section("Hvad sker der nu?"), .paragraph(text)]
+        return switch facts.note.row.outcome {
+        case .solved:
+            facts.note.row.hasConsent
+                ? "Du har sagt ja til, at sagen slutter her. Skifter du mening, så kontakt os."
+                : "Sagen er stadig åben. Den slutter først, når du har sagt ja til det."
+        case .formal: formally
+        case .stopped: "Vi kom til at tale om selve afgørelsen, og den kan samtalen ikke ændre. " + formally
+        case .newTalk: "Vi taler sammen igen, som vi aftalte."
+        case .withdrawn: "Du vil trække din klage tilbage. Sagen slutter, når vi har det på skrift fra dig."
+        case .notReached:
+            "Vi vil stadig gerne høre fra dig. \((sender.isOpen(.phone) ? "ring til os" : reachUs(sender)).firstUpper), når "
+                + "det passer dig."
+        case nil: "Samtalen ændrer ikke på, hvordan din sag bliver behandlet. Det, vi aftalte, holder vi øje med."
+        }
     }
 
     private static func objecting(_ facts: NoteCopyFacts, _ sender: LetterSender) -> [LetterBlock] {
@@ -141,8 +191,11 @@ extension Wording {
                     + "gøre, så længe vi har din sag; der er ingen frist."),
             .items(ways),
             .paragraph(
-                "Så ringer vi til dig om det, og sagen er åben, til du har fået svar. Har du bare noget at tilføje, kan "
-                    + "du sende det på samme måde."),
+                (facts.also.isEmpty
+                    ? "Så ringer vi til dig om det, og sagen er åben, til du har fået svar. "
+                    : "Det gælder for alle sagerne på én gang. Så ringer vi til dig om det, og sag \(facts.note.row.case) er "
+                        + "åben, til du har fået svar. ")
+                    + "Har du bare noget at tilføje, kan du sende det på samme måde."),
         ]
     }
 

@@ -74,11 +74,15 @@ package struct PreviewLetter: ServiceCommand {
     package let contactPerson: String?
     /// What those of ours are called, by identifier, whom something is agreed with; absent where there are none.
     package let colleagues: [String: String]?
+    /// The citizen's other cases that it is about too; absent where there are none. Whether each goes in the same letter is
+    /// settled when it is made.
+    package let also: [CaseID]?
 
     package init(
         case: CaseID, recipient: FindRecipient.Reply, draft: LetterDraft, from: Int? = nil, writer: String? = nil,
-        contactPerson: String? = nil, colleagues: [String: String]? = nil
+        contactPerson: String? = nil, colleagues: [String: String]? = nil, also: [CaseID]? = nil
     ) {
+        self.also = also
         self.colleagues = colleagues
         self.writer = writer
         self.contactPerson = contactPerson
@@ -92,7 +96,7 @@ package struct PreviewLetter: ServiceCommand {
     package func piece(from byte: Int) -> PreviewLetter {
         PreviewLetter(
             case: self.case, recipient: recipient, draft: draft, from: byte, writer: writer,
-            contactPerson: contactPerson, colleagues: colleagues)
+            contactPerson: contactPerson, colleagues: colleagues, also: also)
     }
 
     package struct Reply: Codable, Hashable, Sendable {

@@ -44,7 +44,7 @@ extension ReadLetter.Reply {
         if let message { return ([message.subject] + message.paragraphs).joined(separator: "\n\n") + "\n" }
         guard let text else { return nil }
         let head = [
-            text.recipient.joined(separator: "\n"), "\(Wording.shortDay(text.date))\n\(Wording.caseLine(text.case))",
+            text.recipient.joined(separator: "\n"), "\(Wording.shortDay(text.date))\n\(Wording.caseLine(text))",
         ]
         return (head + [text.plain]).joined(separator: "\n\n") + "\n"
     }

@@ -161,6 +161,14 @@ extension Wording {
         "Notat \(note) er gemt som version \(version)."
     }
 
+    /// A talk, and in which of the other cases it was not written.
+    package static func filed(_ talk: FiledNote) -> String {
+        let refused = (talk.refused ?? []).map {
+            "I sag \($0.case) blev samtalen ikke skrevet. \(sentence(forRefusal: $0.code))"
+        }
+        return ([filed(talk.note, version: talk.version)] + refused).joined(separator: "\n")
+    }
+
     package static func objected(_ objection: ObjectionID) -> String {
         "Indsigelsen er gemt som \(objection). Borgeren har krav på et nyt opkald."
     }

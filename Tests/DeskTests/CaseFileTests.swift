@@ -89,6 +89,23 @@ struct CaseFileTests {
         #expect(text([]).contains("talt med nr. 2 på Omkring borgeren"))
     }
 
+    @Test("R-074 Sagen says that a talk it shares with other cases is objected to, and where, if one may see that case")
+    func objectedBeside() {
+        let note = NoteRow(
+            case: "K-1", callback: "C-1", note: "N-1", version: 1, by: "P-mette", spokenAt: monday, filedAt: monday,
+            outcome: .solved, hasConsent: true)
+        func text(_ beside: [ObjectionBeside]?) -> String {
+            let calls = ShowCalls.Reply(
+                calls: [], attempts: [], pings: [], notes: [note], objections: [], beside: beside)
+            return CasePage.sample(frame, shown(), calls: .heard(calls)).html.text
+        }
+        let seen = text([ObjectionBeside(case: "K-2", raisedAt: monday)])
+        #expect(seen.contains(Wording.Desk.objectedBeside(isSeen: true)) && seen.contains("/sager/K-2\">Sag K-2</a>"))
+        let unseen = text([ObjectionBeside(case: nil, raisedAt: monday)])
+        #expect(unseen.contains(Wording.Desk.objectedBeside(isSeen: false)) && !unseen.contains("K-2"))
+        #expect(!text(nil).contains("samme samtale"))
+    }
+
     @Test("R-008 R-057 R-081 R-086 Sagen with its agreements, fixed way in, formal chain and learning")
     func whole() throws {
         let team = ContactTeamRow(people: ["P-mette"], decidedBy: "P-lone", at: monday, reason: "Mange indgange.")

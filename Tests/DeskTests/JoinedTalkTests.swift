@@ -7,27 +7,20 @@ import Wording
 
 /// One talk about several cases of the same citizen.
 struct JoinedTalkTests {
-    private let talk = RecordConversation(
-        case: "K-1", spokenAt: monday,
-        note: NoteDraft(
-            text: "Vi talte om begge breve.", agreements: [Agreement(what: "Nyt brev", ball: .municipality)],
-            explained: "At sagerne slutter."),
-        outcome: .solved, consent: Consent(hasAgreed: true, words: "Ja."), ticks: [])
-
-    @Test("R-071 R-072 a talk is filed in each case it was about by the same words; what was agreed stands once")
-    func same() {
-        let other = ConversationForm.same(talk, in: "K-2")
-        #expect(other.case == "K-2" && other.spokenAt == monday && other.outcome == .solved && other.ticks == nil)
-        #expect(other.consent == talk.consent && other.note.explained == "At sagerne slutter.")
-        #expect(other.note.agreements.isEmpty)
-        #expect(
-            other.note.text
-                == "Vi talte om begge breve.\n\n\(Wording.Desk.agreedElsewhere)")
-    }
+    private static let chosen = ["K-2", "K-3", "K-2", "K-1", ""].map { Answers.Field(name: "also", value: $0) }
 
     @Test func `which cases is chosen by a person, each once`() {
-        let fields = ["K-2", "K-3", "K-2", ""].map { Answers.Field(name: "also", value: $0) }
-        #expect(ConversationForm.others(Answers(fields)) == ["K-2", "K-3"])
-        #expect(ConversationForm.others(Answers()).isEmpty)
+        #expect(ConversationForm.others(Answers(Self.chosen), besides: "K-1") == ["K-2", "K-3"])
+        #expect(ConversationForm.others(Answers(), besides: "K-1") == nil)
+    }
+
+    @Test("R-071 R-072 what was chosen is filed with the talk, in one command")
+    func filed() throws {
+        let fields: [Answers.Field] = [
+            .init(name: "text", value: "Vi talte."), .init(name: "outcome", value: "newTalk"),
+            .init(name: "caller", value: "citizen"), .init(name: "caller-how", value: "knownNumber"),
+        ]
+        let talk = try ConversationForm.command(Answers(fields + Self.chosen), about: "K-1", at: monday)
+        #expect(talk.also == ["K-2", "K-3"])
     }
 }

@@ -97,6 +97,19 @@ struct LettersPageTests {
         #expect(!page(row(.bounced, 2)).text.contains("value=\"lost\""))
     }
 
+    @Test func `a letter that goes in another case's says in which, and everything is done there`() {
+        let carried = LetterRow(
+            letter: "L-9", kind: .noteCopy, state: .sent, since: monday, note: nil, version: nil, to: nil, by: nil,
+            isLate: false, reason: nil, digest: nil, delivery: row(.bounced, 9).letter.delivery, carriedIn: "K-1")
+        let text = LetterStandPage(
+            frame: frame, row: PlacedLetter(stand: .bounced, case: "K-9", letter: carried), staff: .north, now: monday,
+            parts: FormParts(answers: Answers(["command": "D-1"]), faults: [])
+        ).html.text
+        #expect(text.contains(Wording.Desk.letterCarriedIn) && text.contains("/sager/K-1\""))
+        #expect(!text.contains("value=\"again\"") && text.contains(Wording.Desk.nothingToDo))
+        #expect(Wording.state(of: carried) == "i ét brev med sag K-1, på papir, er kommet retur")
+    }
+
     @Test func `that letters wait stands on Mine opkald and Holdet with their number, and nothing where none do`() {
         let none: Heard<OwedCalls> = .heard(OwedCalls([], staff: .north, at: monday))
         func calls(_ letters: Heard<CountWaitingLetters.Reply>) -> String {

@@ -14,10 +14,13 @@ extension LetterSender {
 
 extension LetterText {
     /// A letter to an invented citizen.
-    static func letter(_ template: String, to name: String, _ blocks: [LetterBlock]) -> LetterText {
+    static func letter(
+        _ template: String, to name: String, also: [CaseID]? = nil, _ blocks: [LetterBlock]
+    ) -> LetterText {
         LetterText(
             template: template, sender: .borgerservice, recipient: [name, "Blåbærvej 12, 2. th.", "9999 Eksempelby"],
-            date: CivilDay(year: 2025, month: 3, day: 4)!, case: "K-4Q7ZK2M9T5X1C8W3R6HD", blocks: blocks)
+            date: CivilDay(year: 2025, month: 3, day: 4)!, case: "K-4Q7ZK2M9T5X1C8W3R6HD", blocks: blocks,
+            also: also)
     }
 }
 
@@ -34,7 +37,9 @@ extension ReceiptFacts {
 
 extension NoteCopyFacts {
     /// The copy of an invented note.
-    static func wednesday(_ outcome: Outcome, version: Int = 1, note draft: NoteDraft = .called) -> NoteCopyFacts {
+    static func wednesday(
+        _ outcome: Outcome, version: Int = 1, note draft: NoteDraft = .called, also: [CaseID] = []
+    ) -> NoteCopyFacts {
         let row = NoteRow(
             case: "K-4Q7ZK2M9T5X1C8W3R6HD", callback: "C-1", note: "N-1", version: version, by: "P-1",
             spokenAt: "2025-03-05T11:05+01:00", filedAt: "2025-03-05T11:40+01:00", outcome: outcome,
@@ -43,7 +48,7 @@ extension NoteCopyFacts {
         return NoteCopyFacts(
             name: "Søren Ærø Ågård", received: "2025-03-04T10:00+01:00",
             note: ReadNote.Reply(row: row, draft: draft, consent: consent), code: AnswerCode(typed: "7M2X-Q9K4-ZT1F")!,
-            letter: "L-7M2XQ9K4ZT1C8W5R3HD6")
+            letter: "L-7M2XQ9K4ZT1C8W5R3HD6", also: also)
     }
 }
 

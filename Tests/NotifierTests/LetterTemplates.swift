@@ -21,9 +21,14 @@ enum LetterTemplates {
     private static let heard = "Du ringede tre gange i november og fik tre forskellige svar om det samme brev."
     private static let id: CaseID = "K-4Q7ZK2M9T5X1C8W3R6HD"
 
-    private static func filled(_ template: String, pages: [Int] = [1], _ blocks: [LetterBlock]) -> Filled {
+    private static let also: [CaseID] = ["K-8H3WT6R1Z5M9X2Q7C4KD", "K-1C5X9M2T7Q4Z8W6R3HKD"]
+
+    private static func filled(
+        _ template: String, pages: [Int] = [1], also: [CaseID]? = nil, _ blocks: [LetterBlock]
+    ) -> Filled {
         let name = template.split(separator: "/").joined(separator: "-")
-        return Filled(name: name, template: template, pages: pages, letter: .letter(template, to: Self.name, blocks))
+        return Filled(
+            name: name, template: template, pages: pages, letter: .letter(template, to: Self.name, also: also, blocks))
     }
 
     static let all = all(from: .borgerservice)
@@ -32,6 +37,9 @@ enum LetterTemplates {
         [
             filled(Wording.receiptTemplate, Wording.receipt(.tuesday(route: .callback), from: sender)),
             filled(Wording.noteCopyTemplate, pages: [1, 2], Wording.noteCopy(.wednesday(.solved), from: sender)),
+            filled(
+                Wording.joinedCopyTemplate, pages: [1, 2], also: also,
+                Wording.noteCopy(.wednesday(.solved, also: also), from: sender)),
             filled(
                 Wording.correctedCopyTemplate, pages: [1, 2],
                 Wording.noteCopy(

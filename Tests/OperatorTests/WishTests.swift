@@ -1,6 +1,7 @@
 import CaseModel
 import OperatorCore
 import Testing
+import Wording
 
 @Suite struct `A wish read from the command line` {
     @Test func `a complaint, with points of both kinds in English and Danish`() throws {
@@ -53,9 +54,13 @@ import Testing
         let ticked = try RecordConversation(
             options(
                 .callRecord, "K-1", "--note", "x", "--outcome", "newTalk", "--recognised", "knownNumber", "--tick",
-                "keptOrder"), .invented
+                "keptOrder", "--also", "K-2", "--also", "K-3"), .invented
         ) { $0 }
-        #expect(ticked.ticks == [.keptOrder])
+        #expect(ticked.ticks == [.keptOrder] && ticked.also == ["K-2", "K-3"])
+        let filed = FiledNote(
+            note: "N-1", version: 1, published: [],
+            refused: [CaseRefused(case: "K-3", code: "callback.nothing_owed")])
+        #expect(Wording.filed(filed).contains("I sag K-3 blev samtalen ikke skrevet."))
         let practice = try ShowPractice(
             options(.callPractice, "--from", "2026-11-01", "--to", "2026-11-30", "--unit", "byg"), .invented)
         #expect(practice == ShowPractice(from: "2026-11-01", to: "2026-11-30", units: ["U-2"]))

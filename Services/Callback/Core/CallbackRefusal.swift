@@ -8,6 +8,8 @@ package enum CallbackRefusal: Refusal {
     case alreadyDone
     /// A note needs a conversation.
     case noteBeforeConversation
+    /// A talk is filed in no more of a citizen's cases at once.
+    case tooManyCases
     /// The moment given lies ahead.
     case inTheFuture
     /// The talk took place before the promise arose, and so cannot keep it.
@@ -133,6 +135,7 @@ package enum CallbackRefusal: Refusal {
         case .nothingOwed: "callback.nothing_owed"
         case .alreadyDone: "callback.already_done"
         case .noteBeforeConversation: "callback.note_before_conversation"
+        case .tooManyCases: "callback.too_many_cases"
         case .inTheFuture: "callback.in_the_future"
         case .spokenBeforeOwed: "callback.spoken_before_owed"
         case .noteIsEmpty: "callback.note_is_empty"

@@ -16,9 +16,16 @@ struct AnswerStore {
             ])
     }
 
-    /// What the code with this digest answers; `nil` when there is none.
+    /// What the code with this digest answers; `nil` when there is none. Where one letter went about several cases, the note of
+    /// the first that is there.
     func version(by digest: [UInt8]) throws(StoreError) -> (note: NoteID, version: Int)? {
-        let sql = "SELECT note, version FROM answer_code WHERE digest = :digest"
+        let sql = """
+            SELECT note, version, -1 AS place FROM answer_code WHERE digest = :digest
+             UNION ALL
+            SELECT note, version, place FROM shared_code WHERE digest = :digest
+             ORDER BY place
+             LIMIT 1
+            """
         return try database.first(sql, ["digest": .blob(digest)]) { ($0.id("note"), $0.number("version")) }
     }
 

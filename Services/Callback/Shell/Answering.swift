@@ -15,7 +15,10 @@ extension CallbackService {
     /// A letter that is made anew has a code of its own; those before it stay good, since they may lie on a table.
     func drawCode(for row: NoteRow, _ turn: Turn) throws -> AnswerCode {
         let code = AnswerCode(random: turn.chance.bytes(8))
-        try answers.add(Self.digest(of: code), for: row, at: turn.now)
+        let digest = Self.digest(of: code)
+        try answers.add(digest, for: row, at: turn.now)
+        // A correction is a letter about its own case alone.
+        if row.version == 1 { try joined.share(digest, of: row.note) }
         return code
     }
 

@@ -202,5 +202,6 @@ enum CallbackSchema {
         MeetingRiskStore.migration,
         AppointmentStore.missedMigration,
         CaseStore.endedMigration,
+        JoinedNotes.migration,
     ]
 }

@@ -37,6 +37,7 @@ package final class CallbackService: Service {
     let calls: CallStore
     let pings: PingStore
     let notes: NoteStore
+    let joined: JoinedNotes
     let objections: ObjectionStore
     let judgements: ObjectionAnswers
     let words: WordIndex
@@ -69,6 +70,7 @@ package final class CallbackService: Service {
         calls = CallStore(database: database)
         pings = PingStore(database: database)
         notes = NoteStore(database: database)
+        joined = JoinedNotes(database: database)
         objections = ObjectionStore(database: database)
         judgements = ObjectionAnswers(database: database)
         words = WordIndex(database)

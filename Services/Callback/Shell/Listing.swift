@@ -57,7 +57,8 @@ extension CallbackService {
             pings: try pings.told(in: file.id), notes: try notes.notes(of: file.id),
             objections: try objections.objections(of: file.id),
             tryAgainAt: next,
-            givingUp: try urgent.flatMap { try givingUp($0, attempts: attempts, in: file) })
+            givingUp: try urgent.flatMap { try givingUp($0, attempts: attempts, in: file) },
+            beside: try objectionsBeside(file, for: viewer, turn))
     }
 
     /// The words of one version: to a colleague who may see the case, and to Notifier for the citizen's copy.

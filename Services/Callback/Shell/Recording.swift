@@ -25,8 +25,23 @@ extension CallbackService {
         return RecordAttempt.Reply(attempt: number, published: turn.published, tryAgainAt: next)
     }
 
-    /// Files the note of a conversation: the clock stops, the copy is owed, and whatever comes next is promised.
+    /// Files the note of a conversation: the clock stops, the copy is owed, and whatever comes next is promised. In each case that
+    /// the talk was about, in one transaction.
     func record(_ command: RecordConversation, _ viewer: Viewer, _ turn: Turn) throws -> FiledNote {
+        let (talks, refused) = try toFile(command, viewer, turn)
+        let joinedTalk = JoinedTalk(talks)
+        if let joinedTalk { try joined.add(joinedTalk.ids) }
+        for talk in talks { try settle(talk, of: joinedTalk, turn) }
+        let note = talks[0].note.row.note
+        if let ticks = command.ticks, command.outcome != .notReached {
+            try practices.add(ticks, to: note, in: talks[0].file.unit, at: turn.now)
+        }
+        return FiledNote(
+            note: note, version: 1, published: turn.published, refused: refused.isEmpty ? nil : refused)
+    }
+
+    /// The talk as it is filed in its own case, if nothing stands in the way.
+    func toFile(alone command: RecordConversation, _ viewer: Viewer, _ turn: Turn) throws -> TalkToFile {
         let file = try rung(command.case, by: viewer, "note.file", turn)
         if let recipient = command.recipient, try !staff.worksHere(recipient) { throw CallbackRefusal.recipientUnknown }
         let note: NoteID = turn.chance.identifier()
@@ -46,38 +61,33 @@ extension CallbackService {
                 spokenAt: settlement.spokenAt, filedAt: turn.now, outcome: command.outcome,
                 hasConsent: conversation.hasConsent, recognised: command.recognised),
             recipient: command.recipient, draft: command.note, consent: command.consent)
-        try settle(settlement, filing: kept, then: next, in: file, turn)
-        if let ticks = command.ticks, command.outcome != .notReached {
-            try practices.add(ticks, to: note, in: file.unit, at: turn.now)
-        }
-        return FiledNote(note: note, version: 1, published: turn.published)
+        return TalkToFile(file: file, settlement: settlement, note: kept, next: next)
     }
 
-    private func settle(
-        _ settlement: Settlement, filing note: KeptNote, then next: NextHour?, in file: CaseFile, _ turn: Turn
-    ) throws {
+    private func settle(_ talk: TalkToFile, of joinedTalk: JoinedTalk?, _ turn: Turn) throws {
+        let (settlement, note, file) = (talk.settlement, talk.note, talk.file)
         let isFirstTalk = try !notes.notes(of: file.id).contains(where: \.isOwedTalk)
         try notes.add(note)
         try calls.put(settlement.callback, of: settlement.fulfilled)
         try pings.rows.dropAll(of: settlement.fulfilled)
-        let talk =
+        let held =
             note.row.outcome == .notReached
             ? nil : HeldTalk(at: settlement.spokenAt, recognised: note.row.recognised)
-        try callEnded(settlement.fulfilled, in: file.id, talk: talk, by: note.row.by, turn)
+        try callEnded(settlement.fulfilled, in: file.id, talk: held, by: note.row.by, turn)
         for call in settlement.calledOff {
             try end(call)
-            try callEnded(call, in: file.id, talk: talk, by: note.row.by, turn)
+            try callEnded(call, in: file.id, talk: held, by: note.row.by, turn)
         }
         try noteFiled(note, isFirstTalk: isFirstTalk, copyBy: settlement.copyBy, in: file, turn)
-        try publish(note, copyBy: settlement.copyBy, turn)
+        try publish(note, copyBy: settlement.copyBy, of: joinedTalk, turn)
         if settlement.answersObjections { try answerObjections(settlement, by: note.row, in: file, turn) }
         guard var promise = settlement.nextTalk else { return }
-        if let next {
+        if let next = talk.next {
             promise = try policies.policy(of: file.unit).nextTalkPromise(since: settlement.spokenAt, agreed: next.at)
         }
         // Whoever agreed on another talk holds it.
         let call = try owe(.newTalk, promise, to: note.row.by, registered: turn.now, in: file, turn)
-        guard let next else { return }
+        guard let next = talk.next else { return }
         try appointed(next, .inTalk, with: call, reminder: nil, by: note.row.by, in: file, turn)
     }
 

@@ -38,28 +38,14 @@ package enum ConversationForm {
             case: `case`, spokenAt: spoken, note: draft, outcome: outcome, consent: consent, recipient: recipient,
             nextTalkAt: next, nextTalkForm: form, everyDays: every, nextTalkPlace: place,
             nextTalkIsWished: next == nil ? nil : OwedForms.isWished(answers), recognised: recognised,
-            ticks: outcome == .notReached ? nil : answers.all("tick").compactMap(TalkTick.init))
+            ticks: outcome == .notReached ? nil : answers.all("tick").compactMap(TalkTick.init),
+            also: others(answers, besides: `case`))
     }
 
-    /// The other cases of the same citizen that the talk was about too, as they were chosen.
-    package static func others(_ answers: Answers) -> [CaseID] {
-        answers.all("also").compactMap(CaseID.init(rawValue:)).eachOnce
-    }
-
-    /// The same talk as it is filed in another case that it was about: the same words in a note of that case's own. What was
-    /// agreed stands once, in the case it was written in, so that nobody is reminded of it twice.
-    package static func same(_ talk: RecordConversation, in other: CaseID) -> RecordConversation {
-        let note = talk.note
-        let text =
-            note.agreements.isEmpty ? note.text : "\(note.text)\n\n\(Wording.Desk.agreedElsewhere)"
-        return RecordConversation(
-            case: other, spokenAt: talk.spokenAt,
-            note: NoteDraft(
-                text: text, explained: note.explained, citizensWords: note.citizensWords, unmet: note.unmet,
-                ownErrors: note.ownErrors, prevention: note.prevention),
-            outcome: talk.outcome, consent: talk.consent, recipient: talk.recipient, nextTalkAt: talk.nextTalkAt,
-            nextTalkForm: talk.nextTalkForm, everyDays: talk.everyDays, nextTalkPlace: talk.nextTalkPlace,
-            nextTalkIsWished: talk.nextTalkIsWished, recognised: talk.recognised)
+    /// The other cases of the same citizen that the talk was about too, as they were chosen; absent when none was.
+    package static func others(_ answers: Answers, besides case: CaseID) -> [CaseID]? {
+        let others = answers.all("also").compactMap(CaseID.init(rawValue:)).eachOnce.filter { $0 != `case` }
+        return others.isEmpty ? nil : others
     }
 
     /// When we spoke, as the form says; absent means now.

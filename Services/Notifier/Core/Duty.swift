@@ -89,6 +89,10 @@ package enum DutyInput: Hashable, Sendable {
     case takenUp(canBeWrittenTo: Bool)
     /// What was asked for came.
     case fetched(Need)
+    /// The letter it goes in lies in its folder.
+    case carried(digest: String)
+    /// It cannot go in that letter, and goes by itself.
+    case parted
     /// "Still due?" was answered with no.
     case noLongerDue
     /// The colleague no longer works here.

@@ -44,7 +44,7 @@ extension Duty {
         case .setAside: dropped(.setAside, at: now)
         case .addressWithdrawn: withheld(at: now)
         case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried,
-            .addressConfirmed, .recovered, .settled, .wayChanged, .takenUp:
+            .addressConfirmed, .recovered, .settled, .wayChanged, .takenUp, .carried, .parted:
             (self, [])
         }
     }
@@ -63,7 +63,12 @@ extension Duty {
         case .promised(let limit): (promising(limit), [])
         case .addressWithdrawn: withheld(at: now)
         // A message that could not be laid asks whether it is still due; a person may say that it is not to be sent.
-        case .settled: trouble == nil ? (self, []) : dropped(.settled, at: now)
+        // So it may of the letter that this one goes in.
+        case .settled: trouble == nil && need != .carrier ? (self, []) : dropped(.settled, at: now)
+        case .carried(let digest):
+            need == .carrier
+                ? (changed(to: .done(digest: digest), at: now), [.announce(digest: digest), .forgetWords]) : (self, [])
+        case .parted: need == .carrier ? begun(promising: nil, at: now) : (self, [])
         case .written, .notWritten, .resumed, .retried, .addressConfirmed, .recovered, .wayChanged, .takenUp:
             (self, [])
         }
@@ -84,7 +89,7 @@ extension Duty {
         case .settled: mayStillChange ? dropped(.settled, at: now) : (self, [])
         // What is on its way into its folder is let go: it may lie there already.
         case .timePassed, .promised, .fetched, .noLongerDue, .colleagueLeft, .refused, .retried, .addressConfirmed,
-            .recovered, .takenUp:
+            .recovered, .takenUp, .carried, .parted:
             (self, [])
         }
     }
@@ -108,7 +113,7 @@ extension Duty {
         case .promised(let limit): (promising(limit), [])
         case .addressWithdrawn: withheld(at: now)
         case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .addressConfirmed,
-            .recovered, .wayChanged, .takenUp:
+            .recovered, .wayChanged, .takenUp, .carried, .parted:
             (self, [])
         }
     }
@@ -123,7 +128,7 @@ extension Duty {
         // Somebody has said that it is not to be sent, whatever address is found.
         case .settled: dropped(.settled, at: now)
         case .timePassed, .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .retried,
-            .addressWithdrawn, .recovered, .wayChanged, .takenUp:
+            .addressWithdrawn, .recovered, .wayChanged, .takenUp, .carried, .parted:
             (self, [])
         }
     }
@@ -134,14 +139,17 @@ extension Duty {
         case .takenUp(let canBeWrittenTo): canBeWrittenTo ? begun(promising: nil, at: now) : withheld(at: now)
         case .promised(let limit): (promising(limit), [])
         case .timePassed, .superseded, .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten,
-            .resumed, .addressConfirmed, .addressWithdrawn, .retried, .wayChanged, .settled, .recovered, .setAside:
+            .resumed, .addressConfirmed, .addressWithdrawn, .retried, .wayChanged, .settled, .recovered, .setAside,
+            .carried, .parted:
             (self, [])
         }
     }
 
-    /// From the first thing that must be fetched; a receipt with the promise that has become known, if one has.
+    /// From the first thing that must be fetched; a receipt with the promise that has become known, if one has. What was to go in
+    /// another's letter goes by itself.
     private func begun(promising limit: Timestamp?, at now: Timestamp) -> Decision {
-        let next = limit.map(promising) ?? self
+        var next = limit.map(promising) ?? self
+        next.matter.carrier = nil
         return (next.changed(to: .gathering(matter.needs[0]), at: now), [.fetch(matter.needs[0])])
     }
 

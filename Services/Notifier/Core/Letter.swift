@@ -57,6 +57,9 @@ package protocol Letter: Codable, Hashable, Sendable {
     mutating func follow(sent: [any Letter])
     /// This has come, which it asked for: of whom else it speaks may be known by that.
     mutating func learn(_ need: Need, from fetched: Fetched)
+    /// Of one event in several cases of one citizen, letters of this kind go in one, the first; for this purpose it is asked where
+    /// each would go. `nil` where each goes by itself.
+    var joins: RecipientPurpose? { get }
     /// Whether it is not to be sent any more, now that `newer` of the same case is owed.
     func isOvertaken(by newer: any Letter) -> Bool
     /// It was held back while nobody had checked whose address it was: whether it still says something beside `others`
@@ -77,6 +80,7 @@ extension Letter {
     package var copied: NoteVersion? { nil }
     package var restriction: RestrictionID? { nil }
     package var forwarding: ForwardingID? { nil }
+    package var joins: RecipientPurpose? { nil }
     package func waits(from now: Timestamp) -> Timestamp? { nil }
     package mutating func promise(_ limit: Timestamp) {}
     package mutating func follow(sent: [any Letter]) {}

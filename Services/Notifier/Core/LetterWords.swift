@@ -17,14 +17,17 @@ package struct WritingDesk: Sendable {
     package let sender: @Sendable (UnitID) -> LetterSender
     /// Where colleagues meet the pages, without a path; empty where nobody has said.
     package let deskPage: String
+    /// The citizen's other cases that the letter is about too.
+    package let also: [CaseID]
 
     package init(
-        letter: LetterID, at now: Timestamp, deskPage: String = "",
+        letter: LetterID, at now: Timestamp, deskPage: String = "", also: [CaseID] = [],
         sender: @escaping @Sendable (UnitID) -> LetterSender
     ) {
         self.letter = letter
         self.now = now
         self.deskPage = deskPage
+        self.also = also
         self.sender = sender
     }
 
@@ -39,7 +42,7 @@ package struct WritingDesk: Sendable {
         return .letter(
             LetterText(
                 template: template, sender: sender, recipient: [recipient.name] + recipient.addressLines,
-                date: now.civil.day, case: `case`, blocks: blocks(sender)))
+                date: now.civil.day, case: `case`, blocks: blocks(sender), also: also.isEmpty ? nil : also))
     }
 
     /// A message to the colleague whose address was fetched.

@@ -8,10 +8,18 @@ package struct Matter: Hashable, Sendable {
     /// The citizen's way in when the letter came to be owed: every letter that says whom to contact names them, so it
     /// is no letter's own. Absent where nobody has been named.
     package var contact: PersonID?
+    /// The letter of another case that this one goes in; absent where it goes by itself (decision 90).
+    package var carrier: DutyKey?
+    /// The letters of the citizen's other cases that go in this one, as long as they may.
+    package var carried: [CarriedLetter]
 
-    package init(_ letter: any Letter, contact: PersonID? = nil) {
+    package init(
+        _ letter: any Letter, contact: PersonID? = nil, carrier: DutyKey? = nil, carried: [CarriedLetter] = []
+    ) {
         self.letter = letter
         self.contact = contact
+        self.carrier = carrier
+        self.carried = carried
     }
 
     package var key: DutyKey { letter.key }
@@ -24,26 +32,44 @@ package struct Matter: Hashable, Sendable {
     package var copied: NoteVersion? { letter.copied }
     package var needs: [Need] { questions.map(\.need) }
 
-    /// The letter's own, and what the contact person is called; where the letter goes is still asked after that.
+    /// The letter's own, and what the contact person is called; where the letter goes is still asked after that, and where the
+    /// letters would go that go in it: what is not the same goes by itself.
     private var questions: [Question] {
         let own = letter.questions
-        guard let contact, !isMail else { return own }
+        guard !isMail else { return own }
         // A name is good to have; without it the letter still says whom to ring.
-        let name = Question(.contactPerson, StaffAddress(person: contact), isNeeded: false)
+        let name = contact.map { [Question(.contactPerson, StaffAddress(person: $0), isNeeded: false)] } ?? []
         let place = own.firstIndex { $0.need == .recipient } ?? own.endIndex
-        return own[..<place] + [name] + own[place...]
+        let others = carried.compactMap { other in
+            letter.joins.map { Question.recipient(of: other.case, beside: $0) }
+        }
+        return own[..<place] + name + own[place...] + others
     }
 
     /// What is asked to fetch this; `nil` when this release does not need it for the letter.
     package func question(_ need: Need) -> Question? { questions.first { $0.need == need } }
 
     package static func == (one: Self, other: Self) -> Bool {
-        one.contact == other.contact && AnyHashable(one.letter) == AnyHashable(other.letter)
+        one.contact == other.contact && one.carrier == other.carrier && one.carried == other.carried
+            && AnyHashable(one.letter) == AnyHashable(other.letter)
     }
 
     package func hash(into hasher: inout Hasher) {
         hasher.combine(contact)
+        hasher.combine(carrier)
+        hasher.combine(carried)
         hasher.combine(AnyHashable(letter))
+    }
+}
+
+/// A letter that goes in another case's, and whose it is.
+package struct CarriedLetter: Codable, Hashable, Sendable {
+    package let key: DutyKey
+    package let `case`: CaseID
+
+    package init(key: DutyKey, case: CaseID) {
+        self.key = key
+        self.case = `case`
     }
 }
 
@@ -57,7 +83,7 @@ extension Matter: Codable {
 
     private enum Facts: String, CodingKey {
         case facts = "_0"
-        case contact
+        case contact, carrier, carried
     }
 
     package init(from decoder: any Decoder) throws {
@@ -69,6 +95,8 @@ extension Matter: Codable {
         let facts = try container.nestedContainer(keyedBy: Facts.self, forKey: name)
         letter = try Self.read(type, facts)
         contact = try facts.decodeIfPresent(PersonID.self, forKey: .contact)
+        carrier = try facts.decodeIfPresent(DutyKey.self, forKey: .carrier)
+        carried = try facts.decodeIfPresent([CarriedLetter].self, forKey: .carried) ?? []
     }
 
     private static func read<Kind: Letter>(
@@ -83,5 +111,7 @@ extension Matter: Codable {
             keyedBy: Facts.self, forKey: Name(stringValue: Swift.type(of: letter).name))
         try facts.encode(letter, forKey: .facts)
         try facts.encodeIfPresent(contact, forKey: .contact)
+        try facts.encodeIfPresent(carrier, forKey: .carrier)
+        if !carried.isEmpty { try facts.encode(carried, forKey: .carried) }
     }
 }

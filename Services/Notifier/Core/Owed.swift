@@ -9,6 +9,8 @@ extension Duty {
         let state: DutyState =
             if letter.colleague == nil, !canBeWrittenTo {
                 .dropped(.cannotBeWrittenTo)
+            } else if matter.carrier != nil {
+                .gathering(.carrier)
             } else if let until = letter.waits(from: now) {
                 .awaitingPromise(until: until)
             } else {

@@ -17,6 +17,10 @@ package struct Need: RawRepresentable, Codable, Hashable, Sendable, CustomString
     package static let earlierNote = Need(rawValue: "earlierNote")
     /// What the citizen's contact person is called, from Directory.
     package static let contactPerson = Need(rawValue: "contactPerson")
+    /// Nothing is asked: it goes in another case's letter, and waits for what becomes of that.
+    package static let carrier = Need(rawValue: "carrier")
+    /// Where the letter of another case would go, which is to go in this one.
+    package static func recipient(beside other: CaseID) -> Need { Need(rawValue: "recipient/\(other)") }
     /// Whether the call is still owed, from Callback.
     package static let stillDue = Need(rawValue: "stillDue")
 
@@ -72,6 +76,11 @@ package struct Question: Sendable {
         Question(.recipient, FindRecipient(case: `case`, purpose: purpose))
     }
 
+    /// Where a letter of another case would go. Where its owner says no, it goes by itself, and its own rules say what then.
+    static func recipient(of other: CaseID, beside purpose: RecipientPurpose) -> Question {
+        Question(.recipient(beside: other), FindRecipient(case: other, purpose: purpose), isNeeded: false)
+    }
+
     /// A colleague's name and work address; who has left is not written to.
     package static func address(of person: PersonID) -> Question {
         Question(.address, StaffAddress(person: person)) { $0.isActive ? nil : .colleagueLeft }
@@ -121,6 +130,11 @@ package struct Fetched: Codable, Sendable {
     /// Where the letter goes.
     package func recipient() throws(LetterFault) -> FindRecipient.Reply {
         try reply(.recipient, to: FindRecipient.self)
+    }
+
+    /// Where the letter of another case would go, which is to go in this one.
+    package func recipient(beside other: CaseID) throws(LetterFault) -> FindRecipient.Reply {
+        try reply(.recipient(beside: other), to: FindRecipient.self)
     }
 
     package init(from decoder: any Decoder) throws {

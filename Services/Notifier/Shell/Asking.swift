@@ -48,17 +48,18 @@ final class Asking {
     private func ask(_ need: Need, _ key: String, _ matter: Matter) throws -> Ask? {
         guard let question = matter.question(need) else { return nil }
         var body = try question.body()
-        if need == .recipient, try needsNumber(matter) {
+        if question.method == FindRecipient.method, !matter.isMail {
             let asked = try body.decode(FindRecipient.self)
-            body = try JSON(encoding: FindRecipient(case: asked.case, purpose: asked.purpose, withNumber: true))
+            if try needsNumber(asked.case) {
+                body = try JSON(encoding: FindRecipient(case: asked.case, purpose: asked.purpose, withNumber: true))
+            }
         }
         return Ask(key: key, method: question.method, body: body)
     }
 
     /// Where the letter goes is asked with the number when it goes by Digital Post, and else without.
-    private func needsNumber(_ matter: Matter) throws -> Bool {
-        guard !matter.isMail, let `case` = matter.case else { return false }
-        return try PostStore(database: duties.database).known(`case`)?.registration.needsCPR ?? false
+    private func needsNumber(_ case: CaseID) throws -> Bool {
+        try PostStore(database: duties.database).known(`case`)?.registration.needsCPR ?? false
     }
 }
 

@@ -26,9 +26,9 @@ struct Composer {
         at now: Timestamp
     ) throws(LetterFault) -> Document {
         let contact = fetched.contactPerson
-        let desk = WritingDesk(letter: letter, at: now, deskPage: settings.deskPage) { [settings] in
-            settings.sender(for: $0).naming(contact)
-        }
+        let desk = WritingDesk(
+            letter: letter, at: now, deskPage: settings.deskPage, also: matter.carried.map(\.case)
+        ) { [settings] in settings.sender(for: $0).naming(contact) }
         switch try matter.letter.words(fetched, for: desk) {
         case .letter(let text):
             guard let way else { throw LetterFault(code: "letter.incomplete") }

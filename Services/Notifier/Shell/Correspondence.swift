@@ -20,12 +20,16 @@ struct Correspondence {
     ///
     /// - Parameter canBeWrittenTo: whether the citizen may be written to in the case.
     func owe(_ letter: any Letter, canBeWrittenTo: Bool) throws {
-        if let `case` = letter.case {
-            for older in try duties.duties(of: `case`) where older.duty.matter.letter.isOvertaken(by: letter) {
+        try owe(Matter(letter), canBeWrittenTo: canBeWrittenTo)
+    }
+
+    func owe(_ matter: Matter, canBeWrittenTo: Bool) throws {
+        if let `case` = matter.case {
+            for older in try duties.duties(of: `case`) where older.duty.matter.letter.isOvertaken(by: matter.letter) {
                 try advance(older, .superseded)
             }
         }
-        try owe(Duty(owed: try informed(Matter(letter)), canBeWrittenTo: canBeWrittenTo, at: now))
+        try owe(Duty(owed: try informed(matter), canBeWrittenTo: canBeWrittenTo, at: now))
     }
 
     /// A letter to the citizen names their contact person, and one that speaks of what came before knows what has left.
@@ -34,7 +38,8 @@ struct Correspondence {
         var matter = matter
         matter.contact = try CircleStore(database: turn.database).known(`case`)?.circle.contactTeam.first
         if matter.copied != nil {
-            matter.letter.follow(sent: try duties.duties(of: `case`).filter(\.hasLeft).map(\.duty.matter.letter))
+            let left = try duties.duties(of: `case`).filter { try $0.hasLeft || isCarriedAway($0) }
+            matter.letter.follow(sent: left.map(\.duty.matter.letter))
         }
         return matter
     }
@@ -46,7 +51,7 @@ struct Correspondence {
             try advance(kept, .recovered(digest: digest))
         } else if case .gathering(let need) = duty.state {
             var kept = DutyStore.Kept(duty: duty, letter: letter, owed: now, gathered: Fetched())
-            guard let input = takeKnown(&kept) else { return asking.want(need) }
+            guard let input = takeKnown(&kept) else { return need == .carrier ? () : asking.want(need) }
             try advance(kept, input)
         }
     }
@@ -55,6 +60,8 @@ struct Correspondence {
     func advance(_ kept: DutyStore.Kept, _ input: DutyInput) throws {
         var kept = kept
         let before = kept.duty
+        // Only what becomes of the letter it goes in, or has, says anything of it any more.
+        if !input.isOfCarrier, try isCarriedAway(kept) { return }
         // It was held back, and may go now: what the citizen has got, and whom they turn to, may be another than when it came
         // to be owed.
         if before.mayBegin { kept.duty.matter = try informed(before.matter) }
@@ -88,18 +95,27 @@ struct Correspondence {
         // A document that was made just now took the place of what was to be forgotten.
         try duties.keep(
             kept, made, forgettingWords: acts.contains(.forgetWords) && kept.duty.state != .started)
+        if kept.duty.state != before.state { try followCarried(kept, from: before.state) }
     }
 
     /// What the input means. When it brings the last thing that was needed, the document is made.
     private func decide(
         _ kept: DutyStore.Kept, _ input: DutyInput
     ) throws -> (Duty.Decision, Composer.Document?) {
-        let decision = try kept.duty.transition(input, at: now)
+        var decision = try kept.duty.transition(input, at: now)
         guard case .gathering = kept.duty.state, decision.next.state == .started else { return (decision, nil) }
         let way = try way(of: kept)
-        switch document(for: kept, by: way) {
+        let (alike, parted) = try fellows(of: kept, by: way)
+        var joined = kept
+        joined.duty.matter.carried = kept.duty.matter.carried.filter { other in
+            alike.contains { $0.kept.duty.key == other.key }
+        }
+        switch document(for: joined, by: way) {
         case .success(let document):
+            decision.next.matter.carried = joined.duty.matter.carried
             try see(try way?.get(), for: kept.duty.matter.case)
+            for other in alike { try see(other.way, for: other.kept.duty.matter.case) }
+            for other in parted { try advance(other, .parted) }
             try queue(kept.letter, kept.duty.key, by: document.channel)
             if let sheet = document.sheet { try printing.add(kept.letter, sheet) }
             return (decision, document)
@@ -162,7 +178,8 @@ struct Correspondence {
 
     /// It has left the house: the ledger says so, and so do we. A prompt belongs to no case and is not announced.
     private func announce(_ kept: DutyStore.Kept, _ digest: String) throws {
-        try duties.enterDone(kept.letter, digest: digest, at: now)
+        let words = kept.duty.matter.carrier.map { Self.letter(for: $0) }
+        try duties.enterDone(kept.letter, digest: digest, inWordsOf: words, at: now)
         try tellLaid(kept.letter)
         try turn.audit(
             "letter.sent", by: ServiceName.notifier.rawValue, about: kept.letter.rawValue,
@@ -197,6 +214,16 @@ struct Correspondence {
         let parts = question.split(separator: " ", maxSplits: 1)
         guard parts.count == 2 else { return nil }
         return (Need(rawValue: String(parts[0])), DutyKey(rawValue: String(parts[1])))
+    }
+}
+
+extension DutyInput {
+    /// Whether it tells what becomes of the letter that this one goes in, or that it had left by then.
+    fileprivate var isOfCarrier: Bool {
+        switch self {
+        case .carried, .parted, .recovered: true
+        default: false
+        }
     }
 }
 

@@ -66,6 +66,10 @@ extension Correspondence {
         guard !kept.duty.matter.isMail, let `case` = kept.duty.matter.case,
             let recipient = try? kept.gathered.recipient()
         else { return nil }
+        return try way(in: `case`, to: recipient)
+    }
+
+    func way(in case: CaseID, to recipient: FindRecipient.Reply) throws -> Result<Way, LetterFault> {
         guard recipient.case ?? `case` == `case` else { return .failure(.notTogether) }
         let post = PostStore(database: turn.database)
         let digest = Self.digest(of: recipient)

@@ -207,7 +207,7 @@ struct DeliveryDesk {
             "letter.sent_again", by: asker.person.rawValue, about: kept.letter.rawValue,
             detail: [copy.rawValue, command.ground?.rawValue, command.reference].compactMap { $0 }.joined(
                 separator: " "))
-        try desk.owe(again, canBeWrittenTo: try letters.circles.canBeWrittenTo(kept.duty.matter.case))
+        try desk.oweAgain(desk.duties.group(of: kept))
         return SendAgain.Reply(letter: kept.letter, copy: copy)
     }
 

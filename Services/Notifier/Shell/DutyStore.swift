@@ -139,12 +139,26 @@ extension DutyStore {
     }
 
     /// Enters in the ledger that it lies in the outbox, and keeps its words as sent.
-    func enterDone(_ letter: LetterID, digest: String, at now: Timestamp) throws(StoreError) {
+    ///
+    /// - Parameter carrier: the letter that it went in, whose words they are.
+    func enterDone(
+        _ letter: LetterID, digest: String, inWordsOf carrier: LetterID? = nil, at now: Timestamp
+    ) throws(StoreError) {
         let values: Values = [
             "letter": .text(letter.rawValue), "digest": .text(digest), "now": .integer(now.milliseconds),
         ]
         try database.run(
             "INSERT INTO ledger (letter, act, at, digest) VALUES (:letter, 'done', :now, :digest)", values)
+        if let carrier {
+            try database.run(
+                """
+                INSERT INTO sent (letter, template, words, digest, at)
+                SELECT :letter, template, words, :digest, :now
+                  FROM sent
+                 WHERE letter = :carrier
+                """, values.and(["carrier": .text(carrier.rawValue)]))
+            return
+        }
         try database.run(
             """
             INSERT INTO sent (letter, template, words, digest, at)

@@ -26,8 +26,13 @@ extension Correspondence {
         }
     }
 
-    /// Only of letters to the citizen: a message to a colleague fulfils nothing.
+    /// In each case whose letter went in this one.
     func say(_ fate: LetterFate, of kept: DutyStore.Kept) throws {
+        for one in try duties.group(of: kept) { try say(fate, inCaseOf: one) }
+    }
+
+    /// Only of letters to the citizen: a message to a colleague fulfils nothing.
+    func say(_ fate: LetterFate, inCaseOf kept: DutyStore.Kept) throws {
         let matter = kept.duty.matter
         guard matter.kind.isToCitizen, let `case` = matter.case else { return }
         try turn.publish(
@@ -49,16 +54,22 @@ extension Correspondence {
     /// Whoever has the case is told by mail, once for each letter; where nobody has it, or they have left, the nearest leader.
     /// Not whoever has just said so.
     private func tellColleague(of kept: DutyStore.Kept, unless teller: PersonID?) throws {
-        let matter = kept.duty.matter
-        guard matter.kind.isToCitizen, let `case` = matter.case,
-            let circle = try CircleStore(database: turn.database).known(`case`)?.circle
-        else { return }
+        var told = Set([teller].compactMap { $0 })
+        for one in try duties.group(of: kept) {
+            let matter = one.duty.matter
+            guard matter.kind.isToCitizen, let `case` = matter.case, let person = try whoever(has: `case`),
+                told.insert(person).inserted
+            else { continue }
+            try owe(ReturnNotice(of: one.letter, matter.kind, in: `case`, to: person), canBeWrittenTo: true)
+        }
+    }
+
+    /// The nearest leader where nobody has it.
+    private func whoever(has case: CaseID) throws -> PersonID? {
+        guard let circle = try CircleStore(database: turn.database).known(`case`)?.circle else { return nil }
         let staff = StaffBook(turn.database)
         let assigned = try circle.assigned.first { try !staff.hasLeft($0) }
-        guard let person = try assigned ?? staff.leaders(of: circle.unit).first(where: { !circle.about.contains($0) }),
-            person != teller
-        else { return }
-        try owe(ReturnNotice(of: kept.letter, matter.kind, in: `case`, to: person), canBeWrittenTo: true)
+        return try assigned ?? staff.leaders(of: circle.unit).first { !circle.about.contains($0) }
     }
 
     /// The citizen is told by e-mail that there is a letter, where the municipality wants that: when its mailbox has it, or it

@@ -36,9 +36,7 @@ struct Hearing {
             after: event,
             Surroundings(
                 leader: { try staff.leader(of: $0) }, caller: { try circles.known($0)?.circle.assigned.first }))
-        for letter in letters {
-            try desk.owe(letter, canBeWrittenTo: try circles.canBeWrittenTo(letter.case))
-        }
+        try desk.owe(letters) { try circles.canBeWrittenTo($0) }
     }
 
     /// What is remembered of events; letters say themselves what else they follow from.

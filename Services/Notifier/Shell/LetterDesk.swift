@@ -135,17 +135,11 @@ struct LetterDesk {
 
     func row(_ kept: DutyStore.Kept) throws -> LetterRow {
         let duty = kept.duty
-        let (state, reason, digest): (LetterState, String?, String?) =
-            switch duty.state {
-            case .awaitingPromise: (.underway, nil, nil)
-            case .gathering, .started: (duty.trouble == nil ? .underway : .waiting, duty.trouble, nil)
-            case .done(let digest): (.sent, nil, digest)
-            case .dropped(.cannotBeWrittenTo) where try isOvertaken(kept):
-                (.notSent, "notifier.\(DropReason.superseded.rawValue)", nil)
-            case .dropped(let reason): (.notSent, "notifier.\(reason.rawValue)", nil)
-            case .needsPerson(let code): (.needsPerson, code, nil)
-            }
-        let delivery = try desk.deliveries.delivery(of: kept.letter)
+        let carrier = try desk.duties.carrier(of: kept)
+        // What waits for another case's letter stands as that does, and has come as far.
+        let (state, reason, digest) = try stand(duty.state == .gathering(.carrier) ? carrier ?? kept : kept)
+        let way = carrier ?? kept
+        let delivery = try desk.deliveries.delivery(of: way.letter)
         // It lies in the outbox, and the mail server does not take it now.
         let waits = delivery?.state == .spooled && duty.matter.isMail
         let why = waits ? try MailingStore(database: desk.turn.database).whyWaiting(kept.letter) : nil
@@ -155,6 +149,21 @@ struct LetterDesk {
             by: duty.matter.dueBy, isLate: duty.isLate(at: desk.now), reason: why ?? reason, digest: digest,
             delivery: delivery.map { $0.row(at: desk.now, patience: $0.patience, printed: desk.unprinted) },
             journal: try JournalStore.row(of: kept.letter, in: desk.turn.database),
-            settled: try SettlingStore(database: desk.turn.database).settled(kept.letter))
+            settled: try SettlingStore(database: desk.turn.database).settled(way.letter),
+            carriedIn: carrier?.duty.matter.case)
+    }
+
+    /// How far it has come, why it stands there, and what was sent.
+    private func stand(_ kept: DutyStore.Kept) throws -> (LetterState, String?, String?) {
+        let duty = kept.duty
+        return switch duty.state {
+        case .awaitingPromise: (.underway, nil, nil)
+        case .gathering, .started: (duty.trouble == nil ? .underway : .waiting, duty.trouble, nil)
+        case .done(let digest): (.sent, nil, digest)
+        case .dropped(.cannotBeWrittenTo) where try isOvertaken(kept):
+            (.notSent, "notifier.\(DropReason.superseded.rawValue)", nil)
+        case .dropped(let reason): (.notSent, "notifier.\(reason.rawValue)", nil)
+        case .needsPerson(let code): (.needsPerson, code, nil)
+        }
     }
 }

@@ -24,7 +24,7 @@ struct PageMaker {
             letter.recipient.joined(separator: "\n"), .text, x: LetterPaper.left, y: LetterPaper.windowTop,
             width: LetterPaper.windowWidth, upTo: LetterPaper.windowBottom)
         place(
-            "\(Wording.shortDay(letter.date))\n\(Wording.caseLine(letter.case))", .small, x: LetterPaper.senderLeft,
+            "\(Wording.shortDay(letter.date))\n\(Wording.caseLine(letter))", .small, x: LetterPaper.senderLeft,
             y: LetterPaper.dateTop, width: LetterPaper.senderWidth)
     }
 

@@ -25,7 +25,7 @@ package enum LetterSetter {
         var pages = PageMaker(canvas)
         pages.address(letter)
         for block in letter.blocks { pages.add(block) }
-        let numbered = pages.finished(Wording.caseLine(letter.case)) { Wording.page($0, of: $1) }
+        let numbered = pages.finished(Wording.caseLine(letter)) { Wording.page($0, of: $1) }
         for (place, page) in numbered.enumerated() {
             if place > 0 { canvas.turnPage() }
             for piece in page { canvas.draw(piece) }

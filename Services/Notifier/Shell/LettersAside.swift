@@ -13,6 +13,10 @@ extension Correspondence {
             else { continue }
             try tell(
                 delivery, .refused, DeliveryEvidence(.person, code: DeliveryEvidence.caseSetAside, at: now))
+            // What lay there in it is still to be said.
+            let others = Array(try duties.group(of: kept).dropFirst())
+            for other in others { try say(.returned, inCaseOf: other) }
+            if !others.isEmpty { try oweAgain(others) }
         }
     }
 
@@ -24,7 +28,7 @@ extension Correspondence {
             guard let delivery = try deliveries.delivery(of: kept.letter), delivery.state == .refused,
                 delivery.evidence?.code == DeliveryEvidence.caseSetAside
             else { continue }
-            try makeAnew(kept, insteadOf: delivery, .person, code: DeliveryEvidence.caseSetAside, in: `case`)
+            try makeAnew(kept, insteadOf: delivery, .person, code: DeliveryEvidence.caseSetAside)
         }
     }
 }

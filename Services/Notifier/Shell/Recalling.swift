@@ -12,6 +12,8 @@ extension Correspondence {
     /// What lies in the pile for this case is to be taken out of it.
     func recall(_ case: CaseID) throws {
         for kept in try duties.duties(of: `case`) {
+            // Where it went in another's letter, that is taken out and made anew, and it goes by itself.
+            let kept = try duties.carrier(of: kept) ?? kept
             guard let delivery = try deliveries.delivery(of: kept.letter), delivery.channel == .paper,
                 delivery.canBeTakenOut(kept)
             else { continue }
@@ -23,6 +25,7 @@ extension Correspondence {
     /// mailbox has had has not reached this citizen.
     func recallDigitalPost(_ case: CaseID) throws {
         for kept in try duties.duties(of: `case`) {
+            let kept = try duties.carrier(of: kept) ?? kept
             guard let delivery = try deliveries.delivery(of: kept.letter), delivery.channel == .digitalPost else {
                 continue
             }
@@ -42,7 +45,7 @@ extension Correspondence {
     /// where the citizen gets letters now; what had been collected may have been posted, and somebody has to look.
     func recalled(_ letter: LetterID, isOut: Bool) throws {
         guard let delivery = try deliveries.delivery(of: letter), delivery.isToBeRecalled,
-            let kept = try duties.duty(letter), let `case` = kept.duty.matter.case
+            let kept = try duties.duty(letter), kept.duty.matter.case != nil
         else { return }
         // It is in the other mailbox, by a receipt that came before anybody had looked.
         if delivery.state == .received { return try tell(delivery, .bounced, numberChanged) }
@@ -61,19 +64,18 @@ extension Correspondence {
         // It has told nobody anything, so what it fulfilled is owed until the other has left.
         try tell(delivery, .refused, DeliveryEvidence(.spool, code: Self.wayChanged, at: now))
         guard let stopped = try deliveries.delivery(of: letter) else { return }
-        try makeAnew(kept, insteadOf: stopped, .spool, code: Self.wayChanged, in: `case`)
+        try makeAnew(kept, insteadOf: stopped, .spool, code: Self.wayChanged)
     }
 
     /// The same letter is made once more, and stands in the place of the one that was taken out.
     func makeAnew(
-        _ kept: DutyStore.Kept, insteadOf stopped: Delivery, _ source: DeliveryEvidence.Source, code: String,
-        in case: CaseID
+        _ kept: DutyStore.Kept, insteadOf stopped: Delivery, _ source: DeliveryEvidence.Source, code: String
     ) throws {
         let again = Again(of: kept.duty.matter)
         try tell(
             stopped, .replaced,
             DeliveryEvidence(source, code: code, reference: Self.letter(for: again.key).rawValue, at: now))
-        try owe(again, canBeWrittenTo: try CircleStore(database: turn.database).canBeWrittenTo(`case`))
+        try oweAgain(duties.group(of: kept))
     }
 }
 
@@ -95,5 +97,5 @@ extension Delivery {
 
 extension DutyStore.Kept {
     /// On its way into its folder, from where it cannot be called back before it lies there.
-    fileprivate var isBeingLaid: Bool { duty.state == .started && duty.trouble == nil }
+    var isBeingLaid: Bool { duty.state == .started && duty.trouble == nil }
 }

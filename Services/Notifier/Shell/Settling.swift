@@ -13,7 +13,7 @@ extension DeliveryDesk {
         let row = try letters.row(kept)
         // Said twice, the first word stands.
         if row.settled != nil { return row }
-        guard LetterAct.possible(LetterStand(row), by: row.delivery?.channel).contains(.settle) else {
+        guard LetterAct.possible(LetterStand(row), of: row).contains(.settle) else {
             throw NotifierRefusal.nothingToSettle
         }
         if let delivery = try desk.deliveries.delivery(of: kept.letter), delivery.state == .spooled {

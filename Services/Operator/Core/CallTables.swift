@@ -19,7 +19,8 @@ package enum CallTables {
     package static func show(_ reply: ShowCalls.Reply, _ colleagues: Colleagues) -> String {
         let parts = [
             list(reply.calls, colleagues), attempts(reply.attempts, colleagues), pings(reply.pings, colleagues),
-            notes(reply.notes, colleagues), objections(reply.objections), policies(reply.calls),
+            notes(reply.notes, colleagues), objections(reply.objections),
+            (reply.beside ?? []).map { Wording.objectedBeside($0) }.joined(separator: "\n"), policies(reply.calls),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }

@@ -16,6 +16,7 @@ extension RecordConversation {
     ///
     /// - Parameter file: reads the file that `--note-file` names.
     package init(_ options: Options, _ colleagues: Colleagues, file: (String) throws -> String) throws {
+        let also = try options.all("also").map { text throws(UsageFault) in try CaseID.typed(text, as: "--also") }
         self.init(
             case: try .typed(options.words[0], as: "CASE"), spokenAt: try options.moment("spoken-at"),
             note: try NoteDraft(options, colleagues, file: file),
@@ -24,7 +25,7 @@ extension RecordConversation {
             recipient: try options.value("recipient").map(colleagues.person),
             nextTalkAt: try options.moment("next-talk"),
             nextTalkIsWished: options.has("next-talk-wished") ? true : nil, recognised: try Recognition(options),
-            ticks: try TalkTick.all(options))
+            ticks: try TalkTick.all(options), also: also.isEmpty ? nil : also)
     }
 }
 

@@ -86,6 +86,9 @@ extension Command {
                 .optional("next-talk", "MOMENT", "when the next talk is, as agreed"),
                 .flag("next-talk-wished", "the citizen wants that hour, although nobody is at work then"),
                 .repeated("tick", "TICK", ticks),
+                .repeated(
+                    "also", "CASE",
+                    "another case of the citizen's that the talk was about: its own note, one letter about them all"),
             ], notes: Self.people)
     }
 

@@ -72,7 +72,7 @@ extension Counter {
         case .callAttempt: try act(try RecordAttempt(options)) { Wording.attempted($0.attempt) }
         case .callRecord:
             let wish = try RecordConversation(options, try colleagues(), file: Self.text)
-            try act(wish) { Wording.filed($0.note, version: $0.version) }
+            try act(wish) { Wording.filed($0) }
         case .callNoted:
             let wish = try NoteTalk(options, try colleagues(), file: Self.text)
             try act(wish) { Wording.filed($0.note, version: $0.version) }

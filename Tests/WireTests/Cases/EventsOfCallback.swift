@@ -52,6 +52,16 @@ extension Said {
                 outcome: .newTalk, hasConsent: false, recipient: nil, copyBy: "2026-11-25T00:00:00+01:00"),
             about: subject, sparse: true),
         Said(
+            NoteFiled(
+                case: aCase, callback: call, note: note, version: 1, by: hanne, spokenAt: "2026-11-23T08:50:00Z",
+                outcome: .solved, hasConsent: true, recipient: nil, copyBy: "2026-11-25T00:00:00+01:00",
+                also: [beside]), about: subject, special: "also"),
+        Said(
+            NoteFiled(
+                case: aCase, callback: call, note: note, version: 1, by: hanne, spokenAt: "2026-11-23T08:50:00Z",
+                outcome: .solved, hasConsent: true, recipient: nil, copyBy: "2026-11-25T00:00:00+01:00", lead: beside),
+            about: subject, special: "lead"),
+        Said(
             CitizenReached(
                 case: aCase, callback: call, by: hanne, spokenAt: "2026-11-23T08:50:00Z",
                 noteBy: "2026-11-24T15:00:00Z"), about: subject),

@@ -32,6 +32,8 @@ struct Said: CustomTestStringConvertible, Sendable {
     static let subject = Subject(aCase)
     static let call: CallbackID = "C-0123456789ABCDEFGHJK"
     static let note: NoteID = "N-0123456789ABCDEFGHJK"
+    static let beside = NoteBeside(
+        case: "K-ZYXWVTSRQPNMKJHGFEDC", note: "N-ZYXWVTSRQPNMKJHGFEDC", copyBy: "2026-11-25T00:00:00+01:00")
     static let unit: UnitID = "U-SKOLE"
     static let hanne: PersonID = "P-HANNE"
     static let omar: PersonID = "P-OMAR"

@@ -36,7 +36,7 @@ extension CallbackService {
     }
 
     /// Says that a version lies filed: of a talk that nobody owed by an event of its own.
-    func publish(_ note: KeptNote, copyBy: Timestamp, _ turn: Turn) throws {
+    func publish(_ note: KeptNote, copyBy: Timestamp, of talk: JoinedTalk? = nil, _ turn: Turn) throws {
         let row = note.row
         guard let callback = row.callback, let outcome = row.outcome else {
             return try turn.publish(
@@ -49,7 +49,7 @@ extension CallbackService {
             NoteFiled(
                 case: row.case, callback: callback, note: row.note, version: row.version, by: row.by,
                 spokenAt: row.spokenAt, outcome: outcome, hasConsent: row.hasConsent, recipient: note.recipient,
-                copyBy: copyBy),
+                copyBy: copyBy, also: talk?.also(in: row.case), lead: talk?.lead(in: row.case)),
             about: Subject(row.case))
     }
 }

@@ -46,25 +46,12 @@ extension Visit {
         askBeforeGoingHome(id) { [self] notice in
             submit(
                 command,
-                afterwards: { [self] _, go in
-                    fileBesides(command) { isWhole in
-                        let told = isWhole ? notice : "samtale-ikke-alle"
-                        go(Link(path: ["sager", id.rawValue], query: ["besked": told]))
-                    }
+                done: { filed in
+                    let told = filed.refused == nil ? notice : "samtale-ikke-alle"
+                    return Link(path: ["sager", id.rawValue], query: ["besked": told])
                 },
                 again: { [self] in conversationPage(id, answers, faults: $0) })
         }
-    }
-
-    /// The same talk in the citizen's other cases that were chosen, each with a note of its own; whether all of them took it.
-    private func fileBesides(_ talk: RecordConversation, then: @escaping (_ isWhole: Bool) -> Void) {
-        let filed = ConversationForm.others(answers).filter { $0 != talk.case }.map { other in
-            act(
-                ConversationForm.same(talk, in: other),
-                as: CommandID(rawValue: "\(answers["command"])-\(other)") ?? desk.chance.identifier())
-        }
-        guard !filed.isEmpty else { return then(true) }
-        whenAllHeard { then(filed.allSatisfy { $0.value != nil }) }
     }
 
     /// One tick says that the talk was hard (R-142): asked of Wellbeing and of nobody else, kept in no draft and no case.

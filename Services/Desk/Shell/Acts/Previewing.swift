@@ -92,7 +92,8 @@ extension Visit {
                     PreviewLetter(
                         case: id, recipient: found.recipient, draft: draft, writer: me.session.name,
                         contactPerson: staff.value?.name(ofContact: found.contact),
-                        colleagues: staff.value?.names(of: draft.holders)))
+                        colleagues: staff.value?.names(of: draft.holders),
+                        also: form == .note ? ConversationForm.others(answers, besides: id) : nil))
             } catch { instead(.faults(error)) }
         }
     }

@@ -28,7 +28,7 @@ struct CaseCalls {
                 \(Wording.Desk.tries): \(Wording.Desk.attempts(tries)).</li>
                 """
         }
-        return "<ul>\(rows)</ul><h3>\(Wording.Desk.notes)</h3>\(notes(reply))"
+        return "<ul>\(rows)</ul><h3>\(Wording.Desk.notes)</h3>\(notes(reply))\(beside(reply.beside ?? []))"
     }
 
     /// The promise with the rule it was reckoned by; and, while the first call is owed, how long the citizen has waited,
@@ -53,6 +53,18 @@ struct CaseCalls {
     }
 
     private var objected: HTML { "<strong class=\"late\">. \(Wording.Desk.happening("objected"))</strong>" }
+
+    /// Objections to a talk that was about this case too: there is one to answer, and it says where.
+    private func beside(_ rows: [ObjectionBeside]) -> HTML {
+        let lines = rows.map { row -> HTML in
+            let place = row.case.map { id -> HTML in " <a href=\"\(Pieces.caseLink(id))\">\(Wording.caseLine(id))</a>" }
+            return """
+                <li><strong class="late">\(Wording.Desk.objectedBeside(isSeen: row.case != nil))</strong>\
+                \(place ?? .empty) (\(Wording.near(row.raisedAt, at: now)))</li>
+                """
+        }
+        return rows.isEmpty ? .empty : "<ul>\(lines)</ul>"
+    }
 
     private func notes(_ reply: ShowCalls.Reply) -> HTML {
         guard !reply.notes.isEmpty else { return "<p>\(Wording.Desk.noNotes)</p>" }

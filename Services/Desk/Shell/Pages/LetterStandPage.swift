@@ -58,6 +58,12 @@ package struct LetterStandPage {
                 Wording.Desk.letterOfCase,
                 row.case.map { id -> HTML in "<a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(id.rawValue)</a>" }
             ),
+            (
+                Wording.Desk.letterCarriedIn,
+                row.letter.carriedIn.map { id -> HTML in
+                    "<a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(id.rawValue)</a>"
+                }
+            ),
             (Wording.Desk.letterWay, delivery.map { "\(Wording.Desk.name(of: $0.channel))" }),
             (Wording.Desk.letterSince, "\(Wording.near(delivery?.since ?? row.letter.since, at: now))"),
             (Wording.Desk.letterKnownBy, known),
@@ -76,7 +82,7 @@ package struct LetterStandPage {
         }
     }
 
-    private var acts: [LetterAct] { LetterAct.possible(row.stand, by: row.letter.delivery?.channel) }
+    private var acts: [LetterAct] { LetterAct.possible(row.stand, of: row.letter) }
 
     private var form: HTML {
         guard frame.viewer?.handlesCases == true, !acts.isEmpty else {

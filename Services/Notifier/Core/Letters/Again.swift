@@ -30,6 +30,7 @@ package struct Again: Letter {
     package var copied: NoteVersion? { original.copied }
     package var restriction: RestrictionID? { original.letter.restriction }
     package var forwarding: ForwardingID? { original.letter.forwarding }
+    package var joins: RecipientPurpose? { original.letter.joins }
 
     package mutating func learn(_ need: Need, from fetched: Fetched) { original.letter.learn(need, from: fetched) }
 

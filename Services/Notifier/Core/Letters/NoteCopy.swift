@@ -38,13 +38,15 @@ package struct NoteCopy: Letter {
         self.by = by
     }
 
-    /// Every version of a note goes to the citizen, also in a case that came in as history: the talk is new.
+    /// Every version of a note goes to the citizen, also in a case that came in as history: the talk is new. Of one talk about
+    /// several cases the event that names the others says it of them all, so that they are owed together.
     package static func owed(after event: NoteFiled) -> [NoteCopy] {
-        [
-            NoteCopy(
-                case: event.case, note: event.note, version: event.version, by: event.copyBy,
-                writer: event.version == 1 && event.outcome != .notReached ? event.by : nil)
-        ]
+        guard event.lead == nil else { return [] }
+        let writer = event.version == 1 && event.outcome != .notReached ? event.by : nil
+        let own = NoteBeside(case: event.case, note: event.note, copyBy: event.copyBy)
+        return ([own] + (event.also ?? [])).map {
+            NoteCopy(case: $0.case, note: $0.note, version: event.version, by: $0.copyBy, writer: writer)
+        }
     }
 
     /// A talk that nobody owed is the citizen's to read as well.
@@ -57,6 +59,7 @@ package struct NoteCopy: Letter {
     package var `case`: CaseID? { noted }
     package var dueBy: Timestamp? { by }
     package var copied: NoteVersion? { NoteVersion(note, version: version) }
+    package var joins: RecipientPurpose? { .noteCopy }
     package var questions: [Question] {
         // What a correction changed is said in its letter; without the version before, it is still the citizen's copy.
         let earlier =
@@ -122,10 +125,8 @@ package struct NoteCopy: Letter {
             name: recipient.name, received: recipient.received, note: note, code: note.answerCode, letter: desk.letter,
             earlier: earlier, isCorrection: isCorrection,
             spokeWith: writer == note.row.by ? try? fetched.reply(.address, to: StaffAddress.self).name : nil,
-            names: names(fetched))
-        return desk.letter(
-            isCorrection ? Wording.correctedCopyTemplate : Wording.noteCopyTemplate, about: noted, to: recipient
-        ) {
+            names: names(fetched), also: desk.also)
+        return desk.letter(facts.template, about: noted, to: recipient) {
             Wording.noteCopy(facts, from: $0)
         }
     }

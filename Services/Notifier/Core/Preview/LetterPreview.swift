@@ -49,10 +49,12 @@ package struct LetterPreview: Sendable {
     private static let unnamed = LetterID(unchecked: "XXXX-XXXX-XXXX")
 
     /// The letter's words.
+    ///
+    /// - Parameter also: the citizen's other cases that it is about too.
     package func text(
-        at now: Timestamp, sender: @escaping @Sendable (UnitID) -> LetterSender
+        also: [CaseID] = [], at now: Timestamp, sender: @escaping @Sendable (UnitID) -> LetterSender
     ) throws(LetterFault) -> LetterText {
-        let desk = WritingDesk(letter: Self.unnamed, at: now, sender: sender)
+        let desk = WritingDesk(letter: Self.unnamed, at: now, also: also, sender: sender)
         guard case .letter(let text) = try letter.words(fetched, for: desk) else {
             throw LetterFault(code: "letter.unwritable")
         }

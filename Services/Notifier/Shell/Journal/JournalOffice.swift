@@ -27,27 +27,36 @@ struct JournalOffice {
         patience = Int64(settings.receiptHours) * 3_600_000
     }
 
-    /// The letter has left: it belongs in the journal.
+    /// The letter has left: it belongs in the journal, on each case whose letter went in it.
     ///
     /// - Parameter posted: when somebody said that it was posted; absent where it left by being laid.
     func owe(_ kept: DutyStore.Kept, posted: Timestamp? = nil, at now: Timestamp) throws {
-        let document = Correspondence.document(for: kept.duty.key)
-        let entry = JournalEntry(paper: kept.letter, document: document, since: now)
-        try letters.add(entry)
-        if let posted { try letters.enter(posted: posted, of: kept.letter) }
+        for one in try duties.group(of: kept) {
+            let document = Correspondence.document(for: one.duty.key)
+            try letters.add(JournalEntry(paper: one.letter, document: document, since: now))
+            if let posted { try letters.enter(posted: posted, of: one.letter) }
+        }
     }
 
     /// The letter never left: its paper is out of the pile. The journal has been told that it was sent, and is told this.
     func withdraw(_ letter: LetterID, at now: Timestamp) throws {
-        guard try letters.entry(letter) != nil else { return }
-        let document = DocumentID.uuid(Seal.sha256(Array("genklang-withdrawal/1 \(letter)".utf8)))
-        try withdrawn.add(JournalEntry(paper: letter, document: document, since: now))
+        for letter in try whole(letter) where try letters.entry(letter) != nil {
+            let document = DocumentID.uuid(Seal.sha256(Array("genklang-withdrawal/1 \(letter)".utf8)))
+            try withdrawn.add(JournalEntry(paper: letter, document: document, since: now))
+        }
+    }
+
+    /// The letter and those of other cases that went in it.
+    private func whole(_ letter: LetterID) throws -> [LetterID] {
+        try duties.duty(letter).map { try duties.group(of: $0).map(\.letter) } ?? [letter]
     }
 
     /// It was posted all the same: it is handed over once more, and nothing is said of its having been stopped.
     func reinstate(_ letter: LetterID, _ desk: Correspondence, by person: PersonID) throws {
-        guard try withdrawn.remove(letter), let entry = try letters.entry(letter) else { return }
-        try advance(entry, .reinstated, in: letters, desk, by: person.rawValue)
+        for letter in try whole(letter) {
+            guard try withdrawn.remove(letter), let entry = try letters.entry(letter) else { continue }
+            try advance(entry, .reinstated, in: letters, desk, by: person.rawValue)
+        }
     }
 
     func tick(_ desk: Correspondence) throws {
@@ -69,14 +78,15 @@ struct JournalOffice {
     func laying(limit: Int) throws -> [any Effect] {
         let sent = try letters.owed(limit: limit).compactMap { entry -> (any Effect)? in
             guard let kept = try duties.duty(entry.paper), let words = try duties.sentWords(of: entry.paper),
-                let text = try? words.decode(LetterText.self)
+                let text = try? words.decode(LetterText.self), let `case` = kept.duty.matter.case
             else { return nil }
+            let carrier = try duties.carrier(of: kept) ?? kept
             return JournalLaying(
                 key: Self.key(entry.paper, in: letters), folder: folder,
                 paper: JournalPaper(
-                    entry: entry, kind: kept.duty.matter.kind, text: text,
+                    entry: entry, case: `case`, kind: kept.duty.matter.kind, text: text,
                     sent: try letters.posted(entry.paper) ?? kept.duty.since,
-                    channel: try DeliveryStore(database: duties.database).delivery(of: entry.paper)?.channel),
+                    channel: try DeliveryStore(database: duties.database).delivery(of: carrier.letter)?.channel),
                 press: press)
         }
         return try sent + withdrawn.owed(limit: limit).compactMap { entry in try word(of: entry) }

@@ -10,6 +10,8 @@ import Wording
 /// Source: offentlighedsloven § 15: the date of the document, a short thematic description, from whom and to whom.
 struct JournalPaper {
     let entry: JournalEntry<LetterID>
+    /// The case that it is filed on; the letter may name others too.
+    let `case`: CaseID
     let kind: LetterKind
     let text: LetterText
     /// When it left the house.
@@ -24,7 +26,7 @@ struct JournalPaper {
             "format": "genklang-journal/1",
             "document": .string(entry.document),
             "letter": .string(entry.paper.rawValue),
-            "case": .string(text.case.rawValue),
+            "case": .string(`case`.rawValue),
             "date": .string(text.date.description),
             "sent": .string(sent.description),
             "direction": "outgoing",

@@ -40,7 +40,8 @@ struct PreviewDesk {
                 command.draft, of: command.case, to: command.recipient, by: person, called: command.writer,
                 colleagues: command.colleagues ?? [:], at: desk.now
             )
-            .text(at: desk.now) { settings.sender(for: $0).naming(command.contactPerson) }.addressed(
+            .text(also: command.also ?? [], at: desk.now) { settings.sender(for: $0).naming(command.contactPerson) }
+            .addressed(
                 to: window, of: child)
         }
     }
