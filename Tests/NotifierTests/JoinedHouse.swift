@@ -54,6 +54,7 @@ final class JoinedHouse {
                             name: Desk.citizen,
                             addressLines: addresses[asked.case] ?? ["Blåbærvej 12", "9999 Eksempelby"], email: nil,
                             unit: "U-demo03", assigned: nil, received: "2025-03-04T10:00+01:00", case: asked.case,
+                            cpr: asked.withNumber == true ? CPR("2211771212") : nil,
                             protection: protections[asked.case])))
             case ReadNote.method:
                 let asked = try body.decode(ReadNote.self)

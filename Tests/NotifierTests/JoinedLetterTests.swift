@@ -54,6 +54,38 @@ import Wording
         #expect(try Set(house.sent().map(\.case)) == ["K-1", "K-2", "K-6"])
     }
 
+    @Test("R-073 by Digital Post it is one message, and the case whose citizen nobody has looked up gets paper")
+    func digital() throws {
+        let house = try JoinedHouse()
+        for id in ["K-1", "K-2"] as [CaseID] {
+            _ = try house.bench.ask(SetPostRegistration(case: id, registration: .digital), as: Desk.colleague)
+        }
+        try house.talk()
+        let letter = try house.copy("K-1").letter
+        #expect(house.files("digital-post", ".xml") == ["\(letter).xml"])
+        #expect(try house.text("K-1").also == ["K-2"] && house.copy("K-2").delivery?.channel == .digitalPost)
+        #expect(try house.copy("K-3").delivery?.channel == .paper && house.text("K-3").also == nil)
+    }
+
+    @Test("R-073 where only the first case needs somebody, the others go without it; where all do, one letter waits")
+    func needsSomebody() throws {
+        let house = try JoinedHouse()
+        house.protections["K-1"] = .digitalPostOnly
+        try house.talk()
+        #expect(try house.copy("K-1").reason == "channel.protected_address" && house.copy("K-1").carriedIn == nil)
+        #expect(try house.text("K-2").also == ["K-3"] && house.files("letters").count == 1)
+        let other = try JoinedHouse()
+        for id in JoinedHouse.cases { other.protections[id] = .digitalPostOnly }
+        try other.talk()
+        let rows = try JoinedHouse.cases.map { try other.copy($0) }
+        #expect(rows.allSatisfy { $0.state == .needsPerson && $0.reason == "channel.protected_address" })
+        #expect(rows.map(\.carriedIn) == [nil, "K-1", "K-1"])
+        // Whoever says that it is not to be sent says so of all its numbers.
+        let settled = SettleLetter(letter: rows[0].letter, ground: .toldOtherwise)
+        _ = try other.bench.ask(settled, as: Desk.colleague)
+        for id in JoinedHouse.cases { #expect(try other.copy(id).reason == "notifier.settled") }
+    }
+
     @Test("R-073 a note that is corrected before the letter left goes by itself, and the others share the letter")
     func corrected() throws {
         let house = try JoinedHouse()

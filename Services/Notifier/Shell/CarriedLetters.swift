@@ -49,8 +49,27 @@ extension Correspondence {
         return (alike, parted)
     }
 
+    /// This letter has nowhere to go, and some of what waits for it has: those first, and the others with them. None where all of
+    /// them need somebody: then one letter waits.
+    func goingWithout(_ kept: DutyStore.Kept, by way: Result<Way, LetterFault>?) throws -> [DutyStore.Kept] {
+        guard case .failure? = way else { return [] }
+        let others = try waiting(for: kept)
+        let able = try others.filter { other in
+            guard let `case` = other.duty.matter.case, let its = try? kept.gathered.recipient(beside: `case`),
+                case .success = try self.way(in: `case`, to: its)
+            else { return false }
+            return true
+        }
+        guard !able.isEmpty else { return [] }
+        return able + others.filter { other in !able.contains { $0.duty.key == other.duty.key } }
+    }
+
     /// What has become of a letter, for those that go in it; and of one that was to go in it and does not.
     func followCarried(_ kept: DutyStore.Kept, from before: DutyState) throws {
+        // Nobody can say where its own citizen is written to, and nobody has asked about the others.
+        if before == .gathering(.recipient), case .needsPerson = kept.duty.state {
+            try letGo(waiting(for: kept), of: kept)
+        }
         try followCarrier(kept)
         if before == .gathering(.carrier), case .dropped = kept.duty.state, let carrier = kept.duty.matter.carrier,
             let carrier = try duties.duty(carrier)
@@ -68,21 +87,27 @@ extension Correspondence {
         // Whoever has said that it is not to be sent has seen all its numbers.
         case .dropped(.settled): for other in others { try advance(other, .settled) }
         // What stands in its way is its own case's: the others go without it.
-        case .dropped: try handOver(others, from: kept)
+        case .dropped: try letGo(others, of: kept)
         case .awaitingPromise, .gathering, .started, .needsPerson: break
         }
     }
 
+    private func letGo(_ others: [DutyStore.Kept], of carrier: DutyStore.Kept) throws {
+        guard !others.isEmpty else { return }
+        var carrier = carrier
+        carrier.duty.matter.carried = []
+        try duties.keep(carrier, nil, forgettingWords: true)
+        try handOver(others)
+    }
+
     /// The first of those that waited carries the rest from now on.
-    private func handOver(_ others: [DutyStore.Kept], from carrier: DutyStore.Kept) throws {
-        var (carrier, next) = (carrier, others[0])
+    func handOver(_ others: [DutyStore.Kept]) throws {
+        guard var next = others.first else { return }
         let rest = others.dropFirst()
         for var other in rest {
             other.duty.matter.carrier = next.duty.key
             try duties.keep(other, nil, forgettingWords: false)
         }
-        carrier.duty.matter.carried = []
-        try duties.keep(carrier, nil, forgettingWords: true)
         next.duty.matter.carried = rest.compactMap { other in
             other.duty.matter.case.map { CarriedLetter(key: other.duty.key, case: $0) }
         }

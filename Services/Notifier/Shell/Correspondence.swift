@@ -119,7 +119,12 @@ struct Correspondence {
             try queue(kept.letter, kept.duty.key, by: document.channel)
             if let sheet = document.sheet { try printing.add(kept.letter, sheet) }
             return (decision, document)
-        case .failure(let fault): return (try kept.duty.transition(.refused(code: fault.code), at: now), nil)
+        case .failure(let fault):
+            decision = try kept.duty.transition(.refused(code: fault.code), at: now)
+            let others = try goingWithout(kept, by: way)
+            if !others.isEmpty { decision.next.matter.carried = [] }
+            try handOver(others)
+            return (decision, nil)
         }
     }
 
