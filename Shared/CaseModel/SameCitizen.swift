@@ -148,12 +148,14 @@ package struct SameCitizenWord: Codable, Hashable, Sendable {
 /// `intake.join`: both cases are the same citizen's; whoever says so says why.
 package struct JoinCases: ServiceCommand {
     package static let method = "intake.join"
+    /// So many others are joined with a case by one word, at most.
+    package static let mostOthers = 20
     package let `case`: CaseID
     package let other: CaseID
     /// How one knows, 1 000 bytes at most.
     package let reason: String
-    /// Cases that are the same citizen's too, for the same reason: all of them or none; absent when there are none. One that
-    /// hangs together with the first already stays as it is.
+    /// Cases that are the same citizen's too, for the same reason: all of them or none, `mostOthers` with the other at most; absent
+    /// when there are none. One that hangs together with the first already stays as it is.
     package let also: [CaseID]?
 
     package init(case: CaseID, other: CaseID, reason: String, also: [CaseID]? = nil) {

@@ -100,6 +100,20 @@ import Wire
         #expect(Set(joined.joined.map(\.row.case)) == Set(ids.dropFirst()) && joined.together == nil)
     }
 
+    @Test(
+        "R-163 each case is looked at once where several are joined, and no more than a person can have looked through")
+    func bounded() throws {
+        let desk = try Desk()
+        let ids = try (0..<4).map { _ in try desk.ask(.complaint()).case }
+        let wish = JoinCases(case: ids[0], other: ids[1], reason: "Samme.", also: [ids[2], ids[3], ids[2]])
+        _ = try desk.ask(wish)
+        for id in ids { #expect(try desk.audited(about: id.rawValue).filter { $0.contains(" join ") }.count == 1) }
+        let many = (0..<JoinCases.mostOthers).map { CaseID(unchecked: "K-\($0)") }
+        #expect(
+            desk.refusal(JoinCases(case: ids[0], other: ids[1], reason: "Samme.", also: many))
+                == "intake.joined_too_many")
+    }
+
     @Test func `where one of several may not be joined, none is`() throws {
         let desk = try Desk()
         let red = try desk.ask(.complaint(assigned: .bo)).case

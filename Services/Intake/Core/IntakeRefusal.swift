@@ -124,6 +124,7 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case joinReasonMissing = "join_reason_missing"
     case joinedWithItself = "joined_with_itself"
     case alreadyJoined = "already_joined"
+    case joinedTooMany = "joined_too_many"
     case notJoined = "not_joined"
     /// Nobody who was named is the citizen's entrance, or no longer.
     case entranceUnknown = "entrance_unknown"

@@ -8,19 +8,23 @@ extension CaseActs {
     private var likeness: LikenessStore { LikenessStore(database: change.turn.database) }
 
     func join(_ command: JoinCases, by viewer: Viewer) throws -> CaseReceipt {
-        let (earlier, later) = try both(command.case, command.other, by: viewer, to: "join", because: command.reason)
-        guard try likeness.words(about: earlier.id)[later.id] == nil else { throw IntakeRefusal.alreadyJoined }
+        let named = ([command.other] + (command.also ?? [])).eachOnce
+        guard named.count <= JoinCases.mostOthers else { throw IntakeRefusal.joinedTooMany }
+        let stored = try open(command.case, by: viewer, to: "join")
         // That somebody may not see one of them is kept, and what was written before it would be kept with it: all are looked
         // at before any is joined.
-        let others = try (command.also ?? []).map { other in
-            (other, try both(command.case, other, by: viewer, to: "join", because: command.reason))
+        let others = try named.map { other in
+            (other, try pair(stored, with: other, by: viewer, to: "join", because: command.reason))
         }
-        try join(earlier, later, because: command.reason, by: viewer)
+        guard try likeness.words(about: stored.id)[command.other] == nil else { throw IntakeRefusal.alreadyJoined }
         for (other, (earlier, later)) in others {
-            let group = try likeness.group(of: command.case, limit: CaseReadings.mostInGroup)
-            if !group.contains(other) { try join(earlier, later, because: command.reason, by: viewer) }
+            let group = try likeness.group(of: stored.id, limit: CaseReadings.mostInGroup)
+            // What was named first is joined by a word of its own, also where it hangs together by others.
+            if other == command.other || !group.contains(other) {
+                try join(earlier, later, because: command.reason, by: viewer)
+            }
         }
-        return try receipt(for: command.case)
+        return try receipt(for: stored.id)
     }
 
     private func join(_ earlier: StoredCase, _ later: StoredCase, because reason: String, by viewer: Viewer) throws {
@@ -30,8 +34,9 @@ extension CaseActs {
     }
 
     func separate(_ command: SeparateCases, by viewer: Viewer) throws -> CaseReceipt {
-        let (earlier, later) = try both(
-            command.case, command.other, by: viewer, to: "separate", because: command.reason)
+        let stored = try open(command.case, by: viewer, to: "separate")
+        let (earlier, later) = try pair(
+            stored, with: command.other, by: viewer, to: "separate", because: command.reason)
         guard try likeness.words(about: earlier.id)[later.id] != nil else { throw IntakeRefusal.notJoined }
         try likeness.separate(earlier.id, later.id, word(command.reason, by: viewer))
         try told(.citizenSeparated, earlier.id, later.id, by: viewer)
@@ -40,12 +45,11 @@ extension CaseActs {
         return try receipt(for: command.case)
     }
 
-    /// Both cases, the first received in front: one that `viewer` works with, and one that `viewer` may see.
-    private func both(
-        _ id: CaseID, _ otherID: CaseID, by viewer: Viewer, to action: String, because reason: String
+    /// A case and another that `viewer` may see, the first received in front.
+    private func pair(
+        _ stored: StoredCase, with otherID: CaseID, by viewer: Viewer, to action: String, because reason: String
     ) throws -> (earlier: StoredCase, later: StoredCase) {
-        let stored = try open(id, by: viewer, to: action)
-        try SameCitizen.check(id, otherID, reason: reason)
+        try SameCitizen.check(stored.id, otherID, reason: reason)
         let (other, _) = try readings.open(otherID, for: viewer, to: action)
         guard stored.citizen != nil, other.citizen != nil else { throw IntakeRefusal.citizenUnknown }
         let isFirst = (stored.received, stored.id) < (other.received, other.id)
