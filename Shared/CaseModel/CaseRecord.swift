@@ -301,9 +301,12 @@ extension CaseRecord {
     }
 
     /// The citizen's wish for formal handling counts until a conversation that was held after it says something else.
-    private var standsFormalWish: Bool {
-        guard let wishedFormal else { return false }
-        return notes.last.map { $0.spokenAt <= wishedFormal } ?? true
+    private var standsFormalWish: Bool { Self.stands(formalWish: wishedFormal, lastSpoken: notes.last?.spokenAt) }
+
+    /// The same of what is kept, for whoever reads no more of it.
+    package static func stands(formalWish wished: Timestamp?, lastSpoken: Timestamp?) -> Bool {
+        guard let wished else { return false }
+        return lastSpoken.map { $0 <= wished } ?? true
     }
 
     private var missingConsent: [ClosingCondition] {

@@ -81,6 +81,23 @@ import Wire
             try box.desk.ask(JudgeCase(case: id, kind: .complaint, points: [point(.procedural)]), as: .bo).route
                 == .formal)
         #expect(try box.desk.ask(ShowCase(case: id), as: .bo).missing.contains("formal-reply"))
+        // Counted as what it was said to be, also when the figures are recounted.
+        let judged = try #require(try box.desk.said().first { $0.type == CaseJudged.type }?.body(CaseJudged.self))
+        let lead = Viewer(person: .lone, unit: .benefits, roles: [.learningLead], leads: [])
+        let fact = try #require(try box.desk.ask(ListCaseFacts(), as: lead).facts.first { $0.case == id })
+        #expect(judged.exclusion == .wish && fact.exclusion == .wish)
+    }
+
+    @Test("R-008 whoever has wished for writing is not owed a call again because it was another who died")
+    func wishOutlivesDeath() throws {
+        let (box, id) = try mailed()
+        try box.desk.ask(
+            GoFormal(case: id, wish: FormalWish(asker: .citizen, channel: .phone), reference: nil), as: .bo)
+        try box.desk.ask(ReportDeath(case: id, source: .register), as: .bo)
+        _ = box.desk.said()
+        try box.desk.ask(TakeBackDeath(case: id, reason: "Det var en anden."), as: .bo)
+        #expect(box.desk.said().allSatisfy { $0.type != CaseJudged.type })
+        #expect(try !box.desk.ask(ShowCase(case: id), as: .bo).row.isClosed)
     }
 
     @Test("R-013 whoever is to ring is not one it is about, and a complaint has points")

@@ -31,6 +31,8 @@ extension CaseReadings {
         let sql = """
             SELECT case_id, unit, received, channel, kind, route, wish, unsuitable_ground, citizen_name IS NULL AS unnamed,
                    CAST(state AS TEXT) ->> '$.closedAt' AS closed_at,
+                   CAST(state AS TEXT) ->> '$.record.wishedFormal' AS wished_formal,
+                   CAST(state AS TEXT) ->> '$.record.notes[#-1].spokenAt' AS last_spoken,
                    CAST(state AS TEXT) ->> '$.ending' = 'noComplaint' AS is_set_aside,
                    EXISTS (SELECT 1 FROM handover WHERE handover.case_id = complaint.case_id) AS handed_on,
                    (SELECT causes FROM complaint_cause WHERE complaint_cause.case_id = complaint.case_id
@@ -47,26 +49,28 @@ extension CaseReadings {
 }
 
 extension CaseFact {
-    /// Of the case's state only its ending and one moment are read: it is asked of a thousand cases at once.
+    /// Of the case's state only its ending and three moments are read: it is asked of a thousand cases at once.
     fileprivate init(_ row: Row) {
         let route: Route = row.term("route")
+        let isWished = CaseRecord.stands(
+            formalWish: Self.moment("wished_formal", row), lastSpoken: Self.moment("last_spoken", row))
         self.init(
             case: row.id("case_id"), unit: row.id("unit"), received: row.moment("received"),
             channel: row.term("channel"), kind: row.term("kind"), route: route,
             exclusion: row.optionalInteger("is_set_aside") == 1
                 ? .noComplaint
                 : .of(
-                    route, wish: row.term("wish"),
+                    route, wish: isWished ? .formal : row.term("wish"),
                     unsuitable: row.optionalText("unsuitable_ground").map(UnsuitableGround.init),
                     isAnonymous: row.bool("unnamed")),
-            closedAt: Self.closedAt(row), isHandedOn: row.bool("handed_on"),
+            closedAt: Self.moment("closed_at", row), isHandedOn: row.bool("handed_on"),
             causes: row.optionalText("causes").map { _ in row.terms("causes") })
     }
 
-    private static func closedAt(_ row: Row) -> Timestamp? {
-        guard let text = row.optionalText("closed_at") else { return nil }
+    private static func moment(_ column: String, _ row: Row) -> Timestamp? {
+        guard let text = row.optionalText(column) else { return nil }
         if let moment = Timestamp(rfc3339: text) { return moment }
-        row.note("column closed_at holds no moment")
+        row.note("column \(column) holds no moment")
         return nil
     }
 }

@@ -9,7 +9,7 @@ extension CaseActs {
         let stored = try openFormal(command.case, by: viewer, to: "judge")
         let state = try stored.state
         let isTalked = state.record.note != nil
-        let isFormal = stored.wish == .formal || state.record.isFormalByWish
+        let standing = try stored.standingWish
         let unit = command.unit ?? stored.unit
         if let caller = stored.assigned, command.about.contains(caller) {
             // Unless a leader has said why they ring all the same (decision 11).
@@ -20,7 +20,7 @@ extension CaseActs {
         let wish = RegisterCase(
             received: stored.received, channel: stored.channel, kind: command.kind, unit: unit,
             citizen: stored.citizen, points: command.points, summary: stored.summary, about: command.about,
-            wish: isFormal ? .formal : .call, unsuitable: command.unsuitable,
+            wish: standing, unsuitable: command.unsuitable,
             recipient: command.recipient, isHistory: false)
         let judged = try Registrar(change: change).judge(wish, isImport: false)
         try OwnDiagnosis.check(command)
@@ -108,13 +108,13 @@ extension CaseActs {
         let stored = try open(command.case, by: viewer, to: "take-back-death")
         guard !Words.areMissing(in: command.reason) else { throw IntakeRefusal.deathReasonMissing }
         try Words.check(command.reason, most: Words.mostInReason)
-        try change.take(.livesAfterAll, in: stored.id)
+        let next = try change.take(.livesAfterAll, in: stored.id)
         try change.trail.add(
             .deathTakenBack, to: stored.id, at: change.turn.now, by: viewer.person, detail: command.reason)
         try change.turn.publish(
             CitizenVerified(case: stored.id, canBeWrittenTo: stored.canBeWrittenTo), about: Subject(stored.id))
-        // What is to be rung about is owed again.
-        try sayJudged(stored, exclusion: stored.exclusion)
+        // What is to be rung about is owed again; where the citizen has wished for writing, nothing is.
+        if !next.record.isFormalByWish { try sayJudged(stored, exclusion: try stored.exclusion) }
         return try receipt(for: stored.id)
     }
 }
@@ -122,6 +122,13 @@ extension CaseActs {
 extension StoredCase {
     /// Why it is not talked through, as it stands; absent where it is.
     var exclusion: ExclusionGround? {
-        .of(route, wish: wish, unsuitable: unsuitable?.ground, isAnonymous: citizen == nil)
+        get throws {
+            .of(route, wish: try standingWish, unsuitable: unsuitable?.ground, isAnonymous: citizen == nil)
+        }
+    }
+
+    /// How the citizen wishes it handled as of now, said at registration or later.
+    var standingWish: HandlingWish {
+        get throws { try wish == .formal || state.record.isFormalByWish ? .formal : .call }
     }
 }

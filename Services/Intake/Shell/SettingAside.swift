@@ -40,7 +40,7 @@ extension CaseActs {
         try change.take(.takeUp, in: stored.id)
         try change.trail.add(
             .takenUp, to: stored.id, at: change.turn.now, by: viewer.person, detail: command.reason)
-        try sayJudged(stored, exclusion: stored.exclusion)
+        try sayJudged(stored, exclusion: try stored.exclusion)
         return try receipt(for: stored.id)
     }
 }
