@@ -10,11 +10,14 @@ package struct SetContactTeam: ServiceCommand {
     package let people: [PersonID]
     /// Why, in the decider's words.
     package let reason: String
+    /// As ``WordsOfOurs`` has it: whether a diagnosis in the words is somebody else's.
+    package let isNotOurs: Bool?
 
-    package init(case: CaseID, people: [PersonID], reason: String) {
+    package init(case: CaseID, people: [PersonID], reason: String, isNotOurs: Bool? = nil) {
         self.case = `case`
         self.people = people
         self.reason = reason
+        self.isNotOurs = isNotOurs
     }
 
     package typealias Reply = CaseReceipt

@@ -27,12 +27,15 @@ package struct RegisterChange: ServiceCommand {
     package let what: String
     /// The day it takes effect; after today.
     package let on: CivilDay
+    /// As ``WordsOfOurs`` has it: whether a diagnosis in the words is somebody else's.
+    package let isNotOurs: Bool?
 
-    package init(unit: UnitID, kind: KnownChangeKind, what: String, on: CivilDay) {
+    package init(unit: UnitID, kind: KnownChangeKind, what: String, on: CivilDay, isNotOurs: Bool? = nil) {
         self.unit = unit
         self.kind = kind
         self.what = what
         self.on = on
+        self.isNotOurs = isNotOurs
     }
 
     package struct Reply: Codable, Hashable, Sendable {

@@ -3,10 +3,13 @@ package struct ProposeRestriction: ServiceCommand {
     package static let method = "intake.propose-restriction"
     package let `case`: CaseID
     package let proposal: RestrictionProposal
+    /// As ``WordsOfOurs`` has it: whether a diagnosis in the words is somebody else's.
+    package let isNotOurs: Bool?
 
-    package init(case: CaseID, proposal: RestrictionProposal) {
+    package init(case: CaseID, proposal: RestrictionProposal, isNotOurs: Bool? = nil) {
         self.case = `case`
         self.proposal = proposal
+        self.isNotOurs = isNotOurs
     }
 
     package typealias Reply = CaseReceipt
@@ -18,11 +21,14 @@ package struct JudgeRestriction: ServiceCommand {
     package let restriction: RestrictionID
     package let isApproved: Bool
     package let reason: String
+    /// As ``WordsOfOurs`` has it: whether a diagnosis in the words is somebody else's.
+    package let isNotOurs: Bool?
 
-    package init(restriction: RestrictionID, isApproved: Bool, reason: String) {
+    package init(restriction: RestrictionID, isApproved: Bool, reason: String, isNotOurs: Bool? = nil) {
         self.restriction = restriction
         self.isApproved = isApproved
         self.reason = reason
+        self.isNotOurs = isNotOurs
     }
 
     package typealias Reply = CaseReceipt
@@ -48,10 +54,13 @@ package struct LiftRestriction: ServiceCommand {
     package static let method = "intake.lift-restriction"
     package let restriction: RestrictionID
     package let reason: String
+    /// As ``WordsOfOurs`` has it: whether a diagnosis in the words is somebody else's.
+    package let isNotOurs: Bool?
 
-    package init(restriction: RestrictionID, reason: String) {
+    package init(restriction: RestrictionID, reason: String, isNotOurs: Bool? = nil) {
         self.restriction = restriction
         self.reason = reason
+        self.isNotOurs = isNotOurs
     }
 
     package typealias Reply = CaseReceipt

@@ -23,6 +23,30 @@ extension WritePaper: WordsOfOurs {
     package var ownWords: [String] { body.texts }
 }
 
+extension ProposeRestriction: WordsOfOurs {
+    package var ownWords: [String] {
+        [proposal.facts, proposal.milderMeans, proposal.scope, proposal.wayBack]
+            + [proposal.reasonForNoEnd].compactMap(\.self)
+    }
+}
+
+extension JudgeRestriction: WordsOfOurs {
+    package var ownWords: [String] { [reason] }
+}
+
+extension LiftRestriction: WordsOfOurs {
+    package var ownWords: [String] { [reason] }
+}
+
+extension SetContactTeam: WordsOfOurs {
+    package var ownWords: [String] { [reason] }
+}
+
+extension RegisterChange: WordsOfOurs {
+    /// It becomes the summary of each contact that it is a reason for.
+    package var ownWords: [String] { [what] }
+}
+
 extension PaperBody {
     /// Everything it says, in the order of its form.
     fileprivate var texts: [String] {

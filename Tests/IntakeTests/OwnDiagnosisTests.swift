@@ -45,6 +45,28 @@ import Wire
         #expect(try desk.ask(ShowPapers(case: id)).papers.isEmpty)
     }
 
+    @Test("R-101 no restriction, no way in and no change that is coming gives the citizen an illness")
+    func decided() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        let proposal = RestrictionProposal(
+            ground: .degradingConduct, facts: ours, lastSeen: "2026-11-18", milderMeans: "En samtale.", ways: [.phone],
+            scope: "Borgeren skriver.", lastDay: "2027-02-01", wayBack: "God tone.")
+        #expect(desk.refusal(ProposeRestriction(case: id, proposal: proposal), as: .lone) == "intake.diagnosis_is_ours")
+        #expect(
+            desk.refusal(SetContactTeam(case: id, people: [.anna], reason: ours)) == "intake.diagnosis_is_ours")
+        #expect(
+            desk.refusal(RegisterChange(unit: .benefits, kind: .other, what: ours, on: "2027-02-01"))
+                == "intake.diagnosis_is_ours")
+        try desk.ask(SetContactTeam(case: id, people: [.anna], reason: ours, isNotOurs: true))
+        try desk.ask(ProposeRestriction(case: id, proposal: proposal, isNotOurs: true), as: .lone)
+        let made = try #require(desk.ask(ShowRestrictions(case: id), as: .lone).restrictions.first?.restriction)
+        #expect(desk.refusal(LiftRestriction(restriction: made, reason: ours), as: .lone) == "intake.diagnosis_is_ours")
+        #expect(
+            desk.refusal(JudgeRestriction(restriction: made, isApproved: true, reason: ours), as: .jens)
+                == "intake.diagnosis_is_ours")
+    }
+
     @Test("R-101 what the citizen has said, or whoever may set a diagnosis, is kept by whoever says that it is theirs")
     func said() throws {
         let desk = try Desk()

@@ -15,7 +15,8 @@ package enum ChangeForm {
         if case .day(let day) = WrittenMoment.day("on", in: answers) { on = day }
         if on == nil { faults.append(FieldFault("on-day", Wording.Desk.changeOnMissing)) }
         guard faults.isEmpty, let unit, let kind, let on else { throw FieldFaults(faults) }
-        return RegisterChange(unit: unit, kind: kind, what: answers["what"], on: on)
+        return RegisterChange(
+            unit: unit, kind: kind, what: answers["what"], on: on, isNotOurs: OwnDiagnosis.isNotOurs(answers))
     }
 
     /// Another day, and why.

@@ -17,6 +17,7 @@ package struct ChangeAhead: Hashable, Sendable {
         guard isUnitKnown else { throw .unitUnknown }
         guard !Words.areMissing(in: wish.what) else { throw .changeMissing }
         try Words.check(wish.what, most: Self.mostInWhat)
+        try OwnDiagnosis.check(wish)
         // Before it happens: the call has at least the rest of today.
         guard wish.on > today, wish.on <= today.adding(days: Self.mostDaysAhead) else { throw .changeDayWrong }
         unit = wish.unit

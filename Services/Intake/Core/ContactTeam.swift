@@ -16,6 +16,7 @@ package struct ContactTeam: Hashable, Sendable {
         guard !wish.people.isEmpty || !standing.isEmpty else { throw .contactNotNamed }
         guard !Words.areMissing(in: wish.reason) else { throw .contactReasonMissing }
         try Words.check(wish.reason, most: Words.mostInReason)
+        try OwnDiagnosis.check(wish)
         guard strangers.isEmpty else { throw .personUnknown }
         guard !wish.people.contains(where: about.contains) else { throw .contactIsConcerned }
         let people = Set(wish.people).sorted()

@@ -182,7 +182,9 @@ extension Visit {
                 faults.append(FieldFault("contact-reason", Wording.Desk.contactReasonMissing))
             }
             guard faults.isEmpty else { return retry(FieldFaults(faults)) { again(id, $0) } }
-            submit(SetContactTeam(case: id, people: people, reason: answers["contact-reason"])) { _ in
+            let team = SetContactTeam(
+                case: id, people: people, reason: answers["contact-reason"], isNotOurs: OwnDiagnosis.isNotOurs(answers))
+            submit(team) { _ in
                 Visit.done(id)
             } again: { [self] in
                 again(id, $0)

@@ -29,8 +29,9 @@ extension Visit {
             }
             guard ["approve", "reject"].contains(answers["do"]) else { return send(MessagePage.missing(for: frame)) }
             decide(
-                JudgeRestriction(restriction: restriction, isApproved: answers["do"] == "approve", reason: reason),
-                in: id)
+                JudgeRestriction(
+                    restriction: restriction, isApproved: answers["do"] == "approve", reason: reason,
+                    isNotOurs: OwnDiagnosis.isNotOurs(answers)), in: id)
         }
     }
 
@@ -50,7 +51,9 @@ extension Visit {
             guard !reason.isEmpty else {
                 return missing("lift-\(restriction)", Wording.Desk.restrictionReasonMissing, in: id)
             }
-            decide(LiftRestriction(restriction: restriction, reason: reason), in: id)
+            decide(
+                LiftRestriction(
+                    restriction: restriction, reason: reason, isNotOurs: OwnDiagnosis.isNotOurs(answers)), in: id)
         }
     }
 

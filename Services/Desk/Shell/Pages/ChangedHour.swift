@@ -47,18 +47,3 @@ struct ChangedHour {
             """
     }
 }
-
-extension FormParts {
-    /// That a diagnosis which stands in the form is not ours: asked for once one was found (R-101).
-    var notOurs: HTML {
-        let name = OwnDiagnosis.field
-        guard answers[name] == "yes" || faults.contains(where: { $0.field == name }) else { return .empty }
-        return checks(name, Wording.Desk.notOursHead, [("yes", Wording.Desk.notOurs)])
-    }
-
-    /// That the citizen wants just this hour: asked for once the owner has said what speaks against it.
-    var anyway: HTML {
-        guard answers["anyway"] == "yes" || faults.contains(where: { $0.field == "anyway" }) else { return .empty }
-        return checks("anyway", Wording.Desk.anywayHead, [("yes", Wording.Desk.anyway)])
-    }
-}

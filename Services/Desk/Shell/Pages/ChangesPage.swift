@@ -82,6 +82,7 @@ package struct ChangesPage {
                     KnownChangeKind.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
                 parts.line("what", Wording.Desk.changeWhat, hint: Wording.Desk.changeWhatHint),
                 parts.date("on", Wording.Desk.changeOn, withTime: false, hint: Wording.Desk.changeOnHint),
+                parts.notOurs,
                 "<p class=\"actions\"><button>\(Wording.Desk.changesSave)</button></p>",
             ])
     }

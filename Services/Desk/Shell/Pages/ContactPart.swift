@@ -57,6 +57,7 @@ struct ContactPart {
                     empty: Wording.Desk.nobody, isOptional: true),
             parts.text(
                 "contact-reason", Wording.Desk.contactReason, rows: 2, hint: Wording.Desk.contactReasonHint),
+            parts.notOurs,
             """
             <p class="actions"><button name="do" value="name" class="second">\(Wording.Desk.contactSave)</button>\
             \(end)</p>

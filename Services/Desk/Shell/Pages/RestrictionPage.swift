@@ -155,6 +155,7 @@ package struct RestrictionPage {
                 """
                 <p class="actions"><button name="do" value="approve">\(Wording.Desk.restrictionApprove)</button> \
                 <button name="do" value="reject" class="second">\(Wording.Desk.restrictionReject)</button></p>
+                parts.answers.has(field: "judge-\(key)") ? parts.notOurs : .empty,
                 """,
             ]
         }
@@ -182,7 +183,7 @@ package struct RestrictionPage {
 
     private func lift(_ row: RestrictionRow, _ name: String) -> HTML {
         let key = row.restriction.rawValue
-        let isSent = faults.contains { $0.field == "lift-\(key)" }
+        let isSent = answers.has(field: "lift-\(key)")
         return """
             <details \(attribute: "open", if: isSent)><summary>\(name)</summary>
             \(form(row, "ophaevelse") { parts, key in
@@ -191,6 +192,7 @@ package struct RestrictionPage {
                     parts.text("lift-\(key)", Wording.Desk.restrictionReason, rows: 2),
                     "<p class=\"actions\"><button class=\"second\">\(name)</button></p>",
                 ]
+                    parts.answers.has(field: "lift-\(key)") ? parts.notOurs : .empty,
             })
             </details>
             """
@@ -241,6 +243,7 @@ package struct RestrictionPage {
                     <button>\(Wording.Desk.restrictionSend)</button> \(FormParts.keepButtons)</p>
                     """,
                 ]))
+                    parts.notOurs,
             </details>
             """
     }

@@ -21,6 +21,7 @@ extension CaseActs {
         try command.proposal.check(
             on: change.turn.now.civil.day,
             prolonging: earlier.map { .init(lastSeen: $0.proposal.lastSeen, proposed: $0.proposedAt.civil.day) })
+        try OwnDiagnosis.check(command)
         try restrictions.propose(command.proposal, prolonging: earlier, in: stored.id, by: viewer.person)
         return try receipt(for: stored.id)
     }
@@ -30,6 +31,7 @@ extension CaseActs {
         let record = try found(command.restriction)
         _ = try readings.openRestrictions(of: record.case, for: viewer, to: "restriction-judge")
         let reason = try checkedReason(command.reason)
+        try OwnDiagnosis.check(command)
         try restrictions.take(
             command.isApproved ? .approved(by: viewer.person) : .rejected(by: viewer.person), in: record,
             by: viewer.person, reason: reason)
@@ -48,6 +50,7 @@ extension CaseActs {
         let record = try found(command.restriction)
         try checkLeads(try open(record.case, by: viewer, to: "restriction-lift"), viewer)
         let reason = try checkedReason(command.reason)
+        try OwnDiagnosis.check(command)
         try restrictions.take(.lifted, in: record, by: viewer.person, reason: reason)
         return try receipt(for: record.case)
     }
