@@ -55,6 +55,7 @@ extension Wording.Desk {
     package static func promptsFolded(_ count: Int) -> String { "\(count) samtaler mere" }
     package static func teamAll(_ count: Int) -> String { "Vis alle \(count)" }
     package static func teamNext(_ count: Int) -> String { "Vis de næste (\(count) mere)" }
+    package static let teamFurther = "Vis flere"
     package static let teamWhole = "Hele Holdet"
 
     /// - Parameters:

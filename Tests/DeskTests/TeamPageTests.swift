@@ -37,7 +37,7 @@ struct TeamPageTests {
 
     private func page(
         rows: [CallRow], escalated: [CallRow] = [], names: [CaseID: String] = ["K-1": "Åse"], hasMore: Bool = false,
-        late: Int64 = 0
+        late: Int64 = 0, view: TeamView = .whole, live: LivePart? = nil
     ) -> TeamPage {
         let escalations = escalated.map { EscalationRow(call: $0, stage: .missed, toldAt: monday.adding(hours: -1)) }
         let load = [
@@ -54,8 +54,8 @@ struct TeamPageTests {
             reviews: .heard([
                 review(.waits, until: "2026-12-07T14:00+01:00"), review(.ready), review(.underWay, answered: 2),
             ]), load: .heard(TeamLoad(load, red: [red], staff: .short, for: .lone, at: monday)), names: names,
-            staff: .short, answers: Answers(["command": "D-3"]), now: monday, hasMore: hasMore,
-            pulse: .heard(ShowPulse.Reply(ticked: "2026-11-23T09:08+01:00", next: nil, lateSeconds: late)))
+            staff: .short, answers: Answers(["command": "D-3"]), now: monday, cut: hasMore ? [.later] : [], live: live,
+            pulse: .heard(ShowPulse.Reply(ticked: "2026-11-23T09:08+01:00", next: nil, lateSeconds: late)), view: view)
     }
 
     @Test("R-036 Holdet says when reminders last ran, and above everything when they have stopped")
@@ -120,7 +120,7 @@ struct TeamPageTests {
     }
 
     /// Everything there can be at once: what each owner gives a director of a large house at most.
-    private func heaped(_ view: TeamView) -> HTML {
+    private func heaped(_ view: TeamView, cut: Set<TeamPart> = [.later]) -> HTML {
         let name = "Anne-Marie Ærøskøbing-Ågård Opdigtet"
         let people = (1...90).map { number in
             StaffMember(
@@ -173,7 +173,7 @@ struct TeamPageTests {
             red: .heard(red), prompts: .heard(PromptList(prompts, for: "P-lone")),
             reviews: .heard((1...100).map { _ in review(.underWay, answered: 2) }),
             load: .heard(TeamLoad(load, red: red, staff: staff, for: .lone, at: monday)), names: names, staff: staff,
-            answers: Answers(["command": "D-3"]), now: monday, hasMore: true,
+            answers: Answers(["command": "D-3"]), now: monday, cut: cut,
             waiting: .heard(ListWaiting.Reply(rows: waiting, leftOut: 300)),
             setAside: .heard(ListSetAside.Reply(rows: aside, hasMore: true)), view: view
         ).html
@@ -183,6 +183,9 @@ struct TeamPageTests {
         let whole = heaped(.whole)
         #expect(whole.bytes.count < 50_000, "\(whole.bytes.count)")
         #expect(whole.text.contains("<p><a class=\"alone\" href=\"/holdet?vis=overskredet\">Vis alle 60</a></p>"))
+        // Of what its owner has more of than it gave, nobody says how much there is.
+        #expect(heaped(.whole, cut: [.red]).text.contains("href=\"/holdet?vis=roed\">Vis flere</a>"))
+        #expect(heaped(TeamView(part: .red, from: 50), cut: [.red]).text.contains("Listen viser de mest presserende."))
         for part in TeamPart.allCases {
             let first = heaped(TeamView(part: part, from: 0))
             #expect(first.bytes.count < 50_000, "\(part): \(first.bytes.count)")
@@ -192,6 +195,27 @@ struct TeamPageTests {
             #expect(whole.text.contains("/holdet?vis=\(part.rawValue)\""), "\(part) is led to")
         }
         #expect(TeamView("andet", from: "-1") == .whole, "an address that was made up shows all of Holdet")
+    }
+
+    @Test func `only the last part of the calls that were given can lack some`() {
+        func cut(_ rows: [CallRow], next: CallCursor?) -> Set<TeamPart> {
+            TeamPart.cut(
+                calls: ListCalls.Reply(rows: rows, next: next), led: { _ in true }, red: false, reviews: true,
+                at: monday)
+        }
+        let late = CallRow.sample(1, due: "2026-11-09T08:00+01:00", state: .overdue, assigned: nil, step: .red)
+        let later = CallRow.sample(2, due: "2026-11-25T15:00+01:00", assigned: nil)
+        let next = CallCursor(due: monday, callback: late.callback)
+        #expect(cut([late], next: nil) == [.reviews])
+        #expect(cut([late, later], next: next) == [.reviews, .later])
+        #expect(cut([late], next: next) == [.reviews, .later, .today, .overdue])
+    }
+
+    @Test func `news of a part lead back to that part, and it asks for nothing else`() {
+        let view = TeamView("roed", from: "50")
+        let html = page(rows: [], view: view, live: LivePart(mark: "M-1", board: view.link)).html.text
+        #expect(html.contains("id=\"live-nyt\"><a class=\"alone\" href=\"/holdet?vis=roed&amp;fra=50\""))
+        #expect(view.shows(.load, .red) && !view.shows(.load) && TeamView.whole.shows(.load))
     }
 
     // MARK: Hand-over

@@ -1,3 +1,5 @@
+package import CaseModel
+
 /// A part of Holdet that can be long: on the whole page its most urgent rows stand, and on a page of its own all of them.
 package enum TeamPart: String, CaseIterable, Hashable, Sendable {
     case overdue = "overskredet"
@@ -7,6 +9,22 @@ package enum TeamPart: String, CaseIterable, Hashable, Sendable {
     case red = "roed"
     case reviews = "gennemgange"
     case load = "belastning"
+
+    /// Those of which their owners have more rows than they gave. Calls come in order of when they are due, so that only the last
+    /// part that has any, and what comes after it, can lack some.
+    package static func cut(
+        calls: ListCalls.Reply?, led: (UnitID) -> Bool, red: Bool, reviews: Bool, at now: Timestamp
+    ) -> Set<TeamPart> {
+        var cut: Set<TeamPart> = []
+        if red { cut.insert(.red) }
+        if reviews { cut.insert(.reviews) }
+        guard let calls, calls.next != nil else { return cut }
+        let board = TeamBoard(calls.rows.filter { led($0.unit) }, names: [:], staff: NameBook(), at: now)
+        cut.insert(.later)
+        if board.later.items.isEmpty { cut.insert(.today) }
+        if board.later.items.isEmpty, board.today.items.isEmpty { cut.insert(.overdue) }
+        return cut
+    }
 
     /// Rows of it on the whole page, so that all of Holdet stays below 50 kB however much lies there.
     fileprivate var most: Int {
@@ -39,6 +57,9 @@ package struct TeamView: Hashable, Sendable {
     package init(_ part: String?, from: String?) {
         self.init(part: part.flatMap(TeamPart.init), from: from.flatMap { Int($0) } ?? 0)
     }
+
+    /// Whether any of these parts is on it.
+    package func shows(_ parts: TeamPart...) -> Bool { part.map(parts.contains) ?? true }
 
     /// The rows of a part that are shown, and where the others begin; `nil` where none are left.
     package func rows<Row>(of part: TeamPart, in all: [Row]) -> (shown: ArraySlice<Row>, next: Int?) {

@@ -196,6 +196,11 @@ package final class Visit {
         return part
     }
 
+    /// Asks an owner where its answer has a place on the page; it is silent where it has none.
+    func ask<Command: ServiceCommand>(_ command: Command, if isShown: Bool) -> Part<Command.Reply> {
+        isShown ? ask(command) : Part()
+    }
+
     /// Has an owner do one of several things that a form asks for; what it announces is remembered for the next page.
     func act<Command: ServiceCommand>(_ command: Command, as id: CommandID) -> Part<Command.Reply> {
         let part = Part<Command.Reply>()

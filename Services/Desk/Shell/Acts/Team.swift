@@ -45,30 +45,36 @@ extension Visit {
         }
     }
 
-    /// So many of the most urgent calls stand on the page; the figures beside them count all.
-    private static var mostCalls: Int { 60 }
+    /// So many of the most urgent calls stand on the whole page, and so many are looked through for a part of them; the figures
+    /// beside them count all.
+    private static func mostCalls(on view: TeamView) -> Int { view.part == nil ? 60 : 200 }
 
+    /// One part alone asks those who know of it and nobody else.
     private func teamPage(_ faults: [FieldFault] = []) {
         let board = beginBoard()
-        let calls = ask(ListCalls(scope: .all, limit: Self.mostCalls))
-        let cases = ask(ListCases(scope: .all, limit: 100))
-        let red = ask(ListCases(scope: .all, limit: 100, step: .red))
-        let escalations = ask(ListEscalations())
-        let load = ask(ShowLoad())
-        let prompts = ask(ListPrompts())
-        let care = ask(ListCareWaiting())
-        let reviews = ask(ListReviews())
-        let waiting = ask(ListWaiting(scope: .led))
-        let setAside = ask(ListSetAside())
-        let pulse = ask(ShowPulse())
-        let letters = ask(CountWaitingLetters())
-        let learning = ask(ListLearningDuties(scope: .led))
+        let view = TeamView(request.query["vis"], from: request.query["fra"])
+        let isWhole = view.part == nil
+        let calls = ask(
+            ListCalls(scope: .all, limit: Self.mostCalls(on: view)), if: view.shows(.overdue, .today, .later))
+        let cases = ask(ListCases(scope: .all, limit: 100), if: isWhole)
+        let red = ask(ListCases(scope: .all, limit: 100, step: .red), if: view.shows(.red, .load))
+        let escalations = ask(ListEscalations(), if: isWhole)
+        let load = ask(ShowLoad(), if: view.shows(.load))
+        let prompts = ask(ListPrompts(), if: isWhole)
+        let care = ask(ListCareWaiting(), if: isWhole)
+        let reviews = ask(ListReviews(), if: view.shows(.reviews))
+        let waiting = ask(ListWaiting(scope: .led), if: view.shows(.waiting))
+        let setAside = ask(ListSetAside(), if: isWhole)
+        let pulse = ask(ShowPulse(), if: isWhole)
+        let letters = ask(CountWaitingLetters(), if: isWhole)
+        let learning = ask(ListLearningDuties(scope: .led), if: isWhole)
         let staff = askStaff()
         whenAllHeard { [self] in
             let listed = (cases.value?.cases ?? []) + (red.value?.cases ?? [])
             let rest = askRows(
                 of: (calls.value?.rows ?? []).map(\.case) + (escalations.value?.escalations ?? []).map(\.call.case)
-                    + (learning.value?.rows ?? []).compactMap(\.case),
+                    + (learning.value?.rows ?? []).compactMap(\.case)
+                    + (isWhole ? [] : reviews.value?.reviews ?? []).compactMap(\.case),
                 beside: listed)
             whenAllHeard { [self] in
                 let book = staff.value ?? NameBook()
@@ -89,12 +95,15 @@ extension Visit {
                             reply.people, red: red.value.map { $0.cases.filter { led($0.unit) } }, staff: book,
                             for: viewer, at: now)
                     },
-                    names: names, staff: book, answers: freshAnswers(), now: now, hasMore: calls.value?.next != nil,
-                    faults: faults, notice: notice, live: LivePart(mark: board.mark, board: "/holdet"),
+                    names: names, staff: book, answers: freshAnswers(), now: now,
+                    cut: TeamPart.cut(
+                        calls: calls.value, led: led, red: red.value?.next != nil,
+                        reviews: reviews.value?.hasMore == true, at: now),
+                    faults: faults, notice: notice, live: LivePart(mark: board.mark, board: view.link),
                     waiting: waiting.heard, pulse: pulse.heard, letters: letters.heard,
                     learning: LearningWaitingPart(reply: learning.heard, names: names, now: now).team,
                     care: care.heard, setAside: setAside.heard,
-                    view: TeamView(request.query["vis"], from: request.query["fra"]))
+                    view: view)
                 let shown = (calls.value?.rows ?? []).filter { led($0.unit) }.map(\.case)
                 sendBoard(
                     .page(page.html, status: faults.isEmpty ? .ok : .unprocessable), board, units: Set(viewer.leads),

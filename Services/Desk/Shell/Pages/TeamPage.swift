@@ -32,8 +32,8 @@ package struct TeamPage {
     let staff: NameBook
     let answers: Answers
     let now: Timestamp
-    /// Whether there are more calls than are listed.
-    let hasMore: Bool
+    /// The parts of which there is more than their owners gave.
+    let cut: Set<TeamPart>
     let faults: [FieldFault]
     let notice: String?
     /// Where news are told.
@@ -44,7 +44,7 @@ package struct TeamPage {
     package init(
         frame: Frame, board: Heard<TeamBoard>, escalations: Heard<EscalationList>, red: Heard<[CaseRow]>,
         prompts: Heard<PromptList>, reviews: Heard<[ReviewRow]>, load: Heard<TeamLoad>, names: [CaseID: String] = [:],
-        staff: NameBook, answers: Answers, now: Timestamp, hasMore: Bool = false, faults: [FieldFault] = [],
+        staff: NameBook, answers: Answers, now: Timestamp, cut: Set<TeamPart> = [], faults: [FieldFault] = [],
         notice: String? = nil, live: LivePart? = nil,
         waiting: Heard<ListWaiting.Reply> = .heard(ListWaiting.Reply(rows: [], leftOut: 0)),
         pulse: Heard<ShowPulse.Reply> = .silent, letters: Heard<CountWaitingLetters.Reply> = .silent,
@@ -72,7 +72,7 @@ package struct TeamPage {
         self.staff = staff
         self.answers = answers
         self.now = now
-        self.hasMore = hasMore
+        self.cut = cut
         self.faults = faults
         self.notice = notice
     }
@@ -179,15 +179,15 @@ package struct TeamPage {
         let (shown, next) = view.rows(of: part, in: calls.items)
         return CallTable.html(OwedCalls(shown), in: section, none: none) { item in
             AssignPart.take(item.case, from: "holdet", frame, answers, citizen: item.citizen ?? Wording.Desk.anonymous)
-        } + TeamPartLink.html(part, next, of: calls.items.count)
+        } + TeamPartLink.html(part, next, of: calls.items.count, isCut: cut.contains(part))
     }
 
     private var later: HTML {
         guard let board = board.value else { return .empty }
-        let more: HTML = hasMore ? Pieces.sentence(Wording.Desk.teamMore) : .empty
-        guard !board.later.items.isEmpty else { return more }
+        guard !board.later.items.isEmpty else {
+            return cut.contains(.later) ? Pieces.sentence(Wording.Desk.teamMore) : .empty
+        }
         return Pieces.section(Wording.Desk.teamLater, id: "later", table(board.later, .later, in: "later", none: ""))
-            + more
     }
 
     private func redPart(_ rows: [CaseRow]) -> HTML {
@@ -199,7 +199,8 @@ package struct TeamPage {
             \(Pieces.step(row.step)) \(staff.name(ifAny: row.assigned) ?? Wording.Desk.nobodyAssigned)</li>
             """
         }
-        return "<ul class=\"plain\">\(items)</ul>" + TeamPartLink.html(.red, next, of: rows.count)
+        return "<ul class=\"plain\">\(items)</ul>"
+            + TeamPartLink.html(.red, next, of: rows.count, isCut: cut.contains(.red))
     }
 
     /// Where the review stands; of whom it waits for nothing is said, and nothing is known here (R-146).
@@ -217,19 +218,29 @@ package struct TeamPage {
             let lines = [what, day].compactMap(\.self).joined(separator: " ")
             return "<li><a href=\"\(ReviewPage.link(row.review))\">\(name)</a>. \(lines)</li>"
         }
-        return "<ul class=\"plain\">\(items)</ul>" + TeamPartLink.html(.reviews, next, of: rows.count)
+        return "<ul class=\"plain\">\(items)</ul>"
+            + TeamPartLink.html(.reviews, next, of: rows.count, isCut: cut.contains(.reviews))
     }
 }
 
 /// The way to all rows of a part of Holdet, or to its next ones; nothing where all of them stand.
 enum TeamPartLink {
-    static func html(_ part: TeamPart, _ next: Int?, of count: Int) -> HTML {
-        guard let next else { return .empty }
-        let link =
-            next == 0
+    /// - Parameter isCut: whether there are more than the `count` that are known of.
+    static func html(_ part: TeamPart, _ next: Int?, of count: Int, isCut: Bool) -> HTML {
+        guard let next else { return isCut ? Pieces.sentence(Wording.Desk.teamMore) : .empty }
+        let all = next == 0 ? Wording.Desk.teamAll(count) : Wording.Desk.teamNext(count - next)
+        return """
+            <p><a class="alone" href="\(TeamView(part: part, from: next).link)">\(isCut ? Wording.Desk.teamFurther : all)</a></p>
+            """
+    }
+}
+
+extension TeamView {
+    /// Where it stands.
+    package var link: Link {
+        guard let part else { return "/holdet" }
+        return from == 0
             ? Link(path: ["holdet"], query: ["vis": part.rawValue])
-            : Link(path: ["holdet"], query: ["vis": part.rawValue, "fra": "\(next)"])
-        let words = next == 0 ? Wording.Desk.teamAll(count) : Wording.Desk.teamNext(count - next)
-        return "<p><a class=\"alone\" href=\"\(link)\">\(words)</a></p>"
+            : Link(path: ["holdet"], query: ["vis": part.rawValue, "fra": "\(from)"])
     }
 }

@@ -50,7 +50,7 @@ struct TeamPeople {
             <p class="hint">\(Wording.Desk.loadHint)</p>
             <div class="scroll" role="group" tabindex="0" aria-labelledby="load"><table class="owed load">
             <thead><tr>\(heads)</tr></thead><tbody>\(shown.map(row))</tbody></table></div>
-            \(TeamPartLink.html(.load, next, of: load.lines.count))
+            \(TeamPartLink.html(.load, next, of: load.lines.count, isCut: false))
             """
     }
 

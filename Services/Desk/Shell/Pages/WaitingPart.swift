@@ -38,7 +38,7 @@ struct WaitingPart {
                 \(Pieces.folded(items, first: 3) { Wording.Desk.waitingMore($0, for: person) })
                 """
         }
-        let rest = TeamPartLink.html(.waiting, next, of: reply.rows.count)
+        let rest = TeamPartLink.html(.waiting, next, of: reply.rows.count, isCut: false)
         return "\(parts)\(rest)\(next == nil ? more(reply) : .empty)"
     }
 
