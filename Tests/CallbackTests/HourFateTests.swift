@@ -70,4 +70,44 @@ import Testing
         let row = try #require(bench.owed().appointments.first)
         #expect(row.state == .fulfilled && row.isMissed == nil)
     }
+
+    @Test("R-044 an hour that has passed is not moved away: it stays missed, and the next one stands beside it")
+    func movedTooLate() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        let made = try bench.ask(
+            Appoint(case: "K-1", at: "2026-11-24T14:00+01:00", form: .meeting, notice: .phone, place: "Rådhuset"),
+            as: .caseworker)
+        try bench.wait(until: "2026-11-25T09:00+01:00")
+        let next = try bench.ask(Self.change(made.appointment, "2026-11-26T14:00+01:00"), as: .caseworker)
+        #expect(next.appointment != made.appointment && next.version == 1)
+        let rows = try bench.owed().appointments
+        #expect(rows.map(\.at) == ["2026-11-24T14:00+01:00", "2026-11-26T14:00+01:00"])
+        #expect(rows.map(\.state) == [.lifted, .open] && rows.map(\.isMissed) == [true, nil])
+        #expect(rows.last?.place == "Rådhuset" && rows.first?.changes.map(\.reason) == [nil, "Sygdom i teamet"])
+        #expect(try bench.open(.appointment).count == 1)
+        // Called off in time, it is nobody's fault; too late, it is.
+        _ = try bench.ask(Self.change(next.appointment, nil), as: .caseworker)
+        #expect(try bench.owed().appointments.map(\.isMissed) == [true, nil])
+    }
+
+    @Test("R-044 an hour called off after it has passed was missed, also where it was the call's own deadline")
+    func calledOffTooLate() throws {
+        let bench = try CallbackBench.small()
+        try bench.register()
+        _ = try bench.ask(
+            RecordConversation.ending(.newTalk, nextTalkAt: "2026-11-26T10:00+01:00"), as: .caseworker)
+        let made = try #require(bench.owed().appointments.first)
+        try bench.wait(until: "2026-11-27T09:00+01:00")
+        _ = try bench.ask(Self.change(made.appointment, nil), as: .caseworker)
+        let row = try #require(bench.owed().appointments.first)
+        #expect(row.state == .lifted && row.isMissed == true && row.changes.count == 2)
+        #expect(try bench.said(CallOwed.self).last?.limit.rule == .twoWorkingDays)
+    }
+
+    private static func change(_ appointment: AppointmentID, _ at: Timestamp?) -> ChangeAppointment {
+        ChangeAppointment(
+            case: "K-1", appointment: appointment, at: at, notice: .phone, reason: "Sygdom i teamet",
+            isWished: true)
+    }
 }

@@ -180,7 +180,8 @@ extension PreviewedForm {
             else { throw FieldFaults([FieldFault("change-day", Wording.Desk.previewNotWritten)]) }
             let wish = try OwedForms.change(answers, of: appointment, about: `case`)
             return .appointment(
-                form, at: wish.at, isChange: true, place: wish.place ?? answers.text("place-before"),
+                form, at: wish.at, isChange: answers["is-past"] != "yes",
+                place: wish.place ?? answers.text("place-before"),
                 everyDays: answers.text("every-before").flatMap(Int.init))
         case .movedMeeting:
             guard let meeting: PaperID = answers.identifier("meeting") else {

@@ -72,7 +72,8 @@ extension CallbackService {
         return try say(kept.id, version: 1, hour.form, at: hour.at, notice, by: person, in: file, turn)
     }
 
-    /// Another hour, or none. A call whose very deadline is the hour is owed anew; any other keeps its promise.
+    /// Another hour, or none. A call whose very deadline is the hour is owed anew; any other keeps its promise. An hour that has
+    /// passed is not moved: it stays missed, and what is agreed on now is another one.
     func change(_ command: ChangeAppointment, _ viewer: Viewer, _ turn: Turn) throws -> KeptAppointment {
         let file = try rung(command.case, by: viewer, "appointment.changed", detail: command.appointment.rawValue, turn)
         guard let kept = try appointments.find(command.appointment), kept.case == file.id, kept.state == .open,
@@ -98,14 +99,30 @@ extension CallbackService {
                 policy.appointment(at: moment, owner: call.assigned ?? viewer.person), in: file.id,
                 callback: callback, policy, turn)
         }
+        let fate = kept.at.map { HourFate(of: $0, kept.form, talk: nil, at: turn.now) }
+        let place = kept.form == .meeting ? command.place ?? kept.place : nil
+        if let moment = command.at, fate == .missed {
+            // Why stands with the one that was missed.
+            try appointments.add(
+                AppointmentChange(
+                    version: kept.version + 1, at: kept.at, notice: nil, reason: command.reason, by: viewer.person,
+                    made: turn.now), to: kept.id, in: kept.place)
+            try appointments.end(kept.id, .missed)
+            return try appointed(
+                NextHour(at: moment, form: kept.form, everyDays: kept.everyDays, place: place), command.notice,
+                with: callback, reminder: reminder, by: viewer.person, in: file, turn)
+        }
         let version = kept.version + 1
         try appointments.add(
             AppointmentChange(
                 version: version, at: command.at, notice: command.notice, reason: command.reason, by: viewer.person,
                 made: turn.now),
-            to: kept.id, in: kept.form == .meeting ? command.place ?? kept.place : nil)
-        try appointments.put(
-            kept.id, command.at == nil ? .lifted : .open, callback: callback, obligation: reminder)
+            to: kept.id, in: place)
+        if command.at == nil {
+            try appointments.end(kept.id, fate ?? .lifted)
+        } else {
+            try appointments.move(kept.id, to: callback, reminder: reminder)
+        }
         return try say(
             kept.id, version: version, kept.form, at: command.at, command.notice, by: viewer.person, in: file, turn)
     }

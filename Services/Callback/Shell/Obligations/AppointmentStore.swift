@@ -76,24 +76,18 @@ struct AppointmentStore {
         ) { $0.optionalText("place") } ?? nil
     }
 
-    /// Writes how it stands, and with which call and reminder it goes from now on.
-    func put(
-        _ id: AppointmentID, _ state: ObligationState, callback: CallbackID, obligation: ObligationID?
-    ) throws(StoreError) {
+    /// Writes with which call and reminder it goes from now on.
+    func move(_ id: AppointmentID, to callback: CallbackID, reminder: ObligationID?) throws(StoreError) {
         let sql = """
             UPDATE appointment
-               SET state = :state, callback = :callback, obligation = :obligation
+               SET callback = :callback, obligation = :obligation
              WHERE appointment = :appointment
             """
         try database.run(
-            sql,
-            [
-                "state": .text(state.rawValue), "callback": Value(callback), "obligation": Value(obligation),
-                "appointment": Value(id),
-            ])
+            sql, ["callback": Value(callback), "obligation": Value(reminder), "appointment": Value(id)])
     }
 
-    /// The call it was agreed for is over, and so is the hour.
+    /// The call it was agreed for is over, or it was called off, and so is the hour.
     func end(_ id: AppointmentID, _ fate: HourFate) throws(StoreError) {
         let state: ObligationState = fate == .kept ? .fulfilled : .lifted
         try database.run(

@@ -11,6 +11,8 @@ struct ChangedHour {
     /// Where it is until now; absent for a call.
     let place: String?
     let everyDays: Int?
+    /// Whether it has passed without the talk: then what is agreed on is another hour, and the letter moves none.
+    let isPast: Bool
     /// The letter that the citizen gets of it.
     let letter: PreviewedForm
     let parts: FormParts
@@ -29,6 +31,7 @@ struct ChangedHour {
                     // For the preview: what stays as it was.
                     place.map { parts.hidden("place-before", $0) } ?? .empty,
                     everyDays.map { parts.hidden("every-before", "\($0)") } ?? .empty,
+                    isPast ? parts.hidden("is-past", "yes") : .empty,
                     parts.date("change", Wording.Desk.changeAt, withTime: true, hint: Wording.Desk.changeAtHint),
                     parts.anyway,
                     form == .meeting

@@ -171,8 +171,8 @@ package struct PapersPage {
         let parts =
             isThis ? sent : FormParts(answers: Answers(sent.answers.fields.filter { $0.name == "command" }), faults: [])
         return ChangedHour(
-            form: .meeting, place: row.changes?.first?.place ?? planned.place, everyDays: nil, letter: .movedMeeting,
-            parts: parts, isOpen: isThis
+            form: .meeting, place: row.changes?.first?.place ?? planned.place, everyDays: nil, isPast: false,
+            letter: .movedMeeting, parts: parts, isOpen: isThis
         ).html(
             Link(path: ["sager", id.rawValue, "samarbejde", "moede", row.paper.rawValue]), frame.formToken, of: id,
             ("meeting", row.paper.rawValue))
