@@ -114,7 +114,7 @@ struct GuideTests {
         #expect(text.contains("value=\"D-1-guide-complaintNote\"") && text.contains("value=\"D-1-card-H-1\""))
         #expect(text.contains("Fjern kortet"))
         let wrong = page(
-            ["command": "D-1", "do": "card", "say-new": "Ja"],
+            ["command": "D-1", "form": "card-new", "say-new": "Ja"],
             faults: GuideForms.placed([FieldFault("phrase", "Det mangler")], Answers(["do": "card"])))
         #expect(wrong.contains("#phrase-new\"") && wrong.contains("\nJa</textarea>"))
     }

@@ -160,8 +160,8 @@ struct LearningPageTests {
         func page(_ complaints: FindingComplaints, look: Heard<PreviewLetter.Reply>? = nil) -> String {
             FindingPage(
                 frame: Frame(name: "x", viewer: .lone, formToken: "t", current: "learning"), row: finding(.done),
-                staff: .north, answers: answers.with("lesson", "Mette Rønnes brev er rettet."), now: monday, look: look,
-                complaints: complaints
+                staff: .north, answers: answers.with("form", "tell").with("lesson", "Mette Rønnes brev er rettet."),
+                now: monday, look: look, complaints: complaints
             ).html.text
         }
         let some = FindingComplaints(
@@ -197,7 +197,7 @@ struct LearningPageTests {
         func page(_ lesson: String) -> String {
             FindingPage(
                 frame: Frame(name: "x", viewer: .lone, formToken: "t", current: "learning"), row: finding(.done),
-                staff: .north, answers: answers.with("lesson", lesson), now: monday, look: .silent
+                staff: .north, answers: answers.with("form", "tell").with("lesson", lesson), now: monday, look: .silent
             ).html.text
         }
         #expect(page("Vi beklager, at I har oplevet det sådan.").contains(Wording.reason(for: .parked)))

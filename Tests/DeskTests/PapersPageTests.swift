@@ -43,7 +43,8 @@ struct PapersPageTests {
             shown: shown, staff: .north, now: monday,
             forms: { name in
                 sent?.0 == name ? sent!.1 : FormParts(answers: Answers(["command": "D-1"]), faults: [])
-            }, faults: sent?.1.faults ?? []
+            }, moving: { _ in FormParts(answers: Answers(["command": "D-1"]), faults: []) },
+            faults: sent?.1.faults ?? []
         ).html
     }
 

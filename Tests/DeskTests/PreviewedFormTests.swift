@@ -56,8 +56,9 @@ import Wording
     @Test(arguments: PreviewedForm.allCases)
     func `what was typed is found again where the form stands`(form: PreviewedForm) {
         #expect(!form.place(about: "O-1").isEmpty)
-        #expect(
-            form.draft(in: "K-1", about: "O-1").hasSuffix(
-                ["objection", "correction", "addition"].contains("\(form)") ? "O-1" : "K-1"))
+        let ofCase: [PreviewedForm] = [
+            .note, .receipt, .appointment, .reply, .extension, .changedHour, .forwarding, .talk,
+        ]
+        #expect(form.draft(in: "K-1", about: "O-1").hasSuffix(ofCase.contains(form) ? "K-1" : "O-1"))
     }
 }

@@ -60,7 +60,9 @@ struct TrainingPageTests {
 
     @Test("R-047 what was typed stays when something is missing, and each fault is said at its field")
     func faults() throws {
-        let typed = Answers(["command": "D-7", "kind": "refresher", "minutes": "halvfems", "held-day": "31"])
+        let typed = Answers([
+            "form": "held", "command": "D-7", "kind": "refresher", "minutes": "halvfems", "held-day": "31",
+        ])
         let faults = try #require(throws: FieldFaults.self) { try TrainingForms.kept(typed, of: "U-nord") }
         #expect(faults.all.map(\.field) == ["held-day", "minutes", "people"])
         let text = page(

@@ -19,15 +19,21 @@ import Testing
         return id
     }
 
-    /// Fills in one of the page's forms, under the token and identifier that the page gave it.
+    /// Fills in one of the page's forms, under the token that the page gave it and the name that tells it from the others.
     private func fill(
-        _ browser: Browser, _ path: String, _ place: String? = nil, _ fields: [(String, String)]
+        _ browser: Browser, _ path: String, _ place: String? = nil, _ fields: [(String, String)],
+        follow: Bool = true
     ) throws -> Browser.Page {
         let page = try browser.get(path)
-        let all = [
+        var all = [
             ("token", try #require(page.hidden("token"))), ("command", "D-\(UInt64.random(in: 1...UInt64.max))"),
         ]
-        return try browser.send(place ?? path, fields: all + fields)
+        let act = fields.first { $0.0 == "do" }.map { "name=\"do\" value=\"\($0.1)\"" }
+        let form = act.flatMap { act in page.body.components(separatedBy: "<form ").first { $0.contains(act) } }
+        if let form, let start = form.range(of: "name=\"form\" value=\"")?.upperBound {
+            all.append(("form", String(form[start...].prefix { $0 != "\"" })))
+        }
+        return try browser.send(place ?? path, fields: all + fields, follow: follow)
     }
 
     private func day(_ name: String, _ day: CivilDay) -> [(String, String)] {
@@ -124,6 +130,42 @@ import Testing
         #expect(row.state == .declined && row.due == nil)
         #expect(!page.body.contains("value=\"mediation-yes\"") && page.body.contains("name=\"ground\""))
         #expect(Spool(folder: town.folder.path).files(in: "letters").allSatisfy { !$0.contains("mediation") })
+        _ = try town.stop()
+    }
+
+    @Test func `each of the forms that share the page keeps what was typed in it, and sending one leaves the others`()
+        throws
+    {
+        let town = try Town(speed: 60)
+        let lone = Browser(port: try town.startDesk())
+        _ = try lone.signIn("lone", Town.password)
+        let id = try registered(town, "Karla Klog")
+        let path = "/sager/\(id)/efter"
+        func leave(_ form: String, _ field: String, _ words: String) throws {
+            let page = try lone.get(path)
+            let fields = [
+                ("token", try #require(page.hidden("token"))), ("command", "D-\(form)"), ("form", form),
+                (field, words), ("do", "left"),
+            ]
+            #expect(try lone.send(path, fields: fields, follow: false).status == 204)
+        }
+        try leave("meeting", "explained", "Vi gik forløbet igennem.")
+        try leave("propose", "acknowledged", "Vi svarede for sent.")
+        let both = try lone.get(path).body
+        #expect(
+            both.contains("Vi gik forløbet igennem.</textarea>") && both.contains("Vi svarede for sent.</textarea>"))
+        #expect(both.contains("Her er det, du havde skrevet."))
+        _ = try fill(lone, path, nil, [("do", "offer"), ("ground", "citizensWish"), ("oral", "yes")])
+        #expect(try lone.get(path).body.contains("Vi gik forløbet igennem.</textarea>"))
+
+        // Thrown away where it stands, the other stays.
+        let after = try fill(lone, path, nil, [("do", "meeting"), ("do", "discard")])
+        #expect(
+            !after.body.contains("Vi gik forløbet igennem.") && after.body.contains("Vi svarede for sent.</textarea>"))
+
+        // What is wrong in one is said in that one, and its words stay in it.
+        let wrong = try fill(lone, path, nil, [("do", "propose"), ("acknowledged", "Vi tog fejl.")])
+        expect(wrong, faultAt: "repair-ground", keeps: "Vi tog fejl.</textarea>")
         _ = try town.stop()
     }
 

@@ -55,6 +55,15 @@ package struct Answers: Codable, Hashable, Sendable {
         fields.append(Field(name: name, value: value))
     }
 
+    package func setting(_ name: String, _ value: String) -> Answers {
+        var changed = self
+        changed.set(name, value)
+        return changed
+    }
+
+    /// The same with these in place of what stands in fields of their names.
+    package func setting(_ others: [Field]) -> Answers { Answers(without(others.map(\.name)).fields + others) }
+
     /// The same without these fields: what only belongs to one sending, or is a secret.
     package func without(_ names: String...) -> Answers { without(names) }
 

@@ -27,19 +27,25 @@
     addEventListener('pageshow', listen);
 })();
 
-// Keeps what is typed in a long form when the page is left without sending it; without it, its button does.
+// Keeps what is typed in a form when the page is left without sending it, or by sending another; without it, its button does.
 (() => {
     'use strict';
-    const form = document.querySelector('[data-keep] form');
-    if (!form) return;
-    let typed = false;
-    form.addEventListener('input', () => { typed = true; });
-    form.addEventListener('submit', () => { typed = false; });
-    addEventListener('pagehide', () => {
-        if (!typed) return;
-        typed = false;
-        const words = new URLSearchParams(new FormData(form));
-        words.set('do', 'left');
-        navigator.sendBeacon(form.getAttribute('action'), words);
+    const forms = document.querySelectorAll('[data-keep] form');
+    const typed = new Set();
+    const keep = () => {
+        typed.forEach((form) => {
+            const words = new URLSearchParams(new FormData(form));
+            words.set('do', 'left');
+            navigator.sendBeacon(form.getAttribute('action'), words);
+        });
+        typed.clear();
+    };
+    if (forms.length === 0) return;
+    forms.forEach((form) => form.addEventListener('input', () => typed.add(form)));
+    // The others are kept before the page comes back, so that they stand in it as they were.
+    document.addEventListener('submit', (event) => {
+        typed.delete(event.target);
+        keep();
     });
+    addEventListener('pagehide', keep);
 })();

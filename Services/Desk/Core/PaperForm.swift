@@ -67,6 +67,18 @@ package enum PaperForm {
         return fields
     }
 
+    /// The plan as it is, so that a change is written into it.
+    package static func filled(_ actions: [PlanAction]) -> [Answers.Field] {
+        actions.prefix(mostActions).enumerated().flatMap { place, action in
+            let number = place + 1
+            return [
+                Answers.Field(name: "what-\(number)", value: action.what),
+                Answers.Field(name: "who-\(number)", value: action.who.rawValue),
+                Answers.Field(name: "status-\(number)", value: action.status.rawValue),
+            ] + (action.by.map { WrittenMoment.fields(of: $0, as: "due-\(number)") } ?? [])
+        }
+    }
+
     package static func stairs(_ answers: Answers) throws(FieldFaults) -> PaperBody {
         try demand(answers, [("stairs-where", Wording.Desk.stairsWhere), ("stairs-can", Wording.Desk.stairsCan)])
         return .stairs(StairsAnswers(whereWeStand: answers["stairs-where"], whatWeCanDo: answers["stairs-can"]))

@@ -27,9 +27,11 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
     /// A talk that nobody owed.
     case talk = "ringede"
 
-    /// What within the case the form is about: an objection, or a version of a note as `note/version`; empty for others.
+    /// What within the case the form is about: an objection, a version of a note as `note/version`, a restriction that is
+    /// prolonged, a meeting that is moved, or which of the forms it is that share a page; empty for others.
     package static func matter(of answers: Answers) -> String {
-        answers.text("objection") ?? answers.text("note").map { "\($0)/\(answers["version"])" } ?? ""
+        answers.text("objection") ?? answers.text("note").map { "\($0)/\(answers["version"])" }
+            ?? ["prolonging", "meeting", "form"].lazy.compactMap(answers.text).first ?? ""
     }
 
     /// What was typed in it that the citizen will read.
@@ -61,12 +63,13 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
         case .appointment: "owed.appoint/\(`case`)"
         case .reply: "case.formal.draft/\(`case`)"
         case .extension: "case.formal.extend/\(`case`)"
-        case .restriction: "case.restriction/\(`case`)"
+        case .restriction:
+            matter.isEmpty ? "case.restriction/\(`case`)" : "case.restriction.prolong/\(matter)"
         case .objection, .correction: "case.objection.answer/\(matter)"
         case .changedHour: "owed.change/\(`case`)"
-        case .movedMeeting: "case.papers.move/\(`case`)"
+        case .movedMeeting: "case.papers.move/\(`case`)/\(matter)"
         case .forwarding: "case.forwarding/\(`case`)"
-        case .mediation, .reparationYes, .reparationNo: "case.after/\(`case`)"
+        case .mediation, .reparationYes, .reparationNo: "case.after/\(`case`)/\(matter)"
         case .addition: "case.note.correct/\(matter)"
         case .talk: "case.talk/\(`case`)"
         }
@@ -79,7 +82,7 @@ package enum PreviewedForm: String, CaseIterable, Sendable {
         case .receipt, .appointment, .changedHour: ["skylder"]
         case .movedMeeting: ["samarbejde"]
         case .reply, .extension: ["formelt"]
-        case .restriction: ["begraensning"]
+        case .restriction: ["begraensning"] + (matter.isEmpty ? [] : [matter, "forlaeng"])
         case .objection, .correction: ["indsigelser", matter]
         case .forwarding: ["videresendt"]
         case .mediation, .reparationYes, .reparationNo: ["efter"]

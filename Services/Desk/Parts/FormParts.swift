@@ -16,6 +16,14 @@ package struct FormParts {
         self.faults = faults
     }
 
+    /// Whether somebody has written in it, or must put something right.
+    package var isBegun: Bool { !faults.isEmpty || !answers.without("command", "token").isBlank }
+
+    /// The same with what is known in it, until somebody has written something.
+    package func begun(with known: [Answers.Field]) -> FormParts {
+        isBegun ? self : FormParts(answers: answers.setting(known), faults: [])
+    }
+
     package func hidden(_ name: String, _ value: String) -> HTML {
         "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
     }
@@ -30,16 +38,23 @@ package struct FormParts {
         """
     }
 
-    /// A long form: what was typed in it is kept when the page is left, where a script may run. One a page, which says so
-    /// with ``Script/policy``.
+    /// The one form of its page that is kept.
     package func keepingForm(_ action: Link, _ formToken: String?, _ content: [HTML]) -> HTML {
+        "\(keptForm(action, formToken, content))\n\(Self.keeper)"
+    }
+
+    /// A form in which somebody writes: what was typed in it is kept when the page is left, where a script may run. Its page has
+    /// ``keeper`` once, and says so with ``Script/policy``.
+    package func keptForm(_ action: Link, _ formToken: String?, _ content: [HTML]) -> HTML {
         """
         <div data-keep>
         \(form(action, formToken, content))
         </div>
-        <script src="\(Script.link)" defer></script>
         """
     }
+
+    /// What keeps the forms of the page.
+    package static let keeper: HTML = "<script src=\"\(Script.link)\" defer></script>"
 
     /// Keeps what was typed in a long form, or throws it away; without a script too.
     package static let keepButtons: HTML = """
@@ -146,13 +161,16 @@ package struct FormParts {
     ///
     /// - Parameter names: the fields in it.
     package func more(_ title: String, _ names: [String], _ content: HTML) -> HTML {
-        let isOpen = names.contains { fault($0) != nil || answers.text($0) != nil }
-        return """
-            <details class="more" \(attribute: "open", if: isOpen)>
-            <summary>\(title)</summary>
-            \(content)
-            </details>
-            """
+        Self.folded(title, isOpen: names.contains { fault($0) != nil || answers.text($0) != nil }, content)
+    }
+
+    static func folded(_ title: String, isOpen: Bool, _ content: HTML) -> HTML {
+        """
+        <details class="more" \(attribute: "open", if: isOpen)>
+        <summary>\(title)</summary>
+        \(content)
+        </details>
+        """
     }
 
     // MARK: Parts of parts

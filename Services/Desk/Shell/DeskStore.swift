@@ -153,11 +153,28 @@ package struct DeskStore {
 
     func draft(of person: PersonID, as form: String) throws(StoreError) -> Answers? {
         let sql = "SELECT answers FROM draft WHERE person = :person AND form = :form"
-        let text = try database.first(sql, ["person": .text(person.rawValue), "form": .text(form)]) {
-            $0.text("answers")
+        return try database.first(sql, ["person": .text(person.rawValue), "form": .text(form)]) {
+            Self.answers($0.text("answers"))
+        } ?? nil
+    }
+
+    /// What the person has typed in the forms of one page, by what follows the page's own name in theirs.
+    func drafts(of person: PersonID, under page: String) throws(StoreError) -> [String: Answers] {
+        let sql = """
+            SELECT form, answers
+              FROM draft
+             WHERE person = :person AND substr(form, 1, length(:page)) = :page
+             ORDER BY form
+            """
+        let page = "\(page)/"
+        let rows = try database.rows(sql, ["person": .text(person.rawValue), "page": .text(page)]) {
+            (String($0.text("form").dropFirst(page.count)), Self.answers($0.text("answers")))
         }
-        guard let text, let json = try? JSON.read(Array(text.utf8)) else { return nil }
-        return try? json.decode(Answers.self)
+        return rows.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+
+    private static func answers(_ text: String) -> Answers? {
+        try? JSON.read(Array(text.utf8)).decode(Answers.self)
     }
 
     func dropDraft(of person: PersonID, as form: String) throws(StoreError) {

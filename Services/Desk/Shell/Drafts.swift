@@ -39,7 +39,8 @@ extension Visit {
     /// also where there is nothing to keep.
     func keepsInstead() -> Bool {
         guard request.method == .post else { return false }
-        switch answers["do"] {
+        // What the form does by itself stands before its buttons.
+        switch answers.all("do").last {
         case "draft":
             keepDraft()
             send(.seeOther(home.adding("besked", "kladde")))
@@ -63,6 +64,11 @@ extension Visit {
 
     /// What a page says on top: what was done just now, or that it shows what was typed before and not sent.
     func notice(of kept: Answers?) -> String? { notice ?? (kept == nil ? nil : Wording.Desk.draftShown) }
+
+    /// The same of the forms that share a page; not where one of them was sent just now.
+    func notice(of kept: [String: Answers]) -> String? {
+        request.method == .post ? nil : notice(of: kept.values.first)
+    }
 
     // MARK: Too late
 

@@ -20,7 +20,7 @@ extension Visit {
             "case.formal.examined",
             "case.formal.draft", "case.papers.plan", "case.papers.stairs", "case.papers.agreement",
             "case.papers.perspective", "case.papers.meeting", "case.papers.minutes", "case.papers.management",
-            "case.papers.move", "case.same.join", "case.same.separate", "case.formal.ground", "case.formal.extend",
+            "case.same.join", "case.same.separate", "case.formal.ground", "case.formal.extend",
             "case.cause", "case.forwarding",
             "case.forwarding.answer", "case.ending.withdraw", "case.judge", "case.formal.wish", "case.formal.give":
             "\(route.name)/\(request.parameters["case"] ?? "")"
@@ -29,14 +29,23 @@ extension Visit {
                 .draft(in: request.parameters["case"] ?? "", about: PreviewedForm.matter(of: answers))
         case "case.note.correct":
             "\(route.name)/\(request.parameters["note"] ?? "")/\(request.parameters["version"] ?? "")"
+        case "case.restriction.prolong": "\(route.name)/\(request.parameters["restriction"] ?? "")"
+        case "case.papers.move":
+            "\(route.name)/\(request.parameters["case"] ?? "")/\(request.parameters["meeting"] ?? "")"
         case "case.objection.answer": "\(route.name)/\(request.parameters["objection"] ?? "")"
-        case "case.after": "case.after/\(request.parameters["case"] ?? "")"
-        case "learning.review": "learning.review/\(request.parameters["review"] ?? "")"
-        case "learning.finding", "learning.finding.look": "learning.finding/\(request.parameters["finding"] ?? "")"
-        case "learning.guide": "learning.guide/\(request.parameters["unit"] ?? "")"
+        case "case.after": shared(request.parameters["case"])
+        case "learning.review": shared(request.parameters["review"])
+        case "learning.finding": shared(request.parameters["finding"])
+        case "learning.finding.look": shared(request.parameters["finding"], as: "learning.finding")
+        case "learning.guide", "learning.train": shared(request.parameters["unit"])
         case "learning.assess": "learning.assess/\(request.parameters["topic"] ?? "")"
         default: nil
         }
+    }
+
+    /// The name of one of the forms that share a page and its address.
+    private func shared(_ id: String?, as page: String? = nil) -> String? {
+        answers.text(SharedForms.field).map { "\(page ?? route.name)/\(id ?? "")/\($0)" }
     }
 
     /// Does what the form asks for, under the form's own command identifier, and goes where `done` says.
@@ -96,6 +105,11 @@ extension Visit {
     /// What was typed into a form and not sent, with the identifier it was to be sent under.
     func draft(_ form: String) -> Answers? { try? desk.store.draft(of: person, as: form) }
 
+    /// What was typed in the forms that share a page and not sent, by the form.
+    func keptForms(of page: String) -> [String: Answers] {
+        (try? desk.store.drafts(of: person, under: page)) ?? [:]
+    }
+
     /// A fresh form, under an identifier of its own.
     func freshAnswers() -> Answers {
         Answers([.init(name: "command", value: desk.chance.identifier(CommandID.self).rawValue)])
@@ -143,13 +157,5 @@ extension Visit {
                 send(keepsWords ? page.withScript : page)
             }
         }
-    }
-}
-
-extension Answers {
-    func setting(_ name: String, _ value: String) -> Answers {
-        var changed = self
-        changed.set(name, value)
-        return changed
     }
 }

@@ -1,16 +1,14 @@
 import CaseModel
 import DeskAnswers
 import DeskCore
+import DeskParts
 import Web
 import Wording
 
 /// A case after the conflict.
 extension Visit {
     func showAftermath() {
-        withCase { [self] id in
-            let kept = draft("case.after/\(id)")
-            aftermathPage(id, kept ?? freshAnswers(), notice: notice(of: kept))
-        }
+        withCase { aftermathPage($0, freshAnswers()) }
     }
 
     func actAfterwards() {
@@ -56,7 +54,8 @@ extension Visit {
         keep(command, beside: "efter", of: id) { [self] in aftermathPage(id, answers, faults: $0) }
     }
 
-    private func aftermathPage(_ id: CaseID, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil) {
+    private func aftermathPage(_ id: CaseID, _ answers: Answers, faults: [FieldFault] = []) {
+        let kept = keptForms(of: "case.after/\(id)")
         let shown = ask(ShowAftermath(case: id))
         let staff = askStaff()
         whenAllHeard { [self] in
@@ -67,8 +66,8 @@ extension Visit {
             }
             let page = AftermathPage(
                 frame: frame, id: id, reply: shown.heard, staff: staff.value ?? NameBook(), answers: answers,
-                faults: faults, notice: notice)
-            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+                kept: kept, faults: faults, notice: notice(of: kept))
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable).withScript)
         }
     }
 }

@@ -1,6 +1,7 @@
 import CaseModel
 import DeskAnswers
 import DeskCore
+import DeskParts
 import Web
 import Wording
 
@@ -176,7 +177,7 @@ extension Visit {
             let page = AssessPage(
                 frame: frame, topic: topic, staff: staff.value ?? NameBook(), answers: answers, faults: faults,
                 notice: notice, earlier: before?.value?.latest ?? [])
-            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable).withScript)
         }
     }
 

@@ -97,9 +97,12 @@ extension Visit {
     }
 
     /// One of several forms on a page beside Sagen: as it was sent just now, as it was kept, or fresh.
-    func besides(_ name: String, _ id: CaseID, _ faults: [FieldFault]) -> FormParts {
-        guard route.name == name else {
-            return FormParts(answers: draft("\(name)/\(id)") ?? freshAnswers(), faults: [])
+    ///
+    /// - Parameter matter: what it is about, where the page has the same form about several.
+    func besides(_ name: String, _ id: CaseID, _ faults: [FieldFault], about matter: String? = nil) -> FormParts {
+        let draftName = (["\(name)/\(id)"] + [matter].compactMap(\.self)).joined(separator: "/")
+        guard route.name == name, matter == nil || formName == draftName else {
+            return FormParts(answers: draft(draftName) ?? freshAnswers(), faults: [])
         }
         return FormParts(answers: answers, faults: faults)
     }

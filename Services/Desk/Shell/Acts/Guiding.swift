@@ -1,6 +1,7 @@
 import CaseModel
 import DeskAnswers
 import DeskCore
+import DeskParts
 import Web
 import Wording
 
@@ -28,7 +29,7 @@ extension Visit {
             let mine = book.units(learningOf: me.viewer)
             let asked = request.query["enhed"].flatMap(UnitID.init(rawValue:))
             let unit = asked ?? mine.first { $0.unit == me.viewer.unit }?.unit ?? mine.first?.unit ?? me.viewer.unit
-            guidesPage(unit, draft("learning.guide/\(unit)") ?? freshAnswers(), notice: notice)
+            guidesPage(unit, freshAnswers())
         }
     }
 
@@ -56,16 +57,15 @@ extension Visit {
         }
     }
 
-    private func guidesPage(
-        _ unit: UnitID, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil
-    ) {
+    private func guidesPage(_ unit: UnitID, _ answers: Answers, faults: [FieldFault] = []) {
+        let kept = keptForms(of: "learning.guide/\(unit)")
         let reply = ask(ShowGuides(unit: unit))
         let staff = askStaff()
         whenAllHeard { [self] in
             let page = GuidesPage(
                 frame: frame, unit: unit, reply: reply.heard, staff: staff.value ?? NameBook(), answers: answers,
-                faults: faults, notice: notice)
-            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+                kept: kept, faults: faults, notice: notice(of: kept))
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable).withScript)
         }
     }
 }

@@ -1,6 +1,7 @@
 import CaseModel
 import DeskAnswers
 import DeskCore
+import DeskParts
 import Web
 import Wording
 
@@ -44,10 +45,7 @@ extension Visit {
     // MARK: A review
 
     func showReview() {
-        withReview { [self] review in
-            let kept = draft("learning.review/\(review)")
-            reviewPage(review, kept ?? freshAnswers(), notice: notice(of: kept))
-        }
+        withReview { reviewPage($0, freshAnswers()) }
     }
 
     func actOnReview() {
@@ -77,18 +75,18 @@ extension Visit {
         }
     }
 
-    private func reviewPage(
-        _ review: ReviewID, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil
-    ) {
+    private func reviewPage(_ review: ReviewID, _ answers: Answers, faults: [FieldFault] = []) {
+        let kept = keptForms(of: "learning.review/\(review)")
         let shown = ask(ShowReview(review: review))
         let staff = askStaff()
         whenAllHeard { [self] in
             switch shown.heard {
             case .heard(let reply):
                 let page = ReviewPage(
-                    frame: frame, reply: reply, staff: staff.value ?? NameBook(), answers: answers,
-                    chosen: Int(request.query["trin"] ?? answers["step"]), now: now, faults: faults, notice: notice)
-                send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+                    frame: frame, reply: reply, staff: staff.value ?? NameBook(), answers: answers, kept: kept,
+                    chosen: Int(request.query["trin"] ?? answers["step"]), now: now, faults: faults,
+                    notice: notice(of: kept))
+                send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable).withScript)
             case .refused(code: "learning.unknown_review"): send(MessagePage.missing(for: frame))
             case .refused(let code): send(MessagePage.refused(code, for: frame))
             case .silent: send(MessagePage.silent(for: frame))
@@ -122,7 +120,7 @@ extension Visit {
     // MARK: A finding
 
     func showFinding() {
-        withFinding { [self] in findingPage($0, draft("learning.finding/\($0)") ?? freshAnswers(), notice: notice) }
+        withFinding { findingPage($0, freshAnswers()) }
     }
 
     func actOnFinding() {
@@ -211,9 +209,9 @@ extension Visit {
     }
 
     private func findingPage(
-        _ finding: FindingID, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil,
-        look: Heard<PreviewLetter.Reply>? = nil
+        _ finding: FindingID, _ answers: Answers, faults: [FieldFault] = [], look: Heard<PreviewLetter.Reply>? = nil
     ) {
+        let kept = keptForms(of: "learning.finding/\(finding)")
         let mine = ask(ListFindings(scope: .mine, finding: finding))
         let led = ask(ListFindings(scope: .led, finding: finding))
         let staff = askStaff()
@@ -223,9 +221,10 @@ extension Visit {
                 return send(MessagePage.missing(for: frame))
             }
             let page = FindingPage(
-                frame: frame, row: row, staff: staff.value ?? NameBook(), answers: answers, now: now, faults: faults,
-                notice: notice, look: look, told: led.value?.told ?? [], complaints: led.value?.complaints)
-            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+                frame: frame, row: row, staff: staff.value ?? NameBook(), answers: answers, kept: kept, now: now,
+                faults: faults, notice: notice(of: kept), look: look, told: led.value?.told ?? [],
+                complaints: led.value?.complaints)
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable).withScript)
         }
     }
 

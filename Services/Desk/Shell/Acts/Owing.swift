@@ -13,7 +13,7 @@ extension Visit {
     /// The page with its forms; `sent` is the one that was just sent and must be put right.
     private func owedPage(_ id: CaseID, sent: String? = nil, faults: [FieldFault] = []) {
         let owed = ask(ListObligations(case: id))
-        showBeside(ShowCase(case: id), faults: faults) { [self] reply, staff in
+        showBeside(ShowCase(case: id), faults: faults, keepsWords: true) { [self] reply, staff in
             let form = { [self] (name: String) in
                 FormParts(
                     answers: sent == name ? answers : draft("\(name)/\(id)") ?? freshAnswers(),

@@ -44,10 +44,12 @@ extension Visit {
     }
 
     private func papersPage(_ id: CaseID, faults: [FieldFault] = []) {
-        showBeside(ShowPapers(case: id), faults: faults) { [self] reply, staff in
+        showBeside(ShowPapers(case: id), faults: faults, keepsWords: true) { [self] reply, staff in
             PapersPage(
                 frame: frame, shown: reply, staff: staff, now: now,
-                forms: { [self] in besides("case.papers.\($0)", id, faults) }, faults: faults, notice: notice
+                forms: { [self] in besides("case.papers.\($0)", id, faults) },
+                moving: { [self] in besides("case.papers.move", id, faults, about: $0.rawValue) }, faults: faults,
+                notice: notice
             ).html
         }
     }

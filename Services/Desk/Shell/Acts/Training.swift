@@ -1,18 +1,15 @@
 import CaseModel
 import DeskAnswers
 import DeskCore
+import DeskParts
 import Web
 import Wording
 
 /// Uddannelse i metoden: read by everybody for themself, by whoever answers for a unit for those who ring there.
 extension Visit {
     func showTraining() {
-        let asked = request.query["enhed"].flatMap(UnitID.init(rawValue:))
-        trainingPage(asked, asked.flatMap { draft("learning.train/\($0)") } ?? freshTraining(), notice: notice)
+        trainingPage(request.query["enhed"].flatMap(UnitID.init(rawValue:)), freshAnswers())
     }
-
-    /// Two hours, as the method has it.
-    private func freshTraining() -> Answers { freshAnswers().setting("minutes", "120") }
 
     func train() { with("unit") { train(in: $0) } }
 
@@ -44,16 +41,16 @@ extension Visit {
         }
     }
 
-    private func trainingPage(
-        _ unit: UnitID?, _ answers: Answers, faults: [FieldFault] = [], notice: String? = nil
-    ) {
+    private func trainingPage(_ unit: UnitID?, _ answers: Answers, faults: [FieldFault] = []) {
         let reply = ask(ListTraining(unit: unit))
         let staff = askStaff()
         whenAllHeard { [self] in
+            let shown = reply.value.flatMap { TrainingPage.shown(of: $0, asked: unit)?.unit }
+            let kept = shown.map { keptForms(of: "learning.train/\($0)") } ?? [:]
             let page = TrainingPage(
                 frame: frame, unit: unit, reply: reply.heard, staff: staff.value ?? NameBook(), answers: answers,
-                faults: faults, notice: notice)
-            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
+                kept: kept, faults: faults, notice: notice(of: kept))
+            send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable).withScript)
         }
     }
 }

@@ -11,19 +11,19 @@ package struct AftermathPage {
     let id: CaseID
     let reply: Heard<ShowAftermath.Reply>
     let staff: NameBook
-    let answers: Answers
+    let forms: SharedForms
     let faults: [FieldFault]
     let notice: String?
 
     package init(
         frame: Frame, id: CaseID, reply: Heard<ShowAftermath.Reply>, staff: NameBook, answers: Answers,
-        faults: [FieldFault] = [], notice: String? = nil
+        kept: [String: Answers] = [:], faults: [FieldFault] = [], notice: String? = nil
     ) {
+        forms = SharedForms(sent: answers, faults: faults, kept: kept)
         self.frame = frame
         self.id = id
         self.reply = reply
         self.staff = staff
-        self.answers = answers
         self.faults = faults
         self.notice = notice
     }
@@ -37,6 +37,7 @@ package struct AftermathPage {
             <h1>\(Wording.Desk.aftermath)</h1>
             <p class="hint">\(Wording.Desk.aftermathHint) <a href="\(Pieces.caseLink(id))">\(Wording.Desk.reviewCase)</a></p>
             \(Pieces.part(reply, content))
+            \(FormParts.keeper)
             """)
     }
 
@@ -93,7 +94,7 @@ package struct AftermathPage {
     }
 
     private var meetingForm: HTML {
-        let parts = parts("meeting")
+        let parts = forms.parts("meeting")
         let choices = Hindsight.allCases.map { ($0.rawValue, Wording.name(of: $0)) }
         let questions = MeetingQuestion.allCases.map { question -> HTML in
             parts.radios(question.rawValue, Wording.question(question), choices, isInline: true)
@@ -109,16 +110,12 @@ package struct AftermathPage {
                     .one("contact", Wording.Desk.meetingContact, hint: Wording.Desk.meetingContactHint),
                 "<h3>\(Wording.Desk.meetingQuestions)</h3>",
             ] + questions + [Self.button(Wording.Desk.meetingSave)]
-        return parts.more(
-            Wording.Desk.meetingNew, ["held-day", "explained", "contact"], form(parts, "meeting", fields))
+        return forms.folded(Wording.Desk.meetingNew, parts, form(parts, "meeting", fields))
     }
 
     private func experienceForm(_ known: [ExperienceLine]) -> HTML {
-        let kept = known.reduce(answers) { answers, line in
-            let name = "met-\(line.question.rawValue)"
-            return answers.text(name) == nil ? answers.setting(name, line.answer.rawValue) : answers
-        }
-        let parts = FormParts(answers: kept.setting("command", "\(answers["command"])-experience"), faults: faults)
+        let said = known.map { ("met-\($0.question.rawValue)", $0.answer.rawValue) }
+        let parts = forms.parts("experience", known: Dictionary(said) { first, _ in first })
         let choices = ExperienceAnswer.allCases.map { ($0.rawValue, Wording.name(of: $0)) }
         let questions = ExperienceQuestion.allCases.map { question in
             parts.radios("met-\(question.rawValue)", Wording.question(question), choices, isInline: true)
@@ -127,13 +124,8 @@ package struct AftermathPage {
             + form(parts, "experience", questions + [Self.button(Wording.Desk.experienceSave)])
     }
 
-    /// A form of its own on the page, under an identifier of its own.
-    func parts(_ what: String) -> FormParts {
-        FormParts(answers: answers.setting("command", "\(answers["command"])-\(what)"), faults: faults)
-    }
-
     func form(_ parts: FormParts, _ what: String, _ content: [HTML]) -> HTML {
-        parts.form(Self.link(id), frame.formToken, [parts.hidden("do", what)] + content)
+        forms.form(parts, Self.link(id), frame.formToken, [parts.hidden("do", what)] + content)
     }
 
     static func button(_ name: String) -> HTML { "<p class=\"actions\"><button class=\"second\">\(name)</button></p>" }

@@ -147,7 +147,7 @@ package struct AssessPage {
             """
             <h1>\(Wording.name(of: topic))</h1>
             <p class="hint">\(Wording.Desk.assessmentsHint)</p>
-            \(parts.form(
+            \(parts.keepingForm(
                 AssessmentsPage.link(topic), frame.formToken,
                 [
                     parts.select("unit", Wording.Desk.assessUnit, units, empty: Wording.Desk.chooseOne),

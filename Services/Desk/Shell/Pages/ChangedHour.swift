@@ -24,7 +24,7 @@ struct ChangedHour {
         return """
             <details \(attribute: "open", if: isOpen)><summary>\(Wording.Desk.changeHead)</summary>
             <p class="hint">\(Wording.Desk.changeHint)</p>\(ContextPart.riskWay(id, parts.faults))
-            \(parts.form(
+            \(parts.keptForm(
                 link, token,
                 [
                     parts.hidden(matter.field, matter.value), parts.hidden("change-form", form.rawValue),
@@ -43,7 +43,8 @@ struct ChangedHour {
                     parts.text("change-reason", Wording.Desk.changeReason, rows: 2),
                     """
                     <p class="actions">\(Pieces.lookAtLetter(letter, of: id)) \
-                    <button class="second">\(Wording.Desk.changeSave)</button></p>
+                    <button class="second">\(Wording.Desk.changeSave)</button>\
+                    \(isOpen ? " \(FormParts.discardButton)" : HTML.empty)</p>
                     """,
                 ]))
             </details>

@@ -11,7 +11,9 @@ struct FindingLetters {
     let page: FindingPage
 
     private var row: FindingRow { page.row }
-    private var answers: Answers { page.answers }
+    private var parts: FormParts { page.forms.parts("tell") }
+    /// The letter as it is typed.
+    private var lesson: String { parts.answers["lesson"] }
 
     var html: HTML { complaints + (isTellable ? telling : .empty) + letters }
 
@@ -52,7 +54,6 @@ struct FindingLetters {
     }
 
     private var telling: HTML {
-        let parts = page.parts("tell")
         let place = Link(path: ["laering", "punkt", row.finding.rawValue, "udkast"])
         return Pieces.section(
             Wording.Desk.tellCitizens, id: "tell",
@@ -65,21 +66,21 @@ struct FindingLetters {
                     <p class="actions"><button class="\(isSeen ? "second" : "")" formaction="\(place)">\
                     \(Wording.Desk.previewLook)</button></p>
                     """,
-                    looked, isSeen ? sending(parts) : .empty,
+                    looked, isSeen ? sending : .empty,
                 ]))
     }
 
     /// Whoever may not see any of the cases has seen the words, and that is all there is for them to see.
     private var isSeen: Bool {
         switch page.look {
-        case .heard, .refused: answers.text("lesson") != nil
+        case .heard, .refused: !lesson.isEmpty
         case .silent, nil: false
         }
     }
 
-    private func sending(_ parts: FormParts) -> HTML {
+    private var sending: HTML {
         """
-        \(parts.hidden("seen", answers["lesson"]))\(parts.hidden("to", "\(untold)"))
+        \(parts.hidden("seen", lesson))\(parts.hidden("to", "\(untold)"))
         \(parts.check("sure", Wording.Desk.lessonSure))
         <p class="actions"><button>\(Wording.Desk.sendLesson)</button></p>
         """
@@ -95,8 +96,8 @@ struct FindingLetters {
             case .silent: "<p class=\"silent\">\(Wording.Desk.silentHere)</p>"
             }
         let whole: LetterText? = if case .heard(let reply) = look { reply.text } else { nil }
-        let hints = LanguageAdvice.html([answers["lesson"]], of: whole, level: 3)
-        let named = StaffMember.named(in: answers["lesson"], of: page.staff.people).map(\.name)
+        let hints = LanguageAdvice.html([lesson], of: whole, level: 3)
+        let named = StaffMember.named(in: lesson, of: page.staff.people).map(\.name)
         let names: HTML =
             named.isEmpty
             ? .empty : "<p class=\"notice\"><strong>\(Wording.Desk.lessonNames(named))</strong></p>"

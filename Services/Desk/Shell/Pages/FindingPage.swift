@@ -10,7 +10,7 @@ package struct FindingPage {
     let frame: Frame
     let row: FindingRow
     let staff: NameBook
-    let answers: Answers
+    let forms: SharedForms
     let now: Timestamp
     let faults: [FieldFault]
     let notice: String?
@@ -22,17 +22,17 @@ package struct FindingPage {
     let complaints: FindingComplaints?
 
     package init(
-        frame: Frame, row: FindingRow, staff: NameBook, answers: Answers, now: Timestamp, faults: [FieldFault] = [],
-        notice: String? = nil, look: Heard<PreviewLetter.Reply>? = nil, told: [ToldLesson] = [],
-        complaints: FindingComplaints? = nil
+        frame: Frame, row: FindingRow, staff: NameBook, answers: Answers, kept: [String: Answers] = [:], now: Timestamp,
+        faults: [FieldFault] = [], notice: String? = nil, look: Heard<PreviewLetter.Reply>? = nil,
+        told: [ToldLesson] = [], complaints: FindingComplaints? = nil
     ) {
+        forms = SharedForms(sent: answers, faults: faults, kept: kept)
         self.complaints = complaints
         self.told = told
         self.look = look
         self.frame = frame
         self.row = row
         self.staff = staff
-        self.answers = answers
         self.now = now
         self.faults = faults
         self.notice = notice
@@ -51,6 +51,7 @@ package struct FindingPage {
             \(course.map { $0.reopenings > 0 ? Pieces.sentence(Wording.Desk.reopened($0.reopenings)) : .empty } ?? .empty)
             \(row.isOwed ? advancing : .empty)
             \(leads ? leading : .empty)
+            \(FormParts.keeper)
             """)
     }
 
@@ -84,7 +85,7 @@ package struct FindingPage {
     }
 
     private var advancing: HTML {
-        let parts = parts("advance")
+        let parts = forms.parts("advance")
         let states: [FindingState] = row.course?.state == .underWay ? [.done, .dropped] : [.underWay, .done, .dropped]
         return Pieces.section(
             Wording.Desk.advance, id: "advance",
@@ -103,9 +104,9 @@ package struct FindingPage {
     }
 
     private var moving: HTML {
-        let parts = parts("move")
-        return parts.more(
-            Wording.Desk.moveFinding, ["owner", "due-day", "reason"],
+        let parts = forms.parts("move")
+        return forms.folded(
+            Wording.Desk.moveFinding, parts,
             form(
                 parts, "move",
                 [
@@ -117,9 +118,9 @@ package struct FindingPage {
     }
 
     private var linking: HTML {
-        let parts = parts("link")
-        return parts.more(
-            Wording.Desk.linkCase, ["case"],
+        let parts = forms.parts("link")
+        return forms.folded(
+            Wording.Desk.linkCase, parts,
             form(
                 parts, "link",
                 [
@@ -128,12 +129,8 @@ package struct FindingPage {
                 ]))
     }
 
-    func parts(_ what: String) -> FormParts {
-        FormParts(answers: answers.setting("command", "\(answers["command"])-\(what)"), faults: faults)
-    }
-
     func form(_ parts: FormParts, _ what: String, _ content: [HTML]) -> HTML {
-        parts.form(Self.link(row.finding), frame.formToken, [parts.hidden("do", what)] + content)
+        forms.form(parts, Self.link(row.finding), frame.formToken, [parts.hidden("do", what)] + content)
     }
 
     private func button(_ name: String) -> HTML { "<p class=\"actions\"><button>\(name)</button></p>" }

@@ -11,19 +11,19 @@ package struct GuidesPage {
     let unit: UnitID
     let reply: Heard<ShowGuides.Reply>
     let staff: NameBook
-    let answers: Answers
+    let forms: SharedForms
     let faults: [FieldFault]
     let notice: String?
 
     package init(
         frame: Frame, unit: UnitID, reply: Heard<ShowGuides.Reply>, staff: NameBook, answers: Answers,
-        faults: [FieldFault] = [], notice: String? = nil
+        kept: [String: Answers] = [:], faults: [FieldFault] = [], notice: String? = nil
     ) {
+        forms = SharedForms(sent: answers, faults: faults, kept: kept)
         self.frame = frame
         self.unit = unit
         self.reply = reply
         self.staff = staff
-        self.answers = answers
         self.faults = faults
         self.notice = notice
     }
@@ -38,6 +38,7 @@ package struct GuidesPage {
             <p class="hint">\(Wording.Desk.guidesHint)</p>
             \(chooser)
             \(Pieces.part(reply, content))
+            \(FormParts.keeper)
             """)
     }
 
@@ -75,18 +76,17 @@ package struct GuidesPage {
     private func topic(_ topic: GuideTopic, _ holds: GuideRow?) -> HTML {
         let field = "text-\(topic.rawValue)"
         let isOwn = holds?.unit == unit
-        let typed = answers.text(field) != nil || answers["topic"] == topic.rawValue
-        let known = typed || !isOwn ? answers : answers.setting(field, holds?.text ?? "")
-        let parts = parts(known, "guide-\(topic.rawValue)")
+        let name = "guide-\(topic.rawValue)"
+        let parts = forms.parts(name, known: isOwn ? [field: holds?.text ?? ""] : [:])
         let above: HTML = holds.map { isOwn ? .empty : GuidePart.row($0, staff) } ?? .empty
         let since = holds.map { Wording.Desk.guideSince(staff.name(of: $0.unit), $0.since.civil.day) }
         return """
-            <details class="more" \(attribute: "open", if: typed)>
+            <details class="more" \(attribute: "open", if: forms.isBegun(name))>
             <summary>\(Wording.Desk.name(of: topic))<span class="small"> \
             (\(since ?? Wording.Desk.guideNone.firstLower))</span></summary>
             \(above)
-            \(parts.form(
-                action, frame.formToken,
+            \(forms.form(
+                parts, action, frame.formToken,
                 [
                     parts.hidden("do", "guide"), parts.hidden("topic", topic.rawValue),
                     parts.text(
@@ -102,17 +102,13 @@ package struct GuidesPage {
     private func card(_ row: CardRow?) -> HTML {
         func field(_ name: String) -> String { GuideForms.field(name, of: row?.card) }
         let fields = ["phrase", "say", "act"].map(field)
-        let isTyped = fields.contains { answers.text($0) != nil }
-        var known = answers
-        if let row, !isTyped {
-            known = known.setting(fields[0], row.phrase).setting(fields[1], row.say).setting(fields[2], row.act)
-        }
-        let parts = parts(known, "card-\(row?.card.rawValue ?? "new")")
+        let known = row.map { Dictionary(uniqueKeysWithValues: zip(fields, [$0.phrase, $0.say, $0.act])) }
+        let parts = forms.parts("card-\(row?.card.rawValue ?? "new")", known: known ?? [:])
         let drop: HTML =
             row == nil
             ? .empty : " <button class=\"second\" name=\"do\" value=\"drop\">\(Wording.Desk.cardDrop)</button>"
-        let form = parts.form(
-            action, frame.formToken,
+        let form = forms.form(
+            parts, action, frame.formToken,
             [
                 row.map { parts.hidden("card", $0.card.rawValue) } ?? .empty,
                 parts.line(fields[0], Wording.Desk.cardPhrase, hint: Wording.Desk.cardPhraseHint),
@@ -120,18 +116,7 @@ package struct GuidesPage {
                 parts.text(fields[2], Wording.Desk.cardAct, rows: 2, isOptional: true),
                 "<p class=\"actions\"><button name=\"do\" value=\"card\">\(Wording.Desk.cardSave)</button>\(drop)</p>",
             ])
-        let isOpen = isTyped || fields.contains { name in faults.contains { $0.field == name } }
-        return """
-            <details class="more" \(attribute: "open", if: isOpen)>
-            <summary>\(row.map { Wording.Desk.cardTitle($0.phrase) } ?? Wording.Desk.cardNew)</summary>
-            \(form)
-            </details>
-            """
-    }
-
-    /// Each form is a wish of its own.
-    private func parts(_ answers: Answers, _ form: String) -> FormParts {
-        FormParts(answers: answers.setting("command", "\(answers["command"])-\(form)"), faults: faults)
+        return forms.folded(row.map { Wording.Desk.cardTitle($0.phrase) } ?? Wording.Desk.cardNew, parts, form)
     }
 }
 

@@ -41,14 +41,14 @@ struct MediationPart {
     }
 
     private func simple(_ row: MediationRow, _ what: String, _ name: String) -> HTML {
-        let parts = page.parts("\(what)-\(row.mediation)")
+        let parts = page.forms.parts("\(what)-\(row.mediation)")
         return page.form(parts, what, [parts.hidden("mediation", row.mediation.rawValue), AftermathPage.button(name)])
     }
 
     private func held(_ row: MediationRow) -> HTML {
-        let parts = page.parts("held-\(row.mediation)")
-        return parts.more(
-            Wording.Desk.mediationHeld, ["mediated-day", "mediator", "free", "plan"],
+        let parts = page.forms.parts("held-\(row.mediation)")
+        return page.forms.folded(
+            Wording.Desk.mediationHeld, parts,
             page.form(
                 parts, "mediation-held",
                 [
@@ -68,7 +68,7 @@ struct MediationPart {
     }
 
     private func followUp(_ row: MediationRow) -> HTML {
-        let parts = page.parts("followed-\(row.mediation)")
+        let parts = page.forms.parts("followed-\(row.mediation)")
         return page.form(
             parts, "mediation-followed-up",
             [
@@ -80,9 +80,9 @@ struct MediationPart {
 
     /// Either the letter goes, which the button says, or it has been said.
     private var offer: HTML {
-        let parts = page.parts("offer")
-        return parts.more(
-            Wording.Desk.mediationOffer, ["ground"],
+        let parts = page.forms.parts("offer")
+        return page.forms.folded(
+            Wording.Desk.mediationOffer, parts,
             page.form(
                 parts, "offer",
                 [

@@ -56,30 +56,19 @@ struct NeedsForms {
     }
 
     private var filledNeeds: FormParts {
-        let support = (shown.needs?.support ?? []).map { ("needs-support", $0.rawValue) }
-        let language = shown.needs?.language.map { [("needs-language", $0)] } ?? []
-        return needs.filled(with: support + language)
+        let support = (shown.needs?.support ?? []).map { Answers.Field(name: "needs-support", value: $0.rawValue) }
+        let language = shown.needs?.language.map { [Answers.Field(name: "needs-language", value: $0)] } ?? []
+        return needs.begun(with: support + language)
     }
 
     private var filledMinor: FormParts {
         guard let born = shown.surroundings.minor?.born else { return minor }
-        return minor.filled(with: [
-            ("born-day", "\(born.day)"), ("born-month", "\(born.month)"), ("born-year", "\(born.year)"),
-        ])
+        return minor.begun(with: WrittenMoment.fields(of: born, as: "born"))
     }
 
     private var filledProtect: FormParts {
         let letters = shown.surroundings.protection?.letters.rawValue
-        return protect.filled(with: [("protect", letters ?? SurroundingsForms.notProtected)])
-    }
-}
-
-extension FormParts {
-    /// What stands on the case, in a form that nobody has begun on.
-    fileprivate func filled(with known: [(String, String)]) -> FormParts {
-        guard faults.isEmpty, answers.without("command", "token").isBlank else { return self }
-        let fields = known.map { Answers.Field(name: $0.0, value: $0.1) }
-        return FormParts(answers: Answers(answers.fields + fields), faults: [])
+        return protect.begun(with: [.init(name: "protect", value: letters ?? SurroundingsForms.notProtected)])
     }
 }
 

@@ -55,6 +55,7 @@ package struct OwedPage {
             \(Wording.Desk.needs(shown.wishes, shown.surroundings, on: now.civil.day).map(Pieces.sentence))
             <p class="hint">\(Wording.Desk.owedHint)</p>
             \(Pieces.part(owed, content))
+            \(FormParts.keeper)
             """)
     }
 

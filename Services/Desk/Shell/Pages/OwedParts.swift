@@ -90,32 +90,31 @@ struct HoursPart {
     }
 
     private var make: HTML {
-        let isBegun = !appoint.faults.isEmpty || !appoint.answers["appoint-day"].isEmpty
-        return """
-            <details \(attribute: "open", if: isBegun)><summary>\(Wording.Desk.appointHead)</summary>
-            <p class="hint">\(Wording.Desk.hoursHint)</p>\(ContextPart.riskWay(id, appoint.faults))
-            \(appoint.form(
-                Link(path: ["sager", id.rawValue, "skylder", "tidspunkt"]), frame.formToken,
-                [
-                    appoint.date("appoint", Wording.Desk.appointAt, withTime: true), appoint.anyway,
-                    appoint.radios(
-                        "appoint-form", Wording.Desk.appointForm,
-                        TalkForm.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
-                    appoint.line(
-                        "appoint-place", Wording.Desk.appointPlace, hint: Wording.Desk.appointPlaceHint, isOptional: true),
-                    appoint.radios(
-                        "appoint-notice", Wording.Desk.appointNotice,
-                        NoticeWay.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
-                    appoint.line(
-                        "every-days", Wording.Desk.appointEvery, hint: Wording.Desk.appointEveryHint, isOptional: true,
-                        width: "4"),
-                    """
-                    <p class="actions">\(Pieces.lookAtLetter(.appointment, of: id)) \
-                    <button class="second">\(Wording.Desk.appointSave)</button></p>
-                    """,
-                ]))
-            </details>
-            """
+        """
+        <details \(attribute: "open", if: appoint.isBegun)><summary>\(Wording.Desk.appointHead)</summary>
+        <p class="hint">\(Wording.Desk.hoursHint)</p>\(ContextPart.riskWay(id, appoint.faults))
+        \(appoint.keptForm(
+            Link(path: ["sager", id.rawValue, "skylder", "tidspunkt"]), frame.formToken,
+            [
+                appoint.date("appoint", Wording.Desk.appointAt, withTime: true), appoint.anyway,
+                appoint.radios(
+                    "appoint-form", Wording.Desk.appointForm,
+                    TalkForm.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                appoint.line(
+                    "appoint-place", Wording.Desk.appointPlace, hint: Wording.Desk.appointPlaceHint, isOptional: true),
+                appoint.radios(
+                    "appoint-notice", Wording.Desk.appointNotice,
+                    NoticeWay.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                appoint.line(
+                    "every-days", Wording.Desk.appointEvery, hint: Wording.Desk.appointEveryHint, isOptional: true,
+                    width: "4"),
+                """
+                <p class="actions">\(Pieces.lookAtLetter(.appointment, of: id)) \
+                <button class="second">\(Wording.Desk.appointSave)</button></p>
+                """,
+            ]))
+        </details>
+        """
     }
 }
 

@@ -15,9 +15,7 @@ struct PaperForms {
 
     var plan: HTML {
         let sent = page.forms("plan")
-        let parts =
-            sent.answers.text("what-1") == nil && sent.faults.isEmpty
-            ? FormParts(answers: asItStands(sent.answers), faults: []) : sent
+        let parts = sent.begun(with: PaperForm.filled(actions))
         let lines = (1...PaperForm.mostActions).map { number -> HTML in
             let fields: HTML =
                 parts.line("what-\(number)", Wording.Desk.planWhat)
@@ -33,29 +31,14 @@ struct PaperForms {
                 : parts.more(title, ["what-\(number)", "who-\(number)", "due-\(number)-day"], fields)
         }
         return folded(
-            Wording.Desk.planChange, "plan", parts, "handleplan",
+            Wording.Desk.planChange, parts, "handleplan", isBegun: sent.isBegun,
             ["<p class=\"hint\">\(Wording.Desk.planHint)</p>"] + lines, save: Wording.Desk.planSave)
-    }
-
-    /// The plan as it is, so that a change is written into it.
-    private func asItStands(_ answers: Answers) -> Answers {
-        guard case .plan(let actions)? = page.papers(.plan).first?.body else { return answers }
-        return actions.prefix(PaperForm.mostActions).enumerated().reduce(answers) { filled, item in
-            let (number, action) = (item.offset + 1, item.element)
-            var filled = filled.setting("what-\(number)", action.what)
-                .setting("who-\(number)", action.who.rawValue).setting("status-\(number)", action.status.rawValue)
-            if let by = action.by {
-                filled = filled.setting("due-\(number)-day", "\(by.day)")
-                    .setting("due-\(number)-month", "\(by.month)").setting("due-\(number)-year", "\(by.year)")
-            }
-            return filled
-        }
     }
 
     var stairs: HTML {
         let parts = page.forms("stairs")
         return folded(
-            Wording.Desk.stairsSave, "stairs", parts, "trappen",
+            Wording.Desk.stairsSave, parts, "trappen", isBegun: parts.isBegun,
             [
                 parts.text("stairs-where", Wording.Desk.stairsWhere, rows: 3),
                 parts.text("stairs-can", Wording.Desk.stairsCan, rows: 3),
@@ -66,7 +49,7 @@ struct PaperForms {
     var perspective: HTML {
         let parts = page.forms("perspective")
         return folded(
-            Wording.Desk.shiftWrite, "perspective", parts, "perspektiv",
+            Wording.Desk.shiftWrite, parts, "perspektiv", isBegun: parts.isBegun,
             [
                 "<p class=\"hint\">\(Wording.Desk.shiftHint)</p>",
                 parts.text(
@@ -80,11 +63,9 @@ struct PaperForms {
 
     var agreement: HTML {
         let sent = page.forms("agreement")
-        let parts =
-            sent.answers.without("command", "token").isBlank && sent.faults.isEmpty
-            ? FormParts(answers: Answers(sent.answers.fields + agreed), faults: []) : sent
+        let parts = sent.begun(with: agreed)
         return folded(
-            Wording.Desk.agreementChange, "agreement", parts, "kontaktaftale",
+            Wording.Desk.agreementChange, parts, "kontaktaftale", isBegun: sent.isBegun,
             [
                 "<p class=\"hint\">\(Wording.Desk.agreementHint)</p>",
                 parts.text("often", Wording.Desk.agreementOften, rows: 2),
@@ -109,7 +90,7 @@ struct PaperForms {
             + parts.text("risk-out", Wording.Desk.riskWayOut, rows: 2)
         let needed: HTML = "<p class=\"silent\">\(Wording.Desk.riskNeeded)</p>\(risk)"
         return folded(
-            Wording.Desk.meetingPlan, "meeting", parts, "moede",
+            Wording.Desk.meetingPlan, parts, "moede", isBegun: parts.isBegun,
             [
                 parts.date("meet", Wording.Desk.meetingWhen, withTime: true), parts.anyway,
                 parts.line("place", Wording.Desk.meetingPlace),
@@ -123,7 +104,7 @@ struct PaperForms {
         let parts = page.forms("minutes")
         let kinds: [PaperKind] = [.minutes, .internalAgreement]
         return folded(
-            Wording.Desk.minutesWrite, "minutes", parts, "referat",
+            Wording.Desk.minutesWrite, parts, "referat", isBegun: parts.isBegun,
             [
                 parts.radios(
                     "paper-kind", Wording.Desk.minutesKind,
@@ -138,7 +119,7 @@ struct PaperForms {
             $0.person != page.frame.viewer?.person
         }
         return folded(
-            Wording.Desk.managementDecide, "management", parts, "ledelsen",
+            Wording.Desk.managementDecide, parts, "ledelsen", isBegun: parts.isBegun,
             [
                 "<p class=\"hint\">\(Wording.Desk.managementHint)</p>",
                 parts.radios(
@@ -149,22 +130,28 @@ struct PaperForms {
             ], save: Wording.Desk.managementSave)
     }
 
+    private var actions: [PlanAction] {
+        if case .plan(let actions)? = page.papers(.plan).first?.body { actions } else { [] }
+    }
+
     private var agreed: [Answers.Field] {
         guard case .contactAgreement(let agreement)? = page.papers(.contactAgreement).first?.body else { return [] }
         return PaperForm.filled(agreement, today: page.now.civil.day)
     }
 
+    /// - Parameter isBegun: whether it stands open with what was written; what only is known of the matter opens none.
     private func folded(
-        _ title: String, _ name: String, _ parts: FormParts, _ place: String, _ content: [HTML], save: String
+        _ title: String, _ parts: FormParts, _ place: String, isBegun: Bool, _ content: [HTML], save: String
     ) -> HTML {
-        let isBegun = !parts.faults.isEmpty || page.forms(name).answers.without("command", "token").isBlank == false
+        let buttons: HTML = """
+            <p class="actions"><button>\(save)</button>\(isBegun ? " \(FormParts.discardButton)" : HTML.empty)</p>
+            """
         return """
             <details \(attribute: "open", if: isBegun)><summary>\(title)</summary>
-            \(parts.form(
-                Link(path: ["sager", page.shown.case.rawValue, "samarbejde", place]), page.frame.formToken, content + [parts.notOurs, button(save)]))
+            \(parts.keptForm(
+                Link(path: ["sager", page.shown.case.rawValue, "samarbejde", place]), page.frame.formToken,
+                content + [parts.notOurs, buttons]))
             </details>
             """
     }
-
-    private func button(_ name: String) -> HTML { "<p class=\"actions\"><button>\(name)</button></p>" }
 }

@@ -13,13 +13,17 @@ package struct PapersPage {
     let now: Timestamp
     /// The forms by the last part of their route's name.
     let forms: (String) -> FormParts
+    /// The form in which a meeting is moved.
+    let moving: (PaperID) -> FormParts
     let faults: [FieldFault]
     let notice: String?
 
     package init(
         frame: Frame, shown: ShowPapers.Reply, staff: NameBook, now: Timestamp,
-        forms: @escaping (String) -> FormParts, faults: [FieldFault] = [], notice: String? = nil
+        forms: @escaping (String) -> FormParts, moving: @escaping (PaperID) -> FormParts, faults: [FieldFault] = [],
+        notice: String? = nil
     ) {
+        self.moving = moving
         self.frame = frame
         self.shown = shown
         self.staff = staff
@@ -59,6 +63,7 @@ package struct PapersPage {
                 isLeader ? writes.management : .empty))
             \(shown.leftOut > 0 ? Pieces.sentence(Wording.Desk.papersLeftOut) : HTML.empty)
             \(Pieces.section(Wording.Desk.papersHelp, id: "help", Pieces.list(Wording.Desk.helpLines)))
+            \(FormParts.keeper)
             """)
     }
 
@@ -161,18 +166,16 @@ package struct PapersPage {
             (Wording.Desk.riskWayOut, meeting.risk.map { Pieces.verbatim($0.wayOut) }),
         ])
     }
-    /// The form in which a meeting is moved or called off; what was typed about another one stands in that one's.
+
+    /// The form in which a meeting is moved or called off.
     private func move(_ row: PaperRow) -> HTML {
         guard case .meeting(let planned) = row.body, mayWrite, !shown.isClosed else { return .empty }
         let stands: Timestamp? = row.changes?.first.map(\.at) ?? planned.at
         guard stands != nil else { return .empty }
-        let sent = forms("move")
-        let isThis = sent.answers["meeting"] == row.paper.rawValue
-        let parts =
-            isThis ? sent : FormParts(answers: Answers(sent.answers.fields.filter { $0.name == "command" }), faults: [])
+        let parts = moving(row.paper)
         return ChangedHour(
             form: .meeting, place: row.changes?.first?.place ?? planned.place, everyDays: nil, isPast: false,
-            letter: .movedMeeting, parts: parts, isOpen: isThis
+            letter: .movedMeeting, parts: parts, isOpen: parts.isBegun
         ).html(
             Link(path: ["sager", id.rawValue, "samarbejde", "moede", row.paper.rawValue]), frame.formToken, of: id,
             ("meeting", row.paper.rawValue))

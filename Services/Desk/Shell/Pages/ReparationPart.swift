@@ -44,7 +44,7 @@ struct ReparationPart {
 
     /// It has been given: on which day.
     private func gift(_ row: ReparationRow) -> HTML {
-        let parts = page.parts("given-\(row.reparation)")
+        let parts = page.forms.parts("given-\(row.reparation)")
         return page.form(
             parts, "given",
             [
@@ -65,7 +65,7 @@ struct ReparationPart {
     }
 
     private func decision(_ row: ReparationRow) -> HTML {
-        let parts = page.parts("decide-\(row.reparation)")
+        let parts = page.forms.parts("decide-\(row.reparation)")
         return page.form(
             parts, "decide",
             [
@@ -97,9 +97,9 @@ struct ReparationPart {
     }
 
     private var proposal: HTML {
-        let parts = page.parts("propose")
-        return parts.more(
-            Wording.Desk.reparationNew, ["repair-ground", "loss", "basis", "acknowledged"],
+        let parts = page.forms.parts("propose")
+        return page.forms.folded(
+            Wording.Desk.reparationNew, parts,
             page.form(
                 parts, "propose",
                 [

@@ -33,7 +33,7 @@ struct ReviewEnding {
 
     /// Asked here of what no finding says.
     private var closing: HTML {
-        let parts = page.parts("close")
+        let parts = page.forms.parts("close")
         let cause =
             reply.findings.isEmpty
             ? [
@@ -79,9 +79,9 @@ struct ReviewEnding {
 
     private var reopening: HTML {
         guard reply.erasedOn == nil else { return .empty }
-        let parts = page.parts("reopen")
-        return parts.more(
-            Wording.Desk.reopenReview, ["reopen-reason"],
+        let parts = page.forms.parts("reopen")
+        return page.forms.folded(
+            Wording.Desk.reopenReview, parts,
             page.form(
                 parts, "reopen",
                 [

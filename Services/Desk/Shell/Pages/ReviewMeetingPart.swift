@@ -25,7 +25,7 @@ struct ReviewMeetingPart {
     }
 
     private var form: HTML {
-        let parts = page.parts("book")
+        let parts = page.forms.parts("book")
         let invited = page.reply.invited ?? []
         // The unit's own, and whoever was asked already.
         let people = page.staff.colleagues().filter {
@@ -36,8 +36,8 @@ struct ReviewMeetingPart {
             choices.isEmpty
             ? .empty
             : parts.checks("guests", Wording.Desk.bookPeople, choices, hint: Wording.Desk.bookPeopleHint)
-        return parts.more(
-            Wording.Desk.book, ["meets-day", "guests"],
+        return page.forms.folded(
+            Wording.Desk.book, parts,
             page.form(
                 parts, "book",
                 [

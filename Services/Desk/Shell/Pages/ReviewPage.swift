@@ -10,7 +10,7 @@ package struct ReviewPage {
     let frame: Frame
     let reply: ShowReview.Reply
     let staff: NameBook
-    let answers: Answers
+    let forms: SharedForms
     /// The step to write, when somebody chose one; otherwise the next that is missing.
     let chosen: Int?
     let now: Timestamp
@@ -18,13 +18,13 @@ package struct ReviewPage {
     let notice: String?
 
     package init(
-        frame: Frame, reply: ShowReview.Reply, staff: NameBook, answers: Answers, chosen: Int? = nil, now: Timestamp,
-        faults: [FieldFault] = [], notice: String? = nil
+        frame: Frame, reply: ShowReview.Reply, staff: NameBook, answers: Answers, kept: [String: Answers] = [:],
+        chosen: Int? = nil, now: Timestamp, faults: [FieldFault] = [], notice: String? = nil
     ) {
+        forms = SharedForms(sent: answers, faults: faults, kept: kept)
         self.frame = frame
         self.reply = reply
         self.staff = staff
-        self.answers = answers
         self.chosen = chosen
         self.now = now
         self.faults = faults
@@ -56,6 +56,7 @@ package struct ReviewPage {
             \(row.state == .waits ? .empty : findings)
             \(row.answered > 0 ? check : .empty)
             \(ReviewEnding(page: self).html)
+            \(FormParts.keeper)
             """)
     }
 
@@ -82,12 +83,12 @@ package struct ReviewPage {
     private var waiting: HTML {
         if let reason = reply.openedBecause { return Pieces.sentence(Wording.Desk.openedBecause(reason)) }
         guard row.state == .waits, let until = row.waitsUntil else { return .empty }
-        let parts = parts("begin")
+        let parts = forms.parts("begin")
         return """
             <p class="notice">\(Wording.Desk.reviewWaits(until: Wording.moment(until)))</p>
             <p>\(Wording.Desk.reviewWaitsHint)</p>
-            \(mayOpen ? parts.more(
-                Wording.Desk.letBegin, ["reason"],
+            \(mayOpen ? forms.folded(
+                Wording.Desk.letBegin, parts,
                 form(parts, "begin", [
                     parts.text("reason", Wording.Desk.letBeginReason, rows: 2, hint: Wording.Desk.letBeginHint),
                     button(Wording.Desk.letBegin),
@@ -125,8 +126,7 @@ package struct ReviewPage {
     }
 
     private func stepForm(_ step: Int, _ said: String?) -> HTML {
-        let typed = answers["step"] == "\(step)" ? answers : answers.setting("answer", said ?? "")
-        let parts = FormParts(answers: typed, faults: faults)
+        let parts = forms.parts("answer-\(step)", known: ["answer": said ?? ""])
         let (question, help) = Wording.miniFokus(step)
         return form(
             parts, "answer",
@@ -146,12 +146,12 @@ package struct ReviewPage {
         guard row.answered > 0 else { return .empty }
         let list: HTML = lines.isEmpty ? .empty : "<ul class=\"plain\">\(lines)</ul>"
         guard isOpen else { return Pieces.section(Wording.Desk.allFindings, id: "findings", list) }
-        let parts = parts("finding")
+        let parts = forms.parts("finding")
         return Pieces.section(
             Wording.Desk.allFindings, id: "findings",
             list
-                + parts.more(
-                    Wording.Desk.addFinding, ["text", "cause", "recurrence", "owner", "due-day"],
+                + forms.folded(
+                    Wording.Desk.addFinding, parts,
                     form(parts, "finding", findingFields(parts) + [button(Wording.Desk.saveFinding)])))
     }
 
@@ -204,12 +204,11 @@ package struct ReviewPage {
 
     private var check: HTML {
         guard isOpen else { return said }
-        let kept = (reply.check ?? []).reduce(answers) {
-            $0.setting($1.question.rawValue, $1.verdict.rawValue).setting("\($1.question.rawValue)-note", $1.note ?? "")
+        let known = (reply.check ?? []).reduce(into: [String: String]()) {
+            $0[$1.question.rawValue] = $1.verdict.rawValue
+            $0["\($1.question.rawValue)-note"] = $1.note
         }
-        let parts = FormParts(
-            answers: (answers["do"] == "check" ? answers : kept).setting("command", "\(answers["command"])-c"),
-            faults: faults)
+        let parts = forms.parts("check", known: known)
         let choices = Hindsight.allCases.map { ($0.rawValue, Wording.name(of: $0)) }
         let questions = CheckQuestion.allCases.map { question -> HTML in
             parts.radios(question.rawValue, Wording.question(question), choices, isInline: true)
@@ -222,13 +221,8 @@ package struct ReviewPage {
                 + form(parts, "check", questions + [button(Wording.Desk.saveCheck, isSecond: true)]))
     }
 
-    /// A form of its own on the page, under an identifier of its own.
-    func parts(_ what: String) -> FormParts {
-        FormParts(answers: answers.setting("command", "\(answers["command"])-\(what)"), faults: faults)
-    }
-
     func form(_ parts: FormParts, _ what: String, _ content: [HTML]) -> HTML {
-        parts.form(Self.link(row.review), frame.formToken, [parts.hidden("do", what)] + content)
+        forms.form(parts, Self.link(row.review), frame.formToken, [parts.hidden("do", what)] + content)
     }
 
     func button(_ name: String, isSecond: Bool = false) -> HTML {

@@ -12,7 +12,7 @@ package struct TrainingPage {
     let unit: UnitID?
     let reply: Heard<ListTraining.Reply>
     let staff: NameBook
-    let answers: Answers
+    let forms: SharedForms
     let faults: [FieldFault]
     let notice: String?
 
@@ -21,13 +21,13 @@ package struct TrainingPage {
 
     package init(
         frame: Frame, unit: UnitID?, reply: Heard<ListTraining.Reply>, staff: NameBook, answers: Answers,
-        faults: [FieldFault] = [], notice: String? = nil
+        kept: [String: Answers] = [:], faults: [FieldFault] = [], notice: String? = nil
     ) {
+        forms = SharedForms(sent: answers, faults: faults, kept: kept)
         self.frame = frame
         self.unit = unit
         self.reply = reply
         self.staff = staff
-        self.answers = answers
         self.faults = faults
         self.notice = notice
     }
@@ -40,6 +40,7 @@ package struct TrainingPage {
             <p class="lead">\(Wording.Desk.trainingHint)</p>
             \(Pieces.part(reply, content))
             <p><a class="alone" href="/laering">\(Wording.Desk.learning)</a></p>
+            \(FormParts.keeper)
             """)
     }
 
@@ -47,14 +48,19 @@ package struct TrainingPage {
         let own = reply.own.map {
             Pieces.section(Wording.Desk.trainingOwn, id: "own", Pieces.sentence(Wording.Desk.own($0)))
         }
-        // Whoever answers for one unit sees that one; of many, the one that is asked for, or their own.
-        let chosen = reply.units.first { $0.unit == reply.unit ?? unit } ?? reply.units.first
-        guard let chosen else { return own ?? Pieces.sentence(Wording.Desk.trainingPeopleNone) }
+        guard let chosen = Self.shown(of: reply, asked: unit) else {
+            return own ?? Pieces.sentence(Wording.Desk.trainingPeopleNone)
+        }
         let units: HTML =
             reply.units.count > 1
             ? Pieces.section(Wording.Desk.trainingUnits, id: "units", table(reply.units) + chooser(reply, chosen))
             : .empty
         return (own ?? .empty) + units + one(chosen, reply)
+    }
+
+    /// Whoever answers for one unit sees that one; of many, the one that is asked for, or their own.
+    static func shown(of reply: ListTraining.Reply, asked unit: UnitID?) -> TrainingUnit? {
+        reply.units.first { $0.unit == reply.unit ?? unit } ?? reply.units.first
     }
 
     // MARK: All units
@@ -137,11 +143,11 @@ package struct TrainingPage {
     private func ground(_ unit: TrainingUnit) -> HTML {
         let lines = TrainingGround.allCases.map { ground -> HTML in
             let laid = unit.grounds.first { $0.ground == ground }
-            let parts = parts(Answers().setting("command", answers["command"]), "ground-\(ground.rawValue)")
+            let parts = forms.parts("ground-\(ground.rawValue)")
             let state = laid.map { Wording.Desk.groundLaid($0.on) } ?? Wording.Desk.groundMissing
             let act = laid == nil ? Wording.Desk.trainingGroundYes : Wording.Desk.trainingGroundNo
-            let form = parts.form(
-                action(unit.unit), frame.formToken,
+            let form = forms.form(
+                parts, action(unit.unit), frame.formToken,
                 [
                     parts.hidden("do", "ground"), parts.hidden("ground", ground.rawValue),
                     parts.hidden("laid", laid == nil ? "yes" : "no"),
@@ -159,17 +165,16 @@ package struct TrainingPage {
     }
 
     private func form(_ unit: UnitID, _ people: [TrainedPerson]) -> HTML {
-        let parts = parts(answers, "held")
+        // Two hours, as the method has it.
+        let parts = forms.parts("held", known: ["minutes": "120"])
         let names = people.map(\.person).sorted { staff.place(of: $0) < staff.place(of: $1) }.map {
             ($0.rawValue, staff.name(of: $0))
         }
         let kinds = TrainingKind.allCases.map { ($0.rawValue, Wording.Desk.name(of: $0).firstUpper) }
-        let isTyped = !faults.isEmpty || !answers["kind"].isEmpty || !answers["held-day"].isEmpty
-        return """
-            <details class="more" \(attribute: "open", if: isTyped)>
-            <summary>\(Wording.Desk.trainingKeep)</summary>
-            \(parts.form(
-                action(unit), frame.formToken,
+        return forms.folded(
+            Wording.Desk.trainingKeep, parts,
+            forms.form(
+                parts, action(unit), frame.formToken,
                 [
                     parts.hidden("do", "held"), parts.radios("kind", Wording.Desk.trainingKind, kinds),
                     parts.date("held", Wording.Desk.trainingDay, withTime: false),
@@ -177,8 +182,6 @@ package struct TrainingPage {
                     parts.checks("people", Wording.Desk.trainingWho, names),
                     "<p class=\"actions\"><button>\(Wording.Desk.trainingSave)</button></p>",
                 ]))
-            </details>
-            """
     }
 
     private func held(_ rows: [TrainingRow], _ unit: UnitID) -> HTML {
@@ -186,10 +189,10 @@ package struct TrainingPage {
             return "<h3>\(Wording.Desk.trainingHeld)</h3>\(Pieces.sentence(Wording.Desk.trainingHeldNone))"
         }
         let lines = rows.prefix(20).map { row -> HTML in
-            let parts = parts(Answers().setting("command", answers["command"]), "drop-\(row.training)")
+            let parts = forms.parts("drop-\(row.training)")
             let names = row.people.map { staff.name(of: $0) }.sorted().joined(separator: ", ")
-            let form = parts.form(
-                action(unit), frame.formToken,
+            let form = forms.form(
+                parts, action(unit), frame.formToken,
                 [
                     parts.hidden("do", "drop"), parts.hidden("training", row.training.rawValue),
                     "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.trainingDrop)</button></p>",
@@ -203,9 +206,4 @@ package struct TrainingPage {
     }
 
     private func action(_ unit: UnitID) -> Link { Link(path: ["laering", "uddannelse", unit.rawValue]) }
-
-    /// Each form is a wish of its own.
-    private func parts(_ answers: Answers, _ form: String) -> FormParts {
-        FormParts(answers: answers.setting("command", "\(answers["command"])-\(form)"), faults: faults)
-    }
 }
