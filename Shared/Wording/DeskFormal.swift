@@ -65,6 +65,11 @@ extension Wording.Desk {
     package static func formalVersion(_ version: Int, by name: String, _ moment: String) -> String {
         "Udgave \(version), \(name), \(moment)"
     }
+    package static func formalNewer(_ version: String) -> String {
+        "Der er gemt et udkast, efter at du begyndte at skrive: \(version). Nedenfor står dine egne ord. Gem dem "
+            + "for at gå videre med dem, eller slet dem for at skrive videre på det gemte udkast."
+    }
+    package static let formalReadNewer = "Læs det gemte udkast"
     package static let formalText = "Svaret til borgeren"
     package static let formalTextHint =
         "Begynd med det, borgeren har fortalt. Er vi enige, så beklag og sig, hvad vi gør. Er vi det ikke, så sig det klart."

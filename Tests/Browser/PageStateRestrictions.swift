@@ -29,6 +29,14 @@ extension PageState {
             try tab.unfold("Foreslå en kontaktbegrænsning")
             try tab.click("Send til juristen")
         },
+        PageState("case.restriction.prolong.show", "begun", as: "lone", shows: "Gælder til og med") { tab, cast in
+            try tab.open("/sager/\(cast.late)/begraensning")
+            try tab.click("Forlæng den: begynd en ny afgørelse ud fra denne")
+        },
+        PageState("case.restriction.prolong.show", "denied", as: "mette", shows: "Siden er ikke åben for dig") {
+            tab, cast in
+            try tab.open("/sager/\(cast.late)/begraensning/G-findes-ikke/forlaeng")
+        },
         PageState(
             "case.restriction.show", "silent", as: "lone", without: .intake, shows: "Der skete en fejl"
         ) { tab, cast in

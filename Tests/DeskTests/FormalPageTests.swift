@@ -108,6 +108,21 @@ struct FormalPageTests {
         #expect(throws: FieldFaults.self) { try FormalWishForm.given(Answers([]), in: "K-1") }
     }
 
+    @Test func `what a colleague has filed since one began to write stands beside one's own words`() {
+        func begun(from version: String) -> String {
+            page(
+                .drafting, turn: "P-lone", as: .lone,
+                typed: Answers(["command": "D-1", "reply-text": "Halvt svar", "begun-from": version])
+            ).text
+        }
+        let hidden = begun(from: "")
+        #expect(hidden.contains("Halvt svar</textarea>") && hidden.contains("Udgave 1, Lone Ågård"))
+        #expect(hidden.contains("<summary>Læs det gemte udkast</summary>") && hidden.contains("Kære Åse."))
+        #expect(hidden.contains("value=\"discard\""))
+        #expect(!begun(from: "1").contains("Læs det gemte udkast"))
+        #expect(page(.drafting, turn: "P-lone", as: .lone).text.contains("name=\"begun-from\" value=\"1\""))
+    }
+
     @Test func `what was typed stands when something is wrong`() {
         let text = page(
             .drafting, turn: "P-lone", as: .lone, faults: [FieldFault("head", "Vælg både fagchef og direktør.")],

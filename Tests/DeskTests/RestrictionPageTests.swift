@@ -80,9 +80,13 @@ struct RestrictionPageTests {
     @Test("R-091 prolonging begins from the decision as it stands, without what carried it and without its end")
     func prolonging() {
         let standing = row(.ending)
-        #expect(page([standing], as: .lone).text.contains("/sager/K-1/begraensning?forlaeng=G-1#propose"))
-        #expect(!page([row(.proposed), standing], as: .lone).text.contains("forlaeng="))
-        #expect(!page([standing], as: .mette).text.contains("forlaeng="))
+        #expect(page([standing], as: .lone).text.contains("/sager/K-1/begraensning/G-1/forlaeng#propose"))
+        #expect(!page([row(.proposed), standing], as: .lone).text.contains("forlaeng"))
+        #expect(!page([standing], as: .mette).text.contains("forlaeng"))
+        // Its form is one of its own, with a draft of its own: neither it nor another proposal stands in the other's place.
+        #expect(
+            PreviewedForm.restriction.draft(in: "K-1", about: "")
+                != PreviewedForm.restriction.draft(in: "K-1", about: "G-1"))
         let begun = RestrictionForm.prolonging(standing, Answers(["command": "D-1"]))
         #expect(begun["prolongs"] == "G-1" && begun["scope"] == proposal.scope && begun["command"] == "D-1")
         #expect(begun["way-back"] == proposal.wayBack && begun["milder"] == proposal.milderMeans)

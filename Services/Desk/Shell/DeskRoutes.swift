@@ -18,7 +18,7 @@ enum Home: Hashable {
     case handOver
     case conversation
     case owed
-    case review, finding, topic, aftermath, ofObjection, ofNote
+    case review, finding, topic, aftermath, ofObjection, ofNote, prolonging
 
     func link(_ parameters: RouteParameters) -> Link {
         let id = parameters["case"] ?? "-"
@@ -35,6 +35,7 @@ enum Home: Hashable {
         case .aftermath: Link(path: ["sager", id, "efter"])
         case .ofNote:
             Link(path: ["sager", id, "notater", parameters["note"] ?? "-", parameters["version"] ?? "-", "ret"])
+        case .prolonging: Link(path: ["sager", id, "begraensning", parameters["restriction"] ?? "-", "forlaeng"])
         case .ofObjection: Link(path: ["sager", id, "indsigelser", parameters["objection"] ?? "-"])
         }
     }
@@ -161,6 +162,12 @@ package enum DeskRoutes {
         return [
             page("case.restriction.show", "/sager/{case}/begraensning", .cases, Visit.showRestrictions),
             form("case.restriction", "/sager/{case}/begraensning", .leader, home: place, Visit.proposeRestriction),
+            page(
+                "case.restriction.prolong.show", "/sager/{case}/begraensning/{restriction}/forlaeng", .leader,
+                Visit.showProlonging),
+            form(
+                "case.restriction.prolong", "/sager/{case}/begraensning/{restriction}/forlaeng", .leader,
+                home: .prolonging, Visit.proposeProlonging),
             form(
                 "case.restriction.judge", "/sager/{case}/begraensning/{restriction}/afgoerelse", .lawyer, home: place,
                 Visit.judgeRestriction),

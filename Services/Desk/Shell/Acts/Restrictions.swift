@@ -9,16 +9,20 @@ import Wording
 extension Visit {
     func showRestrictions() { withCase { restrictionPage($0) } }
 
-    func proposeRestriction() {
-        withCase { proposeRestriction(in: $0) }
-    }
+    func showProlonging() { withRestriction { restrictionPage($0, prolonging: $1) } }
 
-    private func proposeRestriction(in id: CaseID) {
+    func proposeRestriction() { withCase { propose(in: $0) } }
+
+    func proposeProlonging() { withRestriction { propose(in: $0, prolonging: $1) } }
+
+    private func propose(in id: CaseID, prolonging earlier: RestrictionID? = nil) {
         let proposal: RestrictionProposal
         do { proposal = try RestrictionForm.proposal(answers) } catch {
-            return retry(error) { restrictionPage(id, faults: $0) }
+            return retry(error) { restrictionPage(id, prolonging: earlier, faults: $0) }
         }
-        decide(ProposeRestriction(case: id, proposal: proposal), in: id, notice: "foreslaaet")
+        decide(
+            ProposeRestriction(case: id, proposal: proposal, isNotOurs: OwnDiagnosis.isNotOurs(answers)), in: id,
+            prolonging: earlier, notice: "foreslaaet")
     }
 
     func judgeRestriction() {
@@ -57,12 +61,13 @@ extension Visit {
         }
     }
 
-    private func decide<Command: ServiceCommand>(_ command: Command, in id: CaseID, notice: String = "gemt")
-    where Command.Reply == CaseReceipt {
+    private func decide<Command: ServiceCommand>(
+        _ command: Command, in id: CaseID, prolonging earlier: RestrictionID? = nil, notice: String = "gemt"
+    ) where Command.Reply == CaseReceipt {
         submit(command) { _ in
             Link(path: ["sager", id.rawValue, "begraensning"], query: ["besked": notice])
         } again: { [self] in
-            restrictionPage(id, faults: $0)
+            restrictionPage(id, prolonging: earlier, faults: $0)
         }
     }
 
@@ -74,27 +79,30 @@ extension Visit {
         withCase { id in with("restriction") { body(id, $0) } }
     }
 
-    private func restrictionPage(_ id: CaseID, faults: [FieldFault] = []) {
+    /// - Parameter earlier: the restriction that the form of a new one begins from; each has a draft of its own.
+    private func restrictionPage(
+        _ id: CaseID, prolonging earlier: RestrictionID? = nil, faults: [FieldFault] = []
+    ) {
         let before = request.query["efter"].flatMap(RestrictionID.init(rawValue:))
         showBeside(ShowRestrictions(case: id, before: before), faults: faults, keepsWords: true) {
             [self] reply, staff in
-            let isProposal = route.name == "case.restriction"
+            let isProposal = ["case.restriction", "case.restriction.prolong"].contains(route.name)
             let typed = request.method == .post ? answers : freshAnswers()
-            let kept = isProposal ? nil : draft("case.restriction/\(id)")
-            let proposal = isProposal ? answers : kept ?? begun(prolonging: reply)
+            let name = PreviewedForm.restriction.draft(in: id.rawValue, about: earlier?.rawValue ?? "")
+            let kept = isProposal ? nil : draft(name)
+            let proposal = isProposal ? answers : kept ?? begun(prolonging: earlier, reply)
             return RestrictionPage(
                 frame: frame, shown: reply, staff: staff, now: now,
                 answers: isProposal ? freshAnswers() : typed,
-                proposal: FormParts(answers: proposal, faults: isProposal ? faults : []), faults: faults,
-                notice: notice(of: kept)
+                proposal: FormParts(answers: proposal, faults: isProposal ? faults : []), prolonging: earlier,
+                faults: faults, notice: notice(of: kept)
             ).html
         }
     }
 
-    /// A form that nothing is written in yet; with what stands in the decision that is to be prolonged, when one was chosen.
-    private func begun(prolonging shown: ShowRestrictions.Reply) -> Answers {
-        let chosen = request.query["forlaeng"].flatMap(RestrictionID.init(rawValue:))
-        let row = shown.restrictions.first { $0.restriction == chosen && $0.state.holds }
+    /// A form that nothing is written in yet; with what stands in the decision that is to be prolonged.
+    private func begun(prolonging earlier: RestrictionID?, _ shown: ShowRestrictions.Reply) -> Answers {
+        let row = shown.restrictions.first { $0.restriction == earlier && $0.state.holds }
         return row.map { RestrictionForm.prolonging($0, freshAnswers()) } ?? freshAnswers()
     }
 }

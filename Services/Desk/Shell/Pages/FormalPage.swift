@@ -179,26 +179,43 @@ package struct FormalPage {
     private var write: HTML {
         let typed = forms("draft")
         let isBegun = !typed.answers["reply-text"].isEmpty || !typed.faults.isEmpty
+        let filed = shown.draft.map { "\($0.version)" } ?? ""
         let parts =
             isBegun
             ? typed
-            : FormParts(answers: typed.answers.setting("reply-text", shown.draft?.text ?? ""), faults: [])
+            : FormParts(
+                answers: typed.answers.setting("reply-text", shown.draft?.text ?? "").setting("begun-from", filed),
+                faults: [])
+        let form = parts.keepingForm(
+            place("udkast"), frame.formToken,
+            [
+                parts.hidden("begun-from", parts.answers["begun-from"]),
+                parts.text("reply-text", Wording.Desk.formalText, rows: 14, hint: Wording.Desk.formalTextHint),
+                assurers(parts, "head", Wording.Desk.formalHead, .departmentHead),
+                assurers(parts, "director", Wording.Desk.formalDirector, .director),
+                """
+                <p class="hint">\(Wording.Desk.formalAssurersHint)</p>
+                <p class="actions">\(Pieces.lookAtLetter(.reply, of: id)) \
+                <button name="do" value="submit">\(Wording.Desk.formalSubmit)</button> \
+                <button name="do" value="keep" class="second">\(Wording.Desk.formalKeep)</button> \
+                \(isBegun ? FormParts.discardButton : .empty)</p>
+                """,
+            ])
         return Pieces.section(
-            Wording.Desk.formalDraft, id: "draft",
-            parts.keepingForm(
-                place("udkast"), frame.formToken,
-                [
-                    parts.text("reply-text", Wording.Desk.formalText, rows: 14, hint: Wording.Desk.formalTextHint),
-                    assurers(parts, "head", Wording.Desk.formalHead, .departmentHead),
-                    assurers(parts, "director", Wording.Desk.formalDirector, .director),
-                    """
-                    <p class="hint">\(Wording.Desk.formalAssurersHint)</p>
-                    <p class="actions">\(Pieces.lookAtLetter(.reply, of: id)) \
-                    <button name="do" value="submit">\(Wording.Desk.formalSubmit)</button> \
-                    <button name="do" value="keep" class="second">\(Wording.Desk.formalKeep)</button> \
-                    \(isBegun ? FormParts.discardButton : .empty)</p>
-                    """,
-                ]))
+            Wording.Desk.formalDraft, id: "draft", newer(than: parts.answers["begun-from"]) + form)
+    }
+
+    /// What has been filed since the reader began to write: they stand in the form with their own words, and read these beside.
+    private func newer(than begunFrom: String) -> HTML {
+        guard let filed = shown.draft, begunFrom != "\(filed.version)" else { return .empty }
+        return """
+            <p class="notice">\(Wording.Desk.formalNewer(version(filed)))</p>
+            <details><summary>\(Wording.Desk.formalReadNewer)</summary>\(Pieces.verbatim(filed.text))</details>
+            """
+    }
+
+    private func version(_ draft: ReplyDraft) -> String {
+        Wording.Desk.formalVersion(draft.version, by: staff.name(of: draft.author), Wording.near(draft.at, at: now))
     }
 
     private func assurers(_ parts: FormParts, _ name: String, _ label: String, _ role: Role) -> HTML {
@@ -233,10 +250,9 @@ package struct FormalPage {
     /// The newest version, for those whose turn it is not.
     private var draft: HTML {
         guard let draft = shown.draft, !isMine || shown.stage == .sent || shown.isClosed else { return .empty }
-        let title = Wording.Desk.formalVersion(
-            draft.version, by: staff.name(of: draft.author), Wording.near(draft.at, at: now))
         return Pieces.section(
-            Wording.Desk.formalDraft, id: "draft", "<p class=\"small\">\(title)</p>\(Pieces.verbatim(draft.text))")
+            Wording.Desk.formalDraft, id: "draft",
+            "<p class=\"small\">\(version(draft))</p>\(Pieces.verbatim(draft.text))")
     }
 
     private var done: HTML {

@@ -14,13 +14,16 @@ package struct RestrictionPage {
     /// What was typed, in whichever of the forms; each of the others begins anew.
     let answers: Answers
     let proposal: FormParts
+    /// The restriction that the form of a new one begins from.
+    let prolonging: RestrictionID?
     let faults: [FieldFault]
     let notice: String?
 
     package init(
         frame: Frame, shown: ShowRestrictions.Reply, staff: NameBook, now: Timestamp, answers: Answers,
-        proposal: FormParts, faults: [FieldFault] = [], notice: String? = nil
+        proposal: FormParts, prolonging: RestrictionID? = nil, faults: [FieldFault] = [], notice: String? = nil
     ) {
+        self.prolonging = prolonging
         self.frame = frame
         self.shown = shown
         self.staff = staff
@@ -152,10 +155,10 @@ package struct RestrictionPage {
                 "<h3>\(Wording.Desk.restrictionJudge)</h3>",
                 parts.text(
                     "judge-\(key)", Wording.Desk.restrictionReason, rows: 3, hint: Wording.Desk.restrictionJudgeHint),
+                parts.answers.has(field: "judge-\(key)") ? parts.notOurs : .empty,
                 """
                 <p class="actions"><button name="do" value="approve">\(Wording.Desk.restrictionApprove)</button> \
                 <button name="do" value="reject" class="second">\(Wording.Desk.restrictionReject)</button></p>
-                parts.answers.has(field: "judge-\(key)") ? parts.notOurs : .empty,
                 """,
             ]
         }
@@ -176,8 +179,7 @@ package struct RestrictionPage {
         let isWaiting = shown.restrictions.contains(where: \.state.isUnderway)
         guard row.proposal.lastDay != nil, !isWaiting else { return .empty }
         let link = Link(
-            path: ["sager", id.rawValue, "begraensning"], query: ["forlaeng": row.restriction.rawValue],
-            fragment: "propose")
+            path: ["sager", id.rawValue, "begraensning", row.restriction.rawValue, "forlaeng"], fragment: "propose")
         return "<p><a class=\"alone\" href=\"\(link)\">\(Wording.Desk.restrictionProlong)</a></p>"
     }
 
@@ -190,9 +192,9 @@ package struct RestrictionPage {
                 [
                     row.state.holds || row.letter != nil ? "<p class=\"hint\">\(Wording.Desk.restrictionLiftHint)</p>" : .empty,
                     parts.text("lift-\(key)", Wording.Desk.restrictionReason, rows: 2),
+                    parts.answers.has(field: "lift-\(key)") ? parts.notOurs : .empty,
                     "<p class=\"actions\"><button class=\"second\">\(name)</button></p>",
                 ]
-                    parts.answers.has(field: "lift-\(key)") ? parts.notOurs : .empty,
             })
             </details>
             """
@@ -200,15 +202,18 @@ package struct RestrictionPage {
 
     private var proposalForm: HTML {
         let parts = proposal
-        let isBegun = !parts.faults.isEmpty || !parts.answers.without("command", "token").isBlank
         let earlier = shown.restrictions.filter { $0.state.holds || $0.state == .ended }.map {
             ($0.restriction.rawValue, Wording.Desk.restrictionFrom(Wording.near($0.proposedAt, at: now)))
         }
         return """
-            <details id="propose" \(attribute: "open", if: isBegun)><summary>\(Wording.Desk.restrictionPropose)</summary>
+            <details id="propose" \(attribute: "open", if: parts.isBegun)><summary>\(Wording.Desk.restrictionPropose)</summary>
             \(parts.keepingForm(
-                Link(path: ["sager", id.rawValue, "begraensning"]), frame.formToken,
+                Link(
+                    path: ["sager", id.rawValue, "begraensning"] + (prolonging.map { [$0.rawValue, "forlaeng"] } ?? [])),
+                frame.formToken,
                 [
+                    // For the letter that is looked at: which draft it is.
+                    prolonging.map { parts.hidden("prolonging", $0.rawValue) } ?? .empty,
                     parts.radios(
                         "ground", Wording.Desk.restrictionGround,
                         RestrictionGround.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
@@ -238,12 +243,12 @@ package struct RestrictionPage {
                             "prolongs", Wording.Desk.restrictionProlongs, earlier,
                             empty: Wording.Desk.restrictionProlongsNone, hint: Wording.Desk.restrictionProlongsHint,
                             isOptional: true),
+                    parts.notOurs,
                     """
                     <p class="actions">\(Pieces.lookAtLetter(.restriction, of: id)) \
                     <button>\(Wording.Desk.restrictionSend)</button> \(FormParts.keepButtons)</p>
                     """,
                 ]))
-                    parts.notOurs,
             </details>
             """
     }
