@@ -67,6 +67,23 @@ struct PapersPageTests {
         #expect(text.contains("value=\"Ring hver tirsdag.\""))
     }
 
+    @Test("R-083 a day that is past is said at its own line, and not at one that stood there before")
+    func dayPast() {
+        let typed = Answers([
+            "what-1": "Ring.", "due-1-day": "2", "due-1-month": "11", "due-1-year": "2026",
+            "what-2": "Skriv.", "due-2-day": "3", "due-2-month": "11", "due-2-year": "2026",
+            "what-3": "Mødes.", "due-3-day": "3", "due-3-month": "12", "due-3-year": "2026",
+            "standing": PaperForm.standing([PlanAction(what: "Ring.", who: "P-mette", by: "2026-11-02", status: .open)]
+            )[0],
+        ])
+        func fields(_ answers: Answers) -> [String] {
+            FaultPlaces.faults(forRefusal: "intake.plan_day_past", in: answers, at: monday).map(\.field)
+        }
+        #expect(fields(typed) == ["due-2-day"])
+        #expect(fields(typed.with("status-2", "done")) == [""], "where Desk finds none it is said of the page")
+        #expect(page(bodies).text.contains("name=\"standing\" value=\"2026-11-24 Ring hver tirsdag.\""))
+    }
+
     @Test("R-087 the agreement on contact is written on from where it stands, its rhythm from the next day of it")
     func agreement() throws {
         let agreed = ContactAgreement(

@@ -37,11 +37,14 @@ struct SetAsidePageTests {
         let words = Answers([
             "reason": "Borgeren er skizofren.", "other": "Råbte ad os i receptionen.", "point-1": "Hun er skizofren.",
         ])
-        let faults = FaultPlaces.faults(forRefusal: "intake.diagnosis_is_ours", in: words)
+        let faults = FaultPlaces.faults(forRefusal: "intake.diagnosis_is_ours", in: words, at: monday)
         #expect(faults.map(\.field) == ["reason", "not-ours"])
         #expect(faults[0].sentence.contains("skizofren") && faults[1].sentence.contains("stiller ingen diagnose"))
         // Another refusal is about its own field alone.
-        #expect(FaultPlaces.faults(forRefusal: "intake.step_reason_missing", in: words).map(\.field) == ["reason"])
+        #expect(
+            FaultPlaces.faults(forRefusal: "intake.step_reason_missing", in: words, at: monday).map(\.field) == [
+                "reason"
+            ])
         #expect(OwnDiagnosis.isNotOurs(words) == nil && OwnDiagnosis.isNotOurs(Answers(["not-ours": "yes"])) == true)
     }
 }

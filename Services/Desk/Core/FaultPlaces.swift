@@ -1,3 +1,4 @@
+package import CaseModel
 package import DeskAnswers
 import Wording
 
@@ -9,8 +10,14 @@ package enum FaultPlaces {
     }
 
     /// The same for a form that was sent: with each place of it that the refusal is about.
-    package static func faults(forRefusal code: String, in answers: Answers) -> [FieldFault] {
-        (code == OwnDiagnosis.refusal ? OwnDiagnosis.places(in: answers) : []) + [fault(forRefusal: code)]
+    package static func faults(forRefusal code: String, in answers: Answers, at now: Timestamp) -> [FieldFault] {
+        switch code {
+        case OwnDiagnosis.refusal: return OwnDiagnosis.places(in: answers) + [fault(forRefusal: code)]
+        case PaperForm.dayPast:
+            let days = PaperForm.pastDays(in: answers, on: now.civil.day)
+            return days.isEmpty ? [fault(forRefusal: code)] : days
+        default: return [fault(forRefusal: code)]
+        }
     }
 
     private static let fields = [

@@ -67,6 +67,24 @@ package enum PaperForm {
         return fields
     }
 
+    static let dayPast = "intake.plan_day_past"
+
+    /// A line of the plan that stands with its day, which may be past by now (R-083).
+    package static func standing(_ actions: [PlanAction]) -> [String] {
+        actions.compactMap { action in action.by.map { "\($0) \(action.what)" } }
+    }
+
+    /// The days that Intake has found to be past: of what is still to be done, and did not stand there before.
+    static func pastDays(in answers: Answers, on today: CivilDay) -> [FieldFault] {
+        (1...mostActions).compactMap { number in
+            guard case .day(let day) = WrittenMoment.day("due-\(number)", in: answers), day < today,
+                answers.choice("status-\(number)", of: PlanAction.Status.self)?.isAwaited ?? true,
+                !answers.all("standing").contains("\(day) \(answers["what-\(number)"])")
+            else { return nil }
+            return FieldFault("due-\(number)-day", Wording.sentence(forRefusal: dayPast))
+        }
+    }
+
     /// The plan as it is, so that a change is written into it.
     package static func filled(_ actions: [PlanAction]) -> [Answers.Field] {
         actions.prefix(mostActions).enumerated().flatMap { place, action in

@@ -87,7 +87,7 @@ extension Visit {
                 // Nothing was done, and what comes next is another wish.
                 renewCommand()
                 keepDraft()
-                again(FaultPlaces.faults(forRefusal: code, in: answers))
+                again(FaultPlaces.faults(forRefusal: code, in: answers, at: now))
             case .silent:
                 // It may have been done: the same identifier, sent again, finds out without doing it twice.
                 keepDraft()

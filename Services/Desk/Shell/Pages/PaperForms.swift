@@ -32,7 +32,8 @@ struct PaperForms {
         }
         return folded(
             Wording.Desk.planChange, parts, "handleplan", isBegun: sent.isBegun,
-            ["<p class=\"hint\">\(Wording.Desk.planHint)</p>"] + lines, save: Wording.Desk.planSave)
+            ["<p class=\"hint\">\(Wording.Desk.planHint)</p>"]
+                + PaperForm.standing(actions).map { parts.hidden("standing", $0) } + lines, save: Wording.Desk.planSave)
     }
 
     var stairs: HTML {
