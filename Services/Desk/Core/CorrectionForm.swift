@@ -49,10 +49,7 @@ package enum CorrectionForm {
             answers.set("agreement-\(number)", agreement.what)
             answers.set("ball-\(number)", agreement.ball.rawValue)
             answers.set("owner-\(number)", agreement.person?.rawValue ?? "")
-            guard let day = agreement.by else { continue }
-            answers.set("by-\(number)-day", "\(day.day)")
-            answers.set("by-\(number)-month", "\(day.month)")
-            answers.set("by-\(number)-year", "\(day.year)")
+            if let day = agreement.by { answers = answers.setting(WrittenMoment.fields(of: day, as: "by-\(number)")) }
         }
         return answers
     }

@@ -7,11 +7,9 @@ import Wording
 
 /// Tal, the causes that come again, and what units look at in themselves.
 extension Visit {
-    private static var dateParts: [String] { ["day", "month", "year"] }
-
     /// What the address asks for, as the fields of a form.
     private func asked(_ days: [String], _ others: [String]) -> Answers {
-        let names = days.flatMap { day in Self.dateParts.map { "\(day)-\($0)" } } + others
+        let names = days.flatMap { day in WrittenMoment.dayParts.map { "\(day)-\($0)" } } + others
         return Answers(names.map { .init(name: $0, value: request.query[$0] ?? "") })
     }
 
@@ -212,10 +210,7 @@ extension Visit {
     }
 
     private func fill(_ asked: Answers, _ from: String, _ to: String, _ days: ClosedRange<CivilDay>) -> Answers {
-        [(from, days.lowerBound), (to, days.upperBound)].reduce(asked) { answers, part in
-            let (name, day) = part
-            return answers.setting("\(name)-day", "\(day.day)").setting("\(name)-month", "\(day.month)")
-                .setting("\(name)-year", "\(day.year)")
-        }
+        asked.setting(
+            WrittenMoment.fields(of: days.lowerBound, as: from) + WrittenMoment.fields(of: days.upperBound, as: to))
     }
 }

@@ -59,11 +59,11 @@ struct FollowUpPart {
 
     /// What is kept, in the fields of a form that nobody has begun.
     static func filled(_ answers: Answers, with grounds: ReplyGrounds) -> Answers {
-        var answers = answers.setting("heard", grounds.heard?.words ?? "")
+        let answers = answers.setting("heard", grounds.heard?.words ?? "")
             .setting("heard-check", grounds.heard?.check.rawValue ?? "")
         guard let followUp = grounds.followUp else { return answers }
-        answers = answers.setting("follow-owner", followUp.owner.rawValue)
-            .setting("follow-general", followUp.general ?? "").setting("follow-day", "\(followUp.by.day)")
-        return answers.setting("follow-month", "\(followUp.by.month)").setting("follow-year", "\(followUp.by.year)")
+        return answers.setting("follow-owner", followUp.owner.rawValue)
+            .setting("follow-general", followUp.general ?? "")
+            .setting(WrittenMoment.fields(of: followUp.by, as: "follow"))
     }
 }

@@ -96,8 +96,6 @@ struct GroundPart {
         guard let one = grounds.guidance.first else { return answers }
         answers = answers.setting("decision", one.decision).setting("appealed", one.canBeAppealed ? "yes" : "no")
             .setting("appeal-to", one.appealTo ?? "").setting("appeal-how", one.how ?? "")
-        guard let day = one.lastDay else { return answers }
-        return answers.setting("appeal-day", "\(day.day)").setting("appeal-month", "\(day.month)")
-            .setting("appeal-year", "\(day.year)")
+        return one.lastDay.map { answers.setting(WrittenMoment.fields(of: $0, as: "appeal")) } ?? answers
     }
 }
