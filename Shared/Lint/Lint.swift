@@ -21,10 +21,17 @@ package enum Lint {
 
     /// One matter of a sentence is told of, the one that most speaks for.
     package static func findings(in text: String, as kind: Kind, by lessons: Lessons) -> [Finding] {
+        findings(in: stretches(of: text), by: lessons)
+            + (kind == .letter ? Missing.findings(in: Sentence.all(in: text)) : [])
+    }
+
+    private static func findings(
+        in stretches: [(sentence: Sentence, after: [Sentence])], by lessons: Lessons
+    ) -> [Finding] {
         var found: [Finding] = []
         // What the reader alone has told of, of the sentence before.
         var told: LintRule?
-        for stretch in stretches(of: text) {
+        for stretch in stretches {
             let heard = heard(in: stretch.sentence, followedBy: stretch.after)
             let sums = Reader.sums(
                 of: stretch.sentence, after: stretch.after, heard: Set(heard.map(\.rule)), by: lessons)
@@ -41,7 +48,7 @@ package enum Lint {
                 found.append(Finding(hit, in: ([stretch.sentence] + stretch.after)[words.sentence]))
             }
         }
-        return found + (kind == .letter ? Missing.findings(in: Sentence.all(in: text)) : [])
+        return found
     }
 
     /// Each sentence with the two after it, which may say what it does not.
@@ -78,8 +85,9 @@ package enum Lint {
     /// The first illness that the text gives somebody, where it is named: what is only likely by the company it keeps is
     /// advice, and no ground to refuse anything. Most texts name none, and cost a look at their words.
     package static func diagnosis(in text: String) -> Finding? {
-        guard stretches(of: text).contains(where: { !Diagnoses.hits(in: $0.sentence).isEmpty }) else { return nil }
-        return findings(in: text).first { $0.rule == .diagnosis }
+        let stretches = stretches(of: text)
+        guard stretches.contains(where: { !Diagnoses.hits(in: $0.sentence).isEmpty }) else { return nil }
+        return findings(in: stretches, by: .learnt).first { $0.rule == .diagnosis }
     }
 
     /// What a whole letter, with all that its template says, does not say; the words of it are not looked at.
