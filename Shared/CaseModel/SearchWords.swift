@@ -66,29 +66,26 @@ package struct SearchWords: Hashable, Sendable {
 
     /// The word with each `æ` as `ae` and each `ø` as `oe`, and the other way about.
     private static func spellings(_ word: String) -> [String] {
-        var parts: [(fixed: String, either: [String])] = []
+        var parts: [(fixed: String, pair: [String], typed: Int)] = []
         var rest = Substring(word)
         var fixed = ""
         while let letter = rest.first {
             if let pair = pairs.first(where: { rest.hasPrefix($0[0]) || rest.hasPrefix($0[1]) }) {
-                let here = rest.hasPrefix(pair[0]) ? pair : pair.reversed()
-                parts.append((fixed, here))
+                let typed = rest.hasPrefix(pair[0]) ? 0 : 1
+                parts.append((fixed, pair, typed))
                 fixed = ""
-                rest = rest.dropFirst(here[0].count)
+                rest = rest.dropFirst(pair[typed].count)
             } else {
                 fixed.append(letter)
                 rest = rest.dropFirst()
             }
         }
         guard parts.count <= mostPlaces else {
-            let alike = [0, 1].map { place in
-                parts.map { part in part.fixed + (pairs.first { $0.contains(part.either[0]) } ?? part.either)[place] }
-                    .joined() + fixed
-            }
+            let alike = [0, 1].map { place in parts.map { $0.fixed + $0.pair[place] }.joined() + fixed }
             return ([word] + alike).eachOnce
         }
         return parts.reduce([""]) { begun, part in
-            begun.flatMap { start in part.either.map { start + part.fixed + $0 } }
+            begun.flatMap { start in [part.typed, 1 - part.typed].map { start + part.fixed + part.pair[$0] } }
         }.map { $0 + fixed }
     }
 

@@ -11,13 +11,6 @@ package enum DanishOrder {
     /// Whether `one` comes before `other` on a list.
     package static func precedes(_ one: String, _ other: String) -> Bool { compare(one, other) < 0 }
 
-    /// `text` as it is searched for: lower case, whole letters, also where SQLite's own `lower` knows only ASCII.
-    package static func fold(_ text: String) -> String {
-        var folded = String.UnicodeScalarView()
-        for scalar in letters(of: text) { folded.append(scalar) }
-        return String(folded)
-    }
-
     /// Negative, zero or positive, as one comes before, with or after the other.
     static func compare(_ one: String, _ other: String) -> Int {
         let (first, second) = (letters(of: one), letters(of: other))

@@ -24,12 +24,9 @@ import Testing
         let sql = "SELECT name FROM person WHERE name = :name COLLATE danish"
         #expect(try store.database.first(sql, ["name": "Ørsted Ærø"]) { $0.text("name") } == "ØRSTED ÆRØ")
         #expect(try store.database.first(sql, ["name": "Orsted Ærø"]) { $0.text("name") } == nil)
-        #expect(DanishOrder.fold("ØRSTED ÆRØ ÅSE") == "ørsted ærø åse")
     }
 
     @Test func `a letter written in two parts is the letter`() {
-        #expect(DanishOrder.fold("A\u{30A}se") == "åse")
-        #expect(DanishOrder.fold("A\u{30A}se").unicodeScalars.count == 3)
         #expect(!DanishOrder.precedes("A\u{30A}se", "Åse") && !DanishOrder.precedes("Åse", "A\u{30A}se"))
     }
 
