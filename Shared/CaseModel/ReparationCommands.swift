@@ -82,28 +82,28 @@ package struct ReparationRow: Codable, Hashable, Sendable {
     package let reparation: ReparationID
     package let ground: ReparationGround
     package let loss: LossKind
-    package let state: ReparationState
+    package var state: ReparationState
     package let legalBasis: String
     package let reachesBackTo: CivilDay?
     package let acknowledgement: String
     package let proposedBy: PersonID
     package let proposedAt: Timestamp
     /// Why it was granted or not; absent while it is proposed.
-    package let reason: String?
+    package var reason: String?
     /// Who decided it, and when; absent while it is proposed, and where an older release did not keep it.
-    package let decidedBy: PersonID?
-    package let decidedAt: Timestamp?
+    package var decidedBy: PersonID?
+    package var decidedAt: Timestamp?
     /// What the letter to the citizen says, and how it can be complained of; absent when no letter went.
-    package let words: String?
-    package let appeal: String?
+    package var words: String?
+    package var appeal: String?
     /// The day it was said to the citizen; absent when it was not said.
-    package let toldOn: CivilDay?
+    package var toldOn: CivilDay?
     /// Who gives what was granted; absent before that, and where an older release did not ask.
-    package let giver: PersonID?
+    package var giver: PersonID?
     /// The day it was given; absent while it is not.
-    package let givenOn: CivilDay?
+    package var givenOn: CivilDay?
     /// By when it is to be decided, or what was granted to be given; exclusive. Absent when neither is waited for.
-    package let due: Timestamp?
+    package var due: Timestamp?
 
     package init(
         reparation: ReparationID, ground: ReparationGround, loss: LossKind, state: ReparationState,

@@ -30,8 +30,6 @@ extension Wording {
         "learning.unknown_review": "Gennemgangen findes ikke. Vælg en fra listen.",
         "learning.unknown_case": "Sagen kendes ikke her. Se efter, om nummeret er rigtigt.",
         "learning.not_yours": "Det hører til en anden enhed. Tal med enhedens leder.",
-        "learning.finding_without_owner":
-            "Der mangler en ansvarlig eller en dato. Skriv, hvem der tager sig af det, og hvornår det skal være gjort.",
         "learning.due_in_the_past": "Datoen er passeret. Vælg en dag, der kommer.",
         "learning.unknown_finding": "Læringspunktet findes ikke. Vælg et fra listen.",
         "learning.finding_not_yours": "Læringspunktet er en andens. Tal med den ansvarlige eller lederen.",

@@ -133,7 +133,6 @@ package enum ReviewRefusal: String, Refusal, CaseIterable {
     case unknownReview = "learning.unknown_review"
     case unknownCase = "learning.unknown_case"
     case notYours = "learning.not_yours"
-    case findingWithoutOwner = "learning.finding_without_owner"
     /// Of a unit that one does not answer for nothing is told, no nought either.
     case unitNotYours = "learning.unit_not_yours"
     case unknownUnit = "learning.unknown_unit"

@@ -73,25 +73,27 @@ extension ReparationRow {
     ) -> ReparationRow {
         let isByLetter = wish.toldOn == nil
         let appeal = wish.appeal?.trimmed ?? ""
-        return ReparationRow(
-            reparation: reparation, ground: ground, loss: loss, state: state, legalBasis: legalBasis,
-            reachesBackTo: reachesBackTo, acknowledgement: acknowledgement, proposedBy: proposedBy,
-            proposedAt: proposedAt, reason: wish.reason.trimmed, decidedBy: person, decidedAt: now,
-            words: isByLetter ? wish.words?.trimmed : nil, appeal: isByLetter && !appeal.isEmpty ? appeal : nil,
-            toldOn: wish.toldOn, giver: gift?.giver)
+        var row = waiting(until: nil)
+        row.state = state
+        row.reason = wish.reason.trimmed
+        (row.decidedBy, row.decidedAt) = (person, now)
+        row.words = isByLetter ? wish.words?.trimmed : nil
+        row.appeal = isByLetter && !appeal.isEmpty ? appeal : nil
+        row.toldOn = wish.toldOn
+        row.giver = gift?.giver
+        return row
     }
 
     fileprivate func given(_ state: ReparationState, on day: CivilDay) -> ReparationRow {
-        moved(to: state, givenOn: day, due: nil)
+        var row = waiting(until: nil)
+        row.state = state
+        row.givenOn = day
+        return row
     }
 
-    func waiting(until due: Timestamp?) -> ReparationRow { moved(to: state, givenOn: givenOn, due: due) }
-
-    private func moved(to state: ReparationState, givenOn: CivilDay?, due: Timestamp?) -> ReparationRow {
-        ReparationRow(
-            reparation: reparation, ground: ground, loss: loss, state: state, legalBasis: legalBasis,
-            reachesBackTo: reachesBackTo, acknowledgement: acknowledgement, proposedBy: proposedBy,
-            proposedAt: proposedAt, reason: reason, decidedBy: decidedBy, decidedAt: decidedAt, words: words,
-            appeal: appeal, toldOn: toldOn, giver: giver, givenOn: givenOn, due: due)
+    func waiting(until due: Timestamp?) -> ReparationRow {
+        var row = self
+        row.due = due
+        return row
     }
 }
