@@ -134,8 +134,10 @@ final class Tab {
         try untilNextPage { try ask("POST", "/element/\(found)/click") }
     }
 
-    /// Opens or closes what lies under these words.
+    /// Opens what lies folded under these words; what is open already stays so.
     func unfold(_ words: String) throws {
+        let part = try element("//details[summary[\(Self.begins(words))]]")
+        if try ask("GET", "/element/\(part)/property/open") as? Bool == true { return }
         let found = try element("//summary[\(Self.begins(words))]")
         effort.clicks += 1
         try ask("POST", "/element/\(found)/click")
