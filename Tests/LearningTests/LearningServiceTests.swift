@@ -130,6 +130,18 @@ import Testing
             about: CaseID("K-1"))
         let waiting = try bench.ask(ShowReview(review: review), as: leader).row
         #expect(waiting.state == .waits && waiting.meetsAt == nil)
+        // It may begin all the same, and is not met about before that has ended; nor when it is under way.
+        _ = try bench.ask(LetReviewBegin(review: review, reason: "Vi skriver, mens vi venter"), as: leader)
+        let within = BookReview(review: review, at: "2026-11-26T11:00+01:00")
+        #expect(bench.refusal(of: within, as: leader) == "learning.meeting_while_waiting")
+        let after = BookReview(review: review, at: "2026-11-26T12:00+01:00")
+        #expect(try bench.ask(after, as: leader).row.meetsAt == after.at)
+        _ = try bench.ask(AnswerReviewStep(review: review, step: 1, text: "Vi svarede sent"), as: leader)
+        try bench.hear(
+            ReadinessChanged(case: "K-1", waits: true, until: "2026-11-27T12:00+01:00"), from: .wellbeing,
+            about: CaseID("K-1"))
+        let underWay = try bench.ask(ShowReview(review: review), as: leader).row
+        #expect(underWay.state == .underWay && underWay.meetsAt == nil)
     }
 
     @Test("R-116 R-119 a review by choice asks whether rules, decisions and our understanding were right")

@@ -101,11 +101,6 @@ package enum Review: Equatable, Sendable {
         guard step <= count + 1 else { throw .stepOutOfOrder }
         return .underWay(answered: max(count, step))
     }
-
-    /// Whether a meeting at `moment` can stand where the review has come to: not before its waiting ends.
-    package func allows(meetingAt moment: Timestamp) -> Bool {
-        if case .waits(let until) = self { moment >= until } else { true }
-    }
 }
 
 /// Why a review cannot go on so.

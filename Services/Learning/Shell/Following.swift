@@ -149,7 +149,8 @@ extension LearningService {
 
     private func wait(_ until: Timestamp?, _ kept: inout ReviewStore.Kept, _ turn: Turn) throws {
         kept.state = try kept.state.transition(.readiness(until: until), at: turn.now)
-        if let meets = kept.meetsAt, meets > turn.now, !kept.state.allows(meetingAt: meets) {
+        // Also where it is under way, or was let begin: looking after people and learning are never one meeting.
+        if let meets = kept.meetsAt, meets > turn.now, let until, meets < until {
             try callOffMeeting(&kept, turn)
             kept.gaveUpMeeting = turn.now
         }

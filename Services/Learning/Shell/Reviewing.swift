@@ -84,6 +84,10 @@ extension LearningService {
     private func book(
         _ command: BookReview, _ kept: inout ReviewStore.Kept, _ viewer: Viewer, _ turn: Turn
     ) throws {
+        // A leader may let it begin before the wait is over; that it is met about in the meantime, nobody may.
+        if let id = kept.matter.case, case .until(let end) = try facts.readiness(id, at: turn.now), command.at < end {
+            throw ReviewRefusal.meetingWhileWaiting
+        }
         let people = ([viewer.person] + (command.people ?? [])).eachOnce
         guard people.count <= BookReview.mostPeople + 1 else { throw ReviewRefusal.tooManyGuests }
         guard try staff.strangers(among: people.filter { $0 != viewer.person }).isEmpty else {

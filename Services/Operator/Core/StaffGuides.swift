@@ -117,7 +117,7 @@ extension Command {
                     "against-unit", "UNIT", "the units to compare with; over the same days if --against is not said"),
                 .flag("csv", "rows for a spreadsheet, separated by semicolons"),
                 .flag("example", "the pilot of 2012 as a made-up example"),
-                .flag("recount", "hold every fact against what Intake and Callback know; exit code 1 if any differs"),
+                .flag("recount", "hold the facts against what Intake and Callback know; exit code 1 if any differs"),
             ], notes: Self.people)
     }
 

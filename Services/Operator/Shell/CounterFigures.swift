@@ -22,7 +22,7 @@ extension Counter {
         ).print()
     }
 
-    /// Everything Learning counts is asked of the cases' owners as well, and compared.
+    /// What Intake and Callback know of what Learning counts is asked of them as well, and compared (decision 34).
     private func recount() throws {
         let recount = try Recount(asking: seat)
         let json: JSON = [
