@@ -122,8 +122,8 @@ enum JargonWords {
         omhandlede|omhandlet|omhandler > handler om
         =omhandle > handle om
         vederlagsfri|vederlagsfrit|vederlag > gratis
-        inden for rimelig tid > inden (skriv en dag)
-        snarest (muligt|belejligt) > skriv en dag
+        inden for rimelig tid >> skriv en dag
+        snarest (muligt|belejligt) >> skriv en dag
         i nødvendigt omfang > når det er nødvendigt
         i videst muligt omfang > så godt vi kan
         i det omfang > hvis
@@ -149,14 +149,14 @@ enum JargonWords {
         =henvise|henvises (der) til ovenstående|nærværende|vedlagte > se
         henvises (der) til § > se
         der henvises til > se
-        det bemærkes|præciseres|understreges > sig det direkte
-        bemærkes|bemærkes det|for ~1 ordens skyld > sig det direkte
-        for god ordens skyld > udelad det
-        det skal bemærkes|oplyses|understreges|hertil bemærkes > sig det direkte
+        det bemærkes|præciseres|understreges >> sig det direkte
+        bemærkes|bemærkes det|for ~1 ordens skyld >> sig det direkte
+        for god ordens skyld >> udelad det
+        det skal bemærkes|oplyses|understreges|hertil bemærkes >> sig det direkte
         herom|derom|hvorom > om det
         heraf|hvoraf > af det
         hermed > med dette brev
-        heri|hvori|hvorved|herved|derved > sig det i en ny sætning
+        heri|hvori|hvorved|herved|derved >> sig det i en ny sætning
         førend > før
         =udvirke > opnå
         =nødiggøre > gøre nødvendig
@@ -169,12 +169,12 @@ enum JargonWords {
         =sandsynliggøre > vise, at det er sandsynligt
         =begære|begæring|begæringen > bede om
         verserende > er i gang
-        rådighedspligt|rådighedspligten|rådighedsvurdering|rådighedsforpligtelse|sanktion|sanktioneres|sanktioneret > forklar ordet
+        rådighedspligt|rådighedspligten|rådighedsvurdering|rådighedsforpligtelse|sanktion|sanktioneres|sanktioneret >> forklar ordet
         progression|progressionen|progressionsmåling > fremgang
         underretningspligtig|ankefrist|ankefristen|ankefrister > frist for at klage
         begunstigende|bebyrdende (forvaltningsakt|afgørelse) > god eller dårlig for dig
         forvaltningsakt|forvaltningsakten > afgørelse
-        retsvirkning|retsvirkningen|retsvirkninger > hvad det betyder
+        retsvirkning|retsvirkningen|retsvirkninger >> skriv, hvad det betyder
         retsmiddel|rekurs|rekursmyndighed|rekursinstans > klagemulighed
         skønsmæssig|skønsmæssigt|skønsudøvelse > vurdering
         konkret og individuel|individuelt vurdering|skøn > vi har set på netop din sag
@@ -277,11 +277,11 @@ enum JargonWords {
         taget under|til overvejelse > tænkt over
         =tage forbehold > kan ændre sig
         samtykkeerklæring|samtykkeerklæringen > dit ja
-        fuldbyrde|fuldbyrdelse|eksigibel|eksigibelt > forklar ordet
-        subsidiær|subsidiært|principal|principalt > forklar ordet
+        fuldbyrde|fuldbyrdelse|eksigibel|eksigibelt >> forklar ordet
+        subsidiær|subsidiært|principal|principalt >> forklar ordet
         prækluderet|prækludere|præklusion > for sent
         lovmedholdelig|lovmedholdelige|lovmedholdelighed > efter reglerne
-        partsrepræsentation|partsstatus|partsbegreb > forklar ordet
+        partsrepræsentation|partsstatus|partsbegreb >> forklar ordet
         =afgøre ~2 skriftligt grundlag > afgøre ud fra papirerne
         """
 }

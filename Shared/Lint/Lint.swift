@@ -28,10 +28,10 @@ package enum Lint {
     private static func findings(
         in stretches: [(sentence: Sentence, after: [Sentence])], by lessons: Lessons
     ) -> [Finding] {
-        var found: [Finding] = []
+        var found: [(place: Int, hit: Hit)] = []
         // What the reader alone has told of, of the sentence before.
         var told: LintRule?
-        for stretch in stretches {
+        for (place, stretch) in stretches.enumerated() {
             let heard = heard(in: stretch.sentence, followedBy: stretch.after)
             let sums = Reader.sums(
                 of: stretch.sentence, after: stretch.after, heard: Set(heard.map(\.rule)), by: lessons)
@@ -40,15 +40,27 @@ package enum Lint {
             guard let sum = sums.max(by: { $0.sum < $1.sum }), sum.sum > lessons.limit else { continue }
             let hits = heard.filter { $0.rule == sum.rule }
             if !hits.isEmpty {
-                found += hits.sorted { ($0.first, $0.last) < ($1.first, $1.last) }
-                    .map { Finding($0, in: stretch.sentence) }
+                found += hits.map { (place, $0) }
             } else if sum.rule != before, let words = sum.words(in: [stretch.sentence] + stretch.after, by: lessons) {
                 told = sum.rule
-                let hit = Hit(sum.rule, words.words.lowerBound, words.words.upperBound)
-                found.append(Finding(hit, in: ([stretch.sentence] + stretch.after)[words.sentence]))
+                found.append((place + words.sentence, Hit(sum.rule, words.words.lowerBound, words.words.upperBound)))
             }
         }
-        return found
+        return once(found).map { Finding($0.hit, in: stretches[$0.place].sentence) }
+    }
+
+    /// In the order of the text, and without what lies within words of which the same is said: a sentence may have been read
+    /// as what follows the one before, too.
+    private static func once(_ found: [(place: Int, hit: Hit)]) -> [(place: Int, hit: Hit)] {
+        let inOrder = found.sorted {
+            ($0.place, $0.hit.first, -$0.hit.last) < ($1.place, $1.hit.first, -$1.hit.last)
+        }
+        return inOrder.reduce(into: []) { kept, one in
+            let isSaid = kept.contains {
+                $0.place == one.place && $0.hit.rule == one.hit.rule && one.hit.last <= $0.hit.last
+            }
+            if !isSaid { kept.append(one) }
+        }
     }
 
     /// Each sentence with the two after it, which may say what it does not.

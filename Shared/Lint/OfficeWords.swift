@@ -98,7 +98,7 @@ enum OfficeWords {
         =rekurrere > klage
         =retsforfølge:retsforfulgte|=retsforhøre > gå til retten med
         =præcisere|præcisering > sige tydeligere
-        =specificere|specificeret|specifikation|specifikationen > skrive hver ting for sig
+        =specificere|specificeret|specifikation|specifikationen >> skriv hver ting for sig
         =certificere|=kompensere|kompensation|kompensationen > give penge for
         =finansiere > betale
         =allokere|=tildele|tildelt|tildeles > give
@@ -114,7 +114,7 @@ enum OfficeWords {
         pålægges|pålagt|pålægger|pålægge|pålagde > skal
         afholdes|afholdte|afholdt > holde
         henhører|henhøre|hidhørende|henhørende > hører
-        herpå|herfor|derfor_anførte|hvorpå|hvormed|herover|herunder|herom|heromkring|hermed|heroverfor|derpå|deraf|heraf|dertilhørende|hertilhørende|heri|deri|herudover > sig det i en ny sætning
+        herpå|herfor|derfor_anførte|hvorpå|hvormed|herover|herunder|herom|heromkring|hermed|heroverfor|derpå|deraf|heraf|dertilhørende|hertilhørende|heri|deri|herudover >> sig det i en ny sætning
         dertilhørende|tilhørende bilag > som hører til
         dennes|sammes|dettes > hans, hendes eller den
         indeværende|herværende|derværende|hidtidig|hidtidige|nugældende|dagældende|tidligst_muligt > nu eller dengang
@@ -122,19 +122,19 @@ enum OfficeWords {
         uagtet at|om > selv om
         ydermere|fremdeles|desforuden > også
         eksempelvis > for eksempel
-        fsva.|pba.|ifm.|i.f.m.|mhb.|ihht.|m.fl.|jr.|j.nr.|jnr.|s.d.|d.å.|a/c > skriv ordet ud
-        fsva|pba|ifm|ihht|vdr|iht|jf|jfr|mhp|mht|ift > skriv ordet ud
+        fsva.|pba.|ifm.|i.f.m.|mhb.|ihht.|m.fl.|jr.|j.nr.|jnr.|s.d.|d.å.|a/c >> skriv ordet ud
+        fsva|pba|ifm|ihht|vdr|iht|jf|jfr|mhp|mht|ift >> skriv ordet ud
         rettidigt|rettidig|urettidig > til tiden
         velvilligst|høfligst|ærbødigst|venligst_bedes > gerne
         behandling af nærværende|Deres > sagen
         udtømmende > fuldstændig
         utvivlsom|utvivlsomt > sikkert
         evident|evidens|evidensbaseret|evidensbaserede > sikkert
-        relevante foranstaltninger|tiltag|interventioner|indsatser|parter|instanser > sig hvilke
+        relevante foranstaltninger|tiltag|interventioner|indsatser|parter|instanser >> sig, hvilke
         indsatser|indsatsen iværksættes|bevilges|ophører > hjælp
         borgerrettet|borgerrettede|helhedsorienteret|helhedsorienterede|helhedsorienteret|tværfaglig|tværfaglige|tværfagligt|tværgående|tværsektoriel|tværsektorielt|tværsektorielle|håndholdt|håndholdte|målrettede_tiltag|ressourceorienteret|recoveryorienteret|rehabiliterende > sig, hvem der gør hvad
-        kompetenceafklaring|kompetenceafklarende|kompetenceudvikling|arbejdsevneafklaring|afklaringsforløb|afklaringsforløbet|udredningsforløb|opkvalificeringsforløb|opkvalificering|indsatstrappe|indsatsplan|indsatsmål|delmål > forklar ordet
-        paradigme|synergi|synergier|interessent|interessenter|snitflade|snitflader|proces_plan|drøftelsesoplæg|aktør|aktører|eksekvere|eksekvering|skalerbar|incitament|incitamenter|parametre|parameter > sig det med almindelige ord
+        kompetenceafklaring|kompetenceafklarende|kompetenceudvikling|arbejdsevneafklaring|afklaringsforløb|afklaringsforløbet|udredningsforløb|opkvalificeringsforløb|opkvalificering|indsatstrappe|indsatsplan|indsatsmål|delmål >> forklar ordet
+        paradigme|synergi|synergier|interessent|interessenter|snitflade|snitflader|proces_plan|drøftelsesoplæg|aktør|aktører|eksekvere|eksekvering|skalerbar|incitament|incitamenter|parametre|parameter >> sig det med almindelige ord
         stillingtagen > svar
         sagsforelæggelse|sagsfremstilling|sagsfremstillingen|sagsoplysning|sagsoplysningen|sagskompleks|sagsanliggende|anliggende|anliggendet|anliggender > sag
         mellemværende|restance|restancen|restancer > gæld
@@ -146,7 +146,7 @@ enum OfficeWords {
         udeblivelse|udeblivelsen|mødeforfald > at du ikke kom
         berigelse|god|ond tro|berigtigelse|berigtige|berigtiget > vidste eller ikke vidste; rette
         mod bedre vidende > selv om du vidste det
-        under påberåbelse|iagttagelse|forudsætning|indtryk|ansvar af|for > sig det med en sætning
+        under påberåbelse|iagttagelse|forudsætning|indtryk|ansvar af|for >> sig det med en sætning
         iagttagelse|iagttage|iagttages|iagttaget (af) frister|fristen|reglerne > holde
         i fornødent|fornødnet|muligt omfang > så meget som nødvendigt
         i (fuld|rimeligt|rimelig|væsentligt|begrænset|videre) omfang|udstrækning > hvor meget
@@ -202,7 +202,7 @@ enum OfficeWords {
         =vedføje > lægge ved
         =anbringe|anbringes uden samtykke > flytte hjemmefra
         =fremskaffe|=anskaffe > skaffe
-        anskaffelse|fremskaffelse|anvendelse|anvendelsen|udførelse|udarbejdelse|udbetalingstidspunkt|tilkendelse|modtagelse_af|gennemførelse|gennemførelsen|opfyldelse|opfyldelsen|udfyldelse|inddragelse|inddragelsen|besvarelse|besvarelsen|forelæggelse|fremmøde|efterlevelse|efterlevelsen|fravigelse|fravigelsen|forhøjelse_af > brug et verbum
+        anskaffelse|fremskaffelse|anvendelse|anvendelsen|udførelse|udarbejdelse|udbetalingstidspunkt|tilkendelse|modtagelse_af|gennemførelse|gennemførelsen|opfyldelse|opfyldelsen|udfyldelse|inddragelse|inddragelsen|besvarelse|besvarelsen|forelæggelse|fremmøde|efterlevelse|efterlevelsen|fravigelse|fravigelsen|forhøjelse_af >> brug et verbum
         =anvende:anvendt > bruge
         =tilkende:tilkendt > give
         =fravige:fraveg,fraveget > gå uden om
@@ -214,18 +214,18 @@ enum OfficeWords {
         =tilskynde > råde til
         =forhøre:forhørt > spørge
         =fordele|fordelt forholdsmæssigt|pro > dele
-        pro rata|persona|forma|anno|tempore > sig det på dansk
-        ad hoc|hominem > sig det på dansk
+        pro rata|persona|forma|anno|tempore >> sig det på dansk
+        ad hoc|hominem >> sig det på dansk
         a conto|aconto > på forskud
-        ultra|contra legem|vires > sig det på dansk
-        mutatis|ex|in|per|status tunc|absentia|analogiam|quo > sig det på dansk
-        forholdsmæssig|forholdsmæssigt|proportional|proportionalt|proportionalitet|proportionalitetsprincippet|lighedsgrundsætningen|officialprincippet|officialmaksimen|undersøgelsesprincippet > forklar ordet
-        rent faktisk|undtagelsesvis|undtagelsesvist > udelad det
+        ultra|contra legem|vires >> sig det på dansk
+        mutatis|ex|in|per|status tunc|absentia|analogiam|quo >> sig det på dansk
+        forholdsmæssig|forholdsmæssigt|proportional|proportionalt|proportionalitet|proportionalitetsprincippet|lighedsgrundsætningen|officialprincippet|officialmaksimen|undersøgelsesprincippet >> forklar ordet
+        rent faktisk|undtagelsesvis|undtagelsesvist >> udelad det
         hvilket|hvad hermed|herved > det
         herved|hermed bekræftes|meddeles|anmodes|fremsendes|tilkendegives|oplyses|gives > vi
-        anmodes|henstilles|tilskrives|bekræftes|beklages|imødeses|påpeges|anmærkes|erindres > skriv, hvem der gør det
-        skal|må vi|jeg (hermed|venligst|høfligst|herved) meddele|bemærke|anmode|oplyse|henvise|henlede > skriv det direkte
-        skal|må hermed|venligst|høfligst|herved meddele|bemærke|anmode|oplyse|henvise|henlede > skriv det direkte
+        anmodes|henstilles|tilskrives|bekræftes|beklages|imødeses|påpeges|anmærkes|erindres >> skriv, hvem der gør det
+        skal|må vi|jeg (hermed|venligst|høfligst|herved) meddele|bemærke|anmode|oplyse|henvise|henlede >> skriv det direkte
+        skal|må hermed|venligst|høfligst|herved meddele|bemærke|anmode|oplyse|henvise|henlede >> skriv det direkte
         =henlede opmærksomheden > gøre opmærksom
         opmærksomheden henledes > husk
         =afstå:afstår,afstod,afstået fra > lade være med
@@ -234,6 +234,6 @@ enum OfficeWords {
         indsigelsesret|indsigelsesfrist > frist for at sige nej
         krav om tilbagebetaling > du skal betale tilbage
         tilbagesøgning|tilbagesøges|tilbagesøge > kræve tilbage
-        forbigåelse|forvaltningsakt|forvaltningsakter|forlig|forligsmæssig|forligsmæssigt > forklar ordet
+        forbigåelse|forvaltningsakt|forvaltningsakter|forlig|forligsmæssig|forligsmæssigt >> forklar ordet
         """
 }

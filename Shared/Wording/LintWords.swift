@@ -49,6 +49,8 @@ extension Wording {
 
     /// A simpler word: skriv »hvis«.
     package static func plainer(_ word: String) -> String { "Skriv »\(word)«." }
+    /// Where no other word stands for it: forklar ordet.
+    package static func advised(_ what: String) -> String { "\(what.firstUpper)." }
 
     /// The rules of RULES.md that it rests on.
     package static func source(of rule: LintRule) -> String {

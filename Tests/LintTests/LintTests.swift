@@ -176,6 +176,24 @@ struct LintTests {
         #expect(found.hint == "»anmode«: Det er kontorsprog. Skriv »bede om«.")
     }
 
+    @Test("what stands in two sentences' reading is told of once, in the order of the text")
+    func once() {
+        let said = "Vi beklager, at du oplevede det sådan."
+        for lead in ["Vi talte om brevet.\n", "Hej Åse.\n\n", "Vi ses tirsdag. ", ""] {
+            let found = Lint.findings(in: lead + said)
+            #expect(found.map(\.rule) == [.parked], "\(lead)")
+            let places = found.map { [$0.line, $0.column] }
+            #expect(places == places.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) })
+        }
+    }
+
+    @Test("where no other word stands for an office word, it is said what to do")
+    func advised() throws {
+        let offers = Lint.findings(in: "Det sker ved anvendelse af reglen.").map(\.offer)
+        #expect(offers.contains("Brug et verbum."))
+        #expect(Lint.findings(in: "Din rådighedspligt gælder stadig.").map(\.offer).contains("Forklar ordet."))
+    }
+
     @Test("a day's full stop and a shortened word end no sentence")
     func sentences() {
         #expect(rules("Vi forstår dig, men den 4. marts var vi ikke enige.").isEmpty)

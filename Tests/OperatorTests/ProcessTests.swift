@@ -4,6 +4,7 @@ import Runtime
 import Seal
 import Support
 import Testing
+import Wire
 
 /// `genklang` as whoever types meets it, where no bus is needed.
 struct ProcessTests {
@@ -50,6 +51,24 @@ struct ProcessTests {
             let line = try #require(OperatorWords.line(for: fault.code))
             #expect(line.contains(";"), "\(fault.code) does not say what to do")
         }
+    }
+
+    @Test func `a text is read as a table, as JSON and from standard input, and one that is not there is refused`()
+        throws
+    {
+        let file = folder.file("note.txt")
+        #expect(Files.write(Array("Vi talte.\n\nDu skal anmode om det.\n".utf8), to: file))
+        let table = try run(["lint", file])
+        #expect(table.exit == .code(0) && table.output.contains("3:9") && table.output.contains("Skriv »bede om«."))
+        let row = try #require(
+            try JSON.read(Array(run(["lint", file, "--json"]).output.utf8))["findings"]?.array?.first)
+        #expect(row["rule"]?.string == "jargon" && row["line"]?.integer == 3 && row["column"]?.integer == 9)
+        #expect(row["found"]?.string == "anmode" && row["source"]?.string == "R-069")
+        let piped = try RunningProcess(
+            "/bin/sh", ["-c", "exec \"$0\" lint - < \"$1\"", Executables.path("genklang"), file])
+        #expect(try piped.waitForExit() == .code(0) && piped.standardOutput == table.output)
+        let missing = try run(["lint", folder.file("nothing")])
+        #expect(missing.exit == .code(1) && missing.errors.hasPrefix("genklang: lint.unreadable: "))
     }
 
     @Test func `a password becomes what directory.json holds for it, and a short one does not`() throws {
