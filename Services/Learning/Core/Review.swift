@@ -21,8 +21,8 @@ package enum Review: Equatable, Sendable {
         case timePassed
         /// The leader lets it begin all the same, and whether a reason was given.
         case letBegin(hasReason: Bool)
-        /// Its meeting is to be then.
-        case meet(at: Timestamp)
+        /// Its meeting is to be then; and until when Wellbeing has said that somebody is waited for, if it has.
+        case meet(at: Timestamp, waitedFor: Timestamp? = nil)
         /// An answer to this step, and whether it says anything.
         case answer(step: Int, isEmpty: Bool)
         /// The three questions about the course, and whether each is asked once.
@@ -68,10 +68,12 @@ package enum Review: Equatable, Sendable {
         case (.waits, .letBegin(false)): throw .reasonMissing
         case (.ready, .letBegin), (.underWay, .letBegin): throw .nobodyIsWaitedFor
         // Whoever is waited for meets about that first: the two are never one meeting.
-        case (.waits(let until), .meet(let moment)) where moment >= until && moment > now: return self
+        case (.waits(let until), .meet(let moment, _)) where moment >= until && moment > now: return self
         case (.waits, .meet): throw .meetingWhileWaiting
-        case (.ready, .meet(let moment)), (.underWay, .meet(let moment)):
+        case (.ready, .meet(let moment, let end)), (.underWay, .meet(let moment, let end)):
             guard moment > now else { throw .meetingInThePast }
+            // A leader may let it begin before the wait is over; that it is met about in the meantime, nobody may.
+            if let end, moment < end { throw .meetingWhileWaiting }
             return self
         case (.waits, .answer), (.waits, .check), (.waits, .addFinding), (.waits, .close): throw .somebodyIsWaitedFor
         case (.ready, .answer(let step, let isEmpty)): return try answered(step, isEmpty, after: 0)

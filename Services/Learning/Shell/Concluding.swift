@@ -37,12 +37,7 @@ extension LearningService {
             throw ReviewRefusal.alreadyReviewed
         }
         guard kept.erasedOn == nil else { throw ReviewRefusal.wordsErased }
-        let isWaitedFor: Bool
-        if let id = kept.matter.case, case .until = try facts.readiness(id, at: turn.now) {
-            isWaitedFor = true
-        } else {
-            isWaitedFor = false
-        }
+        let isWaitedFor = try waited(for: kept, turn) != nil
         let input = Review.Input.reopen(hasReason: !reason.isEmpty, isWaitedFor: isWaitedFor)
         return try act(command.review, input, viewer, turn) { kept in
             kept.closedAt = nil

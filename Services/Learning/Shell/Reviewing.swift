@@ -33,7 +33,10 @@ extension LearningService {
             }
         case BookReview.method:
             let command = try call.command(BookReview.self)
-            return try act(command.review, .meet(at: command.at), viewer, turn) { try book(command, &$0, viewer, turn) }
+            let end = try waited(for: try open(command.review, viewer).0, turn)
+            return try act(command.review, .meet(at: command.at, waitedFor: end), viewer, turn) {
+                try book(command, &$0, viewer, turn)
+            }
         case AnswerReviewStep.method:
             let command = try call.command(AnswerReviewStep.self)
             let text = command.text.trimmed
@@ -84,10 +87,6 @@ extension LearningService {
     private func book(
         _ command: BookReview, _ kept: inout ReviewStore.Kept, _ viewer: Viewer, _ turn: Turn
     ) throws {
-        // A leader may let it begin before the wait is over; that it is met about in the meantime, nobody may.
-        if let id = kept.matter.case, case .until(let end) = try facts.readiness(id, at: turn.now), command.at < end {
-            throw ReviewRefusal.meetingWhileWaiting
-        }
         let people = ([viewer.person] + (command.people ?? [])).eachOnce
         guard people.count <= BookReview.mostPeople + 1 else { throw ReviewRefusal.tooManyGuests }
         guard try staff.strangers(among: people.filter { $0 != viewer.person }).isEmpty else {
@@ -178,6 +177,14 @@ extension LearningService {
             units: led(by: viewer), for: viewer.person, includeClosed: true, review: review)
         guard let row = rows.first, !viewer.has(.administrator) else { throw ReviewRefusal.notYours }
         return (kept, row)
+    }
+
+    /// Until when Wellbeing has said that somebody is waited for in its case; `nil` where nobody is, or nothing has been said.
+    func waited(for kept: ReviewStore.Kept, _ turn: Turn) throws -> Timestamp? {
+        guard let id = kept.matter.case, case .until(let end) = try facts.readiness(id, at: turn.now) else {
+            return nil
+        }
+        return end
     }
 
     /// Reviews whose end date has come may begin.
