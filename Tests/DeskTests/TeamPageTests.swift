@@ -200,8 +200,8 @@ struct TeamPageTests {
     @Test func `only the last part of the calls that were given can lack some`() {
         func cut(_ rows: [CallRow], next: CallCursor?) -> Set<TeamPart> {
             TeamPart.cut(
-                calls: ListCalls.Reply(rows: rows, next: next), led: { _ in true }, red: false, reviews: true,
-                at: monday)
+                calls: TeamBoard(rows, names: [:], staff: NameBook(), at: monday), hasMore: next != nil, red: false,
+                reviews: true)
         }
         let late = CallRow.sample(1, due: "2026-11-09T08:00+01:00", state: .overdue, assigned: nil, step: .red)
         let later = CallRow.sample(2, due: "2026-11-25T15:00+01:00", assigned: nil)

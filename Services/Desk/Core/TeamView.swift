@@ -1,5 +1,3 @@
-package import CaseModel
-
 /// A part of Holdet that can be long: on the whole page its most urgent rows stand, and on a page of its own all of them.
 package enum TeamPart: String, CaseIterable, Hashable, Sendable {
     case overdue = "overskredet"
@@ -12,17 +10,16 @@ package enum TeamPart: String, CaseIterable, Hashable, Sendable {
 
     /// Those of which their owners have more rows than they gave. Calls come in order of when they are due, so that only the last
     /// part that has any, and what comes after it, can lack some.
-    package static func cut(
-        calls: ListCalls.Reply?, led: (UnitID) -> Bool, red: Bool, reviews: Bool, at now: Timestamp
-    ) -> Set<TeamPart> {
+    ///
+    /// - Parameter calls: those that were given, and whether there are more.
+    package static func cut(calls: TeamBoard?, hasMore: Bool, red: Bool, reviews: Bool) -> Set<TeamPart> {
         var cut: Set<TeamPart> = []
         if red { cut.insert(.red) }
         if reviews { cut.insert(.reviews) }
-        guard let calls, calls.next != nil else { return cut }
-        let board = TeamBoard(calls.rows.filter { led($0.unit) }, names: [:], staff: NameBook(), at: now)
+        guard let calls, hasMore else { return cut }
         cut.insert(.later)
-        if board.later.items.isEmpty { cut.insert(.today) }
-        if board.later.items.isEmpty, board.today.items.isEmpty { cut.insert(.overdue) }
+        if calls.later.items.isEmpty { cut.insert(.today) }
+        if calls.later.items.isEmpty, calls.today.items.isEmpty { cut.insert(.overdue) }
         return cut
     }
 

@@ -81,11 +81,11 @@ extension Visit {
                 let viewer = me.viewer
                 let led = { (unit: UnitID) in viewer.leads.contains(unit) }
                 let names = Visit.names(in: listed + rest.flatMap { $0.value?.cases ?? [] })
+                let due = calls.heard.map { reply in
+                    TeamBoard(reply.rows.filter { led($0.unit) }, names: names, staff: book, at: now)
+                }
                 let page = TeamPage(
-                    frame: frame,
-                    board: calls.heard.map { reply in
-                        TeamBoard(reply.rows.filter { led($0.unit) }, names: names, staff: book, at: now)
-                    },
+                    frame: frame, board: due,
                     escalations: escalations.heard.map { EscalationList($0, names: names, staff: book, at: now) },
                     red: red.heard.map { reply in reply.cases.filter { led($0.unit) } },
                     prompts: prompts.heard.map { PromptList($0.prompts, for: viewer.person) },
@@ -97,8 +97,8 @@ extension Visit {
                     },
                     names: names, staff: book, answers: freshAnswers(), now: now,
                     cut: TeamPart.cut(
-                        calls: calls.value, led: led, red: red.value?.next != nil,
-                        reviews: reviews.value?.hasMore == true, at: now),
+                        calls: due.value, hasMore: calls.value?.next != nil, red: red.value?.next != nil,
+                        reviews: reviews.value?.hasMore == true),
                     faults: faults, notice: notice, live: LivePart(mark: board.mark, board: view.link),
                     waiting: waiting.heard, pulse: pulse.heard, letters: letters.heard,
                     learning: LearningWaitingPart(reply: learning.heard, names: names, now: now).team,
