@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// How tests are built that ask for little themselves: what they test is optimised, and they are built in half the time
+/// How tests are built that ask for little themselves: what they test is optimised, and they are built sooner
 /// (Shared/Decisions/0009).
 let plain = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 

@@ -56,9 +56,8 @@ package enum Lint {
             ($0.place, $0.hit.first, -$0.hit.last) < ($1.place, $1.hit.first, -$1.hit.last)
         }
         return inOrder.reduce(into: []) { kept, one in
-            let isSaid = kept.contains {
-                $0.place == one.place && $0.hit.rule == one.hit.rule && one.hit.last <= $0.hit.last
-            }
+            let here = kept.reversed().prefix { $0.place == one.place }
+            let isSaid = here.contains { $0.hit.rule == one.hit.rule && one.hit.last <= $0.hit.last }
             if !isSaid { kept.append(one) }
         }
     }

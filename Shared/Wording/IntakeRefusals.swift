@@ -1,3 +1,5 @@
+import CaseModel
+
 extension Wording {
     /// What Intake says no to, when somebody takes in, hands on, closes or looks.
     static let intake: [String: String] = [
@@ -194,7 +196,8 @@ extension Wording {
         "intake.forwarding_answered": "Svaret er allerede skrevet ned. Åbn sagen igen, og se det.",
         "intake.join_reason_missing": "Begrundelsen mangler. Skriv, hvordan du ved det.",
         "intake.joined_with_itself": "Det er den samme sag. Vælg en anden.",
-        "intake.joined_too_many": "Der kan samles 20 sager ad gangen. Vælg færre, og saml resten bagefter.",
+        "intake.joined_too_many":
+            "Der kan samles \(JoinCases.mostOthers) sager ad gangen. Vælg færre, og saml resten bagefter.",
         "intake.already_joined": "Sagerne er allerede samlet. Åbn siden igen, og se dem.",
         "intake.not_joined": "Sagerne er ikke samlet direkte. Åbn den sag, de hænger sammen gennem.",
         "intake.entrance_unknown":
