@@ -88,11 +88,6 @@ struct AccessPageTests {
             #expect(!html.text.contains("<script") && !html.text.contains("style=\"") && !html.text.contains("&lt;p"))
         }
     }
-
-    private func expect(_ html: HTML, _ name: String) throws {
-        let text = html.text.withoutDigests
-        #expect(try Golden.text("pages/\(name)", produced: text) == text)
-    }
 }
 
 extension SessionRow {

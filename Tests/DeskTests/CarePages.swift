@@ -47,10 +47,4 @@ extension CarePages {
             rhythms: .heard([CareRhythm(unit: "U-nord", kind: .defusing, workingDays: 1, next: "2026-11-24")]),
             staff: .north, answers: Answers(["command": "D-1"]), now: monday)
     }
-
-    func expect(_ html: HTML, _ name: String) throws {
-        let text = html.text.withoutDigests
-        #expect(try Golden.text("pages/\(name)", produced: text) == text)
-        #expect(!text.contains("HTML(bytes") && !text.contains("&lt;p") && html.bytes.count < 50_000)
-    }
 }

@@ -257,11 +257,6 @@ struct CaseFileTests {
             #expect(Wording.Desk.look(code) != unknown, "\(code)")
         }
     }
-
-    private func expect(_ html: HTML, _ name: String) throws {
-        let text = html.text.withoutDigests
-        #expect(try Golden.text("pages/\(name)", produced: text) == text)
-    }
 }
 
 extension CasePage {

@@ -50,11 +50,6 @@ struct FormalPageTests {
 
     private let head = Viewer(person: "P-finn", unit: "U-nord", roles: [.departmentHead], leads: ["U-nord"])
 
-    private func expect(_ html: HTML, _ name: String) throws {
-        let text = html.text.withoutDigests
-        #expect(try Golden.text("pages/\(name)", produced: text) == text)
-    }
-
     @Test func `the page in its states`() throws {
         try expect(page(.examining, turn: "P-lone", as: .lone), "formal-examine.html")
         try expect(page(.drafting, turn: "P-lone", as: .lone), "formal-draft.html")

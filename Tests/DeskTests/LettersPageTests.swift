@@ -44,11 +44,6 @@ struct LettersPageTests {
         LettersPage(frame: frame, deliveries: reply, stand: stand, staff: .north, now: monday).html
     }
 
-    private func expect(_ html: HTML, _ name: String) throws {
-        let text = html.text.withoutDigests
-        #expect(try Golden.text("pages/\(name)", produced: text) == text)
-    }
-
     @Test func `Breve groups what waits for somebody, says what to do, and leads on`() throws {
         let rows = [
             row(.uncertain, 1, kind: .ping, by: .staffMail, to: "P-lone", DeliveryEvidence(.server, at: monday)),

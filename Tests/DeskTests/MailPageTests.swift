@@ -99,10 +99,6 @@ struct MailPageTests {
                 faults: faults
             ).html
         }
-        func expect(_ html: HTML, _ name: String) throws {
-            let text = html.text.withoutDigests
-            #expect(try Golden.text("pages/\(name)", produced: text) == text)
-        }
         let places = MailPlace.allCases.filter(\.isAside).enumerated().map { row($0 + 10, $1) }
         try expect(page(.heard(MailPage(mails: places, leftOut: 2, unread: 1))), "mails.html")
         try expect(page(.heard(MailPage(mails: []))), "mails-none.html")

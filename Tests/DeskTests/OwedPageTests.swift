@@ -148,10 +148,4 @@ struct OwedPageTests {
         ).html
         #expect(!html.text.contains("/skylder/"))
     }
-
-    private func expect(_ html: HTML, _ name: String) throws {
-        let text = html.text.withoutDigests
-        #expect(html.bytes.count < 50_000)
-        #expect(try Golden.text("pages/\(name)", produced: text) == text)
-    }
 }

@@ -175,9 +175,4 @@ struct PageTests {
             #expect(html.bytes.count < 50_000)
         }
     }
-
-    private func expect(_ html: HTML, _ name: String) throws {
-        let text = html.text.withoutDigests
-        #expect(try Golden.text("pages/\(name)", produced: text) == text)
-    }
 }

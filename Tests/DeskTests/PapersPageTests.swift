@@ -48,12 +48,6 @@ struct PapersPageTests {
         ).html
     }
 
-    private func expect(_ html: HTML, _ name: String) throws {
-        let text = html.text.withoutDigests
-        #expect(try Golden.text("pages/\(name)", produced: text) == text)
-        #expect(html.bytes.count < 50_000)
-    }
-
     @Test func `the page empty and full`() throws {
         try expect(page([]), "papers-none.html")
         try expect(page(bodies, as: .lone, needsRisk: true, reassessBy: "2026-11-20T00:00+01:00"), "papers.html")

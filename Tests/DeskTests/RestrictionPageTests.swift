@@ -42,11 +42,6 @@ struct RestrictionPageTests {
 
     private let lawyer = Viewer(person: "P-jens", unit: "U-jura", roles: [.lawyer], leads: [])
 
-    private func expect(_ html: HTML, _ name: String) throws {
-        let text = html.text.withoutDigests
-        #expect(try Golden.text("pages/\(name)", produced: text) == text)
-    }
-
     @Test func `the page in its states`() throws {
         try expect(page([], as: .lone), "restriction-none.html")
         try expect(page([row(.proposed)], as: lawyer, isAskedAlone: true), "restriction-judge.html")

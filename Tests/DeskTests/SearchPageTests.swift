@@ -107,9 +107,4 @@ struct SearchPageTests {
         let later = SearchPlace(Answers(["words": "brev", "onward": "yes", "after-cases": "", "after-notes": "9"]))
         #expect(!later.asksCases && later.asksNotes && later.notes == "9")
     }
-
-    private func expect(_ html: HTML, _ name: String) throws {
-        let text = html.text.withoutDigests
-        #expect(try Golden.text("pages/\(name)", produced: text) == text)
-    }
 }

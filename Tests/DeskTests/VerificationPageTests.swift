@@ -37,11 +37,6 @@ struct VerificationPageTests {
             answers: .heard(ReadAnswers.Reply(answers: answers, leftOut: answers.isEmpty ? 0 : 2)))
     }
 
-    private func expect(_ html: HTML, _ name: String) throws {
-        let text = html.text.withoutDigests
-        #expect(try Golden.text("pages/\(name)", produced: text) == text)
-    }
-
     @Test func `a case from the form says that nobody has checked who it is, and how that is said`() throws {
         let html = page().html
         try expect(html, "case-unverified.html")

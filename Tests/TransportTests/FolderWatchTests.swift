@@ -1,14 +1,15 @@
-import Foundation
 import Glibc
+import Support
 import Testing
 import Transport
 
 /// The kernel wakes the loop when something is laid in a folder, and lets it sleep otherwise.
 struct FolderWatchTests {
+    private let folder = TemporaryFolder()
     private let path: String
 
     init() {
-        path = "\(NSTemporaryDirectory())/genklang-watch-\(UUID().uuidString)"
+        path = "\(folder.path)/watched"
         mkdir(path, 0o700)
     }
 
