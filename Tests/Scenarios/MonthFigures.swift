@@ -79,7 +79,8 @@ struct MonthFigures: Sendable {
             simulation: \(seeds) seeds of \(Town.days) days, \(each(seconds / Double(max(1, seeds)))) processor seconds each, \
             the slowest \(each(slowest))
               \(cases) cases, \(events) events, \(notes) notes, \(closed) closings, \(objections) objections, \
-            \(missed) missed calls, \(moved) calls that changed hands, \(prompts) prompts, \(letters) letters and messages
+            \(missed) missed calls, \(moved) calls that changed hands, \(prompts) prompts, \(letters) letters and messages; \
+            \(machines.turns) turns, \(machines.lines) lines
               \(machines.faults) faults: \(machines.text); \(starts) starts, \(again) questions put again
               people were told no: \(codes)
               all that was said, the same on every machine: \(fingerprint)

@@ -17,8 +17,9 @@ import Testing
             for lane in 0..<lanes {
                 group.addTask {
                     var figures = MonthFigures()
+                    let blank = BlankFiles()
                     for seed in Self.seeds where Int(seed % UInt64(lanes)) == lane {
-                        figures = figures + (try Self.live(through: seed))
+                        figures = figures + (try Self.live(through: seed, blank))
                     }
                     return figures
                 }
@@ -37,9 +38,9 @@ import Testing
             "seed \(seed) gave two months; replay with GENKLANG_SEED=\(seed) scripts/test --filter Scenarios")
     }
 
-    private static func live(through seed: UInt64) throws -> MonthFigures {
+    private static func live(through seed: UInt64, _ blank: BlankFiles) throws -> MonthFigures {
         let begun = processorSeconds()
-        let town = try Town(seed: seed)
+        let town = try Town(seed: seed, blank: blank)
         town.liveThroughTheMonth()
         let seconds = processorSeconds() - begun
         let findings = try Findings(town)

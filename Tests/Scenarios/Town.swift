@@ -42,11 +42,15 @@ final class Town {
     ///   - log: where the bus keeps its events; in memory, or by the seed in a table, unless a test says so.
     ///   - start: when it begins; by the seed unless a test says so.
     ///   - leastShown: the least number that Learning tells.
-    init(seed: UInt64, log: MunicipalityLog? = nil, from start: Timestamp? = nil, leastShown: Int = 5) throws {
+    ///   - blank: what its files begin as, where it is one of many.
+    init(
+        seed: UInt64, log: MunicipalityLog? = nil, from start: Timestamp? = nil, leastShown: Int = 5,
+        blank: BlankFiles = BlankFiles()
+    ) throws {
         self.seed = seed
         let start = start ?? Self.starts[Int(seed % UInt64(Self.starts.count))]
         place = Municipality(
-            seed: seed, from: start, log: try log ?? (seed % 4 == 0 ? Self.databaseLog() : .inMemory))
+            seed: seed, from: start, log: try log ?? (seed % 4 == 0 ? Self.databaseLog() : .inMemory), blank: blank)
         chance = SeededChance(seed: seed, for: "people")
         let trouble = SeededChance(seed: seed, for: "outbox")
         outbox = MemoryOutbox { [unowned place] in trouble.happens(place.faults.full * 30) }

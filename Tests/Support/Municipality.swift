@@ -16,6 +16,7 @@ package final class Municipality {
     package private(set) var processes: [MunicipalityProcess] = []
     package let vouching: VerifyingViewers
     let network: MunicipalityNetwork
+    let blank: BlankFiles
 
     private let seed: UInt64
     /// Directory's own.
@@ -26,8 +27,12 @@ package final class Municipality {
     /// More happenings than this are taken for something that goes round and round.
     private var happeningsLeft = 20_000_000
 
-    package init(seed: UInt64, from start: Timestamp, log: MunicipalityLog = .inMemory) {
+    /// - Parameter blank: given where many municipalities are founded one after the other.
+    package init(
+        seed: UInt64, from start: Timestamp, log: MunicipalityLog = .inMemory, blank: BlankFiles = BlankFiles()
+    ) {
         self.seed = seed
+        self.blank = blank
         clock = SimulatedClock(starting: start)
         network = MunicipalityNetwork(seed: seed)
         chance = SeededChance(seed: seed, for: "machines")

@@ -21,6 +21,8 @@ package final class MunicipalityDesk {
         var isOut = false
         /// Somebody waits a little before asking again.
         var isResting = false
+        /// How long at the most; each time twice as long, up to a minute.
+        var rest: Int64 = 8_000
 
         init(
             _ method: String, _ body: JSON, by person: Viewer?, _ command: CommandID?, _ after: [Published],
@@ -119,7 +121,9 @@ package final class MunicipalityDesk {
         if case .failure(let error) = reply, question.isInsistent, Self.passing.contains(error.reason) {
             repeats += 1
             question.isResting = true
-            return place.plan(in: place.network.jittered(8_000)) { [unowned self] in
+            let rest = question.rest
+            question.rest = min(2 * rest, 64_000)
+            return place.plan(in: place.network.jittered(rest)) { [unowned self] in
                 question.isResting = false
                 put(question)
                 wire?.flush()

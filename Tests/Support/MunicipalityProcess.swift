@@ -45,7 +45,7 @@ package final class MunicipalityProcess {
         self.key = key
         self.place = place
         chance = SeededChance(seed: seed, for: declaration.name.rawValue)
-        database = try Database(path: ":memory:")
+        database = try place.blank.file(for: declaration)
         disk = MunicipalityDisk(database) { [unowned place] in place.commitFailure() }
         try Witness.prepare(database)
     }
