@@ -112,13 +112,20 @@ package struct FindRecipient: ServiceCommand {
         package let closedWays: [ContactWay]?
         /// Whoever holds custody of a citizen whose age nobody has written down; absent where that is nobody, or the age is known.
         package let custodian: Through?
+        /// Since when name, address or number is another than the case was registered with, and nobody has checked whose they
+        /// are; absent where nobody needs to look, and in what an older release fetched (decision 91).
+        package let changed: Timestamp?
+        /// When the number last became another; the number itself is in `cpr` alone.
+        package let numberChanged: Timestamp?
 
         package init(
             name: String, addressLines: [String], email: String?, unit: UnitID, assigned: PersonID?,
             received: Timestamp, case: CaseID? = nil, cpr: CPR? = nil, through: Through? = nil,
             protection: ProtectedLetters? = nil, hasNumber: Bool? = nil, closedWays: [ContactWay]? = nil,
-            custodian: Through? = nil
+            custodian: Through? = nil, changed: Timestamp? = nil, numberChanged: Timestamp? = nil
         ) {
+            self.changed = changed
+            self.numberChanged = numberChanged
             self.custodian = custodian
             self.closedWays = closedWays
             self.hasNumber = hasNumber

@@ -32,7 +32,8 @@ extension Wording {
         "notifier.contradicts_journal":
             "Brevet står allerede i journalen. Se på sagen, under hvilket nummer.",
         "channel.address_changed":
-            "Adressen er en anden end sidst, vi skrev. Se efter, om den er borgerens, og bekræft den; så bliver brevet sendt.",
+            "Navn, adresse eller CPR-nummer er et andet end sidst, vi skrev, eller end da sagen blev registreret. Se efter, om det "
+            + "er borgerens, og bekræft det; så bliver brevet sendt.",
         "channel.number_missing":
             "Borgeren får Digital Post, men vi mangler CPR-nummeret. Find det, eller ret, hvordan borgeren får post, og "
             + "prøv igen.",

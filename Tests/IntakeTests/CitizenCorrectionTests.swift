@@ -79,6 +79,72 @@ import Wire
         #expect(try desk.ask(look).recipient.hasNumber == true)
     }
 
+    private func letter(_ desk: Desk, _ id: CaseID) throws -> FindRecipient.Reply {
+        try desk.ask(FindRecipient(case: id, purpose: .receipt), as: nil, from: .notifier)
+    }
+
+    @Test(
+        "R-014 what a letter goes by is another than the case was registered with: whoever writes to the citizen hears it"
+    )
+    func exchanged() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        #expect(try letter(desk, id).changed == nil)
+        // Telephone and mail are no letter's, and a number that was missing takes nothing's place.
+        try desk.ask(CorrectCitizen(case: id, how: .register, phone: "87654321", cpr: CPR("221177-1212")))
+        #expect(try letter(desk, id).changed == nil)
+        try desk.wait(until: desk.clock.now.adding(hours: 1))
+        let moved = desk.clock.now
+        try desk.ask(CorrectCitizen(case: id, how: .citizenChecked, addressLines: Self.moved))
+        #expect(try letter(desk, id).changed == moved)
+        #expect(try letter(desk, id).numberChanged == nil)
+        try desk.wait(until: moved.adding(hours: 1))
+        try desk.ask(CorrectCitizen(case: id, how: .register, cpr: CPR("251216-9996")))
+        let reply = try letter(desk, id)
+        #expect(reply.changed == desk.clock.now && reply.numberChanged == desk.clock.now && reply.cpr == nil)
+        #expect(try desk.ask(PreviewRecipient(case: id)).recipient.changed == desk.clock.now)
+        try desk.restart()
+        #expect(try letter(desk, id) == reply)
+    }
+
+    @Test func `an address that was taken away and written anew is another, and one that was missing is not`() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        try desk.ask(CorrectCitizen(case: id, how: .cameBack, addressLines: []))
+        try desk.ask(CorrectCitizen(case: id, how: .citizensMail, addressLines: Self.moved))
+        #expect(try letter(desk, id).changed != nil)
+        let homeless = try desk.ask(
+            .complaint(
+                citizen: Citizen(name: "Åse", phone: "12345678", email: "aase@eksempel.invalid", isVerified: true))
+        ).case
+        try desk.ask(CorrectCitizen(case: homeless, how: .citizenChecked, addressLines: Self.moved))
+        #expect(try letter(desk, homeless).changed == nil)
+    }
+
+    @Test func `whoever registers a case mends their own slip at once; later, or by another, it is looked at`() throws {
+        let desk = try Desk()
+        func changed(_ how: CorrectionGround, as viewer: Viewer = .anna, after minutes: Int64) throws -> Bool {
+            let id = try desk.ask(.complaint()).case
+            try desk.wait(until: desk.clock.now.adding(seconds: 60 * minutes))
+            try desk.ask(CorrectCitizen(case: id, how: how, addressLines: Self.moved), as: viewer)
+            return try letter(desk, id).changed != nil
+        }
+        #expect(try !changed(.ourMistake, after: 14))
+        #expect(try changed(.ourMistake, after: 15))
+        #expect(try changed(.ourMistake, as: .bo, after: 1))
+        #expect(try changed(.citizenChecked, after: 1))
+    }
+
+    @Test func `who checks who the citizen is has looked, and what becomes another afterwards is looked at`() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.form(), as: nil, from: .public).case
+        try desk.ask(CorrectCitizen(case: id, how: .citizensMail, addressLines: Self.moved), as: .bo)
+        try desk.ask(VerifyCitizen(case: id, how: .inPerson), as: .bo)
+        #expect(try letter(desk, id).changed == nil)
+        try desk.ask(CorrectCitizen(case: id, how: .citizensMail, addressLines: ["Andenvej 1"]), as: .bo)
+        #expect(try letter(desk, id).changed != nil)
+    }
+
     @Test func `whoever nobody has checked stays so, and an anonymous citizen has nothing to put right`() throws {
         let desk = try Desk()
         let id = try desk.ask(.form(), as: nil, from: .public).case

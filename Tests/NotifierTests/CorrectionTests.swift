@@ -1,6 +1,8 @@
 import CaseModel
 import NotifierCore
 import NotifierShell
+import Seal
+import Store
 import Support
 import Testing
 
@@ -54,6 +56,64 @@ import Testing
         let copy = try #require(try desk.letters().last)
         #expect(copy.state == .sent)
         #expect(try ReadPDF(desk.bytes("letters", "\(copy.letter).pdf")).text.contains("Flyttevej 9"))
+    }
+
+    @Test("R-014 the first letter waits too, where the address is another than the case was registered with")
+    func first() throws {
+        let desk = try Desk()
+        desk.changed = "2025-03-04T09:30+01:00"
+        try desk.register(route: .formal)
+        #expect(try desk.letters().map(\.reason) == ["channel.address_changed"])
+        #expect(desk.files("letters").isEmpty)
+        _ = try desk.bench.ask(ConfirmAddress(case: "K-1"), as: Desk.colleague)
+        #expect(try desk.letters().map(\.state) == [.sent])
+        // It has been looked at: the next goes there by itself, also after a stop.
+        try desk.bench.restart()
+        try desk.file()
+        #expect(try desk.letters().map(\.state) == [.sent, .sent])
+    }
+
+    @Test("R-014 a number that became another is looked at before Digital Post goes to it, whatever way went before")
+    func exchangedNumber() throws {
+        for first in [PostRegistration.digital, .exempt] {
+            let desk = try Desk()
+            try desk.register()
+            _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: first), as: Desk.colleague)
+            try desk.owe()
+            let receipt = try #require(try desk.letters().first)
+            _ = try desk.bench.ask(TellDelivery(letter: receipt.letter, said: .received), as: Desk.colleague)
+            _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .digital), as: Desk.colleague)
+            desk.cpr = CPR("2512779996")
+            desk.changed = desk.bench.clock.now
+            desk.numberChanged = desk.bench.clock.now
+            try desk.file()
+            func found() throws -> LetterRow { try #require(try desk.letters().first { $0.kind == .noteCopy }) }
+            #expect(try found().reason == "channel.address_changed")
+            _ = try desk.bench.ask(ConfirmAddress(case: "K-1"), as: Desk.colleague)
+            let copy = try found()
+            #expect(copy.state == .sent && copy.delivery?.channel == .digitalPost)
+            #expect(
+                try MeMoReader(desk.bytes("digital-post", "\(copy.letter).xml")).text(
+                    "MessageHeader/Recipient/recipientID") == "2512779996")
+        }
+    }
+
+    @Test func `an address that an older release has written to is the same, until the number becomes another`() throws
+    {
+        let desk = try Desk()
+        try desk.register(route: .formal)
+        let stands = "SELECT seen FROM post_address WHERE case_id = 'K-1'"
+        let seen = try #require(try desk.bench.database.first(stands) { $0.text("seen") })
+        #expect(
+            seen == Hex.encode(Seal.sha256(Array("\(desk.name)\n\(desk.address.joined(separator: "\n"))".utf8))),
+            "as an older release wrote it")
+        desk.changed = "2025-03-04T09:30+01:00"
+        try desk.file()
+        #expect(
+            try desk.letters().map(\.state) == [.sent, .sent], "the letter before went there, and it was looked at")
+        desk.numberChanged = "2025-03-04T10:00+01:00"
+        try desk.file(version: 2)
+        #expect(try desk.letters().last?.reason == "channel.address_changed")
     }
 
     @Test

@@ -29,6 +29,9 @@ final class Desk {
     var protection: ProtectedLetters?
     /// Who holds custody, where nobody has said that the citizen is a child.
     var custodian: FindRecipient.Reply.Through?
+    /// Since when the citizen's address is another than the case was registered with, and since when the number is.
+    var changed: Timestamp?
+    var numberChanged: Timestamp?
     /// Ways that are closed to the citizen.
     var closedWays: [ContactWay]?
     /// The number, given only when it is asked for.
@@ -69,7 +72,8 @@ final class Desk {
                 received: "2025-03-04T10:00+01:00", case: addressOf,
                 cpr: (body["body"]?["withNumber"] ?? body["withNumber"])?.bool == true ? cpr : nil,
                 through: through, protection: protection,
-                closedWays: closedWays, custodian: custodian)
+                closedWays: closedWays, custodian: custodian, changed: changed,
+                numberChanged: numberChanged)
             return Result { try JSON(encoding: reply) }.mapError { _ in RPCError.unasked }
         case ReadNote.method:
             let version = body["body"]?["version"]?.integer ?? body["version"]?.integer

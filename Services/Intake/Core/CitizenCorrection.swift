@@ -25,3 +25,46 @@ extension Citizen {
         }
     }
 }
+
+/// What a case's letters go by — name, address and number — is another than the case was registered with (decision 91).
+package struct Exchange: Hashable, Sendable {
+    /// Since when, where somebody has to look before the first letter leaves; absent where nobody has to.
+    package var since: Timestamp?
+    /// When the civil registration number last became another.
+    package var number: Timestamp?
+
+    package init(since: Timestamp? = nil, number: Timestamp? = nil) {
+        self.since = since
+        self.number = number
+    }
+
+    /// So long whoever registers a case has before them what they write it from.
+    package static let registeringMinutes: Int64 = 15
+
+    /// Something of `earlier` has become `right` at `now`; what was written down for the first time took nothing's place.
+    ///
+    /// - Parameter isOwnSlip: whoever registered the case mends what they wrote, while they still register it.
+    package mutating func enter(_ right: Citizen, for earlier: Citizen, isOwnSlip: Bool, at now: Timestamp) {
+        let taken = right.differences(from: earlier).filter { detail in
+            switch detail {
+            case .name: true
+            case .address: !earlier.addressLines.allSatisfy(Words.areMissing)
+            case .number: earlier.cpr != nil
+            case .phone, .email: false
+            }
+        }
+        guard !taken.isEmpty else { return }
+        if taken.contains(.number) { number = now }
+        if !isOwnSlip { since = now }
+    }
+}
+
+extension CorrectCitizen {
+    /// Whether whoever registered the case mends what they wrote, while they still register it.
+    package func isOwnSlip(
+        by person: PersonID, registeredBy: PersonID, registered: Timestamp, at now: Timestamp
+    ) -> Bool {
+        how == .ourMistake && person == registeredBy
+            && now < registered.adding(seconds: 60 * Exchange.registeringMinutes)
+    }
+}

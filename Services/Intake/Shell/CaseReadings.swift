@@ -140,6 +140,7 @@ struct CaseReadings {
         let around = try surroundings(of: stored.id)
         let isHidden = isOnlyLook && around.protection != nil
         let (today, number) = (turn.now.civil.day, try cases.number(of: stored.id))
+        let exchange = try ExchangeStore(database: turn.database).exchange(of: stored.id)
         return FindRecipient.Reply(
             name: citizen.name, addressLines: isHidden ? [] : citizen.addressLines,
             email: isHidden ? nil : citizen.email, unit: stored.unit, assigned: stored.assigned,
@@ -147,7 +148,8 @@ struct CaseReadings {
             through: around.lettersGoThrough(on: today, born: number?.birthday),
             protection: around.protection?.letters, hasNumber: isOnlyLook ? number != nil : nil,
             closedWays: try closedWays(of: stored.id),
-            custodian: around.custodian(on: today, born: number?.birthday))
+            custodian: around.custodian(on: today, born: number?.birthday), changed: exchange.since,
+            numberChanged: exchange.number)
     }
 
     /// Ways in which the citizen may not reach us now, so that no letter asks for it; `nil` when none is closed.

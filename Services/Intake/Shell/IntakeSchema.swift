@@ -194,5 +194,6 @@ enum IntakeSchema {
         SetAsideList.migration,
         RestrictionLetterStore.arrivalMigration,
         PlainNames.migration,
+        ExchangeStore.migration,
     ]
 }

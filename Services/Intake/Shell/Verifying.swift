@@ -15,6 +15,7 @@ extension CaseActs {
         try FormStore(database: change.turn.database).verify(
             stored.id, known, canBeWrittenTo: known.canBeWrittenTo,
             Verification(how: command.how, by: viewer.person, at: change.turn.now))
+        try ExchangeStore(database: change.turn.database).look(at: stored.id)
         try change.trail.add(
             .verified, to: stored.id, at: change.turn.now, by: viewer.person, detail: command.how.rawValue)
         try change.turn.publish(

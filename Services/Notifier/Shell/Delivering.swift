@@ -6,7 +6,7 @@ import Store
 
 /// What becomes of documents on their way, written beside the duties they follow from.
 extension Correspondence {
-    /// The address is another than the last letter's, and nobody has looked.
+    /// The address is another than the last letter's, or than the case was registered with, and nobody has looked.
     static let addressChanged = "channel.address_changed"
 
     var deliveries: DeliveryStore { DeliveryStore(database: turn.database) }
@@ -60,8 +60,8 @@ extension Correspondence {
 
     /// By which way the letter goes, and to what; from what was fetched and how the citizen is registered.
     ///
-    /// Letter, case and address must belong together, and an address that is another than the last letter's is held
-    /// back until somebody has looked.
+    /// Letter, case and address must belong together, and an address that is another than the last letter's, or than the
+    /// case was registered with, is held back until somebody has looked.
     func way(of kept: DutyStore.Kept) throws -> Result<Way, LetterFault>? {
         guard !kept.duty.matter.isMail, let `case` = kept.duty.matter.case,
             let recipient = try? kept.gathered.recipient()
@@ -97,17 +97,21 @@ extension Correspondence {
         try PostStore(database: turn.database).see(seen, for: `case`)
     }
 
+    /// Name and address, and when the number became another, if it has: the number itself could be guessed from its digest.
     private static func digest(of recipient: FindRecipient.Reply) -> String {
-        Hex.encode(Seal.sha256(Array(([recipient.name] + recipient.addressLines).joined(separator: "\n").utf8)))
+        let number = recipient.numberChanged.map { "\u{0}\($0.milliseconds)" } ?? ""
+        let text = ([recipient.name] + recipient.addressLines).joined(separator: "\n") + number
+        return Hex.encode(Seal.sha256(Array(text.utf8)))
     }
 
-    /// Whether the address is another than the one last written to.
+    /// Whether the address is another than the one last written to; for the first letter, than the case was registered with.
     ///
     /// Where a letter goes to somebody else, a colleague has written that address down as theirs.
     static func isAnother(
         _ recipient: FindRecipient.Reply, than seen: String?, _ registration: PostRegistration?
     ) -> Bool {
-        guard recipient.goesThrough(registration) == nil, let seen else { return false }
+        guard recipient.goesThrough(registration) == nil else { return false }
+        guard let seen else { return recipient.changed != nil }
         return seen != digest(of: recipient)
     }
 

@@ -17,6 +17,7 @@ extension CaseActs {
         // Said twice, or what stood there already: nothing to keep and nothing to tell.
         guard !details.isEmpty else { return try receipt(for: stored.id) }
         try change.cases.set(right, of: stored.id)
+        try enter(right, for: known, command, of: stored, by: viewer)
         let what = ([command.how.rawValue] + details.map(\.rawValue)).joined(separator: " ")
         try change.turn.audit(
             "citizen-corrected", by: viewer.person.rawValue, about: stored.id.rawValue, detail: what)
@@ -26,6 +27,20 @@ extension CaseActs {
             CitizenCorrected(case: stored.id, details: details, canBeWrittenTo: right.canBeWrittenTo),
             about: Subject(stored.id))
         return try receipt(for: stored.id)
+    }
+
+    /// What letters go by may be another by this: the first of them is looked at then (decision 91).
+    private func enter(
+        _ right: Citizen, for known: Citizen, _ command: CorrectCitizen, of stored: StoredCase, by viewer: Viewer
+    ) throws {
+        let (exchanges, now) = (ExchangeStore(database: change.turn.database), change.turn.now)
+        let before = try exchanges.exchange(of: stored.id)
+        var exchange = before
+        exchange.enter(
+            right, for: known,
+            isOwnSlip: command.isOwnSlip(
+                by: viewer.person, registeredBy: stored.registeredBy, registered: stored.registered, at: now), at: now)
+        if exchange != before { try exchanges.put(exchange, of: stored.id) }
     }
 }
 
