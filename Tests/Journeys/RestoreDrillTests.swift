@@ -14,19 +14,9 @@ import Wire
             points: [ComplaintPoint(kind: .procedural, text: "Brevet er ikke besvaret")], summary: "Brev")
     }
 
-    /// What `genklang` prints; a test fails with what it complained of.
     @discardableResult
     private func genklang(_ town: Town, _ words: String..., exit: Int32 = 0) throws -> String {
-        try genklang(town, words, exit: exit)
-    }
-
-    @discardableResult
-    private func genklang(_ town: Town, _ words: [String], exit: Int32 = 0) throws -> String {
-        let process = try RunningProcess(
-            Executables.path("genklang"), words + ["--data", town.folder.path],
-            environment: ["XDG_STATE_HOME": town.folder.file("state")])
-        #expect(try process.waitForExit(within: 60) == .code(exit), "\(words): \(process.standardError)")
-        return exit == 0 ? process.standardOutput : process.standardError
+        try town.genklang(words, exit: exit)
     }
 
     private func receipts(_ town: Town) -> [String] { Spool(folder: town.folder.path).files(in: "letters").sorted() }
@@ -231,12 +221,12 @@ import Wire
         #expect(found["findings"]?.array?.count == 1)
         let mending = ["bus", "mend", "\(position)", "--reason", "DRIFT-9"]
         town.processes[.intake]?.kill()
-        #expect(try genklang(town, mending, exit: 1).contains("its owner does not answer"))
+        #expect(try town.genklang(mending, exit: 1).contains("its owner does not answer"))
         try town.start(.intake)
         try town.awaitJoined(.intake)
-        let said = try genklang(town, mending)
+        let said = try town.genklang(mending)
         #expect(said.hasPrefix("the event at \(position) is again as it arrived: /genklang/intake "), "\(said)")
-        #expect(try genklang(town, mending) == "the event at \(position) is as it arrived; nothing was done\n")
+        #expect(try town.genklang(mending) == "the event at \(position) is as it arrived; nothing was done\n")
         #expect(try genklang(town, "bus", "verify").contains("everything is as it arrived"))
         try town.settle()
         #expect(town.processes[.bus]?.standardError.contains("bus.mended") == true)

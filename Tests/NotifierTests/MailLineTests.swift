@@ -63,6 +63,21 @@ private func sent(by house: MailHouse, _ server: MailServer? = nil, to line: Mai
         #expect(house.taken.count == 1)
     }
 
+    @Test(arguments: ["slow", "slow mette@eksempel.invalid"])
+    func `a server that answers no command in time has nothing of the message, and it is tried again`(trouble: String)
+        throws
+    {
+        let house = try MailHouse()
+        try house.make(trouble)
+        let server = house.server(seconds: 1)
+        let line = MailLine(server)
+        #expect(sent(by: house, to: line) == .deferred(MailReply("smtp.slow")))
+        #expect(house.taken.isEmpty)
+        try house.make("")
+        #expect(sent(by: house, to: line) == .accepted(MailReply("smtp.accepted", "250 2.0.0")))
+        #expect(house.taken.count == 1)
+    }
+
     @Test func `nobody at home, and a name that nobody has, leave everything as it was`() throws {
         let house = try MailHouse()
         let server = house.server()

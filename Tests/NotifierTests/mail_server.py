@@ -3,8 +3,9 @@
 usage: mail_server.py FOLDER [--chain PEM --key PEM] [--login USER:SECRET] [--trouble NAME]
 
 Writes its port into FOLDER/port and each message it has taken into FOLDER/NUMBER.eml. While FOLDER/trouble holds a word,
-that is the trouble it makes: greylist, full, sender, deferdata, refusedata, slow, cut (ends the line after the whole
-message, which it has kept), silent (keeps it and says nothing).
+that is the trouble it makes: greylist, unknown, sender, deferdata, refusedata, slow (answers no command of a message as long
+as that is the trouble; "slow ADDRESS": none about that one), cut (ends the line after the whole message, which it has kept),
+silent (keeps it and says nothing).
 """
 
 import argparse
@@ -27,12 +28,19 @@ class Office:
         except FileNotFoundError:
             return ""
 
+    async def wait(self, address=None):
+        word, _, slow = self.trouble().partition(" ")
+        while word == "slow" and slow in ("", address):
+            await asyncio.sleep(0.02)
+            word, _, slow = self.trouble().partition(" ")
+
     def note(self, line):
         with open(os.path.join(self.folder, "talk"), "a", encoding="utf-8") as file:
             file.write(line + "\n")
 
     async def handle_MAIL(self, server, session, envelope, address, options):
         self.note(f"MAIL {address}")
+        await self.wait()
         if self.trouble() == "sender":
             return "550 5.7.1 not from there"
         envelope.mail_from = address
@@ -40,6 +48,7 @@ class Office:
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         self.note(f"RCPT {address} tls={session.ssl is not None} login={session.authenticated}")
+        await self.wait(address)
         trouble = self.trouble()
         if trouble == "greylist":
             return "451 4.7.1 come back later"
@@ -62,7 +71,7 @@ class Office:
         os.rename(whole + ".half", whole)
         if trouble == "cut":
             server.transport.abort()
-        if trouble in ("slow", "silent"):
+        if trouble == "silent":
             while self.trouble() == trouble:
                 await asyncio.sleep(0.02)
         return "250 2.0.0 taken"
