@@ -97,7 +97,11 @@ private final class MessageSchema {
         #expect(throws: LetterFault(code: "letter.memo")) { try Self.message(to: .company(cvr: "1234567-8")) }
         // A number has no hyphen in it, however it was typed.
         #expect(CPR("221177-1212") == CPR("2211771212"))
-        let label = String(repeating: "x", count: 257)
-        #expect(throws: LetterFault(code: "letter.memo")) { try Self.message(to: Self.citizen, label: label) }
+        for label in [
+            String(repeating: "x", count: 257), "", "Til 221177-1212", "Sag K-4Q7ZK2M9T5X1C8W3R6HD",
+            "Brev\nfra kommunen",
+        ] {
+            #expect(throws: LetterFault(code: "letter.memo")) { try Self.message(to: Self.citizen, label: label) }
+        }
     }
 }

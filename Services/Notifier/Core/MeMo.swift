@@ -4,8 +4,8 @@ import Seal
 /// A Digital Post message with one letter in it: MeMo 1.2, as XML.
 ///
 /// The order of elements is the schema's; what the schema lets through and a mailbox refuses is refused here: a message
-/// without a body, a name that no file may bear, more words on the outside than may be read there. Nothing on the outside
-/// says what the letter is about: label and notification are the same for every letter.
+/// without a body, a name that no file may bear, more words on the outside than may be read there, or a number that could be
+/// somebody's. Nothing on the outside says what the letter is about: label and notification are the same for every letter.
 /// Source: MeMo 1.2; the validation of November 2024 for file names.
 package struct MeMo: Sendable {
     /// The same whenever the same letter is made; receipts and replies name it.
@@ -26,7 +26,8 @@ package struct MeMo: Sendable {
         document: String, senderCVR: String, senderName: String, mailbox: ChannelChoice.Mailbox, created: Timestamp,
         pdf: [UInt8], label: String, fileName: String = "brev.pdf"
     ) throws(LetterFault) {
-        guard Self.isVersion4(document), Self.isCVR(senderCVR), Self.isLabel(label), Self.isLabel(senderName),
+        guard Self.isVersion4(document), Self.isCVR(senderCVR), Self.isLabel(label), !Self.holdsNumber(label),
+            Self.isLabel(senderName),
             Self.isFileName(fileName), !pdf.isEmpty
         else { throw LetterFault(code: "letter.memo") }
         if case .company(let cvr) = mailbox, !Self.isCVR(cvr) { throw LetterFault(code: "letter.memo") }
@@ -111,6 +112,9 @@ package struct MeMo: Sendable {
         (1...mostInLabel).contains(text.unicodeScalars.count)
             && text.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 }
     }
+
+    /// Whether it may name somebody, or a case: by six digits of a birthday, or an identifier of ours.
+    private static func holdsNumber(_ text: String) -> Bool { text.contains(/[0-9]{6}|\b[A-Z]-[0-9A-Z]/) }
 
     static func isFileName(_ text: String) -> Bool {
         isLabel(text) && !text.contains { "<>:\"/\\|?*".contains($0) }
