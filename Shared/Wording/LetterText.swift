@@ -119,6 +119,11 @@ extension LetterSender {
     }
 
     package func isOpen(_ way: ContactWay) -> Bool { closedWays?.contains(way) != true }
+
+    /// Who writes, as it stands at the head of a letter; without a telephone that the citizen may not ring to.
+    package var lines: [String] {
+        [municipality, unit] + addressLines + (isOpen(.phone) ? ["Telefon \(phone)"] : [])
+    }
 }
 
 extension Wording {

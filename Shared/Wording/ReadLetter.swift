@@ -44,7 +44,8 @@ extension ReadLetter.Reply {
         if let message { return ([message.subject] + message.paragraphs).joined(separator: "\n\n") + "\n" }
         guard let text else { return nil }
         let head = [
-            text.recipient.joined(separator: "\n"), "\(Wording.shortDay(text.date))\n\(Wording.caseLine(text))",
+            text.sender.lines.joined(separator: "\n"), text.recipient.joined(separator: "\n"),
+            "\(Wording.shortDay(text.date))\n\(Wording.caseLine(text))",
         ]
         return (head + [text.plain]).joined(separator: "\n\n") + "\n"
     }
@@ -76,6 +77,7 @@ extension Wording.Desk {
     package static func letterMark(_ digest: String, template: String) -> String {
         "Skabelon \(template). Dokumentets kontroltal (SHA-256): \(digest)."
     }
+    package static let letterFrom = "Fra"
     package static let letterTo = "Til"
     package static let letterAsPDF = "Hent brevet som PDF"
     package static let letterFile = "brev.pdf"

@@ -58,7 +58,7 @@ struct PictureCase: Sendable, CustomTestStringConvertible {
     let letter: LetterText
     let page: Int
 
-    static let all = (LetterTemplates.all + LetterTemplates.hard).flatMap { filled in
+    static let all = (LetterTemplates.all + LetterTemplates.other + LetterTemplates.hard).flatMap { filled in
         filled.pages.map { PictureCase(name: "\(filled.name)-page-\($0)", letter: filled.letter, page: $0) }
     }
 

@@ -11,7 +11,7 @@ import Wording
 
 /// Each template as it is heard rather than seen: in the PDF, by what poppler reads of its structure, and as a page.
 @Suite struct LetterTemplateTests {
-    private static let all = LetterTemplates.all + LetterTemplates.hard
+    private static let all = LetterTemplates.all + LetterTemplates.other + LetterTemplates.hard
 
     @Test(
         "every letter is read aloud in its order, whole and in Danish: the same on paper and as a page", arguments: all)
@@ -21,13 +21,16 @@ import Wording
         let words = filled.letter.blocks.flatMap { Self.elements($0) }
         // Sender, address and date stand before the letter itself; a footer's parts are named as no part of it.
         #expect(Array(spoken.dropFirst(3)) == words, "\(filled.name)")
+        let head = [filled.letter.sender.lines, filled.letter.recipient].map { Self.bare($0.joined()) }
+        #expect(spoken.prefix(2).map(\.text) == head, "\(filled.name)")
         #expect(String(decoding: pdf, as: UTF8.self).contains("/Lang (da-DK)"))
         let html = Self.html(of: filled.letter)
         #expect(html.contains("<html lang=\"da\""))
         var rest = Self.words(inHTML: html)[...]
-        for word in words where word.name != "Lbl" {
-            guard let found = rest.firstRange(of: word.text) else {
-                Issue.record("\(filled.name): not in its place on the page: \(word.text)")
+        let caseLine = Self.bare(Wording.caseLine(filled.letter))
+        for text in head + [caseLine] + words.filter({ $0.name != "Lbl" }).map(\.text) {
+            guard let found = rest.firstRange(of: text) else {
+                Issue.record("\(filled.name): not in its place on the page: \(text)")
                 return
             }
             rest = rest[found.upperBound...]
@@ -36,13 +39,15 @@ import Wording
 
     @Test(
         "R-057 R-069 R-123 R-124 R-125 R-129 our own letters have nothing that our own lint would turn down",
-        arguments: LetterTemplates.all)
+        arguments: LetterTemplates.all + LetterTemplates.other)
     func ourOwnWords(filled: LetterTemplates.Filled) {
         let found = Lint.findings(in: filled.letter.words(withTyped: false), as: .letter)
         #expect(found.map(\.hint) == [], "\(filled.name)")
     }
 
-    @Test("every letter greets, says whom to contact, and is signed by the unit", arguments: LetterTemplates.all)
+    @Test(
+        "every letter greets, says whom to contact, and is signed by the unit",
+        arguments: LetterTemplates.all + LetterTemplates.other)
     func manners(filled: LetterTemplates.Filled) {
         let texts = filled.letter.blocks.flatMap { Self.elements($0) }.map(\.text)
         #expect(texts.contains { $0.contains("SørenÆrøÅgård") }, "\(filled.name)")

@@ -23,10 +23,11 @@ enum LetterTemplates {
 
     private static let also: [CaseID] = ["K-8H3WT6R1Z5M9X2Q7C4KD", "K-1C5X9M2T7Q4Z8W6R3HKD"]
 
+    /// - Parameter as: which of the template's letters, where there are others of it.
     private static func filled(
-        _ template: String, pages: [Int] = [1], also: [CaseID]? = nil, _ blocks: [LetterBlock]
+        _ template: String, as which: String? = nil, pages: [Int] = [1], also: [CaseID]? = nil, _ blocks: [LetterBlock]
     ) -> Filled {
-        let name = template.split(separator: "/").joined(separator: "-")
+        let name = ([which].compactMap(\.self) + template.split(separator: "/").map(String.init)).joined(separator: "-")
         return Filled(
             name: name, template: template, pages: pages, letter: .letter(template, to: Self.name, also: also, blocks))
     }
@@ -118,6 +119,26 @@ enum LetterTemplates {
             filled(
                 Wording.objectionAnswerTemplate,
                 Wording.objectionAnswer(.wednesday(.partlyUpheld), to: name, from: sender)),
+        ]
+    }
+
+    /// Letters of a template that says something else where there was nothing before, or is nothing any more.
+    static let other = other(from: .borgerservice)
+
+    private static func other(from sender: LetterSender) -> [Filled] {
+        [
+            filled(
+                Wording.appointmentTemplate, as: "first",
+                Wording.appointment(
+                    .call, at: "2025-03-06T10:00+01:00", isChange: false, to: name, about: id, from: sender)),
+            filled(
+                Wording.appointmentTemplate, as: "first-meeting",
+                Wording.appointment(
+                    .meeting, at: "2025-03-06T10:00+01:00", in: "Rådhuset, Rådhuspladsen 1, 2. sal, lokale 4",
+                    isChange: false, to: name, about: id, from: sender)),
+            filled(
+                Wording.appointmentTemplate, as: "cancelled",
+                Wording.appointment(.meeting, at: nil, isChange: true, to: name, about: id, from: sender)),
         ]
     }
 

@@ -45,12 +45,16 @@ final class Desk {
     static let colleague = Viewer(person: "P-7", unit: "U-demo03", roles: [.caseworker], leads: [])
     static let stranger = Viewer(person: "P-8", unit: "U-demo06", roles: [.caseworker], leads: [])
 
-    /// - Parameter printing: whether the list of letters on paper is written.
-    init(at now: Timestamp = "2025-03-04T10:00+01:00", printing: Bool = false) throws {
+    /// - Parameters:
+    ///   - printing: whether the list of letters on paper is written.
+    ///   - settings: what differs from the defaults.
+    init(
+        at now: Timestamp = "2025-03-04T10:00+01:00", printing: Bool = false, settings: JSON = .object([:])
+    ) throws {
         let outbox = printing ? "\(folder.path)/outbox" : nil
         let spool = CutSpool(FolderSpool(folder: "\(folder.path)/outbox"))
         self.spool = spool
-        bench = try ServiceBench<NotifierService>(at: now, folder: folder.path) {
+        bench = try ServiceBench<NotifierService>(at: now, settings: settings, folder: folder.path) {
             try NotifierService($0, spool: spool, press: PDFPress(), outbox: outbox)
         }
         bench.others = { [unowned self] method, body in answer(method, body) }

@@ -14,11 +14,8 @@ struct PageMaker {
 
     /// Sender, window, date and case: what stands on the first page above the letter itself.
     mutating func address(_ letter: LetterText) {
-        let sender = letter.sender
         place(
-            ([sender.municipality, sender.unit] + sender.addressLines
-                + (sender.isOpen(.phone) ? ["Telefon \(sender.phone)"] : [])).joined(
-                    separator: "\n"), .small, x: LetterPaper.senderLeft, y: LetterPaper.senderTop,
+            letter.sender.lines.joined(separator: "\n"), .small, x: LetterPaper.senderLeft, y: LetterPaper.senderTop,
             width: LetterPaper.senderWidth)
         place(
             letter.recipient.joined(separator: "\n"), .text, x: LetterPaper.left, y: LetterPaper.windowTop,

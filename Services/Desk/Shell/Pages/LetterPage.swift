@@ -43,9 +43,10 @@ package struct LetterPage {
 enum LetterWords {
     /// - Parameter level: of the letter's own headings; its sections stand one below.
     static func html(_ text: LetterText, level: Int = 2) -> HTML {
+        let sender = ([Wording.Desk.letterFrom] + text.sender.lines).joined(separator: "\n")
         let address = ([Wording.Desk.letterTo] + text.recipient).joined(separator: "\n")
-        return Pieces.verbatim(address) + "<p>\(Wording.day(text.date).firstUpper)</p>"
-            + html(text.blocks, level: level)
+        return Pieces.verbatim(sender) + Pieces.verbatim(address)
+            + "<p>\(Wording.day(text.date).firstUpper). \(Wording.caseLine(text))</p>" + html(text.blocks, level: level)
     }
 
     static func html(_ blocks: [LetterBlock], level: Int) -> HTML { blocks.map { block($0, level) }.joined() }
