@@ -42,6 +42,9 @@ package final class Engine {
     var keptFrom: Int64 = 1
     /// How far the bus knew each of our lives when we signed in.
     var known: [Epoch: Int64] = [:]
+    /// Whether the bus has said, since the process began, that the file is no older copy. Until then it may be one, and would
+    /// do once more outside what was done since.
+    var isCompared = false
     /// Set while so much has been laid aside that nothing more is taken in.
     var isConsumerStopped: Bool
     /// A copy of the file that is being made.
@@ -293,8 +296,10 @@ package final class Engine {
             log(LogLine(.warning, "question.unanswered", ["method": trouble.method, "reason": trouble.reason]))
         }
         do {
-            try works.run(service.effects(limit: works.reach), at: clock.monotonic)
-            courier.take(try service.errands())
+            if isCompared || service.actsWithoutBus {
+                try works.run(service.effects(limit: works.reach), at: clock.monotonic)
+            }
+            if isCompared { courier.take(try service.errands()) }
         } catch { log(LogLine(.error, "effects.unreadable", ["reason": code(of: error)])) }
     }
 

@@ -55,6 +55,7 @@ extension Engine {
         }
         self.known = known
         try sender.begin(known: known)
+        isCompared = true
     }
 
     /// Takes part in what goes on: hears, asks.
@@ -121,7 +122,7 @@ extension Engine {
         guard hold.isErased else { throw OperatingFault.erasuresNotReplayed }
         let lost = try parts.lost.lines(skipping: 0, limit: .max).compactMap { try? EventValidator.read($0) }
         if !parts.declaration.publishes.isEmpty { try parts.outgoing.beginLife(at: turn.now) }
-        try service.recover(lost, in: turn)
+        try service.recover(lost, since: hold.since, in: turn)
         try Hold.end(parts)
         try turn.audit(
             "service.released", by: caller.rawValue, about: parts.declaration.name.rawValue, detail: reason)

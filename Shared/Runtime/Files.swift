@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Small whole files: read at once, written so that a reader never meets half of one.
@@ -91,6 +92,12 @@ package enum Files {
             if !name.hasPrefix(".") { names.append(name) }
         }
         return names.sorted()
+    }
+
+    /// What tells the file from every copy of it, as long as it lies where it lies; `nil` when it is not there.
+    package static func identity(of path: String) -> String? {
+        var found = stat()
+        return stat(path, &found) == 0 ? "\(found.st_ino) \(linux_born(path))" : nil
     }
 
     package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -83,7 +83,12 @@ package protocol Service: AnyObject {
     func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws
     /// The file was put back from a backup, and this is what it had said by then lost: take from it what keeps a thing
     /// from being done twice. Comes before anything else that this file does, and once.
-    func recover(_ lost: [CloudEvent], in turn: Turn) throws
+    ///
+    /// - Parameter since: from when on it has waited; what became true before then may have been acted on by what was lost.
+    func recover(_ lost: [CloudEvent], since: Timestamp, in turn: Turn) throws
+    /// Whether its effects may be done before the bus has said that the file is no older copy: where doing again what was done
+    /// long ago leaves nothing twice. Errands always wait for that.
+    var actsWithoutBus: Bool { get }
     /// Where others lay files for it, one at a time and whole; `nil` when nobody does.
     var arrivals: ArrivalFolder? { get }
     /// A file was laid there. What is thrown leaves the file to a person, in the folder's `unread`; a file that comes
@@ -112,7 +117,8 @@ extension Service {
     package func effects(limit: Int) throws -> [any Effect] { [] }
     package func errands() throws -> [any Errand] { [] }
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {}
-    package func recover(_ lost: [CloudEvent], in turn: Turn) throws {}
+    package func recover(_ lost: [CloudEvent], since: Timestamp, in turn: Turn) throws {}
+    package var actsWithoutBus: Bool { true }
     package var arrivals: ArrivalFolder? { nil }
     package func arrived(_ arrival: Arrival, in turn: Turn) throws -> ArrivalFate? { .unread("not_expected") }
     package static func check(_ settings: JSON, in data: DataFolder) throws {}

@@ -62,8 +62,8 @@ extension Wording.Desk {
     package static func act(on stand: LetterStand) -> String? {
         switch stand {
         case .uncertain:
-            "Forbindelsen blev afbrudt, mens brevet blev afleveret, eller brevet var hentet til print, da adressen blev ændret. Spørg "
-                + "modtageren eller dem, der printer, og skriv svaret her."
+            "Forbindelsen blev afbrudt, mens brevet blev afleveret, brevet var hentet til print, da adressen blev ændret, eller systemet "
+                + "er lagt tilbage fra en sikkerhedskopi. Spørg modtageren eller dem, der printer, og skriv svaret her."
         case .refused:
             "Find ud af hvorfor, ret det på sagen, og send brevet igen. Skal det ikke sendes mere, så sig det på brevets side."
         case .bounced:

@@ -14,7 +14,8 @@ private func mailing(_ state: MailingState, attempts: Int = 1) -> Mailing {
 
 private let inputs: [MailingInput] = [
     .due, .accepted(reply), .refused(reply), .deferred(reply), .lost(reply), .resumed(mayHaveGone: true),
-    .resumed(mayHaveGone: false), .confirmed("P-7"), .replaced("P-7"),
+    .resumed(mayHaveGone: false), .putBack(isTaken: true), .putBack(isTaken: false), .confirmed("P-7"),
+    .replaced("P-7"),
 ]
 
 @Suite struct `A message on its way through the mail server` {
@@ -37,6 +38,16 @@ private let inputs: [MailingInput] = [
         #expect(
             try mailing(.sending).transition(.resumed(mayHaveGone: false), at: now).state
                 == .queued(next: now, reply: nil))
+    }
+
+    @Test(arguments: [MailingState.queued(next: now, reply: nil), .sending])
+    func `in a file that was put back, whatever waits may have gone, unless the server's documents have it`(
+        state: MailingState
+    ) throws {
+        let lost = try mailing(state).transition(.putBack(isTaken: false), at: now)
+        #expect(lost.state == .uncertain(MailReply("smtp.put_back")) && lost.told == .uncertain && lost.needsLook)
+        let known = try mailing(state).transition(.putBack(isTaken: true), at: now)
+        #expect(known.state == .accepted(MailReply("smtp.taken")) && known.told == .received)
     }
 
     @Test(arguments: [(1, 60), (2, 120), (6, 1920), (7, 3600), (40, 3600)])

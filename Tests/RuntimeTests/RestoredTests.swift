@@ -112,6 +112,24 @@ private struct Restoring {
         #expect(it.town.outside.recovered.count == 1, "it is told what it had said")
     }
 
+    @Test func `an older copy that nobody marked does nothing outside before the bus has said what it is`() throws {
+        let it = try Restoring()
+        it.town.outside.troubles = .max
+        try it.say("K-ASK")
+        // It lies there to be done, and is done soon after.
+        let copy = try it.town.hearer.saved()
+        it.town.outside.troubles = 0
+        it.town.place.run(for: 120_000)
+        #expect(it.town.outside.done == ["K-ASK"])
+        it.town.place.bus.crash(for: 60_000)
+        try it.putBack(it.town.hearer, copy, isMarked: false)
+        it.town.place.run(for: 30_000)
+        #expect(it.town.outside.done == ["K-ASK"], "nobody has told it yet")
+        it.town.place.run(for: 90_000)
+        #expect(try it.town.get("notifier.condition")["state"] == "held")
+        #expect(it.town.outside.done == ["K-ASK"])
+    }
+
     @Test func `and whoever waits for something that was lost with it does not wait for ever`() throws {
         let it = try Restoring()
         let town = it.town

@@ -84,7 +84,11 @@ package final class HearingService: Service {
         try ask(id.rawValue, turn)
     }
 
-    package func recover(_ lost: [CloudEvent], in turn: Turn) throws { outside.recovered += lost.map(\.id) }
+    package var actsWithoutBus: Bool { false }
+
+    package func recover(_ lost: [CloudEvent], since: Timestamp, in turn: Turn) throws {
+        outside.recovered += lost.map(\.id)
+    }
 
     package func erase(_ identifiers: [String], in turn: Turn) throws {
         outside.erased += identifiers

@@ -263,6 +263,9 @@ private final class Witness: Service {
     func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
         try service.performed(key, result, in: turn)
     }
-    func recover(_ lost: [CloudEvent], in turn: Turn) throws { try service.recover(lost, in: turn) }
+    func recover(_ lost: [CloudEvent], since: Timestamp, in turn: Turn) throws {
+        try service.recover(lost, since: since, in: turn)
+    }
+    var actsWithoutBus: Bool { service.actsWithoutBus }
     func erase(_ identifiers: [String], in turn: Turn) throws { try service.erase(identifiers, in: turn) }
 }

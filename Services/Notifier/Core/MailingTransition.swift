@@ -14,6 +14,9 @@ package enum MailingInput: Hashable, Sendable {
     case lost(MailReply)
     /// The process has started anew; `mayHaveGone` when handing over had begun before it ended.
     case resumed(mayHaveGone: Bool)
+    /// The file was put back from a backup, or is a copy: by the one that went on it may have been handed over since.
+    /// `isTaken` when its document lies among those that the server has taken.
+    case putBack(isTaken: Bool)
     /// A person has seen that it came.
     case confirmed(PersonID)
     /// A person has had it sent again.
@@ -39,6 +42,10 @@ extension Mailing {
         case (.sending, .resumed(mayHaveGone: true)):
             return moved(to: .uncertain(MailReply("smtp.stopped")), at: now)
         case (.sending, .resumed(mayHaveGone: false)): return moved(to: .queued(next: now, reply: nil), at: now)
+        case (.queued, .putBack(isTaken: true)), (.sending, .putBack(isTaken: true)):
+            return moved(to: .accepted(MailReply("smtp.taken")), at: now)
+        case (.queued, .putBack(isTaken: false)), (.sending, .putBack(isTaken: false)):
+            return moved(to: .uncertain(MailReply("smtp.put_back")), at: now)
         case (.uncertain, .confirmed(let person)), (.refused, .confirmed(let person)),
             (.expired, .confirmed(let person)):
             return moved(to: .confirmed(by: person), at: now)

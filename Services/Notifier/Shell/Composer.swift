@@ -46,8 +46,7 @@ struct Composer {
                 message, to: name, at: address, from: sender, letter: letter, at: now,
                 called: matter.colleague == nil ? settings.municipality : nil)
             return Document(
-                bytes: bytes, template: template, words: try json(message),
-                channel: matter.colleague == nil ? .nudge : .staffMail)
+                bytes: bytes, template: template, words: try json(message), channel: matter.mailChannel)
         }
     }
 

@@ -12,6 +12,10 @@ struct Correspondence {
     let turn: Turn
     /// `nil` where letters are not handed over to a journal.
     let journal: JournalOffice?
+    /// `nil` where somebody else collects messages to staff.
+    let post: PostOffice?
+    /// When what is heard in this step became true; absent where nothing is heard.
+    var heard: Timestamp?
 
     var now: Timestamp { turn.now }
 
@@ -47,6 +51,7 @@ struct Correspondence {
     private func owe(_ duty: Duty) throws {
         let letter = Self.letter(for: duty.key)
         guard try duties.add(duty, letter: letter, at: now) else { return }
+        if let heard, duty.matter.isMail { try post?.foresee(letter, duty.matter, heard: heard, self) }
         if let digest = try duties.delivered(letter), let kept = try duties.duty(duty.key) {
             try advance(kept, .recovered(digest: digest))
         } else if case .gathering(let need) = duty.state {
@@ -87,6 +92,7 @@ struct Correspondence {
         }
         if case .recovered(let digest) = input, kept.duty.state != before.state {
             try duties.enterDelivered(kept.letter, digest: digest, at: now)
+            if kept.duty.matter.isMail { try post?.recovered(kept, self) }
         }
         if kept.duty.state == .started, before.state != .started {
             try duties.enterStarted(kept.letter, at: now)

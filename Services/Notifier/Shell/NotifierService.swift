@@ -93,7 +93,7 @@ package final class NotifierService: Service {
 
     /// One step's work on what is owed.
     private func desk(_ turn: Turn) -> Correspondence {
-        Correspondence(duties: duties, composer: composer, asking: asking, turn: turn, journal: journal)
+        Correspondence(duties: duties, composer: composer, asking: asking, turn: turn, journal: journal, post: post)
     }
 
     package var arrivals: ArrivalFolder? { receipts }
@@ -103,7 +103,8 @@ package final class NotifierService: Service {
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {
-        let desk = desk(turn)
+        var desk = desk(turn)
+        desk.heard = event.time
         switch event.type {
         case DocumentReceived.type:
             let facts = try event.body(DocumentReceived.self).document
@@ -203,7 +204,7 @@ package final class NotifierService: Service {
         case .success(let digest):
             try desk.advance(kept, .written(digest: digest))
             switch kept.duty.matter.tray {
-            case .staff: try post?.queue(kept, at: turn.now)
+            case .staff: try post?.queue(kept, desk)
             // Paper lies to be printed, and is sent when somebody says that it is posted; where nobody does, by lying there.
             case .letters, .digitalPost:
                 let channel = try desk.deliveries.delivery(of: kept.letter)?.channel
@@ -213,9 +214,13 @@ package final class NotifierService: Service {
         }
     }
 
-    package func recover(_ lost: [CloudEvent], in turn: Turn) throws {
+    /// A letter that lies there twice is printed twice, and one that was collected lies nowhere any more.
+    package var actsWithoutBus: Bool { false }
+
+    package func recover(_ lost: [CloudEvent], since: Timestamp, in turn: Turn) throws {
         let desk = desk(turn)
         try desk.recover(lost)
+        try post?.putBack(since: since, desk)
         try incoming?.recover(lost, desk)
     }
 
@@ -233,4 +238,6 @@ extension DutyStore.Kept {
 extension Matter {
     /// Where it is laid.
     var tray: Tray { isMail ? .staff : .letters }
+    /// By which way it goes, where it is a mail.
+    var mailChannel: LetterChannel { colleague == nil ? .nudge : .staffMail }
 }

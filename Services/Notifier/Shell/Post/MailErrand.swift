@@ -18,7 +18,7 @@ package struct MailErrand: Errand {
         case .accepted(let reply): .success(reply.description)
         case .refused(let reply), .deferred(let reply), .lost(let reply):
             .failure(EffectTrouble(reply.description))
-        case .due, .resumed, .confirmed, .replaced: .failure(EffectTrouble("smtp.unknown"))
+        case .due, .resumed, .putBack, .confirmed, .replaced: .failure(EffectTrouble("smtp.unknown"))
         }
     }
 

@@ -82,6 +82,12 @@ struct MailingStore {
         }
     }
 
+    /// What waits to be handed over or is being, the oldest first.
+    func underWay() throws(StoreError) -> [Mailing] {
+        let sql = "SELECT * FROM mailing WHERE state IN ('queued', 'sending') ORDER BY since, letter, document"
+        return try database.rows(sql) { Self.mailing($0) }
+    }
+
     private static let isFree = """
         letter NOT IN (SELECT letter FROM duty WHERE case_id IN (SELECT subject FROM parked_subject))
         """

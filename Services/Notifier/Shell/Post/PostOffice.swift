@@ -21,6 +21,7 @@ final class PostOffice {
     private let tray: String
     /// Where it stands that one may have gone out.
     private let marks: String
+    private let file: MailFile
     private var hasSwept = false
 
     init(_ server: MailServer, tryHours: Int, database: Database, outbox: String, folder: String) {
@@ -29,18 +30,61 @@ final class PostOffice {
         self.tryHours = tryHours
         tray = "\(outbox)/\(Tray.staff.rawValue)"
         marks = "\(folder)/mailing"
+        file = MailFile(database, at: "\(folder)/notifier.sqlite")
     }
 
-    /// The message lies in the outbox: it is to be handed over.
-    func queue(_ kept: DutyStore.Kept, at now: Timestamp) throws {
-        try mailings.add(
-            Mailing(
-                letter: kept.letter, document: 1, state: .queued(next: now, reply: nil), attempts: 0, since: now,
-                validUntil: kept.duty.matter.validUntil ?? now.adding(hours: Int64(tryHours))))
+    /// The message lies in the outbox: it is to be handed over, unless it may have been already.
+    func queue(_ kept: DutyStore.Kept, _ desk: Correspondence) throws {
+        let mailing = try enter(kept.letter, kept.duty.matter, at: desk.now)
+        if isTaken(kept.letter) || isMarked(kept.letter) { return try doubt(mailing, desk) }
+        // It was foreseen before it had been made.
+        try tell(mailing, desk)
     }
+
+    /// It has come to be owed by what became true at `moment`: where another file was at work until later, by that it may have
+    /// been handed over.
+    func foresee(_ letter: LetterID, _ matter: Matter, heard moment: Timestamp, _ desk: Correspondence) throws {
+        guard try file.mayHaveActed(on: moment) else { return }
+        try doubt(try enter(letter, matter, at: desk.now), desk)
+    }
+
+    /// It had left the house by a life of the file that is lost: it lay in the outbox, and may have been handed over.
+    func recovered(_ kept: DutyStore.Kept, _ desk: Correspondence) throws {
+        if try desk.deliveries.delivery(of: kept.letter) == nil {
+            try desk.queue(kept.letter, kept.duty.key, by: kept.duty.matter.mailChannel)
+        }
+        try doubt(try enter(kept.letter, kept.duty.matter, at: desk.now), desk)
+    }
+
+    /// The file was put back from a backup, or copied: whatever waits in it may have been handed over since.
+    func putBack(since moment: Timestamp, _ desk: Correspondence) throws {
+        try file.putBack(since: moment)
+        for mailing in try mailings.underWay() { try doubt(mailing, desk) }
+    }
+
+    /// Handed over perhaps, unless its document lies where the server's are laid: a person looks.
+    private func doubt(_ mailing: Mailing, _ desk: Correspondence) throws {
+        try advance(mailing, .putBack(isTaken: isTaken(mailing.letter)), desk)
+        if let known = try mailings.mailing(mailing.letter, mailing.document) { try tell(known, desk) }
+    }
+
+    /// The mailing of the letter's first document, as it stands or as a new one.
+    private func enter(_ letter: LetterID, _ matter: Matter, at now: Timestamp) throws -> Mailing {
+        let new = Mailing(
+            letter: letter, document: 1, state: .queued(next: now, reply: nil), attempts: 0, since: now,
+            validUntil: matter.validUntil ?? now.adding(hours: Int64(tryHours)))
+        try mailings.add(new)
+        return try mailings.mailing(letter, 1) ?? new
+    }
+
+    private func isTaken(_ letter: LetterID) -> Bool { Files.exists("\(tray)/taken/\(letter).eml") }
+
+    private func isMarked(_ letter: LetterID) -> Bool { Files.names(in: marks).contains { $0.hasPrefix("\(letter)-") } }
 
     /// After a stop: what was under way has gone out perhaps, or certainly not.
     func resume(_ desk: Correspondence) throws {
+        if try file.isCopy() { try putBack(since: desk.now, desk) }
+        try file.settle()
         for mailing in try mailings.sending() {
             try advance(mailing, .resumed(mayHaveGone: Files.exists(mark(of: mailing))), desk)
         }
@@ -99,9 +143,13 @@ final class PostOffice {
         try desk.turn.audit(
             "letter.mail_\(next.state.name)", by: ServiceName.notifier.rawValue, about: mailing.letter.rawValue,
             detail: next.state.reply?.description ?? "")
-        guard let told = next.told, let delivery = try desk.deliveries.delivery(of: mailing.letter) else { return }
-        try desk.tell(
-            delivery, told, DeliveryEvidence(.server, code: next.word, at: desk.now))
+        try tell(next, desk)
+    }
+
+    /// What is known of the message's way is known of its letter, once that has one.
+    private func tell(_ mailing: Mailing, _ desk: Correspondence) throws {
+        guard let told = mailing.told, let delivery = try desk.deliveries.delivery(of: mailing.letter) else { return }
+        try desk.tell(delivery, told, DeliveryEvidence(.server, code: mailing.word, at: desk.now))
     }
 
     /// Documents that the server has are laid among those that were taken.
@@ -134,10 +182,15 @@ final class PostOffice {
         "\(marks)/\(mailing.letter)-\(mailing.document)-\(mailing.attempts)"
     }
 
-    /// Marks of what is settled go. Only after the commit that settled it.
+    /// Marks of what is settled go. Only after the commit that settled it. Those of letters that this file does not know stay:
+    /// one that was lost has made them, and the letter may come to be owed again.
     private func sweep() throws {
         let needed = Set(try mailings.sending().map { mark(of: $0) })
-        for name in Files.names(in: marks) where !needed.contains("\(marks)/\(name)") { unlink("\(marks)/\(name)") }
+        for name in Files.names(in: marks) where !needed.contains("\(marks)/\(name)") {
+            let letter = name.split(separator: "-").dropLast(2).joined(separator: "-")
+            guard try mailings.latest(LetterID(unchecked: letter)) != nil else { continue }
+            unlink("\(marks)/\(name)")
+        }
     }
 }
 
@@ -149,11 +202,13 @@ struct Filing: Effect {
     let mark: String
 
     func perform() throws(EffectTrouble) -> String {
-        unlink(mark)
-        guard Files.exists("\(tray)/\(name)") else { return "" }
-        guard Files.makeFolder("\(tray)/taken"), rename("\(tray)/\(name)", "\(tray)/taken/\(name)") == 0 else {
-            throw EffectTrouble("spool.not_writable")
+        // One of the two says that it may have gone, whenever the power goes.
+        if Files.exists("\(tray)/\(name)") {
+            guard Files.makeFolder("\(tray)/taken"), rename("\(tray)/\(name)", "\(tray)/taken/\(name)") == 0 else {
+                throw EffectTrouble("spool.not_writable")
+            }
         }
+        unlink(mark)
         return ""
     }
 }

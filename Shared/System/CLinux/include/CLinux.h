@@ -17,5 +17,8 @@ long linux_peer_user(int socket);
 /// where the file system has no such way.
 int linux_open_direct(const char *path);
 
+/// When the file was made, in nanoseconds since 1970 (statx(2)); 0 where the file system does not say, or there is none.
+long long linux_born(const char *path);
+
 /// Gives a stretch of a file back to the disk (FALLOC_FL_PUNCH_HOLE): it then reads as zeros; -1 and errno.
 int linux_punch(int file, long long from, long long count);

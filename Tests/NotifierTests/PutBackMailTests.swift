@@ -1,0 +1,79 @@
+import CaseModel
+import Foundation
+import Runtime
+import Support
+import Testing
+import Wire
+
+/// Real processes: Notifier's file is put back from a backup while mail to staff is under way.
+@Suite(.serialized) struct `Notifier put back while mail is under way` {
+    @Test(
+        "R-036 mail that has gone since is known as sent, what may have gone is shown, and nothing is sent again or lost"
+    )
+    func drill() throws {
+        let it = try MailTown()
+        let (town, house) = (it.town, it.house)
+        let backups = TemporaryFolder()
+        try house.make("greylist")
+        let sent = try it.register("Åse")
+        let first = try it.mail(sent, once: "the first to wait") { $0.reason == "smtp.deferred" }
+        try town.settle()
+        try town.genklang(["backup", backups.file("early"), "--only", "notifier"])
+        // It goes after the backup, and the file that is put back thinks that it waits.
+        try house.make("")
+        try it.mail(sent, once: "the first to be taken") { $0.delivery?.state == .received }
+        try Fact.wait(for: "its document among those that were taken") {
+            it.files("staff/taken").contains("\(first.letter).eml")
+        }
+        // Two more come to be owed after the backup: one waits, one lies with a server that says nothing.
+        try house.make("greylist")
+        let waiting = try it.register("Bo")
+        let second = try it.mail(waiting, once: "the second to wait") { $0.reason == "smtp.deferred" }
+        try house.make("silent")
+        let silent = try it.register("Cæcilie")
+        try Fact.wait(for: "a message to lie with the server") { house.taken.count == 2 }
+        try Fact.wait(for: "both to lie in the outbox") { try it.mails(silent).count == 1 }
+        let third = try #require(try it.mails(silent).first)
+        try town.settle()
+
+        town.processes[.notifier]?.kill()
+        for end in ["", "-wal", "-shm"] { unlink(town.folder.file("notifier/notifier.sqlite\(end)")) }
+        let restored = try RunningProcess(
+            Executables.path("genklang"), ["restore", backups.file("early"), "--into", town.folder.path])
+        #expect(try restored.waitForExit() == .code(0), "\(restored.standardError)")
+        try house.make("")
+        let before = house.taken.count
+        try it.restart()
+        try Fact.wait(for: "the list of what is lost") {
+            try town.genklang(["held", "show", "notifier"]).contains("its file was put back from a backup")
+        }
+        try town.genklang(["held", "release", "notifier", "--reason", "DRIFT-1"])
+        try town.settle()
+
+        try it.mail(sent, once: "the first to be known as sent") {
+            $0.letter == first.letter && $0.delivery?.state == .received
+        }
+        for (id, letter) in [(waiting, second.letter), (silent, third.letter)] {
+            let row = try it.mail(id, once: "the doubt to be shown") {
+                $0.letter == letter && $0.delivery?.next == .look
+            }
+            #expect(row.delivery?.evidence?.code == "smtp.put_back")
+        }
+        let board = try town.ask(ListDeliveries(), as: "mette").rows.filter { !$0.letter.kind.isToCitizen }
+        #expect(Set(board.map(\.letter.letter)) == [second.letter, third.letter], "both stand on Breve")
+
+        // What comes later goes, and none of the others with it, also after one more stop.
+        try it.restart()
+        let later = try it.register("Dan")
+        let fourth = try it.mail(later, once: "what came later to be taken") { $0.delivery?.state == .received }
+        #expect(it.taken(fourth.letter) == 1 && house.taken.count == before + 1)
+        #expect(it.taken(first.letter) == 1)
+        // A person who knows that it never came has it sent, once.
+        let copy = try town.ask(
+            SendAgain(letter: second.letter, ground: .recipientAsked), as: "mette"
+        ).copy
+        try it.mail(waiting, once: "the copy to be taken") { $0.letter == copy && $0.delivery?.state == .received }
+        #expect(it.taken(second.letter) + it.taken(third.letter) == 1 && it.taken(copy) == 1)
+        _ = try town.stop()
+    }
+}
