@@ -1,6 +1,7 @@
 import CaseModel
 import Foundation
 import Runtime
+import Store
 import Support
 import Testing
 import Wire
@@ -75,5 +76,61 @@ import Wire
         try it.mail(waiting, once: "the copy to be taken") { $0.letter == copy && $0.delivery?.state == .received }
         #expect(it.taken(second.letter) + it.taken(third.letter) == 1 && it.taken(copy) == 1)
         _ = try town.stop()
+    }
+}
+
+/// The same on a bench, for what belongs to no case and is therefore said on no bus.
+@Suite struct `Mail of no case in a file that was put back` {
+    private func offered(_ posting: Posting, _ number: Int64) throws -> CloudEvent {
+        let told = CareTold(prompt: "T-1", person: "P-7", validUntil: "2025-03-06T16:00+01:00", instance: Int(number))
+        return try CloudEvent(
+            id: EventID(epoch: Epoch(random: Array("wellbeing!".utf8)), number: number), source: .wellbeing,
+            subject: Subject(PromptID("T-1")),
+            time: posting.bench.clock.now, body: told)
+    }
+
+    @Test(
+        "R-139 what was heard before is not sent again when it is heard again: it is known as sent, or somebody looks",
+        arguments: [(isLost: false, state: "accepted"), (isLost: true, state: "uncertain")])
+    func heardAgain(isLost: Bool, state: String) throws {
+        let posting = try Posting()
+        let copy = try posting.saved()
+        let event = try offered(posting, 1)
+        try posting.bench.hear(event)
+        #expect(posting.house.taken.count == 1)
+        try posting.bench.wait(until: "2025-03-04T10:05+01:00")
+        // The machine with the outbox, or the file alone.
+        if isLost {
+            for name in ["outbox", "mailing"] { try FileManager.default.removeItem(atPath: posting.folder.file(name)) }
+        }
+        try posting.putBack(copy)
+        try posting.bench.hear(event)
+        #expect(try posting.states() == [state])
+        try posting.bench.restart()
+        try posting.bench.wait(until: "2025-03-04T12:00+01:00")
+        #expect(try posting.states() == [state] && posting.house.taken.count == 1)
+        // What becomes true after that is sent.
+        try posting.bench.hear(try offered(posting, 2))
+        #expect(posting.house.taken.count == 2)
+    }
+
+    @Test func `a mark of a message that the file does not know says that it may have gone, and is not swept away`()
+        throws
+    {
+        let posting = try Posting()
+        let copy = try posting.saved()
+        try posting.house.make("cut")
+        let event = try offered(posting, 1)
+        try posting.bench.hear(event)
+        #expect(try posting.states() == ["uncertain"] && posting.house.taken.count == 1)
+        try posting.house.make("")
+        // By hand, without a word to the file: nothing says since when it is another.
+        try FileCopy.fill(posting.bench.database, from: copy)
+        try posting.bench.restart()
+        try posting.ping()
+        try posting.bench.restart()
+        try posting.bench.hear(event)
+        #expect(try posting.states().sorted() == ["accepted", "uncertain"])
+        #expect(posting.house.taken.count == 2)
     }
 }
