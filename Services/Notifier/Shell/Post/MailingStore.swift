@@ -82,10 +82,10 @@ struct MailingStore {
         }
     }
 
-    /// What waits to be handed over or is being, the oldest first.
+    /// What is being handed over, and what waits for it, the next in front.
     func underWay() throws(StoreError) -> [Mailing] {
-        let sql = "SELECT * FROM mailing WHERE state IN ('queued', 'sending') ORDER BY since, letter, document"
-        return try database.rows(sql) { Self.mailing($0) }
+        let sql = "SELECT * FROM mailing WHERE state = 'queued' ORDER BY next, letter, document"
+        return try sending() + database.rows(sql) { Self.mailing($0) }
     }
 
     private static let isFree = """
