@@ -12,8 +12,13 @@ package struct ListDeliveries: ServiceCommand {
     package let after: DeliveryCursor?
     /// At most so many of each kind; 1 to `most`.
     package let limit: Int?
+    /// Without a stand: only what lies to be printed to citizens of whom nobody has looked up how they get letters.
+    package let isUnlooked: Bool?
 
-    package init(stand: LetterStand? = nil, after: DeliveryCursor? = nil, limit: Int? = nil) {
+    package init(
+        stand: LetterStand? = nil, after: DeliveryCursor? = nil, limit: Int? = nil, isUnlooked: Bool? = nil
+    ) {
+        self.isUnlooked = isUnlooked
         self.stand = stand
         self.after = after
         self.limit = limit
@@ -28,11 +33,15 @@ package struct ListDeliveries: ServiceCommand {
         package let more: [LetterStand]?
         /// What came in and is missing in the journal, the longest missing first and at most `most`; absent when nothing is.
         package let incoming: [PlacedDocument]?
+        /// How many lie to be printed to citizens of whom nobody has looked up how they get letters; beside what a person must do
+        /// something about, and absent where none does.
+        package let unlooked: Int?
 
         package init(
             rows: [PlacedLetter], next: DeliveryCursor? = nil, more: [LetterStand]? = nil,
-            incoming: [PlacedDocument]? = nil
+            incoming: [PlacedDocument]? = nil, unlooked: Int? = nil
         ) {
+            self.unlooked = unlooked
             self.rows = rows
             self.next = next
             self.more = more

@@ -10,6 +10,14 @@ extension Wording.Desk {
     package static let boardOthers = "Andre breve"
     package static let boardBack = "Breve, nogen skal gøre noget ved"
     package static let boardMore = "Vis flere"
+    package static let unlookedHead = "På papir uden opslag"
+    package static let unlookedHint =
+        "Ingen har slået op, hvordan borgeren får post, så brevet går på papir. Slå det op, og skriv det på sagen, inden brevet bliver "
+        + "printet. Får borgeren Digital Post, bliver brevet taget ud og sendt den vej."
+    package static func unlooked(_ count: Int) -> String {
+        "\(Wording.counted(Int64(count), "brev", "breve")) ligger klar på papir, uden at nogen har slået op, hvordan borgeren får post."
+    }
+    package static let unlookedShow = "Vis dem"
     package static let boardLook = "Se, hvor brevet er"
     package static let boardAct = "Gør noget ved brevet"
     package static let letterOnItsWay = "Hvor er brevet"

@@ -9,6 +9,9 @@ extension PageState {
         PageState(
             "letters", "on their way", as: "mette", shows: "Breve: ligger klar til afsendelse",
             open("/breve?vis=spooled")),
+        PageState(
+            "letters", "never looked up", as: "mette", shows: "Breve: på papir uden opslag",
+            open("/breve?vis=uden-opslag")),
         PageState("letters", "silent", as: "lone", without: .notifier, shows: "kan ikke vises lige nu", open("/breve")),
         PageState("letters", "denied", as: "admin", shows: "Siden er ikke åben for dig", open("/breve")),
         PageState("letters.one.show", "came back", as: "lone", shows: "Hvordan ved du det?") { tab, cast in

@@ -41,7 +41,29 @@ struct LettersPageTests {
     }
 
     private func list(_ reply: Heard<ListDeliveries.Reply>, _ stand: LetterStand? = nil) -> HTML {
-        LettersPage(frame: frame, deliveries: reply, stand: stand, staff: .north, now: monday).html
+        let list = LettersPage.List(stand?.rawValue)
+        return LettersPage(frame: frame, deliveries: reply, list: list, staff: .north, now: monday).html
+    }
+
+    @Test
+    func `letters that go on paper because nobody has looked stand with their number, and have a list of their own`()
+        throws
+    {
+        for rows in [[], [row(.bounced, 2, DeliveryEvidence(.person, by: "P-lone", at: monday))]] {
+            let text = list(.heard(ListDeliveries.Reply(rows: rows, unlooked: 3))).text
+            #expect(
+                text.contains("3 breve ligger klar på papir, uden at nogen har slået op, hvordan borgeren får post."))
+            #expect(text.contains("/breve?vis=uden-opslag\""))
+            #expect(!list(.heard(ListDeliveries.Reply(rows: rows))).text.contains("uden-opslag"))
+        }
+        let next = DeliveryCursor(since: monday, letter: "L-5")
+        let page = LettersPage(
+            frame: frame, deliveries: .heard(ListDeliveries.Reply(rows: [row(.spooled, 5)], next: next)),
+            list: LettersPage.List("uden-opslag"), staff: .north, now: monday
+        ).html.text
+        #expect(page.contains("Breve: på papir uden opslag") && page.contains(Wording.Desk.unlookedHint))
+        #expect(page.contains("/breve?vis=uden-opslag&amp;efter=\(monday.milliseconds)-L-5"))
+        #expect(page.contains(Wording.Desk.boardBack))
     }
 
     @Test func `Breve groups what waits for somebody, says what to do, and leads on`() throws {

@@ -65,7 +65,7 @@ import Wording
         func board(_ viewer: Viewer) -> String {
             LettersPage(
                 frame: Frame(name: "x", viewer: viewer, formToken: nil, current: "letters", path: ["breve"]),
-                deliveries: .heard(ListDeliveries.Reply(rows: [])), stand: nil, staff: .north, now: monday
+                deliveries: .heard(ListDeliveries.Reply(rows: [])), list: .forPersons, staff: .north, now: monday
             ).html.text
         }
         #expect(board(Self.secretary).contains("href=\"/papirbreve\""))

@@ -19,6 +19,34 @@ import Testing
         try desk.bench.ask(ListDeliveries(stand: stand), as: viewer).rows.map(\.stand)
     }
 
+    @Test(
+        "R-014 what goes on paper because nobody has looked is counted and listed until somebody has, or it is printed")
+    func unlooked() throws {
+        let desk = try Desk(printing: true)
+        let letter = try sent(desk)
+        func unlooked(_ viewer: Viewer) throws -> ListDeliveries.Reply {
+            try desk.bench.ask(ListDeliveries(isUnlooked: true), as: viewer)
+        }
+        for viewer in [Desk.colleague, Self.leader, Self.adviser] {
+            #expect(try desk.bench.ask(ListDeliveries(), as: viewer).unlooked == 1)
+            let rows = try unlooked(viewer).rows
+            #expect(rows.map(\.letter.letter) == [letter] && rows.map(\.stand) == [.spooled])
+        }
+        #expect(try desk.bench.ask(ListDeliveries(), as: Desk.stranger).unlooked == nil)
+        #expect(try unlooked(Desk.stranger).rows.isEmpty)
+        let named = try desk.bench.ask(ListDeliveries(isUnlooked: true), by: .operator)
+        #expect(named.rows.map(\.case) == [nil], "the operator sees no case")
+        // Somebody has looked: the citizen is exempt, and paper is right.
+        _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .exempt), as: Desk.colleague)
+        #expect(try desk.bench.ask(ListDeliveries(), as: Desk.colleague).unlooked == nil)
+        #expect(try unlooked(Desk.colleague).rows.isEmpty)
+
+        let printed = try Desk(printing: true)
+        let other = try sent(printed)
+        _ = try printed.bench.ask(TellDelivery(letter: other, said: .received), as: Desk.colleague)
+        #expect(try printed.bench.ask(ListDeliveries(), as: Desk.colleague).unlooked == nil)
+    }
+
     @Test func `what waits for a person is seen by those of the unit who may see the case, and by its leader`() throws {
         let desk = try Desk()
         let letter = try sent(desk)

@@ -29,7 +29,10 @@ import Wire
         }
         try Fact.wait(for: "the receipt to lie there") { try receipts().first?.delivery?.state == .spooled }
         let letter = try #require(try receipts().first?.letter.rawValue)
-        #expect(try run(town, "letters", "list").output == "no letters wait for anybody\n")
+        #expect(
+            try run(town, "letters", "list").output
+                == "no letters wait for anybody\non paper and never looked up: 1; genklang letters list unlooked\n")
+        #expect(try run(town, "letters", "list", "unlooked").output.contains(letter))
         #expect(try run(town, "letters", "list", "spooled").output.contains(letter))
         #expect(try run(town, "letters", "list", "lost").exit == .code(2))
         let refused = try run(town, "letters", "confirm", letter, "--said", "lost", "--ground", "other")

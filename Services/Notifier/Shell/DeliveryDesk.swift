@@ -52,11 +52,15 @@ struct DeliveryDesk {
 
     private func list(_ command: ListDeliveries, for asker: Asker) throws -> ListDeliveries.Reply {
         let limit = min(max(command.limit ?? ListDeliveries.most, 1), ListDeliveries.most)
+        if command.isUnlooked == true { return try unlooked(after: command.after, limit: limit, for: asker) }
         var rows: [PlacedLetter] = []
         var more: [LetterStand] = []
         var next: DeliveryCursor?
         for stand in command.stand.map({ [$0] }) ?? LetterStand.forPersons {
-            let found = try placed(stand, after: command.stand == nil ? nil : command.after, limit: limit, for: asker)
+            let after = command.stand == nil ? nil : command.after
+            let found = try placed(after: after, limit: limit, as: stand, for: asker) {
+                try desk.board.letters(stand, of: concern(of: asker), after: $0, limit: limit)
+            }
             rows += found.rows
             if found.next != nil { more.append(stand) }
             next = found.next
@@ -66,7 +70,8 @@ struct DeliveryDesk {
             detail: "\(rows.count)")
         let incoming = try incoming(command, for: asker)
         return command.stand == nil
-            ? ListDeliveries.Reply(rows: rows, more: more.isEmpty ? nil : more, incoming: incoming)
+            ? ListDeliveries.Reply(
+                rows: rows, more: more.isEmpty ? nil : more, incoming: incoming, unlooked: try unlooked(for: asker))
             : ListDeliveries.Reply(rows: rows, next: next, incoming: incoming)
     }
 
@@ -77,16 +82,37 @@ struct DeliveryDesk {
         return try IncomingDesk(letters: letters).missing(for: viewer, in: units(of: asker))
     }
 
-    /// What stands so and may be seen, a part at a time; red cases and others that are not the asker's are passed over.
+    private var pile: PrintPile { PrintPile(database: desk.turn.database) }
+
+    private func unlooked(for asker: Asker) throws -> Int? {
+        let count = try pile.unlooked(in: units(of: asker))
+        return count > 0 ? count : nil
+    }
+
+    /// What goes on paper only because nobody has looked; as it stands otherwise.
+    private func unlooked(
+        after: DeliveryCursor?, limit: Int, for asker: Asker
+    ) throws -> ListDeliveries.Reply {
+        let found = try placed(after: after, limit: limit, as: nil, for: asker) {
+            try pile.unlooked(in: units(of: asker), after: $0, limit: limit)
+        }
+        try desk.turn.audit(
+            "deliveries.listed", by: asker.person.rawValue, about: "unlooked", detail: "\(found.rows.count)")
+        return ListDeliveries.Reply(rows: found.rows, next: found.next)
+    }
+
+    /// What is found and may be seen, a part at a time; red cases and others that are not the asker's are passed over.
+    ///
+    /// - Parameter stand: how all that is found stands; absent where each is looked at.
     private func placed(
-        _ stand: LetterStand, after: DeliveryCursor?, limit: Int, for asker: Asker
+        after: DeliveryCursor?, limit: Int, as stand: LetterStand?, for asker: Asker,
+        _ found: (DeliveryCursor?) throws -> [DeliveryCursor]
     ) throws -> (rows: [PlacedLetter], next: DeliveryCursor?) {
-        let board = desk.board
         var rows: [PlacedLetter] = []
         var place = after
         // Looked at in one call, seen or not; whoever sees little of much goes on with the next part.
         for _ in 1...20 {
-            let found = try board.letters(stand, of: concern(of: asker), after: place, limit: limit)
+            let found = try found(place)
             for one in found {
                 guard rows.count < limit else { return (rows, place) }
                 place = one
@@ -107,8 +133,9 @@ struct DeliveryDesk {
         units(of: asker).map { DeliveryBoard.Concern(units: $0, person: asker.person) }
     }
 
-    private func row(_ letter: LetterID, as stand: LetterStand, for asker: Asker) throws -> PlacedLetter? {
+    private func row(_ letter: LetterID, as stand: LetterStand?, for asker: Asker) throws -> PlacedLetter? {
         guard let kept = try desk.duties.duty(letter) else { return nil }
+        let stand = try stand ?? LetterStand(letters.row(kept))
         switch asker {
         case .operations: return try withoutCase(stand, kept)
         case .colleague(let viewer):

@@ -45,7 +45,7 @@ extension Command {
             Guide(
                 "Letters that somebody must do something about; no cases, no names, no words.", ["[STAND]"], .bus,
                 [.optional("limit", "N", "at most so many of each kind; 100 if not said")],
-                notes: "STAND shows only those that stand so: \(Self.words(LetterStand.self)).")
+                notes: "STAND shows only those that stand so: \(Self.words(LetterStand.self)); or unlooked.")
         }
     }
 }
@@ -54,8 +54,10 @@ extension Command {
 package enum DeliveryTables {
     package static func list(_ reply: ListDeliveries.Reply) -> String {
         let incoming = reply.incoming ?? []
+        let unlooked =
+            reply.unlooked.map { "on paper and never looked up: \($0); genklang letters list unlooked\n" } ?? ""
         guard !reply.rows.isEmpty || reply.next != nil || reply.more != nil || !incoming.isEmpty else {
-            return "no letters wait for anybody\n"
+            return "no letters wait for anybody\n" + unlooked
         }
         var table = Table(["STAND", "LETTER", "KIND", "CHANNEL", "SINCE", "CODE", "REFERENCE"])
         for row in reply.rows {
@@ -74,7 +76,8 @@ package enum DeliveryTables {
             ])
         }
         let more = (reply.more ?? []).map { "more: genklang letters list \($0.rawValue)\n" }.joined()
-        return table.text + more + (reply.next == nil ? "" : "more of them are not shown; use --limit or --json\n")
+        return table.text + unlooked + more
+            + (reply.next == nil ? "" : "more of them are not shown; use --limit or --json\n")
     }
 
     /// Why it stands so: what the far end said, what stops it, or why the journal has not taken it.
@@ -149,11 +152,18 @@ extension SettleLetter {
 }
 
 extension ListDeliveries {
+    /// On paper, and nobody has looked up how the citizen gets letters.
+    private static let unlookedWord = "unlooked"
+
     /// Which letters the command line asks for.
     package init(_ options: Options) throws(UsageFault) {
         let word = options.words.first
         let stand = word.flatMap(LetterStand.init(rawValue:))
-        guard word == nil || stand != nil else { throw UsageFault("\"\(word ?? "")\" is no stand of a letter") }
-        self.init(stand: stand, limit: try options.number("limit", in: 1...Self.most))
+        let isUnlooked = word == Self.unlookedWord
+        guard word == nil || stand != nil || isUnlooked else {
+            throw UsageFault("\"\(word ?? "")\" is no stand of a letter")
+        }
+        self.init(
+            stand: stand, limit: try options.number("limit", in: 1...Self.most), isUnlooked: isUnlooked ? true : nil)
     }
 }

@@ -8,16 +8,18 @@ import Wording
 /// Breve: how letters stand on their way, and what a person says of one.
 extension Visit {
     func showLetters() {
-        let stand = request.query["vis"].flatMap(LetterStand.init(rawValue:))
+        let list = LettersPage.List(request.query["vis"])
+        let after = list == .forPersons ? nil : request.query["efter"].flatMap(cursor)
         let deliveries = ask(
-            ListDeliveries(stand: stand, after: stand == nil ? nil : request.query["efter"].flatMap(cursor), limit: 50))
+            ListDeliveries(
+                stand: list.stand, after: after, limit: 50, isUnlooked: list == .unlooked ? true : nil))
         let staff = askStaff()
         whenAllHeard { [self] in
             if case .refused(let code) = deliveries.heard { return send(MessagePage.refused(code, for: frame)) }
             send(
                 .page(
                     LettersPage(
-                        frame: frame, deliveries: deliveries.heard, stand: stand, staff: staff.value ?? NameBook(),
+                        frame: frame, deliveries: deliveries.heard, list: list, staff: staff.value ?? NameBook(),
                         now: now, notice: notice
                     ).html))
         }

@@ -8,32 +8,59 @@ import Wording
 package struct LettersPage {
     let frame: Frame
     let deliveries: Heard<ListDeliveries.Reply>
-    /// Only those that stand so; `nil` for all that somebody must do something about.
-    let stand: LetterStand?
+    let list: List
     let staff: NameBook
     let now: Timestamp
     var notice: String?
 
     package init(
-        frame: Frame, deliveries: Heard<ListDeliveries.Reply>, stand: LetterStand?, staff: NameBook, now: Timestamp,
+        frame: Frame, deliveries: Heard<ListDeliveries.Reply>, list: List, staff: NameBook, now: Timestamp,
         notice: String? = nil
     ) {
         self.frame = frame
         self.deliveries = deliveries
-        self.stand = stand
+        self.list = list
         self.staff = staff
         self.now = now
         self.notice = notice
     }
 
+    /// Which of them are shown.
+    package enum List: Hashable, Sendable {
+        /// All that somebody must do something about.
+        case forPersons
+        /// Those that stand so.
+        case standing(LetterStand)
+        /// Those that go on paper because nobody has looked up how their citizen gets post.
+        case unlooked
+
+        private static let unlookedWord = "uden-opslag"
+
+        /// As it stands in an address; whatever is none of these is the first.
+        package init(_ word: String?) {
+            self =
+                word == Self.unlookedWord
+                ? .unlooked : word.flatMap(LetterStand.init(rawValue:)).map(Self.standing) ?? .forPersons
+        }
+
+        package var stand: LetterStand? { if case .standing(let stand) = self { stand } else { nil } }
+
+        var word: String? { self == .unlooked ? Self.unlookedWord : stand?.rawValue }
+
+        fileprivate var heading: String? {
+            self == .unlooked ? Wording.Desk.unlookedHead : stand.map { Wording.Desk.heading(of: $0) }
+        }
+    }
+
+    private var stand: LetterStand? { list.stand }
+
     package var html: HTML {
-        let title =
-            stand.map { "\(Wording.Desk.board): \(Wording.Desk.heading(of: $0).firstLower)" } ?? Wording.Desk.board
+        let title = list.heading.map { "\(Wording.Desk.board): \($0.firstLower)" } ?? Wording.Desk.board
         return frame.page(
             title, notice: notice,
             """
             <h1>\(title)</h1>
-            \(stand == nil ? Pieces.sentence(Wording.Desk.boardHint) : HTML.empty)
+            \(list == .forPersons ? Pieces.sentence(Wording.Desk.boardHint) : HTML.empty)
             \(Pieces.part(deliveries, content))
             \(others)
             """)
@@ -42,13 +69,14 @@ package struct LettersPage {
     private func content(_ reply: ListDeliveries.Reply) -> HTML {
         let incoming = MissingDocuments(frame: frame, documents: reply.incoming ?? [], now: now).html
         guard !reply.rows.isEmpty || reply.incoming != nil else {
-            return Pieces.sentence(stand == nil ? Wording.Desk.boardNone : Wording.Desk.boardNoneSo)
-                + more(reply.next)
+            return Pieces.sentence(list == .forPersons ? Wording.Desk.boardNone : Wording.Desk.boardNoneSo)
+                + unlooked(reply) + more(reply.next)
         }
-        if let stand { return hint(stand) + list(reply.rows) + more(reply.next) + incoming }
+        if list == .unlooked { return Pieces.sentence(Wording.Desk.unlookedHint) + rows(reply.rows) + more(reply.next) }
+        if let stand { return hint(stand) + rows(reply.rows) + more(reply.next) + incoming }
         let parts = LetterStand.forPersons.map { stand -> HTML in
-            let rows = reply.rows.filter { $0.stand == stand }
-            guard !rows.isEmpty else { return .empty }
+            let so = reply.rows.filter { $0.stand == stand }
+            guard !so.isEmpty else { return .empty }
             let more: HTML =
                 reply.more?.contains(stand) == true
                 ? """
@@ -56,9 +84,19 @@ package struct LettersPage {
                 \(Wording.Desk.heading(of: stand).firstLower)</a></p>
                 """ : .empty
             return Pieces.section(
-                Wording.Desk.heading(of: stand), id: "stand-\(stand.rawValue)", hint(stand) + list(rows) + more)
+                Wording.Desk.heading(of: stand), id: "stand-\(stand.rawValue)", hint(stand) + rows(so) + more)
         }
-        return "\(parts)\(incoming)"
+        return "\(parts)\(incoming)\(unlooked(reply))"
+    }
+
+    /// That there are letters on paper which nobody has looked up; nobody must do anything about them.
+    private func unlooked(_ reply: ListDeliveries.Reply) -> HTML {
+        reply.unlooked.map { count -> HTML in
+            """
+            <p class="hint">\(Wording.Desk.unlooked(count)) \
+            <a class="alone" href="\(Self.link(.unlooked))">\(Wording.Desk.unlookedShow)</a></p>
+            """
+        } ?? .empty
     }
 
     private func hint(_ stand: LetterStand) -> HTML {
@@ -66,7 +104,7 @@ package struct LettersPage {
         return "\(words.compactMap { $0 }.map(Pieces.sentence))"
     }
 
-    private func list(_ rows: [PlacedLetter]) -> HTML {
+    private func rows(_ rows: [PlacedLetter]) -> HTML {
         let items = rows.map { row -> HTML in
             """
             <li><p><strong>\(Wording.name(of: row.letter.kind).firstUpper)</strong>\(to(row.letter)), \
@@ -101,10 +139,8 @@ package struct LettersPage {
     }
 
     private func more(_ next: DeliveryCursor?) -> HTML {
-        guard let next, let stand else { return .empty }
-        let link = Link(
-            path: ["breve"],
-            query: ["vis": stand.rawValue, "efter": "\(next.since.milliseconds)-\(next.letter)"])
+        guard let next, let word = list.word else { return .empty }
+        let link = Link(path: ["breve"], query: ["vis": word, "efter": "\(next.since.milliseconds)-\(next.letter)"])
         return "<p><a class=\"alone\" href=\"\(link)\">\(Wording.Desk.boardMore)</a></p>"
     }
 
@@ -113,7 +149,7 @@ package struct LettersPage {
         let all: [LetterStand] = [.queued, .spooled, .received, .replaced, .settled, .notSent]
         let stands = all.filter { $0 != stand }
         let back: HTML =
-            stand == nil
+            list == .forPersons
             ? .empty : "<li><a class=\"alone\" href=\"\(Link(path: ["breve"]))\">\(Wording.Desk.boardBack)</a></li>"
         let pile: HTML =
             frame.viewer.map(Door.printing.lets) == true
@@ -126,7 +162,8 @@ package struct LettersPage {
             """
     }
 
-    static func link(_ stand: LetterStand) -> Link { Link(path: ["breve"], query: ["vis": stand.rawValue]) }
+    static func link(_ stand: LetterStand) -> Link { link(.standing(stand)) }
+    static func link(_ list: List) -> Link { Link(path: ["breve"], query: list.word.map { ["vis": $0] } ?? [:]) }
     static func link(_ letter: LetterID) -> Link { Link(path: ["breve", letter.rawValue]) }
 }
 
