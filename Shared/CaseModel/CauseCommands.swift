@@ -35,13 +35,16 @@ package enum CauseDimension: String, Codable, Hashable, CaseIterable, Sendable {
 
 /// Findings by cause along one dimension.
 package struct CauseTable: Codable, Hashable, Sendable {
+    /// The key of what came through no channel: findings from an incident, beside those from complaints.
+    package static let noChannel = "none"
+
     package let dimension: CauseDimension
     package let lines: [Line]
     /// In the order of `CauseClass.allCases`.
     package let totals: [Count]
 
     package struct Line: Codable, Hashable, Sendable {
-        /// A unit's identifier, a month as `2026-11`, or a channel.
+        /// A unit's identifier, a month as `2026-11`, or a channel, of which ``noChannel`` is none.
         package let key: String
         /// In the order of `CauseClass.allCases`.
         package let counts: [Count]

@@ -175,6 +175,8 @@ extension Wording.Desk {
     package static let causes = "Årsager, der kommer igen"
     package static let causesHint =
         "Antal læringspunkter efter årsag, talt for hele kalenderår. Små tal og tal, som man kunne regne dem ud af, er skjult."
+    /// The line of findings that no complaint led to, between the channels.
+    package static let causesNoChannel = "Fra en hændelse, ikke en klage"
     package static func counted(_ from: CivilDay, _ to: CivilDay) -> String {
         "Talt fra \(Wording.shortDay(from)) til og med \(Wording.shortDay(to))."
     }

@@ -26,6 +26,14 @@ import Testing
         #expect(tables.flatMap(\.lines).map(\.key) == ["U-3", "2026-11", "phone"])
     }
 
+    @Test("R-019 R-020 what was said ahead of a change is no complaint, and counts among none")
+    func noComplaint() {
+        let ahead = CaseFact(
+            case: "K-1", unit: "U-3", received: "2026-11-23T08:50+01:00", channel: .ownObservation,
+            kind: .preventiveContact, route: .callback, causes: [.decision])
+        #expect(ComplaintCauses.Item(ahead) == nil)
+    }
+
     @Test("R-020 fewer than five complaints are not told")
     func fewAreHidden() {
         let facts = (0..<4).map { Self.fact(CaseID(unchecked: "K-\($0)"), [.waiting]) }

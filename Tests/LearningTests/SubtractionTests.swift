@@ -5,26 +5,49 @@ import Testing
 
 /// Figures of periods that overlap, and somebody who asks for all of them (decision 48).
 @Suite struct SubtractionTests {
-    /// A number of the figures, and which numbers it is the sum of.
-    private typealias Cell = (read: @Sendable (Figures) -> Count, sum: [Int])
+    /// A number of the figures, and which numbers it is the sum of: in as many ways as there are.
+    private typealias Cell = (read: @Sendable (Figures) -> Count, sums: [[Int]])
 
     /// What stands together in the figures, by what the attack is about; each with how its numbers add up.
     private static let boards: [[Cell]] = [
         [
-            ({ $0.received }, [1, 2]), ({ $0.method.received }, [3, 4, 5]), ({ $0.others.received }, []),
+            ({ $0.received }, [[1, 2]]), ({ $0.method.received }, [[3, 4, 5]]), ({ $0.others.received }, []),
             ({ $0.calls.inTime }, []), ({ $0.calls.late }, []), ({ $0.calls.none }, []),
         ],
         [
-            ({ $0.received }, [1, 2]), ({ $0.method.received }, [3, 4, 5]), ({ $0.others.received }, [6, 7]),
+            ({ $0.received }, [[1, 2]]), ({ $0.method.received }, [[3, 4, 5]]), ({ $0.others.received }, [[6, 7]]),
             ({ $0.talks.closedAfterTalk }, []), ({ $0.talks.wentFormal }, []), ({ $0.talks.neither }, []),
             ({ $0.others.closed }, []), ({ $0.others.open }, []),
         ],
         [
-            ({ $0.received }, []), ({ $0.objections.cases }, [2, 3]), ({ $0.objections.answered }, []),
+            ({ $0.received }, []), ({ $0.objections.cases }, [[2, 3]]), ({ $0.objections.answered }, []),
             ({ $0.objections.unanswered }, []), ({ $0.objections.reopened }, []), ({ $0.repeats }, []),
             ({ $0.copies.count }, []),
         ],
+        [
+            ({ $0.method.received }, [[1, 2]]), ({ $0.calls.elapsed.count }, [[3, 4], [5, 7, 8, 9, 10]]),
+            ({ $0.calls.none }, []), ({ $0.calls.inTime }, []), ({ $0.calls.late }, []),
+            ({ $0.calls.within24Hours }, [[6]]), bucket(0), bucket(1), bucket(2), bucket(3), bucket(4),
+        ],
+        [
+            ({ $0.received }, [[1, 2]]), ({ $0.method.received }, []),
+            ({ $0.others.received }, [[3, 4], [5, 6]]), ({ $0.others.closed }, []), ({ $0.others.open }, []),
+            excluded(.substantive), excluded(.wish),
+        ],
+        [
+            ({ $0.experience[0].yes }, [[3, 6]]), ({ $0.experience[0].partly }, [[4, 7]]),
+            ({ $0.experience[0].no }, [[5, 8]]),
+            ({ $0.experience[0].own?.yes ?? .hidden }, []), ({ $0.experience[0].own?.partly ?? .hidden }, []),
+            ({ $0.experience[0].own?.no ?? .hidden }, []), ({ $0.experience[0].asked?.yes ?? .hidden }, []),
+            ({ $0.experience[0].asked?.partly ?? .hidden }, []), ({ $0.experience[0].asked?.no ?? .hidden }, []),
+        ],
     ]
+
+    private static func bucket(_ place: Int) -> Cell { ({ $0.calls.elapsed.buckets[place].count }, []) }
+
+    private static func excluded(_ ground: ExclusionGround) -> Cell {
+        ({ figures in figures.excluded.first { $0.ground == ground }?.count ?? .number(0) }, [])
+    }
 
     /// What somebody reckons out of the figures of every period of these months: the small numbers they find.
     private static func found(
@@ -35,9 +58,11 @@ import Testing
         var sums = Elimination(unknowns: months * board.count)
         func place(_ month: Int, _ cell: Int) -> Int { month * board.count + cell }
         for month in 0..<months {
-            for (cell, whole) in board.enumerated() where !whole.sum.isEmpty {
-                let parts = whole.sum.map { (place(month, $0), 1) }
-                sums.learn(Dictionary(uniqueKeysWithValues: [(place(month, cell), -1)] + parts))
+            for (cell, whole) in board.enumerated() {
+                for sum in whole.sums {
+                    let parts = sum.map { (place(month, $0), 1) }
+                    sums.learn(Dictionary(uniqueKeysWithValues: [(place(month, cell), -1)] + parts))
+                }
             }
         }
         for period in periods {
@@ -72,7 +97,7 @@ import Testing
     /// Two years of a unit, small or large by the seed.
     private static func facts(_ seed: UInt64) -> [CaseModel.Fact] {
         let chance = SeededChance(seed: seed, for: "figures")
-        let most = [2, 8, 30][Int(seed / 3 % 3)]
+        let most = [2, 8, 30][Int(seed) / boards.count % 3]
         return (0..<24).flatMap { month in
             (0..<chance.number(in: 0...Int64(most))).map { number in
                 fact(chance, days(month...month).lowerBound, CaseID(unchecked: "K-\(month)-\(number)"))
@@ -92,14 +117,16 @@ import Testing
                 isHandedOn: route == .formal),
             calls: CallFact(
                 case: id, limit: received.adding(hours: 24),
-                spokenAt: chance.happens(850_000) ? received.adding(hours: chance.number(in: 1...30)) : nil,
+                spokenAt: chance.happens(850_000) ? received.adding(hours: chance.pick([2, 9, 20, 30, 60, 99])) : nil,
                 objections: objections, outcome: chance.pick([.solved, .formal, .newTalk])),
             copyTook: chance.happens(500_000) ? 7_200_000 : nil,
             answeredObjections: chance.happens(500_000) ? objections : 0,
-            reopenings: chance.happens(80_000) ? 1 : 0, repeats: chance.happens(150_000) ? 1 : 0)
+            reopenings: chance.happens(80_000) ? 1 : 0, repeats: chance.happens(150_000) ? 1 : 0,
+            experience: [ExperienceLine(question: .respect, answer: chance.pick(ExperienceAnswer.allCases))],
+            own: chance.happens(300_000) ? [.respect] : nil)
     }
 
-    @Test(arguments: UInt64(0)..<9)
+    @Test(arguments: UInt64(0)..<12)
     func `whoever asks for every period and subtracts finds no small number`(seed: UInt64) {
         let facts = Self.facts(seed)
         let board = Self.boards[Int(seed) % Self.boards.count]
@@ -222,49 +249,5 @@ import Testing
         // Twelve and nine would tell of three.
         #expect(line(one + other)?.counts.contains(.number(12)) == false)
         #expect(line(one + other)?.total == .number(20))
-    }
-}
-
-/// What can be reckoned from sums that are known: elimination modulo a prime, which neither rounds nor overflows.
-private struct Elimination {
-    private static let prime = 2_147_483_647
-    /// By the place of their first number, which is 1.
-    private var lines: [Int: [Int]] = [:]
-    private let unknowns: Int
-
-    init(unknowns: Int) { self.unknowns = unknowns }
-
-    /// The sum of these, each so many times, is known.
-    mutating func learn(_ sum: [Int: Int]) {
-        let line = left(of: sum)
-        guard let first = line.firstIndex(where: { $0 != 0 }) else { return }
-        let inverse = Self.power(line[first], Self.prime - 2)
-        lines[first] = line.map { $0 * inverse % Self.prime }
-    }
-
-    /// Whether this sum follows from those that are known.
-    func knows(_ sum: [Int: Int]) -> Bool { left(of: sum).allSatisfy { $0 == 0 } }
-
-    private func left(of sum: [Int: Int]) -> [Int] {
-        var line = Array(repeating: 0, count: unknowns)
-        for (place, times) in sum { line[place] = (times + Self.prime) % Self.prime }
-        for place in line.indices where line[place] != 0 {
-            guard let known = lines[place] else { continue }
-            let times = Self.prime - line[place]
-            for other in place..<unknowns where known[other] != 0 {
-                line[other] = (line[other] + times * known[other]) % Self.prime
-            }
-        }
-        return line
-    }
-
-    private static func power(_ base: Int, _ exponent: Int) -> Int {
-        var (result, square, left) = (1, base, exponent)
-        while left > 0 {
-            if left & 1 == 1 { result = result * square % prime }
-            square = square * square % prime
-            left >>= 1
-        }
-        return result
     }
 }

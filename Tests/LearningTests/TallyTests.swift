@@ -84,6 +84,17 @@ import Testing
         #expect(told.calls.elapsed.medianMinutes == Int64(23 * 60))
     }
 
+    @Test("R-160 who was spoken with within 24 hours is one number, told alike where it stands and as the first span")
+    func within24Hours() {
+        let told = figures(
+            (0..<6).map { fact($0, spokenAfter: 2) } + (6..<9).map { fact($0, spokenAfter: 30) }
+                + (9..<19).map { fact($0, spokenAfter: 60) }, least: 5)
+        #expect(told.calls.within24Hours == .number(6))
+        // Three from one to two days: hidden with the six, as the spans alone would have it, the six told them.
+        #expect(
+            told.calls.elapsed.buckets.map(\.count) == [.number(6), .few, .hidden, .number(0), .number(0)])
+    }
+
     @Test func `what was handed on, or stopped in the talk, went on formally; a split complaint only by its talk`() {
         let told = figures([
             fact(1, outcome: .stopped), fact(2, handedOn: true), fact(3, route: .split, handedOn: true),

@@ -5,7 +5,7 @@ enum Breakdown: Hashable, Sendable {
     case received, ways
     /// Of the method's complaints.
     case firstCalls, talks, methodState, methodHandling
-    /// Of those spoken with.
+    /// Of those spoken with, and of those that took longer.
     case within24Hours, elapsed
     /// Of all others.
     case othersState, othersHandling, excluded
@@ -43,7 +43,8 @@ enum Breakdown: Hashable, Sendable {
         case .methodHandling: (.methodState, 0..<1)
         case .othersHandling: (.othersState, 0..<1)
         // In time and late.
-        case .within24Hours, .elapsed: (.firstCalls, 0..<2)
+        case .within24Hours: (.firstCalls, 0..<2)
+        case .elapsed: (.within24Hours, 1..<2)
         case .answered: (.objected, 0..<1)
         case .copyTimes: (.copies, 0..<1)
         case .answerWays(let question, let answer): (.experience(question), answer.place..<answer.place + 1)

@@ -18,21 +18,19 @@ package enum Causes {
             self.channel = channel
         }
 
-        fileprivate func key(_ dimension: CauseDimension) -> String? {
+        fileprivate func key(_ dimension: CauseDimension) -> String {
             switch dimension {
             case .unit: unit.rawValue
             case .month: String("\(openedOn)".prefix(7))
-            case .channel: channel?.rawValue
+            case .channel: channel?.rawValue ?? CauseTable.noChannel
             }
         }
     }
 
-    /// One table for each dimension; small numbers hidden, also against subtraction.
+    /// One table for each dimension, every finding in each of them; small numbers hidden, also against subtraction.
     package static func tables(_ items: [Item], least: Int = SmallNumbers.least) -> [CauseTable] {
         CauseDimension.allCases.map { dimension in
-            let grid = items.reduce(into: CauseGrid()) { grid, item in
-                if let key = item.key(dimension) { grid.add(item.cause, at: key, on: item.openedOn) }
-            }
+            let grid = items.reduce(into: CauseGrid()) { $0.add($1.cause, at: $1.key(dimension), on: $1.openedOn) }
             let (lines, totals) = grid.told(least: least)
             return CauseTable(dimension: dimension, lines: lines, totals: totals)
         }

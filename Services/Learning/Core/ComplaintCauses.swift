@@ -9,9 +9,9 @@ package enum ComplaintCauses {
         let received: CivilDay
         let channel: Channel
 
-        /// `nil` while nobody has named what set it off.
+        /// `nil` while nobody has named what set it off, and where nobody has complained.
         package init?(_ fact: CaseFact) {
-            guard let cause = fact.causes?.first else { return nil }
+            guard let cause = fact.causes?.first, !fact.isPreventive else { return nil }
             self.cause = cause
             unit = fact.unit
             received = Copenhagen.day(at: fact.received)
@@ -27,7 +27,7 @@ package enum ComplaintCauses {
         }
     }
 
-    /// One table for each dimension; small numbers hidden, also against subtraction.
+    /// One table for each dimension, every complaint in each of them; small numbers hidden, also against subtraction.
     package static func tables(_ items: [Item], least: Int = SmallNumbers.least) -> [ComplaintCauseTable] {
         CauseDimension.allCases.map { dimension in
             let grid = items.reduce(into: CauseGrid()) { $0.add($1.cause, at: $1.key(dimension), on: $1.received) }

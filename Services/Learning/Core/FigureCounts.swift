@@ -5,7 +5,7 @@ struct FigureCounts: Sendable {
     private(set) var method = Track()
     private(set) var others = Track()
     private var excluded: [ExclusionGround: Int] = [:]
-    private var calls = (inTime: 0, late: 0, none: 0, within24Hours: 0)
+    private var calls = (inTime: 0, late: 0, none: 0)
     private var elapsed = Buckets(Self.shortDays)
     private var talks = (closed: 0, formal: 0, neither: 0)
     private var objections = (cases: 0, answered: 0)
@@ -88,7 +88,6 @@ struct FigureCounts: Sendable {
             // A case without a clock, taken in as history, was never late.
             if let limit = fact.calls.limit, spoken >= limit { calls.late += 1 } else { calls.inTime += 1 }
             elapsed.add(minutes)
-            if spoken < fact.heard.received.adding(hours: 24) { calls.within24Hours += 1 }
         } else {
             calls.none += 1
         }
@@ -108,7 +107,6 @@ struct FigureCounts: Sendable {
         one.calls.inTime += other.calls.inTime
         one.calls.late += other.calls.late
         one.calls.none += other.calls.none
-        one.calls.within24Hours += other.calls.within24Hours
         one.elapsed += other.elapsed
         one.talks.closed += other.talks.closed
         one.talks.formal += other.talks.formal
@@ -133,13 +131,13 @@ struct FigureCounts: Sendable {
     /// - Parameter grounds: those that stand in ``Breakdown/excluded``, in this order.
     func numbers(_ breakdown: Breakdown, grounds: [ExclusionGround]) -> [Int] {
         let received = method.received + others.received
-        let spoken = calls.inTime + calls.late
         switch breakdown {
         case .received: return [received]
         case .ways: return [method.received, others.received]
         case .firstCalls: return [calls.inTime, calls.late, calls.none]
-        case .within24Hours: return [calls.within24Hours, spoken - calls.within24Hours]
-        case .elapsed: return elapsed.counts
+        // The first of these spans are 24 hours: were both told as numbers of their own, one would give the other away.
+        case .within24Hours: return [elapsed.counts[0], elapsed.total - elapsed.counts[0]]
+        case .elapsed: return Array(elapsed.counts.dropFirst())
         case .talks: return [talks.closed, talks.formal, talks.neither]
         case .methodState: return [method.handling.total, method.received - method.handling.total]
         case .methodHandling: return method.handling.counts
@@ -171,7 +169,7 @@ extension Fact {
     package var isMethod: Bool { heard.route != .formal }
 
     /// Whether it is a contact before anybody has complained.
-    var isPreventive: Bool { heard.kind == .preventiveContact }
+    var isPreventive: Bool { heard.isPreventive }
 
     /// Whether it went on formally although it was to be talked through.
     package var wentFormal: Bool {
@@ -191,6 +189,11 @@ extension Fact {
     private func minutes(to end: Timestamp) -> Int32 {
         Int32(clamping: max(0, end.milliseconds - heard.received.milliseconds) / 60_000)
     }
+}
+
+extension CaseFact {
+    /// Whether it is a contact before anybody has complained.
+    var isPreventive: Bool { kind == .preventiveContact }
 }
 
 extension JudgedObjections {

@@ -66,6 +66,10 @@ package enum SmallNumbers {
 ///
 /// Rows and columns are the ends, hidden numbers the edges, of a graph; a hidden number can be worked out from the sums
 /// exactly when its edge is a bridge. So more are hidden until there is none.
+///
+/// Which sums of columns are hidden follows from these sums alone, and what adds up to one that is hidden is hidden with it.
+/// So tables of the same things in other rows, which share these sums, tell no more together than each by itself
+/// (decision 92).
 package struct ProtectedTable {
     /// The last row and the last column are the sums.
     private let numbers: [[Int]]
@@ -81,6 +85,11 @@ package struct ProtectedTable {
         numbers = summed + [sums]
         self.least = least
         hidden = numbers.map { $0.map { $0 > 0 && $0 < least } }
+        let columns = sums.dropLast()
+        let told = SmallNumbers.parts(of: .number(columns.reduce(0, +)), Array(columns), least: least)
+        for column in told.indices where told[column].shown == nil {
+            for row in hidden.indices { hidden[row][column] = true }
+        }
         while let place = bridge ?? telling { hidden[place.row][place.column] = true }
     }
 
@@ -104,7 +113,7 @@ package struct ProtectedTable {
             guard !side.columns.contains(place.column) else { continue }
             // Anything that joins the two sides another way makes a ring of it.
             let joining = places.filter { one in
-                !hidden[one.row][one.column] && side.rows.contains(one.row) != side.columns.contains(one.column)
+                mayHide(one) && side.rows.contains(one.row) != side.columns.contains(one.column)
             }
             if let found = cheapest(joining) { return found }
         }
@@ -121,7 +130,7 @@ package struct ProtectedTable {
             let inner = line.dropLast()
             let sum = inner.filter { hidden[$0.row][$0.column] }.reduce(0) { $0 + numbers[$1.row][$1.column] }
             guard sum > 0, sum < least else { continue }
-            if let found = cheapest(inner.filter { !hidden[$0.row][$0.column] }) { return found }
+            if let found = cheapest(inner.filter(mayHide)) { return found }
         }
         return nil
     }
@@ -130,6 +139,9 @@ package struct ProtectedTable {
         numbers.indices.flatMap { row in numbers[row].indices.map { Place(row, $0) } }
     }
 
+    /// Whether it is told, and no sum of a column: those were settled first.
+    private func mayHide(_ place: Place) -> Bool { place.row < numbers.count - 1 && !hidden[place.row][place.column] }
+
     /// The smallest that says anything, within the table rather than a sum; a nought only when there is nothing else.
     private func cheapest(_ places: [Place]) -> Place? {
         places.min { rank($0) < rank($1) }
@@ -137,7 +149,7 @@ package struct ProtectedTable {
 
     private func rank(_ place: Place) -> (Int, Int, Int) {
         let number = numbers[place.row][place.column]
-        let isSum = place.row == numbers.count - 1 || place.column == numbers[0].count - 1
+        let isSum = place.column == numbers[0].count - 1
         return ((isSum ? 1 : 0) + (number == 0 ? 2 : 0), number, place.row * numbers[0].count + place.column)
     }
 

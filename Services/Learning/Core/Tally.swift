@@ -42,7 +42,7 @@ package struct Tally: Sendable {
         let told = told(grounds)
         let (received, ways, calls) = (told[.received][0], told[.ways], told[.firstCalls])
         let (talks, objected, answered, judged) = (told[.talks], told[.objected], told[.answered], told[.judged])
-        let spoken = calls[0] + calls[1]
+        let (spoken, within24Hours) = (calls[0] + calls[1], told[.within24Hours][0])
         return Figures(
             from: period.days.lowerBound, to: period.days.upperBound, isExample: isExample, received: received,
             method: track(ways[0], told[.methodState], method, told[.methodHandling]),
@@ -50,8 +50,9 @@ package struct Tally: Sendable {
             excluded: zip(grounds, told[.excluded]).map { ExcludedFigure(ground: $0, count: $1) },
             calls: CallFigures(
                 inTime: calls[0], late: calls[1], none: calls[2],
-                elapsed: elapsed.spread(spoken, told[.elapsed], FigureCounts.shortDays, least: least),
-                within24Hours: told[.within24Hours][0]),
+                elapsed: elapsed.spread(
+                    spoken, [within24Hours] + told[.elapsed], FigureCounts.shortDays, least: least),
+                within24Hours: within24Hours),
             talks: TalkFigures(closedAfterTalk: talks[0], wentFormal: talks[1], neither: talks[2]),
             objections: ObjectionFigures(
                 cases: objected[0], answered: answered[0], unanswered: answered[1], reopened: told[.reopened][0],

@@ -103,6 +103,7 @@ package struct CausesPage {
         switch dimension {
         case .unit: staff.name(of: UnitID(unchecked: key))
         case .month: key
+        case .channel where key == CauseTable.noChannel: Wording.Desk.causesNoChannel
         case .channel: Channel(rawValue: key).map { Wording.name(of: $0) } ?? key
         }
     }
