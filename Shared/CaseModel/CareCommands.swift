@@ -151,7 +151,7 @@ package struct CareLoad: Codable, Hashable, Sendable {
     }
 }
 
-/// `wellbeing.figures`: how many were looked after, per unit and quarter; never about fewer than five people, nor by
+/// `wellbeing.figures`: how many were looked after, per unit and quarter; never about fewer than five people or incidents, nor by
 /// subtraction. For leaders about the units they lead, and for the working environment organisation about its own
 /// unit and those below.
 package struct ShowCareFigures: ServiceCommand {

@@ -83,7 +83,7 @@ extension Wording.Desk {
     package static let careFigures = "Tal for trivsel"
     package static let careFiguresIntro =
         "Hvor mange der er taget hånd om, og hvilke hændelser der har været, pr. kvartal og enhed. Tal om færre end fem "
-        + "personer vises ikke, og et tal, der kan regnes ud af de andre, vises heller ikke. Siden kan skrives ud til MED."
+        + "personer eller fem hændelser vises ikke, og et tal, der kan regnes ud af de andre, vises heller ikke. Siden kan skrives ud til MED."
     package static let incidentFigures = "Hændelser efter art"
     package static let incidentFiguresHint =
         "Antal hændelser i enheden og enhederne under den. En hændelse kan tælle flere steder, så tallene kan ikke lægges sammen."
@@ -101,7 +101,7 @@ extension Wording.Desk {
         case .injury: "med skade eller fravær"
         }
     }
-    package static let careFiguresNone = "Der er ingen tal endnu. De kommer, når et kvartal er slut."
+    package static let noQuarterYet = "Der er ingen tal endnu. De kommer, når et kvartal er slut."
     package static let careFigureUnit = "Enhed med underenheder"
     package static let careFigureQuarter = "Kvartal fra"
     package static let careFigureLooked = "Taget hånd om"

@@ -1,9 +1,11 @@
 import CaseModel
+import Runtime
+import Store
 import Support
 import Testing
 import WellbeingShell
 
-/// What those above a leader find of incidents: where that leader was hit or is silent, and else figures of five or more.
+/// What those above a leader find of incidents: where that leader was hit or is silent, and else figures of five people or more and of five incidents or more.
 @Suite struct `Incidents as those above the leader find them` {
     private func register(
         _ bench: ServiceBench<WellbeingService>, by viewer: Viewer, _ words: String
@@ -80,5 +82,43 @@ import WellbeingShell
         let found = try bench.ask(ShowCareFigures(), as: Unit.director).incidents ?? []
         #expect(found.contains { $0.unit == "U-3" && $0.trait == .threat && $0.incidents == 5 })
         #expect(found.allSatisfy { $0.from == "2027-01-01" })
+    }
+
+    @Test("R-107 R-146 one incident is not told of, however many people were in it")
+    func oneIncident() throws {
+        let bench = try Unit.bench()
+        let people = (20..<26).map { PersonID(unchecked: "P-\($0)") }
+        for person in people {
+            try bench.hear(Viewer(person: person, unit: "U-3", roles: [.caseworker], leads: []))
+        }
+        _ = try bench.ask(
+            RegisterIncident(kind: .threat, reporter: .witness, happened: bench.clock.now, exposed: people),
+            as: Unit.mette)
+        try bench.wait(until: "2027-01-02T12:00+01:00")
+        let told = try bench.ask(ShowCareFigures(), as: Unit.director)
+        #expect(told.incidents?.isEmpty != false)
+        #expect(told.rows.allSatisfy { $0.inIncidents == nil }, "six people, and everybody would know in what")
+    }
+
+    @Test func `a file from before tells no longer of single incidents, nor of units below others`() throws {
+        let folder = TemporaryFolder()
+        let path = "\(folder.path)/wellbeing.sqlite"
+        do {
+            let database = try Database(path: path)
+            try Migrations.apply(Array(WellbeingService.declaration.migrations.prefix(13)), to: database)
+            try database.run("INSERT INTO unit (unit, parent) VALUES ('U-1', NULL), ('U-3', 'U-1'), ('U-4', NULL)")
+            try database.run(
+                """
+                INSERT INTO incident_figure (quarter, unit, trait, incidents)
+                VALUES ('2026-07-01', 'U-1', 'threat', 7), ('2026-07-01', 'U-3', 'threat', 6),
+                       ('2026-07-01', 'U-4', 'threat', 1)
+                """)
+        }
+        let bench = try Unit.bench(file: path)
+        let director = Viewer(person: "P-1", unit: "U-1", roles: [.director], leads: ["U-1", "U-3", "U-4"])
+        #expect(
+            try bench.ask(ShowCareFigures(), as: director).incidents == [
+                IncidentFigure(unit: "U-1", from: "2026-07-01", trait: .threat, incidents: 7)
+            ])
     }
 }

@@ -106,17 +106,26 @@ import Wire
         let units = (0..<(3 + draw(20))).map { UnitID(unchecked: "U-\($0)") }
         var parents: [UnitID: UnitID?] = [:]
         for (place, unit) in units.enumerated() { parents[unit] = .some(place == 0 ? nil : units[draw(place - 1)]) }
-        let people = Dictionary(uniqueKeysWithValues: units.map { ($0, draw(9)) })
-        let shown = SmallFigures(parents: parents, people: people).shown
-        #expect(shown.values.allSatisfy { $0 >= 5 })
-        // What an onlooker can work out: each shown unit less the nearest shown ones below it.
-        for (unit, figure) in shown {
-            let below = shown.filter { other, _ in
-                other != unit && nearestShown(above: other, parents, shown) == unit
+        func each() -> [UnitID: Int] { Dictionary(uniqueKeysWithValues: units.map { ($0, draw(9)) }) }
+        let (incidents, people) = (each(), each())
+        let shown = SmallFigures(parents: parents, counts: incidents, beside: people).shown
+        // What an onlooker can work out: each shown unit less the nearest shown ones below it, in both ways of counting.
+        for counts in [incidents, people] {
+            func sum(_ unit: UnitID) -> Int {
+                counts[unit, default: 0] + parents.filter { $0.value == unit }.keys.map(sum).reduce(0, +)
             }
-            let rest = figure - below.values.reduce(0, +)
-            #expect(rest == 0 || rest >= 5, "seed \(seed): \(unit) leaves \(rest)")
+            for unit in shown.keys {
+                let below = shown.keys.filter { $0 != unit && nearestShown(above: $0, parents, shown) == unit }
+                let rest = sum(unit) - below.map(sum).reduce(0, +)
+                #expect(sum(unit) >= 5 && (rest == 0 || rest >= 5), "seed \(seed): \(unit) leaves \(rest)")
+            }
         }
+        #expect(shown.allSatisfy { unit, figure in
+            func sum(_ unit: UnitID) -> Int {
+                incidents[unit, default: 0] + parents.filter { $0.value == unit }.keys.map(sum).reduce(0, +)
+            }
+            return figure == sum(unit)
+        })
     }
 
     private func nearestShown(

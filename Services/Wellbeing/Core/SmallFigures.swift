@@ -2,6 +2,8 @@ package import CaseModel
 
 /// Figures about people that others may see: of five or more, and such that no subtraction tells of fewer.
 ///
+/// What is counted can have to be five or more in another way as well: incidents, of which five people can have been in one.
+///
 /// A unit's figure counts everybody in it and in the units below. What is shown is chosen once for the whole tree, and for
 /// everybody the same; whoever sees a part of it sees a part of that.
 package struct SmallFigures: Sendable {
@@ -10,13 +12,14 @@ package struct SmallFigures: Sendable {
 
     private let children: [UnitID: [UnitID]]
     private let roots: [UnitID]
-    /// Each unit with those below it, also what may not be shown.
-    package let sums: [UnitID: Int]
+    /// Each unit with those below it, also what may not be shown: first what is counted, then the other ways.
+    private let sums: [[UnitID: Int]]
 
     /// - Parameters:
     ///   - parents: every unit with the one above it; a unit that lies under itself is left out, with those below it.
-    ///   - people: how many people are counted in each unit itself; each person in one unit alone.
-    package init(parents: [UnitID: UnitID?], people: [UnitID: Int]) {
+    ///   - counts: how many are counted in each unit itself; each person, or incident, in one unit alone.
+    ///   - others: other ways of counting, in which it has to be five or more, too.
+    package init(parents: [UnitID: UnitID?], counts: [UnitID: Int], beside others: [UnitID: Int]...) {
         var below: [UnitID: [UnitID]] = [:]
         var roots: [UnitID] = []
         for (unit, parent) in parents.sorted(by: { $0.key < $1.key }) {
@@ -28,21 +31,23 @@ package struct SmallFigures: Sendable {
         }
         children = below
         self.roots = roots
-        var sums: [UnitID: Int] = [:]
-        func sum(_ unit: UnitID) -> Int {
-            let total = (people[unit] ?? 0) + (below[unit] ?? []).map(sum).reduce(0, +)
-            sums[unit] = total
-            return total
+        sums = ([counts] + others).map { counts in
+            var sums: [UnitID: Int] = [:]
+            func sum(_ unit: UnitID) -> Int {
+                let total = (counts[unit] ?? 0) + (below[unit] ?? []).map(sum).reduce(0, +)
+                sums[unit] = total
+                return total
+            }
+            for root in roots { _ = sum(root) }
+            return sums
         }
-        for root in roots { _ = sum(root) }
-        self.sums = sums
     }
 
     /// The figures that may be shown.
     package var shown: [UnitID: Int] {
         var shown: [UnitID: Int] = [:]
-        for root in roots where sums[root, default: 0] >= Self.least {
-            shown[root] = sums[root]
+        for root in roots where isEnough(root) {
+            shown[root] = sums[0][root]
             descend(root, &shown)
         }
         return shown
@@ -50,17 +55,21 @@ package struct SmallFigures: Sendable {
 
     /// Shows of a unit's children as many as leave five or more, or nobody, in what is not shown beside them.
     private func descend(_ unit: UnitID, _ shown: inout [UnitID: Int]) {
-        let total = sums[unit, default: 0]
-        var chosen = (children[unit] ?? []).filter { sums[$0, default: 0] >= Self.least }.sorted {
-            (sums[$0, default: 0], $0) > (sums[$1, default: 0], $1)
+        var chosen = (children[unit] ?? []).filter(isEnough).sorted {
+            (sums[0][$0, default: 0], $0) > (sums[0][$1, default: 0], $1)
         }
-        // What is left when the shown ones are taken from the whole: the unit's own people, and the hidden children.
-        func rest() -> Int { total - chosen.map { sums[$0, default: 0] }.reduce(0, +) }
-        while !chosen.isEmpty, (1..<Self.least).contains(rest()) { chosen.removeLast() }
+        // What is left when the shown ones are taken from the whole: the unit's own, and the hidden children.
+        func isTelling(_ sums: [UnitID: Int]) -> Bool {
+            let rest = sums[unit, default: 0] - chosen.map { sums[$0, default: 0] }.reduce(0, +)
+            return (1..<Self.least).contains(rest)
+        }
+        while !chosen.isEmpty, sums.contains(where: isTelling) { chosen.removeLast() }
         // A unit alone below another with nobody beside it has the same figure: nothing is told by it.
         for child in chosen {
-            shown[child] = sums[child]
+            shown[child] = sums[0][child]
             descend(child, &shown)
         }
     }
+
+    private func isEnough(_ unit: UnitID) -> Bool { sums.allSatisfy { $0[unit, default: 0] >= Self.least } }
 }

@@ -3,10 +3,10 @@ import Runtime
 import Store
 import WellbeingCore
 
-/// Incidents by kind and by how they came, per unit and quarter (R-107): shown where five people or more were in them, and
-/// where nothing is told by subtraction (R-146).
+/// Incidents by kind and by how they came, per unit and quarter (R-107): shown where they are five or more and five people
+/// or more were hit in them, and where nothing is told by subtraction (R-146).
 extension Upkeep {
-    /// Of a quarter: which of a unit's figures may be shown is decided by people, what is shown counts incidents.
+    /// Of a quarter: what is shown counts incidents, and both they and the people in them have to be enough.
     func chooseIncidentFigures(
         _ quarter: CivilDay, _ span: Values, parents: [UnitID: UnitID?]
     ) throws(StoreError) {
@@ -18,17 +18,14 @@ extension Upkeep {
                   FROM incident_person JOIN incident USING (incident)
                  WHERE registered >= :from AND registered < :to AND is_witness = 0 AND \(condition)
                 """, span)
-            let shown = SmallFigures(parents: parents, people: people).shown.keys.sorted()
-            guard !shown.isEmpty else { continue }
             let incidents = try count(
                 """
                 SELECT incident AS person, unit, registered AS at
                   FROM incident
                  WHERE registered >= :from AND registered < :to AND joined_to IS NULL AND \(condition)
                 """, span)
-            let sums = SmallFigures(parents: parents, people: incidents).sums
-            for unit in shown {
-                guard let sum = sums[unit], sum > 0 else { continue }
+            let shown = SmallFigures(parents: parents, counts: incidents, beside: people).shown
+            for (unit, sum) in shown.sorted(by: { $0.key < $1.key }) {
                 try database.run(
                     """
                     INSERT INTO incident_figure (quarter, unit, trait, incidents)

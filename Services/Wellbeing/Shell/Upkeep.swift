@@ -85,17 +85,9 @@ struct Upkeep {
 
     // MARK: Figures
 
-    /// The first day of the quarter that a day lies in.
-    static func quarter(of day: CivilDay) -> CivilDay {
-        guard let first = CivilDay(year: day.year, month: (day.month - 1) / 3 * 3 + 1, day: 1) else {
-            preconditionFailure("every quarter has a first day")
-        }
-        return first
-    }
-
     private func chooseFigures(at now: Timestamp) throws(StoreError) {
-        let end = Self.quarter(of: now.civil.day)
-        let begin = Self.quarter(of: end.adding(days: -1))
+        let end = now.civil.day.firstOfQuarter
+        let begin = end.adding(days: -1).firstOfQuarter
         let known = try database.first(
             "SELECT 1 FROM figure WHERE quarter = :quarter", ["quarter": .text(begin.description)]
         ) { _ in true }
@@ -104,7 +96,7 @@ struct Upkeep {
         let span: Values = ["from": Value(Copenhagen.moment(begin)), "to": Value(Copenhagen.moment(end))]
         let lookedAfter = SmallFigures(
             parents: parents,
-            people: try count(
+            counts: try count(
                 """
                 SELECT person, unit, asked AS at FROM prompt
                  WHERE asked >= :from AND asked < :to AND state IN ('offered', 'held') AND is_team = 0
@@ -112,11 +104,17 @@ struct Upkeep {
         ).shown
         let inIncidents = SmallFigures(
             parents: parents,
-            people: try count(
+            counts: try count(
                 """
                 SELECT person, incident_person.unit AS unit, registered AS at
                   FROM incident_person JOIN incident USING (incident)
                  WHERE registered >= :from AND registered < :to
+                """, span),
+            beside: try count(
+                """
+                SELECT incident AS person, incident_person.unit AS unit, registered AS at
+                  FROM incident_person JOIN incident USING (incident)
+                 WHERE registered >= :from AND registered < :to AND joined_to IS NULL
                 """, span)
         ).shown
         try chooseIncidentFigures(begin, span, parents: parents)
@@ -141,7 +139,7 @@ struct Upkeep {
         return Dictionary(pairs) { first, _ in first }
     }
 
-    /// How many people each unit has in it; somebody who moved counts once, where it was last.
+    /// How many people, or incidents, each unit has in it; whoever was in several counts once, where it was last.
     func count(_ facts: String, _ span: Values) throws(StoreError) -> [UnitID: Int] {
         let sql = """
             SELECT unit, count(*) AS people

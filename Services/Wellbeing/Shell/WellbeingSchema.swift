@@ -293,5 +293,6 @@ enum WellbeingSchema {
         WellbeingSchema.takingBack,
         WellbeingSchema.occasions,
         WellbeingSchema.joining,
+        WellbeingSchema.figures,
     ]
 }

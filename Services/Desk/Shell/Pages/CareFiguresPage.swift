@@ -23,7 +23,7 @@ package struct CareFiguresPage {
     }
 
     private func lookedAfter(_ rows: [CareFigure]) -> HTML {
-        guard !rows.isEmpty else { return Pieces.sentence(Wording.Desk.careFiguresNone) }
+        guard !rows.isEmpty else { return Pieces.sentence(Wording.Desk.noQuarterYet) }
         return table(
             [Wording.Desk.careFigureQuarter, Wording.Desk.careFigureLooked, Wording.Desk.careFigureIncidents],
             rows.map { ($0.unit, [Wording.shortDay($0.from), figure($0.lookedAfter), figure($0.inIncidents)]) })
