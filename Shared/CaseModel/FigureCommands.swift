@@ -32,6 +32,14 @@ package enum Count: Hashable, Codable, Sendable {
     package var shown: Int? {
         if case .number(let number) = self { number } else { nil }
     }
+
+    /// What two come to: hidden where either is not told; few and nought are few.
+    package static func + (one: Count, other: Count) -> Count {
+        if one == .number(0) { return other }
+        if other == .number(0) { return one }
+        guard let first = one.shown, let second = other.shown else { return .hidden }
+        return .number(first + second)
+    }
 }
 
 /// The figures of a period and of some units. Content-free, and hidden where they are small.

@@ -15,18 +15,18 @@ package enum TalkTick: String, Codable, Hashable, CaseIterable, Sendable {
     case saidFormalWay
 }
 
-/// `callback.practice`: how often in these days each was ticked, in the units one answers for; audited.
+/// `callback.practice`: how often in these days each was ticked, in all units one answers for; audited.
+///
+/// Whole quarters that are over are counted, each by itself, and no unit can be chosen: from what a day or a unit more comes
+/// to one could work out what a colleague ticked.
 package struct ShowPractice: ServiceCommand {
     package static let method = "callback.practice"
     package let from: CivilDay
     package let to: CivilDay
-    /// Only these; absent: all that one answers for.
-    package let units: [UnitID]?
 
-    package init(from: CivilDay, to: CivilDay, units: [UnitID]? = nil) {
+    package init(from: CivilDay, to: CivilDay) {
         self.from = from
         self.to = to
-        self.units = units
     }
 
     /// Counts alone, and none while there are too few talks to hide whose they were.
@@ -35,10 +35,15 @@ package struct ShowPractice: ServiceCommand {
         package let talks: Count
         /// In the order of `TalkTick`.
         package let ticked: [Ticked]
+        /// The days that were counted, whole quarters around those asked for; absent while none of these is over.
+        package let from: CivilDay?
+        package let to: CivilDay?
 
-        package init(talks: Count, ticked: [Ticked]) {
+        package init(talks: Count, ticked: [Ticked], from: CivilDay? = nil, to: CivilDay? = nil) {
             self.talks = talks
             self.ticked = ticked
+            self.from = from
+            self.to = to
         }
     }
 

@@ -128,19 +128,20 @@ struct NotedTalkTests {
 @Suite("How somebody went about a talk")
 struct PracticeTests {
     private func talk(
-        _ bench: CallbackBench, _ number: Int, _ ticks: [TalkTick]?, as viewer: Viewer = .caseworker
+        _ bench: CallbackBench, _ number: Int, _ ticks: [TalkTick]?, as viewer: Viewer = .caseworker,
+        note: NoteDraft = .plain
     ) throws -> NoteID {
         let id = CaseID(unchecked: "K-\(number)")
         try bench.register(id)
         let wish = RecordConversation.ending(.newTalk)
         return try bench.ask(
             RecordConversation(
-                case: id, note: wish.note, outcome: .newTalk, recognised: wish.recognised, ticks: ticks),
+                case: id, note: note, outcome: .newTalk, recognised: wish.recognised, ticks: ticks),
             as: viewer
         ).note
     }
 
-    private static let week = ShowPractice(from: "2026-11-23", to: "2026-11-29")
+    private static let quarter = ShowPractice(from: "2026-11-23", to: "2026-11-29")
 
     @Test(
         "R-009 R-049 R-050 R-058 R-061 R-064 what was ticked is whoever talked's to see, and stands in no note and no event"
@@ -162,31 +163,55 @@ struct PracticeTests {
         "R-009 R-049 for those who lead it is counted, once so many talks of so many people are in it that nobody shows"
     )
     func counts() throws {
-        let bench = try CallbackBench.small()
-        for number in 1...4 { _ = try talk(bench, number, [.keptOrder]) }
-        let few = try bench.ask(Self.week, as: .leader)
-        #expect(few.talks == .few && few.ticked.allSatisfy { $0.count == .hidden })
-        for number in 5...9 { _ = try talk(bench, number, number > 6 ? [.keptOrder, .rehearsed] : [], as: .colleague) }
-        let two = try bench.ask(Self.week, as: .leader)
-        #expect(two.talks == .number(9) && two.ticked.allSatisfy { $0.count == .hidden }, "of two people")
         let third = Viewer(person: "P-9", unit: "U-1", roles: [.caseworker], leads: [])
-        for number in 10...12 { _ = try talk(bench, number, [.rehearsed], as: third) }
-        _ = try talk(bench, 13, nil)
-        let many = try bench.ask(Self.week, as: .leader)
-        #expect(many.talks == .number(12), "who was not asked does not count")
-        func count(_ tick: TalkTick) -> Count? { many.ticked.first { $0.tick == tick }?.count }
-        #expect(
-            count(.keptOrder) == .number(7) && count(.rehearsed) == .number(6) && count(.agreedOnTone) == .number(0))
-        for number in 14...17 { _ = try talk(bench, number, [.keptOrder, .rehearsed], as: third) }
-        for number in 18...24 { _ = try talk(bench, number, [.keptOrder]) }
-        let later = try bench.ask(Self.week, as: .leader).ticked
-        // Eighteen of twenty-three: the five who did not may be told; ten with it too.
-        #expect(later.first { $0.tick == .keptOrder }?.count == .number(18))
-        _ = try talk(bench, 25, [.lookedInward])
-        #expect(try bench.ask(Self.week, as: .leader).ticked.first { $0.tick == .lookedInward }?.count == .few)
-        #expect(try bench.ask(ShowPractice(from: "2026-11-30", to: "2026-12-06"), as: .leader).talks == .number(0))
-        #expect(bench.refusal(of: Self.week, as: .caseworker) == "call.may_not_see")
-        let elsewhere = Viewer(person: "P-6", unit: "U-2", roles: [.leader], leads: ["U-2"])
-        #expect(try bench.ask(Self.week, as: elsewhere).talks == .number(0))
+        /// What the leader is told in the new year of talks ticked so, each by one of these.
+        func told(_ talks: [(as: Viewer, ticks: [TalkTick]?)]) throws -> ShowPractice.Reply {
+            let bench = try CallbackBench.small()
+            for (number, one) in talks.enumerated() { _ = try talk(bench, number, one.ticks, as: one.as) }
+            try bench.wait(until: "2027-01-04T09:00+01:00")
+            #expect(bench.refusal(of: Self.quarter, as: .caseworker) == "call.may_not_see")
+            let elsewhere = Viewer(person: "P-6", unit: "U-2", roles: [.leader], leads: ["U-2"])
+            #expect(try bench.ask(Self.quarter, as: elsewhere).talks == .number(0))
+            return try bench.ask(Self.quarter, as: .leader)
+        }
+        func many(_ count: Int, as viewer: Viewer, _ ticks: [TalkTick]?) -> [(as: Viewer, ticks: [TalkTick]?)] {
+            Array(repeating: (viewer, ticks), count: count)
+        }
+        let few = try told(many(4, as: .caseworker, [.keptOrder]))
+        #expect(few.talks == .few && few.ticked.allSatisfy { $0.count == .hidden })
+        #expect(few.from == "2026-10-01" && few.to == "2026-12-31")
+        let ofTwo = many(4, as: .caseworker, [.keptOrder]) + many(5, as: .colleague, [.keptOrder])
+        let two = try told(ofTwo)
+        #expect(two.talks == .number(9) && two.ticked.allSatisfy { $0.count == .hidden }, "of two people")
+        let three = try told(ofTwo + many(6, as: third, [.rehearsed]) + many(1, as: third, nil))
+        #expect(three.talks == .number(15), "who was not asked does not count")
+        func count(_ tick: TalkTick, _ reply: ShowPractice.Reply) -> Count? {
+            reply.ticked.first { $0.tick == tick }?.count
+        }
+        #expect(count(.keptOrder, three) == .number(9) && count(.rehearsed, three) == .number(6))
+        #expect(count(.agreedOnTone, three) == .number(0))
+        let one = try told(ofTwo + many(6, as: third, [.rehearsed]) + many(1, as: third, [.lookedInward]))
+        #expect(count(.lookedInward, one) == .few)
+    }
+
+    @Test("R-009 R-049 of a quarter that is not over nothing is told, and of several no more than each tells by itself")
+    func quarters() throws {
+        let bench = try CallbackBench.small()
+        let third = Viewer(person: "P-9", unit: "U-1", roles: [.caseworker], leads: [])
+        let year = ShowPractice(from: "2026-01-01", to: "2027-12-31")
+        for (place, viewer) in [Viewer.caseworker, .colleague, third].enumerated() {
+            for number in 0..<4 { _ = try talk(bench, place * 4 + number, [.keptOrder], as: viewer) }
+        }
+        let running = try bench.ask(year, as: .leader)
+        #expect(running == ShowPractice.Reply(talks: .number(0), ticked: running.ticked))
+        try bench.wait(until: "2027-01-04T09:00+01:00")
+        func kept() throws -> Count? { try bench.ask(year, as: .leader).ticked.first { $0.tick == .keptOrder }?.count }
+        #expect(try kept() == .number(12))
+        _ = try talk(bench, 20, [.keptOrder], note: NoteDraft(text: "Vi talte om det igen."))
+        // The day after, the talk of today could be read off what has come since.
+        #expect(try kept() == .number(12))
+        try bench.wait(until: "2027-04-05T09:00+02:00")
+        #expect(try kept() == .hidden)
+        #expect(try bench.ask(ShowPractice(from: "2026-12-01", to: "2026-12-02"), as: .leader).talks == .number(12))
     }
 }

@@ -75,13 +75,16 @@ struct TalkNoteTests {
     func counts() {
         let reply = ShowPractice.Reply(
             talks: .number(12),
-            ticked: TalkTick.allCases.map { .init(tick: $0, count: $0 == .keptOrder ? .number(6) : .few) })
+            ticked: TalkTick.allCases.map { .init(tick: $0, count: $0 == .keptOrder ? .number(6) : .few) },
+            from: "2026-07-01", to: "2026-09-30")
         var page = FiguresPage(
             frame: Frame(name: "Mette Rønne", viewer: .mette, formToken: "t", current: "figures", path: ["tal"]),
             figures: .silent, against: nil, staff: .north, asked: Answers([]))
         page.practice = .heard(reply)
         let text = page.html.text
         #expect(text.contains("Lyttede og spurgte først</th><td>6") && text.contains("<td>få"))
+        page.practice = .heard(ShowPractice.Reply(talks: .number(0), ticked: []))
+        #expect(page.html.text.contains(Wording.Desk.noQuarterYet))
         page.practice = .silent
         #expect(page.html.text.contains(Wording.Desk.practiceHead))
     }

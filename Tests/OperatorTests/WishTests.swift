@@ -61,14 +61,16 @@ import Wording
             note: "N-1", version: 1, published: [],
             refused: [CaseRefused(case: "K-3", code: "callback.nothing_owed")])
         #expect(Wording.filed(filed).contains("I sag K-3 blev samtalen ikke skrevet."))
-        let practice = try ShowPractice(
-            options(.callPractice, "--from", "2026-11-01", "--to", "2026-11-30", "--unit", "byg"), .invented)
-        #expect(practice == ShowPractice(from: "2026-11-01", to: "2026-11-30", units: ["U-2"]))
+        let practice = try ShowPractice(options(.callPractice, "--from", "2026-11-01", "--to", "2026-11-30"))
+        #expect(practice == ShowPractice(from: "2026-11-01", to: "2026-11-30"))
         let counts = ShowPractice.Reply(
             talks: .number(12),
-            ticked: [.init(tick: .keptOrder, count: .few), .init(tick: .rehearsed, count: .number(0))])
+            ticked: [.init(tick: .keptOrder, count: .few), .init(tick: .rehearsed, count: .number(0))],
+            from: "2026-10-01", to: "2026-12-31")
         let shown = CallTables.practice(counts)
+        #expect(shown.contains("2026-10-01..2026-12-31"))
         #expect(shown.contains("12") && shown.contains("få") && shown.contains("0"))
+        #expect(CallTables.practice(.init(talks: .number(0), ticked: [])) == Wording.Desk.noQuarterYet + "\n")
     }
 
     @Test func `a case is given to a colleague by name, with a reason when there is one`() throws {

@@ -21,15 +21,21 @@ package struct PracticeCounts: Equatable, Sendable {
         self.ticked = ticked
     }
 
-    package var reply: ShowPractice.Reply {
-        ShowPractice.Reply(
-            talks: (1..<Self.leastTalks).contains(talks) ? .few : .number(talks),
-            ticked: TalkTick.allCases.map { ShowPractice.Ticked(tick: $0, count: count(of: $0)) })
+    /// What these quarters tell, each by itself, together.
+    package static func reply(_ quarters: [(days: ClosedRange<CivilDay>, counts: PracticeCounts)]) -> ShowPractice.Reply {
+        func sum(_ count: (PracticeCounts) -> Count) -> Count {
+            quarters.map { count($0.counts) }.reduce(.number(0), +)
+        }
+        return ShowPractice.Reply(
+            talks: sum { (1..<leastTalks).contains($0.talks) ? .few : .number($0.talks) },
+            ticked: TalkTick.allCases.map { tick in .init(tick: tick, count: sum { $0.count(of: tick) }) },
+            from: quarters.first?.days.lowerBound, to: quarters.last?.days.upperBound)
     }
 
     private func count(of tick: TalkTick) -> Count {
         let count = ticked[tick] ?? 0
         let few = 1..<Self.leastTalks
+        guard talks > 0 else { return .number(0) }
         guard talks >= Self.leastTalks, people >= Self.leastPeople else { return .hidden }
         guard !few.contains(count) else { return .few }
         // Those of whom it was not ticked are few.

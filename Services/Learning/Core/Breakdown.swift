@@ -90,13 +90,3 @@ struct ToldNumbers: Sendable {
         one.counts.merge(other.counts) { zip($0, $1).map(+) }
     }
 }
-
-extension Count {
-    /// Hidden where either is not told; few and nought are few.
-    static func + (one: Count, other: Count) -> Count {
-        if one == .number(0) { return other }
-        if other == .number(0) { return one }
-        guard let first = one.shown, let second = other.shown else { return .hidden }
-        return .number(first + second)
-    }
-}

@@ -84,7 +84,8 @@ package enum CallTables {
 
     /// What was ticked of how many talks; no number where it could point at somebody.
     package static func practice(_ reply: ShowPractice.Reply) -> String {
-        var table = Table([Wording.Desk.measure, ""])
+        guard let from = reply.from, let to = reply.to else { return Wording.Desk.noQuarterYet + "\n" }
+        var table = Table([Wording.Desk.measure, "\(from)..\(to)"])
         table.add([Wording.Desk.practiceTalks, Wording.count(reply.talks)])
         for row in reply.ticked { table.add([Wording.Desk.practice(row.tick), Wording.count(row.count)]) }
         return table.text

@@ -30,12 +30,9 @@ extension RecordConversation {
 }
 
 extension ShowPractice {
-    /// The days and units as they were typed.
-    package init(_ options: Options, _ colleagues: Colleagues) throws {
-        let units = try options.all("unit").map(colleagues.unit)
-        self.init(
-            from: try options.requiredDay("from"), to: try options.requiredDay("to"), units: units.isEmpty ? nil : units
-        )
+    /// The days as they were typed.
+    package init(_ options: Options) throws {
+        self.init(from: try options.requiredDay("from"), to: try options.requiredDay("to"))
     }
 }
 

@@ -118,8 +118,10 @@ extension Command {
             [
                 .needed("from", "DAY", "the first day on which a note was filed, 2026-11-23"),
                 .needed("to", "DAY", "the last day"),
-                .repeated("unit", "UNIT", "only this unit, by name or id"),
-            ], notes: "Where there are few talks, or few with or without a tick, the number is not told.")
+            ],
+            notes:
+                "Whole quarters that are over are counted. Where one has few talks, or few with or without a tick, the number is not told."
+        )
     }
 
     var changeGuide: Guide {

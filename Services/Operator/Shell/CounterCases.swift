@@ -77,7 +77,7 @@ extension Counter {
             let wish = try NoteTalk(options, try colleagues(), file: Self.text)
             try act(wish) { Wording.filed($0.note, version: $0.version) }
         case .callPractice:
-            try show(try ShowPractice(options, try colleagues()), as: CallTables.practice)
+            try show(try ShowPractice(options), as: CallTables.practice)
         case .callWish: try act(try WishForCall(options)) { Wording.wishKept($0.next) }
         case .callPermit:
             let colleagues = try colleagues()

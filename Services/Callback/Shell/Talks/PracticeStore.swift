@@ -36,8 +36,14 @@ struct PracticeStore {
         }
     }
 
+    /// The day on which the first talk was filed of which somebody was asked.
+    func firstDay() throws(StoreError) -> CivilDay? {
+        let sql = "SELECT min(filed_at) AS first FROM talk_practice"
+        return try database.first(sql) { $0.optionalMoment("first").map(Copenhagen.day(at:)) } ?? nil
+    }
+
     /// Of the talks filed in these days: how many there are, and how many each was ticked of. In these units; `nil`: in all.
-    func counts(from: Timestamp, to: Timestamp, in units: [UnitID]?) throws(StoreError) -> PracticeCounts {
+    func counts(of days: ClosedRange<CivilDay>, in units: [UnitID]?) throws(StoreError) -> PracticeCounts {
         let sums = TalkTick.allCases.map { tick in
             "COALESCE(SUM(instr(' ' || ticks || ' ', ' \(tick.rawValue) ') > 0), 0) AS \(tick.rawValue)"
         }
@@ -48,7 +54,10 @@ struct PracticeStore {
              WHERE talk_practice.filed_at >= :from AND talk_practice.filed_at < :to
                AND (:units IS NULL OR unit IN (SELECT value FROM json_each(:units)))
             """
-        let values: Values = ["from": Value(from), "to": Value(to), "units": units.map { Value($0) } ?? .null]
+        let values: Values = [
+            "from": Value(Copenhagen.moment(days.lowerBound)),
+            "to": Value(Copenhagen.moment(days.upperBound.adding(days: 1))), "units": units.map { Value($0) } ?? .null,
+        ]
         return try database.first(sql, values) { row in
             PracticeCounts(
                 talks: row.number("talks"), people: row.number("people"),
@@ -65,11 +74,13 @@ extension CallbackService {
             throw Access.Denial.notTheirs
         }
         guard command.from <= command.to else { throw CallbackRefusal.outsideCalendar }
-        let mine = viewer.has(.learningLead) ? nil : viewer.leads
-        let units = command.units.map { asked in mine.map { led in asked.filter(led.contains) } ?? asked } ?? mine
+        let units = viewer.has(.learningLead) ? nil : viewer.leads
         try turn.audit("practice.read", by: viewer.person.rawValue, about: ServiceName.callback.rawValue)
-        return try practices.counts(
-            from: Copenhagen.moment(command.from), to: Copenhagen.moment(command.to.adding(days: 1)), in: units
-        ).reply
+        // Before the first of them there is nothing to count.
+        guard let first = try practices.firstDay() else { return PracticeCounts.reply([]) }
+        let from = max(command.from, min(first, command.to))
+        let quarters = (from...command.to).quarters(before: Copenhagen.day(at: turn.now))
+        return PracticeCounts.reply(
+            try quarters.map { (days: $0, counts: try practices.counts(of: $0, in: units)) })
     }
 }

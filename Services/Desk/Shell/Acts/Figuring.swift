@@ -34,7 +34,7 @@ extension Visit {
         let beside = others != nil && other.days == nil ? period : earlier
         let figures = ask(Evaluate(from: period.lowerBound, to: period.upperBound, units: units))
         let against = ask(Evaluate(from: beside.lowerBound, to: beside.upperBound, units: others ?? units))
-        let practice = ask(ShowPractice(from: period.lowerBound, to: period.upperBound, units: units))
+        let practice = ask(ShowPractice(from: period.lowerBound, to: period.upperBound))
         let staff = askStaff()
         whenAllHeard { [self] in
             // Nothing before this month: then the month that is not over is all there is to see.

@@ -12,11 +12,13 @@ struct PracticePart {
     }
 
     private func content(_ reply: ShowPractice.Reply) -> HTML {
+        guard let from = reply.from, let to = reply.to else { return Pieces.sentence(Wording.Desk.noQuarterYet) }
         let rows =
             [(Wording.Desk.practiceTalks, reply.talks)]
             + reply.ticked.map { (Wording.Desk.practice($0.tick), $0.count) }
         return """
             <p class="hint">\(Wording.Desk.practiceHint)</p>
+            <p>\(Wording.Desk.counted(from, to))</p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="practice"><table class="figures">
             <tbody>\(rows.map { name, count -> HTML in
                 "<tr><th scope=\"row\">\(name)</th><td>\(Wording.count(count))</td></tr>"
