@@ -25,6 +25,7 @@ package struct FactDigest: Hashable, Sendable {
         print.take(fact.closedAt?.milliseconds ?? -1)
         print.take(fact.isHandedOn ? 1 : 0)
         for cause in fact.causes ?? [] { print.take(cause.rawValue) }
+        if let reopenings = fact.reopenings { print.take("reopened", Int64(reopenings)) }
         add(print)
     }
 
@@ -36,6 +37,14 @@ package struct FactDigest: Hashable, Sendable {
         print.take(fact.spokenAt?.milliseconds ?? -1)
         print.take(Int64(fact.objections))
         print.take(fact.outcome?.rawValue ?? "-")
+        if let answered = fact.answered { print.take("answered", Int64(answered)) }
+        if let judged = fact.judged {
+            for (name, number) in [
+                ("upheld", judged.upheld), ("partlyUpheld", judged.partlyUpheld), ("notUpheld", judged.notUpheld),
+            ] {
+                print.take(name, Int64(number))
+            }
+        }
         add(print)
     }
 
@@ -54,6 +63,12 @@ package struct FactDigest: Hashable, Sendable {
 
         mutating func take(_ number: Int64) {
             for shift in stride(from: 0, to: 64, by: 8) { mix(UInt8(truncatingIfNeeded: number >> shift)) }
+        }
+
+        /// What a case need not have: named, so that it stands for nothing else, and nothing where it has none.
+        mutating func take(_ name: String, _ number: Int64) {
+            take(name)
+            take(number)
         }
 
         private mutating func mix(_ byte: UInt8) { bits = (bits ^ UInt64(byte)) &* 0x100_0000_01B3 }

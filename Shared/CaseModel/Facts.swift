@@ -4,28 +4,20 @@ package struct Fact: Codable, Hashable, Sendable {
     package var calls: CallFact
     /// From the first note's filing to the sending of its copy; absent while it has not left. Milliseconds.
     package var copyTook: Int64?
-    package var answeredObjections: Int
-    package var reopenings: Int
     /// How many times the citizen turned to us again before the case was closed.
     package var repeats: Int
     package var experience: [ExperienceLine]
-    /// How its objections came out; absent while none has been judged.
-    package var judged: JudgedObjections?
     /// Which of these the citizen answered by themself, by the code in their letter; absent when one of us asked for all.
     package var own: [ExperienceQuestion]?
 
     package init(
-        heard: CaseFact, calls: CallFact, copyTook: Int64? = nil, answeredObjections: Int = 0, reopenings: Int = 0,
-        repeats: Int = 0, experience: [ExperienceLine] = [], judged: JudgedObjections? = nil,
+        heard: CaseFact, calls: CallFact, copyTook: Int64? = nil, repeats: Int = 0, experience: [ExperienceLine] = [],
         own: [ExperienceQuestion]? = nil
     ) {
         self.own = own
-        self.judged = judged
         self.heard = heard
         self.calls = calls
         self.copyTook = copyTook
-        self.answeredObjections = answeredObjections
-        self.reopenings = reopenings
         self.repeats = repeats
         self.experience = experience
     }
@@ -46,11 +38,13 @@ package struct CaseFact: Codable, Hashable, Sendable {
     package let isHandedOn: Bool
     /// What set it off, the weightiest first; absent while nobody has said.
     package let causes: [ComplaintCause]?
+    /// How often it was opened again; absent where it never was.
+    package let reopenings: Int?
 
     package init(
         case: CaseID, unit: UnitID, received: Timestamp, channel: Channel, kind: ContactKind, route: Route,
         exclusion: ExclusionGround? = nil, closedAt: Timestamp? = nil, isHandedOn: Bool = false,
-        causes: [ComplaintCause]? = nil
+        causes: [ComplaintCause]? = nil, reopenings: Int = 0
     ) {
         self.case = `case`
         self.unit = unit
@@ -62,6 +56,7 @@ package struct CaseFact: Codable, Hashable, Sendable {
         self.closedAt = closedAt
         self.isHandedOn = isHandedOn
         self.causes = causes
+        self.reopenings = reopenings > 0 ? reopenings : nil
     }
 }
 
@@ -75,11 +70,17 @@ package struct CallFact: Codable, Hashable, Sendable {
     package let objections: Int
     /// What the latest note says the talk came to.
     package let outcome: Outcome?
+    /// How many of the objections were answered; absent where none was.
+    package let answered: Int?
+    /// How those came out that were judged; absent where none was.
+    package let judged: JudgedObjections?
 
     package init(
         case: CaseID, limit: Timestamp? = nil, spokenAt: Timestamp? = nil, objections: Int = 0,
-        outcome: Outcome? = nil
+        outcome: Outcome? = nil, answered: Int = 0, judged: JudgedObjections = JudgedObjections()
     ) {
+        self.answered = answered > 0 ? answered : nil
+        self.judged = judged == JudgedObjections() ? nil : judged
         self.case = `case`
         self.limit = limit
         self.spokenAt = spokenAt

@@ -48,7 +48,7 @@ import Testing
                 from: .callback, about: CaseID("K-1"))
         }
         let facts = try bench.ask(ListFacts(), as: lead, by: .operator).facts
-        #expect(facts.first { $0.heard.case == "K-1" }?.judged == JudgedObjections(upheld: 1, notUpheld: 2))
+        #expect(facts.first { $0.heard.case == "K-1" }?.calls.judged == JudgedObjections(upheld: 1, notUpheld: 2))
     }
 
     @Test("R-113 a review waits while somebody is waited for, whichever is heard first, and opens at the end date")

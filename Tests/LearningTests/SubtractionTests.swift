@@ -114,14 +114,14 @@ import Testing
                 case: id, unit: "U-1", received: received, channel: .phone, kind: .complaint, route: route,
                 exclusion: route == .formal ? chance.pick([.substantive, .wish]) : nil,
                 closedAt: chance.happens(800_000) ? received.adding(hours: chance.number(in: 1...900)) : nil,
-                isHandedOn: route == .formal),
+                isHandedOn: route == .formal, reopenings: chance.happens(80_000) ? 1 : 0),
             calls: CallFact(
                 case: id, limit: received.adding(hours: 24),
                 spokenAt: chance.happens(850_000) ? received.adding(hours: chance.pick([2, 9, 20, 30, 60, 99])) : nil,
-                objections: objections, outcome: chance.pick([.solved, .formal, .newTalk])),
+                objections: objections, outcome: chance.pick([.solved, .formal, .newTalk]),
+                answered: chance.happens(500_000) ? objections : 0),
             copyTook: chance.happens(500_000) ? 7_200_000 : nil,
-            answeredObjections: chance.happens(500_000) ? objections : 0,
-            reopenings: chance.happens(80_000) ? 1 : 0, repeats: chance.happens(150_000) ? 1 : 0,
+            repeats: chance.happens(150_000) ? 1 : 0,
             experience: [ExperienceLine(question: .respect, answer: chance.pick(ExperienceAnswer.allCases))],
             own: chance.happens(300_000) ? [.respect] : nil)
     }

@@ -41,9 +41,9 @@ import Testing
     @Test("R-074 how objections came out is counted by objection, and small numbers are hidden")
     func judged() {
         var one = fact(1)
-        one.judged = JudgedObjections(upheld: 2, notUpheld: 1)
+        one.calls = CallFact(case: "K-1", judged: JudgedObjections(upheld: 2, notUpheld: 1))
         var other = fact(2)
-        other.judged = JudgedObjections(partlyUpheld: 1, notUpheld: 3)
+        other.calls = CallFact(case: "K-2", judged: JudgedObjections(partlyUpheld: 1, notUpheld: 3))
         let shown = figures([one, other, fact(3)]).objections.judged
         #expect(
             shown == JudgedFigures(upheld: .number(2), partlyUpheld: .number(1), notUpheld: .number(4)))

@@ -26,6 +26,18 @@ struct RecountTests {
         #expect(recount.report.hasPrefix("2500 cases counted, 5 differences\nK-01200  spoken\n"))
     }
 
+    @Test func `what was opened again, answered or judged is compared like the rest`() throws {
+        let keepers = Keepers(10)
+        keepers.facts[3].heard = Keepers.heard(3, reopenings: 1)
+        keepers.calls[5] = CallFact(
+            case: Keepers.id(5), spokenAt: "2026-03-02T12:00+01:00", outcome: .solved, answered: 1,
+            judged: JudgedObjections(partlyUpheld: 1))
+        #expect(
+            try Recount(asking: keepers).differences.map(\.text) == [
+                "K-00003 reopened", "K-00005 answered", "K-00005 judged",
+            ])
+    }
+
     @Test func `a case that only one of them knows is named, wherever it lies`() throws {
         for place in [0, 999, 1_000, 2_499] {
             let missing = Keepers(2_500)
@@ -99,10 +111,12 @@ private final class Keepers: FactKeepers {
         return CaseID(unchecked: "K-" + String(repeating: "0", count: 5 - digits.count) + digits)
     }
 
-    static func heard(_ number: Int, closed: Timestamp? = nil, causes: [ComplaintCause]? = nil) -> CaseFact {
+    static func heard(
+        _ number: Int, closed: Timestamp? = nil, causes: [ComplaintCause]? = nil, reopenings: Int = 0
+    ) -> CaseFact {
         CaseFact(
             case: id(number), unit: "U-1", received: "2026-03-02T10:00+01:00", channel: .phone, kind: .complaint,
-            route: .callback, closedAt: closed, causes: causes)
+            route: .callback, closedAt: closed, causes: causes, reopenings: reopenings)
     }
 
     static func call(_ number: Int) -> CallFact {

@@ -12,8 +12,11 @@ struct OwnersFacts {
     init(of town: Town, met: [CaseID: [ExperienceQuestion: ExperienceAnswer]]) throws {
         let calls = Dictionary(try Self.calls(town).map { ($0.case, $0) }) { first, _ in first }
         let took = try Self.copies(town)
-        let answered = try Self.said(ObjectionAnswered.self, by: .callback, town).counted { $0.body.case }
-        let reopened = try Self.said(CaseReopened.self, by: .intake, town).counted { $0.body.case }
+        let told = try Self.said(ExperienceTold.self, by: .callback, town).reduce(
+            into: [CaseID: [ExperienceQuestion: ExperienceAnswer]]()
+        ) { told, said in
+            for line in said.body.answers { told[said.body.case, default: [:]][line.question] = line.answer }
+        }
         let returned = try Self.said(CitizenReturned.self, by: .intake, town)
         let returns = returned.reduce(into: [CaseID: Int]()) { counts, said in
             let before = counts[said.body.case] ?? 0
@@ -22,11 +25,12 @@ struct OwnersFacts {
         facts = try Self.cases(town).map { heard in
             let id = heard.case
             return CaseModel.Fact(
-                heard: heard, calls: calls[id] ?? CallFact(case: id), copyTook: took[id],
-                answeredObjections: answered[id] ?? 0, reopenings: reopened[id] ?? 0, repeats: returns[id] ?? 0,
+                heard: heard, calls: calls[id] ?? CallFact(case: id), copyTook: took[id], repeats: returns[id] ?? 0,
+                // Nobody of ours writes over what a citizen has said by themself.
                 experience: ExperienceQuestion.allCases.compactMap { question in
-                    met[id]?[question].map { ExperienceLine(question: question, answer: $0) }
-                })
+                    (told[id]?[question] ?? met[id]?[question]).map { ExperienceLine(question: question, answer: $0) }
+                },
+                own: told[id].map { own in ExperienceQuestion.allCases.filter { own[$0] != nil } })
         }
     }
 

@@ -27,7 +27,8 @@ final class Story {
         caller = town.chance.pick(team.caseworkers)
     }
 
-    func begin() {
+    /// - Parameter kind: what the contact is; by the seed unless a year says so.
+    func begin(as kind: ContactKind? = nil) {
         let registrar = chance.happens(400_000) ? Staff.secretary : chance.pick(team.caseworkers)
         if chance.happens(200_000) { about = [chance.pick(team.caseworkers).person] }
         if about.contains(caller.person) { caller = team.leader }
@@ -38,7 +39,8 @@ final class Story {
         let received: Timestamp? =
             isHistory ? now.adding(hours: -24 * 20) : chance.happens(300_000) ? now.adding(hours: -5) : nil
         let command = RegisterCase(
-            received: received, channel: chance.pick(Channel.allCases), kind: chance.pick(kinds), unit: team.unit,
+            received: received, channel: chance.pick(Channel.allCases), kind: kind ?? chance.pick(kinds),
+            unit: team.unit,
             citizen: citizen(), points: chance.pick(points).map { ComplaintPoint(kind: $0, text: "Ingen ringede.") },
             summary: "Borgeren har ventet på svar.", about: about,
             assigned: chance.happens(600_000) ? caller.person : nil, wish: chance.happens(80_000) ? .formal : .call,

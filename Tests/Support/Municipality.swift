@@ -43,11 +43,20 @@ package final class Municipality {
         }
         signingKey = signing
         vouching = VerifyingViewers(verifying)
-        let names: [ServiceName] = [.directory, .intake, .callback, .notifier, .learning, .wellbeing, .operator]
+        let names: [ServiceName] = [
+            .directory, .intake, .callback, .notifier, .learning, .wellbeing, .operator, .public,
+        ]
         let keys = Dictionary(uniqueKeysWithValues: names.map { ($0, Self.key(of: $0)) })
         bus = MunicipalityBus(in: self, log: log, keys: keys, seed: seed)
-        desk = MunicipalityDesk(in: self, key: Self.key(of: .operator), seed: seed)
+        desk = MunicipalityDesk(in: self, seed: seed)
     }
+
+    /// The pages for citizens; there from when somebody first asks there.
+    package private(set) lazy var citizens: MunicipalityDesk = {
+        let citizens = MunicipalityDesk(in: self, as: .public, seed: seed)
+        citizens.connect()
+        return citizens
+    }()
 
     /// What goes wrong from now on, by itself.
     package var faults: MunicipalityFaults {

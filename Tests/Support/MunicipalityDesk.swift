@@ -2,7 +2,8 @@ package import CaseModel
 import Runtime
 package import Wire
 
-/// The command line of everybody in a simulated municipality: asks, and asks again until there is an answer.
+/// The command line of everybody in a simulated municipality, or the pages for its citizens: asks, and asks again until there
+/// is an answer.
 package final class MunicipalityDesk {
     /// What came back in the end.
     package typealias Reply = Result<JSON, RPCError>
@@ -61,11 +62,12 @@ package final class MunicipalityDesk {
     private var wire: MunicipalityWire?
     private var open: [Question] = []
 
-    init(in place: Municipality, key: [UInt8], seed: UInt64) {
+    init(in place: Municipality, as name: ServiceName = .operator, seed: UInt64) {
         self.place = place
         session = BusSession(
-            offer: BusSession.Offer(name: .operator, epoch: nil, publishes: [], reads: [], serves: []), key: key,
-            chance: SeededChance(seed: seed, for: "desk"))
+            offer: BusSession.Offer(name: name, epoch: nil, publishes: [], reads: [], serves: []),
+            key: Municipality.key(of: name),
+            chance: SeededChance(seed: seed, for: name == .operator ? "desk" : name.rawValue))
         session.onLive = { [unowned self] _ in for question in open { put(question) } }
         session.onRefused = { [unowned self] error in
             defects.append("desk: \(error.reason)")

@@ -43,7 +43,12 @@ extension CallbackService {
                               AND NOT EXISTS (SELECT 1 FROM call
                                                WHERE call.case_id = case_file.case_id AND reason = 'firstContact'))
                    ) AS spoken_at,
-                   (SELECT count(*) FROM objection WHERE objection.case_id = case_file.case_id) AS objections,
+                   -- How each came out, or that it was answered, or is open still: one look for all that is counted of them.
+                   (SELECT group_concat(ifnull(objection_answer.outcome,
+                                               iif(objection.answered_by IS NULL, 'open', 'answered')), ' ')
+                      FROM objection
+                      LEFT JOIN objection_answer USING (objection)
+                     WHERE objection.case_id = case_file.case_id) AS objections,
                    (SELECT outcome
                       FROM note
                      WHERE note.case_id = case_file.case_id AND outcome IS NOT NULL
@@ -57,10 +62,22 @@ extension CallbackService {
         return try turn.database.rows(
             sql, ["after": Value(after: after), "through": Value(through: through), "limit": Value(limit)]
         ) { row in
-            CallFact(
+            let objections = row.optionalText("objections")?.split(separator: " ").map(String.init) ?? []
+            return CallFact(
                 case: row.id("case_id"), limit: row.optionalMoment("limit_due"),
-                spokenAt: row.optionalMoment("spoken_at"), objections: row.number("objections"),
-                outcome: row.optionalTerm("outcome"))
+                spokenAt: row.optionalMoment("spoken_at"), objections: objections.count,
+                outcome: row.optionalTerm("outcome"), answered: objections.count { $0 != "open" },
+                judged: Self.judged(objections.compactMap(ObjectionOutcome.init)))
+        }
+    }
+
+    private static func judged(_ outcomes: [ObjectionOutcome]) -> JudgedObjections {
+        outcomes.reduce(into: JudgedObjections()) { judged, outcome in
+            switch outcome {
+            case .upheld: judged.upheld += 1
+            case .partlyUpheld: judged.partlyUpheld += 1
+            case .notUpheld: judged.notUpheld += 1
+            }
         }
     }
 }

@@ -36,14 +36,20 @@ extension CaseReadings {
                    CAST(state AS TEXT) ->> '$.ending' = 'noComplaint' AS is_set_aside,
                    EXISTS (SELECT 1 FROM handover WHERE handover.case_id = complaint.case_id) AS handed_on,
                    (SELECT causes FROM complaint_cause WHERE complaint_cause.case_id = complaint.case_id
-                     ORDER BY number DESC LIMIT 1) AS causes
+                     ORDER BY number DESC LIMIT 1) AS causes,
+                   (SELECT count(*) FROM history
+                     WHERE history.case_id = complaint.case_id AND what = :reopened) AS reopenings
               FROM complaint
              WHERE case_id > :after AND case_id <= :through
              ORDER BY case_id
              LIMIT :limit
             """
         return try turn.database.rows(
-            sql, ["after": Value(after: after), "through": Value(through: through), "limit": Value(limit)]
+            sql,
+            [
+                "after": Value(after: after), "through": Value(through: through), "limit": Value(limit),
+                "reopened": Value(term: Happening.reopened),
+            ]
         ) { CaseFact($0) }
     }
 }
@@ -64,7 +70,7 @@ extension CaseFact {
                     unsuitable: row.optionalText("unsuitable_ground").map(UnsuitableGround.init),
                     isAnonymous: row.bool("unnamed")),
             closedAt: Self.moment("closed_at", row), isHandedOn: row.bool("handed_on"),
-            causes: row.optionalText("causes").map { _ in row.terms("causes") })
+            causes: row.optionalText("causes").map { _ in row.terms("causes") }, reopenings: row.number("reopenings"))
     }
 
     private static func moment(_ column: String, _ row: Row) -> Timestamp? {

@@ -69,10 +69,10 @@ struct FigureCounts: Sendable {
         }
         if fact.calls.objections > 0 {
             objections.cases += 1
-            if fact.answeredObjections >= fact.calls.objections { objections.answered += 1 }
+            if fact.calls.answered ?? 0 >= fact.calls.objections { objections.answered += 1 }
         }
-        if let outcomes = fact.judged { judged += outcomes }
-        if fact.reopenings > 0 { reopened += 1 }
+        if let outcomes = fact.calls.judged { judged += outcomes }
+        if fact.heard.reopenings != nil { reopened += 1 }
         if fact.repeats > 0 { repeats += 1 }
         if let minutes = fact.copyMinutes { copies.add(minutes) }
         for line in fact.experience { experience.add(line, isOwn: fact.own?.contains(line.question) ?? false) }

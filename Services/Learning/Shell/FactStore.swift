@@ -153,9 +153,9 @@ struct FactStore {
 
     /// In the order in which ``fact(_:)`` reads them: a column is looked for where the last one was.
     private static let columns = """
-        case_id, unit, received, channel, kind, route, exclusion, closed_at, handed_on, causes, limit_at, spoken_at,
-                   objections, outcome, copy_took, answered, reopenings, repeats, respect, listening, fairness, upheld,
-                   partly_upheld, not_upheld, is_own_experience
+        case_id, unit, received, channel, kind, route, exclusion, closed_at, handed_on, causes, reopenings, limit_at,
+                   spoken_at, objections, outcome, answered, upheld, partly_upheld, not_upheld, copy_took, repeats,
+                   respect, listening, fairness, is_own_experience
         """
 
     private static func fact(_ row: Row) -> Fact {
@@ -167,22 +167,18 @@ struct FactStore {
                 route: row.fixed("route", Route.callback),
                 exclusion: row.optionalText("exclusion").map(ExclusionGround.init),
                 closedAt: row.optionalMoment("closed_at"), isHandedOn: row.bool("handed_on"),
-                causes: row.optionalText("causes").map { _ in row.terms("causes") }),
+                causes: row.optionalText("causes").map { _ in row.terms("causes") },
+                reopenings: row.number("reopenings")),
             calls: CallFact(
                 case: id, limit: row.optionalMoment("limit_at"), spokenAt: row.optionalMoment("spoken_at"),
-                objections: row.number("objections"), outcome: row.optionalTerm("outcome")),
-            copyTook: row.optionalInteger("copy_took"), answeredObjections: row.number("answered"),
-            reopenings: row.number("reopenings"), repeats: row.number("repeats"), experience: experience(row),
-            judged: judged(row))
+                objections: row.number("objections"), outcome: row.optionalTerm("outcome"),
+                answered: row.number("answered"),
+                judged: JudgedObjections(
+                    upheld: row.number("upheld"), partlyUpheld: row.number("partly_upheld"),
+                    notUpheld: row.number("not_upheld"))),
+            copyTook: row.optionalInteger("copy_took"), repeats: row.number("repeats"), experience: experience(row))
         if !fact.experience.isEmpty { fact.own = own(row) }
         return fact
-    }
-
-    private static func judged(_ row: Row) -> JudgedObjections? {
-        let judged = JudgedObjections(
-            upheld: row.number("upheld"), partlyUpheld: row.number("partly_upheld"),
-            notUpheld: row.number("not_upheld"))
-        return judged == JudgedObjections() ? nil : judged
     }
 
     private static func experience(_ row: Row) -> [ExperienceLine] {

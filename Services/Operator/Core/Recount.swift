@@ -117,7 +117,8 @@ struct FactSpan {
             ("closed", own.closedAt == owner.closedAt), ("handed on", own.isHandedOn == owner.isHandedOn),
             ("causes", own.causes == owner.causes), ("limit", fact.calls.limit == call.limit),
             ("spoken", fact.calls.spokenAt == call.spokenAt), ("objections", fact.calls.objections == call.objections),
-            ("outcome", fact.calls.outcome == call.outcome),
+            ("outcome", fact.calls.outcome == call.outcome), ("reopened", own.reopenings == owner.reopenings),
+            ("answered", fact.calls.answered == call.answered), ("judged", fact.calls.judged == call.judged),
         ]
         return pairs.filter { !$0.1 }.map { Recount.Difference(case: id, fact: $0.0) }
     }
