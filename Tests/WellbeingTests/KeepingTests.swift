@@ -120,12 +120,13 @@ import Wire
                 #expect(sum(unit) >= 5 && (rest == 0 || rest >= 5), "seed \(seed): \(unit) leaves \(rest)")
             }
         }
-        #expect(shown.allSatisfy { unit, figure in
-            func sum(_ unit: UnitID) -> Int {
-                incidents[unit, default: 0] + parents.filter { $0.value == unit }.keys.map(sum).reduce(0, +)
-            }
-            return figure == sum(unit)
-        })
+        #expect(
+            shown.allSatisfy { unit, figure in
+                func sum(_ unit: UnitID) -> Int {
+                    incidents[unit, default: 0] + parents.filter { $0.value == unit }.keys.map(sum).reduce(0, +)
+                }
+                return figure == sum(unit)
+            })
     }
 
     private func nearestShown(

@@ -22,7 +22,8 @@ package struct PracticeCounts: Equatable, Sendable {
     }
 
     /// What these quarters tell, each by itself, together.
-    package static func reply(_ quarters: [(days: ClosedRange<CivilDay>, counts: PracticeCounts)]) -> ShowPractice.Reply {
+    package static func reply(_ quarters: [(days: ClosedRange<CivilDay>, counts: PracticeCounts)]) -> ShowPractice.Reply
+    {
         func sum(_ count: (PracticeCounts) -> Count) -> Count {
             quarters.map { count($0.counts) }.reduce(.number(0), +)
         }
