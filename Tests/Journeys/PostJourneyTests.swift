@@ -81,4 +81,33 @@ struct PostJourneyTests {
         #expect(!journal.contains("Svar nummer") && !journal.contains("2211771212"))
         _ = try town.stop()
     }
+    @Test("R-014 an address put right before the first letter is looked at first, by a press, and then written to")
+    func firstLetter() throws {
+        let town = try Town(speed: 1)
+        town.processes[.notifier]?.kill()
+        let id = try town.ask(
+            RegisterCase(
+                channel: .phone, kind: .complaint, unit: "U-demo03",
+                citizen: Citizen(
+                    name: "Åse Ærtebjerg", phone: "70 10 20 30", addressLines: ["Ålevej 5", "8000 Aarhus C"],
+                    isVerified: true),
+                points: [ComplaintPoint(kind: .procedural, text: "Brevet er ikke besvaret")], summary: "Brev"),
+            as: "mette"
+        ).case
+        _ = try town.ask(
+            CorrectCitizen(case: id, how: .citizenChecked, addressLines: ["Flyttevej 9", "8000 Aarhus C"]), as: "mette")
+        try town.start(.notifier)
+        func receipt() throws -> LetterRow? {
+            try town.ask(ListLetters(case: id), as: "mette").letters.first { $0.kind == .receipt }
+        }
+        try Fact.wait(for: "the receipt to wait for a look") { try receipt()?.reason == "channel.address_changed" }
+        let spool = Spool(folder: town.folder.path)
+        #expect(spool.files(in: "letters").filter { $0.hasSuffix(".pdf") }.isEmpty)
+        _ = try town.ask(ConfirmAddress(case: id), as: "mette")
+        try Fact.wait(for: "the receipt to lie there") { try receipt()?.state == .sent }
+        let name = try #require(spool.files(in: "letters").first { $0.hasSuffix(".pdf") })
+        let text = try spool.text(ofLetter: name)
+        #expect(text.contains("Flyttevej 9") && !text.contains("Ålevej"))
+        _ = try town.stop()
+    }
 }
