@@ -25,6 +25,9 @@ package struct Link: Hashable, Sendable, ExpressibleByStringLiteral {
         self.text = text
     }
 
+    /// A place on the page itself, whatever its address asks for.
+    package init(fragment: String) { text = "#" + PercentCoding.encode(fragment) }
+
     /// A page of ours that somebody else has named, such as the one to go back to after signing in; `nil` for anything
     /// that could lead elsewhere.
     package init?(ours text: String) {

@@ -42,14 +42,8 @@ extension Wording.Desk {
     package static let figuresDates = "Skriv begge dage, som 1 1 2026."
     package static let figuresNoSuchDay = "Den dag findes ikke. Skriv dagene, som 1 1 2026."
 
-    package static let headlineHead = "Overblik"
-    package static let handlingHead = "Fra modtaget til afsluttet"
     package static let handlingHint =
         "De andre klager vises ved siden af: metoden må ikke gøre dem langsommere."
-    package static let callsHead = "Første opkald"
-    package static let copiesHead = "Kopien af notatet"
-    package static let excludedHead = "Gik den almindelige vej"
-    package static let experienceHead = "Sådan blev borgerne mødt"
     package static let answeredOwn = "svaret af borgeren selv"
     package static let answeredAsked = "spurgt af en af os"
     package static let referencesHead = "Til sammenligning"
@@ -58,6 +52,22 @@ extension Wording.Desk {
         "Omkring 20 kommuner bruger metoden, og en byggesagsafdeling kan bruge op til to årsværk om året på klager (»Sig tak for klagen«).",
         "Det, man håber på: mere direkte dialog, større tilfredshed, færre klager sendt videre, færre klager og mindre tid (Rødovre, 2017).",
     ]
+}
+
+/// What figures are about: each topic has a heading, a table and a place on the page.
+package enum FigureTopic: String, Sendable {
+    case overview, calls, copies, handling, excluded, experience
+
+    package var title: String {
+        switch self {
+        case .overview: "Overblik"
+        case .calls: "Første opkald"
+        case .copies: "Kopien af notatet"
+        case .handling: "Fra modtaget til afsluttet"
+        case .excluded: "Gik den almindelige vej"
+        case .experience: "Sådan blev borgerne mødt"
+        }
+    }
 }
 
 /// One line of figures: what it is, and how it is written.
@@ -69,12 +79,24 @@ package struct FigureLine: Hashable, Sendable {
     package let number: String
     /// What it is counted in, "dage"; empty for a number of complaints or people.
     package let unit: String
+    /// The number of complaints or people; absent for a measure of time.
+    package let count: Count?
 
-    package init(_ key: String, _ label: String, _ number: String, in unit: String = "") {
+    package init(_ key: String, _ label: String, _ count: Count) {
+        self.key = key
+        self.label = label
+        number = Wording.count(count)
+        unit = ""
+        self.count = count
+    }
+
+    /// A measure of time.
+    package init(_ key: String, _ label: String, _ number: String, in unit: String) {
         self.key = key
         self.label = label
         self.number = number
         self.unit = unit
+        count = nil
     }
 
     /// As it is read: "17,0 dage".
@@ -86,18 +108,18 @@ package struct FigureLine: Hashable, Sendable {
 
 /// A group of lines under one heading.
 package struct FigureGroup: Hashable, Sendable {
-    package let title: String
+    package let topic: FigureTopic
     package let lines: [FigureLine]
 
-    package init(_ title: String, _ lines: [FigureLine]) {
-        self.title = title
+    package init(_ topic: FigureTopic, _ lines: [FigureLine]) {
+        self.topic = topic
         self.lines = lines
     }
 }
 
 /// A group of lines, each with the same line of another period; that is `nil` when there is no other.
 package struct FigureComparison: Sendable {
-    package let title: String
+    package let topic: FigureTopic
     package let lines: [(own: FigureLine, other: FigureLine?)]
 
     /// Whether any of them says more than that there is nothing.
@@ -108,7 +130,8 @@ package struct FigureComparison: Sendable {
 }
 
 extension FigureLine {
-    fileprivate func writing(_ number: String) -> FigureLine { FigureLine(key, label, number, in: unit) }
+    /// What stands beside it where the other period has no such line.
+    fileprivate var nought: FigureLine { FigureLine(key, label, .number(0)) }
 }
 
 extension Wording {
@@ -146,12 +169,12 @@ extension Wording {
             let bucket = spread.buckets[place]
             return FigureLine(
                 "\(key)-\(bucket.underDays.map { "under-\($0)" } ?? "more")",
-                "\(label) \(self.bucket(place, of: spread.buckets))", count(bucket.count))
+                "\(label) \(self.bucket(place, of: spread.buckets))", bucket.count)
         }
     }
 
     /// "under 3 dage", "28 dage og mere".
-    package static func bucket(_ place: Int, of buckets: [Spread.Bucket]) -> String {
+    private static func bucket(_ place: Int, of buckets: [Spread.Bucket]) -> String {
         if let under = buckets[place].underDays { return "under \(counted(Int64(under), "dag", "dage"))" }
         let above = place > 0 ? buckets[place - 1].underDays ?? 0 : 0
         return "\(counted(Int64(above), "dag", "dage")) og mere"
@@ -160,10 +183,10 @@ extension Wording {
     private static func judged(_ figures: JudgedFigures?) -> [FigureLine] {
         guard let figures else { return [] }
         return [
-            FigureLine("objections-upheld", "Indsigelser, hvor borgeren fik ret", count(figures.upheld)),
+            FigureLine("objections-upheld", "Indsigelser, hvor borgeren fik ret", figures.upheld),
             FigureLine(
-                "objections-partly-upheld", "Indsigelser, hvor borgeren fik ret i noget", count(figures.partlyUpheld)),
-            FigureLine("objections-not-upheld", "Indsigelser, hvor notatet blev stående", count(figures.notUpheld)),
+                "objections-partly-upheld", "Indsigelser, hvor borgeren fik ret i noget", figures.partlyUpheld),
+            FigureLine("objections-not-upheld", "Indsigelser, hvor notatet blev stående", figures.notUpheld),
         ]
     }
 
@@ -177,10 +200,10 @@ extension Wording {
             let own = Set(group.lines.map(\.key))
             let missing = other.filter { !own.contains($0.key) }
             return FigureComparison(
-                title: group.title,
+                topic: group.topic,
                 lines: group.lines.map { line in
-                    (own: line, other: others == nil ? nil : beside[line.key] ?? line.writing("0"))
-                } + missing.map { line in (own: line.writing("0"), other: line) })
+                    (own: line, other: others == nil ? nil : beside[line.key] ?? line.nought)
+                } + missing.map { line in (own: line.nought, other: line) })
         }
     }
 
@@ -189,42 +212,42 @@ extension Wording {
         let (calls, talks, objections) = (figures.calls, figures.talks, figures.objections)
         return [
             FigureGroup(
-                Desk.headlineHead,
+                .overview,
                 [
-                    FigureLine("received", "Modtaget", count(figures.received)),
-                    FigureLine("method", "Talt igennem, eller skal det", count(figures.method.received)),
-                    FigureLine("others", "De andre: gik den almindelige vej", count(figures.others.received)),
-                    FigureLine("closed-after-talk", "Afsluttet efter samtalen", count(talks.closedAfterTalk)),
-                    FigureLine("went-formal", "Gik videre formelt", count(talks.wentFormal)),
-                    FigureLine("neither", "Ingen af delene endnu", count(talks.neither)),
-                    FigureLine("objections", "Borgeren gjorde indsigelse", count(objections.cases)),
-                    FigureLine("objections-answered", "Indsigelser besvaret", count(objections.answered)),
-                    FigureLine("objections-open", "Indsigelser ikke besvaret endnu", count(objections.unanswered)),
+                    FigureLine("received", "Modtaget", figures.received),
+                    FigureLine("method", "Talt igennem, eller skal det", figures.method.received),
+                    FigureLine("others", "De andre: gik den almindelige vej", figures.others.received),
+                    FigureLine("closed-after-talk", "Afsluttet efter samtalen", talks.closedAfterTalk),
+                    FigureLine("went-formal", "Gik videre formelt", talks.wentFormal),
+                    FigureLine("neither", "Ingen af delene endnu", talks.neither),
+                    FigureLine("objections", "Borgeren gjorde indsigelse", objections.cases),
+                    FigureLine("objections-answered", "Indsigelser besvaret", objections.answered),
+                    FigureLine("objections-open", "Indsigelser ikke besvaret endnu", objections.unanswered),
                 ] + judged(objections.judged) + [
-                    FigureLine("reopened", "Åbnet igen", count(objections.reopened)),
-                    FigureLine("repeats", "Borgeren henvendte sig igen undervejs", count(figures.repeats)),
+                    FigureLine("reopened", "Åbnet igen", objections.reopened),
+                    FigureLine("repeats", "Borgeren henvendte sig igen undervejs", figures.repeats),
                 ]),
             FigureGroup(
-                Desk.callsHead,
+                .calls,
                 [
-                    FigureLine("called-in-time", "Inden fristen", count(calls.inTime)),
-                    FigureLine("called-late", "Efter fristen", count(calls.late)),
-                    FigureLine("not-called", "Ikke talt med endnu", count(calls.none)),
-                    FigureLine("within-24-hours", "Inden for 24 timer, døgnet rundt", count(calls.within24Hours)),
+                    FigureLine("called-in-time", "Inden fristen", calls.inTime),
+                    FigureLine("called-late", "Efter fristen", calls.late),
+                    FigureLine("not-called", "Ikke talt med endnu", calls.none),
+                    FigureLine("within-24-hours", "Inden for 24 timer, døgnet rundt", calls.within24Hours),
                 ] + measures("hours-to-call", "Tid til første samtale,", calls.elapsed, in: Desk.inHours)
                     + buckets("call-days", "Tid til første samtale:", calls.elapsed) + preventive(figures.preventive)),
             FigureGroup(
-                Desk.copiesHead,
-                [FigureLine("copies", "Kopier af notatet sendt", count(figures.copies.count))]
+                .copies,
+                [FigureLine("copies", "Kopier af notatet sendt", figures.copies.count)]
                     + measures("copy-hours", "Fra notat til kopi sendt,", figures.copies, in: Desk.inHours)
                     + buckets("copy-days", "Fra notat til kopi sendt:", figures.copies)),
-            FigureGroup(Desk.handlingHead, handling(figures)),
+            FigureGroup(.handling, handling(figures)),
             FigureGroup(
-                Desk.excludedHead,
+                .excluded,
                 figures.excluded.map {
-                    FigureLine("excluded-\($0.ground.rawValue)", name(of: $0.ground), count($0.count))
+                    FigureLine("excluded-\($0.ground.rawValue)", name(of: $0.ground), $0.count)
                 }),
-            FigureGroup(Desk.experienceHead, figures.experience.flatMap(lines)),
+            FigureGroup(.experience, figures.experience.flatMap(lines)),
         ]
     }
 
@@ -232,17 +255,17 @@ extension Wording {
     private static func preventive(_ figures: PreventiveFigures?) -> [FigureLine] {
         guard let figures else { return [] }
         return [
-            FigureLine("preventive-in-time", "Forebyggende opkald: i tide", count(figures.inTime)),
-            FigureLine("preventive-late", "Forebyggende opkald: for sent", count(figures.late)),
-            FigureLine("preventive-not-called", "Forebyggende opkald: ikke talt med endnu", count(figures.none)),
+            FigureLine("preventive-in-time", "Forebyggende opkald: i tide", figures.inTime),
+            FigureLine("preventive-late", "Forebyggende opkald: for sent", figures.late),
+            FigureLine("preventive-not-called", "Forebyggende opkald: ikke talt med endnu", figures.none),
         ]
     }
 
     private static func handling(_ figures: Figures) -> [FigureLine] {
         [("method", "Metoden", figures.method), ("others", "De andre", figures.others)].flatMap { key, label, track in
             [
-                FigureLine("\(key)-closed", "\(label): afsluttet", count(track.closed)),
-                FigureLine("\(key)-open", "\(label): åbne", count(track.open)),
+                FigureLine("\(key)-closed", "\(label): afsluttet", track.closed),
+                FigureLine("\(key)-open", "\(label): åbne", track.open),
             ] + measures("\(key)-days", "\(label):", track.handling, in: Desk.inDays)
                 + buckets("\(key)-days", "\(label):", track.handling)
         }
@@ -253,7 +276,7 @@ extension Wording {
         let all = answers.map { answer, number in
             FigureLine(
                 "\(figure.question.rawValue)-\(answer.rawValue)", "\(question(figure.question)) \(name(of: answer))",
-                count(number))
+                number)
         }
         return all + share("own", Desk.answeredOwn, figure.own, of: figure.question)
             + share("asked", Desk.answeredAsked, figure.asked, of: figure.question)
@@ -267,7 +290,7 @@ extension Wording {
         return [(ExperienceAnswer.yes, share.yes), (.partly, share.partly), (.no, share.no)].map { answer, number in
             FigureLine(
                 "\(question.rawValue)-\(answer.rawValue)-\(key)",
-                "\(Self.question(question)) \(name(of: answer)), \(label)", count(number))
+                "\(Self.question(question)) \(name(of: answer)), \(label)", number)
         }
     }
 }

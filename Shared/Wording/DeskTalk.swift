@@ -40,7 +40,7 @@ extension Wording.Desk {
     }
     package static let practiceHead = "Sådan gik vi til samtalerne"
     package static let practiceHint =
-        "Talt sammen af det, den enkelte selv har sat kryds ved, i alle de enheder, du leder, og kun for kvartaler, der er slut. Ingen kan ses for sig, og er der få samtaler, vises intet."
+        "Talt sammen af det, den enkelte selv har sat kryds ved, i alle de enheder, du svarer for, og kun for kvartaler, der er slut. Ingen kan ses for sig, og er der få samtaler, vises intet."
     package static let practiceTalks = "Samtaler, hvor der kunne sættes kryds"
     package static func practice(_ tick: TalkTick) -> String {
         switch tick {

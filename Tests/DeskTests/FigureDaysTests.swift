@@ -50,7 +50,7 @@ struct FigureDaysTests {
     func folded() {
         let text = page(given: nil)
         #expect(text.contains("Der er ikke noget at tælle her i perioden.") && !text.contains("<table"))
-        #expect(text.contains("<a class=\"alone\" href=\"#group-0\">Overblik</a>"))
+        #expect(text.contains("<a class=\"alone\" href=\"#overview\">Overblik</a>"))
         #expect(text.contains("<summary>Sammenlign med en anden periode</summary>"))
     }
 

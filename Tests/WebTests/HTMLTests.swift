@@ -39,6 +39,7 @@ import WebAssets
         let page: HTML = "<a href=\"\(Link(path: ["sager", "\" onclick=x", ".."], query: ["q": "a'b"]))\">x</a>"
         #expect(page.text == "<a href=\"/sager/%22%20onclick%3Dx/-?q=a%27b\">x</a>")
         #expect(Link(path: ["", "evil.example"]).text == "/-/evil.example")
+        #expect(Link(fragment: "\" onclick=x").text == "#%22%20onclick%3Dx")
         let form: HTML = "<form \(attribute: "action", "/form" as Link)></form>"
         #expect(form.text == "<form action=\"/form\"></form>")
     }

@@ -19,7 +19,7 @@ package enum FiguresTable {
         let heads = [["", Wording.Desk.measure, head(figures, units, asked)] + beside + [Wording.Desk.measuredIn]]
         let rows = Wording.groups(figures, against: against).flatMap { group in
             group.lines.map { line in
-                [group.title, line.own.label, line.own.number] + (line.other.map { [$0.number] } ?? []) + [
+                [group.topic.title, line.own.label, line.own.number] + (line.other.map { [$0.number] } ?? []) + [
                     line.own.unit
                 ]
             }

@@ -117,18 +117,15 @@ package struct FiguresPage {
     package static let unitNames = ["unit", "unit-2", "unit-3"]
     package static let otherNames = ["against-unit", "against-unit-2"]
 
-    private func groups(_ figures: Figures) -> [(place: Int, group: FigureComparison)] {
-        Wording.groups(figures, against: against?.value).enumerated().filter { !$1.lines.isEmpty }
-            .map { (place: $0, group: $1) }
+    private func groups(_ figures: Figures) -> [FigureComparison] {
+        Wording.groups(figures, against: against?.value).filter { !$0.lines.isEmpty }
     }
 
     /// What the page holds, so that nobody scrolls through all of it for one table.
     private var contents: HTML {
         guard let figures = figures.value else { return .empty }
         // Within the page: a link to the path alone would lose what was asked for.
-        let places: [Link] = ["#group-0", "#group-1", "#group-2", "#group-3", "#group-4", "#group-5"]
-        let tables = groups(figures).filter { places.indices.contains($0.place) }
-            .map { Self.item(places[$0.place], $0.group.title) }
+        let tables = groups(figures).map { Self.item(Link(fragment: $0.topic.rawValue), $0.topic.title) }
         let practices = practice.map { _ in Self.item("#practice", Wording.Desk.practiceHead) }
         let items = tables + [practices, Self.item("#references", Wording.Desk.referencesHead)].compactMap(\.self)
         return "<nav aria-label=\"\(Wording.Desk.figuresContents)\"><ul class=\"plain\">\(items)</ul></nav>"
@@ -140,43 +137,50 @@ package struct FiguresPage {
 
     /// The overview stands open; of the others the picture does, and the table behind a line.
     private func content(_ figures: Figures) -> HTML {
-        groups(figures).map { place, group -> HTML in
+        groups(figures).map { group -> HTML in
+            let (title, id) = (group.topic.title, group.topic.rawValue)
             guard group.hasNumbers else {
-                return Pieces.section(
-                    group.title, id: "group-\(place)", Pieces.sentence(Wording.Desk.figuresNothing))
+                return Pieces.section(title, id: id, Pieces.sentence(Wording.Desk.figuresNothing))
             }
-            let hint: HTML =
-                group.title == Wording.Desk.handlingHead
-                ? "<p class=\"hint\">\(Wording.Desk.handlingHint)</p>" : .empty
             return Pieces.section(
-                group.title, id: "group-\(place)",
+                title, id: id,
                 """
-                \(hint)\(picture(group.title, figures))
-                <details \(attribute: "open", if: place == 0)><summary>\(Wording.Desk.figuresTable(group.title))</summary>
-                \(table(group, place, figures, against?.value))
+                \(picture(group))
+                <details \(attribute: "open", if: group.topic == .overview)><summary>\(Wording.Desk.figuresTable(title))</summary>
+                \(table(group, figures))
                 </details>
                 """)
         }.joined()
     }
 
-    private func picture(_ title: String, _ figures: Figures) -> HTML {
-        switch title {
-        case Wording.Desk.headlineHead: Chart.bars(title, talkBars(figures))
-        case Wording.Desk.callsHead: Chart.bars(title, callBars(figures))
-        case Wording.Desk.handlingHead: handlingCharts(figures)
-        default: .empty
+    private func picture(_ group: FigureComparison) -> HTML {
+        switch group.topic {
+        case .overview: Chart.bars(group.topic.title, group.bars("closed-after-talk", "went-formal", "neither"))
+        case .calls: Chart.bars(group.topic.title, group.bars("called-in-time", "called-late", "not-called"))
+        case .handling: handling(group)
+        case .copies, .excluded, .experience: .empty
         }
     }
 
-    private func table(_ group: FigureComparison, _ place: Int, _ figures: Figures, _ against: Figures?) -> HTML {
+    /// The method's complaints, and all others beside them on the same scale (R-159).
+    private func handling(_ group: FigureComparison) -> HTML {
+        let tracks = [("Metoden", "method-days-"), ("De andre", "others-days-")].map { name, keys in
+            (name: name, bars: group.bars(of: { $0.hasPrefix(keys) }))
+        }
+        let most = tracks.flatMap(\.bars).compactMap(\.count.shown).max() ?? 0
+        return "<p class=\"hint\">\(Wording.Desk.handlingHint)</p>"
+            + tracks.map { Chart.bars("\(group.topic.title), \($0.name)", $0.bars, most: most) }.joined()
+    }
+
+    private func table(_ group: FigureComparison, _ figures: Figures) -> HTML {
         let head: HTML =
-            against.map { "<th scope=\"col\">\(Self.days($0.from, $0.to))\(names(others))</th>" } ?? .empty
+            against?.value.map { "<th scope=\"col\">\(Self.days($0.from, $0.to))\(names(others))</th>" } ?? .empty
         let rows = group.lines.map { line -> HTML in
             let beside: HTML = line.other.map { "<td>\($0.value)</td>" } ?? .empty
             return "<tr><th scope=\"row\">\(line.own.label)</th><td>\(line.own.value)</td>\(beside)</tr>"
         }
         return """
-            <div class="scroll" tabindex="0" role="group" aria-labelledby="group-\(place)"><table class="figures">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="\(group.topic.rawValue)"><table class="figures">
             <thead><tr><th scope="col">\(Wording.Desk.measure)</th>
             <th scope="col">\(Self.days(figures.from, figures.to))\(names(units))</th>\(head)</tr></thead>
             <tbody>\(rows)</tbody></table></div>
@@ -199,38 +203,16 @@ package struct FiguresPage {
     private static func days(_ from: CivilDay, _ to: CivilDay) -> String {
         "\(Wording.shortDay(from)) – \(Wording.shortDay(to))"
     }
+}
 
-    private func talkBars(_ figures: Figures) -> [Chart.Bar] {
-        let talks = figures.talks
-        return bars(
-            figures, 0,
-            ["closed-after-talk": talks.closedAfterTalk, "went-formal": talks.wentFormal, "neither": talks.neither])
-    }
+extension FigureComparison {
+    /// Those lines of the period's own that have a bar, in their order.
+    fileprivate func bars(_ keys: String...) -> [Chart.Bar] { bars { keys.contains($0) } }
 
-    private func callBars(_ figures: Figures) -> [Chart.Bar] {
-        let calls = figures.calls
-        return bars(
-            figures, 1, ["called-in-time": calls.inTime, "called-late": calls.late, "not-called": calls.none])
-    }
-
-    /// Those lines of a group that have a bar, in its order.
-    private func bars(_ figures: Figures, _ place: Int, _ counts: [String: Count]) -> [Chart.Bar] {
-        Wording.groups(figures)[place].lines.compactMap { line in
-            counts[line.key].map { Chart.Bar(line.label, $0) }
+    fileprivate func bars(of hasBar: (String) -> Bool) -> [Chart.Bar] {
+        lines.map(\.own).filter { hasBar($0.key) }.compactMap { line in
+            line.count.map { Chart.Bar(line.label, $0) }
         }
-    }
-
-    /// The method's complaints, and all others beside them on the same scale (R-159).
-    private func handlingCharts(_ figures: Figures) -> HTML {
-        let tracks = [("Metoden", figures.method.handling), ("De andre", figures.others.handling)]
-        let most = tracks.flatMap(\.1.buckets).compactMap(\.count.shown).max() ?? 0
-        return tracks.map { name, spread in
-            Chart.bars(
-                "\(Wording.Desk.handlingHead), \(name)",
-                spread.buckets.indices.map { place in
-                    Chart.Bar("\(name): \(Wording.bucket(place, of: spread.buckets))", spread.buckets[place].count)
-                }, most: most)
-        }.joined()
     }
 }
 
