@@ -57,7 +57,8 @@ import Testing
         let row = try #require(bench.ask(ListFindings(scope: .led), as: leader).findings.first)
         #expect((row.course?.unit, row.course?.cases) == ("U-3", 0))
         let causes = try bench.ask(ShowCauses(from: "2026-11-01", to: "2026-11-30"), as: leader)
-        #expect(causes.tables.first { $0.dimension == .channel }?.lines.isEmpty == true, "it came by no channel")
+        let channels = causes.tables.first { $0.dimension == .channel }
+        #expect(channels?.lines.map(\.key) == [CauseTable.noChannel], "it came by no channel, and is counted so")
         #expect(causes.tables.first { $0.dimension == .unit }?.lines.map(\.key) == ["U-3"])
     }
 
