@@ -100,6 +100,31 @@ import WellbeingShell
         #expect(told.rows.allSatisfy { $0.inIncidents == nil }, "six people, and everybody would know in what")
     }
 
+    @Test("R-107 R-146 nor of one that another unit's people were in, by taking that unit from the whole")
+    func oneIncidentOfTwoUnits() throws {
+        let bench = try Unit.bench()
+        try bench.hear(UnitChanged(unit: "U-4", parent: "U-1", leader: nil), from: .directory, about: UnitID("U-4"))
+        func people(_ numbers: Range<Int>, in unit: UnitID) throws -> [PersonID] {
+            let people = numbers.map { PersonID(unchecked: "P-\($0)") }
+            for person in people {
+                try bench.hear(Viewer(person: person, unit: unit, roles: [.caseworker], leads: []))
+            }
+            return people
+        }
+        let (ours, theirs) = (try people(20..<29, in: "U-3"), try people(40..<45, in: "U-4"))
+        for exposed in [ours + theirs] + ours.prefix(5).map({ [$0] }) {
+            _ = try bench.ask(
+                RegisterIncident(
+                    kind: .threat, reporter: .witness, happened: bench.clock.now, exposed: exposed, isAnother: true),
+                as: Unit.mette)
+        }
+        try bench.wait(until: "2027-01-02T12:00+01:00")
+        let told = try bench.ask(ShowCareFigures(), as: Unit.director)
+        // Ten people of U-3 in six incidents; with them fifteen less ten would be the five who were in one.
+        #expect(told.rows.filter { $0.inIncidents != nil }.map(\.unit) == ["U-1"])
+        #expect(told.rows.first { $0.unit == "U-1" }?.inIncidents == 15)
+    }
+
     @Test func `a file from before tells no longer of single incidents, nor of units below others`() throws {
         let folder = TemporaryFolder()
         let path = "\(folder.path)/wellbeing.sqlite"

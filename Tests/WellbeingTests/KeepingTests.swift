@@ -106,27 +106,26 @@ import Wire
         let units = (0..<(3 + draw(20))).map { UnitID(unchecked: "U-\($0)") }
         var parents: [UnitID: UnitID?] = [:]
         for (place, unit) in units.enumerated() { parents[unit] = .some(place == 0 ? nil : units[draw(place - 1)]) }
-        func each() -> [UnitID: Int] { Dictionary(uniqueKeysWithValues: units.map { ($0, draw(9)) }) }
+        // Half of them nought: what a unit has none of in one way it can have of in the other.
+        func each() -> [UnitID: Int] { Dictionary(uniqueKeysWithValues: units.map { ($0, draw(1) * draw(9)) }) }
         let (incidents, people) = (each(), each())
         let shown = SmallFigures(parents: parents, counts: incidents, beside: people).shown
-        // What an onlooker can work out: each shown unit less the nearest shown ones below it, in both ways of counting.
-        for counts in [incidents, people] {
-            func sum(_ unit: UnitID) -> Int {
-                counts[unit, default: 0] + parents.filter { $0.value == unit }.keys.map(sum).reduce(0, +)
-            }
-            for unit in shown.keys {
-                let below = shown.keys.filter { $0 != unit && nearestShown(above: $0, parents, shown) == unit }
-                let rest = sum(unit) - below.map(sum).reduce(0, +)
-                #expect(sum(unit) >= 5 && (rest == 0 || rest >= 5), "seed \(seed): \(unit) leaves \(rest)")
-            }
+        func sum(_ counts: [UnitID: Int], _ unit: UnitID) -> Int {
+            counts[unit, default: 0] + parents.filter { $0.value == unit }.keys.map { sum(counts, $0) }.reduce(0, +)
         }
-        #expect(
-            shown.allSatisfy { unit, figure in
-                func sum(_ unit: UnitID) -> Int {
-                    incidents[unit, default: 0] + parents.filter { $0.value == unit }.keys.map(sum).reduce(0, +)
-                }
-                return figure == sum(unit)
-            })
+        // What an onlooker can work out: each shown unit less the nearest shown ones below it. In both ways of counting it
+        // is five or more, or nothing: five people in no incident were hit in one that is counted beside them.
+        for unit in shown.keys {
+            let below = shown.keys.filter { $0 != unit && nearestShown(above: $0, parents, shown) == unit }
+            let wholes = [incidents, people].map { sum($0, unit) }
+            let rests = [incidents, people].map { counts in
+                sum(counts, unit) - below.map { sum(counts, $0) }.reduce(0, +)
+            }
+            #expect(wholes.allSatisfy { $0 >= 5 }, "seed \(seed): \(unit) has \(wholes)")
+            #expect(
+                rests.allSatisfy { $0 == 0 } || rests.allSatisfy { $0 >= 5 }, "seed \(seed): \(unit) leaves \(rests)")
+        }
+        #expect(shown.allSatisfy { unit, figure in figure == sum(incidents, unit) })
     }
 
     private func nearestShown(

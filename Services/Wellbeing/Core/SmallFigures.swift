@@ -53,17 +53,20 @@ package struct SmallFigures: Sendable {
         return shown
     }
 
-    /// Shows of a unit's children as many as leave five or more, or nobody, in what is not shown beside them.
+    /// Shows of a unit's children as many as leave five or more in every way, or nothing in any, in what is not shown beside them.
     private func descend(_ unit: UnitID, _ shown: inout [UnitID: Int]) {
         var chosen = (children[unit] ?? []).filter(isEnough).sorted {
             (sums[0][$0, default: 0], $0) > (sums[0][$1, default: 0], $1)
         }
-        // What is left when the shown ones are taken from the whole: the unit's own, and the hidden children.
-        func isTelling(_ sums: [UnitID: Int]) -> Bool {
-            let rest = sums[unit, default: 0] - chosen.map { sums[$0, default: 0] }.reduce(0, +)
-            return (1..<Self.least).contains(rest)
+        // What is left when the shown ones are taken from the whole: the unit's own, and the hidden children. Five people and
+        // no incident are not nobody: they were in one that is counted beside them, and would be told as those of it.
+        var isTelling: Bool {
+            let rests = sums.map { sums in
+                sums[unit, default: 0] - chosen.map { sums[$0, default: 0] }.reduce(0, +)
+            }
+            return rests.contains { $0 < Self.least } && rests.contains { $0 != 0 }
         }
-        while !chosen.isEmpty, sums.contains(where: isTelling) { chosen.removeLast() }
+        while !chosen.isEmpty, isTelling { chosen.removeLast() }
         // A unit alone below another with nobody beside it has the same figure: nothing is told by it.
         for child in chosen {
             shown[child] = sums[0][child]
