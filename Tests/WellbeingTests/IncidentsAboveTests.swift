@@ -138,12 +138,22 @@ import WellbeingShell
                 VALUES ('2026-07-01', 'U-1', 'threat', 7), ('2026-07-01', 'U-3', 'threat', 6),
                        ('2026-07-01', 'U-4', 'threat', 1)
                 """)
+            try database.run(
+                """
+                INSERT INTO figure (unit, quarter, looked_after, in_incidents)
+                VALUES ('U-1', '2026-07-01', 9, 12), ('U-3', '2026-07-01', 6, 6)
+                """)
         }
         let bench = try Unit.bench(file: path)
         let director = Viewer(person: "P-1", unit: "U-1", roles: [.director], leads: ["U-1", "U-3", "U-4"])
+        let told = try bench.ask(ShowCareFigures(), as: director)
         #expect(
-            try bench.ask(ShowCareFigures(), as: director).incidents == [
-                IncidentFigure(unit: "U-1", from: "2026-07-01", trait: .threat, incidents: 7)
+            told.incidents == [IncidentFigure(unit: "U-1", from: "2026-07-01", trait: .threat, incidents: 7)])
+        // How many people were in incidents was chosen by them alone, also of a whole tree.
+        #expect(
+            told.rows.filter { $0.from == "2026-07-01" } == [
+                CareFigure(unit: "U-1", from: "2026-07-01", lookedAfter: 9, inIncidents: nil),
+                CareFigure(unit: "U-3", from: "2026-07-01", lookedAfter: 6, inIncidents: nil),
             ])
     }
 }
