@@ -35,7 +35,8 @@ package struct ShowPractice: ServiceCommand {
         package let talks: Count
         /// In the order of `TalkTick`.
         package let ticked: [Ticked]
-        /// The days that were counted, whole quarters around those asked for; absent while none of these is over.
+        /// The days that were counted, whole quarters around those asked for; absent while none of these is over. A quarter in which
+        /// nobody was asked yet is told as nought.
         package let from: CivilDay?
         package let to: CivilDay?
 

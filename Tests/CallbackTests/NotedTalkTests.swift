@@ -203,7 +203,9 @@ struct PracticeTests {
             for number in 0..<4 { _ = try talk(bench, place * 4 + number, [.keptOrder], as: viewer) }
         }
         let running = try bench.ask(year, as: .leader)
-        #expect(running == ShowPractice.Reply(talks: .number(0), ticked: running.ticked))
+        // The quarters before it are over; the one that runs has no part in what is told.
+        #expect((running.from, running.to) == ("2026-01-01", "2026-09-30"))
+        #expect(running.talks == .number(0) && running.ticked.allSatisfy { $0.count == .number(0) })
         try bench.wait(until: "2027-01-04T09:00+01:00")
         func kept() throws -> Count? { try bench.ask(year, as: .leader).ticked.first { $0.tick == .keptOrder }?.count }
         #expect(try kept() == .number(12))
@@ -213,5 +215,22 @@ struct PracticeTests {
         try bench.wait(until: "2027-04-05T09:00+02:00")
         #expect(try kept() == .hidden)
         #expect(try bench.ask(ShowPractice(from: "2026-12-01", to: "2026-12-02"), as: .leader).talks == .number(12))
+    }
+
+    @Test("R-009 R-049 quarters that are over tell nought where nobody was asked yet, and a first talk shows in none")
+    func noneYet() throws {
+        let bench = try CallbackBench.small()
+        func told(_ from: CivilDay, _ to: CivilDay) throws -> ShowPractice.Reply {
+            try bench.ask(ShowPractice(from: from, to: to), as: .leader)
+        }
+        let nought = try told("2025-01-01", "2025-12-31")
+        #expect((nought.from, nought.to) == ("2025-01-01", "2025-12-31"))
+        #expect(nought.talks == .number(0) && nought.ticked.allSatisfy { $0.count == .number(0) })
+        let running = try told("2026-10-01", "2026-12-31")
+        #expect(running.from == nil && running.to == nil, "it is not over")
+        let soFar = try told("2026-01-01", "2026-12-31")
+        #expect((soFar.from, soFar.to) == ("2026-01-01", "2026-09-30"))
+        _ = try talk(bench, 1, [.keptOrder])
+        #expect(try told("2026-01-01", "2026-12-31") == soFar && told("2026-10-01", "2026-12-31") == running)
     }
 }

@@ -7,6 +7,9 @@ package struct PracticeCounts: Equatable, Sendable {
     /// Nor do the talks of fewer people, however many: whoever leads them knows whose they were.
     package static let leastPeople = 3
 
+    /// No talk.
+    package static let noTalk = PracticeCounts(talks: 0, people: 0, ticked: [:])
+
     private let talks: Int
     private let people: Int
     private let ticked: [TalkTick: Int]

@@ -63,7 +63,7 @@ struct PracticeStore {
                 talks: row.number("talks"), people: row.number("people"),
                 ticked: Dictionary(
                     uniqueKeysWithValues: TalkTick.allCases.map { ($0, row.number($0.rawValue)) }))
-        } ?? PracticeCounts(talks: 0, people: 0, ticked: [:])
+        } ?? .noTalk
     }
 }
 
@@ -76,11 +76,13 @@ extension CallbackService {
         guard command.from <= command.to else { throw CallbackRefusal.outsideCalendar }
         let units = viewer.has(.learningLead) ? nil : viewer.leads
         try turn.audit("practice.read", by: viewer.person.rawValue, about: ServiceName.callback.rawValue)
-        // Before the first of them there is nothing to count.
-        guard let first = try practices.firstDay() else { return PracticeCounts.reply([]) }
-        let from = max(command.from, min(first, command.to))
-        let quarters = (from...command.to).quarters(before: Copenhagen.day(at: turn.now))
+        let quarters = (command.from...command.to).quarters(before: Copenhagen.day(at: turn.now))
+        let first = try practices.firstDay()
         return PracticeCounts.reply(
-            try quarters.map { (days: $0, counts: try practices.counts(of: $0, in: units)) })
+            try quarters.map { days in
+                // Of a quarter before the first talk it is known, without a look, that there is none.
+                let isBefore = first.map { days.upperBound < $0 } ?? true
+                return (days, try isBefore ? .noTalk : practices.counts(of: days, in: units))
+            })
     }
 }
