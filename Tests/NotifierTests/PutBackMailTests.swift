@@ -114,6 +114,31 @@ import Wire
         #expect(posting.house.taken.count == 2)
     }
 
+    @Test(
+        "R-139 what was owed when the backup was made and not laid yet is not sent again: it is known as sent, or somebody looks",
+        arguments: [(isLost: false, state: "accepted"), (isLost: true, state: "uncertain")])
+    func owedBefore(isLost: Bool, state: String) throws {
+        let posting = try Posting()
+        let answering = posting.bench.others
+        posting.bench.others = { _, _ in .failure(RPCError.gone) }
+        let event = try offered(posting, 1)
+        try posting.bench.hear(event)
+        let copy = try posting.saved()
+        #expect(try posting.states().isEmpty, "nobody has said where it goes")
+        posting.bench.others = answering
+        try posting.bench.wait(until: "2025-03-04T10:10+01:00")
+        #expect(try posting.states() == ["accepted"] && posting.house.taken.count == 1)
+        if isLost {
+            for name in ["outbox", "mailing"] { try FileManager.default.removeItem(atPath: posting.folder.file(name)) }
+        }
+        try posting.putBack(copy)
+        try posting.bench.wait(until: "2025-03-04T12:00+01:00")
+        #expect(try posting.states() == [state] && posting.house.taken.count == 1)
+        // What comes to be owed after that is sent.
+        try posting.bench.hear(try offered(posting, 2))
+        #expect(posting.house.taken.count == 2)
+    }
+
     @Test func `a mark of a message that the file does not know says that it may have gone, and is not swept away`()
         throws
     {

@@ -33,10 +33,12 @@ final class PostOffice {
         file = MailFile(database, at: "\(folder)/notifier.sqlite")
     }
 
-    /// The message lies in the outbox: it is to be handed over, unless it may have been already.
+    /// The message lies in the outbox: it is to be handed over, unless it may have been already; where another file was at work
+    /// until later than it came to be owed, by that.
     func queue(_ kept: DutyStore.Kept, _ desk: Correspondence) throws {
         let mailing = try enter(kept.letter, kept.duty.matter, at: desk.now)
-        if isTaken(kept.letter) || isMarked(kept.letter) { return try doubt(mailing, desk) }
+        let mayHaveGone = try file.mayHaveActed(on: kept.owed)
+        if mayHaveGone || isTaken(kept.letter) || isMarked(kept.letter) { return try doubt(mailing, desk) }
         // It was foreseen before it had been made.
         try tell(mailing, desk)
     }
