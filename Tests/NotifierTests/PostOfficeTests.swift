@@ -149,6 +149,34 @@ final class Posting {
         }
     }
 
+    @Test func `a start without the bus looks once at what was under way, however long it lasts`() throws {
+        let posting = try Posting()
+        posting.house.stop()
+        try posting.ping()
+        posting.bench.others = { _, _ in .failure(RPCError.gone) }
+        // Three that come too late while it waits, each with a turn of its own.
+        for minutes: Int64 in 5...7 {
+            let end = posting.bench.clock.now.adding(seconds: minutes * 60)
+            let event = Pinged(
+                case: "K-1", callback: CallbackID(unchecked: "C-\(minutes)"), stage: .nearLimit, recipients: ["P-7"],
+                due: end, validUntil: end)
+            try posting.bench.hear(event, from: .callback, about: CaseID("K-1"))
+        }
+        try posting.bench.database.run("UPDATE mailing SET state = 'sending', next = NULL, reply = NULL", [:])
+        try posting.house.start()
+        func attempts() throws -> [Int64] {
+            try posting.bench.database.rows("SELECT attempts FROM mailing") { $0.integer("attempts") }
+        }
+        let before = try attempts()
+        try posting.bench.restart(isAlone: true)
+        try posting.bench.wait(until: "2025-03-04T10:10+01:00")
+        let late = "SELECT COUNT(*) AS count FROM duty WHERE state = 'dropped' AND reason = 'tooLate'"
+        #expect(try posting.bench.database.first(late) { $0.number("count") } == 3)
+        #expect(try attempts() == before.map { $0 + 1 } && posting.house.taken.isEmpty)
+        try posting.bench.join()
+        #expect(try posting.states() == ["accepted"] && posting.house.taken.count == 1)
+    }
+
     @Test(
         arguments: [
             (["host": "mail.eksempel.invalid", "protection": "none"], "smtp.unprotected"),

@@ -54,7 +54,9 @@ package final class ServiceBench<S: Service> {
     private let make: (ServiceContext) throws -> any Service
 
     /// The process ends and starts anew on the same file, perhaps with other settings.
-    package func restart(settings: JSON? = nil) throws {
+    ///
+    /// - Parameter isAlone: whether the bus is away, until ``join()``.
+    package func restart(settings: JSON? = nil, isAlone: Bool = false) throws {
         engine.disconnected()
         if let settings {
             context = ServiceContext(
@@ -62,7 +64,7 @@ package final class ServiceBench<S: Service> {
                 folder: context.folder, dataFolder: context.dataFolder)
         }
         engine = try Self.engine(make, context, clock, chance, key, signing) { [unowned self] in log.append($0) }
-        try join()
+        if isAlone { try settle() } else { try join() }
     }
 
     /// What the service tells its watchers to wait in it.
@@ -178,7 +180,8 @@ package final class ServiceBench<S: Service> {
         try said.filter { $0.type == Body.type }.map { try $0.body(Body.self) }
     }
 
-    private func join() throws {
+    /// The bus is there.
+    package func join() throws {
         engine.session.opened(link)
         try settle()
     }

@@ -148,8 +148,12 @@ package final class NotifierService: Service {
         }
     }
 
+    /// Asked for after a commit, also while the bus is away: the resuming, if there was one, is now written down.
+    private func resumed() { hasResumed = isResuming }
+
     package func questions(beside isKnown: (String) -> Bool) throws -> [Ask] {
-        try asking.questions(beside: isKnown) + (try incoming?.questions(beside: isKnown) ?? [])
+        resumed()
+        return try asking.questions(beside: isKnown) + (try incoming?.questions(beside: isKnown) ?? [])
     }
 
     package func nextWake() throws -> Timestamp? {
@@ -162,8 +166,6 @@ package final class NotifierService: Service {
     package func errands() throws -> [any Errand] { hasResumed ? try post?.errands() ?? [] : [] }
 
     package func effects(limit: Int) throws -> [any Effect] {
-        // Effects are asked for after a commit: the resuming, if there was one, is now written down.
-        if isResuming { hasResumed = true }
         let laying = try duties.started(limit: limit).map { kept, document -> any Effect in
             let place = try DeliveryStore(database: duties.database).place(of: kept)
             return Laying(
