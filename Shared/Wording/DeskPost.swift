@@ -10,7 +10,7 @@ extension Wording.Desk {
     package static let postCVR = "CVR-nummer"
     package static let postCVRHint = "Kun for virksomheder og foreninger; otte cifre."
     package static let savePost = "Gem, hvordan borgeren får post"
-    package static let confirmAddress = "Adressen er borgerens: send brevet"
+    package static let confirmAddress = "Navn, adresse og CPR-nummer er borgerens: send brevet"
 
     package static func choice(_ registration: PostRegistration) -> String {
         switch registration {

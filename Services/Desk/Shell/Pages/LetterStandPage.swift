@@ -95,7 +95,7 @@ package struct LetterStandPage {
     private var told: HTML {
         let acts = acts.filter { $0 != .settle }
         guard let only = acts.first else { return .empty }
-        // To try again changes nothing while nobody has said that the other address is right.
+        // To try again changes nothing while nobody has said that what it goes by now is the citizen's.
         if row.letter.reason == "channel.address_changed", let id = row.case {
             return parts.form(
                 Link(path: ["sager", id.rawValue, "adresse"]), frame.formToken,

@@ -5,7 +5,7 @@ package import DeskParts
 package import Web
 import Wording
 
-/// How the citizen gets letters, in words; where that is said, and where another address is confirmed.
+/// How the citizen gets letters, in words; where that is said, and where what a letter goes by is confirmed when it became another.
 package struct PostPart {
     let frame: Frame
     let id: CaseID
@@ -27,7 +27,7 @@ package struct PostPart {
 
     private var mayAct: Bool { frame.viewer.map { Door.registrar.lets($0) && $0.handlesCases } ?? false }
 
-    /// A letter waits because the address is another than last time.
+    /// A letter waits because name, address or number is another than last time, or than the case was registered with.
     private var waiting: HTML {
         guard mayAct, letters.letters.contains(where: { $0.reason == "channel.address_changed" }) else { return .empty }
         let button: HTML =
