@@ -47,6 +47,31 @@ import Testing
         #expect(try printed.bench.ask(ListDeliveries(), as: Desk.colleague).unlooked == nil)
     }
 
+    @Test func `what goes on paper unlooked at is counted as it is listed: red cases, own ones elsewhere`() throws {
+        let desk = try Desk(printing: true)
+        let letter = try sent(desk)
+        func counted(_ viewer: Viewer) throws -> Int {
+            let listed = try desk.bench.ask(ListDeliveries(isUnlooked: true), as: viewer).rows.count
+            let count = try desk.bench.ask(ListDeliveries(), as: viewer).unlooked ?? 0
+            #expect(count == listed, "\(viewer.person)")
+            return count
+        }
+        // A colleague of another unit has the case.
+        #expect(try counted(Desk.stranger) == 0)
+        try desk.bench.hear(
+            CaseAssigned(
+                case: "K-1", unit: "U-demo03", person: "P-8", previous: nil, by: "P-8", isConcerned: false),
+            from: .intake, about: CaseID("K-1"))
+        #expect(try counted(Desk.stranger) == 1)
+        let red = StepDecided(
+            case: "K-1", unit: "U-demo03", step: .red, previous: nil, decidedBy: "P-3", involved: [])
+        try desk.bench.hear(red, from: .intake, about: CaseID("K-1"))
+        #expect(try counted(Desk.colleague) == 0 && counted(Self.leader) == 1 && counted(Desk.stranger) == 1)
+        #expect(try desk.bench.ask(ListDeliveries(), by: .operator).unlooked == 1)
+        let named = try desk.bench.ask(ListDeliveries(isUnlooked: true), by: .operator)
+        #expect(named.rows.map(\.letter.letter) == [letter])
+    }
+
     @Test func `what waits for a person is seen by those of the unit who may see the case, and by its leader`() throws {
         let desk = try Desk()
         let letter = try sent(desk)

@@ -71,6 +71,32 @@ import Wire
         #expect(asked > 40)
     }
 
+    @Test func `what goes on paper unlooked at is counted and listed from what lies there, in its order`() throws {
+        let bench = try ServiceBench<NotifierService>(at: "2025-03-04T10:00+01:00")
+        let questions = try Self.questions().filter { $0.file == "UnlookedPile.swift" && $0.sql.hasPrefix("SELECT") }
+        let isUnlooked = """
+            print_sheet.lies IS NOT NULL AND NOT EXISTS (SELECT 1 FROM post WHERE post.case_id = print_sheet.case_id)
+            """
+        let isConcerned = """
+            AND (EXISTS (SELECT 1 FROM circle WHERE circle.case_id = print_sheet.case_id AND circle.unit IN (1))
+                 OR EXISTS (SELECT 1 FROM pile_person WHERE pile_person.case_id = print_sheet.case_id AND person = 1))
+            """
+        for (concerned, place) in [
+            ("", ""), ("", "AND (print_sheet.lies, print_sheet.letter) > (1, 1)"), (isConcerned, ""),
+        ] {
+            for (_, sql) in questions {
+                let whole = sql.replacing("\\(Self.isUnlooked)", with: isUnlooked)
+                    .replacing("\\(concerned)", with: concerned).replacing("\\(place)", with: place)
+                    .replacing(/:[a-z]+/, with: "1")
+                let plan = try bench.database.rows("EXPLAIN QUERY PLAN \(whole)") { $0.text("detail") }
+                let index = sql.contains("LIMIT") ? "print_lying" : "print_case"
+                #expect(plan.first?.contains("print_sheet USING COVERING INDEX \(index)") == true, "\(plan)")
+                #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.hasPrefix("SCAN circle") }, "\(plan)")
+            }
+        }
+        #expect(questions.count == 2)
+    }
+
     @Test func `what waits for a receipt or a number is counted by indexes that hold nothing else`() throws {
         let bench = try ServiceBench<NotifierService>(at: "2025-03-04T10:00+01:00")
         let questions = try Self.questions().filter { $0.file == "AwaitedWords.swift" && $0.sql.hasPrefix("SELECT") }

@@ -84,8 +84,12 @@ struct DeliveryDesk {
 
     private var pile: PrintPile { PrintPile(database: desk.turn.database) }
 
+    /// As many as the list shows whoever asks.
     private func unlooked(for asker: Asker) throws -> Int? {
-        let count = try pile.unlooked(in: units(of: asker))
+        var count = 0
+        for (id, letters) in try pile.unlooked(of: concern(of: asker)) where try isShown(id, to: asker) {
+            count += letters
+        }
         return count > 0 ? count : nil
     }
 
@@ -94,7 +98,7 @@ struct DeliveryDesk {
         after: DeliveryCursor?, limit: Int, for asker: Asker
     ) throws -> ListDeliveries.Reply {
         let found = try placed(after: after, limit: limit, as: nil, for: asker) {
-            try pile.unlooked(in: units(of: asker), after: $0, limit: limit)
+            try pile.unlooked(of: concern(of: asker), after: $0, limit: limit)
         }
         try desk.turn.audit(
             "deliveries.listed", by: asker.person.rawValue, about: "unlooked", detail: "\(found.rows.count)")
@@ -136,14 +140,16 @@ struct DeliveryDesk {
     private func row(_ letter: LetterID, as stand: LetterStand?, for asker: Asker) throws -> PlacedLetter? {
         guard let kept = try desk.duties.duty(letter) else { return nil }
         let stand = try stand ?? LetterStand(letters.row(kept))
-        switch asker {
-        case .operations: return try withoutCase(stand, kept)
-        case .colleague(let viewer):
-            guard let `case` = kept.duty.matter.case, let known = try letters.circles.known(`case`),
-                Access.seeing(known.circle, by: viewer).isAllowed
-            else { return nil }
-            return PlacedLetter(stand: stand, case: `case`, letter: try letters.row(kept))
-        }
+        guard case .colleague = asker else { return try withoutCase(stand, kept) }
+        guard let `case` = kept.duty.matter.case, try isShown(`case`, to: asker) else { return nil }
+        return PlacedLetter(stand: stand, case: `case`, letter: try letters.row(kept))
+    }
+
+    /// Whether letters of the case stand in the lists of whoever asks; the operator's say nothing of cases.
+    private func isShown(_ case: CaseID, to asker: Asker) throws -> Bool {
+        guard case .colleague(let viewer) = asker else { return true }
+        guard let known = try letters.circles.known(`case`) else { return false }
+        return Access.seeing(known.circle, by: viewer).isAllowed
     }
 
     private func withoutCase(_ stand: LetterStand, _ kept: DutyStore.Kept) throws -> PlacedLetter {

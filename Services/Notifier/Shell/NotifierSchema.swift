@@ -91,5 +91,6 @@ enum NotifierSchema {
         JournalStore.postedMigration,
         PrintPile.migration,
         AwaitedWords.migration,
+        PrintPile.unlookedMigration,
     ]
 }
