@@ -47,6 +47,7 @@ import Testing
         let desk = try Desk()
         try desk.register(route: .formal)
         desk.address = ["Forkertvej 1", "9999 Eksempelby"]
+        desk.changed = desk.bench.clock.now
         try desk.file()
         #expect(try desk.letters().last?.reason == "channel.address_changed")
         desk.address = ["Flyttevej 9", "9999 Eksempelby"]

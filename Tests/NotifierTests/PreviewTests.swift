@@ -88,6 +88,7 @@ import Wording
         let desk = try Desk()
         try desk.register(route: .formal)
         desk.address = ["Havevej 3", "9999 Eksempelby"]
+        desk.changed = desk.bench.clock.now
         #expect(try desk.bench.ask(Self.look(), as: Desk.colleague).obstacle == nil)
         let moved = FindRecipient.Reply(
             name: Desk.citizen, addressLines: ["Havevej 3", "9999 Eksempelby"], email: nil, unit: "U-demo03",

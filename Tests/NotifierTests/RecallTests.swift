@@ -55,10 +55,29 @@ import Testing
         #expect(waiting.map(\.stand) == [.needsPerson] && waiting.map(\.letter.letter) == [rows[1].letter])
     }
 
+    @Test("R-014 a slip mended while its letter lies there unprinted takes no look; once a letter has left, it does")
+    func slip() throws {
+        let (desk, letter) = try desk()
+        // Intake says of it that nothing became another: whoever registered the case mends it at once.
+        desk.address = ["Havevej 3", "9999 Eksempelby"]
+        try corrected(desk)
+        let name = try #require(lying(desk).first)
+        #expect(lying(desk).count == 1 && name != "\(letter).pdf")
+        #expect(try ReadPDF(desk.bytes("letters", name)).text.contains("Havevej 3"))
+        #expect(try desk.letters().map(\.delivery?.state) == [.replaced, .spooled])
+        let sent = try #require(try desk.letters().last)
+        _ = try desk.bench.ask(TellDelivery(letter: sent.letter, said: .received), as: Desk.colleague)
+        desk.address = ["Havevej 5", "9999 Eksempelby"]
+        try corrected(desk)
+        try desk.file()
+        #expect(try desk.letters().last?.reason == "channel.address_changed")
+    }
+
     @Test("R-014 an address put right meanwhile: the one with the old goes nowhere, the new one is confirmed and sent")
     func address() throws {
         let (desk, letter) = try desk()
         desk.address = ["Havevej 3", "9999 Eksempelby"]
+        desk.changed = desk.bench.clock.now
         // Neither the telephone nor the mail address stands on the paper.
         try corrected(desk, [.phone, .email])
         #expect(lying(desk) == ["\(letter).pdf"])

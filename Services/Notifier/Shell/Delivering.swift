@@ -74,8 +74,7 @@ extension Correspondence {
         let post = PostStore(database: turn.database)
         let digest = Self.digest(of: recipient)
         let known = try post.known(`case`)
-        let seen = try post.seen(`case`)
-        if Self.isAnother(recipient, than: seen, known?.registration) {
+        if try isAnother(recipient, in: `case`, known?.registration) {
             try post.hold(digest, for: `case`)
             return .failure(LetterFault(code: Self.addressChanged))
         }
@@ -104,15 +103,26 @@ extension Correspondence {
         return Hex.encode(Seal.sha256(Array(text.utf8)))
     }
 
-    /// Whether the address is another than the one last written to; for the first letter, than the case was registered with.
+    /// Whether the address is another than the one last written to; while no letter has left, than the case was registered with.
     ///
     /// Where a letter goes to somebody else, a colleague has written that address down as theirs.
-    static func isAnother(
-        _ recipient: FindRecipient.Reply, than seen: String?, _ registration: PostRegistration?
-    ) -> Bool {
+    func isAnother(
+        _ recipient: FindRecipient.Reply, in case: CaseID, _ registration: PostRegistration?
+    ) throws -> Bool {
         guard recipient.goesThrough(registration) == nil else { return false }
-        guard let seen else { return recipient.changed != nil }
-        return seen != digest(of: recipient)
+        let seen = try PostStore(database: turn.database).seen(`case`)
+        guard seen != Self.digest(of: recipient) else { return false }
+        if recipient.changed != nil { return true }
+        return try seen != nil && hasWritten(in: `case`)
+    }
+
+    /// Whether a letter to the citizen has left, or may have.
+    private func hasWritten(in case: CaseID) throws -> Bool {
+        try duties.duties(of: `case`).contains { kept in
+            guard !kept.duty.matter.isMail else { return false }
+            let carrier = try duties.carrier(of: kept) ?? kept
+            return try deliveries.delivery(of: carrier.letter).map { !$0.isUnsent } ?? false
+        }
     }
 
     /// The document's own UUID, the same whenever the same thing is owed.

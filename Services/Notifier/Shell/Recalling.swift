@@ -85,6 +85,9 @@ extension Delivery {
         state == .spooled || state == .queued && kept.isBeingLaid
     }
 
+    /// It lies nowhere yet, or was taken out before it was printed or collected: nobody has been written to by it.
+    var isUnsent: Bool { state == .queued || state == .replaced && evidence?.code == Correspondence.wayChanged }
+
     fileprivate var isToBeRecalled: Bool {
         switch state {
         case .spooled: channel == .paper || channel == .digitalPost

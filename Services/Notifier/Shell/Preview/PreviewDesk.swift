@@ -58,8 +58,8 @@ struct PreviewDesk {
     private func way(
         _ command: PreviewLetter
     ) throws -> (channel: LetterChannel?, window: [String], obstacle: String?, child: String?) {
-        let (recipient, post) = (command.recipient, PostStore(database: desk.turn.database))
-        let (known, seen) = (try post.known(command.case), try post.seen(command.case))
+        let recipient = command.recipient
+        let known = try PostStore(database: desk.turn.database).known(command.case)
         if recipient.protection != nil, known?.registration != .digital, known?.registration != .protected {
             let channel: LetterChannel? = recipient.protection == .paperChecked ? .paper : nil
             return (
@@ -67,13 +67,13 @@ struct PreviewDesk {
                 channel == nil ? "channel.protected_address" : nil, nil
             )
         }
+        let isAnother = try desk.isAnother(recipient, in: command.case, known?.registration)
         do throws(LetterFault) {
             let (channel, window, child) = try ChannelChoice.previewed(
                 known?.registration, cvr: known?.cvr, to: recipient, on: desk.now.civil.day)
             guard channel != .paper || desk.composer.press.hasRoom(for: window) else {
                 return (nil, window, "channel.address_too_long", child)
             }
-            let isAnother = Correspondence.isAnother(recipient, than: seen, known?.registration)
             return (channel, window, isAnother ? Correspondence.addressChanged : nil, child)
         } catch {
             return (nil, [recipient.name] + recipient.addressLines, error.code, nil)
