@@ -147,8 +147,7 @@ struct Cast {
             --b--
 
             """
-        try text.write(toFile: "\(box)/tmp/\(name)", atomically: true, encoding: .utf8)
-        try FileManager.default.moveItem(atPath: "\(box)/tmp/\(name)", toPath: "\(box)/new/\(name)")
+        try ArrivalFolder(box).lay(text, as: name)
     }
 
     /// Lone proposes to restrict contact by telephone, and Ulla has perhaps approved it; then Lone has perhaps handed it over.

@@ -86,9 +86,7 @@ struct CastBesides {
             "format": "genklang-journal-receipt/1", "document": .string(row.delivery?.document ?? ""),
             "refused": "case_closed",
         ]
-        let box = "\(town.folder.path)/outbox/receipts"
-        try Data(answer.bytes).write(to: URL(fileURLWithPath: "\(box)/tmp/refused.json"))
-        try FileManager.default.moveItem(atPath: "\(box)/tmp/refused.json", toPath: "\(box)/new/refused.json")
+        try ArrivalFolder("\(town.folder.path)/outbox/receipts").lay(answer.bytes, as: "refused.json")
         try Fact.wait(for: "the refusal to be read") { try receipt()?.journal?.place == .refused }
         return row.letter
     }

@@ -1,5 +1,6 @@
 import CaseModel
 import Foundation
+import Runtime
 import Support
 import Testing
 import Wire
@@ -80,10 +81,8 @@ extension Pages {
             var receipt = said
             receipt["format"] = "genklang-journal-receipt/1"
             receipt["document"] = try JSON.read([UInt8](metadata))["document"]
-            let box = "\(town.folder.path)/outbox/receipts"
-            let file = "\(name)-\(said.names.first ?? "").json"
-            try Data(JSON.object(receipt).bytes).write(to: URL(fileURLWithPath: "\(box)/tmp/\(file)"))
-            try FileManager.default.moveItem(atPath: "\(box)/tmp/\(file)", toPath: "\(box)/new/\(file)")
+            try ArrivalFolder("\(town.folder.path)/outbox/receipts").lay(
+                JSON.object(receipt).bytes, as: "\(name)-\(said.names.first ?? "").json")
         }
     }
 }

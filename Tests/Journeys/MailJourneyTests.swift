@@ -35,9 +35,7 @@ struct MailJourneyTests {
 
     /// As a mail server does: whole under `tmp`, then by its name in `new`.
     private func deliver(_ town: Town, _ text: String, as name: String) throws {
-        let box = "\(town.folder.path)/intake/mail"
-        #expect(Files.write(Array(text.utf8), to: "\(box)/tmp/\(name)"))
-        #expect(rename("\(box)/tmp/\(name)", "\(box)/new/\(name)") == 0)
+        try ArrivalFolder("\(town.folder.path)/intake/mail").lay(text, as: name)
     }
 
     private func pipe(_ town: Town, _ text: String) throws {

@@ -11,8 +11,7 @@ struct PostJourneyTests {
 
     /// As programs that collect for others do: whole under `tmp`, then by its name in `new`.
     private func lay(_ text: String, as name: String, in box: String) throws {
-        #expect(Files.write(Array(text.utf8), to: "\(box)/tmp/\(name)"))
-        #expect(rename("\(box)/tmp/\(name)", "\(box)/new/\(name)") == 0)
+        try ArrivalFolder(box).lay(text, as: name)
     }
 
     private func receipt(of document: String) -> String {

@@ -104,13 +104,10 @@ import Wire
         }
 
         func receipt(_ said: JSON, document: String? = nil, as name: String = "1.json") throws {
-            let box = folder.file("outbox/receipts")
-            #expect(ArrivalFolder(box).make())
             var receipt = try #require(said.object)
             receipt["format"] = "genklang-journal-receipt/1"
             receipt["document"] = .string(try document ?? #require(metadata()["document"]?.string))
-            try Data(JSON.object(receipt).bytes).write(to: URL(fileURLWithPath: "\(box)/tmp/\(name)"))
-            try FileManager.default.moveItem(atPath: "\(box)/tmp/\(name)", toPath: "\(box)/new/\(name)")
+            try ArrivalFolder(folder.file("outbox/receipts")).lay(JSON.object(receipt).bytes, as: name)
             try bench.arrive()
         }
     }

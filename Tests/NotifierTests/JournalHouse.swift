@@ -49,10 +49,7 @@ final class JournalHouse {
 
     /// As the case system does: whole under `tmp`, then by its name in `new`.
     func receipt(_ json: JSON, as name: String) throws {
-        let box = folder.file("outbox/receipts")
-        #expect(ArrivalFolder(box).make())
-        try Data(json.bytes).write(to: URL(fileURLWithPath: "\(box)/tmp/\(name)"))
-        try FileManager.default.moveItem(atPath: "\(box)/tmp/\(name)", toPath: "\(box)/new/\(name)")
+        try ArrivalFolder(folder.file("outbox/receipts")).lay(json.bytes, as: name)
         try bench.arrive()
     }
 

@@ -45,10 +45,7 @@ import Wire
     }
 
     private func lay(_ text: String, as name: String, _ desk: Desk) throws {
-        let box = "\(desk.folder.path)/outbox/receipts"
-        #expect(ArrivalFolder(box).make())
-        try text.write(toFile: "\(box)/tmp/\(name)", atomically: true, encoding: .utf8)
-        try FileManager.default.moveItem(atPath: "\(box)/tmp/\(name)", toPath: "\(box)/new/\(name)")
+        try ArrivalFolder("\(desk.folder.path)/outbox/receipts").lay(text, as: name)
         try desk.bench.arrive()
     }
 
