@@ -84,7 +84,7 @@ package struct ArrivalFolder: Hashable, Sendable {
 
     /// Whether somebody has it open for writing: such a file takes no lease for reading. Others' files take none either,
     /// for another reason, and are whole by agreement.
-    private static func isBeingWritten(_ path: String) -> Bool {
+    package static func isBeingWritten(_ path: String) -> Bool {
         let file = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
         guard file >= 0 else { return false }
         defer { close(file) }

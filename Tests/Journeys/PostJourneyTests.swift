@@ -9,11 +9,6 @@ import Wire
 struct PostJourneyTests {
     private static let answers = 12
 
-    /// As programs that collect for others do: whole under `tmp`, then by its name in `new`.
-    private func lay(_ text: String, as name: String, in box: String) throws {
-        try ArrivalFolder(box).lay(text, as: name)
-    }
-
     private func receipt(of document: String) -> String {
         """
         <PKO_PostStatus xmlns="http://serviceplatformen.dk/xml/print/PKO_PostStatus/1/types">
@@ -54,11 +49,11 @@ struct PostJourneyTests {
             return row != nil
         }
         let document = try #require(row?.document)
-        let mail = "\(town.folder.path)/intake/mail"
-        let receipts = "\(town.folder.path)/outbox/receipts"
+        let mail = ArrivalFolder("\(town.folder.path)/intake/mail")
+        let receipts = ArrivalFolder("\(town.folder.path)/outbox/receipts")
         for number in 0..<Self.answers {
-            try lay(message(number, answering: document), as: "\(number).xml", in: mail)
-            try lay(receipt(of: document), as: "\(number).xml", in: receipts)
+            try mail.lay(message(number, answering: document), as: "\(number).xml")
+            try receipts.lay(receipt(of: document), as: "\(number).xml")
             // While some are in, some are written and some are moved.
             if number % 3 == 1 { try town.strike(.intake) }
             if number % 3 == 2 { try town.strike(.notifier) }
@@ -67,11 +62,11 @@ struct PostJourneyTests {
             try town.ask(ListMails(case: id), as: "mette").mails.count { $0.place == .joined } == Self.answers
         }
         try Fact.wait(for: "everything to be taken") {
-            [mail, receipts].allSatisfy { Files.names(in: "\($0)/new").isEmpty }
+            [mail, receipts].allSatisfy { Files.names(in: $0.new).isEmpty }
         }
         let mails = try town.ask(ListMails(case: id), as: "mette").mails
         #expect(Set(mails.map(\.beginning)).count == Self.answers && mails.allSatisfy { $0.channel == .digitalPost })
-        #expect(ArrivalFolder(mail).unreadCount() == 0 && ArrivalFolder(receipts).unreadCount() == 0)
+        #expect(mail.unreadCount() == 0 && receipts.unreadCount() == 0)
         let letters = try town.ask(ListLetters(case: id), as: "mette").letters
         #expect(letters.contains { $0.delivery?.state == .received && $0.delivery?.evidence?.source == .receipt })
         #expect(try town.ask(ListCases(scope: .all, limit: 100), as: "birgitte").cases.count == 1)

@@ -9,18 +9,9 @@ extension ArrivalFolder {
     package func lay(_ bytes: [UInt8], as name: String) throws {
         let draft = "\(path)/tmp/\(name)"
         guard make(), Files.write(bytes, to: draft) else { throw Fact.Missing(description: "no room for \(draft)") }
-        try Fact.wait(for: "\(name) to be whole") { Self.isWhole(draft) }
+        try Fact.wait(for: "\(name) to be whole") { !Self.isBeingWritten(draft) }
         guard rename(draft, "\(new)/\(name)") == 0 else { throw Fact.Missing(description: "\(draft) does not move") }
     }
 
     package func lay(_ text: String, as name: String) throws { try lay(Array(text.utf8), as: name) }
-
-    /// Whether nobody has it open for writing: then it takes a lease for reading.
-    private static func isWhole(_ path: String) -> Bool {
-        let setLease: Int32 = 1024
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        defer { close(file) }
-        guard fcntl(file, setLease, F_RDLCK) == 0 else { return errno != EAGAIN }
-        return fcntl(file, setLease, F_UNLCK) == 0
-    }
 }

@@ -139,10 +139,10 @@ struct DeliveryDesk {
 
     private func row(_ letter: LetterID, as stand: LetterStand?, for asker: Asker) throws -> PlacedLetter? {
         guard let kept = try desk.duties.duty(letter) else { return nil }
-        let stand = try stand ?? LetterStand(letters.row(kept))
-        guard case .colleague = asker else { return try withoutCase(stand, kept) }
-        guard let `case` = kept.duty.matter.case, try isShown(`case`, to: asker) else { return nil }
-        return PlacedLetter(stand: stand, case: `case`, letter: try letters.row(kept))
+        if case .colleague = asker {
+            guard let `case` = kept.duty.matter.case, try isShown(`case`, to: asker) else { return nil }
+        }
+        return try shown(kept, as: stand, for: asker)
     }
 
     /// Whether letters of the case stand in the lists of whoever asks; the operator's say nothing of cases.
@@ -150,17 +150,6 @@ struct DeliveryDesk {
         guard case .colleague(let viewer) = asker else { return true }
         guard let known = try letters.circles.known(`case`) else { return false }
         return Access.seeing(known.circle, by: viewer).isAllowed
-    }
-
-    private func withoutCase(_ stand: LetterStand, _ kept: DutyStore.Kept) throws -> PlacedLetter {
-        let row = try letters.row(kept)
-        return PlacedLetter(
-            stand: stand, case: nil,
-            letter: LetterRow(
-                letter: row.letter, kind: row.kind, state: row.state, since: row.since, note: nil, version: nil,
-                to: nil,
-                by: row.by, isLate: row.isLate, reason: row.reason, digest: row.digest, delivery: row.delivery,
-                journal: row.journal, settled: row.settled))
     }
 
     private func show(_ command: ShowDelivery, for asker: Asker) throws -> PlacedLetter {
@@ -171,10 +160,12 @@ struct DeliveryDesk {
         return try shown(kept, for: asker)
     }
 
-    private func shown(_ kept: DutyStore.Kept, for asker: Asker) throws -> PlacedLetter {
+    private func shown(
+        _ kept: DutyStore.Kept, as stand: LetterStand? = nil, for asker: Asker
+    ) throws -> PlacedLetter {
         let row = try letters.row(kept)
-        let stand = LetterStand(row)
-        guard case .colleague = asker else { return try withoutCase(stand, kept) }
+        let stand = stand ?? LetterStand(row)
+        guard case .colleague = asker else { return PlacedLetter(stand: stand, case: nil, letter: row.withoutCase) }
         return PlacedLetter(stand: stand, case: kept.duty.matter.case, letter: row)
     }
 
@@ -286,5 +277,14 @@ extension DeliveryEvidence {
                 && ($0.properties.isAlphabetic || $0.properties.numericType != nil || "-_./#".contains(Character($0)))
         }
         guard (1...64).contains(reference.utf8.count), isNumber else { throw .referenceWrong }
+    }
+}
+
+extension LetterRow {
+    /// As whoever runs the system sees it: nothing that leads to the case.
+    fileprivate var withoutCase: LetterRow {
+        LetterRow(
+            letter: letter, kind: kind, state: state, since: since, note: nil, version: nil, to: nil, by: by,
+            isLate: isLate, reason: reason, digest: digest, delivery: delivery, journal: journal, settled: settled)
     }
 }

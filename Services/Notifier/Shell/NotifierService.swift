@@ -148,11 +148,9 @@ package final class NotifierService: Service {
         }
     }
 
-    /// Asked for after a commit, also while the bus is away: the resuming, if there was one, is now written down.
-    private func resumed() { hasResumed = isResuming }
-
     package func questions(beside isKnown: (String) -> Bool) throws -> [Ask] {
-        resumed()
+        // Asked for after a commit, also while the bus is away: the resuming, if there was one, is now written down.
+        hasResumed = isResuming
         return try asking.questions(beside: isKnown) + (try incoming?.questions(beside: isKnown) ?? [])
     }
 

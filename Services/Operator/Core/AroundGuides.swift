@@ -10,9 +10,9 @@ extension Command {
                 "Somebody may hear of the case or speak in it, and you have seen the proof.", ["CASE"], .change,
                 [
                     .needed("name", "TEXT", "who it is"),
-                    .needed("relation", "RELATION", Self.words(of: Relation.self)),
-                    .needed("ground", "GROUND", Self.words(of: RepresentationGround.self)),
-                    .needed("reach", "REACH", Self.words(of: RepresentationReach.self)),
+                    .needed("relation", "RELATION", words(Relation.self, joined: " ")),
+                    .needed("ground", "GROUND", words(RepresentationGround.self, joined: " ")),
+                    .needed("reach", "REACH", words(RepresentationReach.self, joined: " ")),
                     .needed("proof", "TEXT", "what was seen, and where it lies"),
                     .optional("phone", "TEXT", "telephone"),
                     .repeated("address", "LINE", "a line of the postal address"),
@@ -28,7 +28,7 @@ extension Command {
             Guide(
                 "What makes a talk possible; takes the place of what was written before.", ["CASE"], .change,
                 [
-                    .repeated("offer", "OFFER", Self.words(of: SupportOffer.self)),
+                    .repeated("offer", "OFFER", words(SupportOffer.self, joined: " ")),
                     .optional("language", "TEXT", "which language the interpreter speaks"),
                 ])
         case .aroundMinor:
@@ -38,7 +38,7 @@ extension Command {
         case .aroundProtect:
             Guide(
                 "Name and address are protected; without --letters: they are no longer.", ["CASE"], .change,
-                [.optional("letters", "WAY", Self.words(of: ProtectedLetters.self))])
+                [.optional("letters", "WAY", words(ProtectedLetters.self, joined: " "))])
         case .aroundAddress:
             Guide("The protected address. Each look at it is written down as one.", ["CASE"], .person)
         default:
@@ -51,14 +51,9 @@ extension Command {
             "When it suits the citizen to be rung; nothing said takes an earlier wish back. It moves no deadline.",
             ["CASE"], .change,
             [
-                .repeated("day", "DAY", Self.words(of: Weekday.self)),
+                .repeated("day", "DAY", words(Weekday.self, joined: " ")),
                 .optional("from", "TIME", "not before, 14:30"), .optional("to", "TIME", "not after, 16:00"),
                 .flag("announced", "the hour is to be announced before anybody rings"),
             ])
-    }
-
-    private static func words<Term: RawRepresentable & CaseIterable>(of type: Term.Type) -> String
-    where Term.RawValue == String {
-        Term.allCases.map(\.rawValue).joined(separator: " ")
     }
 }

@@ -2,13 +2,9 @@ package import CaseModel
 
 extension Command {
     private static let ground = Guide.Option.needed(
-        "ground", "GROUND", "how that is known: \(words(DeliveryGround.self))")
+        "ground", "GROUND", "how that is known: \(words(DeliveryGround.self, joined: ", "))")
     private static let written = Guide.Option.optional(
         "reason", "REF", "where it is written, DRIFT-1234: letters, digits and -_./#, no words; needed for other")
-
-    private static func words<T: RawRepresentable & CaseIterable>(_ type: T.Type) -> String where T.RawValue == String {
-        T.allCases.map(\.rawValue).joined(separator: ", ")
-    }
 
     /// The guides of what whoever runs it sees of letters on their way, and does about them.
     var deliveryGuide: Guide {
@@ -33,7 +29,7 @@ extension Command {
             Guide(
                 "Nothing more is sent of a letter that did not come or cannot go; one that lies unprinted is stopped.",
                 ["LETTER"],
-                .bus, [.needed("ground", "GROUND", "why: \(Self.words(SettlingGround.self))"), Self.written])
+                .bus, [.needed("ground", "GROUND", "why: \(words(SettlingGround.self, joined: ", "))"), Self.written])
         case .lettersJournal:
             Guide(
                 "Lays a letter, or a document that came in, for the journal once more.", ["LETTER|DOCUMENT"], .bus,
@@ -45,7 +41,7 @@ extension Command {
             Guide(
                 "Letters that somebody must do something about; no cases, no names, no words.", ["[STAND]"], .bus,
                 [.optional("limit", "N", "at most so many of each kind; 100 if not said")],
-                notes: "STAND shows only those that stand so: \(Self.words(LetterStand.self)); or unlooked.")
+                notes: "STAND shows only those that stand so: \(words(LetterStand.self, joined: ", ")); or unlooked.")
         }
     }
 }
@@ -161,7 +157,9 @@ extension ListDeliveries {
         let stand = word.flatMap(LetterStand.init(rawValue:))
         let isUnlooked = word == Self.unlookedWord
         guard word == nil || stand != nil || isUnlooked else {
-            throw UsageFault("\"\(word ?? "")\" is no stand of a letter")
+            throw UsageFault(
+                "\"\(word ?? "")\" is no stand of a letter; known are: \(words(LetterStand.self, joined: ", ")), "
+                    + Self.unlookedWord)
         }
         self.init(
             stand: stand, limit: try options.number("limit", in: 1...Self.most), isUnlooked: isUnlooked ? true : nil)
