@@ -3,6 +3,13 @@ import IntakeCore
 import Runtime
 import Store
 
+enum FactPages {
+    static let migration = """
+        -- 37: how often a case was opened again is found without reading its whole history
+        CREATE INDEX history_reopened ON history (case_id) WHERE what = 'reopened';
+        """
+}
+
 /// What Intake knows of cases that figures are made of: that, never what; for a recount of Learning's figures.
 extension CaseReadings {
     /// So many a page has.
@@ -38,7 +45,7 @@ extension CaseReadings {
                    (SELECT causes FROM complaint_cause WHERE complaint_cause.case_id = complaint.case_id
                      ORDER BY number DESC LIMIT 1) AS causes,
                    (SELECT count(*) FROM history
-                     WHERE history.case_id = complaint.case_id AND what = :reopened) AS reopenings
+                     WHERE history.case_id = complaint.case_id AND what = 'reopened') AS reopenings
               FROM complaint
              WHERE case_id > :after AND case_id <= :through
              ORDER BY case_id
@@ -46,10 +53,7 @@ extension CaseReadings {
             """
         return try turn.database.rows(
             sql,
-            [
-                "after": Value(after: after), "through": Value(through: through), "limit": Value(limit),
-                "reopened": Value(term: Happening.reopened),
-            ]
+            ["after": Value(after: after), "through": Value(through: through), "limit": Value(limit)]
         ) { CaseFact($0) }
     }
 }

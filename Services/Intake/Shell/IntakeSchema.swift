@@ -195,5 +195,6 @@ enum IntakeSchema {
         RestrictionLetterStore.arrivalMigration,
         PlainNames.migration,
         ExchangeStore.migration,
+        FactPages.migration,
     ]
 }
