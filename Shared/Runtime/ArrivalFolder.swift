@@ -82,6 +82,9 @@ package struct ArrivalFolder: Hashable, Sendable {
         return Arrival(name: name, path: place, bytes: isFile ? Int(status.st_size) : nil, delivered: moment)
     }
 
+    /// Whether somebody is still writing the file of this name.
+    func isBeingWritten(_ name: String) -> Bool { Self.isBeingWritten("\(new)/\(name)") }
+
     /// Whether somebody has it open for writing: such a file takes no lease for reading. Others' files take none either,
     /// for another reason, and are whole by agreement.
     package static func isBeingWritten(_ path: String) -> Bool {

@@ -7,6 +7,8 @@ struct Arrivals {
     static let most = 8
     /// How often one may be begun in vain, when the process ended each time.
     static let mostTries = 3
+    /// How long somebody may keep a file open, in milliseconds, before it is said that it is not taken.
+    static let longestOpen: Int64 = 600_000
     private static let key = "arrival"
 
     let folder: ArrivalFolder
@@ -21,6 +23,13 @@ struct Arrivals {
     private var begun: String?
     /// Left where they are until the folder is looked into for another reason: their case waits, or they would not move.
     private var resting: Set<String> = []
+    /// Those that somebody has open for writing, and since when they are known to be.
+    private var open: [String: Open] = [:]
+
+    private struct Open {
+        let since: Int64
+        var isSaid = false
+    }
 
     init(_ folder: ArrivalFolder, parts: EngineParts) {
         self.folder = folder
@@ -43,6 +52,18 @@ struct Arrivals {
         needsLook = true
         resting = []
     }
+
+    /// What has been kept open for so long that somebody has to look into it, each once.
+    mutating func keptOpen(at monotonic: Int64) -> [String] {
+        let names = Files.names(in: folder.new).filter { folder.isBeingWritten($0) }
+        open = Dictionary(uniqueKeysWithValues: names.map { ($0, open[$0] ?? Open(since: monotonic)) })
+        let late = names.filter { monotonic - open[$0]!.since >= Self.longestOpen && !open[$0]!.isSaid }
+        for name in late { open[name]!.isSaid = true }
+        return late
+    }
+
+    /// How many have been said to be kept open, and still are.
+    var keptOpenCount: Int { open.values.count { $0.isSaid } }
 
     /// The next ones.
     mutating func next(_ most: Int = Arrivals.most) -> [Arrival] {

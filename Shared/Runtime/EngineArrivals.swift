@@ -9,10 +9,17 @@ extension Engine {
     /// Something may have been laid there.
     package func arrived() { arrivals?.look() }
 
-    /// Once an hour, what was taken long ago is deleted; and everything is looked at anew.
+    /// How many files are not taken because somebody has kept them open for long.
+    var arrivalsKeptOpen: Int { arrivals?.keptOpenCount ?? 0 }
+
+    /// Everything is looked at anew, and what somebody keeps open for good is said; once an hour, what was taken long ago is
+    /// deleted.
     func tendArrivals() {
         guard let folder = arrivals?.folder else { return }
         arrivals?.lookAnew()
+        for name in arrivals?.keptOpen(at: clock.monotonic) ?? [] {
+            log(LogLine(.error, "arrival.kept_open", ["file": name]))
+        }
         guard clock.monotonic >= nextSweep else { return }
         nextSweep = clock.monotonic + 3_600_000
         folder.sweep(before: clock.wall.adding(hours: -24 * Int64(folder.keepDays)))

@@ -57,6 +57,9 @@ enum ServiceMonitor {
                 .gauge, "genklang_service_arrivals_waiting", "Files not yet taken.",
                 Int64(Files.names(in: folder.new).count))
             page.add(
+                .gauge, "genklang_service_arrivals_kept_open", "Files somebody has had open for over ten minutes.",
+                Int64(engine.arrivalsKeptOpen))
+            page.add(
                 .gauge, "genklang_service_arrivals_unread", "Files a person must look at.", Int64(folder.unreadCount()))
         }
         return page

@@ -50,6 +50,9 @@ final class Desk {
     /// Something was laid in Intake's folder.
     func arrive() throws { try bench.arrive() }
 
+    /// The process says that it lives.
+    func beat() throws { try bench.beat() }
+
     /// What Callback answers when it is asked.
     func callbackSays(_ answer: @escaping (JSON) -> Result<JSON, RPCError>) { bench.others = { answer($1) } }
 

@@ -43,6 +43,23 @@ import Wire
         #expect(box.desk.saidNames() == ["registered", "document-received"])
     }
 
+    @Test func `one that somebody keeps open for good is said once, and taken when it is let go`() throws {
+        let box = try Mailbox()
+        let file = open("\(box.place.new)/1.host", O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        #expect(write(file, "From: a@b.invalid\nSubject: Klage\n\nx\n", 36) == 36)
+        func said(after minutes: Int64) throws -> Int {
+            try box.desk.wait(until: box.desk.clock.now.adding(milliseconds: minutes * 60_000))
+            try box.desk.beat()
+            return box.desk.logged.count { $0 == "arrival.kept_open" }
+        }
+        #expect(try [said(after: 0), said(after: 9), said(after: 1), said(after: 1)] == [0, 0, 1, 1])
+        #expect(box.desk.said().isEmpty && box.names("new") == ["1.host"])
+        close(file)
+        try box.desk.arrive()
+        #expect(box.desk.saidNames() == ["registered", "document-received"] && box.names("new").isEmpty)
+        #expect(try said(after: 20) == 1)
+    }
+
     @Test func `the time is the mail server's, as long as it can be believed`() throws {
         func received(_ stamp: String) throws -> Timestamp {
             let box = try Mailbox(["publicUnit": "U-BENEFITS"])

@@ -18,7 +18,8 @@ package final class ServiceBench<S: Service> {
         .failure(.refusal(CallRefusal.unknownMethod))
     }
     /// Lines for the operator, as they would stand in the journal.
-    package private(set) var log: [LogLine] = []
+    package var log: [LogLine] { journal.lines }
+    private let journal = Journal()
 
     private var context: ServiceContext
     private var engine: Engine
@@ -47,7 +48,7 @@ package final class ServiceBench<S: Service> {
             database: database, settings: try Configuration.merge(settings, over: S.defaults, at: "bench"),
             folder: folder, dataFolder: folder)
         self.make = make ?? { try S($0) }
-        engine = try Self.engine(self.make, context, clock, chance, key, signing) { _ in }
+        engine = try Self.engine(self.make, context, clock, chance, key, signing, log: journal.add)
         try join()
     }
 
@@ -63,7 +64,7 @@ package final class ServiceBench<S: Service> {
                 database: database, settings: try Configuration.merge(settings, over: S.defaults, at: "bench"),
                 folder: context.folder, dataFolder: context.dataFolder)
         }
-        engine = try Self.engine(make, context, clock, chance, key, signing) { [unowned self] in log.append($0) }
+        engine = try Self.engine(make, context, clock, chance, key, signing, log: journal.add)
         if isAlone { try settle() } else { try join() }
     }
 
@@ -231,6 +232,12 @@ package final class ServiceBench<S: Service> {
             clock: clock, chance: chance, key: key, vouching: VerifyingViewers(VerifyingKey(bytes: signing.publicKey)!),
             log: log)
     }
+}
+
+/// Where a service's lines go, from its first start on.
+private final class Journal {
+    private(set) var lines: [LogLine] = []
+    func add(_ line: LogLine) { lines.append(line) }
 }
 
 extension Engine {
