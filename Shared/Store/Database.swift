@@ -19,6 +19,7 @@ package final class Database {
     package init(path: String, readOnly: Bool = false) throws(StoreError) {
         let isShared = path != ":memory:" && !readOnly
         lock = isShared ? try FileLock(for: path) : nil
+        _ = Self.isPrepared
         var handle: OpaquePointer?
         let mode = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         let code = sqlite3_open_v2(path, &handle, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
@@ -39,6 +40,9 @@ package final class Database {
                 """)
         }
     }
+
+    /// Whether the library, before its first connection, was told not to keep accounts.
+    private static let isPrepared = sqlite_keep_no_memory_account() == SQLITE_OK
 
     deinit {
         statements.removeAll()
