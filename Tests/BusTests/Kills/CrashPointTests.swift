@@ -8,7 +8,7 @@ import Testing
 
 /// Every step that the bus takes while it publishes, delivers and acknowledges is once its last: before or after each
 /// write, each commit, each send; and every write and sync of its file fails once, in each way a disk can fail.
-@Suite(.serialized) struct CrashPointTests {
+@Suite(.serialized, .aside) struct CrashPointTests {
     /// A sender and a consumer, over a log in a real file, whose history is known.
     private final class Flow {
         let folder = TemporaryFolder()

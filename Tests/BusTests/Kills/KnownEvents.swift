@@ -1,4 +1,5 @@
 import CaseModel
+import Glibc
 import Wire
 
 /// One sender whose every event can be worked out from its number, so that whoever meets one knows what it must say.
@@ -25,6 +26,7 @@ struct KnownSender {
 /// are what the test looks for.
 final class KnownHistory {
     let senders: [KnownSender]
+    private let epochs: [[UInt8]]
     private(set) var contradictions: [String] = []
     /// By sender, the position of each number from 1; 0 while nobody has told.
     private var positions: [[Int64]]
@@ -33,6 +35,7 @@ final class KnownHistory {
 
     init(_ senders: [KnownSender]) {
         self.senders = senders
+        epochs = senders.map { Array($0.epoch.utf8) }
         positions = Array(repeating: [], count: senders.count)
     }
 
@@ -60,8 +63,9 @@ final class KnownHistory {
     func recognise(_ event: ArraySlice<UInt8>) -> (sender: Int, number: Int64)? {
         // {"specversion":"1.0","id":"<16 characters>:<number>"
         let epoch = event.dropFirst(27).prefix(16)
-        guard let sender = senders.firstIndex(where: { $0.epoch.utf8.elementsEqual(epoch) }),
-            let number = KnownLine.number(event.dropFirst(44)), senders[sender].event(number)[...] == event
+        guard let sender = epochs.firstIndex(where: { epoch.isSame(as: $0[...]) }),
+            let number = KnownLine.number(event.dropFirst(44)),
+            event.isSame(as: senders[sender].event(number)[...])
         else { return nil }
         return (sender, number)
     }
@@ -101,10 +105,19 @@ enum KnownLine: Equatable {
     }
 
     private static func after(_ prefix: StaticString, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        guard bytes.count >= prefix.utf8CodeUnitCount else { return nil }
-        for index in 0..<prefix.utf8CodeUnitCount where bytes[bytes.startIndex + index] != prefix.utf8Start[index] {
-            return nil
+        let length = prefix.utf8CodeUnitCount
+        guard bytes.count >= length else { return nil }
+        let begins = bytes.withUnsafeBytes { memcmp($0.baseAddress!, prefix.utf8Start, length) == 0 }
+        return begins ? bytes.dropFirst(length) : nil
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether the bytes are the same, as the C library compares them: the test compares very many, and is not optimised.
+    fileprivate func isSame(as other: ArraySlice<UInt8>) -> Bool {
+        guard count == other.count, count > 0 else { return count == other.count }
+        return withUnsafeBytes { mine in
+            other.withUnsafeBytes { memcmp(mine.baseAddress!, $0.baseAddress!, mine.count) == 0 }
         }
-        return bytes.dropFirst(prefix.utf8CodeUnitCount)
     }
 }
