@@ -21,7 +21,7 @@ enum Inspection {
          resultTypes: ['violations']}
         """
     static let contrast = """
-        {runOnly: {type: 'rule', values: ['color-contrast-enhanced']}, resultTypes: ['violations']}
+        {runOnly: {type: 'rule', values: ['color-contrast-enhanced']}, preload: false, resultTypes: ['violations']}
         """
 
     /// Everything that is looked at when a page is seen in this way.
@@ -37,11 +37,13 @@ enum Inspection {
 
     /// What axe finds against the page, each as one line.
     static func axe(_ tab: Tab, _ rules: String) throws -> [String] {
-        if try tab.script("return typeof window.axe") as? String != "object" { try tab.script(axe) }
         let run = """
+            if (typeof window.axe !== 'object') return null;
             return axe.run(document, \(rules)).then(found => found.violations.flatMap(v => v.nodes.map(n =>
                 v.id + ': ' + n.html.slice(0, 120) + ' ' + n.failureSummary.replace(/\\s+/g, ' ').slice(0, 200))));
             """
+        if let found = try tab.script(run) as? [String] { return found }
+        try tab.script(axe)
         return try tab.script(run) as? [String] ?? ["axe gave no answer"]
     }
 

@@ -6,6 +6,8 @@ enum Seeing: String, CaseIterable {
     /// 1280 × 1024 at 400 %.
     case enlarged
 
+    fileprivate var media: String { self == .paper ? "print" : "screen" }
+
     fileprivate var features: [[String: String]] {
         [
             ["name": "prefers-color-scheme", "value": self == .dark ? "dark" : "light"],
@@ -26,15 +28,19 @@ enum Seeing: String, CaseIterable {
 
 extension Tab {
     func see(_ way: Seeing) throws {
-        try devTools(
-            "Emulation.setEmulatedMedia", ["media": way == .paper ? "print" : "screen", "features": way.features])
+        if seen != way {
+            try devTools("Emulation.setEmulatedMedia", ["media": way.media, "features": way.features])
+            seen = way
+        }
         try resize(way.size.width, way.size.height)
     }
 
     func resize(_ width: Int, _ height: Int) throws {
+        guard size?.width != width || size?.height != height else { return }
         try devTools(
             "Emulation.setDeviceMetricsOverride",
             ["width": width, "height": height, "deviceScaleFactor": 1, "mobile": false])
+        size = (width, height)
     }
 
     /// Whether pages may run scripts.

@@ -17,6 +17,9 @@ final class Tab {
     }
 
     var effort = Effort()
+    /// How it was last shown, and how large: both stay until they are changed.
+    var seen: Seeing?
+    var size: (width: Int, height: Int)?
     let driver: WebDriver
     private let session: String
     private let home: String
@@ -32,6 +35,8 @@ final class Tab {
                 "--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--lang=da-DK",
                 "--window-size=1280,900", "--disable-crash-reporter", "--no-first-run", "--disable-extensions",
                 "--hide-scrollbars", "--disable-background-networking", "--disable-component-update",
+                // Every page is a new one, so its scripts never run for long enough to repay what optimising them takes.
+                "--js-flags=--no-opt --no-maglev --single-threaded-gc",
             ],
             "prefs": ["credentials_enable_service": false, "profile.password_manager_enabled": false],
         ]
