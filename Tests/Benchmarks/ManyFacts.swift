@@ -20,7 +20,7 @@ enum ManyFacts {
                    iif(n % 7 = 0, NULL, moment + 3600000 * (n % 40)) AS spoken_at,
                    iif(n % 7 = 0, NULL, iif(n % 9 = 0, 'formal', 'solved')) AS outcome,
                    n % 7 <> 0 AND n % 23 = 0 AS objections, moment + 86400000 * (2 + n % 60) AS closed_at,
-                   iif(n % 7 = 0, NULL, moment + 86400000) AS limit_at
+                   n % 97 = 0 AS reopenings, iif(n % 7 = 0, NULL, moment + 86400000) AS limit_at
               FROM received)
         """
     }
@@ -34,7 +34,7 @@ enum ManyFacts {
                    closed_at, reopenings, limit_at, handed_on, answered, repeats, first_note, filed_at, copy_took,
                    respect, listening, fairness)
             SELECT case_id, unit, received, channel, 'complaint', route, exclusion, spoken_at, outcome, objections,
-                   closed_at, n % 97 = 0, limit_at, 0, objections, n % 31 = 0, printf('N-%07d', n), spoken_at,
+                   closed_at, reopenings, limit_at, 0, objections, n % 31 = 0, printf('N-%07d', n), spoken_at,
                    iif(spoken_at IS NULL, NULL, 3600000 * (n % 50)),
                    iif(n % 10 = 0, iif(n % 3, 'yes', 'no'), NULL), iif(n % 10 = 0, 'partly', NULL),
                    iif(n % 10 = 0, 'yes', NULL)
@@ -68,6 +68,12 @@ enum ManyFacts {
                            'copies', json_array(), 'objections', json_array(), 'attempts', json_array(),
                            'handovers', json_array(), 'isReplySent', json('false'))) AS BLOB), 1
               FROM made;
+            -- Six lines of history each: enough that reading them all is felt.
+            \(cases(now))
+            INSERT INTO history (case_id, number, at, what, by)
+            SELECT case_id, line.value, received, iif(line.value = 4 AND reopenings, 'reopened', 'note-filed'), 'P-demo07'
+              FROM made, json_each('[1, 2, 3, 4, 5, 6]') AS line
+             ORDER BY case_id, line.value;
             COMMIT;
             """)
     }
@@ -95,9 +101,9 @@ enum ManyFacts {
               FROM made
              WHERE spoken_at IS NOT NULL;
             \(cases(now))
-            INSERT INTO objection (objection, case_id, note, version, channel, words, raised_at, callback)
+            INSERT INTO objection (objection, case_id, note, version, channel, words, raised_at, callback, answered_by)
             SELECT printf('O-%07d', n), case_id, printf('N-%07d', n), 1, 'phone', 'Sådan sagde jeg det ikke.', spoken_at,
-                   printf('C-%07d', n)
+                   printf('C-%07d', n), 'P-demo07'
               FROM made
              WHERE objections = 1;
             COMMIT;
