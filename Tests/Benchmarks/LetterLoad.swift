@@ -32,7 +32,17 @@ enum LetterLoad {
         Bench.report("  processor of notifier, each", Bench.figure(house.processor / Double(count) * 1000, "ms"))
         Bench.report("genklang-notifier resident, at most", Bench.figure(most, "MB"))
         Bench.report("genklang-notifier's file, after", Bench.figure(house.megabytes, "MB"))
+        try askWhatWaits(house)
         try house.verify(count)
+    }
+
+    /// Nobody has looked up how any of these citizens gets letters: *Breve* and `genklang letters list` say how many.
+    private static func askWhatWaits(_ house: PrintHouse) throws {
+        var unlooked = 0
+        var taken: [Double] = []
+        for _ in 1...5 { taken.append(try Bench.seconds { unlooked = try house.unlooked() }) }
+        Bench.report(
+            "asked what waits, with \(unlooked) never looked up", Bench.figure(Bench.median(taken) * 1000, "ms"))
     }
 
     private static func killed(count: Int, kills: Int) throws {
@@ -108,6 +118,12 @@ private final class PrintHouse {
             )
         }
         try client.callAll(NotingService.fileMany, bodies, assertion: nil, underWay: 4)
+    }
+
+    /// As whoever runs it is told.
+    func unlooked() throws -> Int {
+        let reply = try client.call(ListDeliveries.method, JSON(encoding: ListDeliveries()))
+        return try reply.decode(ListDeliveries.Reply.self).unlooked ?? 0
     }
 
     /// How many letters the ledger knows to lie in their folder.
