@@ -25,6 +25,8 @@ final class SmallTown {
         }
     }
 
+    deinit { place.close() }
+
     /// Asks once and lets time pass until there is an answer; `nil` when there is none.
     func ask(
         _ method: String, _ body: JSON = [:], command: CommandID? = nil, after: [Published] = [], by: Viewer? = nil,

@@ -39,6 +39,7 @@ struct FrozenCaseTests {
     @Test(arguments: [ServiceName.intake, .callback, .notifier, .learning, .wellbeing])
     func `no service says anything by time alone of a case that waits for the operator`(service: ServiceName) throws {
         let (events, town) = try said(by: service, freezing: true)
+        defer { town.place.close() }
         #expect(events.map(\.type.rawValue) == [])
         let process = town.place.process(service)
         #expect(process.logged["step.failed"] == nil, "\(process.defects)")
@@ -47,7 +48,9 @@ struct FrozenCaseTests {
 
     @Test func `where nothing waits, the same days are full of what time brings`() throws {
         for service in [ServiceName.callback, .notifier] {
-            #expect(try !said(by: service, freezing: false).events.isEmpty, "\(service)")
+            let (events, town) = try said(by: service, freezing: false)
+            #expect(!events.isEmpty, "\(service)")
+            town.place.close()
         }
     }
 

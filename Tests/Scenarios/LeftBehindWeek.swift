@@ -14,6 +14,8 @@ final class LeftBehindWeek {
     private static let hour: Int64 = 3_600_000
     private static let consumers: [ServiceName] = [.callback, .intake, .learning, .notifier, .wellbeing]
 
+    deinit { place.close() }
+
     private var place: Municipality { town.place }
 
     /// Seeds 1–5 send one service away each, 6 all but Intake, which goes on speaking; the others whom chance says.

@@ -41,6 +41,7 @@ import Testing
     private static func live(through seed: UInt64, _ blank: BlankFiles) throws -> MonthFigures {
         let begun = processorSeconds()
         let town = try Town(seed: seed, blank: blank)
+        defer { town.place.close() }
         town.liveThroughTheMonth()
         let seconds = processorSeconds() - begun
         let findings = try Findings(town)
@@ -61,6 +62,7 @@ import Testing
     /// Everything the month left behind: what was said on the bus and to people, and every file.
     private static func prints(of seed: UInt64) throws -> [String] {
         let town = try Town(seed: seed)
+        defer { town.place.close() }
         town.liveThroughTheMonth()
         return try town.place.prints()
             + town.outbox.documents.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.digest)" }

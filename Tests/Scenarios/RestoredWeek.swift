@@ -34,6 +34,8 @@ final class RestoredWeek {
         chance = SeededChance(seed: seed, for: "restore")
     }
 
+    deinit { place.close() }
+
     private var place: Municipality { town.place }
 
     /// Two days of work, backups at moments of the third and fourth, the loss on the fifth, and what comes after.

@@ -33,6 +33,7 @@ import Testing
         seed: UInt64
     ) throws {
         let town = try Town(seed: seed, log: .inMemory, from: "2026-01-19T06:00Z", leastShown: 1)
+        defer { town.place.close() }
         var met: [CaseID: [ExperienceQuestion: ExperienceAnswer]] = [:]
         YearLife(in: town, days: Self.days).plan { id, answers in
             for line in answers { met[id, default: [:]][line.question] = line.answer }

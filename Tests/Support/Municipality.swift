@@ -104,6 +104,14 @@ package final class Municipality {
         clock.advance(to: end)
     }
 
+    /// Nothing more happens here. A bus at work, and what is still planned or asked, hold on to all of this: whoever is done
+    /// with it says so, or its memory and files are never given back.
+    package func close() {
+        bus.crash(for: nil)
+        agenda = Agenda()
+        desk.forget()
+    }
+
     /// Lets so many milliseconds pass.
     package func run(for milliseconds: Int64) { run(until: clock.monotonic + milliseconds) }
 
