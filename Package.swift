@@ -12,8 +12,7 @@ let strict: [SwiftSetting] = [
 
 /// How tests are built: what they test is optimised, and they are built sooner; nobody waits for their interface
 /// (Shared/Decisions/0009).
-let plain =
-    strict + [.unsafeFlags(["-Onone", "-no-emit-module-separately-wmo"], .when(configuration: .release))]
+let plain = strict + [.unsafeFlags(["-Onone", "-no-emit-module-separately-wmo"], .when(configuration: .release))]
 
 /// A C library that the operating system maintains, by its Debian package.
 func system(_ name: String, _ pkgConfig: String, _ debian: String) -> Target {
@@ -52,9 +51,7 @@ func program(_ name: String, _ service: String) -> Product {
 }
 
 /// The tests of one room; `exclude` names the folders that tests read by path.
-func tests(
-    _ name: String, _ uses: [Target.Dependency], exclude: [String] = []
-) -> Target {
+func tests(_ name: String, _ uses: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests", dependencies: ["Support"] + uses, path: "Tests/\(name)Tests", exclude: exclude,
         swiftSettings: plain)

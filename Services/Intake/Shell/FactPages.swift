@@ -3,6 +3,7 @@ import IntakeCore
 import Runtime
 import Store
 
+/// The index by which pages of facts, a thousand cases at a time, are read quickly enough for a recount.
 enum FactPages {
     static let migration = """
         -- 37: how often a case was opened again is found without reading its whole history
