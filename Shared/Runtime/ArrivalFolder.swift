@@ -70,20 +70,17 @@ package struct ArrivalFolder: Hashable, Sendable {
         return rename("\(new)/\(name)", "\(unread)/\(name)") == 0
     }
 
-    /// The file as it lies there now; `nil` when it has gone, or when somebody is still writing it.
-    func arrival(_ name: String) -> Arrival? {
+    /// What lies there by this name now.
+    func look(at name: String) -> Sight {
         let place = "\(new)/\(name)"
         var status = stat()
-        guard lstat(place, &status) == 0 else { return nil }
+        guard lstat(place, &status) == 0 else { return .gone }
         let moment = Timestamp(
             milliseconds: Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
         let isFile = status.st_mode & S_IFMT == S_IFREG
-        guard !isFile || !Self.isBeingWritten(place) else { return nil }
-        return Arrival(name: name, path: place, bytes: isFile ? Int(status.st_size) : nil, delivered: moment)
+        guard !isFile || !Self.isBeingWritten(place) else { return .beingWritten }
+        return .whole(Arrival(name: name, path: place, bytes: isFile ? Int(status.st_size) : nil, delivered: moment))
     }
-
-    /// Whether somebody is still writing the file of this name.
-    func isBeingWritten(_ name: String) -> Bool { Self.isBeingWritten("\(new)/\(name)") }
 
     /// Whether somebody has it open for writing: such a file takes no lease for reading. Others' files take none either,
     /// for another reason, and are whole by agreement.
@@ -96,6 +93,13 @@ package struct ArrivalFolder: Hashable, Sendable {
             return false
         }
         return errno == EAGAIN
+    }
+
+    /// What a name in `new` stands for at one moment.
+    enum Sight {
+        case whole(Arrival)
+        case beingWritten
+        case gone
     }
 
     private static let setLease: Int32 = 1024

@@ -23,7 +23,7 @@ struct Arrivals {
     private var begun: String?
     /// Left where they are until the folder is looked into for another reason: their case waits, or they would not move.
     private var resting: Set<String> = []
-    /// Those that somebody has open for writing, and since when they are known to be.
+    /// Those passed over because somebody has them open for writing, and since when.
     private var open: [String: Open] = [:]
 
     private struct Open {
@@ -53,12 +53,10 @@ struct Arrivals {
         resting = []
     }
 
-    /// What has been kept open for so long that somebody has to look into it, each once.
+    /// What was passed over for so long, because somebody kept it open, that a person has to look into it: each once.
     mutating func keptOpen(at monotonic: Int64) -> [String] {
-        let names = Files.names(in: folder.new).filter { folder.isBeingWritten($0) }
-        open = Dictionary(uniqueKeysWithValues: names.map { ($0, open[$0] ?? Open(since: monotonic)) })
-        let late = names.filter { monotonic - open[$0]!.since >= Self.longestOpen && !open[$0]!.isSaid }
-        for name in late { open[name]!.isSaid = true }
+        let late = open.filter { monotonic - $1.since >= Self.longestOpen && !$1.isSaid }.keys.sorted()
+        for name in late { open[name]?.isSaid = true }
         return late
     }
 
@@ -66,18 +64,24 @@ struct Arrivals {
     var keptOpenCount: Int { open.values.count { $0.isSaid } }
 
     /// The next ones.
-    mutating func next(_ most: Int = Arrivals.most) -> [Arrival] {
+    mutating func next(_ most: Int = Arrivals.most, at monotonic: Int64) -> [Arrival] {
         if waiting.isEmpty, needsLook {
             needsLook = false
-            waiting = Files.names(in: folder.new).filter { !resting.contains($0) }[...]
+            let names = Files.names(in: folder.new)
+            if !open.isEmpty { open = open.filter { [there = Set(names)] in there.contains($0.key) } }
+            waiting = names.filter { !resting.contains($0) }[...]
         }
         var found: [Arrival] = []
         while found.count < min(most, waiting.count) {
             let place = waiting.startIndex + found.count
-            if let arrival = folder.arrival(waiting[place]) {
-                found.append(arrival)
-            } else {
-                // Gone, or not yet whole: whoever writes it will be heard of when it is.
+            let name = waiting[place]
+            let before = open.removeValue(forKey: name)
+            switch folder.look(at: name) {
+            case .whole(let arrival): found.append(arrival)
+            case .gone: waiting.remove(at: place)
+            case .beingWritten:
+                // Whoever writes it will be heard of when it is whole.
+                open[name] = before ?? Open(since: monotonic)
                 waiting.remove(at: place)
             }
         }

@@ -28,7 +28,7 @@ extension Engine {
     /// What may be taken in this turn; after a stop that nobody asked for, one.
     func arriving() throws -> [Arrival] {
         guard hold == nil, arrivals != nil else { return [] }
-        return arrivals?.next(caution.isOn ? 1 : Arrivals.most) ?? []
+        return arrivals?.next(caution.isOn ? 1 : Arrivals.most, at: clock.monotonic) ?? []
     }
 
     /// Those that have ended the process before are begun no more; the others are written down as begun.

@@ -76,7 +76,7 @@ extension Wording.Desk {
             "Find ud af hvorfor, ret det på sagen, og send brevet igen. Skal det ikke sendes mere, så sig det på brevets side."
         case .bounced:
             "Find den rigtige adresse, ret den på sagen, og send brevet igen. Skal det ikke sendes mere, så sig det på brevets side."
-        case .needsPerson: "Ret det, der mangler, på sagen, og prøv igen."
+        case .needsPerson: "Ved hvert brev står, hvad der skal til, før det kan sendes."
         case .unaddressed:
             "Spørg borgeren, når du ringer, og skriv adressen på sagen eller bekræft dér, hvem borgeren er; så bliver brevet sendt af "
                 + "sig selv. Skal det ikke sendes, så sig det på brevets side."

@@ -52,6 +52,7 @@ import Wire
             try box.desk.beat()
             return box.desk.logged.count { $0 == "arrival.kept_open" }
         }
+        try box.desk.arrive()
         #expect(try [said(after: 0), said(after: 9), said(after: 1), said(after: 1)] == [0, 0, 1, 1])
         #expect(box.desk.said().isEmpty && box.names("new") == ["1.host"])
         close(file)

@@ -37,10 +37,12 @@ package struct LetterStandPage {
 
     private var hint: HTML {
         var words = [Wording.Desk.act(on: row.stand) ?? ""]
-        if let reason = row.letter.reason, [.needsPerson, .notSent, .waiting].contains(row.stand) {
-            words.insert(Wording.sentence(forRefusal: reason), at: 0)
+        // What is to be done with this one is said in place of what is done with others that stand so.
+        switch (row.letter.reason, row.stand) {
+        case (let reason?, .needsPerson): words = [Wording.sentence(forRefusal: reason)]
+        case (let reason?, .notSent), (let reason?, .waiting): words.insert(Wording.sentence(forRefusal: reason), at: 0)
+        default: break
         }
-        // What is to be done is said in place of what is done with others that stand so.
         if row.letter.delivery?.evidence?.code == "number.changed" { words = [Wording.Desk.numberChanged] }
         return "\(words.filter { !$0.isEmpty }.map(Pieces.sentence))"
     }
