@@ -68,7 +68,7 @@ struct Arrivals {
         if waiting.isEmpty, needsLook {
             needsLook = false
             let names = Files.names(in: folder.new)
-            if !open.isEmpty { open = open.filter { [there = Set(names)] in there.contains($0.key) } }
+            open = open.filter { names.contains($0.key) }
             waiting = names.filter { !resting.contains($0) }[...]
         }
         var found: [Arrival] = []

@@ -12,23 +12,22 @@ extension Engine {
     /// How many files are not taken because somebody has kept them open for long.
     var arrivalsKeptOpen: Int { arrivals?.keptOpenCount ?? 0 }
 
-    /// Everything is looked at anew, and what somebody keeps open for good is said; once an hour, what was taken long ago is
-    /// deleted.
+    /// Everything is looked at anew in the next turn; once an hour, what was taken long ago is deleted.
     func tendArrivals() {
         guard let folder = arrivals?.folder else { return }
         arrivals?.lookAnew()
-        for name in arrivals?.keptOpen(at: clock.monotonic) ?? [] {
-            log(LogLine(.error, "arrival.kept_open", ["file": name]))
-        }
         guard clock.monotonic >= nextSweep else { return }
         nextSweep = clock.monotonic + 3_600_000
         folder.sweep(before: clock.wall.adding(hours: -24 * Int64(folder.keepDays)))
     }
 
-    /// What may be taken in this turn; after a stop that nobody asked for, one.
+    /// What may be taken in this turn, after a stop that nobody asked for, one; what somebody keeps open for good is said.
     func arriving() throws -> [Arrival] {
         guard hold == nil, arrivals != nil else { return [] }
-        return arrivals?.next(caution.isOn ? 1 : Arrivals.most, at: clock.monotonic) ?? []
+        let now = clock.monotonic
+        let next = arrivals?.next(caution.isOn ? 1 : Arrivals.most, at: now) ?? []
+        for name in arrivals?.keptOpen(at: now) ?? [] { log(LogLine(.error, "arrival.kept_open", ["file": name])) }
+        return next
     }
 
     /// Those that have ended the process before are begun no more; the others are written down as begun.

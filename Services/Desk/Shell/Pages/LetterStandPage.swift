@@ -36,15 +36,17 @@ package struct LetterStandPage {
     }
 
     private var hint: HTML {
-        var words = [Wording.Desk.act(on: row.stand) ?? ""]
+        let reason = row.letter.reason.map { Wording.sentence(forRefusal: $0) }
+        let usual = Wording.Desk.act(on: row.stand)
         // What is to be done with this one is said in place of what is done with others that stand so.
-        switch (row.letter.reason, row.stand) {
-        case (let reason?, .needsPerson): words = [Wording.sentence(forRefusal: reason)]
-        case (let reason?, .notSent), (let reason?, .waiting): words.insert(Wording.sentence(forRefusal: reason), at: 0)
-        default: break
-        }
-        if row.letter.delivery?.evidence?.code == "number.changed" { words = [Wording.Desk.numberChanged] }
-        return "\(words.filter { !$0.isEmpty }.map(Pieces.sentence))"
+        let words =
+            switch row.stand {
+            case _ where row.letter.delivery?.evidence?.code == "number.changed": [Wording.Desk.numberChanged]
+            case .needsPerson: [reason ?? usual]
+            case .notSent, .waiting: [reason, usual]
+            default: [usual]
+            }
+        return "\(words.compactMap(\.self).map(Pieces.sentence))"
     }
 
     private var facts: HTML {
