@@ -13,8 +13,8 @@ package struct LetterSent: BusEvent {
     /// release.
     package let restriction: RestrictionID?
     package let forwarding: ForwardingID?
-    /// By which way it goes, where it tells of something that holds only when it can have arrived: until a later fate says so
-    /// it only lies ready. Absent on other letters, and from an older release, which knew of no waiting.
+    /// By which way it goes, where that is followed: on paper it only lies ready until a later fate says that it has been
+    /// posted. Absent on other letters, where the print room gives no word, and from an older release, which told nothing more.
     package let channel: LetterChannel?
 
     package init(

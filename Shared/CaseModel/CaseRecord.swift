@@ -12,6 +12,8 @@ package struct CaseRecord: Codable, Hashable, Sendable {
     private var notes: [NoteHeard] = []
     /// Which versions the citizen has been sent; in order.
     private var copies: [NoteVersion] = []
+    /// Which of them are not on their way to the citizen, and why; absent while there is none, and in states of earlier releases.
+    private var copiesNotGone: [CopyNotGone]?
     private var objections: [ObjectionHeard] = []
     private var handovers: [HandoverMade] = []
     private var isReplySent = false
@@ -39,6 +41,11 @@ package struct CaseRecord: Codable, Hashable, Sendable {
         var outcome: Outcome
         var hasConsent: Bool
         var named: NoteVersion { NoteVersion(note, version: version) }
+    }
+
+    private struct CopyNotGone: Codable, Hashable, Sendable {
+        let copy: NoteVersion
+        let standing: CopyStanding
     }
 
     private struct ObjectionHeard: Codable, Hashable, Sendable {
@@ -85,9 +92,26 @@ extension CaseRecord {
     mutating func hear(_ sent: LetterSent) {
         guard sent.kind == .noteCopy, let note = sent.note, let version = sent.version else { return }
         let copy = NoteVersion(note, version: version)
+        set(sent.channel == .paper ? .ready : .left, of: copy)
         guard !copies.contains(copy) else { return }
         copies.append(copy)
         copies.sort()
+    }
+
+    /// What became of a letter; only copies of notes matter here. What is sent once more, or never, changes nothing by itself.
+    mutating func hear(_ said: LetterFateKnown) {
+        guard said.kind == .noteCopy, let note = said.note, let version = said.version else { return }
+        switch said.fate {
+        case .handedOver, .arrived: set(.left, of: NoteVersion(note, version: version))
+        case .returned: set(.returned, of: NoteVersion(note, version: version))
+        case .settled, .replaced: break
+        }
+    }
+
+    private mutating func set(_ standing: CopyStanding, of copy: NoteVersion) {
+        let others = (copiesNotGone ?? []).filter { $0.copy != copy }
+        let all = standing == .left ? others : others + [CopyNotGone(copy: copy, standing: standing)]
+        copiesNotGone = all.isEmpty ? nil : all.sorted { $0.copy < $1.copy }
     }
 
     mutating func hear(_ objected: Objected) {
@@ -255,8 +279,15 @@ extension CaseRecord {
     /// Whether the citizen has agreed that it ends with the note that counts.
     package var hasConsent: Bool { notes.last?.hasConsent ?? false }
 
-    /// Whether the citizen has been sent the note that counts.
+    /// Whether the citizen has been sent the note that counts. What lies to be printed counts, and what came back is owed
+    /// again by Callback's clock (decision 58); `copyStanding` says where it is.
     package var isCopySent: Bool { note.map(copies.contains) ?? false }
+
+    /// Where the copy of the note that counts is; `nil` while there is none.
+    package var copyStanding: CopyStanding? {
+        guard let note, copies.contains(note) else { return nil }
+        return copiesNotGone?.first { $0.copy == note }?.standing ?? .left
+    }
 
     /// Objections that nobody has answered, in order.
     package var openObjections: [ObjectionID] {

@@ -16,6 +16,7 @@ package enum CaseState: Hashable, Sendable {
         // Said by other services: it is so.
         case noteFiled(NoteFiled)
         case letterSent(LetterSent)
+        case letterFate(LetterFateKnown)
         case objected(Objected)
         case objectionAnswered(ObjectionAnswered)
         /// The citizen has written in a case that has a note, and somebody has said what that is.
@@ -88,6 +89,9 @@ package enum CaseState: Hashable, Sendable {
         case (.awaiting, .letterSent(let letter)), (.concluding, .letterSent(let letter)),
             (.contested, .letterSent(let letter)), (.closed, .letterSent(let letter)):
             heard.hear(letter)
+        case (.awaiting, .letterFate(let said)), (.concluding, .letterFate(let said)),
+            (.contested, .letterFate(let said)), (.closed, .letterFate(let said)):
+            heard.hear(said)
         case (.awaiting, .objected(let objection)), (.concluding, .objected(let objection)),
             (.contested, .objected(let objection)), (.closed, .objected(let objection)):
             heard.hear(objection)

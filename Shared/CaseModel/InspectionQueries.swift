@@ -33,7 +33,8 @@ package struct InspectedCase: Codable, Hashable, Sendable {
     /// The note that counts; absent before the first.
     package let note: NoteVersion?
     package let hasConsent: Bool
-    package let isCopySent: Bool
+    /// Where the copy of that note is; absent while there is none.
+    package let copy: CopyStanding?
     package let outcome: Outcome?
     package let openObjections: Int
     /// When the version that counts was filed, and by whom; absent before the first, and from an older release.
@@ -54,7 +55,7 @@ package struct InspectedCase: Codable, Hashable, Sendable {
     }
 
     package init(
-        row: CaseRow, note: NoteVersion?, hasConsent: Bool, isCopySent: Bool, outcome: Outcome?, openObjections: Int,
+        row: CaseRow, note: NoteVersion?, hasConsent: Bool, copy: CopyStanding?, outcome: Outcome?, openObjections: Int,
         filed: FiledBy? = nil, isSetAside: Bool? = nil
     ) {
         self.isSetAside = isSetAside
@@ -62,10 +63,20 @@ package struct InspectedCase: Codable, Hashable, Sendable {
         self.row = row
         self.note = note
         self.hasConsent = hasConsent
-        self.isCopySent = isCopySent
+        self.copy = copy
         self.outcome = outcome
         self.openObjections = openObjections
     }
+}
+
+/// Where the copy of a note is, as far as is known.
+package enum CopyStanding: String, Codable, Hashable, CaseIterable, Sendable {
+    /// It lies to be printed and posted.
+    case ready
+    /// It has been posted or handed over; of what an older release sent no more is known.
+    case left
+    /// It came back, or was stopped: the citizen has not got it.
+    case returned
 }
 
 /// Which cases an inspector looks for; what is absent restricts nothing. Nothing in it is about a citizen.
@@ -95,7 +106,7 @@ package enum InspectionSign: String, Codable, Hashable, CaseIterable, Sendable {
     case noNote
     /// Closed after the talk without a consent that is written down.
     case noConsent
-    /// A note is filed, and its copy has not been sent.
+    /// A note is filed, and its copy has not left: it is not made, lies to be printed, or came back.
     case copyNotSent
     case openObjection
     /// Somebody has said that it is no complaint: it did not go through the method, and is listed only when it is looked for.

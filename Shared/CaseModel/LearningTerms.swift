@@ -67,6 +67,14 @@ package enum MediationState: String, Codable, Hashable, CaseIterable, Sendable {
     case agreed
     /// The plan has been followed up.
     case followedUp
+
+    /// Whether something of it is still to come: an answer, the meeting, the follow-up.
+    package var isOpen: Bool {
+        switch self {
+        case .offered, .accepted, .agreed: true
+        case .declined, .ended, .followedUp: false
+        }
+    }
 }
 
 /// What a reparation rests on. A complaint as such is among them so that somebody can be told why not.

@@ -35,8 +35,8 @@ package struct LetterFateKnown: BusEvent {
 package enum LetterFate: String, Codable, Hashable, CaseIterable, Sendable {
     /// It came back, was not taken, or was stopped before it was posted: the citizen has not got it.
     case returned
-    /// It has been posted, or lies in the mailbox; `arrives` says from when it is with the citizen. Said of letters by which
-    /// something begins to hold, and of no others.
+    /// It has been posted, or lies in the mailbox; `arrives` says from when it is with the citizen. Said of letters that are
+    /// followed (`LetterKind.isFollowed`), and of no others.
     case handedOver
     /// It is with the citizen after all.
     case arrived

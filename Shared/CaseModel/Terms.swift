@@ -142,8 +142,9 @@ extension LetterKind {
         }
     }
 
-    /// Whether what it tells of holds only from when it can have reached the citizen: posted, or in the mailbox.
-    package var bindsOnArrival: Bool { self == .contactRestriction || self == .notReached }
+    /// Whether others are told by which way it goes, and when it has been posted or lies in the mailbox: something begins to
+    /// hold by it, or its leaving is counted and inspected.
+    package var isFollowed: Bool { self == .contactRestriction || self == .notReached || self == .noteCopy }
 }
 
 /// What a leader is asked for.

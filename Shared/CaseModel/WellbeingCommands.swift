@@ -55,6 +55,8 @@ package struct PromptRow: Codable, Hashable, Sendable {
     package let isChosen: Bool?
     /// The first day on which it can have been offered or held: that of what it came up with. Absent from an older release.
     package let since: CivilDay?
+    /// When that happened; absent where nothing did before it was asked for, and from an older release.
+    package let occasion: Timestamp?
 
     package init(
         prompt: PromptID, kind: PromptKind, person: PersonID, leader: PersonID, state: PromptState,
@@ -62,8 +64,9 @@ package struct PromptRow: Codable, Hashable, Sendable {
         unit: UnitID? = nil, on: CivilDay? = nil, provider: CareProvider? = nil, hasNobody: Bool? = nil,
         passedFrom: PersonID? = nil, accepted: CivilDay? = nil, notHeld: CivilDay? = nil,
         answeredBy: PersonID? = nil, answeredAt: Timestamp? = nil, case: CaseID? = nil, isChosen: Bool? = nil,
-        since: CivilDay? = nil
+        since: CivilDay? = nil, occasion: Timestamp? = nil
     ) {
+        self.occasion = occasion
         self.since = since
         self.accepted = accepted
         self.notHeld = notHeld

@@ -82,9 +82,10 @@ extension Wording.Desk {
     package static let reparationDecidedBy = "Besluttet af"
     package static let reparationProposedBy = "Foreslået af"
     package static func reparationDue(_ latest: String) -> String { "Lederen svarer senest \(latest)." }
-    package static let reparationGiver = "Hvem giver den?"
-    package static let reparationGiverHint = "Når svaret er ja: en, der har sagen, eller enhedens leder."
-    package static let reparationGiveBy = "Hvornår skal den senest være givet?"
+    package static let reparationGiver = "Hvem giver den, når svaret er ja?"
+    package static let reparationNoGiver = "Ingen, svaret er nej"
+    package static let reparationGiverHint = "En, der har sagen, eller enhedens leder."
+    package static let reparationGiveBy = "Hvornår skal den senest være givet, når svaret er ja?"
     package static let reparationGivenBy = "Gives af"
     package static func reparationGiftDue(_ latest: String) -> String { "Skal være givet senest \(latest)." }
     package static let reparationGivenOn = "Hvilken dag blev den givet?"

@@ -10,7 +10,8 @@ extension Wording.Desk {
     package static let incidentAlsoTold = "Andre melder om det samme"
     package static let incidentLooksTold = "En anden melding ligner denne."
     package static let incidentLooksTwice = "Er det den samme hændelse, så saml dem"
-    package static let incidentLooksListed = "Ligner en anden melding. Er det den samme, så saml dem på siden."
+    package static let incidentLooksListed =
+        "Skete omkring samme tid som en anden melding. Er det den samme hændelse, så saml dem på siden."
     package static let incidentTies = "Er den meldt to gange?"
     package static let incidentJoined = "Hændelsen er samlet med en anden, og der følges op på den anden."
     package static let incidentJoinedOpen = "Åbn den, der følges op på"

@@ -47,6 +47,14 @@ extension Wording.Desk {
     package static let inspectionClosed = "afsluttet"
     package static let inspectionFile = "tilsyn.csv"
     package static func yesOrNo(_ isSo: Bool) -> String { isSo ? "ja" : "nej" }
+    package static func copyStands(_ copy: CopyStanding?) -> String {
+        switch copy {
+        case nil: "nej"
+        case .ready: "ligger klar til print"
+        case .left: "ja"
+        case .returned: "nåede ikke frem"
+        }
+    }
     package static func inspectionVersion(_ version: Int) -> String { "udgave \(version)" }
     package static let inspectionNoNote = "intet"
 

@@ -34,7 +34,7 @@ extension Wording.Desk {
     package static let reviewCase = "Åbn sagen"
     package static let reviewWaitsHint =
         "Gennemgangen afventer. Det kan være en aftale, der først skal holdes, en oplysning, der mangler, eller noget andet. "
-        + "Den åbner af sig selv på datoen."
+        + "Den åbner af sig selv på datoen, eller før, når det er på plads. Trækker det ud, kommer der en senere dato."
     package static let letBegin = "Begynd alligevel"
     package static let letBeginReason = "Hvorfor kan gennemgangen begynde nu?"
     package static let letBeginHint = "Tal med dem, der har stået i sagen, før du åbner. Din begrundelse gemmes."
@@ -118,12 +118,12 @@ extension Wording.Desk {
     package static func findingFrom(_ cases: Int, told: Int) -> String {
         guard cases > 0 else { return "Kommer ikke fra en klage." }
         return
-            "Kommer fra \(Wording.counted(Int64(cases), "klage", "klager")); \(Wording.counted(Int64(told), "borger", "borgere")) har fået besked."
+            "Kommer fra \(Wording.counted(Int64(cases), "klage", "klager")); \(told == 0 ? "ingen borger er skrevet til om ændringen" : "\(Wording.counted(Int64(told), "borger", "borgere")) er skrevet til om ændringen")."
     }
     package static func reopened(_ times: Int) -> String {
         "Åbnet igen \(Wording.counted(Int64(times), "gang", "gange")), fordi det samme skete efter ændringen."
     }
-    package static func effectAt(_ day: String) -> String { "Virkningen ses efter \(day)." }
+    package static func effectAt(_ day: String) -> String { "Sker det samme ikke igen inden \(day), er punktet slut." }
     package static let advance = "Hvordan går det?"
     package static let advanceSaid = "Hvad er gjort, eller hvorfor opgives det?"
     package static let saveState = "Gem status"
@@ -138,7 +138,7 @@ extension Wording.Desk {
         "\(Wording.counted(Int64(citizens), "borger", "borgere")) får brevet. Se det først: det kan ikke kaldes tilbage."
     }
     package static let complaintsHead = "Klagerne, det kommer fra"
-    package static let complaintTold = "har fået besked"
+    package static let complaintTold = "er skrevet til"
     package static let complaintUntold = "får brevet"
     package static func complaintsHidden(_ count: Int, beside: Bool) -> String {
         "\(beside ? "Og " : "")\(Wording.counted(Int64(count), "klage", "klager")), som du ikke har adgang til."

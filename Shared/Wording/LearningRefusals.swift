@@ -29,7 +29,7 @@ extension Wording {
         "learning.already_reviewed": "Sagen har allerede en gennemgang, der ikke er afsluttet. Find den på listen.",
         "learning.unknown_review": "Gennemgangen findes ikke. Vælg en fra listen.",
         "learning.unknown_case": "Sagen kendes ikke her. Se efter, om nummeret er rigtigt.",
-        "learning.not_yours": "Det hører til en anden enhed. Tal med enhedens leder.",
+        "learning.not_yours": "Det kan kun lederen af enheden eller den læringsansvarlige. Tal med en af dem.",
         "learning.due_in_the_past": "Datoen er passeret. Vælg en dag, der kommer.",
         "learning.unknown_finding": "Læringspunktet findes ikke. Vælg et fra listen.",
         "learning.finding_not_yours": "Læringspunktet er en andens. Tal med den ansvarlige eller lederen.",
@@ -58,6 +58,8 @@ extension Wording {
         "learning.answered_twice": "Et spørgsmål er besvaret to gange. Behold det ene svar.",
         "learning.nothing_said": "Der står intet endnu. Skriv det, der skal gemmes.",
         "learning.unknown_mediation": "Mæglingen findes ikke. Se listen på sagen.",
+        "learning.mediation_stands":
+            "Der er allerede tilbudt mægling i sagen. Skriv borgerens svar på tilbuddet, eller afslut den, der er i gang.",
         "learning.mediation_not_accepted":
             "Borgeren har ikke sagt ja til mægling. Den er frivillig; skriv borgerens svar først.",
         "learning.held_before_yes":
@@ -72,6 +74,8 @@ extension Wording {
         "learning.plan_missing": "Der mangler en plan for opfølgningen. Skriv, hvad der følges op på, og hvornår.",
         "learning.nothing_to_follow_up": "Der er ingen plan at følge op på. Se, hvor mæglingen står.",
         "learning.unknown_reparation": "Forslaget findes ikke. Se listen på sagen.",
+        "learning.already_proposed":
+            "Det samme er allerede foreslået og venter på lederens beslutning. Se forslaget på sagen.",
         "learning.complaint_gives_no_right":
             "At klage giver ikke i sig selv ret til mere. Find det, vi gjorde forkert, eller lad forslaget ligge.",
         "learning.acknowledgement_missing":

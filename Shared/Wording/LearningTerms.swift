@@ -7,7 +7,7 @@ extension Wording {
         case .open: "åbent"
         case .underWay: "i gang"
         case .done: "gennemført"
-        case .effective: "virker"
+        case .effective: "ikke sket igen"
         case .dropped: "opgivet"
         }
     }

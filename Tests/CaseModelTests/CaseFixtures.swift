@@ -18,9 +18,16 @@ enum Sample {
                 outcome: outcome, hasConsent: hasConsent, recipient: nil, copyBy: spokenAt.adding(hours: 24)))
     }
 
-    static func copied(_ note: NoteID = "N-1", version: Int = 1) -> CaseState.Input {
+    static func copied(_ note: NoteID = "N-1", version: Int = 1, by channel: LetterChannel? = nil) -> CaseState.Input {
         .letterSent(
-            LetterSent(case: `case`, letter: "L-1", kind: .noteCopy, note: note, version: version, digest: "00"))
+            LetterSent(
+                case: `case`, letter: "L-1", kind: .noteCopy, note: note, version: version, digest: "00",
+                channel: channel))
+    }
+
+    static func copyFate(_ fate: LetterFate, _ note: NoteID = "N-1", version: Int = 1) -> CaseState.Input {
+        .letterFate(
+            LetterFateKnown(case: `case`, letter: "L-1", kind: .noteCopy, note: note, version: version, fate: fate))
     }
 
     static func objected(_ objection: ObjectionID = "O-1", to note: NoteID = "N-1", version: Int = 1) -> CaseState.Input

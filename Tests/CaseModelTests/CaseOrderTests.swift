@@ -88,7 +88,7 @@ struct CaseOrderTests {
         let handover: HandoverID = Bool.random(using: &chance) ? "H-1" : "H-2"
         let objection: ObjectionID = Bool.random(using: &chance) ? "O-1" : "O-2"
         let mail: MailID = Bool.random(using: &chance) ? "E-1" : "E-2"
-        switch Int.random(in: 0..<48, using: &chance) {
+        switch Int.random(in: 0..<50, using: &chance) {
         case 0..<10:
             return Sample.filed(
                 Outcome.allCases.randomElement(using: &chance)!, in: note, version: version,
@@ -111,6 +111,7 @@ struct CaseOrderTests {
         case 43: return .livesAfterAll
         case 44: return .replied(mail)
         case 45..<47: return .replyJudged(mail)
+        case 47..<49: return Sample.copyFate(LetterFate.allCases.randomElement(using: &chance)!, note, version: version)
         default: return .citizenDied
         }
     }
@@ -164,6 +165,8 @@ struct Taken {
             }
             isFallen = false
         case .letterSent(let letter): copies.insert(NoteVersion(letter.note!, version: letter.version!))
+        // Where a copy is ends nothing by itself.
+        case .letterFate: break
         case .objected(let objection):
             objected[objection.objection] = NoteVersion(objection.note, version: objection.version)
         case .objectionAnswered(let answer): answered.insert(answer.objection)

@@ -37,6 +37,28 @@ struct CaseStateTests {
         #expect(try Self.talk.after([Sample.copied(), Sample.filed(.solved, hasConsent: true)]).state.isClosed)
     }
 
+    @Test("R-167 where the copy of the note is follows what is said of its letter, and closes nothing by itself")
+    func copyStanding() throws {
+        func standing(_ inputs: [CaseState.Input]) throws -> CopyStanding? {
+            try Self.talk.after([Sample.filed(.solved, hasConsent: true)] + inputs).state.record.copyStanding
+        }
+        let laid = Sample.copied(by: .paper)
+        #expect(try standing([]) == nil && standing([Sample.copied()]) == .left)
+        #expect(try standing([laid]) == .ready && standing([Sample.copied(by: .digitalPost)]) == .left)
+        #expect(try standing([laid, Sample.copyFate(.handedOver)]) == .left)
+        #expect(try standing([laid, Sample.copyFate(.handedOver), Sample.copyFate(.returned)]) == .returned)
+        let again = [laid, Sample.copyFate(.returned), Sample.copyFate(.replaced)]
+        #expect(try standing(again) == .returned && standing(again + [laid]) == .ready)
+        #expect(try standing([laid, Sample.copyFate(.returned), Sample.copyFate(.arrived)]) == .left)
+        #expect(try standing([laid, Sample.copyFate(.returned), Sample.copyFate(.settled)]) == .returned)
+        // Of the newest version nothing has been said yet; the one before it stays where it is.
+        #expect(try standing([laid, Sample.filed(.solved, version: 2)]) == nil)
+        #expect(try standing([laid, Sample.copied(version: 2), Sample.filed(.solved, version: 2)]) == .left)
+        let closed = try Self.talk.after([Sample.filed(.solved, hasConsent: true), laid]).state
+        #expect(closed.isClosed)
+        #expect(try closed.after([Sample.copyFate(.returned), Sample.copyFate(.handedOver)]).heard.isEmpty)
+    }
+
     @Test("R-074 nothing closes while an objection is open, also when it comes before the copy")
     func objectionBeforeCopy() throws {
         let state = try Self.talk.after([

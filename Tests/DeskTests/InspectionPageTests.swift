@@ -16,12 +16,12 @@ struct InspectionPageTests {
             row: CaseRow(
                 case: "K-2", received: monday, unit: "U-nord", channel: .phone, kind: .complaint, route: .callback,
                 citizen: "Åse & søn", assigned: nil, step: .red, isClosed: false, isHistory: false),
-            note: nil, hasConsent: false, isCopySent: false, outcome: nil, openObjections: 0),
+            note: nil, hasConsent: false, copy: nil, outcome: nil, openObjections: 0),
         InspectedCase(
             row: CaseRow(
                 case: "K-1", received: "2026-11-20T14:05+01:00", unit: "U-nord", channel: .phone, kind: .complaint,
                 route: .split, citizen: nil, assigned: nil, step: nil, isClosed: true, isHistory: false),
-            note: NoteVersion("N-1", version: 2), hasConsent: true, isCopySent: true, outcome: .solved,
+            note: NoteVersion("N-1", version: 2), hasConsent: true, copy: .left, outcome: .solved,
             openObjections: 1, filed: .init(person: "P-mette", at: monday)),
     ]
 
@@ -90,6 +90,16 @@ struct InspectionPageTests {
         // Who wrote the note and when, and when the consent was written with it.
         #expect(
             lines[2].contains("\"N-1 udgave 2\";\"2026-11-23\";\"Mette Rønne\";\"ja\";\"2026-11-23\";\"Ja, fint.\""))
+        // A copy that lies to be printed, or came back, has no day, and is not called sent.
+        for (copy, words) in [(CopyStanding.ready, "ligger klar til print"), (.returned, "nåede ikke frem")] {
+            let item = InspectedCase(
+                row: cases[1].row, note: cases[1].note, hasConsent: true, copy: copy, outcome: .solved,
+                openObjections: 0)
+            let line = String(
+                decoding: InspectionTable.csv([InspectedLine(item, letters: whole[1].letters)], units: .north),
+                as: UTF8.self)
+            #expect(line.contains("\"\(words)\";\"\";"))
+        }
         #expect(lines[1].contains("\"intet\";\"\";\"\";\"nej\";\"\";\"\";\"nej\""))
     }
 

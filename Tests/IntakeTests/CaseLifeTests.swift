@@ -197,9 +197,9 @@ extension BusEvent where Self == NoteFiled {
 }
 
 extension BusEvent where Self == LetterSent {
-    static func copy(_ id: CaseID, version: Int = 1) -> LetterSent {
+    static func copy(_ id: CaseID, version: Int = 1, by channel: LetterChannel? = nil) -> LetterSent {
         LetterSent(
             case: id, letter: "L-1", kind: .noteCopy, note: "N-1", version: version,
-            digest: String(repeating: "0", count: 64))
+            digest: String(repeating: "0", count: 64), channel: channel)
     }
 }

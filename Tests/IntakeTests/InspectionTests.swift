@@ -16,11 +16,35 @@ import Wire
         try desk.ask(DecideStep(case: open, step: .red, signs: [], reason: "Tredje brudte aftale."))
         let listed = try desk.ask(InspectCases(), as: .berit).cases
         #expect(listed.map(\.row.case) == [open, solved])
-        #expect(listed[0].note == nil && !listed[0].hasConsent && !listed[0].isCopySent)
-        #expect(listed[1].note == NoteVersion("N-1", version: 1) && listed[1].hasConsent && listed[1].isCopySent)
+        #expect(listed[0].note == nil && !listed[0].hasConsent && listed[0].copy == nil)
+        #expect(listed[1].note == NoteVersion("N-1", version: 1) && listed[1].hasConsent && listed[1].copy == .left)
         #expect(listed[0].filed == nil && listed[1].filed == .init(person: .anna, at: .tuesdayMorning))
         #expect(listed[1].outcome == .solved && listed[1].row.isClosed)
         #expect(try desk.audited(about: open.rawValue).contains { $0.hasPrefix("P-BERIT inspected") })
+    }
+
+    @Test("R-073 R-167 a copy that lies to be printed, or came back, is not sent, and is found by that")
+    func copyNotSent() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        try desk.hear(.filed(id, .solved, hasConsent: true), .callback, id)
+        func say(_ fate: LetterFate) throws {
+            let said = LetterFateKnown(case: id, letter: "L-1", kind: .noteCopy, note: "N-1", version: 1, fate: fate)
+            try desk.hear(said, .notifier, id)
+        }
+        func stands() throws -> CopyStanding? { try desk.ask(InspectCases(), as: .berit).cases[0].copy }
+        func isFound() throws -> Bool {
+            let choice = InspectionChoice(sign: .copyNotSent)
+            return try !desk.ask(InspectCases(choice: choice), as: .berit).cases.isEmpty
+        }
+        #expect(try stands() == nil && isFound())
+        try desk.hear(.copy(id, by: .paper), .notifier, id)
+        #expect(try stands() == .ready && isFound())
+        try say(.handedOver)
+        #expect(try stands() == .left && !isFound())
+        try say(.returned)
+        #expect(try stands() == .returned && isFound())
+        #expect(try desk.ask(InspectCases(), as: .berit).cases[0].row.isClosed, "what ended it was true then")
     }
 
     @Test("R-167 nobody but the citizens' adviser lists them, and none is left out between two pages")

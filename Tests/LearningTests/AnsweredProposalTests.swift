@@ -8,11 +8,14 @@ import Wire
 @Suite struct `A proposal is answered and an offer followed` {
     private typealias Bench = ServiceBench<LearningService>
 
-    private func propose(_ bench: Bench) throws -> ReparationID {
-        let wish = ProposeReparation(
-            case: "K-1", ground: .lateHandling, loss: .personal, isClearlyEstablished: true, legalBasis: "",
+    private static func wish(_ ground: ReparationGround = .lateHandling) -> ProposeReparation {
+        ProposeReparation(
+            case: "K-1", ground: ground, loss: .personal, isClearlyEstablished: true, legalBasis: "",
             reachesBackTo: nil, acknowledgement: "Vi svarede for sent.")
-        return ReparationID(unchecked: try bench.ask(wish, as: LearningTown.caller).subject.rawValue)
+    }
+
+    private func propose(_ bench: Bench, _ ground: ReparationGround = .lateHandling) throws -> ReparationID {
+        ReparationID(unchecked: try bench.ask(Self.wish(ground), as: LearningTown.caller).subject.rawValue)
     }
 
     @Test("R-132 a proposal waits for the leader with a clock, the leader's leader hears when it has passed")
@@ -40,7 +43,7 @@ import Wire
     func decided() throws {
         let bench = try LearningTown.bench()
         try LearningTown.register("K-1", bench)
-        let (first, second) = (try propose(bench), try propose(bench))
+        let (first, second) = (try propose(bench), try propose(bench, .missingGuidance))
         func decide(
             _ id: ReparationID, _ isGranted: Bool, words: String? = nil, appeal: String? = nil, told: CivilDay? = nil
         ) -> DecideReparation {
@@ -105,6 +108,33 @@ import Wire
         #expect(try row().state == .given && row().givenOn == "2026-12-02" && row().due == nil)
         #expect(try bench.ask(ListLearningDuties(scope: .mine), as: LearningTown.caller).rows.isEmpty)
         #expect(refusal(GiveReparation(reparation: id, givenOn: "2026-12-02")) == "learning.nothing_to_give")
+    }
+
+    @Test("R-095 R-132 what is offered or proposed and not ended is not offered or proposed a second time")
+    func once() throws {
+        let bench = try LearningTown.bench()
+        try LearningTown.register("K-1", bench)
+        let offer = OfferMediation(case: "K-1", ground: .locked)
+        let id = MediationID(unchecked: try bench.ask(offer, as: LearningTown.caller).subject.rawValue)
+        let other = OfferMediation(case: "K-1", ground: .citizensWish, isOral: true)
+        #expect(bench.refusal(of: offer, as: LearningTown.leader) == "learning.mediation_stands")
+        _ = try bench.ask(AnswerMediation(mediation: id, isAccepted: true), as: LearningTown.caller)
+        #expect(bench.refusal(of: other, as: LearningTown.caller) == "learning.mediation_stands")
+        _ = try bench.ask(AnswerMediation(mediation: id, isAccepted: false), as: LearningTown.caller)
+        _ = try bench.ask(other, as: LearningTown.caller)
+        #expect(try bench.said(MediationChanged.self).filter { $0.state == .offered }.count == 2)
+
+        let reparation = try propose(bench)
+        #expect(bench.refusal(of: Self.wish(), as: LearningTown.leader) == "learning.already_proposed")
+        let money = ProposeReparation(
+            case: "K-1", ground: .lateHandling, loss: .economic, isClearlyEstablished: true,
+            legalBasis: "forvaltningsloven § 7", reachesBackTo: nil, acknowledgement: "Vi svarede for sent.")
+        _ = try bench.ask(money, as: LearningTown.caller)
+        let decide = DecideReparation(
+            reparation: reparation, isGranted: false, reason: "Intet tab", words: "Vi mener ikke, at …",
+            appeal: "Skriv til os inden fire uger.")
+        _ = try bench.ask(decide, as: LearningTown.leader)
+        _ = try propose(bench)
     }
 
     @Test(

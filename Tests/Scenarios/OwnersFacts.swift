@@ -59,10 +59,16 @@ struct OwnersFacts {
             filed[said.body.case] = (said.body.note, said.at)
         }
         var took: [CaseID: Int64] = [:]
-        for said in try said(LetterSent.self, by: .notifier, town)
-        where said.body.kind == .noteCopy && took[said.body.case] == nil {
-            guard let first = filed[said.body.case], said.body.note == first.note else { continue }
-            took[said.body.case] = said.at.milliseconds - first.at.milliseconds
+        let laid = try said(LetterSent.self, by: .notifier, town).filter {
+            $0.body.kind == .noteCopy && $0.body.channel != .paper
+        }.map { ($0.body.case, $0.body.note, $0.at) }
+        let posted = try said(LetterFateKnown.self, by: .notifier, town).filter {
+            $0.body.kind == .noteCopy && $0.body.fate == .handedOver
+        }.map { ($0.body.case, $0.body.note, $0.at) }
+        for (id, note, at) in laid + posted {
+            guard let first = filed[id], note == first.note else { continue }
+            let duration = at.milliseconds - first.at.milliseconds
+            took[id] = min(took[id] ?? duration, duration)
         }
         return took
     }

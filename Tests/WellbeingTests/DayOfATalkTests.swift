@@ -21,6 +21,18 @@ import Wire
         #expect(try bench.ask(held(row.prompt, on: "2026-11-23"), as: Unit.leader).prompt.on == "2026-11-23")
     }
 
+    @Test("R-142 what is left of a hard talk that nobody took up tells its hour, and not when it was asked for")
+    func hour() throws {
+        let bench = try Unit.bench(at: "2026-11-23T09:00+01:00")
+        try bench.hear(Unit.note("N-1", by: "P-7"))
+        let talk: Timestamp = "2026-11-23T08:50+01:00"
+        #expect(try bench.prompts(of: Unit.leader).map(\.occasion) == [talk])
+        try bench.wait(until: "2026-11-25T09:00+01:00")
+        let left = try bench.prompts(of: Unit.leader).filter { $0.care == .oneToOne }
+        #expect(left.count == 1 && left[0].asked > talk.adding(hours: 5))
+        #expect((left[0].occasion, left[0].since) == (talk, "2026-11-23"))
+    }
+
     @Test("R-137 is not before it was asked for, and after an incident not before that happened")
     func others() throws {
         let bench = try Unit.bench()

@@ -57,6 +57,29 @@ import Wire
         #expect(try bench.ask(ListCareWaiting(), as: Unit.director).incidents.map(\.duty) == [.handle])
     }
 
+    @Test("R-102 a duty that nobody sees to comes back to the leader above each working day until it is answered")
+    func untilAnswered() throws {
+        let bench = try Unit.bench()
+        let id = try bench.ask(threat, as: Unit.mette).incident.incident
+        for duty in try bench.ask(ShowIncident(incident: id), as: Unit.leader).row.duties
+        where duty.duty != .handle {
+            _ = try bench.ask(AnswerDuty(incident: id, duty: duty.duty, answer: .done), as: Unit.leader)
+        }
+        for row in try bench.prompts(of: Unit.leader) {
+            _ = try bench.ask(AnswerPrompt(prompt: row.prompt, state: .held), as: Unit.leader)
+        }
+        func told() throws -> [Prompted] { try bench.said(Prompted.self).filter { $0.leader == "P-1" } }
+        try bench.wait(until: "2026-11-23T10:00+01:00")
+        #expect(try told().map(\.by) == ["2026-11-23T11:00+01:00"], "as long as it had at first")
+        try bench.wait(until: "2026-11-26T12:00+01:00")
+        let all = try told()
+        #expect(all.allSatisfy { $0.stage == .escalated && $0.kind == .task })
+        #expect(all.map(\.instance) == [nil, 2, 3, 4] && Set(all.map(\.by.civil.day)).count == 4)
+        _ = try bench.ask(AnswerDuty(incident: id, duty: .handle, answer: .done), as: Unit.director)
+        try bench.wait(until: "2026-12-04T12:00+01:00")
+        #expect(try told().count == all.count)
+    }
+
     @Test("R-107 a near-incident is examined and measures are taken, without police and debriefing")
     func near() throws {
         let bench = try Unit.bench()

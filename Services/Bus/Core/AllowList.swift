@@ -142,8 +142,9 @@ package enum AllowList {
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, CaseAssigned.type, ContactTeamChanged.type, HandedOn.type,
                 CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type, NoteFiled.type, TalkNoted.type,
-                Objected.type, ObjectionAnswered.type, LetterSent.type, ReadinessChanged.type, CitizenReturned.type,
-                IncidentToLearnFrom.type, CausesNamed.type, ObjectionJudged.type, ExperienceTold.type, CaseJudged.type,
+                Objected.type, ObjectionAnswered.type, LetterSent.type, LetterFateKnown.type, ReadinessChanged.type,
+                CitizenReturned.type, IncidentToLearnFrom.type, CausesNamed.type, ObjectionJudged.type,
+                ExperienceTold.type, CaseJudged.type,
             ]),
         serves: ["learning"], calls: [])
 

@@ -6,7 +6,7 @@ extension PromptRow {
     package var isOfOneTalk: Bool { cause == .hardTalk }
 
     /// Two hard talks on one day are two offers, told apart by their hour.
-    package func occasion(at now: Timestamp) -> String? { isOfOneTalk ? Wording.near(asked, at: now) : nil }
+    package func occasion(at now: Timestamp) -> String? { isOfOneTalk ? Wording.near(occasion ?? asked, at: now) : nil }
 
     /// The days before today on which it can have been held, the nearest first; a week's at most.
     package func earlierDays(before today: CivilDay) -> [CivilDay] {

@@ -34,19 +34,21 @@ package struct InspectedLine: Sendable {
 
     private var sent: [LetterRow] {
         letters.filter { $0.kind.isToCitizen && $0.hasLeft }
-            .sorted { ($0.since, $0.letter) < ($1.since, $1.letter) }
+            .sorted { ($0.left, $0.letter) < ($1.left, $1.letter) }
     }
 
     /// Each letter to the citizen and the day it left.
     fileprivate var sending: String {
-        sent.map { "\($0.since.civil.day): \(Wording.name(of: $0.kind))" }.joined(separator: "; ")
+        sent.map { "\($0.left.civil.day): \(Wording.name(of: $0.kind))" }.joined(separator: "; ")
     }
 
-    /// When the copy of the note that counts left; of an older version's copy the latest day.
+    /// When the copy of the note that counts left.
     fileprivate var copyDay: String {
-        let copies = sent.filter { $0.kind == .noteCopy }
-        let counting = copies.last { $0.note == item.note?.note && $0.version == item.note?.version }
-        return (counting ?? copies.last).map { "\($0.since.civil.day)" } ?? ""
+        guard item.copy == .left else { return "" }
+        let copies = letters.filter {
+            $0.kind == .noteCopy && $0.note == item.note?.note && $0.version == item.note?.version
+        }
+        return copies.map(\.left).max().map { "\($0.civil.day)" } ?? ""
     }
 }
 
@@ -74,7 +76,7 @@ package enum InspectionTable {
             item.note.map { "\($0.note) \(Wording.Desk.inspectionVersion($0.version))" }
                 ?? Wording.Desk.inspectionNoNote,
             filed, item.filed.map { units.name(of: $0.person) } ?? "", Wording.Desk.yesOrNo(item.hasConsent),
-            item.hasConsent ? filed : "", line.consent, Wording.Desk.yesOrNo(item.isCopySent), line.copyDay,
+            item.hasConsent ? filed : "", line.consent, Wording.Desk.copyStands(item.copy), line.copyDay,
             item.outcome.map { Wording.name(of: $0) } ?? "", "\(item.openObjections)", line.answers, line.sending,
             item.state,
         ]
@@ -86,6 +88,11 @@ package enum InspectionTable {
         let safe = isFormula ? "'" + text : text
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
+}
+
+extension LetterRow {
+    /// When it left, once it has: on paper when it was posted, by other ways when it was laid to be collected.
+    fileprivate var left: Timestamp { delivery?.channel == .paper ? stands : since }
 }
 
 extension InspectedCase {

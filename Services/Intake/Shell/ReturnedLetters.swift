@@ -8,6 +8,7 @@ extension Hearing {
     func hear(_ said: LetterFateKnown) throws {
         guard let stored = try change.cases.find(said.case) else { throw IntakeRefusal.caseUnknown }
         if said.kind == .contactRestriction { try hearRestrictionFate(said) }
+        try change.take(.letterFate(said), in: said.case)
         switch said.fate {
         case .returned:
             try change.trail.add(

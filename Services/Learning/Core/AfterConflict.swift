@@ -174,6 +174,8 @@ package enum AfterRefusal: String, Refusal, CaseIterable {
     case answeredTwice = "learning.answered_twice"
     case nothingSaid = "learning.nothing_said"
     case unknownMediation = "learning.unknown_mediation"
+    /// One was offered and has not ended.
+    case mediationStands = "learning.mediation_stands"
     case mediationNotAccepted = "learning.mediation_not_accepted"
     case mediationAnswered = "learning.mediation_answered"
     case heldBeforeYes = "learning.held_before_yes"
@@ -184,6 +186,8 @@ package enum AfterRefusal: String, Refusal, CaseIterable {
     case planMissing = "learning.plan_missing"
     case nothingToFollowUp = "learning.nothing_to_follow_up"
     case unknownReparation = "learning.unknown_reparation"
+    /// The same has been proposed and waits for the leader.
+    case alreadyProposed = "learning.already_proposed"
     case complaintGivesNoRight = "learning.complaint_gives_no_right"
     case acknowledgementMissing = "learning.acknowledgement_missing"
     case legalBasisMissing = "learning.legal_basis_missing"

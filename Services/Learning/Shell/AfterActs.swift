@@ -75,6 +75,10 @@ extension LearningService {
 
     private func offer(_ wish: OfferMediation, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
         _ = try act(in: wish.case, viewer, turn, to: "mediation.offered")
+        // One at a time: the citizen would get the same letter twice.
+        guard try !after.mediations(of: wish.case).contains(where: { $0.state.isOpen }) else {
+            throw AfterRefusal.mediationStands
+        }
         let row = MediationRow(
             mediation: turn.chance.identifier(), ground: wish.ground, state: .offered, offeredAt: turn.now,
             isOral: wish.isOral == true ? true : nil)

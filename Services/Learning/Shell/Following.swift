@@ -88,11 +88,21 @@ extension LearningService {
         }
     }
 
-    /// The copy of the first note has left: so long it took from the note to the copy.
+    /// On paper it only lies ready, until it has been posted.
     func hear(_ said: LetterSent, at moment: Timestamp) throws {
-        guard said.kind == .noteCopy, let note = said.note else { return }
+        guard said.kind == .noteCopy, said.channel != .paper, let note = said.note else { return }
+        try copyLeft(note, said.case, at: moment)
+    }
+
+    func hear(_ said: LetterFateKnown, at moment: Timestamp) throws {
+        guard said.kind == .noteCopy, said.fate == .handedOver, let note = said.note else { return }
+        try copyLeft(note, said.case, at: moment)
+    }
+
+    /// The copy of the first note has left: so long it took from the note to the copy.
+    private func copyLeft(_ note: NoteID, _ case: CaseID, at moment: Timestamp) throws {
         try facts.change(
-            said.case, "copy_took = iif(first_note = :note, ifnull(copy_took, :sent - filed_at), copy_took)",
+            `case`, "copy_took = iif(first_note = :note, ifnull(copy_took, :sent - filed_at), copy_took)",
             ["note": Value(note), "sent": Value(moment)])
     }
 

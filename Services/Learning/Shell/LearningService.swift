@@ -19,8 +19,7 @@ package final class LearningService: Service {
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, CaseAssigned.type,
             ContactTeamChanged.type, HandedOn.type, CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type,
             NoteFiled.type, TalkNoted.type, Objected.type, ObjectionAnswered.type, ObjectionJudged.type,
-            LetterSent.type,
-            ReadinessChanged.type,
+            LetterSent.type, LetterFateKnown.type, ReadinessChanged.type,
             CitizenReturned.type, IncidentToLearnFrom.type, CausesNamed.type, ExperienceTold.type, CaseJudged.type,
         ],
         migrations: LearningSchema.migrations)
@@ -135,6 +134,7 @@ package final class LearningService: Service {
         case ObjectionAnswered.type: try hear(try event.body(ObjectionAnswered.self))
         case ObjectionJudged.type: try hear(try event.body(ObjectionJudged.self))
         case LetterSent.type: try hear(try event.body(LetterSent.self), at: event.time)
+        case LetterFateKnown.type: try hear(try event.body(LetterFateKnown.self), at: event.time)
         case CaseClosed.type: try hear(try event.body(CaseClosed.self), at: event.time, turn)
         case CaseReopened.type: try hear(try event.body(CaseReopened.self))
         case CitizenReturned.type: try hear(try event.body(CitizenReturned.self))

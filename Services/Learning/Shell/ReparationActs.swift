@@ -9,6 +9,12 @@ extension LearningService {
     func propose(_ wish: ProposeReparation, _ viewer: Viewer, _ turn: Turn) throws -> Subject {
         _ = try act(in: wish.case, viewer, turn, to: "reparation.proposed")
         try Reparation.check(wish, on: turn.now.civil.day)
+        // The same is not decided twice: the citizen would get an answer to each.
+        guard
+            try !after.reparations(of: wish.case).contains(where: {
+                $0.state == .proposed && $0.ground == wish.ground && $0.loss == wish.loss
+            })
+        else { throw AfterRefusal.alreadyProposed }
         let row = ReparationRow(
             reparation: turn.chance.identifier(), ground: wish.ground, loss: wish.loss, state: .proposed,
             legalBasis: wish.legalBasis.trimmed, reachesBackTo: wish.reachesBackTo,

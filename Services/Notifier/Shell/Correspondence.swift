@@ -197,10 +197,10 @@ struct Correspondence {
             detail: kept.duty.matter.kind.rawValue)
         guard let `case` = kept.duty.matter.case else { return }
         let copied = kept.duty.matter.copied
-        let binds = kept.duty.matter.kind.bindsOnArrival
-        var delivery = binds ? try deliveries.delivery(of: kept.letter) : nil
-        // Where the print room gives no word, nobody waits for one before a citizen may be given up.
-        if kept.duty.matter.kind == .notReached, delivery?.channel == .paper, composer.settings.printWorkingDays == 0 {
+        let kind = kept.duty.matter.kind
+        var delivery = kind.isFollowed ? try deliveries.delivery(of: kept.letter) : nil
+        // Where the print room gives no word, nobody waits for one; but nobody is restricted by what nobody is known to have sent.
+        if kind != .contactRestriction, delivery?.channel == .paper, composer.settings.printWorkingDays == 0 {
             delivery = nil
         }
         try turn.publish(

@@ -20,7 +20,7 @@ extension Correspondence {
         case (.refused, .received), (.bounced, .received): try say(.arrived, of: kept)
         case (.refused, .replaced), (.bounced, .replaced): try say(.replaced, of: kept)
         case (_, .received):
-            if kept.duty.matter.kind.bindsOnArrival { try say(.handedOver, of: kept) }
+            if kept.duty.matter.kind.isFollowed { try say(.handedOver, of: kept) }
             try nudge(kept)
         default: break
         }

@@ -191,7 +191,8 @@ extension AddFinding {
         self.init(
             review: try .typed(options.words[0], as: "REVIEW"), text: try options.required("text"), cause: cause,
             isPractice: recurrence == .practice, owner: try colleagues.person(try options.required("owner")),
-            due: due, change: try options.choice("change", FindingChange.self),
+            due: due, spread: try options.choice("spread", FindingSpread.self),
+            change: try options.choice("change", FindingChange.self),
             again: again.isEmpty ? nil : again, recurrence: recurrence)
     }
 }

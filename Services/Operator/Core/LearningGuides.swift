@@ -43,6 +43,9 @@ extension Command {
                     .needed(
                         "recurrence", "RECURRENCE",
                         "\(words(Recurrence.self, joined: " ")): a single time, or how we work"),
+                    .optional(
+                        "spread", "SPREAD",
+                        "who is to learn from it: \(words(FindingSpread.self, joined: " ")); the team if left out"),
                     .optional("change", "CHANGE", "what is changed: \(words(FindingChange.self, joined: " "))"),
                     .repeated(
                         "again", "FINDING",

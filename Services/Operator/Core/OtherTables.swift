@@ -51,7 +51,7 @@ package enum OtherTables {
             table.add([
                 row.finding.rawValue, row.text, Wording.name(of: row.cause),
                 Wording.practice(row.recurrence), colleagues.name(of: row.owner),
-                Wording.stamp(row.due),
+                Wording.lastMinute(before: row.due),
             ])
         }
         return text + "\n" + table.text

@@ -16,7 +16,7 @@ package struct CareClock: Sendable {
         if kind == .defusing { return try beforeGoingHome(now) }
         let days =
             switch (kind, cause) {
-            case (.debriefing, _), (_, .incident): policy.debriefingWorkingDays
+            case (.debriefing, _): policy.debriefingWorkingDays
             case (_, .ownRequest): policy.requestWorkingDays
             default: policy.oneToOneWorkingDays
             }

@@ -50,6 +50,15 @@ package enum IncidentPlan {
         return try clock.wake(clock.wake(due.adding(hours: -hours)).adding(hours: hours))
     }
 
+    /// The moment, exclusive, by which a leader above is to have seen to what nobody has: safety within as long as it had at
+    /// first, the rest within a reminder's time. When that has passed, they are told again, each time with a reminder's time.
+    package static func again(
+        _ duty: IncidentDuty, round: Int, at now: Timestamp, clock: CareClock
+    ) throws(CalendarRefusal) -> Timestamp {
+        guard duty == .handle, round == 1 else { return try clock.next(.oneToOne, at: now) }
+        return now.adding(hours: Int64(clock.policy.handleHours))
+    }
+
     /// When the leader is reminded of a duty: a day before, while somebody is there; `nil` when that is past already.
     package static func reminder(
         before due: Timestamp, after now: Timestamp, clock: CareClock

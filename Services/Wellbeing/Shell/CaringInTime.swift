@@ -52,8 +52,8 @@ extension Caring {
     private func missed(_ due: WellbeingStore.Kept, _ turn: Turn) throws {
         try lapse(due, turn)
         guard !due.isTeam, !due.cause.isLeadersOwn else { return }
-        try ask(
-            .oneToOne, due.cause, for: due.person, case: due.case, after: Copenhagen.moment(due.since), turn)
+        let occasion = due.occasionAt ?? Copenhagen.moment(due.since)
+        try ask(.oneToOne, due.cause, for: due.person, case: due.case, after: occasion, turn)
     }
 
     /// What it was asked for is no longer there.

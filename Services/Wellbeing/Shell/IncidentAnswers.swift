@@ -39,7 +39,7 @@ extension Incidents {
                 try IncidentPlan.reminder(before: duty.due, after: turn.now, clock: clock)
                 ?? IncidentPlan.overdue(duty.duty, due: duty.due, clock: clock)
         case .reminder: duty.wake = try IncidentPlan.overdue(duty.duty, due: duty.due, clock: clock)
-        case .escalated: duty.wake = nil
+        case .escalated: duty.wake = try clock.wake(clock.next(.oneToOne, at: turn.now))
         }
     }
 

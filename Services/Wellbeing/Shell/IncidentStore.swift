@@ -37,6 +37,8 @@ struct IncidentStore {
         var due: Timestamp
         var stage: PromptStage
         var wake: Timestamp?
+        /// How many times those above the leader have been told; 1 until the second time.
+        var round = 1
         var answer: DutyAnswer?
         var answered: Timestamp?
         var by: PersonID?
@@ -84,18 +86,20 @@ struct IncidentStore {
 
     func put(_ duty: Duty) throws(StoreError) {
         let sql = """
-            INSERT INTO incident_duty (incident, duty, prompt, due, stage, wake, answer, answered, answered_by, ground)
-            VALUES (:incident, :duty, :prompt, :due, :stage, :wake, :answer, :answered, :by, :ground)
+            INSERT INTO incident_duty (incident, duty, prompt, due, stage, wake, round, answer, answered, answered_by,
+                                       ground)
+            VALUES (:incident, :duty, :prompt, :due, :stage, :wake, :round, :answer, :answered, :by, :ground)
                 ON CONFLICT (incident, duty) DO UPDATE
-               SET due = :due, stage = :stage, wake = :wake, answer = :answer, answered = :answered, answered_by = :by,
-                   ground = :ground
+               SET due = :due, stage = :stage, wake = :wake, round = :round, answer = :answer, answered = :answered,
+                   answered_by = :by, ground = :ground
             """
         try database.run(
             sql,
             [
                 "incident": Value(duty.incident), "duty": Value(term: duty.duty), "prompt": Value(duty.prompt),
                 "due": Value(duty.due), "stage": Value(term: duty.stage), "wake": Value(duty.wake),
-                "answer": Value(term: duty.answer), "answered": Value(duty.answered), "by": Value(duty.by),
+                "round": Value(duty.round), "answer": Value(term: duty.answer), "answered": Value(duty.answered),
+                "by": Value(duty.by),
                 "ground": .text(duty.ground),
             ])
     }
@@ -244,7 +248,8 @@ struct IncidentStore {
     private static func duty(_ row: Row) -> Duty {
         Duty(
             incident: row.id("incident"), duty: row.term("duty"), prompt: row.id("prompt"), due: row.moment("due"),
-            stage: row.term("stage"), wake: row.optionalMoment("wake"), answer: row.optionalTerm("answer"),
-            answered: row.optionalMoment("answered"), by: row.optionalID("answered_by"), ground: row.text("ground"))
+            stage: row.term("stage"), wake: row.optionalMoment("wake"), round: row.number("round"),
+            answer: row.optionalTerm("answer"), answered: row.optionalMoment("answered"),
+            by: row.optionalID("answered_by"), ground: row.text("ground"))
     }
 }

@@ -93,7 +93,7 @@ struct Incidents {
         }
     }
 
-    /// A duty's clock has run: the leader is reminded before, the leader's leader is told after.
+    /// A duty's clock has run: the leader is reminded before, the leader's leader is told after, and again until it is answered.
     func timePassed(_ due: IncidentStore.Duty, _ turn: Turn) throws {
         guard let kept = try store.incident(due.incident) else { return }
         var duty = due
@@ -102,9 +102,11 @@ struct Incidents {
             duty.wake = try IncidentPlan.overdue(duty.duty, due: duty.due, clock: clock)
             try tell(duty, .reminder, kept.leader, by: duty.due, turn)
         } else {
+            if duty.stage == .escalated { duty.round += 1 }
             duty.stage = .escalated
-            duty.wake = nil
-            try tell(duty, .escalated, try above(kept, turn), by: clock.next(.oneToOne, at: turn.now), turn)
+            let by = try IncidentPlan.again(duty.duty, round: duty.round, at: turn.now, clock: clock)
+            duty.wake = try clock.wake(by)
+            try tell(duty, .escalated, try above(kept, turn), by: by, turn)
         }
         try store.put(duty)
     }
@@ -238,6 +240,7 @@ struct Incidents {
         try store.note(care.news.digest(for: leader, turn), of: duty.prompt)
         care.news.add(
             CareNews.Item(
-                prompt: duty.prompt, leader: leader, kind: .task, stage: stage, by: by, hurries: stage != .reminder))
+                prompt: duty.prompt, leader: leader, kind: .task, stage: stage, by: by, round: duty.round,
+                hurries: stage != .reminder && duty.round == 1))
     }
 }

@@ -40,6 +40,8 @@ extension WellbeingStore {
         var isChosen = false
         /// The day of what it came up with, where that is another than the day on which it was asked for.
         var occasion: CivilDay?
+        /// Its moment; absent of what an older release asked for.
+        var occasionAt: Timestamp?
         /// The hour that stands in a leader's calendar for it; written by `CareNews` alone.
         var proposal: CareNews.Proposal?
 
@@ -74,7 +76,8 @@ extension WellbeingStore {
             provider: row.optionalTerm("provider"), round: row.number("round"), digest: row.optionalID("digest"),
             passedFrom: row.optionalID("passed_from"), accepted: row.optionalDay("accepted_on"),
             notHeld: row.optionalDay("not_held_on"), answeredBy: row.optionalID("answered_by"),
-            isChosen: row.bool("is_chosen"), occasion: row.optionalDay("occasion_on"), proposal: proposal(row))
+            isChosen: row.bool("is_chosen"), occasion: row.optionalDay("occasion_on"),
+            occasionAt: row.optionalMoment("occasion_at"), proposal: proposal(row))
     }
 
     static func proposal(_ row: Row) -> CareNews.Proposal? {

@@ -294,5 +294,6 @@ enum WellbeingSchema {
         WellbeingSchema.occasions,
         WellbeingSchema.joining,
         WellbeingSchema.figures,
+        WellbeingSchema.moments,
     ]
 }

@@ -121,7 +121,7 @@ package struct InspectionPage {
                 row.citizen ?? Wording.Desk.anonymous)</a></th>\
             <td>\(Wording.near(row.received, at: now).firstUpper)</td><td>\(staff.name(of: row.unit))</td>\
             <td>\(note(item))</td><td>\(Wording.Desk.yesOrNo(item.hasConsent))</td>\
-            <td>\(Wording.Desk.yesOrNo(item.isCopySent))</td>\
+            <td>\(Wording.Desk.copyStands(item.copy))</td>\
             <td>\(item.outcome.map { Wording.name(of: $0) } ?? "")</td><td>\(status(item))</td>\
             <td><a class="alone" href="\(words)" aria-label="\(Wording.Desk.inspectedOne(row.case))">\(
                 Wording.Desk.inspectedOne)</a></td></tr>

@@ -11,7 +11,7 @@ struct MediationPart {
     let rows: [MediationRow]
 
     var html: HTML {
-        let isOpen = rows.contains { [.offered, .accepted, .agreed].contains($0.state) }
+        let isOpen = rows.contains { $0.state.isOpen }
         return "<p class=\"hint\">\(Wording.Desk.mediationHint)</p>" + rows.map(line).joined()
             + (page.mayAct ? isOpen ? .empty : offer : page.none(rows.isEmpty))
     }

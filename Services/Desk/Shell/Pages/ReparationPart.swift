@@ -87,7 +87,7 @@ struct ReparationPart {
                 ColleagueField(parts: parts, staff: page.staff, viewer: page.frame.viewer)
                     .one(
                         "giver", Wording.Desk.reparationGiver, hint: Wording.Desk.reparationGiverHint,
-                        isOptional: true, empty: Wording.Desk.noColleague),
+                        empty: Wording.Desk.reparationNoGiver),
                 parts.date("give", Wording.Desk.reparationGiveBy, withTime: false),
                 """
                 <p class="actions"><button name="grant" value="yes">\(Wording.Desk.reparationGrant)</button>

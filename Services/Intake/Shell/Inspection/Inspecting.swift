@@ -111,19 +111,19 @@ extension InspectedCase {
             case nil: true
             case .noNote: record.note == nil
             case .noConsent: outcome == .solved && !record.hasConsent
-            case .copyNotSent: record.note != nil && !record.isCopySent
+            case .copyNotSent: record.note != nil && record.copyStanding != .left
             case .openObjection: !record.openObjections.isEmpty
             case .setAside: isSetAside
             }
         guard fits, choice.outcome == nil || choice.outcome == outcome else { return nil }
         self.init(
-            row: CaseRow(stored), note: record.note, hasConsent: record.hasConsent, isCopySent: record.isCopySent,
+            row: CaseRow(stored), note: record.note, hasConsent: record.hasConsent, copy: record.copyStanding,
             outcome: outcome, openObjections: record.openObjections.count, isSetAside: isSetAside ? true : nil)
     }
 
     fileprivate func filed(by filed: FiledBy?) -> InspectedCase {
         InspectedCase(
-            row: row, note: note, hasConsent: hasConsent, isCopySent: isCopySent, outcome: outcome,
+            row: row, note: note, hasConsent: hasConsent, copy: copy, outcome: outcome,
             openObjections: openObjections, filed: filed, isSetAside: isSetAside)
     }
 }
