@@ -126,6 +126,8 @@ package struct ShowFormal: ServiceCommand {
         package let needsGuidance: Bool?
         /// Whether our letter has been asked for and not left yet.
         package let isOnItsWay: Bool?
+        /// Where that letter is, once it was made on paper: it lies to be printed, or came back before it had left.
+        package let letter: CopyStanding?
         /// Whether the citizen can still have it handled formally instead of talked through; absent: no.
         package let mayGoFormal: Bool?
 
@@ -134,8 +136,9 @@ package struct ShowFormal: ServiceCommand {
             about: [PersonID], isClosed: Bool, hasFormalPart: Bool, handovers: [HandoverRow], stage: ReplyStage?,
             turn: PersonID?, head: PersonID?, director: PersonID?, draft: ReplyDraft?, acts: [ReplyAct],
             promise: ReplyPromise?, grounds: ReplyGrounds? = nil, needsGuidance: Bool? = nil, isOnItsWay: Bool? = nil,
-            mayGoFormal: Bool? = nil
+            mayGoFormal: Bool? = nil, letter: CopyStanding? = nil
         ) {
+            self.letter = letter
             self.mayGoFormal = mayGoFormal
             self.grounds = grounds
             self.needsGuidance = needsGuidance

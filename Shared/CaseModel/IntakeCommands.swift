@@ -103,10 +103,13 @@ package struct AssignCase: ServiceCommand {
     package let person: PersonID
     /// Why, in words; needed of the leader when the complaint is about that person (decision 11). 1 000 bytes at most.
     package let reason: String?
+    /// True: only if it is nobody's, as whoever takes it has seen it. Absent: also from a colleague.
+    package let isFree: Bool?
 
-    package init(case: CaseID, person: PersonID, reason: String? = nil) {
+    package init(case: CaseID, person: PersonID, reason: String? = nil, isFree: Bool? = nil) {
         self.case = `case`
         self.person = person
+        self.isFree = isFree
         self.reason = reason
     }
 

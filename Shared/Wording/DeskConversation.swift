@@ -133,7 +133,8 @@ extension Wording.Desk {
     package static let saveAttempt = "Registrér forsøget"
     package static let attemptMissing = "Vælg, hvad der skete."
     package static let fileTitle = "Samtalen er gemt"
-    package static let filed = "Kopien sendes til borgeren. Fristen er stoppet."
+    package static let filed =
+        "Fristen er stoppet. Borgeren skal have en kopi: står noget i vejen for at sende den, kan du se det på sagen."
     package static let attemptSaved = "Forsøget er registreret. Fristen løber stadig."
     package static let attemptWrongNumber =
         "Det er skrevet ned, at nummeret er forkert. Det tæller ikke som et forsøg: find det rigtige nummer, eller skriv til "

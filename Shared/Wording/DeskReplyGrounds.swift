@@ -27,7 +27,16 @@ extension Wording.Desk {
     package static let replySend = "Send svaret som brev"
     package static let replySendHint =
         "Borgeren får svaret ordret, med grundlaget og klagevejledningen. Sagen slutter, når brevet er sendt."
-    package static let replyOnItsWay = "Brevet til borgeren er på vej."
+    package static func replyOnItsWay(_ letter: CopyStanding?) -> String {
+        switch letter {
+        case nil, .left: "Brevet til borgeren er på vej."
+        case .ready:
+            "Brevet til borgeren ligger klar til print. Svaret er givet, når brevet er sendt. Skal det skrives om, så stop det først "
+                + "under Breve på sagen."
+        case .returned:
+            "Brevet blev stoppet eller kom retur, før svaret var givet. Send det igen under Breve på sagen, eller skriv svaret om her."
+        }
+    }
 
     package static let replyAppealDayWrong =
         "Den sidste dag at klage kan ikke læses. Skriv dag, måned og år, eller lad de tre felter stå tomme."

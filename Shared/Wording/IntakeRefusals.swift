@@ -28,6 +28,8 @@ extension Wording {
             "Grunden til, at en samtale er vanskelig, står ikke på kommunens liste. Vælg en, der gør.",
         "intake.ground_reason_missing": "Begrundelsen mangler. Skriv, hvad der gør en samtale om klagen vanskelig.",
         "intake.assigned_is_concerned": "Klagen handler om den, der skulle ringe. Vælg en anden.",
+        "intake.already_taken":
+            "En kollega har taget opkaldet, siden du åbnede siden. Se på sagen, hvem der har det.",
         "intake.assign_not_theirs":
             "Opkaldet er en kollegas. Bed kollegaen eller enhedens leder om at give det videre.",
         "intake.recipient_missing": "Der er ingen leder at give den formelle del til. Vælg selv en modtager.",

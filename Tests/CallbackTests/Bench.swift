@@ -32,12 +32,13 @@ extension ServiceBench<CallbackService> {
     /// A complaint is registered, now unless said otherwise.
     func register(
         _ case: CaseID = "K-1", received: Timestamp? = nil, route: Route = .callback, assigned: PersonID? = "P-1",
-        about: [PersonID] = [], unit: UnitID = "U-1", isHistory: Bool = false
+        about: [PersonID] = [], unit: UnitID = "U-1", isHistory: Bool = false, canBeWrittenTo: Bool = true
     ) throws {
         try hear(
             CaseRegistered(
                 case: `case`, unit: unit, received: received ?? clock.now, channel: .phone, kind: .complaint,
-                route: route, assigned: assigned, about: about, canBeWrittenTo: true, isHistory: isHistory),
+                route: route, assigned: assigned, about: about, canBeWrittenTo: canBeWrittenTo,
+                isHistory: isHistory),
             from: .intake, about: `case`)
     }
 

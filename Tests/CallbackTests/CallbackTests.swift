@@ -20,9 +20,30 @@ struct CallbackTests {
         "R-032 ringing in vain does not stop the clock",
         arguments: [Callback.awaited(.tuesday), .overdue(.tuesday)])
     func attempt(callback: Callback) throws {
-        let decision = try callback.transition(.attempted, at: .tuesdayClosing)
+        let decision = try callback.transition(.attempted(at: nil), at: .tuesdayClosing)
         #expect(decision.next == callback)
         #expect(decision.announce == [.attempted])
+    }
+
+    @Test("R-036 nobody tried to keep a promise before it was made, nor in the future")
+    func attemptBefore() throws {
+        func refusal(_ moment: Timestamp) -> CallbackRefusal? {
+            do throws(CallbackRefusal) {
+                _ = try Callback.overdue(.tuesday).transition(.attempted(at: moment), at: .wednesdayMorning)
+                return nil
+            } catch { return error }
+        }
+        let since = CallPromise.tuesday.since
+        #expect(refusal(since.adding(hours: -1)) == .attemptedBeforeOwed)
+        #expect(refusal(since) == nil && refusal(.wednesdayMorning) == nil)
+        #expect(refusal(Timestamp.wednesdayMorning.adding(seconds: 1)) == .inTheFuture)
+        // Promised half a minute after nine, tried at nine as a form knows it.
+        let promise = CallPromise(
+            since: since.adding(seconds: 30), target: CallPromise.tuesday.target, limit: CallPromise.tuesday.limit)
+        #expect(
+            try Callback.awaited(promise).transition(.attempted(at: since), at: .wednesdayMorning).announce == [
+                .attempted
+            ])
     }
 
     @Test(
@@ -86,7 +107,7 @@ struct CallbackTests {
         for step in 0..<20 {
             now = now.adding(seconds: Int64.random(in: -3600...14_400, using: &chance))
             let inputs: [Callback.Input] = [
-                .timePassed, .attempted,
+                .timePassed, .attempted(at: nil),
                 .citizenReached(at: now.adding(seconds: .random(in: -7200...600, using: &chance))),
                 .noteFiled(NoteID(unchecked: "N-\(step)")), .givenUp("N-up"), .ended,
             ]

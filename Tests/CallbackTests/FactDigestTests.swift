@@ -25,6 +25,16 @@ import Testing
         #expect(last.digest == FactDigest())
     }
 
+    @Test func `how it came out is what was said last, also by a clock that was set back in between`() throws {
+        let bench = try CallbackBench.small()
+        try bench.register("K-1")
+        bench.clock.now = "2026-11-24T12:00+01:00"
+        _ = try bench.ask(RecordConversation.ending(.newTalk), as: .caseworker)
+        bench.clock.now = "2026-11-24T11:45+01:00"
+        _ = try bench.ask(RecordConversation.ending(.solved), as: .caseworker)
+        #expect(try bench.ask(ListCallFacts(), as: Self.lead, by: .operator).facts.map(\.outcome) == [.solved])
+    }
+
     @Test("R-071 R-157 a talk that nobody owed counts as a talk where no call was owed, and stands for none that was")
     func talkNobodyOwed() throws {
         let bench = try CallbackBench.small()

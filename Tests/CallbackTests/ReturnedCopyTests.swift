@@ -55,6 +55,31 @@ import Testing
         #expect(try bench.open(.copy).isEmpty)
     }
 
+    @Test("R-073 a copy is owed, with its clock, also while nobody knows where to write, and goes on once it is known")
+    func nowhereToWrite() throws {
+        let bench = try CallbackBench.small()
+        try bench.register(canBeWrittenTo: false)
+        let note = try bench.ask(RecordConversation.ending(.newTalk), as: .caseworker).note
+        let owed = try #require(try bench.open(.copy).first)
+        try bench.wait(until: bench.clock.now.adding(hours: 1))
+        try bench.hear(CitizenVerified(case: "K-1", canBeWrittenTo: true), from: .intake, about: "K-1" as CaseID)
+        #expect(try bench.open(.copy).map(\.due) == [owed.due], "the clock it had")
+        try bench.copySent(note)
+        #expect(try bench.open(.copy).isEmpty)
+    }
+
+    @Test("R-036 R-073 of a talk with somebody who was neither reached nor can be written to no copy is owed")
+    func nobodyThere() throws {
+        let bench = try CallbackBench.small()
+        try bench.register(canBeWrittenTo: false)
+        for moment in ["2026-11-24T11:00+01:00", "2026-11-24T14:30+01:00", "2026-11-25T09:00+01:00"] as [Timestamp] {
+            try bench.wait(until: moment)
+            _ = try bench.ask(RecordAttempt(case: "K-1", result: .noAnswer), as: .caseworker)
+        }
+        _ = try bench.ask(RecordConversation.ending(.notReached), as: .caseworker)
+        #expect(try bench.open(.copy).isEmpty)
+    }
+
     @Test("R-055 a meeting is somewhere, only Notifier is told where for the letter, and no event says it")
     func place() throws {
         let bench = try CallbackBench.small()

@@ -47,6 +47,18 @@ import Wire
         #expect(desk.refusal(AssignCase(case: id, person: .bo), as: .lars) == "call.may_not_see")
     }
 
+    @Test func `taken as nobody's from an old page, a call stays with whoever has taken it since, also from a leader`()
+        throws
+    {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint(assigned: nil), as: .sine).case
+        try desk.ask(AssignCase(case: id, person: .bo, isFree: true), as: .bo)
+        try desk.ask(AssignCase(case: id, person: .bo, isFree: true), as: .bo)
+        #expect(desk.refusal(AssignCase(case: id, person: .lone, isFree: true), as: .lone) == "intake.already_taken")
+        #expect(try desk.ask(ShowCase(case: id), as: .bo).row.assigned == .bo)
+        try desk.ask(AssignCase(case: id, person: .lone), as: .lone)
+    }
+
     @Test func `what is nobody's is taken by anybody who may ring, for themself`() throws {
         let desk = try Desk()
         let id = try desk.ask(.complaint(about: [.anna], assigned: nil), as: .sine).case

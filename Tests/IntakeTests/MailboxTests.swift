@@ -1,5 +1,6 @@
 import CaseModel
 import Glibc
+import IntakeCore
 import Runtime
 import Seal
 import Store
@@ -119,6 +120,21 @@ import Wire
         let next = try #require(try box.cases.first { !$0.isClosed }?.case)
         #expect(try box.mails(next).first?.follows == id)
         #expect(try box.desk.ask(ShowCase(case: id), as: .bo).row.isClosed)
+    }
+
+    @Test(
+        "R-014 a code is found however it is typed: hyphens, dashes, blanks or nothing between, small letters or large",
+        arguments: ["-", "–", "—", " – ", " ", ""])
+    func typed(between: String) throws {
+        let code = try #require(
+            (1...9).map { AnswerCode(random: [UInt8](repeating: 37 &* $0, count: 7)) }.first {
+                $0.characters.contains(where: \.isNumber) && $0.characters.contains(where: \.isLetter)
+            })
+        let written = code.text.replacing("-", with: between)
+        for text in [written, written.lowercased()] {
+            #expect(WrittenCodes.found(in: "Kære jer\nMin kode er \(text), og I må ringe.") == [code], "\(text)")
+        }
+        #expect(WrittenCodes.found(in: "Jeg skal have brev nu. Ordre 123456789013.").isEmpty)
     }
 
     @Test func `a code of ours leads to its case; one that is not, and a silence of an hour, to a new one`() throws {

@@ -42,10 +42,16 @@ extension AppealGuidance {
         }
     }
 
-    private func left(_ id: CaseID) -> LetterSent {
+    private func left(_ id: CaseID, _ letter: LetterID = "L-9", by channel: LetterChannel? = nil) -> LetterSent {
         LetterSent(
-            case: id, letter: "L-9", kind: .formalReply, note: nil, version: nil,
-            digest: String(repeating: "0123456789abcdef", count: 4))
+            case: id, letter: letter, kind: .formalReply, note: nil, version: nil,
+            digest: String(repeating: "0123456789abcdef", count: 4), channel: channel)
+    }
+
+    private func say(_ fate: LetterFate, of letter: LetterID, in id: CaseID, _ desk: Desk) throws {
+        try desk.hear(
+            LetterFateKnown(case: id, letter: letter, kind: .formalReply, note: nil, version: nil, fate: fate),
+            .notifier, id)
     }
 
     @Test("R-079 an answer that touches a decision is neither assured nor sent before it says how to complain about it")
@@ -144,6 +150,64 @@ extension AppealGuidance {
         #expect(shown.acts.last?.kind == .sent && shown.acts.last?.words == "L-9" && shown.acts.last?.by == .lone)
         let words = try desk.ask(ReadReplyWords(case: id, version: 1), as: nil, from: .notifier)
         #expect(!words.isDue && words.holds == true, "it has left, and a copy of it can be asked for")
+    }
+
+    @Test(
+        "R-015 on paper the answer is given when it was posted; stopped before that it is owed, and written anew or sent again"
+    )
+    func posted() throws {
+        let desk = try Desk()
+        let id = try examined(desk)
+        try desk.ask(.grounds(id), as: .lone)
+        try assure(id, desk)
+        func shown() throws -> ShowFormal.Reply { try desk.ask(ShowFormal(case: id), as: .lone) }
+        func waits() throws -> Bool {
+            try desk.ask(ListWaiting(scope: .mine), as: .lone).rows.contains { $0.kind == .toSend && $0.case == id }
+        }
+        try desk.ask(SendReply(case: id, version: 1), as: .lone)
+        try desk.hear(left(id, by: .paper), .notifier, id)
+        #expect(try shown().stage == .approved && !shown().isClosed && shown().promise?.kept == nil)
+        #expect(try shown().letter == .ready && !waits(), "it lies where it is printed")
+        try say(.returned, of: "L-9", in: id, desk)
+        #expect(try shown().letter == .returned && waits() && !shown().isClosed)
+        let words = try desk.ask(ReadReplyWords(case: id, version: 1), as: nil, from: .notifier)
+        #expect(words.holds == true, "the same words may go once more")
+        // Once more, to another address; the first says nothing of it any more.
+        try desk.hear(left(id, "L-10", by: .paper), .notifier, id)
+        try say(.replaced, of: "L-9", in: id, desk)
+        try say(.handedOver, of: "L-9", in: id, desk)
+        #expect(try shown().letter == .ready && !shown().isClosed)
+        try say(.handedOver, of: "L-10", in: id, desk)
+        #expect(try shown().stage == .sent && shown().isClosed && shown().promise?.kept == desk.clock.now)
+        #expect(try shown().acts.last?.words == "L-10" && shown().letter == nil)
+    }
+
+    @Test("R-015 an answer whose letter was stopped can be written anew, and the letter stopped then gives nothing")
+    func writtenAnew() throws {
+        let desk = try Desk()
+        let id = try examined(desk)
+        try desk.ask(.grounds(id), as: .lone)
+        try assure(id, desk)
+        try desk.ask(SendReply(case: id, version: 1), as: .lone)
+        try desk.hear(left(id, by: .paper), .notifier, id)
+        try say(.returned, of: "L-9", in: id, desk)
+        try desk.ask(submit(id), as: .lone)
+        try say(.arrived, of: "L-9", in: id, desk)
+        let shown = try desk.ask(ShowFormal(case: id), as: .lone)
+        #expect(shown.stage == .withHead && !shown.isClosed && shown.promise?.kept == nil && shown.letter == nil)
+    }
+
+    @Test("R-017 the copy of a talk's note is the written answer when it has left, and not while it lies to be printed")
+    func copyPosted() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint([.procedural], channel: .letter)).case
+        func kept() throws -> Bool { try desk.ask(ShowFormal(case: id), as: .lone).promise?.kept != nil }
+        try desk.hear(.filed(id, .solved, hasConsent: true), .callback, id)
+        try desk.hear(.copy(id, by: .paper), .notifier, id)
+        #expect(try !kept())
+        let said = LetterFateKnown(case: id, letter: "L-1", kind: .noteCopy, note: "N-1", version: 1, fate: .handedOver)
+        try desk.hear(said, .notifier, id)
+        #expect(try kept())
     }
 
     @Test func `a newer version takes the letter back that lay ready`() throws {

@@ -35,6 +35,13 @@ import Wording
         }
         // Asked for twice, it leaves once.
         for _ in 1...2 { _ = try town.ask(SendReply(case: id, version: 1), as: "lone") }
+        // It lies to be printed: the citizen has no answer before somebody has posted it.
+        try Fact.wait(for: "the letter to lie ready") {
+            try town.ask(ShowFormal(case: id), as: "lone").letter == .ready
+        }
+        #expect(try !town.ask(ShowCase(case: id), as: "lone").row.isClosed)
+        let pile = try town.ask(ListPrintQueue(), as: "karen").sheets.map(\.letter)
+        _ = try town.ask(MarkPrinted(letters: pile), as: "karen")
         try Fact.wait(for: "the case to close") { try town.ask(ShowCase(case: id), as: "lone").row.isClosed }
         let letters = try town.ask(ListLetters(case: id), as: "lone").letters.filter { $0.kind == .formalReply }
         #expect(letters.count == 1)

@@ -100,7 +100,8 @@ import Wire
         }
     }
 
-    @Test("R-093 of a letter by which something begins to hold it is told by which way it goes, and when it is posted")
+    @Test(
+        "R-015 R-093 of a letter by which something holds or is answered it is told how it goes and when it is posted")
     func handedOver() throws {
         for told in Told.allCases {
             let desk = try Desk()
@@ -110,12 +111,12 @@ import Wire
             try told.happen(at: desk)
             let letter = try #require(try desk.letters().last).letter
             let sent = try #require(try desk.bench.said(LetterSent.self).last)
-            #expect(sent.channel == (told == .restriction ? .paper : nil))
+            #expect(sent.channel == (told == .forwarding ? nil : .paper))
             let secretary = Viewer(person: "P-9", unit: "U-demo01", roles: [.secretariat], leads: [])
             _ = try desk.bench.ask(MarkPrinted(letters: [letter]), as: secretary)
             let fates = try desk.bench.said(LetterFateKnown.self)
-            #expect(fates.map(\.fate) == (told == .restriction ? [.handedOver] : []))
-            #expect(fates.allSatisfy { $0.restriction == "R-1" && $0.letter == letter })
+            #expect(fates.map(\.fate) == (told == .forwarding ? [] : [.handedOver]))
+            #expect(fates.allSatisfy { $0.restriction == (told == .restriction ? "R-1" : nil) && $0.letter == letter })
             let arrival = try PostalTime.arrival(of: desk.bench.clock.now, by: .paper, in: OfficeCalendar(.kl))
             #expect(fates.allSatisfy { $0.arrives == arrival })
         }

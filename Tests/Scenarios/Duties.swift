@@ -18,6 +18,16 @@ struct Duties {
         }
     }
 
+    /// The secretariat packs and posts what lies printed; some of it another day.
+    func post() {
+        town.ask(ListPrintQueue(), by: Staff.secretary, isReading: true) { [town] reply in
+            guard let sheets = try? reply.get().sheets else { return }
+            let posted = sheets.filter { _ in town.chance.happens(900_000) }.map(\.letter)
+            guard !posted.isEmpty else { return }
+            town.ask(MarkPrinted(letters: posted), by: Staff.secretary) { _ in }
+        }
+    }
+
     /// The learning lead takes some reviews one step on.
     func learn() {
         town.ask(ListReviews(), by: Staff.learningLead, isReading: true) { [self] reply in

@@ -95,6 +95,9 @@ final class Town {
     /// What happens on any day, whoever complains: leaders and the learning lead at their lists, clocks that are set.
     private func planDay(_ day: Int64) {
         let morning = day * 86_400_000
+        if chance.happens(800_000) {
+            place.plan(in: morning + chance.number(in: 0...36_000_000)) { [unowned self] in Duties(in: self).post() }
+        }
         for team in Staff.teams where chance.happens(400_000) {
             place.plan(in: morning + chance.number(in: 0...36_000_000)) { [unowned self] in
                 Duties(in: self).answerPrompts(of: team.leader)

@@ -20,10 +20,11 @@ struct YearLife {
     func plan(met: @escaping (CaseID, [ExperienceLine]) -> Void) {
         for day in 0..<days {
             let morning = day * 86_400_000 + chance.number(in: 0...36_000_000)
+            if chance.happens(800_000) { town.place.plan(in: morning) { Duties(in: town).post() } }
             if chance.happens(300_000) { town.place.plan(in: morning) { nameCauses() } }
             if chance.happens(300_000) { town.place.plan(in: morning) { join() } }
             if chance.happens(400_000) { town.place.plan(in: morning) { askHowOneWasMet(met) } }
-            if chance.happens(500_000) { town.place.plan(in: morning) { judge() } }
+            if chance.happens(800_000) { town.place.plan(in: morning) { judge() } }
             if chance.happens(500_000) { town.place.plan(in: morning) { answerByCode() } }
             if chance.happens(60_000) { town.place.plan(in: morning) { Story(in: town).begin(as: .preventiveContact) } }
         }

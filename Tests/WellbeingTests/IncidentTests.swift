@@ -57,7 +57,7 @@ import Wire
         #expect(try bench.ask(ListCareWaiting(), as: Unit.director).incidents.map(\.duty) == [.handle])
     }
 
-    @Test("R-102 a duty that nobody sees to comes back to the leader above each working day until it is answered")
+    @Test("R-102 a duty that nobody sees to comes back to the leader above until it is answered")
     func untilAnswered() throws {
         let bench = try Unit.bench()
         let id = try bench.ask(threat, as: Unit.mette).incident.incident
@@ -71,12 +71,13 @@ import Wire
         func told() throws -> [Prompted] { try bench.said(Prompted.self).filter { $0.leader == "P-1" } }
         try bench.wait(until: "2026-11-23T10:00+01:00")
         #expect(try told().map(\.by) == ["2026-11-23T11:00+01:00"], "as long as it had at first")
-        try bench.wait(until: "2026-11-26T12:00+01:00")
+        try bench.wait(until: "2026-12-02T12:00+01:00")
         let all = try told()
         #expect(all.allSatisfy { $0.stage == .escalated && $0.kind == .task })
-        #expect(all.map(\.instance) == [nil, 2, 3, 4] && Set(all.map(\.by.civil.day)).count == 4)
+        #expect(all.map(\.instance) == [nil, 2, 3, 4, 5])
+        #expect(all.map(\.by.civil.day) == ["2026-11-23", "2026-11-24", "2026-11-26", "2026-11-30", "2026-12-02"])
         _ = try bench.ask(AnswerDuty(incident: id, duty: .handle, answer: .done), as: Unit.director)
-        try bench.wait(until: "2026-12-04T12:00+01:00")
+        try bench.wait(until: "2026-12-14T12:00+01:00")
         #expect(try told().count == all.count)
     }
 

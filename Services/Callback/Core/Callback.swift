@@ -19,8 +19,8 @@ package enum Callback: Equatable, Sendable {
 
     package enum Input: Equatable, Sendable {
         case timePassed
-        /// Somebody rang and nobody answered.
-        case attempted
+        /// Somebody rang and nobody answered: just now, where no moment is given.
+        case attempted(at: Timestamp?)
         case citizenReached(at: Timestamp)
         case noteFiled(NoteID)
         case givenUp(NoteID)
@@ -45,7 +45,14 @@ package enum Callback: Equatable, Sendable {
         case (.awaited, .timePassed), (.overdue, .timePassed), (.spoken, .timePassed), (.documented, .timePassed),
             (.unreached, .timePassed), (.calledOff, .timePassed):
             return (self, [])
-        case (.awaited, .attempted), (.overdue, .attempted):
+        case (.awaited(let promise), .attempted(let moment)), (.overdue(let promise), .attempted(let moment)):
+            if let moment {
+                guard moment <= now else { throw .inTheFuture }
+                // A form knows minutes: within the minute of the promise it is not before it.
+                guard moment.milliseconds / 60_000 >= promise.since.milliseconds / 60_000 else {
+                    throw .attemptedBeforeOwed
+                }
+            }
             return (self, [.attempted])
         case (.awaited(let promise), .citizenReached(let moment)), (.overdue(let promise), .citizenReached(let moment)):
             // The later of the two, since a clock that was set back must not make a true talk impossible to file.

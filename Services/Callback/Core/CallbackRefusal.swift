@@ -12,6 +12,8 @@ package enum CallbackRefusal: Refusal {
     case tooManyCases
     /// The moment given lies ahead.
     case inTheFuture
+    /// Somebody rang before the promise arose, and so did not try to keep it.
+    case attemptedBeforeOwed
     /// The talk took place before the promise arose, and so cannot keep it.
     case spokenBeforeOwed
     case noteIsEmpty
@@ -137,6 +139,7 @@ package enum CallbackRefusal: Refusal {
         case .noteBeforeConversation: "callback.note_before_conversation"
         case .tooManyCases: "callback.too_many_cases"
         case .inTheFuture: "callback.in_the_future"
+        case .attemptedBeforeOwed: "callback.attempted_before_owed"
         case .spokenBeforeOwed: "callback.spoken_before_owed"
         case .noteIsEmpty: "callback.note_is_empty"
         case .noteIsTooLong: "callback.note_is_too_long"

@@ -49,10 +49,11 @@ extension CallbackService {
                       FROM objection
                       LEFT JOIN objection_answer USING (objection)
                      WHERE objection.case_id = case_file.case_id) AS objections,
+                   -- The last that was said, as those who count it have heard: a clock that was set back orders nothing.
                    (SELECT outcome
                       FROM note
                      WHERE note.case_id = case_file.case_id AND outcome IS NOT NULL
-                     ORDER BY filed_at DESC, version DESC, note
+                     ORDER BY note.rowid DESC
                      LIMIT 1) AS outcome
               FROM case_file
              WHERE case_id > :after AND case_id <= :through

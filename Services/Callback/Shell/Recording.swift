@@ -9,8 +9,7 @@ extension CallbackService {
         let kept = try owedCalls(of: file.id)
         guard let call = kept.map(\.owed).mostUrgent else { throw CallbackRefusal.nothingOwed }
         let at = command.at ?? turn.now
-        guard at <= turn.now else { throw CallbackRefusal.inTheFuture }
-        _ = try call.callback.transition(.attempted, at: turn.now)
+        _ = try call.callback.transition(.attempted(at: command.at), at: turn.now)
         let number = try calls.attempt(call.id, command.result, by: viewer.person, at: at)
         try turn.publish(
             CallAttempted(case: file.id, callback: call.id, attempt: number, by: viewer.person, at: at),

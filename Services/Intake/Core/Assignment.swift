@@ -16,6 +16,10 @@ package struct Assignment: Equatable, Sendable {
     package init(
         _ wish: AssignCase, in circle: CaseCircle, assigned: PersonID?, by viewer: Viewer, isStranger: Bool
     ) throws {
+        // Taken by another a moment ago: whoever reads an older page is told, and takes it from nobody.
+        guard wish.isFree != true || assigned == nil || assigned == wish.person else {
+            throw IntakeRefusal.alreadyTaken
+        }
         guard Self.mayBeMade(wish.person, in: circle, assigned: assigned, by: viewer) else {
             throw IntakeRefusal.assignNotTheirs
         }

@@ -20,6 +20,7 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case groundReasonMissing = "ground_reason_missing"
     case assignedIsConcerned = "assigned_is_concerned"
     /// A call that is somebody else's is given on by them or by a leader.
+    case alreadyTaken = "already_taken"
     case assignNotTheirs = "assign_not_theirs"
     case recipientMissing = "recipient_missing"
     case recipientIsConcerned = "recipient_is_concerned"

@@ -63,13 +63,14 @@ struct Hearing {
         if sent.kind == .formalReply { try hearReplySent(sent) }
         if sent.kind == .forwardedElsewhere { try hearForwardingTold(sent) }
         if sent.kind == .contactRestriction { try hearRestrictionTold(sent) }
-        // The copy of what was talked through is the written answer, unless a formal one is still owed. A talk that
-        // nobody owed answers nothing.
-        if sent.kind == .noteCopy, sent.note.map(state.record.heard) ?? true,
-            !state.record.missing.contains(.formalReply)
-        {
-            try FormalChange(change: change).keep(sent.case)
-        }
+        if sent.kind == .noteCopy, sent.channel != .paper { try copyLeft(of: sent.note, in: sent.case, state) }
+    }
+
+    /// The copy of what was talked through is the written answer, unless a formal one is still owed. A talk that nobody
+    /// owed answers nothing, and what lies to be printed neither.
+    func copyLeft(of note: NoteID?, in id: CaseID, _ state: CaseState) throws {
+        guard note.map(state.record.heard) ?? true, !state.record.missing.contains(.formalReply) else { return }
+        try FormalChange(change: change).keep(id)
     }
 
     func hear(_ objected: Objected) throws {

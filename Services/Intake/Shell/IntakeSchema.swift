@@ -196,5 +196,6 @@ enum IntakeSchema {
         PlainNames.migration,
         ExchangeStore.migration,
         FactPages.migration,
+        ReplyGroundStore.ofPosting,
     ]
 }

@@ -8,7 +8,9 @@ extension Hearing {
     func hear(_ said: LetterFateKnown) throws {
         guard let stored = try change.cases.find(said.case) else { throw IntakeRefusal.caseUnknown }
         if said.kind == .contactRestriction { try hearRestrictionFate(said) }
-        try change.take(.letterFate(said), in: said.case)
+        if said.kind == .formalReply { try hearReplyFate(said) }
+        let state = try change.take(.letterFate(said), in: said.case)
+        if said.kind == .noteCopy, said.fate == .handedOver { try copyLeft(of: said.note, in: said.case, state) }
         switch said.fate {
         case .returned:
             try change.trail.add(

@@ -76,7 +76,9 @@ extension CallbackService {
         }
         // Only the newest version is sent, so only its copy is owed.
         for kept in try open([.copy], of: file.id) where kept.note?.note == note.row.note { try lift(kept, turn) }
-        if file.canBeWrittenTo {
+        // Owed also while nobody knows where to write: to find that out is what is left to do. Of somebody who was neither
+        // reached nor can be written to there is nothing to find out by.
+        if file.canBeWrittenTo || note.row.outcome != .notReached {
             try oblige(Obligation(.copy, owner: note.row.by, due: copyBy), in: file.id, note: version, policy, turn)
         }
         try agreementsFiled(note, version, in: file, policy, turn)
@@ -154,8 +156,8 @@ extension CallbackService {
         }
     }
 
-    /// The citizen can be written to now, or cannot; if they could not before, the newest copy of each note is owed, as of
-    /// now.
+    /// The citizen can be written to now, or cannot; if they could not before, the newest copy of each note is owed: as of now,
+    /// where it was not yet.
     func written(to case: CaseID, _ canBeWrittenTo: Bool, _ turn: Turn) throws {
         guard let file = try cases.find(`case`) else { throw CannotDecide("callback.case_unknown") }
         try cases.set(canBeWrittenTo: canBeWrittenTo, of: `case`)
@@ -164,7 +166,9 @@ extension CallbackService {
         if let writable = try cases.find(`case`) {
             for call in try owedCalls(of: `case`) { try askInWriting(call, in: writable, turn) }
         }
-        for row in try notes.notes(of: file.id).newestVersions {
+        let owed = try open([.copy], of: file.id).compactMap(\.note)
+        for row in try notes.notes(of: file.id).newestVersions
+        where !owed.contains(NoteVersion(row.note, version: row.version)) {
             let by = try policy.copyBy(filed: turn.now)
             try oblige(
                 Obligation(.copy, owner: row.by, due: by), in: file.id,

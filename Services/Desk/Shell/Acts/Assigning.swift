@@ -14,7 +14,10 @@ extension Visit {
             }
             let isOwn = person == self.person
             let place = placeAfterAssigning(id, isTaken: isOwn)
-            submit(AssignCase(case: id, person: person, reason: answers.text("assign-reason"))) { _ in
+            let wish = AssignCase(
+                case: id, person: person, reason: answers.text("assign-reason"),
+                isFree: answers["free"] == "yes" ? true : nil)
+            submit(wish) { _ in
                 place
             } again: { [self] in
                 casePage(id, sent: route.name, faults: $0)

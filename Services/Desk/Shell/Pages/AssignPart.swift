@@ -61,9 +61,11 @@ struct AssignPart {
     }
 
     /// The button with which I take a call that is nobody's. Each has an identifier of its own.
+    ///
+    /// - Parameter isFree: nobody has it, as the page shows; what a colleague has taken since then is not taken from them.
     static func take(
-        _ id: CaseID, from place: String, _ frame: Frame, _ answers: Answers, name: String? = nil,
-        citizen: String? = nil
+        _ id: CaseID, from place: String, _ frame: Frame, _ answers: Answers, citizen: String? = nil,
+        isFree: Bool = true
     ) -> HTML {
         guard let viewer = frame.viewer, Door.caller.lets(viewer) else { return .empty }
         let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-\(id)"), faults: [])
@@ -72,7 +74,8 @@ struct AssignPart {
             Link(path: ["sager", id.rawValue, "tildel"]), frame.formToken,
             [
                 parts.hidden("fra", place), parts.hidden("assign-person", viewer.person.rawValue),
-                "<p class=\"actions\"><button class=\"second\">\(name ?? Wording.Desk.takeCall)\(hidden)</button></p>",
+                isFree ? parts.hidden("free", "yes") : .empty,
+                "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.takeCall)\(hidden)</button></p>",
             ])
     }
 }

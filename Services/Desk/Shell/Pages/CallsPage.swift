@@ -90,7 +90,8 @@ package struct CallsPage {
     private func others(_ calls: OwedCalls) -> HTML {
         CallTable.html(calls, in: "unit", none: Wording.Desk.alsoInUnitNone) { item in
             AssignPart.take(
-                item.case, from: "opkald", frame, answers, citizen: item.citizen ?? Wording.Desk.anonymous)
+                item.case, from: "opkald", frame, answers, citizen: item.citizen ?? Wording.Desk.anonymous,
+                isFree: item.assigned == nil)
         } + (unitHasMore ? Pieces.sentence(Wording.Desk.teamMore) : HTML.empty)
     }
 

@@ -119,7 +119,7 @@ package struct FormalPage {
 
     /// What both have assured leaves as a letter of ours, or was sent elsewhere and is registered on Sagen.
     private var sending: HTML {
-        guard shown.isOnItsWay != true else { return Pieces.sentence(Wording.Desk.replyOnItsWay) }
+        guard shown.isOnItsWay != true else { return Pieces.sentence(Wording.Desk.replyOnItsWay(shown.letter)) }
         let elsewhere: HTML = "<p><a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(Wording.Desk.formalSend)</a></p>"
         guard let draft = shown.draft, shown.grounds != nil else { return elsewhere }
         let parts = forms("send")
@@ -143,7 +143,8 @@ package struct FormalPage {
         case .examining: examine + pass
         case .drafting: write
         case .withHead, .withDirector: assure
-        case .approved: sending + write
+        // What lies to be printed is stopped before another is written: the citizen is to get one.
+        case .approved: shown.letter == .ready ? sending : sending + write
         case .sent: .empty
         }
     }

@@ -27,6 +27,11 @@ struct FormalChange {
             about: Subject(id))
     }
 
+    /// What was to be sent did not leave: it waits for its author as before.
+    func waitAgain(_ id: CaseID) throws {
+        if let reply = try store.reply(of: id) { try settle(reply, of: id) }
+    }
+
     /// What waits for whom, as the answer stands now.
     private func settle(_ reply: FormalReply, of id: CaseID) throws {
         let kind = reply.stage.waiting

@@ -8,6 +8,7 @@ extension CaseReadings {
         let stored = try openFormal(command.case, for: viewer, to: "formal")
         let store = FormalStore(database: turn.database)
         let reply = try store.reply(of: stored.id)
+        let letter = try ReplyGroundStore(database: turn.database).letter(of: stored.id)
         return ShowFormal.Reply(
             case: stored.id, unit: stored.unit, received: stored.received, summary: stored.summary,
             points: try cases.points(of: stored.id), about: try cases.circle(of: stored).about,
@@ -18,8 +19,8 @@ extension CaseReadings {
             acts: try store.acts(of: stored.id, limit: ShowFormal.mostActs), promise: try store.promise(of: stored.id),
             grounds: try ReplyGroundStore(database: turn.database).grounds(of: stored.id),
             needsGuidance: ReplyGrounds.needsGuidance(try cases.points(of: stored.id)),
-            isOnItsWay: try ReplyGroundStore(database: turn.database).letter(of: stored.id) != nil,
-            mayGoFormal: try !stored.isClosed && stored.state.record.mayGoFormal)
+            isOnItsWay: letter != nil, mayGoFormal: try !stored.isClosed && stored.state.record.mayGoFormal,
+            letter: letter?.standing)
     }
 
     /// Who has been asked to assure the answer reads the formal way and nothing else, while they are asked.

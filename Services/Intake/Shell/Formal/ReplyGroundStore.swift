@@ -37,6 +37,20 @@ struct ReplyGroundStore {
         ) STRICT;
         """
 
+    static let ofPosting = """
+        -- 38: the letter with it that was made, and where it is: it lies to be printed, or came back before it had left
+        ALTER TABLE reply_letter ADD COLUMN letter TEXT;
+        ALTER TABLE reply_letter ADD COLUMN standing TEXT CHECK (standing IN ('ready', 'returned'));
+        """
+
+    /// The written answer as a letter of ours that has been asked for and has not left.
+    struct Asked {
+        let version: Int
+        let by: PersonID
+        /// Where it is, once it was made on paper.
+        let standing: CopyStanding?
+    }
+
     func grounds(of case: CaseID) throws(StoreError) -> ReplyGrounds? {
         let guidance = try database.rows(
             "SELECT * FROM reply_guidance WHERE case_id = :case ORDER BY number", ["case": Value(`case`)]
@@ -85,9 +99,31 @@ struct ReplyGroundStore {
     }
 
     /// Which version is on its way, and who has it sent.
-    func letter(of case: CaseID) throws(StoreError) -> (version: Int, by: PersonID)? {
-        let sql = "SELECT version, by FROM reply_letter WHERE case_id = :case"
-        return try database.first(sql, ["case": Value(`case`)]) { ($0.number("version"), $0.id("by")) }
+    func letter(of case: CaseID) throws(StoreError) -> Asked? {
+        let sql = "SELECT version, by, standing FROM reply_letter WHERE case_id = :case"
+        return try database.first(sql, ["case": Value(`case`)]) {
+            Asked(version: $0.number("version"), by: $0.id("by"), standing: $0.optionalTerm("standing"))
+        }
+    }
+
+    /// It was made on paper, and lies to be printed.
+    func laid(_ letter: LetterID, of case: CaseID) throws(StoreError) {
+        try database.run(
+            "UPDATE reply_letter SET letter = :letter, standing = 'ready' WHERE case_id = :case",
+            ["letter": Value(letter), "case": Value(`case`)])
+    }
+
+    /// That letter came back, or was stopped, before it had left.
+    func returned(_ letter: LetterID, of case: CaseID) throws(StoreError) {
+        try database.run(
+            "UPDATE reply_letter SET standing = 'returned' WHERE case_id = :case AND letter = :letter",
+            ["letter": Value(letter), "case": Value(`case`)])
+    }
+
+    /// Whether that letter is the one that has not left.
+    func isLaid(_ letter: LetterID, of case: CaseID) throws(StoreError) -> Bool {
+        let sql = "SELECT 1 FROM reply_letter WHERE case_id = :case AND letter = :letter"
+        return try database.first(sql, ["letter": Value(letter), "case": Value(`case`)]) { _ in true } ?? false
     }
 
     func ask(_ version: Int, of case: CaseID, by person: PersonID, at now: Timestamp) throws(StoreError) {

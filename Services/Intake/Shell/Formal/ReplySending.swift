@@ -83,21 +83,41 @@ extension CaseReadings {
 }
 
 extension Hearing {
-    /// The letter with our answer has left: the formal reply is sent, and that it lies among our letters is its reference.
+    /// The letter with our answer is made: by Digital Post it has left, on paper it lies to be printed, and nobody is answered yet.
     func hearReplySent(_ sent: LetterSent) throws {
         let grounds = ReplyGroundStore(database: change.turn.database)
-        guard let letter = try grounds.letter(of: sent.case) else { return }
-        try grounds.dropLetter(of: sent.case)
+        guard sent.channel == .paper else { return try replyLeft(sent.letter, in: sent.case) }
+        try grounds.laid(sent.letter, of: sent.case)
+        try WaitingStore(database: change.turn.database).drop(.toSend, of: sent.case)
+    }
+
+    /// What became of it: posted, the citizen is answered; stopped before that, or come back, the answer is owed as before.
+    func hearReplyFate(_ said: LetterFateKnown) throws {
+        let grounds = ReplyGroundStore(database: change.turn.database)
+        guard try grounds.isLaid(said.letter, of: said.case) else { return }
+        switch said.fate {
+        case .handedOver, .arrived: try replyLeft(said.letter, in: said.case)
+        case .returned:
+            try grounds.returned(said.letter, of: said.case)
+            try FormalChange(change: change).waitAgain(said.case)
+        // Another copy says so itself when it is made; an answer of which nothing more is sent is written anew.
+        case .replaced, .settled: break
+        }
+    }
+
+    /// The formal reply is sent, and that it lies among our letters is its reference.
+    private func replyLeft(_ id: LetterID, in case: CaseID) throws {
+        let grounds = ReplyGroundStore(database: change.turn.database)
+        guard let letter = try grounds.letter(of: `case`) else { return }
+        try grounds.dropLetter(of: `case`)
         let formal = FormalChange(change: change)
-        guard case .approved = try formal.store.reply(of: sent.case) else { return }
-        try formal.take(.sent, in: sent.case)
+        guard case .approved = try formal.store.reply(of: `case`) else { return }
+        try formal.take(.sent, in: `case`)
         try formal.store.add(
-            ReplyAct(
-                kind: .sent, by: letter.by, at: change.turn.now, version: letter.version, words: sent.letter.rawValue),
-            to: sent.case)
-        try change.trail.add(
-            .replySent, to: sent.case, at: change.turn.now, by: letter.by, detail: sent.letter.rawValue)
-        try change.take(.replySent, in: sent.case)
-        try formal.keep(sent.case)
+            ReplyAct(kind: .sent, by: letter.by, at: change.turn.now, version: letter.version, words: id.rawValue),
+            to: `case`)
+        try change.trail.add(.replySent, to: `case`, at: change.turn.now, by: letter.by, detail: id.rawValue)
+        try change.take(.replySent, in: `case`)
+        try formal.keep(`case`)
     }
 }
